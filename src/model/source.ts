@@ -1,0 +1,45 @@
+/**
+ * What a reader hands on: the input as text, or as runs of glyphs with their places on the page.
+ *
+ * Nothing here is changed later: every value keeps the line it came from.
+ */
+
+export const SOURCE_FORMATS = ['pdf', 'text', 'markdown'] as const;
+export type SourceFormat = (typeof SOURCE_FORMATS)[number];
+
+/** Glyphs that the engine drew in one go. Lengths are points, measured from the top left of the upright page. */
+export interface Run {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  /** Height of the letters, in points. */
+  readonly size: number;
+  /** The engine's name of the font: equal names are equal fonts, nothing more. */
+  readonly font: string;
+}
+
+export interface Page {
+  /** Counted from 1, in the whole document, also where only some pages are read. */
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly runs: readonly Run[];
+}
+
+export type Content =
+  | { readonly kind: 'runs'; readonly pages: readonly Page[] }
+  | { readonly kind: 'text'; readonly text: string };
+
+export interface Source {
+  /** Index of the input, from 0. */
+  readonly index: number;
+  readonly file: string;
+  readonly format: SourceFormat;
+  readonly sha256: string;
+  /** How many pages the whole input has; `null` where it has none. */
+  readonly pageCount: number | null;
+  /** Numbers of the pages that are read, or `null` for all. */
+  readonly pages: readonly number[] | null;
+  readonly content: Content;
+}

@@ -1,0 +1,67 @@
+/**
+ * Collects diagnostics while the stages run. A stage reports a code and its holes; sentences are made at the end.
+ */
+import { CATALOGUE, type DiagnosticCode, type Holes, type Language } from './catalogue.js';
+import type { Diagnostic, Place } from './document.js';
+
+export interface Finding<Code extends DiagnosticCode = DiagnosticCode> {
+  readonly code: Code;
+  readonly holes: Holes<Code>;
+  readonly place: Place;
+  readonly objective: string | null;
+  readonly related: readonly Place[];
+}
+
+export interface Report {
+  /** Adds a finding. `at` says where: the input, and the page and line if they are known. */
+  add<Code extends DiagnosticCode>(
+    code: Code,
+    holes: Holes<Code>,
+    at: Place,
+    more?: { objective?: string | null; related?: readonly Place[] },
+  ): void;
+  readonly findings: readonly Finding[];
+}
+
+/** An empty report. */
+export function createReport(): Report {
+  const findings: Finding[] = [];
+  return {
+    findings,
+    add(code, holes, at, more = {}) {
+      findings.push({
+        code,
+        holes,
+        place: at,
+        objective: more.objective ?? null,
+        related: more.related ?? [],
+      } as Finding);
+    },
+  };
+}
+
+/** The sentence of a finding, its holes filled. Source: the catalogue. */
+export function sentence<Code extends DiagnosticCode>(code: Code, holes: Holes<Code>, language: Language): string {
+  const values = holes as Record<string, string | number>;
+  return CATALOGUE[code][language].replace(/\{(\w+)\}/g, (hole, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : hole,
+  );
+}
+
+/** The findings as they stand in the document: by input, page and line; those without a place first. */
+export function diagnosticsOf(findings: readonly Finding[], language: Language): Diagnostic[] {
+  const before = (a: number | null, b: number | null) => (a ?? 0) - (b ?? 0);
+  return findings
+    .toSorted(
+      (a, b) =>
+        a.place.source - b.place.source || before(a.place.page, b.place.page) || before(a.place.line, b.place.line),
+    )
+    .map((finding) => ({
+      severity: CATALOGUE[finding.code].severity,
+      code: finding.code,
+      message: sentence(finding.code, finding.holes, language),
+      ...finding.place,
+      objective: finding.objective,
+      related: [...finding.related],
+    }));
+}
