@@ -1,0 +1,82 @@
+/**
+ * An export as one HTML page, for the engines that print HTML.
+ *
+ * In: an export, a face's options. Out: HTML with its style. The header of a sheet is the head of a table that holds the
+ * whole sheet: engines print the head again on every page the table runs over.
+ */
+import { VIEW } from '../sheets/town.mjs';
+import { headOf } from './heads.mjs';
+import { styleOf } from './style.mjs';
+
+/** @param {string} text */
+export const escape = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+
+/** @param {import('../sheets/town.mjs').Block} block @returns {string} */
+export function blockOf(block) {
+  if (typeof block === 'string') return `<p>${escape(block)}</p>`;
+  const tag = block.ordered ? 'ol' : 'ul';
+  const items = block.items.map((item) =>
+    typeof item === 'string'
+      ? `<li>${escape(item)}</li>`
+      : `<li>${escape(item.text)}${blockOf({ items: item.items })}</li>`,
+  );
+  return `<${tag}>${items.join('')}</${tag}>`;
+}
+
+/** @param {string} heading @param {string} body */
+const section = (heading, body) => `<h3>${heading}</h3>${body}\n`;
+
+/** @param {string} code @param {{ codeBreaks?: boolean }} options */
+const codeCell = (code, options) => (options.codeBreaks ? code.replace(/_(?=\d{4}$)/, '_<wbr>') : code);
+
+/** @param {import('../sheets/town.mjs').Sheet} sheet @param {import('../sheets/town.mjs').Export} whole @param {Face} options */
+function linksOf(sheet, whole, options) {
+  if (sheet.links === null) return '';
+  const rows = sheet.links.map(
+    ([code, title]) => `<tr><td>${codeCell(code, options)}</td><td>${escape(title)}</td></tr>`,
+  );
+  const width = options.codeWidth ?? '30%';
+  return section(
+    whole.linkedHeading,
+    `<table class="links"><colgroup><col style="width:${width}"><col></colgroup><thead><tr><th>Codice</th><th>Titolo</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`,
+  );
+}
+
+/** @param {import('../sheets/town.mjs').Sheet} sheet @param {import('../sheets/town.mjs').Export} whole @param {Face} options */
+function bodyOf(sheet, whole, options) {
+  const cut = sheet.titleOnNextPage && options.cutHeading !== false ? ' class="cut"' : '';
+  return [
+    `<h2${cut}>${whole.level}</h2><p class="title">${escape(sheet.title)}</p>\n`,
+    section('VALORE PUBBLICO', `<p>${escape(sheet.publicValue)}</p>`),
+    linksOf(sheet, whole, options),
+    sheet.guidelines ? section('INDIRIZZI', sheet.guidelines.map(blockOf).join('\n')) : '',
+    sheet.purpose ? section('Finalità', sheet.purpose.map(blockOf).join('\n')) : '',
+    sheet.status === null ? '' : section('Stato', `<p>${sheet.status}</p>`),
+  ].join('');
+}
+
+/** @param {import('../sheets/town.mjs').Sheet} sheet @param {import('../sheets/town.mjs').Export} whole @param {Face} options */
+const sheetOf = (sheet, whole, options) =>
+  `<table class="sheet"><thead><tr><td>${headOf(sheet, whole, options)}</td></tr></thead>\n<tbody><tr><td>${bodyOf(sheet, whole, options)}</td></tr></tbody></table>\n`;
+
+/** The parameters an export opens with. @param {import('../sheets/town.mjs').Export} whole */
+export const parametersOf = (whole) => [
+  ['Vista', VIEW],
+  ['Livello', whole.level],
+  ...(whole.publicValue ? [['VALORE PUBBLICO', whole.publicValue]] : []),
+];
+
+/**
+ * @typedef {import('./style.mjs').Face} Face
+ * @param {import('../sheets/town.mjs').Export} whole @param {Face} options
+ */
+export function pageOf(whole, options) {
+  const parameters = parametersOf(whole).map(
+    ([name, value]) => `<tr><td>${name}</td><td>${escape(value ?? '')}</td></tr>`,
+  );
+  return `<!doctype html>
+<html lang="it"><head><meta charset="utf-8"><title>Scheda Obiettivi</title><style>${styleOf(options)}</style></head><body>
+<h1>SCHEDA OBIETTIVI</h1><h4>Parametri selezionati:</h4><table class="parameters">${parameters.join('')}</table>
+${whole.sheets.map((sheet) => sheetOf(sheet, whole, options)).join('\n')}
+</body></html>\n`;
+}

@@ -1,0 +1,47 @@
+/**
+ * The press: prints the sheets of an invented municipality in every face, with the truth beside them.
+ *
+ * usage: node press/main.mjs [WORD]    prints only the faces whose file name contains WORD
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Chromium } from './engines/chromium.mjs';
+import { chromiumFaces } from './faces/chromium.mjs';
+import { pageOf } from './html/page.mjs';
+import { hurts } from './sheets/hurts.mjs';
+import { plain } from './sheets/plain.mjs';
+import { strategic } from './sheets/strategic.mjs';
+import { truthOf } from './truth.mjs';
+
+/** @type {Record<string, import('./sheets/town.mjs').Export>} */
+const EXPORTS = { plain, hurts, strategic };
+
+const out = join(import.meta.dirname, '../fixtures/printed');
+const work = mkdtempSync(join(tmpdir(), 'press-'));
+const word = process.argv[2] ?? '';
+
+/** Dates are all that differs between two printings of the same page. @param {Buffer} pdf */
+const undated = (pdf) => Buffer.from(pdf.toString('latin1').replace(/\(D:\d{14}/g, '(D:20251112103200'), 'latin1');
+
+/** @param {string} name @param {string | Buffer} bytes */
+function keep(name, bytes) {
+  writeFileSync(join(out, name), bytes);
+  console.log(name);
+}
+
+mkdirSync(out, { recursive: true });
+for (const [name, whole] of Object.entries(EXPORTS)) {
+  keep(`rocca_${name}.expected.json`, `${JSON.stringify(truthOf(whole), null, 1)}\n`);
+}
+
+const chromium = new Chromium();
+for (const { of, face, look = {}, settings } of chromiumFaces) {
+  const name = `rocca_${of}.${face}.pdf`;
+  if (!name.includes(word)) continue;
+  const html = join(work, `${of}.${face}.html`);
+  writeFileSync(html, pageOf(EXPORTS[of], look));
+  keep(name, undated(await chromium.print(html, settings)));
+}
+chromium.close();
+rmSync(work, { recursive: true });
