@@ -6,8 +6,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Chromium } from './engines/chromium.mjs';
+import { closeEngines, htmlEngines } from './engines/html.mjs';
 import { chromiumFaces } from './faces/chromium.mjs';
+import { paperFaces } from './faces/paper.mjs';
 import { pageOf } from './html/page.mjs';
 import { hurts } from './sheets/hurts.mjs';
 import { plain } from './sheets/plain.mjs';
@@ -35,13 +36,12 @@ for (const [name, whole] of Object.entries(EXPORTS)) {
   keep(`rocca_${name}.expected.json`, `${JSON.stringify(truthOf(whole), null, 1)}\n`);
 }
 
-const chromium = new Chromium();
-for (const { of, face, look = {}, settings } of chromiumFaces) {
+for (const { of, engine, face, look = {}, settings } of [...chromiumFaces, ...paperFaces]) {
   const name = `rocca_${of}.${face}.pdf`;
   if (!name.includes(word)) continue;
   const html = join(work, `${of}.${face}.html`);
   writeFileSync(html, pageOf(EXPORTS[of], look));
-  keep(name, undated(await chromium.print(html, settings)));
+  keep(name, undated(await htmlEngines[engine](html, work, settings)));
 }
-chromium.close();
-rmSync(work, { recursive: true });
+closeEngines();
+rmSync(work, { recursive: true, force: true });

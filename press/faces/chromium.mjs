@@ -16,17 +16,26 @@ const stamp = `Comune di ${TOWN} - stampa del ${PRINTED_ON}`;
 const counted = 'Pagina <span class="pageNumber"></span> di <span class="totalPages"></span>';
 
 /** Large text in the body and a small header make sheets run over several pages. @type {import('../html/style.mjs').Face} */
-const large = { size: '10.5pt', padding: '5pt', css: '.head { font-size: 8pt } .head td { padding: 3pt }' };
+export const large = { size: '10.5pt', padding: '5pt', css: '.head { font-size: 8pt } .head td { padding: 3pt }' };
 
-/** @type {{ of: string, face: string, look?: import('../html/style.mjs').Face, settings?: object }[]} */
-export const chromiumFaces = [
+/**
+ * @typedef {object} HtmlFace
+ * @property {string} of the export
+ * @property {string} engine
+ * @property {string} face the name between the export's and the ending
+ * @property {import('../html/style.mjs').Face} [look]
+ * @property {any} [settings] the engine's own
+ */
+
+/** @type {Omit<HtmlFace, 'engine'>[]} */
+const printed = [
   { of: 'plain', face: 'chromium', settings: { generateTaggedPDF: true } },
   { of: 'hurts', face: 'chromium', look: large },
   { of: 'strategic', face: 'chromium' },
   { of: 'plain', face: 'chromium-scaled', settings: { scale: 0.8 } },
   { of: 'hurts', face: 'chromium-scaled', look: large, settings: { scale: 0.8 } },
   { of: 'plain', face: 'chromium-narrow', look: { codeWidth: '14%' } },
-  { of: 'hurts', face: 'chromium-narrow', look: { ...large, codeWidth: '19%', codeBreaks: true, align: 'middle' } },
+  { of: 'hurts', face: 'chromium-narrow', look: { ...large, codeWidth: '22%', codeBreaks: true, align: 'middle' } },
   {
     of: 'plain',
     face: 'chromium-tight',
@@ -66,3 +75,6 @@ export const chromiumFaces = [
   { of: 'plain', face: 'chromium-four', look: { head: 'four' } },
   { of: 'plain', face: 'chromium-four-above', look: { head: 'fourTitleAbove', ruled: false } },
 ];
+
+/** @type {HtmlFace[]} */
+export const chromiumFaces = printed.map((face) => ({ ...face, engine: 'chromium' }));

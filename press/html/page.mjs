@@ -9,16 +9,16 @@ import { headOf } from './heads.mjs';
 import { styleOf } from './style.mjs';
 
 /** @param {string} text */
-export const escape = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+export const escaped = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /** @param {import('../sheets/town.mjs').Block} block @returns {string} */
 export function blockOf(block) {
-  if (typeof block === 'string') return `<p>${escape(block)}</p>`;
+  if (typeof block === 'string') return `<p>${escaped(block)}</p>`;
   const tag = block.ordered ? 'ol' : 'ul';
   const items = block.items.map((item) =>
     typeof item === 'string'
-      ? `<li>${escape(item)}</li>`
-      : `<li>${escape(item.text)}${blockOf({ items: item.items })}</li>`,
+      ? `<li>${escaped(item)}</li>`
+      : `<li>${escaped(item.text)}${blockOf({ items: item.items })}</li>`,
   );
   return `<${tag}>${items.join('')}</${tag}>`;
 }
@@ -33,7 +33,7 @@ const codeCell = (code, options) => (options.codeBreaks ? code.replace(/_(?=\d{4
 function linksOf(sheet, whole, options) {
   if (sheet.links === null) return '';
   const rows = sheet.links.map(
-    ([code, title]) => `<tr><td>${codeCell(code, options)}</td><td>${escape(title)}</td></tr>`,
+    ([code, title]) => `<tr><td>${codeCell(code, options)}</td><td>${escaped(title)}</td></tr>`,
   );
   const width = options.codeWidth ?? '30%';
   return section(
@@ -46,8 +46,8 @@ function linksOf(sheet, whole, options) {
 function bodyOf(sheet, whole, options) {
   const cut = sheet.titleOnNextPage && options.cutHeading !== false ? ' class="cut"' : '';
   return [
-    `<h2${cut}>${whole.level}</h2><p class="title">${escape(sheet.title)}</p>\n`,
-    section('VALORE PUBBLICO', `<p>${escape(sheet.publicValue)}</p>`),
+    `<h2${cut}>${whole.level}</h2><p class="title">${escaped(sheet.title)}</p>\n`,
+    section('VALORE PUBBLICO', `<p>${escaped(sheet.publicValue)}</p>`),
     linksOf(sheet, whole, options),
     sheet.guidelines ? section('INDIRIZZI', sheet.guidelines.map(blockOf).join('\n')) : '',
     sheet.purpose ? section('Finalità', sheet.purpose.map(blockOf).join('\n')) : '',
@@ -72,7 +72,7 @@ export const parametersOf = (whole) => [
  */
 export function pageOf(whole, options) {
   const parameters = parametersOf(whole).map(
-    ([name, value]) => `<tr><td>${name}</td><td>${escape(value ?? '')}</td></tr>`,
+    ([name, value]) => `<tr><td>${name}</td><td>${escaped(value ?? '')}</td></tr>`,
   );
   return `<!doctype html>
 <html lang="it"><head><meta charset="utf-8"><title>Scheda Obiettivi</title><style>${styleOf(options)}</style></head><body>

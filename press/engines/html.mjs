@@ -1,0 +1,32 @@
+/**
+ * The engines that print an HTML page, by name.
+ *
+ * In: an HTML file, a folder to work in, settings of the engine's own. Out: PDF bytes.
+ */
+import { readFileSync } from 'node:fs';
+import { Chromium } from './chromium.mjs';
+import { printWithLibreOffice } from './libreoffice.mjs';
+import { run } from './run.mjs';
+
+/** @type {Chromium | undefined} */
+let browser;
+
+/** @type {Record<string, (file: string, work: string, settings?: any) => Buffer | Promise<Buffer>>} */
+export const htmlEngines = {
+  chromium(file, _work, settings) {
+    browser ??= new Chromium();
+    return browser.print(file, settings);
+  },
+  libreoffice: printWithLibreOffice,
+  weasyprint(file) {
+    run('weasyprint', [file, `${file}.pdf`]);
+    return readFileSync(`${file}.pdf`);
+  },
+  wkhtmltopdf(file, _work, settings = []) {
+    run('wkhtmltopdf', ['-q', ...settings, file, `${file}.pdf`], { env: { XDG_RUNTIME_DIR: _work } });
+    return readFileSync(`${file}.pdf`);
+  },
+};
+
+/** Lets go of the browser, if one was started. */
+export const closeEngines = () => browser?.close();

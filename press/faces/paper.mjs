@@ -1,0 +1,38 @@
+/**
+ * The faces the other HTML engines print: LibreOffice, WeasyPrint, wkhtmltopdf.
+ *
+ * In: nothing. Out: for each, the export, the engine, the name after its dot, how the page looks, and settings if any.
+ */
+import { PRINTED_ON, TOWN } from '../sheets/town.mjs';
+import { large } from './chromium.mjs';
+
+const margins = {
+  'bottom-left': `"Comune di ${TOWN} - stampa del ${PRINTED_ON} 10:32"`,
+  'bottom-right': '"Pagina " counter(page) " di " counter(pages)',
+};
+
+/** @type {import('./chromium.mjs').HtmlFace[]} */
+export const paperFaces = [
+  { of: 'plain', engine: 'libreoffice', face: 'libreoffice' },
+  { of: 'hurts', engine: 'libreoffice', face: 'libreoffice' },
+  { of: 'strategic', engine: 'libreoffice', face: 'libreoffice', look: { flowing: true } },
+  { of: 'plain', engine: 'libreoffice', face: 'libreoffice-flowing', look: { flowing: true, size: '10pt' } },
+  { of: 'hurts', engine: 'libreoffice', face: 'libreoffice-flowing', look: { flowing: true, cutHeading: false } },
+  { of: 'plain', engine: 'libreoffice', face: 'libreoffice-writer', settings: { as: 'writer' } },
+  { of: 'hurts', engine: 'libreoffice', face: 'libreoffice-writer', settings: { as: 'writer' } },
+  { of: 'plain', engine: 'weasyprint', face: 'weasyprint' },
+  { of: 'hurts', engine: 'weasyprint', face: 'weasyprint', look: { ...large, margins } },
+  { of: 'strategic', engine: 'weasyprint', face: 'weasyprint', look: { ruled: false, flowing: true } },
+  {
+    of: 'plain',
+    engine: 'weasyprint',
+    face: 'weasyprint-hyphens',
+    look: { hyphens: true, justified: true, size: '11pt' },
+  },
+  { of: 'hurts', engine: 'weasyprint', face: 'weasyprint-hyphens', look: { ...large, hyphens: true, size: '12pt' } },
+  { of: 'plain', engine: 'weasyprint', face: 'weasyprint-footer', look: { margins, flowing: true, ruled: false } },
+  { of: 'hurts', engine: 'weasyprint', face: 'weasyprint-four', look: { ...large, head: 'four', ruled: false } },
+  { of: 'hurts', engine: 'weasyprint', face: 'weasyprint-over', look: { ...large, head: 'over' } },
+  { of: 'plain', engine: 'wkhtmltopdf', face: 'wkhtmltopdf' },
+  { of: 'hurts', engine: 'wkhtmltopdf', face: 'wkhtmltopdf', look: { size: '13pt' } },
+];
