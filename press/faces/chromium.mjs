@@ -41,6 +41,16 @@ const printed = [
     face: 'chromium-tight',
     look: { padding: '0', css: 'body { line-height: 1.1 } p { margin-bottom: 2pt }' },
   },
+  {
+    of: 'hurts',
+    face: 'chromium-tight',
+    look: {
+      ...large,
+      padding: '0',
+      size: '13pt',
+      css: '.head { font-size: 8pt } .head td { padding: 2pt } body { orphans: 1; widows: 1 }',
+    },
+  },
   { of: 'hurts', face: 'chromium-unruled', look: { ...large, ruled: false } },
   { of: 'hurts', face: 'chromium-headlast', look: { ...large, headLast: true } },
   { of: 'plain', face: 'chromium-footer', settings: footer(stamp, counted) },
