@@ -1,0 +1,20 @@
+/**
+ * The zod schemas -> JSON Schema, draft 2020-12, as text.
+ *
+ * Example: `jsonSchemaText('objective')` is `{\n  "$schema": "https://json-schema.org/draft/2020-12/schema", ...`.
+ */
+import { z } from 'zod';
+import { objectiveSchema } from '../model/objective.js';
+import { documentSchema } from '../report/document.js';
+
+const SCHEMAS = { objective: objectiveSchema, document: documentSchema };
+
+export type SchemaName = keyof typeof SCHEMAS;
+
+export const SCHEMA_NAMES = Object.keys(SCHEMAS) as SchemaName[];
+
+/** The JSON Schema of an objective or of the whole document; newline at the end. */
+export function jsonSchemaText(name: SchemaName): string {
+  const { $schema, ...rest } = z.toJSONSchema(SCHEMAS[name], { target: 'draft-2020-12' });
+  return `${JSON.stringify({ $schema, title: `dup-parse ${name}`, ...rest }, null, 2)}\n`;
+}
