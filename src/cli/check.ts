@@ -1,0 +1,91 @@
+/**
+ * `dup-parse check [file...]`: validate only. A report for people on standard output, or the diagnostics as JSON.
+ *
+ * The report names each input with its ledger, then each objective with what is wrong with it, then the counts.
+ */
+import type { ParseResult } from '../pipeline.js';
+import type { Diagnostic } from '../report/document.js';
+import { placeText, printable } from '../report/render.js';
+import type { Context } from './context.js';
+import { diagnosticLine, diagnosticsFor, rejectedLine } from './diagnostics.js';
+import type { Outcome } from './exitCode.js';
+import { say } from './messages.js';
+import { writeStderr, writeStdout } from './output.js';
+import { messagesOf } from './parse.js';
+import { readAndParse } from './reading.js';
+import type { Loudness, ReportSettings } from './settings.js';
+import { severitiesOf, summary } from './summary.js';
+
+const TITLE_SHOWN = 70;
+
+const shortened = (text: string) => (text.length > TITLE_SHOWN ? `${text.slice(0, TITLE_SHOWN).trimEnd()}…` : text);
+
+const indented = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
+
+interface Group {
+  readonly heading: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The diagnostics under their objective, in the document's order; those of no objective in a group of their own. */
+function grouped(
+  { document }: ParseResult,
+  diagnostics: readonly Diagnostic[],
+  { language, stdout }: Context,
+): Group[] {
+  const titles = new Map(document.objectives.map(({ code, title }) => [code, title]));
+  const groups = [...titles].map(([code, title]): Group => {
+    const name = printable(code ?? say(language, 'no-code'));
+    const short = printable(shortened(title ?? say(language, 'no-title')));
+    const own = diagnostics.filter(({ objective }) => objective !== null && objective === code);
+    return { heading: `${stdout('title', name)}  ${short}`, diagnostics: own };
+  });
+  const others = diagnostics.filter(({ objective }) => objective === null || !titles.has(objective));
+  const whole = { heading: stdout('title', say(language, 'whole-input')), diagnostics: others };
+  return others.length > 0 ? [whole, ...groups] : groups;
+}
+
+const ledgerLines = ({ document }: ParseResult, { language, stdout }: Context) =>
+  document.sources.flatMap(({ file, lines }) => [
+    stdout('title', placeText(file, { page: null, line: null }, language)),
+    `  ${say(language, 'ledger', lines)}`,
+  ]);
+
+/** The report of one result: quiet leaves out the ledger, and every objective that nothing is wrong with. */
+export function reportLines(result: ParseResult, loudness: Loudness, context: Context): string[] {
+  const { language, stdout } = context;
+  const shown = grouped(result, diagnosticsFor(result, loudness, language), context).filter(
+    ({ diagnostics }) => loudness !== 'quiet' || diagnostics.length > 0,
+  );
+  const groups = shown.flatMap(({ heading, diagnostics }) => [
+    heading,
+    ...indented(
+      diagnostics.length > 0
+        ? diagnostics.map((diagnostic) => diagnosticLine(diagnostic, result.document, language, stdout))
+        : [stdout('fields', say(language, 'all-well'))],
+    ),
+  ]);
+  return loudness === 'quiet' ? groups : [...ledgerLines(result, context), '', ...groups, ''];
+}
+
+/** The document without its objectives. */
+const reportJson = ({ document: { objectives: _, ...rest } }: ParseResult) => `${JSON.stringify(rest, null, 2)}\n`;
+
+/** Runs the command. */
+export async function runCheck(files: readonly string[], settings: ReportSettings, context: Context): Promise<Outcome> {
+  const { language, stderr } = context;
+  const { format, loudness, strict } = settings;
+  const reading = await readAndParse(files, settings, language, 'together');
+  for (const result of reading.results) {
+    if (format === 'json') await writeStdout(reportJson(result));
+    else {
+      const lines = reportLines(result, loudness, context);
+      const end = loudness === 'quiet' ? [] : [summary(reading, language)];
+      await writeStdout([...lines, ...end].map((line) => `${line}\n`).join(''));
+    }
+  }
+  const told = format === 'text' && reading.results.length > 0;
+  const rejected = reading.rejected.map((one) => `${rejectedLine(one, language, stderr)}\n`).join('');
+  await writeStderr(told ? rejected : messagesOf(reading, loudness, context));
+  return { kind: 'done', rejected: reading.rejected.length, severities: severitiesOf(reading), strict };
+}

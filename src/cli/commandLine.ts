@@ -1,0 +1,110 @@
+/**
+ * The words of the command line -> what is asked for. The only file that knows commander.
+ *
+ * Example: `readCommandLine(['check', 'a.pdf', '--strict'], ...)` is
+ * `{ kind: 'run', command: 'check', files: ['a.pdf'], options: { strict: true } }`. Commander only takes the words
+ * apart: whether their values make sense is seen in `settings.ts`. Throws a UsageError.
+ */
+import { Command, CommanderError, Option } from 'commander';
+import type { Language } from '../report/catalogue.js';
+import type { Palette } from './colour.js';
+import { commanderSentence } from './commanderErrors.js';
+import { helpAfter, helpWords, localisedHelp } from './help.js';
+import { COMMANDS, type CommandName, type CommandRow, NOT_YET, OPTIONS } from './options.js';
+import { UsageError, wrongUse } from './usageError.js';
+
+export type RawOptions = Readonly<Record<string, string | boolean | undefined>>;
+
+export type Request =
+  | { readonly kind: 'print'; readonly text: string }
+  | {
+      readonly kind: 'run';
+      readonly command: CommandName;
+      readonly files: readonly string[];
+      readonly options: RawOptions;
+    };
+
+export interface Surroundings {
+  readonly version: string;
+  readonly language: Language;
+  readonly palette: Palette;
+  /** Width of the terminal, if there is one. */
+  readonly width: number | undefined;
+}
+
+const optionsOf = (command: CommandName) => OPTIONS.filter((row) => row.commands.includes(command));
+
+/** Options given before the name of a command are its own if it has them; none is left out in silence. */
+function merged(program: Command, command: Command, name: CommandName): RawOptions {
+  if (command === program) return program.opts();
+  const own = command.options.map((option) => option.attributeName());
+  const stray = program.options.find(
+    (option) => program.getOptionValue(option.attributeName()) !== undefined && !own.includes(option.attributeName()),
+  );
+  if (stray) throw wrongUse('not-with-command', { option: stray.long ?? stray.flags, command: name });
+  return { ...program.opts(), ...command.opts() };
+}
+
+function furnish(command: Command, row: CommandRow, { language, palette, width }: Surroundings): Command {
+  for (const { flags, doc } of optionsOf(row.name)) command.addOption(new Option(flags, doc[language]));
+  return command
+    .argument(row.argument)
+    .usage(row.usage[language])
+    .description(row.doc[language])
+    .helpOption('-h, --help', helpWords[language].help)
+    .configureHelp({ ...localisedHelp(language, palette), helpWidth: width ?? 80 });
+}
+
+/** Takes the command line apart: a command to run, or a text (help, version) to print. */
+export function readCommandLine(argv: readonly string[], surroundings: Surroundings): Request {
+  const { language, palette, version } = surroundings;
+  const printed: string[] = [];
+  let request: Request | undefined;
+
+  const program = new Command('dup-parse')
+    .exitOverride()
+    .enablePositionalOptions()
+    .configureOutput({
+      writeOut: (text) => printed.push(text),
+      writeErr: () => {},
+      outputError: () => {},
+      getOutHasColors: () => true,
+    });
+
+  for (const row of COMMANDS) {
+    const command = row.name === 'parse' ? program : program.command(row.name);
+    furnish(command, row, surroundings).action((argument: string | readonly string[] | undefined) => {
+      const files = argument === undefined ? [] : [argument].flat();
+      request = { kind: 'run', command: row.name, files, options: merged(program, command, row.name) };
+    });
+  }
+  program
+    .version(version, '-V, --version', helpWords[language].version)
+    .helpCommand('help [command]', helpWords[language].helpCommand)
+    .addHelpText('after', helpAfter(language, palette));
+  for (const flags of NOT_YET.options) {
+    const option = new Option(flags).hideHelp();
+    program.addOption(option).on(`option:${option.name()}`, () => {
+      throw wrongUse('not-yet', { what: option.long ?? flags });
+    });
+  }
+  for (const name of NOT_YET.commands) {
+    program
+      .command(name, { hidden: true })
+      .allowUnknownOption()
+      .allowExcessArguments()
+      .action(() => {
+        throw wrongUse('not-yet', { what: `dup-parse ${name}` });
+      });
+  }
+
+  try {
+    program.parse(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { kind: 'print', text: printed.join('') };
+    throw new UsageError((spoken) => commanderSentence(error, spoken));
+  }
+  if (!request) throw new Error('no command was recognised');
+  return request;
+}

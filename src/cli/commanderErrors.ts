@@ -1,0 +1,41 @@
+/**
+ * Commander's English complaints -> our sentences in either language: one row a complaint.
+ *
+ * Example: `error: unknown option '--fromat'\n(Did you mean --format?)` is `Opzione sconosciuta: --fromat. Forse si
+ * intendeva --format?`. A complaint that is in no row is given as it came.
+ */
+import type { CommanderError } from 'commander';
+import type { Language } from '../report/catalogue.js';
+import { say } from './messages.js';
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+const ROWS: readonly { readonly pattern: RegExp; readonly sentence: (found: Groups, language: Language) => string }[] =
+  [
+    {
+      pattern: /^error: unknown option '(?<option>.*?)'(?:\s\(Did you mean (?:one of )?(?<candidates>.*)\?\))?$/s,
+      sentence: ({ option = '', candidates }, language) =>
+        [
+          say(language, 'unknown-option', { option }),
+          ...(candidates ? [say(language, 'did-you-mean', { candidates })] : []),
+        ].join(' '),
+    },
+    {
+      pattern: /^error: option '(?<option>.*)' argument missing$/s,
+      sentence: ({ option = '' }, language) => say(language, 'value-missing', { option }),
+    },
+    {
+      pattern: /^error: too many arguments for '(?<command>.*)'\. Expected (?<expected>\d+) /s,
+      sentence: ({ command = '', expected = '' }, language) =>
+        say(language, 'too-many-arguments', { command, expected }),
+    },
+  ];
+
+/** What commander complains of, in the user's language. */
+export function commanderSentence({ message }: CommanderError, language: Language): string {
+  for (const { pattern, sentence } of ROWS) {
+    const found = pattern.exec(message)?.groups;
+    if (found) return sentence(found, language);
+  }
+  return message.replace(/^error: /, '');
+}

@@ -1,0 +1,87 @@
+/**
+ * `dup-parse explain [file...]`: each line of the input with its place, its class, the fields it fed, and its text.
+ *
+ * Example line: `  12  fields  title  OBIETTIVO DI MANDATO`. With `-f json`, the ledger's lines as they are.
+ */
+import type { ParseResult } from '../pipeline.js';
+import type { Language } from '../report/catalogue.js';
+import type { SourceRecord } from '../report/document.js';
+import type { LedgerLine } from '../report/ledger.js';
+import { placeText, printable } from '../report/render.js';
+import type { Context } from './context.js';
+import type { Outcome } from './exitCode.js';
+import { say } from './messages.js';
+import { writeStderr, writeStdout } from './output.js';
+import { messagesOf } from './parse.js';
+import { readAndParse } from './reading.js';
+import type { ReportSettings } from './settings.js';
+import { severitiesOf } from './summary.js';
+
+type Columns = readonly [place: string, lineClass: string, fields: string, text: string];
+
+const placeOf = ({ page, line }: LedgerLine) => (page === null ? String(line) : `${page}:${line}`);
+
+const columnsOf = (line: LedgerLine, language: Language): Columns => [
+  placeOf(line),
+  say(language, `class-${line.class}`),
+  line.fields.join(', '),
+  printable(line.text),
+];
+
+const titlesOf = (paged: boolean, language: Language): Columns => [
+  say(language, paged ? 'column-page-line' : 'column-line'),
+  say(language, 'column-class'),
+  say(language, 'column-fields'),
+  say(language, 'column-text'),
+];
+
+/** The lines of one input as a table: places to the right, the rest to the left, coloured by class. */
+export function explained(
+  source: SourceRecord,
+  ledger: readonly LedgerLine[],
+  { language, stdout }: Pick<Context, 'language' | 'stdout'>,
+): string[] {
+  const titles = titlesOf(source.pages !== null, language);
+  const rows = ledger.map((line) => columnsOf(line, language));
+  const width = (column: 0 | 1 | 2) => [titles, ...rows].reduce((most, row) => Math.max(most, row[column].length), 0);
+  const widths = [width(0), width(1), width(2)] as const;
+  const line = ([place, lineClass, fields, text]: Columns, paint: (text: string) => string) => {
+    const label = `${lineClass.padEnd(widths[1])}  ${fields.padEnd(widths[2])}`;
+    return `${stdout('place', place.padStart(widths[0]))}  ${paint(`${label}  ${text}`.trimEnd())}`;
+  };
+  return [
+    stdout('title', placeText(source.file, { page: null, line: null }, language)),
+    `  ${say(language, 'ledger', source.lines)}`,
+    line(titles, (text) => stdout('title', text)),
+    ...rows.map((row, index) => line(row, (text) => stdout(ledger[index]!.class, text))),
+  ];
+}
+
+const explainedText = ({ document, ledger }: ParseResult, context: Context) =>
+  document.sources
+    .map((source, index) =>
+      explained(
+        source,
+        ledger.filter((line) => line.source === index),
+        context,
+      )
+        .map((line) => `${line}\n`)
+        .join(''),
+    )
+    .join('\n');
+
+/** Runs the command. */
+export async function runExplain(
+  files: readonly string[],
+  settings: ReportSettings,
+  context: Context,
+): Promise<Outcome> {
+  const reading = await readAndParse(files, settings, context.language, 'together');
+  for (const result of reading.results) {
+    const text =
+      settings.format === 'json' ? `${JSON.stringify(result.ledger, null, 2)}\n` : explainedText(result, context);
+    await writeStdout(text);
+  }
+  await writeStderr(messagesOf(reading, settings.loudness, context));
+  return { kind: 'done', rejected: reading.rejected.length, severities: severitiesOf(reading), strict: false };
+}

@@ -1,0 +1,96 @@
+/**
+ * The command: words in, exit code out. Wires the other files of this folder together, and catches what is left over.
+ *
+ * Example: `process.exitCode = await main(process.argv.slice(2))`.
+ */
+import { readFileSync } from 'node:fs';
+import { printable } from '../report/render.js';
+import { jsonSchemaText } from '../write/jsonSchema.js';
+import { runCheck } from './check.js';
+import { paletteFor } from './colour.js';
+import { type RawOptions, type Request, readCommandLine, type Surroundings } from './commandLine.js';
+import type { Context } from './context.js';
+import { exitCode, type Outcome } from './exitCode.js';
+import { runExplain } from './explain.js';
+import { filesToRead } from './input.js';
+import { languageOf } from './language.js';
+import { say } from './messages.js';
+import type { CommandName } from './options.js';
+import { OutputError, writeStderr, writeStdout } from './output.js';
+import { runParse } from './parse.js';
+import { explicitLanguage, parseSettings, reportSettings, schemaAskedFor } from './settings.js';
+import { isFolder } from './target.js';
+import { UsageError } from './usageError.js';
+
+type Run = (files: readonly string[], options: RawOptions, context: Context) => Promise<Outcome>;
+
+async function runSchema([name]: readonly string[], options: RawOptions): Promise<Outcome> {
+  explicitLanguage(options);
+  await writeStdout(jsonSchemaText(schemaAskedFor(name)));
+  return { kind: 'printed' };
+}
+
+const RUNS: Record<CommandName, Run> = {
+  parse: async (files, options, context) => runParse(files, parseSettings(options, context.env, isFolder), context),
+  check: async (files, options, context) => runCheck(files, reportSettings(options, context.env), context),
+  explain: async (files, options, context) => runExplain(files, reportSettings(options, context.env), context),
+  schema: runSchema,
+};
+
+const versionOfPackage = (): string =>
+  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
+
+/** Nothing to read, and a person at the keyboard: the help says what was expected. */
+async function runWithoutInput(command: CommandName, surroundings: Surroundings): Promise<Outcome> {
+  const help = readCommandLine(command === 'parse' ? ['--help'] : [command, '--help'], surroundings);
+  if (help.kind === 'print') await writeStderr(help.text);
+  return { kind: 'wrong-use' };
+}
+
+async function run(request: Request, surroundings: Surroundings, context: Context): Promise<Outcome> {
+  if (request.kind === 'print') {
+    await writeStdout(request.text);
+    return { kind: 'printed' };
+  }
+  const { command, options } = request;
+  const files = command === 'schema' ? request.files : filesToRead(request.files);
+  if (!files) return runWithoutInput(command, { ...surroundings, palette: context.stderr });
+  return RUNS[command](files, options, context);
+}
+
+/** What went wrong, in one sentence, and what it means for the exit code. */
+async function confess(error: unknown, { language, stderr, env }: Context): Promise<Outcome> {
+  const prefix = stderr('error', say(language, 'error-prefix'));
+  const tell = (sentence: string) => writeStderr(`${prefix} ${printable(sentence)}\n`);
+  if (error instanceof UsageError) {
+    await tell(`${error.sentence(language)} ${say(language, 'see-help', { command: 'dup-parse' })}`);
+    return { kind: 'wrong-use' };
+  }
+  if (error instanceof OutputError) {
+    await tell(error.sentence(language));
+    return { kind: 'failed' };
+  }
+  await tell(
+    say(language, 'bug', { reason: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }),
+  );
+  if (env.DUP_PARSE_DEBUG && error instanceof Error) await writeStderr(`${error.stack}\n`);
+  return { kind: 'failed' };
+}
+
+/** Runs the command line and gives back the exit code: it never throws, and never ends the process. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const { env, stdout, stderr } = process;
+  const language = languageOf(argv, env);
+  const context: Context = { language, env, stdout: paletteFor(stdout, env), stderr: paletteFor(stderr, env) };
+  const surroundings: Surroundings = {
+    language,
+    version: versionOfPackage(),
+    palette: context.stdout,
+    width: stdout.columns,
+  };
+  try {
+    return exitCode(await run(readCommandLine(argv, surroundings), surroundings, context));
+  } catch (error) {
+    return exitCode(await confess(error, context));
+  }
+}

@@ -1,0 +1,134 @@
+/**
+ * Options as words -> settings that make sense together.
+ *
+ * Example: `parseSettings({ output: 'dup.csv', table: 'links' }, {})` is `{ format: 'csv', table: 'links', ... }`. What
+ * makes no sense, alone or together, is wrong use and never left out in silence. Throws a UsageError.
+ */
+import { LANGUAGES, type Language } from '../report/catalogue.js';
+import { FORMAT_NAMES, FORMATS, type Format, type FormatName } from '../write/formats.js';
+import { SCHEMA_NAMES, type SchemaName } from '../write/jsonSchema.js';
+import { TABLE_NAMES, type TableName } from '../write/tables.js';
+import type { RawOptions } from './commandLine.js';
+import { NOT_YET, REPORT_FORMATS } from './options.js';
+import { wrongUse } from './usageError.js';
+
+export type Loudness = 'quiet' | 'normal' | 'verbose';
+export type PageRange = readonly [first: number, last: number];
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** What all commands that read exports have in common. */
+export interface ReadingSettings {
+  readonly pages: readonly PageRange[] | undefined;
+  readonly password: string | undefined;
+  readonly strict: boolean;
+  readonly loudness: Loudness;
+  /** Language of the sentences in the data: only if it was asked for, so that data do not depend on the locale. */
+  readonly dataLanguage: Language | undefined;
+}
+
+export interface ParseSettings extends ReadingSettings {
+  readonly format: FormatName;
+  readonly table: TableName | undefined;
+  readonly output: string | undefined;
+}
+
+export interface ReportSettings extends ReadingSettings {
+  readonly format: ReportFormat;
+}
+
+const textOf = (value: string | boolean | undefined) => (typeof value === 'string' ? value : undefined);
+
+/** One of the words allowed, or undefined if the option was not given. */
+function choice<Word extends string>(option: string, value: string | undefined, choices: readonly Word[]) {
+  const found = choices.find((word) => word === value);
+  if (value !== undefined && found === undefined) {
+    throw wrongUse('unknown-value', { option, value, choices: choices.join(', ') });
+  }
+  return found;
+}
+
+/** `1-4,7` is `[[1, 4], [7, 7]]`. */
+export function pageRanges(value: string): PageRange[] {
+  const ranges = value.split(',').map((part): PageRange => {
+    const [, first = '', last = first] = /^\s*(\d{1,9})(?:\s*-\s*(\d{1,9}))?\s*$/.exec(part) ?? [];
+    return [Number(first), Number(last)];
+  });
+  if (ranges.some(([first, last]) => first < 1 || last < first)) throw wrongUse('malformed-pages', { value });
+  return ranges;
+}
+
+function loudnessOf({ quiet, verbose }: RawOptions): Loudness {
+  if (quiet && verbose) throw wrongUse('quiet-and-verbose');
+  if (quiet) return 'quiet';
+  return verbose ? 'verbose' : 'normal';
+}
+
+/** The language asked for by --lang; undefined if it was not. */
+export function explicitLanguage(options: RawOptions): Language | undefined {
+  return choice('--lang', textOf(options.lang), LANGUAGES);
+}
+
+function readingSettings(options: RawOptions, env: NodeJS.ProcessEnv): ReadingSettings {
+  const pages = textOf(options.pages);
+  return {
+    dataLanguage: explicitLanguage(options),
+    loudness: loudnessOf(options),
+    pages: pages === undefined ? undefined : pageRanges(pages),
+    password: textOf(options.password) || env.DUP_PARSE_PASSWORD || undefined,
+    strict: options.strict === true,
+  };
+}
+
+function formatAskedFor(value: string | undefined): FormatName | undefined {
+  if (NOT_YET.formats.some((format) => format === value)) throw wrongUse('not-yet', { what: `--format ${value}` });
+  return choice('--format', value, FORMAT_NAMES);
+}
+
+const hasEnding = (path: string, endings: readonly string[]) =>
+  endings.some((ending) => path.toLowerCase().endsWith(ending));
+
+/** The format that the ending of a file name chooses. */
+export function formatOfPath(path: string): FormatName {
+  const found = FORMAT_NAMES.find((name) => hasEnding(path, FORMATS[name].endings));
+  if (found) return found;
+  const ending = NOT_YET.endings.find((candidate) => hasEnding(path, [candidate]));
+  if (ending) throw wrongUse('not-yet', { what: `${ending}` });
+  const endings = FORMAT_NAMES.flatMap((name): readonly string[] => FORMATS[name].endings).join(', ');
+  throw wrongUse('unknown-ending', { path, choices: FORMAT_NAMES.join(', '), endings });
+}
+
+/**
+ * Settings of `dup-parse` itself. The ending of the output chooses the format, unless --format does, or the output is
+ * a folder.
+ */
+export function parseSettings(
+  options: RawOptions,
+  env: NodeJS.ProcessEnv,
+  isFolder: (path: string) => boolean,
+): ParseSettings {
+  const output = textOf(options.output);
+  if (output === '') throw wrongUse('empty-path');
+  const asked = formatAskedFor(textOf(options.format));
+  const byEnding = output !== undefined && output !== '-' && !isFolder(output);
+  const format = asked ?? (byEnding ? formatOfPath(output) : 'json');
+  const table = choice('--table', textOf(options.table), TABLE_NAMES);
+  const { tables }: Format = FORMATS[format];
+  if (table !== undefined && !tables) throw wrongUse('table-without-csv', { format });
+  return { ...readingSettings(options, env), format, table, output };
+}
+
+/** Settings of `check` and `explain`. */
+export function reportSettings(options: RawOptions, env: NodeJS.ProcessEnv): ReportSettings {
+  return {
+    ...readingSettings(options, env),
+    format: choice('--format', textOf(options.format), REPORT_FORMATS) ?? 'text',
+  };
+}
+
+/** The schema asked for; the document's if none is. */
+export function schemaAskedFor(value: string | undefined): SchemaName {
+  if (value === undefined) return 'document';
+  const found = SCHEMA_NAMES.find((name) => name === value);
+  if (!found) throw wrongUse('unknown-schema', { value, choices: SCHEMA_NAMES.join(', ') });
+  return found;
+}

@@ -1,0 +1,31 @@
+/**
+ * dup-parse as a library: this file is its whole public surface.
+ *
+ * Example:
+ * ```ts
+ * import { readFile } from 'node:fs/promises';
+ * import { parse, write } from 'dup-parse';
+ *
+ * const { document, rejected } = await parse([{ file: 'scheda.pdf', bytes: await readFile('scheda.pdf') }]);
+ * const csv = await write(document, 'csv', { table: 'links' });
+ * ```
+ */
+export * from './model/objective.js';
+export { type Input, type ParseOptions, type ParseResult, parse } from './pipeline.js';
+export {
+  CATALOGUE,
+  DIAGNOSTIC_CODES,
+  type DiagnosticCode,
+  LANGUAGES,
+  type Language,
+  SEVERITIES,
+  type Severity,
+} from './report/catalogue.js';
+export * from './report/document.js';
+export { InputError, type UnreadableCode } from './report/inputError.js';
+export type { LedgerLine } from './report/ledger.js';
+export { renderDiagnostic } from './report/render.js';
+export { type Finding, sentence } from './report/report.js';
+export { FORMAT_NAMES, FORMATS, type Format, type FormatName, type WriteOptions, write } from './write/formats.js';
+export { jsonSchemaText, type SchemaName } from './write/jsonSchema.js';
+export { TABLE_NAMES, type TableName, tableOf } from './write/tables.js';
