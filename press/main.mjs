@@ -9,10 +9,15 @@ import { join } from 'node:path';
 import { closeEngines, htmlEngines } from './engines/html.mjs';
 import { chromiumFaces } from './faces/chromium.mjs';
 import { paperFaces } from './faces/paper.mjs';
+import { disguisedFaces, takenFaces, writtenFaces } from './faces/text.mjs';
 import { pageOf } from './html/page.mjs';
 import { hurts } from './sheets/hurts.mjs';
 import { plain } from './sheets/plain.mjs';
 import { strategic } from './sheets/strategic.mjs';
+import { disguises } from './texts/disguises.mjs';
+import { styles } from './texts/styles.mjs';
+import { textTools } from './texts/tools.mjs';
+import { textOf } from './texts/write.mjs';
 import { truthOf } from './truth.mjs';
 
 /** @type {Record<string, import('./sheets/town.mjs').Export>} */
@@ -44,4 +49,19 @@ for (const { of, engine, face, look = {}, settings } of [...chromiumFaces, ...pa
   keep(name, undated(await htmlEngines[engine](html, work, settings)));
 }
 closeEngines();
+
+for (const { of, from, tools } of takenFaces) {
+  for (const tool of tools) {
+    const name = `rocca_${of}.${from}.${tool}.txt`;
+    if (name.includes(word)) keep(name, await textTools[tool](join(out, `rocca_${of}.${from}.pdf`)));
+  }
+}
+for (const { of, style, ending } of writtenFaces) {
+  const name = `rocca_${of}.${style}.${ending}`;
+  if (name.includes(word)) keep(name, textOf(EXPORTS[of], styles[style]));
+}
+for (const { of, style, ending, disguise } of disguisedFaces) {
+  const name = `rocca_${of}.${style}-${disguise}.${ending}`;
+  if (name.includes(word)) keep(name, disguises[disguise](textOf(EXPORTS[of], styles[style])));
+}
 rmSync(work, { recursive: true, force: true });

@@ -126,9 +126,9 @@ export const plain = {
     {
       code: '2019_2024_DUP_04',
       title: 'NESSUNO DA SOLO - Servizi vicini a chi è fragile, case per chi non la trova, lavoro per chi lo ha perso.',
-      portfolio: 'VICESINDACA LAURA DELL’ORTO - Politiche Sociali - Casa - Lavoro - Pari Opportunità',
+      portfolio: "VICESINDACA LAURA DELL'ORTO - Politiche Sociali - Casa - Lavoro - Pari Opportunità",
       centre: 'Servizi Sociali e Politiche abitative',
-      person: 'LAURA DELL’ORTO',
+      person: "LAURA DELL'ORTO",
       publicValue: '4 - COESIONE SOCIALE',
       links: [
         ['2020_24_DUP_04_1203', 'Aumentare le ore di assistenza domiciliare agli anziani non autosufficienti.'],
@@ -140,7 +140,7 @@ export const plain = {
       ],
       purpose: [
         `4. 4. NESSUNO DA SOLO - ${TOWN} insieme`,
-        'Ogni persona in difficoltà avrà un solo interlocutore, che la accompagna da un ufficio all’altro finché il problema non è risolto.',
+        "Ogni persona in difficoltà avrà un solo interlocutore, che la accompagna da un ufficio all'altro finché il problema non è risolto.",
         'Nel triennio saranno recuperati quaranta alloggi, con una spesa di € 1.120.000,00.',
       ],
       status: 'Da avviare',
