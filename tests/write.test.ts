@@ -123,7 +123,25 @@ const TREACHEROUS = [
   ],
   ...['0b1', '0o14', '+12', '1,000', 'no', 'NO', 'Off', 'y', 'n', 'Yes', 'null', '~', '', '=', '<<', '.inf', '.NaN'],
   ...['---', '...', '- a', 'a: b', 'a #b', '# a', ' a ', '&a', '*a', '!a', '%a', '@a', '`a', '{a', '[a', '"a"', "it's"],
-  ...['a\nb\n', 'a\r\nb', '\ta', '\u0085', '\u2028', '\u0007', '\uFEFF', '\u0000', '😀', 'PIÙ', ':foo', '?', '|', '>'],
+  ...[
+    'a\nb\n',
+    'a\r\nb',
+    'a\rb',
+    '\ta',
+    '\u0085',
+    '\u2028',
+    '\u0007',
+    '\uFEFF',
+    '\u0000',
+    'a\uD800b',
+    '\uDC00',
+    '😀',
+    'PIÙ',
+    ':foo',
+    '?',
+    '|',
+    '>',
+  ],
 ];
 
 /** Halves of surrogate pairs cannot be written as UTF-8: they stand as U+FFFD. */
@@ -135,8 +153,12 @@ const anyText = fc.oneof(
   fc.constantFrom(...TREACHEROUS),
 );
 
-const samplesOf = (maxLength: number) =>
-  fc.sample(fc.array(anyText, { minLength: 2, maxLength }), { numRuns: 300, seed: 2024 });
+/** Lists of texts: each treacherous one alone, all of them together, and three hundred at random. */
+const samplesOf = (maxLength: number) => [
+  ...TREACHEROUS.map((text) => [text, text]),
+  TREACHEROUS,
+  ...fc.sample(fc.array(anyText, { minLength: 2, maxLength }), { numRuns: 300, seed: 2024 }),
+];
 
 function python(program: string, input = ''): unknown {
   const env = { ...process.env, PYTHONIOENCODING: 'utf-8' };
@@ -187,7 +209,7 @@ describe('yaml', () => {
 
   const reason = pythonHas('yaml') ? '' : ' (skipped: no python3 with PyYAML here)';
   it.skipIf(reason)(`is read back by PyYAML, any text${reason}`, async () => {
-    const samples = [TREACHEROUS, ...samplesOf(30)];
+    const samples = samplesOf(30);
     const yaml = await Promise.all(samples.map((texts) => toYaml(documentSaying(texts))));
     const program = 'import json, sys, yaml; print(json.dumps([yaml.safe_load(t) for t in json.load(sys.stdin)]))';
     expect(python(program, JSON.stringify(yaml))).toEqual(
@@ -273,7 +295,7 @@ describe('csv', () => {
   const noPython = pythonHas('csv') ? '' : ' (skipped: no python3 here)';
   it.skipIf(noPython)(`is read back by Python's csv module, any text${noPython}`, async () => {
     // Its reader refuses NUL in older versions: that is the reader's limit, and no text of a sheet holds one.
-    const samples = [TREACHEROUS, ...samplesOf(8)].map((texts) =>
+    const samples = samplesOf(8).map((texts) =>
       documentSaying(texts.map((text) => wellFormed(text).replaceAll('\0', ''))),
     );
     const csv = await Promise.all(samples.map((document) => toCsv(document)));

@@ -80,7 +80,7 @@ export function readCommandLine(argv: readonly string[], surroundings: Surroundi
   }
   program
     .version(version, '-V, --version', helpWords[language].version)
-    .helpCommand('help [command]', helpWords[language].helpCommand)
+    .helpCommand('help [name]', helpWords[language].helpCommand)
     .addHelpText('after', helpAfter(language, palette));
   for (const flags of NOT_YET.options) {
     const option = new Option(flags).hideHelp();

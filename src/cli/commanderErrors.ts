@@ -31,11 +31,12 @@ const ROWS: readonly { readonly pattern: RegExp; readonly sentence: (found: Grou
     },
   ];
 
-/** What commander complains of, in the user's language. */
+/** What commander complains of, in the user's language, and where to look for what is right. */
 export function commanderSentence({ message }: CommanderError, language: Language): string {
+  const hint = say(language, 'see-help', { command: 'dup-parse' });
   for (const { pattern, sentence } of ROWS) {
     const found = pattern.exec(message)?.groups;
-    if (found) return sentence(found, language);
+    if (found) return `${sentence(found, language)} ${hint}`;
   }
-  return message.replace(/^error: /, '');
+  return `${message.replace(/^error: /, '')}. ${hint}`;
 }

@@ -41,11 +41,13 @@ const ITALIAN_VALUES: Readonly<Record<string, string>> = {
   '<pages>': '<pagine>',
   '<word>': '<parola>',
   '<language>': '<lingua>',
-  '[command]': '[comando]',
 };
 
 const named = (text: string, language: Language) =>
   language === 'en' ? text : text.replace(/[<[]\w+[>\]]/g, (value) => ITALIAN_VALUES[value] ?? value);
+
+/** A description that stands in a list begins small and has no full stop; alone it is a sentence. */
+const asSentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;
 
 /** What commander's help is told, so that it speaks the language and wears the colours. */
 export function localisedHelp(language: Language, palette: Palette): Partial<Help> {
@@ -55,7 +57,8 @@ export function localisedHelp(language: Language, palette: Palette): Partial<Hel
     styleSubcommandTerm: (term: string) => palette('option', term),
     styleUsage: (usage: string) => usage,
     optionTerm: ({ flags }: { readonly flags: string }) => named(flags, language),
-    subcommandTerm: (command: Command) => named(`${command.name()} ${command.usage()}`, language),
+    subcommandTerm: (command: Command) => command.name(),
+    commandDescription: (command: Command) => asSentence(command.description()),
     visibleArguments: (): Argument[] => [],
   };
 }

@@ -63,7 +63,7 @@ async function confess(error: unknown, { language, stderr, env }: Context): Prom
   const prefix = stderr('error', say(language, 'error-prefix'));
   const tell = (sentence: string) => writeStderr(`${prefix} ${printable(sentence)}\n`);
   if (error instanceof UsageError) {
-    await tell(`${error.sentence(language)} ${say(language, 'see-help', { command: 'dup-parse' })}`);
+    await tell(error.sentence(language));
     return { kind: 'wrong-use' };
   }
   if (error instanceof OutputError) {
@@ -77,7 +77,14 @@ async function confess(error: unknown, { language, stderr, env }: Context): Prom
   return { kind: 'failed' };
 }
 
-/** Runs the command line and gives back the exit code: it never throws, and never ends the process. */
+/** What fails out of reach of every `await` (a package's stray promise) is told in the same words as all else. */
+function catchStrays(context: Context): void {
+  const end = async (error: unknown) => process.exit(exitCode(await confess(error, context)));
+  process.once('uncaughtException', end);
+  process.once('unhandledRejection', end);
+}
+
+/** Runs the command line and gives back the exit code: it never throws. */
 export async function main(argv: readonly string[]): Promise<number> {
   const { env, stdout, stderr } = process;
   const language = languageOf(argv, env);
@@ -88,6 +95,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     palette: context.stdout,
     width: stdout.columns,
   };
+  catchStrays(context);
   try {
     return exitCode(await run(readCommandLine(argv, surroundings), surroundings, context));
   } catch (error) {
