@@ -1,8 +1,19 @@
 /** The corridor: read -> lay out -> recognise -> assemble -> settle. */
+
+import { assemble } from './assemble/assemble.js';
+import { layOut } from './layout/layout.js';
+import type { Drafts } from './model/draft.js';
+import type { Source } from './model/source.js';
+import { read } from './read/read.js';
+import { recognise } from './recognise/recognise.js';
 import type { Language } from './report/catalogue.js';
-import type { Document } from './report/document.js';
-import type { InputError } from './report/inputError.js';
+import { type Document, SCHEMA_VERSION } from './report/document.js';
+import { InputError } from './report/inputError.js';
 import type { LedgerLine } from './report/ledger.js';
+import { createReport, diagnosticsOf, type Finding } from './report/report.js';
+import { countLines } from './settle/ledger.js';
+import { settle } from './settle/settle.js';
+import { LEVELS } from './vocabulary/levels.js';
 
 /** One export: its name as given, for messages, and its bytes. */
 export interface Input {
@@ -27,11 +38,69 @@ export interface ParseResult {
   readonly rejected: readonly { readonly file: string; readonly error: InputError }[];
   /** How many repeated header blocks were folded into their sheet. */
   readonly repeatedHeaders: number;
+  /** The diagnostics before they were put into words: for messages in another language than the document's. */
+  readonly findings: readonly Finding[];
   /** How many printed sheets were found, before records were merged. */
   readonly sheets: number;
 }
 
 /** Reads exports and gives back their records. Never throws on what a document says. */
-export async function parse(_inputs: readonly Input[], _options: ParseOptions = {}): Promise<ParseResult> {
-  throw new Error('under construction');
+export async function parse(inputs: readonly Input[], options: ParseOptions = {}): Promise<ParseResult> {
+  const report = createReport();
+  const read: { source: Source; drafts: Drafts }[] = [];
+  const rejected: { file: string; error: InputError }[] = [];
+  for (const input of inputs) {
+    const own = createReport();
+    try {
+      read.push(await parseOne(input, read.length, options, own));
+      for (const { code, holes, place, objective, related } of own.findings) {
+        report.add(code, holes, place, { objective, related });
+      }
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      rejected.push({ file: input.file, error });
+    }
+  }
+  const { objectives, ledger, parameters } = settle(
+    read.map(({ drafts }) => drafts),
+    report,
+  );
+  const sources = read.map(({ source }, i) => ({
+    file: source.file,
+    format: source.format,
+    sha256: source.sha256,
+    pages: source.pageCount,
+    parameters: parameters[i]!,
+    lines: countLines(ledger.filter((line) => line.source === i)),
+  }));
+  const sheets = read.flatMap(({ drafts }) => drafts.drafts);
+  return {
+    document: {
+      schemaVersion: SCHEMA_VERSION,
+      sources,
+      objectives,
+      diagnostics: diagnosticsOf(report.findings, options.language ?? 'en'),
+    },
+    ledger,
+    rejected,
+    findings: report.findings,
+    repeatedHeaders: sheets.reduce((sum, sheet) => sum + sheet.headers.length - 1, 0),
+    sheets: sheets.length,
+  };
+}
+
+/** The stages that run for each input on its own. Throws InputError if it gives no sheet. */
+async function parseOne(
+  { file, bytes }: Input,
+  index: number,
+  options: ParseOptions,
+  report: ReturnType<typeof createReport>,
+): Promise<{ source: Source; drafts: Drafts }> {
+  const source = await read(file, bytes, index, options, report);
+  const layout = layOut(source);
+  const drafts = assemble(layout, recognise(layout, report), report);
+  if (drafts.drafts.length === 0) {
+    throw new InputError('not-an-export', { file, labels: LEVELS.map(({ words }) => words[0]).join(', ') });
+  }
+  return { source, drafts };
 }

@@ -1,8 +1,7 @@
 /**
  * One model of the page for every input: lines made of cells with positions.
  *
- * Lengths across are points in a PDF, character columns in text; down, they are points or line numbers. `pitch` is the
- * usual distance between two lines set solid, so that a gap can be told from a plain line feed in either unit.
+ * Lengths across are points in a PDF, character columns in text; down, they are points or line numbers.
  */
 
 /** Text that stands apart from its neighbours on the line: a cell of a table, or the whole line. */
@@ -11,14 +10,12 @@ export interface Cell {
   readonly text: string;
   readonly left: number;
   readonly right: number;
-  /** Where it stands in the line's raw text: start and end, in UTF-16 units. */
-  readonly span: readonly [number, number];
-  /** Name of the font of its first letter; `''` in text. A markdown mark (`**`) counts as a font. */
+  /** What sets its letters apart from others: the font in a PDF, the marks in markdown, nothing in plain text. */
   readonly font: string;
 }
 
 export interface Line {
-  /** Position in the source, from 0, in reading order. */
+  /** Position in the source, from 0, from top to bottom. */
   readonly index: number;
   readonly page: number | null;
   /** Counted from 1: in the page for a PDF, in the file for text. */
@@ -27,17 +24,26 @@ export interface Line {
   readonly text: string;
   /** From left to right; none if the line is blank. */
   readonly cells: readonly Cell[];
-  /** Distance from the top of the page. */
+  /** Distance of its baseline from the top of the page. */
   readonly top: number;
   /** Height of its letters, in the units of `top`. */
   readonly size: number;
 }
 
 export interface Layout {
+  /** Index of the source. */
   readonly source: number;
   readonly lines: readonly Line[];
-  /** Distance between two lines set solid. */
-  readonly pitch: number;
-  /** Whether cells have true positions across: a PDF, or text that keeps its columns. */
+  /** Distance between two lines set solid, in heights of their letters. */
+  readonly leading: number;
+  /** Whether cells have true places across: in a PDF, and in text that keeps the columns of the page. */
   readonly positioned: boolean;
 }
+
+/** White space between two lines of a page, in lines: 0 where they are set solid. Negative if `below` is not below. */
+export function gapBetween(layout: Layout, above: Line, below: Line): number {
+  return (below.top - above.top) / (layout.leading * Math.max(above.size, below.size)) - 1;
+}
+
+/** What counts as a gap: two lines further apart than this, in lines, are not set solid. */
+export const GAP = 0.25;

@@ -1,0 +1,87 @@
+/**
+ * Element[] -> Drafts. In: the elements of one source, in reading order. Out: a draft for each printed sheet, its
+ * sections stitched over page breaks.
+ *
+ * Pieces that no draft claims are left to the ledger, which reports each of them.
+ */
+import type { Draft, Drafts, Observed } from '../model/draft.js';
+import { type Element, findRun, groupsOf, joinPieces, type Piece } from '../model/element.js';
+import type { Layout } from '../model/line.js';
+import type { Report } from '../report/report.js';
+import type { ParameterField, SectionField } from '../vocabulary/labels.js';
+import { LEVELS, type Level } from '../vocabulary/levels.js';
+import { measureProse, readProse } from './prose.js';
+import { cutSheets, type Sheet, type SheetText } from './sheets.js';
+import { readPublicValues, readStatus } from './short.js';
+import { readTable } from './table.js';
+
+/** Assembles the drafts of one source. */
+export function assemble(layout: Layout, elements: readonly Element[], report: Report): Drafts {
+  const furniture = elements.flatMap((element) => (element.kind === 'furniture' ? [element.piece] : []));
+  const { parameters, parameterPieces } = parametersOf(elements);
+  const sheets = cutSheets(layout, elements, report);
+  const measure = measureProse(
+    layout,
+    sheets.flatMap((sheet) => [...proseOf(sheet, 'guidelines'), ...proseOf(sheet, 'purpose')]),
+  );
+  const drafts = sheets.map((sheet): Draft => {
+    const table = readTable(layout, proseOf(sheet, 'linkedObjectives'), sheet.linkedLevel ?? levelBelow(sheet.level), {
+      source: layout.source,
+      objective: joinPieces(sheet.headers[0]!.code) || null,
+      report,
+    });
+    furniture.push(...table.heads);
+    return {
+      level: sheet.level,
+      view: sheet.view,
+      headers: sheet.headers,
+      heading: headingTitle(layout, sheet),
+      publicValues: readPublicValues(layout, proseOf(sheet, 'publicValues')),
+      linkedObjectives: table.rows,
+      guidelines: readProse(layout, measure, proseOf(sheet, 'guidelines')),
+      purpose: readProse(layout, measure, proseOf(sheet, 'purpose')),
+      status: readStatus(proseOf(sheet, 'status')),
+      sections: sheet.labels,
+      labels: sheet.headings,
+    };
+  });
+  return { layout, drafts, parameters, parameterPieces, furniture };
+}
+
+const proseOf = (sheet: Sheet, field: SectionField): readonly SheetText[] => sheet.texts.get(field) ?? [];
+
+/** What a table lists whose title does not say it: the level below the sheet's. */
+function levelBelow(level: Level): Level {
+  const at = LEVELS.findIndex((row) => row.level === level);
+  return (LEVELS[at + 1] ?? LEVELS[at]!).level;
+}
+
+/** The first value of each parameter; what repeats it is no new value. */
+function parametersOf(elements: readonly Element[]): Pick<Drafts, 'parameters' | 'parameterPieces'> {
+  const parameters = new Map<ParameterField, Observed<string>>();
+  const parameterPieces: Piece[] = [];
+  for (const element of elements) {
+    if (element.kind !== 'parameters') continue;
+    parameterPieces.push(...element.labels);
+    for (const [field, pieces] of element.values) {
+      if (pieces.length === 0) continue;
+      const value = joinPieces(pieces);
+      const first = parameters.get(field);
+      if (!first) parameters.set(field, { value, pieces });
+      else if (field === 'view' || value === first.value) parameterPieces.push(...pieces); // a later view is in its drafts
+    }
+  }
+  return { parameters, parameterPieces };
+}
+
+/** The title under a heading: what a header of the sheet says too, else the first group of lines. */
+function headingTitle(layout: Layout, sheet: Sheet): Observed<string> | null {
+  const pieces = sheet.headingTexts.map(({ piece }) => piece);
+  if (pieces.length === 0) return null;
+  for (const header of sheet.headers) {
+    const run = findRun(pieces, joinPieces(header.title));
+    if (run?.[0] === 0) return { value: joinPieces(pieces.slice(0, run[1])), pieces: pieces.slice(0, run[1]) };
+  }
+  const title = groupsOf(layout, pieces)[0]!;
+  return { value: joinPieces(title), pieces: title };
+}

@@ -1,0 +1,167 @@
+/**
+ * Lines of a section -> paragraphs and lists. In: pieces in reading order, with the page breaks between them. Out:
+ * blocks, each with the pieces that it was made of.
+ *
+ * Line wraps are taken out; a paragraph or an item that a page break cut is put together again.
+ */
+import type { Observed } from '../model/draft.js';
+import { isApart, type Piece } from '../model/element.js';
+import type { Layout } from '../model/line.js';
+import type { Block } from '../model/objective.js';
+import { joinWrapped } from '../model/words.js';
+import { bulletLength, isBareBullet, leadingNumber } from '../vocabulary/bullets.js';
+import type { SheetText } from './sheets.js';
+
+/** What the text of a source keeps to: its left margin, and where its lines end at the right. */
+export interface Measure {
+  readonly left: number;
+  readonly right: number;
+}
+
+type Kind = 'plain' | 'bullet' | 'indented' | 'number';
+
+/** A paragraph or an item in the making. */
+interface Entry {
+  readonly kind: Kind;
+  readonly number: number;
+  /** The text as printed, without a bullet; a number is kept until a list is sure. */
+  text: string;
+  readonly pieces: Piece[];
+}
+
+/** Measures the prose of a source: the commonest left edge, and the right edge that its longest lines reach. */
+export function measureProse(layout: Layout, texts: readonly SheetText[]): Measure {
+  if (texts.length === 0) return { left: 0, right: 0 };
+  const lefts = new Map<number, number>();
+  for (const { piece } of texts) {
+    const left = Math.round(leftOf(piece));
+    lefts.set(left, (lefts.get(left) ?? 0) + 1);
+  }
+  const fair = [...lefts].filter(([, count]) => count >= texts.length * 0.1).map(([left]) => left);
+  const rights = texts.map(({ piece }) => rightOf(piece)).toSorted((a, b) => a - b);
+  const share = layout.lines[0]?.size === 1 ? 0.95 : 1; // columns of letters of different widths are no true edge
+  return { left: Math.min(...fair), right: rights[Math.max(0, Math.ceil(rights.length * share) - 1)]! };
+}
+
+const leftOf = (piece: Piece): number => piece.cells[0]!.left;
+const rightOf = (piece: Piece): number => piece.cells.at(-1)!.right;
+
+/** Makes blocks of a section's text. */
+export function readProse(layout: Layout, measure: Measure, texts: readonly SheetText[]): Observed<Block>[] {
+  return blocksOf(entriesOf(layout, measure, texts));
+}
+
+function entriesOf(layout: Layout, measure: Measure, texts: readonly SheetText[]): Entry[] {
+  const entries: Entry[] = [];
+  let bare: Piece | null = null;
+  texts.forEach(({ piece, broken }, i) => {
+    if (isBareBullet(piece.text)) {
+      bare = piece;
+      return;
+    }
+    const bullet = bulletLength(piece.text);
+    const number = leadingNumber(piece.text);
+    const before = texts[i - 1];
+    const last = entries.at(-1);
+    const begin = (kind: Kind, text: string) => {
+      entries.push({ kind, number: number?.number ?? 0, text, pieces: bare ? [bare, piece] : [piece] });
+      bare = null;
+    };
+    if (bullet > 0) begin('bullet', piece.text.slice(bullet));
+    else if (bare) begin('bullet', piece.text);
+    else if (number) begin('number', piece.text);
+    else if (last && before && goesOn(layout, measure, last, before.piece, piece, broken)) {
+      last.text = joinWrapped(last.text, piece.text);
+      last.pieces.push(piece);
+    } else begin(isIndented(layout, measure, piece, texts[i + 1]?.piece) ? 'indented' : 'plain', piece.text);
+  });
+  return entries;
+}
+
+/**
+ * An item whose bullet was drawn, not written: its line begins right of the margin, and what follows it does not go
+ * back to the margin in mid-sentence, as the first line of a paragraph would.
+ */
+function isIndented(layout: Layout, measure: Measure, piece: Piece, next: Piece | undefined): boolean {
+  const step = layout.lines[0]!.size === 1 ? 2 : piece.line.size;
+  if (!layout.positioned || leftOf(piece) < measure.left + step) return false;
+  const backAtMargin = next && !isApart(layout, piece, next) && leftOf(next) < measure.left + step;
+  return !(backAtMargin && room(measure, piece, next) !== 'enough');
+}
+
+/** Whether a line goes on the entry before it. */
+function goesOn(layout: Layout, measure: Measure, entry: Entry, before: Piece, piece: Piece, broken: boolean): boolean {
+  if (broken) return goesOnOverBreak(layout, measure, entry, before, piece);
+  if (isApart(layout, before, piece)) return false;
+  const step = layout.lines[0]!.size === 1 ? 1.5 : piece.line.size * 0.8;
+  if (layout.positioned && entry.kind === 'bullet')
+    return (
+      leftOf(piece) > leftOf(entry.pieces[0]!) + step / 2 ||
+      (leftOf(piece) >= leftOf(entry.pieces[0]!) && room(measure, before, piece) === 'none')
+    );
+  if (layout.positioned && entry.kind === 'indented' && leftOf(piece) < leftOf(entry.pieces[0]!) - step) return false;
+  const fits = room(measure, before, piece);
+  if (fits === 'enough') return false;
+  return fits === 'none' || !(ended(entry.text) && beginsSentence(piece.text));
+}
+
+/** Over a page break white space says nothing: an unended sentence goes on, and so does a line that was full. */
+function goesOnOverBreak(layout: Layout, measure: Measure, entry: Entry, before: Piece, piece: Piece): boolean {
+  if (ended(entry.text)) return false;
+  if (entry.kind === 'indented' && isIndented(layout, measure, piece, undefined))
+    return room(measure, before, piece) === 'none';
+  if (!beginsSentence(piece.text))
+    return entry.kind === 'plain' || entry.kind === 'number' || !isShortItem(measure, before, piece);
+  return room(measure, before, piece) === 'none' || /(?:,|\p{L}['’]|\s\p{Ll}{1,3})$/u.test(entry.text);
+}
+
+/** An item without a bullet, in a text that lost its bullets, is no rest of the item before it. */
+const isShortItem = (measure: Measure, before: Piece, piece: Piece): boolean =>
+  room(measure, before, piece) === 'enough' &&
+  measure.right > 0 &&
+  rightOf(before) < measure.right * 0.6 &&
+  bulletLength(before.text) === 0;
+
+const ended = (text: string): boolean => /[.:;!?…]["'”’»)\]]*$/u.test(text);
+const beginsSentence = (text: string): boolean => !/^[\p{Ll}(,;.]/u.test(text);
+
+/**
+ * Whether the next line's first word would have fitted behind a line: where there was room enough, the line end was
+ * meant; where there was none, it is a wrap. Between the two nothing is certain, since letters differ in width.
+ */
+function room(measure: Measure, before: Piece, next: Piece): 'enough' | 'unsure' | 'none' {
+  const free = measure.right - rightOf(before);
+  const letter = (rightOf(before) - leftOf(before)) / Math.max(1, before.text.length);
+  const need = letter * ((next.text.split(' ', 1)[0] ?? '').length + 1);
+  if (need < free * 0.6) return 'enough';
+  return need > free * 1.25 ? 'none' : 'unsure';
+}
+
+/** Entries in a row that are items become a list; a number that stands alone is part of its paragraph. */
+function blocksOf(entries: readonly Entry[]): Observed<Block>[] {
+  const blocks: Observed<Block>[] = [];
+  for (let i = 0; i < entries.length; ) {
+    const run = runOf(entries, i);
+    const pieces = run.flatMap((entry) => entry.pieces);
+    const { kind } = run[0]!;
+    if (kind === 'number' && run.length > 1) {
+      const items = run.map(({ text }) => text.slice(leadingNumber(text)!.length));
+      blocks.push({ value: { type: 'list', ordered: true, items }, pieces });
+    } else if (kind === 'bullet' || kind === 'indented') {
+      blocks.push({ value: { type: 'list', ordered: false, items: run.map(({ text }) => text) }, pieces });
+    } else blocks.push({ value: { type: 'paragraph', text: run[0]!.text }, pieces });
+    i += run.length;
+  }
+  return blocks;
+}
+
+/** The entries from `start` that make one block. */
+function runOf(entries: readonly Entry[], start: number): readonly Entry[] {
+  const first = entries[start]!;
+  if (first.kind === 'plain') return [first];
+  let end = start + 1;
+  const follows = (entry: Entry) =>
+    entry.kind === first.kind && (first.kind !== 'number' || entry.number === entries[end - 1]!.number + 1);
+  while (end < entries.length && follows(entries[end]!)) end += 1;
+  return entries.slice(start, end);
+}

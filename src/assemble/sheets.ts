@@ -1,0 +1,147 @@
+/**
+ * Cuts the elements of a source into sheets, and gives each text the section that is open where it stands.
+ *
+ * A repeated header goes on the sheet; another identity begins a new one, and so does the same identity where a heading
+ * or the first section comes again: the objective is printed once more.
+ */
+import { type Element, type Header, joinPieces, type Piece } from '../model/element.js';
+import type { Layout } from '../model/line.js';
+import type { Report } from '../report/report.js';
+import type { SectionField } from '../vocabulary/labels.js';
+import type { Level } from '../vocabulary/levels.js';
+
+/** A piece of a section's text; `broken` says that a page break stands before it. */
+export interface SheetText {
+  readonly piece: Piece;
+  readonly broken: boolean;
+}
+
+export interface Sheet {
+  readonly level: Level;
+  readonly view: string | null;
+  readonly headers: readonly Header[];
+  /** Level labels of headings. */
+  readonly headings: readonly Piece[];
+  readonly headingTexts: readonly SheetText[];
+  readonly labels: ReadonlyMap<SectionField, readonly Piece[]>;
+  /** What the title of the table says it lists. */
+  readonly linkedLevel: Level | null;
+  readonly texts: ReadonlyMap<SectionField, readonly SheetText[]>;
+}
+
+type Section = Extract<Element, { kind: 'section' }>;
+type Part = Exclude<Element, { kind: 'parameters' | 'furniture' }>;
+
+interface Cut {
+  readonly view: string | null;
+  readonly parts: Part[];
+}
+
+/** Less than this speaks for a title of a section: it is text. */
+const WEAKEST = 0;
+
+/** The sheets of a source, in print order. */
+export function cutSheets(layout: Layout, elements: readonly Element[], report: Report): Sheet[] {
+  return cut(elements).map((sheet) => fill(layout, sheet, report));
+}
+
+const identity = (header: Header): string => `${header.level} ${joinPieces(header.code).replaceAll(' ', '')}`;
+
+function cut(elements: readonly Element[]): Cut[] {
+  const cuts: Cut[] = [];
+  let view: string | null = null;
+  elements.forEach((element, i) => {
+    if (element.kind === 'furniture') return;
+    if (element.kind === 'parameters') {
+      const said = element.values.get('view') ?? [];
+      if (said.length > 0) view = joinPieces(said);
+      return;
+    }
+    const current = cuts.at(-1);
+    if (
+      element.kind === 'header' &&
+      (!current || current.view !== view || beginsSheet(element, current, elements.slice(i + 1, i + 50)))
+    ) {
+      cuts.push({ view, parts: [element] });
+    } else current?.parts.push(element);
+  });
+  return cuts;
+}
+
+/** Whether a header begins a sheet, though one is open. */
+function beginsSheet(header: Header, open: Cut, after: readonly Element[]): boolean {
+  const last = open.parts.findLast((part) => part.kind === 'header');
+  if (!last || identity(last) !== identity(header)) return true;
+  if (header.code.length === 0 && joinPieces(header.title) !== joinPieces(last.title)) return true;
+  const next = after.find((element) => element.kind !== 'furniture');
+  const sections = open.parts.filter((part): part is Section => part.kind === 'section');
+  const headed = open.parts.some((part) => part.kind === 'heading');
+  if (next?.kind === 'heading') return headed || sections.length > 0;
+  if (next?.kind !== 'section') return false;
+  const done = sections.some((section) => section.field === 'status');
+  return done || (next.field === sections[0]?.field && next.field !== 'linkedObjectives');
+}
+
+function fill(layout: Layout, { view, parts }: Cut, report: Report): Sheet {
+  const headers = parts.filter((part) => part.kind === 'header');
+  const titles = chooseTitles(parts.filter((part) => part.kind === 'section'));
+  const labels = new Map<SectionField, readonly Piece[]>();
+  const texts = new Map<SectionField, SheetText[]>();
+  const headingTexts: SheetText[] = [];
+  let linkedLevel: Level | null = null;
+  let open: SheetText[] | null = null;
+  let field: SectionField | null = null;
+  let broken = false;
+  const add = (piece: Piece) => {
+    const page = open?.at(-1)?.piece.line.page ?? piece.line.page;
+    open?.push({ piece, broken: broken || page !== piece.line.page });
+    broken = false;
+  };
+  for (const part of parts) {
+    if (part.kind === 'header') broken = true;
+    else if (part.kind === 'heading') open = headingTexts;
+    else if (part.kind === 'text') add(part.piece);
+    else if (titles.get(part.field) === part) {
+      field = part.field;
+      open = texts.get(field) ?? [];
+      texts.set(field, open);
+      labels.set(field, part.labels);
+      linkedLevel ??= part.level;
+      broken = false;
+    } else {
+      for (const piece of part.labels) {
+        add(piece);
+        if (field) {
+          const at = { source: layout.source, page: piece.line.page, line: piece.line.number };
+          report.add('label-as-text', { text: piece.text, field }, at, {
+            objective: joinPieces(headers[0]!.code) || null,
+          });
+        }
+      }
+    }
+  }
+  return {
+    level: headers[0]!.level,
+    view,
+    headers,
+    headings: parts.flatMap((part) => (part.kind === 'heading' ? [part.label] : [])),
+    headingTexts,
+    labels,
+    linkedLevel,
+    texts,
+  };
+}
+
+/** Of the candidates for each section's title the likeliest: the first, but for the Stato the last, among equals. */
+function chooseTitles(candidates: readonly Section[]): Map<SectionField, Section> {
+  const chosen = new Map<SectionField, Section>();
+  for (const candidate of candidates) {
+    const rival = chosen.get(candidate.field);
+    const better =
+      !rival ||
+      candidate.strength > rival.strength ||
+      (candidate.field === 'status' && candidate.strength === rival.strength);
+    if (better && (candidate.strength >= WEAKEST || !rival)) chosen.set(candidate.field, candidate);
+  }
+  return chosen;
+}

@@ -1,0 +1,43 @@
+/**
+ * Takes the marks of a markdown converter off a cell. In: raw text. Out: the text without them, and the marks as a
+ * font, since bold and plain text differ as fonts do.
+ */
+
+const EMPHASIS = /^(\*{1,3}|_{1,3})(?=\S)(.*\S)\1$/u;
+
+/** Unmarks a cell; `first` says whether it begins its line, where marks of headings and quotations stand. */
+export function unmark(raw: string, first: boolean): { text: string; font: string } {
+  let text = raw.trim();
+  let font = '';
+  const heading = first ? /^#{1,6}\s+(.*?)\s*#*$/u.exec(text) : null;
+  if (heading) {
+    text = heading[1]!;
+    font = '#';
+  }
+  text = text.replace(/<br\s*\/?>/giu, ' ');
+  const bullet = first ? (/^(?:[-*+•]\s+|\d+\.\s+)/u.exec(text)?.[0] ?? '') : '';
+  let body = text.slice(bullet.length).trim();
+  for (let whole = EMPHASIS.exec(body); whole; whole = EMPHASIS.exec(body)) {
+    if (whole[2]!.includes(whole[1]!)) break; // two emphases side by side, not one around both
+    font += whole[1]!;
+    body = whole[2]!.trim();
+  }
+  body = body
+    .replace(/(\*{1,3})(?=\S)([^*]*[^*\s])\1/gu, '$2')
+    .replace(/(?<![\p{L}\p{N}_\\])(_{1,3})(?=\S)([^_]*[^_\s])\1(?![\p{L}\p{N}_])/gu, '$2')
+    .replace(/\\([\\`*_{}[\]()#+\-.!|<>~])/gu, '$1')
+    .replace(/&(amp|lt|gt|quot|#39|nbsp);/gu, (entity) => ENTITIES[entity] ?? entity);
+  return { text: unescapeBullet(bullet) + body, font };
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&nbsp;': ' ',
+};
+
+/** `*` and `+` bullets become the commonest one, so that no later mark is taken for emphasis. */
+const unescapeBullet = (bullet: string): string => (/^[*+]/u.test(bullet) ? '- ' : bullet);

@@ -1,0 +1,50 @@
+/**
+ * One printed sheet, as it was read: every value with the pieces it came from. `settle` merges drafts into records.
+ */
+import type { ParameterField, SectionField } from '../vocabulary/labels.js';
+import type { Level } from '../vocabulary/levels.js';
+import type { Header, Piece } from './element.js';
+import type { Layout } from './line.js';
+import type { Block } from './objective.js';
+
+/** A value and where it was read. */
+export interface Observed<Value> {
+  readonly value: Value;
+  readonly pieces: readonly Piece[];
+}
+
+/** A row of the table of linked objectives. The code is `null` where the row has none. */
+export interface LinkRow {
+  readonly level: Level;
+  readonly code: string | null;
+  readonly title: string;
+}
+
+export interface Draft {
+  readonly level: Level;
+  /** Vista of the export that the sheet is part of. */
+  readonly view: string | null;
+  /** All header blocks of the sheet, in order: each repeats what the first says. */
+  readonly headers: readonly Header[];
+  /** The title under the heading. */
+  readonly heading: Observed<string> | null;
+  readonly publicValues: readonly Observed<{ readonly code: string | null; readonly label: string }>[];
+  readonly linkedObjectives: readonly Observed<LinkRow>[];
+  readonly guidelines: readonly Observed<Block>[];
+  readonly purpose: readonly Observed<Block>[];
+  readonly status: Observed<string> | null;
+  /** Sections whose title is on the sheet, with the title's pieces. */
+  readonly sections: ReadonlyMap<SectionField, readonly Piece[]>;
+  /** The level label of the heading, wherever it stands. */
+  readonly labels: readonly Piece[];
+}
+
+/** All that was read from one source: the drafts of its sheets, and what belongs to none. */
+export interface Drafts {
+  readonly layout: Layout;
+  readonly drafts: readonly Draft[];
+  readonly parameters: ReadonlyMap<ParameterField, Observed<string>>;
+  /** Labels of the parameters, and values of parameters that repeat. */
+  readonly parameterPieces: readonly Piece[];
+  readonly furniture: readonly Piece[];
+}

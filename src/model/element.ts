@@ -1,0 +1,90 @@
+/**
+ * What `recognise` makes of a source, in reading order: header blocks, headings, titles of sections, and text.
+ */
+
+import type { HeaderField, ParameterField, SectionField } from '../vocabulary/labels.js';
+import type { Level } from '../vocabulary/levels.js';
+import { type Cell, GAP, gapBetween, type Layout, type Line } from './line.js';
+import { joinWrapped, wordKey } from './words.js';
+
+/** A stretch of one line, with the cells that it claims. */
+export interface Piece {
+  readonly line: Line;
+  readonly cells: readonly Cell[];
+  readonly text: string;
+}
+
+/** One printed header block, its cells told apart. A field is absent where the label is; empty where the cell is. */
+export interface Header {
+  readonly kind: 'header';
+  readonly level: Level;
+  /** The level label and the labels of the cells. */
+  readonly labels: readonly Piece[];
+  readonly code: readonly Piece[];
+  readonly title: readonly Piece[];
+  readonly fields: ReadonlyMap<HeaderField, readonly Piece[]>;
+}
+
+export type Element =
+  | Header
+  | {
+      readonly kind: 'parameters';
+      readonly labels: readonly Piece[];
+      readonly values: ReadonlyMap<ParameterField, readonly Piece[]>;
+    }
+  /** The level label again, with the title under it. */
+  | { readonly kind: 'heading'; readonly level: Level; readonly label: Piece }
+  /** What may be the title of a section; `strength` says how much speaks for it. */
+  | {
+      readonly kind: 'section';
+      readonly field: SectionField;
+      readonly level: Level | null;
+      readonly labels: readonly Piece[];
+      readonly strength: number;
+    }
+  | { readonly kind: 'text'; readonly piece: Piece }
+  | { readonly kind: 'furniture'; readonly piece: Piece };
+
+/** A piece of some cells of a line; their texts are joined by blanks. */
+export const pieceOf = (line: Line, cells: readonly Cell[] = line.cells): Piece => ({
+  line,
+  cells,
+  text: cells.map((cell) => cell.text).join(' '),
+});
+
+/** The text of pieces that a line wrap parted. */
+export const joinPieces = (pieces: readonly Piece[]): string =>
+  pieces.reduce((text, piece) => joinWrapped(text, piece.text), '');
+
+/** Whether white space, another page or another column stands between two pieces. */
+export function isApart(layout: Layout, before: Piece, after: Piece): boolean {
+  if (before.line.index === after.line.index) return false;
+  return before.line.page !== after.line.page || gapBetween(layout, before.line, after.line) > GAP;
+}
+
+/** Where in the pieces the words of `text` stand, from the start of one piece to the end of another. */
+export function findRun(pieces: readonly Piece[], text: string): [number, number] | null {
+  const target = wordKey(text);
+  if (target === '') return null;
+  const keys = pieces.map((piece) => wordKey(piece.text));
+  for (let start = 0; start < keys.length; start += 1) {
+    let rest = target;
+    for (let end = start; end < keys.length && keys[end] !== '' && rest.startsWith(keys[end]!); end += 1) {
+      rest = rest.slice(keys[end]!.length);
+      if (rest === '') return [start, end + 1];
+    }
+  }
+  return null;
+}
+
+/** Pieces parted where white space stands between them, or where their font changes. */
+export function groupsOf(layout: Layout, pieces: readonly Piece[]): Piece[][] {
+  const groups: Piece[][] = [];
+  pieces.forEach((piece, i) => {
+    const before = pieces[i - 1];
+    const parted = before && (isApart(layout, before, piece) || before.cells[0]?.font !== piece.cells[0]?.font);
+    if (!before || parted) groups.push([piece]);
+    else groups.at(-1)!.push(piece);
+  });
+  return groups;
+}

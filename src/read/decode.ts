@@ -1,0 +1,49 @@
+/**
+ * Bytes -> text. In: the bytes of a text file. Out: its text and the encoding it was taken for.
+ *
+ * A byte order mark decides; then valid UTF-8; then NUL bytes, which only UTF-16 has in text; what is left can only be
+ * an 8-bit encoding, and is taken for Windows-1252, which holds all of ISO-8859-1's letters.
+ */
+import iconv from 'iconv-lite';
+
+export interface Decoded {
+  readonly text: string;
+  /** Name of the encoding, as iconv-lite and offices call it. */
+  readonly encoding: string;
+  /** Whether nothing in the bytes proves the encoding. */
+  readonly guessed: boolean;
+}
+
+const MARKS: readonly { readonly encoding: string; readonly bytes: readonly number[] }[] = [
+  { encoding: 'UTF-8', bytes: [0xef, 0xbb, 0xbf] },
+  { encoding: 'UTF-16LE', bytes: [0xff, 0xfe] },
+  { encoding: 'UTF-16BE', bytes: [0xfe, 0xff] },
+];
+
+/** Decodes text; never throws: bytes that the encoding does not know become U+FFFD. */
+export function decode(bytes: Uint8Array): Decoded {
+  const mark = MARKS.find((row) => row.bytes.every((byte, i) => bytes[i] === byte));
+  if (mark) return decodeAs(bytes.subarray(mark.bytes.length), mark.encoding, false);
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8', guessed: false };
+  } catch {
+    return decodeAs(bytes, eightBitOrWide(bytes), true);
+  }
+}
+
+/** UTF-16 without its mark has a NUL in every other byte of Latin text; the side tells the byte order. */
+function eightBitOrWide(bytes: Uint8Array): string {
+  const sample = bytes.subarray(0, 4096);
+  const nulls = [0, 0];
+  sample.forEach((byte, i) => {
+    if (byte === 0) nulls[i % 2]! += 1;
+  });
+  const wide = sample.length / 8;
+  if (nulls[1]! > wide && nulls[1]! > nulls[0]!) return 'UTF-16LE';
+  if (nulls[0]! > wide) return 'UTF-16BE';
+  return 'Windows-1252';
+}
+
+function decodeAs(bytes: Uint8Array, encoding: string, guessed: boolean): Decoded {
+  return { text: iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), encoding), encoding, guessed };
+}

@@ -1,0 +1,47 @@
+/**
+ * What an input is, by its content: a PDF, text, or something else that has a name.
+ *
+ * The file's name is not asked: people rename files.
+ */
+import { fileTypeFromBuffer } from 'file-type';
+
+export type InputKind =
+  | { readonly kind: 'pdf' }
+  | { readonly kind: 'text' }
+  | { readonly kind: 'other'; readonly name: string };
+
+/** Names that an office knows; any other kind is named by its usual ending. */
+const NAMES: Readonly<Record<string, string>> = {
+  docx: 'a Word file (DOCX)',
+  xlsx: 'an Excel file (XLSX)',
+  odt: 'a LibreOffice text (ODT)',
+  ods: 'a LibreOffice sheet (ODS)',
+  cfb: 'an old Office file (DOC or XLS)',
+  rtf: 'a rich text file (RTF)',
+  zip: 'a ZIP archive',
+  png: 'a picture (PNG)',
+  jpg: 'a picture (JPEG)',
+  tif: 'a picture (TIFF)',
+};
+
+const PDF_MARK = '%PDF-';
+
+/** Finds out what the bytes are. Readers of PDF look for its mark in the first 1,024 bytes, and so does this. */
+export async function inputKind(bytes: Uint8Array): Promise<InputKind> {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024));
+  const mark = start.indexOf(PDF_MARK);
+  if (mark === 0 || (mark > 0 && !/[\p{L}\p{N}]/u.test(start.subarray(0, mark).toString('latin1'))))
+    return { kind: 'pdf' };
+  const type = await fileTypeFromBuffer(bytes);
+  if (type && !type.mime.startsWith('text/')) {
+    return { kind: 'other', name: NAMES[type.ext] ?? `a ${type.ext.toUpperCase()} file` };
+  }
+  return looksBinary(bytes) ? { kind: 'other', name: 'binary data' } : { kind: 'text' };
+}
+
+/** Control characters that no text has, where no byte order or NUL pattern of UTF-16 explains them. */
+function looksBinary(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, 4096);
+  const controls = sample.filter((byte) => byte < 32 && byte !== 0 && !(byte >= 7 && byte <= 13) && byte !== 27).length;
+  return controls > sample.length / 20;
+}

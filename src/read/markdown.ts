@@ -1,0 +1,11 @@
+/** Whether a text is markdown, by the marks that converters leave: headings, bold, escaped underscores, pipe tables. */
+
+const MARKS: readonly RegExp[] = [
+  /^#{1,6} \S/mu,
+  /\*\*[^*\n]+\*\*/u,
+  /[\p{L}\p{N}]\\_[\p{L}\p{N}]/u,
+  /^\|.*\|[ \t]*\r?\n\|[ :|-]+\|/mu,
+];
+
+/** True if any mark is there: plain text has none of them. */
+export const isMarkdown = (text: string): boolean => MARKS.some((mark) => mark.test(text));

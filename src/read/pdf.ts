@@ -1,0 +1,157 @@
+/**
+ * PDF -> pages of runs with positions. The only file that knows the PDF engine.
+ *
+ * pdf-parse wraps pdf.js; its `getText` gives no positions, so the wrapped document is asked page by page. The engine
+ * gets bytes only, never a path, and is asked for nothing that reading text does not need.
+ */
+
+import type { Page, Run, Source } from '../model/source.js';
+import { InputError } from '../report/inputError.js';
+import type { Report } from '../report/report.js';
+import { choosePages, type PageRange } from './pages.js';
+
+interface TextItem {
+  readonly str: string;
+  readonly transform: readonly number[];
+  readonly width: number;
+  readonly fontName: string;
+}
+
+interface EnginePage {
+  getViewport(options: { scale: number }): { width: number; height: number; transform: number[] };
+  getTextContent(options: {
+    disableNormalization: boolean;
+  }): Promise<{ items: readonly (TextItem | { type: string })[] }>;
+  cleanup(): void;
+}
+
+interface EngineDocument {
+  readonly numPages: number;
+  getPage(number: number): Promise<EnginePage>;
+}
+
+interface Engine {
+  load(): Promise<EngineDocument>;
+  destroy(): Promise<void>;
+}
+
+type PdfParts = Pick<Source, 'pageCount' | 'pages' | 'content'>;
+
+const ENGINE_OPTIONS = {
+  verbosity: 0,
+  isEvalSupported: false,
+  useWasm: false,
+  useSystemFonts: false,
+  disableFontFace: true,
+  enableXfa: false,
+};
+
+/** Reads a PDF. Throws InputError if it is damaged, encrypted, or has no text layer. */
+export async function readPdf(
+  file: string,
+  bytes: Uint8Array,
+  source: number,
+  options: { readonly password?: string | undefined; readonly pages?: readonly PageRange[] | undefined },
+  report: Report,
+): Promise<PdfParts> {
+  const engine = await openEngine(bytes, options.password);
+  try {
+    const document = await engine.load().catch((error: unknown) => {
+      throw openingError(file, error, options.password);
+    });
+    const chosen = choosePages(file, document.numPages, source, options.pages, report);
+    const numbers = chosen ?? Array.from({ length: document.numPages }, (_, i) => i + 1);
+    const pages: Page[] = [];
+    for (const number of numbers) pages.push(await readPage(document, number, source, report));
+    if (pages.every((page) => page.runs.length === 0)) throw new InputError('pdf-no-text', { file });
+    for (const page of pages) {
+      if (page.runs.length === 0) {
+        report.add('page-without-text', { number: page.number }, { source, page: page.number, line: null });
+      }
+    }
+    return { pageCount: document.numPages, pages: chosen, content: { kind: 'runs', pages } };
+  } finally {
+    await engine.destroy();
+  }
+}
+
+/**
+ * Loads the engine. It asks for three classes of a canvas that reading text never uses: empty ones spare a native
+ * package.
+ */
+async function openEngine(bytes: Uint8Array, password: string | undefined): Promise<Engine> {
+  const scope = globalThis as Record<string, unknown>;
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) scope[name] ??= class {};
+  const { PDFParse } = await import('pdf-parse');
+  const data = bytes.slice(); // the engine takes the buffer away from its owner
+  return new PDFParse({
+    ...ENGINE_OPTIONS,
+    data,
+    ...(password === undefined ? {} : { password }),
+  }) as unknown as Engine;
+}
+
+function openingError(file: string, error: unknown, password: string | undefined): unknown {
+  const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
+  if (name === 'PasswordException') {
+    return password === undefined
+      ? new InputError('pdf-encrypted', { file })
+      : new InputError('pdf-wrong-password', { file });
+  }
+  return new InputError('pdf-damaged', { file, reason: reasonOf(message) });
+}
+
+/** The engine's words, without a full stop, for a sentence of ours. */
+const reasonOf = (message: string): string => message.replace(/\.\s*$/u, '') || 'unknown reason';
+
+async function readPage(document: EngineDocument, number: number, source: number, report: Report): Promise<Page> {
+  try {
+    const page = await document.getPage(number);
+    const viewport = page.getViewport({ scale: 1 });
+    const { items } = await page.getTextContent({ disableNormalization: true });
+    const runs = items.flatMap((item) => ('str' in item ? [runOf(item, viewport.transform)] : []));
+    page.cleanup();
+    return { number, width: viewport.width, height: viewport.height, runs: markSpaces(runs) };
+  } catch (error) {
+    const reason = reasonOf(error instanceof Error ? error.message : String(error));
+    report.add('page-unreadable', { number, reason }, { source, page: number, line: null });
+    return { number, width: 0, height: 0, runs: [] };
+  }
+}
+
+/** The product of two PDF matrices: the item's own place, then the page turned upright. */
+function place(page: readonly number[], item: readonly number[]): number[] {
+  const [a, b, c, d, e, f] = page as [number, number, number, number, number, number];
+  const [k, l, m, n, x, y] = item as [number, number, number, number, number, number];
+  return [a * k + c * l, b * k + d * l, a * m + c * n, b * m + d * n, a * x + c * y + e, b * x + d * y + f];
+}
+
+function runOf(item: TextItem, page: readonly number[]): Run {
+  const [a, b, c, d, left, baseline] = place(page, item.transform) as [number, number, number, number, number, number];
+  const along = Math.hypot(a, b);
+  const upright = Math.abs(b) <= 0.1 * along && a > 0;
+  return {
+    text: item.str,
+    left,
+    right: left + item.width * (upright ? 1 : a / (along || 1)),
+    baseline,
+    size: Math.hypot(c, d),
+    font: upright ? item.fontName : `${item.fontName} turned`,
+  };
+}
+
+/**
+ * Takes out the engine's runs of mere blanks, whose widths are not to be trusted, and leaves a blank at the end of the
+ * run before them.
+ */
+function markSpaces(runs: readonly Run[]): Run[] {
+  const kept: Run[] = [];
+  for (const run of runs) {
+    const last = kept.at(-1);
+    if (run.text.trim() !== '') kept.push(run);
+    else if (run.text !== '' && last && Math.abs(last.baseline - run.baseline) < 0.3 * last.size) {
+      kept[kept.length - 1] = { ...last, text: `${last.text} ` };
+    }
+  }
+  return kept;
+}

@@ -1,0 +1,51 @@
+/**
+ * Bytes -> Source. In: one input. Out: its text, or its runs of glyphs with positions.
+ *
+ * Throws InputError where the input gives nothing to read; what is merely odd goes to the report.
+ */
+import { createHash } from 'node:crypto';
+import type { Source } from '../model/source.js';
+import { InputError } from '../report/inputError.js';
+import type { Report } from '../report/report.js';
+import { decode } from './decode.js';
+import { inputKind } from './kind.js';
+import { isMarkdown } from './markdown.js';
+import { choosePages, countTextPages, type PageRange } from './pages.js';
+
+export interface ReadOptions {
+  readonly password?: string | undefined;
+  readonly pages?: readonly PageRange[] | undefined;
+}
+
+/** Reads one input. `index` is its place among the sources; `file` its name as given, for messages. */
+export async function read(
+  file: string,
+  bytes: Uint8Array,
+  index: number,
+  options: ReadOptions,
+  report: Report,
+): Promise<Source> {
+  if (bytes.length === 0) throw new InputError('empty-input', { file });
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const kind = await inputKind(bytes);
+  if (kind.kind === 'other') throw new InputError('unsupported-format', { file, kind: kind.name });
+  if (kind.kind === 'pdf') {
+    const { readPdf } = await import('./pdf.js'); // the engine is heavy: only a PDF pays for it
+    return { index, file, sha256, format: 'pdf', ...(await readPdf(file, bytes, index, options, report)) };
+  }
+  const { text, encoding, guessed } = decode(bytes);
+  if (text.trim() === '') throw new InputError('empty-input', { file });
+  const place = { source: index, page: null, line: null };
+  if (guessed) report.add('encoding-guessed', { encoding }, place);
+  if (text.includes('\uFFFD')) report.add('undecodable-bytes', { encoding }, place);
+  const pageCount = countTextPages(text);
+  return {
+    index,
+    file,
+    sha256,
+    format: isMarkdown(text) ? 'markdown' : 'text',
+    pageCount,
+    pages: choosePages(file, pageCount, index, options.pages, report),
+    content: { kind: 'text', text },
+  };
+}

@@ -1,0 +1,121 @@
+/**
+ * Finds where header blocks and headings begin: a level label with a code under it begins a header block; a level
+ * label alone on its line is a heading.
+ *
+ * A sheet may lack its code. Then the labels of the header block's cells, which follow before any other label, tell.
+ */
+
+import { type Piece, pieceOf } from '../model/element.js';
+import type { Cell, Layout, Line } from '../model/line.js';
+import { gapBetween } from '../model/line.js';
+import { isCode, isCodeFragment, startsCode } from '../vocabulary/codes.js';
+import type { Level } from '../vocabulary/levels.js';
+import { matchLabel, matchLevel, wholeLabel } from './labels.js';
+
+export interface Anchor {
+  readonly level: Level;
+  /** The level label, over as many lines as it takes. */
+  readonly label: readonly Piece[];
+  /** The code's pieces; none where the sheet has no code. */
+  readonly code: readonly Piece[];
+}
+
+export interface HeadingMark {
+  readonly level: Level;
+  readonly label: Piece;
+}
+
+/** How far below its label, in lines, a code may stand. */
+const NEAR = 3;
+/** How many cells after a level label the first label of the header block may come. */
+const WITHIN = 12;
+/** The longest text that is taken for a code that does not follow the grammar. */
+const ODD_CODE = 40;
+
+/** All header blocks and headings of a layout, from top to bottom. */
+export function findAnchors(layout: Layout): { anchors: Anchor[]; headings: HeadingMark[] } {
+  const anchors: Anchor[] = [];
+  const headings: HeadingMark[] = [];
+  for (const line of layout.lines) {
+    for (const cell of line.cells) {
+      const column = columnBelow(layout, line, cell);
+      const found = matchLevel(column.map((piece) => piece.text));
+      if (!found) continue;
+      const label = column.slice(0, found.used);
+      const code =
+        found.rest === '' ? codeIn(layout, column.slice(found.used), label.at(-1)!) : codeBehind(label, found.rest);
+      if (code.length > 0) anchors.push({ level: found.row.level, label, code });
+      else if (found.rest !== '') continue;
+      else if (headsBlock(layout, line, cell)) {
+        anchors.push({ level: found.row.level, label, code: oddCode(column[found.used]) });
+      } else if (line.cells.length === 1) headings.push({ level: found.row.level, label: label[0]! });
+    }
+  }
+  return { anchors, headings };
+}
+
+/** The cell and those under it in its column: the next ones of the page, or of the text where it has no columns. */
+function columnBelow(layout: Layout, line: Line, cell: Cell): Piece[] {
+  const column = [pieceOf(line, [cell])];
+  const width = Math.max(cell.right - cell.left, 1);
+  for (let i = line.index + 1; i < layout.lines.length && column.length < 5; i += 1) {
+    const below = layout.lines[i]!;
+    const last = column.at(-1)!;
+    if (below.cells.length === 0) continue;
+    if (layout.positioned) {
+      if (below.page !== line.page || gapBetween(layout, last.line, below) > NEAR) break;
+      const under = below.cells.find((other) => Math.abs(other.left - cell.left) < width / 4);
+      if (under) column.push(pieceOf(below, [under]));
+    } else {
+      if (below.index - last.line.index > NEAR) break;
+      column.push(pieceOf(below, [below.cells[0]!]));
+    }
+  }
+  return column;
+}
+
+/** A code that the column begins with; a narrow column may have cut it. */
+function codeIn(layout: Layout, column: readonly Piece[], above: Piece): Piece[] {
+  const [first, ...more] = column;
+  if (!first || !(isCode(first.text) || startsCode(first.text))) return [];
+  if (layout.positioned && gapBetween(layout, above.line, first.line) > NEAR) return [];
+  const code = [first];
+  for (const piece of more) {
+    const whole = code.map((part) => part.text).join('');
+    const cut = whole.endsWith('_') || piece.text.includes('_') || !isCode(whole) || /_\d$/u.test(whole);
+    if (!cut || !isCodeFragment(piece.text) || gapBetween(layout, code.at(-1)!.line, piece.line) > 0.5) break;
+    code.push(piece);
+  }
+  return isCode(code.map((part) => part.text).join('')) ? code : [];
+}
+
+/** A code on the label's own line, in one cell with it. */
+function codeBehind(label: readonly Piece[], rest: string): Piece[] {
+  return isCode(rest) ? [{ ...label.at(-1)!, text: rest }] : [];
+}
+
+/** Whether labels of the header's cells follow, before any label that belongs elsewhere. */
+function headsBlock(layout: Layout, line: Line, level: Cell): boolean {
+  let seen = 0;
+  for (let i = line.index; i < layout.lines.length && seen < WITHIN; i += 1) {
+    const next = layout.lines[i]!;
+    if (layout.positioned && next.page !== line.page) return false;
+    for (const cell of next.cells) {
+      if (cell === level || (i === line.index && cell.left < level.left)) continue;
+      seen += 1;
+      if (wholeLabel('header', cell.text)) return true;
+      const found = matchLabel('header', [cell.text]);
+      if (found && found.rest !== '' && !layout.positioned && next.cells.length === 1 && seen <= 3) return true;
+      if (matchLevel([cell.text])?.rest === '' || wholeLabel('section', cell.text)) return false;
+    }
+  }
+  return false;
+}
+
+/** What stands where the code should be, if it looks like an attempt at one. */
+function oddCode(piece: Piece | undefined): Piece[] {
+  if (!piece || piece.text.length > ODD_CODE || wholeLabel('header', piece.text)) return [];
+  return /\d/u.test(piece.text) && /^[\p{L}\d][\p{L}\d_.\-/ ]*$/u.test(piece.text) && /[_\-/.]/u.test(piece.text)
+    ? [piece]
+    : [];
+}

@@ -1,0 +1,67 @@
+/**
+ * Page furniture: what stands at the edge of most pages and belongs to the page.
+ *
+ * Edges are the first and last lines of a page; in text without pages, the lines before a header block, since every
+ * page begins with one. A pattern of the vocabulary is enough; any other line must stand at the same place, but for its
+ * digits, on most pages.
+ */
+import type { Layout, Line } from '../model/line.js';
+import { FURNITURE } from '../vocabulary/furniture.js';
+
+/** How many lines at each edge may be furniture. */
+const DEEPEST = 3;
+/** On which share of the pages a line must come again. */
+const MOST = 0.6;
+/** Fewest pages whose repetition proves anything. */
+const FEWEST = 3;
+
+/**
+ * The lines that are furniture. `isFree` says whether a line is still unclaimed; `starts` are the lines where header
+ * blocks begin.
+ */
+export function findFurniture(layout: Layout, starts: readonly Line[], isFree: (line: Line) => boolean): Set<Line> {
+  const pages = pagesOf(layout, starts);
+  const counts = new Map<string, number>();
+  const candidates: { line: Line; key: string }[] = [];
+  for (const page of pages) {
+    const filled = page.filter((line) => line.cells.length > 0);
+    for (const [edge, order] of [
+      ['foot', filled.toReversed()],
+      ['head', filled],
+    ] as const) {
+      for (const [depth, line] of order.slice(0, DEEPEST).entries()) {
+        if (!isFree(line)) break;
+        const key = `${edge} ${placeOf(layout, line, depth)} ${mask(line)}`;
+        candidates.push({ line, key });
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+    }
+  }
+  const enough = Math.max(FEWEST, pages.length * MOST);
+  const atEdge = candidates.filter(({ line, key }) => isPattern(line) || (counts.get(key) ?? 0) >= enough);
+  return new Set(atEdge.map(({ line }) => line));
+}
+
+/** Whether a pattern of the vocabulary fits the line, or each cell of it. */
+const isPattern = (line: Line): boolean =>
+  line.cells.every((cell) => FURNITURE.some((row) => row.pattern.test(cell.text)));
+
+/** The same for a running line of all pages: its words, with any digits alike. */
+const mask = (line: Line): string => line.cells.map((cell) => cell.text.replace(/\d+/gu, '0')).join(' ');
+
+/** In a PDF the height on the page, in text how far from the edge. */
+const placeOf = (layout: Layout, line: Line, depth: number): string =>
+  layout.lines[0]!.size === 1 ? String(depth) : String(Math.round(line.top / 4));
+
+function pagesOf(layout: Layout, starts: readonly Line[]): Line[][] {
+  const isStart = new Set(starts.map((line) => line.index));
+  const pages: Line[][] = [];
+  let before: Line | undefined;
+  for (const line of layout.lines) {
+    const turned = line.page === null ? isStart.has(line.index) : line.page !== before?.page;
+    if (!before || turned) pages.push([]);
+    pages.at(-1)!.push(line);
+    before = line;
+  }
+  return pages;
+}

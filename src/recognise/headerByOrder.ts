@@ -1,0 +1,202 @@
+/**
+ * Tells the cells of header blocks apart in running text, where nothing but the order of lines is left.
+ *
+ * A block that a heading or the sheet's first section follows is closed: all of it is header, and its labels part it.
+ * On the pages after it the same block comes again, and the text of a section follows it with nothing between: there
+ * the closed block says how far the header goes.
+ */
+import { findRun, groupsOf, type Header, joinPieces, type Piece } from '../model/element.js';
+import type { Layout } from '../model/line.js';
+import type { HeaderField } from '../vocabulary/labels.js';
+import type { Anchor } from './anchors.js';
+import { matchLabel } from './labels.js';
+
+/** The pieces from an anchor to the next heading, title of a section, or anchor. */
+export interface Zone {
+  readonly anchor: Anchor;
+  readonly pieces: readonly Piece[];
+  /** Whether all pieces are header: what follows cannot be the text of a section. */
+  readonly closed: boolean;
+  /** What the title may be, as the heading after the block prints it. */
+  readonly headingTitles: readonly string[];
+}
+
+/** A header block, what of its zone is text of the body, and what could not be told with certainty. */
+export interface SolvedZone {
+  readonly header: Header;
+  readonly body: readonly Piece[];
+  /** Pieces whose field is doubtful. */
+  readonly doubtful: readonly { readonly field: HeaderField; readonly piece: Piece }[];
+}
+
+interface Slot {
+  readonly field: HeaderField | null;
+  readonly label: readonly Piece[];
+  values: Piece[];
+}
+
+/** Solves the zones of one source, in order. Zones of one sheet help each other. */
+export function headersByOrder(layout: Layout, zones: readonly Zone[]): SolvedZone[] {
+  const known = new Map<string, Header>();
+  return zones.map((zone) => {
+    const key = identityOf(zone.anchor);
+    const model = known.get(key);
+    if (!zone.closed && model) return likeModel(layout, zone, model);
+    const solved = byLabels(layout, zone, model);
+    known.set(key, solved.header);
+    return solved;
+  });
+}
+
+/** Level and code: what headers of one sheet share. */
+export const identityOf = (anchor: Pick<Anchor, 'level' | 'code'>): string =>
+  `${anchor.level} ${anchor.code.map((piece) => piece.text).join('')}`;
+
+/** Parts a closed zone at its labels. */
+function byLabels(layout: Layout, zone: Zone, model: Header | undefined): SolvedZone {
+  const slots = slotsOf(zone.pieces);
+  const title = takeTitle(layout, slots, [...zone.headingTitles, ...(model ? [joinPieces(model.title)] : [])]);
+  untear(layout, slots);
+  const doubtful: { field: HeaderField; piece: Piece }[] = [];
+  const body: Piece[] = [];
+  if (!zone.closed) cutOpenEnd(layout, slots.at(-1)!, body, doubtful);
+  const before = slots[0]!.field === null ? slots[0]!.values : [];
+  return {
+    header: {
+      kind: 'header',
+      level: zone.anchor.level,
+      labels: [...zone.anchor.label, ...slots.flatMap((slot) => slot.label)],
+      code: zone.anchor.code,
+      title,
+      fields: new Map(slots.flatMap((slot) => (slot.field === null ? [] : [[slot.field, slot.values]]))),
+    },
+    body: [...before, ...body],
+    doubtful,
+  };
+}
+
+/** The labels of a zone, each with the pieces behind it; the first slot holds what stands before any label. */
+function slotsOf(pieces: readonly Piece[]): Slot[] {
+  const slots: Slot[] = [{ field: null, label: [], values: [] }];
+  for (let i = 0; i < pieces.length; ) {
+    const match = matchLabel(
+      'header',
+      pieces.slice(i, i + 4).map((piece) => piece.text),
+    );
+    if (match && !slots.some((slot) => slot.field === match.row.field)) {
+      const label = pieces.slice(i, i + match.used);
+      const inline = match.rest === '' ? [] : [{ ...label.at(-1)!, text: match.rest }];
+      slots.push({ field: match.row.field, label, values: inline });
+      i += match.used;
+    } else {
+      slots.at(-1)!.values.push(pieces[i]!);
+      i += 1;
+    }
+  }
+  return slots;
+}
+
+/**
+ * Takes the title out of the slots: the run of pieces that says what the heading says; else what stands before the
+ * first label; else the one group that stands apart behind a value.
+ */
+function takeTitle(layout: Layout, slots: readonly Slot[], known: readonly string[]): Piece[] {
+  for (const title of known) {
+    for (const slot of slots) {
+      const run = findRun(slot.values, title);
+      if (run) return slot.values.splice(run[0], run[1] - run[0]);
+    }
+  }
+  const [before, ...labelled] = slots;
+  if (before!.values.length > 0) return before!.values.splice(0);
+  const apart = labelled.filter((slot) => groupsOf(layout, slot.values).length === 2);
+  const groups = apart.length === 1 ? groupsOf(layout, apart[0]!.values) : null;
+  return groups ? apart[0]!.values.splice(groups[0]!.length) : [];
+}
+
+/** A column of labels and then a column of values: as many of one as of the other are pairs, in their order. */
+function untear(layout: Layout, slots: readonly Slot[]): void {
+  const labelled = slots.filter((slot) => slot.field !== null);
+  const last = labelled.at(-1);
+  if (labelled.length < 2 || !last || labelled.slice(0, -1).some((slot) => slot.values.length > 0)) return;
+  const groups = groupsOf(layout, last.values);
+  if (groups.length !== labelled.length) return;
+  labelled.forEach((slot, i) => {
+    slot.values = groups[i]!;
+  });
+}
+
+/** Where nothing closes the zone and no other page shows its end: the last value is the first group, one line of it. */
+function cutOpenEnd(layout: Layout, last: Slot, body: Piece[], doubtful: { field: HeaderField; piece: Piece }[]): void {
+  const groups = groupsOf(layout, last.values);
+  if (last.field === null || last.values.length < 2) return;
+  const kept = groups.length > 1 ? groups[0]! : last.values.slice(0, 1);
+  body.push(...last.values.slice(kept.length));
+  last.values = kept;
+  doubtful.push({ field: last.field, piece: kept[0]! });
+}
+
+/**
+ * Follows a known header through an open zone: labels and values that it has are taken, in any order, each once; what
+ * comes after is the body.
+ */
+function likeModel(layout: Layout, zone: Zone, model: Header): SolvedZone {
+  const values = new Map([...model.fields].map(([field, pieces]) => [field, joinPieces(pieces)]));
+  const fields = new Map<HeaderField, Piece[]>();
+  const labels: Piece[] = [];
+  const doubtful: { field: HeaderField; piece: Piece }[] = [];
+  const title: Piece[] = [];
+  const titleText = joinPieces(model.title);
+  const pieces = [...zone.pieces];
+  let at = 0;
+  const take = (text: string, into: Piece[]): boolean => {
+    const run = into.length === 0 && text !== '' ? findRun(pieces.slice(at, at + 40), text) : null;
+    if (run?.[0] !== 0) return false;
+    into.push(...pieces.slice(at, at + run[1]));
+    at += run[1];
+    return true;
+  };
+  let open: HeaderField | null = null;
+  while (at < pieces.length) {
+    const match = matchLabel(
+      'header',
+      pieces.slice(at, at + 4).map((piece) => piece.text),
+    );
+    if (match && values.has(match.row.field) && !fields.has(match.row.field)) {
+      const label = pieces.slice(at, at + match.used);
+      labels.push(...label);
+      at += match.used;
+      if (match.rest !== '') {
+        at -= 1;
+        pieces[at] = { ...label.at(-1)!, text: match.rest };
+      }
+      open = match.row.field;
+      fields.set(open, []);
+      continue;
+    }
+    if (take(titleText, title)) continue;
+    if ([...fields].some(([field, into]) => take(values.get(field)!, into))) continue;
+    // A value that the model does not have: another one, if labels are still to come, else the body begins.
+    if (open === null || fields.size === values.size) break;
+    fields.get(open)!.push(pieces[at]!);
+    at += 1;
+  }
+  const differs = open !== null && at < pieces.length && fields.get(open)!.length === 0 && values.get(open) !== '';
+  if (differs && groupsOf(layout, pieces.slice(at, at + 2)).length === 2) {
+    doubtful.push({ field: open!, piece: pieces[at]! });
+    fields.get(open!)!.push(pieces[at]!);
+    at += 1;
+  }
+  return {
+    header: {
+      kind: 'header',
+      level: zone.anchor.level,
+      labels: [...zone.anchor.label, ...labels],
+      code: zone.anchor.code,
+      title,
+      fields,
+    },
+    body: pieces.slice(at),
+    doubtful,
+  };
+}

@@ -1,0 +1,50 @@
+/**
+ * The export's parameters: Vista, Livello, sometimes VALORE PUBBLICO, each with its value beside it, behind it or
+ * under it; or, where a converter tore the table apart, all labels first and then all values.
+ */
+import { type Element, isApart, type Piece, pieceOf } from '../model/element.js';
+import type { Layout, Line } from '../model/line.js';
+import type { ParameterField } from '../vocabulary/labels.js';
+import { matchLabel, wholeLabel } from './labels.js';
+
+/** Reads the lines before a sheet. What is neither head, label nor value is text. */
+export function readParameters(layout: Layout, lines: readonly Line[]): Element[] {
+  const labels: Piece[] = [];
+  const heads: Piece[] = [];
+  const rest: Piece[] = [];
+  const values = new Map<ParameterField, Piece[]>();
+  const waiting: ParameterField[] = [];
+  let last: { field: ParameterField; piece: Piece } | null = null;
+  for (const line of lines) {
+    for (const cell of line.cells) {
+      const piece = pieceOf(line, [cell]);
+      const match = matchLabel('parameters', [piece.text]);
+      if (wholeLabel('furniture', piece.text)) heads.push(piece);
+      else if (match && !values.has(match.row.field)) {
+        labels.push(piece);
+        values.set(match.row.field, match.rest === '' ? [] : [{ ...piece, text: match.rest }]);
+        if (match.rest === '') waiting.push(match.row.field);
+      } else if (waiting.length > 0) {
+        const field = beside(labels, piece, waiting);
+        values.get(field)!.push(piece);
+        waiting.splice(waiting.indexOf(field), 1);
+        last = { field, piece };
+      } else if (last && !isApart(layout, last.piece, piece)) {
+        values.get(last.field)!.push(piece);
+        last = { field: last.field, piece };
+      } else rest.push(piece);
+    }
+  }
+  return [
+    ...heads.map((piece): Element => ({ kind: 'furniture', piece })),
+    { kind: 'parameters', labels, values },
+    ...rest.map((piece): Element => ({ kind: 'text', piece })),
+  ];
+}
+
+/** The waiting label on the value's own line; else the one that has waited longest. */
+function beside(labels: readonly Piece[], value: Piece, waiting: readonly ParameterField[]): ParameterField {
+  const near = labels.find((label) => label.line.index === value.line.index);
+  const field = near && matchLabel('parameters', [near.text])?.row.field;
+  return field && waiting.includes(field) ? field : waiting[0]!;
+}

@@ -1,0 +1,120 @@
+/**
+ * Layout -> Element[]. In: lines of cells. Out, in reading order: parameters, header blocks with their cells told
+ * apart, headings, titles of sections, text and page furniture.
+ *
+ * Every cell of the layout is in at least one element. What it does not do: cut sheets, or read what sections say.
+ */
+import { type Element, type Header, type Piece, pieceOf } from '../model/element.js';
+import type { Cell, Layout, Line } from '../model/line.js';
+import type { Report } from '../report/report.js';
+import { findAnchors } from './anchors.js';
+import { findFurniture } from './furniture.js';
+import { headerByPosition } from './headerByPosition.js';
+import { wholeLabel } from './labels.js';
+import { readParameters } from './parameters.js';
+import { findSections, type SectionMark } from './sections.js';
+import { type Atom, solveZones } from './zones.js';
+
+/** Says what each line of a source is. */
+export function recognise(layout: Layout, report: Report): Element[] {
+  const claimed = new Set<Cell>();
+  const marks = new Map<number, readonly Atom[]>();
+  const mark = (line: Line, atoms: readonly Atom[], pieces: readonly Piece[]) => {
+    marks.set(line.index, atoms);
+    for (const piece of pieces) for (const cell of piece.cells) claimed.add(cell);
+  };
+  const isFree = (line: Line) => line.cells.every((cell) => !claimed.has(cell));
+
+  const { anchors, headings } = findAnchors(layout);
+  const starts = anchors.map((anchor) => anchor.label[0]!.line);
+  anchors.forEach((anchor, i) => {
+    const end = starts[i + 1]?.index ?? layout.lines.length;
+    const header = layout.positioned ? headerByPosition(layout, anchor, end, (cell) => !claimed.has(cell)) : null;
+    if (header) mark(starts[i]!, [header], piecesOf(header));
+    else mark(starts[i]!, [{ kind: 'anchor', anchor }], [...anchor.label, ...anchor.code]);
+  });
+  const inParameters = parameterLines(layout, starts);
+  for (const heading of headings) {
+    if (isFree(heading.label.line) && !inParameters.has(heading.label.line.index)) {
+      mark(heading.label.line, [{ kind: 'heading', ...heading }], [heading.label]);
+    }
+  }
+  const sections = findSections(layout, (line) => isFree(line) && !inParameters.has(line.index));
+  const held = heldLines(layout, sections);
+  for (const [index, section] of sections)
+    mark(
+      layout.lines[index]!,
+      atomsOf(section),
+      section.lines.map((line) => pieceOf(line)),
+    );
+  const furniture = findFurniture(layout, starts, (line) => isFree(line) && !held.has(line.index));
+  return solveZones(layout, atomsInOrder(layout, marks, claimed, furniture, inParameters), report);
+}
+
+const piecesOf = (header: Header): Piece[] => [
+  ...header.labels,
+  ...header.code,
+  ...header.title,
+  ...[...header.fields.values()].flat(),
+];
+
+const atomsOf = ({ section, inline }: SectionMark): Atom[] =>
+  inline ? [section, { kind: 'text', piece: inline }] : [section];
+
+/** Lines that a title of a section keeps from being furniture: its own, and the short value under it. */
+function heldLines(layout: Layout, sections: ReadonlyMap<number, SectionMark>): Set<number> {
+  const held = new Set<number>();
+  for (const { section, lines, inline } of sections.values()) {
+    for (const line of lines) held.add(line.index);
+    if (inline || (section.field !== 'status' && section.field !== 'publicValues')) continue;
+    for (let i = lines.at(-1)!.index + 1; i < layout.lines.length; i += 1) {
+      if (layout.lines[i]!.cells.length === 0) continue;
+      held.add(i);
+      break;
+    }
+  }
+  return held;
+}
+
+/** Lines before the first sheet, and those from a later head of an export to the sheet after it. */
+function parameterLines(layout: Layout, starts: readonly Line[]): Set<number> {
+  const isStart = new Set(starts.map((line) => line.index));
+  const inside = new Set<number>();
+  let open = true;
+  for (const line of layout.lines) {
+    if (isStart.has(line.index)) open = false;
+    else if (line.cells.length === 1 && wholeLabel('furniture', line.cells[0]!.text)?.field === 'exportHead')
+      open = true;
+    if (open) inside.add(line.index);
+  }
+  return inside;
+}
+
+/** All atoms from top to bottom; each cell that nothing has claimed is text. */
+function atomsInOrder(
+  layout: Layout,
+  marks: ReadonlyMap<number, readonly Atom[]>,
+  claimed: ReadonlySet<Cell>,
+  furniture: ReadonlySet<Line>,
+  inParameters: ReadonlySet<number>,
+): Atom[] {
+  const atoms: Atom[] = [];
+  let parameters: Line[] = [];
+  const flush = () => {
+    if (parameters.length > 0) atoms.push(...readParameters(layout, parameters));
+    parameters = [];
+  };
+  for (const line of layout.lines) {
+    const cells = line.cells.filter((cell) => !claimed.has(cell));
+    if (furniture.has(line)) atoms.push({ kind: 'furniture', piece: pieceOf(line) });
+    else if (inParameters.has(line.index)) {
+      if (cells.length > 0) parameters.push({ ...line, cells });
+    } else {
+      flush();
+      atoms.push(...(marks.get(line.index) ?? []));
+      if (cells.length > 0) atoms.push({ kind: 'text', piece: pieceOf(line, cells) });
+    }
+  }
+  flush();
+  return atoms;
+}

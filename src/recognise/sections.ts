@@ -1,0 +1,95 @@
+/**
+ * Titles of sections: lines that are a label and nothing else, or a label with its short value behind it.
+ *
+ * A list item or the last line of a paragraph can be such a word too. What speaks for a title is counted here; which
+ * of several candidates it is, is decided for a whole sheet at a time.
+ */
+import { type Element, isApart, type Piece, pieceOf } from '../model/element.js';
+import type { Layout, Line } from '../model/line.js';
+import { labelKey } from '../model/words.js';
+import { isCode, leadingCode, startsCode } from '../vocabulary/codes.js';
+import { STATUSES } from '../vocabulary/statuses.js';
+import { matchLabel, wholeLabel } from './labels.js';
+
+type Section = Extract<Element, { kind: 'section' }>;
+
+/** A title of a section, and the value that stands on its line. */
+export interface SectionMark {
+  readonly section: Section;
+  readonly lines: readonly Line[];
+  readonly inline: Piece | null;
+}
+
+const STATUS_KEYS = new Set(STATUSES.flatMap((row) => row.words.map(labelKey)));
+
+/** All lines that may be titles of sections, by the index of their first line. */
+export function findSections(layout: Layout, isFree: (line: Line) => boolean): Map<number, SectionMark> {
+  const lines = layout.lines.filter((line) => line.cells.length > 0 && isFree(line));
+  const found = lines.flatMap((_, i) => sectionAt(layout, lines, i) ?? []);
+  const forms = count(found.map(({ section }) => section.labels[0]!.text));
+  const fonts = count(found.map(({ section }) => section.labels[0]!.cells[0]!.font));
+  const usualFont = [...fonts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
+  return new Map(
+    found.map((mark) => {
+      const label = mark.section.labels[0]!;
+      const rival = found.some(
+        (other) =>
+          other.section.field === mark.section.field &&
+          (forms.get(other.section.labels[0]!.text) ?? 0) > (forms.get(label.text) ?? 0),
+      );
+      const strength = mark.section.strength + (rival ? -2 : 0) + (label.cells[0]!.font === usualFont ? 1 : 0);
+      return [label.line.index, { ...mark, section: { ...mark.section, strength } }];
+    }),
+  );
+}
+
+function count(values: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+function sectionAt(layout: Layout, lines: readonly Line[], i: number): SectionMark[] | null {
+  const line = lines[i]!;
+  const [first, ...others] = line.cells;
+  const stack = others.length === 0 ? lines.slice(i, i + 3).map((next) => pieceOf(next).text) : [first!.text];
+  const colon = first!.text.indexOf(':');
+  const match = matchLabel('section', stack);
+  if (!match) return null;
+  const used = lines.slice(i, i + match.used);
+  const label = pieceOf(line, others.length === 0 ? line.cells : [first!]);
+  const short = match.row.field === 'status' || match.row.field === 'publicValues';
+  const named = colon > 0 && wholeLabel('section', first!.text.slice(0, colon)) !== null;
+  if (match.rest !== '' && !(short && named)) return null;
+  if (others.length > 0 && !short) return null;
+  const inline = others.length > 0 ? pieceOf(line, others) : match.rest === '' ? null : { ...label, text: match.rest };
+  const before = lines[i - 1];
+  const after = lines[i + match.used];
+  const section: Section = {
+    kind: 'section',
+    field: match.row.field,
+    level: match.row.level ?? null,
+    labels: others.length === 0 ? used.map((row) => pieceOf(row)) : [label],
+    strength: strengthOf(layout, match.row.field, before, label, after, inline),
+  };
+  return [{ section, lines: used, inline }];
+}
+
+/** How much speaks for a title: white space above, an ended sentence before it, and after it what belongs there. */
+function strengthOf(
+  layout: Layout,
+  field: Section['field'],
+  before: Line | undefined,
+  label: Piece,
+  after: Line | undefined,
+  inline: Piece | null,
+): number {
+  let strength = 0;
+  if (!before || isApart(layout, pieceOf(before), label)) strength += 2;
+  if (!before || /[.:;!?…]$/u.test(pieceOf(before).text)) strength += 1;
+  const next = inline?.text ?? (after ? pieceOf(after).text : '');
+  if (field === 'status') strength += STATUS_KEYS.has(labelKey(next)) ? 3 : next.split(' ').length > 5 ? -1 : 0;
+  if (field === 'linkedObjectives')
+    strength += wholeLabel('furniture', next) || leadingCode(next) || startsCode(next) || isCode(next) ? 3 : 0;
+  return strength;
+}

@@ -1,0 +1,78 @@
+/**
+ * Puts header blocks of running text in the place of their anchors. In: atoms in reading order, some of them anchors
+ * whose header block is not told apart yet. Out: elements.
+ */
+import { type Element, isApart, joinPieces, type Piece, pieceOf } from '../model/element.js';
+import type { Layout } from '../model/line.js';
+import type { Report } from '../report/report.js';
+import type { Anchor } from './anchors.js';
+import { headersByOrder, identityOf, type SolvedZone, type Zone } from './headerByOrder.js';
+
+/** An element, or the start of a header block that only the order of lines can tell apart. */
+export type Atom = Element | { readonly kind: 'anchor'; readonly anchor: Anchor };
+
+/** Solves all anchors of a source together: the pages of one sheet help each other. */
+export function solveZones(layout: Layout, atoms: readonly Atom[], report: Report): Element[] {
+  const zones: Zone[] = [];
+  const firstSection = new Map<string, string>();
+  let running: string | null = null;
+  atoms.forEach((atom, i) => {
+    if (atom.kind !== 'anchor') return;
+    const key = identityOf(atom.anchor);
+    const pieces = zonePieces(atoms, i);
+    const next = atoms.slice(i + 1).find((after) => after.kind !== 'text' && after.kind !== 'furniture');
+    const section = next?.kind === 'section' ? next.field : null;
+    const isFirst = running !== key;
+    if (isFirst && section) firstSection.set(key, section);
+    running = key;
+    const again = section !== null && firstSection.get(key) === section;
+    const closed = next !== undefined && (isFirst || next.kind === 'heading' || again);
+    zones.push({ anchor: atom.anchor, pieces, closed, headingTitles: headingTitles(layout, atoms, i) });
+  });
+  return weave(layout, atoms, headersByOrder(layout, zones), report);
+}
+
+/** The text behind an anchor, cell by cell, up to the next thing that is not text. */
+function zonePieces(atoms: readonly Atom[], anchor: number): Piece[] {
+  const pieces: Piece[] = [];
+  for (let i = anchor + 1; i < atoms.length; i += 1) {
+    const atom = atoms[i]!;
+    if (atom.kind === 'text') pieces.push(...atom.piece.cells.map((cell) => pieceOf(atom.piece.line, [cell])));
+    else if (atom.kind !== 'furniture') break;
+  }
+  return pieces;
+}
+
+/** What the heading after an anchor may say: all text under it, or the first group of it. */
+function headingTitles(layout: Layout, atoms: readonly Atom[], anchor: number): string[] {
+  const at = atoms.findIndex((atom, i) => i > anchor && atom.kind !== 'text' && atom.kind !== 'furniture');
+  if (at === -1 || atoms[at]!.kind !== 'heading') return [];
+  const pieces = zonePieces(atoms, at);
+  const apart = pieces.findIndex((piece, i) => i > 0 && isApart(layout, pieces[i - 1]!, piece));
+  const groups = [pieces, apart === -1 ? [] : pieces.slice(0, apart)];
+  return groups.filter((group) => group.length > 0).map(joinPieces);
+}
+
+/** The atoms again, each anchor and its text replaced by the header and the body that was told apart from it. */
+function weave(layout: Layout, atoms: readonly Atom[], solved: readonly SolvedZone[], report: Report): Element[] {
+  const elements: Element[] = [];
+  let zone = 0;
+  let skipping = false;
+  for (const atom of atoms) {
+    if (atom.kind === 'anchor') {
+      const { header, body, doubtful } = solved[zone]!;
+      zone += 1;
+      elements.push(header, ...body.map((piece): Element => ({ kind: 'text', piece })));
+      for (const { field, piece } of doubtful) {
+        const at = { source: layout.source, page: piece.line.page, line: piece.line.number };
+        report.add('header-unclear', { text: piece.text, field }, at, { objective: joinPieces(header.code) || null });
+      }
+      skipping = true;
+    } else if (atom.kind === 'furniture') elements.push(atom);
+    else if (atom.kind !== 'text' || !skipping) {
+      elements.push(atom);
+      skipping = false;
+    }
+  }
+  return elements;
+}

@@ -1,0 +1,89 @@
+/**
+ * Checks of one record: what is missing, what its codes say, and whether they fit together. Each finding is a
+ * diagnostic; nothing is changed.
+ */
+import type { LinkedObjective, Objective } from '../model/objective.js';
+import type { Place } from '../report/document.js';
+import type { Report } from '../report/report.js';
+import { isCode, readCode } from '../vocabulary/codes.js';
+import type { SectionField } from '../vocabulary/labels.js';
+import { LEVELS } from '../vocabulary/levels.js';
+import type { Merged } from './merge.js';
+import { placeOf } from './values.js';
+
+/** Reports all that is wrong with a record. */
+export function check({ objective, sheets, links }: Merged, report: Report): void {
+  const { source, draft } = sheets[0]!;
+  const at = placeOf({ source, pieces: draft.headers[0]!.labels });
+  const more = { objective: objective.code };
+  checkCode(objective, at, report);
+  if (objective.view === null) report.add('missing-view', {}, at, more);
+  if (objective.title === null) report.add('missing-title', {}, at, more);
+  for (const field of ['portfolio', 'responsibilityCentre', 'responsiblePerson'] as const) {
+    if (objective[field] === null) report.add('empty-field', { field }, at, more);
+  }
+  checkSections({ objective, sheets, links }, at, report);
+  for (const link of objective.linkedObjectives) {
+    checkLink(objective, link, placeOf(links.get(link.code)!), report);
+  }
+}
+
+function checkCode({ code, level, mandate, number }: Objective, at: Place, report: Report): void {
+  const label = LEVELS.find((row) => row.level === level)!.words[0];
+  if (code === null) {
+    report.add('missing-code', { label }, at);
+    return;
+  }
+  const more = { objective: code };
+  if (!isCode(code)) report.add('malformed-code', { value: code }, at, more);
+  else if (mandate === null) report.add('code-without-years', { value: code }, at, more);
+  if (isCode(code) && number === null) report.add('code-without-number', { value: code, part: 'number' }, at, more);
+  if (mandate && mandate.from > mandate.to) report.add('years-backwards', { value: code, ...mandate }, at, more);
+}
+
+const EMPTY: Readonly<Record<SectionField, (objective: Objective) => boolean>> = {
+  publicValues: ({ publicValues }) => publicValues.length === 0,
+  linkedObjectives: ({ linkedObjectives }) => linkedObjectives.length === 0,
+  guidelines: ({ guidelines }) => guidelines.length === 0,
+  purpose: ({ purpose }) => purpose.length === 0,
+  status: ({ status }) => status === null,
+};
+
+function checkSections({ objective, sheets }: Merged, at: Place, report: Report): void {
+  const more = { objective: objective.code };
+  for (const field of Object.keys(EMPTY) as SectionField[]) {
+    if (!EMPTY[field](objective)) continue;
+    const sheet = sheets.find(({ draft }) => draft.sections.has(field));
+    const here = sheet ? placeOf({ source: sheet.source, pieces: sheet.draft.sections.get(field)! }) : at;
+    if (sheet) report.add('empty-field', { field }, here, more);
+    else if (field === 'status') report.add('missing-status', {}, here, more);
+    else report.add('missing-section', { field }, here, more);
+  }
+  if (objective.status?.kind === 'other') {
+    const pieces = sheets.find(({ draft }) => draft.status)?.draft.status?.pieces ?? [];
+    report.add(
+      'unknown-status',
+      { value: objective.status.label },
+      placeOf({ source: sheets[0]!.source, pieces }),
+      more,
+    );
+  }
+}
+
+function checkLink(objective: Objective, link: LinkedObjective, at: Place, report: Report): void {
+  const more = { objective: objective.code };
+  const { code, period, mandateNumber } = link;
+  const parts = readCode(code);
+  if (!period) report.add('code-without-years', { value: code }, at, more);
+  else if (period.from > period.to) report.add('years-backwards', { value: code, ...period }, at, more);
+  else if (objective.mandate && (period.from < objective.mandate.from || period.to > objective.mandate.to)) {
+    const { from, to } = objective.mandate;
+    report.add('years-outside-mandate', { link: code, ...period, mandate: `${from}-${to}` }, at, more);
+  }
+  if (parts.mission === null) report.add('code-without-number', { value: code, part: 'mission' }, at, more);
+  else if (link.mission === null) report.add('unknown-mission', { link: code, mission: parts.mission }, at, more);
+  const own = objective.code === null ? null : readCode(objective.code).mandateNumber;
+  if (own !== null && mandateNumber !== null && own !== mandateNumber) {
+    report.add('mandate-number-differs', { link: code, linked: mandateNumber, number: own }, at, more);
+  }
+}

@@ -1,0 +1,222 @@
+/**
+ * Drafts -> objectives. All drafts of one identity, over all sources, become one record.
+ *
+ * Identity is view, level and code. A sheet without a code is known by its title, and one without either stands alone.
+ */
+import type { Draft, Drafts, LinkRow, Observed } from '../model/draft.js';
+import { joinPieces, type Piece } from '../model/element.js';
+import type {
+  Block,
+  LinkedObjective,
+  Objective,
+  Occurrence,
+  Portfolio,
+  PublicValue,
+  Status,
+} from '../model/objective.js';
+import { cleanText, labelKey } from '../model/words.js';
+import type { Report } from '../report/report.js';
+import { readCode } from '../vocabulary/codes.js';
+import type { HeaderField, SectionField } from '../vocabulary/labels.js';
+import { MISSIONS } from '../vocabulary/missions.js';
+import { STATUSES } from '../vocabulary/statuses.js';
+import { type Claims, claim } from './claims.js';
+import { isTruncated, type Reading, type Settling, settleField } from './values.js';
+
+/** A draft and the source it is from. */
+export interface Sheet {
+  readonly source: number;
+  readonly draft: Draft;
+}
+
+/** A record, and the sheets that it was made from. */
+export interface Merged {
+  readonly objective: Objective;
+  readonly sheets: readonly Sheet[];
+  /** Where each linked objective was first read, by its code. */
+  readonly links: ReadonlyMap<string, Reading<LinkRow>>;
+}
+
+/** Merges the drafts of all sources; records stand in the order of their first sheets. */
+export function merge(all: readonly Drafts[], claims: Claims, report: Report): Merged[] {
+  const groups = new Map<string, Sheet[]>();
+  for (const { layout, drafts } of all) {
+    for (const draft of drafts) {
+      const key = identityOf(draft) ?? `sheet ${groups.size}`;
+      const sheet = { source: layout.source, draft };
+      const group = groups.get(key);
+      if (group) group.push(sheet);
+      else groups.set(key, [sheet]);
+    }
+  }
+  return [...groups.values()].map((sheets) => settleRecord(sheets, claims, report));
+}
+
+/** The code as the first header prints it: its lines without blanks between them, if it was cut. */
+const codeOf = (draft: Draft): string | null =>
+  cleanText(draft.headers[0]!.code.map((piece) => piece.text).join('')) || null;
+
+function identityOf(draft: Draft): string | null {
+  const name = codeOf(draft) ?? (joinPieces(draft.headers[0]!.title) || draft.heading?.value);
+  return name ? JSON.stringify([draft.view, draft.level, name]) : null;
+}
+
+function settleRecord(sheets: readonly Sheet[], claims: Claims, report: Report): Merged {
+  const { draft: first } = sheets[0]!;
+  const code = codeOf(first);
+  const context: Settling = { claims, report, objective: code };
+  claimLabels(sheets, context);
+  const parts = readCode(code ?? '');
+  const links = settleLinks(sheets, context);
+  const headerField = (field: HeaderField) =>
+    settleField(
+      field,
+      sheets.flatMap(({ source, draft }) =>
+        draft.headers.map((header) => text(source, header.fields.get(field) ?? [])),
+      ),
+      context,
+    );
+  const status = settleField(
+    'status',
+    sheets.flatMap(({ source, draft }) => observed(source, draft.status)),
+    context,
+  );
+  const portfolio = headerField('portfolio');
+  return {
+    sheets,
+    links: new Map(links.map(({ reading }) => [reading.value.code!, reading])),
+    objective: {
+      view: first.view,
+      level: first.level,
+      code,
+      mandate: periodOf(parts),
+      number: first.level === 'mandate' ? parts.mandateNumber : (parts.number ?? parts.mandateNumber),
+      title: settleField('title', sheets.flatMap(titles), context),
+      portfolio: portfolio === null ? null : portfolioOf(portfolio),
+      responsibilityCentre: headerField('responsibilityCentre'),
+      responsiblePerson: headerField('responsiblePerson'),
+      publicValues: settlePublicValues(sheets, context),
+      linkedObjectives: links.map(({ link }) => link),
+      guidelines: settleBlocks('guidelines', sheets, context),
+      purpose: settleBlocks('purpose', sheets, context),
+      status: status === null ? null : statusOf(status),
+      occurrences: sheets.map(occurrenceOf),
+    },
+  };
+}
+
+/** The first label of each kind is new; the others repeat it. */
+function claimLabels(sheets: readonly Sheet[], { claims, objective }: Settling): void {
+  let header: 'fields' | 'repeated' = 'fields';
+  const sections = new Set<SectionField>();
+  for (const { draft } of sheets) {
+    for (const { labels, code } of draft.headers) {
+      claim(claims, labels, { class: header, field: 'level', objective });
+      claim(claims, code, { class: header, field: 'code', objective });
+      header = 'repeated';
+    }
+    claim(claims, draft.labels, { class: 'repeated', field: 'level', objective });
+    for (const [field, pieces] of draft.sections) {
+      claim(claims, pieces, { class: sections.has(field) ? 'repeated' : 'fields', field, objective });
+      sections.add(field);
+    }
+  }
+}
+
+const text = (source: number, pieces: readonly Piece[]): Reading<string> => {
+  const value = joinPieces(pieces);
+  return { source, text: value, value, pieces };
+};
+
+const observed = (source: number, one: Observed<string> | null): Reading<string>[] =>
+  one ? [{ source, text: one.value, value: one.value, pieces: one.pieces }] : [];
+
+const titles = ({ source, draft }: Sheet): Reading<string>[] => [
+  ...draft.headers.map((header) => text(source, header.title)),
+  ...observed(source, draft.heading),
+];
+
+/** Cut at ` - `: the first part holds the portfolio, the others are its delegations. */
+function portfolioOf(value: string): Portfolio {
+  const [holder = value, ...delegations] = value.split(' - ').map((part) => part.trim());
+  return { text: value, holder, delegations };
+}
+
+function statusOf(label: string): Status {
+  const row = STATUSES.find(({ words }) => words.some((word) => labelKey(word) === labelKey(label)));
+  return { label, kind: row?.kind ?? 'other' };
+}
+
+const periodOf = ({ from, to }: { from: number | null; to: number | null }) =>
+  from === null || to === null ? null : { from, to };
+
+function settlePublicValues(sheets: readonly Sheet[], context: Settling): PublicValue[] {
+  const readings = sheets.flatMap(({ source, draft }) =>
+    draft.publicValues.map(({ value, pieces }) => ({ source, text: value.label, value, pieces })),
+  );
+  return byKey(readings, ({ value }) => value.code ?? cleanText(value.label)).flatMap(
+    (group) => settleField('publicValues', group, context) ?? [],
+  );
+}
+
+function settleLinks(
+  sheets: readonly Sheet[],
+  context: Settling,
+): { link: LinkedObjective; reading: Reading<LinkRow> }[] {
+  const readings = sheets.flatMap(({ source, draft }) =>
+    draft.linkedObjectives.map(({ value, pieces }) => ({ source, text: value.title || value.code!, value, pieces })),
+  );
+  return byKey(readings, ({ value }) => value.code!).flatMap((group) => {
+    const row = settleField('linkedObjectives', group, context);
+    return row ? [{ link: linkOf(row), reading: group[0]! }] : [];
+  });
+}
+
+/** A linked objective with all that its code says. */
+function linkOf({ level, code, title }: LinkRow): LinkedObjective {
+  const parts = readCode(code!);
+  const name = parts.mission === null ? undefined : MISSIONS.get(parts.mission);
+  return {
+    level,
+    code: code!,
+    title,
+    titleTruncated: isTruncated(title),
+    period: periodOf(parts),
+    mandateNumber: parts.mandateNumber,
+    mission: parts.mission === null || name === undefined ? null : { code: parts.mission, name },
+    number: parts.number,
+  };
+}
+
+function settleBlocks(field: 'guidelines' | 'purpose', sheets: readonly Sheet[], context: Settling): Block[] {
+  const readings = sheets.map(({ source, draft }): Reading<Block[]> => {
+    const blocks = draft[field].map(({ value }) => value);
+    const flat = blocks.flatMap((block) => (block.type === 'list' ? block.items : [block.text])).join(' ');
+    return { source, text: flat, value: blocks, pieces: draft[field].flatMap(({ pieces }) => pieces) };
+  });
+  return settleField(field, readings, context) ?? [];
+}
+
+function byKey<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return [...groups.values()];
+}
+
+/** The pages on which anything of a sheet stands. */
+function occurrenceOf({ source, draft }: Sheet): Occurrence {
+  const pieces = [
+    ...draft.headers.flatMap((header) => [...header.labels, ...header.title]),
+    ...[...draft.sections.values()].flat(),
+    ...[...draft.publicValues, ...draft.linkedObjectives, ...draft.guidelines, ...draft.purpose].flatMap(
+      (one) => one.pieces,
+    ),
+    ...(draft.status?.pieces ?? []),
+  ];
+  const pages = new Set(pieces.flatMap((piece) => piece.line.page ?? []));
+  return { source, pages: [...pages].toSorted((a, b) => a - b) };
+}

@@ -1,0 +1,42 @@
+/**
+ * Drafts of all sources -> what stands in the document: records merged and checked, the ledger, the parameters.
+ */
+import type { Drafts } from '../model/draft.js';
+import type { Objective } from '../model/objective.js';
+import type { SourceRecord } from '../report/document.js';
+import type { LedgerLine } from '../report/ledger.js';
+import type { Report } from '../report/report.js';
+import { check } from './check.js';
+import { type Claims, claim } from './claims.js';
+import { balance } from './ledger.js';
+import { merge } from './merge.js';
+
+export interface Settled {
+  readonly objectives: Objective[];
+  readonly ledger: LedgerLine[];
+  /** Of each source, in the order given. */
+  readonly parameters: SourceRecord['parameters'][];
+}
+
+/** Settles the drafts of all sources at once: one objective may stand in several. */
+export function settle(all: readonly Drafts[], report: Report): Settled {
+  const claims: Claims = new Map();
+  for (const { parameters, parameterPieces, furniture } of all) {
+    claim(claims, furniture, { class: 'furniture', field: null, objective: null });
+    claim(claims, parameterPieces, { class: 'fields', field: 'parameters', objective: null });
+    for (const [field, { pieces }] of parameters) {
+      claim(claims, pieces, { class: 'fields', field: `parameters.${field}`, objective: null });
+    }
+  }
+  const merged = merge(all, claims, report);
+  for (const record of merged) check(record, report);
+  return {
+    objectives: merged.map(({ objective }) => objective),
+    ledger: all.flatMap(({ layout }) => balance(layout, claims, report)),
+    parameters: all.map(({ parameters }) => ({
+      view: parameters.get('view')?.value ?? null,
+      level: parameters.get('level')?.value ?? null,
+      publicValue: parameters.get('publicValue')?.value ?? null,
+    })),
+  };
+}

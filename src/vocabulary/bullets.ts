@@ -1,0 +1,22 @@
+/** Signs that begin a list item, and how numbered lines begin. Examples: `- servizio`, `• parchi`, `2) mobilità`. */
+
+/** A sign that is nothing but a bullet: a blank after it is not needed. */
+const GLYPHS = '•▪▫◦‣●○■□◆◇►▶➢➤✓✔⁃∙·\uF0B7\uF0A7\uF0D8\uF076';
+/** A sign that is a bullet only where a blank follows. */
+const DASHES = '\\-–—*+o';
+
+const BULLET = new RegExp(`^(?:[${GLYPHS}]\\s*|[${DASHES}]\\s+)(?=\\S)`, 'u');
+const BARE = new RegExp(`^[${GLYPHS}${DASHES}]$`, 'u');
+const NUMBER = /^\(?(\d{1,3})[.)]\s+(?=\S)/u;
+
+/** How long the bullet at the start of the text is, with the blanks after it; 0 if there is none. */
+export const bulletLength = (text: string): number => BULLET.exec(text)?.[0].length ?? 0;
+
+/** Whether the text is a bullet and nothing else: its item stands on the next line. */
+export const isBareBullet = (text: string): boolean => BARE.test(text);
+
+/** The number that the line begins with, and how long it is with its sign and blanks; `null` if there is none. */
+export function leadingNumber(text: string): { readonly number: number; readonly length: number } | null {
+  const found = NUMBER.exec(text);
+  return found ? { number: Number(found[1]), length: found[0].length } : null;
+}

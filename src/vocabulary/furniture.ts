@@ -1,0 +1,24 @@
+/**
+ * Lines that belong to the page, not to the sheet: page numbers, print dates, page marks.
+ *
+ * These patterns hold wherever the line stands at a page's edge; other running heads and feet are found by how often
+ * and where they stand. Each row has examples that a test matches.
+ */
+export const FURNITURE: readonly {
+  readonly name: string;
+  readonly pattern: RegExp;
+  readonly examples: readonly string[];
+}[] = [
+  {
+    name: 'page number with its word',
+    pattern: /^(?:pagina|pag\.?|page|p\.)\s*\d+(?:\s*(?:di|\/|of|su)\s*\d+)?$/iu,
+    examples: ['Pagina 3 di 9', 'pag. 3', 'Page 3 of 9', 'Pag. 3/12'],
+  },
+  { name: 'page number between dashes', pattern: /^[-–—]+\s*\d+\s*[-–—]+$/u, examples: ['- 3 -', '– 12 –'] },
+  { name: 'page mark of a converter', pattern: /^-- \d+ of \d+ --$/u, examples: ['-- 2 of 12 --'] },
+  {
+    name: 'print date',
+    pattern: /^(?:stampa(?:to)?\s+(?:del|il|in data)|data\s+(?:di\s+)?stampa)\s*:?\s*[\d/.\-: ]+(?:ore\s*)?[\d:. ]*$/iu,
+    examples: ['Stampato il 12/11/2024', 'Data di stampa: 12/11/2024 10:32', 'stampa del 12/11/2024 10:32'],
+  },
+];

@@ -1,0 +1,124 @@
+/**
+ * The words that sheets print as labels: one row a label.
+ *
+ * `place` says where a label may stand: among the export's parameters, in the header block that every page repeats, as
+ * the title of a section, or at the head of the table. `example` is a line that a test parses.
+ */
+import { LEVELS, type Level } from './levels.js';
+
+export type ParameterField = 'view' | 'level' | 'publicValue';
+export type HeaderField = 'portfolio' | 'responsibilityCentre' | 'responsiblePerson';
+export type SectionField = 'publicValues' | 'linkedObjectives' | 'guidelines' | 'purpose' | 'status';
+
+export interface Row<Place extends string, Field extends string> {
+  readonly place: Place;
+  readonly field: Field;
+  readonly words: readonly string[];
+  readonly doc: string;
+  readonly example: string;
+  /** For a table of linked objectives: the level of what it lists. */
+  readonly level?: Level;
+}
+
+export type Label =
+  | Row<'parameters', ParameterField>
+  | Row<'header', HeaderField>
+  | Row<'section', SectionField>
+  | Row<'furniture', 'exportHead' | 'tableHead'>;
+
+export const LABELS: readonly Label[] = [
+  {
+    place: 'parameters',
+    field: 'view',
+    words: ['Vista'],
+    doc: 'The planning document and years that the export shows',
+    example: 'Vista\tDUP_2024_2027 DUP 2024 2026',
+  },
+  {
+    place: 'parameters',
+    field: 'level',
+    words: ['Livello'],
+    doc: 'The level of the sheets in the export',
+    example: 'Livello\tOBIETTIVO DI MANDATO',
+  },
+  {
+    place: 'parameters',
+    field: 'publicValue',
+    words: ['VALORE PUBBLICO'],
+    doc: 'The public value that the export was restricted to',
+    example: 'VALORE PUBBLICO\t1 - BENESSERE',
+  },
+  {
+    place: 'header',
+    field: 'portfolio',
+    words: ['Assessorato', 'Assessore', 'Assessorati'],
+    doc: 'Who holds the political portfolio, and its delegations',
+    example: 'Assessorato\tSINDACO ROSSI - Bilancio',
+  },
+  {
+    place: 'header',
+    field: 'responsibilityCentre',
+    words: ['Centro di Responsabilità', 'Centri di Responsabilità', 'Centro di Resp.', 'CdR'],
+    doc: 'The office that answers for the objective',
+    example: 'Centro di Responsabilità\tServizi finanziari',
+  },
+  {
+    place: 'header',
+    field: 'responsiblePerson',
+    words: ['Responsabile', 'Responsabili'],
+    doc: 'The person who answers for the objective',
+    example: 'Responsabile\tMARIO ROSSI',
+  },
+  {
+    place: 'section',
+    field: 'publicValues',
+    words: ['VALORE PUBBLICO', 'VALORI PUBBLICI'],
+    doc: 'The public values that the objective serves',
+    example: 'VALORE PUBBLICO',
+  },
+  ...LEVELS.map(
+    (row): Label => ({
+      place: 'section',
+      field: 'linkedObjectives',
+      words: row.linked,
+      doc: 'The table of linked objectives',
+      example: row.linked[0],
+      level: row.level,
+    }),
+  ),
+  {
+    place: 'section',
+    field: 'guidelines',
+    words: ['INDIRIZZI', 'INDIRIZZO'],
+    doc: 'The political guidelines',
+    example: 'INDIRIZZI',
+  },
+  {
+    place: 'section',
+    field: 'purpose',
+    words: ['Finalità'],
+    doc: 'What the objective is for',
+    example: 'Finalità',
+  },
+  {
+    place: 'section',
+    field: 'status',
+    words: ['Stato'],
+    doc: 'How far the objective is',
+    example: 'Stato',
+  },
+  {
+    place: 'furniture',
+    field: 'exportHead',
+    words: ['SCHEDA OBIETTIVI', 'SCHEDA OBIETTIVO', 'Parametri selezionati'],
+    doc: 'The heads of the export',
+    example: 'Parametri selezionati:',
+  },
+  {
+    place: 'furniture',
+    field: 'tableHead',
+    words: ['Codice Titolo', 'Codice', 'Titolo'],
+    doc: 'The head of the table, repeated after page breaks',
+    example: 'Codice\tTitolo',
+  },
+];
