@@ -7,9 +7,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { closeEngines, htmlEngines } from './engines/html.mjs';
+import { treatments } from './engines/treat.mjs';
 import { chromiumFaces } from './faces/chromium.mjs';
+import { handFaces } from './faces/hand.mjs';
 import { paperFaces } from './faces/paper.mjs';
 import { disguisedFaces, takenFaces, writtenFaces } from './faces/text.mjs';
+import { treatedFaces } from './faces/treated.mjs';
+import { printByHand } from './hand/draw.mjs';
 import { pageOf } from './html/page.mjs';
 import { hurts } from './sheets/hurts.mjs';
 import { plain } from './sheets/plain.mjs';
@@ -49,6 +53,14 @@ for (const { of, engine, face, look = {}, settings } of [...chromiumFaces, ...pa
   keep(name, undated(await htmlEngines[engine](html, work, settings)));
 }
 closeEngines();
+for (const { of, face, look = {}, drawing } of handFaces) {
+  const name = `rocca_${of}.${face}.pdf`;
+  if (name.includes(word)) keep(name, await printByHand(EXPORTS[of], look, drawing));
+}
+for (const { of, from, face, by } of treatedFaces) {
+  const name = `rocca_${of}.${face}.pdf`;
+  if (name.includes(word)) keep(name, undated(await treatments[by](join(out, `rocca_${of}.${from}.pdf`), work)));
+}
 
 for (const { of, from, tools } of takenFaces) {
   for (const tool of tools) {

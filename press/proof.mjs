@@ -44,11 +44,14 @@ const textsOf = (record) => [
 /** Words that stick out of their page. @param {string} file @param {string[]} options */
 function outside(file, options) {
   const boxes = run('pdftotext', [...options, '-bbox', file, '-']).toString();
+  // For pages shown on their side the program gives width and height of the paper, and places as they are seen.
+  const onSide = /Page rot: +(90|270)/.test(run('pdfinfo', [...options, file]).toString());
   const found = [];
   let [width, height] = [0, 0];
   for (const line of boxes.split('\n')) {
     const page = /<page width="([\d.]+)" height="([\d.]+)"/.exec(line);
-    if (page) [width, height] = [Number(page[1]), Number(page[2])];
+    if (page)
+      [width = 0, height = 0] = onSide ? [Number(page[2]), Number(page[1])] : [Number(page[1]), Number(page[2])];
     const box = /xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*)<\/word>/.exec(line);
     if (!box) continue;
     const [left = 0, top = 0, right = 0, bottom = 0] = box.slice(1, 5).map(Number);

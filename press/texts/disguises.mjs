@@ -18,12 +18,12 @@ export const disguises = {
   crlf: (text) => Buffer.from(text.replaceAll('\n', '\r\n')),
   cr: (text) => Buffer.from(text.replaceAll('\n', '\r')),
   formfeeds: (text) => Buffer.from(paged(text)),
-  /** No-break spaces after short words and inside labels, narrow ones before per cent; trailing blanks. */
+  /** No-break spaces after short words, also inside labels; blanks at line ends. */
   nobreak: (text) =>
     Buffer.from(
       text
         .replace(/\b(di|a|il|la|€) /g, '$1\u00A0')
-        .replace(/(\d)%/g, '$1%')
+
         .replace(/([a-z.])\n/g, '$1 \u00A0\n'),
     ),
   /** Zero-width spaces after underscores and slashes, where word processors allow a break. */
