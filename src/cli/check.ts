@@ -7,7 +7,7 @@ import type { ParseResult } from '../pipeline.js';
 import type { Diagnostic } from '../report/document.js';
 import { placeText, printable } from '../report/render.js';
 import type { Context } from './context.js';
-import { diagnosticLine, diagnosticsFor, rejectedLine } from './diagnostics.js';
+import { diagnosticLine, rejectedLine, shownDiagnostics } from './diagnostics.js';
 import type { Outcome } from './exitCode.js';
 import { say } from './messages.js';
 import { writeStderr, writeStdout } from './output.js';
@@ -54,10 +54,11 @@ const ledgerLines = ({ document }: ParseResult, { language, stdout }: Context) =
 /** The report of one result: quiet leaves out the ledger, and every objective that nothing is wrong with. */
 export function reportLines(result: ParseResult, loudness: Loudness, context: Context): string[] {
   const { language, stdout } = context;
-  const shown = grouped(result, diagnosticsFor(result, loudness, language), context).filter(
+  const shown = shownDiagnostics(result, loudness, language);
+  const worthShowing = grouped(result, shown.diagnostics, context).filter(
     ({ diagnostics }) => loudness !== 'quiet' || diagnostics.length > 0,
   );
-  const groups = shown.flatMap(({ heading, diagnostics }) => [
+  const groups = worthShowing.flatMap(({ heading, diagnostics }) => [
     heading,
     ...indented(
       diagnostics.length > 0
@@ -65,7 +66,7 @@ export function reportLines(result: ParseResult, loudness: Loudness, context: Co
         : [stdout('fields', say(language, 'all-well'))],
     ),
   ]);
-  return loudness === 'quiet' ? groups : [...ledgerLines(result, context), '', ...groups, ''];
+  return loudness === 'quiet' ? groups : [...ledgerLines(result, context), '', ...groups, ...shown.more, ''];
 }
 
 /** The document without its objectives. */

@@ -28,8 +28,8 @@ export interface Surroundings {
   readonly version: string;
   readonly language: Language;
   readonly palette: Palette;
-  /** Width of the terminal, if there is one. */
-  readonly width: number | undefined;
+  /** How wide the help may be. */
+  readonly width: number;
 }
 
 const optionsOf = (command: CommandName) => OPTIONS.filter((row) => row.commands.includes(command));
@@ -52,7 +52,7 @@ function furnish(command: Command, row: CommandRow, { language, palette, width }
     .usage(row.usage[language])
     .description(row.doc[language])
     .helpOption('-h, --help', helpWords[language].help)
-    .configureHelp({ ...localisedHelp(language, palette), helpWidth: width ?? 80 });
+    .configureHelp({ ...localisedHelp(language, palette), helpWidth: width });
 }
 
 /** Takes the command line apart: a command to run, or a text (help, version) to print. */

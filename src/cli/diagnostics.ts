@@ -23,9 +23,24 @@ const SHOWN: Record<Loudness, readonly Severity[]> = {
 /** More unrecognised lines than this are counted, not listed. */
 const UNRECOGNISED_SHOWN = 20;
 
-/** The diagnostics of a result in the user's language, as far as they are loud enough. */
-export function diagnosticsFor({ findings }: ParseResult, loudness: Loudness, language: Language): Diagnostic[] {
-  return diagnosticsOf(findings, language).filter(({ severity }) => SHOWN[loudness].includes(severity));
+export interface Shown {
+  readonly diagnostics: readonly Diagnostic[];
+  /** What is said of those left out, if any are. */
+  readonly more: readonly string[];
+}
+
+/**
+ * The diagnostics of a result in the user's language, as far as they are loud enough. Where very many lines were not
+ * recognised, the first of them, and the number of the others.
+ */
+export function shownDiagnostics({ findings }: ParseResult, loudness: Loudness, language: Language): Shown {
+  const loud = diagnosticsOf(findings, language).filter(({ severity }) => SHOWN[loudness].includes(severity));
+  const unrecognised = loud.filter(({ code }) => code === 'unrecognised-line');
+  const left = new Set(loudness === 'verbose' ? [] : unrecognised.slice(UNRECOGNISED_SHOWN));
+  return {
+    diagnostics: loud.filter((diagnostic) => !left.has(diagnostic)),
+    more: left.size > 0 ? [say(language, 'more-unrecognised', { count: left.size })] : [],
+  };
 }
 
 /** One diagnostic with its place. */
@@ -39,21 +54,15 @@ export function diagnosticLine(
   return renderDiagnostic(diagnostic, place, language, palette);
 }
 
-/** One line a diagnostic; where very many lines were not recognised, the first of them and the number of the others. */
+/** One line a diagnostic. */
 export function diagnosticLines(
   result: ParseResult,
   loudness: Loudness,
   language: Language,
   palette: Palette,
 ): string[] {
-  const all = diagnosticsFor(result, loudness, language);
-  const unrecognised = all.filter(({ code }) => code === 'unrecognised-line');
-  const left = loudness === 'verbose' ? [] : unrecognised.slice(UNRECOGNISED_SHOWN);
-  const hidden = new Set(left);
-  const lines = all
-    .filter((diagnostic) => !hidden.has(diagnostic))
-    .map((diagnostic) => diagnosticLine(diagnostic, result.document, language, palette));
-  return left.length > 0 ? [...lines, say(language, 'more-unrecognised', { count: left.length })] : lines;
+  const { diagnostics, more } = shownDiagnostics(result, loudness, language);
+  return [...diagnostics.map((one) => diagnosticLine(one, result.document, language, palette)), ...more];
 }
 
 /** One line for an input that could not be read. */

@@ -93,7 +93,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     language,
     version: versionOfPackage(),
     palette: context.stdout,
-    width: stdout.columns,
+    width: Math.min(stdout.columns || 80, 100),
   };
   catchStrays(context);
   try {
