@@ -6,11 +6,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { directEngines } from './engines/direct.mjs';
 import { closeEngines, htmlEngines } from './engines/html.mjs';
 import { treatments } from './engines/treat.mjs';
 import { chromiumFaces } from './faces/chromium.mjs';
 import { handFaces } from './faces/hand.mjs';
-import { paperFaces } from './faces/paper.mjs';
+import { directFaces, paperFaces } from './faces/paper.mjs';
 import { disguisedFaces, takenFaces, writtenFaces } from './faces/text.mjs';
 import { treatedFaces } from './faces/treated.mjs';
 import { printByHand } from './hand/draw.mjs';
@@ -53,6 +54,10 @@ for (const { of, engine, face, look = {}, settings } of [...chromiumFaces, ...pa
   keep(name, undated(await htmlEngines[engine](html, work, settings)));
 }
 closeEngines();
+for (const { of, engine, face, settings } of directFaces) {
+  const name = `rocca_${of}.${face}.pdf`;
+  if (name.includes(word)) keep(name, undated(directEngines[engine](EXPORTS[of], work, settings)));
+}
 for (const { of, face, look = {}, drawing } of handFaces) {
   const name = `rocca_${of}.${face}.pdf`;
   if (name.includes(word)) keep(name, await printByHand(EXPORTS[of], look, drawing));

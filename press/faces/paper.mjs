@@ -36,3 +36,19 @@ export const paperFaces = [
   { of: 'plain', engine: 'wkhtmltopdf', face: 'wkhtmltopdf' },
   { of: 'hurts', engine: 'wkhtmltopdf', face: 'wkhtmltopdf', look: { size: '13pt' } },
 ];
+
+/** The faces printed without HTML. @type {{ of: string, engine: string, face: string, settings?: any }[]} */
+export const directFaces = [
+  { of: 'plain', engine: 'opendocument', face: 'libreoffice-pageheader' },
+  {
+    of: 'hurts',
+    engine: 'opendocument',
+    face: 'libreoffice-pageheader',
+    settings: { codeWidth: '2.6cm', footer: true },
+  },
+  { of: 'plain', engine: 'reportlab', face: 'reportlab', settings: { footer: '- # -' } },
+  { of: 'hurts', engine: 'reportlab', face: 'reportlab', settings: { ruled: true, justified: true } },
+  { of: 'strategic', engine: 'reportlab', face: 'reportlab', settings: { justified: true, footer: '#' } },
+  { of: 'plain', engine: 'groff', face: 'groff' },
+  { of: 'hurts', engine: 'groff', face: 'groff', settings: { justified: true, numbers: true } },
+];
