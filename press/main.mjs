@@ -12,7 +12,7 @@ import { treatments } from './engines/treat.mjs';
 import { chromiumFaces } from './faces/chromium.mjs';
 import { handFaces } from './faces/hand.mjs';
 import { directFaces, paperFaces } from './faces/paper.mjs';
-import { disguisedFaces, takenFaces, writtenFaces } from './faces/text.mjs';
+import { disguisedFaces, dumpedFaces, takenFaces, writtenFaces } from './faces/text.mjs';
 import { treatedFaces } from './faces/treated.mjs';
 import { printByHand } from './hand/draw.mjs';
 import { pageOf } from './html/page.mjs';
@@ -21,7 +21,7 @@ import { plain } from './sheets/plain.mjs';
 import { strategic } from './sheets/strategic.mjs';
 import { disguises } from './texts/disguises.mjs';
 import { styles } from './texts/styles.mjs';
-import { textTools } from './texts/tools.mjs';
+import { browserTools, textTools } from './texts/tools.mjs';
 import { textOf } from './texts/write.mjs';
 import { truthOf } from './truth.mjs';
 
@@ -71,6 +71,12 @@ for (const { of, from, tools } of takenFaces) {
   for (const tool of tools) {
     const name = `rocca_${of}.${from}.${tool}.txt`;
     if (name.includes(word)) keep(name, await textTools[tool](join(out, `rocca_${of}.${from}.pdf`)));
+  }
+}
+for (const { of, tools } of dumpedFaces) {
+  for (const tool of tools) {
+    const name = `rocca_${of}.${tool}.txt`;
+    if (name.includes(word)) keep(name, browserTools[tool](pageOf(EXPORTS[of], { flat: true })));
   }
 }
 for (const { of, style, ending } of writtenFaces) {

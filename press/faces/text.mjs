@@ -1,7 +1,7 @@
 /**
  * The faces that are text: taken from printed PDFs, written by converters, re-encoded on the way.
  *
- * In: nothing. Out: three lists.
+ * In: nothing. Out: four lists.
  */
 
 /** Which tool takes text from which printed PDF. @type {{ of: string, from: string, tools: string[] }[]} */
@@ -22,7 +22,17 @@ export const takenFaces = [
   { of: 'plain', from: 'chromium-over', tools: ['layout', 'raw'] },
   { of: 'plain', from: 'chromium-inline', tools: ['layout', 'raw'] },
   { of: 'plain', from: 'chromium-four', tools: ['layout', 'raw'] },
-  { of: 'plain', from: 'wkhtmltopdf', tools: ['layout', 'raw', 'mutool'] },
+  { of: 'plain', from: 'wkhtmltopdf', tools: ['layout', 'mutool'] },
+  { of: 'plain', from: 'reportlab', tools: ['layout', 'pdfminer'] },
+  { of: 'strategic', from: 'pdfkit', tools: ['layout', 'raw', 'pdfparse'] },
+  { of: 'hurts', from: 'libreoffice-pageheader', tools: ['layout'] },
+  { of: 'plain', from: 'groff', tools: ['layout', 'pdfparse'] },
+];
+
+/** Which browser dumps which page. @type {{ of: string, tools: string[] }[]} */
+export const dumpedFaces = [
+  { of: 'plain', tools: ['w3m', 'lynx', 'pandoc'] },
+  { of: 'hurts', tools: ['w3m', 'lynx'] },
 ];
 
 /** Which style writes which export down. @type {{ of: string, style: string, ending: string }[]} */

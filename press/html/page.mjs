@@ -56,8 +56,11 @@ function bodyOf(sheet, whole, options) {
 }
 
 /** @param {import('../sheets/town.mjs').Sheet} sheet @param {import('../sheets/town.mjs').Export} whole @param {Face} options */
-const sheetOf = (sheet, whole, options) =>
-  `<table class="sheet"><thead><tr><td>${headOf(sheet, whole, options)}</td></tr></thead>\n<tbody><tr><td>${bodyOf(sheet, whole, options)}</td></tr></tbody></table>\n`;
+function sheetOf(sheet, whole, options) {
+  const [head, body] = [headOf(sheet, whole, options), bodyOf(sheet, whole, options)];
+  if (options.flat) return `<div>${head}\n${body}</div>\n`;
+  return `<table class="sheet"><thead><tr><td>${head}</td></tr></thead>\n<tbody><tr><td>${body}</td></tr></tbody></table>\n`;
+}
 
 /** The parameters an export opens with. @param {import('../sheets/town.mjs').Export} whole */
 export const parametersOf = (whole) => [

@@ -22,6 +22,7 @@
  * @property {boolean} [cutHeading] print `titleOnNextPage` so
  * @property {boolean} [flowing] a sheet begins where the one before it ends
  * @property {boolean} [cover] the heading and its title have a page of their own
+ * @property {boolean} [flat] no table around a sheet, so that nothing repeats its header
  * @property {Record<string, string>} [margins] page margin boxes, by name, and what they hold
  * @property {string} [css] anything else
  */

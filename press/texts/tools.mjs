@@ -1,10 +1,12 @@
 /**
- * The programs people take text out of a PDF with.
+ * The programs people take text out of a PDF with, or out of a web page.
  *
- * In: a PDF file. Out: its text, as the program gives it.
+ * In: a PDF file, or HTML. Out: its text, as the program gives it.
  */
 import { readFileSync } from 'node:fs';
 import { run } from '../engines/run.mjs';
+
+const utf8 = ['-assume_charset=utf-8', '-display_charset=utf-8'];
 
 /** @type {Record<string, (file: string) => string | Promise<string>>} */
 export const textTools = {
@@ -23,4 +25,15 @@ export const textTools = {
     await parser.destroy();
     return text;
   },
+};
+
+/**
+ * The programs that turn a web page into text, as good as copy and paste out of a browser. The page holds no table within a
+ * table.
+ * @type {Record<string, (html: string) => string>}
+ */
+export const browserTools = {
+  w3m: (html) => run('w3m', ['-dump', '-T', 'text/html', '-I', 'utf-8', '-O', 'utf-8'], { input: html }).toString(),
+  lynx: (html) => run('lynx', ['-dump', '-nolist', '-stdin', ...utf8], { input: html }).toString(),
+  pandoc: (html) => run('pandoc', ['-f', 'html', '-t', 'plain'], { input: html }).toString(),
 };
