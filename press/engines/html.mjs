@@ -22,8 +22,9 @@ export const htmlEngines = {
     run('weasyprint', [file, `${file}.pdf`]);
     return readFileSync(`${file}.pdf`);
   },
-  wkhtmltopdf(file, _work, settings = []) {
-    run('wkhtmltopdf', ['-q', ...settings, file, `${file}.pdf`], { env: { XDG_RUNTIME_DIR: _work } });
+  wkhtmltopdf(file, work, settings = []) {
+    // Without a fixed seed its fonts come in another order each time.
+    run('wkhtmltopdf', ['-q', ...settings, file, `${file}.pdf`], { env: { XDG_RUNTIME_DIR: work, QT_HASH_SEED: '0' } });
     return readFileSync(`${file}.pdf`);
   },
 };
