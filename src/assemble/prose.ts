@@ -54,7 +54,7 @@ export function readProse(layout: Layout, measure: Measure, texts: readonly Shee
 function entriesOf(layout: Layout, measure: Measure, texts: readonly SheetText[]): Entry[] {
   const entries: Entry[] = [];
   let bare: Piece | null = null;
-  texts.forEach(({ piece, broken }, i) => {
+  texts.forEach(({ piece, part }, i) => {
     if (isBareBullet(piece.text)) {
       bare = piece;
       return;
@@ -70,7 +70,7 @@ function entriesOf(layout: Layout, measure: Measure, texts: readonly SheetText[]
     if (bullet > 0) begin('bullet', piece.text.slice(bullet));
     else if (bare) begin('bullet', piece.text);
     else if (number) begin('number', piece.text);
-    else if (last && before && goesOn(layout, measure, last, before.piece, piece, broken)) {
+    else if (last && before && goesOn(layout, measure, last, before.piece, piece, before.part !== part)) {
       last.text = joinWrapped(last.text, piece.text);
       last.pieces.push(piece);
     } else begin(isIndented(layout, measure, piece, texts[i + 1]?.piece) ? 'indented' : 'plain', piece.text);

@@ -4,16 +4,16 @@
  * A repeated header goes on the sheet; another identity begins a new one, and so does the same identity where a heading
  * or the first section comes again: the objective is printed once more.
  */
-import { type Element, type Header, joinPieces, type Piece } from '../model/element.js';
+import { type Element, type Header, identityOf, joinPieces, type Piece } from '../model/element.js';
 import type { Layout } from '../model/line.js';
 import type { Report } from '../report/report.js';
 import type { SectionField } from '../vocabulary/labels.js';
 import type { Level } from '../vocabulary/levels.js';
 
-/** A piece of a section's text; `broken` says that a page break stands before it. */
+/** A piece of a section's text. `part` counts the page breaks before it: texts of one part stand on one page. */
 export interface SheetText {
   readonly piece: Piece;
-  readonly broken: boolean;
+  readonly part: number;
 }
 
 export interface Sheet {
@@ -45,8 +45,6 @@ export function cutSheets(layout: Layout, elements: readonly Element[], report: 
   return cut(elements).map((sheet) => fill(layout, sheet, report));
 }
 
-const identity = (header: Header): string => `${header.level} ${joinPieces(header.code).replaceAll(' ', '')}`;
-
 function cut(elements: readonly Element[]): Cut[] {
   const cuts: Cut[] = [];
   let view: string | null = null;
@@ -71,7 +69,7 @@ function cut(elements: readonly Element[]): Cut[] {
 /** Whether a header begins a sheet, though one is open. */
 function beginsSheet(header: Header, open: Cut, after: readonly Element[]): boolean {
   const last = open.parts.findLast((part) => part.kind === 'header');
-  if (!last || identity(last) !== identity(header)) return true;
+  if (!last || identityOf(last) !== identityOf(header)) return true;
   if (header.code.length === 0 && joinPieces(header.title) !== joinPieces(last.title)) return true;
   const next = after.find((element) => element.kind !== 'furniture');
   const sections = open.parts.filter((part): part is Section => part.kind === 'section');
@@ -91,14 +89,15 @@ function fill(layout: Layout, { view, parts }: Cut, report: Report): Sheet {
   let linkedLevel: Level | null = null;
   let open: SheetText[] | null = null;
   let field: SectionField | null = null;
-  let broken = false;
+  let breaks = 0;
+  let page: number | null = null;
   const add = (piece: Piece) => {
-    const page = open?.at(-1)?.piece.line.page ?? piece.line.page;
-    open?.push({ piece, broken: broken || page !== piece.line.page });
-    broken = false;
+    if (page !== piece.line.page) breaks += 1;
+    page = piece.line.page;
+    open?.push({ piece, part: breaks });
   };
   for (const part of parts) {
-    if (part.kind === 'header') broken = true;
+    if (part.kind === 'header') breaks += 1;
     else if (part.kind === 'heading') open = headingTexts;
     else if (part.kind === 'text') add(part.piece);
     else if (titles.get(part.field) === part) {
@@ -107,7 +106,6 @@ function fill(layout: Layout, { view, parts }: Cut, report: Report): Sheet {
       texts.set(field, open);
       labels.set(field, part.labels);
       linkedLevel ??= part.level;
-      broken = false;
     } else {
       for (const piece of part.labels) {
         add(piece);

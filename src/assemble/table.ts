@@ -5,11 +5,11 @@
  */
 import type { LinkRow, Observed } from '../model/draft.js';
 import { groupsOf, joinPieces, type Piece, pieceOf } from '../model/element.js';
-import type { Layout } from '../model/line.js';
+import type { Cell, Layout } from '../model/line.js';
 import { assignRows } from '../model/rows.js';
 import { labelKey } from '../model/words.js';
 import type { Report } from '../report/report.js';
-import { codeShape, isCode, isCodeFragment, leadingCode, readCode, startsCode } from '../vocabulary/codes.js';
+import { codeShape, isCode, isCodeFragment, leadingCode, readCode } from '../vocabulary/codes.js';
 import { LABELS } from '../vocabulary/labels.js';
 import type { Level } from '../vocabulary/levels.js';
 import type { SheetText } from './sheets.js';
@@ -63,25 +63,24 @@ function observe(row: Row, level: Level, { source, objective, report }: Context)
 function rowsByPosition(layout: Layout, texts: readonly SheetText[]): Row[] {
   const rows: Row[] = [];
   for (const part of partsOf(texts)) {
-    const cells = part.flatMap(({ piece }) => piece.cells.map((cell) => pieceOf(piece.line, [cell])));
-    const codeLeft = Math.min(...cells.filter(({ text }) => beginsRow(text)).map(({ cells: [cell] }) => cell!.left));
-    const isFirst = (piece: Piece) => piece.cells[0]!.left <= codeLeft + piece.line.size * 1.5;
+    const cells = cellsOf(part);
+    const starts = cells.filter(({ text }) => leadingCode(text) !== null);
+    const codeLeft = Math.min(...(starts.length > 0 ? starts : cells).map((piece) => piece.cells[0]!.left));
     const here: Row[] = [];
     const titles: Piece[] = [];
     for (const piece of cells) {
-      const last = here.at(-1);
-      const cut = last !== undefined && isFirst(piece) && isCodeFragment(piece.text) && isCut(last);
-      if (cut) last.code.push(piece);
-      else if (isFirst(piece) && beginsRow(piece.text)) {
-        const code = leadingCode(piece.text) ?? piece.text;
-        here.push({ code: [{ ...piece, text: code }], title: [] });
-        if (piece.text !== code) titles.push({ ...piece, text: piece.text.slice(code.length).trim() });
-      } else titles.push(piece);
+      const inColumn = piece.cells[0]!.left <= codeLeft + piece.line.size * 1.5;
+      const split = inColumn ? splitCode(piece, here.at(-1) ?? rows.at(-1), undefined) : null;
+      if (!split) titles.push(piece);
+      else {
+        if (split.begins) here.push({ code: [split.code], title: [] });
+        else (here.at(-1) ?? rows.at(-1)!).code.push(split.code);
+        titles.push(...split.rest);
+      }
     }
     const keys = here.map(({ code }) => ({ top: code[0]!.line.top, bottom: code.at(-1)!.line.top }));
-    const pitch = layout.leading * (cells[0]?.line.size ?? 1);
     const lines = [...new Set(titles.map((piece) => piece.line.top))].toSorted((a, b) => a - b);
-    const places = assignRows(keys, lines, pitch);
+    const places = assignRows(keys, lines, layout.leading * (cells[0]?.line.size ?? 1));
     for (const piece of titles) {
       const place = places[lines.indexOf(piece.line.top)] ?? null;
       const row = place === null ? (rows.at(-1) ?? startless(rows)) : here[place]!;
@@ -92,6 +91,14 @@ function rowsByPosition(layout: Layout, texts: readonly SheetText[]): Row[] {
   return rows;
 }
 
+const cellsOf = (texts: readonly SheetText[]): Piece[] =>
+  texts.flatMap(({ piece }) =>
+    piece.cells.map((cell) => ({ ...pieceOf(piece.line, [cell]), text: textOf(piece, cell) })),
+  );
+
+/** A piece of one cell keeps its own text: it may be a part of the cell. */
+const textOf = (piece: Piece, cell: Cell): string => (piece.cells.length === 1 ? piece.text : cell.text);
+
 /** A row for what stands above the first code of all. */
 function startless(rows: Row[]): Row {
   const row = { code: [], title: [] };
@@ -100,49 +107,50 @@ function startless(rows: Row[]): Row {
 }
 
 /** The texts, parted at page breaks. */
-function partsOf(texts: readonly SheetText[]): SheetText[][] {
-  const parts: SheetText[][] = [];
-  for (const text of texts) {
-    if (text.broken || parts.length === 0) parts.push([text]);
-    else parts.at(-1)!.push(text);
-  }
-  return parts;
-}
-
-/** A code, or the beginning of one that the column cut, at the start of the text. */
-const beginsRow = (text: string): boolean => startsCode(text) || leadingCode(text) !== null;
+const partsOf = (texts: readonly SheetText[]): SheetText[][] =>
+  [...new Set(texts.map(({ part }) => part))].map((part) => texts.filter((text) => text.part === part));
 
 /** In running text a code begins a row, and all up to the next code is its title. */
 function rowsByOrder(texts: readonly SheetText[]): Row[] {
   const rows: Row[] = [];
-  for (const { piece } of texts.flatMap((text) =>
-    text.piece.cells.map((cell) => ({ piece: pieceOf(text.piece.line, [cell]) })),
-  )) {
-    const [word = '', ...more] = piece.text.split(' ');
-    const rest = more.join(' ');
+  for (const piece of cellsOf(texts)) {
     const row = rows.at(-1);
-    const open = row !== undefined && row.title.length === 0 && isCut(row);
-    if (open && isCodeFragment(word)) row.code.push({ ...piece, text: word });
-    else if (isRowCode(word, rows[0])) rows.push({ code: [{ ...piece, text: word }], title: [] });
+    const split = splitCode(piece, row?.title.length === 0 ? row : undefined, rows[0]);
+    if (!split) (row ?? startless(rows)).title.push(piece);
     else {
-      (row ?? startless(rows)).title.push(piece);
-      continue;
+      if (split.begins) rows.push({ code: [split.code], title: [] });
+      else row!.code.push(split.code);
+      rows.at(-1)!.title.push(...split.rest);
     }
-    if (rest !== '') rows.at(-1)!.title.push({ ...piece, text: rest });
   }
   return rows;
+}
+
+/**
+ * What a piece says of codes: whether it begins a row or goes on the code of the `open` one, and what stands behind.
+ * Where `first`, the table's first row, is given, only a code of its shape begins a row: others are cited in a title.
+ */
+function splitCode(
+  piece: Piece,
+  open: Row | undefined,
+  first: Row | undefined,
+): { begins: boolean; code: Piece; rest: Piece[] } | null {
+  const [word = '', ...more] = piece.text.split(' ');
+  const rest = more.length === 0 ? [] : [{ ...piece, text: more.join(' ') }];
+  const goesOn = open !== undefined && isCodeFragment(word) && (word.startsWith('_') || isCut(open));
+  if (!goesOn && (leadingCode(word) === null || !isRowCode(word, first))) return null;
+  return { begins: !goesOn, code: { ...piece, text: word }, rest };
 }
 
 /** Whether a narrow column may have cut the row's code: it is no whole code yet, or has no running number. */
 function isCut(row: Row): boolean {
   const code = row.code.map((piece) => piece.text).join('');
-  return !isCode(code) || readCode(code).mission === null;
+  return code !== '' && (!isCode(code) || readCode(code).mission === null);
 }
 
 /** A code cited in a title that begins a line is of another shape than the table's: it is text. */
 function isRowCode(word: string, first: Row | undefined): boolean {
-  if (!isCode(word)) return startsCode(word);
-  if (!first || first.code.length === 0 || readCode(word).mission !== null || /_$/u.test(word)) return true;
+  if (!isCode(word) || !first || first.code.length === 0 || readCode(word).mission !== null) return true;
   const shape = codeShape(first.code.map((piece) => piece.text).join(''));
   return shape.startsWith(codeShape(word));
 }

@@ -5,10 +5,12 @@ import type { Cell, Layout, Line } from '../model/line.js';
 import type { Page, Run } from '../model/source.js';
 import { cleanText } from '../model/words.js';
 
-/** Widths in heights of a letter. A blank is about 0.25 wide, narrower where text is justified. */
-const BLANK = 0.15;
-/** Further apart than this, two runs are surely two cells. */
-const WIDE = 1.2;
+/** Widths in heights of a letter. A blank is about 0.25 wide, and kerning may leave a third of that. */
+const BLANK = 0.06;
+/** Further apart than this, two runs are surely two cells: no justified line has such blanks. */
+const WIDE = 3;
+/** A run behind a gap of this width shows where a column may begin. */
+const CLEAR = 1.2;
 /** Further apart than this, they are two cells if the second begins where other cells do. */
 const NARROW = 0.3;
 /** Baselines closer than this are one line. */
@@ -56,10 +58,10 @@ function rowsOf(runs: readonly Run[]): Run[][] {
 
 const gapIn = (before: Run, after: Run): number => (after.left - before.right) / Math.min(before.size, after.size);
 
-/** Where cells surely begin: at the start of a line, or after a wide gap. */
+/** Where columns may begin: at the start of a line, or behind a clear gap. */
 function leftEdges(rows: readonly Run[][]): number[] {
   return rows.flatMap((row) =>
-    row.filter((run, i) => i === 0 || gapIn(row[i - 1]!, run) >= WIDE).map((run) => run.left),
+    row.filter((run, i) => i === 0 || gapIn(row[i - 1]!, run) >= CLEAR).map((run) => run.left),
   );
 }
 
@@ -79,10 +81,18 @@ function cellsOf(row: readonly Run[], edges: readonly number[]): Cell[] {
 }
 
 function textOf(runs: readonly Run[]): string {
+  const blank = BLANK + trackingOf(runs);
   return runs.reduce((text, run, i) => {
     const before = runs[i - 1];
-    return before && gapIn(before, run) >= BLANK ? `${text} ${run.text}` : text + run.text;
+    return before && gapIn(before, run) >= blank ? `${text} ${run.text}` : text + run.text;
   }, '');
+}
+
+/** The usual distance of letters that are drawn one by one: more than none where they are spaced out. */
+function trackingOf(runs: readonly Run[]): number {
+  if (runs.length < 4 || runs.some((run) => run.text.trim().length > 2)) return 0;
+  const gaps = runs.slice(1).map((run, i) => gapIn(runs[i]!, run));
+  return Math.max(0, gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)]!);
 }
 
 /**

@@ -17,7 +17,8 @@ export function layOutText(source: number, text: string, markdown: boolean, page
   const lines = rawLines(text)
     .filter((raw) => !pages || pages.includes(raw.page ?? 1))
     .map((raw, index): Line => ({ ...raw, index, cells: cellsOf(raw.text, markdown), top: raw.number, size: 1 }));
-  return { source, lines, leading: 1, positioned: lines.some(keepsColumns) };
+  const positioned = lines.some((line) => labelColumns(line).length > 0);
+  return { source, lines: positioned ? splitAtLabels(lines, markdown) : lines, leading: 1, positioned };
 }
 
 /** Splits at every kind of line end. A form feed ends the page, and the line if it does not stand at its start. */
@@ -36,7 +37,8 @@ function rawLines(text: string): RawLine[] {
 
 const PIPE_RULE = /^\s*\|?[\s:|-]*-[\s:|-]*\|[\s:|-]*$/u;
 
-function cellsOf(line: string, markdown: boolean): Cell[] {
+/** Cells of a line. `cuts` are columns where a cell begins though only one blank stands before it. */
+function cellsOf(line: string, markdown: boolean, cuts: readonly number[] = []): Cell[] {
   if (markdown && PIPE_RULE.test(line)) return [];
   const parting = markdown && /^\s*\|.*\|\s*$/u.test(line) ? /\|/gu : /\t\s*| {2,}|\u00A0{2,}/gu;
   const cells: Cell[] = [];
@@ -49,25 +51,51 @@ function cellsOf(line: string, markdown: boolean): Cell[] {
     const left = start + (raw.length - raw.trimStart().length);
     cells.push({ text: clean, left, right: start + raw.trimEnd().length, font });
   };
-  for (const gap of line.matchAll(parting)) {
-    push(gap.index);
-    start = gap.index + gap[0].length;
+  const gaps = [...line.matchAll(parting)].map((gap) => [gap.index, gap.index + gap[0].length] as const);
+  for (const [end, next] of [...gaps, ...cuts.map((cut) => [cut, cut] as const)].toSorted((a, b) => a[0] - b[0])) {
+    if (next <= start) continue;
+    push(end);
+    start = next;
   }
   push(line.length);
   return cells;
 }
 
+const HEADER_WORDS = LABELS.filter((label) => label.place === 'header').flatMap((label) => label.words);
+/** Labels, and what is left of them on the first line of a narrow cell. */
 const HEADER_KEYS = new Set(
-  LABELS.filter((label) => label.place === 'header').flatMap((label) =>
-    label.words.flatMap((words) => [labelKey(words), labelKey(words.split(' ').slice(0, -1).join(' '))]),
-  ),
+  HEADER_WORDS.flatMap((words) => [labelKey(words), labelKey(words.split(' ').slice(0, -1).join(' '))]).filter(Boolean),
 );
 
-/** A header label with another cell on its line, parted by blanks: the text keeps the page's columns. */
-function keepsColumns(line: Line): boolean {
-  return (
-    line.cells.length > 1 &&
-    / {2}/u.test(line.text.trim()) &&
-    line.cells.some((cell) => HEADER_KEYS.has(labelKey(cell.text)))
-  );
+/** The columns of header labels that stand in a cell of their own, with another cell on their line. */
+function labelColumns(line: Line): number[] {
+  if (line.cells.length < 2 || !/ {2}/u.test(line.text.trim())) return [];
+  return line.cells.filter((cell) => HEADER_KEYS.has(labelKey(cell.text))).map((cell) => cell.left);
+}
+
+/**
+ * A title that fills its column leaves one blank before the label beside it: where other labels of the page show the
+ * column, the label is a cell.
+ */
+function splitAtLabels(lines: readonly Line[], markdown: boolean): Line[] {
+  const columns = new Map<number | null, number[]>();
+  for (const line of lines) {
+    const found = labelColumns(line);
+    if (found.length > 0) columns.set(line.page, [...(columns.get(line.page) ?? []), ...found]);
+  }
+  return lines.map((line) => {
+    const own = columns.get(line.page);
+    if (!own || line.cells.length === 0) return line;
+    const cuts = own.flatMap((column) => labelAt(line.text, column) ?? []);
+    return cuts.length === 0 ? line : { ...line, cells: cellsOf(line.text, markdown, [...new Set(cuts)]) };
+  });
+}
+
+/** Where, near a column, a header label begins behind a single blank. */
+function labelAt(text: string, column: number): number | null {
+  for (let at = Math.max(1, column - 3); at <= column + 3; at += 1) {
+    if (text[at - 1] !== ' ' || text[at] === ' ') continue;
+    if (HEADER_KEYS.has(labelKey(text.slice(at).split(/ {2,}|\t/u, 1)[0]!))) return at;
+  }
+  return null;
 }

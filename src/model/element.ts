@@ -52,6 +52,10 @@ export const pieceOf = (line: Line, cells: readonly Cell[] = line.cells): Piece 
   text: cells.map((cell) => cell.text).join(' '),
 });
 
+/** Level and code: what the header blocks of one sheet share. */
+export const identityOf = (header: { readonly level: Level; readonly code: readonly Piece[] }): string =>
+  `${header.level} ${header.code.map((piece) => piece.text).join('')}`;
+
 /** The text of pieces that a line wrap parted. */
 export const joinPieces = (pieces: readonly Piece[]): string =>
   pieces.reduce((text, piece) => joinWrapped(text, piece.text), '');
@@ -75,6 +79,31 @@ export function findRun(pieces: readonly Piece[], text: string): [number, number
     }
   }
   return null;
+}
+
+/**
+ * The pieces, one of them cut in two if the words of `text` end in the middle of it: what a converter set on one line
+ * with the text is told apart from it.
+ */
+export function cutBehind(pieces: readonly Piece[], text: string): readonly Piece[] {
+  const target = wordKey(text);
+  for (let start = 0; start < pieces.length && target !== ''; start += 1) {
+    let rest = target;
+    for (let end = start; end < pieces.length; end += 1) {
+      const piece = pieces[end]!;
+      const key = wordKey(piece.text);
+      if (key !== '' && rest !== key && rest.startsWith(key)) {
+        rest = rest.slice(key.length);
+        continue;
+      }
+      const words = piece.text.split(' ');
+      const count = words.findIndex((_, i) => wordKey(words.slice(0, i + 1).join(' ')) === rest) + 1;
+      if (count === 0 || count === words.length) break;
+      const parts = [words.slice(0, count), words.slice(count)].map((part) => ({ ...piece, text: part.join(' ') }));
+      return [...pieces.slice(0, end), ...parts, ...pieces.slice(end + 1)];
+    }
+  }
+  return pieces;
 }
 
 /** Pieces parted where white space stands between them, or where their font changes. */

@@ -46,7 +46,7 @@ export function findAnchors(layout: Layout): { anchors: Anchor[]; headings: Head
         found.rest === '' ? codeIn(layout, column.slice(found.used), label.at(-1)!) : codeBehind(label, found.rest);
       if (code.length > 0) anchors.push({ level: found.row.level, label, code });
       else if (found.rest !== '') continue;
-      else if (headsBlock(layout, line, cell)) {
+      else if (!follows(layout, anchors.at(-1), line) && headsBlock(layout, line, cell)) {
         anchors.push({ level: found.row.level, label, code: oddCode(column[found.used]) });
       } else if (line.cells.length === 1) headings.push({ level: found.row.level, label: label[0]! });
     }
@@ -92,6 +92,15 @@ function codeIn(layout: Layout, column: readonly Piece[], above: Piece): Piece[]
 /** A code on the label's own line, in one cell with it. */
 function codeBehind(label: readonly Piece[], rest: string): Piece[] {
   return isCode(rest) ? [{ ...label.at(-1)!, text: rest }] : [];
+}
+
+/** Whether, in running text, a line stands between an anchor and the first label of its block: no block begins there. */
+function follows(layout: Layout, anchor: Anchor | undefined, line: Line): boolean {
+  if (layout.positioned || !anchor) return false;
+  const between = layout.lines.slice(anchor.label[0]!.line.index + 1, line.index);
+  return between.every((other) =>
+    other.cells.every((cell) => !matchLabel('header', [cell.text]) && !wholeLabel('section', cell.text)),
+  );
 }
 
 /** Whether labels of the header's cells follow, before any label that belongs elsewhere. */

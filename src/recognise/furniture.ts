@@ -16,12 +16,17 @@ const MOST = 0.6;
 const FEWEST = 3;
 
 /**
- * The lines that are furniture. `isFree` says whether a line is still unclaimed; `starts` are the lines where header
- * blocks begin.
+ * The lines that are furniture. `isFree` says whether a line is still unclaimed; `isHeld` whether it stands where a
+ * short value should, and so is furniture only if it is so elsewhere; `starts` are the lines where header blocks begin.
  */
-export function findFurniture(layout: Layout, starts: readonly Line[], isFree: (line: Line) => boolean): Set<Line> {
+export function findFurniture(
+  layout: Layout,
+  starts: readonly Line[],
+  isFree: (line: Line) => boolean,
+  isHeld: (line: Line) => boolean,
+): Set<Line> {
   const pages = pagesOf(layout, starts);
-  const counts = new Map<string, number>();
+  const counts = new Map<string, { all: number; held: number }>();
   const candidates: { line: Line; key: string }[] = [];
   for (const page of pages) {
     const filled = page.filter((line) => line.cells.length > 0);
@@ -33,12 +38,16 @@ export function findFurniture(layout: Layout, starts: readonly Line[], isFree: (
         if (!isFree(line)) break;
         const key = `${edge} ${placeOf(layout, line, depth)} ${mask(line)}`;
         candidates.push({ line, key });
-        counts.set(key, (counts.get(key) ?? 0) + 1);
+        const count = counts.get(key) ?? { all: 0, held: 0 };
+        counts.set(key, { all: count.all + 1, held: count.held + (isHeld(line) ? 1 : 0) });
       }
     }
   }
   const enough = Math.max(FEWEST, pages.length * MOST);
-  const atEdge = candidates.filter(({ line, key }) => isPattern(line) || (counts.get(key) ?? 0) >= enough);
+  const atEdge = candidates.filter(({ line, key }) => {
+    const { all, held } = counts.get(key)!;
+    return isPattern(line) || (all >= enough && held < all / 2);
+  });
   return new Set(atEdge.map(({ line }) => line));
 }
 

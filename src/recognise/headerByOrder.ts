@@ -5,7 +5,7 @@
  * On the pages after it the same block comes again, and the text of a section follows it with nothing between: there
  * the closed block says how far the header goes.
  */
-import { findRun, groupsOf, type Header, joinPieces, type Piece } from '../model/element.js';
+import { cutBehind, findRun, groupsOf, type Header, identityOf, joinPieces, type Piece } from '../model/element.js';
 import type { Layout } from '../model/line.js';
 import type { HeaderField } from '../vocabulary/labels.js';
 import type { Anchor } from './anchors.js';
@@ -48,14 +48,11 @@ export function headersByOrder(layout: Layout, zones: readonly Zone[]): SolvedZo
   });
 }
 
-/** Level and code: what headers of one sheet share. */
-export const identityOf = (anchor: Pick<Anchor, 'level' | 'code'>): string =>
-  `${anchor.level} ${anchor.code.map((piece) => piece.text).join('')}`;
-
 /** Parts a closed zone at its labels. */
 function byLabels(layout: Layout, zone: Zone, model: Header | undefined): SolvedZone {
-  const slots = slotsOf(zone.pieces);
-  const title = takeTitle(layout, slots, [...zone.headingTitles, ...(model ? [joinPieces(model.title)] : [])]);
+  const titles = [...zone.headingTitles, ...(model ? [joinPieces(model.title)] : [])];
+  const slots = slotsOf(titles.reduce(cutBehind, zone.pieces));
+  const title = takeTitle(layout, slots, titles);
   untear(layout, slots);
   const doubtful: { field: HeaderField; piece: Piece }[] = [];
   const body: Piece[] = [];
@@ -102,10 +99,12 @@ function slotsOf(pieces: readonly Piece[]): Slot[] {
  */
 function takeTitle(layout: Layout, slots: readonly Slot[], known: readonly string[]): Piece[] {
   for (const title of known) {
-    for (const slot of slots) {
-      const run = findRun(slot.values, title);
-      if (run) return slot.values.splice(run[0], run[1] - run[0]);
-    }
+    const values = slots.flatMap((slot) => slot.values);
+    const run = findRun(values, title);
+    if (!run) continue;
+    const taken = values.slice(...run);
+    for (const slot of slots) slot.values = slot.values.filter((piece) => !taken.includes(piece));
+    return taken;
   }
   const [before, ...labelled] = slots;
   if (before!.values.length > 0) return before!.values.splice(0);

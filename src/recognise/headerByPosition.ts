@@ -2,12 +2,12 @@
  * Tells the cells of a header block apart by where they stand: level, code and title on the left, labels in the
  * middle, values beside them.
  */
-import { type Header, type Piece, pieceOf } from '../model/element.js';
+import { findRun, type Header, identityOf, joinPieces, type Piece, pieceOf } from '../model/element.js';
 import { type Cell, gapBetween, type Layout, type Line } from '../model/line.js';
 import { assignRows } from '../model/rows.js';
 import type { HeaderField } from '../vocabulary/labels.js';
 import type { Anchor } from './anchors.js';
-import { matchLabel } from './labels.js';
+import { matchLabel, matchLevel, wholeLabel } from './labels.js';
 
 interface PlacedLabel {
   readonly field: HeaderField;
@@ -21,19 +21,44 @@ const REACH_UP = 8;
 const REACH_DOWN = 60;
 /** Labels of one block are closer than this, in lines. */
 const LABELS_APART = 15;
+/** A label that is wrapped goes on within this, in lines: lines of other cells may stand between. */
+const WRAPPED = 1.2;
 /** A cell goes on where the next line is closer than this, in lines. */
 const SAME_CELL = 0.5;
+
+/** All pieces of a header block. */
+export const piecesOf = (header: Header): Piece[] => [
+  ...header.labels,
+  ...header.code,
+  ...header.title,
+  ...[...header.fields.values()].flat(),
+];
+
+/** The header blocks at all anchors of a layout; `null` where places do not tell the cells apart. */
+export function headersByPosition(layout: Layout, anchors: readonly Anchor[]): (Header | null)[] {
+  const claimed = new Set<Cell>();
+  const headers = anchors.map((anchor, i) => {
+    const end = anchors[i + 1]?.label[0]!.line.index ?? layout.lines.length;
+    const header = headerByPosition(layout, anchor, end, (cell) => !claimed.has(cell));
+    for (const piece of header ? piecesOf(header) : []) for (const cell of piece.cells) claimed.add(cell);
+    return header;
+  });
+  return headers.map((header) => header && withoutBody(header, headers));
+}
+
+/** Where the body begins right under the title, the same sheet's other pages show where the title ends. */
+function withoutBody(header: Header, others: readonly (Header | null)[]): Header {
+  const same = others.filter((other) => other !== null && identityOf(other) === identityOf(header));
+  const ends = same.flatMap((other) => findRun(header.title, joinPieces(other!.title)) ?? []);
+  const end = Math.min(...ends.filter((at, i) => i % 2 === 1 && ends[i - 1] === 0), header.title.length);
+  return end === header.title.length ? header : { ...header, title: header.title.slice(0, end) };
+}
 
 /**
  * The header block at an anchor, or `null` where none of its labels stands in a column of its own. `isFree` says
  * whether a cell is still unclaimed; `end` is the line that the block cannot reach.
  */
-export function headerByPosition(
-  layout: Layout,
-  anchor: Anchor,
-  end: number,
-  isFree: (cell: Cell) => boolean,
-): Header | null {
+function headerByPosition(layout: Layout, anchor: Anchor, end: number, isFree: (cell: Cell) => boolean): Header | null {
   const own = new Set([...anchor.label, ...anchor.code].flatMap((piece) => piece.cells));
   const left = anchor.label[0]!;
   const page = layout.lines.slice(Math.max(0, left.line.index - REACH_UP), Math.min(end, left.line.index + REACH_DOWN));
@@ -82,16 +107,20 @@ function placeLabels(layout: Layout, lines: readonly Line[], anchor: Piece): Pla
     if (last && gapBetween(layout, last, line) > LABELS_APART) break;
     for (const cell of line.cells) {
       if (cell.left <= anchor.cells[0]!.left) continue;
-      const stack = [pieceOf(line, [cell]), ...stackBelow(layout, lines, line, cell)];
-      const match = matchLabel(
-        'header',
-        stack.map((piece) => piece.text),
-      );
-      if (!match || (match.rest !== '' && !stack[match.used - 1]!.text.includes(':'))) continue;
-      if (found.some((label) => label.field === match.row.field)) continue;
-      const pieces = stack.slice(0, match.used);
-      const inline = match.rest === '' ? [] : [{ ...pieces.at(-1)!, text: match.rest }];
-      found.push({ field: match.row.field, pieces, inline });
+      const under = stackBelow(layout, lines, line, cell);
+      for (const first of alongLine(line, cell)) {
+        const stack = [first, ...under];
+        const match = matchLabel(
+          'header',
+          stack.map((piece) => piece.text),
+        );
+        if (!match || (match.rest !== '' && !stack[match.used - 1]!.text.includes(':'))) continue;
+        if (found.some((label) => label.field === match.row.field)) break;
+        const pieces = stack.slice(0, match.used);
+        const inline = match.rest === '' ? [] : [{ ...pieces.at(-1)!, text: match.rest }];
+        found.push({ field: match.row.field, pieces, inline });
+        break;
+      }
     }
   }
   return found;
@@ -101,16 +130,27 @@ function placeLabels(layout: Layout, lines: readonly Line[], anchor: Piece): Pla
 function stackBelow(layout: Layout, lines: readonly Line[], line: Line, cell: Cell): Piece[] {
   const stack: Piece[] = [];
   let above = line;
+  let last = line;
   for (const below of lines) {
-    if (below.index <= line.index) continue;
-    if (gapBetween(layout, above, below) > SAME_CELL || stack.length === 3) break;
+    if (below.index <= line.index || below.cells.length === 0) continue;
+    if (gapBetween(layout, above, below) > SAME_CELL || gapBetween(layout, last, below) > WRAPPED || stack.length === 3)
+      break;
+    above = below;
     const under = below.cells.find((other) => Math.abs(other.left - cell.left) < line.size * 1.5);
     if (!under) continue;
     stack.push(pieceOf(below, [under]));
-    above = below;
+    last = below;
   }
   return stack;
 }
+
+/** A cell and those behind it on its line, as far as a label may reach: a justified line sets its words apart. */
+const alongLine = (line: Line, cell: Cell): Piece[] => {
+  const at = line.cells.indexOf(cell);
+  return [1, 2, 3]
+    .filter((count) => at + count <= line.cells.length)
+    .map((count) => pieceOf(line, line.cells.slice(at, at + count)));
+};
 
 /** Where the cell beside a label begins: the nearest one to its right, on any of the label's lines. */
 function leftOfValue(layout: Layout, lines: readonly Line[], label: PlacedLabel, slack: number): number {
@@ -147,6 +187,8 @@ function goesOn(
   values: readonly Piece[],
 ): boolean {
   if (line.cells.length === 0) return true;
+  const alone = line.cells.length === 1 ? line.cells[0]!.text : '';
+  if (wholeLabel('section', alone) || matchLevel([alone])?.rest === '') return false;
   if (line.cells.some((cell) => labelCells.has(cell))) return true;
   if (parts.title.length + parts.value.length < line.cells.length) return false;
   const near = (pieces: readonly Piece[]) =>

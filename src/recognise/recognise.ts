@@ -4,12 +4,12 @@
  *
  * Every cell of the layout is in at least one element. What it does not do: cut sheets, or read what sections say.
  */
-import { type Element, type Header, type Piece, pieceOf } from '../model/element.js';
+import { type Element, type Piece, pieceOf } from '../model/element.js';
 import type { Cell, Layout, Line } from '../model/line.js';
 import type { Report } from '../report/report.js';
 import { findAnchors } from './anchors.js';
 import { findFurniture } from './furniture.js';
-import { headerByPosition } from './headerByPosition.js';
+import { headersByPosition, piecesOf } from './headerByPosition.js';
 import { wholeLabel } from './labels.js';
 import { readParameters } from './parameters.js';
 import { findSections, type SectionMark } from './sections.js';
@@ -27,9 +27,9 @@ export function recognise(layout: Layout, report: Report): Element[] {
 
   const { anchors, headings } = findAnchors(layout);
   const starts = anchors.map((anchor) => anchor.label[0]!.line);
+  const headers = layout.positioned ? headersByPosition(layout, anchors) : [];
   anchors.forEach((anchor, i) => {
-    const end = starts[i + 1]?.index ?? layout.lines.length;
-    const header = layout.positioned ? headerByPosition(layout, anchor, end, (cell) => !claimed.has(cell)) : null;
+    const header = headers[i];
     if (header) mark(starts[i]!, [header], piecesOf(header));
     else mark(starts[i]!, [{ kind: 'anchor', anchor }], [...anchor.label, ...anchor.code]);
   });
@@ -47,16 +47,9 @@ export function recognise(layout: Layout, report: Report): Element[] {
       atomsOf(section),
       section.lines.map((line) => pieceOf(line)),
     );
-  const furniture = findFurniture(layout, starts, (line) => isFree(line) && !held.has(line.index));
+  const furniture = findFurniture(layout, starts, isFree, (line) => held.has(line.index));
   return solveZones(layout, atomsInOrder(layout, marks, claimed, furniture, inParameters), report);
 }
-
-const piecesOf = (header: Header): Piece[] => [
-  ...header.labels,
-  ...header.code,
-  ...header.title,
-  ...[...header.fields.values()].flat(),
-];
 
 const atomsOf = ({ section, inline }: SectionMark): Atom[] =>
   inline ? [section, { kind: 'text', piece: inline }] : [section];

@@ -2,17 +2,19 @@
  * Puts header blocks of running text in the place of their anchors. In: atoms in reading order, some of them anchors
  * whose header block is not told apart yet. Out: elements.
  */
-import { type Element, isApart, joinPieces, type Piece, pieceOf } from '../model/element.js';
+import { type Element, groupsOf, identityOf, joinPieces, type Piece, pieceOf } from '../model/element.js';
 import type { Layout } from '../model/line.js';
 import type { Report } from '../report/report.js';
 import type { Anchor } from './anchors.js';
-import { headersByOrder, identityOf, type SolvedZone, type Zone } from './headerByOrder.js';
+import { headersByOrder, type SolvedZone, type Zone } from './headerByOrder.js';
+import { wholeLabel } from './labels.js';
 
 /** An element, or the start of a header block that only the order of lines can tell apart. */
 export type Atom = Element | { readonly kind: 'anchor'; readonly anchor: Anchor };
 
 /** Solves all anchors of a source together: the pages of one sheet help each other. */
-export function solveZones(layout: Layout, atoms: readonly Atom[], report: Report): Element[] {
+export function solveZones(layout: Layout, printed: readonly Atom[], report: Report): Element[] {
+  const atoms = headingsBehindHeaders(printed);
   const zones: Zone[] = [];
   const firstSection = new Map<string, string>();
   let running: string | null = null;
@@ -32,6 +34,26 @@ export function solveZones(layout: Layout, atoms: readonly Atom[], report: Repor
   return weave(layout, atoms, headersByOrder(layout, zones), report);
 }
 
+/**
+ * A converter that reads column by column may put the heading of the body before the labels of the header block: it is
+ * moved behind the block.
+ */
+function headingsBehindHeaders(atoms: readonly Atom[]): Atom[] {
+  const moved = [...atoms];
+  const isLabel = (atom: Atom) => atom.kind === 'text' && wholeLabel('header', atom.piece.text) !== null;
+  const isRun = (atom: Atom | undefined) => atom?.kind === 'text' || atom?.kind === 'furniture';
+  for (let i = 0; i < moved.length; i += 1) {
+    if (moved[i]!.kind !== 'anchor') continue;
+    let heading = i + 1;
+    while (isRun(moved[heading]) && !isLabel(moved[heading]!)) heading += 1;
+    if (moved[heading]?.kind !== 'heading') continue;
+    let end = heading + 1;
+    while (isRun(moved[end])) end += 1;
+    if (moved.slice(heading, end).some(isLabel)) moved.splice(end - 1, 0, ...moved.splice(heading, 1));
+  }
+  return moved;
+}
+
 /** The text behind an anchor, cell by cell, up to the next thing that is not text. */
 function zonePieces(atoms: readonly Atom[], anchor: number): Piece[] {
   const pieces: Piece[] = [];
@@ -43,14 +65,23 @@ function zonePieces(atoms: readonly Atom[], anchor: number): Piece[] {
   return pieces;
 }
 
-/** What the heading after an anchor may say: all text under it, or the first group of it. */
+/**
+ * What the heading after an anchor may say: all text under it, or the first group of it. Where a page break stands
+ * under the heading, its title comes after the next header block, which repeats this one.
+ */
 function headingTitles(layout: Layout, atoms: readonly Atom[], anchor: number): string[] {
-  const at = atoms.findIndex((atom, i) => i > anchor && atom.kind !== 'text' && atom.kind !== 'furniture');
-  if (at === -1 || atoms[at]!.kind !== 'heading') return [];
-  const pieces = zonePieces(atoms, at);
-  const apart = pieces.findIndex((piece, i) => i > 0 && isApart(layout, pieces[i - 1]!, piece));
-  const groups = [pieces, apart === -1 ? [] : pieces.slice(0, apart)];
-  return groups.filter((group) => group.length > 0).map(joinPieces);
+  const next = (after: number) =>
+    atoms.findIndex((atom, i) => i > after && atom.kind !== 'text' && atom.kind !== 'furniture');
+  const heading = next(anchor);
+  if (heading === -1 || atoms[heading]!.kind !== 'heading') return [];
+  const repeated = next(heading);
+  const pieces = zonePieces(atoms, heading);
+  if (pieces.length === 0 && atoms[repeated]?.kind === 'anchor') {
+    const own = zonePieces(atoms, anchor).map((piece) => piece.text);
+    const after = zonePieces(atoms, repeated);
+    pieces.push(...after.slice(after.findIndex((piece, i) => piece.text !== own[i])));
+  }
+  return [pieces, groupsOf(layout, pieces)[0] ?? []].filter((group) => group.length > 0).map(joinPieces);
 }
 
 /** The atoms again, each anchor and its text replaced by the header and the body that was told apart from it. */
