@@ -38,6 +38,8 @@ function execute(folder: string, program: string, args: readonly string[], { inp
     env: { PATH, ...env },
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
+    // A program that waits for ever must fail its test, and not keep the others waiting.
+    timeout: 60_000,
   });
   if (error) throw error;
   return { code: status, stdout, stderr };
