@@ -7,8 +7,12 @@
 import type { CommanderError } from 'commander';
 import type { Language } from '../report/catalogue.js';
 import { say } from './messages.js';
+import { COMMANDS } from './options.js';
 
 type Groups = Readonly<Record<string, string | undefined>>;
+
+/** Commands that are called by name. */
+const NAMES = COMMANDS.map(({ name }) => name).filter((name) => name !== 'parse');
 
 const ROWS: readonly { readonly pattern: RegExp; readonly sentence: (found: Groups, language: Language) => string }[] =
   [
@@ -29,14 +33,19 @@ const ROWS: readonly { readonly pattern: RegExp; readonly sentence: (found: Grou
       sentence: ({ command = '', expected = '' }, language) =>
         say(language, 'too-many-arguments', { command, expected }),
     },
+    {
+      // What `help` says of a command that is not there.
+      pattern: /^\(outputHelp\)$/,
+      sentence: (_found, language) => say(language, 'unknown-command', { choices: NAMES.join(', ') }),
+    },
   ];
 
 /** What commander complains of, in the user's language, and where to look for what is right. */
 export function commanderSentence({ message }: CommanderError, language: Language): string {
   const hint = say(language, 'see-help', { command: 'dup-parse' });
   for (const { pattern, sentence } of ROWS) {
-    const found = pattern.exec(message)?.groups;
-    if (found) return `${sentence(found, language)} ${hint}`;
+    const found = pattern.exec(message);
+    if (found) return `${sentence(found.groups ?? {}, language)} ${hint}`;
   }
   return `${message.replace(/^error: /, '')}. ${hint}`;
 }

@@ -15,6 +15,10 @@ export const MESSAGES = {
     en: 'Too many arguments: the command {command} takes {expected} at most.',
     it: 'Troppi argomenti: il comando {command} ne accetta al massimo {expected}.',
   },
+  'unknown-command': {
+    en: 'There is no such command: choose one of {choices}.',
+    it: 'Il comando non esiste: scegliere tra {choices}.',
+  },
   'unknown-value': {
     en: '{option} cannot be "{value}": choose one of {choices}.',
     it: '{option} non può valere "{value}": scegliere tra {choices}.',
