@@ -6,6 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parametersOf } from '../html/page.mjs';
+import { formattingObjectsOf } from './formatting.mjs';
 import { printWithGroff } from './groff.mjs';
 import { printWithLibreOffice } from './libreoffice.mjs';
 import { openDocumentOf } from './opendocument.mjs';
@@ -13,6 +14,12 @@ import { run } from './run.mjs';
 
 /** @type {Record<string, (whole: import('../sheets/town.mjs').Export, work: string, settings?: any) => Buffer>} */
 export const directEngines = {
+  fop(whole, work, settings) {
+    const [file, made] = [join(work, 'sheets.fo'), join(work, 'sheets.pdf')];
+    writeFileSync(file, formattingObjectsOf(whole, settings));
+    run('fop', ['-q', '-fo', file, '-pdf', made]);
+    return readFileSync(made);
+  },
   groff: (whole, _work, settings) => printWithGroff(whole, settings),
   opendocument(whole, work, settings) {
     const file = join(work, 'sheets.fodt');

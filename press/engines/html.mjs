@@ -4,6 +4,7 @@
  * In: an HTML file, a folder to work in, settings of the engine's own. Out: PDF bytes.
  */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Chromium } from './chromium.mjs';
 import { printWithLibreOffice } from './libreoffice.mjs';
 import { run } from './run.mjs';
@@ -16,6 +17,11 @@ export const htmlEngines = {
   chromium(file, _work, settings) {
     browser ??= new Chromium();
     return browser.print(file, settings);
+  },
+  /** Cannot cut a cell: what does not fit a page is lost, so the page must be flat. */
+  dompdf(file) {
+    run('php', [join(import.meta.dirname, 'dompdf.php'), file, `${file}.pdf`]);
+    return readFileSync(`${file}.pdf`);
   },
   libreoffice: printWithLibreOffice,
   weasyprint(file) {

@@ -1,5 +1,5 @@
 /**
- * The faces the other HTML engines print: LibreOffice, WeasyPrint, wkhtmltopdf.
+ * The faces the other HTML engines print: LibreOffice, WeasyPrint, dompdf, wkhtmltopdf.
  *
  * In: nothing. Out: for each, the export, the engine, the name after its dot, how the page looks, and settings if any.
  */
@@ -33,6 +33,13 @@ export const paperFaces = [
   { of: 'plain', engine: 'weasyprint', face: 'weasyprint-footer', look: { margins, flowing: true, ruled: false } },
   { of: 'hurts', engine: 'weasyprint', face: 'weasyprint-four', look: { ...large, head: 'four', ruled: false } },
   { of: 'hurts', engine: 'weasyprint', face: 'weasyprint-over', look: { ...large, head: 'over' } },
+  { of: 'plain', engine: 'dompdf', face: 'dompdf', look: { flat: true } },
+  {
+    of: 'hurts',
+    engine: 'dompdf',
+    face: 'dompdf',
+    look: { flat: true, justified: true, css: 'div { page-break-before: always }' },
+  },
   { of: 'plain', engine: 'wkhtmltopdf', face: 'wkhtmltopdf' },
   { of: 'hurts', engine: 'wkhtmltopdf', face: 'wkhtmltopdf', look: { size: '13pt' } },
 ];
@@ -49,6 +56,9 @@ export const directFaces = [
   { of: 'plain', engine: 'reportlab', face: 'reportlab', settings: { footer: '- # -' } },
   { of: 'hurts', engine: 'reportlab', face: 'reportlab', settings: { ruled: true, justified: true } },
   { of: 'strategic', engine: 'reportlab', face: 'reportlab', settings: { justified: true, footer: '#' } },
+  { of: 'plain', engine: 'fop', face: 'fop' },
+  { of: 'hurts', engine: 'fop', face: 'fop', settings: { justified: true } },
+  { of: 'strategic', engine: 'fop', face: 'fop' },
   { of: 'plain', engine: 'groff', face: 'groff' },
   { of: 'hurts', engine: 'groff', face: 'groff', settings: { justified: true, numbers: true } },
 ];

@@ -27,6 +27,10 @@ export const takenFaces = [
   { of: 'strategic', from: 'pdfkit', tools: ['layout', 'raw', 'pdfparse'] },
   { of: 'hurts', from: 'libreoffice-pageheader', tools: ['layout'] },
   { of: 'plain', from: 'groff', tools: ['layout', 'pdfparse'] },
+  { of: 'hurts', from: 'fop', tools: ['layout', 'raw'] },
+  { of: 'plain', from: 'fop', tools: ['ghostscript', 'pymupdf'] },
+  { of: 'plain', from: 'dompdf', tools: ['layout', 'raw'] },
+  { of: 'plain', from: 'chromium', tools: ['ghostscript', 'pymupdf'] },
 ];
 
 /** Which browser dumps which page. @type {{ of: string, tools: string[] }[]} */

@@ -6,6 +6,10 @@
 import { readFileSync } from 'node:fs';
 import { run } from '../engines/run.mjs';
 
+/** @param {string} script @param {string} name of the file */
+const python = (script, name) =>
+  run('/usr/bin/python3', ['-c', `import sys; name = sys.argv[1]; ${script}`, name]).toString();
+
 const utf8 = ['-assume_charset=utf-8', '-display_charset=utf-8'];
 
 /** @type {Record<string, (file: string) => string | Promise<string>>} */
@@ -17,6 +21,9 @@ export const textTools = {
   raw: (file) => run('pdftotext', ['-raw', file, '-']).toString(),
   mutool: (file) => run('mutool', ['draw', '-q', '-F', 'text', file]).toString(),
   pdfminer: (file) => run('pdf2txt', [file]).toString(),
+  ghostscript: (file) =>
+    run('gs', ['-q', '-dNOPAUSE', '-dBATCH', '-sDEVICE=txtwrite', '-sOutputFile=-', file]).toString(),
+  pymupdf: (file) => python('import fitz; print(chr(12).join(page.get_text() for page in fitz.open(name)))', file),
   /** With its marks between pages, `-- 2 of 12 --`. */
   async pdfparse(file) {
     const { PDFParse } = await import('pdf-parse');
