@@ -39,7 +39,7 @@ export function measureProse(layout: Layout, texts: readonly SheetText[]): Measu
   }
   const fair = [...lefts].filter(([, count]) => count >= texts.length * 0.1).map(([left]) => left);
   const rights = texts.map(({ piece }) => rightOf(piece)).toSorted((a, b) => a - b);
-  const share = layout.lines[0]?.size === 1 ? 0.95 : 1; // columns of letters of different widths are no true edge
+  const share = layout.unit === 'characters' ? 0.95 : 1; // columns of letters of different widths are no true edge
   return { left: Math.min(...fair), right: rights[Math.max(0, Math.ceil(rights.length * share) - 1)]! };
 }
 
@@ -83,7 +83,7 @@ function entriesOf(layout: Layout, measure: Measure, texts: readonly SheetText[]
  * back to the margin in mid-sentence, as the first line of a paragraph would.
  */
 function isIndented(layout: Layout, measure: Measure, piece: Piece, next: Piece | undefined): boolean {
-  const step = layout.lines[0]!.size === 1 ? 2 : piece.line.size;
+  const step = layout.unit === 'characters' ? 2 : piece.line.size;
   if (!layout.positioned || leftOf(piece) < measure.left + step) return false;
   const backAtMargin = next && !isApart(layout, piece, next) && leftOf(next) < measure.left + step;
   return !(backAtMargin && room(measure, piece, next) !== 'enough');
@@ -93,7 +93,7 @@ function isIndented(layout: Layout, measure: Measure, piece: Piece, next: Piece 
 function goesOn(layout: Layout, measure: Measure, entry: Entry, before: Piece, piece: Piece, broken: boolean): boolean {
   if (broken) return goesOnOverBreak(layout, measure, entry, before, piece);
   if (isApart(layout, before, piece)) return false;
-  const step = layout.lines[0]!.size === 1 ? 1.5 : piece.line.size * 0.8;
+  const step = layout.unit === 'characters' ? 1.5 : piece.line.size * 0.8;
   if (layout.positioned && entry.kind === 'bullet')
     return (
       leftOf(piece) > leftOf(entry.pieces[0]!) + step / 2 ||

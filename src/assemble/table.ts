@@ -79,10 +79,10 @@ function rowsByPosition(layout: Layout, texts: readonly SheetText[]): Row[] {
       }
     }
     const keys = here.map(({ code }) => ({ top: code[0]!.line.top, bottom: code.at(-1)!.line.top }));
-    const lines = [...new Set(titles.map((piece) => piece.line.top))].toSorted((a, b) => a - b);
-    const places = assignRows(keys, lines, layout.leading * (cells[0]?.line.size ?? 1));
+    const lines = [...new Map(titles.map(({ line }) => [line.index, line])).values()];
+    const places = assignRows(keys, lines, layout, cells[0]?.line.size ?? 1);
     for (const piece of titles) {
-      const place = places[lines.indexOf(piece.line.top)] ?? null;
+      const place = places[lines.findIndex((line) => line.index === piece.line.index)] ?? null;
       const row = place === null ? (rows.at(-1) ?? startless(rows)) : here[place]!;
       row.title.push(piece);
     }

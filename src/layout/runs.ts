@@ -42,7 +42,7 @@ export function layOutRuns(source: number, pages: readonly Page[]): Layout {
       });
     });
   }
-  return { source, lines, leading: leadingOf(lines), positioned: true };
+  return { source, lines, unit: 'points', leading: leadingOf(lines), positioned: true };
 }
 
 /** Runs on one baseline, from left to right; rows from top to bottom. */

@@ -18,7 +18,8 @@ export function layOutText(source: number, text: string, markdown: boolean, page
     .filter((raw) => !pages || pages.includes(raw.page ?? 1))
     .map((raw, index): Line => ({ ...raw, index, cells: cellsOf(raw.text, markdown), top: raw.number, size: 1 }));
   const positioned = lines.some((line) => labelColumns(line).length > 0);
-  return { source, lines: positioned ? splitAtLabels(lines, markdown) : lines, leading: 1, positioned };
+  const cut = positioned ? splitAtLabels(lines, markdown) : lines;
+  return { source, lines: cut, unit: 'characters', leading: 1, positioned };
 }
 
 /** Splits at every kind of line end. A form feed ends the page, and the line if it does not stand at its start. */

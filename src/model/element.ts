@@ -4,7 +4,7 @@
 
 import type { HeaderField, ParameterField, SectionField } from '../vocabulary/labels.js';
 import type { Level } from '../vocabulary/levels.js';
-import { type Cell, GAP, gapBetween, type Layout, type Line } from './line.js';
+import { type Cell, hasGap, type Layout, type Line } from './line.js';
 import { joinWrapped, wordKey } from './words.js';
 
 /** A stretch of one line, with the cells that it claims. */
@@ -62,8 +62,7 @@ export const joinPieces = (pieces: readonly Piece[]): string =>
 
 /** Whether white space, another page or another column stands between two pieces. */
 export function isApart(layout: Layout, before: Piece, after: Piece): boolean {
-  if (before.line.index === after.line.index) return false;
-  return before.line.page !== after.line.page || gapBetween(layout, before.line, after.line) > GAP;
+  return before.line.index !== after.line.index && hasGap(layout, before.line, after.line);
 }
 
 /** Where in the pieces the words of `text` stand, from the start of one piece to the end of another. */

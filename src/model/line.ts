@@ -34,6 +34,8 @@ export interface Layout {
   /** Index of the source. */
   readonly source: number;
   readonly lines: readonly Line[];
+  /** What lengths are counted in: points of a page, or columns and lines of text. */
+  readonly unit: 'points' | 'characters';
   /** Distance between two lines set solid, in heights of their letters. */
   readonly leading: number;
   /** Whether cells have true places across: in a PDF, and in text that keeps the columns of the page. */
@@ -45,5 +47,16 @@ export function gapBetween(layout: Layout, above: Line, below: Line): number {
   return (below.top - above.top) / (layout.leading * Math.max(above.size, below.size)) - 1;
 }
 
-/** What counts as a gap: two lines further apart than this, in lines, are not set solid. */
+/** What counts as white space between two lines of a page, in lines. */
 export const GAP = 0.25;
+
+/**
+ * Whether a page break or white space of more than `most` lines stands between two lines. In text only a blank line is
+ * white space: lines of other columns may stand between two lines of one cell.
+ */
+export function hasGap(layout: Layout, above: Line, below: Line, most = GAP): boolean {
+  if (above.page !== below.page) return true;
+  if (layout.unit === 'points') return gapBetween(layout, above, below) > most;
+  for (let i = above.index + 1; i < below.index; i += 1) if (layout.lines[i]!.cells.length === 0) return true;
+  return false;
+}

@@ -3,7 +3,7 @@
  *
  * Rows may be parted by white space or set tight; a row's key may stand at its top or in its middle.
  */
-import { GAP } from './line.js';
+import { hasGap, type Layout, type Line } from './line.js';
 
 /** From the first baseline to the last, in the units of the page. */
 export interface Extent {
@@ -16,12 +16,18 @@ const BESIDE = 0.6;
 
 /**
  * For each line (from top to bottom), the index of its key, or `null` if it stands above all keys: the rest of a row
- * that began on the page before. `pitch` is the distance of lines set solid.
+ * that began on the page before. `size` is the height of the letters.
  */
-export function assignRows(keys: readonly Extent[], lines: readonly number[], pitch: number): (number | null)[] {
+export function assignRows(
+  keys: readonly Extent[],
+  lines: readonly Line[],
+  layout: Layout,
+  size: number,
+): (number | null)[] {
+  const pitch = layout.leading * size;
   const beside = (top: number, bottom: number) =>
     keys.flatMap((key, i) => (key.top - BESIDE * pitch <= bottom && key.bottom + BESIDE * pitch >= top ? [i] : []));
-  return groupsOf(lines, pitch).flatMap((group) => {
+  return groupsOf(lines, layout).flatMap((group) => {
     const near = beside(group[0]!, group.at(-1)!);
     if (near.length > 1) return splitTight(near, keys, group, pitch);
     const above = keys.findLastIndex((key) => key.top <= group[0]!);
@@ -30,11 +36,12 @@ export function assignRows(keys: readonly Extent[], lines: readonly number[], pi
   });
 }
 
-function groupsOf(lines: readonly number[], pitch: number): number[][] {
+/** The heights of the lines, parted where white space stands between them. */
+function groupsOf(lines: readonly Line[], layout: Layout): number[][] {
   const groups: number[][] = [];
-  lines.forEach((top, i) => {
-    if (i > 0 && top - lines[i - 1]! <= pitch * (1 + GAP)) groups.at(-1)!.push(top);
-    else groups.push([top]);
+  lines.forEach((line, i) => {
+    if (i > 0 && !hasGap(layout, lines[i - 1]!, line)) groups.at(-1)!.push(line.top);
+    else groups.push([line.top]);
   });
   return groups;
 }

@@ -32,12 +32,18 @@ export async function inputKind(bytes: Uint8Array): Promise<InputKind> {
   const mark = start.indexOf(PDF_MARK);
   if (mark === 0 || (mark > 0 && !/[\p{L}\p{N}]/u.test(start.subarray(0, mark).toString('latin1'))))
     return { kind: 'pdf' };
+  if (hasByteOrderMark(bytes)) return { kind: 'text' }; // its bytes can look like the start of a sound file
   const type = await fileTypeFromBuffer(bytes);
-  if (type && !type.mime.startsWith('text/')) {
+  if (type && !type.mime.startsWith('text/') && (looksBinary(bytes) || NAMES[type.ext])) {
     return { kind: 'other', name: NAMES[type.ext] ?? `a ${type.ext.toUpperCase()} file` };
   }
   return looksBinary(bytes) ? { kind: 'other', name: 'binary data' } : { kind: 'text' };
 }
+
+const hasByteOrderMark = (bytes: Uint8Array): boolean =>
+  (bytes[0] === 0xff && bytes[1] === 0xfe) ||
+  (bytes[0] === 0xfe && bytes[1] === 0xff) ||
+  (bytes[0] === 0xef && bytes[1] === 0xbb);
 
 /** Control characters that no text has, where no byte order or NUL pattern of UTF-16 explains them. */
 function looksBinary(bytes: Uint8Array): boolean {

@@ -17,8 +17,14 @@ interface TextItem {
   readonly fontName: string;
 }
 
+interface Viewport {
+  readonly width: number;
+  readonly height: number;
+  readonly transform: readonly number[];
+}
+
 interface EnginePage {
-  getViewport(options: { scale: number }): { width: number; height: number; transform: number[] };
+  getViewport(options: { scale: number }): Viewport;
   getTextContent(options: {
     disableNormalization: boolean;
   }): Promise<{ items: readonly (TextItem | { type: string })[] }>;
@@ -107,11 +113,13 @@ const reasonOf = (message: string): string => message.replace(/\.\s*$/u, '') || 
 async function readPage(document: EngineDocument, number: number, source: number, report: Report): Promise<Page> {
   try {
     const page = await document.getPage(number);
-    const viewport = page.getViewport({ scale: 1 });
     const { items } = await page.getTextContent({ disableNormalization: true });
-    const runs = items.flatMap((item) => ('str' in item ? [runOf(item, viewport.transform)] : []));
+    const { runs, width, height } = runsOf(
+      items.filter((item) => 'str' in item),
+      page.getViewport({ scale: 1 }),
+    );
     page.cleanup();
-    return { number, width: viewport.width, height: viewport.height, runs: markSpaces(runs) };
+    return { number, width, height, runs: markSpaces(runs) };
   } catch (error) {
     const reason = reasonOf(error instanceof Error ? error.message : String(error));
     report.add('page-unreadable', { number, reason }, { source, page: number, line: null });
@@ -119,25 +127,46 @@ async function readPage(document: EngineDocument, number: number, source: number
   }
 }
 
-/** The product of two PDF matrices: the item's own place, then the page turned upright. */
+/** The product of two PDF matrices: the item's own place, then the page turned as its viewer shows it. */
 function place(page: readonly number[], item: readonly number[]): number[] {
   const [a, b, c, d, e, f] = page as [number, number, number, number, number, number];
   const [k, l, m, n, x, y] = item as [number, number, number, number, number, number];
   return [a * k + c * l, b * k + d * l, a * m + c * n, b * m + d * n, a * x + c * y + e, b * x + d * y + f];
 }
 
-function runOf(item: TextItem, page: readonly number[]): Run {
-  const [a, b, c, d, left, baseline] = place(page, item.transform) as [number, number, number, number, number, number];
-  const along = Math.hypot(a, b);
-  const upright = Math.abs(b) <= 0.1 * along && a > 0;
-  return {
-    text: item.str,
-    left,
-    right: left + item.width * (upright ? 1 : a / (along || 1)),
-    baseline,
-    size: Math.hypot(c, d),
-    font: upright ? item.fontName : `${item.fontName} turned`,
-  };
+/** Quarter turns, clockwise, in which a line of text runs; `null` if it runs askew. */
+function turnsOf([a = 0, b = 0]: readonly number[]): number | null {
+  const turns = Math.atan2(b, a) / (Math.PI / 2);
+  const whole = Math.round(turns);
+  return Math.abs(turns - whole) < 0.06 ? (whole + 4) % 4 : null;
+}
+
+/**
+ * The runs of a page, which is first turned so that most of its text stands upright: some print a page sideways, and
+ * readers show it so.
+ */
+function runsOf(items: readonly TextItem[], viewport: Viewport): { runs: Run[]; width: number; height: number } {
+  const placed = items.map((item) => ({ item, matrix: place(viewport.transform, item.transform) }));
+  const letters = [0, 0, 0, 0];
+  for (const { item, matrix } of placed) {
+    const turns = turnsOf(matrix);
+    if (turns !== null) letters[turns]! += item.str.trim().length;
+  }
+  const page = letters.indexOf(Math.max(...letters));
+  const { width, height } = viewport;
+  const runs = placed.map(({ item, matrix }): Run => {
+    const [, , c, d, x, y] = matrix as [number, number, number, number, number, number];
+    const [left, baseline] = [
+      [x, y],
+      [y, width - x],
+      [width - x, height - y],
+      [height - y, x],
+    ][page] as [number, number];
+    const upright = turnsOf(matrix) === page;
+    const font = upright ? item.fontName : `${item.fontName} turned`;
+    return { text: item.str, left, right: left + (upright ? item.width : 0), baseline, size: Math.hypot(c, d), font };
+  });
+  return page % 2 === 0 ? { runs, width, height } : { runs, width: height, height: width };
 }
 
 /**

@@ -8,7 +8,7 @@
 import { type Piece, pieceOf } from '../model/element.js';
 import type { Cell, Layout, Line } from '../model/line.js';
 import { gapBetween } from '../model/line.js';
-import { isCode, isCodeFragment, startsCode } from '../vocabulary/codes.js';
+import { isCode, isCodeFragment, leadingCode } from '../vocabulary/codes.js';
 import type { Level } from '../vocabulary/levels.js';
 import { matchLabel, matchLevel, wholeLabel } from './labels.js';
 
@@ -18,6 +18,8 @@ export interface Anchor {
   readonly label: readonly Piece[];
   /** The code's pieces; none where the sheet has no code. */
   readonly code: readonly Piece[];
+  /** What running text sets on the code's line behind it. */
+  readonly behind: readonly Piece[];
 }
 
 export interface HeadingMark {
@@ -42,12 +44,14 @@ export function findAnchors(layout: Layout): { anchors: Anchor[]; headings: Head
       const found = matchLevel(column.map((piece) => piece.text));
       if (!found) continue;
       const label = column.slice(0, found.used);
-      const code =
-        found.rest === '' ? codeIn(layout, column.slice(found.used), label.at(-1)!) : codeBehind(label, found.rest);
-      if (code.length > 0) anchors.push({ level: found.row.level, label, code });
+      const { code, behind } =
+        found.rest === ''
+          ? codeIn(layout, column.slice(found.used), label.at(-1)!)
+          : { code: isCode(found.rest) ? [{ ...label.at(-1)!, text: found.rest }] : [], behind: [] };
+      if (code.length > 0) anchors.push({ level: found.row.level, label, code, behind });
       else if (found.rest !== '') continue;
       else if (!follows(layout, anchors.at(-1), line) && headsBlock(layout, line, cell)) {
-        anchors.push({ level: found.row.level, label, code: oddCode(column[found.used]) });
+        anchors.push({ level: found.row.level, label, code: oddCode(column[found.used]), behind: [] });
       } else if (line.cells.length === 1) headings.push({ level: found.row.level, label: label[0]! });
     }
   }
@@ -74,24 +78,23 @@ function columnBelow(layout: Layout, line: Line, cell: Cell): Piece[] {
   return column;
 }
 
-/** A code that the column begins with; a narrow column may have cut it. */
-function codeIn(layout: Layout, column: readonly Piece[], above: Piece): Piece[] {
+/** A code that the column begins with; a narrow column may have cut it, and a label may stand on its line. */
+function codeIn(layout: Layout, column: readonly Piece[], above: Piece): Pick<Anchor, 'code' | 'behind'> {
+  const none = { code: [], behind: [] };
   const [first, ...more] = column;
-  if (!first || !(isCode(first.text) || startsCode(first.text))) return [];
-  if (layout.positioned && gapBetween(layout, above.line, first.line) > NEAR) return [];
-  const code = [first];
-  for (const piece of more) {
+  const word = first && leadingCode(first.text);
+  if (!word || (layout.positioned && gapBetween(layout, above.line, first.line) > NEAR)) return none;
+  const rest = first.text.slice(word.length).trim();
+  if (rest !== '' && (layout.positioned || !matchLabel('header', [rest]))) return none;
+  const code = [{ ...first, text: word }];
+  for (const piece of rest === '' ? more : []) {
     const whole = code.map((part) => part.text).join('');
     const cut = whole.endsWith('_') || piece.text.includes('_') || !isCode(whole) || /_\d$/u.test(whole);
     if (!cut || !isCodeFragment(piece.text) || gapBetween(layout, code.at(-1)!.line, piece.line) > 0.5) break;
     code.push(piece);
   }
-  return isCode(code.map((part) => part.text).join('')) ? code : [];
-}
-
-/** A code on the label's own line, in one cell with it. */
-function codeBehind(label: readonly Piece[], rest: string): Piece[] {
-  return isCode(rest) ? [{ ...label.at(-1)!, text: rest }] : [];
+  if (!isCode(code.map((part) => part.text).join(''))) return none;
+  return { code, behind: rest === '' ? [] : [{ ...first, text: rest }] };
 }
 
 /** Whether, in running text, a line stands between an anchor and the first label of its block: no block begins there. */

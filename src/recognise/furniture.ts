@@ -60,7 +60,7 @@ const mask = (line: Line): string => line.cells.map((cell) => cell.text.replace(
 
 /** In a PDF the height on the page, in text how far from the edge. */
 const placeOf = (layout: Layout, line: Line, depth: number): string =>
-  layout.lines[0]!.size === 1 ? String(depth) : String(Math.round(line.top / 4));
+  layout.unit === 'characters' ? String(depth) : String(Math.round(line.top / 4));
 
 function pagesOf(layout: Layout, starts: readonly Line[]): Line[][] {
   const isStart = new Set(starts.map((line) => line.index));

@@ -3,7 +3,7 @@
  * middle, values beside them.
  */
 import { findRun, type Header, identityOf, joinPieces, type Piece, pieceOf } from '../model/element.js';
-import { type Cell, gapBetween, type Layout, type Line } from '../model/line.js';
+import { type Cell, gapBetween, hasGap, type Layout, type Line } from '../model/line.js';
 import { assignRows } from '../model/rows.js';
 import type { HeaderField } from '../vocabulary/labels.js';
 import type { Anchor } from './anchors.js';
@@ -38,7 +38,8 @@ export const piecesOf = (header: Header): Piece[] => [
 export function headersByPosition(layout: Layout, anchors: readonly Anchor[]): (Header | null)[] {
   const claimed = new Set<Cell>();
   const headers = anchors.map((anchor, i) => {
-    const end = anchors[i + 1]?.label[0]!.line.index ?? layout.lines.length;
+    const next = anchors[i + 1];
+    const end = next ? next.label[0]!.line.index : layout.lines.length;
     const header = headerByPosition(layout, anchor, end, (cell) => !claimed.has(cell));
     for (const piece of header ? piecesOf(header) : []) for (const cell of piece.cells) claimed.add(cell);
     return header;
@@ -48,10 +49,12 @@ export function headersByPosition(layout: Layout, anchors: readonly Anchor[]): (
 
 /** Where the body begins right under the title, the same sheet's other pages show where the title ends. */
 function withoutBody(header: Header, others: readonly (Header | null)[]): Header {
-  const same = others.filter((other) => other !== null && identityOf(other) === identityOf(header));
-  const ends = same.flatMap((other) => findRun(header.title, joinPieces(other!.title)) ?? []);
-  const end = Math.min(...ends.filter((at, i) => i % 2 === 1 && ends[i - 1] === 0), header.title.length);
-  return end === header.title.length ? header : { ...header, title: header.title.slice(0, end) };
+  const ends = others.flatMap((other) => {
+    const run =
+      other && identityOf(other) === identityOf(header) ? findRun(header.title, joinPieces(other.title)) : null;
+    return run?.[0] === 0 ? [run[1]] : [];
+  });
+  return { ...header, title: header.title.slice(0, Math.min(...ends, header.title.length)) };
 }
 
 /**
@@ -70,7 +73,7 @@ function headerByPosition(layout: Layout, anchor: Anchor, end: number, isFree: (
 
   const labelCells = new Set(labels.flatMap((label) => label.pieces.flatMap((piece) => piece.cells)));
   const labelLeft = Math.min(...[...labelCells].map((cell) => cell.left));
-  const slack = layout.lines[0]!.size === 1 ? 3 : left.line.size;
+  const slack = layout.unit === 'characters' ? 3 : left.line.size;
   const valueLeft = Math.min(...labels.map((label) => leftOfValue(layout, lines, label, slack)));
   const isValue = (cell: Cell) => !labelCells.has(cell) && cell.left >= valueLeft - slack / 2;
   const isTitle = (cell: Cell) => cell.left < labelLeft - slack && cell.right <= labelLeft + slack;
@@ -133,7 +136,7 @@ function stackBelow(layout: Layout, lines: readonly Line[], line: Line, cell: Ce
   let last = line;
   for (const below of lines) {
     if (below.index <= line.index || below.cells.length === 0) continue;
-    if (gapBetween(layout, above, below) > SAME_CELL || gapBetween(layout, last, below) > WRAPPED || stack.length === 3)
+    if (hasGap(layout, above, below, SAME_CELL) || gapBetween(layout, last, below) > WRAPPED || stack.length === 3)
       break;
     above = below;
     const under = below.cells.find((other) => Math.abs(other.left - cell.left) < line.size * 1.5);
@@ -171,7 +174,7 @@ function topOf(layout: Layout, lines: readonly Line[], anchor: Line, columns: nu
   let top = anchor;
   for (const line of lines.filter((line) => line.index < anchor.index).toReversed()) {
     if (line.cells.length === 0) continue;
-    if (gapBetween(layout, line, top) > SAME_CELL || line.cells.some((cell) => cell.left < columns)) break;
+    if (hasGap(layout, line, top, SAME_CELL) || line.cells.some((cell) => cell.left < columns)) break;
     top = line;
   }
   return top.index;
@@ -191,8 +194,7 @@ function goesOn(
   if (wholeLabel('section', alone) || matchLevel([alone])?.rest === '') return false;
   if (line.cells.some((cell) => labelCells.has(cell))) return true;
   if (parts.title.length + parts.value.length < line.cells.length) return false;
-  const near = (pieces: readonly Piece[]) =>
-    pieces.length > 0 && gapBetween(layout, pieces.at(-1)!.line, line) <= SAME_CELL;
+  const near = (pieces: readonly Piece[]) => pieces.length > 0 && !hasGap(layout, pieces.at(-1)!.line, line, SAME_CELL);
   return (parts.title.length === 0 || near(title)) && (parts.value.length === 0 || near(values));
 }
 
@@ -206,8 +208,9 @@ function shareOut(
   const keys = labels.map((label) => ({ top: label.pieces[0]!.line.top, bottom: label.pieces.at(-1)!.line.top }));
   const rows = assignRows(
     keys,
-    values.map((piece) => piece.line.top),
-    layout.leading * size,
+    values.map((piece) => piece.line),
+    layout,
+    size,
   );
   return new Map(
     labels.map((label, i) => [label.field, [...label.inline, ...values.filter((_, k) => (rows[k] ?? 0) === i)]]),

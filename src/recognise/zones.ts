@@ -21,7 +21,7 @@ export function solveZones(layout: Layout, printed: readonly Atom[], report: Rep
   atoms.forEach((atom, i) => {
     if (atom.kind !== 'anchor') return;
     const key = identityOf(atom.anchor);
-    const pieces = zonePieces(atoms, i);
+    const pieces = [...atom.anchor.behind, ...zonePieces(atoms, i)];
     const next = atoms.slice(i + 1).find((after) => after.kind !== 'text' && after.kind !== 'furniture');
     const section = next?.kind === 'section' ? next.field : null;
     const isFirst = running !== key;
