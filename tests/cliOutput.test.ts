@@ -56,6 +56,7 @@ describe('output files', () => {
         expect.stringMatching(/^error: The output .* is one of the inputs/),
       ]);
     }
+    expect(dir.shell('$DUP_PARSE -f json -o a.md < a.md').code).toBe(2);
     expect(dir.read('a.md')).toBe(SEED);
     expect(dir.shell('ls out').stdout).toBe('a.json\n');
   });
@@ -68,16 +69,23 @@ describe('output files', () => {
 
   const tinyDisk = 'mkdir -p disk && mount -t tmpfs -o size=8k tmpfs disk';
   const canMount = hasProgram(`cd "$(mktemp -d)" && unshare -rm sh -c '${tinyDisk}'`);
-  it.skipIf(!canMount)(
-    `keeps what stood there when the disk is full${canMount ? '' : ' (skipped: cannot mount one)'}`,
-    () => {
-      const dir = office();
-      const line = `${tinyDisk} && echo old > disk/out.json && $DUP_PARSE ${'a.md '.repeat(9)} -o disk/out.json; echo $?; cat disk/out.json; ls disk`;
-      const { stdout, stderr } = dir.shell(`unshare -rm bash -c '${line}'`);
+  describe.skipIf(!canMount)(`on a disk that fills up${canMount ? '' : ' (skipped: cannot mount one)'}`, () => {
+    const NINE = 'a.md '.repeat(9);
+    const onTinyDisk = (line: string) => office().shell(`unshare -rm bash --norc -c '${tinyDisk} && ${line}'`);
+
+    it('keeps what stood there', () => {
+      const line = `echo old > disk/out.json && $DUP_PARSE ${NINE} -o disk/out.json; echo $?; cat disk/out.json; ls disk`;
+      const { stdout, stderr } = onTinyDisk(line);
       expect(stderr).toMatch(/^error: The output "disk\/out\.json" could not be written \(the disk is full\)/m);
       expect(stdout).toBe('3\nold\nout.json\n');
-    },
-  );
+    });
+
+    it('says that standard output is incomplete', () => {
+      const { stdout, stderr } = onTinyDisk(`$DUP_PARSE ${NINE} > disk/out.json; echo $?`);
+      expect(stderr).toMatch(/^error: Standard output could not be written \(the disk is full\)/m);
+      expect(stdout).toBe('3\n');
+    });
+  });
 
   it('leaves nothing half-written on Ctrl-C', () => {
     const dir = office();

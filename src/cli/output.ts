@@ -4,6 +4,7 @@
  * Example: `await writeFile('dup.json', text)`. A file appears complete under its name, or what stood there stays.
  * A reader that goes away (`| head`) is a quiet end; any other failure is an OutputError.
  */
+import { fstatSync, writeFileSync } from 'node:fs';
 import { stat, writeFile as writePlain } from 'node:fs/promises';
 import type { Language } from '../report/catalogue.js';
 import { MESSAGES, type MessageKey, say } from './messages.js';
@@ -42,8 +43,11 @@ function drained(stream: NodeJS.WriteStream, text: string): Promise<void> {
 
 /** Data, and nothing else. */
 export async function writeStdout(text: string): Promise<void> {
+  const { fd } = process.stdout;
   try {
-    await drained(process.stdout, text);
+    // To a file (`> out.json`) the stream writes once, and takes a short write (a disk that fills up) for a whole one.
+    if (fstatSync(fd).isFile()) writeFileSync(fd, text);
+    else await drained(process.stdout, text);
   } catch (error) {
     throw new OutputError(null, reasonOf(error));
   }

@@ -5,7 +5,7 @@
  * impossible before anything is read is wrong use: a folder that is not there, an output that is an input, two inputs
  * for one output. Throws a UsageError.
  */
-import { type BigIntStats, statSync } from 'node:fs';
+import { type BigIntStats, fstatSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, sep } from 'node:path';
 import { FORMATS, type FormatName } from '../write/formats.js';
 import { STDIN } from './input.js';
@@ -26,6 +26,9 @@ const statOf = (path: string): BigIntStats | undefined => {
   }
 };
 
+/** Standard input may be a file as well: `dup-parse -o a.json < a.json`. */
+const statOfInput = (file: string) => (file === STDIN ? fstatSync(0, { bigint: true }) : statOf(file));
+
 /** Whether a path is meant as a folder: it ends in a slash, or is one. */
 export function isFolder(path: string): boolean {
   return path.endsWith('/') || path.endsWith(sep) || statOf(path)?.isDirectory() === true;
@@ -37,8 +40,8 @@ const isSameFile = (one: BigIntStats, other: BigIntStats) => one.ino === other.i
 function refuseInputs(path: string, files: readonly string[]): void {
   const target = statOf(path);
   if (!target?.isFile()) return;
-  const inputs = files.filter((file) => file !== STDIN).map(statOf);
-  if (inputs.some((input) => input && isSameFile(target, input))) throw wrongUse('output-is-input', { path });
+  if (files.map(statOfInput).some((input) => input && isSameFile(target, input)))
+    throw wrongUse('output-is-input', { path });
 }
 
 function requireFolder(folder: string): void {
