@@ -3,7 +3,7 @@
  *
  * usage: node press/main.mjs [WORD]    prints only the faces whose file name contains WORD
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { directEngines } from './engines/direct.mjs';
@@ -17,6 +17,7 @@ import { treatedFaces } from './faces/treated.mjs';
 import { printByHand } from './hand/draw.mjs';
 import { pageOf } from './html/page.mjs';
 import { hurts } from './sheets/hurts.mjs';
+import { operational } from './sheets/operational.mjs';
 import { plain } from './sheets/plain.mjs';
 import { strategic } from './sheets/strategic.mjs';
 import { disguises } from './texts/disguises.mjs';
@@ -26,7 +27,7 @@ import { textOf } from './texts/write.mjs';
 import { truthOf } from './truth.mjs';
 
 /** @type {Record<string, import('./sheets/town.mjs').Export>} */
-const EXPORTS = { plain, hurts, strategic };
+const EXPORTS = { plain, hurts, strategic, operational };
 
 const out = join(import.meta.dirname, '../fixtures/printed');
 const work = mkdtempSync(join(tmpdir(), 'press-'));
@@ -45,8 +46,12 @@ function undated(pdf) {
   return Buffer.from(nameless, 'latin1');
 }
 
+/** @type {Set<string>} */
+const kept = new Set();
+
 /** @param {string} name @param {string | Buffer} bytes */
 function keep(name, bytes) {
+  kept.add(name);
   writeFileSync(join(out, name), bytes);
   console.log(name);
 }
@@ -98,3 +103,10 @@ for (const { of, style, ending, disguise } of disguisedFaces) {
   if (name.includes(word)) keep(name, disguises[disguise](textOf(EXPORTS[of], styles[style])));
 }
 rmSync(work, { recursive: true, force: true });
+
+// A face that is no longer printed leaves no file behind.
+for (const name of word ? [] : readdirSync(out)) {
+  if (kept.has(name)) continue;
+  rmSync(join(out, name));
+  console.log(`${name} removed`);
+}

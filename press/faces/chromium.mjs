@@ -32,6 +32,7 @@ const printed = [
   { of: 'plain', face: 'chromium', settings: { generateTaggedPDF: true } },
   { of: 'hurts', face: 'chromium', look: large },
   { of: 'strategic', face: 'chromium' },
+  { of: 'operational', face: 'chromium' },
   { of: 'plain', face: 'chromium-scaled', settings: { scale: 0.8 } },
   { of: 'hurts', face: 'chromium-scaled', look: large, settings: { scale: 0.8 } },
   { of: 'plain', face: 'chromium-narrow', look: { codeWidth: '14%' } },

@@ -41,7 +41,7 @@ export const dumpedFaces = [
 
 /** Which style writes which export down. @type {{ of: string, style: string, ending: string }[]} */
 export const writtenFaces = [
-  ...['plain', 'hurts', 'strategic'].flatMap((of) => [
+  ...['plain', 'hurts', 'strategic', 'operational'].flatMap((of) => [
     { of, style: 'seed', ending: 'md' },
     { of, style: 'pipes', ending: 'md' },
     { of, style: 'bare', ending: 'txt' },
