@@ -40,7 +40,10 @@ const word = process.argv[2] ?? '';
  */
 function undated(pdf) {
   const zeros = (/** @type {string} */ found) => found.replace(/[0-9a-fA-F]{32}/g, '0'.repeat(32));
-  const text = pdf.toString('latin1').replace(/\(D:\d{14}/g, '(D:20251112103200');
+  const text = pdf
+    .toString('latin1')
+    .replace(/\(D:\d{14}/g, '(D:20251112103200')
+    .replace(/(?<tag>Date>)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/g, '$<tag>2025-11-12T10:32:00');
   if (text.includes('/Encrypt')) return Buffer.from(text, 'latin1');
   const nameless = text.replace(/\/ID\s*\[[^\]]*\]/g, zeros).replace(/\/DocChecksum \/[0-9A-F]{32}/g, zeros);
   return Buffer.from(nameless, 'latin1');
