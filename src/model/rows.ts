@@ -46,21 +46,52 @@ function groupsOf(lines: readonly Line[], layout: Layout): number[][] {
   return groups;
 }
 
-/** Rows set tight. Keys in the middle of their rows betray themselves: the first line stands above the first key. */
+/** A row without lines is as bad as one whose lines stand this far off, in lines. */
+const EMPTY = 2;
+/** Tables of more work than this are read with keys at the top of their rows. */
+const MOST_WORK = 1_000_000;
+
+/**
+ * Rows set tight: of all ways to cut the lines into rows, the one where rows stand nearest their keys; keys stand at the
+ * top of their rows, or else in the middle of them.
+ */
 function splitTight(
   near: readonly number[],
   keys: readonly Extent[],
   group: readonly number[],
   pitch: number,
 ): number[] {
-  const first = near[0]!;
-  if (group[0]! >= keys[first]!.top - 0.4 * pitch) {
-    return group.map((top) => near.findLast((key) => keys[key]!.top <= top + 0.4 * pitch) ?? first);
+  const own = near.map((i) => keys[i]!);
+  const atTop = (key: Extent, top: number) => Math.abs(key.top - top);
+  const inMiddle = (key: Extent, top: number, bottom: number) => Math.abs((key.top + key.bottom - top - bottom) / 2);
+  if (group.length ** 2 * own.length > MOST_WORK) {
+    return group.map((top) => near.findLast((i) => keys[i]!.top <= top + 0.4 * pitch) ?? near[0]!);
   }
-  let edge = group[0]! - pitch / 2;
-  const ends = near.map((key) => {
-    edge = keys[key]!.top + keys[key]!.bottom - edge; // the middle of a row is as far from its end as from its start
-    return edge;
+  const ways = [atTop, inMiddle].map((distance) => cutRows(own, group, distance, EMPTY * pitch));
+  const best = ways[0]!.cost <= ways[1]!.cost ? ways[0]! : ways[1]!;
+  return best.rows.map((row) => near[row]!);
+}
+
+/** The cheapest cut of the lines into as many rows as there are keys: for each line its key. */
+function cutRows(
+  keys: readonly Extent[],
+  lines: readonly number[],
+  distance: (key: Extent, top: number, bottom: number) => number,
+  empty: number,
+): { cost: number; rows: number[] } {
+  // best[n]: the cheapest way to give the first n lines to the keys so far, and where its last row begins
+  let best: { cost: number; rows: number[] }[] = lines.map(() => ({ cost: Number.POSITIVE_INFINITY, rows: [] }));
+  best.unshift({ cost: 0, rows: [] });
+  keys.forEach((key, row) => {
+    best = best.map(({ cost, rows }, end) => {
+      let cheapest = { cost: cost + empty, rows };
+      for (let start = 0; start < end; start += 1) {
+        const own = best[start]!.cost + distance(key, lines[start]!, lines[end - 1]!);
+        if (own < cheapest.cost)
+          cheapest = { cost: own, rows: [...best[start]!.rows, ...lines.slice(start, end).map(() => row)] };
+      }
+      return cheapest;
+    });
   });
-  return group.map((top) => near[ends.findIndex((end) => top < end)] ?? near.at(-1)!);
+  return best.at(-1)!;
 }

@@ -44,9 +44,14 @@ export function findAnchors(layout: Layout): { anchors: Anchor[]; headings: Head
       const found = matchLevel(column.map((piece) => piece.text));
       if (!found) continue;
       const label = column.slice(0, found.used);
+      const beside = line.cells[line.cells.indexOf(cell) + 1];
       const { code, behind } =
         found.rest === ''
-          ? codeIn(layout, column.slice(found.used), label.at(-1)!)
+          ? codeIn(
+              layout,
+              beside && isCode(beside.text) ? [pieceOf(line, [beside])] : column.slice(found.used),
+              label.at(-1)!,
+            )
           : { code: isCode(found.rest) ? [{ ...label.at(-1)!, text: found.rest }] : [], behind: [] };
       if (code.length > 0) anchors.push({ level: found.row.level, label, code, behind });
       else if (found.rest !== '') continue;
@@ -107,18 +112,19 @@ function follows(layout: Layout, anchor: Anchor | undefined, line: Line): boolea
 }
 
 /** Whether labels of the header's cells follow, before any label that belongs elsewhere. */
-function headsBlock(layout: Layout, line: Line, level: Cell): boolean {
+function headsBlock(layout: Layout, line: Line, own: Cell): boolean {
   let seen = 0;
   for (let i = line.index; i < layout.lines.length && seen < WITHIN; i += 1) {
     const next = layout.lines[i]!;
     if (layout.positioned && next.page !== line.page) return false;
     for (const cell of next.cells) {
-      if (cell === level || (i === line.index && cell.left < level.left)) continue;
+      if (cell === own || (i === line.index && cell.left < own.left)) continue;
       seen += 1;
       if (wholeLabel('header', cell.text)) return true;
       const found = matchLabel('header', [cell.text]);
       if (found && found.rest !== '' && !layout.positioned && next.cells.length === 1 && seen <= 3) return true;
-      if (matchLevel([cell.text])?.rest === '' || wholeLabel('section', cell.text)) return false;
+      const level = matchLevel([cell.text]);
+      if ((level && (level.rest === '' || isCode(level.rest))) || wholeLabel('section', cell.text)) return false;
     }
   }
   return false;

@@ -1,0 +1,88 @@
+/**
+ * Where the labels of a header block stand: each in a cell of its own, wrapped or not, with nothing but perhaps its
+ * value behind a colon.
+ */
+import { type Piece, pieceOf } from '../model/element.js';
+import { type Cell, gapBetween, hasGap, type Layout, type Line } from '../model/line.js';
+import type { HeaderField } from '../vocabulary/labels.js';
+import { matchLabel, matchLevel, wholeLabel } from './labels.js';
+
+export interface PlacedLabel {
+  /** `code` is the level label, whose value is the code. */
+  readonly field: HeaderField | 'code';
+  readonly pieces: readonly Piece[];
+  /** What stands behind a colon in the label's own cell. */
+  readonly inline: readonly Piece[];
+}
+
+/** Labels of one block are closer than this, in lines. */
+const APART = 15;
+/** A label that is wrapped goes on within this, in lines: lines of other cells may stand between. */
+const WRAPPED = 1.2;
+/** A cell goes on where the next line is closer than this, in lines. */
+export const SAME_CELL = 0.5;
+
+/** The block's labels, each once, in the order of the page. `anchor` is the level label. */
+export function placeLabels(layout: Layout, lines: readonly Line[], anchor: readonly Piece[]): PlacedLabel[] {
+  const found: PlacedLabel[] = [{ field: 'code', pieces: anchor, inline: [] }];
+  for (const line of lines) {
+    if (line.index < anchor[0]!.line.index - 8 || endsBlock(line)) continue;
+    if (found.length > 1 && gapBetween(layout, found.at(-1)!.pieces.at(-1)!.line, line) > APART) break;
+    for (const cell of line.cells) {
+      const label = labelAt(layout, lines, line, cell);
+      if (label && !found.some((other) => other.field === label.field)) found.push(label);
+    }
+  }
+  return found;
+}
+
+/** Whether a line is the heading of the sheet or the title of a section: the block is over. */
+export function endsBlock(line: Line): boolean {
+  const alone = line.cells.length === 1 ? line.cells[0]!.text : '';
+  return wholeLabel('section', alone) !== null || matchLevel([alone])?.rest === '';
+}
+
+function labelAt(layout: Layout, lines: readonly Line[], line: Line, cell: Cell): PlacedLabel | null {
+  const under = stackBelow(layout, lines, line, cell);
+  for (const first of alongLine(line, cell)) {
+    const stack = [first, ...under];
+    const match = matchLabel(
+      'header',
+      stack.map((piece) => piece.text),
+    );
+    if (!match || (match.rest !== '' && !stack[match.used - 1]!.text.includes(':'))) continue;
+    const pieces = stack.slice(0, match.used);
+    return {
+      field: match.row.field,
+      pieces,
+      inline: match.rest === '' ? [] : [{ ...pieces.at(-1)!, text: match.rest }],
+    };
+  }
+  return null;
+}
+
+/** The cells right under a cell, with its left edge: a label that is wrapped goes on there. */
+function stackBelow(layout: Layout, lines: readonly Line[], line: Line, cell: Cell): Piece[] {
+  const stack: Piece[] = [];
+  let above = line;
+  let last = line;
+  for (const below of lines) {
+    if (below.index <= line.index || below.cells.length === 0) continue;
+    if (hasGap(layout, above, below, SAME_CELL) || gapBetween(layout, last, below) > WRAPPED || stack.length === 3)
+      break;
+    above = below;
+    const under = below.cells.find((other) => Math.abs(other.left - cell.left) < line.size * 1.5);
+    if (!under) continue;
+    stack.push(pieceOf(below, [under]));
+    last = below;
+  }
+  return stack;
+}
+
+/** A cell and those behind it on its line, as far as a label may reach: a justified line sets its words apart. */
+function alongLine(line: Line, cell: Cell): Piece[] {
+  const at = line.cells.indexOf(cell);
+  return [1, 2, 3]
+    .filter((count) => at + count <= line.cells.length)
+    .map((count) => pieceOf(line, line.cells.slice(at, at + count)));
+}
