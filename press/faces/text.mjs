@@ -4,7 +4,11 @@
  * In: nothing. Out: four lists.
  */
 
-/** Which tool takes text from which printed PDF. @type {{ of: string, from: string, tools: string[] }[]} */
+/**
+ * Which tool takes text from which printed PDF. Tools that keep the drawing order are not let near a PDF that draws the
+ * headers of two sheets on one page before their bodies: what they give no longer says which body belongs to which.
+ * @type {{ of: string, from: string, tools: string[] }[]}
+ */
 export const takenFaces = [
   { of: 'plain', from: 'chromium', tools: ['pdftotext', 'layout', 'raw', 'mutool', 'pdfminer', 'pdfparse'] },
   { of: 'hurts', from: 'chromium', tools: ['pdftotext', 'layout', 'raw', 'mutool', 'pdfminer', 'pdfparse'] },
@@ -24,7 +28,7 @@ export const takenFaces = [
   { of: 'plain', from: 'chromium-four', tools: ['layout', 'raw'] },
   { of: 'plain', from: 'wkhtmltopdf', tools: ['layout', 'mutool'] },
   { of: 'plain', from: 'reportlab', tools: ['layout', 'pdfminer'] },
-  { of: 'strategic', from: 'pdfkit', tools: ['layout', 'raw', 'pdfparse'] },
+  { of: 'strategic', from: 'pdfkit', tools: ['layout'] },
   { of: 'hurts', from: 'libreoffice-pageheader', tools: ['layout'] },
   { of: 'plain', from: 'groff', tools: ['layout', 'pdfparse'] },
   { of: 'hurts', from: 'fop', tools: ['layout', 'raw'] },
