@@ -1,0 +1,160 @@
+/**
+ * Fixtures and what must come out of them: `subject_reason.face.ending` beside `subject_reason.expected.json`.
+ *
+ * Example: `for (const { name, truth, faces } of casesIn('')) ...`; `wrongFields(truth, objectives, face)` is one line a
+ * field that is not as expected.
+ */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Block, type Objective, type ParseResult, parse } from '../src/index.js';
+
+type Shared = 'title' | 'responsibilityCentre' | 'responsiblePerson' | 'publicValues' | 'guidelines' | 'purpose';
+type ExpectedLink = Pick<Objective['linkedObjectives'][number], 'level' | 'code' | 'title' | 'titleTruncated'>;
+
+/** What a truth says of an objective; nothing of what follows from its code. */
+export type Expected = Pick<Objective, Shared> & {
+  readonly code: string;
+  readonly portfolio: { readonly text: string } | null;
+  readonly linkedObjectives: readonly ExpectedLink[];
+  readonly status: { readonly label: string } | null;
+};
+
+export interface Truth {
+  readonly view: string;
+  /** As printed. */
+  readonly level: string;
+  readonly objectives: readonly Expected[];
+}
+
+export interface Case {
+  /** Such as `valmarina_plain`. */
+  readonly name: string;
+  readonly truth: Truth;
+  /** Names of the files that say the same. */
+  readonly faces: readonly string[];
+}
+
+const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));
+const TRUTH_ENDING = '.expected.json';
+
+/** The bytes of a file under `fixtures/`. */
+export const fixtureBytes = (path: string): Uint8Array => readFileSync(FIXTURES + path);
+
+/** All files of a folder under `fixtures/`; `''` is `fixtures/` itself. */
+export const filesIn = (folder: string): string[] =>
+  readdirSync(FIXTURES + folder)
+    .filter((name) => statSync(`${FIXTURES}${folder}/${name}`).isFile())
+    .sort();
+
+/** The case that a file is a face or the truth of: what stands before the first dot. */
+export const caseName = (file: string): string => file.slice(0, file.indexOf('.'));
+
+/** All cases of a folder. */
+export function casesIn(folder: string): Case[] {
+  const files = filesIn(folder);
+  return files
+    .filter((file) => file.endsWith(TRUTH_ENDING))
+    .map((file) => ({
+      name: caseName(file),
+      truth: JSON.parse(readFileSync(`${FIXTURES}${folder}/${file}`, 'utf8')),
+      faces: files.filter((face) => face !== file && caseName(face) === caseName(file)),
+    }));
+}
+
+/** Parses a face; its name says the password of an encrypted one: `a_b.chromium-password-WORD.pdf`. */
+export function parseFace(folder: string, face: string): Promise<ParseResult> {
+  const password = /password-(\w+)/.exec(face)?.[1];
+  return parse([{ file: face, bytes: fixtureBytes(`${folder}/${face}`) }], { password });
+}
+
+/** What a tool destroyed before the text came here. */
+export interface Loss {
+  /** Hyphens at line ends. */
+  readonly hyphens: boolean;
+  /** White space between paragraphs, or bullets and indents too, which is all that lists are known by. */
+  readonly blocks: 'none' | 'paragraphs' | 'lists';
+}
+
+const WITHOUT_PARAGRAPHS = ['layout', 'layout-nopages', 'ghostscript'];
+const WITHOUT_LISTS = ['pdftotext', 'raw', 'mutool', 'pdfminer', 'pdfparse', 'pymupdf'];
+
+/** What is lost in a face, by the tool that its name says. */
+export function lossOf(face: string): Loss {
+  const named = (tools: readonly string[]) => face.split('.').some((part) => tools.includes(part));
+  const blocks = named(WITHOUT_LISTS) ? 'lists' : named(WITHOUT_PARAGRAPHS) ? 'paragraphs' : 'none';
+  return { hyphens: named(['pdftotext']), blocks };
+}
+
+/** The texts of blocks one after the other, their grouping put aside. */
+export const joined = (blocks: readonly Block[]): string =>
+  blocks.flatMap((block) => (block.type === 'list' ? block.items : [block.text])).join(' ');
+
+/** Blocks with as much of their grouping as a face can have. */
+function grouped(blocks: readonly Block[], loss: Loss): string {
+  if (loss.blocks === 'lists') return joined(blocks);
+  if (loss.blocks === 'none') return JSON.stringify(blocks);
+  const runs: { lists: boolean; texts: string[] }[] = [];
+  for (const block of blocks) {
+    const lists = block.type === 'list';
+    if (lists || runs.at(-1)?.lists !== false) runs.push({ lists, texts: [] });
+    runs.at(-1)!.texts.push(...(lists ? block.items : [block.text]));
+  }
+  return JSON.stringify(runs.map(({ lists, texts }) => (lists ? texts : texts.join(' '))));
+}
+
+const withoutHyphens = (text: string): string =>
+  text
+    .replace(/[-\u2010-\u2015]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+/** The fields of a record as texts to compare, each of them whole. */
+export function fieldsOf(record: Expected | Objective, loss: Loss): Record<string, string> {
+  const fields = {
+    title: record.title,
+    portfolio: record.portfolio?.text,
+    responsibilityCentre: record.responsibilityCentre,
+    responsiblePerson: record.responsiblePerson,
+    publicValues: JSON.stringify(record.publicValues.map(({ code, label }) => [code, label])),
+    linkedObjectives: JSON.stringify(
+      record.linkedObjectives.map(({ level, code, title, titleTruncated }) => [level, code, title, titleTruncated]),
+    ),
+    guidelines: grouped(record.guidelines, loss),
+    purpose: grouped(record.purpose, loss),
+    status: record.status?.label,
+  };
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => {
+      const text = value ?? 'null';
+      return [name, loss.hyphens ? withoutHyphens(text) : text];
+    }),
+  );
+}
+
+/** How many fields of a truth are exact in the records, and one readable text for each that is not. */
+export function compare(
+  truth: Truth,
+  objectives: readonly Objective[],
+  loss: Loss,
+): { exact: number; wrong: string[] } {
+  let exact = 0;
+  const wrong: string[] = [];
+  for (const expected of truth.objectives) {
+    const found = objectives.find(({ code }) => code === expected.code);
+    const have = found ? fieldsOf(found, loss) : {};
+    for (const [field, want] of Object.entries(fieldsOf(expected, loss))) {
+      if (have[field] === want) exact += 1;
+      else wrong.push(`${expected.code} ${field}\n  expected ${want}\n  received ${have[field] ?? '(no such record)'}`);
+    }
+  }
+  const codes = objectives.map(({ code }) => code);
+  const wanted = truth.objectives.map(({ code }) => code);
+  if (codes.join() !== wanted.join())
+    wrong.push(`codes\n  expected ${wanted.join(', ')}\n  received ${codes.join(', ')}`);
+  else exact += 1;
+  return { exact, wrong };
+}
+
+/** How many fields {@link compare} counts. */
+export const fieldCount = ({ objectives }: Truth): number =>
+  objectives.reduce((sum, expected) => sum + Object.keys(fieldsOf(expected, lossOf(''))).length, 1);
