@@ -105,8 +105,8 @@ export const MESSAGES = {
   // --- after the run --------------------------------------------------------------------------------------------
   'error-prefix': { en: 'error:', it: 'errore:' },
   'more-unrecognised': {
-    en: '... and {count} more unrecognised lines: see them all with -v, or with --format csv --table diagnostics',
-    it: '... e altre {count} righe non riconosciute: si vedono tutte con -v, o con --format csv --table diagnostics',
+    en: '... and {count} more unrecognised lines: see them all with -v, or with dup-parse --format csv --table diagnostics',
+    it: '... e altre {count} righe non riconosciute: si vedono tutte con -v, o con dup-parse --format csv --table diagnostics',
   },
   'written-to': { en: 'Written to {path}.', it: 'Scritto in {path}.' },
   'written-files': { en: 'Written to {count} files in {path}.', it: 'Scritti {count} file in {path}.' },
