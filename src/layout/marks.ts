@@ -22,10 +22,15 @@ export function unmark(raw: string, first: boolean): { text: string; font: strin
     font += whole[1]!;
     body = whole[2]!.trim();
   }
+  const open = /^\*{2,3}(?=\S)(?!.*\*\*)|(?<=\S)(?<!\*\*.*)\*{2,3}$/u.exec(body); // an emphasis that goes on over lines
+  if (open) {
+    font += '*';
+    body = body.replace(open[0], '');
+  }
   body = body
     .replace(/(\*{1,3})(?=\S)([^*]*[^*\s])\1/gu, '$2')
     .replace(/(?<![\p{L}\p{N}_\\])(_{1,3})(?=\S)([^_]*[^_\s])\1(?![\p{L}\p{N}_])/gu, '$2')
-    .replace(/\\([\\`*_{}[\]()#+\-.!|<>~])/gu, '$1')
+    .replace(/\\([!-/:-@[-`{-~])/gu, '$1')
     .replace(/&(amp|lt|gt|quot|#39|nbsp);/gu, (entity) => ENTITIES[entity] ?? entity);
   return { text: unescapeBullet(bullet) + body, font };
 }

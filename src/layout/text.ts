@@ -3,6 +3,7 @@
  */
 import type { Cell, Layout, Line } from '../model/line.js';
 import { cleanText, labelKey } from '../model/words.js';
+import { bulletLength, leadingNumber } from '../vocabulary/bullets.js';
 import { LABELS } from '../vocabulary/labels.js';
 import { unmark } from './marks.js';
 
@@ -52,7 +53,10 @@ function cellsOf(line: string, markdown: boolean, cuts: readonly number[] = []):
     const left = start + (raw.length - raw.trimStart().length);
     cells.push({ text: clean, left, right: start + raw.trimEnd().length, font });
   };
-  const gaps = [...line.matchAll(parting)].map((gap) => [gap.index, gap.index + gap[0].length] as const);
+  const marker = line.length - line.trimStart().length + markerLength(line.trimStart());
+  const gaps = [...line.matchAll(parting)]
+    .filter((gap) => gap.index >= marker)
+    .map((gap) => [gap.index, gap.index + gap[0].length] as const);
   for (const [end, next] of [...gaps, ...cuts.map((cut) => [cut, cut] as const)].toSorted((a, b) => a[0] - b[0])) {
     if (next <= start) continue;
     push(end);
@@ -62,16 +66,23 @@ function cellsOf(line: string, markdown: boolean, cuts: readonly number[] = []):
   return cells;
 }
 
+/** How far a bullet or a number reaches: the blanks behind it part no cells. */
+const markerLength = (text: string): number => bulletLength(text) || (leadingNumber(text)?.length ?? 0);
+
 const HEADER_WORDS = LABELS.filter((label) => label.place === 'header').flatMap((label) => label.words);
 /** Labels, and what is left of them on the first line of a narrow cell. */
 const HEADER_KEYS = new Set(
   HEADER_WORDS.flatMap((words) => [labelKey(words), labelKey(words.split(' ').slice(0, -1).join(' '))]).filter(Boolean),
 );
 
-/** The columns of header labels that stand in a cell of their own, with another cell on their line. */
+/** The columns of header labels that only blanks part from another cell of their line. */
 function labelColumns(line: Line): number[] {
-  if (line.cells.length < 2 || !/ {2}/u.test(line.text.trim())) return [];
-  return line.cells.filter((cell) => HEADER_KEYS.has(labelKey(cell.text))).map((cell) => cell.left);
+  return line.cells.flatMap((cell, i) => {
+    const before = line.text.slice(line.cells[i - 1]?.right ?? cell.left, cell.left);
+    const behind = line.text.slice(cell.right, line.cells[i + 1]?.left ?? cell.right);
+    const isColumn = [before, behind].some((gap) => /^ {2,}$/u.test(gap));
+    return isColumn && HEADER_KEYS.has(labelKey(cell.text)) ? [cell.left] : [];
+  });
 }
 
 /**

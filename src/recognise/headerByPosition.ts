@@ -76,7 +76,7 @@ function headerByPosition(layout: Layout, anchor: Anchor, end: number, isFree: (
   const labels = placeLabels(layout, lines, anchor.label);
   if (labels.length === 1) return null;
   const slack = layout.unit === 'characters' ? 3 : level.size;
-  const columns = columnsOf(labels, slack);
+  const columns = columnsOf(labels, slack, layout);
   const labelCells = new Set(labels.flatMap((label) => label.pieces.flatMap((piece) => piece.cells)));
   const isOver = !hasBeside(lines, columns, labelCells, slack);
   const columnOf = (cell: Cell): Column | undefined =>
@@ -93,15 +93,15 @@ function headerByPosition(layout: Layout, anchor: Anchor, end: number, isFree: (
   for (const line of lines) {
     if (line.index < top || line.cells.length === 0) continue;
     const placed = new Map(line.cells.filter((cell) => !labelCells.has(cell)).map((cell) => [cell, columnOf(cell)]));
-    const near = (pieces: readonly Piece[]) =>
-      pieces.length > 0 && !hasGap(layout, pieces.at(-1)!.line, line, SAME_CELL);
     if (line.index > bottom) {
+      const near = (above: Line | undefined) => above !== undefined && !hasGap(layout, above, line, SAME_CELL);
+      const lastOf = (column: Column | undefined): Line | undefined =>
+        (column ? values.get(column)! : title).at(-1)?.line ?? (column && isOver ? lastLabel(column) : undefined);
+      const goesOn: boolean = !ownRow && [...placed.values()].every((column) => near(lastOf(column)));
       const atMargin = line.cells[0]!.left <= columns[0]!.left + slack;
-      ownRow ||= title.length === 0 && atMargin && !hasGap(layout, last, line, TITLE_BELOW);
-      const goesOn = ownRow
-        ? title.length === 0 || near(title)
-        : [...placed.values()].every((column) => near(column ? values.get(column)! : title));
-      if (endsBlock(line) || !goesOn) break;
+      const opens = title.length === 0 && atMargin && !hasGap(layout, last, line, TITLE_BELOW);
+      if (endsBlock(line) || !(goesOn || opens || (ownRow && near(lastOf(undefined))))) break;
+      ownRow = !goesOn;
     }
     for (const column of [undefined, ...columns]) {
       const cells = [...placed].flatMap(([cell, own]) => ((ownRow ? undefined : own) === column ? [cell] : []));
@@ -131,14 +131,21 @@ interface Share {
 
 const inOrder = (pieces: readonly Piece[]): Piece[] => pieces.toSorted((a, b) => a.line.index - b.line.index);
 
-/** Labels with a common left edge are a column; it ends where the next one begins. */
-function columnsOf(labels: readonly PlacedLabel[], slack: number): Column[] {
+/**
+ * Labels with a common left edge are a column; it ends where the next one begins. Text keeps columns only roughly:
+ * there, labels with different edges are of one column unless they stand side by side.
+ */
+function columnsOf(labels: readonly PlacedLabel[], slack: number, layout: Layout): Column[] {
   const edges = (label: PlacedLabel) => label.pieces.flatMap((piece) => piece.cells);
   const leftOf = (label: PlacedLabel) => Math.min(...edges(label).map((cell) => cell.left));
+  const isBeside = (one: PlacedLabel, other: PlacedLabel) =>
+    one.field === 'code' || other.field === 'code' || rowsOf(one).some((row) => rowsOf(other).includes(row));
   const groups: PlacedLabel[][] = [];
   for (const label of labels.toSorted((a, b) => leftOf(a) - leftOf(b))) {
     const group = groups.at(-1);
-    if (group && leftOf(label) - leftOf(group[0]!) <= slack * 1.5) group.push(label);
+    const aligned = group && leftOf(label) - leftOf(group[0]!) <= slack * 1.5;
+    const rough = group && layout.unit === 'characters' && !group.some((other) => isBeside(label, other));
+    if (aligned || rough) group.push(label);
     else groups.push([label]);
   }
   return groups.map((group, i) => ({
@@ -149,6 +156,12 @@ function columnsOf(labels: readonly PlacedLabel[], slack: number): Column[] {
   }));
 }
 
+/** The last line of a column's labels. */
+const lastLabel = ({ labels }: Column): Line => labels.at(-1)!.pieces.at(-1)!.line;
+
+/** The lines that a label stands on. */
+const rowsOf = (label: PlacedLabel): number[] => label.pieces.map(({ line }) => line.index);
+
 /** Whether any value stands on a line of its label, behind it and before the next column. */
 function hasBeside(
   lines: readonly Line[],
@@ -157,7 +170,7 @@ function hasBeside(
   slack: number,
 ): boolean {
   return columns.some(({ labels, inner, right }) => {
-    const rows = new Set(labels.flatMap(({ pieces }) => pieces.map(({ line }) => line.index)));
+    const rows = new Set(labels.flatMap(rowsOf));
     const isBeside = (cell: Cell) =>
       !labelCells.has(cell) && cell.left >= inner - slack / 2 && cell.right <= right + slack / 2;
     return lines.some((line) => rows.has(line.index) && line.cells.some(isBeside));
