@@ -70,7 +70,10 @@ function cellsOf(row: readonly Run[], edges: readonly number[]): Cell[] {
   row.forEach((run, i) => {
     const before = row[i - 1];
     const apart = before && gapIn(before, run);
-    const onEdge = () => edges.filter((edge) => Math.abs(edge - run.left) < SAME_EDGE).length >= 2;
+    const onEdge = () => {
+      const own = before && apart! >= CLEAR ? 1 : 0; // its own edge proves nothing
+      return edges.filter((edge) => Math.abs(edge - run.left) < SAME_EDGE).length > own;
+    };
     if (apart === undefined || apart >= WIDE || (apart >= NARROW && onEdge())) groups.push([run]);
     else groups.at(-1)!.push(run);
   });

@@ -78,7 +78,7 @@ function headerByPosition(layout: Layout, anchor: Anchor, end: number, isFree: (
   const slack = layout.unit === 'characters' ? 3 : level.size;
   const columns = columnsOf(labels, slack, layout);
   const labelCells = new Set(labels.flatMap((label) => label.pieces.flatMap((piece) => piece.cells)));
-  const isOver = !hasBeside(lines, columns, labelCells, slack);
+  const isOver = !hasBeside(layout, lines, columns, labelCells, slack);
   const columnOf = (cell: Cell): Column | undefined =>
     columns.find(
       ({ left, inner, right }) => cell.left >= (isOver ? left : inner) - slack / 2 && cell.right <= right + slack / 2,
@@ -162,18 +162,27 @@ const lastLabel = ({ labels }: Column): Line => labels.at(-1)!.pieces.at(-1)!.li
 /** The lines that a label stands on. */
 const rowsOf = (label: PlacedLabel): number[] => label.pieces.map(({ line }) => line.index);
 
-/** Whether any value stands on a line of its label, behind it and before the next column. */
+/** How far above or below its label, in lines, a value that stands beside it may begin. */
+const BESIDE = 1.2;
+
+/** Whether any value stands beside its label: behind it, before the next column, and at its height. */
 function hasBeside(
+  layout: Layout,
   lines: readonly Line[],
   columns: readonly Column[],
   labelCells: ReadonlySet<Cell>,
   slack: number,
 ): boolean {
   return columns.some(({ labels, inner, right }) => {
-    const rows = new Set(labels.flatMap(rowsOf));
     const isBeside = (cell: Cell) =>
       !labelCells.has(cell) && cell.left >= inner - slack / 2 && cell.right <= right + slack / 2;
-    return lines.some((line) => rows.has(line.index) && line.cells.some(isBeside));
+    const isLevel = (line: Line) =>
+      labels.some(
+        ({ pieces }) =>
+          line.top > pieces[0]!.line.top - BESIDE * layout.leading * line.size &&
+          line.top < pieces.at(-1)!.line.top + BESIDE * layout.leading * line.size,
+      );
+    return lines.some((line) => isLevel(line) && line.cells.some(isBeside));
   });
 }
 
