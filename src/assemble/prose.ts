@@ -53,10 +53,10 @@ export function readProse(layout: Layout, measure: Measure, texts: readonly Shee
 
 function entriesOf(layout: Layout, measure: Measure, texts: readonly SheetText[]): Entry[] {
   const entries: Entry[] = [];
-  let bare: Piece | null = null;
+  let bare: Piece[] = []; // bullets that some tools set before all their items
   texts.forEach(({ piece, part }, i) => {
     if (isBareBullet(piece.text)) {
-      bare = piece;
+      bare.push(piece);
       return;
     }
     const bullet = bulletLength(piece.text);
@@ -64,17 +64,23 @@ function entriesOf(layout: Layout, measure: Measure, texts: readonly SheetText[]
     const before = texts[i - 1];
     const last = entries.at(-1);
     const begin = (kind: Kind, text: string) => {
-      entries.push({ kind, number: number?.number ?? 0, text, pieces: bare ? [bare, piece] : [piece] });
-      bare = null;
+      entries.push({ kind, number: number?.number ?? 0, text, pieces: [...bare.slice(0, 1), piece] });
+      bare = bare.slice(1);
     };
     if (bullet > 0) begin('bullet', piece.text.slice(bullet));
-    else if (bare) begin('bullet', piece.text);
     else if (number) begin('number', piece.text);
-    else if (last && before && goesOn(layout, measure, last, before.piece, piece, before.part !== part)) {
+    else if (
+      last &&
+      before &&
+      !isBareBullet(before.piece.text) &&
+      goesOn(layout, measure, last, before.piece, piece, before.part !== part)
+    ) {
       last.text = joinWrapped(last.text, piece.text);
       last.pieces.push(piece);
-    } else begin(isIndented(layout, measure, piece, texts[i + 1]?.piece) ? 'indented' : 'plain', piece.text);
+    } else if (bare.length > 0) begin('bullet', piece.text);
+    else begin(isIndented(layout, measure, piece, texts[i + 1]?.piece) ? 'indented' : 'plain', piece.text);
   });
+  entries.at(-1)?.pieces.push(...bare);
   return entries;
 }
 

@@ -30,7 +30,7 @@ export interface Sheet {
 }
 
 type Section = Extract<Element, { kind: 'section' }>;
-type Part = Exclude<Element, { kind: 'parameters' | 'furniture' }>;
+type Part = Exclude<Element, { kind: 'parameters' }>;
 
 interface Cut {
   readonly view: string | null;
@@ -49,7 +49,6 @@ function cut(elements: readonly Element[]): Cut[] {
   const cuts: Cut[] = [];
   let view: string | null = null;
   elements.forEach((element, i) => {
-    if (element.kind === 'furniture') return;
     if (element.kind === 'parameters') {
       const said = element.values.get('view') ?? [];
       if (said.length > 0) view = joinPieces(said);
@@ -97,7 +96,7 @@ function fill(layout: Layout, { view, parts }: Cut, report: Report): Sheet {
     open?.push({ piece, part: breaks });
   };
   for (const part of parts) {
-    if (part.kind === 'header') breaks += 1;
+    if (part.kind === 'header' || part.kind === 'furniture') breaks += 1;
     else if (part.kind === 'heading') open = headingTexts;
     else if (part.kind === 'text') add(part.piece);
     else if (titles.get(part.field) === part) {

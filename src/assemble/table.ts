@@ -115,7 +115,8 @@ function rowsByOrder(texts: readonly SheetText[]): Row[] {
   const rows: Row[] = [];
   for (const piece of cellsOf(texts)) {
     const row = rows.at(-1);
-    const split = splitCode(piece, row?.title.length === 0 ? row : undefined, rows[0]);
+    const whole = !piece.text.includes(' '); // behind a title only what stands alone can be the rest of a code
+    const split = splitCode(piece, row?.title.length === 0 || whole ? row : undefined, rows[0]);
     if (!split) (row ?? startless(rows)).title.push(piece);
     else {
       if (split.begins) rows.push({ code: [split.code], title: [] });

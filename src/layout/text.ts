@@ -86,19 +86,33 @@ function labelColumns(line: Line): number[] {
 }
 
 /**
- * A title that fills its column leaves one blank before the label beside it: where other labels of the page show the
- * column, the label is a cell.
+ * A cell that fills its column leaves one blank before the cell beside it: where other lines of the page show the
+ * columns of labels and of their values, the line is cut there.
  */
 function splitAtLabels(lines: readonly Line[], markdown: boolean): Line[] {
-  const columns = new Map<number | null, number[]>();
+  const columns = new Map<number | null, { labels: Set<number>; values: Set<number> }>();
   for (const line of lines) {
-    const found = labelColumns(line);
-    if (found.length > 0) columns.set(line.page, [...(columns.get(line.page) ?? []), ...found]);
+    const labels = labelColumns(line);
+    if (labels.length === 0) continue;
+    const own = columns.get(line.page) ?? { labels: new Set(), values: new Set() };
+    columns.set(line.page, own);
+    for (const label of labels) {
+      own.labels.add(label);
+      const beside = line.cells.find((cell) => cell.left > label);
+      if (beside) own.values.add(beside.left);
+    }
   }
   return lines.map((line) => {
     const own = columns.get(line.page);
     if (!own || line.cells.length === 0) return line;
-    const cuts = own.flatMap((column) => labelAt(line.text, column) ?? []);
+    const cuts = [...own.labels].flatMap((column) => labelAt(line.text, column) ?? []);
+    const isLabel = (left: number) => [...own.labels].some((column) => Math.abs(column - left) <= 2);
+    for (const { left, right } of line.cells) {
+      if (!isLabel(left)) continue;
+      cuts.push(
+        ...[...own.values].filter((at) => at > left && at < right && /^\S \S/u.test(line.text.slice(at - 2, at + 1))),
+      );
+    }
     return cuts.length === 0 ? line : { ...line, cells: cellsOf(line.text, markdown, [...new Set(cuts)]) };
   });
 }

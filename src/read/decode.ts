@@ -41,7 +41,8 @@ function eightBitOrWide(bytes: Uint8Array): string {
   const wide = sample.length / 8;
   if (nulls[1]! > wide && nulls[1]! > nulls[0]!) return 'UTF-16LE';
   if (nulls[0]! > wide) return 'UTF-16BE';
-  return 'Windows-1252';
+  const isEuro = bytes.includes(0xa4) && !bytes.some((byte) => byte >= 0x80 && byte <= 0x9f);
+  return isEuro ? 'ISO-8859-15' : 'Windows-1252'; // 0xA4 is € in the one, and ¤, which no office writes, in the other
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string, guessed: boolean): Decoded {

@@ -51,6 +51,11 @@ export function findFurniture(
   return new Set(atEdge.map(({ line }) => line));
 }
 
+/** Whether the line is furniture wherever it stands. */
+export const isPageMark = (line: Line): boolean =>
+  line.cells.length > 0 &&
+  line.cells.every((cell) => FURNITURE.some((row) => row.anywhere && row.pattern.test(cell.text)));
+
 /** Whether a pattern of the vocabulary fits the line, or each cell of it. */
 const isPattern = (line: Line): boolean =>
   line.cells.every((cell) => FURNITURE.some((row) => row.pattern.test(cell.text)));

@@ -7,7 +7,7 @@
  */
 import { cutBehind, findRun, groupsOf, type Header, identityOf, joinPieces, type Piece } from '../model/element.js';
 import type { Layout } from '../model/line.js';
-import type { HeaderField } from '../vocabulary/labels.js';
+import { type HeaderField, LABELS } from '../vocabulary/labels.js';
 import type { Anchor } from './anchors.js';
 import { matchLabel } from './labels.js';
 
@@ -51,7 +51,7 @@ export function headersByOrder(layout: Layout, zones: readonly Zone[]): SolvedZo
 /** Parts a closed zone at its labels. */
 function byLabels(layout: Layout, zone: Zone, model: Header | undefined): SolvedZone {
   const titles = [...zone.headingTitles, ...(model ? [joinPieces(model.title)] : [])];
-  const slots = slotsOf(titles.reduce(cutBehind, zone.pieces));
+  const slots = slotsOf(titles.reduce(cutBehind, zone.pieces).flatMap(cutAtLabels));
   const title = takeTitle(layout, slots, titles);
   untear(layout, slots);
   const doubtful: { field: HeaderField; piece: Piece }[] = [];
@@ -71,6 +71,22 @@ function byLabels(layout: Layout, zone: Zone, model: Header | undefined): Solved
     doubtful,
   };
 }
+
+/** A piece with a label of the header block in its middle, as a tool sets two cells on one line, is cut before it. */
+function cutAtLabels(piece: Piece): Piece[] {
+  const at = HEADER_WORDS.flatMap((words) => {
+    const found = piece.text.indexOf(` ${words} `);
+    return found > 0 ? [found] : [];
+  });
+  if (at.length === 0) return [piece];
+  const cut = Math.min(...at);
+  return [{ ...piece, text: piece.text.slice(0, cut) }, ...cutAtLabels({ ...piece, text: piece.text.slice(cut + 1) })];
+}
+
+/** Labels of more than one word: a single word can stand in any value. */
+const HEADER_WORDS = LABELS.filter((label) => label.place === 'header')
+  .flatMap((label) => label.words)
+  .filter((words) => words.includes(' '));
 
 /** The labels of a zone, each with the pieces behind it; the first slot holds what stands before any label. */
 function slotsOf(pieces: readonly Piece[]): Slot[] {

@@ -8,7 +8,7 @@ import { type Element, type Piece, pieceOf } from '../model/element.js';
 import type { Cell, Layout, Line } from '../model/line.js';
 import type { Report } from '../report/report.js';
 import { findAnchors } from './anchors.js';
-import { findFurniture } from './furniture.js';
+import { findFurniture, isPageMark } from './furniture.js';
 import { headersByPosition, piecesOf } from './headerByPosition.js';
 import { wholeLabel } from './labels.js';
 import { readParameters } from './parameters.js';
@@ -16,7 +16,11 @@ import { findSections, type SectionMark } from './sections.js';
 import { type Atom, solveZones } from './zones.js';
 
 /** Says what each line of a source is. */
-export function recognise(layout: Layout, report: Report): Element[] {
+export function recognise(printed: Layout, report: Report): Element[] {
+  // What is furniture for sure is no line of the sheet: the other rules see white space in its place.
+  const pageMarks = new Map(printed.lines.filter(isPageMark).map((line) => [line.index, line]));
+  const lines = printed.lines.map((line) => (pageMarks.has(line.index) ? { ...line, cells: [] } : line));
+  const layout = { ...printed, lines };
   const claimed = new Set<Cell>();
   const marks = new Map<number, readonly Atom[]>();
   const mark = (line: Line, atoms: readonly Atom[], pieces: readonly Piece[]) => {
@@ -48,7 +52,11 @@ export function recognise(layout: Layout, report: Report): Element[] {
       section.lines.map((line) => pieceOf(line)),
     );
   const furniture = findFurniture(layout, starts, isFree, (line) => held.has(line.index));
-  return solveZones(layout, atomsInOrder(layout, marks, claimed, furniture, inParameters), report);
+  return solveZones(
+    layout,
+    atomsInOrder(layout, marks, claimed, [...furniture, ...pageMarks.values()], inParameters),
+    report,
+  );
 }
 
 const atomsOf = ({ section, inline }: SectionMark): Atom[] =>
@@ -88,10 +96,11 @@ function atomsInOrder(
   layout: Layout,
   marks: ReadonlyMap<number, readonly Atom[]>,
   claimed: ReadonlySet<Cell>,
-  furniture: ReadonlySet<Line>,
+  furniture: readonly Line[],
   inParameters: ReadonlySet<number>,
 ): Atom[] {
   const atoms: Atom[] = [];
+  const furnitureAt = new Map(furniture.map((line) => [line.index, line]));
   let parameters: Line[] = [];
   const flush = () => {
     if (parameters.length > 0) atoms.push(...readParameters(layout, parameters));
@@ -99,7 +108,8 @@ function atomsInOrder(
   };
   for (const line of layout.lines) {
     const cells = line.cells.filter((cell) => !claimed.has(cell));
-    if (furniture.has(line)) atoms.push({ kind: 'furniture', piece: pieceOf(line) });
+    const pageLine = furnitureAt.get(line.index);
+    if (pageLine) atoms.push({ kind: 'furniture', piece: pieceOf(pageLine) });
     else if (inParameters.has(line.index)) {
       if (cells.length > 0) parameters.push({ ...line, cells });
     } else {

@@ -7,15 +7,34 @@
 export const FURNITURE: readonly {
   readonly name: string;
   readonly pattern: RegExp;
+  /** Whether it is furniture wherever it stands, not only at the edge of a page. */
+  readonly anywhere?: true;
   readonly examples: readonly string[];
 }[] = [
   {
+    name: 'page number and count',
+    pattern: /^(?:pagina|pag\.?|page)\s*\d+\s*(?:di|\/|of|su)\s*\d+$/iu,
+    anywhere: true,
+    examples: ['Pagina 3 di 9', 'Page 3 of 9', 'Pag. 3/12', 'Pag. 1 / 6'],
+  },
+  {
     name: 'page number with its word',
-    pattern: /^(?:pagina|pag\.?|page|p\.)\s*\d+(?:\s*(?:di|\/|of|su)\s*\d+)?$/iu,
-    examples: ['Pagina 3 di 9', 'pag. 3', 'Page 3 of 9', 'Pag. 3/12'],
+    pattern: /^(?:pagina|pag\.?|page|p\.)\s*\d+$/iu,
+    examples: ['Pagina 3', 'pag. 3', 'p. 12'],
   },
   { name: 'page number between dashes', pattern: /^[-–—]+\s*\d+\s*[-–—]+$/u, examples: ['- 3 -', '– 12 –'] },
-  { name: 'page mark of a converter', pattern: /^-- \d+ of \d+ --$/u, examples: ['-- 2 of 12 --'] },
+  {
+    name: 'page mark of a converter',
+    pattern: /^-- \d+ of \d+ --$/u,
+    anywhere: true,
+    examples: ['-- 2 of 12 --'],
+  },
+  {
+    name: 'rule',
+    pattern: /^(?=.*[-–—=_*─━]{3})[\s\-–—=_*+|:─-╿]+$/u,
+    anywhere: true,
+    examples: ['---', '* * * ***', '+------+------+', '______'],
+  },
   {
     name: 'print date',
     pattern: /^(?:stampa(?:to)?\s+(?:del|il|in data)|data\s+(?:di\s+)?stampa)\s*:?\s*[\d/.\-: ]+(?:ore\s*)?[\d:. ]*$/iu,
