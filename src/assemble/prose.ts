@@ -98,7 +98,11 @@ function isIndented(layout: Layout, measure: Measure, piece: Piece, next: Piece 
 /** Whether a line goes on the entry before it. */
 function goesOn(layout: Layout, measure: Measure, entry: Entry, before: Piece, piece: Piece, broken: boolean): boolean {
   if (broken) return goesOnOverBreak(layout, measure, entry, before, piece);
-  if (isApart(layout, before, piece)) return false;
+  if (isApart(layout, before, piece)) {
+    // Some tools set a blank line inside an item: a full line that ends in mid-sentence goes on all the same.
+    const cut = layout.unit === 'characters' && !ended(entry.text) && !beginsSentence(piece.text);
+    return cut && room(measure, before, piece) === 'none';
+  }
   const step = layout.unit === 'characters' ? 1.5 : piece.line.size * 0.8;
   if (layout.positioned && entry.kind === 'bullet')
     return (

@@ -29,7 +29,8 @@ export function assignRows(
     keys.flatMap((key, i) => (key.top - BESIDE * pitch <= bottom && key.bottom + BESIDE * pitch >= top ? [i] : []));
   return groupsOf(lines, layout).flatMap((group) => {
     const near = beside(group[0]!, group.at(-1)!);
-    if (near.length > 1) return splitTight(near, keys, group, pitch);
+    if (near.length > 1)
+      return splitTight(near, keys, group, pitch, layout.unit === 'characters' ? ROUNDING * pitch : 0);
     const above = keys.findLastIndex((key) => key.top <= group[0]!);
     const key = near[0] ?? (above === -1 ? null : above);
     return group.map(() => key);
@@ -46,6 +47,8 @@ function groupsOf(lines: readonly Line[], layout: Layout): number[][] {
   return groups;
 }
 
+/** Text has no half lines: what stands in the middle of a row stands up to half a line too high. */
+const ROUNDING = 0.25;
 /** A row without lines is as bad as one whose lines stand this far off, in lines. */
 const EMPTY = 2;
 /** Tables of more work than this are read with keys at the top of their rows. */
@@ -60,10 +63,12 @@ function splitTight(
   keys: readonly Extent[],
   group: readonly number[],
   pitch: number,
+  rounding: number,
 ): number[] {
   const own = near.map((i) => keys[i]!);
   const atTop = (key: Extent, top: number) => Math.abs(key.top - top);
-  const inMiddle = (key: Extent, top: number, bottom: number) => Math.abs((key.top + key.bottom - top - bottom) / 2);
+  const inMiddle = (key: Extent, top: number, bottom: number) =>
+    Math.abs((key.top + key.bottom - top - bottom) / 2 + rounding);
   if (group.length ** 2 * own.length > MOST_WORK) {
     return group.map((top) => near.findLast((i) => keys[i]!.top <= top + 0.4 * pitch) ?? near[0]!);
   }

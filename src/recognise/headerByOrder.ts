@@ -26,7 +26,13 @@ export interface SolvedZone {
   readonly header: Header;
   readonly body: readonly Piece[];
   /** Pieces whose field is doubtful. */
-  readonly doubtful: readonly { readonly field: HeaderField; readonly piece: Piece }[];
+  readonly doubtful: readonly Doubt[];
+}
+
+/** A piece that may belong to another field than the one it was given to. */
+export interface Doubt {
+  readonly field: HeaderField;
+  readonly piece: Piece;
 }
 
 interface Slot {
@@ -51,10 +57,9 @@ export function headersByOrder(layout: Layout, zones: readonly Zone[]): SolvedZo
 /** Parts a closed zone at its labels. */
 function byLabels(layout: Layout, zone: Zone, model: Header | undefined): SolvedZone {
   const titles = [...zone.headingTitles, ...(model ? [joinPieces(model.title)] : [])];
-  const slots = slotsOf(titles.reduce(cutBehind, zone.pieces).flatMap(cutAtLabels));
+  const slots = slotsOf(cutAtLabels(titles.reduce(cutBehind, zone.pieces)));
   const title = takeTitle(layout, slots, titles);
-  untear(layout, slots);
-  const doubtful: { field: HeaderField; piece: Piece }[] = [];
+  const doubtful = untear(layout, slots);
   const body: Piece[] = [];
   if (!zone.closed) cutOpenEnd(layout, slots.at(-1)!, body, doubtful);
   const before = slots[0]!.field === null ? slots[0]!.values : [];
@@ -72,15 +77,19 @@ function byLabels(layout: Layout, zone: Zone, model: Header | undefined): Solved
   };
 }
 
-/** A piece with a label of the header block in its middle, as a tool sets two cells on one line, is cut before it. */
-function cutAtLabels(piece: Piece): Piece[] {
-  const at = HEADER_WORDS.flatMap((words) => {
-    const found = piece.text.indexOf(` ${words} `);
-    return found > 0 ? [found] : [];
+/**
+ * Pieces with a label of the header block in their middle, as a tool sets two cells on one line, are cut before it; the
+ * label's last word may stand on the next line.
+ */
+function cutAtLabels(pieces: readonly Piece[]): Piece[] {
+  return pieces.flatMap((piece, i): Piece[] => {
+    const at = HEADER_WORDS.map((words) => `${piece.text} ${pieces[i + 1]?.text ?? ''} `.indexOf(` ${words} `));
+    const inside = at.filter((place) => place > 0 && place < piece.text.length);
+    if (inside.length === 0) return [piece];
+    const cut = Math.min(...inside);
+    const parts = [piece.text.slice(0, cut), piece.text.slice(cut + 1)].map((text) => ({ ...piece, text }));
+    return [parts[0]!, ...cutAtLabels([parts[1]!])];
   });
-  if (at.length === 0) return [piece];
-  const cut = Math.min(...at);
-  return [{ ...piece, text: piece.text.slice(0, cut) }, ...cutAtLabels({ ...piece, text: piece.text.slice(cut + 1) })];
 }
 
 /** Labels of more than one word: a single word can stand in any value. */
@@ -129,20 +138,30 @@ function takeTitle(layout: Layout, slots: readonly Slot[], known: readonly strin
   return groups ? apart[0]!.values.splice(groups[0]!.length) : [];
 }
 
-/** A column of labels and then a column of values: as many of one as of the other are pairs, in their order. */
-function untear(layout: Layout, slots: readonly Slot[]): void {
-  const labelled = slots.filter((slot) => slot.field !== null);
-  const last = labelled.at(-1);
-  if (labelled.length < 2 || !last || labelled.slice(0, -1).some((slot) => slot.values.length > 0)) return;
-  const groups = groupsOf(layout, last.values);
-  if (groups.length !== labelled.length) return;
-  labelled.forEach((slot, i) => {
-    slot.values = groups[i]!;
-  });
+/**
+ * Labels in a row and then their values in a row: as many groups as labels are pairs, in their order. Where a cell is
+ * empty the number does not fit, and nothing tells whose values they are: the doubtful ones are given back.
+ */
+function untear(layout: Layout, slots: readonly Slot[]): Doubt[] {
+  const doubtful: Doubt[] = [];
+  let run: Slot[] = [];
+  for (const slot of slots) {
+    if (slot.field === null) continue;
+    run.push(slot);
+    if (slot.values.length === 0) continue;
+    const groups = groupsOf(layout, slot.values);
+    if (run.length > 1 && groups.length === run.length) {
+      run.forEach((one, i) => {
+        one.values = groups[i]!;
+      });
+    } else if (run.length > 1) doubtful.push({ field: slot.field, piece: slot.values[0]! });
+    run = [];
+  }
+  return doubtful;
 }
 
 /** Where nothing closes the zone and no other page shows its end: the last value is the first group, one line of it. */
-function cutOpenEnd(layout: Layout, last: Slot, body: Piece[], doubtful: { field: HeaderField; piece: Piece }[]): void {
+function cutOpenEnd(layout: Layout, last: Slot, body: Piece[], doubtful: Doubt[]): void {
   const groups = groupsOf(layout, last.values);
   if (last.field === null || last.values.length < 2) return;
   const kept = groups.length > 1 ? groups[0]! : last.values.slice(0, 1);
@@ -159,7 +178,7 @@ function likeModel(layout: Layout, zone: Zone, model: Header): SolvedZone {
   const values = new Map([...model.fields].map(([field, pieces]) => [field, joinPieces(pieces)]));
   const fields = new Map<HeaderField, Piece[]>();
   const labels: Piece[] = [];
-  const doubtful: { field: HeaderField; piece: Piece }[] = [];
+  const doubtful: Doubt[] = [];
   const title: Piece[] = [];
   const titleText = joinPieces(model.title);
   const pieces = [...zone.pieces];
