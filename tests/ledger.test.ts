@@ -91,9 +91,7 @@ describe('the ledger of any text', () => {
 
   it.todo('keeps a second Vista that no sheet follows: "SCHEDA OBIETTIVI\\nVista\\tDUP 2030" at the end of an export');
 
-  it.todo(
-    'loses no value that shares its cell with a label: the label’s claim covers both',
-  );
+  it.todo('loses no value that shares its cell with a label: the label’s claim covers both');
 
   it('balances for each of several inputs', async () => {
     await fc.assert(

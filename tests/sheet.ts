@@ -3,7 +3,7 @@
  *
  * Example: `const { codes, objective } = await read(sheet({ status: ['Boh'] }))`.
  */
-import { type Diagnostic, type Objective, parse } from '../src/index.js';
+import { type Diagnostic, type LedgerLine, type Objective, parse, type SourceRecord } from '../src/index.js';
 
 /** The parts of a sheet, in print order, each by its lines; a blank line stands between them. */
 const PARTS = {
@@ -39,6 +39,9 @@ export interface Outcome {
   readonly objective: Objective;
   readonly objectives: readonly Objective[];
   readonly diagnostics: readonly Diagnostic[];
+  readonly sources: readonly SourceRecord[];
+  /** The ledger. */
+  readonly lines: readonly LedgerLine[];
   /** Codes of the diagnostics, in their order. */
   readonly codes: readonly string[];
   /** The line of the input that says so. */
@@ -47,7 +50,7 @@ export interface Outcome {
 
 /** Parses texts, each an input of its own. */
 export async function read(...texts: readonly string[]): Promise<Outcome> {
-  const { document, rejected } = await parse(
+  const { document, rejected, ledger } = await parse(
     texts.map((text, i) => ({ file: `${i}.txt`, bytes: new TextEncoder().encode(text) })),
   );
   if (rejected.length > 0) throw rejected[0]!.error;
@@ -56,6 +59,8 @@ export async function read(...texts: readonly string[]): Promise<Outcome> {
     objective: objectives[0]!,
     objectives,
     diagnostics,
+    sources: document.sources,
+    lines: ledger,
     codes: diagnostics.map(({ code }) => code),
     lineOf: (text) => texts.join('\n').split('\n').indexOf(text) + 1,
   };

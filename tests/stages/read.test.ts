@@ -1,0 +1,93 @@
+/** Bytes to text: encodings, kinds of input, markdown, pages. */
+import iconv from 'iconv-lite';
+import { describe, expect, it } from 'vitest';
+import { decode } from '../../src/read/decode.js';
+import { inputKind } from '../../src/read/kind.js';
+import { isMarkdown } from '../../src/read/markdown.js';
+import { choosePages, countTextPages } from '../../src/read/pages.js';
+import { createReport } from '../../src/report/report.js';
+
+const TEXT = 'Finalità: € 1.250 – l’anno «così»';
+
+describe('decode', () => {
+  it.each<[string, Uint8Array, string, boolean]>([
+    ['UTF-8', Buffer.from(TEXT), 'UTF-8', false],
+    ['UTF-8 with its mark', Buffer.from(`\uFEFF${TEXT}`), 'UTF-8', false],
+    ['UTF-16LE with its mark', iconv.encode(TEXT, 'utf-16le', { addBOM: true }), 'UTF-16LE', false],
+    ['UTF-16BE with its mark', iconv.encode(TEXT, 'utf-16be', { addBOM: true }), 'UTF-16BE', false],
+    ['UTF-16LE without', iconv.encode(TEXT, 'utf-16le'), 'UTF-16LE', true],
+    ['UTF-16BE without', iconv.encode(TEXT, 'utf-16be'), 'UTF-16BE', true],
+    ['Windows-1252', iconv.encode(TEXT, 'windows-1252'), 'Windows-1252', true],
+  ])('%s', (_, bytes, encoding, guessed) => {
+    expect(decode(bytes)).toEqual({ text: TEXT, encoding, guessed });
+  });
+
+  it('knows the signs of Windows-1252 that Latin-1 has not', () => {
+    expect(decode(Uint8Array.of(0x80, 0x92, 0x96, 0x85, 0xe0)).text).toBe('€’–…à');
+  });
+
+  it('takes a part of a longer buffer, and no bytes', () => {
+    const buffer = Buffer.from('xxcosìxx', 'latin1');
+    expect(decode(buffer.subarray(2, 6)).text).toBe('così');
+    expect(decode(new Uint8Array()).text).toBe('');
+  });
+});
+
+describe('inputKind', () => {
+  const bytes = (text: string, encoding: BufferEncoding = 'utf8') => Buffer.from(text, encoding);
+  it.each<[string, Uint8Array, object]>([
+    ['a PDF', bytes('%PDF-1.7\n'), { kind: 'pdf' }],
+    ['a PDF behind blanks', bytes('\n\n  %PDF-1.4\n'), { kind: 'pdf' }],
+    ['text that cites a PDF', bytes('Si veda %PDF-1.7 qui'), { kind: 'text' }],
+    ['text', bytes('OBIETTIVO DI MANDATO\n'), { kind: 'text' }],
+    ['text in UTF-16', Buffer.from('\uFEFFOBIETTIVO', 'utf16le'), { kind: 'text' }],
+    ['text in UTF-16 without its mark', Buffer.from('OBIETTIVO', 'utf16le'), { kind: 'text' }],
+    ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), { kind: 'other', name: 'a picture (PNG)' }],
+    ['an archive', Buffer.from('504b0304140000000000', 'hex'), { kind: 'other', name: 'a ZIP archive' }],
+    ['noise', Uint8Array.from({ length: 200 }, (_, i) => i % 7), { kind: 'other', name: 'binary data' }],
+  ])('%s', async (_, content, expected) => {
+    expect(await inputKind(content)).toEqual(expected);
+  });
+});
+
+describe('markdown', () => {
+  it.each([
+    ['# Titolo', true],
+    ['**grassetto**', true],
+    ['2023\\_2028', true],
+    ['| a | b |\n|---|---|', true],
+    ['2023_2028 * 3 # 4', false],
+    ['| a | b |\n| c | d |', false],
+    ['- uno\n- due', false],
+  ])('%j: %s', (text, expected) => {
+    expect(isMarkdown(text)).toBe(expected);
+  });
+});
+
+describe('pages', () => {
+  it('of text end at form feeds', () => {
+    expect(['a\nb', 'a\fb', 'a\fb\f', 'a\fb\f\n', '\f'].map(countTextPages)).toEqual([null, 2, 2, 2, 1]);
+  });
+
+  it('are chosen, and it is said', () => {
+    const report = createReport();
+    expect(choosePages('a', 5, 0, undefined, report)).toBeNull();
+    expect(choosePages('a', 3, 0, [[1, 9]], report)).toEqual([1, 2, 3]);
+    expect(report.findings).toEqual([]);
+    expect(
+      choosePages(
+        'a',
+        5,
+        0,
+        [
+          [4, 9],
+          [1, 2],
+        ],
+        report,
+      ),
+    ).toEqual([1, 2, 4, 5]);
+    expect(report.findings).toMatchObject([{ code: 'pages-left-out', holes: { read: '4-9,1-2', pages: 5 } }]);
+    expect(() => choosePages('a', 5, 0, [[6, 9]], report)).toThrow(/none of those asked for \(6-9\)/);
+    expect(() => choosePages('a', null, 0, [[1, 1]], report)).toThrow(/no pages/);
+  });
+});

@@ -1,0 +1,116 @@
+/** Which line of a cell belongs to which row: keys and lines as a drawing, one character column each. */
+import { describe, expect, it } from 'vitest';
+import type { Layout, Line } from '../../src/model/line.js';
+import { assignRows } from '../../src/model/rows.js';
+
+const LEADING = 1.2;
+
+/** A page set at 10 points; `tops` are heights in lines. */
+function page(tops: readonly number[], unit: Layout['unit'] = 'points'): Layout {
+  const pitch = unit === 'points' ? 10 * LEADING : 1;
+  const lines = tops.map(
+    (top, index): Line => ({
+      index,
+      page: 1,
+      number: index + 1,
+      text: 'x',
+      cells: [],
+      top: top * pitch,
+      size: unit === 'points' ? 10 : 1,
+    }),
+  );
+  return { source: 0, lines, unit, leading: unit === 'points' ? LEADING : 1, positioned: true };
+}
+
+/** Each key stands on the lines from the first to the last of its pair. */
+function rowsOf(keys: readonly (readonly [number, number])[], tops: readonly number[]): (number | null)[] {
+  const layout = page(tops);
+  const pitch = 10 * LEADING;
+  const extents = keys.map(([top, bottom]) => ({ top: top * pitch, bottom: bottom * pitch }));
+  return assignRows(extents, layout.lines, layout, 10);
+}
+
+describe('lines find their row', () => {
+  it.each<[string, (readonly [number, number])[], number[], (number | null)[]]>([
+    [
+      'one line each',
+      [
+        [0, 0],
+        [2, 2],
+      ],
+      [0, 2],
+      [0, 1],
+    ],
+    [
+      'keys at the top, rows parted',
+      [
+        [0, 0],
+        [4, 4],
+      ],
+      [0, 1, 2, 4, 5],
+      [0, 0, 0, 1, 1],
+    ],
+    [
+      'keys in the middle, rows parted',
+      [
+        [1, 1],
+        [5, 5],
+      ],
+      [0, 1, 2, 4, 5, 6],
+      [0, 0, 0, 1, 1, 1],
+    ],
+    [
+      'keys in the middle of an even number of lines',
+      [
+        [0.5, 0.5],
+        [3.5, 3.5],
+      ],
+      [0, 1, 3, 4],
+      [0, 0, 1, 1],
+    ],
+    [
+      'keys at the top, rows tight',
+      [
+        [0, 0],
+        [3, 3],
+        [4, 4],
+      ],
+      [0, 1, 2, 3, 4, 5],
+      [0, 0, 0, 1, 2, 2],
+    ],
+    [
+      'keys in the middle, rows tight',
+      [
+        [1, 1],
+        [3.5, 3.5],
+        [5, 5],
+      ],
+      [0, 1, 2, 3, 4, 5],
+      [0, 0, 0, 1, 1, 2],
+    ],
+    [
+      'keys of two lines',
+      [
+        [0, 1],
+        [3, 4],
+      ],
+      [0, 3, 4],
+      [0, 1, 1],
+    ],
+    ['the rest of a row of the page before', [[3, 3]], [0, 1, 3], [null, null, 0]],
+    [
+      'a row without lines',
+      [
+        [0, 0],
+        [2, 2],
+        [4, 4],
+      ],
+      [0, 4],
+      [0, 2],
+    ],
+    ['no keys', [], [0, 1], [null, null]],
+    ['no lines', [[0, 0]], [], []],
+  ])('%s', (_, keys, tops, expected) => {
+    expect(rowsOf(keys, tops)).toEqual(expected);
+  });
+});
