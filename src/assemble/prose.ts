@@ -55,6 +55,10 @@ function entriesOf(layout: Layout, measure: Measure, texts: readonly SheetText[]
   const entries: Entry[] = [];
   let bare: Piece[] = []; // bullets that some tools set before all their items
   texts.forEach(({ piece, part }, i) => {
+    if (isDrawnTwice(texts[i - 1], texts[i]!)) {
+      entries.at(-1)?.pieces.push(piece);
+      return;
+    }
     if (isBareBullet(piece.text)) {
       bare.push(piece);
       return;
@@ -81,7 +85,29 @@ function entriesOf(layout: Layout, measure: Measure, texts: readonly SheetText[]
     else begin(isIndented(layout, measure, piece, texts[i + 1]?.piece) ? 'indented' : 'plain', piece.text);
   });
   entries.at(-1)?.pieces.push(...bare);
-  return entries;
+  return withoutCuts(entries);
+}
+
+/** Some engines draw the line that a page break cuts on both pages: the same words, at the end and at the start. */
+function isDrawnTwice(before: SheetText | undefined, { piece, part }: SheetText): boolean {
+  return (
+    before !== undefined && before.part !== part && before.piece.text === piece.text && /\s\S+\s/u.test(piece.text)
+  );
+}
+
+/** Puts back what white space in the middle of an item parted: in mid-sentence, with the next item right behind. */
+function withoutCuts(entries: readonly Entry[]): Entry[] {
+  const whole: Entry[] = [];
+  entries.forEach((entry, i) => {
+    const item = whole.at(-1);
+    const next = entries[i + 1];
+    const between = item && next && item.kind === next.kind && (item.kind === 'bullet' || item.kind === 'number');
+    if (between && entry.kind === 'plain' && !ended(item.text) && !beginsSentence(entry.text)) {
+      item.text = joinWrapped(item.text, entry.text);
+      item.pieces.push(...entry.pieces);
+    } else whole.push(entry);
+  });
+  return whole;
 }
 
 /**

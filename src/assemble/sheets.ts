@@ -7,7 +7,7 @@
 import { type Element, type Header, identityOf, joinPieces, type Piece } from '../model/element.js';
 import type { Layout } from '../model/line.js';
 import type { Report } from '../report/report.js';
-import type { SectionField } from '../vocabulary/labels.js';
+import { FIELD_NAMES, type SectionField } from '../vocabulary/labels.js';
 import type { Level } from '../vocabulary/levels.js';
 
 /** A piece of a section's text. `part` counts the page breaks before it: texts of one part stand on one page. */
@@ -110,7 +110,7 @@ function fill(layout: Layout, { view, parts }: Cut, report: Report): Sheet {
         add(piece);
         if (field) {
           const at = { source: layout.source, page: piece.line.page, line: piece.line.number };
-          report.add('label-as-text', { text: piece.text, field }, at, {
+          report.add('label-as-text', { text: piece.text, field: FIELD_NAMES[field] }, at, {
             objective: joinPieces(headers[0]!.code) || null,
           });
         }

@@ -18,8 +18,8 @@ export interface Piece {
 export interface Header {
   readonly kind: 'header';
   readonly level: Level;
-  /** The level label and the labels of the cells. */
-  readonly labels: readonly Piece[];
+  readonly levelLabel: readonly Piece[];
+  readonly labels: ReadonlyMap<HeaderField, readonly Piece[]>;
   readonly code: readonly Piece[];
   readonly title: readonly Piece[];
   readonly fields: ReadonlyMap<HeaderField, readonly Piece[]>;

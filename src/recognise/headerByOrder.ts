@@ -67,7 +67,8 @@ function byLabels(layout: Layout, zone: Zone, model: Header | undefined): Solved
     header: {
       kind: 'header',
       level: zone.anchor.level,
-      labels: [...zone.anchor.label, ...slots.flatMap((slot) => slot.label)],
+      levelLabel: zone.anchor.label,
+      labels: new Map(slots.flatMap((slot) => (slot.field === null ? [] : [[slot.field, slot.label]]))),
       code: zone.anchor.code,
       title,
       fields: new Map(slots.flatMap((slot) => (slot.field === null ? [] : [[slot.field, slot.values]]))),
@@ -82,9 +83,13 @@ function byLabels(layout: Layout, zone: Zone, model: Header | undefined): Solved
  * label's last word may stand on the next line.
  */
 function cutAtLabels(pieces: readonly Piece[]): Piece[] {
+  const missing = SINGLE_WORDS.filter((word) => !pieces.some((piece) => piece.text.startsWith(word)));
   return pieces.flatMap((piece, i): Piece[] => {
     const at = HEADER_WORDS.map((words) => `${piece.text} ${pieces[i + 1]?.text ?? ''} `.indexOf(` ${words} `));
-    const inside = at.filter((place) => place > 0 && place < piece.text.length);
+    const last = missing
+      .filter((word) => piece.text.endsWith(` ${word}`))
+      .map((word) => piece.text.length - word.length - 1);
+    const inside = [...at, ...last].filter((place) => place > 0 && place < piece.text.length);
     if (inside.length === 0) return [piece];
     const cut = Math.min(...inside);
     const parts = [piece.text.slice(0, cut), piece.text.slice(cut + 1)].map((text) => ({ ...piece, text }));
@@ -92,10 +97,10 @@ function cutAtLabels(pieces: readonly Piece[]): Piece[] {
   });
 }
 
-/** Labels of more than one word: a single word can stand in any value. */
-const HEADER_WORDS = LABELS.filter((label) => label.place === 'header')
-  .flatMap((label) => label.words)
-  .filter((words) => words.includes(' '));
+const ALL_WORDS = LABELS.filter((label) => label.place === 'header').flatMap((label) => label.words);
+/** Labels of more than one word; a single word can stand in any value, and is a label only at the end of a line. */
+const HEADER_WORDS = ALL_WORDS.filter((words) => words.includes(' '));
+const SINGLE_WORDS = ALL_WORDS.filter((words) => !words.includes(' '));
 
 /** The labels of a zone, each with the pieces behind it; the first slot holds what stands before any label. */
 function slotsOf(pieces: readonly Piece[]): Slot[] {
@@ -177,7 +182,7 @@ function cutOpenEnd(layout: Layout, last: Slot, body: Piece[], doubtful: Doubt[]
 function likeModel(layout: Layout, zone: Zone, model: Header): SolvedZone {
   const values = new Map([...model.fields].map(([field, pieces]) => [field, joinPieces(pieces)]));
   const fields = new Map<HeaderField, Piece[]>();
-  const labels: Piece[] = [];
+  const labels = new Map<HeaderField, Piece[]>();
   const doubtful: Doubt[] = [];
   const title: Piece[] = [];
   const titleText = joinPieces(model.title);
@@ -198,7 +203,7 @@ function likeModel(layout: Layout, zone: Zone, model: Header): SolvedZone {
     );
     if (match && values.has(match.row.field) && !fields.has(match.row.field)) {
       const label = pieces.slice(at, at + match.used);
-      labels.push(...label);
+      labels.set(match.row.field, label);
       at += match.used;
       if (match.rest !== '') {
         at -= 1;
@@ -225,7 +230,8 @@ function likeModel(layout: Layout, zone: Zone, model: Header): SolvedZone {
     header: {
       kind: 'header',
       level: zone.anchor.level,
-      labels: [...zone.anchor.label, ...labels],
+      levelLabel: zone.anchor.label,
+      labels,
       code: zone.anchor.code,
       title,
       fields,

@@ -20,7 +20,8 @@ const TITLE_BELOW = 3;
 
 /** All pieces of a header block. */
 export const piecesOf = (header: Header): Piece[] => [
-  ...header.labels,
+  ...header.levelLabel,
+  ...[...header.labels.values()].flat(),
   ...header.code,
   ...header.title,
   ...[...header.fields.values()].flat(),
@@ -116,7 +117,8 @@ function headerByPosition(layout: Layout, anchor: Anchor, end: number, isFree: (
   return {
     kind: 'header',
     level: anchor.level,
-    labels: labels.flatMap(({ pieces }) => pieces),
+    levelLabel: anchor.label,
+    labels: new Map(labels.flatMap(({ field, pieces }) => (field === 'code' ? [] : [[field, pieces]]))),
     code: anchor.code,
     title: inOrder([...title, ...shares.filter((share) => !isField(share)).flatMap(({ pieces }) => pieces)]),
     fields: new Map(shares.filter(isField).map(({ field, pieces }) => [field, pieces])),

@@ -5,6 +5,7 @@
 import { type Element, groupsOf, identityOf, joinPieces, type Piece, pieceOf } from '../model/element.js';
 import type { Layout } from '../model/line.js';
 import type { Report } from '../report/report.js';
+import { FIELD_NAMES } from '../vocabulary/labels.js';
 import type { Anchor } from './anchors.js';
 import { headersByOrder, type SolvedZone, type Zone } from './headerByOrder.js';
 import { wholeLabel } from './labels.js';
@@ -96,7 +97,9 @@ function weave(layout: Layout, atoms: readonly Atom[], solved: readonly SolvedZo
       elements.push(header, ...body.map((piece): Element => ({ kind: 'text', piece })));
       for (const { field, piece } of doubtful) {
         const at = { source: layout.source, page: piece.line.page, line: piece.line.number };
-        report.add('header-unclear', { text: piece.text, field }, at, { objective: joinPieces(header.code) || null });
+        report.add('header-unclear', { text: piece.text, field: FIELD_NAMES[field] }, at, {
+          objective: joinPieces(header.code) || null,
+        });
       }
       skipping = true;
     } else if (atom.kind === 'furniture') elements.push(atom);

@@ -6,7 +6,7 @@ import type { LinkedObjective, Objective } from '../model/objective.js';
 import type { Place } from '../report/document.js';
 import type { Report } from '../report/report.js';
 import { isCode, readCode } from '../vocabulary/codes.js';
-import type { SectionField } from '../vocabulary/labels.js';
+import { FIELD_NAMES, type SectionField } from '../vocabulary/labels.js';
 import { LEVELS } from '../vocabulary/levels.js';
 import type { Merged } from './merge.js';
 import { placeOf } from './values.js';
@@ -14,13 +14,13 @@ import { placeOf } from './values.js';
 /** Reports all that is wrong with a record. */
 export function check({ objective, sheets, links }: Merged, report: Report): void {
   const { source, draft } = sheets[0]!;
-  const at = placeOf({ source, pieces: draft.headers[0]!.labels });
+  const at = placeOf({ source, pieces: draft.headers[0]!.levelLabel });
   const more = { objective: objective.code };
   checkCode(objective, at, report);
   if (objective.view === null) report.add('missing-view', {}, at, more);
   if (objective.title === null) report.add('missing-title', {}, at, more);
   for (const field of ['portfolio', 'responsibilityCentre', 'responsiblePerson'] as const) {
-    if (objective[field] === null) report.add('empty-field', { field }, at, more);
+    if (objective[field] === null) report.add('empty-field', { field: FIELD_NAMES[field] }, at, more);
   }
   checkSections({ objective, sheets, links }, at, report);
   for (const link of objective.linkedObjectives) {
@@ -55,9 +55,9 @@ function checkSections({ objective, sheets }: Merged, at: Place, report: Report)
     if (!EMPTY[field](objective)) continue;
     const sheet = sheets.find(({ draft }) => draft.sections.has(field));
     const here = sheet ? placeOf({ source: sheet.source, pieces: sheet.draft.sections.get(field)! }) : at;
-    if (sheet) report.add('empty-field', { field }, here, more);
+    if (sheet) report.add('empty-field', { field: FIELD_NAMES[field] }, here, more);
     else if (field === 'status') report.add('missing-status', {}, here, more);
-    else report.add('missing-section', { field }, here, more);
+    else report.add('missing-section', { field: FIELD_NAMES[field] }, here, more);
   }
   if (objective.status?.kind === 'other') {
     const pieces = sheets.find(({ draft }) => draft.status)?.draft.status?.pieces ?? [];

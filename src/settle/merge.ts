@@ -110,9 +110,10 @@ function claimLabels(sheets: readonly Sheet[], { claims, objective }: Settling):
   let header: 'fields' | 'repeated' = 'fields';
   const sections = new Set<SectionField>();
   for (const { draft } of sheets) {
-    for (const { labels, code } of draft.headers) {
-      claim(claims, labels, { class: header, field: 'level', objective });
+    for (const { levelLabel, labels, code } of draft.headers) {
+      claim(claims, levelLabel, { class: header, field: 'level', objective });
       claim(claims, code, { class: header, field: 'code', objective });
+      for (const [field, pieces] of labels) claim(claims, pieces, { class: header, field, objective });
       header = 'repeated';
     }
     claim(claims, draft.labels, { class: 'repeated', field: 'level', objective });
@@ -210,7 +211,7 @@ function byKey<Item>(items: readonly Item[], keyOf: (item: Item) => string): Ite
 /** The pages on which anything of a sheet stands. */
 function occurrenceOf({ source, draft }: Sheet): Occurrence {
   const pieces = [
-    ...draft.headers.flatMap((header) => [...header.labels, ...header.title]),
+    ...draft.headers.flatMap((header) => [...header.levelLabel, ...header.title]),
     ...[...draft.sections.values()].flat(),
     ...[...draft.publicValues, ...draft.linkedObjectives, ...draft.guidelines, ...draft.purpose].flatMap(
       (one) => one.pieces,

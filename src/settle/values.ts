@@ -6,6 +6,7 @@ import type { Piece } from '../model/element.js';
 import { cleanText } from '../model/words.js';
 import type { Place } from '../report/document.js';
 import type { Report } from '../report/report.js';
+import { FIELD_NAMES, type RecordField } from '../vocabulary/labels.js';
 import { type Claims, claim } from './claims.js';
 
 /** One reading of a field: its text for comparing, and what it is. */
@@ -31,7 +32,7 @@ export function placeOf({ source, pieces }: Pick<Reading<unknown>, 'source' | 'p
 
 /** Settles one field. Readings come in print order; empty ones say nothing. `null` if all are empty. */
 export function settleField<Value>(
-  field: string,
+  field: RecordField,
   readings: readonly Reading<Value>[],
   context: Settling,
 ): Value | null {
@@ -47,7 +48,7 @@ export function settleField<Value>(
       kept = reading;
       claim(context.claims, reading.pieces, { class: 'fields', field, objective: context.objective });
     } else {
-      const holes = { field, kept: excerpt(kept.text), other: excerpt(reading.text) };
+      const holes = { field: FIELD_NAMES[field], kept: excerpt(kept.text), other: excerpt(reading.text) };
       context.report.add('conflicting-value', holes, placeOf(reading), {
         objective: context.objective,
         related: [placeOf(kept)],

@@ -10,6 +10,22 @@ export type ParameterField = 'view' | 'level' | 'publicValue';
 export type HeaderField = 'portfolio' | 'responsibilityCentre' | 'responsiblePerson';
 export type SectionField = 'publicValues' | 'linkedObjectives' | 'guidelines' | 'purpose' | 'status';
 
+/** A field of the record that is settled from what sheets print. */
+export type RecordField = 'title' | HeaderField | SectionField;
+
+/** What messages call a field: the sheet's own word for it, which an office knows. */
+export const FIELD_NAMES: Readonly<Record<RecordField, string>> = {
+  title: 'Titolo',
+  portfolio: 'Assessorato',
+  responsibilityCentre: 'Centro di Responsabilità',
+  responsiblePerson: 'Responsabile',
+  publicValues: 'VALORE PUBBLICO',
+  linkedObjectives: 'OBIETTIVI COLLEGATI',
+  guidelines: 'INDIRIZZI',
+  purpose: 'Finalità',
+  status: 'Stato',
+};
+
 export interface Row<Place extends string, Field extends string> {
   readonly place: Place;
   readonly field: Field;
