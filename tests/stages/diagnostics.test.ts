@@ -97,7 +97,7 @@ describe('one thing wrong', () => {
 
   it('a field name and a value stand in the sentence', async () => {
     const { diagnostics } = await read(sheet({ portfolio: ['Assessorato'] }));
-    expect(diagnostics[0]).toMatchObject({ message: 'The cell portfolio is empty.', objective: '2023_2028_DUP_01' });
+    expect(diagnostics[0]).toMatchObject({ message: 'The cell Assessorato is empty.', objective: '2023_2028_DUP_01' });
   });
 });
 
@@ -115,7 +115,7 @@ describe('two sheets that disagree', () => {
       {
         severity: 'warning',
         code: 'conflicting-value',
-        message: expect.stringMatching(/responsiblePerson .*"ANNA ROSSI" .*"BRUNO VERDI"/),
+        message: expect.stringMatching(/Responsabile .*"ANNA ROSSI" .*"BRUNO VERDI"/),
         source: 0,
         page: null,
         line: lines.indexOf('BRUNO VERDI') + 1,

@@ -55,6 +55,7 @@ describe('joinWrapped', () => {
     ['progr\u2010', 'amma', 'programma'],
     ['Emilia\u2010', 'Romagna', 'Emilia\u2010 Romagna'],
     ['2024-', '2028', '2024-2028'],
+    ['video-', '(sorveglianza)', 'video- (sorveglianza)'],
     ['dell’', 'anno', 'dell’ anno'],
   ])('%j and %j', (before, after, joined) => {
     expect(joinWrapped(before, after)).toBe(joined);
