@@ -4,25 +4,33 @@
  * The file's name is not asked: people rename files.
  */
 import { fileTypeFromBuffer } from 'file-type';
+import type { Language } from '../report/catalogue.js';
+
+type Name = Readonly<Record<Language, string>>;
 
 export type InputKind =
   | { readonly kind: 'pdf' }
   | { readonly kind: 'text' }
-  | { readonly kind: 'other'; readonly name: string };
+  | { readonly kind: 'other'; readonly name: Name };
 
 /** Names that an office knows; any other kind is named by its usual ending. */
-const NAMES: Readonly<Record<string, string>> = {
-  docx: 'a Word file (DOCX)',
-  xlsx: 'an Excel file (XLSX)',
-  odt: 'a LibreOffice text (ODT)',
-  ods: 'a LibreOffice sheet (ODS)',
-  cfb: 'an old Office file (DOC or XLS)',
-  rtf: 'a rich text file (RTF)',
-  zip: 'a ZIP archive',
-  png: 'a picture (PNG)',
-  jpg: 'a picture (JPEG)',
-  tif: 'a picture (TIFF)',
+const NAMES: Readonly<Record<string, Name>> = {
+  docx: { en: 'a Word file (DOCX)', it: 'un file Word (DOCX)' },
+  xlsx: { en: 'an Excel file (XLSX)', it: 'un file Excel (XLSX)' },
+  odt: { en: 'a LibreOffice text (ODT)', it: 'un testo LibreOffice (ODT)' },
+  ods: { en: 'a LibreOffice sheet (ODS)', it: 'un foglio LibreOffice (ODS)' },
+  cfb: { en: 'an old Office file (DOC or XLS)', it: 'un vecchio file Office (DOC o XLS)' },
+  rtf: { en: 'a rich text file (RTF)', it: 'un file di testo formattato (RTF)' },
+  zip: { en: 'a ZIP archive', it: 'un archivio ZIP' },
+  png: { en: 'a picture (PNG)', it: 'un’immagine (PNG)' },
+  jpg: { en: 'a picture (JPEG)', it: 'un’immagine (JPEG)' },
+  tif: { en: 'a picture (TIFF)', it: 'un’immagine (TIFF)' },
 };
+
+const nameOf = (ending: string): Name =>
+  NAMES[ending] ?? { en: `a ${ending.toUpperCase()} file`, it: `un file ${ending.toUpperCase()}` };
+
+const BINARY: Name = { en: 'binary data', it: 'un file binario' };
 
 const PDF_MARK = '%PDF-';
 
@@ -35,9 +43,9 @@ export async function inputKind(bytes: Uint8Array): Promise<InputKind> {
   if (hasByteOrderMark(bytes)) return { kind: 'text' }; // its bytes can look like the start of a sound file
   const type = await fileTypeFromBuffer(bytes);
   if (type && !type.mime.startsWith('text/') && (looksBinary(bytes) || NAMES[type.ext])) {
-    return { kind: 'other', name: NAMES[type.ext] ?? `a ${type.ext.toUpperCase()} file` };
+    return { kind: 'other', name: nameOf(type.ext) };
   }
-  return looksBinary(bytes) ? { kind: 'other', name: 'binary data' } : { kind: 'text' };
+  return looksBinary(bytes) ? { kind: 'other', name: BINARY } : { kind: 'text' };
 }
 
 const hasByteOrderMark = (bytes: Uint8Array): boolean =>

@@ -44,7 +44,7 @@ interface Engine {
 type PdfParts = Pick<Source, 'pageCount' | 'pages' | 'content'>;
 
 const ENGINE_OPTIONS = {
-  verbosity: 0,
+  verbosity: 1, // its warnings are told: see `listening`
   isEvalSupported: false,
   useWasm: false,
   useSystemFonts: false,
@@ -60,6 +60,7 @@ export async function readPdf(
   options: { readonly password?: string | undefined; readonly pages?: readonly PageRange[] | undefined },
   report: Report,
 ): Promise<PdfParts> {
+  const { warnings, stop } = listening();
   const engine = await openEngine(bytes, options.password);
   try {
     const document = await engine.load().catch((error: unknown) => {
@@ -70,15 +71,44 @@ export async function readPdf(
     const pages: Page[] = [];
     for (const number of numbers) pages.push(await readPage(document, number, source, report));
     if (pages.every((page) => page.runs.length === 0)) throw new InputError('pdf-no-text', { file });
-    for (const page of pages) {
-      if (page.runs.length === 0) {
-        report.add('page-without-text', { number: page.number }, { source, page: page.number, line: null });
-      }
+    reportEmptyPages(pages, source, report);
+    for (const reason of new Set(warnings)) {
+      report.add('engine-warning', { reason }, { source, page: null, line: null });
     }
     return { pageCount: document.numPages, pages: chosen, content: { kind: 'runs', pages } };
   } finally {
     await engine.destroy();
+    stop();
   }
+}
+
+/** What the engine warns of though no text is missing: it asks for fonts, which only drawing needs. */
+const HARMLESS = /standardFontDataUrl|cMapUrl/u;
+
+/** Catches what the engine would print: it has no other way to say that it found something wrong. */
+function listening(): { readonly warnings: readonly string[]; readonly stop: () => void } {
+  const warnings: string[] = [];
+  const warn = console.warn;
+  console.warn = (...words: unknown[]) => {
+    const text = reasonOf(words.join(' ').replace(/^Warning: /u, ''));
+    if (!HARMLESS.test(text)) warnings.push(text);
+  };
+  return {
+    warnings,
+    stop: () => {
+      console.warn = warn;
+    },
+  };
+}
+
+/** A page without text between pages with text may have lost it; before the first and after the last it may be blank. */
+function reportEmptyPages(pages: readonly Page[], source: number, report: Report): void {
+  const filled = pages.flatMap((page, i) => (page.runs.length > 0 ? [i] : []));
+  pages.forEach(({ runs, number }, i) => {
+    if (runs.length > 0) return;
+    const between = i > filled[0]! && i < filled.at(-1)!;
+    report.add(between ? 'page-text-missing' : 'page-without-text', { number }, { source, page: number, line: null });
+  });
 }
 
 /**

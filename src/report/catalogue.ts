@@ -148,7 +148,19 @@ export const CATALOGUE = {
     severity: 'info',
     en: 'Page {number} has no text.',
     it: 'La pagina {number} è senza testo.',
-    doc: { en: 'A page of the PDF holds no text', it: 'Una pagina del PDF non contiene testo' },
+    doc: {
+      en: 'A page at the start or the end of the PDF holds no text',
+      it: 'Una pagina all’inizio o alla fine del PDF è senza testo',
+    },
+  },
+  'page-text-missing': {
+    severity: 'warning',
+    en: 'Page {number} has no text, though pages before and after it have: look at it, something may be missing.',
+    it: 'La pagina {number} è senza testo, mentre quelle prima e dopo ne hanno: controllarla, potrebbe mancare qualcosa.',
+    doc: {
+      en: 'A page without text stands between pages with text',
+      it: 'Una pagina senza testo si trova tra pagine con testo',
+    },
   },
   'page-unreadable': {
     severity: 'error',
@@ -323,7 +335,10 @@ type HolesIn<Sentence extends string> = Sentence extends `${string}{${infer Hole
   ? Hole | HolesIn<Rest>
   : never;
 
+/** What fills a hole: the same in both languages, or the words of each. */
+export type Filling = string | number | Readonly<Record<Language, string>>;
+
 /** The holes that a diagnostic's sentence wants filled. */
-export type Holes<Code extends DiagnosticCode> = Record<HolesIn<(typeof CATALOGUE)[Code]['en']>, string | number>;
+export type Holes<Code extends DiagnosticCode> = Record<HolesIn<(typeof CATALOGUE)[Code]['en']>, Filling>;
 
 export const DIAGNOSTIC_CODES = Object.keys(CATALOGUE) as [DiagnosticCode, ...DiagnosticCode[]];

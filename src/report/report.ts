@@ -1,7 +1,7 @@
 /**
  * Collects diagnostics while the stages run. A stage reports a code and its holes; sentences are made at the end.
  */
-import { CATALOGUE, type DiagnosticCode, type Holes, type Language } from './catalogue.js';
+import { CATALOGUE, type DiagnosticCode, type Filling, type Holes, type Language } from './catalogue.js';
 import type { Diagnostic, Place } from './document.js';
 
 export interface Finding<Code extends DiagnosticCode = DiagnosticCode> {
@@ -42,10 +42,12 @@ export function createReport(): Report {
 
 /** The sentence of a finding, its holes filled. Source: the catalogue. */
 export function sentence<Code extends DiagnosticCode>(code: Code, holes: Holes<Code>, language: Language): string {
-  const values = holes as Record<string, string | number>;
-  return CATALOGUE[code][language].replace(/\{(\w+)\}/g, (hole, name: string) =>
-    Object.hasOwn(values, name) ? String(values[name]) : hole,
-  );
+  const values = holes as Record<string, Filling>;
+  return CATALOGUE[code][language].replace(/\{(\w+)\}/g, (hole, name: string) => {
+    if (!Object.hasOwn(values, name)) return hole;
+    const value = values[name]!;
+    return typeof value === 'object' ? value[language] : String(value);
+  });
 }
 
 /** The findings as they stand in the document: by input, page and line; those without a place first. */
