@@ -91,7 +91,9 @@ describe('the ledger of any text', () => {
 
   it.todo('keeps a second Vista that no sheet follows: "SCHEDA OBIETTIVI\\nVista\\tDUP 2030" at the end of an export');
 
-  it.todo('loses no value that shares its cell with a label: the label’s claim covers both');
+  it.todo(
+    'takes a conflicting value for unrecognised also behind its label: "Responsabile: A", and later "Responsabile: B"',
+  );
 
   it('balances for each of several inputs', async () => {
     await fc.assert(
