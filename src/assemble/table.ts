@@ -5,6 +5,7 @@
  */
 import type { LinkRow, Observed } from '../model/draft.js';
 import { groupsOf, joinPieces, type Piece, pieceOf } from '../model/element.js';
+import { groupBy } from '../model/groups.js';
 import type { Cell, Layout } from '../model/line.js';
 import { assignRows } from '../model/rows.js';
 import { labelKey } from '../model/words.js';
@@ -107,8 +108,7 @@ function startless(rows: Row[]): Row {
 }
 
 /** The texts, parted at page breaks. */
-const partsOf = (texts: readonly SheetText[]): SheetText[][] =>
-  [...new Set(texts.map(({ part }) => part))].map((part) => texts.filter((text) => text.part === part));
+const partsOf = (texts: readonly SheetText[]): SheetText[][] => [...groupBy(texts, ({ part }) => part).values()];
 
 /** In running text a code begins a row, and all up to the next code is its title. */
 function rowsByOrder(texts: readonly SheetText[]): Row[] {

@@ -105,10 +105,13 @@ function codeIn(layout: Layout, column: readonly Piece[], above: Piece): Pick<An
 /** Whether, in running text, a line stands between an anchor and the first label of its block: no block begins there. */
 function follows(layout: Layout, anchor: Anchor | undefined, line: Line): boolean {
   if (layout.positioned || !anchor) return false;
-  const between = layout.lines.slice(anchor.label[0]!.line.index + 1, line.index);
-  return between.every((other) =>
-    other.cells.every((cell) => !matchLabel('header', [cell.text]) && !wholeLabel('section', cell.text)),
-  );
+  const start = anchor.label[0]!.line.index + 1;
+  if (line.index - start > WITHIN * 4) return false;
+  return layout.lines
+    .slice(start, line.index)
+    .every((other) =>
+      other.cells.every((cell) => !matchLabel('header', [cell.text]) && !wholeLabel('section', cell.text)),
+    );
 }
 
 /** Whether labels of the header's cells follow, before any label that belongs elsewhere. */

@@ -6,6 +6,7 @@
  * labels above their values.
  */
 import { findRun, type Header, identityOf, joinPieces, type Piece, pieceOf } from '../model/element.js';
+import { groupBy } from '../model/groups.js';
 import { type Cell, hasGap, type Layout, type Line } from '../model/line.js';
 import { assignRows } from '../model/rows.js';
 import type { HeaderField } from '../vocabulary/labels.js';
@@ -37,18 +38,22 @@ export function headersByPosition(layout: Layout, anchors: readonly Anchor[]): (
     for (const piece of header ? piecesOf(header) : []) for (const cell of piece.cells) claimed.add(cell);
     return header;
   });
-  return headers.map((header) => header && withoutBody(header, headers));
+  const sheets = groupBy(
+    headers.filter((header) => header !== null),
+    identityOf,
+  );
+  return headers.map((header) => header && withoutBody(header, sheets.get(identityOf(header))!));
 }
 
 /**
  * Where the body begins right under the title, the same sheet's other pages show where the title ends. The first page
  * shows whether there is one: a heading follows it, not the text of a section.
  */
-function withoutBody(header: Header, all: readonly (Header | null)[]): Header {
-  const others = all.filter((other) => other !== null && identityOf(other) === identityOf(header)) as Header[];
-  if (others[0]!.title.length === 0) return { ...header, title: [] };
-  const ends = others.flatMap((other) => {
-    const run = findRun(header.title, joinPieces(other.title));
+function withoutBody(header: Header, sheet: readonly Header[]): Header {
+  if (sheet[0]!.title.length === 0) return { ...header, title: [] };
+  const titles = new Set(sheet.map((other) => joinPieces(other.title)));
+  const ends = [...titles].flatMap((title) => {
+    const run = findRun(header.title, title);
     return run?.[0] === 0 ? [run[1]] : [];
   });
   return { ...header, title: header.title.slice(0, Math.min(...ends, header.title.length)) };

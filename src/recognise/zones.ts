@@ -23,7 +23,7 @@ export function solveZones(layout: Layout, printed: readonly Atom[], report: Rep
     if (atom.kind !== 'anchor') return;
     const key = identityOf(atom.anchor);
     const pieces = [...atom.anchor.behind, ...zonePieces(atoms, i)];
-    const next = atoms.slice(i + 1).find((after) => after.kind !== 'text' && after.kind !== 'furniture');
+    const next = atoms[nextMark(atoms, i)];
     const section = next?.kind === 'section' ? next.field : null;
     const isFirst = running !== key;
     if (isFirst && section) firstSection.set(key, section);
@@ -55,6 +55,13 @@ function headingsBehindHeaders(atoms: readonly Atom[]): Atom[] {
   return moved;
 }
 
+/** Where the next thing stands that is neither text nor furniture; behind the end if there is none. */
+function nextMark(atoms: readonly Atom[], after: number): number {
+  let at = after + 1;
+  while (atoms[at]?.kind === 'text' || atoms[at]?.kind === 'furniture') at += 1;
+  return at;
+}
+
 /** The text behind an anchor, cell by cell, up to the next thing that is not text. */
 function zonePieces(atoms: readonly Atom[], anchor: number): Piece[] {
   const pieces: Piece[] = [];
@@ -71,11 +78,9 @@ function zonePieces(atoms: readonly Atom[], anchor: number): Piece[] {
  * under the heading, its title comes after the next header block, which repeats this one.
  */
 function headingTitles(layout: Layout, atoms: readonly Atom[], anchor: number): string[] {
-  const next = (after: number) =>
-    atoms.findIndex((atom, i) => i > after && atom.kind !== 'text' && atom.kind !== 'furniture');
-  const heading = next(anchor);
-  if (heading === -1 || atoms[heading]!.kind !== 'heading') return [];
-  const repeated = next(heading);
+  const heading = nextMark(atoms, anchor);
+  if (atoms[heading]?.kind !== 'heading') return [];
+  const repeated = nextMark(atoms, heading);
   const pieces = zonePieces(atoms, heading);
   if (pieces.length === 0 && atoms[repeated]?.kind === 'anchor') {
     const own = zonePieces(atoms, anchor).map((piece) => piece.text);

@@ -5,6 +5,7 @@
  */
 import type { Draft, Drafts, LinkRow, Observed } from '../model/draft.js';
 import { joinPieces, type Piece } from '../model/element.js';
+import { groupBy } from '../model/groups.js';
 import type {
   Block,
   LinkedObjective,
@@ -39,17 +40,9 @@ export interface Merged {
 
 /** Merges the drafts of all sources; records stand in the order of their first sheets. */
 export function merge(all: readonly Drafts[], claims: Claims, report: Report): Merged[] {
-  const groups = new Map<string, Sheet[]>();
-  for (const { layout, drafts } of all) {
-    for (const draft of drafts) {
-      const key = identityOf(draft) ?? `sheet ${groups.size}`;
-      const sheet = { source: layout.source, draft };
-      const group = groups.get(key);
-      if (group) group.push(sheet);
-      else groups.set(key, [sheet]);
-    }
-  }
-  return [...groups.values()].map((sheets) => settleRecord(sheets, claims, report));
+  const sheets = all.flatMap(({ layout, drafts }) => drafts.map((draft) => ({ source: layout.source, draft })));
+  const groups = groupBy<Sheet, string | Draft>(sheets, ({ draft }) => identityOf(draft) ?? draft);
+  return [...groups.values()].map((group) => settleRecord(group, claims, report));
 }
 
 /** The code as the first header prints it: its lines without blanks between them, if it was cut. */
@@ -155,7 +148,7 @@ function settlePublicValues(sheets: readonly Sheet[], context: Settling): Public
   const readings = sheets.flatMap(({ source, draft }) =>
     draft.publicValues.map(({ value, pieces }) => ({ source, text: value.label, value, pieces })),
   );
-  return byKey(readings, ({ value }) => value.code ?? cleanText(value.label)).flatMap(
+  return [...groupBy(readings, ({ value }) => value.code ?? cleanText(value.label)).values()].flatMap(
     (group) => settleField('publicValues', group, context) ?? [],
   );
 }
@@ -167,7 +160,7 @@ function settleLinks(
   const readings = sheets.flatMap(({ source, draft }) =>
     draft.linkedObjectives.map(({ value, pieces }) => ({ source, text: value.title || value.code!, value, pieces })),
   );
-  return byKey(readings, ({ value }) => value.code!).flatMap((group) => {
+  return [...groupBy(readings, ({ value }) => value.code!).values()].flatMap((group) => {
     const row = settleField('linkedObjectives', group, context);
     return row ? [{ link: linkOf(row), reading: group[0]! }] : [];
   });
@@ -196,16 +189,6 @@ function settleBlocks(field: 'guidelines' | 'purpose', sheets: readonly Sheet[],
     return { source, text: flat, value: blocks, pieces: draft[field].flatMap(({ pieces }) => pieces) };
   });
   return settleField(field, readings, context) ?? [];
-}
-
-function byKey<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return [...groups.values()];
 }
 
 /** The pages on which anything of a sheet stands. */
