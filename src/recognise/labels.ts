@@ -16,29 +16,35 @@ export interface LabelMatch<Row> {
   readonly rest: string;
 }
 
-const tableOf = <Row>(rows: readonly Row[], words: (row: Row) => readonly string[]): ReadonlyMap<string, Row> =>
-  new Map(rows.flatMap((row) => words(row).map((word): [string, Row] => [labelKey(word), row])));
+/** Rows by the keys of their words. Most text is no label: its first word, or its length, tells at once. */
+interface Table<Row> {
+  readonly rows: ReadonlyMap<string, Row>;
+  readonly firstWords: ReadonlySet<string>;
+  readonly longest: number;
+}
+
+function tableOf<Row extends { readonly words: readonly string[] }>(rows: readonly Row[]): Table<Row> {
+  const words = rows.flatMap((row) => row.words);
+  return {
+    rows: new Map(rows.flatMap((row) => row.words.map((word): [string, Row] => [labelKey(word), row]))),
+    firstWords: new Set(words.map(firstWordOf)),
+    longest: Math.max(...words.map((word) => word.length)) + 8, // a colon, an apostrophe for an accent
+  };
+}
+
+const firstWordOf = (text: string): string => labelKey(text.split(' ', 1)[0]!);
+
+const labelsAt = <Place extends Label['place']>(place: Place) =>
+  tableOf(LABELS.filter((row): row is Extract<Label, { place: Place }> => row.place === place));
 
 const PLACES = {
-  parameters: tableOf(
-    LABELS.filter((row) => row.place === 'parameters'),
-    (row) => row.words,
-  ),
-  header: tableOf(
-    LABELS.filter((row) => row.place === 'header'),
-    (row) => row.words,
-  ),
-  section: tableOf(
-    LABELS.filter((row) => row.place === 'section'),
-    (row) => row.words,
-  ),
-  furniture: tableOf(
-    LABELS.filter((row) => row.place === 'furniture'),
-    (row) => row.words,
-  ),
+  parameters: labelsAt('parameters'),
+  header: labelsAt('header'),
+  section: labelsAt('section'),
+  furniture: labelsAt('furniture'),
 };
 
-const LEVEL_WORDS = tableOf(LEVELS, (row) => row.words);
+const LEVEL_WORDS = tableOf(LEVELS);
 
 export type LabelPlace = keyof typeof PLACES;
 export type LabelAt<Place extends LabelPlace> = Extract<Label, { place: Place }>;
@@ -48,7 +54,7 @@ export function matchLabel<Place extends LabelPlace>(
   place: Place,
   texts: readonly string[],
 ): LabelMatch<LabelAt<Place>> | null {
-  return match(PLACES[place] as ReadonlyMap<string, LabelAt<Place>>, texts);
+  return match(PLACES[place] as Table<LabelAt<Place> & Label>, texts);
 }
 
 /** The label of a level, and what stands behind it. */
@@ -58,16 +64,18 @@ export function matchLevel(texts: readonly string[]): LabelMatch<{ readonly leve
 
 /** The label that the text is, and nothing else. */
 export function wholeLabel<Place extends LabelPlace>(place: Place, text: string): LabelAt<Place> | null {
-  return (PLACES[place].get(labelKey(text)) as LabelAt<Place> | undefined) ?? null;
+  const { rows, longest } = PLACES[place];
+  return text.length > longest ? null : ((rows.get(labelKey(text)) as LabelAt<Place> | undefined) ?? null);
 }
 
-function match<Row>(table: ReadonlyMap<string, Row>, texts: readonly string[]): LabelMatch<Row> | null {
+function match<Row>(table: Table<Row>, texts: readonly string[]): LabelMatch<Row> | null {
+  if (texts.length === 0 || !table.firstWords.has(firstWordOf(texts[0]!))) return null;
   let best: LabelMatch<Row> | null = null;
   const words: string[] = [];
   for (let used = 1; used <= Math.min(MOST_WRAPS, texts.length); used += 1) {
     const own = texts[used - 1]!.split(' ', 8);
     for (let taken = 1; taken <= own.length; taken += 1) {
-      const row = table.get(labelKey([...words, ...own.slice(0, taken)].join(' ')));
+      const row = table.rows.get(labelKey([...words, ...own.slice(0, taken)].join(' ')));
       if (row) best = { row, used, rest: texts[used - 1]!.split(' ').slice(taken).join(' ') };
     }
     words.push(...own);
