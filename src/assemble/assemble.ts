@@ -18,8 +18,8 @@ import { readTable } from './table.js';
 /** Assembles the drafts of one source. */
 export function assemble(layout: Layout, elements: readonly Element[], report: Report): Drafts {
   const furniture = elements.flatMap((element) => (element.kind === 'furniture' ? [element.piece] : []));
-  const { parameters, parameterPieces } = parametersOf(elements);
   const sheets = cutSheets(layout, elements, report);
+  const { parameters, parameterPieces } = parametersOf(elements, new Set(sheets.map(({ view }) => view)));
   const measure = measureProse(
     layout,
     sheets.flatMap((sheet) => [...proseOf(sheet, 'guidelines'), ...proseOf(sheet, 'purpose')]),
@@ -56,8 +56,11 @@ function levelBelow(level: Level): Level {
   return (LEVELS[at + 1] ?? LEVELS[at]!).level;
 }
 
-/** The first value of each parameter; what repeats it is no new value. */
-function parametersOf(elements: readonly Element[]): Pick<Drafts, 'parameters' | 'parameterPieces'> {
+/** The first value of each parameter; what repeats it, or is the view of some sheet, is no new value. */
+function parametersOf(
+  elements: readonly Element[],
+  views: ReadonlySet<string | null>,
+): Pick<Drafts, 'parameters' | 'parameterPieces'> {
   const parameters = new Map<ParameterField, Observed<string>>();
   const parameterPieces: Piece[] = [];
   for (const element of elements) {
@@ -68,7 +71,7 @@ function parametersOf(elements: readonly Element[]): Pick<Drafts, 'parameters' |
       const value = joinPieces(pieces);
       const first = parameters.get(field);
       if (!first) parameters.set(field, { value, pieces });
-      else if (field === 'view' || value === first.value) parameterPieces.push(...pieces); // a later view is in its drafts
+      else if (value === first.value || views.has(value)) parameterPieces.push(...pieces);
     }
   }
   return { parameters, parameterPieces };

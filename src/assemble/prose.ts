@@ -16,6 +16,8 @@ import type { SheetText } from './sheets.js';
 export interface Measure {
   readonly left: number;
   readonly right: number;
+  /** How far a full line may end before the right edge: columns of letters of different widths are no true edge. */
+  readonly slack: number;
 }
 
 type Kind = 'plain' | 'bullet' | 'indented' | 'number';
@@ -31,7 +33,7 @@ interface Entry {
 
 /** Measures the prose of a source: the commonest left edge, and the right edge that its longest lines reach. */
 export function measureProse(layout: Layout, texts: readonly SheetText[]): Measure {
-  if (texts.length === 0) return { left: 0, right: 0 };
+  if (texts.length === 0) return { left: 0, right: 0, slack: 0 };
   const lefts = new Map<number, number>();
   for (const { piece } of texts) {
     const left = Math.round(leftOf(piece));
@@ -39,8 +41,9 @@ export function measureProse(layout: Layout, texts: readonly SheetText[]): Measu
   }
   const fair = [...lefts].filter(([, count]) => count >= texts.length * 0.1).map(([left]) => left);
   const rights = texts.map(({ piece }) => rightOf(piece)).toSorted((a, b) => a - b);
-  const share = layout.unit === 'characters' ? 0.95 : 1; // columns of letters of different widths are no true edge
-  return { left: Math.min(...fair), right: rights[Math.max(0, Math.ceil(rights.length * share) - 1)]! };
+  const isText = layout.unit === 'characters';
+  const right = rights[Math.max(0, Math.ceil(rights.length * (isText ? 0.95 : 1)) - 1)]!;
+  return { left: Math.min(...fair), right, slack: isText ? right * 0.2 : 0 };
 }
 
 const leftOf = (piece: Piece): number => piece.cells[0]!.left;
@@ -169,7 +172,7 @@ function room(measure: Measure, before: Piece, next: Piece): 'enough' | 'unsure'
   const free = measure.right - rightOf(before);
   const letter = (rightOf(before) - leftOf(before)) / Math.max(1, before.text.length);
   const need = letter * ((next.text.split(' ', 1)[0] ?? '').length + 1);
-  if (need < free * 0.6) return 'enough';
+  if (need < (free - measure.slack) * 0.6) return 'enough';
   return need > free * 1.25 ? 'none' : 'unsure';
 }
 

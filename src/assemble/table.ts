@@ -138,9 +138,16 @@ function splitCode(
 ): { begins: boolean; code: Piece; rest: Piece[] } | null {
   const [word = '', ...more] = piece.text.split(' ');
   const rest = more.length === 0 ? [] : [{ ...piece, text: more.join(' ') }];
-  const goesOn = open !== undefined && isCodeFragment(word) && (word.startsWith('_') || isCut(open));
+  const goesOn =
+    open !== undefined && isCodeFragment(word) && fits(open, word) && (word.startsWith('_') || isCut(open));
   if (!goesOn && (leadingCode(word) === null || !isRowCode(word, first))) return null;
   return { begins: !goesOn, code: { ...piece, text: word }, rest };
+}
+
+/** Whether a code may have been cut between the two: at an underscore, or between two letters or two digits. */
+function fits(open: Row, word: string): boolean {
+  const joint = (open.code.at(-1)?.text.at(-1) ?? '') + word[0];
+  return joint.includes('_') || /^(?:\d\d|[A-Z]{2})$/u.test(joint);
 }
 
 /** Whether a narrow column may have cut the row's code: it is no whole code yet, or has no running number. */

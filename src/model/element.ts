@@ -52,6 +52,14 @@ export const pieceOf = (line: Line, cells: readonly Cell[] = line.cells): Piece 
   text: cells.map((cell) => cell.text).join(' '),
 });
 
+/** The pieces of a label, and what stands behind it on its last line: one piece, or none where `rest` is empty. */
+export function partLabel(pieces: readonly Piece[], rest: string): { label: Piece[]; inline: Piece[] } {
+  const last = pieces.at(-1)!;
+  if (rest === '') return { label: [...pieces], inline: [] };
+  const own = last.text.slice(0, last.text.length - rest.length).trim();
+  return { label: [...pieces.slice(0, -1), { ...last, text: own }], inline: [{ ...last, text: rest }] };
+}
+
 /** Level and code: what the header blocks of one sheet share. */
 export const identityOf = (header: { readonly level: Level; readonly code: readonly Piece[] }): string =>
   `${header.level} ${header.code.map((piece) => piece.text).join('')}`;

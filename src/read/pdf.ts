@@ -90,8 +90,10 @@ function listening(): { readonly warnings: readonly string[]; readonly stop: () 
   const warnings: string[] = [];
   const warn = console.warn;
   console.warn = (...words: unknown[]) => {
-    const text = reasonOf(words.join(' ').replace(/^Warning: /u, ''));
-    if (!HARMLESS.test(text)) warnings.push(text);
+    const said = /^Warning: (.*)$/su.exec(words.join(' '))?.[1];
+    if (said === undefined)
+      warn(...words); // somebody else's
+    else if (!HARMLESS.test(said)) warnings.push(reasonOf(said));
   };
   return {
     warnings,

@@ -5,7 +5,7 @@
  * A sheet may lack its code. Then the labels of the header block's cells, which follow before any other label, tell.
  */
 
-import { type Piece, pieceOf } from '../model/element.js';
+import { type Piece, partLabel, pieceOf } from '../model/element.js';
 import type { Cell, Layout, Line } from '../model/line.js';
 import { gapBetween } from '../model/line.js';
 import { isCode, isCodeFragment, leadingCode } from '../vocabulary/codes.js';
@@ -43,7 +43,7 @@ export function findAnchors(layout: Layout): { anchors: Anchor[]; headings: Head
       const column = columnBelow(layout, line, cell);
       const found = matchLevel(column.map((piece) => piece.text));
       if (!found) continue;
-      const label = column.slice(0, found.used);
+      const { label, inline } = partLabel(column.slice(0, found.used), found.rest);
       const beside = line.cells[line.cells.indexOf(cell) + 1];
       const { code, behind } =
         found.rest === ''
@@ -52,7 +52,7 @@ export function findAnchors(layout: Layout): { anchors: Anchor[]; headings: Head
               beside && isCode(beside.text) ? [pieceOf(line, [beside])] : column.slice(found.used),
               label.at(-1)!,
             )
-          : { code: isCode(found.rest) ? [{ ...label.at(-1)!, text: found.rest }] : [], behind: [] };
+          : { code: isCode(found.rest) ? inline : [], behind: [] };
       if (code.length > 0) anchors.push({ level: found.row.level, label, code, behind });
       else if (found.rest !== '') continue;
       else if (!follows(layout, anchors.at(-1), line) && headsBlock(layout, line, cell)) {

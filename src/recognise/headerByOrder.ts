@@ -5,7 +5,16 @@
  * On the pages after it the same block comes again, and the text of a section follows it with nothing between: there
  * the closed block says how far the header goes.
  */
-import { cutBehind, findRun, groupsOf, type Header, identityOf, joinPieces, type Piece } from '../model/element.js';
+import {
+  cutBehind,
+  findRun,
+  groupsOf,
+  type Header,
+  identityOf,
+  joinPieces,
+  type Piece,
+  partLabel,
+} from '../model/element.js';
 import type { Layout } from '../model/line.js';
 import { type HeaderField, LABELS } from '../vocabulary/labels.js';
 import type { Anchor } from './anchors.js';
@@ -33,6 +42,8 @@ export interface SolvedZone {
 export interface Doubt {
   readonly field: HeaderField;
   readonly piece: Piece;
+  /** Whether only a tool that tears columns apart would make it doubtful. */
+  readonly torn: boolean;
 }
 
 interface Slot {
@@ -44,22 +55,27 @@ interface Slot {
 /** Solves the zones of one source, in order. Zones of one sheet help each other. */
 export function headersByOrder(layout: Layout, zones: readonly Zone[]): SolvedZone[] {
   const known = new Map<string, Header>();
-  return zones.map((zone) => {
+  const tears = new Set<Zone>();
+  const solved = zones.map((zone) => {
     const key = identityOf(zone.anchor);
     const model = known.get(key);
     if (!zone.closed && model) return likeModel(layout, zone, model);
-    const solved = byLabels(layout, zone, model);
-    known.set(key, solved.header);
-    return solved;
+    const own = byLabels(layout, zone, model, () => tears.add(zone));
+    known.set(key, own.header);
+    return own;
   });
+  // Where no block of the source is torn, a label without a value behind it is an empty cell, and nothing is doubtful.
+  return tears.size > 0
+    ? solved
+    : solved.map((one) => ({ ...one, doubtful: one.doubtful.filter(({ torn }) => !torn) }));
 }
 
 /** Parts a closed zone at its labels. */
-function byLabels(layout: Layout, zone: Zone, model: Header | undefined): SolvedZone {
+function byLabels(layout: Layout, zone: Zone, model: Header | undefined, onTear: () => void): SolvedZone {
   const titles = [...zone.headingTitles, ...(model ? [joinPieces(model.title)] : [])];
   const slots = slotsOf(cutAtLabels(titles.reduce(cutBehind, zone.pieces)));
   const title = takeTitle(layout, slots, titles);
-  const doubtful = untear(layout, slots);
+  const doubtful = untear(layout, slots, onTear);
   const body: Piece[] = [];
   if (!zone.closed) cutOpenEnd(layout, slots.at(-1)!, body, doubtful);
   const before = slots[0]!.field === null ? slots[0]!.values : [];
@@ -111,8 +127,7 @@ function slotsOf(pieces: readonly Piece[]): Slot[] {
       pieces.slice(i, i + 4).map((piece) => piece.text),
     );
     if (match && !slots.some((slot) => slot.field === match.row.field)) {
-      const label = pieces.slice(i, i + match.used);
-      const inline = match.rest === '' ? [] : [{ ...label.at(-1)!, text: match.rest }];
+      const { label, inline } = partLabel(pieces.slice(i, i + match.used), match.rest);
       slots.push({ field: match.row.field, label, values: inline });
       i += match.used;
     } else {
@@ -147,7 +162,7 @@ function takeTitle(layout: Layout, slots: readonly Slot[], known: readonly strin
  * Labels in a row and then their values in a row: as many groups as labels are pairs, in their order. Where a cell is
  * empty the number does not fit, and nothing tells whose values they are: the doubtful ones are given back.
  */
-function untear(layout: Layout, slots: readonly Slot[]): Doubt[] {
+function untear(layout: Layout, slots: readonly Slot[], onTear: () => void): Doubt[] {
   const doubtful: Doubt[] = [];
   let run: Slot[] = [];
   for (const slot of slots) {
@@ -156,10 +171,11 @@ function untear(layout: Layout, slots: readonly Slot[]): Doubt[] {
     if (slot.values.length === 0) continue;
     const groups = groupsOf(layout, slot.values);
     if (run.length > 1 && groups.length === run.length) {
+      onTear();
       run.forEach((one, i) => {
         one.values = groups[i]!;
       });
-    } else if (run.length > 1) doubtful.push({ field: slot.field, piece: slot.values[0]! });
+    } else if (run.length > 1) doubtful.push({ field: slot.field, piece: slot.values[0]!, torn: true });
     run = [];
   }
   return doubtful;
@@ -172,7 +188,7 @@ function cutOpenEnd(layout: Layout, last: Slot, body: Piece[], doubtful: Doubt[]
   const kept = groups.length > 1 ? groups[0]! : last.values.slice(0, 1);
   body.push(...last.values.slice(kept.length));
   last.values = kept;
-  doubtful.push({ field: last.field, piece: kept[0]! });
+  doubtful.push({ field: last.field, piece: kept[0]!, torn: false });
 }
 
 /**
@@ -202,12 +218,12 @@ function likeModel(layout: Layout, zone: Zone, model: Header): SolvedZone {
       pieces.slice(at, at + 4).map((piece) => piece.text),
     );
     if (match && values.has(match.row.field) && !fields.has(match.row.field)) {
-      const label = pieces.slice(at, at + match.used);
+      const { label, inline } = partLabel(pieces.slice(at, at + match.used), match.rest);
       labels.set(match.row.field, label);
       at += match.used;
-      if (match.rest !== '') {
+      if (inline.length > 0) {
         at -= 1;
-        pieces[at] = { ...label.at(-1)!, text: match.rest };
+        pieces[at] = inline[0]!;
       }
       open = match.row.field;
       fields.set(open, []);
@@ -222,7 +238,7 @@ function likeModel(layout: Layout, zone: Zone, model: Header): SolvedZone {
   }
   const differs = open !== null && at < pieces.length && fields.get(open)!.length === 0 && values.get(open) !== '';
   if (differs && groupsOf(layout, pieces.slice(at, at + 2)).length === 2) {
-    doubtful.push({ field: open!, piece: pieces[at]! });
+    doubtful.push({ field: open!, piece: pieces[at]!, torn: false });
     fields.get(open!)!.push(pieces[at]!);
     at += 1;
   }

@@ -2,7 +2,7 @@
  * Where the labels of a header block stand: each in a cell of its own, wrapped or not, with nothing but perhaps its
  * value behind a colon.
  */
-import { type Piece, pieceOf } from '../model/element.js';
+import { type Piece, partLabel, pieceOf } from '../model/element.js';
 import { type Cell, gapBetween, hasGap, type Layout, type Line } from '../model/line.js';
 import type { HeaderField } from '../vocabulary/labels.js';
 import { matchLabel, matchLevel, wholeLabel } from './labels.js';
@@ -51,12 +51,8 @@ function labelAt(layout: Layout, lines: readonly Line[], line: Line, cell: Cell)
       stack.map((piece) => piece.text),
     );
     if (!match || (match.rest !== '' && !stack[match.used - 1]!.text.includes(':'))) continue;
-    const pieces = stack.slice(0, match.used);
-    return {
-      field: match.row.field,
-      pieces,
-      inline: match.rest === '' ? [] : [{ ...pieces.at(-1)!, text: match.rest }],
-    };
+    const { label, inline } = partLabel(stack.slice(0, match.used), match.rest);
+    return { field: match.row.field, pieces: label, inline };
   }
   return null;
 }

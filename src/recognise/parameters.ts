@@ -2,7 +2,7 @@
  * The export's parameters: Vista, Livello, sometimes VALORE PUBBLICO, each with its value beside it, behind it or
  * under it; or, where a converter tore the table apart, all labels first and then all values.
  */
-import { type Element, isApart, type Piece, pieceOf } from '../model/element.js';
+import { type Element, isApart, type Piece, partLabel, pieceOf } from '../model/element.js';
 import type { Layout, Line } from '../model/line.js';
 import type { ParameterField } from '../vocabulary/labels.js';
 import { matchLabel, wholeLabel } from './labels.js';
@@ -21,8 +21,9 @@ export function readParameters(layout: Layout, lines: readonly Line[]): Element[
       const match = matchLabel('parameters', [piece.text]);
       if (wholeLabel('furniture', piece.text)) heads.push(piece);
       else if (match && !values.has(match.row.field)) {
-        labels.push(piece);
-        values.set(match.row.field, match.rest === '' ? [] : [{ ...piece, text: match.rest }]);
+        const { label, inline } = partLabel([piece], match.rest);
+        labels.push(...label);
+        values.set(match.row.field, inline);
         if (match.rest === '') waiting.push(match.row.field);
       } else if (waiting.length > 0) {
         const field = beside(labels, piece, waiting);

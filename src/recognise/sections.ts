@@ -4,7 +4,7 @@
  * A list item or the last line of a paragraph can be such a word too. What speaks for a title is counted here; which
  * of several candidates it is, is decided for a whole sheet at a time.
  */
-import { type Element, isApart, type Piece, pieceOf } from '../model/element.js';
+import { type Element, isApart, type Piece, partLabel, pieceOf } from '../model/element.js';
 import type { Layout, Line } from '../model/line.js';
 import { labelKey } from '../model/words.js';
 import { isCode, leadingCode, startsCode } from '../vocabulary/codes.js';
@@ -57,19 +57,21 @@ function sectionAt(layout: Layout, lines: readonly Line[], i: number): SectionMa
   const match = matchLabel('section', stack);
   if (!match) return null;
   const used = lines.slice(i, i + match.used);
-  const label = pieceOf(line, others.length === 0 ? line.cells : [first!]);
+  const whole = pieceOf(line, others.length === 0 ? line.cells : [first!]);
+  const parted = partLabel([whole], match.used === 1 ? match.rest : '');
+  const label = parted.label[0]!;
   const short = match.row.field === 'status' || match.row.field === 'publicValues';
   const named = colon > 0 && wholeLabel('section', first!.text.slice(0, colon)) !== null;
   if (match.rest !== '' && !(short && named)) return null;
   if (others.length > 0 && !short) return null;
-  const inline = others.length > 0 ? pieceOf(line, others) : match.rest === '' ? null : { ...label, text: match.rest };
+  const inline = others.length > 0 ? pieceOf(line, others) : (parted.inline[0] ?? null);
   const before = lines[i - 1];
   const after = lines[i + match.used];
   const section: Section = {
     kind: 'section',
     field: match.row.field,
     level: match.row.level ?? null,
-    labels: others.length === 0 ? used.map((row) => pieceOf(row)) : [label],
+    labels: [label, ...used.slice(1).map((row) => pieceOf(row))],
     strength: strengthOf(layout, match.row.field, before, label, after, inline),
   };
   return [{ section, lines: used, inline }];

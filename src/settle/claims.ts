@@ -9,6 +9,8 @@ import type { Cell } from '../model/line.js';
 export type ClaimClass = 'fields' | 'repeated' | 'furniture';
 
 export interface Claim {
+  /** What is claimed of the cell: a label and its value may share one. */
+  readonly text: string;
   readonly class: ClaimClass;
   /** Name of the record's field; `null` for furniture. */
   readonly field: string | null;
@@ -18,12 +20,25 @@ export interface Claim {
 export type Claims = Map<Cell, Claim[]>;
 
 /** Adds a claim on all cells of the pieces. */
-export function claim(claims: Claims, pieces: readonly Piece[], entry: Claim): void {
+export function claim(claims: Claims, pieces: readonly Piece[], said: Omit<Claim, 'text'>): void {
   for (const piece of pieces) {
     for (const cell of piece.cells) {
+      const entry = { ...said, text: piece.cells.length === 1 ? piece.text : cell.text };
       const held = claims.get(cell);
       if (held) held.push(entry);
       else claims.set(cell, [entry]);
     }
   }
+}
+
+/** Whether every word of a cell is claimed. */
+export function isWhole(cell: Cell, held: readonly Claim[]): boolean {
+  if (held.some(({ text }) => text === cell.text)) return true;
+  const words = new Map<string, number>();
+  for (const word of held.flatMap(({ text }) => text.split(' '))) words.set(word, (words.get(word) ?? 0) + 1);
+  return cell.text.split(' ').every((word) => {
+    const left = words.get(word) ?? 0;
+    words.set(word, left - 1);
+    return left > 0;
+  });
 }

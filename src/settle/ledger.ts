@@ -6,7 +6,7 @@ import type { Layout, Line } from '../model/line.js';
 import type { LineClass, SourceRecord } from '../report/document.js';
 import type { LedgerLine } from '../report/ledger.js';
 import type { Report } from '../report/report.js';
-import type { Claim, Claims } from './claims.js';
+import { type Claim, type Claims, isWhole } from './claims.js';
 
 const STRONGEST: readonly LineClass[] = ['fields', 'repeated', 'furniture'];
 
@@ -42,7 +42,7 @@ function classOf(line: Line, claims: Claims): LineClass {
   const held: Claim[] = [];
   for (const cell of line.cells) {
     const own = claims.get(cell);
-    if (!own) return 'unrecognised';
+    if (!own || !isWhole(cell, own)) return 'unrecognised';
     held.push(...own);
   }
   return STRONGEST.find((name) => held.some((entry) => entry.class === name)) ?? 'unrecognised';

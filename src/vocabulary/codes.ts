@@ -39,16 +39,22 @@ export function leadingCode(text: string): string | null {
 /** The shape of a code, for comparing: `2024_28_DUP_01_0301` and `2023_27_DUP_09_1201` are of one shape. */
 export const codeShape = (code: string): string => code.replace(/[A-Z]+/g, 'A').replace(/\d/g, '9');
 
+/** A last year of two digits is of the first one's century, or of the next where the century turns: `1999_04`. */
+function lastYear(first: number, last: string): number {
+  if (last.length > 2) return Number(last);
+  const century = first - (first % 100);
+  return century + Number(last) + (first % 100 > Number(last) + 50 ? 100 : 0);
+}
+
 const NO_PARTS: CodeParts = { from: null, to: null, mandateNumber: null, mission: null, number: null };
 
-/** Reads a code into its parts. A two-digit last year takes the century of the first; what is not there is `null`. */
+/** Reads a code into its parts; what is not there is `null`. */
 export function readCode(code: string): CodeParts {
   const found = /^(?:(\d{4})_(\d{4}|\d{2})_)?[A-Z][A-Z0-9]*((?:_\d+)*)$/.exec(code);
   if (!found) return NO_PARTS;
   const [, first, last, tail = ''] = found;
   const from = first === undefined ? null : Number(first);
-  const to =
-    first === undefined || last === undefined ? null : Number(last.length === 2 ? first.slice(0, 2) + last : last);
+  const to = first === undefined || last === undefined ? null : lastYear(Number(first), last);
   const [mandateNumber = null, place, ...rest] = tail.split('_').slice(1);
   if (place === undefined || place.length < 4) return { ...NO_PARTS, from, to, mandateNumber };
   return { from, to, mandateNumber, mission: place.slice(0, 2), number: rest.at(-1) ?? place.slice(-2) };
