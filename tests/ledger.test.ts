@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InputError, type LedgerLine, type ParseResult, parse } from '../src/index.js';
 import { wordKey } from '../src/model/words.js';
+import { nextSheet, sheet } from './sheet.js';
 import { OWN_WORDS, sheetText } from './sheetText.js';
 
 /** The same texts in every run; `SEED=7 npx vitest run tests/ledger.test.ts` tries others. */
@@ -89,11 +90,20 @@ describe('the ledger of any text', () => {
     );
   });
 
-  it.todo('keeps a second Vista that no sheet follows: "SCHEDA OBIETTIVI\\nVista\\tDUP 2030" at the end of an export');
+  it('tells of a second Vista that no sheet follows', async () => {
+    const { ledger } = await parseTexts(`${sheet()}\n\nSCHEDA OBIETTIVI\nVista\tAltra vista\n`);
+    expect(ledger.filter((line) => line.class === 'unrecognised').map((line) => line.text)).toEqual([
+      'Vista\tAltra vista',
+    ]);
+  });
 
-  it.todo(
-    'takes a conflicting value for unrecognised also behind its label: "Responsabile: A", and later "Responsabile: B"',
-  );
+  it('tells whole of a value behind its label that another one contradicts', async () => {
+    const long = `Responsabile: ${'UFFICIO UNICO PER LE OPERE '.repeat(9)}`.trim();
+    const { ledger } = await parseTexts(
+      `${sheet({ responsiblePerson: ['Responsabile: ANNA ROSSI'] })}\n\n${nextSheet({ responsiblePerson: [long] })}`,
+    );
+    expect(ledger.filter((line) => line.class === 'unrecognised').map((line) => line.text)).toEqual([long]);
+  });
 
   it('balances for each of several inputs', async () => {
     await fc.assert(

@@ -1,0 +1,158 @@
+/** Diagnostics of inputs: those that cannot be read, and how the others were read. */
+import type { Declaration } from './declaration.js';
+
+export const INPUT_DIAGNOSTICS = {
+  // --- inputs that cannot be read -------------------------------------------------------------------------------
+  'file-not-found': {
+    severity: 'error',
+    unreadable: true,
+    en: 'There is no file "{file}": check the name and the folder.',
+    it: 'Il file "{file}" non esiste: controllare il nome e la cartella.',
+    doc: { en: 'The file named on the command line does not exist', it: 'Il file indicato non esiste' },
+  },
+  'not-a-file': {
+    severity: 'error',
+    unreadable: true,
+    en: '"{file}" is not a regular file (it is a {kind}): name the export itself.',
+    it: '"{file}" non è un file regolare ({kind}): indicare il file dell’esportazione.',
+    doc: {
+      en: 'A folder, a device or a pipe was named',
+      it: 'È stata indicata una cartella, un dispositivo o una pipe',
+    },
+  },
+  'permission-denied': {
+    severity: 'error',
+    unreadable: true,
+    en: '"{file}" may not be read: ask for permission to read it, or copy it to a folder of yours.',
+    it: 'Non si hanno i permessi per leggere "{file}": richiederli, o copiare il file in una propria cartella.',
+    doc: { en: 'The file may not be read by this user', it: 'L’utente non può leggere il file' },
+  },
+  'read-failed': {
+    severity: 'error',
+    unreadable: true,
+    en: '"{file}" could not be read ({reason}): copy it to a local disk and try again.',
+    it: 'Non è stato possibile leggere "{file}" ({reason}): copiarlo su un disco locale e riprovare.',
+    doc: {
+      en: 'The operating system failed to read the file',
+      it: 'Il sistema operativo non è riuscito a leggere il file',
+    },
+  },
+  'empty-input': {
+    severity: 'error',
+    unreadable: true,
+    en: '"{file}" is empty: export the sheet again.',
+    it: '"{file}" è vuoto: ripetere l’esportazione della scheda.',
+    doc: { en: 'The input holds nothing but white space', it: 'L’input non contiene che spazi' },
+  },
+  'unsupported-format': {
+    severity: 'error',
+    unreadable: true,
+    en: '"{file}" is {kind}, neither a PDF nor text: export the sheet as PDF, or save it as plain text.',
+    it: '"{file}" è {kind}, non un PDF né un testo: esportare la scheda in PDF o salvarla come testo semplice.',
+    doc: {
+      en: 'The content is of another kind (an image, a Word file, an archive)',
+      it: 'Il contenuto è di altro tipo (immagine, file Word, archivio)',
+    },
+  },
+  'pdf-damaged': {
+    severity: 'error',
+    unreadable: true,
+    en: '"{file}" is a damaged or incomplete PDF ({reason}): download or export it again.',
+    it: '"{file}" è un PDF danneggiato o incompleto ({reason}): scaricarlo o esportarlo di nuovo.',
+    doc: { en: 'The PDF is damaged or cut short', it: 'Il PDF è danneggiato o troncato' },
+  },
+  'pdf-encrypted': {
+    severity: 'error',
+    unreadable: true,
+    en: '"{file}" is protected by a password: give it with --password, or in the variable DUP_PARSE_PASSWORD.',
+    it: '"{file}" è protetto da password: indicarla con --password, o nella variabile DUP_PARSE_PASSWORD.',
+    doc: { en: 'The PDF asks for a password', it: 'Il PDF richiede una password' },
+  },
+  'pdf-wrong-password': {
+    severity: 'error',
+    unreadable: true,
+    en: 'The password given does not open "{file}": check it (capitals count) and try again.',
+    it: 'La password indicata non apre "{file}": controllarla (maiuscole comprese) e riprovare.',
+    doc: { en: 'The password does not open the PDF', it: 'La password non apre il PDF' },
+  },
+  'pdf-no-text': {
+    severity: 'error',
+    unreadable: true,
+    en: '"{file}" has no text layer: it is a scan. Run OCR first, for example "ocrmypdf -l ita {file} with-text.pdf".',
+    it: '"{file}" non ha testo: è una scansione. Eseguire prima l’OCR, per esempio "ocrmypdf -l ita {file} con-testo.pdf".',
+    doc: { en: 'The PDF holds pictures of text, not text', it: 'Il PDF contiene immagini del testo, non testo' },
+  },
+  'not-an-export': {
+    severity: 'error',
+    unreadable: true,
+    en: '"{file}" is not a Scheda Obiettivi export: no level label ({labels}) with a code under it was found. Check that it is the right document.',
+    it: '"{file}" non è un’esportazione di Scheda Obiettivi: non è stata trovata alcuna intestazione ({labels}) seguita da un codice. Verificare che il documento sia quello giusto.',
+    doc: { en: 'No sheet was found in the input', it: 'Nell’input non c’è alcuna scheda' },
+  },
+  'no-such-page': {
+    severity: 'error',
+    unreadable: true,
+    en: '"{file}" has {pages} pages, and none of those asked for ({asked}): correct --pages.',
+    it: '"{file}" ha {pages} pagine, nessuna delle quali è tra quelle richieste ({asked}): correggere --pages.',
+    doc: { en: 'None of the pages asked for exists', it: 'Nessuna delle pagine richieste esiste' },
+  },
+  'no-pages': {
+    severity: 'error',
+    unreadable: true,
+    en: '"{file}" has no pages to choose from: leave out --pages.',
+    it: '"{file}" non è diviso in pagine: togliere --pages.',
+    doc: {
+      en: 'Pages were asked for, but the text has no page breaks',
+      it: 'Sono state chieste delle pagine, ma il testo non ne ha',
+    },
+  },
+  // --- how the input was read -----------------------------------------------------------------------------------
+  'encoding-guessed': {
+    severity: 'info',
+    en: 'The text is not UTF-8: it was read as {encoding}. Check the accented letters.',
+    it: 'Il testo non è in UTF-8: è stato letto come {encoding}. Controllare le lettere accentate.',
+    doc: { en: 'The encoding of the text was guessed', it: 'La codifica del testo è stata ipotizzata' },
+  },
+  'undecodable-bytes': {
+    severity: 'warning',
+    en: 'Some bytes are not {encoding} and stand as "\uFFFD" in the text.',
+    it: 'Alcuni byte non sono {encoding} e compaiono come "\uFFFD" nel testo.',
+    doc: { en: 'Bytes that the encoding does not know', it: 'Byte non validi nella codifica' },
+  },
+  'pages-left-out': {
+    severity: 'info',
+    en: 'Only pages {read} of {pages} were read, as asked by --pages.',
+    it: 'Sono state lette solo le pagine {read} di {pages}, come richiesto da --pages.',
+    doc: { en: 'Pages were left out on request', it: 'Alcune pagine sono state escluse su richiesta' },
+  },
+  'page-without-text': {
+    severity: 'info',
+    en: 'Page {number} has no text.',
+    it: 'La pagina {number} è senza testo.',
+    doc: {
+      en: 'A page at the start or the end of the PDF holds no text',
+      it: 'Una pagina all’inizio o alla fine del PDF è senza testo',
+    },
+  },
+  'page-text-missing': {
+    severity: 'warning',
+    en: 'Page {number} has no text, though pages before and after it have: look at it, something may be missing.',
+    it: 'La pagina {number} è senza testo, mentre quelle prima e dopo ne hanno: controllarla, potrebbe mancare qualcosa.',
+    doc: {
+      en: 'A page without text stands between pages with text',
+      it: 'Una pagina senza testo si trova tra pagine con testo',
+    },
+  },
+  'page-unreadable': {
+    severity: 'error',
+    en: 'Page {number} could not be read ({reason}): what stands on it is missing from the records.',
+    it: 'Non è stato possibile leggere la pagina {number} ({reason}): il suo contenuto manca dalle schede.',
+    doc: { en: 'A page of the PDF is damaged', it: 'Una pagina del PDF è danneggiata' },
+  },
+  'engine-warning': {
+    severity: 'warning',
+    en: 'The PDF engine complained, and text may be missing: {reason}.',
+    it: 'Il lettore PDF ha segnalato un problema, e potrebbe mancare del testo: {reason}.',
+    doc: { en: 'The PDF engine found something wrong', it: 'Il lettore PDF ha trovato un’anomalia' },
+  },
+} as const satisfies Record<string, Declaration>;

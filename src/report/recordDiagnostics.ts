@@ -1,0 +1,157 @@
+/** Diagnostics of what was read: lines, layout, records. */
+import type { Declaration } from './declaration.js';
+
+export const RECORD_DIAGNOSTICS = {
+  // --- lines and layout -----------------------------------------------------------------------------------------
+  'unrecognised-line': {
+    severity: 'warning',
+    en: 'This line belongs to no field: "{text}".',
+    it: 'Questa riga non appartiene ad alcun campo: "{text}".',
+    doc: {
+      en: 'A line of the input that fed no record; its text stands in the message',
+      it: 'Una riga dell’input che non alimenta alcun campo; il testo è nel messaggio',
+    },
+  },
+  'label-as-text': {
+    severity: 'info',
+    en: '"{text}" reads like a label, but stands inside the text of {field}: it was kept as text.',
+    it: '"{text}" sembra un’etichetta, ma si trova nel testo di {field}: è stato tenuto come testo.',
+    doc: {
+      en: 'A line that is a label’s word was taken for text',
+      it: 'Una riga uguale a un’etichetta è stata letta come testo',
+    },
+  },
+  'header-unclear': {
+    severity: 'warning',
+    en: 'Where the header block ends is not certain: "{text}" was read as {field}.',
+    it: 'Non è certo dove finisca l’intestazione: "{text}" è stato letto come {field}.',
+    doc: {
+      en: 'The header’s cells could not be told apart with certainty',
+      it: 'Le celle dell’intestazione non si distinguono con certezza',
+    },
+  },
+  'row-without-code': {
+    severity: 'warning',
+    en: 'A row of the linked objectives has a title but no code: "{text}".',
+    it: 'Una riga degli obiettivi collegati ha il titolo ma non il codice: "{text}".',
+    doc: { en: 'A title in the table without its code', it: 'Un titolo della tabella senza codice' },
+  },
+  'row-without-title': {
+    severity: 'warning',
+    en: 'The linked objective {link} has no title.',
+    it: 'L’obiettivo collegato {link} non ha titolo.',
+    doc: { en: 'A code in the table without its title', it: 'Un codice della tabella senza titolo' },
+  },
+  'torn-table': {
+    severity: 'error',
+    en: 'The table of linked objectives was torn apart: {codes} codes and {titles} titles cannot be paired.',
+    it: 'La tabella degli obiettivi collegati è stata scomposta: {codes} codici e {titles} titoli non si possono abbinare.',
+    doc: {
+      en: 'Codes and titles stand in separate runs of different length',
+      it: 'Codici e titoli sono in sequenze separate di lunghezza diversa',
+    },
+  },
+  // --- records --------------------------------------------------------------------------------------------------
+  'conflicting-value': {
+    severity: 'warning',
+    en: '{field} is printed in two ways: "{kept}" (kept) and "{other}".',
+    it: '{field} è stampato in due modi: "{kept}" (tenuto) e "{other}".',
+    doc: {
+      en: 'Two places give one field different values; the first stands',
+      it: 'Due punti danno valori diversi allo stesso campo; resta il primo',
+    },
+  },
+  'missing-view': {
+    severity: 'warning',
+    en: 'The export does not say its Vista: records of several views cannot be told apart.',
+    it: 'L’esportazione non riporta la Vista: le schede di viste diverse non si distinguono.',
+    doc: { en: 'The parameters with the Vista are missing', it: 'Mancano i parametri con la Vista' },
+  },
+  'missing-code': {
+    severity: 'error',
+    en: 'A sheet has no code under "{label}".',
+    it: 'Una scheda non ha il codice sotto "{label}".',
+    doc: { en: 'A sheet without its code', it: 'Una scheda senza codice' },
+  },
+  'malformed-code': {
+    severity: 'error',
+    en: 'The code "{value}" does not have the form of an objective code (such as 2023_2028_DUP_01).',
+    it: 'Il codice "{value}" non ha la forma di un codice obiettivo (per esempio 2023_2028_DUP_01).',
+    doc: { en: 'A code that does not follow the grammar of codes', it: 'Un codice che non rispetta la forma prevista' },
+  },
+  'code-without-years': {
+    severity: 'warning',
+    en: 'The code "{value}" has no years, so no period could be read out of it.',
+    it: 'Il codice "{value}" non contiene gli anni: il periodo non è ricavabile.',
+    doc: { en: 'A code without its years', it: 'Un codice senza anni' },
+  },
+  'code-without-number': {
+    severity: 'warning',
+    en: 'The code "{value}" ends without the {part}.',
+    it: 'Nel codice "{value}" manca: {part}.',
+    doc: {
+      en: 'A code without its objective, mission or running number',
+      it: 'Un codice senza il numero di obiettivo, di missione o progressivo',
+    },
+  },
+  'years-backwards': {
+    severity: 'error',
+    en: 'The years in the code "{value}" run backwards: from {from} to {to}.',
+    it: 'Gli anni nel codice "{value}" sono invertiti: dal {from} al {to}.',
+    doc: { en: 'A period that ends before it begins', it: 'Un periodo che finisce prima di cominciare' },
+  },
+  'years-outside-mandate': {
+    severity: 'warning',
+    en: 'The years {from}-{to} of the linked objective {link} do not fit the mandate {mandate}.',
+    it: 'Gli anni {from}-{to} dell’obiettivo collegato {link} non rientrano nel mandato {mandate}.',
+    doc: {
+      en: 'A linked objective’s years are not within the mandate',
+      it: 'Gli anni di un obiettivo collegato non rientrano nel mandato',
+    },
+  },
+  'mandate-number-differs': {
+    severity: 'warning',
+    en: 'The linked objective {link} names mandate objective {linked}, but the sheet is number {number}.',
+    it: 'L’obiettivo collegato {link} richiama l’obiettivo di mandato {linked}, ma la scheda è la numero {number}.',
+    doc: {
+      en: 'A linked code’s mandate number is not the sheet’s',
+      it: 'Il numero di mandato di un codice collegato non è quello della scheda',
+    },
+  },
+  'unknown-mission': {
+    severity: 'warning',
+    en: 'The linked objective {link} names mission {mission}, which is not in the official list (D.Lgs. 118/2011).',
+    it: 'L’obiettivo collegato {link} richiama la missione {mission}, che non è nell’elenco ufficiale (D.Lgs. 118/2011).',
+    doc: { en: 'A mission that is not in the official list', it: 'Una missione che non è nell’elenco ufficiale' },
+  },
+  'missing-title': {
+    severity: 'error',
+    en: 'The sheet has no title.',
+    it: 'La scheda non ha titolo.',
+    doc: { en: 'A sheet without its title', it: 'Una scheda senza titolo' },
+  },
+  'empty-field': {
+    severity: 'warning',
+    en: 'The cell {field} is empty.',
+    it: 'La cella {field} è vuota.',
+    doc: { en: 'A cell that should hold a value is empty', it: 'Una cella che dovrebbe avere un valore è vuota' },
+  },
+  'missing-section': {
+    severity: 'info',
+    en: 'The sheet has no section {field}.',
+    it: 'La scheda non ha la sezione {field}.',
+    doc: { en: 'A section is not on the sheet', it: 'Una sezione manca dalla scheda' },
+  },
+  'missing-status': {
+    severity: 'warning',
+    en: 'The sheet ends without its Stato: it may be cut short.',
+    it: 'La scheda finisce senza lo Stato: potrebbe essere incompleta.',
+    doc: { en: 'A sheet that ends without its Stato', it: 'Una scheda che finisce senza lo Stato' },
+  },
+  'unknown-status': {
+    severity: 'info',
+    en: 'The status "{value}" is not among those known: its kind is "other".',
+    it: 'Lo stato "{value}" non è tra quelli noti: il tipo è "other".',
+    doc: { en: 'A status that the vocabulary does not know', it: 'Uno stato che il vocabolario non conosce' },
+  },
+} as const satisfies Record<string, Declaration>;
