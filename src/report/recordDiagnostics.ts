@@ -154,4 +154,32 @@ export const RECORD_DIAGNOSTICS = {
     it: 'Lo stato "{value}" non è tra quelli noti: il tipo è "other".',
     doc: { en: 'A status that the vocabulary does not know', it: 'Uno stato che il vocabolario non conosce' },
   },
+  // --- links between records ------------------------------------------------------------------------------------
+  'link-unresolved': {
+    severity: 'warning',
+    en: 'The linked objective {link} has no sheet, though others of its level have: add its export, or correct the code.',
+    it: 'L’obiettivo collegato {link} non ha scheda, mentre altri dello stesso livello l’hanno: aggiungere l’esportazione che manca, o correggere il codice.',
+    doc: {
+      en: 'A linked objective has no sheet, though its level is among the inputs',
+      it: 'Un obiettivo collegato non ha scheda, benché il suo livello sia tra gli input',
+    },
+  },
+  'sheet-unlinked': {
+    severity: 'warning',
+    en: 'No objective of the level above links to {code}: add the export that does, or check its code.',
+    it: 'Nessun obiettivo del livello superiore è collegato a {code}: aggiungere l’esportazione che lo richiama, o controllarne il codice.',
+    doc: {
+      en: 'No one links to a sheet, though the level above is among the inputs',
+      it: 'Nessuno richiama una scheda, benché il livello superiore sia tra gli input',
+    },
+  },
+  'title-differs': {
+    severity: 'warning',
+    en: 'The linked objective {link} is called "{title}" here, but "{sheet}" on its own sheet: make them agree.',
+    it: 'L’obiettivo collegato {link} qui si intitola "{title}", ma "{sheet}" sulla sua scheda: uniformare i titoli.',
+    doc: {
+      en: 'The title in the table of links is not the one on the sheet',
+      it: 'Il titolo nella tabella dei collegamenti non è quello della scheda',
+    },
+  },
 } as const satisfies Record<string, Declaration>;

@@ -10,6 +10,7 @@ import { check } from './check.js';
 import { type Claims, claim } from './claims.js';
 import { balance } from './ledger.js';
 import { merge } from './merge.js';
+import { resolve } from './resolve.js';
 
 export interface Settled {
   readonly objectives: Objective[];
@@ -30,6 +31,7 @@ export function settle(all: readonly Drafts[], report: Report): Settled {
   }
   const merged = merge(all, claims, report);
   for (const record of merged) check(record, report);
+  resolve(merged, report);
   return {
     objectives: merged.map(({ objective }) => objective),
     ledger: all.flatMap(({ layout }) => balance(layout, claims, report)),

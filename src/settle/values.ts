@@ -72,7 +72,19 @@ function isCutOf(short: string, long: string): boolean {
   return isTruncated(a) || /^\s/u.test(b.slice(stem.length));
 }
 
+/** Whether two titles say the same: equal, or one cut by its sheet where the other goes on; white space is folded. */
+export function sameTitle(one: string, other: string): boolean {
+  const [a, b] = [cleanText(one), cleanText(other)];
+  return a === b || isCutTitleOf(a, b) || isCutTitleOf(b, a);
+}
+
+/** Without an ellipsis a shorter title is another title: `Aprire il nido` is not `Aprire il nido e la scuola`. */
+function isCutTitleOf(cut: string, whole: string): boolean {
+  const stem = cut.replace(TRUNCATED, '');
+  return isTruncated(cut) && stem !== '' && whole.startsWith(stem);
+}
+
 const LONGEST = 160;
 
 /** A text short enough for a sentence; whole values stand in the record and at the places named. */
-const excerpt = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`);
+export const excerpt = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`);

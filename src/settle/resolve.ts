@@ -1,0 +1,76 @@
+/**
+ * Links between records of all inputs: codes without a sheet, sheets that no one links to, titles that differ. Each
+ * finding is a diagnostic; nothing is changed.
+ *
+ * A level is looked into only where it is among the inputs: the export of one level alone has its links unresolved by
+ * nature, and that is nothing to report.
+ */
+import { groupBy } from '../model/groups.js';
+import type { LinkedObjective, Objective } from '../model/objective.js';
+import type { Place } from '../report/document.js';
+import type { Report } from '../report/report.js';
+import { LEVELS, type Level } from '../vocabulary/levels.js';
+import type { Merged } from './merge.js';
+import { excerpt, placeOf, sameTitle } from './values.js';
+
+/** Level and code: what a link and its sheet have in common. The view is not, as a link does not say it. */
+const keyOf = ({ level, code }: Pick<Objective, 'level' | 'code'>): string => `${level} ${code}`;
+
+/** Reports all that does not fit between the links and the sheets of a run. */
+export function resolve(records: readonly Merged[], report: Report): void {
+  const levels = groupBy(records, ({ objective }) => objective.level);
+  const sheets = groupBy(records, ({ objective }) => keyOf(objective));
+  const linked = new Set<string>();
+  for (const record of records) {
+    for (const link of record.objective.linkedObjectives) {
+      linked.add(keyOf(link));
+      // A sheet alone of its level does not say that the others of its level are here too.
+      if (levels.get(link.level)?.some((other) => other !== record))
+        resolveLink(record, link, sheets.get(keyOf(link)) ?? [], report);
+    }
+  }
+  for (const record of records) {
+    const above = levelAbove(record.objective.level);
+    if (above && levels.has(above)) reportUnlinked(record, linked, report);
+  }
+}
+
+function resolveLink(record: Merged, link: LinkedObjective, candidates: readonly Merged[], report: Report): void {
+  const at = placeOf(record.links.get(link.code)!);
+  const more = { objective: record.objective.code };
+  if (candidates.length === 0) {
+    report.add('link-unresolved', { link: link.code }, at, more);
+    return;
+  }
+  const meant = ofOneView(candidates, record.objective.view);
+  const titles = meant.map(({ objective }) => objective.title);
+  // A title that is missing is a diagnostic of its own. Of several sheets it is enough that one says the same.
+  if (link.title === '' || titles.some((title) => title === null || sameTitle(link.title, title))) return;
+  const holes = { link: link.code, title: excerpt(link.title), sheet: excerpt(titles[0]!) };
+  report.add('title-differs', holes, at, { ...more, related: meant.map(placeOfTitle) });
+}
+
+/** Of the sheets with one code those of the link's own view, or all of them if it has none there. */
+function ofOneView(candidates: readonly Merged[], view: string | null): readonly Merged[] {
+  const own = candidates.filter(({ objective }) => objective.view === view);
+  return own.length > 0 ? own : candidates;
+}
+
+function reportUnlinked({ objective, sheets }: Merged, linked: ReadonlySet<string>, report: Report): void {
+  // Without a code no one could link to it, and that is reported as such.
+  if (objective.code === null || linked.has(keyOf(objective))) return;
+  const { source, draft } = sheets[0]!;
+  const at = placeOf({ source, pieces: draft.headers[0]!.levelLabel });
+  report.add('sheet-unlinked', { code: objective.code }, at, { objective: objective.code });
+}
+
+/** Where a record's title is first printed. */
+function placeOfTitle({ sheets }: Merged): Place {
+  const titles = sheets.flatMap(({ source, draft }) =>
+    [...draft.headers.map(({ title }) => title), draft.heading?.pieces ?? []].map((pieces) => ({ source, pieces })),
+  );
+  return placeOf(titles.find(({ pieces }) => pieces.length > 0)!);
+}
+
+const levelAbove = (level: Level): Level | undefined =>
+  LEVELS[LEVELS.findIndex((row) => row.level === level) - 1]?.level;
