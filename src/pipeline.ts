@@ -4,6 +4,7 @@ import { assemble } from './assemble/assemble.js';
 import { layOut } from './layout/layout.js';
 import type { Drafts } from './model/draft.js';
 import type { Source } from './model/source.js';
+import { isEncoding } from './read/decode.js';
 import { read } from './read/read.js';
 import { recognise } from './recognise/recognise.js';
 import type { Language } from './report/catalogue.js';
@@ -24,6 +25,8 @@ export interface Input {
 export interface ParseOptions {
   /** Language of the diagnostics' sentences; English unless given, whatever the environment says. */
   readonly language?: Language | undefined;
+  /** Encoding of the inputs that are text, by any name that iconv-lite knows; found from the bytes unless given. */
+  readonly encoding?: string | undefined;
   /** Password of encrypted PDFs. */
   readonly password?: string | undefined;
   /** Ranges of pages to read, first and last included; all pages unless given. */
@@ -44,8 +47,13 @@ export interface ParseResult {
   readonly sheets: number;
 }
 
-/** Reads exports and gives back their records. Never throws on what a document says. */
+/**
+ * Reads exports and gives back their records. Never throws on what a document says; an encoding that does not exist is
+ * the caller's mistake, and a RangeError.
+ */
 export async function parse(inputs: readonly Input[], options: ParseOptions = {}): Promise<ParseResult> {
+  const { encoding } = options;
+  if (encoding !== undefined && !isEncoding(encoding)) throw new RangeError(`Unknown encoding: "${encoding}"`);
   const report = createReport();
   const read: { source: Source; drafts: Drafts }[] = [];
   const rejected: { file: string; error: InputError }[] = [];

@@ -38,6 +38,7 @@ const ITALIAN_VALUES: Readonly<Record<string, string>> = {
   '<format>': '<formato>',
   '<path>': '<percorso>',
   '<table>': '<tabella>',
+  '<name>': '<nome>',
   '<pages>': '<pagine>',
   '<word>': '<parola>',
   '<language>': '<lingua>',

@@ -51,6 +51,10 @@ export const MESSAGES = {
     en: '--pages cannot be "{value}": give pages and ranges in rising order, such as 1-4,7.',
     it: '--pages non può valere "{value}": indicare pagine e intervalli crescenti, per esempio 1-4,7.',
   },
+  'unknown-encoding': {
+    en: '--encoding cannot be "{value}", which is not known: try one of {choices}.',
+    it: '--encoding non può valere "{value}", che non è una codifica nota: provare con una tra {choices}.',
+  },
   'empty-path': {
     en: 'An empty name was given for a file: check the command line.',
     it: 'È stato indicato un nome di file vuoto: controllare la riga di comando.',

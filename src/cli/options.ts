@@ -103,6 +103,14 @@ export const OPTIONS: readonly OptionRow[] = [
     },
   },
   {
+    flags: '--encoding <name>',
+    commands: READING,
+    doc: {
+      en: 'encoding of the inputs that are text, such as Windows-1252 (default: found from their bytes)',
+      it: 'codifica degli input di testo, per esempio Windows-1252 (predefinita: riconosciuta dai byte)',
+    },
+  },
+  {
     flags: '--pages <pages>',
     commands: READING,
     doc: { en: 'read only those pages, such as 1-4,7', it: 'legge solo quelle pagine, per esempio 1-4,7' },

@@ -7,6 +7,7 @@ import type { Input, ParseResult } from '../pipeline.js';
 import type { Language } from '../report/catalogue.js';
 import { type Rejected, readInputs } from './input.js';
 import type { ReadingSettings } from './settings.js';
+import { wrongUse } from './usageError.js';
 
 export interface Reading {
   /** Results that hold at least one source. */
@@ -17,19 +18,26 @@ export interface Reading {
 const batchesOf = (inputs: readonly Input[], how: 'together' | 'apart') =>
   how === 'apart' ? inputs.map((input) => [input]) : [inputs];
 
+/** Asked here, not with the other settings: the tables of encodings are loaded only by who names one. */
+async function refuseUnknownEncoding(value: string): Promise<void> {
+  const { COMMON_ENCODINGS, isEncoding } = await import('../read/decode.js');
+  if (!isEncoding(value)) throw wrongUse('unknown-encoding', { value, choices: COMMON_ENCODINGS.join(', ') });
+}
+
 /** Reads and parses: all inputs into one result, or each into its own. */
 export async function readAndParse(
   files: readonly string[],
-  { dataLanguage, password, pages }: ReadingSettings,
+  { dataLanguage, encoding, password, pages }: ReadingSettings,
   language: Language,
   how: 'together' | 'apart',
 ): Promise<Reading> {
+  if (encoding !== undefined) await refuseUnknownEncoding(encoding);
   const { inputs, rejected } = await readInputs(files, language);
   if (inputs.length === 0) return { results: [], rejected };
   const { parse } = await import('../pipeline.js');
   const results: ParseResult[] = [];
   for (const batch of batchesOf(inputs, how)) {
-    results.push(await parse(batch, { language: dataLanguage, password, pages }));
+    results.push(await parse(batch, { language: dataLanguage, encoding, password, pages }));
   }
   const all = [...rejected, ...results.flatMap((result) => result.rejected)];
   return {

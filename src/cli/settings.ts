@@ -18,6 +18,8 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** What all commands that read exports have in common. */
 export interface ReadingSettings {
+  /** As it was typed: whether there is such an encoding is seen before anything is read, in `reading.ts`. */
+  readonly encoding: string | undefined;
   readonly pages: readonly PageRange[] | undefined;
   readonly password: string | undefined;
   readonly strict: boolean;
@@ -72,6 +74,7 @@ function readingSettings(options: RawOptions, env: NodeJS.ProcessEnv): ReadingSe
   const pages = textOf(options.pages);
   return {
     dataLanguage: explicitLanguage(options),
+    encoding: textOf(options.encoding),
     loudness: loudnessOf(options),
     pages: pages === undefined ? undefined : pageRanges(pages),
     password: textOf(options.password) || env.DUP_PARSE_PASSWORD || undefined,

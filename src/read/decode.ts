@@ -1,7 +1,7 @@
 /**
  * Bytes -> text. In: the bytes of a text file. Out: its text and the encoding it was taken for.
  *
- * A byte order mark decides; then valid UTF-8; then NUL bytes, which only UTF-16 has in text; what is left can only be
+ * Where an encoding is given, it is taken at its word. Otherwise a byte order mark decides; then valid UTF-8; then NUL bytes, which only UTF-16 has in text; what is left can only be
  * an 8-bit encoding, and is taken for Windows-1252, which holds all of ISO-8859-1's letters.
  */
 import iconv from 'iconv-lite';
@@ -20,8 +20,16 @@ const MARKS: readonly { readonly encoding: string; readonly bytes: readonly numb
   { encoding: 'UTF-16BE', bytes: [0xfe, 0xff] },
 ];
 
-/** Decodes text; never throws: bytes that the encoding does not know become U+FFFD. */
-export function decode(bytes: Uint8Array): Decoded {
+/** Encodings to choose from when a name is not known: those that offices meet. */
+export const COMMON_ENCODINGS = ['UTF-8', 'UTF-16LE', 'Windows-1252', 'ISO-8859-15'] as const;
+
+/** Whether an encoding of this name can be asked for. */
+export const isEncoding = (name: string): boolean => iconv.encodingExists(name);
+
+/** Decodes text, as `given` or as it looks; never throws: bytes that the encoding does not know become U+FFFD. */
+export function decode(bytes: Uint8Array, given?: string): Decoded {
+  // Not even a byte order mark is asked: who names the encoding has seen what the bytes alone gave.
+  if (given !== undefined) return decodeAs(bytes, given, false);
   const mark = MARKS.find((row) => row.bytes.every((byte, i) => bytes[i] === byte));
   if (mark) return decodeAs(bytes.subarray(mark.bytes.length), mark.encoding, false);
   try {

@@ -13,6 +13,8 @@ import { isMarkdown } from './markdown.js';
 import { choosePages, countTextPages, type PageRange } from './pages.js';
 
 export interface ReadOptions {
+  /** Encoding of text; looked for in the bytes unless given. */
+  readonly encoding?: string | undefined;
   readonly password?: string | undefined;
   readonly pages?: readonly PageRange[] | undefined;
 }
@@ -29,13 +31,14 @@ export async function read(
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const kind = await inputKind(bytes);
   if (kind.kind === 'other') throw new InputError('unsupported-format', { file, kind: kind.name });
+  const place = { source: index, page: null, line: null };
   if (kind.kind === 'pdf') {
+    if (options.encoding !== undefined) report.add('encoding-not-applied', {}, place);
     const { readPdf } = await import('./pdf.js'); // the engine is heavy: only a PDF pays for it
     return { index, file, sha256, format: 'pdf', ...(await readPdf(file, bytes, index, options, report)) };
   }
-  const { text, encoding, guessed } = decode(bytes);
+  const { text, encoding, guessed } = decode(bytes, options.encoding);
   if (text.trim() === '') throw new InputError('empty-input', { file });
-  const place = { source: index, page: null, line: null };
   if (guessed) report.add('encoding-guessed', { encoding }, place);
   if (text.includes('\uFFFD')) report.add('undecodable-bytes', { encoding }, place);
   const pageCount = countTextPages(text);

@@ -8,14 +8,14 @@ import type { Report } from '../report/report.js';
 import { FIELD_NAMES } from '../vocabulary/labels.js';
 import type { Anchor } from './anchors.js';
 import { headersByOrder, type SolvedZone, type Zone } from './headerByOrder.js';
-import { wholeLabel } from './labels.js';
+import { inReadingOrder } from './readingOrder.js';
 
 /** An element, or the start of a header block that only the order of lines can tell apart. */
 export type Atom = Element | { readonly kind: 'anchor'; readonly anchor: Anchor };
 
 /** Solves all anchors of a source together: the pages of one sheet help each other. */
 export function solveZones(layout: Layout, printed: readonly Atom[], report: Report): Element[] {
-  const atoms = headingsBehindHeaders(printed);
+  const atoms = inReadingOrder(printed);
   const zones: Zone[] = [];
   const firstSection = new Map<string, string>();
   let running: string | null = null;
@@ -33,26 +33,6 @@ export function solveZones(layout: Layout, printed: readonly Atom[], report: Rep
     zones.push({ anchor: atom.anchor, pieces, closed, headingTitles: headingTitles(layout, atoms, i) });
   });
   return weave(layout, atoms, headersByOrder(layout, zones), report);
-}
-
-/**
- * A converter that reads column by column may put the heading of the body before the labels of the header block: it is
- * moved behind the block.
- */
-function headingsBehindHeaders(atoms: readonly Atom[]): Atom[] {
-  const moved = [...atoms];
-  const isLabel = (atom: Atom) => atom.kind === 'text' && wholeLabel('header', atom.piece.text) !== null;
-  const isRun = (atom: Atom | undefined) => atom?.kind === 'text' || atom?.kind === 'furniture';
-  for (let i = 0; i < moved.length; i += 1) {
-    if (moved[i]!.kind !== 'anchor') continue;
-    let heading = i + 1;
-    while (isRun(moved[heading]) && !isLabel(moved[heading]!)) heading += 1;
-    if (moved[heading]?.kind !== 'heading') continue;
-    let end = heading + 1;
-    while (isRun(moved[end])) end += 1;
-    if (moved.slice(heading, end).some(isLabel)) moved.splice(end - 1, 0, ...moved.splice(heading, 1));
-  }
-  return moved;
 }
 
 /** Where the next thing stands that is neither text nor furniture; behind the end if there is none. */

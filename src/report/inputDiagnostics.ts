@@ -109,9 +109,18 @@ export const INPUT_DIAGNOSTICS = {
   // --- how the input was read -----------------------------------------------------------------------------------
   'encoding-guessed': {
     severity: 'info',
-    en: 'The text is not UTF-8: it was read as {encoding}. Check the accented letters.',
-    it: 'Il testo non è in UTF-8: è stato letto come {encoding}. Controllare le lettere accentate.',
+    en: 'The text is not UTF-8: it was read as {encoding}. Check the accented letters; if they are wrong, name the encoding with --encoding.',
+    it: 'Il testo non è in UTF-8: è stato letto come {encoding}. Controllare le lettere accentate; se sono sbagliate, indicare la codifica con --encoding.',
     doc: { en: 'The encoding of the text was guessed', it: 'La codifica del testo è stata ipotizzata' },
+  },
+  'encoding-not-applied': {
+    severity: 'info',
+    en: 'This is a PDF, which says for itself what its letters are: the encoding given was not needed, and changed nothing.',
+    it: 'Questo è un PDF, che definisce da sé i propri caratteri: la codifica indicata non serviva e non ha cambiato nulla.',
+    doc: {
+      en: 'An encoding was given, but the input is a PDF',
+      it: 'È stata indicata una codifica, ma l’input è un PDF',
+    },
   },
   'undecodable-bytes': {
     severity: 'warning',

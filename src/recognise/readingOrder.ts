@@ -1,0 +1,78 @@
+/**
+ * Puts the atoms of running text in reading order. Converters write what they find in the order in which it was drawn,
+ * or column by column: a header block may come behind its page, its labels behind the body, and the heading of the body
+ * before the labels.
+ */
+import { matchLabel, wholeLabel } from './labels.js';
+import type { Atom } from './zones.js';
+
+/** On which share of the pages a header block must come last to be moved to the front. */
+const MOST = 0.6;
+
+/** The atoms, each header block before the body of its page, in one piece. */
+export const inReadingOrder = (atoms: readonly Atom[]): Atom[] => labelsBeforeBody(headingsBehind(headersFirst(atoms)));
+
+const isLabel = (atom: Atom | undefined): boolean =>
+  atom?.kind === 'text' && wholeLabel('header', atom.piece.text) !== null;
+const beginsWithLabel = (atom: Atom): boolean =>
+  atom.kind === 'text' && matchLabel('header', [atom.piece.text]) !== null;
+const isRun = (atom: Atom | undefined): boolean => atom?.kind === 'text' || atom?.kind === 'furniture';
+
+/** Where the run of text and furniture from `start` ends. */
+function endOfRun(atoms: readonly Atom[], start: number): number {
+  let end = start;
+  while (isRun(atoms[end])) end += 1;
+  return end;
+}
+
+/** Where most pages end with their header block, as engines that draw it last make them, it is moved to the front. */
+function headersFirst(atoms: readonly Atom[]): Atom[] {
+  const pages: Atom[][] = [[]];
+  let page: number | null = null;
+  for (const atom of atoms) {
+    const here: number | null = 'piece' in atom ? atom.piece.line.page : page;
+    if (here !== page) pages.push([]);
+    page = here;
+    pages.at(-1)!.push(atom);
+    if (atom.kind === 'furniture' && page === null) pages.push([]); // a page mark is all that parts pages
+  }
+  const anchorOf = (own: readonly Atom[]) => own.findIndex((atom) => atom.kind === 'anchor');
+  const isLast = (own: readonly Atom[]) =>
+    anchorOf(own) > 0 &&
+    endOfRun(own, anchorOf(own) + 1) === own.length &&
+    own.slice(anchorOf(own)).some(beginsWithLabel);
+  const withHeader = pages.filter((own) => anchorOf(own) >= 0);
+  if (withHeader.filter(isLast).length < Math.max(2, withHeader.length * MOST)) return [...atoms];
+  return pages.flatMap((own) => (isLast(own) ? [...own.slice(anchorOf(own)), ...own.slice(0, anchorOf(own))] : own));
+}
+
+/** A heading between an anchor and the labels of its block belongs behind the block. */
+function headingsBehind(atoms: readonly Atom[]): Atom[] {
+  const moved = [...atoms];
+  for (let i = 0; i < moved.length; i += 1) {
+    if (moved[i]!.kind !== 'anchor') continue;
+    let heading = i + 1;
+    while (isRun(moved[heading]) && !isLabel(moved[heading])) heading += 1;
+    if (moved[heading]?.kind !== 'heading') continue;
+    const end = endOfRun(moved, heading + 1);
+    if (moved.slice(heading, end).some(isLabel)) moved.splice(end - 1, 0, ...moved.splice(heading, 1));
+  }
+  return moved;
+}
+
+/** A block without labels takes those that stand behind the body of its page: two or more of them, in one run. */
+function labelsBeforeBody(atoms: readonly Atom[]): Atom[] {
+  const moved = [...atoms];
+  for (let i = 0; i < moved.length; i += 1) {
+    if (moved[i]!.kind !== 'anchor') continue;
+    const zone = endOfRun(moved, i + 1);
+    if (moved.slice(i + 1, zone).some(isLabel)) continue;
+    for (let at = zone; at < moved.length && moved[at]!.kind !== 'anchor'; at += 1) {
+      if (!isLabel(moved[at])) continue;
+      const end = endOfRun(moved, at);
+      if (moved.slice(at, end).filter(isLabel).length > 1) moved.splice(i + 1, 0, ...moved.splice(at, end - at));
+      break;
+    }
+  }
+  return moved;
+}
