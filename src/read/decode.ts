@@ -1,8 +1,9 @@
 /**
  * Bytes -> text. In: the bytes of a text file. Out: its text and the encoding it was taken for.
  *
- * Where an encoding is given, it is taken at its word. Otherwise a byte order mark decides; then valid UTF-8; then NUL bytes, which only UTF-16 has in text; what is left can only be
- * an 8-bit encoding, and is taken for Windows-1252, which holds all of ISO-8859-1's letters.
+ * Where an encoding is given, it is taken at its word. Otherwise a byte order mark decides; then valid UTF-8; then NUL
+ * bytes, which only UTF-16 has in text; what is left can only be an 8-bit encoding, and is taken for Windows-1252, which
+ * holds all of ISO-8859-1's letters.
  */
 import iconv from 'iconv-lite';
 
