@@ -132,13 +132,12 @@ function goesOn(layout: Layout, measure: Measure, entry: Entry, before: Piece, p
     const cut = layout.unit === 'characters' && !ended(entry.text) && !beginsSentence(piece.text);
     return cut && room(measure, before, piece) === 'none';
   }
-  const step = layout.unit === 'characters' ? 1.5 : piece.line.size * 0.8;
-  if (layout.positioned && entry.kind === 'bullet')
-    return (
-      leftOf(piece) > leftOf(entry.pieces[0]!) + step / 2 ||
-      (leftOf(piece) >= leftOf(entry.pieces[0]!) && room(measure, before, piece) === 'none')
-    );
-  if (layout.positioned && entry.kind === 'indented' && leftOf(piece) < leftOf(entry.pieces[0]!) - step) return false;
+  if (layout.positioned && entry.kind !== 'plain' && entry.kind !== 'number') {
+    const inward = leftOf(piece) - leftOf(entry.pieces[0]!);
+    const step = layout.unit === 'characters' ? 1.5 : piece.line.size * 0.8;
+    if (inward < (entry.kind === 'bullet' ? 0 : -step)) return false; // back at the margin: no longer the item
+    if (entry.kind === 'bullet') return inward > step / 2 || room(measure, before, piece) === 'none';
+  }
   const fits = room(measure, before, piece);
   if (fits === 'enough') return false;
   return fits === 'none' || !(ended(entry.text) && beginsSentence(piece.text));

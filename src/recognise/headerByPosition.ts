@@ -11,6 +11,7 @@ import { type Cell, hasGap, type Layout, type Line } from '../model/line.js';
 import { assignRows } from '../model/rows.js';
 import type { HeaderField } from '../vocabulary/labels.js';
 import type { Anchor } from './anchors.js';
+import { type Column, cellsOf, columnAt, type Grid, gridOf, lastLabel } from './grid.js';
 import { endsBlock, type PlacedLabel, placeLabels, SAME_CELL } from './headerLabels.js';
 
 /** How far above its level label a block's tallest cell may begin, and how far below it may end; in lines of the page. */
@@ -59,15 +60,6 @@ function withoutBody(header: Header, sheet: readonly Header[]): Header {
   return { ...header, title: header.title.slice(0, Math.min(...ends, header.title.length)) };
 }
 
-/** A column of labels: from its left edge to the next column's. */
-interface Column {
-  readonly labels: readonly PlacedLabel[];
-  readonly left: number;
-  /** Right edge of its narrowest label: values beside begin behind it. */
-  readonly inner: number;
-  readonly right: number;
-}
-
 /**
  * The header block at an anchor, or `null` where no other label stands with it. `isFree` says whether a cell is still
  * unclaimed; `end` is the line that the block cannot reach.
@@ -81,43 +73,10 @@ function headerByPosition(layout: Layout, anchor: Anchor, end: number, isFree: (
     .map((line) => ({ ...line, cells: line.cells.filter((cell) => isFree(cell) && !own.has(cell)) }));
   const labels = placeLabels(layout, lines, anchor.label);
   if (labels.length === 1) return null;
-  const slack = layout.unit === 'characters' ? 3 : level.size;
-  const columns = columnsOf(labels, slack, layout);
-  const labelCells = new Set(labels.flatMap((label) => label.pieces.flatMap((piece) => piece.cells)));
-  const isOver = !hasBeside(layout, lines, columns, labelCells, slack);
-  const columnOf = (cell: Cell): Column | undefined =>
-    columns.find(
-      ({ left, inner, right }) => cell.left >= (isOver ? left : inner) - slack / 2 && cell.right <= right + slack / 2,
-    );
-  const rightOfLevel = columns.filter(({ left }) => left > anchor.label[0]!.cells[0]!.right).map(({ left }) => left);
-  const top = topOf(layout, lines, level, Math.min(...rightOfLevel) - slack);
-  const bottom = Math.max(...[...labels.flatMap(({ pieces }) => pieces), ...anchor.code].map(({ line }) => line.index));
-  const title: Piece[] = [];
-  const values = new Map<Column, Piece[]>(columns.map((column) => [column, []]));
-  let last = level;
-  let ownRow = false; // the title has a row of its own below the block
-  for (const line of lines) {
-    if (line.index < top || line.cells.length === 0) continue;
-    const placed = new Map(line.cells.filter((cell) => !labelCells.has(cell)).map((cell) => [cell, columnOf(cell)]));
-    if (line.index > bottom) {
-      const near = (above: Line | undefined) => above !== undefined && !hasGap(layout, above, line, SAME_CELL);
-      const lastOf = (column: Column | undefined): Line | undefined =>
-        (column ? values.get(column)! : title).at(-1)?.line ?? (column && isOver ? lastLabel(column) : undefined);
-      const goesOn: boolean = !ownRow && [...placed.values()].every((column) => near(lastOf(column)));
-      const atMargin = line.cells[0]!.left <= columns[0]!.left + slack;
-      const opens = title.length === 0 && atMargin && !hasGap(layout, last, line, TITLE_BELOW);
-      if (endsBlock(line) || !(goesOn || opens || (ownRow && near(lastOf(undefined))))) break;
-      ownRow = !goesOn;
-    }
-    for (const column of [undefined, ...columns]) {
-      const cells = [...placed].flatMap(([cell, own]) => ((ownRow ? undefined : own) === column ? [cell] : []));
-      if (cells.length > 0) (column ? values.get(column)! : title).push(pieceOf(line, cells));
-    }
-    last = line;
-  }
-  const shares = columns.flatMap((column) =>
-    (isOver ? shareUnder : shareBeside)(layout, column, values.get(column)!, level.size),
-  );
+  const grid = gridOf(layout, lines, labels, level.size);
+  const { title, values } = gather(layout, lines, anchor, labels, grid);
+  const share = grid.isOver ? shareUnder : shareBeside;
+  const shares = grid.columns.flatMap((column) => share(layout, column, values.get(column)!, level.size));
   const isField = (share: Share): share is Share & { readonly field: HeaderField } => share.field !== 'code';
   return {
     kind: 'header',
@@ -130,6 +89,51 @@ function headerByPosition(layout: Layout, anchor: Anchor, end: number, isFree: (
   };
 }
 
+/**
+ * The block's cells that are no labels: those of each column, and those of none, which are the title. Below the last
+ * label the block goes on as long as its cells do; a title may also have a row of its own there.
+ */
+function gather(
+  layout: Layout,
+  lines: readonly Line[],
+  anchor: Anchor,
+  labels: readonly PlacedLabel[],
+  grid: Grid,
+): { title: Piece[]; values: ReadonlyMap<Column, Piece[]> } {
+  const level = anchor.label[0]!;
+  const { columns, isOver, slack } = grid;
+  const labelCells = cellsOf(labels);
+  const beside = columns.filter(({ left }) => left > level.cells[0]!.right).map(({ left }) => left);
+  const top = topOf(layout, lines, level.line, Math.min(...beside) - slack);
+  const bottom = Math.max(...[...labels.flatMap(({ pieces }) => pieces), ...anchor.code].map(({ line }) => line.index));
+  const title: Piece[] = [];
+  const values = new Map<Column, Piece[]>(columns.map((column) => [column, []]));
+  const lastOf = (column: Column | undefined): Line | undefined =>
+    (column ? values.get(column)! : title).at(-1)?.line ?? (column && isOver ? lastLabel(column) : undefined);
+  let last = level.line;
+  let ownRow = false;
+  for (const line of lines) {
+    if (line.index < top || line.cells.length === 0) continue;
+    const placed = line.cells
+      .filter((cell) => !labelCells.has(cell))
+      .map((cell) => ({ cell, column: columnAt(grid, cell) }));
+    if (line.index > bottom) {
+      const near = (above: Line | undefined) => above !== undefined && !hasGap(layout, above, line, SAME_CELL);
+      const goesOn: boolean = !ownRow && placed.every(({ column }) => near(lastOf(column)));
+      const atMargin = line.cells[0]!.left <= columns[0]!.left + slack;
+      const opens = title.length === 0 && atMargin && !hasGap(layout, last, line, TITLE_BELOW);
+      if (endsBlock(line) || !(goesOn || opens || (ownRow && near(lastOf(undefined))))) break;
+      ownRow = !goesOn;
+    }
+    for (const column of [undefined, ...columns]) {
+      const cells = placed.filter((one) => (ownRow ? undefined : one.column) === column).map(({ cell }) => cell);
+      if (cells.length > 0) (column ? values.get(column)! : title).push(pieceOf(line, cells));
+    }
+    last = line;
+  }
+  return { title, values };
+}
+
 /** What is given to a label; what stands with the level label, other than its code, is the title. */
 interface Share {
   readonly field: PlacedLabel['field'];
@@ -137,61 +141,6 @@ interface Share {
 }
 
 const inOrder = (pieces: readonly Piece[]): Piece[] => pieces.toSorted((a, b) => a.line.index - b.line.index);
-
-/**
- * Labels with a common left edge are a column; it ends where the next one begins. Text keeps columns only roughly:
- * there, labels with different edges are of one column unless they stand side by side.
- */
-function columnsOf(labels: readonly PlacedLabel[], slack: number, layout: Layout): Column[] {
-  const edges = (label: PlacedLabel) => label.pieces.flatMap((piece) => piece.cells);
-  const leftOf = (label: PlacedLabel) => Math.min(...edges(label).map((cell) => cell.left));
-  const isBeside = (one: PlacedLabel, other: PlacedLabel) =>
-    one.field === 'code' || other.field === 'code' || rowsOf(one).some((row) => rowsOf(other).includes(row));
-  const groups: PlacedLabel[][] = [];
-  for (const label of labels.toSorted((a, b) => leftOf(a) - leftOf(b))) {
-    const group = groups.at(-1);
-    const aligned = group && leftOf(label) - leftOf(group[0]!) <= slack * 1.5;
-    const rough = group && layout.unit === 'characters' && !group.some((other) => isBeside(label, other));
-    if (aligned || rough) group.push(label);
-    else groups.push([label]);
-  }
-  return groups.map((group, i) => ({
-    labels: group.toSorted((a, b) => a.pieces[0]!.line.index - b.pieces[0]!.line.index),
-    left: leftOf(group[0]!),
-    inner: Math.min(...group.map((label) => Math.max(...edges(label).map((cell) => cell.right)))),
-    right: groups[i + 1] ? leftOf(groups[i + 1]![0]!) : Number.POSITIVE_INFINITY,
-  }));
-}
-
-/** The last line of a column's labels. */
-const lastLabel = ({ labels }: Column): Line => labels.at(-1)!.pieces.at(-1)!.line;
-
-/** The lines that a label stands on. */
-const rowsOf = (label: PlacedLabel): number[] => label.pieces.map(({ line }) => line.index);
-
-/** How far above or below its label, in lines, a value that stands beside it may begin. */
-const BESIDE = 1.2;
-
-/** Whether any value stands beside its label: behind it, before the next column, and at its height. */
-function hasBeside(
-  layout: Layout,
-  lines: readonly Line[],
-  columns: readonly Column[],
-  labelCells: ReadonlySet<Cell>,
-  slack: number,
-): boolean {
-  return columns.some(({ labels, inner, right }) => {
-    const isBeside = (cell: Cell) =>
-      !labelCells.has(cell) && cell.left >= inner - slack / 2 && cell.right <= right + slack / 2;
-    const isLevel = (line: Line) =>
-      labels.some(
-        ({ pieces }) =>
-          line.top > pieces[0]!.line.top - BESIDE * layout.leading * line.size &&
-          line.top < pieces.at(-1)!.line.top + BESIDE * layout.leading * line.size,
-      );
-    return lines.some((line) => isLevel(line) && line.cells.some(isBeside));
-  });
-}
 
 /** Gives each line of a column to the label that it stands beside. */
 function shareBeside(layout: Layout, { labels }: Column, values: readonly Piece[], size: number): Share[] {

@@ -1,0 +1,95 @@
+/**
+ * The columns that the labels of a header block make, and whether their values stand beside them or under them.
+ */
+import type { Cell, Layout, Line } from '../model/line.js';
+import type { PlacedLabel } from './headerLabels.js';
+
+/** A column of labels: from its left edge to the next column's. */
+export interface Column {
+  readonly labels: readonly PlacedLabel[];
+  readonly left: number;
+  /** Right edge of its narrowest label: values beside begin behind it. */
+  readonly inner: number;
+  readonly right: number;
+}
+
+/** The columns of a block, and which of them a cell belongs to. */
+export interface Grid {
+  readonly columns: readonly Column[];
+  /** Whether values stand under their labels, not beside them. */
+  readonly isOver: boolean;
+  /** How far, in the units of the page, an edge may be off. */
+  readonly slack: number;
+}
+
+/** The grid of a block's labels. `lines` are the lines that its cells may stand on. */
+export function gridOf(layout: Layout, lines: readonly Line[], labels: readonly PlacedLabel[], size: number): Grid {
+  const slack = layout.unit === 'characters' ? 3 : size;
+  const columns = columnsOf(labels, slack, layout);
+  return { columns, slack, isOver: !hasBeside(layout, lines, columns, cellsOf(labels), slack) };
+}
+
+/** All cells of labels. */
+export const cellsOf = (labels: readonly PlacedLabel[]): ReadonlySet<Cell> =>
+  new Set(labels.flatMap(({ pieces }) => pieces.flatMap((piece) => piece.cells)));
+
+/** The column whose value a cell is, or a part of; none if it stands in no column. */
+export const columnAt = ({ columns, isOver, slack }: Grid, cell: Cell): Column | undefined =>
+  columns.find(
+    ({ left, inner, right }) => cell.left >= (isOver ? left : inner) - slack / 2 && cell.right <= right + slack / 2,
+  );
+
+/**
+ * Labels with a common left edge are a column; it ends where the next one begins. Text keeps columns only roughly:
+ * there, labels with different edges are of one column unless they stand side by side.
+ */
+function columnsOf(labels: readonly PlacedLabel[], slack: number, layout: Layout): Column[] {
+  const edges = (label: PlacedLabel) => label.pieces.flatMap((piece) => piece.cells);
+  const leftOf = (label: PlacedLabel) => Math.min(...edges(label).map((cell) => cell.left));
+  const isBeside = (one: PlacedLabel, other: PlacedLabel) =>
+    one.field === 'code' || other.field === 'code' || rowsOf(one).some((row) => rowsOf(other).includes(row));
+  const groups: PlacedLabel[][] = [];
+  for (const label of labels.toSorted((a, b) => leftOf(a) - leftOf(b))) {
+    const group = groups.at(-1);
+    const aligned = group && leftOf(label) - leftOf(group[0]!) <= slack * 1.5;
+    const rough = group && layout.unit === 'characters' && !group.some((other) => isBeside(label, other));
+    if (aligned || rough) group.push(label);
+    else groups.push([label]);
+  }
+  return groups.map((group, i) => ({
+    labels: group.toSorted((a, b) => a.pieces[0]!.line.index - b.pieces[0]!.line.index),
+    left: leftOf(group[0]!),
+    inner: Math.min(...group.map((label) => Math.max(...edges(label).map((cell) => cell.right)))),
+    right: groups[i + 1] ? leftOf(groups[i + 1]![0]!) : Number.POSITIVE_INFINITY,
+  }));
+}
+
+/** The last line of a column's labels. */
+export const lastLabel = ({ labels }: Column): Line => labels.at(-1)!.pieces.at(-1)!.line;
+
+/** The lines that a label stands on. */
+const rowsOf = (label: PlacedLabel): number[] => label.pieces.map(({ line }) => line.index);
+
+/** How far above or below its label, in lines, a value that stands beside it may begin. */
+const BESIDE = 1.2;
+
+/** Whether any value stands beside its label: behind it, before the next column, and at its height. */
+function hasBeside(
+  layout: Layout,
+  lines: readonly Line[],
+  columns: readonly Column[],
+  labelCells: ReadonlySet<Cell>,
+  slack: number,
+): boolean {
+  return columns.some(({ labels, inner, right }) => {
+    const isBeside = (cell: Cell) =>
+      !labelCells.has(cell) && cell.left >= inner - slack / 2 && cell.right <= right + slack / 2;
+    const isLevel = (line: Line) =>
+      labels.some(
+        ({ pieces }) =>
+          line.top > pieces[0]!.line.top - BESIDE * layout.leading * line.size &&
+          line.top < pieces.at(-1)!.line.top + BESIDE * layout.leading * line.size,
+      );
+    return lines.some((line) => isLevel(line) && line.cells.some(isBeside));
+  });
+}
