@@ -67,9 +67,9 @@ function entriesOf(layout: Layout, measure: Measure, texts: readonly SheetText[]
       return;
     }
     const bullet = bulletLength(piece.text);
-    const number = leadingNumber(piece.text);
     const before = texts[i - 1];
     const last = entries.at(-1);
+    const number = leadingNumber(piece.text, last?.kind === 'number' ? last.number + 1 : undefined);
     const begin = (kind: Kind, text: string) => {
       entries.push({ kind, number: number?.number ?? 0, text, pieces: [...bare.slice(0, 1), piece] });
       bare = bare.slice(1);
@@ -183,7 +183,7 @@ function blocksOf(entries: readonly Entry[]): Observed<Block>[] {
     const pieces = run.flatMap((entry) => entry.pieces);
     const { kind } = run[0]!;
     if (kind === 'number' && run.length > 1) {
-      const items = run.map(({ text }) => text.slice(leadingNumber(text)!.length));
+      const items = run.map(({ text, number }) => text.slice(leadingNumber(text, number)!.length));
       blocks.push({ value: { type: 'list', ordered: true, items }, pieces });
     } else if (kind === 'bullet' || kind === 'indented') {
       blocks.push({ value: { type: 'list', ordered: false, items: run.map(({ text }) => text) }, pieces });

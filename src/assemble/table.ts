@@ -136,8 +136,9 @@ function splitCode(
   open: Row | undefined,
   first: Row | undefined,
 ): { begins: boolean; code: Piece; rest: Piece[] } | null {
-  const [word = '', ...more] = piece.text.split(' ');
-  const rest = more.length === 0 ? [] : [{ ...piece, text: more.join(' ') }];
+  const word = leadingCode(piece.text) ?? piece.text.split(' ', 1)[0]!;
+  const behind = piece.text.slice(word.length).trim();
+  const rest = behind === '' ? [] : [{ ...piece, text: behind }];
   const goesOn =
     open !== undefined && isCodeFragment(word) && fits(open, word) && (word.startsWith('_') || isCut(open));
   if (!goesOn && (leadingCode(word) === null || !isRowCode(word, first))) return null;

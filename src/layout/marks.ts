@@ -7,7 +7,11 @@ const EMPHASIS = /^(\*{1,3}|_{1,3})(?=\S)(.*\S)\1$/u;
 
 /** Unmarks a cell; `first` says whether it begins its line, where marks of headings and quotations stand. */
 export function unmark(raw: string, first: boolean): { text: string; font: string } {
-  let text = raw.trim().replace(/\\$/u, ''); // a backslash at the end is a line break
+  let text = raw
+    .trim()
+    .replace(/\\$/u, '') // a backslash at the end is a line break
+    .replace(first ? /^(?:>\s?)+/u : /^$/u, '') // quotation
+    .replace(/<\/?(?:b|strong|i|em|u)>/giu, '');
   let font = '';
   const heading = first ? /^#{1,6}\s+(.*?)\s*#*$/u.exec(text) : null;
   if (heading) {

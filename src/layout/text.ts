@@ -109,6 +109,8 @@ function splitAtLabels(lines: readonly Line[], markdown: boolean): Line[] {
     const isLabel = (left: number) => [...own.labels].some((column) => Math.abs(column - left) <= 2);
     for (const { left, right } of line.cells) {
       if (!isLabel(left)) continue;
+      const words = HEADER_WORDS.find((label) => line.text.startsWith(`${label} `, left));
+      if (words) cuts.push(left + words.length + 1);
       cuts.push(
         ...[...own.values].filter((at) => at > left && at < right && /^\S \S/u.test(line.text.slice(at - 2, at + 1))),
       );

@@ -3,6 +3,8 @@
 const MARKS: readonly RegExp[] = [
   /^#{1,6} \S/mu,
   /\*\*[^*\n]+\*\*/u,
+  /<br\s*\/?>|<(b|strong|i|em)>[^<\n]*<\/\1>/iu,
+  /^> ?\S/mu,
   /[\p{L}\p{N}]\\_[\p{L}\p{N}]/u,
   /^\|.*\|[ \t]*\r?\n\|[ :|-]+\|/mu,
 ];

@@ -117,6 +117,7 @@ function follows(layout: Layout, anchor: Anchor | undefined, line: Line): boolea
 /** Whether labels of the header's cells follow, before any label that belongs elsewhere. */
 function headsBlock(layout: Layout, line: Line, own: Cell): boolean {
   let seen = 0;
+  let inline = 0; // one label with text behind it may be the title; two are a header block
   for (let i = line.index; i < layout.lines.length && seen < WITHIN; i += 1) {
     const next = layout.lines[i]!;
     if (layout.positioned && next.page !== line.page) return false;
@@ -125,8 +126,10 @@ function headsBlock(layout: Layout, line: Line, own: Cell): boolean {
       seen += 1;
       if (wholeLabel('header', cell.text)) return true;
       const found = matchLabel('header', [cell.text]);
-      if (found && found.rest !== '' && !layout.positioned && next.cells.length === 1 && seen <= 3) return true;
-      const level = matchLevel([cell.text]);
+      if (found && found.rest !== '' && !layout.positioned && next.cells.length === 1) inline += 1;
+      if (inline > 1) return true;
+      const below = layout.lines.slice(i + 1, i + 3).find((line) => line.cells.length > 0);
+      const level = matchLevel([cell.text, ...(below ? [below.cells[0]!.text] : [])]);
       if ((level && (level.rest === '' || isCode(level.rest))) || wholeLabel('section', cell.text)) return false;
     }
   }
@@ -135,7 +138,9 @@ function headsBlock(layout: Layout, line: Line, own: Cell): boolean {
 
 /** What stands where the code should be, if it looks like an attempt at one. */
 function oddCode(piece: Piece | undefined): Piece[] {
-  if (!piece || piece.text.length > ODD_CODE || wholeLabel('header', piece.text)) return [];
+  if (!piece || piece.text.length > ODD_CODE) return [];
+  const places = ['header', 'section', 'parameters'] as const;
+  if (places.some((place) => matchLabel(place, [piece.text]))) return [];
   return /\d/u.test(piece.text) && /^[\p{L}\d][\p{L}\d_.\-/ ]*$/u.test(piece.text) && /[_\-/.]/u.test(piece.text)
     ? [piece]
     : [];

@@ -9,15 +9,15 @@ import type { Layout, Line } from '../model/line.js';
 import { FURNITURE } from '../vocabulary/furniture.js';
 
 /** How many lines at each edge may be furniture. */
-const DEEPEST = 3;
+const DEEPEST = 6;
 /** On which share of the pages a line must come again. */
 const MOST = 0.6;
-/** Fewest pages whose repetition proves anything. */
-const FEWEST = 3;
+/** Fewest pages whose repetition proves anything: in a PDF the place on the page is one more proof. */
+const FEWEST = { points: 2, characters: 3 };
 
 /**
  * The lines that are furniture. `isFree` says whether a line is still unclaimed; `isHeld` whether it stands where a
- * short value should, and so is furniture only if it is so elsewhere; `starts` are the lines where header blocks begin.
+ * short value should, and so is furniture only if it is so elsewhere; `starts` are the lines where pages begin that have no number.
  */
 export function findFurniture(
   layout: Layout,
@@ -43,7 +43,7 @@ export function findFurniture(
       }
     }
   }
-  const enough = Math.max(FEWEST, pages.length * MOST);
+  const enough = Math.max(FEWEST[layout.unit], pages.length * MOST);
   const atEdge = candidates.filter(({ line, key }) => {
     const { all, held } = counts.get(key)!;
     return isPattern(line) || (all >= enough && held < all / 2);

@@ -118,6 +118,9 @@ const ALL_WORDS = LABELS.filter((label) => label.place === 'header').flatMap((la
 const HEADER_WORDS = ALL_WORDS.filter((words) => words.includes(' '));
 const SINGLE_WORDS = ALL_WORDS.filter((words) => !words.includes(' '));
 
+/** A label with something behind it begins with a capital; `responsabile e vicino` is the middle of a sentence. */
+const isPrinted = (piece: Piece, rest: string): boolean => rest === '' || /^\p{Lu}/u.test(piece.text);
+
 /** The labels of a zone, each with the pieces behind it; the first slot holds what stands before any label. */
 function slotsOf(pieces: readonly Piece[]): Slot[] {
   const slots: Slot[] = [{ field: null, label: [], values: [] }];
@@ -126,7 +129,7 @@ function slotsOf(pieces: readonly Piece[]): Slot[] {
       'header',
       pieces.slice(i, i + 4).map((piece) => piece.text),
     );
-    if (match && !slots.some((slot) => slot.field === match.row.field)) {
+    if (match && isPrinted(pieces[i]!, match.rest) && !slots.some((slot) => slot.field === match.row.field)) {
       const { label, inline } = partLabel(pieces.slice(i, i + match.used), match.rest);
       slots.push({ field: match.row.field, label, values: inline });
       i += match.used;
@@ -191,6 +194,19 @@ function cutOpenEnd(layout: Layout, last: Slot, body: Piece[], doubtful: Doubt[]
   doubtful.push({ field: last.field, piece: kept[0]!, torn: false });
 }
 
+/** The most pieces that a header block may have. */
+const LONGEST = 60;
+
+/** Whether one of the pieces is a label that the known block has. */
+const labelsFollow = (pieces: readonly Piece[], values: ReadonlyMap<HeaderField, string>): boolean =>
+  pieces.some((_, i) => {
+    const match = matchLabel(
+      'header',
+      pieces.slice(i, i + 4).map(({ text }) => text),
+    );
+    return match !== null && match.rest === '' && values.has(match.row.field);
+  });
+
 /**
  * Follows a known header through an open zone: labels and values that it has are taken, in any order, each once; what
  * comes after is the body.
@@ -202,7 +218,7 @@ function likeModel(layout: Layout, zone: Zone, model: Header): SolvedZone {
   const doubtful: Doubt[] = [];
   const title: Piece[] = [];
   const titleText = joinPieces(model.title);
-  const pieces = [...zone.pieces];
+  const pieces = [...cutAtLabels(cutBehind(zone.pieces.slice(0, LONGEST), titleText)), ...zone.pieces.slice(LONGEST)];
   let at = 0;
   const take = (text: string, into: Piece[]): boolean => {
     const run = into.length === 0 && text !== '' ? findRun(pieces.slice(at, at + 40), text) : null;
@@ -231,6 +247,10 @@ function likeModel(layout: Layout, zone: Zone, model: Header): SolvedZone {
     }
     if (take(titleText, title)) continue;
     if ([...fields].some(([field, into]) => take(values.get(field)!, into))) continue;
+    if (open === null && labelsFollow(pieces.slice(at + 1, at + 6), values)) {
+      at += 1; // a line of the page, drawn into the block: it stays unclaimed, and is reported
+      continue;
+    }
     // A value that the model does not have: another one, if labels are still to come, else the body begins.
     if (open === null || fields.size === values.size) break;
     fields.get(open)!.push(pieces[at]!);

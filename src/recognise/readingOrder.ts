@@ -3,8 +3,12 @@
  * or column by column: a header block may come behind its page, its labels behind the body, and the heading of the body
  * before the labels.
  */
+import type { Element } from '../model/element.js';
+import type { Anchor } from './anchors.js';
 import { matchLabel, wholeLabel } from './labels.js';
-import type { Atom } from './zones.js';
+
+/** An element, or the start of a header block that only the order of lines can tell apart. */
+export type Atom = Element | { readonly kind: 'anchor'; readonly anchor: Anchor };
 
 /** On which share of the pages a header block must come last to be moved to the front. */
 const MOST = 0.6;

@@ -12,8 +12,9 @@ import { findFurniture, isPageMark } from './furniture.js';
 import { headersByPosition, piecesOf } from './headerByPosition.js';
 import { wholeLabel } from './labels.js';
 import { readParameters } from './parameters.js';
+import type { Atom } from './readingOrder.js';
 import { findSections, type SectionMark } from './sections.js';
-import { type Atom, solveZones } from './zones.js';
+import { solveZones } from './zones.js';
 
 /** Says what each line of a source is. */
 export function recognise(printed: Layout, report: Report): Element[] {
@@ -51,13 +52,22 @@ export function recognise(printed: Layout, report: Report): Element[] {
       atomsOf(section),
       section.lines.map((line) => pieceOf(line)),
     );
-  const furniture = findFurniture(layout, starts, isFree, (line) => held.has(line.index));
+  const furniture = findFurniture(
+    layout,
+    pageMarks.size > 1 ? linesBehind(layout, pageMarks) : starts,
+    isFree,
+    (line) => held.has(line.index),
+  );
   return solveZones(
     layout,
     atomsInOrder(layout, marks, claimed, [...furniture, ...pageMarks.values()], inParameters),
     report,
   );
 }
+
+/** The lines that follow lines: where pages begin behind their marks. */
+const linesBehind = (layout: Layout, marks: ReadonlyMap<number, Line>): Line[] =>
+  [...marks.keys()].flatMap((index) => layout.lines[index + 1] ?? []);
 
 const atomsOf = ({ section, inline }: SectionMark): Atom[] =>
   inline ? [section, { kind: 'text', piece: inline }] : [section];

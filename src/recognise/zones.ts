@@ -6,12 +6,8 @@ import { type Element, groupsOf, identityOf, joinPieces, type Piece, pieceOf } f
 import type { Layout } from '../model/line.js';
 import type { Report } from '../report/report.js';
 import { FIELD_NAMES } from '../vocabulary/labels.js';
-import type { Anchor } from './anchors.js';
 import { headersByOrder, type SolvedZone, type Zone } from './headerByOrder.js';
-import { inReadingOrder } from './readingOrder.js';
-
-/** An element, or the start of a header block that only the order of lines can tell apart. */
-export type Atom = Element | { readonly kind: 'anchor'; readonly anchor: Anchor };
+import { type Atom, inReadingOrder } from './readingOrder.js';
 
 /** Solves all anchors of a source together: the pages of one sheet help each other. */
 export function solveZones(layout: Layout, printed: readonly Atom[], report: Report): Element[] {

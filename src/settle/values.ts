@@ -45,17 +45,24 @@ export function settleField<Value>(
     } else if (isCutOf(reading.text, kept.text)) {
       claim(context.claims, reading.pieces, { class: 'repeated', field, objective: context.objective });
     } else if (isCutOf(kept.text, reading.text)) {
+      // Where no ellipsis says that the first was cut, it may be the second that has too much: the longer stands, aloud.
+      if (!isTruncated(kept.text)) conflict(field, reading, kept, context);
       kept = reading;
       claim(context.claims, reading.pieces, { class: 'fields', field, objective: context.objective });
-    } else {
-      const holes = { field: FIELD_NAMES[field], kept: excerpt(kept.text), other: excerpt(reading.text) };
-      context.report.add('conflicting-value', holes, placeOf(reading), {
-        objective: context.objective,
-        related: [placeOf(kept)],
-      });
-    }
+    } else conflict(field, kept, reading, context);
   }
   return kept?.value ?? null;
+}
+
+/** Reports that a field has two values: one is kept, the other is not. */
+function conflict(
+  field: RecordField,
+  kept: Reading<unknown>,
+  other: Reading<unknown>,
+  { report, objective }: Settling,
+): void {
+  const holes = { field: FIELD_NAMES[field], kept: excerpt(kept.text), other: excerpt(other.text) };
+  report.add('conflicting-value', holes, placeOf(other), { objective, related: [placeOf(kept)] });
 }
 
 const TRUNCATED = /\s*(?:\.\.\.|…)$/u;

@@ -19,6 +19,8 @@ export interface CodeParts {
 
 const CODE = /^[A-Z0-9]+(?:_[A-Z0-9]+)+$/;
 const CODE_START = /^(?:19|20)\d{2}_\d{2}/;
+/** A whole code with years and mission whose title begins right behind it: the column was just full. */
+const GLUED = /^(?:19|20)\d{2}_(?:\d{4}|\d{2})_[A-Z]+_\d+_\d{4}(?:_\d+)*(?=\p{L}|\p{P})/u;
 const FRAGMENT = /^[A-Z0-9_]*[0-9_][A-Z0-9_]*$/;
 
 /** Whether the text is a code and nothing else. */
@@ -30,10 +32,10 @@ export const startsCode = (text: string): boolean => CODE_START.test(text) && FR
 /** Whether the text can be the rest of a code that a narrow column cut: `2_0901`. */
 export const isCodeFragment = (text: string): boolean => FRAGMENT.test(text) && !CODE_START.test(text);
 
-/** The code, or the beginning of a cut one, that the text begins with, if a blank or the end follows it. */
+/** The code, or the beginning of a cut one, that the text begins with, if a blank, a title or the end follows it. */
 export function leadingCode(text: string): string | null {
   const word = text.split(' ', 1)[0] ?? '';
-  return isCode(word) || startsCode(word) ? word : null;
+  return isCode(word) || startsCode(word) ? word : (GLUED.exec(word)?.[0] ?? null);
 }
 
 /** The shape of a code, for comparing: `2024_28_DUP_01_0301` and `2023_27_DUP_09_1201` are of one shape. */

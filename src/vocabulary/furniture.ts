@@ -18,6 +18,12 @@ export const FURNITURE: readonly {
     examples: ['Pagina 3 di 9', 'Page 3 of 9', 'Pag. 3/12', 'Pag. 1 / 6'],
   },
   {
+    name: 'bare page number and count',
+    pattern: /^\d{1,4}\s*\/\s*\d{1,4}$/u,
+    anywhere: true,
+    examples: ['1/3', '2 / 9'],
+  },
+  {
     name: 'page number with its word',
     pattern: /^(?:pagina|pag\.?|page|p\.)\s*\d+$/iu,
     examples: ['Pagina 3', 'pag. 3', 'p. 12'],
@@ -38,6 +44,7 @@ export const FURNITURE: readonly {
   {
     name: 'print date',
     pattern: /^(?:stampa(?:to)?\s+(?:del|il|in data)|data\s+(?:di\s+)?stampa)\s*:?\s*[\d/.\-: ]+(?:ore\s*)?[\d:. ]*$/iu,
+    anywhere: true,
     examples: ['Stampato il 12/11/2024', 'Data di stampa: 12/11/2024 10:32', 'stampa del 12/11/2024 10:32'],
   },
 ];
