@@ -81,7 +81,9 @@ function rowsByPosition(layout: Layout, texts: readonly SheetText[]): Row[] {
     }
     const keys = here.map(({ code }) => ({ top: code[0]!.line.top, bottom: code.at(-1)!.line.top }));
     const lines = [...new Map(titles.map(({ line }) => [line.index, line])).values()];
-    const places = assignRows(keys, lines, layout, cells[0]?.line.size ?? 1);
+    const texts = lines.map((line) => titles.find((piece) => piece.line.index === line.index)!.text);
+    const hints = { texts, continues: rows.length > 0 };
+    const places = assignRows(keys, lines, layout, cells[0]?.line.size ?? 1, hints);
     for (const piece of titles) {
       const place = places[lines.findIndex((line) => line.index === piece.line.index)] ?? null;
       const row = place === null ? (rows.at(-1) ?? startless(rows)) : here[place]!;

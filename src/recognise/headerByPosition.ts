@@ -150,6 +150,7 @@ function shareBeside(layout: Layout, { labels }: Column, values: readonly Piece[
     values.map(({ line }) => line),
     layout,
     size,
+    { texts: values.map((piece) => piece.text), continues: false },
   );
   return labels.map(({ field, inline }, i) => ({
     field,

@@ -27,7 +27,7 @@ function rowsOf(keys: readonly (readonly [number, number])[], tops: readonly num
   const layout = page(tops);
   const pitch = 10 * LEADING;
   const extents = keys.map(([top, bottom]) => ({ top: top * pitch, bottom: bottom * pitch }));
-  return assignRows(extents, layout.lines, layout, 10);
+  return assignRows(extents, layout.lines, layout, 10, { texts: tops.map(() => 'Vigilare'), continues: false });
 }
 
 describe('lines find their row', () => {
