@@ -1,26 +1,7 @@
 /** Which line of a cell belongs to which row: keys and lines as a drawing, one character column each. */
 import { describe, expect, it } from 'vitest';
-import type { Layout, Line } from '../../src/model/line.js';
 import { assignRows } from '../../src/model/rows.js';
-
-const LEADING = 1.2;
-
-/** A page set at 10 points; `tops` are heights in lines. */
-function page(tops: readonly number[], unit: Layout['unit'] = 'points'): Layout {
-  const pitch = unit === 'points' ? 10 * LEADING : 1;
-  const lines = tops.map(
-    (top, index): Line => ({
-      index,
-      page: 1,
-      number: index + 1,
-      text: 'x',
-      cells: [],
-      top: top * pitch,
-      size: unit === 'points' ? 10 : 1,
-    }),
-  );
-  return { source: 0, lines, unit, leading: unit === 'points' ? LEADING : 1, positioned: true };
-}
+import { LEADING, page } from '../page.js';
 
 /** Each key stands on the lines from the first to the last of its pair. */
 function rowsOf(keys: readonly (readonly [number, number])[], tops: readonly number[]): (number | null)[] {
