@@ -79,9 +79,14 @@ async function confess(error: unknown, { language, stderr, env }: Context): Prom
 
 /** What fails out of reach of every `await` (a package's stray promise) is told in the same words as all else. */
 function catchStrays(context: Context): void {
-  const end = async (error: unknown) => process.exit(exitCode(await confess(error, context)));
-  process.once('uncaughtException', end);
-  process.once('unhandledRejection', end);
+  let ending = false; // one failure often brings others: the first one speaks for all
+  const end = async (error: unknown) => {
+    if (ending) return;
+    ending = true;
+    process.exit(exitCode(await confess(error, context)));
+  };
+  process.on('uncaughtException', end);
+  process.on('unhandledRejection', end);
 }
 
 /** Runs the command line and gives back the exit code: it never throws. */
