@@ -197,14 +197,21 @@ function cutOpenEnd(layout: Layout, last: Slot, body: Piece[], doubtful: Doubt[]
 /** The most pieces that a header block may have. */
 const LONGEST = 60;
 
-/** Whether one of the pieces is a label that the known block has. */
-const labelsFollow = (pieces: readonly Piece[], values: ReadonlyMap<HeaderField, string>): boolean =>
+/** Within how many pieces the next label of a block must come, for what stands before it to be in the block. */
+const WITHIN = 12;
+
+/** Whether one of the pieces is a label that the known block has and this one has not shown yet. */
+const labelsFollow = (
+  pieces: readonly Piece[],
+  values: ReadonlyMap<HeaderField, string>,
+  shown: ReadonlyMap<HeaderField, unknown>,
+): boolean =>
   pieces.some((_, i) => {
     const match = matchLabel(
       'header',
       pieces.slice(i, i + 4).map(({ text }) => text),
     );
-    return match !== null && match.rest === '' && values.has(match.row.field);
+    return match !== null && values.has(match.row.field) && !shown.has(match.row.field);
   });
 
 /**
@@ -247,13 +254,14 @@ function likeModel(layout: Layout, zone: Zone, model: Header): SolvedZone {
     }
     if (take(titleText, title)) continue;
     if ([...fields].some(([field, into]) => take(values.get(field)!, into))) continue;
-    if (open === null && labelsFollow(pieces.slice(at + 1, at + 6), values)) {
+    const isInside = labelsFollow(pieces.slice(at + 1, at + WITHIN), values, fields);
+    if (open === null && isInside) {
       at += 1; // a line of the page, drawn into the block: it stays unclaimed, and is reported
       continue;
     }
     // A value that the model does not have: another one, if labels are still to come, else the body begins.
-    if (open === null || fields.size === values.size) break;
-    fields.get(open)!.push(pieces[at]!);
+    if (!isInside) break;
+    fields.get(open!)!.push(pieces[at]!);
     at += 1;
   }
   const differs = open !== null && at < pieces.length && fields.get(open)!.length === 0 && values.get(open) !== '';

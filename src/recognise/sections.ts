@@ -7,7 +7,7 @@
 import { type Element, isApart, type Piece, partLabel, pieceOf } from '../model/element.js';
 import type { Layout, Line } from '../model/line.js';
 import { labelKey } from '../model/words.js';
-import { isCode, leadingCode, startsCode } from '../vocabulary/codes.js';
+import { leadingCode } from '../vocabulary/codes.js';
 import { STATUSES } from '../vocabulary/statuses.js';
 import { matchLabel, wholeLabel } from './labels.js';
 
@@ -29,15 +29,16 @@ export function findSections(layout: Layout, isFree: (line: Line) => boolean): M
   const forms = count(found.map(({ section }) => section.labels[0]!.text));
   const fonts = count(found.map(({ section }) => section.labels[0]!.cells[0]!.font));
   const usualFont = [...fonts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
+  const usualForms = new Map<Section['field'], number>();
+  for (const { section } of found) {
+    const often = forms.get(section.labels[0]!.text)!;
+    usualForms.set(section.field, Math.max(often, usualForms.get(section.field) ?? 0));
+  }
   return new Map(
     found.map((mark) => {
       const label = mark.section.labels[0]!;
-      const rival = found.some(
-        (other) =>
-          other.section.field === mark.section.field &&
-          (forms.get(other.section.labels[0]!.text) ?? 0) > (forms.get(label.text) ?? 0),
-      );
-      const strength = mark.section.strength + (rival ? -2 : 0) + (label.cells[0]!.font === usualFont ? 1 : 0);
+      const isRare = forms.get(label.text)! < usualForms.get(mark.section.field)!;
+      const strength = mark.section.strength + (isRare ? -2 : 0) + (label.cells[0]!.font === usualFont ? 1 : 0);
       return [label.line.index, { ...mark, section: { ...mark.section, strength } }];
     }),
   );
@@ -49,7 +50,7 @@ function count(values: readonly string[]): Map<string, number> {
   return counts;
 }
 
-function sectionAt(layout: Layout, lines: readonly Line[], i: number): SectionMark[] | null {
+function sectionAt(layout: Layout, lines: readonly Line[], i: number): SectionMark | null {
   const line = lines[i]!;
   const [first, ...others] = line.cells;
   const stack = others.length === 0 ? lines.slice(i, i + 3).map((next) => pieceOf(next).text) : [first!.text];
@@ -74,7 +75,7 @@ function sectionAt(layout: Layout, lines: readonly Line[], i: number): SectionMa
     labels: [label, ...used.slice(1).map((row) => pieceOf(row))],
     strength: strengthOf(layout, match.row.field, before, label, after, inline),
   };
-  return [{ section, lines: used, inline }];
+  return { section, lines: used, inline };
 }
 
 /** How much speaks for a title: white space above, an ended sentence before it, and after it what belongs there. */
@@ -91,7 +92,6 @@ function strengthOf(
   if (!before || /[.:;!?…]$/u.test(pieceOf(before).text)) strength += 1;
   const next = inline?.text ?? (after ? pieceOf(after).text : '');
   if (field === 'status') strength += STATUS_KEYS.has(labelKey(next)) ? 3 : next.split(' ').length > 5 ? -1 : 0;
-  if (field === 'linkedObjectives')
-    strength += wholeLabel('furniture', next) || leadingCode(next) || startsCode(next) || isCode(next) ? 3 : 0;
+  if (field === 'linkedObjectives') strength += wholeLabel('furniture', next) || leadingCode(next) ? 3 : 0;
   return strength;
 }
