@@ -11,7 +11,9 @@
  * ```
  */
 export * from './model/objective.js';
+export { type Profile, profileSchema } from './model/profile.js';
 export { type Input, type ParseOptions, type ParseResult, parse } from './pipeline.js';
+export { readProfile } from './read/profile.js';
 export {
   CATALOGUE,
   DIAGNOSTIC_CODES,
@@ -24,6 +26,7 @@ export {
 export * from './report/document.js';
 export { InputError, type UnreadableCode } from './report/inputError.js';
 export type { LedgerLine } from './report/ledger.js';
+export { ProfileError } from './report/profileError.js';
 export { renderDiagnostic } from './report/render.js';
 export { type Finding, sentence } from './report/report.js';
 export { FORMAT_NAMES, FORMATS, type Format, type FormatName, type WriteOptions, write } from './write/formats.js';

@@ -3,6 +3,8 @@
 import { assemble } from './assemble/assemble.js';
 import { layOut } from './layout/layout.js';
 import type { Drafts } from './model/draft.js';
+import { type Lexicon, lexiconOf } from './model/lexicon.js';
+import { type Profile, withProfile } from './model/profile.js';
 import type { Source } from './model/source.js';
 import { isEncoding } from './read/decode.js';
 import { read } from './read/read.js';
@@ -14,7 +16,8 @@ import type { LedgerLine } from './report/ledger.js';
 import { createReport, diagnosticsOf, type Finding } from './report/report.js';
 import { countLines } from './settle/ledger.js';
 import { settle } from './settle/settle.js';
-import { LEVELS } from './vocabulary/levels.js';
+import { LEVEL_NAMES } from './vocabulary/levels.js';
+import { STANDARD } from './vocabulary/vocabulary.js';
 
 /** One export: its name as given, for messages, and its bytes. */
 export interface Input {
@@ -29,6 +32,8 @@ export interface ParseOptions {
   readonly encoding?: string | undefined;
   /** Password of encrypted PDFs. */
   readonly password?: string | undefined;
+  /** Words of another vendor's sheets, beside those that are known. */
+  readonly profile?: Profile | undefined;
   /** Ranges of pages to read, first and last included; all pages unless given. */
   readonly pages?: readonly (readonly [number, number])[] | undefined;
 }
@@ -54,13 +59,14 @@ export interface ParseResult {
 export async function parse(inputs: readonly Input[], options: ParseOptions = {}): Promise<ParseResult> {
   const { encoding } = options;
   if (encoding !== undefined && !isEncoding(encoding)) throw new RangeError(`Unknown encoding: "${encoding}"`);
+  const lexicon = lexiconOf(options.profile ? withProfile(STANDARD, options.profile) : STANDARD);
   const report = createReport();
   const read: { source: Source; drafts: Drafts }[] = [];
   const rejected: { file: string; error: InputError }[] = [];
   for (const input of inputs) {
     const own = createReport();
     try {
-      read.push(await parseOne(input, read.length, options, own));
+      read.push(await parseOne(input, read.length, options, lexicon, own));
       for (const { code, holes, place, objective, related } of own.findings) {
         report.add(code, holes, place, { objective, related });
       }
@@ -71,6 +77,7 @@ export async function parse(inputs: readonly Input[], options: ParseOptions = {}
   }
   const { objectives, ledger, parameters } = settle(
     read.map(({ drafts }) => drafts),
+    lexicon,
     report,
   );
   const sources = read.map(({ source }, i) => ({
@@ -102,13 +109,14 @@ async function parseOne(
   { file, bytes }: Input,
   index: number,
   options: ParseOptions,
+  lexicon: Lexicon,
   report: ReturnType<typeof createReport>,
 ): Promise<{ source: Source; drafts: Drafts }> {
   const source = await read(file, bytes, index, options, report);
-  const layout = layOut(source);
+  const layout = layOut(source, lexicon);
   const drafts = assemble(layout, recognise(layout, report), report);
   if (drafts.drafts.length === 0) {
-    throw new InputError('not-an-export', { file, labels: LEVELS.map(({ words }) => words[0]).join(', ') });
+    throw new InputError('not-an-export', { file, labels: LEVEL_NAMES.map(lexicon.levelName).join(', ') });
   }
   return { source, drafts };
 }

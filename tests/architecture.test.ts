@@ -97,7 +97,7 @@ describe('imports', () => {
     ['write-file-atomic', ['cli']],
     ['iconv-lite', ['read']],
     ['file-type', ['read']],
-    ['js-yaml', ['write']],
+    ['js-yaml', ['read', 'write']],
     ['csv-stringify', ['write']],
     ['node:fs', ['cli']],
     ['node:fs/promises', ['cli']],

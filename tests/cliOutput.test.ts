@@ -148,7 +148,6 @@ describe('wrong use', () => {
     [['-f', 'xlsx', 'a.md'], '--format xlsx is not there yet in this version of dup-parse.'],
     [['-o', 'a.html', 'a.md'], '.html is not there yet in this version of dup-parse.'],
     [['--excel', 'a.md'], '--excel is not there yet in this version of dup-parse.'],
-    [['--profile', 'x.yaml', 'a.md'], '--profile is not there yet in this version of dup-parse.'],
     [['--recursive', '.'], '--recursive is not there yet in this version of dup-parse.'],
     [['diff', 'a.json', 'b.json'], 'dup-parse diff is not there yet in this version of dup-parse.'],
   ] as [string[], string | RegExp][])('%j', (args, sentence) => {

@@ -1,4 +1,5 @@
 /** A page of lines at given heights, for tests of what only heights tell. */
+import { STANDARD_LEXICON } from '../src/model/lexicon.js';
 import type { Layout, Line } from '../src/model/line.js';
 
 export const LEADING = 1.2;
@@ -17,5 +18,12 @@ export function page(tops: readonly number[], unit: Layout['unit'] = 'points'): 
       size: unit === 'points' ? 10 : 1,
     }),
   );
-  return { source: 0, lines, unit, leading: unit === 'points' ? LEADING : 1, positioned: true };
+  return {
+    source: 0,
+    lines,
+    unit,
+    leading: unit === 'points' ? LEADING : 1,
+    positioned: true,
+    lexicon: STANDARD_LEXICON,
+  };
 }

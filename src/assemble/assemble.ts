@@ -9,7 +9,7 @@ import { type Element, findRun, groupsOf, joinPieces, type Piece } from '../mode
 import type { Layout } from '../model/line.js';
 import type { Report } from '../report/report.js';
 import type { ParameterField, SectionField } from '../vocabulary/labels.js';
-import { LEVELS, type Level } from '../vocabulary/levels.js';
+import { LEVEL_NAMES, type Level } from '../vocabulary/levels.js';
 import { measureProse, readProse } from './prose.js';
 import { cutSheets, type Sheet, type SheetText } from './sheets.js';
 import { readPublicValues, readStatus } from './short.js';
@@ -52,8 +52,7 @@ const proseOf = (sheet: Sheet, field: SectionField): readonly SheetText[] => she
 
 /** What a table lists whose title does not say it: the level below the sheet's. */
 function levelBelow(level: Level): Level {
-  const at = LEVELS.findIndex((row) => row.level === level);
-  return (LEVELS[at + 1] ?? LEVELS[at]!).level;
+  return LEVEL_NAMES[LEVEL_NAMES.indexOf(level) + 1] ?? level;
 }
 
 /** The first value of each parameter; what repeats it, or is the view of some sheet, is no new value. */

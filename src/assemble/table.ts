@@ -8,10 +8,8 @@ import { groupsOf, joinPieces, type Piece, pieceOf } from '../model/element.js';
 import { groupBy } from '../model/groups.js';
 import type { Cell, Layout } from '../model/line.js';
 import { assignRows } from '../model/rows.js';
-import { labelKey } from '../model/words.js';
 import type { Report } from '../report/report.js';
-import { codeShape, isCode, isCodeFragment, leadingCode, readCode } from '../vocabulary/codes.js';
-import { LABELS } from '../vocabulary/labels.js';
+import { type CodeGrammar, codeShape } from '../vocabulary/codes.js';
 import type { Level } from '../vocabulary/levels.js';
 import type { SheetText } from './sheets.js';
 
@@ -32,17 +30,15 @@ interface Context {
   readonly report: Report;
 }
 
-const HEAD_KEYS = new Set(
-  LABELS.filter((label) => label.field === 'tableHead').flatMap((label) => label.words.map(labelKey)),
-);
-
 /** Reads a table's rows, in print order. `level` is the level of what it lists. */
 export function readTable(layout: Layout, texts: readonly SheetText[], level: Level, context: Context): Table {
+  const { codes, wholeLabel } = layout.lexicon;
+  const namesColumn = (text: string) => wholeLabel('furniture', text)?.field === 'tableHead';
   const isHead = ({ piece }: SheetText) =>
-    HEAD_KEYS.has(labelKey(piece.text)) || piece.cells.every((cell) => HEAD_KEYS.has(labelKey(cell.text)));
+    namesColumn(piece.text) || piece.cells.every((cell) => namesColumn(cell.text));
   const heads = texts.filter(isHead).map(({ piece }) => piece);
   const body = texts.filter((text) => !isHead(text));
-  const rows = layout.positioned ? rowsByPosition(layout, body) : rowsByOrder(body);
+  const rows = layout.positioned ? rowsByPosition(layout, body) : rowsByOrder(codes, body);
   untear(layout, rows, context);
   return { rows: rows.flatMap((row) => observe(row, level, context) ?? []), heads };
 }
@@ -62,16 +58,17 @@ function observe(row: Row, level: Level, { source, objective, report }: Context)
 
 /** Page by page: codes are the cells of the first column, and each line of a title stands beside its code. */
 function rowsByPosition(layout: Layout, texts: readonly SheetText[]): Row[] {
+  const { codes } = layout.lexicon;
   const rows: Row[] = [];
   for (const part of partsOf(texts)) {
     const cells = cellsOf(part);
-    const starts = cells.filter(({ text }) => leadingCode(text) !== null);
+    const starts = cells.filter(({ text }) => codes.leadingCode(text) !== null);
     const codeLeft = Math.min(...(starts.length > 0 ? starts : cells).map((piece) => piece.cells[0]!.left));
     const here: Row[] = [];
     const titles: Piece[] = [];
     for (const piece of cells) {
       const inColumn = piece.cells[0]!.left <= codeLeft + piece.line.size * 1.5;
-      const split = inColumn ? splitCode(piece, here.at(-1) ?? rows.at(-1), undefined) : null;
+      const split = inColumn ? splitCode(codes, piece, here.at(-1) ?? rows.at(-1), undefined) : null;
       if (!split) titles.push(piece);
       else {
         if (split.begins) here.push({ code: [split.code], title: [] });
@@ -113,12 +110,12 @@ function startless(rows: Row[]): Row {
 const partsOf = (texts: readonly SheetText[]): SheetText[][] => [...groupBy(texts, ({ part }) => part).values()];
 
 /** In running text a code begins a row, and all up to the next code is its title. */
-function rowsByOrder(texts: readonly SheetText[]): Row[] {
+function rowsByOrder(codes: CodeGrammar, texts: readonly SheetText[]): Row[] {
   const rows: Row[] = [];
   for (const piece of cellsOf(texts)) {
     const row = rows.at(-1);
     const whole = !piece.text.includes(' '); // behind a title only what stands alone can be the rest of a code
-    const split = splitCode(piece, row?.title.length === 0 || whole ? row : undefined, rows[0]);
+    const split = splitCode(codes, piece, row?.title.length === 0 || whole ? row : undefined, rows[0]);
     if (!split) (row ?? startless(rows)).title.push(piece);
     else {
       if (split.begins) rows.push({ code: [split.code], title: [] });
@@ -134,34 +131,38 @@ function rowsByOrder(texts: readonly SheetText[]): Row[] {
  * Where `first`, the table's first row, is given, only a code of its shape begins a row: others are cited in a title.
  */
 function splitCode(
+  codes: CodeGrammar,
   piece: Piece,
   open: Row | undefined,
   first: Row | undefined,
 ): { begins: boolean; code: Piece; rest: Piece[] } | null {
-  const word = leadingCode(piece.text) ?? piece.text.split(' ', 1)[0]!;
+  const word = codes.leadingCode(piece.text) ?? piece.text.split(' ', 1)[0]!;
   const behind = piece.text.slice(word.length).trim();
   const rest = behind === '' ? [] : [{ ...piece, text: behind }];
   const goesOn =
-    open !== undefined && isCodeFragment(word) && fits(open, word) && (word.startsWith('_') || isCut(open));
-  if (!goesOn && (leadingCode(word) === null || !isRowCode(word, first))) return null;
+    open !== undefined &&
+    codes.isCodeFragment(word) &&
+    fits(codes, open, word) &&
+    (codes.isSeparator(word[0]!) || isCut(codes, open));
+  if (!goesOn && (codes.leadingCode(word) === null || !isRowCode(codes, word, first))) return null;
   return { begins: !goesOn, code: { ...piece, text: word }, rest };
 }
 
 /** Whether a code may have been cut between the two: at an underscore, or between two letters or two digits. */
-function fits(open: Row, word: string): boolean {
+function fits(codes: CodeGrammar, open: Row, word: string): boolean {
   const joint = (open.code.at(-1)?.text.at(-1) ?? '') + word[0];
-  return joint.includes('_') || /^(?:\d\d|[A-Z]{2})$/u.test(joint);
+  return [...joint].some(codes.isSeparator) || /^(?:\d\d|[A-Z]{2})$/u.test(joint);
 }
 
 /** Whether a narrow column may have cut the row's code: it is no whole code yet, or has no running number. */
-function isCut(row: Row): boolean {
+function isCut(codes: CodeGrammar, row: Row): boolean {
   const code = row.code.map((piece) => piece.text).join('');
-  return code !== '' && (!isCode(code) || readCode(code).mission === null);
+  return code !== '' && (!codes.isCode(code) || codes.readCode(code).mission === null);
 }
 
 /** A code cited in a title that begins a line is of another shape than the table's: it is text. */
-function isRowCode(word: string, first: Row | undefined): boolean {
-  if (!isCode(word) || !first || first.code.length === 0 || readCode(word).mission !== null) return true;
+function isRowCode(codes: CodeGrammar, word: string, first: Row | undefined): boolean {
+  if (!codes.isCode(word) || !first || first.code.length === 0 || codes.readCode(word).mission !== null) return true;
   const shape = codeShape(first.code.map((piece) => piece.text).join(''));
   return shape.startsWith(codeShape(word));
 }

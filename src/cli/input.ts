@@ -37,7 +37,8 @@ export function inputErrorOf(error: unknown, file: string, language: Language): 
   return new InputError('read-failed', { file, reason: code });
 }
 
-async function bytesOfFile(file: string, language: Language): Promise<Buffer> {
+/** The bytes of a file; devices, pipes and folders are refused. Throws what the system says, or an InputError. */
+export async function bytesOfFile(file: string, language: Language): Promise<Buffer> {
   // Looked at before it is opened: to open a pipe that nobody writes to would wait for ever.
   const stats = await stat(file);
   if (!stats.isFile()) throw notAFile(file, stats, language);

@@ -111,6 +111,14 @@ export const OPTIONS: readonly OptionRow[] = [
     },
   },
   {
+    flags: '--profile <file>',
+    commands: READING,
+    doc: {
+      en: 'YAML file with more words, for the sheets of another vendor',
+      it: 'file YAML con altre parole, per le schede di un altro fornitore',
+    },
+  },
+  {
     flags: '--pages <pages>',
     commands: READING,
     doc: { en: 'read only those pages, such as 1-4,7', it: 'legge solo quelle pagine, per esempio 1-4,7' },
@@ -155,7 +163,7 @@ export const OPTIONS: readonly OptionRow[] = [
 export const NOT_YET = {
   formats: ['xlsx', 'html'],
   endings: ['.xlsx', '.html', '.htm'],
-  options: ['--excel', '--profile [file]', '--recursive'],
+  options: ['--excel', '--recursive'],
   commands: ['diff'],
 } as const;
 

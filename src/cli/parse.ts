@@ -61,7 +61,7 @@ export function messagesOf(
 
 /** Runs the command. Throws a UsageError before anything is read, an OutputError if the output can't be written. */
 export async function runParse(files: readonly string[], settings: ParseSettings, context: Context): Promise<Outcome> {
-  const target = planOutput(settings.output, files, settings.format);
+  const target = planOutput(settings.output, files, settings.format, settings.profile);
   const how = target.kind === 'folder' ? 'apart' : 'together';
   const reading = await readAndParse(files, settings, context.language, how);
   const ready = await makeReady(reading, target, settings.format, settings.table);

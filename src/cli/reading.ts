@@ -3,11 +3,12 @@
  *
  * Example: `readAndParse(['a.pdf', 'b.pdf'], settings, 'en', 'together')` gives one result with the records of both.
  */
+import type { Profile } from '../model/profile.js';
 import type { Input, ParseResult } from '../pipeline.js';
 import type { Language } from '../report/catalogue.js';
-import { type Rejected, readInputs } from './input.js';
+import { bytesOfFile, inputErrorOf, type Rejected, readInputs } from './input.js';
 import type { ReadingSettings } from './settings.js';
-import { wrongUse } from './usageError.js';
+import { UsageError, wrongUse } from './usageError.js';
 
 export interface Reading {
   /** Results that hold at least one source. */
@@ -24,20 +25,35 @@ async function refuseUnknownEncoding(value: string): Promise<void> {
   if (!isEncoding(value)) throw wrongUse('unknown-encoding', { value, choices: COMMON_ENCODINGS.join(', ') });
 }
 
+/** The profile's words. A profile that is missing or wrong is wrong use, before any input is read. */
+async function profileIn(file: string, language: Language): Promise<Profile> {
+  const [{ readProfile }, { ProfileError }] = await Promise.all([
+    import('../read/profile.js'),
+    import('../report/profileError.js'),
+  ]);
+  try {
+    return readProfile(file, await bytesOfFile(file, language));
+  } catch (error) {
+    const told = error instanceof ProfileError ? error : inputErrorOf(error, file, language);
+    throw new UsageError((asked) => told.sentence(asked));
+  }
+}
+
 /** Reads and parses: all inputs into one result, or each into its own. */
 export async function readAndParse(
   files: readonly string[],
-  { dataLanguage, encoding, password, pages }: ReadingSettings,
+  { dataLanguage, encoding, password, pages, profile: profileFile }: ReadingSettings,
   language: Language,
   how: 'together' | 'apart',
 ): Promise<Reading> {
   if (encoding !== undefined) await refuseUnknownEncoding(encoding);
+  const profile = profileFile === undefined ? undefined : await profileIn(profileFile, language);
   const { inputs, rejected } = await readInputs(files, language);
   if (inputs.length === 0) return { results: [], rejected };
   const { parse } = await import('../pipeline.js');
   const results: ParseResult[] = [];
   for (const batch of batchesOf(inputs, how)) {
-    results.push(await parse(batch, { language: dataLanguage, encoding, password, pages }));
+    results.push(await parse(batch, { language: dataLanguage, encoding, password, pages, profile }));
   }
   const all = [...rejected, ...results.flatMap((result) => result.rejected)];
   return {

@@ -22,6 +22,8 @@ export interface ReadingSettings {
   readonly encoding: string | undefined;
   readonly pages: readonly PageRange[] | undefined;
   readonly password: string | undefined;
+  /** Name of the file with more words. */
+  readonly profile: string | undefined;
   readonly strict: boolean;
   readonly loudness: Loudness;
   /** Language of the sentences in the data: only if it was asked for, so that data do not depend on the locale. */
@@ -72,12 +74,15 @@ export function explicitLanguage(options: RawOptions): Language | undefined {
 
 function readingSettings(options: RawOptions, env: NodeJS.ProcessEnv): ReadingSettings {
   const pages = textOf(options.pages);
+  const profile = textOf(options.profile);
+  if (profile === '') throw wrongUse('empty-path');
   return {
     dataLanguage: explicitLanguage(options),
     encoding: textOf(options.encoding),
     loudness: loudnessOf(options),
     pages: pages === undefined ? undefined : pageRanges(pages),
     password: textOf(options.password) || env.DUP_PARSE_PASSWORD || undefined,
+    profile,
     strict: options.strict === true,
   };
 }

@@ -70,15 +70,21 @@ function pathsInto(folder: string, files: readonly string[], format: FormatName)
 }
 
 /** Decides where the output goes, and refuses what cannot be done. */
-export function planOutput(output: string | undefined, files: readonly string[], format: FormatName): Target {
+export function planOutput(
+  output: string | undefined,
+  files: readonly string[],
+  format: FormatName,
+  profile?: string,
+): Target {
+  const read = profile === undefined ? files : [...files, profile];
   if (output === undefined || output === STDOUT) return { kind: 'stdout' };
   if (!isFolder(output)) {
     requireFolder(dirname(output));
-    refuseInputs(output, files);
+    refuseInputs(output, read);
     return { kind: 'file', path: output };
   }
   requireFolder(output);
   const paths = pathsInto(output, files, format);
-  for (const path of paths.values()) refuseInputs(path, files);
+  for (const path of paths.values()) refuseInputs(path, read);
   return { kind: 'folder', folder: output, paths };
 }

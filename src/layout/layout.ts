@@ -3,14 +3,15 @@
  *
  * What it does not do: say what a line means, or in which order columns are read.
  */
+import type { Lexicon } from '../model/lexicon.js';
 import type { Layout } from '../model/line.js';
 import type { Source } from '../model/source.js';
 import { layOutRuns } from './runs.js';
 import { layOutText } from './text.js';
 
 /** Lays a source out. Pure; every non-blank character of the source stands in exactly one line. */
-export function layOut(source: Source): Layout {
+export function layOut(source: Source, lexicon: Lexicon): Layout {
   return source.content.kind === 'runs'
-    ? layOutRuns(source.index, source.content.pages)
-    : layOutText(source.index, source.content.text, source.format === 'markdown', source.pages);
+    ? layOutRuns(source.index, source.content.pages, lexicon)
+    : layOutText(source, source.content.text, lexicon);
 }

@@ -1,6 +1,7 @@
 /**
  * Runs of glyphs -> lines of cells, by position alone: the order in which an engine draws its text is no evidence.
  */
+import type { Lexicon } from '../model/lexicon.js';
 import type { Cell, Layout, Line } from '../model/line.js';
 import type { Page, Run } from '../model/source.js';
 import { cleanText } from '../model/words.js';
@@ -21,7 +22,7 @@ const SAME_EDGE = 1;
 const USUAL_LEADING = 1.15;
 
 /** Lays out the pages of a PDF. */
-export function layOutRuns(source: number, pages: readonly Page[]): Layout {
+export function layOutRuns(source: number, pages: readonly Page[], lexicon: Lexicon): Layout {
   const lines: Line[] = [];
   for (const page of pages) {
     const upright = page.runs.filter((run) => !run.font.endsWith(' turned'));
@@ -42,7 +43,7 @@ export function layOutRuns(source: number, pages: readonly Page[]): Layout {
       });
     });
   }
-  return { source, lines, unit: 'points', leading: leadingOf(lines), positioned: true };
+  return { source, lines, unit: 'points', leading: leadingOf(lines), positioned: true, lexicon };
 }
 
 /** Runs on one baseline, from left to right; rows from top to bottom. */

@@ -1,10 +1,11 @@
 /**
  * Text -> lines of cells. A tab, a bar of a pipe table, or two blanks part cells; columns are counted in characters.
  */
+import type { Lexicon } from '../model/lexicon.js';
 import type { Cell, Layout, Line } from '../model/line.js';
+import type { Source } from '../model/source.js';
 import { cleanText, labelKey } from '../model/words.js';
 import { bulletLength, leadingNumber } from '../vocabulary/bullets.js';
-import { LABELS } from '../vocabulary/labels.js';
 import { unmark } from './marks.js';
 
 interface RawLine {
@@ -13,14 +14,16 @@ interface RawLine {
   readonly number: number;
 }
 
-/** Lays out a text. Pages end at form feeds; only those in `pages` are kept, if it is given. */
-export function layOutText(source: number, text: string, markdown: boolean, pages: readonly number[] | null): Layout {
+/** Lays out a text. Pages end at form feeds; only the pages that the source names are kept, if it names any. */
+export function layOutText({ index: source, format, pages }: Source, text: string, lexicon: Lexicon): Layout {
+  const markdown = format === 'markdown';
+  const words = headerWords(lexicon);
   const lines = rawLines(text)
     .filter((raw) => !pages || pages.includes(raw.page ?? 1))
     .map((raw, index): Line => ({ ...raw, index, cells: cellsOf(raw.text, markdown), top: raw.number, size: 1 }));
-  const positioned = lines.some((line) => labelColumns(line).length > 0);
-  const cut = positioned ? splitAtLabels(lines, markdown) : lines;
-  return { source, lines: cut, unit: 'characters', leading: 1, positioned };
+  const positioned = lines.some((line) => labelColumns(line, words.keys).length > 0);
+  const cut = positioned ? splitAtLabels(lines, markdown, words) : lines;
+  return { source, lines: cut, unit: 'characters', leading: 1, positioned, lexicon };
 }
 
 /** Splits at every kind of line end. A form feed ends the page, and the line if it does not stand at its start. */
@@ -69,19 +72,25 @@ function cellsOf(line: string, markdown: boolean, cuts: readonly number[] = []):
 /** How far a bullet or a number reaches: the blanks behind it part no cells. */
 const markerLength = (text: string): number => bulletLength(text) || (leadingNumber(text)?.length ?? 0);
 
-const HEADER_WORDS = LABELS.filter((label) => label.place === 'header').flatMap((label) => label.words);
-/** Labels, and what is left of them on the first line of a narrow cell. */
-const HEADER_KEYS = new Set(
-  HEADER_WORDS.flatMap((words) => [labelKey(words), labelKey(words.split(' ').slice(0, -1).join(' '))]).filter(Boolean),
-);
+interface HeaderWords {
+  readonly words: readonly string[];
+  /** Keys of labels, and of what is left of them on the first line of a narrow cell. */
+  readonly keys: ReadonlySet<string>;
+}
+
+function headerWords({ labelWords }: Lexicon): HeaderWords {
+  const words = labelWords('header');
+  const firstLines = words.map((label) => label.split(' ').slice(0, -1).join(' '));
+  return { words, keys: new Set([...words, ...firstLines].map(labelKey).filter(Boolean)) };
+}
 
 /** The columns of header labels that only blanks part from another cell of their line. */
-function labelColumns(line: Line): number[] {
+function labelColumns(line: Line, keys: ReadonlySet<string>): number[] {
   return line.cells.flatMap((cell, i) => {
     const before = line.text.slice(line.cells[i - 1]?.right ?? cell.left, cell.left);
     const behind = line.text.slice(cell.right, line.cells[i + 1]?.left ?? cell.right);
     const isColumn = [before, behind].some((gap) => /^ {2,}$/u.test(gap));
-    return isColumn && HEADER_KEYS.has(labelKey(cell.text)) ? [cell.left] : [];
+    return isColumn && keys.has(labelKey(cell.text)) ? [cell.left] : [];
   });
 }
 
@@ -89,10 +98,10 @@ function labelColumns(line: Line): number[] {
  * A cell that fills its column leaves one blank before the cell beside it: where other lines of the page show the
  * columns of labels and of their values, the line is cut there.
  */
-function splitAtLabels(lines: readonly Line[], markdown: boolean): Line[] {
+function splitAtLabels(lines: readonly Line[], markdown: boolean, { words, keys }: HeaderWords): Line[] {
   const columns = new Map<number | null, { labels: Set<number>; values: Set<number> }>();
   for (const line of lines) {
-    const labels = labelColumns(line);
+    const labels = labelColumns(line, keys);
     if (labels.length === 0) continue;
     const own = columns.get(line.page) ?? { labels: new Set(), values: new Set() };
     columns.set(line.page, own);
@@ -105,12 +114,12 @@ function splitAtLabels(lines: readonly Line[], markdown: boolean): Line[] {
   return lines.map((line) => {
     const own = columns.get(line.page);
     if (!own || line.cells.length === 0) return line;
-    const cuts = [...own.labels].flatMap((column) => labelAt(line.text, column) ?? []);
+    const cuts = [...own.labels].flatMap((column) => labelAt(line.text, column, keys) ?? []);
     const isLabel = (left: number) => [...own.labels].some((column) => Math.abs(column - left) <= 2);
     for (const { left, right } of line.cells) {
       if (!isLabel(left)) continue;
-      const words = HEADER_WORDS.find((label) => line.text.startsWith(`${label} `, left));
-      if (words) cuts.push(left + words.length + 1);
+      const label = words.find((word) => line.text.startsWith(`${word} `, left));
+      if (label) cuts.push(left + label.length + 1);
       cuts.push(
         ...[...own.values].filter((at) => at > left && at < right && /^\S \S/u.test(line.text.slice(at - 2, at + 1))),
       );
@@ -120,10 +129,10 @@ function splitAtLabels(lines: readonly Line[], markdown: boolean): Line[] {
 }
 
 /** Where, near a column, a header label begins behind a single blank. */
-function labelAt(text: string, column: number): number | null {
+function labelAt(text: string, column: number, keys: ReadonlySet<string>): number | null {
   for (let at = Math.max(1, column - 3); at <= column + 3; at += 1) {
     if (text[at - 1] !== ' ' || text[at] === ' ') continue;
-    if (HEADER_KEYS.has(labelKey(text.slice(at).split(/ {2,}|\t/u, 1)[0]!))) return at;
+    if (keys.has(labelKey(text.slice(at).split(/ {2,}|\t/u, 1)[0]!))) return at;
   }
   return null;
 }

@@ -3,6 +3,7 @@
  *
  * Lengths across are points in a PDF, character columns in text; down, they are points or line numbers.
  */
+import type { Lexicon } from './lexicon.js';
 
 /** Text that stands apart from its neighbours on the line: a cell of a table, or the whole line. */
 export interface Cell {
@@ -38,6 +39,8 @@ export interface Layout {
   readonly unit: 'points' | 'characters';
   /** Distance between two lines set solid, in heights of their letters. */
   readonly leading: number;
+  /** What the words of the source are looked up in. */
+  readonly lexicon: Lexicon;
   /** Whether cells have true places across: in a PDF, and in text that keeps the columns of the page. */
   readonly positioned: boolean;
 }

@@ -5,10 +5,8 @@
  * all follow from them. Keys are English; values are the sheet's own Italian words.
  */
 import { z } from 'zod';
-import { LEVELS } from '../vocabulary/levels.js';
+import { LEVEL_NAMES } from '../vocabulary/levels.js';
 import { STATUS_KINDS } from '../vocabulary/statuses.js';
-
-const LEVEL_NAMES = LEVELS.map((row) => row.level) as unknown as readonly ['mandate', 'strategic', 'operational'];
 
 export const levelSchema = z.enum(LEVEL_NAMES).describe('Level of the planning chain that the sheet belongs to');
 

@@ -8,9 +8,8 @@
 import { type Piece, partLabel, pieceOf } from '../model/element.js';
 import type { Cell, Layout, Line } from '../model/line.js';
 import { gapBetween } from '../model/line.js';
-import { isCode, isCodeFragment, leadingCode } from '../vocabulary/codes.js';
+import type { CodeGrammar } from '../vocabulary/codes.js';
 import type { Level } from '../vocabulary/levels.js';
-import { matchLabel, matchLevel, wholeLabel } from './labels.js';
 
 export interface Anchor {
   readonly level: Level;
@@ -36,6 +35,7 @@ const ODD_CODE = 40;
 
 /** All header blocks and headings of a layout, from top to bottom. */
 export function findAnchors(layout: Layout): { anchors: Anchor[]; headings: HeadingMark[] } {
+  const { matchLevel, codes } = layout.lexicon;
   const anchors: Anchor[] = [];
   const headings: HeadingMark[] = [];
   for (const line of layout.lines) {
@@ -49,14 +49,14 @@ export function findAnchors(layout: Layout): { anchors: Anchor[]; headings: Head
         found.rest === ''
           ? codeIn(
               layout,
-              beside && isCode(beside.text) ? [pieceOf(line, [beside])] : column.slice(found.used),
+              beside && codes.isCode(beside.text) ? [pieceOf(line, [beside])] : column.slice(found.used),
               label.at(-1)!,
             )
-          : { code: isCode(found.rest) ? inline : [], behind: [] };
+          : { code: codes.isCode(found.rest) ? inline : [], behind: [] };
       if (code.length > 0) anchors.push({ level: found.row.level, label, code, behind });
       else if (found.rest !== '') continue;
       else if (!follows(layout, anchors.at(-1), line) && headsBlock(layout, line, cell)) {
-        anchors.push({ level: found.row.level, label, code: oddCode(column[found.used]), behind: [] });
+        anchors.push({ level: found.row.level, label, code: oddCode(layout, column[found.used]), behind: [] });
       } else if (line.cells.length === 1) headings.push({ level: found.row.level, label: label[0]! });
     }
   }
@@ -85,25 +85,31 @@ function columnBelow(layout: Layout, line: Line, cell: Cell): Piece[] {
 
 /** A code that the column begins with; a narrow column may have cut it, and a label may stand on its line. */
 function codeIn(layout: Layout, column: readonly Piece[], above: Piece): Pick<Anchor, 'code' | 'behind'> {
+  const { codes, matchLabel } = layout.lexicon;
   const none = { code: [], behind: [] };
   const [first, ...more] = column;
-  const word = first && leadingCode(first.text);
+  const word = first && codes.leadingCode(first.text);
   if (!word || (layout.positioned && gapBetween(layout, above.line, first.line) > NEAR)) return none;
   const rest = first.text.slice(word.length).trim();
   if (rest !== '' && (layout.positioned || !matchLabel('header', [rest]))) return none;
   const code = [{ ...first, text: word }];
   for (const piece of rest === '' ? more : []) {
     const whole = code.map((part) => part.text).join('');
-    const cut = whole.endsWith('_') || piece.text.includes('_') || !isCode(whole) || /_\d$/u.test(whole);
-    if (!cut || !isCodeFragment(piece.text) || gapBetween(layout, code.at(-1)!.line, piece.line) > 0.5) break;
+    const cut = !codes.isCode(whole) || [...piece.text].some(codes.isSeparator) || endsShort(whole, codes);
+    if (!cut || !codes.isCodeFragment(piece.text) || gapBetween(layout, code.at(-1)!.line, piece.line) > 0.5) break;
     code.push(piece);
   }
-  if (!isCode(code.map((part) => part.text).join(''))) return none;
+  if (!codes.isCode(code.map((part) => part.text).join(''))) return none;
   return { code, behind: rest === '' ? [] : [{ ...first, text: rest }] };
 }
 
+/** Whether a code's last group is a single digit: it may have lost the next one to the line below. */
+const endsShort = (code: string, { isSeparator }: CodeGrammar): boolean =>
+  /\d$/u.test(code) && isSeparator(code.at(-2) ?? '');
+
 /** Whether, in running text, a line stands between an anchor and the first label of its block: no block begins there. */
 function follows(layout: Layout, anchor: Anchor | undefined, line: Line): boolean {
+  const { matchLabel, wholeLabel } = layout.lexicon;
   if (layout.positioned || !anchor) return false;
   const start = anchor.label[0]!.line.index + 1;
   if (line.index - start > WITHIN * 4) return false;
@@ -116,6 +122,7 @@ function follows(layout: Layout, anchor: Anchor | undefined, line: Line): boolea
 
 /** Whether labels of the header's cells follow, before any label that belongs elsewhere. */
 function headsBlock(layout: Layout, line: Line, own: Cell): boolean {
+  const { codes, matchLabel, matchLevel, wholeLabel } = layout.lexicon;
   let seen = 0;
   let inline = 0; // one label with text behind it may be the title; two are a header block
   for (let i = line.index; i < layout.lines.length && seen < WITHIN; i += 1) {
@@ -130,17 +137,17 @@ function headsBlock(layout: Layout, line: Line, own: Cell): boolean {
       if (inline > 1) return true;
       const below = layout.lines.slice(i + 1, i + 3).find((line) => line.cells.length > 0);
       const level = matchLevel([cell.text, ...(below ? [below.cells[0]!.text] : [])]);
-      if ((level && (level.rest === '' || isCode(level.rest))) || wholeLabel('section', cell.text)) return false;
+      if ((level && (level.rest === '' || codes.isCode(level.rest))) || wholeLabel('section', cell.text)) return false;
     }
   }
   return false;
 }
 
 /** What stands where the code should be, if it looks like an attempt at one. */
-function oddCode(piece: Piece | undefined): Piece[] {
+function oddCode({ lexicon }: Layout, piece: Piece | undefined): Piece[] {
   if (!piece || piece.text.length > ODD_CODE) return [];
   const places = ['header', 'section', 'parameters'] as const;
-  if (places.some((place) => matchLabel(place, [piece.text]))) return [];
+  if (places.some((place) => lexicon.matchLabel(place, [piece.text]))) return [];
   return /\d/u.test(piece.text) && /^[\p{L}\d][\p{L}\d_.\-/ ]*$/u.test(piece.text) && /[_\-/.]/u.test(piece.text)
     ? [piece]
     : [];

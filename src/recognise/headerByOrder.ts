@@ -15,10 +15,10 @@ import {
   type Piece,
   partLabel,
 } from '../model/element.js';
+import type { Lexicon } from '../model/lexicon.js';
 import type { Layout } from '../model/line.js';
-import { type HeaderField, LABELS } from '../vocabulary/labels.js';
+import type { HeaderField } from '../vocabulary/labels.js';
 import type { Anchor } from './anchors.js';
-import { matchLabel } from './labels.js';
 
 /** The pieces from an anchor to the next heading, title of a section, or anchor. */
 export interface Zone {
@@ -73,7 +73,7 @@ export function headersByOrder(layout: Layout, zones: readonly Zone[]): SolvedZo
 /** Parts a closed zone at its labels. */
 function byLabels(layout: Layout, zone: Zone, model: Header | undefined, onTear: () => void): SolvedZone {
   const titles = [...zone.headingTitles, ...(model ? [joinPieces(model.title)] : [])];
-  const slots = slotsOf(cutAtLabels(titles.reduce(cutBehind, zone.pieces)));
+  const slots = slotsOf(layout, cutAtLabels(layout.lexicon, titles.reduce(cutBehind, zone.pieces)));
   const title = takeTitle(layout, slots, titles);
   const doubtful = untear(layout, slots, onTear);
   const body: Piece[] = [];
@@ -98,10 +98,13 @@ function byLabels(layout: Layout, zone: Zone, model: Header | undefined, onTear:
  * Pieces with a label of the header block in their middle, as a tool sets two cells on one line, are cut before it; the
  * label's last word may stand on the next line.
  */
-function cutAtLabels(pieces: readonly Piece[]): Piece[] {
-  const missing = SINGLE_WORDS.filter((word) => !pieces.some((piece) => piece.text.startsWith(word)));
+function cutAtLabels(lexicon: Lexicon, pieces: readonly Piece[]): Piece[] {
+  // A single word can stand in any value: it is a label only at the end of a line.
+  const words = lexicon.labelWords('header');
+  const several = words.filter((label) => label.includes(' '));
+  const missing = words.filter((word) => !word.includes(' ') && !pieces.some((piece) => piece.text.startsWith(word)));
   return pieces.flatMap((piece, i): Piece[] => {
-    const at = HEADER_WORDS.map((words) => `${piece.text} ${pieces[i + 1]?.text ?? ''} `.indexOf(` ${words} `));
+    const at = several.map((words) => `${piece.text} ${pieces[i + 1]?.text ?? ''} `.indexOf(` ${words} `));
     const last = missing
       .filter((word) => piece.text.endsWith(` ${word}`))
       .map((word) => piece.text.length - word.length - 1);
@@ -109,23 +112,18 @@ function cutAtLabels(pieces: readonly Piece[]): Piece[] {
     if (inside.length === 0) return [piece];
     const cut = Math.min(...inside);
     const parts = [piece.text.slice(0, cut), piece.text.slice(cut + 1)].map((text) => ({ ...piece, text }));
-    return [parts[0]!, ...cutAtLabels([parts[1]!])];
+    return [parts[0]!, ...cutAtLabels(lexicon, [parts[1]!])];
   });
 }
-
-const ALL_WORDS = LABELS.filter((label) => label.place === 'header').flatMap((label) => label.words);
-/** Labels of more than one word; a single word can stand in any value, and is a label only at the end of a line. */
-const HEADER_WORDS = ALL_WORDS.filter((words) => words.includes(' '));
-const SINGLE_WORDS = ALL_WORDS.filter((words) => !words.includes(' '));
 
 /** A label with something behind it begins with a capital; `responsabile e vicino` is the middle of a sentence. */
 const isPrinted = (piece: Piece, rest: string): boolean => rest === '' || /^\p{Lu}/u.test(piece.text);
 
 /** The labels of a zone, each with the pieces behind it; the first slot holds what stands before any label. */
-function slotsOf(pieces: readonly Piece[]): Slot[] {
+function slotsOf({ lexicon }: Layout, pieces: readonly Piece[]): Slot[] {
   const slots: Slot[] = [{ field: null, label: [], values: [] }];
   for (let i = 0; i < pieces.length; ) {
-    const match = matchLabel(
+    const match = lexicon.matchLabel(
       'header',
       pieces.slice(i, i + 4).map((piece) => piece.text),
     );
@@ -202,12 +200,13 @@ const WITHIN = 12;
 
 /** Whether one of the pieces is a label that the known block has and this one has not shown yet. */
 const labelsFollow = (
+  lexicon: Lexicon,
   pieces: readonly Piece[],
   values: ReadonlyMap<HeaderField, string>,
   shown: ReadonlyMap<HeaderField, unknown>,
 ): boolean =>
   pieces.some((_, i) => {
-    const match = matchLabel(
+    const match = lexicon.matchLabel(
       'header',
       pieces.slice(i, i + 4).map(({ text }) => text),
     );
@@ -225,7 +224,10 @@ function likeModel(layout: Layout, zone: Zone, model: Header): SolvedZone {
   const doubtful: Doubt[] = [];
   const title: Piece[] = [];
   const titleText = joinPieces(model.title);
-  const pieces = [...cutAtLabels(cutBehind(zone.pieces.slice(0, LONGEST), titleText)), ...zone.pieces.slice(LONGEST)];
+  const pieces = [
+    ...cutAtLabels(layout.lexicon, cutBehind(zone.pieces.slice(0, LONGEST), titleText)),
+    ...zone.pieces.slice(LONGEST),
+  ];
   let at = 0;
   const take = (text: string, into: Piece[]): boolean => {
     const run = into.length === 0 && text !== '' ? findRun(pieces.slice(at, at + 40), text) : null;
@@ -236,7 +238,7 @@ function likeModel(layout: Layout, zone: Zone, model: Header): SolvedZone {
   };
   let open: HeaderField | null = null;
   while (at < pieces.length) {
-    const match = matchLabel(
+    const match = layout.lexicon.matchLabel(
       'header',
       pieces.slice(at, at + 4).map((piece) => piece.text),
     );
@@ -254,7 +256,7 @@ function likeModel(layout: Layout, zone: Zone, model: Header): SolvedZone {
     }
     if (take(titleText, title)) continue;
     if ([...fields].some(([field, into]) => take(values.get(field)!, into))) continue;
-    const isInside = labelsFollow(pieces.slice(at + 1, at + WITHIN), values, fields);
+    const isInside = labelsFollow(layout.lexicon, pieces.slice(at + 1, at + WITHIN), values, fields);
     if (open === null && isInside) {
       at += 1; // a line of the page, drawn into the block: it stays unclaimed, and is reported
       continue;

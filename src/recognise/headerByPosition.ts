@@ -122,7 +122,7 @@ function gather(
       const goesOn: boolean = !ownRow && placed.every(({ column }) => near(lastOf(column)));
       const atMargin = line.cells[0]!.left <= columns[0]!.left + slack;
       const opens = title.length === 0 && atMargin && !hasGap(layout, last, line, TITLE_BELOW);
-      if (endsBlock(line) || !(goesOn || opens || (ownRow && near(lastOf(undefined))))) break;
+      if (endsBlock(layout, line) || !(goesOn || opens || (ownRow && near(lastOf(undefined))))) break;
       ownRow = !goesOn;
     }
     for (const column of [undefined, ...columns]) {

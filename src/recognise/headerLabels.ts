@@ -5,7 +5,6 @@
 import { type Piece, partLabel, pieceOf } from '../model/element.js';
 import { type Cell, gapBetween, hasGap, type Layout, type Line } from '../model/line.js';
 import type { HeaderField } from '../vocabulary/labels.js';
-import { matchLabel, matchLevel, wholeLabel } from './labels.js';
 
 export interface PlacedLabel {
   /** `code` is the level label, whose value is the code. */
@@ -26,7 +25,7 @@ export const SAME_CELL = 0.5;
 export function placeLabels(layout: Layout, lines: readonly Line[], anchor: readonly Piece[]): PlacedLabel[] {
   const found: PlacedLabel[] = [{ field: 'code', pieces: anchor, inline: [] }];
   for (const line of lines) {
-    if (line.index < anchor[0]!.line.index - 8 || endsBlock(line)) continue;
+    if (line.index < anchor[0]!.line.index - 8 || endsBlock(layout, line)) continue;
     if (found.length > 1 && gapBetween(layout, found.at(-1)!.pieces.at(-1)!.line, line) > APART) break;
     for (const cell of line.cells) {
       const label = labelAt(layout, lines, line, cell);
@@ -37,7 +36,7 @@ export function placeLabels(layout: Layout, lines: readonly Line[], anchor: read
 }
 
 /** Whether a line is the heading of the sheet or the title of a section: the block is over. */
-export function endsBlock(line: Line): boolean {
+export function endsBlock({ lexicon: { matchLevel, wholeLabel } }: Layout, line: Line): boolean {
   const alone = line.cells.length === 1 ? line.cells[0]!.text : '';
   return wholeLabel('section', alone) !== null || matchLevel([alone])?.rest === '';
 }
@@ -46,7 +45,7 @@ function labelAt(layout: Layout, lines: readonly Line[], line: Line, cell: Cell)
   const under = stackBelow(layout, lines, line, cell);
   for (const first of alongLine(line, cell)) {
     const stack = [first, ...under];
-    const match = matchLabel(
+    const match = layout.lexicon.matchLabel(
       'header',
       stack.map((piece) => piece.text),
     );

@@ -5,10 +5,10 @@
 import { type Element, isApart, type Piece, partLabel, pieceOf } from '../model/element.js';
 import type { Layout, Line } from '../model/line.js';
 import type { ParameterField } from '../vocabulary/labels.js';
-import { matchLabel, wholeLabel } from './labels.js';
 
 /** Reads the lines before a sheet. What is neither head, label nor value is text. */
 export function readParameters(layout: Layout, lines: readonly Line[]): Element[] {
+  const { matchLabel, wholeLabel } = layout.lexicon;
   const labels: Piece[] = [];
   const heads: Piece[] = [];
   const rest: Piece[] = [];
@@ -26,7 +26,7 @@ export function readParameters(layout: Layout, lines: readonly Line[]): Element[
         values.set(match.row.field, inline);
         if (match.rest === '') waiting.push(match.row.field);
       } else if (waiting.length > 0) {
-        const field = beside(labels, piece, waiting);
+        const field = beside(layout, labels, piece, waiting);
         values.get(field)!.push(piece);
         waiting.splice(waiting.indexOf(field), 1);
         last = { field, piece };
@@ -44,8 +44,13 @@ export function readParameters(layout: Layout, lines: readonly Line[]): Element[
 }
 
 /** The waiting label on the value's own line; else the one that has waited longest. */
-function beside(labels: readonly Piece[], value: Piece, waiting: readonly ParameterField[]): ParameterField {
+function beside(
+  { lexicon }: Layout,
+  labels: readonly Piece[],
+  value: Piece,
+  waiting: readonly ParameterField[],
+): ParameterField {
   const near = labels.find((label) => label.line.index === value.line.index);
-  const field = near && matchLabel('parameters', [near.text])?.row.field;
+  const field = near && lexicon.matchLabel('parameters', [near.text])?.row.field;
   return field && waiting.includes(field) ? field : waiting[0]!;
 }

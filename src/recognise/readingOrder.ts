@@ -4,8 +4,8 @@
  * before the labels.
  */
 import type { Element } from '../model/element.js';
+import type { Lexicon } from '../model/lexicon.js';
 import type { Anchor } from './anchors.js';
-import { matchLabel, wholeLabel } from './labels.js';
 
 /** An element, or the start of a header block that only the order of lines can tell apart. */
 export type Atom = Element | { readonly kind: 'anchor'; readonly anchor: Anchor };
@@ -14,11 +14,12 @@ export type Atom = Element | { readonly kind: 'anchor'; readonly anchor: Anchor 
 const MOST = 0.6;
 
 /** The atoms, each header block before the body of its page, in one piece. */
-export const inReadingOrder = (atoms: readonly Atom[]): Atom[] => labelsBeforeBody(headingsBehind(headersFirst(atoms)));
+export const inReadingOrder = (atoms: readonly Atom[], lexicon: Lexicon): Atom[] =>
+  labelsBeforeBody(headingsBehind(headersFirst(atoms, lexicon), lexicon), lexicon);
 
-const isLabel = (atom: Atom | undefined): boolean =>
+const isLabel = (atom: Atom | undefined, { wholeLabel }: Lexicon): boolean =>
   atom?.kind === 'text' && wholeLabel('header', atom.piece.text) !== null;
-const beginsWithLabel = (atom: Atom): boolean =>
+const beginsWithLabel = (atom: Atom, { matchLabel }: Lexicon): boolean =>
   atom.kind === 'text' && matchLabel('header', [atom.piece.text]) !== null;
 const isRun = (atom: Atom | undefined): boolean => atom?.kind === 'text' || atom?.kind === 'furniture';
 
@@ -30,7 +31,7 @@ function endOfRun(atoms: readonly Atom[], start: number): number {
 }
 
 /** Where most pages end with their header block, as engines that draw it last make them, it is moved to the front. */
-function headersFirst(atoms: readonly Atom[]): Atom[] {
+function headersFirst(atoms: readonly Atom[], lexicon: Lexicon): Atom[] {
   const pages: Atom[][] = [[]];
   let page: number | null = null;
   for (const atom of atoms) {
@@ -44,37 +45,39 @@ function headersFirst(atoms: readonly Atom[]): Atom[] {
   const isLast = (own: readonly Atom[]) =>
     anchorOf(own) > 0 &&
     endOfRun(own, anchorOf(own) + 1) === own.length &&
-    own.slice(anchorOf(own)).some(beginsWithLabel);
+    own.slice(anchorOf(own)).some((atom) => beginsWithLabel(atom, lexicon));
   const withHeader = pages.filter((own) => anchorOf(own) >= 0);
   if (withHeader.filter(isLast).length < Math.max(2, withHeader.length * MOST)) return [...atoms];
   return pages.flatMap((own) => (isLast(own) ? [...own.slice(anchorOf(own)), ...own.slice(0, anchorOf(own))] : own));
 }
 
 /** A heading between an anchor and the labels of its block belongs behind the block. */
-function headingsBehind(atoms: readonly Atom[]): Atom[] {
+function headingsBehind(atoms: readonly Atom[], lexicon: Lexicon): Atom[] {
   const moved = [...atoms];
   for (let i = 0; i < moved.length; i += 1) {
     if (moved[i]!.kind !== 'anchor') continue;
     let heading = i + 1;
-    while (isRun(moved[heading]) && !isLabel(moved[heading])) heading += 1;
+    while (isRun(moved[heading]) && !isLabel(moved[heading], lexicon)) heading += 1;
     if (moved[heading]?.kind !== 'heading') continue;
     const end = endOfRun(moved, heading + 1);
-    if (moved.slice(heading, end).some(isLabel)) moved.splice(end - 1, 0, ...moved.splice(heading, 1));
+    if (moved.slice(heading, end).some((atom) => isLabel(atom, lexicon)))
+      moved.splice(end - 1, 0, ...moved.splice(heading, 1));
   }
   return moved;
 }
 
 /** A block without labels takes those that stand behind the body of its page: two or more of them, in one run. */
-function labelsBeforeBody(atoms: readonly Atom[]): Atom[] {
+function labelsBeforeBody(atoms: readonly Atom[], lexicon: Lexicon): Atom[] {
   const moved = [...atoms];
   for (let i = 0; i < moved.length; i += 1) {
     if (moved[i]!.kind !== 'anchor') continue;
     const zone = endOfRun(moved, i + 1);
-    if (moved.slice(i + 1, zone).some(isLabel)) continue;
+    if (moved.slice(i + 1, zone).some((atom) => isLabel(atom, lexicon))) continue;
     for (let at = zone; at < moved.length && moved[at]!.kind !== 'anchor'; at += 1) {
-      if (!isLabel(moved[at])) continue;
+      if (!isLabel(moved[at], lexicon)) continue;
       const end = endOfRun(moved, at);
-      if (moved.slice(at, end).filter(isLabel).length > 1) moved.splice(i + 1, 0, ...moved.splice(at, end - at));
+      if (moved.slice(at, end).filter((atom) => isLabel(atom, lexicon)).length > 1)
+        moved.splice(i + 1, 0, ...moved.splice(at, end - at));
       break;
     }
   }

@@ -10,7 +10,6 @@ import type { Report } from '../report/report.js';
 import { findAnchors } from './anchors.js';
 import { findFurniture, isPageMark } from './furniture.js';
 import { headersByPosition, piecesOf } from './headerByPosition.js';
-import { wholeLabel } from './labels.js';
 import { readParameters } from './parameters.js';
 import type { Atom } from './readingOrder.js';
 import { findSections, type SectionMark } from './sections.js';
@@ -94,7 +93,10 @@ function parameterLines(layout: Layout, starts: readonly Line[]): Set<number> {
   let open = true;
   for (const line of layout.lines) {
     if (isStart.has(line.index)) open = false;
-    else if (line.cells.length === 1 && wholeLabel('furniture', line.cells[0]!.text)?.field === 'exportHead')
+    else if (
+      line.cells.length === 1 &&
+      layout.lexicon.wholeLabel('furniture', line.cells[0]!.text)?.field === 'exportHead'
+    )
       open = true;
     if (open) inside.add(line.index);
   }

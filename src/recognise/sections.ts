@@ -6,10 +6,6 @@
  */
 import { type Element, isApart, type Piece, partLabel, pieceOf } from '../model/element.js';
 import type { Layout, Line } from '../model/line.js';
-import { labelKey } from '../model/words.js';
-import { leadingCode } from '../vocabulary/codes.js';
-import { STATUSES } from '../vocabulary/statuses.js';
-import { matchLabel, wholeLabel } from './labels.js';
 
 type Section = Extract<Element, { kind: 'section' }>;
 
@@ -19,8 +15,6 @@ export interface SectionMark {
   readonly lines: readonly Line[];
   readonly inline: Piece | null;
 }
-
-const STATUS_KEYS = new Set(STATUSES.flatMap((row) => row.words.map(labelKey)));
 
 /** All lines that may be titles of sections, by the index of their first line. */
 export function findSections(layout: Layout, isFree: (line: Line) => boolean): Map<number, SectionMark> {
@@ -51,6 +45,7 @@ function count(values: readonly string[]): Map<string, number> {
 }
 
 function sectionAt(layout: Layout, lines: readonly Line[], i: number): SectionMark | null {
+  const { matchLabel, wholeLabel } = layout.lexicon;
   const line = lines[i]!;
   const [first, ...others] = line.cells;
   const stack = others.length === 0 ? lines.slice(i, i + 3).map((next) => pieceOf(next).text) : [first!.text];
@@ -87,11 +82,12 @@ function strengthOf(
   after: Line | undefined,
   inline: Piece | null,
 ): number {
+  const { codes, statusKind, wholeLabel } = layout.lexicon;
   let strength = 0;
   if (!before || isApart(layout, pieceOf(before), label)) strength += 2;
   if (!before || /[.:;!?…]$/u.test(pieceOf(before).text)) strength += 1;
   const next = inline?.text ?? (after ? pieceOf(after).text : '');
-  if (field === 'status') strength += STATUS_KEYS.has(labelKey(next)) ? 3 : next.split(' ').length > 5 ? -1 : 0;
-  if (field === 'linkedObjectives') strength += wholeLabel('furniture', next) || leadingCode(next) ? 3 : 0;
+  if (field === 'status') strength += statusKind(next) ? 3 : next.split(' ').length > 5 ? -1 : 0;
+  if (field === 'linkedObjectives') strength += wholeLabel('furniture', next) || codes.leadingCode(next) ? 3 : 0;
   return strength;
 }

@@ -11,7 +11,7 @@ import { type Atom, inReadingOrder } from './readingOrder.js';
 
 /** Solves all anchors of a source together: the pages of one sheet help each other. */
 export function solveZones(layout: Layout, printed: readonly Atom[], report: Report): Element[] {
-  const atoms = inReadingOrder(printed);
+  const atoms = inReadingOrder(printed, layout.lexicon);
   const zones: Zone[] = [];
   const firstSection = new Map<string, string>();
   let running: string | null = null;

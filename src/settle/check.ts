@@ -2,21 +2,20 @@
  * Checks of one record: what is missing, what its codes say, and whether they fit together. Each finding is a
  * diagnostic; nothing is changed.
  */
+import type { Lexicon } from '../model/lexicon.js';
 import type { LinkedObjective, Objective } from '../model/objective.js';
 import type { Place } from '../report/document.js';
 import type { Report } from '../report/report.js';
-import { isCode, readCode } from '../vocabulary/codes.js';
 import { FIELD_NAMES, type SectionField } from '../vocabulary/labels.js';
-import { LEVELS } from '../vocabulary/levels.js';
 import type { Merged } from './merge.js';
 import { placeOf } from './values.js';
 
 /** Reports all that is wrong with a record. */
-export function check({ objective, sheets, links }: Merged, report: Report): void {
+export function check({ objective, sheets, links }: Merged, lexicon: Lexicon, report: Report): void {
   const { source, draft } = sheets[0]!;
   const at = placeOf({ source, pieces: draft.headers[0]!.levelLabel });
   const more = { objective: objective.code };
-  checkCode(objective, at, report);
+  checkCode(objective, at, lexicon, report);
   if (objective.view === null) report.add('missing-view', {}, at, more);
   if (objective.title === null) report.add('missing-title', {}, at, more);
   for (const field of ['portfolio', 'responsibilityCentre', 'responsiblePerson'] as const) {
@@ -24,12 +23,13 @@ export function check({ objective, sheets, links }: Merged, report: Report): voi
   }
   checkSections({ objective, sheets, links }, at, report);
   for (const link of objective.linkedObjectives) {
-    checkLink(objective, link, placeOf(links.get(link.code)!), report);
+    checkLink(objective, link, placeOf(links.get(link.code)!), lexicon, report);
   }
 }
 
-function checkCode({ code, level, mandate, number }: Objective, at: Place, report: Report): void {
-  const label = LEVELS.find((row) => row.level === level)!.words[0];
+function checkCode({ code, level, mandate, number }: Objective, at: Place, lexicon: Lexicon, report: Report): void {
+  const label = lexicon.levelName(level);
+  const { isCode } = lexicon.codes;
   if (code === null) {
     report.add('missing-code', { label }, at);
     return;
@@ -70,7 +70,13 @@ function checkSections({ objective, sheets }: Merged, at: Place, report: Report)
   }
 }
 
-function checkLink(objective: Objective, link: LinkedObjective, at: Place, report: Report): void {
+function checkLink(
+  objective: Objective,
+  link: LinkedObjective,
+  at: Place,
+  { codes: { readCode } }: Lexicon,
+  report: Report,
+): void {
   const more = { objective: objective.code };
   const { code, period, mandateNumber } = link;
   const parts = readCode(code);

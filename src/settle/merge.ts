@@ -6,21 +6,12 @@
 import type { Draft, Drafts, LinkRow, Observed } from '../model/draft.js';
 import { joinPieces, type Piece } from '../model/element.js';
 import { groupBy } from '../model/groups.js';
-import type {
-  Block,
-  LinkedObjective,
-  Objective,
-  Occurrence,
-  Portfolio,
-  PublicValue,
-  Status,
-} from '../model/objective.js';
-import { cleanText, labelKey } from '../model/words.js';
+import type { Lexicon } from '../model/lexicon.js';
+import type { Block, LinkedObjective, Objective, Occurrence, Portfolio, PublicValue } from '../model/objective.js';
+import { cleanText } from '../model/words.js';
 import type { Report } from '../report/report.js';
-import { readCode } from '../vocabulary/codes.js';
 import type { HeaderField, SectionField } from '../vocabulary/labels.js';
 import { MISSIONS } from '../vocabulary/missions.js';
-import { STATUSES } from '../vocabulary/statuses.js';
 import { type Claims, claim } from './claims.js';
 import { isTruncated, type Reading, type Settling, settleField } from './values.js';
 
@@ -39,10 +30,10 @@ export interface Merged {
 }
 
 /** Merges the drafts of all sources; records stand in the order of their first sheets. */
-export function merge(all: readonly Drafts[], claims: Claims, report: Report): Merged[] {
+export function merge(all: readonly Drafts[], lexicon: Lexicon, claims: Claims, report: Report): Merged[] {
   const sheets = all.flatMap(({ layout, drafts }) => drafts.map((draft) => ({ source: layout.source, draft })));
   const groups = groupBy<Sheet, string | Draft>(sheets, ({ draft }) => identityOf(draft) ?? draft);
-  return [...groups.values()].map((group) => settleRecord(group, claims, report));
+  return [...groups.values()].map((group) => settleRecord(group, { lexicon, claims, report }));
 }
 
 /** The code as the first header prints it: its lines without blanks between them, if it was cut. */
@@ -54,12 +45,13 @@ function identityOf(draft: Draft): string | null {
   return name ? JSON.stringify([draft.view, draft.level, name]) : null;
 }
 
-function settleRecord(sheets: readonly Sheet[], claims: Claims, report: Report): Merged {
+function settleRecord(sheets: readonly Sheet[], common: Omit<Settling, 'objective'>): Merged {
   const { draft: first } = sheets[0]!;
   const code = codeOf(first);
-  const context: Settling = { claims, report, objective: code };
+  const context: Settling = { ...common, objective: code };
   claimLabels(sheets, context);
-  const parts = readCode(code ?? '');
+  const { codes, statusKind } = context.lexicon;
+  const parts = codes.readCode(code ?? '');
   const links = settleLinks(sheets, context);
   const headerField = (field: HeaderField) =>
     settleField(
@@ -92,7 +84,7 @@ function settleRecord(sheets: readonly Sheet[], claims: Claims, report: Report):
       linkedObjectives: links.map(({ link }) => link),
       guidelines: settleBlocks('guidelines', sheets, context),
       purpose: settleBlocks('purpose', sheets, context),
-      status: status === null ? null : statusOf(status),
+      status: status === null ? null : { label: status, kind: statusKind(status) ?? 'other' },
       occurrences: sheets.map(occurrenceOf),
     },
   };
@@ -136,11 +128,6 @@ function portfolioOf(value: string): Portfolio {
   return { text: value, holder, delegations };
 }
 
-function statusOf(label: string): Status {
-  const row = STATUSES.find(({ words }) => words.some((word) => labelKey(word) === labelKey(label)));
-  return { label, kind: row?.kind ?? 'other' };
-}
-
 const periodOf = ({ from, to }: { from: number | null; to: number | null }) =>
   from === null || to === null ? null : { from, to };
 
@@ -162,13 +149,13 @@ function settleLinks(
   );
   return [...groupBy(readings, ({ value }) => value.code!).values()].flatMap((group) => {
     const row = settleField('linkedObjectives', group, context);
-    return row ? [{ link: linkOf(row), reading: group[0]! }] : [];
+    return row ? [{ link: linkOf(row, context.lexicon), reading: group[0]! }] : [];
   });
 }
 
 /** A linked objective with all that its code says. */
-function linkOf({ level, code, title }: LinkRow): LinkedObjective {
-  const parts = readCode(code!);
+function linkOf({ level, code, title }: LinkRow, { codes }: Lexicon): LinkedObjective {
+  const parts = codes.readCode(code!);
   const name = parts.mission === null ? undefined : MISSIONS.get(parts.mission);
   return {
     level,

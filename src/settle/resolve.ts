@@ -9,7 +9,7 @@ import { groupBy } from '../model/groups.js';
 import type { LinkedObjective, Objective } from '../model/objective.js';
 import type { Place } from '../report/document.js';
 import type { Report } from '../report/report.js';
-import { LEVELS, type Level } from '../vocabulary/levels.js';
+import { LEVEL_NAMES, type Level } from '../vocabulary/levels.js';
 import type { Merged } from './merge.js';
 import { excerpt, placeOf, sameTitle } from './values.js';
 
@@ -72,5 +72,4 @@ function placeOfTitle({ sheets }: Merged): Place {
   return placeOf(titles.find(({ pieces }) => pieces.length > 0)!);
 }
 
-const levelAbove = (level: Level): Level | undefined =>
-  LEVELS[LEVELS.findIndex((row) => row.level === level) - 1]?.level;
+const levelAbove = (level: Level): Level | undefined => LEVEL_NAMES[LEVEL_NAMES.indexOf(level) - 1];

@@ -2,6 +2,7 @@
  * Drafts of all sources -> what stands in the document: records merged and checked, the ledger, the parameters.
  */
 import type { Drafts } from '../model/draft.js';
+import type { Lexicon } from '../model/lexicon.js';
 import type { Objective } from '../model/objective.js';
 import type { SourceRecord } from '../report/document.js';
 import type { LedgerLine } from '../report/ledger.js';
@@ -20,7 +21,7 @@ export interface Settled {
 }
 
 /** Settles the drafts of all sources at once: one objective may stand in several. */
-export function settle(all: readonly Drafts[], report: Report): Settled {
+export function settle(all: readonly Drafts[], lexicon: Lexicon, report: Report): Settled {
   const claims: Claims = new Map();
   for (const { parameters, parameterPieces, furniture } of all) {
     claim(claims, furniture, { class: 'furniture', field: null, objective: null });
@@ -29,8 +30,8 @@ export function settle(all: readonly Drafts[], report: Report): Settled {
       claim(claims, pieces, { class: 'fields', field: `parameters.${field}`, objective: null });
     }
   }
-  const merged = merge(all, claims, report);
-  for (const record of merged) check(record, report);
+  const merged = merge(all, lexicon, claims, report);
+  for (const record of merged) check(record, lexicon, report);
   resolve(merged, report);
   return {
     objectives: merged.map(({ objective }) => objective),

@@ -2,7 +2,9 @@
  * Many observations -> one value. Equal ones fall together; of one that is cut short and the whole one, the whole
  * stands; of two that disagree the first stands, and a conflict is reported.
  */
+
 import type { Piece } from '../model/element.js';
+import type { Lexicon } from '../model/lexicon.js';
 import { cleanText } from '../model/words.js';
 import type { Place } from '../report/document.js';
 import type { Report } from '../report/report.js';
@@ -20,6 +22,7 @@ export interface Reading<Value> {
 export interface Settling {
   readonly claims: Claims;
   readonly report: Report;
+  readonly lexicon: Lexicon;
   /** Code of the record. */
   readonly objective: string | null;
 }

@@ -98,7 +98,7 @@ export const LABELS: readonly Label[] = [
       field: 'linkedObjectives',
       words: row.linked,
       doc: 'The table of linked objectives',
-      example: row.linked[0],
+      example: row.linked[0]!,
       level: row.level,
     }),
   ),

@@ -1,13 +1,20 @@
 /** Text to lines of cells. */
 import { describe, expect, it } from 'vitest';
-import { layOutText } from '../../src/layout/text.js';
+import { layOut } from '../../src/layout/layout.js';
+import { STANDARD_LEXICON } from '../../src/model/lexicon.js';
 import type { Cell } from '../../src/model/line.js';
 
+function layOutText(text: string, markdown: boolean, pages: readonly number[] | null = null) {
+  const format = markdown ? 'markdown' : 'text';
+  const source = { index: 0, file: 'a.txt', sha256: '', pageCount: null, format, pages } as const;
+  return layOut({ ...source, content: { kind: 'text', text } }, STANDARD_LEXICON);
+}
+
 const cellsOf = (text: string, markdown = false) =>
-  layOutText(0, text, markdown, null).lines.map((line) => line.cells.map((cell) => cell.text));
+  layOutText(text, markdown).lines.map((line) => line.cells.map((cell) => cell.text));
 
 const linesOf = (text: string, pages: number[] | null = null) =>
-  layOutText(0, text, false, pages).lines.map(({ page, number, text: own }) => [page, number, own]);
+  layOutText(text, false, pages).lines.map(({ page, number, text: own }) => [page, number, own]);
 
 describe('lines', () => {
   it.each([
@@ -40,7 +47,7 @@ describe('lines', () => {
 
   it('of other pages are left out, and keep their numbers', () => {
     expect(linesOf('a\n\fb\n\fc', [2])).toEqual([[2, 2, 'b']]);
-    expect(layOutText(0, 'a\n\fb', false, [2]).lines[0]!.index).toBe(0);
+    expect(layOutText('a\n\fb', false, [2]).lines[0]!.index).toBe(0);
   });
 });
 
@@ -76,7 +83,7 @@ describe('cells', () => {
   });
 
   it('have places, counted in characters', () => {
-    const [line] = layOutText(0, 'uno   due', false, null).lines;
+    const [line] = layOutText('uno   due', false).lines;
     expect(line!.cells.map(({ left, right }: Cell) => [left, right])).toEqual([
       [0, 3],
       [6, 9],
@@ -84,12 +91,12 @@ describe('cells', () => {
   });
 
   it('part bold from plain', () => {
-    const fonts = layOutText(0, '**uno**\ndue', true, null).lines.map((line) => line.cells[0]!.font);
+    const fonts = layOutText('**uno**\ndue', true).lines.map((line) => line.cells[0]!.font);
     expect(fonts[0]).not.toBe(fonts[1]);
   });
 
   it('have columns only where labels of the header stand beside others', () => {
-    const isPositioned = (text: string) => layOutText(0, text, false, null).positioned;
+    const isPositioned = (text: string) => layOutText(text, false).positioned;
     expect(isPositioned('OBIETTIVO DI MANDATO        Assessorato      ROSSI')).toBe(true);
     expect(isPositioned('Assessorato\nROSSI')).toBe(false);
     expect(isPositioned('Codice        Titolo')).toBe(false);

@@ -1,14 +1,16 @@
 /** What sheets say, row by row: each label, code, mission, status and piece of furniture is recognised. */
 import { describe, expect, it } from 'vitest';
-import { matchLabel, matchLevel, wholeLabel } from '../../src/recognise/labels.js';
+import { STANDARD_LEXICON } from '../../src/model/lexicon.js';
 import { bulletLength, isBareBullet, leadingNumber } from '../../src/vocabulary/bullets.js';
-import { isCode, isCodeFragment, leadingCode, readCode, startsCode } from '../../src/vocabulary/codes.js';
 import { FURNITURE } from '../../src/vocabulary/furniture.js';
 import { LABELS, type Label } from '../../src/vocabulary/labels.js';
 import { LEVELS } from '../../src/vocabulary/levels.js';
 import { MISSIONS } from '../../src/vocabulary/missions.js';
 import { STATUS_KINDS, STATUSES } from '../../src/vocabulary/statuses.js';
 import { read, sheet } from '../sheet.js';
+
+const { matchLabel, matchLevel, wholeLabel, codes } = STANDARD_LEXICON;
+const { isCode, isCodeFragment, leadingCode, readCode, startsCode } = codes;
 
 const REPLACED = {
   portfolio: 'portfolio',

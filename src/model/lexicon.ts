@@ -1,0 +1,109 @@
+/**
+ * A vocabulary made ready for looking up: finds labels, levels, statuses and codes in text. Longest label first; what
+ * merely begins with a label's word is text.
+ */
+import { codeGrammar } from '../vocabulary/codePatterns.js';
+import type { CodeGrammar } from '../vocabulary/codes.js';
+import type { Label } from '../vocabulary/labels.js';
+import type { Level, LevelRow } from '../vocabulary/levels.js';
+import type { StatusKind } from '../vocabulary/statuses.js';
+import { STANDARD, type Vocabulary } from '../vocabulary/vocabulary.js';
+import { labelKey } from './words.js';
+
+/** How many lines or cells a label may be wrapped over. */
+const MOST_WRAPS = 4;
+
+export interface LabelMatch<Row> {
+  readonly row: Row;
+  /** How many of the texts the label takes. */
+  readonly used: number;
+  /** What follows the label in the last of them; `''` if nothing does. */
+  readonly rest: string;
+}
+
+/** Rows by the keys of their words. Most text is no label: its first word, or its length, tells at once. */
+interface Table<Row> {
+  readonly rows: ReadonlyMap<string, Row>;
+  readonly firstWords: ReadonlySet<string>;
+  readonly longest: number;
+  readonly words: readonly string[];
+}
+
+function tableOf<Row extends { readonly words: readonly string[] }>(rows: readonly Row[]): Table<Row> {
+  const words = rows.flatMap((row) => row.words);
+  return {
+    rows: new Map(rows.flatMap((row) => row.words.map((word): [string, Row] => [labelKey(word), row]))),
+    firstWords: new Set(words.map(firstWordOf)),
+    words,
+    longest: Math.max(...words.map((word) => word.length)) + 8, // a colon, an apostrophe for an accent
+  };
+}
+
+const firstWordOf = (text: string): string => labelKey(text.split(' ', 1)[0]!);
+
+export type LabelPlace = Label['place'];
+export type LabelAt<Place extends LabelPlace> = Extract<Label, { place: Place }>;
+
+export interface Lexicon {
+  /** A label that the texts begin with and, wrapped, may fill: its whole text, or with something behind it. */
+  readonly matchLabel: <Place extends LabelPlace>(
+    place: Place,
+    texts: readonly string[],
+  ) => LabelMatch<LabelAt<Place>> | null;
+  /** The label of a level, and what stands behind it. */
+  readonly matchLevel: (texts: readonly string[]) => LabelMatch<LevelRow> | null;
+  /** The label that the text is, and nothing else. */
+  readonly wholeLabel: <Place extends LabelPlace>(place: Place, text: string) => LabelAt<Place> | null;
+  /** The words of all labels of a place. */
+  readonly labelWords: (place: LabelPlace) => readonly string[];
+  /** The kind of the status that the text is; `null` if it is none that is known. */
+  readonly statusKind: (text: string) => StatusKind | null;
+  /** The first word for a level: what messages call it. */
+  readonly levelName: (level: Level) => string;
+  readonly codes: CodeGrammar;
+}
+
+/** Makes a vocabulary ready: its tables are built once, and travel with the layout. */
+export function lexiconOf({ labels, levels, statuses, codes }: Vocabulary): Lexicon {
+  const tableAt = (place: LabelPlace) => tableOf(labels.filter((row) => row.place === place));
+  const places: Readonly<Record<LabelPlace, Table<Label>>> = {
+    parameters: tableAt('parameters'),
+    header: tableAt('header'),
+    section: tableAt('section'),
+    furniture: tableAt('furniture'),
+  };
+  const levelWords = tableOf(levels);
+  const kinds = new Map(statuses.flatMap((row) => row.words.map((word) => [labelKey(word), row.kind] as const)));
+  return {
+    matchLabel: <Place extends LabelPlace>(place: Place, texts: readonly string[]) =>
+      match(places[place] as Table<LabelAt<Place>>, texts),
+    matchLevel: (texts) => match(levelWords, texts),
+    wholeLabel: <Place extends LabelPlace>(place: Place, text: string) => {
+      const { rows, longest } = places[place] as Table<LabelAt<Place>>;
+      return text.length > longest ? null : (rows.get(labelKey(text)) ?? null);
+    },
+    labelWords: (place) => places[place].words,
+    statusKind: (text) => kinds.get(labelKey(text)) ?? null,
+    levelName: (level) => levels.find((row) => row.level === level)!.words[0]!,
+    codes: codeGrammar(codes),
+  };
+}
+
+/** The lexicon of the words that every sheet may use. */
+export const STANDARD_LEXICON: Lexicon = lexiconOf(STANDARD);
+
+function match<Row>(table: Table<Row>, texts: readonly string[]): LabelMatch<Row> | null {
+  if (texts.length === 0 || !table.firstWords.has(firstWordOf(texts[0]!))) return null;
+  let best: LabelMatch<Row> | null = null;
+  const words: string[] = [];
+  for (let used = 1; used <= Math.min(MOST_WRAPS, texts.length); used += 1) {
+    const own = texts[used - 1]!.split(' ', 8);
+    for (let taken = 1; taken <= own.length; taken += 1) {
+      const row = table.rows.get(labelKey([...words, ...own.slice(0, taken)].join(' ')));
+      if (row) best = { row, used, rest: texts[used - 1]!.split(' ').slice(taken).join(' ') };
+    }
+    words.push(...own);
+    if (words.length >= 8) break;
+  }
+  return best;
+}

@@ -1,0 +1,59 @@
+/** A profile that can't be used: thrown by `read/profile.ts`, wrong use of the command. */
+import type { Language } from './catalogue.js';
+
+/** What can be wrong with a profile, with `{holes}`. What zod says of a shape comes in zod's own words. */
+export const PROFILE_PROBLEMS = {
+  syntax: { en: 'this is not YAML ({reason})', it: 'non è YAML ({reason})' },
+  empty: { en: 'there is nothing in it', it: 'è vuoto' },
+  'not-utf8': { en: 'its text is not UTF-8', it: 'il testo non è in UTF-8' },
+  'word-taken': {
+    en: '"{word}" already means {rival} there',
+    it: '"{word}" lì significa già {rival}',
+  },
+  'label-too-long': {
+    en: '"{word}" has more words than a label can have',
+    it: '"{word}" ha più parole di quante ne possa avere un’etichetta',
+  },
+  'not-a-word': { en: '"{word}" has no letters in it', it: '"{word}" non contiene lettere' },
+  'unknown-part': {
+    en: '"{pattern}": there is no part {part}; there are {choices}',
+    it: '"{pattern}": la parte {part} non esiste; esistono {choices}',
+  },
+  'pattern-unclear': {
+    en: '"{pattern}": a pattern has no blanks, at least one part in braces, and no part twice ({choices})',
+    it: '"{pattern}": uno schema di codice non ha spazi, ha almeno una parte tra graffe, e nessuna due volte ({choices})',
+  },
+} as const satisfies Record<string, Record<Language, string>>;
+
+export interface ProfileComplaint {
+  /** Counted from 1; `null` if the whole file is meant. */
+  readonly line: number | null;
+  readonly sentence: Readonly<Record<Language, string>>;
+}
+
+const OPENING: Readonly<Record<Language, string>> = {
+  en: 'The profile "{file}" cannot be used until it is corrected: ',
+  it: 'Il profilo "{file}" va corretto prima di poterlo usare: ',
+};
+const LINE: Readonly<Record<Language, string>> = { en: 'line', it: 'riga' };
+
+export class ProfileError extends Error {
+  override readonly name = 'ProfileError';
+
+  constructor(
+    readonly file: string,
+    /** All that is wrong, from the first line to the last. */
+    readonly complaints: readonly ProfileComplaint[],
+  ) {
+    super('');
+    this.message = this.sentence('en');
+  }
+
+  /** The message in one of the two languages: the file, then each complaint with its line. */
+  sentence(language: Language): string {
+    const complaints = this.complaints.map(({ line, sentence }) => {
+      return line === null ? sentence[language] : `${LINE[language]} ${line}, ${sentence[language]}`;
+    });
+    return `${OPENING[language].replace('{file}', () => this.file)}${complaints.join('; ')}.`;
+  }
+}

@@ -1,0 +1,80 @@
+/**
+ * Patterns of codes that a profile adds, for sheets of another vendor: text with the parts of a code in braces.
+ *
+ * Example: `OS.{mandate}.{mission}.{number}` fits `OS.1.03.02`, and reads mandate number 1, mission 03, number 02.
+ */
+import { type CodeGrammar, lastYear, PRINTED_CODES } from './codes.js';
+
+/** What a part in braces stands for, as a pattern. */
+const PARTS: Readonly<Record<string, string>> = {
+  from: String.raw`(?<from>(?:19|20)\d{2})`,
+  to: String.raw`(?<to>\d{4}|\d{2})`,
+  mandate: String.raw`(?<mandate>\d{1,4})`,
+  mission: String.raw`(?<mission>\d{2})`,
+  number: String.raw`(?<number>\d{1,6})`,
+};
+
+/** The names that a pattern may have in braces. */
+export const PATTERN_PARTS: readonly string[] = Object.keys(PARTS);
+
+/** The names in braces, in the order of the pattern. */
+export const partsOfPattern = (pattern: string): string[] =>
+  [...pattern.matchAll(/\{(\w*)\}/gu)].map(([, name]) => name!);
+
+/** Every text fits in a bounded number of ways, as each part has a greatest length: no pattern runs away. */
+function grammarOf(pattern: string): CodeGrammar {
+  const pieces = pattern.split(/(\{\w+\})/u).filter((piece) => piece !== '');
+  const literals = pieces.filter((piece) => !piece.startsWith('{')).join('');
+  const source = pieces.map((piece) => (piece.startsWith('{') ? PARTS[piece.slice(1, -1)]! : literal(piece)));
+  const whole = new RegExp(`^${source.join('')}$`, 'u');
+  // Digits alone are no sign of a code: `1.` is a number of a list. With a word before them, or two parts, they are.
+  const first = source.findIndex((_, i) => pieces[i]!.startsWith('{'));
+  const named = /\p{L}/u.test(pieces.slice(0, first).join(''));
+  const start = new RegExp(`^${source.slice(0, first + (named ? 1 : 3)).join('')}`, 'u');
+  const signs = new RegExp(`^(?=.*\\d)[\\d${literals.replace(/[\\\]^-]/gu, String.raw`\$&`)}]+$`, 'u');
+  const isStart = (text: string) => start.test(text) && signs.test(text);
+  return {
+    isCode: (text) => whole.test(text),
+    startsCode: isStart,
+    isCodeFragment: (text) => signs.test(text) && !isStart(text),
+    leadingCode(text) {
+      const word = text.split(' ', 1)[0] ?? '';
+      return whole.test(word) || isStart(word) ? word : null;
+    },
+    isSeparator: (sign) => literals.includes(sign) && !/[\p{L}\d]/u.test(sign),
+    readCode(code) {
+      const { from, to, mandate, mission, number } = whole.exec(code)?.groups ?? {};
+      const first = from === undefined ? null : Number(from);
+      return {
+        from: first,
+        to: first === null || to === undefined ? null : lastYear(first, to),
+        mandateNumber: mandate ?? null,
+        mission: mission ?? null,
+        number: number ?? null,
+      };
+    },
+  };
+}
+
+/** A text as a pattern that fits it alone. */
+const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
+
+/** The grammar of sheets, with the patterns of a profile before it. */
+export function codeGrammar(patterns: readonly string[]): CodeGrammar {
+  const all = [...patterns.map(grammarOf), PRINTED_CODES];
+  return {
+    isCode: (text) => all.some((grammar) => grammar.isCode(text)),
+    startsCode: (text) => all.some((grammar) => grammar.startsCode(text)),
+    isCodeFragment: (text) =>
+      all.some((grammar) => grammar.isCodeFragment(text)) && !all.some((grammar) => grammar.startsCode(text)),
+    isSeparator: (sign) => all.some((grammar) => grammar.isSeparator(sign)),
+    leadingCode(text) {
+      for (const grammar of all) {
+        const code = grammar.leadingCode(text);
+        if (code !== null) return code;
+      }
+      return null;
+    },
+    readCode: (code) => (all.find((grammar) => grammar.isCode(code)) ?? PRINTED_CODES).readCode(code),
+  };
+}
