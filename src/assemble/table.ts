@@ -77,12 +77,10 @@ function rowsByPosition(layout: Layout, texts: readonly SheetText[]): Row[] {
       }
     }
     const keys = here.map(({ code }) => ({ top: code[0]!.line.top, bottom: code.at(-1)!.line.top }));
-    const lines = [...new Map(titles.map(({ line }) => [line.index, line])).values()];
-    const texts = lines.map((line) => titles.find((piece) => piece.line.index === line.index)!.text);
-    const hints = { texts, continues: rows.length > 0 };
-    const places = assignRows(keys, lines, layout, cells[0]?.line.size ?? 1, hints);
+    const lines = [...groupBy(titles, ({ line }) => line.index).values()].map(onOneLine);
+    const places = assignRows(keys, lines, layout, cells[0]?.line.size ?? 1, rows.length > 0);
     for (const piece of titles) {
-      const place = places[lines.findIndex((line) => line.index === piece.line.index)] ?? null;
+      const place = places[lines.findIndex(({ line }) => line.index === piece.line.index)] ?? null;
       const row = place === null ? (rows.at(-1) ?? startless(rows)) : here[place]!;
       row.title.push(piece);
     }
@@ -90,6 +88,13 @@ function rowsByPosition(layout: Layout, texts: readonly SheetText[]): Row[] {
   }
   return rows;
 }
+
+/** The pieces of one line as one. */
+const onOneLine = (pieces: readonly Piece[]): Piece => ({
+  line: pieces[0]!.line,
+  cells: pieces.flatMap(({ cells }) => cells),
+  text: pieces.map(({ text }) => text).join(' '),
+});
 
 const cellsOf = (texts: readonly SheetText[]): Piece[] =>
   texts.flatMap(({ piece }) =>

@@ -1,9 +1,10 @@
 /**
- * Which line of a table's cell belongs to which row, by height alone.
+ * Which line of a table's cell belongs to which row, by where it stands.
  *
  * Rows may be parted by white space or set tight; a row's key may stand at its top or in its middle.
  */
-import { hasGap, type Layout, type Line } from './line.js';
+import type { Piece } from './element.js';
+import { hasGap, type Layout } from './line.js';
 
 /** From the first baseline to the last, in the units of the page. */
 export interface Extent {
@@ -14,36 +15,36 @@ export interface Extent {
 /** How far, in lines, a group may stand off its key and still be beside it. */
 const BESIDE = 0.6;
 
-/** What the lines of a column tell besides their places. */
-export interface RowHints {
-  /** What stands on each line: a row hardly begins in lower case. */
-  readonly texts: readonly string[];
-  /** Whether lines above the first key may be the rest of a row that began on the page before. */
-  readonly continues: boolean;
-}
-
 /**
- * For each line (from top to bottom), the index of its key, or `null` if it stands above all keys: the rest of a row
- * that began on the page before. `size` is the height of the letters.
+ * For each line of a column (from top to bottom), the index of its key, or `null` if it stands above all keys: the rest
+ * of a row that began on the page before, if the column `continues` one. `size` is the height of the letters.
  */
 export function assignRows(
   keys: readonly Extent[],
-  lines: readonly Line[],
+  column: readonly Piece[],
   layout: Layout,
   size: number,
-  { texts, continues }: RowHints,
+  continues: boolean,
 ): (number | null)[] {
   const pitch = layout.leading * size;
   const beside = (top: number, bottom: number) =>
     keys.flatMap((key, i) => (key.top - BESIDE * pitch <= bottom && key.bottom + BESIDE * pitch >= top ? [i] : []));
-  return groupsOf(lines, layout).flatMap(([start, end]) => {
-    const group = lines.slice(start, end).map((line) => line.top);
+  const full = Math.max(...column.map(rightOf));
+  return groupsOf(column, layout).flatMap(([start, end]) => {
+    const pieces = column.slice(start, end);
+    const group = pieces.map(({ line }) => line.top);
     const near = beside(group[0]!, group.at(-1)!);
     if (near.length > 1 || (near[0] === 0 && continues && keys[0]!.top - group[0]! > pitch * BESIDE)) {
-      const isBegin = texts.slice(start, end).map((text) => !/^\p{Ll}/u.test(text));
-      const rounding = layout.unit === 'characters' ? ROUNDING : 0;
+      const tight: Tight = {
+        group,
+        isBegin: pieces.map(({ text }) => !/^\p{Ll}/u.test(text)),
+        isEnd: pieces.map((piece, i) => hasRoom(piece, pieces[i + 1], full)),
+        continues: continues && near[0] === 0,
+        pitch,
+        rounding: layout.unit === 'characters' ? ROUNDING : 0,
+      };
       const own = near.map((i) => keys[i]!);
-      const rows = splitTight(own, { group, isBegin, continues: continues && near[0] === 0, pitch, rounding });
+      const rows = splitTight(own, tight);
       return rows.map((row) => (row === null ? null : near[row]!));
     }
     const above = keys.findLastIndex((key) => key.top <= group[0]!);
@@ -53,21 +54,41 @@ export function assignRows(
 }
 
 /** First line of each group, and the line behind its last: white space stands between groups. */
-function groupsOf(lines: readonly Line[], layout: Layout): [number, number][] {
+function groupsOf(column: readonly Piece[], layout: Layout): [number, number][] {
   const groups: [number, number][] = [];
-  lines.forEach((line, i) => {
-    if (i > 0 && !hasGap(layout, lines[i - 1]!, line)) groups.at(-1)![1] = i + 1;
+  column.forEach(({ line }, i) => {
+    if (i > 0 && !hasGap(layout, column[i - 1]!.line, line)) groups.at(-1)![1] = i + 1;
     else groups.push([i, i + 1]);
   });
   return groups;
 }
 
+const rightOf = (piece: Piece): number => piece.cells.at(-1)?.right ?? Number.NEGATIVE_INFINITY;
+
+/**
+ * Whether the first word of the next line would have fitted on this one, in a column that reaches to `full`: then no
+ * wrap parts the two. A hyphen at the end of a line is a wrap.
+ */
+function hasRoom(piece: Piece, next: Piece | undefined, full: number): boolean {
+  const [cell] = next?.cells ?? [];
+  if (!next || !cell || /[-\u2010]$/u.test(piece.text)) return false;
+  const letter = (next.cells.at(-1)!.right - cell.left) / next.text.length;
+  const word = next.text.split(' ', 1)[0]!.length;
+  return rightOf(piece) + (1 + word) * letter < full - letter * SPARE;
+}
+
+/** How many letters a word must have to spare: letters are of many widths, and lines are not all filled alike. */
+const SPARE = 1;
 /** Text has no half lines: what stands in the middle of a row stands up to half a line too high. */
 const ROUNDING = 0.25;
 /** What is as bad as a row that stands this far off its key, in lines: a row without lines, ... */
 const EMPTY = 2;
 /** ... a row that begins in lower case, ... */
 const LOWER_CASE = 0.6;
+/** ... a line that goes on though the one before had room for its first word, ... */
+const ROOM = 0.8;
+/** ... a key and a row of which neither reaches as far as the other, ... */
+const OUTSIDE = 2;
 /** ... and lines that belong to the page before. */
 const REST = 0.3;
 /** How much nearer, in lines, keys in the middle or at the bottom must be to be believed. */
@@ -80,6 +101,8 @@ interface Tight {
   readonly group: readonly number[];
   /** Whether a row may well begin on the line. */
   readonly isBegin: readonly boolean[];
+  /** Whether a row may well end with the line. */
+  readonly isEnd: readonly boolean[];
   readonly continues: boolean;
   readonly pitch: number;
   /** How much too high, in lines, a key in the middle of its row stands. */
@@ -119,9 +142,15 @@ interface Cut {
 /** The cheapest cut of the lines into as many rows as there are keys: for each line its key. */
 function cutRows(
   keys: readonly Extent[],
-  { group, isBegin, continues, pitch }: Tight,
+  { group, isBegin, isEnd, continues, pitch }: Tight,
   distance: (key: Extent, top: number, bottom: number) => number,
 ): Cut {
+  // ends[n]: how many of the first n lines may well end a row
+  const ends = [0];
+  for (const [i, end] of isEnd.entries()) ends.push(ends[i]! + (end ? 1 : 0));
+  const slack = BESIDE * pitch;
+  const isApart = (key: Extent, top: number, bottom: number) =>
+    (key.top < top - slack && key.bottom < bottom - slack) || (key.top > top + slack && key.bottom > bottom + slack);
   // best[n]: the cheapest way to give the first n lines to the page before and the keys so far
   let best = [0, ...group].map((_, n): Cut => {
     if (n === 0) return { cost: 0, rows: [] };
@@ -131,8 +160,12 @@ function cutRows(
     best = best.map(({ cost, rows }, end) => {
       let cheapest: Cut = { cost: cost + EMPTY * pitch, rows };
       for (let start = 0; start < end; start += 1) {
-        const begin = isBegin[start] ? 0 : LOWER_CASE * pitch;
-        const own = best[start]!.cost + distance(key, group[start]!, group[end - 1]!) + begin;
+        const [top, bottom] = [group[start]!, group[end - 1]!];
+        const unlikely =
+          (isBegin[start] ? 0 : LOWER_CASE) +
+          (ends[end - 1]! - ends[start]!) * ROOM +
+          (isApart(key, top, bottom) ? OUTSIDE : 0);
+        const own = best[start]!.cost + distance(key, top, bottom) + unlikely * pitch;
         if (own < cheapest.cost) {
           cheapest = { cost: own, rows: [...best[start]!.rows, ...group.slice(start, end).map(() => row)] };
         }

@@ -145,13 +145,7 @@ const inOrder = (pieces: readonly Piece[]): Piece[] => pieces.toSorted((a, b) =>
 /** Gives each line of a column to the label that it stands beside. */
 function shareBeside(layout: Layout, { labels }: Column, values: readonly Piece[], size: number): Share[] {
   const keys = labels.map(({ pieces }) => ({ top: pieces[0]!.line.top, bottom: pieces.at(-1)!.line.top }));
-  const rows = assignRows(
-    keys,
-    values.map(({ line }) => line),
-    layout,
-    size,
-    { texts: values.map((piece) => piece.text), continues: false },
-  );
+  const rows = assignRows(keys, values, layout, size, false);
   return labels.map(({ field, inline }, i) => ({
     field,
     pieces: [...inline, ...values.filter((_, k) => (rows[k] ?? 0) === i)],

@@ -1,7 +1,7 @@
 /** What converters and engines do to a sheet: each case is the smallest text that once went wrong. */
 import { describe, expect, it } from 'vitest';
 import { assignRows } from '../../src/model/rows.js';
-import { page } from '../page.js';
+import { column, page } from '../page.js';
 import { nextSheet, read, sheet } from '../sheet.js';
 
 const raw = (...more: readonly string[]) =>
@@ -84,12 +84,32 @@ describe('rows set tight', () => {
   const at = (line: number) => ({ top: layout.lines[line]!.top, bottom: layout.lines[line]!.top });
 
   it('lines above the first key are the rest of a row of the page before', () => {
-    const hints = { texts: ['quartiere.', 'Rete', 'idrica.', 'Scuole', 'nuove.'], continues: true };
-    expect(assignRows([at(1), at(3)], layout.lines, layout, 10, hints)).toEqual([null, 0, 0, 1, 1]);
+    const lines = column(layout, ['quartiere.', 'Rete', 'idrica.', 'Scuole', 'nuove.']);
+    expect(assignRows([at(1), at(3)], lines, layout, 10, true)).toEqual([null, 0, 0, 1, 1]);
   });
 
   it('no row begins in lower case where another cut is as near', () => {
-    const hints = { texts: ['Rete.', 'Portale unico', 'automatica', 'nelle', 'scuole.'], continues: false };
-    expect(assignRows([at(0), at(2)], layout.lines, layout, 10, hints)).toEqual([0, 1, 1, 1, 1]);
+    const lines = column(layout, ['Rete.', 'Portale unico', 'automatica', 'nelle', 'scuole.']);
+    expect(assignRows([at(0), at(2)], lines, layout, 10, false)).toEqual([0, 1, 1, 1, 1]);
+  });
+
+  it('no row goes on behind a line that had room for its next word', () => {
+    const wrapped = [
+      'Estendere il presidio',
+      'alle frazioni.',
+      'Rinnovare la centrale',
+      'Prefettura insieme ai',
+      'Comuni',
+    ];
+    const lines = column(layout, wrapped);
+    expect(assignRows([at(0), at(3)], lines, layout, 10, false)).toEqual([0, 0, 1, 1, 1]);
+    const full = column(layout, wrapped.with(1, 'alle frazioni e oltre'));
+    expect(assignRows([at(0), at(3)], full, layout, 10, false)).toEqual([0, 0, 0, 1, 1]);
+  });
+
+  it('a value above a label of two lines is not its own: the row before is taller', () => {
+    const label = { top: layout.lines[2]!.top, bottom: layout.lines[3]!.top };
+    const lines = column(layout, ['PRESIDENTE DEL CONSIGLIO', 'IRENE']);
+    expect(assignRows([at(0), label, at(4)], lines, layout, 10, false)).toEqual([0, 0]);
   });
 });

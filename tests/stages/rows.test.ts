@@ -1,14 +1,18 @@
 /** Which line of a cell belongs to which row: keys and lines as a drawing, one character column each. */
 import { describe, expect, it } from 'vitest';
 import { assignRows } from '../../src/model/rows.js';
-import { LEADING, page } from '../page.js';
+import { column, LEADING, page } from '../page.js';
 
 /** Each key stands on the lines from the first to the last of its pair. */
 function rowsOf(keys: readonly (readonly [number, number])[], tops: readonly number[]): (number | null)[] {
   const layout = page(tops);
   const pitch = 10 * LEADING;
   const extents = keys.map(([top, bottom]) => ({ top: top * pitch, bottom: bottom * pitch }));
-  return assignRows(extents, layout.lines, layout, 10, { texts: tops.map(() => 'Vigilare'), continues: false });
+  const lines = column(
+    layout,
+    tops.map(() => 'Vigilare'),
+  );
+  return assignRows(extents, lines, layout, 10, false);
 }
 
 describe('lines find their row', () => {
