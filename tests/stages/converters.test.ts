@@ -97,7 +97,7 @@ describe('rows set tight', () => {
     const wrapped = [
       'Estendere il presidio',
       'alle frazioni.',
-      'Rinnovare la centrale',
+      'Rete nuova e centrale',
       'Prefettura insieme ai',
       'Comuni',
     ];
