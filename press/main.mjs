@@ -5,7 +5,7 @@
  */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { directEngines } from './engines/direct.mjs';
 import { closeEngines, htmlEngines } from './engines/html.mjs';
 import { treatments } from './engines/treat.mjs';
@@ -20,6 +20,7 @@ import { hurts } from './sheets/hurts.mjs';
 import { operational } from './sheets/operational.mjs';
 import { plain } from './sheets/plain.mjs';
 import { strategic } from './sheets/strategic.mjs';
+import { vendor } from './sheets/vendor.mjs';
 import { disguises } from './texts/disguises.mjs';
 import { styles } from './texts/styles.mjs';
 import { browserTools, textTools } from './texts/tools.mjs';
@@ -27,9 +28,12 @@ import { textOf } from './texts/write.mjs';
 import { truthOf } from './truth.mjs';
 
 /** @type {Record<string, import('./sheets/town.mjs').Export>} */
-const EXPORTS = { plain, hurts, strategic, operational };
+const EXPORTS = { plain, hurts, strategic, operational, vendor };
 
-const out = join(import.meta.dirname, '../fixtures/printed');
+/** What the files of an export are called, in the folder of the fixtures. @param {string} of */
+const stemOf = (of) => EXPORTS[of]?.stem ?? `printed/rocca_${of}`;
+
+const out = join(import.meta.dirname, '../fixtures');
 const work = mkdtempSync(join(tmpdir(), 'press-'));
 const word = process.argv[2] ?? '';
 
@@ -59,13 +63,14 @@ function keep(name, bytes) {
   console.log(name);
 }
 
-mkdirSync(out, { recursive: true });
-for (const [name, whole] of Object.entries(EXPORTS)) {
-  keep(`rocca_${name}.expected.json`, `${JSON.stringify(truthOf(whole), null, 1)}\n`);
+const folders = new Set(Object.keys(EXPORTS).map((of) => dirname(stemOf(of))));
+for (const folder of folders) mkdirSync(join(out, folder), { recursive: true });
+for (const [of, whole] of Object.entries(EXPORTS)) {
+  keep(`${stemOf(of)}.expected.json`, `${JSON.stringify(truthOf(whole), null, 1)}\n`);
 }
 
 for (const { of, engine, face, look = {}, settings } of [...chromiumFaces, ...paperFaces]) {
-  const name = `rocca_${of}.${face}.pdf`;
+  const name = `${stemOf(of)}.${face}.pdf`;
   if (!name.includes(word)) continue;
   const html = join(work, `${of}.${face}.html`);
   writeFileSync(html, pageOf(EXPORTS[of], look));
@@ -73,43 +78,46 @@ for (const { of, engine, face, look = {}, settings } of [...chromiumFaces, ...pa
 }
 closeEngines();
 for (const { of, engine, face, settings } of directFaces) {
-  const name = `rocca_${of}.${face}.pdf`;
+  const name = `${stemOf(of)}.${face}.pdf`;
   if (name.includes(word)) keep(name, undated(directEngines[engine](EXPORTS[of], work, settings)));
 }
 for (const { of, face, look = {}, drawing } of handFaces) {
-  const name = `rocca_${of}.${face}.pdf`;
+  const name = `${stemOf(of)}.${face}.pdf`;
   if (name.includes(word)) keep(name, await printByHand(EXPORTS[of], look, drawing));
 }
 for (const { of, from, face, by } of treatedFaces) {
-  const name = `rocca_${of}.${face}.pdf`;
-  if (name.includes(word)) keep(name, undated(await treatments[by](join(out, `rocca_${of}.${from}.pdf`), work)));
+  const name = `${stemOf(of)}.${face}.pdf`;
+  if (name.includes(word)) keep(name, undated(await treatments[by](join(out, `${stemOf(of)}.${from}.pdf`), work)));
 }
 
 for (const { of, from, tools } of takenFaces) {
   for (const tool of tools) {
-    const name = `rocca_${of}.${from}.${tool}.txt`;
-    if (name.includes(word)) keep(name, await textTools[tool](join(out, `rocca_${of}.${from}.pdf`)));
+    const name = `${stemOf(of)}.${from}.${tool}.txt`;
+    if (name.includes(word)) keep(name, await textTools[tool](join(out, `${stemOf(of)}.${from}.pdf`)));
   }
 }
 for (const { of, tools } of dumpedFaces) {
   for (const tool of tools) {
-    const name = `rocca_${of}.${tool}.txt`;
+    const name = `${stemOf(of)}.${tool}.txt`;
     if (name.includes(word)) keep(name, browserTools[tool](pageOf(EXPORTS[of], { flat: true })));
   }
 }
 for (const { of, style, ending } of writtenFaces) {
-  const name = `rocca_${of}.${style}.${ending}`;
+  const name = `${stemOf(of)}.${style}.${ending}`;
   if (name.includes(word)) keep(name, textOf(EXPORTS[of], styles[style]));
 }
 for (const { of, style, ending, disguise } of disguisedFaces) {
-  const name = `rocca_${of}.${style}-${disguise}.${ending}`;
+  const name = `${stemOf(of)}.${style}-${disguise}.${ending}`;
   if (name.includes(word)) keep(name, disguises[disguise](textOf(EXPORTS[of], styles[style])));
 }
 rmSync(work, { recursive: true, force: true });
 
-// A face that is no longer printed leaves no file behind.
-for (const name of word ? [] : readdirSync(out)) {
-  if (kept.has(name)) continue;
+// A face that is no longer printed leaves no file behind; a profile is written by hand.
+const printed = word
+  ? []
+  : [...folders].flatMap((folder) => readdirSync(join(out, folder)).map((name) => `${folder}/${name}`));
+for (const name of printed) {
+  if (kept.has(name) || name.endsWith('.profile.yaml')) continue;
   rmSync(join(out, name));
   console.log(`${name} removed`);
 }

@@ -10,7 +10,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './engines/run.mjs';
 
-const folder = join(import.meta.dirname, '../fixtures/printed');
+const fixtures = join(import.meta.dirname, '../fixtures');
+const names = ['printed', 'profile'].flatMap((folder) =>
+  readdirSync(join(fixtures, folder)).map((name) => `${folder}/${name}`),
+);
 const word = process.argv[2] ?? '';
 
 /** @param {string} text */
@@ -64,9 +67,9 @@ function outside(file, options) {
 }
 
 let faults = 0;
-for (const name of readdirSync(folder).filter((name) => name.endsWith('.pdf') && name.includes(word))) {
-  const truth = JSON.parse(readFileSync(join(folder, `${name.split('.')[0]}.expected.json`), 'utf8'));
-  const file = join(folder, name);
+for (const name of names.filter((name) => name.endsWith('.pdf') && name.includes(word))) {
+  const truth = JSON.parse(readFileSync(join(fixtures, `${name.split('.')[0]}.expected.json`), 'utf8'));
+  const file = join(fixtures, name);
   const key = /password-(\w+)/.exec(name)?.[1];
   const options = key ? ['-upw', key] : [];
   const all = bare(run('pdftotext', [...options, '-raw', file, '-']).toString());

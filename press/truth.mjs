@@ -52,5 +52,5 @@ export function truthOf(whole) {
     if (earlier) earlier.publicValues.push(...record.publicValues);
     else records.set(sheet.code, record);
   }
-  return { view: VIEW, level: whole.level, objectives: [...records.values()] };
+  return { view: whole.view ?? VIEW, level: whole.level, objectives: [...records.values()] };
 }

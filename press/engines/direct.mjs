@@ -6,6 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parametersOf } from '../html/page.mjs';
+import { wordsOf } from '../sheets/words.mjs';
 import { formattingObjectsOf } from './formatting.mjs';
 import { printWithGroff } from './groff.mjs';
 import { printWithLibreOffice } from './libreoffice.mjs';
@@ -28,7 +29,7 @@ export const directEngines = {
   },
   reportlab(whole, work, settings = {}) {
     const made = join(work, 'platypus.pdf');
-    const input = JSON.stringify({ ...whole, parameters: parametersOf(whole), look: settings });
+    const input = JSON.stringify({ ...whole, parameters: parametersOf(whole), words: wordsOf(whole), look: settings });
     run('/usr/bin/python3', [join(import.meta.dirname, 'platypus.py'), made], { input });
     return readFileSync(made);
   },

@@ -4,6 +4,7 @@
  * In: an export. Out: XSL-FO. Each sheet is a page sequence of its own; its header block is the region before the body.
  */
 import { escaped, parametersOf } from '../html/page.mjs';
+import { wordsOf } from '../sheets/words.mjs';
 
 /** @param {string} text @param {string} [how] attributes */
 const block = (text, how = '') => `<fo:block ${how}>${escaped(text) || '&#160;'}</fo:block>`;
@@ -33,31 +34,32 @@ function blockOf(block_) {
   return `<fo:list-block provisional-distance-between-starts="14pt" start-indent="12pt" space-after="5pt">${items.join('')}</fo:list-block>`;
 }
 
-/** @param {import('../sheets/town.mjs').Sheet} sheet @param {string} level */
-const headOf = (sheet, level) =>
+/** @param {import('../sheets/town.mjs').Sheet} sheet @param {string} level @param {import('../sheets/words.mjs').Words} words */
+const headOf = (sheet, level, words) =>
   table(
     ['46%', '17%', '37%'],
     [
-      [block(level) + block(sheet.code), block('Assessorato'), block(sheet.portfolio, BOLD)],
-      [block(''), block('Centro di Responsabilità'), block(sheet.centre, BOLD)],
-      [block(sheet.title, `${BOLD} font-style="italic"`), block('Responsabile'), block(sheet.person, BOLD)],
+      [block(level) + block(sheet.code), block(words.portfolio), block(sheet.portfolio, BOLD)],
+      [block(''), block(words.centre), block(sheet.centre, BOLD)],
+      [block(sheet.title, `${BOLD} font-style="italic"`), block(words.person), block(sheet.person, BOLD)],
     ],
   );
 
 /** @param {import('../sheets/town.mjs').Sheet} sheet @param {import('../sheets/town.mjs').Export} whole */
 function bodyOf(sheet, whole) {
+  const words = wordsOf(whole);
   const links = sheet.links?.map(([code, title]) => [block(code), block(title)]);
   return [
     block(whole.level, `${BOLD} font-size="12pt" space-after="5pt"`),
     block(sheet.title, `${BOLD} space-after="5pt"`),
-    block('VALORE PUBBLICO', SECTION) + block(sheet.publicValue),
+    block(words.publicValues, SECTION) + block(sheet.publicValue),
     links
       ? block(whole.linkedHeading, SECTION) +
-        table(['28%', '72%'], links, [block('Codice', BOLD), block('Titolo', BOLD)])
+        table(['28%', '72%'], links, [block(words.code, BOLD), block(words.title, BOLD)])
       : '',
-    sheet.guidelines ? block('INDIRIZZI', SECTION) + sheet.guidelines.map(blockOf).join('') : '',
-    sheet.purpose ? block('Finalità', SECTION) + sheet.purpose.map(blockOf).join('') : '',
-    sheet.status === null ? '' : block('Stato', SECTION) + block(sheet.status),
+    sheet.guidelines ? block(words.guidelines, SECTION) + sheet.guidelines.map(blockOf).join('') : '',
+    sheet.purpose ? block(words.purpose, SECTION) + sheet.purpose.map(blockOf).join('') : '',
+    sheet.status === null ? '' : block(words.status, SECTION) + block(sheet.status),
   ].join('\n');
 }
 
@@ -69,6 +71,7 @@ const sequence = (master, head, body) =>
 
 /** @param {import('../sheets/town.mjs').Export} whole @param {{ numbers?: boolean, justified?: boolean }} [settings] */
 export function formattingObjectsOf(whole, settings = {}) {
+  const words = wordsOf(whole);
   // The region's height is not worked out from what it holds: as many lines as the longest cell takes, and some room.
   const heights = whole.sheets.map(
     (sheet) =>
@@ -83,11 +86,11 @@ export function formattingObjectsOf(whole, settings = {}) {
       `<fo:simple-page-master master-name="sheet${i}" page-width="210mm" page-height="297mm" margin="15mm"><fo:region-body margin-top="${height}pt" margin-bottom="20pt"/><fo:region-before extent="${height}pt"/><fo:region-after extent="12pt"/></fo:simple-page-master>`,
   );
   const parameters = parametersOf(whole).map(([name, value]) => [block(name ?? ''), block(value ?? '')]);
-  const cover = `${block('SCHEDA OBIETTIVI', `${BOLD} font-size="14pt"`)}${block('Parametri selezionati:', SECTION)}${table(['30%', '70%'], parameters)}`;
+  const cover = `${block(words.exportHead, `${BOLD} font-size="14pt"`)}${block(words.parametersHead, SECTION)}${table(['30%', '70%'], parameters)}`;
   const sheets = whole.sheets.map((sheet, i) =>
     sequence(
       `sheet${i}`,
-      `<fo:static-content flow-name="xsl-region-before"><fo:block font-size="8.5pt">${headOf(sheet, whole.level)}</fo:block></fo:static-content>`,
+      `<fo:static-content flow-name="xsl-region-before"><fo:block font-size="8.5pt">${headOf(sheet, whole.level, words)}</fo:block></fo:static-content>`,
       `<fo:block${settings.justified ? ' text-align="justify"' : ''}>${bodyOf(sheet, whole)}</fo:block>${i === whole.sheets.length - 1 ? '<fo:block id="end"/>' : ''}`,
     ),
   );

@@ -4,6 +4,7 @@
  * In: an export, settings. Out: groff with tables for tbl. Nothing repeats a table's head.
  */
 import { parametersOf } from '../html/page.mjs';
+import { wordsOf } from '../sheets/words.mjs';
 import { run } from './run.mjs';
 
 /** Apostrophes stay as typed; no line begins with a control character. @param {string} text */
@@ -30,32 +31,37 @@ const section = (text) => `.sp 0.6\n.ft B\n${plain(text)}\n.ft R\n.br\n.sp 0.3\n
 /** @param {string} columns @param {string[]} rows */
 const table = (columns, rows) => `.TS\n${columns}\n${rows.join('\n')}\n.TE\n`;
 
-/** @param {import('../sheets/town.mjs').Sheet} sheet @param {string} level */
-const headOf = (sheet, level) =>
+/** @param {import('../sheets/town.mjs').Sheet} sheet @param {string} level @param {import('../sheets/words.mjs').Words} words */
+const headOf = (sheet, level, words) =>
   table('lw(7.6c) lw(2.7c) lw(6.4c).', [
-    `T{\n${plain(level)}\n.br\n${plain(sheet.code)}\nT}\t${cell('Assessorato')}\t${cell(sheet.portfolio, 'B')}`,
+    `T{\n${plain(level)}\n.br\n${plain(sheet.code)}\nT}\t${cell(words.portfolio)}\t${cell(sheet.portfolio, 'B')}`,
     '.sp 0.4',
-    `\t${cell('Centro di Responsabilità')}\t${cell(sheet.centre, 'B')}`,
+    `\t${cell(words.centre)}\t${cell(sheet.centre, 'B')}`,
     '.sp 0.4',
-    `${cell(sheet.title, 'BI')}\t${cell('Responsabile')}\t${cell(sheet.person, 'B')}`,
+    `${cell(sheet.title, 'BI')}\t${cell(words.person)}\t${cell(sheet.person, 'B')}`,
   ]);
 
 /** @param {import('../sheets/town.mjs').Sheet} sheet @param {import('../sheets/town.mjs').Export} whole */
 function sheetOf(sheet, whole) {
+  const words = wordsOf(whole);
   const links = sheet.links?.map(([code, title]) => `${plain(code)}\t${cell(title)}\n.sp 0.3`);
   return [
-    `.di head\n${headOf(sheet, whole.level)}.br\n.di\n.bp\n`,
+    `.di head\n${headOf(sheet, whole.level, words)}.br\n.di\n.bp\n`,
     `.ps 13\n.ft B\n${plain(whole.level)}\n.ft R\n.ps 10\n.br\n.sp 0.4\n.ft B\n${plain(sheet.title)}\n.ft R\n.br\n.sp 0.3\n`,
-    `${section('VALORE PUBBLICO')}${plain(sheet.publicValue)}\n.br\n`,
-    links ? section(whole.linkedHeading) + table('lw(4.4c) lw(12.4c).', ['Codice\tTitolo', '.sp 0.3', ...links]) : '',
-    sheet.guidelines ? section('INDIRIZZI') + sheet.guidelines.map((block) => blockOf(block)).join('') : '',
-    sheet.purpose ? section('Finalità') + sheet.purpose.map((block) => blockOf(block)).join('') : '',
-    sheet.status === null ? '' : `${section('Stato')}${plain(sheet.status)}\n.br\n`,
+    `${section(words.publicValues)}${plain(sheet.publicValue)}\n.br\n`,
+    links
+      ? section(whole.linkedHeading) +
+        table('lw(4.4c) lw(12.4c).', [`${words.code}\t${words.title}`, '.sp 0.3', ...links])
+      : '',
+    sheet.guidelines ? section(words.guidelines) + sheet.guidelines.map((block) => blockOf(block)).join('') : '',
+    sheet.purpose ? section(words.purpose) + sheet.purpose.map((block) => blockOf(block)).join('') : '',
+    sheet.status === null ? '' : `${section(words.status)}${plain(sheet.status)}\n.br\n`,
   ].join('');
 }
 
 /** @param {import('../sheets/town.mjs').Export} whole @param {{ justified?: boolean, numbers?: boolean }} settings */
 function sourceOf(whole, settings) {
+  const words = wordsOf(whole);
   const parameters = parametersOf(whole).map(([name, value]) => `${plain(name ?? '')}\t${plain(value ?? '')}`);
   return `.pl 29.7c
 .po 2c
@@ -85,11 +91,11 @@ ${settings.numbers ? ".ev page\n'sp 0.5c\n.tl ''\\\\s8- % -\\\\s0''\n.ev\n" : ''
 .di
 .ps 14
 .ft B
-SCHEDA OBIETTIVI
+${words.exportHead}
 .br
 .ps 10
 .sp
-Parametri selezionati:
+${words.parametersHead}
 .ft R
 .br
 .sp 0.5

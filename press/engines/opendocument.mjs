@@ -5,6 +5,7 @@
  * from the body.
  */
 import { escaped, parametersOf } from '../html/page.mjs';
+import { wordsOf } from '../sheets/words.mjs';
 
 const NAMES = ['office', 'style', 'text', 'table', 'fo', 'svg']
   .map((name) => {
@@ -41,32 +42,33 @@ function blockOf(block) {
   return `<text:list text:style-name="${block.ordered ? 'numbers' : 'bullets'}">${items.join('')}</text:list>`;
 }
 
-/** @param {import('../sheets/town.mjs').Sheet} sheet @param {string} level @param {number} i */
-const headOf = (sheet, level, i) =>
+/** @param {import('../sheets/town.mjs').Sheet} sheet @param {string} level @param {import('../sheets/words.mjs').Words} words @param {number} i */
+const headOf = (sheet, level, words, i) =>
   table(
     `head${i}`,
     ['wide', 'label', 'value'],
     [
-      [p('small', level) + p('small', sheet.code), p('small', 'Assessorato'), p('strong', sheet.portfolio)],
-      [p('small', ''), p('small', 'Centro di Responsabilità'), p('strong', sheet.centre)],
-      [p('slanted', sheet.title), p('small', 'Responsabile'), p('strong', sheet.person)],
+      [p('small', level) + p('small', sheet.code), p('small', words.portfolio), p('strong', sheet.portfolio)],
+      [p('small', ''), p('small', words.centre), p('strong', sheet.centre)],
+      [p('slanted', sheet.title), p('small', words.person), p('strong', sheet.person)],
     ],
   );
 
 /** @param {import('../sheets/town.mjs').Sheet} sheet @param {import('../sheets/town.mjs').Export} whole @param {number} i */
 function bodyOf(sheet, whole, i) {
+  const words = wordsOf(whole);
   const links = sheet.links?.map(([code, title]) => [p('cell', code), p('cell', title)]);
   return [
     p(`start${i}`, whole.level),
     p('title', sheet.title),
-    p('section', 'VALORE PUBBLICO') + p('body', sheet.publicValue),
+    p('section', words.publicValues) + p('body', sheet.publicValue),
     links
       ? p('section', whole.linkedHeading) +
-        table(`links${i}`, ['code', 'name'], links, [p('strong', 'Codice'), p('strong', 'Titolo')])
+        table(`links${i}`, ['code', 'name'], links, [p('strong', words.code), p('strong', words.title)])
       : '',
-    sheet.guidelines ? p('section', 'INDIRIZZI') + sheet.guidelines.map(blockOf).join('') : '',
-    sheet.purpose ? p('section', 'Finalità') + sheet.purpose.map(blockOf).join('') : '',
-    sheet.status === null ? '' : p('section', 'Stato') + p('body', sheet.status),
+    sheet.guidelines ? p('section', words.guidelines) + sheet.guidelines.map(blockOf).join('') : '',
+    sheet.purpose ? p('section', words.purpose) + sheet.purpose.map(blockOf).join('') : '',
+    sheet.status === null ? '' : p('section', words.status) + p('body', sheet.status),
   ].join('\n');
 }
 
@@ -90,6 +92,7 @@ const levels = (/** @type {string} */ mark) =>
 
 /** @param {import('../sheets/town.mjs').Export} whole @param {Setting} [setting] */
 export function openDocumentOf(whole, setting = {}) {
+  const words = wordsOf(whole);
   const bold = 'fo:font-size="10pt" fo:font-weight="bold"';
   const starts = whole.sheets.map((_, i) =>
     style(
@@ -104,7 +107,7 @@ export function openDocumentOf(whole, setting = {}) {
     : '';
   const masters = whole.sheets.map(
     (sheet, i) =>
-      `<style:master-page style:name="sheet${i}" style:page-layout-name="paper"><style:header>${headOf(sheet, whole.level, i)}${p('small', '')}</style:header>${footer}</style:master-page>`,
+      `<style:master-page style:name="sheet${i}" style:page-layout-name="paper"><style:header>${headOf(sheet, whole.level, words, i)}${p('small', '')}</style:header>${footer}</style:master-page>`,
   );
   const parameters = parametersOf(whole).map(([name, value]) => [p('body', name ?? ''), p('body', value ?? '')]);
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -131,7 +134,7 @@ ${column('code', setting.codeWidth ?? '4.4cm')}${column('name', '12cm')}
 <office:master-styles><style:master-page style:name="cover" style:page-layout-name="paper">${footer}</style:master-page>
 ${masters.join('\n')}</office:master-styles>
 <office:body><office:text>
-${p('first', 'SCHEDA OBIETTIVI')}${p('section', 'Parametri selezionati:')}${table('parameters', ['code', 'name'], parameters)}
+${p('first', words.exportHead)}${p('section', words.parametersHead)}${table('parameters', ['code', 'name'], parameters)}
 ${whole.sheets.map((sheet, i) => bodyOf(sheet, whole, i)).join('\n')}
 </office:text></office:body></office:document>\n`;
 }

@@ -2,7 +2,7 @@
 
 usage: platypus.py OUT.pdf < export.json
 
-The export is as typed in sheets/, with its parameters and a "look": {"ruled", "justified", "footer"}. The header block is
+The export is as typed in sheets/, with its parameters, all its words and a "look": {"ruled", "justified", "footer"}. The header block is
 drawn on the canvas of each page, the body flows through a frame below it.
 """
 import json
@@ -18,7 +18,7 @@ from reportlab.platypus import (BaseDocTemplate, Frame, ListFlowable, ListItem, 
 
 rl_config.invariant = 1  # no dates, so that the same page is the same bytes
 whole = json.load(sys.stdin)
-look = whole["look"]
+look, words = whole["look"], whole["words"]
 WIDTH, HEIGHT = A4
 LEFT, INNER = 17 * mm, WIDTH - 34 * mm
 
@@ -43,9 +43,9 @@ def write(text, how):
 
 def head_of(sheet):
     level = Paragraph(whole["level"] + "<br/>" + sheet["code"], small)
-    rows = [[level, write("Assessorato", small), write(sheet["portfolio"], strong)],
-            ["", write("Centro di Responsabilità", small), write(sheet["centre"], strong)],
-            [write(sheet["title"], slanted), write("Responsabile", small), write(sheet["person"], strong)]]
+    rows = [[level, write(words["portfolio"], small), write(sheet["portfolio"], strong)],
+            ["", write(words["centre"], small), write(sheet["centre"], strong)],
+            [write(sheet["title"], slanted), write(words["person"], small), write(sheet["person"], strong)]]
     table = Table(rows, colWidths=[INNER * 0.46, INNER * 0.17, INNER * 0.37], style=grid)
     return table, table.wrap(INNER, HEIGHT)[1]
 
@@ -73,19 +73,19 @@ def blocks_of(blocks):
 def story_of(sheet):
     yield write(whole["level"], large)
     yield write(sheet["title"], title)
-    yield write("VALORE PUBBLICO", section)
+    yield write(words["publicValues"], section)
     yield write(sheet["publicValue"], body)
     if sheet["links"] is not None:
         yield write(whole["linkedHeading"], section)
-        rows = [[write("Codice", title), write("Titolo", title)]]
+        rows = [[write(words["code"], title), write(words["title"], title)]]
         rows += [[write(code, cell), write(text, cell)] for code, text in sheet["links"]]
         yield Table(rows, colWidths=[INNER * 0.28, INNER * 0.72], repeatRows=1, style=grid)
-    for name, key in (("INDIRIZZI", "guidelines"), ("Finalità", "purpose")):
+    for name, key in ((words["guidelines"], "guidelines"), (words["purpose"], "purpose")):
         if sheet[key] is not None:
             yield write(name, section)
             yield from blocks_of(sheet[key])
     if sheet["status"] is not None:
-        yield write("Stato", section)
+        yield write(words["status"], section)
         yield write(sheet["status"], body)
 
 
@@ -112,7 +112,7 @@ cover = PageTemplate("cover", [Frame(LEFT, 16 * mm, INNER, HEIGHT - 32 * mm, lef
 document.addPageTemplates([cover] + [template_of(i, sheet) for i, sheet in enumerate(whole["sheets"])])
 parameters = Table([[write(name, cell), write(value, cell)] for name, value in whole["parameters"]],
                    colWidths=[INNER * 0.28, INNER * 0.72])
-story = [write("SCHEDA OBIETTIVI", large), write("Parametri selezionati:", section), parameters]
+story = [write(words["exportHead"], large), write(words["parametersHead"], section), parameters]
 for i, sheet in enumerate(whole["sheets"]):
     story += [NextPageTemplate(str(i)), PageBreak(), *story_of(sheet)]
 document.build(story)

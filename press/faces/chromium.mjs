@@ -4,6 +4,7 @@
  * In: nothing. Out: for each, the export, the name after its dot, how the page looks, and print settings if any.
  */
 import { PRINTED_ON, TOWN } from '../sheets/town.mjs';
+import { VENDOR_TOWN } from '../sheets/vendor.mjs';
 
 /** Page numbers the way browsers print them: a template with marked spans. @param {string} left @param {string} right */
 const footer = (left, right) => ({
@@ -84,6 +85,12 @@ const printed = [
   { of: 'plain', face: 'chromium-over', look: { head: 'over' } },
   { of: 'plain', face: 'chromium-inline', look: { head: 'inline', ruled: false } },
   { of: 'plain', face: 'chromium-four', look: { head: 'four' } },
+  {
+    of: 'vendor',
+    face: 'chromium',
+    look: { ...large, size: '12pt', codeWidth: '13%', codeBreaks: true, css: '.head { font-size: 8pt } .head td { padding: 3pt } body { orphans: 1; widows: 1 }' },
+    settings: footer(`Comune di ${VENDOR_TOWN} - stampa del ${PRINTED_ON}`, counted),
+  },
   { of: 'plain', face: 'chromium-four-above', look: { head: 'fourTitleAbove', ruled: false } },
 ];
 

@@ -26,6 +26,7 @@ export const handFaces = [
     look: { size: 12, headAgain: true, foot: '#' },
     drawing: { by: 'sevens', headLast: true },
   },
+  { of: 'vendor', face: 'pdfkit', look: { size: 12, codeWidth: 60, headAgain: true }, drawing: { by: 'lines' } },
   { of: 'plain', face: 'pdfkit-moves', look: { size: 11, bullet: '–' }, drawing: { by: 'moves' } },
   { of: 'hurts', face: 'pdfkit-moves', look: { flowing: true }, drawing: { by: 'moves', font: 'times' } },
 ];

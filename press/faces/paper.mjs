@@ -33,6 +33,13 @@ export const paperFaces = [
   { of: 'plain', engine: 'weasyprint', face: 'weasyprint-footer', look: { margins, flowing: true, ruled: false } },
   { of: 'hurts', engine: 'weasyprint', face: 'weasyprint-four', look: { ...large, head: 'four', ruled: false } },
   { of: 'hurts', engine: 'weasyprint', face: 'weasyprint-over', look: { ...large, head: 'over' } },
+  {
+    of: 'vendor',
+    engine: 'weasyprint',
+    face: 'weasyprint',
+    look: { size: '13.5pt', ruled: false, margins: { 'bottom-center': '"- " counter(page) " -"' } },
+  },
+  { of: 'vendor', engine: 'weasyprint', face: 'weasyprint-over', look: { ...large, head: 'over', flowing: true } },
   { of: 'plain', engine: 'dompdf', face: 'dompdf', look: { flat: true } },
   {
     of: 'hurts',

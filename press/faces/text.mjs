@@ -35,6 +35,8 @@ export const takenFaces = [
   { of: 'plain', from: 'fop', tools: ['ghostscript', 'pymupdf'] },
   { of: 'plain', from: 'dompdf', tools: ['layout', 'raw'] },
   { of: 'plain', from: 'chromium', tools: ['ghostscript', 'pymupdf'] },
+  { of: 'vendor', from: 'chromium', tools: ['layout', 'raw'] },
+  { of: 'vendor', from: 'weasyprint', tools: ['layout', 'raw', 'pdfparse'] },
 ];
 
 /** Which browser dumps which page. @type {{ of: string, tools: string[] }[]} */
@@ -45,7 +47,7 @@ export const dumpedFaces = [
 
 /** Which style writes which export down. @type {{ of: string, style: string, ending: string }[]} */
 export const writtenFaces = [
-  ...['plain', 'hurts', 'strategic', 'operational'].flatMap((of) => [
+  ...['plain', 'hurts', 'strategic', 'operational', 'vendor'].flatMap((of) => [
     { of, style: 'seed', ending: 'md' },
     { of, style: 'pipes', ending: 'md' },
     { of, style: 'bare', ending: 'txt' },

@@ -21,6 +21,7 @@
  */
 
 import { parametersOf } from '../html/page.mjs';
+import { wordsOf } from '../sheets/words.mjs';
 
 const [WIDTH, HEIGHT, LEFT, TOP, BOTTOM] = [595, 842, 48, 44, 60];
 const COLUMNS = { title: LEFT, label: LEFT + 235, value: LEFT + 320, end: WIDTH - LEFT };
@@ -59,6 +60,7 @@ function lines(text, width, measure) {
  */
 export function layOutByHand(whole, look, measure) {
   const size = look.size ?? 9.5;
+  const words = wordsOf(whole);
   /** @type {Page[]} */
   const pages = [];
   let y = TOP;
@@ -75,9 +77,9 @@ export function layOutByHand(whole, look, measure) {
     const from = y;
     /** @type {[left: string[], leftHand: Hand, label: string, value: string][]} */
     const rows = [
-      [[whole.level, sheet.code], 'plain', 'Assessorato', sheet.portfolio],
-      [[], 'plain', 'Centro di Responsabilità', sheet.centre],
-      [wrap(sheet.title, 220, 'slanted', 9), 'slanted', 'Responsabile', sheet.person],
+      [[whole.level, sheet.code], 'plain', words.portfolio, sheet.portfolio],
+      [[], 'plain', words.centre, sheet.centre],
+      [wrap(sheet.title, 220, 'slanted', 9), 'slanted', words.person, sheet.person],
     ];
     for (const [left, leftHand, label, value] of rows) {
       const labels = wrap(label, 78, 'plain', 9);
@@ -134,8 +136,8 @@ export function layOutByHand(whole, look, measure) {
     const x = LEFT + codeWidth;
     const head = () => {
       line([
-        { text: 'Codice', hand: 'bold' },
-        { x, text: 'Titolo', hand: 'bold' },
+        { text: words.code, hand: 'bold' },
+        { x, text: words.title, hand: 'bold' },
       ]);
       y += 5;
     };
@@ -173,8 +175,8 @@ export function layOutByHand(whole, look, measure) {
   };
 
   turn();
-  paragraph('SCHEDA OBIETTIVI', 'bold', 14);
-  paragraph('Parametri selezionati:', 'bold', 10);
+  paragraph(words.exportHead, 'bold', 14);
+  paragraph(words.parametersHead, 'bold', 10);
   for (const [name, value] of parametersOf(whole)) line([{ text: name ?? '' }, { x: LEFT + 140, text: value ?? '' }]);
   y += 20;
   for (const sheet of whole.sheets) {
@@ -184,22 +186,22 @@ export function layOutByHand(whole, look, measure) {
     else turn();
     paragraph(whole.level, 'bold', 13);
     paragraph(sheet.title, 'bold');
-    section('VALORE PUBBLICO');
+    section(words.publicValues);
     paragraph(sheet.publicValue);
     if (sheet.links) {
       section(whole.linkedHeading);
       table(sheet.links);
     }
     if (sheet.guidelines) {
-      section('INDIRIZZI');
+      section(words.guidelines);
       write(sheet.guidelines);
     }
     if (sheet.purpose) {
-      section('Finalità');
+      section(words.purpose);
       write(sheet.purpose);
     }
     if (sheet.status !== null) {
-      section('Stato');
+      section(words.status);
       paragraph(sheet.status);
     }
   }

@@ -3,50 +3,49 @@
  *
  * In: a sheet. Out: an HTML table. The usual one has three columns: level, code and title; labels; values.
  */
+import { headLabels, wordsOf } from '../sheets/words.mjs';
 import { escaped } from './page.mjs';
-
-const LABELS = ['Assessorato', 'Centro di Responsabilità', 'Responsabile'];
 
 /** @param {import('../sheets/town.mjs').Sheet} sheet */
 const valuesOf = (sheet) => [sheet.portfolio, sheet.centre, sheet.person].map(escaped);
 
-/** @type {Record<string, (sheet: import('../sheets/town.mjs').Sheet, level: string) => string>} */
+/** @type {Record<string, (sheet: import('../sheets/town.mjs').Sheet, level: string, labels: readonly string[]) => string>} */
 const ARRANGEMENTS = {
-  columns(sheet, level) {
+  columns(sheet, level, labels) {
     const [portfolio, centre, person] = valuesOf(sheet);
     return `<table class="head"><colgroup><col style="width:46%"><col style="width:17%"><col></colgroup>
-<tr><td>${level}<br>${sheet.code}</td><td>${LABELS[0]}</td><td><b>${portfolio}</b></td></tr>
-<tr><td></td><td>${LABELS[1]}</td><td><b>${centre}</b></td></tr>
-<tr><td><b><i>${escaped(sheet.title)}</i></b></td><td>${LABELS[2]}</td><td><b>${person}</b></td></tr></table>`;
+<tr><td>${level}<br>${sheet.code}</td><td>${labels[0]}</td><td><b>${portfolio}</b></td></tr>
+<tr><td></td><td>${labels[1]}</td><td><b>${centre}</b></td></tr>
+<tr><td><b><i>${escaped(sheet.title)}</i></b></td><td>${labels[2]}</td><td><b>${person}</b></td></tr></table>`;
   },
   /** Every label stands over its value. */
-  over(sheet, level) {
-    const cells = valuesOf(sheet).map((value, i) => `<td>${LABELS[i]}<br><b>${value}</b></td>`);
+  over(sheet, level, labels) {
+    const cells = valuesOf(sheet).map((value, i) => `<td>${labels[i]}<br><b>${value}</b></td>`);
     return `<table class="head"><colgroup><col style="width:44%"><col style="width:32%"><col></colgroup>
 <tr><td colspan="3">${level}<br>${sheet.code}</td></tr><tr>${cells.join('')}</tr>
 <tr><td colspan="3"><b><i>${escaped(sheet.title)}</i></b></td></tr></table>`;
   },
   /** Label, colon and value run on in one line. */
-  inline(sheet, level) {
-    const lines = valuesOf(sheet).map((value, i) => `<tr><td>${LABELS[i]}: <b>${value}</b></td></tr>`);
+  inline(sheet, level, labels) {
+    const lines = valuesOf(sheet).map((value, i) => `<tr><td>${labels[i]}: <b>${value}</b></td></tr>`);
     return `<table class="head"><tr><td>${level}: ${sheet.code}</td></tr>
 <tr><td><b><i>${escaped(sheet.title)}</i></b></td></tr>${lines.join('\n')}</table>`;
   },
   /** Label, value, label, value; the title below over the whole width. */
-  four(sheet, level) {
+  four(sheet, level, labels) {
     const [portfolio, centre, person] = valuesOf(sheet);
     return `<table class="head"><colgroup><col style="width:17%"><col style="width:28%"><col style="width:17%"><col></colgroup>
-<tr><td>${level}</td><td><b>${sheet.code}</b></td><td>${LABELS[0]}</td><td><b>${portfolio}</b></td></tr>
-<tr><td>${LABELS[2]}</td><td><b>${person}</b></td><td>${LABELS[1]}</td><td><b>${centre}</b></td></tr>
+<tr><td>${level}</td><td><b>${sheet.code}</b></td><td>${labels[0]}</td><td><b>${portfolio}</b></td></tr>
+<tr><td>${labels[2]}</td><td><b>${person}</b></td><td>${labels[1]}</td><td><b>${centre}</b></td></tr>
 <tr><td colspan="4"><b><i>${escaped(sheet.title)}</i></b></td></tr></table>`;
   },
   /** As `four`, with the title above. */
-  fourTitleAbove(sheet, level) {
+  fourTitleAbove(sheet, level, labels) {
     const [portfolio, centre, person] = valuesOf(sheet);
     return `<table class="head"><colgroup><col style="width:17%"><col style="width:28%"><col style="width:17%"><col></colgroup>
 <tr><td colspan="4">${level} ${sheet.code}</td></tr><tr><td colspan="4"><b><i>${escaped(sheet.title)}</i></b></td></tr>
-<tr><td>${LABELS[0]}</td><td><b>${portfolio}</b></td><td>${LABELS[1]}</td><td><b>${centre}</b></td></tr>
-<tr><td>${LABELS[2]}</td><td colspan="3"><b>${person}</b></td></tr></table>`;
+<tr><td>${labels[0]}</td><td><b>${portfolio}</b></td><td>${labels[1]}</td><td><b>${centre}</b></td></tr>
+<tr><td>${labels[2]}</td><td colspan="3"><b>${person}</b></td></tr></table>`;
   },
 };
 
@@ -57,5 +56,5 @@ const ARRANGEMENTS = {
 export function headOf(sheet, whole, options) {
   const arrange = ARRANGEMENTS[options.head ?? 'columns'];
   if (!arrange) throw new Error(`no such header arrangement: ${options.head}`);
-  return arrange(sheet, whole.level);
+  return arrange(sheet, whole.level, headLabels(wordsOf(whole)));
 }

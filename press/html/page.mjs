@@ -5,6 +5,7 @@
  * whole sheet: engines print the head again on every page the table runs over.
  */
 import { VIEW } from '../sheets/town.mjs';
+import { wordsOf } from '../sheets/words.mjs';
 import { headOf } from './heads.mjs';
 import { styleOf } from './style.mjs';
 
@@ -27,7 +28,7 @@ export function blockOf(block) {
 const section = (heading, body) => `<h3>${heading}</h3>${body}\n`;
 
 /** @param {string} code @param {{ codeBreaks?: boolean }} options */
-const codeCell = (code, options) => (options.codeBreaks ? code.replace(/_(?=\d{4}$)/, '_<wbr>') : code);
+const codeCell = (code, options) => (options.codeBreaks ? code.replace(/([_.])(?=\d+$)/, '$1<wbr>') : code);
 
 /** @param {import('../sheets/town.mjs').Sheet} sheet @param {import('../sheets/town.mjs').Export} whole @param {Face} options */
 function linksOf(sheet, whole, options) {
@@ -36,22 +37,24 @@ function linksOf(sheet, whole, options) {
     ([code, title]) => `<tr><td>${codeCell(code, options)}</td><td>${escaped(title)}</td></tr>`,
   );
   const width = options.codeWidth ?? '30%';
+  const words = wordsOf(whole);
   return section(
     whole.linkedHeading,
-    `<table class="links"><colgroup><col style="width:${width}"><col></colgroup><thead><tr><th>Codice</th><th>Titolo</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`,
+    `<table class="links"><colgroup><col style="width:${width}"><col></colgroup><thead><tr><th>${words.code}</th><th>${words.title}</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`,
   );
 }
 
 /** @param {import('../sheets/town.mjs').Sheet} sheet @param {import('../sheets/town.mjs').Export} whole @param {Face} options */
 function bodyOf(sheet, whole, options) {
+  const words = wordsOf(whole);
   const cut = sheet.titleOnNextPage && options.cutHeading !== false ? ' class="cut"' : '';
   return [
     `<h2${cut}>${whole.level}</h2><p class="title">${escaped(sheet.title)}</p>\n`,
-    section('VALORE PUBBLICO', `<p>${escaped(sheet.publicValue)}</p>`),
+    section(words.publicValues, `<p>${escaped(sheet.publicValue)}</p>`),
     linksOf(sheet, whole, options),
-    sheet.guidelines ? section('INDIRIZZI', sheet.guidelines.map(blockOf).join('\n')) : '',
-    sheet.purpose ? section('Finalità', sheet.purpose.map(blockOf).join('\n')) : '',
-    sheet.status === null ? '' : section('Stato', `<p>${sheet.status}</p>`),
+    sheet.guidelines ? section(words.guidelines, sheet.guidelines.map(blockOf).join('\n')) : '',
+    sheet.purpose ? section(words.purpose, sheet.purpose.map(blockOf).join('\n')) : '',
+    sheet.status === null ? '' : section(words.status, `<p>${sheet.status}</p>`),
   ].join('');
 }
 
@@ -63,23 +66,27 @@ function sheetOf(sheet, whole, options) {
 }
 
 /** The parameters an export opens with. @param {import('../sheets/town.mjs').Export} whole */
-export const parametersOf = (whole) => [
-  ['Vista', VIEW],
-  ['Livello', whole.level],
-  ...(whole.publicValue ? [['VALORE PUBBLICO', whole.publicValue]] : []),
-];
+export function parametersOf(whole) {
+  const words = wordsOf(whole);
+  return [
+    [words.view, whole.view ?? VIEW],
+    [words.level, whole.level],
+    ...(whole.publicValue ? [[words.publicValue, whole.publicValue]] : []),
+  ];
+}
 
 /**
  * @typedef {import('./style.mjs').Face} Face
  * @param {import('../sheets/town.mjs').Export} whole @param {Face} options
  */
 export function pageOf(whole, options) {
+  const words = wordsOf(whole);
   const parameters = parametersOf(whole).map(
     ([name, value]) => `<tr><td>${name}</td><td>${escaped(value ?? '')}</td></tr>`,
   );
   return `<!doctype html>
 <html lang="it"><head><meta charset="utf-8"><title>Scheda Obiettivi</title><style>${styleOf(options)}</style></head><body>
-<h1>SCHEDA OBIETTIVI</h1><h4>Parametri selezionati:</h4><table class="parameters">${parameters.join('')}</table>
+<h1>${words.exportHead}</h1><h4>${words.parametersHead}</h4><table class="parameters">${parameters.join('')}</table>
 ${whole.sheets.map((sheet) => sheetOf(sheet, whole, options)).join('\n')}
 </body></html>\n`;
 }

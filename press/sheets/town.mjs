@@ -1,7 +1,8 @@
 /**
  * The invented municipality all printed sheets belong to.
  *
- * In: nothing. Out: its name and the parameters its exports open with. No such town exists.
+ * In: nothing. Out: its name and the parameters its exports open with. No such town exists. Only the export of another
+ * vendor, `vendor.mjs`, belongs to another one.
  */
 export const TOWN = 'Roccaverde';
 
@@ -43,5 +44,8 @@ export const PRINTED_ON = '12/11/2025';
  * @property {string} linkedHeading the heading of the table of linked objectives
  * @property {'mandate' | 'strategic' | 'operational'} linkedLevel
  * @property {string} [publicValue] the parameter of that name, if the export was asked for one public value
+ * @property {string} [view] another view than the town's
+ * @property {Partial<import('./words.mjs').Words>} [words] labels that are not the usual ones
+ * @property {string} [stem] what its files are called, if they are not of this town
  * @property {Sheet[]} sheets
  */

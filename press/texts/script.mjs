@@ -5,6 +5,8 @@
  * end inside a table, a list or a sentence, and the part goes on after the next header.
  */
 
+import { wordsOf } from '../sheets/words.mjs';
+
 /**
  * @typedef {{ kind: 'head', first: boolean }
  *   | { kind: 'section', text: string, name: 'level' | 'value' | 'links' | 'guidelines' | 'purpose' | 'status' }
@@ -29,18 +31,20 @@ const partOf = (block) =>
 
 /** @param {import('../sheets/town.mjs').Sheet} sheet @param {import('../sheets/town.mjs').Export} whole @returns {Part[]} */
 function partsOf(sheet, whole) {
+  const words = wordsOf(whole);
   /** @type {Part[]} */
   const parts = [
-    { kind: 'section', name: 'value', text: 'VALORE PUBBLICO' },
+    { kind: 'section', name: 'value', text: words.publicValues },
     { kind: 'value', text: sheet.publicValue },
   ];
   if (sheet.links)
     parts.push({ kind: 'section', name: 'links', text: whole.linkedHeading }, { kind: 'rows', rows: sheet.links });
   if (sheet.guidelines)
-    parts.push({ kind: 'section', name: 'guidelines', text: 'INDIRIZZI' }, ...sheet.guidelines.map(partOf));
-  if (sheet.purpose) parts.push({ kind: 'section', name: 'purpose', text: 'Finalità' }, ...sheet.purpose.map(partOf));
+    parts.push({ kind: 'section', name: 'guidelines', text: words.guidelines }, ...sheet.guidelines.map(partOf));
+  if (sheet.purpose)
+    parts.push({ kind: 'section', name: 'purpose', text: words.purpose }, ...sheet.purpose.map(partOf));
   if (sheet.status !== null) {
-    parts.push({ kind: 'section', name: 'status', text: 'Stato' }, { kind: 'status', text: sheet.status });
+    parts.push({ kind: 'section', name: 'status', text: words.status }, { kind: 'status', text: sheet.status });
   }
   return parts;
 }

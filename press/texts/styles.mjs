@@ -13,7 +13,7 @@
  * @property {(text: string) => string} bold
  * @property {(text: string) => string} title the title in a header
  * @property {(depth: number, text: string) => string} heading
- * @property {(text: string) => string} section
+ * @property {(text: string, name: string) => string} section its title, and which section it is
  * @property {(first: string, second: string) => string} pair two lines that belong together
  * @property {(text: string, join: string) => string} wrapped a long cell
  * @property {string} lineBreak inside a cell
@@ -46,7 +46,7 @@ const seed = {
   bold: (text) => (text ? `**${text}**` : ''),
   title: (text) => `***${text}***`,
   heading: (depth, text) => `${'#'.repeat(depth)} ${text}`,
-  section: (text) => (text === 'VALORE PUBBLICO' || text === 'Stato' ? text : `**${text}**`),
+  section: (text, name) => (name === 'value' || name === 'status' ? text : `**${text}**`),
   pair: (first, second) => `${first}  \n${second}`,
   wrapped,
   lineBreak: '  \n',

@@ -4,13 +4,12 @@
  * In: an export, a style. Out: text, in lines that end in `\n`.
  */
 import { parametersOf } from '../html/page.mjs';
+import { headLabels, wordsOf } from '../sheets/words.mjs';
 import { scriptOf } from './script.mjs';
-
-const LABELS = ['Assessorato', 'Centro di Responsabilità', 'Responsabile'];
 
 /** @typedef {import('./styles.mjs').Style} Style */
 
-/** @typedef {{ level: string, code: string, title: string, labels: string[], values: string[], style: Style }} Head */
+/** @typedef {{ level: string, code: string, title: string, labels: readonly string[], values: string[], style: Style }} Head */
 
 /** @type {Record<string, (head: Head) => string>} */
 const HEADS = {
@@ -49,17 +48,17 @@ const HEADS = {
   },
 };
 
-/** @param {import('../sheets/town.mjs').Sheet} sheet @param {string} level @param {boolean} first @param {Style} style */
-function headOf(sheet, level, first, style) {
+/** @param {import('../sheets/town.mjs').Sheet} sheet @param {import('../sheets/town.mjs').Export} whole @param {boolean} first @param {Style} style */
+function headOf(sheet, whole, first, style) {
   const cell = (/** @type {string} */ text) => style.wrapped(style.text(text), style.lineBreak);
   const values = [sheet.portfolio, sheet.centre, sheet.person].map((text) =>
     first ? cell(text) : style.bold(cell(text)),
   );
-  const labels = LABELS.map((label) => style.labels?.[label] ?? label);
+  const labels = headLabels(wordsOf(whole)).map((label) => style.labels?.[label] ?? label);
   const arrange = HEADS[style.arrangement];
   if (!arrange) throw new Error(`no such header arrangement: ${style.arrangement}`);
   return arrange({
-    level,
+    level: whole.level,
     code: style.code(sheet.code),
     title: style.title(style.text(sheet.title)),
     labels,
@@ -71,23 +70,24 @@ function headOf(sheet, level, first, style) {
 /** @param {import('../sheets/town.mjs').Sheet} sheet @param {import('../sheets/town.mjs').Export} whole @param {Style} style */
 function sheetText(sheet, whole, style) {
   const script = scriptOf(sheet, whole, style.letters);
+  const words = wordsOf(whole);
   /** @type {string[]} */
   const written = [];
   script.forEach((part, i) => {
     const before = script[i - 1];
-    if (part.kind === 'head') written.push(`\n\n${headOf(sheet, whole.level, part.first, style)}`);
+    if (part.kind === 'head') written.push(`\n\n${headOf(sheet, whole, part.first, style)}`);
     else if (part.kind === 'section') {
       const next = script[i + 1];
       const label = style.labels?.[part.text] ?? part.text;
       // The label and the value of the status stand in two lines of one paragraph, if no page break parts them.
       if (part.name === 'status' && next?.kind === 'status') written.push(style.pair(label, next.text));
-      else written.push(part.name === 'level' ? `\n\n${style.heading(2, label)}` : style.section(label));
+      else written.push(part.name === 'level' ? `\n\n${style.heading(2, label)}` : style.section(label, part.name));
     } else if (part.kind === 'title') written.push(style.bold(style.text(part.text)));
     else if (part.kind === 'rows') {
       // Where a page break cut the table its head is printed again, as engines do.
       written.push(
         style.table(
-          ['Codice', 'Titolo'],
+          [words.code, words.title],
           part.rows.map(([code, title]) => [code, style.text(title)]),
         ),
       );
@@ -107,12 +107,9 @@ function sheetText(sheet, whole, style) {
 
 /** @param {import('../sheets/town.mjs').Export} whole @param {Style} style */
 export function textOf(whole, style) {
+  const words = wordsOf(whole);
   const label = (/** @type {string} */ name) => style.labels?.[name] ?? name;
   const parameters = parametersOf(whole).map(([name, value]) => `${label(name ?? '')}\t${value}`);
-  const opening = [
-    style.heading(2, 'SCHEDA OBIETTIVI'),
-    style.heading(3, 'Parametri selezionati:'),
-    parameters.join('\n'),
-  ];
+  const opening = [style.heading(2, words.exportHead), style.heading(3, words.parametersHead), parameters.join('\n')];
   return `${[...opening, ...whole.sheets.map((sheet) => sheetText(sheet, whole, style))].join('\n\n')}\n`;
 }

@@ -54,20 +54,32 @@ interface Slot {
 
 /** Solves the zones of one source, in order. Zones of one sheet help each other. */
 export function headersByOrder(layout: Layout, zones: readonly Zone[]): SolvedZone[] {
-  const known = new Map<string, Header>();
+  const known = new Map<string, { readonly zone: Zone; readonly header: Header }>();
   const tears = new Set<Zone>();
   const solved = zones.map((zone) => {
     const key = identityOf(zone.anchor);
     const model = known.get(key);
-    if (!zone.closed && model) return likeModel(layout, zone, model);
-    const own = byLabels(layout, zone, model, () => tears.add(zone));
-    known.set(key, own.header);
+    if (!zone.closed && model) {
+      const again = printedAgain(zone, model.zone);
+      if (!again) return likeModel(layout, zone, model.header);
+      const { header, body, doubtful } = byLabels(layout, again, model.header, () => tears.add(zone));
+      return { header, body: [...body, ...zone.pieces.slice(again.pieces.length)], doubtful };
+    }
+    const own = byLabels(layout, zone, model?.header, () => tears.add(zone));
+    known.set(key, { zone, header: own.header });
     return own;
   });
   // Where no block of the source is torn, a label without a value behind it is an empty cell, and nothing is doubtful.
   return tears.size > 0
     ? solved
     : solved.map((one) => ({ ...one, doubtful: one.doubtful.filter(({ torn }) => !torn) }));
+}
+
+/** The open zone's beginning, closed, if it is line for line the closed block of the same sheet. */
+function printedAgain(zone: Zone, model: Zone): Zone | null {
+  const count = model.pieces.length;
+  const isSame = model.closed && model.pieces.every(({ text }, i) => text === zone.pieces[i]?.text);
+  return isSame ? { ...model, anchor: zone.anchor, pieces: zone.pieces.slice(0, count) } : null;
 }
 
 /** Parts a closed zone at its labels. */
