@@ -50,7 +50,7 @@ const printed = [
       ...large,
       padding: '0',
       size: '13pt',
-      css: '.head { font-size: 8pt } .head td { padding: 2pt } body { orphans: 1; widows: 1 }',
+      css: '.head { font-size: 8pt } .head td { padding: 2pt } body { orphans: 1; widows: 1 } ul { list-style-type: "•  " }',
     },
   },
   { of: 'hurts', face: 'chromium-unruled', look: { ...large, ruled: false } },
@@ -88,7 +88,13 @@ const printed = [
   {
     of: 'vendor',
     face: 'chromium',
-    look: { ...large, size: '12pt', codeWidth: '13%', codeBreaks: true, css: '.head { font-size: 8pt } .head td { padding: 3pt } body { orphans: 1; widows: 1 }' },
+    look: {
+      ...large,
+      size: '13pt',
+      codeWidth: '14%',
+      codeBreaks: true,
+      css: '.head { font-size: 8pt } .head td { padding: 3pt } body { orphans: 1; widows: 1 }',
+    },
     settings: footer(`Comune di ${VENDOR_TOWN} - stampa del ${PRINTED_ON}`, counted),
   },
   { of: 'plain', face: 'chromium-four-above', look: { head: 'fourTitleAbove', ruled: false } },

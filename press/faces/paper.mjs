@@ -37,7 +37,7 @@ export const paperFaces = [
     of: 'vendor',
     engine: 'weasyprint',
     face: 'weasyprint',
-    look: { size: '13.5pt', ruled: false, margins: { 'bottom-center': '"- " counter(page) " -"' } },
+    look: { size: '13pt', ruled: false, margins: { 'bottom-center': '"- " counter(page) " -"' } },
   },
   { of: 'vendor', engine: 'weasyprint', face: 'weasyprint-over', look: { ...large, head: 'over', flowing: true } },
   { of: 'plain', engine: 'dompdf', face: 'dompdf', look: { flat: true } },
