@@ -4,7 +4,7 @@ import type { Objective, ParseResult } from '../src/index.js';
 import { LEVELS } from '../src/vocabulary/levels.js';
 import { caseName, casesIn, compare, filesIn, joined, lossOf, parseFace } from './truth.js';
 
-describe.each(['', 'printed'])('fixtures/%s', (folder) => {
+describe.each(['', 'printed', 'profile'])('fixtures/%s', (folder) => {
   it('has no case without its truth, and no truth without a case', () => {
     const cases = casesIn(folder);
     expect(cases.length).toBeGreaterThan(0);
@@ -14,7 +14,7 @@ describe.each(['', 'printed'])('fixtures/%s', (folder) => {
   });
 
   it('names its files subject_reason.face.ending', () => {
-    expect(filesIn(folder).filter((file) => !/^[a-z]+_[a-z]+(?:\.[\w-]+)+\.(?:pdf|txt|md|json)$/.test(file))).toEqual(
+    expect(filesIn(folder).filter((file) => !/^[a-z]+_[a-z]+(?:\.[\w-]+)+\.(?:pdf|txt|md|json|profile\.yaml)$/.test(file))).toEqual(
       filesIn(folder).filter(
         (file) => file.endsWith('.expected.json') && !/^[a-z]+_[a-z]+\.expected\.json$/.test(file),
       ),

@@ -1,12 +1,13 @@
 /**
- * Fixtures and what must come out of them: `subject_reason.face.ending` beside `subject_reason.expected.json`.
+ * Fixtures and what must come out of them: `subject_reason.face.ending` beside `subject_reason.expected.json`, and
+ * `subject_reason.profile.yaml` where its words are another vendor's.
  *
  * Example: `for (const { name, truth, faces } of casesIn('')) ...`; `wrongFields(truth, objectives, face)` is one line a
  * field that is not as expected.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Block, type Objective, type ParseResult, parse } from '../src/index.js';
+import { type Block, type Objective, type ParseResult, type Profile, parse, readProfile } from '../src/index.js';
 
 type Shared = 'title' | 'responsibilityCentre' | 'responsiblePerson' | 'publicValues' | 'guidelines' | 'purpose';
 type ExpectedLink = Pick<Objective['linkedObjectives'][number], 'level' | 'code' | 'title' | 'titleTruncated'>;
@@ -30,12 +31,14 @@ export interface Case {
   /** Such as `valmarina_plain`. */
   readonly name: string;
   readonly truth: Truth;
+  readonly profile: Profile | undefined;
   /** Names of the files that say the same. */
   readonly faces: readonly string[];
 }
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));
 const TRUTH_ENDING = '.expected.json';
+const PROFILE_ENDING = '.profile.yaml';
 
 /** The bytes of a file under `fixtures/`. */
 export const fixtureBytes = (path: string): Uint8Array => readFileSync(FIXTURES + path);
@@ -54,17 +57,22 @@ export function casesIn(folder: string): Case[] {
   const files = filesIn(folder);
   return files
     .filter((file) => file.endsWith(TRUTH_ENDING))
-    .map((file) => ({
-      name: caseName(file),
-      truth: JSON.parse(readFileSync(`${FIXTURES}${folder}/${file}`, 'utf8')),
-      faces: files.filter((face) => face !== file && caseName(face) === caseName(file)),
-    }));
+    .map((file) => {
+      const name = caseName(file);
+      const profile = name + PROFILE_ENDING;
+      return {
+        name,
+        truth: JSON.parse(readFileSync(`${FIXTURES}${folder}/${file}`, 'utf8')),
+        profile: files.includes(profile) ? readProfile(profile, fixtureBytes(`${folder}/${profile}`)) : undefined,
+        faces: files.filter((face) => caseName(face) === name && face !== file && face !== profile),
+      };
+    });
 }
 
 /** Parses a face; its name says the password of an encrypted one: `a_b.chromium-password-WORD.pdf`. */
-export function parseFace(folder: string, face: string): Promise<ParseResult> {
+export function parseFace(folder: string, face: string, profile?: Profile): Promise<ParseResult> {
   const password = /password-(\w+)/.exec(face)?.[1];
-  return parse([{ file: face, bytes: fixtureBytes(`${folder}/${face}`) }], { password });
+  return parse([{ file: face, bytes: fixtureBytes(`${folder}/${face}`) }], { password, profile });
 }
 
 /** What a tool destroyed before the text came here. */

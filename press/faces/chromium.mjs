@@ -50,7 +50,7 @@ const printed = [
       ...large,
       padding: '0',
       size: '13pt',
-      css: '.head { font-size: 8pt } .head td { padding: 2pt } body { orphans: 1; widows: 1 } ul { list-style-type: "•  " }',
+      css: '.head { font-size: 8pt } .head td { padding: 2pt } body { orphans: 1; widows: 1 }',
     },
   },
   { of: 'hurts', face: 'chromium-unruled', look: { ...large, ruled: false } },

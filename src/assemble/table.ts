@@ -32,10 +32,8 @@ interface Context {
 
 /** Reads a table's rows, in print order. `level` is the level of what it lists. */
 export function readTable(layout: Layout, texts: readonly SheetText[], level: Level, context: Context): Table {
-  const { codes, wholeLabel } = layout.lexicon;
-  const namesColumn = (text: string) => wholeLabel('furniture', text)?.field === 'tableHead';
-  const isHead = ({ piece }: SheetText) =>
-    namesColumn(piece.text) || piece.cells.every((cell) => namesColumn(cell.text));
+  const { codes, isTableHead } = layout.lexicon;
+  const isHead = ({ piece }: SheetText) => isTableHead(piece.text);
   const heads = texts.filter(isHead).map(({ piece }) => piece);
   const body = texts.filter((text) => !isHead(text));
   const rows = layout.positioned ? rowsByPosition(layout, body) : rowsByOrder(codes, body);

@@ -54,6 +54,8 @@ export interface Lexicon {
   readonly matchLevel: (texts: readonly string[]) => LabelMatch<LevelRow> | null;
   /** The label that the text is, and nothing else. */
   readonly wholeLabel: <Place extends LabelPlace>(place: Place, text: string) => LabelAt<Place> | null;
+  /** Whether the text names columns of a table and nothing else, one behind the other: `Codice Titolo`. */
+  readonly isTableHead: (text: string) => boolean;
   /** The words of all labels of a place. */
   readonly labelWords: (place: LabelPlace) => readonly string[];
   /** The kind of the status that the text is; `null` if it is none that is known. */
@@ -74,7 +76,12 @@ export function lexiconOf({ labels, levels, statuses, codes }: Vocabulary): Lexi
   };
   const levelWords = tableOf(levels);
   const kinds = new Map(statuses.flatMap((row) => row.words.map((word) => [labelKey(word), row.kind] as const)));
+  const isTableHead = (text: string): boolean => {
+    const head = match(places.furniture as Table<LabelAt<'furniture'>>, [text]);
+    return head?.row.field === 'tableHead' && (head.rest === '' || isTableHead(head.rest));
+  };
   return {
+    isTableHead,
     matchLabel: <Place extends LabelPlace>(place: Place, texts: readonly string[]) =>
       match(places[place] as Table<LabelAt<Place>>, texts),
     matchLevel: (texts) => match(levelWords, texts),

@@ -28,6 +28,8 @@ export function placeLabels(layout: Layout, lines: readonly Line[], anchor: read
     if (line.index < anchor[0]!.line.index - 8 || endsBlock(layout, line)) continue;
     if (found.length > 1 && gapBetween(layout, found.at(-1)!.pieces.at(-1)!.line, line) > APART) break;
     for (const cell of line.cells) {
+      // `responsabile` may be the end of `Struttura responsabile`, wrapped.
+      if (found.some(({ pieces }) => pieces.some((piece) => piece.cells.includes(cell)))) continue;
       const label = labelAt(layout, lines, line, cell);
       if (label && !found.some((other) => other.field === label.field)) found.push(label);
     }

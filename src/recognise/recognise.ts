@@ -5,9 +5,10 @@
  * Every cell of the layout is in at least one element. What it does not do: cut sheets, or read what sections say.
  */
 import { type Element, type Piece, pieceOf } from '../model/element.js';
+import type { Lexicon } from '../model/lexicon.js';
 import type { Cell, Layout, Line } from '../model/line.js';
 import type { Report } from '../report/report.js';
-import { findAnchors } from './anchors.js';
+import { findAnchors, type HeadingMark } from './anchors.js';
 import { findFurniture, isPageMark } from './furniture.js';
 import { headersByPosition, piecesOf } from './headerByPosition.js';
 import { readParameters } from './parameters.js';
@@ -37,7 +38,7 @@ export function recognise(printed: Layout, report: Report): Element[] {
     if (header) mark(starts[i]!, [header], piecesOf(header));
     else mark(starts[i]!, [{ kind: 'anchor', anchor }], [...anchor.label, ...anchor.code]);
   });
-  const inParameters = parameterLines(layout, starts);
+  const inParameters = parameterLines(layout, starts, headings);
   for (const heading of headings) {
     if (isFree(heading.label.line) && !inParameters.has(heading.label.line.index)) {
       mark(heading.label.line, [{ kind: 'heading', ...heading }], [heading.label]);
@@ -86,21 +87,41 @@ function heldLines(layout: Layout, sections: ReadonlyMap<number, SectionMark>): 
   return held;
 }
 
-/** Lines before the first sheet, and those from a later head of an export to the sheet after it. */
-function parameterLines(layout: Layout, starts: readonly Line[]): Set<number> {
+/**
+ * Lines before the first sheet, and those from a later head of an export to the sheet after it. A sheet begins with its
+ * header block, or, where that was drawn behind the page, with a heading: a level label when the Livello is told.
+ */
+function parameterLines(
+  { lexicon, lines }: Layout,
+  starts: readonly Line[],
+  headings: readonly HeadingMark[],
+): Set<number> {
   const isStart = new Set(starts.map((line) => line.index));
+  const isHeading = new Set(headings.map(({ label }) => label.line.index));
+  const isExportHead = ({ cells }: Line) =>
+    cells.length === 1 && lexicon.wholeLabel('furniture', cells[0]!.text)?.field === 'exportHead';
   const inside = new Set<number>();
   let open = true;
-  for (const line of layout.lines) {
-    if (isStart.has(line.index)) open = false;
-    else if (
-      line.cells.length === 1 &&
-      layout.lexicon.wholeLabel('furniture', line.cells[0]!.text)?.field === 'exportHead'
-    )
+  let level: 'untold' | 'awaited' | 'told' = 'untold';
+  for (const line of lines) {
+    if (isStart.has(line.index) || (level === 'told' && isHeading.has(line.index))) open = false;
+    else if (isExportHead(line)) {
       open = true;
+      level = 'untold';
+    } else if (level === 'awaited' && isHeading.has(line.index)) level = 'told';
+    else if (level === 'untold') level = levelIn(lexicon, line);
     if (open) inside.add(line.index);
   }
   return inside;
+}
+
+/** Whether the line has the parameter Livello, and its value too. */
+function levelIn({ matchLabel }: Lexicon, { cells }: Line): 'untold' | 'awaited' | 'told' {
+  for (const [i, { text }] of cells.entries()) {
+    const found = matchLabel('parameters', [text]);
+    if (found?.row.field === 'level') return found.rest !== '' || i + 1 < cells.length ? 'told' : 'awaited';
+  }
+  return 'untold';
 }
 
 /** All atoms from top to bottom; each cell that nothing has claimed is text. */

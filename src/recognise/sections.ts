@@ -82,12 +82,12 @@ function strengthOf(
   after: Line | undefined,
   inline: Piece | null,
 ): number {
-  const { codes, statusKind, wholeLabel } = layout.lexicon;
+  const { codes, isTableHead, statusKind } = layout.lexicon;
   let strength = 0;
   if (!before || isApart(layout, pieceOf(before), label)) strength += 2;
   if (!before || /[.:;!?…]$/u.test(pieceOf(before).text)) strength += 1;
   const next = inline?.text ?? (after ? pieceOf(after).text : '');
   if (field === 'status') strength += statusKind(next) ? 3 : next.split(' ').length > 5 ? -1 : 0;
-  if (field === 'linkedObjectives') strength += wholeLabel('furniture', next) || codes.leadingCode(next) ? 3 : 0;
+  if (field === 'linkedObjectives') strength += isTableHead(next) || codes.leadingCode(next) ? 3 : 0;
   return strength;
 }
