@@ -14,7 +14,9 @@ describe.each(['', 'printed', 'profile'])('fixtures/%s', (folder) => {
   });
 
   it('names its files subject_reason.face.ending', () => {
-    expect(filesIn(folder).filter((file) => !/^[a-z]+_[a-z]+(?:\.[\w-]+)+\.(?:pdf|txt|md|json|profile\.yaml)$/.test(file))).toEqual(
+    expect(
+      filesIn(folder).filter((file) => !/^[a-z]+_[a-z]+(?:\.[\w-]+)+\.(?:pdf|txt|md|json|yaml)$/.test(file)),
+    ).toEqual(
       filesIn(folder).filter(
         (file) => file.endsWith('.expected.json') && !/^[a-z]+_[a-z]+\.expected\.json$/.test(file),
       ),

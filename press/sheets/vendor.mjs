@@ -97,10 +97,10 @@ export const vendor = {
           items: [
             'un piano della manutenzione con priorità dichiarate, discusso ogni anno in sei assemblee di frazione;',
             'la messa a norma di tutte le scuole;',
-            'l’allarme idro-meteorologico sul telefono di chi lo chiede;',
+            'l’allarme idro-meteorologico sul telefono;',
             'reti para-massi sulla strada panoramica;',
             'un registro pubblico dei cantieri;',
-            'esercitazioni di protezione civile in primavera e in autunno;',
+            'due esercitazioni l’anno;',
             'la vendita degli immobili che non servono.',
           ],
         },
