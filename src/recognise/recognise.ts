@@ -135,14 +135,17 @@ function atomsInOrder(
   const atoms: Atom[] = [];
   const furnitureAt = new Map(furniture.map((line) => [line.index, line]));
   let parameters: Line[] = [];
+  let amid: Atom[] = []; // furniture amid the parameters: behind them, so that what ends their page stays its end
   const flush = () => {
     if (parameters.length > 0) atoms.push(...readParameters(layout, parameters));
+    atoms.push(...amid);
     parameters = [];
+    amid = [];
   };
   for (const line of layout.lines) {
     const cells = line.cells.filter((cell) => !claimed.has(cell));
     const pageLine = furnitureAt.get(line.index);
-    if (pageLine) atoms.push({ kind: 'furniture', piece: pieceOf(pageLine) });
+    if (pageLine) (parameters.length > 0 ? amid : atoms).push({ kind: 'furniture', piece: pieceOf(pageLine) });
     else if (inParameters.has(line.index)) {
       if (cells.length > 0) parameters.push({ ...line, cells });
     } else {
