@@ -9,7 +9,7 @@ import { groupBy } from '../model/groups.js';
 import type { Cell, Layout } from '../model/line.js';
 import { assignRows } from '../model/rows.js';
 import type { Report } from '../report/report.js';
-import { type CodeGrammar, codeShape } from '../vocabulary/codes.js';
+import type { CodeGrammar } from '../vocabulary/codes.js';
 import type { Level } from '../vocabulary/levels.js';
 import type { SheetText } from './sheets.js';
 
@@ -160,14 +160,15 @@ function fits(codes: CodeGrammar, open: Row, word: string): boolean {
 /** Whether a narrow column may have cut the row's code: it is no whole code yet, or has no running number. */
 function isCut(codes: CodeGrammar, row: Row): boolean {
   const code = row.code.map((piece) => piece.text).join('');
-  return code !== '' && (!codes.isCode(code) || codes.readCode(code).mission === null);
+  return (
+    code !== '' && (!codes.isCode(code) || (codes.expects(code, 'mission') && codes.readCode(code).mission === null))
+  );
 }
 
 /** A code cited in a title that begins a line is of another shape than the table's: it is text. */
 function isRowCode(codes: CodeGrammar, word: string, first: Row | undefined): boolean {
   if (!codes.isCode(word) || !first || first.code.length === 0 || codes.readCode(word).mission !== null) return true;
-  const shape = codeShape(first.code.map((piece) => piece.text).join(''));
-  return shape.startsWith(codeShape(word));
+  return codes.isLike(word, first.code.map((piece) => piece.text).join(''));
 }
 
 /** A column of codes and then a column of titles: as many of one as of the other are pairs, in their order. */

@@ -10,6 +10,8 @@ import type { StatusKind } from '../vocabulary/statuses.js';
 import { STANDARD, type Vocabulary } from '../vocabulary/vocabulary.js';
 import { labelKey } from './words.js';
 
+/** The most words that a label may have. */
+export const LONGEST_LABEL = 8;
 /** How many lines or cells a label may be wrapped over. */
 const MOST_WRAPS = 4;
 
@@ -104,13 +106,13 @@ function match<Row>(table: Table<Row>, texts: readonly string[]): LabelMatch<Row
   let best: LabelMatch<Row> | null = null;
   const words: string[] = [];
   for (let used = 1; used <= Math.min(MOST_WRAPS, texts.length); used += 1) {
-    const own = texts[used - 1]!.split(' ', 8);
+    const own = texts[used - 1]!.split(' ', LONGEST_LABEL);
     for (let taken = 1; taken <= own.length; taken += 1) {
       const row = table.rows.get(labelKey([...words, ...own.slice(0, taken)].join(' ')));
       if (row) best = { row, used, rest: texts[used - 1]!.split(' ').slice(taken).join(' ') };
     }
     words.push(...own);
-    if (words.length >= 8) break;
+    if (words.length >= LONGEST_LABEL) break;
   }
   return best;
 }

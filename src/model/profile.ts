@@ -8,10 +8,8 @@ import { z } from 'zod';
 import { PATTERN_PARTS, partsOfPattern } from '../vocabulary/codePatterns.js';
 import type { Label } from '../vocabulary/labels.js';
 import { STANDARD, type Vocabulary } from '../vocabulary/vocabulary.js';
-import { labelKey } from './words.js';
-
-/** The longest label that is looked for, in words. */
-const LONGEST_LABEL = 8;
+import { LONGEST_LABEL } from './lexicon.js';
+import { cleanText, labelKey } from './words.js';
 
 /** What is wrong with a profile beyond its shape. `holes` fill the sentence. */
 export interface ProfileProblem {
@@ -95,9 +93,9 @@ export type Profile = z.infer<typeof profileSchema>;
 type Words = readonly string[] | undefined;
 type Group = 'levels' | 'linked' | 'parameters' | 'header' | 'sections' | 'furniture' | 'statuses';
 
-/** Where a word of each group is looked for: the same word must not stand twice in one place. */
+/** Where a word of each group is looked for: the same word must not stand twice in one place. Sections follow a level. */
 const PLACE_OF: Readonly<Record<Group, string>> = {
-  levels: 'level',
+  levels: 'section',
   linked: 'section',
   parameters: 'parameters',
   header: 'header',
@@ -113,8 +111,12 @@ const wordsOf = (profile: Profile, group: Group, name: string): readonly string[
 function meanings({ labels, levels, statuses }: Vocabulary): Map<string, string> {
   const known: [place: string, meaning: string, words: readonly string[]][] = [
     ...labels.map((row): [string, string, readonly string[]] => [row.place, meaningOf(row), row.words]),
-    ...levels.map((row): [string, string, readonly string[]] => ['level', `levels.${row.level}`, row.words]),
-    ...statuses.map((row): [string, string, readonly string[]] => ['status', `statuses.${row.kind}`, row.words]),
+    ...levels.map((row): [string, string, readonly string[]] => [PLACE_OF.levels, `levels.${row.level}`, row.words]),
+    ...statuses.map((row): [string, string, readonly string[]] => [
+      PLACE_OF.statuses,
+      `statuses.${row.kind}`,
+      row.words,
+    ]),
   ];
   return new Map(known.flatMap(([place, meaning, own]) => own.map((word) => [`${place} ${labelKey(word)}`, meaning])));
 }
@@ -143,7 +145,10 @@ function* taken(profile: Profile): Generator<{ path: (string | number)[]; word: 
 
 /** The vocabulary with the profile's words behind its own. */
 export function withProfile(vocabulary: Vocabulary, profile: Profile): Vocabulary {
-  const more = (group: Group, name: string, own: readonly string[]) => [...own, ...wordsOf(profile, group, name)];
+  const more = (group: Group, name: string, own: readonly string[]) => [
+    ...own,
+    ...wordsOf(profile, group, name).map(cleanText),
+  ];
   return {
     labels: vocabulary.labels.map((row): Label => {
       const [group, name] = meaningOf(row).split('.') as [Group, string];

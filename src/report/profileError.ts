@@ -20,8 +20,8 @@ export const PROFILE_PROBLEMS = {
     it: '"{pattern}": la parte {part} non esiste; esistono {choices}',
   },
   'pattern-unclear': {
-    en: '"{pattern}": a pattern has no blanks, at least one part in braces, and no part twice ({choices})',
-    it: '"{pattern}": uno schema di codice non ha spazi, ha almeno una parte tra graffe, e nessuna due volte ({choices})',
+    en: '"{pattern}": a pattern has no blanks, at least one part in braces, none twice, and something besides ({choices})',
+    it: '"{pattern}": uno schema di codice non ha spazi, ha almeno una parte tra graffe, nessuna due volte, e qualcosa oltre alle parti ({choices})',
   },
 } as const satisfies Record<string, Record<Language, string>>;
 

@@ -29,15 +29,16 @@ export function check({ objective, sheets, links }: Merged, lexicon: Lexicon, re
 
 function checkCode({ code, level, mandate, number }: Objective, at: Place, lexicon: Lexicon, report: Report): void {
   const label = lexicon.levelName(level);
-  const { isCode } = lexicon.codes;
+  const { expects, isCode } = lexicon.codes;
   if (code === null) {
     report.add('missing-code', { label }, at);
     return;
   }
   const more = { objective: code };
   if (!isCode(code)) report.add('malformed-code', { value: code }, at, more);
-  else if (mandate === null) report.add('code-without-years', { value: code }, at, more);
-  if (isCode(code) && number === null) report.add('code-without-number', { value: code, part: 'number' }, at, more);
+  else if (mandate === null && expects(code, 'to')) report.add('code-without-years', { value: code }, at, more);
+  if (isCode(code) && number === null && expects(code, 'number'))
+    report.add('code-without-number', { value: code, part: 'number' }, at, more);
   if (mandate && mandate.from > mandate.to) report.add('years-backwards', { value: code, ...mandate }, at, more);
 }
 
@@ -74,20 +75,22 @@ function checkLink(
   objective: Objective,
   link: LinkedObjective,
   at: Place,
-  { codes: { readCode } }: Lexicon,
+  { codes: { expects, readCode } }: Lexicon,
   report: Report,
 ): void {
   const more = { objective: objective.code };
   const { code, period, mandateNumber } = link;
   const parts = readCode(code);
-  if (!period) report.add('code-without-years', { value: code }, at, more);
-  else if (period.from > period.to) report.add('years-backwards', { value: code, ...period }, at, more);
+  if (!period) {
+    if (expects(code, 'to')) report.add('code-without-years', { value: code }, at, more);
+  } else if (period.from > period.to) report.add('years-backwards', { value: code, ...period }, at, more);
   else if (objective.mandate && (period.from < objective.mandate.from || period.to > objective.mandate.to)) {
     const { from, to } = objective.mandate;
     report.add('years-outside-mandate', { link: code, ...period, mandate: `${from}-${to}` }, at, more);
   }
-  if (parts.mission === null) report.add('code-without-number', { value: code, part: 'mission' }, at, more);
-  else if (link.mission === null) report.add('unknown-mission', { link: code, mission: parts.mission }, at, more);
+  if (parts.mission === null) {
+    if (expects(code, 'mission')) report.add('code-without-number', { value: code, part: 'mission' }, at, more);
+  } else if (link.mission === null) report.add('unknown-mission', { link: code, mission: parts.mission }, at, more);
   const own = objective.code === null ? null : readCode(objective.code).mandateNumber;
   if (own !== null && mandateNumber !== null && own !== mandateNumber) {
     report.add('mandate-number-differs', { link: code, linked: mandateNumber, number: own }, at, more);

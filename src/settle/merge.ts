@@ -75,7 +75,7 @@ function settleRecord(sheets: readonly Sheet[], common: Omit<Settling, 'objectiv
       level: first.level,
       code,
       mandate: periodOf(parts),
-      number: first.level === 'mandate' ? parts.mandateNumber : (parts.number ?? parts.mandateNumber),
+      number: first.level === 'mandate' ? (parts.mandateNumber ?? parts.number) : (parts.number ?? parts.mandateNumber),
       title: settleField('title', sheets.flatMap(titles), context),
       portfolio: portfolio === null ? null : portfolioOf(portfolio),
       responsibilityCentre: headerField('responsibilityCentre'),

@@ -3,7 +3,7 @@
  *
  * Example: `OS.{mandate}.{mission}.{number}` fits `OS.1.03.02`, and reads mandate number 1, mission 03, number 02.
  */
-import { type CodeGrammar, lastYear, PRINTED_CODES } from './codes.js';
+import { type CodeGrammar, type CodeParts, lastYear, PRINTED_CODES } from './codes.js';
 
 /** What a part in braces stands for, as a pattern. */
 const PARTS: Readonly<Record<string, string>> = {
@@ -21,17 +21,23 @@ export const PATTERN_PARTS: readonly string[] = Object.keys(PARTS);
 export const partsOfPattern = (pattern: string): string[] =>
   [...pattern.matchAll(/\{(\w*)\}/gu)].map(([, name]) => name!);
 
+/** What each part of a pattern says of a code. */
+const SAYS: Readonly<Record<string, keyof CodeParts>> = { mandate: 'mandateNumber' };
+
+const isPart = (piece: string): boolean => piece.startsWith('{');
+
 /** Every text fits in a bounded number of ways, as each part has a greatest length: no pattern runs away. */
 function grammarOf(pattern: string): CodeGrammar {
-  const pieces = pattern.split(/(\{\w+\})/u).filter((piece) => piece !== '');
-  const literals = pieces.filter((piece) => !piece.startsWith('{')).join('');
-  const source = pieces.map((piece) => (piece.startsWith('{') ? PARTS[piece.slice(1, -1)]! : literal(piece)));
+  const pieces = pattern
+    .normalize('NFC')
+    .split(/(\{\w+\})/u)
+    .filter((piece) => piece !== '');
+  const literals = pieces.filter((piece) => !isPart(piece)).join('');
+  const source = pieces.map((piece) => (isPart(piece) ? PARTS[piece.slice(1, -1)]! : literal(piece)));
   const whole = new RegExp(`^${source.join('')}$`, 'u');
-  // Digits alone are no sign of a code: `1.` is a number of a list. With a word before them, or two parts, they are.
-  const first = source.findIndex((_, i) => pieces[i]!.startsWith('{'));
-  const named = /\p{L}/u.test(pieces.slice(0, first).join(''));
-  const start = new RegExp(`^${source.slice(0, first + (named ? 1 : 3)).join('')}`, 'u');
+  const start = new RegExp(`^${source.slice(0, tellingPieces(pieces)).join('')}`, 'u');
   const signs = new RegExp(`^(?=.*\\d)[\\d${literals.replace(/[\\\]^-]/gu, String.raw`\$&`)}]+$`, 'u');
+  const said = new Set<string>(partsOfPattern(pattern).map((part) => SAYS[part] ?? part));
   const isStart = (text: string) => start.test(text) && signs.test(text);
   return {
     isCode: (text) => whole.test(text),
@@ -53,7 +59,21 @@ function grammarOf(pattern: string): CodeGrammar {
         number: number ?? null,
       };
     },
+    isLike: (code, other) => whole.test(code) && whole.test(other),
+    expects: (_, part) => said.has(part),
   };
+}
+
+/**
+ * How many pieces of a pattern tell the beginning of a code from other text. Digits alone do not, as `1.` is a number
+ * of a list and `12.000` an amount: it takes letters or years with them, or else all but the last part.
+ */
+function tellingPieces(pieces: readonly string[]): number {
+  const first = pieces.findIndex(isPart);
+  const letters = pieces.findIndex((piece) => !isPart(piece) && /\p{L}/u.test(piece));
+  if (pieces[first] === '{from}') return first + 3;
+  if (letters !== -1) return Math.max(first, letters) + 1;
+  return Math.max(first + 3, pieces.findLastIndex(isPart));
 }
 
 /** A text as a pattern that fits it alone. */
@@ -62,6 +82,7 @@ const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, 
 /** The grammar of sheets, with the patterns of a profile before it. */
 export function codeGrammar(patterns: readonly string[]): CodeGrammar {
   const all = [...patterns.map(grammarOf), PRINTED_CODES];
+  const formOf = (code: string) => all.find((grammar) => grammar.isCode(code)) ?? PRINTED_CODES;
   return {
     isCode: (text) => all.some((grammar) => grammar.isCode(text)),
     startsCode: (text) => all.some((grammar) => grammar.startsCode(text)),
@@ -75,6 +96,8 @@ export function codeGrammar(patterns: readonly string[]): CodeGrammar {
       }
       return null;
     },
-    readCode: (code) => (all.find((grammar) => grammar.isCode(code)) ?? PRINTED_CODES).readCode(code),
+    readCode: (code) => formOf(code).readCode(code),
+    isLike: (code, other) => formOf(code).isLike(code, other),
+    expects: (code, part) => formOf(code).expects(code, part),
   };
 }

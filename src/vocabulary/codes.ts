@@ -33,6 +33,10 @@ export interface CodeGrammar {
   readonly isSeparator: (sign: string) => boolean;
   /** Reads a code into its parts; what is not there is `null`. */
   readonly readCode: (code: string) => CodeParts;
+  /** Whether a code is of the form of another, whole one: both can begin rows of one table. */
+  readonly isLike: (code: string, other: string) => boolean;
+  /** Whether the form that the code follows has the part, so that it is missed where it is not there. */
+  readonly expects: (code: string, part: keyof CodeParts) => boolean;
 }
 
 const CODE = /^[A-Z0-9]+(?:_[A-Z0-9]+)+$/;
@@ -54,10 +58,12 @@ export const PRINTED_CODES: CodeGrammar = {
   },
   isSeparator: (sign) => sign === '_',
   readCode,
+  isLike: (code, other) => codeShape(other).startsWith(codeShape(code)),
+  expects: () => true,
 };
 
 /** The shape of a code, for comparing: `2024_28_DUP_01_0301` and `2023_27_DUP_09_1201` are of one shape. */
-export const codeShape = (code: string): string => code.replace(/[A-Z]+/g, 'A').replace(/\d/g, '9');
+const codeShape = (code: string): string => code.replace(/[A-Z]+/g, 'A').replace(/\d/g, '9');
 
 /** A last year of two digits is of the first one's century, or of the next where the century turns: `1999_04`. */
 export function lastYear(first: number, last: string): number {
