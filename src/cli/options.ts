@@ -50,10 +50,10 @@ export const COMMANDS: readonly CommandRow[] = [
   {
     name: 'schema',
     argument: '[name]',
-    usage: { en: '[options] [objective|document]', it: '[opzioni] [objective|document]' },
+    usage: { en: '[options] [objective|document|profile]', it: '[opzioni] [objective|document|profile]' },
     doc: {
-      en: 'print the JSON Schema of an objective, or of the whole document (the default)',
-      it: 'stampa lo JSON Schema di un obiettivo, o dell’intero documento (se non si indica altro)',
+      en: 'print the JSON Schema of an objective, of a profile, or of the whole document (the default)',
+      it: 'stampa lo JSON Schema di un obiettivo, di un profilo, o dell’intero documento (se non si indica altro)',
     },
   },
 ];

@@ -37,7 +37,7 @@ function tableOf<Row extends { readonly words: readonly string[] }>(rows: readon
     rows: new Map(rows.flatMap((row) => row.words.map((word): [string, Row] => [labelKey(word), row]))),
     firstWords: new Set(words.map(firstWordOf)),
     words,
-    longest: Math.max(...words.map((word) => word.length)) + 8, // a colon, an apostrophe for an accent
+    longest: words.reduce((most, word) => Math.max(most, word.length), 0) + 8, // a colon, an apostrophe for an accent
   };
 }
 

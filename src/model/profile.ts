@@ -90,6 +90,12 @@ export const profileSchema = SHAPE.superRefine((profile, context) => {
 
 export type Profile = z.infer<typeof profileSchema>;
 
+/** The keys that a profile may have at a path: `[]`, or `['header']`. */
+export function keysOfProfile([group]: readonly string[]): string[] {
+  if (group === undefined) return Object.keys(SHAPE.shape);
+  return Object.keys(SHAPE.shape[group as Group].unwrap().shape);
+}
+
 type Words = readonly string[] | undefined;
 type Group = 'levels' | 'linked' | 'parameters' | 'header' | 'sections' | 'furniture' | 'statuses';
 

@@ -4,20 +4,17 @@
  * Example: `readProfile('vendor.yaml', bytes)` is `{ header: { portfolio: ['Referente politico'] } }`.
  */
 import { EVENT_ID, type Event, getScalarValue, load, parseEvents, YAMLException } from 'js-yaml';
-import { z } from 'zod';
-import { type Profile, type ProfileProblem, profileSchema } from '../model/profile.js';
-import { LANGUAGES, type Language } from '../report/catalogue.js';
+import type { z } from 'zod';
+import { keysOfProfile, type Profile, type ProfileProblem, profileSchema } from '../model/profile.js';
 import { PROFILE_PROBLEMS, type ProfileComplaint, ProfileError } from '../report/profileError.js';
-
-const LOCALES = { en: z.locales.en().localeError, it: z.locales.it().localeError };
 
 /** Reads a profile. Throws a ProfileError that names the file and every line that is wrong. */
 export function readProfile(file: string, bytes: Uint8Array): Profile {
-  const fail = (problem: keyof typeof PROFILE_PROBLEMS, line: number | null, holes: Record<string, string> = {}) =>
+  const fail = (problem: Problem, line: number | null, holes: Record<string, string> = {}) =>
     new ProfileError(file, [{ line, sentence: sentenceOf(problem, holes) }]);
   const text = textOf(bytes);
   if (text === null) throw fail('not-utf8', null);
-  if (text.replace(/^\s*#.*$/gmu, '').trim() === '') throw fail('empty', null);
+  if (text.replace(/^\s*#.*$/gmu, '').trim() === '') throw fail('empty', null); // no document at all, for js-yaml
   let value: unknown;
   try {
     value = load(text);
@@ -25,9 +22,10 @@ export function readProfile(file: string, bytes: Uint8Array): Profile {
     if (!(error instanceof YAMLException)) throw error;
     throw fail('syntax', error.mark ? error.mark.line + 1 : null, { reason: error.reason });
   }
-  const { success, data } = profileSchema.safeParse(value);
+  if (value === null) throw fail('empty', null);
+  const { success, data, error } = profileSchema.safeParse(value);
   if (success) return data;
-  throw new ProfileError(file, complaintsOf(text, value));
+  throw new ProfileError(file, complaintsOf(text, error.issues));
 }
 
 function textOf(bytes: Uint8Array): string | null {
@@ -38,40 +36,57 @@ function textOf(bytes: Uint8Array): string | null {
   }
 }
 
-/** What is wrong with a value, in both languages, by line. */
-function complaintsOf(text: string, value: unknown): ProfileComplaint[] {
-  const [italian, english] = LANGUAGES.map(
-    (language) => profileSchema.safeParse(value, { error: LOCALES[language] }).error?.issues ?? [],
-  );
+type Issue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
+type Problem = keyof typeof PROFILE_PROBLEMS;
+
+/** What is wrong, from the first line to the last. */
+function complaintsOf(text: string, issues: readonly Issue[]): ProfileComplaint[] {
   const lines = linesByPath(text);
-  const complaints = english!.map((issue, i): ProfileComplaint => {
-    const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path;
-    return { line: lineOf(lines, path), sentence: issueSentence(issue, { en: issue, it: italian![i]! }) };
-  });
-  return complaints.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  return issues
+    .flatMap(problemsOf)
+    .map(([path, problem, holes]): ProfileComplaint => {
+      return { line: lineOf(lines, path), sentence: sentenceOf(problem, holes) };
+    })
+    .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
 
-type Issue = z.core.$ZodIssue;
+/** What each thing that the schema asks for is called when it is not there. */
+const MISSED: Readonly<Record<string, Problem>> = { array: 'not-a-list', object: 'not-keys', string: 'not-a-text' };
 
-function issueSentence(issue: Issue, said: Readonly<Record<Language, Issue>>): Record<Language, string> {
+/** What the schema says, in our words: where, what, and what fills the sentence. */
+function problemsOf(issue: Issue): [path: Path, problem: Problem, holes: Record<string, string>][] {
+  const { path } = issue;
+  const names = path.filter((step) => typeof step === 'string');
+  const choices = () => keysOfProfile(names).join(', ');
   if (issue.code === 'custom') {
     const { problem, holes } = issue.params as unknown as ProfileProblem;
-    return sentenceOf(problem, holes);
+    return [[path, problem, holes]];
   }
-  const name = issue.path.join('.');
-  const at = name === '' ? '' : `${name}: `;
-  return { en: at + said.en.message, it: at + said.it.message };
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => [
+      [...path, key],
+      'unknown-key',
+      { name: [...names, key].join('.'), choices: choices() },
+    ]);
+  }
+  const name = names.join('.');
+  if (issue.code === 'too_small') return [[path, 'empty-list', { name }]];
+  if (issue.code !== 'invalid_type') throw new Error(`There are no words for ${issue.code}`);
+  const problem = MISSED[issue.expected]!;
+  if (problem !== 'not-keys') return [[path, problem, { name }]];
+  return [[path, name === '' ? 'not-a-profile' : problem, { name, choices: choices() }]];
 }
 
-function sentenceOf(problem: keyof typeof PROFILE_PROBLEMS, holes: Readonly<Record<string, string>>) {
+function sentenceOf(problem: Problem, holes: Readonly<Record<string, string>>) {
   const fill = (sentence: string) => sentence.replace(/\{(\w+)\}/gu, (_, name: string) => holes[name]!);
   return { en: fill(PROFILE_PROBLEMS[problem].en), it: fill(PROFILE_PROBLEMS[problem].it) };
 }
 
-const keyOf = (path: readonly PropertyKey[]): string => JSON.stringify(path.map(String));
+const keyOf = (path: Path): string => JSON.stringify(path.map(String));
 
 /** The line of a path, or of the nearest thing above it that stands in the text. */
-function lineOf(lines: ReadonlyMap<string, number>, path: readonly PropertyKey[]): number | null {
+function lineOf(lines: ReadonlyMap<string, number>, path: Path): number | null {
   for (let length = path.length; length > 0; length -= 1) {
     const line = lines.get(keyOf(path.slice(0, length)));
     if (line !== undefined) return line;
@@ -82,7 +97,7 @@ function lineOf(lines: ReadonlyMap<string, number>, path: readonly PropertyKey[]
 /** Where the key or the item of each path stands: the events of the parser, walked with the path at hand. */
 function linesByPath(text: string): Map<string, number> {
   const lines = new Map<string, number>();
-  const lineAt = (offset: number) => text.slice(0, offset).split(/\r\n?|\n/u).length;
+  const lineAt = lineCounter(text);
   const open: { isList: boolean; items: number; key: string | null }[] = [];
   const path = () => open.flatMap(({ isList, items, key }) => (isList ? [String(items)] : key === null ? [] : [key]));
   const close = () => {
@@ -109,9 +124,18 @@ function linesByPath(text: string): Map<string, number> {
   return lines;
 }
 
-const offsetOf = (event: Event): number =>
-  event.type === EVENT_ID.SCALAR
-    ? event.valueStart
-    : event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.MAPPING
-      ? event.start
-      : 0;
+/** The line of an offset, counted from 1. Offsets are asked for in rising order: the text is gone through once. */
+function lineCounter(text: string): (offset: number) => number {
+  const ends = [...text.matchAll(/\r\n?|\n/gu)].map((end) => end.index + end[0].length);
+  let passed = 0;
+  return (offset) => {
+    while (passed < ends.length && ends[passed]! <= offset) passed += 1;
+    return passed + 1;
+  };
+}
+
+function offsetOf(event: Event): number {
+  if (event.type === EVENT_ID.SCALAR) return event.valueStart;
+  if (event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.MAPPING) return event.start;
+  return event.type === EVENT_ID.ALIAS ? event.anchorStart : 0;
+}
