@@ -137,7 +137,9 @@ describe('check and explain', () => {
     const ledger = JSON.parse(dir.run(['explain', '-f', 'json', 'a.md']).stdout);
     expect(ledger.map(({ text }: { text: string }) => text).join('\n')).toBe(SEED);
     const { stdout } = dir.run(['explain', 'a.md']);
-    const rows = stdout.trimEnd().split('\n').slice(3);
+    const lines = stdout.trimEnd().split('\n').slice(3);
+    const rows = lines.filter((line) => !line.startsWith('== '));
+    expect(lines.filter((line) => line.startsWith('== '))).toEqual(['== 2023_2028_DUP_01']);
     expect(rows).toHaveLength(ledger.length);
     const classes = rows.map((row) => /^ *(\d+) {2}(\w+)/.exec(row)?.slice(1));
     expect(classes).toEqual(ledger.map((line: { line: number; class: string }) => [String(line.line), line.class]));

@@ -7,7 +7,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { casesIn, compare, fieldCount, lossOf, parseFace } from './truth.js';
+import { casesIn, compare, fieldCount, lossOf, parseFace, unexplained } from './truth.js';
 
 const LIST = new URL('printed.known.json', import.meta.url);
 const refreshing = process.env.MODE === 'known';
@@ -20,7 +20,8 @@ describe('printed faces', () => {
   const found: Record<string, number> = {};
 
   it.each(faces)('$face', async ({ face, truth, all }) => {
-    const { document, rejected, ledger } = await parseFace('printed', face);
+    const result = await parseFace('printed', face);
+    const { document, rejected, ledger } = result;
     const { exact, wrong } = compare(truth, document.objectives, lossOf(face));
     if (refreshing) {
       if (wrong.length > 0) found[face] = exact;
@@ -31,6 +32,7 @@ describe('printed faces', () => {
     expect(Object.values(classes).reduce((sum, count) => sum + count, 0)).toBe(total);
     expect(ledger).toHaveLength(total);
     const least = known[face];
+    expect(unexplained(result)).toEqual([]);
     if (least === undefined) expect(reasons).toBe('');
     else {
       expect(exact, `fewer exact fields of ${all} than known:\n${reasons}`).toBeGreaterThanOrEqual(least);

@@ -8,6 +8,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Block, type Objective, type ParseResult, type Profile, parse, readProfile } from '../src/index.js';
+import { cleanText, wordKey } from '../src/model/words.js';
 
 type Shared = 'title' | 'responsibilityCentre' | 'responsiblePerson' | 'publicValues' | 'guidelines' | 'purpose';
 type ExpectedLink = Pick<Objective['linkedObjectives'][number], 'level' | 'code' | 'title' | 'titleTruncated'>;
@@ -166,3 +167,41 @@ export function compare(
 /** How many fields {@link compare} counts. */
 export const fieldCount = ({ objectives }: Truth): number =>
   objectives.reduce((sum, expected) => sum + Object.keys(fieldsOf(expected, lossOf(''))).length, 1);
+
+/** The words of the records' fields that `explain` shows on no line of that field: one text for each. */
+export function unexplained({ document, ledger }: ParseResult): string[] {
+  const shown = new Map<string, string>();
+  for (const { objective, fields, text } of ledger) {
+    for (const field of fields) {
+      const key = `${objective} ${field}`;
+      shown.set(key, (shown.get(key) ?? '') + wordKey(cleanText(text)));
+    }
+  }
+  return document.objectives.flatMap((objective) =>
+    Object.entries(textsOf(objective)).flatMap(([field, texts]) => {
+      const key = `${objective.code} ${field}`;
+      const words = texts.flatMap((text) => text.split(' '));
+      const lines = shown.get(key) ?? '';
+      return words.filter((word) => !isShown(wordKey(word), lines)).map((word) => `${key}: ${word}`);
+    }),
+  );
+}
+
+/** Whether a word stands in the text, whole or cut in two by a line's end: another cell may stand between. */
+const isShown = (word: string, text: string): boolean =>
+  text.includes(word) ||
+  [...word].some((_, i) => i > 0 && text.includes(word.slice(0, i)) && text.includes(word.slice(i)));
+
+/** What a record says, by the names that the ledger gives to fields. */
+const textsOf = (objective: Objective): Record<string, readonly string[]> => ({
+  code: [objective.code ?? ''],
+  title: [objective.title ?? ''],
+  portfolio: [objective.portfolio?.text ?? ''],
+  responsibilityCentre: [objective.responsibilityCentre ?? ''],
+  responsiblePerson: [objective.responsiblePerson ?? ''],
+  publicValues: objective.publicValues.map(({ label }) => label),
+  linkedObjectives: objective.linkedObjectives.flatMap(({ code, title }) => [code, title]),
+  guidelines: [joined(objective.guidelines)],
+  purpose: [joined(objective.purpose)],
+  status: [objective.status?.label ?? ''],
+});

@@ -45,16 +45,32 @@ export function explained(
   const rows = ledger.map((line) => columnsOf(line, language));
   const width = (column: 0 | 1 | 2) => [titles, ...rows].reduce((most, row) => Math.max(most, row[column].length), 0);
   const widths = [width(0), width(1), width(2)] as const;
-  const line = ([place, lineClass, fields, text]: Columns, paint: (text: string) => string) => {
+  const begins = sheetBegins(ledger);
+  const row = ([place, lineClass, fields, text]: Columns, paint: (text: string) => string) => {
     const label = `${lineClass.padEnd(widths[1])}  ${fields.padEnd(widths[2])}`;
     return `${stdout('place', place.padStart(widths[0]))}  ${paint(`${label}  ${text}`.trimEnd())}`;
   };
   return [
     stdout('title', placeText(source.file, { page: null, line: null }, language)),
     `  ${say(language, 'ledger', source.lines)}`,
-    line(titles, (text) => stdout('title', text)),
-    ...rows.map((row, index) => line(row, (text) => stdout(ledger[index]!.class, text))),
+    row(titles, (text) => stdout('title', text)),
+    ...rows.flatMap((columns, index) => {
+      const text = row(columns, (painted) => stdout(ledger[index]!.class, painted));
+      return begins.has(index) ? [stdout('title', `== ${printable(ledger[index]!.objective!)}`), text] : [text];
+    }),
   ];
+}
+
+/** Where the lines of another objective begin than the one before. */
+function sheetBegins(ledger: readonly LedgerLine[]): Set<number> {
+  const begins = new Set<number>();
+  let current: string | null = null;
+  ledger.forEach(({ objective }, index) => {
+    if (objective === null || objective === current) return;
+    current = objective;
+    begins.add(index);
+  });
+  return begins;
 }
 
 const explainedText = ({ document, ledger }: ParseResult, context: Context) =>
