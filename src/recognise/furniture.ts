@@ -7,6 +7,7 @@
  */
 import type { Layout, Line } from '../model/line.js';
 import { FURNITURE } from '../vocabulary/furniture.js';
+import { maskOf } from './pageMarks.js';
 
 /** How many lines at each edge may be furniture. */
 const DEEPEST = 6;
@@ -36,7 +37,7 @@ export function findFurniture(
     ] as const) {
       for (const [depth, line] of order.slice(0, DEEPEST).entries()) {
         if (!isFree(line)) break;
-        const key = `${edge} ${placeOf(layout, line, depth)} ${mask(line)}`;
+        const key = `${edge} ${placeOf(layout, line, depth)} ${maskOf(line)}`;
         candidates.push({ line, key });
         const count = counts.get(key) ?? { all: 0, held: 0 };
         counts.set(key, { all: count.all + 1, held: count.held + (isHeld(line) ? 1 : 0) });
@@ -51,17 +52,9 @@ export function findFurniture(
   return new Set(atEdge.map(({ line }) => line));
 }
 
-/** Whether the line is furniture wherever it stands. */
-export const isPageMark = (line: Line): boolean =>
-  line.cells.length > 0 &&
-  line.cells.every((cell) => FURNITURE.some((row) => row.anywhere && row.pattern.test(cell.text)));
-
 /** Whether a pattern of the vocabulary fits the line, or each cell of it. */
 const isPattern = (line: Line): boolean =>
   line.cells.every((cell) => FURNITURE.some((row) => row.pattern.test(cell.text)));
-
-/** The same for a running line of all pages: its words, with any digits alike. */
-const mask = (line: Line): string => line.cells.map((cell) => cell.text.replace(/\d+/gu, '0')).join(' ');
 
 /** In a PDF the height on the page, in text how far from the edge. */
 const placeOf = (layout: Layout, line: Line, depth: number): string =>

@@ -9,8 +9,9 @@ import type { Lexicon } from '../model/lexicon.js';
 import type { Cell, Layout, Line } from '../model/line.js';
 import type { Report } from '../report/report.js';
 import { findAnchors, type HeadingMark } from './anchors.js';
-import { findFurniture, isPageMark } from './furniture.js';
+import { findFurniture } from './furniture.js';
 import { headersByPosition, piecesOf } from './headerByPosition.js';
+import { findPageMarks, startsBehind } from './pageMarks.js';
 import { readParameters } from './parameters.js';
 import type { Atom } from './readingOrder.js';
 import { findSections, type SectionMark } from './sections.js';
@@ -19,7 +20,7 @@ import { solveZones } from './zones.js';
 /** Says what each line of a source is. */
 export function recognise(printed: Layout, report: Report): Element[] {
   // What is furniture for sure is no line of the sheet: the other rules see white space in its place.
-  const pageMarks = new Map(printed.lines.filter(isPageMark).map((line) => [line.index, line]));
+  const pageMarks = findPageMarks(printed);
   const lines = printed.lines.map((line) => (pageMarks.has(line.index) ? { ...line, cells: [] } : line));
   const layout = { ...printed, lines };
   const claimed = new Set<Cell>();
@@ -54,7 +55,7 @@ export function recognise(printed: Layout, report: Report): Element[] {
     );
   const furniture = findFurniture(
     layout,
-    pageMarks.size > 1 ? linesBehind(layout, pageMarks) : starts,
+    pageMarks.size > 1 ? startsBehind(layout, [...pageMarks.values()]) : starts,
     isFree,
     (line) => held.has(line.index),
   );
@@ -64,10 +65,6 @@ export function recognise(printed: Layout, report: Report): Element[] {
     report,
   );
 }
-
-/** The lines that follow lines: where pages begin behind their marks. */
-const linesBehind = (layout: Layout, marks: ReadonlyMap<number, Line>): Line[] =>
-  [...marks.keys()].flatMap((index) => layout.lines[index + 1] ?? []);
 
 const atomsOf = ({ section, inline }: SectionMark): Atom[] =>
   inline ? [section, { kind: 'text', piece: inline }] : [section];

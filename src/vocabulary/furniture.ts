@@ -9,31 +9,62 @@ export const FURNITURE: readonly {
   readonly pattern: RegExp;
   /** Whether it is furniture wherever it stands, not only at the edge of a page. */
   readonly anywhere?: true;
+  /** Whether it holds the number of its page first: a series that counts on proves each of its lines. */
+  readonly counts?: true;
   readonly examples: readonly string[];
 }[] = [
   {
     name: 'page number and count',
     pattern: /^(?:pagina|pag\.?|page)\s*\d+\s*(?:di|\/|of|su)\s*\d+$/iu,
     anywhere: true,
+    counts: true,
     examples: ['Pagina 3 di 9', 'Page 3 of 9', 'Pag. 3/12', 'Pag. 1 / 6'],
   },
   {
     name: 'bare page number and count',
     pattern: /^\d{1,4}\s*\/\s*\d{1,4}$/u,
     anywhere: true,
+    counts: true,
     examples: ['1/3', '2 / 9'],
   },
   {
     name: 'page number with its word',
     pattern: /^(?:pagina|pag\.?|page|p\.)\s*\d+$/iu,
+    counts: true,
     examples: ['Pagina 3', 'pag. 3', 'p. 12'],
   },
-  { name: 'page number between dashes', pattern: /^[-–—]+\s*\d+\s*[-–—]+$/u, examples: ['- 3 -', '– 12 –'] },
+  {
+    name: 'page number between dashes',
+    pattern: /^[-–—]+\s*\d+\s*[-–—]+$/u,
+    counts: true,
+    examples: ['- 3 -', '– 12 –'],
+  },
   {
     name: 'page mark of a converter',
     pattern: /^-- \d+ of \d+ --$/u,
     anywhere: true,
+    counts: true,
     examples: ['-- 2 of 12 --'],
+  },
+  {
+    name: 'page between rules of a converter',
+    pattern: /^([-=*#_~])\1+\s*(?:pagina|pag\.?|page)\s*\d+(?:\s*(?:di|of|\/)\s*\d+)?\s*\1{2,}$/iu,
+    anywhere: true,
+    counts: true,
+    examples: ['--- Page 2 ---', '===== Pagina 2 di 9 ====='],
+  },
+  {
+    name: 'page in brackets before the rule of a converter',
+    pattern: /^\{\d+\}[-–—=]{3,}$/u,
+    anywhere: true,
+    counts: true,
+    examples: ['{2}------------'],
+  },
+  {
+    name: 'comment of a converter, which no page shows',
+    pattern: /^<!--(?:(?!-->).)*-->$/u,
+    anywhere: true,
+    examples: ['<!-- Page 2 -->', '<!-- PageNumber="2" -->', '<!-- page break -->'],
   },
   {
     name: 'rule',
@@ -48,3 +79,6 @@ export const FURNITURE: readonly {
     examples: ['Stampato il 12/11/2024', 'Data di stampa: 12/11/2024 10:32', 'stampa del 12/11/2024 10:32'],
   },
 ];
+
+/** A number alone on its line may be any number: a page's, where it is one of a series. */
+export const BARE_NUMBER = /^\d{1,4}$/u;
