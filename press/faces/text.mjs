@@ -34,7 +34,9 @@ export const takenFaces = [
   { of: 'hurts', from: 'fop', tools: ['layout', 'raw'] },
   { of: 'plain', from: 'fop', tools: ['ghostscript', 'pymupdf'] },
   { of: 'plain', from: 'dompdf', tools: ['layout', 'raw'] },
-  { of: 'plain', from: 'chromium', tools: ['ghostscript', 'pymupdf'] },
+  { of: 'plain', from: 'chromium', tools: ['ghostscript', 'pymupdf', 'evince'] },
+  { of: 'hurts', from: 'chromium', tools: ['evince'] },
+  { of: 'strategic', from: 'libreoffice', tools: ['evince'] },
   { of: 'vendor', from: 'chromium', tools: ['layout', 'raw'] },
   { of: 'vendor', from: 'weasyprint', tools: ['layout', 'raw', 'pdfparse'] },
 ];

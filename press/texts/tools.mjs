@@ -8,7 +8,7 @@ import { run } from '../engines/run.mjs';
 
 /** @param {string} script @param {string} name of the file */
 const python = (script, name) =>
-  run('/usr/bin/python3', ['-c', `import sys; name = sys.argv[1]; ${script}`, name]).toString();
+  run('/usr/bin/python3', ['-c', `import sys; name = sys.argv[1]\n${script}`, name]).toString();
 
 const utf8 = ['-assume_charset=utf-8', '-display_charset=utf-8'];
 
@@ -24,6 +24,22 @@ export const textTools = {
   ghostscript: (file) =>
     run('gs', ['-q', '-dNOPAUSE', '-dBATCH', '-sDEVICE=txtwrite', '-sOutputFile=-', file]).toString(),
   pymupdf: (file) => python('import fitz; print(chr(12).join(page.get_text() for page in fitz.open(name)))', file),
+  /** All of each page marked with the mouse and copied, as Evince does it. */
+  evince: (file) =>
+    python(
+      `
+import gi
+gi.require_version('Poppler', '0.18')
+from gi.repository import GLib, Poppler
+document = Poppler.Document.new_from_file(GLib.filename_to_uri(name), None)
+for number in range(document.get_n_pages()):
+    page = document.get_page(number)
+    everything = Poppler.Rectangle()
+    everything.x2, everything.y2 = page.get_size()
+    print(page.get_selected_text(Poppler.SelectionStyle.GLYPH, everything))
+`,
+      file,
+    ),
   /** With its marks between pages, `-- 2 of 12 --`. */
   async pdfparse(file) {
     const { PDFParse } = await import('pdf-parse');

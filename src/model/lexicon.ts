@@ -41,7 +41,20 @@ function tableOf<Row extends { readonly words: readonly string[] }>(rows: readon
   };
 }
 
-const firstWordOf = (text: string): string => labelKey(text.split(' ', 1)[0]!);
+const firstWordOf = (text: string): string => labelKey(text.slice(0, wordEnds(text, 1)[0]));
+
+/** Words end at blanks; and where a tool set a label and its value as one, before the capital: `AssessoratoSINDACO`. */
+const WORD_END = /(?<=\S)(?= |$)|(?<=[\p{Ll}'’:])(?=\p{Lu})/gu;
+
+/** Where the first words of a text end, as many as asked for. */
+function wordEnds(text: string, most: number): number[] {
+  const ends: number[] = [];
+  for (const { index } of text.matchAll(WORD_END)) {
+    ends.push(index);
+    if (ends.length === most) break;
+  }
+  return ends;
+}
 
 export type LabelPlace = Label['place'];
 export type LabelAt<Place extends LabelPlace> = Extract<Label, { place: Place }>;
@@ -106,12 +119,13 @@ function match<Row>(table: Table<Row>, texts: readonly string[]): LabelMatch<Row
   let best: LabelMatch<Row> | null = null;
   const words: string[] = [];
   for (let used = 1; used <= Math.min(MOST_WRAPS, texts.length); used += 1) {
-    const own = texts[used - 1]!.split(' ', LONGEST_LABEL);
-    for (let taken = 1; taken <= own.length; taken += 1) {
-      const row = table.rows.get(labelKey([...words, ...own.slice(0, taken)].join(' ')));
-      if (row) best = { row, used, rest: texts[used - 1]!.split(' ').slice(taken).join(' ') };
+    const text = texts[used - 1]!;
+    const ends = wordEnds(text, LONGEST_LABEL);
+    for (const end of ends) {
+      const row = table.rows.get(labelKey([...words, text.slice(0, end)].join(' ')));
+      if (row) best = { row, used, rest: text.slice(end).trim() };
     }
-    words.push(...own);
+    words.push(...text.split(' ', LONGEST_LABEL));
     if (words.length >= LONGEST_LABEL) break;
   }
   return best;

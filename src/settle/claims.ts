@@ -31,14 +31,22 @@ export function claim(claims: Claims, pieces: readonly Piece[], said: Omit<Claim
   }
 }
 
-/** Whether every word of a cell is claimed. */
+/** Whether every word of a cell is claimed; one that a tool made of a label and a value may be claimed in two parts. */
 export function isWhole(cell: Cell, held: readonly Claim[]): boolean {
   if (held.some(({ text }) => text === cell.text)) return true;
   const words = new Map<string, number>();
   for (const word of held.flatMap(({ text }) => text.split(' '))) words.set(word, (words.get(word) ?? 0) + 1);
-  return cell.text.split(' ').every((word) => {
+  const take = (word: string): boolean => {
     const left = words.get(word) ?? 0;
-    words.set(word, left - 1);
+    if (left > 0) words.set(word, left - 1);
     return left > 0;
-  });
+  };
+  const isGlued = (word: string): boolean => {
+    for (let cut = 1; cut < word.length; cut += 1) {
+      if (words.has(word.slice(0, cut)) && words.has(word.slice(cut)))
+        return take(word.slice(0, cut)) && take(word.slice(cut));
+    }
+    return false;
+  };
+  return cell.text.split(' ').every((word) => take(word) || isGlued(word));
 }
