@@ -68,6 +68,12 @@ function expectWhole(text: string, { ledger }: ParseResult): void {
 }
 
 describe('the ledger of any text', () => {
+  it('knows a label and a value that a tool set as one word', async () => {
+    const result = await parseTexts(sheet({ responsiblePerson: ['ResponsabileMARIA ROSSI'] }));
+    expect(result.document.objectives[0]!.responsiblePerson).toBe('MARIA ROSSI');
+    expect(result.ledger.filter((line) => line.class === 'unrecognised')).toEqual([]);
+  });
+
   it('has each line in one class, and tells of each unrecognised one', async () => {
     await fc.assert(
       fc.asyncProperty(sheetText, async (text) => {

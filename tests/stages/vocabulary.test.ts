@@ -79,6 +79,13 @@ describe('labels', () => {
     expect(matchLevel(['OBIETTIVO', 'MANDATO'])).toBeNull();
   });
 
+  it('are found where a tool set them and their value as one', () => {
+    expect(matchLabel('header', ['AssessoratoSINDACA ROSSI'])).toMatchObject({ used: 1, rest: 'SINDACA ROSSI' });
+    expect(matchLabel('header', ['Centro di', 'ResponsabilitàServizi'])).toMatchObject({ used: 2, rest: 'Servizi' });
+    expect(matchLabel('parameters', ['Vista:DUP_2024'])).toMatchObject({ rest: 'DUP_2024' });
+    expect(matchLabel('header', ['Responsabilericerca'])).toBeNull();
+  });
+
   it('do not stand twice in one place', () => {
     for (const place of ['parameters', 'header', 'section', 'furniture'] as const) {
       const words = LABELS.filter((label) => label.place === place).flatMap((label) => label.words);
