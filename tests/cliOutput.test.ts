@@ -121,7 +121,7 @@ describe('wrong use', () => {
     [['schema', 'document', 'x'], 'Too many arguments: the command schema takes 1 at most. See dup-parse --help.'],
     [['help', 'x'], 'There is no such command: choose one of check, explain, schema. See dup-parse --help.'],
     [['help', 'diff'], 'dup-parse diff is not there yet in this version of dup-parse.'],
-    [['schema', 'x'], 'There is no schema "x": choose one of objective, document.'],
+    [['schema', 'x'], 'There is no schema "x": choose one of objective, document, profile.'],
     [['schema', '-f', 'json'], 'Unknown option -f. See dup-parse --help.'],
     [['-f', 'xml', 'a.md'], '--format cannot be "xml": choose one of json, ndjson, yaml, csv.'],
     [['check', '-f', 'csv', 'a.md'], '--format cannot be "csv": choose one of text, json.'],

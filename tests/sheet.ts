@@ -3,7 +3,14 @@
  *
  * Example: `const { codes, objective } = await read(sheet({ status: ['Boh'] }))`.
  */
-import { type Diagnostic, type LedgerLine, type Objective, parse, type SourceRecord } from '../src/index.js';
+import {
+  type Diagnostic,
+  type LedgerLine,
+  type Objective,
+  type ParseOptions,
+  parse,
+  type SourceRecord,
+} from '../src/index.js';
 
 /** The parts of a sheet, in print order, each by its lines; a blank line stands between them. */
 const PARTS = {
@@ -49,9 +56,13 @@ export interface Outcome {
 }
 
 /** Parses texts, each an input of its own. */
-export async function read(...texts: readonly string[]): Promise<Outcome> {
+export const read = (...texts: readonly string[]): Promise<Outcome> => readWith({}, ...texts);
+
+/** The same, with options. */
+export async function readWith(options: ParseOptions, ...texts: readonly string[]): Promise<Outcome> {
   const { document, rejected, ledger } = await parse(
     texts.map((text, i) => ({ file: `${i}.txt`, bytes: new TextEncoder().encode(text) })),
+    options,
   );
   if (rejected.length > 0) throw rejected[0]!.error;
   const { objectives, diagnostics } = document;

@@ -59,6 +59,10 @@ export const MESSAGES = {
     en: 'An empty name was given for a file: check the command line.',
     it: 'È stato indicato un nome di file vuoto: controllare la riga di comando.',
   },
+  'profile-not-a-file': {
+    en: 'The profile "{file}" is not a regular file: name the YAML file itself.',
+    it: 'Il profilo "{file}" non è un file normale: indicare il file YAML.',
+  },
   'stdin-twice': {
     en: 'Standard input (-) can be named once only.',
     it: 'Lo standard input (-) si può indicare una volta sola.',

@@ -35,6 +35,7 @@ async function profileIn(file: string, language: Language): Promise<Profile> {
     return readProfile(file, await bytesOfFile(file, language));
   } catch (error) {
     const told = error instanceof ProfileError ? error : inputErrorOf(error, file, language);
+    if ('code' in told && told.code === 'not-a-file') throw wrongUse('profile-not-a-file', { file });
     throw new UsageError((asked) => told.sentence(asked));
   }
 }

@@ -71,8 +71,9 @@ function grammarOf(pattern: string): CodeGrammar {
 function tellingPieces(pieces: readonly string[]): number {
   const first = pieces.findIndex(isPart);
   const letters = pieces.findIndex((piece) => !isPart(piece) && /\p{L}/u.test(piece));
+  if (letters !== -1 && letters < first) return first + 1;
   if (pieces[first] === '{from}') return first + 3;
-  if (letters !== -1) return Math.max(first, letters) + 1;
+  if (letters !== -1) return letters + 1;
   return Math.max(first + 3, pieces.findLastIndex(isPart));
 }
 
