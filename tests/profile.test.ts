@@ -10,7 +10,10 @@ import {
   readProfile,
   write,
 } from '../src/index.js';
+import { lexiconOf } from '../src/model/lexicon.js';
+import { withProfile } from '../src/model/profile.js';
 import { labelKey } from '../src/model/words.js';
+import { STANDARD } from '../src/vocabulary/vocabulary.js';
 import { read, readWith, sheet } from './sheet.js';
 import { casesIn, compare, fixtureBytes, lossOf, parseFace } from './truth.js';
 import { fixture, workdir } from './workdir.js';
@@ -140,6 +143,21 @@ describe('words', () => {
       const { objective } = await readWith({ profile: { header: { responsibilityCentre: [word] } } }, text);
       expect([word, objective.responsibilityCentre]).toEqual([word, 'Servizi finanziari']);
     }
+  });
+
+  it('stand behind the standard ones, cleaned, however many they are', () => {
+    const many = Array.from({ length: 200_000 }, (_, i) => `parola${i}`);
+    const portfolio = [' Referente\u00A0 politico ', ...many];
+    const { labelWords, wholeLabel } = lexiconOf(withProfile(STANDARD, { header: { portfolio } }));
+    expect(labelWords('header').slice(0, 5)).toEqual([
+      'Assessorato',
+      'Assessore',
+      'Assessorati',
+      'Referente politico',
+      'parola0',
+    ]);
+    expect(wholeLabel('header', 'PAROLA199999:')?.field).toBe('portfolio');
+    expect(wholeLabel('section', 'parola0')).toBeNull();
   });
 
   it('may end in a word that is a label itself', async () => {

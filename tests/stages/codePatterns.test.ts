@@ -17,6 +17,7 @@ describe('a pattern', () => {
     ['{mandate}.{mission}.{number}', '4.12.3', { mandateNumber: '4', mission: '12', number: '3' }],
     ['ob-{mandate}', 'ob-12', { mandateNumber: '12' }],
     ['Nº{number}', 'Nº5', { number: '5' }],
+    ['A\u0300.{number}', '\u00C0.5', { number: '5' }],
     ['[{mandate}]^{number}$', '[1]^2$', { mandateNumber: '1', number: '2' }],
     ['(a|b)*{number}?', '(a|b)*3?', { number: '3' }],
     ['\\d+{number}.', '\\d+9.', { number: '9' }],
