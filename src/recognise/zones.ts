@@ -6,8 +6,9 @@ import { type Element, groupsOf, identityOf, joinPieces, type Piece, pieceOf } f
 import type { Layout } from '../model/line.js';
 import type { Report } from '../report/report.js';
 import { FIELD_NAMES } from '../vocabulary/labels.js';
-import { headersByOrder, type SolvedZone, type Zone } from './headerByOrder.js';
+import { headersByOrder } from './headerByOrder.js';
 import { type Atom, inReadingOrder } from './readingOrder.js';
+import type { SolvedZone, Zone } from './zone.js';
 
 /** Solves all anchors of a source together: the pages of one sheet help each other. */
 export function solveZones(layout: Layout, printed: readonly Atom[], report: Report): Element[] {

@@ -1,0 +1,102 @@
+/** Follows a header block that repeats a known one: what is known says where the block ends and the body goes on. */
+import { cutBehind, findRun, groupsOf, type Header, joinPieces, type Piece, partLabel } from '../model/element.js';
+import type { Lexicon } from '../model/lexicon.js';
+import type { Layout } from '../model/line.js';
+import type { HeaderField } from '../vocabulary/labels.js';
+import { cutAtLabels } from './joinedCells.js';
+import type { Doubt, SolvedZone, Zone } from './zone.js';
+
+/** The most pieces that a header block may have. */
+const LONGEST = 60;
+
+/** Within how many pieces the next label of a block must come, for what stands before it to be in the block. */
+const WITHIN = 12;
+
+/** Whether one of the pieces is a label that the known block has and this one has not shown yet. */
+const labelsFollow = (
+  lexicon: Lexicon,
+  pieces: readonly Piece[],
+  values: ReadonlyMap<HeaderField, string>,
+  shown: ReadonlyMap<HeaderField, unknown>,
+): boolean =>
+  pieces.some((_, i) => {
+    const match = lexicon.matchLabel(
+      'header',
+      pieces.slice(i, i + 4).map(({ text }) => text),
+    );
+    return match !== null && values.has(match.row.field) && !shown.has(match.row.field);
+  });
+
+/**
+ * Follows a known header through an open zone: labels and values that it has are taken, in any order, each once; what
+ * comes after is the body.
+ */
+export function likeModel(layout: Layout, zone: Zone, model: Header): SolvedZone {
+  const values = new Map([...model.fields].map(([field, pieces]) => [field, joinPieces(pieces)]));
+  const fields = new Map<HeaderField, Piece[]>();
+  const labels = new Map<HeaderField, Piece[]>();
+  const doubtful: Doubt[] = [];
+  const title: Piece[] = [];
+  const titleText = joinPieces(model.title);
+  const pieces = [
+    ...cutAtLabels(layout.lexicon, cutBehind(zone.pieces.slice(0, LONGEST), titleText)),
+    ...zone.pieces.slice(LONGEST),
+  ];
+  let at = 0;
+  const take = (text: string, into: Piece[]): boolean => {
+    const run = into.length === 0 && text !== '' ? findRun(pieces.slice(at, at + 40), text) : null;
+    if (run?.[0] !== 0) return false;
+    into.push(...pieces.slice(at, at + run[1]));
+    at += run[1];
+    return true;
+  };
+  let open: HeaderField | null = null;
+  while (at < pieces.length) {
+    const match = layout.lexicon.matchLabel(
+      'header',
+      pieces.slice(at, at + 4).map((piece) => piece.text),
+    );
+    if (match && values.has(match.row.field) && !fields.has(match.row.field)) {
+      const { label, inline } = partLabel(pieces.slice(at, at + match.used), match.rest);
+      labels.set(match.row.field, label);
+      at += match.used;
+      if (inline.length > 0) {
+        at -= 1;
+        pieces[at] = inline[0]!;
+      }
+      open = match.row.field;
+      fields.set(open, []);
+      continue;
+    }
+    if (take(titleText, title)) continue;
+    if ([...fields].some(([field, into]) => take(values.get(field)!, into))) continue;
+    const isInside = labelsFollow(layout.lexicon, pieces.slice(at + 1, at + WITHIN), values, fields);
+    if (open === null && isInside) {
+      at += 1; // a line of the page, drawn into the block: it stays unclaimed, and is reported
+      continue;
+    }
+    // A value that the model does not have: another one, if labels are still to come, else the body begins.
+    if (!isInside) break;
+    fields.get(open!)!.push(pieces[at]!);
+    at += 1;
+  }
+  const differs = open !== null && at < pieces.length && fields.get(open)!.length === 0 && values.get(open) !== '';
+  if (differs && groupsOf(layout, pieces.slice(at, at + 2)).length === 2) {
+    doubtful.push({ field: open!, piece: pieces[at]!, torn: false });
+    fields.get(open!)!.push(pieces[at]!);
+    at += 1;
+  }
+  return {
+    header: {
+      kind: 'header',
+      level: zone.anchor.level,
+      levelLabel: zone.anchor.label,
+      labels,
+      code: zone.anchor.code,
+      title,
+      fields,
+    },
+    body: pieces.slice(at),
+    doubtful,
+  };
+}

@@ -1,0 +1,30 @@
+/** What the solvers of header blocks in running text work on, and what they give back. */
+import type { Header, Piece } from '../model/element.js';
+import type { HeaderField } from '../vocabulary/labels.js';
+import type { Anchor } from './anchors.js';
+
+/** The pieces from an anchor to the next heading, title of a section, or anchor. */
+export interface Zone {
+  readonly anchor: Anchor;
+  readonly pieces: readonly Piece[];
+  /** Whether all pieces are header: what follows cannot be the text of a section. */
+  readonly closed: boolean;
+  /** What the title may be, as the heading after the block prints it. */
+  readonly headingTitles: readonly string[];
+}
+
+/** A header block, what of its zone is text of the body, and what could not be told with certainty. */
+export interface SolvedZone {
+  readonly header: Header;
+  readonly body: readonly Piece[];
+  /** Pieces whose field is doubtful. */
+  readonly doubtful: readonly Doubt[];
+}
+
+/** A piece that may belong to another field than the one it was given to. */
+export interface Doubt {
+  readonly field: HeaderField;
+  readonly piece: Piece;
+  /** Whether only a tool that tears columns apart would make it doubtful. */
+  readonly torn: boolean;
+}
