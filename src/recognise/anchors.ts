@@ -47,16 +47,17 @@ export function findAnchors(layout: Layout): { anchors: Anchor[]; headings: Head
       const beside = line.cells[line.cells.indexOf(cell) + 1];
       const { code, behind } =
         found.rest === ''
-          ? codeIn(
+          ? (codeUnderLabel(layout, column.slice(found.used)) ??
+            codeIn(
               layout,
               beside && codes.isCode(beside.text) ? [pieceOf(line, [beside])] : column.slice(found.used),
               label.at(-1)!,
-            )
-          : { code: codes.isCode(found.rest) ? inline : [], behind: [] };
+            ))
+          : codeBehind(layout, inline[0]!, column.slice(found.used), () => headsBlock(layout, line, cell));
       if (code.length > 0) anchors.push({ level: found.row.level, label, code, behind });
       else if (found.rest !== '') continue;
       else if (!follows(layout, anchors.at(-1), line) && headsBlock(layout, line, cell)) {
-        anchors.push({ level: found.row.level, label, code: oddCode(layout, column[found.used]), behind: [] });
+        anchors.push({ level: found.row.level, label, ...looseCode(layout, column[found.used]) });
       } else if (line.cells.length === 1) headings.push({ level: found.row.level, label: label[0]! });
     }
   }
@@ -88,7 +89,7 @@ function codeIn(layout: Layout, column: readonly Piece[], above: Piece): Pick<An
   const { codes, matchLabel } = layout.lexicon;
   const none = { code: [], behind: [] };
   const [first, ...more] = column;
-  const word = first && codes.leadingCode(first.text);
+  const word = first && (codes.leadingCode(first.text) ?? codeBeforeLabel(layout, first.text));
   if (!word || (layout.positioned && gapBetween(layout, above.line, first.line) > NEAR)) return none;
   const rest = first.text.slice(word.length).trim();
   if (rest !== '' && (layout.positioned || !matchLabel('header', [rest]))) return none;
@@ -101,6 +102,57 @@ function codeIn(layout: Layout, column: readonly Piece[], above: Piece): Pick<An
   }
   if (!codes.isCode(code.map((part) => part.text).join(''))) return none;
   return { code, behind: rest === '' ? [] : [{ ...first, text: rest }] };
+}
+
+/** The code that a label of the header touches, as a tool sets two cells with no blank between: `DUP_01Assessorato`. */
+function codeBeforeLabel({ lexicon, positioned }: Layout, text: string): string | null {
+  if (positioned) return null;
+  const word = text.split(' ', 1)[0]!;
+  for (const label of lexicon.labelWords('header')) {
+    const at = word.indexOf(label.split(' ', 1)[0]!);
+    if (at > 0 && lexicon.codes.isCode(word.slice(0, at))) return word.slice(0, at);
+  }
+  return null;
+}
+
+/**
+ * The code of a level label that shares its line: behind it, after a colon or a dash; or, where a tool joined the cells
+ * of one visual line, at the start of one of the next lines, with text of other cells behind both.
+ */
+function codeBehind(
+  layout: Layout,
+  inline: Piece,
+  below: readonly Piece[],
+  hasLabels: () => boolean,
+): Pick<Anchor, 'code' | 'behind'> {
+  const { codes, matchLabel } = layout.lexicon;
+  const none = { code: [], behind: [] };
+  const own = withText(inline, inline.text.replace(/^[:\p{Pd}]\s+/u, ''));
+  if (codes.isCode(own.text)) return { code: [own], behind: [] };
+  if (layout.positioned || !(matchLabel('header', [own.text]) || hasLabels())) return none;
+  return codeAmid(layout, [own, ...below.slice(0, NEAR)]) ?? none;
+}
+
+/** The code under a line of another cell that begins with its label, as a tool sets the lines of a row by their height. */
+function codeUnderLabel(layout: Layout, below: readonly Piece[]): Pick<Anchor, 'code' | 'behind'> | null {
+  if (layout.positioned || !below[0] || !layout.lexicon.matchLabel('header', [below[0].text])) return null;
+  return codeAmid(layout, below.slice(0, 2));
+}
+
+/** The code that one of the lines begins with; what stands before and behind it is text of other cells. */
+function codeAmid({ lexicon: { codes } }: Layout, rows: readonly Piece[]): Pick<Anchor, 'code' | 'behind'> | null {
+  const at = rows.findIndex(({ text }) => codes.leadingCode(text));
+  if (at < 0) return null;
+  const { code, rest } = partCode(rows[at]!, codes.leadingCode(rows[at]!.text)!);
+  return { code: [code], behind: [...rows.slice(0, at), ...rest] };
+}
+
+const withText = (piece: Piece, text: string): Piece => ({ ...piece, text });
+
+/** A piece that begins with a code, parted: the code, and what stands behind it, if anything does. */
+function partCode(piece: Piece, word: string): { code: Piece; rest: Piece[] } {
+  const rest = piece.text.slice(word.length).trim();
+  return { code: withText(piece, word), rest: rest === '' ? [] : [withText(piece, rest)] };
 }
 
 /** Whether a code's last group is a single digit: it may have lost the next one to the line below. */
@@ -143,12 +195,29 @@ function headsBlock(layout: Layout, line: Line, own: Cell): boolean {
   return false;
 }
 
-/** What stands where the code should be, if it looks like an attempt at one. */
-function oddCode({ lexicon }: Layout, piece: Piece | undefined): Piece[] {
-  if (!piece || piece.text.length > ODD_CODE) return [];
+/**
+ * What stands where the code should be: a code, with words of other cells behind it where a tool joined the line; else
+ * what looks like an attempt at one.
+ */
+function looseCode({ lexicon }: Layout, piece: Piece | undefined): Pick<Anchor, 'code' | 'behind'> {
+  const none = { code: [], behind: [] };
+  const tight = piece ? withText(piece, closeCode(piece.text, lexicon.codes)) : undefined;
+  if (tight && lexicon.codes.isCode(tight.text)) return { code: [tight], behind: [] };
+  const word = piece && lexicon.codes.leadingCode(piece.text);
+  if (word && lexicon.codes.isCode(word)) {
+    const { code, rest } = partCode(piece, word);
+    return { code: [code], behind: rest };
+  }
+  if (!piece || piece.text.length > ODD_CODE) return none;
   const places = ['header', 'section', 'parameters'] as const;
-  if (places.some((place) => lexicon.matchLabel(place, [piece.text]))) return [];
-  return /\d/u.test(piece.text) && /^[\p{L}\d][\p{L}\d_.\-/ ]*$/u.test(piece.text) && /[_\-/.]/u.test(piece.text)
-    ? [piece]
-    : [];
+  if (places.some((place) => lexicon.matchLabel(place, [piece.text]))) return none;
+  const isOdd =
+    /\d/u.test(piece.text) && /^[\p{L}\d][\p{L}\d_.\-/ ]*$/u.test(piece.text) && /[_\-/.]/u.test(piece.text);
+  return isOdd ? { code: [piece], behind: [] } : none;
 }
+
+/** A text without the blanks beside the signs that part the groups of a code: `2024_2029 _DUP_01`. */
+const closeCode = (text: string, { isSeparator }: CodeGrammar): string =>
+  text
+    .split(' ')
+    .reduce((code, word) => code + (isSeparator(code.at(-1) ?? '') || isSeparator(word.at(0) ?? '') ? '' : ' ') + word);

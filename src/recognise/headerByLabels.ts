@@ -2,8 +2,8 @@
 import { cutBehind, findRun, groupsOf, type Header, joinPieces, type Piece, partLabel } from '../model/element.js';
 import type { Layout } from '../model/line.js';
 import type { HeaderField } from '../vocabulary/labels.js';
-import { cutAtLabels } from './joinedCells.js';
-import type { Doubt, SolvedZone, Zone } from './zone.js';
+import { partJoined } from './joinedCells.js';
+import type { Doubt, Habit, SolvedZone, Zone } from './zone.js';
 
 interface Slot {
   readonly field: HeaderField | null;
@@ -12,28 +12,57 @@ interface Slot {
 }
 
 /** Parts a closed zone at its labels. */
-export function byLabels(layout: Layout, zone: Zone, model: Header | undefined, onTear: () => void): SolvedZone {
+export function byLabels(layout: Layout, zone: Zone, model: Header | undefined): SolvedZone {
   const titles = [...zone.headingTitles, ...(model ? [joinPieces(model.title)] : [])];
-  const slots = slotsOf(layout, cutAtLabels(layout.lexicon, titles.reduce(cutBehind, zone.pieces)));
+  const slots = slotsOf(layout, titles.reduce(cutBehind, partJoined(layout.lexicon, zone.pieces, titles)));
   const title = takeTitle(layout, slots, titles);
-  const doubtful = untear(layout, slots, onTear);
+  const { torn, doubtful } = untear(layout, slots);
+  const [before, ...labelled] = slots;
+  const shifted = takeAbove(zone, before!, labelled) || labelled.some(isHalved) || labelled.some(isTorso);
+  const isUntold = zone.anchor.behind.length > 0 && !titles.some((known) => findRun(title, known));
+  if (shifted || isUntold) doubtful.push(...doubtAll(labelled, null));
+  else if (labelled.some(({ values }) => values.length !== 1)) doubtful.push(...doubtAll(labelled, 'shifted'));
   const body: Piece[] = [];
   if (!zone.closed) cutOpenEnd(layout, slots.at(-1)!, body, doubtful);
-  const before = slots[0]!.field === null ? slots[0]!.values : [];
   return {
     header: {
       kind: 'header',
       level: zone.anchor.level,
       levelLabel: zone.anchor.label,
-      labels: new Map(slots.flatMap((slot) => (slot.field === null ? [] : [[slot.field, slot.label]]))),
+      labels: new Map(labelled.flatMap((slot) => (slot.field === null ? [] : [[slot.field, slot.label]]))),
       code: zone.anchor.code,
       title,
-      fields: new Map(slots.flatMap((slot) => (slot.field === null ? [] : [[slot.field, slot.values]]))),
+      fields: new Map(labelled.flatMap((slot) => (slot.field === null ? [] : [[slot.field, slot.values]]))),
     },
-    body: [...before, ...body],
+    body: [...before!.values, ...body],
     doubtful,
+    habits: [...(torn ? (['torn'] as const) : []), ...(shifted ? (['shifted'] as const) : [])],
   };
 }
+
+const doubtAll = (slots: readonly Slot[], habit: Habit | null): Doubt[] =>
+  slots.flatMap(({ field, label, values }) =>
+    field === null ? [] : [{ field, piece: values[0] ?? label[0]!, habit }],
+  );
+
+/** Lines before the first label that are not the title are the value of the cell that the label is centred on. */
+function takeAbove({ anchor }: Zone, before: Slot, [first]: readonly Slot[]): boolean {
+  if (!first || before.values.length === 0 || anchor.code.length === 0) return false;
+  if (anchor.behind.length === 0 && first.values.length > 0) return false;
+  first.values.unshift(...before.values.splice(0));
+  return true;
+}
+
+/** Whether a line of the value stands between the halves of its label. */
+const isHalved = ({ label, values }: Slot): boolean =>
+  values.some(({ line }) => line.index > label[0]!.line.index && line.index < label.at(-1)!.line.index);
+
+/** Whether a value has lost its head or its end: a dash joins it to another, or it begins in the middle of a name. */
+const isTorso = ({ values }: Slot): boolean =>
+  values.length > 0 && (endsOpen(values.at(-1)!) || beginsOpen(values[0]!) || /^\p{Ll}+\s/u.test(values[0]!.text));
+
+const endsOpen = ({ text }: Piece): boolean => /\s\p{Pd}$/u.test(text);
+const beginsOpen = ({ text }: Piece): boolean => /^\p{Pd}\s/u.test(text);
 
 /** A label with something behind it begins with a capital; `responsabile e vicino` is the middle of a sentence. */
 const isPrinted = (piece: Piece, rest: string): boolean => rest === '' || /^\p{Lu}/u.test(piece.text);
@@ -82,23 +111,35 @@ function takeTitle(layout: Layout, slots: readonly Slot[], known: readonly strin
  * Labels in a row and then their values in a row: as many groups as labels are pairs, in their order. Where a cell is
  * empty the number does not fit, and nothing tells whose values they are: the doubtful ones are given back.
  */
-function untear(layout: Layout, slots: readonly Slot[], onTear: () => void): Doubt[] {
+function untear(layout: Layout, slots: readonly Slot[]): { torn: boolean; doubtful: Doubt[] } {
   const doubtful: Doubt[] = [];
+  let torn = false;
   let run: Slot[] = [];
   for (const slot of slots) {
     if (slot.field === null) continue;
     run.push(slot);
     if (slot.values.length === 0) continue;
-    const groups = groupsOf(layout, slot.values);
+    const groups = valuesOf(layout, slot.values);
     if (run.length > 1 && groups.length === run.length) {
-      onTear();
+      torn = true;
       run.forEach((one, i) => {
         one.values = groups[i]!;
       });
-    } else if (run.length > 1) doubtful.push({ field: slot.field, piece: slot.values[0]!, torn: true });
+    } else if (run.length > 1) doubtful.push({ field: slot.field, piece: slot.values[0]!, habit: 'torn' });
     run = [];
   }
-  return doubtful;
+  return { torn, doubtful };
+}
+
+/** Groups that may be values: what a dash joins is one, whatever stands between (`ROSSI -`, `Bilancio`). */
+function valuesOf(layout: Layout, pieces: readonly Piece[]): Piece[][] {
+  const values: Piece[][] = [];
+  for (const group of groupsOf(layout, pieces)) {
+    const before = values.at(-1)?.at(-1);
+    if (before && (endsOpen(before) || beginsOpen(group[0]!))) values.at(-1)!.push(...group);
+    else values.push(group);
+  }
+  return values;
 }
 
 /** Where nothing closes the zone and no other page shows its end: the last value is the first group, one line of it. */
@@ -108,5 +149,5 @@ function cutOpenEnd(layout: Layout, last: Slot, body: Piece[], doubtful: Doubt[]
   const kept = groups.length > 1 ? groups[0]! : last.values.slice(0, 1);
   body.push(...last.values.slice(kept.length));
   last.values = kept;
-  doubtful.push({ field: last.field, piece: kept[0]!, torn: false });
+  doubtful.push({ field: last.field, piece: kept[0]!, habit: null });
 }

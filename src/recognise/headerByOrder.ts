@@ -9,29 +9,30 @@ import { type Header, identityOf } from '../model/element.js';
 import type { Layout } from '../model/line.js';
 import { byLabels } from './headerByLabels.js';
 import { likeModel } from './headerLikeModel.js';
-import type { SolvedZone, Zone } from './zone.js';
+import type { Habit, SolvedZone, Zone } from './zone.js';
 
 /** Solves the zones of one source, in order. Zones of one sheet help each other. */
 export function headersByOrder(layout: Layout, zones: readonly Zone[]): SolvedZone[] {
   const known = new Map<string, { readonly zone: Zone; readonly header: Header }>();
-  const tears = new Set<Zone>();
-  const solved = zones.map((zone) => {
+  const solved = zones.map((zone): SolvedZone => {
     const key = identityOf(zone.anchor);
     const model = known.get(key);
     if (!zone.closed && model) {
       const again = printedAgain(zone, model.zone);
       if (!again) return likeModel(layout, zone, model.header);
-      const { header, body, doubtful } = byLabels(layout, again, model.header, () => tears.add(zone));
-      return { header, body: [...body, ...zone.pieces.slice(again.pieces.length)], doubtful };
+      const own = byLabels(layout, again, model.header);
+      return { ...own, body: [...own.body, ...zone.pieces.slice(again.pieces.length)] };
     }
-    const own = byLabels(layout, zone, model?.header, () => tears.add(zone));
+    const own = byLabels(layout, zone, model?.header);
     known.set(key, { zone, header: own.header });
     return own;
   });
-  // Where no block of the source is torn, a label without a value behind it is an empty cell, and nothing is doubtful.
-  return tears.size > 0
-    ? solved
-    : solved.map((one) => ({ ...one, doubtful: one.doubtful.filter(({ torn }) => !torn) }));
+  // What only a habit of the tool would make doubtful is certain where no block of the source shows that habit.
+  const habits = new Set<Habit | null>([null, ...solved.flatMap((one) => one.habits)]);
+  return solved.map((one) => {
+    const doubtful = one.doubtful.filter(({ habit }) => habits.has(habit));
+    return { ...one, doubtful: [...new Map(doubtful.map((doubt) => [doubt.field, doubt])).values()] };
+  });
 }
 
 /** The open zone's beginning, closed, if it is line for line the closed block of the same sheet. */

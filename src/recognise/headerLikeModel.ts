@@ -3,7 +3,7 @@ import { cutBehind, findRun, groupsOf, type Header, joinPieces, type Piece, part
 import type { Lexicon } from '../model/lexicon.js';
 import type { Layout } from '../model/line.js';
 import type { HeaderField } from '../vocabulary/labels.js';
-import { cutAtLabels } from './joinedCells.js';
+import { partJoined } from './joinedCells.js';
 import type { Doubt, SolvedZone, Zone } from './zone.js';
 
 /** The most pieces that a header block may have. */
@@ -39,7 +39,7 @@ export function likeModel(layout: Layout, zone: Zone, model: Header): SolvedZone
   const title: Piece[] = [];
   const titleText = joinPieces(model.title);
   const pieces = [
-    ...cutAtLabels(layout.lexicon, cutBehind(zone.pieces.slice(0, LONGEST), titleText)),
+    ...cutBehind(partJoined(layout.lexicon, zone.pieces.slice(0, LONGEST), [titleText]), titleText),
     ...zone.pieces.slice(LONGEST),
   ];
   let at = 0;
@@ -82,7 +82,7 @@ export function likeModel(layout: Layout, zone: Zone, model: Header): SolvedZone
   }
   const differs = open !== null && at < pieces.length && fields.get(open)!.length === 0 && values.get(open) !== '';
   if (differs && groupsOf(layout, pieces.slice(at, at + 2)).length === 2) {
-    doubtful.push({ field: open!, piece: pieces[at]!, torn: false });
+    doubtful.push({ field: open!, piece: pieces[at]!, habit: null });
     fields.get(open!)!.push(pieces[at]!);
     at += 1;
   }
@@ -98,5 +98,6 @@ export function likeModel(layout: Layout, zone: Zone, model: Header): SolvedZone
     },
     body: pieces.slice(at),
     doubtful,
+    habits: [],
   };
 }

@@ -1,12 +1,128 @@
-/** Cells of one visual line that a tool joined: told apart by the labels, and by the title where it is known. */
-import type { Piece } from '../model/element.js';
+/**
+ * Cells of one visual line that a tool joined with one blank, or with none: told apart by the labels, and by the title
+ * where it is known. Rows of a header block may read `[title's words] [label's words] [value's words]`.
+ */
+import { findRun, type Piece } from '../model/element.js';
 import type { Lexicon } from '../model/lexicon.js';
+import { wordKey } from '../model/words.js';
+
+/** The pieces with joined cells parted: the title in one run, each label in one run before its value. */
+export function partJoined(lexicon: Lexicon, pieces: readonly Piece[], titles: readonly string[]): Piece[] {
+  const apart = partGlued(lexicon, pieces);
+  const isWhole = titles.some((known) => findRun(apart, known));
+  const parted = isWhole ? null : titles.map((known) => partTitle(apart, known)).find((found) => found !== null);
+  return cutAtLabels(lexicon, gatherLabels(lexicon, parted ?? apart));
+}
+
+const cutAt = (piece: Piece, place: number): [Piece, Piece] => [
+  { ...piece, text: piece.text.slice(0, place).trim() },
+  { ...piece, text: piece.text.slice(place).trim() },
+];
+
+/** Cuts where a label touches a word: the end of a sentence before it (`sicura.Responsabile`), a capital behind it. */
+function partGlued(lexicon: Lexicon, pieces: readonly Piece[]): Piece[] {
+  const words = lexicon.labelWords('header').map((label) => label.split(' '));
+  const first = [...new Set(words.map((label) => label[0]!))];
+  const last = [...new Set(words.map((label) => label.at(-1)!))].filter((word) => /\p{L}$/u.test(word));
+  const before = (text: string): number =>
+    Math.max(
+      ...first.map((word) => {
+        const at = text.indexOf(word, 1);
+        return at > 0 && /[\p{Ll}\p{P}]/u.test(text[at - 1]!) && /^(?:$|[\s\p{Lu}])/u.test(text.slice(at + word.length))
+          ? at
+          : -1;
+      }),
+    );
+  const behind = (text: string): number =>
+    Math.max(
+      ...last.map((word) => {
+        const at = text.indexOf(word);
+        return /^(?:|.* )$/u.test(text.slice(0, Math.max(0, at))) && /^\p{Lu}/u.test(text.slice(at + word.length))
+          ? at < 0
+            ? -1
+            : at + word.length
+          : -1;
+      }),
+    );
+  const cutOne = (piece: Piece, place: number): Piece[] => (place > 0 ? cutAt(piece, place) : [piece]);
+  return pieces
+    .flatMap((piece) => cutOne(piece, before(piece.text)))
+    .flatMap((piece) => cutOne(piece, behind(piece.text)));
+}
+
+/**
+ * The title's words taken off the front of the lines that they begin, in order, and set before the rest; `null` if
+ * not all of them are there.
+ */
+function partTitle(pieces: readonly Piece[], title: string): Piece[] | null {
+  const words = keysOf(title);
+  if (words.length === 0) return null;
+  for (let start = 0; start < pieces.length; start += 1) {
+    if (wordKey(pieces[start]!.text.split(' ', 1)[0]!) !== words[0]) continue;
+    const taken: Piece[] = [];
+    const rest = pieces.slice(0, start);
+    let used = 0;
+    for (const piece of pieces.slice(start)) {
+      const own = piece.text.split(' ');
+      let count = 0;
+      for (; used < words.length && count < own.length; count += 1) {
+        const key = wordKey(own[count]!);
+        if (key !== '' && key !== words[used]) break;
+        if (key !== '') used += 1;
+      }
+      if (count > 0) taken.push({ ...piece, text: own.slice(0, count).join(' ') });
+      if (count < own.length) rest.push({ ...piece, text: own.slice(count).join(' ') });
+    }
+    if (used === words.length) return [...taken, ...rest];
+  }
+  return null;
+}
+
+const keysOf = (text: string): string[] => text.split(' ').map(wordKey).filter(Boolean);
+
+/**
+ * A label wrapped over two lines whose value's words stand behind both halves (`Centro di Polizia` above
+ * `Responsabilità Locale`), or on a line between them: the label in one run, and its value behind it.
+ */
+function gatherLabels({ matchLabel }: Lexicon, pieces: readonly Piece[]): Piece[] {
+  const halves = (head: Piece, tail: Piece | undefined): Piece[] | null => {
+    const match = tail ? matchLabel('header', [head.text, tail.text]) : null;
+    if (match?.used !== 2) return null;
+    return [head, ...(match.rest === '' ? [tail!] : cutAt(tail!, tail!.text.length - match.rest.length))];
+  };
+  const gathered: Piece[] = [];
+  for (let i = 0; i < pieces.length; i += 1) {
+    const piece = pieces[i]!;
+    const next = pieces[i + 1];
+    const enclosed = next && !halves(piece, next) ? halves(piece, pieces[i + 2]) : null;
+    if (enclosed && !matchLabel('header', [piece.text])) {
+      gathered.push(enclosed[0]!, enclosed[1]!, next!, ...enclosed.slice(2));
+      i += 2;
+      continue;
+    }
+    const wrapped = blanksOf(piece.text).flatMap((place) => {
+      const [head, value] = cutAt(piece, place);
+      const found = halves(head, next);
+      return found ? [[found[0]!, found[1]!, value, ...found.slice(2)]] : [];
+    })[0];
+    gathered.push(...(wrapped ?? [piece]));
+    if (wrapped) i += 1;
+  }
+  return gathered;
+}
+
+/** How many words of a label may stand on its first line. */
+const HALF = 3;
+
+/** Where the first blanks of a text are. */
+const blanksOf = (text: string): number[] =>
+  [...text.split(' ', HALF + 1).keys()].slice(1).map((count) => text.split(' ').slice(0, count).join(' ').length);
 
 /**
  * Pieces with a label of the header block in their middle, as a tool sets two cells on one line, are cut before it; the
  * label's last word may stand on the next line.
  */
-export function cutAtLabels(lexicon: Lexicon, pieces: readonly Piece[]): Piece[] {
+function cutAtLabels(lexicon: Lexicon, pieces: readonly Piece[]): Piece[] {
   // A single word can stand in any value: it is a label only at the end of a line.
   const words = lexicon.labelWords('header');
   const several = words.filter((label) => label.includes(' '));

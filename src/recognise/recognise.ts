@@ -37,7 +37,7 @@ export function recognise(printed: Layout, report: Report): Element[] {
   anchors.forEach((anchor, i) => {
     const header = headers[i];
     if (header) mark(starts[i]!, [header], piecesOf(header));
-    else mark(starts[i]!, [{ kind: 'anchor', anchor }], [...anchor.label, ...anchor.code]);
+    else mark(starts[i]!, [{ kind: 'anchor', anchor }], [...anchor.label, ...anchor.code, ...anchor.behind]);
   });
   const inParameters = parameterLines(layout, starts, headings);
   for (const heading of headings) {

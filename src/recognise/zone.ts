@@ -19,12 +19,20 @@ export interface SolvedZone {
   readonly body: readonly Piece[];
   /** Pieces whose field is doubtful. */
   readonly doubtful: readonly Doubt[];
+  /** What the block shows of the tool that wrote it. */
+  readonly habits: readonly Habit[];
 }
+
+/**
+ * What a tool may do to all blocks of a source: set labels in a row and then their values in a row; or set lines of a
+ * value above their label, or behind the next one.
+ */
+export type Habit = 'torn' | 'shifted';
 
 /** A piece that may belong to another field than the one it was given to. */
 export interface Doubt {
   readonly field: HeaderField;
   readonly piece: Piece;
-  /** Whether only a tool that tears columns apart would make it doubtful. */
-  readonly torn: boolean;
+  /** The habit that makes it doubtful, if another block of the source shows it; `null` where nothing more is needed. */
+  readonly habit: Habit | null;
 }
