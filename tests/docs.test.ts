@@ -34,6 +34,19 @@ describe('READMEs', () => {
     expect(rows).toEqual(DIAGNOSTIC_CODES.map((code) => [code, CATALOGUE[code].doc[language]]));
   });
 
+  it.each(READMES)('%s shows a part of the profile that is there', (readme) => {
+    const profile = text('fixtures/profile/borgolume_vendor.profile.yaml').split('\n');
+    const said = (line: string) => line.replace(/ #.*$/, '');
+    const [, shown] = /^```yaml\n(levels:.*?)^```/ms.exec(text(readme))!;
+    expect(
+      shown!
+        .trim()
+        .split('\n')
+        .map(said)
+        .filter((line) => !profile.map(said).includes(line)),
+    ).toEqual([]);
+  });
+
   it('name the same commands', () => {
     const [english, italian] = READMES.map(([readme]) =>
       commandsOf(readme).filter((line) => /^(?:npm|node) /.test(line)),

@@ -1,5 +1,5 @@
 /** What a profile may not say: refused with its file and line, in both languages, before anything is read or written. */
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Language, ProfileError, readProfile } from '../src/index.js';
 import { ESCAPE, fixture, workdir } from './workdir.js';
@@ -326,6 +326,17 @@ describe('the command', () => {
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
     expect(dir.read('out.json')).toBe('old');
     expect(dir.list()).toEqual(['a.md', 'out.json', 'vendor.yaml', 'wrong.yaml']);
+  });
+
+  it.each([
+    ['README.md', 'en'],
+    ['README.it.md', 'it'],
+  ])('says what %s shows', (readme, language) => {
+    const text = readFileSync(new URL(`../${readme}`, import.meta.url), 'utf8');
+    const [shown] = /^(?:error|errore): .*"vendor\.yaml".*\n/m.exec(text)!;
+    const dir = office();
+    dir.write('vendor.yaml', "header:\n  portfolio: [Responsabile]\ncodes:\n  - 'OS.{mandato}.{number}'\n");
+    expect(dir.run(['--profile', 'vendor.yaml', '--lang', language, 'a.md']).stderr).toBe(shown);
   });
 
   it.each([[], ['check'], ['explain']])('refuses a wrong profile before it reads anything: %j', (...command) => {

@@ -1,11 +1,11 @@
 /** The committed JSON Schemas: made from the zod schemas, and telling good documents from damaged ones. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Document } from '../src/index.js';
+import { type Document, readProfile } from '../src/index.js';
 import { jsonSchemaText, SCHEMA_NAMES, type SchemaName } from '../src/write/jsonSchema.js';
 import { whole } from './samples.js';
-import { parseFace } from './truth.js';
+import { fixtureBytes, parseFace } from './truth.js';
 
 const committed = (name: SchemaName) =>
   readFileSync(new URL(`../schemas/${name}.schema.json`, import.meta.url), 'utf8');
@@ -53,6 +53,25 @@ describe('another validator', () => {
       for (const objective of document.objectives)
         expect([isObjective(objective), isObjective.errors]).toEqual([true, null]);
     }
+  });
+
+  it('takes the profile of the example, which names its schema, and refuses what is none', () => {
+    const isProfile = compile('profile');
+    const bytes = fixtureBytes('profile/borgolume_vendor.profile.yaml');
+    const profile = readProfile('a.yaml', bytes);
+    isProfile(profile);
+    expect(isProfile.errors).toBeNull();
+    const [, schema] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(new TextDecoder().decode(bytes))!;
+    const place = new URL(schema!, new URL('../fixtures/profile/', import.meta.url));
+    expect([place.pathname.endsWith('/schemas/profile.schema.json'), existsSync(place)]).toEqual([true, true]);
+    for (const wrong of [
+      [],
+      { headers: {} },
+      { header: { portfolio: 'x' } },
+      { header: { portfolio: [] } },
+      { codes: [1] },
+    ])
+      expect([wrong, isProfile(wrong)]).toEqual([wrong, false]);
   });
 
   // A place in a good document, and what to put there; nothing takes the key away.
