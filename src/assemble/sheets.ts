@@ -4,8 +4,8 @@
  * A repeated header goes on the sheet; another identity begins a new one, and so does the same identity where a heading
  * or the first section comes again: the objective is printed once more.
  */
-import { type Element, type Header, identityOf, joinPieces, type Piece } from '../model/element.js';
-import type { Layout } from '../model/line.js';
+import { type Element, type Header, identityOf, joinPieces, type Piece, pieceOf } from '../model/element.js';
+import type { Cell, Layout } from '../model/line.js';
 import type { Report } from '../report/report.js';
 import { FIELD_NAMES, type SectionField } from '../vocabulary/labels.js';
 import type { Level } from '../vocabulary/levels.js';
@@ -142,3 +142,12 @@ function chooseTitles(candidates: readonly Section[]): Map<SectionField, Section
   }
   return chosen;
 }
+
+/** The cells of texts, each a piece of its own. */
+export const cellsOf = (texts: readonly SheetText[]): Piece[] =>
+  texts.flatMap(({ piece }) =>
+    piece.cells.map((cell) => ({ ...pieceOf(piece.line, [cell]), text: textOf(piece, cell) })),
+  );
+
+/** A piece of one cell keeps its own text: it may be a part of the cell. */
+const textOf = (piece: Piece, cell: Cell): string => (piece.cells.length === 1 ? piece.text : cell.text);

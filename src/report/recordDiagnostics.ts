@@ -51,6 +51,15 @@ export const RECORD_DIAGNOSTICS = {
       it: 'Codici e titoli sono in sequenze separate di lunghezza diversa',
     },
   },
+  'table-rejoined': {
+    severity: 'warning',
+    en: 'The table of linked objectives was torn apart: its {codes} codes and {titles} titles were paired by their order. Check them.',
+    it: 'La tabella degli obiettivi collegati è stata scomposta: {codes} codici e {titles} titoli sono stati abbinati secondo l’ordine. Controllarli.',
+    doc: {
+      en: 'Codes and titles stand apart and were paired by their order, though they could be read in another way',
+      it: 'Codici e titoli sono separati e sono stati abbinati secondo l’ordine, benché sia possibile un’altra lettura',
+    },
+  },
   // --- records --------------------------------------------------------------------------------------------------
   'conflicting-value': {
     severity: 'warning',

@@ -1,0 +1,93 @@
+/** The table of linked objectives where a converter set its cells in another order, or marked them up as a list. */
+import { describe, expect, it } from 'vitest';
+import { read, sheet } from '../sheet.js';
+
+const CODES = ['2024_28_DUP_01_0301', '2024_28_DUP_01_0302', '2024_28_DUP_01_0303'];
+const TITLES = ['Vigilare sempre.', 'Illuminare i vicoli.', 'Formare gli agenti.'];
+const [c1, c2, c3] = CODES as [string, string, string];
+const [t1, t2, t3] = TITLES as [string, string, string];
+
+/** The table whose cells come in this order, each on a line; a blank line between them unless they are set `tight`. */
+const table = (cells: readonly string[], tight = false) =>
+  read(
+    sheet({
+      linkedObjectives: [
+        'OBIETTIVI STRATEGICI COLLEGATI',
+        '',
+        'Codice',
+        'Titolo',
+        '',
+        cells.join(tight ? '\n' : '\n\n'),
+      ],
+    }),
+  );
+const pairs = (objective: { linkedObjectives: readonly { code: string; title: string }[] }) =>
+  objective.linkedObjectives.map(({ code, title }) => [code, title]);
+const whole = CODES.map((code, i) => [code, TITLES[i]]);
+
+describe('codes and titles torn apart', () => {
+  it.each([
+    ['codes first', [c1, c2, c3, t1, t2, t3], []],
+    ['titles first', [t1, t2, t3, c1, c2, c3], []],
+    ['two and two, then one and one', [c1, c2, t1, t2, c3, t3], []],
+    ['each title before its code', [t1, c1, t2, c2, t3, c3], ['table-rejoined']],
+    ['all titles behind the first code', [c1, t1, t2, t3, c2, c3], ['table-rejoined']],
+  ])('are pairs in their order: %s', async (_, cells, said) => {
+    const { objective, codes, diagnostics } = await table(cells);
+    expect(pairs(objective)).toEqual(whole);
+    expect(codes).toEqual(said);
+    for (const found of diagnostics) expect(found.objective).toBe(objective.code);
+  });
+
+  it('are pairs line by line where no white space parts them, and it is said', async () => {
+    const { objective, codes } = await table([...CODES, ...TITLES], true);
+    expect(pairs(objective)).toEqual(whole);
+    expect(codes).toEqual(['table-rejoined']);
+  });
+
+  it('are no pairs where their numbers differ', async () => {
+    const { codes, diagnostics } = await table([c1, c2, c3, t1, t2]);
+    expect(codes).toContain('torn-table');
+    expect(diagnostics.map(({ objective }) => objective)).toEqual(codes.map(() => '2023_2028_DUP_01'));
+  });
+
+  it('leave a code without title as it is, where the next one has its title beside it', async () => {
+    const { objective, codes } = await table([c1, `${c2} ${t2}`, 'anche di notte.'], true);
+    expect(pairs(objective)).toEqual([
+      [c1, ''],
+      [c2, `${t2} anche di notte.`],
+    ]);
+    expect(codes).toEqual(['row-without-title']);
+  });
+});
+
+it('a code in pieces goes on behind the first lines of its title', async () => {
+  const { objective } = await table(
+    ['2024_28_D Illuminare i vicoli e le piazze', 'UP_01_030 di tutto il centro.', '2', `${c3} ${t3}`],
+    true,
+  );
+  expect(pairs(objective)).toEqual([
+    [c2, 'Illuminare i vicoli e le piazze di tutto il centro.'],
+    [c3, t3],
+  ]);
+});
+
+describe('rows set as a list', () => {
+  it.each(['- # - ', '• # – ', '# – ', '#: ', '- # '])('begin with %s', async (mark) => {
+    const { objective, codes, lines } = await table(
+      CODES.map((code, i) => mark.replace('#', code) + TITLES[i]),
+      true,
+    );
+    expect(pairs(objective)).toEqual(whole);
+    expect(codes).toEqual([]);
+    expect(lines.filter((line) => line.class === 'unrecognised')).toEqual([]);
+  });
+
+  it('keep a dash that only one title has', async () => {
+    const { objective } = await table([`${c1} ${t1}`, `${c2} - ${t2}`], true);
+    expect(pairs(objective)).toEqual([
+      [c1, t1],
+      [c2, `- ${t2}`],
+    ]);
+  });
+});
