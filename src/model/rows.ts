@@ -37,11 +37,11 @@ export function assignRows(
     if (near.length > 1 || (near[0] === 0 && continues && keys[0]!.top - group[0]! > pitch * BESIDE)) {
       const tight: Tight = {
         group,
-        isBegin: pieces.map(({ text }) => !/^\p{Ll}/u.test(text)),
-        isEnd: pieces.map((piece, i) => hasRoom(piece, pieces[i + 1], full)),
+        begin: pieces.map((piece, i) => beginCost(piece, pieces[i - 1])),
+        goOn: pieces.map((piece, i) => goOnCost(piece, pieces[i - 1], full)),
         continues: continues && near[0] === 0,
         pitch,
-        rounding: layout.unit === 'characters' ? ROUNDING : 0,
+        isRounded: layout.unit === 'characters',
       };
       const own = near.map((i) => keys[i]!);
       const rows = splitTight(own, tight);
@@ -65,28 +65,45 @@ function groupsOf(column: readonly Piece[], layout: Layout): [number, number][] 
 
 const rightOf = (piece: Piece): number => piece.cells.at(-1)?.right ?? Number.NEGATIVE_INFINITY;
 
+/** What speaks against a row that begins with a line: the line, or the one above it, is amid a sentence or a list. */
+function beginCost({ text }: Piece, above: Piece | undefined): number {
+  const isOpen = above !== undefined && (/(?:[,(]|\s[-\u2013])$/u.test(above.text) || /^[-\u2013]\s/u.test(text));
+  return (/^\p{Ll}/u.test(text) ? LOWER_CASE : 0) + (isOpen ? OPEN_END : 0);
+}
+
+/** What speaks against a line in one row with the line above it. */
+function goOnCost(piece: Piece, above: Piece | undefined, full: number): number {
+  if (!above) return 0;
+  const isSentence = /[.!?]$/u.test(above.text) && !/^\p{Ll}/u.test(piece.text);
+  return (hasRoom(above, piece, full) ? ROOM : 0) + (isSentence ? SENTENCE : 0);
+}
+
 /**
  * Whether the first word of the next line would have fitted on this one, in a column that reaches to `full`: then no
  * wrap parts the two. A hyphen at the end of a line is a wrap.
  */
-function hasRoom(piece: Piece, next: Piece | undefined, full: number): boolean {
-  const [cell] = next?.cells ?? [];
-  if (!next || !cell || /[-\u2010]$/u.test(piece.text)) return false;
-  const letter = (next.cells.at(-1)!.right - cell.left) / next.text.length;
+function hasRoom(piece: Piece, next: Piece, full: number): boolean {
+  const [cell] = next.cells;
+  if (!cell || /[-\u2010]$/u.test(piece.text)) return false;
+  const letter = (cell.right - cell.left) / cell.text.length; // not of the piece: a part of its cell may be its text
   const word = next.text.split(' ', 1)[0]!.length;
   return rightOf(piece) + (1 + word) * letter < full - letter * SPARE;
 }
 
 /** How many letters a word must have to spare: letters are of many widths, and lines are not all filled alike. */
 const SPARE = 1;
-/** Text has no half lines: what stands in the middle of a row stands up to half a line too high. */
-const ROUNDING = 0.25;
+/** How far, in lines, what stands in the middle of two lines of text is off: half lines are rounded. */
+const HALF = 0.25;
 /** What is as bad as a row that stands this far off its key, in lines: a row without lines, ... */
 const EMPTY = 2;
 /** ... a row that begins in lower case, ... */
-const LOWER_CASE = 0.6;
+const LOWER_CASE = 0.8;
+/** ... a row that begins at a dash or a comma, where a list goes on, ... */
+const OPEN_END = 2;
 /** ... a line that goes on though the one before had room for its first word, ... */
-const ROOM = 0.8;
+const ROOM = 1;
+/** ... or though it ended a sentence, ... */
+const SENTENCE = 0.3;
 /** ... a key and a row of which neither reaches as far as the other, ... */
 const OUTSIDE = 2;
 /** ... and lines that belong to the page before. */
@@ -99,14 +116,14 @@ const MOST_WORK = 1_000_000;
 interface Tight {
   /** The heights of the lines. */
   readonly group: readonly number[];
-  /** Whether a row may well begin on the line. */
-  readonly isBegin: readonly boolean[];
-  /** Whether a row may well end with the line. */
-  readonly isEnd: readonly boolean[];
+  /** For each line, what speaks against a row that begins with it, in lines. */
+  readonly begin: readonly number[];
+  /** For each line, what speaks against a row that goes on with it, in lines. */
+  readonly goOn: readonly number[];
   readonly continues: boolean;
   readonly pitch: number;
-  /** How much too high, in lines, a key in the middle of its row stands. */
-  readonly rounding: number;
+  /** Whether lines stand at whole heights only: then the middle of two lines is the upper one, or the lower. */
+  readonly isRounded: boolean;
 }
 
 /**
@@ -114,7 +131,7 @@ interface Tight {
  * top of their rows, or in the middle, or at the bottom.
  */
 function splitTight(keys: readonly Extent[], tight: Tight): readonly (number | null)[] {
-  const { group, pitch, rounding } = tight;
+  const { group, pitch, isRounded } = tight;
   if (group.length ** 2 * keys.length > MOST_WORK) {
     return group.map((top) =>
       Math.max(
@@ -125,12 +142,13 @@ function splitTight(keys: readonly Extent[], tight: Tight): readonly (number | n
   }
   const ways: ((key: Extent, top: number, bottom: number) => number)[] = [
     (key, top) => Math.abs(key.top - top),
-    (key, top, bottom) => Math.abs((key.top + key.bottom - top - bottom) / 2 + rounding * pitch),
+    (key, top, bottom) => {
+      const off = Math.abs(key.top + key.bottom - top - bottom) / 2;
+      return isRounded && off === pitch / 2 ? HALF : off;
+    },
     (key, _, bottom) => Math.abs(key.bottom - bottom),
   ];
   const cuts = ways.map((distance) => cutRows(keys, tight, distance));
-  // Half lines rounded make too many chance meetings at the bottom of rows of text.
-  if (rounding > 0) cuts.pop();
   return cuts.reduce((best, cut, way) => (cut.cost < best.cost - UNUSUAL[way]! * pitch ? cut : best)).rows;
 }
 
@@ -142,12 +160,12 @@ interface Cut {
 /** The cheapest cut of the lines into as many rows as there are keys: for each line its key. */
 function cutRows(
   keys: readonly Extent[],
-  { group, isBegin, isEnd, continues, pitch }: Tight,
+  { group, begin, goOn, continues, pitch }: Tight,
   distance: (key: Extent, top: number, bottom: number) => number,
 ): Cut {
-  // ends[n]: how many of the first n lines may well end a row
-  const ends = [0];
-  for (const [i, end] of isEnd.entries()) ends.push(ends[i]! + (end ? 1 : 0));
+  // goneOn[i]: what speaks against one row of all lines down to line i
+  let sum = 0;
+  const goneOn = goOn.map((cost) => (sum += cost));
   const slack = BESIDE * pitch;
   const isApart = (key: Extent, top: number, bottom: number) =>
     (key.top < top - slack && key.bottom < bottom - slack) || (key.top > top + slack && key.bottom > bottom + slack);
@@ -162,9 +180,7 @@ function cutRows(
       for (let start = 0; start < end; start += 1) {
         const [top, bottom] = [group[start]!, group[end - 1]!];
         const unlikely =
-          (isBegin[start] ? 0 : LOWER_CASE) +
-          (ends[end - 1]! - ends[start]!) * ROOM +
-          (isApart(key, top, bottom) ? OUTSIDE : 0);
+          begin[start]! + (goneOn[end - 1]! - goneOn[start]!) + (isApart(key, top, bottom) ? OUTSIDE : 0);
         const own = best[start]!.cost + distance(key, top, bottom) + unlikely * pitch;
         if (own < cheapest.cost) {
           cheapest = { cost: own, rows: [...best[start]!.rows, ...group.slice(start, end).map(() => row)] };

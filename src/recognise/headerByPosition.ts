@@ -122,8 +122,11 @@ function gather(
       const goesOn: boolean = !ownRow && placed.every(({ column }) => near(lastOf(column)));
       const atMargin = line.cells[0]!.left <= columns[0]!.left + slack;
       const opens = title.length === 0 && atMargin && !hasGap(layout, last, line, TITLE_BELOW);
+      // A title that stays in its own column may begin beside the rest of a value.
+      const isNarrow = line.cells[0]!.right < Math.min(...beside);
+      const isShared = isNarrow && placed.some(({ column }) => column && near(lastOf(column)));
       if (endsBlock(layout, line) || !(goesOn || opens || (ownRow && near(lastOf(undefined))))) break;
-      ownRow = !goesOn;
+      ownRow = !goesOn && !isShared;
     }
     for (const column of [undefined, ...columns]) {
       const cells = placed.filter((one) => (ownRow ? undefined : one.column) === column).map(({ cell }) => cell);

@@ -99,3 +99,55 @@ describe('lines find their row', () => {
     expect(rowsOf(keys, tops)).toEqual(expected);
   });
 });
+
+describe('lines of text find their row by what they say', () => {
+  const rowsOfText = (texts: readonly string[], keys: readonly number[]) => {
+    const layout = page(
+      texts.map((_, i) => i),
+      'characters',
+    );
+    const extents = keys.map((top) => ({ top, bottom: top }));
+    return assignRows(extents, column(layout, texts), layout, 1, false);
+  };
+
+  it.each<[string, string[], number[], number[]]>([
+    [
+      'keys in the middle of rows of one and of three lines',
+      [
+        'Curare i prati.',
+        'Aprire il nido a tutti, con 40',
+        '350 posti nuovi e una retta che',
+        'scende ogni anno.',
+        'Sport.',
+      ],
+      [0, 2, 4],
+      [0, 1, 1, 1, 2],
+    ],
+    [
+      'keys in the middle of two lines, rounded up',
+      ['Sport.', 'Portare la fibra in ogni via del', 'Comune.', 'Curare i prati e i boschi vicini', 'Alla città.'],
+      [0, 1, 3],
+      [0, 1, 1, 2, 2],
+    ],
+    [
+      'a row that ends with a dash goes on, and the next is empty',
+      ['ASSESSORE BIANCHI -', 'Prati - Boschi', 'MARIO BIANCHI'],
+      [0, 1.5, 2],
+      [0, 0, 2],
+    ],
+    [
+      'keys at the bottom',
+      [
+        'Portare la fibra in ogni via del',
+        'Comune entro l’anno.',
+        'Curare tutti i boschi e',
+        'i prati vicini.',
+        'Sport.',
+      ],
+      [1, 3, 4],
+      [0, 0, 1, 1, 2],
+    ],
+  ])('%s', (_, texts, keys, expected) => {
+    expect(rowsOfText(texts, keys)).toEqual(expected);
+  });
+});
