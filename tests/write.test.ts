@@ -7,7 +7,7 @@ import { documentSchema } from '../src/report/document.js';
 import { toCsv } from '../src/write/csv.js';
 import { FORMAT_NAMES, FORMATS, write } from '../src/write/formats.js';
 import { toJson, toNdjson } from '../src/write/json.js';
-import { jsonSchemaText, SCHEMA_NAMES } from '../src/write/jsonSchema.js';
+import { jsonSchemaText } from '../src/write/jsonSchema.js';
 import { toYaml } from '../src/write/yaml.js';
 import {
   anyText,
@@ -75,7 +75,7 @@ describe('the registry', () => {
     expect(await write(whole, 'csv', { table: 'links' })).toBe(await toCsv(whole, 'links'));
   });
 
-  it.each(SCHEMA_NAMES)('has a JSON Schema of the %s that its validator accepts', (name) => {
+  it.each(['objective', 'document'] as const)('has a JSON Schema of the %s that its validator accepts', (name) => {
     const schema = JSON.parse(jsonSchemaText(name));
     expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
     const validate = new Ajv2020({ strict: true }).compile(schema);

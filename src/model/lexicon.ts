@@ -56,6 +56,12 @@ function wordEnds(text: string, most: number): number[] {
   return ends;
 }
 
+/** Whether a label can begin so. What looks glued may be one word: `FinalitÃ ` in an encoding that is not its own. */
+function mayBegin({ firstWords }: Table<unknown>, text: string): boolean {
+  const [glued, whole] = [text.slice(0, wordEnds(text, 1)[0]), text.split(' ', 1)[0]!];
+  return firstWords.has(labelKey(glued)) || (glued !== whole && firstWords.has(labelKey(whole)));
+}
+
 export type LabelPlace = Label['place'];
 export type LabelAt<Place extends LabelPlace> = Extract<Label, { place: Place }>;
 
@@ -115,7 +121,7 @@ export function lexiconOf({ labels, levels, statuses, codes }: Vocabulary): Lexi
 export const STANDARD_LEXICON: Lexicon = lexiconOf(STANDARD);
 
 function match<Row>(table: Table<Row>, texts: readonly string[]): LabelMatch<Row> | null {
-  if (texts.length === 0 || !table.firstWords.has(firstWordOf(texts[0]!))) return null;
+  if (texts.length === 0 || !mayBegin(table, texts[0]!)) return null;
   let best: LabelMatch<Row> | null = null;
   const words: string[] = [];
   for (let used = 1; used <= Math.min(MOST_WRAPS, texts.length); used += 1) {
