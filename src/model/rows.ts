@@ -106,6 +106,8 @@ const ROOM = 1;
 const SENTENCE = 0.3;
 /** ... a key and a row of which neither reaches as far as the other, ... */
 const OUTSIDE = 2;
+/** ... a row that takes a line beside the key before it or behind it, as each key stands beside its own row, ... */
+const TAKES = 2;
 /** ... and lines that belong to the page before. */
 const REST = 0.3;
 /** How much nearer, in lines, keys in the middle or at the bottom must be to be believed. */
@@ -169,6 +171,10 @@ function cutRows(
   const slack = BESIDE * pitch;
   const isApart = (key: Extent, top: number, bottom: number) =>
     (key.top < top - slack && key.bottom < bottom - slack) || (key.top > top + slack && key.bottom > bottom + slack);
+  const level = 0.2 * pitch;
+  const takes = (row: number, top: number, bottom: number) =>
+    top <= (keys[row - 1]?.bottom ?? Number.NEGATIVE_INFINITY) + level ||
+    bottom >= (keys[row + 1]?.top ?? Number.POSITIVE_INFINITY) - level;
   // best[n]: the cheapest way to give the first n lines to the page before and the keys so far
   let best = [0, ...group].map((_, n): Cut => {
     if (n === 0) return { cost: 0, rows: [] };
@@ -180,7 +186,10 @@ function cutRows(
       for (let start = 0; start < end; start += 1) {
         const [top, bottom] = [group[start]!, group[end - 1]!];
         const unlikely =
-          begin[start]! + (goneOn[end - 1]! - goneOn[start]!) + (isApart(key, top, bottom) ? OUTSIDE : 0);
+          begin[start]! +
+          (goneOn[end - 1]! - goneOn[start]!) +
+          (isApart(key, top, bottom) ? OUTSIDE : 0) +
+          (takes(row, top, bottom) ? TAKES : 0);
         const own = best[start]!.cost + distance(key, top, bottom) + unlikely * pitch;
         if (own < cheapest.cost) {
           cheapest = { cost: own, rows: [...best[start]!.rows, ...group.slice(start, end).map(() => row)] };

@@ -101,16 +101,20 @@ describe('lines find their row', () => {
 });
 
 describe('lines of text find their row by what they say', () => {
-  const rowsOfText = (texts: readonly string[], keys: readonly number[]) => {
+  /** Each key stands on one line, or on all from one to another. */
+  const rowsOfText = (texts: readonly string[], keys: readonly (number | readonly [number, number])[]) => {
     const layout = page(
       texts.map((_, i) => i),
       'characters',
     );
-    const extents = keys.map((top) => ({ top, bottom: top }));
+    const extents = keys.map((key) => {
+      const [top, bottom] = typeof key === 'number' ? [key, key] : key;
+      return { top, bottom };
+    });
     return assignRows(extents, column(layout, texts), layout, 1, false);
   };
 
-  it.each<[string, string[], number[], number[]]>([
+  it.each<[string, string[], (number | [number, number])[], number[]]>([
     [
       'keys in the middle of rows of one and of three lines',
       [
@@ -134,6 +138,20 @@ describe('lines of text find their row by what they say', () => {
       ['ASSESSORE BIANCHI -', 'Prati - Boschi', 'MARIO BIANCHI'],
       [0, 1.5, 2],
       [0, 0, 2],
+    ],
+    [
+      'a line beside a key is in its row, though the next row begins in lower case',
+      [
+        'Vicesindaca Teresa Bianchi',
+        '- Personale - Innovazione -',
+        'Anagrafe e stato civile',
+        'Settore Affari generali e',
+        'Servizi al cittadino',
+        'dott.ssa Maria Antonietta',
+        'Rossi',
+      ],
+      [[0, 1], [3, 4], 5],
+      [0, 0, 0, 1, 1, 2, 2],
     ],
     [
       'keys at the bottom',
