@@ -19,35 +19,19 @@ const cutAt = (piece: Piece, place: number): [Piece, Piece] => [
   { ...piece, text: piece.text.slice(place).trim() },
 ];
 
-/** Cuts where a label touches a word: the end of a sentence before it (`sicura.Responsabile`), a capital behind it. */
+/** Cuts a line before a label that touches the end of another cell: `per tutti.Responsabile ANNA ROSSI`. */
 function partGlued(lexicon: Lexicon, pieces: readonly Piece[]): Piece[] {
-  const words = lexicon.labelWords('header').map((label) => label.split(' '));
-  const first = [...new Set(words.map((label) => label[0]!))];
-  const last = [...new Set(words.map((label) => label.at(-1)!))].filter((word) => /\p{L}$/u.test(word));
-  const before = (text: string): number =>
-    Math.max(
-      ...first.map((word) => {
-        const at = text.indexOf(word, 1);
-        return at > 0 && /[\p{Ll}\p{P}]/u.test(text[at - 1]!) && /^(?:$|[\s\p{Lu}])/u.test(text.slice(at + word.length))
-          ? at
-          : -1;
-      }),
+  const words = [...new Set(lexicon.labelWords('header').map((label) => label.split(' ', 1)[0]!))];
+  return pieces.flatMap((piece): Piece[] => {
+    const places = words.map((word) => piece.text.indexOf(word, 1));
+    const at = places.find(
+      (place, i) =>
+        place > 0 &&
+        /[\p{Ll}\p{P}]/u.test(piece.text[place - 1]!) &&
+        /^(?:$|[\s\p{Lu}])/u.test(piece.text.slice(place + words[i]!.length)),
     );
-  const behind = (text: string): number =>
-    Math.max(
-      ...last.map((word) => {
-        const at = text.indexOf(word);
-        return /^(?:|.* )$/u.test(text.slice(0, Math.max(0, at))) && /^\p{Lu}/u.test(text.slice(at + word.length))
-          ? at < 0
-            ? -1
-            : at + word.length
-          : -1;
-      }),
-    );
-  const cutOne = (piece: Piece, place: number): Piece[] => (place > 0 ? cutAt(piece, place) : [piece]);
-  return pieces
-    .flatMap((piece) => cutOne(piece, before(piece.text)))
-    .flatMap((piece) => cutOne(piece, behind(piece.text)));
+    return at === undefined ? [piece] : cutAt(piece, at);
+  });
 }
 
 /**
