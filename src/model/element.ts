@@ -73,11 +73,17 @@ export function isApart(layout: Layout, before: Piece, after: Piece): boolean {
   return before.line.index !== after.line.index && hasGap(layout, before.line, after.line);
 }
 
-/** Where in the pieces the words of `text` stand, from the start of one piece to the end of another. */
-export function findRun(pieces: readonly Piece[], text: string): [number, number] | null {
-  const target = wordKey(text);
+/**
+ * Where in the pieces the words of `text` stand, from the start of one piece to the end of another: letter for letter,
+ * else in other letters, as a title and a name of an office may differ in nothing else.
+ */
+export const findRun = (pieces: readonly Piece[], text: string): [number, number] | null =>
+  runOf(pieces, text, (own) => own.replace(/\s+/gu, '')) ?? runOf(pieces, text, wordKey);
+
+function runOf(pieces: readonly Piece[], text: string, keyOf: (text: string) => string): [number, number] | null {
+  const target = keyOf(text);
   if (target === '') return null;
-  const keys = pieces.map((piece) => wordKey(piece.text));
+  const keys = pieces.map((piece) => keyOf(piece.text));
   for (let start = 0; start < keys.length; start += 1) {
     let rest = target;
     for (let end = start; end < keys.length && keys[end] !== '' && rest.startsWith(keys[end]!); end += 1) {

@@ -35,11 +35,13 @@ const ODD_CODE = 40;
 
 /** All header blocks and headings of a layout, from top to bottom. */
 export function findAnchors(layout: Layout): { anchors: Anchor[]; headings: HeadingMark[] } {
-  const { matchLevel, codes } = layout.lexicon;
+  const { matchLevel, wholeLabel, codes } = layout.lexicon;
   const anchors: Anchor[] = [];
   const headings: HeadingMark[] = [];
+  let inLevel = false; // whether the parameter Livello still awaits its value, the label of a level
   for (const line of layout.lines) {
     for (const cell of line.cells) {
+      if (wholeLabel('parameters', cell.text)?.field === 'level') inLevel = true;
       const column = columnBelow(layout, line, cell);
       const found = matchLevel(column.map((piece) => piece.text));
       if (!found) continue;
@@ -56,9 +58,10 @@ export function findAnchors(layout: Layout): { anchors: Anchor[]; headings: Head
           : codeBehind(layout, inline[0]!, column.slice(found.used), () => headsBlock(layout, line, cell));
       if (code.length > 0) anchors.push({ level: found.row.level, label, code, behind });
       else if (found.rest !== '') continue;
-      else if (!follows(layout, anchors.at(-1), line) && headsBlock(layout, line, cell)) {
+      else if (!inLevel && !follows(layout, anchors.at(-1), line) && headsBlock(layout, line, cell)) {
         anchors.push({ level: found.row.level, label, ...looseCode(layout, column[found.used]) });
       } else if (line.cells.length === 1) headings.push({ level: found.row.level, label: label[0]! });
+      inLevel = false;
     }
   }
   return { anchors, headings };

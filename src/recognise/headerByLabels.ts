@@ -125,6 +125,13 @@ function untear(layout: Layout, slots: readonly Slot[]): { torn: boolean; doubtf
       run.forEach((one, i) => {
         one.values = groups[i]!;
       });
+    } else if (run.length > 2 && groups.length === 1 && slot.values.length === run.length) {
+      // No white space parts the values: a line for each label is likely, but one of them may have two.
+      const lines = slot.values;
+      run.forEach((one, i) => {
+        one.values = [lines[i]!];
+      });
+      doubtful.push(...doubtAll(run, null));
     } else if (run.length > 1) doubtful.push({ field: slot.field, piece: slot.values[0]!, habit: 'torn' });
     run = [];
   }

@@ -17,14 +17,14 @@ export function headersByOrder(layout: Layout, zones: readonly Zone[]): SolvedZo
   const solved = zones.map((zone): SolvedZone => {
     const key = identityOf(zone.anchor);
     const model = known.get(key);
-    if (!zone.closed && model) {
+    if (!zone.closed && model && (model.header.labels.size > 0 || !hasLabels(layout, zone))) {
       const again = printedAgain(zone, model.zone);
       if (!again) return likeModel(layout, zone, model.header);
       const own = byLabels(layout, again, model.header);
       return { ...own, body: [...own.body, ...zone.pieces.slice(again.pieces.length)] };
     }
     const own = byLabels(layout, zone, model?.header);
-    known.set(key, { zone, header: own.header });
+    if (zone.closed || !model || own.header.labels.size > 0) known.set(key, { zone, header: own.header });
     return own;
   });
   // What only a habit of the tool would make doubtful is certain where no block of the source shows that habit.
@@ -34,6 +34,10 @@ export function headersByOrder(layout: Layout, zones: readonly Zone[]): SolvedZo
     return { ...one, doubtful: [...new Map(doubtful.map((doubt) => [doubt.field, doubt])).values()] };
   });
 }
+
+/** Whether two or more labels stand in a zone: it tells more than a block that has none. */
+const hasLabels = ({ lexicon }: Layout, { pieces }: Zone): boolean =>
+  new Set(pieces.flatMap(({ text }) => lexicon.wholeLabel('header', text)?.field ?? [])).size > 1;
 
 /** The open zone's beginning, closed, if it is line for line the closed block of the same sheet. */
 function printedAgain(zone: Zone, model: Zone): Zone | null {

@@ -36,6 +36,7 @@ export function likeModel(layout: Layout, zone: Zone, model: Header): SolvedZone
   const fields = new Map<HeaderField, Piece[]>();
   const labels = new Map<HeaderField, Piece[]>();
   const doubtful: Doubt[] = [];
+  const amid: Piece[] = [];
   const title: Piece[] = [];
   const titleText = joinPieces(model.title);
   const pieces = [
@@ -72,7 +73,9 @@ export function likeModel(layout: Layout, zone: Zone, model: Header): SolvedZone
     if ([...fields].some(([field, into]) => take(values.get(field)!, into))) continue;
     const isInside = labelsFollow(layout.lexicon, pieces.slice(at + 1, at + WITHIN), values, fields);
     if (open === null && isInside) {
-      at += 1; // a line of the page, drawn into the block: it stays unclaimed, and is reported
+      // A line drawn into the block: the text that a section waits for, else it stays unclaimed, and is reported.
+      if (zone.awaited) amid.push(pieces[at]!);
+      at += 1;
       continue;
     }
     // A value that the model does not have: another one, if labels are still to come, else the body begins.
@@ -96,7 +99,7 @@ export function likeModel(layout: Layout, zone: Zone, model: Header): SolvedZone
       title,
       fields,
     },
-    body: pieces.slice(at),
+    body: [...amid, ...pieces.slice(at)],
     doubtful,
     habits: [],
   };

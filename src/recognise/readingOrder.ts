@@ -3,8 +3,9 @@
  * or column by column: a header block may come behind its page, its labels behind the body, and the heading of the body
  * before the labels.
  */
-import type { Element } from '../model/element.js';
+import { type Element, joinPieces, type Piece } from '../model/element.js';
 import type { Lexicon } from '../model/lexicon.js';
+import { wordKey } from '../model/words.js';
 import type { Anchor } from './anchors.js';
 
 /** An element, or the start of a header block that only the order of lines can tell apart. */
@@ -12,10 +13,12 @@ export type Atom = Element | { readonly kind: 'anchor'; readonly anchor: Anchor 
 
 /** On which share of the pages a header block must come last to be moved to the front. */
 const MOST = 0.6;
+/** How many lines above its anchor the first label of a block may stand. */
+const ABOVE = 24;
 
 /** The atoms, each header block before the body of its page, in one piece. */
 export const inReadingOrder = (atoms: readonly Atom[], lexicon: Lexicon): Atom[] =>
-  labelsBeforeBody(headingsBehind(headersFirst(atoms, lexicon), lexicon), lexicon);
+  labelsAbove(labelsBeforeBody(headingsBehind(headersFirst(atoms, lexicon), lexicon), lexicon), lexicon);
 
 const isLabel = (atom: Atom | undefined, { wholeLabel }: Lexicon): boolean =>
   atom?.kind === 'text' && wholeLabel('header', atom.piece.text) !== null;
@@ -51,7 +54,10 @@ function headersFirst(atoms: readonly Atom[], lexicon: Lexicon): Atom[] {
   return pages.flatMap((own) => (isLast(own) ? [...own.slice(anchorOf(own)), ...own.slice(0, anchorOf(own))] : own));
 }
 
-/** A heading between an anchor and the labels of its block belongs behind the block. */
+/**
+ * A heading between an anchor and the labels of its block belongs behind the block: before what says its title again,
+ * which stands above the heading too; else before the last line.
+ */
 function headingsBehind(atoms: readonly Atom[], lexicon: Lexicon): Atom[] {
   const moved = [...atoms];
   for (let i = 0; i < moved.length; i += 1) {
@@ -60,8 +66,56 @@ function headingsBehind(atoms: readonly Atom[], lexicon: Lexicon): Atom[] {
     while (isRun(moved[heading]) && !isLabel(moved[heading], lexicon)) heading += 1;
     if (moved[heading]?.kind !== 'heading') continue;
     const end = endOfRun(moved, heading + 1);
-    if (moved.slice(heading, end).some((atom) => isLabel(atom, lexicon)))
-      moved.splice(end - 1, 0, ...moved.splice(heading, 1));
+    if (!moved.slice(heading, end).some((atom) => isLabel(atom, lexicon))) continue;
+    const title = joinPieces(piecesOf(moved.slice(i + 1, heading)));
+    const place = startOfTail(moved, heading + 1, end, title) ?? end - 1;
+    moved.splice(place - 1, 0, ...moved.splice(heading, 1));
+  }
+  return moved;
+}
+
+const piecesOf = (atoms: readonly Atom[]): Piece[] =>
+  atoms.flatMap((atom) => (atom.kind === 'text' ? [atom.piece] : []));
+
+/** Where the last lines of a run begin that say the text, and nothing else. */
+function startOfTail(atoms: readonly Atom[], start: number, end: number, text: string): number | null {
+  const key = wordKey(text);
+  let tail = '';
+  for (let at = end - 1; at >= start && tail.length < key.length; at -= 1) {
+    const atom = atoms[at]!;
+    tail = (atom.kind === 'text' ? wordKey(atom.piece.text) : '') + tail;
+    if (tail === key) return at;
+  }
+  return null;
+}
+
+/**
+ * Labels that a block lacks and that stand above its anchor, each alone on its line, belong to it with their values:
+ * a tool that reads column by column may come to the code last.
+ */
+function labelsAbove(atoms: readonly Atom[], { wholeLabel, matchLabel }: Lexicon): Atom[] {
+  const moved = [...atoms];
+  const fieldAt = (at: number) => {
+    const atom = moved[at];
+    return atom?.kind === 'text' ? wholeLabel('header', atom.piece.text)?.field : undefined;
+  };
+  for (let i = 0; i < moved.length; i += 1) {
+    if (moved[i]!.kind !== 'anchor') continue;
+    const own = piecesOf(moved.slice(i + 1, endOfRun(moved, i + 1)));
+    const shown = new Set(own.map(({ text }) => matchLabel('header', [text])?.row.field));
+    let first: number | null = null;
+    let labels = 0;
+    for (let at = i - 1; isRun(moved[at]) && i - at < ABOVE; at -= 1) {
+      const field = fieldAt(at);
+      if (field === undefined) continue;
+      if (shown.has(field)) break;
+      shown.add(field);
+      first = at;
+      labels += 1;
+    }
+    if (first === null || labels < 2) continue;
+    const [anchor] = moved.splice(i, 1);
+    moved.splice(first, 0, anchor!);
   }
   return moved;
 }

@@ -86,10 +86,11 @@ function heldLines(layout: Layout, sections: ReadonlyMap<number, SectionMark>): 
 
 /**
  * Lines before the first sheet, and those from a later head of an export to the sheet after it. A sheet begins with its
- * header block, or, where that was drawn behind the page, with a heading: a level label when the Livello is told.
+ * header block, or, where that was drawn behind the page, with a heading: a level label when the Livello is told; or,
+ * where a tool reads column by column, with a label of the block.
  */
 function parameterLines(
-  { lexicon, lines }: Layout,
+  { lexicon, lines, positioned }: Layout,
   starts: readonly Line[],
   headings: readonly HeadingMark[],
 ): Set<number> {
@@ -97,11 +98,13 @@ function parameterLines(
   const isHeading = new Set(headings.map(({ label }) => label.line.index));
   const isExportHead = ({ cells }: Line) =>
     cells.length === 1 && lexicon.wholeLabel('furniture', cells[0]!.text)?.field === 'exportHead';
+  const isTorn = ({ cells }: Line) =>
+    !positioned && cells.length === 1 && lexicon.wholeLabel('header', cells[0]!.text) !== null;
   const inside = new Set<number>();
   let open = true;
   let level: 'untold' | 'awaited' | 'told' = 'untold';
   for (const line of lines) {
-    if (isStart.has(line.index) || (level === 'told' && isHeading.has(line.index))) open = false;
+    if (isStart.has(line.index) || (level === 'told' && (isHeading.has(line.index) || isTorn(line)))) open = false;
     else if (isExportHead(line)) {
       open = true;
       level = 'untold';

@@ -9,6 +9,8 @@ export interface Zone {
   readonly pieces: readonly Piece[];
   /** Whether all pieces are header: what follows cannot be the text of a section. */
   readonly closed: boolean;
+  /** Whether the title of a section stands right before the anchor: its text is still to come. */
+  readonly awaited: boolean;
   /** What the title may be, as the heading after the block prints it. */
   readonly headingTitles: readonly string[];
 }
