@@ -56,7 +56,7 @@ function headersFirst(atoms: readonly Atom[], lexicon: Lexicon): Atom[] {
 
 /**
  * A heading between an anchor and the labels of its block belongs behind the block: before what says its title again,
- * which stands above the heading too; else before the last line.
+ * which stands above the heading too; else at the end, before the page that goes on with its title.
  */
 function headingsBehind(atoms: readonly Atom[], lexicon: Lexicon): Atom[] {
   const moved = [...atoms];
@@ -68,7 +68,7 @@ function headingsBehind(atoms: readonly Atom[], lexicon: Lexicon): Atom[] {
     const end = endOfRun(moved, heading + 1);
     if (!moved.slice(heading, end).some((atom) => isLabel(atom, lexicon))) continue;
     const title = joinPieces(piecesOf(moved.slice(i + 1, heading)));
-    const place = startOfTail(moved, heading + 1, end, title) ?? end - 1;
+    const place = startOfTail(moved, heading + 1, end, title) ?? end;
     moved.splice(place - 1, 0, ...moved.splice(heading, 1));
   }
   return moved;
