@@ -1,6 +1,8 @@
 /** Parts a header block of running text at its labels: title before the first, values behind each or in a row. */
 import { cutBehind, findRun, groupsOf, type Header, joinPieces, type Piece, partLabel } from '../model/element.js';
+import type { Lexicon } from '../model/lexicon.js';
 import type { Layout } from '../model/line.js';
+import { bulletLength } from '../vocabulary/bullets.js';
 import type { HeaderField } from '../vocabulary/labels.js';
 import { partJoined } from './joinedCells.js';
 import type { Doubt, Habit, SolvedZone, Zone } from './zone.js';
@@ -14,7 +16,8 @@ interface Slot {
 /** Parts a closed zone at its labels. */
 export function byLabels(layout: Layout, zone: Zone, model: Header | undefined): SolvedZone {
   const titles = [...zone.headingTitles, ...(model ? [joinPieces(model.title)] : [])];
-  const slots = slotsOf(layout, titles.reduce(cutBehind, partJoined(layout.lexicon, zone.pieces, titles)));
+  const pieces = zone.pieces.map((piece) => withoutBullet(layout.lexicon, piece));
+  const slots = slotsOf(layout, titles.reduce(cutBehind, partJoined(layout.lexicon, pieces, titles)));
   const title = takeTitle(layout, slots, titles);
   const { torn, doubtful } = untear(layout, slots);
   const [before, ...labelled] = slots;
@@ -63,6 +66,12 @@ const isTorso = ({ values }: Slot): boolean =>
 
 const endsOpen = ({ text }: Piece): boolean => /\s\p{Pd}$/u.test(text);
 const beginsOpen = ({ text }: Piece): boolean => /^\p{Pd}\s/u.test(text);
+
+/** Labels with their values may be set as a list: `- Responsabile: ANNA ROSSI`. */
+export function withoutBullet({ matchLabel }: Lexicon, piece: Piece): Piece {
+  const rest = piece.text.slice(bulletLength(piece.text));
+  return rest !== piece.text && matchLabel('header', [rest]) ? { ...piece, text: rest } : piece;
+}
 
 /** A label with something behind it begins with a capital; `responsabile e vicino` is the middle of a sentence. */
 const isPrinted = (piece: Piece, rest: string): boolean => rest === '' || /^\p{Lu}/u.test(piece.text);

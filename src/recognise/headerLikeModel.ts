@@ -3,6 +3,7 @@ import { cutBehind, findRun, groupsOf, type Header, joinPieces, type Piece, part
 import type { Lexicon } from '../model/lexicon.js';
 import type { Layout } from '../model/line.js';
 import type { HeaderField } from '../vocabulary/labels.js';
+import { withoutBullet } from './headerByLabels.js';
 import { partJoined } from './joinedCells.js';
 import type { Doubt, SolvedZone, Zone } from './zone.js';
 
@@ -53,12 +54,13 @@ export function likeModel(layout: Layout, zone: Zone, model: Header): SolvedZone
   };
   let open: HeaderField | null = null;
   while (at < pieces.length) {
+    const ahead = pieces.slice(at, at + 4).map((piece) => withoutBullet(layout.lexicon, piece));
     const match = layout.lexicon.matchLabel(
       'header',
-      pieces.slice(at, at + 4).map((piece) => piece.text),
+      ahead.map(({ text }) => text),
     );
     if (match && values.has(match.row.field) && !fields.has(match.row.field)) {
-      const { label, inline } = partLabel(pieces.slice(at, at + match.used), match.rest);
+      const { label, inline } = partLabel(ahead.slice(0, match.used), match.rest);
       labels.set(match.row.field, label);
       at += match.used;
       if (inline.length > 0) {

@@ -3,10 +3,8 @@
  * whose header block is not told apart yet. Out: elements.
  */
 import { type Element, groupsOf, identityOf, joinPieces, type Piece, pieceOf } from '../model/element.js';
-import type { Lexicon } from '../model/lexicon.js';
 import type { Layout } from '../model/line.js';
 import type { Report } from '../report/report.js';
-import { bulletLength } from '../vocabulary/bullets.js';
 import { FIELD_NAMES } from '../vocabulary/labels.js';
 import { headersByOrder } from './headerByOrder.js';
 import { type Atom, inReadingOrder } from './readingOrder.js';
@@ -21,7 +19,7 @@ export function solveZones(layout: Layout, printed: readonly Atom[], report: Rep
   atoms.forEach((atom, i) => {
     if (atom.kind !== 'anchor') return;
     const key = identityOf(atom.anchor);
-    const pieces = [...atom.anchor.behind, ...zonePieces(layout, atoms, i)];
+    const pieces = [...atom.anchor.behind, ...zonePieces(atoms, i)];
     const next = atoms[nextMark(atoms, i)];
     const section = next?.kind === 'section' ? next.field : null;
     const isFirst = running !== key;
@@ -50,21 +48,14 @@ function lastMark(atoms: readonly Atom[], before: number): Atom | undefined {
 }
 
 /** The text behind an anchor, cell by cell, up to the next thing that is not text. */
-function zonePieces({ lexicon }: Layout, atoms: readonly Atom[], anchor: number): Piece[] {
+function zonePieces(atoms: readonly Atom[], anchor: number): Piece[] {
   const pieces: Piece[] = [];
   for (let i = anchor + 1; i < atoms.length; i += 1) {
     const atom = atoms[i]!;
-    if (atom.kind === 'text')
-      pieces.push(...atom.piece.cells.map((cell) => withoutBullet(lexicon, pieceOf(atom.piece.line, [cell]))));
+    if (atom.kind === 'text') pieces.push(...atom.piece.cells.map((cell) => pieceOf(atom.piece.line, [cell])));
     else if (atom.kind !== 'furniture') break;
   }
   return pieces;
-}
-
-/** Labels with their values may be set as a list: `- Responsabile: ANNA ROSSI`. */
-function withoutBullet({ matchLabel }: Lexicon, piece: Piece): Piece {
-  const rest = piece.text.slice(bulletLength(piece.text));
-  return rest !== piece.text && matchLabel('header', [rest]) ? { ...piece, text: rest } : piece;
 }
 
 /**
@@ -75,10 +66,10 @@ function headingTitles(layout: Layout, atoms: readonly Atom[], anchor: number): 
   const heading = nextMark(atoms, anchor);
   if (atoms[heading]?.kind !== 'heading') return [];
   const repeated = nextMark(atoms, heading);
-  const pieces = zonePieces(layout, atoms, heading);
+  const pieces = zonePieces(atoms, heading);
   if (pieces.length === 0 && atoms[repeated]?.kind === 'anchor') {
-    const own = zonePieces(layout, atoms, anchor).map((piece) => piece.text);
-    const after = zonePieces(layout, atoms, repeated);
+    const own = zonePieces(atoms, anchor).map((piece) => piece.text);
+    const after = zonePieces(atoms, repeated);
     pieces.push(...after.slice(after.findIndex((piece, i) => piece.text !== own[i])));
   }
   return [pieces, groupsOf(layout, pieces)[0] ?? []].filter((group) => group.length > 0).map(joinPieces);
