@@ -49,6 +49,12 @@ function expectBalance({ document, ledger }: ParseResult): void {
   for (const { text, class: name } of ledger) expect(name === 'blank').toBe(text.trim() === '');
 }
 
+/** A diagnostic names a record that is there: who looks for what is doubtful in a record finds all of it. */
+function expectOwners({ document }: ParseResult): void {
+  const codes = new Set([null, ...document.objectives.map(({ code }) => code)]);
+  expect(document.diagnostics.filter(({ objective }) => !codes.has(objective))).toEqual([]);
+}
+
 /** Each unrecognised line has a diagnostic of its own, with its place and its whole text. */
 function expectReported({ document, ledger }: ParseResult): void {
   const told = document.diagnostics.filter(({ code }) => code === 'unrecognised-line');
@@ -81,6 +87,7 @@ describe('the ledger of any text', () => {
         expect(result.rejected).toEqual([]);
         expectBalance(result);
         expectReported(result);
+        expectOwners(result);
         expectWhole(text, result);
       }),
       RUNS,
@@ -118,6 +125,7 @@ describe('the ledger of any text', () => {
         expect(result.document.sources).toHaveLength(2);
         expectBalance(result);
         expectReported(result);
+        expectOwners(result);
       }),
       RUNS,
     );
@@ -148,6 +156,7 @@ describe('parse', () => {
         }
         expectBalance(result);
         expectReported(result);
+        expectOwners(result);
       }),
       RUNS,
     );

@@ -5,7 +5,7 @@
  * Pieces that no draft claims are left to the ledger, which reports each of them.
  */
 import type { Draft, Drafts, Observed } from '../model/draft.js';
-import { type Element, findRun, groupsOf, joinPieces, type Piece } from '../model/element.js';
+import { codeOf, type Element, findRun, groupsOf, joinPieces, type Piece } from '../model/element.js';
 import type { Layout } from '../model/line.js';
 import type { Report } from '../report/report.js';
 import type { ParameterField, SectionField } from '../vocabulary/labels.js';
@@ -24,13 +24,14 @@ export function assemble(layout: Layout, elements: readonly Element[], report: R
     layout,
     sheets.flatMap((sheet) => [...proseOf(sheet, 'guidelines'), ...proseOf(sheet, 'purpose')]),
   );
-  const drafts = sheets.map((sheet): Draft => {
+  const drafts = sheets.map((printed): Draft => {
+    const { sheet, heads } = withoutTornHead(layout, printed);
     const table = readTable(layout, proseOf(sheet, 'linkedObjectives'), sheet.linkedLevel ?? levelBelow(sheet.level), {
       source: layout.source,
-      objective: joinPieces(sheet.headers[0]!.code) || null,
+      objective: codeOf(sheet.headers[0]!),
       report,
     });
-    furniture.push(...table.heads);
+    furniture.push(...heads, ...table.heads);
     return {
       level: sheet.level,
       view: sheet.view,
@@ -46,6 +47,21 @@ export function assemble(layout: Layout, elements: readonly Element[], report: R
     };
   });
   return { layout, drafts, parameters, parameterPieces, furniture };
+}
+
+/**
+ * The head of an empty table whose columns a converter tore apart: one column's name stands alone in the table, and the
+ * other's at the start or the end of another section.
+ */
+function withoutTornHead(layout: Layout, sheet: Sheet): { sheet: Sheet; heads: Piece[] } {
+  const isHead = (text: SheetText | undefined) => text !== undefined && layout.lexicon.isTableHead(text.piece.text);
+  const [own, ...others] = proseOf(sheet, 'linkedObjectives');
+  if (others.length > 0 || !isHead(own)) return { sheet, heads: [] };
+  const heads = [...sheet.texts.values()]
+    .flatMap((texts) => [texts[0], texts.at(-1)])
+    .filter((text) => text !== undefined && isHead(text) && text.piece.text !== own!.piece.text);
+  const texts = [...sheet.texts].map(([field, all]) => [field, all.filter((text) => !heads.includes(text))] as const);
+  return { sheet: { ...sheet, texts: new Map(texts) }, heads: heads.map((text) => text!.piece) };
 }
 
 const proseOf = (sheet: Sheet, field: SectionField): readonly SheetText[] => sheet.texts.get(field) ?? [];

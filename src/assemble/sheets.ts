@@ -4,7 +4,7 @@
  * A repeated header goes on the sheet; another identity begins a new one, and so does the same identity where a heading
  * or the first section comes again: the objective is printed once more.
  */
-import { type Element, type Header, identityOf, joinPieces, type Piece, pieceOf } from '../model/element.js';
+import { codeOf, type Element, type Header, identityOf, joinPieces, type Piece, pieceOf } from '../model/element.js';
 import type { Cell, Layout } from '../model/line.js';
 import type { Report } from '../report/report.js';
 import { FIELD_NAMES, type SectionField } from '../vocabulary/labels.js';
@@ -111,7 +111,7 @@ function fill(layout: Layout, { view, parts }: Cut, report: Report): Sheet {
         if (field) {
           const at = { source: layout.source, page: piece.line.page, line: piece.line.number };
           report.add('label-as-text', { text: piece.text, field: FIELD_NAMES[field] }, at, {
-            objective: joinPieces(headers[0]!.code) || null,
+            objective: codeOf(headers[0]!),
           });
         }
       }

@@ -5,7 +5,7 @@
 import type { HeaderField, ParameterField, SectionField } from '../vocabulary/labels.js';
 import type { Level } from '../vocabulary/levels.js';
 import { type Cell, hasGap, type Layout, type Line } from './line.js';
-import { joinWrapped, wordKey } from './words.js';
+import { cleanText, joinWrapped, wordKey } from './words.js';
 
 /** A stretch of one line, with the cells that it claims. */
 export interface Piece {
@@ -63,6 +63,10 @@ export function partLabel(pieces: readonly Piece[], rest: string): { label: Piec
 /** Level and code: what the header blocks of one sheet share. */
 export const identityOf = (header: { readonly level: Level; readonly code: readonly Piece[] }): string =>
   `${header.level} ${header.code.map((piece) => piece.text).join('')}`;
+
+/** The code as a header prints it: its lines without blanks between them, if it was cut; `null` if there is none. */
+export const codeOf = (header: { readonly code: readonly Piece[] }): string | null =>
+  cleanText(header.code.map((piece) => piece.text).join('')) || null;
 
 /** The text of pieces that a line wrap parted. */
 export const joinPieces = (pieces: readonly Piece[]): string =>

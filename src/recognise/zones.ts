@@ -2,7 +2,7 @@
  * Puts header blocks of running text in the place of their anchors. In: atoms in reading order, some of them anchors
  * whose header block is not told apart yet. Out: elements.
  */
-import { type Element, groupsOf, identityOf, joinPieces, type Piece, pieceOf } from '../model/element.js';
+import { codeOf, type Element, groupsOf, identityOf, joinPieces, type Piece, pieceOf } from '../model/element.js';
 import type { Layout } from '../model/line.js';
 import type { Report } from '../report/report.js';
 import { FIELD_NAMES } from '../vocabulary/labels.js';
@@ -88,7 +88,7 @@ function weave(layout: Layout, atoms: readonly Atom[], solved: readonly SolvedZo
       for (const { field, piece } of doubtful) {
         const at = { source: layout.source, page: piece.line.page, line: piece.line.number };
         report.add('header-unclear', { text: piece.text, field: FIELD_NAMES[field] }, at, {
-          objective: joinPieces(header.code) || null,
+          objective: codeOf(header),
         });
       }
       skipping = true;

@@ -4,7 +4,7 @@
  * Identity is view, level and code. A sheet without a code is known by its title, and one without either stands alone.
  */
 import type { Draft, Drafts, LinkRow, Observed } from '../model/draft.js';
-import { joinPieces, type Piece } from '../model/element.js';
+import { codeOf, joinPieces, type Piece } from '../model/element.js';
 import { groupBy } from '../model/groups.js';
 import type { Lexicon } from '../model/lexicon.js';
 import type { Block, LinkedObjective, Objective, Occurrence, Portfolio, PublicValue } from '../model/objective.js';
@@ -36,18 +36,14 @@ export function merge(all: readonly Drafts[], lexicon: Lexicon, claims: Claims, 
   return [...groups.values()].map((group) => settleRecord(group, { lexicon, claims, report }));
 }
 
-/** The code as the first header prints it: its lines without blanks between them, if it was cut. */
-const codeOf = (draft: Draft): string | null =>
-  cleanText(draft.headers[0]!.code.map((piece) => piece.text).join('')) || null;
-
 function identityOf(draft: Draft): string | null {
-  const name = codeOf(draft) ?? (joinPieces(draft.headers[0]!.title) || draft.heading?.value);
+  const name = codeOf(draft.headers[0]!) ?? (joinPieces(draft.headers[0]!.title) || draft.heading?.value);
   return name ? JSON.stringify([draft.view, draft.level, name]) : null;
 }
 
 function settleRecord(sheets: readonly Sheet[], common: Omit<Settling, 'objective'>): Merged {
   const { draft: first } = sheets[0]!;
-  const code = codeOf(first);
+  const code = codeOf(first.headers[0]!);
   const context: Settling = { ...common, objective: code };
   claimLabels(sheets, context);
   const { codes, statusKind } = context.lexicon;

@@ -154,3 +154,22 @@ describe('two sheets that disagree', () => {
     ]);
   });
 });
+
+describe('what is doubtful names its record', () => {
+  const code = ['OBIETTIVO DI MANDATO', '2023_2028_DUP', '_01'];
+
+  it.each<[string, Changes, DiagnosticCode]>([
+    [
+      'a row without code',
+      { linkedObjectives: ['OBIETTIVI STRATEGICI COLLEGATI', '', 'Vigilare.'] },
+      'row-without-code',
+    ],
+    ['a label in a text', { purpose: ['Finalità', '', 'Curare lo', 'Stato', 'del bene.'] }, 'label-as-text'],
+    ['a line of no field', { status: ['Stato', '', 'In Corso', '', 'Firmato in originale'] }, 'unrecognised-line'],
+  ])('%s', async (_, changes, said) => {
+    const { diagnostics, objectives } = await read(sheet({ code, ...changes }));
+    expect(objectives.map((objective) => objective.code)).toEqual(['2023_2028_DUP_01']);
+    expect(diagnostics.map((found) => found.code)).toContain(said);
+    for (const { objective } of diagnostics) expect(objective).toBe('2023_2028_DUP_01');
+  });
+});

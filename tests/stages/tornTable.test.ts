@@ -91,3 +91,11 @@ describe('rows set as a list', () => {
     ]);
   });
 });
+
+it('the head of an empty table is no text of the section that its other half was set in', async () => {
+  const linkedObjectives = ['OBIETTIVI STRATEGICI COLLEGATI', '', 'Codice'];
+  const guidelines = ['INDIRIZZI', '', 'Titolo', '', 'Case per tutti.'];
+  const { objective, lines } = await read(sheet({ linkedObjectives, guidelines }));
+  expect(objective.guidelines).toEqual([{ type: 'paragraph', text: 'Case per tutti.' }]);
+  expect(lines.find(({ text }) => text === 'Titolo')?.class).toBe('furniture');
+});
