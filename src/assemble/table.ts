@@ -9,6 +9,7 @@ import { groupBy } from '../model/groups.js';
 import type { Layout } from '../model/line.js';
 import { assignRows } from '../model/rows.js';
 import type { Report } from '../report/report.js';
+import { tableCodes } from '../vocabulary/codes.js';
 import type { Level } from '../vocabulary/levels.js';
 import { codeText, newRow, type Row, splitCode } from './rowCode.js';
 import { rowsByOrder } from './rowsByOrder.js';
@@ -64,8 +65,11 @@ function observe(row: Row, level: Level, { source, objective, report }: Context)
 
 /** Page by page: codes are the cells of the first column, and each line of a title stands beside its code. */
 function rowsByPosition(layout: Layout, texts: readonly SheetText[]): Row[] {
-  const { codes } = layout.lexicon;
   const rows: Row[] = [];
+  const codes = tableCodes(
+    layout.lexicon.codes,
+    cellsOf(texts).map(({ text }) => text),
+  );
   for (const part of partsOf(texts)) {
     const cells = cellsOf(part);
     const starts = cells.filter(({ text }) => codes.leadingCode(text) !== null);

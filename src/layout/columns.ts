@@ -9,6 +9,7 @@ import type { Lexicon } from '../model/lexicon.js';
 import type { Cell } from '../model/line.js';
 import type { Run } from '../model/source.js';
 import { cleanText, labelKey } from '../model/words.js';
+import type { CodeGrammar } from '../vocabulary/codes.js';
 
 /** Widths in heights of a letter. A blank is about 0.25 wide, and kerning may leave a third of that. */
 const BLANK = 0.06;
@@ -50,7 +51,7 @@ interface Evidence {
   readonly inHeaders: (left: number) => number;
   /** Whether runs say a label of the header block, or a part of one that a wrap leaves on its line. */
   readonly isLabel: (runs: Row) => boolean;
-  readonly isCode: (runs: Row) => boolean;
+  readonly codes: CodeGrammar;
 }
 
 /** The cells of each row of each page. What one page shows of the columns of header blocks holds for all. */
@@ -59,10 +60,9 @@ export function cellsOfRows(pages: readonly (readonly Row[])[], lexicon: Lexicon
   const gapped = pages.map((page) => page.map((row): GappedRow => ({ row, gaps: gapsOf(row, blanks) })));
   const isLabel = labelParts(lexicon);
   const inHeaders = headerEdges(gapped.flat(), isLabel);
-  const isCode = (runs: Row) => lexicon.codes.isCode(shortText(runs));
   return gapped.map((page) => {
     const onPage = edgesAt(page.flatMap(({ row, gaps }) => row.filter((_, i) => begins(gaps, i)).map(leftOf)));
-    return page.map((row) => cellsOf(row, { onPage, inHeaders, isLabel, isCode }));
+    return page.map((row) => cellsOf(row, { onPage, inHeaders, isLabel, codes: lexicon.codes }));
   });
 }
 
@@ -80,19 +80,22 @@ function cellsOf(gapped: GappedRow, evidence: Evidence): Cell[] {
 }
 
 /** Whether a cell begins at run `i`; `group` are the runs of the one before. */
-function isCut(group: Row, { row, gaps }: GappedRow, i: number, evidence: Evidence): boolean {
-  const { onPage, inHeaders, isLabel, isCode } = evidence;
+function isCut(group: Row, gapped: GappedRow, i: number, evidence: Evidence): boolean {
+  const { row, gaps } = gapped;
+  const { onPage, inHeaders, isLabel, codes } = evidence;
   const { width, isBlank } = gaps[i]!;
-  const { left, font } = row[i]!;
+  const run = row[i]!;
+  const isOther = run.font !== row[i - 1]!.font;
   const isGap = width >= NARROW && !isBlank;
   if (width >= WIDE) return true;
-  if (inHeaders(left) > 0) {
-    const isOther = width >= BLANK && font !== row[i - 1]!.font;
-    if (isGap || width >= CLEAR || isOther || isLabel([row[i]!]) || isLabel(group)) return true;
+  if (inHeaders(run.left) > 0) {
+    if (isGap || width >= CLEAR || (isOther && width >= BLANK) || isLabel([run]) || isLabel(group)) return true;
   }
-  const own = begins(gaps, i) ? 1 : 0; // its own edge proves nothing
-  if (onPage(left) > own) return isGap || isCode(group);
-  return begins(gaps, i) && (isLabel(group) || isLabel(upToGap({ row, gaps }, i)));
+  const clear = begins(gaps, i);
+  const isKnown = onPage(run.left) > (clear ? 1 : 0); // its own edge proves nothing
+  if (!isGap) return isKnown && codes.isCode(shortText(group)) && !codes.isCodeFragment(run.text.trim());
+  if (isKnown || (isOther && isLabel(group))) return true;
+  return clear && (isLabel(group) || isLabel(upToGap(gapped, i)) || codes.startsCode(shortText(group)));
 }
 
 const leftOf = (run: Run): number => run.left;

@@ -121,18 +121,23 @@ export function lexiconOf({ labels, levels, statuses, codes }: Vocabulary): Lexi
 export const STANDARD_LEXICON: Lexicon = lexiconOf(STANDARD);
 
 function match<Row>(table: Table<Row>, texts: readonly string[]): LabelMatch<Row> | null {
-  if (texts.length === 0 || !mayBegin(table, texts[0]!)) return null;
+  if (texts.length === 0) return null;
+  const first = texts[0]!;
+  if (!mayBegin(table, first) && !isBroken(first.split(' ', 1)[0]!)) return null;
   let best: LabelMatch<Row> | null = null;
   const words: string[] = [];
   for (let used = 1; used <= Math.min(MOST_WRAPS, texts.length); used += 1) {
     const text = texts[used - 1]!;
-    const ends = wordEnds(text, LONGEST_LABEL);
-    for (const end of ends) {
-      const row = table.rows.get(labelKey([...words, text.slice(0, end)].join(' ')));
+    const broken = isBroken(words.at(-1) ?? '') ? words.pop()!.slice(0, -1) : '';
+    for (const end of wordEnds(text, LONGEST_LABEL)) {
+      const row = table.rows.get(labelKey([...words, broken + text.slice(0, end)].join(' ')));
       if (row) best = { row, used, rest: text.slice(end).trim() };
     }
-    words.push(...text.split(' ', LONGEST_LABEL));
+    words.push(...(broken + text).split(' ', LONGEST_LABEL));
     if (words.length >= LONGEST_LABEL) break;
   }
   return best;
 }
+
+/** Whether a word ends in a hyphen: at the end of a line it may be one that a wrap broke. */
+const isBroken = (word: string): boolean => /\p{L}[-\u2010]$/u.test(word);

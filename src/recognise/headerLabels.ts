@@ -58,7 +58,7 @@ function labelAt(layout: Layout, lines: readonly Line[], line: Line, cell: Cell)
   return null;
 }
 
-/** The cells right under a cell, with its left edge: a label that is wrapped goes on there. */
+/** The cells right under a cell, in line with it: a label that is wrapped goes on there. */
 function stackBelow(layout: Layout, lines: readonly Line[], line: Line, cell: Cell): Piece[] {
   const stack: Piece[] = [];
   let above = line;
@@ -68,12 +68,21 @@ function stackBelow(layout: Layout, lines: readonly Line[], line: Line, cell: Ce
     if (hasGap(layout, above, below, SAME_CELL) || gapBetween(layout, last, below) > WRAPPED || stack.length === 3)
       break;
     above = below;
-    const under = below.cells.find((other) => Math.abs(other.left - cell.left) < line.size * 1.5);
+    const under = cellUnder(below, cell, line.size);
     if (!under) continue;
     stack.push(pieceOf(below, [under]));
     last = below;
   }
   return stack;
+}
+
+/** The cell of a line that is in line with another one: at its left edge, or at its right edge or its middle. */
+function cellUnder(line: Line, { left, right }: Cell, size: number): Cell | undefined {
+  const near = (one: number, other: number, most: number) => Math.abs(one - other) < most * size;
+  return (
+    line.cells.find((other) => near(other.left, left, 1.5)) ??
+    line.cells.find((other) => near(other.right, right, 0.5) || near(other.left + other.right, left + right, 1))
+  );
 }
 
 /** A cell and those behind it on its line, as far as a label may reach: a justified line sets its words apart. */

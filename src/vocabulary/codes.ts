@@ -40,7 +40,8 @@ export interface CodeGrammar {
 }
 
 const CODE = /^[A-Z0-9]+(?:_[A-Z0-9]+)+$/;
-const CODE_START = /^(?:19|20)\d{2}_\d{2}/;
+/** A narrow column may leave no more than the first year on a line, with the sign behind it. */
+const CODE_START = /^(?:19|20)\d{2}_(?:\d{2}|$)/;
 /** A whole code with years and mission whose title begins right behind it: the column was just full. */
 const GLUED = /^(?:19|20)\d{2}_(?:\d{4}|\d{2})_[A-Z]+_\d+_\d{4}(?:_\d+)*(?=\p{L}|\p{P})/u;
 const FRAGMENT = /^[A-Z0-9_]*[0-9_][A-Z0-9_]*$/;
@@ -64,6 +65,28 @@ export const PRINTED_CODES: CodeGrammar = {
 
 /** The shape of a code, for comparing: `2024_28_DUP_01_0301` and `2023_27_DUP_09_1201` are of one shape. */
 const codeShape = (code: string): string => code.replace(/[A-Z]+/g, 'A').replace(/\d/g, '9');
+
+/**
+ * The grammar of a table whose code column is just full, so that titles begin right behind their codes, be it with a
+ * capital or a digit: the shape of the table's other codes tells where a code ends. `cells` are the table's cells.
+ */
+export function tableCodes(codes: CodeGrammar, cells: readonly string[]): CodeGrammar {
+  const whole = cells.flatMap((text) => {
+    const code = codes.leadingCode(text);
+    return code !== null && codes.isCode(code) && text[code.length] !== ' ' ? [codeShape(code)] : [];
+  });
+  const shapes = new Set(whole);
+  const ends = [...shapes].filter((shape) => shape.endsWith('9')); // where a word ends a code, nothing tells
+  const patterns = ends.map((shape) => new RegExp(`^${shape.replaceAll('9', '\\d').replaceAll('A', '[A-Z]+')}`, 'u'));
+  return {
+    ...codes,
+    leadingCode(text) {
+      const plain = codes.leadingCode(text);
+      if (plain === text || (plain !== null && shapes.has(codeShape(plain)))) return plain;
+      return patterns.flatMap((pattern) => pattern.exec(text)?.[0] ?? [])[0] ?? plain;
+    },
+  };
+}
 
 /** A last year of two digits is of the first one's century, or of the next where the century turns: `1999_04`. */
 export function lastYear(first: number, last: string): number {

@@ -1,8 +1,10 @@
-/** Runs of glyphs on a page to cells. */
+/** Runs of glyphs on a page to cells, and wrapped labels in columns. */
 import { describe, expect, it } from 'vitest';
 import { layOutRuns } from '../../src/layout/runs.js';
+import { pieceOf } from '../../src/model/element.js';
 import { STANDARD_LEXICON } from '../../src/model/lexicon.js';
 import type { Run } from '../../src/model/source.js';
+import { placeLabels } from '../../src/recognise/headerLabels.js';
 
 /** A row: left edges and texts by turns, each letter half as wide as high; `*` sets a text in another font. */
 type Row = readonly (number | string)[];
@@ -17,14 +19,17 @@ function runsOf(row: Row, baseline: number): Run[] {
 }
 
 /** The texts of the cells of each row, page by page. */
-function cellsOf(...pages: readonly (readonly Row[])[]): string[][] {
+const cellsOf = (...pages: readonly (readonly Row[])[]): string[][] =>
+  layOut(...pages).lines.map(({ cells }) => cells.map(({ text }) => text));
+
+function layOut(...pages: readonly (readonly Row[])[]) {
   const content = pages.map((rows, i) => ({
     number: i + 1,
     width: 600,
     height: 800,
     runs: rows.flatMap((row, k) => runsOf(row, 50 + 12 * k)),
   }));
-  return layOutRuns(0, content, STANDARD_LEXICON).lines.map(({ cells }) => cells.map(({ text }) => text));
+  return layOutRuns(0, content, STANDARD_LEXICON);
 }
 
 /** Words in one row, each its own run with a blank of a whole letter, as a typewriter sets them. */
@@ -69,5 +74,32 @@ describe('cells of a page', () => {
       [146, 'sempre.'],
     ];
     expect(cellsOf(rows)[0]).toEqual(['2024_28_DUP_01_0301', 'Vigilare']);
+  });
+
+  it('end behind a label in another font, though the gap is narrow and no column is known', () => {
+    expect(cellsOf([[345, '*Responsabile', 415, 'ROSSI']])[0]).toEqual(['Responsabile', 'ROSSI']);
+  });
+
+  it('end behind the first year of a code that a narrow column cut', () => {
+    expect(cellsOf([[50, '2024_', 90, 'Vigilare sempre.']])[0]).toEqual(['2024_', 'Vigilare sempre.']);
+  });
+});
+
+describe('a wrapped label', () => {
+  it.each([
+    ['left', 300, 300],
+    ['right', 325, 300],
+    ['centre', 312.5, 300],
+  ])('is found at its %s edge', (_, first, second) => {
+    const layout = layOut([
+      [50, 'OBIETTIVO DI MANDATO'],
+      [first, 'Centro di', 420, 'Ufficio'],
+      [second, 'Responsabilità'],
+    ]);
+    const [level, ...lines] = layout.lines;
+    expect(placeLabels(layout, lines, [pieceOf(level!)]).map(({ field }) => field)).toEqual([
+      'code',
+      'responsibilityCentre',
+    ]);
   });
 });

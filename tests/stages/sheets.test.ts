@@ -213,3 +213,10 @@ describe('other levels', () => {
     expect(codes).toEqual([]);
   });
 });
+
+it('a hyphen of a line end goes where another print of the title has none', async () => {
+  const changes = (title: string[], heading: string) => ({ title, heading: ['OBIETTIVO DI MANDATO', '', heading] });
+  const broken = await read(sheet(changes(['CASA - Un tet-', 'to socio-', 'sano.'], 'CASA - Un tetto socio-sano.')));
+  expect(broken.objective.title).toBe('CASA - Un tetto socio-sano.');
+  expect(broken.codes).toEqual([]);
+});

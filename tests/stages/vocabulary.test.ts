@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { STANDARD_LEXICON } from '../../src/model/lexicon.js';
 import { bulletLength, isBareBullet, leadingNumber } from '../../src/vocabulary/bullets.js';
+import { tableCodes } from '../../src/vocabulary/codes.js';
 import { FURNITURE } from '../../src/vocabulary/furniture.js';
 import { LABELS, type Label } from '../../src/vocabulary/labels.js';
 import { LEVELS } from '../../src/vocabulary/levels.js';
@@ -94,6 +95,12 @@ describe('labels', () => {
   });
 });
 
+it('a label is found though a hyphen breaks it', () => {
+  const found = STANDARD_LEXICON.matchLabel('header', ['Centro di Respon-', 'sabilità']);
+  expect(found).toMatchObject({ row: { field: 'responsibilityCentre' }, used: 2, rest: '' });
+  expect(STANDARD_LEXICON.matchLabel('header', ['Centro di Respon-', 'si'])).toBeNull();
+});
+
 describe('codes', () => {
   const parts = (
     from: number | null,
@@ -139,6 +146,20 @@ describe('codes', () => {
     expect(isCodeFragment('Strade')).toBe(false);
     expect(leadingCode('2024_28_DUP_01_0301 Strade sicure')).toBe('2024_28_DUP_01_0301');
     expect(leadingCode('Strade 2024_28_DUP_01_0301')).toBeNull();
+  });
+});
+
+describe('codes of a table', () => {
+  const { leadingCode } = tableCodes(STANDARD_LEXICON.codes, ['2024_28_DUP_01_0301', '2024_28_DUP_01_0302Vigilare']);
+  it.each([
+    ['2024_28_DUP_01_0303IMU e tasse', '2024_28_DUP_01_0303'],
+    ['2024_28_DUP_01_03043.000 alberi', '2024_28_DUP_01_0304'],
+    ['2024_28_DUP_01_0305 Vigilare', '2024_28_DUP_01_0305'],
+    ['2024_28_DUP_01_0306A', '2024_28_DUP_01_0306A'],
+    ['2024_28_DUP_01', '2024_28_DUP_01'],
+    ['Vigilare', null],
+  ])('tell where the one of %j ends', (text, code) => {
+    expect(leadingCode(text)).toBe(code);
   });
 });
 
