@@ -10,7 +10,8 @@ import type { Layout } from '../model/line.js';
 import type { Report } from '../report/report.js';
 import type { ParameterField, SectionField } from '../vocabulary/labels.js';
 import { LEVEL_NAMES, type Level } from '../vocabulary/levels.js';
-import { measureProse, readProse } from './prose.js';
+import { measureProse } from './measure.js';
+import { readProse } from './prose.js';
 import { cutSheets, type Sheet, type SheetText } from './sheets.js';
 import { readPublicValues, readStatus } from './short.js';
 import { readTable } from './table.js';
@@ -22,7 +23,7 @@ export function assemble(layout: Layout, elements: readonly Element[], report: R
   const { parameters, parameterPieces } = parametersOf(elements, new Set(sheets.map(({ view }) => view)));
   const measure = measureProse(
     layout,
-    sheets.flatMap((sheet) => [...proseOf(sheet, 'guidelines'), ...proseOf(sheet, 'purpose')]),
+    sheets.flatMap((sheet) => [proseOf(sheet, 'guidelines'), proseOf(sheet, 'purpose')]),
   );
   const drafts = sheets.map((printed): Draft => {
     const { sheet, heads } = withoutTornHead(layout, printed);

@@ -5,20 +5,15 @@
  * Line wraps are taken out; a paragraph or an item that a page break cut is put together again.
  */
 import type { Observed } from '../model/draft.js';
-import { isApart, type Piece } from '../model/element.js';
+import type { Piece } from '../model/element.js';
 import type { Layout } from '../model/line.js';
 import type { Block } from '../model/objective.js';
+import { leftOf, rightOf } from '../model/room.js';
 import { joinWrapped } from '../model/words.js';
-import { bulletLength, isBareBullet, leadingNumber } from '../vocabulary/bullets.js';
+import { bareNumber, bulletLength, isBareBullet, leadingNumber } from '../vocabulary/bullets.js';
+import { startsOf } from './items.js';
+import { beginsSentence, edgeOf, ended, isParted, type Measure, room } from './measure.js';
 import type { SheetText } from './sheets.js';
-
-/** What the text of a source keeps to: its left margin, and where its lines end at the right. */
-export interface Measure {
-  readonly left: number;
-  readonly right: number;
-  /** How far a full line may end before the right edge: columns of letters of different widths are no true edge. */
-  readonly slack: number;
-}
 
 type Kind = 'plain' | 'bullet' | 'indented' | 'number';
 
@@ -31,24 +26,6 @@ interface Entry {
   readonly pieces: Piece[];
 }
 
-/** Measures the prose of a source: the commonest left edge, and the right edge that its longest lines reach. */
-export function measureProse(layout: Layout, texts: readonly SheetText[]): Measure {
-  if (texts.length === 0) return { left: 0, right: 0, slack: 0 };
-  const lefts = new Map<number, number>();
-  for (const { piece } of texts) {
-    const left = Math.round(leftOf(piece));
-    lefts.set(left, (lefts.get(left) ?? 0) + 1);
-  }
-  const fair = [...lefts].filter(([, count]) => count >= texts.length * 0.1).map(([left]) => left);
-  const rights = texts.map(({ piece }) => rightOf(piece)).toSorted((a, b) => a - b);
-  const isText = layout.unit === 'characters';
-  const right = rights[Math.max(0, Math.ceil(rights.length * (isText ? 0.95 : 1)) - 1)]!;
-  return { left: Math.min(...fair), right, slack: isText ? right * 0.2 : 0 };
-}
-
-const leftOf = (piece: Piece): number => piece.cells[0]!.left;
-const rightOf = (piece: Piece): number => piece.cells.at(-1)!.right;
-
 /** Makes blocks of a section's text. */
 export function readProse(layout: Layout, measure: Measure, texts: readonly SheetText[]): Observed<Block>[] {
   return blocksOf(entriesOf(layout, measure, texts));
@@ -56,39 +33,51 @@ export function readProse(layout: Layout, measure: Measure, texts: readonly Shee
 
 function entriesOf(layout: Layout, measure: Measure, texts: readonly SheetText[]): Entry[] {
   const entries: Entry[] = [];
-  let bare: Piece[] = []; // bullets that some tools set before all their items
+  const starts = startsOf(layout, measure, texts);
+  let bare: Piece[] = []; // bullets and numbers that some tools set apart from their items, before them
   texts.forEach(({ piece, part }, i) => {
     if (isDrawnTwice(texts[i - 1], texts[i]!)) {
       entries.at(-1)?.pieces.push(piece);
       return;
     }
-    if (isBareBullet(piece.text)) {
+    const before = texts[i - 1];
+    const last = entries.at(-1);
+    if (isBareBullet(piece.text) || isBareNumber(piece.text, bare.at(-1), last)) {
       bare.push(piece);
       return;
     }
-    const bullet = bulletLength(piece.text);
-    const before = texts[i - 1];
-    const last = entries.at(-1);
-    const number = leadingNumber(piece.text, last?.kind === 'number' ? last.number + 1 : undefined);
-    const begin = (kind: Kind, text: string) => {
-      entries.push({ kind, number: number?.number ?? 0, text, pieces: [...bare.slice(0, 1), piece] });
+    const start = starts[i]!;
+    const begin = (kind: Kind, number: number, text: string) => {
+      entries.push({ kind, number, text, pieces: [...bare.slice(0, 1), piece] });
       bare = bare.slice(1);
     };
-    if (bullet > 0) begin('bullet', piece.text.slice(bullet));
-    else if (number) begin('number', piece.text);
-    else if (
+    const rest =
       last &&
       before &&
-      !isBareBullet(before.piece.text) &&
-      goesOn(layout, measure, last, before.piece, piece, before.part !== part)
-    ) {
+      before.piece !== bare.at(-1) &&
+      (start === 'rest' || goesOn(layout, measure, last, before.piece, piece, before.part !== part));
+    if (start && start !== 'rest')
+      begin(start.kind, start.number, piece.text.slice(start.kind === 'bullet' ? start.length : 0));
+    else if (rest) {
       last.text = joinWrapped(last.text, piece.text);
       last.pieces.push(piece);
-    } else if (bare.length > 0) begin('bullet', piece.text);
-    else begin(isIndented(layout, measure, piece, texts[i + 1]?.piece) ? 'indented' : 'plain', piece.text);
+    } else if (bare.length > 0) {
+      const number = bareNumber(bare[0]!.text);
+      if (number === null) begin('bullet', 0, piece.text);
+      else begin('number', number, `${bare[0]!.text} ${piece.text}`);
+    } else begin(isIndented(layout, measure, piece, texts[i + 1]?.piece) ? 'indented' : 'plain', 0, piece.text);
   });
-  entries.at(-1)?.pieces.push(...bare);
+  // Numbers without items are left to the ledger, which reports them.
+  entries.at(-1)?.pieces.push(...bare.filter(({ text }) => bareNumber(text) === null));
   return withoutCuts(entries);
+}
+
+/** Whether a number stands alone and apart from its item: the first of a list, or the one after those before. */
+function isBareNumber(text: string, above: Piece | undefined, last: Entry | undefined): boolean {
+  const number = bareNumber(text);
+  if (number === null) return false;
+  const before = (above && bareNumber(above.text)) ?? (last?.kind === 'number' ? last.number : 0);
+  return number === before + 1 && (number > 1 || !last || ended(last.text));
 }
 
 /** Some engines draw the line that a page break cuts on both pages: the same words, at the end and at the start. */
@@ -118,34 +107,37 @@ function withoutCuts(entries: readonly Entry[]): Entry[] {
  * back to the margin in mid-sentence, as the first line of a paragraph would.
  */
 function isIndented(layout: Layout, measure: Measure, piece: Piece, next: Piece | undefined): boolean {
-  const step = layout.unit === 'characters' ? 2 : piece.line.size;
-  if (!layout.positioned || leftOf(piece) < measure.left + step) return false;
-  const backAtMargin = next && !isApart(layout, piece, next) && leftOf(next) < measure.left + step;
+  const inner = measure.left + measure.step;
+  if (!layout.positioned || leftOf(piece) < inner || measure.firstLines.has(edgeOf(piece))) return false;
+  const backAtMargin = next && !isParted(layout, measure, piece, next) && leftOf(next) < inner;
   return !(backAtMargin && room(measure, piece, next) !== 'enough');
 }
 
 /** Whether a line goes on the entry before it. */
 function goesOn(layout: Layout, measure: Measure, entry: Entry, before: Piece, piece: Piece, broken: boolean): boolean {
   if (broken) return goesOnOverBreak(layout, measure, entry, before, piece);
-  if (isApart(layout, before, piece)) {
+  const fits = room(measure, before, piece);
+  if (isParted(layout, measure, before, piece)) {
     // Some tools set a blank line inside an item: a full line that ends in mid-sentence goes on all the same.
     const cut = layout.unit === 'characters' && !ended(entry.text) && !beginsSentence(piece.text);
-    return cut && room(measure, before, piece) === 'none';
+    return cut && fits === 'none';
   }
-  if (layout.positioned && entry.kind !== 'plain' && entry.kind !== 'number') {
-    const inward = leftOf(piece) - leftOf(entry.pieces[0]!);
-    const step = layout.unit === 'characters' ? 1.5 : piece.line.size * 0.8;
-    if (inward < (entry.kind === 'bullet' ? 0 : -step)) return false; // back at the margin: no longer the item
-    if (entry.kind === 'bullet') return inward > step / 2 || room(measure, before, piece) === 'none';
+  const isItem = entry.kind === 'bullet' || entry.kind === 'indented';
+  const sure = fits === 'none' && !ended(entry.text);
+  if (layout.positioned) {
+    const inward = leftOf(piece) - leftOf(isItem ? entry.pieces[0]! : before);
+    if (isItem && inward < (entry.kind === 'bullet' ? 0 : -measure.step)) return false; // back at the margin: no longer the item
+    if (entry.kind === 'bullet') return inward > measure.step / 2 || fits === 'none';
+    if (entry.kind === 'plain' && inward > measure.step && !sure) return false;
   }
-  const fits = room(measure, before, piece);
   if (fits === 'enough') return false;
-  return fits === 'none' || !(ended(entry.text) && beginsSentence(piece.text));
+  if (fits === 'none' || !ended(entry.text) || !beginsSentence(piece.text)) return true;
+  return entry.kind === 'plain' && measure.spaced;
 }
 
 /** Over a page break white space says nothing: an unended sentence goes on, and so does a line that was full. */
 function goesOnOverBreak(layout: Layout, measure: Measure, entry: Entry, before: Piece, piece: Piece): boolean {
-  if (ended(entry.text)) return false;
+  if (ended(entry.text) || measure.firstLines.has(edgeOf(piece))) return false;
   if (entry.kind === 'indented' && isIndented(layout, measure, piece, undefined))
     return room(measure, before, piece) === 'none';
   if (!beginsSentence(piece.text))
@@ -159,21 +151,6 @@ const isShortItem = (measure: Measure, before: Piece, piece: Piece): boolean =>
   measure.right > 0 &&
   rightOf(before) < measure.right * 0.6 &&
   bulletLength(before.text) === 0;
-
-const ended = (text: string): boolean => /[.:;!?…]["'”’»)\]]*$/u.test(text);
-const beginsSentence = (text: string): boolean => !/^[\p{Ll}(,;.]/u.test(text);
-
-/**
- * Whether the next line's first word would have fitted behind a line: where there was room enough, the line end was
- * meant; where there was none, it is a wrap. Between the two nothing is certain, since letters differ in width.
- */
-function room(measure: Measure, before: Piece, next: Piece): 'enough' | 'unsure' | 'none' {
-  const free = measure.right - rightOf(before);
-  const letter = (rightOf(before) - leftOf(before)) / Math.max(1, before.text.length);
-  const need = letter * ((next.text.split(' ', 1)[0] ?? '').length + 1);
-  if (need < (free - measure.slack) * 0.6) return 'enough';
-  return need > free * 1.25 ? 'none' : 'unsure';
-}
 
 /** Entries in a row that are items become a list; a number that stands alone is part of its paragraph. */
 function blocksOf(entries: readonly Entry[]): Observed<Block>[] {

@@ -46,8 +46,8 @@ export interface Layout {
 }
 
 /** White space between two lines of a page, in lines: 0 where they are set solid. Negative if `below` is not below. */
-export function gapBetween(layout: Layout, above: Line, below: Line): number {
-  return (below.top - above.top) / (layout.leading * Math.max(above.size, below.size)) - 1;
+export function gapBetween({ leading }: Pick<Layout, 'leading'>, above: Line, below: Line): number {
+  return (below.top - above.top) / (leading * Math.max(above.size, below.size)) - 1;
 }
 
 /** What counts as white space between two lines of a page, in lines. */

@@ -5,6 +5,7 @@
  */
 import type { Piece } from './element.js';
 import { hasGap, type Layout } from './line.js';
+import { rightOf, roomBehind } from './room.js';
 
 /** From the first baseline to the last, in the units of the page. */
 export interface Extent {
@@ -63,8 +64,6 @@ function groupsOf(column: readonly Piece[], layout: Layout): [number, number][] 
   return groups;
 }
 
-const rightOf = (piece: Piece): number => piece.cells.at(-1)?.right ?? Number.NEGATIVE_INFINITY;
-
 /** What speaks against a row that begins with a line: the line, or the one above it, is amid a sentence or a list. */
 function beginCost({ text }: Piece, above: Piece | undefined): number {
   const isOpen = above !== undefined && (/(?:[,(]|\s[-\u2013])$/u.test(above.text) || /^[-\u2013]\s/u.test(text));
@@ -83,11 +82,9 @@ function goOnCost(piece: Piece, above: Piece | undefined, full: number): number 
  * wrap parts the two. A hyphen at the end of a line is a wrap.
  */
 function hasRoom(piece: Piece, next: Piece, full: number): boolean {
-  const [cell] = next.cells;
-  if (!cell || /[-\u2010]$/u.test(piece.text)) return false;
-  const letter = (cell.right - cell.left) / cell.text.length; // not of the piece: a part of its cell may be its text
-  const word = next.text.split(' ', 1)[0]!.length;
-  return rightOf(piece) + (1 + word) * letter < full - letter * SPARE;
+  if (next.cells.length === 0 || /[-\u2010]$/u.test(piece.text)) return false;
+  const { free, need } = roomBehind(piece, next, full);
+  return need + SPARE < free;
 }
 
 /** How many letters a word must have to spare: letters are of many widths, and lines are not all filled alike. */

@@ -5,18 +5,53 @@ const GLYPHS = '•▪▫◦‣●○■□◆◇►▶➢➤✓✔⁃∙·\uF0B
 /** A sign that is a bullet only where a blank follows. */
 const DASHES = '\\-–—*+o';
 
-const BULLET = new RegExp(`^(?:[${GLYPHS}]\\s*|[${DASHES}]\\s+)(?=\\S)`, 'u');
+const GLYPH = new RegExp(`^[${GLYPHS}]\\s*(?=\\S)`, 'u');
+const DASH = new RegExp(`^[${DASHES}]\\s+(?=\\S)`, 'u');
+/** Signs that stand for no letter: a bullet of a font that has no name for it, or one that nobody thought of. */
+const ODD = /^(?:[\p{Cc}\p{Co}\p{So}\p{Sm}\p{Sk}§¶†‡#~]\s+(?=\S)|[-–—](?=\p{L}))/u;
 const BARE = new RegExp(`^[${GLYPHS}${DASHES}]$`, 'u');
+const BARE_NUMBER = /^\(?(\d{1,3})[.)]$/u;
 const NUMBER = /^\(?(\d{1,3})[.)]\s+(?=\S)/u;
 
 /** A number right before a letter. */
 const GLUED = /^(\d{1,3})\.(?=\p{L})/u;
 
+/**
+ * What a line may begin with. A `glyph` is a bullet wherever it stands; a `dash` is one too, but may also be a word or a
+ * sign of the sentence; anything `odd` is a bullet only in company.
+ */
+export interface Sign {
+  readonly kind: 'glyph' | 'dash' | 'odd';
+  /** With the blanks after it. */
+  readonly length: number;
+}
+
+export function leadingSign(text: string): Sign | null {
+  for (const [kind, pattern] of [
+    ['glyph', GLYPH],
+    ['dash', DASH],
+    ['odd', ODD],
+  ] as const) {
+    const length = pattern.exec(text)?.[0].length;
+    if (length !== undefined) return { kind, length };
+  }
+  return null;
+}
+
 /** How long the bullet at the start of the text is, with the blanks after it; 0 if there is none. */
-export const bulletLength = (text: string): number => BULLET.exec(text)?.[0].length ?? 0;
+export function bulletLength(text: string): number {
+  const sign = leadingSign(text);
+  return sign && sign.kind !== 'odd' ? sign.length : 0;
+}
 
 /** Whether the text is a bullet and nothing else: its item stands on the next line. */
 export const isBareBullet = (text: string): boolean => BARE.test(text);
+
+/** The number that is all of the text: its item stands on another line. */
+export function bareNumber(text: string): number | null {
+  const found = BARE_NUMBER.exec(text);
+  return found && Number(found[1]);
+}
 
 /**
  * The number that the line begins with, and how long it is with its sign and blanks; `null` if there is none. The

@@ -1,0 +1,105 @@
+/**
+ * Where items of lists begin. A line that begins with a bullet or a number begins an item, but for what a wrap brought
+ * to the start of a line: `... comitati` / `o gruppi di cittadini`, `... (art.` / `55) è ...`.
+ *
+ * A wrapped line stands behind a full one that ends in mid-sentence, at the edge of its paragraph, and no item of the
+ * same kind stands beside it.
+ */
+import type { Layout } from '../model/line.js';
+import { leftOf } from '../model/room.js';
+import { isBareBullet, leadingNumber, leadingSign } from '../vocabulary/bullets.js';
+import { beginsSentence, edgeOf, ended, isParted, type Measure, room } from './measure.js';
+import type { SheetText } from './sheets.js';
+
+/** What begins an item at the start of a line. */
+export interface Mark {
+  readonly kind: 'bullet' | 'number';
+  readonly number: number;
+  /** How long it is, with the blanks after it. */
+  readonly length: number;
+}
+
+/** How a line begins: with an item's mark, with what only looks like one (`rest`: of the line above), or with neither. */
+export type Start = Mark | 'rest' | null;
+
+interface Candidate extends Mark {
+  /** Equal for the marks of one list; `next` is the key of the item behind it. */
+  readonly key: string;
+  readonly next: string;
+  /** Whether it begins an item unless all speaks against it. */
+  readonly likely: boolean;
+}
+
+/** For each line of a section, how it begins. */
+export function startsOf(layout: Layout, measure: Measure, texts: readonly SheetText[]): Start[] {
+  const candidates = texts.map(({ piece }) => candidateOf(piece.text, edgeOf(piece)));
+  const wrapped = texts.map((text, i) => {
+    const before = texts[i - 1];
+    return before !== undefined && candidates[i] !== null && isWrapped(layout, measure, before, text);
+  });
+  const anew = texts.map((text, i) => i === 0 || beginsAnew(layout, measure, texts[i - 1]!, text));
+  // behind[i]: the key of the next sure item, if nothing but the rest of this one stands before it
+  const behind: (string | null)[] = texts.map(() => null);
+  for (let i = texts.length - 2; i >= 0; i -= 1) {
+    const next = candidates[i + 1];
+    const beside = next && candidates[i]?.next === next.key; // no wraps bring the same sign to two lines in a row
+    if (next && (beside || !wrapped[i + 1])) behind[i] = next.key;
+    else if (next || !anew[i + 1]) behind[i] = behind[i + 1]!;
+  }
+  let open: Candidate | null = null;
+  return texts.map(({ piece }, i) => {
+    const candidate = candidates[i] ?? gluedNumber(piece.text, open);
+    if (!candidate) {
+      if (anew[i]) open = null;
+      return null;
+    }
+    const inCompany = open?.next === candidate.key || behind[i] === candidate.next;
+    if (!inCompany && wrapped[i]) return 'rest';
+    if (!inCompany && !candidate.likely) return null;
+    open = candidate;
+    return candidate;
+  });
+}
+
+function candidateOf(text: string, edge: number): Candidate | null {
+  const sign = leadingSign(text);
+  if (!sign) return numberOf(leadingNumber(text));
+  const key = `${text[0]} ${edge}`;
+  return { kind: 'bullet', number: 0, length: sign.length, key, next: key, likely: sign.kind !== 'odd' };
+}
+
+const numberOf = (found: ReturnType<typeof leadingNumber>): Candidate | null =>
+  found && { kind: 'number', ...found, key: `${found.number}`, next: `${found.number + 1}`, likely: true };
+
+const gluedNumber = (text: string, open: Candidate | null): Candidate | null =>
+  open?.kind === 'number' ? numberOf(leadingNumber(text, open.number + 1)) : null;
+
+/** Whether what a line begins with may well be the rest of the line above. */
+function isWrapped(layout: Layout, measure: Measure, before: SheetText, { piece, part }: SheetText): boolean {
+  const above = before.piece;
+  const sign = leadingSign(piece.text);
+  if (sign?.kind === 'glyph' || isBareBullet(above.text)) return false;
+  if (before.part === part && isParted(layout, measure, above, piece)) return false;
+  if (!sign && closes(above.text, piece.text)) return true;
+  if (ended(above.text)) return false;
+  const fits = room(measure, above, piece);
+  if (fits === 'enough') return false;
+  const behind = piece.text.slice((sign ?? leadingNumber(piece.text))?.length);
+  if (before.part !== part || beginsSentence(behind)) return fits === 'none';
+  if (!layout.positioned) return true;
+  const inward = leftOf(piece) - leftOf(above);
+  const hangs = leadingSign(above.text) !== null || leadingNumber(above.text) !== null;
+  const returns = measure.firstLines.has(edgeOf(above));
+  return (hangs || inward < measure.step) && (returns || inward > -measure.step);
+}
+
+/** Whether the sign behind a number closes a parenthesis of the line above. */
+const closes = (above: string, text: string): boolean =>
+  /^\d+\)/u.test(text) && above.lastIndexOf('(') > above.lastIndexOf(')');
+
+/** Whether a line without a mark is surely not the rest of the one above. */
+function beginsAnew(layout: Layout, measure: Measure, before: SheetText, { piece, part }: SheetText): boolean {
+  const sentence = ended(before.piece.text) && beginsSentence(piece.text);
+  if (sentence || before.part !== part) return sentence;
+  return isParted(layout, measure, before.piece, piece) || room(measure, before.piece, piece) === 'enough';
+}
