@@ -5,20 +5,30 @@
 
 const EMPHASIS = /^(\*{1,3}|_{1,3})(?=\S)(.*\S)\1$/u;
 
+/** A heading, with the name that a link finds it by. */
+const HEADING = /^#{1,6}\s+(.*?)\s*#*(?:\s*\{[#.][^{}]*\})?$/u;
+/** Tags within a word or a sentence, and tags that part what stands before and behind them. `< 30 giorni` is neither. */
+const INLINE_TAG = /<\/?(?:a|b|strong|i|em|u|s|small|span|font|sub|sup|mark)(?:\s[^<>]*)?>/giu;
+const BLOCK_TAG =
+  /<\/?(?:table|caption|thead|tbody|tfoot|colgroup|col|tr|td|th|div|p|br|hr|h[1-6]|ul|ol|li)(?:\s[^<>]*)?\/?>/giu;
+/** What parts the cells of an HTML table. */
+export const CELL_TAG = /<\/?(?:td|th)(?:\s[^<>]*)?>/giu;
+
 /** Unmarks a cell; `first` says whether it begins its line, where marks of headings and quotations stand. */
 export function unmark(raw: string, first: boolean): { text: string; font: string } {
   let text = raw
     .trim()
     .replace(/\\$/u, '') // a backslash at the end is a line break
     .replace(first ? /^(?:>\s?)+/u : /^$/u, '') // quotation
-    .replace(/<\/?(?:b|strong|i|em|u)>/giu, '');
+    .replace(INLINE_TAG, '')
+    .replace(BLOCK_TAG, ' ')
+    .trim();
   let font = '';
-  const heading = first ? /^#{1,6}\s+(.*?)\s*#*$/u.exec(text) : null;
+  const heading = first ? HEADING.exec(text) : null;
   if (heading) {
     text = heading[1]!;
     font = '#';
   }
-  text = text.replace(/<br\s*\/?>/giu, ' ');
   const bullet = first ? (/^(?:[-*+•]\s+|\d+\.\s+)/u.exec(text)?.[0] ?? '') : '';
   let body = text.slice(bullet.length).trim();
   for (let whole = EMPHASIS.exec(body); whole; whole = EMPHASIS.exec(body)) {

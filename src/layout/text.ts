@@ -6,7 +6,7 @@ import type { Cell, Layout, Line } from '../model/line.js';
 import type { Source } from '../model/source.js';
 import { cleanText, labelKey } from '../model/words.js';
 import { bulletLength, leadingNumber } from '../vocabulary/bullets.js';
-import { unmark } from './marks.js';
+import { CELL_TAG, unmark } from './marks.js';
 
 interface RawLine {
   readonly text: string;
@@ -26,12 +26,15 @@ export function layOutText({ index: source, format, pages }: Source, text: strin
   return { source, lines: cut, unit: 'characters', leading: 1, positioned, lexicon };
 }
 
+/** Line ends of any system, Unicode's too, with the form feed behind them. */
+const LINE_END = /(?:\r\n?|[\n\u0085\u2028\u2029])?\f|\r\n?|[\u0085\u2028\u2029]/gu;
+
 /** Splits at every kind of line end. A form feed ends the page, and the line if it does not stand at its start. */
 function rawLines(text: string): RawLine[] {
   const paged = text.includes('\f');
   let page = 1;
   const lines: RawLine[] = [];
-  const parts = text.replace(/(?:\r\n?|\n)?\f|\r\n?/gu, (end) => (end.endsWith('\f') ? '\n\f' : '\n')).split('\n');
+  const parts = text.replace(LINE_END, (end) => (end.endsWith('\f') ? '\n\f' : '\n')).split('\n');
   if (/^\f?$/u.test(parts.at(-1)!)) parts.pop(); // what follows the last line end is no line
   for (const part of parts) {
     if (part.startsWith('\f')) page += 1;
@@ -40,12 +43,14 @@ function rawLines(text: string): RawLine[] {
   return lines;
 }
 
+/** Sets a page apart as it was, in markdown: no line of the sheet. */
+const FENCE = /^\s*(?:`{3,}|~{3,})\s*\w*\s*$/u;
 const PIPE_RULE = /^\s*\|?[\s:|-]*-[\s:|-]*\|[\s:|-]*$/u;
 
 /** Cells of a line. `cuts` are columns where a cell begins though only one blank stands before it. */
 function cellsOf(line: string, markdown: boolean, cuts: readonly number[] = []): Cell[] {
-  if (markdown && PIPE_RULE.test(line)) return [];
-  const parting = markdown && /^\s*\|.*\|\s*$/u.test(line) ? /\|/gu : /\t\s*| {2,}|\u00A0{2,}/gu;
+  if (FENCE.test(line) || (markdown && PIPE_RULE.test(line))) return [];
+  const parting = (markdown && markedParting(line)) || /\t\s*| {2,}|\u00A0{2,}/gu;
   const cells: Cell[] = [];
   let start = 0;
   const push = (end: number) => {
@@ -67,6 +72,12 @@ function cellsOf(line: string, markdown: boolean, cuts: readonly number[] = []):
   }
   push(line.length);
   return cells;
+}
+
+/** What parts the cells of a row of a pipe table, or of an HTML table; `null` where the line is neither. */
+function markedParting(line: string): RegExp | null {
+  if (/^\s*\|.*\|\s*$/u.test(line)) return /\|/gu;
+  return line.search(CELL_TAG) === -1 ? null : CELL_TAG;
 }
 
 /** How far a bullet or a number reaches: the blanks behind it part no cells. */

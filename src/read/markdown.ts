@@ -1,4 +1,4 @@
-/** Whether a text is markdown, by the marks that converters leave: headings, bold, escaped underscores, pipe tables. */
+/** Whether a text is markdown, by the marks that converters leave: headings, bold, escaped underscores, tables. */
 
 const MARKS: readonly RegExp[] = [
   /^#{1,6} \S/mu,
@@ -7,6 +7,7 @@ const MARKS: readonly RegExp[] = [
   /^> ?\S/mu,
   /[\p{L}\p{N}]\\_[\p{L}\p{N}]/u,
   /^\|.*\|[ \t]*\r?\n\|[ :|-]+\|/mu,
+  /<(td|th)(?:\s[^<>\n]*)?>[^<]*<\/?\w/iu,
 ];
 
 /** True if any mark is there: plain text has none of them. */

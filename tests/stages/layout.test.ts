@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { layOut } from '../../src/layout/layout.js';
 import { STANDARD_LEXICON } from '../../src/model/lexicon.js';
 import type { Cell } from '../../src/model/line.js';
+import { isMarkdown } from '../../src/read/markdown.js';
 
 function layOutText(text: string, markdown: boolean, pages: readonly number[] | null = null) {
   const format = markdown ? 'markdown' : 'text';
@@ -106,5 +107,30 @@ describe('cells', () => {
   it('lose no sign of the line but white space', () => {
     const text = 'uno |due|\t« tre »  – 4%\n';
     expect(cellsOf(text)[0]!.join('').replace(/\s/gu, '')).toBe(text.replace(/\s/gu, ''));
+  });
+});
+
+describe('marks that are no words of the sheet', () => {
+  it.each([
+    [
+      '<tr><td>OBIETTIVO DI MANDATO<br/>2023_2028_DUP_01</td><th class="a">Stato</th></tr>',
+      ['OBIETTIVO DI MANDATO 2023_2028_DUP_01', 'Stato'],
+    ],
+    ['<td><p><strong>Prati</strong> e <em>boschi</em></p></td>', ['Prati e boschi']],
+    ['<table style="width:63%">', []],
+    ['in < 30 giorni e > 5 ore', ['in < 30 giorni e > 5 ore']],
+    ['### Finalità {#finalita .uno}', ['Finalità']],
+    ['```text', []],
+  ])('%s', (line, cells) => {
+    expect(cellsOf(line, true)).toEqual([cells]);
+  });
+
+  it('are also the line ends of Unicode', () => {
+    expect(linesOf('a\u2028b\u0085c\u2029')).toHaveLength(3);
+  });
+
+  it('a text with an HTML table is markdown', () => {
+    expect(isMarkdown('<table>\n<tr><td>Stato</td></tr>')).toBe(true);
+    expect(isMarkdown('tempi < 30 giorni')).toBe(false);
   });
 });
