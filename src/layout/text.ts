@@ -14,16 +14,53 @@ interface RawLine {
   readonly number: number;
 }
 
+/** A line, and its text with a letter in each of its columns. */
+interface GridLine extends Line {
+  readonly grid: string;
+}
+
 /** Lays out a text. Pages end at form feeds; only the pages that the source names are kept, if it names any. */
 export function layOutText({ index: source, format, pages }: Source, text: string, lexicon: Lexicon): Layout {
   const markdown = format === 'markdown';
   const words = headerWords(lexicon);
+  const areStops = tabsAreStops(text);
   const lines = rawLines(text)
     .filter((raw) => !pages || pages.includes(raw.page ?? 1))
-    .map((raw, index): Line => ({ ...raw, index, cells: cellsOf(raw.text, markdown), top: raw.number, size: 1 }));
+    .map((raw, index): GridLine => {
+      const grid = (areStops ? expandTabs(raw.text) : raw.text).replaceAll('\u00A0', ' ');
+      return { ...raw, grid, index, cells: cellsOf(grid, markdown), top: raw.number, size: 1 };
+    });
   const positioned = lines.some((line) => labelColumns(line, words.keys).length > 0);
   const cut = positioned ? splitAtLabels(lines, markdown, words) : lines;
-  return { source, lines: cut, unit: 'characters', leading: 1, positioned, lexicon };
+  return {
+    source,
+    lines: cut.map(({ grid, ...line }): Line => line),
+    unit: 'characters',
+    leading: 1,
+    positioned,
+    lexicon,
+  };
+}
+
+/** Where tabs stand for runs of blanks, they stop at each of these columns. */
+const TAB_STOP = 8;
+/** Tabs are stops if blanks follow this share of the gaps that have tabs: none follow a tab that parts cells. */
+const STOPS = 0.25;
+
+/** Whether tabs stand for blanks up to the next stop, and not for the borders of cells. */
+function tabsAreStops(text: string): boolean {
+  const gaps = text.match(/\t[\t ]*/gu) ?? [];
+  return gaps.filter((gap) => gap.endsWith(' ')).length > gaps.length * STOPS;
+}
+
+/** The line as it was before its blanks became tabs; a tab never was a single blank, so it still parts cells. */
+function expandTabs(line: string): string {
+  let grid = '';
+  for (const [i, part] of line.split('\t').entries()) {
+    if (i > 0) grid += ' '.repeat(Math.max(2, TAB_STOP - (grid.length % TAB_STOP)));
+    grid += part;
+  }
+  return grid;
 }
 
 /** Line ends of any system, Unicode's too, with the form feed behind them. */
@@ -50,7 +87,7 @@ const PIPE_RULE = /^\s*\|?[\s:|-]*-[\s:|-]*\|[\s:|-]*$/u;
 /** Cells of a line. `cuts` are columns where a cell begins though only one blank stands before it. */
 function cellsOf(line: string, markdown: boolean, cuts: readonly number[] = []): Cell[] {
   if (FENCE.test(line) || (markdown && PIPE_RULE.test(line))) return [];
-  const parting = (markdown && markedParting(line)) || /\t\s*| {2,}|\u00A0{2,}/gu;
+  const parting = (markdown && markedParting(line)) || /\t\s*| {2,}/gu;
   const cells: Cell[] = [];
   let start = 0;
   const push = (end: number) => {
@@ -96,10 +133,10 @@ function headerWords({ labelWords }: Lexicon): HeaderWords {
 }
 
 /** The columns of header labels that only blanks part from another cell of their line. */
-function labelColumns(line: Line, keys: ReadonlySet<string>): number[] {
+function labelColumns(line: GridLine, keys: ReadonlySet<string>): number[] {
   return line.cells.flatMap((cell, i) => {
-    const before = line.text.slice(line.cells[i - 1]?.right ?? cell.left, cell.left);
-    const behind = line.text.slice(cell.right, line.cells[i + 1]?.left ?? cell.right);
+    const before = line.grid.slice(line.cells[i - 1]?.right ?? cell.left, cell.left);
+    const behind = line.grid.slice(cell.right, line.cells[i + 1]?.left ?? cell.right);
     const isColumn = [before, behind].some((gap) => /^ {2,}$/u.test(gap));
     return isColumn && keys.has(labelKey(cell.text)) ? [cell.left] : [];
   });
@@ -109,7 +146,7 @@ function labelColumns(line: Line, keys: ReadonlySet<string>): number[] {
  * A cell that fills its column leaves one blank before the cell beside it: where other lines of the page show the
  * columns of labels and of their values, the line is cut there.
  */
-function splitAtLabels(lines: readonly Line[], markdown: boolean, { words, keys }: HeaderWords): Line[] {
+function splitAtLabels(lines: readonly GridLine[], markdown: boolean, { words, keys }: HeaderWords): GridLine[] {
   const columns = new Map<number | null, { labels: Set<number>; values: Set<number> }>();
   for (const line of lines) {
     const labels = labelColumns(line, keys);
@@ -125,17 +162,17 @@ function splitAtLabels(lines: readonly Line[], markdown: boolean, { words, keys 
   return lines.map((line) => {
     const own = columns.get(line.page);
     if (!own || line.cells.length === 0) return line;
-    const cuts = [...own.labels].flatMap((column) => labelAt(line.text, column, keys) ?? []);
+    const cuts = [...own.labels].flatMap((column) => labelAt(line.grid, column, keys) ?? []);
     const isLabel = (left: number) => [...own.labels].some((column) => Math.abs(column - left) <= 2);
     for (const { left, right } of line.cells) {
       if (!isLabel(left)) continue;
-      const label = words.find((word) => line.text.startsWith(`${word} `, left));
+      const label = words.find((word) => line.grid.startsWith(`${word} `, left));
       if (label) cuts.push(left + label.length + 1);
       cuts.push(
-        ...[...own.values].filter((at) => at > left && at < right && /^\S \S/u.test(line.text.slice(at - 2, at + 1))),
+        ...[...own.values].filter((at) => at > left && at < right && /^\S \S/u.test(line.grid.slice(at - 2, at + 1))),
       );
     }
-    return cuts.length === 0 ? line : { ...line, cells: cellsOf(line.text, markdown, [...new Set(cuts)]) };
+    return cuts.length === 0 ? line : { ...line, cells: cellsOf(line.grid, markdown, [...new Set(cuts)]) };
   });
 }
 

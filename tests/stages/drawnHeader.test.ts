@@ -24,3 +24,22 @@ describe('a header block set tight', () => {
     });
   });
 });
+
+describe('blanks that were changed on the way', () => {
+  const header = [
+    'OBIETTIVO DI MANDATO            Assessorato     SINDACO VERDI -',
+    '2023_2028_DUP_01                                Prati - Boschi',
+    '                                Centro di       Verde',
+    '                                Responsabilità',
+    'CASA - Un tetto.                Responsabile    ANNA VERDI',
+  ];
+  const wanted = { portfolio: { text: 'SINDACO VERDI - Prati - Boschi' }, responsibilityCentre: 'Verde' };
+
+  it.each<[string, (line: string) => string]>([
+    ['every second one does not break', (line) => line.replaceAll('  ', '\u00A0 ')],
+    ['they became tabs', (line) => line.replaceAll(/ .{7}/gu, (eight) => (eight.trim() === '' ? '\t' : eight))],
+  ])('%s', async (_, change) => {
+    const { objective } = await read(drawn(header.map((line) => change(` ${line}`))));
+    expect(objective).toMatchObject(wanted);
+  });
+});
