@@ -31,7 +31,7 @@ export function layOutText({ index: source, format, pages }: Source, text: strin
       return { ...raw, grid, index, cells: cellsOf(grid, markdown), top: raw.number, size: 1 };
     });
   const positioned = lines.some((line) => labelColumns(line, words.keys).length > 0);
-  const cut = positioned ? splitAtLabels(lines, markdown, words) : lines;
+  const cut = positioned ? splitAtLabels(lines, markdown, words, poolsOf(lines, lexicon)) : lines;
   return {
     source,
     lines: cut.map(({ grid, ...line }): Line => line),
@@ -142,27 +142,46 @@ function labelColumns(line: GridLine, keys: ReadonlySet<string>): number[] {
   });
 }
 
+/** For each line, the lines that have its columns: those of its page, or, without pages, from a level label to the next. */
+function poolsOf(lines: readonly Line[], { matchLevel }: Lexicon): number[] {
+  let block = 0;
+  return lines.map(({ page, cells }) => {
+    if (cells.length > 0 && matchLevel([cells[0]!.text])) block += 1;
+    return page ?? block;
+  });
+}
+
 /**
- * A cell that fills its column leaves one blank before the cell beside it: where other lines of the page show the
+ * A cell that fills its column leaves one blank before the cell beside it: where other lines of its pool show the
  * columns of labels and of their values, the line is cut there.
  */
-function splitAtLabels(lines: readonly GridLine[], markdown: boolean, { words, keys }: HeaderWords): GridLine[] {
-  const columns = new Map<number | null, { labels: Set<number>; values: Set<number> }>();
-  for (const line of lines) {
+function splitAtLabels(
+  lines: readonly GridLine[],
+  markdown: boolean,
+  { words, keys }: HeaderWords,
+  pools: readonly number[],
+): GridLine[] {
+  const columns = new Map<number, { labels: Set<number>; values: Set<number> }>();
+  for (const [i, line] of lines.entries()) {
     const labels = labelColumns(line, keys);
     if (labels.length === 0) continue;
-    const own = columns.get(line.page) ?? { labels: new Set(), values: new Set() };
-    columns.set(line.page, own);
+    const own = columns.get(pools[i]!) ?? { labels: new Set(), values: new Set() };
+    columns.set(pools[i]!, own);
     for (const label of labels) {
       own.labels.add(label);
       const beside = line.cells.find((cell) => cell.left > label);
       if (beside) own.values.add(beside.left);
     }
   }
-  return lines.map((line) => {
-    const own = columns.get(line.page);
+  return lines.map((line, i) => {
+    const own = columns.get(pools[i]!);
     if (!own || line.cells.length === 0) return line;
-    const cuts = [...own.labels].flatMap((column) => labelAt(line.grid, column, keys) ?? []);
+    const cuts = [
+      ...[...own.labels].flatMap((column) => labelAt(line.grid, column, keys) ?? []),
+      ...line.cells.flatMap(({ left }) =>
+        isNear(own.values, left) ? (labelBefore(line.grid, left, words) ?? []) : [],
+      ),
+    ];
     const isLabel = (left: number) => [...own.labels].some((column) => Math.abs(column - left) <= 2);
     for (const { left, right } of line.cells) {
       if (!isLabel(left)) continue;
@@ -174,6 +193,17 @@ function splitAtLabels(lines: readonly GridLine[], markdown: boolean, { words, k
     }
     return cuts.length === 0 ? line : { ...line, cells: cellsOf(line.grid, markdown, [...new Set(cuts)]) };
   });
+}
+
+/** Whether a column is one of these, or beside it. */
+const isNear = (columns: ReadonlySet<number>, at: number): boolean => [-1, 0, 1].some((off) => columns.has(at + off));
+
+/** Where a label begins that only a single blank parts from a title, if it stands before a value, apart from it. */
+function labelBefore(text: string, value: number, words: readonly string[]): number | null {
+  const before = text.slice(0, value).trimEnd();
+  if (value - before.length < 2) return null;
+  const label = words.find((word) => before.endsWith(` ${word}`) && /\S $/u.test(before.slice(0, -word.length)));
+  return label ? before.length - label.length : null;
 }
 
 /** Where, near a column, a header label begins behind a single blank. */

@@ -43,3 +43,18 @@ describe('blanks that were changed on the way', () => {
     expect(objective).toMatchObject(wanted);
   });
 });
+
+it('a label that a title touches is found by the value behind it', async () => {
+  const { objective } = await read(
+    drawn([
+      'OBIETTIVO DI MANDATO                    Assessorato      SINDACO VERDI - Prati',
+      '2023_2028_DUP_01',
+      '                                        Centro di        Verde',
+      '                                        Responsabilità',
+      '',
+      'CASA - Un tetto per Responsabile                         ANNA VERDI',
+      'tutti.',
+    ]),
+  );
+  expect(objective).toMatchObject({ title: 'CASA - Un tetto per tutti.', responsiblePerson: 'ANNA VERDI' });
+});
