@@ -27,7 +27,7 @@ export function layOutText({ index: source, format, pages }: Source, text: strin
   const lines = rawLines(text)
     .filter((raw) => !pages || pages.includes(raw.page ?? 1))
     .map((raw, index): GridLine => {
-      const grid = (areStops ? expandTabs(raw.text) : raw.text).replaceAll('\u00A0', ' ');
+      const grid = breakable(areStops ? expandTabs(raw.text) : raw.text);
       return { ...raw, grid, index, cells: cellsOf(grid, markdown), top: raw.number, size: 1 };
     });
   const positioned = lines.some((line) => labelColumns(line, words.keys).length > 0);
@@ -41,6 +41,9 @@ export function layOutText({ index: source, format, pages }: Source, text: strin
     lexicon,
   };
 }
+
+/** Blanks that do not break are blanks where they fill a gap: one alone, or before a blank, may be a word's own. */
+const breakable = (line: string): string => line.replace(/[ \u00A0]{3,}|\u00A0{2}/gu, (gap) => ' '.repeat(gap.length));
 
 /** Where tabs stand for runs of blanks, they stop at each of these columns. */
 const TAB_STOP = 8;
