@@ -113,7 +113,7 @@ async function parseOne(
   report: ReturnType<typeof createReport>,
 ): Promise<{ source: Source; drafts: Drafts }> {
   const source = await read(file, bytes, index, options, report);
-  const layout = layOut(source, lexicon);
+  const layout = layOut(source, lexicon, report);
   const drafts = assemble(layout, recognise(layout, report), report);
   if (drafts.drafts.length === 0) {
     throw new InputError('not-an-export', { file, labels: LEVEL_NAMES.map(lexicon.levelName).join(', ') });

@@ -135,13 +135,15 @@ export function isParted(
 
 /**
  * Whether the next line's first word would have fitted behind a line: where there was room enough, the line end was
- * meant; where there was none, it is a wrap. Between the two nothing is certain, since letters differ in width.
+ * meant; where there was none, it is a wrap. Between the two nothing is certain, since letters differ in width. A word
+ * that goes on below is a wrap wherever it was cut.
  */
 export function room(
   { right, slack }: Pick<Measure, 'right' | 'slack'>,
   before: Piece,
   next: Piece,
 ): 'enough' | 'unsure' | 'none' {
+  if (/\p{L}[-\u2010]$/u.test(before.text) && /^\p{L}/u.test(next.text)) return 'none';
   const { free, need } = roomBehind(before, next, right);
   if (need < roomBehind(before, next, right - slack).free * FITS) return 'enough';
   return need > free * FULL ? 'none' : 'unsure';

@@ -6,12 +6,16 @@
 import type { Lexicon } from '../model/lexicon.js';
 import type { Layout } from '../model/line.js';
 import type { Source } from '../model/source.js';
+import type { Report } from '../report/report.js';
+import { markLineEndHyphens } from './hyphens.js';
 import { layOutRuns } from './runs.js';
 import { layOutText } from './text.js';
 
-/** Lays a source out. Pure; every non-blank character of the source stands in exactly one line. */
-export function layOut(source: Source, lexicon: Lexicon): Layout {
-  return source.content.kind === 'runs'
-    ? layOutRuns(source.index, source.content.pages, lexicon)
-    : layOutText(source, source.content.text, lexicon);
+/** Lays a source out. Every non-blank character of the source stands in exactly one line. */
+export function layOut(source: Source, lexicon: Lexicon, report: Report): Layout {
+  const layout =
+    source.content.kind === 'runs'
+      ? layOutRuns(source.index, source.content.pages, lexicon)
+      : layOutText(source, source.content.text, lexicon);
+  return markLineEndHyphens(layout, report);
 }

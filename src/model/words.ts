@@ -48,7 +48,8 @@ export function wordKey(text: string): string {
  */
 export function joinWrapped(before: string, after: string): string {
   if (before === '') return after;
-  if (/\p{L}\u2010$/u.test(before) && /^\p{Ll}/u.test(after)) return before.slice(0, -1) + after;
+  if (/\p{L}\u2010$/u.test(before) && (/^\p{Ll}/u.test(after) || /\p{Lu}\u2010$/u.test(before)))
+    return before.slice(0, -1) + after;
   const glued = /[\p{L}\p{N}][-/]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
   return glued ? before + after : `${before} ${after}`;
 }

@@ -128,6 +128,15 @@ export const INPUT_DIAGNOSTICS = {
     it: 'Alcuni byte non sono {encoding} e compaiono come "\uFFFD" nel testo.',
     doc: { en: 'Bytes that the encoding does not know', it: 'Byte non validi nella codifica' },
   },
+  'hyphens-dropped': {
+    severity: 'warning',
+    en: 'The text is hyphenated at line ends; {count} words were joined without a proof that the hyphen is none of theirs ({words}).',
+    it: 'Il testo va a capo con trattini; {count} parole sono state ricomposte senza prova che il trattino non sia loro ({words}).',
+    doc: {
+      en: 'Words cut at line ends were joined, though nothing else in the text shows how they are written',
+      it: 'Parole divise a fine riga sono state ricomposte, senza che il resto del testo mostri come si scrivono',
+    },
+  },
   'pages-left-out': {
     severity: 'info',
     en: 'Only pages {read} of {pages} were read, as asked by --pages.',

@@ -4,11 +4,12 @@ import { layOut } from '../../src/layout/layout.js';
 import { STANDARD_LEXICON } from '../../src/model/lexicon.js';
 import type { Cell } from '../../src/model/line.js';
 import { isMarkdown } from '../../src/read/markdown.js';
+import { createReport } from '../../src/report/report.js';
 
 function layOutText(text: string, markdown: boolean, pages: readonly number[] | null = null) {
   const format = markdown ? 'markdown' : 'text';
   const source = { index: 0, file: 'a.txt', sha256: '', pageCount: null, format, pages } as const;
-  return layOut({ ...source, content: { kind: 'text', text } }, STANDARD_LEXICON);
+  return layOut({ ...source, content: { kind: 'text', text } }, STANDARD_LEXICON, createReport());
 }
 
 const cellsOf = (text: string, markdown = false) =>

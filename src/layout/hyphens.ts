@@ -1,0 +1,104 @@
+/**
+ * Tells hyphens that only a line's end called for from those of the words themselves.
+ *
+ * An engine that hyphenates draws both alike: `pub-` / `blici`, `socio-` / `sanitario`. The source itself tells most of
+ * them apart, as it prints words more than once. Those of line ends become U+2010, which joining lines takes off.
+ */
+import type { Cell, Layout, Line } from '../model/line.js';
+import type { Report } from '../report/report.js';
+
+/** A word that the end of a line cuts behind a hyphen. */
+interface Cut {
+  readonly line: Line;
+  readonly cell: Cell;
+  readonly head: string;
+  /** The other half, right below; `null` where something else stands there. */
+  readonly tail: string | null;
+  /** Whether the cut word is in lower case: names in capitals are joined by hyphens too often to be guessed at. */
+  readonly isLower: boolean;
+  /** What may be the other half behind a page break or another column. */
+  readonly far: readonly string[];
+}
+
+/** How many lines below a cut its other half may begin: a page break and a header block may stand between. */
+const REACH = 40;
+/** How many cut words must stand whole elsewhere for an engine to be known to hyphenate, ... */
+const PROOFS = 3;
+/** ... and how many of them for each that stands there with its hyphen. */
+const MAJORITY = 3;
+/** How many words a message names. */
+const NAMED = 5;
+
+/** The layout, with the hyphens of line ends marked. Those that nothing but the engine's habit tells are reported. */
+export function markLineEndHyphens(layout: Layout, report: Report): Layout {
+  const cuts = layout.lines.flatMap((line) => cutsIn(layout, line));
+  if (cuts.length === 0) return layout;
+  const words = wordsOf(layout.lines);
+  const isWhole = ({ head, tail, far }: Cut) =>
+    tail === null ? far.some((other) => words.has(head + other)) : words.has(head + tail);
+  const isCompound = ({ head, tail, far }: Cut) =>
+    (tail === null ? far : [tail]).some((other) => words.has(`${head}-${other}`));
+  const compounds = cuts.filter(isCompound);
+  const whole = cuts.filter((cut) => isWhole(cut) && !isCompound(cut));
+  const hyphenates = whole.length >= Math.max(PROOFS, compounds.length * MAJORITY);
+  const unproven = hyphenates
+    ? cuts.filter((cut) => cut.tail !== null && cut.isLower && !isWhole(cut) && !isCompound(cut))
+    : [];
+  if (unproven.length > 0) {
+    const named = unproven.slice(0, NAMED).map(({ head, tail }) => `${head}-${tail}`);
+    const { line } = unproven[0]!;
+    const at = { source: layout.source, page: line.page, line: line.number };
+    report.add('hyphens-dropped', { count: unproven.length, words: named.join(', ') }, at);
+  }
+  const soft = new Set([...whole, ...unproven].map(({ cell }) => cell));
+  const mark = (cell: Cell): Cell => (soft.has(cell) ? { ...cell, text: cell.text.replace(/-$/u, '\u2010') } : cell);
+  return { ...layout, lines: layout.lines.map((line) => ({ ...line, cells: line.cells.map(mark) })) };
+}
+
+const HEAD = /(?:^|[^\p{L}-])(\p{L}{2,})-$/u;
+const TAIL = /^\p{L}+(?:-\p{L}+)*(?![\p{L}-])/u;
+
+function cutsIn(layout: Layout, line: Line): Cut[] {
+  return line.cells.flatMap((cell) => {
+    const head = HEAD.exec(cell.text)?.[1];
+    if (head === undefined) return [];
+    const tailOf = (other: Cell | undefined) => halfOf(head, other?.text ?? '');
+    const below = layout.lines.slice(line.index + 1, line.index + 1 + REACH);
+    const tail = tailOf(nextCell(layout, line, cell, below));
+    const far = tail === null ? below.flatMap(({ cells }) => cells.flatMap((other) => tailOf(other) ?? [])) : [];
+    return tail !== null || far.length > 0
+      ? [{ line, cell, head: head.toLowerCase(), tail, isLower: /^\p{Lu}?\p{Ll}/u.test(head), far }]
+      : [];
+  });
+}
+
+/** The word that a text begins with, if it can be the other half: in lower case, or in capitals behind capitals. */
+function halfOf(head: string, text: string): string | null {
+  const tail = TAIL.exec(text)?.[0];
+  if (tail === undefined) return null;
+  const isSameCase = /^\p{Ll}/u.test(tail) || (head === head.toUpperCase() && tail === tail.toUpperCase());
+  return isSameCase ? tail.toLowerCase() : null;
+}
+
+/** What stands under a cell on its page: in its column, or on the next line where there are no columns. */
+function nextCell({ positioned }: Layout, line: Line, cell: Cell, below: readonly Line[]): Cell | undefined {
+  for (const { page, cells } of below) {
+    if (page !== line.page) return undefined;
+    const next = positioned ? cells.find((other) => other.left < cell.right && cell.left < other.right) : cells[0];
+    if (next) return next;
+  }
+  return undefined;
+}
+
+/** All words of a source, in lower case; but for those that a line's end cuts. */
+function wordsOf(lines: readonly Line[]): Set<string> {
+  const words = new Set<string>();
+  for (const line of lines) {
+    for (const { text } of line.cells) {
+      const own = text.toLowerCase().split(/[^\p{L}-]+/u);
+      if (own.at(-1)!.endsWith('-')) own.pop();
+      for (const word of own) words.add(word);
+    }
+  }
+  return words;
+}
