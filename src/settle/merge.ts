@@ -13,7 +13,6 @@ import type { Report } from '../report/report.js';
 import type { HeaderField, SectionField } from '../vocabulary/labels.js';
 import { MISSIONS } from '../vocabulary/missions.js';
 import { type Claims, claim } from './claims.js';
-import { withoutWraps } from './hyphens.js';
 import { isTruncated, type Reading, type Settling, settleField } from './values.js';
 
 /** A draft and the source it is from. */
@@ -73,7 +72,7 @@ function settleRecord(sheets: readonly Sheet[], common: Omit<Settling, 'objectiv
       code,
       mandate: periodOf(parts),
       number: first.level === 'mandate' ? (parts.mandateNumber ?? parts.number) : (parts.number ?? parts.mandateNumber),
-      title: settleField('title', withoutWraps(sheets.flatMap(titles)), context),
+      title: settleField('title', sheets.flatMap(titles), context),
       portfolio: portfolio === null ? null : portfolioOf(portfolio),
       responsibilityCentre: headerField('responsibilityCentre'),
       responsiblePerson: headerField('responsiblePerson'),
