@@ -67,18 +67,35 @@ function withoutBody(header: Header, sheet: readonly Header[]): Header {
 function headerByPosition(layout: Layout, anchor: Anchor, end: number, isFree: (cell: Cell) => boolean): Header | null {
   const level = anchor.label[0]!.line;
   const own = new Set([...anchor.label, ...anchor.code].flatMap((piece) => piece.cells));
-  const lines = layout.lines
-    .slice(Math.max(0, level.index - REACH_UP), Math.min(end, level.index + REACH_DOWN))
-    .filter((line) => line.page === level.page)
-    .map((line) => ({ ...line, cells: line.cells.filter((cell) => isFree(cell) && !own.has(cell)) }));
+  const free = (start: number, stop: number) =>
+    layout.lines
+      .slice(Math.max(0, start), Math.min(end, stop))
+      .map((line) => ({ ...line, cells: line.cells.filter((cell) => isFree(cell) && !own.has(cell)) }));
+  const lines = free(level.index - REACH_UP, level.index + REACH_DOWN).filter((line) => line.page === level.page);
+  const block = blockOn(layout, lines, anchor);
+  if (!block) return null;
+  const behind = Math.max(...piecesOf(block.header).map(({ line }) => line.index)) + 1;
+  const rest = restOverleaf(layout, free(behind, behind + REACH_DOWN), anchor, block);
+  return rest ? joined(block.header, rest.header) : block.header;
+}
+
+interface Block {
+  readonly header: Header;
+  readonly labels: readonly PlacedLabel[];
+  readonly grid: Grid;
+}
+
+/** What one page has of a header block; `null` where no label of a field stands there. */
+function blockOn(layout: Layout, lines: readonly Line[], anchor: Anchor): Block | null {
+  const { size } = anchor.label[0]!.line;
   const labels = placeLabels(layout, lines, anchor.label);
   if (labels.length === 1) return null;
-  const grid = gridOf(layout, lines, labels, level.size);
+  const grid = gridOf(layout, lines, labels, size);
   const { title, values } = gather(layout, lines, anchor, labels, grid);
   const share = grid.isOver ? shareUnder : shareBeside;
-  const shares = grid.columns.flatMap((column) => share(layout, column, values.get(column)!, level.size));
+  const shares = grid.columns.flatMap((column) => share(layout, column, values.get(column)!, size));
   const isField = (share: Share): share is Share & { readonly field: HeaderField } => share.field !== 'code';
-  return {
+  const header: Header = {
     kind: 'header',
     level: anchor.level,
     levelLabel: anchor.label,
@@ -87,7 +104,32 @@ function headerByPosition(layout: Layout, anchor: Anchor, end: number, isFree: (
     title: inOrder([...title, ...shares.filter((share) => !isField(share)).flatMap(({ pieces }) => pieces)]),
     fields: new Map(shares.filter(isField).map(({ field, pieces }) => [field, pieces])),
   };
+  return { header, labels, grid };
 }
+
+/**
+ * The rest of a block that a page break cut between two of its rows: it ends its page, the next one begins with a label
+ * that it lacks, and a heading or a section closes it there. `behind` are the lines behind the block.
+ */
+function restOverleaf(layout: Layout, behind: readonly Line[], anchor: Anchor, block: Block): Block | null {
+  const next = behind.filter((line) => line.cells.length > 0);
+  const [first] = next;
+  if (!first || first.page === anchor.label[0]!.line.page) return null;
+  const close = next.findIndex((line) => line.page !== first.page || endsBlock(layout, line));
+  if (next[close]?.page !== first.page) return null;
+  const rest = blockOn(layout, behind.slice(0, behind.indexOf(next[close]!)), anchor);
+  if (!rest || rest.grid.isOver !== block.grid.isOver) return null;
+  const opens = rest.labels.some(({ pieces }) => pieces[0]!.line === first);
+  return opens && rest.labels.every(({ field }) => field === 'code' || !block.header.labels.has(field)) ? rest : null;
+}
+
+/** A block with its rest from the next page. */
+const joined = (block: Header, rest: Header): Header => ({
+  ...block,
+  labels: new Map([...block.labels, ...rest.labels]),
+  title: [...block.title, ...rest.title],
+  fields: new Map([...block.fields, ...rest.fields]),
+});
 
 /**
  * The block's cells that are no labels: those of each column, and those of none, which are the title. Below the last

@@ -44,6 +44,42 @@ describe('blanks that were changed on the way', () => {
   });
 });
 
+describe('a block that a page break cuts between two of its rows', () => {
+  const cut = (...overleaf: readonly string[]) => {
+    const own = [
+      'OBIETTIVO DI MANDATO     Assessorato      SINDACO VERDI -',
+      '2023_2028_DUP_01                          Prati',
+    ];
+    return read(drawn([...own, `\f${overleaf.join('\n')}`]));
+  };
+
+  it('goes on where the next page begins with labels that it lacks', async () => {
+    const { objective, codes } = await cut(
+      '                         Centro di        Ufficio Verde',
+      '                         Responsabilità',
+      '',
+      'CASA - Un tetto          Responsabile     ANNA VERDI',
+      'per tutti.',
+    );
+    expect(objective).toMatchObject({
+      title: 'CASA - Un tetto per tutti.',
+      portfolio: { text: 'SINDACO VERDI - Prati' },
+      responsibilityCentre: 'Ufficio Verde',
+      responsiblePerson: 'ANNA VERDI',
+    });
+    expect(codes).not.toContain('unrecognised-line');
+  });
+
+  it('does not go on where a cell of the row above is cut too', async () => {
+    const { objective, codes } = await cut(
+      '                                          e Boschi',
+      '                         Responsabile     ANNA VERDI',
+    );
+    expect(objective.responsiblePerson).toBeNull();
+    expect(codes).toContain('unrecognised-line');
+  });
+});
+
 it('a label that a title touches is found by the value behind it', async () => {
   const { objective } = await read(
     drawn([
