@@ -29,7 +29,7 @@ const COMMON = 0.2;
 const MOST_RUNS = 40;
 
 /** Runs on one baseline, from left to right. */
-type Row = readonly Run[];
+export type Row = readonly Run[];
 
 /** What stands before a run: how wide it is, and whether it is as wide as the blanks between words. */
 interface Gap {

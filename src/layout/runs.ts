@@ -5,6 +5,7 @@ import type { Lexicon } from '../model/lexicon.js';
 import type { Layout, Line } from '../model/line.js';
 import type { Page, Run } from '../model/source.js';
 import { cellsOfRows, SAME_EDGE } from './columns.js';
+import { withoutTracking } from './tracking.js';
 
 /** Baselines closer than this are one line. */
 const SAME_LINE = 0.3;
@@ -14,10 +15,11 @@ const USUAL_LEADING = 1.15;
 /** Lays out the pages of a PDF. */
 export function layOutRuns(source: number, pages: readonly Page[], lexicon: Lexicon): Layout {
   const lines: Line[] = [];
-  const rows = pages.map(({ runs }) => {
+  const drawn = pages.map(({ runs }) => {
     const isTurned = (run: Run) => run.font.endsWith(' turned');
     return [...rowsOf(runs.filter((run) => !isTurned(run))), ...runs.filter(isTurned).map((run) => [run])];
   });
+  const rows = withoutTracking(drawn, lexicon);
   cellsOfRows(rows, lexicon).forEach((page, p) => {
     page.forEach((cells, i) => {
       const row = rows[p]![i]!;

@@ -1,6 +1,8 @@
 /**
  * The columns that the labels of a header block make, and whether their values stand beside them or under them.
  */
+
+import type { Piece } from '../model/element.js';
 import type { Cell, Layout, Line } from '../model/line.js';
 import type { PlacedLabel } from './headerLabels.js';
 
@@ -38,6 +40,25 @@ export const columnAt = ({ columns, isOver, slack }: Grid, cell: Cell): Column |
   columns.find(
     ({ left, inner, right }) => cell.left >= (isOver ? left : inner) - slack / 2 && cell.right <= right + slack / 2,
   );
+
+/**
+ * The column whose value a cell is that reaches over the next ones: its label stands before it on its line and nothing
+ * behind it, as in a row of fewer and wider cells; or it is the next line of such a value, `above` the last one of its
+ * column.
+ */
+export function columnUnder(
+  { columns, isOver, slack }: Grid,
+  line: Line,
+  cell: Cell,
+  above: (column: Column) => Piece | undefined,
+): Column | undefined {
+  const column = columns.findLast(({ inner }) => cell.left >= inner - slack / 2);
+  if (isOver || !column || cell.left > column.right - slack || cell !== line.cells.at(-1)) return undefined;
+  const last = above(column);
+  const begins = column.labels.some((label) => rowsOf(label).includes(line.index));
+  const goesOn = last?.cells.some(({ left, right }) => right > column.right && Math.abs(left - cell.left) <= slack / 4);
+  return begins || (goesOn && last?.line.index === line.index - 1) ? column : undefined;
+}
 
 /**
  * Labels with a common left edge are a column; it ends where the next one begins. Text keeps columns only roughly:

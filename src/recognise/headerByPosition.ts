@@ -11,7 +11,7 @@ import { type Cell, hasGap, type Layout, type Line } from '../model/line.js';
 import { assignRows } from '../model/rows.js';
 import type { HeaderField } from '../vocabulary/labels.js';
 import type { Anchor } from './anchors.js';
-import { type Column, cellsOf, columnAt, type Grid, gridOf, lastLabel } from './grid.js';
+import { type Column, cellsOf, columnAt, columnUnder, type Grid, gridOf, lastLabel } from './grid.js';
 import { endsBlock, type PlacedLabel, placeLabels, SAME_CELL } from './headerLabels.js';
 
 /** How far above its level label a block's tallest cell may begin, and how far below it may end; in lines of the page. */
@@ -158,7 +158,10 @@ function gather(
     if (line.index < top || line.cells.length === 0) continue;
     const placed = line.cells
       .filter((cell) => !labelCells.has(cell))
-      .map((cell) => ({ cell, column: columnAt(grid, cell) }));
+      .map((cell) => ({
+        cell,
+        column: columnAt(grid, cell) ?? columnUnder(grid, line, cell, (column) => values.get(column)!.at(-1)),
+      }));
     if (line.index > bottom) {
       const near = (above: Line | undefined) => above !== undefined && !hasGap(layout, above, line, SAME_CELL);
       const goesOn: boolean = !ownRow && placed.every(({ column }) => near(lastOf(column)));

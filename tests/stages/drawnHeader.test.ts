@@ -80,6 +80,26 @@ describe('a block that a page break cuts between two of its rows', () => {
   });
 });
 
+it('a value may reach over the next columns where its row has no other cell', async () => {
+  const { objective } = await read(
+    drawn([
+      'OBIETTIVO DI MANDATO  2023_2028_DUP_01',
+      '',
+      'CASA - Un tetto per tutti, con un muro, una porta e una finestra.',
+      '',
+      'Assessorato      SINDACO VERDI - Prati   Centro di        Ufficio Verde',
+      '                                         Responsabilità',
+      'Responsabile     COMANDANTE DOTTORESSA ANNA MARIA TERESA DELLA ROVERE',
+      '                 E DEI DUE MARI E DI TUTTI I MONTI VERDI',
+    ]),
+  );
+  expect(objective).toMatchObject({
+    title: 'CASA - Un tetto per tutti, con un muro, una porta e una finestra.',
+    responsibilityCentre: 'Ufficio Verde',
+    responsiblePerson: 'COMANDANTE DOTTORESSA ANNA MARIA TERESA DELLA ROVERE E DEI DUE MARI E DI TUTTI I MONTI VERDI',
+  });
+});
+
 it('a label that a title touches is found by the value behind it', async () => {
   const { objective } = await read(
     drawn([
