@@ -36,10 +36,15 @@ export const cellsOf = (labels: readonly PlacedLabel[]): ReadonlySet<Cell> =>
   new Set(labels.flatMap(({ pieces }) => pieces.flatMap((piece) => piece.cells)));
 
 /** The column whose value a cell is, or a part of; none if it stands in no column. */
-export const columnAt = ({ columns, isOver, slack }: Grid, cell: Cell): Column | undefined =>
-  columns.find(
-    ({ left, inner, right }) => cell.left >= (isOver ? left : inner) - slack / 2 && cell.right <= right + slack / 2,
+export const columnAt = (grid: Grid, cell: Cell): Column | undefined =>
+  valueColumns(grid).find(
+    ({ left, inner, right }) =>
+      cell.left >= (grid.isOver ? left : inner) - grid.slack / 2 && cell.right <= right + grid.slack / 2,
   );
+
+/** Beside a level label that is alone in its column stands no value: what is there is the title. */
+const valueColumns = ({ columns, isOver }: Grid): readonly Column[] =>
+  isOver ? columns : columns.filter(({ labels }) => labels.some(({ field }) => field !== 'code'));
 
 /**
  * The column whose value a cell is that reaches over the next ones: its label stands before it on its line and nothing
@@ -47,12 +52,13 @@ export const columnAt = ({ columns, isOver, slack }: Grid, cell: Cell): Column |
  * column.
  */
 export function columnUnder(
-  { columns, isOver, slack }: Grid,
+  grid: Grid,
   line: Line,
   cell: Cell,
   above: (column: Column) => Piece | undefined,
 ): Column | undefined {
-  const column = columns.findLast(({ inner }) => cell.left >= inner - slack / 2);
+  const { isOver, slack } = grid;
+  const column = valueColumns(grid).findLast(({ inner }) => cell.left >= inner - slack / 2);
   if (isOver || !column || cell.left > column.right - slack || cell !== line.cells.at(-1)) return undefined;
   const last = above(column);
   const begins = column.labels.some((label) => rowsOf(label).includes(line.index));

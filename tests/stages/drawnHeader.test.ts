@@ -80,6 +80,21 @@ describe('a block that a page break cuts between two of its rows', () => {
   });
 });
 
+it('a title goes on in words that are set far apart', async () => {
+  const { objective } = await read(
+    drawn([
+      'OBIETTIVO DI MANDATO                   Assessorato     SINDACO VERDI - Prati',
+      '2023_2028_DUP_01',
+      '                                       Centro di       Ufficio Verde',
+      '                                       Responsabilità',
+      '',
+      'CASA - Un tetto, un muro, una porta    Responsabile    ANNA VERDI',
+      'per            tutti            noi.',
+    ]),
+  );
+  expect(objective.title).toBe('CASA - Un tetto, un muro, una porta per tutti noi.');
+});
+
 it('a value may reach over the next columns where its row has no other cell', async () => {
   const { objective } = await read(
     drawn([
