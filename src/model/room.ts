@@ -15,5 +15,7 @@ export function roomBehind(piece: Piece, next: Piece, full: number): Room {
   const cells = [...piece.cells, ...next.cells]; // not the pieces: a part of its cell may be a piece's text
   const letters = cells.reduce((sum, cell) => sum + cell.text.length, 0);
   const letter = cells.reduce((sum, cell) => sum + cell.right - cell.left, 0) / Math.max(1, letters);
-  return { free: (full - rightOf(piece)) / letter, need: next.text.split(' ', 1)[0]!.length + 1 };
+  // A line whose words are set so far apart that they are cells was stretched: that was room too.
+  const within = piece.cells.slice(1).reduce((sum, cell, i) => sum + cell.left - piece.cells[i]!.right, 0);
+  return { free: (full - rightOf(piece) + within) / letter, need: next.text.split(' ', 1)[0]!.length + 1 };
 }

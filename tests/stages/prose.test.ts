@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { measureProse } from '../../src/assemble/measure.js';
 import { readProse } from '../../src/assemble/prose.js';
+import { pieceOf } from '../../src/model/element.js';
+import { roomBehind } from '../../src/model/room.js';
 import { page } from '../page.js';
 
 const LETTER = 5;
@@ -57,6 +59,18 @@ describe('what a wrap brought to the start of a line', () => {
       ['piazze'],
     ]);
   });
+});
+
+it('the white space within a stretched line is room too', () => {
+  const [line] = page([0]).lines;
+  const pieceAt = (...cells: readonly (readonly [left: number, text: string])[]) =>
+    pieceOf(
+      line!,
+      cells.map(([left, text]) => ({ text, left, right: left + text.length, font: '' })),
+    );
+  const next = pieceAt([0, 'Le strade']);
+  expect(roomBehind(pieceAt([0, '1.'], [90, 'Rifare ora']), next, 100).free).toBe(88);
+  expect(roomBehind(pieceAt([0, '1. Rifare']), next, 100).free).toBe(91);
 });
 
 describe('the distance of lines is that of the prose', () => {
