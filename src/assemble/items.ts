@@ -2,8 +2,8 @@
  * Where items of lists begin. A line that begins with a bullet or a number begins an item, but for what a wrap brought
  * to the start of a line: `... comitati` / `o gruppi di cittadini`, `... (art.` / `55) è ...`.
  *
- * A wrapped line stands behind a full one that ends in mid-sentence, at the edge of its paragraph, and no item of the
- * same kind stands beside it.
+ * A wrapped line stands behind a full one that ends in mid-sentence, at the edge of its paragraph; no item of the same
+ * kind stands beside it, and none right of it above.
  */
 import type { Layout } from '../model/line.js';
 import { leftOf } from '../model/room.js';
@@ -23,6 +23,9 @@ export interface Mark {
 export type Start = Mark | 'rest' | null;
 
 interface Candidate extends Mark {
+  /** A bullet's sign, and where it stands. */
+  readonly sign: string;
+  readonly edge: number;
   /** Equal for the marks of one list; `next` is the key of the item behind it. */
   readonly key: string;
   readonly next: string;
@@ -53,7 +56,7 @@ export function startsOf(layout: Layout, measure: Measure, texts: readonly Sheet
       if (anew[i]) open = null;
       return null;
     }
-    const inCompany = open?.next === candidate.key || behind[i] === candidate.next;
+    const inCompany = isNext(measure, open, candidate) || behind[i] === candidate.next;
     if (!inCompany && wrapped[i]) return 'rest';
     if (!inCompany && !candidate.likely) return null;
     open = candidate;
@@ -65,11 +68,26 @@ function candidateOf(text: string, edge: number): Candidate | null {
   const sign = leadingSign(text);
   if (!sign) return numberOf(leadingNumber(text));
   const key = `${text[0]} ${edge}`;
-  return { kind: 'bullet', number: 0, length: sign.length, key, next: key, likely: sign.kind !== 'odd' };
+  const own = { kind: 'bullet', number: 0, length: sign.length, sign: text[0]!, edge } as const;
+  return { ...own, key, next: key, likely: sign.kind !== 'odd' };
 }
 
 const numberOf = (found: ReturnType<typeof leadingNumber>): Candidate | null =>
-  found && { kind: 'number', ...found, key: `${found.number}`, next: `${found.number + 1}`, likely: true };
+  found && {
+    kind: 'number',
+    ...found,
+    sign: '',
+    edge: 0,
+    key: `${found.number}`,
+    next: `${found.number + 1}`,
+    likely: true,
+  };
+
+/** Whether a mark is the next one of the open item's list, or of the list around it: no rest stands left of its item. */
+function isNext(measure: Measure, open: Candidate | null, mark: Candidate): boolean {
+  if (!open || open.next === mark.key) return open !== null;
+  return mark.sign !== '' && mark.sign === open.sign && mark.edge < open.edge && !measure.firstLines.has(open.edge);
+}
 
 const gluedNumber = (text: string, open: Candidate | null): Candidate | null =>
   open?.kind === 'number' ? numberOf(leadingNumber(text, open.number + 1)) : null;

@@ -11,7 +11,11 @@ const LETTER = 5;
 /** Blocks of a drawing: a paragraph is a string, a list an array. `pitch` is the distance of lines, in usual ones. */
 function blocksOf(
   drawing: string,
-  { unit = 'points', pitch = 1 }: { unit?: 'points' | 'characters'; pitch?: number } = {},
+  {
+    unit = 'points',
+    pitch = 1,
+    positioned = true,
+  }: { unit?: 'points' | 'characters'; pitch?: number; positioned?: boolean } = {},
 ) {
   const rows = drawing.replace(/^\n|\n *$/gu, '').split('\n');
   const margin = Math.min(...rows.filter((row) => row.trim() !== '').map((row) => row.search(/\S/u)));
@@ -28,7 +32,7 @@ function blocksOf(
   const texts = lines
     .filter(({ cells }) => cells.length > 0)
     .map((line) => ({ part: 0, piece: { line, cells: line.cells, text: line.text } }));
-  const whole = { ...layout, lines };
+  const whole = { ...layout, lines, positioned };
   return readProse(whole, measureProse(whole, [texts]), texts).map(({ value }) =>
     value.type === 'paragraph' ? value.text : value.items,
   );
@@ -50,6 +54,13 @@ describe('what a wrap brought to the start of a line', () => {
     expect(blocksOf(text)).toEqual([
       'Si faranno opere di molti tipi diversi e',
       ['piazze e strade dei borghi vecchi e', 'scuole'],
+    ]);
+  });
+
+  it('is a bullet left of the item above', () => {
+    const text = '- piazze\n  - quelle dei borghi vecchi, con le fontane di pietra\n- scuole';
+    expect(blocksOf(text, { unit: 'characters', positioned: false })).toEqual([
+      ['piazze', 'quelle dei borghi vecchi, con le fontane di pietra', 'scuole'],
     ]);
   });
 
