@@ -1,6 +1,6 @@
 /** Where codes of a table's rows begin and end: a narrow column may cut a code, and a title may cite another one. */
 import type { Piece } from '../model/element.js';
-import type { CodeGrammar } from '../vocabulary/codes.js';
+import { type CodeGrammar, isWholeCode } from '../vocabulary/codes.js';
 
 /** A row in the making. */
 export interface Row {
@@ -24,16 +24,26 @@ export function splitCode(
   open: Row | undefined,
   first: Row | undefined,
 ): { begins: boolean; code: Piece; rest: Piece[] } | null {
-  const word = codes.leadingCode(piece.text) ?? piece.text.split(' ', 1)[0]!;
+  const word = restBeforeTitle(codes, piece.text, open) ?? codes.leadingCode(piece.text) ?? firstWord(piece.text);
   const behind = piece.text.slice(word.length).trim();
   const rest = behind === '' ? [] : [{ ...piece, text: behind }];
   const goesOn =
     open !== undefined &&
-    codes.isCodeFragment(word) &&
+    (codes.isCodeFragment(word) || (codes.isFirstYear(codeText(open)) && codes.isFirstYear(word))) &&
     fits(codes, open, word) &&
     (codes.isSeparator(word[0]!) || isCut(codes, open));
   if (!goesOn && (codes.leadingCode(word) === null || !isRowCode(codes, word, first))) return null;
   return { begins: !goesOn, code: { ...piece, text: word }, rest };
+}
+
+const firstWord = (text: string): string => text.split(' ', 1)[0]!;
+
+/** The rest of a cut code where the two make a whole one with a mission: the title may touch it. */
+function restBeforeTitle(codes: CodeGrammar, text: string, open: Row | undefined): string | null {
+  if (!open || !isCut(codes, open)) return null;
+  const start = codeText(open);
+  const whole = codes.leadingCode(start + text) ?? '';
+  return whole.length > start.length && codes.readCode(whole).mission !== null ? whole.slice(start.length) : null;
 }
 
 /**
@@ -41,7 +51,7 @@ export function splitCode(
  * title only what no title begins with: a word with an underscore, or what makes the code whole.
  */
 export function mayHoldRest(codes: CodeGrammar, row: Row, { text }: Piece): boolean {
-  const word = text.split(' ', 1)[0]!;
+  const word = restBeforeTitle(codes, text, row) ?? firstWord(text);
   return word === text || [...word].some(codes.isSeparator) || codes.readCode(codeText(row) + word).mission !== null;
 }
 
@@ -51,13 +61,8 @@ function fits(codes: CodeGrammar, open: Row, word: string): boolean {
   return [...joint].some(codes.isSeparator) || /^(?:\d\d|[A-Z]{2})$/u.test(joint);
 }
 
-/** Whether a narrow column may have cut the row's code: it is no whole code yet, or has no running number. */
-function isCut(codes: CodeGrammar, row: Row): boolean {
-  const code = codeText(row);
-  return (
-    code !== '' && (!codes.isCode(code) || (codes.expects(code, 'mission') && codes.readCode(code).mission === null))
-  );
-}
+/** Whether a narrow column may have cut the row's code. */
+const isCut = (codes: CodeGrammar, row: Row): boolean => row.code.length > 0 && !isWholeCode(codes, codeText(row));
 
 /** A code cited in a title that begins a line is of another shape than the table's: it is text. */
 function isRowCode(codes: CodeGrammar, word: string, first: Row | undefined): boolean {

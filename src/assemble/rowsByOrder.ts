@@ -8,6 +8,7 @@
 import { groupsOf, type Piece } from '../model/element.js';
 import type { Layout } from '../model/line.js';
 import { bulletLength } from '../vocabulary/bullets.js';
+import { type CodeGrammar, tableCodes } from '../vocabulary/codes.js';
 import { mayHoldRest, newRow, type Row, splitCode } from './rowCode.js';
 import { cellsOf, type SheetText } from './sheets.js';
 
@@ -41,12 +42,16 @@ export function rowsByOrder(layout: Layout, texts: readonly SheetText[]): { rows
 
 /** Reads codes and titles in their order. */
 function runsOf(layout: Layout, texts: readonly SheetText[]): Run[] {
-  const { codes } = layout.lexicon;
+  const cells = cellsOf(texts);
+  const codes = tableCodes(
+    layout.lexicon.codes,
+    cells.map(({ text }) => text),
+  );
   const runs: { rows: Row[]; titles: Piece[] }[] = [];
-  for (const cell of cellsOf(texts)) {
+  for (const cell of cells) {
     const run = runs.at(-1);
     const row = run?.rows.at(-1);
-    const { piece, signs } = withoutBullet(layout, cell);
+    const { piece, signs } = withoutBullet(codes, cell);
     const open = row && (run!.titles.length === 0 || mayHoldRest(codes, row, piece)) ? row : undefined;
     const split = splitCode(codes, piece, open, runs.find(({ rows }) => rows.length > 0)?.rows[0]);
     if (!split) {
@@ -65,10 +70,10 @@ function runsOf(layout: Layout, texts: readonly SheetText[]): Run[] {
 }
 
 /** A code may stand in a list: its bullet is no part of it. */
-function withoutBullet({ lexicon }: Layout, piece: Piece): { piece: Piece; signs: Piece[] } {
+function withoutBullet(codes: CodeGrammar, piece: Piece): { piece: Piece; signs: Piece[] } {
   const length = bulletLength(piece.text);
   const text = piece.text.slice(length);
-  if (length === 0 || lexicon.codes.leadingCode(text) === null) return { piece, signs: [] };
+  if (length === 0 || codes.leadingCode(text) === null) return { piece, signs: [] };
   return { piece: { ...piece, text }, signs: [{ ...piece, text: piece.text.slice(0, length).trim() }] };
 }
 

@@ -6,7 +6,7 @@
 import type { LinkRow, Observed } from '../model/draft.js';
 import { joinPieces, type Piece } from '../model/element.js';
 import { groupBy } from '../model/groups.js';
-import type { Layout } from '../model/line.js';
+import type { Cell, Layout } from '../model/line.js';
 import { assignRows } from '../model/rows.js';
 import type { Report } from '../report/report.js';
 import { tableCodes } from '../vocabulary/codes.js';
@@ -73,11 +73,11 @@ function rowsByPosition(layout: Layout, texts: readonly SheetText[]): Row[] {
   for (const part of partsOf(texts)) {
     const cells = cellsOf(part);
     const starts = cells.filter(({ text }) => codes.leadingCode(text) !== null);
-    const codeLeft = Math.min(...(starts.length > 0 ? starts : cells).map((piece) => piece.cells[0]!.left));
+    const column = columnOf((starts.length > 0 ? starts : cells).map((piece) => piece.cells[0]!));
     const here: Row[] = [];
     const titles: Piece[] = [];
     for (const piece of cells) {
-      const inColumn = piece.cells[0]!.left <= codeLeft + piece.line.size * 1.5;
+      const inColumn = piece.cells[0]!.left <= Math.max(column.left + piece.line.size * 1.5, column.middle);
       const split = inColumn ? splitCode(codes, piece, here.at(-1) ?? rows.at(-1), undefined) : null;
       if (!split) titles.push(piece);
       else {
@@ -97,6 +97,12 @@ function rowsByPosition(layout: Layout, texts: readonly SheetText[]): Row[] {
     rows.push(...here);
   }
   return rows;
+}
+
+/** Where codes begin: text of several pages may lie a little aside on each, but no title begins before a code's middle. */
+function columnOf(cells: readonly Cell[]): { left: number; middle: number } {
+  const first = cells.reduce((best, cell) => (cell.left < best.left ? cell : best), cells[0]!);
+  return { left: first.left, middle: (first.left + first.right) / 2 };
 }
 
 /** The pieces of one line as one. */

@@ -42,6 +42,7 @@ function grammarOf(pattern: string): CodeGrammar {
   return {
     isCode: (text) => whole.test(text),
     startsCode: isStart,
+    isFirstYear: () => false,
     isCodeFragment: (text) => signs.test(text) && !isStart(text),
     leadingCode(text) {
       const word = text.split(' ', 1)[0] ?? '';
@@ -87,6 +88,7 @@ export function codeGrammar(patterns: readonly string[]): CodeGrammar {
   return {
     isCode: (text) => all.some((grammar) => grammar.isCode(text)),
     startsCode: (text) => all.some((grammar) => grammar.startsCode(text)),
+    isFirstYear: (text) => all.some((grammar) => grammar.isFirstYear(text)),
     isCodeFragment: (text) =>
       all.some((grammar) => grammar.isCodeFragment(text)) && !all.some((grammar) => grammar.startsCode(text)),
     isSeparator: (sign) => all.some((grammar) => grammar.isSeparator(sign)),

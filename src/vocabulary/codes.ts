@@ -25,6 +25,8 @@ export interface CodeGrammar {
   readonly isCode: (text: string) => boolean;
   /** Whether the text begins a code as nothing else does: `2023_27_DUP_0`. A cell may go on with the rest below. */
   readonly startsCode: (text: string) => boolean;
+  /** Whether a narrow column left no more of a code than its first year: `2024_`. A second year may go on with it. */
+  readonly isFirstYear: (text: string) => boolean;
   /** Whether the text can be the rest of a code that a narrow column cut: `2_0901`. */
   readonly isCodeFragment: (text: string) => boolean;
   /** The code, or the beginning of a cut one, that the text begins with, if a blank, a title or the end follows it. */
@@ -44,6 +46,8 @@ const CODE = /^[A-Z0-9]+(?:_[A-Z0-9]+)+$/;
 const CODE_START = /^(?:19|20)\d{2}_(?:\d{2}|$)/;
 /** A whole code with years and mission whose title begins right behind it: the column was just full. */
 const GLUED = /^(?:19|20)\d{2}_(?:\d{4}|\d{2})_[A-Z]+_\d+_\d{4}(?:_\d+)*(?=\p{L}|\p{P})/u;
+/** A code cut at its sign whose title begins right behind it: no code has a letter in lower case. */
+const CUT_GLUED = /^(?:19|20)\d{2}_(?:\d{4}|\d{2})_[A-Z]+_(?:\d+_)*(?=\p{Lu}\p{Ll})/u;
 const FRAGMENT = /^[A-Z0-9_]*[0-9_][A-Z0-9_]*$/;
 
 const isFragment = (text: string): boolean => FRAGMENT.test(text) && !CODE_START.test(text);
@@ -52,10 +56,12 @@ const isFragment = (text: string): boolean => FRAGMENT.test(text) && !CODE_START
 export const PRINTED_CODES: CodeGrammar = {
   isCode: (text) => CODE.test(text) && /\d/.test(text),
   startsCode: (text) => CODE_START.test(text) && FRAGMENT.test(text),
+  isFirstYear: (text) => /^(?:19|20)\d{2}_$/.test(text),
   isCodeFragment: isFragment,
   leadingCode(text) {
     const word = text.split(' ', 1)[0] ?? '';
-    return PRINTED_CODES.isCode(word) || PRINTED_CODES.startsCode(word) ? word : (GLUED.exec(word)?.[0] ?? null);
+    if (PRINTED_CODES.isCode(word) || PRINTED_CODES.startsCode(word)) return word;
+    return (GLUED.exec(word) ?? CUT_GLUED.exec(word))?.[0] ?? null;
   },
   isSeparator: (sign) => sign === '_',
   readCode,
@@ -66,27 +72,47 @@ export const PRINTED_CODES: CodeGrammar = {
 /** The shape of a code, for comparing: `2024_28_DUP_01_0301` and `2023_27_DUP_09_1201` are of one shape. */
 const codeShape = (code: string): string => code.replace(/[A-Z]+/g, 'A').replace(/\d/g, '9');
 
+/** Whether a code has all parts that its form has: a narrow column may have cut what is no code yet, or lacks a mission. */
+export const isWholeCode = (codes: CodeGrammar, code: string): boolean =>
+  codes.isCode(code) && (!codes.expects(code, 'mission') || codes.readCode(code).mission !== null);
+
 /**
  * The grammar of a table whose code column is just full, so that titles begin right behind their codes, be it with a
- * capital or a digit: the shape of the table's other codes tells where a code ends. `cells` are the table's cells.
+ * capital or a digit: the shape of the table's other codes tells where a code ends, or where the column cuts it at its
+ * sign. `cells` are the table's cells.
  */
 export function tableCodes(codes: CodeGrammar, cells: readonly string[]): CodeGrammar {
-  const whole = cells.flatMap((text) => {
-    const code = codes.leadingCode(text);
-    return code !== null && codes.isCode(code) && text[code.length] !== ' ' ? [codeShape(code)] : [];
-  });
-  const shapes = new Set(whole);
-  const ends = [...shapes].filter((shape) => shape.endsWith('9')); // where a word ends a code, nothing tells
-  const patterns = ends.map((shape) => new RegExp(`^${shape.replaceAll('9', '\\d').replaceAll('A', '[A-Z]+')}`, 'u'));
+  const shapesOf = (isMeant: (code: string) => boolean): Set<string> =>
+    new Set(
+      cells.flatMap((text) => {
+        const code = codes.leadingCode(text);
+        return code !== null && text[code.length] !== ' ' && isMeant(code) ? [codeShape(code)] : [];
+      }),
+    );
+  const whole = shapesOf((code) => isWholeCode(codes, code));
+  const ends = patternsOf(whole, /9$/u); // where a word ends a code, nothing tells
+  const cuts = patternsOf(
+    shapesOf((code) => codes.startsCode(code) && codes.isSeparator(code.at(-1)!)),
+    /A/u, // years alone are too little
+  );
+  const match = (patterns: readonly RegExp[], text: string): string | undefined =>
+    patterns.flatMap((pattern) => pattern.exec(text)?.[0] ?? [])[0];
   return {
     ...codes,
     leadingCode(text) {
       const plain = codes.leadingCode(text);
-      if (plain === text || (plain !== null && shapes.has(codeShape(plain)))) return plain;
-      return patterns.flatMap((pattern) => pattern.exec(text)?.[0] ?? [])[0] ?? plain;
+      if (plain === text || (plain !== null && whole.has(codeShape(plain)))) return plain;
+      const cut = plain === null || /[A-Z]$/u.test(plain) ? match(cuts, text) : undefined; // no code ends in a word
+      return match(ends, text) ?? cut ?? plain;
     },
   };
 }
+
+/** Patterns of codes of the shapes that fit `kind`. */
+const patternsOf = (shapes: ReadonlySet<string>, kind: RegExp): RegExp[] =>
+  [...shapes]
+    .filter((shape) => kind.test(shape))
+    .map((shape) => new RegExp(`^${shape.replaceAll('9', '\\d').replaceAll('A', '[A-Z]+')}`, 'u'));
 
 /** A last year of two digits is of the first one's century, or of the next where the century turns: `1999_04`. */
 export function lastYear(first: number, last: string): number {

@@ -72,6 +72,48 @@ it('a code in pieces goes on behind the first lines of its title', async () => {
   ]);
 });
 
+it.each([
+  ['acronyms and numbers', [c1 + t1, `${c2}SPID per tutti`, `${c3}1.200 lampioni`]],
+  [
+    'the rests of their codes',
+    ['2024_28', `_DUP_01_0`, `301${t1}`, '2024_28', '_DUP_01_0', '302SPID per tutti', c3, '1.200 lampioni'],
+  ],
+  [
+    'beginnings of codes',
+    ['2024_28_DUP_01_0301', t1, '2024_28_DUP_01_SPID per tutti', '0302', '2024_28_DUP_01_', '0303', '1.200 lampioni'],
+  ],
+])('titles may touch codes: %s', async (_, cells) => {
+  const { objective } = await table(cells, true);
+  expect(pairs(objective)).toEqual([
+    [c1, t1],
+    [c2, 'SPID per tutti'],
+    [c3, '1.200 lampioni'],
+  ]);
+});
+
+it('a last year of four digits goes on a code cut behind its first one', async () => {
+  const { objective } = await table(
+    ['2024_', '2028_', 'DUP_01_', '0301', t1, '2024_', '2028_', 'DUP_01_', '0302', t2],
+    true,
+  );
+  expect(pairs(objective)).toEqual([
+    ['2024_2028_DUP_01_0301', t1],
+    ['2024_2028_DUP_01_0302', t2],
+  ]);
+});
+
+it('the second page of a text may lie aside', async () => {
+  const { objective } = await table(
+    [`    ${c1}    ${t1}`, `    ${c2}    ${t2}`, '                           Anche a mezzanotte.', `${c3}    ${t3}`],
+    true,
+  );
+  expect(pairs(objective)).toEqual([
+    [c1, t1],
+    [c2, `${t2} Anche a mezzanotte.`],
+    [c3, t3],
+  ]);
+});
+
 describe('rows set as a list', () => {
   it.each(['- # - ', '• # – ', '# – ', '#: ', '- # '])('begin with %s', async (mark) => {
     const { objective, codes, lines } = await table(
