@@ -116,7 +116,7 @@ const closes = (above: string, text: string): boolean =>
   /^\d+\)/u.test(text) && above.lastIndexOf('(') > above.lastIndexOf(')');
 
 /** Whether a line without a mark is surely not the rest of the one above. */
-function beginsAnew(layout: Layout, measure: Measure, before: SheetText, { piece, part }: SheetText): boolean {
+export function beginsAnew(layout: Layout, measure: Measure, before: SheetText, { piece, part }: SheetText): boolean {
   const sentence = ended(before.piece.text) && beginsSentence(piece.text);
   if (sentence || before.part !== part) return sentence;
   return isParted(layout, measure, before.piece, piece) || room(measure, before.piece, piece) === 'enough';

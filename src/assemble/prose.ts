@@ -14,6 +14,7 @@ import { bareNumber, bulletLength, isBareBullet, leadingNumber } from '../vocabu
 import { startsOf } from './items.js';
 import { beginsSentence, edgeOf, ended, isParted, type Measure, room } from './measure.js';
 import type { SheetText } from './sheets.js';
+import { trailingMarks } from './trailing.js';
 
 type Kind = 'plain' | 'bullet' | 'indented' | 'number';
 
@@ -34,9 +35,10 @@ export function readProse(layout: Layout, measure: Measure, texts: readonly Shee
 function entriesOf(layout: Layout, measure: Measure, texts: readonly SheetText[]): Entry[] {
   const entries: Entry[] = [];
   const starts = startsOf(layout, measure, texts);
+  const trailing = trailingMarks(layout, measure, texts);
   let bare: Piece[] = []; // bullets and numbers that some tools set apart from their items, before them
   texts.forEach(({ piece, part }, i) => {
-    if (isDrawnTwice(texts[i - 1], texts[i]!)) {
+    if (isDrawnTwice(texts[i - 1], texts[i]!) || trailing.marks.has(i)) {
       entries.at(-1)?.pieces.push(piece);
       return;
     }
@@ -46,26 +48,30 @@ function entriesOf(layout: Layout, measure: Measure, texts: readonly SheetText[]
       bare.push(piece);
       return;
     }
-    const start = starts[i]!;
+    const start = trailing.rests.has(i) ? 'rest' : starts[i]!;
     const begin = (kind: Kind, number: number, text: string) => {
       entries.push({ kind, number, text, pieces: [...bare.slice(0, 1), piece] });
       bare = bare.slice(1);
     };
+    const beginMarked = (mark: Piece) => {
+      const number = bareNumber(mark.text);
+      if (number === null) begin('bullet', 0, piece.text);
+      else begin('number', number, `${mark.text} ${piece.text}`);
+    };
+    const mark = trailing.items.get(i);
     const rest =
       last &&
       before &&
       before.piece !== bare.at(-1) &&
       (start === 'rest' || goesOn(layout, measure, last, before.piece, piece, before.part !== part));
-    if (start && start !== 'rest')
+    if (mark) beginMarked(mark);
+    else if (start && start !== 'rest')
       begin(start.kind, start.number, piece.text.slice(start.kind === 'bullet' ? start.length : 0));
     else if (rest) {
       last.text = joinWrapped(last.text, piece.text);
       last.pieces.push(piece);
-    } else if (bare.length > 0) {
-      const number = bareNumber(bare[0]!.text);
-      if (number === null) begin('bullet', 0, piece.text);
-      else begin('number', number, `${bare[0]!.text} ${piece.text}`);
-    } else begin(isIndented(layout, measure, piece, texts[i + 1]?.piece) ? 'indented' : 'plain', 0, piece.text);
+    } else if (bare.length > 0) beginMarked(bare[0]!);
+    else begin(isIndented(layout, measure, piece, texts[i + 1]?.piece) ? 'indented' : 'plain', 0, piece.text);
   });
   // Numbers without items are left to the ledger, which reports them.
   entries.at(-1)?.pieces.push(...bare.filter(({ text }) => bareNumber(text) === null));

@@ -155,4 +155,23 @@ describe('marks', () => {
     expect(blocksOf(`${line}\n1.\npietra\n2.\nlegno`)).toEqual([line, ['pietra', 'legno']]);
     expect(blocksOf(`${line}\n1.\n2.\npietra\nlegno`)).toEqual([line, ['pietra', 'legno']]);
   });
+
+  it.each([
+    ['1.', '2.', '3.'],
+    ['•', '•', '•'],
+  ])('%s below the items are theirs', (one, two, three) => {
+    const line = 'Le opere:';
+    const rest = 'Poi si vedrà.';
+    const items = ['pietra', 'legno dei boschi dei borghi vecchi e di quelli nuovi, anche', 'ferro'];
+    const options = { unit: 'characters', positioned: false } as const;
+    const [a, b, c] = items;
+    const all = [line, ['pietra', `${b} usato`, 'ferro'], rest];
+    expect(blocksOf([line, a, one, b, 'usato', two, c, three, rest].join('\n'), options)).toEqual(all);
+    expect(blocksOf([line, a, one, b, two, 'usato', c, three, rest].join('\n'), options)).toEqual(all);
+    expect(blocksOf(['Pietra', one, '', 'Legno', two, '', rest].join('\n'), options)).toEqual([
+      ['Pietra', 'Legno'],
+      rest,
+    ]);
+    expect(blocksOf([line, one, 'pietra', two, 'legno'].join('\n'), options)).toEqual([line, ['pietra', 'legno']]);
+  });
 });
