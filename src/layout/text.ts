@@ -23,11 +23,11 @@ interface GridLine extends Line {
 export function layOutText({ index: source, format, pages }: Source, text: string, lexicon: Lexicon): Layout {
   const markdown = format === 'markdown';
   const words = headerWords(lexicon);
-  const areStops = tabsAreStops(text);
+  const tabs = tabsOf(text, lexicon);
   const lines = rawLines(text)
     .filter((raw) => !pages || pages.includes(raw.page ?? 1))
     .map((raw, index): GridLine => {
-      const grid = breakable(areStops ? expandTabs(raw.text) : raw.text);
+      const grid = breakable(withoutTabs(raw.text, tabs));
       return { ...raw, grid, index, cells: cellsOf(grid, markdown), top: raw.number, size: 1 };
     });
   const positioned = lines.some((line) => labelColumns(line, words.keys).length > 0);
@@ -50,10 +50,24 @@ const TAB_STOP = 8;
 /** Tabs are stops if blanks follow this share of the gaps that have tabs: none follow a tab that parts cells. */
 const STOPS = 0.25;
 
-/** Whether tabs stand for blanks up to the next stop, and not for the borders of cells. */
-function tabsAreStops(text: string): boolean {
-  const gaps = text.match(/\t[\t ]*/gu) ?? [];
-  return gaps.filter((gap) => gap.endsWith(' ')).length > gaps.length * STOPS;
+/** Tabs are blanks if they part a level label and no more than this share of the gaps between words is any other. */
+const BLANKS = 0.05;
+
+/** What tabs stand for: the borders of cells, runs of blanks up to the next stop, or each for a blank. */
+type Tabs = 'borders' | 'stops' | 'blanks';
+
+function tabsOf(text: string, { matchLevel }: Lexicon): Tabs {
+  const gaps = text.match(/(?<=\S)[\t ]+(?=\S)/gu) ?? [];
+  const cutsLevel = (line: string) => !matchLevel([line]) && matchLevel([line.replaceAll('\t', ' ').trim()]) !== null;
+  if (gaps.filter((gap) => gap !== '\t').length <= gaps.length * BLANKS && text.split(/[\r\n\f]+/u).some(cutsLevel))
+    return 'blanks';
+  const tabbed = text.match(/\t[\t ]*/gu) ?? [];
+  return tabbed.filter((gap) => gap.endsWith(' ')).length > tabbed.length * STOPS ? 'stops' : 'borders';
+}
+
+function withoutTabs(line: string, tabs: Tabs): string {
+  if (tabs === 'borders') return line;
+  return tabs === 'stops' ? expandTabs(line) : line.replaceAll('\t', ' ');
 }
 
 /** The line as it was before its blanks became tabs; a tab never was a single blank, so it still parts cells. */

@@ -6,6 +6,7 @@
  */
 import { groupBy } from '../model/groups.js';
 import type { Layout, Line } from '../model/line.js';
+import type { CodeGrammar } from '../vocabulary/codes.js';
 import { BARE_NUMBER, FURNITURE } from '../vocabulary/furniture.js';
 
 /** Fewest numbers of a series that is proved by the word or the dashes beside them. */
@@ -22,10 +23,14 @@ export function findPageMarks(layout: Layout): Map<number, Line> {
   const filled = layout.lines.filter((line) => line.cells.length > 0);
   const endOf = pageEnds(layout, filled);
   const marks = filled.filter(isSure);
-  const series = seriesIn(filled).filter((run) => {
-    if (!isBare(run[0]!)) return run.length >= FEWEST_WORDED;
-    const ends = new Set(run.flatMap((line) => endOf.get(line) ?? []));
-    return run.length >= FEWEST_BARE && ends.size >= run.length * MOST;
+  const edges = edgesOf(filled);
+  const may = (line: Line, i: number) =>
+    !isBare(line) || (edges.has(line) && !completesCode(layout.lexicon.codes, filled[i - 1], line));
+  const series = seriesIn(filled.filter(may)).flatMap((run) => {
+    if (!isBare(run[0]!)) return run.length >= FEWEST_WORDED ? [run] : [];
+    const placed = layout.unit === 'points' ? inPlace(run) : run;
+    const ends = new Set(placed.flatMap((line) => endOf.get(line) ?? []));
+    return placed.length >= FEWEST_BARE && ends.size >= placed.length * MOST ? [placed] : [];
   });
   return new Map([...marks, ...series.flat()].map((line) => [line.index, line]));
 }
@@ -44,22 +49,53 @@ export function startsBehind(layout: Layout, marks: readonly Line[]): Line[] {
 /** A line of all pages: its words, with any digits alike. */
 export const maskOf = (line: Line): string => line.cells.map((cell) => cell.text.replace(/\d+/gu, '0')).join(' ');
 
-/** Whether a pattern of the vocabulary says that the line is furniture, wherever it stands. */
-const isSure = (line: Line): boolean =>
-  line.cells.every((cell) => FURNITURE.some((row) => row.anywhere && row.pattern.test(cell.text)));
+/** Whether a pattern of the vocabulary says that the line, or each of its cells, is furniture, wherever it stands. */
+const isSure = ({ cells }: Line): boolean => {
+  const isMark = (text: string) => FURNITURE.some((row) => row.anywhere && row.pattern.test(text));
+  return cells.every((cell) => isMark(cell.text)) || isMark(cells.map((cell) => cell.text).join(' '));
+};
 
 const isBare = (line: Line): boolean => line.cells.some((cell) => BARE_NUMBER.test(cell.text));
 
-/** The one number of a page that the line holds, and nothing else but furniture; `null` if there is none. */
-function numberIn(line: Line): number | null {
-  const numbers: number[] = [];
+/** The lines that stand at an end of their page, or may: where pages are not known, any line does. */
+function edgesOf(filled: readonly Line[]): Set<Line> {
+  const pages = [...groupBy(filled, ({ page }) => page)];
+  return new Set(
+    pages.flatMap(([page, lines]) =>
+      page === null ? lines : [...lines.slice(0, NEAR + 1), ...lines.slice(-NEAR - 1)],
+    ),
+  );
+}
+
+/** Whether a number is the rest of a code that a narrow column cut: with it, the code above tells its mission. */
+function completesCode(codes: CodeGrammar, above: Line | undefined, { cells: [number] }: Line): boolean {
+  return (above?.cells ?? []).some(({ text }) => {
+    const code = codes.leadingCode(text);
+    const tells = (whole: string) => codes.readCode(whole).mission !== null;
+    return code !== null && !tells(code) && tells(code + number!.text);
+  });
+}
+
+/** The lines of a run that share their height or their left edge with another one: a page's number keeps its place. */
+function inPlace(run: readonly Line[]): Line[] {
+  const places = ({ top, cells }: Line) => [`top ${Math.round(top)}`, `left ${Math.round(cells[0]!.left)}`];
+  const shared = groupBy(run.flatMap(places), (place) => place);
+  return run.filter((line) => places(line).some((place) => shared.get(place)!.length > 1));
+}
+
+/** The one number of a page, as it is spelled, in a line of nothing else but furniture; `null` if there is none. */
+function numberIn(line: Line): string | null {
+  const numbers: string[] = [];
   for (const { text } of line.cells) {
     const row = FURNITURE.find(({ pattern }) => pattern.test(text));
     if (!row && !BARE_NUMBER.test(text)) return null;
-    if (!row || row.counts) numbers.push(Number(/\d+/u.exec(text)![0]));
+    if (!row || row.counts) numbers.push(/\d+/u.exec(text)![0]);
   }
   return numbers.length === 1 ? numbers[0]! : null;
 }
+
+/** The number behind one, spelled alike: `02` behind `01`, but `2` behind `1`. */
+const nextOf = (number: string): string => String(Number(number) + 1).padStart(number.length, '0');
 
 /** Lines of one form whose numbers count on, each one more than the one before. */
 function seriesIn(lines: readonly Line[]): Line[][] {
@@ -73,7 +109,7 @@ function seriesIn(lines: readonly Line[]): Line[][] {
     if (run.length === 0) runs.push(run);
     run.push(line);
     awaited.delete(`${number} ${form}`);
-    awaited.set(`${number + 1} ${form}`, run);
+    awaited.set(`${nextOf(number)} ${form}`, run);
   }
   return runs;
 }

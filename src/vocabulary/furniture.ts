@@ -67,6 +67,15 @@ export const FURNITURE: readonly {
     examples: ['<!-- Page 2 -->', '<!-- PageNumber="2" -->', '<!-- page break -->'],
   },
   {
+    name: 'line by which a PDF library signs its pages, letters set apart or not',
+    pattern: /^p ?o ?w ?e ?r ?e ?d +b ?y\b.*\( ?w ?w ?w ?\..*\)$/iu,
+    anywhere: true,
+    examples: [
+      'Powered by Paginatore (www.paginatore.example)',
+      'P o w e r e d  b y  F o g l i o  ( w w w . f o g l i o . i t )',
+    ],
+  },
+  {
     name: 'rule',
     pattern: /^(?=.*[-–—=_*─━]{3})[\s\-–—=_*+|:─-╿]+$/u,
     anywhere: true,

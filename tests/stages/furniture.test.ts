@@ -79,4 +79,18 @@ describe('the number of a page', () => {
     const texts = objective.purpose.map((block) => (block.type === 'paragraph' ? block.text : ''));
     expect(texts.join(' ')).toBe('Edifici per anno: 1 2 3');
   });
+
+  it('is not the rest of a cut code', async () => {
+    const pages = [1, 2, 3].map((page) => `riga\n2024_28_DUP_01_03\n0${page}`);
+    const { lines } = await read(sheet({ purpose: ['Finalità', '', pages.join('\n\f')] }));
+    expect(lines.filter((line) => /^0\d$/u.test(line.text) && line.class === 'furniture')).toEqual([]);
+  });
+
+  it('is not one before them that stands within its page', async () => {
+    const pages = [2, 3, 4].map((page) => `riga\n${page}`);
+    const text = ['Edifici:', '1', 'riga', 'riga', 'riga', 'riga', 'riga', pages.join('\n\f')].join('\n');
+    const { lines } = await read(sheet({ purpose: ['Finalità', '', text] }));
+    const classes = ['1', '2', '3'].map((number) => lines.find((line) => line.text === number)?.class);
+    expect(classes).toEqual(['fields', 'furniture', 'furniture']);
+  });
 });

@@ -105,6 +105,17 @@ describe('cells', () => {
     expect(isPositioned('Assessorato\tROSSI')).toBe(false);
   });
 
+  it('are not parted by tabs where a tool writes one for each blank', () => {
+    expect(cellsOf('OBIETTIVO\tDI\tMANDATO\nCentro\tdi\tResponsabilità\n')).toEqual([
+      ['OBIETTIVO DI MANDATO'],
+      ['Centro di Responsabilità'],
+    ]);
+    expect(cellsOf('Stato\tAperto\nVista\tDUP\n')).toEqual([
+      ['Stato', 'Aperto'],
+      ['Vista', 'DUP'],
+    ]);
+  });
+
   it('lose no sign of the line but white space', () => {
     const text = 'uno |due|\t« tre »  – 4%\n';
     expect(cellsOf(text)[0]!.join('').replace(/\s/gu, '')).toBe(text.replace(/\s/gu, ''));
