@@ -78,13 +78,25 @@ const isPrinted = (piece: Piece, rest: string): boolean => rest === '' || /^\p{L
 
 /** The labels of a zone, each with the pieces behind it; the first slot holds what stands before any label. */
 function slotsOf({ lexicon }: Layout, pieces: readonly Piece[]): Slot[] {
+  const alone = pieces.flatMap((piece, at) => {
+    const row = lexicon.wholeLabel('header', piece.text);
+    return row ? [{ at, field: row.field }] : [];
+  });
+  // `ASSESSORE ANNA ROSSI` is a value where `Assessorato` stands alone.
+  const isValue = (field: HeaderField, rest: string, text: string, i: number) =>
+    rest !== '' && !text.includes(':') && alone.some((label) => label.field === field && label.at > i);
   const slots: Slot[] = [{ field: null, label: [], values: [] }];
   for (let i = 0; i < pieces.length; ) {
     const match = lexicon.matchLabel(
       'header',
       pieces.slice(i, i + 4).map((piece) => piece.text),
     );
-    if (match && isPrinted(pieces[i]!, match.rest) && !slots.some((slot) => slot.field === match.row.field)) {
+    if (
+      match &&
+      isPrinted(pieces[i]!, match.rest) &&
+      !isValue(match.row.field, match.rest, pieces[i]!.text, i) &&
+      !slots.some((slot) => slot.field === match.row.field)
+    ) {
       const { label, inline } = partLabel(pieces.slice(i, i + match.used), match.rest);
       slots.push({ field: match.row.field, label, values: inline });
       i += match.used;

@@ -18,6 +18,14 @@ const PURPOSE = [
   { type: 'list', ordered: false, items: ['belle', 'sane'] },
 ];
 
+describe('a value that begins with the word of a label', () => {
+  it('is a value where another word for the label stands alone behind it', async () => {
+    const portfolio = ['ASSESSORE UGO BIANCHI', '', 'Assessorato'];
+    const { objective } = await read(sheet({ portfolio }));
+    expect(objective.portfolio?.text).toBe('ASSESSORE UGO BIANCHI');
+  });
+});
+
 describe('labels away from their block', () => {
   it('stand above the code of the first sheet', async () => {
     const { objective } = await read(
