@@ -33,10 +33,10 @@ interface Pairing {
 
 /** The rows of a table, and what is uncertain of them. */
 export function rowsByOrder(layout: Layout, texts: readonly SheetText[]): { rows: readonly Row[]; tear: Tear | null } {
-  const runs = withoutDashes(runsOf(layout, texts));
+  const { runs, isDoubtful } = firstLinesToNext(withoutDashes(runsOf(layout, texts)));
   const pairing = titlesBefore(layout, runs) ?? titlesBehind(layout, runs) ?? allInOrder(layout, runs);
   const rows = pairing?.rows ?? runs.flatMap((run) => toLast(run));
-  if (pairing?.sure) return { rows, tear: null };
+  if (pairing?.sure && !isDoubtful) return { rows, tear: null };
   return { rows, tear: { paired: pairing !== null, codes: rows.length, titles: titleGroups(layout, runs).length } };
 }
 
@@ -91,6 +91,28 @@ function withoutDashes(runs: readonly Run[]): readonly Run[] {
     rows.at(-1)!.signs.push({ ...first, text: cell!.text.slice(0, -text.length).trim() });
     return { rows, titles: [{ ...first, text }, ...others] };
   });
+}
+
+/**
+ * A code set amid the height of its row comes behind the first line of its title, which is read behind the rest of the
+ * code before: it is the next row's where that goes on in lower case. Row by row the lines may be doubtful as well where
+ * a sentence ends before the rest and another begins behind it.
+ */
+function firstLinesToNext(runs: readonly Run[]): { runs: readonly Run[]; isDoubtful: boolean } {
+  let isDoubtful = false;
+  let moved: readonly Piece[] = [];
+  const sorted = runs.map(({ rows, titles }, i): Run => {
+    const rest = rows.at(-1)?.code.at(-1)?.line.index ?? Infinity;
+    const begin = titles.findLastIndex((piece) => piece.line.index > rest && beginsTitle([piece]));
+    const isTorn = begin > 0 && titles[0]!.line.index < rest;
+    const next = runs[i + 1]?.titles[0];
+    const isNext = isTorn && next !== undefined && !beginsTitle([next]);
+    isDoubtful ||= isNext || (isTorn && /[.!?…]$/u.test(titles[begin - 1]!.text));
+    const own = [...moved, ...(isNext ? titles.slice(0, begin) : titles)];
+    moved = isNext ? titles.slice(begin) : [];
+    return { rows, titles: own };
+  });
+  return { runs: sorted, isDoubtful };
 }
 
 /** Whether a title begins on the line of its code: then it is that code's. */

@@ -114,6 +114,19 @@ it('the second page of a text may lie aside', async () => {
   ]);
 });
 
+it('the first line of a title may stand before its code, behind the rest of the code before: it is said', async () => {
+  const first = ['2024_28_DUP', t1, '_01_0301', 'Illuminare i vicoli'];
+  const { objective, codes } = await table(
+    [...first, '2024_28_DUP', 'di tutto il centro', '_01_0302', 'e le piazze.'],
+    true,
+  );
+  expect(pairs(objective)).toEqual([
+    [c1, t1],
+    [c2, 'Illuminare i vicoli di tutto il centro e le piazze.'],
+  ]);
+  expect(codes).toEqual(['table-rejoined']);
+});
+
 describe('rows set as a list', () => {
   it.each(['- # - ', '• # – ', '# – ', '#: ', '- # '])('begin with %s', async (mark) => {
     const { objective, codes, lines } = await table(
