@@ -12,6 +12,7 @@ import { leftOf, rightOf } from '../model/room.js';
 import { joinWrapped } from '../model/words.js';
 import { bareNumber, bulletLength, isBareBullet, leadingNumber } from '../vocabulary/bullets.js';
 import { startsOf } from './items.js';
+import { letteredLines } from './lettered.js';
 import { beginsSentence, edgeOf, ended, isParted, type Measure, room } from './measure.js';
 import type { SheetText } from './sheets.js';
 import { trailingMarks } from './trailing.js';
@@ -35,6 +36,7 @@ export function readProse(layout: Layout, measure: Measure, texts: readonly Shee
 function entriesOf(layout: Layout, measure: Measure, texts: readonly SheetText[]): Entry[] {
   const entries: Entry[] = [];
   const starts = startsOf(layout, measure, texts);
+  const lettered = letteredLines(texts);
   const trailing = trailingMarks(layout, measure, texts);
   let bare: Piece[] = []; // bullets and numbers that some tools set apart from their items, before them
   texts.forEach(({ piece, part }, i) => {
@@ -65,6 +67,7 @@ function entriesOf(layout: Layout, measure: Measure, texts: readonly SheetText[]
       before.piece !== bare.at(-1) &&
       (start === 'rest' || goesOn(layout, measure, last, before.piece, piece, before.part !== part));
     if (mark) beginMarked(mark);
+    else if (lettered.has(i)) begin('plain', 0, piece.text);
     else if (start && start !== 'rest')
       begin(start.kind, start.number, piece.text.slice(start.kind === 'bullet' ? start.length : 0));
     else if (rest) {

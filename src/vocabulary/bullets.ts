@@ -65,3 +65,20 @@ export function leadingNumber(
   if (!found || (found[0].endsWith('.') && Number(found[1]) !== expected)) return null;
   return { number: Number(found[1]), length: found[0].length };
 }
+
+const LETTER = /^(\(?)(\p{L}|[ivx]{1,5}|[IVX]{1,5})([.)])\s+(?=\S)/u;
+
+/** In which letters count: the alphabet, without the foreign letters too, and in Roman numbers. */
+export const LETTER_ORDERS: readonly (readonly string[])[] = [
+  [...'abcdefghijklmnopqrstuvwxyz'],
+  [...'abcdefghilmnopqrstuvz'],
+  ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'],
+];
+
+/** The letter that the line begins with, in lower case, and how it is printed: `b)`, `B.`; `null` if there is none. */
+export function leadingLetter(text: string): { readonly letter: string; readonly style: string } | null {
+  const [, before, sign, behind] = LETTER.exec(text) ?? [];
+  if (sign === undefined) return null;
+  const letter = sign.toLowerCase();
+  return { letter, style: `${before}${letter === sign ? 'a' : 'A'}${behind}` };
+}

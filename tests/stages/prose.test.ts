@@ -174,4 +174,16 @@ describe('marks', () => {
     ]);
     expect(blocksOf([line, one, 'pietra', two, 'legno'].join('\n'), options)).toEqual([line, ['pietra', 'legno']]);
   });
+
+  it.each([
+    ['a)', 'b)', 'c)'],
+    ['A.', 'B.', 'C.'],
+    ['i)', 'ii)', 'iii)'],
+  ])('%s and %s begin paragraphs where lines begin with them in their order', (one, two, three) => {
+    const line = 'Le opere:';
+    const works = [`${one} pietra dei monti`, `${two} legno dei boschi`, `${three} ferro`];
+    expect(blocksOf([line, ...works].join('\n'), { unit: 'characters' })).toEqual([line, ...works]);
+    const wrapped = `Si vedano tutte le opere della lettera\n${two} e quelle della lettera che le segue\n${one} ora`;
+    expect(blocksOf(wrapped)).toEqual([wrapped.replaceAll('\n', ' ')]);
+  });
 });
