@@ -3,7 +3,7 @@
 import { assemble } from './assemble/assemble.js';
 import { layOut } from './layout/layout.js';
 import type { Drafts } from './model/draft.js';
-import { type Lexicon, lexiconOf } from './model/lexicon.js';
+import { type Lexicon, lexiconOf, STANDARD_LEXICON } from './model/lexicon.js';
 import { type Profile, withProfile } from './model/profile.js';
 import type { Source } from './model/source.js';
 import { isEncoding } from './read/decode.js';
@@ -59,7 +59,7 @@ export interface ParseResult {
 export async function parse(inputs: readonly Input[], options: ParseOptions = {}): Promise<ParseResult> {
   const { encoding } = options;
   if (encoding !== undefined && !isEncoding(encoding)) throw new RangeError(`Unknown encoding: "${encoding}"`);
-  const lexicon = lexiconOf(options.profile ? withProfile(STANDARD, options.profile) : STANDARD);
+  const lexicon = options.profile ? lexiconOf(withProfile(STANDARD, options.profile)) : STANDARD_LEXICON;
   const report = createReport();
   const read: { source: Source; drafts: Drafts }[] = [];
   const rejected: { file: string; error: InputError }[] = [];

@@ -29,6 +29,8 @@ const wordSchema = z.string().superRefine((word, context) => {
 
 const words = z.array(wordSchema).min(1).optional();
 
+const byLevel = z.strictObject({ mandate: words, strategic: words, operational: words });
+
 const patternSchema = z.string().superRefine((pattern, context) => {
   const parts = partsOfPattern(pattern);
   const unknown = parts.find((part) => !PATTERN_PARTS.includes(part));
@@ -45,14 +47,8 @@ const patternSchema = z.string().superRefine((pattern, context) => {
 
 const SHAPE = z.strictObject({
   name: z.string().optional().describe('What the profile is for; for people only'),
-  levels: z
-    .strictObject({ mandate: words, strategic: words, operational: words })
-    .optional()
-    .describe('What stands over the code of a sheet of each level'),
-  linked: z
-    .strictObject({ mandate: words, strategic: words, operational: words })
-    .optional()
-    .describe('What stands over a table of linked objectives of each level'),
+  levels: byLevel.optional().describe('What stands over the code of a sheet of each level'),
+  linked: byLevel.optional().describe('What stands over a table of linked objectives of each level'),
   parameters: z
     .strictObject({ view: words, level: words, publicValue: words })
     .optional()
