@@ -1,14 +1,14 @@
-/** The corridor: read -> lay out -> recognise -> assemble -> settle. */
+/**
+ * The corridor: each input is read, laid out, recognised and assembled on its own (`parseInput`), in a cage where it is
+ * a stranger's to decide what that takes; then all settle together.
+ */
 
-import { assemble } from './assemble/assemble.js';
-import { layOut } from './layout/layout.js';
-import type { Drafts } from './model/draft.js';
-import { type Lexicon, lexiconOf, STANDARD_LEXICON } from './model/lexicon.js';
-import { type Profile, withProfile } from './model/profile.js';
-import type { Source } from './model/source.js';
+import { openCage } from './cage/cage.js';
+import { DEFAULT_LIMITS, type Limits, MIB } from './model/limits.js';
+import { lexiconFor, type Profile } from './model/profile.js';
+import { type Input, type ParsedInput, parseInput } from './parseInput.js';
 import { isEncoding } from './read/decode.js';
-import { read } from './read/read.js';
-import { recognise } from './recognise/recognise.js';
+import { isPdf } from './read/kind.js';
 import type { Language } from './report/catalogue.js';
 import { type Document, SCHEMA_VERSION } from './report/document.js';
 import { InputError } from './report/inputError.js';
@@ -16,14 +16,8 @@ import type { LedgerLine } from './report/ledger.js';
 import { createReport, diagnosticsOf, type Finding } from './report/report.js';
 import { countLines } from './settle/ledger.js';
 import { settle } from './settle/settle.js';
-import { LEVEL_NAMES } from './vocabulary/levels.js';
-import { STANDARD } from './vocabulary/vocabulary.js';
 
-/** One export: its name as given, for messages, and its bytes. */
-export interface Input {
-  readonly file: string;
-  readonly bytes: Uint8Array;
-}
+export type { Input } from './parseInput.js';
 
 export interface ParseOptions {
   /** Language of the diagnostics' sentences; English unless given, whatever the environment says. */
@@ -36,6 +30,13 @@ export interface ParseOptions {
   readonly profile?: Profile | undefined;
   /** Ranges of pages to read, first and last included; all pages unless given. */
   readonly pages?: readonly (readonly [number, number])[] | undefined;
+  /** What reading one input may take; what is not given is as in {@link DEFAULT_LIMITS}. */
+  readonly limits?: Partial<Limits> | undefined;
+  /**
+   * Whether PDFs, and text that is long or strange, are read in a worker, which alone holds them to the limits of time
+   * and memory: `true` unless given. Without it, whoever calls has to watch over this thread.
+   */
+  readonly isolate?: boolean | undefined;
 }
 
 export interface ParseResult {
@@ -53,27 +54,38 @@ export interface ParseResult {
 }
 
 /**
- * Reads exports and gives back their records. Never throws on what a document says; an encoding that does not exist is
- * the caller's mistake, and a RangeError.
+ * Reads exports and gives back their records. Inputs are taken one at a time, so that a sequence made as it goes holds
+ * the bytes of one. Never throws on what a document says; an encoding that does not exist is the caller's mistake, and a
+ * RangeError.
  */
-export async function parse(inputs: readonly Input[], options: ParseOptions = {}): Promise<ParseResult> {
-  const { encoding } = options;
+export async function parse(
+  inputs: Iterable<Input> | AsyncIterable<Input>,
+  options: ParseOptions = {},
+): Promise<ParseResult> {
+  const { encoding, password, pages, profile, isolate = true } = options;
   if (encoding !== undefined && !isEncoding(encoding)) throw new RangeError(`Unknown encoding: "${encoding}"`);
-  const lexicon = options.profile ? lexiconOf(withProfile(STANDARD, options.profile)) : STANDARD_LEXICON;
+  const reading = { encoding, password, pages, limits: limitsOf(options) };
+  const lexicon = lexiconFor(profile);
   const report = createReport();
-  const read: { source: Source; drafts: Drafts }[] = [];
+  const read: ParsedInput[] = [];
   const rejected: { file: string; error: InputError }[] = [];
-  for (const input of inputs) {
-    const own = createReport();
-    try {
-      read.push(await parseOne(input, read.length, options, lexicon, own));
-      for (const { code, holes, place, objective, related } of own.findings) {
-        report.add(code, holes, place, { objective, related });
+  const cage = openCage(profile);
+  try {
+    for await (const input of inputs) {
+      const parseOne = isolate && !isHarmless(input.bytes) ? cage.parseInput : parseInput;
+      const copy = { ...input, bytes: new Uint8Array(input.bytes) }; // the engine takes the bytes it is given
+      const own = createReport();
+      try {
+        refuseTooLarge(input, reading.limits);
+        read.push(await parseOne(copy, read.length, reading, lexicon, own));
+        report.take(own.findings);
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        rejected.push({ file: input.file, error });
       }
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      rejected.push({ file: input.file, error });
     }
+  } finally {
+    await cage.close();
   }
   const { objectives, ledger, parameters } = settle(
     read.map(({ drafts }) => drafts),
@@ -104,19 +116,18 @@ export async function parse(inputs: readonly Input[], options: ParseOptions = {}
   };
 }
 
-/** The stages that run for each input on its own. Throws InputError if it gives no sheet. */
-async function parseOne(
-  { file, bytes }: Input,
-  index: number,
-  options: ParseOptions,
-  lexicon: Lexicon,
-  report: ReturnType<typeof createReport>,
-): Promise<{ source: Source; drafts: Drafts }> {
-  const source = await read(file, bytes, index, options, report);
-  const layout = layOut(source, lexicon, report);
-  const drafts = assemble(layout, recognise(layout, report), report);
-  if (drafts.drafts.length === 0) {
-    throw new InputError('not-an-export', { file, labels: LEVEL_NAMES.map(lexicon.levelName).join(', ') });
-  }
-  return { source, drafts };
+const limitsOf = ({ limits = {} }: ParseOptions): Limits => {
+  const given = Object.entries(limits).filter(([, limit]) => limit !== undefined);
+  return { ...DEFAULT_LIMITS, ...Object.fromEntries(given) };
+};
+
+function refuseTooLarge({ file, bytes }: Input, { size }: Limits): void {
+  if (bytes.length > size * MIB) throw new InputError('too-large', { file, limit: size });
 }
+
+/** Text so short, in bytes, costs nothing to speak of. */
+const SHORT = 256 * 1024;
+
+/** Whether an input can be read here: short text without a control character. A worker takes time to start. */
+const isHarmless = (bytes: Uint8Array): boolean =>
+  bytes.length <= SHORT && !isPdf(bytes) && bytes.every((byte) => byte >= 32 || (byte >= 9 && byte <= 13));

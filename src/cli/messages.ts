@@ -51,6 +51,10 @@ export const MESSAGES = {
     en: '--pages cannot be "{value}": give pages and ranges in rising order, such as 1-4,7.',
     it: '--pages non può valere "{value}": indicare pagine e intervalli crescenti, per esempio 1-4,7.',
   },
+  'malformed-limit': {
+    en: '{option} cannot be "{value}": give a whole number above zero; {usual} is usual.',
+    it: '{option} non può valere "{value}": indicare un numero intero maggiore di zero; di solito è {usual}.',
+  },
   'unknown-encoding': {
     en: '--encoding cannot be "{value}", which is not known: try one of {choices}.',
     it: '--encoding non può valere "{value}", che non è una codifica nota: provare con una tra {choices}.',

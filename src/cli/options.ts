@@ -3,6 +3,7 @@
  *
  * Example: the row `--table` belongs to `parse` alone, so `dup-parse check --table links` is wrong use.
  */
+import { DEFAULT_LIMITS, type Limits } from '../model/limits.js';
 import { LANGUAGES, type Language } from '../report/catalogue.js';
 import { FORMAT_NAMES } from '../write/formats.js';
 import { TABLE_NAMES } from '../write/tables.js';
@@ -69,6 +70,48 @@ const READING: readonly CommandName[] = ['parse', 'check', 'explain'];
 /** How the reports of `check` and `explain` are written. */
 export const REPORT_FORMATS = ['text', 'json'] as const;
 
+/** The limits that can be set, each with what it is counted in. */
+export const LIMIT_OPTIONS: readonly {
+  readonly option: string;
+  readonly argument: string;
+  readonly limit: keyof Limits;
+  readonly doc: Words;
+}[] = [
+  {
+    option: '--limit-time',
+    argument: 'seconds',
+    limit: 'seconds',
+    doc: { en: 'time for each 100 pages of an input', it: 'tempo per ogni 100 pagine di un input' },
+  },
+  {
+    option: '--limit-memory',
+    argument: 'MiB',
+    limit: 'memory',
+    doc: { en: 'memory for reading an input', it: 'memoria per la lettura di un input' },
+  },
+  {
+    option: '--limit-size',
+    argument: 'MiB',
+    limit: 'size',
+    doc: { en: 'size of an input', it: 'dimensione di un input' },
+  },
+  {
+    option: '--limit-pages',
+    argument: 'n',
+    limit: 'pages',
+    doc: { en: 'pages of an input', it: 'pagine di un input' },
+  },
+];
+
+const limitRow = ({ option, argument, limit, doc }: (typeof LIMIT_OPTIONS)[number]): OptionRow => ({
+  flags: `${option} <${argument}>`,
+  commands: READING,
+  doc: {
+    en: `${doc.en} (default: ${DEFAULT_LIMITS[limit]})`,
+    it: `${doc.it} (predefinito: ${DEFAULT_LIMITS[limit]})`,
+  },
+});
+
 export const OPTIONS: readonly OptionRow[] = [
   {
     flags: '-f, --format <format>',
@@ -131,6 +174,7 @@ export const OPTIONS: readonly OptionRow[] = [
       it: 'password dei PDF cifrati; meglio nella variabile DUP_PARSE_PASSWORD, che gli altri non vedono',
     },
   },
+  ...LIMIT_OPTIONS.map(limitRow),
   {
     flags: '--strict',
     commands: ['parse', 'check'],

@@ -43,7 +43,7 @@ async function profileIn(file: string, language: Language): Promise<Profile> {
 /** Reads and parses: all inputs into one result, or each into its own. */
 export async function readAndParse(
   files: readonly string[],
-  { dataLanguage, encoding, password, pages, profile: profileFile }: ReadingSettings,
+  { dataLanguage, encoding, limits, password, pages, profile: profileFile }: ReadingSettings,
   language: Language,
   how: 'together' | 'apart',
 ): Promise<Reading> {
@@ -54,7 +54,7 @@ export async function readAndParse(
   const { parse } = await import('../pipeline.js');
   const results: ParseResult[] = [];
   for (const batch of batchesOf(inputs, how)) {
-    results.push(await parse(batch, { language: dataLanguage, encoding, password, pages, profile }));
+    results.push(await parse(batch, { language: dataLanguage, encoding, limits, password, pages, profile }));
   }
   const all = [...rejected, ...results.flatMap((result) => result.rejected)];
   return {

@@ -4,12 +4,13 @@
  * Example: `parseSettings({ output: 'dup.csv', table: 'links' }, {})` is `{ format: 'csv', table: 'links', ... }`. What
  * makes no sense, alone or together, is wrong use and never left out in silence. Throws a UsageError.
  */
+import { DEFAULT_LIMITS, type Limits } from '../model/limits.js';
 import { LANGUAGES, type Language } from '../report/catalogue.js';
 import { FORMAT_NAMES, FORMATS, type Format, type FormatName } from '../write/formats.js';
 import { SCHEMA_NAMES, type SchemaName } from '../write/jsonSchema.js';
 import { TABLE_NAMES, type TableName } from '../write/tables.js';
 import type { RawOptions } from './commandLine.js';
-import { NOT_YET, REPORT_FORMATS } from './options.js';
+import { LIMIT_OPTIONS, NOT_YET, REPORT_FORMATS } from './options.js';
 import { wrongUse } from './usageError.js';
 
 export type Loudness = 'quiet' | 'normal' | 'verbose';
@@ -22,6 +23,7 @@ export interface ReadingSettings {
   readonly encoding: string | undefined;
   readonly pages: readonly PageRange[] | undefined;
   readonly password: string | undefined;
+  readonly limits: Limits;
   /** Name of the file with more words. */
   readonly profile: string | undefined;
   readonly strict: boolean;
@@ -61,6 +63,23 @@ export function pageRanges(value: string): PageRange[] {
   return ranges;
 }
 
+/** The limits asked for, in the units of the help: whole numbers above zero, those not given as they always are. */
+function limitsOf(options: RawOptions): Limits {
+  const limits = { ...DEFAULT_LIMITS };
+  for (const { option, limit } of LIMIT_OPTIONS) {
+    const value = textOf(options[attributeName(option)]);
+    if (value === undefined) continue;
+    if (!/^[1-9]\d{0,8}$/.test(value))
+      throw wrongUse('malformed-limit', { option, value, usual: DEFAULT_LIMITS[limit] });
+    limits[limit] = Number(value);
+  }
+  return limits;
+}
+
+/** Commander's name for an option: `--limit-time` is `limitTime`. */
+const attributeName = (option: string) =>
+  option.slice(2).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
 function loudnessOf({ quiet, verbose }: RawOptions): Loudness {
   if (quiet && verbose) throw wrongUse('quiet-and-verbose');
   if (quiet) return 'quiet';
@@ -79,6 +98,7 @@ function readingSettings(options: RawOptions, env: NodeJS.ProcessEnv): ReadingSe
   return {
     dataLanguage: explicitLanguage(options),
     encoding: textOf(options.encoding),
+    limits: limitsOf(options),
     loudness: loudnessOf(options),
     pages: pages === undefined ? undefined : pageRanges(pages),
     password: textOf(options.password) || env.DUP_PARSE_PASSWORD || undefined,

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { PATTERN_PARTS, partsOfPattern } from '../vocabulary/codePatterns.js';
 import type { Label } from '../vocabulary/labels.js';
 import { STANDARD, type Vocabulary } from '../vocabulary/vocabulary.js';
-import { LONGEST_LABEL } from './lexicon.js';
+import { type Lexicon, LONGEST_LABEL, lexiconOf, STANDARD_LEXICON } from './lexicon.js';
 import { cleanText, labelKey } from './words.js';
 
 /** What is wrong with a profile beyond its shape. `holes` fill the sentence. */
@@ -161,3 +161,7 @@ export function withProfile(vocabulary: Vocabulary, profile: Profile): Vocabular
     codes: [...vocabulary.codes, ...(profile.codes ?? [])],
   };
 }
+
+/** What texts are looked up in, with a profile or without. */
+export const lexiconFor = (profile: Profile | undefined): Lexicon =>
+  profile ? lexiconOf(withProfile(STANDARD, profile)) : STANDARD_LEXICON;

@@ -3,7 +3,6 @@
  *
  * The file's name is not asked: people rename files.
  */
-import { fileTypeFromBuffer } from 'file-type';
 import type { Language } from '../report/catalogue.js';
 
 type Name = Readonly<Record<Language, string>>;
@@ -34,13 +33,18 @@ const BINARY: Name = { en: 'binary data', it: 'un file binario' };
 
 const PDF_MARK = '%PDF-';
 
-/** Finds out what the bytes are. Readers of PDF look for its mark in the first 1,024 bytes, and so does this. */
-export async function inputKind(bytes: Uint8Array): Promise<InputKind> {
+/** Whether bytes are a PDF. Readers of PDF look for its mark in the first 1,024 bytes, and so does this. */
+export function isPdf(bytes: Uint8Array): boolean {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024));
   const mark = start.indexOf(PDF_MARK);
-  if (mark === 0 || (mark > 0 && !/[\p{L}\p{N}]/u.test(start.subarray(0, mark).toString('latin1'))))
-    return { kind: 'pdf' };
+  return mark === 0 || (mark > 0 && !/[\p{L}\p{N}]/u.test(start.subarray(0, mark).toString('latin1')));
+}
+
+/** Finds out what the bytes are. */
+export async function inputKind(bytes: Uint8Array): Promise<InputKind> {
+  if (isPdf(bytes)) return { kind: 'pdf' };
   if (hasByteOrderMark(bytes)) return { kind: 'text' }; // its bytes can look like the start of a sound file
+  const { fileTypeFromBuffer } = await import('file-type');
   const type = await fileTypeFromBuffer(bytes);
   if (type && !type.mime.startsWith('text/') && (looksBinary(bytes) || NAMES[type.ext])) {
     return { kind: 'other', name: nameOf(type.ext) };

@@ -12,22 +12,40 @@ export function countTextPages(text: string): number | null {
   return text.slice(text.lastIndexOf('\f') + 1).trim() === '' ? breaks : breaks + 1;
 }
 
-/** The numbers of the pages asked for, or `null` for all. Throws InputError if the input has none of them. */
+export interface PagesAsked {
+  readonly ranges: readonly PageRange[] | undefined;
+  /** How many may be read. */
+  readonly limit: number;
+}
+
+/**
+ * The numbers of the pages asked for, or `null` for all. Throws InputError if the input has none of them, or more than
+ * may be read: a count is what the input says of itself, and nothing is made of it before that is known.
+ */
 export function choosePages(
   file: string,
   pageCount: number | null,
   source: number,
-  ranges: readonly PageRange[] | undefined,
+  { ranges, limit }: PagesAsked,
   report: Report,
 ): number[] | null {
-  if (!ranges) return null;
+  if (!ranges) {
+    if (pageCount !== null && pageCount > limit)
+      throw new InputError('too-many-pages', { file, pages: pageCount, limit });
+    return null;
+  }
   if (pageCount === null) throw new InputError('no-pages', { file });
   const asked = ranges.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join(',');
-  const all = Array.from({ length: pageCount }, (_, i) => i + 1);
-  const chosen = all.filter((page) => ranges.some(([first, last]) => first <= page && page <= last));
-  if (chosen.length === 0) throw new InputError('no-such-page', { file, pages: pageCount, asked });
-  if (chosen.length < pageCount) {
+  const chosen = new Set<number>();
+  for (const [first, last] of ranges) {
+    for (let page = first; page <= Math.min(last, pageCount); page += 1) {
+      chosen.add(page);
+      if (chosen.size > limit) throw new InputError('too-many-pages', { file, pages: pageCount, limit });
+    }
+  }
+  if (chosen.size === 0) throw new InputError('no-such-page', { file, pages: pageCount, asked });
+  if (chosen.size < pageCount) {
     report.add('pages-left-out', { read: asked, pages: pageCount }, { source, page: null, line: null });
   }
-  return chosen;
+  return [...chosen].toSorted((a, b) => a - b);
 }

@@ -8,7 +8,7 @@
 import type { Page, Run, Source } from '../model/source.js';
 import { InputError } from '../report/inputError.js';
 import type { Report } from '../report/report.js';
-import { choosePages, type PageRange } from './pages.js';
+import { choosePages, type PagesAsked } from './pages.js';
 
 interface TextItem {
   readonly str: string;
@@ -41,6 +41,12 @@ interface Engine {
   destroy(): Promise<void>;
 }
 
+interface PdfOptions {
+  readonly password?: string | undefined;
+  readonly asked: PagesAsked;
+  readonly onPage?: ((read: number) => void) | undefined;
+}
+
 type PdfParts = Pick<Source, 'pageCount' | 'pages' | 'content'>;
 
 const ENGINE_OPTIONS = {
@@ -57,19 +63,22 @@ export async function readPdf(
   file: string,
   bytes: Uint8Array,
   source: number,
-  options: { readonly password?: string | undefined; readonly pages?: readonly PageRange[] | undefined },
+  { password, asked, onPage }: PdfOptions,
   report: Report,
 ): Promise<PdfParts> {
   const { warnings, stop } = listening();
-  const engine = await openEngine(bytes, options.password);
+  const engine = await openEngine(bytes, password);
   try {
     const document = await engine.load().catch((error: unknown) => {
-      throw openingError(file, error, options.password);
+      throw openingError(file, error, password);
     });
-    const chosen = choosePages(file, document.numPages, source, options.pages, report);
+    const chosen = choosePages(file, document.numPages, source, asked, report);
     const numbers = chosen ?? Array.from({ length: document.numPages }, (_, i) => i + 1);
     const pages: Page[] = [];
-    for (const number of numbers) pages.push(await readPage(document, number, source, report));
+    for (const number of numbers) {
+      pages.push(await readPage(document, number, source, report));
+      onPage?.(pages.length);
+    }
     if (pages.every((page) => page.runs.length === 0)) throw new InputError('pdf-no-text', { file });
     reportEmptyPages(pages, source, report);
     for (const reason of new Set(warnings)) {
@@ -121,10 +130,9 @@ async function openEngine(bytes: Uint8Array, password: string | undefined): Prom
   const scope = globalThis as Record<string, unknown>;
   for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) scope[name] ??= class {};
   const { PDFParse } = await import('pdf-parse');
-  const data = bytes.slice(); // the engine takes the buffer away from its owner
   return new PDFParse({
     ...ENGINE_OPTIONS,
-    data,
+    data: bytes,
     ...(password === undefined ? {} : { password }),
   }) as unknown as Engine;
 }

@@ -4,6 +4,7 @@
  * Throws InputError where the input gives nothing to read; what is merely odd goes to the report.
  */
 import { createHash } from 'node:crypto';
+import type { Limits } from '../model/limits.js';
 import type { Source } from '../model/source.js';
 import { InputError } from '../report/inputError.js';
 import type { Report } from '../report/report.js';
@@ -12,14 +13,23 @@ import { inputKind } from './kind.js';
 import { isMarkdown } from './markdown.js';
 import { choosePages, countTextPages, type PageRange } from './pages.js';
 
+/** Characters on a page, where text is to be counted in pages. */
+const PAGE_OF_TEXT = 3000;
+
 export interface ReadOptions {
   /** Encoding of text; looked for in the bytes unless given. */
   readonly encoding?: string | undefined;
   readonly password?: string | undefined;
   readonly pages?: readonly PageRange[] | undefined;
+  readonly limits: Limits;
+  /** Called with the number of pages that are read: who watches the clock gives each hundred its time. */
+  readonly onPage?: ((read: number) => void) | undefined;
 }
 
-/** Reads one input. `index` is its place among the sources; `file` its name as given, for messages. */
+/**
+ * Reads one input. `index` is its place among the sources; `file` its name as given, for messages. The bytes of a PDF
+ * are the engine's from then on: who still needs them gives a copy.
+ */
 export async function read(
   file: string,
   bytes: Uint8Array,
@@ -32,15 +42,23 @@ export async function read(
   const kind = await inputKind(bytes);
   if (kind.kind === 'other') throw new InputError('unsupported-format', { file, kind: kind.name });
   const place = { source: index, page: null, line: null };
+  const asked = { ranges: options.pages, limit: options.limits.pages };
   if (kind.kind === 'pdf') {
     if (options.encoding !== undefined) report.add('encoding-not-applied', {}, place);
     const { readPdf } = await import('./pdf.js'); // the engine is heavy: only a PDF pays for it
-    return { index, file, sha256, format: 'pdf', ...(await readPdf(file, bytes, index, options, report)) };
+    return {
+      index,
+      file,
+      sha256,
+      format: 'pdf',
+      ...(await readPdf(file, bytes, index, { ...options, asked }, report)),
+    };
   }
   const { text, encoding, guessed } = decode(bytes, options.encoding);
   if (text.trim() === '') throw new InputError('empty-input', { file });
   if (guessed) report.add('encoding-guessed', { encoding }, place);
   if (text.includes('\uFFFD')) report.add('undecodable-bytes', { encoding }, place);
+  options.onPage?.(Math.ceil(text.length / PAGE_OF_TEXT));
   const pageCount = countTextPages(text);
   return {
     index,
@@ -48,7 +66,7 @@ export async function read(
     sha256,
     format: isMarkdown(text) ? 'markdown' : 'text',
     pageCount,
-    pages: choosePages(file, pageCount, index, options.pages, report),
+    pages: choosePages(file, pageCount, index, asked, report),
     content: { kind: 'text', text },
   };
 }

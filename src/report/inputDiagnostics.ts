@@ -106,6 +106,42 @@ export const INPUT_DIAGNOSTICS = {
       it: 'Sono state chieste delle pagine, ma il testo non ne ha',
     },
   },
+  // --- limits: what no honest export needs, and what a hostile file would take -----------------------------------
+  'too-large': {
+    severity: 'error',
+    unreadable: true,
+    en: '"{file}" is larger than the limit of {limit} MiB, and was not read: check that it is the export; if it is, raise the limit with --limit-size.',
+    it: '"{file}" supera il limite di {limit} MiB e non è stato letto: verificare che sia l’esportazione; se lo è, alzare il limite con --limit-size.',
+    doc: { en: 'The input is larger than --limit-size', it: 'L’input supera --limit-size' },
+  },
+  'too-many-pages': {
+    severity: 'error',
+    unreadable: true,
+    en: '"{file}" says that it has {pages} pages, and the limit is {limit}: read a part with --pages, or raise the limit with --limit-pages.',
+    it: '"{file}" dichiara {pages} pagine, e il limite è {limit}: leggerne una parte con --pages, o alzare il limite con --limit-pages.',
+    doc: { en: 'There are more pages to read than --limit-pages', it: 'Le pagine da leggere superano --limit-pages' },
+  },
+  'too-slow': {
+    severity: 'error',
+    unreadable: true,
+    en: '"{file}" was given up: reading it took longer than the limit of {limit} seconds for each 100 pages. It may be damaged, or made to do harm; if you trust it, raise the limit with --limit-time.',
+    it: 'La lettura di "{file}" è stata interrotta: ha superato il limite di {limit} secondi ogni 100 pagine. Il file può essere danneggiato o creato per nuocere; se è affidabile, alzare il limite con --limit-time.',
+    doc: { en: 'Reading took longer than --limit-time', it: 'La lettura ha superato --limit-time' },
+  },
+  'too-much-memory': {
+    severity: 'error',
+    unreadable: true,
+    en: '"{file}" was given up: reading it took more memory than the limit of {limit} MiB. It may be damaged, or made to do harm; if you trust it, raise the limit with --limit-memory.',
+    it: 'La lettura di "{file}" è stata interrotta: ha superato il limite di {limit} MiB di memoria. Il file può essere danneggiato o creato per nuocere; se è affidabile, alzare il limite con --limit-memory.',
+    doc: { en: 'Reading took more memory than --limit-memory', it: 'La lettura ha superato --limit-memory' },
+  },
+  'reader-stopped': {
+    severity: 'error',
+    unreadable: true,
+    en: '"{file}" could not be read: it made the reader stop ({reason}). Export it again; if that does not help, please report the file.',
+    it: 'Non è stato possibile leggere "{file}": ha fatto fermare il lettore ({reason}). Ripetere l’esportazione; se non basta, segnalare il file.',
+    doc: { en: 'The input made its reader fail', it: 'L’input ha bloccato il lettore' },
+  },
   // --- how the input was read -----------------------------------------------------------------------------------
   'encoding-guessed': {
     severity: 'info',

@@ -20,6 +20,8 @@ export interface Report {
     at: Place,
     more?: { objective?: string | null; related?: readonly Place[] },
   ): void;
+  /** Adds findings that were made elsewhere. */
+  take(findings: readonly Finding[]): void;
   readonly findings: readonly Finding[];
 }
 
@@ -36,6 +38,9 @@ export function createReport(): Report {
         objective: more.objective ?? null,
         related: more.related ?? [],
       } as Finding);
+    },
+    take(more) {
+      for (const finding of more) findings.push(finding);
     },
   };
 }

@@ -73,25 +73,34 @@ describe('pages', () => {
     expect(['a\nb', 'a\fb', 'a\fb\f', 'a\fb\f\n', '\f'].map(countTextPages)).toEqual([null, 2, 2, 2, 1]);
   });
 
+  const ask = (ranges?: [number, number][], limit = 100) => ({ ranges, limit });
+
   it('are chosen, and it is said', () => {
     const report = createReport();
-    expect(choosePages('a', 5, 0, undefined, report)).toBeNull();
-    expect(choosePages('a', 3, 0, [[1, 9]], report)).toEqual([1, 2, 3]);
+    expect(choosePages('a', 5, 0, ask(), report)).toBeNull();
+    expect(choosePages('a', 3, 0, ask([[1, 9]]), report)).toEqual([1, 2, 3]);
     expect(report.findings).toEqual([]);
-    expect(
-      choosePages(
-        'a',
-        5,
-        0,
-        [
-          [4, 9],
-          [1, 2],
-        ],
-        report,
-      ),
-    ).toEqual([1, 2, 4, 5]);
+    const ranges: [number, number][] = [
+      [4, 9],
+      [1, 2],
+    ];
+    expect(choosePages('a', 5, 0, ask(ranges), report)).toEqual([1, 2, 4, 5]);
     expect(report.findings).toMatchObject([{ code: 'pages-left-out', holes: { read: '4-9,1-2', pages: 5 } }]);
-    expect(() => choosePages('a', 5, 0, [[6, 9]], report)).toThrow(/none of those asked for \(6-9\)/);
-    expect(() => choosePages('a', null, 0, [[1, 1]], report)).toThrow(/no pages/);
+    expect(() => choosePages('a', 5, 0, ask([[6, 9]]), report)).toThrow(/none of those asked for \(6-9\)/);
+    expect(() => choosePages('a', null, 0, ask([[1, 1]]), report)).toThrow(/no pages/);
+  });
+
+  it('are bounded, whatever an input says that it has', () => {
+    const report = createReport();
+    expect(choosePages('a', 100, 0, ask(), report)).toBeNull();
+    for (const [count, ranges] of [
+      [101, undefined],
+      [2e9, undefined],
+      [2e9, [[1, 2e9]]],
+      [2e9, [[3, 104]]],
+    ] satisfies [number, [number, number][] | undefined][]) {
+      expect(() => choosePages('a', count, 0, ask(ranges), report)).toThrow(/the limit is 100/);
+    }
+    expect(choosePages('a', 2e9, 0, ask([[7, 8]]), report)).toEqual([7, 8]);
   });
 });

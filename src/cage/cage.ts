@@ -1,0 +1,112 @@
+/**
+ * The cage: what a stranger's file may do happens in a worker, within limits of time and memory.
+ *
+ * The PDF engine blocks its thread and bounds nothing, so its clock and its memory are watched from outside. The heap
+ * has a cap of its own, but buffers do not count towards it: what counts is the memory of the process.
+ */
+import { Worker } from 'node:worker_threads';
+import type { Lexicon } from '../model/lexicon.js';
+import { type Limits, MIB } from '../model/limits.js';
+import type { Profile } from '../model/profile.js';
+import type { Input, ParsedInput } from '../parseInput.js';
+import type { ReadOptions } from '../read/read.js';
+import { InputError } from '../report/inputError.js';
+import type { Report } from '../report/report.js';
+import type { Answer, Setting, Task } from './messages.js';
+
+export interface Cage {
+  /** Reads one input within the limits. Its bytes are the worker's from then on. Throws InputError. */
+  parseInput(input: Input, index: number, options: ReadOptions, lexicon: Lexicon, report: Report): Promise<ParsedInput>;
+  /** Ends the worker. */
+  close(): Promise<void>;
+}
+
+/** One address from `src/` and from `dist/`: a worker runs what was built. */
+const WORKER = new URL('../../dist/cage/worker.js', import.meta.url);
+
+/** Milliseconds between two looks at the clock and at the memory: fast growth takes a gigabyte in half a second. */
+const WATCH = 10;
+/** Milliseconds kept back from the time limit, to start the worker, stop it and tell. */
+const MARGIN = 750;
+/** Share of the memory limit at which a reader is stopped: it grows on until it has stopped. */
+const BRINK = 0.8;
+/** Share of the memory limit that the worker's heap may take; buffers, and the main thread's copy, take the rest. */
+const HEAP = 0.6;
+
+/** Makes a cage. Its worker starts with the first input, serves the next ones, and is replaced after a failure. */
+export function openCage(profile: Profile | undefined): Cage {
+  let worker: Worker | undefined;
+
+  const close = async () => {
+    const ending = worker;
+    worker = undefined;
+    await ending?.terminate();
+  };
+
+  return {
+    close,
+    async parseInput({ file, bytes }, index, { onPage, ...options }, lexicon, report) {
+      worker ??= startWorker(options.limits, { profile });
+      const task: Task = { file, bytes, index, options };
+      const said = await ask(worker, task, options.limits, onPage).catch(async (error: unknown) => {
+        await close();
+        throw error;
+      });
+      if (said.kind === 'rejected') throw new InputError(said.code, said.holes);
+      report.take(said.findings);
+      return { source: said.source, drafts: { ...said.drafts, layout: { ...said.drafts.layout, lexicon } } };
+    },
+  };
+}
+
+function startWorker({ memory }: Limits, setting: Setting): Worker {
+  return new Worker(WORKER, {
+    workerData: setting,
+    resourceLimits: { maxOldGenerationSizeMb: Math.ceil(memory * HEAP) },
+    // What its packages print is not the command's output, nor is the command's line theirs to read.
+    stdout: true,
+    stderr: true,
+    argv: [],
+    execArgv: [],
+  });
+}
+
+type Final = Exclude<Answer, { kind: 'progress' | 'failed' }>;
+
+/** Gives the worker its task and watches it. Rejects with InputError where it fails, or goes over a limit. */
+function ask(worker: Worker, task: Task, limits: Limits, onPage: ReadOptions['onPage']): Promise<Final> {
+  const { file } = task;
+  return new Promise((resolve, reject) => {
+    const started = performance.now();
+    let pages = 0;
+    const end = (settle: () => void) => {
+      clearInterval(watch);
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      worker.on('error', () => {}); // what it still dies of was told
+      settle();
+    };
+    const fail = (error: InputError) => end(() => reject(error));
+    const stopped = (reason: string) => fail(new InputError('reader-stopped', { file, reason }));
+    const tooMuchMemory = () => fail(new InputError('too-much-memory', { file, limit: limits.memory }));
+
+    const onMessage = (said: Answer) => {
+      if (said.kind === 'progress') {
+        pages = said.pages;
+        onPage?.(pages);
+      } else if (said.kind === 'failed') stopped(said.reason);
+      else end(() => resolve(said));
+    };
+    const onError = (error: NodeJS.ErrnoException) =>
+      error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuchMemory() : stopped(error.message);
+    const onExit = (code: number) => stopped(`exit ${code}`);
+
+    const look = () => {
+      const allowed = limits.seconds * 1000 * (Math.floor(pages / 100) + 1) - MARGIN;
+      if (performance.now() - started > allowed) fail(new InputError('too-slow', { file, limit: limits.seconds }));
+      else if (process.memoryUsage.rss() > limits.memory * MIB * BRINK) tooMuchMemory();
+    };
+    const watch = setInterval(look, WATCH);
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+    worker.postMessage(task, [task.bytes.buffer as ArrayBuffer]);
+  });
+}
