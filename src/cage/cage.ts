@@ -1,8 +1,8 @@
 /**
  * The cage: what a stranger's file may do happens in a worker, within limits of time and memory.
  *
- * The PDF engine blocks its thread and bounds nothing, so its clock and its memory are watched from outside. The heap
- * has a cap of its own, but buffers do not count towards it: what counts is the memory of the process.
+ * The PDF engine blocks its thread and bounds nothing, so its clock and its memory are watched from outside. The memory
+ * is that of the process: buffers do not count towards a heap's cap, and V8 ends the whole process where one is hit.
  */
 import { Worker } from 'node:worker_threads';
 import type { Lexicon } from '../model/lexicon.js';
@@ -24,14 +24,14 @@ export interface Cage {
 /** One address from `src/` and from `dist/`: a worker runs what was built. */
 const WORKER = new URL('../../dist/cage/worker.js', import.meta.url);
 
-/** Milliseconds between two looks at the clock and at the memory: fast growth takes a gigabyte in half a second. */
+/** Milliseconds between two looks at the clock and at the memory: a gigabyte is filled in less than half a second. */
 const WATCH = 10;
-/** Milliseconds kept back from the time limit, to start the worker, stop it and tell. */
-const MARGIN = 750;
-/** Share of the memory limit at which a reader is stopped: it grows on until it has stopped. */
-const BRINK = 0.8;
-/** Share of the memory limit that the worker's heap may take; buffers, and the main thread's copy, take the rest. */
-const HEAP = 0.6;
+/** Share of a limit of time at which a reader is stopped: the rest is for starting, stopping and telling. */
+const LAST_CALL = 0.9;
+/** Share of a limit of memory at which a reader is stopped: by then its next array may be as large as all before it. */
+const BRINK = 0.6;
+/** Cap of the worker's heap, in limits of memory: V8 ends the whole process at its cap, so the watch must come first. */
+const HEAP_CAP = 2;
 
 /** Makes a cage. Its worker starts with the first input, serves the next ones, and is replaced after a failure. */
 export function openCage(profile: Profile | undefined): Cage {
@@ -62,7 +62,7 @@ export function openCage(profile: Profile | undefined): Cage {
 function startWorker({ memory }: Limits, setting: Setting): Worker {
   return new Worker(WORKER, {
     workerData: setting,
-    resourceLimits: { maxOldGenerationSizeMb: Math.ceil(memory * HEAP) },
+    resourceLimits: { maxOldGenerationSizeMb: memory * HEAP_CAP },
     // What its packages print is not the command's output, nor is the command's line theirs to read.
     stdout: true,
     stderr: true,
@@ -101,7 +101,7 @@ function ask(worker: Worker, task: Task, limits: Limits, onPage: ReadOptions['on
     const onExit = (code: number) => stopped(`exit ${code}`);
 
     const look = () => {
-      const allowed = limits.seconds * 1000 * (Math.floor(pages / 100) + 1) - MARGIN;
+      const allowed = limits.seconds * 1000 * (Math.floor(pages / 100) + LAST_CALL);
       if (performance.now() - started > allowed) fail(new InputError('too-slow', { file, limit: limits.seconds }));
       else if (process.memoryUsage.rss() > limits.memory * MIB * BRINK) tooMuchMemory();
     };

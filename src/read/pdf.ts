@@ -6,6 +6,7 @@
  */
 
 import type { Page, Run, Source } from '../model/source.js';
+import type { Holes } from '../report/catalogue.js';
 import { InputError } from '../report/inputError.js';
 import type { Report } from '../report/report.js';
 import { choosePages, type PagesAsked } from './pages.js';
@@ -72,6 +73,7 @@ export async function readPdf(
     const document = await engine.load().catch((error: unknown) => {
       throw openingError(file, error, password);
     });
+    if (document.numPages < 1) throw new InputError('pdf-damaged', { file, reason: 'it has no pages' });
     const chosen = choosePages(file, document.numPages, source, asked, report);
     const numbers = chosen ?? Array.from({ length: document.numPages }, (_, i) => i + 1);
     const pages: Page[] = [];
@@ -79,7 +81,7 @@ export async function readPdf(
       pages.push(await readPage(document, number, source, report));
       onPage?.(pages.length);
     }
-    if (pages.every((page) => page.runs.length === 0)) throw new InputError('pdf-no-text', { file });
+    if (pages.every((page) => page.runs.length === 0)) throw noText(file, report, warnings);
     reportEmptyPages(pages, source, report);
     for (const reason of new Set(warnings)) {
       report.add('engine-warning', { reason }, { source, page: null, line: null });
@@ -89,6 +91,15 @@ export async function readPdf(
     await engine.destroy();
     stop();
   }
+}
+
+/** A PDF without text: a scan, unless something was wrong with what it has. */
+function noText(file: string, { findings }: Report, warnings: readonly string[]): InputError {
+  const broken = findings.find((finding) => finding.code === 'page-unreadable');
+  const reason = broken ? String((broken.holes as Holes<'page-unreadable'>).reason) : warnings[0];
+  return reason === undefined
+    ? new InputError('pdf-no-text', { file })
+    : new InputError('pdf-damaged', { file, reason });
 }
 
 /** What the engine warns of though no text is missing: it asks for fonts, which only drawing needs. */
