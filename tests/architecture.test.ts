@@ -96,7 +96,7 @@ describe('imports', () => {
     ['pdf-parse', ['read/pdf.ts']],
     ['commander', ['cli']],
     ['chalk', ['cli']],
-    ['write-file-atomic', ['cli']],
+    ['signal-exit', ['cli']],
     ['iconv-lite', ['read']],
     ['file-type', ['read']],
     ['js-yaml', ['read', 'write']],
@@ -105,7 +105,7 @@ describe('imports', () => {
     ['node:fs/promises', ['cli']],
     ['node:path', ['cli']],
     ['node:process', ['cli']],
-    ['node:crypto', ['read']],
+    ['node:crypto', ['read', 'cli']],
     ['node:worker_threads', ['cage']],
   ])('of %s stand only in %j', (target, places) => {
     const users = outside.filter((one) => one.target === target || one.target.startsWith(`${target}/`));

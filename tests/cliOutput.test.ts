@@ -97,11 +97,13 @@ describe('output files', () => {
         NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(`
           import files from 'node:fs/promises';
           import { syncBuiltinESMExports } from 'node:module';
-          const { writeFile } = files;
-          files.writeFile = async (path, text) => {
-            await writeFile(path, text.slice(0, 10));
+          const { open } = files;
+          files.open = async (path, flags, mode) => {
+            const handle = await open(path, flags, mode);
+            if (flags !== 'wx') return handle;
+            await handle.write('{"schemaVe');
             process.kill(process.pid, 'SIGINT');
-            await new Promise(() => setInterval(() => {}, 1e6));
+            return await new Promise(() => setInterval(() => {}, 1e6));
           };
           syncBuiltinESMExports();`)}`,
       },

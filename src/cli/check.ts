@@ -76,7 +76,7 @@ const reportJson = ({ document: { objectives: _, ...rest } }: ParseResult) => `$
 export async function runCheck(files: readonly string[], settings: ReportSettings, context: Context): Promise<Outcome> {
   const { language, stderr } = context;
   const { format, loudness, strict } = settings;
-  const reading = await readAndParse(files, settings, language, 'together');
+  const reading = await readAndParse(files, settings, 'together');
   for (const result of reading.results) {
     if (format === 'json') await writeStdout(reportJson(result));
     else {

@@ -92,7 +92,7 @@ export async function runExplain(
   settings: ReportSettings,
   context: Context,
 ): Promise<Outcome> {
-  const reading = await readAndParse(files, settings, context.language, 'together');
+  const reading = await readAndParse(files, settings, 'together');
   for (const result of reading.results) {
     const text =
       settings.format === 'json' ? `${JSON.stringify(result.ledger, null, 2)}\n` : explainedText(result, context);

@@ -83,6 +83,22 @@ export const MESSAGES = {
     en: '"{folder}" is not a folder: nothing can be written into it.',
     it: '"{folder}" non è una cartella: non vi si può scrivere.',
   },
+  'output-folder-locked': {
+    en: 'There is no permission to write into the folder "{folder}": choose another one.',
+    it: 'Non si hanno i permessi per scrivere nella cartella "{folder}": sceglierne un’altra.',
+  },
+  'output-read-only': {
+    en: 'The output "{path}" is write-protected: choose another name, or lift the protection first.',
+    it: 'L’output "{path}" è protetto dalla scrittura: scegliere un altro nome, o togliere prima la protezione.',
+  },
+  'output-dangling-link': {
+    en: 'The output "{path}" is a link that leads to no file: remove it, or choose another name.',
+    it: 'L’output "{path}" è un collegamento che non porta ad alcun file: eliminarlo, o scegliere un altro nome.',
+  },
+  'output-not-a-file': {
+    en: 'The output "{path}" is no file (it is a {kind}): choose another name.',
+    it: 'L’output "{path}" non è un file ({kind}): scegliere un altro nome.',
+  },
   'output-twice': {
     en: '"{first}" and "{second}" would both be written to "{path}": rename one, or write them to two folders.',
     it: '"{first}" e "{second}" finirebbero entrambi in "{path}": rinominarne uno, o scriverli in due cartelle.',
@@ -93,6 +109,14 @@ export const MESSAGES = {
     en: 'The output "{path}" could not be written ({reason}); what stood there before is unchanged.',
     it: 'Non è stato possibile scrivere l’output "{path}" ({reason}); ciò che c’era prima è rimasto com’era.',
   },
+  'write-unsure': {
+    en: 'The output "{path}" was written, but the disk could not confirm it ({reason}): check it, or write it again elsewhere.',
+    it: 'L’output "{path}" è stato scritto, ma il disco non lo ha confermato ({reason}): controllarlo, o scriverlo altrove.',
+  },
+  'device-failed': {
+    en: 'The output "{path}" could not be written ({reason}): what arrived there is incomplete.',
+    it: 'Non è stato possibile scrivere l’output "{path}" ({reason}): ciò che è arrivato è incompleto.',
+  },
   'stdout-failed': {
     en: 'Standard output could not be written ({reason}): what arrived there is incomplete.',
     it: 'Non è stato possibile scrivere sullo standard output ({reason}): ciò che è arrivato è incompleto.',
@@ -101,15 +125,9 @@ export const MESSAGES = {
     en: 'dup-parse failed where it should not ({reason}). Please report it with the command line used; with DUP_PARSE_DEBUG=1 it tells more.',
     it: 'dup-parse si è fermato per un suo difetto ({reason}). Si prega di segnalarlo con la riga di comando usata; con DUP_PARSE_DEBUG=1 dà più dettagli.',
   },
-  // --- reasons and kinds ----------------------------------------------------------------------------------------
+  // --- names and kinds ----------------------------------------------------------------------------------------
   'stdin-name': { en: 'standard input', it: 'standard input' },
   'stdout-name': { en: 'standard output', it: 'standard output' },
-  ENOSPC: { en: 'the disk is full', it: 'il disco è pieno' },
-  EACCES: { en: 'no permission', it: 'permessi insufficienti' },
-  EPERM: { en: 'no permission', it: 'permessi insufficienti' },
-  EROFS: { en: 'the disk is read-only', it: 'il disco è di sola lettura' },
-  ENAMETOOLONG: { en: 'the name is too long', it: 'il nome è troppo lungo' },
-  EIO: { en: 'the disk reports an error', it: 'il disco segnala un errore' },
   'kind-folder': { en: 'folder', it: 'è una cartella' },
   'kind-pipe': { en: 'pipe', it: 'è una pipe' },
   'kind-device': { en: 'device', it: 'è un dispositivo' },

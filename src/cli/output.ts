@@ -1,39 +1,19 @@
 /**
- * Text -> standard output, standard error or a file, whole or not at all.
+ * Text -> standard output, standard error or a file.
  *
- * Example: `await writeFile('dup.json', text)`. A file appears complete under its name, or what stood there stays.
- * A reader that goes away (`| head`) is a quiet end; any other failure is an OutputError.
+ * Example: `await writeFile('dup.json', text)`. A file appears complete under its name, or what stood there stays. A
+ * reader that goes away (`| head`) is a quiet end; any other failure is an OutputError.
  */
-import { fstatSync, writeFileSync } from 'node:fs';
-import { stat, writeFile as writePlain } from 'node:fs/promises';
-import type { Language } from '../report/catalogue.js';
-import { MESSAGES, type MessageKey, say } from './messages.js';
-
-export class OutputError extends Error {
-  override readonly name = 'OutputError';
-
-  constructor(
-    readonly path: string | null,
-    readonly reason: string,
-  ) {
-    super(reason);
-  }
-
-  sentence(language: Language): string {
-    const reason = Object.hasOwn(MESSAGES, this.reason)
-      ? say(language, this.reason as MessageKey & 'EIO')
-      : this.reason;
-    if (this.path === null) return say(language, 'stdout-failed', { reason });
-    return say(language, 'write-failed', { path: this.path, reason });
-  }
-}
-
-const reasonOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? 'EIO';
+import { fstatSync, constants as MODES, writeFileSync } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import { isatty } from 'node:tty';
+import { OutputError } from './outputError.js';
+import { systemCode } from './systemErrors.js';
 
 /** Writes to a stream and waits until all of it has gone; resolves as well if nobody reads any more. */
 function drained(stream: NodeJS.WriteStream, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const settle = (error?: Error | null) => (error && reasonOf(error) !== 'EPIPE' ? reject(error) : resolve());
+    const settle = (error?: Error | null) => (error && systemCode(error) !== 'EPIPE' ? reject(error) : resolve());
     // A failed write is told twice, to the callback and as an event that must find a listener.
     stream.on('error', settle);
     if (stream.destroyed || text === '') resolve();
@@ -41,15 +21,20 @@ function drained(stream: NodeJS.WriteStream, text: string): Promise<void> {
   });
 }
 
+/** To a file or a device, the stream writes once, and takes a short write (a disk that fills up) for a whole one. */
+const writesOnce = (fd: number) => {
+  const stats = fstatSync(fd);
+  return stats.isFile() || ((stats.isCharacterDevice() || stats.isBlockDevice()) && !isatty(fd));
+};
+
 /** Data, and nothing else. */
 export async function writeStdout(text: string): Promise<void> {
   const { fd } = process.stdout;
   try {
-    // To a file (`> out.json`) the stream writes once, and takes a short write (a disk that fills up) for a whole one.
-    if (fstatSync(fd).isFile()) writeFileSync(fd, text);
+    if (writesOnce(fd)) writeFileSync(fd, text);
     else await drained(process.stdout, text);
   } catch (error) {
-    throw new OutputError(null, reasonOf(error));
+    throw new OutputError('stdout-failed', '-', systemCode(error));
   }
 }
 
@@ -63,15 +48,23 @@ const isSpecial = async (path: string) => {
   return stats !== undefined && !stats.isFile();
 };
 
-/** Writes a file whole, under another name first; a device or a pipe is written to as it is, never replaced. */
-export async function writeFile(path: string, text: string): Promise<void> {
+/** What is no file cannot be replaced, and is not made anew if it went away meanwhile. */
+async function writeToDevice(path: string, text: string): Promise<void> {
   try {
-    if (await isSpecial(path)) return await writePlain(path, text);
-    const { default: writeFileAtomic } = await import('write-file-atomic');
-    // The package's own write takes a short write (a disk that fills up) for a whole one: node's does not.
-    const tmpfileCreated = (temporary: string) => writePlain(temporary, text);
-    await writeFileAtomic(path, '', { tmpfileCreated });
+    const handle = await open(path, MODES.O_WRONLY);
+    try {
+      await handle.writeFile(text);
+    } finally {
+      await handle.close();
+    }
   } catch (error) {
-    throw new OutputError(path, reasonOf(error));
+    if (systemCode(error) !== 'EPIPE') throw new OutputError('device-failed', path, systemCode(error));
   }
+}
+
+/** Writes a file whole or not at all; to a device or a pipe, what it takes. */
+export async function writeFile(path: string, text: string): Promise<void> {
+  if (await isSpecial(path)) return await writeToDevice(path, text);
+  const { writeWhole } = await import('./wholeFile.js');
+  await writeWhole(path, text);
 }

@@ -63,7 +63,7 @@ export function messagesOf(
 export async function runParse(files: readonly string[], settings: ParseSettings, context: Context): Promise<Outcome> {
   const target = planOutput(settings.output, files, settings.format, settings.profile);
   const how = target.kind === 'folder' ? 'apart' : 'together';
-  const reading = await readAndParse(files, settings, context.language, how);
+  const reading = await readAndParse(files, settings, how);
   const ready = await makeReady(reading, target, settings.format, settings.table);
   for (const { path, text } of ready) await (path === null ? writeStdout(text) : writeFile(path, text));
   await writeStderr(messagesOf(reading, settings.loudness, context, whereWritten(target, ready, context)));

@@ -1,11 +1,10 @@
 /**
  * Names of files -> parsed results, through the library; the files that gave nothing are set apart.
  *
- * Example: `readAndParse(['a.pdf', 'b.pdf'], settings, 'en', 'together')` gives one result with the records of both.
+ * Example: `readAndParse(['a.pdf', 'b.pdf'], settings, 'together')` gives one result with the records of both.
  */
 import type { Profile } from '../model/profile.js';
 import type { Input, ParseResult } from '../pipeline.js';
-import type { Language } from '../report/catalogue.js';
 import { bytesOfFile, inputErrorOf, type Rejected, readInputs } from './input.js';
 import type { ReadingSettings } from './settings.js';
 import { UsageError, wrongUse } from './usageError.js';
@@ -26,15 +25,15 @@ async function refuseUnknownEncoding(value: string): Promise<void> {
 }
 
 /** The profile's words. A profile that is missing or wrong is wrong use, before any input is read. */
-async function profileIn(file: string, language: Language): Promise<Profile> {
+async function profileIn(file: string): Promise<Profile> {
   const [{ readProfile }, { ProfileError }] = await Promise.all([
     import('../read/profile.js'),
     import('../report/profileError.js'),
   ]);
   try {
-    return readProfile(file, await bytesOfFile(file, language));
+    return readProfile(file, await bytesOfFile(file));
   } catch (error) {
-    const told = error instanceof ProfileError ? error : inputErrorOf(error, file, language);
+    const told = error instanceof ProfileError ? error : inputErrorOf(error, file);
     if ('code' in told && told.code === 'not-a-file') throw wrongUse('profile-not-a-file', { file });
     throw new UsageError((asked) => told.sentence(asked));
   }
@@ -44,12 +43,11 @@ async function profileIn(file: string, language: Language): Promise<Profile> {
 export async function readAndParse(
   files: readonly string[],
   { dataLanguage, encoding, limits, password, pages, profile: profileFile }: ReadingSettings,
-  language: Language,
   how: 'together' | 'apart',
 ): Promise<Reading> {
   if (encoding !== undefined) await refuseUnknownEncoding(encoding);
-  const profile = profileFile === undefined ? undefined : await profileIn(profileFile, language);
-  const { inputs, rejected } = await readInputs(files, language);
+  const profile = profileFile === undefined ? undefined : await profileIn(profileFile);
+  const { inputs, rejected } = await readInputs(files);
   if (inputs.length === 0) return { results: [], rejected };
   const { parse } = await import('../pipeline.js');
   const results: ParseResult[] = [];

@@ -2,47 +2,77 @@
  * Where the output goes: standard output, one file for all inputs, or a folder with one file an input.
  *
  * Example: `planOutput('out/', ['a.pdf'], 'csv')` is `{ kind: 'folder', paths: ['out/a.csv'] }`. What can be seen to be
- * impossible before anything is read is wrong use: a folder that is not there, an output that is an input, two inputs
- * for one output. Throws a UsageError.
+ * impossible before anything is read is wrong use: a folder that is not there, an output that is an input or may not be
+ * written, two inputs for one output. Throws a UsageError.
  */
-import { type BigIntStats, fstatSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  type BigIntStats,
+  fstatSync,
+  lstatSync,
+  constants as MODES,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, extname, join, sep } from 'node:path';
 import { FORMATS, type FormatName } from '../write/formats.js';
-import { STDIN } from './input.js';
-import { wrongUse } from './usageError.js';
+import { kindOf, STDIN } from './input.js';
+import { say } from './messages.js';
+import { OutputError } from './outputError.js';
+import { systemCode } from './systemErrors.js';
+import { UsageError, wrongUse } from './usageError.js';
 
 export type Target =
   | { readonly kind: 'stdout' }
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'folder'; readonly folder: string; readonly paths: ReadonlyMap<string, string> };
 
-const STDOUT = '-';
+/** Names of standard output. What the second one leads to is no file to be replaced, even where the shell put one. */
+const STDOUT: readonly string[] = ['-', '/dev/stdout'];
+
+/** Equal also through links: the file is what counts, not its name. */
+type Identity = `${bigint}:${bigint}`;
+
+const identityOf = ({ dev, ino }: BigIntStats): Identity => `${dev}:${ino}`;
+
+const NOT_THERE = ['ENOENT', 'ENOTDIR', 'ELOOP'];
 
 const statOf = (path: string): BigIntStats | undefined => {
   try {
-    return statSync(path, { bigint: true, throwIfNoEntry: false });
-  } catch {
-    return undefined;
+    return statSync(path, { bigint: true });
+  } catch (error) {
+    if (NOT_THERE.includes(systemCode(error))) return undefined;
+    throw new OutputError('write-failed', path, systemCode(error));
   }
 };
 
-/** Standard input may be a file as well: `dup-parse -o a.json < a.json`. */
-const statOfInput = (file: string) => (file === STDIN ? fstatSync(0, { bigint: true }) : statOf(file));
+const isLink = (path: string) => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 
 /** Whether a path is meant as a folder: it ends in a slash, or is one. */
 export function isFolder(path: string): boolean {
   return path.endsWith('/') || path.endsWith(sep) || statOf(path)?.isDirectory() === true;
 }
 
-/** Equal also through links: the file is what counts, not its name. */
-const isSameFile = (one: BigIntStats, other: BigIntStats) => one.ino === other.ino && one.dev === other.dev;
-
-function refuseInputs(path: string, files: readonly string[]): void {
-  const target = statOf(path);
-  if (!target?.isFile()) return;
-  if (files.map(statOfInput).some((input) => input && isSameFile(target, input)))
-    throw wrongUse('output-is-input', { path });
+/** Standard input may be a file as well: `dup-parse -o a.json < a.json`. What cannot be looked at is told when read. */
+function identityOfInput(file: string): readonly Identity[] {
+  try {
+    return [identityOf(file === STDIN ? fstatSync(0, { bigint: true }) : statSync(file, { bigint: true }))];
+  } catch {
+    return [];
+  }
 }
+
+const mayWrite = (path: string, how: number) => {
+  try {
+    accessSync(path, how);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Without a right to write for anyone: protected from the superuser's mistakes too, who may write everything. */
+const isProtected = ({ mode }: BigIntStats) => (mode & 0o222n) === 0n;
 
 function requireFolder(folder: string): void {
   const stats = statOf(folder);
@@ -50,20 +80,51 @@ function requireFolder(folder: string): void {
   if (!stats.isDirectory()) throw wrongUse('output-folder-is-file', { folder });
 }
 
+/** A file is replaced, so that its folder must let us write too. */
+function requireWritableFolder(folder: string): void {
+  requireFolder(folder);
+  if (!mayWrite(folder, MODES.W_OK | MODES.X_OK)) throw wrongUse('output-folder-locked', { folder });
+}
+
+/** Refuses a path that must not or cannot become an output. Gives back what stands there already. */
+function requireWritable(path: string, inputs: ReadonlySet<Identity>): Identity | undefined {
+  const stats = statOf(path);
+  if (!stats) {
+    if (isLink(path)) throw wrongUse('output-dangling-link', { path });
+    return undefined;
+  }
+  if (stats.isSocket() || stats.isBlockDevice()) {
+    const kind = kindOf(stats);
+    throw new UsageError((language) => say(language, 'output-not-a-file', { path, kind: say(language, kind) }));
+  }
+  if (stats.isFile() && inputs.has(identityOf(stats))) throw wrongUse('output-is-input', { path });
+  if (isProtected(stats) || !mayWrite(path, MODES.W_OK)) throw wrongUse('output-read-only', { path });
+  return stats.isFile() ? identityOf(stats) : undefined;
+}
+
 const outputName = (file: string, format: FormatName) => {
   const name = file === STDIN ? 'stdin' : basename(file, extname(file));
   return `${name}${FORMATS[format].endings[0]}`;
 };
 
-function pathsInto(folder: string, files: readonly string[], format: FormatName): Map<string, string> {
+function pathsInto(
+  folder: string,
+  files: readonly string[],
+  format: FormatName,
+  inputs: ReadonlySet<Identity>,
+): Map<string, string> {
   const paths = new Map<string, string>();
   const taken = new Map<string, string>();
   for (const second of files) {
     const path = join(folder, outputName(second, format));
-    // Names that differ in capitals only are one file on half of the world's disks.
-    const first = taken.get(path.toLowerCase());
-    if (first !== undefined) throw wrongUse('output-twice', { first, second, path });
-    taken.set(path.toLowerCase(), second);
+    // Names that differ in capitals or in how an accent is made are one file on half of the world's disks.
+    const names = [path.normalize('NFC').toLowerCase(), requireWritable(path, inputs)];
+    for (const name of names) {
+      if (name === undefined) continue;
+      const first = taken.get(name);
+      if (first !== undefined) throw wrongUse('output-twice', { first, second, path });
+      taken.set(name, second);
+    }
     paths.set(second, path);
   }
   return paths;
@@ -76,15 +137,16 @@ export function planOutput(
   format: FormatName,
   profile?: string,
 ): Target {
-  const read = profile === undefined ? files : [...files, profile];
-  if (output === undefined || output === STDOUT) return { kind: 'stdout' };
+  if (output === undefined || STDOUT.includes(output)) return { kind: 'stdout' };
+  const inputs = new Set((profile === undefined ? files : [...files, profile]).flatMap(identityOfInput));
   if (!isFolder(output)) {
     requireFolder(dirname(output));
-    refuseInputs(output, read);
+    requireWritable(output, inputs);
+    const stats = statOf(output);
+    if (!stats) requireWritableFolder(dirname(output));
+    else if (stats.isFile()) requireWritableFolder(dirname(realpathSync(output)));
     return { kind: 'file', path: output };
   }
-  requireFolder(output);
-  const paths = pathsInto(output, files, format);
-  for (const path of paths.values()) refuseInputs(path, read);
-  return { kind: 'folder', folder: output, paths };
+  requireWritableFolder(output);
+  return { kind: 'folder', folder: output, paths: pathsInto(output, files, format, inputs) };
 }

@@ -10,6 +10,13 @@ export const INPUT_DIAGNOSTICS = {
     it: 'Il file "{file}" non esiste: controllare il nome e la cartella.',
     doc: { en: 'The file named on the command line does not exist', it: 'Il file indicato non esiste' },
   },
+  'not-downloaded': {
+    severity: 'error',
+    unreadable: true,
+    en: '"{file}" is an address, and nothing is ever fetched: download the document first, and name the file it was saved as.',
+    it: '"{file}" è un indirizzo, e non viene scaricato nulla: scaricare prima il documento e indicare il file salvato.',
+    doc: { en: 'A web address was named instead of a file', it: 'È stato indicato un indirizzo web invece di un file' },
+  },
   'not-a-file': {
     severity: 'error',
     unreadable: true,
@@ -35,6 +42,16 @@ export const INPUT_DIAGNOSTICS = {
     doc: {
       en: 'The operating system failed to read the file',
       it: 'Il sistema operativo non è riuscito a leggere il file',
+    },
+  },
+  'input-changed': {
+    severity: 'error',
+    unreadable: true,
+    en: '"{file}" was changed while it was read: wait until it is complete, and try again.',
+    it: '"{file}" è stato modificato durante la lettura: attendere che sia completo e riprovare.',
+    doc: {
+      en: 'Another program wrote to the file while it was read',
+      it: 'Un altro programma ha scritto nel file durante la lettura',
     },
   },
   'empty-input': {

@@ -1,0 +1,130 @@
+/**
+ * Text -> a file, whole or not at all: under another name beside it, flushed to the disk, renamed, the folder flushed.
+ *
+ * Example: `await writeWhole('dup.json', text)`. Whatever fails or ends the process, the name holds what it held or all
+ * of the text. Only where the process is killed outright does the other file stay, and the next run into that folder
+ * takes it away: its name says which process on which machine it belongs to.
+ *
+ * Our own code, because neither write-file-atomic nor atomically will do: both take a short write for a whole one, open
+ * a name that a stranger may have put a link at, and do not flush the folder; the one's temporary names tell nothing,
+ * the other tries for seconds what no permission will ever allow.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { readlinkSync, rmSync, type Stats } from 'node:fs';
+import { type FileHandle, open, readdir, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onExit } from 'signal-exit';
+import { OutputError } from './outputError.js';
+import { systemCode } from './systemErrors.js';
+
+/** Numbers of processes mean something only within one machine, and there within one container. */
+function machine(): string {
+  let processes = '';
+  try {
+    processes = readlinkSync('/proc/self/ns/pid');
+  } catch {
+    // Not Linux: the machine is all there is.
+  }
+  return createHash('sha256').update(`${hostname()}\n${processes}`).digest('hex').slice(0, 8);
+}
+
+const TEMPORARY = /^\.dup-parse-(?<machine>[0-9a-f]{8})-(?<pid>\d{1,10})-[0-9a-f]{12}\.tmp$/;
+
+/** Not to be guessed: nobody can put a link there beforehand. */
+const temporaryName = () => `.dup-parse-${machine()}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
+
+/** This process counts as dead: it asks before its first file in a folder, so that its own number stands for another. */
+function isDead(pid: number): boolean {
+  if (pid === process.pid) return true;
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return systemCode(error) === 'ESRCH';
+  }
+}
+
+const swept = new Set<string>();
+
+/** Takes away what killed runs left in a folder. Only their own files go, and nothing is made of what fails. */
+async function sweep(folder: string): Promise<void> {
+  if (swept.has(folder)) return;
+  swept.add(folder);
+  const here = machine();
+  for (const name of await readdir(folder).catch(() => [])) {
+    const owner = TEMPORARY.exec(name)?.groups;
+    if (owner?.machine === here && isDead(Number(owner.pid))) await unlink(join(folder, name)).catch(() => {});
+  }
+}
+
+/** Runs what may fail for reasons that do no harm here: a disk that knows no owners, a folder that cannot be opened. */
+async function unless(harmless: readonly string[], attempt: () => Promise<void>): Promise<void> {
+  try {
+    await attempt();
+  } catch (error) {
+    if (!harmless.includes(systemCode(error))) throw error;
+  }
+}
+
+const NO_SUCH_RIGHTS = ['EPERM', 'EINVAL', 'ENOSYS', 'ENOTSUP'];
+const FOLDER_CANNOT_BE_FLUSHED = ['EACCES', 'EPERM', 'EISDIR', 'EINVAL', 'EBADF', 'ENOSYS', 'ENOTSUP'];
+
+/** Owner and rights of the file that is replaced. The owner first: a change of owner takes rights away. */
+async function inherit(handle: FileHandle, { uid, gid, mode }: Stats): Promise<void> {
+  await unless(NO_SUCH_RIGHTS, () => handle.chown(uid, gid));
+  await unless(NO_SUCH_RIGHTS, () => handle.chmod(mode & 0o7777));
+}
+
+async function fill(temporary: string, text: string, before: Stats | undefined): Promise<void> {
+  // Nobody may look into the new file before it has the rights of the old one.
+  const handle = await open(temporary, 'wx', before ? 0o600 : 0o666);
+  try {
+    await handle.writeFile(text);
+    if (before) await inherit(handle, before);
+    await handle.sync();
+  } finally {
+    await handle.close(); // what a network disk could not write, it says here
+  }
+}
+
+/** A new name is safe from a power cut only when its folder is on the disk too. */
+async function flushFolder(folder: string): Promise<void> {
+  await unless(FOLDER_CANNOT_BE_FLUSHED, async () => {
+    const handle = await open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  });
+}
+
+const isThere = async (path: string) =>
+  await stat(path).catch((error) => {
+    if (systemCode(error) === 'ENOENT') return undefined;
+    throw error;
+  });
+
+/** Writes a file whole, through links to the file that they mean. Throws an OutputError. */
+export async function writeWhole(path: string, text: string): Promise<void> {
+  const failed = (damage: 'write-failed' | 'write-unsure') => (error: unknown) => {
+    throw new OutputError(damage, path, systemCode(error));
+  };
+  const before = await isThere(path).catch(failed('write-failed'));
+  const target = before ? await realpath(path).catch(failed('write-failed')) : path;
+  const folder = dirname(target);
+  await sweep(folder);
+  const temporary = join(folder, temporaryName());
+  const forget = onExit(() => rmSync(temporary, { force: true }));
+  try {
+    await fill(temporary, text, before);
+    await rename(temporary, target);
+  } catch (error) {
+    await unlink(temporary).catch(() => {});
+    failed('write-failed')(error);
+  } finally {
+    forget();
+  }
+  await flushFolder(folder).catch(failed('write-unsure'));
+}
