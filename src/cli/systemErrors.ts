@@ -3,6 +3,7 @@
  *
  * Example: `reasonIn('en', 'ENOSPC')` is `the disk is full`. An error in no row keeps its code, which support can look up.
  */
+import { constants } from 'node:os';
 import type { Language } from '../report/catalogue.js';
 
 const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
@@ -35,8 +36,12 @@ const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   ETIMEDOUT: { en: 'the network disk does not answer', it: 'il disco di rete non risponde' },
 };
 
-/** The system's name of an error: `ENOSPC`. */
-export const systemCode = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'EIO';
+/** The system's name of an error: `ENOSPC`. Node knows most names by itself, but not that of a used-up quota. */
+export function systemCode(error: unknown): string {
+  const { code = 'EIO', errno } = error as NodeJS.ErrnoException;
+  if (/^E[A-Z0-9]+$/.test(code) || errno === undefined) return code;
+  return Object.entries(constants.errno).find(([, number]) => number === -errno)?.[0] ?? code;
+}
 
 /** Why something failed, in words. */
 export function reasonIn(language: Language, code: string): string {

@@ -76,11 +76,21 @@ async function inherit(handle: FileHandle, { uid, gid, mode }: Stats): Promise<v
   await unless(NO_SUCH_RIGHTS, () => handle.chmod(mode & 0o7777));
 }
 
+/** All of it: a system may take less than it is given, and go on so until the disk is full. */
+async function writeAll(handle: FileHandle, text: string): Promise<void> {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; ) {
+    const { bytesWritten } = await handle.write(bytes, at, bytes.length - at, at);
+    if (bytesWritten === 0) throw Object.assign(new Error('nothing was written'), { code: 'EIO' });
+    at += bytesWritten;
+  }
+}
+
 async function fill(temporary: string, text: string, before: Stats | undefined): Promise<void> {
   // Nobody may look into the new file before it has the rights of the old one.
   const handle = await open(temporary, 'wx', before ? 0o600 : 0o666);
   try {
-    await handle.writeFile(text);
+    await writeAll(handle, text);
     if (before) await inherit(handle, before);
     await handle.sync();
   } finally {
