@@ -4,6 +4,7 @@
  */
 
 import { openCage } from './cage/cage.js';
+import type { Lexicon } from './model/lexicon.js';
 import { DEFAULT_LIMITS, type Limits, MIB } from './model/limits.js';
 import { lexiconFor, type Profile } from './model/profile.js';
 import { type Input, type ParsedInput, parseInput } from './parseInput.js';
@@ -13,7 +14,7 @@ import type { Language } from './report/catalogue.js';
 import { type Document, SCHEMA_VERSION } from './report/document.js';
 import { InputError } from './report/inputError.js';
 import type { LedgerLine } from './report/ledger.js';
-import { createReport, diagnosticsOf, type Finding } from './report/report.js';
+import { createReport, diagnosticsOf, type Finding, type Report } from './report/report.js';
 import { countLines } from './settle/ledger.js';
 import { settle } from './settle/settle.js';
 
@@ -53,6 +54,8 @@ export interface ParseResult {
   readonly sheets: number;
 }
 
+type Rejected = ParseResult['rejected'][number];
+
 /**
  * Reads exports and gives back their records. Inputs are taken one at a time, so that a sequence made as it goes holds
  * the bytes of one. Never throws on what a document says; an encoding that does not exist is the caller's mistake, and a
@@ -62,43 +65,88 @@ export async function parse(
   inputs: Iterable<Input> | AsyncIterable<Input>,
   options: ParseOptions = {},
 ): Promise<ParseResult> {
+  const lexicon = lexiconFor(options.profile);
+  const report = createReport();
+  const read: ParsedInput[] = [];
+  const rejected: Rejected[] = [];
+  for await (const one of readEach(inputs, options, lexicon, () => read.length)) {
+    if ('error' in one) rejected.push(one);
+    else {
+      read.push(one.parsed);
+      report.take(one.findings);
+    }
+  }
+  return resultOf(read, rejected, report, lexicon, options);
+}
+
+/** The same, each input for itself: a result for each as soon as it is read, so that it can be written and forgotten. */
+export async function* parseEach(
+  inputs: Iterable<Input> | AsyncIterable<Input>,
+  options: ParseOptions = {},
+): AsyncGenerator<ParseResult, void, undefined> {
+  const lexicon = lexiconFor(options.profile);
+  for await (const one of readEach(inputs, options, lexicon, () => 0)) {
+    const report = createReport();
+    if ('error' in one) yield resultOf([], [one], report, lexicon, options);
+    else {
+      report.take(one.findings);
+      yield resultOf([one.parsed], [], report, lexicon, options);
+    }
+  }
+}
+
+/** Reads one input after the other, in one cage. `next` is the place that the input will have among the sources. */
+async function* readEach(
+  inputs: Iterable<Input> | AsyncIterable<Input>,
+  options: ParseOptions,
+  lexicon: Lexicon,
+  next: () => number,
+): AsyncGenerator<Rejected | { readonly parsed: ParsedInput; readonly findings: readonly Finding[] }, void, undefined> {
   const { encoding, password, pages, profile, isolate = true } = options;
   if (encoding !== undefined && !isEncoding(encoding)) throw new RangeError(`Unknown encoding: "${encoding}"`);
   const reading = { encoding, password, pages, limits: limitsOf(options) };
-  const lexicon = lexiconFor(profile);
-  const report = createReport();
-  const read: ParsedInput[] = [];
-  const rejected: { file: string; error: InputError }[] = [];
   const cage = openCage(profile);
   try {
     for await (const input of inputs) {
       const parseOne = isolate && !isHarmless(input.bytes) ? cage.parseInput : parseInput;
-      const copy = { ...input, bytes: new Uint8Array(input.bytes) }; // the engine takes the bytes it is given
-      const own = createReport();
+      const report = createReport();
       try {
         refuseTooLarge(input, reading.limits);
-        read.push(await parseOne(copy, read.length, reading, lexicon, own));
-        report.take(own.findings);
+        const copy = { ...input, bytes: new Uint8Array(input.bytes) }; // the engine takes the bytes it is given
+        const parsed = await parseOne(copy, next(), reading, lexicon, report);
+        yield { parsed, findings: report.findings };
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
-        rejected.push({ file: input.file, error });
+        yield { file: input.file, error };
       }
     }
   } finally {
     await cage.close();
   }
+}
+
+/** What was read of the inputs, settled together. */
+function resultOf(
+  read: readonly ParsedInput[],
+  rejected: readonly Rejected[],
+  report: Report,
+  lexicon: Lexicon,
+  { language = 'en' }: ParseOptions,
+): ParseResult {
   const { objectives, ledger, parameters } = settle(
     read.map(({ drafts }) => drafts),
     lexicon,
     report,
   );
+  const ledgers = read.map((): LedgerLine[] => []);
+  for (const line of ledger) ledgers[line.source]!.push(line);
   const sources = read.map(({ source }, i) => ({
     file: source.file,
     format: source.format,
     sha256: source.sha256,
     pages: source.pageCount,
     parameters: parameters[i]!,
-    lines: countLines(ledger.filter((line) => line.source === i)),
+    lines: countLines(ledgers[i]!),
   }));
   const sheets = read.flatMap(({ drafts }) => drafts.drafts);
   return {
@@ -106,7 +154,7 @@ export async function parse(
       schemaVersion: SCHEMA_VERSION,
       sources,
       objectives,
-      diagnostics: diagnosticsOf(report.findings, options.language ?? 'en'),
+      diagnostics: diagnosticsOf(report.findings, language),
     },
     ledger,
     rejected,

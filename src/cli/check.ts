@@ -11,7 +11,7 @@ import { diagnosticLine, rejectedLine, shownDiagnostics } from './diagnostics.js
 import type { Outcome } from './exitCode.js';
 import { say } from './messages.js';
 import { writeStderr, writeStdout } from './output.js';
-import { messagesOf } from './parse.js';
+import { accountOf, messagesOf } from './parse.js';
 import { readAndParse } from './reading.js';
 import type { Loudness, ReportSettings } from './settings.js';
 import { severitiesOf, summary } from './summary.js';
@@ -76,17 +76,20 @@ const reportJson = ({ document: { objectives: _, ...rest } }: ParseResult) => `$
 export async function runCheck(files: readonly string[], settings: ReportSettings, context: Context): Promise<Outcome> {
   const { language, stderr } = context;
   const { format, loudness, strict } = settings;
-  const reading = await readAndParse(files, settings, 'together');
-  for (const result of reading.results) {
-    if (format === 'json') await writeStdout(reportJson(result));
-    else {
-      const lines = reportLines(result, loudness, context);
-      const end = loudness === 'quiet' ? [] : [summary(reading, language)];
-      await writeStdout([...lines, ...end].map((line) => `${line}\n`).join(''));
-    }
+  let result: ParseResult | undefined;
+  const rejected = await readAndParse(files, settings, 'together', async (one) => {
+    result = one;
+  });
+  const accounts = result ? [accountOf(result, loudness, context)] : [];
+  const tallies = accounts.map(({ tally }) => tally);
+  if (result && format === 'json') await writeStdout(reportJson(result));
+  if (result && format === 'text') {
+    const lines = reportLines(result, loudness, context);
+    const end = loudness === 'quiet' ? [] : [summary(tallies, rejected.length, language)];
+    await writeStdout([...lines, ...end].map((line) => `${line}\n`).join(''));
   }
-  const told = format === 'text' && reading.results.length > 0;
-  const rejected = reading.rejected.map((one) => `${rejectedLine(one, language, stderr)}\n`).join('');
-  await writeStderr(told ? rejected : messagesOf(reading, loudness, context));
-  return { kind: 'done', rejected: reading.rejected.length, severities: severitiesOf(reading), strict };
+  const told = format === 'text' && result !== undefined;
+  const unread = rejected.map((one) => `${rejectedLine(one, language, stderr)}\n`).join('');
+  await writeStderr(told ? unread : messagesOf(accounts, rejected, loudness, context));
+  return { kind: 'done', rejected: rejected.length, severities: severitiesOf(tallies), strict };
 }

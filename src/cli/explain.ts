@@ -12,7 +12,7 @@ import type { Context } from './context.js';
 import type { Outcome } from './exitCode.js';
 import { say } from './messages.js';
 import { writeStderr, writeStdout } from './output.js';
-import { messagesOf } from './parse.js';
+import { type Account, accountOf, messagesOf } from './parse.js';
 import { readAndParse } from './reading.js';
 import type { ReportSettings } from './settings.js';
 import { severitiesOf } from './summary.js';
@@ -73,18 +73,12 @@ function sheetBegins(ledger: readonly LedgerLine[]): Set<number> {
   return begins;
 }
 
-const explainedText = ({ document, ledger }: ParseResult, context: Context) =>
-  document.sources
-    .map((source, index) =>
-      explained(
-        source,
-        ledger.filter((line) => line.source === index),
-        context,
-      )
-        .map((line) => `${line}\n`)
-        .join(''),
-    )
-    .join('\n');
+function explainedText({ document: { sources }, ledger }: ParseResult, context: Context): string {
+  const ledgers = sources.map((): LedgerLine[] => []);
+  for (const line of ledger) ledgers[line.source]!.push(line);
+  const texts = sources.map((source, index) => explained(source, ledgers[index]!, context));
+  return texts.map((lines) => lines.map((line) => `${line}\n`).join('')).join('\n');
+}
 
 /** Runs the command. */
 export async function runExplain(
@@ -92,12 +86,15 @@ export async function runExplain(
   settings: ReportSettings,
   context: Context,
 ): Promise<Outcome> {
-  const reading = await readAndParse(files, settings, 'together');
-  for (const result of reading.results) {
-    const text =
-      settings.format === 'json' ? `${JSON.stringify(result.ledger, null, 2)}\n` : explainedText(result, context);
-    await writeStdout(text);
-  }
-  await writeStderr(messagesOf(reading, settings.loudness, context));
-  return { kind: 'done', rejected: reading.rejected.length, severities: severitiesOf(reading), strict: false };
+  const { format, loudness } = settings;
+  const accounts: Account[] = [];
+  const rejected = await readAndParse(files, settings, 'together', async (result) => {
+    await writeStdout(
+      format === 'json' ? `${JSON.stringify(result.ledger, null, 2)}\n` : explainedText(result, context),
+    );
+    accounts.push(accountOf(result, loudness, context));
+  });
+  await writeStderr(messagesOf(accounts, rejected, loudness, context));
+  const severities = severitiesOf(accounts.map(({ tally }) => tally));
+  return { kind: 'done', rejected: rejected.length, severities, strict: false };
 }

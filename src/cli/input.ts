@@ -1,10 +1,11 @@
 /**
  * Names of files, or standard input -> names and bytes; what cannot be read is an InputError each.
  *
- * Example: `readInputs(['a.pdf', '-'])` is `{ inputs: [{ file: 'a.pdf', bytes }, ...], rejected: [] }`.
+ * Example: `readInputs(['a.pdf', '-'], 200, [])` gives `{ file: 'a.pdf', bytes }`, then standard input.
  */
 import { type BigIntStats, constants as MODES, type Stats } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
+import { MIB } from '../model/limits.js';
 import type { Input, ParseResult } from '../pipeline.js';
 import type { Filling } from '../report/catalogue.js';
 import { InputError } from '../report/inputError.js';
@@ -46,32 +47,64 @@ function requireFile(file: string, stats: Stats): void {
   if (!stats.isFile()) throw new InputError('not-a-file', { file, kind: saying(kindOf(stats)) });
 }
 
-/** The bytes of a file; devices, pipes and folders are refused. Throws what the system says, or an InputError. */
-export async function bytesOfFile(file: string): Promise<Buffer> {
+function requireSmall(file: string, size: number, limit: number): void {
+  if (size > limit * MIB) throw new InputError('too-large', { file, limit });
+}
+
+/** All of a stream, of which no more is read than the limit allows. */
+async function collect(stream: AsyncIterable<Buffer>, file: string, limit: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    size += chunk.length;
+    requireSmall(file, size, limit);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** As much of a file as it said that it has; one byte more, or less, is seen. */
+async function fill(handle: FileHandle, bytes: Buffer): Promise<number> {
+  let size = 0;
+  while (size < bytes.length) {
+    const { bytesRead } = await handle.read(bytes, size, bytes.length - size, size);
+    if (bytesRead === 0) break;
+    size += bytesRead;
+  }
+  return size;
+}
+
+async function bytesOfOpen(handle: FileHandle, file: string, limit: number): Promise<Buffer> {
+  const before = await handle.stat();
+  requireFile(file, before);
+  requireSmall(file, before.size, limit);
+  // What the system makes up as it is read has no size: some of it never ends.
+  if (before.size === 0) return await collect(handle.createReadStream({ autoClose: false }), file, limit);
+  const bytes = Buffer.allocUnsafeSlow(before.size + 1);
+  const size = await fill(handle, bytes);
+  const after = await handle.stat();
+  if (size !== before.size || after.mtimeMs !== before.mtimeMs) throw new InputError('input-changed', { file });
+  return bytes.subarray(0, size);
+}
+
+/**
+ * The bytes of a file, if it is none larger than `limit` MiB; devices, pipes and folders are refused. Throws what the
+ * system says, or an InputError.
+ */
+export async function bytesOfFile(file: string, limit: number): Promise<Buffer> {
   // Looked at before it is opened, since to open a device may start something; and again when it is open, since another
   // may stand there now. Not to wait is for that other one: to open a pipe that nobody writes to would last for ever.
   requireFile(file, await stat(file));
   const handle = await open(file, MODES.O_RDONLY | MODES.O_NONBLOCK);
   try {
-    const before = await handle.stat();
-    requireFile(file, before);
-    const bytes = await handle.readFile();
-    const after = await handle.stat();
-    if (before.size !== after.size || before.mtimeMs !== after.mtimeMs) throw new InputError('input-changed', { file });
-    return bytes;
+    return await bytesOfOpen(handle, file, limit);
   } finally {
     await handle.close();
   }
 }
 
-async function bytesOfStdin(): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
-
-async function read(file: string): Promise<Input> {
-  const bytes = file === STDIN ? await bytesOfStdin() : await bytesOfFile(file);
+async function read(file: string, limit: number): Promise<Input> {
+  const bytes = await (file === STDIN ? collect(process.stdin, file, limit) : bytesOfFile(file, limit));
   if (bytes.length === 0) throw new InputError('empty-input', { file });
   return { file, bytes };
 }
@@ -84,16 +117,19 @@ export function filesToRead(named: readonly string[]): readonly string[] | undef
   return process.stdin.isTTY ? undefined : [STDIN];
 }
 
-/** Reads all, in order. A file that cannot be read does not keep the others from being read. */
-export async function readInputs(files: readonly string[]) {
-  const inputs: Input[] = [];
-  const rejected: Rejected[] = [];
+/**
+ * Reads all, in order, each when its turn comes. A file that cannot be read goes to `rejected`, and does not keep the
+ * others from being read. `limit` is in MiB.
+ */
+export async function* readInputs(
+  files: readonly string[],
+  limit: number,
+  rejected: Rejected[],
+): AsyncGenerator<Input, void, undefined> {
   for (const file of files) {
-    try {
-      inputs.push(await read(file));
-    } catch (error) {
+    const input = await read(file, limit).catch((error: unknown) => {
       rejected.push({ file, error: inputErrorOf(error, file) });
-    }
+    });
+    if (input) yield input;
   }
-  return { inputs, rejected };
 }

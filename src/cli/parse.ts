@@ -1,76 +1,86 @@
 /**
  * `dup-parse [file...]`: exports -> records, to standard output, a file or a folder; messages to standard error.
  *
- * Nothing is written before everything is ready: if no input can be read, no output is touched.
+ * An output is written when all that belongs to it is ready: if no input of it can be read, it is not touched. With a
+ * folder, each input is written, and forgotten but for its messages, before the next one is read.
  */
+import type { ParseResult } from '../pipeline.js';
 import { printable } from '../report/render.js';
-import { type FormatName, write } from '../write/formats.js';
-import type { TableName } from '../write/tables.js';
+import { write } from '../write/formats.js';
 import type { Context } from './context.js';
 import { diagnosticLines, rejectedLine } from './diagnostics.js';
 import type { Outcome } from './exitCode.js';
+import type { Rejected } from './input.js';
 import { say } from './messages.js';
 import { writeFile, writeStderr, writeStdout } from './output.js';
-import { type Reading, readAndParse } from './reading.js';
+import { readAndParse } from './reading.js';
 import type { Loudness, ParseSettings } from './settings.js';
-import { severitiesOf, summary } from './summary.js';
+import { severitiesOf, summary, type Tally, tallyOf } from './summary.js';
 import { planOutput, type Target } from './target.js';
-
-interface Ready {
-  /** Null is standard output. */
-  readonly path: string | null;
-  readonly text: string;
-}
 
 function pathFor(target: Target, file: string): string | null {
   if (target.kind === 'stdout') return null;
   return target.kind === 'file' ? target.path : target.paths.get(file)!;
 }
 
-async function makeReady({ results }: Reading, target: Target, format: FormatName, table: TableName | undefined) {
-  const ready: Ready[] = [];
-  for (const { document } of results) {
-    ready.push({ path: pathFor(target, document.sources[0]!.file), text: await write(document, format, { table }) });
-  }
-  return ready;
+function whereWritten(target: Target, written: readonly string[], { language }: Context): string[] {
+  const [first] = written;
+  if (target.kind === 'stdout' || first === undefined) return [];
+  if (target.kind === 'file' || written.length === 1) return [say(language, 'written-to', { path: printable(first) })];
+  return [say(language, 'written-files', { count: written.length, path: printable(target.folder) })];
 }
 
-function whereWritten(target: Target, ready: readonly Ready[], { language }: Context): string[] {
-  const [first] = ready;
-  if (target.kind === 'stdout' || !first) return [];
-  if (target.kind === 'file' || ready.length === 1) {
-    return [say(language, 'written-to', { path: printable(first.path!) })];
-  }
-  return [say(language, 'written-files', { count: ready.length, path: printable(target.folder) })];
+/** What is kept of a result: its messages, and its numbers. */
+export interface Account {
+  readonly lines: readonly string[];
+  readonly tally: Tally;
 }
 
-/** Inputs rejected, diagnostics, and the summary with what follows it: each as loud as asked. */
+/** Takes down what there is to say of a result. */
+export function accountOf(result: ParseResult, loudness: Loudness, { language, stderr }: Context): Account {
+  return { lines: diagnosticLines(result, loudness, language, stderr), tally: tallyOf(result) };
+}
+
+const asLines = (lines: readonly string[]) => lines.map((line) => `${line}\n`).join('');
+
+/** Diagnostics, inputs rejected, and the summary with what follows it: each as loud as asked. */
 export function messagesOf(
-  reading: Reading,
+  accounts: readonly Account[],
+  rejected: readonly Rejected[],
   loudness: Loudness,
   { language, stderr }: Context,
   afterSummary: readonly string[] = [],
 ): string {
-  const lines = [
-    ...reading.results.flatMap((result) => diagnosticLines(result, loudness, language, stderr)),
-    ...reading.rejected.map((rejected) => rejectedLine(rejected, language, stderr)),
-    ...(loudness === 'quiet' ? [] : [[summary(reading, language), ...afterSummary].join(' ')]),
-  ];
-  return lines.map((line) => `${line}\n`).join('');
+  const tallies = accounts.map(({ tally }) => tally);
+  return asLines([
+    ...accounts.flatMap(({ lines }) => lines),
+    ...rejected.map((one) => rejectedLine(one, language, stderr)),
+    ...(loudness === 'quiet' ? [] : [[summary(tallies, rejected.length, language), ...afterSummary].join(' ')]),
+  ]);
 }
 
 /** Runs the command. Throws a UsageError before anything is read, an OutputError if the output can't be written. */
 export async function runParse(files: readonly string[], settings: ParseSettings, context: Context): Promise<Outcome> {
-  const target = planOutput(settings.output, files, settings.format, settings.profile);
-  const how = target.kind === 'folder' ? 'apart' : 'together';
-  const reading = await readAndParse(files, settings, how);
-  const ready = await makeReady(reading, target, settings.format, settings.table);
-  for (const { path, text } of ready) await (path === null ? writeStdout(text) : writeFile(path, text));
-  await writeStderr(messagesOf(reading, settings.loudness, context, whereWritten(target, ready, context)));
-  return {
-    kind: 'done',
-    rejected: reading.rejected.length,
-    severities: severitiesOf(reading),
-    strict: settings.strict,
+  const { format, loudness, output, profile, strict, table } = settings;
+  const target = planOutput(output, files, format, profile);
+  const accounts: Account[] = [];
+  const written: string[] = [];
+  const handOn = async (result: ParseResult) => {
+    const path = pathFor(target, result.document.sources[0]!.file);
+    const text = await write(result.document, format, { table });
+    await (path === null ? writeStdout(text) : writeFile(path, text));
+    if (path !== null) written.push(path);
+    accounts.push(accountOf(result, loudness, context));
   };
+  try {
+    const rejected = await readAndParse(files, settings, target.kind === 'folder' ? 'apart' : 'together', handOn);
+    const where = whereWritten(target, written, context);
+    await writeStderr(messagesOf(accounts, rejected, loudness, context, where));
+    const severities = severitiesOf(accounts.map(({ tally }) => tally));
+    return { kind: 'done', rejected: rejected.length, severities, strict };
+  } catch (error) {
+    // Files that were written before one that could not be are there, and are told.
+    await writeStderr(asLines([...accounts.flatMap(({ lines }) => lines), ...whereWritten(target, written, context)]));
+    throw error;
+  }
 }

@@ -1,22 +1,13 @@
 /**
- * Names of files -> parsed results, through the library; the files that gave nothing are set apart.
+ * Names of files -> parsed results, through the library, and the files that gave none.
  *
- * Example: `readAndParse(['a.pdf', 'b.pdf'], settings, 'together')` gives one result with the records of both.
+ * Example: `readAndParse(['a.pdf', 'b.pdf'], settings, 'together', handOn)` hands on one result with the records of both.
  */
 import type { Profile } from '../model/profile.js';
-import type { Input, ParseResult } from '../pipeline.js';
+import type { ParseResult } from '../pipeline.js';
 import { bytesOfFile, inputErrorOf, type Rejected, readInputs } from './input.js';
 import type { ReadingSettings } from './settings.js';
 import { UsageError, wrongUse } from './usageError.js';
-
-export interface Reading {
-  /** Results that hold at least one source. */
-  readonly results: readonly ParseResult[];
-  readonly rejected: readonly Rejected[];
-}
-
-const batchesOf = (inputs: readonly Input[], how: 'together' | 'apart') =>
-  how === 'apart' ? inputs.map((input) => [input]) : [inputs];
 
 /** Asked here, not with the other settings: the tables of encodings are loaded only by who names one. */
 async function refuseUnknownEncoding(value: string): Promise<void> {
@@ -25,13 +16,13 @@ async function refuseUnknownEncoding(value: string): Promise<void> {
 }
 
 /** The profile's words. A profile that is missing or wrong is wrong use, before any input is read. */
-async function profileIn(file: string): Promise<Profile> {
+async function profileIn(file: string, limit: number): Promise<Profile> {
   const [{ readProfile }, { ProfileError }] = await Promise.all([
     import('../read/profile.js'),
     import('../report/profileError.js'),
   ]);
   try {
-    return readProfile(file, await bytesOfFile(file));
+    return readProfile(file, await bytesOfFile(file, limit));
   } catch (error) {
     const told = error instanceof ProfileError ? error : inputErrorOf(error, file);
     if ('code' in told && told.code === 'not-a-file') throw wrongUse('profile-not-a-file', { file });
@@ -39,24 +30,26 @@ async function profileIn(file: string): Promise<Profile> {
   }
 }
 
-/** Reads and parses: all inputs into one result, or each into its own. */
+/**
+ * Reads and parses: all inputs into one result, or each into its own. Each result that holds a source is handed on as
+ * soon as it is there, so that it need not be kept. Gives back the inputs that gave none, in the order they were named.
+ */
 export async function readAndParse(
   files: readonly string[],
   { dataLanguage, encoding, limits, password, pages, profile: profileFile }: ReadingSettings,
   how: 'together' | 'apart',
-): Promise<Reading> {
+  handOn: (result: ParseResult) => Promise<void>,
+): Promise<readonly Rejected[]> {
   if (encoding !== undefined) await refuseUnknownEncoding(encoding);
-  const profile = profileFile === undefined ? undefined : await profileIn(profileFile);
-  const { inputs, rejected } = await readInputs(files);
-  if (inputs.length === 0) return { results: [], rejected };
-  const { parse } = await import('../pipeline.js');
-  const results: ParseResult[] = [];
-  for (const batch of batchesOf(inputs, how)) {
-    results.push(await parse(batch, { language: dataLanguage, encoding, limits, password, pages, profile }));
+  const profile = profileFile === undefined ? undefined : await profileIn(profileFile, limits.size);
+  const { parse, parseEach } = await import('../pipeline.js');
+  const rejected: Rejected[] = [];
+  const inputs = readInputs(files, limits.size, rejected);
+  const options = { language: dataLanguage, encoding, limits, password, pages, profile };
+  for await (const result of how === 'apart' ? parseEach(inputs, options) : [parse(inputs, options)]) {
+    rejected.push(...result.rejected);
+    if (result.document.sources.length > 0) await handOn(result);
   }
-  const all = [...rejected, ...results.flatMap((result) => result.rejected)];
-  return {
-    results: results.filter(({ document }) => document.sources.length > 0),
-    rejected: all.toSorted((a, b) => files.indexOf(a.file) - files.indexOf(b.file)),
-  };
+  const places = new Map(files.map((file, place) => [file, place]));
+  return rejected.toSorted((a, b) => places.get(a.file)! - places.get(b.file)!);
 }

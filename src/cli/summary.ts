@@ -3,37 +3,51 @@
  *
  * Example: `1 file: 2 sheets, 1 record, 3 linked objectives; 4 repeated headers folded; no error, no warning; ...`.
  */
-import type { Language, Severity } from '../report/catalogue.js';
+import type { ParseResult } from '../pipeline.js';
+import { type Language, SEVERITIES, type Severity } from '../report/catalogue.js';
 import { type CountedKey, counted } from './messages.js';
-import type { Reading } from './reading.js';
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
-/** All severities of all diagnostics: what the exit code and the summary go by. */
-export function severitiesOf({ results }: Reading): Severity[] {
-  return results.flatMap(({ document }) => document.diagnostics.map(({ severity }) => severity));
+const COUNTS = ['files', 'sheets', 'records', 'links', 'folded', 'unrecognised'] as const;
+
+/** What is counted of results: all that has to be kept of one that is written. */
+export type Tally = Readonly<Record<(typeof COUNTS)[number] | Severity, number>>;
+
+/** Counts one result. */
+export function tallyOf({ document, sheets, repeatedHeaders }: ParseResult): Tally {
+  const { sources, objectives, diagnostics } = document;
+  const withSeverity = (wanted: Severity) => diagnostics.filter(({ severity }) => severity === wanted).length;
+  return {
+    files: sources.length,
+    sheets,
+    records: objectives.length,
+    links: sum(objectives.map(({ linkedObjectives }) => linkedObjectives.length)),
+    folded: repeatedHeaders,
+    unrecognised: sum(sources.map(({ lines }) => lines.unrecognised)),
+    error: withSeverity('error'),
+    warning: withSeverity('warning'),
+    info: withSeverity('info'),
+  };
+}
+
+const total = (tallies: readonly Tally[], key: keyof Tally) => sum(tallies.map((tally) => tally[key]));
+
+/** The severities of all diagnostics, each once: what the exit code goes by. */
+export function severitiesOf(tallies: readonly Tally[]): Severity[] {
+  return SEVERITIES.filter((severity) => total(tallies, severity) > 0);
 }
 
 /** The paragraph, without what comes after it (where it was written). */
-export function summary(reading: Reading, language: Language): string {
-  const { results, rejected } = reading;
-  const severities = severitiesOf(reading);
-  const objectives = results.flatMap(({ document }) => document.objectives);
-  const sources = results.flatMap(({ document }) => document.sources);
-  const count = (key: CountedKey, n: number) => counted(language, key, n);
-  const withSeverity = (wanted: Severity) => severities.filter((severity) => severity === wanted).length;
-
-  const found = [
-    count('sheets', sum(results.map(({ sheets }) => sheets))),
-    count('records', objectives.length),
-    count('links', sum(objectives.map(({ linkedObjectives }) => linkedObjectives.length))),
-  ].join(', ');
+export function summary(tallies: readonly Tally[], rejected: number, language: Language): string {
+  const count = (key: CountedKey, from: keyof Tally) => counted(language, key, total(tallies, from));
+  const found = [count('sheets', 'sheets'), count('records', 'records'), count('links', 'links')].join(', ');
   const parts = [
-    `${count('files', sources.length)}: ${found}`,
-    count('folded', sum(results.map(({ repeatedHeaders }) => repeatedHeaders))),
-    `${count('errors', withSeverity('error'))}, ${count('warnings', withSeverity('warning'))}`,
-    count('unrecognised', sum(sources.map(({ lines }) => lines.unrecognised))),
+    `${count('files', 'files')}: ${found}`,
+    count('folded', 'folded'),
+    `${count('errors', 'error')}, ${count('warnings', 'warning')}`,
+    count('unrecognised', 'unrecognised'),
   ];
-  const read = sources.length > 0 ? [`${parts.join('; ')}.`] : [];
-  return [...read, ...(rejected.length > 0 ? [count('unread', rejected.length)] : [])].join(' ');
+  const read = total(tallies, 'files') > 0 ? [`${parts.join('; ')}.`] : [];
+  return [...read, ...(rejected > 0 ? [counted(language, 'unread', rejected)] : [])].join(' ');
 }
