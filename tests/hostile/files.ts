@@ -26,8 +26,16 @@ export const HOSTILE_PDFS: readonly HostileFile[] = [
     make: () => sheetPdf('', bomb(' '.repeat(MEGABYTE), 1024)),
     outcome: ['too-much-memory', 'too-slow'],
   },
-  { name: '50 million text operators', make: () => sheetPdf('', bomb('(a)Tj '.repeat(100_000), 500)), outcome: ['too-slow', 'too-much-memory'] },
-  { name: '2 million text operators', make: () => sheetPdf('', bomb('(a)Tj '.repeat(100_000), 20)), outcome: ['too-slow', 'too-much-memory'] },
+  {
+    name: '50 million text operators',
+    make: () => sheetPdf('', bomb('(a)Tj '.repeat(100_000), 500)),
+    outcome: ['too-slow', 'too-much-memory'],
+  },
+  {
+    name: '2 million text operators',
+    make: () => sheetPdf('', bomb('(a)Tj '.repeat(100_000), 20)),
+    outcome: ['too-slow', 'too-much-memory'],
+  },
   {
     name: '2 million text places',
     make: () => sheetPdf('', bomb('BT /F1 9 Tf 50 50 Td (ab) Tj ET '.repeat(10_000), 200)),
@@ -76,7 +84,11 @@ export const HOSTILE_PDFS: readonly HostileFile[] = [
     make: () => pdfFile([catalog(), pages('3 0 R', -5), page('4 0 R'), stream(sheet)]),
     outcome: ['pdf-damaged'],
   },
-  { name: 'a page tree that holds itself', make: () => pdfFile([catalog(), pages('2 0 R', 1)]), outcome: ['pdf-damaged'] },
+  {
+    name: 'a page tree that holds itself',
+    make: () => pdfFile([catalog(), pages('2 0 R', 1)]),
+    outcome: ['pdf-damaged'],
+  },
   {
     name: 'a page tree that holds itself beside a page',
     make: () => pdfFile([catalog(), pages('2 0 R 3 0 R', 2), page('4 0 R'), stream(sheet)]),
@@ -102,7 +114,11 @@ export const HOSTILE_PDFS: readonly HostileFile[] = [
     },
     outcome: ['records'],
   },
-  { name: 'arrays 200,000 deep in the catalogue', make: () => sheetPdf(`/A ${'['.repeat(200_000)}`), outcome: ['pdf-damaged'] },
+  {
+    name: 'arrays 200,000 deep in the catalogue',
+    make: () => sheetPdf(`/A ${'['.repeat(200_000)}`),
+    outcome: ['pdf-damaged'],
+  },
   {
     name: 'arrays 200,000 deep in the content',
     make: () => sheetPdf('', stream(`${sheet}\n${'['.repeat(200_000)}`)),
@@ -113,7 +129,11 @@ export const HOSTILE_PDFS: readonly HostileFile[] = [
     make: () => pdfFile([catalog(), pages('3 0 R', 1), page('4 0 R', '/A<<'.repeat(200_000)), stream(sheet)]),
     outcome: ['pdf-damaged'],
   },
-  { name: 'states saved 5 million deep', make: () => sheetPdf('', bomb('q '.repeat(100_000), 50)), outcome: ['too-slow', 'too-much-memory'] },
+  {
+    name: 'states saved 5 million deep',
+    make: () => sheetPdf('', bomb('q '.repeat(100_000), 50)),
+    outcome: ['too-slow', 'too-much-memory'],
+  },
   {
     name: 'a CMap of a thousand million',
     make: () =>
@@ -228,7 +248,11 @@ export const HOSTILE_PDFS: readonly HostileFile[] = [
     make: () => sheetPdf('', stream(`${sheet}\nBI /W 2000000000 /H 2000000000 /BPC 8 /CS /RGB ID xx EI`)),
     outcome: ['records'],
   },
-  { name: 'a string of 100 MB', make: () => sheetPdf('', bomb(`(${'a'.repeat(1_000_000)}`, 100)), outcome: ['too-much-memory', 'too-slow'] },
+  {
+    name: 'a string of 100 MB',
+    make: () => sheetPdf('', bomb(`(${'a'.repeat(1_000_000)}`, 100)),
+    outcome: ['too-much-memory', 'too-slow'],
+  },
   {
     name: 'one string of 20 MB shown',
     make: () => sheetPdf('', flate(`BT /F1 9 Tf 50 50 Td (${'a'.repeat(20_000_000)}) Tj ET`)),
