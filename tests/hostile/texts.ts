@@ -20,7 +20,11 @@ export const HOSTILE_TEXTS: readonly HostileFile[] = [
   { name: 'a list of 20,000 items', make: withProse('- voce\n'.repeat(20_000)), outcome: ['records'] },
   { name: 'a million line ends', make: only('\n'.repeat(1_000_000)), outcome: ['empty-input'] },
   { name: 'a million form feeds', make: only(`${SEED}${'\f'.repeat(1_000_000)}`), outcome: ['too-many-pages'] },
-  { name: 'a million NULs', make: () => Buffer.alloc(1_000_000), outcome: ['empty-input', 'unsupported-format', 'not-an-export'] },
+  {
+    name: 'a million NULs',
+    make: () => Buffer.alloc(1_000_000),
+    outcome: ['empty-input', 'unsupported-format', 'not-an-export'],
+  },
   { name: 'noise', make: () => noise(100_000), outcome: ['not-an-export', 'unsupported-format'] },
   {
     name: 'an archive that begins and does not end',
