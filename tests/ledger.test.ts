@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InputError, type LedgerLine, type ParseResult, parse } from '../src/index.js';
+import { visible } from '../src/model/characters.js';
 import { wordKey } from '../src/model/words.js';
 import { nextSheet, sheet } from './sheet.js';
 import { OWN_WORDS, sheetText } from './sheetText.js';
@@ -63,7 +64,7 @@ function expectReported({ document, ledger }: ParseResult): void {
     unrecognised.map(({ source, page, line }) => ({ source, page, line })),
   );
   told.forEach(({ message }, i) => {
-    expect(message).toContain(unrecognised[i]!.text.trim());
+    expect(message).toContain(visible(unrecognised[i]!.text.trim()));
   });
 }
 

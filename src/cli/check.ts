@@ -3,6 +3,7 @@
  *
  * The report names each input with its ledger, then each objective with what is wrong with it, then the counts.
  */
+import { beginning } from '../model/characters.js';
 import type { ParseResult } from '../pipeline.js';
 import type { Diagnostic } from '../report/document.js';
 import { placeText, printable } from '../report/render.js';
@@ -18,7 +19,7 @@ import { severitiesOf, summary } from './summary.js';
 
 const TITLE_SHOWN = 70;
 
-const shortened = (text: string) => (text.length > TITLE_SHOWN ? `${text.slice(0, TITLE_SHOWN).trimEnd()}…` : text);
+const shortened = (text: string) => (text.length > TITLE_SHOWN ? `${beginning(text, TITLE_SHOWN).trimEnd()}…` : text);
 
 const indented = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
 

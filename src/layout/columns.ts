@@ -5,6 +5,8 @@
  * the page begin where it ends. A cell that fills its column leaves no gap: there the words of labels, codes and a
  * change of font tell.
  */
+
+import { rawWhereStrange } from '../model/characters.js';
 import type { Lexicon } from '../model/lexicon.js';
 import type { Cell } from '../model/line.js';
 import type { Run } from '../model/source.js';
@@ -75,7 +77,9 @@ function cellsOf(gapped: GappedRow, evidence: Evidence): Cell[] {
   });
   return groups.flatMap((group) => {
     const text = textOf(group);
-    return text === '' ? [] : [{ text, left: group[0]!.left, right: group.at(-1)!.right, font: group[0]!.font }];
+    if (text === '') return [];
+    const raw = rawWhereStrange(group.map((run) => run.text).join(''));
+    return [{ text, left: group[0]!.left, right: group.at(-1)!.right, font: group[0]!.font, ...raw }];
   });
 }
 

@@ -9,6 +9,7 @@ import type { Source } from '../model/source.js';
 import type { Report } from '../report/report.js';
 import { markLineEndHyphens } from './hyphens.js';
 import { layOutRuns } from './runs.js';
+import { reportStrange } from './strange.js';
 import { layOutText } from './text.js';
 
 /** Lays a source out. Every non-blank character of the source stands in exactly one line. */
@@ -17,5 +18,6 @@ export function layOut(source: Source, lexicon: Lexicon, report: Report): Layout
     source.content.kind === 'runs'
       ? layOutRuns(source.index, source.content.pages, lexicon)
       : layOutText(source, source.content.text, lexicon);
+  reportStrange(source, layout, report);
   return markLineEndHyphens(layout, report);
 }

@@ -1,6 +1,8 @@
 /**
  * Text -> lines of cells. A tab, a bar of a pipe table, or two blanks part cells; columns are counted in characters.
  */
+
+import { rawWhereStrange } from '../model/characters.js';
 import type { Lexicon } from '../model/lexicon.js';
 import type { Cell, Layout, Line } from '../model/line.js';
 import type { Source } from '../model/source.js';
@@ -113,7 +115,7 @@ function cellsOf(line: string, markdown: boolean, cuts: readonly number[] = []):
     const clean = cleanText(text);
     if (clean === '') return;
     const left = start + (raw.length - raw.trimStart().length);
-    cells.push({ text: clean, left, right: start + raw.trimEnd().length, font });
+    cells.push({ text: clean, left, right: start + raw.trimEnd().length, font, ...rawWhereStrange(text) });
   };
   const marker = line.length - line.trimStart().length + markerLength(line.trimStart());
   const gaps = [...line.matchAll(parting)]

@@ -13,6 +13,8 @@ export interface Cell {
   readonly right: number;
   /** What sets its letters apart from others: the font in a PDF, the marks in markdown, nothing in plain text. */
   readonly font: string;
+  /** As it came, only where characters that are no text were taken off it. */
+  readonly raw?: string;
 }
 
 export interface Line {

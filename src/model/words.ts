@@ -3,17 +3,14 @@
  * or a key to compare by.
  */
 
+import { withoutStrange } from './characters.js';
+
 /** Ligatures of Latin letters, spelt out; NFC leaves them as they are. */
 const LIGATURES: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
 
-/** Invisible signs that part or hold letters and mean nothing in a value: soft hyphen, zero-width marks, BOM. */
-const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
-
-/** White space folded, NFC, ligatures spelt out, invisible signs taken off. */
+/** White space folded, NFC, ligatures spelt out; what is no text taken off: controls, and what nobody sees. */
 export function cleanText(raw: string): string {
-  return raw
-    .replace(/\u00AD(?=\s*$)/u, '\u2010') // a soft hyphen at the line's end was drawn: `joinWrapped` needs it
-    .replace(INVISIBLE, '')
+  return withoutStrange(raw.replace(/\u00AD(?=\s*$)/u, '\u2010')) // drawn at the line's end: `joinWrapped` needs it
     .replace(/[ﬀ-ﬆ]/gu, (sign) => LIGATURES[sign] ?? sign)
     .normalize('NFC')
     .replace(/\s+/gu, ' ')

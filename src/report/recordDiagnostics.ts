@@ -12,6 +12,33 @@ export const RECORD_DIAGNOSTICS = {
       it: 'Una riga dell’input che non alimenta alcun campo; il testo è nel messaggio',
     },
   },
+  'control-characters': {
+    severity: 'warning',
+    en: 'There are characters here that are no text, but commands to a screen or hidden marks ({characters}; {count} places): they were left out of the values. Check the words around them.',
+    it: 'Qui ci sono caratteri che non sono testo, ma comandi per lo schermo o segni nascosti ({characters}; punti: {count}): sono stati esclusi dai valori. Controllare le parole vicine.',
+    doc: {
+      en: 'Control characters, tags and other characters that are no text were left out',
+      it: 'Sono stati esclusi caratteri di controllo, tag e altri caratteri che non sono testo',
+    },
+  },
+  'direction-characters': {
+    severity: 'warning',
+    en: 'There are characters here that turn the direction of writing, so that one reads something else than what is written ({characters}; {count} places): they were left out of the values. Check the words around them.',
+    it: 'Qui ci sono caratteri che invertono il senso della scrittura, così che si legge altro da ciò che è scritto ({characters}; punti: {count}): sono stati esclusi dai valori. Controllare le parole vicine.',
+    doc: {
+      en: 'Characters that turn the direction of writing were left out',
+      it: 'Sono stati esclusi caratteri che invertono il senso della scrittura',
+    },
+  },
+  'invisible-characters': {
+    severity: 'info',
+    en: 'There are characters here that nobody sees ({characters}; {count} places): they were left out of the values.',
+    it: 'Qui ci sono caratteri che non si vedono ({characters}; punti: {count}): sono stati esclusi dai valori.',
+    doc: {
+      en: 'Characters of no width were left out',
+      it: 'Sono stati esclusi caratteri senza larghezza',
+    },
+  },
   'label-as-text': {
     severity: 'info',
     en: '"{text}" reads like a label, but stands inside the text of {field}: it was kept as text.',
@@ -87,6 +114,24 @@ export const RECORD_DIAGNOSTICS = {
     en: 'The code "{value}" does not have the form of an objective code (such as 2023_2028_DUP_01).',
     it: 'Il codice "{value}" non ha la forma di un codice obiettivo (per esempio 2023_2028_DUP_01).',
     doc: { en: 'A code that does not follow the grammar of codes', it: 'Un codice che non rispetta la forma prevista' },
+  },
+  'invisible-in-code': {
+    severity: 'warning',
+    en: 'The code {value} holds characters that nobody sees ({characters}): they were left out. Write it anew where it comes from, or other programs will not find it.',
+    it: 'Il codice {value} contiene caratteri che non si vedono ({characters}): sono stati esclusi. Riscriverlo all’origine, o altri programmi non lo troveranno.',
+    doc: {
+      en: 'Characters that nobody sees stood within a code',
+      it: 'Dentro un codice c’erano caratteri che non si vedono',
+    },
+  },
+  'lookalike-code': {
+    severity: 'warning',
+    en: 'The code "{value}" looks like {meant}, but other characters stand in it ({characters}). It was kept as printed and nothing was read out of it; the two count as different codes. Correct it where it comes from.',
+    it: 'Il codice "{value}" sembra {meant}, ma contiene altri caratteri ({characters}). È rimasto come stampato, senza ricavarne nulla; i due valgono come codici diversi. Correggerlo all’origine.',
+    doc: {
+      en: 'A code written with characters that look like others (Cyrillic letters, full-width digits, O for 0)',
+      it: 'Un codice scritto con caratteri che ne imitano altri (lettere cirilliche, cifre larghe, O per 0)',
+    },
   },
   'code-without-years': {
     severity: 'warning',

@@ -3,6 +3,7 @@
  *
  * Example: `scheda.pdf:p. 3:12 warning empty-field The cell Responsabile is empty.`
  */
+import { visible } from '../model/characters.js';
 import type { Language, Severity } from './catalogue.js';
 import type { Diagnostic, Place } from './document.js';
 
@@ -16,19 +17,11 @@ const WORDS = {
   en: { error: 'error', warning: 'warning', info: 'info', page: 'p.' },
 } as const satisfies Record<Language, Record<Severity | 'page', string>>;
 
-/** Characters that a terminal would obey, or that would turn the reading order round: C0, C1, bidi, line separators. */
-const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
-
-const escaped = (character: string) => {
-  const code = character.charCodeAt(0);
-  return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
-};
-
 const SHORT: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
-/** Text that is safe to show: what a terminal would act upon stands as an escape. `a\u001b[2J` is `a\x1b[2J`. */
+/** Text that is safe to show on one line: what a terminal would act upon stands as an escape. `a\u001b[2J` is `a\x1b[2J`. */
 export function printable(text: string): string {
-  return text.replace(UNPRINTABLE, (character) => SHORT[character] ?? escaped(character));
+  return visible(text).replace(/[\t\n\r]/gu, (character) => SHORT[character]!);
 }
 
 /** Where something stood: `scheda.pdf:p. 3:12`, `scheda.md:12`; standard input is `<stdin>`. */

@@ -1,6 +1,7 @@
 /**
  * Collects diagnostics while the stages run. A stage reports a code and its holes; sentences are made at the end.
  */
+import { visible } from '../model/characters.js';
 import { CATALOGUE, type DiagnosticCode, type Filling, type Holes, type Language } from './catalogue.js';
 import type { Diagnostic, Place } from './document.js';
 
@@ -51,7 +52,8 @@ export function sentence<Code extends DiagnosticCode>(code: Code, holes: Holes<C
   return CATALOGUE[code][language].replace(/\{(\w+)\}/g, (hole, name: string) => {
     if (!Object.hasOwn(values, name)) return hole;
     const value = values[name]!;
-    return typeof value === 'object' ? value[language] : String(value);
+    // A sentence is shown: whatever the input holds, it says so in characters that can be seen.
+    return typeof value === 'object' ? value[language] : visible(String(value));
   });
 }
 

@@ -29,11 +29,12 @@ export function check({ objective, sheets, links }: Merged, lexicon: Lexicon, re
 
 function checkCode({ code, level, mandate, number }: Objective, at: Place, lexicon: Lexicon, report: Report): void {
   const label = lexicon.levelName(level);
-  const { expects, isCode } = lexicon.codes;
+  const { expects, isCode, meant } = lexicon.codes;
   if (code === null) {
     report.add('missing-code', { label }, at);
     return;
   }
+  if (meant(code) !== null) return; // see `codes.ts`
   const more = { objective: code };
   if (!isCode(code)) report.add('malformed-code', { value: code }, at, more);
   else if (mandate === null && expects(code, 'to')) report.add('code-without-years', { value: code }, at, more);
@@ -75,11 +76,12 @@ function checkLink(
   objective: Objective,
   link: LinkedObjective,
   at: Place,
-  { codes: { expects, readCode } }: Lexicon,
+  { codes: { expects, meant, readCode } }: Lexicon,
   report: Report,
 ): void {
   const more = { objective: objective.code };
   const { code, period, mandateNumber } = link;
+  if (meant(code) !== null) return;
   const parts = readCode(code);
   if (!period) {
     if (expects(code, 'to')) report.add('code-without-years', { value: code }, at, more);
@@ -91,7 +93,7 @@ function checkLink(
   if (parts.mission === null) {
     if (expects(code, 'mission')) report.add('code-without-number', { value: code, part: 'mission' }, at, more);
   } else if (link.mission === null) report.add('unknown-mission', { link: code, mission: parts.mission }, at, more);
-  const own = objective.code === null ? null : readCode(objective.code).mandateNumber;
+  const own = objective.code === null || meant(objective.code) !== null ? null : readCode(objective.code).mandateNumber;
   if (own !== null && mandateNumber !== null && own !== mandateNumber) {
     report.add('mandate-number-differs', { link: code, linked: mandateNumber, number: own }, at, more);
   }

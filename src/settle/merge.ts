@@ -10,6 +10,7 @@ import type { Lexicon } from '../model/lexicon.js';
 import type { Block, LinkedObjective, Objective, Occurrence, Portfolio, PublicValue } from '../model/objective.js';
 import { cleanText } from '../model/words.js';
 import type { Report } from '../report/report.js';
+import { type CodeGrammar, type CodeParts, NO_PARTS } from '../vocabulary/codes.js';
 import type { HeaderField, SectionField } from '../vocabulary/labels.js';
 import { MISSIONS } from '../vocabulary/missions.js';
 import { type Claims, claim } from './claims.js';
@@ -47,7 +48,7 @@ function settleRecord(sheets: readonly Sheet[], common: Omit<Settling, 'objectiv
   const context: Settling = { ...common, objective: code };
   claimLabels(sheets, context);
   const { codes, statusKind } = context.lexicon;
-  const parts = codes.readCode(code ?? '');
+  const parts = partsOf(codes, code ?? '');
   const links = settleLinks(sheets, context);
   const headerField = (field: HeaderField) =>
     settleField(
@@ -124,6 +125,10 @@ function portfolioOf(value: string): Portfolio {
   return { text: value, holder, delegations };
 }
 
+/** What a code says. One that is written with look-alikes says nothing: what it is meant to be is a guess. */
+const partsOf = (codes: CodeGrammar, code: string): CodeParts =>
+  codes.meant(code) === null ? codes.readCode(code) : NO_PARTS;
+
 const periodOf = ({ from, to }: { from: number | null; to: number | null }) =>
   from === null || to === null ? null : { from, to };
 
@@ -151,7 +156,7 @@ function settleLinks(
 
 /** A linked objective with all that its code says. */
 function linkOf({ level, code, title }: LinkRow, { codes }: Lexicon): LinkedObjective {
-  const parts = codes.readCode(code!);
+  const parts = partsOf(codes, code!);
   const name = parts.mission === null ? undefined : MISSIONS.get(parts.mission);
   return {
     level,

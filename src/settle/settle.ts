@@ -9,6 +9,7 @@ import type { LedgerLine } from '../report/ledger.js';
 import type { Report } from '../report/report.js';
 import { check } from './check.js';
 import { type Claims, claim } from './claims.js';
+import { checkCodes } from './codes.js';
 import { balance } from './ledger.js';
 import { merge } from './merge.js';
 import { resolve } from './resolve.js';
@@ -32,6 +33,7 @@ export function settle(all: readonly Drafts[], lexicon: Lexicon, report: Report)
   }
   const merged = merge(all, lexicon, claims, report);
   for (const record of merged) check(record, lexicon, report);
+  checkCodes(merged, lexicon, report);
   resolve(merged, report);
   return {
     objectives: merged.map(({ objective }) => objective),

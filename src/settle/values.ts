@@ -3,6 +3,7 @@
  * stands; of two that disagree the first stands, and a conflict is reported.
  */
 
+import { beginning } from '../model/characters.js';
 import type { Piece } from '../model/element.js';
 import type { Lexicon } from '../model/lexicon.js';
 import { cleanText } from '../model/words.js';
@@ -97,4 +98,4 @@ function isCutTitleOf(cut: string, whole: string): boolean {
 const LONGEST = 160;
 
 /** A text short enough for a sentence; whole values stand in the record and at the places named. */
-export const excerpt = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`);
+export const excerpt = (text: string): string => (text.length <= LONGEST ? text : `${beginning(text, LONGEST)}…`);

@@ -4,6 +4,7 @@
  * Example: `OS.{mandate}.{mission}.{number}` fits `OS.1.03.02`, and reads mandate number 1, mission 03, number 02.
  */
 import { type CodeGrammar, type CodeParts, lastYear, PRINTED_CODES } from './codes.js';
+import { withLookalikes } from './lookalikes.js';
 
 /** What a part in braces stands for, as a pattern. */
 const PARTS: Readonly<Record<string, string>> = {
@@ -60,6 +61,7 @@ function grammarOf(pattern: string): CodeGrammar {
         number: number ?? null,
       };
     },
+    meant: () => null,
     isLike: (code, other) => whole.test(code) && whole.test(other),
     expects: (_, part) => said.has(part),
   };
@@ -85,7 +87,7 @@ const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, 
 export function codeGrammar(patterns: readonly string[]): CodeGrammar {
   const all = [...patterns.map(grammarOf), PRINTED_CODES];
   const formOf = (code: string) => all.find((grammar) => grammar.isCode(code)) ?? PRINTED_CODES;
-  return {
+  return withLookalikes({
     isCode: (text) => all.some((grammar) => grammar.isCode(text)),
     startsCode: (text) => all.some((grammar) => grammar.startsCode(text)),
     isFirstYear: (text) => all.some((grammar) => grammar.isFirstYear(text)),
@@ -100,7 +102,8 @@ export function codeGrammar(patterns: readonly string[]): CodeGrammar {
       return null;
     },
     readCode: (code) => formOf(code).readCode(code),
+    meant: () => null,
     isLike: (code, other) => formOf(code).isLike(code, other),
     expects: (code, part) => formOf(code).expects(code, part),
-  };
+  });
 }

@@ -33,8 +33,10 @@ export interface CodeGrammar {
   readonly leadingCode: (text: string) => string | null;
   /** Whether the sign parts the groups of a code: `_`. */
   readonly isSeparator: (sign: string) => boolean;
-  /** Reads a code into its parts; what is not there is `null`. */
+  /** Reads a code, or what one with look-alikes is meant to be, into its parts; what is not there is `null`. */
   readonly readCode: (code: string) => CodeParts;
+  /** What a code is meant to be that is written with look-alikes of its letters and digits; `null` if it is itself. */
+  readonly meant: (code: string) => string | null;
   /** Whether a code is of the form of another, whole one: both can begin rows of one table. */
   readonly isLike: (code: string, other: string) => boolean;
   /** Whether the form that the code follows has the part, so that it is missed where it is not there. */
@@ -65,6 +67,7 @@ export const PRINTED_CODES: CodeGrammar = {
   },
   isSeparator: (sign) => sign === '_',
   readCode,
+  meant: () => null,
   isLike: (code, other) => codeShape(other).startsWith(codeShape(code)),
   expects: () => true,
 };
@@ -121,7 +124,7 @@ export function lastYear(first: number, last: string): number {
   return century + Number(last) + (first % 100 > Number(last) + 50 ? 100 : 0);
 }
 
-const NO_PARTS: CodeParts = { from: null, to: null, mandateNumber: null, mission: null, number: null };
+export const NO_PARTS: CodeParts = { from: null, to: null, mandateNumber: null, mission: null, number: null };
 
 function readCode(code: string): CodeParts {
   const found = /^(?:(\d{4})_(\d{4}|\d{2})_)?[A-Z][A-Z0-9]*((?:_\d+)*)$/.exec(code);

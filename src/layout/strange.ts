@@ -1,0 +1,41 @@
+/**
+ * Says which characters of a source are no text, and where they stood: no value holds them.
+ *
+ * One finding for each kind of them, with all its places: a tool that writes one writes hundreds.
+ */
+import { kindOf, namesOf, type StrangeKind, strangeIn } from '../model/characters.js';
+import type { Layout } from '../model/line.js';
+import type { Source } from '../model/source.js';
+import type { Place } from '../report/document.js';
+import type { Report } from '../report/report.js';
+
+const CODES = {
+  control: 'control-characters',
+  direction: 'direction-characters',
+  invisible: 'invisible-characters',
+} as const satisfies Record<StrangeKind, string>;
+
+/** Says where a word may be cut, and is no part of it: every text may have it. */
+const SOFT_HYPHEN = '\u00AD';
+
+/** Reports what `cleanText` takes off the lines of a text, or off the runs of a PDF's pages. */
+export function reportStrange({ index, content }: Source, { lines }: Layout, report: Report): void {
+  const found = new Map<StrangeKind, { readonly characters: Set<string>; readonly places: Place[] }>();
+  const look = (text: string, page: number | null, line: number | null) => {
+    for (const character of strangeIn(text)) {
+      if (character === SOFT_HYPHEN) continue;
+      const kind = kindOf(character);
+      const own = found.get(kind) ?? { characters: new Set(), places: [] };
+      found.set(kind, own);
+      own.characters.add(character);
+      const last = own.places.at(-1);
+      if (!last || last.page !== page || last.line !== line) own.places.push({ source: index, page, line });
+    }
+  };
+  if (content.kind === 'text') for (const { text, page, number } of lines) look(text, page, number);
+  else for (const { runs, number } of content.pages) for (const { text } of runs) look(text, number, null);
+  for (const [kind, { characters, places }] of found) {
+    const [first, ...related] = places;
+    report.add(CODES[kind], { characters: namesOf(characters), count: places.length }, first!, { related });
+  }
+}

@@ -1,0 +1,69 @@
+/**
+ * Codes that are not what they seem: written with look-alikes of letters and digits, or with characters that nobody
+ * sees. Each finding is a diagnostic; nothing is changed.
+ */
+
+import { namesOf, strangeIn } from '../model/characters.js';
+import type { Piece } from '../model/element.js';
+import type { Lexicon } from '../model/lexicon.js';
+import type { Place } from '../report/document.js';
+import type { Report } from '../report/report.js';
+import type { Merged } from './merge.js';
+import { placeOf } from './values.js';
+
+/** A code as it is printed somewhere. */
+interface Printed {
+  readonly code: string;
+  readonly objective: string | null;
+  readonly source: number;
+  /** What prints it; more may stand behind it. */
+  readonly pieces: readonly Piece[];
+}
+
+/** Reports the codes of all records and of their links; one that looks like another names where that one stands. */
+export function checkCodes(records: readonly Merged[], { codes }: Lexicon, report: Report): void {
+  const all = records.flatMap(codesOf);
+  const places = new Map<string, Place>();
+  for (const one of all) if (!places.has(one.code)) places.set(one.code, placeOf(one));
+  for (const one of all) {
+    const { code, objective } = one;
+    const hidden = hiddenIn(one);
+    if (hidden.length > 0)
+      report.add('invisible-in-code', { value: code, characters: namesOf(hidden) }, placeOf(one), { objective });
+    const meant = codes.meant(code);
+    if (meant === null) continue;
+    const other = places.get(meant);
+    const holes = { value: code, meant, characters: differing(code, meant) };
+    report.add('lookalike-code', holes, placeOf(one), { objective, related: other ? [other] : [] });
+  }
+}
+
+function codesOf({ objective, sheets, links }: Merged): Printed[] {
+  const own = sheets.flatMap(({ source, draft }) =>
+    draft.headers.map(({ code }) => ({ code: objective.code ?? '', objective: objective.code, source, pieces: code })),
+  );
+  const first = own.find(({ pieces }) => pieces.length > 0);
+  const hidden = own.find((one) => hiddenIn(one).length > 0);
+  const linked = [...links].map(([code, { source, pieces }]) => ({ code, objective: objective.code, source, pieces }));
+  return [...((hidden ?? first) ? [(hidden ?? first)!] : []), ...linked];
+}
+
+/** The characters that were taken off a code: it does not stand in its cells as they came. */
+function hiddenIn({ code, pieces }: Printed): readonly string[] {
+  const found: string[] = [];
+  let rest = code;
+  for (const { text, cells } of pieces) {
+    const own = rest.startsWith(text) ? text : text.startsWith(rest) ? rest : '';
+    if (own === '') break;
+    for (const { raw } of cells) if (raw !== undefined && !raw.includes(own)) found.push(...strangeIn(raw));
+    rest = rest.slice(own.length);
+  }
+  return found;
+}
+
+/** The characters that stand for others: `Р (U+0420)`. */
+function differing(code: string, meant: string): string {
+  const wanted = [...meant];
+  const others = [...code].filter((character, i) => character !== wanted[i]);
+  return [...new Set(others)].map((character) => `${character} ${namesOf([character])}`).join(', ');
+}

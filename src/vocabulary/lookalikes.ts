@@ -1,0 +1,87 @@
+/**
+ * Codes written with characters that look like those meant: `2023_2028_DUР_01` with a Cyrillic letter, `2O23` with a
+ * letter for a zero, `2023-2028-DUP-01` with dashes. They are codes where they stand, and never taken for the one meant.
+ */
+import type { CodeGrammar } from './codes.js';
+
+/** Letters of other alphabets, each over the Latin letter that is drawn like it. */
+const ALIKE = new Map(
+  [
+    ['АВЕЅІЈКМНОРСТУХЗо', 'ABESIJKMHOPCTYX3o'], // Cyrillic
+    ['ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο', 'ABEZHIKMNOPTYXo'], // Greek
+  ].flatMap(([foreign, latin]) => [...foreign!].map((letter, i): [string, string] => [letter, latin![i]!])),
+);
+
+const isDigit = (code: number): boolean => /^\p{Nd}$/u.test(String.fromCodePoint(code));
+
+/** The value of a digit of any script: they stand in tens, from nought to nine. */
+function digitOf(digit: string): string {
+  const code = digit.codePointAt(0)!;
+  let nought = code;
+  while (code - nought < 9 && isDigit(nought - 1)) nought -= 1;
+  return String(code - nought);
+}
+
+/** The character of ASCII that it looks like, or itself. */
+function plain(character: string): string {
+  if (character <= '\u007F') return character;
+  const wide = character.normalize('NFKC'); // full-width and mathematical letters and digits
+  if (/^[A-Z\d_]$/u.test(wide) && !/\p{No}/u.test(character)) return wide;
+  if (/\p{Nd}/u.test(character)) return digitOf(character);
+  return /[\p{Pd}\u2212]/u.test(character) ? '-' : (ALIKE.get(character) ?? character);
+}
+
+const foreign = (text: string): string => [...text].map(plain).join('');
+const dashes = (text: string): string => text.replaceAll('-', '_');
+
+/** Letters that look like digits, in groups that have nothing else. */
+const digits = (text: string): string =>
+  text.replace(/(?<![^_])[\doOIl]+(?![^_])/gu, (group) => group.replace(/[oO]/gu, '0').replace(/[Il]/gu, '1'));
+
+/** No code is longer. */
+const LONGEST = 64;
+
+/** What the code is meant to be, if it is not what it says; `null` if it is itself. */
+function meantBy(codes: CodeGrammar, code: string): string | null {
+  if (code.length > LONGEST || !/^(?=.*\p{Nd})\S+$/u.test(code)) return null;
+  const tells = (text: string) => {
+    const { from, mandateNumber } = codes.readCode(text);
+    return codes.isCode(text) && from !== null && mandateNumber !== null;
+  };
+  if (tells(code)) return null;
+  const latin = foreign(code);
+  // What dashes and digits may stand for is a guess: it takes years and a number to make it.
+  const whole = [latin, dashes(latin), digits(latin), digits(dashes(latin))].find(tells);
+  const meant = whole ?? (codes.isCode(latin) ? latin : code);
+  return meant === code ? null : meant;
+}
+
+/** The grammar that takes codes with look-alikes for codes, where they are whole or cut by a narrow column. */
+export function withLookalikes(codes: CodeGrammar): CodeGrammar {
+  const meant = (code: string) => meantBy(codes, code);
+  const asMeant = (code: string) => meant(code) ?? code;
+  /** Whether it holds for the text, or for its letters and digits in ASCII. */
+  const either = (holds: (text: string) => boolean) => (text: string) => {
+    if (holds(text)) return true;
+    if (text.length > LONGEST || !/[^\p{ASCII}]/u.test(text)) return false;
+    const latin = foreign(text);
+    return /^[!-~]+$/u.test(latin) && holds(latin);
+  };
+  const startsCode = either(codes.startsCode);
+  return {
+    meant,
+    isCode: (text) => codes.isCode(text) || meant(text) !== null,
+    startsCode,
+    isFirstYear: either(codes.isFirstYear),
+    isCodeFragment: either(codes.isCodeFragment),
+    leadingCode(text) {
+      const word = text.slice(0, LONGEST + 1).split(' ', 1)[0]!;
+      if (meant(word) !== null) return word;
+      return codes.leadingCode(text) ?? (startsCode(word) ? word : null);
+    },
+    isSeparator: (sign) => codes.isSeparator(sign) || codes.isSeparator(foreign(sign)),
+    readCode: (code) => codes.readCode(asMeant(code)),
+    isLike: (code, other) => codes.isLike(asMeant(code), asMeant(other)),
+    expects: (code, part) => codes.expects(asMeant(code), part),
+  };
+}

@@ -1,0 +1,136 @@
+/** Codes with look-alikes of their letters and digits, and with what nobody sees, in each face of an export. */
+import { describe, expect, it } from 'vitest';
+import { type Document, parse } from '../../src/index.js';
+import { STANDARD_LEXICON } from '../../src/model/lexicon.js';
+import { pdfOf } from '../pdfOf.js';
+import { nextSheet, sheet } from '../sheet.js';
+
+const { meant, isCode, leadingCode } = STANDARD_LEXICON.codes;
+
+describe('look-alikes', () => {
+  it.each([
+    ['2023_2028_DU\u0420_01', '2023_2028_DUP_01'],
+    ['2O23_2028_DUP_01', '2023_2028_DUP_01'],
+    ['2023_2028_DUP_Ol', '2023_2028_DUP_01'],
+    ['2024_28_DUP_01_O3Ol', '2024_28_DUP_01_0301'],
+    ['２０２３_2028_DUP_01', '2023_2028_DUP_01'],
+    ['2023_2028_ＤＵＰ_01', '2023_2028_DUP_01'],
+    ['2023_2028_DUP_٠١', '2023_2028_DUP_01'],
+    ['2023＿2028＿DUP＿01', '2023_2028_DUP_01'],
+    ['2023-2028-DUP-01', '2023_2028_DUP_01'],
+    ['2023–2028–DUP–01', '2023_2028_DUP_01'],
+    ['2\u041E23_2028_DUP_01', '2023_2028_DUP_01'],
+    ['2023_2028_DUP_01', null],
+    ['2023_2028_DUP', null],
+    ['DUP_01', null],
+    ['OB_O1', null],
+    ['2024–2026', null],
+    ['COVID-19', null],
+    ['СОVID-19', null],
+    ['1-2-A-3', null],
+    ['M²', null],
+    ['①', null],
+    ['', null],
+  ])('%s is meant to be %s', (code, other) => {
+    expect(meant(code)).toBe(other);
+    if (other !== null) expect([isCode(code), leadingCode(`${code} Titolo`)]).toEqual([true, code]);
+  });
+
+  const HEADER = '2023_2028_DUР_01'; // the letter P is Cyrillic
+  const LINK = '２024_28_DUP_01_0301';
+  const text = sheet({
+    code: ['OBIETTIVO DI MANDATO', HEADER],
+    linkedObjectives: [
+      'OBIETTIVI STRATEGICI COLLEGATI',
+      '',
+      'Codice\tTitolo',
+      `${LINK}\tVigilare sempre.`,
+      '2024_28_DUP_01_0302\tAltro.',
+    ],
+  });
+  const drawn = (replace: (line: string) => string = (line) => line) =>
+    pdfOf([
+      ['Parametri selezionati:'],
+      ['Vista', 'DUP_2024_2027'],
+      [],
+      ['OBIETTIVO DI MANDATO', 'Assessorato', 'ANNA ROSSI'],
+      [replace(HEADER), 'Centro di Responsabilità', 'Servizi finanziari'],
+      ['CASA - Un tetto per tutti.', 'Responsabile', 'ANNA ROSSI'],
+      [],
+      ['OBIETTIVO DI MANDATO'],
+      ['CASA - Un tetto per tutti.'],
+      [],
+      ['OBIETTIVI STRATEGICI COLLEGATI'],
+      ['Codice', 'Titolo'],
+      [replace(LINK), 'Vigilare sempre.'],
+      ['2024_28_DUP_01_0302', 'Altro.'],
+      [],
+      ['Stato'],
+      ['In Corso'],
+    ]);
+  const markdown = text
+    .replaceAll('_', '\\_')
+    .replace('Codice\tTitolo', '| Codice | Titolo |\n|---|---|')
+    .replace(/^(.*)\t(Vigilare.*|Altro.*)$/gmu, '| $1 | $2 |');
+  const documentOf = async (bytes: Uint8Array): Promise<Document> => {
+    const { document, rejected } = await parse([{ file: 'a', bytes }]);
+    expect(rejected).toEqual([]);
+    return document;
+  };
+  const told = (document: Document, code: string) => document.diagnostics.filter((one) => one.code === code);
+
+  it.each([
+    ['text', Buffer.from(text)],
+    ['markdown', Buffer.from(markdown)],
+    ['a PDF', drawn()],
+  ])('stand as printed, and say nothing, in %s', async (_, bytes) => {
+    const document = await documentOf(bytes);
+    const [record, ...others] = document.objectives;
+    expect(others).toEqual([]);
+    expect(record).toMatchObject({ code: HEADER, mandate: null, number: null, title: 'CASA - Un tetto per tutti.' });
+    expect(record!.linkedObjectives).toMatchObject([
+      { code: LINK, title: 'Vigilare sempre.', period: null, mandateNumber: null, mission: null, number: null },
+      { code: '2024_28_DUP_01_0302', title: 'Altro.', number: '02' },
+    ]);
+    const messages = told(document, 'lookalike-code').map(({ message, objective }) => [message, objective]);
+    expect(messages).toEqual([
+      [expect.stringContaining('looks like 2023_2028_DUP_01, but other characters stand in it (Р U+0420)'), HEADER],
+      [expect.stringContaining('looks like 2024_28_DUP_01_0301, but other characters stand in it (２ U+FF12)'), HEADER],
+    ]);
+    expect(told(document, 'code-without-years')).toEqual([]);
+  });
+
+  const hide = (line: string) => line.replace('Р', 'P\u200B').replace('２0', '2\u00AD0');
+
+  it.each([
+    ['text', Buffer.from(hide(text))],
+    ['markdown', Buffer.from(hide(markdown))],
+    ['a PDF', drawn((line) => hide(line).replace('\u200B', '\u009D').replace('\u00AD', '\u0007'))], // the engine leaves out others
+  ])('that only nobody sees are left out of the code, and told, in %s', async (_, bytes) => {
+    const document = await documentOf(bytes);
+    expect(document.objectives[0]).toMatchObject({ code: '2023_2028_DUP_01', mandate: { from: 2023, to: 2028 } });
+    expect(document.objectives[0]!.linkedObjectives[0]).toMatchObject({ code: '2024_28_DUP_01_0301', number: '01' });
+    expect(told(document, 'invisible-in-code').map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^The code 2023_2028_DUP_01 holds characters that nobody sees \(U\+(200B|009D)\)/),
+      expect.stringMatching(/^The code 2024_28_DUP_01_0301 holds characters that nobody sees \(U\+(00AD|0007)\)/),
+    ]);
+  });
+
+  it('make another record than the code that they look like, and name its place', async () => {
+    const { objectives, diagnostics } = await documentOf(
+      Buffer.from(`${sheet()}\n\n${nextSheet({ code: ['OBIETTIVO DI MANDATO', HEADER] })}`),
+    );
+    expect(objectives.map(({ code }) => code)).toEqual(['2023_2028_DUP_01', HEADER]);
+    expect(diagnostics.find(({ code }) => code === 'lookalike-code')!.related).toEqual([
+      { source: 0, page: null, line: 6 },
+    ]);
+  });
+
+  it('are found in a code that a narrow column cut', async () => {
+    const rows = ['Codice\tTitolo', '2024_28_DUР_0\tVigilare', '1_0301\tsempre.'];
+    const { objectives } = await documentOf(
+      Buffer.from(sheet({ linkedObjectives: ['OBIETTIVI STRATEGICI COLLEGATI', '', ...rows] })),
+    );
+    expect(objectives[0]!.linkedObjectives).toMatchObject([{ code: '2024_28_DUР_01_0301', title: 'Vigilare sempre.' }]);
+  });
+});
