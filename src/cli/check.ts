@@ -7,6 +7,7 @@ import { beginning } from '../model/characters.js';
 import type { ParseResult } from '../pipeline.js';
 import type { Diagnostic } from '../report/document.js';
 import { placeText, printable } from '../report/render.js';
+import { toJson } from '../write/json.js';
 import type { Context } from './context.js';
 import { diagnosticLine, rejectedLine, shownDiagnostics } from './diagnostics.js';
 import type { Outcome } from './exitCode.js';
@@ -71,7 +72,7 @@ export function reportLines(result: ParseResult, loudness: Loudness, context: Co
 }
 
 /** The document without its objectives. */
-const reportJson = ({ document: { objectives: _, ...rest } }: ParseResult) => `${JSON.stringify(rest, null, 2)}\n`;
+const reportJson = ({ document: { objectives: _, ...rest } }: ParseResult) => toJson(rest);
 
 /** Runs the command. */
 export async function runCheck(files: readonly string[], settings: ReportSettings, context: Context): Promise<Outcome> {

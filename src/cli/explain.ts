@@ -8,6 +8,7 @@ import type { Language } from '../report/catalogue.js';
 import type { SourceRecord } from '../report/document.js';
 import type { LedgerLine } from '../report/ledger.js';
 import { placeText, printable } from '../report/render.js';
+import { toJson } from '../write/json.js';
 import type { Context } from './context.js';
 import type { Outcome } from './exitCode.js';
 import { say } from './messages.js';
@@ -89,9 +90,7 @@ export async function runExplain(
   const { format, loudness } = settings;
   const accounts: Account[] = [];
   const rejected = await readAndParse(files, settings, 'together', async (result) => {
-    await writeStdout(
-      format === 'json' ? `${JSON.stringify(result.ledger, null, 2)}\n` : explainedText(result, context),
-    );
+    await writeStdout(format === 'json' ? toJson(result.ledger) : explainedText(result, context));
     accounts.push(accountOf(result, loudness, context));
   });
   await writeStderr(messagesOf(accounts, rejected, loudness, context));

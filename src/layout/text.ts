@@ -5,6 +5,7 @@
 import { rawWhereStrange } from '../model/characters.js';
 import type { Lexicon } from '../model/lexicon.js';
 import type { Cell, Layout, Line } from '../model/line.js';
+import { withPlainEnds } from '../model/lineEnds.js';
 import type { Source } from '../model/source.js';
 import { cleanText, labelKey } from '../model/words.js';
 import { bulletLength, leadingNumber } from '../vocabulary/bullets.js';
@@ -82,15 +83,12 @@ function expandTabs(line: string): string {
   return grid;
 }
 
-/** Line ends of any system, Unicode's too, with the form feed behind them. */
-const LINE_END = /(?:\r\n?|[\n\u0085\u2028\u2029])?\f|\r\n?|[\u0085\u2028\u2029]/gu;
-
 /** Splits at every kind of line end. A form feed ends the page, and the line if it does not stand at its start. */
 function rawLines(text: string): RawLine[] {
   const paged = text.includes('\f');
   let page = 1;
   const lines: RawLine[] = [];
-  const parts = text.replace(LINE_END, (end) => (end.endsWith('\f') ? '\n\f' : '\n')).split('\n');
+  const parts = withPlainEnds(text).split('\n');
   if (/^\f?$/u.test(parts.at(-1)!)) parts.pop(); // what follows the last line end is no line
   for (const part of parts) {
     if (part.startsWith('\f')) page += 1;

@@ -1,9 +1,9 @@
 /**
  * Bytes -> text. In: the bytes of a text file. Out: its text and the encoding it was taken for.
  *
- * Where an encoding is given, it is taken at its word. Otherwise a byte order mark decides; then valid UTF-8; then NUL
- * bytes, which only UTF-16 has in text; what is left can only be an 8-bit encoding, and is taken for Windows-1252, which
- * holds all of ISO-8859-1's letters.
+ * Where an encoding is given, it is taken at its word. Otherwise a byte order mark decides; then NUL bytes, which only
+ * UTF-16 has in text; then whether the bytes are UTF-8, be it with some damage; what is left can only be an 8-bit
+ * encoding, and is taken for Windows-1252, which holds all of ISO-8859-1's letters.
  */
 import iconv from 'iconv-lite';
 
@@ -33,15 +33,23 @@ export function decode(bytes: Uint8Array, given?: string): Decoded {
   if (given !== undefined) return decodeAs(bytes, given, false);
   const mark = MARKS.find((row) => row.bytes.every((byte, i) => bytes[i] === byte));
   if (mark) return decodeAs(bytes.subarray(mark.bytes.length), mark.encoding, false);
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8', guessed: false };
-  } catch {
-    return decodeAs(bytes, eightBitOrWide(bytes), true);
-  }
+  const wide = wideEncoding(bytes);
+  if (wide) return decodeAs(bytes, wide, true);
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return isUtf8(text) ? { text, encoding: 'UTF-8', guessed: false } : decodeAs(bytes, eightBitEncoding(bytes), true);
+}
+
+/**
+ * Whether what was decoded as UTF-8 was UTF-8: letters that take several bytes are no chance, and one broken byte among
+ * them does not make a text of another encoding. Overlong forms are broken bytes, and stand for nothing.
+ */
+function isUtf8(text: string): boolean {
+  const broken = text.split('\uFFFD').length - 1;
+  return broken === 0 || (text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0) >= broken;
 }
 
 /** UTF-16 without its mark has a NUL in every other byte of Latin text; the side tells the byte order. */
-function eightBitOrWide(bytes: Uint8Array): string {
+function wideEncoding(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, 4096);
   const nulls = [0, 0];
   sample.forEach((byte, i) => {
@@ -49,7 +57,10 @@ function eightBitOrWide(bytes: Uint8Array): string {
   });
   const wide = sample.length / 8;
   if (nulls[1]! > wide && nulls[1]! > nulls[0]!) return 'UTF-16LE';
-  if (nulls[0]! > wide) return 'UTF-16BE';
+  return nulls[0]! > wide ? 'UTF-16BE' : null;
+}
+
+function eightBitEncoding(bytes: Uint8Array): string {
   const isEuro = bytes.includes(0xa4) && !bytes.some((byte) => byte >= 0x80 && byte <= 0x9f);
   return isEuro ? 'ISO-8859-15' : 'Windows-1252'; // 0xA4 is € in the one, and ¤, which no office writes, in the other
 }

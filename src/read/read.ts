@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Limits } from '../model/limits.js';
+import { placeAt } from '../model/lineEnds.js';
 import type { Source } from '../model/source.js';
 import { InputError } from '../report/inputError.js';
 import type { Report } from '../report/report.js';
@@ -57,7 +58,11 @@ export async function read(
   const { text, encoding, guessed } = decode(bytes, options.encoding);
   if (text.trim() === '') throw new InputError('empty-input', { file });
   if (guessed) report.add('encoding-guessed', { encoding }, place);
-  if (text.includes('\uFFFD')) report.add('undecodable-bytes', { encoding }, place);
+  const undecoded = text.indexOf('\uFFFD');
+  if (undecoded >= 0) {
+    const count = text.split('\uFFFD').length - 1;
+    report.add('undecodable-bytes', { encoding, count }, { source: index, ...placeAt(text, undecoded) });
+  }
   options.onPage?.(Math.ceil(text.length / PAGE_OF_TEXT));
   const pageCount = countTextPages(text);
   return {

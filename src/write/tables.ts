@@ -3,10 +3,13 @@
  *
  * Example: `tableOf(document, 'links')` is `[['objectiveCode', ...], ['2023_2028_DUP_01', ...]]`. What is `null` is an
  * empty cell. Several values stand in one cell joined by ` | `: a paragraph is one value, and so is each item of a list.
- * Pages are plain numbers where the document has one source, `file:page` where it has several.
+ * Pages are plain numbers where the document has one source, `file:page` where it has several. A table has no escapes
+ * of its own: what a screen obeys or nobody sees stands as `\x1b`, `\u202e`.
  */
+import { visible } from '../model/characters.js';
 import type { Block, LinkedObjective, Objective, PublicValue } from '../model/objective.js';
 import type { Diagnostic, Document } from '../report/document.js';
+import { printable } from '../report/render.js';
 
 type Cell = string | number | boolean | null | undefined;
 type Columns<Row> = readonly (readonly [title: string, cell: (row: Row, document: Document) => Cell])[];
@@ -21,7 +24,7 @@ const publicValueText = ({ code, label }: PublicValue) => (code === null ? label
 
 function pagesOf({ occurrences }: Objective, { sources }: Document): string {
   const name = (page: number, source: number) =>
-    sources.length > 1 ? `${sources[source]?.file ?? source}:${page}` : String(page);
+    sources.length > 1 ? `${printable(sources[source]?.file ?? String(source))}:${page}` : String(page);
   return joined(occurrences.flatMap(({ source, pages }) => pages.map((page) => name(page, source))));
 }
 
@@ -61,7 +64,7 @@ const DIAGNOSTICS: Columns<Diagnostic> = [
   ['severity', (row) => row.severity],
   ['code', (row) => row.code],
   ['message', (row) => row.message],
-  ['file', (row, { sources }) => sources[row.source]?.file],
+  ['file', (row, { sources }) => printable(sources[row.source]?.file ?? '')],
   ['page', (row) => row.page],
   ['line', (row) => row.line],
   ['objective', (row) => row.objective],
@@ -69,7 +72,7 @@ const DIAGNOSTICS: Columns<Diagnostic> = [
 
 const tabulate = <Row>(columns: Columns<Row>, rows: readonly Row[], document: Document): string[][] => [
   columns.map(([title]) => title),
-  ...rows.map((row) => columns.map(([, cell]) => String(cell(row, document) ?? ''))),
+  ...rows.map((row) => columns.map(([, cell]) => visible(String(cell(row, document) ?? '')))),
 ];
 
 /** One row a table: its name, and how it is made from the document. */

@@ -1,0 +1,15 @@
+/** Where the lines and pages of a text end. */
+
+/** Line ends of any system, Unicode's too, with the form feed behind them; a form feed alone ends a line as well. */
+const LINE_END = /(?:\r\n?|[\n\u0085\u2028\u2029])?\f|\r\n?|[\n\u0085\u2028\u2029]/gu;
+
+/** The text with `\n` for each line end, and `\n\f` where a page ends. */
+export const withPlainEnds = (text: string): string =>
+  text.replace(LINE_END, (end) => (end.endsWith('\f') ? '\n\f' : '\n'));
+
+/** On which page and line of a text the character at `index` stands, counted from 1; no page where the text has none. */
+export function placeAt(text: string, index: number): { readonly page: number | null; readonly line: number } {
+  const ends = text.slice(0, index).match(LINE_END) ?? [];
+  const page = text.includes('\f') ? ends.filter((end) => end.endsWith('\f')).length + 1 : null;
+  return { page, line: ends.length + 1 };
+}
