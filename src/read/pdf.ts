@@ -102,8 +102,8 @@ function noText(file: string, { findings }: Report, warnings: readonly string[])
     : new InputError('pdf-damaged', { file, reason });
 }
 
-/** What the engine warns of though no text is missing: it asks for fonts, which only drawing needs. */
-const HARMLESS = /standardFontDataUrl|cMapUrl/u;
+/** What the engine warns of though no text is missing: it asks for what only drawing needs. */
+const HARMLESS = /standardFontDataUrl|cMapUrl|@napi-rs\/canvas/u;
 
 /** Catches what the engine would print: it has no other way to say that it found something wrong. */
 function listening(): { readonly warnings: readonly string[]; readonly stop: () => void } {
