@@ -5,7 +5,7 @@
  * Pieces that no draft claims are left to the ledger, which reports each of them.
  */
 import type { Draft, Drafts, Observed } from '../model/draft.js';
-import { codeOf, type Element, findRun, groupsOf, joinPieces, type Piece } from '../model/element.js';
+import { codeOf, type Element, groupsOf, joinPieces, leadingRun, type Piece } from '../model/element.js';
 import type { Layout } from '../model/line.js';
 import type { Report } from '../report/report.js';
 import type { ParameterField, SectionField } from '../vocabulary/labels.js';
@@ -32,7 +32,7 @@ export function assemble(layout: Layout, elements: readonly Element[], report: R
       objective: codeOf(sheet.headers[0]!),
       report,
     });
-    furniture.push(...heads, ...table.heads);
+    for (const head of [...heads, ...table.heads]) furniture.push(head);
     return {
       level: sheet.level,
       view: sheet.view,
@@ -81,13 +81,13 @@ function parametersOf(
   const parameterPieces: Piece[] = [];
   for (const element of elements) {
     if (element.kind !== 'parameters') continue;
-    parameterPieces.push(...element.labels);
+    for (const label of element.labels) parameterPieces.push(label);
     for (const [field, pieces] of element.values) {
       if (pieces.length === 0) continue;
       const value = joinPieces(pieces);
       const first = parameters.get(field);
       if (!first) parameters.set(field, { value, pieces });
-      else if (value === first.value || views.has(value)) parameterPieces.push(...pieces);
+      else if (value === first.value || views.has(value)) for (const piece of pieces) parameterPieces.push(piece);
     }
   }
   return { parameters, parameterPieces };
@@ -97,9 +97,10 @@ function parametersOf(
 function headingTitle(layout: Layout, sheet: Sheet): Observed<string> | null {
   const pieces = sheet.headingTexts.map(({ piece }) => piece);
   if (pieces.length === 0) return null;
-  for (const header of sheet.headers) {
-    const run = findRun(pieces, joinPieces(header.title));
-    if (run?.[0] === 0) return { value: joinPieces(pieces.slice(0, run[1])), pieces: pieces.slice(0, run[1]) };
+  const run = leadingRun(pieces);
+  for (const title of new Set(sheet.headers.map((header) => joinPieces(header.title)))) {
+    const own = pieces.slice(0, run(title));
+    if (own.length > 0) return { value: joinPieces(own), pieces: own };
   }
   const title = groupsOf(layout, pieces)[0]!;
   return { value: joinPieces(title), pieces: title };

@@ -9,7 +9,7 @@ import type { Piece } from '../model/element.js';
 import type { Layout } from '../model/line.js';
 import type { Block } from '../model/objective.js';
 import { leftOf, rightOf } from '../model/room.js';
-import { joinWrapped } from '../model/words.js';
+import { joinLines } from '../model/words.js';
 import { bareNumber, bulletLength, isBareBullet, leadingNumber } from '../vocabulary/bullets.js';
 import { startsOf } from './items.js';
 import { letteredLines } from './lettered.js';
@@ -23,10 +23,12 @@ type Kind = 'plain' | 'bullet' | 'indented' | 'number';
 interface Entry {
   readonly kind: Kind;
   readonly number: number;
-  /** The text as printed, without a bullet; a number is kept until a list is sure. */
-  text: string;
+  /** Its lines as printed, without a bullet; a number is kept until a list is sure. */
+  readonly lines: string[];
   readonly pieces: Piece[];
 }
+
+const lastLine = ({ lines }: Entry): string => lines.at(-1)!;
 
 /** Makes blocks of a section's text. */
 export function readProse(layout: Layout, measure: Measure, texts: readonly SheetText[]): Observed<Block>[] {
@@ -38,7 +40,9 @@ function entriesOf(layout: Layout, measure: Measure, texts: readonly SheetText[]
   const starts = startsOf(layout, measure, texts);
   const lettered = letteredLines(texts);
   const trailing = trailingMarks(layout, measure, texts);
-  let bare: Piece[] = []; // bullets and numbers that some tools set apart from their items, before them
+  const bare: Piece[] = []; // bullets and numbers that some tools set apart from their items, before them
+  let taken = 0; // how many of them have found their items
+  const lastBare = () => (taken < bare.length ? bare.at(-1) : undefined);
   texts.forEach(({ piece, part }, i) => {
     if (isDrawnTwice(texts[i - 1], texts[i]!) || trailing.marks.has(i)) {
       entries.at(-1)?.pieces.push(piece);
@@ -46,14 +50,14 @@ function entriesOf(layout: Layout, measure: Measure, texts: readonly SheetText[]
     }
     const before = texts[i - 1];
     const last = entries.at(-1);
-    if (isBareBullet(piece.text) || isBareNumber(piece.text, bare.at(-1), last)) {
+    if (isBareBullet(piece.text) || isBareNumber(piece.text, lastBare(), last)) {
       bare.push(piece);
       return;
     }
     const start = trailing.rests.has(i) ? 'rest' : starts[i]!;
     const begin = (kind: Kind, number: number, text: string) => {
-      entries.push({ kind, number, text, pieces: [...bare.slice(0, 1), piece] });
-      bare = bare.slice(1);
+      entries.push({ kind, number, lines: [text], pieces: [...bare.slice(taken, taken + 1), piece] });
+      taken = Math.min(taken + 1, bare.length);
     };
     const beginMarked = (mark: Piece) => {
       const number = bareNumber(mark.text);
@@ -64,20 +68,20 @@ function entriesOf(layout: Layout, measure: Measure, texts: readonly SheetText[]
     const rest =
       last &&
       before &&
-      before.piece !== bare.at(-1) &&
+      before.piece !== lastBare() &&
       (start === 'rest' || goesOn(layout, measure, last, before.piece, piece, before.part !== part));
     if (mark) beginMarked(mark);
     else if (lettered.has(i)) begin('plain', 0, piece.text);
     else if (start && start !== 'rest')
       begin(start.kind, start.number, piece.text.slice(start.kind === 'bullet' ? start.length : 0));
     else if (rest) {
-      last.text = joinWrapped(last.text, piece.text);
+      last.lines.push(piece.text);
       last.pieces.push(piece);
-    } else if (bare.length > 0) beginMarked(bare[0]!);
+    } else if (taken < bare.length) beginMarked(bare[taken]!);
     else begin(isIndented(layout, measure, piece, texts[i + 1]?.piece) ? 'indented' : 'plain', 0, piece.text);
   });
   // Numbers without items are left to the ledger, which reports them.
-  entries.at(-1)?.pieces.push(...bare.filter(({ text }) => bareNumber(text) === null));
+  for (const mark of bare.slice(taken)) if (bareNumber(mark.text) === null) entries.at(-1)?.pieces.push(mark);
   return withoutCuts(entries);
 }
 
@@ -86,7 +90,7 @@ function isBareNumber(text: string, above: Piece | undefined, last: Entry | unde
   const number = bareNumber(text);
   if (number === null) return false;
   const before = (above && bareNumber(above.text)) ?? (last?.kind === 'number' ? last.number : 0);
-  return number === before + 1 && (number > 1 || !last || ended(last.text));
+  return number === before + 1 && (number > 1 || !last || ended(lastLine(last)));
 }
 
 /** Some engines draw the line that a page break cuts on both pages: the same words, at the end and at the start. */
@@ -103,9 +107,9 @@ function withoutCuts(entries: readonly Entry[]): Entry[] {
     const item = whole.at(-1);
     const next = entries[i + 1];
     const between = item && next && item.kind === next.kind && (item.kind === 'bullet' || item.kind === 'number');
-    if (between && entry.kind === 'plain' && !ended(item.text) && !beginsSentence(entry.text)) {
-      item.text = joinWrapped(item.text, entry.text);
-      item.pieces.push(...entry.pieces);
+    if (between && entry.kind === 'plain' && !ended(lastLine(item)) && !beginsSentence(entry.lines[0]!)) {
+      for (const line of entry.lines) item.lines.push(line);
+      for (const piece of entry.pieces) item.pieces.push(piece);
     } else whole.push(entry);
   });
   return whole;
@@ -128,11 +132,11 @@ function goesOn(layout: Layout, measure: Measure, entry: Entry, before: Piece, p
   const fits = room(measure, before, piece);
   if (isParted(layout, measure, before, piece)) {
     // Some tools set a blank line inside an item: a full line that ends in mid-sentence goes on all the same.
-    const cut = layout.unit === 'characters' && !ended(entry.text) && !beginsSentence(piece.text);
+    const cut = layout.unit === 'characters' && !ended(lastLine(entry)) && !beginsSentence(piece.text);
     return cut && fits === 'none';
   }
   const isItem = entry.kind === 'bullet' || entry.kind === 'indented';
-  const sure = fits === 'none' && !ended(entry.text);
+  const sure = fits === 'none' && !ended(lastLine(entry));
   if (layout.positioned) {
     const inward = leftOf(piece) - leftOf(isItem ? entry.pieces[0]! : before);
     if (isItem && inward < (entry.kind === 'bullet' ? 0 : -measure.step)) return false; // back at the margin: no longer the item
@@ -140,18 +144,20 @@ function goesOn(layout: Layout, measure: Measure, entry: Entry, before: Piece, p
     if (entry.kind === 'plain' && inward > measure.step && !sure) return false;
   }
   if (fits === 'enough') return false;
-  if (fits === 'none' || !ended(entry.text) || !beginsSentence(piece.text)) return true;
+  if (fits === 'none' || !ended(lastLine(entry)) || !beginsSentence(piece.text)) return true;
   return entry.kind === 'plain' && measure.spaced;
 }
 
 /** Over a page break white space says nothing: an unended sentence goes on, and so does a line that was full. */
 function goesOnOverBreak(layout: Layout, measure: Measure, entry: Entry, before: Piece, piece: Piece): boolean {
-  if (ended(entry.text) || measure.firstLines.has(edgeOf(piece))) return false;
+  if (ended(lastLine(entry)) || measure.firstLines.has(edgeOf(piece))) return false;
   if (entry.kind === 'indented' && isIndented(layout, measure, piece, undefined))
     return room(measure, before, piece) === 'none';
   if (!beginsSentence(piece.text))
     return entry.kind === 'plain' || entry.kind === 'number' || !isShortItem(measure, before, piece);
-  return room(measure, before, piece) === 'none' || /(?:,|\p{L}['’]|\s\p{Ll}{1,3})$/u.test(entry.text);
+  return (
+    room(measure, before, piece) === 'none' || /(?:,|\p{L}['’]|\s\p{Ll}{1,3})$/u.test(joinLines(entry.lines.slice(-2)))
+  );
 }
 
 /** An item without a bullet, in a text that lost its bullets, is no rest of the item before it. */
@@ -169,15 +175,17 @@ function blocksOf(entries: readonly Entry[]): Observed<Block>[] {
     const pieces = run.flatMap((entry) => entry.pieces);
     const { kind } = run[0]!;
     if (kind === 'number' && run.length > 1) {
-      const items = run.map(({ text, number }) => text.slice(leadingNumber(text, number)!.length));
+      const items = run.map((entry) => textOf(entry).slice(leadingNumber(entry.lines[0]!, entry.number)!.length));
       blocks.push({ value: { type: 'list', ordered: true, items }, pieces });
     } else if (kind === 'bullet' || kind === 'indented') {
-      blocks.push({ value: { type: 'list', ordered: false, items: run.map(({ text }) => text) }, pieces });
-    } else blocks.push({ value: { type: 'paragraph', text: run[0]!.text }, pieces });
+      blocks.push({ value: { type: 'list', ordered: false, items: run.map(textOf) }, pieces });
+    } else blocks.push({ value: { type: 'paragraph', text: textOf(run[0]!) }, pieces });
     i += run.length;
   }
   return blocks;
 }
+
+const textOf = ({ lines }: Entry): string => joinLines(lines);
 
 /** The entries from `start` that make one block. */
 function runOf(entries: readonly Entry[], start: number): readonly Entry[] {

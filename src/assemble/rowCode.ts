@@ -14,6 +14,9 @@ export const newRow = (...code: Piece[]): Row => ({ code, title: [], signs: [] }
 
 export const codeText = (row: Row): string => row.code.map((piece) => piece.text).join('');
 
+/** Into how many pieces a narrow column may cut a code. */
+const MOST_CUTS = 12;
+
 /**
  * What a piece says of codes: whether it begins a row or goes on the code of the `open` one, and what stands behind.
  * Where `first`, the table's first row, is given, only a code of its shape begins a row: others are cited in a title.
@@ -29,6 +32,7 @@ export function splitCode(
   const rest = behind === '' ? [] : [{ ...piece, text: behind }];
   const goesOn =
     open !== undefined &&
+    open.code.length < MOST_CUTS &&
     (codes.isCodeFragment(word) || (codes.isFirstYear(codeText(open)) && codes.isFirstYear(word))) &&
     fits(codes, open, word) &&
     (codes.isSeparator(word[0]!) || isCut(codes, open));

@@ -35,6 +35,11 @@ type Part = Exclude<Element, { kind: 'parameters' }>;
 interface Cut {
   readonly view: string | null;
   readonly parts: Part[];
+  /** What tells whether the next header block begins another sheet. */
+  last: Header;
+  first: Section | null;
+  headed: boolean;
+  done: boolean;
 }
 
 /** Less than this speaks for a title of a section: it is text. */
@@ -59,24 +64,30 @@ function cut(elements: readonly Element[]): Cut[] {
       element.kind === 'header' &&
       (!current || current.view !== view || beginsSheet(element, current, elements.slice(i + 1, i + 50)))
     ) {
-      cuts.push({ view, parts: [element] });
-    } else current?.parts.push(element);
+      cuts.push({ view, parts: [element], last: element, first: null, headed: false, done: false });
+    } else if (current) addTo(current, element);
   });
   return cuts;
 }
 
+function addTo(cut: Cut, part: Part): void {
+  cut.parts.push(part);
+  if (part.kind === 'header') cut.last = part;
+  else if (part.kind === 'heading') cut.headed = true;
+  else if (part.kind === 'section') {
+    cut.first ??= part;
+    if (part.field === 'status') cut.done = true;
+  }
+}
+
 /** Whether a header begins a sheet, though one is open. */
-function beginsSheet(header: Header, open: Cut, after: readonly Element[]): boolean {
-  const last = open.parts.findLast((part) => part.kind === 'header');
-  if (!last || identityOf(last) !== identityOf(header)) return true;
+function beginsSheet(header: Header, { last, first, headed, done }: Cut, after: readonly Element[]): boolean {
+  if (identityOf(last) !== identityOf(header)) return true;
   if (header.code.length === 0 && joinPieces(header.title) !== joinPieces(last.title)) return true;
   const next = after.find((element) => element.kind !== 'furniture');
-  const sections = open.parts.filter((part): part is Section => part.kind === 'section');
-  const headed = open.parts.some((part) => part.kind === 'heading');
-  if (next?.kind === 'heading') return headed || sections.length > 0;
+  if (next?.kind === 'heading') return headed || first !== null;
   if (next?.kind !== 'section') return false;
-  const done = sections.some((section) => section.field === 'status');
-  return done || (next.field === sections[0]?.field && next.field !== 'linkedObjectives');
+  return done || (next.field === first?.field && next.field !== 'linkedObjectives');
 }
 
 function fill(layout: Layout, { view, parts }: Cut, report: Report): Sheet {

@@ -87,14 +87,14 @@ function rowsByPosition(layout: Layout, texts: readonly SheetText[]): Row[] {
       }
     }
     const keys = here.map(({ code }) => ({ top: code[0]!.line.top, bottom: code.at(-1)!.line.top }));
-    const lines = [...groupBy(titles, ({ line }) => line.index).values()].map(onOneLine);
-    const places = assignRows(keys, lines, layout, cells[0]?.line.size ?? 1, rows.length > 0);
-    for (const piece of titles) {
-      const place = places[lines.findIndex(({ line }) => line.index === piece.line.index)] ?? null;
+    const lines = [...groupBy(titles, ({ line }) => line.index).values()];
+    const places = assignRows(keys, lines.map(onOneLine), layout, cells[0]?.line.size ?? 1, rows.length > 0);
+    lines.forEach((pieces, i) => {
+      const place = places[i] ?? null;
       const row = place === null ? (rows.at(-1) ?? startless(rows)) : here[place]!;
-      row.title.push(piece);
-    }
-    rows.push(...here);
+      for (const piece of pieces) row.title.push(piece);
+    });
+    for (const row of here) rows.push(row);
   }
   return rows;
 }

@@ -30,6 +30,9 @@ const COMMON = 0.2;
 /** A label or a code is drawn in no more runs than this, letter by letter. */
 const MOST_RUNS = 40;
 
+/** No line of a sheet has more cells: what has more is no row of any table, and is kept as one cell. */
+export const MOST_CELLS = 64;
+
 /** Runs on one baseline, from left to right. */
 export type Row = readonly Run[];
 
@@ -75,7 +78,7 @@ function cellsOf(gapped: GappedRow, evidence: Evidence): Cell[] {
     if (group && !isCut(group, gapped, i, evidence)) group.push(run);
     else groups.push([run]);
   });
-  return groups.flatMap((group) => {
+  return (groups.length > MOST_CELLS ? [groups.flat()] : groups).flatMap((group) => {
     const text = textOf(group);
     if (text === '') return [];
     const raw = rawWhereStrange(group.map((run) => run.text).join(''));

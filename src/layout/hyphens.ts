@@ -16,12 +16,15 @@ interface Cut {
   readonly tail: string | null;
   /** Whether the cut word is in lower case: names in capitals are joined by hyphens too often to be guessed at. */
   readonly isLower: boolean;
-  /** What may be the other half behind a page break or another column. */
-  readonly far: readonly string[];
+  /** Whether the source has the word whole elsewhere, and whether with its hyphen. */
+  readonly isWhole: boolean;
+  readonly isCompound: boolean;
 }
 
 /** How many lines below a cut its other half may begin: a page break and a header block may stand between. */
 const REACH = 40;
+/** How many cells there may be its other half. */
+const MOST_FAR = 200;
 /** How many cut words must stand whole elsewhere for an engine to be known to hyphenate, ... */
 const PROOFS = 3;
 /** ... and how many of them for each that stands there with its hyphen. */
@@ -31,18 +34,14 @@ const NAMED = 5;
 
 /** The layout, with the hyphens of line ends marked. Those that nothing but the engine's habit tells are reported. */
 export function markLineEndHyphens(layout: Layout, report: Report): Layout {
-  const cuts = layout.lines.flatMap((line) => cutsIn(layout, line));
-  if (cuts.length === 0) return layout;
+  if (!layout.lines.some(({ cells }) => cells.some(({ text }) => HEAD.test(text)))) return layout;
   const words = wordsOf(layout.lines);
-  const isWhole = ({ head, tail, far }: Cut) =>
-    tail === null ? far.some((other) => words.has(head + other)) : words.has(head + tail);
-  const isCompound = ({ head, tail, far }: Cut) =>
-    (tail === null ? far : [tail]).some((other) => words.has(`${head}-${other}`));
-  const compounds = cuts.filter(isCompound);
-  const whole = cuts.filter((cut) => isWhole(cut) && !isCompound(cut));
+  const cuts = layout.lines.flatMap((line) => cutsIn(layout, line, words));
+  const compounds = cuts.filter(({ isCompound }) => isCompound);
+  const whole = cuts.filter(({ isWhole, isCompound }) => isWhole && !isCompound);
   const hyphenates = whole.length >= Math.max(PROOFS, compounds.length * MAJORITY);
   const unproven = hyphenates
-    ? cuts.filter((cut) => cut.tail !== null && cut.isLower && !isWhole(cut) && !isCompound(cut))
+    ? cuts.filter((cut) => cut.tail !== null && cut.isLower && !cut.isWhole && !cut.isCompound)
     : [];
   if (unproven.length > 0) {
     const named = unproven.slice(0, NAMED).map(({ head, tail }) => `${head}-${tail}`);
@@ -58,25 +57,30 @@ export function markLineEndHyphens(layout: Layout, report: Report): Layout {
 const HEAD = /(?:^|[^\p{L}-])(\p{L}{2,})-$/u;
 const TAIL = /^\p{L}+(?:-\p{L}+)*(?![\p{L}-])/u;
 
-function cutsIn(layout: Layout, line: Line): Cut[] {
+function cutsIn(layout: Layout, line: Line, words: ReadonlySet<string>): Cut[] {
   return line.cells.flatMap((cell) => {
     const head = HEAD.exec(cell.text)?.[1];
     if (head === undefined) return [];
-    const tailOf = (other: Cell | undefined) => halfOf(head, other?.text ?? '');
+    const own = head.toLowerCase();
+    const isUpper = head === head.toUpperCase();
     const below = layout.lines.slice(line.index + 1, line.index + 1 + REACH);
-    const tail = tailOf(nextCell(layout, line, cell, below));
-    const far = tail === null ? below.flatMap(({ cells }) => cells.flatMap((other) => tailOf(other) ?? [])) : [];
-    return tail !== null || far.length > 0
-      ? [{ line, cell, head: head.toLowerCase(), tail, isLower: /^\p{Lu}?\p{Ll}/u.test(head), far }]
-      : [];
+    const tail = halfOf(isUpper, nextCell(layout, line, cell, below)?.text ?? '');
+    // It may stand behind a page break or another column.
+    const far = tail === null ? below.flatMap(({ cells }) => cells).slice(0, MOST_FAR) : [];
+    const halves = tail === null ? far.flatMap(({ text }) => halfOf(isUpper, text) ?? []) : [tail];
+    if (halves.length === 0) return [];
+    const isLower = /^\p{Lu}?\p{Ll}/u.test(head);
+    const isWhole = halves.some((other) => words.has(own + other));
+    const isCompound = halves.some((other) => words.has(`${own}-${other}`));
+    return [{ line, cell, head: own, tail, isLower, isWhole, isCompound }];
   });
 }
 
 /** The word that a text begins with, if it can be the other half: in lower case, or in capitals behind capitals. */
-function halfOf(head: string, text: string): string | null {
+function halfOf(isUpper: boolean, text: string): string | null {
   const tail = TAIL.exec(text)?.[0];
   if (tail === undefined) return null;
-  const isSameCase = /^\p{Ll}/u.test(tail) || (head === head.toUpperCase() && tail === tail.toUpperCase());
+  const isSameCase = /^\p{Ll}/u.test(tail) || (isUpper && tail === tail.toUpperCase());
   return isSameCase ? tail.toLowerCase() : null;
 }
 

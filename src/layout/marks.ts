@@ -5,8 +5,10 @@
 
 const EMPHASIS = /^(\*{1,3}|_{1,3})(?=\S)(.*\S)\1$/u;
 
-/** A heading, with the name that a link finds it by. */
-const HEADING = /^#{1,6}\s+(.*?)\s*#*(?:\s*\{[#.][^{}]*\})?$/u;
+/** What begins a heading; and what may end it: more of its sign, and the name that a link finds it by. */
+const HEADING = /^#{1,6}\s+/u;
+const LINK_NAME = /^\{[#.][^{}]*\}$/u;
+const HEADING_END = /(?<!#)#+$/u;
 /** Tags within a word or a sentence, and tags that part what stands before and behind them. `< 30 giorni` is neither. */
 const INLINE_TAG = /<\/?(?:a|b|strong|i|em|u|s|small|span|font|sub|sup|mark)(?:\s[^<>]*)?>/giu;
 const BLOCK_TAG =
@@ -26,7 +28,7 @@ export function unmark(raw: string, first: boolean): { text: string; font: strin
   let font = '';
   const heading = first ? HEADING.exec(text) : null;
   if (heading) {
-    text = heading[1]!;
+    text = headingText(text.slice(heading[0].length));
     font = '#';
   }
   const bullet = first ? (/^(?:[-*+•]\s+|\d+\.\s+)/u.exec(text)?.[0] ?? '') : '';
@@ -36,10 +38,10 @@ export function unmark(raw: string, first: boolean): { text: string; font: strin
     font += whole[1]!;
     body = whole[2]!.trim();
   }
-  const open = /^\*{2,3}(?=\S)(?!.*\*\*)|(?<=\S)(?<!\*\*.*)\*{2,3}$/u.exec(body); // an emphasis that goes on over lines
-  if (open) {
+  const inner = withoutOpenEmphasis(body);
+  if (inner !== body) {
     font += '*';
-    body = body.replace(open[0], '');
+    body = inner;
   }
   body = body
     .replace(/(\*{1,3})(?=\S)([^*]*[^*\s])\1/gu, '$2')
@@ -47,6 +49,26 @@ export function unmark(raw: string, first: boolean): { text: string; font: strin
     .replace(/\\([!-/:-@[-`{-~])/gu, '$1')
     .replace(/&(amp|lt|gt|quot|#39|nbsp);/gu, (entity) => ENTITIES[entity] ?? entity);
   return { text: unescapeBullet(bullet) + body, font };
+}
+
+/** The text of a heading without what ends it. */
+function headingText(text: string): string {
+  const name = text.lastIndexOf('{');
+  const unnamed = name >= 0 && LINK_NAME.test(text.slice(name)) ? text.slice(0, name).trimEnd() : text;
+  return unnamed.replace(HEADING_END, '').trimEnd();
+}
+
+const OPENING = /^\*{2,3}(?=\S)/u;
+const CLOSING = /(?<=[^\s*])\*{2,3}$/u;
+
+/** Strong emphasis that goes on over lines begins or ends alone on this one. */
+function withoutOpenEmphasis(text: string): string {
+  if (OPENING.test(text)) {
+    const rest = text.replace(OPENING, '');
+    if (!rest.includes('**')) return rest;
+  }
+  const before = text.replace(CLOSING, '');
+  return before.includes('**') ? text : before;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

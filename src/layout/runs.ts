@@ -31,7 +31,7 @@ export function layOutRuns(source: number, pages: readonly Page[], lexicon: Lexi
         text: cells.map((cell) => cell.text).join('  '),
         cells,
         top: row[0]!.baseline,
-        size: Math.max(...row.map((run) => run.size)),
+        size: row.reduce((most, run) => Math.max(most, run.size), 0),
       });
     });
   });

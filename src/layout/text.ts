@@ -9,6 +9,7 @@ import { withPlainEnds } from '../model/lineEnds.js';
 import type { Source } from '../model/source.js';
 import { cleanText, labelKey } from '../model/words.js';
 import { bulletLength, leadingNumber } from '../vocabulary/bullets.js';
+import { MOST_CELLS } from './columns.js';
 import { CELL_TAG, unmark } from './marks.js';
 
 interface RawLine {
@@ -27,8 +28,9 @@ export function layOutText({ index: source, format, pages }: Source, text: strin
   const markdown = format === 'markdown';
   const words = headerWords(lexicon);
   const tabs = tabsOf(text, lexicon);
+  const chosen = pages && new Set(pages);
   const lines = rawLines(text)
-    .filter((raw) => !pages || pages.includes(raw.page ?? 1))
+    .filter((raw) => !chosen || chosen.has(raw.page ?? 1))
     .map((raw, index): GridLine => {
       const grid = breakable(withoutTabs(raw.text, tabs));
       return { ...raw, grid, index, cells: cellsOf(grid, markdown), top: raw.number, size: 1 };
@@ -98,12 +100,14 @@ function rawLines(text: string): RawLine[] {
 }
 
 /** Sets a page apart as it was, in markdown: no line of the sheet. */
-const FENCE = /^\s*(?:`{3,}|~{3,})\s*\w*\s*$/u;
-const PIPE_RULE = /^\s*\|?[\s:|-]*-[\s:|-]*\|[\s:|-]*$/u;
+const FENCE = /^(?:`{3,}|~{3,})\s*(?:\w+\s*)?$/u;
+const PIPE_RULE = /^[\s:|-]+$/u;
+const isPipeRule = (line: string): boolean =>
+  PIPE_RULE.test(line) && line.includes('-') && line.lastIndexOf('|') > line.indexOf('-');
 
 /** Cells of a line. `cuts` are columns where a cell begins though only one blank stands before it. */
 function cellsOf(line: string, markdown: boolean, cuts: readonly number[] = []): Cell[] {
-  if (FENCE.test(line) || (markdown && PIPE_RULE.test(line))) return [];
+  if (FENCE.test(line.trimStart()) || (markdown && isPipeRule(line))) return [];
   const parting = (markdown && markedParting(line)) || /\t\s*| {2,}/gu;
   const cells: Cell[] = [];
   let start = 0;
@@ -125,7 +129,9 @@ function cellsOf(line: string, markdown: boolean, cuts: readonly number[] = []):
     start = next;
   }
   push(line.length);
-  return cells;
+  if (cells.length <= MOST_CELLS) return cells;
+  const whole = cells.map((cell) => cell.text).join(' ');
+  return [{ text: whole, left: cells[0]!.left, right: cells.at(-1)!.right, font: cells[0]!.font }];
 }
 
 /** What parts the cells of a row of a pipe table, or of an HTML table; `null` where the line is neither. */
@@ -168,6 +174,9 @@ function poolsOf(lines: readonly Line[], { matchLevel }: Lexicon): number[] {
   });
 }
 
+/** Labels that stand at more places than this make no columns. */
+const MOST_COLUMNS = 24;
+
 /**
  * A cell that fills its column leaves one blank before the cell beside it: where other lines of its pool show the
  * columns of labels and of their values, the line is cut there.
@@ -192,7 +201,7 @@ function splitAtLabels(
   }
   return lines.map((line, i) => {
     const own = columns.get(pools[i]!);
-    if (!own || line.cells.length === 0) return line;
+    if (!own || own.labels.size > MOST_COLUMNS || line.cells.length === 0) return line;
     const cuts = [
       ...[...own.labels].flatMap((column) => labelAt(line.grid, column, keys) ?? []),
       ...line.cells.flatMap(({ left }) =>
@@ -219,15 +228,20 @@ const isNear = (columns: ReadonlySet<number>, at: number): boolean => [-1, 0, 1]
 function labelBefore(text: string, value: number, words: readonly string[]): number | null {
   const before = text.slice(0, value).trimEnd();
   if (value - before.length < 2) return null;
-  const label = words.find((word) => before.endsWith(` ${word}`) && /\S $/u.test(before.slice(0, -word.length)));
+  const label = words.find(
+    (word) => before.endsWith(` ${word}`) && /^\S $/u.test(before.slice(0, -word.length).slice(-2)),
+  );
   return label ? before.length - label.length : null;
 }
+
+/** No label has more letters. */
+const LONGEST_LABEL = 120;
 
 /** Where, near a column, a header label begins behind a single blank. */
 function labelAt(text: string, column: number, keys: ReadonlySet<string>): number | null {
   for (let at = Math.max(1, column - 3); at <= column + 3; at += 1) {
     if (text[at - 1] !== ' ' || text[at] === ' ') continue;
-    if (keys.has(labelKey(text.slice(at).split(/ {2,}|\t/u, 1)[0]!))) return at;
+    if (keys.has(labelKey(text.slice(at, at + LONGEST_LABEL).split(/ {2,}|\t/u, 1)[0]!))) return at;
   }
   return null;
 }

@@ -5,7 +5,7 @@
 import type { HeaderField, ParameterField, SectionField } from '../vocabulary/labels.js';
 import type { Level } from '../vocabulary/levels.js';
 import { type Cell, hasGap, type Layout, type Line } from './line.js';
-import { cleanText, joinWrapped, wordKey } from './words.js';
+import { cleanText, joinLines, wordKey } from './words.js';
 
 /** A stretch of one line, with the cells that it claims. */
 export interface Piece {
@@ -69,33 +69,60 @@ export const codeOf = (header: { readonly code: readonly Piece[] }): string | nu
   cleanText(header.code.map((piece) => piece.text).join('')) || null;
 
 /** The text of pieces that a line wrap parted. */
-export const joinPieces = (pieces: readonly Piece[]): string =>
-  pieces.reduce((text, piece) => joinWrapped(text, piece.text), '');
+export const joinPieces = (pieces: readonly Piece[]): string => joinLines(pieces.map(({ text }) => text));
 
 /** Whether white space, another page or another column stands between two pieces. */
 export function isApart(layout: Layout, before: Piece, after: Piece): boolean {
   return before.line.index !== after.line.index && hasGap(layout, before.line, after.line);
 }
 
+/** The most pieces that a title or a value may have: what goes on longer is none. */
+const LONGEST_RUN = 60;
+
 /**
  * Where in the pieces the words of `text` stand, from the start of one piece to the end of another: letter for letter,
  * else in other letters, as a title and a name of an office may differ in nothing else.
  */
 export const findRun = (pieces: readonly Piece[], text: string): [number, number] | null =>
-  runOf(pieces, text, (own) => own.replace(/\s+/gu, '')) ?? runOf(pieces, text, wordKey);
+  runOf(pieces, text, letters) ?? runOf(pieces, text, wordKey);
+
+const letters = (text: string): string => text.replace(/\s+/gu, '');
 
 function runOf(pieces: readonly Piece[], text: string, keyOf: (text: string) => string): [number, number] | null {
   const target = keyOf(text);
   if (target === '') return null;
   const keys = pieces.map((piece) => keyOf(piece.text));
   for (let start = 0; start < keys.length; start += 1) {
-    let rest = target;
-    for (let end = start; end < keys.length && keys[end] !== '' && rest.startsWith(keys[end]!); end += 1) {
-      rest = rest.slice(keys[end]!.length);
-      if (rest === '') return [start, end + 1];
-    }
+    const count = countRun((i) => keys[start + i], target);
+    if (count > 0) return [start, start + count];
   }
   return null;
+}
+
+/** How many of the keys, from the first on, make the whole target; 0 if they do not. */
+function countRun(keyAt: (i: number) => string | undefined, target: string): number {
+  let at = 0;
+  for (let i = 0; i < LONGEST_RUN; i += 1) {
+    const key = keyAt(i);
+    if (!key || !target.startsWith(key, at)) return 0;
+    at += key.length;
+    if (at === target.length) return i + 1;
+  }
+  return 0;
+}
+
+/** Tells how many pieces, from the first on, say a text and nothing else; 0 if they do not. */
+export function leadingRun(pieces: readonly Piece[]): (text: string) => number {
+  const keysBy = (keyOf: (text: string) => string) => {
+    const keys = new Map<number, string>();
+    return (i: number) => {
+      const key = keys.get(i) ?? (pieces[i] && keyOf(pieces[i].text));
+      if (key !== undefined) keys.set(i, key);
+      return key;
+    };
+  };
+  const [exact, loose] = [keysBy(letters), keysBy(wordKey)];
+  return (text) => (text === '' ? 0 : countRun(exact, letters(text)) || countRun(loose, wordKey(text)));
 }
 
 /**
@@ -104,23 +131,36 @@ function runOf(pieces: readonly Piece[], text: string, keyOf: (text: string) => 
  */
 export function cutBehind(pieces: readonly Piece[], text: string): readonly Piece[] {
   const target = wordKey(text);
+  const keys = pieces.map((piece) => wordKey(piece.text));
   for (let start = 0; start < pieces.length && target !== ''; start += 1) {
-    let rest = target;
-    for (let end = start; end < pieces.length; end += 1) {
+    let at = 0;
+    for (let end = start; end < Math.min(pieces.length, start + LONGEST_RUN); end += 1) {
       const piece = pieces[end]!;
-      const key = wordKey(piece.text);
-      if (key !== '' && rest !== key && rest.startsWith(key)) {
-        rest = rest.slice(key.length);
+      const key = keys[end]!;
+      if (key !== '' && at + key.length < target.length && target.startsWith(key, at)) {
+        at += key.length;
         continue;
       }
       const words = piece.text.split(' ');
-      const count = words.findIndex((_, i) => wordKey(words.slice(0, i + 1).join(' ')) === rest) + 1;
+      const count = countWords(words, target.slice(at));
       if (count === 0 || count === words.length) break;
       const parts = [words.slice(0, count), words.slice(count)].map((part) => ({ ...piece, text: part.join(' ') }));
       return [...pieces.slice(0, end), ...parts, ...pieces.slice(end + 1)];
     }
   }
   return pieces;
+}
+
+/** How many of the words say the whole target; 0 if they do not. */
+function countWords(words: readonly string[], target: string): number {
+  let at = 0;
+  for (const [i, word] of words.entries()) {
+    const key = wordKey(word);
+    if (!target.startsWith(key, at)) return 0;
+    at += key.length;
+    if (at === target.length) return i + 1;
+  }
+  return 0;
 }
 
 /** Pieces parted where white space stands between them, or where their font changes. */

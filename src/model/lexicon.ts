@@ -15,6 +15,9 @@ export const LONGEST_LABEL = 8;
 /** How many lines or cells a label may be wrapped over. */
 const MOST_WRAPS = 4;
 
+/** How many columns the head of a table may name. */
+const MOST_COLUMNS = 8;
+
 export interface LabelMatch<Row> {
   readonly row: Row;
   /** How many of the texts the label takes. */
@@ -98,8 +101,14 @@ export function lexiconOf({ labels, levels, statuses, codes }: Vocabulary): Lexi
   const levelWords = tableOf(levels);
   const kinds = new Map(statuses.flatMap((row) => row.words.map((word) => [labelKey(word), row.kind] as const)));
   const isTableHead = (text: string): boolean => {
-    const head = match(places.furniture as Table<LabelAt<'furniture'>>, [text]);
-    return head?.row.field === 'tableHead' && (head.rest === '' || isTableHead(head.rest));
+    let rest = text;
+    for (let names = 0; names < MOST_COLUMNS; names += 1) {
+      const head = match(places.furniture as Table<LabelAt<'furniture'>>, [rest]);
+      if (head?.row.field !== 'tableHead') return false;
+      rest = head.rest;
+      if (rest === '') return true;
+    }
+    return false;
   };
   return {
     isTableHead,

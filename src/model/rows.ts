@@ -16,6 +16,9 @@ export interface Extent {
 /** How far, in lines, a group may stand off its key and still be beside it. */
 const BESIDE = 0.6;
 
+/** How many keys a group may be shared by: letters of wildly different heights may bring any number beside it. */
+const MOST_BESIDE = 200;
+
 /**
  * For each line of a column (from top to bottom), the index of its key, or `null` if it stands above all keys: the rest
  * of a row that began on the page before, if the column `continues` one. `size` is the height of the letters.
@@ -28,9 +31,15 @@ export function assignRows(
   continues: boolean,
 ): (number | null)[] {
   const pitch = layout.leading * size;
-  const beside = (top: number, bottom: number) =>
-    keys.flatMap((key, i) => (key.top - BESIDE * pitch <= bottom && key.bottom + BESIDE * pitch >= top ? [i] : []));
-  const full = Math.max(...column.map(rightOf));
+  // Keys and groups both come from top to bottom: what ends above one group ends above those behind it.
+  let first = 0;
+  const beside = (top: number, bottom: number) => {
+    while (first < keys.length && keys[first]!.bottom + BESIDE * pitch < top) first += 1;
+    let end = first;
+    while (end < keys.length && end - first < MOST_BESIDE && keys[end]!.top - BESIDE * pitch <= bottom) end += 1;
+    return Array.from({ length: end - first }, (_, i) => first + i);
+  };
+  const full = column.reduce((most, piece) => Math.max(most, rightOf(piece)), Number.NEGATIVE_INFINITY);
   return groupsOf(column, layout).flatMap(([start, end]) => {
     const pieces = column.slice(start, end);
     const group = pieces.map(({ line }) => line.top);
@@ -48,8 +57,7 @@ export function assignRows(
       const rows = splitTight(own, tight);
       return rows.map((row) => (row === null ? null : near[row]!));
     }
-    const above = keys.findLastIndex((key) => key.top <= group[0]!);
-    const key = near[0] ?? (above === -1 ? null : above);
+    const key = near[0] ?? (first === 0 ? null : first - 1);
     return group.map(() => key);
   });
 }
@@ -132,12 +140,11 @@ interface Tight {
 function splitTight(keys: readonly Extent[], tight: Tight): readonly (number | null)[] {
   const { group, pitch, isRounded } = tight;
   if (group.length ** 2 * keys.length > MOST_WORK) {
-    return group.map((top) =>
-      Math.max(
-        0,
-        keys.findLastIndex((key) => key.top <= top + 0.4 * pitch),
-      ),
-    );
+    let own = 0;
+    return group.map((top) => {
+      while (own + 1 < keys.length && keys[own + 1]!.top <= top + 0.4 * pitch) own += 1;
+      return own;
+    });
   }
   const ways: ((key: Extent, top: number, bottom: number) => number)[] = [
     (key, top) => Math.abs(key.top - top),

@@ -27,7 +27,7 @@ export function labelKey(text: string): string {
     .replace(/[\p{M}'’‘`´ʼ]/gu, '')
     .toUpperCase()
     .replace(/\s+/gu, ' ')
-    .replace(/[\s:]+$/u, '')
+    .replace(/(?<![\s:])[\s:]+$/u, '')
     .trim();
 }
 
@@ -40,13 +40,23 @@ export function wordKey(text: string): string {
 }
 
 /**
- * Joins what a line wrap parted: a blank between words, none after a hyphen or a slash that ends in mid-word, and no
+ * Joins what line wraps parted: a blank between words, none after a hyphen or a slash that ends in mid-word, and no
  * typographic hyphen (U+2010) or soft hyphen, which only a line end calls for.
  */
-export function joinWrapped(before: string, after: string): string {
-  if (before === '') return after;
-  if (/\p{L}\u2010$/u.test(before) && (/^\p{Ll}/u.test(after) || /\p{Lu}\u2010$/u.test(before)))
-    return before.slice(0, -1) + after;
-  const glued = /[\p{L}\p{N}][-/]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
-  return glued ? before + after : `${before} ${after}`;
+export function joinLines(lines: readonly string[]): string {
+  const parts: string[] = [];
+  for (const line of lines.filter(Boolean)) {
+    const before = parts.at(-1);
+    const joint = before === undefined ? 'sign' : jointOf(before, line);
+    if (joint === 'none') parts.push(parts.pop()!.slice(0, -1), line);
+    else parts.push(...(joint === 'blank' ? [' '] : []), line);
+  }
+  return parts.join('');
+}
+
+/** What stands where two lines are joined: a blank, the sign that the first one ends with, or not even that. */
+function jointOf(before: string, after: string): 'blank' | 'sign' | 'none' {
+  const end = before.slice(-3); // a letter may take two places
+  if (/\p{L}\u2010$/u.test(end) && (/^\p{Ll}/u.test(after) || /\p{Lu}\u2010$/u.test(end))) return 'none';
+  return /[\p{L}\p{N}][-/]$/u.test(end) && /^[\p{L}\p{N}]/u.test(after) ? 'sign' : 'blank';
 }

@@ -28,6 +28,8 @@ export interface HeadingMark {
 
 /** How far below its label, in lines, a code may stand. */
 const NEAR = 3;
+/** How many lines below its label are looked at: several columns may have lines at heights of their own. */
+const DEEPEST = 100;
 /** How many cells after a level label the first label of the header block may come. */
 const WITHIN = 12;
 /** The longest text that is taken for a code that does not follow the grammar. */
@@ -71,7 +73,8 @@ export function findAnchors(layout: Layout): { anchors: Anchor[]; headings: Head
 function columnBelow(layout: Layout, line: Line, cell: Cell): Piece[] {
   const column = [pieceOf(line, [cell])];
   const width = Math.max(cell.right - cell.left, 1);
-  for (let i = line.index + 1; i < layout.lines.length && column.length < 5; i += 1) {
+  const end = Math.min(layout.lines.length, line.index + DEEPEST);
+  for (let i = line.index + 1; i < end && column.length < 5; i += 1) {
     const below = layout.lines[i]!;
     const last = column.at(-1)!;
     if (below.cells.length === 0) continue;
@@ -223,4 +226,7 @@ function looseCode({ lexicon }: Layout, piece: Piece | undefined): Pick<Anchor, 
 const closeCode = (text: string, { isSeparator }: CodeGrammar): string =>
   text
     .split(' ')
-    .reduce((code, word) => code + (isSeparator(code.at(-1) ?? '') || isSeparator(word.at(0) ?? '') ? '' : ' ') + word);
+    .map((word, i, words) =>
+      i === 0 || isSeparator(words[i - 1]!.at(-1)!) || isSeparator(word[0]!) ? word : ` ${word}`,
+    )
+    .join('');

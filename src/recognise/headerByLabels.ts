@@ -52,7 +52,7 @@ const doubtAll = (slots: readonly Slot[], habit: Habit | null): Doubt[] =>
 function takeAbove({ anchor }: Zone, before: Slot, [first]: readonly Slot[]): boolean {
   if (!first || before.values.length === 0 || anchor.code.length === 0) return false;
   if (anchor.behind.length === 0 && first.values.length > 0) return false;
-  first.values.unshift(...before.values.splice(0));
+  first.values = [...before.values.splice(0), ...first.values];
   return true;
 }
 
@@ -78,13 +78,14 @@ const isPrinted = (piece: Piece, rest: string): boolean => rest === '' || /^\p{L
 
 /** The labels of a zone, each with the pieces behind it; the first slot holds what stands before any label. */
 function slotsOf({ lexicon }: Layout, pieces: readonly Piece[]): Slot[] {
-  const alone = pieces.flatMap((piece, at) => {
-    const row = lexicon.wholeLabel('header', piece.text);
-    return row ? [{ at, field: row.field }] : [];
+  const alone = new Map<HeaderField, number>(); // where each label stands alone for the last time
+  pieces.forEach(({ text }, at) => {
+    const row = lexicon.wholeLabel('header', text);
+    if (row) alone.set(row.field, at);
   });
   // `ASSESSORE ANNA ROSSI` is a value where `Assessorato` stands alone.
   const isValue = (field: HeaderField, rest: string, text: string, i: number) =>
-    rest !== '' && !text.includes(':') && alone.some((label) => label.field === field && label.at > i);
+    rest !== '' && !text.includes(':') && (alone.get(field) ?? 0) > i;
   const slots: Slot[] = [{ field: null, label: [], values: [] }];
   for (let i = 0; i < pieces.length; ) {
     const match = lexicon.matchLabel(
@@ -117,9 +118,9 @@ function takeTitle(layout: Layout, slots: readonly Slot[], known: readonly strin
     const values = slots.flatMap((slot) => slot.values);
     const run = findRun(values, title);
     if (!run) continue;
-    const taken = values.slice(...run);
-    for (const slot of slots) slot.values = slot.values.filter((piece) => !taken.includes(piece));
-    return taken;
+    const taken = new Set(values.slice(...run));
+    for (const slot of slots) slot.values = slot.values.filter((piece) => !taken.has(piece));
+    return [...taken];
   }
   const [before, ...labelled] = slots;
   if (before!.values.length > 0) return before!.values.splice(0);
@@ -164,7 +165,7 @@ function valuesOf(layout: Layout, pieces: readonly Piece[]): Piece[][] {
   const values: Piece[][] = [];
   for (const group of groupsOf(layout, pieces)) {
     const before = values.at(-1)?.at(-1);
-    if (before && (endsOpen(before) || beginsOpen(group[0]!))) values.at(-1)!.push(...group);
+    if (before && (endsOpen(before) || beginsOpen(group[0]!))) for (const piece of group) values.at(-1)!.push(piece);
     else values.push(group);
   }
   return values;
@@ -175,7 +176,7 @@ function cutOpenEnd(layout: Layout, last: Slot, body: Piece[], doubtful: Doubt[]
   const groups = groupsOf(layout, last.values);
   if (last.field === null || last.values.length < 2) return;
   const kept = groups.length > 1 ? groups[0]! : last.values.slice(0, 1);
-  body.push(...last.values.slice(kept.length));
+  for (const piece of last.values.slice(kept.length)) body.push(piece);
   last.values = kept;
   doubtful.push({ field: last.field, piece: kept[0]!, habit: null });
 }

@@ -5,10 +5,11 @@
  * So one rule serves three columns (level, code and title; labels; values), four (label, value, label, value) and
  * labels above their values.
  */
-import { findRun, type Header, identityOf, joinPieces, type Piece, pieceOf } from '../model/element.js';
+import { type Header, identityOf, joinPieces, type Piece, pieceOf } from '../model/element.js';
 import { groupBy } from '../model/groups.js';
 import { type Cell, hasGap, type Layout, type Line } from '../model/line.js';
 import { assignRows } from '../model/rows.js';
+import { wordKey } from '../model/words.js';
 import type { HeaderField } from '../vocabulary/labels.js';
 import type { Anchor } from './anchors.js';
 import { type Column, cellsOf, columnAt, columnUnder, type Grid, gridOf, lastLabel } from './grid.js';
@@ -43,21 +44,27 @@ export function headersByPosition(layout: Layout, anchors: readonly Anchor[]): (
     headers.filter((header) => header !== null),
     identityOf,
   );
-  return headers.map((header) => header && withoutBody(header, sheets.get(identityOf(header))!));
+  const titles = new Map(
+    [...sheets].map(([key, sheet]) => {
+      const own = sheet.map(({ title }) => wordKey(joinPieces(title)));
+      return [key, new Set(own[0] === '' ? [] : own.filter(Boolean))] as const;
+    }),
+  );
+  return headers.map((header) => header && withoutBody(header, titles.get(identityOf(header))!));
 }
 
 /**
  * Where the body begins right under the title, the same sheet's other pages show where the title ends. The first page
  * shows whether there is one: a heading follows it, not the text of a section.
  */
-function withoutBody(header: Header, sheet: readonly Header[]): Header {
-  if (sheet[0]!.title.length === 0) return { ...header, title: [] };
-  const titles = new Set(sheet.map((other) => joinPieces(other.title)));
-  const ends = [...titles].flatMap((title) => {
-    const run = findRun(header.title, title);
-    return run?.[0] === 0 ? [run[1]] : [];
+function withoutBody(header: Header, titles: ReadonlySet<string>): Header {
+  if (titles.size === 0) return { ...header, title: [] };
+  let key = '';
+  const end = header.title.findIndex(({ text }) => {
+    key += wordKey(text);
+    return titles.has(key);
   });
-  return { ...header, title: header.title.slice(0, Math.min(...ends, header.title.length)) };
+  return end < 0 ? header : { ...header, title: header.title.slice(0, end + 1) };
 }
 
 /**

@@ -1,14 +1,11 @@
 /** Follows a header block that repeats a known one: what is known says where the block ends and the body goes on. */
-import { cutBehind, findRun, groupsOf, type Header, joinPieces, type Piece, partLabel } from '../model/element.js';
+import { cutBehind, groupsOf, type Header, joinPieces, leadingRun, type Piece, partLabel } from '../model/element.js';
 import type { Lexicon } from '../model/lexicon.js';
 import type { Layout } from '../model/line.js';
 import type { HeaderField } from '../vocabulary/labels.js';
 import { withoutBullet } from './headerByLabels.js';
-import { partJoined } from './joinedCells.js';
+import { LONGEST, partJoined } from './joinedCells.js';
 import type { Doubt, SolvedZone, Zone } from './zone.js';
-
-/** The most pieces that a header block may have. */
-const LONGEST = 60;
 
 /** Within how many pieces the next label of a block must come, for what stands before it to be in the block. */
 const WITHIN = 12;
@@ -40,17 +37,13 @@ export function likeModel(layout: Layout, zone: Zone, model: Header): SolvedZone
   const amid: Piece[] = [];
   const title: Piece[] = [];
   const titleText = joinPieces(model.title);
-  const pieces = [
-    ...cutBehind(partJoined(layout.lexicon, zone.pieces.slice(0, LONGEST), [titleText]), titleText),
-    ...zone.pieces.slice(LONGEST),
-  ];
+  const pieces = [...cutBehind(partJoined(layout.lexicon, zone.pieces, [titleText]), titleText)];
   let at = 0;
   const take = (text: string, into: Piece[]): boolean => {
-    const run = into.length === 0 && text !== '' ? findRun(pieces.slice(at, at + 40), text) : null;
-    if (run?.[0] !== 0) return false;
-    into.push(...pieces.slice(at, at + run[1]));
-    at += run[1];
-    return true;
+    const count = into.length === 0 ? leadingRun(pieces.slice(at, at + LONGEST))(text) : 0;
+    for (const piece of pieces.slice(at, at + count)) into.push(piece);
+    at += count;
+    return count > 0;
   };
   let open: HeaderField | null = null;
   while (at < pieces.length) {

@@ -6,8 +6,15 @@ import { findRun, type Piece } from '../model/element.js';
 import type { Lexicon } from '../model/lexicon.js';
 import { wordKey } from '../model/words.js';
 
+/** The most pieces that a header block may have: what comes behind them is not looked at. */
+export const LONGEST = 60;
+
 /** The pieces with joined cells parted: the title in one run, each label in one run before its value. */
 export function partJoined(lexicon: Lexicon, pieces: readonly Piece[], titles: readonly string[]): Piece[] {
+  return [...partBlock(lexicon, pieces.slice(0, LONGEST), titles), ...pieces.slice(LONGEST)];
+}
+
+function partBlock(lexicon: Lexicon, pieces: readonly Piece[], titles: readonly string[]): Piece[] {
   const apart = partGlued(lexicon, pieces);
   const isWhole = titles.some((known) => findRun(apart, known));
   const parted = isWhole ? null : titles.map((known) => partTitle(apart, known)).find((found) => found !== null);
@@ -102,11 +109,14 @@ const HALF = 3;
 const blanksOf = (text: string): number[] =>
   [...text.split(' ', HALF + 1).keys()].slice(1).map((count) => text.split(' ').slice(0, count).join(' ').length);
 
+/** How many labels one line may hold: a block has each of its few labels once. */
+const MOST_LABELS = 8;
+
 /**
  * Pieces with a label of the header block in their middle, as a tool sets two cells on one line, are cut before it; the
  * label's last word may stand on the next line.
  */
-function cutAtLabels(lexicon: Lexicon, pieces: readonly Piece[]): Piece[] {
+function cutAtLabels(lexicon: Lexicon, pieces: readonly Piece[], most = MOST_LABELS): Piece[] {
   // A single word can stand in any value: it is a label only at the end of a line.
   const words = lexicon.labelWords('header');
   const several = words.filter((label) => label.includes(' '));
@@ -117,9 +127,9 @@ function cutAtLabels(lexicon: Lexicon, pieces: readonly Piece[]): Piece[] {
       .filter((word) => piece.text.endsWith(` ${word}`))
       .map((word) => piece.text.length - word.length - 1);
     const inside = [...at, ...last].filter((place) => place > 0 && place < piece.text.length);
-    if (inside.length === 0) return [piece];
+    if (inside.length === 0 || most === 0) return [piece];
     const cut = Math.min(...inside);
     const parts = [piece.text.slice(0, cut), piece.text.slice(cut + 1)].map((text) => ({ ...piece, text }));
-    return [parts[0]!, ...cutAtLabels(lexicon, [parts[1]!])];
+    return [parts[0]!, ...cutAtLabels(lexicon, [parts[1]!], most - 1)];
   });
 }

@@ -17,8 +17,24 @@ const MOST = 0.6;
 const ABOVE = 24;
 
 /** The atoms, each header block before the body of its page, in one piece. */
-export const inReadingOrder = (atoms: readonly Atom[], lexicon: Lexicon): Atom[] =>
-  labelsAbove(labelsBeforeBody(headingsBehind(headersFirst(atoms, lexicon), lexicon), lexicon), lexicon);
+export function inReadingOrder(atoms: readonly Atom[], lexicon: Lexicon): Atom[] {
+  const blocks = blocksOf(headersFirst(atoms, lexicon)).map((block) =>
+    labelsBeforeBody(headingBehind(block, lexicon), lexicon),
+  );
+  return labelsAbove(blocks, lexicon).flat();
+}
+
+/** The atoms cut before each anchor; the first block is what stands before any. */
+function blocksOf(atoms: readonly Atom[]): Atom[][] {
+  const blocks: Atom[][] = [[]];
+  for (const atom of atoms) {
+    if (atom.kind === 'anchor') blocks.push([]);
+    blocks.at(-1)!.push(atom);
+  }
+  return blocks;
+}
+
+const hasAnchor = (block: readonly Atom[]): boolean => block[0]?.kind === 'anchor';
 
 const isLabel = (atom: Atom | undefined, { wholeLabel }: Lexicon): boolean =>
   atom?.kind === 'text' && wholeLabel('header', atom.piece.text) !== null;
@@ -58,20 +74,16 @@ function headersFirst(atoms: readonly Atom[], lexicon: Lexicon): Atom[] {
  * A heading between an anchor and the labels of its block belongs behind the block: before what says its title again,
  * which stands above the heading too; else at the end, before the page that goes on with its title.
  */
-function headingsBehind(atoms: readonly Atom[], lexicon: Lexicon): Atom[] {
-  const moved = [...atoms];
-  for (let i = 0; i < moved.length; i += 1) {
-    if (moved[i]!.kind !== 'anchor') continue;
-    let heading = i + 1;
-    while (isRun(moved[heading]) && !isLabel(moved[heading], lexicon)) heading += 1;
-    if (moved[heading]?.kind !== 'heading') continue;
-    const end = endOfRun(moved, heading + 1);
-    if (!moved.slice(heading, end).some((atom) => isLabel(atom, lexicon))) continue;
-    const title = joinPieces(piecesOf(moved.slice(i + 1, heading)));
-    const place = startOfTail(moved, heading + 1, end, title) ?? end;
-    moved.splice(place - 1, 0, ...moved.splice(heading, 1));
-  }
-  return moved;
+function headingBehind(block: readonly Atom[], lexicon: Lexicon): readonly Atom[] {
+  if (!hasAnchor(block)) return block;
+  let heading = 1;
+  while (isRun(block[heading]) && !isLabel(block[heading], lexicon)) heading += 1;
+  if (block[heading]?.kind !== 'heading') return block;
+  const end = endOfRun(block, heading + 1);
+  if (!block.slice(heading, end).some((atom) => isLabel(atom, lexicon))) return block;
+  const title = joinPieces(piecesOf(block.slice(1, heading)));
+  const place = startOfTail(block, heading + 1, end, title) ?? end;
+  return [...block.slice(0, heading), ...block.slice(heading + 1, place), block[heading]!, ...block.slice(place)];
 }
 
 const piecesOf = (atoms: readonly Atom[]): Piece[] =>
@@ -79,12 +91,13 @@ const piecesOf = (atoms: readonly Atom[]): Piece[] =>
 
 /** Where the last lines of a run begin that say the text, and nothing else. */
 function startOfTail(atoms: readonly Atom[], start: number, end: number, text: string): number | null {
-  const key = wordKey(text);
-  let tail = '';
-  for (let at = end - 1; at >= start && tail.length < key.length; at -= 1) {
+  let rest = wordKey(text);
+  for (let at = end - 1; at >= start && rest !== ''; at -= 1) {
     const atom = atoms[at]!;
-    tail = (atom.kind === 'text' ? wordKey(atom.piece.text) : '') + tail;
-    if (tail === key) return at;
+    const own = atom.kind === 'text' ? wordKey(atom.piece.text) : '';
+    if (!rest.endsWith(own)) return null;
+    rest = rest.slice(0, rest.length - own.length);
+    if (rest === '') return at;
   }
   return null;
 }
@@ -93,20 +106,19 @@ function startOfTail(atoms: readonly Atom[], start: number, end: number, text: s
  * Labels that a block lacks and that stand above its anchor, each alone on its line, belong to it with their values:
  * a tool that reads column by column may come to the code last.
  */
-function labelsAbove(atoms: readonly Atom[], { wholeLabel, matchLabel }: Lexicon): Atom[] {
-  const moved = [...atoms];
-  const fieldAt = (at: number) => {
-    const atom = moved[at];
-    return atom?.kind === 'text' ? wholeLabel('header', atom.piece.text)?.field : undefined;
-  };
-  for (let i = 0; i < moved.length; i += 1) {
-    if (moved[i]!.kind !== 'anchor') continue;
-    const own = piecesOf(moved.slice(i + 1, endOfRun(moved, i + 1)));
+function labelsAbove(blocks: readonly (readonly Atom[])[], { wholeLabel, matchLabel }: Lexicon): Atom[][] {
+  const fieldOf = (atom: Atom) => (atom.kind === 'text' ? wholeLabel('header', atom.piece.text)?.field : undefined);
+  const moved: Atom[][] = [];
+  for (const block of blocks) {
+    const before = moved.at(-1) ?? [];
+    moved.push([...block]);
+    if (!hasAnchor(block)) continue;
+    const own = piecesOf(block.slice(1, endOfRun(block, 1)));
     const shown = new Set(own.map(({ text }) => matchLabel('header', [text])?.row.field));
     let first: number | null = null;
     let labels = 0;
-    for (let at = i - 1; isRun(moved[at]) && i - at < ABOVE; at -= 1) {
-      const field = fieldAt(at);
+    for (let at = before.length - 1; isRun(before[at]) && before.length - at < ABOVE; at -= 1) {
+      const field = fieldOf(before[at]!);
       if (field === undefined) continue;
       if (shown.has(field)) break;
       shown.add(field);
@@ -114,26 +126,17 @@ function labelsAbove(atoms: readonly Atom[], { wholeLabel, matchLabel }: Lexicon
       labels += 1;
     }
     if (first === null || labels < 2) continue;
-    const [anchor] = moved.splice(i, 1);
-    moved.splice(first, 0, anchor!);
+    moved[moved.length - 1] = [block[0]!, ...before.splice(first), ...block.slice(1)];
   }
   return moved;
 }
 
 /** A block without labels takes those that stand behind the body of its page: two or more of them, in one run. */
-function labelsBeforeBody(atoms: readonly Atom[], lexicon: Lexicon): Atom[] {
-  const moved = [...atoms];
-  for (let i = 0; i < moved.length; i += 1) {
-    if (moved[i]!.kind !== 'anchor') continue;
-    const zone = endOfRun(moved, i + 1);
-    if (moved.slice(i + 1, zone).some((atom) => isLabel(atom, lexicon))) continue;
-    for (let at = zone; at < moved.length && moved[at]!.kind !== 'anchor'; at += 1) {
-      if (!isLabel(moved[at], lexicon)) continue;
-      const end = endOfRun(moved, at);
-      if (moved.slice(at, end).filter((atom) => isLabel(atom, lexicon)).length > 1)
-        moved.splice(i + 1, 0, ...moved.splice(at, end - at));
-      break;
-    }
-  }
-  return moved;
+function labelsBeforeBody(block: readonly Atom[], lexicon: Lexicon): readonly Atom[] {
+  const zone = endOfRun(block, 1);
+  if (!hasAnchor(block) || block.slice(1, zone).some((atom) => isLabel(atom, lexicon))) return block;
+  const at = block.findIndex((atom, i) => i >= zone && isLabel(atom, lexicon));
+  const end = endOfRun(block, at);
+  if (at < 0 || block.slice(at, end).filter((atom) => isLabel(atom, lexicon)).length < 2) return block;
+  return [block[0]!, ...block.slice(at, end), ...block.slice(1, at), ...block.slice(end)];
 }

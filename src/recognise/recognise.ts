@@ -137,8 +137,8 @@ function atomsInOrder(
   let parameters: Line[] = [];
   let amid: Atom[] = []; // furniture amid the parameters: behind them, so that what ends their page stays its end
   const flush = () => {
-    if (parameters.length > 0) atoms.push(...readParameters(layout, parameters));
-    atoms.push(...amid);
+    const read = parameters.length > 0 ? readParameters(layout, parameters) : [];
+    for (const atom of [...read, ...amid]) atoms.push(atom);
     parameters = [];
     amid = [];
   };

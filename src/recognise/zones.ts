@@ -66,11 +66,11 @@ function headingTitles(layout: Layout, atoms: readonly Atom[], anchor: number): 
   const heading = nextMark(atoms, anchor);
   if (atoms[heading]?.kind !== 'heading') return [];
   const repeated = nextMark(atoms, heading);
-  const pieces = zonePieces(atoms, heading);
+  let pieces = zonePieces(atoms, heading);
   if (pieces.length === 0 && atoms[repeated]?.kind === 'anchor') {
     const own = zonePieces(atoms, anchor).map((piece) => piece.text);
     const after = zonePieces(atoms, repeated);
-    pieces.push(...after.slice(after.findIndex((piece, i) => piece.text !== own[i])));
+    pieces = after.slice(after.findIndex((piece, i) => piece.text !== own[i]));
   }
   return [pieces, groupsOf(layout, pieces)[0] ?? []].filter((group) => group.length > 0).map(joinPieces);
 }
@@ -84,7 +84,8 @@ function weave(layout: Layout, atoms: readonly Atom[], solved: readonly SolvedZo
     if (atom.kind === 'anchor') {
       const { header, body, doubtful } = solved[zone]!;
       zone += 1;
-      elements.push(header, ...body.map((piece): Element => ({ kind: 'text', piece })));
+      elements.push(header);
+      for (const piece of body) elements.push({ kind: 'text', piece });
       for (const { field, piece } of doubtful) {
         const at = { source: layout.source, page: piece.line.page, line: piece.line.number };
         report.add('header-unclear', { text: piece.text, field: FIELD_NAMES[field] }, at, {

@@ -31,6 +31,9 @@ export function claim(claims: Claims, pieces: readonly Piece[], said: Omit<Claim
   }
 }
 
+/** The most letters that a word of a label has, or one before a label that touches it. */
+const LONGEST_WORD = 40;
+
 /** Whether every word of a cell is claimed; one that a tool made of a label and a value may be claimed in two parts. */
 export function isWhole(cell: Cell, held: readonly Claim[]): boolean {
   if (held.some(({ text }) => text === cell.text)) return true;
@@ -42,11 +45,11 @@ export function isWhole(cell: Cell, held: readonly Claim[]): boolean {
     return left > 0;
   };
   const isGlued = (word: string): boolean => {
-    for (let cut = 1; cut < word.length; cut += 1) {
-      if (words.has(word.slice(0, cut)) && words.has(word.slice(cut)))
-        return take(word.slice(0, cut)) && take(word.slice(cut));
-    }
-    return false;
+    const cuts = Array.from({ length: Math.min(word.length - 1, LONGEST_WORD) }, (_, i) => i + 1);
+    const cut = [...cuts, ...cuts.map((end) => word.length - end)].find(
+      (at) => words.has(word.slice(0, at)) && words.has(word.slice(at)),
+    );
+    return cut !== undefined && take(word.slice(0, cut)) && take(word.slice(cut));
   };
   return cell.text.split(' ').every((word) => take(word) || isGlued(word));
 }

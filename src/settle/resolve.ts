@@ -16,17 +16,27 @@ import { excerpt, placeOf, sameTitle } from './values.js';
 /** Level and code: what a link and its sheet have in common. The view is not, as a link does not say it. */
 const keyOf = ({ level, code }: Pick<Objective, 'level' | 'code'>): string => `${level} ${code}`;
 
+/** With how many sheets of one code a link is compared: further ones are named nowhere. */
+const MOST_SHEETS = 50;
+
 /** Reports all that does not fit between the links and the sheets of a run. */
 export function resolve(records: readonly Merged[], report: Report): void {
   const levels = groupBy(records, ({ objective }) => objective.level);
   const sheets = groupBy(records, ({ objective }) => keyOf(objective));
+  const ofViews = groupBy(records, ({ objective }) => `${objective.view} ${keyOf(objective)}`);
   const linked = new Set<string>();
   for (const record of records) {
     for (const link of record.objective.linkedObjectives) {
       linked.add(keyOf(link));
       // A sheet alone of its level does not say that the others of its level are here too.
       if (levels.get(link.level)?.some((other) => other !== record))
-        resolveLink(record, link, sheets.get(keyOf(link)) ?? [], report);
+        // Of the sheets with one code those of the link's own view are meant, or all of them if it has none there.
+        resolveLink(
+          record,
+          link,
+          ofViews.get(`${record.objective.view} ${keyOf(link)}`) ?? sheets.get(keyOf(link)) ?? [],
+          report,
+        );
     }
   }
   for (const record of records) {
@@ -35,25 +45,18 @@ export function resolve(records: readonly Merged[], report: Report): void {
   }
 }
 
-function resolveLink(record: Merged, link: LinkedObjective, candidates: readonly Merged[], report: Report): void {
+function resolveLink(record: Merged, link: LinkedObjective, meant: readonly Merged[], report: Report): void {
   const at = placeOf(record.links.get(link.code)!);
   const more = { objective: record.objective.code };
-  if (candidates.length === 0) {
+  if (meant.length === 0) {
     report.add('link-unresolved', { link: link.code }, at, more);
     return;
   }
-  const meant = ofOneView(candidates, record.objective.view);
-  const titles = meant.map(({ objective }) => objective.title);
+  const titles = meant.slice(0, MOST_SHEETS).map(({ objective }) => objective.title);
   // A title that is missing is a diagnostic of its own. Of several sheets it is enough that one says the same.
   if (link.title === '' || titles.some((title) => title === null || sameTitle(link.title, title))) return;
   const holes = { link: link.code, title: excerpt(link.title), sheet: excerpt(titles[0]!) };
-  report.add('title-differs', holes, at, { ...more, related: meant.map(placeOfTitle) });
-}
-
-/** Of the sheets with one code those of the link's own view, or all of them if it has none there. */
-function ofOneView(candidates: readonly Merged[], view: string | null): readonly Merged[] {
-  const own = candidates.filter(({ objective }) => objective.view === view);
-  return own.length > 0 ? own : candidates;
+  report.add('title-differs', holes, at, { ...more, related: meant.slice(0, MOST_SHEETS).map(placeOfTitle) });
 }
 
 function reportUnlinked({ objective, sheets }: Merged, linked: ReadonlySet<string>, report: Report): void {

@@ -41,19 +41,20 @@ export function settleField<Value>(
   context: Settling,
 ): Value | null {
   let kept: Reading<Value> | null = null;
+  let keptSaid: Said | null = null;
   for (const reading of readings) {
     if (reading.text === '') continue;
-    if (!kept) {
-      kept = reading;
-      claim(context.claims, reading.pieces, { class: 'fields', field, objective: context.objective });
-    } else if (isCutOf(reading.text, kept.text)) {
+    const said = saidBy(reading.text);
+    if (kept && keptSaid && isCutOf(said, keptSaid)) {
       claim(context.claims, reading.pieces, { class: 'repeated', field, objective: context.objective });
-    } else if (isCutOf(kept.text, reading.text)) {
+    } else if (kept && keptSaid && !isCutOf(keptSaid, said)) conflict(field, kept, reading, context);
+    else {
       // Where no ellipsis says that the first was cut, it may be the second that has too much: the longer stands, aloud.
-      if (!isTruncated(kept.text)) conflict(field, reading, kept, context);
+      if (kept && !keptSaid?.isTruncated) conflict(field, reading, kept, context);
       kept = reading;
+      keptSaid = said;
       claim(context.claims, reading.pieces, { class: 'fields', field, objective: context.objective });
-    } else conflict(field, kept, reading, context);
+    }
   }
   return kept?.value ?? null;
 }
@@ -69,31 +70,38 @@ function conflict(
   report.add('conflicting-value', holes, placeOf(other), { objective, related: [placeOf(kept)] });
 }
 
-const TRUNCATED = /\s*(?:\.\.\.|…)$/u;
-
-/** Whether the sheet itself cut the text: it ends in `...` or `…`. */
-export const isTruncated = (text: string): boolean => TRUNCATED.test(text);
-
-/** Whether one text is the other, whole or cut short at a word or with an ellipsis; white space is folded. */
-function isCutOf(short: string, long: string): boolean {
-  const [a, b] = [cleanText(short), cleanText(long)];
-  if (a === b) return true;
-  const stem = a.replace(TRUNCATED, '');
-  if (stem === '' || !b.startsWith(stem)) return false;
-  return isTruncated(a) || /^\s/u.test(b.slice(stem.length));
+/** What a text says, for comparing: white space folded, and without the ellipsis where the sheet itself cut it. */
+interface Said {
+  readonly text: string;
+  readonly stem: string;
+  readonly isTruncated: boolean;
 }
 
-/** Whether two titles say the same: equal, or one cut by its sheet where the other goes on; white space is folded. */
+function saidBy(raw: string): Said {
+  const text = cleanText(raw);
+  const ellipsis = ['...', '…'].find((sign) => text.endsWith(sign)) ?? '';
+  return { text, stem: text.slice(0, text.length - ellipsis.length).trimEnd(), isTruncated: ellipsis !== '' };
+}
+
+/** Whether the sheet itself cut the text: it ends in `...` or `…`. */
+export const isTruncated = (text: string): boolean => text.endsWith('...') || text.endsWith('…');
+
+/** Whether one text is the other, whole or cut short at a word or with an ellipsis. */
+function isCutOf(short: Said, long: Said): boolean {
+  if (short.text === long.text) return true;
+  if (short.stem === '' || !long.text.startsWith(short.stem)) return false;
+  return short.isTruncated || long.text[short.stem.length] === ' ';
+}
+
+/** Whether two titles say the same: equal, or one cut by its sheet where the other goes on. */
 export function sameTitle(one: string, other: string): boolean {
-  const [a, b] = [cleanText(one), cleanText(other)];
-  return a === b || isCutTitleOf(a, b) || isCutTitleOf(b, a);
+  const [a, b] = [saidBy(one), saidBy(other)];
+  return a.text === b.text || isCutTitleOf(a, b) || isCutTitleOf(b, a);
 }
 
 /** Without an ellipsis a shorter title is another title: `Aprire il nido` is not `Aprire il nido e la scuola`. */
-function isCutTitleOf(cut: string, whole: string): boolean {
-  const stem = cut.replace(TRUNCATED, '');
-  return isTruncated(cut) && stem !== '' && whole.startsWith(stem);
-}
+const isCutTitleOf = (cut: Said, whole: Said): boolean =>
+  cut.isTruncated && cut.stem !== '' && whole.text.startsWith(cut.stem);
 
 const LONGEST = 160;
 

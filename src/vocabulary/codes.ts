@@ -111,10 +111,14 @@ export function tableCodes(codes: CodeGrammar, cells: readonly string[]): CodeGr
   };
 }
 
+/** Codes of one table are of few shapes. */
+const MOST_SHAPES = 12;
+
 /** Patterns of codes of the shapes that fit `kind`. */
 const patternsOf = (shapes: ReadonlySet<string>, kind: RegExp): RegExp[] =>
   [...shapes]
     .filter((shape) => kind.test(shape))
+    .slice(0, MOST_SHAPES)
     .map((shape) => new RegExp(`^${shape.replaceAll('9', '\\d').replaceAll('A', '[A-Z]+')}`, 'u'));
 
 /** A last year of two digits is of the first one's century, or of the next where the century turns: `1999_04`. */

@@ -1,6 +1,6 @@
 /** Text cleaned, compared and joined. */
 import { describe, expect, it } from 'vitest';
-import { cleanText, joinWrapped, labelKey, wordKey } from '../../src/model/words.js';
+import { cleanText, joinLines, labelKey, wordKey } from '../../src/model/words.js';
 
 describe('cleanText', () => {
   it.each([
@@ -45,7 +45,7 @@ describe('wordKey', () => {
   });
 });
 
-describe('joinWrapped', () => {
+describe('joinLines', () => {
   it.each([
     ['', 'uno', 'uno'],
     ['uno', 'due', 'uno due'],
@@ -58,6 +58,6 @@ describe('joinWrapped', () => {
     ['video-', '(sorveglianza)', 'video- (sorveglianza)'],
     ['dell’', 'anno', 'dell’ anno'],
   ])('%j and %j', (before, after, joined) => {
-    expect(joinWrapped(before, after)).toBe(joined);
+    expect(joinLines([before, after])).toBe(joined);
   });
 });
