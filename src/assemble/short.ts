@@ -4,7 +4,7 @@ import { isApart, joinPieces, type Piece } from '../model/element.js';
 import type { Layout } from '../model/line.js';
 import type { SheetText } from './sheets.js';
 
-const CODED = /^(\d{1,4}|[A-Z]{1,3}\d{0,3})\s*[-–—.:)]\s+(.+)$/u;
+const CODED = /^(\d{1,4}|[A-Z]{1,3}\d{0,3})\s*[-–—.:)]\s+(\S.*)$/u;
 
 /** Each `1 - LABEL` begins a value; a line without a number goes on the value above it, if nothing parts them. */
 export function readPublicValues(layout: Layout, texts: readonly SheetText[]): Draft['publicValues'] {

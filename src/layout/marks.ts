@@ -3,7 +3,7 @@
  * font, since bold and plain text differ as fonts do.
  */
 
-const EMPHASIS = /^(\*{1,3}|_{1,3})(?=\S)(.*\S)\1$/u;
+const EMPHASES = ['***', '**', '*', '___', '__', '_'];
 
 /** What begins a heading; and what may end it: more of its sign, and the name that a link finds it by. */
 const HEADING = /^#{1,6}\s+/u;
@@ -12,7 +12,7 @@ const HEADING_END = /(?<!#)#+$/u;
 /** Tags within a word or a sentence, and tags that part what stands before and behind them. `< 30 giorni` is neither. */
 const INLINE_TAG = /<\/?(?:a|b|strong|i|em|u|s|small|span|font|sub|sup|mark)(?:\s[^<>]*)?>/giu;
 const BLOCK_TAG =
-  /<\/?(?:table|caption|thead|tbody|tfoot|colgroup|col|tr|td|th|div|p|br|hr|h[1-6]|ul|ol|li)(?:\s[^<>]*)?\/?>/giu;
+  /<\/?(?:table|caption|thead|tbody|tfoot|colgroup|col|tr|td|th|div|p|br|hr|h[1-6]|ul|ol|li)(?:[\s/][^<>]*)?>/giu;
 /** What parts the cells of an HTML table. */
 export const CELL_TAG = /<\/?(?:td|th)(?:\s[^<>]*)?>/giu;
 
@@ -33,10 +33,11 @@ export function unmark(raw: string, first: boolean): { text: string; font: strin
   }
   const bullet = first ? (/^(?:[-*+•]\s+|\d+\.\s+)/u.exec(text)?.[0] ?? '') : '';
   let body = text.slice(bullet.length).trim();
-  for (let whole = EMPHASIS.exec(body); whole; whole = EMPHASIS.exec(body)) {
-    if (whole[2]!.includes(whole[1]!)) break; // two emphases side by side, not one around both
-    font += whole[1]!;
-    body = whole[2]!.trim();
+  for (let sign = emphasisOf(body); sign; sign = emphasisOf(body)) {
+    const within = body.slice(sign.length, -sign.length);
+    if (within.includes(sign)) break; // two emphases side by side, not one around both
+    font += sign;
+    body = within.trim();
   }
   const inner = withoutOpenEmphasis(body);
   if (inner !== body) {
@@ -44,12 +45,22 @@ export function unmark(raw: string, first: boolean): { text: string; font: strin
     body = inner;
   }
   body = body
-    .replace(/(\*{1,3})(?=\S)([^*]*[^*\s])\1/gu, '$2')
+    .replace(STARRED, (_, ...within: string[]) => within.slice(0, 3).join(''))
     .replace(/(?<![\p{L}\p{N}_\\])(_{1,3})(?=\S)([^_]*[^_\s])\1(?![\p{L}\p{N}_])/gu, '$2')
     .replace(/\\([!-/:-@[-`{-~])/gu, '$1')
     .replace(/&(amp|lt|gt|quot|#39|nbsp);/gu, (entity) => ENTITIES[entity] ?? entity);
   return { text: unescapeBullet(bullet) + body, font };
 }
+
+/** The sign of the emphasis that the whole text has. */
+function emphasisOf(text: string): string | undefined {
+  const isWord = (at: number) => /\S/u.test(text.at(at)!);
+  const isAround = (sign: string) => text.startsWith(sign) && text.endsWith(sign) && text.length > 2 * sign.length;
+  return EMPHASES.find((sign) => isAround(sign) && isWord(sign.length) && isWord(-sign.length - 1));
+}
+
+/** Emphasis within a text, each strength by itself. */
+const STARRED = /\*{3}([^*\s](?:[^*]*[^*\s])?)\*{3}|\*{2}([^*\s](?:[^*]*[^*\s])?)\*{2}|\*([^*\s](?:[^*]*[^*\s])?)\*/gu;
 
 /** The text of a heading without what ends it. */
 function headingText(text: string): string {

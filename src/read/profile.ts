@@ -14,7 +14,7 @@ export function readProfile(file: string, bytes: Uint8Array): Profile {
     new ProfileError(file, [{ line, sentence: sentenceOf(problem, holes) }]);
   const text = textOf(bytes);
   if (text === null) throw fail('not-utf8', null);
-  if (text.replace(/^\s*#.*$/gmu, '').trim() === '') throw fail('empty', null); // no document at all, for js-yaml
+  if (text.replace(/^[ \t]*#.*$/gmu, '').trim() === '') throw fail('empty', null); // no document at all, for js-yaml
   let value: unknown;
   try {
     value = load(text);

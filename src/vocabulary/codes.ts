@@ -50,7 +50,7 @@ const CODE_START = /^(?:19|20)\d{2}_(?:\d{2}|$)/;
 const GLUED = /^(?:19|20)\d{2}_(?:\d{4}|\d{2})_[A-Z]+_\d+_\d{4}(?:_\d+)*(?=\p{L}|\p{P})/u;
 /** A code cut at its sign whose title begins right behind it: no code has a letter in lower case. */
 const CUT_GLUED = /^(?:19|20)\d{2}_(?:\d{4}|\d{2})_[A-Z]+_(?:\d+_)*(?=\p{Lu}\p{Ll})/u;
-const FRAGMENT = /^[A-Z0-9_]*[0-9_][A-Z0-9_]*$/;
+const FRAGMENT = /^[A-Z]*[0-9_][A-Z0-9_]*$/;
 
 const isFragment = (text: string): boolean => FRAGMENT.test(text) && !CODE_START.test(text);
 

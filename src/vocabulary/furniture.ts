@@ -68,7 +68,7 @@ export const FURNITURE: readonly {
   },
   {
     name: 'line by which a PDF library signs its pages, letters set apart or not',
-    pattern: /^p ?o ?w ?e ?r ?e ?d +b ?y\b.*\( ?w ?w ?w ?\..*\)$/iu,
+    pattern: /^p ?o ?w ?e ?r ?e ?d +b ?y\b(?=.*\( ?w ?w ?w ?\.).*\)$/iu,
     anywhere: true,
     examples: [
       'Powered by Paginatore (www.paginatore.example)',
@@ -83,7 +83,7 @@ export const FURNITURE: readonly {
   },
   {
     name: 'print date',
-    pattern: /^(?:stampa(?:to)?\s+(?:del|il|in data)|data\s+(?:di\s+)?stampa)\s*:?\s*[\d/.\-: ]+(?:ore\s*)?[\d:. ]*$/iu,
+    pattern: /^(?:stampa(?:to)?\s+(?:del|il|in data)|data\s+(?:di\s+)?stampa)[\s:]*\d[\d/.\-: ]*(?:ore[\d:. ]*)?$/iu,
     anywhere: true,
     examples: ['Stampato il 12/11/2024', 'Data di stampa: 12/11/2024 10:32', 'stampa del 12/11/2024 10:32'],
   },
