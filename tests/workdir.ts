@@ -31,11 +31,12 @@ export interface RunOptions {
 }
 
 function execute(folder: string, program: string, args: readonly string[], { input = '', env = {} }: RunOptions): Run {
-  const { PATH = '' } = process.env;
+  const { PATH = '', NODE_V8_COVERAGE } = process.env;
+  const coverage = NODE_V8_COVERAGE === undefined ? {} : { NODE_V8_COVERAGE };
   const { status, stdout, stderr, error } = spawnSync(program, args, {
     cwd: folder,
     input,
-    env: { PATH, ...env },
+    env: { PATH, ...coverage, ...env },
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
     // A program that waits for ever must fail its test, and not keep the others waiting.

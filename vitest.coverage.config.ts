@@ -1,0 +1,15 @@
+/**
+ * All tests on what was built, so that one measure holds both what a test calls and what the command runs in a process
+ * of its own: Node writes the coverage of each, and c8 adds them up.
+ */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { alias: [{ find: /^(?:\.\.\/)+src\//, replacement: `${import.meta.dirname}/dist/` }] },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/architecture.test.ts'],
+    server: { deps: { external: [/\/dist\//] } },
+    testTimeout: 120_000,
+  },
+});
