@@ -12,6 +12,12 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.stderr.write('dup-parse is not built yet: run "npm ci" (or "npm run build") in its folder first.\n');
   process.exitCode = 3;
 } else {
-  const { main: run } = await import(main.href);
-  process.exitCode = await run(process.argv.slice(2));
+  try {
+    const { main: run } = await import(main.href);
+    process.exitCode = await run(process.argv.slice(2));
+  } catch (error) {
+    // Whatever `run` meets it tells itself: this is a part of the program that could not be loaded.
+    process.stderr.write(`dup-parse could not be started (${error.message}): try once more, then install it again.\n`);
+    process.exitCode = 3;
+  }
 }

@@ -96,7 +96,6 @@ describe('imports', () => {
     ['pdf-parse', ['read/pdf.ts']],
     ['commander', ['cli']],
     ['chalk', ['cli']],
-    ['signal-exit', ['cli']],
     ['iconv-lite', ['read']],
     ['file-type', ['read']],
     ['js-yaml', ['read', 'write']],

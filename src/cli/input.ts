@@ -3,7 +3,7 @@
  *
  * Example: `readInputs(['a.pdf', '-'], 200, [])` gives `{ file: 'a.pdf', bytes }`, then standard input.
  */
-import { type BigIntStats, constants as MODES, type Stats } from 'node:fs';
+import { type BigIntStats, fstatSync, constants as MODES, type Stats } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { MIB } from '../model/limits.js';
 import type { Input, ParseResult } from '../pipeline.js';
@@ -103,8 +103,14 @@ export async function bytesOfFile(file: string, limit: number): Promise<Buffer> 
   }
 }
 
+async function bytesOfStdin(limit: number): Promise<Buffer> {
+  const stats = fstatSync(0);
+  if (stats.isDirectory()) requireFile(STDIN, stats); // Node reads nothing from it, and says nothing
+  return await collect(process.stdin, STDIN, limit);
+}
+
 async function read(file: string, limit: number): Promise<Input> {
-  const bytes = await (file === STDIN ? collect(process.stdin, file, limit) : bytesOfFile(file, limit));
+  const bytes = await (file === STDIN ? bytesOfStdin(limit) : bytesOfFile(file, limit));
   if (bytes.length === 0) throw new InputError('empty-input', { file });
   return { file, bytes };
 }

@@ -14,7 +14,6 @@ import { readlinkSync, rmSync, type Stats } from 'node:fs';
 import { type FileHandle, open, readdir, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
-import { onExit } from 'signal-exit';
 import { OutputError } from './outputError.js';
 import { systemCode } from './systemErrors.js';
 
@@ -110,6 +109,24 @@ async function flushFolder(folder: string): Promise<void> {
   });
 }
 
+const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Runs something when the process is asked to end, which it then does. Gives back how to call that off. */
+function beforeEnd(act: () => void): () => void {
+  const end = (signal: NodeJS.Signals) => {
+    act();
+    callOff();
+    process.kill(process.pid, signal);
+  };
+  const callOff = () => {
+    process.off('exit', act);
+    for (const signal of ENDINGS) process.off(signal, end);
+  };
+  process.on('exit', act);
+  for (const signal of ENDINGS) process.on(signal, end);
+  return callOff;
+}
+
 const isThere = async (path: string) =>
   await stat(path).catch((error) => {
     if (systemCode(error) === 'ENOENT') return undefined;
@@ -126,7 +143,7 @@ export async function writeWhole(path: string, text: string): Promise<void> {
   const folder = dirname(target);
   await sweep(folder);
   const temporary = join(folder, temporaryName());
-  const forget = onExit(() => rmSync(temporary, { force: true }));
+  const callOff = beforeEnd(() => rmSync(temporary, { force: true }));
   try {
     await fill(temporary, text, before);
     await rename(temporary, target);
@@ -134,7 +151,7 @@ export async function writeWhole(path: string, text: string): Promise<void> {
     await unlink(temporary).catch(() => {});
     failed('write-failed')(error);
   } finally {
-    forget();
+    callOff();
   }
   await flushFolder(folder).catch(failed('write-unsure'));
 }
