@@ -64,6 +64,7 @@ export function tracing(dir: ReturnType<typeof workdir>) {
       const options = straceOptions.map((option) => `'${option}'`).join(' ');
       const line = `strace -f -y -qq --seccomp-bpf -e signal=none -o '${log}' ${options} $DUP_PARSE ${args}`;
       const env = {
+        HOME: logs, // without it, the C library asks a service for it, through a socket
         UV_THREADPOOL_SIZE: '1',
         NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(BUSY_FIRST)}`,
       };
