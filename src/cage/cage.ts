@@ -60,7 +60,7 @@ export function openCage(profile: Profile | undefined): Cage {
 }
 
 function startWorker({ memory }: Limits, setting: Setting): Worker {
-  return new Worker(WORKER, {
+  const worker = new Worker(WORKER, {
     workerData: setting,
     resourceLimits: { maxOldGenerationSizeMb: memory * HEAP_CAP },
     // What its packages print is not the command's output, nor is the command's line theirs to read.
@@ -69,6 +69,7 @@ function startWorker({ memory }: Limits, setting: Setting): Worker {
     argv: [],
     execArgv: [],
   });
+  return worker.on('error', () => {}); // what it dies of between two inputs was told
 }
 
 type Final = Exclude<Answer, { kind: 'progress' | 'failed' }>;
@@ -82,7 +83,6 @@ function ask(worker: Worker, task: Task, limits: Limits, onPage: ReadOptions['on
     const end = (settle: () => void) => {
       clearInterval(watch);
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
-      worker.on('error', () => {}); // what it still dies of was told
       settle();
     };
     const fail = (error: InputError) => end(() => reject(error));
