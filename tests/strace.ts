@@ -10,7 +10,7 @@ import { onTestFinished } from 'vitest';
 import { hasProgram, type Run, type workdir } from './workdir.js';
 
 /** Why tests that need it are skipped, or nothing. */
-export const withoutStrace = hasProgram('strace -f -o /dev/null true')
+export const withoutStrace = hasProgram('strace -f --seccomp-bpf -o /dev/null true')
   ? ''
   : ' (skipped: strace is missing, or may not trace)';
 

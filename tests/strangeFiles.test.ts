@@ -11,7 +11,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { hasProgram, office, SEED } from './workdir.js';
+import { BINARY, hasProgram, office, SEED, workdir } from './workdir.js';
 
 const root = process.getuid?.() === 0;
 const linux = process.platform === 'linux';
@@ -156,7 +156,6 @@ describe('as standard streams', () => {
     ['$DUP_PARSE schema >/dev/full', 3, /^error: Standard output could not be written \(the disk is full\)/m],
     ['(ulimit -f 1; $DUP_PARSE -q a.md > out.json)', 3, /^error: Standard output .* larger than is allowed/],
     ['(ulimit -f 1; $DUP_PARSE -q a.md -o out.json)', 3, /^error: The output "out.json" .* larger than is allowed/],
-    ['(ulimit -n 20; $DUP_PARSE -q a.md)', 3, /^dup-parse could not be started \(EMFILE: too many open files.*\n$/],
     ['$DUP_PARSE -q a.md >&-', 0, /^$/],
     ['$DUP_PARSE nothing.md 2>&-', 3, /^$/],
     ['$DUP_PARSE nothing.md 2>/dev/full', 3, /^$/],
@@ -165,6 +164,15 @@ describe('as standard streams', () => {
     expect([run.code, run.stdout]).toEqual([code, '']);
     expect(run.stderr).toMatch(told);
     expect(run.stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it('a part of the program that cannot be loaded is told in a sentence', () => {
+    const dir = workdir();
+    dir.write('bin/dup-parse.mjs', readFileSync(BINARY));
+    dir.write('dist/cli/main.js', 'import "./torn.js";');
+    const { code, stdout, stderr } = dir.shell('node bin/dup-parse.mjs a.md');
+    expect([code, stdout]).toEqual([3, '']);
+    expect(stderr).toMatch(/^dup-parse could not be started \(.*\): try once more, then install it again\.\n$/s);
   });
 
   it('messages that nobody takes do not keep the data back', () => {

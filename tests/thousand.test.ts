@@ -1,6 +1,7 @@
 /** A thousand files in one run: what is read and written is let go again. */
 import { mkdirSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { sheetPdf } from './hostile/pdf.js';
 import { SEED, workdir } from './workdir.js';
 
 /** Writes down, at the end of a run, its memory at most in kilobytes, and how many descriptors are open. */
@@ -32,6 +33,18 @@ describe('a thousand files into a folder', () => {
     expect(openOfMany).toBe(openOfFew);
     expect(many / few).toBeLessThan(MOST_GROWTH);
     expect(dir.read('out/999.json').replace('in/999', 'in/0')).toBe(dir.read('out/0.json'));
+  });
+
+  it('of which many are PDFs: one reader serves them all, and says nothing of its own', () => {
+    const dir = workdir();
+    mkdirSync(dir.path('out'));
+    const names = Array.from({ length: 15 }, (_, i) => `${i}.pdf`);
+    for (const name of names) dir.write(name, sheetPdf());
+    for (const output of ['out/', 'all.json']) {
+      const { code, stderr } = dir.run(['-q', '-o', output, ...names]);
+      expect([code, stderr]).toEqual([0, '']);
+    }
+    expect(JSON.parse(dir.read('all.json')).sources).toHaveLength(names.length);
   });
 
   it('of which some cannot be read or written: the others are there, and it is said which', () => {

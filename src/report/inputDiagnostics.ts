@@ -95,8 +95,8 @@ export const INPUT_DIAGNOSTICS = {
   'pdf-no-text': {
     severity: 'error',
     unreadable: true,
-    en: '"{file}" has no text layer: it is a scan. Run OCR first, for example "ocrmypdf -l ita {file} with-text.pdf".',
-    it: '"{file}" non ha testo: è una scansione. Eseguire prima l’OCR, per esempio "ocrmypdf -l ita {file} con-testo.pdf".',
+    en: '"{file}" has no text layer: it is a scan. Run OCR first, for example with "ocrmypdf -l ita", and name the file that it makes.',
+    it: '"{file}" non ha testo: è una scansione. Eseguire prima l’OCR, per esempio con "ocrmypdf -l ita", e indicare il file che ne risulta.',
     doc: { en: 'The PDF holds pictures of text, not text', it: 'Il PDF contiene immagini del testo, non testo' },
   },
   'not-an-export': {
