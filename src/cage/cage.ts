@@ -2,7 +2,7 @@
  * The cage: what a stranger's file may do happens in a worker, within limits of time and memory.
  *
  * The PDF engine blocks its thread and bounds nothing, so its clock and its memory are watched from outside. The memory
- * is that of the process: buffers do not count towards a heap's cap, and V8 ends the whole process where one is hit.
+ * is what the process takes more: buffers do not count towards a heap's cap, and V8 ends the whole process where one is hit.
  */
 import { Worker } from 'node:worker_threads';
 import type { Lexicon } from '../model/lexicon.js';
@@ -38,15 +38,15 @@ export function openCage(profile: Profile | undefined): Cage {
   let worker: Worker | undefined;
 
   const close = async () => {
-    const ending = worker;
-    worker = undefined;
-    await ending?.terminate();
+    await worker?.terminate();
   };
 
   return {
     close,
     async parseInput({ file, bytes }, index, { onPage, ...options }, lexicon, report) {
-      worker ??= startWorker(options.limits, { profile });
+      worker ??= startWorker(options.limits, { profile }, () => {
+        worker = undefined;
+      });
       const task: Task = { file, bytes, index, options };
       const said = await ask(worker, task, options.limits, onPage).catch(async (error: unknown) => {
         await close();
@@ -59,7 +59,7 @@ export function openCage(profile: Profile | undefined): Cage {
   };
 }
 
-function startWorker({ memory }: Limits, setting: Setting): Worker {
+function startWorker({ memory }: Limits, setting: Setting, onExit: () => void): Worker {
   const worker = new Worker(WORKER, {
     workerData: setting,
     resourceLimits: { maxOldGenerationSizeMb: memory * HEAP_CAP },
@@ -69,7 +69,9 @@ function startWorker({ memory }: Limits, setting: Setting): Worker {
     argv: [],
     execArgv: [],
   });
-  return worker.on('error', () => {}); // what it dies of between two inputs was told
+  worker.stdout.resume();
+  worker.stderr.resume();
+  return worker.on('exit', onExit).on('error', () => {}); // what it dies of is told by whoever asked it something
 }
 
 type Final = Exclude<Answer, { kind: 'progress' | 'failed' }>;
@@ -79,6 +81,7 @@ function ask(worker: Worker, task: Task, limits: Limits, onPage: ReadOptions['on
   const { file } = task;
   return new Promise((resolve, reject) => {
     const started = performance.now();
+    const before = process.memoryUsage.rss(); // what the program around it holds is not the reader's
     let pages = 0;
     const end = (settle: () => void) => {
       clearInterval(watch);
@@ -103,7 +106,7 @@ function ask(worker: Worker, task: Task, limits: Limits, onPage: ReadOptions['on
     const look = () => {
       const allowed = limits.seconds * 1000 * (Math.floor(pages / 100) + LAST_CALL);
       if (performance.now() - started > allowed) fail(new InputError('too-slow', { file, limit: limits.seconds }));
-      else if (process.memoryUsage.rss() > limits.memory * MIB * BRINK) tooMuchMemory();
+      else if (process.memoryUsage.rss() - before > limits.memory * MIB * BRINK) tooMuchMemory();
     };
     const watch = setInterval(look, WATCH);
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);

@@ -2,7 +2,7 @@
 export interface Limits {
   /** Seconds for each started hundred of pages. */
   readonly seconds: number;
-  /** MiB of memory, of the whole process. */
+  /** MiB of memory that the process may take more while it reads. */
   readonly memory: number;
   /** MiB of input. */
   readonly size: number;
