@@ -6,6 +6,7 @@
 import { kindOf, namesOf, type StrangeKind, strangeIn } from '../model/characters.js';
 import type { Layout } from '../model/line.js';
 import type { Source } from '../model/source.js';
+import type { Filling } from '../report/catalogue.js';
 import type { Place } from '../report/document.js';
 import type { Report } from '../report/report.js';
 
@@ -36,6 +37,17 @@ export function reportStrange({ index, content }: Source, { lines }: Layout, rep
   else for (const { runs, number } of content.pages) for (const { text } of runs) look(text, number, null);
   for (const [kind, { characters, places }] of found) {
     const [first, ...related] = places;
-    report.add(CODES[kind], { characters: namesOf(characters), count: places.length }, first!, { related });
+    report.add(CODES[kind], { characters: namesOf(characters), where: whereOf(places) }, first!, { related });
   }
+}
+
+/** How many places a sentence names; the finding has them all. */
+const NAMED = 6;
+
+/** `lines 10, 32`; a PDF's places are its pages. */
+function whereOf(places: readonly Place[]): Filling {
+  const inText = places[0]!.line !== null;
+  const numbers = places.slice(0, NAMED).map(({ page, line }) => line ?? page);
+  const list = [...numbers, ...(places.length > NAMED ? ['…'] : [])].join(', ');
+  return inText ? { en: `lines ${list}`, it: `righe ${list}` } : { en: `pages ${list}`, it: `pagine ${list}` };
 }

@@ -177,8 +177,8 @@ export const INPUT_DIAGNOSTICS = {
   },
   'undecodable-bytes': {
     severity: 'warning',
-    en: 'From here on some bytes are not {encoding} and stand as "\uFFFD" in the text ({count} times): put the right letters there, or save the file again.',
-    it: 'Da qui in poi alcuni byte non sono {encoding} e compaiono come "\uFFFD" nel testo (volte: {count}): correggere quelle lettere, o salvare di nuovo il file.',
+    en: 'From here on some bytes are not {encoding} and stand as "\uFFFD" in the text (number: {count}): put the right letters there, or save the file again.',
+    it: 'Da qui in poi alcuni byte non sono {encoding} e compaiono come "\uFFFD" nel testo (numero: {count}): correggere quelle lettere, o salvare di nuovo il file.',
     doc: { en: 'Bytes that the encoding does not know', it: 'Byte non validi nella codifica' },
   },
   'hyphens-dropped': {

@@ -14,8 +14,8 @@ export const RECORD_DIAGNOSTICS = {
   },
   'control-characters': {
     severity: 'warning',
-    en: 'There are characters here that are no text, but commands to a screen or hidden marks ({characters}; {count} places): they were left out of the values. Check the words around them.',
-    it: 'Qui ci sono caratteri che non sono testo, ma comandi per lo schermo o segni nascosti ({characters}; punti: {count}): sono stati esclusi dai valori. Controllare le parole vicine.',
+    en: 'There are characters that are no text, but commands to a screen or hidden marks ({characters}; {where}): they were left out of the values. Check the words around them.',
+    it: 'Ci sono caratteri che non sono testo, ma comandi per lo schermo o segni nascosti ({characters}; {where}): sono stati esclusi dai valori. Controllare le parole vicine.',
     doc: {
       en: 'Control characters, tags and other characters that are no text were left out',
       it: 'Sono stati esclusi caratteri di controllo, tag e altri caratteri che non sono testo',
@@ -23,8 +23,8 @@ export const RECORD_DIAGNOSTICS = {
   },
   'direction-characters': {
     severity: 'warning',
-    en: 'There are characters here that turn the direction of writing, so that one reads something else than what is written ({characters}; {count} places): they were left out of the values. Check the words around them.',
-    it: 'Qui ci sono caratteri che invertono il senso della scrittura, così che si legge altro da ciò che è scritto ({characters}; punti: {count}): sono stati esclusi dai valori. Controllare le parole vicine.',
+    en: 'There are characters that turn the direction of writing, so that one reads something else than what is written ({characters}; {where}): they were left out of the values. Check the words around them.',
+    it: 'Ci sono caratteri che invertono il senso della scrittura, così che si legge altro da ciò che è scritto ({characters}; {where}): sono stati esclusi dai valori. Controllare le parole vicine.',
     doc: {
       en: 'Characters that turn the direction of writing were left out',
       it: 'Sono stati esclusi caratteri che invertono il senso della scrittura',
@@ -32,8 +32,8 @@ export const RECORD_DIAGNOSTICS = {
   },
   'invisible-characters': {
     severity: 'info',
-    en: 'There are characters here that nobody sees ({characters}; {count} places): they were left out of the values.',
-    it: 'Qui ci sono caratteri che non si vedono ({characters}; punti: {count}): sono stati esclusi dai valori.',
+    en: 'There are characters that nobody sees ({characters}; {where}): they were left out of the values.',
+    it: 'Ci sono caratteri che non si vedono ({characters}; {where}): sono stati esclusi dai valori.',
     doc: {
       en: 'Characters of no width were left out',
       it: 'Sono stati esclusi caratteri senza larghezza',

@@ -5,6 +5,7 @@
 
 import { namesOf, strangeIn } from '../model/characters.js';
 import type { Piece } from '../model/element.js';
+import { groupBy } from '../model/groups.js';
 import type { Lexicon } from '../model/lexicon.js';
 import type { Place } from '../report/document.js';
 import type { Report } from '../report/report.js';
@@ -38,14 +39,26 @@ export function checkCodes(records: readonly Merged[], { codes }: Lexicon, repor
   }
 }
 
-function codesOf({ objective, sheets, links }: Merged): Printed[] {
-  const own = sheets.flatMap(({ source, draft }) =>
-    draft.headers.map(({ code }) => ({ code: objective.code ?? '', objective: objective.code, source, pieces: code })),
+/** Each code once: where something was taken off it, or where it is first printed. */
+function codesOf({ objective, sheets }: Merged): Printed[] {
+  const all = sheets.flatMap(({ source, draft }): Printed[] => [
+    ...draft.headers.map(({ code }) => ({
+      code: objective.code ?? '',
+      objective: objective.code,
+      source,
+      pieces: code,
+    })),
+    ...draft.linkedObjectives.map(({ value, pieces }) => ({
+      code: value.code!,
+      objective: objective.code,
+      source,
+      pieces,
+    })),
+  ]);
+  const printed = all.filter(({ code, pieces }) => code !== '' && pieces.length > 0);
+  return [...groupBy(printed, ({ code }) => code).values()].map(
+    (group) => group.find((one) => hiddenIn(one).length > 0) ?? group[0]!,
   );
-  const first = own.find(({ pieces }) => pieces.length > 0);
-  const hidden = own.find((one) => hiddenIn(one).length > 0);
-  const linked = [...links].map(([code, { source, pieces }]) => ({ code, objective: objective.code, source, pieces }));
-  return [...((hidden ?? first) ? [(hidden ?? first)!] : []), ...linked];
 }
 
 /** The characters that were taken off a code: it does not stand in its cells as they came. */

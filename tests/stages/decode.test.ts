@@ -44,7 +44,7 @@ describe('damaged UTF-8', () => {
       ]);
       expect(
         document.diagnostics.filter(({ code }) => code.includes('bytes') || code.includes('encoding')),
-      ).toMatchObject([{ code: 'undecodable-bytes', page, line: at, message: expect.stringContaining('(3 times)') }]);
+      ).toMatchObject([{ code: 'undecodable-bytes', page, line: at, message: expect.stringContaining('(number: 3)') }]);
     }
   });
 });
