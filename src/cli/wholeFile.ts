@@ -111,20 +111,24 @@ async function flushFolder(folder: string): Promise<void> {
 
 const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Runs something when the process is asked to end, which it then does. Gives back how to call that off. */
-function beforeEnd(act: () => void): () => void {
-  const end = (signal: NodeJS.Signals) => {
-    act();
-    callOff();
-    process.kill(process.pid, signal);
-  };
-  const callOff = () => {
-    process.off('exit', act);
-    for (const signal of ENDINGS) process.off(signal, end);
-  };
-  process.on('exit', act);
+/** The temporary file that is not finished. */
+let unfinished: string | undefined;
+
+const clearAway = () => {
+  if (unfinished !== undefined) rmSync(unfinished, { force: true });
+};
+
+function end(signal: NodeJS.Signals): void {
+  clearAway();
+  for (const one of ENDINGS) process.off(one, end);
+  process.kill(process.pid, signal);
+}
+
+/** From the first file to the end of the run: a signal that comes between two files must not get lost either. */
+function watchForEnd(): void {
+  if (process.listeners('exit').includes(clearAway)) return;
+  process.on('exit', clearAway);
   for (const signal of ENDINGS) process.on(signal, end);
-  return callOff;
 }
 
 const isThere = async (path: string) =>
@@ -143,15 +147,16 @@ export async function writeWhole(path: string, text: string): Promise<void> {
   const folder = dirname(target);
   await sweep(folder);
   const temporary = join(folder, temporaryName());
-  const callOff = beforeEnd(() => rmSync(temporary, { force: true }));
+  watchForEnd();
   try {
+    unfinished = temporary;
     await fill(temporary, text, before);
     await rename(temporary, target);
   } catch (error) {
     await unlink(temporary).catch(() => {});
     failed('write-failed')(error);
   } finally {
-    callOff();
+    unfinished = undefined;
   }
   await flushFolder(folder).catch(failed('write-unsure'));
 }
