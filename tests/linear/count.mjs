@@ -37,55 +37,21 @@ async function work(name, size) {
   };
 }
 
+/** How many blocks of our code are entered while it runs. */
 async function steps(run) {
   await session.post('Profiler.takePreciseCoverage'); // what it counted so far
-  const begin = performance.now();
-  try {
-    await run();
-  } finally {
-    const { result } = await session.post('Profiler.takePreciseCoverage');
-    const own = result.filter(({ url }) => url.includes('/dist/'));
-    steps.last = own
-      .flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges))
-      .reduce((sum, { count }) => sum + count, 0);
-    steps.ms = performance.now() - begin;
-    if (process.env.WHERE) {
-      const all = own.flatMap(({ url, functions }) =>
-        functions.map(({ functionName, ranges }) => [
-          ranges.reduce((s, { count }) => s + count, 0),
-          url.replace(/.*dist/, ''),
-          functionName,
-        ]),
-      );
-      console.error(
-        all
-          .sort((a, b) => b[0] - a[0])
-          .slice(0, 12)
-          .map((x) => x.join(' '))
-          .join('\n'),
-      );
-    }
-  }
-  return steps.last;
+  await run();
+  const { result } = await session.post('Profiler.takePreciseCoverage');
+  return result
+    .filter(({ url }) => url.includes('/dist/'))
+    .flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges))
+    .reduce((sum, { count }) => sum + count, 0);
 }
 
-const sizes = argv
-  .slice(2)
-  .filter((word) => /^\d+$/.test(word))
-  .map(Number);
-const names = argv.slice(2).filter((word) => !/^\d+$/.test(word));
-for (const name of names) {
+const words = argv.slice(2);
+const sizes = words.slice(0, 2).map(Number);
+for (const name of words.slice(2)) {
   const counted = [];
-  const ms = [];
-  let error = null;
-  for (const size of sizes) {
-    try {
-      counted.push(await steps(await work(name, size)));
-    } catch (e) {
-      error = String(e).slice(0, 200);
-      break;
-    }
-    ms.push(Math.round(steps.ms));
-  }
-  stdout.write(`${JSON.stringify({ name, counted, ms, error })}\n`);
+  for (const size of sizes) counted.push(await steps(await work(name, size)));
+  stdout.write(`${JSON.stringify({ name, counted })}\n`);
 }

@@ -213,7 +213,7 @@ const LINES = {
 };
 
 /** Sheets and headers, many of them. */
-const SHEETS = {
+export const SHEETS = {
   'sheets of one code': (size) => many(size, () => `${sheet()}\n`),
   'sheets of many codes': (size) => many(size, (i) => `${sheet({ code: `2023_2028_DUP_${i}` })}\n`),
   'sheets with other values': (size) =>
@@ -351,7 +351,7 @@ export const PAGES = {
   letters: (count) => onePage(withHead(from(count, (i) => run('a', 50 + (i % 80) * 5, 120 + Math.floor(i / 80) * 12)))),
   columns: (count) =>
     onePage(withHead(from(count, (i) => run('ca-', 50 + (i % 10000) * 100, 120 + Math.floor(i / 10000) * 12)))),
-  'labels in columns': (count) =>
+  'many labels in a row': (count) =>
     onePage(withHead(from(count, (i) => run('Responsabile', 50 + (i % 1000) * 100, 120 + Math.floor(i / 1000) * 12)))),
   lines: (count) => onePage(withHead(from(count, (i) => run('una riga di testo', 50, 120 + i * 12)))),
   'lines of many sizes': (count) =>
