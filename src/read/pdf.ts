@@ -9,7 +9,9 @@ import type { Page, Run, Source } from '../model/source.js';
 import type { Holes } from '../report/catalogue.js';
 import { InputError } from '../report/inputError.js';
 import type { Report } from '../report/report.js';
+import { reportFaults } from './damage.js';
 import { choosePages, type PagesAsked } from './pages.js';
+import { type Inspection, inspect } from './raw/integrity.js';
 
 interface TextItem {
   readonly str: string;
@@ -67,7 +69,8 @@ export async function readPdf(
   { password, asked, onPage }: PdfOptions,
   report: Report,
 ): Promise<PdfParts> {
-  const { warnings, stop } = listening();
+  const inspection = inspect(bytes); // before the engine takes the bytes away
+  const { heard, stop } = listening();
   const engine = await openEngine(bytes, password);
   try {
     const document = await engine.load().catch((error: unknown) => {
@@ -76,17 +79,21 @@ export async function readPdf(
     if (document.numPages < 1) throw new InputError('pdf-damaged', { file, reason: 'it has no pages' });
     const chosen = choosePages(file, document.numPages, source, asked, report);
     const numbers = chosen ?? Array.from({ length: document.numPages }, (_, i) => i + 1);
-    const pages: Page[] = [];
+    const pages: PageRead[] = [];
+    reportWarnings(heard(), null, source, report);
     for (const number of numbers) {
       pages.push(await readPage(document, number, source, report));
+      reportWarnings(heard(), number, source, report);
       onPage?.(pages.length);
     }
-    if (pages.every((page) => page.runs.length === 0)) throw noText(file, report, warnings);
-    reportEmptyPages(pages, source, report);
-    for (const reason of new Set(warnings)) {
-      report.add('engine-warning', { reason }, { source, page: null, line: null });
-    }
-    return { pageCount: document.numPages, pages: chosen, content: { kind: 'runs', pages } };
+    if (pages.every((page) => page.runs.length === 0)) throw noText(file, report, inspection);
+    reportFaults(inspection, new Set(numbers), source, report);
+    reportEmptyPages(pages, inspection, source, report);
+    return {
+      pageCount: document.numPages,
+      pages: chosen,
+      content: { kind: 'runs', pages: pages.map(({ isBlank: _, ...page }) => page) },
+    };
   } finally {
     await engine.destroy();
     stop();
@@ -94,19 +101,26 @@ export async function readPdf(
 }
 
 /** A PDF without text: a scan, unless something was wrong with what it has. */
-function noText(file: string, { findings }: Report, warnings: readonly string[]): InputError {
-  const broken = findings.find((finding) => finding.code === 'page-unreadable');
-  const reason = broken ? String((broken.holes as Holes<'page-unreadable'>).reason) : warnings[0];
-  return reason === undefined
+function noText(file: string, { findings }: Report, { drawing, faults }: Inspection): InputError {
+  const told = findings.find(
+    ({ code, place }) => place.page !== null && (code === 'page-unreadable' || code === 'engine-warning'),
+  );
+  if (told) {
+    const { reason } = told.holes as Holes<'page-unreadable' | 'engine-warning'>;
+    return new InputError('pdf-damaged', { file, reason });
+  }
+  return drawing.size === 0 && !faults.some(({ kind }) => kind === 'damaged')
     ? new InputError('pdf-no-text', { file })
-    : new InputError('pdf-damaged', { file, reason });
+    : new InputError('pdf-damaged', { file, reason: UNREADABLE });
 }
+
+const UNREADABLE = { en: 'its text cannot be read', it: 'il testo non è leggibile' };
 
 /** What the engine warns of though no text is missing: it asks for what only drawing needs. */
 const HARMLESS = /standardFontDataUrl|cMapUrl|@napi-rs\/canvas/u;
 
 /** Catches what the engine would print: it has no other way to say that it found something wrong. */
-function listening(): { readonly warnings: readonly string[]; readonly stop: () => void } {
+function listening(): { readonly heard: () => readonly string[]; readonly stop: () => void } {
   const warnings: string[] = [];
   const warn = console.warn;
   console.warn = (...words: unknown[]) => {
@@ -116,20 +130,35 @@ function listening(): { readonly warnings: readonly string[]; readonly stop: () 
     else if (!HARMLESS.test(said)) warnings.push(reasonOf(said));
   };
   return {
-    warnings,
+    /** What was said since this was last asked. */
+    heard: () => warnings.splice(0),
     stop: () => {
       console.warn = warn;
     },
   };
 }
 
-/** A page without text between pages with text may have lost it; before the first and after the last it may be blank. */
-function reportEmptyPages(pages: readonly Page[], source: number, report: Report): void {
+/** More complaints of one page say nothing new. */
+const MOST_WARNINGS = 5;
+
+function reportWarnings(reasons: readonly string[], page: number | null, source: number, report: Report): void {
+  for (const reason of [...new Set(reasons)].slice(0, MOST_WARNINGS)) {
+    report.add('engine-warning', { reason }, { source, page, line: null });
+  }
+}
+
+/**
+ * A page without text between pages with text may have lost it, and one whose content draws text has; before the first
+ * and after the last it may be blank.
+ */
+function reportEmptyPages(pages: readonly PageRead[], { drawing }: Inspection, source: number, report: Report): void {
   const filled = pages.flatMap((page, i) => (page.runs.length > 0 ? [i] : []));
-  pages.forEach(({ runs, number }, i) => {
+  pages.forEach(({ runs, number, isBlank }, i) => {
     if (runs.length > 0) return;
     const between = i > filled[0]! && i < filled.at(-1)!;
-    report.add(between ? 'page-text-missing' : 'page-without-text', { number }, { source, page: number, line: null });
+    const code =
+      drawing.has(number) && !isBlank ? 'page-text-lost' : between ? 'page-text-missing' : 'page-without-text';
+    report.add(code, { number }, { source, page: number, line: null });
   });
 }
 
@@ -161,20 +190,25 @@ function openingError(file: string, error: unknown, password: string | undefined
 /** The engine's words, without a full stop, for a sentence of ours. */
 const reasonOf = (message: string): string => message.replace(/\.\s*$/u, '') || 'unknown reason';
 
-async function readPage(document: EngineDocument, number: number, source: number, report: Report): Promise<Page> {
+interface PageRead extends Page {
+  /** Whether all that it draws is blanks. */
+  readonly isBlank: boolean;
+}
+
+async function readPage(document: EngineDocument, number: number, source: number, report: Report): Promise<PageRead> {
   try {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent({ disableNormalization: true });
-    const { runs, width, height } = runsOf(
-      items.filter((item) => 'str' in item),
-      page.getViewport({ scale: 1 }),
-    );
+    const texts = items.filter((item) => 'str' in item);
+    const { runs, width, height } = runsOf(texts, page.getViewport({ scale: 1 }));
     page.cleanup();
-    return { number, width, height, runs: markSpaces(runs) };
+    const kept = markSpaces(runs);
+    const isBlank = kept.length === 0 && texts.some(({ str }) => str !== '');
+    return { number, width, height, runs: kept, isBlank };
   } catch (error) {
     const reason = reasonOf(error instanceof Error ? error.message : String(error));
     report.add('page-unreadable', { number, reason }, { source, page: number, line: null });
-    return { number, width: 0, height: 0, runs: [] };
+    return { number, width: 0, height: 0, runs: [], isBlank: true };
   }
 }
 

@@ -196,34 +196,4 @@ export const INPUT_DIAGNOSTICS = {
     it: 'Sono state lette solo le pagine {read} di {pages}, come richiesto da --pages.',
     doc: { en: 'Pages were left out on request', it: 'Alcune pagine sono state escluse su richiesta' },
   },
-  'page-without-text': {
-    severity: 'info',
-    en: 'Page {number} has no text.',
-    it: 'La pagina {number} è senza testo.',
-    doc: {
-      en: 'A page at the start or the end of the PDF holds no text',
-      it: 'Una pagina all’inizio o alla fine del PDF è senza testo',
-    },
-  },
-  'page-text-missing': {
-    severity: 'warning',
-    en: 'Page {number} has no text, though pages before and after it have: look at it, something may be missing.',
-    it: 'La pagina {number} è senza testo, mentre quelle prima e dopo ne hanno: controllarla, potrebbe mancare qualcosa.',
-    doc: {
-      en: 'A page without text stands between pages with text',
-      it: 'Una pagina senza testo si trova tra pagine con testo',
-    },
-  },
-  'page-unreadable': {
-    severity: 'error',
-    en: 'Page {number} could not be read ({reason}): what stands on it is missing from the records.',
-    it: 'Non è stato possibile leggere la pagina {number} ({reason}): il suo contenuto manca dalle schede.',
-    doc: { en: 'A page of the PDF is damaged', it: 'Una pagina del PDF è danneggiata' },
-  },
-  'engine-warning': {
-    severity: 'warning',
-    en: 'The PDF engine complained, and text may be missing: {reason}.',
-    it: 'Il lettore PDF ha segnalato un problema, e potrebbe mancare del testo: {reason}.',
-    doc: { en: 'The PDF engine found something wrong', it: 'Il lettore PDF ha trovato un’anomalia' },
-  },
 } as const satisfies Record<string, Declaration>;

@@ -1,0 +1,23 @@
+/** What a stream of drawing orders does, without following it order by order. */
+import { latin1 } from './syntax.js';
+
+export interface Drawing {
+  /** Whether it draws letters. */
+  readonly showsText: boolean;
+  /** Whether it asks for letters that leave no trace: invisible ones, or such as only clip. */
+  readonly hidesText: boolean;
+}
+
+/** Letters come in brackets, and the order to draw them behind: `(Stato) Tj`, `[<0012> -20 <0034>] TJ`. */
+const SHOWS_TEXT = /[)\]>]\s*(?:T[jJ]|'|")(?![^\s\0/<([%])/u;
+const HIDES_TEXT = /(?:^|[\s\0])[37]\s+Tr(?![^\s\0/<([%])/u;
+
+/** Looks a stream of drawing orders over. */
+export function lookOver(bytes: Uint8Array): Drawing {
+  const text = latin1(bytes, 0, bytes.length);
+  return { showsText: SHOWS_TEXT.test(text), hidesText: HIDES_TEXT.test(text) };
+}
+
+/** Whether a stream says which letters the signs of a font stand for. */
+export const isLetterTable = (bytes: Uint8Array): boolean =>
+  /\bbegincmap\b/u.test(latin1(bytes, 0, Math.min(bytes.length, 2000)));

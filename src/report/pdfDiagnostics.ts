@@ -1,0 +1,110 @@
+/** Diagnostics of PDFs: what is damaged, missing or left out in one that could be read. */
+import type { Declaration } from './declaration.js';
+
+export const PDF_DIAGNOSTICS = {
+  'page-without-text': {
+    severity: 'info',
+    en: 'Page {number} has no text.',
+    it: 'La pagina {number} è senza testo.',
+    doc: {
+      en: 'A page at the start or the end of the PDF holds no text',
+      it: 'Una pagina all’inizio o alla fine del PDF è senza testo',
+    },
+  },
+  'page-text-missing': {
+    severity: 'warning',
+    en: 'Page {number} has no text, though pages before and after it have: look at it, something may be missing.',
+    it: 'La pagina {number} è senza testo, mentre quelle prima e dopo ne hanno: controllarla, potrebbe mancare qualcosa.',
+    doc: {
+      en: 'A page without text stands between pages with text',
+      it: 'Una pagina senza testo si trova tra pagine con testo',
+    },
+  },
+  'page-unreadable': {
+    severity: 'error',
+    en: 'Page {number} could not be read ({reason}): what stands on it is missing from the records.',
+    it: 'Non è stato possibile leggere la pagina {number} ({reason}): il suo contenuto manca dalle schede.',
+    doc: { en: 'A page of the PDF is damaged', it: 'Una pagina del PDF è danneggiata' },
+  },
+  'pdf-cut-short': {
+    severity: 'warning',
+    en: 'The PDF has no end mark: it was cut, or not saved to the end, and pages or corrections may be missing. Download or export it again.',
+    it: 'Il PDF non ha il segno di fine: è troncato o salvato a metà, e potrebbero mancare pagine o correzioni. Scaricarlo o esportarlo di nuovo.',
+    doc: { en: 'The PDF ends before its end', it: 'Il PDF finisce prima della sua fine' },
+  },
+  'pdf-tables-damaged': {
+    severity: 'warning',
+    en: 'The PDF is damaged in the parts that say where things stand: text may be missing, or in the wrong place. Compare the records with the pages, or download it again.',
+    it: 'Il PDF è danneggiato nelle parti che ne descrivono la struttura: del testo può mancare o essere fuori posto. Confrontare le schede con le pagine, o scaricarlo di nuovo.',
+    doc: { en: 'The PDF’s inner structure is damaged', it: 'La struttura interna del PDF è danneggiata' },
+  },
+  'pdf-damaged-elsewhere': {
+    severity: 'info',
+    en: 'The PDF is damaged in a part that no page needs: nothing of the text is lost.',
+    it: 'Il PDF è danneggiato in una parte che nessuna pagina usa: il testo non ne risente.',
+    doc: { en: 'Damage in a part of the PDF that holds no text', it: 'Danno in una parte del PDF senza testo' },
+  },
+  'pdf-unchecked': {
+    severity: 'info',
+    en: 'The PDF is encrypted, or very large: whether it is damaged inside could not be checked.',
+    it: 'Il PDF è cifrato o molto grande: non è stato possibile verificare se all’interno è danneggiato.',
+    doc: { en: 'Damage inside the PDF could not be looked for', it: 'Non si sono potuti cercare danni nel PDF' },
+  },
+  'page-damaged': {
+    severity: 'warning',
+    en: 'Page {number} is damaged ({part}): letters may be wrong or missing. Compare the record with the page, or download the PDF again.',
+    it: 'La pagina {number} è danneggiata ({part}): delle lettere possono essere sbagliate o mancare. Confrontare la scheda con la pagina, o scaricare di nuovo il PDF.',
+    doc: {
+      en: 'A checksum says that the text of a page, or a font, is not what was written',
+      it: 'Un codice di controllo segnala che il testo di una pagina, o un carattere, è alterato',
+    },
+  },
+  'page-part-missing': {
+    severity: 'warning',
+    en: 'Page {number} calls for something that is not in the PDF ({part}): text may be missing. Compare the record with the page, or download the PDF again.',
+    it: 'La pagina {number} richiama qualcosa che nel PDF non c’è ({part}): potrebbe mancare del testo. Confrontare la scheda con la pagina, o scaricare di nuovo il PDF.',
+    doc: { en: 'A page needs an object that the PDF does not have', it: 'Una pagina usa un oggetto che il PDF non ha' },
+  },
+  'page-text-lost': {
+    severity: 'warning',
+    en: 'Page {number} draws text, but none could be read: it is missing from the records. Open the PDF and look at it.',
+    it: 'La pagina {number} contiene testo, ma non è stato possibile leggerlo: manca dalle schede. Aprire il PDF e controllarla.',
+    doc: { en: 'A page with text gave none', it: 'Da una pagina con testo non se ne è ricavato' },
+  },
+  'letters-unknown': {
+    severity: 'warning',
+    en: 'A font of page {number} does not say which letters it has: its words may come out wrong. Export the PDF again with another program.',
+    it: 'Un carattere della pagina {number} non dichiara quali lettere contiene: le parole possono risultare sbagliate. Ripetere l’esportazione con un altro programma.',
+    doc: { en: 'A font without the table of its letters', it: 'Un carattere senza la tabella delle sue lettere' },
+  },
+  'page-count-differs': {
+    severity: 'warning',
+    en: 'The PDF says that it has {said} pages, but holds {found}: some may be missing from the records.',
+    it: 'Il PDF dichiara {said} pagine, ma ne contiene {found}: alcune potrebbero mancare dalle schede.',
+    doc: { en: 'The count of pages is not that of the pages', it: 'Il numero di pagine dichiarato non è quello reale' },
+  },
+  'page-repeated': {
+    severity: 'warning',
+    en: 'Page {number} of the PDF is page {first} once more: another page may be missing in its place.',
+    it: 'La pagina {number} del PDF è di nuovo la pagina {first}: al suo posto potrebbe mancarne un’altra.',
+    doc: { en: 'The PDF lists one page twice', it: 'Il PDF elenca due volte una pagina' },
+  },
+  'pages-unlisted': {
+    severity: 'warning',
+    en: 'The PDF holds {count} more pages that its list of pages leaves out: they were not read, and other readers do not show them either.',
+    it: 'Il PDF contiene altre {count} pagine che il suo elenco delle pagine non riporta: non sono state lette, e nemmeno gli altri programmi le mostrano.',
+    doc: { en: 'Pages that the list of pages leaves out', it: 'Pagine che l’elenco delle pagine non riporta' },
+  },
+  'text-unlisted': {
+    severity: 'warning',
+    en: 'The PDF holds {count} pieces of text, or tables of letters, that no page uses: a page may have lost them. Compare the records with the pages.',
+    it: 'Il PDF contiene {count} parti di testo, o tabelle di lettere, che nessuna pagina usa: una pagina potrebbe averle perse. Confrontare le schede con le pagine.',
+    doc: { en: 'Text in the PDF that no page shows', it: 'Testo nel PDF che nessuna pagina mostra' },
+  },
+  'engine-warning': {
+    severity: 'warning',
+    en: 'The PDF engine complained, and text may be missing: {reason}.',
+    it: 'Il lettore PDF ha segnalato un problema, e potrebbe mancare del testo: {reason}.',
+    doc: { en: 'The PDF engine found something wrong', it: 'Il lettore PDF ha trovato un’anomalia' },
+  },
+} as const satisfies Record<string, Declaration>;
