@@ -61,6 +61,11 @@ function checkSections({ objective, sheets }: Merged, at: Place, report: Report)
     else if (field === 'status') report.add('missing-status', {}, here, more);
     else report.add('missing-section', { field: FIELD_NAMES[field] }, here, more);
   }
+  // Another sheet of the objective may say its status: this one is cut all the same.
+  for (const { source, draft } of objective.status === null ? [] : sheets) {
+    const isCut = draft.status === null && !draft.sections.has('status');
+    if (isCut) report.add('missing-status', {}, placeOf({ source, pieces: draft.headers[0]!.levelLabel }), more);
+  }
   if (objective.status?.kind === 'other') {
     const pieces = sheets.find(({ draft }) => draft.status)?.draft.status?.pieces ?? [];
     report.add(
