@@ -87,6 +87,13 @@ describe('one thing wrong', () => {
     expect(places).toEqual([[code, lineOf(line), CATALOGUE[code].severity, 0]]);
   });
 
+  it('a sheet without its Stato, though another sheet of the objective has one', async () => {
+    const { objectives, diagnostics } = await read(`${sheet()}\n\n${nextSheet({ status: [] })}`);
+    expect(objectives.map(({ status }) => status?.label)).toEqual(['In Corso']);
+    const second = sheet().split('\n').length + 2;
+    expect(diagnostics.map(({ code, line }) => [code, line])).toEqual([['missing-status', second]]);
+  });
+
   it('years backwards in the sheet’s own code', async () => {
     const { codes, objective } = await read(
       sheet({ code: ['OBIETTIVO DI MANDATO', '2028_2023_DUP_01'], linkedObjectives: [] }),
