@@ -5,32 +5,22 @@
  * gets bytes only, never a path, and is asked for nothing that reading text does not need.
  */
 
-import type { Page, Run, Source } from '../model/source.js';
+import type { Run, Source } from '../model/source.js';
 import type { Holes } from '../report/catalogue.js';
 import { InputError } from '../report/inputError.js';
 import type { Report } from '../report/report.js';
 import { reportFaults } from './damage.js';
+import { type DrawingOrders, leaveOutHidden, type PageApart, stretchesOf, tellApart } from './hiddenText.js';
 import { choosePages, type PagesAsked } from './pages.js';
 import { type Inspection, inspect } from './raw/integrity.js';
-
-interface TextItem {
-  readonly str: string;
-  readonly transform: readonly number[];
-  readonly width: number;
-  readonly fontName: string;
-}
-
-interface Viewport {
-  readonly width: number;
-  readonly height: number;
-  readonly transform: readonly number[];
-}
+import { markSpaces, runsOf, type TextItem, type Viewport } from './runs.js';
 
 interface EnginePage {
   getViewport(options: { scale: number }): Viewport;
   getTextContent(options: {
     disableNormalization: boolean;
   }): Promise<{ items: readonly (TextItem | { type: string })[] }>;
+  getOperatorList(options: { annotationMode: number }): Promise<DrawingOrders>;
   cleanup(): void;
 }
 
@@ -59,6 +49,7 @@ const ENGINE_OPTIONS = {
   useSystemFonts: false,
   disableFontFace: true,
   enableXfa: false,
+  maxImageSize: 0, // no picture is unpacked
 };
 
 /** Reads a PDF. Throws InputError if it is damaged, encrypted, or has no text layer. */
@@ -70,7 +61,7 @@ export async function readPdf(
   report: Report,
 ): Promise<PdfParts> {
   const inspection = inspect(bytes); // before the engine takes the bytes away
-  const { heard, stop } = listening();
+  const { heard, hush, stop } = listening();
   const engine = await openEngine(bytes, password);
   try {
     const document = await engine.load().catch((error: unknown) => {
@@ -79,20 +70,26 @@ export async function readPdf(
     if (document.numPages < 1) throw new InputError('pdf-damaged', { file, reason: 'it has no pages' });
     const chosen = choosePages(file, document.numPages, source, asked, report);
     const numbers = chosen ?? Array.from({ length: document.numPages }, (_, i) => i + 1);
-    const pages: PageRead[] = [];
+    const drawn: PageRead[] = [];
     reportWarnings(heard(), null, source, report);
+    const { hiding } = inspection;
     for (const number of numbers) {
-      pages.push(await readPage(document, number, source, report));
+      const mayHide = hiding === 'all' || hiding.has(number);
+      drawn.push(await readPage(document, number, mayHide ? hush : null, source, report));
       reportWarnings(heard(), number, source, report);
-      onPage?.(pages.length);
+      onPage?.(drawn.length);
     }
+    const pages = leaveOutHidden(drawn, source, report);
     if (pages.every((page) => page.runs.length === 0)) throw noText(file, report, inspection);
     reportFaults(inspection, new Set(numbers), source, report);
     reportEmptyPages(pages, inspection, source, report);
     return {
       pageCount: document.numPages,
       pages: chosen,
-      content: { kind: 'runs', pages: pages.map(({ isBlank: _, ...page }) => page) },
+      content: {
+        kind: 'runs',
+        pages: pages.map(({ number, width, height, runs }) => ({ number, width, height, runs })),
+      },
     };
   } finally {
     await engine.destroy();
@@ -119,8 +116,18 @@ const UNREADABLE = { en: 'its text cannot be read', it: 'il testo non è leggibi
 /** What the engine warns of though no text is missing: it asks for what only drawing needs. */
 const HARMLESS = /standardFontDataUrl|cMapUrl|@napi-rs\/canvas/u;
 
+interface Listening {
+  /** What was said since this was last asked. */
+  readonly heard: () => readonly string[];
+  /** Waits for what says nothing new of the text, whatever it complains of. */
+  readonly hush: Hush;
+  readonly stop: () => void;
+}
+
+type Hush = <Result>(work: Promise<Result>) => Promise<Result>;
+
 /** Catches what the engine would print: it has no other way to say that it found something wrong. */
-function listening(): { readonly heard: () => readonly string[]; readonly stop: () => void } {
+function listening(): Listening {
   const warnings: string[] = [];
   const warn = console.warn;
   console.warn = (...words: unknown[]) => {
@@ -130,8 +137,15 @@ function listening(): { readonly heard: () => readonly string[]; readonly stop: 
     else if (!HARMLESS.test(said)) warnings.push(reasonOf(said));
   };
   return {
-    /** What was said since this was last asked. */
     heard: () => warnings.splice(0),
+    hush: async (work) => {
+      const before = warnings.length;
+      try {
+        return await work;
+      } finally {
+        warnings.length = before;
+      }
+    },
     stop: () => {
       console.warn = warn;
     },
@@ -190,82 +204,44 @@ function openingError(file: string, error: unknown, password: string | undefined
 /** The engine's words, without a full stop, for a sentence of ours. */
 const reasonOf = (message: string): string => message.replace(/\.\s*$/u, '') || 'unknown reason';
 
-interface PageRead extends Page {
-  /** Whether all that it draws is blanks. */
+interface PageRead extends PageApart {
+  /** Whether all that it draws is blanks, or is hidden. */
   readonly isBlank: boolean;
 }
 
-async function readPage(document: EngineDocument, number: number, source: number, report: Report): Promise<PageRead> {
+/** Only comments, highlights and the like: no part of the text that the engine gives. */
+const NO_ANNOTATIONS = { annotationMode: 0 };
+
+/** Reads a page. With `hush`, it may hold hidden text, which is told apart. */
+async function readPage(
+  document: EngineDocument,
+  number: number,
+  hush: Hush | null,
+  source: number,
+  report: Report,
+): Promise<PageRead> {
   try {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent({ disableNormalization: true });
     const texts = items.filter((item) => 'str' in item);
-    const { runs, width, height } = runsOf(texts, page.getViewport({ scale: 1 }));
+    const stretches = hush ? stretchesOf(await hush(page.getOperatorList(NO_ANNOTATIONS))) : [];
+    const hides = stretches.some(({ isHidden }) => isHidden);
+    const apart = hides ? tellApart(texts, stretches) : null;
+    if (hides && !apart) report.add('hidden-text-unclear', { number }, { source, page: number, line: null });
+    const told = apart ?? texts.map((item) => ({ item, isHidden: false }));
+    const viewport = page.getViewport({ scale: 1 });
     page.cleanup();
-    const kept = markSpaces(runs);
-    const isBlank = kept.length === 0 && texts.some(({ str }) => str !== '');
-    return { number, width, height, runs: kept, isBlank };
+    const { runs, width, height } = runsOf(
+      told.map(({ item }) => item),
+      viewport,
+    );
+    const part = (isHidden: boolean): Run[] => markSpaces(runs.filter((_, i) => told[i]!.isHidden === isHidden));
+    const [visible, hidden] = [part(false), part(true)];
+    const isBlank = visible.length === 0 && texts.some(({ str }) => str !== '');
+    return { number, width, height, runs: hidden.length > 0 ? markSpaces(runs) : visible, visible, hidden, isBlank };
   } catch (error) {
     const reason = reasonOf(error instanceof Error ? error.message : String(error));
     report.add('page-unreadable', { number, reason }, { source, page: number, line: null });
-    return { number, width: 0, height: 0, runs: [], isBlank: true };
+    return { number, width: 0, height: 0, runs: [], visible: [], hidden: [], isBlank: true };
   }
-}
-
-/** The product of two PDF matrices: the item's own place, then the page turned as its viewer shows it. */
-function place(page: readonly number[], item: readonly number[]): number[] {
-  const [a, b, c, d, e, f] = page as [number, number, number, number, number, number];
-  const [k, l, m, n, x, y] = item as [number, number, number, number, number, number];
-  return [a * k + c * l, b * k + d * l, a * m + c * n, b * m + d * n, a * x + c * y + e, b * x + d * y + f];
-}
-
-/** Quarter turns, clockwise, in which a line of text runs; `null` if it runs askew. */
-function turnsOf([a = 0, b = 0]: readonly number[]): number | null {
-  const turns = Math.atan2(b, a) / (Math.PI / 2);
-  const whole = Math.round(turns);
-  return Math.abs(turns - whole) < 0.06 ? (whole + 4) % 4 : null;
-}
-
-/**
- * The runs of a page, which is first turned so that most of its text stands upright: some print a page sideways, and
- * readers show it so.
- */
-function runsOf(items: readonly TextItem[], viewport: Viewport): { runs: Run[]; width: number; height: number } {
-  const placed = items.map((item) => ({ item, matrix: place(viewport.transform, item.transform) }));
-  const letters = [0, 0, 0, 0];
-  for (const { item, matrix } of placed) {
-    const turns = turnsOf(matrix);
-    if (turns !== null) letters[turns]! += item.str.trim().length;
-  }
-  const page = letters.indexOf(Math.max(...letters));
-  const { width, height } = viewport;
-  const runs = placed.map(({ item, matrix }): Run => {
-    const [, , c, d, x, y] = matrix as [number, number, number, number, number, number];
-    const [left, baseline] = [
-      [x, y],
-      [y, width - x],
-      [width - x, height - y],
-      [height - y, x],
-    ][page] as [number, number];
-    const upright = turnsOf(matrix) === page;
-    const font = upright ? item.fontName : `${item.fontName} turned`;
-    return { text: item.str, left, right: left + (upright ? item.width : 0), baseline, size: Math.hypot(c, d), font };
-  });
-  return page % 2 === 0 ? { runs, width, height } : { runs, width: height, height: width };
-}
-
-/**
- * Takes out the engine's runs of mere blanks, whose widths are not to be trusted, and leaves a blank at the end of the
- * run before them.
- */
-function markSpaces(runs: readonly Run[]): Run[] {
-  const kept: Run[] = [];
-  for (const run of runs) {
-    const last = kept.at(-1);
-    if (run.text.trim() !== '') kept.push(run);
-    else if (run.text !== '' && last && Math.abs(last.baseline - run.baseline) < 0.3 * last.size) {
-      kept[kept.length - 1] = { ...last, text: `${last.text} ` };
-    }
-  }
-  return kept;
 }

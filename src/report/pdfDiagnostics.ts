@@ -101,6 +101,51 @@ export const PDF_DIAGNOSTICS = {
     it: 'Il PDF contiene {count} parti di testo, o tabelle di lettere, che nessuna pagina usa: una pagina potrebbe averle perse. Confrontare le schede con le pagine.',
     doc: { en: 'Text in the PDF that no page shows', it: 'Testo nel PDF che nessuna pagina mostra' },
   },
+  'hidden-text': {
+    severity: 'warning',
+    en: 'Page {number} holds text that is not shown, and says something else than what is: it was left out of the records. Ask who made the PDF what it is for: "{text}".',
+    it: 'La pagina {number} contiene testo che non si vede, diverso da quello che si vede: è stato escluso dalle schede. Chiedere a chi ha prodotto il PDF a cosa serve: "{text}".',
+    doc: {
+      en: 'Hidden text was left out; it stands in the message',
+      it: 'Testo nascosto escluso dalle schede; è riportato nel messaggio',
+    },
+  },
+  'hidden-text-repeated': {
+    severity: 'info',
+    en: 'Page {number} holds text that is not shown and says nothing new; it was left out: "{text}".',
+    it: 'La pagina {number} contiene testo che non si vede e che non dice nulla di nuovo; è stato escluso: "{text}".',
+    doc: {
+      en: 'Hidden text that repeats words of the page, or the signature of a program, was left out',
+      it: 'Escluso testo nascosto che ripete parole della pagina, o la firma di un programma',
+    },
+  },
+  'hidden-text-read': {
+    severity: 'info',
+    en: 'The PDF is a scan with recognised text under it ({count} pages): compare the records with the pages, as recognition makes mistakes.',
+    it: 'Il PDF è una scansione con il testo riconosciuto ({count} pagine): confrontare le schede con le pagine, perché il riconoscimento può sbagliare.',
+    doc: {
+      en: 'The text of most of the PDF is hidden, as under a scan, and was read',
+      it: 'Quasi tutto il testo del PDF è nascosto, come sotto una scansione, ed è stato letto',
+    },
+  },
+  'hidden-page-read': {
+    severity: 'warning',
+    en: 'Most of the text of page {number} is not shown, though that of other pages is; it was read all the same. Compare the records with the page.',
+    it: 'Gran parte del testo della pagina {number} non si vede, mentre quello delle altre si vede; è stato letto comunque. Confrontare le schede con la pagina.',
+    doc: {
+      en: 'A page of hidden text, in a PDF whose text is shown, was read',
+      it: 'Letta una pagina di testo nascosto in un PDF il cui testo si vede',
+    },
+  },
+  'hidden-text-unclear': {
+    severity: 'warning',
+    en: 'Page {number} holds text that is not shown, and it could not be told apart from what is: compare the records with the page.',
+    it: 'La pagina {number} contiene testo che non si vede, e non è stato possibile distinguerlo da quello che si vede: confrontare le schede con la pagina.',
+    doc: {
+      en: 'Hidden text could not be told apart, and was read with the rest',
+      it: 'Testo nascosto non distinguibile dal resto, letto con esso',
+    },
+  },
   'engine-warning': {
     severity: 'warning',
     en: 'The PDF engine complained, and text may be missing: {reason}.',

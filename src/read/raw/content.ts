@@ -10,7 +10,8 @@ export interface Drawing {
 
 /** Letters come in brackets, and the order to draw them behind: `(Stato) Tj`, `[<0012> -20 <0034>] TJ`. */
 const SHOWS_TEXT = /[)\]>]\s*(?:T[jJ]|'|")(?![^\s\0/<([%])/u;
-const HIDES_TEXT = /(?:^|[\s\0])[37]\s+Tr(?![^\s\0/<([%])/u;
+/** `3 Tr`, however the number is written. */
+const HIDES_TEXT = /[37]\.?0*[\s\0]*Tr(?![^\s\0/<([%])/u;
 
 /** Looks a stream of drawing orders over. */
 export function lookOver(bytes: Uint8Array): Drawing {
