@@ -4,11 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { InputError, type LedgerLine, type ParseResult, parse } from '../src/index.js';
 import { visible } from '../src/model/characters.js';
 import { wordKey } from '../src/model/words.js';
+import { holds, LONG } from './runs.js';
 import { nextSheet, sheet } from './sheet.js';
 import { OWN_WORDS, sheetText } from './sheetText.js';
-
-/** The same texts in every run; `SEED=7 npx vitest run tests/ledger.test.ts` tries others. */
-const RUNS = { numRuns: 300, seed: Number(process.env.SEED ?? 20_241_112) };
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const parseTexts = (...texts: readonly string[]) =>
@@ -81,28 +79,36 @@ describe('the ledger of any text', () => {
     expect(result.ledger.filter((line) => line.class === 'unrecognised')).toEqual([]);
   });
 
-  it('has each line in one class, and tells of each unrecognised one', async () => {
-    await fc.assert(
-      fc.asyncProperty(sheetText, async (text) => {
-        const result = await parseTexts(text);
-        expect(result.rejected).toEqual([]);
-        expectBalance(result);
-        expectReported(result);
-        expectOwners(result);
-        expectWhole(text, result);
-      }),
-      RUNS,
-    );
-  });
+  it(
+    'has each line in one class, and tells of each unrecognised one',
+    async () => {
+      await holds(
+        'ledger-balance',
+        fc.asyncProperty(sheetText, async (text) => {
+          const result = await parseTexts(text);
+          expect(result.rejected).toEqual([]);
+          expectBalance(result);
+          expectReported(result);
+          expectOwners(result);
+          expectWhole(text, result);
+        }),
+      );
+    },
+    LONG,
+  );
 
-  it('loses no word of a line that it says fed or repeats a record', async () => {
-    await fc.assert(
-      fc.asyncProperty(sheetText, async (text) => {
-        expect(lostWords(await parseTexts(text))).toEqual([]);
-      }),
-      RUNS,
-    );
-  });
+  it(
+    'loses no word of a line that it says fed or repeats a record',
+    async () => {
+      await holds(
+        'ledger-words',
+        fc.asyncProperty(sheetText, async (text) => {
+          expect(lostWords(await parseTexts(text))).toEqual([]);
+        }),
+      );
+    },
+    LONG,
+  );
 
   it('tells of a second Vista that no sheet follows', async () => {
     const { ledger } = await parseTexts(`${sheet()}\n\nSCHEDA OBIETTIVI\nVista\tAltra vista\n`);
@@ -119,18 +125,22 @@ describe('the ledger of any text', () => {
     expect(ledger.filter((line) => line.class === 'unrecognised').map((line) => line.text)).toEqual([long]);
   });
 
-  it('balances for each of several inputs', async () => {
-    await fc.assert(
-      fc.asyncProperty(sheetText, sheetText, async (one, other) => {
-        const result = await parseTexts(one, other);
-        expect(result.document.sources).toHaveLength(2);
-        expectBalance(result);
-        expectReported(result);
-        expectOwners(result);
-      }),
-      RUNS,
-    );
-  });
+  it(
+    'balances for each of several inputs',
+    async () => {
+      await holds(
+        'ledger-several',
+        fc.asyncProperty(sheetText, sheetText, async (one, other) => {
+          const result = await parseTexts(one, other);
+          expect(result.document.sources).toHaveLength(2);
+          expectBalance(result);
+          expectReported(result);
+          expectOwners(result);
+        }),
+      );
+    },
+    LONG,
+  );
 });
 
 describe('parse', () => {
@@ -146,42 +156,58 @@ describe('parse', () => {
     }),
   );
 
-  it('throws on no bytes: what gives no records is told as an InputError', async () => {
-    await fc.assert(
-      fc.asyncProperty(anything, async (bytes) => {
-        const result = await parse([{ file: 'x', bytes }]);
-        expect(result.document.sources.length + result.rejected.length).toBe(1);
-        for (const { error } of result.rejected) {
-          expect(error).toBeInstanceOf(InputError);
-          expect(error.message).not.toMatch(/\{\w+\}|undefined/);
-        }
-        expectBalance(result);
-        expectReported(result);
-        expectOwners(result);
-      }),
-      RUNS,
-    );
-  });
+  it(
+    'throws on no bytes: what gives no records is told as an InputError',
+    async () => {
+      await holds(
+        'parse-throws',
+        fc.asyncProperty(anything, async (bytes) => {
+          const result = await parse([{ file: 'x', bytes }], { isolate: false });
+          expect(result.document.sources.length + result.rejected.length).toBe(1);
+          for (const { error } of result.rejected) {
+            expect(error).toBeInstanceOf(InputError);
+            expect(error.message).not.toMatch(/\{\w+\}|undefined/);
+          }
+          expectBalance(result);
+          expectReported(result);
+          expectOwners(result);
+        }),
+      );
+    },
+    LONG,
+  );
 
-  it('gives the same for the same', async () => {
-    await fc.assert(
-      fc.asyncProperty(sheetText, async (text) => {
-        expect(await parseTexts(text)).toEqual(await parseTexts(text));
-      }),
-      RUNS,
-    );
-  });
+  it(
+    'gives the same for the same',
+    async () => {
+      await holds(
+        'parse-same',
+        fc.asyncProperty(sheetText, async (text) => {
+          expect(await parseTexts(text)).toEqual(await parseTexts(text));
+        }),
+      );
+    },
+    LONG,
+  );
 
-  it('is not changed by blank lines at the end', async () => {
-    await fc.assert(
-      fc.asyncProperty(sheetText, fc.array(fc.constantFrom('', '  ', '\t'), { maxLength: 5 }), async (text, blanks) => {
-        const [before, after] = [await parseTexts(text), await parseTexts([text, ...blanks, ''].join('\n'))];
-        expect(after.document.objectives).toEqual(before.document.objectives);
-        expect(after.document.diagnostics).toEqual(before.document.diagnostics);
-        expect(after.ledger.slice(0, before.ledger.length)).toEqual(before.ledger);
-        expect(after.ledger.slice(before.ledger.length).every((line) => line.class === 'blank')).toBe(true);
-      }),
-      RUNS,
-    );
-  });
+  it(
+    'is not changed by blank lines at the end',
+    async () => {
+      await holds(
+        'parse-blank-lines',
+        fc.asyncProperty(
+          sheetText,
+          fc.array(fc.constantFrom('', '  ', '\t'), { maxLength: 5 }),
+          async (text, blanks) => {
+            const [before, after] = [await parseTexts(text), await parseTexts([text, ...blanks, ''].join('\n'))];
+            expect(after.document.objectives).toEqual(before.document.objectives);
+            expect(after.document.diagnostics).toEqual(before.document.diagnostics);
+            expect(after.ledger.slice(0, before.ledger.length)).toEqual(before.ledger);
+            expect(after.ledger.slice(before.ledger.length).every((line) => line.class === 'blank')).toBe(true);
+          },
+        ),
+      );
+    },
+    LONG,
+  );
 });

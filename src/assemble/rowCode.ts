@@ -42,9 +42,11 @@ export function splitCode(
 
 const firstWord = (text: string): string => text.split(' ', 1)[0]!;
 
-/** The rest of a cut code where the two make a whole one with a mission: the title may touch it. */
+/** The rest of a cut code where the two make a whole one with a mission: the title may touch it. What begins a code is none. */
 function restBeforeTitle(codes: CodeGrammar, text: string, open: Row | undefined): string | null {
   if (!open || !isCut(codes, open)) return null;
+  const other = codes.leadingCode(text) ?? '';
+  if (codes.startsCode(other) || isWholeCode(codes, other)) return null;
   const start = codeText(open);
   const whole = codes.leadingCode(start + text) ?? '';
   return whole.length > start.length && codes.readCode(whole).mission !== null ? whole.slice(start.length) : null;

@@ -98,15 +98,24 @@ export function tableCodes(codes: CodeGrammar, cells: readonly string[]): CodeGr
     shapesOf((code) => codes.startsCode(code) && codes.isSeparator(code.at(-1)!)),
     /A/u, // years alone are too little
   );
+  // Where no title touches its code, a code that has a digit more than the others is wrong, and no title begins in it.
+  const touching = cells.some((text) => {
+    const code = codes.leadingCode(text);
+    return code !== null && /^[\p{L}\p{N}]/u.test(text.slice(code.length));
+  });
   const match = (patterns: readonly RegExp[], text: string): string | undefined =>
-    patterns.flatMap((pattern) => pattern.exec(text)?.[0] ?? [])[0];
+    patterns
+      .flatMap((pattern) => pattern.exec(text)?.[0] ?? [])
+      .find((code) => !codes.isSeparator(text[code.length] ?? '')); // no title begins with one
   return {
     ...codes,
     leadingCode(text) {
       const plain = codes.leadingCode(text);
       if (plain === text || (plain !== null && whole.has(codeShape(plain)))) return plain;
+      const end = match(ends, text);
+      if (end !== undefined && plain !== null && !touching && /^\d/u.test(plain.slice(end.length))) return plain;
       const cut = plain === null || /[A-Z]$/u.test(plain) ? match(cuts, text) : undefined; // no code ends in a word
-      return match(ends, text) ?? cut ?? plain;
+      return end ?? cut ?? plain;
     },
   };
 }

@@ -102,6 +102,15 @@ it('a last year of four digits goes on a code cut behind its first one', async (
   ]);
 });
 
+it('the beginning of a whole code is not the rest of a cut one', async () => {
+  const { objective, codes } = await table(['2024_28_DUP_01_', t1, `${c2} ${t2}`], true);
+  expect(pairs(objective)).toEqual([
+    ['2024_28_DUP_01_', t1],
+    [c2, t2],
+  ]);
+  expect(codes).toContain('code-without-number');
+});
+
 it('the second page of a text may lie aside', async () => {
   const { objective } = await table(
     [`    ${c1}    ${t1}`, `    ${c2}    ${t2}`, '                           Anche a mezzanotte.', `${c3}    ${t3}`],
