@@ -10,6 +10,7 @@
  * const csv = await write(document, 'csv', { table: 'links' });
  * ```
  */
+export { DEFAULT_LIMITS, type Limits } from './model/limits.js';
 export * from './model/objective.js';
 export { type Profile, profileSchema } from './model/profile.js';
 export { type Input, type ParseOptions, type ParseResult, parse } from './pipeline.js';
