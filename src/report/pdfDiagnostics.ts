@@ -148,8 +148,8 @@ export const PDF_DIAGNOSTICS = {
   },
   'engine-warning': {
     severity: 'warning',
-    en: 'The PDF engine complained, and text may be missing: {reason}.',
-    it: 'Il lettore PDF ha segnalato un problema, e potrebbe mancare del testo: {reason}.',
+    en: 'The PDF is not in order, and text may be missing ({reason}): compare the records with it, or export it again.',
+    it: 'Il PDF presenta un’anomalia, e potrebbe mancare del testo ({reason}): confrontarlo con i dati, o ripetere l’esportazione.',
     doc: { en: 'The PDF engine found something wrong', it: 'Il lettore PDF ha trovato un’anomalia' },
   },
 } as const satisfies Record<string, Declaration>;
