@@ -9,6 +9,7 @@ import { type ReadOptions, read } from './read/read.js';
 import { recognise } from './recognise/recognise.js';
 import { InputError } from './report/inputError.js';
 import type { Report } from './report/report.js';
+import { reportGaps } from './settle/gaps.js';
 import { LEVEL_NAMES } from './vocabulary/levels.js';
 
 /** One export: its name as given, for messages, and its bytes. */
@@ -39,5 +40,6 @@ export async function parseInput(
   if (drafts.drafts.length === 0) {
     throw new InputError('not-an-export', { file, labels: LEVEL_NAMES.map(lexicon.levelName).join(', ') });
   }
+  reportGaps(facts, drafts, report);
   return { source: facts, drafts };
 }

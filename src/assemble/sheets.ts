@@ -47,6 +47,12 @@ const WEAKEST = 0;
 
 /** The sheets of a source, in print order. */
 export function cutSheets(layout: Layout, elements: readonly Element[], report: Report): Sheet[] {
+  const last = elements.findLast(({ kind }) => kind !== 'furniture');
+  if (last?.kind === 'heading') {
+    const { text, line } = last.label;
+    const at = { source: layout.source, page: line.page, line: line.number };
+    report.add('sheet-cut-short', { text }, at);
+  }
   return cut(elements).map((sheet) => fill(layout, sheet, report));
 }
 

@@ -84,6 +84,8 @@ export interface Lexicon {
   readonly labelWords: (place: LabelPlace) => readonly string[];
   /** The kind of the status that the text is; `null` if it is none that is known. */
   readonly statusKind: (text: string) => StatusKind | null;
+  /** Whether the text is no status that is known, but the beginning of one: `In Cor`. */
+  readonly isCutStatus: (text: string) => boolean;
   /** The first word for a level: what messages call it. */
   readonly levelName: (level: Level) => string;
   readonly codes: CodeGrammar;
@@ -121,6 +123,10 @@ export function lexiconOf({ labels, levels, statuses, codes }: Vocabulary): Lexi
     },
     labelWords: (place) => places[place].words,
     statusKind: (text) => kinds.get(labelKey(text)) ?? null,
+    isCutStatus: (text) => {
+      const key = labelKey(text);
+      return key !== '' && !kinds.has(key) && [...kinds.keys()].some((known) => known.startsWith(key));
+    },
     levelName: (level) => levels.find((row) => row.level === level)!.words[0]!,
     codes: codeGrammar(codes),
   };

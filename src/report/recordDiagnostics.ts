@@ -196,11 +196,41 @@ export const RECORD_DIAGNOSTICS = {
     it: 'La scheda non ha la sezione {field}.',
     doc: { en: 'A section is not on the sheet', it: 'Una sezione manca dalla scheda' },
   },
+  'code-cut-short': {
+    severity: 'warning',
+    en: 'The code "{value}" stops in the middle: the export may be cut short here. Compare it with the sheet, or export it again.',
+    it: 'Il codice "{value}" si ferma a metà: l’esportazione potrebbe essere troncata qui. Confrontarla con la scheda, o ripeterla.',
+    doc: {
+      en: 'A table, a list or a text that stops in the middle of a code',
+      it: 'Una tabella, un elenco o un testo che si ferma a metà di un codice',
+    },
+  },
+  'sheet-pages-left-out': {
+    severity: 'warning',
+    en: 'A part of this sheet stands on pages that were not read, as asked by --pages ({pages}): read them too, or the record is not whole.',
+    it: 'Una parte di questa scheda sta in pagine che non sono state lette, come richiesto da --pages ({pages}): leggere anche quelle, o la scheda non è completa.',
+    doc: {
+      en: 'A part of a sheet stands on pages that --pages left out',
+      it: 'Una parte della scheda sta in pagine escluse da --pages',
+    },
+  },
+  'sheet-cut-short': {
+    severity: 'warning',
+    en: 'Nothing follows "{text}": the export is cut short here, and the rest of it is missing. Export it again.',
+    it: 'Dopo "{text}" non c’è più nulla: l’esportazione è troncata qui e il resto manca. Ripetere l’esportazione.',
+    doc: { en: 'The input ends where a sheet begins', it: 'L’input finisce dove inizia una scheda' },
+  },
   'missing-status': {
     severity: 'warning',
     en: 'The sheet ends without its Stato: it may be cut short.',
     it: 'La scheda finisce senza lo Stato: potrebbe essere incompleta.',
     doc: { en: 'A sheet that ends without its Stato', it: 'Una scheda che finisce senza lo Stato' },
+  },
+  'status-cut-short': {
+    severity: 'warning',
+    en: 'The status "{value}" is the beginning of another one: the export may be cut short here. Compare it with the sheet, or export it again.',
+    it: 'Lo stato "{value}" è l’inizio di un altro: l’esportazione potrebbe essere troncata qui. Confrontarla con la scheda, o ripeterla.',
+    doc: { en: 'A status that ends in the middle of a known one', it: 'Uno stato che si ferma a metà di uno noto' },
   },
   'unknown-status': {
     severity: 'info',

@@ -81,12 +81,16 @@ function checkLink(
   objective: Objective,
   link: LinkedObjective,
   at: Place,
-  { codes: { expects, meant, readCode } }: Lexicon,
+  { codes: { expects, isCutShort, meant, readCode } }: Lexicon,
   report: Report,
 ): void {
   const more = { objective: objective.code };
   const { code, period, mandateNumber } = link;
   if (meant(code) !== null) return;
+  if (isCutShort(code)) {
+    report.add('code-cut-short', { value: code }, at, more);
+    return;
+  }
   const parts = readCode(code);
   if (!period) {
     if (expects(code, 'to')) report.add('code-without-years', { value: code }, at, more);

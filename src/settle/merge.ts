@@ -180,7 +180,8 @@ function settleBlocks(field: 'guidelines' | 'purpose', sheets: readonly Sheet[],
 }
 
 /** The pages on which anything of a sheet stands. */
-function occurrenceOf({ source, draft }: Sheet): Occurrence {
+/** Where a sheet stands. */
+export function occurrenceOf({ source, draft }: Sheet): Occurrence {
   const pieces = [
     ...draft.headers.flatMap((header) => [...header.levelLabel, ...header.title]),
     ...[...draft.sections.values()].flat(),

@@ -10,6 +10,7 @@ import type { Report } from '../report/report.js';
 import { check } from './check.js';
 import { type Claims, claim } from './claims.js';
 import { checkCodes } from './codes.js';
+import { checkCuts } from './cuts.js';
 import { balance } from './ledger.js';
 import { merge } from './merge.js';
 import { resolve } from './resolve.js';
@@ -32,7 +33,10 @@ export function settle(all: readonly Drafts[], lexicon: Lexicon, report: Report)
     }
   }
   const merged = merge(all, lexicon, claims, report);
-  for (const record of merged) check(record, lexicon, report);
+  for (const record of merged) {
+    check(record, lexicon, report);
+    checkCuts(record, lexicon, report);
+  }
   checkCodes(merged, lexicon, report);
   resolve(merged, report);
   return {

@@ -45,6 +45,7 @@ function grammarOf(pattern: string): CodeGrammar {
     startsCode: isStart,
     isFirstYear: () => false,
     isCodeFragment: (text) => signs.test(text) && !isStart(text),
+    isCutShort: (text) => isStart(text) && !whole.test(text),
     leadingCode(text) {
       const word = text.split(' ', 1)[0] ?? '';
       return whole.test(word) || isStart(word) ? word : null;
@@ -93,6 +94,10 @@ export function codeGrammar(patterns: readonly string[]): CodeGrammar {
     isFirstYear: (text) => all.some((grammar) => grammar.isFirstYear(text)),
     isCodeFragment: (text) =>
       all.some((grammar) => grammar.isCodeFragment(text)) && !all.some((grammar) => grammar.startsCode(text)),
+    isCutShort(text) {
+      const begun = all.filter((grammar) => grammar.startsCode(text));
+      return begun.length > 0 && begun.every((grammar) => grammar.isCutShort(text));
+    },
     isSeparator: (sign) => all.some((grammar) => grammar.isSeparator(sign)),
     leadingCode(text) {
       for (const grammar of all) {

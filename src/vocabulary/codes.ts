@@ -31,6 +31,8 @@ export interface CodeGrammar {
   readonly isCodeFragment: (text: string) => boolean;
   /** The code, or the beginning of a cut one, that the text begins with, if a blank, a title or the end follows it. */
   readonly leadingCode: (text: string) => string | null;
+  /** Whether the text begins a code, and ends in the middle of it: `2024_28_DUP_01_`. */
+  readonly isCutShort: (text: string) => boolean;
   /** Whether the sign parts the groups of a code: `_`. */
   readonly isSeparator: (sign: string) => boolean;
   /** Reads a code, or what one with look-alikes is meant to be, into its parts; what is not there is `null`. */
@@ -52,6 +54,9 @@ const GLUED = /^(?:19|20)\d{2}_(?:\d{4}|\d{2})_[A-Z]+_\d+_\d{4}(?:_\d+)*(?=\p{L}
 const CUT_GLUED = /^(?:19|20)\d{2}_(?:\d{4}|\d{2})_[A-Z]+_(?:\d+_)*(?=\p{Lu}\p{Ll})/u;
 const FRAGMENT = /^[A-Z]*[0-9_][A-Z0-9_]*$/;
 
+/** Where a code of years is cut: at a sign, within its years or its word, or within the four digits behind its number. */
+const CUT_END = /_$|^\d+_\d+$|_[A-Z]+$|[A-Z]_\d+_\d{1,3}$/;
+
 const isFragment = (text: string): boolean => FRAGMENT.test(text) && !CODE_START.test(text);
 
 /** The grammar that every sheet may follow. */
@@ -65,6 +70,7 @@ export const PRINTED_CODES: CodeGrammar = {
     if (PRINTED_CODES.isCode(word) || PRINTED_CODES.startsCode(word)) return word;
     return (GLUED.exec(word) ?? CUT_GLUED.exec(word))?.[0] ?? null;
   },
+  isCutShort: (text) => PRINTED_CODES.startsCode(text) && CUT_END.test(text),
   isSeparator: (sign) => sign === '_',
   readCode,
   meant: () => null,

@@ -79,6 +79,7 @@ export function withLookalikes(codes: CodeGrammar): CodeGrammar {
       if (meant(word) !== null) return word;
       return codes.leadingCode(text) ?? (startsCode(word) ? word : null);
     },
+    isCutShort: (text) => codes.isCutShort(asMeant(text)),
     isSeparator: (sign) => codes.isSeparator(sign) || codes.isSeparator(foreign(sign)),
     readCode: (code) => codes.readCode(asMeant(code)),
     isLike: (code, other) => codes.isLike(asMeant(code), asMeant(other)),

@@ -108,7 +108,7 @@ it('the beginning of a whole code is not the rest of a cut one', async () => {
     ['2024_28_DUP_01_', t1],
     [c2, t2],
   ]);
-  expect(codes).toContain('code-without-number');
+  expect(codes).toContain('code-cut-short');
 });
 
 it('the second page of a text may lie aside', async () => {
