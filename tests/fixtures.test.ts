@@ -1,5 +1,5 @@
 /** The real sheet and the printed exports: every face gives every field of the truth. */
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Objective, ParseResult } from '../src/index.js';
 import { LEVELS } from '../src/vocabulary/levels.js';
 import { caseName, casesIn, compare, filesIn, joined, lossOf, parseFace } from './truth.js';
@@ -25,15 +25,11 @@ describe.each(['', 'printed', 'profile'])('fixtures/%s', (folder) => {
 });
 
 const CASES = casesIn('');
-const results = new Map<string, ParseResult>();
-
-beforeAll(async () => {
-  for (const { faces } of CASES) for (const face of faces) results.set(face, await parseFace('', face));
-});
+const resultOf = (face: string): Promise<ParseResult> => parseFace('', face);
 
 describe.each(CASES)('$name', ({ truth, faces }) => {
-  it.each(faces)('every field of %s', (face) => {
-    const { document, rejected } = results.get(face)!;
+  it.each(faces)('every field of %s', async (face) => {
+    const { document, rejected } = await resultOf(face);
     expect(rejected).toEqual([]);
     expect(compare(truth, document.objectives, lossOf(face)).wrong.join('\n')).toBe('');
     expect(document.sources[0]!.parameters).toMatchObject({ view: truth.view, level: truth.level });
@@ -41,19 +37,20 @@ describe.each(CASES)('$name', ({ truth, faces }) => {
     for (const objective of document.objectives) expect(objective).toMatchObject({ view: truth.view, level });
   });
 
-  it.each(faces)('an account of every line of %s, none of them unrecognised', (face) => {
-    const { document } = results.get(face)!;
+  it.each(faces)('an account of every line of %s, none of them unrecognised', async (face) => {
+    const { document } = await resultOf(face);
     const { total, ...classes } = document.sources[0]!.lines;
     expect(Object.values(classes).reduce((sum, count) => sum + count)).toBe(total);
     expect(document.diagnostics.filter(({ code }) => code === 'unrecognised-line')).toEqual([]);
   });
 
-  it('the same objectives from all faces', () => {
+  it('the same objectives from all faces', async () => {
     const [first, ...others] = faces;
     for (const hyphens of [true, false]) {
-      const comparable = (face: string) => results.get(face)!.document.objectives.map(ungrouped(hyphens));
+      const comparable = async (face: string) => (await resultOf(face)).document.objectives.map(ungrouped(hyphens));
+      const same = await comparable(first!);
       for (const face of others) {
-        if (hyphens || !lossOf(face).hyphens) expect([face, comparable(face)]).toEqual([face, comparable(first!)]);
+        if (hyphens || !lossOf(face).hyphens) expect([face, await comparable(face)]).toEqual([face, same]);
       }
     }
   });

@@ -89,6 +89,10 @@ describe('csv', () => {
     async (title) => expect(await titleWritten(title)).toBe(title),
   );
 
+  it.each(['a\nb', 'a\rb', 'a\r\nb'])('quotes a cell with a line end: %j', async (title) => {
+    expect(await toCsv(documentOf([{ ...bare, title }]))).toContain(`,"${title}",`);
+  });
+
   const noPython = pythonHas('csv') ? '' : ' (skipped: no python3 here)';
   it.skipIf(noPython)(`is read back by Python's csv module, any text${noPython}`, async () => {
     // Its reader refuses NUL in older versions: that is the reader's limit, and no text of a sheet holds one.

@@ -146,7 +146,7 @@ describe('any pattern', () => {
           expect([part, told]).toEqual([part, names.includes(part) ? values[part] : undefined]);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: Number(process.env.DUP_PARSE_RUNS ?? 300) },
     );
   });
 
@@ -159,7 +159,7 @@ describe('any pattern', () => {
         expect([start, startsCode(start)]).toEqual([start, true]);
         expect([rest, startsCode(rest), isCodeFragment(rest)]).toEqual([rest, false, /\d/.test(rest)]);
       }),
-      { numRuns: 300 },
+      { numRuns: Number(process.env.DUP_PARSE_RUNS ?? 300) },
     );
   });
 

@@ -173,6 +173,15 @@ describe('missions', () => {
 });
 
 describe('statuses', () => {
+  it.each([
+    ['Avviato', 'in-progress'],
+    ['Raggiunto', 'completed'],
+    ['Da avviare', 'not-started'],
+    ['Rinviato', 'suspended'],
+  ])('%j is %j', async (label, kind) => {
+    expect((await read(sheet({ status: ['Stato', '', label] }))).objective.status).toEqual({ label, kind });
+  });
+
   it.each(
     STATUSES.flatMap(({ kind, words }) =>
       words.flatMap((word) => [word, word.toUpperCase()].map((text) => [text, kind])),

@@ -1,0 +1,93 @@
+/**
+ * Runs the tests of the stages on mutants, in one process: a mutant costs milliseconds, where vitest starts over for each.
+ *
+ * A plugin of Stryker. The tests are those of `FILES`, the quick ones first; a mutant that is found costs the tests up to
+ * the one that finds it, a survivor costs all that reach it. So properties are tried ten times (`DUP_PARSE_RUNS`), and
+ * tests that start another program are left out: it would not see the mutant.
+ */
+import { readdirSync } from 'node:fs';
+import { register } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import {
+  DryRunStatus,
+  determineHitLimitReached,
+  TestStatus,
+  toMutantRunResult,
+} from '@stryker-mutator/api/test-runner';
+
+const QUICK = readdirSync('tests/stages').map((name) => `stages/${name}`);
+const FILES = [...QUICK, 'writeCsv.test.ts', 'write.test.ts', 'links.test.ts', 'ledger.test.ts', 'fixtures.test.ts'];
+/** What starts another program, and what reads the same PDFs again. */
+const isLeftOut = ({ name }) => /^the command |PyYAML|Python|under the mandate ".*\.pdf"|the same objectives from all/.test(name);
+
+// What a mutant leaves undone is no reason to end: the test that waits for it fails.
+process.on('unhandledRejection', () => {});
+
+const stryker = (globalThis.__stryker__ ??= {});
+
+let collected;
+
+/** All tests; loading them runs what is done once for all. */
+async function collect() {
+  process.env.DUP_PARSE_RUNS = '10';
+  register('./hooks.mjs', import.meta.url);
+  const { default: fc } = await import('fast-check');
+  fc.configureGlobal({ endOnFailure: true });
+  for (const file of FILES) await import(pathToFileURL(join(process.cwd(), 'tests', file)).href);
+  const { tests } = await import('vitest');
+  return tests.filter((test) => !isLeftOut(test));
+}
+
+const testsOnce = () => {
+  collected ??= collect();
+  return collected;
+};
+
+async function outcomeOf({ name, run }) {
+  const start = performance.now();
+  const told = { id: name, name };
+  try {
+    await run();
+    return { ...told, status: TestStatus.Success, timeSpentMs: performance.now() - start };
+  } catch (error) {
+    const failureMessage = String(error?.message ?? error);
+    return { ...told, status: TestStatus.Failed, failureMessage, timeSpentMs: performance.now() - start };
+  }
+}
+
+class InProcessRunner {
+  capabilities() {
+    return { reloadEnvironment: false };
+  }
+
+  async dryRun() {
+    const outcomes = [];
+    for (const test of await testsOnce()) {
+      stryker.currentTestId = test.name;
+      outcomes.push(await outcomeOf(test));
+      stryker.currentTestId = undefined;
+    }
+    return { status: DryRunStatus.Complete, tests: outcomes, mutantCoverage: stryker.mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, mutantActivation, testFilter, hitLimit }) {
+    if (mutantActivation === 'runtime') await testsOnce();
+    Object.assign(stryker, { activeMutant: activeMutant.id, hitCount: hitLimit === undefined ? undefined : 0, hitLimit });
+    const outcomes = [];
+    try {
+      for (const test of await testsOnce()) {
+        if (testFilter && !testFilter.includes(test.name)) continue;
+        outcomes.push(await outcomeOf(test));
+        if (outcomes.at(-1).status === TestStatus.Failed) break;
+      }
+    } catch (error) {
+      outcomes.push({ id: 'load', name: 'load', status: TestStatus.Failed, failureMessage: String(error), timeSpentMs: 0 });
+    }
+    const late = determineHitLimitReached(stryker.hitCount, hitLimit);
+    return toMutantRunResult(late ?? { status: DryRunStatus.Complete, tests: outcomes });
+  }
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'in-process', InProcessRunner)];
