@@ -2,13 +2,14 @@
  * Properties: how often they are tried, and what becomes of a case that fails.
  *
  * Example: `await holds('json', fc.asyncProperty(anyText, async (text) => { ... }))`. A thousand tries, ten thousand
- * where `DUP_PARSE_LONG` is set. What fails is printed with its seed, and kept in `tests/cases/`, for a person to commit.
+ * where `DUP_PARSE_LONG` is set, `DUP_PARSE_RUNS` under mutants. What fails is printed with its seed, and kept in
+ * `tests/cases/`, for a person to commit.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 
-export const RUNS = process.env.DUP_PARSE_LONG ? 10_000 : 1_000;
+export const RUNS = Number(process.env.DUP_PARSE_RUNS ?? (process.env.DUP_PARSE_LONG ? 10_000 : 1_000));
 /** Milliseconds that a property may take: a thousand tries on a machine that is busy. */
 export const LONG = RUNS * 300;
 

@@ -20,12 +20,14 @@ import {
 const QUICK = readdirSync('tests/stages').map((name) => `stages/${name}`);
 const FILES = [...QUICK, 'writeCsv.test.ts', 'write.test.ts', 'links.test.ts', 'ledger.test.ts', 'fixtures.test.ts'];
 /** What starts another program, and what reads the same PDFs again. */
-const isLeftOut = ({ name }) => /^the command |PyYAML|Python|under the mandate ".*\.pdf"|the same objectives from all/.test(name);
+const isLeftOut = ({ name }) =>
+  /^the command |PyYAML|Python|under the mandate ".*\.pdf"|the same objectives from all/.test(name);
 
 // What a mutant leaves undone is no reason to end: the test that waits for it fails.
 process.on('unhandledRejection', () => {});
 
-const stryker = (globalThis.__stryker__ ??= {});
+globalThis.__stryker__ ??= {};
+const stryker = globalThis.__stryker__;
 
 let collected;
 
@@ -74,7 +76,11 @@ class InProcessRunner {
 
   async mutantRun({ activeMutant, mutantActivation, testFilter, hitLimit }) {
     if (mutantActivation === 'runtime') await testsOnce();
-    Object.assign(stryker, { activeMutant: activeMutant.id, hitCount: hitLimit === undefined ? undefined : 0, hitLimit });
+    Object.assign(stryker, {
+      activeMutant: activeMutant.id,
+      hitCount: hitLimit === undefined ? undefined : 0,
+      hitLimit,
+    });
     const outcomes = [];
     try {
       for (const test of await testsOnce()) {
@@ -83,7 +89,13 @@ class InProcessRunner {
         if (outcomes.at(-1).status === TestStatus.Failed) break;
       }
     } catch (error) {
-      outcomes.push({ id: 'load', name: 'load', status: TestStatus.Failed, failureMessage: String(error), timeSpentMs: 0 });
+      outcomes.push({
+        id: 'load',
+        name: 'load',
+        status: TestStatus.Failed,
+        failureMessage: String(error),
+        timeSpentMs: 0,
+      });
     }
     const late = determineHitLimitReached(stryker.hitCount, hitLimit);
     return toMutantRunResult(late ?? { status: DryRunStatus.Complete, tests: outcomes });

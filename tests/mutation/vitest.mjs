@@ -2,12 +2,13 @@
 import * as expecting from '@vitest/expect';
 
 const { chai } = expecting;
-for (const plugin of [expecting.JestExtend, expecting.JestChaiExpect, expecting.JestAsymmetricMatchers]) chai.use(plugin);
+for (const plugin of [expecting.JestExtend, expecting.JestChaiExpect, expecting.JestAsymmetricMatchers])
+  chai.use(plugin);
 export const { expect } = chai;
 
 /** `{ name, run }`, in the order of the files. */
 export const tests = [];
-let names = [];
+const names = [];
 
 const argumentsOf = (row) => (Array.isArray(row) ? row : [row]);
 

@@ -113,3 +113,13 @@ describe('rows set tight', () => {
     expect(assignRows([at(0), label, at(4)], lines, layout, 10, false)).toEqual([0, 0]);
   });
 });
+
+it('each tab is a blank where a tool set every blank as a tab', async () => {
+  const { objective } = await read(sheet({ linkedObjectives: [] }).replaceAll(' ', '\t'));
+  expect(objective).toMatchObject({
+    level: 'mandate',
+    title: 'CASA - Un tetto per tutti.',
+    responsibilityCentre: 'Servizi finanziari',
+    guidelines: [{ type: 'paragraph', text: 'Case per tutti.' }],
+  });
+});

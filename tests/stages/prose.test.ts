@@ -1,7 +1,10 @@
 /** Paragraphs and lists, told apart by where their lines stand: pages as drawings, one character column each. */
+
 import { describe, expect, it } from 'vitest';
+import { letteredLines } from '../../src/assemble/lettered.js';
 import { measureProse } from '../../src/assemble/measure.js';
 import { readProse } from '../../src/assemble/prose.js';
+import type { SheetText } from '../../src/assemble/sheets.js';
 import { pieceOf } from '../../src/model/element.js';
 import { roomBehind } from '../../src/model/room.js';
 import { page } from '../page.js';
@@ -185,5 +188,20 @@ describe('marks', () => {
     expect(blocksOf([line, ...works].join('\n'), { unit: 'characters' })).toEqual([line, ...works]);
     const wrapped = `Si vedano tutte le opere della lettera\n${two} e quelle della lettera che le segue\n${one} ora`;
     expect(blocksOf(wrapped)).toEqual([wrapped.replaceAll('\n', ' ')]);
+  });
+});
+
+describe('lines that run a), b), c) at their beginnings', () => {
+  const texts = (lines: readonly string[]) => lines.map((text) => ({ piece: { text } }) as SheetText);
+
+  it.each([
+    ['begin paragraphs', ['Azioni', 'a) una', 'b) due', 'ancora', 'c) tre'], [1, 2, 4]],
+    ['may begin again', ['a) una', 'b) due', 'a) tre', 'b) quattro'], [0, 1, 2, 3]],
+    ['are several: one alone is a wrap', ['a) una', 'ancora'], []],
+    ['stand in their order', ['b) una', 'a) due'], []],
+    ['are marked alike', ['a) una', 'a. due', 'b) tre'], [0, 2]],
+    ['may be Roman numbers', ['i) una', 'ii) due', 'iii) tre'], [0, 1, 2]],
+  ])('%s', (_, lines, expected) => {
+    expect([...letteredLines(texts(lines))].sort()).toEqual(expected);
   });
 });
