@@ -1,5 +1,7 @@
 /** What belongs to the page and not to the sheet: how it is told from text that looks alike. */
 import { describe, expect, it } from 'vitest';
+import type { Layout, Line } from '../../src/model/line.js';
+import { findFurniture } from '../../src/recognise/furniture.js';
 import { nextSheet, read, sheet } from '../sheet.js';
 
 const list = (...items: readonly string[]) => [{ type: 'list', ordered: false, items }];
@@ -92,5 +94,37 @@ describe('the number of a page', () => {
     const { lines } = await read(sheet({ purpose: ['Finalità', '', text] }));
     const classes = ['1', '2', '3'].map((number) => lines.find((line) => line.text === number)?.class);
     expect(classes).toEqual(['fields', 'furniture', 'furniture']);
+  });
+});
+
+describe('a line at the edge of pages', () => {
+  const FOOT = 'Unione dei Colli';
+
+  /** How many feet are furniture, of pages with a text of their own and a foot on some; `held` is what should be a value. */
+  const feet = (hasFoot: readonly boolean[], held: readonly number[] = []): number => {
+    const texts = hasFoot.flatMap((has, i) =>
+      [`testo ${'abcdef'[i]}`, ...(has ? [FOOT] : [])].map((text) => [text, i]),
+    );
+    const lines = texts.map(
+      ([text, page], index) => ({ index, page, text, top: 0, cells: [{ text }] }) as unknown as Line,
+    );
+    const layout = { unit: 'characters', lines } as unknown as Layout;
+    const isHeld = ({ text, page }: Line) => text === FOOT && held.includes(page!);
+    return findFurniture(layout, [], () => true, isHeld).size;
+  };
+  const [yes, no] = [true, false];
+
+  it('is furniture on three pages of five, but not on three of six', () => {
+    expect(feet([yes, yes, yes, no, no])).toBe(3);
+    expect(feet([yes, yes, yes, no, no, no])).toBe(0);
+  });
+
+  it('is furniture on no fewer than three pages of a text', () => {
+    expect(feet([yes, yes])).toBe(0);
+  });
+
+  it('is a value if half of them stand where a value should', () => {
+    expect(feet([yes, yes, yes, yes], [0])).toBe(4);
+    expect(feet([yes, yes, yes, yes], [0, 1])).toBe(0);
   });
 });

@@ -198,7 +198,7 @@ describe('lines that run a), b), c) at their beginnings', () => {
     ['begin paragraphs', ['Azioni', 'a) una', 'b) due', 'ancora', 'c) tre'], [1, 2, 4]],
     ['may begin again', ['a) una', 'b) due', 'a) tre', 'b) quattro'], [0, 1, 2, 3]],
     ['are several: one alone is a wrap', ['a) una', 'ancora'], []],
-    ['stand in their order', ['b) una', 'a) due'], []],
+    ['stand in their order', ['c) una', 'b) due'], []],
     ['are marked alike', ['a) una', 'a. due', 'b) tre'], [0, 2]],
     ['may be Roman numbers', ['i) una', 'ii) due', 'iii) tre'], [0, 1, 2]],
   ])('%s', (_, lines, expected) => {
