@@ -220,3 +220,15 @@ it('a hyphen of a line end goes where another print of the title has none', asyn
   expect(broken.objective.title).toBe('CASA - Un tetto socio-sano.');
   expect(broken.codes).toEqual([]);
 });
+
+it('the ledger says which fields of which record a line fed', async () => {
+  const next = nextSheet({
+    code: ['OBIETTIVO DI MANDATO', '2023_2028_DUP_02'],
+    guidelines: ['INDIRIZZI', '', 'Scuole per tutti.'],
+  });
+  const { lines } = await read(`${sheet()}\n\n${next}`);
+  const told = (text: string) =>
+    lines.filter((line) => line.text === text).map(({ fields, objective }) => [fields, objective]);
+  expect(told('Case per tutti.')).toEqual([[['guidelines'], '2023_2028_DUP_01']]);
+  expect(told('Scuole per tutti.')).toEqual([[['guidelines'], '2023_2028_DUP_02']]);
+});
