@@ -7,6 +7,7 @@ export default defineConfig(({ mode }) => {
     test: {
       include: ['tests/**/*.test.ts'],
       testTimeout: isLong ? 1_800_000 : 60_000,
+      hookTimeout: 60_000,
       env: isLong ? { DUP_PARSE_LONG: '1' } : {},
     },
   };
