@@ -149,7 +149,7 @@ const KEYWORDS = new Map<string, Value>([
   ['null', null],
 ]);
 /** Some engines write two signs, which readers take for one. */
-const NUMBER = /^[+-]{0,2}(?:\d+\.?\d*|\.\d+)$/u;
+const NUMBER = /^[+-]{0,2}(?:\d+(?:\.\d*)?|\.\d+)$/u;
 /** Words behind a value: one that was never closed ends there. */
 const ENDS = new Set(['endobj', 'stream', 'endstream', 'startxref', 'obj', 'trailer', 'xref']);
 
