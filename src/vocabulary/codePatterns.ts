@@ -9,7 +9,7 @@ import { withLookalikes } from './lookalikes.js';
 /** What a part in braces stands for, as a pattern. */
 const PARTS: Readonly<Record<string, string>> = {
   from: String.raw`(?<from>(?:19|20)\d{2})`,
-  to: String.raw`(?<to>\d{4}|\d{2})`,
+  to: String.raw`(?<to>[12]\d{3}|\d{2})`,
   mandate: String.raw`(?<mandate>\d{1,4})`,
   mission: String.raw`(?<mission>\d{2})`,
   number: String.raw`(?<number>\d{1,6})`,

@@ -146,7 +146,7 @@ export function lastYear(first: number, last: string): number {
 export const NO_PARTS: CodeParts = { from: null, to: null, mandateNumber: null, mission: null, number: null };
 
 function readCode(code: string): CodeParts {
-  const found = /^(?:(\d{4})_(\d{4}|\d{2})_)?[A-Z][A-Z0-9]*((?:_\d+)*)$/.exec(code);
+  const found = /^(?:([12]\d{3})_([12]\d{3}|\d{2})_)?[A-Z][A-Z0-9]*((?:_\d+)*)$/.exec(code);
   if (!found) return NO_PARTS;
   const [, first, last, tail = ''] = found;
   const from = first === undefined ? null : Number(first);

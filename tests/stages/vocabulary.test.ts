@@ -117,6 +117,8 @@ describe('codes', () => {
     ['DUP_01', parts(null, null, '01', null, null)],
     ['DUP_01_0301', parts(null, null, '01', '03', '01')],
     ['2023_2028_DUP', parts(2023, 2028, null, null, null)],
+    ['2023_0028_DUP_01', parts(null, null, null, null, null)],
+    ['9999_04_DUP_01', parts(null, null, null, null, null)],
     ['2023-2028', parts(null, null, null, null, null)],
     ['dup_01', parts(null, null, null, null, null)],
     ['', parts(null, null, null, null, null)],
