@@ -5,6 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Objective } from '../src/index.js';
 import { HOSTILE_PDFS } from './hostile/files.js';
 import { HOSTILE_TEXTS } from './hostile/texts.js';
 import { SEED, workdir } from './workdir.js';
@@ -30,6 +31,11 @@ describe.each([...HOSTILE_PDFS, ...HOSTILE_TEXTS])('$name', ({ make, outcome }) 
     expect(stderr).not.toMatch(/\n\s+at |node:internal|did not expect/);
     if (files.includes('hostile')) {
       expect(outcome).toContain('records');
+      const own = files.indexOf('hostile');
+      const sources = document.objectives.flatMap((record: Objective) =>
+        record.occurrences.map(({ source }) => source),
+      );
+      expect(sources).toContain(own);
       expect(code).toBeLessThan(2);
     } else {
       expect(code).toBe(3);
