@@ -64,7 +64,7 @@ type Tabs = 'borders' | 'stops' | 'blanks';
 function tabsOf(text: string, { matchLevel }: Lexicon): Tabs {
   const gaps = text.match(/(?<=\S)[\t ]+(?=\S)/gu) ?? [];
   const cutsLevel = (line: string) => !matchLevel([line]) && matchLevel([line.replaceAll('\t', ' ').trim()]) !== null;
-  if (gaps.filter((gap) => gap !== '\t').length <= gaps.length * BLANKS && text.split(/[\r\n\f]+/u).some(cutsLevel))
+  if (gaps.filter((gap) => gap !== '\t').length <= gaps.length * BLANKS && text.split(/[\r\n\f]/u).some(cutsLevel))
     return 'blanks';
   const tabbed = text.match(/\t[\t ]*/gu) ?? [];
   return tabbed.filter((gap) => gap.endsWith(' ')).length > tabbed.length * STOPS ? 'stops' : 'borders';
@@ -94,7 +94,7 @@ function rawLines(text: string): RawLine[] {
   if (/^\f?$/u.test(parts.at(-1)!)) parts.pop(); // what follows the last line end is no line
   for (const part of parts) {
     if (part.startsWith('\f')) page += 1;
-    lines.push({ text: part.replace(/^\f/u, ''), page: paged ? page : null, number: lines.length + 1 });
+    lines.push({ text: part.replace('\f', ''), page: paged ? page : null, number: lines.length + 1 });
   }
   return lines;
 }
@@ -189,19 +189,17 @@ function splitAtLabels(
 ): GridLine[] {
   const columns = new Map<number, { labels: Set<number>; values: Set<number> }>();
   for (const [i, line] of lines.entries()) {
-    const labels = labelColumns(line, keys);
-    if (labels.length === 0) continue;
     const own = columns.get(pools[i]!) ?? { labels: new Set(), values: new Set() };
     columns.set(pools[i]!, own);
-    for (const label of labels) {
+    for (const label of labelColumns(line, keys)) {
       own.labels.add(label);
       const beside = line.cells.find((cell) => cell.left > label);
       if (beside) own.values.add(beside.left);
     }
   }
   return lines.map((line, i) => {
-    const own = columns.get(pools[i]!);
-    if (!own || own.labels.size > MOST_COLUMNS || line.cells.length === 0) return line;
+    const own = columns.get(pools[i]!)!;
+    if (own.labels.size > MOST_COLUMNS) return line;
     const cuts = [
       ...[...own.labels].flatMap((column) => labelAt(line.grid, column, keys) ?? []),
       ...line.cells.flatMap(({ left }) =>
@@ -214,7 +212,7 @@ function splitAtLabels(
       const label = words.find((word) => line.grid.startsWith(`${word} `, left));
       if (label) cuts.push(left + label.length + 1);
       cuts.push(
-        ...[...own.values].filter((at) => at > left && at < right && /^\S \S/u.test(line.grid.slice(at - 2, at + 1))),
+        ...[...own.values].filter((at) => at > left && at < right && /\S \S/u.test(line.grid.slice(at - 2, at + 1))),
       );
     }
     return cuts.length === 0 ? line : { ...line, cells: cellsOf(line.grid, markdown, [...new Set(cuts)]) };
@@ -222,15 +220,14 @@ function splitAtLabels(
 }
 
 /** Whether a column is one of these, or beside it. */
-const isNear = (columns: ReadonlySet<number>, at: number): boolean => [-1, 0, 1].some((off) => columns.has(at + off));
+const isNear = (columns: ReadonlySet<number>, at: number): boolean =>
+  [at - 1, at, at + 1].some((near) => columns.has(near));
 
 /** Where a label begins that only a single blank parts from a title, if it stands before a value, apart from it. */
 function labelBefore(text: string, value: number, words: readonly string[]): number | null {
   const before = text.slice(0, value).trimEnd();
   if (value - before.length < 2) return null;
-  const label = words.find(
-    (word) => before.endsWith(` ${word}`) && /^\S $/u.test(before.slice(0, -word.length).slice(-2)),
-  );
+  const label = words.find((word) => before.endsWith(word) && /\S $/u.test(before.slice(0, -word.length)));
   return label ? before.length - label.length : null;
 }
 
@@ -239,7 +236,7 @@ const LONGEST_LABEL = 120;
 
 /** Where, near a column, a header label begins behind a single blank. */
 function labelAt(text: string, column: number, keys: ReadonlySet<string>): number | null {
-  for (let at = Math.max(1, column - 3); at <= column + 3; at += 1) {
+  for (let at = column - 3; at <= column + 3; at += 1) {
     if (text[at - 1] !== ' ' || text[at] === ' ') continue;
     if (keys.has(labelKey(text.slice(at, at + LONGEST_LABEL).split(/ {2,}|\t/u, 1)[0]!))) return at;
   }
