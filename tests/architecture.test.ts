@@ -15,7 +15,7 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
 /** The room of a file: its folder, or its own name where it stands in `src/` itself. */
 const roomOf = (name: string) => (name.includes('/') ? name.split('/')[0]! : name.replace(/\.ts$/, ''));
 
-const STAGES = ['read', 'layout', 'recognise', 'assemble', 'settle', 'write'];
+const STAGES = ['read', 'layout', 'recognise', 'assemble', 'settle', 'compare', 'write'];
 /** Which rooms a room may import from, beside itself. Each name stands for all those before it. */
 const ORDER: readonly (readonly string[])[] = [
   ['vocabulary'],
@@ -100,11 +100,15 @@ describe('imports', () => {
     ['file-type', ['read']],
     ['js-yaml', ['read', 'write']],
     ['csv-stringify', ['write']],
+    ['write-excel-file', ['write']],
+    ['diff', ['compare', 'write']],
+    ['tinyglobby', ['cli']],
+    ['cli-progress', ['cli']],
     ['node:fs', ['cli']],
     ['node:fs/promises', ['cli']],
     ['node:path', ['cli']],
     ['node:process', ['cli']],
-    ['node:crypto', ['read', 'cli']],
+    ['node:crypto', ['read', 'write', 'cli']],
     ['node:worker_threads', ['cage']],
   ])('of %s stand only in %j', (target, places) => {
     const users = outside.filter((one) => one.target === target || one.target.startsWith(`${target}/`));

@@ -129,7 +129,10 @@ describe('wrong use', () => {
     [['check', '-f', 'csv', 'a.md'], '--format cannot be "csv": choose one of text, json.'],
     [['--lang', 'fr', 'a.md'], '--lang cannot be "fr": choose one of it, en.'],
     [['schema', '--lang', 'fr'], '--lang cannot be "fr": choose one of it, en.'],
-    [['-f', 'csv', '--table', 'x', 'a.md'], '--table cannot be "x": choose one of objectives, links, diagnostics.'],
+    [
+      ['-f', 'csv', '--table', 'x', 'a.md'],
+      '--table cannot be "x": choose one of objectives, links, diagnostics, sources.',
+    ],
     [['--table', 'links', 'a.md'], 'Option --table goes with csv alone, and the format is json.'],
     [['--table', 'links', 'a.md', '-o', 'x.yaml'], 'Option --table goes with csv alone, and the format is yaml.'],
     [['--table', 'links', 'check', 'a.md'], 'Option --table does not go with the command check.'],
@@ -149,7 +152,7 @@ describe('wrong use', () => {
     [['-', '-'], 'Standard input (-) can be named once only.'],
     [['-f', 'xlsx', 'a.md'], '--format xlsx is not there yet in this version of dup-parse.'],
     [['-o', 'a.html', 'a.md'], '.html is not there yet in this version of dup-parse.'],
-    [['--excel', 'a.md'], '--excel is not there yet in this version of dup-parse.'],
+    [['--excel', '-f', 'json', 'a.md'], 'Option --excel goes with csv alone, and the format is json: leave one out.'],
     [['--recursive', '.'], '--recursive is not there yet in this version of dup-parse.'],
     [['diff', 'a.json', 'b.json'], 'dup-parse diff is not there yet in this version of dup-parse.'],
   ] as [string[], string | RegExp][])('%j', (args, sentence) => {

@@ -103,7 +103,7 @@ describe('what is written and read back', () => {
     holds(
       'csv',
       fc.asyncProperty(document, fc.constantFrom(...TABLE_NAMES), async (one, name) => {
-        const csv = await toCsv(one, name);
+        const csv = await toCsv(one, { table: name });
         expect(strangeIn(csv)).toEqual([]);
         const options = { relax_column_count: false, record_delimiter: '\n', skip_empty_lines: false };
         expect(readCsv(csv, options)).toEqual(tableOf(one, name).map((row) => row.map(armed)));

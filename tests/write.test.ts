@@ -72,7 +72,7 @@ describe('the registry', () => {
     for (const name of FORMAT_NAMES) expect(await write(whole, name)).not.toBe('');
     const endings = FORMAT_NAMES.flatMap((name): readonly string[] => FORMATS[name].endings);
     expect(new Set(endings).size).toBe(endings.length);
-    expect(await write(whole, 'csv', { table: 'links' })).toBe(await toCsv(whole, 'links'));
+    expect(await write(whole, 'csv', { table: 'links' })).toBe(await toCsv(whole, { table: 'links' }));
   });
 
   it.each(['objective', 'document'] as const)('has a JSON Schema of the %s that its validator accepts', (name) => {

@@ -18,14 +18,14 @@ import {
 describe('csv', () => {
   it('has the columns of the contract, and a row of titles even where there is no record', async () => {
     const empty = documentOf([]);
-    expect(await toCsv(empty, 'objectives')).toBe(
+    expect(await toCsv(empty, { table: 'objectives' })).toBe(
       'code,level,view,mandateFrom,mandateTo,number,title,portfolio,portfolioHolder,responsibilityCentre,' +
         'responsiblePerson,publicValues,linkedCodes,guidelines,purpose,status,statusKind,pages\n',
     );
-    expect(await toCsv(empty, 'links')).toBe(
+    expect(await toCsv(empty, { table: 'links' })).toBe(
       'objectiveCode,objectiveTitle,linkedLevel,linkedCode,linkedTitle,titleTruncated,missionCode,missionName\n',
     );
-    expect(await toCsv(empty, 'diagnostics')).toBe('severity,code,message,file,page,line,objective\n');
+    expect(await toCsv(empty, { table: 'diagnostics' })).toBe('severity,code,message,file,page,line,objective\n');
   });
 
   it('joins several values in one cell, and leaves empty what is not there', async () => {
@@ -38,8 +38,17 @@ describe('csv', () => {
     expect(bareRow).toBe(',operational,,,,,,,,,,,,,,,,');
   });
 
+  it('is as the Italian Excel wants it, if asked: a mark, semicolons, CRLF, Italian headings', async () => {
+    const excel = await toCsv(whole, { table: 'links', excel: true });
+    expect(excel.startsWith('\uFEFFCodice obiettivo;Titolo obiettivo;Livello collegato;')).toBe(true);
+    expect(excel.split('\r\n')).toHaveLength(4);
+    expect(excel.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    const own = documentOf([{ ...objective, title: 'una; due\ntre' }]);
+    expect(await toCsv(own, { excel: true })).toContain(';"una; due\ntre";');
+  });
+
   it('quotes as RFC 4180 says', async () => {
-    const lines = (await toCsv(whole, 'links')).split('\n');
+    const lines = (await toCsv(whole, { table: 'links' })).split('\n');
     expect(lines[1]).toBe(
       '2023_2028_DUP_01,PIU\' SICUREZZA,strategic,2024_28_DUP_01_0301,"Accrescere la fiducia, ""sempre""...",true,' +
         '03,Ordine pubblico e sicurezza',
@@ -48,7 +57,7 @@ describe('csv', () => {
   });
 
   it('says where each diagnostic stands', async () => {
-    expect((await toCsv(whole, 'diagnostics')).split('\n').slice(1, 3)).toEqual([
+    expect((await toCsv(whole, { table: 'diagnostics' })).split('\n').slice(1, 3)).toEqual([
       'warning,unrecognised-line,"This line belongs to no field: ""x"".",scheda.pdf,2,7,2023_2028_DUP_01',
       'warning,unrecognised-line,"This line belongs to no field: ""x"".",scheda.pdf,,,',
     ]);

@@ -9,8 +9,9 @@ import { Command, CommanderError, Option } from 'commander';
 import type { Language } from '../report/catalogue.js';
 import type { Palette } from './colour.js';
 import { commanderSentence } from './commanderErrors.js';
+import { COMMANDS, type CommandName, type CommandRow } from './commands.js';
 import { helpAfter, helpWords, localisedHelp } from './help.js';
-import { COMMANDS, type CommandName, type CommandRow, NOT_YET, OPTIONS } from './options.js';
+import { NOT_YET, OPTIONS } from './options.js';
 import { UsageError, wrongUse } from './usageError.js';
 
 export type RawOptions = Readonly<Record<string, string | boolean | undefined>>;

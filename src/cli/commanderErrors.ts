@@ -6,8 +6,8 @@
  */
 import type { CommanderError } from 'commander';
 import type { Language } from '../report/catalogue.js';
+import { COMMANDS } from './commands.js';
 import { say } from './messages.js';
-import { COMMANDS } from './options.js';
 
 type Groups = Readonly<Record<string, string | undefined>>;
 

@@ -6,7 +6,7 @@
 import type { Argument, Command, Help } from 'commander';
 import type { Language } from '../report/catalogue.js';
 import type { Palette } from './colour.js';
-import { EXAMPLES, EXIT_CODE_DOCS } from './options.js';
+import { EXAMPLES, EXIT_CODE_DOCS } from './commands.js';
 
 /** Descriptions of what commander adds by itself. */
 export const helpWords = {

@@ -1,63 +1,13 @@
 /**
- * The commands and their options: one row each, from which the parser, the help and the refusals follow.
+ * The options of the commands: one row each, from which the parser, the help and the refusals follow.
  *
  * Example: the row `--table` belongs to `parse` alone, so `dup-parse check --table links` is wrong use.
  */
 import { DEFAULT_LIMITS, type Limits } from '../model/limits.js';
-import { LANGUAGES, type Language } from '../report/catalogue.js';
+import { LANGUAGES } from '../report/catalogue.js';
 import { FORMAT_NAMES } from '../write/formats.js';
 import { TABLE_NAMES } from '../write/tables.js';
-
-export type CommandName = 'parse' | 'check' | 'explain' | 'schema';
-
-type Words = Record<Language, string>;
-
-export interface CommandRow {
-  readonly name: CommandName;
-  /** Its arguments in the form that commander reads. */
-  readonly argument: string;
-  readonly usage: Words;
-  readonly doc: Words;
-}
-
-export const COMMANDS: readonly CommandRow[] = [
-  {
-    name: 'parse',
-    argument: '[file...]',
-    usage: { en: '[options] [file...]', it: '[opzioni] [file...]' },
-    doc: {
-      en: 'Turn "Scheda Obiettivi" exports (PDF, text, markdown) into deduplicated objective records. Without a file, or with "-", standard input is read. Records go to standard output, messages to standard error.',
-      it: 'Trasforma le esportazioni "Scheda Obiettivi" (PDF, testo, markdown) in obiettivi senza ripetizioni. Senza file, o con "-", legge lo standard input. I dati vanno sullo standard output, i messaggi sullo standard error.',
-    },
-  },
-  {
-    name: 'check',
-    argument: '[file...]',
-    usage: { en: '[options] [file...]', it: '[opzioni] [file...]' },
-    doc: {
-      en: 'validate only, and report what is wrong, objective by objective',
-      it: 'controlla soltanto, e riferisce che cosa non va, obiettivo per obiettivo',
-    },
-  },
-  {
-    name: 'explain',
-    argument: '[file...]',
-    usage: { en: '[options] [file...]', it: '[opzioni] [file...]' },
-    doc: {
-      en: 'show each line of the input with its class and the fields it fed',
-      it: 'mostra ogni riga dell’input con la sua classe e i campi che ha alimentato',
-    },
-  },
-  {
-    name: 'schema',
-    argument: '[name]',
-    usage: { en: '[options] [objective|document|profile]', it: '[opzioni] [objective|document|profile]' },
-    doc: {
-      en: 'print the JSON Schema of an objective, of a profile, or of the whole document (the default)',
-      it: 'stampa lo JSON Schema di un obiettivo, di un profilo, o dell’intero documento (se non si indica altro)',
-    },
-  },
-];
+import type { CommandName, Words } from './commands.js';
 
 export interface OptionRow {
   readonly flags: string;
@@ -146,6 +96,14 @@ export const OPTIONS: readonly OptionRow[] = [
     },
   },
   {
+    flags: '--excel',
+    commands: ['parse'],
+    doc: {
+      en: 'csv as the Italian edition of Excel opens it by double click (BOM, semicolons, Italian headings)',
+      it: 'csv come la versione italiana di Excel lo apre con un doppio clic (BOM, punti e virgola, intestazioni italiane)',
+    },
+  },
+  {
     flags: '--encoding <name>',
     commands: READING,
     doc: {
@@ -207,40 +165,6 @@ export const OPTIONS: readonly OptionRow[] = [
 export const NOT_YET = {
   formats: ['xlsx', 'html'],
   endings: ['.xlsx', '.html', '.htm'],
-  options: ['--excel', '--recursive'],
+  options: ['--recursive'],
   commands: ['diff'],
 } as const;
-
-/** Examples at the end of the help; each must run as it stands. */
-export const EXAMPLES: readonly { readonly line: string; readonly doc: Words }[] = [
-  { line: 'dup-parse scheda.pdf', doc: { en: 'records as JSON', it: 'gli obiettivi in JSON' } },
-  { line: 'dup-parse *.pdf -o dup.csv', doc: { en: 'one table from many files', it: 'una tabella da più file' } },
-  {
-    line: 'dup-parse *.pdf -o dup.csv --table links',
-    doc: { en: 'mandate to strategic links', it: 'i collegamenti tra obiettivi' },
-  },
-  { line: 'dup-parse *.pdf -o out/ -f yaml', doc: { en: 'one file per input', it: 'un file per ogni input' } },
-  { line: 'pdftotext -layout a.pdf - | dup-parse', doc: { en: 'from a pipe', it: 'da una pipe' } },
-  { line: 'dup-parse check --strict scheda.pdf', doc: { en: 'validate, in CI', it: 'controllo, anche in CI' } },
-  { line: 'dup-parse explain scheda.pdf | less -R', doc: { en: 'line by line', it: 'riga per riga' } },
-];
-
-/** Exit codes as the help lists them. */
-export const EXIT_CODE_DOCS: readonly (readonly [code: number, doc: Words])[] = [
-  [0, { en: 'done', it: 'fatto' }],
-  [
-    1,
-    {
-      en: 'done, but the records have errors (or warnings, under --strict)',
-      it: 'fatto, ma gli obiettivi hanno errori (o avvisi, con --strict)',
-    },
-  ],
-  [2, { en: 'wrong use', it: 'uso errato' }],
-  [
-    3,
-    {
-      en: 'an input could not be read, or the output could not be written',
-      it: 'un input non è leggibile, o l’output non si è potuto scrivere',
-    },
-  ],
-];

@@ -1,23 +1,24 @@
 /**
- * Text -> standard output, standard error or a file.
+ * Text or bytes -> standard output, standard error or a file.
  *
- * Example: `await writeFile('dup.json', text)`. A file appears complete under its name, or what stood there stays. A
+ * Example: `await writeFile('dup.json', data)`. A file appears complete under its name, or what stood there stays. A
  * reader that goes away (`| head`) is a quiet end; any other failure is an OutputError.
  */
 import { fstatSync, constants as MODES, writeFileSync } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { isatty } from 'node:tty';
+import type { Written } from '../write/formats.js';
 import { OutputError } from './outputError.js';
 import { systemCode } from './systemErrors.js';
 
 /** Writes to a stream and waits until all of it has gone; resolves as well if nobody reads any more. */
-function drained(stream: NodeJS.WriteStream, text: string): Promise<void> {
+function drained(stream: NodeJS.WriteStream, data: Written): Promise<void> {
   return new Promise((resolve, reject) => {
     const settle = (error?: Error | null) => (error && systemCode(error) !== 'EPIPE' ? reject(error) : resolve());
     // A failed write is told twice, to the callback and as an event that must find a listener.
     stream.on('error', settle);
-    if (stream.destroyed || text === '') resolve();
-    else stream.write(text, settle);
+    if (stream.destroyed || data === '') resolve();
+    else stream.write(data, settle);
   });
 }
 
@@ -28,11 +29,11 @@ const writesOnce = (fd: number) => {
 };
 
 /** Data, and nothing else. */
-export async function writeStdout(text: string): Promise<void> {
+export async function writeStdout(data: Written): Promise<void> {
   const { fd } = process.stdout;
   try {
-    if (writesOnce(fd)) writeFileSync(fd, text);
-    else await drained(process.stdout, text);
+    if (writesOnce(fd)) writeFileSync(fd, data);
+    else await drained(process.stdout, data);
   } catch (error) {
     throw new OutputError('stdout-failed', '-', systemCode(error));
   }
@@ -49,11 +50,11 @@ const isSpecial = async (path: string) => {
 };
 
 /** What is no file cannot be replaced, and is not made anew if it went away meanwhile. */
-async function writeToDevice(path: string, text: string): Promise<void> {
+async function writeToDevice(path: string, data: Written): Promise<void> {
   try {
     const handle = await open(path, MODES.O_WRONLY);
     try {
-      await handle.writeFile(text);
+      await handle.writeFile(data);
     } finally {
       await handle.close();
     }
@@ -63,8 +64,8 @@ async function writeToDevice(path: string, text: string): Promise<void> {
 }
 
 /** Writes a file whole or not at all; to a device or a pipe, what it takes. */
-export async function writeFile(path: string, text: string): Promise<void> {
-  if (await isSpecial(path)) return await writeToDevice(path, text);
+export async function writeFile(path: string, data: Written): Promise<void> {
+  if (await isSpecial(path)) return await writeToDevice(path, data);
   const { writeWhole } = await import('./wholeFile.js');
-  await writeWhole(path, text);
+  await writeWhole(path, data);
 }

@@ -4,9 +4,10 @@
  * An output is written when all that belongs to it is ready: if no input of it can be read, it is not touched. With a
  * folder, each input is written, and forgotten but for its messages, before the next one is read.
  */
+import { isatty } from 'node:tty';
 import type { ParseResult } from '../pipeline.js';
 import { printable } from '../report/render.js';
-import { write } from '../write/formats.js';
+import { FORMATS, type Format, write } from '../write/formats.js';
 import type { Context } from './context.js';
 import { diagnosticLines, rejectedLine } from './diagnostics.js';
 import type { Outcome } from './exitCode.js';
@@ -17,6 +18,7 @@ import { readAndParse } from './reading.js';
 import type { Loudness, ParseSettings } from './settings.js';
 import { severitiesOf, summary, type Tally, tallyOf } from './summary.js';
 import { planOutput, type Target } from './target.js';
+import { wrongUse } from './usageError.js';
 
 function pathFor(target: Target, file: string): string | null {
   if (target.kind === 'stdout') return null;
@@ -61,14 +63,16 @@ export function messagesOf(
 
 /** Runs the command. Throws a UsageError before anything is read, an OutputError if the output can't be written. */
 export async function runParse(files: readonly string[], settings: ParseSettings, context: Context): Promise<Outcome> {
-  const { format, loudness, output, profile, strict, table } = settings;
+  const { dataLanguage: language, excel, format, loudness, output, profile, strict, table } = settings;
   const target = planOutput(output, files, format, profile);
+  const { binary }: Format = FORMATS[format];
+  if (binary && target.kind === 'stdout' && isatty(1)) throw wrongUse('binary-to-terminal', { format });
   const accounts: Account[] = [];
   const written: string[] = [];
   const handOn = async (result: ParseResult) => {
     const path = pathFor(target, result.document.sources[0]!.file);
-    const text = await write(result.document, format, { table });
-    await (path === null ? writeStdout(text) : writeFile(path, text));
+    const data = await write(result.document, format, { table, excel, language, ledger: result.ledger });
+    await (path === null ? writeStdout(data) : writeFile(path, data));
     if (path !== null) written.push(path);
     accounts.push(accountOf(result, loudness, context));
   };

@@ -35,6 +35,7 @@ export interface ReadingSettings {
 export interface ParseSettings extends ReadingSettings {
   readonly format: FormatName;
   readonly table: TableName | undefined;
+  readonly excel: boolean;
   readonly output: string | undefined;
 }
 
@@ -138,11 +139,16 @@ export function parseSettings(
   if (output === '') throw wrongUse('empty-path');
   const asked = formatAskedFor(textOf(options.format));
   const byEnding = output !== undefined && output !== '-' && !isFolder(output);
-  const format = asked ?? (byEnding ? formatOfPath(output) : 'json');
+  const excel = options.excel === true;
+  const format = asked ?? (byEnding ? formatOfPath(output) : excel ? 'csv' : 'json');
   const table = choice('--table', textOf(options.table), TABLE_NAMES);
   const { tables }: Format = FORMATS[format];
   if (table !== undefined && !tables) throw wrongUse('table-without-csv', { format });
-  return { ...readingSettings(options, env), format, table, output };
+  if (excel && format !== 'csv') throw wrongUse('excel-without-csv', { format });
+  const settings = readingSettings(options, env);
+  const { forPeople }: Format = FORMATS[format];
+  const dataLanguage = settings.dataLanguage ?? (forPeople || excel ? 'it' : undefined);
+  return { ...settings, dataLanguage, format, table, excel, output };
 }
 
 /** Settings of `check` and `explain`. */

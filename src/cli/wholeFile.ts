@@ -1,7 +1,7 @@
 /**
  * Text -> a file, whole or not at all: under another name beside it, flushed to the disk, renamed, the folder flushed.
  *
- * Example: `await writeWhole('dup.json', text)`. Whatever fails or ends the process, the name holds what it held or all
+ * Example: `await writeWhole('dup.json', data)`. Whatever fails or ends the process, the name holds what it held or all
  * of the text. Only where the process is killed outright does the other file stay, and the next run into that folder
  * takes it away: its name says which process on which machine it belongs to.
  *
@@ -14,6 +14,7 @@ import { readlinkSync, rmSync, type Stats } from 'node:fs';
 import { type FileHandle, open, readdir, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Written } from '../write/formats.js';
 import { OutputError } from './outputError.js';
 import { systemCode } from './systemErrors.js';
 
@@ -76,8 +77,8 @@ async function inherit(handle: FileHandle, { uid, gid, mode }: Stats): Promise<v
 }
 
 /** All of it: a system may take less than it is given, and go on so until the disk is full. */
-async function writeAll(handle: FileHandle, text: string): Promise<void> {
-  const bytes = Buffer.from(text);
+async function writeAll(handle: FileHandle, data: Written): Promise<void> {
+  const bytes = Buffer.from(data);
   for (let at = 0; at < bytes.length; ) {
     const { bytesWritten } = await handle.write(bytes, at, bytes.length - at, at);
     if (bytesWritten === 0) throw Object.assign(new Error('nothing was written'), { code: 'EIO' });
@@ -85,11 +86,11 @@ async function writeAll(handle: FileHandle, text: string): Promise<void> {
   }
 }
 
-async function fill(temporary: string, text: string, before: Stats | undefined): Promise<void> {
+async function fill(temporary: string, data: Written, before: Stats | undefined): Promise<void> {
   // Nobody may look into the new file before it has the rights of the old one.
   const handle = await open(temporary, 'wx', before ? 0o600 : 0o666);
   try {
-    await writeAll(handle, text);
+    await writeAll(handle, data);
     if (before) await inherit(handle, before);
     await handle.sync();
   } finally {
@@ -138,7 +139,7 @@ const isThere = async (path: string) =>
   });
 
 /** Writes a file whole, through links to the file that they mean. Throws an OutputError. */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, data: Written): Promise<void> {
   const failed = (damage: 'write-failed' | 'write-unsure') => (error: unknown) => {
     throw new OutputError(damage, path, systemCode(error));
   };
@@ -150,7 +151,7 @@ export async function writeWhole(path: string, text: string): Promise<void> {
   watchForEnd();
   try {
     unfinished = temporary;
-    await fill(temporary, text, before);
+    await fill(temporary, data, before);
     await rename(temporary, target);
   } catch (error) {
     await unlink(temporary).catch(() => {});

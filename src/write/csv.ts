@@ -7,13 +7,22 @@
 import type { Document } from '../report/document.js';
 import { type TableName, tableOf } from './tables.js';
 
-/** One table of the document as CSV. */
-export async function toCsv(document: Document, table: TableName = 'objectives'): Promise<string> {
+export interface CsvOptions {
+  readonly table?: TableName | undefined;
+  readonly excel?: boolean | undefined;
+}
+
+/** One table of the document as CSV; with `excel`, as the Italian edition of Excel opens it by double click. */
+export async function toCsv(
+  document: Document,
+  { table = 'objectives', excel = false }: CsvOptions = {},
+): Promise<string> {
   const { stringify } = await import('csv-stringify/sync');
-  return stringify(tableOf(document, table), {
-    record_delimiter: '\n',
-    // Off by default once a record delimiter is named, and then a lone CR would be read back as a new row.
+  return stringify(tableOf(document, table, excel ? 'it' : undefined), {
+    ...(excel ? { bom: true, delimiter: ';', record_delimiter: '\r\n' } : { record_delimiter: '\n' }),
+    // Off by default once a record delimiter is named; and a lone CR or LF would be read back as a new row.
     quote_record_delimiter: true,
+    quoted_match: /[\r\n]/,
     escape_formulas: true,
   });
 }

@@ -4,7 +4,9 @@
  * Document in, text out; a writer touches neither files nor streams. Example:
  * `await FORMATS.csv.write(document, { table: 'links' })`. A new format is one file beside this one, and one row here.
  */
+import type { Language } from '../report/catalogue.js';
 import type { Document } from '../report/document.js';
+import type { LedgerLine } from '../report/ledger.js';
 import { toCsv } from './csv.js';
 import { toJson, toNdjson } from './json.js';
 import type { TableName } from './tables.js';
@@ -13,6 +15,12 @@ import { toYaml } from './yaml.js';
 export interface WriteOptions {
   /** Which table, for csv alone. */
   readonly table?: TableName | undefined;
+  /** For csv: as the Italian edition of Excel opens it by double click. */
+  readonly excel?: boolean | undefined;
+  /** Language of headings and labels, where a format has any; Italian unless given. */
+  readonly language?: Language | undefined;
+  /** Where each line of the inputs went, for formats that can show where a value came from. */
+  readonly ledger?: readonly LedgerLine[] | undefined;
 }
 
 export interface Format {
@@ -20,22 +28,33 @@ export interface Format {
   readonly endings: readonly [string, ...string[]];
   /** Whether the document is cut into tables, of which one is written. */
   readonly tables?: true;
-  readonly write: (document: Document, options: WriteOptions) => string | Promise<string>;
+  /** Whether it is bytes that no terminal can show. */
+  readonly binary?: true;
+  /** Whether it is made for people, so that its words are Italian unless another language is asked for. */
+  readonly forPeople?: true;
+  readonly write: (document: Document, options: WriteOptions) => Written | Promise<Written>;
 }
+
+/** Text, or the bytes of a binary format. */
+export type Written = string | Uint8Array;
 
 export const FORMATS = {
   json: { endings: ['.json'], write: toJson },
   ndjson: { endings: ['.ndjson', '.jsonl'], write: toNdjson },
   yaml: { endings: ['.yaml', '.yml'], write: toYaml },
-  csv: { endings: ['.csv'], tables: true, write: (document, { table }) => toCsv(document, table) },
+  csv: { endings: ['.csv'], tables: true, write: toCsv },
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof FORMATS;
 
 export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
 
-/** The document in one of the formats. */
-export async function write(document: Document, format: FormatName, options: WriteOptions = {}): Promise<string> {
+/** The document in one of the formats: text, or bytes where the format is binary. */
+export async function write<Name extends FormatName>(
+  document: Document,
+  format: Name,
+  options: WriteOptions = {},
+): Promise<Awaited<ReturnType<(typeof FORMATS)[Name]['write']>>> {
   const { write: writer }: Format = FORMATS[format];
-  return writer(document, options);
+  return (await writer(document, options)) as Awaited<ReturnType<(typeof FORMATS)[Name]['write']>>;
 }

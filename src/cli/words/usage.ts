@@ -1,0 +1,109 @@
+/** What is said of wrong use: a command line that makes no sense, or asks for what must not be done. */
+import type { Language } from '../../report/catalogue.js';
+
+export const USAGE = {
+  'unknown-option': { en: 'Unknown option {option}.', it: 'Opzione sconosciuta: {option}.' },
+  'did-you-mean': { en: 'Did you mean {candidates}?', it: 'Forse si intendeva {candidates}?' },
+  'value-missing': { en: 'Option {option} wants a value.', it: 'L’opzione {option} richiede un valore.' },
+  'too-many-arguments': {
+    en: 'Too many arguments: the command {command} takes {expected} at most.',
+    it: 'Troppi argomenti: il comando {command} ne accetta al massimo {expected}.',
+  },
+  'unknown-command': {
+    en: 'There is no such command: choose one of {choices}.',
+    it: 'Il comando non esiste: scegliere tra {choices}.',
+  },
+  'unknown-value': {
+    en: '{option} cannot be "{value}": choose one of {choices}.',
+    it: '{option} non può valere "{value}": scegliere tra {choices}.',
+  },
+  'unknown-schema': {
+    en: 'There is no schema "{value}": choose one of {choices}.',
+    it: 'Non esiste uno schema "{value}": scegliere tra {choices}.',
+  },
+  'not-yet': {
+    en: '{what} is not there yet in this version of dup-parse.',
+    it: '{what} non è ancora disponibile in questa versione di dup-parse.',
+  },
+  'unknown-ending': {
+    en: 'The ending of "{path}" names no format: add -f with one of {choices}, or choose another ending ({endings}).',
+    it: 'L’estensione di "{path}" non indica un formato: aggiungere -f con uno tra {choices}, o cambiare estensione ({endings}).',
+  },
+  'not-with-command': {
+    en: 'Option {option} does not go with the command {command}.',
+    it: 'L’opzione {option} non si usa con il comando {command}.',
+  },
+  'quiet-and-verbose': {
+    en: 'Options --quiet and --verbose contradict each other: leave one out.',
+    it: 'Le opzioni --quiet e --verbose si contraddicono: toglierne una.',
+  },
+  'table-without-csv': {
+    en: 'Option --table goes with csv alone, and the format is {format}.',
+    it: 'L’opzione --table vale solo per csv, e il formato è {format}.',
+  },
+  'excel-without-csv': {
+    en: 'Option --excel goes with csv alone, and the format is {format}: leave one out.',
+    it: 'L’opzione --excel vale solo per csv, e il formato è {format}: togliere una delle due.',
+  },
+  'binary-to-terminal': {
+    en: 'The format {format} cannot be shown on a terminal: name a file with -o.',
+    it: 'Il formato {format} non si può mostrare sul terminale: indicare un file con -o.',
+  },
+  'malformed-pages': {
+    en: '--pages cannot be "{value}": give pages and ranges in rising order, such as 1-4,7.',
+    it: '--pages non può valere "{value}": indicare pagine e intervalli crescenti, per esempio 1-4,7.',
+  },
+  'malformed-limit': {
+    en: '{option} cannot be "{value}": give a whole number above zero; {usual} is usual.',
+    it: '{option} non può valere "{value}": indicare un numero intero maggiore di zero; di solito è {usual}.',
+  },
+  'unknown-encoding': {
+    en: '--encoding cannot be "{value}", which is not known: try one of {choices}.',
+    it: '--encoding non può valere "{value}", che non è una codifica nota: provare con una tra {choices}.',
+  },
+  'empty-path': {
+    en: 'An empty name was given for a file: check the command line.',
+    it: 'È stato indicato un nome di file vuoto: controllare la riga di comando.',
+  },
+  'profile-not-a-file': {
+    en: 'The profile "{file}" is not a regular file: name the YAML file itself.',
+    it: 'Il profilo "{file}" non è un file normale: indicare il file YAML.',
+  },
+  'stdin-twice': {
+    en: 'Standard input (-) can be named once only.',
+    it: 'Lo standard input (-) si può indicare una volta sola.',
+  },
+  'output-is-input': {
+    en: 'The output "{path}" is one of the inputs, and would destroy it: choose another name.',
+    it: 'L’output "{path}" è uno dei file di input e lo distruggerebbe: scegliere un altro nome.',
+  },
+  'output-folder-missing': {
+    en: 'There is no folder "{folder}" to write into: create it first.',
+    it: 'La cartella "{folder}", in cui scrivere, non esiste: crearla prima.',
+  },
+  'output-folder-is-file': {
+    en: '"{folder}" is not a folder: nothing can be written into it.',
+    it: '"{folder}" non è una cartella: non vi si può scrivere.',
+  },
+  'output-folder-locked': {
+    en: 'There is no permission to write into the folder "{folder}": choose another one.',
+    it: 'Non si hanno i permessi per scrivere nella cartella "{folder}": sceglierne un’altra.',
+  },
+  'output-read-only': {
+    en: 'The output "{path}" is write-protected: choose another name, or lift the protection first.',
+    it: 'L’output "{path}" è protetto dalla scrittura: scegliere un altro nome, o togliere prima la protezione.',
+  },
+  'output-dangling-link': {
+    en: 'The output "{path}" is a link that leads to no file: remove it, or choose another name.',
+    it: 'L’output "{path}" è un collegamento che non porta ad alcun file: eliminarlo, o scegliere un altro nome.',
+  },
+  'output-not-a-file': {
+    en: 'The output "{path}" is no file (it is a {kind}): choose another name.',
+    it: 'L’output "{path}" non è un file ({kind}): scegliere un altro nome.',
+  },
+  'output-twice': {
+    en: '"{first}" and "{second}" would both be written to "{path}": rename one, or write them to two folders.',
+    it: '"{first}" e "{second}" finirebbero entrambi in "{path}": rinominarne uno, o scriverli in due cartelle.',
+  },
+  'see-help': { en: 'See {command} --help.', it: 'Si veda {command} --help.' },
+} as const satisfies Record<string, Record<Language, string>>;
