@@ -10,6 +10,12 @@ import { FIELD_NAMES, type SectionField } from '../vocabulary/labels.js';
 import type { Merged } from './merge.js';
 import { placeOf } from './values.js';
 
+/** What messages call the parts of a code that may be missing. */
+const PART_NAMES = {
+  number: { en: 'number', it: 'il numero' },
+  mission: { en: 'mission', it: 'la missione' },
+};
+
 /** Reports all that is wrong with a record. */
 export function check({ objective, sheets, links }: Merged, lexicon: Lexicon, report: Report): void {
   const { source, draft } = sheets[0]!;
@@ -39,7 +45,7 @@ function checkCode({ code, level, mandate, number }: Objective, at: Place, lexic
   if (!isCode(code)) report.add('malformed-code', { value: code }, at, more);
   else if (mandate === null && expects(code, 'to')) report.add('code-without-years', { value: code }, at, more);
   if (isCode(code) && number === null && expects(code, 'number'))
-    report.add('code-without-number', { value: code, part: 'number' }, at, more);
+    report.add('code-without-number', { value: code, part: PART_NAMES.number }, at, more);
   if (mandate && mandate.from > mandate.to) report.add('years-backwards', { value: code, ...mandate }, at, more);
 }
 
@@ -63,17 +69,13 @@ function checkSections({ objective, sheets }: Merged, at: Place, report: Report)
   }
   // Another sheet of the objective may say its status: this one is cut all the same.
   for (const { source, draft } of objective.status === null ? [] : sheets) {
-    const isCut = draft.status === null && !draft.sections.has('status');
-    if (isCut) report.add('missing-status', {}, placeOf({ source, pieces: draft.headers[0]!.levelLabel }), more);
+    if (!draft.sections.has('status'))
+      report.add('missing-status', {}, placeOf({ source, pieces: draft.headers[0]!.levelLabel }), more);
   }
   if (objective.status?.kind === 'other') {
-    const pieces = sheets.find(({ draft }) => draft.status)?.draft.status?.pieces ?? [];
-    report.add(
-      'unknown-status',
-      { value: objective.status.label },
-      placeOf({ source: sheets[0]!.source, pieces }),
-      more,
-    );
+    const value = objective.status.label;
+    const { source, draft } = sheets.find((sheet) => sheet.draft.status?.value === value)!;
+    report.add('unknown-status', { value }, placeOf({ source, pieces: draft.status!.pieces }), more);
   }
 }
 
@@ -100,7 +102,8 @@ function checkLink(
     report.add('years-outside-mandate', { link: code, ...period, mandate: `${from}-${to}` }, at, more);
   }
   if (parts.mission === null) {
-    if (expects(code, 'mission')) report.add('code-without-number', { value: code, part: 'mission' }, at, more);
+    if (expects(code, 'mission'))
+      report.add('code-without-number', { value: code, part: PART_NAMES.mission }, at, more);
   } else if (link.mission === null) report.add('unknown-mission', { link: code, mission: parts.mission }, at, more);
   const own = objective.code === null || meant(objective.code) !== null ? null : readCode(objective.code).mandateNumber;
   if (own !== null && mandateNumber !== null && own !== mandateNumber) {

@@ -55,8 +55,7 @@ function codesOf({ objective, sheets }: Merged): Printed[] {
       pieces,
     })),
   ]);
-  const printed = all.filter(({ code, pieces }) => code !== '' && pieces.length > 0);
-  return [...groupBy(printed, ({ code }) => code).values()].map(
+  return [...groupBy(all, ({ code }) => code).values()].map(
     (group) => group.find((one) => hiddenIn(one).length > 0) ?? group[0]!,
   );
 }
@@ -67,7 +66,6 @@ function hiddenIn({ code, pieces }: Printed): readonly string[] {
   let rest = code;
   for (const { text, cells } of pieces) {
     const own = rest.startsWith(text) ? text : text.startsWith(rest) ? rest : '';
-    if (own === '') break;
     for (const { raw } of cells) if (raw !== undefined && !raw.includes(own)) found.push(...strangeIn(raw));
     rest = rest.slice(own.length);
   }

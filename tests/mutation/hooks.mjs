@@ -1,6 +1,7 @@
 /**
  * Loads TypeScript as it is, with vitest by its little stand-in, and with inputs that are read in the test's own thread: a
- * worker runs what was built, and would not see a mutant of `src/`.
+ * worker runs what was built, and would not see a mutant of `src/`. A file asked for with a query (`?mutant=7`) is loaded
+ * once more, and with it all of ours that it imports: what runs at loading runs again.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -11,17 +12,27 @@ const besides = (name) => pathToFileURL(`${process.cwd()}/tests/mutation/${name}
 
 export async function resolve(specifier, context, next) {
   if (specifier === 'vitest') return { url: besides('vitest.mjs'), shortCircuit: true };
-  if (specifier.endsWith('/cage/cage.js')) return { url: besides('inThread.mjs'), shortCircuit: true };
+  const { search } = new URL(context.parentURL ?? 'file:///');
+  if (specifier.endsWith('/cage/cage.js')) return { url: besides('inThread.mjs') + search, shortCircuit: true };
   if (specifier.startsWith('.') && specifier.endsWith('.js')) {
     const url = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
-    if (existsSync(url)) return { url: url.href, shortCircuit: true };
+    if (existsSync(url)) return { url: url.href + search, shortCircuit: true };
   }
   return next(specifier, context);
 }
 
-export async function load(url, context, next) {
-  if (!url.endsWith('.ts')) return next(url, context);
+/** By path. */
+const transpiled = new Map();
+
+function transpile(path) {
   const compilerOptions = { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext };
-  const { outputText: source } = ts.transpileModule(readFileSync(fileURLToPath(url), 'utf8'), { compilerOptions });
+  return ts.transpileModule(readFileSync(path, 'utf8'), { compilerOptions }).outputText;
+}
+
+export async function load(url, context, next) {
+  const path = url.startsWith('file:') ? fileURLToPath(url) : '';
+  if (!path.endsWith('.ts')) return next(url, context);
+  const source = transpiled.get(path) ?? transpile(path);
+  transpiled.set(path, source);
   return { format: 'module', source, shortCircuit: true };
 }

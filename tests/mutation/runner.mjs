@@ -18,10 +18,13 @@ import {
 } from '@stryker-mutator/api/test-runner';
 
 const QUICK = readdirSync('tests/stages').map((name) => `stages/${name}`);
-const FILES = [...QUICK, 'writeCsv.test.ts', 'write.test.ts', 'links.test.ts', 'ledger.test.ts', 'fixtures.test.ts'];
-/** What starts another program, and what reads the same PDFs again. */
+const FILES = [
+  ...QUICK,
+  ...['writeCsv.test.ts', 'write.test.ts', 'links.test.ts', 'cuts.test.ts', 'ledger.test.ts', 'fixtures.test.ts'],
+];
+/** What starts another program, what reads the same PDFs again, and what cuts an export at each of its letters. */
 const isLeftOut = ({ name }) =>
-  /^the command |PyYAML|Python|under the mandate ".*\.pdf"|the same objectives from all/.test(name);
+  /^the command |PyYAML|Python|under the mandate ".*\.pdf"|the same objectives from all|cut at any place/.test(name);
 
 // What a mutant leaves undone is no reason to end: the test that waits for it fails.
 process.on('unhandledRejection', () => {});
@@ -31,21 +34,35 @@ const stryker = globalThis.__stryker__;
 
 let collected;
 
-/** All tests; loading them runs what is done once for all. */
-async function collect() {
+let prepared;
+
+async function prepare() {
   process.env.DUP_PARSE_RUNS = '10';
   register('./hooks.mjs', import.meta.url);
   const { default: fc } = await import('fast-check');
   fc.configureGlobal({ endOnFailure: true });
-  for (const file of FILES) await import(pathToFileURL(join(process.cwd(), 'tests', file)).href);
+}
+
+/** The tests of some files; loading them runs what is done once for all. A `query` has them loaded anew. */
+async function collect(files, query = '') {
+  prepared ??= prepare();
+  await prepared;
   const { tests } = await import('vitest');
+  tests.length = 0;
+  for (const file of files) await import(pathToFileURL(join(process.cwd(), 'tests', file)).href + query);
   return tests.filter((test) => !isLeftOut(test));
 }
 
 const testsOnce = () => {
-  collected ??= collect();
+  collected ??= collect(FILES);
   return collected;
 };
+
+/** All tests for one mutant. One of what runs at loading has them loaded anew, file by file: mostly the first finds it. */
+async function* testsFor({ activeMutant, mutantActivation }) {
+  if (mutantActivation === 'runtime') yield* await testsOnce();
+  else for (const file of FILES) yield* await collect([file], `?mutant=${activeMutant.id}`);
+}
 
 async function outcomeOf({ name, run }) {
   const start = performance.now();
@@ -61,7 +78,7 @@ async function outcomeOf({ name, run }) {
 
 class InProcessRunner {
   capabilities() {
-    return { reloadEnvironment: false };
+    return { reloadEnvironment: true };
   }
 
   async dryRun() {
@@ -83,7 +100,7 @@ class InProcessRunner {
     });
     const outcomes = [];
     try {
-      for (const test of await testsOnce()) {
+      for await (const test of testsFor({ activeMutant, mutantActivation })) {
         if (testFilter && !testFilter.includes(test.name)) continue;
         outcomes.push(await outcomeOf(test));
         if (outcomes.at(-1).status === TestStatus.Failed) break;

@@ -1,7 +1,7 @@
 /** What is wrong with a sheet raises its own diagnostic, and no other, at its place. */
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE, type DiagnosticCode } from '../../src/index.js';
-import { nextSheet, type Part, read, sheet } from '../sheet.js';
+import { nextSheet, type Part, read, readWith, sheet } from '../sheet.js';
 
 type Changes = Partial<Record<Part, readonly string[]>>;
 
@@ -16,75 +16,136 @@ it('a whole sheet raises none', async () => {
 });
 
 describe('one thing wrong', () => {
-  // What is changed, the diagnostic that it raises, and the line that it points to.
-  it.each<[string, Changes, DiagnosticCode, string]>([
-    ['no code', { code: ['OBIETTIVO DI MANDATO'] }, 'missing-code', 'OBIETTIVO DI MANDATO'],
-    [
-      'a malformed code',
-      { code: ['OBIETTIVO DI MANDATO', '2023-2028/DUP.01'] },
-      'malformed-code',
-      'OBIETTIVO DI MANDATO',
-    ],
-    [
-      'no years in the code',
-      { code: ['OBIETTIVO DI MANDATO', 'DUP_01'] },
-      'code-without-years',
-      'OBIETTIVO DI MANDATO',
-    ],
+  const HEAD = 'OBIETTIVO DI MANDATO';
+  const row = (code: string) => `${code}\tVigilare sempre.`;
+  const coded = (code: string): Changes => ({ code: [HEAD, code] });
+
+  // What is changed, the diagnostic that it raises, the line that it points to, and what the sentence tells.
+  it.each<[string, Changes, DiagnosticCode, string, string]>([
+    ['no code', { code: [HEAD] }, 'missing-code', HEAD, 'no code under "OBIETTIVO DI MANDATO"'],
+    ['a malformed code', coded('2023-2028/DUP.01'), 'malformed-code', HEAD, 'The code "2023-2028/DUP.01" does not'],
+    ['no years in the code', coded('DUP_01'), 'code-without-years', HEAD, 'The code "DUP_01" has no years'],
     [
       'no number in the code',
-      { code: ['OBIETTIVO DI MANDATO', '2023_2028_DUP'] },
+      coded('2023_2028_DUP'),
       'code-without-number',
-      'OBIETTIVO DI MANDATO',
+      HEAD,
+      '"2023_2028_DUP" ends without the number',
     ],
-    ['no title', { title: [], heading: [] }, 'missing-title', 'OBIETTIVO DI MANDATO'],
-    ['no parameters', { parameters: [] }, 'missing-view', 'OBIETTIVO DI MANDATO'],
-    ['an empty Assessorato', { portfolio: ['Assessorato'] }, 'empty-field', 'OBIETTIVO DI MANDATO'],
-    ['an empty Centro', { responsibilityCentre: ['Centro di Responsabilità'] }, 'empty-field', 'OBIETTIVO DI MANDATO'],
-    ['an empty Responsabile', { responsiblePerson: ['Responsabile'] }, 'empty-field', 'OBIETTIVO DI MANDATO'],
-    ['an empty VALORE PUBBLICO', { publicValues: ['VALORE PUBBLICO'] }, 'empty-field', 'VALORE PUBBLICO'],
-    ['empty INDIRIZZI', { guidelines: ['INDIRIZZI'] }, 'empty-field', 'INDIRIZZI'],
-    ['an empty Finalità', { purpose: ['Finalità'] }, 'empty-field', 'Finalità'],
-    ['an empty Stato', { status: ['Stato'] }, 'empty-field', 'Stato'],
-    ['no VALORE PUBBLICO', { publicValues: [] }, 'missing-section', 'OBIETTIVO DI MANDATO'],
-    ['no table', { linkedObjectives: [] }, 'missing-section', 'OBIETTIVO DI MANDATO'],
-    ['no INDIRIZZI', { guidelines: [] }, 'missing-section', 'OBIETTIVO DI MANDATO'],
-    ['no Finalità', { purpose: [] }, 'missing-section', 'OBIETTIVO DI MANDATO'],
-    ['no Stato', { status: [] }, 'missing-status', 'OBIETTIVO DI MANDATO'],
-    ['an unknown Stato', { status: ['Stato', '', 'In bilico'] }, 'unknown-status', 'In bilico'],
+    ['no title', { title: [], heading: [] }, 'missing-title', HEAD, 'no title'],
+    ['no parameters', { parameters: [] }, 'missing-view', HEAD, 'Vista'],
+    ['an empty Assessorato', { portfolio: ['Assessorato'] }, 'empty-field', HEAD, 'cell Assessorato is empty'],
+    [
+      'an empty Centro',
+      { responsibilityCentre: ['Centro di Responsabilità'] },
+      'empty-field',
+      HEAD,
+      'cell Centro di Responsabilità is',
+    ],
+    ['an empty Responsabile', { responsiblePerson: ['Responsabile'] }, 'empty-field', HEAD, 'cell Responsabile is'],
+    [
+      'an empty VALORE PUBBLICO',
+      { publicValues: ['VALORE PUBBLICO'] },
+      'empty-field',
+      'VALORE PUBBLICO',
+      'VALORE PUBB',
+    ],
+    [
+      'an empty table',
+      { linkedObjectives: ['OBIETTIVI STRATEGICI COLLEGATI', '', 'Codice\tTitolo'] },
+      'empty-field',
+      'OBIETTIVI STRATEGICI COLLEGATI',
+      'OBIETTIVI COLLEGATI is',
+    ],
+    ['empty INDIRIZZI', { guidelines: ['INDIRIZZI'] }, 'empty-field', 'INDIRIZZI', 'cell INDIRIZZI is'],
+    ['an empty Finalità', { purpose: ['Finalità'] }, 'empty-field', 'Finalità', 'cell Finalità is'],
+    ['an empty Stato', { status: ['Stato'] }, 'empty-field', 'Stato', 'cell Stato is'],
+    ['no VALORE PUBBLICO', { publicValues: [] }, 'missing-section', HEAD, 'no section VALORE PUBBLICO.'],
+    ['no table', { linkedObjectives: [] }, 'missing-section', HEAD, 'no section OBIETTIVI COLLEGATI.'],
+    ['no INDIRIZZI', { guidelines: [] }, 'missing-section', HEAD, 'no section INDIRIZZI.'],
+    ['no Finalità', { purpose: [] }, 'missing-section', HEAD, 'no section Finalità.'],
+    ['no Stato', { status: [] }, 'missing-status', HEAD, 'ends without its Stato'],
+    [
+      'an unknown Stato',
+      { status: ['Stato', '', 'In bilico'] },
+      'unknown-status',
+      'In bilico',
+      '"In bilico" is not among',
+    ],
     [
       'years backwards in a link',
       link('2028_24_DUP_01_0301'),
       'years-backwards',
-      '2028_24_DUP_01_0301\tVigilare sempre.',
+      row('2028_24_DUP_01_0301'),
+      'from 2028 to 2024',
     ],
     [
       'years before the mandate',
       link('2022_24_DUP_01_0301'),
       'years-outside-mandate',
-      '2022_24_DUP_01_0301\tVigilare sempre.',
+      row('2022_24_DUP_01_0301'),
+      '2022-2024 of the linked objective 2022_24_DUP_01_0301 do not fit the mandate 2023-2028',
     ],
     [
       'years after the mandate',
       link('2024_29_DUP_01_0301'),
       'years-outside-mandate',
-      '2024_29_DUP_01_0301\tVigilare sempre.',
+      row('2024_29_DUP_01_0301'),
+      '2024-2029',
     ],
     [
       'another mandate number',
       link('2024_28_DUP_02_0301'),
       'mandate-number-differs',
-      '2024_28_DUP_02_0301\tVigilare sempre.',
+      row('2024_28_DUP_02_0301'),
+      '2024_28_DUP_02_0301 names mandate objective 02, but the sheet is number 01',
     ],
-    ['an unknown mission', link('2024_28_DUP_01_2101'), 'unknown-mission', '2024_28_DUP_01_2101\tVigilare sempre.'],
-    ['a link without years', link('DUP_01_0301'), 'code-without-years', 'DUP_01_0301\tVigilare sempre.'],
-    ['a link without mission', link('2024_28_DUP_01'), 'code-without-number', '2024_28_DUP_01\tVigilare sempre.'],
-  ])('%s', async (_, changes, code, line) => {
-    const { diagnostics, lineOf } = await read(sheet(changes));
+    [
+      'an unknown mission',
+      link('2024_28_DUP_01_2101'),
+      'unknown-mission',
+      row('2024_28_DUP_01_2101'),
+      '2024_28_DUP_01_2101 names mission 21',
+    ],
+    [
+      'a link without years',
+      link('DUP_01_0301'),
+      'code-without-years',
+      row('DUP_01_0301'),
+      'The code "DUP_01_0301" has no years',
+    ],
+    [
+      'a link without mission',
+      link('2024_28_DUP_01'),
+      'code-without-number',
+      row('2024_28_DUP_01'),
+      '"2024_28_DUP_01" ends without the mission',
+    ],
+  ])('%s', async (_, changes, code, line, says) => {
+    const { objective, diagnostics, lineOf } = await read(sheet(changes));
     // In running text an empty cell leaves it uncertain to whom the next value belongs.
     const certain = diagnostics.filter((found) => code !== 'empty-field' || found.code !== 'header-unclear');
-    const places = certain.map((found) => [found.code, found.line, found.severity, found.source]);
-    expect(places).toEqual([[code, lineOf(line), CATALOGUE[code].severity, 0]]);
+    expect(certain).toEqual([
+      {
+        code,
+        severity: CATALOGUE[code].severity,
+        message: expect.stringContaining(says),
+        source: 0,
+        page: null,
+        line: lineOf(line),
+        objective: objective.code,
+        related: [],
+      },
+    ]);
+  });
+
+  it('a part that a code lacks has its Italian name in an Italian sentence', async () => {
+    const said = async (changes: Changes) => {
+      const { diagnostics } = await readWith({ language: 'it' }, sheet(changes));
+      return diagnostics.map(({ message }) => message);
+    };
+    expect(await said(coded('2023_2028_DUP'))).toEqual(['Nel codice "2023_2028_DUP" manca: il numero.']);
+    expect(await said(link('2024_28_DUP_01'))).toEqual(['Nel codice "2024_28_DUP_01" manca: la missione.']);
   });
 
   it('a sheet without its Stato, though another sheet of the objective has one', async () => {
@@ -92,6 +153,47 @@ describe('one thing wrong', () => {
     expect(objectives.map(({ status }) => status?.label)).toEqual(['In Corso']);
     const second = sheet().split('\n').length + 2;
     expect(diagnostics.map(({ code, line }) => [code, line])).toEqual([['missing-status', second]]);
+  });
+
+  it('an unknown Stato that only a later input has is told where it stands', async () => {
+    const { diagnostics, sources } = await read(
+      sheet({ status: ['Stato'] }),
+      sheet({ status: ['Stato', '', 'In bilico'] }),
+    );
+    expect(sources).toHaveLength(2);
+    const line = sheet().split('\n').indexOf('In Corso') + 1;
+    expect(diagnostics).toMatchObject([{ code: 'unknown-status', source: 1, line }]);
+  });
+
+  it.each<[string, Changes]>([
+    ['a year alone', { ...coded('2024_2024_DUP_01'), ...link('2024_24_DUP_01_0301') }],
+    ['the whole mandate', { ...coded('2023_2028_DUP_01'), ...link('2023_28_DUP_01_0301') }],
+  ])('nothing with %s', async (_, changes) => {
+    expect((await read(sheet(changes))).codes).toEqual([]);
+  });
+
+  it('nothing more with a Stato that is empty on another sheet', async () => {
+    expect((await read(`${sheet()}\n\n${nextSheet({ status: ['Stato'] })}`)).codes).toEqual([]);
+  });
+
+  it('a link’s code that says nothing is told by its years and its mission alone', async () => {
+    expect((await read(sheet(link('AB_C1')))).codes).toEqual(['code-without-years', 'code-without-number']);
+  });
+
+  it('no number is compared with what only looks like a code', async () => {
+    const { codes } = await read(sheet(coded('2023_2028_DU\u0420_02')));
+    expect(codes).toEqual(['lookalike-code']);
+  });
+
+  it('a code in the pattern of a profile is missed by no part that the pattern lacks', async () => {
+    const profile = { codes: ['OM-{mandate}', 'OS-{mandate}-{number}', 'OT-{to}-{mandate}'] };
+    const codesOf = async (changes: Changes) => (await readWith({ profile }, sheet(changes))).codes;
+    expect(await codesOf({ ...coded('OM-1'), ...link('OS-1-7') })).toEqual([]);
+    // A last year without a first is no period.
+    expect(await codesOf({ ...coded('OT-28-1'), ...link('OT-28-1') })).toEqual([
+      'code-without-years',
+      'code-without-years',
+    ]);
   });
 
   it('years backwards in the sheet’s own code', async () => {

@@ -133,4 +133,54 @@ describe('look-alikes', () => {
     );
     expect(objectives[0]!.linkedObjectives).toMatchObject([{ code: '2024_28_DUР_01_0301', title: 'Vigilare sempre.' }]);
   });
+
+  it('are told by each kind of them', async () => {
+    const { diagnostics } = await documentOf(
+      Buffer.from(sheet({ code: ['OBIETTIVO DI MANDATO', '2\u041E23_2\u041E28_DU\u0420_01'] })),
+    );
+    expect(diagnostics.map(({ message, related }) => [message, related])).toEqual([
+      [expect.stringContaining('(\u041E U+041E, \u0420 U+0420)'), []],
+    ]);
+  });
+
+  it('name the first place of the code that they look like', async () => {
+    const [own, second, third] = ['01', '02', '03'].map((end) => `2023_2028_DUP_${end}`);
+    const row = (code: string) => ['OBIETTIVI STRATEGICI COLLEGATI', '', 'Codice\tTitolo', `${code}\tVigilare sempre.`];
+    const next = (code: string, link: string) =>
+      nextSheet({ code: ['OBIETTIVO DI MANDATO', code], linkedObjectives: row(link) });
+    const plain = '2024_28_DUP_01_0301';
+    const all = [sheet(), next(second!, plain), next(third!, LINK)].join('\n\n');
+    expect(own).toBe((await documentOf(Buffer.from(all))).objectives[0]!.code);
+    expect(told(await documentOf(Buffer.from(all)), 'lookalike-code')).toMatchObject([
+      { objective: third, related: [{ line: all.split('\n').indexOf(`${plain}\tVigilare sempre.`) + 1 }] },
+    ]);
+  });
+});
+
+describe('what nobody sees in a code', () => {
+  const CODE = '2023_2028_DUP_01';
+  const table = (...rows: readonly string[]) => ({
+    linkedObjectives: ['OBIETTIVI STRATEGICI COLLEGATI', '', 'Codice\tTitolo', ...rows],
+  });
+
+  // The text, and the line of the code that is told; none if nothing is.
+  it.each<[string, string, string | null]>([
+    [
+      'in a header that repeats it',
+      `${sheet()}\n\n${nextSheet({ code: ['OBIETTIVO DI MANDATO', '2023_2028_D\u200BUP_01'] })}`,
+      '2023_2028_D\u200BUP_01',
+    ],
+    ['behind a line wrap', sheet({ code: ['OBIETTIVO DI MANDATO', '2023_2028_', 'DUP_\u200B01'] }), '2023_2028_'],
+    [
+      'before a title',
+      sheet(table('2024_28_DUP_01_\u200B0301 Vigilare sempre.')),
+      '2024_28_DUP_01_\u200B0301 Vigilare sempre.',
+    ],
+    ['but in the title behind it', sheet(table('2024_28_DUP_01_0301\tVigi\u200Blare sempre.')), null],
+  ])('is told %s', async (_, text, line) => {
+    const { document } = await parse([{ file: 'a', bytes: Buffer.from(text) }]);
+    const found = document.diagnostics.filter(({ code }) => code === 'invisible-in-code');
+    const told = found.map((one) => [one.line, one.objective, one.message.includes('(U+200B)')]);
+    expect(told).toEqual(line === null ? [] : [[text.split('\n').indexOf(line) + 1, CODE, true]]);
+  });
 });
