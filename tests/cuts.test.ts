@@ -46,7 +46,11 @@ describe('a text that stops in the middle of a code', () => {
     ['within its years', row('2024_28\tVegliare.'), '2024_28'],
     ['in a title', row('2024_28_DUP_01_0402\tVedi 2024_28_DUP_'), '2024_28_DUP_'],
     ['in a paragraph', { guidelines: ['INDIRIZZI', '', 'Case per tutti, come in 2024_28_DUP_01_'] }, '2024_28_DUP_01_'],
-    ['in the last item', { purpose: ['Finalità', '', '- belle', '- come in 2024_28_DUP_01_03'] }, '2024_28_DUP_01_03'],
+    [
+      'in the last item',
+      { purpose: ['Finalità', '', '- belle', '- sane', '- come in 2024_28_DUP_01_03'] },
+      '2024_28_DUP_01_03',
+    ],
   ])('%s says so', async (_, changes, code) => {
     const text = sheet(changes);
     const { diagnostics } = await read(text);
@@ -67,7 +71,10 @@ describe('a text that stops in the middle of a code', () => {
 });
 
 it('a Stato that is the beginning of another says so, and an unknown one does not', async () => {
-  expect((await read(sheet({ status: ['Stato', '', 'In Cor'] }))).codes).toContain('status-cut-short');
+  const { diagnostics, lineOf } = await read(sheet({ status: ['Stato', '', 'In Cor'] }));
+  expect(diagnostics.filter(({ code }) => code === 'status-cut-short')).toMatchObject([
+    { line: lineOf('In Cor'), objective: '2023_2028_DUP_01', message: expect.stringContaining('"In Cor"') },
+  ]);
   expect((await read(sheet({ status: ['Stato', '', 'In bilico'] }))).codes).toEqual(['unknown-status']);
 });
 
@@ -87,7 +94,8 @@ describe('pages left out', () => {
   });
 
   const HEADER = SHEET[0]!.slice(3, 12);
-  const repeated = pdf(pages([SHEET[0]!, [...HEADER, ...SHEET[1]!], [...HEADER, ...SHEET[2]!]]));
+  const [purpose, status] = [SHEET[2]!.slice(0, 3), SHEET[2]!.slice(4)];
+  const repeated = pdf(pages([SHEET[0]!, ...[SHEET[1]!, purpose, status].map((lines) => [...HEADER, ...lines])]));
   it.each<[string, readonly (readonly [number, number])[], string]>([
     [
       'between two others',
@@ -97,7 +105,24 @@ describe('pages left out', () => {
       ],
       '(2)',
     ],
+    [
+      'two between two others',
+      [
+        [1, 1],
+        [4, 4],
+      ],
+      '(2, 3)',
+    ],
+    [
+      'behind two others',
+      [
+        [1, 2],
+        [4, 4],
+      ],
+      '(3)',
+    ],
     ['before', [[2, 3]], '(1)'],
+    ['far before, of which one is sure', [[3, 4]], '(2)'],
   ])('%s: a sheet that has a part there says so', async (_, ranges, said) => {
     const { document } = await parse([{ file: 'x.pdf', bytes: repeated }], { isolate: false, pages: ranges });
     const told = document.diagnostics.filter(({ code }) => code === 'sheet-pages-left-out');

@@ -173,6 +173,43 @@ describe('titles of a link and its sheet', () => {
     expect(await found(mandate([S1, SAME]), below('strategic', S1, '', { title: [], heading: [] }))).toEqual([]);
   });
 
+  it('are not compared where the link has none, which is told too', async () => {
+    expect(await found(mandate([S1, '']), below('strategic', S1, SAME))).toEqual([]);
+  });
+
+  it('are named where the heading alone says one', async () => {
+    const low = below('strategic', S1, SAME, { title: [] });
+    const { diagnostics } = await read(mandate([S1, 'Altro.']), low);
+    expect(ofLinks(diagnostics)).toMatchObject([
+      { code: 'title-differs', related: [{ source: 1, line: low.split('\n').lastIndexOf(SAME) + 1 }] },
+    ]);
+  });
+
+  it('are named where the header alone says one', async () => {
+    const low = below('strategic', S1, SAME, { heading: [] });
+    const { diagnostics } = await read(mandate([S1, 'Altro.']), low);
+    expect(ofLinks(diagnostics)).toMatchObject([
+      { code: 'title-differs', related: [{ source: 1, line: low.split('\n').indexOf(SAME) + 1 }] },
+    ]);
+  });
+
+  describe('on sheets of other views', () => {
+    const inView = (view: string, title: string) =>
+      below('strategic', S1, title, { parameters: ['Parametri selezionati:', `Vista\t${view}`] });
+
+    it('it is enough that one says the same', async () => {
+      const others = [inView('DUP_2030', 'Vecchio titolo.'), inView('DUP_2031', SAME)];
+      expect(await found(mandate([S1, SAME]), ...others)).toEqual([]);
+    });
+
+    it('fifty are compared and named, and no more', async () => {
+      const many = Array.from({ length: 51 }, (_, i) => inView(`DUP_${2030 + i}`, i < 50 ? 'Vecchio titolo.' : SAME));
+      const { diagnostics } = await read(mandate([S1, SAME]), ...many);
+      const [told, ...others] = ofLinks(diagnostics);
+      expect([told!.code, told!.related.length, others]).toEqual(['title-differs', 50, []]);
+    });
+  });
+
   it('are those of the same view, where the code is in several', async () => {
     const parameters = ['Parametri selezionati:', 'Vista\tDUP_2030', 'Livello\tOBIETTIVO STRATEGICO'];
     const other = below('strategic', S1, 'Vecchio titolo.', { parameters });

@@ -20,8 +20,10 @@ export function checkCuts({ objective, sheets }: Merged, { codes, isCutStatus }:
         report.add('code-cut-short', { value: word }, placeOf({ source, pieces: pieces.slice(-1) }), more);
       }
     }
-    const { value = '', pieces = [] } = draft.status ?? {};
-    if (isCutStatus(value)) report.add('status-cut-short', { value }, placeOf({ source, pieces }), more);
+    if (draft.status && isCutStatus(draft.status.value)) {
+      const { value, pieces } = draft.status;
+      report.add('status-cut-short', { value }, placeOf({ source, pieces }), more);
+    }
   }
 }
 

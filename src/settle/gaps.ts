@@ -19,8 +19,7 @@ export function reportGaps(
   const chosen = new Set(read);
   for (const draft of drafts) {
     const { pages } = occurrenceOf({ source: index, draft });
-    const [first, last] = [pages[0], pages.at(-1)];
-    if (first === undefined || last === undefined) continue;
+    const [first, last] = [pages[0]!, pages.at(-1)!]; // its header block stands on a page
     const start = draft.labels.length === 0 ? Math.max(first - 1, 1) : first;
     const missing = Array.from({ length: last - start + 1 }, (_, i) => start + i).filter((page) => !chosen.has(page));
     if (missing.length === 0) continue;

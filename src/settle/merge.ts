@@ -121,7 +121,7 @@ const titles = ({ source, draft }: Sheet): Reading<string>[] => [
 
 /** Cut at ` - `: the first part holds the portfolio, the others are its delegations. */
 function portfolioOf(value: string): Portfolio {
-  const [holder = value, ...delegations] = value.split(' - ').map((part) => part.trim());
+  const [holder = value, ...delegations] = value.split(' - ');
   return { text: value, holder, delegations };
 }
 
@@ -165,7 +165,7 @@ function linkOf({ level, code, title }: LinkRow, { codes }: Lexicon): LinkedObje
     titleTruncated: isTruncated(title),
     period: periodOf(parts),
     mandateNumber: parts.mandateNumber,
-    mission: parts.mission === null || name === undefined ? null : { code: parts.mission, name },
+    mission: name === undefined ? null : { code: parts.mission!, name },
     number: parts.number,
   };
 }
@@ -179,8 +179,7 @@ function settleBlocks(field: 'guidelines' | 'purpose', sheets: readonly Sheet[],
   return settleField(field, readings, context) ?? [];
 }
 
-/** The pages on which anything of a sheet stands. */
-/** Where a sheet stands. */
+/** Where a sheet stands: the pages that hold anything of it, in their order. */
 export function occurrenceOf({ source, draft }: Sheet): Occurrence {
   const pieces = [
     ...draft.headers.flatMap((header) => [...header.levelLabel, ...header.title]),

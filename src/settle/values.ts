@@ -40,23 +40,21 @@ export function settleField<Value>(
   readings: readonly Reading<Value>[],
   context: Settling,
 ): Value | null {
-  let kept: Reading<Value> | null = null;
-  let keptSaid: Said | null = null;
+  let kept: { readonly reading: Reading<Value>; readonly said: Said } | null = null;
   for (const reading of readings) {
     if (reading.text === '') continue;
     const said = saidBy(reading.text);
-    if (kept && keptSaid && isCutOf(said, keptSaid)) {
+    if (kept && isCutOf(said, kept.said)) {
       claim(context.claims, reading.pieces, { class: 'repeated', field, objective: context.objective });
-    } else if (kept && keptSaid && !isCutOf(keptSaid, said)) conflict(field, kept, reading, context);
+    } else if (kept && !isCutOf(kept.said, said)) conflict(field, kept.reading, reading, context);
     else {
       // Where no ellipsis says that the first was cut, it may be the second that has too much: the longer stands, aloud.
-      if (kept && !keptSaid?.isTruncated) conflict(field, reading, kept, context);
-      kept = reading;
-      keptSaid = said;
+      if (kept && !kept.said.isTruncated) conflict(field, reading, kept.reading, context);
+      kept = { reading, said };
       claim(context.claims, reading.pieces, { class: 'fields', field, objective: context.objective });
     }
   }
-  return kept?.value ?? null;
+  return kept?.reading.value ?? null;
 }
 
 /** Reports that a field has two values: one is kept, the other is not. */

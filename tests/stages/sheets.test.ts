@@ -1,6 +1,8 @@
 /** Whole sheets of twenty lines: traps, joins, lists, and what is told apart. */
 import { describe, expect, it } from 'vitest';
-import { nextSheet, read, sheet } from '../sheet.js';
+import type { Draft } from '../../src/model/draft.js';
+import { occurrenceOf } from '../../src/settle/merge.js';
+import { nextSheet, read, readWith, sheet } from '../sheet.js';
 
 const paragraph = (text: string) => ({ type: 'paragraph', text });
 const list = (ordered: boolean, ...items: string[]) => ({ type: 'list', ordered, items });
@@ -196,6 +198,92 @@ describe('sheets of one objective', () => {
   });
 });
 
+describe('sheets without a code', () => {
+  const codeless = (title: string, heading = title) => ({
+    code: ['OBIETTIVO DI MANDATO'],
+    title: title === '' ? [] : [title],
+    heading: heading === '' ? [] : ['OBIETTIVO DI MANDATO', '', heading],
+  });
+  it.each<[string, ReturnType<typeof codeless>, ReturnType<typeof codeless>, number]>([
+    ['of one title are one record', codeless('Case.'), codeless('Case.'), 1],
+    ['of two titles are two', codeless('Case.'), codeless('Strade.'), 2],
+    ['are known by their headings', codeless('', 'Case.'), codeless('', 'Case.'), 1],
+    ['are known by the title before the heading', codeless('Case.'), codeless('Case.', 'Strade.'), 1],
+    ['of two headings are two', codeless('', 'Case.'), codeless('', 'Strade.'), 2],
+    ['nor a title stand alone', codeless(''), codeless(''), 2],
+  ])('%s', async (_, one, other, count) => {
+    const { objectives } = await read(sheet(one), sheet(other));
+    expect(objectives.map(({ code }) => code)).toEqual(Array.from({ length: count }, () => null));
+  });
+});
+
+describe('values of two sheets', () => {
+  const values = (...lines: string[]) => ({ publicValues: ['VALORE PUBBLICO', '', ...lines] });
+
+  it('of public values are compared by their code, or else by their words', async () => {
+    const { objective, diagnostics } = await read(
+      sheet(values('1 - BENESSERE', '', 'LAVORO', '', 'CASA')),
+      sheet(values('1 - SALUTE', '', 'CASA')),
+    );
+    expect(objective.publicValues).toEqual([
+      { code: '1', label: 'BENESSERE' },
+      { code: null, label: 'LAVORO' },
+      { code: null, label: 'CASA' },
+    ]);
+    expect(diagnostics.map(({ code, message }) => [code, message.includes('VALORE PUBBLICO')])).toEqual([
+      ['conflicting-value', true],
+      ['unrecognised-line', false],
+    ]);
+  });
+
+  it.each<[string, Parameters<typeof sheet>[0], Parameters<typeof sheet>[0], string]>([
+    ['Finalità', {}, { purpose: ['Finalità', '', 'Altro.'] }, '"Costruire case: belle sane" (kept) and "Altro."'],
+    ['Stato', {}, { status: ['Stato', '', 'Concluso'] }, 'Stato is printed in two ways: "In Corso" (kept)'],
+    [
+      'Titolo',
+      {},
+      { title: ['CASA.'], heading: ['OBIETTIVO DI MANDATO', '', 'CASA.'] },
+      'Titolo is printed in two ways: "CASA - Un tetto per tutti." (kept)',
+    ],
+    [
+      'OBIETTIVI COLLEGATI',
+      {},
+      { linkedObjectives: ['OBIETTIVI STRATEGICI COLLEGATI', '', 'Codice\tTitolo', '2024_28_DUP_01_0301\tAltro.'] },
+      'OBIETTIVI COLLEGATI is printed in two ways: "Vigilare sempre." (kept)',
+    ],
+    // Nothing says that the first was cut: the longer stands, aloud.
+    [
+      'INDIRIZZI',
+      {},
+      { guidelines: ['INDIRIZZI', '', 'Case per tutti. E strade.'] },
+      '"Case per tutti. E strade." (kept)',
+    ],
+  ])('that disagree in %s are told as the sheet says them', async (_, one, other, says) => {
+    const { diagnostics } = await read(sheet(one), sheet(other));
+    const [told] = diagnostics.filter(({ code }) => code === 'conflicting-value');
+    expect(told?.message).toContain(says);
+  });
+});
+
+describe('the number of an objective', () => {
+  it.each<[string, string, string | null]>([
+    ['OBIETTIVO DI MANDATO', '2023_2028_DUP_05_0301', '05'],
+    ['OBIETTIVO STRATEGICO', '2024_28_DUP_05_0301', '01'],
+    ['OBIETTIVO STRATEGICO', '2024_28_DUP_05', '05'],
+    ['OBIETTIVO OPERATIVO', '2024_28_DUP_05_0301_02', '02'],
+    ['OBIETTIVO DI MANDATO', '2023_2028_DUP', null],
+  ])('%s %s is %j', async (label, code, number) => {
+    const heading = [label, '', 'CASA - Un tetto per tutti.'];
+    expect((await read(sheet({ code: [label, code], heading }))).objective).toMatchObject({ code, number });
+  });
+
+  it('comes with a mandate only where both years are said', async () => {
+    const profile = { codes: ['OP:{from}.{number}'] };
+    const { objective } = await readWith({ profile }, sheet({ code: ['OBIETTIVO DI MANDATO', 'OP:2024.7'] }));
+    expect(objective).toMatchObject({ code: 'OP:2024.7', number: '7', mandate: null });
+  });
+});
+
 describe('other levels', () => {
   it('a strategic sheet lists operational objectives', async () => {
     const { objective, codes } = await read(
@@ -219,6 +307,68 @@ it('a hyphen of a line end goes where another print of the title has none', asyn
   const broken = await read(sheet(changes(['CASA - Un tet-', 'to socio-', 'sano.'], 'CASA - Un tetto socio-sano.')));
   expect(broken.objective.title).toBe('CASA - Un tetto socio-sano.');
   expect(broken.codes).toEqual([]);
+});
+
+it('the ledger says what each line of a sheet fed, and the second sheet repeats it', async () => {
+  const parameters = [
+    'Parametri selezionati:',
+    'Vista\tDUP_2024',
+    'Livello\tOBIETTIVO DI MANDATO',
+    'VALORE PUBBLICO\t1 - BENESSERE',
+  ];
+  const { lines, sources } = await read(`${sheet({ parameters })}\n\n${nextSheet()}`);
+  expect(sources[0]!.parameters).toEqual({
+    view: 'DUP_2024',
+    level: 'OBIETTIVO DI MANDATO',
+    publicValue: '1 - BENESSERE',
+  });
+  const fed = lines.filter((line) => line.class !== 'blank').map((line) => [line.class, ...line.fields].join(' '));
+  const header = ['level', 'code', 'portfolio', 'portfolio', 'title', 'responsibilityCentre', 'responsibilityCentre'];
+  const sections = [
+    ...['publicValues', 'publicValues', 'linkedObjectives', null, 'linkedObjectives', 'guidelines', 'guidelines'],
+    ...['purpose', 'purpose', 'purpose', 'purpose', 'status', 'status'],
+  ];
+  const as = (name: string, fields: readonly (string | null)[]) =>
+    fields.map((field) => (field === null ? 'furniture' : `${name} ${field}`));
+  expect(fed).toEqual([
+    'furniture',
+    ...as(
+      'fields',
+      ['view', 'level', 'publicValue'].map((field) => `parameters parameters.${field}`),
+    ),
+    ...as('fields', [...header, 'responsiblePerson', 'responsiblePerson']),
+    ...as('repeated', ['level', 'title']),
+    ...as('fields', sections),
+    ...as('repeated', [...header, 'responsiblePerson', 'responsiblePerson', 'level', 'title', ...sections]),
+  ]);
+});
+
+it('a sheet stands on each page that holds anything of it, in their order', () => {
+  const on = (page: number | null) => [{ line: { page } }];
+  const part = (pages: object) => ({ levelLabel: [], title: [], ...pages });
+  const empty = {
+    headers: [],
+    sections: new Map(),
+    publicValues: [],
+    linkedObjectives: [],
+    guidelines: [],
+    purpose: [],
+  };
+  const pagesOf = (changes: object) =>
+    occurrenceOf({ source: 3, draft: { ...empty, status: null, ...changes } as unknown as Draft });
+  for (const changes of [
+    { headers: [part({ levelLabel: on(7) })] },
+    { headers: [part({ title: on(7) })] },
+    { sections: new Map([['status', on(7)]]) },
+    ...['publicValues', 'linkedObjectives', 'guidelines', 'purpose'].map((field) => ({ [field]: [{ pieces: on(7) }] })),
+    { status: { pieces: on(7) } },
+  ])
+    expect([changes, pagesOf(changes)]).toEqual([changes, { source: 3, pages: [7] }]);
+  expect(pagesOf({})).toEqual({ source: 3, pages: [] });
+  expect(pagesOf({ status: { pieces: on(null) } }).pages).toEqual([]);
+  expect(
+    pagesOf({ headers: [1, 10, 1].map((page) => part({ title: on(page) })), status: { pieces: on(9) } }).pages,
+  ).toEqual([1, 9, 10]);
 });
 
 it('the ledger says which fields of which record a line fed', async () => {
