@@ -36,11 +36,38 @@ describe('json and ndjson', () => {
     expect(lines).toHaveLength(3);
     expect(lines[2]).toBe('');
     expect(JSON.parse(lines[0]!).title).toBe('a\nb\u2028c');
+    expect(JSON.parse(lines[1]!)).toEqual(bare);
     expect(toNdjson(documentOf([]))).toBe('');
   });
 });
 
+describe('what a screen obeys or nobody sees', () => {
+  // What stands in the text, and how both formats write it.
+  it.each([
+    ['\u0085', '\\u0085', '\\N'],
+    ['\u00AD', '\\u00ad', '\\u00ad'],
+    ['\u200B', '\\u200b', '\\u200b'],
+    ['\uFFF9', '\\ufff9', '\\ufff9'],
+    ['\u{E0001}', '\\udb40\\udc01', '\\U000e0001'],
+    ['\uD800', '\uFFFD', '\uFFFD'],
+    ['à', 'à', 'à'],
+  ])('%j is written as %s in JSON, as %s in YAML', async (character, json, yaml) => {
+    const title = `a${character}b`;
+    expect(toJson({ title })).toBe(`{\n  "title": "a${json}b"\n}\n`);
+    expect(await toYaml(documentOf([{ ...bare, title }]))).toContain(`    title: "a${yaml}b"\n`);
+  });
+});
+
 describe('yaml', () => {
+  it('has one value a line, however long, and says anew what stands twice', async () => {
+    const long = 'parola '.repeat(60).trim();
+    const text = await toYaml(
+      documentOf([{ ...bare, title: long, guidelines: objective.purpose, purpose: objective.purpose }]),
+    );
+    expect(text.split('\n')).toContain(`    title: "${long}"`);
+    expect(text).not.toMatch(/[&*]ref/);
+  });
+
   it('is read back as the same document', async () => {
     expect(load(await toYaml(whole))).toEqual(whole);
     expect(await toYaml(whole)).toContain('code: "2023_2028_DUP_01"\n');
@@ -78,6 +105,7 @@ describe('the registry', () => {
   it.each(['objective', 'document'] as const)('has a JSON Schema of the %s that its validator accepts', (name) => {
     const schema = JSON.parse(jsonSchemaText(name));
     expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+    expect(schema.title).toBe(`dup-parse ${name}`);
     const validate = new Ajv2020({ strict: true }).compile(schema);
     expect(validate(name === 'document' ? whole : objective)).toBe(true);
     expect(validate({ ...whole, extra: 1 })).toBe(false);

@@ -4,6 +4,7 @@ import { toCsv } from '../src/write/csv.js';
 import { TABLE_NAMES, tableOf } from '../src/write/tables.js';
 import {
   bare,
+  diagnostic,
   documentOf,
   documentSaying,
   objective,
@@ -79,6 +80,16 @@ describe('csv', () => {
       [source, { ...source, file: 'b.pdf' }],
     );
     expect(tableOf(several, 'objectives')[1]!.at(-1)).toBe('scheda.pdf:1 | b.pdf:4 | b.pdf:5');
+  });
+
+  it('tells of a source that is not among them by its number, or by nothing', () => {
+    const elsewhere = documentOf(
+      [{ ...objective, occurrences: [{ source: 7, pages: [1] }] }],
+      [{ ...diagnostic, source: 7 }],
+      [source, source],
+    );
+    expect(tableOf(elsewhere, 'objectives')[1]!.at(-1)).toBe('7:1');
+    expect(tableOf(elsewhere, 'diagnostics')[1]![3]).toBe('');
   });
 
   /** The cell of the title as a reader of CSV sees it. */

@@ -17,6 +17,6 @@ function escaped(character: string): string {
 /** The whole document as YAML: keys bare, strings in double quotes, one value a line however long. */
 export async function toYaml(document: Document): Promise<string> {
   const { dump } = await import('js-yaml');
-  const plain: unknown = JSON.parse(JSON.stringify(document, wellFormed));
-  return replaceStrange(dump(plain, { noRefs: true, forceQuotes: true, quoteStyle: 'double', lineWidth: -1 }), escaped);
+  const plain: unknown = JSON.parse(JSON.stringify(document, wellFormed)); // a tree: nothing in it stands twice
+  return replaceStrange(dump(plain, { forceQuotes: true, quoteStyle: 'double' }), escaped);
 }
