@@ -61,7 +61,7 @@ export function leadingNumber(
   text: string,
   expected?: number,
 ): { readonly number: number; readonly length: number } | null {
-  const found = NUMBER.exec(text) ?? (expected === undefined ? null : GLUED.exec(text));
+  const found = NUMBER.exec(text) ?? GLUED.exec(text);
   if (!found || (found[0].endsWith('.') && Number(found[1]) !== expected)) return null;
   return { number: Number(found[1]), length: found[0].length };
 }

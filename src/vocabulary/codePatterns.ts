@@ -48,7 +48,7 @@ function grammarOf(pattern: string): CodeGrammar {
     isCutShort: (text) => isStart(text) && !whole.test(text),
     leadingCode(text) {
       const word = text.split(' ', 1)[0] ?? '';
-      return whole.test(word) || isStart(word) ? word : null;
+      return isStart(word) ? word : null;
     },
     isSeparator: (sign) => literals.includes(sign) && !/[\p{L}\d]/u.test(sign),
     readCode(code) {

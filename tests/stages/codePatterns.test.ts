@@ -95,11 +95,42 @@ describe('a narrow column', () => {
   });
 });
 
+describe('among several patterns', () => {
+  it('a code is cut only where none of them makes it whole', () => {
+    const { isCutShort } = codeGrammar(['OL.{mandate}', 'OL.{mandate}.{number}']);
+    const cut = ['OL.1.', '2024_28_DUP_01_', 'OL.1', 'OL.1.2', 'OL.', 'Strade'].filter(isCutShort);
+    expect(cut).toEqual(['OL.1.', '2024_28_DUP_01_']);
+  });
+
+  it('a first year is one of the codes with years that every sheet may have', () => {
+    expect(['2024_', 'OL.', '2024', '1824_', '2024_2'].filter(codeGrammar(['OL.{mandate}']).isFirstYear)).toEqual([
+      '2024_',
+    ]);
+  });
+
+  it('what begins a code of one is no rest of a code of another', () => {
+    const { isCodeFragment } = codeGrammar(['OS_{mandate}_{number}']);
+    expect(['_3', '1_3', 'OS_1', '2024_28_', 'Strade', 'OS', 'O3.'].filter(isCodeFragment)).toEqual(['_3', '1_3']);
+  });
+
+  it('the one of a profile ends its code, though a title could begin there by the grammar of all sheets', () => {
+    const { leadingCode } = codeGrammar(['{from}_{to}_OB_{mandate}_{number}.{mission}']);
+    expect(leadingCode('2024_28_OB_1_0301.05 Titolo')).toBe('2024_28_OB_1_0301.05');
+    expect(leadingCode('2024_28_OB_1_0301“Titolo')).toBe('2024_28_OB_1_0301');
+  });
+
+  it('a last year without a first is no period', () => {
+    expect(codeGrammar(['OT-{to}-{mandate}']).readCode('OT-28-1')).toEqual(parts({ mandateNumber: '1' }));
+  });
+});
+
 describe('digits alone', () => {
   it.each([
     ['{mandate}.{mission}.{number}', ['1.', '1', '12.', '1.1', '12.000', '12.000,00', '10.30', '0,5', '2024', '1)']],
     ['{mandate}.{number}', ['1.', '12.', '2024', '7']],
     ['{mission}/{number}', ['03/', '1/', '03', '12']],
+    ['{mission}/OP/{number}', ['03/', '03', '/3']],
+    ['{from}-{to}-{mandate}-{number}', ['2024', '2024-', '2024-2']],
   ])('begin no code of %s', (pattern, texts) => {
     const { startsCode, leadingCode } = codeGrammar([pattern]);
     for (const text of texts) {
@@ -110,7 +141,8 @@ describe('digits alone', () => {
 
   it('do with letters or years behind or before them', () => {
     expect(codeGrammar(['{mission}/OP/{number}']).startsCode('03/OP/')).toBe(true);
-    expect(codeGrammar(['{from}-{to}-{mandate}-{number}']).startsCode('2024-28-')).toBe(true);
+    for (const start of ['2024-28', '2024-28-', '2024-28-1'])
+      expect(codeGrammar(['{from}-{to}-{mandate}-{number}']).startsCode(start)).toBe(true);
     expect(codeGrammar(['{mandate}.{mission}.{number}']).startsCode('1.03.')).toBe(true);
   });
 });

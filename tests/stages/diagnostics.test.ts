@@ -197,10 +197,11 @@ describe('one thing wrong', () => {
   });
 
   it('years backwards in the sheet’s own code', async () => {
-    const { codes, objective } = await read(
+    const { codes, diagnostics, objective } = await read(
       sheet({ code: ['OBIETTIVO DI MANDATO', '2028_2023_DUP_01'], linkedObjectives: [] }),
     );
     expect(codes).toEqual(['years-backwards', 'missing-section']);
+    expect(diagnostics[0]!.message).toContain('"2028_2023_DUP_01" run backwards: from 2028 to 2023');
     expect(objective.mandate).toEqual({ from: 2028, to: 2023 });
   });
 

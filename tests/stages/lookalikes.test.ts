@@ -5,7 +5,8 @@ import { STANDARD_LEXICON } from '../../src/model/lexicon.js';
 import { pdfOf } from '../pdfOf.js';
 import { nextSheet, sheet } from '../sheet.js';
 
-const { meant, isCode, leadingCode } = STANDARD_LEXICON.codes;
+const { meant, isCode, leadingCode, readCode, isLike, isSeparator, isFirstYear, isCodeFragment, startsCode } =
+  STANDARD_LEXICON.codes;
 
 describe('look-alikes', () => {
   it.each([
@@ -34,6 +35,81 @@ describe('look-alikes', () => {
   ])('%s is meant to be %s', (code, other) => {
     expect(meant(code)).toBe(other);
     if (other !== null) expect([isCode(code), leadingCode(`${code} Titolo`)]).toEqual([true, code]);
+  });
+
+  it.each([
+    ['Cyrillic', 'АВЕЅІЈКМНОРСТУХ', 'ABESIJKMHOPCTYX'],
+    ['Greek', 'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', 'ABEZHIKMNOPTYX'],
+    ['full-width', 'ＡＭＺ', 'AMZ'],
+    ['mathematical', '𝐀𝐌𝐙', 'AMZ'],
+  ])('%s letters stand for those that are drawn like them', (_, letters, latin) => {
+    const told = [...letters].map((letter) => meant(`2023_2028_D${letter}P_01`));
+    expect(told).toEqual([...latin].map((letter) => `2023_2028_D${letter}P_01`));
+    expect(readCode(`2023_2028_D${[...letters][0]}P_01`)).toEqual(readCode('2023_2028_DUP_01'));
+  });
+
+  it.each(['０１２３４５６７８９', '٠١٢٣٤٥٦٧٨٩', '०१२३४५६७८९', '𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗', '𝟘𝟙𝟚𝟛𝟜𝟝𝟞𝟟𝟠𝟡'])(
+    'the digits of %s have the value of their place',
+    (digits) => {
+      expect([...digits].map((digit) => meant(`2023_2028_DUP_0${digit}`))).toEqual(
+        [...'0123456789'].map((digit) => `2023_2028_DUP_0${digit}`),
+      );
+    },
+  );
+
+  it.each([
+    ['202З_2028_DUP_01', '2023_2028_DUP_01'], // Cyrillic
+    ['2о23_2028_DUP_01', '2023_2028_DUP_01'],
+    ['2ο23_2028_DUP_01', '2023_2028_DUP_01'], // Greek
+    ['2o23_2O28_DUP_Il', '2023_2028_DUP_11'],
+    ['2023−2028−DUP−01', '2023_2028_DUP_01'],
+    ['2O23-2O28-DUP-O1', '2023_2028_DUP_01'],
+    ['DUР_01', 'DUP_01'], // without years letters alone are told
+    ['DUP-01', null],
+    ['DUP_O1', null],
+    ['2023_2028_DUO_01', null],
+    ['2023_2028_DUP_0²', null],
+    ['2023_2028 DUР_01', null],
+    ['DUР_UNO', null],
+  ])('of %s it is %j that is meant', (code, other) => {
+    expect(meant(code)).toBe(other);
+  });
+
+  it('are looked for in what can be a code, which has sixty-four letters at most', () => {
+    const code = (length: number) => `DUР_${'1'.repeat(length - 4)}`;
+    expect([meant(code(64)), meant(code(65))]).toEqual([code(64).replace('Р', 'P'), null]);
+    expect([leadingCode(`${code(64)} Uno`), leadingCode(`${code(65)} Uno`)]).toEqual([code(64), null]);
+    const start = (length: number) => `２024_28_${'1'.repeat(length - 8)}`;
+    expect([startsCode(start(64)), startsCode(start(65))]).toEqual([true, false]);
+  });
+
+  it('count where a column cut the code, and not in what is none', () => {
+    expect(['２024_', '2024_', '2O24_', '２024', '２024_2'].map(isFirstYear)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect(['１_0301', '1_0301', '１ 0301', 'è_0301', '２024_28_'].map(isCodeFragment)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect(['２024_28_DUP_0', '2024_28_DUР_0', 'Strade', '２024 28'].map(startsCode)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(['_', '＿', '-', '–', 'Р', ''].map(isSeparator)).toEqual([true, true, false, false, false, false]);
+    expect(leadingCode('２024_28_DUP_0 Titolo')).toBe('２024_28_DUP_0');
+    expect(leadingCode('Città 2024_28_DUP_01_0301')).toBeNull();
+    expect(isLike('2024_28_DUР_01_0301', '2023_27_DUP_09_1201')).toBe(true);
+    expect(isLike('2024_28_DUP_01_0301', '２023_27_DUР_09_1201')).toBe(true);
+    expect(isLike('2024_28_DUР_01_0301', '2023_27_DUP_09')).toBe(false);
   });
 
   const HEADER = '2023_2028_DUР_01'; // the letter P is Cyrillic

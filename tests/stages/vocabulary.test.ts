@@ -1,8 +1,6 @@
-/** What sheets say, row by row: each label, code, mission, status and piece of furniture is recognised. */
+/** What sheets say, row by row: each label, mission, status and piece of furniture is recognised. */
 import { describe, expect, it } from 'vitest';
 import { STANDARD_LEXICON } from '../../src/model/lexicon.js';
-import { bulletLength, isBareBullet, leadingNumber } from '../../src/vocabulary/bullets.js';
-import { tableCodes } from '../../src/vocabulary/codes.js';
 import { FURNITURE } from '../../src/vocabulary/furniture.js';
 import { LABELS, type Label } from '../../src/vocabulary/labels.js';
 import { LEVELS } from '../../src/vocabulary/levels.js';
@@ -10,8 +8,7 @@ import { MISSIONS } from '../../src/vocabulary/missions.js';
 import { STATUS_KINDS, STATUSES } from '../../src/vocabulary/statuses.js';
 import { read, sheet } from '../sheet.js';
 
-const { matchLabel, matchLevel, wholeLabel, codes } = STANDARD_LEXICON;
-const { isCode, isCodeFragment, leadingCode, readCode, startsCode } = codes;
+const { matchLabel, matchLevel, wholeLabel } = STANDARD_LEXICON;
 
 const REPLACED = {
   portfolio: 'portfolio',
@@ -101,70 +98,6 @@ it('a label is found though a hyphen breaks it', () => {
   expect(STANDARD_LEXICON.matchLabel('header', ['Centro di Respon-', 'si'])).toBeNull();
 });
 
-describe('codes', () => {
-  const parts = (
-    from: number | null,
-    to: number | null,
-    mandateNumber: string | null,
-    mission: string | null,
-    number: string | null,
-  ) => ({ from, to, mandateNumber, mission, number });
-
-  it.each([
-    ['2023_2028_DUP_01', parts(2023, 2028, '01', null, null)],
-    ['2024_28_DUP_01_0301', parts(2024, 2028, '01', '03', '01')],
-    ['2024_26_DUP_01_0301_02', parts(2024, 2026, '01', '03', '02')],
-    ['DUP_01', parts(null, null, '01', null, null)],
-    ['DUP_01_0301', parts(null, null, '01', '03', '01')],
-    ['2023_2028_DUP', parts(2023, 2028, null, null, null)],
-    ['2023_0028_DUP_01', parts(null, null, null, null, null)],
-    ['9999_04_DUP_01', parts(null, null, null, null, null)],
-    ['2023-2028', parts(null, null, null, null, null)],
-    ['dup_01', parts(null, null, null, null, null)],
-    ['', parts(null, null, null, null, null)],
-  ])('%s is read', (code, expected) => {
-    expect(readCode(code)).toEqual(expected);
-  });
-
-  it.each([
-    ['2023_2028_DUP_01', true],
-    ['DUP_01', true],
-    ['DUP_UNO', false],
-    ['2023_2028_dup_01', false],
-    ['2023 2028 DUP 01', false],
-    ['2023_2028_DUP_', false],
-    ['_01', false],
-    ['01', false],
-  ])('%s is a code: %s', (text, expected) => {
-    expect(isCode(text)).toBe(expected);
-  });
-
-  it('are told from the beginnings and rests that narrow columns leave', () => {
-    expect(startsCode('2024_28_DUP_0')).toBe(true);
-    expect(startsCode('2024_28_')).toBe(true);
-    expect(startsCode('1_0301')).toBe(false);
-    expect(isCodeFragment('1_0301')).toBe(true);
-    expect(isCodeFragment('2024_28_DUP_01_0301')).toBe(false);
-    expect(isCodeFragment('Strade')).toBe(false);
-    expect(leadingCode('2024_28_DUP_01_0301 Strade sicure')).toBe('2024_28_DUP_01_0301');
-    expect(leadingCode('Strade 2024_28_DUP_01_0301')).toBeNull();
-  });
-});
-
-describe('codes of a table', () => {
-  const { leadingCode } = tableCodes(STANDARD_LEXICON.codes, ['2024_28_DUP_01_0301', '2024_28_DUP_01_0302Vigilare']);
-  it.each([
-    ['2024_28_DUP_01_0303IMU e tasse', '2024_28_DUP_01_0303'],
-    ['2024_28_DUP_01_03043.000 alberi', '2024_28_DUP_01_0304'],
-    ['2024_28_DUP_01_0305 Vigilare', '2024_28_DUP_01_0305'],
-    ['2024_28_DUP_01_0306A', '2024_28_DUP_01_0306A'],
-    ['2024_28_DUP_01', '2024_28_DUP_01'],
-    ['Vigilare', null],
-  ])('tell where the one of %j ends', (text, code) => {
-    expect(leadingCode(text)).toBe(code);
-  });
-});
-
 describe('missions', () => {
   it('are all of the official list', () => {
     const official = [...Array.from({ length: 20 }, (_, i) => String(i + 1).padStart(2, '0')), '50', '60', '99'];
@@ -225,45 +158,4 @@ describe('furniture', () => {
       expect(lines.find((line) => line.text === text)?.class).toBe('furniture');
     },
   );
-});
-
-describe('bullets and numbers', () => {
-  it.each([
-    ['- uno', 2],
-    ['•uno', 1],
-    ['•  uno', 3],
-    ['\uF0B7 uno', 2],
-    ['– uno', 2],
-    ['* uno', 2],
-    ['o uno', 2],
-    ['-uno', 0],
-    ['ora uno', 0],
-    ['uno', 0],
-    ['-', 0],
-  ])('the bullet of %j is %i long', (text, length) => {
-    expect(bulletLength(text)).toBe(length);
-  });
-
-  it.each([
-    ['1. uno', { number: 1, length: 3 }],
-    ['12) due', { number: 12, length: 4 }],
-    ['(3) tre', { number: 3, length: 4 }],
-    ['1.250 euro', null],
-    ['2024. anno', null],
-    ['3 tre', null],
-  ])('the number of %j', (text, expected) => {
-    expect(leadingNumber(text)).toEqual(expected);
-  });
-
-  it('a bullet alone', () => {
-    expect(['•', '-', 'o', '\uF0B7', '1.', 'a', ''].map(isBareBullet)).toEqual([
-      true,
-      true,
-      true,
-      true,
-      false,
-      false,
-      false,
-    ]);
-  });
 });
