@@ -36,7 +36,6 @@ const LONGEST_WORD = 40;
 
 /** Whether every word of a cell is claimed; one that a tool made of a label and a value may be claimed in two parts. */
 export function isWhole(cell: Cell, held: readonly Claim[]): boolean {
-  if (held.some(({ text }) => text === cell.text)) return true;
   const words = new Map<string, number>();
   for (const word of held.flatMap(({ text }) => text.split(' '))) words.set(word, (words.get(word) ?? 0) + 1);
   const take = (word: string): boolean => {
