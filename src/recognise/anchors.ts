@@ -6,6 +6,7 @@
  */
 
 import { type Piece, partLabel, pieceOf } from '../model/element.js';
+import type { Lexicon } from '../model/lexicon.js';
 import type { Cell, Layout, Line } from '../model/line.js';
 import { gapBetween } from '../model/line.js';
 import type { CodeGrammar } from '../vocabulary/codes.js';
@@ -52,11 +53,7 @@ export function findAnchors(layout: Layout): { anchors: Anchor[]; headings: Head
       const { code, behind } =
         found.rest === ''
           ? (codeUnderLabel(layout, column.slice(found.used)) ??
-            codeIn(
-              layout,
-              beside && codes.isCode(beside.text) ? [pieceOf(line, [beside])] : column.slice(found.used),
-              label.at(-1)!,
-            ))
+            codeIn(layout, beside && codes.isCode(beside.text) ? [pieceOf(line, [beside])] : column.slice(found.used)))
           : codeBehind(layout, inline[0]!, column.slice(found.used), () => headsBlock(layout, line, cell));
       if (code.length > 0) anchors.push({ level: found.row.level, label, code, behind });
       else if (found.rest !== '') continue;
@@ -91,12 +88,12 @@ function columnBelow(layout: Layout, line: Line, cell: Cell): Piece[] {
 }
 
 /** A code that the column begins with; a narrow column may have cut it, and a label may stand on its line. */
-function codeIn(layout: Layout, column: readonly Piece[], above: Piece): Pick<Anchor, 'code' | 'behind'> {
+function codeIn(layout: Layout, column: readonly Piece[]): Pick<Anchor, 'code' | 'behind'> {
   const { codes, matchLabel } = layout.lexicon;
   const none = { code: [], behind: [] };
   const [first, ...more] = column;
-  const word = first && (codes.leadingCode(first.text) ?? codeBeforeLabel(layout, first.text));
-  if (!word || (layout.positioned && gapBetween(layout, above.line, first.line) > NEAR)) return none;
+  const word = first && (codes.leadingCode(first.text) ?? codeBeforeLabel(layout.lexicon, first.text));
+  if (!word) return none;
   const rest = first.text.slice(word.length).trim();
   if (rest !== '' && (layout.positioned || !matchLabel('header', [rest]))) return none;
   const code = [{ ...first, text: word }];
@@ -111,12 +108,11 @@ function codeIn(layout: Layout, column: readonly Piece[], above: Piece): Pick<An
 }
 
 /** The code that a label of the header touches, as a tool sets two cells with no blank between: `DUP_01Assessorato`. */
-function codeBeforeLabel({ lexicon, positioned }: Layout, text: string): string | null {
-  if (positioned) return null;
+function codeBeforeLabel({ codes, labelWords }: Lexicon, text: string): string | null {
   const word = text.split(' ', 1)[0]!;
-  for (const label of lexicon.labelWords('header')) {
+  for (const label of labelWords('header')) {
     const at = word.indexOf(label.split(' ', 1)[0]!);
-    if (at > 0 && lexicon.codes.isCode(word.slice(0, at))) return word.slice(0, at);
+    if (at > 0 && codes.isCode(word.slice(0, at))) return word.slice(0, at);
   }
   return null;
 }
@@ -133,7 +129,7 @@ function codeBehind(
 ): Pick<Anchor, 'code' | 'behind'> {
   const { codes, matchLabel } = layout.lexicon;
   const none = { code: [], behind: [] };
-  const own = withText(inline, inline.text.replace(/^[:\p{Pd}]\s+/u, ''));
+  const own = withText(inline, inline.text.replace(/^[:\p{Pd}]\s/u, ''));
   if (codes.isCode(own.text)) return { code: [own], behind: [] };
   if (layout.positioned || !(matchLabel('header', [own.text]) || hasLabels())) return none;
   return codeAmid(layout, [own, ...below.slice(0, NEAR)]) ?? none;
@@ -163,7 +159,7 @@ function partCode(piece: Piece, word: string): { code: Piece; rest: Piece[] } {
 
 /** Whether a code's last group is a single digit: it may have lost the next one to the line below. */
 const endsShort = (code: string, { isSeparator }: CodeGrammar): boolean =>
-  /\d$/u.test(code) && isSeparator(code.at(-2) ?? '');
+  /\d$/u.test(code) && isSeparator(code.at(-2)!);
 
 /** Whether, in running text, a line stands between an anchor and the first label of its block: no block begins there. */
 function follows(layout: Layout, anchor: Anchor | undefined, line: Line): boolean {
