@@ -157,8 +157,11 @@ function gather(
   const bottom = Math.max(...[...labels.flatMap(({ pieces }) => pieces), ...anchor.code].map(({ line }) => line.index));
   const title: Piece[] = [];
   const values = new Map<Column, Piece[]>(columns.map((column) => [column, []]));
-  const lastOf = (column: Column | undefined): Line | undefined =>
-    (column ? values.get(column)! : title).at(-1)?.line ?? (column && isOver ? lastLabel(column) : undefined);
+  const lastOf = (column: Column | undefined): Line | undefined => {
+    const own = (column ? values.get(column)! : title).at(-1)?.line;
+    const label = column && isOver ? lastLabel(column) : undefined;
+    return own && label && own.index < label.index ? label : (own ?? label);
+  };
   let last = level.line;
   let ownRow = false;
   for (const line of lines) {
