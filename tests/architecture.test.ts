@@ -101,6 +101,7 @@ describe('imports', () => {
     ['js-yaml', ['read', 'write']],
     ['csv-stringify', ['write']],
     ['write-excel-file', ['write']],
+    ['fflate', ['write']],
     ['diff', ['compare', 'write']],
     ['tinyglobby', ['cli']],
     ['cli-progress', ['cli']],

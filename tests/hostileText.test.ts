@@ -81,7 +81,7 @@ describe('what comes out holds no character that is no text', () => {
     const told = document.diagnostics.find((one) => one.code === code)!;
     expect(told.message).toContain(namesOf(strangeIn(attack)).slice(0, 6));
     expect(told.line).toBeGreaterThan(0);
-    for (const format of FORMAT_NAMES) expect(strangeIn(await write(document, format))).toEqual([]);
+    for (const format of FORMAT_NAMES) expect(strangeIn(String(await write(document, format)))).toEqual([]);
     const values = JSON.stringify([document.objectives, document.sources[0]!.parameters]);
     expect(values).toBe(
       JSON.stringify(JSON.parse(values), (_, one) => (typeof one === 'string' ? withoutStrange(one) : one)),

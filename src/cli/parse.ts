@@ -6,7 +6,9 @@
  */
 import { isatty } from 'node:tty';
 import type { ParseResult } from '../pipeline.js';
+import type { Language } from '../report/catalogue.js';
 import { printable } from '../report/render.js';
+import { diagnosticsOf, type Finding } from '../report/report.js';
 import { FORMATS, type Format, write } from '../write/formats.js';
 import type { Context } from './context.js';
 import { diagnosticLines, rejectedLine } from './diagnostics.js';
@@ -38,6 +40,13 @@ export interface Account {
   readonly tally: Tally;
 }
 
+/** The result as it is told: with what the format of the output cannot hold. */
+function withFindings(result: ParseResult, more: readonly Finding[], language: Language = 'en'): ParseResult {
+  if (more.length === 0) return result;
+  const findings = [...result.findings, ...more];
+  return { ...result, findings, document: { ...result.document, diagnostics: diagnosticsOf(findings, language) } };
+}
+
 /** Takes down what there is to say of a result. */
 export function accountOf(result: ParseResult, loudness: Loudness, { language, stderr }: Context): Account {
   return { lines: diagnosticLines(result, loudness, language, stderr), tally: tallyOf(result) };
@@ -65,16 +74,17 @@ export function messagesOf(
 export async function runParse(files: readonly string[], settings: ParseSettings, context: Context): Promise<Outcome> {
   const { dataLanguage: language, excel, format, loudness, output, profile, strict, table } = settings;
   const target = planOutput(output, files, format, profile);
-  const { binary }: Format = FORMATS[format];
+  const { binary, cannotHold = () => [] }: Format = FORMATS[format];
   if (binary && target.kind === 'stdout' && isatty(1)) throw wrongUse('binary-to-terminal', { format });
   const accounts: Account[] = [];
   const written: string[] = [];
   const handOn = async (result: ParseResult) => {
+    const beyond = cannotHold(result.document);
     const path = pathFor(target, result.document.sources[0]!.file);
     const data = await write(result.document, format, { table, excel, language, ledger: result.ledger });
     await (path === null ? writeStdout(data) : writeFile(path, data));
     if (path !== null) written.push(path);
-    accounts.push(accountOf(result, loudness, context));
+    accounts.push(accountOf(withFindings(result, beyond, language), loudness, context));
   };
   try {
     const rejected = await readAndParse(files, settings, target.kind === 'folder' ? 'apart' : 'together', handOn);

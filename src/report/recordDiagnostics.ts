@@ -238,6 +238,16 @@ export const RECORD_DIAGNOSTICS = {
     it: 'Lo stato "{value}" non è tra quelli noti: il tipo è "other".',
     doc: { en: 'A status that the vocabulary does not know', it: 'Uno stato che il vocabolario non conosce' },
   },
+  // --- what a format cannot hold ------------------------------------------------------------------------------
+  'cell-cut-short': {
+    severity: 'warning',
+    en: '{field} has {length} characters, and a cell of a spreadsheet holds {longest}: in the xlsx it is cut. Take the whole text from the json, the yaml or the csv.',
+    it: '{field} ha {length} caratteri, e una cella di un foglio di calcolo ne contiene {longest}: nell’xlsx il testo è tagliato. Prendere il testo intero dal json, dallo yaml o dal csv.',
+    doc: {
+      en: 'A value is too long for a cell of a spreadsheet, and cut in the xlsx alone',
+      it: 'Un valore è troppo lungo per una cella di un foglio di calcolo, ed è tagliato solo nell’xlsx',
+    },
+  },
   // --- links between records ------------------------------------------------------------------------------------
   'link-unresolved': {
     severity: 'warning',

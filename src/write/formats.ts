@@ -7,9 +7,11 @@
 import type { Language } from '../report/catalogue.js';
 import type { Document } from '../report/document.js';
 import type { LedgerLine } from '../report/ledger.js';
+import type { Finding } from '../report/report.js';
 import { toCsv } from './csv.js';
 import { toJson, toNdjson } from './json.js';
 import type { TableName } from './tables.js';
+import { tooLong, toXlsx } from './xlsx.js';
 import { toYaml } from './yaml.js';
 
 export interface WriteOptions {
@@ -32,6 +34,8 @@ export interface Format {
   readonly binary?: true;
   /** Whether it is made for people, so that its words are Italian unless another language is asked for. */
   readonly forPeople?: true;
+  /** What of a document the format cannot hold whole: found before it is written, so that it is told. */
+  readonly cannotHold?: (document: Document) => readonly Finding[];
   readonly write: (document: Document, options: WriteOptions) => Written | Promise<Written>;
 }
 
@@ -43,6 +47,7 @@ export const FORMATS = {
   ndjson: { endings: ['.ndjson', '.jsonl'], write: toNdjson },
   yaml: { endings: ['.yaml', '.yml'], write: toYaml },
   csv: { endings: ['.csv'], tables: true, write: toCsv },
+  xlsx: { endings: ['.xlsx'], binary: true, forPeople: true, write: toXlsx, cannotHold: tooLong },
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof FORMATS;
