@@ -1,5 +1,6 @@
 /** A page of lines at given heights, for tests of what only heights tell. */
 
+import type { SheetText } from '../src/assemble/sheets.js';
 import type { Piece } from '../src/model/element.js';
 import { STANDARD_LEXICON } from '../src/model/lexicon.js';
 import type { Layout, Line } from '../src/model/line.js';
@@ -35,4 +36,32 @@ export function page(tops: readonly number[], unit: Layout['unit'] = 'points'): 
     positioned: true,
     lexicon: STANDARD_LEXICON,
   };
+}
+
+/**
+ * A line: its distance from the top and its left edge, in points or in columns, its text, and what else is not usual;
+ * `to` is its right edge, filled up with letters that it does not say.
+ */
+export type Drawn = readonly [
+  top: number,
+  left: number,
+  text: string,
+  more?: { size?: number; part?: number; page?: number; to?: number },
+];
+
+/** Each letter is a unit wide, and ten high unless a line says so. */
+export function drawn(unit: Layout['unit'], rows: readonly Drawn[]) {
+  const lines = rows.map(
+    ([top, left, text, { size = unit === 'points' ? 10 : 1, page = 1, to = left + text.length } = {}], index): Line => {
+      const cells = text === '' ? [] : [{ text: text.padEnd(to - left, 'x'), left, right: to, font: '' }];
+      return { index, page, number: index + 1, text, cells, top, size };
+    },
+  );
+  const leading = unit === 'points' ? 1.2 : 1;
+  const layout: Layout = { source: 0, lines, unit, leading, positioned: true, lexicon: STANDARD_LEXICON };
+  const texts = lines.flatMap((line, i): SheetText[] => {
+    const piece = { line, cells: line.cells, text: line.text };
+    return line.text === '' ? [] : [{ piece, part: rows[i]![3]?.part ?? 0 }];
+  });
+  return { layout, texts };
 }

@@ -22,6 +22,7 @@ type Kind = 'plain' | 'bullet' | 'indented' | 'number';
 /** A paragraph or an item in the making. */
 interface Entry {
   readonly kind: Kind;
+  /** 0 for what has none. */
   readonly number: number;
   /** Its lines as printed, without a bullet; a number is kept until a list is sure. */
   readonly lines: string[];
@@ -88,8 +89,7 @@ function entriesOf(layout: Layout, measure: Measure, texts: readonly SheetText[]
 /** Whether a number stands alone and apart from its item: the first of a list, or the one after those before. */
 function isBareNumber(text: string, above: Piece | undefined, last: Entry | undefined): boolean {
   const number = bareNumber(text);
-  if (number === null) return false;
-  const before = (above && bareNumber(above.text)) ?? (last?.kind === 'number' ? last.number : 0);
+  const before = (above && bareNumber(above.text)) ?? last?.number ?? 0;
   return number === before + 1 && (number > 1 || !last || ended(lastLine(last)));
 }
 
@@ -162,10 +162,7 @@ function goesOnOverBreak(layout: Layout, measure: Measure, entry: Entry, before:
 
 /** An item without a bullet, in a text that lost its bullets, is no rest of the item before it. */
 const isShortItem = (measure: Measure, before: Piece, piece: Piece): boolean =>
-  room(measure, before, piece) === 'enough' &&
-  measure.right > 0 &&
-  rightOf(before) < measure.right * 0.6 &&
-  bulletLength(before.text) === 0;
+  room(measure, before, piece) === 'enough' && rightOf(before) < measure.right * 0.6 && bulletLength(before.text) === 0;
 
 /** Entries in a row that are items become a list; a number that stands alone is part of its paragraph. */
 function blocksOf(entries: readonly Entry[]): Observed<Block>[] {

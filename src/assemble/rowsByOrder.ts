@@ -159,7 +159,7 @@ function share(layout: Layout, run: Run): Pairing | null {
   if (rows.length < 2 || titles.length === 0 || hasOwnLine(run)) return { rows: toLast(run), sure: true };
   const groups = groupsOf(layout, titles);
   const lines = titles.map((piece) => [piece]);
-  const isLines = groups.length === 1 && lines.length === rows.length && lines.every(beginsTitle);
+  const isLines = groups.length === 1 && lines.every(beginsTitle);
   const parts = isLines ? lines : groups;
   if (parts.length === rows.length)
     return { rows: rows.map((row, i) => ({ ...row, title: parts[i]! })), sure: !isLines };

@@ -1,27 +1,8 @@
 /** What is measured on the lines of prose: margins, leading, first lines, white space; and the room behind a line. */
 import { describe, expect, it } from 'vitest';
 import { beginsSentence, ended, isParted, measureProse, room } from '../../src/assemble/measure.js';
-import type { SheetText } from '../../src/assemble/sheets.js';
-import { STANDARD_LEXICON } from '../../src/model/lexicon.js';
-import type { Layout, Line } from '../../src/model/line.js';
-
-/** A line: its distance from the top and its left edge, in points or in columns, its text, and what else is not usual. */
-type Drawn = readonly [top: number, left: number, text: string, more?: { size?: number; part?: number; page?: number }];
-
-/** Each letter is a unit wide, and ten high unless a line says so. */
-function drawn(unit: Layout['unit'], rows: readonly Drawn[]) {
-  const lines = rows.map(([top, left, text, { size = unit === 'points' ? 10 : 1, page = 1 } = {}], index): Line => {
-    const cells = text === '' ? [] : [{ text, left, right: left + text.length, font: '' }];
-    return { index, page, number: index + 1, text, cells, top, size };
-  });
-  const leading = unit === 'points' ? 1.2 : 1;
-  const layout: Layout = { source: 0, lines, unit, leading, positioned: true, lexicon: STANDARD_LEXICON };
-  const texts = lines.flatMap((line, i): SheetText[] => {
-    const piece = { line, cells: line.cells, text: line.text };
-    return line.text === '' ? [] : [{ piece, part: rows[i]![3]?.part ?? 0 }];
-  });
-  return { layout, texts };
-}
+import type { Layout } from '../../src/model/line.js';
+import { type Drawn, drawn } from '../page.js';
 
 function measured(unit: Layout['unit'], ...rows: readonly Drawn[]) {
   const { layout, texts } = drawn(unit, rows);
