@@ -29,6 +29,8 @@ describe('a cell is whole', () => {
     [true, 'StatoAttivo', ['Stato', 'Attivo']],
     [true, 'Lo StatoAttivo oggi', ['Lo Stato', 'Attivo oggi']],
     [true, 'AB', ['A', 'B']],
+    [true, 'AAB', ['A', 'AA', 'B']],
+    [false, 'StatoAttivo Stato', ['Stato', 'Attivo']],
     [false, 'StatoAttivo', ['Stato']],
     [false, 'StatoAttivo', ['Attivo']],
     [false, 'StatoAttivo', ['Stato', 'Altro']],
