@@ -70,6 +70,11 @@ describe('a bare number', () => {
     ],
     ['under a code that lacks more', ['a', '2024_28_DUP_01_0', '1', '\fb', '2', '\fc', '3'], ['1', '2', '3']],
     ['under a whole code', ['a', '2024_28_DUP_01_0301', '1', '\fb', '2', '\fc', '3'], ['1', '2', '3']],
+    [
+      'before header blocks in the middle of its pages',
+      [1, 2, 3].flatMap((page) => [`\f${words(5).join('\n')}`, `${page}`, LEVEL, ...words(5)]),
+      [],
+    ],
     ['before header blocks', [LEVEL, 'a', '1', LEVEL, 'b', '2', LEVEL, 'c', '3'], ['1', '2', '3']],
     [
       'before half of them',
