@@ -49,12 +49,20 @@ function endOfRun(atoms: readonly Atom[], start: number): number {
   return end;
 }
 
+/** The page that an atom begins on; that of the one before where it does not say. */
+function pageOf(atom: Atom, before: number | null): number | null {
+  if (atom.kind === 'anchor') return atom.anchor.label[0]!.line.page;
+  if (atom.kind === 'heading') return atom.label.line.page;
+  if (atom.kind === 'section') return atom.labels[0]!.line.page;
+  return 'piece' in atom ? atom.piece.line.page : before;
+}
+
 /** Where most pages end with their header block, as engines that draw it last make them, it is moved to the front. */
 function headersFirst(atoms: readonly Atom[], lexicon: Lexicon): Atom[] {
   const pages: Atom[][] = [[]];
   let page: number | null = null;
   for (const atom of atoms) {
-    const here: number | null = 'piece' in atom ? atom.piece.line.page : page;
+    const here = pageOf(atom, page);
     if (here !== page) pages.push([]);
     page = here;
     pages.at(-1)!.push(atom);
