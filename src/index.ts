@@ -12,8 +12,10 @@
  */
 export { DEFAULT_LIMITS, type Limits } from './model/limits.js';
 export * from './model/objective.js';
+export type { PackageMetadata } from './model/packageMetadata.js';
 export { type Profile, profileSchema } from './model/profile.js';
 export { type Input, type ParseOptions, type ParseResult, parse } from './pipeline.js';
+export { readPackageMetadata } from './read/packageMetadata.js';
 export { readProfile } from './read/profile.js';
 export {
   CATALOGUE,
@@ -27,9 +29,11 @@ export {
 export * from './report/document.js';
 export { InputError, type UnreadableCode } from './report/inputError.js';
 export type { LedgerLine } from './report/ledger.js';
+export { MetadataError } from './report/metadataError.js';
 export { ProfileError } from './report/profileError.js';
 export { renderDiagnostic } from './report/render.js';
 export { type Finding, sentence } from './report/report.js';
+export { type DataPackage, toDataPackage } from './write/datapackage.js';
 export { FORMAT_NAMES, FORMATS, type Format, type FormatName, type WriteOptions, write } from './write/formats.js';
 export { jsonSchemaText, type SchemaName } from './write/jsonSchema.js';
 export { TABLE_NAMES, type TableName, tableOf } from './write/tables.js';

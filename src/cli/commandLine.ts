@@ -26,7 +26,8 @@ export type Request =
     };
 
 export interface Surroundings {
-  readonly version: string;
+  /** Asked only by who wants to know. */
+  readonly version: () => string;
   readonly language: Language;
   readonly palette: Palette;
   /** How wide the help may be. */
@@ -97,7 +98,11 @@ export function readCommandLine(argv: readonly string[], surroundings: Surroundi
     });
   }
   program
-    .version(version, '-V, --version', helpWords[language].version)
+    .option('-V, --version', helpWords[language].version)
+    .on('option:version', () => {
+      printed.push(`${version()}\n`);
+      throw new CommanderError(0, 'commander.version', '');
+    })
     .helpCommand('help [name]', helpWords[language].helpCommand)
     .addHelpText('after', helpAfter(language, palette));
   refuseWhatIsNotThereYet(program);

@@ -12,14 +12,14 @@ import { EXAMPLES, EXIT_CODE_DOCS } from './commands.js';
 export const helpWords = {
   en: {
     help: 'this help',
-    version: 'the version number',
+    version: 'the versions of the program, of Node and of the PDF engine',
     helpCommand: 'the help of a command',
     examples: 'Examples:',
     exitCodes: 'Exit codes:',
   },
   it: {
     help: 'questa guida',
-    version: 'il numero di versione',
+    version: 'le versioni del programma, di Node e del motore PDF',
     helpCommand: 'la guida di un comando',
     examples: 'Esempi:',
     exitCodes: 'Codici di uscita:',

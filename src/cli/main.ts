@@ -3,7 +3,6 @@
  *
  * Example: `process.exitCode = await main(process.argv.slice(2))`.
  */
-import { readFileSync } from 'node:fs';
 import { printable } from '../report/render.js';
 import { jsonSchemaText } from '../write/jsonSchema.js';
 import { runCheck } from './check.js';
@@ -22,6 +21,7 @@ import { runParse } from './parse.js';
 import { explicitLanguage, parseSettings, reportSettings, schemaAskedFor } from './settings.js';
 import { isFolder } from './target.js';
 import { UsageError } from './usageError.js';
+import { versionLine } from './version.js';
 
 type Run = (files: readonly string[], options: RawOptions, context: Context) => Promise<Outcome>;
 
@@ -37,9 +37,6 @@ const RUNS: Record<CommandName, Run> = {
   explain: async (files, options, context) => runExplain(files, reportSettings(options, context.env), context),
   schema: runSchema,
 };
-
-const versionOfPackage = (): string =>
-  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
 
 /** Nothing to read, and a person at the keyboard: the help says what was expected. */
 async function runWithoutInput(command: CommandName, surroundings: Surroundings): Promise<Outcome> {
@@ -97,7 +94,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   const context: Context = { language, env, stdout: paletteFor(stdout, env), stderr: paletteFor(stderr, env) };
   const surroundings: Surroundings = {
     language,
-    version: versionOfPackage(),
+    version: versionLine,
     palette: context.stdout,
     width: Math.min(stdout.columns || 80, 100),
   };

@@ -104,6 +104,22 @@ export const OPTIONS: readonly OptionRow[] = [
     },
   },
   {
+    flags: '--datapackage',
+    commands: ['parse'],
+    doc: {
+      en: 'open data, into the folder of --output: obiettivi.csv, collegamenti.csv and the datapackage.json that describes them',
+      it: 'dati aperti, nella cartella di --output: obiettivi.csv, collegamenti.csv e il datapackage.json che li descrive',
+    },
+  },
+  {
+    flags: '--metadata <file>',
+    commands: ['parse'],
+    doc: {
+      en: 'YAML file with title, licence, publisher and the like, for --datapackage',
+      it: 'file YAML con titolo, licenza, chi pubblica e simili, per --datapackage',
+    },
+  },
+  {
     flags: '--encoding <name>',
     commands: READING,
     doc: {

@@ -19,12 +19,29 @@ import { writeFile, writeStderr, writeStdout } from './output.js';
 import { readAndParse } from './reading.js';
 import type { Loudness, ParseSettings } from './settings.js';
 import { severitiesOf, summary, type Tally, tallyOf } from './summary.js';
-import { planOutput, type Target } from './target.js';
+import { type FormatTarget, type Output, planOutput, type Target } from './target.js';
 import { wrongUse } from './usageError.js';
 
-function pathFor(target: Target, file: string): string | null {
+function pathFor(target: FormatTarget, file: string): string | null {
   if (target.kind === 'stdout') return null;
   return target.kind === 'file' ? target.path : target.paths.get(file)!;
+}
+
+/** Each result in one format. */
+function formatOutput(files: readonly string[], settings: ParseSettings): Output {
+  const { dataLanguage: language, excel, format, output, profile, table } = settings;
+  const target = planOutput(output, files, format, profile);
+  const { binary, cannotHold = () => [] }: Format = FORMATS[format];
+  if (binary && target.kind === 'stdout' && isatty(1)) throw wrongUse('binary-to-terminal', { format });
+  return {
+    target,
+    deliver: async ({ document, ledger }) => {
+      const data = await write(document, format, { table, excel, language, ledger });
+      const path = pathFor(target, document.sources[0]!.file);
+      await (path === null ? writeStdout(data) : writeFile(path, data));
+      return { paths: path === null ? [] : [path], beyond: cannotHold(document) };
+    },
+  };
 }
 
 function whereWritten(target: Target, written: readonly string[], { language }: Context): string[] {
@@ -72,24 +89,23 @@ export function messagesOf(
 
 /** Runs the command. Throws a UsageError before anything is read, an OutputError if the output can't be written. */
 export async function runParse(files: readonly string[], settings: ParseSettings, context: Context): Promise<Outcome> {
-  const { dataLanguage: language, excel, format, loudness, output, profile, strict, table } = settings;
-  const target = planOutput(output, files, format, profile);
-  const { binary, cannotHold = () => [] }: Format = FORMATS[format];
-  if (binary && target.kind === 'stdout' && isatty(1)) throw wrongUse('binary-to-terminal', { format });
+  const { loudness, strict } = settings;
+  const { target, deliver } = settings.datapackage
+    ? await (await import('./datapackage.js')).packageOutput(files, settings, context)
+    : formatOutput(files, settings);
   const accounts: Account[] = [];
   const written: string[] = [];
+  const notes: string[] = [];
   const handOn = async (result: ParseResult) => {
-    const beyond = cannotHold(result.document);
-    const path = pathFor(target, result.document.sources[0]!.file);
-    const data = await write(result.document, format, { table, excel, language, ledger: result.ledger });
-    await (path === null ? writeStdout(data) : writeFile(path, data));
-    if (path !== null) written.push(path);
-    accounts.push(accountOf(withFindings(result, beyond, language), loudness, context));
+    const told = await deliver(result);
+    written.push(...told.paths);
+    notes.push(...(told.notes ?? []));
+    accounts.push(accountOf(withFindings(result, told.beyond ?? [], settings.dataLanguage), loudness, context));
   };
   try {
     const rejected = await readAndParse(files, settings, target.kind === 'folder' ? 'apart' : 'together', handOn);
-    const where = whereWritten(target, written, context);
-    await writeStderr(messagesOf(accounts, rejected, loudness, context, where));
+    const afterSummary = [...whereWritten(target, written, context), ...notes];
+    await writeStderr(messagesOf(accounts, rejected, loudness, context, afterSummary));
     const severities = severitiesOf(accounts.map(({ tally }) => tally));
     return { kind: 'done', rejected: rejected.length, severities, strict };
   } catch (error) {

@@ -15,19 +15,30 @@ async function refuseUnknownEncoding(value: string): Promise<void> {
   if (!isEncoding(value)) throw wrongUse('unknown-encoding', { value, choices: COMMON_ENCODINGS.join(', ') });
 }
 
-/** The profile's words. A profile that is missing or wrong is wrong use, before any input is read. */
-async function profileIn(file: string, limit: number): Promise<Profile> {
-  const [{ readProfile }, { ProfileError }] = await Promise.all([
-    import('../read/profile.js'),
-    import('../report/profileError.js'),
-  ]);
+/**
+ * A YAML file beside the inputs. One that is missing or wrong is wrong use, before any input is read: `notAFile` is what
+ * is said where a folder or a device stands.
+ */
+export async function readBeside<Data>(
+  file: string,
+  limit: number,
+  read: (file: string, bytes: Uint8Array) => Data,
+  notAFile: 'profile-not-a-file' | 'metadata-not-a-file',
+): Promise<Data> {
+  const { YamlError } = await import('../report/yamlError.js');
   try {
-    return readProfile(file, await bytesOfFile(file, limit));
+    return read(file, await bytesOfFile(file, limit));
   } catch (error) {
-    const told = error instanceof ProfileError ? error : inputErrorOf(error, file);
-    if ('code' in told && told.code === 'not-a-file') throw wrongUse('profile-not-a-file', { file });
+    const told = error instanceof YamlError ? error : inputErrorOf(error, file);
+    if ('code' in told && told.code === 'not-a-file') throw wrongUse(notAFile, { file });
     throw new UsageError((asked) => told.sentence(asked));
   }
+}
+
+/** The profile's words. */
+async function profileIn(file: string, limit: number): Promise<Profile> {
+  const { readProfile } = await import('../read/profile.js');
+  return await readBeside(file, limit, readProfile, 'profile-not-a-file');
 }
 
 /**

@@ -37,6 +37,10 @@ export interface ParseSettings extends ReadingSettings {
   readonly table: TableName | undefined;
   readonly excel: boolean;
   readonly output: string | undefined;
+  /** Whether the output is a folder with a data package. */
+  readonly datapackage: boolean;
+  /** Name of the file with what is said of the package. */
+  readonly metadata: string | undefined;
 }
 
 export interface ReportSettings extends ReadingSettings {
@@ -135,6 +139,8 @@ export function parseSettings(
   env: NodeJS.ProcessEnv,
   isFolder: (path: string) => boolean,
 ): ParseSettings {
+  if (options.datapackage === true) return packageSettings(options, env);
+  if (options.metadata !== undefined) throw wrongUse('metadata-without-package');
   const output = textOf(options.output);
   if (output === '') throw wrongUse('empty-path');
   const asked = formatAskedFor(textOf(options.format));
@@ -148,7 +154,31 @@ export function parseSettings(
   const settings = readingSettings(options, env);
   const { forPeople }: Format = FORMATS[format];
   const dataLanguage = settings.dataLanguage ?? (forPeople || excel ? 'it' : undefined);
-  return { ...settings, dataLanguage, format, table, excel, output };
+  return { ...settings, dataLanguage, format, table, excel, output, datapackage: false, metadata: undefined };
+}
+
+/** Options that choose a form which a data package has no choice of. */
+const FORMS = ['format', 'table', 'excel'] as const;
+
+/** Settings of `dup-parse --datapackage`. */
+function packageSettings(options: RawOptions, env: NodeJS.ProcessEnv): ParseSettings {
+  const output = textOf(options.output);
+  const metadata = textOf(options.metadata);
+  if (output === '' || metadata === '') throw wrongUse('empty-path');
+  const form = FORMS.find((name) => options[name] !== undefined);
+  if (form !== undefined) throw wrongUse('not-with-package', { option: `--${form}` });
+  const settings = readingSettings(options, env);
+  const dataLanguage = settings.dataLanguage ?? 'it';
+  return {
+    ...settings,
+    dataLanguage,
+    format: 'csv',
+    table: undefined,
+    excel: false,
+    output,
+    datapackage: true,
+    metadata,
+  };
 }
 
 /** Settings of `check` and `explain`. */

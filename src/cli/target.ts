@@ -1,5 +1,5 @@
 /**
- * Where the output goes: standard output, one file for all inputs, or a folder with one file an input.
+ * Where the output goes: standard output, one file for all inputs, a folder with one file an input, or a data package.
  *
  * Example: `planOutput('out/', ['a.pdf'], 'csv')` is `{ kind: 'folder', paths: ['out/a.csv'] }`. What can be seen to be
  * impossible before anything is read is wrong use: a folder that is not there, an output that is an input or may not be
@@ -15,6 +15,8 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, extname, join, sep } from 'node:path';
+import type { ParseResult } from '../pipeline.js';
+import type { Finding } from '../report/report.js';
 import { FORMATS, type FormatName } from '../write/formats.js';
 import { kindOf, STDIN } from './input.js';
 import { say } from './messages.js';
@@ -22,10 +24,30 @@ import { OutputError } from './outputError.js';
 import { systemCode } from './systemErrors.js';
 import { UsageError, wrongUse } from './usageError.js';
 
-export type Target =
+export type FormatTarget =
   | { readonly kind: 'stdout' }
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'folder'; readonly folder: string; readonly paths: ReadonlyMap<string, string> };
+
+/** A folder for files that belong together, whose names are given. */
+export interface PackageTarget {
+  readonly kind: 'package';
+  readonly folder: string;
+  readonly pathOf: (name: string) => string;
+}
+
+export type Target = FormatTarget | PackageTarget;
+
+/** Where results go, and how. */
+export interface Output {
+  readonly target: Target;
+  /** Writes one, and says where, what the output has no room for, and what is to be said after the summary. */
+  readonly deliver: (result: ParseResult) => Promise<{
+    readonly paths: readonly string[];
+    readonly beyond?: readonly Finding[];
+    readonly notes?: readonly string[];
+  }>;
+}
 
 /** Names of standard output. What the second one leads to is no file to be replaced, even where the shell put one. */
 const STDOUT: readonly string[] = ['-', '/dev/stdout'];
@@ -86,6 +108,11 @@ function requireWritableFolder(folder: string): void {
   if (!mayWrite(folder, MODES.W_OK | MODES.X_OK)) throw wrongUse('output-folder-locked', { folder });
 }
 
+function notAFile(path: string, stats: BigIntStats): UsageError {
+  const kind = kindOf(stats);
+  return new UsageError((language) => say(language, 'output-not-a-file', { path, kind: say(language, kind) }));
+}
+
 /** Refuses a path that must not or cannot become an output. Gives back what stands there already. */
 function requireWritable(path: string, inputs: ReadonlySet<Identity>): Identity | undefined {
   const stats = statOf(path);
@@ -93,10 +120,7 @@ function requireWritable(path: string, inputs: ReadonlySet<Identity>): Identity 
     if (isLink(path)) throw wrongUse('output-dangling-link', { path });
     return undefined;
   }
-  if (stats.isSocket() || stats.isBlockDevice()) {
-    const kind = kindOf(stats);
-    throw new UsageError((language) => say(language, 'output-not-a-file', { path, kind: say(language, kind) }));
-  }
+  if (stats.isSocket() || stats.isBlockDevice()) throw notAFile(path, stats);
   if (stats.isFile() && inputs.has(identityOf(stats))) throw wrongUse('output-is-input', { path });
   if (isProtected(stats) || !mayWrite(path, MODES.W_OK)) throw wrongUse('output-read-only', { path });
   return stats.isFile() ? identityOf(stats) : undefined;
@@ -130,15 +154,38 @@ function pathsInto(
   return paths;
 }
 
+/** What else is read besides the inputs must not be written over either. */
+const identitiesOf = (files: readonly string[], others: readonly (string | undefined)[]) =>
+  new Set([...files, ...others.filter((file) => file !== undefined)].flatMap(identityOfInput));
+
+/** Where the files of a data package go: into a folder that is there, over files if over anything. */
+export function planPackage(
+  output: string | undefined,
+  names: readonly string[],
+  files: readonly string[],
+  others: readonly (string | undefined)[],
+): PackageTarget {
+  if (output === undefined || STDOUT.includes(output)) throw wrongUse('package-without-folder');
+  requireWritableFolder(output);
+  const inputs = identitiesOf(files, others);
+  for (const name of names) {
+    const path = join(output, name);
+    requireWritable(path, inputs);
+    const stats = statOf(path);
+    if (stats && !stats.isFile()) throw notAFile(path, stats);
+  }
+  return { kind: 'package', folder: output, pathOf: (name) => join(output, name) };
+}
+
 /** Decides where the output goes, and refuses what cannot be done. */
 export function planOutput(
   output: string | undefined,
   files: readonly string[],
   format: FormatName,
   profile?: string,
-): Target {
+): FormatTarget {
   if (output === undefined || STDOUT.includes(output)) return { kind: 'stdout' };
-  const inputs = new Set((profile === undefined ? files : [...files, profile]).flatMap(identityOfInput));
+  const inputs = identitiesOf(files, [profile]);
   if (!isFolder(output)) {
     requireFolder(dirname(output));
     requireWritable(output, inputs);

@@ -1,5 +1,6 @@
 /**
  * Text -> a file, whole or not at all: under another name beside it, flushed to the disk, renamed, the folder flushed.
+ * Several files that belong together, in the same way: all of them, or none.
  *
  * Example: `await writeWhole('dup.json', data)`. Whatever fails or ends the process, the name holds what it held or all
  * of the text. Only where the process is killed outright does the other file stay, and the next run into that folder
@@ -11,7 +12,7 @@
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { readlinkSync, rmSync, type Stats } from 'node:fs';
-import { type FileHandle, open, readdir, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { type FileHandle, link, open, readdir, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Written } from '../write/formats.js';
@@ -112,11 +113,11 @@ async function flushFolder(folder: string): Promise<void> {
 
 const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** The temporary file that is not finished. */
-let unfinished: string | undefined;
+/** Temporary files that have not become what they are for. */
+const unfinished = new Set<string>();
 
 const clearAway = () => {
-  if (unfinished !== undefined) rmSync(unfinished, { force: true });
+  for (const temporary of unfinished) rmSync(temporary, { force: true });
 };
 
 function end(signal: NodeJS.Signals): void {
@@ -138,26 +139,84 @@ const isThere = async (path: string) =>
     throw error;
   });
 
-/** Writes a file whole, through links to the file that they mean. Throws an OutputError. */
-export async function writeWhole(path: string, data: Written): Promise<void> {
-  const failed = (damage: 'write-failed' | 'write-unsure') => (error: unknown) => {
-    throw new OutputError(damage, path, systemCode(error));
-  };
-  const before = await isThere(path).catch(failed('write-failed'));
-  const target = before ? await realpath(path).catch(failed('write-failed')) : path;
-  const folder = dirname(target);
-  await sweep(folder);
-  const temporary = join(folder, temporaryName());
+/** A file to be written, and what is there before. */
+interface Job {
+  readonly path: string;
+  /** Where a link leads. */
+  readonly target: string;
+  readonly before: Stats | undefined;
+  readonly temporary: string;
+}
+
+const failed = (damage: 'write-failed' | 'write-unsure', path: string) => (error: unknown) => {
+  throw new OutputError(damage, path, systemCode(error));
+};
+
+async function jobFor(path: string): Promise<Job> {
+  const before = await isThere(path).catch(failed('write-failed', path));
+  const target = before ? await realpath(path).catch(failed('write-failed', path)) : path;
+  await sweep(dirname(target));
+  return { path, target, before, temporary: join(dirname(target), temporaryName()) };
+}
+
+/** A way back to what stands there; where a disk knows no second names for a file, there is none. */
+async function keepOld({ target, before }: Job): Promise<() => Promise<void>> {
+  if (!before) return () => unlink(target).catch(() => {});
+  const kept = join(dirname(target), temporaryName());
+  try {
+    unfinished.add(kept);
+    await link(target, kept);
+  } catch {
+    unfinished.delete(kept);
+    return async () => {};
+  }
+  return () => rename(kept, target).catch(() => {});
+}
+
+/** Gives all of them their names, the last one last; if one cannot have it, those before get back what they held. */
+async function putInPlace(jobs: readonly Job[]): Promise<void> {
+  const undo: (() => Promise<void>)[] = [];
+  for (const [at, job] of jobs.entries()) {
+    // Nothing can fail any more after the last one, so that there is nothing to go back to.
+    const back = at < jobs.length - 1 ? await keepOld(job) : undefined;
+    try {
+      await rename(job.temporary, job.target);
+      unfinished.delete(job.temporary);
+    } catch (error) {
+      for (const step of undo.toReversed()) await step();
+      failed('write-failed', job.path)(error);
+    }
+    if (back) undo.push(back);
+  }
+}
+
+async function removeUnfinished(): Promise<void> {
+  for (const temporary of unfinished) await unlink(temporary).catch(() => {});
+  unfinished.clear();
+}
+
+/**
+ * Writes files that belong together: all of them are on the disk before the first one gets its name, and the last one
+ * gets its name last. Only a process killed between two names leaves some new and some old. Throws an OutputError.
+ */
+export async function writeTogether(files: readonly (readonly [path: string, data: Written])[]): Promise<void> {
+  const jobs: Job[] = [];
+  for (const [path] of files) jobs.push(await jobFor(path));
   watchForEnd();
   try {
-    unfinished = temporary;
-    await fill(temporary, data, before);
-    await rename(temporary, target);
-  } catch (error) {
-    await unlink(temporary).catch(() => {});
-    failed('write-failed')(error);
+    for (const [at, { path, temporary, before }] of jobs.entries()) {
+      unfinished.add(temporary);
+      await fill(temporary, files[at]![1], before).catch(failed('write-failed', path));
+    }
+    await putInPlace(jobs);
   } finally {
-    unfinished = undefined;
+    await removeUnfinished();
   }
-  await flushFolder(folder).catch(failed('write-unsure'));
+  const folders = new Map(jobs.map(({ path, target }) => [dirname(target), path]));
+  for (const [folder, path] of folders) await flushFolder(folder).catch(failed('write-unsure', path));
+}
+
+/** Writes a file whole, through links to the file that they mean. Throws an OutputError. */
+export async function writeWhole(path: string, data: Written): Promise<void> {
+  await writeTogether([[path, data]]);
 }

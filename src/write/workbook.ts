@@ -38,8 +38,7 @@ export function fitted(text: string, language: Language): string {
  * Readers of xlsx take `_x0041_` for the character of that code, so that what says it to the letter is marked; a carriage
  * return of its own is a line end to Excel, and nothing to LibreOffice.
  */
-const verbatim = (text: string): string =>
-  text.replace(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_').replace(/\r\n?/gu, '\n');
+const verbatim = (text: string): string => text.replace(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_').replace(/\r\n?/gu, '\n');
 
 /** Some editions of Excel show `####` for more than this in a cell that is declared to be text. */
 const LONGEST_DECLARED = 255;

@@ -38,6 +38,14 @@ export const RUNNING = {
   },
   'written-to': { en: 'Written to {path}.', it: 'Scritto in {path}.' },
   'written-files': { en: 'Written to {count} files in {path}.', it: 'Scritti {count} file in {path}.' },
+  'no-primary-key': {
+    en: 'No primary key is declared for {file}: the codes do not tell all its rows apart.',
+    it: 'Per {file} non è dichiarata una chiave primaria: i codici non bastano a distinguerne tutte le righe.',
+  },
+  'no-foreign-key': {
+    en: 'No foreign key is declared for {file}: the same code stands for several objectives.',
+    it: 'Per {file} non è dichiarata una chiave esterna: lo stesso codice indica più obiettivi.',
+  },
   // --- check and explain ----------------------------------------------------------------------------------------
   'whole-input': { en: 'Whole input', it: 'Input nel suo insieme' },
   'no-code': { en: '(no code)', it: '(senza codice)' },

@@ -45,6 +45,22 @@ export const USAGE = {
     en: 'Option --excel goes with csv alone, and the format is {format}: leave one out.',
     it: 'L’opzione --excel vale solo per csv, e il formato è {format}: togliere una delle due.',
   },
+  'not-with-package': {
+    en: 'Option {option} does not go with --datapackage, whose files have a form of their own: leave one out.',
+    it: 'L’opzione {option} non si usa con --datapackage, i cui file hanno una forma propria: togliere una delle due.',
+  },
+  'package-without-folder': {
+    en: 'Option --datapackage writes several files: name their folder with -o.',
+    it: 'L’opzione --datapackage scrive più file: indicare la loro cartella con -o.',
+  },
+  'metadata-without-package': {
+    en: 'Option --metadata goes with --datapackage alone.',
+    it: 'L’opzione --metadata vale solo con --datapackage.',
+  },
+  'metadata-not-a-file': {
+    en: 'The metadata "{file}" are not a regular file: name the YAML file itself.',
+    it: 'I metadati "{file}" non sono un file normale: indicare il file YAML.',
+  },
   'binary-to-terminal': {
     en: 'The format {format} cannot be shown on a terminal: name a file with -o.',
     it: 'Il formato {format} non si può mostrare sul terminale: indicare un file con -o.',
