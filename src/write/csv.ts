@@ -17,8 +17,13 @@ export async function toCsv(
   document: Document,
   { table = 'objectives', excel = false }: CsvOptions = {},
 ): Promise<string> {
+  return await csvOf(tableOf(document, table, excel ? 'it' : undefined), excel);
+}
+
+/** Rows of cells, titles first, as CSV. */
+export async function csvOf(rows: readonly (readonly string[])[], excel: boolean): Promise<string> {
   const { stringify } = await import('csv-stringify/sync');
-  return stringify(tableOf(document, table, excel ? 'it' : undefined), {
+  return stringify(rows as string[][], {
     ...(excel ? { bom: true, delimiter: ';', record_delimiter: '\r\n' } : { record_delimiter: '\n' }),
     // Off by default once a record delimiter is named; and a lone CR or LF would be read back as a new row.
     quote_record_delimiter: true,

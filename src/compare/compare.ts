@@ -1,0 +1,124 @@
+/**
+ * Two documents -> what is different between them.
+ *
+ * Example: `compare(lastYear, thisYear).changes` is empty where nothing differs. Objectives are matched by level and
+ * code. The view carries the year, so that it parts none of them: it only helps where a document holds one code several
+ * times. Pure, and symmetrical: what the one way is added is removed the other way.
+ */
+import { groupBy } from '../model/groups.js';
+import type { Objective } from '../model/objective.js';
+import { COMPARISON_VERSION, type Change, type Comparison } from '../report/comparison.js';
+import type { Document } from '../report/document.js';
+import { LEVEL_NAMES } from '../vocabulary/levels.js';
+import type { FieldChange } from './change.js';
+import { codeKey, countsOf, yearlessKey } from './links.js';
+import { type Matched, match } from './match.js';
+import { changedFields, periodText, publicValueText } from './objective.js';
+import { textKey, textOfBlocks } from './text.js';
+
+/** All that is compared of an objective: where two are equal, they are interchangeable. */
+const contentKey = (one: Objective): string =>
+  JSON.stringify([
+    one.view,
+    codeKey(one) ?? one.level,
+    periodText(one.mandate),
+    one.number,
+    textKey(one.title),
+    textKey(one.portfolio?.text ?? null),
+    textKey(one.responsibilityCentre),
+    textKey(one.responsiblePerson),
+    one.publicValues.map((value) => textKey(publicValueText(value))).toSorted(),
+    one.linkedObjectives.map((link) => JSON.stringify([codeKey(link), textKey(link.title)])).toSorted(),
+    textKey(textOfBlocks(one.guidelines)),
+    textKey(textOfBlocks(one.purpose)),
+    textKey(one.status?.label ?? null),
+  ]);
+
+const yearless = ({ level, code, mandate }: Objective) => yearlessKey({ level, code, period: mandate });
+
+/** Which objective is which. */
+export function matchObjectives(old: readonly Objective[], now: readonly Objective[]): Matched<Objective> {
+  const [before, after] = [countsOf(old, yearless), countsOf(now, yearless)];
+  return match(old, now, [
+    { key: contentKey, alike: true },
+    { key: (one) => (one.code === null ? null : JSON.stringify([codeKey(one), textKey(one.view)])) },
+    { key: codeKey },
+    // The sheets of linked objectives move on with the years in their codes as the links to them do.
+    { key: (one) => ((before.get(yearless(one)) ?? 0) > 1 || (after.get(yearless(one)) ?? 0) > 1 ? null : yearless(one)) },
+  ]);
+}
+
+const NOTHING = { linked: null, words: null, record: null, side: null } as const;
+
+const changeOf = ({ level, code, title }: Objective, change: FieldChange): Change => ({
+  ...{ kind: change.kind, level, code, title, field: change.field, old: change.old, new: change.new },
+  ...NOTHING,
+  ...(change.linked ? { linked: change.linked } : {}),
+  ...(change.words ? { words: change.words } : {}),
+});
+
+/** An objective of one side. One whose code the other side has too, more than once, may be any of those. */
+function loneChange(record: Objective, side: 'old' | 'new', others: ReadonlySet<string | null>): Change {
+  const kind = record.code === null || others.has(codeKey(record)) ? 'not-compared' : side === 'old' ? 'removed' : 'added';
+  const { level, code, title } = record;
+  const sides = side === 'old' ? { old: title, new: null } : { old: null, new: title };
+  return { kind, level, code, title, field: null, ...sides, ...NOTHING, record, side };
+}
+
+/** The view changes with the year for all objectives at once, and that is one change; else for those that it changed for. */
+function changedViews(pairs: Matched<Objective>['pairs']): { readonly whole: Change[]; readonly own: Map<Objective, FieldChange> } {
+  const keys = groupBy(pairs, ([old, now]) => JSON.stringify([textKey(old.view), textKey(now.view)]));
+  const differing = pairs.filter(([old, now]) => textKey(old.view) !== textKey(now.view));
+  const changeFor = ([old, now]: readonly [Objective, Objective]): FieldChange => ({
+    ...{ kind: 'changed', field: 'view', old: old.view, new: now.view },
+  });
+  const [first] = differing;
+  if (first && keys.size === 1) {
+    return { whole: [{ ...NOTHING, level: null, code: null, title: null, ...changeFor(first) } as Change], own: new Map() };
+  }
+  return { whole: [], own: new Map(differing.map((pair) => [pair[1], changeFor(pair)])) };
+}
+
+const rankOf = ({ level }: Change) => (level === null ? -1 : LEVEL_NAMES.indexOf(level));
+
+/** By level and code, those without a code last; the changes of one objective stand in the order of its fields already. */
+function inOrder(a: Change, b: Change): number {
+  const byLevel = rankOf(a) - rankOf(b);
+  if (byLevel !== 0 || a.code === b.code) return byLevel;
+  if (a.code === null || b.code === null) return a.code === null ? 1 : -1;
+  return a.code < b.code ? -1 : 1;
+}
+
+/** Compares two documents. Never throws. */
+export function compare(old: Document, now: Document): Comparison {
+  const { pairs, ...left } = matchObjectives(old.objectives, now.objectives);
+  const views = changedViews(pairs);
+  const changed = pairs.map(([before, after]) => {
+    const view = views.own.get(after);
+    return [...(view ? [view] : []), ...changedFields(before, after)].map((change) => changeOf(after, change));
+  });
+  const codes = { old: new Set(left.old.map(codeKey)), now: new Set(left.now.map(codeKey)) };
+  const lone = [
+    ...left.old.map((record) => loneChange(record, 'old', codes.now)),
+    ...left.now.map((record) => loneChange(record, 'new', codes.old)),
+  ];
+  const changes = [...views.whole, ...[...changed.flat(), ...lone].toSorted(inOrder)];
+  const loneOf = (kind: Change['kind']) => lone.filter((change) => change.kind === kind).length;
+  const differing = changed.filter(({ length }) => length > 0).length;
+  return {
+    comparisonVersion: COMPARISON_VERSION,
+    old: { sources: old.sources },
+    new: { sources: now.sources },
+    summary: {
+      old: old.objectives.length,
+      new: now.objectives.length,
+      added: loneOf('added'),
+      removed: loneOf('removed'),
+      changed: differing,
+      unchanged: pairs.length - differing,
+      notCompared: loneOf('not-compared'),
+      changes: changes.length,
+    },
+    changes,
+  };
+}

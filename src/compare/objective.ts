@@ -1,0 +1,75 @@
+/**
+ * One objective, as it was and as it is -> what changed of it, field by field.
+ *
+ * Not compared, because they say nothing of the objective: where it stood on paper, the order in which public values and
+ * linked objectives are printed (the system lists them, nobody sets it), and what follows from another field.
+ */
+import type { Objective, Period, PublicValue } from '../model/objective.js';
+import { labelKey } from '../model/words.js';
+import type { ChangedField } from '../report/comparison.js';
+import type { FieldChange } from './change.js';
+import { changedLinks } from './links.js';
+import { match } from './match.js';
+import { textKey, textOfBlocks } from './text.js';
+import { wordChanges } from './words.js';
+
+/** `2023-2028`. */
+export const periodText = (period: Period | null) => (period === null ? null : `${period.from}-${period.to}`);
+
+/** `1 - BENESSERE`, as the sheet prints it. */
+export const publicValueText = ({ code, label }: PublicValue): string => (code === null ? label : `${code} - ${label}`);
+
+const plain = (field: ChangedField, old: string | null, now: string | null): FieldChange[] =>
+  textKey(old) === textKey(now) ? [] : [{ kind: 'changed', field, old, new: now }];
+
+/** A text that is long enough for its words to be shown. */
+function worded(field: ChangedField, old: string | null, now: string | null): FieldChange[] {
+  const words = old && now ? wordChanges(old, now) : null;
+  return plain(field, old, now).map((change) => ({ ...change, words }));
+}
+
+/** The words of a name in any order, without accents and case. */
+const nameKey = (name: string) => [...new Set(labelKey(name).match(/[\p{L}\p{N}]+/gu))].toSorted().join(' ');
+
+/** Who answers for it: another one, or the same written in another way, or one where there was none. */
+function answering(field: 'responsibilityCentre' | 'responsiblePerson', old: Objective, now: Objective): FieldChange[] {
+  const [before, after] = [old[field], now[field]];
+  const isAnother = Boolean(before && after) && nameKey(before!) !== nameKey(after!);
+  return plain(field, before, after).map((change) => ({ ...change, kind: isAnother ? 'moved' : 'changed' }));
+}
+
+function changedPublicValues(old: readonly PublicValue[], now: readonly PublicValue[]): FieldChange[] {
+  const field = 'publicValues';
+  // A cell with one value that has another one now: that one was replaced.
+  const isOne = old.length === 1 && now.length === 1;
+  const { pairs, ...left } = match(old, now, [
+    { key: (value) => textKey(publicValueText(value)), alike: true },
+    { key: ({ code }) => code },
+    { key: ({ label }) => textKey(label) },
+    { key: () => (isOne ? '' : null) },
+  ]);
+  return [
+    ...pairs.flatMap(([before, after]) => plain(field, publicValueText(before), publicValueText(after))),
+    ...left.old.map((value): FieldChange => ({ kind: 'removed', field, old: publicValueText(value), new: null })),
+    ...left.now.map((value): FieldChange => ({ kind: 'added', field, old: null, new: publicValueText(value) })),
+  ];
+}
+
+/** All that changed of an objective, but for its view. */
+export function changedFields(old: Objective, now: Objective): FieldChange[] {
+  const isRenumbered = old.code !== now.code;
+  return [
+    ...(isRenumbered ? [{ kind: 'renumbered', field: 'code', old: old.code, new: now.code } as const] : []),
+    ...(isRenumbered ? [] : plain('mandate', periodText(old.mandate), periodText(now.mandate))),
+    ...(isRenumbered ? [] : plain('number', old.number, now.number)),
+    ...worded('title', old.title, now.title),
+    ...worded('portfolio', old.portfolio?.text ?? null, now.portfolio?.text ?? null),
+    ...answering('responsibilityCentre', old, now),
+    ...answering('responsiblePerson', old, now),
+    ...changedPublicValues(old.publicValues, now.publicValues),
+    ...changedLinks(old.linkedObjectives, now.linkedObjectives),
+    ...worded('guidelines', textOfBlocks(old.guidelines) || null, textOfBlocks(now.guidelines) || null),
+    ...worded('purpose', textOfBlocks(old.purpose) || null, textOfBlocks(now.purpose) || null),
+    ...plain('status', old.status?.label ?? null, now.status?.label ?? null),
+  ];
+}

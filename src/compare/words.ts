@@ -1,0 +1,64 @@
+/**
+ * Two texts -> where their words differ.
+ *
+ * Example: `wordChanges('tre nidi', 'due nidi')` is `[removed 'tre ', added 'due ', same 'nidi']`. What differs in layout
+ * alone is the same, and stands as the new text has it.
+ */
+import { diffArrays } from 'diff';
+import type { Words } from '../report/comparison.js';
+import { type Word, wordsOf } from './text.js';
+
+/**
+ * So many words may differ; of texts that have less in common, one stands for the other as a whole. The work grows with
+ * the square of it, and nobody reads two texts woven into each other.
+ */
+const MOST_EDITS = 1500;
+
+const textOf = (words: readonly Word[]) => words.map(({ text }) => text).join('');
+const keyOf = (words: readonly Word[]) => words.map(({ key }) => key).join('');
+
+/** A stretch that is on both sides, or what stands on each side between two of them. */
+interface Stretch {
+  readonly same: Word[];
+  readonly removed: Word[];
+  readonly added: Word[];
+}
+
+function stretchesOf(old: readonly Word[], now: readonly Word[]): Stretch[] {
+  const found = diffArrays([...old], [...now], {
+    comparator: (one, other) => one.key === other.key,
+    maxEditLength: MOST_EDITS,
+  }) ?? [
+    { value: [...old], removed: true, added: false },
+    { value: [...now], removed: false, added: true },
+  ];
+  const stretches: Stretch[] = [];
+  for (const { value, added, removed } of found) {
+    const kind = added ? 'added' : removed ? 'removed' : 'same';
+    const last = stretches.at(-1);
+    const goesOn = last !== undefined && (kind === 'same') === last.same.length > 0;
+    if (!goesOn) stretches.push({ same: [], removed: [], added: [] });
+    stretches.at(-1)![kind].push(...value);
+  }
+  return stretches;
+}
+
+/** The words of both texts in order: those that stayed, those that went, those that came. */
+export function wordChanges(old: string, now: string): Words {
+  const parts: Words = [];
+  const push = (kind: Words[number]['kind'], text: string) => {
+    const last = parts.at(-1);
+    if (text === '') return;
+    if (last?.kind === kind) last.text += text;
+    else parts.push({ kind, text });
+  };
+  for (const { same, removed, added } of stretchesOf(wordsOf(old), wordsOf(now))) {
+    // One word on the one side may be two on the other: a hyphen that a line's end took.
+    if (same.length > 0 || keyOf(removed) === keyOf(added)) push('same', textOf([...same, ...added]));
+    else {
+      push('removed', textOf(removed));
+      push('added', textOf(added));
+    }
+  }
+  return parts;
+}

@@ -1,0 +1,56 @@
+/**
+ * The registry of formats of a comparison: one row a format, with the file endings that choose it.
+ *
+ * Comparison in, text or bytes out. Example: `await COMPARISON_FORMATS.csv.write(comparison, { language: 'it' })`.
+ */
+import type { Language } from '../../report/catalogue.js';
+import type { Comparison } from '../../report/comparison.js';
+import { csvOf } from '../csv.js';
+import type { Format, Written } from '../formats.js';
+import { toJson } from '../json.js';
+import { tableOfChanges } from './table.js';
+import { type PaintChange, toText } from './text.js';
+
+export interface ComparisonOptions {
+  /** Language of headings and labels, where a format has any; Italian unless given. */
+  readonly language?: Language | undefined;
+  /** For csv: as the Italian edition of Excel opens it by double click. */
+  readonly excel?: boolean | undefined;
+  /** For text: what gives it colours. */
+  readonly paint?: PaintChange | undefined;
+}
+
+export interface ComparisonFormat extends Pick<Format, 'endings' | 'binary' | 'forPeople'> {
+  readonly write: (comparison: Comparison, options: ComparisonOptions) => Written | Promise<Written>;
+}
+
+const unpainted: PaintChange = (_role, text) => text;
+
+function toCsv(comparison: Comparison, { excel = false, language = 'it' }: ComparisonOptions): Promise<string> {
+  const { columns, rows } = tableOfChanges(comparison);
+  const titles = columns.map(({ name, heading }) => (excel ? heading[language] : name));
+  return csvOf([titles, ...rows.map((row) => row.map((cell) => String(cell ?? '')))], excel);
+}
+
+export const COMPARISON_FORMATS = {
+  text: {
+    endings: ['.txt'],
+    write: (comparison, { language = 'it', paint = unpainted }) => toText(comparison, { language, paint }),
+  },
+  json: { endings: ['.json'], write: (comparison) => toJson(comparison) },
+  csv: { endings: ['.csv'], write: toCsv },
+} as const satisfies Record<string, ComparisonFormat>;
+
+export type ComparisonFormatName = keyof typeof COMPARISON_FORMATS;
+
+export const COMPARISON_FORMAT_NAMES = Object.keys(COMPARISON_FORMATS) as ComparisonFormatName[];
+
+/** The comparison in one of the formats. */
+export async function writeComparison(
+  comparison: Comparison,
+  format: ComparisonFormatName,
+  options: ComparisonOptions = {},
+): Promise<Written> {
+  const { write }: ComparisonFormat = COMPARISON_FORMATS[format];
+  return await write(comparison, options);
+}

@@ -1,0 +1,110 @@
+/**
+ * The words of a comparison for people: kinds of change, fields, levels, and its summary.
+ *
+ * Example: `KINDS.moved.it` is `riassegnato`; `summaryOf(comparison, 'en')` is `5 objectives before, 6 now: ...`.
+ */
+import type { Language } from '../../report/catalogue.js';
+import type { ChangedField, ChangeKind, Comparison } from '../../report/comparison.js';
+import type { Level } from '../../vocabulary/levels.js';
+
+export type Name = Readonly<Record<Language, string>>;
+
+export const KINDS: Readonly<Record<ChangeKind, Name>> = {
+  added: { it: 'aggiunto', en: 'added' },
+  removed: { it: 'eliminato', en: 'removed' },
+  changed: { it: 'modificato', en: 'changed' },
+  moved: { it: 'riassegnato', en: 'moved' },
+  renumbered: { it: 'rinumerato', en: 'renumbered' },
+  'not-compared': { it: 'non confrontato', en: 'not compared' },
+};
+
+/** Signs for the kinds, so that nobody needs their colours. */
+export const SIGNS: Readonly<Record<ChangeKind, string>> = {
+  added: '+',
+  removed: '-',
+  changed: '~',
+  moved: '>',
+  renumbered: '=',
+  'not-compared': '?',
+};
+
+export const FIELDS: Readonly<Record<ChangedField, Name>> = {
+  view: { it: 'Vista', en: 'View' },
+  code: { it: 'Codice', en: 'Code' },
+  mandate: { it: 'Mandato', en: 'Mandate' },
+  number: { it: 'Numero', en: 'Number' },
+  title: { it: 'Titolo', en: 'Title' },
+  portfolio: { it: 'Assessorato', en: 'Portfolio' },
+  responsibilityCentre: { it: 'Centro di responsabilità', en: 'Responsibility centre' },
+  responsiblePerson: { it: 'Responsabile', en: 'Responsible person' },
+  publicValues: { it: 'Valore pubblico', en: 'Public value' },
+  linkedObjectives: { it: 'Obiettivo collegato', en: 'Linked objective' },
+  linkedCode: { it: 'Codice dell’obiettivo collegato', en: 'Code of the linked objective' },
+  linkedTitle: { it: 'Titolo dell’obiettivo collegato', en: 'Title of the linked objective' },
+  guidelines: { it: 'Indirizzi', en: 'Guidelines' },
+  purpose: { it: 'Finalità', en: 'Purpose' },
+  status: { it: 'Stato', en: 'Status' },
+};
+
+export const LEVELS: Readonly<Record<Level, Name>> = {
+  mandate: { it: 'Obiettivo di mandato', en: 'Mandate objective' },
+  strategic: { it: 'Obiettivo strategico', en: 'Strategic objective' },
+  operational: { it: 'Obiettivo operativo', en: 'Operational objective' },
+};
+
+/** What is said of single things. */
+export const SAID = {
+  nothing: { it: '(vuoto)', en: '(empty)' },
+  'no-code': { it: '(senza codice)', en: '(no code)' },
+  'no-title': { it: '(senza titolo)', en: '(no title)' },
+  old: { it: 'prima', en: 'before' },
+  new: { it: 'adesso', en: 'now' },
+  'without-code': {
+    it: 'non confrontato: senza codice non si sa a quale corrisponda',
+    en: 'not compared: without a code nobody knows which one it was',
+  },
+  'code-twice': {
+    it: 'non confrontato: più obiettivi hanno questo codice',
+    en: 'not compared: several objectives have this code',
+  },
+  links: { it: 'Obiettivi collegati', en: 'Linked objectives' },
+} as const satisfies Record<string, Name>;
+
+type Forms = Readonly<Record<Language, readonly [none: string, one: string, several: string]>>;
+
+const COUNTED = {
+  old: {
+    it: ['nessun obiettivo prima', '1 obiettivo prima', '{n} obiettivi prima'],
+    en: ['no objective before', '1 objective before', '{n} objectives before'],
+  },
+  new: { it: ['nessuno adesso', '1 adesso', '{n} adesso'], en: ['none now', '1 now', '{n} now'] },
+  added: { it: ['nessuno aggiunto', '1 aggiunto', '{n} aggiunti'], en: ['none added', '1 added', '{n} added'] },
+  removed: {
+    it: ['nessuno eliminato', '1 eliminato', '{n} eliminati'],
+    en: ['none removed', '1 removed', '{n} removed'],
+  },
+  changed: {
+    it: ['nessuno modificato', '1 modificato', '{n} modificati'],
+    en: ['none changed', '1 changed', '{n} changed'],
+  },
+  unchanged: {
+    it: ['nessuno invariato', '1 invariato', '{n} invariati'],
+    en: ['none unchanged', '1 unchanged', '{n} unchanged'],
+  },
+  notCompared: {
+    it: ['', '1 non confrontato', '{n} non confrontati'],
+    en: ['', '1 not compared', '{n} not compared'],
+  },
+  changes: {
+    it: ['nessuna differenza', '1 differenza', '{n} differenze'],
+    en: ['no difference', '1 difference', '{n} differences'],
+  },
+} as const satisfies Record<keyof Comparison['summary'], Forms>;
+
+/** The comparison in one line: `5 objectives before, 6 now: 1 added, none removed, 2 changed, 3 unchanged; 7 differences.` */
+export function summaryOf({ summary }: Comparison, language: Language): string {
+  const count = (key: keyof typeof COUNTED) =>
+    COUNTED[key][language][Math.min(summary[key], 2) as 0 | 1 | 2].replace('{n}', String(summary[key]));
+  const found = (['added', 'removed', 'changed', 'unchanged', 'notCompared'] as const).map(count).filter(Boolean);
+  return `${count('old')}, ${count('new')}: ${found.join(', ')}; ${count('changes')}.`;
+}
