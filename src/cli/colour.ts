@@ -6,9 +6,10 @@
  */
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Severity } from '../report/catalogue.js';
+import type { ChangeKind } from '../report/comparison.js';
 import type { LineClass } from '../report/document.js';
 
-export type Role = Severity | LineClass | 'place' | 'code' | 'title' | 'option';
+export type Role = Severity | LineClass | ChangeKind | 'place' | 'code' | 'title' | 'option';
 
 /** Gives text the colour of its role, or gives it back as it is. */
 export type Palette = (role: Role, text: string) => string;
@@ -22,6 +23,12 @@ const STYLES: Record<Role, (chalk: ChalkInstance) => ChalkInstance> = {
   furniture: (chalk) => chalk.dim,
   blank: (chalk) => chalk.dim,
   unrecognised: (chalk) => chalk.red,
+  added: (chalk) => chalk.green,
+  removed: (chalk) => chalk.red,
+  changed: (chalk) => chalk.yellow,
+  moved: (chalk) => chalk.magenta,
+  renumbered: (chalk) => chalk.cyan,
+  'not-compared': (chalk) => chalk.yellow,
   place: (chalk) => chalk.dim,
   code: (chalk) => chalk.dim,
   title: (chalk) => chalk.bold,

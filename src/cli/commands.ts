@@ -5,7 +5,7 @@
  */
 import type { Language } from '../report/catalogue.js';
 
-export type CommandName = 'parse' | 'check' | 'explain' | 'schema';
+export type CommandName = 'parse' | 'check' | 'explain' | 'diff' | 'schema';
 
 export type Words = Record<Language, string>;
 
@@ -46,12 +46,24 @@ export const COMMANDS: readonly CommandRow[] = [
     },
   },
   {
+    name: 'diff',
+    argument: '[file...]',
+    usage: { en: '[options] OLD NEW', it: '[opzioni] PRIMA ADESSO' },
+    doc: {
+      en: 'compare two exports, or records that dup-parse wrote: last year against this year',
+      it: 'confronta due esportazioni, o dati scritti da dup-parse: l’anno scorso con quest’anno',
+    },
+  },
+  {
     name: 'schema',
     argument: '[name]',
-    usage: { en: '[options] [objective|document|profile]', it: '[opzioni] [objective|document|profile]' },
+    usage: {
+      en: '[options] [objective|document|profile|comparison]',
+      it: '[opzioni] [objective|document|profile|comparison]',
+    },
     doc: {
-      en: 'print the JSON Schema of an objective, of a profile, or of the whole document (the default)',
-      it: 'stampa lo JSON Schema di un obiettivo, di un profilo, o dell’intero documento (se non si indica altro)',
+      en: 'print the JSON Schema of an objective, of a profile, of a comparison, or of the whole document (the default)',
+      it: 'stampa lo JSON Schema di un obiettivo, di un profilo, di un confronto, o dell’intero documento (se non si indica altro)',
     },
   },
 ];
@@ -67,6 +79,10 @@ export const EXAMPLES: readonly { readonly line: string; readonly doc: Words }[]
   { line: 'dup-parse *.pdf -o out/ -f yaml', doc: { en: 'one file per input', it: 'un file per ogni input' } },
   { line: 'pdftotext -layout a.pdf - | dup-parse', doc: { en: 'from a pipe', it: 'da una pipe' } },
   { line: 'dup-parse check --strict scheda.pdf', doc: { en: 'validate, in CI', it: 'controllo, anche in CI' } },
+  {
+    line: 'dup-parse diff 2024.pdf 2025.pdf',
+    doc: { en: 'what changed in a year', it: 'che cosa è cambiato in un anno' },
+  },
   { line: 'dup-parse explain scheda.pdf | less -R', doc: { en: 'line by line', it: 'riga per riga' } },
 ];
 
@@ -76,8 +92,8 @@ export const EXIT_CODE_DOCS: readonly (readonly [code: number, doc: Words])[] = 
   [
     1,
     {
-      en: 'done, but the records have errors (or warnings, under --strict)',
-      it: 'fatto, ma gli obiettivi hanno errori (o avvisi, con --strict)',
+      en: 'done, but the records have errors (or warnings, under --strict); for diff: something differs',
+      it: 'fatto, ma gli obiettivi hanno errori (o avvisi, con --strict); per diff: ci sono differenze',
     },
   ],
   [2, { en: 'wrong use', it: 'uso errato' }],

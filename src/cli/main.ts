@@ -10,6 +10,7 @@ import { paletteFor } from './colour.js';
 import { type RawOptions, type Request, readCommandLine, type Surroundings } from './commandLine.js';
 import type { CommandName } from './commands.js';
 import type { Context } from './context.js';
+import { runDiff } from './diff.js';
 import { exitCode, type Outcome } from './exitCode.js';
 import { runExplain } from './explain.js';
 import { filesToRead } from './input.js';
@@ -18,7 +19,7 @@ import { say } from './messages.js';
 import { writeStderr, writeStdout } from './output.js';
 import { OutputError } from './outputError.js';
 import { runParse } from './parse.js';
-import { explicitLanguage, parseSettings, reportSettings, schemaAskedFor } from './settings.js';
+import { diffSettings, explicitLanguage, parseSettings, reportSettings, schemaAskedFor } from './settings.js';
 import { isFolder } from './target.js';
 import { UsageError } from './usageError.js';
 import { versionLine } from './version.js';
@@ -35,6 +36,7 @@ const RUNS: Record<CommandName, Run> = {
   parse: async (files, options, context) => runParse(files, parseSettings(options, context.env, isFolder), context),
   check: async (files, options, context) => runCheck(files, reportSettings(options, context.env), context),
   explain: async (files, options, context) => runExplain(files, reportSettings(options, context.env), context),
+  diff: async (files, options, context) => runDiff(files, diffSettings(options, context.env), context),
   schema: runSchema,
 };
 

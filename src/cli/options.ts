@@ -5,6 +5,7 @@
  */
 import { DEFAULT_LIMITS, type Limits } from '../model/limits.js';
 import { LANGUAGES } from '../report/catalogue.js';
+import { COMPARISON_FORMAT_NAMES } from '../write/comparison/formats.js';
 import { FORMAT_NAMES } from '../write/formats.js';
 import { TABLE_NAMES } from '../write/tables.js';
 import type { CommandName, Words } from './commands.js';
@@ -15,7 +16,7 @@ export interface OptionRow {
   readonly doc: Words;
 }
 
-const READING: readonly CommandName[] = ['parse', 'check', 'explain'];
+const READING: readonly CommandName[] = ['parse', 'check', 'explain', 'diff'];
 
 /** How the reports of `check` and `explain` are written. */
 export const REPORT_FORMATS = ['text', 'json'] as const;
@@ -80,6 +81,22 @@ export const OPTIONS: readonly OptionRow[] = [
     },
   },
   {
+    flags: '-f, --format <format>',
+    commands: ['diff'],
+    doc: {
+      en: `format of the comparison: ${COMPARISON_FORMAT_NAMES.join(', ')} (default: by the ending of --output, else text)`,
+      it: `formato del confronto: ${COMPARISON_FORMAT_NAMES.join(', ')} (predefinito: secondo l’estensione di --output, altrimenti text)`,
+    },
+  },
+  {
+    flags: '-o, --output <path>',
+    commands: ['diff'],
+    doc: {
+      en: 'write the comparison there instead of standard output',
+      it: 'scrive lì il confronto invece che sullo standard output',
+    },
+  },
+  {
     flags: '-o, --output <path>',
     commands: ['parse'],
     doc: {
@@ -97,7 +114,7 @@ export const OPTIONS: readonly OptionRow[] = [
   },
   {
     flags: '--excel',
-    commands: ['parse'],
+    commands: ['parse', 'diff'],
     doc: {
       en: 'csv as the Italian edition of Excel opens it by double click (BOM, semicolons, Italian headings)',
       it: 'csv come la versione italiana di Excel lo apre con un doppio clic (BOM, punti e virgola, intestazioni italiane)',
@@ -137,7 +154,7 @@ export const OPTIONS: readonly OptionRow[] = [
   },
   {
     flags: '--pages <pages>',
-    commands: READING,
+    commands: ['parse', 'check', 'explain'],
     doc: { en: 'read only those pages, such as 1-4,7', it: 'legge solo quelle pagine, per esempio 1-4,7' },
   },
   {
@@ -159,7 +176,7 @@ export const OPTIONS: readonly OptionRow[] = [
   },
   {
     flags: '--lang <language>',
-    commands: ['parse', 'check', 'explain', 'schema'],
+    commands: ['parse', 'check', 'explain', 'diff', 'schema'],
     doc: {
       en: `language of messages and help: ${LANGUAGES.join(', ')} (default: from the environment)`,
       it: `lingua di messaggi e guida: ${LANGUAGES.join(', ')} (predefinita: dall’ambiente)`,
@@ -182,5 +199,5 @@ export const NOT_YET = {
   formats: ['html'],
   endings: ['.html', '.htm'],
   options: ['--recursive'],
-  commands: ['diff'],
+  commands: [],
 } as const;

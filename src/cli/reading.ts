@@ -4,7 +4,9 @@
  * Example: `readAndParse(['a.pdf', 'b.pdf'], settings, 'together', handOn)` hands on one result with the records of both.
  */
 import type { Profile } from '../model/profile.js';
-import type { ParseResult } from '../pipeline.js';
+import type { ParseOptions, ParseResult } from '../pipeline.js';
+import type { Document } from '../report/document.js';
+import { FORMATS } from '../write/formats.js';
 import { bytesOfFile, inputErrorOf, type Rejected, readInputs } from './input.js';
 import type { ReadingSettings } from './settings.js';
 import { UsageError, wrongUse } from './usageError.js';
@@ -41,26 +43,66 @@ async function profileIn(file: string, limit: number): Promise<Profile> {
   return await readBeside(file, limit, readProfile, 'profile-not-a-file');
 }
 
+/** What the settings mean for the library. */
+async function parseOptions(settings: ReadingSettings): Promise<ParseOptions> {
+  const { dataLanguage, encoding, limits, password, pages, profile: profileFile } = settings;
+  if (encoding !== undefined) await refuseUnknownEncoding(encoding);
+  const profile = profileFile === undefined ? undefined : await profileIn(profileFile, limits.size);
+  return { language: dataLanguage, encoding, limits, password, pages, profile };
+}
+
 /**
  * Reads and parses: all inputs into one result, or each into its own. Each result that holds a source is handed on as
  * soon as it is there, so that it need not be kept. Gives back the inputs that gave none, in the order they were named.
  */
 export async function readAndParse(
   files: readonly string[],
-  { dataLanguage, encoding, limits, password, pages, profile: profileFile }: ReadingSettings,
+  settings: ReadingSettings,
   how: 'together' | 'apart',
   handOn: (result: ParseResult) => Promise<void>,
 ): Promise<readonly Rejected[]> {
-  if (encoding !== undefined) await refuseUnknownEncoding(encoding);
-  const profile = profileFile === undefined ? undefined : await profileIn(profileFile, limits.size);
+  const options = await parseOptions(settings);
   const { parse, parseEach } = await import('../pipeline.js');
   const rejected: Rejected[] = [];
-  const inputs = readInputs(files, limits.size, rejected);
-  const options = { language: dataLanguage, encoding, limits, password, pages, profile };
+  const inputs = readInputs(files, settings.limits.size, rejected);
   for await (const result of how === 'apart' ? parseEach(inputs, options) : [parse(inputs, options)]) {
     rejected.push(...result.rejected);
     if (result.document.sources.length > 0) await handOn(result);
   }
   const places = new Map(files.map((file, place) => [file, place]));
   return rejected.toSorted((a, b) => places.get(a.file)! - places.get(b.file)!);
+}
+
+/** What an input gave: an export its result, records their document. */
+export type Taken = { readonly document: Document; readonly result: ParseResult | null };
+
+/** Names of files that hold records, whatever is in them. */
+const RECORDS = [FORMATS.json, FORMATS.ndjson, FORMATS.yaml].flatMap(({ endings }): readonly string[] => endings);
+
+/** Reads each input for itself, be it an export or records that were written before; one that fails is rejected. */
+export async function readEach(
+  files: readonly string[],
+  settings: ReadingSettings,
+): Promise<{ readonly taken: readonly Taken[]; readonly rejected: readonly Rejected[] }> {
+  const options = await parseOptions(settings);
+  const [{ parse }, { looksLikeRecords, readRecords }] = await Promise.all([
+    import('../pipeline.js'),
+    import('../read/records.js'),
+  ]);
+  const rejected: Rejected[] = [];
+  const taken: Taken[] = [];
+  for await (const input of readInputs(files, settings.limits.size, rejected)) {
+    const { file, bytes } = input;
+    if (looksLikeRecords(bytes) || RECORDS.some((ending) => file.toLowerCase().endsWith(ending))) {
+      await readRecords(file, bytes).then(
+        (document) => taken.push({ document, result: null }),
+        (error: unknown) => rejected.push({ file, error: inputErrorOf(error, file) }),
+      );
+    } else {
+      const result = await parse([input], options);
+      rejected.push(...result.rejected);
+      if (result.document.sources.length > 0) taken.push({ document: result.document, result });
+    }
+  }
+  return { taken, rejected };
 }

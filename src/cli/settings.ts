@@ -6,6 +6,7 @@
  */
 import { DEFAULT_LIMITS, type Limits } from '../model/limits.js';
 import { LANGUAGES, type Language } from '../report/catalogue.js';
+import { COMPARISON_FORMAT_NAMES, COMPARISON_FORMATS, type ComparisonFormatName } from '../write/comparison/formats.js';
 import { FORMAT_NAMES, FORMATS, type Format, type FormatName } from '../write/formats.js';
 import { SCHEMA_NAMES, type SchemaName } from '../write/jsonSchema.js';
 import { TABLE_NAMES, type TableName } from '../write/tables.js';
@@ -41,6 +42,12 @@ export interface ParseSettings extends ReadingSettings {
   readonly datapackage: boolean;
   /** Name of the file with what is said of the package. */
   readonly metadata: string | undefined;
+}
+
+export interface DiffSettings extends ReadingSettings {
+  readonly format: ComparisonFormatName;
+  readonly excel: boolean;
+  readonly output: string | undefined;
 }
 
 export interface ReportSettings extends ReadingSettings {
@@ -120,15 +127,22 @@ function formatAskedFor(value: string | undefined): FormatName | undefined {
 const hasEnding = (path: string, endings: readonly string[]) =>
   endings.some((ending) => path.toLowerCase().endsWith(ending));
 
-/** The format that the ending of a file name chooses. */
-export function formatOfPath(path: string): FormatName {
-  const found = FORMAT_NAMES.find((name) => hasEnding(path, FORMATS[name].endings));
+/** The format that the ending of a file name chooses, out of a registry. */
+function formatByEnding<Name extends string>(
+  path: string,
+  formats: Readonly<Record<Name, { readonly endings: readonly string[] }>>,
+): Name {
+  const names = Object.keys(formats) as Name[];
+  const found = names.find((name) => hasEnding(path, formats[name].endings));
   if (found) return found;
   const ending = NOT_YET.endings.find((candidate) => hasEnding(path, [candidate]));
   if (ending) throw wrongUse('not-yet', { what: `${ending}` });
-  const endings = FORMAT_NAMES.flatMap((name): readonly string[] => FORMATS[name].endings).join(', ');
-  throw wrongUse('unknown-ending', { path, choices: FORMAT_NAMES.join(', '), endings });
+  const endings = names.flatMap((name) => formats[name].endings).join(', ');
+  throw wrongUse('unknown-ending', { path, choices: names.join(', '), endings });
 }
+
+/** The format of records that the ending of a file name chooses. */
+export const formatOfPath = (path: string): FormatName => formatByEnding(path, FORMATS);
 
 /**
  * Settings of `dup-parse` itself. The ending of the output chooses the format, unless --format does, or the output is
@@ -179,6 +193,18 @@ function packageSettings(options: RawOptions, env: NodeJS.ProcessEnv): ParseSett
     datapackage: true,
     metadata,
   };
+}
+
+/** Settings of `diff`. The ending of the output chooses the format, unless --format does. */
+export function diffSettings(options: RawOptions, env: NodeJS.ProcessEnv): DiffSettings {
+  const output = textOf(options.output);
+  if (output === '') throw wrongUse('empty-path');
+  const asked = choice('--format', textOf(options.format), COMPARISON_FORMAT_NAMES);
+  const excel = options.excel === true;
+  const byEnding = output !== undefined && output !== '-';
+  const format = asked ?? (byEnding ? formatByEnding(output, COMPARISON_FORMATS) : excel ? 'csv' : 'text');
+  if (excel && format !== 'csv') throw wrongUse('excel-without-csv', { format });
+  return { ...readingSettings(options, env), format, excel, output };
 }
 
 /** Settings of `check` and `explain`. */

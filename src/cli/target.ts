@@ -177,6 +177,28 @@ export function planPackage(
   return { kind: 'package', folder: output, pathOf: (name) => join(output, name) };
 }
 
+type Planned<Kind extends Target['kind']> = Extract<Target, { readonly kind: Kind }>;
+
+function planFile(path: string, inputs: ReadonlySet<Identity>): Planned<'file'> {
+  requireFolder(dirname(path));
+  requireWritable(path, inputs);
+  const stats = statOf(path);
+  if (!stats) requireWritableFolder(dirname(path));
+  else if (stats.isFile()) requireWritableFolder(dirname(realpathSync(path)));
+  return { kind: 'file', path };
+}
+
+/** Decides where the one output of all inputs goes, and refuses what cannot be done. */
+export function planOneOutput(
+  output: string | undefined,
+  files: readonly string[],
+  profile?: string,
+): Planned<'stdout' | 'file'> {
+  if (output === undefined || STDOUT.includes(output)) return { kind: 'stdout' };
+  if (isFolder(output)) throw wrongUse('output-is-folder', { path: output });
+  return planFile(output, identitiesOf(files, [profile]));
+}
+
 /** Decides where the output goes, and refuses what cannot be done. */
 export function planOutput(
   output: string | undefined,
@@ -186,14 +208,7 @@ export function planOutput(
 ): FormatTarget {
   if (output === undefined || STDOUT.includes(output)) return { kind: 'stdout' };
   const inputs = identitiesOf(files, [profile]);
-  if (!isFolder(output)) {
-    requireFolder(dirname(output));
-    requireWritable(output, inputs);
-    const stats = statOf(output);
-    if (!stats) requireWritableFolder(dirname(output));
-    else if (stats.isFile()) requireWritableFolder(dirname(realpathSync(output)));
-    return { kind: 'file', path: output };
-  }
+  if (!isFolder(output)) return planFile(output, inputs);
   requireWritableFolder(output);
   return { kind: 'folder', folder: output, paths: pathsInto(output, files, format, inputs) };
 }

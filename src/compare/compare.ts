@@ -7,7 +7,7 @@
  */
 import { groupBy } from '../model/groups.js';
 import type { Objective } from '../model/objective.js';
-import { COMPARISON_VERSION, type Change, type Comparison } from '../report/comparison.js';
+import { type Change, COMPARISON_VERSION, type Comparison } from '../report/comparison.js';
 import type { Document } from '../report/document.js';
 import { LEVEL_NAMES } from '../vocabulary/levels.js';
 import type { FieldChange } from './change.js';
@@ -44,7 +44,10 @@ export function matchObjectives(old: readonly Objective[], now: readonly Objecti
     { key: (one) => (one.code === null ? null : JSON.stringify([codeKey(one), textKey(one.view)])) },
     { key: codeKey },
     // The sheets of linked objectives move on with the years in their codes as the links to them do.
-    { key: (one) => ((before.get(yearless(one)) ?? 0) > 1 || (after.get(yearless(one)) ?? 0) > 1 ? null : yearless(one)) },
+    {
+      key: (one) =>
+        (before.get(yearless(one)) ?? 0) > 1 || (after.get(yearless(one)) ?? 0) > 1 ? null : yearless(one),
+    },
   ]);
 }
 
@@ -59,14 +62,18 @@ const changeOf = ({ level, code, title }: Objective, change: FieldChange): Chang
 
 /** An objective of one side. One whose code the other side has too, more than once, may be any of those. */
 function loneChange(record: Objective, side: 'old' | 'new', others: ReadonlySet<string | null>): Change {
-  const kind = record.code === null || others.has(codeKey(record)) ? 'not-compared' : side === 'old' ? 'removed' : 'added';
+  const kind =
+    record.code === null || others.has(codeKey(record)) ? 'not-compared' : side === 'old' ? 'removed' : 'added';
   const { level, code, title } = record;
   const sides = side === 'old' ? { old: title, new: null } : { old: null, new: title };
   return { kind, level, code, title, field: null, ...sides, ...NOTHING, record, side };
 }
 
 /** The view changes with the year for all objectives at once, and that is one change; else for those that it changed for. */
-function changedViews(pairs: Matched<Objective>['pairs']): { readonly whole: Change[]; readonly own: Map<Objective, FieldChange> } {
+function changedViews(pairs: Matched<Objective>['pairs']): {
+  readonly whole: Change[];
+  readonly own: Map<Objective, FieldChange>;
+} {
   const keys = groupBy(pairs, ([old, now]) => JSON.stringify([textKey(old.view), textKey(now.view)]));
   const differing = pairs.filter(([old, now]) => textKey(old.view) !== textKey(now.view));
   const changeFor = ([old, now]: readonly [Objective, Objective]): FieldChange => ({
@@ -74,7 +81,10 @@ function changedViews(pairs: Matched<Objective>['pairs']): { readonly whole: Cha
   });
   const [first] = differing;
   if (first && keys.size === 1) {
-    return { whole: [{ ...NOTHING, level: null, code: null, title: null, ...changeFor(first) } as Change], own: new Map() };
+    return {
+      whole: [{ ...NOTHING, level: null, code: null, title: null, ...changeFor(first) } as Change],
+      own: new Map(),
+    };
   }
   return { whole: [], own: new Map(differing.map((pair) => [pair[1], changeFor(pair)])) };
 }

@@ -17,14 +17,21 @@ export const codeKey = ({ level, code }: { level: Objective['level']; code: stri
   code === null ? null : JSON.stringify([level, code]);
 
 /** Level and code without its years; `null` where there are none, or where the years are the mandate's own. */
-export function yearlessKey({ level, code, period }: Pick<LinkedObjective, 'level' | 'period'> & { code: string | null }) {
+export function yearlessKey({
+  level,
+  code,
+  period,
+}: Pick<LinkedObjective, 'level' | 'period'> & { code: string | null }) {
   if (code === null || period === null || level === 'mandate') return null;
   const rest = withoutYears(code, period);
   return rest === null ? null : JSON.stringify([level, rest]);
 }
 
 /** How often each of the keys stands in a list. */
-export function countsOf<Item>(items: readonly Item[], keyOf: (item: Item) => string | null): Map<string | null, number> {
+export function countsOf<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string | null,
+): Map<string | null, number> {
   const counts = new Map<string | null, number>();
   for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
   return counts;
@@ -43,10 +50,7 @@ function changedLink(old: LinkedObjective, now: LinkedObjective): FieldChange[] 
     linked,
     words: wordChanges(old.title, now.title),
   };
-  return [
-    ...(old.code === now.code ? [] : [renumbered]),
-    ...(sameTitle(old.title, now.title) ? [] : [titled]),
-  ];
+  return [...(old.code === now.code ? [] : [renumbered]), ...(sameTitle(old.title, now.title) ? [] : [titled])];
 }
 
 /** Which linked objectives came, went, were renumbered or are called something else. */
@@ -62,7 +66,11 @@ export function changedLinks(old: readonly LinkedObjective[], now: readonly Link
   const field = 'linkedObjectives';
   return [
     ...pairs.flatMap(([before, after]) => changedLink(before, after)),
-    ...left.old.map((link): FieldChange => ({ kind: 'removed', field, old: link.title, new: null, linked: linkedOf(link) })),
-    ...left.now.map((link): FieldChange => ({ kind: 'added', field, old: null, new: link.title, linked: linkedOf(link) })),
+    ...left.old.map(
+      (link): FieldChange => ({ kind: 'removed', field, old: link.title, new: null, linked: linkedOf(link) }),
+    ),
+    ...left.now.map(
+      (link): FieldChange => ({ kind: 'added', field, old: null, new: link.title, linked: linkedOf(link) }),
+    ),
   ].toSorted((a, b) => (a.linked!.code < b.linked!.code ? -1 : a.linked!.code > b.linked!.code ? 1 : 0));
 }

@@ -21,11 +21,7 @@ export interface Matched<Item> {
 }
 
 /** Pairs what belongs together. Of several candidates none is taken. */
-export function match<Item>(
-  old: readonly Item[],
-  now: readonly Item[],
-  passes: readonly Pass<Item>[],
-): Matched<Item> {
+export function match<Item>(old: readonly Item[], now: readonly Item[], passes: readonly Pass<Item>[]): Matched<Item> {
   const pairs: (readonly [Item, Item])[] = [];
   const left = { old: new Set(old.keys()), now: new Set(now.keys()) };
   for (const { key, alike = false, accepts = () => true } of passes) {

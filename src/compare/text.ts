@@ -11,7 +11,7 @@ import type { Block } from '../model/objective.js';
 const SIGN = String.raw`[\s\-\u00AD\u2010-\u2015\u2212•◦▪●‣■]`;
 const MINUS = String.raw`(?<![\p{L}\p{N}])[-\u2212](?=\p{N})`;
 const LAYOUT = new RegExp(`(?!${MINUS})${SIGN}`, 'gu');
-const WORD = new RegExp(String.raw`(?:${MINUS})?[^${SIGN.slice(1)}+(?:(?!${MINUS})${SIGN})*`, 'gu');
+const WORD = new RegExp(`(?:${MINUS})?[^${SIGN.slice(1)}+(?:(?!${MINUS})${SIGN})*`, 'gu');
 
 /** Signs that are set in several ways, each with how it is compared. */
 const SET_ALIKE: readonly (readonly [sign: RegExp, compared: string])[] = [

@@ -65,7 +65,8 @@ function jsonIn(text: string, fail: (reason: Filling) => Error): unknown {
   const whole = parsed(text);
   if (whole && !isObject(whole.value)) throw fail(NOT_A_DOCUMENT);
   if (whole) return Object.hasOwn(whole.value as object, 'schemaVersion') ? whole.value : [whole.value];
-  if (!parsed(lines[0]!)) throw fail({ en: 'it is not JSON, or not all of it is there', it: 'non è JSON, o non è completo' });
+  if (!parsed(lines[0]!))
+    throw fail({ en: 'it is not JSON, or not all of it is there', it: 'non è JSON, o non è completo' });
   return lines.flatMap((line, i) => {
     if (line.trim() === '') return [];
     const found = parsed(line);
@@ -95,7 +96,8 @@ async function yamlIn(text: string, fail: (reason: Filling) => Error): Promise<u
 
 function objectivesOf(values: readonly unknown[], fail: (reason: Filling) => Error): Document {
   const objectives = values.map((value, i): Objective => {
-    if (!isObject(value) || !['code', 'level', 'title'].every((key) => Object.hasOwn(value, key))) throw fail(NOT_A_DOCUMENT);
+    if (!isObject(value) || !['code', 'level', 'title'].every((key) => Object.hasOwn(value, key)))
+      throw fail(NOT_A_DOCUMENT);
     const { success, data, error } = objectiveSchema.safeParse(value);
     if (!success) throw fail(reasonOf(error, [i]));
     return data;

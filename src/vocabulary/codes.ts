@@ -160,7 +160,10 @@ function readCode(code: string): CodeParts {
  * A code without the years that were read out of it: what stays when a plan moves on by a year. `null` where they do not
  * stand in it side by side. Example: `2024_28_DUP_01_0301` is `_DUP_01_0301`.
  */
-export function withoutYears(code: string, { from, to }: { readonly from: number; readonly to: number }): string | null {
+export function withoutYears(
+  code: string,
+  { from, to }: { readonly from: number; readonly to: number },
+): string | null {
   const last = String(to);
   const years = new RegExp(`(?<!\\d)${from}\\D{0,3}(?:${last}|${last.slice(-2)})(?!\\d)`, 'u');
   return years.test(code) ? code.replace(years, '') : null;

@@ -6,15 +6,21 @@
 import { z } from 'zod';
 import { objectiveSchema } from '../model/objective.js';
 import { profileSchema } from '../model/profile.js';
+import { comparisonSchema } from '../report/comparison.js';
 import { documentSchema } from '../report/document.js';
 
-const SCHEMAS = { objective: objectiveSchema, document: documentSchema, profile: profileSchema };
+const SCHEMAS = {
+  objective: objectiveSchema,
+  document: documentSchema,
+  profile: profileSchema,
+  comparison: comparisonSchema,
+};
 
 export type SchemaName = keyof typeof SCHEMAS;
 
 export const SCHEMA_NAMES = Object.keys(SCHEMAS) as SchemaName[];
 
-/** The JSON Schema of an objective, of the whole document or of a profile; newline at the end. */
+/** The JSON Schema of an objective, of the whole document, of a profile or of a comparison; newline at the end. */
 export function jsonSchemaText(name: SchemaName): string {
   const { $schema, ...rest } = z.toJSONSchema(SCHEMAS[name], { target: 'draft-2020-12' });
   return `${JSON.stringify({ $schema, title: `dup-parse ${name}`, ...rest }, null, 2)}\n`;

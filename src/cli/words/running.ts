@@ -19,6 +19,10 @@ export const RUNNING = {
     en: 'Standard output could not be written ({reason}): what arrived there is incomplete.',
     it: 'Non è stato possibile scrivere sullo standard output ({reason}): ciò che è arrivato è incompleto.',
   },
+  unrelated: {
+    en: '"{old}" and "{new}" were not compared: nothing shows that they are of one municipality. They have no person in common, hardly a phrase, and few offices or none. Check that these are the two files meant.',
+    it: '"{old}" e "{new}" non sono stati confrontati: nulla mostra che siano dello stesso Comune. Non hanno in comune alcuna persona, quasi nessuna frase e pochi uffici o nessuno. Controllare che i due file siano quelli giusti.',
+  },
   bug: {
     en: 'dup-parse failed where it should not ({reason}). Please report it with the command line used; with DUP_PARSE_DEBUG=1 it tells more.',
     it: 'dup-parse si è fermato per un suo difetto ({reason}). Si prega di segnalarlo con la riga di comando usata; con DUP_PARSE_DEBUG=1 dà più dettagli.',

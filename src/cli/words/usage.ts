@@ -85,6 +85,14 @@ export const USAGE = {
     en: 'The profile "{file}" is not a regular file: name the YAML file itself.',
     it: 'Il profilo "{file}" non è un file normale: indicare il file YAML.',
   },
+  'diff-two-inputs': {
+    en: 'diff compares two inputs, the old one and the new one; named here: {count}.',
+    it: 'diff confronta due input, quello di prima e quello di adesso; qui indicati: {count}.',
+  },
+  'output-is-folder': {
+    en: 'The output "{path}" is a folder: name a file for the comparison.',
+    it: 'L’output "{path}" è una cartella: indicare un file per il confronto.',
+  },
   'stdin-twice': {
     en: 'Standard input (-) can be named once only.',
     it: 'Lo standard input (-) si può indicare una volta sola.',

@@ -9,7 +9,9 @@ import type { Cell, Column, Table } from '../tables.js';
 
 type Short = readonly [name: string, it: string, en: string, cell: (change: Change) => Cell];
 
-const COLUMNS: readonly (Pick<Column<Change>, 'name' | 'heading' | 'type'> & { readonly cell: (row: Change) => Cell })[] = (
+const COLUMNS: readonly (Pick<Column<Change>, 'name' | 'heading' | 'type'> & {
+  readonly cell: (row: Change) => Cell;
+})[] = (
   [
     ['objectiveLevel', 'Livello obiettivo', 'Objective level', (row) => row.level],
     ['objectiveCode', 'Codice obiettivo', 'Objective code', (row) => row.code],

@@ -103,11 +103,17 @@ export function toText(comparison: Comparison, options: TextOptions): string {
   for (const change of comparison.changes) {
     const isWhole = change.level === null;
     const goesOn =
-      before && change.field !== null && before.field !== null && before.level === change.level && before.code === change.code;
+      before &&
+      change.field !== null &&
+      before.field !== null &&
+      before.level === change.level &&
+      before.code === change.code;
     if (!goesOn && !isWhole) lines.push(...(before ? [''] : []), heading(change, options));
     if (change.field === null) lines.push(...loneLines(change, options));
     else lines.push(...fieldLines(change, options).map((line) => (isWhole ? line.slice(2) : line)));
     before = change;
   }
-  return [...lines, ...(before ? [''] : []), summaryOf(comparison, options.language)].map((line) => `${line}\n`).join('');
+  return [...lines, ...(before ? [''] : []), summaryOf(comparison, options.language)]
+    .map((line) => `${line}\n`)
+    .join('');
 }
