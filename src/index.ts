@@ -10,6 +10,8 @@
  * const csv = await write(document, 'csv', { table: 'links' });
  * ```
  */
+export { compare } from './compare/compare.js';
+export { areUnrelated } from './compare/unrelated.js';
 export { DEFAULT_LIMITS, type Limits } from './model/limits.js';
 export * from './model/objective.js';
 export type { PackageMetadata } from './model/packageMetadata.js';
@@ -17,6 +19,7 @@ export { type Profile, profileSchema } from './model/profile.js';
 export { type Input, type ParseOptions, type ParseResult, parse } from './pipeline.js';
 export { readPackageMetadata } from './read/packageMetadata.js';
 export { readProfile } from './read/profile.js';
+export { looksLikeRecords, readRecords } from './read/records.js';
 export {
   CATALOGUE,
   DIAGNOSTIC_CODES,
@@ -26,6 +29,7 @@ export {
   SEVERITIES,
   type Severity,
 } from './report/catalogue.js';
+export * from './report/comparison.js';
 export * from './report/document.js';
 export { InputError, type UnreadableCode } from './report/inputError.js';
 export type { LedgerLine } from './report/ledger.js';
@@ -33,6 +37,14 @@ export { MetadataError } from './report/metadataError.js';
 export { ProfileError } from './report/profileError.js';
 export { renderDiagnostic } from './report/render.js';
 export { type Finding, sentence } from './report/report.js';
+export {
+  COMPARISON_FORMAT_NAMES,
+  COMPARISON_FORMATS,
+  type ComparisonFormat,
+  type ComparisonFormatName,
+  type ComparisonOptions,
+  writeComparison,
+} from './write/comparison/formats.js';
 export { type DataPackage, toDataPackage } from './write/datapackage.js';
 export { FORMAT_NAMES, FORMATS, type Format, type FormatName, type WriteOptions, write } from './write/formats.js';
 export { jsonSchemaText, type SchemaName } from './write/jsonSchema.js';

@@ -188,7 +188,8 @@ describe('files', () => {
         for (const own of [code, ...linkedObjectives.map((link) => link.code)]) words.add(own);
         words.add(title ?? '');
         for (const name of `${portfolio?.text.split(' - ')[0] ?? ''} ${responsiblePerson ?? ''}`.split(' '))
-          if (/^\p{Lu}{4,}$/u.test(name) && !/^(?:SINDACO|ASSESSOR[AEI]|VICESINDACO)$/.test(name)) words.add(name);
+          if (/^\p{Lu}{4,}$/u.test(name) && !/^(?:SINDACO|ASSESSOR[AEI]|VICESINDAC[AO]|PRESIDENTE)$/.test(name))
+            words.add(name);
       }
     }
     words.delete('');

@@ -123,9 +123,8 @@ describe('wrong use', () => {
     [['-x', 'a.md'], 'Unknown option -x. See dup-parse --help.'],
     [['a.md', '-o'], 'Option -o, --output <path> wants a value. See dup-parse --help.'],
     [['schema', 'document', 'x'], 'Too many arguments: the command schema takes 1 at most. See dup-parse --help.'],
-    [['help', 'x'], 'There is no such command: choose one of check, explain, schema. See dup-parse --help.'],
-    [['help', 'diff'], 'dup-parse diff is not there yet in this version of dup-parse.'],
-    [['schema', 'x'], 'There is no schema "x": choose one of objective, document, profile.'],
+    [['help', 'x'], 'There is no such command: choose one of check, explain, diff, schema. See dup-parse --help.'],
+    [['schema', 'x'], 'There is no schema "x": choose one of objective, document, profile, comparison.'],
     [['schema', '-f', 'json'], 'Unknown option -f. See dup-parse --help.'],
     [['-f', 'xml', 'a.md'], `--format cannot be "xml": choose one of ${FORMAT_NAMES.join(', ')}.`],
     [['check', '-f', 'csv', 'a.md'], '--format cannot be "csv": choose one of text, json.'],
@@ -155,7 +154,16 @@ describe('wrong use', () => {
     [['-o', 'a.html', 'a.md'], '.html is not there yet in this version of dup-parse.'],
     [['--excel', '-f', 'json', 'a.md'], 'Option --excel goes with csv alone, and the format is json: leave one out.'],
     [['--recursive', '.'], '--recursive is not there yet in this version of dup-parse.'],
-    [['diff', 'a.json', 'b.json'], 'dup-parse diff is not there yet in this version of dup-parse.'],
+    [['diff', 'a.md'], 'diff compares two inputs, the old one and the new one; named here: 1.'],
+    [['diff', 'a.md', 'a.md', 'a.md'], 'diff compares two inputs, the old one and the new one; named here: 3.'],
+    [['diff', '-', '-'], 'Standard input (-) can be named once only.'],
+    [['diff', '-o', 'a.md', 'a.md', 'error.md', '-f', 'json'], /^The output "a\.md" is one of the inputs/],
+    [
+      ['diff', '-o', '.', 'a.md', 'error.md', '-f', 'json'],
+      'The output "." is a folder: name a file for the comparison.',
+    ],
+    [['diff', '--strict', 'a.md', 'error.md'], /^Unknown option --strict/],
+    [['diff', '-f', 'yaml', 'a.md', 'error.md'], /^--format cannot be "yaml": choose one of text, json, csv/],
   ] as [string[], string | RegExp][])('%j', (args, sentence) => {
     const dir = office();
     const before = dir.list();

@@ -92,8 +92,8 @@ export const EXIT_CODE_DOCS: readonly (readonly [code: number, doc: Words])[] = 
   [
     1,
     {
-      en: 'done, but the records have errors (or warnings, under --strict); for diff: something differs',
-      it: 'fatto, ma gli obiettivi hanno errori (o avvisi, con --strict); per diff: ci sono differenze',
+      en: 'done, but with errors (or warnings, under --strict); diff: not the same',
+      it: 'fatto, ma con errori (o avvisi, con --strict); diff: ci sono differenze',
     },
   ],
   [2, { en: 'wrong use', it: 'uso errato' }],
