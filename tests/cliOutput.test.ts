@@ -151,7 +151,6 @@ describe('wrong use', () => {
     [[''], 'An empty name was given for a file: check the command line.'],
     [['-o', '.', 'a.md', './a.md'], /^"a\.md" and "\.\/a\.md" would both be written to "a\.json"/],
     [['-', '-'], 'Standard input (-) can be named once only.'],
-    [['-o', 'a.html', 'a.md'], '.html is not there yet in this version of dup-parse.'],
     [['--excel', '-f', 'json', 'a.md'], 'Option --excel goes with csv alone, and the format is json: leave one out.'],
     [['--recursive', '.'], '--recursive is not there yet in this version of dup-parse.'],
     [['diff', 'a.md'], 'diff compares two inputs, the old one and the new one; named here: 1.'],

@@ -196,8 +196,6 @@ export const OPTIONS: readonly OptionRow[] = [
 
 /** What the contract names and this version does not have: known, so that asking for it gets a straight answer. */
 export const NOT_YET = {
-  formats: ['html'],
-  endings: ['.html', '.htm'],
   options: ['--recursive'],
   commands: [],
 } as const;

@@ -11,7 +11,7 @@ import { FORMAT_NAMES, FORMATS, type Format, type FormatName } from '../write/fo
 import { SCHEMA_NAMES, type SchemaName } from '../write/jsonSchema.js';
 import { TABLE_NAMES, type TableName } from '../write/tables.js';
 import type { RawOptions } from './commandLine.js';
-import { LIMIT_OPTIONS, NOT_YET, REPORT_FORMATS } from './options.js';
+import { LIMIT_OPTIONS, REPORT_FORMATS } from './options.js';
 import { wrongUse } from './usageError.js';
 
 export type Loudness = 'quiet' | 'normal' | 'verbose';
@@ -120,7 +120,6 @@ function readingSettings(options: RawOptions, env: NodeJS.ProcessEnv): ReadingSe
 }
 
 function formatAskedFor(value: string | undefined): FormatName | undefined {
-  if (NOT_YET.formats.some((format) => format === value)) throw wrongUse('not-yet', { what: `--format ${value}` });
   return choice('--format', value, FORMAT_NAMES);
 }
 
@@ -135,8 +134,6 @@ function formatByEnding<Name extends string>(
   const names = Object.keys(formats) as Name[];
   const found = names.find((name) => hasEnding(path, formats[name].endings));
   if (found) return found;
-  const ending = NOT_YET.endings.find((candidate) => hasEnding(path, [candidate]));
-  if (ending) throw wrongUse('not-yet', { what: `${ending}` });
   const endings = names.flatMap((name) => formats[name].endings).join(', ');
   throw wrongUse('unknown-ending', { path, choices: names.join(', '), endings });
 }

@@ -9,6 +9,7 @@ import type { Document } from '../report/document.js';
 import type { LedgerLine } from '../report/ledger.js';
 import type { Finding } from '../report/report.js';
 import { toCsv } from './csv.js';
+import { toHtml } from './html/page.js';
 import { toJson, toNdjson } from './json.js';
 import type { TableName } from './tables.js';
 import { tooLong, toXlsx } from './xlsx.js';
@@ -48,6 +49,7 @@ export const FORMATS = {
   yaml: { endings: ['.yaml', '.yml'], write: toYaml },
   csv: { endings: ['.csv'], tables: true, write: toCsv },
   xlsx: { endings: ['.xlsx'], binary: true, forPeople: true, write: toXlsx, cannotHold: tooLong },
+  html: { endings: ['.html', '.htm'], forPeople: true, write: toHtml },
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof FORMATS;

@@ -1,0 +1,140 @@
+/**
+ * Document -> what the page counts and groups by: public values, missions, responsible people, statuses.
+ *
+ * Example: of an objective under two public values, `groups` has two entries, and every count of objectives has one.
+ */
+import type { LinkedObjective, Mission, Objective, PublicValue, Status } from '../../model/objective.js';
+import type { Diagnostic, Document } from '../../report/document.js';
+import { STATUS_KINDS } from '../../vocabulary/statuses.js';
+
+/** Something that objectives have in common, and which of them, by their index in the document. */
+export interface Group<Value> {
+  readonly value: Value;
+  readonly records: readonly number[];
+}
+
+/** A mission, with the number of linked objectives that each record has in it. */
+export interface MissionCount extends Group<Mission | null> {
+  readonly links: ReadonlyMap<number, number>;
+  readonly total: number;
+}
+
+export interface Survey {
+  /** By public value, in the order of their codes; what has none comes last, under `null`. */
+  readonly groups: readonly Group<PublicValue | null>[];
+  /** In the order of their codes; links whose code names none come last, under `null`. */
+  readonly missions: readonly MissionCount[];
+  readonly people: readonly Group<string | null>[];
+  readonly statuses: readonly Group<Status | null>[];
+  readonly links: number;
+  /** Codes of linked objectives, each once. */
+  readonly distinctLinks: number;
+  /** Objectives under more than one public value. */
+  readonly several: number;
+  /** Diagnostics of each record; those that belong to no record, or to one of several, stand in `otherDiagnostics`. */
+  readonly diagnostics: readonly (readonly Diagnostic[])[];
+  readonly otherDiagnostics: readonly Diagnostic[];
+}
+
+/** Strings by their code units, on all machines alike. */
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+const NUMBERED = /^\d{1,9}$/;
+
+/** Numbers by their size, then all other codes; what has no code comes last. */
+function byCode(a: string | null, b: string | null): number {
+  const rank = (code: string | null) => (code === null ? 2 : NUMBERED.test(code) ? 0 : 1);
+  if (rank(a) !== rank(b)) return rank(a) - rank(b);
+  return rank(a) === 0 ? Number(a) - Number(b) : byText(a ?? '', b ?? '');
+}
+
+/** What the objectives have, each value with those that have it; a value that says `null` last. */
+function grouped<Value>(
+  objectives: readonly Objective[],
+  valuesOf: (objective: Objective) => readonly (Value | null)[],
+  keyOf: (value: Value) => string,
+  order: (a: Value, b: Value) => number,
+): Group<Value | null>[] {
+  const groups = new Map<string | null, { value: Value | null; records: Set<number> }>();
+  objectives.forEach((objective, record) => {
+    for (const value of valuesOf(objective)) {
+      const key = value === null ? null : keyOf(value);
+      const group = groups.get(key) ?? { value, records: new Set() };
+      groups.set(key, group);
+      group.records.add(record);
+    }
+  });
+  return [...groups.values()]
+    .map(({ value, records }) => ({ value, records: [...records] }))
+    .toSorted((a, b) => {
+      if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null);
+      return order(a.value, b.value);
+    });
+}
+
+const missionKey = (link: LinkedObjective) => link.mission?.code ?? null;
+
+function countMission(objectives: readonly Objective[], group: Group<Mission | null>): MissionCount {
+  const code = group.value?.code ?? null;
+  const links = new Map(
+    group.records.map((record) => [
+      record,
+      objectives[record]!.linkedObjectives.filter((link) => missionKey(link) === code).length,
+    ]),
+  );
+  return { ...group, links, total: [...links.values()].reduce((sum, count) => sum + count, 0) };
+}
+
+/** The only record that a diagnostic can be about; undefined where there is none, or more than one. */
+function recordOf({ objective, source, page }: Diagnostic, records: readonly Objective[]): number | undefined {
+  if (objective === null) return undefined;
+  const named = records.flatMap((record, i) => (record.code === objective ? [i] : []));
+  const stands = (i: number) =>
+    records[i]!.occurrences.some(
+      (one) => one.source === source && (page === null || one.pages.length === 0 || one.pages.includes(page)),
+    );
+  const near = named.length > 1 ? named.filter(stands) : named;
+  return near.length === 1 ? near[0] : undefined;
+}
+
+/** Counts what a document holds. */
+export function surveyOf({ objectives, diagnostics }: Document): Survey {
+  const groups = grouped<PublicValue>(
+    objectives,
+    ({ publicValues }) => (publicValues.length > 0 ? publicValues : [null]),
+    (value) => JSON.stringify([value.code, value.label]),
+    (a, b) => byCode(a.code, b.code),
+  );
+  const missions = grouped<Mission>(
+    objectives,
+    ({ linkedObjectives }) => linkedObjectives.map(({ mission }) => mission),
+    ({ code }) => code,
+    (a, b) => byText(a.code, b.code),
+  ).map((group) => countMission(objectives, group));
+  const people = grouped<string>(
+    objectives,
+    ({ responsiblePerson }) => [responsiblePerson],
+    (name) => name,
+    byText,
+  );
+  const kind = (status: Status) => STATUS_KINDS.indexOf(status.kind);
+  const statuses = grouped<Status>(
+    objectives,
+    ({ status }) => [status],
+    ({ label }) => label,
+    (a, b) => kind(a) - kind(b) || byText(a.label, b.label),
+  );
+  const links = objectives.flatMap(({ linkedObjectives }) => linkedObjectives);
+  const owners = diagnostics.map((diagnostic) => recordOf(diagnostic, objectives));
+  return {
+    groups,
+    missions,
+    people,
+    statuses,
+    links: links.length,
+    distinctLinks: new Set(links.map(({ level, code }) => `${level} ${code}`)).size,
+    several: objectives.filter(({ publicValues }) => publicValues.length > 1).length,
+    diagnostics: objectives.map((_, record) => diagnostics.filter((_, i) => owners[i] === record)),
+    otherDiagnostics: diagnostics.filter((_, i) => owners[i] === undefined),
+  };
+}
