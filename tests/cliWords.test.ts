@@ -53,7 +53,7 @@ describe('languages', () => {
 describe('help and version', () => {
   it('has the same options in both languages, each explained, no line longer than 80', () => {
     const dir = workdir();
-    for (const command of [[], ['check'], ['explain'], ['schema']]) {
+    for (const command of [[], ['check'], ['explain'], ['schema'], ['completion']]) {
       const [english, italian] = ['en', 'it'].map((lang) => dir.run([...command, '--help', '--lang', lang]).stdout);
       const flags = (help: string) => help.match(/^ {2}(-\w, )?--\w+/gm);
       expect(flags(english!)).toEqual(flags(italian!));

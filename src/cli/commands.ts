@@ -4,8 +4,14 @@
  * Example: the row `check` gives `dup-parse check [options] [file...]` its parser and its line in the help.
  */
 import type { Language } from '../report/catalogue.js';
+import { SCHEMA_NAMES } from '../write/jsonSchema.js';
 
-export type CommandName = 'parse' | 'check' | 'explain' | 'diff' | 'schema';
+export type CommandName = 'parse' | 'check' | 'explain' | 'diff' | 'schema' | 'completion';
+
+/** Shells that there is a completion for. */
+export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
+
+export type Shell = (typeof SHELLS)[number];
 
 export type Words = Record<Language, string>;
 
@@ -13,6 +19,8 @@ export interface CommandRow {
   readonly name: CommandName;
   /** Its arguments in the form that commander reads. */
   readonly argument: string;
+  /** What the argument is one of; files, where nothing is said. */
+  readonly choices?: readonly string[];
   readonly usage: Words;
   readonly doc: Words;
 }
@@ -57,6 +65,7 @@ export const COMMANDS: readonly CommandRow[] = [
   {
     name: 'schema',
     argument: '[name]',
+    choices: SCHEMA_NAMES,
     usage: {
       en: '[options] [objective|document|profile|comparison]',
       it: '[opzioni] [objective|document|profile|comparison]',
@@ -64,6 +73,16 @@ export const COMMANDS: readonly CommandRow[] = [
     doc: {
       en: 'print the JSON Schema of an objective, of a profile, of a comparison, or of the whole document (the default)',
       it: 'stampa lo JSON Schema di un obiettivo, di un profilo, di un confronto, o dell’intero documento (se non si indica altro)',
+    },
+  },
+  {
+    name: 'completion',
+    argument: '[shell]',
+    choices: SHELLS,
+    usage: { en: `[options] ${SHELLS.join('|')}`, it: `[opzioni] ${SHELLS.join('|')}` },
+    doc: {
+      en: 'print the script that completes commands and options in a shell, by the tab key',
+      it: 'stampa lo script con cui una shell completa comandi e opzioni, con il tasto di tabulazione',
     },
   },
 ];

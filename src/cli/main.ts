@@ -19,7 +19,14 @@ import { say } from './messages.js';
 import { writeStderr, writeStdout } from './output.js';
 import { OutputError } from './outputError.js';
 import { runParse } from './parse.js';
-import { diffSettings, explicitLanguage, parseSettings, reportSettings, schemaAskedFor } from './settings.js';
+import {
+  diffSettings,
+  explicitLanguage,
+  parseSettings,
+  reportSettings,
+  schemaAskedFor,
+  shellAskedFor,
+} from './settings.js';
 import { isFolder } from './target.js';
 import { UsageError } from './usageError.js';
 import { versionLine } from './version.js';
@@ -32,13 +39,25 @@ async function runSchema([name]: readonly string[], options: RawOptions): Promis
   return { kind: 'printed' };
 }
 
+async function runCompletion([shell]: readonly string[], options: RawOptions, { language }: Context): Promise<Outcome> {
+  explicitLanguage(options);
+  const asked = shellAskedFor(shell);
+  const { completionScript } = await import('./completion/completion.js');
+  await writeStdout(completionScript(asked, language));
+  return { kind: 'printed' };
+}
+
 const RUNS: Record<CommandName, Run> = {
   parse: async (files, options, context) => runParse(files, parseSettings(options, context.env, isFolder), context),
   check: async (files, options, context) => runCheck(files, reportSettings(options, context.env), context),
   explain: async (files, options, context) => runExplain(files, reportSettings(options, context.env), context),
   diff: async (files, options, context) => runDiff(files, diffSettings(options, context.env), context),
   schema: runSchema,
+  completion: runCompletion,
 };
+
+/** Commands whose arguments are words. */
+const NEED_NO_INPUT: readonly CommandName[] = ['schema', 'completion'];
 
 /** Nothing to read, and a person at the keyboard: the help says what was expected. */
 async function runWithoutInput(command: CommandName, surroundings: Surroundings): Promise<Outcome> {
@@ -53,7 +72,7 @@ async function run(request: Request, surroundings: Surroundings, context: Contex
     return { kind: 'printed' };
   }
   const { command, options } = request;
-  const files = command === 'schema' ? request.files : filesToRead(request.files);
+  const files = NEED_NO_INPUT.includes(command) ? request.files : filesToRead(request.files);
   if (!files) return runWithoutInput(command, { ...surroundings, palette: context.stderr });
   return RUNS[command](files, options, context);
 }

@@ -14,7 +14,13 @@ export interface OptionRow {
   readonly flags: string;
   readonly commands: readonly CommandName[];
   readonly doc: Words;
+  /** What its value is one of. */
+  readonly choices?: readonly string[];
+  /** How the name of the file ends that it wants. */
+  readonly endings?: readonly string[];
 }
+
+const YAML = ['.yaml', '.yml'];
 
 const READING: readonly CommandName[] = ['parse', 'check', 'explain', 'diff'];
 
@@ -66,6 +72,7 @@ const limitRow = ({ option, argument, limit, doc }: (typeof LIMIT_OPTIONS)[numbe
 export const OPTIONS: readonly OptionRow[] = [
   {
     flags: '-f, --format <format>',
+    choices: FORMAT_NAMES,
     commands: ['parse'],
     doc: {
       en: `format of the output: ${FORMAT_NAMES.join(', ')} (default: by the ending of --output, else json)`,
@@ -74,6 +81,7 @@ export const OPTIONS: readonly OptionRow[] = [
   },
   {
     flags: '-f, --format <format>',
+    choices: REPORT_FORMATS,
     commands: ['check', 'explain'],
     doc: {
       en: `format of the report: ${REPORT_FORMATS.join(', ')} (default: text)`,
@@ -82,6 +90,7 @@ export const OPTIONS: readonly OptionRow[] = [
   },
   {
     flags: '-f, --format <format>',
+    choices: COMPARISON_FORMAT_NAMES,
     commands: ['diff'],
     doc: {
       en: `format of the comparison: ${COMPARISON_FORMAT_NAMES.join(', ')} (default: by the ending of --output, else text)`,
@@ -106,6 +115,7 @@ export const OPTIONS: readonly OptionRow[] = [
   },
   {
     flags: '--table <table>',
+    choices: TABLE_NAMES,
     commands: ['parse'],
     doc: {
       en: `which table, for csv: ${TABLE_NAMES.join(', ')} (default: objectives)`,
@@ -130,6 +140,7 @@ export const OPTIONS: readonly OptionRow[] = [
   },
   {
     flags: '--metadata <file>',
+    endings: YAML,
     commands: ['parse'],
     doc: {
       en: 'YAML file with title, licence, publisher and the like, for --datapackage',
@@ -146,6 +157,7 @@ export const OPTIONS: readonly OptionRow[] = [
   },
   {
     flags: '--profile <file>',
+    endings: YAML,
     commands: READING,
     doc: {
       en: 'YAML file with more words, for the sheets of another vendor',
@@ -176,7 +188,8 @@ export const OPTIONS: readonly OptionRow[] = [
   },
   {
     flags: '--lang <language>',
-    commands: ['parse', 'check', 'explain', 'diff', 'schema'],
+    choices: LANGUAGES,
+    commands: ['parse', 'check', 'explain', 'diff', 'schema', 'completion'],
     doc: {
       en: `language of messages and help: ${LANGUAGES.join(', ')} (default: from the environment)`,
       it: `lingua di messaggi e guida: ${LANGUAGES.join(', ')} (predefinita: dall’ambiente)`,

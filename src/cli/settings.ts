@@ -11,6 +11,7 @@ import { FORMAT_NAMES, FORMATS, type Format, type FormatName } from '../write/fo
 import { SCHEMA_NAMES, type SchemaName } from '../write/jsonSchema.js';
 import { TABLE_NAMES, type TableName } from '../write/tables.js';
 import type { RawOptions } from './commandLine.js';
+import { SHELLS, type Shell } from './commands.js';
 import { LIMIT_OPTIONS, REPORT_FORMATS } from './options.js';
 import { wrongUse } from './usageError.js';
 
@@ -217,5 +218,12 @@ export function schemaAskedFor(value: string | undefined): SchemaName {
   if (value === undefined) return 'document';
   const found = SCHEMA_NAMES.find((name) => name === value);
   if (!found) throw wrongUse('unknown-schema', { value, choices: SCHEMA_NAMES.join(', ') });
+  return found;
+}
+
+/** The shell asked for: there is no usual one. */
+export function shellAskedFor(value: string | undefined): Shell {
+  const found = SHELLS.find((name) => name === value);
+  if (!found) throw wrongUse('unknown-shell', { choices: SHELLS.join(', ') });
   return found;
 }

@@ -21,6 +21,10 @@ export const USAGE = {
     en: 'There is no schema "{value}": choose one of {choices}.',
     it: 'Non esiste uno schema "{value}": scegliere tra {choices}.',
   },
+  'unknown-shell': {
+    en: 'Completion for which shell? Name one of {choices}.',
+    it: 'Completamento per quale shell? Indicarne una tra {choices}.',
+  },
   'not-yet': {
     en: '{what} is not there yet in this version of dup-parse.',
     it: '{what} non è ancora disponibile in questa versione di dup-parse.',

@@ -1,0 +1,22 @@
+/**
+ * `dup-parse completion SHELL`: the script that completes the command line in a shell, made from the rows of options.
+ *
+ * Example: `completionScript('bash', 'en')` is to be sourced by bash.
+ */
+import type { Language } from '../../report/catalogue.js';
+import type { Shell } from '../commands.js';
+import { bashScript } from './bash.js';
+import { fishScript } from './fish.js';
+import { powershellScript } from './powershell.js';
+import { type CommandWords, commandWords } from './words.js';
+import { zshScript } from './zsh.js';
+
+const SCRIPTS: Readonly<Record<Shell, (commands: readonly CommandWords[]) => string>> = {
+  bash: bashScript,
+  zsh: zshScript,
+  fish: fishScript,
+  powershell: powershellScript,
+};
+
+/** The script for a shell, its descriptions in a language. */
+export const completionScript = (shell: Shell, language: Language): string => SCRIPTS[shell](commandWords(language));

@@ -1,0 +1,79 @@
+/** Words of the command line -> the script that completes them in zsh, by `_arguments`. */
+import { type CommandWords, calledByName, type OptionWords, type Value, withValue } from './words.js';
+
+/** Text between single quotes. */
+const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
+
+/** A description within a specification, where brackets and colons have a meaning. */
+const within = (doc: string) => doc.replace(/[[\]:\\]/g, '\\$&');
+
+function action(value: Value): string {
+  if (value.kind === 'words') return `(${value.words.join(' ')})`;
+  if (value.kind !== 'files') return ' ';
+  const endings = value.endings.map((ending) => ending.slice(1)).join('|');
+  return endings === '' ? '_files' : `_files -g "*.(${endings})"`;
+}
+
+/** One specification for each name; whichever is there, the other is offered no more. */
+function specifications({ names, value, doc }: OptionWords): string[] {
+  return names.map((name) => {
+    const sign = value.kind === 'none' ? '' : name.startsWith('--') ? '=' : '+';
+    const after = value.kind === 'none' ? '' : `:${name.replace(/^-+/, '')}:${action(value)}`;
+    return quoted(`(${names.join(' ')})${name}${sign}[${within(doc)}]${after}`);
+  });
+}
+
+function argument({ name, argument: value }: CommandWords): string[] {
+  if (name === 'parse') return [quoted('1: :_dup-parse_first'), quoted('*:file:_files')];
+  return [quoted(`${value.kind === 'files' ? '*' : '1'}:${value.kind === 'files' ? 'file' : 'word'}:${action(value)}`)];
+}
+
+function branch(command: CommandWords): string {
+  const words = [...command.options.flatMap(specifications), ...argument(command)];
+  return `    (${command.name})\n      _arguments -s -S ${words.join(' \\\n        ')}\n      ;;`;
+}
+
+/** The script for zsh: to be sourced, or to be put into a folder of `fpath` as `_dup-parse`. */
+export function zshScript(commands: readonly CommandWords[]): string {
+  const named = calledByName(commands);
+  const waiting = commands.flatMap((command) =>
+    withValue(command).flatMap(({ names }) => names.map((name) => `'${command.name} ${name}'`)),
+  );
+  return `#compdef dup-parse
+# dup-parse: completion for zsh, made by "dup-parse completion zsh".
+_dup-parse_first() {
+  local -a commands=(
+${named.map(({ name, doc }) => `    ${quoted(`${name}:${doc.replaceAll(':', '\\:')}`)}`).join('\n')}
+  )
+  _alternative 'commands:command:{_describe command commands}' 'files:file:_files'
+}
+
+_dup-parse() {
+  local command=parse word
+  local -i at pending=0
+  for ((at = 2; at < CURRENT; at++)); do
+    word=\${words[at]}
+    if ((pending)); then
+      pending=0
+      continue
+    fi
+    case "$command $word" in
+      (${waiting.join('|')}) pending=1 ;;
+      (*' -'?*) ;;
+      (${named.map(({ name }) => `'parse ${name}'`).join('|')})
+        command=$word
+        words=(dup-parse "\${(@)words[at + 1, -1]}")
+        ((CURRENT -= at - 1))
+        break
+        ;;
+      (*) break ;;
+    esac
+  done
+  case $command in
+${commands.map(branch).join('\n')}
+  esac
+}
+
+if [[ \${funcstack[1]} == _dup-parse ]]; then _dup-parse "$@"; else compdef _dup-parse dup-parse; fi
+`;
+}
