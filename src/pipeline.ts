@@ -38,6 +38,14 @@ export interface ParseOptions {
    * and memory: `true` unless given. Without it, whoever calls has to watch over this thread.
    */
   readonly isolate?: boolean | undefined;
+  /** Called while an input is read, with how far it is. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+export interface Progress {
+  readonly file: string;
+  /** Pages of it that are read; of a text without pages, as many as its length would fill. */
+  readonly pages: number;
 }
 
 export interface ParseResult {
@@ -102,7 +110,7 @@ async function* readEach(
   lexicon: Lexicon,
   next: () => number,
 ): AsyncGenerator<Rejected | { readonly parsed: ParsedInput; readonly findings: readonly Finding[] }, void, undefined> {
-  const { encoding, password, pages, profile, isolate = true } = options;
+  const { encoding, password, pages, profile, isolate = true, onProgress } = options;
   if (encoding !== undefined && !isEncoding(encoding)) throw new RangeError(`Unknown encoding: "${encoding}"`);
   const reading = { encoding, password, pages, limits: limitsOf(options) };
   const cage = openCage(profile);
@@ -113,7 +121,8 @@ async function* readEach(
       try {
         refuseTooLarge(input, reading.limits);
         const copy = { ...input, bytes: new Uint8Array(input.bytes) }; // the engine takes the bytes it is given
-        const parsed = await parseOne(copy, next(), reading, lexicon, report);
+        const onPage = onProgress && ((read: number) => onProgress({ file: input.file, pages: read }));
+        const parsed = await parseOne(copy, next(), { ...reading, onPage }, lexicon, report);
         yield { parsed, findings: report.findings };
       } catch (error) {
         if (!(error instanceof InputError)) throw error;

@@ -100,7 +100,7 @@ describe('exit codes', () => {
 describe('inputs that cannot be read', () => {
   it.each([
     ['nothing.md', /^error file-not-found There is no file "nothing\.md"/],
-    ['.', /^error not-a-file "\." is not a regular file \(it is a folder\)/],
+    ['.', /^error folder-named "\." is a folder: add --recursive /],
     ['/dev/null', /^error not-a-file "\/dev\/null" is not a regular file \(it is a device\)/],
     ['a.md/b.md', /^error file-not-found /],
     ['empty.md', /^error empty-input "empty\.md" is empty/],
@@ -137,7 +137,9 @@ describe('inputs that cannot be read', () => {
   it('still writes the good ones', () => {
     const { code, stdout, stderr } = office().run(['nothing.md', 'a.md', 'letter.txt']);
     expect(JSON.parse(stdout).sources.map(({ file }: { file: string }) => file)).toEqual(['a.md']);
-    expect(stderr).toMatch(/file-not-found.*not-an-export.*2 inputs could not be read\./s);
+    expect(stderr).toMatch(
+      /file-not-found.*not-an-export.*2 inputs could not be read: "nothing\.md", "letter\.txt"\./s,
+    );
     expect(code).toBe(3);
   });
 });

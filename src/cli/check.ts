@@ -8,15 +8,15 @@ import type { ParseResult } from '../pipeline.js';
 import type { Diagnostic } from '../report/document.js';
 import { placeText, printable } from '../report/render.js';
 import { toJson } from '../write/json.js';
+import { accountOf, annotationsOf, asLines, messagesOf, outcomeOf, remarkLines, summaryOf } from './account.js';
 import type { Context } from './context.js';
-import { diagnosticLine, rejectedLine, shownDiagnostics } from './diagnostics.js';
+import { diagnosticLine, shownDiagnostics } from './diagnostics.js';
 import type { Outcome } from './exitCode.js';
 import { say } from './messages.js';
 import { writeStderr, writeStdout } from './output.js';
-import { accountOf, messagesOf } from './parse.js';
-import { readAndParse } from './reading.js';
+import { filesBeside, readAndParse } from './reading.js';
+import { findInputs } from './search.js';
 import type { Loudness, ReportSettings } from './settings.js';
-import { severitiesOf, summary } from './summary.js';
 
 const TITLE_SHOWN = 70;
 
@@ -75,23 +75,23 @@ export function reportLines(result: ParseResult, loudness: Loudness, context: Co
 const reportJson = ({ document: { objectives: _, ...rest } }: ParseResult) => toJson(rest);
 
 /** Runs the command. */
-export async function runCheck(files: readonly string[], settings: ReportSettings, context: Context): Promise<Outcome> {
-  const { language, stderr } = context;
-  const { format, loudness, strict } = settings;
+export async function runCheck(names: readonly string[], settings: ReportSettings, context: Context): Promise<Outcome> {
+  const { errors, format, loudness, recursive, strict } = settings;
+  const search = await findInputs(names, { recursive, beside: filesBeside(settings) });
   let result: ParseResult | undefined;
-  const rejected = await readAndParse(files, settings, 'together', async (one) => {
+  const run = await readAndParse(search, settings, context, 'together', async (one) => {
     result = one;
   });
-  const accounts = result ? [accountOf(result, loudness, context)] : [];
-  const tallies = accounts.map(({ tally }) => tally);
+  const accounts = result ? [accountOf(result, settings, context)] : [];
+  const told = { ...run, accounts, leftOut: search.leftOut };
   if (result && format === 'json') await writeStdout(reportJson(result));
   if (result && format === 'text') {
-    const lines = reportLines(result, loudness, context);
-    const end = loudness === 'quiet' ? [] : [summary(tallies, rejected.length, language)];
-    await writeStdout([...lines, ...end].map((line) => `${line}\n`).join(''));
+    const end = loudness === 'quiet' ? [] : [summaryOf(told, settings, context)];
+    await writeStdout(asLines([...reportLines(result, loudness, context), ...end]));
   }
-  const told = format === 'text' && result !== undefined;
-  const unread = rejected.map((one) => `${rejectedLine(one, language, stderr)}\n`).join('');
-  await writeStderr(told ? unread : messagesOf(accounts, rejected, loudness, context));
-  return { kind: 'done', rejected: rejected.length, severities: severitiesOf(tallies), strict };
+  await writeStdout(annotationsOf(told, settings, context));
+  const reported = format === 'text' && errors === 'text' && result !== undefined;
+  const remarks = () => asLines(remarkLines(told, settings, context));
+  await writeStderr(reported ? remarks() : messagesOf(told, settings, context));
+  return outcomeOf(told, strict);
 }

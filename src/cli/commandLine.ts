@@ -11,7 +11,7 @@ import type { Palette } from './colour.js';
 import { commanderSentence } from './commanderErrors.js';
 import { COMMANDS, type CommandName, type CommandRow } from './commands.js';
 import { helpAfter, helpWords, localisedHelp } from './help.js';
-import { NOT_YET, OPTIONS } from './options.js';
+import { OPTIONS } from './options.js';
 import { UsageError, wrongUse } from './usageError.js';
 
 export type RawOptions = Readonly<Record<string, string | boolean | undefined>>;
@@ -57,23 +57,6 @@ function furnish(command: Command, row: CommandRow, { language, palette, width }
     .configureHelp({ ...localisedHelp(language, palette), helpWidth: width });
 }
 
-/** Known words of later versions: a plain refusal, rather than "unknown option" or "no such file". */
-function refuseWhatIsNotThereYet(program: Command): void {
-  for (const flags of NOT_YET.options) {
-    const option = new Option(flags).hideHelp();
-    program.addOption(option).on(`option:${option.name()}`, () => {
-      throw wrongUse('not-yet', { what: option.long ?? flags });
-    });
-  }
-  for (const name of NOT_YET.commands) {
-    const refuse = () => {
-      throw wrongUse('not-yet', { what: `dup-parse ${name}` });
-    };
-    const command = program.command(name, { hidden: true }).helpOption(false).addHelpText('beforeAll', refuse);
-    command.allowUnknownOption().allowExcessArguments().action(refuse);
-  }
-}
-
 /** Takes the command line apart: a command to run, or a text (help, version) to print. */
 export function readCommandLine(argv: readonly string[], surroundings: Surroundings): Request {
   const { language, palette, version } = surroundings;
@@ -105,7 +88,6 @@ export function readCommandLine(argv: readonly string[], surroundings: Surroundi
     })
     .helpCommand('help [name]', helpWords[language].helpCommand)
     .addHelpText('after', helpAfter(language, palette));
-  refuseWhatIsNotThereYet(program);
 
   try {
     program.parse(argv, { from: 'user' });

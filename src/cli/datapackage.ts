@@ -7,7 +7,8 @@ import type { PackageMetadata } from '../model/packageMetadata.js';
 import { PACKAGE_FILES, toDataPackage } from '../write/datapackage.js';
 import type { Context } from './context.js';
 import { say } from './messages.js';
-import { readBeside } from './reading.js';
+import { filesBeside, readBeside } from './reading.js';
+import type { Found } from './search.js';
 import type { ParseSettings } from './settings.js';
 import { type Output, planPackage } from './target.js';
 import { writeTogether } from './wholeFile.js';
@@ -20,12 +21,12 @@ async function metadataIn({ metadata: file, limits }: ParseSettings): Promise<Pa
 
 /** Where the package goes, and how. Throws a UsageError for what can be seen to be impossible beforehand. */
 export async function packageOutput(
-  files: readonly string[],
+  files: readonly Found[],
   settings: ParseSettings,
   { language }: Context,
 ): Promise<Output> {
-  const { dataLanguage, metadata: file, output, profile } = settings;
-  const target = planPackage(output, PACKAGE_FILES, files, [profile, file]);
+  const { dataLanguage, output } = settings;
+  const target = planPackage(output, PACKAGE_FILES, files, filesBeside(settings));
   const metadata = await metadataIn(settings);
   return {
     target,

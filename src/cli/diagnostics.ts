@@ -5,10 +5,18 @@
  * data and may be in another language, so that sentences are made anew from the findings.
  */
 import type { ParseResult } from '../pipeline.js';
-import type { Language, Severity } from '../report/catalogue.js';
+import {
+  CATALOGUE,
+  type DiagnosticCode,
+  type Filling,
+  type Holes,
+  type Language,
+  type Severity,
+} from '../report/catalogue.js';
 import type { Diagnostic, Document } from '../report/document.js';
 import { placeText, renderDiagnostic } from '../report/render.js';
 import { diagnosticsOf, sentence } from '../report/report.js';
+import { jsonOf } from '../write/json.js';
 import type { Palette } from './colour.js';
 import { type Rejected, STDIN } from './input.js';
 import { say } from './messages.js';
@@ -19,6 +27,8 @@ const SHOWN: Record<Loudness, readonly Severity[]> = {
   normal: ['error', 'warning'],
   verbose: ['error', 'warning', 'info'],
 };
+
+export const isLoud = (severity: Severity, loudness: Loudness) => SHOWN[loudness].includes(severity);
 
 /** More unrecognised lines than this are counted, not listed. */
 const UNRECOGNISED_SHOWN = 20;
@@ -34,7 +44,7 @@ export interface Shown {
  * recognised, the first of them, and the number of the others.
  */
 export function shownDiagnostics({ findings }: ParseResult, loudness: Loudness, language: Language): Shown {
-  const loud = diagnosticsOf(findings, language).filter(({ severity }) => SHOWN[loudness].includes(severity));
+  const loud = diagnosticsOf(findings, language).filter(({ severity }) => isLoud(severity, loudness));
   const unrecognised = loud.filter(({ code }) => code === 'unrecognised-line');
   const left = new Set(loudness === 'verbose' ? [] : unrecognised.slice(UNRECOGNISED_SHOWN));
   return {
@@ -54,20 +64,43 @@ export function diagnosticLine(
   return renderDiagnostic(diagnostic, place, language, palette);
 }
 
-/** One line a diagnostic. */
-export function diagnosticLines(
-  result: ParseResult,
-  loudness: Loudness,
-  language: Language,
-  palette: Palette,
-): string[] {
-  const { diagnostics, more } = shownDiagnostics(result, loudness, language);
-  return [...diagnostics.map((one) => diagnosticLine(one, result.document, language, palette)), ...more];
+/** A diagnostic that stands in no document: of an input that could not be read, or of the run as a whole. */
+export interface Remark {
+  readonly code: DiagnosticCode;
+  readonly holes: Readonly<Record<string, Filling>>;
+  readonly file: string | null;
+  readonly page: number | null;
+  readonly objective: string | null;
 }
 
-/** One line for an input that could not be read. */
-export function rejectedLine({ file, error }: Rejected, language: Language, palette: Palette): string {
-  const name = file === STDIN ? say(language, 'stdin-name') : file;
-  const message = sentence(error.code, { ...error.holes, file: name }, language);
-  return renderDiagnostic({ severity: 'error', code: error.code, message }, null, language, palette);
+export type Remarked = Omit<Diagnostic, 'source'> & { readonly source: null };
+
+/** An input that could not be read. */
+export function remarkOf({ file, error }: Rejected): Remark {
+  const named = file === STDIN ? { en: say('en', 'stdin-name'), it: say('it', 'stdin-name') } : file;
+  return { code: error.code, holes: { ...error.holes, file: named }, file, page: null, objective: null };
+}
+
+/** In words, with the fields that diagnostics of a document have. */
+export function remarked({ code, holes, page, objective }: Remark, language: Language): Remarked {
+  const message = sentence(code, holes as Holes<DiagnosticCode>, language);
+  const { severity } = CATALOGUE[code];
+  return { severity, code, message, source: null, page, line: null, objective, related: [] };
+}
+
+/** One line for a remark, whose sentence names its file. */
+export const remarkLine = (remark: Remark, language: Language, palette: Palette): string =>
+  renderDiagnostic(remarked(remark, language), null, language, palette);
+
+/** One object on one line, for programs; `file` is the name that its source was given by. */
+export const diagnosticJson = (diagnostic: Diagnostic | Remarked, file: string | null): string =>
+  jsonOf({ ...diagnostic, file });
+
+/** What no diagnostic is for, as `--errors json` calls it. */
+export type FailureCode = 'wrong-use' | 'unrelated' | 'output-failed' | 'program-failed';
+
+/** A failure with the fields that diagnostics have. */
+export function failureJson(code: FailureCode, message: string): string {
+  const nowhere = { source: null, page: null, line: null, objective: null, related: [], file: null };
+  return jsonOf({ severity: 'error', code, message, ...nowhere });
 }

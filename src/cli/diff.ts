@@ -8,33 +8,33 @@ import { isatty } from 'node:tty';
 import { printable } from '../report/render.js';
 import { COMPARISON_FORMATS, type ComparisonFormat, writeComparison } from '../write/comparison/formats.js';
 import { summaryOf } from '../write/comparison/words.js';
+import { accountOf, asLines, remarkLines } from './account.js';
 import type { Context } from './context.js';
-import { diagnosticLines, rejectedLine } from './diagnostics.js';
+import { failureJson } from './diagnostics.js';
 import type { Outcome } from './exitCode.js';
 import { say } from './messages.js';
 import { writeFile, writeStderr, writeStdout } from './output.js';
-import { readEach } from './reading.js';
+import { filesBeside, readEach } from './reading.js';
 import type { DiffSettings } from './settings.js';
 import { planOneOutput } from './target.js';
 import { wrongUse } from './usageError.js';
 
-const asLines = (lines: readonly string[]) => lines.map((line) => `${line}\n`).join('');
-
 /** Runs the command. Throws a UsageError before anything is read, an OutputError if the output can't be written. */
-export async function runDiff(files: readonly string[], settings: DiffSettings, context: Context): Promise<Outcome> {
-  const { dataLanguage, excel, format, loudness, output, profile } = settings;
+export async function runDiff(names: readonly string[], settings: DiffSettings, context: Context): Promise<Outcome> {
+  const { dataLanguage, errors, excel, format, loudness, output } = settings;
   const { language, stdout, stderr } = context;
-  const [oldFile, newFile] = files;
-  if (oldFile === undefined || newFile === undefined || files.length > 2)
-    throw wrongUse('diff-two-inputs', { count: files.length });
-  const target = planOneOutput(output, files, profile);
+  const [oldFile, newFile] = names;
+  if (oldFile === undefined || newFile === undefined || names.length > 2)
+    throw wrongUse('diff-two-inputs', { count: names.length });
+  const files = names.map((file) => ({ file, below: '' }));
+  const target = planOneOutput(output, files, filesBeside(settings));
   const { binary, forPeople }: ComparisonFormat = COMPARISON_FORMATS[format];
   if (binary && target.kind === 'stdout' && isatty(1)) throw wrongUse('binary-to-terminal', { format });
 
   const { taken, rejected } = await readEach(files, settings);
   const told = [
-    ...taken.flatMap(({ result }) => (result ? diagnosticLines(result, loudness, language, stderr) : [])),
-    ...rejected.map((one) => rejectedLine(one, language, stderr)),
+    ...taken.flatMap(({ result }) => (result ? accountOf(result, settings, context).lines : [])),
+    ...remarkLines({ rejected, unmet: [], leftOut: [] }, settings, context),
   ];
   const [old, now] = taken;
   if (rejected.length > 0 || !old || !now) {
@@ -46,8 +46,10 @@ export async function runDiff(files: readonly string[], settings: DiffSettings, 
     import('../compare/unrelated.js'),
   ]);
   if (areUnrelated(old.document, now.document)) {
-    const sentence = say(language, 'unrelated', { old: printable(oldFile), new: printable(newFile) });
-    await writeStderr(asLines([...told, `${stderr('error', say(language, 'error-prefix'))} ${sentence}`]));
+    const names = { old: printable(oldFile), new: printable(newFile) };
+    const sentence = `${stderr('error', say(language, 'error-prefix'))} ${say(language, 'unrelated', names)}`;
+    const json = () => failureJson('unrelated', say(context.json ?? 'en', 'unrelated', names));
+    await writeStderr(asLines([...told, errors === 'json' ? json() : sentence]));
     return { kind: 'failed' };
   }
   const comparison = compare(old.document, now.document);
@@ -56,7 +58,7 @@ export async function runDiff(files: readonly string[], settings: DiffSettings, 
   const data = await writeComparison(comparison, format, { language: words, excel, paint });
   await (target.kind === 'stdout' ? writeStdout(data) : writeFile(target.path, data));
   const where = target.kind === 'file' ? [say(language, 'written-to', { path: printable(target.path) })] : [];
-  const isShown = format === 'text' && target.kind === 'stdout';
+  const isShown = (format === 'text' && target.kind === 'stdout') || errors === 'json';
   const summary = isShown || loudness === 'quiet' ? [] : [[summaryOf(comparison, language), ...where].join(' ')];
   await writeStderr(asLines([...told, ...summary]));
   return { kind: 'compared', differs: comparison.changes.length > 0 };

@@ -9,14 +9,14 @@ import type { SourceRecord } from '../report/document.js';
 import type { LedgerLine } from '../report/ledger.js';
 import { placeText, printable } from '../report/render.js';
 import { toJson } from '../write/json.js';
+import { type Account, accountOf, messagesOf, outcomeOf } from './account.js';
 import type { Context } from './context.js';
 import type { Outcome } from './exitCode.js';
 import { say } from './messages.js';
 import { writeStderr, writeStdout } from './output.js';
-import { type Account, accountOf, messagesOf } from './parse.js';
-import { readAndParse } from './reading.js';
+import { filesBeside, readAndParse } from './reading.js';
+import { findInputs } from './search.js';
 import type { ReportSettings } from './settings.js';
-import { severitiesOf } from './summary.js';
 
 type Columns = readonly [place: string, lineClass: string, fields: string, text: string];
 
@@ -83,17 +83,18 @@ function explainedText({ document: { sources }, ledger }: ParseResult, context: 
 
 /** Runs the command. */
 export async function runExplain(
-  files: readonly string[],
+  names: readonly string[],
   settings: ReportSettings,
   context: Context,
 ): Promise<Outcome> {
-  const { format, loudness } = settings;
+  const { format, recursive } = settings;
+  const search = await findInputs(names, { recursive, beside: filesBeside(settings) });
   const accounts: Account[] = [];
-  const rejected = await readAndParse(files, settings, 'together', async (result) => {
+  const run = await readAndParse(search, settings, context, 'together', async (result) => {
     await writeStdout(format === 'json' ? toJson(result.ledger) : explainedText(result, context));
-    accounts.push(accountOf(result, loudness, context));
+    accounts.push(accountOf(result, settings, context));
   });
-  await writeStderr(messagesOf(accounts, rejected, loudness, context));
-  const severities = severitiesOf(accounts.map(({ tally }) => tally));
-  return { kind: 'done', rejected: rejected.length, severities, strict: false };
+  const told = { ...run, accounts, leftOut: search.leftOut };
+  await writeStderr(messagesOf(told, settings, context));
+  return outcomeOf(told, false);
 }

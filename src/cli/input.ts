@@ -29,6 +29,8 @@ const saying = (key: MessageKey & `kind-${string}`): Filling => ({ en: say('en',
 /** A scheme of two letters at least: one is a disk of Windows. */
 const ADDRESS = /^(?:[a-z][a-z0-9+.-]+:\/\/|(?:blob|data|file|javascript|mailto):)/i;
 
+export const isAddress = (name: string) => ADDRESS.test(name);
+
 /** What no file of that name can be blamed for. */
 const NO_SUCH_NAME = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'];
 
@@ -36,14 +38,15 @@ const NO_SUCH_NAME = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'];
 export function inputErrorOf(error: unknown, file: string): InputError {
   if (error instanceof InputError) return error;
   const code = systemCode(error);
-  if (NO_SUCH_NAME.includes(code) && ADDRESS.test(file)) return new InputError('not-downloaded', { file });
+  if (NO_SUCH_NAME.includes(code) && isAddress(file)) return new InputError('not-downloaded', { file });
   if (code === 'ENOENT' || code === 'ENOTDIR') return new InputError('file-not-found', { file });
   if (code === 'EACCES' || code === 'EPERM') return new InputError('permission-denied', { file });
-  if (code === 'EISDIR') return new InputError('not-a-file', { file, kind: saying('kind-folder') });
+  if (code === 'EISDIR') return new InputError('folder-named', { file });
   return new InputError('read-failed', { file, reason: { en: reasonIn('en', code), it: reasonIn('it', code) } });
 }
 
 function requireFile(file: string, stats: Stats): void {
+  if (stats.isDirectory() && file !== STDIN) throw new InputError('folder-named', { file });
   if (!stats.isFile()) throw new InputError('not-a-file', { file, kind: saying(kindOf(stats)) });
 }
 
@@ -124,15 +127,22 @@ export function filesToRead(named: readonly string[]): readonly string[] | undef
 }
 
 /**
- * Reads all, in order, each when its turn comes. A file that cannot be read goes to `rejected`, and does not keep the
- * others from being read. `limit` is in MiB.
+ * Reads all, in order, each when its turn comes. What cannot be read goes to `rejected`, and does not keep the others
+ * from being read. `limit` is in MiB; `onNext` hears that the next one's turn has come.
  */
 export async function* readInputs(
-  files: readonly string[],
+  entries: readonly (Rejected | { readonly file: string })[],
   limit: number,
   rejected: Rejected[],
+  onNext: () => void,
 ): AsyncGenerator<Input, void, undefined> {
-  for (const file of files) {
+  for (const entry of entries) {
+    onNext();
+    if ('error' in entry) {
+      rejected.push(entry);
+      continue;
+    }
+    const { file } = entry;
     const input = await read(file, limit).catch((error: unknown) => {
       rejected.push({ file, error: inputErrorOf(error, file) });
     });

@@ -10,15 +10,15 @@ const LOCALE_VARIABLES = ['LC_ALL', 'LC_MESSAGES', 'LANG'];
 
 const asLanguage = (word: string | undefined) => LANGUAGES.find((language) => language === word);
 
-/** What `--lang` says, read before the command line is: help and error messages need it already. */
-function languageAskedFor(argv: readonly string[]): Language | undefined {
+/** What an option says, read before the command line is: for what help and error messages need already. */
+export function wordAskedFor(argv: readonly string[], option: `--${string}`): string | undefined {
   const end = argv.indexOf('--');
   const options = end < 0 ? argv : argv.slice(0, end);
   const words = options.flatMap((word, index) => {
-    if (word === '--lang') return [options[index + 1]];
-    return word.startsWith('--lang=') ? [word.slice('--lang='.length)] : [];
+    if (word === option) return [options[index + 1]];
+    return word.startsWith(`${option}=`) ? [word.slice(option.length + 1)] : [];
   });
-  return asLanguage(words.at(-1));
+  return words.at(-1);
 }
 
 function languageOfLocale(env: NodeJS.ProcessEnv): Language | undefined {
@@ -28,5 +28,5 @@ function languageOfLocale(env: NodeJS.ProcessEnv): Language | undefined {
 
 /** The language to speak to the user. */
 export function languageOf(argv: readonly string[], env: NodeJS.ProcessEnv): Language {
-  return languageAskedFor(argv) ?? languageOfLocale(env) ?? 'en';
+  return asLanguage(wordAskedFor(argv, '--lang')) ?? languageOfLocale(env) ?? 'en';
 }

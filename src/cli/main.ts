@@ -10,11 +10,12 @@ import { paletteFor } from './colour.js';
 import { type RawOptions, type Request, readCommandLine, type Surroundings } from './commandLine.js';
 import type { CommandName } from './commands.js';
 import type { Context } from './context.js';
+import { type FailureCode, failureJson } from './diagnostics.js';
 import { runDiff } from './diff.js';
 import { exitCode, type Outcome } from './exitCode.js';
 import { runExplain } from './explain.js';
-import { filesToRead } from './input.js';
-import { languageOf } from './language.js';
+import { filesToRead, STDIN } from './input.js';
+import { languageOf, wordAskedFor } from './language.js';
 import { say } from './messages.js';
 import { writeStderr, writeStdout } from './output.js';
 import { OutputError } from './outputError.js';
@@ -28,7 +29,7 @@ import {
   shellAskedFor,
 } from './settings.js';
 import { isFolder } from './target.js';
-import { UsageError } from './usageError.js';
+import { UsageError, wrongUse } from './usageError.js';
 import { versionLine } from './version.js';
 
 type Run = (files: readonly string[], options: RawOptions, context: Context) => Promise<Outcome>;
@@ -73,26 +74,29 @@ async function run(request: Request, surroundings: Surroundings, context: Contex
   }
   const { command, options } = request;
   const files = NEED_NO_INPUT.includes(command) ? request.files : filesToRead(request.files);
+  if (options.recursive && (files ?? []).every((file) => file === STDIN)) throw wrongUse('recursive-without-folder');
+  if (!files && context.json) throw wrongUse('nothing-to-read');
   if (!files) return runWithoutInput(command, { ...surroundings, palette: context.stderr });
   return RUNS[command](files, options, context);
 }
 
 /** What went wrong, in one sentence, and what it means for the exit code. */
-async function confess(error: unknown, { language, stderr, env }: Context): Promise<Outcome> {
+async function confess(error: unknown, { json, stderr, env, ...context }: Context): Promise<Outcome> {
+  const language = json ?? context.language;
   const prefix = stderr('error', say(language, 'error-prefix'));
-  const tell = (sentence: string) => writeStderr(`${prefix} ${printable(sentence)}\n`);
+  const tell = (code: FailureCode, sentence: string) =>
+    writeStderr(json ? `${failureJson(code, sentence)}\n` : `${prefix} ${printable(sentence)}\n`);
   if (error instanceof UsageError) {
-    await tell(error.sentence(language));
+    await tell('wrong-use', error.sentence(language));
     return { kind: 'wrong-use' };
   }
   if (error instanceof OutputError) {
-    await tell(error.sentence(language));
+    await tell('output-failed', error.sentence(language));
     return { kind: 'failed' };
   }
-  await tell(
-    say(language, 'bug', { reason: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }),
-  );
-  if (env.DUP_PARSE_DEBUG && error instanceof Error) await writeStderr(`${error.stack}\n`);
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  await tell('program-failed', say(language, 'bug', { reason }));
+  if (env.DUP_PARSE_DEBUG && error instanceof Error && !json) await writeStderr(`${error.stack}\n`);
   return { kind: 'failed' };
 }
 
@@ -111,8 +115,9 @@ function catchStrays(context: Context): void {
 /** Runs the command line and gives back the exit code: it never throws. */
 export async function main(argv: readonly string[]): Promise<number> {
   const { env, stdout, stderr } = process;
+  const json = wordAskedFor(argv, '--errors') === 'json' ? languageOf(argv, {}) : null;
   const language = languageOf(argv, env);
-  const context: Context = { language, env, stdout: paletteFor(stdout, env), stderr: paletteFor(stderr, env) };
+  const context: Context = { language, json, env, stdout: paletteFor(stdout, env), stderr: paletteFor(stderr, env) };
   const surroundings: Surroundings = {
     language,
     version: versionLine,

@@ -22,7 +22,15 @@ export interface OptionRow {
 
 const YAML = ['.yaml', '.yml'];
 
+const EXPORTS: readonly CommandName[] = ['parse', 'check', 'explain'];
 const READING: readonly CommandName[] = ['parse', 'check', 'explain', 'diff'];
+const CHECKING: readonly CommandName[] = ['parse', 'check'];
+
+/** How diagnostics come out on standard error. */
+export const ERROR_FORMS = ['text', 'json'] as const;
+
+/** Whose annotations can be written. */
+export const ANNOTATION_FORMS = ['github'] as const;
 
 /** How the reports of `check` and `explain` are written. */
 export const REPORT_FORMATS = ['text', 'json'] as const;
@@ -148,6 +156,14 @@ export const OPTIONS: readonly OptionRow[] = [
     },
   },
   {
+    flags: '-r, --recursive',
+    commands: EXPORTS,
+    doc: {
+      en: 'read the folders named, and all folders in them: their .pdf, .txt, .md and .markdown files',
+      it: 'legge le cartelle indicate, con le loro sottocartelle: i file .pdf, .txt, .md e .markdown',
+    },
+  },
+  {
     flags: '--encoding <name>',
     commands: READING,
     doc: {
@@ -179,6 +195,41 @@ export const OPTIONS: readonly OptionRow[] = [
   },
   ...LIMIT_OPTIONS.map(limitRow),
   {
+    flags: '--expect <n>',
+    commands: CHECKING,
+    doc: {
+      en: 'another number of records than this is an error',
+      it: 'un numero di record diverso da questo è un errore',
+    },
+  },
+  {
+    flags: '--expect-codes <file>',
+    endings: ['.txt'],
+    commands: CHECKING,
+    doc: {
+      en: 'text file with a code a line: records that are missing or not among them are errors',
+      it: 'file di testo con un codice per riga: i record che mancano, o che non vi sono, sono errori',
+    },
+  },
+  {
+    flags: '--errors <form>',
+    choices: ERROR_FORMS,
+    commands: READING,
+    doc: {
+      en: `form of diagnostics on standard error: ${ERROR_FORMS.join(', ')}; with json, one object a line and nothing else (default: text)`,
+      it: `forma delle diagnostiche sullo standard error: ${ERROR_FORMS.join(', ')}; con json, un oggetto per riga e nient’altro (predefinita: text)`,
+    },
+  },
+  {
+    flags: '--annotations <form>',
+    choices: ANNOTATION_FORMS,
+    commands: CHECKING,
+    doc: {
+      en: `diagnostics as annotations of a CI job on standard output: ${ANNOTATION_FORMS.join(', ')}`,
+      it: `diagnostiche come annotazioni di un job di CI sullo standard output: ${ANNOTATION_FORMS.join(', ')}`,
+    },
+  },
+  {
     flags: '--strict',
     commands: ['parse', 'check'],
     doc: {
@@ -206,9 +257,3 @@ export const OPTIONS: readonly OptionRow[] = [
     doc: { en: 'notes as well, and every unrecognised line', it: 'anche le note, e tutte le righe non riconosciute' },
   },
 ];
-
-/** What the contract names and this version does not have: known, so that asking for it gets a straight answer. */
-export const NOT_YET = {
-  options: ['--recursive'],
-  commands: [],
-} as const;

@@ -5,10 +5,11 @@
  * reader that goes away (`| head`) is a quiet end; any other failure is an OutputError.
  */
 import { fstatSync, constants as MODES, writeFileSync } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { mkdir, open, stat } from 'node:fs/promises';
 import { isatty } from 'node:tty';
 import type { Written } from '../write/formats.js';
 import { OutputError } from './outputError.js';
+import { endProgress } from './progress.js';
 import { systemCode } from './systemErrors.js';
 
 /** Writes to a stream and waits until all of it has gone; resolves as well if nobody reads any more. */
@@ -31,6 +32,7 @@ const writesOnce = (fd: number) => {
 /** Data, and nothing else. */
 export async function writeStdout(data: Written): Promise<void> {
   const { fd } = process.stdout;
+  endProgress(); // both may lead to one screen
   try {
     if (writesOnce(fd)) writeFileSync(fd, data);
     else await drained(process.stdout, data);
@@ -41,6 +43,7 @@ export async function writeStdout(data: Written): Promise<void> {
 
 /** Messages. Where they cannot be written there is nobody left to tell. */
 export async function writeStderr(text: string): Promise<void> {
+  endProgress();
   await drained(process.stderr, text).catch(() => {});
 }
 
@@ -68,4 +71,11 @@ export async function writeFile(path: string, data: Written): Promise<void> {
   if (await isSpecial(path)) return await writeToDevice(path, data);
   const { writeWhole } = await import('./wholeFile.js');
   await writeWhole(path, data);
+}
+
+/** Makes the folder that a file is to be written into, with those above it. */
+export async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    throw new OutputError('write-failed', folder, systemCode(error));
+  });
 }

@@ -4,21 +4,21 @@
  * An output is written when all that belongs to it is ready: if no input of it can be read, it is not touched. With a
  * folder, each input is written, and forgotten but for its messages, before the next one is read.
  */
+import { dirname } from 'node:path';
 import { isatty } from 'node:tty';
 import type { ParseResult } from '../pipeline.js';
 import type { Language } from '../report/catalogue.js';
 import { printable } from '../report/render.js';
 import { diagnosticsOf, type Finding } from '../report/report.js';
 import { FORMATS, type Format, write } from '../write/formats.js';
+import { type Account, accountOf, annotationsOf, asLines, messagesOf, outcomeOf } from './account.js';
 import type { Context } from './context.js';
-import { diagnosticLines, rejectedLine } from './diagnostics.js';
 import type { Outcome } from './exitCode.js';
-import type { Rejected } from './input.js';
 import { say } from './messages.js';
-import { writeFile, writeStderr, writeStdout } from './output.js';
-import { readAndParse } from './reading.js';
-import type { Loudness, ParseSettings } from './settings.js';
-import { severitiesOf, summary, type Tally, tallyOf } from './summary.js';
+import { makeFolder, writeFile, writeStderr, writeStdout } from './output.js';
+import { filesBeside, readAndParse } from './reading.js';
+import { type Found, filesIn, findInputs } from './search.js';
+import type { ParseSettings } from './settings.js';
 import { type FormatTarget, type Output, planOutput, type Target } from './target.js';
 import { wrongUse } from './usageError.js';
 
@@ -28,9 +28,9 @@ function pathFor(target: FormatTarget, file: string): string | null {
 }
 
 /** Each result in one format. */
-function formatOutput(files: readonly string[], settings: ParseSettings): Output {
-  const { dataLanguage: language, excel, format, output, profile, table } = settings;
-  const target = planOutput(output, files, format, profile);
+function formatOutput(files: readonly Found[], settings: ParseSettings): Output {
+  const { dataLanguage: language, excel, format, output, table } = settings;
+  const target = planOutput(output, files, format, filesBeside(settings));
   const { binary, cannotHold = () => [] }: Format = FORMATS[format];
   if (binary && target.kind === 'stdout' && isatty(1)) throw wrongUse('binary-to-terminal', { format });
   return {
@@ -38,6 +38,7 @@ function formatOutput(files: readonly string[], settings: ParseSettings): Output
     deliver: async ({ document, ledger }) => {
       const data = await write(document, format, { table, excel, language, ledger });
       const path = pathFor(target, document.sources[0]!.file);
+      if (target.kind === 'folder' && path !== null) await makeFolder(dirname(path));
       await (path === null ? writeStdout(data) : writeFile(path, data));
       return { paths: path === null ? [] : [path], beyond: cannotHold(document) };
     },
@@ -51,12 +52,6 @@ function whereWritten(target: Target, written: readonly string[], { language }: 
   return [say(language, 'written-files', { count: written.length, path: printable(target.folder) })];
 }
 
-/** What is kept of a result: its messages, and its numbers. */
-export interface Account {
-  readonly lines: readonly string[];
-  readonly tally: Tally;
-}
-
 /** The result as it is told: with what the format of the output cannot hold. */
 function withFindings(result: ParseResult, more: readonly Finding[], language: Language = 'en'): ParseResult {
   if (more.length === 0) return result;
@@ -64,35 +59,14 @@ function withFindings(result: ParseResult, more: readonly Finding[], language: L
   return { ...result, findings, document: { ...result.document, diagnostics: diagnosticsOf(findings, language) } };
 }
 
-/** Takes down what there is to say of a result. */
-export function accountOf(result: ParseResult, loudness: Loudness, { language, stderr }: Context): Account {
-  return { lines: diagnosticLines(result, loudness, language, stderr), tally: tallyOf(result) };
-}
-
-const asLines = (lines: readonly string[]) => lines.map((line) => `${line}\n`).join('');
-
-/** Diagnostics, inputs rejected, and the summary with what follows it: each as loud as asked. */
-export function messagesOf(
-  accounts: readonly Account[],
-  rejected: readonly Rejected[],
-  loudness: Loudness,
-  { language, stderr }: Context,
-  afterSummary: readonly string[] = [],
-): string {
-  const tallies = accounts.map(({ tally }) => tally);
-  return asLines([
-    ...accounts.flatMap(({ lines }) => lines),
-    ...rejected.map((one) => rejectedLine(one, language, stderr)),
-    ...(loudness === 'quiet' ? [] : [[summary(tallies, rejected.length, language), ...afterSummary].join(' ')]),
-  ]);
-}
-
 /** Runs the command. Throws a UsageError before anything is read, an OutputError if the output can't be written. */
-export async function runParse(files: readonly string[], settings: ParseSettings, context: Context): Promise<Outcome> {
-  const { loudness, strict } = settings;
+export async function runParse(names: readonly string[], settings: ParseSettings, context: Context): Promise<Outcome> {
+  const { annotations, errors, output, recursive, strict } = settings;
+  const search = await findInputs(names, { recursive, output, beside: filesBeside(settings) });
   const { target, deliver } = settings.datapackage
-    ? await (await import('./datapackage.js')).packageOutput(files, settings, context)
-    : formatOutput(files, settings);
+    ? await (await import('./datapackage.js')).packageOutput(filesIn(search), settings, context)
+    : formatOutput(filesIn(search), settings);
+  if (annotations && target.kind === 'stdout') throw wrongUse('annotations-among-data');
   const accounts: Account[] = [];
   const written: string[] = [];
   const notes: string[] = [];
@@ -100,17 +74,19 @@ export async function runParse(files: readonly string[], settings: ParseSettings
     const told = await deliver(result);
     written.push(...told.paths);
     notes.push(...(told.notes ?? []));
-    accounts.push(accountOf(withFindings(result, told.beyond ?? [], settings.dataLanguage), loudness, context));
+    accounts.push(accountOf(withFindings(result, told.beyond ?? [], settings.dataLanguage), settings, context));
   };
   try {
-    const rejected = await readAndParse(files, settings, target.kind === 'folder' ? 'apart' : 'together', handOn);
-    const afterSummary = [...whereWritten(target, written, context), ...notes];
-    await writeStderr(messagesOf(accounts, rejected, loudness, context, afterSummary));
-    const severities = severitiesOf(accounts.map(({ tally }) => tally));
-    return { kind: 'done', rejected: rejected.length, severities, strict };
+    const how = target.kind === 'folder' ? 'apart' : 'together';
+    const run = await readAndParse(search, settings, context, how, handOn);
+    const told = { ...run, accounts, leftOut: search.leftOut };
+    await writeStderr(messagesOf(told, settings, context, [...whereWritten(target, written, context), ...notes]));
+    if (annotations) await writeStdout(annotationsOf(told, settings, context));
+    return outcomeOf(told, strict);
   } catch (error) {
     // Files that were written before one that could not be are there, and are told.
-    await writeStderr(asLines([...accounts.flatMap(({ lines }) => lines), ...whereWritten(target, written, context)]));
+    const where = errors === 'json' ? [] : whereWritten(target, written, context);
+    await writeStderr(asLines([...accounts.flatMap(({ lines }) => lines), ...where]));
     throw error;
   }
 }

@@ -1,13 +1,19 @@
 /**
- * Names of files -> parsed results, through the library, and the files that gave none.
+ * Files that were found -> parsed results, through the library, and the files that gave none.
  *
- * Example: `readAndParse(['a.pdf', 'b.pdf'], settings, 'together', handOn)` hands on one result with the records of both.
+ * Example: `readAndParse(search, settings, context, 'together', handOn)`, where the search found two files, hands on one
+ * result with the records of both.
  */
 import type { Profile } from '../model/profile.js';
 import type { ParseOptions, ParseResult } from '../pipeline.js';
 import type { Document } from '../report/document.js';
 import { FORMATS } from '../write/formats.js';
+import type { Context } from './context.js';
+import type { Remark } from './diagnostics.js';
+import { expectation, expectedOf } from './expect.js';
 import { bytesOfFile, inputErrorOf, type Rejected, readInputs } from './input.js';
+import { endProgress, startProgress } from './progress.js';
+import type { Found, Search } from './search.js';
 import type { ReadingSettings } from './settings.js';
 import { UsageError, wrongUse } from './usageError.js';
 
@@ -16,6 +22,8 @@ async function refuseUnknownEncoding(value: string): Promise<void> {
   const { COMMON_ENCODINGS, isEncoding } = await import('../read/decode.js');
   if (!isEncoding(value)) throw wrongUse('unknown-encoding', { value, choices: COMMON_ENCODINGS.join(', ') });
 }
+
+const NO_FILE = ['not-a-file', 'folder-named'];
 
 /**
  * A YAML file beside the inputs. One that is missing or wrong is wrong use, before any input is read: `notAFile` is what
@@ -32,7 +40,7 @@ export async function readBeside<Data>(
     return read(file, await bytesOfFile(file, limit));
   } catch (error) {
     const told = error instanceof YamlError ? error : inputErrorOf(error, file);
-    if ('code' in told && told.code === 'not-a-file') throw wrongUse(notAFile, { file });
+    if ('code' in told && NO_FILE.includes(told.code)) throw wrongUse(notAFile, { file });
     throw new UsageError((asked) => told.sentence(asked));
   }
 }
@@ -51,26 +59,50 @@ async function parseOptions(settings: ReadingSettings): Promise<ParseOptions> {
   return { language: dataLanguage, encoding, limits, password, pages, profile };
 }
 
+/** What the command reads beside the inputs. */
+export const filesBeside = (
+  settings: ReadingSettings & { readonly metadata?: string | undefined },
+): readonly string[] =>
+  [settings.profile, settings.expectCodes, settings.metadata].filter((file) => file !== undefined);
+
+export interface Run {
+  /** Inputs that gave no records, in order. */
+  readonly rejected: readonly Rejected[];
+  /** What was expected of the records and is not so. */
+  readonly unmet: readonly Remark[];
+}
+
 /**
  * Reads and parses: all inputs into one result, or each into its own. Each result that holds a source is handed on as
- * soon as it is there, so that it need not be kept. Gives back the inputs that gave none, in the order they were named.
+ * soon as it is there, so that it need not be kept.
  */
 export async function readAndParse(
-  files: readonly string[],
+  { entries }: Search,
   settings: ReadingSettings,
+  context: Context,
   how: 'together' | 'apart',
   handOn: (result: ParseResult) => Promise<void>,
-): Promise<readonly Rejected[]> {
-  const options = await parseOptions(settings);
+): Promise<Run> {
+  const reading = await parseOptions(settings);
+  const expected = expectation(await expectedOf(settings));
   const { parse, parseEach } = await import('../pipeline.js');
   const rejected: Rejected[] = [];
-  const inputs = readInputs(files, settings.limits.size, rejected);
-  for await (const result of how === 'apart' ? parseEach(inputs, options) : [parse(inputs, options)]) {
-    rejected.push(...result.rejected);
-    if (result.document.sources.length > 0) await handOn(result);
+  const progress = await startProgress(entries.length, settings, context);
+  const inputs = readInputs(entries, settings.limits.size, rejected, progress.next);
+  const onProgress = ({ pages: read }: { readonly pages: number }) => progress.page(read);
+  const options = { ...reading, onProgress };
+  try {
+    for await (const result of how === 'apart' ? parseEach(inputs, options) : [parse(inputs, options)]) {
+      rejected.push(...result.rejected);
+      if (result.document.sources.length === 0) continue;
+      expected.take(result.document);
+      await handOn(result);
+    }
+  } finally {
+    endProgress();
   }
-  const places = new Map(files.map((file, place) => [file, place]));
-  return rejected.toSorted((a, b) => places.get(a.file)! - places.get(b.file)!);
+  const places = new Map(entries.map(({ file }, place) => [file, place]));
+  return { rejected: rejected.toSorted((a, b) => places.get(a.file)! - places.get(b.file)!), unmet: expected.unmet() };
 }
 
 /** What an input gave: an export its result, records their document. */
@@ -81,7 +113,7 @@ const RECORDS = [FORMATS.json, FORMATS.ndjson, FORMATS.yaml].flatMap(({ endings 
 
 /** Reads each input for itself, be it an export or records that were written before; one that fails is rejected. */
 export async function readEach(
-  files: readonly string[],
+  files: readonly Found[],
   settings: ReadingSettings,
 ): Promise<{ readonly taken: readonly Taken[]; readonly rejected: readonly Rejected[] }> {
   const options = await parseOptions(settings);
@@ -91,7 +123,7 @@ export async function readEach(
   ]);
   const rejected: Rejected[] = [];
   const taken: Taken[] = [];
-  for await (const input of readInputs(files, settings.limits.size, rejected)) {
+  for await (const input of readInputs(files, settings.limits.size, rejected, () => {})) {
     const { file, bytes } = input;
     if (looksLikeRecords(bytes) || RECORDS.some((ending) => file.toLowerCase().endsWith(ending))) {
       await readRecords(file, bytes).then(

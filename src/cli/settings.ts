@@ -12,12 +12,14 @@ import { SCHEMA_NAMES, type SchemaName } from '../write/jsonSchema.js';
 import { TABLE_NAMES, type TableName } from '../write/tables.js';
 import type { RawOptions } from './commandLine.js';
 import { SHELLS, type Shell } from './commands.js';
-import { LIMIT_OPTIONS, REPORT_FORMATS } from './options.js';
+import { ANNOTATION_FORMS, ERROR_FORMS, LIMIT_OPTIONS, REPORT_FORMATS } from './options.js';
 import { wrongUse } from './usageError.js';
 
 export type Loudness = 'quiet' | 'normal' | 'verbose';
 export type PageRange = readonly [first: number, last: number];
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
+export type ErrorForm = (typeof ERROR_FORMS)[number];
+export type AnnotationForm = (typeof ANNOTATION_FORMS)[number];
 
 /** What all commands that read exports have in common. */
 export interface ReadingSettings {
@@ -30,6 +32,15 @@ export interface ReadingSettings {
   readonly profile: string | undefined;
   readonly strict: boolean;
   readonly loudness: Loudness;
+  /** Whether folders among the inputs are walked. */
+  readonly recursive: boolean;
+  /** How diagnostics come out on standard error. */
+  readonly errors: ErrorForm;
+  readonly annotations: AnnotationForm | undefined;
+  /** How many records there must be. */
+  readonly expect: number | undefined;
+  /** Name of the file with the codes that there must be. */
+  readonly expectCodes: string | undefined;
   /** Language of the sentences in the data: only if it was asked for, so that data do not depend on the locale. */
   readonly dataLanguage: Language | undefined;
 }
@@ -76,14 +87,21 @@ export function pageRanges(value: string): PageRange[] {
   return ranges;
 }
 
+/** A whole number above zero. */
+const COUNT = /^[1-9]\d{0,8}$/;
+
+function expectedCount(value: string | undefined): number | undefined {
+  if (value !== undefined && !COUNT.test(value)) throw wrongUse('malformed-expect', { value });
+  return value === undefined ? undefined : Number(value);
+}
+
 /** The limits asked for, in the units of the help: whole numbers above zero, those not given as they always are. */
 function limitsOf(options: RawOptions): Limits {
   const limits = { ...DEFAULT_LIMITS };
   for (const { option, limit } of LIMIT_OPTIONS) {
     const value = textOf(options[attributeName(option)]);
     if (value === undefined) continue;
-    if (!/^[1-9]\d{0,8}$/.test(value))
-      throw wrongUse('malformed-limit', { option, value, usual: DEFAULT_LIMITS[limit] });
+    if (!COUNT.test(value)) throw wrongUse('malformed-limit', { option, value, usual: DEFAULT_LIMITS[limit] });
     limits[limit] = Number(value);
   }
   return limits;
@@ -107,15 +125,21 @@ export function explicitLanguage(options: RawOptions): Language | undefined {
 function readingSettings(options: RawOptions, env: NodeJS.ProcessEnv): ReadingSettings {
   const pages = textOf(options.pages);
   const profile = textOf(options.profile);
-  if (profile === '') throw wrongUse('empty-path');
+  const expectCodes = textOf(options.expectCodes);
+  if (profile === '' || expectCodes === '') throw wrongUse('empty-path');
   return {
+    annotations: choice('--annotations', textOf(options.annotations), ANNOTATION_FORMS),
     dataLanguage: explicitLanguage(options),
     encoding: textOf(options.encoding),
+    errors: choice('--errors', textOf(options.errors), ERROR_FORMS) ?? 'text',
+    expect: expectedCount(textOf(options.expect)),
+    expectCodes,
     limits: limitsOf(options),
     loudness: loudnessOf(options),
     pages: pages === undefined ? undefined : pageRanges(pages),
     password: textOf(options.password) || env.DUP_PARSE_PASSWORD || undefined,
     profile,
+    recursive: options.recursive === true,
     strict: options.strict === true,
   };
 }
@@ -207,10 +231,11 @@ export function diffSettings(options: RawOptions, env: NodeJS.ProcessEnv): DiffS
 
 /** Settings of `check` and `explain`. */
 export function reportSettings(options: RawOptions, env: NodeJS.ProcessEnv): ReportSettings {
-  return {
-    ...readingSettings(options, env),
-    format: choice('--format', textOf(options.format), REPORT_FORMATS) ?? 'text',
-  };
+  const settings = readingSettings(options, env);
+  const format = choice('--format', textOf(options.format), REPORT_FORMATS) ?? 'text';
+  // A report for people may have them between its lines; one for programs may not.
+  if (settings.annotations && format === 'json') throw wrongUse('annotations-in-report');
+  return { ...settings, format };
 }
 
 /** The schema asked for; the document's if none is. */

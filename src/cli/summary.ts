@@ -5,7 +5,9 @@
  */
 import type { ParseResult } from '../pipeline.js';
 import { type Language, SEVERITIES, type Severity } from '../report/catalogue.js';
-import { type CountedKey, counted } from './messages.js';
+import { printable } from '../report/render.js';
+import { STDIN } from './input.js';
+import { type CountedKey, counted, say } from './messages.js';
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
@@ -38,8 +40,28 @@ export function severitiesOf(tallies: readonly Tally[]): Severity[] {
   return SEVERITIES.filter((severity) => total(tallies, severity) > 0);
 }
 
+/** How many names a sentence bears. */
+const NAMED = 5;
+
+/** Names within a sentence: the first of them, and how many more there are. */
+export function someOf(names: readonly string[], language: Language, most = NAMED): string {
+  const shown = names.slice(0, most).map((name) => `"${printable(name)}"`);
+  const count = names.length - shown.length;
+  return count > 0 ? say(language, 'and-more', { names: shown.join(', '), count }) : shown.join(', ');
+}
+
+const unreadNames = (rejected: readonly { readonly file: string }[], language: Language) =>
+  someOf(
+    rejected.map(({ file }) => (file === STDIN ? say(language, 'stdin-name') : file)),
+    language,
+  );
+
 /** The paragraph, without what comes after it (where it was written). */
-export function summary(tallies: readonly Tally[], rejected: number, language: Language): string {
+export function summary(
+  tallies: readonly Tally[],
+  rejected: readonly { readonly file: string }[],
+  language: Language,
+): string {
   const count = (key: CountedKey, from: keyof Tally) => counted(language, key, total(tallies, from));
   const found = [count('sheets', 'sheets'), count('records', 'records'), count('links', 'links')].join(', ');
   const parts = [
@@ -49,5 +71,7 @@ export function summary(tallies: readonly Tally[], rejected: number, language: L
     count('unrecognised', 'unrecognised'),
   ];
   const read = total(tallies, 'files') > 0 ? [`${parts.join('; ')}.`] : [];
-  return [...read, ...(rejected > 0 ? [counted(language, 'unread', rejected)] : [])].join(' ');
+  const unread =
+    rejected.length > 0 ? [`${counted(language, 'unread', rejected.length)}: ${unreadNames(rejected, language)}.`] : [];
+  return [...read, ...unread].join(' ');
 }

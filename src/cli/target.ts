@@ -1,9 +1,9 @@
 /**
  * Where the output goes: standard output, one file for all inputs, a folder with one file an input, or a data package.
  *
- * Example: `planOutput('out/', ['a.pdf'], 'csv')` is `{ kind: 'folder', paths: ['out/a.csv'] }`. What can be seen to be
- * impossible before anything is read is wrong use: a folder that is not there, an output that is an input or may not be
- * written, two inputs for one output. Throws a UsageError.
+ * Example: `planOutput('out/', [{ file: 'in/2025/a.pdf', below: '2025' }], 'csv', [])` gives `out/2025/a.csv`. What can be
+ * seen to be impossible before anything is read is wrong use: a folder that is not there, an output that is an input or
+ * may not be written, two inputs for one output. Throws a UsageError.
  */
 import {
   accessSync,
@@ -21,6 +21,7 @@ import { FORMATS, type FormatName } from '../write/formats.js';
 import { kindOf, STDIN } from './input.js';
 import { say } from './messages.js';
 import { OutputError } from './outputError.js';
+import type { Found } from './search.js';
 import { systemCode } from './systemErrors.js';
 import { UsageError, wrongUse } from './usageError.js';
 
@@ -97,7 +98,7 @@ const mayWrite = (path: string, how: number) => {
 const isProtected = ({ mode }: BigIntStats) => (mode & 0o222n) === 0n;
 
 function requireFolder(folder: string): void {
-  const stats = statOf(folder);
+  const stats = statOf(folder) ?? statOf(folder.replace(/[/\\]+$/, '')); // a file's name with a slash leads nowhere
   if (!stats) throw wrongUse('output-folder-missing', { folder });
   if (!stats.isDirectory()) throw wrongUse('output-folder-is-file', { folder });
 }
@@ -131,16 +132,25 @@ const outputName = (file: string, format: FormatName) => {
   return `${name}${FORMATS[format].endings[0]}`;
 };
 
+/** Refuses a folder within the output folder that cannot be made, or not be written into. */
+function requireSubfolder(folder: string, below: string): void {
+  const parts = below.split('/');
+  const folders = parts.map((_, i) => join(folder, ...parts.slice(0, i + 1)));
+  const there = folders.filter((one) => statOf(one) !== undefined || isLink(one));
+  for (const one of there) requireWritableFolder(one);
+}
+
 function pathsInto(
   folder: string,
-  files: readonly string[],
+  files: readonly Found[],
   format: FormatName,
   inputs: ReadonlySet<Identity>,
 ): Map<string, string> {
   const paths = new Map<string, string>();
   const taken = new Map<string, string>();
-  for (const second of files) {
-    const path = join(folder, outputName(second, format));
+  for (const below of new Set(files.map((one) => one.below))) if (below !== '') requireSubfolder(folder, below);
+  for (const { file: second, below } of files) {
+    const path = join(folder, below, outputName(second, format));
     // Names that differ in capitals or in how an accent is made are one file on half of the world's disks.
     const names = [path.normalize('NFC').toLowerCase(), requireWritable(path, inputs)];
     for (const name of names) {
@@ -155,19 +165,19 @@ function pathsInto(
 }
 
 /** What else is read besides the inputs must not be written over either. */
-const identitiesOf = (files: readonly string[], others: readonly (string | undefined)[]) =>
-  new Set([...files, ...others.filter((file) => file !== undefined)].flatMap(identityOfInput));
+const identitiesOf = (files: readonly Found[], beside: readonly string[]) =>
+  new Set([...files.map(({ file }) => file), ...beside].flatMap(identityOfInput));
 
 /** Where the files of a data package go: into a folder that is there, over files if over anything. */
 export function planPackage(
   output: string | undefined,
   names: readonly string[],
-  files: readonly string[],
-  others: readonly (string | undefined)[],
+  files: readonly Found[],
+  beside: readonly string[],
 ): PackageTarget {
   if (output === undefined || STDOUT.includes(output)) throw wrongUse('package-without-folder');
   requireWritableFolder(output);
-  const inputs = identitiesOf(files, others);
+  const inputs = identitiesOf(files, beside);
   for (const name of names) {
     const path = join(output, name);
     requireWritable(path, inputs);
@@ -191,23 +201,23 @@ function planFile(path: string, inputs: ReadonlySet<Identity>): Planned<'file'> 
 /** Decides where the one output of all inputs goes, and refuses what cannot be done. */
 export function planOneOutput(
   output: string | undefined,
-  files: readonly string[],
-  profile?: string,
+  files: readonly Found[],
+  beside: readonly string[],
 ): Planned<'stdout' | 'file'> {
   if (output === undefined || STDOUT.includes(output)) return { kind: 'stdout' };
   if (isFolder(output)) throw wrongUse('output-is-folder', { path: output });
-  return planFile(output, identitiesOf(files, [profile]));
+  return planFile(output, identitiesOf(files, beside));
 }
 
-/** Decides where the output goes, and refuses what cannot be done. */
+/** Decides where the output goes, and refuses what cannot be done. `beside` are files that are read with the inputs. */
 export function planOutput(
   output: string | undefined,
-  files: readonly string[],
+  files: readonly Found[],
   format: FormatName,
-  profile?: string,
+  beside: readonly string[],
 ): FormatTarget {
   if (output === undefined || STDOUT.includes(output)) return { kind: 'stdout' };
-  const inputs = identitiesOf(files, [profile]);
+  const inputs = identitiesOf(files, beside);
   if (!isFolder(output)) return planFile(output, inputs);
   requireWritableFolder(output);
   return { kind: 'folder', folder: output, paths: pathsInto(output, files, format, inputs) };

@@ -8,10 +8,16 @@ import type { Language } from './declaration.js';
 import { INPUT_DIAGNOSTICS } from './inputDiagnostics.js';
 import { PDF_DIAGNOSTICS } from './pdfDiagnostics.js';
 import { RECORD_DIAGNOSTICS } from './recordDiagnostics.js';
+import { RUN_DIAGNOSTICS } from './runDiagnostics.js';
 
 export { LANGUAGES, type Language, SEVERITIES, type Severity } from './declaration.js';
 
-export const CATALOGUE = { ...INPUT_DIAGNOSTICS, ...PDF_DIAGNOSTICS, ...RECORD_DIAGNOSTICS } as const;
+export const CATALOGUE = {
+  ...INPUT_DIAGNOSTICS,
+  ...PDF_DIAGNOSTICS,
+  ...RECORD_DIAGNOSTICS,
+  ...RUN_DIAGNOSTICS,
+} as const;
 
 /** The code of a diagnostic: a key of {@link CATALOGUE}. */
 export type DiagnosticCode = keyof typeof CATALOGUE;

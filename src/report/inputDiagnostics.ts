@@ -22,10 +22,28 @@ export const INPUT_DIAGNOSTICS = {
     unreadable: true,
     en: '"{file}" is not a regular file (it is a {kind}): name the export itself.',
     it: '"{file}" non è un file regolare ({kind}): indicare il file dell’esportazione.',
-    doc: {
-      en: 'A folder, a device or a pipe was named',
-      it: 'È stata indicata una cartella, un dispositivo o una pipe',
-    },
+    doc: { en: 'A device or a pipe was named', it: 'È stato indicato un dispositivo o una pipe' },
+  },
+  'folder-named': {
+    severity: 'error',
+    unreadable: true,
+    en: '"{file}" is a folder: add --recursive to read the exports in it, or name the export itself.',
+    it: '"{file}" è una cartella: aggiungere --recursive per leggere le esportazioni che contiene, o indicare il file dell’esportazione.',
+    doc: { en: 'A folder was named without --recursive', it: 'È stata indicata una cartella senza --recursive' },
+  },
+  'folder-without-exports': {
+    severity: 'error',
+    unreadable: true,
+    en: 'In the folder "{file}" there is no file to read ({endings}): check that it is the right one.',
+    it: 'Nella cartella "{file}" non c’è alcun file da leggere ({endings}): verificare che sia quella giusta.',
+    doc: { en: 'A folder to be walked holds no file that is read', it: 'La cartella non contiene file da leggere' },
+  },
+  'nothing-matches': {
+    severity: 'error',
+    unreadable: true,
+    en: 'No file matches "{file}": check the wildcards and the folder.',
+    it: 'Nessun file corrisponde a "{file}": controllare i caratteri jolly e la cartella.',
+    doc: { en: 'A name with wildcards matches no file', it: 'Un nome con caratteri jolly non corrisponde a nulla' },
   },
   'permission-denied': {
     severity: 'error',

@@ -22,7 +22,8 @@ export const COUNTED = {
     it: ['nessuna riga non riconosciuta', '1 riga non riconosciuta', '{n} righe non riconosciute'],
   },
   unread: {
-    en: ['', '1 input could not be read.', '{n} inputs could not be read.'],
-    it: ['', '1 input non è stato letto.', '{n} input non sono stati letti.'],
+    en: ['', '1 input could not be read', '{n} inputs could not be read'],
+    it: ['', '1 input non è stato letto', '{n} input non sono stati letti'],
   },
+  pages: { en: ['no page', '1 page', '{n} pages'], it: ['nessuna pagina', '1 pagina', '{n} pagine'] },
 } as const satisfies Record<string, Record<Language, readonly [string, string, string]>>;

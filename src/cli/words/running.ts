@@ -40,6 +40,7 @@ export const RUNNING = {
     en: '... and {count} more unrecognised lines: see them all with -v, or with dup-parse --format csv --table diagnostics',
     it: '... e altre {count} righe non riconosciute: si vedono tutte con -v, o con dup-parse --format csv --table diagnostics',
   },
+  'and-more': { en: '{names} and {count} more', it: '{names} e altri {count}' },
   'written-to': { en: 'Written to {path}.', it: 'Scritto in {path}.' },
   'written-files': { en: 'Written to {count} files in {path}.', it: 'Scritti {count} file in {path}.' },
   'no-primary-key': {

@@ -25,10 +25,6 @@ export const USAGE = {
     en: 'Completion for which shell? Name one of {choices}.',
     it: 'Completamento per quale shell? Indicarne una tra {choices}.',
   },
-  'not-yet': {
-    en: '{what} is not there yet in this version of dup-parse.',
-    it: '{what} non è ancora disponibile in questa versione di dup-parse.',
-  },
   'unknown-ending': {
     en: 'The ending of "{path}" names no format: add -f with one of {choices}, or choose another ending ({endings}).',
     it: 'L’estensione di "{path}" non indica un formato: aggiungere -f con uno tra {choices}, o cambiare estensione ({endings}).',
@@ -76,6 +72,38 @@ export const USAGE = {
   'malformed-limit': {
     en: '{option} cannot be "{value}": give a whole number above zero; {usual} is usual.',
     it: '{option} non può valere "{value}": indicare un numero intero maggiore di zero; di solito è {usual}.',
+  },
+  'malformed-expect': {
+    en: '--expect cannot be "{value}": give the number of records, a whole number above zero.',
+    it: '--expect non può valere "{value}": indicare il numero di record, un intero maggiore di zero.',
+  },
+  'codes-not-a-file': {
+    en: 'The list of codes "{file}" is not a regular file: name the text file itself.',
+    it: 'L’elenco di codici "{file}" non è un file normale: indicare il file di testo.',
+  },
+  'codes-not-text': {
+    en: 'The list of codes "{file}" is not plain text: write a code a line, and save it as UTF-8 text.',
+    it: 'L’elenco di codici "{file}" non è testo semplice: scrivere un codice per riga, e salvarlo come testo UTF-8.',
+  },
+  'codes-empty': {
+    en: 'The list of codes "{file}" has no code in it: write a code a line.',
+    it: 'L’elenco di codici "{file}" non contiene alcun codice: scriverne uno per riga.',
+  },
+  'annotations-among-data': {
+    en: 'Option --annotations writes to standard output, where the data go: name a file for them with -o.',
+    it: 'L’opzione --annotations scrive sullo standard output, dove vanno i dati: indicare per questi un file con -o.',
+  },
+  'annotations-in-report': {
+    en: 'Option --annotations writes to standard output, where the report is JSON: leave out -f json.',
+    it: 'L’opzione --annotations scrive sullo standard output, dove il resoconto è in JSON: togliere -f json.',
+  },
+  'recursive-without-folder': {
+    en: 'Option --recursive needs a folder: name one, such as --recursive exports.',
+    it: 'L’opzione --recursive richiede una cartella: indicarne una, per esempio --recursive esportazioni.',
+  },
+  'nothing-to-read': {
+    en: 'No input was named: name a file, or pipe one into standard input.',
+    it: 'Non è stato indicato alcun input: indicare un file, o passarlo allo standard input.',
   },
   'unknown-encoding': {
     en: '--encoding cannot be "{value}", which is not known: try one of {choices}.',
