@@ -43,7 +43,7 @@ const HOSTILE: readonly (readonly [code: 2 | 3, about: string, args: readonly st
   [3, '-o', ['--', '-o']],
   [3, 'constructor', ['constructor']],
   [3, '__proto__', ['__proto__']],
-  [3, '*.md', ['*.md']],
+  [3, '*.pdf', ['*.pdf']],
   [3, '~', ['~']],
   [3, '..', ['..']],
 ];

@@ -49,7 +49,7 @@ describe('as inputs', () => {
     ['/dev/stdin', 'not-a-file'],
     ['/proc/self/pagemap', 'too-large'], // says that it has no size, and never ends
     ['/proc/self/mem', 'read-failed'],
-    ['/proc/self/fd', 'not-a-file'],
+    ['/proc/self/fd', 'folder-named'],
     ['/proc/cpuinfo', 'not-an-export'],
     ['pipe', 'not-a-file'],
     ['circle', 'read-failed'],

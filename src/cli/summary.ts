@@ -3,6 +3,7 @@
  *
  * Example: `1 file: 2 sheets, 1 record, 3 linked objectives; 4 repeated headers folded; no error, no warning; ...`.
  */
+import { beginning } from '../model/characters.js';
 import type { ParseResult } from '../pipeline.js';
 import { type Language, SEVERITIES, type Severity } from '../report/catalogue.js';
 import { printable } from '../report/render.js';
@@ -40,12 +41,15 @@ export function severitiesOf(tallies: readonly Tally[]): Severity[] {
   return SEVERITIES.filter((severity) => total(tallies, severity) > 0);
 }
 
-/** How many names a sentence bears. */
+/** How many names a sentence bears, and how much of one. */
 const NAMED = 5;
+const NAME_SHOWN = 120;
+
+const shortened = (name: string) => (name.length > NAME_SHOWN ? `${beginning(name, NAME_SHOWN)}…` : name);
 
 /** Names within a sentence: the first of them, and how many more there are. */
 export function someOf(names: readonly string[], language: Language, most = NAMED): string {
-  const shown = names.slice(0, most).map((name) => `"${printable(name)}"`);
+  const shown = names.slice(0, most).map((name) => `"${shortened(printable(name))}"`);
   const count = names.length - shown.length;
   return count > 0 ? say(language, 'and-more', { names: shown.join(', '), count }) : shown.join(', ');
 }
