@@ -1,15 +1,17 @@
 #!/usr/bin/env node
 /**
- * Writes what the program says of itself into both READMEs: its help, and the table of its diagnostics.
+ * Writes what the program says of itself into both READMEs (its help, and the table of its diagnostics) and as manual pages.
  *
  * `node scripts/docs.mjs` writes; with `--check` it writes nothing, names what is out of date, and ends with 1.
  * It needs the built program.
  */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CATALOGUE } from '../dist/index.js';
 import { severityWord } from '../dist/report/render.js';
+import { manPage } from './manPage.mjs';
 
 const inProject = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -47,15 +49,24 @@ function fill(text, name, content) {
 }
 
 const checking = process.argv.includes('--check');
-for (const readme of READMES) {
-  let text = readFileSync(inProject(readme.file), 'utf8');
-  for (const [name, content] of Object.entries({ help: help(readme), diagnostics: diagnostics(readme) })) {
-    const filled = fill(text, name, content);
-    if (checking && filled !== text) {
-      console.error(`${readme.file}: ${name} is out of date; run "npm run docs"`);
-      process.exitCode = 1;
-    }
-    text = filled;
+
+/** Writes a file; or only looks whether it holds that already. */
+function put(file, content, part) {
+  const path = inProject(file);
+  if (!checking) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  } else if (!existsSync(path) || readFileSync(path, 'utf8') !== content) {
+    console.error(`${file}: ${part} is out of date; run "npm run docs"`);
+    process.exitCode = 1;
   }
-  if (!checking) writeFileSync(inProject(readme.file), text);
 }
+
+for (const readme of READMES) {
+  const text = readFileSync(inProject(readme.file), 'utf8');
+  const parts = { help: help(readme), diagnostics: diagnostics(readme) };
+  const filled = Object.entries(parts).reduce((sofar, [name, content]) => fill(sofar, name, content), text);
+  put(readme.file, filled, 'what the program says');
+}
+put('man/dup-parse.1', manPage('en'), 'the page');
+put('man/it/dup-parse.1', manPage('it'), 'the page');

@@ -44,11 +44,13 @@ const ITALIAN_VALUES: Readonly<Record<string, string>> = {
   '<language>': '<lingua>',
 };
 
-const named = (text: string, language: Language) =>
+/** Flags with the names of their values in a language: `--table <tabella>`. */
+export const named = (text: string, language: Language) =>
   language === 'en' ? text : text.replace(/[<[]\w+[>\]]/g, (value) => ITALIAN_VALUES[value] ?? value);
 
 /** A description that stands in a list begins small and has no full stop; alone it is a sentence. */
-const asSentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;
+export const asSentence = (text: string) =>
+  `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;
 
 /** What commander's help is told, so that it speaks the language and wears the colours. */
 export function localisedHelp(language: Language, palette: Palette): Partial<Help> {

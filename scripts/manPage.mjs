@@ -1,0 +1,158 @@
+/**
+ * The manual page, as roff, from the rows of commands and options that the help is made from too.
+ *
+ * Example: `manPage('en')` begins with `.TH DUP-PARSE 1`. It has no date, so that the same program gives the same page.
+ */
+import { readFileSync } from 'node:fs';
+import { COMMANDS, EXAMPLES, EXIT_CODE_DOCS } from '../dist/cli/commands.js';
+import { asSentence, helpWords, named } from '../dist/cli/help.js';
+import { OPTIONS } from '../dist/cli/options.js';
+
+const { version, description } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
+const WORDS = {
+  en: {
+    manual: 'User Commands',
+    name: 'NAME',
+    synopsis: 'SYNOPSIS',
+    description: 'DESCRIPTION',
+    options: 'OPTIONS',
+    commands: 'COMMANDS',
+    environment: 'ENVIRONMENT',
+    exit: 'EXIT STATUS',
+    examples: 'EXAMPLES',
+    see: 'SEE ALSO',
+    about: description.replace(/^./, (letter) => letter.toLowerCase()),
+    shared: 'Options that mean the same as above:',
+    full: 'The project’s README tells more: the fields of a record, all diagnostics, how to read the sheets of another vendor.',
+  },
+  it: {
+    manual: 'Comandi utente',
+    name: 'NOME',
+    synopsis: 'SINTASSI',
+    description: 'DESCRIZIONE',
+    options: 'OPZIONI',
+    commands: 'COMANDI',
+    environment: 'AMBIENTE',
+    exit: 'CODICI DI USCITA',
+    examples: 'ESEMPI',
+    see: 'VEDERE ANCHE',
+    about: 'legge le "Schede Obiettivi" del DUP di un Comune e ne ricava gli obiettivi, senza ripetizioni.',
+    shared: 'Opzioni con lo stesso significato di sopra:',
+    full: 'Il README del progetto dice di più: i campi di un record, tutte le segnalazioni, come leggere le schede di un altro fornitore.',
+  },
+};
+
+const VARIABLES = [
+  ['DUP_PARSE_PASSWORD', { en: 'password of encrypted PDFs', it: 'password dei PDF cifrati' }],
+  [
+    'DUP_PARSE_DEBUG',
+    {
+      en: 'if set, a fault of the program is told with its stack',
+      it: 'se impostata, un difetto del programma è riferito con il suo stack',
+    },
+  ],
+  [
+    'LC_ALL, LC_MESSAGES, LANG',
+    {
+      en: 'language of messages and help, where --lang does not say',
+      it: 'lingua di messaggi e guida, se non la indica --lang',
+    },
+  ],
+  [
+    'NO_COLOR, FORCE_COLOR',
+    { en: 'no colours; colours even where no terminal is', it: 'niente colori; colori anche fuori da un terminale' },
+  ],
+];
+
+const SIGNS = { '\\': '\\e', '-': '\\-', "'": '\\(aq', '`': '\\(ga', '^': '\\(ha', '~': '\\(ti', '"': '\\(dq' };
+
+/** Text that roff prints as it is, on any terminal. */
+function roff(text) {
+  const signs = text.replace(/[\\\-'`^~"]/g, (sign) => SIGNS[sign]);
+  const letters = signs.replace(/[^ -~]/gu, (letter) => {
+    return `\\[u${letter.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}]`;
+  });
+  return wrapped(letters);
+}
+
+/** Lines that an editor can show; none may begin with the dot of a request. */
+const wrapped = (text) =>
+  text
+    .split(' ')
+    .reduce(
+      ([line, ...before], word) => {
+        const longer = `${line} ${word}`;
+        return longer.length > 78 ? [word, line, ...before] : [longer.trim(), ...before];
+      },
+      [''],
+    )
+    .toReversed()
+    .map((line) => line.replace(/^\./, '\\&.'))
+    .join('\n');
+
+const bold = (text) => `\\fB${roff(text)}\\fR`;
+
+/** Flags with what is typed as it stands in bold, and what stands for something else in italics. */
+const flags = (text) =>
+  text
+    .split(/(<[^>]+>)/)
+    .map((part) =>
+      part.startsWith('<') ? `\\fI${roff(part.slice(1, -1))}\\fR` : part.replace(/\S+/g, (word) => bold(word)),
+    )
+    .join('')
+    .replaceAll('\\fB,\\fR', ',')
+    .replace(/,\\fR /g, '\\fR, ');
+
+const section = (title, ...lines) => [`.SH ${roff(title)}`, ...lines];
+
+const entry = (term, doc) => ['.TP', term, roff(doc)];
+
+/** What an option of one command says that no row of `parse` says. */
+const isOwn = (row) => row.commands[0] !== 'parse';
+
+function command({ name, usage, doc }, language) {
+  const rows = OPTIONS.filter(({ commands }) => commands.includes(name));
+  const shared = rows.filter((row) => !isOwn(row)).map(({ flags: words }) => /--[\w-]+/.exec(words)[0]);
+  return [
+    `.SS ${roff(`dup-parse ${name}`)} ${roff(usage[language])}`,
+    roff(asSentence(doc[language])),
+    ...rows.filter(isOwn).flatMap((row) => entry(flags(named(row.flags, language)), row.doc[language])),
+    ...(shared.length === 0 ? [] : ['.PP', roff(WORDS[language].shared), `${shared.map(bold).join(',\n')}.`]),
+  ];
+}
+
+/** The whole page in one of the languages. */
+export function manPage(language) {
+  const words = WORDS[language];
+  const [main, ...others] = COMMANDS;
+  const own = OPTIONS.filter(({ commands }) => commands.includes('parse'));
+  const added = [
+    { flags: '-V, --version', doc: { [language]: helpWords[language].version } },
+    { flags: '-h, --help', doc: { [language]: helpWords[language].help } },
+  ];
+  const lines = [
+    '.\\" Made by "npm run docs" from the rows of commands and options: do not edit.',
+    `.TH DUP\\-PARSE 1 "" "${roff(`dup-parse ${version}`)}" "${roff(words.manual)}"`,
+    '.nh',
+    ...section(words.name, roff(`dup-parse - ${words.about.replace(/\.$/, '')}`)),
+    ...section(
+      words.synopsis,
+      ...COMMANDS.flatMap(({ name, usage }, i) => [
+        ...(i > 0 ? ['.br'] : []),
+        `${bold(name === 'parse' ? 'dup-parse' : `dup-parse ${name}`)} ${roff(usage[language])}`,
+      ]),
+    ),
+    ...section(words.description, roff(asSentence(main.doc[language]))),
+    ...section(
+      words.options,
+      ...[...own, ...added].flatMap((row) => entry(flags(named(row.flags, language)), row.doc[language])),
+    ),
+    ...section(words.commands, ...others.flatMap((row) => command(row, language))),
+    ...section(words.environment, ...VARIABLES.flatMap(([name, doc]) => entry(bold(name), doc[language]))),
+    ...section(words.exit, ...EXIT_CODE_DOCS.flatMap(([code, doc]) => entry(bold(String(code)), doc[language]))),
+    ...section(words.examples, ...EXAMPLES.flatMap(({ line, doc }) => entry(bold(line), doc[language]))),
+    ...section(words.see, `${bold('pdftotext')}(1)`, '.PP', roff(words.full)),
+  ];
+  return `${lines.join('\n')}\n`;
+}
