@@ -38,7 +38,9 @@ export const CHANGED_FIELDS = [
 
 export const wordsSchema = z
   .array(z.strictObject({ kind: z.enum(['same', 'removed', 'added']), text: z.string() }))
-  .describe('The text cut where its words differ: same and removed make the old one, same and added the new one');
+  .describe(
+    'The text cut where its words differ: same and added make the new one; same and removed the old one, but for its white space',
+  );
 
 export const changeSchema = z.strictObject({
   kind: z.enum(CHANGE_KINDS),
