@@ -161,7 +161,10 @@ describe('wrong use', () => {
       'The output "." is a folder: name a file for the comparison.',
     ],
     [['diff', '--strict', 'a.md', 'error.md'], /^Unknown option --strict/],
-    [['diff', '-f', 'yaml', 'a.md', 'error.md'], /^--format cannot be "yaml": choose one of text, json, csv/],
+    [
+      ['diff', '-f', 'yaml', 'a.md', 'error.md'],
+      /^--format cannot be "yaml": choose one of text, json, csv, xlsx, html/,
+    ],
   ] as [string[], string | RegExp][])('%j', (args, sentence) => {
     const dir = office();
     const before = dir.list();

@@ -8,8 +8,10 @@ import type { Comparison } from '../../report/comparison.js';
 import { csvOf } from '../csv.js';
 import type { Format, Written } from '../formats.js';
 import { toJson } from '../json.js';
+import { toHtml } from './html.js';
 import { tableOfChanges } from './table.js';
 import { type PaintChange, toText } from './text.js';
+import { toXlsx } from './xlsx.js';
 
 export interface ComparisonOptions {
   /** Language of headings and labels, where a format has any; Italian unless given. */
@@ -39,6 +41,17 @@ export const COMPARISON_FORMATS = {
   },
   json: { endings: ['.json'], write: (comparison) => toJson(comparison) },
   csv: { endings: ['.csv'], write: toCsv },
+  xlsx: {
+    endings: ['.xlsx'],
+    binary: true,
+    forPeople: true,
+    write: (comparison, { language = 'it' }) => toXlsx(comparison, language),
+  },
+  html: {
+    endings: ['.html', '.htm'],
+    forPeople: true,
+    write: (comparison, { language = 'it' }) => toHtml(comparison, language),
+  },
 } as const satisfies Record<string, ComparisonFormat>;
 
 export type ComparisonFormatName = keyof typeof COMPARISON_FORMATS;

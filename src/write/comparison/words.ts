@@ -68,6 +68,23 @@ export const SAID = {
     en: 'not compared: several objectives have this code',
   },
   links: { it: 'Obiettivi collegati', en: 'Linked objectives' },
+  // --- the page and the workbook ----------------------------------------------------------------------------------
+  heading: { it: 'Che cosa è cambiato', en: 'What changed' },
+  skip: { it: 'Vai alle differenze', en: 'Skip to the differences' },
+  'old-file': { it: 'Prima', en: 'Before' },
+  'new-file': { it: 'Adesso', en: 'Now' },
+  summary: { it: 'Riepilogo', en: 'Summary' },
+  what: { it: 'Voce', en: 'Item' },
+  value: { it: 'Valore', en: 'Value' },
+  changes: { it: 'Differenze', en: 'Differences' },
+  whole: { it: 'Tutta l’esportazione', en: 'The whole export' },
+  none: { it: 'Negli obiettivi non c’è alcuna differenza.', en: 'Nothing differs in the objectives.' },
+  gone: { it: 'tolto:', en: 'removed:' },
+  come: { it: 'aggiunto:', en: 'added:' },
+  footer: {
+    it: 'Pagina creata da dup-parse. Funziona senza rete e non invia nulla.',
+    en: 'A page by dup-parse. It works without a network and sends nothing.',
+  },
 } as const satisfies Record<string, Name>;
 
 type Forms = Readonly<Record<Language, readonly [none: string, one: string, several: string]>>;
@@ -100,6 +117,21 @@ const COUNTED = {
     en: ['no difference', '1 difference', '{n} differences'],
   },
 } as const satisfies Record<keyof Comparison['summary'], Forms>;
+
+/** What is counted, as labels. */
+export const COUNTS: readonly { readonly key: keyof Comparison['summary']; readonly name: Name }[] = [
+  { key: 'old', name: { it: 'obiettivi prima', en: 'objectives before' } },
+  { key: 'new', name: { it: 'obiettivi adesso', en: 'objectives now' } },
+  { key: 'added', name: { it: 'obiettivi aggiunti', en: 'objectives added' } },
+  { key: 'removed', name: { it: 'obiettivi eliminati', en: 'objectives removed' } },
+  { key: 'changed', name: { it: 'obiettivi modificati', en: 'objectives changed' } },
+  { key: 'unchanged', name: { it: 'obiettivi invariati', en: 'objectives unchanged' } },
+  { key: 'notCompared', name: { it: 'obiettivi non confrontati', en: 'objectives not compared' } },
+  { key: 'changes', name: { it: 'differenze in tutto', en: 'differences in all' } },
+];
+
+/** The files that a side was read from; records written one a line do not name theirs. */
+export const fileNames = ({ sources }: Comparison['old']): string[] => sources.map(({ file }) => file);
 
 /** The comparison in one line: `5 objectives before, 6 now: 1 added, none removed, 2 changed, 3 unchanged; 7 differences.` */
 export function summaryOf({ summary }: Comparison, language: Language): string {

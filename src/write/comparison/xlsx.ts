@@ -1,0 +1,33 @@
+/**
+ * Comparison -> xlsx: the sheet Differenze, one row a change, and the sheet Riepilogo with the numbers of each side.
+ *
+ * Example: `await toXlsx(comparison, 'it')`. Kinds of change, fields and levels are in the language of the headings.
+ */
+import type { Language } from '../../report/catalogue.js';
+import type { Comparison } from '../../report/comparison.js';
+import { printable } from '../../report/render.js';
+import { type WorkbookSheet, workbookOf } from '../workbook.js';
+import { tableOfChanges } from './table.js';
+import { COUNTS, fileNames, SAID } from './words.js';
+
+function changesSheet(comparison: Comparison, language: Language): WorkbookSheet {
+  const { columns, rows } = tableOfChanges(comparison, language);
+  return { name: SAID.changes[language], headings: columns.map(({ heading }) => heading[language]), rows };
+}
+
+function summarySheet(comparison: Comparison, language: Language): WorkbookSheet {
+  const files = (['old', 'new'] as const).map((side) => [
+    SAID[side === 'old' ? 'old-file' : 'new-file'][language],
+    fileNames(comparison[side]).map(printable).join(' | '),
+  ]);
+  const counts = COUNTS.map(({ key, name }) => [name[language], comparison.summary[key]]);
+  return {
+    name: SAID.summary[language],
+    headings: [SAID.what[language], SAID.value[language]],
+    rows: [...files, ...counts],
+  };
+}
+
+/** The comparison as the bytes of an xlsx file. */
+export const toXlsx = (comparison: Comparison, language: Language): Promise<Uint8Array> =>
+  workbookOf([changesSheet(comparison, language), summarySheet(comparison, language)], language);
