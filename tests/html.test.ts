@@ -149,6 +149,15 @@ describe('the page', () => {
     expect(apart).not.toMatch(/<code>empty-field<\/code>/);
   });
 
+  it('shows the diagnostics of a record without a code beside it, by the line they name', async () => {
+    const { document, ledger } = await made(sheet({ code: ['OBIETTIVO DI MANDATO'] }));
+    const page = await write(document, 'html', { ledger });
+    expect(document.diagnostics.map(({ code, objective }) => [code, objective])).toEqual([['missing-code', null]]);
+    expect(page).toMatch(/<details class="objective".*<code>missing-code<\/code>/s);
+    expect(page).not.toContain('id="other"');
+    expect(page).toContain('senza codice');
+  });
+
   it('lets nothing out, and runs only its own script and style', async () => {
     const page = await pageOf(TOWN);
     const hash = (tag: string) =>

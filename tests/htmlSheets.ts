@@ -49,7 +49,7 @@ export interface Made {
 
 /** Parses texts, messages in Italian. */
 export async function made(...texts: readonly string[]): Promise<Made> {
-  const inputs = texts.map((text, i) => ({ file: `schede${i}.txt`, bytes: new TextEncoder().encode(text) }));
+  const inputs = texts.map((text, i) => ({ file: `cartella/schede${i}.txt`, bytes: new TextEncoder().encode(text) }));
   const { document, ledger } = await parse(inputs, { language: 'it' });
   return { document, ledger };
 }

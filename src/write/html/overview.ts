@@ -1,6 +1,6 @@
 /** The head of the page: the export's parameters, and its figures at a glance. */
 import type { SourceRecord } from '../../report/document.js';
-import { type Context, valueOr, where, whereSwitch } from './context.js';
+import { type Context, fileName, valueOr, where, whereSwitch } from './context.js';
 import { html, type Markup, value } from './escape.js';
 import { publicValueText } from './record.js';
 import { fill } from './words.js';
@@ -13,7 +13,7 @@ function sourceCard(source: SourceRecord, index: number, context: Context): Mark
   const { words, places } = context;
   const { view, level, publicValue } = source.parameters;
   const pages = source.pages === null ? [] : [fill(words.pages, { n: source.pages })];
-  const file = source.file === '-' ? words.stdin : value(source.file);
+  const name = fileName(index, context);
   const row = (label: string, shown: Markup | string) => html`<div><dt>${label}</dt><dd>${shown}</dd></div>\n`;
   const parameter = (label: string, text: string | null, field: string) =>
     row(label, html`${valueOr(text, context)}${where(places.ofParameter(index, field), context)}`);
@@ -21,10 +21,10 @@ function sourceCard(source: SourceRecord, index: number, context: Context): Mark
 <dl class="facts">
 ${parameter(words.view, view, 'view')}${parameter(words.level, level, 'level')}
 ${parameter(words.publicValue, publicValue, 'publicValue')}
-${row(words.file, html`${file} (${[source.format, ...pages].join(', ')})`)}</dl>
+${row(words.file, html`${value(name)} (${[source.format, ...pages].join(', ')})`)}</dl>
 ${whereSwitch(context)}
 <details class="more"><summary>${words.fileDetails}</summary><dl class="facts">
-${row(words.lines, fill(words.lineCounts, source.lines))}
+${source.file !== '-' && name !== source.file && row(words.given, value(source.file))}${row(words.lines, fill(words.lineCounts, source.lines))}
 ${row(words.fingerprint, html`<code>${source.sha256}</code>`)}</dl></details>
 </div>
 `;

@@ -45,7 +45,7 @@ ${otherDiagnostics(context)}
 
 /** The page. Its words are Italian unless another language is asked for; messages are in the document's own. */
 export function toHtml(document: Document, { language = 'it', ledger }: HtmlOptions = {}): string {
-  const survey = surveyOf(document);
   const places = placesOf(document, ledger);
+  const survey = surveyOf(document, places);
   return pageOf({ document, language, words: WORDS[language], survey, places }).markup;
 }

@@ -10,7 +10,7 @@ import { between, html, type Markup, value } from './escape.js';
 import { missionText } from './overview.js';
 import { fill } from './words.js';
 
-const LABEL = 204;
+const LABEL = 220;
 const COLUMN = 44;
 const ROW = 34;
 const HEAD = 176;
@@ -47,7 +47,7 @@ function row(record: number, at: number, most: number, { document, survey, words
     const radius = SMALLEST + Math.round(((LARGEST - SMALLEST) * (count - 1)) / Math.max(1, most - 1));
     return html`<circle cx="${columnMiddle(column)}" cy="${middle}" r="${radius}"/><text class="n" x="${columnMiddle(column)}" y="${middle + 4}">${count}</text>`;
   });
-  return html`<g><line x1="0" x2="${right}" y1="${top}" y2="${top}"/><svg x="0" y="${top}" width="${LABEL - 12}" height="${ROW}"><text class="name" y="15">${cut(title ?? words.noTitle, 27)}</text><text class="under" y="28">${cut(code ?? words.noCode, 30)}</text></svg>${circles}<text class="sum" x="${columnMiddle(survey.missions.length)}" y="${middle + 4}">${linkedObjectives.length}</text></g>
+  return html`<g><line x1="0" x2="${right}" y1="${top}" y2="${top}"/><svg x="0" y="${top}" width="${LABEL - 12}" height="${ROW}"><text class="name" y="15">${cut(title ?? words.noTitle, 26)}</text><text class="under" y="28">${cut(code ?? words.noCode, 30)}</text></svg>${circles}<text class="sum" x="${columnMiddle(survey.missions.length)}" y="${middle + 4}">${linkedObjectives.length}</text></g>
 `;
 }
 

@@ -5,7 +5,7 @@
  * only where one record alone can be meant; where no line is known, the pages of the record are all that is said.
  */
 import type { Objective } from '../../model/objective.js';
-import type { Document } from '../../report/document.js';
+import type { Document, Place } from '../../report/document.js';
 import type { LedgerLine } from '../../report/ledger.js';
 
 /** Lines one after the other; `null` where only the page is known, or not even that. */
@@ -30,6 +30,8 @@ export interface Places {
   ofLink(record: number, code: string): Origin;
   /** Of a parameter of an input. */
   ofParameter(source: number, field: string): Origin;
+  /** The record that a line fed or repeats. */
+  recordAt(place: Place): number | undefined;
 }
 
 /** A line of the ledger, with its rank among those of its page that are not blank. */
@@ -86,6 +88,8 @@ function ownerOf(line: LedgerLine, candidates: readonly number[], objectives: re
   return onPage.length === 1 ? onPage[0] : undefined;
 }
 
+const placeKey = ({ source, page, line }: Place) => `${source} ${page} ${line}`;
+
 /** Whether a line prints a code, as text or as markdown escapes it, and not as a part of a longer one. */
 function prints(line: LedgerLine, code: string): boolean {
   const text = ` ${line.text.replaceAll('\\', '')} `;
@@ -106,12 +110,16 @@ export function placesOf({ objectives }: Document, ledger: readonly LedgerLine[]
     if (held) held.push(line);
     else lines.set(key, [line]);
   };
+  const owners = new Map<string, number>();
   for (const line of ranked(ledger)) {
     if (line.fields.length === 0) continue;
     const record = ownerOf(line, named.get(line.objective) ?? [], objectives);
     for (const field of line.fields) {
       if (isParameter(field)) take(`${line.source} ${field}`, line);
-      else if (record !== undefined) take(`${record}/${field}`, line);
+      else if (record !== undefined) {
+        take(`${record}/${field}`, line);
+        owners.set(placeKey(line), record);
+      }
     }
   }
   const ofRecord = (record: number, field: string) => lines.get(`${record}/${field}`);
@@ -125,6 +133,7 @@ export function placesOf({ objectives }: Document, ledger: readonly LedgerLine[]
     of: (record, field) => known(field === 'view' ? ofView(objectives[record]!) : ofRecord(record, field), record),
     ofLink: (record, code) =>
       originOf((ofRecord(record, 'linkedObjectives') ?? []).filter((line) => prints(line, code))),
+    recordAt: (place) => owners.get(placeKey(place)),
     ofParameter: (source, field) => originOf(lines.get(`${source} ${PARAMETERS}.${field}`) ?? []),
   };
 }

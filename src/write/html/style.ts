@@ -25,11 +25,11 @@ body {
 header, main, footer { max-width: 70rem; margin: 0 auto; padding: 0 1.25rem; }
 header { padding-top: 2.5rem; }
 footer { padding-block: 2rem 3rem; color: var(--soft); font-size: .875rem; }
-h1, h2, h3, h4, h5, p, ul, ol, dl { margin: 0; }
+h1, h2, h3, h5, p, ul, ol, dl { margin: 0; }
 h1 { font-size: clamp(1.75rem, 1.4rem + 1.6vw, 2.5rem); line-height: 1.15; font-weight: 650; letter-spacing: -.01em; }
 h2 { font-size: 1.375rem; line-height: 1.25; font-weight: 650; margin-bottom: .75rem; }
 h3 { font-size: 1.0625rem; line-height: 1.35; font-weight: 650; }
-h4 { font-size: 1.0625rem; line-height: 1.4; font-weight: 600; }
+h4 { font-size: 1.0625rem; line-height: 1.4; font-weight: 600; margin-block: .25rem .125rem; }
 h5 { font-size: .9375rem; font-weight: 650; }
 main > section { margin-top: 3rem; }
 main > section > p { max-width: 44rem; margin-bottom: 1rem; color: var(--soft); }
@@ -86,11 +86,11 @@ table { border-collapse: collapse; width: 100%; min-width: 34rem; font-size: .93
 th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-top: 1px solid var(--rule); font-weight: 400; }
 thead th { border-top: 0; color: var(--soft); }
 th .code { display: block; color: var(--soft); }
-td.n, thead th:last-child { text-align: right; padding-right: 0; font-variant-numeric: tabular-nums; }
+td.n, thead th:last-child { text-align: right; white-space: nowrap; padding-right: 0; font-variant-numeric: tabular-nums; }
 tfoot th, tfoot td { font-weight: 600; border-top-color: var(--edge); }
 
 form { padding: 1.125rem 1.25rem; margin-bottom: 1.5rem; }
-.fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(12rem, 100%), 1fr)); gap: .875rem 1rem; }
+.fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr)); gap: .875rem 1rem; }
 .fields .search { grid-column: 1 / -1; }
 label { display: block; font-size: .875rem; color: var(--soft); margin-bottom: .25rem; }
 input, select, button { font: inherit; color: var(--text); background: var(--sheet); border: 1px solid var(--edge); border-radius: .375rem; min-height: 2.75rem; padding: .25rem .75rem; }
@@ -135,7 +135,10 @@ button:hover { background: var(--tint); }
 .sign { display: inline-block; width: 1.125rem; font-weight: 700; }
 
 summary { cursor: pointer; }
-.source .more > summary, .table > summary { display: inline-block; min-height: 1.5rem; color: var(--accent); }
+.source .more > summary, .table > summary { display: inline-block; min-height: 1.5rem; color: var(--accent); list-style: none; }
+.source .more > summary::-webkit-details-marker, .table > summary::-webkit-details-marker { display: none; }
+:is(.more, .table) > summary::before { content: ""; display: inline-block; width: .375rem; height: .375rem; margin: 0 .625rem .125rem .125rem; border: solid currentColor; border-width: 0 2px 2px 0; transform: rotate(-45deg); }
+:is(.more, .table)[open] > summary::before { transform: rotate(45deg); margin-bottom: .1875rem; }
 .where { display: block; unicode-bidi: isolate; font-size: .8125rem; color: var(--soft); }
 .part > .where { grid-column: 1 / -1; }
 @supports selector(:has(*)) {
@@ -152,14 +155,19 @@ summary { cursor: pointer; }
 }
 `;
 
-const PAPER = `
+const ELSEWHERE = `
+@media (forced-colors: active) {
+  .picture text { fill: CanvasText; }
+  .picture circle { fill: Canvas; stroke: CanvasText; }
+  .bar rect { fill: CanvasText; }
+}
 @media print {
   :root {
     --ground: #fff; --sheet: #fff; --text: #000; --soft: #444; --rule: #bbb; --edge: #555;
     --accent: #123d63; --tint: #fff; --error: #8a0f0a; --warning: #5e3900; --info: #333;
   }
   @page { margin: 16mm 14mm; }
-  body { font-size: 10pt; }
+  html { font-size: 10pt; }
   header, main, footer { max-width: none; padding: 0; }
   .skip, .fields, button, .actions, #filters:not(.narrowed), .switch { display: none !important; }
   #filters.narrowed { border: 0; padding: 0; }
@@ -171,11 +179,13 @@ const PAPER = `
   .scroll { overflow: visible; max-height: none !important; border: 0; padding: 0; }
   .picture { max-width: 100%; height: auto; break-inside: avoid; }
   table { min-width: 0; }
-  h2, h3, h4, h5, summary { break-after: avoid; }
-  li, tr, .facts > div, .tiles > li { break-inside: avoid; }
+  h2, h3, h4, h5, summary, main > section > p { break-after: avoid; }
+  .scroll { break-before: avoid; }
+  tfoot { display: table-row-group; }
+  li, tr, .bars, .facts > div, .tiles > li { break-inside: avoid; }
   .columns { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .bar rect, .picture circle { print-color-adjust: exact; }
 }
 `;
 
-export const STYLE = SCREEN + PAPER;
+export const STYLE = SCREEN + ELSEWHERE;

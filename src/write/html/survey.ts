@@ -6,6 +6,7 @@
 import type { LinkedObjective, Mission, Objective, PublicValue, Status } from '../../model/objective.js';
 import type { Diagnostic, Document } from '../../report/document.js';
 import { STATUS_KINDS } from '../../vocabulary/statuses.js';
+import type { Places } from './places.js';
 
 /** Something that objectives have in common, and which of them, by their index in the document. */
 export interface Group<Value> {
@@ -85,9 +86,10 @@ function countMission(objectives: readonly Objective[], group: Group<Mission | n
   return { ...group, links, total: [...links.values()].reduce((sum, count) => sum + count, 0) };
 }
 
-/** The only record that a diagnostic can be about; undefined where there is none, or more than one. */
-function recordOf({ objective, source, page }: Diagnostic, records: readonly Objective[]): number | undefined {
-  if (objective === null) return undefined;
+/** The only record that a diagnostic can be about, by its code or its line; undefined where there is none, or several. */
+function recordOf(diagnostic: Diagnostic, records: readonly Objective[], places: Places): number | undefined {
+  const { objective, source, page } = diagnostic;
+  if (objective === null) return places.recordAt(diagnostic);
   const named = records.flatMap((record, i) => (record.code === objective ? [i] : []));
   const stands = (i: number) =>
     records[i]!.occurrences.some(
@@ -98,7 +100,7 @@ function recordOf({ objective, source, page }: Diagnostic, records: readonly Obj
 }
 
 /** Counts what a document holds. */
-export function surveyOf({ objectives, diagnostics }: Document): Survey {
+export function surveyOf({ objectives, diagnostics }: Document, places: Places): Survey {
   const groups = grouped<PublicValue>(
     objectives,
     ({ publicValues }) => (publicValues.length > 0 ? publicValues : [null]),
@@ -125,7 +127,7 @@ export function surveyOf({ objectives, diagnostics }: Document): Survey {
     (a, b) => kind(a) - kind(b) || byText(a.label, b.label),
   );
   const links = objectives.flatMap(({ linkedObjectives }) => linkedObjectives);
-  const owners = diagnostics.map((diagnostic) => recordOf(diagnostic, objectives));
+  const owners = diagnostics.map((diagnostic) => recordOf(diagnostic, objectives, places));
   return {
     groups,
     missions,

@@ -26,6 +26,7 @@ const TABLE = {
     it: '{total}: {fields} con dati, {repeated} ripetute, {furniture} di contorno, {blank} vuote, {unrecognised} non riconosciute',
     en: '{total}: {fields} with data, {repeated} repeated, {furniture} furniture, {blank} blank, {unrecognised} unrecognised',
   },
+  given: { it: 'Indicato come', en: 'Given as' },
   fileDetails: { it: 'Righe lette e impronta', en: 'Lines read, and fingerprint' },
   fingerprint: { it: 'Impronta SHA-256', en: 'SHA-256 fingerprint' },
   // --- figures --------------------------------------------------------------------------------------------------
