@@ -1,0 +1,105 @@
+/** Header blocks of one source in running text: which one is the model of which, and what is doubtful of them. */
+import { expect, it } from 'vitest';
+import { joinPieces, type Piece } from '../../src/model/element.js';
+import { headersByOrder } from '../../src/recognise/headerByOrder.js';
+import { drawn } from '../page.js';
+
+interface Block {
+  readonly code?: string;
+  /** Whether a heading or the first section follows it. */
+  readonly closed?: boolean;
+  readonly lines: readonly string[];
+}
+const closed = (...lines: readonly string[]): Block => ({ closed: true, lines });
+const open = (...lines: readonly string[]): Block => ({ lines });
+
+/** `title | Assessorato | Responsabile`, `-` for no label; then its text of the body, and `!` with each doubtful field. */
+function solved(...blocks: readonly Block[]): string[] {
+  const { layout, texts } = drawn(
+    'characters',
+    blocks.flatMap(({ lines }) => [...lines, '']).map((text, i) => [i, 0, text]),
+  );
+  let at = 0;
+  const zones = blocks.map(({ code = 'A', closed = false, lines }) => {
+    const count = lines.filter(Boolean).length;
+    const pieces = texts.slice(at, at + count).map(({ piece }) => piece);
+    at += count;
+    const label: Piece = { ...pieces[0]!, cells: [], text: 'OBIETTIVO DI MANDATO' };
+    const anchor = { level: 'mandate', label: [label], code: [{ ...label, text: code }], behind: [] } as const;
+    return { anchor, pieces, closed, awaited: false, headingTitles: [] };
+  });
+  return headersByOrder({ ...layout, positioned: false }, zones).map(({ header, body, doubtful }) => {
+    const fields = (['portfolio', 'responsiblePerson'] as const).map((field) => {
+      const pieces = header.fields.get(field);
+      return pieces ? joinPieces(pieces) : '-';
+    });
+    const told = [joinPieces(header.title), ...fields].join(' | ');
+    return [told, ...body.map(({ text }) => text), ...doubtful.map(({ field }) => `! ${field}`)].join('; ');
+  });
+}
+
+const WHOLE = ['CASA', 'Assessorato', 'ANNA', 'Responsabile', 'UGO'];
+const TOLD = 'CASA | ANNA | UGO';
+const TORN = ['CASA', '', 'Assessorato', 'Responsabile', '', 'ANNA', '', 'UGO'];
+const HALF_TORN = ['CASA', '', 'Assessorato', 'Responsabile', '', 'ANNA'];
+
+it.each<[string, readonly Block[], readonly string[]]>([
+  ['a closed one', [closed(...WHOLE)], [TOLD]],
+  [
+    'the same again, the body behind it',
+    [closed(...WHOLE), open(...WHOLE, 'prati', 'e boschi.')],
+    [TOLD, `${TOLD}; prati; e boschi.`],
+  ],
+  ['the same again, and nothing behind it', [closed(...WHOLE), open(...WHOLE)], [TOLD, TOLD]],
+  [
+    'the same again after it in other lines',
+    [closed(...WHOLE), open('Assessorato', 'ANNA', 'CASA', 'Responsabile', 'UGO', 'prati'), open(...WHOLE, 'boschi')],
+    [TOLD, `${TOLD}; prati`, `${TOLD}; boschi`],
+  ],
+  [
+    'another closed one, which is the model from there',
+    [
+      closed(...WHOLE),
+      closed('CASA', 'Assessorato', 'BRUNO', 'Responsabile', 'UGO'),
+      open('CASA', 'Assessorato', 'BRUNO', 'Responsabile', 'UGO', 'prati'),
+    ],
+    [TOLD, 'CASA | BRUNO | UGO', 'CASA | BRUNO | UGO; prati'],
+  ],
+  [
+    'one of another sheet between, each with its own model',
+    [
+      closed(...WHOLE),
+      { ...closed('STRADA', 'Responsabile', 'BRUNO'), code: 'B' },
+      open(...WHOLE, 'prati'),
+      { ...open('STRADA', 'Responsabile', 'BRUNO', 'mari'), code: 'B' },
+    ],
+    [TOLD, 'STRADA | - | BRUNO', `${TOLD}; prati`, 'STRADA | - | BRUNO; mari'],
+  ],
+  [
+    'one without labels, then an open one that has two, and is the model from there',
+    [
+      closed('CASA'),
+      open('CASA', 'Assessorato', 'ANNA', 'Responsabile', 'UGO'),
+      open('CASA', 'Assessorato', 'ANNA', 'Responsabile', 'UGO', 'prati'),
+    ],
+    ['CASA | - | -', TOLD, `${TOLD}; prati`],
+  ],
+  [
+    'one without labels, then an open one with one, which is a line of the body',
+    [closed('CASA'), open('CASA', 'Responsabile', 'prati')],
+    ['CASA | - | -', 'CASA | - | -; Responsabile; prati'],
+  ],
+  [
+    'one without labels, then an open one with one twice',
+    [closed('CASA'), open('CASA', 'Responsabile', 'prati', 'Responsabile')],
+    ['CASA | - | -', 'CASA | - | -; Responsabile; prati; Responsabile'],
+  ],
+  ['an open one first, which is a model', [open(...WHOLE), open(...WHOLE, 'prati')], [TOLD, `${TOLD}; prati`]],
+  ['labels in a row with their values in a row', [closed(...TORN)], [TOLD]],
+  ['as many values as labels nowhere: nothing is doubtful', [closed(...HALF_TORN)], ['CASA |  | ANNA']],
+  [
+    'as many values as labels in another block: the habit makes it doubtful',
+    [closed(...TORN), { ...closed(...HALF_TORN), code: 'B' }],
+    [TOLD, 'CASA |  | ANNA; ! responsiblePerson'],
+  ],
+])('%s', (_, blocks, wanted) => expect(solved(...blocks)).toEqual(wanted));
