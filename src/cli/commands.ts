@@ -90,6 +90,8 @@ export const COMMANDS: readonly CommandRow[] = [
 /** Examples at the end of the help; each must run as it stands. */
 export const EXAMPLES: readonly { readonly line: string; readonly doc: Words }[] = [
   { line: 'dup-parse scheda.pdf', doc: { en: 'records as JSON', it: 'gli obiettivi in JSON' } },
+  { line: 'dup-parse scheda.pdf -o dup.xlsx', doc: { en: 'for Excel and LibreOffice', it: 'per Excel e LibreOffice' } },
+  { line: 'dup-parse scheda.pdf -o dup.html', doc: { en: 'a page to look at', it: 'una pagina da guardare' } },
   { line: 'dup-parse *.pdf -o dup.csv', doc: { en: 'one table from many files', it: 'una tabella da più file' } },
   {
     line: 'dup-parse *.pdf -o dup.csv --table links',

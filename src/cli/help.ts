@@ -41,6 +41,8 @@ const ITALIAN_VALUES: Readonly<Record<string, string>> = {
   '<name>': '<nome>',
   '<pages>': '<pagine>',
   '<word>': '<parola>',
+  '<form>': '<forma>',
+  '<seconds>': '<secondi>',
   '<language>': '<lingua>',
 };
 
