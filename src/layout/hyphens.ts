@@ -68,7 +68,6 @@ function cutsIn(layout: Layout, line: Line, words: ReadonlySet<string>): Cut[] {
     // It may stand behind a page break or another column.
     const far = tail === null ? below.flatMap(({ cells }) => cells).slice(0, MOST_FAR) : [];
     const halves = tail === null ? far.flatMap(({ text }) => halfOf(isUpper, text) ?? []) : [tail];
-    if (halves.length === 0) return [];
     const isLower = /^\p{Lu}?\p{Ll}/u.test(head);
     const isWhole = halves.some((other) => words.has(own + other));
     const isCompound = halves.some((other) => words.has(`${own}-${other}`));
@@ -94,14 +93,12 @@ function nextCell({ positioned }: Layout, line: Line, cell: Cell, below: readonl
   return undefined;
 }
 
-/** All words of a source, in lower case; but for those that a line's end cuts. */
+/** All words of a source, in lower case. One that a line's end cuts has its hyphen, and is like no other. */
 function wordsOf(lines: readonly Line[]): Set<string> {
   const words = new Set<string>();
   for (const line of lines) {
     for (const { text } of line.cells) {
-      const own = text.toLowerCase().split(/[^\p{L}-]+/u);
-      if (own.at(-1)!.endsWith('-')) own.pop();
-      for (const word of own) words.add(word);
+      for (const word of text.toLowerCase().split(/[^\p{L}-]+/u)) words.add(word);
     }
   }
   return words;

@@ -88,7 +88,5 @@ function cellUnder(line: Line, { left, right }: Cell, size: number): Cell | unde
 /** A cell and those behind it on its line, as far as a label may reach: a justified line sets its words apart. */
 function alongLine(line: Line, cell: Cell): Piece[] {
   const at = line.cells.indexOf(cell);
-  return [1, 2, 3]
-    .filter((count) => at + count <= line.cells.length)
-    .map((count) => pieceOf(line, line.cells.slice(at, at + count)));
+  return [1, 2, 3].map((count) => pieceOf(line, line.cells.slice(at, at + count)));
 }
