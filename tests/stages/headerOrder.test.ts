@@ -42,6 +42,9 @@ const WHOLE = ['CASA', 'Assessorato', 'ANNA', 'Responsabile', 'UGO'];
 const TOLD = 'CASA | ANNA | UGO';
 const TORN = ['CASA', '', 'Assessorato', 'Responsabile', '', 'ANNA', '', 'UGO'];
 const HALF_TORN = ['CASA', '', 'Assessorato', 'Responsabile', '', 'ANNA'];
+const LINES = ['CASA', '', 'Assessorato', 'CdR', 'Responsabile', '', 'ANNA', 'Prati', 'UGO'];
+const DOUBT = `${TOLD}; ! portfolio; ! responsibilityCentre; ! responsiblePerson`;
+const DOUBT_AGAIN = DOUBT.replace(';', '; prati;');
 
 it.each<[string, readonly Block[], readonly string[]]>([
   ['a closed one', [closed(...WHOLE)], [TOLD]],
@@ -101,5 +104,24 @@ it.each<[string, readonly Block[], readonly string[]]>([
     'as many values as labels in another block: the habit makes it doubtful',
     [closed(...TORN), { ...closed(...HALF_TORN), code: 'B' }],
     [TOLD, 'CASA |  | ANNA; ! responsiblePerson'],
+  ],
+  ['lines of values without white space: in doubt', [closed(...LINES)], [DOUBT]],
+  ['the same again, in the same doubt', [closed(...LINES), open(...LINES, 'prati')], [DOUBT, DOUBT_AGAIN]],
+  [
+    'the same but for a line',
+    [closed(...LINES), open(...LINES.slice(0, -1), 'IVO', 'prati')],
+    [DOUBT, 'CASA | ANNA | ; IVO; prati'],
+  ],
+  ['its beginning again', [closed(...LINES), open(...LINES.slice(0, -1))], [DOUBT, 'CASA | ANNA | ']],
+  ['an open one in doubt, and the same again', [open(...LINES), open(...LINES, 'prati')], [DOUBT, `${TOLD}; prati`]],
+  [
+    'an open one without labels, and its title again',
+    [open('CASA'), open('CASA', 'prati')],
+    ['CASA | - | -', 'CASA | - | -; prati'],
+  ],
+  [
+    'a closed one without labels between, which is the model from there',
+    [closed(...WHOLE), closed('CASA'), open('CASA', 'Responsabile', 'UGO')],
+    [TOLD, 'CASA | - | -', 'CASA | - | -; Responsabile; UGO'],
   ],
 ])('%s', (_, blocks, wanted) => expect(solved(...blocks)).toEqual(wanted));
