@@ -50,6 +50,12 @@ function excerpts(words: Words, { paint }: TextOptions): string[] {
   return line === '' ? lines : [...lines, line];
 }
 
+/** A title that only says which objective is meant may be cut. */
+const TITLE_SHOWN = 90;
+
+const shortened = (title: string) =>
+  title.length > TITLE_SHOWN ? `${title.slice(0, TITLE_SHOWN).replace(/\s*\S*$/u, '')} …` : title;
+
 /** Whether a text is so short that both of its versions are best shown whole. */
 const isShort = ({ old, new: now }: Change) => (old ?? '').length + (now ?? '').length <= 80;
 
@@ -68,15 +74,12 @@ function fieldLines(change: Change, options: TextOptions): string[] {
   if (kind === 'removed') return [`${label} ${paint('removed', value(change.old))}`];
   if (words && !isShort(change)) return [label, ...excerpts(words, options).map((line) => `      ${line}`)];
   const both = `${paint('removed', value(change.old))} → ${paint('added', value(change.new))}`;
-  return [`${label} ${both}${field === 'linkedCode' ? `  ${value(linked!.title)}` : ''}`];
+  return [`${label} ${both}${field === 'linkedCode' ? `  ${shortened(value(linked!.title))}` : ''}`];
 }
-
-const TITLE_SHOWN = 110;
 
 function heading({ kind, level, code, title, field }: Change, { language, paint }: TextOptions): string {
   const name = `${LEVELS[level!][language]} ${code === null ? SAID['no-code'][language] : onOneLine(code)}`;
-  const whole = title ? onOneLine(title) : SAID['no-title'][language];
-  const short = whole.length > TITLE_SHOWN ? `${whole.slice(0, TITLE_SHOWN).replace(/\s*\S*$/u, '')} …` : whole;
+  const short = title ? shortened(onOneLine(title)) : SAID['no-title'][language];
   return field === null ? `${paint(kind, `${SIGNS[kind]} ${name}`)}  ${short}` : `${paint('title', name)}  ${short}`;
 }
 
