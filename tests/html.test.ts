@@ -128,6 +128,24 @@ describe('the page', () => {
     );
   });
 
+  it('names no source for what is not there, but the empty cell', async () => {
+    const page = await pageOf(sheet({ responsiblePerson: ['Responsabile'], status: [], guidelines: [] }));
+    expect(page).toMatch(/<dt>Stato<\/dt><dd><span class="none">Non indicato<\/span><\/dd>/);
+    expect(page).toMatch(/<h5>Indirizzi<\/h5>\n<p class="none">/);
+    expect(page).toMatch(
+      /<dt>Responsabile<\/dt><dd><span class="none">Non indicato<\/span> <small class="where">Fonte: .*: riga \d+\.</,
+    );
+  });
+
+  it('folds diagnostics where they are many', async () => {
+    const few = await pageOf(sheet({ guidelines: [], purpose: [] }));
+    expect(few).not.toContain('</summary><ul class="diagnostics">');
+    const many = await pageOf(
+      sheet({ guidelines: [], purpose: [], status: [], publicValues: [], linkedObjectives: [] }),
+    );
+    expect(many).toMatch(/<summary>5 segnalazioni<\/summary><ul class="diagnostics">/);
+  });
+
   it('does not guess whose line it is where two records have one code', async () => {
     const text = sheet();
     const { document, ledger } = await made(text);

@@ -3,11 +3,16 @@
  * came from.
  */
 import type { Block, LinkedObjective, Objective, Period } from '../../model/objective.js';
+import type { Diagnostic } from '../../report/document.js';
 import { LEVEL_NAMES } from '../../vocabulary/levels.js';
 import { anchorOf, type Context, valueOr, where, whereSwitch } from './context.js';
 import { diagnosticList } from './diagnostics.js';
 import { between, html, type Markup, value } from './escape.js';
+import { sheetKey } from './survey.js';
 import { fill } from './words.js';
+
+/** As many diagnostics as are shown at once. */
+const UNFOLDED = 3;
 
 const period = ({ from, to }: Period) => `${from}–${to}`;
 
@@ -20,45 +25,42 @@ const indexesOf = (groups: readonly { readonly records: readonly number[] }[], r
 
 /** The short values, each on a row with its label. */
 function facts(objective: Objective, record: number, context: Context): Markup {
-  const { words, places } = context;
+  const { words } = context;
   const { code, mandate, number, title, portfolio, responsibilityCentre, responsiblePerson, publicValues } = objective;
   const { status, view, level } = objective;
-  const text = (of: string | null) => valueOr(of, context);
-  const rows: readonly (readonly [string, Markup, string])[] = [
+  const text = (of: string | null | undefined) => (of ? value(of) : null);
+  const values = publicValues.map((one) => value(publicValueText(one)));
+  const rows: readonly (readonly [string, Markup | null, string])[] = [
     [words.name, text(title), 'title'],
     [words.code, text(code), 'code'],
     [words.mandate, text(mandate && period(mandate)), 'code'],
     [words.number, text(number), 'code'],
     [words.level, html`${words[`level-${level}`]}`, 'level'],
     [words.view, text(view), 'view'],
-    [words.portfolio, text(portfolio?.text ?? null), 'portfolio'],
+    [words.portfolio, text(portfolio?.text), 'portfolio'],
     [words.centre, text(responsibilityCentre), 'responsibilityCentre'],
     [words.person, text(responsiblePerson), 'responsiblePerson'],
-    [
-      words.publicValue,
-      publicValues.length > 0
-        ? between(
-            publicValues.map((one) => value(publicValueText(one))),
-            html`<br>`,
-          )
-        : text(null),
-      'publicValues',
-    ],
-    [words.status, text(status?.label ?? null), 'status'],
+    [words.publicValue, values.length > 0 ? between(values, html`<br>`) : null, 'publicValues'],
+    [words.status, text(status?.label), 'status'],
   ];
   return html`<dl class="facts">
 ${rows.map(
   ([label, shown, field]) =>
-    html`<div><dt>${label}</dt><dd>${shown}${where(places.of(record, field), context)}</dd></div>
+    html`<div><dt>${label}</dt><dd>${shown ?? valueOr(null, context)}${whereFound(field, record, shown !== null, context)}</dd></div>
 `,
 )}</dl>`;
 }
 
+/** Where a field came from; of one that is not there, only a line that names it says anything. */
+function whereFound(field: string, record: number, isThere: boolean, context: Context): Markup {
+  const origin = context.places.of(record, field);
+  return isThere || origin.fed.some(({ from }) => from !== null) ? where(origin, context) : html``;
+}
+
 function linkItem(link: LinkedObjective, record: number, context: Context): Markup {
-  const { words, survey, document, places } = context;
+  const { words, survey, places } = context;
   const { code, title, titleTruncated, mission, period: years } = link;
-  const sheets = document.objectives.flatMap((one, i) => (one.code === code && one.level === link.level ? [i] : []));
-  const sheet = sheets.length === 1 ? sheets[0] : undefined;
+  const sheet = survey.sheets.get(sheetKey(link));
   const shownCode =
     sheet === undefined
       ? value(code)
@@ -79,8 +81,8 @@ function linkItem(link: LinkedObjective, record: number, context: Context): Mark
 
 /** The linked objectives, those of each level under a heading of their own. */
 function links({ linkedObjectives }: Objective, record: number, context: Context): Markup {
-  const { words, places } = context;
-  const source = where(places.of(record, 'linkedObjectives'), context);
+  const { words } = context;
+  const source = whereFound('linkedObjectives', record, linkedObjectives.length > 0, context);
   if (linkedObjectives.length === 0) return section(words['linked-none'], source, null, context);
   return html`${LEVEL_NAMES.map((level) => {
     const ofLevel = linkedObjectives.filter((link) => link.level === level);
@@ -105,7 +107,7 @@ ${content ?? html`<p class="none">${words.notSaid}</p>`}</div>
 function prose(heading: string, field: 'guidelines' | 'purpose', record: number, context: Context): Markup {
   const blocks = context.document.objectives[record]![field];
   const text = blocks.length > 0 ? html`<div class="prose">${blocks.map(blockMarkup)}</div>` : null;
-  return section(heading, where(context.places.of(record, field), context), text, context);
+  return section(heading, whereFound(field, record, text !== null, context), text, context);
 }
 
 /** What is seen of an objective while it is folded. */
@@ -128,6 +130,13 @@ function head(objective: Objective, record: number, context: Context): Markup {
 </summary>`;
 }
 
+/** Many diagnostics are folded, so that they do not stand before all else. */
+function diagnosticsOf(told: readonly Diagnostic[], context: Context): Markup {
+  const list = diagnosticList(told, context);
+  if (told.length <= UNFOLDED) return list;
+  return html`<details class="more"><summary>${fill(context.words.told, { n: told.length })}</summary>${list}</details>`;
+}
+
 /** One objective in one of its groups, with what the filters go by. */
 export function recordMarkup(record: number, group: number, context: Context): Markup {
   const { words, survey, document } = context;
@@ -140,7 +149,7 @@ export function recordMarkup(record: number, group: number, context: Context): M
 ${head(objective, record, context)}
 <div class="body" id="${anchorOf(record, group)}">
 ${whereSwitch(context)}
-${told.length > 0 && section(words.recordDiagnostics, html``, diagnosticList(told, context), context)}${facts(objective, record, context)}
+${told.length > 0 && section(words.recordDiagnostics, html``, diagnosticsOf(told, context), context)}${facts(objective, record, context)}
 ${links(objective, record, context)}${prose(words.guidelines, 'guidelines', record, context)}${prose(words.purpose, 'purpose', record, context)}</div>
 </details>
 `;

@@ -50,7 +50,7 @@ ul { padding: 0; list-style: none; }
 .facts > div:first-child { border-top: 0; }
 dt { color: var(--soft); font-size: .9375rem; }
 dd { margin: 0; }
-.sources { display: grid; gap: 1rem; }
+.sources { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); align-items: start; gap: 1rem; }
 .source, .tiles > li, .objective, .scroll, form { background: var(--sheet); border: 1px solid var(--rule); border-radius: .5rem; }
 .source { padding: .5rem 1.25rem .75rem; }
 .source > .more { border-top: 1px solid var(--rule); padding-top: .5rem; font-size: .9375rem; }
@@ -119,7 +119,7 @@ button:hover { background: var(--tint); }
 .body { padding: .25rem 1.25rem 1.25rem 2.75rem; border-top: 1px solid var(--rule); }
 .part { margin-top: 1.375rem; display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 .75rem; align-items: baseline; }
 .part > :not(h5) { grid-column: 1 / -1; }
-.body > .part:first-child { margin: .75rem 0 1rem; }
+.body > .switch + .part { margin: .75rem 0 1rem; }
 .links > li { padding: .5rem 0; border-top: 1px solid var(--rule); }
 .links > li:first-child { border-top: 0; }
 .prose { max-width: 44rem; margin-top: .25rem; }
@@ -135,8 +135,8 @@ button:hover { background: var(--tint); }
 .sign { display: inline-block; width: 1.125rem; font-weight: 700; }
 
 summary { cursor: pointer; }
-.source .more > summary, .table > summary { display: inline-block; min-height: 1.5rem; color: var(--accent); list-style: none; }
-.source .more > summary::-webkit-details-marker, .table > summary::-webkit-details-marker { display: none; }
+.more > summary, .table > summary { display: inline-block; min-height: 1.5rem; color: var(--accent); list-style: none; }
+.more > summary::-webkit-details-marker, .table > summary::-webkit-details-marker { display: none; }
 :is(.more, .table) > summary::before { content: ""; display: inline-block; width: .375rem; height: .375rem; margin: 0 .625rem .125rem .125rem; border: solid currentColor; border-width: 0 2px 2px 0; transform: rotate(-45deg); }
 :is(.more, .table)[open] > summary::before { transform: rotate(45deg); margin-bottom: .1875rem; }
 .where { display: block; unicode-bidi: isolate; font-size: .8125rem; color: var(--soft); }

@@ -27,6 +27,8 @@ export interface Survey {
   readonly missions: readonly MissionCount[];
   readonly people: readonly Group<string | null>[];
   readonly statuses: readonly Group<Status | null>[];
+  /** Which record is the sheet of a linked objective, by its level and code; those that several could be are left out. */
+  readonly sheets: ReadonlyMap<string, number>;
   readonly links: number;
   /** Codes of linked objectives, each once. */
   readonly distinctLinks: number;
@@ -99,6 +101,18 @@ function recordOf(diagnostic: Diagnostic, records: readonly Objective[], places:
   return near.length === 1 ? near[0] : undefined;
 }
 
+/** What a linked objective and its own sheet have in common. */
+export const sheetKey = ({ level, code }: { readonly level: string; readonly code: string | null }): string =>
+  `${level} ${code}`;
+
+function sheetsOf(objectives: readonly Objective[]): ReadonlyMap<string, number> {
+  const sheets = new Map<string, number[]>();
+  objectives.forEach((objective, record) => {
+    sheets.set(sheetKey(objective), [...(sheets.get(sheetKey(objective)) ?? []), record]);
+  });
+  return new Map([...sheets].flatMap(([key, records]) => (records.length === 1 ? [[key, records[0]!]] : [])));
+}
+
 /** Counts what a document holds. */
 export function surveyOf({ objectives, diagnostics }: Document, places: Places): Survey {
   const groups = grouped<PublicValue>(
@@ -133,8 +147,9 @@ export function surveyOf({ objectives, diagnostics }: Document, places: Places):
     missions,
     people,
     statuses,
+    sheets: sheetsOf(objectives),
     links: links.length,
-    distinctLinks: new Set(links.map(({ level, code }) => `${level} ${code}`)).size,
+    distinctLinks: new Set(links.map(sheetKey)).size,
     several: objectives.filter(({ publicValues }) => publicValues.length > 1).length,
     diagnostics: objectives.map((_, record) => diagnostics.filter((_, i) => owners[i] === record)),
     otherDiagnostics: diagnostics.filter((_, i) => owners[i] === undefined),
