@@ -381,6 +381,48 @@ describe.skipIf(withoutStrace !== '')(`where one of the three cannot be written$
   });
 });
 
+describe.skipIf(withoutStrace !== '')(`on a disk that knows no second names${withoutStrace}`, () => {
+  it('takes back what was written all the same', () => {
+    const dir = desk();
+    const strace = tracing(dir);
+    const run = (more: readonly string[]) => {
+      for (const file of NAMES) dir.write(`out/${file}`, 'vecchio');
+      const refused = ['-e', 'trace=link,linkat,rename', '-e', 'inject=link,linkat:error=EPERM', ...more];
+      return strace.run('-q a.md -o out --datapackage', refused);
+    };
+    const { code, calls } = run([]);
+    expect(code).toBe(0);
+    expect(calls.filter(({ injected }) => injected)).toHaveLength(2);
+    expectTruth(dir.files());
+    const last = calls.filter(({ name }) => name === 'rename').at(-1)!.nth;
+    expect(run(['-e', `inject=rename:error=EBUSY:when=${last}`]).code).toBe(3);
+    expect(Object.values(dir.files())).toEqual(['vecchio', 'vecchio', 'vecchio']);
+    expect(dir.shell('ls -A out').stdout.trimEnd().split('\n')).toHaveLength(3);
+  });
+});
+
+describe.skipIf(withoutStrace !== '')(`killed between two names${withoutStrace}`, () => {
+  it('leaves each file whole, and the next run puts all in order', () => {
+    const dir = desk();
+    const strace = tracing(dir);
+    const args = ['-q', 'a.md', ...OPEN];
+    dir.run(args);
+    const fresh = dir.files();
+    const places = strace.run(args.join(' '), ['-e', 'trace=rename']).calls.map(({ nth }) => nth);
+    expect(places).toHaveLength(3);
+    for (const nth of places) {
+      for (const file of NAMES) dir.write(`out/${file}`, 'vecchio');
+      strace.run(args.join(' '), ['-e', 'trace=rename', '-e', `inject=rename:signal=SIGKILL:when=${nth}`]);
+      const held = dir.files();
+      for (const file of NAMES) expect(['vecchio', fresh[file]]).toContain(held[file]);
+      // What describes is never newer than what it describes.
+      if (held['datapackage.json'] !== 'vecchio') expect(held).toEqual(fresh);
+      expect(dir.run(args).code).toBe(0);
+      expect([dir.files(), dir.shell('ls -A out').stdout.trimEnd().split('\n').length]).toEqual([fresh, 3]);
+    }
+  });
+});
+
 /** A reader of the Frictionless project, which is no dependency: it would bring half a hundred packages with it. */
 const reader = (() => {
   try {

@@ -98,6 +98,7 @@ export const EXAMPLES: readonly { readonly line: string; readonly doc: Words }[]
     doc: { en: 'mandate to strategic links', it: 'i collegamenti tra obiettivi' },
   },
   { line: 'dup-parse *.pdf -o out/ -f yaml', doc: { en: 'one file per input', it: 'un file per ogni input' } },
+  { line: 'dup-parse *.pdf -o dati/ --datapackage', doc: { en: 'open data', it: 'dati aperti' } },
   { line: 'pdftotext -layout a.pdf - | dup-parse', doc: { en: 'from a pipe', it: 'da una pipe' } },
   { line: 'dup-parse check --strict scheda.pdf', doc: { en: 'validate, in CI', it: 'controllo, anche in CI' } },
   {

@@ -11,8 +11,8 @@
  * the other tries for seconds what no permission will ever allow.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { readlinkSync, rmSync, type Stats } from 'node:fs';
-import { type FileHandle, link, open, readdir, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { constants as MODES, readlinkSync, rmSync, type Stats } from 'node:fs';
+import { copyFile, type FileHandle, link, open, readdir, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Written } from '../write/formats.js';
@@ -159,17 +159,12 @@ async function jobFor(path: string): Promise<Job> {
   return { path, target, before, temporary: join(dirname(target), temporaryName()) };
 }
 
-/** A way back to what stands there; where a disk knows no second names for a file, there is none. */
+/** A way back to what stands there: a second name for it, or a copy where a disk knows no second names. */
 async function keepOld({ target, before }: Job): Promise<() => Promise<void>> {
   if (!before) return () => unlink(target).catch(() => {});
   const kept = join(dirname(target), temporaryName());
-  try {
-    unfinished.add(kept);
-    await link(target, kept);
-  } catch {
-    unfinished.delete(kept);
-    return async () => {};
-  }
+  unfinished.add(kept);
+  await link(target, kept).catch(() => copyFile(target, kept, MODES.COPYFILE_EXCL));
   return () => rename(kept, target).catch(() => {});
 }
 
@@ -177,16 +172,16 @@ async function keepOld({ target, before }: Job): Promise<() => Promise<void>> {
 async function putInPlace(jobs: readonly Job[]): Promise<void> {
   const undo: (() => Promise<void>)[] = [];
   for (const [at, job] of jobs.entries()) {
-    // Nothing can fail any more after the last one, so that there is nothing to go back to.
-    const back = at < jobs.length - 1 ? await keepOld(job) : undefined;
     try {
+      // Nothing can fail any more after the last one, so that there is nothing to go back to.
+      const back = at < jobs.length - 1 ? await keepOld(job) : undefined;
       await rename(job.temporary, job.target);
       unfinished.delete(job.temporary);
+      if (back) undo.push(back);
     } catch (error) {
       for (const step of undo.toReversed()) await step();
       failed('write-failed', job.path)(error);
     }
-    if (back) undo.push(back);
   }
 }
 
