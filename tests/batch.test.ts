@@ -80,9 +80,11 @@ describe('a folder', () => {
   const root = process.getuid?.() === 0;
   it.skipIf(root)(`within, that is locked, is named${root ? ' (skipped: the superuser may read all)' : ''}`, () => {
     const dir = archive();
-    const { code, stdout, stderr } = dir.shell('chmod 0 exports/2025; $DUP_PARSE -r exports; $DUP_PARSE "exports/*/*"');
+    const { code, stdout, stderr } = dir.shell(
+      'chmod 0 exports/2025; $DUP_PARSE -r exports; $DUP_PARSE "exports/*/*"; code=$?; chmod 700 exports/2025; exit $code',
+    );
     expect(stdout).toContain('exports/b.md');
-    expect(stderr.match(/^error permission-denied "exports\/2025" /gm)).toHaveLength(1);
+    expect(stderr.match(/^error permission-denied "exports\/2025" /gm)).toHaveLength(2);
     expect(code).toBe(3);
   });
 
@@ -123,10 +125,11 @@ describe('wildcards that no shell expanded', () => {
   });
 
   it('that match nothing are inputs that cannot be read; addresses stay addresses', () => {
-    const { code, stdout, stderr } = archive().run(['*.pdf', 'exports/b.md', 'https://example.org/a?b=*']);
+    const { code, stdout, stderr } = archive().run(['*.pdf', 'gone/*', 'exports/b.md', 'https://example.org/a?b=*']);
     expect(code).toBe(3);
     expect(sourcesOf(stdout)).toEqual(['exports/b.md']);
     expect(stderr).toMatch(/^error nothing-matches No file matches "\*\.pdf": check the wildcards and the folder\.\n/);
+    expect(stderr).toMatch(/^error nothing-matches No file matches "gone\/\*"/m);
     expect(stderr).toMatch(/^error not-downloaded "https:/m);
   });
 });

@@ -6,7 +6,7 @@
  */
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { FileSystemAdapter } from 'tinyglobby';
 import { inputErrorOf, isAddress, type Rejected, STDIN } from './input.js';
 
@@ -29,7 +29,7 @@ export const isPattern = (name: string) => WILDCARD.test(name) && !isAddress(nam
  * Lists folders for the package, which left to itself goes round in circles of links, and is silent about a folder that
  * it may not look into.
  */
-function lister(throughLinks: boolean, passed: ReadonlySet<string>) {
+function lister(base: string, throughLinks: boolean, passed: ReadonlySet<string>) {
   const failed: Rejected[] = [];
 
   const followed = async (folder: string, entry: Dirent) => {
@@ -54,7 +54,9 @@ function lister(throughLinks: boolean, passed: ReadonlySet<string>) {
       const entries = await readdir(folder, { withFileTypes: true });
       return (await Promise.all(entries.map((entry) => followed(folder, entry)))).flat();
     } catch (error) {
-      failed.push({ file: folder, error: inputErrorOf(error, folder) });
+      const file = `${base}${slashed(relative(base, folder))}`; // the package gives whole paths
+      const told = inputErrorOf(error, file);
+      if (told.code !== 'file-not-found') failed.push({ file, error: told });
       return [];
     }
   };
@@ -74,7 +76,7 @@ export async function namesMatching(
   const pattern = slashed(typed);
   const base = pattern.slice(0, pattern.lastIndexOf('/', pattern.search(WILDCARD)) + 1);
   const rest = pattern.slice(base.length);
-  const { fs, failed } = lister(!rest.includes('**'), passed);
+  const { fs, failed } = lister(base, !rest.includes('**'), passed);
   const found = await glob([escaped(rest)], {
     cwd: base || '.',
     fs,
