@@ -95,10 +95,12 @@ describe('--annotations github', () => {
     expect(stdout).toMatch(/::p\. \d+/);
   });
 
-  it('goes with a report for people, between whose lines it stands', () => {
+  it('comes after a report for people, no line of which is a command', () => {
     const { code, stdout } = office().run(['check', '--annotations', 'github', 'error.md']);
     expect(code).toBe(1);
-    expect(stdout).toMatch(/^ {2}error\.md:\d+ error years-backwards .*\n(?:.*\n)+::error file=error\.md,/m);
+    expect(stdout).toMatch(
+      /^::stop-commands::(\w{64})\nerror\.md\n(?:.*\n)+ {2}error\.md:\d+ error years-backwards .*\n(?:.*\n)+::\1::\n::error file=error\.md,.*\n$/,
+    );
   });
 
   it.each([

@@ -4,6 +4,7 @@
  * Example: `::warning file=a.md,line=12,title=empty-field::The cell Responsabile is empty.` What a document says is only
  * ever the value of a property or the message: signs that would end either are escaped as GitHub wants it.
  */
+import { createHash } from 'node:crypto';
 import { visible } from '../model/characters.js';
 import type { Language, Severity } from '../report/catalogue.js';
 import type { SourceRecord } from '../report/document.js';
@@ -43,4 +44,15 @@ export function annotation(
     `title=${escapedProperty(code)}`,
   ];
   return `::${COMMANDS[severity]} ${properties.join(',')}::${escapedData(`${place}${message}`)}`;
+}
+
+/**
+ * A report that stands among annotations: no line of it is a command, whatever it quotes. What ends the pause is made of
+ * the inputs' hashes, which no input can hold.
+ */
+export function betweenCommands(report: string, sources: readonly Pick<SourceRecord, 'sha256'>[]): string {
+  const word = createHash('sha256')
+    .update(sources.map(({ sha256 }) => sha256).join(' '))
+    .digest('hex');
+  return `::stop-commands::${word}\n${report}::${word}::\n`;
 }

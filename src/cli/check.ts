@@ -9,6 +9,7 @@ import type { Diagnostic } from '../report/document.js';
 import { placeText, printable } from '../report/render.js';
 import { toJson } from '../write/json.js';
 import { accountOf, annotationsOf, asLines, messagesOf, outcomeOf, remarkLines, summaryOf } from './account.js';
+import { betweenCommands } from './annotations.js';
 import type { Context } from './context.js';
 import { diagnosticLine, shownDiagnostics } from './diagnostics.js';
 import type { Outcome } from './exitCode.js';
@@ -76,7 +77,7 @@ const reportJson = ({ document: { objectives: _, ...rest } }: ParseResult) => to
 
 /** Runs the command. */
 export async function runCheck(names: readonly string[], settings: ReportSettings, context: Context): Promise<Outcome> {
-  const { errors, format, loudness, recursive, strict } = settings;
+  const { annotations, errors, format, loudness, recursive, strict } = settings;
   const search = await findInputs(names, { recursive, beside: filesBeside(settings) });
   let result: ParseResult | undefined;
   const run = await readAndParse(search, settings, context, 'together', async (one) => {
@@ -87,7 +88,8 @@ export async function runCheck(names: readonly string[], settings: ReportSetting
   if (result && format === 'json') await writeStdout(reportJson(result));
   if (result && format === 'text') {
     const end = loudness === 'quiet' ? [] : [summaryOf(told, settings, context)];
-    await writeStdout(asLines([...reportLines(result, loudness, context), ...end]));
+    const report = asLines([...reportLines(result, loudness, context), ...end]);
+    await writeStdout(annotations ? betweenCommands(report, result.document.sources) : report);
   }
   await writeStdout(annotationsOf(told, settings, context));
   const reported = format === 'text' && errors === 'text' && result !== undefined;
