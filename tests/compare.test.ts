@@ -71,6 +71,15 @@ describe('words', () => {
     ]);
   });
 
+  it('of a chapter that came are the chapter, however long it is', () => {
+    const chapter = Array.from({ length: 3000 }, (_, i) => `parola${i}`).join(' ');
+    expect(wordChanges('una casa e un parco', `una casa ${chapter} e un parco`)).toEqual([
+      { kind: 'same', text: 'una casa ' },
+      { kind: 'added', text: `${chapter} ` },
+      { kind: 'same', text: 'e un parco' },
+    ]);
+  });
+
   it('make both texts again', async () => {
     const text = fc
       .array(fc.constantFrom('una', 'due', 'ex-scuola', 'ex', 'scuola', '-', '- 3', '-3', '•', ' ', '\n', 'è.', '(b)'))

@@ -9,10 +9,10 @@ import type { Words } from '../report/comparison.js';
 import { type Word, wordsOf } from './text.js';
 
 /**
- * So many words may differ; of texts that have less in common, one stands for the other as a whole. The work grows with
- * the square of it, and nobody reads two texts woven into each other.
+ * So many words may differ between the first and the last that do; where texts have less in common, one stands for the
+ * other as a whole. The work grows with the square of it, and nobody reads two texts woven into each other.
  */
-const MOST_EDITS = 1500;
+const MOST_EDITS = 700;
 
 const textOf = (words: readonly Word[]) => words.map(({ text }) => text).join('');
 const keyOf = (words: readonly Word[]) => words.map(({ key }) => key).join('');
@@ -24,14 +24,27 @@ interface Stretch {
   readonly added: Word[];
 }
 
+/** How many words are the same from the beginning on. */
+function sameAtStart(old: readonly Word[], now: readonly Word[]): number {
+  const end = old.findIndex(({ key }, i) => key !== now[i]?.key);
+  return end === -1 ? old.length : end;
+}
+
 function stretchesOf(old: readonly Word[], now: readonly Word[]): Stretch[] {
-  const found = diffArrays([...old], [...now], {
+  const start = sameAtStart(old, now);
+  const end = sameAtStart(old.slice(start).toReversed(), now.slice(start).toReversed());
+  const between = (words: readonly Word[]) => words.slice(start, words.length - end);
+  const same = (value: Word[]) => ({ value, removed: false, added: false });
+  const middle = diffArrays(between(old), between(now), {
     comparator: (one, other) => one.key === other.key,
     maxEditLength: MOST_EDITS,
   }) ?? [
-    { value: [...old], removed: true, added: false },
-    { value: [...now], removed: false, added: true },
+    { value: between(old), removed: true, added: false },
+    { value: between(now), removed: false, added: true },
   ];
+  const found = [same(now.slice(0, start)), ...middle, same(now.slice(now.length - end))].filter(
+    ({ value }) => value.length > 0,
+  );
   const stretches: Stretch[] = [];
   for (const { value, added, removed } of found) {
     const kind = added ? 'added' : removed ? 'removed' : 'same';
