@@ -24,13 +24,16 @@ const COMMANDS = [
   `-f json --lang it ${INPUTS}`,
   `check -f json ${INPUTS}`,
   `explain -f json ${INPUTS}`,
+  `-f xlsx ${INPUTS}`,
+  `-f html ${INPUTS}`,
+  `diff -f json warning.md a.md`,
 ];
 
 /** The bytes of all commands, each on a line of its own as hexadecimal. */
 function bytesOf(dir: ReturnType<typeof Office>, env: Readonly<Record<string, string>>, before = ''): string[] {
   const lines = COMMANDS.map((command) => `$DUP_PARSE -q ${command} 2>/dev/null | od -An -v -tx1 | tr -d ' \\n'; echo`);
-  // `check` and `explain` come first on their line: -q goes behind them.
-  const line = lines.map((one) => one.replace(/-q (check|explain)/, '$1 -q')).join('\n');
+  // Other commands come first on their line: -q goes behind them.
+  const line = lines.map((one) => one.replace(/-q (check|explain|diff)/, '$1 -q')).join('\n');
   return dir.shell(`${before}${line}`, { env }).stdout.trimEnd().split('\n');
 }
 

@@ -40,7 +40,7 @@ function execute(folder: string, program: string, args: readonly string[], { inp
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
     // A program that waits for ever must fail its test, and not keep the others waiting.
-    timeout: 60_000,
+    timeout: 240_000,
   });
   if (error) throw error;
   return { code: status, stdout, stderr };
