@@ -1,6 +1,7 @@
 /** Two exports of one town, a year apart: each change is told, alone and with all others, and nothing else. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compare, type Document, parse } from '../src/index.js';
+import { casesIn, parseFace } from './truth.js';
 import { workdir } from './workdir.js';
 import { aYearOn, CHANGES, lastYear, printed, textIn, toldOf } from './years.js';
 
@@ -61,4 +62,18 @@ describe('all changes together', () => {
     expect([stderr, code]).toEqual(['', 1]);
     expect(toldOf(JSON.parse(stdout)).toSorted()).toEqual(expected);
   });
+});
+
+it.each([
+  ['', 'valmarina_plain'],
+  ['profile', 'borgolume_vendor'],
+])('the faces of one export differ in nothing: %s/%s', async (folder, name) => {
+  const { faces, profile } = casesIn(folder).find((one) => one.name === name)!;
+  const documents: Document[] = [];
+  for (const face of faces) documents.push((await parseFace(folder, face, profile)).document);
+  const differing = documents.flatMap((old, i) =>
+    documents.flatMap((now, j) => (compare(old, now).changes.length > 0 ? [`${faces[i]} ${faces[j]}`] : [])),
+  );
+  expect(faces.length).toBeGreaterThan(5);
+  expect(differing).toEqual([]);
 });
