@@ -27,6 +27,14 @@ describe('--expect', () => {
   });
 });
 
+it('is among the errors that the summary counts', () => {
+  const dir = office();
+  for (const command of [[], ['check']]) {
+    const { stdout, stderr } = dir.run([...command, '--expect', '2', 'a.md']);
+    expect(stdout + stderr).toContain('; 1 error, no warning;');
+  }
+});
+
 describe('--expect-codes', () => {
   it('is content where all are there, whatever the editor that wrote the list', () => {
     const dir = office();

@@ -21,7 +21,7 @@ import type { Outcome } from './exitCode.js';
 import type { Rejected } from './input.js';
 import { EXPORT_ENDINGS } from './search.js';
 import type { ReadingSettings } from './settings.js';
-import { severitiesOf, someOf, summary, type Tally, tallyOf } from './summary.js';
+import { errorsBeside, severitiesOf, someOf, summary, type Tally, tallyOf } from './summary.js';
 
 /** What is kept of a result. */
 export interface Account {
@@ -80,16 +80,18 @@ function leftOutRemark(leftOut: readonly string[], most?: number): Remark {
   return { code: 'files-left-out', holes, file: null, page: null, objective: null };
 }
 
+/** What is counted of a run: records that were expected otherwise are errors beside those of the documents. */
+const talliesOf = ({ accounts, unmet }: Told): Tally[] => [
+  ...accounts.map(({ tally }) => tally),
+  errorsBeside(unmet.length),
+];
+
 /** The paragraph at the end, with what was left out. */
-export function summaryOf(
-  { accounts, rejected, leftOut }: Told,
-  { loudness }: ReadingSettings,
-  { language }: Context,
-): string {
-  const tallies = accounts.map(({ tally }) => tally);
+export function summaryOf(told: Told, { loudness }: ReadingSettings, { language }: Context): string {
+  const { leftOut, rejected } = told;
   const most = loudness === 'verbose' ? leftOut.length : undefined;
   const passedBy = leftOut.length > 0 ? [remarked(leftOutRemark(leftOut, most), language).message] : [];
-  return [summary(tallies, rejected, language), ...passedBy].filter((part) => part !== '').join(' ');
+  return [summary(talliesOf(told), rejected, language), ...passedBy].filter((part) => part !== '').join(' ');
 }
 
 /** What goes to standard error after the diagnostics of the documents. */
@@ -128,12 +130,6 @@ export function annotationsOf(told: Told, settings: ReadingSettings, { language 
 }
 
 /** How the run ended: records that were expected otherwise are an error of the records. */
-export function outcomeOf({ accounts, rejected, unmet }: Told, strict: boolean): Outcome {
-  const severities = severitiesOf(accounts.map(({ tally }) => tally));
-  return {
-    kind: 'done',
-    rejected: rejected.length,
-    severities: unmet.length > 0 ? [...severities, 'error'] : severities,
-    strict,
-  };
+export function outcomeOf(told: Told, strict: boolean): Outcome {
+  return { kind: 'done', rejected: told.rejected.length, severities: severitiesOf(talliesOf(told)), strict };
 }

@@ -34,6 +34,12 @@ export function tallyOf({ document, sheets, repeatedHeaders }: ParseResult): Tal
   };
 }
 
+/** The tally of errors that are of no document. */
+export function errorsBeside(count: number): Tally {
+  const none = { files: 0, sheets: 0, records: 0, links: 0, folded: 0, unrecognised: 0, warning: 0, info: 0 };
+  return { ...none, error: count };
+}
+
 const total = (tallies: readonly Tally[], key: keyof Tally) => sum(tallies.map((tally) => tally[key]));
 
 /** The severities of all diagnostics, each once: what the exit code goes by. */
