@@ -27,8 +27,8 @@ export const INPUT_DIAGNOSTICS = {
   'folder-named': {
     severity: 'error',
     unreadable: true,
-    en: '"{file}" is a folder: add --recursive to read the exports in it, or name the export itself.',
-    it: '"{file}" è una cartella: aggiungere --recursive per leggere le esportazioni che contiene, o indicare il file dell’esportazione.',
+    en: '"{file}" is a folder: add --recursive to read the exports in it (diff takes files alone), or name the export itself.',
+    it: '"{file}" è una cartella: aggiungere --recursive per leggere le esportazioni che contiene (diff accetta solo file), o indicare il file dell’esportazione.',
     doc: { en: 'A folder was named without --recursive', it: 'È stata indicata una cartella senza --recursive' },
   },
   'folder-without-exports': {
