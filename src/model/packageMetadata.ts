@@ -48,7 +48,7 @@ export const packageMetadataSchema = z.strictObject({
     .strictObject({
       title: text().optional(),
       path: address().optional(),
-      email: text([/^[^\s@]+@[^\s@]+\.[^\s@]+$/u, 'not-an-email']).optional(),
+      email: text([/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/u, 'not-an-email']).optional(),
     })
     .superRefine(({ title }, context) => {
       if (title === undefined) context.addIssue(refusing('no-publisher', ''));

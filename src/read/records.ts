@@ -13,12 +13,15 @@ import { decode } from './decode.js';
 import { isPdf } from './kind.js';
 
 /** What JSON, and YAML of ours, begins with. No sheet does. */
-const BEGINNING = /^\s*(?:\{\s*["}]|\[\s*[[{\]]|(?:#[^\n]*\n|---\s)*\s*["']?schemaVersion["']?\s*:)/u;
+const BEGINNINGS = [/^\s*(?:\{\s*["}]|\[\s*[[{\]])/u, /^(?:\s|#[^\n]*\n|---\s)*["']?schemaVersion["']?\s*:/u];
 const LOOKED_AT = 4096;
 
 /** Whether bytes are records, ours or somebody else's, and not an export. */
-export const looksLikeRecords = (bytes: Uint8Array): boolean =>
-  !isPdf(bytes) && BEGINNING.test(decode(bytes.subarray(0, LOOKED_AT)).text);
+export function looksLikeRecords(bytes: Uint8Array): boolean {
+  if (isPdf(bytes)) return false;
+  const { text } = decode(bytes.subarray(0, LOOKED_AT));
+  return BEGINNINGS.some((beginning) => beginning.test(text));
+}
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

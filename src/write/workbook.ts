@@ -114,7 +114,7 @@ export async function workbookOf(sheets: readonly WorkbookSheet[], language: Lan
   /** The hidden names by which Excel and LibreOffice know the ranges of filters. */
   const withFilterNames = (content: string): string => {
     const names = sheets.map((sheet, index) => {
-      const range = `'${sheet.name}'!$A$1:${lastCell(sheet).replace(/([A-Z]+)(\d+)/, '$$$1$$$2')}`;
+      const range = `'${sheet.name}'!$A$1:${lastCell(sheet).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2')}`;
       const attributes = { name: '_xlnm._FilterDatabase', localSheetId: index, hidden: 1 };
       return `${xml.getOpeningTagMarkup('definedName', attributes)}${xml.sanitizeTextContent(range)}</definedName>`;
     });

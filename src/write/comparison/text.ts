@@ -54,7 +54,12 @@ function excerpts(words: Words, { paint }: TextOptions): string[] {
 const TITLE_SHOWN = 90;
 
 const shortened = (title: string) =>
-  title.length > TITLE_SHOWN ? `${title.slice(0, TITLE_SHOWN).replace(/\s*\S*$/u, '')} …` : title;
+  title.length > TITLE_SHOWN
+    ? `${title
+        .slice(0, TITLE_SHOWN)
+        .replace(/\s\S*$/u, '')
+        .trimEnd()} …`
+    : title;
 
 /** Whether a text is so short that both of its versions are best shown whole. */
 const isShort = ({ old, new: now }: Change) => (old ?? '').length + (now ?? '').length <= 80;
