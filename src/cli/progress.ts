@@ -22,7 +22,7 @@ const LONG = 10;
 const WIDTH = 24;
 
 /** Whether anyone is there to look on: a job's log has no use for it, a dumb terminal cannot clear a line. */
-export function isWatched(
+function isWatched(
   stream: { readonly isTTY?: boolean | undefined },
   { CI, TERM }: NodeJS.ProcessEnv,
   { errors, loudness }: Pick<ReadingSettings, 'errors' | 'loudness'>,

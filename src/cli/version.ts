@@ -12,7 +12,7 @@ const PACKAGE = new URL('../../package.json', import.meta.url);
 const versionIn = (file: URL | string): string => JSON.parse(readFileSync(file, 'utf8')).version;
 
 /** The program's own version. */
-export const ownVersion = (): string => versionIn(PACKAGE);
+const ownVersion = (): string => versionIn(PACKAGE);
 
 /** Where a package stands, seen from a file of another: the folders are tried as Node tries them. */
 function fileOf(name: string, from: string | URL): string | undefined {

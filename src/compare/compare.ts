@@ -37,7 +37,7 @@ const contentKey = (one: Objective): string =>
 const yearless = ({ level, code, mandate }: Objective) => yearlessKey({ level, code, period: mandate });
 
 /** Which objective is which. */
-export function matchObjectives(old: readonly Objective[], now: readonly Objective[]): Matched<Objective> {
+function matchObjectives(old: readonly Objective[], now: readonly Objective[]): Matched<Objective> {
   const [before, after] = [countsOf(old, yearless), countsOf(now, yearless)];
   return match(old, now, [
     { key: contentKey, alike: true },

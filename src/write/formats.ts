@@ -9,7 +9,7 @@ import type { Document } from '../report/document.js';
 import type { LedgerLine } from '../report/ledger.js';
 import type { Finding } from '../report/report.js';
 import { toCsv } from './csv.js';
-import { toHtml } from './html/page.js';
+import type { HtmlOptions } from './html/page.js';
 import { toJson, toNdjson } from './json.js';
 import type { TableName } from './tables.js';
 import { tooLong, toXlsx } from './xlsx.js';
@@ -42,6 +42,10 @@ export interface Format {
 
 /** Text, or the bytes of a binary format. */
 export type Written = string | Uint8Array;
+
+/** The page's rooms are loaded by who asks for a page. */
+const toHtml = async (document: Document, options: HtmlOptions) =>
+  (await import('./html/page.js')).toHtml(document, options);
 
 export const FORMATS = {
   json: { endings: ['.json'], write: toJson },
