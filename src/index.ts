@@ -32,11 +32,12 @@ export {
 export * from './report/comparison.js';
 export * from './report/document.js';
 export { InputError, type UnreadableCode } from './report/inputError.js';
-export type { LedgerLine } from './report/ledger.js';
+export { type LedgerLine, LINE_CLASSES, type LineClass } from './report/ledger.js';
 export { MetadataError } from './report/metadataError.js';
 export { ProfileError } from './report/profileError.js';
 export { renderDiagnostic } from './report/render.js';
 export { type Finding, sentence } from './report/report.js';
+export { SCHEMA_VERSION } from './report/schemaVersion.js';
 export {
   COMPARISON_FORMAT_NAMES,
   COMPARISON_FORMATS,
@@ -47,5 +48,6 @@ export {
 } from './write/comparison/formats.js';
 export { type DataPackage, toDataPackage } from './write/datapackage.js';
 export { FORMAT_NAMES, FORMATS, type Format, type FormatName, type WriteOptions, write } from './write/formats.js';
-export { jsonSchemaText, type SchemaName } from './write/jsonSchema.js';
+export { jsonSchemaText } from './write/jsonSchema.js';
+export type { SchemaName } from './write/schemaNames.js';
 export { TABLE_NAMES, type TableName, tableOf } from './write/tables.js';

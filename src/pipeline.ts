@@ -6,15 +6,17 @@
 import { openCage } from './cage/cage.js';
 import type { Lexicon } from './model/lexicon.js';
 import { DEFAULT_LIMITS, type Limits, MIB } from './model/limits.js';
-import { lexiconFor, type Profile } from './model/profile.js';
+import type { Profile } from './model/profile.js';
+import { lexiconFor } from './model/profileWords.js';
 import { type Input, type ParsedInput, parseInput } from './parseInput.js';
 import { isEncoding } from './read/decode.js';
 import { isPdf } from './read/kind.js';
 import type { Language } from './report/catalogue.js';
-import { type Document, SCHEMA_VERSION } from './report/document.js';
+import type { Document } from './report/document.js';
 import { InputError } from './report/inputError.js';
 import type { LedgerLine } from './report/ledger.js';
 import { createReport, diagnosticsOf, type Finding, type Report } from './report/report.js';
+import { SCHEMA_VERSION } from './report/schemaVersion.js';
 import { countLines } from './settle/ledger.js';
 import { settle } from './settle/settle.js';
 
@@ -111,7 +113,7 @@ async function* readEach(
   next: () => number,
 ): AsyncGenerator<Rejected | { readonly parsed: ParsedInput; readonly findings: readonly Finding[] }, void, undefined> {
   const { encoding, password, pages, profile, isolate = true, onProgress } = options;
-  if (encoding !== undefined && !isEncoding(encoding)) throw new RangeError(`Unknown encoding: "${encoding}"`);
+  if (encoding !== undefined && !(await isEncoding(encoding))) throw new RangeError(`Unknown encoding: "${encoding}"`);
   const reading = { encoding, password, pages, limits: limitsOf(options) };
   const cage = openCage(profile);
   try {

@@ -93,7 +93,7 @@ describe('imports', () => {
   });
 
   it.each([
-    ['pdf-parse', ['read/pdf.ts']],
+    ['pdf-parse', ['read/engine.ts']],
     ['commander', ['cli']],
     ['chalk', ['cli']],
     ['iconv-lite', ['read']],

@@ -6,7 +6,7 @@ import { commandWords, wantedBy } from '../src/cli/completion/words.js';
 import { OPTIONS } from '../src/cli/options.js';
 import { COMPARISON_FORMAT_NAMES } from '../src/write/comparison/formats.js';
 import { FORMAT_NAMES } from '../src/write/formats.js';
-import { SCHEMA_NAMES } from '../src/write/jsonSchema.js';
+import { SCHEMA_NAMES } from '../src/write/schemaNames.js';
 import { hasProgram, workdir } from './workdir.js';
 
 const FILES = ['Scheda Obiettivi.pdf', 'altra.pdf', 'nota.txt', 'p.yaml', 'q.yml', 'sotto/x.pdf'];

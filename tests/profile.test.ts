@@ -11,7 +11,7 @@ import {
   write,
 } from '../src/index.js';
 import { lexiconOf } from '../src/model/lexicon.js';
-import { withProfile } from '../src/model/profile.js';
+import { withProfile } from '../src/model/profileWords.js';
 import { labelKey } from '../src/model/words.js';
 import { STANDARD } from '../src/vocabulary/vocabulary.js';
 import { read, readWith, sheet } from './sheet.js';

@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Document, readProfile } from '../src/index.js';
-import { jsonSchemaText, SCHEMA_NAMES, type SchemaName } from '../src/write/jsonSchema.js';
+import { jsonSchemaText } from '../src/write/jsonSchema.js';
+import { SCHEMA_NAMES, type SchemaName } from '../src/write/schemaNames.js';
 import { whole } from './samples.js';
 import { fixtureBytes, parseFace } from './truth.js';
 

@@ -21,8 +21,8 @@ export interface Cage {
   close(): Promise<void>;
 }
 
-/** One address from `src/` and from `dist/`: a worker runs what was built. */
-const WORKER = new URL('../../dist/cage/worker.js', import.meta.url);
+/** One address from `src/cage/`, `dist/cage/` and `dist/bundle/`: a worker runs what was built. */
+const WORKER = new URL('../../dist/bundle/worker.js', import.meta.url);
 
 /** Milliseconds between two looks at the clock and at the memory: a gigabyte is filled in less than half a second. */
 const WATCH = 10;

@@ -1,6 +1,6 @@
 /** The worker's side of the cage: reads one input after the other, and answers in plain data. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { lexiconFor } from '../model/profile.js';
+import { lexiconFor } from '../model/profileWords.js';
 import { parseInput } from '../parseInput.js';
 import { InputError } from '../report/inputError.js';
 import { createReport } from '../report/report.js';

@@ -7,7 +7,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Severity } from '../report/catalogue.js';
 import type { ChangeKind } from '../report/comparison.js';
-import type { LineClass } from '../report/document.js';
+import type { LineClass } from '../report/ledger.js';
 
 export type Role = Severity | LineClass | ChangeKind | 'place' | 'code' | 'title' | 'option';
 

@@ -31,7 +31,7 @@ async function codesIn(file: string, limit: number): Promise<ReadonlySet<string>
     if (told.code === 'not-a-file' || told.code === 'folder-named') throw wrongUse('codes-not-a-file', { file });
     throw new UsageError((language) => told.sentence(language));
   });
-  const { text } = decode(bytes);
+  const { text } = await decode(bytes);
   const isText = (await inputKind(bytes)).kind === 'text' && !text.includes('\uFFFD') && strangeIn(text).length === 0;
   if (bytes.length > 0 && !isText) throw wrongUse('codes-not-text', { file });
   const codes = codesOf(text);

@@ -4,7 +4,6 @@
  * Example: `process.exitCode = await main(process.argv.slice(2))`.
  */
 import { printable } from '../report/render.js';
-import { jsonSchemaText } from '../write/jsonSchema.js';
 import { runCheck } from './check.js';
 import { paletteFor } from './colour.js';
 import { type RawOptions, type Request, readCommandLine, type Surroundings } from './commandLine.js';
@@ -36,7 +35,9 @@ type Run = (files: readonly string[], options: RawOptions, context: Context) => 
 
 async function runSchema([name]: readonly string[], options: RawOptions): Promise<Outcome> {
   explicitLanguage(options);
-  await writeStdout(jsonSchemaText(schemaAskedFor(name)));
+  const asked = schemaAskedFor(name);
+  const { jsonSchemaText } = await import('../write/jsonSchema.js');
+  await writeStdout(jsonSchemaText(asked));
   return { kind: 'printed' };
 }
 

@@ -20,7 +20,7 @@ import { UsageError, wrongUse } from './usageError.js';
 /** Asked here, not with the other settings: the tables of encodings are loaded only by who names one. */
 async function refuseUnknownEncoding(value: string): Promise<void> {
   const { COMMON_ENCODINGS, isEncoding } = await import('../read/decode.js');
-  if (!isEncoding(value)) throw wrongUse('unknown-encoding', { value, choices: COMMON_ENCODINGS.join(', ') });
+  if (!(await isEncoding(value))) throw wrongUse('unknown-encoding', { value, choices: COMMON_ENCODINGS.join(', ') });
 }
 
 const NO_FILE = ['not-a-file', 'folder-named'];

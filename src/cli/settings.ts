@@ -8,7 +8,7 @@ import { DEFAULT_LIMITS, type Limits } from '../model/limits.js';
 import { LANGUAGES, type Language } from '../report/catalogue.js';
 import { COMPARISON_FORMAT_NAMES, COMPARISON_FORMATS, type ComparisonFormatName } from '../write/comparison/formats.js';
 import { FORMAT_NAMES, FORMATS, type Format, type FormatName } from '../write/formats.js';
-import { SCHEMA_NAMES, type SchemaName } from '../write/jsonSchema.js';
+import { SCHEMA_NAMES, type SchemaName } from '../write/schemaNames.js';
 import { TABLE_NAMES, type TableName } from '../write/tables.js';
 import type { RawOptions } from './commandLine.js';
 import { SHELLS, type Shell } from './commands.js';

@@ -6,10 +6,10 @@
  */
 import { z } from 'zod';
 import { PATTERN_PARTS, partsOfPattern } from '../vocabulary/codePatterns.js';
-import type { Label } from '../vocabulary/labels.js';
 import { STANDARD, type Vocabulary } from '../vocabulary/vocabulary.js';
-import { type Lexicon, LONGEST_LABEL, lexiconOf, STANDARD_LEXICON } from './lexicon.js';
-import { cleanText, labelKey } from './words.js';
+import { LONGEST_LABEL } from './lexicon.js';
+import { type Group, meaningOf, wordsOf } from './profileWords.js';
+import { labelKey } from './words.js';
 
 /** What is wrong with a profile beyond its shape. `holes` fill the sentence. */
 export interface ProfileProblem {
@@ -92,9 +92,6 @@ export function keysOfProfile([group]: readonly string[]): string[] {
   return Object.keys(SHAPE.shape[group as Group].unwrap().shape);
 }
 
-type Words = readonly string[] | undefined;
-type Group = 'levels' | 'linked' | 'parameters' | 'header' | 'sections' | 'furniture' | 'statuses';
-
 /** Where a word of each group is looked for: the same word must not stand twice in one place. Sections follow a level. */
 const PLACE_OF: Readonly<Record<Group, string>> = {
   levels: 'section',
@@ -105,9 +102,6 @@ const PLACE_OF: Readonly<Record<Group, string>> = {
   furniture: 'furniture',
   statuses: 'status',
 };
-
-const wordsOf = (profile: Profile, group: Group, name: string): readonly string[] =>
-  (profile[group] as Readonly<Record<string, Words>> | undefined)?.[name] ?? [];
 
 /** What every known word means, by the place where it is looked for. */
 function meanings({ labels, levels, statuses }: Vocabulary): Map<string, string> {
@@ -121,12 +115,6 @@ function meanings({ labels, levels, statuses }: Vocabulary): Map<string, string>
     ]),
   ];
   return new Map(known.flatMap(([place, meaning, own]) => own.map((word) => [`${place} ${labelKey(word)}`, meaning])));
-}
-
-/** The profile's name for what a label means: `header.portfolio`, `linked.strategic`. */
-function meaningOf({ place, field, level }: Label): string {
-  if (field === 'linkedObjectives') return `linked.${level}`;
-  return `${place === 'section' ? 'sections' : place}.${field}`;
 }
 
 /** The words of a profile that mean something else already. */
@@ -144,24 +132,3 @@ function* taken(profile: Profile): Generator<{ path: (string | number)[]; word: 
     }
   }
 }
-
-/** The vocabulary with the profile's words behind its own. */
-export function withProfile(vocabulary: Vocabulary, profile: Profile): Vocabulary {
-  const more = (group: Group, name: string, own: readonly string[]) => [
-    ...own,
-    ...wordsOf(profile, group, name).map(cleanText),
-  ];
-  return {
-    labels: vocabulary.labels.map((row): Label => {
-      const [group, name] = meaningOf(row).split('.') as [Group, string];
-      return { ...row, words: more(group, name, row.words) };
-    }),
-    levels: vocabulary.levels.map((row) => ({ ...row, words: more('levels', row.level, row.words) })),
-    statuses: vocabulary.statuses.map((row) => ({ ...row, words: more('statuses', row.kind, row.words) })),
-    codes: [...vocabulary.codes, ...(profile.codes ?? [])],
-  };
-}
-
-/** What texts are looked up in, with a profile or without. */
-export const lexiconFor = (profile: Profile | undefined): Lexicon =>
-  profile ? lexiconOf(withProfile(STANDARD, profile)) : STANDARD_LEXICON;

@@ -5,8 +5,6 @@
  * UTF-16 has in text; then whether the bytes are UTF-8, be it with some damage; what is left can only be an 8-bit
  * encoding, and is taken for Windows-1252, which holds all of ISO-8859-1's letters.
  */
-import iconv from 'iconv-lite';
-
 export interface Decoded {
   readonly text: string;
   /** Name of the encoding, as iconv-lite and offices call it. */
@@ -24,19 +22,32 @@ const MARKS: readonly { readonly encoding: string; readonly bytes: readonly numb
 /** Encodings to choose from when a name is not known: those that offices meet. */
 export const COMMON_ENCODINGS = ['UTF-8', 'UTF-16LE', 'Windows-1252', 'ISO-8859-15'] as const;
 
+/** The tables of encodings: only what is not UTF-8 pays for them. */
+const tables = async () => (await import('iconv-lite')).default;
+
 /** Whether an encoding of this name can be asked for. */
-export const isEncoding = (name: string): boolean => iconv.encodingExists(name);
+export const isEncoding = async (name: string): Promise<boolean> => (await tables()).encodingExists(name);
 
 /** Decodes text, as `given` or as it looks; never throws: bytes that the encoding does not know become U+FFFD. */
-export function decode(bytes: Uint8Array, given?: string): Decoded {
+export async function decode(bytes: Uint8Array, given?: string): Promise<Decoded> {
   // Not even a byte order mark is asked: who names the encoding has seen what the bytes alone gave.
   if (given !== undefined) return decodeAs(bytes, given, false);
-  const mark = MARKS.find((row) => row.bytes.every((byte, i) => bytes[i] === byte));
-  if (mark) return decodeAs(bytes.subarray(mark.bytes.length), mark.encoding, false);
-  const wide = wideEncoding(bytes);
+  const mark = markOf(bytes);
+  if (mark && mark.encoding !== 'UTF-8') return decodeAs(bytes.subarray(mark.bytes.length), mark.encoding, false);
+  const wide = mark ? null : wideEncoding(bytes);
   if (wide) return decodeAs(bytes, wide, true);
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  return isUtf8(text) ? { text, encoding: 'UTF-8', guessed: false } : decodeAs(bytes, eightBitEncoding(bytes), true);
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(mark ? bytes.subarray(mark.bytes.length) : bytes);
+  return mark || isUtf8(text)
+    ? { text, encoding: 'UTF-8', guessed: false }
+    : decodeAs(bytes, eightBitEncoding(bytes), true);
+}
+
+const markOf = (bytes: Uint8Array) => MARKS.find((row) => row.bytes.every((byte, i) => bytes[i] === byte));
+
+/** The first letters of a text, as far as they are ASCII: enough to tell what it is, with no table of encodings. */
+export function firstLetters(bytes: Uint8Array): string {
+  const encoding = markOf(bytes)?.encoding ?? wideEncoding(bytes) ?? 'UTF-8';
+  return new TextDecoder(encoding).decode(bytes);
 }
 
 /**
@@ -65,6 +76,7 @@ function eightBitEncoding(bytes: Uint8Array): string {
   return isEuro ? 'ISO-8859-15' : 'Windows-1252'; // 0xA4 is € in the one, and ¤, which no office writes, in the other
 }
 
-function decodeAs(bytes: Uint8Array, encoding: string, guessed: boolean): Decoded {
+async function decodeAs(bytes: Uint8Array, encoding: string, guessed: boolean): Promise<Decoded> {
+  const iconv = await tables();
   return { text: iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), encoding), encoding, guessed };
 }

@@ -1,8 +1,5 @@
 /**
- * PDF -> pages of runs with positions. The only file that knows the PDF engine.
- *
- * pdf-parse wraps pdf.js; its `getText` gives no positions, so the wrapped document is asked page by page. The engine
- * gets bytes only, never a path, and is asked for nothing that reading text does not need.
+ * PDF -> pages of runs with positions. How the engine is asked, and what it said, is told by `engine.ts`.
  */
 
 import type { Run, Source } from '../model/source.js';
@@ -10,29 +7,11 @@ import type { Holes } from '../report/catalogue.js';
 import { InputError } from '../report/inputError.js';
 import type { Report } from '../report/report.js';
 import { reportFaults } from './damage.js';
-import { type DrawingOrders, leaveOutHidden, type PageApart, stretchesOf, tellApart } from './hiddenText.js';
+import { type EngineDocument, type Hush, listening, openEngine, reasonOf } from './engine.js';
+import { leaveOutHidden, type PageApart, stretchesOf, tellApart } from './hiddenText.js';
 import { choosePages, type PagesAsked } from './pages.js';
 import { type Inspection, inspect } from './raw/integrity.js';
-import { markSpaces, runsOf, type TextItem, type Viewport } from './runs.js';
-
-interface EnginePage {
-  getViewport(options: { scale: number }): Viewport;
-  getTextContent(options: {
-    disableNormalization: boolean;
-  }): Promise<{ items: readonly (TextItem | { type: string })[] }>;
-  getOperatorList(options: { annotationMode: number }): Promise<DrawingOrders>;
-  cleanup(): void;
-}
-
-interface EngineDocument {
-  readonly numPages: number;
-  getPage(number: number): Promise<EnginePage>;
-}
-
-interface Engine {
-  load(): Promise<EngineDocument>;
-  destroy(): Promise<void>;
-}
+import { markSpaces, runsOf } from './runs.js';
 
 interface PdfOptions {
   readonly password?: string | undefined;
@@ -41,16 +20,6 @@ interface PdfOptions {
 }
 
 type PdfParts = Pick<Source, 'pageCount' | 'pages' | 'content'>;
-
-const ENGINE_OPTIONS = {
-  verbosity: 1, // its warnings are told: see `listening`
-  isEvalSupported: false,
-  useWasm: false,
-  useSystemFonts: false,
-  disableFontFace: true,
-  enableXfa: false,
-  maxImageSize: 0, // no picture is unpacked
-};
 
 /** Reads a PDF. Throws InputError if it is damaged, encrypted, or has no text layer. */
 export async function readPdf(
@@ -113,45 +82,6 @@ function noText(file: string, { findings }: Report, { drawing, faults }: Inspect
 
 const UNREADABLE = { en: 'its text cannot be read', it: 'il testo non è leggibile' };
 
-/** What the engine warns of though no text is missing: it asks for what only drawing needs. */
-const HARMLESS = /standardFontDataUrl|cMapUrl|@napi-rs\/canvas/u;
-
-interface Listening {
-  /** What was said since this was last asked. */
-  readonly heard: () => readonly string[];
-  /** Waits for what says nothing new of the text, whatever it complains of. */
-  readonly hush: Hush;
-  readonly stop: () => void;
-}
-
-type Hush = <Result>(work: Promise<Result>) => Promise<Result>;
-
-/** Catches what the engine would print: it has no other way to say that it found something wrong. */
-function listening(): Listening {
-  const warnings: string[] = [];
-  const warn = console.warn;
-  console.warn = (...words: unknown[]) => {
-    const said = /^Warning: (.*)$/su.exec(words.join(' '))?.[1];
-    if (said === undefined)
-      warn(...words); // somebody else's
-    else if (!HARMLESS.test(said)) warnings.push(reasonOf(said));
-  };
-  return {
-    heard: () => warnings.splice(0),
-    hush: async (work) => {
-      const before = warnings.length;
-      try {
-        return await work;
-      } finally {
-        warnings.length = before;
-      }
-    },
-    stop: () => {
-      console.warn = warn;
-    },
-  };
-}
-
 /** More complaints of one page say nothing new. */
 const MOST_WARNINGS = 5;
 
@@ -176,21 +106,6 @@ function reportEmptyPages(pages: readonly PageRead[], { drawing }: Inspection, s
   });
 }
 
-/**
- * Loads the engine. It asks for three classes of a canvas that reading text never uses: empty ones spare a native
- * package.
- */
-async function openEngine(bytes: Uint8Array, password: string | undefined): Promise<Engine> {
-  const scope = globalThis as Record<string, unknown>;
-  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) scope[name] ??= class {};
-  const { PDFParse } = await import('pdf-parse');
-  return new PDFParse({
-    ...ENGINE_OPTIONS,
-    data: bytes,
-    ...(password === undefined ? {} : { password }),
-  }) as unknown as Engine;
-}
-
 function openingError(file: string, error: unknown, password: string | undefined): unknown {
   const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
   if (name === 'PasswordException') {
@@ -200,9 +115,6 @@ function openingError(file: string, error: unknown, password: string | undefined
   }
   return new InputError('pdf-damaged', { file, reason: reasonOf(message) });
 }
-
-/** The engine's words, without a full stop, for a sentence of ours. */
-const reasonOf = (message: string): string => message.replace(/\.\s*$/u, '') || 'unknown reason';
 
 interface PageRead extends PageApart {
   /** Whether all that it draws is blanks, or is hidden. */

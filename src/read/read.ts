@@ -55,7 +55,7 @@ export async function read(
       ...(await readPdf(file, bytes, index, { ...options, asked }, report)),
     };
   }
-  const { text, encoding, guessed } = decode(bytes, options.encoding);
+  const { text, encoding, guessed } = await decode(bytes, options.encoding);
   if (text.trim() === '') throw new InputError('empty-input', { file });
   if (guessed) report.add('encoding-guessed', { encoding }, place);
   const undecoded = text.indexOf('\uFFFD');

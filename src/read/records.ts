@@ -7,9 +7,10 @@
 import type { z } from 'zod';
 import { type Objective, objectiveSchema } from '../model/objective.js';
 import type { Filling } from '../report/catalogue.js';
-import { type Document, documentSchema, SCHEMA_VERSION } from '../report/document.js';
+import { type Document, documentSchema } from '../report/document.js';
 import { InputError } from '../report/inputError.js';
-import { decode } from './decode.js';
+import { SCHEMA_VERSION } from '../report/schemaVersion.js';
+import { decode, firstLetters } from './decode.js';
 import { isPdf } from './kind.js';
 
 /** What JSON, and YAML of ours, begins with. No sheet does. */
@@ -19,7 +20,7 @@ const LOOKED_AT = 4096;
 /** Whether bytes are records, ours or somebody else's, and not an export. */
 export function looksLikeRecords(bytes: Uint8Array): boolean {
   if (isPdf(bytes)) return false;
-  const { text } = decode(bytes.subarray(0, LOOKED_AT));
+  const text = firstLetters(bytes.subarray(0, LOOKED_AT));
   return BEGINNINGS.some((beginning) => beginning.test(text));
 }
 
@@ -51,7 +52,7 @@ function isNewer(version: unknown): version is string {
 /** Reads records. Throws an InputError that says what is wrong with them. */
 export async function readRecords(file: string, bytes: Uint8Array): Promise<Document> {
   const fail = (reason: Filling) => new InputError('not-records', { file, reason });
-  const { text } = decode(bytes);
+  const { text } = await decode(bytes);
   const value = /^\s*[[{]/u.test(text) ? jsonIn(text, fail) : await yamlIn(text, fail);
   if (Array.isArray(value)) return objectivesOf(value, fail);
   if (!isObject(value) || !Object.hasOwn(value, 'schemaVersion')) throw fail(NOT_A_DOCUMENT);

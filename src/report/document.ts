@@ -5,12 +5,7 @@ import { z } from 'zod';
 import { objectiveSchema } from '../model/objective.js';
 import { SOURCE_FORMATS } from '../model/source.js';
 import { DIAGNOSTIC_CODES, SEVERITIES } from './catalogue.js';
-
-export const SCHEMA_VERSION = '1.0';
-
-/** The five classes of the ledger: each line of an input is in exactly one. */
-export const LINE_CLASSES = ['fields', 'repeated', 'furniture', 'blank', 'unrecognised'] as const;
-export type LineClass = (typeof LINE_CLASSES)[number];
+import { SCHEMA_VERSION } from './schemaVersion.js';
 
 const count = z.int().min(0);
 

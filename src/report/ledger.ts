@@ -1,5 +1,8 @@
 /** One line of the ledger: where it stood, what it said, its class, and the fields it fed. */
-import type { LineClass } from './document.js';
+
+/** The five classes of the ledger: each line of an input is in exactly one. */
+export const LINE_CLASSES = ['fields', 'repeated', 'furniture', 'blank', 'unrecognised'] as const;
+export type LineClass = (typeof LINE_CLASSES)[number];
 
 export interface LedgerLine {
   readonly source: number;

@@ -3,8 +3,8 @@
  * is reported whole.
  */
 import type { Layout, Line } from '../model/line.js';
-import type { LineClass, SourceRecord } from '../report/document.js';
-import type { LedgerLine } from '../report/ledger.js';
+import type { SourceRecord } from '../report/document.js';
+import type { LedgerLine, LineClass } from '../report/ledger.js';
 import type { Report } from '../report/report.js';
 import { type Claim, type Claims, isWhole } from './claims.js';
 

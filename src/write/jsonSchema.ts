@@ -8,17 +8,14 @@ import { objectiveSchema } from '../model/objective.js';
 import { profileSchema } from '../model/profile.js';
 import { comparisonSchema } from '../report/comparison.js';
 import { documentSchema } from '../report/document.js';
+import type { SchemaName } from './schemaNames.js';
 
-const SCHEMAS = {
+const SCHEMAS: Readonly<Record<SchemaName, z.ZodType>> = {
   objective: objectiveSchema,
   document: documentSchema,
   profile: profileSchema,
   comparison: comparisonSchema,
 };
-
-export type SchemaName = keyof typeof SCHEMAS;
-
-export const SCHEMA_NAMES = Object.keys(SCHEMAS) as SchemaName[];
 
 /** The JSON Schema of an objective, of the whole document, of a profile or of a comparison; newline at the end. */
 export function jsonSchemaText(name: SchemaName): string {

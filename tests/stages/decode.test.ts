@@ -15,18 +15,22 @@ describe('damaged UTF-8', () => {
     ['an overlong line feed', bytes('Città', [0xc0, 0x8a], 'più'), 'Città\uFFFD\uFFFDpiù'],
     ['an overlong formula', bytes('àè', [0xe0, 0x80, 0xbd], '1+1 è'), 'àè\uFFFD\uFFFD\uFFFD1+1 è'],
     ['halves of surrogate pairs', bytes('Città è più su', [0xed, 0xa0, 0xbd]), 'Città è più su\uFFFD\uFFFD\uFFFD'],
-  ])('is UTF-8: %s', (_, input, text) => {
-    expect(decode(input)).toEqual({ text, encoding: 'UTF-8', guessed: false });
+  ])('is UTF-8: %s', async (_, input, text) => {
+    expect(await decode(input)).toEqual({ text, encoding: 'UTF-8', guessed: false });
   });
 
-  it('is not what an 8-bit encoding looks like', () => {
+  it('is not what an 8-bit encoding looks like', async () => {
     const text = 'Città è più bella: perché? € 10 – «così».';
-    expect(decode(iconv.encode(text, 'Windows-1252'))).toMatchObject({ text, encoding: 'Windows-1252', guessed: true });
+    expect(await decode(iconv.encode(text, 'Windows-1252'))).toMatchObject({
+      text,
+      encoding: 'Windows-1252',
+      guessed: true,
+    });
   });
 
-  it('is not what UTF-16 without a mark looks like, even where it has ASCII alone', () => {
+  it('is not what UTF-16 without a mark looks like, even where it has ASCII alone', async () => {
     for (const encoding of ['UTF-16LE', 'UTF-16BE'])
-      expect(decode(iconv.encode('OBIETTIVO DI MANDATO', encoding))).toMatchObject({
+      expect(await decode(iconv.encode('OBIETTIVO DI MANDATO', encoding))).toMatchObject({
         text: 'OBIETTIVO DI MANDATO',
         encoding,
       });

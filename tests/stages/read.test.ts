@@ -18,18 +18,18 @@ describe('decode', () => {
     ['UTF-16LE without', iconv.encode(TEXT, 'utf-16le'), 'UTF-16LE', true],
     ['UTF-16BE without', iconv.encode(TEXT, 'utf-16be'), 'UTF-16BE', true],
     ['Windows-1252', iconv.encode(TEXT, 'windows-1252'), 'Windows-1252', true],
-  ])('%s', (_, bytes, encoding, guessed) => {
-    expect(decode(bytes)).toEqual({ text: TEXT, encoding, guessed });
+  ])('%s', async (_, bytes, encoding, guessed) => {
+    expect(await decode(bytes)).toEqual({ text: TEXT, encoding, guessed });
   });
 
-  it('knows the signs of Windows-1252 that Latin-1 has not', () => {
-    expect(decode(Uint8Array.of(0x80, 0x92, 0x96, 0x85, 0xe0)).text).toBe('€’–…à');
+  it('knows the signs of Windows-1252 that Latin-1 has not', async () => {
+    expect((await decode(Uint8Array.of(0x80, 0x92, 0x96, 0x85, 0xe0))).text).toBe('€’–…à');
   });
 
-  it('takes a part of a longer buffer, and no bytes', () => {
+  it('takes a part of a longer buffer, and no bytes', async () => {
     const buffer = Buffer.from('xxcosìxx', 'latin1');
-    expect(decode(buffer.subarray(2, 6)).text).toBe('così');
-    expect(decode(new Uint8Array()).text).toBe('');
+    expect((await decode(buffer.subarray(2, 6))).text).toBe('così');
+    expect((await decode(new Uint8Array())).text).toBe('');
   });
 });
 

@@ -1,0 +1,110 @@
+/**
+ * The PDF engine: how it is loaded and opened, and how its warnings are heard. The only file that knows the package.
+ *
+ * pdf-parse wraps pdf.js; its `getText` gives no positions, so the wrapped document is asked page by page. The engine
+ * gets bytes only, never a path, and is asked for nothing that reading text does not need.
+ */
+import type { DrawingOrders } from './hiddenText.js';
+import type { TextItem, Viewport } from './runs.js';
+
+export interface EnginePage {
+  getViewport(options: { scale: number }): Viewport;
+  getTextContent(options: {
+    disableNormalization: boolean;
+  }): Promise<{ items: readonly (TextItem | { type: string })[] }>;
+  getOperatorList(options: { annotationMode: number }): Promise<DrawingOrders>;
+  cleanup(): void;
+}
+
+export interface EngineDocument {
+  readonly numPages: number;
+  getPage(number: number): Promise<EnginePage>;
+}
+
+export interface Engine {
+  load(): Promise<EngineDocument>;
+  destroy(): Promise<void>;
+}
+
+const ENGINE_OPTIONS = {
+  verbosity: 1, // its warnings are told: see `listening`
+  isEvalSupported: false,
+  useWasm: false,
+  useSystemFonts: false,
+  disableFontFace: true,
+  enableXfa: false,
+  maxImageSize: 0, // no picture is unpacked
+};
+
+/** What the engine warns of though no text is missing: it asks for what only drawing needs. */
+const HARMLESS = /standardFontDataUrl|cMapUrl|@napi-rs\/canvas|`legacy` build/u;
+
+export interface Listening {
+  /** What was said since this was last asked. */
+  readonly heard: () => readonly string[];
+  /** Waits for what says nothing new of the text, whatever it complains of. */
+  readonly hush: Hush;
+  readonly stop: () => void;
+}
+
+export type Hush = <Result>(work: Promise<Result>) => Promise<Result>;
+
+/** Catches what the engine would print: it has no other way to say that it found something wrong. */
+export function listening(): Listening {
+  const warnings: string[] = [];
+  const warn = console.warn;
+  console.warn = (...words: unknown[]) => {
+    const said = /^Warning: (.*)$/su.exec(words.join(' '))?.[1];
+    if (said === undefined)
+      warn(...words); // somebody else's
+    else if (!HARMLESS.test(said)) warnings.push(reasonOf(said));
+  };
+  return {
+    heard: () => warnings.splice(0),
+    hush: async (work) => {
+      const before = warnings.length;
+      try {
+        return await work;
+      } finally {
+        warnings.length = before;
+      }
+    },
+    stop: () => {
+      console.warn = warn;
+    },
+  };
+}
+
+/** What the engine asks of a language that is newer than Node 20's. */
+const NEWER: readonly [owner: object, name: string, value: unknown][] = [
+  [
+    Promise,
+    'withResolvers',
+    () => {
+      let [resolve, reject]: ((value: unknown) => void)[] = [];
+      const promise = new Promise((yes, no) => {
+        [resolve, reject] = [yes, no];
+      });
+      return { promise, resolve, reject };
+    },
+  ],
+  [URL, 'parse', (url: string, base?: string) => (URL.canParse(url, base) ? new URL(url, base) : null)],
+  // Classes of a canvas, which reading text never uses: empty ones spare a native package.
+  ...['DOMMatrix', 'ImageData', 'Path2D'].map((name) => [globalThis, name, class {}] as [object, string, unknown]),
+];
+
+/** Loads the engine and gives it the bytes: they are its own from then on. */
+export async function openEngine(bytes: Uint8Array, password: string | undefined): Promise<Engine> {
+  for (const [owner, name, value] of NEWER) {
+    if (!(name in owner)) Object.defineProperty(owner, name, { value, configurable: true, writable: true });
+  }
+  const { PDFParse } = await import('pdf-parse');
+  return new PDFParse({
+    ...ENGINE_OPTIONS,
+    data: bytes,
+    ...(password === undefined ? {} : { password }),
+  }) as unknown as Engine;
+}
+
+/** The engine's words, without a full stop, for a sentence of ours. */
+export const reasonOf = (message: string): string => message.replace(/\.\s*$/u, '') || 'unknown reason';
