@@ -1,59 +1,98 @@
 #!/usr/bin/env node
 /**
- * Bundles what ships into `dist/bundle/`: the command, the library and the worker, with all packages that they use.
+ * Bundles what ships into `dist/bundle/`: the command, the library and the worker, with the packages that they use.
  *
- * One file is found and read quicker than two hundred, and what a run does not need (the PDF engine, the writers, the
- * schemas) stays in files of its own that it never opens. Two things are put right in the PDF engine on the way: see
- * `leanEngine`. `npm run build` calls this behind tsc.
+ * One file is found and read quicker than two hundred, and what a run may not need (the PDF engine, the writers of
+ * spreadsheets, the schemas) stays in files of its own. Beside each stands `.cache`: the code that V8 made of it, which
+ * `bin/load.js` hands back to the same V8. `npm run build` calls this behind tsc; `--plain` makes no caches, but source
+ * maps, for measuring coverage.
  */
-import { rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { rolldown } from 'rolldown';
+import { leanEngine } from './engine.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = join(root, 'dist/bundle');
+const plain = process.argv.includes('--plain');
 
-/**
- * pdf-parse asks for the build of pdf.js that is made for browsers of long ago: what it puts in the place of the
- * language's own functions takes a third of its time. Here it gets the modern build, and with it the engine's other half,
- * which pdf.js would look for in a file of its own.
- * @type {import('esbuild').Plugin}
- */
-const leanEngine = {
-  name: 'lean-engine',
-  setup({ onResolve, onLoad, resolve }) {
-    onResolve({ filter: /^pdfjs-dist\/legacy\/build\/pdf\.mjs$/ }, ({ importer, kind }) =>
-      resolve('pdfjs-dist/build/pdf.mjs', { importer, kind, resolveDir: root }),
-    );
-    onResolve({ filter: /^pdf-parse$/ }, ({ pluginData }) =>
-      pluginData === 'itself' ? undefined : { path: 'pdf-parse', namespace: 'both-halves' },
-    );
-    onLoad({ filter: /.*/, namespace: 'both-halves' }, async () => {
-      const { path } = await resolve('pdf-parse', { kind: 'import-statement', resolveDir: root, pluginData: 'itself' });
-      const contents = `import 'pdfjs-dist/build/pdf.worker.mjs'; export { PDFParse } from ${JSON.stringify(path)};`;
-      return { contents, resolveDir: root };
-    });
-  },
-};
+/** What no run needs that reads text and writes a plain format: rooms that are loaded when they are asked for. */
+const LOADED_LATER = [
+  /** Who builds a zod schema. */
+  /\/(?:model\/(?:objective|profile|packageMetadata)|report\/(?:document|comparison)|write\/jsonSchema)\.ts$/,
+  /\/read\/(?:checkedYaml|records|packageMetadata|profile)\.ts$/,
+  /** PDFs. */
+  /\/read\/(?:pdf|engine|hiddenText|damage|runs)\.ts$|\/read\/raw\//,
+  /** Pages, spreadsheets, packages, comparisons. */
+  /\/write\/(?:html|comparison)\/|\/write\/(?:datapackage|workbook|xlsx)\.ts$|\/compare\//,
+  /\/cli\/completion\/|\/cli\/(?:diff|datapackage)\.ts$/,
+  /** Entries: files of their own. */
+  /\/src\/index\.ts$|\/cage\/worker\.ts$/,
+];
 
-/** Packages of CommonJS within a module ask for Node's own by `require`. */
-const REQUIRE = "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);";
+/** One file for all that every run needs: what is loaded together is read together. */
+const isCore = (id) => id.startsWith(join(root, 'src/')) && !LOADED_LATER.some((room) => room.test(id));
 
-rmSync(`${root}/dist/bundle`, { recursive: true, force: true });
-await build({
-  absWorkingDir: root,
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/cage/worker.ts' },
-  outdir: 'dist/bundle',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
+/** Versions of the packages behind `--version`: where all is bundled, they are not there to be asked. */
+const engineVersions = () =>
+  Object.entries({ 'pdf-parse': 'pdf-parse', 'pdf.js': 'pdfjs-dist' }).map(([name, pkg]) => [
+    name,
+    packageOf(pkg).version,
+  ]);
+
+const packageOf = (name) => JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8'));
+
+/** The packages whose code is in the bundles, by the files that were read. */
+function bundledPackages(output) {
+  const names = output
+    .flatMap(({ moduleIds = [] }) => moduleIds)
+    .flatMap((id) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []);
+  return [...new Set(names)].sort();
+}
+
+/** Their names, versions and licences, whole: they travel with the code. */
+function licences(names) {
+  return names
+    .map((name) => {
+      const { version, license } = packageOf(name);
+      const files = readdirSync(join(root, 'node_modules', name)).filter((file) =>
+        /^(?:licen[cs]e|notice)/i.test(file),
+      );
+      const texts = files.map((file) => readFileSync(join(root, 'node_modules', name, file), 'utf8').trim());
+      return [`${name} ${version} (${license})`, ...texts].join('\n\n');
+    })
+    .join(`\n\n${'-'.repeat(100)}\n\n`);
+}
+
+/** A module for `import`, of what a bundle exports. */
+function facadeOf({ fileName, exports }) {
+  return `import bundle from './${fileName}';\nexport const {\n${exports.map((name) => `  ${name},\n`).join('')}} = bundle;\n`;
+}
+
+rmSync(folder, { recursive: true, force: true });
+const bundler = await rolldown({
+  cwd: root,
+  input: { cli: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/cage/worker.ts' },
   platform: 'node',
-  target: 'node20.19',
-  banner: { js: REQUIRE },
-  plugins: [leanEngine],
-  external: ['@napi-rs/canvas'], // drawing is not asked for
-  minifySyntax: true,
-  minifyWhitespace: true,
-  sourcemap: process.argv.includes('--sourcemap'),
-  legalComments: 'linked',
-  logLevel: 'warning',
+  // zod is a dependency: the types of the library are made of its own. Drawing, a native package, is not asked for.
+  external: ['zod', '@napi-rs/canvas'],
+  plugins: [leanEngine(root)],
+  checks: { ineffectiveDynamicImport: false }, // of rooms that the library loads at once, and the command later
 });
+const { output } = await bundler.write({
+  dir: folder,
+  format: 'cjs', // of a module's code no cache can be handed back
+  minify: !plain && { compress: true, mangle: false, codegen: true },
+  comments: false,
+  sourcemap: plain,
+  entryFileNames: '[name].cjs',
+  chunkFileNames: '[name].cjs',
+  codeSplitting: { groups: [{ name: 'core', test: isCore }] },
+});
+
+writeFileSync(join(folder, 'index.js'), facadeOf(output.find(({ name, isEntry }) => isEntry && name === 'index')));
+writeFileSync(join(folder, 'engine.json'), `${JSON.stringify(Object.fromEntries(engineVersions()))}\n`);
+writeFileSync(join(folder, 'LICENSES.txt'), `${licences(bundledPackages(output))}\n`);
+if (!plain) execFileSync(process.execPath, [join(root, 'scripts/codeCache.mjs')], { stdio: 'inherit' });

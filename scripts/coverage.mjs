@@ -11,6 +11,7 @@ const run = (program, args, env = {}) =>
 
 rmSync('coverage', { recursive: true, force: true });
 run('tsc', ['-p', 'tsconfig.build.json', '--sourceMap']);
+execFileSync(process.execPath, ['scripts/bundle.mjs', '--plain'], { stdio: 'inherit' });
 run('vitest', ['run', '--config', 'vitest.coverage.config.ts', ...process.argv.slice(2)], { NODE_V8_COVERAGE: RAW });
 run(
   'c8',

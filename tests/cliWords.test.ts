@@ -1,5 +1,6 @@
 /** What the command says: languages, help, colours, reports, and its own failures. */
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { jsonSchemaText } from '../src/write/jsonSchema.js';
 import { BINARY, ESCAPE, hasProgram, office, type RunOptions, SEED, workdir } from './workdir.js';
@@ -183,7 +184,7 @@ describe('what should never happen', () => {
 
   it('says that it wants to be built', () => {
     const dir = workdir();
-    dir.write('bin/dup-parse.js', readFileSync(BINARY));
+    cpSync(dirname(BINARY), dir.path('bin'), { recursive: true });
     dir.write('package.json', '{ "type": "module" }');
     const { code, stderr } = dir.shell(`${process.execPath} bin/dup-parse.js a.md`);
     expect(stderr).toMatch(/^dup-parse is not built yet: run "npm ci"/);

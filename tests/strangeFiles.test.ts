@@ -1,6 +1,7 @@
 /** Files that are none, or not what they seem: as inputs, and where the output should go. */
 import {
   chmodSync,
+  cpSync,
   linkSync,
   lstatSync,
   mkdirSync,
@@ -10,6 +11,7 @@ import {
   statSync,
   symlinkSync,
 } from 'node:fs';
+import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BINARY, hasProgram, office, SEED, workdir } from './workdir.js';
 
@@ -168,9 +170,9 @@ describe('as standard streams', () => {
 
   it('a part of the program that cannot be loaded is told in a sentence', () => {
     const dir = workdir();
-    dir.write('bin/dup-parse.mjs', readFileSync(BINARY));
-    dir.write('dist/cli/main.js', 'import "./torn.js";');
-    const { code, stdout, stderr } = dir.shell('node bin/dup-parse.mjs a.md');
+    cpSync(dirname(BINARY), dir.path('bin'), { recursive: true });
+    dir.write('dist/bundle/cli.cjs', 'require("./torn.cjs");');
+    const { code, stdout, stderr } = dir.shell('node bin/dup-parse.js a.md');
     expect([code, stdout]).toEqual([3, '']);
     expect(stderr).toMatch(/^dup-parse could not be started \(.*\): try once more, then install it again\.\n$/s);
   });

@@ -22,7 +22,7 @@ export interface Cage {
 }
 
 /** One address from `src/cage/`, `dist/cage/` and `dist/bundle/`: a worker runs what was built. */
-const WORKER = new URL('../../dist/bundle/worker.js', import.meta.url);
+const WORKER = new URL('../../bin/worker.js', import.meta.url);
 
 /** Milliseconds between two looks at the clock and at the memory: a gigabyte is filled in less than half a second. */
 const WATCH = 10;

@@ -44,6 +44,7 @@ export function isPdf(bytes: Uint8Array): boolean {
 export async function inputKind(bytes: Uint8Array): Promise<InputKind> {
   if (isPdf(bytes)) return { kind: 'pdf' };
   if (hasByteOrderMark(bytes)) return { kind: 'text' }; // its bytes can look like the start of a sound file
+  if (isPlainly(bytes)) return { kind: 'text' };
   const { fileTypeFromBuffer } = await import('file-type');
   const type = await fileTypeFromBuffer(bytes);
   if (type && !type.mime.startsWith('text/') && (looksBinary(bytes) || NAMES[type.ext])) {
@@ -52,6 +53,16 @@ export async function inputKind(bytes: Uint8Array): Promise<InputKind> {
   return looksBinary(bytes) ? { kind: 'other', name: BINARY } : { kind: 'text' };
 }
 
+/** Whether the bytes begin as no kind of file but text does: without a control character, and not as rich text. */
+const isPlainly = (bytes: Uint8Array): boolean =>
+  bytes.subarray(0, SAMPLE).every((byte) => byte >= 32 || (byte >= 9 && byte <= 13)) && bytes[0] !== RICH_TEXT;
+
+/** A brace: rich text is written in letters, and begins with `{\rtf`. */
+const RICH_TEXT = 0x7b;
+
+/** How many bytes tell what the others are. */
+const SAMPLE = 4096;
+
 const hasByteOrderMark = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0xff && bytes[1] === 0xfe) ||
   (bytes[0] === 0xfe && bytes[1] === 0xff) ||
@@ -59,7 +70,7 @@ const hasByteOrderMark = (bytes: Uint8Array): boolean =>
 
 /** Control characters that no text has, where no byte order or NUL pattern of UTF-16 explains them. */
 function looksBinary(bytes: Uint8Array): boolean {
-  const sample = bytes.subarray(0, 4096);
+  const sample = bytes.subarray(0, SAMPLE);
   const controls = sample.filter((byte) => byte < 32 && byte !== 0 && !(byte >= 7 && byte <= 13) && byte !== 27).length;
   return controls > sample.length / 20;
 }

@@ -1,0 +1,2 @@
+/** The worker of the cage: the same bundles, loaded in the same way. */
+require('./load.js').load('worker');
