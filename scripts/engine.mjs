@@ -10,6 +10,17 @@ import { join } from 'node:path';
 
 const CHANGES = [
   {
+    // Two readers of one PDF must give a font one name, whichever of them meets it first.
+    file: 'pdf.worker.mjs',
+    from: /(fontAliases\[hash\] = \{\s*fontID: )this\.idFactory\.createFontId\(\)/,
+    to: '$1descriptor.objId ? "f" + descriptor.objId + "_" + hash : this.idFactory.createFontId()',
+  },
+  {
+    file: 'pdf.worker.mjs',
+    from: /fontID = this\.idFactory\.createFontId\(\)/,
+    to: 'fontID = fontRefIsRef ? "f" + fontRef : this.idFactory.createFontId()',
+  },
+  {
     // The halves of the engine run on one thread and never change what they have sent: copying what holds the pieces
     // of a message is enough, and the copies that `structuredClone` makes of all letters are a seventh of its time.
     file: 'pdf.mjs',

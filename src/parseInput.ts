@@ -7,8 +7,9 @@ import type { Lexicon } from './model/lexicon.js';
 import type { Source } from './model/source.js';
 import { type ReadOptions, read } from './read/read.js';
 import { recognise } from './recognise/recognise.js';
+import type { Place } from './report/document.js';
 import { InputError } from './report/inputError.js';
-import type { Report } from './report/report.js';
+import type { Finding, Report } from './report/report.js';
 import { reportGaps } from './settle/gaps.js';
 import { LEVEL_NAMES } from './vocabulary/levels.js';
 
@@ -26,15 +27,17 @@ export interface ParsedInput {
   readonly drafts: Drafts;
 }
 
-/** Reads one input as far as drafts. `index` is its place among the sources. Throws InputError if it gives no sheet. */
+/**
+ * Reads one input as far as drafts, as the only source there is: see {@link asSource}. Throws InputError if it gives no
+ * sheet.
+ */
 export async function parseInput(
   { file, bytes }: Input,
-  index: number,
   options: ReadOptions,
   lexicon: Lexicon,
   report: Report,
 ): Promise<ParsedInput> {
-  const { content, ...facts } = await read(file, bytes, index, options, report);
+  const { content, ...facts } = await read(file, bytes, 0, options, report);
   const layout = layOut({ ...facts, content }, lexicon, report);
   const drafts = assemble(layout, recognise(layout, report), report);
   if (drafts.drafts.length === 0) {
@@ -42,4 +45,17 @@ export async function parseInput(
   }
   reportGaps(facts, drafts, report);
   return { source: facts, drafts };
+}
+
+/** What was read of an input, and found in it, as it stands among the sources of a run: which place it has is known last. */
+export function asSource(
+  index: number,
+  { source, drafts }: ParsedInput,
+  findings: readonly Finding[],
+): { readonly parsed: ParsedInput; readonly findings: readonly Finding[] } {
+  const moved = (place: Place): Place => ({ ...place, source: index });
+  return {
+    parsed: { source: { ...source, index }, drafts: { ...drafts, layout: { ...drafts.layout, source: index } } },
+    findings: findings.map((one) => ({ ...one, place: moved(one.place), related: one.related.map(moved) })),
+  };
 }

@@ -3,12 +3,13 @@
  * a stranger's to decide what that takes; then all settle together.
  */
 
-import { openCage } from './cage/cage.js';
+import { availableParallelism } from 'node:os';
+import { type Cage, openCage, type Reader } from './cage/cage.js';
 import type { Lexicon } from './model/lexicon.js';
 import { DEFAULT_LIMITS, type Limits, MIB } from './model/limits.js';
 import type { Profile } from './model/profile.js';
 import { lexiconFor } from './model/profileWords.js';
-import { type Input, type ParsedInput, parseInput } from './parseInput.js';
+import { asSource, type Input, type ParsedInput, parseInput } from './parseInput.js';
 import { isEncoding } from './read/decode.js';
 import { isPdf } from './read/kind.js';
 import type { Language } from './report/catalogue.js';
@@ -17,8 +18,7 @@ import { InputError } from './report/inputError.js';
 import type { LedgerLine } from './report/ledger.js';
 import { createReport, diagnosticsOf, type Finding, type Report } from './report/report.js';
 import { SCHEMA_VERSION } from './report/schemaVersion.js';
-import { countLines } from './settle/ledger.js';
-import { settle } from './settle/settle.js';
+import { type SettledInputs, settleInput, settleInputs } from './settleInputs.js';
 
 export type { Input } from './parseInput.js';
 
@@ -40,7 +40,11 @@ export interface ParseOptions {
    * and memory: `true` unless given. Without it, whoever calls has to watch over this thread.
    */
   readonly isolate?: boolean | undefined;
-  /** Called while an input is read, with how far it is. */
+  /** How many inputs are read at a time, or how many readers share a long PDF: as many as the machine has cores, up to 4. */
+  readonly jobs?: number | undefined;
+  /** Whether the result has the ledger's lines, and not only their counts: `true` unless given. */
+  readonly ledger?: boolean | undefined;
+  /** Called while inputs are read, with how far one of them is. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
@@ -67,26 +71,28 @@ export interface ParseResult {
 type Rejected = ParseResult['rejected'][number];
 
 /**
- * Reads exports and gives back their records. Inputs are taken one at a time, so that a sequence made as it goes holds
- * the bytes of one. Never throws on what a document says; an encoding that does not exist is the caller's mistake, and a
- * RangeError.
+ * Reads exports and gives back their records. Of inputs that are made as they go, a few are held at a time. Never throws on
+ * what a document says; an encoding that does not exist is the caller's mistake, and a RangeError.
  */
 export async function parse(
   inputs: Iterable<Input> | AsyncIterable<Input>,
   options: ParseOptions = {},
 ): Promise<ParseResult> {
+  const { first, isOnly, all } = await lookAhead(inputs);
+  if (isOnly) for await (const result of parseEach([first!], options)) return result;
   const lexicon = lexiconFor(options.profile);
   const report = createReport();
   const read: ParsedInput[] = [];
   const rejected: Rejected[] = [];
-  for await (const one of readEach(inputs, options, lexicon, () => read.length)) {
+  for await (const one of readEach(all, DRAFTS, options, lexicon)) {
     if ('error' in one) rejected.push(one);
     else {
-      read.push(one.parsed);
-      report.take(one.findings);
+      const { parsed, findings } = asSource(read.length, one.read, one.findings);
+      read.push(parsed);
+      report.take(findings);
     }
   }
-  return resultOf(read, rejected, report, lexicon, options);
+  return resultOf(settleInputs(read, settleOptions(options), lexicon, report), rejected, report, options);
 }
 
 /** The same, each input for itself: a result for each as soon as it is read, so that it can be written and forgotten. */
@@ -95,85 +101,114 @@ export async function* parseEach(
   options: ParseOptions = {},
 ): AsyncGenerator<ParseResult, void, undefined> {
   const lexicon = lexiconFor(options.profile);
-  for await (const one of readEach(inputs, options, lexicon, () => 0)) {
+  for await (const one of readEach(inputs, SETTLED, options, lexicon)) {
     const report = createReport();
-    if ('error' in one) yield resultOf([], [one], report, lexicon, options);
+    if ('error' in one) yield resultOf(NOTHING, [one], report, options);
     else {
       report.take(one.findings);
-      yield resultOf([one.parsed], [], report, lexicon, options);
+      yield resultOf(one.read, [], report, options);
     }
   }
 }
 
-/** Reads one input after the other, in one cage. `next` is the place that the input will have among the sources. */
-async function* readEach(
+const NOTHING: SettledInputs = { sources: [], objectives: [], ledger: [], sheets: 0, repeatedHeaders: 0 };
+
+/** The first input, and whether it is the only one; `all` are all of them, as if nobody had looked. */
+async function lookAhead(inputs: Iterable<Input> | AsyncIterable<Input>) {
+  const rest = (async function* () {
+    yield* inputs;
+  })();
+  const [one, two] = [await rest.next(), await rest.next()];
+  const seen = [one, two].flatMap(({ done, value }) => (done ? [] : [value]));
+  const all = (async function* () {
+    yield* seen;
+    yield* rest;
+  })();
+  return { first: seen[0], isOnly: seen.length === 1, all };
+}
+
+type ReadOne<Read> = Rejected | { readonly read: Read; readonly findings: readonly Finding[] };
+
+/** How far inputs are read: as far as drafts, to be settled with others, or until each is settled for itself. */
+interface Goal<Read> {
+  readonly here: Reader<Read>;
+  readonly caged: (cage: Cage) => Reader<Read>;
+}
+const DRAFTS: Goal<ParsedInput> = { here: parseInput, caged: (cage) => cage.parseInput };
+const SETTLED: Goal<SettledInputs> = { here: settleInput, caged: (cage) => cage.settleInput };
+
+/** How many inputs are held for each job: while one is long to read, others behind it are read meanwhile. */
+const AHEAD = 2;
+
+/** Reads inputs, several at a time, and gives what they were in their order. */
+async function* readEach<Read>(
   inputs: Iterable<Input> | AsyncIterable<Input>,
+  goal: Goal<Read>,
   options: ParseOptions,
   lexicon: Lexicon,
-  next: () => number,
-): AsyncGenerator<Rejected | { readonly parsed: ParsedInput; readonly findings: readonly Finding[] }, void, undefined> {
-  const { encoding, password, pages, profile, isolate = true, onProgress } = options;
+): AsyncGenerator<ReadOne<Read>, void, undefined> {
+  const { encoding, password, pages, profile, isolate = true, onProgress, jobs = usualJobs() } = options;
   if (encoding !== undefined && !(await isEncoding(encoding))) throw new RangeError(`Unknown encoding: "${encoding}"`);
-  const reading = { encoding, password, pages, limits: limitsOf(options) };
-  const cage = openCage(profile);
+  const reading = { encoding, password, pages, limits: limitsOf(options), ...settleOptions(options) };
+  const cage = openCage(profile, jobs);
+  const readOne = async (input: Input): Promise<ReadOne<Read>> => {
+    const { file, bytes } = input;
+    const isHere = !isolate || isHarmless(bytes);
+    const report = createReport();
+    const onPage = onProgress && ((read: number) => onProgress({ file, pages: read }));
+    try {
+      refuseTooLarge(input, reading.limits);
+      // Here, the engine takes the bytes that it is given.
+      const own = isHere ? { file, bytes: new Uint8Array(bytes) } : input;
+      const read = isHere ? goal.here : goal.caged(cage);
+      return { read: await read(own, { ...reading, onPage }, lexicon, report), findings: report.findings };
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      return { file, error };
+    }
+  };
+  const open: Promise<ReadOne<Read>>[] = [];
   try {
     for await (const input of inputs) {
-      const parseOne = isolate && !isHarmless(input.bytes) ? cage.parseInput : parseInput;
-      const report = createReport();
-      try {
-        refuseTooLarge(input, reading.limits);
-        const copy = { ...input, bytes: new Uint8Array(input.bytes) }; // the engine takes the bytes it is given
-        const onPage = onProgress && ((read: number) => onProgress({ file: input.file, pages: read }));
-        const parsed = await parseOne(copy, next(), { ...reading, onPage }, lexicon, report);
-        yield { parsed, findings: report.findings };
-      } catch (error) {
-        if (!(error instanceof InputError)) throw error;
-        yield { file: input.file, error };
-      }
+      const one = readOne(input);
+      one.catch(() => {}); // it is told when its turn comes
+      open.push(one);
+      if (open.length >= (isolate ? jobs * AHEAD : 1)) yield await open.shift()!;
     }
+    while (open.length > 0) yield await open.shift()!;
   } finally {
     await cage.close();
   }
 }
 
-/** What was read of the inputs, settled together. */
+/** What was read, as the caller gets it. */
 function resultOf(
-  read: readonly ParsedInput[],
+  { sources, objectives, ledger, sheets, repeatedHeaders }: SettledInputs,
   rejected: readonly Rejected[],
-  report: Report,
-  lexicon: Lexicon,
+  { findings }: Report,
   { language = 'en' }: ParseOptions,
 ): ParseResult {
-  const { objectives, ledger, parameters } = settle(
-    read.map(({ drafts }) => drafts),
-    lexicon,
-    report,
-  );
-  const ledgers = read.map((): LedgerLine[] => []);
-  for (const line of ledger) ledgers[line.source]!.push(line);
-  const sources = read.map(({ source }, i) => ({
-    file: source.file,
-    format: source.format,
-    sha256: source.sha256,
-    pages: source.pageCount,
-    parameters: parameters[i]!,
-    lines: countLines(ledgers[i]!),
-  }));
-  const sheets = read.flatMap(({ drafts }) => drafts.drafts);
   return {
     document: {
       schemaVersion: SCHEMA_VERSION,
-      sources,
+      sources: [...sources],
       objectives,
-      diagnostics: diagnosticsOf(report.findings, language),
+      diagnostics: diagnosticsOf(findings, language),
     },
     ledger,
     rejected,
-    findings: report.findings,
-    repeatedHeaders: sheets.reduce((sum, sheet) => sum + sheet.headers.length - 1, 0),
-    sheets: sheets.length,
+    findings,
+    repeatedHeaders,
+    sheets,
   };
 }
+
+const settleOptions = ({ ledger = true }: ParseOptions) => ({ ledger });
+
+/** More readers than this take memory for little: the last steps are one thread's. */
+const MOST_JOBS = 4;
+
+const usualJobs = (): number => Math.min(availableParallelism(), MOST_JOBS);
 
 const limitsOf = ({ limits = {} }: ParseOptions): Limits => {
   const given = Object.entries(limits).filter(([, limit]) => limit !== undefined);

@@ -1,115 +1,109 @@
 /**
- * The cage: what a stranger's file may do happens in a worker, within limits of time and memory.
+ * The cage: what a stranger's file may do happens in workers, within limits of time and memory.
  *
- * The PDF engine blocks its thread and bounds nothing, so its clock and its memory are watched from outside. The memory
- * is what the process takes more: buffers do not count towards a heap's cap, and V8 ends the whole process where one is hit.
+ * As many inputs are read at once as there are jobs, and a long PDF gets a second reader while a job is free. What is
+ * read is the same however many there are.
  */
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Lexicon } from '../model/lexicon.js';
-import { type Limits, MIB } from '../model/limits.js';
 import type { Profile } from '../model/profile.js';
 import type { Input, ParsedInput } from '../parseInput.js';
 import type { ReadOptions } from '../read/read.js';
 import { InputError } from '../report/inputError.js';
 import type { Report } from '../report/report.js';
-import type { Answer, Setting, Task } from './messages.js';
+import type { SettledInputs, SettleOptions } from '../settleInputs.js';
+import { makeCommon } from './common.js';
+import type { Final, Goal, Reached, Task } from './messages.js';
+import { createTurns } from './turns.js';
+import { type Around, ask, CROWDED, startWorker } from './watch.js';
 
+type ReadingOptions = Omit<ReadOptions, 'share'> & SettleOptions;
+
+/** Reads an input. Throws InputError. */
+export type Reader<Read> = (input: Input, options: ReadingOptions, lexicon: Lexicon, report: Report) => Promise<Read>;
+
+/** Reads inputs within the limits. Their bytes stay the caller's. */
 export interface Cage {
-  /** Reads one input within the limits. Its bytes are the worker's from then on. Throws InputError. */
-  parseInput(input: Input, index: number, options: ReadOptions, lexicon: Lexicon, report: Report): Promise<ParsedInput>;
-  /** Ends the worker. */
-  close(): Promise<void>;
+  readonly parseInput: Reader<ParsedInput>;
+  readonly settleInput: Reader<SettledInputs>;
+  /** Ends the workers. */
+  readonly close: () => Promise<void>;
 }
 
-/** One address from `src/cage/`, `dist/cage/` and `dist/bundle/`: a worker runs what was built. */
-const WORKER = new URL('../../bin/worker.js', import.meta.url);
+/** Makes a cage. Its workers start when they are needed, serve one input after the other, and are replaced after a failure. */
+export function openCage(profile: Profile | undefined, jobs: number): Cage {
+  const turns = createTurns(jobs);
+  const idle: Worker[] = [];
+  const busy = new Set<Worker>();
 
-/** Milliseconds between two looks at the clock and at the memory: a gigabyte is filled in less than half a second. */
-const WATCH = 10;
-/** Share of a limit of time at which a reader is stopped: the rest is for starting, stopping and telling. */
-const LAST_CALL = 0.9;
-/** Share of a limit of memory at which a reader is stopped: by then its next array may be as large as all before it. */
-const BRINK = 0.6;
-/** Cap of the worker's heap, in limits of memory: V8 ends the whole process at its cap, so the watch must come first. */
-const HEAP_CAP = 2;
+  /** Gives a task to a worker, which is idle again behind it, or is ended where it failed. */
+  const run = async (task: Task, file: string, { limits }: ReadingOptions, around: Omit<Around, 'isAlone'> = {}) => {
+    const worker = idle.pop() ?? startWorker(limits, { profile });
+    busy.add(worker);
+    try {
+      const said = await ask(worker, task, file, limits, { ...around, isAlone: () => busy.size === 1 });
+      idle.push(worker);
+      return said;
+    } catch (error) {
+      await worker.terminate();
+      throw error;
+    } finally {
+      busy.delete(worker);
+    }
+  };
 
-/** Makes a cage. Its worker starts with the first input, serves the next ones, and is replaced after a failure. */
-export function openCage(profile: Profile | undefined): Cage {
-  let worker: Worker | undefined;
+  const reach = async (goal: Goal, { file, bytes }: Input, options: ReadingOptions, isAlone: boolean) => {
+    const { onPage, ...plain } = options;
+    const [first, second] = isAlone ? [null, null] : makeCommon();
+    const callSecond = (numbers: readonly number[]) => {
+      if (!second || !turns.takeSpare()) return;
+      const task: Task = {
+        goal: 'pages',
+        bytes: new Uint8Array(bytes),
+        password: options.password,
+        numbers,
+        common: second,
+      };
+      run(task, file, options)
+        .catch(() => {}) // that it is gone, the first reader sees
+        .finally(() => turns.give(1));
+    };
+    const task: Task = { goal, file, bytes: new Uint8Array(bytes), options: plain, common: first };
+    return await run(task, file, options, { progress: onPage, long: callSecond });
+  };
 
-  const close = async () => {
-    await worker?.terminate();
+  /** Reads when it is its turn; alone, and once more, where several together took too much memory. */
+  const read = async (goal: Goal, input: Input, options: ReadingOptions): Promise<Final> => {
+    for (const places of [1, jobs]) {
+      await turns.take(places);
+      try {
+        return await reach(goal, input, options, places === jobs);
+      } catch (error) {
+        if (error !== CROWDED) throw error;
+      } finally {
+        turns.give(places);
+      }
+    }
+    throw new InputError('too-much-memory', { file: input.file, limit: options.limits.memory });
+  };
+
+  const reached = async <Kind extends Goal>(kind: Kind, input: Input, options: ReadingOptions, report: Report) => {
+    const said = await read(kind, input, options);
+    if (said.kind === 'rejected') throw new InputError(said.code, said.holes);
+    report.take((said as Reached & { kind: Kind }).findings);
+    return said as Extract<Reached, { kind: Kind }>;
   };
 
   return {
-    close,
-    async parseInput({ file, bytes }, index, { onPage, ...options }, lexicon, report) {
-      worker ??= startWorker(options.limits, { profile }, () => {
-        worker = undefined;
-      });
-      const task: Task = { file, bytes, index, options };
-      const said = await ask(worker, task, options.limits, onPage).catch(async (error: unknown) => {
-        await close();
-        throw error;
-      });
-      if (said.kind === 'rejected') throw new InputError(said.code, said.holes);
-      report.take(said.findings);
-      return { source: said.source, drafts: { ...said.drafts, layout: { ...said.drafts.layout, lexicon } } };
+    async parseInput(input, options, lexicon, report) {
+      const { source, drafts } = await reached('drafts', input, options, report);
+      return { source, drafts: { ...drafts, layout: { ...drafts.layout, lexicon } } };
+    },
+    async settleInput(input, options, _lexicon, report) {
+      return (await reached('settled', input, options, report)).settled;
+    },
+    async close() {
+      await Promise.all([...idle, ...busy].map((worker) => worker.terminate()));
     },
   };
-}
-
-function startWorker({ memory }: Limits, setting: Setting, onExit: () => void): Worker {
-  const worker = new Worker(WORKER, {
-    workerData: setting,
-    resourceLimits: { maxOldGenerationSizeMb: memory * HEAP_CAP },
-    // What its packages print is not the command's output, nor is the command's line theirs to read.
-    stdout: true,
-    stderr: true,
-    argv: [],
-    execArgv: [],
-  });
-  worker.stdout.resume();
-  worker.stderr.resume();
-  return worker.on('exit', onExit).on('error', () => {}); // what it dies of is told by whoever asked it something
-}
-
-type Final = Exclude<Answer, { kind: 'progress' | 'failed' }>;
-
-/** Gives the worker its task and watches it. Rejects with InputError where it fails, or goes over a limit. */
-function ask(worker: Worker, task: Task, limits: Limits, onPage: ReadOptions['onPage']): Promise<Final> {
-  const { file } = task;
-  return new Promise((resolve, reject) => {
-    const started = performance.now();
-    const before = process.memoryUsage.rss(); // what the program around it holds is not the reader's
-    let pages = 0;
-    const end = (settle: () => void) => {
-      clearInterval(watch);
-      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
-      settle();
-    };
-    const fail = (error: InputError) => end(() => reject(error));
-    const stopped = (reason: string) => fail(new InputError('reader-stopped', { file, reason }));
-    const tooMuchMemory = () => fail(new InputError('too-much-memory', { file, limit: limits.memory }));
-
-    const onMessage = (said: Answer) => {
-      if (said.kind === 'progress') {
-        pages = said.pages;
-        onPage?.(pages);
-      } else if (said.kind === 'failed') stopped(said.reason);
-      else end(() => resolve(said));
-    };
-    const onError = (error: NodeJS.ErrnoException) =>
-      error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuchMemory() : stopped(error.message);
-    const onExit = (code: number) => stopped(`exit ${code}`);
-
-    const look = () => {
-      const allowed = limits.seconds * 1000 * (Math.floor(pages / 100) + LAST_CALL);
-      if (performance.now() - started > allowed) fail(new InputError('too-slow', { file, limit: limits.seconds }));
-      else if (process.memoryUsage.rss() - before > limits.memory * MIB * BRINK) tooMuchMemory();
-    };
-    const watch = setInterval(look, WATCH);
-    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-    worker.postMessage(task, [task.bytes.buffer as ArrayBuffer]);
-  });
 }

@@ -4,23 +4,51 @@ import { lexiconFor } from '../model/profileWords.js';
 import { parseInput } from '../parseInput.js';
 import { InputError } from '../report/inputError.js';
 import { createReport } from '../report/report.js';
-import type { Answer, Setting, Task } from './messages.js';
+import { settleInput } from '../settleInputs.js';
+import { shareOf } from './common.js';
+import type { Answer, Final, Setting, Task } from './messages.js';
 
 const port = parentPort!;
 const lexicon = lexiconFor((workerData as Setting).profile);
 
 const answer = (said: Answer) => port.postMessage(said);
 
-async function run({ file, bytes, index, options }: Task): Promise<Answer> {
+async function reach(task: Task): Promise<Final> {
+  if (task.goal === 'pages') {
+    const { bytes, password, numbers, common } = task;
+    const { readPagesFor } = await import('../read/pdf.js');
+    await readPagesFor(
+      bytes,
+      password,
+      numbers,
+      shareOf(common, () => {}),
+    );
+    return { kind: 'pages' };
+  }
+  const { goal, file, bytes, options, common } = task;
   const report = createReport();
-  const onPage = (pages: number) => answer({ kind: 'progress', pages });
+  const { findings } = report;
+  const reading = {
+    ...options,
+    onPage: (pages: number) => answer({ kind: 'progress', pages }),
+    share: common ? shareOf(common, (numbers) => answer({ kind: 'long', numbers })) : undefined,
+  };
+  if (goal === 'settled') {
+    return { kind: 'settled', settled: await settleInput({ file, bytes }, reading, lexicon, report), findings };
+  }
+  const { source, drafts } = await parseInput({ file, bytes }, reading, lexicon, report);
+  const { lexicon: _ours, ...layout } = drafts.layout;
+  return { kind: 'drafts', source, drafts: { ...drafts, layout }, findings };
+}
+
+async function run(task: Task): Promise<Final> {
   try {
-    const { source, drafts } = await parseInput({ file, bytes }, index, { ...options, onPage }, lexicon, report);
-    const { lexicon: _ours, ...layout } = drafts.layout;
-    return { kind: 'parsed', source, drafts: { ...drafts, layout }, findings: report.findings };
+    return await reach(task);
   } catch (error) {
     if (error instanceof InputError) return { kind: 'rejected', code: error.code, holes: error.holes };
     return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+  } finally {
+    task.common?.port.close(); // who waits at the other end waits no longer
   }
 }
 

@@ -5,18 +5,30 @@
 import type { Run, Source } from '../model/source.js';
 import type { Holes } from '../report/catalogue.js';
 import { InputError } from '../report/inputError.js';
-import type { Report } from '../report/report.js';
+import { createReport, type Report } from '../report/report.js';
 import { reportFaults } from './damage.js';
-import { type EngineDocument, type Hush, listening, openEngine, reasonOf } from './engine.js';
+import {
+  type Engine,
+  type EngineDocument,
+  type Hush,
+  isLastingName,
+  type Listening,
+  listening,
+  openEngine,
+  reasonOf,
+} from './engine.js';
 import { leaveOutHidden, type PageApart, stretchesOf, tellApart } from './hiddenText.js';
 import { choosePages, type PagesAsked } from './pages.js';
 import { type Inspection, inspect } from './raw/integrity.js';
 import { markSpaces, runsOf } from './runs.js';
+import { type PageShare, packPage, SHARED_FROM, TAKEN, unpackRuns } from './sharing.js';
 
 interface PdfOptions {
   readonly password?: string | undefined;
   readonly asked: PagesAsked;
   readonly onPage?: ((read: number) => void) | undefined;
+  /** What it takes to share the pages with another reader. */
+  readonly share?: PageShare | undefined;
 }
 
 type PdfParts = Pick<Source, 'pageCount' | 'pages' | 'content'>;
@@ -26,34 +38,46 @@ export async function readPdf(
   file: string,
   bytes: Uint8Array,
   source: number,
-  { password, asked, onPage }: PdfOptions,
+  { password, asked, onPage, share }: PdfOptions,
   report: Report,
 ): Promise<PdfParts> {
   const inspection = inspect(bytes); // before the engine takes the bytes away
-  const { heard, hush, stop } = listening();
-  const engine = await openEngine(bytes, password);
-  try {
-    const document = await engine.load().catch((error: unknown) => {
+  const { hiding } = inspection;
+  const again = share && hiding !== 'all' && hiding.size === 0 ? bytes.slice() : null;
+  const open = async (own: Uint8Array): Promise<Opened> => {
+    const engine = await openEngine(own, password);
+    const document = await engine.load().catch(async (error: unknown) => {
+      await engine.destroy();
       throw openingError(file, error, password);
     });
-    if (document.numPages < 1) throw new InputError('pdf-damaged', { file, reason: 'it has no pages' });
-    const chosen = choosePages(file, document.numPages, source, asked, report);
-    const numbers = chosen ?? Array.from({ length: document.numPages }, (_, i) => i + 1);
-    const drawn: PageRead[] = [];
-    reportWarnings(heard(), null, source, report);
-    const { hiding } = inspection;
-    for (const number of numbers) {
-      const mayHide = hiding === 'all' || hiding.has(number);
-      drawn.push(await readPage(document, number, mayHide ? hush : null, source, report));
-      reportWarnings(heard(), number, source, report);
-      onPage?.(drawn.length);
+    return { engine, document };
+  };
+  const hearing = listening();
+  let opened: Opened | null = null;
+  try {
+    opened = await open(bytes);
+    const { numPages } = opened.document;
+    if (numPages < 1) throw new InputError('pdf-damaged', { file, reason: 'it has no pages' });
+    const chosen = choosePages(file, numPages, source, asked, report);
+    const numbers = chosen ?? Array.from({ length: numPages }, (_, i) => i + 1);
+    reportWarnings(hearing.heard(), null, source, report);
+    let drawn: PageRead[] | null = null;
+    if (share && again && numbers.length >= SHARED_FROM) {
+      share.call(numbers);
+      drawn = await readTogether(opened.document, numbers, share, hearing, onPage);
+      if (!drawn) {
+        await opened.engine.destroy();
+        opened = await open(again);
+        hearing.heard(); // it was said before
+      }
     }
+    drawn ??= await readAlone(opened.document, numbers, hiding, hearing, source, report, onPage);
     const pages = leaveOutHidden(drawn, source, report);
     if (pages.every((page) => page.runs.length === 0)) throw noText(file, report, inspection);
     reportFaults(inspection, new Set(numbers), source, report);
     reportEmptyPages(pages, inspection, source, report);
     return {
-      pageCount: document.numPages,
+      pageCount: numPages,
       pages: chosen,
       content: {
         kind: 'runs',
@@ -61,8 +85,99 @@ export async function readPdf(
       },
     };
   } finally {
+    await opened?.engine.destroy();
+    hearing.stop();
+  }
+}
+
+interface Opened {
+  readonly engine: Engine;
+  readonly document: EngineDocument;
+}
+
+/** Reads pages one after the other. */
+async function readAlone(
+  document: EngineDocument,
+  numbers: readonly number[],
+  hiding: Inspection['hiding'],
+  { heard, hush }: Listening,
+  source: number,
+  report: Report,
+  onPage: PdfOptions['onPage'],
+): Promise<PageRead[]> {
+  const pages: PageRead[] = [];
+  for (const number of numbers) {
+    const mayHide = hiding === 'all' || hiding.has(number);
+    pages.push(await readPage(document, number, mayHide ? hush : null, source, report));
+    reportWarnings(heard(), number, source, report);
+    onPage?.(pages.length);
+  }
+  return pages;
+}
+
+/** Reads the pages that the other reader does not take; gives up where there is something to say of one. */
+async function readOwnPart(
+  document: EngineDocument,
+  numbers: readonly number[],
+  share: PageShare,
+  { heard }: Listening,
+  onRead: (place: number, page: PageRead) => void,
+): Promise<void> {
+  const report = createReport();
+  for (let first = share.take(); first < numbers.length && !share.isGivenUp(); first = share.take()) {
+    for (const [i, number] of numbers.slice(first, first + TAKEN).entries()) {
+      const page = await readPage(document, number, null, 0, report);
+      if (heard().length > 0 || report.findings.length > 0 || !page.runs.every(({ font }) => isLastingName(font))) {
+        share.giveUp();
+        return;
+      }
+      onRead(first + i, page);
+    }
+  }
+}
+
+/** Reads pages together with another reader, if one comes; `null` where they have to be read by one alone. */
+async function readTogether(
+  document: EngineDocument,
+  numbers: readonly number[],
+  share: PageShare,
+  hearing: Listening,
+  onPage: PdfOptions['onPage'],
+): Promise<PageRead[] | null> {
+  const pages: PageRead[] = [];
+  await readOwnPart(document, numbers, share, hearing, (place, page) => {
+    pages[place] = page;
+    onPage?.(share.count());
+  });
+  const missing = numbers.flatMap((_, place) => (pages[place] ? [] : [place]));
+  const others = share.isGivenUp() ? null : await share.await(missing);
+  if (!others || share.isGivenUp() || missing.some((place) => !others.has(place))) return null;
+  for (const [place, packed] of others) {
+    const runs = unpackRuns(packed);
+    pages[place] = { ...packed, runs, visible: runs, hidden: [] };
+  }
+  return pages;
+}
+
+/** The second reader's part: opens the PDF for itself, and hands over what it reads. */
+export async function readPagesFor(
+  bytes: Uint8Array,
+  password: string | undefined,
+  numbers: readonly number[],
+  share: PageShare,
+): Promise<void> {
+  const hearing = listening();
+  const engine = await openEngine(bytes, password);
+  try {
+    const document = await engine.load();
+    hearing.heard(); // the first reader has said it
+    await readOwnPart(document, numbers, share, hearing, (place, page) => {
+      share.hand(place, packPage(page));
+      share.count();
+    });
+  } finally {
     await engine.destroy();
-    stop();
+    hearing.stop();
   }
 }
 

@@ -22,6 +22,9 @@ function place(page: readonly number[], item: readonly number[]): number[] {
   return [a * k + c * l, b * k + d * l, a * m + c * n, b * m + d * n, a * x + c * y + e, b * x + d * y + f];
 }
 
+/** The engine begins the name of a font with a number of the document, which it counts up. */
+const DOCUMENT = /^g_d\d+_/u;
+
 /** Quarter turns, clockwise, in which a line of text runs; `null` if it runs askew. */
 function turnsOf([a = 0, b = 0]: readonly number[]): number | null {
   const turns = Math.atan2(b, a) / (Math.PI / 2);
@@ -51,7 +54,8 @@ export function runsOf(items: readonly TextItem[], viewport: Viewport): { runs: 
       [height - y, x],
     ][page] as [number, number];
     const upright = turnsOf(matrix) === page;
-    const font = upright ? item.fontName : `${item.fontName} turned`;
+    const name = item.fontName.replace(DOCUMENT, '');
+    const font = upright ? name : `${name} turned`;
     return { text: item.str, left, right: left + (upright ? item.width : 0), baseline, size: Math.hypot(c, d), font };
   });
   return page % 2 === 0 ? { runs, width, height } : { runs, width: height, height: width };

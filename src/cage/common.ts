@@ -1,0 +1,52 @@
+/** What two workers have in common while they share the pages of one PDF, as reading sees it. */
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import { type PackedPage, type PageShare, TAKEN } from '../read/sharing.js';
+import type { Common, Handed } from './messages.js';
+
+/** The counters, by their places. */
+const NEXT = 0;
+const READ = 1;
+const GIVEN_UP = 2;
+const COUNTERS = 3;
+
+/** What the first reader and the second one get. */
+export function makeCommon(): readonly [first: Common, second: Common] {
+  const counters = new Int32Array(new SharedArrayBuffer(COUNTERS * Int32Array.BYTES_PER_ELEMENT));
+  const { port1, port2 } = new MessageChannel();
+  return [
+    { counters, port: port1 },
+    { counters, port: port2 },
+  ];
+}
+
+/** The share of one of the readers; `call` asks for the other. */
+export function shareOf({ counters, port }: Common, call: PageShare['call']): PageShare {
+  return {
+    call,
+    take: () => Atomics.add(counters, NEXT, TAKEN),
+    count: () => Atomics.add(counters, READ, 1) + 1,
+    giveUp: () => {
+      Atomics.store(counters, GIVEN_UP, 1);
+    },
+    isGivenUp: () => Atomics.load(counters, GIVEN_UP) === 1,
+    hand: (place, page) => port.postMessage({ place, page } satisfies Handed, [page.lengths.buffer as ArrayBuffer]),
+    await: (places) => handedOver(port, new Set(places)),
+  };
+}
+
+/** The pages that come, until all have come or the other reader is gone. */
+function handedOver(port: MessagePort, places: ReadonlySet<number>): Promise<ReadonlyMap<number, PackedPage>> {
+  const pages = new Map<number, PackedPage>();
+  return new Promise((resolve) => {
+    const end = () => {
+      port.close();
+      resolve(pages);
+    };
+    if (places.size === 0) return end();
+    port.on('close', end);
+    port.on('message', ({ place, page }: Handed) => {
+      pages.set(place, page);
+      if (pages.size === places.size) end();
+    });
+  });
+}

@@ -1,0 +1,92 @@
+/**
+ * A worker at its task, and the watch over it: the clock, and the memory that the process takes more.
+ *
+ * Buffers do not count towards a heap's cap, and V8 ends the whole process where one is hit: so the process is looked at.
+ */
+import { Worker } from 'node:worker_threads';
+import { type Limits, MIB } from '../model/limits.js';
+import { InputError } from '../report/inputError.js';
+import type { Answer, Final, Setting, Task } from './messages.js';
+
+/** One address from `src/cage/`, `dist/cage/` and `dist/bundle/`: a worker runs what was built. */
+const WORKER = new URL('../../bin/worker.js', import.meta.url);
+
+/** Milliseconds between two looks at the clock and at the memory: a gigabyte is filled in less than half a second. */
+const WATCH = 10;
+/** Share of a limit of time at which a reader is stopped: the rest is for starting, stopping and telling. */
+const LAST_CALL = 0.9;
+/** Share of a limit of memory at which a reader is stopped: by then its next array may be as large as all before it. */
+const BRINK = 0.6;
+/** Cap of the worker's heap, in limits of memory: V8 ends the whole process at its cap, so the watch must come first. */
+const HEAP_CAP = 2;
+
+/** Starts a worker, which waits for tasks. */
+export function startWorker({ memory }: Limits, setting: Setting): Worker {
+  const worker = new Worker(WORKER, {
+    workerData: setting,
+    resourceLimits: { maxOldGenerationSizeMb: memory * HEAP_CAP },
+    // What its packages print is not the command's output, nor is the command's line theirs to read.
+    stdout: true,
+    stderr: true,
+    argv: [],
+    execArgv: [],
+  });
+  worker.stdout.resume();
+  worker.stderr.resume();
+  return worker.on('error', () => {}); // what it dies of is told by whoever asked it something
+}
+
+/** The memory went over the limit while others were at work too: whose doing it is, is not known. */
+export const CROWDED = Symbol('crowded');
+
+/** Whom a worker's words are for while it works, and what is asked of those around it. */
+export interface Around {
+  /** How many pages are read. */
+  readonly progress?: ((pages: number) => void) | undefined;
+  /** The pages that could be shared. */
+  readonly long?: (numbers: readonly number[]) => void;
+  /** Whether no other worker is at work. */
+  readonly isAlone: () => boolean;
+}
+
+/** Gives the worker its task and watches it. Rejects with InputError where it goes over a limit or fails, or with CROWDED. */
+export function ask(worker: Worker, task: Task, file: string, limits: Limits, around: Around): Promise<Final> {
+  return new Promise((resolve, reject) => {
+    const started = performance.now();
+    const before = process.memoryUsage.rss(); // what the program around it holds is not the reader's
+    let pages = 0;
+    const end = (settle: () => void) => {
+      clearInterval(watch);
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      settle();
+    };
+    const fail = (error: InputError | typeof CROWDED) => end(() => reject(error));
+    const stopped = (reason: string) => fail(new InputError('reader-stopped', { file, reason }));
+    const tooMuchMemory = () => fail(new InputError('too-much-memory', { file, limit: limits.memory }));
+
+    const onMessage = (said: Answer) => {
+      if (said.kind === 'progress') {
+        pages = said.pages;
+        around.progress?.(pages);
+      } else if (said.kind === 'long') around.long?.(said.numbers);
+      else if (said.kind === 'failed') stopped(said.reason);
+      else end(() => resolve(said));
+    };
+    const onError = (error: NodeJS.ErrnoException) =>
+      error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuchMemory() : stopped(error.message);
+    const onExit = (code: number) => stopped(`exit ${code}`);
+
+    const look = () => {
+      const allowed = limits.seconds * 1000 * (Math.floor(pages / 100) + LAST_CALL);
+      if (performance.now() - started > allowed) fail(new InputError('too-slow', { file, limit: limits.seconds }));
+      else if (process.memoryUsage.rss() - before > limits.memory * MIB * BRINK) {
+        if (around.isAlone()) tooMuchMemory();
+        else fail(CROWDED);
+      }
+    };
+    const watch = setInterval(look, WATCH);
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+    const { bytes, common } = task;
+    worker.postMessage(task, [bytes.buffer as ArrayBuffer, ...(common ? [common.port] : [])]);
+  });
+}
