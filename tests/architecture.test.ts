@@ -23,6 +23,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['report'],
   STAGES,
   ['parseInput'],
+  ['settleInputs'],
   ['cage'],
   ['pipeline'],
   ['index'],
@@ -53,7 +54,7 @@ const codeOf = (text: string) => text.replace(/\/\*.*?\*\/|\/\/[^\n]*|'(?:[^'\\\
 describe('imports', () => {
   it('are found', () => {
     expect(imports.length).toBeGreaterThan(100);
-    expect(inside).toContainEqual({ name: 'pipeline.ts', target: 'settle/settle.ts' });
+    expect(inside).toContainEqual({ name: 'settleInputs.ts', target: 'settle/settle.ts' });
     expect(importsOf('import a from "x";\nexport * from \'y\';\nawait import("z"); import \'w\';')).toEqual([
       'x',
       'y',
@@ -111,6 +112,7 @@ describe('imports', () => {
     ['node:process', ['cli']],
     ['node:crypto', ['read', 'write', 'cli']],
     ['node:worker_threads', ['cage']],
+    ['node:os', ['pipeline.ts']],
   ])('of %s stand only in %j', (target, places) => {
     const users = outside.filter((one) => one.target === target || one.target.startsWith(`${target}/`));
     expect(users.filter(({ name }) => !places.some((place) => name === place || name.startsWith(`${place}/`)))).toEqual(
@@ -126,7 +128,7 @@ describe('imports', () => {
     expect(Object.keys(dependencies)).toEqual(['zod']);
     expect([...new Set(used)].filter((name) => !bundled.includes(name))).toEqual(['zod']);
     expect(bundled).toContain('pdfjs-dist');
-    const allowed = ['node:crypto', 'node:zlib', 'node:worker_threads'];
+    const allowed = ['node:crypto', 'node:zlib', 'node:worker_threads', 'node:os'];
     expect(
       outside.filter(
         ({ name, target }) => target.startsWith('node:') && !name.startsWith('cli/') && !allowed.includes(target),

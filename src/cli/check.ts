@@ -80,7 +80,7 @@ export async function runCheck(names: readonly string[], settings: ReportSetting
   const { annotations, errors, format, loudness, recursive, strict } = settings;
   const search = await findInputs(names, { recursive, beside: filesBeside(settings) });
   let result: ParseResult | undefined;
-  const run = await readAndParse(search, settings, context, 'together', async (one) => {
+  const run = await readAndParse(search, settings, context, { how: 'together', wantsLedger: false }, async (one) => {
     result = one;
   });
   const accounts = result ? [accountOf(result, settings, context)] : [];

@@ -90,7 +90,7 @@ export async function runExplain(
   const { format, recursive } = settings;
   const search = await findInputs(names, { recursive, beside: filesBeside(settings) });
   const accounts: Account[] = [];
-  const run = await readAndParse(search, settings, context, 'together', async (result) => {
+  const run = await readAndParse(search, settings, context, { how: 'together', wantsLedger: true }, async (result) => {
     await writeStdout(format === 'json' ? toJson(result.ledger) : explainedText(result, context));
     accounts.push(accountOf(result, settings, context));
   });

@@ -31,10 +31,11 @@ function pathFor(target: FormatTarget, file: string): string | null {
 function formatOutput(files: readonly Found[], settings: ParseSettings): Output {
   const { dataLanguage: language, excel, format, output, table } = settings;
   const target = planOutput(output, files, format, filesBeside(settings));
-  const { binary, cannotHold = () => [] }: Format = FORMATS[format];
+  const { binary, cannotHold = () => [], showsLines }: Format = FORMATS[format];
   if (binary && target.kind === 'stdout' && isatty(1)) throw wrongUse('binary-to-terminal', { format });
   return {
     target,
+    showsLines,
     deliver: async ({ document, ledger }) => {
       const data = await write(document, format, { table, excel, language, ledger });
       const path = pathFor(target, document.sources[0]!.file);
@@ -63,7 +64,11 @@ function withFindings(result: ParseResult, more: readonly Finding[], language: L
 export async function runParse(names: readonly string[], settings: ParseSettings, context: Context): Promise<Outcome> {
   const { annotations, errors, output, recursive, strict } = settings;
   const search = await findInputs(names, { recursive, output, beside: filesBeside(settings) });
-  const { target, deliver } = settings.datapackage
+  const {
+    target,
+    deliver,
+    showsLines = false,
+  } = settings.datapackage
     ? await (await import('./datapackage.js')).packageOutput(filesIn(search), settings, context)
     : formatOutput(filesIn(search), settings);
   if (annotations && target.kind === 'stdout') throw wrongUse('annotations-among-data');
@@ -78,7 +83,7 @@ export async function runParse(names: readonly string[], settings: ParseSettings
   };
   try {
     const how = target.kind === 'folder' ? 'apart' : 'together';
-    const run = await readAndParse(search, settings, context, how, handOn);
+    const run = await readAndParse(search, settings, context, { how, wantsLedger: showsLines }, handOn);
     const told = { ...run, accounts, leftOut: search.leftOut };
     await writeStderr(messagesOf(told, settings, context, [...whereWritten(target, written, context), ...notes]));
     if (annotations) await writeStdout(annotationsOf(told, settings, context));

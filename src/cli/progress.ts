@@ -12,8 +12,8 @@ import type { ReadingSettings } from './settings.js';
 export interface Progress {
   /** The next input's turn has come. */
   readonly next: () => void;
-  /** So many pages of it are read. */
-  readonly page: (read: number) => void;
+  /** So many pages of an input are read. */
+  readonly pages: (of: { readonly file: string; readonly pages: number }) => void;
 }
 
 /** From so many pages on, a single input takes long enough to be shown. */
@@ -50,7 +50,7 @@ export function endProgress(): void {
 
 /** Begins to show how far the reading of `total` inputs is. */
 export async function startProgress(total: number, settings: ReadingSettings, context: Context): Promise<Progress> {
-  if (!isWatched(process.stderr, context.env, settings)) return { next: () => {}, page: () => {} };
+  if (!isWatched(process.stderr, context.env, settings)) return { next: () => {}, pages: () => {} };
   const { SingleBar } = (await import('cli-progress')).default;
   const bar = new SingleBar({
     format: '[{bar}] {value}/{total} {files}, {pages}, {rate}/s',
@@ -60,15 +60,15 @@ export async function startProgress(total: number, settings: ReadingSettings, co
     stream: process.stderr,
   });
   const started = performance.now();
-  let [begun, before, now] = [0, 0, 0];
+  const read = new Map<string, number>();
+  let [begun, pages] = [0, 0];
   const payload = () => {
-    const pages = before + now;
     const rate = Math.round((pages * 1000) / Math.max(1, performance.now() - started));
     const files = counted(context.language, 'files', total).replace(/^\S+ /, '');
     return { files, pages: counted(context.language, 'pages', pages), rate };
   };
   const show = () => {
-    if (shown === undefined && begun === 1 && (total > 1 || now >= LONG)) {
+    if (shown === undefined && begun === 1 && (total > 1 || pages >= LONG)) {
       shown = bar;
       for (const signal of ENDINGS) process.on(signal, leave);
       bar.start(total, begun - 1, payload());
@@ -77,13 +77,12 @@ export async function startProgress(total: number, settings: ReadingSettings, co
   };
   return {
     next() {
-      before += now;
-      now = 0;
       begun += 1;
       show();
     },
-    page(read) {
-      now = read;
+    pages({ file, pages: now }) {
+      pages += now - (read.get(file) ?? 0);
+      read.set(file, now);
       show();
     },
   };

@@ -53,10 +53,10 @@ async function profileIn(file: string, limit: number): Promise<Profile> {
 
 /** What the settings mean for the library. */
 async function parseOptions(settings: ReadingSettings): Promise<ParseOptions> {
-  const { dataLanguage, encoding, limits, password, pages, profile: profileFile } = settings;
+  const { dataLanguage, encoding, jobs, limits, password, pages, profile: profileFile } = settings;
   if (encoding !== undefined) await refuseUnknownEncoding(encoding);
   const profile = profileFile === undefined ? undefined : await profileIn(profileFile, limits.size);
-  return { language: dataLanguage, encoding, limits, password, pages, profile };
+  return { language: dataLanguage, encoding, jobs, limits, password, pages, profile };
 }
 
 /** What the command reads beside the inputs. */
@@ -64,6 +64,14 @@ export const filesBeside = (
   settings: ReadingSettings & { readonly metadata?: string | undefined },
 ): readonly string[] =>
   [settings.profile, settings.expectCodes, settings.metadata].filter((file) => file !== undefined);
+
+/** How inputs are read. */
+export interface ReadingManner {
+  /** All into one result, or each into its own. */
+  readonly how: 'together' | 'apart';
+  /** Whether somebody looks at each line. */
+  readonly wantsLedger: boolean;
+}
 
 export interface Run {
   /** Inputs that gave no records, in order. */
@@ -80,7 +88,7 @@ export async function readAndParse(
   { entries }: Search,
   settings: ReadingSettings,
   context: Context,
-  how: 'together' | 'apart',
+  { how, wantsLedger }: ReadingManner,
   handOn: (result: ParseResult) => Promise<void>,
 ): Promise<Run> {
   const reading = await parseOptions(settings);
@@ -89,8 +97,7 @@ export async function readAndParse(
   const rejected: Rejected[] = [];
   const progress = await startProgress(entries.length, settings, context);
   const inputs = readInputs(entries, settings.limits.size, rejected, progress.next);
-  const onProgress = ({ pages: read }: { readonly pages: number }) => progress.page(read);
-  const options = { ...reading, onProgress };
+  const options = { ...reading, onProgress: progress.pages, ledger: wantsLedger };
   try {
     for await (const result of how === 'apart' ? parseEach(inputs, options) : [parse(inputs, options)]) {
       rejected.push(...result.rejected);

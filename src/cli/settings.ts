@@ -27,6 +27,8 @@ export interface ReadingSettings {
   readonly encoding: string | undefined;
   readonly pages: readonly PageRange[] | undefined;
   readonly password: string | undefined;
+  /** How many inputs are read at a time, if it was said. */
+  readonly jobs: number | undefined;
   readonly limits: Limits;
   /** Name of the file with more words. */
   readonly profile: string | undefined;
@@ -95,6 +97,15 @@ function expectedCount(value: string | undefined): number | undefined {
   return value === undefined ? undefined : Number(value);
 }
 
+/** How many readers there may be. More than this is a slip of the finger, and would take the machine's memory. */
+const MOST_JOBS = 64;
+
+function jobsAskedFor(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (!COUNT.test(value) || Number(value) > MOST_JOBS) throw wrongUse('malformed-jobs', { value, most: MOST_JOBS });
+  return Number(value);
+}
+
 /** The limits asked for, in the units of the help: whole numbers above zero, those not given as they always are. */
 function limitsOf(options: RawOptions): Limits {
   const limits = { ...DEFAULT_LIMITS };
@@ -134,6 +145,7 @@ function readingSettings(options: RawOptions, env: NodeJS.ProcessEnv): ReadingSe
     errors: choice('--errors', textOf(options.errors), ERROR_FORMS) ?? 'text',
     expect: expectedCount(textOf(options.expect)),
     expectCodes,
+    jobs: jobsAskedFor(textOf(options.jobs)),
     limits: limitsOf(options),
     loudness: loudnessOf(options),
     pages: pages === undefined ? undefined : pageRanges(pages),

@@ -42,6 +42,8 @@ export type Target = FormatTarget | PackageTarget;
 /** Where results go, and how. */
 export interface Output {
   readonly target: Target;
+  /** Whether what is written shows where each line of the inputs went. */
+  readonly showsLines?: boolean | undefined;
   /** Writes one, and says where, what the output has no room for, and what is to be said after the summary. */
   readonly deliver: (result: ParseResult) => Promise<{
     readonly paths: readonly string[];

@@ -35,6 +35,8 @@ export interface Format {
   readonly binary?: true;
   /** Whether it is made for people, so that its words are Italian unless another language is asked for. */
   readonly forPeople?: true;
+  /** Whether it shows where each line of the inputs went. */
+  readonly showsLines?: true;
   /** What of a document the format cannot hold whole: found before it is written, so that it is told. */
   readonly cannotHold?: (document: Document) => readonly Finding[];
   readonly write: (document: Document, options: WriteOptions) => Written | Promise<Written>;
@@ -53,7 +55,7 @@ export const FORMATS = {
   yaml: { endings: ['.yaml', '.yml'], write: toYaml },
   csv: { endings: ['.csv'], tables: true, write: toCsv },
   xlsx: { endings: ['.xlsx'], binary: true, forPeople: true, write: toXlsx, cannotHold: tooLong },
-  html: { endings: ['.html', '.htm'], forPeople: true, write: toHtml },
+  html: { endings: ['.html', '.htm'], forPeople: true, showsLines: true, write: toHtml },
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof FORMATS;

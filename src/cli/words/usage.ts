@@ -73,6 +73,10 @@ export const USAGE = {
     en: '{option} cannot be "{value}": give a whole number above zero; {usual} is usual.',
     it: '{option} non può valere "{value}": indicare un numero intero maggiore di zero; di solito è {usual}.',
   },
+  'malformed-jobs': {
+    en: '--jobs cannot be "{value}": give a whole number from 1 to {most}.',
+    it: '--jobs non può valere "{value}": indicare un numero intero da 1 a {most}.',
+  },
   'malformed-expect': {
     en: '--expect cannot be "{value}": give the number of records, a whole number above zero.',
     it: '--expect non può valere "{value}": indicare il numero di record, un intero maggiore di zero.',
