@@ -8,6 +8,7 @@ import type { Label } from '../vocabulary/labels.js';
 import type { Level, LevelRow } from '../vocabulary/levels.js';
 import type { StatusKind } from '../vocabulary/statuses.js';
 import { STANDARD, type Vocabulary } from '../vocabulary/vocabulary.js';
+import { type Openings, openingsOf } from './openings.js';
 import { labelKey } from './words.js';
 
 /** The most words that a label may have. */
@@ -26,9 +27,10 @@ export interface LabelMatch<Row> {
   readonly rest: string;
 }
 
-/** Rows by the keys of their words. Most text is no label: its first word, or its length, tells at once. */
+/** Rows by the keys of their words. Most text is no label: its first letters, its first word, or its length tells at once. */
 interface Table<Row> {
   readonly rows: ReadonlyMap<string, Row>;
+  readonly opens: Openings;
   readonly firstWords: ReadonlySet<string>;
   readonly longest: number;
   readonly words: readonly string[];
@@ -36,8 +38,10 @@ interface Table<Row> {
 
 function tableOf<Row extends { readonly words: readonly string[] }>(rows: readonly Row[]): Table<Row> {
   const words = rows.flatMap((row) => row.words);
+  const keyed = new Map(rows.flatMap((row) => row.words.map((word): [string, Row] => [labelKey(word), row])));
   return {
-    rows: new Map(rows.flatMap((row) => row.words.map((word): [string, Row] => [labelKey(word), row]))),
+    rows: keyed,
+    opens: openingsOf(keyed.keys()),
     firstWords: new Set(words.map(firstWordOf)),
     words,
     longest: words.reduce((most, word) => Math.max(most, word.length), 0) + 8, // a colon, an apostrophe for an accent
@@ -74,8 +78,12 @@ export interface Lexicon {
     place: Place,
     texts: readonly string[],
   ) => LabelMatch<LabelAt<Place>> | null;
+  /** Whether a text may begin with a label of the place, at one look: most text may not. */
+  readonly mayBeginLabel: (place: LabelPlace, text: string) => boolean;
   /** The label of a level, and what stands behind it. */
   readonly matchLevel: (texts: readonly string[]) => LabelMatch<LevelRow> | null;
+  /** Whether a text may begin with the label of a level, at one look. */
+  readonly mayBeginLevel: (text: string) => boolean;
   /** The label that the text is, and nothing else. */
   readonly wholeLabel: <Place extends LabelPlace>(place: Place, text: string) => LabelAt<Place> | null;
   /** Whether the text names columns of a table and nothing else, one behind the other: `Codice Titolo`. */
@@ -102,6 +110,7 @@ export function lexiconOf({ labels, levels, statuses, codes }: Vocabulary): Lexi
   };
   const levelWords = tableOf(levels);
   const kinds = new Map(statuses.flatMap((row) => row.words.map((word) => [labelKey(word), row.kind] as const)));
+  const opensStatus = openingsOf(kinds.keys());
   const isTableHead = (text: string): boolean => {
     let rest = text;
     for (let names = 0; names < MOST_COLUMNS; names += 1) {
@@ -116,13 +125,15 @@ export function lexiconOf({ labels, levels, statuses, codes }: Vocabulary): Lexi
     isTableHead,
     matchLabel: <Place extends LabelPlace>(place: Place, texts: readonly string[]) =>
       match(places[place] as Table<LabelAt<Place>>, texts),
+    mayBeginLabel: (place, text) => places[place].opens(text),
     matchLevel: (texts) => match(levelWords, texts),
+    mayBeginLevel: levelWords.opens,
     wholeLabel: <Place extends LabelPlace>(place: Place, text: string) => {
-      const { rows, longest } = places[place] as Table<LabelAt<Place>>;
-      return text.length > longest ? null : (rows.get(labelKey(text)) ?? null);
+      const { rows, opens, longest } = places[place] as Table<LabelAt<Place>>;
+      return text.length > longest || !opens(text) ? null : (rows.get(labelKey(text)) ?? null);
     },
     labelWords: (place) => places[place].words,
-    statusKind: (text) => kinds.get(labelKey(text)) ?? null,
+    statusKind: (text) => (opensStatus(text) ? (kinds.get(labelKey(text)) ?? null) : null),
     isCutStatus: (text) => {
       const key = labelKey(text);
       return key !== '' && !kinds.has(key) && [...kinds.keys()].some((known) => known.startsWith(key));
@@ -136,8 +147,8 @@ export function lexiconOf({ labels, levels, statuses, codes }: Vocabulary): Lexi
 export const STANDARD_LEXICON: Lexicon = lexiconOf(STANDARD);
 
 function match<Row>(table: Table<Row>, texts: readonly string[]): LabelMatch<Row> | null {
-  if (texts.length === 0) return null;
-  const first = texts[0]!;
+  const [first] = texts;
+  if (first === undefined || !table.opens(first)) return null;
   if (!mayBegin(table, first) && !isBroken(first.split(' ', 1)[0]!)) return null;
   let best: LabelMatch<Row> | null = null;
   const words: string[] = [];

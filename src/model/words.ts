@@ -8,8 +8,16 @@ import { withoutStrange } from './characters.js';
 /** Ligatures of Latin letters, spelt out; NFC leaves them as they are. */
 const LIGATURES: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
 
+/**
+ * Words of letters that are one character each, and signs that stand for themselves, with a blank between two: most
+ * text is clean as it is.
+ */
+const CLEAN =
+  /^[!-~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u20AC]+(?: [!-~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u20AC]+)*$/;
+
 /** White space folded, NFC, ligatures spelt out; what is no text taken off: controls, and what nobody sees. */
 export function cleanText(raw: string): string {
+  if (CLEAN.test(raw)) return raw;
   return withoutStrange(raw.replace(/\u00AD(?=\s*$)/u, '\u2010')) // drawn at the line's end: `joinWrapped` needs it
     .replace(/[ﬀ-ﬆ]/gu, (sign) => LIGATURES[sign] ?? sign)
     .normalize('NFC')
@@ -17,11 +25,15 @@ export function cleanText(raw: string): string {
     .trim();
 }
 
+/** Words of ASCII, without what a key of labels does not have: they are the key but for their case. */
+const PLAIN_LABEL = /^[!-&(-9;-_a-~]+(?: [!-&(-9;-_a-~]+)*$/;
+
 /**
  * A key that is the same for all ways to print a label: `Responsabilità:`, `RESPONSABILITA'` and `Responsabilita’`
  * give one key.
  */
 export function labelKey(text: string): string {
+  if (PLAIN_LABEL.test(text)) return text.toUpperCase();
   return text
     .normalize('NFKD')
     .replace(/[\p{M}'’‘`´ʼ]/gu, '')
@@ -31,12 +43,13 @@ export function labelKey(text: string): string {
     .trim();
 }
 
+/** What NFKC leaves as it is: letters that are one character each, and the signs that come between them. */
+const COMPOSED = /^[\t-~\u00C0-\u00FF\u2013\u2014\u2018-\u201D\u2022\u20AC]*$/;
+
 /** A key of letters and digits only, that no line wrap, hyphen or apostrophe changes. */
 export function wordKey(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}%€]+/gu, '');
+  const composed = COMPOSED.test(text) ? text : text.normalize('NFKC');
+  return composed.toLowerCase().replace(/[^\p{L}\p{N}%€]+/gu, '');
 }
 
 /**
