@@ -49,7 +49,7 @@ export type Element =
 export const pieceOf = (line: Line, cells: readonly Cell[] = line.cells): Piece => ({
   line,
   cells,
-  text: cells.map((cell) => cell.text).join(' '),
+  text: cells.length === 1 ? cells[0]!.text : cells.map((cell) => cell.text).join(' '),
 });
 
 /** The pieces of a label, and what stands behind it on its last line: one piece, or none where `rest` is empty. */
@@ -131,22 +131,25 @@ export function leadingRun(pieces: readonly Piece[]): (text: string) => number {
  */
 export function cutBehind(pieces: readonly Piece[], text: string): readonly Piece[] {
   const target = wordKey(text);
+  if (target === '') return pieces;
   const keys = pieces.map((piece) => wordKey(piece.text));
-  for (let start = 0; start < pieces.length && target !== ''; start += 1) {
+  for (let start = 0; start < pieces.length; start += 1) {
     let at = 0;
-    for (let end = start; end < Math.min(pieces.length, start + LONGEST_RUN); end += 1) {
-      const piece = pieces[end]!;
+    let end = start;
+    // Pieces that the text goes on behind, ...
+    for (; end < Math.min(pieces.length, start + LONGEST_RUN); end += 1) {
       const key = keys[end]!;
-      if (key !== '' && at + key.length < target.length && target.startsWith(key, at)) {
-        at += key.length;
-        continue;
-      }
-      const words = piece.text.split(' ');
-      const count = countWords(words, target.slice(at));
-      if (count === 0 || count === words.length) break;
-      const parts = [words.slice(0, count), words.slice(count)].map((part) => ({ ...piece, text: part.join(' ') }));
-      return [...pieces.slice(0, end), ...parts, ...pieces.slice(end + 1)];
+      if (key === '' || at + key.length >= target.length || !target.startsWith(key, at)) break;
+      at += key.length;
     }
+    // ... and the one that it ends in.
+    const piece = pieces[end];
+    if (end - start === LONGEST_RUN || !piece || !keys[end]!.startsWith(target.slice(at))) continue;
+    const words = piece.text.split(' ');
+    const count = countWords(words, target.slice(at));
+    if (count === 0 || count === words.length) continue;
+    const parts = [words.slice(0, count), words.slice(count)].map((part) => ({ ...piece, text: part.join(' ') }));
+    return [...pieces.slice(0, end), ...parts, ...pieces.slice(end + 1)];
   }
   return pieces;
 }

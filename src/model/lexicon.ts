@@ -31,6 +31,8 @@ export interface LabelMatch<Row> {
 interface Table<Row> {
   readonly rows: ReadonlyMap<string, Row>;
   readonly opens: Openings;
+  /** What keys begin with and go on behind: what is no key and none of these begins no label. */
+  readonly beginnings: ReadonlySet<string>;
   readonly firstWords: ReadonlySet<string>;
   readonly longest: number;
   readonly words: readonly string[];
@@ -42,31 +44,36 @@ function tableOf<Row extends { readonly words: readonly string[] }>(rows: readon
   return {
     rows: keyed,
     opens: openingsOf(keyed.keys()),
+    beginnings: new Set([...keyed.keys()].flatMap((key) => [...key].map((_, i, signs) => signs.slice(0, i).join('')))),
     firstWords: new Set(words.map(firstWordOf)),
     words,
     longest: words.reduce((most, word) => Math.max(most, word.length), 0) + 8, // a colon, an apostrophe for an accent
   };
 }
 
-const firstWordOf = (text: string): string => labelKey(text.slice(0, wordEnds(text, 1)[0]));
+const firstWordOf = (text: string): string => labelKey(text.slice(0, nextEnd(text, 0) ?? text.length));
 
 /** Words end at blanks; and where a tool set a label and its value as one, before the capital: `AssessoratoSINDACO`. */
 const WORD_END = /(?<=\S)(?= |$)|(?<=[\p{Ll}'’:])(?=\p{Lu})/gu;
 
-/** Where the first words of a text end, as many as asked for. */
-function wordEnds(text: string, most: number): number[] {
-  const ends: number[] = [];
-  for (const { index } of text.matchAll(WORD_END)) {
-    ends.push(index);
-    if (ends.length === most) break;
+/** Where the next word of a text ends, from a place on; `null` if none does. */
+function nextEnd(text: string, from: number): number | null {
+  WORD_END.lastIndex = from;
+  return WORD_END.exec(text)?.index ?? null;
+}
+
+/** Where the first words of a text end, as many as asked for; each is looked for when it is wanted. */
+function* wordEnds(text: string, most: number): Generator<number> {
+  let end = nextEnd(text, 0);
+  for (let count = 0; count < most && end !== null; count += 1) {
+    yield end;
+    end = nextEnd(text, end + (text.codePointAt(end)! > 0xffff ? 2 : 1));
   }
-  return ends;
 }
 
 /** Whether a label can begin so. What looks glued may be one word: `FinalitÃ ` in an encoding that is not its own. */
 function mayBegin({ firstWords }: Table<unknown>, text: string): boolean {
-  const [glued, whole] = [text.slice(0, wordEnds(text, 1)[0]), text.split(' ', 1)[0]!];
-  return firstWords.has(labelKey(glued)) || (glued !== whole && firstWords.has(labelKey(whole)));
+  return firstWords.has(firstWordOf(text)) || firstWords.has(labelKey(text.split(' ', 1)[0]!));
 }
 
 export type LabelPlace = Label['place'];
@@ -149,21 +156,32 @@ export const STANDARD_LEXICON: Lexicon = lexiconOf(STANDARD);
 function match<Row>(table: Table<Row>, texts: readonly string[]): LabelMatch<Row> | null {
   const [first] = texts;
   if (first === undefined || !table.opens(first)) return null;
-  if (!mayBegin(table, first) && !isBroken(first.split(' ', 1)[0]!)) return null;
+  const found = longest(table, texts);
+  return found && (mayBegin(table, first) || isBroken(first.split(' ', 1)[0]!)) ? found : null;
+}
+
+/** The longest label at the start of the texts, whatever their first word is. */
+function longest<Row>({ rows, beginnings }: Table<Row>, texts: readonly string[]): LabelMatch<Row> | null {
   let best: LabelMatch<Row> | null = null;
   const words: string[] = [];
   for (let used = 1; used <= Math.min(MOST_WRAPS, texts.length); used += 1) {
     const text = texts[used - 1]!;
     const broken = isBroken(words.at(-1) ?? '') ? words.pop()!.slice(0, -1) : '';
     for (const end of wordEnds(text, LONGEST_LABEL)) {
-      const row = table.rows.get(labelKey([...words, broken + text.slice(0, end)].join(' ')));
+      const key = labelKey([...words, broken + text.slice(0, end)].join(' '));
+      const row = rows.get(key);
       if (row) best = { row, used, rest: text.slice(end).trim() };
+      const goesOn = beginnings.has(key) || (end === text.length && isBroken(broken + text));
+      if (!goesOn && !(row && mayBeIdle(text.slice(end) || (texts[used] ?? '')))) return best;
     }
     words.push(...(broken + text).split(' ', LONGEST_LABEL));
     if (words.length >= LONGEST_LABEL) break;
   }
   return best;
 }
+
+/** Whether what follows a label may add nothing to its key: a colon that stands apart. */
+const mayBeIdle = (text: string): boolean => !/^\s*[\p{Lu}\p{Ll}\p{N}]/u.test(text);
 
 /** Whether a word ends in a hyphen: at the end of a line it may be one that a wrap broke. */
 const isBroken = (word: string): boolean => /\p{L}[-\u2010]$/u.test(word);

@@ -6,7 +6,7 @@
  * digits, on most pages.
  */
 import type { Layout, Line } from '../model/line.js';
-import { FURNITURE } from '../vocabulary/furniture.js';
+import { FURNITURE, mayBeFurniture } from '../vocabulary/furniture.js';
 import { maskOf } from './pageMarks.js';
 
 /** How many lines at each edge may be furniture. */
@@ -54,7 +54,7 @@ export function findFurniture(
 
 /** Whether a pattern of the vocabulary fits the line, or each cell of it. */
 const isPattern = (line: Line): boolean =>
-  line.cells.every((cell) => FURNITURE.some((row) => row.pattern.test(cell.text)));
+  line.cells.every(({ text }) => mayBeFurniture(text) && FURNITURE.some((row) => row.pattern.test(text)));
 
 /** In a PDF the height on the page, in text how far from the edge. */
 const placeOf = (layout: Layout, line: Line, depth: number): string =>

@@ -75,7 +75,7 @@ const keysOf = (text: string): string[] => text.split(' ').map(wordKey).filter(B
  * A label wrapped over two lines whose value's words stand behind both halves (`Centro di Polizia` above
  * `Responsabilità Locale`), or on a line between them: the label in one run, and its value behind it.
  */
-function gatherLabels({ matchLabel }: Lexicon, pieces: readonly Piece[]): Piece[] {
+function gatherLabels({ matchLabel, mayBeginLabel }: Lexicon, pieces: readonly Piece[]): Piece[] {
   const halves = (head: Piece, tail: Piece | undefined): Piece[] | null => {
     const match = tail ? matchLabel('header', [head.text, tail.text]) : null;
     if (match?.used !== 2) return null;
@@ -85,6 +85,10 @@ function gatherLabels({ matchLabel }: Lexicon, pieces: readonly Piece[]): Piece[
   for (let i = 0; i < pieces.length; i += 1) {
     const piece = pieces[i]!;
     const next = pieces[i + 1];
+    if (!mayBeginLabel('header', piece.text)) {
+      gathered.push(piece);
+      continue;
+    }
     const enclosed = next && !halves(piece, next) ? halves(piece, pieces[i + 2]) : null;
     if (enclosed && !matchLabel('header', [piece.text])) {
       gathered.push(enclosed[0]!, enclosed[1]!, next!, ...enclosed.slice(2));

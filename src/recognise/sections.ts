@@ -45,8 +45,9 @@ function count(values: readonly string[]): Map<string, number> {
 }
 
 function sectionAt(layout: Layout, lines: readonly Line[], i: number): SectionMark | null {
-  const { matchLabel, wholeLabel } = layout.lexicon;
+  const { matchLabel, mayBeginLabel, wholeLabel } = layout.lexicon;
   const line = lines[i]!;
+  if (!mayBeginLabel('section', line.cells[0]!.text)) return null;
   const [first, ...others] = line.cells;
   const stack = others.length === 0 ? lines.slice(i, i + 3).map((next) => pieceOf(next).text) : [first!.text];
   const colon = first!.text.indexOf(':');
