@@ -52,6 +52,14 @@ export function wordKey(text: string): string {
   return composed.toLowerCase().replace(/[^\p{L}\p{N}%€]+/gu, '');
 }
 
+/** Whether a letter or digit of ASCII stands there; what is behind it may make it another one. */
+const isPlain = (text: string, at: number): boolean =>
+  /[A-Za-z\d]/.test(text.charAt(at)) && !(text.charCodeAt(at + 1) > 0x7f);
+
+/** Whether a text and a key of its letters surely do not begin alike, whatever their case: most do not, at one look. */
+export const beginsApart = (text: string, key: string): boolean =>
+  isPlain(text, 0) && text.charAt(0).toLowerCase() !== key.charAt(0).toLowerCase();
+
 /**
  * Joins what line wraps parted: a blank between words, none after a hyphen or a slash that ends in mid-word, and no
  * typographic hyphen (U+2010) or soft hyphen, which only a line end calls for.

@@ -69,12 +69,22 @@ const beginsOpen = ({ text }: Piece): boolean => /^\p{Pd}\s/u.test(text);
 
 /** Labels with their values may be set as a list: `- Responsabile: ANNA ROSSI`. */
 export function withoutBullet({ matchLabel }: Lexicon, piece: Piece): Piece {
-  const rest = piece.text.slice(bulletLength(piece.text));
-  return rest !== piece.text && matchLabel('header', [rest]) ? { ...piece, text: rest } : piece;
+  const length = bulletLength(piece.text);
+  const rest = piece.text.slice(length);
+  return length > 0 && matchLabel('header', [rest]) ? { ...piece, text: rest } : piece;
 }
 
 /** A label with something behind it begins with a capital; `responsabile e vicino` is the middle of a sentence. */
 const isPrinted = (piece: Piece, rest: string): boolean => rest === '' || /^\p{Lu}/u.test(piece.text);
+
+/** The label that stands at a place of the pieces, wrapped or not. */
+export const labelAmid = ({ matchLabel, mayBeginLabel }: Lexicon, pieces: readonly Piece[], at: number) =>
+  mayBeginLabel('header', pieces[at]!.text)
+    ? matchLabel(
+        'header',
+        pieces.slice(at, at + 4).map(({ text }) => text),
+      )
+    : null;
 
 /** The labels of a zone, each with the pieces behind it; the first slot holds what stands before any label. */
 function slotsOf({ lexicon }: Layout, pieces: readonly Piece[]): Slot[] {
@@ -88,10 +98,7 @@ function slotsOf({ lexicon }: Layout, pieces: readonly Piece[]): Slot[] {
     rest !== '' && !text.includes(':') && (alone.get(field) ?? 0) > i;
   const slots: Slot[] = [{ field: null, label: [], values: [] }];
   for (let i = 0; i < pieces.length; ) {
-    const match = lexicon.matchLabel(
-      'header',
-      pieces.slice(i, i + 4).map((piece) => piece.text),
-    );
+    const match = labelAmid(lexicon, pieces, i);
     if (
       match &&
       isPrinted(pieces[i]!, match.rest) &&
