@@ -158,6 +158,19 @@ export function cutBehind(pieces: readonly Piece[], text: string): readonly Piec
   return pieces;
 }
 
+/** The pieces cut behind each of the texts in turn; one that had nothing to cut is not looked for again. */
+export function cutBehindAll(pieces: readonly Piece[], texts: readonly string[]): readonly Piece[] {
+  const idle = new Set<string>();
+  let cut = pieces;
+  for (const text of texts) {
+    const before = cut;
+    if (!idle.has(text)) cut = cutBehind(before, text);
+    if (cut === before) idle.add(text);
+    else idle.clear();
+  }
+  return cut;
+}
+
 /** How many of the words say the whole target; 0 if they do not. */
 function countWords(words: readonly string[], target: string): number {
   let at = 0;

@@ -31,6 +31,8 @@ export interface LabelMatch<Row> {
 interface Table<Row> {
   readonly rows: ReadonlyMap<string, Row>;
   readonly opens: Openings;
+  /** The key of a text; what is printed as a label, or its first words, has it ready. */
+  readonly keyOf: (text: string) => string;
   /** What keys begin with and go on behind: what is no key and none of these begins no label. */
   readonly beginnings: ReadonlySet<string>;
   readonly firstWords: ReadonlySet<string>;
@@ -41,30 +43,51 @@ interface Table<Row> {
 function tableOf<Row extends { readonly words: readonly string[] }>(rows: readonly Row[]): Table<Row> {
   const words = rows.flatMap((row) => row.words);
   const keyed = new Map(rows.flatMap((row) => row.words.map((word): [string, Row] => [labelKey(word), row])));
+  const printed = new Map(words.flatMap(beginningsOf).map((text) => [text, labelKey(text)]));
   return {
     rows: keyed,
     opens: openingsOf(keyed.keys()),
+    keyOf: (text) => printed.get(text) ?? labelKey(text),
     beginnings: new Set([...keyed.keys()].flatMap((key) => [...key].map((_, i, signs) => signs.slice(0, i).join('')))),
-    firstWords: new Set(words.map(firstWordOf)),
+    firstWords: new Set(words.map((word) => labelKey(firstWordOf(word)))),
     words,
     longest: words.reduce((most, word) => Math.max(most, word.length), 0) + 8, // a colon, an apostrophe for an accent
   };
 }
 
-const firstWordOf = (text: string): string => labelKey(text.slice(0, nextEnd(text, 0) ?? text.length));
+/** The first word of a label, its first two, and so on. */
+const beginningsOf = (label: string): string[] =>
+  label.split(' ').map((_, i, words) => words.slice(0, i + 1).join(' '));
+
+const firstWordOf = (text: string): string => text.slice(0, nextEnd(text, 1) ?? text.length);
 
 /** Words end at blanks; and where a tool set a label and its value as one, before the capital: `AssessoratoSINDACO`. */
 const WORD_END = /(?<=\S)(?= |$)|(?<=[\p{Ll}'’:])(?=\p{Lu})/gu;
 
 /** Where the next word of a text ends, from a place on; `null` if none does. */
 function nextEnd(text: string, from: number): number | null {
-  WORD_END.lastIndex = from;
-  return WORD_END.exec(text)?.index ?? null;
+  for (let at = from; at <= text.length; at += 1) {
+    const before = text.charCodeAt(at - 1);
+    const here = at < text.length ? text.charCodeAt(at) : BLANK;
+    if (!isPrinting(before) || !isPrinting(here)) {
+      WORD_END.lastIndex = at;
+      return WORD_END.exec(text)?.index ?? null;
+    }
+    if (before !== BLANK && here === BLANK) return at;
+    if (isCapital(here) && mayEndBefore(before)) return at;
+  }
+  return null;
 }
+
+const BLANK = 0x20;
+const isPrinting = (code: number): boolean => code >= BLANK && code < 0x7f;
+const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
+/** A letter in lower case, an apostrophe for its accent, or a colon. */
+const mayEndBefore = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || code === 0x27 || code === 0x3a;
 
 /** Where the first words of a text end, as many as asked for; each is looked for when it is wanted. */
 function* wordEnds(text: string, most: number): Generator<number> {
-  let end = nextEnd(text, 0);
+  let end = nextEnd(text, 1);
   for (let count = 0; count < most && end !== null; count += 1) {
     yield end;
     end = nextEnd(text, end + (text.codePointAt(end)! > 0xffff ? 2 : 1));
@@ -72,8 +95,8 @@ function* wordEnds(text: string, most: number): Generator<number> {
 }
 
 /** Whether a label can begin so. What looks glued may be one word: `FinalitÃ ` in an encoding that is not its own. */
-function mayBegin({ firstWords }: Table<unknown>, text: string): boolean {
-  return firstWords.has(firstWordOf(text)) || firstWords.has(labelKey(text.split(' ', 1)[0]!));
+function mayBegin({ firstWords, keyOf }: Table<unknown>, text: string): boolean {
+  return firstWords.has(keyOf(firstWordOf(text))) || firstWords.has(keyOf(text.split(' ', 1)[0]!));
 }
 
 export type LabelPlace = Label['place'];
@@ -136,8 +159,8 @@ export function lexiconOf({ labels, levels, statuses, codes }: Vocabulary): Lexi
     matchLevel: (texts) => match(levelWords, texts),
     mayBeginLevel: levelWords.opens,
     wholeLabel: <Place extends LabelPlace>(place: Place, text: string) => {
-      const { rows, opens, longest } = places[place] as Table<LabelAt<Place>>;
-      return text.length > longest || !opens(text) ? null : (rows.get(labelKey(text)) ?? null);
+      const { rows, keyOf, opens, longest } = places[place] as Table<LabelAt<Place>>;
+      return text.length > longest || !opens(text) ? null : (rows.get(keyOf(text)) ?? null);
     },
     labelWords: (place) => places[place].words,
     statusKind: (text) => (opensStatus(text) ? (kinds.get(labelKey(text)) ?? null) : null),
@@ -161,14 +184,15 @@ function match<Row>(table: Table<Row>, texts: readonly string[]): LabelMatch<Row
 }
 
 /** The longest label at the start of the texts, whatever their first word is. */
-function longest<Row>({ rows, beginnings }: Table<Row>, texts: readonly string[]): LabelMatch<Row> | null {
+function longest<Row>({ rows, keyOf, beginnings }: Table<Row>, texts: readonly string[]): LabelMatch<Row> | null {
   let best: LabelMatch<Row> | null = null;
   const words: string[] = [];
   for (let used = 1; used <= Math.min(MOST_WRAPS, texts.length); used += 1) {
     const text = texts[used - 1]!;
     const broken = isBroken(words.at(-1) ?? '') ? words.pop()!.slice(0, -1) : '';
     for (const end of wordEnds(text, LONGEST_LABEL)) {
-      const key = labelKey([...words, broken + text.slice(0, end)].join(' '));
+      const own = broken + text.slice(0, end);
+      const key = keyOf(used === 1 ? own : [...words, own].join(' '));
       const row = rows.get(key);
       if (row) best = { row, used, rest: text.slice(end).trim() };
       const goesOn = beginnings.has(key) || (end === text.length && isBroken(broken + text));

@@ -30,12 +30,8 @@ export function findFurniture(
   const counts = new Map<string, { all: number; held: number }>();
   const candidates: { line: Line; key: string }[] = [];
   for (const page of pages) {
-    const filled = page.filter((line) => line.cells.length > 0);
-    for (const [edge, order] of [
-      ['foot', filled.toReversed()],
-      ['head', filled],
-    ] as const) {
-      for (const [depth, line] of order.slice(0, DEEPEST).entries()) {
+    for (const edge of ['foot', 'head'] as const) {
+      for (const [depth, line] of edgeLines(page, edge).entries()) {
         if (!isFree(line)) break;
         const key = `${edge} ${placeOf(layout, line, depth)} ${maskOf(line)}`;
         candidates.push({ line, key });
@@ -50,6 +46,16 @@ export function findFurniture(
     return isPattern(line) || (all >= enough && held < all / 2);
   });
   return new Set(atEdge.map(({ line }) => line));
+}
+
+/** The lines at an edge of a page, the outermost first; blank ones do not count. */
+function edgeLines(page: readonly Line[], edge: 'head' | 'foot'): Line[] {
+  const lines: Line[] = [];
+  for (let i = 0; i < page.length && lines.length < DEEPEST; i += 1) {
+    const line = page.at(edge === 'head' ? i : -1 - i)!;
+    if (line.cells.length > 0) lines.push(line);
+  }
+  return lines;
 }
 
 /** Whether a pattern of the vocabulary fits the line, or each cell of it. */

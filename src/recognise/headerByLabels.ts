@@ -1,5 +1,5 @@
 /** Parts a header block of running text at its labels: title before the first, values behind each or in a row. */
-import { cutBehind, findRun, groupsOf, type Header, joinPieces, type Piece, partLabel } from '../model/element.js';
+import { cutBehindAll, findRun, groupsOf, type Header, joinPieces, type Piece, partLabel } from '../model/element.js';
 import type { Lexicon } from '../model/lexicon.js';
 import type { Layout } from '../model/line.js';
 import { bulletLength } from '../vocabulary/bullets.js';
@@ -15,9 +15,10 @@ interface Slot {
 
 /** Parts a closed zone at its labels. */
 export function byLabels(layout: Layout, zone: Zone, model: Header | undefined): SolvedZone {
-  const titles = [...zone.headingTitles, ...(model ? [joinPieces(model.title)] : [])];
+  const printed = [...zone.headingTitles, ...(model ? [joinPieces(model.title)] : [])];
+  const titles = [...new Set(printed)];
   const pieces = zone.pieces.map((piece) => withoutBullet(layout.lexicon, piece));
-  const slots = slotsOf(layout, titles.reduce(cutBehind, partJoined(layout.lexicon, pieces, titles)));
+  const slots = slotsOf(layout, cutBehindAll(partJoined(layout.lexicon, pieces, titles), printed));
   const title = takeTitle(layout, slots, titles);
   const { torn, doubtful } = untear(layout, slots);
   const [before, ...labelled] = slots;

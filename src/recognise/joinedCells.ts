@@ -30,16 +30,14 @@ const cutAt = (piece: Piece, place: number): [Piece, Piece] => [
 function partGlued(lexicon: Lexicon, pieces: readonly Piece[]): Piece[] {
   const words = [...new Set(lexicon.labelWords('header').map((label) => label.split(' ', 1)[0]!))];
   return pieces.flatMap((piece): Piece[] => {
-    const places = words.map((word) => piece.text.indexOf(word, 1));
-    const at = places.find(
-      (place, i) =>
-        place > 0 &&
-        /[\p{Ll}\p{P}]/u.test(piece.text[place - 1]!) &&
-        /^(?:$|[\s\p{Lu}])/u.test(piece.text.slice(place + words[i]!.length)),
-    );
-    return at === undefined ? [piece] : cutAt(piece, at);
+    const word = words.find((own) => touches(piece.text, piece.text.indexOf(own, 1), own.length));
+    return word === undefined ? [piece] : cutAt(piece, piece.text.indexOf(word, 1));
   });
 }
+
+/** Whether a word at a place of a text touches what stands before it, and ends there. */
+const touches = (text: string, place: number, length: number): boolean =>
+  place > 0 && /[\p{Ll}\p{P}]/u.test(text[place - 1]!) && /^(?:$|[\s\p{Lu}])/u.test(text.slice(place + length));
 
 /**
  * The title's words taken off the front of the lines that they begin, in order, and set before the rest; `null` if
@@ -123,10 +121,11 @@ const MOST_LABELS = 8;
 function cutAtLabels(lexicon: Lexicon, pieces: readonly Piece[], most = MOST_LABELS): Piece[] {
   // A single word can stand in any value: it is a label only at the end of a line.
   const words = lexicon.labelWords('header');
-  const several = words.filter((label) => label.includes(' '));
+  const several = words.filter((label) => label.includes(' ')).map((label) => ` ${label} `);
   const missing = words.filter((word) => !word.includes(' ') && !pieces.some((piece) => piece.text.startsWith(word)));
   return pieces.flatMap((piece, i): Piece[] => {
-    const at = several.map((words) => `${piece.text} ${pieces[i + 1]?.text ?? ''} `.indexOf(` ${words} `));
+    const text = several.length > 0 ? `${piece.text} ${pieces[i + 1]?.text ?? ''} ` : '';
+    const at = several.map((words) => text.indexOf(words));
     const last = missing
       .filter((word) => piece.text.endsWith(` ${word}`))
       .map((word) => piece.text.length - word.length - 1);
