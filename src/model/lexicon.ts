@@ -85,14 +85,8 @@ const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
 /** A letter in lower case, an apostrophe for its accent, or a colon. */
 const mayEndBefore = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || code === 0x27 || code === 0x3a;
 
-/** Where the first words of a text end, as many as asked for; each is looked for when it is wanted. */
-function* wordEnds(text: string, most: number): Generator<number> {
-  let end = nextEnd(text, 1);
-  for (let count = 0; count < most && end !== null; count += 1) {
-    yield end;
-    end = nextEnd(text, end + (text.codePointAt(end)! > 0xffff ? 2 : 1));
-  }
-}
+/** Where the word behind one that ends there may end first: what is one character is not parted. */
+const behind = (text: string, end: number): number => end + (text.codePointAt(end)! > 0xffff ? 2 : 1);
 
 /** Whether a label can begin so. What looks glued may be one word: `FinalitÃ ` in an encoding that is not its own. */
 function mayBegin({ firstWords, keyOf }: Table<unknown>, text: string): boolean {
@@ -190,7 +184,8 @@ function longest<Row>({ rows, keyOf, beginnings }: Table<Row>, texts: readonly s
   for (let used = 1; used <= Math.min(MOST_WRAPS, texts.length); used += 1) {
     const text = texts[used - 1]!;
     const broken = isBroken(words.at(-1) ?? '') ? words.pop()!.slice(0, -1) : '';
-    for (const end of wordEnds(text, LONGEST_LABEL)) {
+    let end = nextEnd(text, 1);
+    for (let count = 0; count < LONGEST_LABEL && end !== null; count += 1, end = nextEnd(text, behind(text, end))) {
       const own = broken + text.slice(0, end);
       const key = keyOf(used === 1 ? own : [...words, own].join(' '));
       const row = rows.get(key);
@@ -205,7 +200,7 @@ function longest<Row>({ rows, keyOf, beginnings }: Table<Row>, texts: readonly s
 }
 
 /** Whether what follows a label may add nothing to its key: a colon that stands apart. */
-const mayBeIdle = (text: string): boolean => !/^\s*[\p{Lu}\p{Ll}\p{N}]/u.test(text);
+const mayBeIdle = (text: string): boolean => !/^ ?[A-Za-z\d]/.test(text) && !/^\s*[\p{Lu}\p{Ll}\p{N}]/u.test(text);
 
 /** Whether a word ends in a hyphen: at the end of a line it may be one that a wrap broke. */
-const isBroken = (word: string): boolean => /\p{L}[-\u2010]$/u.test(word);
+const isBroken = (word: string): boolean => /[-\u2010]$/.test(word.slice(-1)) && /\p{L}.$/u.test(word.slice(-3));

@@ -43,13 +43,16 @@ export function labelKey(text: string): string {
     .trim();
 }
 
-/** What NFKC leaves as it is: letters that are one character each, and the signs that come between them. */
+/** What NFKC leaves as it is: letters that are one character each, and the signs between them; no table tells them apart. */
 const COMPOSED = /^[\t-~\u00C0-\u00FF\u2013\u2014\u2018-\u201D\u2022\u20AC]*$/;
 
 /** A key of letters and digits only, that no line wrap, hyphen or apostrophe changes. */
 export function wordKey(text: string): string {
-  const composed = COMPOSED.test(text) ? text : text.normalize('NFKC');
-  return composed.toLowerCase().replace(/[^\p{L}\p{N}%€]+/gu, '');
+  if (COMPOSED.test(text)) return text.toLowerCase().replace(/[^a-z\dß-öø-ÿ%€]+/g, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%€]+/gu, '');
 }
 
 /** Whether a letter or digit of ASCII stands there; what is behind it may make it another one. */

@@ -122,13 +122,13 @@ function cutAtLabels(lexicon: Lexicon, pieces: readonly Piece[], most = MOST_LAB
   // A single word can stand in any value: it is a label only at the end of a line.
   const words = lexicon.labelWords('header');
   const several = words.filter((label) => label.includes(' ')).map((label) => ` ${label} `);
-  const missing = words.filter((word) => !word.includes(' ') && !pieces.some((piece) => piece.text.startsWith(word)));
+  const missing = words
+    .filter((word) => !word.includes(' ') && !pieces.some((piece) => piece.text.startsWith(word)))
+    .map((word) => ` ${word}`);
   return pieces.flatMap((piece, i): Piece[] => {
     const text = several.length > 0 ? `${piece.text} ${pieces[i + 1]?.text ?? ''} ` : '';
     const at = several.map((words) => text.indexOf(words));
-    const last = missing
-      .filter((word) => piece.text.endsWith(` ${word}`))
-      .map((word) => piece.text.length - word.length - 1);
+    const last = missing.filter((end) => piece.text.endsWith(end)).map((end) => piece.text.length - end.length);
     const inside = [...at, ...last].filter((place) => place > 0 && place < piece.text.length);
     if (inside.length === 0 || most === 0) return [piece];
     const cut = Math.min(...inside);

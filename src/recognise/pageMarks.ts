@@ -49,10 +49,12 @@ export function startsBehind(layout: Layout, marks: readonly Line[]): Line[] {
 /** A line of all pages: its words, with any digits alike. */
 export const maskOf = (line: Line): string => line.cells.map((cell) => cell.text.replace(/\d+/gu, '0')).join(' ');
 
+const ANYWHERE = FURNITURE.filter(({ anywhere }) => anywhere);
+
 /** Whether a pattern of the vocabulary says that the line, or each of its cells, is furniture, wherever it stands. */
 const isSure = ({ cells }: Line): boolean => {
   if (!mayBeFurniture(cells[0]!.text)) return false;
-  const isMark = (text: string) => FURNITURE.some((row) => row.anywhere && row.pattern.test(text));
+  const isMark = (text: string) => ANYWHERE.some(({ pattern }) => pattern.test(text));
   return (
     cells.every((cell) => isMark(cell.text)) || (cells.length > 1 && isMark(cells.map((cell) => cell.text).join(' ')))
   );
@@ -90,6 +92,7 @@ function inPlace(run: readonly Line[]): Line[] {
 
 /** The one number of a page, as it is spelled, in a line of nothing else but furniture; `null` if there is none. */
 function numberIn(line: Line): string | null {
+  if (!line.cells.some(({ text }) => /\d/.test(text))) return null;
   const numbers: string[] = [];
   for (const { text } of line.cells) {
     const row = mayBeFurniture(text) ? FURNITURE.find(({ pattern }) => pattern.test(text)) : undefined;

@@ -89,8 +89,8 @@ export const FURNITURE: readonly {
   },
 ];
 
-/** With what all of them begin: a digit, the sign of a rule or of a converter, or the first letter of their words. */
-const BEGINNING = /^[\d\s\-–—=*#_~+|:─-╿{<pPsSſdD]/u;
+/** With what all of them begin: a digit, the sign of a rule or of a converter, or the first letters of their words. */
+const BEGINNING = /^(?:[\d\s\-–—=*#_~+|:─-╿{<]|p[a.o ]|st|da)/iu;
 
 /** Whether a text may be furniture, at one look: most text may not. */
 export const mayBeFurniture = (text: string): boolean => BEGINNING.test(text);
