@@ -91,7 +91,7 @@ const letters = (text: string): string => text.replace(/\s+/gu, '');
 function runOf(pieces: readonly Piece[], text: string, keyOf: (text: string) => string): [number, number] | null {
   const target = keyOf(text);
   if (target === '') return null;
-  const keyAt = keysOf(pieces, keyOf);
+  const keyAt = keysOf(pieces, (own) => (own === text ? target : keyOf(own)));
   for (let start = 0; start < pieces.length; start += 1) {
     if (beginsApart(pieces[start]!.text, target)) continue;
     const count = countRun((i) => keyAt(start + i), target);
@@ -135,7 +135,7 @@ export function leadingRun(pieces: readonly Piece[]): (text: string) => number {
 export function cutBehind(pieces: readonly Piece[], text: string): readonly Piece[] {
   const target = wordKey(text);
   if (target === '') return pieces;
-  const keyAt = keysOf(pieces, wordKey);
+  const keyAt = keysOf(pieces, (own) => (own === text ? target : wordKey(own)));
   for (let start = 0; start < pieces.length; start += 1) {
     if (beginsApart(pieces[start]!.text, target)) continue;
     let at = 0;

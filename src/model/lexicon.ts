@@ -31,8 +31,8 @@ export interface LabelMatch<Row> {
 interface Table<Row> {
   readonly rows: ReadonlyMap<string, Row>;
   readonly opens: Openings;
-  /** The key of a text; what is printed as a label, or its first words, has it ready. */
-  readonly keyOf: (text: string) => string;
+  /** The keys of labels as they are printed, and of their first words. */
+  readonly printed: ReadonlyMap<string, string>;
   /** What keys begin with and go on behind: what is no key and none of these begins no label. */
   readonly beginnings: ReadonlySet<string>;
   readonly firstWords: ReadonlySet<string>;
@@ -43,17 +43,19 @@ interface Table<Row> {
 function tableOf<Row extends { readonly words: readonly string[] }>(rows: readonly Row[]): Table<Row> {
   const words = rows.flatMap((row) => row.words);
   const keyed = new Map(rows.flatMap((row) => row.words.map((word): [string, Row] => [labelKey(word), row])));
-  const printed = new Map(words.flatMap(beginningsOf).map((text) => [text, labelKey(text)]));
   return {
     rows: keyed,
     opens: openingsOf(keyed.keys()),
-    keyOf: (text) => printed.get(text) ?? labelKey(text),
+    printed: new Map(words.flatMap(beginningsOf).map((text) => [text, labelKey(text)])),
     beginnings: new Set([...keyed.keys()].flatMap((key) => [...key].map((_, i, signs) => signs.slice(0, i).join('')))),
     firstWords: new Set(words.map((word) => labelKey(firstWordOf(word)))),
     words,
     longest: words.reduce((most, word) => Math.max(most, word.length), 0) + 8, // a colon, an apostrophe for an accent
   };
 }
+
+/** The key of a text; what is printed as a label has it ready. */
+const keyOf = ({ printed }: Table<unknown>, text: string): string => printed.get(text) ?? labelKey(text);
 
 /** The first word of a label, its first two, and so on. */
 const beginningsOf = (label: string): string[] =>
@@ -89,8 +91,9 @@ const mayEndBefore = (code: number): boolean => (code >= 0x61 && code <= 0x7a) |
 const behind = (text: string, end: number): number => end + (text.codePointAt(end)! > 0xffff ? 2 : 1);
 
 /** Whether a label can begin so. What looks glued may be one word: `FinalitÃ ` in an encoding that is not its own. */
-function mayBegin({ firstWords, keyOf }: Table<unknown>, text: string): boolean {
-  return firstWords.has(keyOf(firstWordOf(text))) || firstWords.has(keyOf(text.split(' ', 1)[0]!));
+function mayBegin(table: Table<unknown>, text: string): boolean {
+  const { firstWords } = table;
+  return firstWords.has(keyOf(table, firstWordOf(text))) || firstWords.has(keyOf(table, text.split(' ', 1)[0]!));
 }
 
 export type LabelPlace = Label['place'];
@@ -153,8 +156,8 @@ export function lexiconOf({ labels, levels, statuses, codes }: Vocabulary): Lexi
     matchLevel: (texts) => match(levelWords, texts),
     mayBeginLevel: levelWords.opens,
     wholeLabel: <Place extends LabelPlace>(place: Place, text: string) => {
-      const { rows, keyOf, opens, longest } = places[place] as Table<LabelAt<Place>>;
-      return text.length > longest || !opens(text) ? null : (rows.get(keyOf(text)) ?? null);
+      const table = places[place] as Table<LabelAt<Place>>;
+      return text.length > table.longest || !table.opens(text) ? null : (table.rows.get(keyOf(table, text)) ?? null);
     },
     labelWords: (place) => places[place].words,
     statusKind: (text) => (opensStatus(text) ? (kinds.get(labelKey(text)) ?? null) : null),
@@ -178,7 +181,7 @@ function match<Row>(table: Table<Row>, texts: readonly string[]): LabelMatch<Row
 }
 
 /** The longest label at the start of the texts, whatever their first word is. */
-function longest<Row>({ rows, keyOf, beginnings }: Table<Row>, texts: readonly string[]): LabelMatch<Row> | null {
+function longest<Row>(table: Table<Row>, texts: readonly string[]): LabelMatch<Row> | null {
   let best: LabelMatch<Row> | null = null;
   const words: string[] = [];
   for (let used = 1; used <= Math.min(MOST_WRAPS, texts.length); used += 1) {
@@ -187,10 +190,10 @@ function longest<Row>({ rows, keyOf, beginnings }: Table<Row>, texts: readonly s
     let end = nextEnd(text, 1);
     for (let count = 0; count < LONGEST_LABEL && end !== null; count += 1, end = nextEnd(text, behind(text, end))) {
       const own = broken + text.slice(0, end);
-      const key = keyOf(used === 1 ? own : [...words, own].join(' '));
-      const row = rows.get(key);
+      const key = keyOf(table, used === 1 ? own : [...words, own].join(' '));
+      const row = table.rows.get(key);
       if (row) best = { row, used, rest: text.slice(end).trim() };
-      const goesOn = beginnings.has(key) || (end === text.length && isBroken(broken + text));
+      const goesOn = table.beginnings.has(key) || (end === text.length && isBroken(broken + text));
       if (!goesOn && !(row && mayBeIdle(text.slice(end) || (texts[used] ?? '')))) return best;
     }
     words.push(...(broken + text).split(' ', LONGEST_LABEL));

@@ -31,7 +31,7 @@ export function findFurniture(
   const candidates: { line: Line; key: string }[] = [];
   for (const page of pages) {
     for (const edge of ['foot', 'head'] as const) {
-      for (const [depth, line] of edgeLines(page, edge).entries()) {
+      for (const [depth, line] of edgeLines(layout, page, edge).entries()) {
         if (!isFree(line)) break;
         const key = `${edge} ${placeOf(layout, line, depth)} ${maskOf(line)}`;
         candidates.push({ line, key });
@@ -49,13 +49,14 @@ export function findFurniture(
 }
 
 /** The lines at an edge of a page, the outermost first; blank ones do not count. */
-function edgeLines(page: readonly Line[], edge: 'head' | 'foot'): Line[] {
-  const lines: Line[] = [];
-  for (let i = 0; i < page.length && lines.length < DEEPEST; i += 1) {
-    const line = page.at(edge === 'head' ? i : -1 - i)!;
-    if (line.cells.length > 0) lines.push(line);
+function edgeLines({ lines }: Layout, { start, end }: Page, edge: 'head' | 'foot'): Line[] {
+  const [from, step] = edge === 'head' ? [start, 1] : [end - 1, -1];
+  const found: Line[] = [];
+  for (let i = from; i >= start && i < end && found.length < DEEPEST; i += step) {
+    const line = lines[i]!;
+    if (line.cells.length > 0) found.push(line);
   }
-  return lines;
+  return found;
 }
 
 /** Whether a pattern of the vocabulary fits the line, or each cell of it. */
@@ -66,15 +67,19 @@ const isPattern = (line: Line): boolean =>
 const placeOf = (layout: Layout, line: Line, depth: number): string =>
   layout.unit === 'characters' ? String(depth) : String(Math.round(line.top / 4));
 
-function pagesOf(layout: Layout, starts: readonly Line[]): Line[][] {
-  const isStart = new Set(starts.map((line) => line.index));
-  const pages: Line[][] = [];
-  let before: Line | undefined;
-  for (const line of layout.lines) {
-    const turned = line.page === null ? isStart.has(line.index) : line.page !== before?.page;
-    if (!before || turned) pages.push([]);
-    pages.at(-1)!.push(line);
-    before = line;
-  }
-  return pages;
+/** The lines of a page, as places in the layout: `end` is behind the last one. */
+interface Page {
+  readonly start: number;
+  readonly end: number;
 }
+
+function pagesOf({ lines }: Layout, starts: readonly Line[]): Page[] {
+  const isStart = new Set(starts.map((line) => line.index));
+  const begins = lines.flatMap((line, i) => {
+    const turned = line.page === null ? isStart.has(line.index) : line.page !== lines[i - 1]?.page;
+    return i === 0 || turned ? [i] : NONE;
+  });
+  return begins.map((start, i) => ({ start, end: begins[i + 1] ?? lines.length }));
+}
+
+const NONE: readonly number[] = [];

@@ -21,18 +21,19 @@ const NEAR = 3;
 /** All page marks of a layout, by the index of their line. */
 export function findPageMarks(layout: Layout): Map<number, Line> {
   const filled = layout.lines.filter((line) => line.cells.length > 0);
-  const endOf = pageEnds(layout, filled);
   const marks = filled.filter(isSure);
   const isEdge = edgesOf(filled);
   const may = (line: Line, i: number) =>
     !isBare(line) || (isEdge(line) && !completesCode(layout.lexicon.codes, filled[i - 1], line));
-  const series = seriesIn(filled.filter(may)).flatMap((run) => {
-    if (!isBare(run[0]!)) return run.length >= FEWEST_WORDED ? [run] : [];
+  const series = seriesIn(filled.filter(may)).filter((run) => run.length >= FEWEST_WORDED);
+  const endOf = series.length > 0 ? pageEnds(layout, filled) : new Map<Line, number>();
+  const told = series.flatMap((run) => {
+    if (!isBare(run[0]!)) return [run];
     const placed = layout.unit === 'points' ? inPlace(run) : run;
     const ends = new Set(placed.flatMap((line) => endOf.get(line) ?? []));
     return placed.length >= FEWEST_BARE && ends.size >= placed.length * MOST ? [placed] : [];
   });
-  return new Map([...marks, ...series.flat()].map((line) => [line.index, line]));
+  return new Map([...marks, ...told.flat()].map((line) => [line.index, line]));
 }
 
 /**
