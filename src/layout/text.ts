@@ -160,21 +160,24 @@ function cellsOf(line: string, markdown: boolean, cuts: readonly number[] = []):
 
 /** Where the cells of a line may end and the next ones begin; `own` is the line without the blanks before it. */
 function bordersOf(line: string, own: string, markdown: boolean, cuts: readonly number[]): [number, number][] {
-  const parting = (markdown && markedParting(line)) || (/\t| {2}/.test(line) ? /\t\s*| {2,}/gu : null);
-  const borders = cuts.map((cut): [number, number] => [cut, cut]);
-  if (parting === null) return borders;
-  const marker = line.length - own.length + markerLength(own);
-  const gaps: [number, number][] = [];
-  for (const { 0: gap, index } of line.matchAll(parting)) {
-    if (index >= marker) gaps.push([index, index + gap.length]);
+  const parting = (markdown && markedParting(line)) || (/\t| {2}/.test(own) ? GAP : null);
+  const borders: [number, number][] = [];
+  if (parting !== null) {
+    parting.lastIndex = line.length - own.length + markerLength(own);
+    for (let gap = parting.exec(line); gap; gap = parting.exec(line))
+      borders.push([gap.index, gap.index + gap[0].length]);
   }
-  return borders.length === 0 ? gaps : [...gaps, ...borders].toSorted((a, b) => a[0] - b[0]);
+  if (cuts.length === 0) return borders;
+  return [...borders, ...cuts.map((cut): [number, number] => [cut, cut])].toSorted((a, b) => a[0] - b[0]);
 }
+
+const GAP = /\t\s*| {2,}/gu;
+const BAR = /\|/gu;
 
 /** What parts the cells of a row of a pipe table, or of an HTML table; `null` where the line is neither. */
 function markedParting(line: string): RegExp | null {
   if (!/[|<]/.test(line)) return null;
-  if (/^\s*\|.*\|\s*$/u.test(line)) return /\|/gu;
+  if (/^\s*\|.*\|\s*$/u.test(line)) return BAR;
   return line.search(CELL_TAG) === -1 ? null : CELL_TAG;
 }
 
