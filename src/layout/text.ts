@@ -6,6 +6,7 @@ import { rawWhereStrange } from '../model/characters.js';
 import type { Lexicon } from '../model/lexicon.js';
 import type { Cell, Layout, Line } from '../model/line.js';
 import { withPlainEnds } from '../model/lineEnds.js';
+import { type Openings, openingsOf } from '../model/openings.js';
 import type { Source } from '../model/source.js';
 import { cleanText, labelKey } from '../model/words.js';
 import { bulletLength, leadingNumber } from '../vocabulary/bullets.js';
@@ -18,28 +19,29 @@ interface RawLine {
   readonly number: number;
 }
 
-/** A line, and its text with a letter in each of its columns. */
-interface GridLine extends Line {
-  readonly grid: string;
-}
-
 /** Lays out a text. Pages end at form feeds; only the pages that the source names are kept, if it names any. */
 export function layOutText({ index: source, format, pages }: Source, text: string, lexicon: Lexicon): Layout {
   const markdown = format === 'markdown';
   const words = headerWords(lexicon);
   const tabs = tabsOf(text, lexicon);
   const chosen = pages && new Set(pages);
-  const lines = rawLines(text)
-    .filter((raw) => !chosen || chosen.has(raw.page ?? 1))
-    .map((raw, index): GridLine => {
-      const grid = breakable(withoutTabs(raw.text, tabs));
-      return { ...raw, grid, index, cells: cellsOf(grid, markdown), top: raw.number, size: 1 };
-    });
-  const positioned = lines.some((line) => labelColumns(line, words.keys).length > 0);
-  const cut = positioned ? splitAtLabels(lines, markdown, words, poolsOf(lines, lexicon)) : lines;
+  const raw = rawLines(text).filter(({ page }) => !chosen || chosen.has(page ?? 1));
+  const grids = raw.map((line) => breakable(withoutTabs(line.text, tabs)));
+  const lines = raw.map(
+    ({ text, page, number }, index): Line => ({
+      index,
+      page,
+      number,
+      text,
+      cells: cellsOf(grids[index]!, markdown),
+      top: number,
+      size: 1,
+    }),
+  );
+  const positioned = lines.some((line) => labelColumns(line, grids[line.index]!, words).length > 0);
   return {
     source,
-    lines: cut.map(({ grid, ...line }): Line => line),
+    lines: positioned ? splitAtLabels(lines, grids, markdown, words, poolsOf(lines, lexicon)) : lines,
     unit: 'characters',
     leading: 1,
     positioned,
@@ -48,7 +50,8 @@ export function layOutText({ index: source, format, pages }: Source, text: strin
 }
 
 /** Blanks that do not break are blanks where they fill a gap: one alone, or before a blank, may be a word's own. */
-const breakable = (line: string): string => line.replace(/[ \u00A0]{3,}|\u00A0{2}/gu, (gap) => ' '.repeat(gap.length));
+const breakable = (line: string): string =>
+  line.includes('\u00A0') ? line.replace(/[ \u00A0]{3,}|\u00A0{2}/gu, (gap) => ' '.repeat(gap.length)) : line;
 
 /** Where tabs stand for runs of blanks, they stop at each of these columns. */
 const TAB_STOP = 8;
@@ -61,13 +64,37 @@ const BLANKS = 0.05;
 /** What tabs stand for: the borders of cells, runs of blanks up to the next stop, or each for a blank. */
 type Tabs = 'borders' | 'stops' | 'blanks';
 
-function tabsOf(text: string, { matchLevel }: Lexicon): Tabs {
-  const gaps = text.match(/(?<=\S)[\t ]+(?=\S)/gu) ?? [];
-  const cutsLevel = (line: string) => !matchLevel([line]) && matchLevel([line.replaceAll('\t', ' ').trim()]) !== null;
-  if (gaps.filter((gap) => gap !== '\t').length <= gaps.length * BLANKS && text.split(/[\r\n\f]/u).some(cutsLevel))
-    return 'blanks';
-  const tabbed = text.match(/\t[\t ]*/gu) ?? [];
-  return tabbed.filter((gap) => gap.endsWith(' ')).length > tabbed.length * STOPS ? 'stops' : 'borders';
+function tabsOf(text: string, { mayBeginLevel, matchLevel }: Lexicon): Tabs {
+  if (!text.includes('\t')) return 'borders';
+  const { between, single, tabbed, stops } = countGaps(text);
+  const cutsLevel = (line: string) => {
+    const blank = line.replaceAll('\t', ' ').trim();
+    return mayBeginLevel(blank) && !matchLevel([line]) && matchLevel([blank]) !== null;
+  };
+  if (between - single <= between * BLANKS && text.split(/[\r\n\f]/u).some(cutsLevel)) return 'blanks';
+  return stops > tabbed * STOPS ? 'stops' : 'borders';
+}
+
+/**
+ * Counts runs of tabs and blanks: those between two words, and which of them are a single tab; those that have a tab, and
+ * in which of them a blank stands last.
+ */
+function countGaps(text: string): { between: number; single: number; tabbed: number; stops: number } {
+  const isGap = (at: number) => text[at] === '\t' || text[at] === ' ';
+  const isWord = (at: number) => at >= 0 && at < text.length && !/\s/u.test(text[at]!);
+  const count = { between: 0, single: 0, tabbed: 0, stops: 0 };
+  for (let end = 0; end < text.length; end += 1) {
+    if (!isGap(end)) continue;
+    const start = end;
+    let tabs = 0;
+    for (; isGap(end); end += 1) if (text[end] === '\t') tabs += 1;
+    if (tabs > 0) count.tabbed += 1;
+    if (tabs > 0 && text[end - 1] === ' ') count.stops += 1;
+    if (!isWord(start - 1) || !isWord(end)) continue;
+    count.between += 1;
+    if (tabs === 1 && end - start === 1) count.single += 1;
+  }
+  return count;
 }
 
 function withoutTabs(line: string, tabs: Tabs): string {
@@ -107,8 +134,8 @@ const isPipeRule = (line: string): boolean =>
 
 /** Cells of a line. `cuts` are columns where a cell begins though only one blank stands before it. */
 function cellsOf(line: string, markdown: boolean, cuts: readonly number[] = []): Cell[] {
-  if (FENCE.test(line.trimStart()) || (markdown && isPipeRule(line))) return [];
-  const parting = (markdown && markedParting(line)) || /\t\s*| {2,}/gu;
+  const own = line.trimStart();
+  if (own === '' || FENCE.test(own) || (markdown && isPipeRule(line))) return [];
   const cells: Cell[] = [];
   let start = 0;
   const push = (end: number) => {
@@ -117,13 +144,10 @@ function cellsOf(line: string, markdown: boolean, cuts: readonly number[] = []):
     const clean = cleanText(text);
     if (clean === '') return;
     const left = start + (raw.length - raw.trimStart().length);
-    cells.push({ text: clean, left, right: start + raw.trimEnd().length, font, ...rawWhereStrange(text) });
+    const cell = { text: clean, left, right: start + raw.trimEnd().length, font };
+    cells.push(clean === text ? cell : { ...cell, ...rawWhereStrange(text) });
   };
-  const marker = line.length - line.trimStart().length + markerLength(line.trimStart());
-  const gaps = [...line.matchAll(parting)]
-    .filter((gap) => gap.index >= marker)
-    .map((gap) => [gap.index, gap.index + gap[0].length] as const);
-  for (const [end, next] of [...gaps, ...cuts.map((cut) => [cut, cut] as const)].toSorted((a, b) => a[0] - b[0])) {
+  for (const [end, next] of bordersOf(line, own, markdown, cuts)) {
     if (next <= start) continue;
     push(end);
     start = next;
@@ -134,9 +158,26 @@ function cellsOf(line: string, markdown: boolean, cuts: readonly number[] = []):
   return [{ text: whole, left: cells[0]!.left, right: cells.at(-1)!.right, font: cells[0]!.font }];
 }
 
+/** Where the cells of a line may end and the next ones begin; `own` is the line without the blanks before it. */
+function bordersOf(line: string, own: string, markdown: boolean, cuts: readonly number[]): [number, number][] {
+  const parting = (markdown && markedParting(line)) || (/\t| {2}/.test(own) ? GAP : null);
+  const borders: [number, number][] = [];
+  if (parting !== null) {
+    parting.lastIndex = line.length - own.length + markerLength(own);
+    for (let gap = parting.exec(line); gap; gap = parting.exec(line))
+      borders.push([gap.index, gap.index + gap[0].length]);
+  }
+  if (cuts.length === 0) return borders;
+  return [...borders, ...cuts.map((cut): [number, number] => [cut, cut])].toSorted((a, b) => a[0] - b[0]);
+}
+
+const GAP = /\t\s*| {2,}/gu;
+const BAR = /\|/gu;
+
 /** What parts the cells of a row of a pipe table, or of an HTML table; `null` where the line is neither. */
 function markedParting(line: string): RegExp | null {
-  if (/^\s*\|.*\|\s*$/u.test(line)) return /\|/gu;
+  if (!/[|<]/.test(line)) return null;
+  if (/^\s*\|.*\|\s*$/u.test(line)) return BAR;
   return line.search(CELL_TAG) === -1 ? null : CELL_TAG;
 }
 
@@ -145,31 +186,36 @@ const markerLength = (text: string): number => bulletLength(text) || (leadingNum
 
 interface HeaderWords {
   readonly words: readonly string[];
-  /** Keys of labels, and of what is left of them on the first line of a narrow cell. */
-  readonly keys: ReadonlySet<string>;
+  /** Whether a text is a label, or what is left of one on the first line of a narrow cell. */
+  readonly isLabel: (text: string) => boolean;
+  readonly opens: Openings;
 }
 
 function headerWords({ labelWords }: Lexicon): HeaderWords {
   const words = labelWords('header');
   const firstLines = words.map((label) => label.split(' ').slice(0, -1).join(' '));
-  return { words, keys: new Set([...words, ...firstLines].map(labelKey).filter(Boolean)) };
+  const keys = new Set([...words, ...firstLines].map(labelKey).filter(Boolean));
+  return { words, isLabel: (text) => keys.has(labelKey(text)), opens: openingsOf(keys) };
 }
 
 /** The columns of header labels that only blanks part from another cell of their line. */
-function labelColumns(line: GridLine, keys: ReadonlySet<string>): number[] {
-  return line.cells.flatMap((cell, i) => {
-    const before = line.grid.slice(line.cells[i - 1]?.right ?? cell.left, cell.left);
-    const behind = line.grid.slice(cell.right, line.cells[i + 1]?.left ?? cell.right);
-    const isColumn = [before, behind].some((gap) => /^ {2,}$/u.test(gap));
-    return isColumn && keys.has(labelKey(cell.text)) ? [cell.left] : [];
+function labelColumns({ cells }: Line, grid: string, { isLabel, opens }: HeaderWords): number[] {
+  if (cells.length < 2) return NONE;
+  const isGap = (left: Cell | undefined, right: Cell | undefined) =>
+    left && right && /^ {2,}$/u.test(grid.slice(left.right, right.left));
+  return cells.flatMap((cell, i) => {
+    if (!opens(cell.text) || !(isGap(cells[i - 1], cell) || isGap(cell, cells[i + 1]))) return NONE;
+    return isLabel(cell.text) ? [cell.left] : NONE;
   });
 }
 
+const NONE: number[] = [];
+
 /** For each line, the lines that have its columns: those of its page, or, without pages, from a level label to the next. */
-function poolsOf(lines: readonly Line[], { matchLevel }: Lexicon): number[] {
+function poolsOf(lines: readonly Line[], { mayBeginLevel, matchLevel }: Lexicon): number[] {
   let block = 0;
-  return lines.map(({ page, cells }) => {
-    if (cells.length > 0 && matchLevel([cells[0]!.text])) block += 1;
+  return lines.map(({ page, cells: [first] }) => {
+    if (first && mayBeginLevel(first.text) && matchLevel([first.text])) block += 1;
     return page ?? block;
   });
 }
@@ -177,51 +223,60 @@ function poolsOf(lines: readonly Line[], { matchLevel }: Lexicon): number[] {
 /** Labels that stand at more places than this make no columns. */
 const MOST_COLUMNS = 24;
 
+/** Where the labels of one pool begin, and the cells beside them. */
+interface Columns {
+  readonly labels: Set<number>;
+  readonly values: Set<number>;
+}
+
 /**
  * A cell that fills its column leaves one blank before the cell beside it: where other lines of its pool show the
  * columns of labels and of their values, the line is cut there.
  */
 function splitAtLabels(
-  lines: readonly GridLine[],
+  lines: readonly Line[],
+  grids: readonly string[],
   markdown: boolean,
-  { words, keys }: HeaderWords,
+  header: HeaderWords,
   pools: readonly number[],
-): GridLine[] {
-  const columns = new Map<number, { labels: Set<number>; values: Set<number> }>();
+): Line[] {
+  const columns = new Map<number, Columns>();
   for (const [i, line] of lines.entries()) {
     const own = columns.get(pools[i]!) ?? { labels: new Set(), values: new Set() };
     columns.set(pools[i]!, own);
-    for (const label of labelColumns(line, keys)) {
+    for (const label of labelColumns(line, grids[i]!, header)) {
       own.labels.add(label);
       const beside = line.cells.find((cell) => cell.left > label);
       if (beside) own.values.add(beside.left);
     }
   }
   return lines.map((line, i) => {
-    const own = columns.get(pools[i]!)!;
-    if (own.labels.size > MOST_COLUMNS) return line;
-    const cuts = [
-      ...[...own.labels].flatMap((column) => labelAt(line.grid, column, keys) ?? []),
-      ...line.cells.flatMap(({ left }) =>
-        isNear(own.values, left) ? (labelBefore(line.grid, left, words) ?? []) : [],
-      ),
-    ];
-    const isLabel = (left: number) => [...own.labels].some((column) => Math.abs(column - left) <= 2);
-    for (const { left, right } of line.cells) {
-      if (!isLabel(left)) continue;
-      const label = words.find((word) => line.grid.startsWith(`${word} `, left));
-      if (label) cuts.push(left + label.length + 1);
-      cuts.push(
-        ...[...own.values].filter((at) => at > left && at < right && /\S \S/u.test(line.grid.slice(at - 2, at + 1))),
-      );
-    }
-    return cuts.length === 0 ? line : { ...line, cells: cellsOf(line.grid, markdown, [...new Set(cuts)]) };
+    const cuts = cutsIn(line, grids[i]!, columns.get(pools[i]!)!, header);
+    return cuts.size === 0 ? line : { ...line, cells: cellsOf(grids[i]!, markdown, [...cuts]) };
   });
 }
 
-/** Whether a column is one of these, or beside it. */
-const isNear = (columns: ReadonlySet<number>, at: number): boolean =>
-  [at - 1, at, at + 1].some((near) => columns.has(near));
+/** Where a line is cut that has the columns of its pool. */
+function cutsIn({ cells }: Line, grid: string, { labels, values }: Columns, header: HeaderWords): ReadonlySet<number> {
+  const cuts = new Set<number>();
+  const cutAt = (at: number | null) => at !== null && cuts.add(at);
+  if (labels.size > MOST_COLUMNS) return cuts;
+  for (const column of labels) cutAt(labelAt(grid, column, header));
+  for (const { left } of cells) if (isNear(values, left, 1)) cutAt(labelBefore(grid, left, header.words));
+  for (const { left, right } of cells) {
+    if (!isNear(labels, left, 2)) continue;
+    const label = header.words.find((word) => grid.startsWith(`${word} `, left));
+    if (label) cutAt(left + label.length + 1);
+    for (const at of values) if (at > left && at < right && /\S \S/u.test(grid.slice(at - 2, at + 1))) cutAt(at);
+  }
+  return cuts;
+}
+
+/** Whether a column is one of these, or `within` so many places of one. */
+function isNear(columns: ReadonlySet<number>, at: number, within: number): boolean {
+  for (let near = at - within; near <= at + within; near += 1) if (columns.has(near)) return true;
+  return false;
+}
 
 /** Where a label begins that only a single blank parts from a title, if it stands before a value, apart from it. */
 function labelBefore(text: string, value: number, words: readonly string[]): number | null {
@@ -235,10 +290,10 @@ function labelBefore(text: string, value: number, words: readonly string[]): num
 const LONGEST_LABEL = 120;
 
 /** Where, near a column, a header label begins behind a single blank. */
-function labelAt(text: string, column: number, keys: ReadonlySet<string>): number | null {
+function labelAt(text: string, column: number, { isLabel, opens }: HeaderWords): number | null {
   for (let at = column - 3; at <= column + 3; at += 1) {
-    if (text[at - 1] !== ' ' || text[at] === ' ') continue;
-    if (keys.has(labelKey(text.slice(at, at + LONGEST_LABEL).split(/ {2,}|\t/u, 1)[0]!))) return at;
+    if (text[at - 1] !== ' ' || text[at] === ' ' || !opens(text, at)) continue;
+    if (isLabel(text.slice(at, at + LONGEST_LABEL).split(/ {2,}|\t/u, 1)[0]!)) return at;
   }
   return null;
 }

@@ -27,6 +27,9 @@ const KEPT = new RegExp(
 /** Controls, what is ignored where it cannot be shown, annotations, halves of characters, and what is none. */
 const STRANGE = /[\p{Cc}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
+/** What most text is made of: none of it is strange. A text of nothing else is told at one look, without tables. */
+const ONLY_USUAL = /^[\t\n\r -~\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u20AC]*$/;
+
 /** Tab and line ends are controls that text is made with. */
 const USUAL: ReadonlySet<string> = new Set('\t\n\r');
 
@@ -38,6 +41,7 @@ const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}\uFFF9-\uFF
 
 /** The text with `write` of each of them in its place. */
 export function replaceStrange(text: string, write: (character: string) => string): string {
+  if (ONLY_USUAL.test(text)) return text;
   return text.replace(STRANGE, (character, at: number) => {
     KEPT.lastIndex = at;
     return USUAL.has(character) || KEPT.test(text) ? character : write(character);
@@ -48,8 +52,11 @@ export function replaceStrange(text: string, write: (character: string) => strin
 export const withoutStrange = (text: string): string =>
   replaceStrange(text, (character) => (PARTING.has(character) ? ' ' : ''));
 
+const NONE: readonly string[] = [];
+
 /** All of them, in the order of the text. */
 export function strangeIn(text: string): readonly string[] {
+  if (ONLY_USUAL.test(text)) return NONE;
   const found: string[] = [];
   replaceStrange(text, (character) => {
     found.push(character);

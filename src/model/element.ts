@@ -5,7 +5,7 @@
 import type { HeaderField, ParameterField, SectionField } from '../vocabulary/labels.js';
 import type { Level } from '../vocabulary/levels.js';
 import { type Cell, hasGap, type Layout, type Line } from './line.js';
-import { cleanText, joinLines, wordKey } from './words.js';
+import { beginsApart, cleanText, joinLines, wordKey } from './words.js';
 
 /** A stretch of one line, with the cells that it claims. */
 export interface Piece {
@@ -49,7 +49,7 @@ export type Element =
 export const pieceOf = (line: Line, cells: readonly Cell[] = line.cells): Piece => ({
   line,
   cells,
-  text: cells.map((cell) => cell.text).join(' '),
+  text: cells.length === 1 ? cells[0]!.text : cells.map((cell) => cell.text).join(' '),
 });
 
 /** The pieces of a label, and what stands behind it on its last line: one piece, or none where `rest` is empty. */
@@ -91,12 +91,23 @@ const letters = (text: string): string => text.replace(/\s+/gu, '');
 function runOf(pieces: readonly Piece[], text: string, keyOf: (text: string) => string): [number, number] | null {
   const target = keyOf(text);
   if (target === '') return null;
-  const keys = pieces.map((piece) => keyOf(piece.text));
-  for (let start = 0; start < keys.length; start += 1) {
-    const count = countRun((i) => keys[start + i], target);
+  const keyAt = keysOf(pieces, (own) => (own === text ? target : keyOf(own)));
+  for (let start = 0; start < pieces.length; start += 1) {
+    if (beginsApart(pieces[start]!.text, target)) continue;
+    const count = countRun((i) => keyAt(start + i), target);
     if (count > 0) return [start, start + count];
   }
   return null;
+}
+
+/** The keys of pieces, each made when it is asked for first; none behind the last piece. */
+function keysOf(pieces: readonly Piece[], keyOf: (text: string) => string): (i: number) => string | undefined {
+  const keys: (string | undefined)[] = [];
+  return (i) => {
+    const piece = pieces[i];
+    if (piece && keys[i] === undefined) keys[i] = keyOf(piece.text);
+    return keys[i];
+  };
 }
 
 /** How many of the keys, from the first on, make the whole target; 0 if they do not. */
@@ -113,15 +124,7 @@ function countRun(keyAt: (i: number) => string | undefined, target: string): num
 
 /** Tells how many pieces, from the first on, say a text and nothing else; 0 if they do not. */
 export function leadingRun(pieces: readonly Piece[]): (text: string) => number {
-  const keysBy = (keyOf: (text: string) => string) => {
-    const keys = new Map<number, string>();
-    return (i: number) => {
-      const key = keys.get(i) ?? (pieces[i] && keyOf(pieces[i].text));
-      if (key !== undefined) keys.set(i, key);
-      return key;
-    };
-  };
-  const [exact, loose] = [keysBy(letters), keysBy(wordKey)];
+  const [exact, loose] = [keysOf(pieces, letters), keysOf(pieces, wordKey)];
   return (text) => (text === '' ? 0 : countRun(exact, letters(text)) || countRun(loose, wordKey(text)));
 }
 
@@ -131,24 +134,41 @@ export function leadingRun(pieces: readonly Piece[]): (text: string) => number {
  */
 export function cutBehind(pieces: readonly Piece[], text: string): readonly Piece[] {
   const target = wordKey(text);
-  const keys = pieces.map((piece) => wordKey(piece.text));
-  for (let start = 0; start < pieces.length && target !== ''; start += 1) {
+  if (target === '') return pieces;
+  const keyAt = keysOf(pieces, (own) => (own === text ? target : wordKey(own)));
+  for (let start = 0; start < pieces.length; start += 1) {
+    if (beginsApart(pieces[start]!.text, target)) continue;
     let at = 0;
-    for (let end = start; end < Math.min(pieces.length, start + LONGEST_RUN); end += 1) {
-      const piece = pieces[end]!;
-      const key = keys[end]!;
-      if (key !== '' && at + key.length < target.length && target.startsWith(key, at)) {
-        at += key.length;
-        continue;
-      }
-      const words = piece.text.split(' ');
-      const count = countWords(words, target.slice(at));
-      if (count === 0 || count === words.length) break;
-      const parts = [words.slice(0, count), words.slice(count)].map((part) => ({ ...piece, text: part.join(' ') }));
-      return [...pieces.slice(0, end), ...parts, ...pieces.slice(end + 1)];
+    let end = start;
+    // Pieces that the text goes on behind, ...
+    for (; end < Math.min(pieces.length, start + LONGEST_RUN); end += 1) {
+      const key = keyAt(end)!;
+      if (key === '' || at + key.length >= target.length || !target.startsWith(key, at)) break;
+      at += key.length;
     }
+    // ... and the one that it ends in.
+    const piece = pieces[end];
+    if (end - start === LONGEST_RUN || !piece || !keyAt(end)!.startsWith(target.slice(at))) continue;
+    const words = piece.text.split(' ');
+    const count = countWords(words, target.slice(at));
+    if (count === 0 || count === words.length) continue;
+    const parts = [words.slice(0, count), words.slice(count)].map((part) => ({ ...piece, text: part.join(' ') }));
+    return [...pieces.slice(0, end), ...parts, ...pieces.slice(end + 1)];
   }
   return pieces;
+}
+
+/** The pieces cut behind each of the texts in turn; one that had nothing to cut is not looked for again. */
+export function cutBehindAll(pieces: readonly Piece[], texts: readonly string[]): readonly Piece[] {
+  const idle = new Set<string>();
+  let cut = pieces;
+  for (const text of texts) {
+    const before = cut;
+    if (!idle.has(text)) cut = cutBehind(before, text);
+    if (cut === before) idle.add(text);
+    else idle.clear();
+  }
+  return cut;
 }
 
 /** How many of the words say the whole target; 0 if they do not. */

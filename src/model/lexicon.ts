@@ -8,6 +8,7 @@ import type { Label } from '../vocabulary/labels.js';
 import type { Level, LevelRow } from '../vocabulary/levels.js';
 import type { StatusKind } from '../vocabulary/statuses.js';
 import { STANDARD, type Vocabulary } from '../vocabulary/vocabulary.js';
+import { type Openings, openingsOf } from './openings.js';
 import { labelKey } from './words.js';
 
 /** The most words that a label may have. */
@@ -26,9 +27,14 @@ export interface LabelMatch<Row> {
   readonly rest: string;
 }
 
-/** Rows by the keys of their words. Most text is no label: its first word, or its length, tells at once. */
+/** Rows by the keys of their words. Most text is no label: its first letters, its first word, or its length tells at once. */
 interface Table<Row> {
   readonly rows: ReadonlyMap<string, Row>;
+  readonly opens: Openings;
+  /** The keys of labels as they are printed, and of their first words. */
+  readonly printed: ReadonlyMap<string, string>;
+  /** What keys begin with and go on behind: what is no key and none of these begins no label. */
+  readonly beginnings: ReadonlySet<string>;
   readonly firstWords: ReadonlySet<string>;
   readonly longest: number;
   readonly words: readonly string[];
@@ -36,33 +42,58 @@ interface Table<Row> {
 
 function tableOf<Row extends { readonly words: readonly string[] }>(rows: readonly Row[]): Table<Row> {
   const words = rows.flatMap((row) => row.words);
+  const keyed = new Map(rows.flatMap((row) => row.words.map((word): [string, Row] => [labelKey(word), row])));
   return {
-    rows: new Map(rows.flatMap((row) => row.words.map((word): [string, Row] => [labelKey(word), row]))),
-    firstWords: new Set(words.map(firstWordOf)),
+    rows: keyed,
+    opens: openingsOf(keyed.keys()),
+    printed: new Map(words.flatMap(beginningsOf).map((text) => [text, labelKey(text)])),
+    beginnings: new Set([...keyed.keys()].flatMap((key) => [...key].map((_, i, signs) => signs.slice(0, i).join('')))),
+    firstWords: new Set(words.map((word) => labelKey(firstWordOf(word)))),
     words,
     longest: words.reduce((most, word) => Math.max(most, word.length), 0) + 8, // a colon, an apostrophe for an accent
   };
 }
 
-const firstWordOf = (text: string): string => labelKey(text.slice(0, wordEnds(text, 1)[0]));
+/** The key of a text; what is printed as a label has it ready. */
+const keyOf = ({ printed }: Table<unknown>, text: string): string => printed.get(text) ?? labelKey(text);
+
+/** The first word of a label, its first two, and so on. */
+const beginningsOf = (label: string): string[] =>
+  label.split(' ').map((_, i, words) => words.slice(0, i + 1).join(' '));
+
+const firstWordOf = (text: string): string => text.slice(0, nextEnd(text, 1) ?? text.length);
 
 /** Words end at blanks; and where a tool set a label and its value as one, before the capital: `AssessoratoSINDACO`. */
 const WORD_END = /(?<=\S)(?= |$)|(?<=[\p{Ll}'’:])(?=\p{Lu})/gu;
 
-/** Where the first words of a text end, as many as asked for. */
-function wordEnds(text: string, most: number): number[] {
-  const ends: number[] = [];
-  for (const { index } of text.matchAll(WORD_END)) {
-    ends.push(index);
-    if (ends.length === most) break;
+/** Where the next word of a text ends, from a place on; `null` if none does. */
+function nextEnd(text: string, from: number): number | null {
+  for (let at = from; at <= text.length; at += 1) {
+    const before = text.charCodeAt(at - 1);
+    const here = at < text.length ? text.charCodeAt(at) : BLANK;
+    if (!isPrinting(before) || !isPrinting(here)) {
+      WORD_END.lastIndex = at;
+      return WORD_END.exec(text)?.index ?? null;
+    }
+    if (before !== BLANK && here === BLANK) return at;
+    if (isCapital(here) && mayEndBefore(before)) return at;
   }
-  return ends;
+  return null;
 }
 
+const BLANK = 0x20;
+const isPrinting = (code: number): boolean => code >= BLANK && code < 0x7f;
+const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
+/** A letter in lower case, an apostrophe for its accent, or a colon. */
+const mayEndBefore = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || code === 0x27 || code === 0x3a;
+
+/** Where the word behind one that ends there may end first: what is one character is not parted. */
+const behind = (text: string, end: number): number => end + (text.codePointAt(end)! > 0xffff ? 2 : 1);
+
 /** Whether a label can begin so. What looks glued may be one word: `FinalitÃ ` in an encoding that is not its own. */
-function mayBegin({ firstWords }: Table<unknown>, text: string): boolean {
-  const [glued, whole] = [text.slice(0, wordEnds(text, 1)[0]), text.split(' ', 1)[0]!];
-  return firstWords.has(labelKey(glued)) || (glued !== whole && firstWords.has(labelKey(whole)));
+function mayBegin(table: Table<unknown>, text: string): boolean {
+  const { firstWords } = table;
+  return firstWords.has(keyOf(table, firstWordOf(text))) || firstWords.has(keyOf(table, text.split(' ', 1)[0]!));
 }
 
 export type LabelPlace = Label['place'];
@@ -74,8 +105,12 @@ export interface Lexicon {
     place: Place,
     texts: readonly string[],
   ) => LabelMatch<LabelAt<Place>> | null;
+  /** Whether a text may begin with a label of the place, at one look: most text may not. */
+  readonly mayBeginLabel: (place: LabelPlace, text: string) => boolean;
   /** The label of a level, and what stands behind it. */
   readonly matchLevel: (texts: readonly string[]) => LabelMatch<LevelRow> | null;
+  /** Whether a text may begin with the label of a level, at one look. */
+  readonly mayBeginLevel: (text: string) => boolean;
   /** The label that the text is, and nothing else. */
   readonly wholeLabel: <Place extends LabelPlace>(place: Place, text: string) => LabelAt<Place> | null;
   /** Whether the text names columns of a table and nothing else, one behind the other: `Codice Titolo`. */
@@ -102,6 +137,7 @@ export function lexiconOf({ labels, levels, statuses, codes }: Vocabulary): Lexi
   };
   const levelWords = tableOf(levels);
   const kinds = new Map(statuses.flatMap((row) => row.words.map((word) => [labelKey(word), row.kind] as const)));
+  const opensStatus = openingsOf(kinds.keys());
   const isTableHead = (text: string): boolean => {
     let rest = text;
     for (let names = 0; names < MOST_COLUMNS; names += 1) {
@@ -116,13 +152,15 @@ export function lexiconOf({ labels, levels, statuses, codes }: Vocabulary): Lexi
     isTableHead,
     matchLabel: <Place extends LabelPlace>(place: Place, texts: readonly string[]) =>
       match(places[place] as Table<LabelAt<Place>>, texts),
+    mayBeginLabel: (place, text) => places[place].opens(text),
     matchLevel: (texts) => match(levelWords, texts),
+    mayBeginLevel: levelWords.opens,
     wholeLabel: <Place extends LabelPlace>(place: Place, text: string) => {
-      const { rows, longest } = places[place] as Table<LabelAt<Place>>;
-      return text.length > longest ? null : (rows.get(labelKey(text)) ?? null);
+      const table = places[place] as Table<LabelAt<Place>>;
+      return text.length > table.longest || !table.opens(text) ? null : (table.rows.get(keyOf(table, text)) ?? null);
     },
     labelWords: (place) => places[place].words,
-    statusKind: (text) => kinds.get(labelKey(text)) ?? null,
+    statusKind: (text) => (opensStatus(text) ? (kinds.get(labelKey(text)) ?? null) : null),
     isCutStatus: (text) => {
       const key = labelKey(text);
       return key !== '' && !kinds.has(key) && [...kinds.keys()].some((known) => known.startsWith(key));
@@ -136,17 +174,27 @@ export function lexiconOf({ labels, levels, statuses, codes }: Vocabulary): Lexi
 export const STANDARD_LEXICON: Lexicon = lexiconOf(STANDARD);
 
 function match<Row>(table: Table<Row>, texts: readonly string[]): LabelMatch<Row> | null {
-  if (texts.length === 0) return null;
-  const first = texts[0]!;
-  if (!mayBegin(table, first) && !isBroken(first.split(' ', 1)[0]!)) return null;
+  const [first] = texts;
+  if (first === undefined || !table.opens(first)) return null;
+  const found = longest(table, texts);
+  return found && (mayBegin(table, first) || isBroken(first.split(' ', 1)[0]!)) ? found : null;
+}
+
+/** The longest label at the start of the texts, whatever their first word is. */
+function longest<Row>(table: Table<Row>, texts: readonly string[]): LabelMatch<Row> | null {
   let best: LabelMatch<Row> | null = null;
   const words: string[] = [];
   for (let used = 1; used <= Math.min(MOST_WRAPS, texts.length); used += 1) {
     const text = texts[used - 1]!;
     const broken = isBroken(words.at(-1) ?? '') ? words.pop()!.slice(0, -1) : '';
-    for (const end of wordEnds(text, LONGEST_LABEL)) {
-      const row = table.rows.get(labelKey([...words, broken + text.slice(0, end)].join(' ')));
+    let end = nextEnd(text, 1);
+    for (let count = 0; count < LONGEST_LABEL && end !== null; count += 1, end = nextEnd(text, behind(text, end))) {
+      const own = broken + text.slice(0, end);
+      const key = keyOf(table, used === 1 ? own : [...words, own].join(' '));
+      const row = table.rows.get(key);
       if (row) best = { row, used, rest: text.slice(end).trim() };
+      const goesOn = table.beginnings.has(key) || (end === text.length && isBroken(broken + text));
+      if (!goesOn && !(row && mayBeIdle(text.slice(end) || (texts[used] ?? '')))) return best;
     }
     words.push(...(broken + text).split(' ', LONGEST_LABEL));
     if (words.length >= LONGEST_LABEL) break;
@@ -154,5 +202,8 @@ function match<Row>(table: Table<Row>, texts: readonly string[]): LabelMatch<Row
   return best;
 }
 
+/** Whether what follows a label may add nothing to its key: a colon that stands apart. */
+const mayBeIdle = (text: string): boolean => !/^ ?[A-Za-z\d]/.test(text) && !/^\s*[\p{Lu}\p{Ll}\p{N}]/u.test(text);
+
 /** Whether a word ends in a hyphen: at the end of a line it may be one that a wrap broke. */
-const isBroken = (word: string): boolean => /\p{L}[-\u2010]$/u.test(word);
+const isBroken = (word: string): boolean => /[-\u2010]$/.test(word.slice(-1)) && /\p{L}.$/u.test(word.slice(-3));

@@ -5,7 +5,7 @@ const LINE_END = /(?:\r\n?|[\n\u0085\u2028\u2029])?\f|\r\n?|[\n\u0085\u2028\u202
 
 /** The text with `\n` for each line end, and `\n\f` where a page ends. */
 export const withPlainEnds = (text: string): string =>
-  text.replace(LINE_END, (end) => (end.endsWith('\f') ? '\n\f' : '\n'));
+  text.replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n').replace(/\n?\f/gu, '\n\f');
 
 /** On which page and line of a text the character at `index` stands, counted from 1; no page where the text has none. */
 export function placeAt(text: string, index: number): { readonly page: number | null; readonly line: number } {

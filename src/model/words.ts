@@ -8,8 +8,16 @@ import { withoutStrange } from './characters.js';
 /** Ligatures of Latin letters, spelt out; NFC leaves them as they are. */
 const LIGATURES: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
 
+/**
+ * Words of letters that are one character each, and signs that stand for themselves, with a blank between two: most
+ * text is clean as it is.
+ */
+const CLEAN =
+  /^[!-~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u20AC]+(?: [!-~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u20AC]+)*$/;
+
 /** White space folded, NFC, ligatures spelt out; what is no text taken off: controls, and what nobody sees. */
 export function cleanText(raw: string): string {
+  if (CLEAN.test(raw)) return raw;
   return withoutStrange(raw.replace(/\u00AD(?=\s*$)/u, '\u2010')) // drawn at the line's end: `joinWrapped` needs it
     .replace(/[ﬀ-ﬆ]/gu, (sign) => LIGATURES[sign] ?? sign)
     .normalize('NFC')
@@ -17,11 +25,15 @@ export function cleanText(raw: string): string {
     .trim();
 }
 
+/** Words of ASCII, without what a key of labels does not have: they are the key but for their case. */
+const PLAIN_LABEL = /^[!-&(-9;-_a-~]+(?: [!-&(-9;-_a-~]+)*$/;
+
 /**
  * A key that is the same for all ways to print a label: `Responsabilità:`, `RESPONSABILITA'` and `Responsabilita’`
  * give one key.
  */
 export function labelKey(text: string): string {
+  if (PLAIN_LABEL.test(text)) return text.toUpperCase();
   return text
     .normalize('NFKD')
     .replace(/[\p{M}'’‘`´ʼ]/gu, '')
@@ -31,13 +43,25 @@ export function labelKey(text: string): string {
     .trim();
 }
 
+/** What NFKC leaves as it is: letters that are one character each, and the signs between them; no table tells them apart. */
+const COMPOSED = /^[\t-~\u00C0-\u00FF\u2013\u2014\u2018-\u201D\u2022\u20AC]*$/;
+
 /** A key of letters and digits only, that no line wrap, hyphen or apostrophe changes. */
 export function wordKey(text: string): string {
+  if (COMPOSED.test(text)) return text.toLowerCase().replace(/[^a-z\dß-öø-ÿ%€]+/g, '');
   return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}%€]+/gu, '');
 }
+
+/** Whether a letter or digit of ASCII stands there; what is behind it may make it another one. */
+const isPlain = (text: string, at: number): boolean =>
+  /[A-Za-z\d]/.test(text.charAt(at)) && !(text.charCodeAt(at + 1) > 0x7f);
+
+/** Whether a text and a key of its letters surely do not begin alike, whatever their case: most do not, at one look. */
+export const beginsApart = (text: string, key: string): boolean =>
+  isPlain(text, 0) && text.charAt(0).toLowerCase() !== key.charAt(0).toLowerCase();
 
 /**
  * Joins what line wraps parted: a blank between words, none after a hyphen or a slash that ends in mid-word, and no

@@ -38,13 +38,14 @@ const ODD_CODE = 40;
 
 /** All header blocks and headings of a layout, from top to bottom. */
 export function findAnchors(layout: Layout): { anchors: Anchor[]; headings: HeadingMark[] } {
-  const { matchLevel, wholeLabel, codes } = layout.lexicon;
+  const { matchLevel, mayBeginLevel, wholeLabel, codes } = layout.lexicon;
   const anchors: Anchor[] = [];
   const headings: HeadingMark[] = [];
   let inLevel = false; // whether the parameter Livello still awaits its value, the label of a level
   for (const line of layout.lines) {
     for (const cell of line.cells) {
       if (wholeLabel('parameters', cell.text)?.field === 'level') inLevel = true;
+      if (!mayBeginLevel(cell.text)) continue;
       const column = columnBelow(layout, line, cell);
       const found = matchLevel(column.map((piece) => piece.text));
       if (!found) continue;

@@ -6,7 +6,7 @@
  * digits, on most pages.
  */
 import type { Layout, Line } from '../model/line.js';
-import { FURNITURE } from '../vocabulary/furniture.js';
+import { FURNITURE, mayBeFurniture } from '../vocabulary/furniture.js';
 import { maskOf } from './pageMarks.js';
 
 /** How many lines at each edge may be furniture. */
@@ -30,12 +30,8 @@ export function findFurniture(
   const counts = new Map<string, { all: number; held: number }>();
   const candidates: { line: Line; key: string }[] = [];
   for (const page of pages) {
-    const filled = page.filter((line) => line.cells.length > 0);
-    for (const [edge, order] of [
-      ['foot', filled.toReversed()],
-      ['head', filled],
-    ] as const) {
-      for (const [depth, line] of order.slice(0, DEEPEST).entries()) {
+    for (const edge of ['foot', 'head'] as const) {
+      for (const [depth, line] of edgeLines(layout, page, edge).entries()) {
         if (!isFree(line)) break;
         const key = `${edge} ${placeOf(layout, line, depth)} ${maskOf(line)}`;
         candidates.push({ line, key });
@@ -52,23 +48,38 @@ export function findFurniture(
   return new Set(atEdge.map(({ line }) => line));
 }
 
+/** The lines at an edge of a page, the outermost first; blank ones do not count. */
+function edgeLines({ lines }: Layout, { start, end }: Page, edge: 'head' | 'foot'): Line[] {
+  const [from, step] = edge === 'head' ? [start, 1] : [end - 1, -1];
+  const found: Line[] = [];
+  for (let i = from; i >= start && i < end && found.length < DEEPEST; i += step) {
+    const line = lines[i]!;
+    if (line.cells.length > 0) found.push(line);
+  }
+  return found;
+}
+
 /** Whether a pattern of the vocabulary fits the line, or each cell of it. */
 const isPattern = (line: Line): boolean =>
-  line.cells.every((cell) => FURNITURE.some((row) => row.pattern.test(cell.text)));
+  line.cells.every(({ text }) => mayBeFurniture(text) && FURNITURE.some((row) => row.pattern.test(text)));
 
 /** In a PDF the height on the page, in text how far from the edge. */
 const placeOf = (layout: Layout, line: Line, depth: number): string =>
   layout.unit === 'characters' ? String(depth) : String(Math.round(line.top / 4));
 
-function pagesOf(layout: Layout, starts: readonly Line[]): Line[][] {
-  const isStart = new Set(starts.map((line) => line.index));
-  const pages: Line[][] = [];
-  let before: Line | undefined;
-  for (const line of layout.lines) {
-    const turned = line.page === null ? isStart.has(line.index) : line.page !== before?.page;
-    if (!before || turned) pages.push([]);
-    pages.at(-1)!.push(line);
-    before = line;
-  }
-  return pages;
+/** The lines of a page, as places in the layout: `end` is behind the last one. */
+interface Page {
+  readonly start: number;
+  readonly end: number;
 }
+
+function pagesOf({ lines }: Layout, starts: readonly Line[]): Page[] {
+  const isStart = new Set(starts.map((line) => line.index));
+  const begins = lines.flatMap((line, i) => {
+    const turned = line.page === null ? isStart.has(line.index) : line.page !== lines[i - 1]?.page;
+    return i === 0 || turned ? [i] : NONE;
+  });
+  return begins.map((start, i) => ({ start, end: begins[i + 1] ?? lines.length }));
+}
+
+const NONE: readonly number[] = [];

@@ -37,14 +37,16 @@ export const cellsOf = (labels: readonly PlacedLabel[]): ReadonlySet<Cell> =>
 
 /** The column whose value a cell is, or a part of; none if it stands in no column. */
 export const columnAt = (grid: Grid, cell: Cell): Column | undefined =>
-  valueColumns(grid).find(
-    ({ left, inner, right }) =>
-      cell.left >= (grid.isOver ? left : inner) - grid.slack / 2 && cell.right <= right + grid.slack / 2,
+  grid.columns.find(
+    (column) =>
+      cell.left >= (grid.isOver ? column.left : column.inner) - grid.slack / 2 &&
+      cell.right <= column.right + grid.slack / 2 &&
+      hasValues(grid, column),
   );
 
 /** Beside a level label that is alone in its column stands no value: what is there is the title. */
-const valueColumns = ({ columns, isOver }: Grid): readonly Column[] =>
-  isOver ? columns : columns.filter(({ labels }) => labels.some(({ field }) => field !== 'code'));
+const hasValues = ({ isOver }: Grid, { labels }: Column): boolean =>
+  isOver || labels.some(({ field }) => field !== 'code');
 
 /**
  * The column whose value a cell is that reaches over the next ones: its label stands before it on its line and nothing
@@ -57,9 +59,10 @@ export function columnUnder(
   cell: Cell,
   above: (column: Column) => Piece | undefined,
 ): Column | undefined {
-  const { isOver, slack } = grid;
-  const column = valueColumns(grid).findLast(({ inner }) => cell.left >= inner - slack / 2);
-  if (isOver || !column || cell.left > column.right - slack || cell !== line.cells.at(-1)) return undefined;
+  const { columns, isOver, slack } = grid;
+  if (isOver || cell !== line.cells.at(-1)) return undefined;
+  const column = columns.findLast((own) => cell.left >= own.inner - slack / 2 && hasValues(grid, own));
+  if (!column || cell.left > column.right - slack) return undefined;
   const last = above(column);
   const begins = column.labels.some((label) => rowsOf(label).includes(line.index));
   const goesOn = last?.cells.some(({ left, right }) => right > column.right && Math.abs(left - cell.left) <= slack / 4);

@@ -1,5 +1,5 @@
 /** Parts a header block of running text at its labels: title before the first, values behind each or in a row. */
-import { cutBehind, findRun, groupsOf, type Header, joinPieces, type Piece, partLabel } from '../model/element.js';
+import { cutBehindAll, findRun, groupsOf, type Header, joinPieces, type Piece, partLabel } from '../model/element.js';
 import type { Lexicon } from '../model/lexicon.js';
 import type { Layout } from '../model/line.js';
 import { bulletLength } from '../vocabulary/bullets.js';
@@ -15,9 +15,10 @@ interface Slot {
 
 /** Parts a closed zone at its labels. */
 export function byLabels(layout: Layout, zone: Zone, model: Header | undefined): SolvedZone {
-  const titles = [...zone.headingTitles, ...(model ? [joinPieces(model.title)] : [])];
+  const printed = [...zone.headingTitles, ...(model ? [joinPieces(model.title)] : [])];
+  const titles = [...new Set(printed)];
   const pieces = zone.pieces.map((piece) => withoutBullet(layout.lexicon, piece));
-  const slots = slotsOf(layout, titles.reduce(cutBehind, partJoined(layout.lexicon, pieces, titles)));
+  const slots = slotsOf(layout, cutBehindAll(partJoined(layout.lexicon, pieces, titles), printed));
   const title = takeTitle(layout, slots, titles);
   const { torn, doubtful } = untear(layout, slots);
   const [before, ...labelled] = slots;
@@ -69,12 +70,22 @@ const beginsOpen = ({ text }: Piece): boolean => /^\p{Pd}\s/u.test(text);
 
 /** Labels with their values may be set as a list: `- Responsabile: ANNA ROSSI`. */
 export function withoutBullet({ matchLabel }: Lexicon, piece: Piece): Piece {
-  const rest = piece.text.slice(bulletLength(piece.text));
-  return rest !== piece.text && matchLabel('header', [rest]) ? { ...piece, text: rest } : piece;
+  const length = bulletLength(piece.text);
+  const rest = piece.text.slice(length);
+  return length > 0 && matchLabel('header', [rest]) ? { ...piece, text: rest } : piece;
 }
 
 /** A label with something behind it begins with a capital; `responsabile e vicino` is the middle of a sentence. */
 const isPrinted = (piece: Piece, rest: string): boolean => rest === '' || /^\p{Lu}/u.test(piece.text);
+
+/** The label that stands at a place of the pieces, wrapped or not. */
+export const labelAmid = ({ matchLabel, mayBeginLabel }: Lexicon, pieces: readonly Piece[], at: number) =>
+  mayBeginLabel('header', pieces[at]!.text)
+    ? matchLabel(
+        'header',
+        pieces.slice(at, at + 4).map(({ text }) => text),
+      )
+    : null;
 
 /** The labels of a zone, each with the pieces behind it; the first slot holds what stands before any label. */
 function slotsOf({ lexicon }: Layout, pieces: readonly Piece[]): Slot[] {
@@ -88,10 +99,7 @@ function slotsOf({ lexicon }: Layout, pieces: readonly Piece[]): Slot[] {
     rest !== '' && !text.includes(':') && (alone.get(field) ?? 0) > i;
   const slots: Slot[] = [{ field: null, label: [], values: [] }];
   for (let i = 0; i < pieces.length; ) {
-    const match = lexicon.matchLabel(
-      'header',
-      pieces.slice(i, i + 4).map((piece) => piece.text),
-    );
+    const match = labelAmid(lexicon, pieces, i);
     if (
       match &&
       isPrinted(pieces[i]!, match.rest) &&

@@ -74,10 +74,11 @@ function withoutBody(header: Header, titles: ReadonlySet<string>): Header {
 function headerByPosition(layout: Layout, anchor: Anchor, end: number, isFree: (cell: Cell) => boolean): Header | null {
   const level = anchor.label[0]!.line;
   const own = new Set([...anchor.label, ...anchor.code].flatMap((piece) => piece.cells));
+  const mayTake = (cell: Cell) => isFree(cell) && !own.has(cell);
   const free = (start: number, stop: number) =>
     layout.lines
       .slice(Math.max(0, start), Math.min(end, stop))
-      .map((line) => ({ ...line, cells: line.cells.filter((cell) => isFree(cell) && !own.has(cell)) }));
+      .map((line) => (line.cells.every(mayTake) ? line : { ...line, cells: line.cells.filter(mayTake) }));
   const lines = free(level.index - REACH_UP, level.index + REACH_DOWN).filter((line) => line.page === level.page);
   const block = blockOn(layout, lines, anchor);
   if (!block) return null;

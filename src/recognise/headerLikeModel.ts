@@ -3,7 +3,7 @@ import { cutBehind, groupsOf, type Header, joinPieces, leadingRun, type Piece, p
 import type { Lexicon } from '../model/lexicon.js';
 import type { Layout } from '../model/line.js';
 import type { HeaderField } from '../vocabulary/labels.js';
-import { withoutBullet } from './headerByLabels.js';
+import { labelAmid, withoutBullet } from './headerByLabels.js';
 import { LONGEST, partJoined } from './joinedCells.js';
 import type { Doubt, SolvedZone, Zone } from './zone.js';
 
@@ -18,10 +18,7 @@ const labelsFollow = (
   shown: ReadonlyMap<HeaderField, unknown>,
 ): boolean =>
   pieces.some((_, i) => {
-    const match = lexicon.matchLabel(
-      'header',
-      pieces.slice(i, i + 4).map(({ text }) => text),
-    );
+    const match = labelAmid(lexicon, pieces, i);
     return match !== null && values.has(match.row.field) && !shown.has(match.row.field);
   });
 
@@ -48,10 +45,7 @@ export function likeModel(layout: Layout, zone: Zone, model: Header): SolvedZone
   let open: HeaderField | null = null;
   while (at < pieces.length) {
     const ahead = pieces.slice(at, at + 4).map((piece) => withoutBullet(layout.lexicon, piece));
-    const match = layout.lexicon.matchLabel(
-      'header',
-      ahead.map(({ text }) => text),
-    );
+    const match = labelAmid(layout.lexicon, ahead, 0);
     if (match && values.has(match.row.field) && !fields.has(match.row.field)) {
       const { label, inline } = partLabel(ahead.slice(0, match.used), match.rest);
       labels.set(match.row.field, label);

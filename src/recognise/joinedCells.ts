@@ -30,16 +30,14 @@ const cutAt = (piece: Piece, place: number): [Piece, Piece] => [
 function partGlued(lexicon: Lexicon, pieces: readonly Piece[]): Piece[] {
   const words = [...new Set(lexicon.labelWords('header').map((label) => label.split(' ', 1)[0]!))];
   return pieces.flatMap((piece): Piece[] => {
-    const places = words.map((word) => piece.text.indexOf(word, 1));
-    const at = places.find(
-      (place, i) =>
-        place > 0 &&
-        /[\p{Ll}\p{P}]/u.test(piece.text[place - 1]!) &&
-        /^(?:$|[\s\p{Lu}])/u.test(piece.text.slice(place + words[i]!.length)),
-    );
-    return at === undefined ? [piece] : cutAt(piece, at);
+    const word = words.find((own) => touches(piece.text, piece.text.indexOf(own, 1), own.length));
+    return word === undefined ? [piece] : cutAt(piece, piece.text.indexOf(word, 1));
   });
 }
+
+/** Whether a word at a place of a text touches what stands before it, and ends there. */
+const touches = (text: string, place: number, length: number): boolean =>
+  place > 0 && /[\p{Ll}\p{P}]/u.test(text[place - 1]!) && /^(?:$|[\s\p{Lu}])/u.test(text.slice(place + length));
 
 /**
  * The title's words taken off the front of the lines that they begin, in order, and set before the rest; `null` if
@@ -75,7 +73,7 @@ const keysOf = (text: string): string[] => text.split(' ').map(wordKey).filter(B
  * A label wrapped over two lines whose value's words stand behind both halves (`Centro di Polizia` above
  * `Responsabilità Locale`), or on a line between them: the label in one run, and its value behind it.
  */
-function gatherLabels({ matchLabel }: Lexicon, pieces: readonly Piece[]): Piece[] {
+function gatherLabels({ matchLabel, mayBeginLabel }: Lexicon, pieces: readonly Piece[]): Piece[] {
   const halves = (head: Piece, tail: Piece | undefined): Piece[] | null => {
     const match = tail ? matchLabel('header', [head.text, tail.text]) : null;
     if (match?.used !== 2) return null;
@@ -85,6 +83,10 @@ function gatherLabels({ matchLabel }: Lexicon, pieces: readonly Piece[]): Piece[
   for (let i = 0; i < pieces.length; i += 1) {
     const piece = pieces[i]!;
     const next = pieces[i + 1];
+    if (!mayBeginLabel('header', piece.text)) {
+      gathered.push(piece);
+      continue;
+    }
     const enclosed = next && !halves(piece, next) ? halves(piece, pieces[i + 2]) : null;
     if (enclosed && !matchLabel('header', [piece.text])) {
       gathered.push(enclosed[0]!, enclosed[1]!, next!, ...enclosed.slice(2));
@@ -119,13 +121,14 @@ const MOST_LABELS = 8;
 function cutAtLabels(lexicon: Lexicon, pieces: readonly Piece[], most = MOST_LABELS): Piece[] {
   // A single word can stand in any value: it is a label only at the end of a line.
   const words = lexicon.labelWords('header');
-  const several = words.filter((label) => label.includes(' '));
-  const missing = words.filter((word) => !word.includes(' ') && !pieces.some((piece) => piece.text.startsWith(word)));
+  const several = words.filter((label) => label.includes(' ')).map((label) => ` ${label} `);
+  const missing = words
+    .filter((word) => !word.includes(' ') && !pieces.some((piece) => piece.text.startsWith(word)))
+    .map((word) => ` ${word}`);
   return pieces.flatMap((piece, i): Piece[] => {
-    const at = several.map((words) => `${piece.text} ${pieces[i + 1]?.text ?? ''} `.indexOf(` ${words} `));
-    const last = missing
-      .filter((word) => piece.text.endsWith(` ${word}`))
-      .map((word) => piece.text.length - word.length - 1);
+    const text = several.length > 0 ? `${piece.text} ${pieces[i + 1]?.text ?? ''} ` : '';
+    const at = several.map((words) => text.indexOf(words));
+    const last = missing.filter((end) => piece.text.endsWith(end)).map((end) => piece.text.length - end.length);
     const inside = [...at, ...last].filter((place) => place > 0 && place < piece.text.length);
     if (inside.length === 0 || most === 0) return [piece];
     const cut = Math.min(...inside);

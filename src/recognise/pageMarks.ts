@@ -7,7 +7,7 @@
 import { groupBy } from '../model/groups.js';
 import type { Layout, Line } from '../model/line.js';
 import type { CodeGrammar } from '../vocabulary/codes.js';
-import { BARE_NUMBER, FURNITURE } from '../vocabulary/furniture.js';
+import { BARE_NUMBER, FURNITURE, mayBeFurniture } from '../vocabulary/furniture.js';
 
 /** Fewest numbers of a series that is proved by the word or the dashes beside them. */
 const FEWEST_WORDED = 2;
@@ -21,18 +21,19 @@ const NEAR = 3;
 /** All page marks of a layout, by the index of their line. */
 export function findPageMarks(layout: Layout): Map<number, Line> {
   const filled = layout.lines.filter((line) => line.cells.length > 0);
-  const endOf = pageEnds(layout, filled);
   const marks = filled.filter(isSure);
-  const edges = edgesOf(filled);
+  const isEdge = edgesOf(filled);
   const may = (line: Line, i: number) =>
-    !isBare(line) || (edges.has(line) && !completesCode(layout.lexicon.codes, filled[i - 1], line));
-  const series = seriesIn(filled.filter(may)).flatMap((run) => {
-    if (!isBare(run[0]!)) return run.length >= FEWEST_WORDED ? [run] : [];
+    !isBare(line) || (isEdge(line) && !completesCode(layout.lexicon.codes, filled[i - 1], line));
+  const series = seriesIn(filled.filter(may)).filter((run) => run.length >= FEWEST_WORDED);
+  const endOf = series.length > 0 ? pageEnds(layout, filled) : new Map<Line, number>();
+  const told = series.flatMap((run) => {
+    if (!isBare(run[0]!)) return [run];
     const placed = layout.unit === 'points' ? inPlace(run) : run;
     const ends = new Set(placed.flatMap((line) => endOf.get(line) ?? []));
     return placed.length >= FEWEST_BARE && ends.size >= placed.length * MOST ? [placed] : [];
   });
-  return new Map([...marks, ...series.flat()].map((line) => [line.index, line]));
+  return new Map([...marks, ...told.flat()].map((line) => [line.index, line]));
 }
 
 /**
@@ -49,22 +50,29 @@ export function startsBehind(layout: Layout, marks: readonly Line[]): Line[] {
 /** A line of all pages: its words, with any digits alike. */
 export const maskOf = (line: Line): string => line.cells.map((cell) => cell.text.replace(/\d+/gu, '0')).join(' ');
 
+const ANYWHERE = FURNITURE.filter(({ anywhere }) => anywhere);
+
 /** Whether a pattern of the vocabulary says that the line, or each of its cells, is furniture, wherever it stands. */
 const isSure = ({ cells }: Line): boolean => {
-  const isMark = (text: string) => FURNITURE.some((row) => row.anywhere && row.pattern.test(text));
-  return cells.every((cell) => isMark(cell.text)) || isMark(cells.map((cell) => cell.text).join(' '));
+  if (!mayBeFurniture(cells[0]!.text)) return false;
+  const isMark = (text: string) => ANYWHERE.some(({ pattern }) => pattern.test(text));
+  return (
+    cells.every((cell) => isMark(cell.text)) || (cells.length > 1 && isMark(cells.map((cell) => cell.text).join(' ')))
+  );
 };
 
 const isBare = (line: Line): boolean => line.cells.some((cell) => BARE_NUMBER.test(cell.text));
 
-/** The lines that stand at an end of their page, or may: where pages are not known, any line does. */
-function edgesOf(filled: readonly Line[]): Set<Line> {
-  const pages = [...groupBy(filled, ({ page }) => page)];
-  return new Set(
-    pages.flatMap(([page, lines]) =>
-      page === null ? lines : [...lines.slice(0, NEAR + 1), ...lines.slice(-NEAR - 1)],
-    ),
+/** Tells the lines that stand at an end of their page, or may: where pages are not known, any line does. */
+function edgesOf(filled: readonly Line[]): (line: Line) => boolean {
+  const paged = groupBy(
+    filled.filter(({ page }) => page !== null),
+    ({ page }) => page,
   );
+  const edges = new Set(
+    [...paged.values()].flatMap((lines) => [...lines.slice(0, NEAR + 1), ...lines.slice(-NEAR - 1)]),
+  );
+  return (line) => line.page === null || edges.has(line);
 }
 
 /** Whether a number is the rest of a code that a narrow column cut: with it, the code above tells its mission. */
@@ -85,9 +93,10 @@ function inPlace(run: readonly Line[]): Line[] {
 
 /** The one number of a page, as it is spelled, in a line of nothing else but furniture; `null` if there is none. */
 function numberIn(line: Line): string | null {
+  if (!line.cells.some(({ text }) => /\d/.test(text))) return null;
   const numbers: string[] = [];
   for (const { text } of line.cells) {
-    const row = FURNITURE.find(({ pattern }) => pattern.test(text));
+    const row = mayBeFurniture(text) ? FURNITURE.find(({ pattern }) => pattern.test(text)) : undefined;
     if (!row && !BARE_NUMBER.test(text)) return null;
     if (!row || row.counts) numbers.push(/\d+/u.exec(text)![0]);
   }
@@ -119,18 +128,17 @@ function seriesIn(lines: readonly Line[]): Line[][] {
  * text has no form feeds, the level label of a header block.
  */
 function pageEnds({ lexicon, lines }: Layout, filled: readonly Line[]): Map<Line, number> {
+  const { matchLevel, mayBeginLevel } = lexicon;
   const ends = new Map<Line, number>();
-  let near: Line[] = [];
-  const end = (at: number) => {
-    for (const line of near) ends.set(line, at);
-    near = [];
+  let last = 0; // the first line behind the last end
+  const end = (i: number, at: number) => {
+    for (const line of filled.slice(Math.max(last, i - NEAR - 1), i)) ends.set(line, at);
+    last = i;
   };
   filled.forEach((line, i) => {
-    const before = filled[i - 1];
-    const turned = before !== undefined && before.page !== line.page;
-    if (turned || line.cells.some((cell) => lexicon.matchLevel([cell.text]))) end(line.index);
-    near = [...near.slice(-NEAR), line];
+    const turned = i > 0 && filled[i - 1]!.page !== line.page;
+    if (turned || line.cells.some(({ text }) => mayBeginLevel(text) && matchLevel([text]))) end(i, line.index);
   });
-  end(lines.length);
+  end(filled.length, lines.length);
   return ends;
 }

@@ -25,14 +25,15 @@ export function inReadingOrder(atoms: readonly Atom[], lexicon: Lexicon): Atom[]
 }
 
 /** The atoms cut before each anchor; the first block is what stands before any. */
-function blocksOf(atoms: readonly Atom[]): Atom[][] {
-  const blocks: Atom[][] = [[]];
-  for (const atom of atoms) {
-    if (atom.kind === 'anchor') blocks.push([]);
-    blocks.at(-1)!.push(atom);
-  }
-  return blocks;
-}
+const blocksOf = (atoms: readonly Atom[]): Atom[][] =>
+  cutBefore(
+    atoms,
+    [...atoms.keys()].filter((i) => atoms[i]!.kind === 'anchor'),
+  );
+
+/** The atoms, cut before each of these places: one part more than places. */
+const cutBefore = (atoms: readonly Atom[], places: readonly number[]): Atom[][] =>
+  [0, ...places].map((start, i) => atoms.slice(start, places[i]));
 
 const hasAnchor = (block: readonly Atom[]): boolean => block[0]?.kind === 'anchor';
 
@@ -58,23 +59,23 @@ function pageOf(atom: Atom, before: number | null): number | null {
 }
 
 /** Where most pages end with their header block, as engines that draw it last make them, it is moved to the front. */
-function headersFirst(atoms: readonly Atom[], lexicon: Lexicon): Atom[] {
-  const pages: Atom[][] = [[]];
+function headersFirst(atoms: readonly Atom[], lexicon: Lexicon): readonly Atom[] {
+  const turns: number[] = [];
   let page: number | null = null;
-  for (const atom of atoms) {
+  for (const [i, atom] of atoms.entries()) {
     const here = pageOf(atom, page);
-    if (here !== page) pages.push([]);
+    if (here !== page) turns.push(i);
     page = here;
-    pages.at(-1)!.push(atom);
-    if (atom.kind === 'furniture' && page === null) pages.push([]); // a page mark is all that parts pages
+    if (atom.kind === 'furniture' && page === null) turns.push(i + 1); // a page mark is all that parts pages
   }
+  const pages = cutBefore(atoms, turns);
   const anchorOf = (own: readonly Atom[]) => own.findIndex((atom) => atom.kind === 'anchor');
   const isLast = (own: readonly Atom[]) =>
     anchorOf(own) > 0 &&
     endOfRun(own, anchorOf(own) + 1) === own.length &&
     own.slice(anchorOf(own)).some((atom) => beginsWithLabel(atom, lexicon));
   const withHeader = pages.filter((own) => anchorOf(own) >= 0);
-  if (withHeader.filter(isLast).length < Math.max(2, withHeader.length * MOST)) return [...atoms];
+  if (withHeader.filter(isLast).length < Math.max(2, withHeader.length * MOST)) return atoms;
   return pages.flatMap((own) => (isLast(own) ? [...own.slice(anchorOf(own)), ...own.slice(0, anchorOf(own))] : own));
 }
 

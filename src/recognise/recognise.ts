@@ -142,15 +142,16 @@ function atomsInOrder(
     parameters = [];
     amid = [];
   };
+  const isFree = (cell: Cell) => !claimed.has(cell);
   for (const line of layout.lines) {
-    const cells = line.cells.filter((cell) => !claimed.has(cell));
+    const cells = line.cells.every(isFree) ? line.cells : line.cells.filter(isFree);
     const pageLine = furnitureAt.get(line.index);
     if (pageLine) (parameters.length > 0 ? amid : atoms).push({ kind: 'furniture', piece: pieceOf(pageLine) });
     else if (inParameters.has(line.index)) {
       if (cells.length > 0) parameters.push({ ...line, cells });
     } else {
       flush();
-      atoms.push(...(marks.get(line.index) ?? []));
+      for (const atom of marks.get(line.index) ?? []) atoms.push(atom);
       if (cells.length > 0) atoms.push({ kind: 'text', piece: pieceOf(line, cells) });
     }
   }

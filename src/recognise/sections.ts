@@ -19,7 +19,7 @@ export interface SectionMark {
 /** All lines that may be titles of sections, by the index of their first line. */
 export function findSections(layout: Layout, isFree: (line: Line) => boolean): Map<number, SectionMark> {
   const lines = layout.lines.filter((line) => line.cells.length > 0 && isFree(line));
-  const found = lines.flatMap((_, i) => sectionAt(layout, lines, i) ?? []);
+  const found = [...lines.keys()].map((i) => sectionAt(layout, lines, i)).filter((mark) => mark !== null);
   const forms = count(found.map(({ section }) => section.labels[0]!.text));
   const fonts = count(found.map(({ section }) => section.labels[0]!.cells[0]!.font));
   const usualFont = [...fonts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
@@ -45,8 +45,9 @@ function count(values: readonly string[]): Map<string, number> {
 }
 
 function sectionAt(layout: Layout, lines: readonly Line[], i: number): SectionMark | null {
-  const { matchLabel, wholeLabel } = layout.lexicon;
+  const { matchLabel, mayBeginLabel, wholeLabel } = layout.lexicon;
   const line = lines[i]!;
+  if (!mayBeginLabel('section', line.cells[0]!.text)) return null;
   const [first, ...others] = line.cells;
   const stack = others.length === 0 ? lines.slice(i, i + 3).map((next) => pieceOf(next).text) : [first!.text];
   const colon = first!.text.indexOf(':');

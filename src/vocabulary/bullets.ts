@@ -9,6 +9,8 @@ const GLYPH = new RegExp(`^[${GLYPHS}]\\s*(?=\\S)`, 'u');
 const DASH = new RegExp(`^[${DASHES}]\\s+(?=\\S)`, 'u');
 /** Signs that stand for no letter: a bullet of a font that has no name for it, or one that nobody thought of. */
 const ODD = /^(?:[\p{Cc}\p{Co}\p{So}\p{Sm}\p{Sk}§¶†‡#~]\s+(?=\S)|[-–—](?=\p{L}))/u;
+/** What most lines begin with, and no sign is. */
+const WORD = /^[A-Za-np-z\d]/;
 const BARE = new RegExp(`^[${GLYPHS}${DASHES}]$`, 'u');
 const BARE_NUMBER = /^\(?(\d{1,3})[.)]$/u;
 const NUMBER = /^\(?(\d{1,3})[.)]\s+(?=\S)/u;
@@ -27,6 +29,7 @@ export interface Sign {
 }
 
 export function leadingSign(text: string): Sign | null {
+  if (WORD.test(text)) return null;
   for (const [kind, pattern] of [
     ['glyph', GLYPH],
     ['dash', DASH],

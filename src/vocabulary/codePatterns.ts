@@ -86,6 +86,7 @@ const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, 
 
 /** The grammar of sheets, with the patterns of a profile before it. */
 export function codeGrammar(patterns: readonly string[]): CodeGrammar {
+  if (patterns.length === 0) return withLookalikes(PRINTED_CODES);
   const all = [...patterns.map(grammarOf), PRINTED_CODES];
   const formOf = (code: string) => all.find((grammar) => grammar.isCode(code)) ?? PRINTED_CODES;
   return withLookalikes({

@@ -91,13 +91,12 @@ export const isWholeCode = (codes: CodeGrammar, code: string): boolean =>
  * sign. `cells` are the table's cells.
  */
 export function tableCodes(codes: CodeGrammar, cells: readonly string[]): CodeGrammar {
+  const leading = cells.flatMap((text) => {
+    const code = codes.leadingCode(text);
+    return code === null ? [] : [{ code, behind: text.slice(code.length) }];
+  });
   const shapesOf = (isMeant: (code: string) => boolean): Set<string> =>
-    new Set(
-      cells.flatMap((text) => {
-        const code = codes.leadingCode(text);
-        return code !== null && text[code.length] !== ' ' && isMeant(code) ? [codeShape(code)] : [];
-      }),
-    );
+    new Set(leading.flatMap(({ code, behind }) => (!behind.startsWith(' ') && isMeant(code) ? [codeShape(code)] : [])));
   const whole = shapesOf((code) => isWholeCode(codes, code));
   const ends = patternsOf(whole, /9$/u); // where a word ends a code, nothing tells
   const cuts = patternsOf(
@@ -105,10 +104,7 @@ export function tableCodes(codes: CodeGrammar, cells: readonly string[]): CodeGr
     /A/u, // years alone are too little
   );
   // Where no title touches its code, a code that has a digit more than the others is wrong, and no title begins in it.
-  const touching = cells.some((text) => {
-    const code = codes.leadingCode(text);
-    return code !== null && /^[\p{L}\p{N}]/u.test(text.slice(code.length));
-  });
+  const touching = leading.some(({ behind }) => /^[\p{L}\p{N}]/u.test(behind));
   const match = (patterns: readonly RegExp[], text: string): string | undefined =>
     patterns
       .flatMap((pattern) => pattern.exec(text)?.[0] ?? [])

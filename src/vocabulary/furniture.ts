@@ -89,5 +89,11 @@ export const FURNITURE: readonly {
   },
 ];
 
+/** With what all of them begin: a digit, the sign of a rule or of a converter, or the first letters of their words. */
+const BEGINNING = /^(?:[\d\s\-–—=*#_~+|:─-╿{<]|p[a.o ]|st|da)/iu;
+
+/** Whether a text may be furniture, at one look: most text may not. */
+export const mayBeFurniture = (text: string): boolean => BEGINNING.test(text);
+
 /** A number alone on its line may be any number: a page's, where it is one of a series. */
 export const BARE_NUMBER = /^\d{1,4}$/u;

@@ -41,12 +41,16 @@ const digits = (text: string): string =>
 /** No code is longer. */
 const LONGEST = 64;
 
+/** What nothing stands in that looks like a letter, a digit or a sign of a code: it is what it says. */
+const ITSELF = /^[!-,.-HJ-NP-kmnp-~]*$/;
+
 /** What the code is meant to be, if it is not what it says; `null` if it is itself. */
 function meantBy(codes: CodeGrammar, code: string): string | null {
-  if (code.length > LONGEST || !/^(?=.*\p{Nd})\S+$/u.test(code)) return null;
+  if (ITSELF.test(code) || code.length > LONGEST || !/^(?=.*\p{Nd})\S+$/u.test(code)) return null;
   const tells = (text: string) => {
+    if (!codes.isCode(text)) return false;
     const { from, mandateNumber } = codes.readCode(text);
-    return codes.isCode(text) && from !== null && mandateNumber !== null;
+    return from !== null && mandateNumber !== null;
   };
   if (tells(code)) return null;
   const latin = foreign(code);
@@ -55,6 +59,9 @@ function meantBy(codes: CodeGrammar, code: string): string | null {
   const meant = whole ?? (codes.isCode(latin) ? latin : code);
   return meant === code ? null : meant;
 }
+
+/** A first word without a digit, or what may look like one: most text begins so, and no code does. */
+const NO_DIGIT = /^[!-/:-~]*(?: |$)/;
 
 /** The grammar that takes codes with look-alikes for codes, where they are whole or cut by a narrow column. */
 export function withLookalikes(codes: CodeGrammar): CodeGrammar {
@@ -75,6 +82,7 @@ export function withLookalikes(codes: CodeGrammar): CodeGrammar {
     isFirstYear: either(codes.isFirstYear),
     isCodeFragment: either(codes.isCodeFragment),
     leadingCode(text) {
+      if (NO_DIGIT.test(text)) return null;
       const word = text.slice(0, LONGEST + 1).split(' ', 1)[0]!;
       if (meant(word) !== null) return word;
       return codes.leadingCode(text) ?? (startsCode(word) ? word : null);
