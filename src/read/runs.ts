@@ -15,46 +15,60 @@ export interface Viewport {
   readonly transform: readonly number[];
 }
 
-/** The product of two PDF matrices: the item's own place, then the page turned as its viewer shows it. */
-function place(page: readonly number[], item: readonly number[]): number[] {
-  const [a, b, c, d, e, f] = page as [number, number, number, number, number, number];
-  const [k, l, m, n, x, y] = item as [number, number, number, number, number, number];
-  return [a * k + c * l, b * k + d * l, a * m + c * n, b * m + d * n, a * x + c * y + e, b * x + d * y + f];
+/** Where an item stands on the page as its viewer shows it: how its letters run, how high they are, where they begin. */
+interface Placed {
+  /** Quarter turns, clockwise, in which its line of text runs; `null` if it runs askew. */
+  readonly turns: number | null;
+  readonly size: number;
+  readonly x: number;
+  readonly y: number;
 }
 
-/** Quarter turns, clockwise, in which a line of text runs; `null` if it runs askew. */
-function turnsOf([a = 0, b = 0]: readonly number[]): number | null {
-  const turns = Math.atan2(b, a) / (Math.PI / 2);
+/** The product of two PDF matrices: the item's own place, then the page turned as its viewer shows it. */
+function placed({ transform: page }: Viewport, { transform: item }: TextItem): Placed {
+  const [a, b, c, d, e, f] = page as [number, number, number, number, number, number];
+  const [k, l, m, n, x, y] = item as [number, number, number, number, number, number];
+  return {
+    turns: turnsOf(a * k + c * l, b * k + d * l),
+    size: lengthOf(a * m + c * n, b * m + d * n),
+    x: a * x + c * y + e,
+    y: b * x + d * y + f,
+  };
+}
+
+function turnsOf(across: number, down: number): number | null {
+  if (down === 0 && across > 0) return 0; // as nearly all text does
+  const turns = Math.atan2(down, across) / (Math.PI / 2);
   const whole = Math.round(turns);
   return Math.abs(turns - whole) < 0.06 ? (whole + 4) % 4 : null;
 }
+
+const lengthOf = (across: number, down: number): number =>
+  across === 0 ? Math.abs(down) : down === 0 ? Math.abs(across) : Math.hypot(across, down);
 
 /**
  * The runs of a page, which is first turned so that most of its text stands upright: some print a page sideways, and
  * readers show it so.
  */
 export function runsOf(items: readonly TextItem[], viewport: Viewport): { runs: Run[]; width: number; height: number } {
-  const placed = items.map((item) => ({ item, matrix: place(viewport.transform, item.transform) }));
+  const places = items.map((item) => placed(viewport, item));
   const letters = [0, 0, 0, 0];
-  for (const { item, matrix } of placed) {
-    const turns = turnsOf(matrix);
-    if (turns !== null) letters[turns]! += item.str.trim().length;
-  }
-  const page = letters.indexOf(Math.max(...letters));
-  const { width, height } = viewport;
-  const runs = placed.map(({ item, matrix }): Run => {
-    const [, , c, d, x, y] = matrix as [number, number, number, number, number, number];
-    const [left, baseline] = [
-      [x, y],
-      [y, width - x],
-      [width - x, height - y],
-      [height - y, x],
-    ][page] as [number, number];
-    const upright = turnsOf(matrix) === page;
-    const font = upright ? item.fontName : `${item.fontName} turned`;
-    return { text: item.str, left, right: left + (upright ? item.width : 0), baseline, size: Math.hypot(c, d), font };
+  places.forEach(({ turns }, i) => {
+    if (turns !== null) letters[turns]! += items[i]!.str.trim().length;
   });
+  const page = letters.indexOf(Math.max(...letters));
+  const runs = items.map((item, i) => runOf(item, places[i]!, page, viewport));
+  const { width, height } = viewport;
   return page % 2 === 0 ? { runs, width, height } : { runs, width: height, height: width };
+}
+
+/** An item as a run of a page that stands upright once it is turned back by so many quarters. */
+function runOf(item: TextItem, { turns, size, x, y }: Placed, page: number, { width, height }: Viewport): Run {
+  const left = page === 0 ? x : page === 1 ? y : page === 2 ? width - x : height - y;
+  const baseline = page === 0 ? y : page === 1 ? width - x : page === 2 ? height - y : x;
+  const isUpright = turns === page;
+  const font = isUpright ? item.fontName : `${item.fontName} turned`;
+  return { text: item.str, left, right: left + (isUpright ? item.width : 0), baseline, size, font };
 }
 
 /**
