@@ -15,28 +15,14 @@ export interface Viewport {
   readonly transform: readonly number[];
 }
 
-/** Where an item stands on the page as its viewer shows it: how its letters run, how high they are, where they begin. */
-interface Placed {
-  /** Quarter turns, clockwise, in which its line of text runs; `null` if it runs askew. */
-  readonly turns: number | null;
-  readonly size: number;
-  readonly x: number;
-  readonly y: number;
-}
-
-/** The product of two PDF matrices: the item's own place, then the page turned as its viewer shows it. */
-function placed({ transform: page }: Viewport, { transform: item }: TextItem): Placed {
-  const [a, b, c, d, e, f] = page as [number, number, number, number, number, number];
-  const [k, l, m, n, x, y] = item as [number, number, number, number, number, number];
-  return {
-    turns: turnsOf(a * k + c * l, b * k + d * l),
-    size: lengthOf(a * m + c * n, b * m + d * n),
-    x: a * x + c * y + e,
-    y: b * x + d * y + f,
-  };
-}
-
-function turnsOf(across: number, down: number): number | null {
+/**
+ * Quarter turns, clockwise, in which the line of an item runs on the page as its viewer shows it; `null` if it runs
+ * askew. Its direction is the first column of the product of the two matrices.
+ */
+function turnsOf({ transform: page }: Viewport, { transform: item }: TextItem): number | null {
+  const [a, b, c, d] = page as [number, number, number, number];
+  const [k, l] = item as [number, number];
+  const [across, down] = [a * k + c * l, b * k + d * l];
   if (down === 0 && across > 0) return 0; // as nearly all text does
   const turns = Math.atan2(down, across) / (Math.PI / 2);
   const whole = Math.round(turns);
@@ -51,22 +37,25 @@ const lengthOf = (across: number, down: number): number =>
  * readers show it so.
  */
 export function runsOf(items: readonly TextItem[], viewport: Viewport): { runs: Run[]; width: number; height: number } {
-  const places = items.map((item) => placed(viewport, item));
+  const turns = items.map((item) => turnsOf(viewport, item));
   const letters = [0, 0, 0, 0];
-  places.forEach(({ turns }, i) => {
-    if (turns !== null) letters[turns]! += items[i]!.str.trim().length;
+  turns.forEach((own, i) => {
+    if (own !== null) letters[own]! += items[i]!.str.trim().length;
   });
   const page = letters.indexOf(Math.max(...letters));
-  const runs = items.map((item, i) => runOf(item, places[i]!, page, viewport));
+  const runs = items.map((item, i) => runOf(item, turns[i] === page, page, viewport));
   const { width, height } = viewport;
   return page % 2 === 0 ? { runs, width, height } : { runs, width: height, height: width };
 }
 
 /** An item as a run of a page that stands upright once it is turned back by so many quarters. */
-function runOf(item: TextItem, { turns, size, x, y }: Placed, page: number, { width, height }: Viewport): Run {
+function runOf(item: TextItem, isUpright: boolean, page: number, { transform, width, height }: Viewport): Run {
+  const [a, b, c, d, e, f] = transform as [number, number, number, number, number, number];
+  const [, , m, n, k, l] = item.transform as [number, number, number, number, number, number];
+  const [x, y] = [a * k + c * l + e, b * k + d * l + f];
+  const size = lengthOf(a * m + c * n, b * m + d * n);
   const left = page === 0 ? x : page === 1 ? y : page === 2 ? width - x : height - y;
   const baseline = page === 0 ? y : page === 1 ? width - x : page === 2 ? height - y : x;
-  const isUpright = turns === page;
   const font = isUpright ? item.fontName : `${item.fontName} turned`;
   return { text: item.str, left, right: left + (isUpright ? item.width : 0), baseline, size, font };
 }
