@@ -5,10 +5,10 @@
 
 import { namesOf, strangeIn } from '../model/characters.js';
 import type { Piece } from '../model/element.js';
-import { groupBy } from '../model/groups.js';
 import type { Lexicon } from '../model/lexicon.js';
 import type { Place } from '../report/document.js';
 import type { Report } from '../report/report.js';
+import type { CodeGrammar } from '../vocabulary/codes.js';
 import type { Merged } from './merge.js';
 import { placeOf } from './values.js';
 
@@ -19,6 +19,19 @@ interface Printed {
   readonly source: number;
   /** What prints it; more may stand behind it. */
   readonly pieces: readonly Piece[];
+}
+
+/** The grammar, with what it says of a code kept: on sheets and in links codes come again and again. */
+export function remembering(codes: CodeGrammar): CodeGrammar {
+  const once = <Said>(look: (code: string) => Said): ((code: string) => Said) => {
+    const known = new Map<string, Said>();
+    return (code) => {
+      let said = known.get(code);
+      if (said === undefined) known.set(code, (said = look(code)));
+      return said;
+    };
+  };
+  return { ...codes, meant: once(codes.meant), readCode: once(codes.readCode), isCode: once(codes.isCode) };
 }
 
 /** Reports the codes of all records and of their links; one that looks like another names where that one stands. */
@@ -41,27 +54,27 @@ export function checkCodes(records: readonly Merged[], { codes }: Lexicon, repor
 
 /** Each code once: where something was taken off it, or where it is first printed. */
 function codesOf({ objective, sheets }: Merged): Printed[] {
-  const all = sheets.flatMap(({ source, draft }): Printed[] => [
-    ...draft.headers.map(({ code }) => ({
-      code: objective.code ?? '',
-      objective: objective.code,
-      source,
-      pieces: code,
-    })),
-    ...draft.linkedObjectives.map(({ value, pieces }) => ({
-      code: value.code!,
-      objective: objective.code,
-      source,
-      pieces,
-    })),
-  ]);
-  return [...groupBy(all, ({ code }) => code).values()].map(
-    (group) => group.find((one) => hiddenIn(one).length > 0) ?? group[0]!,
-  );
+  const codes = new Map<string, Printed>();
+  const hidden = new Set<string>();
+  const add = (one: Printed) => {
+    const hides = hiddenIn(one).length > 0;
+    if (!codes.has(one.code) || (hides && !hidden.has(one.code))) codes.set(one.code, one);
+    if (hides) hidden.add(one.code);
+  };
+  for (const { source, draft } of sheets) {
+    for (const { code } of draft.headers)
+      add({ code: objective.code ?? '', objective: objective.code, source, pieces: code });
+    for (const { value, pieces } of draft.linkedObjectives)
+      add({ code: value.code!, objective: objective.code, source, pieces });
+  }
+  return [...codes.values()];
 }
+
+const NOTHING: readonly string[] = [];
 
 /** The characters that were taken off a code: it does not stand in its cells as they came. */
 function hiddenIn({ code, pieces }: Printed): readonly string[] {
+  if (!pieces.some(({ cells }) => cells.some(({ raw }) => raw !== undefined))) return NOTHING;
   const found: string[] = [];
   let rest = code;
   for (const { text, cells } of pieces) {

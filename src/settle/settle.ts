@@ -9,7 +9,7 @@ import type { LedgerLine } from '../report/ledger.js';
 import type { Report } from '../report/report.js';
 import { check } from './check.js';
 import { type Claims, claim } from './claims.js';
-import { checkCodes } from './codes.js';
+import { checkCodes, remembering } from './codes.js';
 import { checkCuts } from './cuts.js';
 import { balance } from './ledger.js';
 import { merge } from './merge.js';
@@ -23,7 +23,8 @@ export interface Settled {
 }
 
 /** Settles the drafts of all sources at once: one objective may stand in several. */
-export function settle(all: readonly Drafts[], lexicon: Lexicon, report: Report): Settled {
+export function settle(all: readonly Drafts[], given: Lexicon, report: Report): Settled {
+  const lexicon = { ...given, codes: remembering(given.codes) };
   const claims: Claims = new Map();
   for (const { parameters, parameterPieces, furniture } of all) {
     claim(claims, furniture, { class: 'furniture', field: null, objective: null });
