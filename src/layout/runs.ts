@@ -49,7 +49,10 @@ function rowsOf(runs: readonly Run[]): Run[][] {
   for (const run of runs.toSorted((a, b) => a.baseline - b.baseline || a.left - b.left)) {
     const first = row[0];
     if (first && run.baseline - first.baseline <= SAME_LINE * Math.min(run.size, first.size)) row.push(run);
-    else rows.push((row = [run]));
+    else {
+      row = [run];
+      rows.push(row);
+    }
   }
   return rows.map(fromTheLeft);
 }

@@ -26,9 +26,8 @@ export function remembering(codes: CodeGrammar): CodeGrammar {
   const once = <Said>(look: (code: string) => Said): ((code: string) => Said) => {
     const known = new Map<string, Said>();
     return (code) => {
-      let said = known.get(code);
-      if (said === undefined) known.set(code, (said = look(code)));
-      return said;
+      if (!known.has(code)) known.set(code, look(code));
+      return known.get(code) as Said;
     };
   };
   return { ...codes, meant: once(codes.meant), readCode: once(codes.readCode), isCode: once(codes.isCode) };
