@@ -44,9 +44,11 @@ interface SpacedRow {
 }
 
 interface GappedRow extends SpacedRow {
-  /** Whether it is a gap: wider than the blanks between words, and unlike them. */
+  /** Whether it is a gap: wider than the blanks between words, and unlike them. Empty where no run has one. */
   readonly isGap: readonly boolean[];
 }
+
+const NO_GAPS: readonly boolean[] = [];
 
 /** Tells of the runs of a row from one up to another whether they say something. */
 type Says = (spaced: SpacedRow, from: number, to: number) => boolean;
@@ -66,7 +68,9 @@ interface Evidence {
 export function cellsOfRows(pages: readonly (readonly Row[])[], lexicon: Lexicon): Cell[][][] {
   const spaced = pages.map((page) => page.map((row): SpacedRow => ({ row, widths: widthsOf(row) })));
   const blanks = blanksOf(spaced);
-  const gapped = spaced.map((page) => page.map((own): GappedRow => ({ ...own, isGap: gapsOf(own, blanks) })));
+  const gapped = spaced.map((page) =>
+    page.map((own): GappedRow => ({ row: own.row, widths: own.widths, isGap: gapsOf(own, blanks) })),
+  );
   const isLabel = labelParts(lexicon);
   const inHeaders = headerEdges(gapped, isLabel);
   return gapped.map((page) => {
@@ -81,8 +85,8 @@ function cellsOf(gapped: GappedRow, evidence: Evidence): Cell[] {
   for (let i = 1; i < row.length; i += 1) if (isCut(gapped, starts.at(-1)!, i, evidence)) starts.push(i);
   if (starts.length > MOST_CELLS) starts.length = 1;
   const cells: Cell[] = [];
-  for (const [i, from] of starts.entries()) {
-    const cell = cellOf(gapped, from, starts[i + 1] ?? row.length);
+  for (let i = 0; i < starts.length; i += 1) {
+    const cell = cellOf(gapped, starts[i]!, starts[i + 1] ?? row.length);
     if (cell) cells.push(cell);
   }
   return cells;
@@ -125,10 +129,14 @@ function isCut(gapped: GappedRow, from: number, i: number, evidence: Evidence): 
 
 const widthIn = (before: Run, after: Run): number => (after.left - before.right) / Math.min(before.size, after.size);
 
-const widthsOf = (row: Row): number[] => row.map((run, i) => (i === 0 ? 0 : widthIn(row[i - 1]!, run)));
+const ALONE: readonly number[] = [0];
+
+const widthsOf = (row: Row): readonly number[] =>
+  row.length === 1 ? ALONE : row.map((run, i) => (i === 0 ? 0 : widthIn(row[i - 1]!, run)));
 
 /** Whether a column may begin at run `i`: at the start of the row, or behind a clear gap. */
-const begins = ({ widths, isGap }: GappedRow, i: number): boolean => i === 0 || (isGap[i]! && widths[i]! >= CLEAR);
+const begins = ({ widths, isGap }: GappedRow, i: number): boolean =>
+  i === 0 || (isGap[i] === true && widths[i]! >= CLEAR);
 
 /** The left edges of a page's runs where a column may begin. */
 function beginnings(page: readonly GappedRow[]): number[] {
@@ -149,10 +157,11 @@ function nextGap(gapped: GappedRow, start: number): number {
 const isWithinFont = (row: Row, i: number): boolean => i > 0 && row[i - 1]!.font === row[i]!.font;
 
 /** The gaps of a row. What is like another width of its line, or like those of its font, is a blank between words. */
-function gapsOf({ row, widths }: SpacedRow, blanks: ReadonlyMap<string, number>): boolean[] {
+function gapsOf({ row, widths }: SpacedRow, blanks: ReadonlyMap<string, number>): readonly boolean[] {
+  if (!widths.some((width) => width >= NARROW)) return NO_GAPS;
   let sorted: Float64Array | null = null; // the widths within a font: few rows need them
   return widths.map((width, i) => {
-    if (width < NARROW) return false;
+    if (!(width >= NARROW)) return false;
     if (width < (blanks.get(row[i]!.font) ?? 0) * (1 + ALIKE)) return false;
     sorted ??= inOrder(widths.filter((_, k) => isWithinFont(row, k)));
     const alike = countBelow(sorted, width * (1 + ALIKE)) - countBelow(sorted, width * (1 - ALIKE));

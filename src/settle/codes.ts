@@ -8,7 +8,6 @@ import type { Piece } from '../model/element.js';
 import type { Lexicon } from '../model/lexicon.js';
 import type { Place } from '../report/document.js';
 import type { Report } from '../report/report.js';
-import type { CodeGrammar } from '../vocabulary/codes.js';
 import type { Merged } from './merge.js';
 import { placeOf } from './values.js';
 
@@ -19,18 +18,6 @@ interface Printed {
   readonly source: number;
   /** What prints it; more may stand behind it. */
   readonly pieces: readonly Piece[];
-}
-
-/** The grammar, with what it says of a code kept: on sheets and in links codes come again and again. */
-export function remembering(codes: CodeGrammar): CodeGrammar {
-  const once = <Said>(look: (code: string) => Said): ((code: string) => Said) => {
-    const known = new Map<string, Said>();
-    return (code) => {
-      if (!known.has(code)) known.set(code, look(code));
-      return known.get(code) as Said;
-    };
-  };
-  return { ...codes, meant: once(codes.meant), readCode: once(codes.readCode), isCode: once(codes.isCode) };
 }
 
 /** Reports the codes of all records and of their links; one that looks like another names where that one stands. */

@@ -4,12 +4,13 @@
 import type { Drafts } from '../model/draft.js';
 import type { Lexicon } from '../model/lexicon.js';
 import type { Objective } from '../model/objective.js';
+import { remembering } from '../model/remembered.js';
 import type { SourceRecord } from '../report/document.js';
 import type { LedgerLine } from '../report/ledger.js';
 import type { Report } from '../report/report.js';
 import { check } from './check.js';
 import { type Claims, claim } from './claims.js';
-import { checkCodes, remembering } from './codes.js';
+import { checkCodes } from './codes.js';
 import { checkCuts } from './cuts.js';
 import { balance } from './ledger.js';
 import { merge } from './merge.js';
