@@ -70,7 +70,8 @@ export function measureProse(layout: Layout, sections: readonly (readonly SheetT
 function pairsIn(section: readonly SheetText[]): Pair[] {
   const pairs: Pair[] = [];
   for (let i = 1; i < section.length; i += 1) {
-    const [above, below] = [section[i - 1]!, section[i]!];
+    const above = section[i - 1]!;
+    const below = section[i]!;
     if (above.part === below.part && below.piece.line.index > above.piece.line.index)
       pairs.push([above.piece, below.piece]);
   }

@@ -173,7 +173,8 @@ const inOrder = (numbers: readonly number[]): Float64Array => Float64Array.from(
 
 /** How many of sorted numbers are less than `limit`. */
 function countBelow(sorted: Float64Array, limit: number): number {
-  let [low, high] = [0, sorted.length];
+  let low = 0;
+  let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (sorted[middle]! < limit) low = middle + 1;

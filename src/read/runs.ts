@@ -15,33 +15,40 @@ export interface Viewport {
   readonly transform: readonly number[];
 }
 
+type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
+
 /**
  * Quarter turns, clockwise, in which the line of an item runs on the page as its viewer shows it; `null` if it runs
  * askew. Its direction is the first column of the product of the two matrices.
  */
-function turnsOf({ transform: page }: Viewport, { transform: item }: TextItem): number | null {
-  const [a, b, c, d] = page as [number, number, number, number];
-  const [k, l] = item as [number, number];
-  const [across, down] = [a * k + c * l, b * k + d * l];
+function turnsOf(page: Matrix, item: Matrix): number | null {
+  const across = page[0] * item[0] + page[2] * item[1];
+  const down = page[1] * item[0] + page[3] * item[1];
   if (down === 0 && across > 0) return 0; // as nearly all text does
   const turns = Math.atan2(down, across) / (Math.PI / 2);
   const whole = Math.round(turns);
   return Math.abs(turns - whole) < 0.06 ? (whole + 4) % 4 : null;
 }
 
-const lengthOf = (across: number, down: number): number =>
-  across === 0 ? Math.abs(down) : down === 0 ? Math.abs(across) : Math.hypot(across, down);
+/** The height of an item's letters: the length of the second column of the product. */
+function sizeOf(page: Matrix, item: Matrix): number {
+  const across = page[0] * item[2] + page[2] * item[3];
+  const down = page[1] * item[2] + page[3] * item[3];
+  return across === 0 ? Math.abs(down) : Math.hypot(across, down);
+}
 
 /**
  * The runs of a page, which is first turned so that most of its text stands upright: some print a page sideways, and
  * readers show it so.
  */
 export function runsOf(items: readonly TextItem[], viewport: Viewport): { runs: Run[]; width: number; height: number } {
-  const turns = items.map((item) => turnsOf(viewport, item));
+  const matrix = viewport.transform as Matrix;
+  const turns = items.map(({ transform }) => turnsOf(matrix, transform as Matrix));
   const letters = [0, 0, 0, 0];
-  turns.forEach((own, i) => {
+  for (let i = 0; i < items.length; i += 1) {
+    const own = turns[i]!;
     if (own !== null) letters[own]! += items[i]!.str.trim().length;
-  });
+  }
   const page = letters.indexOf(Math.max(...letters));
   const runs = items.map((item, i) => runOf(item, turns[i] === page, page, viewport));
   const { width, height } = viewport;
@@ -50,14 +57,20 @@ export function runsOf(items: readonly TextItem[], viewport: Viewport): { runs: 
 
 /** An item as a run of a page that stands upright once it is turned back by so many quarters. */
 function runOf(item: TextItem, isUpright: boolean, page: number, { transform, width, height }: Viewport): Run {
-  const [a, b, c, d, e, f] = transform as [number, number, number, number, number, number];
-  const [, , m, n, k, l] = item.transform as [number, number, number, number, number, number];
-  const [x, y] = [a * k + c * l + e, b * k + d * l + f];
-  const size = lengthOf(a * m + c * n, b * m + d * n);
+  const matrix = transform as Matrix;
+  const own = item.transform as Matrix;
+  const x = matrix[0] * own[4] + matrix[2] * own[5] + matrix[4];
+  const y = matrix[1] * own[4] + matrix[3] * own[5] + matrix[5];
   const left = page === 0 ? x : page === 1 ? y : page === 2 ? width - x : height - y;
   const baseline = page === 0 ? y : page === 1 ? width - x : page === 2 ? height - y : x;
-  const font = isUpright ? item.fontName : `${item.fontName} turned`;
-  return { text: item.str, left, right: left + (isUpright ? item.width : 0), baseline, size, font };
+  return {
+    text: item.str,
+    left,
+    right: left + (isUpright ? item.width : 0),
+    baseline,
+    size: sizeOf(matrix, own),
+    font: isUpright ? item.fontName : `${item.fontName} turned`,
+  };
 }
 
 /**
