@@ -179,34 +179,52 @@ function gather(
     const label = column && isOver ? lastLabel(column) : undefined;
     return own && label && own.index < label.index ? label : (own ?? label);
   };
+  const place = (line: Line): Placed[] => {
+    const placed: Placed[] = [];
+    for (const cell of line.cells) {
+      if (labelCells.has(cell)) continue;
+      const column = columnAt(grid, cell) ?? columnUnder(grid, line, cell, (above) => values.get(above)!.at(-1));
+      placed.push({ cell, column });
+    }
+    return placed;
+  };
+  /** How a line below the last label is of the block: it goes on, or is a row of the title's own; `null` if it is not. */
+  const goesBelow = (line: Line, placed: readonly Placed[], last: Line, ownRow: boolean): 'on' | 'apart' | null => {
+    const near = (above: Line | undefined) => above !== undefined && !hasGap(layout, above, line, SAME_CELL);
+    if (!ownRow && placed.every(({ column }) => near(lastOf(column)))) return 'on';
+    const atMargin = line.cells[0]!.left <= columns[0]!.left + slack;
+    const opens = title.length === 0 && atMargin && !hasGap(layout, last, line, TITLE_BELOW);
+    if (!opens && !(ownRow && near(lastOf(undefined)))) return null;
+    // A title that stays in its own column may begin beside the rest of a value.
+    const isNarrow = line.cells[0]!.right < Math.min(...beside);
+    return isNarrow && placed.some(({ column }) => column && near(lastOf(column))) ? 'on' : 'apart';
+  };
   let last = level.line;
   let ownRow = false;
   for (const line of lines) {
     if (line.index < top || line.cells.length === 0) continue;
-    const placed = line.cells
-      .filter((cell) => !labelCells.has(cell))
-      .map((cell) => ({
-        cell,
-        column: columnAt(grid, cell) ?? columnUnder(grid, line, cell, (column) => values.get(column)!.at(-1)),
-      }));
+    const placed = place(line);
     if (line.index > bottom) {
-      const near = (above: Line | undefined) => above !== undefined && !hasGap(layout, above, line, SAME_CELL);
-      const goesOn: boolean = !ownRow && placed.every(({ column }) => near(lastOf(column)));
-      const atMargin = line.cells[0]!.left <= columns[0]!.left + slack;
-      const opens = title.length === 0 && atMargin && !hasGap(layout, last, line, TITLE_BELOW);
-      // A title that stays in its own column may begin beside the rest of a value.
-      const isNarrow = line.cells[0]!.right < Math.min(...beside);
-      const isShared = isNarrow && placed.some(({ column }) => column && near(lastOf(column)));
-      if (endsBlock(layout, line) || !(goesOn || opens || (ownRow && near(lastOf(undefined))))) break;
-      ownRow = !goesOn && !isShared;
+      const going = goesBelow(line, placed, last, ownRow);
+      if (going === null || endsBlock(layout, line)) break;
+      ownRow = going === 'apart';
     }
-    for (const column of [undefined, ...columns]) {
-      const cells = placed.filter((one) => (ownRow ? undefined : one.column) === column).map(({ cell }) => cell);
-      if (cells.length > 0) (column ? values.get(column)! : title).push(pieceOf(line, cells));
+    for (const [column, own] of groupBy(placed, (one) => (ownRow ? undefined : one.column))) {
+      const piece = pieceOf(
+        line,
+        own.map(({ cell }) => cell),
+      );
+      (column ? values.get(column)! : title).push(piece);
     }
     last = line;
   }
   return { title, values };
+}
+
+/** A cell, and the column that it stands in; none where it is of the title. */
+interface Placed {
+  readonly cell: Cell;
+  readonly column: Column | undefined;
 }
 
 /** What is given to a label; what stands with the level label, other than its code, is the title. */
@@ -250,7 +268,8 @@ function shareUnder(layout: Layout, { labels }: Column, values: readonly Piece[]
 /** The block's first line: a tall cell on the right may begin above the level label. */
 function topOf(layout: Layout, lines: readonly Line[], level: Line, columns: number): number {
   let top = level;
-  for (const line of lines.filter((other) => other.index < level.index).toReversed()) {
+  for (let i = lines.findIndex((line) => line.index >= level.index) - 1; i >= 0; i -= 1) {
+    const line = lines[i]!;
     if (line.cells.length === 0) continue;
     if (hasGap(layout, line, top, SAME_CELL) || line.cells.some((cell) => cell.left < columns)) break;
     top = line;
