@@ -268,7 +268,7 @@ function shareUnder(layout: Layout, { labels }: Column, values: readonly Piece[]
 /** The block's first line: a tall cell on the right may begin above the level label. */
 function topOf(layout: Layout, lines: readonly Line[], level: Line, columns: number): number {
   let top = level;
-  for (let i = lines.findIndex((line) => line.index >= level.index) - 1; i >= 0; i -= 1) {
+  for (let i = lines.findLastIndex(({ index }) => index < level.index); i >= 0; i -= 1) {
     const line = lines[i]!;
     if (line.cells.length === 0) continue;
     if (hasGap(layout, line, top, SAME_CELL) || line.cells.some((cell) => cell.left < columns)) break;
