@@ -9,20 +9,22 @@
 import { rawWhereStrange } from '../model/characters.js';
 import type { Lexicon } from '../model/lexicon.js';
 import type { Cell } from '../model/line.js';
-import type { Run } from '../model/source.js';
 import { cleanText, labelKey } from '../model/words.js';
 import type { CodeGrammar } from '../vocabulary/codes.js';
+import {
+  BLANK,
+  begins,
+  CLEAR,
+  countBelow,
+  type GappedRow,
+  inOrder,
+  type Row,
+  type SpacedRow,
+  withGaps,
+} from './gaps.js';
 
-/** Widths in heights of a letter. A blank is about 0.25 wide, and kerning may leave a third of that. */
-const BLANK = 0.06;
 /** Further apart than this, two runs are surely two cells: no justified line has such blanks. */
 const WIDE = 3;
-/** A run behind a gap of this width shows where a column may begin. */
-const CLEAR = 1.2;
-/** Further apart than this, they are two cells if the second begins where other cells do. */
-const NARROW = 0.3;
-/** Gaps whose widths differ by less than this share are alike: kerning moves blanks a little. */
-const ALIKE = 0.15;
 /** Left edges closer than this, in points, are one edge. */
 export const SAME_EDGE = 1;
 /** A left edge that this share of the labels, or of their values, have is their column's. */
@@ -32,23 +34,6 @@ const MOST_RUNS = 40;
 
 /** No line of a sheet has more cells: what has more is no row of any table, and is kept as one cell. */
 export const MOST_CELLS = 64;
-
-/** Runs on one baseline, from left to right. */
-export type Row = readonly Run[];
-
-/** A row, and what stands before each of its runs; of the first, nothing does. */
-interface SpacedRow {
-  readonly row: Row;
-  /** How wide it is. */
-  readonly widths: readonly number[];
-}
-
-interface GappedRow extends SpacedRow {
-  /** Whether it is a gap: wider than the blanks between words, and unlike them. Empty where no run has one. */
-  readonly isGap: readonly boolean[];
-}
-
-const NO_GAPS: readonly boolean[] = [];
 
 /** Tells of the runs of a row from one up to another whether they say something. */
 type Says = (spaced: SpacedRow, from: number, to: number) => boolean;
@@ -66,11 +51,7 @@ interface Evidence {
 
 /** The cells of each row of each page. What one page shows of the columns of header blocks holds for all. */
 export function cellsOfRows(pages: readonly (readonly Row[])[], lexicon: Lexicon): Cell[][][] {
-  const spaced = pages.map((page) => page.map((row): SpacedRow => ({ row, widths: widthsOf(row) })));
-  const blanks = blanksOf(spaced);
-  const gapped = spaced.map((page) =>
-    page.map((own): GappedRow => ({ row: own.row, widths: own.widths, isGap: gapsOf(own, blanks) })),
-  );
+  const gapped = withGaps(pages);
   const isLabel = labelParts(lexicon);
   const inHeaders = headerEdges(gapped, isLabel);
   return gapped.map((page) => {
@@ -99,7 +80,7 @@ function cellOf(spaced: SpacedRow, from: number, to: number): Cell | null {
   if (text === '') return null;
   const { row } = spaced;
   const cell = { text, left: row[from]!.left, right: row[to - 1]!.right, font: row[from]!.font };
-  if (drawn === text || drawn === `${text} `) return cell; // nothing was taken off
+  if (drawn === text) return cell; // nothing was taken off
   const raw = row.slice(from, to).map((run) => run.text);
   return { ...cell, ...rawWhereStrange(raw.join('')) };
 }
@@ -127,17 +108,6 @@ function isCut(gapped: GappedRow, from: number, i: number, evidence: Evidence): 
   return isBeside || codes.startsCode(shortText(gapped, from, i));
 }
 
-const widthIn = (before: Run, after: Run): number => (after.left - before.right) / Math.min(before.size, after.size);
-
-const ALONE: readonly number[] = [0];
-
-const widthsOf = (row: Row): readonly number[] =>
-  row.length === 1 ? ALONE : row.map((run, i) => (i === 0 ? 0 : widthIn(row[i - 1]!, run)));
-
-/** Whether a column may begin at run `i`: at the start of the row, or behind a clear gap. */
-const begins = ({ widths, isGap }: GappedRow, i: number): boolean =>
-  i === 0 || (isGap[i] === true && widths[i]! >= CLEAR);
-
 /** The left edges of a page's runs where a column may begin. */
 function beginnings(page: readonly GappedRow[]): number[] {
   const lefts: number[] = [];
@@ -152,78 +122,6 @@ function nextGap(gapped: GappedRow, start: number): number {
   let end = start + 1;
   while (end < gapped.row.length && end - start <= MOST_RUNS && !begins(gapped, end)) end += 1;
   return end;
-}
-
-const isWithinFont = (row: Row, i: number): boolean => i > 0 && row[i - 1]!.font === row[i]!.font;
-
-/** The gaps of a row. What is like another width of its line, or like those of its font, is a blank between words. */
-function gapsOf({ row, widths }: SpacedRow, blanks: ReadonlyMap<string, number>): readonly boolean[] {
-  if (!widths.some((width) => width >= NARROW)) return NO_GAPS;
-  let sorted: Float64Array | null = null; // the widths within a font: few rows need them
-  return widths.map((width, i) => {
-    if (!(width >= NARROW)) return false;
-    if (width < (blanks.get(row[i]!.font) ?? 0) * (1 + ALIKE)) return false;
-    sorted ??= inOrder(widths.filter((_, k) => isWithinFont(row, k)));
-    const alike = countBelow(sorted, width * (1 + ALIKE)) - countBelow(sorted, width * (1 - ALIKE));
-    return alike <= (isWithinFont(row, i) ? 1 : 0);
-  });
-}
-
-const inOrder = (numbers: readonly number[]): Float64Array => Float64Array.from(numbers).sort();
-
-/** How many of sorted numbers are less than `limit`. */
-function countBelow(sorted: Float64Array, limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** The usual blank of each font whose words are mostly drawn one by one. */
-function blanksOf(pages: readonly (readonly SpacedRow[])[]): ReadonlyMap<string, number> {
-  const blanks = new Map<string, number>();
-  const fonts = gapsInFonts(pages);
-  // Of each font, by how many its gaps outnumber the blanks that are drawn within runs.
-  const more = new Map([...fonts].map(([font, gaps]) => [font, gaps.length]));
-  for (const page of pages) {
-    for (const { row } of page) {
-      for (const { font, text } of row) {
-        const left = more.get(font) ?? 0;
-        if (left > 0) more.set(font, left - blanksWithin(text));
-      }
-    }
-  }
-  for (const [font, gaps] of fonts) {
-    if (more.get(font)! > 0) blanks.set(font, inOrder(gaps)[Math.floor(gaps.length / 2)]!);
-  }
-  return blanks;
-}
-
-/** How many blanks part the words of a text. */
-function blanksWithin(text: string): number {
-  const words = text.trim();
-  return /\s/u.test(words) ? words.split(/\s+/u).length - 1 : 0;
-}
-
-/** The widths between the runs of each font that may be blanks between words. */
-function gapsInFonts(pages: readonly (readonly SpacedRow[])[]): ReadonlyMap<string, readonly number[]> {
-  const fonts = new Map<string, number[]>();
-  for (const page of pages) {
-    for (const { row, widths } of page) {
-      for (let i = 1; i < row.length; i += 1) {
-        const width = widths[i]!;
-        if (width < BLANK || width >= CLEAR || !isWithinFont(row, i)) continue;
-        const gaps = fonts.get(row[i]!.font);
-        if (gaps) gaps.push(width);
-        else fonts.set(row[i]!.font, [width]);
-      }
-    }
-  }
-  return fonts;
 }
 
 /** The left edges that the labels of header blocks have in common, and those of what stands behind them. */
@@ -281,14 +179,15 @@ function labelParts(lexicon: Lexicon): Says {
 const shortText = (spaced: SpacedRow, from: number, to: number): string =>
   to - from > MOST_RUNS ? '' : cleanText(drawnText(spaced, from, to));
 
-/** The text of runs that stand side by side, with a blank where one stands between them. */
+/** The text of runs that stand side by side, with a blank where one stands between them, and none at the end. */
 function drawnText(spaced: SpacedRow, from: number, to: number): string {
   const { row, widths } = spaced;
   let text = row[from]!.text;
-  if (to - from === 1) return text;
-  const blank = BLANK + trackingOf(spaced, from, to);
-  for (let i = from + 1; i < to; i += 1) text += widths[i]! >= blank ? ` ${row[i]!.text}` : row[i]!.text;
-  return text;
+  if (to - from > 1) {
+    const blank = BLANK + trackingOf(spaced, from, to);
+    for (let i = from + 1; i < to; i += 1) text += widths[i]! >= blank ? ` ${row[i]!.text}` : row[i]!.text;
+  }
+  return text.endsWith(' ') ? text.slice(0, -1) : text;
 }
 
 /** The usual distance of letters that are drawn one by one: more than none where they are spaced out. */

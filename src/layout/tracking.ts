@@ -4,7 +4,7 @@
 import type { Lexicon } from '../model/lexicon.js';
 import type { Run } from '../model/source.js';
 import { labelKey } from '../model/words.js';
-import type { Row } from './columns.js';
+import type { Row } from './gaps.js';
 
 /** Letters, each with a blank behind it. Two of them may be words (`E I`): only beside others are they letters. */
 const SPACED = /^\S\p{M}*(?: +\S\p{M}*)+\s*$/u;
