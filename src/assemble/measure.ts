@@ -35,7 +35,9 @@ const PROSE_GAP = 0.15;
 /** Lines further apart than this, in heights of their letters, are no lines of one paragraph. */
 const FURTHEST = 3.5;
 
-export const ended = (text: string): boolean => /[.:;!?…]["'”’»)\]]*$/u.test(text);
+/** Signs that end a sentence or follow such a sign, as the last one of a text; most text ends in none. */
+const CLOSING = new Set('.:;!?…"\'”’»)]');
+export const ended = (text: string): boolean => CLOSING.has(text.slice(-1)) && /[.:;!?…]["'”’»)\]]*$/u.test(text);
 export const beginsSentence = (text: string): boolean => !/^[\p{Ll}(,;.]/u.test(text);
 
 /** Left edges are told apart by whole units. */
@@ -46,13 +48,7 @@ export function measureProse(layout: Layout, sections: readonly (readonly SheetT
   const texts = sections.flat();
   const isText = layout.unit === 'characters';
   const edges = edgesOf(layout, texts);
-  const pairs = sections.flatMap((section) =>
-    section.slice(1).flatMap((below, i) => {
-      const above = section[i]!;
-      const follows = above.part === below.part && below.piece.line.index > above.piece.line.index;
-      return follows ? [[above.piece, below.piece] as const] : [];
-    }),
-  );
+  const pairs = sections.flatMap(pairsIn);
   const plain = { ...edges, leadings: new Map<number, number>(), leading: layout.leading };
   const wraps = pairs.filter(([above, below]) => isWrap(layout, plain, above, below));
   const leadings = isText ? new Map<number, number>() : leadingsOf(wraps);
@@ -68,6 +64,18 @@ export function measureProse(layout: Layout, sections: readonly (readonly SheetT
     firstLines: firstLinesOf(edges, wraps, begun),
     spaced: inOneColumn.length > 0 && parted.length === inOneColumn.length,
   };
+}
+
+/** Lines of a section that stand on one page, each with the one below it. */
+function pairsIn(section: readonly SheetText[]): Pair[] {
+  const pairs: Pair[] = [];
+  for (let i = 1; i < section.length; i += 1) {
+    const above = section[i - 1]!;
+    const below = section[i]!;
+    if (above.part === below.part && below.piece.line.index > above.piece.line.index)
+      pairs.push([above.piece, below.piece]);
+  }
+  return pairs;
 }
 
 /** The commonest left edge, and the right edge that the longest lines reach. */
@@ -133,6 +141,10 @@ export function isParted(
   return gapBetween({ leading: leadings.get(edgeOf(below)) ?? leading }, above.line, below.line) > PROSE_GAP;
 }
 
+/** Whether a text ends in mid-word, at a hyphen. */
+const isBroken = (text: string): boolean =>
+  (text.endsWith('-') || text.endsWith('\u2010')) && /\p{L}[-\u2010]$/u.test(text.slice(-3));
+
 /**
  * Whether the next line's first word would have fitted behind a line: where there was room enough, the line end was
  * meant; where there was none, it is a wrap. Between the two nothing is certain, since letters differ in width. A word
@@ -143,8 +155,9 @@ export function room(
   before: Piece,
   next: Piece,
 ): 'enough' | 'unsure' | 'none' {
-  if (/\p{L}[-\u2010]$/u.test(before.text) && /^\p{L}/u.test(next.text)) return 'none';
+  if (isBroken(before.text) && /^\p{L}/u.test(next.text)) return 'none';
   const { free, need } = roomBehind(before, next, right);
-  if (need < roomBehind(before, next, right - slack).free * FITS) return 'enough';
+  const sure = slack === 0 ? free : roomBehind(before, next, right - slack).free;
+  if (need < sure * FITS) return 'enough';
   return need > free * FULL ? 'none' : 'unsure';
 }

@@ -7,6 +7,7 @@ import type { LinkRow, Observed } from '../model/draft.js';
 import { joinPieces, type Piece } from '../model/element.js';
 import { groupBy } from '../model/groups.js';
 import type { Cell, Layout } from '../model/line.js';
+import { remembering } from '../model/remembered.js';
 import { assignRows } from '../model/rows.js';
 import type { Report } from '../report/report.js';
 import { tableCodes } from '../vocabulary/codes.js';
@@ -67,7 +68,7 @@ function observe(row: Row, level: Level, { source, objective, report }: Context)
 function rowsByPosition(layout: Layout, texts: readonly SheetText[]): Row[] {
   const rows: Row[] = [];
   const codes = tableCodes(
-    layout.lexicon.codes,
+    remembering(layout.lexicon.codes),
     cellsOf(texts).map(({ text }) => text),
   );
   for (const part of partsOf(texts)) {

@@ -9,20 +9,22 @@
 import { rawWhereStrange } from '../model/characters.js';
 import type { Lexicon } from '../model/lexicon.js';
 import type { Cell } from '../model/line.js';
-import type { Run } from '../model/source.js';
 import { cleanText, labelKey } from '../model/words.js';
 import type { CodeGrammar } from '../vocabulary/codes.js';
+import {
+  BLANK,
+  begins,
+  CLEAR,
+  countBelow,
+  type GappedRow,
+  inOrder,
+  type Row,
+  type SpacedRow,
+  withGaps,
+} from './gaps.js';
 
-/** Widths in heights of a letter. A blank is about 0.25 wide, and kerning may leave a third of that. */
-const BLANK = 0.06;
 /** Further apart than this, two runs are surely two cells: no justified line has such blanks. */
 const WIDE = 3;
-/** A run behind a gap of this width shows where a column may begin. */
-const CLEAR = 1.2;
-/** Further apart than this, they are two cells if the second begins where other cells do. */
-const NARROW = 0.3;
-/** Gaps whose widths differ by less than this share are alike: kerning moves blanks a little. */
-const ALIKE = 0.15;
 /** Left edges closer than this, in points, are one edge. */
 export const SAME_EDGE = 1;
 /** A left edge that this share of the labels, or of their values, have is their column's. */
@@ -33,189 +35,165 @@ const MOST_RUNS = 40;
 /** No line of a sheet has more cells: what has more is no row of any table, and is kept as one cell. */
 export const MOST_CELLS = 64;
 
-/** Runs on one baseline, from left to right. */
-export type Row = readonly Run[];
-
-/** What stands before a run: how wide it is, and whether it is as wide as the blanks between words. */
-interface Gap {
-  readonly width: number;
-  readonly isBlank: boolean;
-}
-
-interface GappedRow {
-  readonly row: Row;
-  /** One for each run; nothing stands before the first. */
-  readonly gaps: readonly Gap[];
-}
+/** Tells of the runs of a row from one up to another whether they say something. */
+type Says = (spaced: SpacedRow, from: number, to: number) => boolean;
 
 /** What the source says of where cells begin. */
 interface Evidence {
   /** How many runs of the page that begin a column, or seem to, have a left edge. */
   readonly onPage: (left: number) => number;
-  /** The same for the labels of header blocks, and for their values, on all pages. */
-  readonly inHeaders: (left: number) => number;
+  /** Whether the labels of header blocks, or their values, have a left edge, on any page. */
+  readonly inHeaders: (left: number) => boolean;
   /** Whether runs say a label of the header block, or a part of one that a wrap leaves on its line. */
-  readonly isLabel: (runs: Row) => boolean;
+  readonly isLabel: Says;
   readonly codes: CodeGrammar;
 }
 
 /** The cells of each row of each page. What one page shows of the columns of header blocks holds for all. */
 export function cellsOfRows(pages: readonly (readonly Row[])[], lexicon: Lexicon): Cell[][][] {
-  const blanks = blanksOf(pages.flat());
-  const gapped = pages.map((page) => page.map((row): GappedRow => ({ row, gaps: gapsOf(row, blanks) })));
+  const gapped = withGaps(pages);
   const isLabel = labelParts(lexicon);
-  const inHeaders = headerEdges(gapped.flat(), isLabel);
+  const inHeaders = headerEdges(gapped, isLabel);
   return gapped.map((page) => {
-    const onPage = edgesAt(page.flatMap(({ row, gaps }) => row.filter((_, i) => begins(gaps, i)).map(leftOf)));
-    return page.map((row) => cellsOf(row, { onPage, inHeaders, isLabel, codes: lexicon.codes }));
+    const evidence = { onPage: countEdges(beginnings(page)), inHeaders, isLabel, codes: lexicon.codes };
+    return page.map((row) => cellsOf(row, evidence));
   });
 }
 
 function cellsOf(gapped: GappedRow, evidence: Evidence): Cell[] {
-  const groups: Run[][] = [];
-  gapped.row.forEach((run, i) => {
-    const group = groups.at(-1);
-    if (group && !isCut(group, gapped, i, evidence)) group.push(run);
-    else groups.push([run]);
-  });
-  return (groups.length > MOST_CELLS ? [groups.flat()] : groups).flatMap((group) => {
-    const text = textOf(group);
-    if (text === '') return [];
-    const raw = rawWhereStrange(group.map((run) => run.text).join(''));
-    return [{ text, left: group[0]!.left, right: group.at(-1)!.right, font: group[0]!.font, ...raw }];
-  });
+  const { row } = gapped;
+  const starts = [0];
+  for (let i = 1; i < row.length; i += 1) if (isCut(gapped, starts.at(-1)!, i, evidence)) starts.push(i);
+  if (starts.length > MOST_CELLS) starts.length = 1;
+  const cells: Cell[] = [];
+  for (let i = 0; i < starts.length; i += 1) {
+    const cell = cellOf(gapped, starts[i]!, starts[i + 1] ?? row.length);
+    if (cell) cells.push(cell);
+  }
+  return cells;
 }
 
-/** Whether a cell begins at run `i`; `group` are the runs of the one before. */
-function isCut(group: Row, gapped: GappedRow, i: number, evidence: Evidence): boolean {
-  const { row, gaps } = gapped;
+/** The cell that runs make, if they say anything. */
+function cellOf(spaced: SpacedRow, from: number, to: number): Cell | null {
+  const drawn = drawnText(spaced, from, to);
+  const text = cleanText(drawn);
+  if (text === '') return null;
+  const { row } = spaced;
+  const cell = { text, left: row[from]!.left, right: row[to - 1]!.right, font: row[from]!.font };
+  if (drawn === text) return cell; // nothing was taken off
+  const raw = row.slice(from, to).map((run) => run.text);
+  return { ...cell, ...rawWhereStrange(raw.join('')) };
+}
+
+/** Whether a cell begins at run `i`; the one before begins at run `from`. */
+function isCut(gapped: GappedRow, from: number, i: number, evidence: Evidence): boolean {
+  const { row, widths, isGap } = gapped;
   const { onPage, inHeaders, isLabel, codes } = evidence;
-  const { width, isBlank } = gaps[i]!;
+  const width = widths[i]!;
+  if (width >= WIDE) return true;
   const run = row[i]!;
   const isOther = run.font !== row[i - 1]!.font;
-  const isGap = width >= NARROW && !isBlank;
-  if (width >= WIDE) return true;
-  if (inHeaders(run.left) > 0) {
-    if (isGap || width >= CLEAR || (isOther && width >= BLANK) || isLabel([run]) || isLabel(group)) return true;
+  if (inHeaders(run.left)) {
+    if (isGap[i] || width >= CLEAR || (isOther && width >= BLANK)) return true;
+    if (isLabel(gapped, i, i + 1) || isLabel(gapped, from, i)) return true;
   }
-  const clear = begins(gaps, i);
+  const clear = begins(gapped, i);
   const isKnown = onPage(run.left) > (clear ? 1 : 0); // its own edge proves nothing
-  if (!isGap) return isKnown && codes.isCode(shortText(group)) && !codes.isCodeFragment(run.text.trim());
-  if (isKnown || (isOther && isLabel(group))) return true;
-  return clear && (isLabel(group) || isLabel(upToGap(gapped, i)) || codes.startsCode(shortText(group)));
+  if (!isGap[i]) {
+    return isKnown && codes.isCode(shortText(gapped, from, i)) && !codes.isCodeFragment(run.text.trim());
+  }
+  if (isKnown || (isOther && isLabel(gapped, from, i))) return true;
+  if (!clear) return false;
+  const isBeside = isLabel(gapped, from, i) || isLabel(gapped, i, nextGap(gapped, i));
+  return isBeside || codes.startsCode(shortText(gapped, from, i));
 }
 
-const leftOf = (run: Run): number => run.left;
+/** The left edges of a page's runs where a column may begin. */
+function beginnings(page: readonly GappedRow[]): number[] {
+  const lefts: number[] = [];
+  for (const gapped of page) {
+    for (let i = 0; i < gapped.row.length; i += 1) if (begins(gapped, i)) lefts.push(gapped.row[i]!.left);
+  }
+  return lefts;
+}
 
-const widthIn = (before: Run, after: Run): number => (after.left - before.right) / Math.min(before.size, after.size);
-
-/** Whether a column may begin at run `i`: at the start of the row, or behind a clear gap. */
-const begins = (gaps: readonly Gap[], i: number): boolean => i === 0 || (gaps[i]!.width >= CLEAR && !gaps[i]!.isBlank);
-
-/** The runs from `start` to the next clear gap. */
-function upToGap({ row, gaps }: GappedRow, start: number): Row {
+/** Where the runs from `start` on end: at the next clear gap. */
+function nextGap(gapped: GappedRow, start: number): number {
   let end = start + 1;
-  while (end < row.length && end - start <= MOST_RUNS && !begins(gaps, end)) end += 1;
-  return row.slice(start, end);
-}
-
-/** The gaps of a row. One that is like another of its line, or like those of its font, is a blank between words. */
-function gapsOf(row: Row, blanks: ReadonlyMap<string, number>): Gap[] {
-  const widths = row.map((run, i) => (i === 0 ? 0 : widthIn(row[i - 1]!, run)));
-  const isWithin = (i: number) => i > 0 && row[i - 1]!.font === row[i]!.font;
-  const within = widths.filter((_, i) => isWithin(i)).toSorted((a, b) => a - b);
-  return widths.map((width, i) => {
-    const alike = countBelow(within, width * (1 + ALIKE)) - countBelow(within, width * (1 - ALIKE));
-    const usual = blanks.get(row[i]!.font) ?? 0;
-    return { width, isBlank: alike > (isWithin(i) ? 1 : 0) || width < usual * (1 + ALIKE) };
-  });
-}
-
-/** How many of sorted numbers are less than `limit`. */
-function countBelow(sorted: readonly number[], limit: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** The usual blank of each font whose words are mostly drawn one by one. */
-function blanksOf(rows: readonly Row[]): ReadonlyMap<string, number> {
-  const fonts = new Map<string, { readonly gaps: number[]; drawn: number }>();
-  for (const row of rows) {
-    row.forEach((run, i) => {
-      const font = fonts.get(run.font) ?? { gaps: [], drawn: 0 };
-      fonts.set(run.font, font);
-      font.drawn += run.text.trim().split(/\s+/u).length - 1;
-      const width = row[i - 1]?.font === run.font ? widthIn(row[i - 1]!, run) : 0;
-      if (width >= BLANK && width < CLEAR) font.gaps.push(width);
-    });
-  }
-  return new Map(
-    [...fonts].flatMap(([font, { gaps, drawn }]): [string, number][] =>
-      gaps.length > drawn ? [[font, gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)]!]] : [],
-    ),
-  );
+  while (end < gapped.row.length && end - start <= MOST_RUNS && !begins(gapped, end)) end += 1;
+  return end;
 }
 
 /** The left edges that the labels of header blocks have in common, and those of what stands behind them. */
-function headerEdges(rows: readonly GappedRow[], isLabel: (runs: Row) => boolean): (left: number) => number {
+function headerEdges(pages: readonly (readonly GappedRow[])[], isLabel: Says): (left: number) => boolean {
   const labels: number[] = [];
   const values: number[] = [];
-  for (const { row, gaps } of rows) {
-    row.forEach((run, i) => {
-      if (!begins(gaps, i)) return;
-      const chunk = upToGap({ row, gaps }, i);
-      if (!isLabel(chunk)) return;
-      const next = row[i + chunk.length];
-      labels.push(run.left);
-      if (next) values.push(next.left);
-    });
+  for (const page of pages) {
+    for (const gapped of page) {
+      const { row } = gapped;
+      for (let i = 0; i < row.length; i += 1) {
+        if (!begins(gapped, i)) continue;
+        const end = nextGap(gapped, i);
+        if (!isLabel(gapped, i, end)) continue;
+        labels.push(row[i]!.left);
+        if (end < row.length) values.push(row[end]!.left);
+      }
+    }
   }
-  return edgesAt([labels, values].flatMap(commonEdges));
+  const count = countEdges([...new Set([labels, values].flatMap(commonEdges))]);
+  return (left) => count(left) > 0;
 }
 
 function commonEdges(lefts: readonly number[]): number[] {
-  const count = edgesAt(lefts);
+  const count = countEdges(lefts);
   return lefts.filter((left) => count(left) >= lefts.length * COMMON);
 }
 
 /** Counts, for any left edge, those of the given ones that are the same edge. */
-function edgesAt(lefts: readonly number[]): (left: number) => number {
-  const sorted = lefts.toSorted((a, b) => a - b);
+function countEdges(lefts: readonly number[]): (left: number) => number {
+  const sorted = inOrder(lefts);
   return (left) => countBelow(sorted, left + SAME_EDGE) - countBelow(sorted, left - SAME_EDGE);
 }
 
+/** A first word that its letters' case alone parts from its key. */
+const PLAIN_WORD = /^[!-&(-9;-_a-~]+(?= |$)/u;
+
 /** Whether runs say a label of the header block, or what a wrap leaves of one on a line: `Centro di`. */
-function labelParts(lexicon: Lexicon): (runs: Row) => boolean {
+function labelParts(lexicon: Lexicon): Says {
   const parts = lexicon.labelWords('header').flatMap((label) => {
     const words = labelKey(label).split(' ');
     return words.flatMap((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i).join(' ')]);
   });
   const keys = new Set(parts);
-  return (runs) => keys.has(labelKey(shortText(runs)));
+  const firstWords = new Set(parts.map((part) => part.split(' ', 1)[0]!));
+  return (spaced, from, to) => {
+    if (to - from > MOST_RUNS) return false;
+    const text = drawnText(spaced, from, to);
+    const first = PLAIN_WORD.exec(text)?.[0];
+    if (first !== undefined && !firstWords.has(first.toUpperCase())) return false; // as nearly all text
+    return keys.has(labelKey(cleanText(text)));
+  };
 }
 
-/** The text of runs that may say a label or a code; `''` where they are too many for that. */
-const shortText = (runs: Row): string => (runs.length > MOST_RUNS ? '' : textOf(runs));
+/** The text of runs that may say a code; `''` where they are too many for that. */
+const shortText = (spaced: SpacedRow, from: number, to: number): string =>
+  to - from > MOST_RUNS ? '' : cleanText(drawnText(spaced, from, to));
 
-/** The text of runs that stand side by side, cleaned. */
-function textOf(runs: Row): string {
-  const blank = BLANK + trackingOf(runs);
-  return cleanText(
-    runs.reduce((text, run, i) => {
-      const before = runs[i - 1];
-      return before && widthIn(before, run) >= blank ? `${text} ${run.text}` : text + run.text;
-    }, ''),
-  );
+/** The text of runs that stand side by side, with a blank where one stands between them, and none at the end. */
+function drawnText(spaced: SpacedRow, from: number, to: number): string {
+  const { row, widths } = spaced;
+  let text = row[from]!.text;
+  if (to - from > 1) {
+    const blank = BLANK + trackingOf(spaced, from, to);
+    for (let i = from + 1; i < to; i += 1) text += widths[i]! >= blank ? ` ${row[i]!.text}` : row[i]!.text;
+  }
+  return text.endsWith(' ') ? text.slice(0, -1) : text;
 }
 
 /** The usual distance of letters that are drawn one by one: more than none where they are spaced out. */
-function trackingOf(runs: Row): number {
-  if (runs.length < 4 || runs.some((run) => run.text.trim().length > 2)) return 0;
-  const gaps = runs.slice(1).map((run, i) => widthIn(runs[i]!, run));
-  return Math.max(0, gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)]!);
+function trackingOf({ row, widths }: SpacedRow, from: number, to: number): number {
+  if (to - from < 4) return 0;
+  for (let i = from; i < to; i += 1) if (row[i]!.text.trim().length > 2) return 0;
+  const gaps = inOrder(widths.slice(from + 1, to));
+  return Math.max(0, gaps[Math.floor(gaps.length / 2)]!);
 }

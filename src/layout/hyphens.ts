@@ -34,9 +34,10 @@ const NAMED = 5;
 
 /** The layout, with the hyphens of line ends marked. Those that nothing but the engine's habit tells are reported. */
 export function markLineEndHyphens(layout: Layout, report: Report): Layout {
-  if (!layout.lines.some(({ cells }) => cells.some(({ text }) => HEAD.test(text)))) return layout;
+  const cutLines = layout.lines.filter(({ cells }) => cells.some(({ text }) => headOf(text) !== null));
+  if (cutLines.length === 0) return layout;
   const words = wordsOf(layout.lines);
-  const cuts = layout.lines.flatMap((line) => cutsIn(layout, line, words));
+  const cuts = cutLines.flatMap((line) => cutsIn(layout, line, words));
   const compounds = cuts.filter(({ isCompound }) => isCompound);
   const whole = cuts.filter(({ isWhole, isCompound }) => isWhole && !isCompound);
   const hyphenates = whole.length >= Math.max(PROOFS, compounds.length * MAJORITY);
@@ -50,17 +51,23 @@ export function markLineEndHyphens(layout: Layout, report: Report): Layout {
     report.add('hyphens-dropped', { count: unproven.length, words: named.join(', ') }, at);
   }
   const soft = new Set([...whole, ...unproven].map(({ cell }) => cell));
+  if (soft.size === 0) return layout;
   const mark = (cell: Cell): Cell => (soft.has(cell) ? { ...cell, text: cell.text.replace(/-$/u, '\u2010') } : cell);
-  return { ...layout, lines: layout.lines.map((line) => ({ ...line, cells: line.cells.map(mark) })) };
+  const marked = (line: Line): Line => ({ ...line, cells: line.cells.map(mark) });
+  const lines = layout.lines.map((line) => (line.cells.some((cell) => soft.has(cell)) ? marked(line) : line));
+  return { ...layout, lines };
 }
 
 const HEAD = /(?:^|[^\p{L}-])(\p{L}{2,})-$/u;
 const TAIL = /^\p{L}+(?:-\p{L}+)*(?![\p{L}-])/u;
 
+/** The word that a hyphen at the end of a text cuts. */
+const headOf = (text: string): string | null => (text.endsWith('-') ? (HEAD.exec(text)?.[1] ?? null) : null);
+
 function cutsIn(layout: Layout, line: Line, words: ReadonlySet<string>): Cut[] {
   return line.cells.flatMap((cell) => {
-    const head = HEAD.exec(cell.text)?.[1];
-    if (head === undefined) return [];
+    const head = headOf(cell.text);
+    if (head === null) return [];
     const own = head.toLowerCase();
     const isUpper = head === head.toUpperCase();
     const below = layout.lines.slice(line.index + 1, line.index + 1 + REACH);

@@ -16,37 +16,52 @@ const USUAL_LEADING = 1.15;
 export function layOutRuns(source: number, pages: readonly Page[], lexicon: Lexicon): Layout {
   const lines: Line[] = [];
   const drawn = pages.map(({ runs }) => {
-    const isTurned = (run: Run) => run.font.endsWith(' turned');
+    if (!runs.some(isTurned)) return rowsOf(runs);
     return [...rowsOf(runs.filter((run) => !isTurned(run))), ...runs.filter(isTurned).map((run) => [run])];
   });
   const rows = withoutTracking(drawn, lexicon);
   cellsOfRows(rows, lexicon).forEach((page, p) => {
     page.forEach((cells, i) => {
-      const row = rows[p]![i]!;
       if (cells.length === 0) return;
+      const row = rows[p]![i]!;
+      let size = 0;
+      for (const run of row) size = Math.max(size, run.size);
       lines.push({
         index: lines.length,
         page: pages[p]!.number,
         number: i + 1,
-        text: cells.map((cell) => cell.text).join('  '),
+        text: cells.length === 1 ? cells[0]!.text : cells.map((cell) => cell.text).join('  '),
         cells,
         top: row[0]!.baseline,
-        size: row.reduce((most, run) => Math.max(most, run.size), 0),
+        size,
       });
     });
   });
   return { source, lines, unit: 'points', leading: leadingOf(lines), positioned: true, lexicon };
 }
 
+const isTurned = ({ font }: Run): boolean => font.endsWith(' turned');
+
 /** Runs on one baseline, from left to right; rows from top to bottom. */
 function rowsOf(runs: readonly Run[]): Run[][] {
   const rows: Run[][] = [];
+  let row: Run[] = [];
   for (const run of runs.toSorted((a, b) => a.baseline - b.baseline || a.left - b.left)) {
-    const row = rows.at(-1);
-    if (row && run.baseline - row[0]!.baseline <= SAME_LINE * Math.min(run.size, row[0]!.size)) row.push(run);
-    else rows.push([run]);
+    const first = row[0];
+    if (first && run.baseline - first.baseline <= SAME_LINE * Math.min(run.size, first.size)) row.push(run);
+    else {
+      row = [run];
+      rows.push(row);
+    }
   }
-  return rows.map((row) => row.toSorted((a, b) => a.left - b.left));
+  return rows.map(fromTheLeft);
+}
+
+function fromTheLeft(row: Run[]): Run[] {
+  for (let i = 1; i < row.length; i += 1) {
+    if (!(row[i - 1]!.left <= row[i]!.left)) return row.toSorted((a, b) => a.left - b.left);
+  }
+  return row;
 }
 
 /**
@@ -54,16 +69,21 @@ function rowsOf(runs: readonly Run[]): Run[][] {
  * with a common left edge keep.
  */
 function leadingOf(lines: readonly Line[]): number {
-  const steps = lines.flatMap((line, i) => {
-    const above = lines[i - 1];
-    if (!above || above.page !== line.page || Math.abs(above.size - line.size) > 0.1) return [];
-    if (!above.cells.some((cell) => line.cells.some((other) => Math.abs(other.left - cell.left) < SAME_EDGE)))
-      return [];
-    const step = (line.top - above.top) / line.size;
-    return step > 0.8 && step < 3 ? [Math.round(step * 20) / 20] : [];
-  });
   const counts = new Map<number, number>();
-  for (const step of steps) counts.set(step, (counts.get(step) ?? 0) + 1);
-  const fair = [...counts].filter(([, count]) => count >= 2 && count >= steps.length * 0.04).map(([step]) => step);
+  let all = 0;
+  lines.forEach((line, i) => {
+    const above = lines[i - 1];
+    if (!above || above.page !== line.page || Math.abs(above.size - line.size) > 0.1) return;
+    if (!haveCommonEdge(above, line)) return;
+    const step = (line.top - above.top) / line.size;
+    if (!(step > 0.8 && step < 3)) return;
+    const rounded = Math.round(step * 20) / 20;
+    counts.set(rounded, (counts.get(rounded) ?? 0) + 1);
+    all += 1;
+  });
+  const fair = [...counts].filter(([, count]) => count >= 2 && count >= all * 0.04).map(([step]) => step);
   return Math.min(...fair, 2) === 2 ? USUAL_LEADING : Math.min(...fair);
 }
+
+const haveCommonEdge = (one: Line, other: Line): boolean =>
+  one.cells.some(({ left }) => other.cells.some((cell) => Math.abs(cell.left - left) < SAME_EDGE));

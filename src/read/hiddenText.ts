@@ -110,6 +110,7 @@ export interface PageApart extends Page {
 export function leaveOutHidden<One extends PageApart>(pages: readonly One[], source: number, report: Report): One[] {
   const isMostlyHidden = (some: readonly PageApart[]): boolean =>
     countLetters(some.flatMap(({ hidden }) => hidden)) > countLetters(some.flatMap(({ visible }) => visible));
+  if (pages.every(({ hidden }) => hidden.length === 0)) return [...pages];
   const isScan = isMostlyHidden(pages);
   const read: number[] = [];
   const kept = pages.map((page) => {

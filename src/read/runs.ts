@@ -15,21 +15,29 @@ export interface Viewport {
   readonly transform: readonly number[];
 }
 
-/** The product of two PDF matrices: the item's own place, then the page turned as its viewer shows it. */
-function place(page: readonly number[], item: readonly number[]): number[] {
-  const [a, b, c, d, e, f] = page as [number, number, number, number, number, number];
-  const [k, l, m, n, x, y] = item as [number, number, number, number, number, number];
-  return [a * k + c * l, b * k + d * l, a * m + c * n, b * m + d * n, a * x + c * y + e, b * x + d * y + f];
-}
+/** The name of an item's font, without the number of the document, which the engine counts up. */
+const nameOf = ({ fontName }: TextItem): string => fontName.replace(/^g_d\d+_/u, '');
 
-/** The engine begins the name of a font with a number of the document, which it counts up. */
-const DOCUMENT = /^g_d\d+_/u;
+type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
-/** Quarter turns, clockwise, in which a line of text runs; `null` if it runs askew. */
-function turnsOf([a = 0, b = 0]: readonly number[]): number | null {
-  const turns = Math.atan2(b, a) / (Math.PI / 2);
+/**
+ * Quarter turns, clockwise, in which the line of an item runs on the page as its viewer shows it; `null` if it runs
+ * askew. Its direction is the first column of the product of the two matrices.
+ */
+function turnsOf(page: Matrix, item: Matrix): number | null {
+  const across = page[0] * item[0] + page[2] * item[1];
+  const down = page[1] * item[0] + page[3] * item[1];
+  if (down === 0 && across > 0) return 0; // as nearly all text does
+  const turns = Math.atan2(down, across) / (Math.PI / 2);
   const whole = Math.round(turns);
   return Math.abs(turns - whole) < 0.06 ? (whole + 4) % 4 : null;
+}
+
+/** The height of an item's letters: the length of the second column of the product. */
+function sizeOf(page: Matrix, item: Matrix): number {
+  const across = page[0] * item[2] + page[2] * item[3];
+  const down = page[1] * item[2] + page[3] * item[3];
+  return across === 0 ? Math.abs(down) : Math.hypot(across, down);
 }
 
 /**
@@ -37,28 +45,35 @@ function turnsOf([a = 0, b = 0]: readonly number[]): number | null {
  * readers show it so.
  */
 export function runsOf(items: readonly TextItem[], viewport: Viewport): { runs: Run[]; width: number; height: number } {
-  const placed = items.map((item) => ({ item, matrix: place(viewport.transform, item.transform) }));
+  const matrix = viewport.transform as Matrix;
+  const turns = items.map(({ transform }) => turnsOf(matrix, transform as Matrix));
   const letters = [0, 0, 0, 0];
-  for (const { item, matrix } of placed) {
-    const turns = turnsOf(matrix);
-    if (turns !== null) letters[turns]! += item.str.trim().length;
+  for (let i = 0; i < items.length; i += 1) {
+    const own = turns[i]!;
+    if (own !== null) letters[own]! += items[i]!.str.trim().length;
   }
   const page = letters.indexOf(Math.max(...letters));
+  const runs = items.map((item, i) => runOf(item, turns[i] === page, page, viewport));
   const { width, height } = viewport;
-  const runs = placed.map(({ item, matrix }): Run => {
-    const [, , c, d, x, y] = matrix as [number, number, number, number, number, number];
-    const [left, baseline] = [
-      [x, y],
-      [y, width - x],
-      [width - x, height - y],
-      [height - y, x],
-    ][page] as [number, number];
-    const upright = turnsOf(matrix) === page;
-    const name = item.fontName.replace(DOCUMENT, '');
-    const font = upright ? name : `${name} turned`;
-    return { text: item.str, left, right: left + (upright ? item.width : 0), baseline, size: Math.hypot(c, d), font };
-  });
   return page % 2 === 0 ? { runs, width, height } : { runs, width: height, height: width };
+}
+
+/** An item as a run of a page that stands upright once it is turned back by so many quarters. */
+function runOf(item: TextItem, isUpright: boolean, page: number, { transform, width, height }: Viewport): Run {
+  const matrix = transform as Matrix;
+  const own = item.transform as Matrix;
+  const x = matrix[0] * own[4] + matrix[2] * own[5] + matrix[4];
+  const y = matrix[1] * own[4] + matrix[3] * own[5] + matrix[5];
+  const left = page === 0 ? x : page === 1 ? y : page === 2 ? width - x : height - y;
+  const baseline = page === 0 ? y : page === 1 ? width - x : page === 2 ? height - y : x;
+  return {
+    text: item.str,
+    left,
+    right: left + (isUpright ? item.width : 0),
+    baseline,
+    size: sizeOf(matrix, own),
+    font: isUpright ? nameOf(item) : `${nameOf(item)} turned`,
+  };
 }
 
 /**

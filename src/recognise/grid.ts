@@ -18,8 +18,11 @@ export interface Column {
 /** The columns of a block, and which of them a cell belongs to. */
 export interface Grid {
   readonly columns: readonly Column[];
+  /** Those of them in which values stand. */
+  readonly valued: readonly Column[];
   /** Whether values stand under their labels, not beside them. */
   readonly isOver: boolean;
+  readonly labelCells: ReadonlySet<Cell>;
   /** How far, in the units of the page, an edge may be off. */
   readonly slack: number;
 }
@@ -28,7 +31,9 @@ export interface Grid {
 export function gridOf(layout: Layout, lines: readonly Line[], labels: readonly PlacedLabel[], size: number): Grid {
   const slack = layout.unit === 'characters' ? 3 : size;
   const columns = columnsOf(labels, slack, layout);
-  return { columns, slack, isOver: !hasBeside(layout, lines, columns, cellsOf(labels), slack) };
+  const labelCells = cellsOf(labels);
+  const isOver = !hasBeside(layout, lines, columns, labelCells, slack);
+  return { columns, valued: valuedOf(columns, isOver), slack, isOver, labelCells };
 }
 
 /** All cells of labels. */
@@ -37,16 +42,14 @@ export const cellsOf = (labels: readonly PlacedLabel[]): ReadonlySet<Cell> =>
 
 /** The column whose value a cell is, or a part of; none if it stands in no column. */
 export const columnAt = (grid: Grid, cell: Cell): Column | undefined =>
-  grid.columns.find(
-    (column) =>
-      cell.left >= (grid.isOver ? column.left : column.inner) - grid.slack / 2 &&
-      cell.right <= column.right + grid.slack / 2 &&
-      hasValues(grid, column),
+  grid.valued.find(
+    ({ left, inner, right }) =>
+      cell.left >= (grid.isOver ? left : inner) - grid.slack / 2 && cell.right <= right + grid.slack / 2,
   );
 
 /** Beside a level label that is alone in its column stands no value: what is there is the title. */
-const hasValues = ({ isOver }: Grid, { labels }: Column): boolean =>
-  isOver || labels.some(({ field }) => field !== 'code');
+const valuedOf = (columns: readonly Column[], isOver: boolean): readonly Column[] =>
+  isOver ? columns : columns.filter(({ labels }) => labels.some(({ field }) => field !== 'code'));
 
 /**
  * The column whose value a cell is that reaches over the next ones: its label stands before it on its line and nothing
@@ -59,10 +62,9 @@ export function columnUnder(
   cell: Cell,
   above: (column: Column) => Piece | undefined,
 ): Column | undefined {
-  const { columns, isOver, slack } = grid;
-  if (isOver || cell !== line.cells.at(-1)) return undefined;
-  const column = columns.findLast((own) => cell.left >= own.inner - slack / 2 && hasValues(grid, own));
-  if (!column || cell.left > column.right - slack) return undefined;
+  const { isOver, slack } = grid;
+  const column = grid.valued.findLast(({ inner }) => cell.left >= inner - slack / 2);
+  if (isOver || !column || cell.left > column.right - slack || cell !== line.cells.at(-1)) return undefined;
   const last = above(column);
   const begins = column.labels.some((label) => rowsOf(label).includes(line.index));
   const goesOn = last?.cells.some(({ left, right }) => right > column.right && Math.abs(left - cell.left) <= slack / 4);

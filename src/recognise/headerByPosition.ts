@@ -12,7 +12,7 @@ import { assignRows } from '../model/rows.js';
 import { wordKey } from '../model/words.js';
 import type { HeaderField } from '../vocabulary/labels.js';
 import type { Anchor } from './anchors.js';
-import { type Column, cellsOf, columnAt, columnUnder, type Grid, gridOf, lastLabel } from './grid.js';
+import { type Column, columnAt, columnUnder, type Grid, gridOf, lastLabel } from './grid.js';
 import { endsBlock, type PlacedLabel, placeLabels, SAME_CELL } from './headerLabels.js';
 
 /** How far above its level label a block's tallest cell may begin, and how far below it may end; in lines of the page. */
@@ -74,17 +74,23 @@ function withoutBody(header: Header, titles: ReadonlySet<string>): Header {
 function headerByPosition(layout: Layout, anchor: Anchor, end: number, isFree: (cell: Cell) => boolean): Header | null {
   const level = anchor.label[0]!.line;
   const own = new Set([...anchor.label, ...anchor.code].flatMap((piece) => piece.cells));
-  const mayTake = (cell: Cell) => isFree(cell) && !own.has(cell);
-  const free = (start: number, stop: number) =>
-    layout.lines
-      .slice(Math.max(0, start), Math.min(end, stop))
-      .map((line) => (line.cells.every(mayTake) ? line : { ...line, cells: line.cells.filter(mayTake) }));
-  const lines = free(level.index - REACH_UP, level.index + REACH_DOWN).filter((line) => line.page === level.page);
-  const block = blockOn(layout, lines, anchor);
+  const free = (line: Line) => withCells(line, (cell) => isFree(cell) && !own.has(cell));
+  const page: Line[] = [];
+  const stop = Math.min(end, level.index + REACH_DOWN);
+  for (let i = Math.max(0, level.index - REACH_UP); i < stop; i += 1) {
+    const line = layout.lines[i]!;
+    if (line.page === level.page) page.push(free(line));
+  }
+  const block = blockOn(layout, page, anchor);
   if (!block) return null;
   const behind = Math.max(...piecesOf(block.header).map(({ line }) => line.index)) + 1;
-  const rest = restOverleaf(layout, free(behind, behind + REACH_DOWN), anchor, block);
+  const rest = restOverleaf(layout, behind, Math.min(end, behind + REACH_DOWN), free, anchor, block);
   return rest ? joined(block.header, rest.header) : block.header;
+}
+
+/** A line with those of its cells that `keep` says. */
+function withCells(line: Line, keep: (cell: Cell) => boolean): Line {
+  return line.cells.every(keep) ? line : { ...line, cells: line.cells.filter(keep) };
 }
 
 interface Block {
@@ -117,12 +123,23 @@ function blockOn(layout: Layout, lines: readonly Line[], anchor: Anchor): Block 
 
 /**
  * The rest of a block that a page break cut between two of its rows: it ends its page, the next one begins with a label
- * that it lacks, and a heading or a section closes it there. `behind` are the lines behind the block.
+ * that it lacks, and a heading or a section closes it there. It stands on the lines from `start` on, before `end`;
+ * `free` leaves of a line what is unclaimed.
  */
-function restOverleaf(layout: Layout, behind: readonly Line[], anchor: Anchor, block: Block): Block | null {
+function restOverleaf(
+  layout: Layout,
+  start: number,
+  end: number,
+  free: (line: Line) => Line,
+  anchor: Anchor,
+  block: Block,
+): Block | null {
+  let at = start;
+  while (at < end && free(layout.lines[at]!).cells.length === 0) at += 1;
+  if (at >= end || layout.lines[at]!.page === anchor.label[0]!.line.page) return null; // mostly the page goes on
+  const behind = layout.lines.slice(start, end).map(free);
   const next = behind.filter((line) => line.cells.length > 0);
-  const [first] = next;
-  if (!first || first.page === anchor.label[0]!.line.page) return null;
+  const first = next[0]!;
   const close = next.findIndex((line) => line.page !== first.page || endsBlock(layout, line));
   if (next[close]?.page !== first.page) return null;
   const rest = blockOn(layout, behind.slice(0, behind.indexOf(next[close]!)), anchor);
@@ -151,8 +168,7 @@ function gather(
   grid: Grid,
 ): { title: Piece[]; values: ReadonlyMap<Column, Piece[]> } {
   const level = anchor.label[0]!;
-  const { columns, isOver, slack } = grid;
-  const labelCells = cellsOf(labels);
+  const { columns, isOver, slack, labelCells } = grid;
   const beside = columns.filter(({ left }) => left > level.cells[0]!.right).map(({ left }) => left);
   const top = topOf(layout, lines, level.line, Math.min(...beside) - slack);
   const bottom = Math.max(...[...labels.flatMap(({ pieces }) => pieces), ...anchor.code].map(({ line }) => line.index));
@@ -163,34 +179,52 @@ function gather(
     const label = column && isOver ? lastLabel(column) : undefined;
     return own && label && own.index < label.index ? label : (own ?? label);
   };
+  const place = (line: Line): Placed[] => {
+    const placed: Placed[] = [];
+    for (const cell of line.cells) {
+      if (labelCells.has(cell)) continue;
+      const column = columnAt(grid, cell) ?? columnUnder(grid, line, cell, (above) => values.get(above)!.at(-1));
+      placed.push({ cell, column });
+    }
+    return placed;
+  };
+  /** How a line below the last label is of the block: it goes on, or is a row of the title's own; `null` if it is not. */
+  const goesBelow = (line: Line, placed: readonly Placed[], last: Line, ownRow: boolean): 'on' | 'apart' | null => {
+    const near = (above: Line | undefined) => above !== undefined && !hasGap(layout, above, line, SAME_CELL);
+    if (!ownRow && placed.every(({ column }) => near(lastOf(column)))) return 'on';
+    const atMargin = line.cells[0]!.left <= columns[0]!.left + slack;
+    const opens = title.length === 0 && atMargin && !hasGap(layout, last, line, TITLE_BELOW);
+    if (!opens && !(ownRow && near(lastOf(undefined)))) return null;
+    // A title that stays in its own column may begin beside the rest of a value.
+    const isNarrow = line.cells[0]!.right < Math.min(...beside);
+    return isNarrow && placed.some(({ column }) => column && near(lastOf(column))) ? 'on' : 'apart';
+  };
   let last = level.line;
   let ownRow = false;
   for (const line of lines) {
     if (line.index < top || line.cells.length === 0) continue;
-    const placed = line.cells
-      .filter((cell) => !labelCells.has(cell))
-      .map((cell) => ({
-        cell,
-        column: columnAt(grid, cell) ?? columnUnder(grid, line, cell, (column) => values.get(column)!.at(-1)),
-      }));
+    const placed = place(line);
     if (line.index > bottom) {
-      const near = (above: Line | undefined) => above !== undefined && !hasGap(layout, above, line, SAME_CELL);
-      const goesOn: boolean = !ownRow && placed.every(({ column }) => near(lastOf(column)));
-      const atMargin = line.cells[0]!.left <= columns[0]!.left + slack;
-      const opens = title.length === 0 && atMargin && !hasGap(layout, last, line, TITLE_BELOW);
-      // A title that stays in its own column may begin beside the rest of a value.
-      const isNarrow = line.cells[0]!.right < Math.min(...beside);
-      const isShared = isNarrow && placed.some(({ column }) => column && near(lastOf(column)));
-      if (endsBlock(layout, line) || !(goesOn || opens || (ownRow && near(lastOf(undefined))))) break;
-      ownRow = !goesOn && !isShared;
+      const going = goesBelow(line, placed, last, ownRow);
+      if (going === null || endsBlock(layout, line)) break;
+      ownRow = going === 'apart';
     }
-    for (const column of [undefined, ...columns]) {
-      const cells = placed.filter((one) => (ownRow ? undefined : one.column) === column).map(({ cell }) => cell);
-      if (cells.length > 0) (column ? values.get(column)! : title).push(pieceOf(line, cells));
+    for (const [column, own] of groupBy(placed, (one) => (ownRow ? undefined : one.column))) {
+      const piece = pieceOf(
+        line,
+        own.map(({ cell }) => cell),
+      );
+      (column ? values.get(column)! : title).push(piece);
     }
     last = line;
   }
   return { title, values };
+}
+
+/** A cell, and the column that it stands in; none where it is of the title. */
+interface Placed {
+  readonly cell: Cell;
+  readonly column: Column | undefined;
 }
 
 /** What is given to a label; what stands with the level label, other than its code, is the title. */
@@ -234,7 +268,8 @@ function shareUnder(layout: Layout, { labels }: Column, values: readonly Piece[]
 /** The block's first line: a tall cell on the right may begin above the level label. */
 function topOf(layout: Layout, lines: readonly Line[], level: Line, columns: number): number {
   let top = level;
-  for (const line of lines.filter((other) => other.index < level.index).toReversed()) {
+  for (let i = lines.findLastIndex(({ index }) => index < level.index); i >= 0; i -= 1) {
+    const line = lines[i]!;
     if (line.cells.length === 0) continue;
     if (hasGap(layout, line, top, SAME_CELL) || line.cells.some((cell) => cell.left < columns)) break;
     top = line;

@@ -21,17 +21,23 @@ const WRAPPED = 1.2;
 /** A cell goes on where the next line is closer than this, in lines. */
 export const SAME_CELL = 0.5;
 
+/** Over how many cells of a line a label may reach. */
+const MOST_BESIDE = 3;
+
 /** The block's labels, each once, in the order of the page. `anchor` is the level label. */
 export function placeLabels(layout: Layout, lines: readonly Line[], anchor: readonly Piece[]): PlacedLabel[] {
   const found: PlacedLabel[] = [{ field: 'code', pieces: anchor, inline: [] }];
-  for (const line of lines) {
+  const taken = new Set(anchor.flatMap(({ cells }) => cells));
+  for (const [i, line] of lines.entries()) {
     if (line.index < anchor[0]!.line.index - 8 || endsBlock(layout, line)) continue;
     if (found.length > 1 && gapBetween(layout, found.at(-1)!.pieces.at(-1)!.line, line) > APART) break;
     for (const cell of line.cells) {
       // `responsabile` may be the end of `Struttura responsabile`, wrapped.
-      if (found.some(({ pieces }) => pieces.some((piece) => piece.cells.includes(cell)))) continue;
-      const label = labelAt(layout, lines, line, cell);
-      if (label && !found.some((other) => other.field === label.field)) found.push(label);
+      if (taken.has(cell)) continue;
+      const label = labelAt(layout, lines, i, cell);
+      if (!label || found.some((other) => other.field === label.field)) continue;
+      found.push(label);
+      for (const { cells } of label.pieces) for (const own of cells) taken.add(own);
     }
   }
   return found;
@@ -39,13 +45,14 @@ export function placeLabels(layout: Layout, lines: readonly Line[], anchor: read
 
 /** Whether a line is the heading of the sheet or the title of a section: the block is over. */
 export function endsBlock({ lexicon: { matchLevel, wholeLabel } }: Layout, line: Line): boolean {
-  const alone = line.cells.length === 1 ? line.cells[0]!.text : '';
-  return wholeLabel('section', alone) !== null || matchLevel([alone])?.rest === '';
+  if (line.cells.length !== 1) return false;
+  const { text } = line.cells[0]!;
+  return wholeLabel('section', text) !== null || matchLevel([text])?.rest === '';
 }
 
-function labelAt(layout: Layout, lines: readonly Line[], line: Line, cell: Cell): PlacedLabel | null {
-  const under = stackBelow(layout, lines, line, cell);
-  for (const first of alongLine(line, cell)) {
+function labelAt(layout: Layout, lines: readonly Line[], i: number, cell: Cell): PlacedLabel | null {
+  const under = stackBelow(layout, lines, i, cell);
+  for (const first of alongLine(lines[i]!, cell)) {
     const stack = [first, ...under];
     const match = layout.lexicon.matchLabel(
       'header',
@@ -58,15 +65,16 @@ function labelAt(layout: Layout, lines: readonly Line[], line: Line, cell: Cell)
   return null;
 }
 
-/** The cells right under a cell, in line with it: a label that is wrapped goes on there. */
-function stackBelow(layout: Layout, lines: readonly Line[], line: Line, cell: Cell): Piece[] {
+/** The cells right under a cell of line `i`, in line with it: a label that is wrapped goes on there. */
+function stackBelow(layout: Layout, lines: readonly Line[], i: number, cell: Cell): Piece[] {
   const stack: Piece[] = [];
+  const line = lines[i]!;
   let above = line;
   let last = line;
-  for (const below of lines) {
-    if (below.index <= line.index || below.cells.length === 0) continue;
-    if (hasGap(layout, above, below, SAME_CELL) || gapBetween(layout, last, below) > WRAPPED || stack.length === 3)
-      break;
+  for (let at = i + 1; at < lines.length && stack.length < 3; at += 1) {
+    const below = lines[at]!;
+    if (below.cells.length === 0) continue;
+    if (hasGap(layout, above, below, SAME_CELL) || gapBetween(layout, last, below) > WRAPPED) break;
     above = below;
     const under = cellUnder(below, cell, line.size);
     if (!under) continue;
@@ -88,5 +96,6 @@ function cellUnder(line: Line, { left, right }: Cell, size: number): Cell | unde
 /** A cell and those behind it on its line, as far as a label may reach: a justified line sets its words apart. */
 function alongLine(line: Line, cell: Cell): Piece[] {
   const at = line.cells.indexOf(cell);
-  return [1, 2, 3].map((count) => pieceOf(line, line.cells.slice(at, at + count)));
+  const most = Math.min(MOST_BESIDE, line.cells.length - at);
+  return Array.from({ length: most }, (_, i) => pieceOf(line, line.cells.slice(at, at + i + 1)));
 }

@@ -23,7 +23,8 @@ export type Claims = Map<Cell, Claim[]>;
 export function claim(claims: Claims, pieces: readonly Piece[], said: Omit<Claim, 'text'>): void {
   for (const piece of pieces) {
     for (const cell of piece.cells) {
-      const entry = { ...said, text: piece.cells.length === 1 ? piece.text : cell.text };
+      const text = piece.cells.length === 1 ? piece.text : cell.text;
+      const entry = { text, class: said.class, field: said.field, objective: said.objective };
       const held = claims.get(cell);
       if (held) held.push(entry);
       else claims.set(cell, [entry]);
@@ -36,6 +37,10 @@ const LONGEST_WORD = 40;
 
 /** Whether every word of a cell is claimed; one that a tool made of a label and a value may be claimed in two parts. */
 export function isWhole(cell: Cell, held: readonly Claim[]): boolean {
+  return held.some(({ text }) => text === cell.text) || isWholeInParts(cell, held);
+}
+
+function isWholeInParts(cell: Cell, held: readonly Claim[]): boolean {
   const words = new Map<string, number>();
   for (const word of held.flatMap(({ text }) => text.split(' '))) words.set(word, (words.get(word) ?? 0) + 1);
   const take = (word: string): boolean => {

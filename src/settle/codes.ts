@@ -5,7 +5,6 @@
 
 import { namesOf, strangeIn } from '../model/characters.js';
 import type { Piece } from '../model/element.js';
-import { groupBy } from '../model/groups.js';
 import type { Lexicon } from '../model/lexicon.js';
 import type { Place } from '../report/document.js';
 import type { Report } from '../report/report.js';
@@ -41,27 +40,27 @@ export function checkCodes(records: readonly Merged[], { codes }: Lexicon, repor
 
 /** Each code once: where something was taken off it, or where it is first printed. */
 function codesOf({ objective, sheets }: Merged): Printed[] {
-  const all = sheets.flatMap(({ source, draft }): Printed[] => [
-    ...draft.headers.map(({ code }) => ({
-      code: objective.code ?? '',
-      objective: objective.code,
-      source,
-      pieces: code,
-    })),
-    ...draft.linkedObjectives.map(({ value, pieces }) => ({
-      code: value.code!,
-      objective: objective.code,
-      source,
-      pieces,
-    })),
-  ]);
-  return [...groupBy(all, ({ code }) => code).values()].map(
-    (group) => group.find((one) => hiddenIn(one).length > 0) ?? group[0]!,
-  );
+  const codes = new Map<string, Printed>();
+  const hidden = new Set<string>();
+  const add = (one: Printed) => {
+    const hides = hiddenIn(one).length > 0;
+    if (!codes.has(one.code) || (hides && !hidden.has(one.code))) codes.set(one.code, one);
+    if (hides) hidden.add(one.code);
+  };
+  for (const { source, draft } of sheets) {
+    for (const { code } of draft.headers)
+      add({ code: objective.code ?? '', objective: objective.code, source, pieces: code });
+    for (const { value, pieces } of draft.linkedObjectives)
+      add({ code: value.code!, objective: objective.code, source, pieces });
+  }
+  return [...codes.values()];
 }
+
+const NOTHING: readonly string[] = [];
 
 /** The characters that were taken off a code: it does not stand in its cells as they came. */
 function hiddenIn({ code, pieces }: Printed): readonly string[] {
+  if (!pieces.some(({ cells }) => cells.some(({ raw }) => raw !== undefined))) return NOTHING;
   const found: string[] = [];
   let rest = code;
   for (const { text, cells } of pieces) {

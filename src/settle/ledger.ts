@@ -10,20 +10,23 @@ import { type Claim, type Claims, isWhole } from './claims.js';
 
 const STRONGEST: readonly LineClass[] = ['fields', 'repeated', 'furniture'];
 
+const NONE: readonly Claim[] = [];
+
 /** Makes the ledger of one source, and reports what belongs to no field. */
 export function balance(layout: Layout, claims: Claims, report: Report): LedgerLine[] {
   let objective: string | null = null;
   return layout.lines.map((line) => {
-    const held = line.cells.flatMap((cell) => claims.get(cell) ?? []);
-    objective = held.find((entry) => entry.objective !== null)?.objective ?? objective;
+    const held = claimsOn(line, claims);
+    const own = held.find((entry) => entry.objective !== null)?.objective ?? null;
+    objective = own ?? objective;
     const entry: LedgerLine = {
       source: layout.source,
       page: line.page,
       line: line.number,
       text: line.text,
-      class: classOf(line, claims),
-      fields: [...new Set(held.flatMap(({ field }) => field ?? []))],
-      objective: held.length > 0 ? (held.find((one) => one.objective !== null)?.objective ?? null) : objective,
+      class: classOf(line, claims, held),
+      fields: fieldsOf(held),
+      objective: held.length > 0 ? own : objective,
     };
     if (entry.class === 'unrecognised') {
       report.add(
@@ -37,14 +40,22 @@ export function balance(layout: Layout, claims: Claims, report: Report): LedgerL
   });
 }
 
-function classOf(line: Line, claims: Claims): LineClass {
+/** All claims on the cells of a line. */
+function claimsOn({ cells }: Line, claims: Claims): readonly Claim[] {
+  if (cells.length === 1) return claims.get(cells[0]!) ?? NONE;
+  return cells.flatMap((cell) => claims.get(cell) ?? NONE);
+}
+
+/** The fields that claims name, each once. */
+function fieldsOf(held: readonly Claim[]): string[] {
+  const fields = new Set<string>();
+  for (const { field } of held) if (field !== null) fields.add(field);
+  return [...fields];
+}
+
+function classOf(line: Line, claims: Claims, held: readonly Claim[]): LineClass {
   if (line.cells.length === 0) return /\S/u.test(line.text) ? 'furniture' : 'blank'; // a rule, or a bare mark
-  const held: Claim[] = [];
-  for (const cell of line.cells) {
-    const own = claims.get(cell);
-    if (!own || !isWhole(cell, own)) return 'unrecognised';
-    held.push(...own);
-  }
+  for (const cell of line.cells) if (!isWhole(cell, claims.get(cell) ?? NONE)) return 'unrecognised';
   return STRONGEST.find((name) => held.some((entry) => entry.class === name)) ?? 'unrecognised';
 }
 

@@ -181,14 +181,18 @@ function settleBlocks(field: 'guidelines' | 'purpose', sheets: readonly Sheet[],
 
 /** Where a sheet stands: the pages that hold anything of it, in their order. */
 export function occurrenceOf({ source, draft }: Sheet): Occurrence {
-  const pieces = [
-    ...draft.headers.flatMap((header) => [...header.levelLabel, ...header.title]),
-    ...[...draft.sections.values()].flat(),
-    ...[...draft.publicValues, ...draft.linkedObjectives, ...draft.guidelines, ...draft.purpose].flatMap(
-      (one) => one.pieces,
-    ),
-    ...(draft.status?.pieces ?? []),
-  ];
-  const pages = new Set(pieces.flatMap((piece) => piece.line.page ?? []));
+  const pages = new Set<number>();
+  const add = (pieces: readonly Piece[]) => {
+    for (const { line } of pieces) if (line.page !== null) pages.add(line.page);
+  };
+  for (const { levelLabel, title } of draft.headers) {
+    add(levelLabel);
+    add(title);
+  }
+  for (const pieces of draft.sections.values()) add(pieces);
+  for (const all of [draft.publicValues, draft.linkedObjectives, draft.guidelines, draft.purpose]) {
+    for (const { pieces } of all) add(pieces);
+  }
+  add(draft.status?.pieces ?? []);
   return { source, pages: [...pages].toSorted((a, b) => a - b) };
 }

@@ -4,6 +4,7 @@
 import type { Drafts } from '../model/draft.js';
 import type { Lexicon } from '../model/lexicon.js';
 import type { Objective } from '../model/objective.js';
+import { remembering } from '../model/remembered.js';
 import type { SourceRecord } from '../report/document.js';
 import type { LedgerLine } from '../report/ledger.js';
 import type { Report } from '../report/report.js';
@@ -23,7 +24,8 @@ export interface Settled {
 }
 
 /** Settles the drafts of all sources at once: one objective may stand in several. */
-export function settle(all: readonly Drafts[], lexicon: Lexicon, report: Report): Settled {
+export function settle(all: readonly Drafts[], given: Lexicon, report: Report): Settled {
+  const lexicon = { ...given, codes: remembering(given.codes) };
   const claims: Claims = new Map();
   for (const { parameters, parameterPieces, furniture } of all) {
     claim(claims, furniture, { class: 'furniture', field: null, objective: null });

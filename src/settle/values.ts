@@ -40,21 +40,39 @@ export function settleField<Value>(
   readings: readonly Reading<Value>[],
   context: Settling,
 ): Value | null {
-  let kept: { readonly reading: Reading<Value>; readonly said: Said } | null = null;
+  let kept: Kept<Value> | null = null;
   for (const reading of readings) {
     if (reading.text === '') continue;
-    const said = saidBy(reading.text);
-    if (kept && isCutOf(said, kept.said)) {
+    const relation = kept ? relationOf(reading.text, kept) : 'longer';
+    if (relation === 'same') {
       claim(context.claims, reading.pieces, { class: 'repeated', field, objective: context.objective });
-    } else if (kept && !isCutOf(kept.said, said)) conflict(field, kept.reading, reading, context);
+    } else if (kept && relation === 'other') conflict(field, kept.reading, reading, context);
     else {
-      // Where no ellipsis says that the first was cut, it may be the second that has too much: the longer stands, aloud.
-      if (kept && !kept.said.isTruncated) conflict(field, reading, kept.reading, context);
-      kept = { reading, said };
+      if (kept && relation === 'too long') conflict(field, reading, kept.reading, context);
+      kept = { reading, said: null };
       claim(context.claims, reading.pieces, { class: 'fields', field, objective: context.objective });
     }
   }
   return kept?.reading.value ?? null;
+}
+
+interface Kept<Value> {
+  readonly reading: Reading<Value>;
+  /** What it says, once that is asked: mostly there is one reading, or all are equal. */
+  said: Said | null;
+}
+
+/**
+ * What a text is to the one that is kept: the same or cut short; longer, where that one is cut short; or another. Where
+ * no ellipsis says that the first was cut, it may be the second that has too much: the longer stands, aloud.
+ */
+function relationOf(text: string, kept: Kept<unknown>): 'same' | 'longer' | 'too long' | 'other' {
+  if (text === kept.reading.text) return 'same';
+  kept.said ??= saidBy(kept.reading.text);
+  const said = saidBy(text);
+  if (isCutOf(said, kept.said)) return 'same';
+  if (!isCutOf(kept.said, said)) return 'other';
+  return kept.said.isTruncated ? 'longer' : 'too long';
 }
 
 /** Reports that a field has two values: one is kept, the other is not. */

@@ -17,9 +17,20 @@ const escaped = (character: string): string =>
     .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .join('');
 
+/** What is not surely text. Nearly all is: so much is seen in one go, and without a word of it taken apart. */
+const DOUBTFUL = /[^\n -~\u00A0-\u00AC\u00AE-\u024F\u2010-\u2027\u2030-\u205E\u20AC]/u;
+
+/** How `JSON.stringify` writes halves of surrogate pairs; and text that says so. */
+const MAYBE_HALF = '\\ud';
+
 /** Any value as JSON, on one line or indented. */
-export const jsonOf = (value: unknown, indent?: number): string =>
-  replaceStrange(JSON.stringify(value, wellFormed, indent), escaped);
+export function jsonOf(value: unknown, indent?: number): string {
+  const quick = JSON.stringify(value, undefined, indent);
+  const json = quick.includes(MAYBE_HALF) ? JSON.stringify(value, wellFormed, indent) : quick;
+  if (!DOUBTFUL.test(json)) return json;
+  const lines = json.split('\n'); // none that a text has: those are escaped
+  return lines.map((line) => (DOUBTFUL.test(line) ? replaceStrange(line, escaped) : line)).join('\n');
+}
 
 /** The document as JSON, two spaces a level, newline at the end; any other value as well. */
 export function toJson(document: unknown): string {

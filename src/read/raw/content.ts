@@ -10,13 +10,15 @@ export interface Drawing {
 
 /** Letters come in brackets, and the order to draw them behind: `(Stato) Tj`, `[<0012> -20 <0034>] TJ`. */
 const SHOWS_TEXT = /[)\]>]\s*(?:T[jJ]|'|")(?![^\s\0/<([%])/u;
+/** The order that says how letters leave their trace; few streams have it. */
+const SETS_MODE = 'Tr';
 /** `3 Tr`, however the number is written. */
 const HIDES_TEXT = /[37]\.?0*[\s\0]*Tr(?![^\s\0/<([%])/u;
 
 /** Looks a stream of drawing orders over. */
 export function lookOver(bytes: Uint8Array): Drawing {
   const text = latin1(bytes, 0, bytes.length);
-  return { showsText: SHOWS_TEXT.test(text), hidesText: HIDES_TEXT.test(text) };
+  return { showsText: SHOWS_TEXT.test(text), hidesText: text.includes(SETS_MODE) && HIDES_TEXT.test(text) };
 }
 
 /** Whether a stream says which letters the signs of a font stand for. */

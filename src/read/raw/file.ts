@@ -164,24 +164,34 @@ interface ReadObject {
   readonly isFlawed: boolean;
 }
 
+/** Whether a word stands at a place. */
+function standsAt(bytes: Uint8Array, at: number, word: string): boolean {
+  for (let i = 0; i < word.length; i += 1) if (bytes[at + i] !== word.charCodeAt(i)) return false;
+  return true;
+}
+
+/** Whether a stream ends at a place, with perhaps the end of a line before the word. */
+const isEndAt = (bytes: Uint8Array, at: number): boolean =>
+  standsAt(bytes, at, 'endstream') || /^\s{1,2}endstream/u.test(latin1(bytes, at, at + 11));
+
 function objectAt(bytes: Buffer, header: Header, { nextEndobj, nextEndstream }: Finders): ReadObject {
   const { values, end, flaws } = parseValues(bytes, header.end, limit(nextEndobj(header.end), bytes));
   const value = values[0] ?? null;
   const done = (at: number, stream: Uint8Array | null, odd: boolean): ReadObject => {
     const after = skipBlanks(bytes, at, bytes.length);
-    const isClosed = wordAt(bytes, after, bytes.length, 16).startsWith('endobj');
+    const isClosed = standsAt(bytes, after, 'endobj');
     // Some engines forget the word; a damaged one is there, and is another.
     const isFlawed = odd || flaws > 0 || values.length !== 1 || !(isClosed || headerAt(bytes, after));
     return { value, stream, end: isClosed ? after + 6 : Math.max(at, header.end), isFlawed };
   };
-  const isStream = value instanceof Map && wordAt(bytes, end, bytes.length, 16).startsWith('stream');
+  const isStream = value instanceof Map && standsAt(bytes, end, 'stream');
   if (!isStream) return done(end, null, isStreamless(value));
   let start = end + 6;
   if (bytes[start] === 13) start += 1;
   if (bytes[start] === 10) start += 1;
   const length = value.get('/Length');
   const said = typeof length === 'number' && length >= 0 ? start + length : -1;
-  if (said >= 0 && /^\s{0,2}endstream/u.test(latin1(bytes, said, said + 11))) {
+  if (said >= 0 && isEndAt(bytes, said)) {
     return done(bytes.indexOf('endstream', said, 'latin1') + 9, bytes.subarray(start, said), false);
   }
   const found = nextEndstream(start);

@@ -45,12 +45,14 @@ export function inspect(bytes: Uint8Array): Inspection {
   return { ...streams, faults };
 }
 
-const isEncrypted = (file: RawFile): boolean =>
-  file.trailers.some((trailer) => trailer.has('/Encrypt')) ||
-  [...file.objects.values()].some(({ value }) => {
+function isEncrypted(file: RawFile): boolean {
+  if (file.trailers.some((trailer) => trailer.has('/Encrypt'))) return true;
+  for (const { value } of file.objects.values()) {
     const dict = asDict(value);
-    return dict?.get('/Type') === '/XRef' && dict.has('/Encrypt');
-  });
+    if (dict?.get('/Type') === '/XRef' && dict.has('/Encrypt')) return true;
+  }
+  return false;
+}
 
 /** Goes through all values once: which objects are named by others, and whether a name is damaged. */
 function survey(file: RawFile, { all }: Objects): { numbers: ReadonlySet<number>; hasDamage: boolean } {

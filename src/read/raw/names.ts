@@ -3,6 +3,7 @@
  *
  * Names are not packed, and no checksum guards them: a page that lost one so has no text any more, and is well formed.
  */
+import { groupBy } from '../../model/groups.js';
 import type { Dict, Value } from './syntax.js';
 
 /** What a page, a font, a form or a node of the tree is found and read by. */
@@ -18,33 +19,51 @@ const VALUES = [
   ...['/ObjStm', '/XRef', '/StandardEncoding'],
 ];
 
-/** Spellings with one bit changed, each with the name that it comes from. */
-function oneBitOff(names: readonly string[]): ReadonlyMap<string, string> {
-  const off = new Map<string, string>();
-  for (const name of names) {
-    for (let at = 1; at < name.length; at += 1) {
-      for (let bit = 0; bit < 8; bit += 1) {
-        const letter = String.fromCharCode(name.charCodeAt(at) ^ (1 << bit));
-        off.set(name.slice(0, at) + letter + name.slice(at + 1), name);
-      }
-    }
-  }
-  for (const name of names) off.delete(name);
-  return off;
+/** Names by their length: one bit changes none. Each is known by itself, and is no damage of another. */
+interface Names {
+  readonly known: ReadonlySet<string>;
+  readonly byLength: ReadonlyMap<number, readonly string[]>;
 }
 
-const KEYS_OFF = oneBitOff(KEYS);
-const VALUES_OFF = oneBitOff(VALUES);
+const namesOf = (names: readonly string[]): Names => ({
+  known: new Set(names),
+  byLength: groupBy(names, ({ length }) => length),
+});
+
+const KEY_NAMES = namesOf(KEYS);
+const VALUE_NAMES = namesOf(VALUES);
+
+/** The name that a spelling is one bit away from, if it is none itself; the last, where there are several. */
+function meantBy(spelling: string, { known, byLength }: Names): string | undefined {
+  if (known.has(spelling)) return undefined;
+  return byLength.get(spelling.length)?.findLast((name) => isOneBitOff(spelling, name));
+}
+
+function isOneBitOff(spelling: string, name: string): boolean {
+  let differing = 0;
+  for (let at = 0; at < name.length; at += 1) {
+    const bits = spelling.charCodeAt(at) ^ name.charCodeAt(at);
+    if (bits === 0) continue;
+    if (differing !== 0 || bits > 0x80 || (bits & (bits - 1)) !== 0) return false;
+    differing = bits;
+  }
+  return differing !== 0;
+}
+
 /** Where the value is a name out of a short list. */
 const NAMED = ['/Type', '/Subtype', '/Filter', '/Encoding', '/BaseEncoding'];
 
 /** Whether some name of a dictionary is a damaged one. */
 export function hasDamagedName(dict: Dict): boolean {
   for (const key of dict.keys()) {
-    const meant = KEYS_OFF.get(key);
+    const meant = meantBy(key, KEY_NAMES);
     if (meant !== undefined && !dict.has(meant)) return true;
   }
-  return NAMED.some((key) =>
-    [dict.get(key)].flat().some((value: Value | undefined) => VALUES_OFF.has(value as string)),
-  );
+  return NAMED.some((key) => {
+    const value = dict.get(key);
+    return Array.isArray(value) ? value.some(isDamagedValue) : isDamagedValue(value);
+  });
 }
+
+const isDamagedValue = (value: Value | undefined): boolean =>
+  typeof value === 'string' && meantBy(value, VALUE_NAMES) !== undefined;

@@ -41,12 +41,15 @@ export function readPages(file: RawFile, objects: Objects): PageTree | null {
 
 /** The topmost node of the page tree, as the newest trailer names it, or else the last catalogue. */
 function rootOf(file: RawFile, { all, resolve }: Objects): Value | null {
-  const tables = [...all.values()].flatMap(({ value }) => {
+  const tables: Dict[] = [];
+  const catalogues: Dict[] = [];
+  for (const { value } of all.values()) {
     const dict = asDict(value);
-    return dict?.get('/Type') === '/XRef' ? [dict] : [];
-  });
+    const type = dict?.get('/Type');
+    if (dict && type === '/XRef') tables.push(dict);
+    else if (dict && type === '/Catalog') catalogues.push(dict);
+  }
   const named = [...file.trailers, ...tables].map((trailer) => asDict(resolve(trailer.get('/Root'))));
-  const catalogues = [...all.values()].map(({ value }) => asDict(value)).filter((d) => d?.get('/Type') === '/Catalog');
   for (const catalogue of [...catalogues, ...named].reverse()) {
     const pages = catalogue?.get('/Pages');
     if (pages !== undefined && asDict(resolve(pages))) return pages;

@@ -129,7 +129,9 @@ const FILTERS = new Map<string, (bytes: Uint8Array, most: number) => Uint8Array>
 );
 
 function inflate(bytes: Uint8Array, most: number): Uint8Array {
-  return inflateSync(bytes, { maxOutputLength: Math.max(1, most), chunkSize: 2 ** 16 });
+  // Room for what such a stream mostly unpacks to: a small one asks for little.
+  const chunkSize = Math.min(Math.max(bytes.length * 8, 2 ** 10), 2 ** 16);
+  return inflateSync(bytes, { maxOutputLength: Math.max(1, most), chunkSize });
 }
 
 function fromHex(bytes: Uint8Array): Uint8Array {

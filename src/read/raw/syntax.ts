@@ -54,9 +54,13 @@ export function skipBlanks(bytes: Uint8Array, start: number, end: number): numbe
 
 /** The word of regular characters that begins at `start`. */
 export function wordAt(bytes: Uint8Array, start: number, end: number, most = 128): string {
+  return latin1(bytes, start, wordEnd(bytes, start, end, most));
+}
+
+function wordEnd(bytes: Uint8Array, start: number, end: number, most: number): number {
   let at = start;
   while (at < end && at - start < most && isRegular(bytes[at])) at += 1;
-  return latin1(bytes, start, at);
+  return at;
 }
 
 export function latin1(bytes: Uint8Array, start: number, end: number): string {
@@ -68,24 +72,26 @@ export function latin1(bytes: Uint8Array, start: number, end: number): string {
 export function parseValues(bytes: Uint8Array, start: number, end: number): Parsed {
   const top: Value[] = [];
   const stack: Frame[] = [];
+  let items = top; // of the innermost frame
   let flaws = 0;
   let at = start;
-  const items = () => stack.at(-1)?.items ?? top;
   const close = (by: Frame['close']) => {
     const frame = stack.pop();
     if (!frame || frame.close !== by) flaws += 1;
     if (!frame) return;
-    if (frame.close === ']') items().push(frame.items);
+    items = stack.at(-1)?.items ?? top;
+    if (frame.close === ']') items.push(frame.items);
     else {
       const { dict, odd } = dictOf(frame.items);
       flaws += odd;
-      items().push(dict);
+      items.push(dict);
     }
   };
   for (;;) {
     at = skipBlanks(bytes, at, end);
     if (at >= end) break;
-    const [byte, next] = [bytes[at]!, bytes[at + 1]];
+    const byte = bytes[at]!;
+    const next = bytes[at + 1];
     if (byte === 0x28) {
       const string = stringEnd(bytes, at, end);
       if (string === null) {
@@ -93,11 +99,12 @@ export function parseValues(bytes: Uint8Array, start: number, end: number): Pars
         at = end;
         break;
       }
-      items().push(new Text(latin1(bytes, at + 1, string)));
+      items.push(new Text(latin1(bytes, at + 1, string)));
       at = string + 1;
     } else if (byte === 0x5b || (byte === 0x3c && next === 0x3c)) {
       if (stack.length === DEEPEST) return { values: top, end: at, flaws: flaws + 1 };
-      stack.push({ close: byte === 0x5b ? ']' : '>>', items: [] });
+      items = [];
+      stack.push({ close: byte === 0x5b ? ']' : '>>', items });
       at += byte === 0x5b ? 1 : 2;
     } else if (byte === 0x5d || (byte === 0x3e && next === 0x3e)) {
       close(byte === 0x5d ? ']' : '>>');
@@ -111,25 +118,28 @@ export function parseValues(bytes: Uint8Array, start: number, end: number): Pars
       }
       const digits = latin1(bytes, at + 1, hex);
       if (/[^\da-f\s\0]/iu.test(digits)) flaws += 1;
-      items().push(new Text(Buffer.from(digits, 'hex').toString('latin1')));
+      items.push(new Text(Buffer.from(digits, 'hex').toString('latin1')));
       at = hex + 1;
     } else if (byte === 0x2f) {
-      const name = wordAt(bytes, at + 1, end, 1024);
-      at += 1 + name.length;
+      const stop = wordEnd(bytes, at + 1, end, 1024);
+      const name = latin1(bytes, at, stop);
+      at = stop;
       // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
       if (/[\x01-\x1f\x7f]/u.test(name)) flaws += 1;
-      items().push(`/${name.includes('#') ? withoutEscapes(name) : name}`);
-    } else if (byte >= 0x30 && byte <= 0x39 && !isRegular(bytes[at + 1])) {
-      items().push(byte - 0x30); // most numbers of references are the 0 in their middle
-      at += 1;
+      items.push(name.includes('#') ? withoutEscapes(name) : name);
+    } else if (isDigit(byte) && wholeEnd(bytes, at, end) > at) {
+      const stop = wholeEnd(bytes, at, end);
+      let number = 0;
+      for (; at < stop; at += 1) number = number * 10 + bytes[at]! - 0x30;
+      items.push(number);
     } else if (byte === 0x52 && !isRegular(next)) {
-      flaws += refer(items());
+      flaws += refer(items);
       at += 1;
     } else if (isRegular(byte)) {
       const word = wordAt(bytes, at, end);
       const known = KEYWORDS.get(word);
-      if (known !== undefined) items().push(known);
-      else if (NUMBER.test(word)) items().push(Number(word.replace(/^[+-](?=[+-])/u, '')));
+      if (known !== undefined) items.push(known);
+      else if (NUMBER.test(word)) items.push(Number(word.replace(/^[+-](?=[+-])/u, '')));
       else if (ENDS.has(word) || stack.length === 0) break;
       else flaws += 1;
       at += word.length;
@@ -148,6 +158,18 @@ const KEYWORDS = new Map<string, Value>([
   ['false', false],
   ['null', null],
 ]);
+const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39;
+
+/** More digits may be more than a number can hold. */
+const MOST_DIGITS = 15;
+
+/** Where the word that begins at `start` ends, if it is digits and nothing else, as most numbers are; else `start`. */
+function wholeEnd(bytes: Uint8Array, start: number, end: number): number {
+  let at = start;
+  while (at < end && at - start <= MOST_DIGITS && isDigit(bytes[at])) at += 1;
+  return at - start > MOST_DIGITS || isRegular(bytes[at]) ? start : at;
+}
+
 /** Some engines write two signs, which readers take for one. */
 const NUMBER = /^[+-]{0,2}(?:\d+(?:\.\d*)?|\.\d+)$/u;
 /** Words behind a value: one that was never closed ends there. */

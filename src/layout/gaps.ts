@@ -1,0 +1,134 @@
+/**
+ * A row of runs -> how wide it is between them, and where that is a gap: wider than the blanks between words, and unlike
+ * them. A justified line has wide blanks, but all alike; a font whose words are drawn one by one shows how wide its are.
+ */
+import type { Run } from '../model/source.js';
+
+/** Widths in heights of a letter. A blank is about 0.25 wide, and kerning may leave a third of that. */
+export const BLANK = 0.06;
+/** A run behind a gap of this width shows where a column may begin. */
+export const CLEAR = 1.2;
+/** Further apart than this, two runs are two cells if the second begins where other cells do. */
+const NARROW = 0.3;
+/** Gaps whose widths differ by less than this share are alike: kerning moves blanks a little. */
+const ALIKE = 0.15;
+
+/** Runs on one baseline, from left to right. */
+export type Row = readonly Run[];
+
+/** A row, and what stands before each of its runs; of the first, nothing does. */
+export interface SpacedRow {
+  readonly row: Row;
+  /** How wide it is. */
+  readonly widths: readonly number[];
+}
+
+export interface GappedRow extends SpacedRow {
+  /** Whether it is a gap: wider than the blanks between words, and unlike them. Empty where no run has one. */
+  readonly isGap: readonly boolean[];
+}
+
+const NO_GAPS: readonly boolean[] = [];
+
+/** The rows of all pages, with their gaps. */
+export function withGaps(pages: readonly (readonly Row[])[]): GappedRow[][] {
+  const spaced = pages.map((page) => page.map((row): SpacedRow => ({ row, widths: widthsOf(row) })));
+  const blanks = blanksOf(spaced);
+  return spaced.map((page) => page.map((own) => ({ row: own.row, widths: own.widths, isGap: gapsOf(own, blanks) })));
+}
+
+const widthIn = (before: Run, after: Run): number => (after.left - before.right) / Math.min(before.size, after.size);
+
+const ALONE: readonly number[] = [0];
+
+const widthsOf = (row: Row): readonly number[] =>
+  row.length === 1 ? ALONE : row.map((run, i) => (i === 0 ? 0 : widthIn(row[i - 1]!, run)));
+
+/** Whether a column may begin at run `i`: at the start of the row, or behind a clear gap. */
+export const begins = ({ widths, isGap }: GappedRow, i: number): boolean =>
+  i === 0 || (isGap[i] === true && widths[i]! >= CLEAR);
+
+const isWithinFont = (row: Row, i: number): boolean => i > 0 && row[i - 1]!.font === row[i]!.font;
+
+/** The gaps of a row. What is like another width of its line, or like those of its font, is a blank between words. */
+function gapsOf({ row, widths }: SpacedRow, blanks: ReadonlyMap<string, number>): readonly boolean[] {
+  if (!widths.some((width) => width >= NARROW)) return NO_GAPS;
+  let sorted: Float64Array | null = null; // the widths within a font: few rows need them
+  return widths.map((width, i) => {
+    if (!(width >= NARROW)) return false;
+    if (width < (blanks.get(row[i]!.font) ?? 0) * (1 + ALIKE)) return false;
+    sorted ??= inOrder(widths.filter((_, k) => isWithinFont(row, k)));
+    const alike = countBelow(sorted, width * (1 + ALIKE)) - countBelow(sorted, width * (1 - ALIKE));
+    return alike <= (isWithinFont(row, i) ? 1 : 0);
+  });
+}
+
+/** Numbers from the least to the greatest. */
+export const inOrder = (numbers: readonly number[]): Float64Array => Float64Array.from(numbers).sort();
+
+/** How many of sorted numbers are less than `limit`. */
+export function countBelow(sorted: Float64Array, limit: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The usual blank of each font whose words are mostly drawn one by one. */
+function blanksOf(pages: readonly (readonly SpacedRow[])[]): ReadonlyMap<string, number> {
+  const blanks = new Map<string, number>();
+  const fonts = gapsInFonts(pages);
+  // Of each font, by how many its gaps outnumber the blanks that are drawn within runs.
+  const more = new Map([...fonts].map(([name, gaps]) => [name, gaps.length]));
+  let font: string | null = null;
+  let left = 0; // of that font
+  for (const page of pages) {
+    for (const { row } of page) {
+      for (const run of row) {
+        if (run.font !== font) {
+          if (font !== null) more.set(font, left);
+          font = run.font;
+          left = more.get(font) ?? 0;
+        }
+        if (left > 0) left -= blanksWithin(run.text);
+      }
+    }
+  }
+  if (font !== null) more.set(font, left);
+  for (const [name, gaps] of fonts) {
+    if (more.get(name)! > 0) blanks.set(name, inOrder(gaps)[Math.floor(gaps.length / 2)]!);
+  }
+  return blanks;
+}
+
+/** How many blanks part the words of a text. */
+function blanksWithin(text: string): number {
+  const words = text.trim();
+  return /\s/u.test(words) ? words.split(/\s+/u).length - 1 : 0;
+}
+
+/** The widths between the runs of each font that may be blanks between words. */
+function gapsInFonts(pages: readonly (readonly SpacedRow[])[]): ReadonlyMap<string, readonly number[]> {
+  const fonts = new Map<string, number[]>();
+  let font: string | null = null;
+  let gaps: number[] = [];
+  for (const page of pages) {
+    for (const { row, widths } of page) {
+      for (let i = 1; i < row.length; i += 1) {
+        const width = widths[i]!;
+        if (width < BLANK || width >= CLEAR || !isWithinFont(row, i)) continue;
+        if (row[i]!.font !== font) {
+          font = row[i]!.font;
+          gaps = fonts.get(font) ?? [];
+          fonts.set(font, gaps);
+        }
+        gaps.push(width);
+      }
+    }
+  }
+  return fonts;
+}

@@ -1,0 +1,21 @@
+/** Codes come again and again, on sheets, in tables and in links: what is said of them is found out once. */
+import type { CodeGrammar } from '../vocabulary/codes.js';
+
+/** The grammar, with what it says of a text kept for as long as the grammar itself is. */
+export function remembering(codes: CodeGrammar): CodeGrammar {
+  return {
+    ...codes,
+    meant: once(codes.meant),
+    readCode: once(codes.readCode),
+    isCode: once(codes.isCode),
+    leadingCode: once(codes.leadingCode),
+  };
+}
+
+function once<Said>(look: (text: string) => Said): (text: string) => Said {
+  const known = new Map<string, Said>();
+  return (text) => {
+    if (!known.has(text)) known.set(text, look(text));
+    return known.get(text) as Said;
+  };
+}
