@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { growthOf, median, megabytes, timeText } from './numbers.mjs';
-import { timeOf, warmUp } from './program.mjs';
+import { timeOf } from './program.mjs';
 import { tableOf } from './table.mjs';
 
 const PEAK = fileURLToPath(new URL('peak.cjs', import.meta.url));
@@ -50,8 +50,8 @@ export async function growing({ name, unit, sizes, most, peak }, { repeats, outp
   const programs = [];
   for (const size of sizes) {
     const { amount, program } = await size();
-    await warmUp(program, output);
-    measured.push({ amount, times: [], peak: await peakOf(program, output) });
+    measured.push({ amount, times: [], peak: await peakOf(program, output) }); // it warms up as well
+    await program.check?.(output);
     programs.push(program);
   }
   for (let i = 0; i < repeats; i++) {

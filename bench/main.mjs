@@ -21,26 +21,38 @@ const REPEATS = { short: 11, long: 5 };
 /** @typedef {import('./measure.mjs').Result} Result */
 /** @typedef {{ repeats: number | null, only: string, json: string | null, quick: boolean }} Settings */
 
+/** @param {string} why @returns {never} */
+function wrongUse(why) {
+  stderr.write(`${why}\n`);
+  process.exit(2);
+}
+
+/** What is asked for. */
+function given() {
+  const options = /** @type {const} */ ({
+    repeats: { type: 'string' },
+    only: { type: 'string' },
+    json: { type: 'string' },
+    quick: { type: 'boolean' },
+  });
+  try {
+    return parseArgs({ args: argv.slice(2), options }).values;
+  } catch (error) {
+    return wrongUse(error instanceof Error ? error.message : String(error));
+  }
+}
+
 /** @returns {Settings} */
 function settings() {
-  const { values } = parseArgs({
-    args: argv.slice(2),
-    options: {
-      repeats: { type: 'string' },
-      only: { type: 'string' },
-      json: { type: 'string' },
-      quick: { type: 'boolean' },
-    },
-  });
-  const { repeats, only = '', json = null, quick = false } = values;
-  if (repeats !== undefined && !/^[1-9]\d*$/.test(repeats)) throw new TypeError(`--repeats wants a number: ${repeats}`);
+  const { repeats, only = '', json = null, quick = false } = given();
+  if (repeats !== undefined && !/^[1-9]\d*$/.test(repeats)) wrongUse(`--repeats wants a number, not "${repeats}"`);
   return { repeats: repeats === undefined ? null : Number(repeats), only, json, quick };
 }
 
 /** @param {Settings} settings @param {import('./folder.mjs').Folder} made */
 async function measure({ repeats, only, quick }, made) {
   const rows = rowsOf(made, quick ? QUICK : FULL).filter(({ name }) => name.toLowerCase().includes(only.toLowerCase()));
-  if (rows.length === 0) throw new TypeError(`no row has "${only}" in its name`);
+  if (rows.length === 0) wrongUse(`no row has "${only}" in its name`);
   /** @type {Result[]} */
   const results = [];
   for (const { name, short, measure } of rows) {
@@ -71,7 +83,6 @@ process.once('SIGINT', () => process.exit(130));
 try {
   await main(settings());
 } catch (error) {
-  const isWrongUse = error instanceof TypeError;
-  stderr.write(`${isWrongUse ? error.message : (error instanceof Error && error.stack) || error}\n`);
-  process.exitCode = isWrongUse ? 2 : 1;
+  stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+  process.exitCode = 1;
 }

@@ -3,5 +3,5 @@ const { appendFileSync } = require('node:fs');
 const { isMainThread } = require('node:worker_threads');
 
 if (isMainThread) {
-  process.on('exit', () => appendFileSync(process.env.BENCH_PEAK, `${process.resourceUsage().maxRSS}\n`));
+  process.on('exit', () => appendFileSync(process.env.BENCH_PEAK ?? '', `${process.resourceUsage().maxRSS}\n`));
 }

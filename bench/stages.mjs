@@ -21,7 +21,8 @@ async function ours() {
 
 const first = await ours(); // it loads the engine the way it wants it
 const { PDFParse } = await import('pdf-parse');
-const load = PDFParse.prototype.load;
+const memory = /** @type {any} */ (PDFParse.prototype);
+const load = memory.load;
 
 /** @type {Record<string, unknown>} the options that ours gives to the engine */
 let options = {};
@@ -52,7 +53,6 @@ function remembering(target) {
 
 /** @type {Promise<any> | undefined} */
 let document;
-const memory = /** @type {any} */ (PDFParse.prototype);
 memory.load = function loadRemembered() {
   options = { ...this.options };
   document ??= load.call(new PDFParse({ ...options, data: new Uint8Array(bytes) })).then(remembering);

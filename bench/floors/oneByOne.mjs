@@ -5,7 +5,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { argv, stdout } from 'node:process';
 
-const [bundle, modules] = ['bundle/index.js', 'index.js'].map((name) => new URL(`../../dist/${name}`, import.meta.url));
+const bundle = new URL('../../dist/bundle/index.js', import.meta.url);
+const modules = new URL('../../dist/index.js', import.meta.url);
 const { parse } = await import(String(existsSync(bundle) ? bundle : modules));
 
 for (const file of argv.slice(2)) {
