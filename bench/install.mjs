@@ -9,7 +9,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { env, execPath } from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { skipped } from './measure.mjs';
+import { notMeasured } from './measure.mjs';
 import { megabytes } from './numbers.mjs';
 import { tableOf } from './table.mjs';
 
@@ -52,12 +52,16 @@ function neededBy(folder, name) {
   );
 }
 
-/** Packs and installs in a folder; gives its `node_modules`. @param {string} folder */
-function install(folder) {
+/** Packs the project into a folder; gives the package. @param {string} folder */
+function pack(folder) {
   mkdirSync(folder);
-  const name = JSON.parse(npm(['pack', '--json', '--pack-destination', folder], PROJECT))[0].filename;
+  return join(folder, JSON.parse(npm(['pack', '--json', '--pack-destination', folder], PROJECT))[0].filename);
+}
+
+/** Installs a package in a folder; gives its `node_modules`. @param {string} folder @param {string} file */
+function install(folder, file) {
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
-  npm(['install', '--omit=dev', '--prefer-offline', join(folder, name)], folder);
+  npm(['install', '--omit=dev', '--prefer-offline', file], folder);
   return join(folder, 'node_modules');
 }
 
@@ -73,11 +77,13 @@ function reasonOf(error) {
  */
 export async function installed({ name, against, before, under }, { path }) {
   const toReach = `under ${under} MB`;
+  const packed = pack(path('install'));
   let folder;
   try {
-    folder = install(path('install'));
+    folder = install(path('install'), packed);
   } catch (error) {
-    return [skipped(name, toReach, reasonOf(error))];
+    // Most of all where no registry can be reached.
+    return [notMeasured(name, toReach, `skipped: ${reasonOf(error)}`)];
   }
   const sizes = packagesIn(folder)
     .map((one) => ({ name: one, bytes: sizeOf(join(folder, one)), neededBy: neededBy(folder, one) }))

@@ -6,12 +6,14 @@
  *   npm run bench -- --json bench.json              the same with all samples, for programs
  *   npm run bench -- --quick                        small inputs: whether it works, not how quick it is
  *
- * The exit code is 0 when all was measured, whether or not it reached what it should; 1 where a run failed; 2 for wrong use.
+ * The exit code is 0 when all was measured, whether or not it reached what it should; 1 where a run failed, whose row then has no
+ * figures; 2 for wrong use.
  */
 import { writeFileSync } from 'node:fs';
 import process, { argv, stderr, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
 import { openFolder } from './folder.mjs';
+import { notMeasured } from './measure.mjs';
 import { FULL, QUICK, rowsOf } from './rows.mjs';
 import { machine, machineLine, resultTable } from './table.mjs';
 
@@ -58,7 +60,15 @@ async function measure({ repeats, only, quick }, made) {
   for (const { name, short, measure } of rows) {
     stderr.write(`${name} ...\n`);
     const often = repeats ?? (short ? REPEATS.short : REPEATS.long);
-    results.push(...(await measure({ repeats: often, output: made.path('output'), path: made.path })));
+    const measured = await measure({ repeats: often, output: made.path('output'), path: made.path }).catch((error) => {
+      stderr.write(`FAILED: ${error instanceof Error ? error.stack : error}\n`);
+      process.exitCode = 1; // the others are measured all the same
+      return [notMeasured(name, '', 'failed, see the messages')];
+    });
+    for (const { ours, floor, ratio } of measured) {
+      stderr.write(`  ${[ours, floor, ratio?.toFixed(2)].filter(Boolean).join(' | ')}\n`);
+    }
+    results.push(...measured);
   }
   return results;
 }
@@ -80,9 +90,4 @@ async function main(settings) {
 }
 
 process.once('SIGINT', () => process.exit(130));
-try {
-  await main(settings());
-} catch (error) {
-  stderr.write(`${error instanceof Error ? error.stack : error}\n`);
-  process.exitCode = 1;
-}
+await main(settings());

@@ -43,9 +43,9 @@ function ratioResult({ name, against, most }, ours, floor) {
 }
 
 /** What was not measured, and why. @param {string} name @param {string} toReach @param {string} reason @returns {Result} */
-export const skipped = (name, toReach, reason) => ({
+export const notMeasured = (name, toReach, reason) => ({
   name,
-  ours: `skipped: ${reason}`,
+  ours: reason,
   floor: '',
   ratio: null,
   toReach,
@@ -59,7 +59,8 @@ export const skipped = (name, toReach, reason) => ({
  * @returns {Promise<Result[]>}
  */
 export async function inTurns(row, { repeats, output }) {
-  if (row.needs !== undefined && !isHere(row.needs)) return [skipped(row.name, '', `no ${row.needs} here`)];
+  if (row.needs !== undefined && !isHere(row.needs))
+    return [notMeasured(row.name, '', `skipped: no ${row.needs} here`)];
   const [ours, floor] = [await row.ours(), await row.floor()];
   for (const program of [ours, floor]) await warmUp(program, output);
   /** @type {[ours: number[], floor: number[]]} */
