@@ -1,0 +1,142 @@
+/**
+ * What is measured: one row each. Adding a measurement is adding a row.
+ *
+ * In: the folder that makes inputs, how large they shall be. Out: rows; nothing is made or run before a row is measured. A row
+ * has its way to measure (`by`), whether it is `short` and so run more often, how ours and the floor are run, and what
+ * is to be reached.
+ */
+import { spawnSync } from 'node:child_process';
+import { execPath } from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { atLeast, jsonOf, linesOf } from './checks.mjs';
+import { growing } from './growth.mjs';
+import { objectivesIn } from './inputs.mjs';
+import { installed } from './install.mjs';
+import { inOneProcess, inTurns } from './measure.mjs';
+import { node } from './program.mjs';
+
+/** @typedef {import('./measure.mjs').Result} Result */
+/** @typedef {import('./measure.mjs').Setting & { path: (name: string) => string }} Setting */
+/** @typedef {{ name: string, short?: true, measure: (setting: Setting) => Promise<Result[]> }} Row */
+
+/** How large inputs are: pages, megabytes of text, files. */
+export const FULL = { pages: [12, 311], growingPages: [300, 900, 2500], text: 30, growingText: [1, 16, 64], files: 40 };
+/** To see whether all of it works. @type {typeof FULL} */
+export const QUICK = { pages: [12, 61], growingPages: [30, 90, 250], text: 3, growingText: [1, 2, 4], files: 8 };
+
+const inProject = (/** @type {string} */ path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const COMMAND = inProject('bin/dup-parse.js');
+const floorOf = (/** @type {string} */ name) => inProject(`bench/floors/${name}.mjs`);
+
+/** No limit stops what is measured: growth is to be seen where it meets one. */
+const UNLIMITED = ['--limit-size', '300', '--limit-time', '600', '--limit-memory', '16384', '--limit-pages', '100000'];
+
+/** Ties a row to its way to measure, which says what the row must have. @template Fields @param {(row: Fields, setting: Setting) => Promise<Result[]>} by @param {Fields & { name: string, short?: true }} fields @returns {Row} */
+const row = (by, fields) => ({ ...fields, measure: (setting) => by(fields, setting) });
+
+/** One after the other: by the command itself, once it can be told so, else by a script with the library. @param {string[]} files @param {number} records */
+function oneByOne(files, records) {
+  const { stdout } = spawnSync(execPath, [COMMAND, '--help'], { encoding: 'utf8' });
+  if (!stdout.includes('--jobs')) return node([floorOf('oneByOne'), ...files], linesOf(files.length, 'documents'));
+  return node([COMMAND, '--jobs', '1', ...files], jsonOf(records));
+}
+
+/** @param {import('./folder.mjs').Folder} made @param {typeof FULL} size @returns {Row[]} */
+export function rowsOf(made, { pages: [few = 12, many = 311], growingPages, text, growingText, files }) {
+  const toJson = async (/** @type {number} */ pages, /** @type {string[]} */ ...options) => {
+    const { path, records } = await made.pdf(pages);
+    return node([COMMAND, ...options, path], jsonOf(records));
+  };
+  const toNdjson = async (/** @type {number} */ megabytes) => {
+    const { path, records } = await made.text(megabytes);
+    return node([COMMAND, '-f', 'ndjson', ...UNLIMITED, path], linesOf(records));
+  };
+  const getText = async (/** @type {number} */ pages) =>
+    node([floorOf('getText'), (await made.pdf(pages)).path], atLeast(pages * 500));
+  const several = async () => {
+    const each = Array.from({ length: files }, (_, i) => made.pdf(few, 1 + i * objectivesIn(few - 1)));
+    return (await Promise.all(each)).map(({ path }) => path);
+  };
+  const range = (/** @type {number[]} */ sizes, /** @type {string} */ unit) =>
+    `${sizes[0]?.toLocaleString('en')} to ${sizes.at(-1)?.toLocaleString('en')} ${unit}`;
+
+  return [
+    row(inTurns, {
+      name: 'the real sheet (text) to JSON, whole process',
+      against: '`node -e 0`',
+      short: true,
+      ours: () => node([COMMAND, inProject('fixtures/cinisello_real.seed.md')], jsonOf(1)),
+      floor: () => ({ args: ['-e', '0'], silent: true }),
+      most: 1.8,
+    }),
+    row(inTurns, {
+      name: `a ${few}-page PDF to JSON, whole process`,
+      against: 'pdf-parse getText',
+      short: true,
+      ours: () => toJson(few),
+      floor: () => getText(few),
+      most: 1,
+    }),
+    row(inTurns, {
+      name: `a ${many}-page PDF to JSON, whole process`,
+      against: 'pdf-parse getText',
+      ours: () => toJson(many),
+      floor: () => getText(many),
+      most: 0.65,
+    }),
+    row(inTurns, {
+      name: `a ${many}-page PDF to JSON, beside poppler`,
+      against: '`pdftotext -layout`',
+      needs: 'pdftotext',
+      ours: () => toJson(many),
+      floor: async () => ({ program: 'pdftotext', args: ['-layout', (await made.pdf(many)).path, '-'] }),
+      most: null,
+    }),
+    row(inOneProcess, {
+      name: `our own stages on ${many} pages, without the PDF engine`,
+      against: 'the engine, same pages',
+      script: async () => ['--expose-gc', inProject('bench/stages.mjs'), (await made.pdf(many)).path],
+      most: 0.08,
+    }),
+    row(inTurns, {
+      name: `${text} MB of text to NDJSON`,
+      against: 'NFC, split, trim, JSON of the lines',
+      ours: () => toNdjson(text),
+      floor: async () => {
+        const { path, lines } = await made.text(text);
+        return node([floorOf('lines'), path], linesOf(lines, 'lines'));
+      },
+      most: 3,
+    }),
+    row(inTurns, {
+      name: `${files} PDFs in one call`,
+      against: 'one after the other',
+      ours: async () => node([COMMAND, ...(await several())], jsonOf(files * objectivesIn(few - 1))),
+      floor: async () => oneByOne(await several(), files * objectivesIn(few - 1)),
+      most: 0.6,
+    }),
+    row(growing, {
+      name: range(growingPages, 'pages'),
+      unit: 'pages',
+      sizes: growingPages.map((pages) => async () => ({ amount: pages, program: await toJson(pages, ...UNLIMITED) })),
+      most: 1.15,
+      peak: { name: `most memory, ${growingPages.at(-1)?.toLocaleString('en')} pages`, megabytes: 350, of: 'largest' },
+    }),
+    row(growing, {
+      name: range(growingText, 'MB of text'),
+      unit: 'MB',
+      sizes: growingText.map((megabytes) => async () => ({
+        amount: (await made.text(megabytes)).bytes / 1e6,
+        program: await toNdjson(megabytes),
+      })),
+      most: 1.15,
+      peak: { name: 'most memory, text of any length to NDJSON', megabytes: 250, of: 'all' },
+    }),
+    row(installed, {
+      name: 'what `npm install dup-parse` brings',
+      against: 'before',
+      before: 97,
+      under: 25,
+    }),
+  ];
+}
