@@ -21,19 +21,19 @@ const CHANGES = [
     to: 'fontID = fontRefIsRef ? "f" + fontRef : this.idFactory.createFontId()',
   },
   {
-    // The halves of the engine run on one thread and never change what they have sent: copying what holds the pieces
-    // of a message is enough, and the copies that `structuredClone` makes of all letters are a seventh of its time.
+    // The halves of the engine run on one thread, and never change the pieces of what they have sent, only empty the
+    // lists that hold them: copies of the lists are enough. Copying all letters takes a seventh of the engine's time.
     file: 'pdf.mjs',
     from: /data: structuredClone\(obj, transfer \? \{\s*transfer\s*\} : null\)/,
-    to: 'data: transfer ? structuredClone(obj, { transfer }) : copyOfMessage(obj)',
+    to: 'data: transfer ? structuredClone(obj, { transfer }) : copyOfMessage(obj, 3)',
     more: `
-function copyOfMessage(value) {
-  if (Array.isArray(value)) return value.map(copyOfMessage);
-  if (value === null || typeof value !== 'object') return value;
+function copyOfMessage(value, depth) {
+  if (depth === 0 || value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.slice();
   const kind = Object.getPrototypeOf(value);
-  if (kind !== Object.prototype && kind !== null) return structuredClone(value);
+  if (kind !== Object.prototype && kind !== null) return value;
   const copy = Object.create(kind);
-  for (const key of Object.keys(value)) copy[key] = copyOfMessage(value[key]);
+  for (const key in value) copy[key] = copyOfMessage(value[key], depth - 1);
   return copy;
 }
 `,
