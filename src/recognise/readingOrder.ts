@@ -69,14 +69,16 @@ function headersFirst(atoms: readonly Atom[], lexicon: Lexicon): readonly Atom[]
     if (atom.kind === 'furniture' && page === null) turns.push(i + 1); // a page mark is all that parts pages
   }
   const pages = cutBefore(atoms, turns);
-  const anchorOf = (own: readonly Atom[]) => own.findIndex((atom) => atom.kind === 'anchor');
-  const isLast = (own: readonly Atom[]) =>
-    anchorOf(own) > 0 &&
-    endOfRun(own, anchorOf(own) + 1) === own.length &&
-    own.slice(anchorOf(own)).some((atom) => beginsWithLabel(atom, lexicon));
-  const withHeader = pages.filter((own) => anchorOf(own) >= 0);
-  if (withHeader.filter(isLast).length < Math.max(2, withHeader.length * MOST)) return atoms;
-  return pages.flatMap((own) => (isLast(own) ? [...own.slice(anchorOf(own)), ...own.slice(0, anchorOf(own))] : own));
+  /** Where the header block begins with which a page ends; 0 where it does not, or begins with it. */
+  const lastBlock = (own: readonly Atom[]) => {
+    const anchor = own.findIndex((atom) => atom.kind === 'anchor');
+    const isLast = anchor > 0 && endOfRun(own, anchor + 1) === own.length;
+    return isLast && own.slice(anchor).some((atom) => beginsWithLabel(atom, lexicon)) ? anchor : 0;
+  };
+  const withHeader = pages.filter((own) => own.some((atom) => atom.kind === 'anchor'));
+  const blocks = pages.map(lastBlock);
+  if (blocks.filter((at) => at > 0).length < Math.max(2, withHeader.length * MOST)) return atoms;
+  return pages.flatMap((own, i) => [...own.slice(blocks[i]!), ...own.slice(0, blocks[i]!)]);
 }
 
 /**

@@ -104,6 +104,7 @@ function parameterLines(
   let open = true;
   let level: 'untold' | 'awaited' | 'told' = 'untold';
   for (const line of lines) {
+    if (!open && level === 'told' && !isExportHead(line)) continue; // on a sheet, only another head opens
     if (isStart.has(line.index) || (level === 'told' && (isHeading.has(line.index) || isTorn(line)))) open = false;
     else if (isExportHead(line)) {
       open = true;

@@ -1,7 +1,7 @@
 /** What sheets say, row by row: each label, mission, status and piece of furniture is recognised. */
 import { describe, expect, it } from 'vitest';
 import { STANDARD_LEXICON } from '../../src/model/lexicon.js';
-import { FURNITURE } from '../../src/vocabulary/furniture.js';
+import { FURNITURE, mayBeFurniture } from '../../src/vocabulary/furniture.js';
 import { LABELS, type Label } from '../../src/vocabulary/labels.js';
 import { LEVELS } from '../../src/vocabulary/levels.js';
 import { MISSIONS } from '../../src/vocabulary/missions.js';
@@ -140,6 +140,7 @@ describe('furniture', () => {
     (text, _, pattern) => {
       expect(text).toMatch(pattern);
       expect(FURNITURE.filter((row) => row.pattern.test(text))).toHaveLength(1);
+      expect(mayBeFurniture(text)).toBe(true);
     },
   );
 
