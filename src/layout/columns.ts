@@ -155,7 +155,7 @@ function countEdges(lefts: readonly number[]): (left: number) => number {
   return (left) => countBelow(sorted, left + SAME_EDGE) - countBelow(sorted, left - SAME_EDGE);
 }
 
-/** A first word that its letters' case alone parts from its key. */
+/** A first word that its letters’ case alone parts from its key. */
 const PLAIN_WORD = /^[!-&(-9;-_a-~]+(?= |$)/u;
 
 /** Whether runs say a label of the header block, or what a wrap leaves of one on a line: `Centro di`. */
@@ -166,12 +166,16 @@ function labelParts(lexicon: Lexicon): Says {
   });
   const keys = new Set(parts);
   const firstWords = new Set(parts.map((part) => part.split(' ', 1)[0]!));
+  const mayBegin = (text: string): boolean => {
+    const first = PLAIN_WORD.exec(text)?.[0];
+    return first === undefined || firstWords.has(first.toUpperCase()); // nearly no text does
+  };
   return (spaced, from, to) => {
     if (to - from > MOST_RUNS) return false;
+    const first = spaced.row[from]!.text;
+    if (first.includes(' ') && !mayBegin(first)) return false; // its first word is whole
     const text = drawnText(spaced, from, to);
-    const first = PLAIN_WORD.exec(text)?.[0];
-    if (first !== undefined && !firstWords.has(first.toUpperCase())) return false; // as nearly all text
-    return keys.has(labelKey(cleanText(text)));
+    return mayBegin(text) && keys.has(labelKey(cleanText(text)));
   };
 }
 

@@ -63,8 +63,9 @@ export function columnUnder(
   above: (column: Column) => Piece | undefined,
 ): Column | undefined {
   const { isOver, slack } = grid;
+  if (isOver || cell !== line.cells.at(-1)) return undefined;
   const column = grid.valued.findLast(({ inner }) => cell.left >= inner - slack / 2);
-  if (isOver || !column || cell.left > column.right - slack || cell !== line.cells.at(-1)) return undefined;
+  if (!column || cell.left > column.right - slack) return undefined;
   const last = above(column);
   const begins = column.labels.some((label) => rowsOf(label).includes(line.index));
   const goesOn = last?.cells.some(({ left, right }) => right > column.right && Math.abs(left - cell.left) <= slack / 4);
