@@ -4,13 +4,14 @@ import { assemble } from './assemble/assemble.js';
 import { layOut } from './layout/layout.js';
 import type { Drafts } from './model/draft.js';
 import type { Lexicon } from './model/lexicon.js';
-import type { Source } from './model/source.js';
+import type { Source, SourceFacts } from './model/source.js';
 import { type ReadOptions, read } from './read/read.js';
 import { recognise } from './recognise/recognise.js';
 import type { Place } from './report/document.js';
 import { InputError } from './report/inputError.js';
 import type { Finding, Report } from './report/report.js';
 import { reportGaps } from './settle/gaps.js';
+import { createCutter, LONG, parseStretch, viewBehind } from './stretches.js';
 import { LEVEL_NAMES } from './vocabulary/levels.js';
 
 /** One export: its name as given, for messages, and its bytes. */
@@ -19,12 +20,10 @@ export interface Input {
   readonly bytes: Uint8Array;
 }
 
-/** What is known of an input once it was read; its content went into the drafts. */
-export type SourceFacts = Omit<Source, 'content'>;
-
 export interface ParsedInput {
   readonly source: SourceFacts;
-  readonly drafts: Drafts;
+  /** A long text's stretch by stretch; else one for the whole input. */
+  readonly drafts: readonly Drafts[];
 }
 
 /**
@@ -37,14 +36,34 @@ export async function parseInput(
   lexicon: Lexicon,
   report: Report,
 ): Promise<ParsedInput> {
-  const { content, ...facts } = await read(file, bytes, 0, options, report);
-  const layout = layOut({ ...facts, content }, lexicon, report);
-  const drafts = assemble(layout, recognise(layout, report), report);
-  if (drafts.drafts.length === 0) {
+  const source = await read(file, bytes, 0, options, report);
+  const { content, ...facts } = source;
+  const isLong = content.kind === 'text' && bytes.length > LONG;
+  const drafts = isLong ? draftsOfLong(facts, content.text, lexicon, report) : [draftsOf(source, lexicon, report)];
+  if (drafts.every((part) => part.drafts.length === 0)) {
     throw new InputError('not-an-export', { file, labels: LEVEL_NAMES.map(lexicon.levelName).join(', ') });
   }
-  reportGaps(facts, drafts, report);
+  reportGaps(
+    facts,
+    drafts.flatMap((part) => part.drafts),
+    report,
+  );
   return { source: facts, drafts };
+}
+
+function draftsOf(source: Source, lexicon: Lexicon, report: Report): Drafts {
+  const layout = layOut(source, lexicon, report);
+  return assemble(layout, recognise(layout, report), report);
+}
+
+function draftsOfLong(facts: SourceFacts, text: string, lexicon: Lexicon, report: Report): Drafts[] {
+  const cutter = createCutter(facts, lexicon);
+  let view: string | null = null;
+  return [...cutter.add(text), cutter.end()].map((stretch) => {
+    const drafts = parseStretch(facts, stretch, view, lexicon, report);
+    view = viewBehind(drafts, view);
+    return drafts;
+  });
 }
 
 /** What was read of an input, and found in it, as it stands among the sources of a run: which place it has is known last. */
@@ -55,7 +74,10 @@ export function asSource(
 ): { readonly parsed: ParsedInput; readonly findings: readonly Finding[] } {
   const moved = (place: Place): Place => ({ ...place, source: index });
   return {
-    parsed: { source: { ...source, index }, drafts: { ...drafts, layout: { ...drafts.layout, source: index } } },
+    parsed: {
+      source: { ...source, index },
+      drafts: drafts.map((part) => ({ ...part, layout: { ...part.layout, source: index } })),
+    },
     findings: findings.map((one) => ({ ...one, place: moved(one.place), related: one.related.map(moved) })),
   };
 }

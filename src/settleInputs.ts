@@ -32,7 +32,7 @@ export function settleInputs(
   lexicon: Lexicon,
   report: Report,
 ): SettledInputs {
-  const drafts = read.map((one) => one.drafts);
+  const drafts = read.flatMap((one) => one.drafts);
   const { objectives, ledger, parameters } = settle(drafts, lexicon, report);
   const ledgers = read.map((): LedgerLine[] => []);
   for (const line of ledger) ledgers[line.source]!.push(line);
@@ -43,7 +43,7 @@ export function settleInputs(
       format: source.format,
       sha256: source.sha256,
       pages: source.pageCount,
-      parameters: parameters[i]!,
+      parameters: parameters.get(i)!,
       lines: countLines(ledgers[i]!),
     })),
     objectives,

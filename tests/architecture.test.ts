@@ -22,6 +22,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['model'],
   ['report'],
   STAGES,
+  ['stretches'],
   ['parseInput'],
   ['settleInputs'],
   ['cage'],

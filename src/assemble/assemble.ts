@@ -16,10 +16,15 @@ import { cutSheets, type Sheet, type SheetText } from './sheets.js';
 import { readPublicValues, readStatus } from './short.js';
 import { readTable } from './table.js';
 
-/** Assembles the drafts of one source. */
-export function assemble(layout: Layout, elements: readonly Element[], report: Report): Drafts {
+/** Assembles the drafts of one source. `view` is the Vista that holds until the source says another. */
+export function assemble(
+  layout: Layout,
+  elements: readonly Element[],
+  report: Report,
+  view: string | null = null,
+): Drafts {
   const furniture = elements.flatMap((element) => (element.kind === 'furniture' ? [element.piece] : []));
-  const sheets = cutSheets(layout, elements, report);
+  const sheets = cutSheets(layout, elements, report, view);
   const { parameters, parameterPieces } = parametersOf(elements, new Set(sheets.map(({ view }) => view)));
   const measure = measureProse(
     layout,

@@ -97,7 +97,7 @@ export function openCage(profile: Profile | undefined, jobs: number): Cage {
   return {
     async parseInput(input, options, lexicon, report) {
       const { source, drafts } = await reached('drafts', input, options, report);
-      return { source, drafts: { ...drafts, layout: { ...drafts.layout, lexicon } } };
+      return { source, drafts: drafts.map((part) => ({ ...part, layout: { ...part.layout, lexicon } })) };
     },
     async settleInput(input, options, _lexicon, report) {
       return (await reached('settled', input, options, report)).settled;

@@ -3,7 +3,7 @@ import type { MessagePort } from 'node:worker_threads';
 import type { Drafts } from '../model/draft.js';
 import type { Layout } from '../model/line.js';
 import type { ProfileWords } from '../model/profileWords.js';
-import type { SourceFacts } from '../parseInput.js';
+import type { SourceFacts } from '../model/source.js';
 import type { ReadOptions } from '../read/read.js';
 import type { PackedPage } from '../read/sharing.js';
 import type { Holes } from '../report/catalogue.js';
@@ -57,7 +57,7 @@ export type Reached =
   | {
       readonly kind: 'drafts';
       readonly source: SourceFacts;
-      readonly drafts: PlainDrafts;
+      readonly drafts: readonly PlainDrafts[];
       readonly findings: readonly Finding[];
     }
   | { readonly kind: 'settled'; readonly settled: SettledInputs; readonly findings: readonly Finding[] }

@@ -1,12 +1,13 @@
 /** The worker's side of the cage: reads one input after the other, and answers in plain data. */
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Drafts } from '../model/draft.js';
 import { lexiconFor } from '../model/profileWords.js';
 import { parseInput } from '../parseInput.js';
 import { InputError } from '../report/inputError.js';
 import { createReport } from '../report/report.js';
 import { settleInput } from '../settleInputs.js';
 import { shareOf } from './common.js';
-import type { Answer, Final, Setting, Task } from './messages.js';
+import type { Answer, Final, PlainDrafts, Setting, Task } from './messages.js';
 
 const port = parentPort!;
 const lexicon = lexiconFor((workerData as Setting).profile);
@@ -37,8 +38,11 @@ async function reach(task: Task): Promise<Final> {
     return { kind: 'settled', settled: await settleInput({ file, bytes }, reading, lexicon, report), findings };
   }
   const { source, drafts } = await parseInput({ file, bytes }, reading, lexicon, report);
-  const { lexicon: _ours, ...layout } = drafts.layout;
-  return { kind: 'drafts', source, drafts: { ...drafts, layout }, findings };
+  return { kind: 'drafts', source, drafts: drafts.map(plain), findings };
+}
+
+function plain({ layout: { lexicon: _ours, ...layout }, ...drafts }: Drafts): PlainDrafts {
+  return { ...drafts, layout };
 }
 
 async function run(task: Task): Promise<Final> {

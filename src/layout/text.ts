@@ -7,7 +7,7 @@ import type { Lexicon } from '../model/lexicon.js';
 import type { Cell, Layout, Line } from '../model/line.js';
 import { withPlainEnds } from '../model/lineEnds.js';
 import { type Openings, openingsOf } from '../model/openings.js';
-import type { Source } from '../model/source.js';
+import type { Source, TextStart } from '../model/source.js';
 import { cleanText, labelKey } from '../model/words.js';
 import { bulletLength, leadingNumber } from '../vocabulary/bullets.js';
 import { MOST_CELLS } from './columns.js';
@@ -20,12 +20,17 @@ interface RawLine {
 }
 
 /** Lays out a text. Pages end at form feeds; only the pages that the source names are kept, if it names any. */
-export function layOutText({ index: source, format, pages }: Source, text: string, lexicon: Lexicon): Layout {
+export function layOutText(
+  { index: source, format, pages }: Source,
+  text: string,
+  lexicon: Lexicon,
+  start: TextStart = { line: 0, page: 0, isPaged: text.includes('\f') },
+): Layout {
   const markdown = format === 'markdown';
   const words = headerWords(lexicon);
   const tabs = tabsOf(text, lexicon);
   const chosen = pages && new Set(pages);
-  const raw = rawLines(text).filter(({ page }) => !chosen || chosen.has(page ?? 1));
+  const raw = rawLines(text, start).filter(({ page }) => !chosen || chosen.has(page ?? 1));
   const grids = raw.map((line) => breakable(withoutTabs(line.text, tabs)));
   const lines = raw.map(
     ({ text, page, number }, index): Line => ({
@@ -113,15 +118,14 @@ function expandTabs(line: string): string {
 }
 
 /** Splits at every kind of line end. A form feed ends the page, and the line if it does not stand at its start. */
-function rawLines(text: string): RawLine[] {
-  const paged = text.includes('\f');
-  let page = 1;
+function rawLines(text: string, { line, isPaged, ...start }: TextStart): RawLine[] {
+  let page = start.page + 1;
   const lines: RawLine[] = [];
   const parts = withPlainEnds(text).split('\n');
   if (/^\f?$/u.test(parts.at(-1)!)) parts.pop(); // what follows the last line end is no line
   for (const part of parts) {
     if (part.startsWith('\f')) page += 1;
-    lines.push({ text: part.replace('\f', ''), page: paged ? page : null, number: lines.length + 1 });
+    lines.push({ text: part.replace('\f', ''), page: isPaged ? page : null, number: line + lines.length + 1 });
   }
   return lines;
 }

@@ -13,3 +13,15 @@ export function placeAt(text: string, index: number): { readonly page: number | 
   const page = text.includes('\f') ? ends.filter((end) => end.endsWith('\f')).length + 1 : null;
   return { page, line: ends.length + 1 };
 }
+
+/** How many lines and how many pages end in a text. */
+export function countEnds(text: string): { readonly lines: number; readonly pages: number } {
+  const ends = text.match(LINE_END) ?? [];
+  return { lines: ends.length, pages: ends.filter((end) => end.endsWith('\f')).length };
+}
+
+/** Where the lines of a text begin. */
+export const lineStarts = (text: string): number[] => [
+  0,
+  ...[...text.matchAll(LINE_END)].map((end) => end.index + end[0].length),
+];

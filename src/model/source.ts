@@ -29,7 +29,16 @@ export interface Page {
 
 export type Content =
   | { readonly kind: 'runs'; readonly pages: readonly Page[] }
-  | { readonly kind: 'text'; readonly text: string };
+  | { readonly kind: 'text'; readonly text: string; readonly start?: TextStart };
+
+/** Where a text begins that is a stretch of a longer one. */
+export interface TextStart {
+  /** How many lines and pages end before it. */
+  readonly line: number;
+  readonly page: number;
+  /** Whether the longer text has pages. */
+  readonly isPaged: boolean;
+}
 
 export interface Source {
   /** Index of the input, from 0. */
@@ -43,3 +52,6 @@ export interface Source {
   readonly pages: readonly number[] | null;
   readonly content: Content;
 }
+
+/** What is known of an input once it was read; its content goes its own way. */
+export type SourceFacts = Omit<Source, 'content'>;

@@ -1,5 +1,5 @@
 /** Sheets of which a part stands on pages that were not asked for: each is a diagnostic, and nothing is changed. */
-import type { Drafts } from '../model/draft.js';
+import type { Draft } from '../model/draft.js';
 import { codeOf } from '../model/element.js';
 import type { Source } from '../model/source.js';
 import type { Report } from '../report/report.js';
@@ -12,7 +12,7 @@ import { placeOf } from './values.js';
  */
 export function reportGaps(
   { index, pages: read }: Pick<Source, 'index' | 'pages'>,
-  { drafts }: Drafts,
+  drafts: readonly Draft[],
   report: Report,
 ): void {
   if (read === null) return;

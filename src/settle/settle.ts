@@ -2,12 +2,14 @@
  * Drafts of all sources -> what stands in the document: records merged and checked, the ledger, the parameters.
  */
 import type { Drafts } from '../model/draft.js';
+import { groupBy } from '../model/groups.js';
 import type { Lexicon } from '../model/lexicon.js';
 import type { Objective } from '../model/objective.js';
 import { remembering } from '../model/remembered.js';
 import type { SourceRecord } from '../report/document.js';
 import type { LedgerLine } from '../report/ledger.js';
 import type { Report } from '../report/report.js';
+import type { ParameterField } from '../vocabulary/labels.js';
 import { check } from './check.js';
 import { type Claims, claim } from './claims.js';
 import { checkCodes } from './codes.js';
@@ -19,8 +21,8 @@ import { resolve } from './resolve.js';
 export interface Settled {
   readonly objectives: Objective[];
   readonly ledger: LedgerLine[];
-  /** Of each source, in the order given. */
-  readonly parameters: SourceRecord['parameters'][];
+  /** Of each source. */
+  readonly parameters: ReadonlyMap<number, SourceRecord['parameters']>;
 }
 
 /** Settles the drafts of all sources at once: one objective may stand in several. */
@@ -44,10 +46,15 @@ export function settle(all: readonly Drafts[], given: Lexicon, report: Report): 
   return {
     objectives: merged.map(({ objective }) => objective),
     ledger: all.flatMap(({ layout }) => balance(layout, claims, report)),
-    parameters: all.map(({ parameters }) => ({
-      view: parameters.get('view')?.value ?? null,
-      level: parameters.get('level')?.value ?? null,
-      publicValue: parameters.get('publicValue')?.value ?? null,
-    })),
+    parameters: new Map(
+      [...groupBy(all, ({ layout }) => layout.source)].map(([source, parts]) => [source, parametersOf(parts)]),
+    ),
   };
+}
+
+/** What the parameters of a source say first. */
+function parametersOf(parts: readonly Drafts[]): SourceRecord['parameters'] {
+  const said = (field: ParameterField) =>
+    parts.find(({ parameters }) => parameters.has(field))?.parameters.get(field)?.value ?? null;
+  return { view: said('view'), level: said('level'), publicValue: said('publicValue') };
 }

@@ -1,0 +1,145 @@
+/**
+ * A long text, stretch by stretch: each holds whole sheets, and is laid out, recognised and assembled for itself.
+ *
+ * So much text shows all habits of the tool that wrote it, and what is learned of them holds within the stretch. A stretch
+ * ends only where the header block of another objective begins; where none does, it goes on.
+ */
+import { assemble } from './assemble/assemble.js';
+import { layOut } from './layout/layout.js';
+import type { Drafts } from './model/draft.js';
+import { codeOf } from './model/element.js';
+import type { Lexicon } from './model/lexicon.js';
+import type { Cell, Layout, Line } from './model/line.js';
+import { countEnds, lineStarts } from './model/lineEnds.js';
+import type { SourceFacts, TextStart } from './model/source.js';
+import { type Anchor, findAnchors } from './recognise/anchors.js';
+import { recognise } from './recognise/recognise.js';
+import { createReport, type Report } from './report/report.js';
+
+/** From so many bytes on, a text is long. */
+export const LONG = 1024 * 1024;
+
+/** How many characters a stretch has at most, unless a sheet is longer. */
+const STRETCH = 256 * 1024;
+/** How much of its end is looked at first for the header block of another objective. */
+const END = 16 * 1024;
+
+export interface Stretch {
+  readonly text: string;
+  readonly start: TextStart;
+}
+
+/** Cuts a text that comes in pieces, wherever those are cut themselves. */
+export interface Cutter {
+  /** The stretches that are whole with this piece. */
+  readonly add: (piece: string) => Stretch[];
+  /** The last one. */
+  readonly end: () => Stretch;
+}
+
+/** A cutter for texts that look like this one; the lexicon knows their header blocks. */
+export function createCutter(facts: SourceFacts, lexicon: Lexicon, size = STRETCH): Cutter {
+  let text = '';
+  let start: TextStart = { line: 0, page: 0, isPaged: facts.pageCount !== null };
+  let looked = size;
+  const taken = (end: number): Stretch => {
+    const stretch = { text: text.slice(0, end), start };
+    text = text.slice(end);
+    const { lines, pages } = countEnds(stretch.text);
+    start = { ...start, line: start.line + lines, page: start.page + pages };
+    looked = size;
+    return stretch;
+  };
+  return {
+    add(piece) {
+      text += piece;
+      const stretches: Stretch[] = [];
+      while (text.length > looked) {
+        const end = lastCut(text.slice(0, looked), facts, lexicon);
+        if (end > 0) stretches.push(taken(end));
+        else looked *= 2;
+      }
+      return stretches;
+    },
+    end: () => taken(text.length),
+  };
+}
+
+/** Where the last header block begins that is not of the objective before it; 0 if there is none. */
+function lastCut(text: string, facts: SourceFacts, lexicon: Lexicon): number {
+  for (let size = END; ; size *= 2) {
+    const from = text.length > size ? startOfLine(text, text.length - size) : 0;
+    const cut = lastCutOf(text.slice(from), facts, lexicon);
+    if (cut > 0) return from + cut;
+    if (from === 0) return 0;
+  }
+}
+
+const startOfLine = (text: string, at: number): number => text.indexOf('\n', at) + 1;
+
+function lastCutOf(text: string, facts: SourceFacts, lexicon: Lexicon): number {
+  const layout = layOut({ ...facts, content: { kind: 'text', text } }, lexicon, createReport());
+  const { anchors } = findAnchors(layout);
+  const at = anchors.findLastIndex((anchor, i) => {
+    const last = anchors[i - 1];
+    return last !== undefined && codeOf(anchor) !== codeOf(last) && !hasParameters(layout, last, anchor);
+  });
+  if (at === -1) return 0;
+  const [before, own] = [anchors[at - 1]!, anchors[at]!].map((anchor) => topOf(layout, anchor.label[0]!.line));
+  return lineStarts(text)[withHead(layout, own!, before!)] ?? 0;
+}
+
+/** Whether another export begins between two header blocks: what its parameters say is for the sheets behind them. */
+function hasParameters({ lines, lexicon }: Layout, before: Anchor, own: Anchor): boolean {
+  const isParameter = ({ text }: Cell) => {
+    const field = lexicon.matchLabel('parameters', [text])?.row.field;
+    return field === 'view' || field === 'level';
+  };
+  const [from, to] = [before, own].map(({ label }) => label[0]!.line.index);
+  return lines.slice(from, to).some(({ cells }) => cells.some(isParameter));
+}
+
+/** The line that a header block begins with: a cell of it may begin above its level label. */
+function topOf({ lines }: Layout, level: Line): number {
+  let top = level.index;
+  while (top > 0 && lines[top - 1]!.cells.length > 0 && lines[top - 1]!.page === level.page) top -= 1;
+  return top;
+}
+
+/** How many lines a running head has at most. */
+const HEAD = 6;
+
+/** The line where the running head above a block begins: what stands above the one before it too, but for its numbers. */
+function withHead({ lines }: Layout, own: number, before: number): number {
+  const above = (line: number) =>
+    lines
+      .slice(Math.max(0, line - 4 * HEAD), line)
+      .filter(({ cells }) => cells.length > 0)
+      .slice(-HEAD)
+      .toReversed();
+  const others = above(before);
+  let top = own;
+  for (const [i, line] of above(own).entries()) {
+    const isHead = line.page === lines[own]!.page && others[i] && shapeOf(line) === shapeOf(others[i]);
+    if (!isHead) break;
+    top = line.index;
+  }
+  return top;
+}
+
+const shapeOf = ({ text }: Line): string => text.trim().replace(/\d+/gu, '9');
+
+/** Reads a stretch as far as drafts. `view` is the Vista of the export that it begins in. */
+export function parseStretch(
+  facts: SourceFacts,
+  { text, start }: Stretch,
+  view: string | null,
+  lexicon: Lexicon,
+  report: Report,
+): Drafts {
+  const layout = layOut({ ...facts, content: { kind: 'text', text, start } }, lexicon, report);
+  return assemble(layout, recognise(layout, report), report, view);
+}
+
+/** The Vista that holds behind a stretch. */
+export const viewBehind = ({ drafts }: Drafts, view: string | null): string | null => drafts.at(-1)?.view ?? view;
