@@ -15,6 +15,7 @@ import type { SourceFacts, TextStart } from './model/source.js';
 import { type Anchor, findAnchors } from './recognise/anchors.js';
 import { recognise } from './recognise/recognise.js';
 import { createReport, type Report } from './report/report.js';
+import { thinDraft } from './settle/thin.js';
 
 /** From so many bytes on, a text is long. */
 export const LONG = 1024 * 1024;
@@ -65,28 +66,52 @@ export function createCutter(facts: SourceFacts, lexicon: Lexicon, size = STRETC
   };
 }
 
-/** Where the last header block begins that is not of the objective before it; 0 if there is none. */
+/** Where the last sheet begins that a cut leaves as it is, and those before it; 0 if there is none. */
 function lastCut(text: string, facts: SourceFacts, lexicon: Lexicon): number {
   for (let size = END; ; size *= 2) {
-    const from = text.length > size ? startOfLine(text, text.length - size) : 0;
-    const cut = lastCutOf(text.slice(from), facts, lexicon);
-    if (cut > 0) return from + cut;
+    const from = text.length > size ? text.indexOf('\n', text.length - size) + 1 : 0;
+    const end = text.slice(from);
+    const begins = beginsOfSheets(end, facts, lexicon);
+    for (let i = begins.length - 1; i > 0 && i >= begins.length - MOST_TRIED; i -= 1) {
+      const around = [begins[i - 1]!, begins[i]!, begins[i + 1] ?? end.length] as const;
+      if (isHarmless(end, around, facts, lexicon)) return from + around[1];
+    }
     if (from === 0) return 0;
   }
 }
 
-const startOfLine = (text: string, at: number): number => text.indexOf('\n', at) + 1;
+/** How many places for a cut are tried. */
+const MOST_TRIED = 4;
 
-function lastCutOf(text: string, facts: SourceFacts, lexicon: Lexicon): number {
+/** Whether two sheets say the same when they are parted in the middle of three places. */
+function isHarmless(
+  text: string,
+  [first, cut, end]: readonly [number, number, number],
+  facts: SourceFacts,
+  lexicon: Lexicon,
+): boolean {
+  const [before, behind] = [text.slice(first, cut), text.slice(cut, end)];
+  const { lines, pages } = countEnds(before);
+  const start = { line: 0, page: 0, isPaged: facts.pageCount !== null };
+  const said = (own: string, from: TextStart) =>
+    parseStretch(facts, { text: own, start: from }, null, lexicon, createReport()).drafts.map((draft) =>
+      JSON.stringify(thinDraft(draft, [])),
+    );
+  const parted = [...said(before, start), ...said(behind, { ...start, line: lines, page: pages })];
+  return parted.join('\n') === said(before + behind, start).join('\n');
+}
+
+/** Where header blocks begin that are not of the objective before them. */
+function beginsOfSheets(text: string, facts: SourceFacts, lexicon: Lexicon): number[] {
   const layout = layOut({ ...facts, content: { kind: 'text', text } }, lexicon, createReport());
   const { anchors } = findAnchors(layout);
-  const at = anchors.findLastIndex((anchor, i) => {
+  const tops = anchors.map(({ label }) => topOf(layout, label[0]!.line));
+  const starts = lineStarts(text);
+  return anchors.flatMap((anchor, i) => {
     const last = anchors[i - 1];
-    return last !== undefined && codeOf(anchor) !== codeOf(last) && !hasParameters(layout, last, anchor);
+    const isOther = last !== undefined && codeOf(anchor) !== codeOf(last) && !hasParameters(layout, last, anchor);
+    return isOther ? [starts[withHead(layout, tops[i]!, tops[i - 1]!)]!] : [];
   });
-  if (at === -1) return 0;
-  const [before, own] = [anchors[at - 1]!, anchors[at]!].map((anchor) => topOf(layout, anchor.label[0]!.line));
-  return lineStarts(text)[withHead(layout, own!, before!)] ?? 0;
 }
 
 /** Whether another export begins between two header blocks: what its parameters say is for the sheets behind them. */

@@ -9,11 +9,10 @@ import { groupBy } from '../model/groups.js';
 import type { Lexicon } from '../model/lexicon.js';
 import type { Block, LinkedObjective, Objective, Occurrence, Portfolio, PublicValue } from '../model/objective.js';
 import { cleanText } from '../model/words.js';
-import type { Report } from '../report/report.js';
 import { type CodeGrammar, type CodeParts, NO_PARTS } from '../vocabulary/codes.js';
 import type { HeaderField, SectionField } from '../vocabulary/labels.js';
 import { MISSIONS } from '../vocabulary/missions.js';
-import { type Claims, claim } from './claims.js';
+import { claim } from './claims.js';
 import { isTruncated, type Reading, type Settling, settleField } from './values.js';
 
 /** A draft and the source it is from. */
@@ -30,19 +29,20 @@ export interface Merged {
   readonly links: ReadonlyMap<string, Reading<LinkRow>>;
 }
 
-/** Merges the drafts of all sources; records stand in the order of their first sheets. */
-export function merge(all: readonly Drafts[], lexicon: Lexicon, claims: Claims, report: Report): Merged[] {
+/** The sheets of all sources by what makes them one record, in the order of their first ones. */
+export function sheetsOfRecords(all: readonly Drafts[]): Sheet[][] {
   const sheets = all.flatMap(({ layout, drafts }) => drafts.map((draft) => ({ source: layout.source, draft })));
-  const groups = groupBy<Sheet, string | Draft>(sheets, ({ draft }) => identityOf(draft) ?? draft);
-  return [...groups.values()].map((group) => settleRecord(group, { lexicon, claims, report }));
+  return [...groupBy<Sheet, string | Draft>(sheets, ({ draft }) => identityOf(draft) ?? draft).values()];
 }
 
-function identityOf(draft: Draft): string | null {
+/** What makes sheets one record: equal identities. `null` where a sheet has none, and stands alone. */
+export function identityOf(draft: Draft): string | null {
   const name = codeOf(draft.headers[0]!) ?? (joinPieces(draft.headers[0]!.title) || draft.heading?.value);
   return name ? JSON.stringify([draft.view, draft.level, name]) : null;
 }
 
-function settleRecord(sheets: readonly Sheet[], common: Omit<Settling, 'objective'>): Merged {
+/** Settles the sheets of one record. */
+export function settleRecord(sheets: readonly Sheet[], common: Omit<Settling, 'objective'>): Merged {
   const { draft: first } = sheets[0]!;
   const code = codeOf(first.headers[0]!);
   const context: Settling = { ...common, objective: code };

@@ -15,8 +15,9 @@ import { type Claims, claim } from './claims.js';
 import { checkCodes } from './codes.js';
 import { checkCuts } from './cuts.js';
 import { balance } from './ledger.js';
-import { merge } from './merge.js';
+import { type Merged, type Sheet, settleRecord, sheetsOfRecords } from './merge.js';
 import { resolve } from './resolve.js';
+import type { Settling } from './values.js';
 
 export interface Settled {
   readonly objectives: Objective[];
@@ -29,18 +30,8 @@ export interface Settled {
 export function settle(all: readonly Drafts[], given: Lexicon, report: Report): Settled {
   const lexicon = { ...given, codes: remembering(given.codes) };
   const claims: Claims = new Map();
-  for (const { parameters, parameterPieces, furniture } of all) {
-    claim(claims, furniture, { class: 'furniture', field: null, objective: null });
-    claim(claims, parameterPieces, { class: 'fields', field: 'parameters', objective: null });
-    for (const [field, { pieces }] of parameters) {
-      claim(claims, pieces, { class: 'fields', field: `parameters.${field}`, objective: null });
-    }
-  }
-  const merged = merge(all, lexicon, claims, report);
-  for (const record of merged) {
-    check(record, lexicon, report);
-    checkCuts(record, lexicon, report);
-  }
+  for (const drafts of all) claimBesideRecords(drafts, claims);
+  const merged = sheetsOfRecords(all).map((sheets) => settleChecked(sheets, { lexicon, claims, report }));
   checkCodes(merged, lexicon, report);
   resolve(merged, report);
   return {
@@ -52,8 +43,25 @@ export function settle(all: readonly Drafts[], given: Lexicon, report: Report): 
   };
 }
 
+/** Claims what is of no record: furniture, and the export's parameters. */
+export function claimBesideRecords({ parameters, parameterPieces, furniture }: Drafts, claims: Claims): void {
+  claim(claims, furniture, { class: 'furniture', field: null, objective: null });
+  claim(claims, parameterPieces, { class: 'fields', field: 'parameters', objective: null });
+  for (const [field, { pieces }] of parameters) {
+    claim(claims, pieces, { class: 'fields', field: `parameters.${field}`, objective: null });
+  }
+}
+
+/** Settles the sheets of one record, and reports all that is wrong with it, seen for itself. */
+export function settleChecked(sheets: readonly Sheet[], context: Omit<Settling, 'objective'>): Merged {
+  const record = settleRecord(sheets, context);
+  check(record, context.lexicon, context.report);
+  checkCuts(record, context.lexicon, context.report);
+  return record;
+}
+
 /** What the parameters of a source say first. */
-function parametersOf(parts: readonly Drafts[]): SourceRecord['parameters'] {
+export function parametersOf(parts: readonly Drafts[]): SourceRecord['parameters'] {
   const said = (field: ParameterField) =>
     parts.find(({ parameters }) => parameters.has(field))?.parameters.get(field)?.value ?? null;
   return { view: said('view'), level: said('level'), publicValue: said('publicValue') };

@@ -1,0 +1,65 @@
+/**
+ * Drafts of one stretch of a long text -> its records, each with all that it takes to settle it again, should a sheet of
+ * it come in a later stretch.
+ *
+ * What is said of a record alone comes with the record, since it is said anew then; the rest goes to the report.
+ */
+import type { Draft, Drafts } from '../model/draft.js';
+import type { Lexicon } from '../model/lexicon.js';
+import type { Objective } from '../model/objective.js';
+import { remembering } from '../model/remembered.js';
+import type { SourceRecord } from '../report/document.js';
+import { createReport, type Finding, type Report } from '../report/report.js';
+import type { Claims } from './claims.js';
+import { checkCodes } from './codes.js';
+import { balance, countLines } from './ledger.js';
+import { identityOf, type Merged, occurrenceOf, sheetsOfRecords } from './merge.js';
+import { claimBesideRecords, parametersOf, settleChecked } from './settle.js';
+import { type ThinDraft, thinDraft, wholeDraft } from './thin.js';
+
+export interface StretchRecord {
+  /** Records of several stretches with one identity are one; `null` where it is none but itself. */
+  readonly identity: string | null;
+  readonly objective: Objective;
+  readonly sheets: readonly ThinDraft[];
+  readonly findings: readonly Finding[];
+}
+
+export interface SettledStretch {
+  /** In the order of their first sheets. */
+  readonly records: readonly StretchRecord[];
+  readonly parameters: SourceRecord['parameters'];
+  readonly lines: SourceRecord['lines'];
+}
+
+/** Settles one stretch. */
+export function settleStretch(drafts: Drafts, given: Lexicon, report: Report): SettledStretch {
+  const lexicon = { ...given, codes: remembering(given.codes) };
+  const claims: Claims = new Map();
+  claimBesideRecords(drafts, claims);
+  const merged = sheetsOfRecords([drafts]).map((sheets) => {
+    const own = createReport();
+    return { record: settleChecked(sheets, { lexicon, claims, report: own }), findings: own.findings };
+  });
+  checkCodes(
+    merged.map(({ record }) => record),
+    lexicon,
+    report,
+  );
+  return {
+    records: merged.map(({ record, findings }) => ({
+      identity: identityOf(record.sheets[0]!.draft),
+      objective: record.objective,
+      sheets: record.sheets.map(({ source, draft }) => thinDraft(draft, occurrenceOf({ source, draft }).pages)),
+      findings,
+    })),
+    parameters: parametersOf([drafts]),
+    lines: countLines(balance(drafts.layout, claims, report)),
+  };
+}
+
+/** Settles the sheets of a record that several stretches have. */
+export function settleAgain(sheets: readonly ThinDraft[], lexicon: Lexicon, report: Report): Merged {
+  const whole = sheets.map((sheet): { source: number; draft: Draft } => ({ source: 0, draft: wholeDraft(sheet) }));
+  return settleChecked(whole, { lexicon, claims: new Map(), report });
+}

@@ -1,0 +1,128 @@
+/**
+ * Drafts without the lines that they came from: what they say, and where each value begins and ends. Plain data, which
+ * can be compared, kept as JSON, and settled once more.
+ */
+import type { Draft, LinkRow, Observed } from '../model/draft.js';
+import { type Header, joinPieces, type Piece } from '../model/element.js';
+import type { Block } from '../model/objective.js';
+import type { HeaderField, SectionField } from '../vocabulary/labels.js';
+import type { Level } from '../vocabulary/levels.js';
+
+type Place = readonly [page: number | null, line: number];
+
+/** A text, with the places of its first line and of its last. */
+export interface ThinText {
+  readonly text: string;
+  readonly at: readonly Place[];
+}
+
+interface ThinObserved<Value> {
+  readonly value: Value;
+  readonly at: readonly Place[];
+}
+
+interface ThinHeader {
+  readonly at: readonly Place[];
+  readonly code: ThinText;
+  readonly title: ThinText;
+  readonly fields: readonly (readonly [HeaderField, ThinText])[];
+}
+
+export interface ThinDraft {
+  readonly level: Level;
+  readonly view: string | null;
+  /** Header blocks that say what those before them do not. */
+  readonly headers: readonly ThinHeader[];
+  readonly heading: ThinObserved<string> | null;
+  readonly publicValues: readonly ThinObserved<{ readonly code: string | null; readonly label: string }>[];
+  readonly linkedObjectives: readonly ThinObserved<LinkRow>[];
+  readonly guidelines: readonly ThinObserved<Block>[];
+  readonly purpose: readonly ThinObserved<Block>[];
+  readonly status: ThinObserved<string> | null;
+  readonly sections: readonly (readonly [SectionField, readonly Place[]])[];
+  /** Where its headings stand. */
+  readonly labels: readonly Place[];
+  /** All pages that hold anything of it. */
+  readonly pages: readonly number[];
+}
+
+const placesOf = (pieces: readonly Piece[]): Place[] => {
+  const ends = pieces.length > 1 ? [pieces[0]!, pieces.at(-1)!] : pieces;
+  return ends.map(({ line }) => [line.page, line.number]);
+};
+
+const thinText = (pieces: readonly Piece[], text = joinPieces(pieces)): ThinText => ({ text, at: placesOf(pieces) });
+
+const thinObserved = <Value>({ value, pieces }: Observed<Value>): ThinObserved<Value> => ({
+  value,
+  at: placesOf(pieces),
+});
+
+const thinHeader = ({ levelLabel, code, title, fields }: Header): ThinHeader => ({
+  at: placesOf(levelLabel),
+  code: thinText(code, code.map(({ text }) => text).join('')),
+  title: thinText(title),
+  fields: [...fields].map(([field, pieces]) => [field, thinText(pieces)]),
+});
+
+/** What a header block says, for comparing. */
+const sayingOf = ({ code, title, fields }: ThinHeader): string =>
+  JSON.stringify([code.text, title.text, fields.map(([field, { text }]) => [field, text])]);
+
+/** A draft without its lines. `pages` are those that hold anything of it. */
+export function thinDraft(draft: Draft, pages: readonly number[]): ThinDraft {
+  const headers = new Map<string, ThinHeader>();
+  for (const header of draft.headers.map(thinHeader)) {
+    const saying = sayingOf(header);
+    if (!headers.has(saying)) headers.set(saying, header);
+  }
+  return {
+    level: draft.level,
+    view: draft.view,
+    headers: [...headers.values()],
+    heading: draft.heading && thinObserved(draft.heading),
+    publicValues: draft.publicValues.map(thinObserved),
+    linkedObjectives: draft.linkedObjectives.map(thinObserved),
+    guidelines: draft.guidelines.map(thinObserved),
+    purpose: draft.purpose.map(thinObserved),
+    status: draft.status && thinObserved(draft.status),
+    sections: [...draft.sections].map(([field, pieces]) => [field, placesOf(pieces)]),
+    labels: placesOf(draft.labels),
+    pages,
+  };
+}
+
+/** Pieces at some places, the first of which has all of the text. */
+const piecesAt = (at: readonly Place[], text = ''): Piece[] =>
+  at.map(([page, number], i) => ({
+    line: { index: number, page, number, text: '', cells: [], top: 0, size: 0 },
+    cells: [],
+    text: i === 0 ? text : '',
+  }));
+
+const wholeObserved = <Value>({ value, at }: ThinObserved<Value>): Observed<Value> => ({ value, pieces: piecesAt(at) });
+
+/** A draft that can be settled again: no line is claimed by it. */
+export function wholeDraft(thin: ThinDraft): Draft {
+  const onPages = thin.pages.map((page): Place => [page, 0]);
+  return {
+    ...thin,
+    headers: thin.headers.map(({ at, code, title, fields }, i) => ({
+      kind: 'header',
+      level: thin.level,
+      levelLabel: piecesAt(i === 0 ? [...at, ...onPages] : at),
+      labels: new Map(),
+      code: piecesAt(code.at, code.text),
+      title: piecesAt(title.at, title.text),
+      fields: new Map(fields.map(([field, { at: places, text }]) => [field, piecesAt(places, text)])),
+    })),
+    heading: thin.heading && wholeObserved(thin.heading),
+    publicValues: thin.publicValues.map(wholeObserved),
+    linkedObjectives: thin.linkedObjectives.map(wholeObserved),
+    guidelines: thin.guidelines.map(wholeObserved),
+    purpose: thin.purpose.map(wholeObserved),
+    status: thin.status && wholeObserved(thin.status),
+    sections: new Map(thin.sections.map(([field, at]) => [field, piecesAt(at)])),
+    labels: piecesAt(thin.labels),
+  };
+}

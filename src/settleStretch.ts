@@ -1,0 +1,76 @@
+/** A stretch of a long text -> its records as they are written and kept: packed, since all of them wait for the last one. */
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Lexicon } from './model/lexicon.js';
+import type { SourceFacts } from './model/source.js';
+import type { SourceRecord } from './report/document.js';
+import { createReport, type Finding } from './report/report.js';
+import { settleStretch } from './settle/stretch.js';
+import { parseStretch, type Stretch, viewBehind } from './stretches.js';
+import type { Level } from './vocabulary/levels.js';
+import { jsonOf } from './write/json.js';
+
+/** What is looked at of a record before the end. */
+export interface PackedRecord {
+  readonly identity: string | null;
+  readonly level: Level;
+  /** The level of what it links to, and how many links it has. */
+  readonly linked: Level | null;
+  readonly links: number;
+  readonly findings: readonly Finding[];
+}
+
+export interface PackedStretch {
+  readonly records: readonly PackedRecord[];
+  /** Their objectives, a line each, and their sheets, a line each. */
+  readonly objectives: Uint8Array;
+  readonly sheets: Uint8Array;
+  /** What was found beside the records. */
+  readonly findings: readonly Finding[];
+  readonly parameters: SourceRecord['parameters'];
+  readonly lines: SourceRecord['lines'];
+  readonly sheetCount: number;
+  readonly repeatedHeaders: number;
+  /** The Vista that it began in, and the one that holds behind it. */
+  readonly view: string | null;
+  readonly viewBehind: string | null;
+}
+
+/** Little time for most of the gain: what is packed is packed once and read once. */
+const LEVEL = 1;
+
+const pack = (lines: readonly string[]): Uint8Array =>
+  deflateRawSync(lines.map((line) => `${line}\n`).join(''), { level: LEVEL });
+
+/** The lines that were packed. */
+export const unpack = (packed: Uint8Array): string[] =>
+  inflateRawSync(packed).toString('utf8').split('\n').slice(0, -1);
+
+/** Reads a stretch and settles it. */
+export function packStretch(
+  facts: SourceFacts,
+  stretch: Stretch,
+  view: string | null,
+  lexicon: Lexicon,
+): PackedStretch {
+  const report = createReport();
+  const drafts = parseStretch(facts, stretch, view, lexicon, report);
+  const { records, parameters, lines } = settleStretch(drafts, lexicon, report);
+  return {
+    records: records.map(({ identity, objective, findings }) => ({
+      identity,
+      level: objective.level,
+      linked: objective.linkedObjectives[0]?.level ?? null,
+      links: objective.linkedObjectives.length,
+      findings,
+    })),
+    objectives: pack(records.map(({ objective }) => jsonOf(objective))),
+    sheets: pack(records.map(({ sheets }) => JSON.stringify(sheets))),
+    findings: report.findings,
+    parameters,
+    lines,
+    sheetCount: drafts.drafts.length,
+    repeatedHeaders: drafts.drafts.reduce((sum, { headers }) => sum + headers.length - 1, 0),
+    view,
+    viewBehind: viewBehind(drafts, view),
+  };
+}
