@@ -39,11 +39,13 @@ export function placeLabels(layout: Layout, lines: readonly Line[], anchor: read
 
 /** Whether a line is the heading of the sheet or the title of a section: the block is over. */
 export function endsBlock({ lexicon: { matchLevel, wholeLabel } }: Layout, line: Line): boolean {
-  const alone = line.cells.length === 1 ? line.cells[0]!.text : '';
-  return wholeLabel('section', alone) !== null || matchLevel([alone])?.rest === '';
+  if (line.cells.length !== 1) return false;
+  const [{ text }] = line.cells as [Cell];
+  return wholeLabel('section', text) !== null || matchLevel([text])?.rest === '';
 }
 
 function labelAt(layout: Layout, lines: readonly Line[], line: Line, cell: Cell): PlacedLabel | null {
+  if (!layout.lexicon.mayBeginLabel('header', cell.text)) return null;
   const under = stackBelow(layout, lines, line, cell);
   for (const first of alongLine(line, cell)) {
     const stack = [first, ...under];
