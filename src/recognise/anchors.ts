@@ -100,7 +100,7 @@ function codeIn(layout: Layout, column: readonly Piece[]): Pick<Anchor, 'code' |
   const code = [{ ...first, text: word }];
   for (const piece of rest === '' ? more : []) {
     const whole = code.map((part) => part.text).join('');
-    const cut = !codes.isCode(whole) || [...piece.text].some(codes.isSeparator) || endsShort(whole, codes);
+    const cut = !codes.isCode(whole) || endsShort(whole, codes) || [...piece.text].some(codes.isSeparator);
     if (!cut || !codes.isCodeFragment(piece.text) || gapBetween(layout, code.at(-1)!.line, piece.line) > 0.5) break;
     code.push(piece);
   }

@@ -51,6 +51,7 @@ export function endsBlock({ lexicon: { matchLevel, wholeLabel } }: Layout, line:
 }
 
 function labelAt(layout: Layout, lines: readonly Line[], i: number, cell: Cell): PlacedLabel | null {
+  if (!layout.lexicon.mayBeginLabel('header', cell.text)) return null;
   const under = stackBelow(layout, lines, i, cell);
   for (const first of alongLine(lines[i]!, cell)) {
     const stack = [first, ...under];
