@@ -198,6 +198,6 @@ function drawnText(spaced: SpacedRow, from: number, to: number): string {
 function trackingOf({ row, widths }: SpacedRow, from: number, to: number): number {
   if (to - from < 4) return 0;
   for (let i = from; i < to; i += 1) if (row[i]!.text.trim().length > 2) return 0;
-  const gaps = inOrder(widths.slice(from + 1, to));
+  const gaps = widths.slice(from + 1, to).toSorted((a, b) => a - b);
   return Math.max(0, gaps[Math.floor(gaps.length / 2)]!);
 }

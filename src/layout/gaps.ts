@@ -53,21 +53,22 @@ const isWithinFont = (row: Row, i: number): boolean => i > 0 && row[i - 1]!.font
 /** The gaps of a row. What is like another width of its line, or like those of its font, is a blank between words. */
 function gapsOf({ row, widths }: SpacedRow, blanks: ReadonlyMap<string, number>): readonly boolean[] {
   if (!widths.some((width) => width >= NARROW)) return NO_GAPS;
-  let sorted: Float64Array | null = null; // the widths within a font: few rows need them
+  let sorted: readonly number[] | null = null; // the widths within a font: few rows need them
   return widths.map((width, i) => {
     if (!(width >= NARROW)) return false;
     if (width < (blanks.get(row[i]!.font) ?? 0) * (1 + ALIKE)) return false;
-    sorted ??= inOrder(widths.filter((_, k) => isWithinFont(row, k)));
+    sorted ??= widths.filter((_, k) => isWithinFont(row, k)).toSorted((a, b) => a - b);
     const alike = countBelow(sorted, width * (1 + ALIKE)) - countBelow(sorted, width * (1 - ALIKE));
     return alike <= (isWithinFont(row, i) ? 1 : 0);
   });
 }
 
-/** Numbers from the least to the greatest. */
-export const inOrder = (numbers: readonly number[]): Float64Array => Float64Array.from(numbers).sort();
+/** Many numbers from the least to the greatest. A damaged font gives places that are none: these stay where they are put. */
+export const inOrder = (numbers: readonly number[]): ArrayLike<number> =>
+  numbers.includes(Number.NaN) ? numbers.toSorted((a, b) => a - b) : Float64Array.from(numbers).sort();
 
 /** How many of sorted numbers are less than `limit`. */
-export function countBelow(sorted: Float64Array, limit: number): number {
+export function countBelow(sorted: ArrayLike<number>, limit: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
@@ -120,7 +121,7 @@ function gapsInFonts(pages: readonly (readonly SpacedRow[])[]): ReadonlyMap<stri
     for (const { row, widths } of page) {
       for (let i = 1; i < row.length; i += 1) {
         const width = widths[i]!;
-        if (width < BLANK || width >= CLEAR || !isWithinFont(row, i)) continue;
+        if (!(width >= BLANK && width < CLEAR) || !isWithinFont(row, i)) continue;
         if (row[i]!.font !== font) {
           font = row[i]!.font;
           gaps = fonts.get(font) ?? [];
