@@ -72,8 +72,9 @@ function lastCut(text: string, facts: SourceFacts, lexicon: Lexicon): number {
     const from = text.length > size ? text.indexOf('\n', text.length - size) + 1 : 0;
     const end = text.slice(from);
     const begins = beginsOfSheets(end, facts, lexicon);
-    for (let i = begins.length - 1; i > 0 && i >= begins.length - MOST_TRIED; i -= 1) {
-      const around = [begins[i - 1]!, begins[i]!, begins[i + 1] ?? end.length] as const;
+    // The last one is not all there yet: its code itself may be cut.
+    for (let i = begins.length - 2; i > 0 && i >= begins.length - MOST_TRIED; i -= 1) {
+      const around = [begins[i - 1]!, begins[i]!, begins[i + 1]!] as const;
       if (isHarmless(end, around, facts, lexicon)) return from + around[1];
     }
     if (from === 0) return 0;
