@@ -22,6 +22,8 @@ export const LONG = 1024 * 1024;
 
 /** How many characters a stretch has at most, unless a sheet is longer. */
 const STRETCH = 256 * 1024;
+/** How much text must be there, in stretches, for one to be cut off. */
+const ENOUGH = 1.5;
 /** How much of its end is looked at first for the header block of another objective. */
 const END = 16 * 1024;
 
@@ -55,7 +57,8 @@ export function createCutter(facts: SourceFacts, lexicon: Lexicon, size = STRETC
     add(piece) {
       text += piece;
       const stretches: Stretch[] = [];
-      while (text.length > looked) {
+      // What is left for the last stretch must be enough to learn from, too.
+      while (text.length > looked * ENOUGH) {
         const end = lastCut(text.slice(0, looked), facts, lexicon);
         if (end > 0) stretches.push(taken(end));
         else looked *= 2;
