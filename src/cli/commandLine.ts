@@ -47,8 +47,14 @@ function merged(program: Command, command: Command, name: CommandName): RawOptio
   return { ...program.opts(), ...command.opts() };
 }
 
-function furnish(command: Command, row: CommandRow, { language, palette, width }: Surroundings): Command {
-  for (const { flags, doc } of optionsOf(row.name)) command.addOption(new Option(flags, doc[language]));
+/** Gives a command its words; and its options, if it is the one that is asked. */
+function furnish(
+  command: Command,
+  row: CommandRow,
+  isAsked: boolean,
+  { language, palette, width }: Surroundings,
+): Command {
+  for (const { flags, doc } of isAsked ? optionsOf(row.name) : []) command.addOption(new Option(flags, doc[language]));
   return command
     .argument(row.argument)
     .usage(row.usage[language])
@@ -74,8 +80,9 @@ export function readCommandLine(argv: readonly string[], surroundings: Surroundi
     });
 
   for (const row of COMMANDS) {
-    const command = row.name === 'parse' ? program : program.command(row.name);
-    furnish(command, row, surroundings).action((argument: string | readonly string[] | undefined) => {
+    const isProgram = row.name === 'parse';
+    const command = isProgram ? program : program.command(row.name);
+    furnish(command, row, isProgram || argv.includes(row.name), surroundings).action((argument: string | readonly string[] | undefined) => {
       const files = argument === undefined ? [] : [argument].flat();
       request = { kind: 'run', command: row.name, files, options: merged(program, command, row.name) };
     });
