@@ -66,6 +66,9 @@ export interface ParseResult {
   readonly findings: readonly Finding[];
   /** How many printed sheets were found, before records were merged. */
   readonly sheets: number;
+  /** How many records there are, and linked objectives in them: also where the document does not hold them. */
+  readonly records: number;
+  readonly links: number;
 }
 
 type Rejected = ParseResult['rejected'][number];
@@ -138,7 +141,7 @@ const DRAFTS: Goal<ParsedInput> = { here: parseInput, caged: (cage) => cage.pars
 const SETTLED: Goal<SettledInputs> = { here: settleInput, caged: (cage) => cage.settleInput };
 
 /** How many inputs are held for each job: while one is long to read, others behind it are read meanwhile. */
-const AHEAD = 2;
+export const AHEAD = 2;
 
 /** Reads inputs, several at a time, and gives what they were in their order. */
 async function* readEach<Read>(
@@ -200,6 +203,8 @@ function resultOf(
     findings,
     repeatedHeaders,
     sheets,
+    records: objectives.length,
+    links: objectives.reduce((sum, { linkedObjectives }) => sum + linkedObjectives.length, 0),
   };
 }
 
@@ -208,9 +213,11 @@ const settleOptions = ({ ledger = true }: ParseOptions) => ({ ledger });
 /** More readers than this take memory for little: the last steps are one thread's. */
 const MOST_JOBS = 4;
 
-const usualJobs = (): number => Math.min(availableParallelism(), MOST_JOBS);
+/** How many readers there are unless it is said. */
+export const usualJobs = (): number => Math.min(availableParallelism(), MOST_JOBS);
 
-const limitsOf = ({ limits = {} }: ParseOptions): Limits => {
+/** The limits that hold, those not given as they always are. */
+export const limitsOf = ({ limits = {} }: ParseOptions): Limits => {
   const given = Object.entries(limits).filter(([, limit]) => limit !== undefined);
   return { ...DEFAULT_LIMITS, ...Object.fromEntries(given) };
 };

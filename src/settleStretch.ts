@@ -2,6 +2,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Lexicon } from './model/lexicon.js';
 import type { SourceFacts } from './model/source.js';
+import { reportUndecoded } from './read/read.js';
 import type { SourceRecord } from './report/document.js';
 import { createReport, type Finding } from './report/report.js';
 import { settleStretch } from './settle/stretch.js';
@@ -30,8 +31,7 @@ export interface PackedStretch {
   readonly lines: SourceRecord['lines'];
   readonly sheetCount: number;
   readonly repeatedHeaders: number;
-  /** The Vista that it began in, and the one that holds behind it. */
-  readonly view: string | null;
+  /** The Vista that holds behind it. */
   readonly viewBehind: string | null;
 }
 
@@ -45,14 +45,18 @@ const pack = (lines: readonly string[]): Uint8Array =>
 export const unpack = (packed: Uint8Array): string[] =>
   inflateRawSync(packed).toString('utf8').split('\n').slice(0, -1);
 
+/** What is known of a stretch before it is read: `view` is the Vista that it begins in. */
+export interface StretchTask {
+  readonly facts: SourceFacts;
+  readonly encoding: string;
+  readonly stretch: Stretch;
+  readonly view: string | null;
+}
+
 /** Reads a stretch and settles it. */
-export function packStretch(
-  facts: SourceFacts,
-  stretch: Stretch,
-  view: string | null,
-  lexicon: Lexicon,
-): PackedStretch {
+export function packStretch({ facts, encoding, stretch, view }: StretchTask, lexicon: Lexicon): PackedStretch {
   const report = createReport();
+  reportUndecoded(stretch.text, encoding, 0, report, stretch.start);
   const drafts = parseStretch(facts, stretch, view, lexicon, report);
   const { records, parameters, lines } = settleStretch(drafts, lexicon, report);
   return {
@@ -70,7 +74,6 @@ export function packStretch(
     lines,
     sheetCount: drafts.drafts.length,
     repeatedHeaders: drafts.drafts.reduce((sum, { headers }) => sum + headers.length - 1, 0),
-    view,
     viewBehind: viewBehind(drafts, view),
   };
 }

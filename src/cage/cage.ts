@@ -6,12 +6,14 @@
  */
 import type { Worker } from 'node:worker_threads';
 import type { Lexicon } from '../model/lexicon.js';
+import type { Limits } from '../model/limits.js';
 import type { Profile } from '../model/profile.js';
 import type { Input, ParsedInput } from '../parseInput.js';
 import type { ReadOptions } from '../read/read.js';
 import { InputError } from '../report/inputError.js';
 import type { Report } from '../report/report.js';
 import type { SettledInputs, SettleOptions } from '../settleInputs.js';
+import type { PackedStretch, StretchTask } from '../settleStretch.js';
 import { makeCommon } from './common.js';
 import type { Final, Goal, Reached, Task } from './messages.js';
 import { createTurns } from './turns.js';
@@ -26,6 +28,8 @@ export type Reader<Read> = (input: Input, options: ReadingOptions, lexicon: Lexi
 export interface Cage {
   readonly parseInput: Reader<ParsedInput>;
   readonly settleInput: Reader<SettledInputs>;
+  /** Reads a stretch of a long text. */
+  readonly packStretch: (file: string, limits: Limits, stretch: StretchTask) => Promise<PackedStretch>;
   /** Ends the workers. */
   readonly close: () => Promise<void>;
 }
@@ -37,7 +41,7 @@ export function openCage(profile: Profile | undefined, jobs: number): Cage {
   const busy = new Set<Worker>();
 
   /** Gives a task to a worker, which is idle again behind it, or is ended where it failed. */
-  const run = async (task: Task, file: string, { limits }: ReadingOptions, around: Omit<Around, 'isAlone'> = {}) => {
+  const run = async (task: Task, file: string, limits: Limits, around: Omit<Around, 'isAlone'> = {}) => {
     const worker = idle.pop() ?? startWorker(limits, { profile });
     busy.add(worker);
     try {
@@ -64,31 +68,35 @@ export function openCage(profile: Profile | undefined, jobs: number): Cage {
         numbers,
         common: second,
       };
-      run(task, file, options)
+      run(task, file, options.limits)
         .catch(() => {}) // that it is gone, the first reader sees
         .finally(() => turns.give(1));
     };
     const task: Task = { goal, file, bytes: new Uint8Array(bytes), options: plain, common: first };
-    return await run(task, file, options, { progress: onPage, long: callSecond });
+    return await run(task, file, options.limits, { progress: onPage, long: callSecond });
   };
 
-  /** Reads when it is its turn; alone, and once more, where several together took too much memory. */
-  const read = async (goal: Goal, input: Input, options: ReadingOptions): Promise<Final> => {
+  /** Has a task done when it is its turn; alone, and once more, where several together took too much memory. */
+  const inTurn = async (
+    file: string,
+    limits: Limits,
+    attempt: (isAlone: boolean) => Promise<Final>,
+  ): Promise<Final> => {
     for (const places of [1, jobs]) {
       await turns.take(places);
       try {
-        return await reach(goal, input, options, places === jobs);
+        return await attempt(places === jobs);
       } catch (error) {
         if (error !== CROWDED) throw error;
       } finally {
         turns.give(places);
       }
     }
-    throw new InputError('too-much-memory', { file: input.file, limit: options.limits.memory });
+    throw new InputError('too-much-memory', { file, limit: limits.memory });
   };
 
   const reached = async <Kind extends Goal>(kind: Kind, input: Input, options: ReadingOptions, report: Report) => {
-    const said = await read(kind, input, options);
+    const said = await inTurn(input.file, options.limits, (isAlone) => reach(kind, input, options, isAlone));
     if (said.kind === 'rejected') throw new InputError(said.code, said.holes);
     report.take((said as Reached & { kind: Kind }).findings);
     return said as Extract<Reached, { kind: Kind }>;
@@ -101,6 +109,11 @@ export function openCage(profile: Profile | undefined, jobs: number): Cage {
     },
     async settleInput(input, options, _lexicon, report) {
       return (await reached('settled', input, options, report)).settled;
+    },
+    async packStretch(file, limits, stretch) {
+      const task: Task = { goal: 'stretch', common: null, ...stretch };
+      const said = await inTurn(file, limits, () => run(task, file, limits));
+      return (said as Extract<Reached, { kind: 'stretch' }>).packed;
     },
     async close() {
       await Promise.all([...idle, ...busy].map((worker) => worker.terminate()));

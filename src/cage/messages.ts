@@ -10,6 +10,7 @@ import type { Holes } from '../report/catalogue.js';
 import type { UnreadableCode } from '../report/inputError.js';
 import type { Finding } from '../report/report.js';
 import type { SettledInputs, SettleOptions } from '../settleInputs.js';
+import type { PackedStretch, StretchTask } from '../settleStretch.js';
 
 /** How far an input is to be read: as far as drafts, or until it is settled for itself. */
 export type Goal = 'drafts' | 'settled';
@@ -30,7 +31,14 @@ export type Task =
       readonly password: string | undefined;
       readonly numbers: readonly number[];
       readonly common: Common;
-    };
+    }
+  | StretchOrder;
+
+/** Reads a stretch of a long text. */
+interface StretchOrder extends StretchTask {
+  readonly goal: 'stretch';
+  readonly common: null;
+}
 
 /** What two readers of one PDF have in common: a few counters, and a line from the one to the other. */
 export interface Common {
@@ -61,6 +69,7 @@ export type Reached =
       readonly findings: readonly Finding[];
     }
   | { readonly kind: 'settled'; readonly settled: SettledInputs; readonly findings: readonly Finding[] }
+  | { readonly kind: 'stretch'; readonly packed: PackedStretch }
   /** The second reader is done. */
   | { readonly kind: 'pages' };
 

@@ -86,7 +86,7 @@ export function ask(worker: Worker, task: Task, file: string, limits: Limits, ar
     };
     const watch = setInterval(look, WATCH);
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-    const { bytes, common } = task;
-    worker.postMessage(task, [bytes.buffer as ArrayBuffer, ...(common ? [common.port] : [])]);
+    const bytes = 'bytes' in task ? [task.bytes.buffer as ArrayBuffer] : [];
+    worker.postMessage(task, [...bytes, ...(task.common ? [task.common.port] : [])]);
   });
 }

@@ -6,6 +6,7 @@ import { parseInput } from '../parseInput.js';
 import { InputError } from '../report/inputError.js';
 import { createReport } from '../report/report.js';
 import { settleInput } from '../settleInputs.js';
+import { packStretch } from '../settleStretch.js';
 import { shareOf } from './common.js';
 import type { Answer, Final, PlainDrafts, Setting, Task } from './messages.js';
 
@@ -26,6 +27,7 @@ async function reach(task: Task): Promise<Final> {
     );
     return { kind: 'pages' };
   }
+  if (task.goal === 'stretch') return { kind: 'stretch', packed: packStretch(task, lexicon) };
   const { goal, file, bytes, options, common } = task;
   const report = createReport();
   const { findings } = report;

@@ -82,10 +82,12 @@ export function readCommandLine(argv: readonly string[], surroundings: Surroundi
   for (const row of COMMANDS) {
     const isProgram = row.name === 'parse';
     const command = isProgram ? program : program.command(row.name);
-    furnish(command, row, isProgram || argv.includes(row.name), surroundings).action((argument: string | readonly string[] | undefined) => {
-      const files = argument === undefined ? [] : [argument].flat();
-      request = { kind: 'run', command: row.name, files, options: merged(program, command, row.name) };
-    });
+    furnish(command, row, isProgram || argv.includes(row.name), surroundings).action(
+      (argument: string | readonly string[] | undefined) => {
+        const files = argument === undefined ? [] : [argument].flat();
+        request = { kind: 'run', command: row.name, files, options: merged(program, command, row.name) };
+      },
+    );
   }
   program
     .option('-V, --version', helpWords[language].version)

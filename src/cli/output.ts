@@ -29,13 +29,22 @@ const writesOnce = (fd: number) => {
   return stats.isFile() || ((stats.isCharacterDevice() || stats.isBlockDevice()) && !isatty(fd));
 };
 
+/** Data, whole or piece by piece. */
+export type Outgoing = Written | Iterable<string>;
+
+export const piecesOf = (data: Outgoing): Iterable<Written> =>
+  typeof data === 'string' || data instanceof Uint8Array ? [data] : data;
+
 /** Data, and nothing else. */
-export async function writeStdout(data: Written): Promise<void> {
+export async function writeStdout(data: Outgoing): Promise<void> {
   const { fd } = process.stdout;
   endProgress(); // both may lead to one screen
   try {
-    if (writesOnce(fd)) writeFileSync(fd, data);
-    else await drained(process.stdout, data);
+    const isOnce = writesOnce(fd);
+    for (const piece of piecesOf(data)) {
+      if (isOnce) writeFileSync(fd, piece);
+      else await drained(process.stdout, piece);
+    }
   } catch (error) {
     throw new OutputError('stdout-failed', '-', systemCode(error));
   }
@@ -53,11 +62,11 @@ const isSpecial = async (path: string) => {
 };
 
 /** What is no file cannot be replaced, and is not made anew if it went away meanwhile. */
-async function writeToDevice(path: string, data: Written): Promise<void> {
+async function writeToDevice(path: string, data: Outgoing): Promise<void> {
   try {
     const handle = await open(path, MODES.O_WRONLY);
     try {
-      await handle.writeFile(data);
+      for (const piece of piecesOf(data)) await handle.writeFile(piece);
     } finally {
       await handle.close();
     }
@@ -67,7 +76,7 @@ async function writeToDevice(path: string, data: Written): Promise<void> {
 }
 
 /** Writes a file whole or not at all; to a device or a pipe, what it takes. */
-export async function writeFile(path: string, data: Written): Promise<void> {
+export async function writeFile(path: string, data: Outgoing): Promise<void> {
   if (await isSpecial(path)) return await writeToDevice(path, data);
   const { writeWhole } = await import('./wholeFile.js');
   await writeWhole(path, data);

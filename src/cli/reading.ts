@@ -5,13 +5,15 @@
  * result with the records of both.
  */
 import type { Profile } from '../model/profile.js';
-import type { ParseOptions, ParseResult } from '../pipeline.js';
+import type { Input, ParseOptions, ParseResult } from '../pipeline.js';
 import type { Document } from '../report/document.js';
+import { InputError } from '../report/inputError.js';
+import type { StreamedRecords } from '../streamText.js';
 import { FORMATS } from '../write/formats.js';
 import type { Context } from './context.js';
 import type { Remark } from './diagnostics.js';
 import { expectation, expectedOf } from './expect.js';
-import { bytesOfFile, inputErrorOf, type Rejected, readInputs } from './input.js';
+import { bytesOfFile, inputErrorOf, openInput, type Rejected, readInputs } from './input.js';
 import { endProgress, startProgress } from './progress.js';
 import type { Found, Search } from './search.js';
 import type { ReadingSettings } from './settings.js';
@@ -71,6 +73,8 @@ export interface ReadingManner {
   readonly how: 'together' | 'apart';
   /** Whether somebody looks at each line. */
   readonly wantsLedger: boolean;
+  /** Takes the records of a long text one by one, where the format lets them be written so. */
+  readonly handOnLines?: ((records: StreamedRecords) => Promise<void>) | undefined;
 }
 
 export interface Run {
@@ -85,31 +89,70 @@ export interface Run {
  * soon as it is there, so that it need not be kept.
  */
 export async function readAndParse(
-  { entries }: Search,
+  search: Search,
   settings: ReadingSettings,
   context: Context,
-  { how, wantsLedger }: ReadingManner,
+  { how, wantsLedger, handOnLines }: ReadingManner,
   handOn: (result: ParseResult) => Promise<void>,
 ): Promise<Run> {
+  const { entries } = search;
   const reading = await parseOptions(settings);
   const expected = expectation(await expectedOf(settings));
-  const { parse, parseEach } = await import('../pipeline.js');
   const rejected: Rejected[] = [];
   const progress = await startProgress(entries.length, settings, context);
-  const inputs = readInputs(entries, settings.limits.size, rejected, progress.next);
   const options = { ...reading, onProgress: progress.pages, ledger: wantsLedger };
+  const take = async (result: ParseResult) => {
+    rejected.push(...result.rejected);
+    if (result.document.sources.length === 0) return;
+    expected.take(result.document);
+    await handOn(result);
+  };
   try {
-    for await (const result of how === 'apart' ? parseEach(inputs, options) : [parse(inputs, options)]) {
-      rejected.push(...result.rejected);
-      if (result.document.sources.length === 0) continue;
-      expected.take(result.document);
-      await handOn(result);
+    const { parse, parseEach } = await import('../pipeline.js');
+    let inputs: AsyncIterable<Input> | Input[] = readInputs(entries, settings.limits.size, rejected, progress.next);
+    const [only] = entries;
+    if (handOnLines && only && !('error' in only) && entries.length === 1 && isPlain(settings)) {
+      const begun = await beginText(only.file, options, settings.limits.size, rejected);
+      inputs = begun && 'bytes' in begun ? [begun] : [];
+      if (begun && 'lines' in begun) await handOnLines(begun);
     }
+    for await (const result of how === 'apart' ? parseEach(inputs, options) : [parse(inputs, options)])
+      await take(result);
   } finally {
     endProgress();
   }
   const places = new Map(entries.map(({ file }, place) => [file, place]));
   return { rejected: rejected.toSorted((a, b) => places.get(a.file)! - places.get(b.file)!), unmet: expected.unmet() };
+}
+
+/** Whether nothing is asked for which the whole text, or all records, must be there at once. */
+const isPlain = ({ expect, expectCodes, pages }: ReadingSettings): boolean =>
+  expect === undefined && expectCodes === undefined && pages === undefined;
+
+/** Reads a long text stretch by stretch; what is none is given back as it is, and what cannot be read is rejected. */
+async function beginText(
+  file: string,
+  options: ParseOptions,
+  limit: number,
+  rejected: Rejected[],
+): Promise<StreamedRecords | Input | null> {
+  try {
+    const [{ streamText }, { LONG }, { inputKind }] = await Promise.all([
+      import('../streamText.js'),
+      import('../stretches.js'),
+      import('../read/kind.js'),
+    ]);
+    const { first, rest } = await openInput(file, LONG + 1, limit);
+    if (first.length === 0) throw new InputError('empty-input', { file });
+    if (!rest) return { file, bytes: first };
+    if ((await inputKind(first)).kind === 'text') return await streamText({ file, first, rest }, options);
+    const pieces = [first];
+    for await (const piece of rest) pieces.push(piece);
+    return { file, bytes: Buffer.concat(pieces) };
+  } catch (error) {
+    rejected.push({ file, error: inputErrorOf(error, file) });
+    return null;
+  }
 }
 
 /** What an input gave: an export its result, records their document. */

@@ -18,14 +18,14 @@ const COUNTS = ['files', 'sheets', 'records', 'links', 'folded', 'unrecognised']
 export type Tally = Readonly<Record<(typeof COUNTS)[number] | Severity, number>>;
 
 /** Counts one result. */
-export function tallyOf({ document, sheets, repeatedHeaders }: ParseResult): Tally {
-  const { sources, objectives, diagnostics } = document;
+export function tallyOf({ document, sheets, records, links, repeatedHeaders }: ParseResult): Tally {
+  const { sources, diagnostics } = document;
   const withSeverity = (wanted: Severity) => diagnostics.filter(({ severity }) => severity === wanted).length;
   return {
     files: sources.length,
     sheets,
-    records: objectives.length,
-    links: sum(objectives.map(({ linkedObjectives }) => linkedObjectives.length)),
+    records,
+    links,
     folded: repeatedHeaders,
     unrecognised: sum(sources.map(({ lines }) => lines.unrecognised)),
     error: withSeverity('error'),

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import type { Limits } from '../model/limits.js';
 import { placeAt } from '../model/lineEnds.js';
-import type { Source } from '../model/source.js';
+import type { Source, TextStart } from '../model/source.js';
 import { InputError } from '../report/inputError.js';
 import type { Report } from '../report/report.js';
 import { decode } from './decode.js';
@@ -16,7 +16,7 @@ import { choosePages, countTextPages, type PageRange } from './pages.js';
 import type { PageShare } from './sharing.js';
 
 /** Characters on a page, where text is to be counted in pages. */
-const PAGE_OF_TEXT = 3000;
+export const PAGE_OF_TEXT = 3000;
 
 export interface ReadOptions {
   /** Encoding of text; looked for in the bytes unless given. */
@@ -61,11 +61,7 @@ export async function read(
   const { text, encoding, guessed } = await decode(bytes, options.encoding);
   if (text.trim() === '') throw new InputError('empty-input', { file });
   if (guessed) report.add('encoding-guessed', { encoding }, place);
-  const undecoded = text.indexOf('\uFFFD');
-  if (undecoded >= 0) {
-    const count = text.split('\uFFFD').length - 1;
-    report.add('undecodable-bytes', { encoding, count }, { source: index, ...placeAt(text, undecoded) });
-  }
+  reportUndecoded(text, encoding, index, report);
   options.onPage?.(Math.ceil(text.length / PAGE_OF_TEXT));
   const pageCount = countTextPages(text);
   return {
@@ -78,3 +74,21 @@ export async function read(
     content: { kind: 'text', text },
   };
 }
+
+/** Reports the bytes of a text that its encoding does not know, with the place of the first one. */
+export function reportUndecoded(
+  text: string,
+  encoding: string,
+  source: number,
+  report: Report,
+  start: TextStart = NO_START,
+): void {
+  const first = text.indexOf('\uFFFD');
+  if (first === -1) return;
+  const { page, line } = placeAt(text, first);
+  const isPaged = start.isPaged || page !== null;
+  const place = { source, page: isPaged ? start.page + (page ?? 1) : null, line: start.line + line };
+  report.add('undecodable-bytes', { encoding, count: text.split('\uFFFD').length - 1 }, place);
+}
+
+const NO_START: TextStart = { line: 0, page: 0, isPaged: false };

@@ -65,3 +65,10 @@ export function countLines(ledger: readonly LedgerLine[]): SourceRecord['lines']
   for (const line of ledger) counts[line.class] += 1;
   return counts;
 }
+
+/** Counts of two parts of one source, together. */
+export function addLines(one: SourceRecord['lines'], other: SourceRecord['lines']): SourceRecord['lines'] {
+  const sum = { ...one };
+  for (const key of Object.keys(one) as (keyof SourceRecord['lines'])[]) sum[key] += other[key];
+  return sum;
+}
