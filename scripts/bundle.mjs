@@ -28,12 +28,33 @@ const LOADED_LATER = [
   /** Pages, spreadsheets, packages, comparisons. */
   /\/write\/(?:html|comparison)\/|\/write\/(?:datapackage|workbook|xlsx)\.ts$|\/compare\//,
   /\/cli\/completion\/|\/cli\/(?:diff|datapackage)\.ts$/,
+  /** Texts of many megabytes. */
+  /\/src\/(?:streamText|book)\.ts$/,
   /** Entries: files of their own. */
   /\/src\/index\.ts$|\/cage\/worker\.ts$/,
 ];
 
-/** One file for all that every run needs: what is loaded together is read together. */
-const isCore = (id) => id.startsWith(join(root, 'src/')) && !LOADED_LATER.some((room) => room.test(id));
+/** What reads: the command leaves it to its workers, but for a short text. */
+const STAGES = [
+  /\/(?:layout|recognise|assemble|settle)\/|\/read\/(?:read|markdown|pages)\.ts$/,
+  /\/src\/(?:stages|stretches|parseInput|settleInputs|settleStretch)\.ts$/,
+  /\/model\/(?:draft|element|groups|lexicon|line|lineEnds|openings|profileWords|remembered|rows)\.ts$/,
+  /\/vocabulary\/(?!levels|missions|statuses|roles)/,
+];
+
+const isOneOf = (rooms) => (id) => rooms.some((room) => room.test(id));
+const isOurs = (id) => id.startsWith(join(root, 'src/'));
+const isLater = isOneOf(LOADED_LATER);
+const isStage = isOneOf(STAGES);
+
+const isGround = isOneOf([/\/src\/(?:vocabulary|model|report|read)\/|\/cage\/common\.ts$|\/write\/json\.ts$/]);
+
+/** What is loaded together is in one file: what reads, what both sides stand on, and the rest of the command. */
+const GROUPS = [
+  { name: 'stages', test: (id) => isOurs(id) && isStage(id) && !isLater(id) },
+  { name: 'ground', test: (id) => isOurs(id) && isGround(id) && !isStage(id) && !isLater(id) },
+  { name: 'command', test: (id) => isOurs(id) && !isGround(id) && !isStage(id) && !isLater(id) },
+];
 
 /** Versions of the packages behind `--version`: where all is bundled, they are not there to be asked. */
 const engineVersions = () =>
@@ -74,6 +95,7 @@ function facadeOf({ fileName, exports }) {
 rmSync(folder, { recursive: true, force: true });
 const bundler = await rolldown({
   cwd: root,
+  preserveEntrySignatures: 'allow-extension',
   input: { cli: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/cage/worker.ts' },
   platform: 'node',
   // zod is a dependency: the types of the library are made of its own. Drawing, a native package, is not asked for.
@@ -89,7 +111,7 @@ const { output } = await bundler.write({
   sourcemap: plain,
   entryFileNames: '[name].cjs',
   chunkFileNames: '[name].cjs',
-  codeSplitting: { groups: [{ name: 'core', test: isCore }] },
+  codeSplitting: { groups: GROUPS, includeDependenciesRecursively: false },
 });
 
 writeFileSync(join(folder, 'index.js'), facadeOf(output.find(({ name, isEntry }) => isEntry && name === 'index')));

@@ -5,11 +5,9 @@
 
 import { availableParallelism } from 'node:os';
 import { type Cage, openCage, type Reader } from './cage/cage.js';
-import type { Lexicon } from './model/lexicon.js';
 import { DEFAULT_LIMITS, type Limits, MIB } from './model/limits.js';
 import type { Profile } from './model/profile.js';
-import { lexiconFor } from './model/profileWords.js';
-import { asSource, type Input, type ParsedInput, parseInput } from './parseInput.js';
+import type { Input, ParsedInput } from './parseInput.js';
 import { isEncoding } from './read/decode.js';
 import { isPdf } from './read/kind.js';
 import type { Language } from './report/catalogue.js';
@@ -18,7 +16,7 @@ import { InputError } from './report/inputError.js';
 import type { LedgerLine } from './report/ledger.js';
 import { createReport, diagnosticsOf, type Finding, type Report } from './report/report.js';
 import { SCHEMA_VERSION } from './report/schemaVersion.js';
-import { type SettledInputs, settleInput, settleInputs } from './settleInputs.js';
+import type { SettledInputs } from './settleInputs.js';
 
 export type { Input } from './parseInput.js';
 
@@ -83,11 +81,16 @@ export async function parse(
 ): Promise<ParseResult> {
   const { first, isOnly, all } = await lookAhead(inputs);
   if (isOnly) for await (const result of parseEach([first!], options)) return result;
+  const { asSource, lexiconFor, parseInput, settleInputs } = await import('./stages.js');
   const lexicon = lexiconFor(options.profile);
+  const drafts: Goal<ParsedInput> = {
+    here: (input, reading, report) => parseInput(input, reading, lexicon, report),
+    caged: (cage) => (input, reading, report) => cage.parseInput(input, reading, report, lexicon),
+  };
   const report = createReport();
   const read: ParsedInput[] = [];
   const rejected: Rejected[] = [];
-  for await (const one of readEach(all, DRAFTS, options, lexicon)) {
+  for await (const one of readEach(all, drafts, options)) {
     if ('error' in one) rejected.push(one);
     else {
       const { parsed, findings } = asSource(read.length, one.read, one.findings);
@@ -103,8 +106,14 @@ export async function* parseEach(
   inputs: Iterable<Input> | AsyncIterable<Input>,
   options: ParseOptions = {},
 ): AsyncGenerator<ParseResult, void, undefined> {
-  const lexicon = lexiconFor(options.profile);
-  for await (const one of readEach(inputs, SETTLED, options, lexicon)) {
+  const settled: Goal<SettledInputs> = {
+    async here(input, reading, report) {
+      const { lexiconFor, settleInput } = await import('./stages.js');
+      return await settleInput(input, reading, lexiconFor(options.profile), report);
+    },
+    caged: (cage) => cage.settleInput,
+  };
+  for await (const one of readEach(inputs, settled, options)) {
     const report = createReport();
     if ('error' in one) yield resultOf(NOTHING, [one], report, options);
     else {
@@ -137,8 +146,6 @@ interface Goal<Read> {
   readonly here: Reader<Read>;
   readonly caged: (cage: Cage) => Reader<Read>;
 }
-const DRAFTS: Goal<ParsedInput> = { here: parseInput, caged: (cage) => cage.parseInput };
-const SETTLED: Goal<SettledInputs> = { here: settleInput, caged: (cage) => cage.settleInput };
 
 /** How many inputs are held for each job: while one is long to read, others behind it are read meanwhile. */
 export const AHEAD = 2;
@@ -148,7 +155,6 @@ async function* readEach<Read>(
   inputs: Iterable<Input> | AsyncIterable<Input>,
   goal: Goal<Read>,
   options: ParseOptions,
-  lexicon: Lexicon,
 ): AsyncGenerator<ReadOne<Read>, void, undefined> {
   const { encoding, password, pages, profile, isolate = true, onProgress, jobs = usualJobs() } = options;
   if (encoding !== undefined && !(await isEncoding(encoding))) throw new RangeError(`Unknown encoding: "${encoding}"`);
@@ -164,7 +170,7 @@ async function* readEach<Read>(
       // Here, the engine takes the bytes that it is given.
       const own = isHere ? { file, bytes: new Uint8Array(bytes) } : input;
       const read = isHere ? goal.here : goal.caged(cage);
-      return { read: await read(own, { ...reading, onPage }, lexicon, report), findings: report.findings };
+      return { read: await read(own, { ...reading, onPage }, report), findings: report.findings };
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       return { file, error };
@@ -180,7 +186,7 @@ async function* readEach<Read>(
     }
     while (open.length > 0) yield await open.shift()!;
   } finally {
-    await cage.close();
+    cage.close();
   }
 }
 

@@ -87,7 +87,7 @@ export async function streamText({ file, first, rest }: LongText, options: Parse
     await add(cutter.end());
     while (open.length > 0) await take();
   } finally {
-    await cage.close();
+    cage.close();
   }
   if (book.counts().sheets === 0) {
     throw new InputError('not-an-export', { file, labels: LEVEL_NAMES.map(lexicon.levelName).join(', ') });

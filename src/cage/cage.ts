@@ -22,16 +22,16 @@ import { type Around, ask, CROWDED, startWorker } from './watch.js';
 type ReadingOptions = Omit<ReadOptions, 'share'> & SettleOptions;
 
 /** Reads an input. Throws InputError. */
-export type Reader<Read> = (input: Input, options: ReadingOptions, lexicon: Lexicon, report: Report) => Promise<Read>;
+export type Reader<Read> = (input: Input, options: ReadingOptions, report: Report) => Promise<Read>;
 
 /** Reads inputs within the limits. Their bytes stay the caller's. */
 export interface Cage {
-  readonly parseInput: Reader<ParsedInput>;
+  readonly parseInput: (...of: [...Parameters<Reader<ParsedInput>>, lexicon: Lexicon]) => Promise<ParsedInput>;
   readonly settleInput: Reader<SettledInputs>;
   /** Reads a stretch of a long text. */
   readonly packStretch: (file: string, limits: Limits, stretch: StretchTask) => Promise<PackedStretch>;
-  /** Ends the workers. */
-  readonly close: () => Promise<void>;
+  /** Ends the workers; nobody need wait for that. */
+  readonly close: () => void;
 }
 
 /** Makes a cage. Its workers start when they are needed, serve one input after the other, and are replaced after a failure. */
@@ -103,11 +103,11 @@ export function openCage(profile: Profile | undefined, jobs: number): Cage {
   };
 
   return {
-    async parseInput(input, options, lexicon, report) {
+    async parseInput(input, options, report, lexicon) {
       const { source, drafts } = await reached('drafts', input, options, report);
       return { source, drafts: drafts.map((part) => ({ ...part, layout: { ...part.layout, lexicon } })) };
     },
-    async settleInput(input, options, _lexicon, report) {
+    async settleInput(input, options, report) {
       return (await reached('settled', input, options, report)).settled;
     },
     async packStretch(file, limits, stretch) {
@@ -115,8 +115,8 @@ export function openCage(profile: Profile | undefined, jobs: number): Cage {
       const said = await inTurn(file, limits, () => run(task, file, limits));
       return (said as Extract<Reached, { kind: 'stretch' }>).packed;
     },
-    async close() {
-      await Promise.all([...idle, ...busy].map((worker) => worker.terminate()));
+    close() {
+      for (const worker of [...idle, ...busy]) void worker.terminate();
     },
   };
 }

@@ -15,7 +15,11 @@ import { systemCode } from './systemErrors.js';
 /** Writes to a stream and waits until all of it has gone; resolves as well if nobody reads any more. */
 function drained(stream: NodeJS.WriteStream, data: Written): Promise<void> {
   return new Promise((resolve, reject) => {
-    const settle = (error?: Error | null) => (error && systemCode(error) !== 'EPIPE' ? reject(error) : resolve());
+    const settle = (error?: Error | null) => {
+      if (!error) stream.off('error', settle);
+      if (error && systemCode(error) !== 'EPIPE') reject(error);
+      else resolve();
+    };
     // A failed write is told twice, to the callback and as an event that must find a listener.
     stream.on('error', settle);
     if (stream.destroyed || data === '') resolve();
