@@ -4,6 +4,7 @@ import { assemble } from './assemble/assemble.js';
 import { layOut } from './layout/layout.js';
 import type { Drafts } from './model/draft.js';
 import type { Lexicon } from './model/lexicon.js';
+import { LONG } from './model/limits.js';
 import type { Source, SourceFacts } from './model/source.js';
 import { type ReadOptions, read } from './read/read.js';
 import { recognise } from './recognise/recognise.js';
@@ -11,7 +12,7 @@ import type { Place } from './report/document.js';
 import { InputError } from './report/inputError.js';
 import type { Finding, Report } from './report/report.js';
 import { reportGaps } from './settle/gaps.js';
-import { createCutter, LONG, parseStretch, viewBehind } from './stretches.js';
+import { createCutter, parseStretch, viewBehind } from './stretches.js';
 import { LEVEL_NAMES } from './vocabulary/levels.js';
 
 /** One export: its name as given, for messages, and its bytes. */

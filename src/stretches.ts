@@ -17,9 +17,6 @@ import { recognise } from './recognise/recognise.js';
 import { createReport, type Report } from './report/report.js';
 import { thinDraft } from './settle/thin.js';
 
-/** From so many bytes on, a text is long. */
-export const LONG = 1024 * 1024;
-
 /** How many characters a stretch has at most, unless a sheet is longer. */
 const STRETCH = 256 * 1024;
 /** How much text must be there, in stretches, for one to be cut off. */

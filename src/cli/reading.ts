@@ -4,6 +4,8 @@
  * Example: `readAndParse(search, settings, context, 'together', handOn)`, where the search found two files, hands on one
  * result with the records of both.
  */
+
+import { LONG } from '../model/limits.js';
 import type { Profile } from '../model/profile.js';
 import type { Input, ParseOptions, ParseResult } from '../pipeline.js';
 import type { Document } from '../report/document.js';
@@ -137,15 +139,14 @@ async function beginText(
   rejected: Rejected[],
 ): Promise<StreamedRecords | Input | null> {
   try {
-    const [{ streamText }, { LONG }, { inputKind }] = await Promise.all([
-      import('../streamText.js'),
-      import('../stretches.js'),
-      import('../read/kind.js'),
-    ]);
     const { first, rest } = await openInput(file, LONG + 1, limit);
     if (first.length === 0) throw new InputError('empty-input', { file });
     if (!rest) return { file, bytes: first };
-    if ((await inputKind(first)).kind === 'text') return await streamText({ file, first, rest }, options);
+    const { inputKind } = await import('../read/kind.js');
+    if ((await inputKind(first)).kind === 'text') {
+      const { streamText } = await import('../streamText.js');
+      return await streamText({ file, first, rest }, options);
+    }
     const pieces = [first];
     for await (const piece of rest) pieces.push(piece);
     return { file, bytes: Buffer.concat(pieces) };
