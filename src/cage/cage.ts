@@ -17,7 +17,7 @@ import type { PackedStretch, StretchTask } from '../settleStretch.js';
 import { makeCommon } from './common.js';
 import type { Final, Goal, Reached, Task } from './messages.js';
 import { createTurns } from './turns.js';
-import { type Around, ask, CROWDED, startWorker } from './watch.js';
+import { type Around, ask, CROWDED, type Housekeeping, startWorker } from './watch.js';
 
 type ReadingOptions = Omit<ReadOptions, 'share'> & SettleOptions;
 
@@ -35,14 +35,14 @@ export interface Cage {
 }
 
 /** Makes a cage. Its workers start when they are needed, serve one input after the other, and are replaced after a failure. */
-export function openCage(profile: Profile | undefined, jobs: number): Cage {
+export function openCage(profile: Profile | undefined, jobs: number, how: Housekeeping = 'usual'): Cage {
   const turns = createTurns(jobs);
   const idle: Worker[] = [];
   const busy = new Set<Worker>();
 
   /** Gives a task to a worker, which is idle again behind it, or is ended where it failed. */
   const run = async (task: Task, file: string, limits: Limits, around: Omit<Around, 'isAlone'> = {}) => {
-    const worker = idle.pop() ?? startWorker(limits, { profile });
+    const worker = idle.pop() ?? startWorker(limits, { profile }, how);
     busy.add(worker);
     try {
       const said = await ask(worker, task, file, limits, { ...around, isAlone: () => busy.size === 1 });
