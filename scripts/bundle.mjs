@@ -29,7 +29,7 @@ const LOADED_LATER = [
   /\/write\/(?:html|comparison)\/|\/write\/(?:datapackage|workbook|xlsx)\.ts$|\/compare\//,
   /\/cli\/completion\/|\/cli\/(?:diff|datapackage)\.ts$/,
   /** Texts of many megabytes. */
-  /\/src\/(?:streamText|book)\.ts$/,
+  /\/src\/(?:streamText|long\/book)\.ts$/,
   /** Entries: files of their own. */
   /\/src\/index\.ts$|\/cage\/worker\.ts$/,
 ];
@@ -37,7 +37,7 @@ const LOADED_LATER = [
 /** What reads: the command leaves it to its workers, but for a short text. */
 const STAGES = [
   /\/(?:layout|recognise|assemble|settle)\/|\/read\/(?:read|markdown|pages)\.ts$/,
-  /\/src\/(?:stages|stretches|parseInput|settleInputs|settleStretch)\.ts$/,
+  /\/src\/(?:stages|parseInput|settleInputs)\.ts$|\/src\/long\//,
   /\/model\/(?:draft|element|groups|lexicon|line|lineEnds|openings|profileWords|remembered|rows)\.ts$/,
   /\/vocabulary\/(?!levels|missions|statuses|roles)/,
 ];

@@ -2,6 +2,7 @@
 
 import { assemble } from './assemble/assemble.js';
 import { layOut } from './layout/layout.js';
+import { createCutter, parseStretch, viewBehind } from './long/stretches.js';
 import type { Drafts } from './model/draft.js';
 import type { Lexicon } from './model/lexicon.js';
 import { LONG } from './model/limits.js';
@@ -12,7 +13,6 @@ import type { Place } from './report/document.js';
 import { InputError } from './report/inputError.js';
 import type { Finding, Report } from './report/report.js';
 import { reportGaps } from './settle/gaps.js';
-import { createCutter, parseStretch, viewBehind } from './stretches.js';
 import { LEVEL_NAMES } from './vocabulary/levels.js';
 
 /** One export: its name as given, for messages, and its bytes. */

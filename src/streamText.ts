@@ -3,8 +3,10 @@
  * its records do when they are packed.
  */
 import { createHash } from 'node:crypto';
-import { openBook } from './book.js';
 import { openCage } from './cage/cage.js';
+import { openBook } from './long/book.js';
+import type { PackedStretch } from './long/pack.js';
+import { createCutter, type Stretch } from './long/stretches.js';
 import { countEnds } from './model/lineEnds.js';
 import { lexiconFor } from './model/profileWords.js';
 import type { SourceFacts } from './model/source.js';
@@ -15,8 +17,6 @@ import { PAGE_OF_TEXT } from './read/read.js';
 import { InputError } from './report/inputError.js';
 import { createReport, diagnosticsOf } from './report/report.js';
 import { SCHEMA_VERSION } from './report/schemaVersion.js';
-import type { PackedStretch } from './settleStretch.js';
-import { createCutter, type Stretch } from './stretches.js';
 import { LEVEL_NAMES } from './vocabulary/levels.js';
 
 export interface LongText {

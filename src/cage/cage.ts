@@ -5,6 +5,7 @@
  * read is the same however many there are.
  */
 import type { Worker } from 'node:worker_threads';
+import type { PackedStretch, StretchTask } from '../long/pack.js';
 import type { Lexicon } from '../model/lexicon.js';
 import type { Limits } from '../model/limits.js';
 import type { Profile } from '../model/profile.js';
@@ -13,7 +14,6 @@ import type { ReadOptions } from '../read/read.js';
 import { InputError } from '../report/inputError.js';
 import type { Report } from '../report/report.js';
 import type { SettledInputs, SettleOptions } from '../settleInputs.js';
-import type { PackedStretch, StretchTask } from '../settleStretch.js';
 import { makeCommon } from './common.js';
 import type { Final, Goal, Reached, Task } from './messages.js';
 import { createTurns } from './turns.js';

@@ -1,5 +1,6 @@
 /** What a cage and its workers say to each other. Plain data only: it crosses threads. */
 import type { MessagePort } from 'node:worker_threads';
+import type { PackedStretch, StretchTask } from '../long/pack.js';
 import type { Drafts } from '../model/draft.js';
 import type { Layout } from '../model/line.js';
 import type { ProfileWords } from '../model/profileWords.js';
@@ -10,7 +11,6 @@ import type { Holes } from '../report/catalogue.js';
 import type { UnreadableCode } from '../report/inputError.js';
 import type { Finding } from '../report/report.js';
 import type { SettledInputs, SettleOptions } from '../settleInputs.js';
-import type { PackedStretch, StretchTask } from '../settleStretch.js';
 
 /** How far an input is to be read: as far as drafts, or until it is settled for itself. */
 export type Goal = 'drafts' | 'settled';

@@ -1,12 +1,12 @@
 /** The worker's side of the cage: reads one input after the other, and answers in plain data. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { packStretch } from '../long/pack.js';
 import type { Drafts } from '../model/draft.js';
 import { lexiconFor } from '../model/profileWords.js';
 import { parseInput } from '../parseInput.js';
 import { InputError } from '../report/inputError.js';
 import { createReport } from '../report/report.js';
 import { settleInput } from '../settleInputs.js';
-import { packStretch } from '../settleStretch.js';
 import { shareOf } from './common.js';
 import type { Answer, Final, PlainDrafts, Setting, Task } from './messages.js';
 

@@ -8,6 +8,7 @@ import { fstatSync, constants as MODES, writeFileSync } from 'node:fs';
 import { mkdir, open, stat } from 'node:fs/promises';
 import { isatty } from 'node:tty';
 import type { Written } from '../write/formats.js';
+import { type Outgoing, piecesOf } from './outgoing.js';
 import { OutputError } from './outputError.js';
 import { endProgress } from './progress.js';
 import { systemCode } from './systemErrors.js';
@@ -32,12 +33,6 @@ const writesOnce = (fd: number) => {
   const stats = fstatSync(fd);
   return stats.isFile() || ((stats.isCharacterDevice() || stats.isBlockDevice()) && !isatty(fd));
 };
-
-/** Data, whole or piece by piece. */
-export type Outgoing = Written | Iterable<string>;
-
-export const piecesOf = (data: Outgoing): Iterable<Written> =>
-  typeof data === 'string' || data instanceof Uint8Array ? [data] : data;
 
 /** Data, and nothing else. */
 export async function writeStdout(data: Outgoing): Promise<void> {

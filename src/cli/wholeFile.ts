@@ -15,7 +15,7 @@ import { constants as MODES, readlinkSync, rmSync, type Stats } from 'node:fs';
 import { copyFile, type FileHandle, link, open, readdir, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Outgoing, piecesOf } from './output.js';
+import { type Outgoing, piecesOf } from './outgoing.js';
 import { OutputError } from './outputError.js';
 import { systemCode } from './systemErrors.js';
 

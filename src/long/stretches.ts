@@ -4,18 +4,18 @@
  * So much text shows all habits of the tool that wrote it, and what is learned of them holds within the stretch. A stretch
  * ends only where the header block of another objective begins; where none does, it goes on.
  */
-import { assemble } from './assemble/assemble.js';
-import { layOut } from './layout/layout.js';
-import type { Drafts } from './model/draft.js';
-import { codeOf } from './model/element.js';
-import type { Lexicon } from './model/lexicon.js';
-import type { Cell, Layout, Line } from './model/line.js';
-import { countEnds, lineStarts } from './model/lineEnds.js';
-import type { SourceFacts, TextStart } from './model/source.js';
-import { type Anchor, findAnchors } from './recognise/anchors.js';
-import { recognise } from './recognise/recognise.js';
-import { createReport, type Report } from './report/report.js';
-import { thinDraft } from './settle/thin.js';
+import { assemble } from '../assemble/assemble.js';
+import { layOut } from '../layout/layout.js';
+import type { Drafts } from '../model/draft.js';
+import { codeOf } from '../model/element.js';
+import type { Lexicon } from '../model/lexicon.js';
+import type { Cell, Layout, Line } from '../model/line.js';
+import { countEnds, lineStarts } from '../model/lineEnds.js';
+import type { SourceFacts, TextStart } from '../model/source.js';
+import { type Anchor, findAnchors } from '../recognise/anchors.js';
+import { recognise } from '../recognise/recognise.js';
+import { createReport, type Report } from '../report/report.js';
+import { thinDraft } from '../settle/thin.js';
 
 /** How many characters a stretch has at most, unless a sheet is longer. */
 const STRETCH = 256 * 1024;

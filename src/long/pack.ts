@@ -1,14 +1,14 @@
 /** A stretch of a long text -> its records as they are written and kept: packed, since all of them wait for the last one. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Lexicon } from './model/lexicon.js';
-import type { SourceFacts } from './model/source.js';
-import { reportUndecoded } from './read/read.js';
-import type { SourceRecord } from './report/document.js';
-import { createReport, type Finding } from './report/report.js';
-import { settleStretch } from './settle/stretch.js';
+import type { Lexicon } from '../model/lexicon.js';
+import type { SourceFacts } from '../model/source.js';
+import { reportUndecoded } from '../read/read.js';
+import type { SourceRecord } from '../report/document.js';
+import { createReport, type Finding } from '../report/report.js';
+import { settleStretch } from '../settle/stretch.js';
+import type { Level } from '../vocabulary/levels.js';
+import { jsonOf } from '../write/json.js';
 import { parseStretch, type Stretch, viewBehind } from './stretches.js';
-import type { Level } from './vocabulary/levels.js';
-import { jsonOf } from './write/json.js';
 
 /** What is looked at of a record before the end. */
 export interface PackedRecord {

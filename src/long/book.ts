@@ -2,17 +2,17 @@
  * The records of a long text while it is read: packed, as they wait for the last stretch, where a sheet of theirs may
  * stand. Then each is given once, as JSON.
  */
-import type { Lexicon } from './model/lexicon.js';
-import type { SourceRecord } from './report/document.js';
-import { createReport, type Finding, type Report } from './report/report.js';
-import { addLines } from './settle/ledger.js';
-import type { Merged } from './settle/merge.js';
-import { resolve } from './settle/resolve.js';
-import { settleAgain } from './settle/stretch.js';
-import type { ThinDraft } from './settle/thin.js';
-import { type PackedRecord, type PackedStretch, unpack } from './settleStretch.js';
-import { LEVEL_NAMES, type Level } from './vocabulary/levels.js';
-import { jsonOf } from './write/json.js';
+import type { Lexicon } from '../model/lexicon.js';
+import type { SourceRecord } from '../report/document.js';
+import { createReport, type Finding, type Report } from '../report/report.js';
+import { addLines } from '../settle/ledger.js';
+import type { Merged } from '../settle/merge.js';
+import { resolve } from '../settle/resolve.js';
+import { settleAgain } from '../settle/stretch.js';
+import type { ThinDraft } from '../settle/thin.js';
+import { LEVEL_NAMES, type Level } from '../vocabulary/levels.js';
+import { jsonOf } from '../write/json.js';
+import { type PackedRecord, type PackedStretch, unpack } from './pack.js';
 
 export interface Book {
   /** Takes the next stretch. */
