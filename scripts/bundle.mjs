@@ -19,42 +19,48 @@ const folder = join(root, 'dist/bundle');
 const plain = process.argv.includes('--plain');
 
 /** What no run needs that reads text and writes a plain format: rooms that are loaded when they are asked for. */
-const LOADED_LATER = [
+const LATER = [
   /** Who builds a zod schema. */
   /\/(?:model\/(?:objective|profile|packageMetadata)|report\/(?:document|comparison)|write\/jsonSchema)\.ts$/,
   /\/read\/(?:checkedYaml|records|packageMetadata|profile)\.ts$/,
   /** PDFs. */
   /\/read\/(?:pdf|engine|hiddenText|damage|runs)\.ts$|\/read\/raw\//,
-  /** Pages, spreadsheets, packages, comparisons. */
-  /\/write\/(?:html|comparison)\/|\/write\/(?:datapackage|workbook|xlsx)\.ts$|\/compare\//,
-  /\/cli\/completion\/|\/cli\/(?:diff|datapackage)\.ts$/,
   /** Texts of many megabytes. */
-  /\/src\/(?:streamText|long\/book)\.ts$/,
+  /\/src\/streamText\.ts$|\/long\/book\.ts$/,
+  /** Pages, packages, comparisons, completion. */
+  /\/write\/html\/(?!style|shell|escape)|\/write\/datapackage\.ts$|\/compare\/|\/cli\/completion\/|\/cli\/datapackage\.ts$/,
   /** Entries: files of their own. */
   /\/src\/index\.ts$|\/cage\/worker\.ts$/,
 ];
 
 /** What reads: the command leaves it to its workers, but for a short text. */
 const STAGES = [
-  /\/(?:layout|recognise|assemble|settle)\/|\/read\/(?:read|markdown|pages)\.ts$/,
-  /\/src\/(?:stages|parseInput|settleInputs)\.ts$|\/src\/long\//,
+  /\/(?:layout|recognise|assemble|settle|long)\/|\/read\/(?:read|markdown|pages)\.ts$/,
+  /\/src\/(?:stages|parseInput|settleInputs)\.ts$/,
   /\/model\/(?:draft|element|groups|lexicon|line|lineEnds|openings|profileWords|remembered|rows)\.ts$/,
   /\/vocabulary\/(?!levels|missions|statuses|roles)/,
 ];
 
-const isOneOf = (rooms) => (id) => rooms.some((room) => room.test(id));
-const isOurs = (id) => id.startsWith(join(root, 'src/'));
-const isLater = isOneOf(LOADED_LATER);
-const isStage = isOneOf(STAGES);
+/** What both sides stand on. */
+const GROUND = [/\/src\/(?:vocabulary|model|report|read)\/|\/cage\/common\.ts$|\/write\/json\.ts$/];
 
-const isGround = isOneOf([/\/src\/(?:vocabulary|model|report|read)\/|\/cage\/common\.ts$|\/write\/json\.ts$/]);
+/** What every command needs, with the packages that only it knows. */
+const COMMAND = [/\/src\/cli\//, /\/node_modules\/(?:commander|chalk)\//];
 
-/** What is loaded together is in one file: what reads, what both sides stand on, and the rest of the command. */
-const GROUPS = [
-  { name: 'stages', test: (id) => isOurs(id) && isStage(id) && !isLater(id) },
-  { name: 'ground', test: (id) => isOurs(id) && isGround(id) && !isStage(id) && !isLater(id) },
-  { name: 'command', test: (id) => isOurs(id) && !isGround(id) && !isStage(id) && !isLater(id) },
-];
+/** What is loaded together is in one file. A file is in the first group that has its room. */
+const ROOMS = {
+  stages: STAGES,
+  ground: GROUND,
+  command: COMMAND,
+  library: [/\/src\/(?:write|cage)\/|\/src\/pipeline\.ts$/, /@oxc-project/], // the latter are bits of the bundler itself
+};
+
+const isIn = (rooms, id) => rooms.some((room) => room.test(id));
+
+const GROUPS = Object.entries(ROOMS).map(([name, rooms], i, all) => {
+  const others = [LATER, ...all.slice(0, i).map(([, own]) => own)].flat();
+  return { name, test: (id) => isIn(rooms, id) && !isIn(others, id) };
+});
 
 /** Versions of the packages behind `--version`: where all is bundled, they are not there to be asked. */
 const engineVersions = () =>

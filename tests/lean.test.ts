@@ -19,7 +19,7 @@ if (require('worker_threads').isMainThread) {
 }`;
 
 /** What every command stands on. */
-const COMMAND = ['cli.cjs', 'command.cjs', 'formats.cjs', 'ground.cjs', 'rolldown-runtime.cjs'];
+const COMMAND = ['cli.cjs', 'ground.cjs', 'library.cjs', 'rolldown-runtime.cjs'];
 
 describe('the command loads', () => {
   it.each([
