@@ -5,8 +5,6 @@
  * has its way to measure (`by`), whether it is `short` and so run more often, how ours and the floor are run, and what
  * is to be reached.
  */
-import { spawnSync } from 'node:child_process';
-import { execPath } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { atLeast, jsonOf, linesOf } from './checks.mjs';
 import { growing } from './growth.mjs';
@@ -33,13 +31,6 @@ const UNLIMITED = ['--limit-size', '300', '--limit-time', '600', '--limit-memory
 
 /** Ties a row to its way to measure, which says what the row must have. @template Fields @param {(row: Fields, setting: Setting) => Promise<Result[]>} by @param {Fields & { name: string, short?: true }} fields @returns {Row} */
 const row = (by, fields) => ({ ...fields, measure: (setting) => by(fields, setting) });
-
-/** One after the other: by the command itself, once it can be told so, else by a script with the library. @param {string[]} files @param {number} records */
-function oneByOne(files, records) {
-  const { stdout } = spawnSync(execPath, [COMMAND, '--help'], { encoding: 'utf8' });
-  if (!stdout.includes('--jobs')) return node([floorOf('oneByOne'), ...files], linesOf(files.length, 'documents'));
-  return node([COMMAND, '--jobs', '1', ...files], jsonOf(records));
-}
 
 /** @param {import('./folder.mjs').Folder} made @param {typeof FULL} size @returns {Row[]} */
 export function rowsOf(made, { pages: [few = 12, many = 311], growingPages, text, growingText, files }) {
@@ -112,7 +103,7 @@ export function rowsOf(made, { pages: [few = 12, many = 311], growingPages, text
       name: `${files} PDFs in one call`,
       against: 'one after the other',
       ours: async () => node([COMMAND, ...(await several())], jsonOf(files * objectivesIn(few - 1))),
-      floor: async () => oneByOne(await several(), files * objectivesIn(few - 1)),
+      floor: async () => node([COMMAND, '--jobs', '1', ...(await several())], jsonOf(files * objectivesIn(few - 1))),
       most: 0.6,
     }),
     row(growing, {
