@@ -12,6 +12,7 @@ import { cleanText, labelKey } from '../model/words.js';
 import { bulletLength, leadingNumber } from '../vocabulary/bullets.js';
 import { MOST_CELLS } from './columns.js';
 import { CELL_TAG, unmark } from './marks.js';
+import { tabsOf, withoutTabs } from './tabs.js';
 
 interface RawLine {
   readonly text: string;
@@ -57,65 +58,6 @@ export function layOutText(
 /** Blanks that do not break are blanks where they fill a gap: one alone, or before a blank, may be a word's own. */
 const breakable = (line: string): string =>
   line.includes('\u00A0') ? line.replace(/[ \u00A0]{3,}|\u00A0{2}/gu, (gap) => ' '.repeat(gap.length)) : line;
-
-/** Where tabs stand for runs of blanks, they stop at each of these columns. */
-const TAB_STOP = 8;
-/** Tabs are stops if blanks follow this share of the gaps that have tabs: none follow a tab that parts cells. */
-const STOPS = 0.25;
-
-/** Tabs are blanks if they part a level label and no more than this share of the gaps between words is any other. */
-const BLANKS = 0.05;
-
-/** What tabs stand for: the borders of cells, runs of blanks up to the next stop, or each for a blank. */
-type Tabs = 'borders' | 'stops' | 'blanks';
-
-function tabsOf(text: string, { mayBeginLevel, matchLevel }: Lexicon): Tabs {
-  if (!text.includes('\t')) return 'borders';
-  const { between, single, tabbed, stops } = countGaps(text);
-  const cutsLevel = (line: string) => {
-    const blank = line.replaceAll('\t', ' ').trim();
-    return mayBeginLevel(blank) && !matchLevel([line]) && matchLevel([blank]) !== null;
-  };
-  if (between - single <= between * BLANKS && text.split(/[\r\n\f]/u).some(cutsLevel)) return 'blanks';
-  return stops > tabbed * STOPS ? 'stops' : 'borders';
-}
-
-/**
- * Counts runs of tabs and blanks: those between two words, and which of them are a single tab; those that have a tab, and
- * in which of them a blank stands last.
- */
-function countGaps(text: string): { between: number; single: number; tabbed: number; stops: number } {
-  const isGap = (at: number) => text[at] === '\t' || text[at] === ' ';
-  const isWord = (at: number) => at >= 0 && at < text.length && !/\s/u.test(text[at]!);
-  const count = { between: 0, single: 0, tabbed: 0, stops: 0 };
-  for (let end = 0; end < text.length; end += 1) {
-    if (!isGap(end)) continue;
-    const start = end;
-    let tabs = 0;
-    for (; isGap(end); end += 1) if (text[end] === '\t') tabs += 1;
-    if (tabs > 0) count.tabbed += 1;
-    if (tabs > 0 && text[end - 1] === ' ') count.stops += 1;
-    if (!isWord(start - 1) || !isWord(end)) continue;
-    count.between += 1;
-    if (tabs === 1 && end - start === 1) count.single += 1;
-  }
-  return count;
-}
-
-function withoutTabs(line: string, tabs: Tabs): string {
-  if (tabs === 'borders') return line;
-  return tabs === 'stops' ? expandTabs(line) : line.replaceAll('\t', ' ');
-}
-
-/** The line as it was before its blanks became tabs; a tab never was a single blank, so it still parts cells. */
-function expandTabs(line: string): string {
-  let grid = '';
-  for (const [i, part] of line.split('\t').entries()) {
-    if (i > 0) grid += ' '.repeat(Math.max(2, TAB_STOP - (grid.length % TAB_STOP)));
-    grid += part;
-  }
-  return grid;
-}
 
 /** Splits at every kind of line end. A form feed ends the page, and the line if it does not stand at its start. */
 function rawLines(text: string, { line, isPaged, ...start }: TextStart): RawLine[] {

@@ -31,6 +31,8 @@ export interface LabelMatch<Row> {
 interface Table<Row> {
   readonly rows: ReadonlyMap<string, Row>;
   readonly opens: Openings;
+  /** Whether a label that is wrapped may go on with a text: one of its later words may stand there. */
+  readonly goesOn: Openings;
   /** The keys of labels as they are printed, and of their first words. */
   readonly printed: ReadonlyMap<string, string>;
   /** What keys begin with and go on behind: what is no key and none of these begins no label. */
@@ -46,6 +48,7 @@ function tableOf<Row extends { readonly words: readonly string[] }>(rows: readon
   return {
     rows: keyed,
     opens: openingsOf(keyed.keys()),
+    goesOn: openingsOf([...keyed.keys()].flatMap(endsOf)),
     printed: new Map(words.flatMap(beginningsOf).map((text) => [text, labelKey(text)])),
     beginnings: new Set([...keyed.keys()].flatMap((key) => [...key].map((_, i, signs) => signs.slice(0, i).join('')))),
     firstWords: new Set(words.map((word) => labelKey(firstWordOf(word)))),
@@ -60,6 +63,9 @@ const keyOf = ({ printed }: Table<unknown>, text: string): string => printed.get
 /** The first word of a label, its first two, and so on. */
 const beginningsOf = (label: string): string[] =>
   label.split(' ').map((_, i, words) => words.slice(0, i + 1).join(' '));
+
+/** A key without its first word, without its first two, and so on; and the whole of it, as what is before may be no letter. */
+const endsOf = (key: string): string[] => key.split(' ').map((_, i, words) => words.slice(i).join(' '));
 
 const firstWordOf = (text: string): string => text.slice(0, nextEnd(text, 1) ?? text.length);
 
@@ -187,6 +193,7 @@ function longest<Row>(table: Table<Row>, texts: readonly string[]): LabelMatch<R
   for (let used = 1; used <= Math.min(MOST_WRAPS, texts.length); used += 1) {
     const text = texts[used - 1]!;
     const broken = isBroken(words.at(-1) ?? '') ? words.pop()!.slice(0, -1) : '';
+    if (used > 1 && broken === '' && !table.goesOn(text)) break;
     let end = nextEnd(text, 1);
     for (let count = 0; count < LONGEST_LABEL && end !== null; count += 1, end = nextEnd(text, behind(text, end))) {
       const own = broken + text.slice(0, end);

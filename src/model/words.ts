@@ -55,13 +55,22 @@ export function wordKey(text: string): string {
     .replace(/[^\p{L}\p{N}%€]+/gu, '');
 }
 
-/** Whether a letter or digit of ASCII stands there; what is behind it may make it another one. */
-const isPlain = (text: string, at: number): boolean =>
-  /[A-Za-z\d]/.test(text.charAt(at)) && !(text.charCodeAt(at + 1) > 0x7f);
+const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
+const lower = (code: number): number => (isCapital(code) ? code + 0x20 : code);
+
+/** Whether a text begins with a letter or digit of ASCII; what is behind it may make it another one. */
+function isPlain(text: string): boolean {
+  const code = lower(text.charCodeAt(0));
+  return ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)) && !(text.charCodeAt(1) > 0x7f);
+}
 
 /** Whether a text and a key of its letters surely do not begin alike, whatever their case: most do not, at one look. */
-export const beginsApart = (text: string, key: string): boolean =>
-  isPlain(text, 0) && text.charAt(0).toLowerCase() !== key.charAt(0).toLowerCase();
+export function beginsApart(text: string, key: string): boolean {
+  if (!isPlain(text)) return false;
+  const code = key.charCodeAt(0);
+  if (code <= 0x7f) return lower(text.charCodeAt(0)) !== lower(code);
+  return text.charAt(0).toLowerCase() !== key.charAt(0).toLowerCase(); // the sign of Kelvin is a K
+}
 
 /**
  * Joins what line wraps parted: a blank between words, none after a hyphen or a slash that ends in mid-word, and no

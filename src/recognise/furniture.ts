@@ -75,11 +75,10 @@ interface Page {
 
 function pagesOf({ lines }: Layout, starts: readonly Line[]): Page[] {
   const isStart = new Set(starts.map((line) => line.index));
-  const begins = lines.flatMap((line, i) => {
+  const begins: number[] = [];
+  lines.forEach((line, i) => {
     const turned = line.page === null ? isStart.has(line.index) : line.page !== lines[i - 1]?.page;
-    return i === 0 || turned ? [i] : NONE;
+    if (i === 0 || turned) begins.push(i);
   });
   return begins.map((start, i) => ({ start, end: begins[i + 1] ?? lines.length }));
 }
-
-const NONE: readonly number[] = [];

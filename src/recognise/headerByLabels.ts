@@ -13,9 +13,12 @@ interface Slot {
   values: Piece[];
 }
 
-/** Parts a closed zone at its labels. */
-export function byLabels(layout: Layout, zone: Zone, model: Header | undefined): SolvedZone {
-  const printed = [...zone.headingTitles, ...(model ? [joinPieces(model.title)] : [])];
+/** What the title may be: as the heading prints it, and as it stands in a block of the same sheet. */
+export const titlesOf = ({ headingTitles }: Zone, model: Header | undefined): string[] =>
+  model ? [...headingTitles, joinPieces(model.title)] : [...headingTitles];
+
+/** Parts a closed zone at its labels. It looks at nothing that zones which are alike do not share. */
+export function byLabels(layout: Layout, zone: Zone, printed: readonly string[]): SolvedZone {
   const titles = [...new Set(printed)];
   const pieces = zone.pieces.map((piece) => withoutBullet(layout.lexicon, piece));
   const slots = slotsOf(layout, cutBehindAll(partJoined(layout.lexicon, pieces, titles), printed));

@@ -7,23 +7,25 @@
  */
 import { type Header, identityOf } from '../model/element.js';
 import type { Layout } from '../model/line.js';
-import { byLabels } from './headerByLabels.js';
+import { solvingOnce } from './alikeZones.js';
+import { byLabels, titlesOf } from './headerByLabels.js';
 import { likeModel } from './headerLikeModel.js';
 import type { Habit, SolvedZone, Zone } from './zone.js';
 
 /** Solves the zones of one source, in order. Zones of one sheet help each other. */
 export function headersByOrder(layout: Layout, zones: readonly Zone[]): SolvedZone[] {
   const known = new Map<string, { readonly zone: Zone; readonly header: Header }>();
+  const solve = solvingOnce(layout, (zone, printed) => byLabels(layout, zone, printed));
   const solved = zones.map((zone): SolvedZone => {
     const key = identityOf(zone.anchor);
     const model = known.get(key);
     if (!zone.closed && model && (model.header.labels.size > 0 || !hasLabels(layout, zone))) {
       const again = printedAgain(zone, model.zone);
       if (!again) return likeModel(layout, zone, model.header);
-      const own = byLabels(layout, again, model.header);
+      const own = solve(again, titlesOf(again, model.header));
       return { ...own, body: [...own.body, ...zone.pieces.slice(again.pieces.length)] };
     }
-    const own = byLabels(layout, zone, model?.header);
+    const own = solve(zone, titlesOf(zone, model?.header));
     if (zone.closed || !model || own.header.labels.size > 0) known.set(key, { zone, header: own.header });
     return own;
   });

@@ -83,13 +83,13 @@ function gatherLabels({ matchLabel, mayBeginLabel }: Lexicon, pieces: readonly P
   for (let i = 0; i < pieces.length; i += 1) {
     const piece = pieces[i]!;
     const next = pieces[i + 1];
-    if (!mayBeginLabel('header', piece.text)) {
+    if (!mayBeginLabel('header', piece.text) || !next) {
       gathered.push(piece);
       continue;
     }
-    const enclosed = next && !halves(piece, next) ? halves(piece, pieces[i + 2]) : null;
+    const enclosed = halves(piece, next) ? null : halves(piece, pieces[i + 2]);
     if (enclosed && !matchLabel('header', [piece.text])) {
-      gathered.push(enclosed[0]!, enclosed[1]!, next!, ...enclosed.slice(2));
+      gathered.push(enclosed[0]!, enclosed[1]!, next, ...enclosed.slice(2));
       i += 2;
       continue;
     }
@@ -108,8 +108,11 @@ function gatherLabels({ matchLabel, mayBeginLabel }: Lexicon, pieces: readonly P
 const HALF = 3;
 
 /** Where the first blanks of a text are. */
-const blanksOf = (text: string): number[] =>
-  [...text.split(' ', HALF + 1).keys()].slice(1).map((count) => text.split(' ').slice(0, count).join(' ').length);
+function blanksOf(text: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(' '); at >= 0 && places.length < HALF; at = text.indexOf(' ', at + 1)) places.push(at);
+  return places;
+}
 
 /** How many labels one line may hold: a block has each of its few labels once. */
 const MOST_LABELS = 8;
@@ -127,11 +130,13 @@ function cutAtLabels(lexicon: Lexicon, pieces: readonly Piece[], most = MOST_LAB
     .map((word) => ` ${word}`);
   return pieces.flatMap((piece, i): Piece[] => {
     const text = several.length > 0 ? `${piece.text} ${pieces[i + 1]?.text ?? ''} ` : '';
-    const at = several.map((words) => text.indexOf(words));
-    const last = missing.filter((end) => piece.text.endsWith(end)).map((end) => piece.text.length - end.length);
-    const inside = [...at, ...last].filter((place) => place > 0 && place < piece.text.length);
-    if (inside.length === 0 || most === 0) return [piece];
-    const cut = Math.min(...inside);
+    let cut = piece.text.length;
+    const cutBefore = (place: number) => {
+      if (place > 0 && place < cut) cut = place;
+    };
+    for (const words of several) cutBefore(text.indexOf(words));
+    for (const end of missing) if (piece.text.endsWith(end)) cutBefore(piece.text.length - end.length);
+    if (cut === piece.text.length || most === 0) return [piece];
     const parts = [piece.text.slice(0, cut), piece.text.slice(cut + 1)].map((text) => ({ ...piece, text }));
     return [parts[0]!, ...cutAtLabels(lexicon, [parts[1]!], most - 1)];
   });

@@ -6,6 +6,7 @@
 import { type Element, joinPieces, type Piece } from '../model/element.js';
 import type { Lexicon } from '../model/lexicon.js';
 import { wordKey } from '../model/words.js';
+import type { HeaderField } from '../vocabulary/labels.js';
 import type { Anchor } from './anchors.js';
 
 /** An element, or the start of a header block that only the order of lines can tell apart. */
@@ -117,27 +118,29 @@ function startOfTail(atoms: readonly Atom[], start: number, end: number, text: s
  * Labels that a block lacks and that stand above its anchor, each alone on its line, belong to it with their values:
  * a tool that reads column by column may come to the code last.
  */
-function labelsAbove(blocks: readonly (readonly Atom[])[], { wholeLabel, matchLabel }: Lexicon): Atom[][] {
+function labelsAbove(blocks: readonly (readonly Atom[])[], { wholeLabel, matchLabel }: Lexicon): (readonly Atom[])[] {
+  const fieldsIn = (block: readonly Atom[]) =>
+    new Set(piecesOf(block.slice(1, endOfRun(block, 1))).map(({ text }) => matchLabel('header', [text])?.row.field));
   const fieldOf = (atom: Atom) => (atom.kind === 'text' ? wholeLabel('header', atom.piece.text)?.field : undefined);
-  const moved: Atom[][] = [];
+  const moved: (readonly Atom[])[] = [];
   for (const block of blocks) {
     const before = moved.at(-1) ?? [];
-    moved.push([...block]);
+    moved.push(block);
     if (!hasAnchor(block)) continue;
-    const own = piecesOf(block.slice(1, endOfRun(block, 1)));
-    const shown = new Set(own.map(({ text }) => matchLabel('header', [text])?.row.field));
+    let shown: Set<HeaderField | undefined> | null = null; // by the block itself: most have no label above them
     let first: number | null = null;
     let labels = 0;
     for (let at = before.length - 1; isRun(before[at]) && before.length - at < ABOVE; at -= 1) {
       const field = fieldOf(before[at]!);
       if (field === undefined) continue;
+      shown ??= fieldsIn(block);
       if (shown.has(field)) break;
       shown.add(field);
       first = at;
       labels += 1;
     }
     if (first === null || labels < 2) continue;
-    moved[moved.length - 1] = [block[0]!, ...before.splice(first), ...block.slice(1)];
+    moved.splice(-2, 2, before.slice(0, first), [block[0]!, ...before.slice(first), ...block.slice(1)]);
   }
   return moved;
 }

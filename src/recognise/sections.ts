@@ -19,7 +19,11 @@ export interface SectionMark {
 /** All lines that may be titles of sections, by the index of their first line. */
 export function findSections(layout: Layout, isFree: (line: Line) => boolean): Map<number, SectionMark> {
   const lines = layout.lines.filter((line) => line.cells.length > 0 && isFree(line));
-  const found = [...lines.keys()].map((i) => sectionAt(layout, lines, i)).filter((mark) => mark !== null);
+  const found: SectionMark[] = [];
+  for (let i = 0; i < lines.length; i += 1) {
+    const mark = sectionAt(layout, lines, i);
+    if (mark) found.push(mark);
+  }
   const forms = count(found.map(({ section }) => section.labels[0]!.text));
   const fonts = count(found.map(({ section }) => section.labels[0]!.cells[0]!.font));
   const usualFont = [...fonts].toSorted((a, b) => b[1] - a[1])[0]?.[0];

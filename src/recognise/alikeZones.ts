@@ -1,0 +1,82 @@
+/**
+ * The pages of a sheet print one header block again and again: what was told apart in one holds for all that are alike.
+ *
+ * Zones are alike where the same texts stand in the same order, parted at the same places, and the same titles are
+ * known. What it does not do: tell cells apart. `solve` does, and must not look at anything else.
+ */
+import { isApart, type Piece } from '../model/element.js';
+import type { Layout } from '../model/line.js';
+import type { SolvedZone, Zone } from './zone.js';
+
+/** Solves a zone with the titles that are known of its sheet, each as often as it is printed. */
+export type Solve = (zone: Zone, printed: readonly string[]) => SolvedZone;
+
+/** A zone that is solved, and where in it each of its pieces stands. */
+interface Known {
+  readonly solved: SolvedZone;
+  readonly places: ReadonlyMap<Piece['cells'], number>;
+  /** The titles that it holds with; `null` where it does however often they are printed. */
+  readonly printed: string | null;
+}
+
+/** The same as `solve`, which is asked once for zones that are alike. */
+export function solvingOnce(layout: Layout, solve: Solve): Solve {
+  const known = new Map<string, Known>();
+  return (zone, printed) => {
+    const key = keyOf(layout, zone, printed);
+    if (key === null) return solve(zone, printed);
+    const like = known.get(key);
+    const titles = printed.join('\n');
+    if (like && (like.printed === null || like.printed === titles)) return movedTo(zone, like);
+    const solved = solve(zone, printed);
+    const places = new Map(zone.pieces.map(({ cells }, i) => [cells, i]));
+    // A piece that is cut in two leaves cells that two pieces share, and none tells how a title cuts it once more.
+    const isWhole = piecesOf(solved).every(({ cells, text }) => zone.pieces[places.get(cells)!]!.text === text);
+    if (places.size === zone.pieces.length) known.set(key, { solved, places, printed: isWhole ? null : titles });
+    return solved;
+  };
+}
+
+/** All that can be seen of a zone; `null` where its lines are not in their order: more than this tells what parts them. */
+function keyOf(layout: Layout, { anchor, pieces, closed }: Zone, printed: readonly string[]): string | null {
+  if (layout.unit !== 'characters') return null;
+  const titles = new Set(printed);
+  // No text has a line end in it.
+  let key = `${closed} ${anchor.behind.length > 0} ${anchor.code.length > 0} ${titles.size}\n${[...titles].join('\n')}`;
+  let before = pieces[0];
+  for (const piece of pieces) {
+    const lines = piece.line.index - before!.line.index;
+    if (lines < 0) return null;
+    key += `\n${lines === 0 ? '=' : isApart(layout, before!, piece) ? '>' : '-'}${piece.cells[0]!.font}\n${piece.text}`;
+    before = piece;
+  }
+  return key;
+}
+
+const piecesOf = ({ header, body }: SolvedZone): Piece[] =>
+  [...header.labels.values(), ...header.fields.values(), header.title, body].flat();
+
+/** What is known of a zone, with the pieces of one that is like it. */
+function movedTo({ anchor, pieces }: Zone, { solved, places }: Known): SolvedZone {
+  const moved = (piece: Piece): Piece => {
+    const own = pieces[places.get(piece.cells)!]!;
+    return own.text === piece.text ? own : { ...own, text: piece.text };
+  };
+  const inEach = <Field>(all: ReadonlyMap<Field, readonly Piece[]>) =>
+    new Map([...all].map(([field, own]) => [field, own.map(moved)]));
+  const { header, body, doubtful, habits } = solved;
+  return {
+    header: {
+      kind: 'header',
+      level: anchor.level,
+      levelLabel: anchor.label,
+      labels: inEach(header.labels),
+      code: anchor.code,
+      title: header.title.map(moved),
+      fields: inEach(header.fields),
+    },
+    body: body.map(moved),
+    doubtful: doubtful.map((doubt) => ({ ...doubt, piece: moved(doubt.piece) })),
+    habits,
+  };
+}
