@@ -6,7 +6,8 @@ import { createCutter, parseStretch, viewBehind } from './long/stretches.js';
 import type { Drafts } from './model/draft.js';
 import type { Lexicon } from './model/lexicon.js';
 import { LONG } from './model/limits.js';
-import type { Source, SourceFacts } from './model/source.js';
+import type { Layout } from './model/line.js';
+import type { SourceFacts } from './model/source.js';
 import { type ReadOptions, read } from './read/read.js';
 import { recognise } from './recognise/recognise.js';
 import type { Place } from './report/document.js';
@@ -37,24 +38,37 @@ export async function parseInput(
   lexicon: Lexicon,
   report: Report,
 ): Promise<ParsedInput> {
-  const source = await read(file, bytes, 0, options, report);
-  const { content, ...facts } = source;
-  const isLong = content.kind === 'text' && bytes.length > LONG;
-  const drafts = isLong ? draftsOfLong(facts, content.text, lexicon, report) : [draftsOf(source, lexicon, report)];
+  const { source, ...made } = await readAndLayOut({ file, bytes }, options, lexicon, report);
+  const drafts = made.layout
+    ? [assemble(made.layout, recognise(made.layout, report), report)]
+    : draftsOfLong(source, made.text, lexicon, report);
   if (drafts.every((part) => part.drafts.length === 0)) {
     throw new InputError('not-an-export', { file, labels: LEVEL_NAMES.map(lexicon.levelName).join(', ') });
   }
   reportGaps(
-    facts,
+    source,
     drafts.flatMap((part) => part.drafts),
     report,
   );
-  return { source: facts, drafts };
+  return { source, drafts };
 }
 
-function draftsOf(source: Source, lexicon: Lexicon, report: Report): Drafts {
-  const layout = layOut(source, lexicon, report);
-  return assemble(layout, recognise(layout, report), report);
+type LaidOut =
+  | { readonly source: SourceFacts; readonly layout: Layout }
+  /** A long text is laid out stretch by stretch. */
+  | { readonly source: SourceFacts; readonly layout: null; readonly text: string };
+
+/** Reads an input and lays it out: nobody keeps the runs of a PDF any longer than that, which are more than all made of them. */
+async function readAndLayOut(
+  { file, bytes }: Input,
+  options: ReadOptions,
+  lexicon: Lexicon,
+  report: Report,
+): Promise<LaidOut> {
+  const source = await read(file, bytes, 0, options, report);
+  const { content, ...facts } = source;
+  if (content.kind === 'text' && bytes.length > LONG) return { source: facts, layout: null, text: content.text };
+  return { source: facts, layout: layOut(source, lexicon, report) };
 }
 
 function draftsOfLong(facts: SourceFacts, text: string, lexicon: Lexicon, report: Report): Drafts[] {

@@ -6,7 +6,6 @@ import type { ReadOptions } from './read/read.js';
 import type { SourceRecord } from './report/document.js';
 import type { LedgerLine } from './report/ledger.js';
 import type { Report } from './report/report.js';
-import { countLines } from './settle/ledger.js';
 import { settle } from './settle/settle.js';
 
 export interface SettledInputs {
@@ -33,9 +32,7 @@ export function settleInputs(
   report: Report,
 ): SettledInputs {
   const drafts = read.flatMap((one) => one.drafts);
-  const { objectives, ledger, parameters } = settle(drafts, lexicon, report);
-  const ledgers = read.map((): LedgerLine[] => []);
-  for (const line of ledger) ledgers[line.source]!.push(line);
+  const { objectives, ledger, lines, parameters } = settle(drafts, lexicon, report, isWanted);
   const sheets = drafts.flatMap((one) => one.drafts);
   return {
     sources: read.map(({ source }, i) => ({
@@ -44,10 +41,10 @@ export function settleInputs(
       sha256: source.sha256,
       pages: source.pageCount,
       parameters: parameters.get(i)!,
-      lines: countLines(ledgers[i]!),
+      lines: lines.get(i)!,
     })),
     objectives,
-    ledger: isWanted ? ledger : [],
+    ledger,
     sheets: sheets.length,
     repeatedHeaders: sheets.reduce((sum, { headers }) => sum + headers.length - 1, 0),
   };

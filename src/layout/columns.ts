@@ -18,6 +18,7 @@ import {
   countBelow,
   type GappedRow,
   inOrder,
+  type PagesOfRows,
   type Row,
   type SpacedRow,
   withGaps,
@@ -49,15 +50,21 @@ interface Evidence {
   readonly codes: CodeGrammar;
 }
 
-/** The cells of each row of each page. What one page shows of the columns of header blocks holds for all. */
-export function cellsOfRows(pages: readonly (readonly Row[])[], lexicon: Lexicon): Cell[][][] {
+/** The rows of a page, and the cells of each. */
+export interface PageOfCells {
+  readonly rows: readonly Row[];
+  readonly cells: readonly (readonly Cell[])[];
+}
+
+/** The cells of each row, page by page. What one page shows of the columns of header blocks holds for all. */
+export function* cellsOfRows(pages: PagesOfRows, lexicon: Lexicon): Generator<PageOfCells, void, undefined> {
   const gapped = withGaps(pages);
   const isLabel = labelParts(lexicon);
   const inHeaders = headerEdges(gapped, isLabel);
-  return gapped.map((page) => {
+  for (const page of gapped) {
     const evidence = { onPage: countEdges(beginnings(page)), inHeaders, isLabel, codes: lexicon.codes };
-    return page.map((row) => cellsOf(row, evidence));
-  });
+    yield { rows: page.map(({ row }) => row), cells: page.map((row) => cellsOf(row, evidence)) };
+  }
 }
 
 function cellsOf(gapped: GappedRow, evidence: Evidence): Cell[] {
@@ -70,7 +77,7 @@ function cellsOf(gapped: GappedRow, evidence: Evidence): Cell[] {
     const cell = cellOf(gapped, starts[i]!, starts[i + 1] ?? row.length);
     if (cell) cells.push(cell);
   }
-  return cells;
+  return cells.slice(); // an array that grew has room to spare, and there is one for each line
 }
 
 /** The cell that runs make, if they say anything. */
@@ -125,7 +132,7 @@ function nextGap(gapped: GappedRow, start: number): number {
 }
 
 /** The left edges that the labels of header blocks have in common, and those of what stands behind them. */
-function headerEdges(pages: readonly (readonly GappedRow[])[], isLabel: Says): (left: number) => boolean {
+function headerEdges(pages: Iterable<readonly GappedRow[]>, isLabel: Says): (left: number) => boolean {
   const labels: number[] = [];
   const values: number[] = [];
   for (const page of pages) {

@@ -30,11 +30,22 @@ export interface GappedRow extends SpacedRow {
 
 const NO_GAPS: readonly boolean[] = [];
 
-/** The rows of all pages, with their gaps. */
-export function withGaps(pages: readonly (readonly Row[])[]): GappedRow[][] {
-  const spaced = pages.map((page) => page.map((row): SpacedRow => ({ row, widths: widthsOf(row) })));
-  const blanks = blanksOf(spaced);
-  return spaced.map((page) => page.map((own) => ({ row: own.row, widths: own.widths, isGap: gapsOf(own, blanks) })));
+/** The rows of pages, page by page: they can be gone through again and again, and may be made anew each time. */
+export type PagesOfRows = Iterable<readonly Row[]>;
+
+/** The rows of all pages with their gaps, made page by page: only what the fonts keep to is kept of all of them. */
+export function withGaps(pages: PagesOfRows): Iterable<readonly GappedRow[]> {
+  const blanks = blanksOf(pages);
+  return {
+    *[Symbol.iterator]() {
+      for (const page of pages) {
+        yield page.map((row) => {
+          const widths = widthsOf(row);
+          return { row, widths, isGap: gapsOf({ row, widths }, blanks) };
+        });
+      }
+    },
+  };
 }
 
 const widthIn = (before: Run, after: Run): number => (after.left - before.right) / Math.min(before.size, after.size);
@@ -79,57 +90,65 @@ export function countBelow(sorted: ArrayLike<number>, limit: number): number {
   return low;
 }
 
+/** What a font shows of its blanks. */
+interface FontHabit {
+  /** The widths between its runs that may be blanks between words. */
+  readonly gaps: number[];
+  /** How many blanks are drawn within its runs. */
+  within: number;
+}
+
 /** The usual blank of each font whose words are mostly drawn one by one. */
-function blanksOf(pages: readonly (readonly SpacedRow[])[]): ReadonlyMap<string, number> {
+function blanksOf(pages: PagesOfRows): ReadonlyMap<string, number> {
   const blanks = new Map<string, number>();
-  const fonts = gapsInFonts(pages);
-  // Of each font, by how many its gaps outnumber the blanks that are drawn within runs.
-  const more = new Map([...fonts].map(([name, gaps]) => [name, gaps.length]));
-  let font: string | null = null;
-  let left = 0; // of that font
-  for (const page of pages) {
-    for (const { row } of page) {
-      for (const run of row) {
-        if (run.font !== font) {
-          if (font !== null) more.set(font, left);
-          font = run.font;
-          left = more.get(font) ?? 0;
-        }
-        if (left > 0) left -= blanksWithin(run.text);
-      }
-    }
-  }
-  if (font !== null) more.set(font, left);
-  for (const [name, gaps] of fonts) {
-    if (more.get(name)! > 0) blanks.set(name, inOrder(gaps)[Math.floor(gaps.length / 2)]!);
+  for (const [name, { gaps, within }] of habitsOf(pages)) {
+    if (gaps.length > within) blanks.set(name, inOrder(gaps)[Math.floor(gaps.length / 2)]!);
   }
   return blanks;
 }
 
-/** How many blanks part the words of a text. */
-function blanksWithin(text: string): number {
-  const words = text.trim();
-  return /\s/u.test(words) ? words.split(/\s+/u).length - 1 : 0;
-}
-
-/** The widths between the runs of each font that may be blanks between words. */
-function gapsInFonts(pages: readonly (readonly SpacedRow[])[]): ReadonlyMap<string, readonly number[]> {
-  const fonts = new Map<string, number[]>();
+function habitsOf(pages: PagesOfRows): ReadonlyMap<string, FontHabit> {
+  const fonts = new Map<string, FontHabit>();
   let font: string | null = null;
-  let gaps: number[] = [];
+  let habit: FontHabit = { gaps: [], within: 0 }; // of that font
   for (const page of pages) {
-    for (const { row, widths } of page) {
-      for (let i = 1; i < row.length; i += 1) {
-        const width = widths[i]!;
-        if (!(width >= BLANK && width < CLEAR) || !isWithinFont(row, i)) continue;
-        if (row[i]!.font !== font) {
-          font = row[i]!.font;
-          gaps = fonts.get(font) ?? [];
-          fonts.set(font, gaps);
+    for (const row of page) {
+      for (let i = 0; i < row.length; i += 1) {
+        const run = row[i]!;
+        const isWithin = i > 0 && run.font === font;
+        if (run.font !== font) {
+          font = run.font;
+          habit = fonts.get(font) ?? { gaps: [], within: 0 };
+          fonts.set(font, habit);
         }
-        gaps.push(width);
+        habit.within += blanksWithin(run.text);
+        if (!isWithin) continue;
+        const width = widthIn(row[i - 1]!, run);
+        if (width >= BLANK && width < CLEAR) habit.gaps.push(width);
       }
     }
   }
   return fonts;
 }
+
+/** How many blanks part the words of a text. */
+function blanksWithin(text: string): number {
+  let count = 0;
+  let isOpen = false; // a blank behind a word: it counts if another word follows
+  let isBegun = false;
+  for (let i = 0; i < text.length; i += 1) {
+    if (isBlank(text.charCodeAt(i))) isOpen = isBegun;
+    else {
+      if (isOpen) count += 1;
+      isOpen = false;
+      isBegun = true;
+    }
+  }
+  return count;
+}
+
+/** Whether a character is white space; nearly all are known at a look. */
+const isBlank = (code: number): boolean =>
+  code <= 0x20
+    ? code === 0x20 || (code >= 9 && code <= 13)
+    : code === 0xa0 || (code >= 0x1680 && /\s/u.test(String.fromCharCode(code)));

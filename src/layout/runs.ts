@@ -5,30 +5,38 @@ import type { Lexicon } from '../model/lexicon.js';
 import type { Layout, Line } from '../model/line.js';
 import type { Page, Run } from '../model/source.js';
 import { cellsOfRows, SAME_EDGE } from './columns.js';
-import { withoutTracking } from './tracking.js';
+import type { PagesOfRows, Row } from './gaps.js';
+import { findTracking } from './tracking.js';
 
 /** Baselines closer than this are one line. */
 const SAME_LINE = 0.3;
 
 const USUAL_LEADING = 1.15;
 
-/** Lays out the pages of a PDF. */
+/** Lays out the pages of a PDF, page by page: their runs are many, and what is made of them is little. */
 export function layOutRuns(source: number, pages: readonly Page[], lexicon: Lexicon): Layout {
   const lines: Line[] = [];
-  const drawn = pages.map(({ runs }) => {
-    if (!runs.some(isTurned)) return rowsOf(runs);
-    return [...rowsOf(runs.filter((run) => !isTurned(run))), ...runs.filter(isTurned).map((run) => [run])];
-  });
-  const rows = withoutTracking(drawn, lexicon);
-  cellsOfRows(rows, lexicon).forEach((page, p) => {
-    page.forEach((cells, i) => {
+  const withoutTracking = findTracking(pages, lexicon);
+  const drawn: PagesOfRows = {
+    *[Symbol.iterator]() {
+      for (const page of pages) {
+        const rows = rowsOfPage(page);
+        yield withoutTracking ? rows.map(withoutTracking) : rows;
+      }
+    },
+  };
+  let p = 0;
+  for (const { rows, cells: all } of cellsOfRows(drawn, lexicon)) {
+    const page = pages[p]!.number;
+    p += 1;
+    all.forEach((cells, i) => {
       if (cells.length === 0) return;
-      const row = rows[p]![i]!;
+      const row = rows[i]!;
       let size = 0;
       for (const run of row) size = Math.max(size, run.size);
       lines.push({
         index: lines.length,
-        page: pages[p]!.number,
+        page,
         number: i + 1,
         text: cells.length === 1 ? cells[0]!.text : cells.map((cell) => cell.text).join('  '),
         cells,
@@ -36,8 +44,14 @@ export function layOutRuns(source: number, pages: readonly Page[], lexicon: Lexi
         size,
       });
     });
-  });
+  }
   return { source, lines, unit: 'points', leading: leadingOf(lines), positioned: true, lexicon };
+}
+
+/** The rows of a page; what is turned stands alone. */
+function rowsOfPage({ runs }: Page): Row[] {
+  if (!runs.some(isTurned)) return rowsOf(runs);
+  return [...rowsOf(runs.filter((run) => !isTurned(run))), ...runs.filter(isTurned).map((run) => [run])];
 }
 
 const isTurned = ({ font }: Run): boolean => font.endsWith(' turned');

@@ -2,7 +2,7 @@
  * Tracked text: where letters are set far apart, the engine takes what parts them for blanks (`A s s e s s o r a t o`).
  */
 import type { Lexicon } from '../model/lexicon.js';
-import type { Run } from '../model/source.js';
+import type { Page, Run } from '../model/source.js';
 import { labelKey } from '../model/words.js';
 import type { Row } from './gaps.js';
 
@@ -15,21 +15,23 @@ const [BLANK, MARKS] = [0x20, 0x300];
 const FEWEST_LETTERS = 5;
 
 /**
- * The rows of all pages with the blanks taken out of their tracked runs. Single letters may be what was meant
- * (`A B C`): a source is tracked if one of its runs so is a word of a label.
+ * What takes the blanks out of the tracked runs of a row; `null` where the pages have none. Single letters may be what
+ * was meant (`A B C`): a source is tracked if one of its runs so is a word of a label.
  */
-export function withoutTracking(pages: readonly (readonly Row[])[], lexicon: Lexicon): readonly (readonly Row[])[] {
-  const isTracked = (row: Row): boolean => row.some(isSurelySpaced);
-  if (!pages.some((rows) => rows.some(isTracked))) return pages;
-  const labels = [...lexicon.labelWords('header'), ...lexicon.labelWords('section')];
-  const words = new Set(labels.flatMap((label) => labelKey(label).split(' ')));
+export function findTracking(pages: readonly Page[], lexicon: Lexicon): ((row: Row) => Row) | null {
+  let words: ReadonlySet<string> | null = null; // most sources need none
   const saysLabel = (run: Run): boolean => {
     const word = isSurelySpaced(run) ? labelKey(closed(run.text)) : '';
-    return word.length >= FEWEST_LETTERS && words.has(word);
+    if (word.length < FEWEST_LETTERS) return false;
+    words ??= wordsOfLabels(lexicon);
+    return words.has(word);
   };
-  if (!pages.some((rows) => rows.some((row) => row.some(saysLabel)))) return pages;
-  return pages.map((rows) => rows.map((row) => (isTracked(row) ? row.map(withClosed) : row)));
+  if (!pages.some(({ runs }) => runs.some(saysLabel))) return null;
+  return (row) => (row.some(isSurelySpaced) ? row.map(withClosed) : row);
 }
+
+const wordsOfLabels = ({ labelWords }: Lexicon): Set<string> =>
+  new Set([...labelWords('header'), ...labelWords('section')].flatMap((label) => labelKey(label).split(' ')));
 
 /** Most text has a letter at its second place, and no blank: that is seen without a pattern. */
 function isSurelySpaced({ text }: Run): boolean {

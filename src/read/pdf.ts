@@ -2,7 +2,7 @@
  * PDF -> pages of runs with positions. How the engine is asked, and what it said, is told by `engine.ts`.
  */
 
-import type { Run, Source } from '../model/source.js';
+import type { Page, Run, Source } from '../model/source.js';
 import type { Holes } from '../report/catalogue.js';
 import { InputError } from '../report/inputError.js';
 import { createReport, type Report } from '../report/report.js';
@@ -18,6 +18,7 @@ import {
   reasonOf,
 } from './engine.js';
 import { leaveOutHidden, type PageApart, stretchesOf, tellApart } from './hiddenText.js';
+import { packedPage } from './packed.js';
 import { choosePages, type PagesAsked } from './pages.js';
 import { type Inspection, inspect } from './raw/integrity.js';
 import { markSpaces, runsOf } from './runs.js';
@@ -79,10 +80,7 @@ export async function readPdf(
     return {
       pageCount: numPages,
       pages: chosen,
-      content: {
-        kind: 'runs',
-        pages: pages.map(({ number, width, height, runs }) => ({ number, width, height, runs })),
-      },
+      content: { kind: 'runs', pages: pages.map(packedPage) },
     };
   } finally {
     await opened?.engine.destroy();
@@ -153,8 +151,7 @@ async function readTogether(
   const others = share.isGivenUp() ? null : await share.await(missing);
   if (!others || share.isGivenUp() || missing.some((place) => !others.has(place))) return null;
   for (const [place, packed] of others) {
-    const runs = unpackRuns(packed);
-    pages[place] = { ...packed, runs, visible: runs, hidden: [] };
+    pages[place] = seenPage({ ...packed, runs: unpackRuns(packed) }, packed.isBlank);
   }
   return pages;
 }
@@ -211,10 +208,11 @@ function reportWarnings(reasons: readonly string[], page: number | null, source:
  * and after the last it may be blank.
  */
 function reportEmptyPages(pages: readonly PageRead[], { drawing }: Inspection, source: number, report: Report): void {
-  const filled = pages.flatMap((page, i) => (page.runs.length > 0 ? [i] : []));
-  pages.forEach(({ runs, number, isBlank }, i) => {
-    if (runs.length > 0) return;
-    const between = i > filled[0]! && i < filled.at(-1)!;
+  const isFilled = pages.map(({ runs }) => runs.length > 0);
+  const [first, last] = [isFilled.indexOf(true), isFilled.lastIndexOf(true)];
+  pages.forEach(({ number, isBlank }, i) => {
+    if (isFilled[i]) return;
+    const between = i > first && i < last;
     const code =
       drawing.has(number) && !isBlank ? 'page-text-lost' : between ? 'page-text-missing' : 'page-without-text';
     report.add(code, { number }, { source, page: number, line: null });
@@ -236,6 +234,25 @@ interface PageRead extends PageApart {
   readonly isBlank: boolean;
 }
 
+/** A page of which all is seen. */
+function seenPage(page: Page, isBlank: boolean): PageRead {
+  const { number, width, height } = page;
+  const packed = packedPage(page);
+  return {
+    number,
+    width,
+    height,
+    isBlank,
+    hidden: [],
+    get runs() {
+      return packed.runs;
+    },
+    get visible() {
+      return packed.runs;
+    },
+  };
+}
+
 /** Only comments, highlights and the like: no part of the text that the engine gives. */
 const NO_ANNOTATIONS = { annotationMode: 0 };
 
@@ -255,17 +272,14 @@ async function readPage(
     const hides = stretches.some(({ isHidden }) => isHidden);
     const apart = hides ? tellApart(texts, stretches) : null;
     if (hides && !apart) report.add('hidden-text-unclear', { number }, { source, page: number, line: null });
-    const told = apart ?? texts.map((item) => ({ item, isHidden: false }));
     const viewport = page.getViewport({ scale: 1 });
     page.cleanup();
-    const { runs, width, height } = runsOf(
-      told.map(({ item }) => item),
-      viewport,
-    );
-    const part = (isHidden: boolean): Run[] => markSpaces(runs.filter((_, i) => told[i]!.isHidden === isHidden));
-    const [visible, hidden] = [part(false), part(true)];
+    const { runs, width, height } = runsOf(apart ? apart.map(({ item }) => item) : texts, viewport);
+    const part = (isHidden: boolean): Run[] => markSpaces(runs.filter((_, i) => apart![i]!.isHidden === isHidden));
+    const [visible, hidden] = apart ? [part(false), part(true)] : [markSpaces(runs), []];
     const isBlank = visible.length === 0 && texts.some(({ str }) => str !== '');
-    return { number, width, height, runs: hidden.length > 0 ? markSpaces(runs) : visible, visible, hidden, isBlank };
+    if (hidden.length === 0) return seenPage({ number, width, height, runs: visible }, isBlank);
+    return { number, width, height, runs: markSpaces(runs), visible, hidden, isBlank };
   } catch (error) {
     const reason = reasonOf(error instanceof Error ? error.message : String(error));
     report.add('page-unreadable', { number, reason }, { source, page: number, line: null });

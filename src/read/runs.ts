@@ -15,8 +15,18 @@ export interface Viewport {
   readonly transform: readonly number[];
 }
 
-/** The name of an item's font, without the number of the document, which the engine counts up. */
-const nameOf = ({ fontName }: TextItem): string => fontName.replace(/^g_d\d+_/u, '');
+/** Gives the names of items' fonts: one text for all of a font, since a page has few fonts and many runs. */
+function fontNames(): (item: TextItem, isUpright: boolean) => string {
+  const [upright, turned] = [new Map<string, string>(), new Map<string, string>()];
+  return ({ fontName }, isUpright) => {
+    const names = isUpright ? upright : turned;
+    const known = names.get(fontName);
+    if (known !== undefined) return known;
+    const name = fontName.replace(/^g_d\d+_/u, ''); // without the number of the document, which the engine counts up
+    names.set(fontName, isUpright ? name : `${name} turned`);
+    return names.get(fontName)!;
+  };
+}
 
 type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
@@ -53,13 +63,23 @@ export function runsOf(items: readonly TextItem[], viewport: Viewport): { runs: 
     if (own !== null) letters[own]! += items[i]!.str.trim().length;
   }
   const page = letters.indexOf(Math.max(...letters));
-  const runs = items.map((item, i) => runOf(item, turns[i] === page, page, viewport));
+  const fontOf = fontNames();
+  const runs = items.map((item, i) => {
+    const isUpright = turns[i] === page;
+    return runOf(item, fontOf(item, isUpright), isUpright, page, viewport);
+  });
   const { width, height } = viewport;
   return page % 2 === 0 ? { runs, width, height } : { runs, width: height, height: width };
 }
 
 /** An item as a run of a page that stands upright once it is turned back by so many quarters. */
-function runOf(item: TextItem, isUpright: boolean, page: number, { transform, width, height }: Viewport): Run {
+function runOf(
+  item: TextItem,
+  font: string,
+  isUpright: boolean,
+  page: number,
+  { transform, width, height }: Viewport,
+): Run {
   const matrix = transform as Matrix;
   const own = item.transform as Matrix;
   const x = matrix[0] * own[4] + matrix[2] * own[5] + matrix[4];
@@ -72,7 +92,7 @@ function runOf(item: TextItem, isUpright: boolean, page: number, { transform, wi
     right: left + (isUpright ? item.width : 0),
     baseline,
     size: sizeOf(matrix, own),
-    font: isUpright ? nameOf(item) : `${nameOf(item)} turned`,
+    font,
   };
 }
 

@@ -14,29 +14,44 @@ import { check } from './check.js';
 import { type Claims, claim } from './claims.js';
 import { checkCodes } from './codes.js';
 import { checkCuts } from './cuts.js';
-import { balance } from './ledger.js';
+import { addLines, balance, countLines, noLines, weigh } from './ledger.js';
 import { type Merged, type Sheet, settleRecord, sheetsOfRecords } from './merge.js';
 import { resolve } from './resolve.js';
 import type { Settling } from './values.js';
 
 export interface Settled {
   readonly objectives: Objective[];
+  /** Every line of every source; none where it was not asked for. */
   readonly ledger: LedgerLine[];
+  /** How many lines of each class each source has. */
+  readonly lines: ReadonlyMap<number, SourceRecord['lines']>;
   /** Of each source. */
   readonly parameters: ReadonlyMap<number, SourceRecord['parameters']>;
 }
 
-/** Settles the drafts of all sources at once: one objective may stand in several. */
-export function settle(all: readonly Drafts[], given: Lexicon, report: Report): Settled {
+/**
+ * Settles the drafts of all sources at once: one objective may stand in several. The ledger's lines are made only where
+ * they are wanted.
+ */
+export function settle(all: readonly Drafts[], given: Lexicon, report: Report, isLedgerWanted: boolean): Settled {
   const lexicon = { ...given, codes: remembering(given.codes) };
   const claims: Claims = new Map();
   for (const drafts of all) claimBesideRecords(drafts, claims);
   const merged = sheetsOfRecords(all).map((sheets) => settleChecked(sheets, { lexicon, claims, report }));
   checkCodes(merged, lexicon, report);
   resolve(merged, report);
+  const ledger: LedgerLine[] = [];
+  const lines = new Map<number, SourceRecord['lines']>();
+  for (const { layout } of all) {
+    const own = isLedgerWanted ? balance(layout, claims, report) : [];
+    for (const line of own) ledger.push(line);
+    const counts = isLedgerWanted ? countLines(own) : weigh(layout, claims, report);
+    lines.set(layout.source, addLines(lines.get(layout.source) ?? noLines(), counts)); // a long text has several parts
+  }
   return {
     objectives: merged.map(({ objective }) => objective),
-    ledger: all.flatMap(({ layout }) => balance(layout, claims, report)),
+    ledger,
+    lines,
     parameters: new Map(
       [...groupBy(all, ({ layout }) => layout.source)].map(([source, parts]) => [source, parametersOf(parts)]),
     ),

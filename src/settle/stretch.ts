@@ -12,7 +12,7 @@ import type { SourceRecord } from '../report/document.js';
 import { createReport, type Finding, type Report } from '../report/report.js';
 import type { Claims } from './claims.js';
 import { checkCodes } from './codes.js';
-import { balance, countLines } from './ledger.js';
+import { weigh } from './ledger.js';
 import { identityOf, type Merged, occurrenceOf, sheetsOfRecords } from './merge.js';
 import { claimBesideRecords, parametersOf, settleChecked } from './settle.js';
 import { type ThinDraft, thinDraft, wholeDraft } from './thin.js';
@@ -54,7 +54,7 @@ export function settleStretch(drafts: Drafts, given: Lexicon, report: Report): S
       findings,
     })),
     parameters: parametersOf([drafts]),
-    lines: countLines(balance(drafts.layout, claims, report)),
+    lines: weigh(drafts.layout, claims, report),
   };
 }
 

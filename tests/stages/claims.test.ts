@@ -5,7 +5,7 @@ import { STANDARD_LEXICON } from '../../src/model/lexicon.js';
 import type { Cell, Layout } from '../../src/model/line.js';
 import { createReport } from '../../src/report/report.js';
 import { type Claims, claim, isWhole } from '../../src/settle/claims.js';
-import { balance, countLines } from '../../src/settle/ledger.js';
+import { balance, countLines, weigh } from '../../src/settle/ledger.js';
 
 const cellOf = (text: string): Cell => ({ text, left: 0, right: text.length, font: '' });
 const heldOf = (texts: readonly string[]) =>
@@ -85,6 +85,9 @@ function ledgerOf(rows: readonly (readonly string[])[], said: readonly Said[]) {
   }
   const report = createReport();
   const ledger = balance(layout, claims, report);
+  const counted = createReport();
+  expect(weigh(layout, claims, counted)).toEqual(countLines(ledger)); // without a ledger the same is said
+  expect(counted.findings).toEqual(report.findings);
   return { ledger, told: report.findings.map(({ holes, place, objective }) => [holes, place.line, objective]) };
 }
 

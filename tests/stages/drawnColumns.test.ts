@@ -26,7 +26,7 @@ function row(...drawn: Drawn): Run[] {
 const rowTo = (column: number, gap: number, before: string, ...last: readonly string[]): Run[] =>
   row(column - gap - 10 * before.replace('*', '').length, before, gap, ...last);
 
-const drawnCells = (...rows: readonly Run[][]) => cellsOfRows([rows], STANDARD_LEXICON)[0]!;
+const drawnCells = (...rows: readonly Run[][]) => [...cellsOfRows([rows], STANDARD_LEXICON)][0]!.cells;
 /** The texts of the cells of each row, a bar between them. */
 const cellsOf = (...rows: readonly Run[][]) =>
   drawnCells(...rows).map((cells) => cells.map(({ text }) => text).join('|'));
