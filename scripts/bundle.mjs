@@ -24,7 +24,7 @@ const LATER = [
   /\/(?:model\/(?:objective|profile|packageMetadata)|report\/(?:document|comparison)|write\/jsonSchema)\.ts$/,
   /\/read\/(?:checkedYaml|records|packageMetadata|profile)\.ts$/,
   /** PDFs. */
-  /\/read\/(?:pdf|engine|hiddenText|damage|runs)\.ts$|\/read\/raw\//,
+  /\/read\/(?:pdf|engine|hiddenText|damage|runs|packed)\.ts$|\/read\/raw\//,
   /** Texts of many megabytes. */
   /\/src\/streamText\.ts$|\/long\/book\.ts$/,
   /** Pages, packages, comparisons, completion. */

@@ -176,13 +176,14 @@ async function* readEach<Read>(
       return { file, error };
     }
   };
+  const held = isolate && jobs > 1 ? jobs * AHEAD : 1;
   const open: Promise<ReadOne<Read>>[] = [];
   try {
     for await (const input of inputs) {
       const one = readOne(input);
       one.catch(() => {}); // it is told when its turn comes
       open.push(one);
-      if (open.length >= (isolate ? jobs * AHEAD : 1)) yield await open.shift()!;
+      if (open.length >= held) yield await open.shift()!;
     }
     while (open.length > 0) yield await open.shift()!;
   } finally {

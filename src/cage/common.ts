@@ -1,6 +1,6 @@
 /** What two workers have in common while they share the pages of one PDF, as reading sees it. */
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
-import { type PackedPage, type PageShare, TAKEN } from '../read/sharing.js';
+import { type PageShare, type SeenPage, TAKEN } from '../read/sharing.js';
 import type { Common, Handed } from './messages.js';
 
 /** The counters, by their places. */
@@ -29,14 +29,15 @@ export function shareOf({ counters, port }: Common, call: PageShare['call']): Pa
       Atomics.store(counters, GIVEN_UP, 1);
     },
     isGivenUp: () => Atomics.load(counters, GIVEN_UP) === 1,
-    hand: (place, page) => port.postMessage({ place, page } satisfies Handed, [page.lengths.buffer as ArrayBuffer]),
+    hand: (place, page) =>
+      port.postMessage({ place, page } satisfies Handed, [page.packed.lengths.buffer as ArrayBuffer]),
     await: (places) => handedOver(port, new Set(places)),
   };
 }
 
 /** The pages that come, until all have come or the other reader is gone. */
-function handedOver(port: MessagePort, places: ReadonlySet<number>): Promise<ReadonlyMap<number, PackedPage>> {
-  const pages = new Map<number, PackedPage>();
+function handedOver(port: MessagePort, places: ReadonlySet<number>): Promise<ReadonlyMap<number, SeenPage>> {
+  const pages = new Map<number, SeenPage>();
   return new Promise((resolve) => {
     const end = () => {
       port.close();

@@ -6,7 +6,7 @@ import type { Layout } from '../model/line.js';
 import type { ProfileWords } from '../model/profileWords.js';
 import type { SourceFacts } from '../model/source.js';
 import type { ReadOptions } from '../read/read.js';
-import type { PackedPage } from '../read/sharing.js';
+import type { SeenPage } from '../read/sharing.js';
 import type { Holes } from '../report/catalogue.js';
 import type { UnreadableCode } from '../report/inputError.js';
 import type { Finding } from '../report/report.js';
@@ -49,7 +49,7 @@ export interface Common {
 /** What the second reader sends to the first: a page and its place. */
 export interface Handed {
   readonly place: number;
-  readonly page: PackedPage;
+  readonly page: SeenPage;
 }
 
 /** What a worker is made with: the words it reads by. */

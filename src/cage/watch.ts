@@ -18,7 +18,7 @@ const LAST_CALL = 0.9;
 /** Share of a limit of memory at which a reader is stopped: by then its next array may be as large as all before it. */
 const BRINK = 0.6;
 /** Cap of the worker's heap, in limits of memory: V8 ends the whole process at its cap, so the watch must come first. */
-const HEAP_CAP = 2;
+const HEAP_CAP = 1.9;
 
 /**
  * How a worker keeps house. V8 lets a heap grow the more, the higher its cap is, before it looks for what can go: so

@@ -19,6 +19,8 @@ export interface EnginePage {
 export interface EngineDocument {
   readonly numPages: number;
   getPage(number: number): Promise<EnginePage>;
+  /** A copy of the bytes that it was given. */
+  getData(): Promise<Uint8Array>;
 }
 
 export interface Engine {

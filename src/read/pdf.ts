@@ -2,7 +2,7 @@
  * PDF -> pages of runs with positions. How the engine is asked, and what it said, is told by `engine.ts`.
  */
 
-import type { Page, Run, Source } from '../model/source.js';
+import type { Run, Source } from '../model/source.js';
 import type { Holes } from '../report/catalogue.js';
 import { InputError } from '../report/inputError.js';
 import { createReport, type Report } from '../report/report.js';
@@ -18,11 +18,11 @@ import {
   reasonOf,
 } from './engine.js';
 import { leaveOutHidden, type PageApart, stretchesOf, tellApart } from './hiddenText.js';
-import { packedPage } from './packed.js';
+import { type PackedPage, packPage, pageOf, runsIn } from './packed.js';
 import { choosePages, type PagesAsked } from './pages.js';
 import { type Inspection, inspect } from './raw/integrity.js';
 import { markSpaces, runsOf } from './runs.js';
-import { type PageShare, packPage, SHARED_FROM, TAKEN, unpackRuns } from './sharing.js';
+import { type PageShare, type SeenPage, SHARED_FROM, TAKEN } from './sharing.js';
 
 interface PdfOptions {
   readonly password?: string | undefined;
@@ -44,7 +44,7 @@ export async function readPdf(
 ): Promise<PdfParts> {
   const inspection = inspect(bytes); // before the engine takes the bytes away
   const { hiding } = inspection;
-  const again = share && hiding !== 'all' && hiding.size === 0 ? bytes.slice() : null;
+  const mayShare = hiding !== 'all' && hiding.size === 0;
   const open = async (own: Uint8Array): Promise<Opened> => {
     const engine = await openEngine(own, password);
     const document = await engine.load().catch(async (error: unknown) => {
@@ -63,10 +63,11 @@ export async function readPdf(
     const numbers = chosen ?? Array.from({ length: numPages }, (_, i) => i + 1);
     reportWarnings(hearing.heard(), null, source, report);
     let drawn: PageRead[] | null = null;
-    if (share && again && numbers.length >= SHARED_FROM) {
+    if (share && mayShare && numbers.length >= SHARED_FROM) {
       share.call(numbers);
       drawn = await readTogether(opened.document, numbers, share, hearing, onPage);
       if (!drawn) {
+        const again = await opened.document.getData();
         await opened.engine.destroy();
         opened = await open(again);
         hearing.heard(); // it was said before
@@ -74,13 +75,13 @@ export async function readPdf(
     }
     drawn ??= await readAlone(opened.document, numbers, hiding, hearing, source, report, onPage);
     const pages = leaveOutHidden(drawn, source, report);
-    if (pages.every((page) => page.runs.length === 0)) throw noText(file, report, inspection);
+    if (pages.every(isEmpty)) throw noText(file, report, inspection);
     reportFaults(inspection, new Set(numbers), source, report);
     reportEmptyPages(pages, inspection, source, report);
     return {
       pageCount: numPages,
       pages: chosen,
-      content: { kind: 'runs', pages: pages.map(packedPage) },
+      content: { kind: 'runs', pages: pages.map((page) => pageOf(page.packed ?? packPage(page))) },
     };
   } finally {
     await opened?.engine.destroy();
@@ -125,7 +126,8 @@ async function readOwnPart(
   for (let first = share.take(); first < numbers.length && !share.isGivenUp(); first = share.take()) {
     for (const [i, number] of numbers.slice(first, first + TAKEN).entries()) {
       const page = await readPage(document, number, null, 0, report);
-      if (heard().length > 0 || report.findings.length > 0 || !page.runs.every(({ font }) => isLastingName(font))) {
+      const { packed } = page;
+      if (heard().length > 0 || report.findings.length > 0 || !packed?.fonts.every(isLastingName)) {
         share.giveUp();
         return;
       }
@@ -150,9 +152,7 @@ async function readTogether(
   const missing = numbers.flatMap((_, place) => (pages[place] ? [] : [place]));
   const others = share.isGivenUp() ? null : await share.await(missing);
   if (!others || share.isGivenUp() || missing.some((place) => !others.has(place))) return null;
-  for (const [place, packed] of others) {
-    pages[place] = seenPage({ ...packed, runs: unpackRuns(packed) }, packed.isBlank);
-  }
+  for (const [place, page] of others) pages[place] = pageRead(page);
   return pages;
 }
 
@@ -168,8 +168,8 @@ export async function readPagesFor(
   try {
     const document = await engine.load();
     hearing.heard(); // the first reader has said it
-    await readOwnPart(document, numbers, share, hearing, (place, page) => {
-      share.hand(place, packPage(page));
+    await readOwnPart(document, numbers, share, hearing, (place, { packed, isBlank }) => {
+      share.hand(place, { packed: packed!, isBlank });
       share.count();
     });
   } finally {
@@ -208,7 +208,7 @@ function reportWarnings(reasons: readonly string[], page: number | null, source:
  * and after the last it may be blank.
  */
 function reportEmptyPages(pages: readonly PageRead[], { drawing }: Inspection, source: number, report: Report): void {
-  const isFilled = pages.map(({ runs }) => runs.length > 0);
+  const isFilled = pages.map((page) => !isEmpty(page));
   const [first, last] = [isFilled.indexOf(true), isFilled.lastIndexOf(true)];
   pages.forEach(({ number, isBlank }, i) => {
     if (isFilled[i]) return;
@@ -232,26 +232,30 @@ function openingError(file: string, error: unknown, password: string | undefined
 interface PageRead extends PageApart {
   /** Whether all that it draws is blanks, or is hidden. */
   readonly isBlank: boolean;
+  /** The page as it is kept, where all of it is seen. */
+  readonly packed: PackedPage | null;
 }
 
-/** A page of which all is seen. */
-function seenPage(page: Page, isBlank: boolean): PageRead {
-  const { number, width, height } = page;
-  const packed = packedPage(page);
+/** A page of which all is seen, as it was read. */
+function pageRead({ packed, isBlank }: SeenPage): PageRead {
+  const { number, width, height } = packed;
   return {
     number,
     width,
     height,
     isBlank,
+    packed,
     hidden: [],
     get runs() {
-      return packed.runs;
+      return runsIn(packed);
     },
     get visible() {
-      return packed.runs;
+      return runsIn(packed);
     },
   };
 }
+
+const isEmpty = (page: PageRead): boolean => (page.packed ? page.packed.texts : page.runs).length === 0;
 
 /** Only comments, highlights and the like: no part of the text that the engine gives. */
 const NO_ANNOTATIONS = { annotationMode: 0 };
@@ -278,11 +282,13 @@ async function readPage(
     const part = (isHidden: boolean): Run[] => markSpaces(runs.filter((_, i) => apart![i]!.isHidden === isHidden));
     const [visible, hidden] = apart ? [part(false), part(true)] : [markSpaces(runs), []];
     const isBlank = visible.length === 0 && texts.some(({ str }) => str !== '');
-    if (hidden.length === 0) return seenPage({ number, width, height, runs: visible }, isBlank);
-    return { number, width, height, runs: markSpaces(runs), visible, hidden, isBlank };
+    if (hidden.length === 0) {
+      return pageRead({ packed: packPage({ number, width, height, runs: visible }), isBlank });
+    }
+    return { number, width, height, runs: markSpaces(runs), visible, hidden, isBlank, packed: null };
   } catch (error) {
     const reason = reasonOf(error instanceof Error ? error.message : String(error));
     report.add('page-unreadable', { number, reason }, { source, page: number, line: null });
-    return { number, width: 0, height: 0, runs: [], visible: [], hidden: [], isBlank: true };
+    return { number, width: 0, height: 0, runs: [], visible: [], hidden: [], isBlank: true, packed: null };
   }
 }

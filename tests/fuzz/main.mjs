@@ -44,7 +44,7 @@ async function* outcomes(inputs) {
   };
   do {
     try {
-      for await (const result of parseEach(each))
+      for await (const result of parseEach(each, { jobs: 1 }))
         yield [open, stray.pop() ?? wrongWith(result, (performance.now() - start) / 1000)];
     } catch (error) {
       yield [open, `it threw ${error?.stack ?? error}`];
