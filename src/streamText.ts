@@ -47,7 +47,7 @@ export async function streamText({ file, first, rest }: LongText, options: Parse
   const format = isMarkdown(sample) ? 'markdown' : 'text';
   const facts: SourceFacts = { index: 0, file, format, sha256: '', pageCount: isPaged ? 1 : null, pages: null };
   const cutter = createCutter(facts, lexicon);
-  const cage = openCage(profile, jobs, 'lean');
+  const cage = openCage(profile, jobs);
   const book = openBook(lexicon, report);
   const open: { stretch: Stretch; view: string | null; packed: Promise<PackedStretch> }[] = [];
   let view: string | null = null;

@@ -17,7 +17,7 @@ import type { SettledInputs, SettleOptions } from '../settleInputs.js';
 import { makeCommon } from './common.js';
 import type { Final, Goal, Reached, Task } from './messages.js';
 import { createTurns } from './turns.js';
-import { type Around, ask, CROWDED, type Housekeeping, startWorker } from './watch.js';
+import { type Around, ask, CROWDED, type Purpose, startWorker } from './watch.js';
 
 type ReadingOptions = Omit<ReadOptions, 'share'> & SettleOptions;
 
@@ -35,18 +35,19 @@ export interface Cage {
 }
 
 /** Makes a cage. Its workers start when they are needed, serve one input after the other, and are replaced after a failure. */
-export function openCage(profile: Profile | undefined, jobs: number, how: Housekeeping = 'usual'): Cage {
+export function openCage(profile: Profile | undefined, jobs: number): Cage {
   const turns = createTurns(jobs);
-  const idle: Worker[] = [];
+  const idle: Readonly<Record<Purpose, Worker[]>> = { inputs: [], parts: [] };
   const busy = new Set<Worker>();
 
   /** Gives a task to a worker, which is idle again behind it, or is ended where it failed. */
   const run = async (task: Task, file: string, limits: Limits, around: Omit<Around, 'isAlone'> = {}) => {
-    const worker = idle.pop() ?? startWorker(limits, { profile }, how);
+    const purpose = task.goal === 'pages' || task.goal === 'stretch' ? 'parts' : 'inputs';
+    const worker = idle[purpose].pop() ?? startWorker(limits, { profile }, purpose);
     busy.add(worker);
     try {
       const said = await ask(worker, task, file, limits, { ...around, isAlone: () => busy.size === 1 });
-      idle.push(worker);
+      idle[purpose].push(worker);
       return said;
     } catch (error) {
       await worker.terminate();
@@ -116,7 +117,7 @@ export function openCage(profile: Profile | undefined, jobs: number, how: Housek
       return (said as Extract<Reached, { kind: 'stretch' }>).packed;
     },
     close() {
-      for (const worker of [...idle, ...busy]) void worker.terminate();
+      for (const worker of [...idle.inputs, ...idle.parts, ...busy]) void worker.terminate();
     },
   };
 }

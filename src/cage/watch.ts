@@ -17,25 +17,26 @@ const WATCH = 10;
 const LAST_CALL = 0.9;
 /** Share of a limit of memory at which a reader is stopped: by then its next array may be as large as all before it. */
 const BRINK = 0.6;
-/** Cap of the worker's heap, in limits of memory: V8 ends the whole process at its cap, so the watch must come first. */
-const HEAP_CAP = 1.9;
+
+/** What a worker is for: an input, or a part of one that needs no room of its own, be it pages or a stretch. */
+export type Purpose = 'inputs' | 'parts';
 
 /**
- * How a worker keeps house. V8 lets a heap grow the more, the higher its cap is, before it looks for what can go: so
- * who reads a text without end, stretch by stretch, has a lower one, and takes a fifth more time for it.
+ * Caps of a worker's heap, the old one in limits of memory, the young one in MiB. V8 ends the whole process at its cap, so
+ * the watch must come first: a part cannot grow so far. And V8 lets a heap grow the more before it looks for what can go,
+ * the higher its cap is, most of all from 2 GiB on.
  */
-export type Housekeeping = 'usual' | 'lean';
-
-const capsOf = (how: Housekeeping, memory: number) =>
-  how === 'lean'
-    ? { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 8 }
-    : { maxOldGenerationSizeMb: memory * HEAP_CAP };
+const CAPS: Readonly<Record<Purpose, { readonly old: number; readonly young: number }>> = {
+  inputs: { old: 1.9, young: 8 },
+  parts: { old: 1, young: 4 },
+};
 
 /** Starts a worker, which waits for tasks. */
-export function startWorker({ memory }: Limits, setting: Setting, how: Housekeeping): Worker {
+export function startWorker({ memory }: Limits, setting: Setting, purpose: Purpose): Worker {
+  const { old, young } = CAPS[purpose];
   const worker = new Worker(WORKER, {
     workerData: setting,
-    resourceLimits: capsOf(how, memory),
+    resourceLimits: { maxOldGenerationSizeMb: memory * old, maxYoungGenerationSizeMb: young },
     // What its packages print is not the command's output, nor is the command's line theirs to read.
     stdout: true,
     stderr: true,
