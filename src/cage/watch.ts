@@ -27,8 +27,8 @@ export type Purpose = 'inputs' | 'parts';
  * the higher its cap is, most of all from 2 GiB on.
  */
 const CAPS: Readonly<Record<Purpose, { readonly old: number; readonly young: number }>> = {
-  inputs: { old: 1.9, young: 8 },
-  parts: { old: 1, young: 4 },
+  inputs: { old: 1.5, young: 8 },
+  parts: { old: 1.5, young: 4 },
 };
 
 /** Starts a worker, which waits for tasks. */

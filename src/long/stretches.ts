@@ -18,7 +18,7 @@ import { createReport, type Report } from '../report/report.js';
 import { thinDraft } from '../settle/thin.js';
 
 /** How many characters a stretch has at most, unless a sheet is longer. */
-const STRETCH = 256 * 1024;
+const STRETCH = 128 * 1024;
 /** How much text must be there, in stretches, for one to be cut off. */
 const ENOUGH = 1.5;
 /** How much of its end is looked at first for the header block of another objective. */
