@@ -14,7 +14,7 @@ import type { ReadOptions } from '../read/read.js';
 import { InputError } from '../report/inputError.js';
 import type { Report } from '../report/report.js';
 import type { SettledInputs, SettleOptions } from '../settleInputs.js';
-import { makeCommon } from './common.js';
+import { callOff, makeCommon } from './common.js';
 import type { Final, Goal, Reached, Task } from './messages.js';
 import { createTurns } from './turns.js';
 import { type Around, ask, CROWDED, type Purpose, startWorker } from './watch.js';
@@ -37,17 +37,26 @@ export interface Cage {
 /** Makes a cage. Its workers start when they are needed, serve one input after the other, and are replaced after a failure. */
 export function openCage(profile: Profile | undefined, jobs: number): Cage {
   const turns = createTurns(jobs);
-  const idle: Readonly<Record<Purpose, Worker[]>> = { inputs: [], parts: [] };
+  const idle: Readonly<Record<Purpose, Set<Worker>>> = { inputs: new Set(), parts: new Set() };
   const busy = new Set<Worker>();
+
+  const workerFor = (purpose: Purpose, limits: Limits): Worker => {
+    const [free] = idle[purpose];
+    if (free) idle[purpose].delete(free);
+    return free ?? startWorker(limits, { profile }, purpose).on('exit', noteExit);
+  };
+  function noteExit(this: Worker): void {
+    for (const workers of Object.values(idle)) workers.delete(this);
+  }
 
   /** Gives a task to a worker, which is idle again behind it, or is ended where it failed. */
   const run = async (task: Task, file: string, limits: Limits, around: Omit<Around, 'isAlone'> = {}) => {
     const purpose = task.goal === 'pages' || task.goal === 'stretch' ? 'parts' : 'inputs';
-    const worker = idle[purpose].pop() ?? startWorker(limits, { profile }, purpose);
+    const worker = workerFor(purpose, limits);
     busy.add(worker);
     try {
       const said = await ask(worker, task, file, limits, { ...around, isAlone: () => busy.size === 1 });
-      idle[purpose].push(worker);
+      idle[purpose].add(worker);
       return said;
     } catch (error) {
       await worker.terminate();
@@ -74,7 +83,11 @@ export function openCage(profile: Profile | undefined, jobs: number): Cage {
         .finally(() => turns.give(1));
     };
     const task: Task = { goal, file, bytes: new Uint8Array(bytes), options: plain, common: first };
-    return await run(task, file, options.limits, { progress: onPage, long: callSecond });
+    try {
+      return await run(task, file, options.limits, { progress: onPage, long: callSecond });
+    } finally {
+      if (first) callOff(first); // nobody takes any more what a second reader may still read
+    }
   };
 
   /** Has a task done when it is its turn; alone, and once more, where several together took too much memory. */

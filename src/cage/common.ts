@@ -19,15 +19,18 @@ export function makeCommon(): readonly [first: Common, second: Common] {
   ];
 }
 
+/** Has both readers stop, where they look next. */
+export function callOff({ counters }: Common): void {
+  Atomics.store(counters, GIVEN_UP, 1);
+}
+
 /** The share of one of the readers; `call` asks for the other. */
 export function shareOf({ counters, port }: Common, call: PageShare['call']): PageShare {
   return {
     call,
     take: () => Atomics.add(counters, NEXT, TAKEN),
     count: () => Atomics.add(counters, READ, 1) + 1,
-    giveUp: () => {
-      Atomics.store(counters, GIVEN_UP, 1);
-    },
+    giveUp: () => callOff({ counters, port }),
     isGivenUp: () => Atomics.load(counters, GIVEN_UP) === 1,
     hand: (place, page) =>
       port.postMessage({ place, page } satisfies Handed, [page.packed.lengths.buffer as ArrayBuffer]),
