@@ -19,6 +19,7 @@ import { bytesOfFile, inputErrorOf, openInput, type Rejected, readInputs } from 
 import { endProgress, startProgress } from './progress.js';
 import type { Found, Search } from './search.js';
 import type { ReadingSettings } from './settings.js';
+import { isSystemError } from './systemErrors.js';
 import { UsageError, wrongUse } from './usageError.js';
 
 /** Asked here, not with the other settings: the tables of encodings are loaded only by who names one. */
@@ -114,6 +115,7 @@ export async function readAndParse(
     let inputs: AsyncIterable<Input> | Input[] = readInputs(entries, settings.limits.size, rejected, progress.next);
     const [only] = entries;
     if (handOnLines && only && !('error' in only) && entries.length === 1 && isPlain(settings)) {
+      progress.next();
       const begun = await beginText(only.file, options, settings.limits.size, rejected);
       inputs = begun && 'bytes' in begun ? [begun] : [];
       if (begun && 'lines' in begun) await handOnLines(begun);
@@ -151,6 +153,7 @@ async function beginText(
     for await (const piece of rest) pieces.push(piece);
     return { file, bytes: Buffer.concat(pieces) };
   } catch (error) {
+    if (!(error instanceof InputError) && !isSystemError(error)) throw error; // ours
     rejected.push({ file, error: inputErrorOf(error, file) });
     return null;
   }
