@@ -50,6 +50,9 @@ interface Page extends Pick<PackedStretch, 'objectives' | 'sheets'> {
 /** A record, by its place in the stretches: 3 for the third record of all. */
 type Spot = number;
 
+/** Of how many stretches the records are settled again together: all of their sheets are unpacked for that. */
+const TOGETHER = 64;
+
 /** An empty book. What is found in records goes to the report when they are given. */
 export function openBook(lexicon: Lexicon, report: Report): Book {
   const pages: Page[] = [];
@@ -81,14 +84,22 @@ export function openBook(lexicon: Lexicon, report: Report): Book {
     [...linked].some((level) => levels.has(level)) ||
     LEVEL_NAMES.some((level, i) => levels.has(level) && levels.has(LEVEL_NAMES[i + 1]!));
 
-  /** The sheets, as JSON, of the records at some spots. */
-  const sheetsAt = (isWanted: (spot: Spot) => boolean): Map<Spot, string> => {
-    const found = new Map<Spot, string>();
+  /** The sheets, as JSON, of the records that begin between two pages, or of those of them that several stretches have. */
+  const sheetsOf = (from: number, to: number, isAll: boolean): Map<Spot, string> => {
+    const wanted = new Set<Spot>();
     let spot = 0;
+    for (const [p, { links }] of pages.entries()) {
+      for (let own = spot; p >= from && p < to && own < spot + links.length; own += 1) {
+        for (const part of again.get(own) ?? (isAll ? [own] : [])) wanted.add(part);
+      }
+      spot += links.length;
+    }
+    const found = new Map<Spot, string>();
+    spot = 0;
     for (const { links, sheets } of pages) {
-      const wanted = links.flatMap((_, i) => (isWanted(spot + i) ? [i] : []));
-      const lines = wanted.length > 0 ? unpack(sheets) : [];
-      for (const i of wanted) found.set(spot + i, lines[i]!);
+      const own = links.flatMap((_, i) => (wanted.has(spot + i) ? [i] : []));
+      const lines = own.length > 0 ? unpack(sheets) : [];
+      for (const i of own) found.set(spot + i, lines[i]!);
       spot += links.length;
     }
     return found;
@@ -120,12 +131,13 @@ export function openBook(lexicon: Lexicon, report: Report): Book {
     },
     counts: () => counts,
     *lines() {
-      const isSettledAgain = areOfSeveralLevels() ? () => true : (spot: Spot) => again.has(spot) || later.has(spot);
-      const sheets = sheetsAt(isSettledAgain);
+      const isAll = areOfSeveralLevels();
       const merged: Merged[] = [];
+      let sheets = new Map<Spot, string>();
       let links = 0;
       let spot = 0;
-      for (const page of pages) {
+      for (const [p, page] of pages.entries()) {
+        if (p % TOGETHER === 0) sheets = sheetsOf(p, p + TOGETHER, isAll);
         for (const [i, line] of unpack(page.objectives).entries()) {
           const own = spot + i;
           if (later.has(own)) continue;
@@ -133,7 +145,7 @@ export function openBook(lexicon: Lexicon, report: Report): Book {
           const said = createReport();
           const drafts = (parts ?? [own]).flatMap((one) => JSON.parse(sheets.get(one) ?? '[]') as ThinDraft[]);
           const record = drafts.length > 0 ? settleAgain(drafts, lexicon, said) : null;
-          if (record) merged.push(record);
+          if (record && isAll) merged.push(record);
           report.take(parts ? said.findings : page.findings[i]!);
           links += parts ? record!.objective.linkedObjectives.length : page.links[i]!;
           yield parts ? jsonOf(record!.objective) : line;
