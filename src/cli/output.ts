@@ -13,18 +13,22 @@ import { OutputError } from './outputError.js';
 import { endProgress } from './progress.js';
 import { systemCode } from './systemErrors.js';
 
+/** Streams that nobody reads any more. */
+const left = new WeakSet<NodeJS.WriteStream>();
+
 /** Writes to a stream and waits until all of it has gone; resolves as well if nobody reads any more. */
 function drained(stream: NodeJS.WriteStream, data: Written): Promise<void> {
   return new Promise((resolve, reject) => {
+    if (left.has(stream) || stream.destroyed || data === '') return resolve();
     const settle = (error?: Error | null) => {
       if (!error) stream.off('error', settle);
-      if (error && systemCode(error) !== 'EPIPE') reject(error);
+      else if (systemCode(error) === 'EPIPE') left.add(stream);
+      if (error && !left.has(stream)) reject(error);
       else resolve();
     };
     // A failed write is told twice, to the callback and as an event that must find a listener.
     stream.on('error', settle);
-    if (stream.destroyed || data === '') resolve();
-    else stream.write(data, settle);
+    stream.write(data, settle);
   });
 }
 

@@ -51,7 +51,7 @@ interface Page extends Pick<PackedStretch, 'objectives' | 'sheets'> {
 type Spot = number;
 
 /** Of how many stretches the records are settled again together: all of their sheets are unpacked for that. */
-const TOGETHER = 64;
+const TOGETHER = 256;
 
 /** An empty book. What is found in records goes to the report when they are given. */
 export function openBook(lexicon: Lexicon, report: Report): Book {
@@ -97,9 +97,8 @@ export function openBook(lexicon: Lexicon, report: Report): Book {
     const found = new Map<Spot, string>();
     spot = 0;
     for (const { links, sheets } of pages) {
-      const own = links.flatMap((_, i) => (wanted.has(spot + i) ? [i] : []));
-      const lines = own.length > 0 ? unpack(sheets) : [];
-      for (const i of own) found.set(spot + i, lines[i]!);
+      const own = new Set(links.flatMap((_, i) => (wanted.has(spot + i) ? [i] : [])));
+      if (own.size > 0) for (const [i, line] of unpack(sheets, own)) found.set(spot + i, line);
       spot += links.length;
     }
     return found;
@@ -138,7 +137,7 @@ export function openBook(lexicon: Lexicon, report: Report): Book {
       let spot = 0;
       for (const [p, page] of pages.entries()) {
         if (p % TOGETHER === 0) sheets = sheetsOf(p, p + TOGETHER, isAll);
-        for (const [i, line] of unpack(page.objectives).entries()) {
+        for (const [i, line] of unpack(page.objectives)) {
           const own = spot + i;
           if (later.has(own)) continue;
           const parts = again.get(own);

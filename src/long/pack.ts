@@ -41,9 +41,17 @@ const LEVEL = 1;
 const pack = (lines: readonly string[]): Uint8Array =>
   deflateRawSync(lines.map((line) => `${line}\n`).join(''), { level: LEVEL });
 
-/** The lines that were packed. */
-export const unpack = (packed: Uint8Array): string[] =>
-  inflateRawSync(packed).toString('utf8').split('\n').slice(0, -1);
+const LINE_FEED = 0x0a;
+
+/** The lines that were packed, with their places; or those at some places, as of the others nothing is made. */
+export function* unpack(packed: Uint8Array, places?: ReadonlySet<number>): Generator<readonly [number, string]> {
+  const bytes = inflateRawSync(packed);
+  for (let place = 0, start = 0; start < bytes.length; place += 1) {
+    const end = bytes.indexOf(LINE_FEED, start);
+    if (!places || places.has(place)) yield [place, bytes.toString('utf8', start, end)];
+    start = end + 1;
+  }
+}
 
 /** What is known of a stretch before it is read: `view` is the Vista that it begins in. */
 export interface StretchTask {
