@@ -2,7 +2,7 @@
  * What is put right in the PDF engine on its way into the bundle.
  *
  * pdf-parse asks for the build of pdf.js that is made for browsers of long ago: what that puts in the place of the
- * language's own functions takes a third of its time. Here it gets the modern build, and with it the engine's other
+ * language's own functions costs time at each letter. Here it gets the modern build, and with it the engine's other
  * half, which pdf.js would look for in a file of its own. In both, a few lines are changed; a line that is no longer
  * there stops the build.
  */

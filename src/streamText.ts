@@ -53,6 +53,7 @@ export async function streamText({ file, first, rest }: LongText, options: Parse
   let view: string | null = null;
   let characters = 0;
   let pages = 0;
+  let isBlank = true;
 
   const pack = (stretch: Stretch) => cage.packStretch(file, limits, { facts, encoding, stretch, view });
   const take = async () => {
@@ -69,6 +70,7 @@ export async function streamText({ file, first, rest }: LongText, options: Parse
     pages = stretch.start.page + ends.pages + (isOpen ? 1 : 0);
     if (isPaged && pages > limits.pages) throw new InputError('too-many-pages', { file, pages, limit: limits.pages });
     characters += stretch.text.length;
+    isBlank &&= stretch.text.trim() === '';
     onProgress?.({ file, pages: Math.ceil(characters / PAGE_OF_TEXT) });
     const packed = pack(stretch);
     packed.catch(() => {}); // it is told when its turn comes
@@ -89,6 +91,7 @@ export async function streamText({ file, first, rest }: LongText, options: Parse
   } finally {
     cage.close();
   }
+  if (isBlank) throw new InputError('empty-input', { file });
   if (book.counts().sheets === 0) {
     throw new InputError('not-an-export', { file, labels: LEVEL_NAMES.map(lexicon.levelName).join(', ') });
   }

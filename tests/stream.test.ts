@@ -88,6 +88,7 @@ describe('a long text to NDJSON', () => {
 
 describe('a long text that cannot be read', () => {
   it.each([
+    ['is blank', '\n'.repeat(1_200_000), [], 'empty-input'],
     ['is no export', 'Nel mezzo del cammin di nostra vita.\n'.repeat(60_000), [], 'not-an-export'],
     ['is larger than it may be', LONG, ['--limit-size', '1'], 'too-large'],
     [
