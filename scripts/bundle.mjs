@@ -24,7 +24,7 @@ const LATER = [
   /\/(?:model\/(?:objective|profile|packageMetadata)|report\/(?:document|comparison)|write\/jsonSchema)\.ts$/,
   /\/read\/(?:checkedYaml|records|packageMetadata|profile)\.ts$/,
   /** PDFs. */
-  /\/read\/(?:pdf|engine|hiddenText|damage|runs|packed)\.ts$|\/read\/raw\//,
+  /\/read\/(?:pdf|engine|hiddenText|damage|runs)\.ts$|\/read\/raw\//,
   /** Texts of many megabytes. */
   /\/src\/streamText\.ts$|\/long\/book\.ts$/,
   /** Pages, packages, comparisons, completion. */
@@ -37,7 +37,7 @@ const LATER = [
 const STAGES = [
   /\/(?:layout|recognise|assemble|settle|long)\/|\/read\/(?:read|markdown|pages)\.ts$/,
   /\/src\/(?:stages|parseInput|settleInputs)\.ts$/,
-  /\/model\/(?:draft|element|groups|lexicon|line|lineEnds|openings|profileWords|remembered|rows)\.ts$/,
+  /\/model\/(?:draft|element|groups|lexicon|line|lineEnds|openings|page|profileWords|remembered|rows)\.ts$/,
   /\/vocabulary\/(?!levels|missions|statuses|roles)/,
 ];
 

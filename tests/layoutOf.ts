@@ -2,6 +2,7 @@
 import { layOut } from '../src/layout/layout.js';
 import { STANDARD_LEXICON } from '../src/model/lexicon.js';
 import type { Layout } from '../src/model/line.js';
+import { pageOf } from '../src/model/page.js';
 import type { Content, Run } from '../src/model/source.js';
 import { createReport } from '../src/report/report.js';
 
@@ -27,7 +28,9 @@ export function drawingOf(...lines: readonly string[]): Layout {
     }));
   return laidOut('pdf', {
     kind: 'runs',
-    pages: pages.map((page, i) => ({ number: i + 1, width: 842, height: 842, runs: page.split('\n').flatMap(runsOf) })),
+    pages: pages.map((page, i) =>
+      pageOf({ number: i + 1, width: 842, height: 842, runs: page.split('\n').flatMap(runsOf) }),
+    ),
   });
 }
 

@@ -33,7 +33,7 @@ export function shareOf({ counters, port }: Common, call: PageShare['call']): Pa
     giveUp: () => callOff({ counters, port }),
     isGivenUp: () => Atomics.load(counters, GIVEN_UP) === 1,
     hand: (place, page) =>
-      port.postMessage({ place, page } satisfies Handed, [page.packed.lengths.buffer as ArrayBuffer]),
+      port.postMessage({ place, page } satisfies Handed, [page.seen.lefts.buffer as ArrayBuffer]),
     await: (places) => handedOver(port, new Set(places)),
   };
 }

@@ -16,12 +16,12 @@ import {
   begins,
   CLEAR,
   countBelow,
-  type GappedRow,
+  type GappedPage,
+  gapsBy,
   inOrder,
-  type PagesOfRows,
+  type PageOfRows,
   type Row,
-  type SpacedRow,
-  withGaps,
+  rowsIn,
 } from './gaps.js';
 
 /** Further apart than this, two runs are surely two cells: no justified line has such blanks. */
@@ -36,8 +36,8 @@ const MOST_RUNS = 40;
 /** No line of a sheet has more cells: what has more is no row of any table, and is kept as one cell. */
 export const MOST_CELLS = 64;
 
-/** Tells of the runs of a row from one up to another whether they say something. */
-type Says = (spaced: SpacedRow, from: number, to: number) => boolean;
+/** Tells of the runs of a page from one up to another, all of one row, whether they say something. */
+type Says = (page: GappedPage, from: number, to: number) => boolean;
 
 /** What the source says of where cells begin. */
 interface Evidence {
@@ -51,99 +51,106 @@ interface Evidence {
 }
 
 /** The rows of a page, and the cells of each. */
-export interface PageOfCells {
-  readonly rows: readonly Row[];
+export interface PageOfCells extends PageOfRows {
   readonly cells: readonly (readonly Cell[])[];
 }
 
 /** The cells of each row, page by page. What one page shows of the columns of header blocks holds for all. */
-export function* cellsOfRows(pages: PagesOfRows, lexicon: Lexicon): Generator<PageOfCells, void, undefined> {
-  const gapped = withGaps(pages);
+export function* cellsOfRows(
+  pages: readonly PageOfRows[],
+  lexicon: Lexicon,
+): Generator<PageOfCells, void, undefined> {
+  const gapped = gapsBy(pages);
   const isLabel = labelParts(lexicon);
-  const inHeaders = headerEdges(gapped, isLabel);
-  for (const page of gapped) {
+  const inHeaders = headerEdges(pages, gapped, isLabel);
+  for (const one of pages) {
+    const page = gapped(one);
     const evidence = { onPage: countEdges(beginnings(page)), inHeaders, isLabel, codes: lexicon.codes };
-    yield { rows: page.map(({ row }) => row), cells: page.map((row) => cellsOf(row, evidence)) };
+    yield { ...page, cells: rowsIn(page).map((row) => cellsOf(page, row, evidence)) };
   }
 }
 
-function cellsOf(gapped: GappedRow, evidence: Evidence): Cell[] {
-  const { row } = gapped;
-  const starts = [0];
-  for (let i = 1; i < row.length; i += 1) if (isCut(gapped, starts.at(-1)!, i, evidence)) starts.push(i);
+function cellsOf(gapped: GappedPage, [from, to]: Row, evidence: Evidence): Cell[] {
+  const starts = [from];
+  for (let i = from + 1; i < to; i += 1) if (isCut(gapped, [from, to], starts.at(-1)!, i, evidence)) starts.push(i);
   if (starts.length > MOST_CELLS) starts.length = 1;
   const cells: Cell[] = [];
   for (let i = 0; i < starts.length; i += 1) {
-    const cell = cellOf(gapped, starts[i]!, starts[i + 1] ?? row.length);
+    const cell = cellOf(gapped, starts[i]!, starts[i + 1] ?? to);
     if (cell) cells.push(cell);
   }
   return cells.slice(); // an array that grew has room to spare, and there is one for each line
 }
 
 /** The cell that runs make, if they say anything. */
-function cellOf(spaced: SpacedRow, from: number, to: number): Cell | null {
-  const drawn = drawnText(spaced, from, to);
+function cellOf(gapped: GappedPage, from: number, to: number): Cell | null {
+  const drawn = drawnText(gapped, from, to);
   const text = cleanText(drawn);
   if (text === '') return null;
-  const { row } = spaced;
-  const cell = { text, left: row[from]!.left, right: row[to - 1]!.right, font: row[from]!.font };
+  const { texts, lefts, rights, fonts, fontAt } = gapped.page;
+  const cell = { text, left: lefts[from]!, right: rights[to - 1]!, font: fonts[fontAt[from]!]! };
   if (drawn === text) return cell; // nothing was taken off
-  const raw = row.slice(from, to).map((run) => run.text);
-  return { ...cell, ...rawWhereStrange(raw.join('')) };
+  return { ...cell, ...rawWhereStrange(texts.slice(from, to).join('')) };
 }
 
-/** Whether a cell begins at run `i`; the one before begins at run `from`. */
-function isCut(gapped: GappedRow, from: number, i: number, evidence: Evidence): boolean {
-  const { row, widths, isGap } = gapped;
+/** Whether a cell begins at run `i` of a row; the one before begins at run `from`. */
+function isCut(gapped: GappedPage, row: Row, from: number, i: number, evidence: Evidence): boolean {
+  const { page, widths, isGap } = gapped;
   const { onPage, inHeaders, isLabel, codes } = evidence;
   const width = widths[i]!;
   if (width >= WIDE) return true;
-  const run = row[i]!;
-  const isOther = run.font !== row[i - 1]!.font;
-  if (inHeaders(run.left)) {
+  const left = page.lefts[i]!;
+  const isOther = page.fontAt[i] !== page.fontAt[i - 1];
+  if (inHeaders(left)) {
     if (isGap[i] || width >= CLEAR || (isOther && width >= BLANK)) return true;
     if (isLabel(gapped, i, i + 1) || isLabel(gapped, from, i)) return true;
   }
-  const clear = begins(gapped, i);
-  const isKnown = onPage(run.left) > (clear ? 1 : 0); // its own edge proves nothing
+  const clear = begins(gapped, row[0], i);
+  const isKnown = onPage(left) > (clear ? 1 : 0); // its own edge proves nothing
   if (!isGap[i]) {
-    return isKnown && codes.isCode(shortText(gapped, from, i)) && !codes.isCodeFragment(run.text.trim());
+    return isKnown && codes.isCode(shortText(gapped, from, i)) && !codes.isCodeFragment(page.texts[i]!.trim());
   }
   if (isKnown || (isOther && isLabel(gapped, from, i))) return true;
   if (!clear) return false;
-  const isBeside = isLabel(gapped, from, i) || isLabel(gapped, i, nextGap(gapped, i));
+  const isBeside = isLabel(gapped, from, i) || isLabel(gapped, i, nextGap(gapped, row, i));
   return isBeside || codes.startsCode(shortText(gapped, from, i));
 }
 
 /** The left edges of a page's runs where a column may begin. */
-function beginnings(page: readonly GappedRow[]): number[] {
+function beginnings(gapped: GappedPage): number[] {
   const lefts: number[] = [];
-  for (const gapped of page) {
-    for (let i = 0; i < gapped.row.length; i += 1) if (begins(gapped, i)) lefts.push(gapped.row[i]!.left);
+  for (const [from, to] of rowsIn(gapped)) {
+    for (let i = from; i < to; i += 1) if (begins(gapped, from, i)) lefts.push(gapped.page.lefts[i]!);
   }
   return lefts;
 }
 
-/** Where the runs from `start` on end: at the next clear gap. */
-function nextGap(gapped: GappedRow, start: number): number {
+/** Where the runs of a row from `start` on end: at the next clear gap. */
+function nextGap(gapped: GappedPage, [from, to]: Row, start: number): number {
   let end = start + 1;
-  while (end < gapped.row.length && end - start <= MOST_RUNS && !begins(gapped, end)) end += 1;
+  while (end < to && end - start <= MOST_RUNS && !begins(gapped, from, end)) end += 1;
   return end;
 }
 
 /** The left edges that the labels of header blocks have in common, and those of what stands behind them. */
-function headerEdges(pages: Iterable<readonly GappedRow[]>, isLabel: Says): (left: number) => boolean {
+function headerEdges(
+  pages: readonly PageOfRows[],
+  gappedOf: (page: PageOfRows) => GappedPage,
+  isLabel: Says,
+): (left: number) => boolean {
   const labels: number[] = [];
   const values: number[] = [];
   for (const page of pages) {
-    for (const gapped of page) {
-      const { row } = gapped;
-      for (let i = 0; i < row.length; i += 1) {
-        if (!begins(gapped, i)) continue;
-        const end = nextGap(gapped, i);
+    const gapped = gappedOf(page); // made anew each time: of all pages they would be many
+    const { lefts } = gapped.page;
+    for (const row of rowsIn(gapped)) {
+      const [from, to] = row;
+      for (let i = from; i < to; i += 1) {
+        if (!begins(gapped, from, i)) continue;
+        const end = nextGap(gapped, row, i);
         if (!isLabel(gapped, i, end)) continue;
-        labels.push(row[i]!.left);
-        if (end < row.length) values.push(row[end]!.left);
+        labels.push(lefts[i]!);
+        if (end < to) values.push(lefts[end]!);
       }
     }
   }
@@ -177,34 +184,34 @@ function labelParts(lexicon: Lexicon): Says {
     const first = PLAIN_WORD.exec(text)?.[0];
     return first === undefined || firstWords.has(first.toUpperCase()); // nearly no text does
   };
-  return (spaced, from, to) => {
+  return (gapped, from, to) => {
     if (to - from > MOST_RUNS) return false;
-    const first = spaced.row[from]!.text;
+    const first = gapped.page.texts[from]!;
     if (first.includes(' ') && !mayBegin(first)) return false; // its first word is whole
-    const text = drawnText(spaced, from, to);
+    const text = drawnText(gapped, from, to);
     return mayBegin(text) && keys.has(labelKey(cleanText(text)));
   };
 }
 
 /** The text of runs that may say a code; `''` where they are too many for that. */
-const shortText = (spaced: SpacedRow, from: number, to: number): string =>
-  to - from > MOST_RUNS ? '' : cleanText(drawnText(spaced, from, to));
+const shortText = (gapped: GappedPage, from: number, to: number): string =>
+  to - from > MOST_RUNS ? '' : cleanText(drawnText(gapped, from, to));
 
 /** The text of runs that stand side by side, with a blank where one stands between them, and none at the end. */
-function drawnText(spaced: SpacedRow, from: number, to: number): string {
-  const { row, widths } = spaced;
-  let text = row[from]!.text;
+function drawnText(gapped: GappedPage, from: number, to: number): string {
+  const { texts } = gapped.page;
+  let text = texts[from]!;
   if (to - from > 1) {
-    const blank = BLANK + trackingOf(spaced, from, to);
-    for (let i = from + 1; i < to; i += 1) text += widths[i]! >= blank ? ` ${row[i]!.text}` : row[i]!.text;
+    const blank = BLANK + trackingOf(gapped, from, to);
+    for (let i = from + 1; i < to; i += 1) text += gapped.widths[i]! >= blank ? ` ${texts[i]!}` : texts[i]!;
   }
   return text.endsWith(' ') ? text.slice(0, -1) : text;
 }
 
 /** The usual distance of letters that are drawn one by one: more than none where they are spaced out. */
-function trackingOf({ row, widths }: SpacedRow, from: number, to: number): number {
+function trackingOf({ page: { texts }, widths }: GappedPage, from: number, to: number): number {
   if (to - from < 4) return 0;
-  for (let i = from; i < to; i += 1) if (row[i]!.text.trim().length > 2) return 0;
-  const gaps = widths.slice(from + 1, to).toSorted((a, b) => a - b);
+  for (let i = from; i < to; i += 1) if (texts[i]!.trim().length > 2) return 0;
+  const gaps = inOrder([...widths.subarray(from + 1, to)]);
   return Math.max(0, gaps[Math.floor(gaps.length / 2)]!);
 }

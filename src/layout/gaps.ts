@@ -2,7 +2,7 @@
  * A row of runs -> how wide it is between them, and where that is a gap: wider than the blanks between words, and unlike
  * them. A justified line has wide blanks, but all alike; a font whose words are drawn one by one shows how wide its are.
  */
-import type { Run } from '../model/source.js';
+import type { Page } from '../model/source.js';
 
 /** Widths in heights of a letter. A blank is about 0.25 wide, and kerning may leave a third of that. */
 export const BLANK = 0.06;
@@ -13,65 +13,74 @@ const NARROW = 0.3;
 /** Gaps whose widths differ by less than this share are alike: kerning moves blanks a little. */
 const ALIKE = 0.15;
 
-/** Runs on one baseline, from left to right. */
-export type Row = readonly Run[];
+/** A page whose runs stand row by row, each row on one baseline, from left to right. */
+export interface PageOfRows {
+  readonly page: Page;
+  /** The place of each row's first run; and where the last one ends. */
+  readonly starts: readonly number[];
+}
 
-/** A row, and what stands before each of its runs; of the first, nothing does. */
-export interface SpacedRow {
-  readonly row: Row;
+/** And what stands before each run; before the first of a row, nothing does. */
+export interface GappedPage extends PageOfRows {
   /** How wide it is. */
-  readonly widths: readonly number[];
+  readonly widths: Float64Array;
+  /** 1 where it is a gap: wider than the blanks between words, and unlike them. */
+  readonly isGap: Uint8Array;
 }
 
-export interface GappedRow extends SpacedRow {
-  /** Whether it is a gap: wider than the blanks between words, and unlike them. Empty where no run has one. */
-  readonly isGap: readonly boolean[];
-}
+/** A row of a page: its runs from a place up to another. */
+export type Row = readonly [from: number, to: number];
 
-const NO_GAPS: readonly boolean[] = [];
+/** The rows of a page. */
+export const rowsIn = ({ starts }: PageOfRows): Row[] =>
+  starts.slice(0, -1).map((start, i) => [start, starts[i + 1]!] as const);
 
-/** The rows of pages, page by page: they can be gone through again and again, and may be made anew each time. */
-export type PagesOfRows = Iterable<readonly Row[]>;
-
-/** The rows of all pages with their gaps, made page by page: only what the fonts keep to is kept of all of them. */
-export function withGaps(pages: PagesOfRows): Iterable<readonly GappedRow[]> {
+/** Gives pages their gaps, by what the fonts of all of them keep to. */
+export function gapsBy(pages: readonly PageOfRows[]): (page: PageOfRows) => GappedPage {
   const blanks = blanksOf(pages);
-  return {
-    *[Symbol.iterator]() {
-      for (const page of pages) {
-        yield page.map((row) => {
-          const widths = widthsOf(row);
-          return { row, widths, isGap: gapsOf({ row, widths }, blanks) };
-        });
-      }
-    },
+  return (page) => {
+    const widths = widthsOf(page);
+    return { ...page, widths, isGap: gapsOf(page, widths, blanks) };
   };
 }
 
-const widthIn = (before: Run, after: Run): number => (after.left - before.right) / Math.min(before.size, after.size);
+/** How wide it is between run `i` and the one before it. */
+const widthBefore = ({ lefts, rights, sizes }: Page, i: number): number =>
+  (lefts[i]! - rights[i - 1]!) / Math.min(sizes[i - 1]!, sizes[i]!);
 
-const ALONE: readonly number[] = [0];
+function widthsOf({ page, starts }: PageOfRows): Float64Array {
+  const widths = new Float64Array(page.texts.length);
+  for (let r = 1; r < starts.length; r += 1) {
+    for (let i = starts[r - 1]! + 1; i < starts[r]!; i += 1) widths[i] = widthBefore(page, i);
+  }
+  return widths;
+}
 
-const widthsOf = (row: Row): readonly number[] =>
-  row.length === 1 ? ALONE : row.map((run, i) => (i === 0 ? 0 : widthIn(row[i - 1]!, run)));
+/** Whether a column may begin at run `i` of a row that begins at run `from`: there, or behind a clear gap. */
+export const begins = ({ widths, isGap }: GappedPage, from: number, i: number): boolean =>
+  i === from || (isGap[i] === 1 && widths[i]! >= CLEAR);
 
-/** Whether a column may begin at run `i`: at the start of the row, or behind a clear gap. */
-export const begins = ({ widths, isGap }: GappedRow, i: number): boolean =>
-  i === 0 || (isGap[i] === true && widths[i]! >= CLEAR);
-
-const isWithinFont = (row: Row, i: number): boolean => i > 0 && row[i - 1]!.font === row[i]!.font;
-
-/** The gaps of a row. What is like another width of its line, or like those of its font, is a blank between words. */
-function gapsOf({ row, widths }: SpacedRow, blanks: ReadonlyMap<string, number>): readonly boolean[] {
-  if (!widths.some((width) => width >= NARROW)) return NO_GAPS;
-  let sorted: readonly number[] | null = null; // the widths within a font: few rows need them
-  return widths.map((width, i) => {
-    if (!(width >= NARROW)) return false;
-    if (width < (blanks.get(row[i]!.font) ?? 0) * (1 + ALIKE)) return false;
-    sorted ??= widths.filter((_, k) => isWithinFont(row, k)).toSorted((a, b) => a - b);
-    const alike = countBelow(sorted, width * (1 + ALIKE)) - countBelow(sorted, width * (1 - ALIKE));
-    return alike <= (isWithinFont(row, i) ? 1 : 0);
-  });
+/** What is like another width of its line, or like those of its font, is a blank between words. */
+function gapsOf(
+  { page: { fonts, fontAt }, starts }: PageOfRows,
+  widths: Float64Array,
+  blanks: ReadonlyMap<string, number>,
+): Uint8Array {
+  const isGap = new Uint8Array(widths.length);
+  const usual = fonts.map((font) => (blanks.get(font) ?? 0) * (1 + ALIKE));
+  for (let r = 1; r < starts.length; r += 1) {
+    const [from, to] = [starts[r - 1]!, starts[r]!];
+    const isWithinFont = (i: number): boolean => i > from && fontAt[i - 1] === fontAt[i];
+    let sorted: readonly number[] | null = null; // the widths within a font: few rows need them
+    for (let i = from; i < to; i += 1) {
+      const width = widths[i]!;
+      if (!(width >= NARROW) || width < usual[fontAt[i]!]!) continue;
+      sorted ??= [...widths.subarray(from, to)].filter((_, k) => isWithinFont(from + k)).toSorted((a, b) => a - b);
+      const alike = countBelow(sorted, width * (1 + ALIKE)) - countBelow(sorted, width * (1 - ALIKE));
+      if (alike <= (isWithinFont(i) ? 1 : 0)) isGap[i] = 1;
+    }
+  }
+  return isGap;
 }
 
 /** Many numbers from the least to the greatest. A damaged font gives places that are none: these stay where they are put. */
@@ -99,7 +108,7 @@ interface FontHabit {
 }
 
 /** The usual blank of each font whose words are mostly drawn one by one. */
-function blanksOf(pages: PagesOfRows): ReadonlyMap<string, number> {
+function blanksOf(pages: readonly PageOfRows[]): ReadonlyMap<string, number> {
   const blanks = new Map<string, number>();
   for (const [name, { gaps, within }] of habitsOf(pages)) {
     if (gaps.length > within) blanks.set(name, inOrder(gaps)[Math.floor(gaps.length / 2)]!);
@@ -107,23 +116,23 @@ function blanksOf(pages: PagesOfRows): ReadonlyMap<string, number> {
   return blanks;
 }
 
-function habitsOf(pages: PagesOfRows): ReadonlyMap<string, FontHabit> {
+function habitsOf(pages: readonly PageOfRows[]): ReadonlyMap<string, FontHabit> {
   const fonts = new Map<string, FontHabit>();
-  let font: string | null = null;
-  let habit: FontHabit = { gaps: [], within: 0 }; // of that font
-  for (const page of pages) {
-    for (const row of page) {
-      for (let i = 0; i < row.length; i += 1) {
-        const run = row[i]!;
-        const isWithin = i > 0 && run.font === font;
-        if (run.font !== font) {
-          font = run.font;
-          habit = fonts.get(font) ?? { gaps: [], within: 0 };
-          fonts.set(font, habit);
-        }
-        habit.within += blanksWithin(run.text);
-        if (!isWithin) continue;
-        const width = widthIn(row[i - 1]!, run);
+  const habitOf = (font: string): FontHabit => {
+    const habit = fonts.get(font) ?? { gaps: [], within: 0 };
+    fonts.set(font, habit);
+    return habit;
+  };
+  for (const { page, starts } of pages) {
+    const { texts, fontAt } = page;
+    const habits = page.fonts.map(habitOf);
+    for (let r = 1; r < starts.length; r += 1) {
+      const from = starts[r - 1]!;
+      for (let i = from; i < starts[r]!; i += 1) {
+        const habit = habits[fontAt[i]!]!;
+        habit.within += blanksWithin(texts[i]!);
+        if (i === from || fontAt[i - 1] !== fontAt[i]) continue;
+        const width = widthBefore(page, i);
         if (width >= BLANK && width < CLEAR) habit.gaps.push(width);
       }
     }

@@ -3,79 +3,88 @@
  */
 import type { Lexicon } from '../model/lexicon.js';
 import type { Layout, Line } from '../model/line.js';
-import type { Page, Run } from '../model/source.js';
+import { reordered } from '../model/page.js';
+import type { Page } from '../model/source.js';
 import { cellsOfRows, SAME_EDGE } from './columns.js';
-import type { PagesOfRows, Row } from './gaps.js';
-import { findTracking } from './tracking.js';
+import type { PageOfRows } from './gaps.js';
+import { withoutTracking } from './tracking.js';
 
 /** Baselines closer than this are one line. */
 const SAME_LINE = 0.3;
 
 const USUAL_LEADING = 1.15;
 
-/** Lays out the pages of a PDF, page by page: their runs are many, and what is made of them is little. */
+/** Lays out the pages of a PDF. */
 export function layOutRuns(source: number, pages: readonly Page[], lexicon: Lexicon): Layout {
   const lines: Line[] = [];
-  const withoutTracking = findTracking(pages, lexicon);
-  const drawn: PagesOfRows = {
-    *[Symbol.iterator]() {
-      for (const page of pages) {
-        const rows = rowsOfPage(page);
-        yield withoutTracking ? rows.map(withoutTracking) : rows;
-      }
-    },
-  };
-  let p = 0;
-  for (const { rows, cells: all } of cellsOfRows(drawn, lexicon)) {
-    const page = pages[p]!.number;
-    p += 1;
-    all.forEach((cells, i) => {
-      if (cells.length === 0) return;
-      const row = rows[i]!;
+  const rows = pages.map(inRows);
+  for (const { page, starts, cells } of cellsOfRows(withoutTracking(rows, lexicon), lexicon)) {
+    for (const [i, own] of cells.entries()) {
+      if (own.length === 0) continue;
+      const [from, to] = [starts[i]!, starts[i + 1]!];
       let size = 0;
-      for (const run of row) size = Math.max(size, run.size);
+      for (let k = from; k < to; k += 1) size = Math.max(size, page.sizes[k]!);
       lines.push({
         index: lines.length,
-        page,
+        page: page.number,
         number: i + 1,
-        text: cells.length === 1 ? cells[0]!.text : cells.map((cell) => cell.text).join('  '),
-        cells,
-        top: row[0]!.baseline,
+        text: own.length === 1 ? own[0]!.text : own.map((cell) => cell.text).join('  '),
+        cells: own,
+        top: page.baselines[from]!,
         size,
       });
-    });
+    }
   }
   return { source, lines, unit: 'points', leading: leadingOf(lines), positioned: true, lexicon };
 }
 
-/** The rows of a page; what is turned stands alone. */
-function rowsOfPage({ runs }: Page): Row[] {
-  if (!runs.some(isTurned)) return rowsOf(runs);
-  return [...rowsOf(runs.filter((run) => !isTurned(run))), ...runs.filter(isTurned).map((run) => [run])];
+const isTurned = (font: string): boolean => font.endsWith(' turned');
+
+/** The runs of a page in rows, from top to bottom and from left to right; what is turned stands alone, below all. */
+function inRows(page: Page): PageOfRows {
+  const { texts, lefts, baselines, fonts, fontAt } = page;
+  const turned = fonts.map(isTurned);
+  const upright: number[] = [];
+  const alone: number[] = [];
+  for (let i = 0; i < texts.length; i += 1) (turned[fontAt[i]!] ? alone : upright).push(i);
+  const order = inOrder(upright, (a, b) => baselines[a]! - baselines[b]! || lefts[a]! - lefts[b]!);
+  const starts = startsOfRows(page, order);
+  for (const [i, start] of starts.entries()) sortFromTheLeft(order, start, starts[i + 1] ?? order.length, lefts);
+  for (const i of alone) starts.push(order.push(i) - 1);
+  starts.push(order.length);
+  return { page: order.every((at, i) => at === i) ? page : reordered(page, order), starts };
 }
 
-const isTurned = ({ font }: Run): boolean => font.endsWith(' turned');
-
-/** Runs on one baseline, from left to right; rows from top to bottom. */
-function rowsOf(runs: readonly Run[]): Run[][] {
-  const rows: Run[][] = [];
-  let row: Run[] = [];
-  for (const run of runs.toSorted((a, b) => a.baseline - b.baseline || a.left - b.left)) {
-    const first = row[0];
-    if (first && run.baseline - first.baseline <= SAME_LINE * Math.min(run.size, first.size)) row.push(run);
-    else {
-      row = [run];
-      rows.push(row);
-    }
+/** Mostly they are in order: an engine draws from top to bottom. */
+function inOrder(places: number[], compare: (a: number, b: number) => number): number[] {
+  for (let i = 1; i < places.length; i += 1) {
+    if (compare(places[i - 1]!, places[i]!) > 0) return places.sort(compare);
   }
-  return rows.map(fromTheLeft);
+  return places;
 }
 
-function fromTheLeft(row: Run[]): Run[] {
-  for (let i = 1; i < row.length; i += 1) {
-    if (!(row[i - 1]!.left <= row[i]!.left)) return row.toSorted((a, b) => a.left - b.left);
+/** Where the rows begin: runs on one baseline are one. */
+function startsOfRows({ baselines, sizes }: Page, order: readonly number[]): number[] {
+  const starts: number[] = [];
+  let first = -1;
+  for (const [i, at] of order.entries()) {
+    const isSame =
+      first >= 0 && baselines[at]! - baselines[first]! <= SAME_LINE * Math.min(sizes[at]!, sizes[first]!);
+    if (isSame) continue;
+    first = at;
+    starts.push(i);
   }
-  return row;
+  return starts;
+}
+
+/** Puts the runs of a row in order. */
+function sortFromTheLeft(order: number[], from: number, to: number, lefts: Float64Array): void {
+  for (let i = from + 1; i < to; i += 1) {
+    if (lefts[order[i - 1]!]! <= lefts[order[i]!]!) continue;
+    const row = order.slice(from, to).sort((a, b) => lefts[a]! - lefts[b]!);
+    for (const [k, at] of row.entries()) order[from + k] = at;
+    return;
+  }
 }
 
 /**

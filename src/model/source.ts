@@ -19,12 +19,20 @@ export interface Run {
   readonly font: string;
 }
 
+/** A page and its runs, as columns: what stands at one place of each belongs to one run. See `page.ts`. */
 export interface Page {
   /** Counted from 1, in the whole document, also where only some pages are read. */
   readonly number: number;
   readonly width: number;
   readonly height: number;
-  readonly runs: readonly Run[];
+  readonly texts: readonly string[];
+  readonly lefts: Float64Array;
+  readonly rights: Float64Array;
+  readonly baselines: Float64Array;
+  readonly sizes: Float64Array;
+  /** Each font once, and for each run which of them it has. */
+  readonly fonts: readonly string[];
+  readonly fontAt: Uint32Array;
 }
 
 export type Content =

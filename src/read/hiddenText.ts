@@ -5,7 +5,8 @@
  * The engine gives the letters without saying how they are drawn; its list of drawing orders says it, letter by letter
  * in the same order.
  */
-import type { Page, Run } from '../model/source.js';
+import type { PageOfRuns } from '../model/page.js';
+import type { Run } from '../model/source.js';
 import type { Report } from '../report/report.js';
 import { FURNITURE } from '../vocabulary/furniture.js';
 import type { TextItem } from './runs.js';
@@ -98,7 +99,7 @@ function partOf(item: TextItem, from: number, to = item.str.length): TextItem {
 }
 
 /** A page whose hidden text was told apart; `runs` holds both. */
-export interface PageApart extends Page {
+export interface PageApart extends PageOfRuns {
   readonly visible: readonly Run[];
   readonly hidden: readonly Run[];
 }

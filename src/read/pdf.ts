@@ -2,7 +2,8 @@
  * PDF -> pages of runs with positions. How the engine is asked, and what it said, is told by `engine.ts`.
  */
 
-import type { Run, Source } from '../model/source.js';
+import { pageOf, runsIn } from '../model/page.js';
+import type { Page, Run, Source } from '../model/source.js';
 import type { Holes } from '../report/catalogue.js';
 import { InputError } from '../report/inputError.js';
 import { createReport, type Report } from '../report/report.js';
@@ -18,7 +19,6 @@ import {
   reasonOf,
 } from './engine.js';
 import { leaveOutHidden, type PageApart, stretchesOf, tellApart } from './hiddenText.js';
-import { type PackedPage, packPage, pageOf, runsIn } from './packed.js';
 import { choosePages, type PagesAsked } from './pages.js';
 import { type Inspection, inspect } from './raw/integrity.js';
 import { markSpaces, runsOf } from './runs.js';
@@ -81,7 +81,7 @@ export async function readPdf(
     return {
       pageCount: numPages,
       pages: chosen,
-      content: { kind: 'runs', pages: pages.map((page) => pageOf(page.packed ?? packPage(page))) },
+      content: { kind: 'runs', pages: pages.map((page) => page.seen ?? pageOf(page)) },
     };
   } finally {
     await opened?.engine.destroy();
@@ -126,8 +126,8 @@ async function readOwnPart(
   for (let first = share.take(); first < numbers.length && !share.isGivenUp(); first = share.take()) {
     for (const [i, number] of numbers.slice(first, first + TAKEN).entries()) {
       const page = await readPage(document, number, null, 0, report);
-      const { packed } = page;
-      if (heard().length > 0 || report.findings.length > 0 || !packed?.fonts.every(isLastingName)) {
+      const { seen } = page;
+      if (heard().length > 0 || report.findings.length > 0 || !seen?.fonts.every(isLastingName)) {
         share.giveUp();
         return;
       }
@@ -168,8 +168,8 @@ export async function readPagesFor(
   try {
     const document = await engine.load();
     hearing.heard(); // the first reader has said it
-    await readOwnPart(document, numbers, share, hearing, (place, { packed, isBlank }) => {
-      share.hand(place, { packed: packed!, isBlank });
+    await readOwnPart(document, numbers, share, hearing, (place, { seen, isBlank }) => {
+      share.hand(place, { seen: seen!, isBlank });
       share.count();
     });
   } finally {
@@ -232,30 +232,30 @@ function openingError(file: string, error: unknown, password: string | undefined
 interface PageRead extends PageApart {
   /** Whether all that it draws is blanks, or is hidden. */
   readonly isBlank: boolean;
-  /** The page as it is kept, where all of it is seen. */
-  readonly packed: PackedPage | null;
+  /** The page as it is laid out, where all of it is seen. */
+  readonly seen: Page | null;
 }
 
 /** A page of which all is seen, as it was read. */
-function pageRead({ packed, isBlank }: SeenPage): PageRead {
-  const { number, width, height } = packed;
+function pageRead({ seen, isBlank }: SeenPage): PageRead {
+  const { number, width, height } = seen;
   return {
     number,
     width,
     height,
     isBlank,
-    packed,
+    seen,
     hidden: [],
     get runs() {
-      return runsIn(packed);
+      return runsIn(seen);
     },
     get visible() {
-      return runsIn(packed);
+      return runsIn(seen);
     },
   };
 }
 
-const isEmpty = (page: PageRead): boolean => (page.packed ? page.packed.texts : page.runs).length === 0;
+const isEmpty = (page: PageRead): boolean => (page.seen ? page.seen.texts : page.runs).length === 0;
 
 /** Only comments, highlights and the like: no part of the text that the engine gives. */
 const NO_ANNOTATIONS = { annotationMode: 0 };
@@ -283,12 +283,12 @@ async function readPage(
     const [visible, hidden] = apart ? [part(false), part(true)] : [markSpaces(runs), []];
     const isBlank = visible.length === 0 && texts.some(({ str }) => str !== '');
     if (hidden.length === 0) {
-      return pageRead({ packed: packPage({ number, width, height, runs: visible }), isBlank });
+      return pageRead({ seen: pageOf({ number, width, height, runs: visible }), isBlank });
     }
-    return { number, width, height, runs: markSpaces(runs), visible, hidden, isBlank, packed: null };
+    return { number, width, height, runs: markSpaces(runs), visible, hidden, isBlank, seen: null };
   } catch (error) {
     const reason = reasonOf(error instanceof Error ? error.message : String(error));
     report.add('page-unreadable', { number, reason }, { source, page: number, line: null });
-    return { number, width: 0, height: 0, runs: [], visible: [], hidden: [], isBlank: true, packed: null };
+    return { number, width: 0, height: 0, runs: [], visible: [], hidden: [], isBlank: true, seen: null };
   }
 }

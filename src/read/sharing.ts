@@ -4,7 +4,7 @@
  * What both read is what one of them reads alone. So they give up where there is anything to say of a page: what the
  * engine says of a font, say, stands at the first page that one reader meets it on. Then one reads all of them alone.
  */
-import type { PackedPage } from './packed.js';
+import type { Page } from '../model/source.js';
 
 /** What a reader has of the other. Reading knows no threads: `cage/` makes it. Places count from 0, in a list of pages. */
 export interface PageShare {
@@ -24,7 +24,7 @@ export interface PageShare {
 
 /** A page of which all is seen. */
 export interface SeenPage {
-  readonly packed: PackedPage;
+  readonly seen: Page;
   /** Whether all that it draws is blanks. */
   readonly isBlank: boolean;
 }

@@ -9,6 +9,7 @@ import { argv, stdout } from 'node:process';
 import { assemble } from '../../dist/assemble/assemble.js';
 import { layOut } from '../../dist/layout/layout.js';
 import { STANDARD_LEXICON } from '../../dist/model/lexicon.js';
+import { pageOf } from '../../dist/model/page.js';
 import { parse } from '../../dist/pipeline.js';
 import { recognise } from '../../dist/recognise/recognise.js';
 import { createReport } from '../../dist/report/report.js';
@@ -28,7 +29,7 @@ async function work(name, size) {
     const bytes = new TextEncoder().encode(TEXTS[name](size));
     return async () => void (await parse([{ file: name, bytes }]));
   }
-  const pages = PAGES[name](size / RUN);
+  const pages = PAGES[name](size / RUN).map(pageOf);
   return async () => {
     const report = createReport();
     const source = { index: 0, file: name, sha256: '', format: 'pdf', pageCount: pages.length, pages: null };

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { layOutRuns } from '../../src/layout/runs.js';
 import { pieceOf } from '../../src/model/element.js';
 import { STANDARD_LEXICON } from '../../src/model/lexicon.js';
+import { pageOf } from '../../src/model/page.js';
 import type { Run } from '../../src/model/source.js';
 import { placeLabels } from '../../src/recognise/headerLabels.js';
 
@@ -29,7 +30,7 @@ function layOut(...pages: readonly (readonly Row[])[]) {
     height: 800,
     runs: rows.flatMap((row, k) => runsOf(row, 50 + 12 * k)),
   }));
-  return layOutRuns(0, content, STANDARD_LEXICON);
+  return layOutRuns(0, content.map(pageOf), STANDARD_LEXICON);
 }
 
 /** Words in one row, each its own run with a blank of a whole letter, as a typewriter sets them. */

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellsOfRows } from '../../src/layout/columns.js';
 import { STANDARD_LEXICON } from '../../src/model/lexicon.js';
+import { pageOf } from '../../src/model/page.js';
 import type { Run } from '../../src/model/source.js';
 
 /** Texts, each behind its gap in hundredths of a letter's height; `*` sets one in another font. */
@@ -26,7 +27,11 @@ function row(...drawn: Drawn): Run[] {
 const rowTo = (column: number, gap: number, before: string, ...last: readonly string[]): Run[] =>
   row(column - gap - 10 * before.replace('*', '').length, before, gap, ...last);
 
-const drawnCells = (...rows: readonly Run[][]) => [...cellsOfRows([rows], STANDARD_LEXICON)][0]!.cells;
+function drawnCells(...rows: readonly Run[][]) {
+  const page = pageOf({ number: 1, width: 10000, height: 100, runs: rows.flat() });
+  const starts = [0, ...rows.map((_, i) => rows.slice(0, i + 1).flat().length)];
+  return [...cellsOfRows([{ page, starts }], STANDARD_LEXICON)][0]!.cells;
+}
 /** The texts of the cells of each row, a bar between them. */
 const cellsOf = (...rows: readonly Run[][]) =>
   drawnCells(...rows).map((cells) => cells.map(({ text }) => text).join('|'));

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { assemble } from '../../src/assemble/assemble.js';
 import { layOut } from '../../src/layout/layout.js';
 import { STANDARD_LEXICON } from '../../src/model/lexicon.js';
+import { pageOf } from '../../src/model/page.js';
 import type { Run, Source } from '../../src/model/source.js';
 import { recognise } from '../../src/recognise/recognise.js';
 import { createReport, diagnosticsOf } from '../../src/report/report.js';
@@ -107,7 +108,7 @@ it.each<[string, Source]>([
       format: 'pdf',
       content: {
         kind: 'runs',
-        pages: PAGES.map((blocks, i) => ({ number: i + 1, width: 595, height: 842, runs: drawn(blocks) })),
+        pages: PAGES.map((blocks, i) => pageOf({ number: i + 1, width: 595, height: 842, runs: drawn(blocks) })),
       },
     },
   ],

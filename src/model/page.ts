@@ -1,0 +1,65 @@
+/**
+ * Pages as columns of texts and numbers: a long PDF has half a million runs. As columns they take a third of the room,
+ * cross threads quickly, and are gone through without a look at each run as a thing of its own.
+ */
+import type { Page, Run } from './source.js';
+
+const COLUMNS = ['lefts', 'rights', 'baselines', 'sizes'] as const;
+
+/** A page and its runs, one by one. */
+export interface PageOfRuns extends Pick<Page, 'number' | 'width' | 'height'> {
+  readonly runs: readonly Run[];
+}
+
+/** The page as columns. */
+export function pageOf({ number, width, height, runs }: PageOfRuns): Page {
+  const fonts = [...new Set(runs.map(({ font }) => font))];
+  const places = new Map(fonts.map((font, i) => [font, i]));
+  const [lefts, rights, baselines, sizes] = columnsOf(runs.length);
+  const fontAt = new Uint32Array(runs.length);
+  runs.forEach((run, i) => {
+    lefts[i] = run.left;
+    rights[i] = run.right;
+    baselines[i] = run.baseline;
+    sizes[i] = run.size;
+    fontAt[i] = places.get(run.font)!;
+  });
+  const texts = runs.map(({ text }) => text); // not as one: a part of a long text keeps all of it
+  return { number, width, height, texts, lefts, rights, baselines, sizes, fonts, fontAt };
+}
+
+/** Room for the lengths of so many runs, side by side. */
+function columnsOf(count: number): readonly [Float64Array, Float64Array, Float64Array, Float64Array] {
+  const all = new Float64Array(COLUMNS.length * count);
+  const [lefts, rights, baselines, sizes] = COLUMNS.map((_, i) => all.subarray(i * count, (i + 1) * count));
+  return [lefts!, rights!, baselines!, sizes!];
+}
+
+/** The runs of a page, made anew. */
+export const runsIn = ({ texts, lefts, rights, baselines, sizes, fonts, fontAt }: Page): Run[] =>
+  texts.map((text, i) => ({
+    text,
+    left: lefts[i]!,
+    right: rights[i]!,
+    baseline: baselines[i]!,
+    size: sizes[i]!,
+    font: fonts[fontAt[i]!]!,
+  }));
+
+/** The page with its runs in another order, which names each of them once. */
+export function reordered(page: Page, order: ArrayLike<number>): Page {
+  const count = page.texts.length;
+  const [lefts, rights, baselines, sizes] = columnsOf(count);
+  const fontAt = new Uint32Array(count);
+  const texts: string[] = new Array(count);
+  for (let i = 0; i < count; i += 1) {
+    const at = order[i]!;
+    texts[i] = page.texts[at]!;
+    lefts[i] = page.lefts[at]!;
+    rights[i] = page.rights[at]!;
+    baselines[i] = page.baselines[at]!;
+    sizes[i] = page.sizes[at]!;
+    fontAt[i] = page.fontAt[at]!;
+  }
+  return { ...page, texts, lefts, rights, baselines, sizes, fontAt };
+}
