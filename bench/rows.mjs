@@ -86,7 +86,7 @@ export function rowsOf(made, { pages: [few = 12, many = 311], growingPages, text
     row(inOneProcess, {
       name: `our own stages on ${many} pages, without the PDF engine`,
       against: 'the engine, same pages',
-      script: async () => ['--expose-gc', inProject('bench/stages.mjs'), (await made.pdf(many)).path],
+      script: async () => [inProject('bench/stages.mjs'), (await made.pdf(many)).path],
       most: 0.08,
     }),
     row(inTurns, {

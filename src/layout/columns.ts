@@ -41,8 +41,8 @@ type Says = (page: GappedPage, from: number, to: number) => boolean;
 
 /** What the source says of where cells begin. */
 interface Evidence {
-  /** How many runs of the page that begin a column, or seem to, have a left edge. */
-  readonly onPage: (left: number) => number;
+  /** Whether more than some of the page's runs that begin a column, or seem to, have a left edge. */
+  readonly onPage: (left: number, some: number) => boolean;
   /** Whether the labels of header blocks, or their values, have a left edge, on any page. */
   readonly inHeaders: (left: number) => boolean;
   /** Whether runs say a label of the header block, or a part of one that a wrap leaves on its line. */
@@ -65,7 +65,7 @@ export function* cellsOfRows(
   const inHeaders = headerEdges(pages, gapped, isLabel);
   for (const one of pages) {
     const page = gapped(one);
-    const evidence = { onPage: countEdges(beginnings(page)), inHeaders, isLabel, codes: lexicon.codes };
+    const evidence = { onPage: edgesOf(beginnings(page)), inHeaders, isLabel, codes: lexicon.codes };
     yield { ...page, cells: rowsIn(page).map((row) => cellsOf(page, row, evidence)) };
   }
 }
@@ -106,7 +106,7 @@ function isCut(gapped: GappedPage, row: Row, from: number, i: number, evidence: 
     if (isLabel(gapped, i, i + 1) || isLabel(gapped, from, i)) return true;
   }
   const clear = begins(gapped, row[0], i);
-  const isKnown = onPage(left) > (clear ? 1 : 0); // its own edge proves nothing
+  const isKnown = onPage(left, clear ? 1 : 0); // its own edge proves nothing
   if (!isGap[i]) {
     return isKnown && codes.isCode(shortText(gapped, from, i)) && !codes.isCodeFragment(page.texts[i]!.trim());
   }
@@ -154,23 +154,25 @@ function headerEdges(
       }
     }
   }
-  const count = countEdges([...new Set([labels, values].flatMap(commonEdges))]);
-  return (left) => count(left) > 0;
+  const have = edgesOf([...new Set([labels, values].flatMap(commonEdges))]);
+  return (left) => have(left, 0);
 }
 
 function commonEdges(lefts: readonly number[]): number[] {
-  const count = countEdges(lefts);
-  return lefts.filter((left) => count(left) >= lefts.length * COMMON);
+  const have = edgesOf(lefts);
+  const fewest = Math.ceil(lefts.length * COMMON);
+  return lefts.filter((left) => have(left, fewest - 1));
 }
 
-/** Counts, for any left edge, those of the given ones that are the same edge. */
-function countEdges(lefts: readonly number[]): (left: number) => number {
+/** Tells of any left edge whether more than some of the given ones are the same edge. */
+function edgesOf(lefts: readonly number[]): (left: number, some: number) => boolean {
   const sorted = inOrder(lefts);
-  return (left) => countBelow(sorted, left + SAME_EDGE) - countBelow(sorted, left - SAME_EDGE);
+  return (left, some) => sorted[countBelow(sorted, left - SAME_EDGE) + some]! < left + SAME_EDGE;
 }
 
 /** A first word that its letters’ case alone parts from its key. */
 const PLAIN_WORD = /^[!-&(-9;-_a-~]+(?= |$)/u;
+const LETTER = /^[A-Za-z]/;
 
 /** Whether runs say a label of the header block, or what a wrap leaves of one on a line: `Centro di`. */
 function labelParts(lexicon: Lexicon): Says {
@@ -180,6 +182,8 @@ function labelParts(lexicon: Lexicon): Says {
   });
   const keys = new Set(parts);
   const firstWords = new Set(parts.map((part) => part.split(' ', 1)[0]!));
+  const firstLetters = new Set([...firstWords].map((word) => word.charAt(0)));
+  const mayOpen = (text: string): boolean => !LETTER.test(text) || firstLetters.has(text.charAt(0).toUpperCase());
   const mayBegin = (text: string): boolean => {
     const first = PLAIN_WORD.exec(text)?.[0];
     return first === undefined || firstWords.has(first.toUpperCase()); // nearly no text does
@@ -187,7 +191,7 @@ function labelParts(lexicon: Lexicon): Says {
   return (gapped, from, to) => {
     if (to - from > MOST_RUNS) return false;
     const first = gapped.page.texts[from]!;
-    if (first.includes(' ') && !mayBegin(first)) return false; // its first word is whole
+    if (!mayOpen(first) || (first.includes(' ') && !mayBegin(first))) return false; // its first word is whole
     const text = drawnText(gapped, from, to);
     return mayBegin(text) && keys.has(labelKey(cleanText(text)));
   };

@@ -85,7 +85,7 @@ function gapsOf(
 
 /** Many numbers from the least to the greatest. A damaged font gives places that are none: these stay where they are put. */
 export const inOrder = (numbers: readonly number[]): ArrayLike<number> =>
-  numbers.includes(Number.NaN) ? numbers.toSorted((a, b) => a - b) : Float64Array.from(numbers).sort();
+  numbers.includes(Number.NaN) ? numbers.toSorted((a, b) => a - b) : new Float64Array(numbers).sort();
 
 /** How many of sorted numbers are less than `limit`. */
 export function countBelow(sorted: ArrayLike<number>, limit: number): number {
