@@ -38,6 +38,79 @@ function copyOfMessage(value, depth) {
 }
 `,
   },
+  {
+    // Called twice for each letter. One function multiplies all matrices, whatever their numbers are kept as, so that V8
+    // turns them into objects each time; and each product is an array. Here are the same sums, in one step.
+    file: 'pdf.worker.mjs',
+    from: /Util\.transform\(textState\.ctm, Util\.transform\(textState\.textMatrix, tsm\)\)/,
+    to: 'transformOfText(textState.ctm, textState.textMatrix, tsm)',
+    more: `
+function transformOfText(ctm, text, state) {
+  const a = text[0] * state[0] + text[2] * state[1];
+  const b = text[1] * state[0] + text[3] * state[1];
+  const c = text[0] * state[2] + text[2] * state[3];
+  const d = text[1] * state[2] + text[3] * state[3];
+  const e = text[0] * state[4] + text[2] * state[5] + text[4];
+  const f = text[1] * state[4] + text[3] * state[5] + text[5];
+  return [
+    ctm[0] * a + ctm[2] * b,
+    ctm[1] * a + ctm[3] * b,
+    ctm[0] * c + ctm[2] * d,
+    ctm[1] * c + ctm[3] * d,
+    ctm[0] * e + ctm[2] * f + ctm[4],
+    ctm[1] * e + ctm[3] * f + ctm[5],
+  ];
+}
+`,
+  },
+  {
+    // A font that a page has had is at hand: most printers name it anew for each line or word, and to wait for it each
+    // time takes longer than to read what is set in it.
+    file: 'pdf.worker.mjs',
+    from: /const showSpacedTextBuffer = \[\];/,
+    to: '$& const fontsAtHand = new Map();',
+  },
+  {
+    file: 'pdf.worker.mjs',
+    from: /const translated = await self\.loadFont\(fontName, fontRef, resources, task\);/,
+    to: `$&
+      if (!fontRef) fontsAtHand.set(fontName, translated);
+      takeFont(translated);
+    }
+    function takeFont(translated) {`,
+  },
+  {
+    file: 'pdf.worker.mjs',
+    from: /next\(handleSetFont\(fontNameArg, null\)\);/,
+    to: `if (fontsAtHand.has(fontNameArg)) {
+              takeFont(fontsAtHand.get(fontNameArg));
+              break;
+            }
+            $&`,
+  },
+  {
+    // V8 is slow to empty a list, and quick to make one.
+    file: 'pdf.worker.mjs',
+    from: /args\.length = 0;\s*operation\.args = args;/,
+    to: 'operation.args = args = [];',
+  },
+  {
+    file: 'pdf.worker.mjs',
+    from: /textContentItem\.str\.length = 0;/,
+    to: 'textContentItem.str = [];',
+  },
+  {
+    // How many pieces of text one half sends to the other at once, and how many the other takes before it is asked
+    // again: of nearly every page, all.
+    file: 'pdf.worker.mjs',
+    from: /const TEXT_CHUNK_BATCH_SIZE = 10;/,
+    to: 'const TEXT_CHUNK_BATCH_SIZE = 5000;',
+  },
+  {
+    file: 'pdf.mjs',
+    from: /const TEXT_CONTENT_CHUNK_SIZE = 100;/,
+    to: 'const TEXT_CONTENT_CHUNK_SIZE = 10000;',
+  },
 ];
 
 /** @param {string} root of the project @returns {import('rolldown').Plugin} */

@@ -32,8 +32,7 @@ export function shareOf({ counters, port }: Common, call: PageShare['call']): Pa
     count: () => Atomics.add(counters, READ, 1) + 1,
     giveUp: () => callOff({ counters, port }),
     isGivenUp: () => Atomics.load(counters, GIVEN_UP) === 1,
-    hand: (place, page) =>
-      port.postMessage({ place, page } satisfies Handed, [page.seen.lefts.buffer as ArrayBuffer]),
+    hand: (place, page) => port.postMessage({ place, page } satisfies Handed, [page.seen.lefts.buffer as ArrayBuffer]),
     await: (places) => handedOver(port, new Set(places)),
   };
 }

@@ -56,10 +56,7 @@ export interface PageOfCells extends PageOfRows {
 }
 
 /** The cells of each row, page by page. What one page shows of the columns of header blocks holds for all. */
-export function* cellsOfRows(
-  pages: readonly PageOfRows[],
-  lexicon: Lexicon,
-): Generator<PageOfCells, void, undefined> {
+export function* cellsOfRows(pages: readonly PageOfRows[], lexicon: Lexicon): Generator<PageOfCells, void, undefined> {
   const gapped = gapsBy(pages);
   const isLabel = labelParts(lexicon);
   const inHeaders = headerEdges(pages, gapped, isLabel);

@@ -68,8 +68,7 @@ function startsOfRows({ baselines, sizes }: Page, order: readonly number[]): num
   const starts: number[] = [];
   let first = -1;
   for (const [i, at] of order.entries()) {
-    const isSame =
-      first >= 0 && baselines[at]! - baselines[first]! <= SAME_LINE * Math.min(sizes[at]!, sizes[first]!);
+    const isSame = first >= 0 && baselines[at]! - baselines[first]! <= SAME_LINE * Math.min(sizes[at]!, sizes[first]!);
     if (isSame) continue;
     first = at;
     starts.push(i);
