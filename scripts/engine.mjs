@@ -25,8 +25,10 @@ const CHANGES = [
     // lists that hold them: copies of the lists are enough. Copying all letters takes a seventh of the engine's time.
     file: 'pdf.mjs',
     from: /data: structuredClone\(obj, transfer \? \{\s*transfer\s*\} : null\)/,
-    to: 'data: transfer ? structuredClone(obj, { transfer }) : copyOfMessage(obj, 3)',
+    to: 'data: transfer && !isShared(transfer) ? structuredClone(obj, { transfer }) : copyOfMessage(obj, 3)',
     more: `
+/** The bytes of a file that two readers look at: neither is given them. */
+const isShared = ([first]) => first instanceof SharedArrayBuffer;
 function copyOfMessage(value, depth) {
   if (depth === 0 || value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.slice();

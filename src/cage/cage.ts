@@ -10,6 +10,7 @@ import type { Lexicon } from '../model/lexicon.js';
 import type { Limits } from '../model/limits.js';
 import type { Profile } from '../model/profile.js';
 import type { Input, ParsedInput } from '../parseInput.js';
+import { isPdf } from '../read/kind.js';
 import type { ReadOptions } from '../read/read.js';
 import { InputError } from '../report/inputError.js';
 import type { Report } from '../report/report.js';
@@ -17,7 +18,7 @@ import type { SettledInputs, SettleOptions } from '../settleInputs.js';
 import { callOff, makeCommon } from './common.js';
 import type { Final, Goal, Reached, Task } from './messages.js';
 import { createTurns } from './turns.js';
-import { type Around, ask, CROWDED, type Purpose, startWorker } from './watch.js';
+import { type Around, ask, CROWDED, type Purpose, purposeOf, startWorker } from './watch.js';
 
 type ReadingOptions = Omit<ReadOptions, 'share'> & SettleOptions;
 
@@ -34,29 +35,52 @@ export interface Cage {
   readonly close: () => void;
 }
 
+/** The bytes as workers get them: both readers of a PDF look at the same ones, and what reads text has its own. */
+function copyFor(bytes: Uint8Array): Uint8Array {
+  if (!isPdf(bytes)) return new Uint8Array(bytes);
+  if (bytes.buffer instanceof SharedArrayBuffer) return bytes;
+  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  shared.set(bytes);
+  return shared;
+}
+
+/** A reader of more pages than this has grown: the first one, who lays them out, needs the room more than it is kept for. */
+const ROOMY = 500;
+
+const isSpent = (task: Task): boolean => task.goal === 'pages' && task.numbers.length > ROOMY;
+
 /** Makes a cage. Its workers start when they are needed, serve one input after the other, and are replaced after a failure. */
 export function openCage(profile: Profile | undefined, jobs: number): Cage {
   const turns = createTurns(jobs);
-  const idle: Readonly<Record<Purpose, Set<Worker>>> = { inputs: new Set(), parts: new Set() };
+  const idle = new Map<Worker, Purpose>();
   const busy = new Set<Worker>();
 
-  const workerFor = (purpose: Purpose, limits: Limits): Worker => {
-    const [free] = idle[purpose];
-    if (free) idle[purpose].delete(free);
-    return free ?? startWorker(limits, { profile }, purpose).on('exit', noteExit);
+  const end = (worker: Worker) => {
+    idle.delete(worker);
+    void worker.terminate();
   };
-  function noteExit(this: Worker): void {
-    for (const workers of Object.values(idle)) workers.delete(this);
-  }
+  /** One that is idle and made for that, or a new one: then another has to go where there are as many as jobs. */
+  const workerFor = (purpose: Purpose, limits: Limits): Worker => {
+    const [free] = [...idle].flatMap(([worker, own]) => (own === purpose ? [worker] : []));
+    if (free) {
+      idle.delete(free);
+      return free;
+    }
+    const [other] = idle.keys();
+    if (other && idle.size + busy.size >= jobs) end(other);
+    const worker = startWorker(limits, { profile }, purpose);
+    return worker.on('exit', () => idle.delete(worker));
+  };
 
   /** Gives a task to a worker, which is idle again behind it, or is ended where it failed. */
   const run = async (task: Task, file: string, limits: Limits, around: Omit<Around, 'isAlone'> = {}) => {
-    const purpose = task.goal === 'pages' || task.goal === 'stretch' ? 'parts' : 'inputs';
+    const purpose = purposeOf(task);
     const worker = workerFor(purpose, limits);
     busy.add(worker);
     try {
       const said = await ask(worker, task, file, limits, { ...around, isAlone: () => busy.size === 1 });
-      idle[purpose].add(worker);
+      idle.set(worker, purpose);
+      if (isSpent(task)) end(worker);
       return said;
     } catch (error) {
       await worker.terminate();
@@ -66,14 +90,15 @@ export function openCage(profile: Profile | undefined, jobs: number): Cage {
     }
   };
 
-  const reach = async (goal: Goal, { file, bytes }: Input, options: ReadingOptions, isAlone: boolean) => {
+  const reach = async (goal: Goal, { file, bytes: own }: Input, options: ReadingOptions, isAlone: boolean) => {
     const { onPage, ...plain } = options;
+    const bytes = copyFor(own);
     const [first, second] = isAlone ? [null, null] : makeCommon();
     const callSecond = (numbers: readonly number[]) => {
       if (!second || !turns.takeSpare()) return;
       const task: Task = {
         goal: 'pages',
-        bytes: new Uint8Array(bytes),
+        bytes,
         password: options.password,
         numbers,
         common: second,
@@ -82,7 +107,7 @@ export function openCage(profile: Profile | undefined, jobs: number): Cage {
         .catch(() => {}) // that it is gone, the first reader sees
         .finally(() => turns.give(1));
     };
-    const task: Task = { goal, file, bytes: new Uint8Array(bytes), options: plain, common: first };
+    const task: Task = { goal, file, bytes, options: plain, common: first };
     try {
       return await run(task, file, options.limits, { progress: onPage, long: callSecond });
     } finally {
@@ -130,7 +155,7 @@ export function openCage(profile: Profile | undefined, jobs: number): Cage {
       return (said as Extract<Reached, { kind: 'stretch' }>).packed;
     },
     close() {
-      for (const worker of [...idle.inputs, ...idle.parts, ...busy]) void worker.terminate();
+      for (const worker of [...idle.keys(), ...busy]) void worker.terminate();
     },
   };
 }

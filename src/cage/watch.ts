@@ -18,25 +18,34 @@ const LAST_CALL = 0.9;
 /** Share of a limit of memory at which a reader is stopped: by then its next array may be as large as all before it. */
 const BRINK = 0.6;
 
-/** What a worker is for: an input, or a part of one that needs no room of its own, be it pages or a stretch. */
-export type Purpose = 'inputs' | 'parts';
+/** What a worker is for: an input, a long one, or a part of one, be it pages or stretches. */
+export type Purpose = 'inputs' | 'long inputs' | 'pages' | 'stretches';
+
+/** An input of so many bytes is long: what is read of it outlives any young heap, and a large one would only take room. */
+const LONG_INPUT = 4 * MIB;
+
+export function purposeOf(task: Task): Purpose {
+  if (task.goal === 'pages') return 'pages';
+  if (task.goal === 'stretch') return 'stretches';
+  return task.bytes.length > LONG_INPUT ? 'long inputs' : 'inputs';
+}
 
 /**
- * Caps of a worker's heap, the old one in limits of memory, the young one in MiB. V8 ends the whole process at its cap, so
- * the watch must come first: a part cannot grow so far. And V8 lets a heap grow the more before it looks for what can go,
- * the higher its cap is, most of all from 2 GiB on.
+ * Cap of a worker's old heap, in limits of memory. V8 ends the whole process at its cap, so the watch must come first. And
+ * V8 lets a heap grow the more before it looks for what can go, the higher its cap is, most of all from 2 GiB on.
  */
-const CAPS: Readonly<Record<Purpose, { readonly old: number; readonly young: number }>> = {
-  inputs: { old: 1.5, young: 8 },
-  parts: { old: 1.5, young: 4 },
-};
+const OLD = 1.5;
+/**
+ * Caps of the young heap, in MiB. What dies in it costs nothing. What does not has the old heap swept now and then, and with
+ * it goes the code that V8 has made of functions which are not there just then, as those handed to `map` are.
+ */
+const YOUNG: Readonly<Record<Purpose, number>> = { inputs: 48, 'long inputs': 8, pages: 8, stretches: 16 };
 
 /** Starts a worker, which waits for tasks. */
 export function startWorker({ memory }: Limits, setting: Setting, purpose: Purpose): Worker {
-  const { old, young } = CAPS[purpose];
   const worker = new Worker(WORKER, {
     workerData: setting,
-    resourceLimits: { maxOldGenerationSizeMb: memory * old, maxYoungGenerationSizeMb: young },
+    resourceLimits: { maxOldGenerationSizeMb: memory * OLD, maxYoungGenerationSizeMb: YOUNG[purpose] },
     // What its packages print is not the command's output, nor is the command's line theirs to read.
     stdout: true,
     stderr: true,
@@ -98,7 +107,7 @@ export function ask(worker: Worker, task: Task, file: string, limits: Limits, ar
     };
     const watch = setInterval(look, WATCH);
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-    const bytes = 'bytes' in task ? [task.bytes.buffer as ArrayBuffer] : [];
+    const bytes = 'bytes' in task && task.bytes.buffer instanceof ArrayBuffer ? [task.bytes.buffer] : [];
     worker.postMessage(task, [...bytes, ...(task.common ? [task.common.port] : [])]);
   });
 }
