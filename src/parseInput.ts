@@ -2,7 +2,7 @@
 
 import { assemble } from './assemble/assemble.js';
 import { layOut } from './layout/layout.js';
-import { createCutter, parseStretch, viewBehind } from './long/stretches.js';
+import { createCutter, cutIn, parseStretch, type Stretch, viewBehind } from './long/stretches.js';
 import type { Drafts } from './model/draft.js';
 import type { Lexicon } from './model/lexicon.js';
 import { LONG } from './model/limits.js';
@@ -41,7 +41,7 @@ export async function parseInput(
   const { source, ...made } = await readAndLayOut({ file, bytes }, options, lexicon, report);
   const drafts = made.layout
     ? [assemble(made.layout, recognise(made.layout, report), report)]
-    : draftsOfLong(source, made.text, lexicon, report);
+    : await draftsOfLong(source, made.text, lexicon, report);
   if (drafts.every((part) => part.drafts.length === 0)) {
     throw new InputError('not-an-export', { file, labels: LEVEL_NAMES.map(lexicon.levelName).join(', ') });
   }
@@ -71,14 +71,18 @@ async function readAndLayOut(
   return { source: facts, layout: layOut(source, lexicon, report) };
 }
 
-function draftsOfLong(facts: SourceFacts, text: string, lexicon: Lexicon, report: Report): Drafts[] {
-  const cutter = createCutter(facts, lexicon);
+async function draftsOfLong(facts: SourceFacts, text: string, lexicon: Lexicon, report: Report): Promise<Drafts[]> {
+  const cutter = createCutter(facts, async (part) => cutIn(part, facts, lexicon));
+  const drafts: Drafts[] = [];
   let view: string | null = null;
-  return [...cutter.add(text), cutter.end()].map((stretch) => {
-    const drafts = parseStretch(facts, stretch, view, lexicon, report);
-    view = viewBehind(drafts, view);
-    return drafts;
-  });
+  const add = (stretch: Stretch) => {
+    const parsed = parseStretch(facts, stretch, view, lexicon, report);
+    view = viewBehind(parsed, view);
+    drafts.push(parsed);
+  };
+  for await (const stretch of cutter.add(text)) add(stretch);
+  add(cutter.end());
+  return drafts;
 }
 
 /** What was read of an input, and found in it, as it stands among the sources of a run: which place it has is known last. */

@@ -46,8 +46,8 @@ export async function streamText({ file, first, rest }: LongText, options: Parse
   const isPaged = sample.includes('\f');
   const format = isMarkdown(sample) ? 'markdown' : 'text';
   const facts: SourceFacts = { index: 0, file, format, sha256: '', pageCount: isPaged ? 1 : null, pages: null };
-  const cutter = createCutter(facts, lexicon);
   const cage = openCage(profile, jobs);
+  const cutter = createCutter(facts, (part) => cage.findCut(file, limits, { facts, part }));
   const book = openBook(lexicon, report);
   const open: { stretch: Stretch; view: string | null; packed: Promise<PackedStretch> }[] = [];
   let view: string | null = null;
@@ -80,12 +80,12 @@ export async function streamText({ file, first, rest }: LongText, options: Parse
   };
   try {
     hash.update(first);
-    for (const stretch of cutter.add(sample)) await add(stretch);
+    for await (const stretch of cutter.add(sample)) await add(stretch);
     for await (const piece of rest) {
       hash.update(piece);
-      for (const stretch of cutter.add(decoder.write(piece))) await add(stretch);
+      for await (const stretch of cutter.add(decoder.write(piece))) await add(stretch);
     }
-    for (const stretch of cutter.add(decoder.end())) await add(stretch);
+    for await (const stretch of cutter.add(decoder.end())) await add(stretch);
     await add(cutter.end());
     while (open.length > 0) await take();
   } finally {

@@ -16,7 +16,7 @@ import { InputError } from '../report/inputError.js';
 import type { Report } from '../report/report.js';
 import type { SettledInputs, SettleOptions } from '../settleInputs.js';
 import { callOff, makeCommon } from './common.js';
-import type { Final, Goal, Reached, Task } from './messages.js';
+import type { CutTask, Final, Goal, Reached, Task } from './messages.js';
 import { createTurns } from './turns.js';
 import { type Around, ask, CROWDED, type Purpose, purposeOf, startWorker } from './watch.js';
 
@@ -29,7 +29,9 @@ export type Reader<Read> = (input: Input, options: ReadingOptions, report: Repor
 export interface Cage {
   readonly parseInput: (...of: [...Parameters<Reader<ParsedInput>>, lexicon: Lexicon]) => Promise<ParsedInput>;
   readonly settleInput: Reader<SettledInputs>;
-  /** Reads a stretch of a long text. */
+  /** Tells where a part of a long text may be cut. */
+  readonly findCut: (file: string, limits: Limits, part: CutTask) => Promise<number>;
+  /** Reads a stretch of one. */
   readonly packStretch: (file: string, limits: Limits, stretch: StretchTask) => Promise<PackedStretch>;
   /** Ends the workers; nobody need wait for that. */
   readonly close: () => void;
@@ -148,6 +150,11 @@ export function openCage(profile: Profile | undefined, jobs: number): Cage {
     },
     async settleInput(input, options, report) {
       return (await reached('settled', input, options, report)).settled;
+    },
+    async findCut(file, limits, part) {
+      const task: Task = { goal: 'cut', common: null, ...part };
+      const said = await inTurn(file, limits, () => run(task, file, limits));
+      return (said as Extract<Reached, { kind: 'cut' }>).at;
     },
     async packStretch(file, limits, stretch) {
       const task: Task = { goal: 'stretch', common: null, ...stretch };

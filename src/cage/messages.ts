@@ -32,7 +32,20 @@ export type Task =
       readonly numbers: readonly number[];
       readonly common: Common;
     }
-  | StretchOrder;
+  | StretchOrder
+  | CutOrder;
+
+/** A part of a long text. */
+export interface CutTask {
+  readonly facts: SourceFacts;
+  readonly part: string;
+}
+
+/** Finds where it may be cut. */
+interface CutOrder extends CutTask {
+  readonly goal: 'cut';
+  readonly common: null;
+}
 
 /** Reads a stretch of a long text. */
 interface StretchOrder extends StretchTask {
@@ -70,6 +83,7 @@ export type Reached =
     }
   | { readonly kind: 'settled'; readonly settled: SettledInputs; readonly findings: readonly Finding[] }
   | { readonly kind: 'stretch'; readonly packed: PackedStretch }
+  | { readonly kind: 'cut'; readonly at: number }
   /** The second reader is done. */
   | { readonly kind: 'pages' };
 

@@ -1,6 +1,7 @@
 /** The worker's side of the cage: reads one input after the other, and answers in plain data. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { packStretch } from '../long/pack.js';
+import { cutIn } from '../long/stretches.js';
 import type { Drafts } from '../model/draft.js';
 import { lexiconFor } from '../model/profileWords.js';
 import { parseInput } from '../parseInput.js';
@@ -27,6 +28,7 @@ async function reach(task: Task): Promise<Final> {
     );
     return { kind: 'pages' };
   }
+  if (task.goal === 'cut') return { kind: 'cut', at: cutIn(task.part, task.facts, lexicon) };
   if (task.goal === 'stretch') return { kind: 'stretch', packed: packStretch(task, lexicon) };
   const { goal, file, bytes, options, common } = task;
   const report = createReport();

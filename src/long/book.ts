@@ -42,7 +42,7 @@ const NOTHING: BookCounts = {
 };
 
 /** What is kept of a stretch: of each record its links, and what was found in it. */
-interface Page extends Pick<PackedStretch, 'objectives' | 'sheets'> {
+interface Page extends Pick<PackedStretch, 'packed'> {
   readonly links: readonly number[];
   readonly findings: readonly (readonly Finding[])[];
 }
@@ -96,19 +96,18 @@ export function openBook(lexicon: Lexicon, report: Report): Book {
     }
     const found = new Map<Spot, string>();
     spot = 0;
-    for (const { links, sheets } of pages) {
+    for (const { links, packed } of pages) {
       const own = new Set(links.flatMap((_, i) => (wanted.has(spot + i) ? [i] : [])));
-      if (own.size > 0) for (const [i, line] of unpack(sheets, own)) found.set(spot + i, line);
+      if (own.size > 0) for (const [i, line] of unpack(packed, 'sheets', own)) found.set(spot + i, line);
       spot += links.length;
     }
     return found;
   };
 
   return {
-    add({ records, objectives, sheets, findings, ...stretch }) {
+    add({ records, packed, findings, ...stretch }) {
       pages.push({
-        objectives,
-        sheets,
+        packed,
         links: records.map(({ links }) => links),
         findings: records.map((record) => record.findings),
       });
@@ -137,7 +136,7 @@ export function openBook(lexicon: Lexicon, report: Report): Book {
       let spot = 0;
       for (const [p, page] of pages.entries()) {
         if (p % TOGETHER === 0) sheets = sheetsOf(p, p + TOGETHER, isAll);
-        for (const [i, line] of unpack(page.objectives)) {
+        for (const [i, line] of unpack(page.packed, 'objectives')) {
           const own = spot + i;
           if (later.has(own)) continue;
           const parts = again.get(own);

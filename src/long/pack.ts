@@ -5,7 +5,7 @@ import type { SourceFacts } from '../model/source.js';
 import { reportUndecoded } from '../read/read.js';
 import type { SourceRecord } from '../report/document.js';
 import { createReport, type Finding } from '../report/report.js';
-import { settleStretch } from '../settle/stretch.js';
+import { type StretchRecord, settleStretch } from '../settle/stretch.js';
 import type { Level } from '../vocabulary/levels.js';
 import { jsonOf } from '../write/json.js';
 import { parseStretch, type Stretch, viewBehind } from './stretches.js';
@@ -22,9 +22,8 @@ export interface PackedRecord {
 
 export interface PackedStretch {
   readonly records: readonly PackedRecord[];
-  /** Their objectives, a line each, and their sheets, a line each. */
-  readonly objectives: Uint8Array;
-  readonly sheets: Uint8Array;
+  /** Of each its objective and its sheets, a line of JSON each, packed: see {@link unpack}. */
+  readonly packed: Uint8Array;
   /** What was found beside the records. */
   readonly findings: readonly Finding[];
   readonly parameters: SourceRecord['parameters'];
@@ -38,17 +37,26 @@ export interface PackedStretch {
 /** Little time for most of the gain: what is packed is packed once and read once. */
 const LEVEL = 1;
 
-const pack = (lines: readonly string[]): Uint8Array =>
-  deflateRawSync(lines.map((line) => `${line}\n`).join(''), { level: LEVEL });
+/** Packed together, as sheets say what their objective says: that takes no more room. */
+const pack = (records: readonly StretchRecord[]): Uint8Array =>
+  deflateRawSync(records.map(({ objective, sheets }) => `${jsonOf(objective)}\n${JSON.stringify(sheets)}\n`).join(''), {
+    level: LEVEL,
+  });
 
 const LINE_FEED = 0x0a;
 
-/** The lines that were packed, with their places; or those at some places, as of the others nothing is made. */
-export function* unpack(packed: Uint8Array, places?: ReadonlySet<number>): Generator<readonly [number, string]> {
+/** The objectives that were packed, or the sheets, with their places; or those at some places, as of the others nothing is made. */
+export function* unpack(
+  packed: Uint8Array,
+  what: 'objectives' | 'sheets',
+  places?: ReadonlySet<number>,
+): Generator<readonly [number, string]> {
   const bytes = inflateRawSync(packed);
-  for (let place = 0, start = 0; start < bytes.length; place += 1) {
+  for (let line = 0, start = 0; start < bytes.length; line += 1) {
     const end = bytes.indexOf(LINE_FEED, start);
-    if (!places || places.has(place)) yield [place, bytes.toString('utf8', start, end)];
+    const place = line >> 1;
+    const isWanted = line % 2 === (what === 'objectives' ? 0 : 1) && (!places || places.has(place));
+    if (isWanted) yield [place, bytes.toString('utf8', start, end)];
     start = end + 1;
   }
 }
@@ -75,8 +83,7 @@ export function packStretch({ facts, encoding, stretch, view }: StretchTask, lex
       links: objective.linkedObjectives.length,
       findings,
     })),
-    objectives: pack(records.map(({ objective }) => jsonOf(objective))),
-    sheets: pack(records.map(({ sheets }) => JSON.stringify(sheets))),
+    packed: pack(records),
     findings: report.findings,
     parameters,
     lines,

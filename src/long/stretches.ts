@@ -32,13 +32,16 @@ export interface Stretch {
 /** Cuts a text that comes in pieces, wherever those are cut themselves. */
 export interface Cutter {
   /** The stretches that are whole with this piece. */
-  readonly add: (piece: string) => Stretch[];
+  readonly add: (piece: string) => AsyncGenerator<Stretch, void, undefined>;
   /** The last one. */
   readonly end: () => Stretch;
 }
 
-/** A cutter for texts that look like this one; the lexicon knows their header blocks. */
-export function createCutter(facts: SourceFacts, lexicon: Lexicon, size = STRETCH): Cutter {
+/** Tells where a part of a text may be cut: see {@link cutIn}. */
+export type FindCut = (part: string) => Promise<number>;
+
+/** A cutter for a text that looks like this one. */
+export function createCutter(facts: SourceFacts, findCut: FindCut, size = STRETCH): Cutter {
   let text = '';
   let start: TextStart = { line: 0, page: 0, isPaged: facts.pageCount !== null };
   let looked = size;
@@ -50,35 +53,41 @@ export function createCutter(facts: SourceFacts, lexicon: Lexicon, size = STRETC
     looked = size;
     return stretch;
   };
+  /** Looks at the end of what would be a stretch, and at more of it where that cannot be cut. 0 if there is no place. */
+  const lastCut = async (): Promise<number> => {
+    for (let end = END; ; end *= 2) {
+      const from = looked > end ? text.indexOf('\n', looked - end) + 1 : 0;
+      const cut = await findCut(text.slice(from, looked));
+      if (cut > 0) return from + cut;
+      if (from === 0) return 0;
+    }
+  };
   return {
-    add(piece) {
+    async *add(piece) {
       text += piece;
-      const stretches: Stretch[] = [];
       // What is left for the last stretch must be enough to learn from, too.
       while (text.length > looked * ENOUGH) {
-        const end = lastCut(text.slice(0, looked), facts, lexicon);
-        if (end > 0) stretches.push(taken(end));
+        const end = await lastCut();
+        if (end > 0) yield taken(end);
         else looked *= 2;
       }
-      return stretches;
     },
     end: () => taken(text.length),
   };
 }
 
-/** Where the last sheet begins that a cut leaves as it is, and those before it; 0 if there is none. */
-function lastCut(text: string, facts: SourceFacts, lexicon: Lexicon): number {
-  for (let size = END; ; size *= 2) {
-    const from = text.length > size ? text.indexOf('\n', text.length - size) + 1 : 0;
-    const end = text.slice(from);
-    const begins = beginsOfSheets(end, facts, lexicon);
-    // The last one is not all there yet: its code itself may be cut.
-    for (let i = begins.length - 2; i > 0 && i >= begins.length - MOST_TRIED; i -= 1) {
-      const around = [begins[i - 1]!, begins[i]!, begins[i + 1]!] as const;
-      if (isHarmless(end, around, facts, lexicon)) return from + around[1];
-    }
-    if (from === 0) return 0;
+/**
+ * Where the last sheet begins in a part of a text that a cut leaves as it is, and those before it; 0 if there is none.
+ * The lexicon knows the header blocks.
+ */
+export function cutIn(part: string, facts: SourceFacts, lexicon: Lexicon): number {
+  const begins = beginsOfSheets(part, facts, lexicon);
+  // The last one is not all there yet: its code itself may be cut.
+  for (let i = begins.length - 2; i > 0 && i >= begins.length - MOST_TRIED; i -= 1) {
+    const around = [begins[i - 1]!, begins[i]!, begins[i + 1]!] as const;
+    if (isHarmless(part, around, facts, lexicon)) return around[1];
   }
+  return 0;
 }
 
 /** How many places for a cut are tried. */
