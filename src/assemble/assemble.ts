@@ -30,7 +30,8 @@ export function assemble(
     layout,
     sheets.flatMap((sheet) => [proseOf(sheet, 'guidelines'), proseOf(sheet, 'purpose')]),
   );
-  const drafts = sheets.map((printed): Draft => {
+  const drafts: Draft[] = [];
+  for (const printed of sheets) {
     const { sheet, heads } = withoutTornHead(layout, printed);
     const table = readTable(layout, proseOf(sheet, 'linkedObjectives'), sheet.linkedLevel ?? levelBelow(sheet.level), {
       source: layout.source,
@@ -38,7 +39,7 @@ export function assemble(
       report,
     });
     for (const head of [...heads, ...table.heads]) furniture.push(head);
-    return {
+    drafts.push({
       level: sheet.level,
       view: sheet.view,
       headers: sheet.headers,
@@ -50,8 +51,8 @@ export function assemble(
       status: readStatus(proseOf(sheet, 'status')),
       sections: sheet.labels,
       labels: sheet.headings,
-    };
-  });
+    });
+  }
   return { layout, drafts, parameters, parameterPieces, furniture };
 }
 

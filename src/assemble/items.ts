@@ -35,12 +35,16 @@ interface Candidate extends Mark {
 
 /** For each line of a section, how it begins. */
 export function startsOf(layout: Layout, measure: Measure, texts: readonly SheetText[]): Start[] {
-  const candidates = texts.map(({ piece }) => candidateOf(piece.text, edgeOf(piece)));
-  const wrapped = texts.map((text, i) => {
+  const candidates: (Candidate | null)[] = [];
+  const wrapped: boolean[] = [];
+  const anew: boolean[] = [];
+  for (const [i, text] of texts.entries()) {
     const before = texts[i - 1];
-    return before !== undefined && candidates[i] !== null && isWrapped(layout, measure, before, text);
-  });
-  const anew = texts.map((text, i) => i === 0 || beginsAnew(layout, measure, texts[i - 1]!, text));
+    const candidate = candidateOf(text.piece.text, edgeOf(text.piece));
+    candidates.push(candidate);
+    wrapped.push(before !== undefined && candidate !== null && isWrapped(layout, measure, before, text));
+    anew.push(before === undefined || beginsAnew(layout, measure, before, text));
+  }
   // behind[i]: the key of the next sure item, if nothing but the rest of this one stands before it
   const behind: (string | null)[] = texts.map(() => null);
   for (let i = texts.length - 2; i >= 0; i -= 1) {

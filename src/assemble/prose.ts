@@ -44,16 +44,16 @@ function entriesOf(layout: Layout, measure: Measure, texts: readonly SheetText[]
   const bare: Piece[] = []; // bullets and numbers that some tools set apart from their items, before them
   let taken = 0; // how many of them have found their items
   const lastBare = () => (taken < bare.length ? bare.at(-1) : undefined);
-  texts.forEach(({ piece, part }, i) => {
+  for (const [i, { piece, part }] of texts.entries()) {
     if (isDrawnTwice(texts[i - 1], texts[i]!) || trailing.marks.has(i)) {
       entries.at(-1)?.pieces.push(piece);
-      return;
+      continue;
     }
     const before = texts[i - 1];
     const last = entries.at(-1);
     if (isBareBullet(piece.text) || isBareNumber(piece.text, lastBare(), last)) {
       bare.push(piece);
-      return;
+      continue;
     }
     const start = trailing.rests.has(i) ? 'rest' : starts[i]!;
     const begin = (kind: Kind, number: number, text: string) => {
@@ -80,7 +80,7 @@ function entriesOf(layout: Layout, measure: Measure, texts: readonly SheetText[]
       last.pieces.push(piece);
     } else if (taken < bare.length) beginMarked(bare[taken]!);
     else begin(isIndented(layout, measure, piece, texts[i + 1]?.piece) ? 'indented' : 'plain', 0, piece.text);
-  });
+  }
   // Numbers without items are left to the ledger, which reports them.
   for (const mark of bare.slice(taken)) if (bareNumber(mark.text) === null) entries.at(-1)?.pieces.push(mark);
   return withoutCuts(entries);

@@ -59,11 +59,11 @@ export function cutSheets(layout: Layout, elements: readonly Element[], report: 
 function cut(elements: readonly Element[], first: string | null): Cut[] {
   const cuts: Cut[] = [];
   let view = first;
-  elements.forEach((element, i) => {
+  for (const [i, element] of elements.entries()) {
     if (element.kind === 'parameters') {
       const said = element.values.get('view') ?? [];
       if (said.length > 0) view = joinPieces(said);
-      return;
+      continue;
     }
     const current = cuts.at(-1);
     if (
@@ -72,7 +72,7 @@ function cut(elements: readonly Element[], first: string | null): Cut[] {
     ) {
       cuts.push({ view, parts: [element], last: element, first: null, headed: false, done: false });
     } else if (current) addTo(current, element);
-  });
+  }
   return cuts;
 }
 

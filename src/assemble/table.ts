@@ -30,12 +30,18 @@ interface Context {
 
 /** Reads a table's rows, in print order. `level` is the level of what it lists. */
 export function readTable(layout: Layout, texts: readonly SheetText[], level: Level, context: Context): Table {
-  const { isTableHead } = layout.lexicon;
-  const isHead = ({ piece }: SheetText) => isTableHead(piece.text);
-  const heads = texts.filter(isHead).map(({ piece }) => piece);
-  const body = texts.filter((text) => !isHead(text));
-  const rows = layout.positioned ? rowsByPosition(layout, body) : inOrder(layout, body, context);
-  return { rows: rows.flatMap((row) => observe(row, level, context) ?? []), heads };
+  const heads: Piece[] = [];
+  const body: SheetText[] = [];
+  for (const text of texts) {
+    if (layout.lexicon.isTableHead(text.piece.text)) heads.push(text.piece);
+    else body.push(text);
+  }
+  const rows: Observed<LinkRow>[] = [];
+  for (const row of layout.positioned ? rowsByPosition(layout, body) : inOrder(layout, body, context)) {
+    const observed = observe(row, level, context);
+    if (observed) rows.push(observed);
+  }
+  return { rows, heads };
 }
 
 /** Rows of running text. Where a converter tore the columns apart, it is said how far they could be put together. */

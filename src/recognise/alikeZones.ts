@@ -2,14 +2,12 @@
  * The pages of a sheet print one header block again and again: what was told apart in one holds for all that are alike.
  *
  * Zones are alike where the same texts stand in the same order, parted at the same places, and the same titles are
- * known. What it does not do: tell cells apart. `solve` does, and must not look at anything else.
+ * known: `byLabels` looks at nothing else.
  */
 import { isApart, type Piece } from '../model/element.js';
 import type { Layout } from '../model/line.js';
+import { byLabels } from './headerByLabels.js';
 import type { SolvedZone, Zone } from './zone.js';
-
-/** Solves a zone with the titles that are known of its sheet, each as often as it is printed. */
-export type Solve = (zone: Zone, printed: readonly string[]) => SolvedZone;
 
 /** A zone that is solved, and where in it each of its pieces stands. */
 interface Known {
@@ -19,22 +17,22 @@ interface Known {
   readonly printed: string | null;
 }
 
-/** The same as `solve`, which is asked once for zones that are alike. */
-export function solvingOnce(layout: Layout, solve: Solve): Solve {
-  const known = new Map<string, Known>();
-  return (zone, printed) => {
-    const key = keyOf(layout, zone, printed);
-    if (key === null) return solve(zone, printed);
-    const like = known.get(key);
-    const titles = printed.join('\n');
-    if (like && (like.printed === null || like.printed === titles)) return movedTo(zone, like);
-    const solved = solve(zone, printed);
-    const places = new Map(zone.pieces.map(({ cells }, i) => [cells, i]));
-    // A piece that is cut in two leaves cells that two pieces share, and none tells how a title cuts it once more.
-    const isWhole = piecesOf(solved).every(({ cells, text }) => zone.pieces[places.get(cells)!]!.text === text);
-    if (places.size === zone.pieces.length) known.set(key, { solved, places, printed: isWhole ? null : titles });
-    return solved;
-  };
+/** Zones of one source that are solved, by all that can be seen of them. */
+export type AlikeZones = Map<string, Known>;
+
+/** Solves a zone with the titles that are known of its sheet, each as often as it is printed; zones that are alike, once. */
+export function solveOnce(layout: Layout, alike: AlikeZones, zone: Zone, printed: readonly string[]): SolvedZone {
+  const key = keyOf(layout, zone, printed);
+  if (key === null) return byLabels(layout, zone, printed);
+  const like = alike.get(key);
+  const titles = printed.join('\n');
+  if (like && (like.printed === null || like.printed === titles)) return movedTo(zone, like);
+  const solved = byLabels(layout, zone, printed);
+  const places = new Map(zone.pieces.map(({ cells }, i) => [cells, i]));
+  // A piece that is cut in two leaves cells that two pieces share, and none tells how a title cuts it once more.
+  const isWhole = piecesOf(solved).every(({ cells, text }) => zone.pieces[places.get(cells)!]!.text === text);
+  if (places.size === zone.pieces.length) alike.set(key, { solved, places, printed: isWhole ? null : titles });
+  return solved;
 }
 
 /** All that can be seen of a zone; `null` where its lines are not in their order: more than this tells what parts them. */

@@ -7,34 +7,42 @@
  */
 import { type Header, identityOf } from '../model/element.js';
 import type { Layout } from '../model/line.js';
-import { solvingOnce } from './alikeZones.js';
-import { byLabels, titlesOf } from './headerByLabels.js';
+import { type AlikeZones, solveOnce } from './alikeZones.js';
+import { titlesOf } from './headerByLabels.js';
 import { likeModel } from './headerLikeModel.js';
 import type { Habit, SolvedZone, Zone } from './zone.js';
 
 /** Solves the zones of one source, in order. Zones of one sheet help each other. */
 export function headersByOrder(layout: Layout, zones: readonly Zone[]): SolvedZone[] {
   const known = new Map<string, { readonly zone: Zone; readonly header: Header }>();
-  const solve = solvingOnce(layout, (zone, printed) => byLabels(layout, zone, printed));
-  const solved = zones.map((zone): SolvedZone => {
+  const alike: AlikeZones = new Map();
+  const solved: SolvedZone[] = [];
+  for (const zone of zones) {
     const key = identityOf(zone.anchor);
     const model = known.get(key);
     if (!zone.closed && model && (model.header.labels.size > 0 || !hasLabels(layout, zone))) {
       const again = printedAgain(zone, model.zone);
-      if (!again) return likeModel(layout, zone, model.header);
-      const own = solve(again, titlesOf(again, model.header));
-      return { ...own, body: [...own.body, ...zone.pieces.slice(again.pieces.length)] };
+      if (!again) solved.push(likeModel(layout, zone, model.header));
+      else {
+        const own = solveOnce(layout, alike, again, titlesOf(again, model.header));
+        solved.push({ ...own, body: [...own.body, ...zone.pieces.slice(again.pieces.length)] });
+      }
+    } else {
+      const own = solveOnce(layout, alike, zone, titlesOf(zone, model?.header));
+      if (zone.closed || !model || own.header.labels.size > 0) known.set(key, { zone, header: own.header });
+      solved.push(own);
     }
-    const own = solve(zone, titlesOf(zone, model?.header));
-    if (zone.closed || !model || own.header.labels.size > 0) known.set(key, { zone, header: own.header });
-    return own;
-  });
+  }
   // What only a habit of the tool would make doubtful is certain where no block of the source shows that habit.
-  const habits = new Set<Habit | null>([null, ...solved.flatMap((one) => one.habits)]);
-  return solved.map((one) => {
-    const doubtful = one.doubtful.filter(({ habit }) => habits.has(habit));
-    return { ...one, doubtful: [...new Map(doubtful.map((doubt) => [doubt.field, doubt])).values()] };
-  });
+  const habits = new Set<Habit | null>([null]);
+  for (const one of solved) for (const habit of one.habits) habits.add(habit);
+  return solved.map((one) => (one.doubtful.length === 0 ? one : { ...one, doubtful: doubtfulBy(habits, one) }));
+}
+
+/** What is doubtful in a block of a source with such habits: of each field, the last. */
+function doubtfulBy(habits: ReadonlySet<Habit | null>, { doubtful }: SolvedZone): SolvedZone['doubtful'] {
+  const shown = doubtful.filter(({ habit }) => habits.has(habit));
+  return [...new Map(shown.map((doubt) => [doubt.field, doubt])).values()];
 }
 
 /** Whether two or more labels stand in a zone: it tells more than a block that has none. */

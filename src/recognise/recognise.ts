@@ -34,11 +34,11 @@ export function recognise(printed: Layout, report: Report): Element[] {
   const { anchors, headings } = findAnchors(layout);
   const starts = anchors.map((anchor) => anchor.label[0]!.line);
   const headers = layout.positioned ? headersByPosition(layout, anchors) : [];
-  anchors.forEach((anchor, i) => {
+  for (const [i, anchor] of anchors.entries()) {
     const header = headers[i];
     if (header) mark(starts[i]!, [header], piecesOf(header));
     else mark(starts[i]!, [{ kind: 'anchor', anchor }], [...anchor.label, ...anchor.code, ...anchor.behind]);
-  });
+  }
   const inParameters = parameterLines(layout, starts, headings);
   for (const heading of headings) {
     if (isFree(heading.label.line) && !inParameters.has(heading.label.line.index)) {

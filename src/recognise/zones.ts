@@ -16,8 +16,8 @@ export function solveZones(layout: Layout, printed: readonly Atom[], report: Rep
   const zones: Zone[] = [];
   const firstSection = new Map<string, string>();
   let running: string | null = null;
-  atoms.forEach((atom, i) => {
-    if (atom.kind !== 'anchor') return;
+  for (const [i, atom] of atoms.entries()) {
+    if (atom.kind !== 'anchor') continue;
     const key = identityOf(atom.anchor);
     const pieces = [...atom.anchor.behind, ...zonePieces(atoms, i)];
     const next = atoms[nextMark(atoms, i)];
@@ -29,7 +29,7 @@ export function solveZones(layout: Layout, printed: readonly Atom[], report: Rep
     const closed = next !== undefined && (isFirst || next.kind === 'heading' || again);
     const awaited = lastMark(atoms, i)?.kind === 'section';
     zones.push({ anchor: atom.anchor, pieces, closed, awaited, headingTitles: headingTitles(layout, atoms, i) });
-  });
+  }
   return weave(layout, atoms, headersByOrder(layout, zones), report);
 }
 

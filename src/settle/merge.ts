@@ -50,20 +50,12 @@ export function settleRecord(sheets: readonly Sheet[], common: Omit<Settling, 'o
   const { codes, statusKind } = context.lexicon;
   const parts = partsOf(codes, code ?? '');
   const links = settleLinks(sheets, context);
-  const headerField = (field: HeaderField) =>
-    settleField(
-      field,
-      sheets.flatMap(({ source, draft }) =>
-        draft.headers.map((header) => text(source, header.fields.get(field) ?? [])),
-      ),
-      context,
-    );
   const status = settleField(
     'status',
     sheets.flatMap(({ source, draft }) => observed(source, draft.status)),
     context,
   );
-  const portfolio = headerField('portfolio');
+  const portfolio = settleHeader('portfolio', sheets, context);
   return {
     sheets,
     links: new Map(links.map(({ reading }) => [reading.value.code!, reading])),
@@ -75,8 +67,8 @@ export function settleRecord(sheets: readonly Sheet[], common: Omit<Settling, 'o
       number: first.level === 'mandate' ? (parts.mandateNumber ?? parts.number) : (parts.number ?? parts.mandateNumber),
       title: settleField('title', sheets.flatMap(titles), context),
       portfolio: portfolio === null ? null : portfolioOf(portfolio),
-      responsibilityCentre: headerField('responsibilityCentre'),
-      responsiblePerson: headerField('responsiblePerson'),
+      responsibilityCentre: settleHeader('responsibilityCentre', sheets, context),
+      responsiblePerson: settleHeader('responsiblePerson', sheets, context),
       publicValues: settlePublicValues(sheets, context),
       linkedObjectives: links.map(({ link }) => link),
       guidelines: settleBlocks('guidelines', sheets, context),
@@ -119,6 +111,15 @@ const titles = ({ source, draft }: Sheet): Reading<string>[] => [
   ...observed(source, draft.heading),
 ];
 
+/** What the header blocks of all sheets say in a field. */
+function settleHeader(field: HeaderField, sheets: readonly Sheet[], context: Settling): string | null {
+  const readings: Reading<string>[] = [];
+  for (const { source, draft } of sheets) {
+    for (const { fields } of draft.headers) readings.push(text(source, fields.get(field) ?? []));
+  }
+  return settleField(field, readings, context);
+}
+
 /** Cut at ` - `: the first part holds the portfolio, the others are its delegations. */
 function portfolioOf(value: string): Portfolio {
   const [holder = value, ...delegations] = value.split(' - ');
@@ -136,9 +137,12 @@ function settlePublicValues(sheets: readonly Sheet[], context: Settling): Public
   const readings = sheets.flatMap(({ source, draft }) =>
     draft.publicValues.map(({ value, pieces }) => ({ source, text: value.label, value, pieces })),
   );
-  return [...groupBy(readings, ({ value }) => value.code ?? cleanText(value.label)).values()].flatMap(
-    (group) => settleField('publicValues', group, context) ?? [],
-  );
+  const settled: PublicValue[] = [];
+  for (const group of groupBy(readings, ({ value }) => value.code ?? cleanText(value.label)).values()) {
+    const value = settleField('publicValues', group, context);
+    if (value) settled.push(value);
+  }
+  return settled;
 }
 
 function settleLinks(
@@ -148,10 +152,12 @@ function settleLinks(
   const readings = sheets.flatMap(({ source, draft }) =>
     draft.linkedObjectives.map(({ value, pieces }) => ({ source, text: value.title || value.code!, value, pieces })),
   );
-  return [...groupBy(readings, ({ value }) => value.code!).values()].flatMap((group) => {
+  const links: { link: LinkedObjective; reading: Reading<LinkRow> }[] = [];
+  for (const group of groupBy(readings, ({ value }) => value.code!).values()) {
     const row = settleField('linkedObjectives', group, context);
-    return row ? [{ link: linkOf(row, context.lexicon), reading: group[0]! }] : [];
-  });
+    if (row) links.push({ link: linkOf(row, context.lexicon), reading: group[0]! });
+  }
+  return links;
 }
 
 /** A linked objective with all that its code says. */

@@ -37,22 +37,25 @@ export function settleStretch(drafts: Drafts, given: Lexicon, report: Report): S
   const lexicon = { ...given, codes: remembering(given.codes) };
   const claims: Claims = new Map();
   claimBesideRecords(drafts, claims);
-  const merged = sheetsOfRecords([drafts]).map((sheets) => {
+  const merged: { readonly record: Merged; readonly findings: readonly Finding[] }[] = [];
+  for (const sheets of sheetsOfRecords([drafts])) {
     const own = createReport();
-    return { record: settleChecked(sheets, { lexicon, claims, report: own }), findings: own.findings };
-  });
+    merged.push({ record: settleChecked(sheets, { lexicon, claims, report: own }), findings: own.findings });
+  }
   checkCodes(
     merged.map(({ record }) => record),
     lexicon,
     report,
   );
+  const records: StretchRecord[] = [];
+  for (const { record, findings } of merged) {
+    const sheets: ThinDraft[] = [];
+    for (const sheet of record.sheets) sheets.push(thinDraft(sheet.draft, occurrenceOf(sheet).pages));
+    const identity = identityOf(record.sheets[0]!.draft);
+    records.push({ identity, objective: record.objective, sheets, findings });
+  }
   return {
-    records: merged.map(({ record, findings }) => ({
-      identity: identityOf(record.sheets[0]!.draft),
-      objective: record.objective,
-      sheets: record.sheets.map(({ source, draft }) => thinDraft(draft, occurrenceOf({ source, draft }).pages)),
-      findings,
-    })),
+    records,
     parameters: parametersOf([drafts]),
     lines: weigh(drafts.layout, claims, report),
   };
