@@ -16,9 +16,9 @@ import { InputError } from '../report/inputError.js';
 import type { Report } from '../report/report.js';
 import type { SettledInputs, SettleOptions } from '../settleInputs.js';
 import { callOff, makeCommon } from './common.js';
-import type { CutTask, Final, Goal, Reached, Task } from './messages.js';
+import type { CutTask, Final, Goal, Purpose, Reached, Task } from './messages.js';
 import { createTurns } from './turns.js';
-import { type Around, ask, CROWDED, type Purpose, purposeOf, startWorker } from './watch.js';
+import { type Around, ask, CROWDED, purposeOf, startWorker } from './watch.js';
 
 type ReadingOptions = Omit<ReadOptions, 'share'> & SettleOptions;
 
@@ -46,6 +46,9 @@ function copyFor(bytes: Uint8Array): Uint8Array {
   return shared;
 }
 
+/** A PDF of so many bytes may have pages for two readers. */
+const PERHAPS_LONG = 256 * 1024;
+
 /** A reader of more pages than this has grown: the first one, who lays them out, needs the room more than it is kept for. */
 const ROOMY = 500;
 
@@ -61,17 +64,24 @@ export function openCage(profile: Profile | undefined, jobs: number): Cage {
     idle.delete(worker);
     void worker.terminate();
   };
+  const start = (purpose: Purpose, limits: Limits): Worker => {
+    const worker = startWorker(limits, { profile, purpose });
+    return worker.on('exit', () => idle.delete(worker));
+  };
+  const idleFor = (purpose: Purpose): Worker | undefined =>
+    [...idle.keys()].find((worker) => idle.get(worker) === purpose);
   /** One that is idle and made for that, or a new one: then another has to go where there are as many as jobs. */
   const workerFor = (purpose: Purpose, limits: Limits): Worker => {
-    const [free] = [...idle].flatMap(([worker, own]) => (own === purpose ? [worker] : []));
-    if (free) {
-      idle.delete(free);
-      return free;
-    }
+    const free = idleFor(purpose);
     const [other] = idle.keys();
-    if (other && idle.size + busy.size >= jobs) end(other);
-    const worker = startWorker(limits, { profile }, purpose);
-    return worker.on('exit', () => idle.delete(worker));
+    if (free) idle.delete(free);
+    else if (other && idle.size + busy.size >= jobs) end(other);
+    return free ?? start(purpose, limits);
+  };
+
+  /** Has a second reader start, whose engine is ready by the time that the first one has looked the file over. */
+  const prepareSecond = (limits: Limits) => {
+    if (!idleFor('pages') && idle.size + busy.size < jobs) idle.set(start('pages', limits), 'pages');
   };
 
   /** Gives a task to a worker, which is idle again behind it, or is ended where it failed. */
@@ -111,7 +121,9 @@ export function openCage(profile: Profile | undefined, jobs: number): Cage {
     };
     const task: Task = { goal, file, bytes, options: plain, common: first };
     try {
-      return await run(task, file, options.limits, { progress: onPage, long: callSecond });
+      const reading = run(task, file, options.limits, { progress: onPage, long: callSecond });
+      if (second && bytes.length > PERHAPS_LONG && isPdf(bytes)) prepareSecond(options.limits);
+      return await reading;
     } finally {
       if (first) callOff(first); // nobody takes any more what a second reader may still read
     }

@@ -65,9 +65,13 @@ export interface Handed {
   readonly page: SeenPage;
 }
 
-/** What a worker is made with: the words it reads by. */
+/** What a worker is for: an input, a long one, or a part of one, be it pages or stretches. */
+export type Purpose = 'inputs' | 'long inputs' | 'pages' | 'stretches';
+
+/** What a worker is made with: the words it reads by, and what it is for. */
 export interface Setting {
   readonly profile: ProfileWords | undefined;
+  readonly purpose: Purpose;
 }
 
 /** Drafts without the lexicon, which is made of functions: each side has its own. */

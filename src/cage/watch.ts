@@ -6,7 +6,7 @@
 import { Worker } from 'node:worker_threads';
 import { type Limits, MIB } from '../model/limits.js';
 import { InputError } from '../report/inputError.js';
-import type { Answer, Final, Setting, Task } from './messages.js';
+import type { Answer, Final, Purpose, Setting, Task } from './messages.js';
 
 /** One address from `src/cage/`, `dist/cage/` and `dist/bundle/`: a worker runs what was built. */
 const WORKER = new URL('../../bin/worker.js', import.meta.url);
@@ -17,9 +17,6 @@ const WATCH = 10;
 const LAST_CALL = 0.9;
 /** Share of a limit of memory at which a reader is stopped: by then its next array may be as large as all before it. */
 const BRINK = 0.6;
-
-/** What a worker is for: an input, a long one, or a part of one, be it pages or stretches. */
-export type Purpose = 'inputs' | 'long inputs' | 'pages' | 'stretches';
 
 /** An input of so many bytes is long: what is read of it outlives any young heap, and a large one would only take room. */
 const LONG_INPUT = 4 * MIB;
@@ -42,10 +39,10 @@ const OLD = 1.5;
 const YOUNG: Readonly<Record<Purpose, number>> = { inputs: 48, 'long inputs': 8, pages: 8, stretches: 24 };
 
 /** Starts a worker, which waits for tasks. */
-export function startWorker({ memory }: Limits, setting: Setting, purpose: Purpose): Worker {
+export function startWorker({ memory }: Limits, setting: Setting): Worker {
   const worker = new Worker(WORKER, {
     workerData: setting,
-    resourceLimits: { maxOldGenerationSizeMb: memory * OLD, maxYoungGenerationSizeMb: YOUNG[purpose] },
+    resourceLimits: { maxOldGenerationSizeMb: memory * OLD, maxYoungGenerationSizeMb: YOUNG[setting.purpose] },
     // What its packages print is not the command's output, nor is the command's line theirs to read.
     stdout: true,
     stderr: true,

@@ -12,7 +12,8 @@ import { shareOf } from './common.js';
 import type { Answer, Final, PlainDrafts, Setting, Task } from './messages.js';
 
 const port = parentPort!;
-const lexicon = lexiconFor((workerData as Setting).profile);
+const { profile, purpose } = workerData as Setting;
+const lexicon = lexiconFor(profile);
 
 const answer = (said: Answer) => port.postMessage(said);
 
@@ -62,5 +63,7 @@ async function run(task: Task): Promise<Final> {
 
 // The engine lets go of promises that fail later, when their page has long been given up: what they say was said.
 process.on('unhandledRejection', () => {});
+
+if (purpose === 'pages') void import('../read/engine.js').then(({ loadEngine }) => loadEngine());
 
 port.on('message', async (task: Task) => answer(await run(task)));

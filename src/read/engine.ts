@@ -101,12 +101,17 @@ const NEWER: readonly [owner: object, name: string, value: unknown][] = [
   ...['DOMMatrix', 'ImageData', 'Path2D'].map((name) => [globalThis, name, class {}] as [object, string, unknown]),
 ];
 
-/** Loads the engine and gives it the bytes: they are its own from then on. */
-export async function openEngine(bytes: Uint8Array, password: string | undefined): Promise<Engine> {
+/** Loads the engine, if it is not there yet. */
+export async function loadEngine() {
   for (const [owner, name, value] of NEWER) {
     if (!(name in owner)) Object.defineProperty(owner, name, { value, configurable: true, writable: true });
   }
-  const { PDFParse } = await import('pdf-parse');
+  return await import('pdf-parse');
+}
+
+/** Loads the engine and gives it the bytes: they are its own from then on. */
+export async function openEngine(bytes: Uint8Array, password: string | undefined): Promise<Engine> {
+  const { PDFParse } = await loadEngine();
   return new PDFParse({
     ...ENGINE_OPTIONS,
     data: bytes,
