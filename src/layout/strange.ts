@@ -34,7 +34,12 @@ export function reportStrange({ index, content }: Source, { lines }: Layout, rep
     }
   };
   if (content.kind === 'text') for (const { text, page, number } of lines) look(text, page, number);
-  else for (const { texts, number } of content.pages) for (const text of texts) look(text, number, null);
+  else {
+    for (const { texts, number } of content.pages) {
+      if (strangeIn(texts.join('\n')).length === 0) continue; // one look at a page is quicker than one at each run
+      for (const text of texts) look(text, number, null);
+    }
+  }
   for (const [kind, { characters, places }] of found) {
     const [first, ...related] = places;
     report.add(CODES[kind], { characters: namesOf(characters), where: whereOf(places) }, first!, { related });
