@@ -19,7 +19,7 @@ const LAST_CALL = 0.9;
 const BRINK = 0.6;
 
 /** An input of so many bytes is long: what is read of it outlives any young heap, and a large one would only take room. */
-const LONG_INPUT = 4 * MIB;
+const LONG_INPUT = 2 * MIB;
 
 export function purposeOf(task: Task): Purpose {
   if (task.goal === 'pages') return 'pages';

@@ -20,6 +20,7 @@ import {
   gapsBy,
   inOrder,
   type PageOfRows,
+  type PagesOfRows,
   type Row,
   rowsIn,
 } from './gaps.js';
@@ -56,7 +57,7 @@ export interface PageOfCells extends PageOfRows {
 }
 
 /** The cells of each row, page by page. What one page shows of the columns of header blocks holds for all. */
-export function* cellsOfRows(pages: readonly PageOfRows[], lexicon: Lexicon): Generator<PageOfCells, void, undefined> {
+export function* cellsOfRows(pages: PagesOfRows, lexicon: Lexicon): Generator<PageOfCells, void, undefined> {
   const gapped = gapsBy(pages);
   const isLabel = labelParts(lexicon);
   const inHeaders = headerEdges(pages, gapped, isLabel);
@@ -131,7 +132,7 @@ function nextGap(gapped: GappedPage, [from, to]: Row, start: number): number {
 
 /** The left edges that the labels of header blocks have in common, and those of what stands behind them. */
 function headerEdges(
-  pages: readonly PageOfRows[],
+  pages: PagesOfRows,
   gappedOf: (page: PageOfRows) => GappedPage,
   isLabel: Says,
 ): (left: number) => boolean {

@@ -20,6 +20,9 @@ export interface PageOfRows {
   readonly starts: readonly number[];
 }
 
+/** Pages that can be gone through again and again; each may be made anew each time. */
+export type PagesOfRows = Iterable<PageOfRows>;
+
 /** And what stands before each run; before the first of a row, nothing does. */
 export interface GappedPage extends PageOfRows {
   /** How wide it is. */
@@ -36,7 +39,7 @@ export const rowsIn = ({ starts }: PageOfRows): Row[] =>
   starts.slice(0, -1).map((start, i) => [start, starts[i + 1]!] as const);
 
 /** Gives pages their gaps, by what the fonts of all of them keep to. */
-export function gapsBy(pages: readonly PageOfRows[]): (page: PageOfRows) => GappedPage {
+export function gapsBy(pages: PagesOfRows): (page: PageOfRows) => GappedPage {
   const blanks = blanksOf(pages);
   return (page) => {
     const widths = widthsOf(page);
@@ -108,7 +111,7 @@ interface FontHabit {
 }
 
 /** The usual blank of each font whose words are mostly drawn one by one. */
-function blanksOf(pages: readonly PageOfRows[]): ReadonlyMap<string, number> {
+function blanksOf(pages: PagesOfRows): ReadonlyMap<string, number> {
   const blanks = new Map<string, number>();
   for (const [name, { gaps, within }] of habitsOf(pages)) {
     if (gaps.length > within) blanks.set(name, inOrder(gaps)[Math.floor(gaps.length / 2)]!);
@@ -116,7 +119,7 @@ function blanksOf(pages: readonly PageOfRows[]): ReadonlyMap<string, number> {
   return blanks;
 }
 
-function habitsOf(pages: readonly PageOfRows[]): ReadonlyMap<string, FontHabit> {
+function habitsOf(pages: PagesOfRows): ReadonlyMap<string, FontHabit> {
   const fonts = new Map<string, FontHabit>();
   const habitOf = (font: string): FontHabit => {
     const habit = fonts.get(font) ?? { gaps: [], within: 0 };

@@ -6,7 +6,7 @@ import type { Layout, Line } from '../model/line.js';
 import { reordered } from '../model/page.js';
 import type { Page } from '../model/source.js';
 import { cellsOfRows, SAME_EDGE } from './columns.js';
-import type { PageOfRows } from './gaps.js';
+import type { PageOfRows, PagesOfRows } from './gaps.js';
 import { withoutTracking } from './tracking.js';
 
 /** Baselines closer than this are one line. */
@@ -17,7 +17,13 @@ const USUAL_LEADING = 1.15;
 /** Lays out the pages of a PDF. */
 export function layOutRuns(source: number, pages: readonly Page[], lexicon: Lexicon): Layout {
   const lines: Line[] = [];
-  const rows = pages.map(inRows);
+  const orders = pages.map(rowOrder);
+  // Each page is put in order when it is gone through: all of them, once more, would take as much room as they do.
+  const rows: PagesOfRows = {
+    *[Symbol.iterator]() {
+      for (const [i, page] of pages.entries()) yield inRows(page, orders[i]!);
+    },
+  };
   for (const { page, starts, cells } of cellsOfRows(withoutTracking(rows, lexicon), lexicon)) {
     for (const [i, own] of cells.entries()) {
       if (own.length === 0) continue;
@@ -40,8 +46,20 @@ export function layOutRuns(source: number, pages: readonly Page[], lexicon: Lexi
 
 const isTurned = (font: string): boolean => font.endsWith(' turned');
 
-/** The runs of a page in rows, from top to bottom and from left to right; what is turned stands alone, below all. */
-function inRows(page: Page): PageOfRows {
+/** In which order the runs of a page stand row by row, and where its rows start. */
+interface RowOrder {
+  /** `null` where the runs are in order. */
+  readonly order: Uint32Array | null;
+  readonly starts: readonly number[];
+}
+
+const inRows = (page: Page, { order, starts }: RowOrder): PageOfRows => ({
+  page: order ? reordered(page, order) : page,
+  starts,
+});
+
+/** Rows from top to bottom, and their runs from left to right; what is turned stands alone, below all. */
+function rowOrder(page: Page): RowOrder {
   const { texts, lefts, baselines, fonts, fontAt } = page;
   const turned = fonts.map(isTurned);
   const upright: number[] = [];
@@ -52,7 +70,7 @@ function inRows(page: Page): PageOfRows {
   for (const [i, start] of starts.entries()) sortFromTheLeft(order, start, starts[i + 1] ?? order.length, lefts);
   for (const i of alone) starts.push(order.push(i) - 1);
   starts.push(order.length);
-  return { page: order.every((at, i) => at === i) ? page : reordered(page, order), starts };
+  return { order: order.every((at, i) => at === i) ? null : Uint32Array.from(order), starts };
 }
 
 /** Mostly they are in order: an engine draws from top to bottom. */

@@ -3,7 +3,7 @@
  */
 import type { Lexicon } from '../model/lexicon.js';
 import { labelKey } from '../model/words.js';
-import type { PageOfRows } from './gaps.js';
+import type { PageOfRows, PagesOfRows } from './gaps.js';
 
 /** Letters, each with a blank behind it. Two of them may be words (`E I`): only beside others are they letters. */
 const SPACED = /^\S\p{M}*(?: +\S\p{M}*)+\s*$/u;
@@ -17,7 +17,7 @@ const FEWEST_LETTERS = 5;
  * The pages without the blanks in tracked runs. Single letters may be what was meant (`A B C`): a source is tracked if
  * one of its runs so is a word of a label, and a row where one of its runs surely is.
  */
-export function withoutTracking(pages: readonly PageOfRows[], lexicon: Lexicon): readonly PageOfRows[] {
+export function withoutTracking(pages: PagesOfRows, lexicon: Lexicon): PagesOfRows {
   let words: ReadonlySet<string> | null = null; // most sources need none
   const saysLabel = (text: string): boolean => {
     const word = isSurelySpaced(text) ? labelKey(closed(text)) : '';
@@ -25,8 +25,17 @@ export function withoutTracking(pages: readonly PageOfRows[], lexicon: Lexicon):
     words ??= wordsOfLabels(lexicon);
     return words.has(word);
   };
-  return pages.some(({ page }) => page.texts.some(saysLabel)) ? pages.map(withClosed) : pages;
+  for (const { page } of pages) {
+    if (page.texts.some(saysLabel)) return withoutBlanks(pages);
+  }
+  return pages;
 }
+
+const withoutBlanks = (pages: PagesOfRows): PagesOfRows => ({
+  *[Symbol.iterator]() {
+    for (const page of pages) yield withClosed(page);
+  },
+});
 
 const wordsOfLabels = ({ labelWords }: Lexicon): Set<string> =>
   new Set([...labelWords('header'), ...labelWords('section')].flatMap((label) => labelKey(label).split(' ')));
