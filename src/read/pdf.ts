@@ -42,9 +42,8 @@ export async function readPdf(
   { password, asked, onPage, share }: PdfOptions,
   report: Report,
 ): Promise<PdfParts> {
-  const inspection = inspect(bytes); // before the engine takes the bytes away
-  const { hiding } = inspection;
-  const mayShare = hiding !== 'all' && hiding.size === 0;
+  // Before the engine takes the bytes away; where they are shared it cannot, and the second reader need not wait for it.
+  const early = share ? null : inspect(bytes);
   const open = async (own: Uint8Array): Promise<Opened> => {
     const engine = await openEngine(own, password);
     const document = await engine.load().catch(async (error: unknown) => {
@@ -62,9 +61,13 @@ export async function readPdf(
     const chosen = choosePages(file, numPages, source, asked, report);
     const numbers = chosen ?? Array.from({ length: numPages }, (_, i) => i + 1);
     reportWarnings(hearing.heard(), null, source, report);
+    const isLong = numbers.length >= SHARED_FROM;
+    if (isLong) share?.call(numbers);
+    const inspection = early ?? inspect(bytes);
+    const { hiding } = inspection;
     let drawn: PageRead[] | null = null;
-    if (share && mayShare && numbers.length >= SHARED_FROM) {
-      share.call(numbers);
+    if (hiding === 'all' || hiding.size > 0) share?.giveUp();
+    else if (share && isLong) {
       drawn = await readTogether(opened.document, numbers, share, hearing, onPage);
       if (!drawn) {
         const again = await opened.document.getData();
