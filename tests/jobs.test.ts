@@ -50,9 +50,10 @@ describe('the pages of a long PDF', () => {
   });
 
   it('are read by the first reader alone where the second one dies', async () => {
-    const workers = started((worker, i) => i === 1 && worker.terminate());
+    // The one that is started before it is known how many pages there are, and the one that is started in its place.
+    const workers = started((worker, i) => i > 0 && worker.terminate());
     const shared = await parse([LONG], { jobs: 2 });
-    expect(workers).toHaveLength(2);
+    expect(workers.length).toBeGreaterThan(1);
     expect(plain(shared)).toEqual(plain(await parse([LONG], { jobs: 1 })));
   });
 

@@ -16,7 +16,7 @@ import { InputError } from '../report/inputError.js';
 import type { Report } from '../report/report.js';
 import type { SettledInputs, SettleOptions } from '../settleInputs.js';
 import { callOff, makeCommon } from './common.js';
-import type { CutTask, Final, Goal, Purpose, Reached, Task } from './messages.js';
+import type { Common, CutTask, Final, Goal, Purpose, Reached, Task } from './messages.js';
 import { createTurns } from './turns.js';
 import { type Around, ask, CROWDED, purposeOf, startWorker } from './watch.js';
 
@@ -59,14 +59,20 @@ export function openCage(profile: Profile | undefined, jobs: number): Cage {
   const turns = createTurns(jobs);
   const idle = new Map<Worker, Purpose>();
   const busy = new Set<Worker>();
+  /** Idle, and perhaps still starting: that takes memory, too. */
+  const fresh = new Set<Worker>();
 
-  const end = (worker: Worker) => {
+  const leave = (worker: Worker) => {
     idle.delete(worker);
+    fresh.delete(worker);
+  };
+  const end = (worker: Worker) => {
+    leave(worker);
     void worker.terminate();
   };
   const start = (purpose: Purpose, limits: Limits): Worker => {
     const worker = startWorker(limits, { profile, purpose });
-    return worker.on('exit', () => idle.delete(worker));
+    return worker.on('exit', () => leave(worker));
   };
   const idleFor = (purpose: Purpose): Worker | undefined =>
     [...idle.keys()].find((worker) => idle.get(worker) === purpose);
@@ -74,14 +80,18 @@ export function openCage(profile: Profile | undefined, jobs: number): Cage {
   const workerFor = (purpose: Purpose, limits: Limits): Worker => {
     const free = idleFor(purpose);
     const [other] = idle.keys();
-    if (free) idle.delete(free);
+    if (free) leave(free);
     else if (other && idle.size + busy.size >= jobs) end(other);
     return free ?? start(purpose, limits);
   };
 
   /** Has a second reader start, whose engine is ready by the time that the first one has looked the file over. */
-  const prepareSecond = (limits: Limits) => {
-    if (!idleFor('pages') && idle.size + busy.size < jobs) idle.set(start('pages', limits), 'pages');
+  const prepareSecond = (limits: Limits, task: Task) => {
+    const purpose = purposeOf(task);
+    if (idleFor(purpose) || idle.size + busy.size >= jobs) return;
+    const worker = start(purpose, limits);
+    idle.set(worker, purpose);
+    fresh.add(worker);
   };
 
   /** Gives a task to a worker, which is idle again behind it, or is ended where it failed. */
@@ -90,7 +100,7 @@ export function openCage(profile: Profile | undefined, jobs: number): Cage {
     const worker = workerFor(purpose, limits);
     busy.add(worker);
     try {
-      const said = await ask(worker, task, file, limits, { ...around, isAlone: () => busy.size === 1 });
+      const said = await ask(worker, task, file, limits, { ...around, isAlone: () => busy.size + fresh.size === 1 });
       idle.set(worker, purpose);
       if (isSpent(task)) end(worker);
       return said;
@@ -106,23 +116,19 @@ export function openCage(profile: Profile | undefined, jobs: number): Cage {
     const { onPage, ...plain } = options;
     const bytes = copyFor(own);
     const [first, second] = isAlone ? [null, null] : makeCommon();
+    const partOf = (numbers: readonly number[], common: Common): Task => {
+      return { goal: 'pages', bytes, password: options.password, numbers, common };
+    };
     const callSecond = (numbers: readonly number[]) => {
       if (!second || !turns.takeSpare()) return;
-      const task: Task = {
-        goal: 'pages',
-        bytes,
-        password: options.password,
-        numbers,
-        common: second,
-      };
-      run(task, file, options.limits)
+      run(partOf(numbers, second), file, options.limits)
         .catch(() => {}) // that it is gone, the first reader sees
         .finally(() => turns.give(1));
     };
     const task: Task = { goal, file, bytes, options: plain, common: first };
     try {
       const reading = run(task, file, options.limits, { progress: onPage, long: callSecond });
-      if (second && bytes.length > PERHAPS_LONG && isPdf(bytes)) prepareSecond(options.limits);
+      if (second && bytes.length > PERHAPS_LONG && isPdf(bytes)) prepareSecond(options.limits, partOf([], second));
       return await reading;
     } finally {
       if (first) callOff(first); // nobody takes any more what a second reader may still read

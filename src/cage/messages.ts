@@ -65,8 +65,8 @@ export interface Handed {
   readonly page: SeenPage;
 }
 
-/** What a worker is for: an input, a long one, or a part of one, be it pages or stretches. */
-export type Purpose = 'inputs' | 'long inputs' | 'pages' | 'stretches';
+/** What a worker is for: inputs, or parts of one, be it pages or stretches. */
+export type Purpose = 'inputs' | 'long inputs' | 'pages' | 'pages of long inputs' | 'stretches';
 
 /** What a worker is made with: the words it reads by, and what it is for. */
 export interface Setting {

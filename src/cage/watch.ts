@@ -22,9 +22,10 @@ const BRINK = 0.6;
 const LONG_INPUT = 2 * MIB;
 
 export function purposeOf(task: Task): Purpose {
-  if (task.goal === 'pages') return 'pages';
   if (task.goal === 'stretch' || task.goal === 'cut') return 'stretches';
-  return task.bytes.length > LONG_INPUT ? 'long inputs' : 'inputs';
+  const isLong = task.bytes.length > LONG_INPUT;
+  if (task.goal === 'pages') return isLong ? 'pages of long inputs' : 'pages';
+  return isLong ? 'long inputs' : 'inputs';
 }
 
 /**
@@ -36,7 +37,13 @@ const OLD = 1.5;
  * Caps of the young heap, in MiB. What dies in it costs nothing. What does not has the old heap swept now and then, and with
  * it goes the code that V8 has made of functions which are not there just then, as those handed to `map` are.
  */
-const YOUNG: Readonly<Record<Purpose, number>> = { inputs: 48, 'long inputs': 8, pages: 8, stretches: 24 };
+const YOUNG: Readonly<Record<Purpose, number>> = {
+  inputs: 48,
+  'long inputs': 8,
+  pages: 48,
+  'pages of long inputs': 8,
+  stretches: 24,
+};
 
 /** Starts a worker, which waits for tasks. */
 export function startWorker({ memory }: Limits, setting: Setting): Worker {

@@ -64,6 +64,6 @@ async function run(task: Task): Promise<Final> {
 // The engine lets go of promises that fail later, when their page has long been given up: what they say was said.
 process.on('unhandledRejection', () => {});
 
-if (purpose === 'pages') void import('../read/engine.js').then(({ loadEngine }) => loadEngine());
+if (purpose.startsWith('pages')) void import('../read/pdf.js').then(({ loadEngine }) => loadEngine());
 
 port.on('message', async (task: Task) => answer(await run(task)));

@@ -24,6 +24,8 @@ import { type Inspection, inspect } from './raw/integrity.js';
 import { markSpaces, runsOf } from './runs.js';
 import { type PageShare, type SeenPage, SHARED_FROM, TAKEN } from './sharing.js';
 
+export { loadEngine } from './engine.js';
+
 interface PdfOptions {
   readonly password?: string | undefined;
   readonly asked: PagesAsked;
