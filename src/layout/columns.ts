@@ -19,6 +19,7 @@ import {
   type GappedPage,
   gapsBy,
   inOrder,
+  madeOf,
   type PageOfRows,
   type PagesOfRows,
   type Row,
@@ -56,13 +57,19 @@ export interface PageOfCells extends PageOfRows {
   readonly cells: readonly (readonly Cell[])[];
 }
 
-/** The cells of each row, page by page. What one page shows of the columns of header blocks holds for all. */
-export function* cellsOfRows(pages: PagesOfRows, lexicon: Lexicon): Generator<PageOfCells, void, undefined> {
-  const gapped = gapsBy(pages);
+/**
+ * The cells of each row, page by page, of which there are `count`. What one page shows of the columns of header blocks
+ * holds for all.
+ */
+export function* cellsOfRows(
+  pages: PagesOfRows,
+  lexicon: Lexicon,
+  count: number,
+): Generator<PageOfCells, void, undefined> {
+  const gapped = madeOf(pages, gapsBy(pages), count);
   const isLabel = labelParts(lexicon);
-  const inHeaders = headerEdges(pages, gapped, isLabel);
-  for (const one of pages) {
-    const page = gapped(one);
+  const inHeaders = headerEdges(gapped, isLabel);
+  for (const page of gapped) {
     const evidence = { onPage: edgesOf(beginnings(page)), inHeaders, isLabel, codes: lexicon.codes };
     yield { ...page, cells: rowsIn(page).map((row) => cellsOf(page, row, evidence)) };
   }
@@ -131,15 +138,10 @@ function nextGap(gapped: GappedPage, [from, to]: Row, start: number): number {
 }
 
 /** The left edges that the labels of header blocks have in common, and those of what stands behind them. */
-function headerEdges(
-  pages: PagesOfRows,
-  gappedOf: (page: PageOfRows) => GappedPage,
-  isLabel: Says,
-): (left: number) => boolean {
+function headerEdges(pages: Iterable<GappedPage>, isLabel: Says): (left: number) => boolean {
   const labels: number[] = [];
   const values: number[] = [];
-  for (const page of pages) {
-    const gapped = gappedOf(page); // made anew each time: of all pages they would be many
+  for (const gapped of pages) {
     const { lefts } = gapped.page;
     for (const row of rowsIn(gapped)) {
       const [from, to] = row;

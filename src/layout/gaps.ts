@@ -20,8 +20,26 @@ export interface PageOfRows {
   readonly starts: readonly number[];
 }
 
-/** Pages that can be gone through again and again; each may be made anew each time. */
+/** Pages that can be gone through again and again. */
 export type PagesOfRows = Iterable<PageOfRows>;
+
+/** As many pages as these are kept as they are made; of more, each is made anew whenever it is gone through. */
+const FEW = 500;
+
+/** What is made of pages, one by one. */
+export function madeOf<Page, Made>(
+  pages: Iterable<Page>,
+  make: (page: Page, i: number) => Made,
+  count: number,
+): Iterable<Made> {
+  const made: Iterable<Made> = {
+    *[Symbol.iterator]() {
+      let i = 0;
+      for (const page of pages) yield make(page, i++);
+    },
+  };
+  return count > FEW ? made : [...made];
+}
 
 /** And what stands before each run; before the first of a row, nothing does. */
 export interface GappedPage extends PageOfRows {

@@ -6,7 +6,7 @@ import type { Layout, Line } from '../model/line.js';
 import { reordered } from '../model/page.js';
 import type { Page } from '../model/source.js';
 import { cellsOfRows, SAME_EDGE } from './columns.js';
-import type { PageOfRows, PagesOfRows } from './gaps.js';
+import { madeOf, type PageOfRows } from './gaps.js';
 import { withoutTracking } from './tracking.js';
 
 /** Baselines closer than this are one line. */
@@ -18,13 +18,9 @@ const USUAL_LEADING = 1.15;
 export function layOutRuns(source: number, pages: readonly Page[], lexicon: Lexicon): Layout {
   const lines: Line[] = [];
   const orders = pages.map(rowOrder);
-  // Each page is put in order when it is gone through: all of them, once more, would take as much room as they do.
-  const rows: PagesOfRows = {
-    *[Symbol.iterator]() {
-      for (const [i, page] of pages.entries()) yield inRows(page, orders[i]!);
-    },
-  };
-  for (const { page, starts, cells } of cellsOfRows(withoutTracking(rows, lexicon), lexicon)) {
+  const rows = madeOf(pages, (page, i) => inRows(page, orders[i]!), pages.length);
+  const plain = withoutTracking(rows, lexicon, pages.length);
+  for (const { page, starts, cells } of cellsOfRows(plain, lexicon, pages.length)) {
     for (const [i, own] of cells.entries()) {
       if (own.length === 0) continue;
       const [from, to] = [starts[i]!, starts[i + 1]!];

@@ -3,7 +3,7 @@
  */
 import type { Lexicon } from '../model/lexicon.js';
 import { labelKey } from '../model/words.js';
-import type { PageOfRows, PagesOfRows } from './gaps.js';
+import { madeOf, type PageOfRows, type PagesOfRows } from './gaps.js';
 
 /** Letters, each with a blank behind it. Two of them may be words (`E I`): only beside others are they letters. */
 const SPACED = /^\S\p{M}*(?: +\S\p{M}*)+\s*$/u;
@@ -14,10 +14,10 @@ const [BLANK, MARKS] = [0x20, 0x300];
 const FEWEST_LETTERS = 5;
 
 /**
- * The pages without the blanks in tracked runs. Single letters may be what was meant (`A B C`): a source is tracked if
+ * The pages, of which there are `count`, without the blanks in tracked runs. Single letters may be what was meant (`A B C`): a source is tracked if
  * one of its runs so is a word of a label, and a row where one of its runs surely is.
  */
-export function withoutTracking(pages: PagesOfRows, lexicon: Lexicon): PagesOfRows {
+export function withoutTracking(pages: PagesOfRows, lexicon: Lexicon, count: number): PagesOfRows {
   let words: ReadonlySet<string> | null = null; // most sources need none
   const saysLabel = (text: string): boolean => {
     const word = isSurelySpaced(text) ? labelKey(closed(text)) : '';
@@ -26,16 +26,10 @@ export function withoutTracking(pages: PagesOfRows, lexicon: Lexicon): PagesOfRo
     return words.has(word);
   };
   for (const { page } of pages) {
-    if (page.texts.some(saysLabel)) return withoutBlanks(pages);
+    if (page.texts.some(saysLabel)) return madeOf(pages, withClosed, count);
   }
   return pages;
 }
-
-const withoutBlanks = (pages: PagesOfRows): PagesOfRows => ({
-  *[Symbol.iterator]() {
-    for (const page of pages) yield withClosed(page);
-  },
-});
 
 const wordsOfLabels = ({ labelWords }: Lexicon): Set<string> =>
   new Set([...labelWords('header'), ...labelWords('section')].flatMap((label) => labelKey(label).split(' ')));
