@@ -41,7 +41,7 @@ const YOUNG: Readonly<Record<Purpose, number>> = {
   inputs: 48,
   'long inputs': 8,
   pages: 48,
-  'pages of long inputs': 8,
+  'pages of long inputs': 4,
   stretches: 24,
 };
 
