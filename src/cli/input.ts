@@ -71,15 +71,15 @@ async function collect(stream: AsyncIterable<Buffer>, file: string, limit: numbe
   return Buffer.concat(pieces);
 }
 
-/** As much of a file as it said that it has; one byte more, or less, is seen. */
-async function fill(handle: FileHandle, bytes: Buffer): Promise<number> {
+/** Reads as much of a file as it said that it has; whether it has just that: one byte more, or less, is seen. */
+async function fill(handle: FileHandle, bytes: Buffer): Promise<boolean> {
   let size = 0;
   while (size < bytes.length) {
     const { bytesRead } = await handle.read(bytes, size, bytes.length - size, size);
-    if (bytesRead === 0) break;
+    if (bytesRead === 0) return false;
     size += bytesRead;
   }
-  return size;
+  return (await handle.read(Buffer.alloc(1), 0, 1, size)).bytesRead === 0;
 }
 
 async function bytesOfOpen(handle: FileHandle, file: string, limit: number): Promise<Buffer> {
@@ -88,11 +88,11 @@ async function bytesOfOpen(handle: FileHandle, file: string, limit: number): Pro
   requireSmall(file, before.size, limit);
   // What the system makes up as it is read has no size: some of it never ends.
   if (before.size === 0) return await collect(handle.createReadStream({ autoClose: false }), file, limit);
-  const bytes = Buffer.from(new SharedArrayBuffer(before.size + 1)); // workers look at the same ones
-  const size = await fill(handle, bytes);
+  const bytes = Buffer.from(new SharedArrayBuffer(before.size)); // workers look at the same ones
+  const isWhole = await fill(handle, bytes);
   const after = await handle.stat();
-  if (size !== before.size || after.mtimeMs !== before.mtimeMs) throw new InputError('input-changed', { file });
-  return bytes.subarray(0, size);
+  if (!isWhole || after.mtimeMs !== before.mtimeMs) throw new InputError('input-changed', { file });
+  return bytes;
 }
 
 /**

@@ -57,16 +57,9 @@ export interface PageOfCells extends PageOfRows {
   readonly cells: readonly (readonly Cell[])[];
 }
 
-/**
- * The cells of each row, page by page, of which there are `count`. What one page shows of the columns of header blocks
- * holds for all.
- */
-export function* cellsOfRows(
-  pages: PagesOfRows,
-  lexicon: Lexicon,
-  count: number,
-): Generator<PageOfCells, void, undefined> {
-  const gapped = madeOf(pages, gapsBy(pages), count);
+/** The cells of each row, page by page. What one page shows of the columns of header blocks holds for all. */
+export function* cellsOfRows(pages: PagesOfRows, lexicon: Lexicon): Generator<PageOfCells, void, undefined> {
+  const gapped = madeOf(pages, gapsBy(pages));
   const isLabel = labelParts(lexicon);
   const inHeaders = headerEdges(gapped, isLabel);
   for (const page of gapped) {

@@ -27,18 +27,17 @@ export type PagesOfRows = Iterable<PageOfRows>;
 const FEW = 500;
 
 /** What is made of pages, one by one. */
-export function madeOf<Page, Made>(
-  pages: Iterable<Page>,
-  make: (page: Page, i: number) => Made,
-  count: number,
-): Iterable<Made> {
-  const made: Iterable<Made> = {
+export function madeOf<From, Made>(pages: Iterable<From>, make: (page: From, i: number) => Made): Iterable<Made> {
+  if (Array.isArray(pages) && pages.length <= FEW) return pages.map(make);
+  return {
     *[Symbol.iterator]() {
       let i = 0;
-      for (const page of pages) yield make(page, i++);
+      for (const page of pages) {
+        yield make(page, i);
+        i += 1;
+      }
     },
   };
-  return count > FEW ? made : [...made];
 }
 
 /** And what stands before each run; before the first of a row, nothing does. */

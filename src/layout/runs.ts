@@ -18,9 +18,8 @@ const USUAL_LEADING = 1.15;
 export function layOutRuns(source: number, pages: readonly Page[], lexicon: Lexicon): Layout {
   const lines: Line[] = [];
   const orders = pages.map(rowOrder);
-  const rows = madeOf(pages, (page, i) => inRows(page, orders[i]!), pages.length);
-  const plain = withoutTracking(rows, lexicon, pages.length);
-  for (const { page, starts, cells } of cellsOfRows(plain, lexicon, pages.length)) {
+  const rows = madeOf(pages, (page, i) => inRows(page, orders[i]!));
+  for (const { page, starts, cells } of cellsOfRows(withoutTracking(rows, lexicon), lexicon)) {
     for (const [i, own] of cells.entries()) {
       if (own.length === 0) continue;
       const [from, to] = [starts[i]!, starts[i + 1]!];

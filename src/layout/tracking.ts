@@ -14,10 +14,10 @@ const [BLANK, MARKS] = [0x20, 0x300];
 const FEWEST_LETTERS = 5;
 
 /**
- * The pages, of which there are `count`, without the blanks in tracked runs. Single letters may be what was meant (`A B C`): a source is tracked if
+ * The pages without the blanks in tracked runs. Single letters may be what was meant (`A B C`): a source is tracked if
  * one of its runs so is a word of a label, and a row where one of its runs surely is.
  */
-export function withoutTracking(pages: PagesOfRows, lexicon: Lexicon, count: number): PagesOfRows {
+export function withoutTracking(pages: PagesOfRows, lexicon: Lexicon): PagesOfRows {
   let words: ReadonlySet<string> | null = null; // most sources need none
   const saysLabel = (text: string): boolean => {
     const word = isSurelySpaced(text) ? labelKey(closed(text)) : '';
@@ -26,7 +26,7 @@ export function withoutTracking(pages: PagesOfRows, lexicon: Lexicon, count: num
     return words.has(word);
   };
   for (const { page } of pages) {
-    if (page.texts.some(saysLabel)) return madeOf(pages, withClosed, count);
+    if (page.texts.some(saysLabel)) return madeOf(pages, withClosed);
   }
   return pages;
 }
