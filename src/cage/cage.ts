@@ -16,7 +16,7 @@ import { InputError } from '../report/inputError.js';
 import type { Report } from '../report/report.js';
 import type { SettledInputs, SettleOptions } from '../settleInputs.js';
 import { callOff, makeCommon } from './common.js';
-import type { Common, CutTask, Final, Goal, Purpose, Reached, Task } from './messages.js';
+import type { CutTask, Final, Goal, Purpose, Reached, Task } from './messages.js';
 import { createTurns } from './turns.js';
 import { type Around, ask, CROWDED, purposeOf, startWorker } from './watch.js';
 
@@ -49,10 +49,8 @@ function copyFor(bytes: Uint8Array): Uint8Array {
 /** A PDF of so many bytes may have pages for two readers. */
 const PERHAPS_LONG = 256 * 1024;
 
-/** A reader of more pages than this has grown: the first one, who lays them out, needs the room more than it is kept for. */
-const ROOMY = 500;
-
-const isSpent = (task: Task): boolean => task.goal === 'pages' && task.numbers.length > ROOMY;
+/** Whether a worker is not kept: it has grown, and the first reader, who lays the pages out, needs the room. */
+const isSpent = (purpose: Purpose): boolean => purpose === 'pages of long inputs';
 
 /** Makes a cage. Its workers start when they are needed, serve one input after the other, and are replaced after a failure. */
 export function openCage(profile: Profile | undefined, jobs: number): Cage {
@@ -86,8 +84,8 @@ export function openCage(profile: Profile | undefined, jobs: number): Cage {
   };
 
   /** Has a second reader start, whose engine is ready by the time that the first one has looked the file over. */
-  const prepareSecond = (limits: Limits, task: Task) => {
-    const purpose = purposeOf(task);
+  const prepareSecond = (bytes: Uint8Array, limits: Limits) => {
+    const purpose = purposeOf({ goal: 'pages', bytes });
     if (idleFor(purpose) || idle.size + busy.size >= jobs) return;
     const worker = start(purpose, limits);
     idle.set(worker, purpose);
@@ -102,7 +100,7 @@ export function openCage(profile: Profile | undefined, jobs: number): Cage {
     try {
       const said = await ask(worker, task, file, limits, { ...around, isAlone: () => busy.size + fresh.size === 1 });
       idle.set(worker, purpose);
-      if (isSpent(task)) end(worker);
+      if (isSpent(purpose)) end(worker);
       return said;
     } catch (error) {
       await worker.terminate();
@@ -116,19 +114,17 @@ export function openCage(profile: Profile | undefined, jobs: number): Cage {
     const { onPage, ...plain } = options;
     const bytes = copyFor(own);
     const [first, second] = isAlone ? [null, null] : makeCommon();
-    const partOf = (numbers: readonly number[], common: Common): Task => {
-      return { goal: 'pages', bytes, password: options.password, numbers, common };
-    };
     const callSecond = (numbers: readonly number[]) => {
       if (!second || !turns.takeSpare()) return;
-      run(partOf(numbers, second), file, options.limits)
+      const part: Task = { goal: 'pages', bytes, password: options.password, numbers, common: second };
+      run(part, file, options.limits)
         .catch(() => {}) // that it is gone, the first reader sees
         .finally(() => turns.give(1));
     };
     const task: Task = { goal, file, bytes, options: plain, common: first };
     try {
       const reading = run(task, file, options.limits, { progress: onPage, long: callSecond });
-      if (second && bytes.length > PERHAPS_LONG && isPdf(bytes)) prepareSecond(options.limits, partOf([], second));
+      if (second && bytes.length > PERHAPS_LONG && isPdf(bytes)) prepareSecond(bytes, options.limits);
       return await reading;
     } finally {
       if (first) callOff(first); // nobody takes any more what a second reader may still read

@@ -6,7 +6,7 @@
 import { Worker } from 'node:worker_threads';
 import { type Limits, MIB } from '../model/limits.js';
 import { InputError } from '../report/inputError.js';
-import type { Answer, Final, Purpose, Setting, Task } from './messages.js';
+import type { Answer, Final, Goal, Purpose, Setting, Task } from './messages.js';
 
 /** One address from `src/cage/`, `dist/cage/` and `dist/bundle/`: a worker runs what was built. */
 const WORKER = new URL('../../bin/worker.js', import.meta.url);
@@ -21,8 +21,11 @@ const BRINK = 0.6;
 /** An input of so many bytes is long: what is read of it outlives any young heap, and a large one would only take room. */
 const LONG_INPUT = 2 * MIB;
 
-export function purposeOf(task: Task): Purpose {
-  if (task.goal === 'stretch' || task.goal === 'cut') return 'stretches';
+/** What is asked, as far as it tells what kind of worker it takes. */
+type Aim = { readonly goal: 'stretch' | 'cut' } | { readonly goal: Goal | 'pages'; readonly bytes: Uint8Array };
+
+export function purposeOf(task: Aim): Purpose {
+  if (!('bytes' in task)) return 'stretches';
   const isLong = task.bytes.length > LONG_INPUT;
   if (task.goal === 'pages') return isLong ? 'pages of long inputs' : 'pages';
   return isLong ? 'long inputs' : 'inputs';
