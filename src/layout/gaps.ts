@@ -68,10 +68,11 @@ export function gapsBy(pages: PagesOfRows): (page: PageOfRows) => GappedPage {
 const widthBefore = ({ lefts, rights, sizes }: Page, i: number): number =>
   (lefts[i]! - rights[i - 1]!) / Math.min(sizes[i - 1]!, sizes[i]!);
 
-function widthsOf({ page, starts }: PageOfRows): Float64Array {
+function widthsOf(rows: PageOfRows): Float64Array {
+  const { page } = rows;
   const widths = new Float64Array(page.texts.length);
-  for (let r = 1; r < starts.length; r += 1) {
-    for (let i = starts[r - 1]! + 1; i < starts[r]!; i += 1) widths[i] = widthBefore(page, i);
+  for (const [from, to] of rowsIn(rows)) {
+    for (let i = from + 1; i < to; i += 1) widths[i] = widthBefore(page, i);
   }
   return widths;
 }
@@ -81,15 +82,11 @@ export const begins = ({ widths, isGap }: GappedPage, from: number, i: number): 
   i === from || (isGap[i] === 1 && widths[i]! >= CLEAR);
 
 /** What is like another width of its line, or like those of its font, is a blank between words. */
-function gapsOf(
-  { page: { fonts, fontAt }, starts }: PageOfRows,
-  widths: Float64Array,
-  blanks: ReadonlyMap<string, number>,
-): Uint8Array {
+function gapsOf(rows: PageOfRows, widths: Float64Array, blanks: ReadonlyMap<string, number>): Uint8Array {
+  const { fonts, fontAt } = rows.page;
   const isGap = new Uint8Array(widths.length);
   const usual = fonts.map((font) => (blanks.get(font) ?? 0) * (1 + ALIKE));
-  for (let r = 1; r < starts.length; r += 1) {
-    const [from, to] = [starts[r - 1]!, starts[r]!];
+  for (const [from, to] of rowsIn(rows)) {
     const isWithinFont = (i: number): boolean => i > from && fontAt[i - 1] === fontAt[i];
     let sorted: readonly number[] | null = null; // the widths within a font: few rows need them
     for (let i = from; i < to; i += 1) {
@@ -143,12 +140,12 @@ function habitsOf(pages: PagesOfRows): ReadonlyMap<string, FontHabit> {
     fonts.set(font, habit);
     return habit;
   };
-  for (const { page, starts } of pages) {
+  for (const rows of pages) {
+    const { page } = rows;
     const { texts, fontAt } = page;
     const habits = page.fonts.map(habitOf);
-    for (let r = 1; r < starts.length; r += 1) {
-      const from = starts[r - 1]!;
-      for (let i = from; i < starts[r]!; i += 1) {
+    for (const [from, to] of rowsIn(rows)) {
+      for (let i = from; i < to; i += 1) {
         const habit = habits[fontAt[i]!]!;
         habit.within += blanksWithin(texts[i]!);
         if (i === from || fontAt[i - 1] !== fontAt[i]) continue;

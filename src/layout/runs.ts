@@ -60,7 +60,7 @@ function rowOrder(page: Page): RowOrder {
   const upright: number[] = [];
   const alone: number[] = [];
   for (let i = 0; i < texts.length; i += 1) (turned[fontAt[i]!] ? alone : upright).push(i);
-  const order = inOrder(upright, (a, b) => baselines[a]! - baselines[b]! || lefts[a]! - lefts[b]!);
+  const order = sortedBy(upright, (a, b) => baselines[a]! - baselines[b]! || lefts[a]! - lefts[b]!);
   const starts = startsOfRows(page, order);
   for (const [i, start] of starts.entries()) sortFromTheLeft(order, start, starts[i + 1] ?? order.length, lefts);
   for (const i of alone) starts.push(order.push(i) - 1);
@@ -69,7 +69,7 @@ function rowOrder(page: Page): RowOrder {
 }
 
 /** Mostly they are in order: an engine draws from top to bottom. */
-function inOrder(places: number[], compare: (a: number, b: number) => number): number[] {
+function sortedBy(places: number[], compare: (a: number, b: number) => number): number[] {
   for (let i = 1; i < places.length; i += 1) {
     if (compare(places[i - 1]!, places[i]!) > 0) return places.sort(compare);
   }

@@ -3,7 +3,7 @@
  */
 import type { Lexicon } from '../model/lexicon.js';
 import { labelKey } from '../model/words.js';
-import { madeOf, type PageOfRows, type PagesOfRows } from './gaps.js';
+import { madeOf, type PageOfRows, type PagesOfRows, rowsIn } from './gaps.js';
 
 /** Letters, each with a blank behind it. Two of them may be words (`E I`): only beside others are they letters. */
 const SPACED = /^\S\p{M}*(?: +\S\p{M}*)+\s*$/u;
@@ -40,12 +40,13 @@ function isSurelySpaced(text: string): boolean {
   return (second === BLANK || second >= MARKS) && SURELY_SPACED.test(text);
 }
 
-function withClosed({ page, starts }: PageOfRows): PageOfRows {
-  const texts = starts.slice(0, -1).flatMap((start, i) => {
-    const row = page.texts.slice(start, starts[i + 1]);
+function withClosed(rows: PageOfRows): PageOfRows {
+  const { page } = rows;
+  const texts = rowsIn(rows).flatMap(([from, to]) => {
+    const row = page.texts.slice(from, to);
     return row.some(isSurelySpaced) ? row.map((text) => (SPACED.test(text) ? closed(text) : text)) : row;
   });
-  return { page: { ...page, texts }, starts };
+  return { ...rows, page: { ...page, texts } };
 }
 
 /** Letters without the blanks that part them; where more than one stands, a word ends. */

@@ -4,8 +4,6 @@
  */
 import type { Page, Run } from './source.js';
 
-const COLUMNS = ['lefts', 'rights', 'baselines', 'sizes'] as const;
-
 /** A page and its runs, one by one. */
 export interface PageOfRuns extends Pick<Page, 'number' | 'width' | 'height'> {
   readonly runs: readonly Run[];
@@ -30,9 +28,9 @@ export function pageOf({ number, width, height, runs }: PageOfRuns): Page {
 
 /** Room for the lengths of so many runs, side by side. */
 function columnsOf(count: number): readonly [Float64Array, Float64Array, Float64Array, Float64Array] {
-  const all = new Float64Array(COLUMNS.length * count);
-  const [lefts, rights, baselines, sizes] = COLUMNS.map((_, i) => all.subarray(i * count, (i + 1) * count));
-  return [lefts!, rights!, baselines!, sizes!];
+  const all = new Float64Array(4 * count); // one buffer, to be handed over in one go
+  const column = (i: number) => all.subarray(i * count, (i + 1) * count);
+  return [column(0), column(1), column(2), column(3)];
 }
 
 /** The runs of a page, made anew. */
