@@ -13,8 +13,7 @@ export interface PageOfRuns extends Pick<Page, 'number' | 'width' | 'height'> {
 export function pageOf({ number, width, height, runs }: PageOfRuns): Page {
   const fonts = [...new Set(runs.map(({ font }) => font))];
   const places = new Map(fonts.map((font, i) => [font, i]));
-  const [lefts, rights, baselines, sizes] = columnsOf(runs.length);
-  const fontAt = new Uint32Array(runs.length);
+  const { lefts, rights, baselines, sizes, fontAt } = columnsOf(runs.length);
   runs.forEach((run, i) => {
     lefts[i] = run.left;
     rights[i] = run.right;
@@ -26,11 +25,17 @@ export function pageOf({ number, width, height, runs }: PageOfRuns): Page {
   return { number, width, height, texts, lefts, rights, baselines, sizes, fonts, fontAt };
 }
 
-/** Room for the lengths of so many runs, side by side. */
-function columnsOf(count: number): readonly [Float64Array, Float64Array, Float64Array, Float64Array] {
-  const all = new Float64Array(4 * count); // one buffer, to be handed over in one go
+/** Room for the numbers of so many runs; their lengths stand in one buffer, to be handed over in one go. */
+export function columnsOf(count: number) {
+  const all = new Float64Array(4 * count);
   const column = (i: number) => all.subarray(i * count, (i + 1) * count);
-  return [column(0), column(1), column(2), column(3)];
+  return {
+    lefts: column(0),
+    rights: column(1),
+    baselines: column(2),
+    sizes: column(3),
+    fontAt: new Uint32Array(count),
+  };
 }
 
 /** The runs of a page, made anew. */
@@ -47,8 +52,7 @@ export const runsIn = ({ texts, lefts, rights, baselines, sizes, fonts, fontAt }
 /** The page with its runs in another order, which names each of them once. */
 export function reordered(page: Page, order: ArrayLike<number>): Page {
   const count = page.texts.length;
-  const [lefts, rights, baselines, sizes] = columnsOf(count);
-  const fontAt = new Uint32Array(count);
+  const { lefts, rights, baselines, sizes, fontAt } = columnsOf(count);
   const texts: string[] = new Array(count);
   for (let i = 0; i < count; i += 1) {
     const at = order[i]!;

@@ -3,7 +3,7 @@
  */
 
 import { pageOf, runsIn } from '../model/page.js';
-import type { Page, Run, Source } from '../model/source.js';
+import type { Page, Source } from '../model/source.js';
 import type { Holes } from '../report/catalogue.js';
 import { InputError } from '../report/inputError.js';
 import { createReport, type Report } from '../report/report.js';
@@ -21,7 +21,7 @@ import {
 import { leaveOutHidden, type PageApart, stretchesOf, tellApart } from './hiddenText.js';
 import { choosePages, type PagesAsked } from './pages.js';
 import { type Inspection, inspect } from './raw/integrity.js';
-import { markSpaces, runsOf } from './runs.js';
+import { pageOfItems, upright } from './runs.js';
 import { type PageShare, type SeenPage, SHARED_FROM, TAKEN } from './sharing.js';
 
 export { loadEngine } from './engine.js';
@@ -283,14 +283,15 @@ async function readPage(
     if (hides && !apart) report.add('hidden-text-unclear', { number }, { source, page: number, line: null });
     const viewport = page.getViewport({ scale: 1 });
     page.cleanup();
-    const { runs, width, height } = runsOf(apart ? apart.map(({ item }) => item) : texts, viewport);
-    const part = (isHidden: boolean): Run[] => markSpaces(runs.filter((_, i) => apart![i]!.isHidden === isHidden));
-    const [visible, hidden] = apart ? [part(false), part(true)] : [markSpaces(runs), []];
-    const isBlank = visible.length === 0 && texts.some(({ str }) => str !== '');
-    if (hidden.length === 0) {
-      return pageRead({ seen: pageOf({ number, width, height, runs: visible }), isBlank });
-    }
-    return { number, width, height, runs: markSpaces(runs), visible, hidden, isBlank, seen: null };
+    const drawn = upright(apart ? apart.map(({ item }) => item) : texts, viewport);
+    const part = (isHidden: boolean) => pageOfItems(number, drawn, (i) => apart![i]!.isHidden === isHidden);
+    const seen = apart ? part(false) : pageOfItems(number, drawn);
+    const isBlank = seen.texts.length === 0 && texts.some(({ str }) => str !== '');
+    const hidden = apart ? runsIn(part(true)) : [];
+    if (hidden.length === 0) return pageRead({ seen, isBlank });
+    const whole = pageOfItems(number, drawn);
+    const { width, height } = whole;
+    return { number, width, height, runs: runsIn(whole), visible: runsIn(seen), hidden, isBlank, seen: null };
   } catch (error) {
     const reason = reasonOf(error instanceof Error ? error.message : String(error));
     report.add('page-unreadable', { number, reason }, { source, page: number, line: null });

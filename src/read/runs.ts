@@ -1,5 +1,6 @@
-/** What the engine gives as text -> runs with their places on the upright page. */
-import type { Run } from '../model/source.js';
+/** What the engine gives as text -> a page of runs, with their places on the upright page. */
+import { columnsOf } from '../model/page.js';
+import type { Page } from '../model/source.js';
 
 /** What the engine gives as text, drawn in one go. */
 export interface TextItem {
@@ -13,19 +14,6 @@ export interface Viewport {
   readonly width: number;
   readonly height: number;
   readonly transform: readonly number[];
-}
-
-/** Gives the names of items' fonts: one text for all of a font, since a page has few fonts and many runs. */
-function fontNames(): (item: TextItem, isUpright: boolean) => string {
-  const [upright, turned] = [new Map<string, string>(), new Map<string, string>()];
-  return ({ fontName }, isUpright) => {
-    const names = isUpright ? upright : turned;
-    const known = names.get(fontName);
-    if (known !== undefined) return known;
-    const name = fontName.replace(/^g_d\d+_/u, ''); // without the number of the document, which the engine counts up
-    names.set(fontName, isUpright ? name : `${name} turned`);
-    return names.get(fontName)!;
-  };
 }
 
 type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
@@ -50,64 +38,86 @@ function sizeOf(page: Matrix, item: Matrix): number {
   return across === 0 ? Math.abs(down) : Math.hypot(across, down);
 }
 
-/**
- * The runs of a page, which is first turned so that most of its text stands upright: some print a page sideways, and
- * readers show it so.
- */
-export function runsOf(items: readonly TextItem[], viewport: Viewport): { runs: Run[]; width: number; height: number } {
+/** Gives each font its place: of one font there is one name, since a page has few fonts and many runs. */
+function fontPlaces() {
+  const fonts: string[] = [];
+  const [upright, turned] = [new Map<string, number>(), new Map<string, number>()];
+  const placeOf = (fontName: string, isUpright: boolean): number => {
+    const places = isUpright ? upright : turned;
+    const known = places.get(fontName);
+    if (known !== undefined) return known;
+    const name = fontName.replace(/^g_d\d+_/u, ''); // without the number of the document, which the engine counts up
+    places.set(fontName, fonts.push(isUpright ? name : `${name} turned`) - 1);
+    return fonts.length - 1;
+  };
+  return { fonts, placeOf };
+}
+
+/** What a page draws, and how it stands upright. */
+export interface Upright {
+  readonly items: readonly TextItem[];
+  /** How many characters each item says, but for the blanks around them. */
+  readonly lengths: Uint32Array;
+  /** Quarter turns of each item, `null` where it runs askew. */
+  readonly turns: readonly (number | null)[];
+  /** Quarter turns of the page. */
+  readonly page: number;
+  readonly viewport: Viewport;
+}
+
+/** Turns a page so that most of its text stands upright: some print a page sideways, and readers show it so. */
+export function upright(items: readonly TextItem[], viewport: Viewport): Upright {
   const matrix = viewport.transform as Matrix;
-  const turns = items.map(({ transform }) => turnsOf(matrix, transform as Matrix));
+  const lengths = new Uint32Array(items.length);
+  const turns: (number | null)[] = [];
   const letters = [0, 0, 0, 0];
   for (let i = 0; i < items.length; i += 1) {
-    const own = turns[i]!;
-    if (own !== null) letters[own]! += items[i]!.str.trim().length;
+    const { str, transform } = items[i]!;
+    const length = str.trim().length;
+    const own = turnsOf(matrix, transform as Matrix);
+    lengths[i] = length;
+    turns.push(own);
+    if (own !== null) letters[own]! += length;
   }
-  const page = letters.indexOf(Math.max(...letters));
-  const fontOf = fontNames();
-  const runs = items.map((item, i) => {
-    const isUpright = turns[i] === page;
-    return runOf(item, fontOf(item, isUpright), isUpright, page, viewport);
-  });
-  const { width, height } = viewport;
-  return page % 2 === 0 ? { runs, width, height } : { runs, width: height, height: width };
-}
-
-/** An item as a run of a page that stands upright once it is turned back by so many quarters. */
-function runOf(
-  item: TextItem,
-  font: string,
-  isUpright: boolean,
-  page: number,
-  { transform, width, height }: Viewport,
-): Run {
-  const matrix = transform as Matrix;
-  const own = item.transform as Matrix;
-  const x = matrix[0] * own[4] + matrix[2] * own[5] + matrix[4];
-  const y = matrix[1] * own[4] + matrix[3] * own[5] + matrix[5];
-  const left = page === 0 ? x : page === 1 ? y : page === 2 ? width - x : height - y;
-  const baseline = page === 0 ? y : page === 1 ? width - x : page === 2 ? height - y : x;
-  return {
-    text: item.str,
-    left,
-    right: left + (isUpright ? item.width : 0),
-    baseline,
-    size: sizeOf(matrix, own),
-    font,
-  };
+  return { items, lengths, turns, page: letters.indexOf(Math.max(...letters)), viewport };
 }
 
 /**
- * Takes out the engine's runs of mere blanks, whose widths are not to be trusted, and leaves a blank at the end of the
- * run before them.
+ * The page with the runs of its items, or of those at some places. The engine's items of mere blanks are none, as their widths
+ * are not to be trusted: each leaves a blank at the end of the run before it on its line.
  */
-export function markSpaces(runs: readonly Run[]): Run[] {
-  const kept: Run[] = [];
-  for (const run of runs) {
-    const last = kept.at(-1);
-    if (run.text.trim() !== '') kept.push(run);
-    else if (run.text !== '' && last && Math.abs(last.baseline - run.baseline) < 0.3 * last.size) {
-      kept[kept.length - 1] = { ...last, text: `${last.text} ` };
+export function pageOfItems(
+  number: number,
+  { items, lengths, turns, page, viewport }: Upright,
+  isWanted: (place: number) => boolean = () => true,
+): Page {
+  const { transform, width, height } = viewport;
+  const matrix = transform as Matrix;
+  let count = 0;
+  for (let i = 0; i < items.length; i += 1) if (lengths[i]! > 0 && isWanted(i)) count += 1;
+  const { lefts, rights, baselines, sizes, fontAt } = columnsOf(count);
+  const texts: string[] = [];
+  const { fonts, placeOf } = fontPlaces();
+  for (const [i, item] of items.entries()) {
+    if (item.str === '' || !isWanted(i)) continue;
+    const own = item.transform as Matrix;
+    const x = matrix[0] * own[4] + matrix[2] * own[5] + matrix[4];
+    const y = matrix[1] * own[4] + matrix[3] * own[5] + matrix[5];
+    const baseline = page === 0 ? y : page === 1 ? width - x : page === 2 ? height - y : x;
+    const run = texts.length;
+    if (lengths[i] === 0) {
+      if (run > 0 && Math.abs(baselines[run - 1]! - baseline) < 0.3 * sizes[run - 1]!) texts[run - 1] += ' ';
+      continue;
     }
+    const isUpright = turns[i] === page;
+    const left = page === 0 ? x : page === 1 ? y : page === 2 ? width - x : height - y;
+    texts.push(item.str);
+    lefts[run] = left;
+    rights[run] = left + (isUpright ? item.width : 0);
+    baselines[run] = baseline;
+    sizes[run] = sizeOf(matrix, own);
+    fontAt[run] = placeOf(item.fontName, isUpright);
   }
-  return kept;
+  const size = page % 2 === 0 ? { width, height } : { width: height, height: width };
+  return { number, ...size, texts, lefts, rights, baselines, sizes, fonts, fontAt };
 }
