@@ -184,10 +184,16 @@ function labelParts(lexicon: Lexicon): Says {
   return (gapped, from, to) => {
     if (to - from > MOST_RUNS) return false;
     const first = gapped.page.texts[from]!;
-    if (!mayOpen(first) || (first.includes(' ') && !mayBegin(first))) return false; // its first word is whole
+    if (!mayOpen(first) || (hasWholeWord(gapped, from, to) && !mayBegin(first))) return false;
     const text = drawnText(gapped, from, to);
     return mayBegin(text) && keys.has(labelKey(cleanText(text)));
   };
+}
+
+/** Whether the first word of runs surely ends in the first of them, as a blank stands behind it. */
+function hasWholeWord({ page: { texts }, widths }: GappedPage, from: number, to: number): boolean {
+  const first = texts[from]!;
+  return first.includes(' ') || to - from === 1 || (first.trim().length > MOST_TRACKED && widths[from + 1]! >= BLANK);
 }
 
 /** The text of runs that may say a code; `''` where they are too many for that. */
@@ -200,15 +206,21 @@ function drawnText(gapped: GappedPage, from: number, to: number): string {
   let text = texts[from]!;
   if (to - from > 1) {
     const blank = BLANK + trackingOf(gapped, from, to);
-    for (let i = from + 1; i < to; i += 1) text += gapped.widths[i]! >= blank ? ` ${texts[i]!}` : texts[i]!;
+    for (let i = from + 1; i < to; i += 1) {
+      const isApart = gapped.widths[i]! >= blank && !texts[i - 1]!.endsWith(' ');
+      text += isApart ? ` ${texts[i]!}` : texts[i]!;
+    }
   }
   return text.endsWith(' ') ? text.slice(0, -1) : text;
 }
 
+/** No run has more characters where letters are drawn one by one. */
+const MOST_TRACKED = 2;
+
 /** The usual distance of letters that are drawn one by one: more than none where they are spaced out. */
 function trackingOf({ page: { texts }, widths }: GappedPage, from: number, to: number): number {
   if (to - from < 4) return 0;
-  for (let i = from; i < to; i += 1) if (texts[i]!.trim().length > 2) return 0;
+  for (let i = from; i < to; i += 1) if (texts[i]!.trim().length > MOST_TRACKED) return 0;
   const gaps = inOrder([...widths.subarray(from + 1, to)]);
   return Math.max(0, gaps[Math.floor(gaps.length / 2)]!);
 }

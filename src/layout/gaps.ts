@@ -157,24 +157,8 @@ function habitsOf(pages: PagesOfRows): ReadonlyMap<string, FontHabit> {
   return fonts;
 }
 
-/** How many blanks part the words of a text. */
-function blanksWithin(text: string): number {
-  let count = 0;
-  let isOpen = false; // a blank behind a word: it counts if another word follows
-  let isBegun = false;
-  for (let i = 0; i < text.length; i += 1) {
-    if (isBlank(text.charCodeAt(i))) isOpen = isBegun;
-    else {
-      if (isOpen) count += 1;
-      isOpen = false;
-      isBegun = true;
-    }
-  }
-  return count;
-}
+/** Blanks that part two words. A pattern sees texts of every kind alike; a look at each letter of theirs costs V8 more. */
+const BETWEEN_WORDS = /(?<=\S)\s+(?=\S)/gu;
 
-/** Whether a character is white space; nearly all are known at a look. */
-const isBlank = (code: number): boolean =>
-  code <= 0x20
-    ? code === 0x20 || (code >= 9 && code <= 13)
-    : code === 0xa0 || (code >= 0x1680 && /\s/u.test(String.fromCharCode(code)));
+/** How many blanks part the words of a text: none where each word is drawn for itself. */
+const blanksWithin = (text: string): number => (/\S\s+\S/u.test(text) ? text.match(BETWEEN_WORDS)!.length : 0);
