@@ -6,8 +6,7 @@ import { createHash } from 'node:crypto';
 import { openCage } from './cage/cage.js';
 import { openBook } from './long/book.js';
 import type { PackedStretch } from './long/pack.js';
-import { createCutter, type Stretch } from './long/stretches.js';
-import { countEnds } from './model/lineEnds.js';
+import { type CutStretch, createCutter, type Stretch } from './long/stretches.js';
 import { lexiconFor } from './model/profileWords.js';
 import type { SourceFacts } from './model/source.js';
 import { AHEAD, limitsOf, type ParseOptions, type ParseResult, usualJobs } from './pipeline.js';
@@ -64,8 +63,7 @@ export async function streamText({ file, first, rest }: LongText, options: Parse
     view = settled.viewBehind;
     book.add(settled);
   };
-  const add = async (stretch: Stretch) => {
-    const ends = countEnds(stretch.text);
+  const add = async ({ ends, ...stretch }: CutStretch) => {
     const isOpen = stretch.text.slice(stretch.text.lastIndexOf('\f') + 1).trim() !== '';
     pages = stretch.start.page + ends.pages + (isOpen ? 1 : 0);
     if (isPaged && pages > limits.pages) throw new InputError('too-many-pages', { file, pages, limit: limits.pages });

@@ -6,6 +6,7 @@
  */
 import type { Draft, Drafts, Observed } from '../model/draft.js';
 import { codeOf, type Element, groupsOf, joinPieces, leadingRun, type Piece } from '../model/element.js';
+import { gather } from '../model/groups.js';
 import type { Layout } from '../model/line.js';
 import type { Report } from '../report/report.js';
 import type { ParameterField, SectionField } from '../vocabulary/labels.js';
@@ -23,12 +24,12 @@ export function assemble(
   report: Report,
   view: string | null = null,
 ): Drafts {
-  const furniture = elements.flatMap((element) => (element.kind === 'furniture' ? [element.piece] : []));
+  const furniture = gather(elements, (element) => (element.kind === 'furniture' ? [element.piece] : []));
   const sheets = cutSheets(layout, elements, report, view);
   const { parameters, parameterPieces } = parametersOf(elements, new Set(sheets.map(({ view }) => view)));
   const measure = measureProse(
     layout,
-    sheets.flatMap((sheet) => [proseOf(sheet, 'guidelines'), proseOf(sheet, 'purpose')]),
+    gather(sheets, (sheet) => [proseOf(sheet, 'guidelines'), proseOf(sheet, 'purpose')]),
   );
   const drafts: Draft[] = [];
   for (const printed of sheets) {

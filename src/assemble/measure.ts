@@ -4,7 +4,7 @@
  * in lower case was wrapped; a short one that ends a sentence ends a paragraph.
  */
 import type { Piece } from '../model/element.js';
-import { groupBy } from '../model/groups.js';
+import { gather, groupBy } from '../model/groups.js';
 import { gapBetween, hasGap, type Layout } from '../model/line.js';
 import { leftOf, rightOf, roomBehind } from '../model/room.js';
 import type { SheetText } from './sheets.js';
@@ -45,10 +45,10 @@ export const edgeOf = (piece: Piece): number => Math.round(leftOf(piece));
 
 /** Measures the prose of a source, given section by section. */
 export function measureProse(layout: Layout, sections: readonly (readonly SheetText[])[]): Measure {
-  const texts = sections.flat();
+  const texts = gather(sections, (section) => section);
   const isText = layout.unit === 'characters';
   const edges = edgesOf(layout, texts);
-  const pairs = sections.flatMap(pairsIn);
+  const pairs = gather(sections, pairsIn);
   const plain = { ...edges, leadings: new Map<number, number>(), leading: layout.leading };
   const wraps = pairs.filter(([above, below]) => isWrap(layout, plain, above, below));
   const leadings = isText ? new Map<number, number>() : leadingsOf(wraps);

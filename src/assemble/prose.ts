@@ -6,6 +6,7 @@
  */
 import type { Observed } from '../model/draft.js';
 import type { Piece } from '../model/element.js';
+import { gather } from '../model/groups.js';
 import type { Layout } from '../model/line.js';
 import type { Block } from '../model/objective.js';
 import { leftOf, rightOf } from '../model/room.js';
@@ -169,7 +170,7 @@ function blocksOf(entries: readonly Entry[]): Observed<Block>[] {
   const blocks: Observed<Block>[] = [];
   for (let i = 0; i < entries.length; ) {
     const run = runOf(entries, i);
-    const pieces = run.flatMap((entry) => entry.pieces);
+    const pieces = gather(run, (entry) => entry.pieces);
     const { kind } = run[0]!;
     if (kind === 'number' && run.length > 1) {
       const items = run.map((entry) => textOf(entry).slice(leadingNumber(entry.lines[0]!, entry.number)!.length));

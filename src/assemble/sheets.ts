@@ -5,7 +5,8 @@
  * or the first section comes again: the objective is printed once more.
  */
 import { codeOf, type Element, type Header, identityOf, joinPieces, type Piece, pieceOf } from '../model/element.js';
-import type { Cell, Layout } from '../model/line.js';
+import { gather } from '../model/groups.js';
+import type { Layout } from '../model/line.js';
 import type { Report } from '../report/report.js';
 import { FIELD_NAMES, type SectionField } from '../vocabulary/labels.js';
 import type { Level } from '../vocabulary/levels.js';
@@ -138,7 +139,7 @@ function fill(layout: Layout, { view, parts }: Cut, report: Report): Sheet {
     level: headers[0]!.level,
     view,
     headers,
-    headings: parts.flatMap((part) => (part.kind === 'heading' ? [part.label] : [])),
+    headings: gather(parts, (part) => (part.kind === 'heading' ? [part.label] : [])),
     headingTexts,
     labels,
     linkedLevel,
@@ -162,9 +163,6 @@ function chooseTitles(candidates: readonly Section[]): Map<SectionField, Section
 
 /** The cells of texts, each a piece of its own. */
 export const cellsOf = (texts: readonly SheetText[]): Piece[] =>
-  texts.flatMap(({ piece }) =>
-    piece.cells.map((cell) => ({ ...pieceOf(piece.line, [cell]), text: textOf(piece, cell) })),
+  gather(texts, ({ piece }) =>
+    piece.cells.length === 1 ? [piece] : piece.cells.map((cell) => pieceOf(piece.line, [cell])),
   );
-
-/** A piece of one cell keeps its own text: it may be a part of the cell. */
-const textOf = (piece: Piece, cell: Cell): string => (piece.cells.length === 1 ? piece.text : cell.text);

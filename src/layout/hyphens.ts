@@ -62,7 +62,8 @@ const HEAD = /(?:^|[^\p{L}-])(\p{L}{2,})-$/u;
 const TAIL = /^\p{L}+(?:-\p{L}+)*(?![\p{L}-])/u;
 
 /** The word that a hyphen at the end of a text cuts. */
-const headOf = (text: string): string | null => (text.endsWith('-') ? (HEAD.exec(text)?.[1] ?? null) : null);
+const headOf = (text: string): string | null =>
+  text.endsWith('-') && /\p{L}-$/u.test(text.slice(-3)) ? (HEAD.exec(text)?.[1] ?? null) : null;
 
 function cutsIn(layout: Layout, line: Line, words: ReadonlySet<string>): Cut[] {
   return line.cells.flatMap((cell) => {

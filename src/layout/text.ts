@@ -106,7 +106,7 @@ function cellsOf(line: string, markdown: boolean, cuts: readonly number[] = []):
 
 /** Where the cells of a line may end and the next ones begin; `own` is the line without the blanks before it. */
 function bordersOf(line: string, own: string, markdown: boolean, cuts: readonly number[]): [number, number][] {
-  const parting = (markdown && markedParting(line)) || (/\t| {2}/.test(own) ? GAP : null);
+  const parting = (markdown && markedParting(line)) || (own.includes('  ') || own.includes('\t') ? GAP : null);
   const borders: [number, number][] = [];
   if (parting !== null) {
     parting.lastIndex = line.length - own.length + markerLength(own);

@@ -29,12 +29,17 @@ export interface Stretch {
   readonly start: TextStart;
 }
 
+/** A stretch that was cut off, and how many lines and pages end in it. */
+export interface CutStretch extends Stretch {
+  readonly ends: ReturnType<typeof countEnds>;
+}
+
 /** Cuts a text that comes in pieces, wherever those are cut themselves. */
 export interface Cutter {
   /** The stretches that are whole with this piece. */
-  readonly add: (piece: string) => AsyncGenerator<Stretch, void, undefined>;
+  readonly add: (piece: string) => AsyncGenerator<CutStretch, void, undefined>;
   /** The last one. */
-  readonly end: () => Stretch;
+  readonly end: () => CutStretch;
 }
 
 /** Tells where a part of a text may be cut: see {@link cutIn}. */
@@ -45,11 +50,11 @@ export function createCutter(facts: SourceFacts, findCut: FindCut, size = STRETC
   let text = '';
   let start: TextStart = { line: 0, page: 0, isPaged: facts.pageCount !== null };
   let looked = size;
-  const taken = (end: number): Stretch => {
-    const stretch = { text: text.slice(0, end), start };
+  const taken = (end: number): CutStretch => {
+    const own = text.slice(0, end);
+    const stretch = { text: own, start, ends: countEnds(own) };
     text = text.slice(end);
-    const { lines, pages } = countEnds(stretch.text);
-    start = { ...start, line: start.line + lines, page: start.page + pages };
+    start = { ...start, line: start.line + stretch.ends.lines, page: start.page + stretch.ends.pages };
     looked = size;
     return stretch;
   };

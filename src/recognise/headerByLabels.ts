@@ -29,17 +29,24 @@ export function byLabels(layout: Layout, zone: Zone, printed: readonly string[])
   const isUntold = zone.anchor.behind.length > 0 && !titles.some((known) => findRun(title, known));
   if (shifted || isUntold) doubtful.push(...doubtAll(labelled, null));
   else if (labelled.some(({ values }) => values.length !== 1)) doubtful.push(...doubtAll(labelled, 'shifted'));
+  const labels = new Map<HeaderField, readonly Piece[]>();
+  const fields = new Map<HeaderField, readonly Piece[]>();
   const body: Piece[] = [];
   if (!zone.closed) cutOpenEnd(layout, slots.at(-1)!, body, doubtful);
+  for (const { field, label, values } of labelled) {
+    if (field === null) continue;
+    labels.set(field, label);
+    fields.set(field, values);
+  }
   return {
     header: {
       kind: 'header',
       level: zone.anchor.level,
       levelLabel: zone.anchor.label,
-      labels: new Map(labelled.flatMap((slot) => (slot.field === null ? [] : [[slot.field, slot.label]]))),
+      labels,
       code: zone.anchor.code,
       title,
-      fields: new Map(labelled.flatMap((slot) => (slot.field === null ? [] : [[slot.field, slot.values]]))),
+      fields,
     },
     body: [...before!.values, ...body],
     doubtful,

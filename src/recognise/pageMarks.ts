@@ -21,11 +21,16 @@ const NEAR = 3;
 /** All page marks of a layout, by the index of their line. */
 export function findPageMarks(layout: Layout): Map<number, Line> {
   const filled = layout.lines.filter((line) => line.cells.length > 0);
-  const marks = filled.filter(isSure);
+  const marks: Line[] = [];
+  const numbered: Line[] = [];
   const isEdge = edgesOf(filled);
-  const may = (line: Line, i: number) =>
-    !isBare(line) || (isEdge(line) && !completesCode(layout.lexicon.codes, filled[i - 1], line));
-  const series = seriesIn(filled.filter(may)).filter((run) => run.length >= FEWEST_WORDED);
+  for (const [i, line] of filled.entries()) {
+    if (!mayBeFurniture(line.cells[0]!.text)) continue;
+    if (isSure(line)) marks.push(line);
+    const isEnd = !isBare(line) || (isEdge(line) && !completesCode(layout.lexicon.codes, filled[i - 1], line));
+    if (isEnd) numbered.push(line);
+  }
+  const series = seriesIn(numbered).filter((run) => run.length >= FEWEST_WORDED);
   const endOf = series.length > 0 ? pageEnds(layout, filled) : new Map<Line, number>();
   const told = series.flatMap((run) => {
     if (!isBare(run[0]!)) return [run];
@@ -54,7 +59,6 @@ const ANYWHERE = FURNITURE.filter(({ anywhere }) => anywhere);
 
 /** Whether a pattern of the vocabulary says that the line, or each of its cells, is furniture, wherever it stands. */
 const isSure = ({ cells }: Line): boolean => {
-  if (!mayBeFurniture(cells[0]!.text)) return false;
   const isMark = (text: string) => ANYWHERE.some(({ pattern }) => pattern.test(text));
   return (
     cells.every((cell) => isMark(cell.text)) || (cells.length > 1 && isMark(cells.map((cell) => cell.text).join(' ')))

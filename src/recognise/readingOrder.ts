@@ -4,6 +4,7 @@
  * before the labels.
  */
 import { type Element, joinPieces, type Piece } from '../model/element.js';
+import { gather } from '../model/groups.js';
 import type { Lexicon } from '../model/lexicon.js';
 import { wordKey } from '../model/words.js';
 import type { HeaderField } from '../vocabulary/labels.js';
@@ -22,15 +23,15 @@ export function inReadingOrder(atoms: readonly Atom[], lexicon: Lexicon): Atom[]
   const blocks = blocksOf(headersFirst(atoms, lexicon)).map((block) =>
     labelsBeforeBody(headingBehind(block, lexicon), lexicon),
   );
-  return labelsAbove(blocks, lexicon).flat();
+  return gather(labelsAbove(blocks, lexicon), (block) => block);
 }
 
 /** The atoms cut before each anchor; the first block is what stands before any. */
-const blocksOf = (atoms: readonly Atom[]): Atom[][] =>
-  cutBefore(
-    atoms,
-    [...atoms.keys()].filter((i) => atoms[i]!.kind === 'anchor'),
-  );
+function blocksOf(atoms: readonly Atom[]): Atom[][] {
+  const anchors: number[] = [];
+  for (let i = 0; i < atoms.length; i += 1) if (atoms[i]!.kind === 'anchor') anchors.push(i);
+  return cutBefore(atoms, anchors);
+}
 
 /** The atoms, cut before each of these places: one part more than places. */
 const cutBefore = (atoms: readonly Atom[], places: readonly number[]): Atom[][] =>
@@ -99,7 +100,7 @@ function headingBehind(block: readonly Atom[], lexicon: Lexicon): readonly Atom[
 }
 
 const piecesOf = (atoms: readonly Atom[]): Piece[] =>
-  atoms.flatMap((atom) => (atom.kind === 'text' ? [atom.piece] : []));
+  gather(atoms, (atom) => (atom.kind === 'text' ? [atom.piece] : []));
 
 /** Where the last lines of a run begin that say the text, and nothing else. */
 function startOfTail(atoms: readonly Atom[], start: number, end: number, text: string): number | null {

@@ -5,7 +5,7 @@
  */
 import type { Draft, Drafts, LinkRow, Observed } from '../model/draft.js';
 import { codeOf, joinPieces, type Piece } from '../model/element.js';
-import { groupBy } from '../model/groups.js';
+import { gather, groupBy } from '../model/groups.js';
 import type { Lexicon } from '../model/lexicon.js';
 import type { Block, LinkedObjective, Objective, Occurrence, Portfolio, PublicValue } from '../model/objective.js';
 import { cleanText } from '../model/words.js';
@@ -179,8 +179,8 @@ function linkOf({ level, code, title }: LinkRow, { codes }: Lexicon): LinkedObje
 function settleBlocks(field: 'guidelines' | 'purpose', sheets: readonly Sheet[], context: Settling): Block[] {
   const readings = sheets.map(({ source, draft }): Reading<Block[]> => {
     const blocks = draft[field].map(({ value }) => value);
-    const flat = blocks.flatMap((block) => (block.type === 'list' ? block.items : [block.text])).join(' ');
-    return { source, text: flat, value: blocks, pieces: draft[field].flatMap(({ pieces }) => pieces) };
+    const flat = gather(blocks, (block) => (block.type === 'list' ? block.items : [block.text])).join(' ');
+    return { source, text: flat, value: blocks, pieces: gather(draft[field], ({ pieces }) => pieces) };
   });
   return settleField(field, readings, context) ?? [];
 }

@@ -77,7 +77,7 @@ export const FURNITURE: readonly {
   },
   {
     name: 'rule',
-    pattern: /^(?=.*[-–—=_*─━]{3})[\s\-–—=_*+|:─-╿]+$/u,
+    pattern: /^(?=[\s\-–—=_*+|:─-╿]+$).*[-–—=_*─━]{3}/u,
     anywhere: true,
     examples: ['---', '* * * ***', '+------+------+', '______'],
   },
