@@ -72,14 +72,15 @@ function candidateOf(text: string, edge: number): Candidate | null {
   const sign = leadingSign(text);
   if (!sign) return numberOf(leadingNumber(text));
   const key = `${text[0]} ${edge}`;
-  const own = { kind: 'bullet', number: 0, length: sign.length, sign: text[0]!, edge } as const;
-  return { ...own, key, next: key, likely: sign.kind !== 'odd' };
+  const likely = sign.kind !== 'odd';
+  return { kind: 'bullet', number: 0, length: sign.length, sign: text[0]!, edge, key, next: key, likely };
 }
 
 const numberOf = (found: ReturnType<typeof leadingNumber>): Candidate | null =>
   found && {
     kind: 'number',
-    ...found,
+    number: found.number,
+    length: found.length,
     sign: '',
     edge: 0,
     key: `${found.number}`,

@@ -7,10 +7,11 @@ import { LETTER_ORDERS, leadingLetter } from '../vocabulary/bullets.js';
 import type { SheetText } from './sheets.js';
 
 export function letteredLines(texts: readonly SheetText[]): Set<number> {
-  const found = texts.flatMap(({ piece }, line) => {
+  const found: { readonly line: number; readonly letter: string; readonly style: string }[] = [];
+  for (const [line, { piece }] of texts.entries()) {
     const letter = leadingLetter(piece.text);
-    return letter ? [{ line, ...letter }] : [];
-  });
+    if (letter) found.push({ line, ...letter });
+  }
   const lines = new Set<number>();
   for (const alike of groupBy(found, ({ style }) => style).values())
     for (const order of LETTER_ORDERS) {

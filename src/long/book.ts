@@ -9,10 +9,16 @@ import { addLines } from '../settle/ledger.js';
 import type { Merged } from '../settle/merge.js';
 import { resolve } from '../settle/resolve.js';
 import { settleAgain } from '../settle/stretch.js';
-import type { ThinDraft } from '../settle/thin.js';
 import { LEVEL_NAMES, type Level } from '../vocabulary/levels.js';
 import { jsonOf } from '../write/json.js';
-import { type PackedRecord, type PackedStretch, unpack } from './pack.js';
+import {
+  type PackedRecord,
+  type PackedStretch,
+  sheetsOf,
+  type UnpackedRecord,
+  unpackObjectives,
+  unpackRecords,
+} from './pack.js';
 
 export interface Book {
   /** Takes the next stretch. */
@@ -84,8 +90,8 @@ export function openBook(lexicon: Lexicon, report: Report): Book {
     [...linked].some((level) => levels.has(level)) ||
     LEVEL_NAMES.some((level, i) => levels.has(level) && levels.has(LEVEL_NAMES[i + 1]!));
 
-  /** The sheets, as JSON, of the records that begin between two pages, or of those of them that several stretches have. */
-  const sheetsOf = (from: number, to: number, isAll: boolean): Map<Spot, string> => {
+  /** The records that begin between two pages, or those of them that several stretches have, with all of their parts. */
+  const recordsOf = (from: number, to: number, isAll: boolean): Map<Spot, UnpackedRecord> => {
     const wanted = new Set<Spot>();
     let spot = 0;
     for (const [p, { links }] of pages.entries()) {
@@ -94,11 +100,11 @@ export function openBook(lexicon: Lexicon, report: Report): Book {
       }
       spot += links.length;
     }
-    const found = new Map<Spot, string>();
+    const found = new Map<Spot, UnpackedRecord>();
     spot = 0;
     for (const { links, packed } of pages) {
       const own = new Set(links.flatMap((_, i) => (wanted.has(spot + i) ? [i] : [])));
-      if (own.size > 0) for (const [i, line] of unpack(packed, 'sheets', own)) found.set(spot + i, line);
+      if (own.size > 0) for (const [i, record] of unpackRecords(packed, own)) found.set(spot + i, record);
       spot += links.length;
     }
     return found;
@@ -131,17 +137,19 @@ export function openBook(lexicon: Lexicon, report: Report): Book {
     *lines() {
       const isAll = areOfSeveralLevels();
       const merged: Merged[] = [];
-      let sheets = new Map<Spot, string>();
+      let records = new Map<Spot, UnpackedRecord>();
       let links = 0;
       let spot = 0;
       for (const [p, page] of pages.entries()) {
-        if (p % TOGETHER === 0) sheets = sheetsOf(p, p + TOGETHER, isAll);
-        for (const [i, line] of unpack(page.packed, 'objectives')) {
+        if (p % TOGETHER === 0) records = recordsOf(p, p + TOGETHER, isAll);
+        let i = -1;
+        for (const line of unpackObjectives(page.packed)) {
+          i += 1;
           const own = spot + i;
           if (later.has(own)) continue;
           const parts = again.get(own);
           const said = createReport();
-          const drafts = (parts ?? [own]).flatMap((one) => JSON.parse(sheets.get(one) ?? '[]') as ThinDraft[]);
+          const drafts = (parts ?? [own]).flatMap((one) => (records.has(one) ? sheetsOf(records.get(one)!) : []));
           const record = drafts.length > 0 ? settleAgain(drafts, lexicon, said) : null;
           if (record && isAll) merged.push(record);
           report.take(parts ? said.findings : page.findings[i]!);

@@ -1,11 +1,13 @@
 /** A stretch of a long text -> its records as they are written and kept: packed, since all of them wait for the last one. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Lexicon } from '../model/lexicon.js';
+import type { Objective } from '../model/objective.js';
 import type { SourceFacts } from '../model/source.js';
 import { reportUndecoded } from '../read/read.js';
 import type { SourceRecord } from '../report/document.js';
 import { createReport, type Finding } from '../report/report.js';
 import { type StretchRecord, settleStretch } from '../settle/stretch.js';
+import type { ThinDraft } from '../settle/thin.js';
 import type { Level } from '../vocabulary/levels.js';
 import { jsonOf } from '../write/json.js';
 import { parseStretch, type Stretch, viewBehind } from './stretches.js';
@@ -22,7 +24,7 @@ export interface PackedRecord {
 
 export interface PackedStretch {
   readonly records: readonly PackedRecord[];
-  /** Of each its objective and its sheets, a line of JSON each, packed: see {@link unpack}. */
+  /** Of each its objective and its sheets, a line of JSON each, packed: see {@link unpackRecords}. */
   readonly packed: Uint8Array;
   /** What was found beside the records. */
   readonly findings: readonly Finding[];
@@ -39,24 +41,71 @@ const LEVEL = 1;
 
 /** Packed together, as sheets say what their objective says: that takes no more room. */
 const pack = (records: readonly StretchRecord[]): Uint8Array =>
-  deflateRawSync(records.map(({ objective, sheets }) => `${jsonOf(objective)}\n${JSON.stringify(sheets)}\n`).join(''), {
-    level: LEVEL,
+  deflateRawSync(
+    records.map(({ objective, sheets }) => `${jsonOf(objective)}\n${sheetsJson(sheets, objective)}\n`).join(''),
+    { level: LEVEL },
+  );
+
+/** The sections that are nearly all that a sheet says, and that the objective says in the same words. */
+const PROSE = ['guidelines', 'purpose'] as const;
+type Prose = Pick<Objective, (typeof PROSE)[number]>;
+
+/** The sheets of an objective; of prose that is the objective's own, only where it stands. */
+function sheetsJson(sheets: readonly ThinDraft[], objective: Prose): string {
+  return JSON.stringify(
+    sheets.map((sheet) => {
+      const kept: { -readonly [Name in keyof ThinDraft]: unknown } = { ...sheet };
+      for (const field of PROSE) {
+        const own = objective[field];
+        const isSame = sheet[field].length === own.length && sheet[field].every(({ value }, i) => value === own[i]);
+        if (isSame) kept[field] = sheet[field].map(({ at }) => ({ at }));
+      }
+      return kept;
+    }),
+  );
+}
+
+/** A record that was packed: its objective and its sheets, as JSON. */
+export interface UnpackedRecord {
+  readonly objective: string;
+  readonly sheets: string;
+}
+
+/** The sheets of a record, with all that they say. */
+export function sheetsOf({ objective, sheets }: UnpackedRecord): ThinDraft[] {
+  const own: Prose = JSON.parse(objective);
+  return (JSON.parse(sheets) as ThinDraft[]).map((sheet) => {
+    const whole = { ...sheet };
+    for (const field of PROSE) {
+      whole[field] = sheet[field].map(({ value, at }, i) => ({ value: value ?? own[field][i]!, at }));
+    }
+    return whole;
   });
+}
 
 const LINE_FEED = 0x0a;
 
-/** The objectives that were packed, or the sheets, with their places; or those at some places, as of the others nothing is made. */
-export function* unpack(
-  packed: Uint8Array,
-  what: 'objectives' | 'sheets',
-  places?: ReadonlySet<number>,
-): Generator<readonly [number, string]> {
-  const bytes = inflateRawSync(packed);
-  for (let line = 0, start = 0; start < bytes.length; line += 1) {
-    const end = bytes.indexOf(LINE_FEED, start);
-    const place = line >> 1;
-    const isWanted = line % 2 === (what === 'objectives' ? 0 : 1) && (!places || places.has(place));
-    if (isWanted) yield [place, bytes.toString('utf8', start, end)];
+/** The objectives that were packed, in their order. */
+export function* unpackObjectives(packed: Uint8Array): Generator<string> {
+  for (const [objective] of linesByTwo(inflateRawSync(packed))) yield objective();
+}
+
+/** The records that were packed at some places. */
+export function* unpackRecords(packed: Uint8Array, places: ReadonlySet<number>): Generator<[number, UnpackedRecord]> {
+  let place = 0;
+  for (const [objective, sheets] of linesByTwo(inflateRawSync(packed))) {
+    if (places.has(place)) yield [place, { objective: objective(), sheets: sheets() }];
+    place += 1;
+  }
+}
+
+/** Lines, two by two, each to be made if it is wanted. */
+function* linesByTwo(bytes: Buffer): Generator<readonly [() => string, () => string]> {
+  for (let start = 0; start < bytes.length; ) {
+    const middle = bytes.indexOf(LINE_FEED, start);
+    const end = bytes.indexOf(LINE_FEED, middle + 1);
+    const first = start;
+    yield [() => bytes.toString('utf8', first, middle), () => bytes.toString('utf8', middle + 1, end)];
     start = end + 1;
   }
 }

@@ -20,22 +20,17 @@ export function placeAt(text: string, index: number): { readonly page: number | 
   return { page, line: ends.length + 1 };
 }
 
-const [LINE_FEED, FORM_FEED, RETURN] = [0x0a, 0x0c, 0x0d];
-const UNICODE_ENDS: ReadonlySet<number> = new Set([0x85, 0x2028, 0x2029]);
+/** How often a sign stands in a text. */
+function countOf(sign: string, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count += 1;
+  return count;
+}
 
 /** How many lines and how many pages end in a text. It may be long: nothing is made of its ends. */
 export function countEnds(text: string): { readonly lines: number; readonly pages: number } {
-  let [lines, pages] = [0, 0];
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code > RETURN && code < 0x85) continue; // as nearly all are
-    if (code !== LINE_FEED && code !== FORM_FEED && code !== RETURN && !UNICODE_ENDS.has(code)) continue;
-    lines += 1;
-    if (code === RETURN && text.charCodeAt(i + 1) === LINE_FEED) i += 1;
-    if (code !== FORM_FEED && text.charCodeAt(i + 1) === FORM_FEED) i += 1;
-    if (text.charCodeAt(i) === FORM_FEED) pages += 1;
-  }
-  return { lines, pages };
+  const plain = withPlainEnds(text);
+  return { lines: countOf('\n', plain), pages: countOf('\f', plain) };
 }
 
 /** Where the lines of a text begin. */

@@ -69,17 +69,23 @@ const thinHeader = ({ levelLabel, code, title, fields }: Header): ThinHeader => 
 const sayingOf = ({ code, title, fields }: ThinHeader): string =>
   JSON.stringify([code.text, title.text, fields.map(([field, { text }]) => [field, text])]);
 
+/** The header blocks that say what those before them do not. */
+function differing(headers: readonly ThinHeader[]): readonly ThinHeader[] {
+  if (headers.length < 2) return headers;
+  const first = new Map<string, ThinHeader>();
+  for (const header of headers) {
+    const saying = sayingOf(header);
+    if (!first.has(saying)) first.set(saying, header);
+  }
+  return [...first.values()];
+}
+
 /** A draft without its lines. `pages` are those that hold anything of it. */
 export function thinDraft(draft: Draft, pages: readonly number[]): ThinDraft {
-  const headers = new Map<string, ThinHeader>();
-  for (const header of draft.headers.map(thinHeader)) {
-    const saying = sayingOf(header);
-    if (!headers.has(saying)) headers.set(saying, header);
-  }
   return {
     level: draft.level,
     view: draft.view,
-    headers: [...headers.values()],
+    headers: differing(draft.headers.map(thinHeader)),
     heading: draft.heading && thinObserved(draft.heading),
     publicValues: draft.publicValues.map(thinObserved),
     linkedObjectives: draft.linkedObjectives.map(thinObserved),
