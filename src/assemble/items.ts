@@ -53,19 +53,17 @@ export function startsOf(layout: Layout, measure: Measure, texts: readonly Sheet
     if (next && (beside || !wrapped[i + 1])) behind[i] = next.key;
     else if (next || !anew[i + 1]) behind[i] = behind[i + 1]!;
   }
+  const starts: Start[] = [];
   let open: Candidate | null = null;
-  return texts.map(({ piece }, i) => {
-    const candidate = candidates[i] ?? gluedNumber(piece.text, open);
-    if (!candidate) {
-      if (anew[i]) open = null;
-      return null;
-    }
-    const inCompany = isNext(measure, open, candidate) || behind[i] === candidate.next;
-    if (!inCompany && wrapped[i]) return 'rest';
-    if (!inCompany && !candidate.likely) return null;
-    open = candidate;
-    return candidate;
-  });
+  for (const [i, { piece }] of texts.entries()) {
+    const candidate: Candidate | null = candidates[i] ?? gluedNumber(piece.text, open);
+    const inCompany = candidate && (isNext(measure, open, candidate) || behind[i] === candidate.next);
+    const isItem = candidate && (inCompany || (!wrapped[i] && candidate.likely));
+    if (isItem) open = candidate;
+    else if (!candidate && anew[i]) open = null;
+    starts.push(isItem ? candidate : candidate && wrapped[i] ? 'rest' : null);
+  }
+  return starts;
 }
 
 function candidateOf(text: string, edge: number): Candidate | null {

@@ -45,26 +45,36 @@ export const edgeOf = (piece: Piece): number => Math.round(leftOf(piece));
 
 /** Measures the prose of a source, given section by section. */
 export function measureProse(layout: Layout, sections: readonly (readonly SheetText[])[]): Measure {
-  const texts = gather(sections, (section) => section);
   const isText = layout.unit === 'characters';
-  const edges = edgesOf(layout, texts);
-  const pairs = gather(sections, pairsIn);
-  const plain = { ...edges, leadings: new Map<number, number>(), leading: layout.leading };
-  const wraps = pairs.filter(([above, below]) => isWrap(layout, plain, above, below));
+  const edges = edgesOf(
+    layout,
+    gather(sections, (section) => section),
+  );
+  const wraps: Pair[] = [];
+  const begun: Pair[] = [];
+  for (const pair of gather(sections, pairsIn)) {
+    if (isWrap(layout, edges, ...pair)) wraps.push(pair);
+    if (beginsAnew(edges, ...pair)) begun.push(pair);
+  }
   const leadings = isText ? new Map<number, number>() : leadingsOf(wraps);
   const leading = isText ? 1 : (median(wraps.map(stepOf)) ?? layout.leading);
   const measured = { ...edges, leadings, leading };
-  const begun = pairs.filter(
-    ([above, below]) => ended(above.text) && /^\p{Lu}/u.test(below.text) && room(measured, above, below) === 'enough',
-  );
-  const inOneColumn = begun.filter(([above, below]) => Math.abs(leftOf(above) - leftOf(below)) < edges.step);
-  const parted = inOneColumn.filter(([above, below]) => isParted(layout, measured, above, below));
+  let [inOneColumn, parted] = [0, 0];
+  for (const [above, below] of begun) {
+    if (Math.abs(leftOf(above) - leftOf(below)) >= edges.step) continue;
+    inOneColumn += 1;
+    if (isParted(layout, measured, above, below)) parted += 1;
+  }
   return {
     ...measured,
     firstLines: firstLinesOf(edges, wraps, begun),
-    spaced: inOneColumn.length > 0 && parted.length === inOneColumn.length,
+    spaced: inOneColumn > 0 && parted === inOneColumn,
   };
 }
+
+/** Whether the lower of two lines surely begins a paragraph: nothing else explains why its first word is not on the upper one. */
+const beginsAnew = (edges: Pick<Measure, 'right' | 'slack'>, above: Piece, below: Piece): boolean =>
+  ended(above.text) && /^\p{Lu}/u.test(below.text) && room(edges, above, below) === 'enough';
 
 /** Lines of a section that stand on one page, each with the one below it. */
 function pairsIn(section: readonly SheetText[]): Pair[] {
@@ -82,12 +92,18 @@ function pairsIn(section: readonly SheetText[]): Pair[] {
 function edgesOf(layout: Layout, texts: readonly SheetText[]): Pick<Measure, 'left' | 'right' | 'slack' | 'step'> {
   if (texts.length === 0) return { left: 0, right: 0, slack: 0, step: 0 };
   const isText = layout.unit === 'characters';
-  const lefts = [...groupBy(texts, ({ piece }) => edgeOf(piece))];
-  const fair = lefts.filter(([, own]) => own.length >= texts.length * 0.1).map(([left]) => left);
-  const rights = texts.map(({ piece }) => rightOf(piece)).toSorted((a, b) => a - b);
-  const right = rights[Math.max(0, Math.ceil(rights.length * (isText ? 0.95 : 1)) - 1)]!;
-  const sizes = texts.map(({ piece }) => piece.line.size).toSorted((a, b) => a - b);
-  const step = isText ? 2 : sizes[Math.floor(sizes.length / 2)]! * 0.5;
+  const lefts = new Map<number, number>();
+  const rights = new Float64Array(texts.length);
+  const sizes = new Float64Array(texts.length);
+  for (const [i, { piece }] of texts.entries()) {
+    const edge = edgeOf(piece);
+    lefts.set(edge, (lefts.get(edge) ?? 0) + 1);
+    rights[i] = rightOf(piece);
+    sizes[i] = piece.line.size;
+  }
+  const fair = [...lefts].filter(([, count]) => count >= texts.length * 0.1).map(([left]) => left);
+  const right = rights.sort()[Math.max(0, Math.ceil(texts.length * (isText ? 0.95 : 1)) - 1)]!;
+  const step = isText ? 2 : sizes.sort()[Math.floor(texts.length / 2)]! * 0.5;
   return { left: Math.min(...fair), right, slack: isText ? right * 0.2 : 0, step };
 }
 

@@ -45,6 +45,15 @@ function entriesOf(layout: Layout, measure: Measure, texts: readonly SheetText[]
   const bare: Piece[] = []; // bullets and numbers that some tools set apart from their items, before them
   let taken = 0; // how many of them have found their items
   const lastBare = () => (taken < bare.length ? bare.at(-1) : undefined);
+  const begin = (piece: Piece, kind: Kind, number: number, text: string) => {
+    entries.push({ kind, number, lines: [text], pieces: [...bare.slice(taken, taken + 1), piece] });
+    taken = Math.min(taken + 1, bare.length);
+  };
+  const beginMarked = (piece: Piece, mark: Piece) => {
+    const number = bareNumber(mark.text);
+    if (number === null) begin(piece, 'bullet', 0, piece.text);
+    else begin(piece, 'number', number, `${mark.text} ${piece.text}`);
+  };
   for (const [i, { piece, part }] of texts.entries()) {
     if (isDrawnTwice(texts[i - 1], texts[i]!) || trailing.marks.has(i)) {
       entries.at(-1)?.pieces.push(piece);
@@ -57,30 +66,21 @@ function entriesOf(layout: Layout, measure: Measure, texts: readonly SheetText[]
       continue;
     }
     const start = trailing.rests.has(i) ? 'rest' : starts[i]!;
-    const begin = (kind: Kind, number: number, text: string) => {
-      entries.push({ kind, number, lines: [text], pieces: [...bare.slice(taken, taken + 1), piece] });
-      taken = Math.min(taken + 1, bare.length);
-    };
-    const beginMarked = (mark: Piece) => {
-      const number = bareNumber(mark.text);
-      if (number === null) begin('bullet', 0, piece.text);
-      else begin('number', number, `${mark.text} ${piece.text}`);
-    };
     const mark = trailing.items.get(i);
     const rest =
       last &&
       before &&
       before.piece !== lastBare() &&
       (start === 'rest' || goesOn(layout, measure, last, before.piece, piece, before.part !== part));
-    if (mark) beginMarked(mark);
-    else if (lettered.has(i)) begin('plain', 0, piece.text);
+    if (mark) beginMarked(piece, mark);
+    else if (lettered.has(i)) begin(piece, 'plain', 0, piece.text);
     else if (start && start !== 'rest')
-      begin(start.kind, start.number, piece.text.slice(start.kind === 'bullet' ? start.length : 0));
+      begin(piece, start.kind, start.number, piece.text.slice(start.kind === 'bullet' ? start.length : 0));
     else if (rest) {
       last.lines.push(piece.text);
       last.pieces.push(piece);
-    } else if (taken < bare.length) beginMarked(bare[taken]!);
-    else begin(isIndented(layout, measure, piece, texts[i + 1]?.piece) ? 'indented' : 'plain', 0, piece.text);
+    } else if (taken < bare.length) beginMarked(piece, bare[taken]!);
+    else begin(piece, isIndented(layout, measure, piece, texts[i + 1]?.piece) ? 'indented' : 'plain', 0, piece.text);
   }
   // Numbers without items are left to the ledger, which reports them.
   for (const mark of bare.slice(taken)) if (bareNumber(mark.text) === null) entries.at(-1)?.pieces.push(mark);

@@ -162,7 +162,7 @@ function chooseTitles(candidates: readonly Section[]): Map<SectionField, Section
 }
 
 /** The cells of texts, each a piece of its own. */
-export const cellsOf = (texts: readonly SheetText[]): Piece[] =>
-  gather(texts, ({ piece }) =>
-    piece.cells.length === 1 ? [piece] : piece.cells.map((cell) => pieceOf(piece.line, [cell])),
-  );
+export const cellsOf = (texts: readonly SheetText[]): Piece[] => gather(texts, piecesOfCells);
+
+const piecesOfCells = ({ piece }: SheetText): Piece[] =>
+  piece.cells.length === 1 ? [piece] : piece.cells.map((cell) => pieceOf(piece.line, [cell]));

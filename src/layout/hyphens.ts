@@ -34,7 +34,7 @@ const NAMED = 5;
 
 /** The layout, with the hyphens of line ends marked. Those that nothing but the engine's habit tells are reported. */
 export function markLineEndHyphens(layout: Layout, report: Report): Layout {
-  const cutLines = layout.lines.filter(({ cells }) => cells.some(({ text }) => headOf(text) !== null));
+  const cutLines = layout.lines.filter(isCut);
   if (cutLines.length === 0) return layout;
   const words = wordsOf(layout.lines);
   const cuts = cutLines.flatMap((line) => cutsIn(layout, line, words));
@@ -64,6 +64,12 @@ const TAIL = /^\p{L}+(?:-\p{L}+)*(?![\p{L}-])/u;
 /** The word that a hyphen at the end of a text cuts. */
 const headOf = (text: string): string | null =>
   text.endsWith('-') && /\p{L}-$/u.test(text.slice(-3)) ? (HEAD.exec(text)?.[1] ?? null) : null;
+
+/** Whether a word of the line may be cut. */
+function isCut({ cells }: Line): boolean {
+  for (const { text } of cells) if (headOf(text) !== null) return true;
+  return false;
+}
 
 function cutsIn(layout: Layout, line: Line, words: ReadonlySet<string>): Cut[] {
   return line.cells.flatMap((cell) => {

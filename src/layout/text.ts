@@ -31,20 +31,18 @@ export function layOutText(
   const words = headerWords(lexicon);
   const tabs = tabsOf(text, lexicon);
   const chosen = pages && new Set(pages);
-  const raw = rawLines(text, start).filter(({ page }) => !chosen || chosen.has(page ?? 1));
-  const grids = raw.map((line) => breakable(withoutTabs(line.text, tabs)));
-  const lines = raw.map(
-    ({ text, page, number }, index): Line => ({
-      index,
-      page,
-      number,
-      text,
-      cells: cellsOf(grids[index]!, markdown),
-      top: number,
-      size: 1,
-    }),
-  );
-  const positioned = lines.some((line) => labelColumns(line, grids[line.index]!, words).length > 0);
+  const grids: string[] = [];
+  const lines: Line[] = [];
+  let positioned = false;
+  for (const { text: own, page, number } of rawLines(text, start)) {
+    if (chosen && !chosen.has(page ?? 1)) continue;
+    const grid = breakable(withoutTabs(own, tabs));
+    const cells = cellsOf(grid, markdown);
+    const line: Line = { index: lines.length, page, number, text: own, cells, top: number, size: 1 };
+    positioned ||= labelColumns(line, grid, words).length > 0;
+    grids.push(grid);
+    lines.push(line);
+  }
   return {
     source,
     lines: positioned ? splitAtLabels(lines, grids, markdown, words, poolsOf(lines, lexicon)) : lines,
@@ -84,24 +82,28 @@ function cellsOf(line: string, markdown: boolean, cuts: readonly number[] = []):
   if (own === '' || FENCE.test(own) || (markdown && isPipeRule(line))) return [];
   const cells: Cell[] = [];
   let start = 0;
-  const push = (end: number) => {
-    const raw = line.slice(start, end);
-    const { text, font } = markdown ? unmark(raw, cells.length === 0) : { text: raw, font: '' };
-    const clean = cleanText(text);
-    if (clean === '') return;
-    const left = start + (raw.length - raw.trimStart().length);
-    const cell = { text: clean, left, right: start + raw.trimEnd().length, font };
-    cells.push(clean === text ? cell : { ...cell, ...rawWhereStrange(text) });
-  };
-  for (const [end, next] of bordersOf(line, own, markdown, cuts)) {
+  const borders = bordersOf(line, own, markdown, cuts);
+  borders.push([line.length, line.length + 1]);
+  for (const [end, next] of borders) {
     if (next <= start) continue;
-    push(end);
+    const cell = cellAt(line, start, end, markdown, cells.length === 0);
+    if (cell) cells.push(cell);
     start = next;
   }
-  push(line.length);
   if (cells.length <= MOST_CELLS) return cells;
   const whole = cells.map((cell) => cell.text).join(' ');
   return [{ text: whole, left: cells[0]!.left, right: cells.at(-1)!.right, font: cells[0]!.font }];
+}
+
+/** The cell that a part of a line holds, if anything; the first one may begin with the mark of a converter. */
+function cellAt(line: string, start: number, end: number, markdown: boolean, isFirst: boolean): Cell | null {
+  const raw = line.slice(start, end);
+  const { text, font } = markdown ? unmark(raw, isFirst) : { text: raw, font: '' };
+  const clean = cleanText(text);
+  if (clean === '') return null;
+  const left = start + (raw.length - raw.trimStart().length);
+  const cell = { text: clean, left, right: start + raw.trimEnd().length, font };
+  return clean === text ? cell : { ...cell, ...rawWhereStrange(text) };
 }
 
 /** Where the cells of a line may end and the next ones begin; `own` is the line without the blanks before it. */
@@ -147,13 +149,17 @@ function headerWords({ labelWords }: Lexicon): HeaderWords {
 /** The columns of header labels that only blanks part from another cell of their line. */
 function labelColumns({ cells }: Line, grid: string, { isLabel, opens }: HeaderWords): number[] {
   if (cells.length < 2) return NONE;
-  const isGap = (left: Cell | undefined, right: Cell | undefined) =>
-    left && right && /^ {2,}$/u.test(grid.slice(left.right, right.left));
-  return cells.flatMap((cell, i) => {
-    if (!opens(cell.text) || !(isGap(cells[i - 1], cell) || isGap(cell, cells[i + 1]))) return NONE;
-    return isLabel(cell.text) ? [cell.left] : NONE;
-  });
+  const columns: number[] = [];
+  for (const [i, cell] of cells.entries()) {
+    if (!opens(cell.text) || !(isGap(grid, cells[i - 1], cell) || isGap(grid, cell, cells[i + 1]))) continue;
+    if (isLabel(cell.text)) columns.push(cell.left);
+  }
+  return columns;
 }
+
+/** Whether nothing but blanks stands between two cells. */
+const isGap = (grid: string, left: Cell | undefined, right: Cell | undefined): boolean =>
+  left !== undefined && right !== undefined && /^ {2,}$/u.test(grid.slice(left.right, right.left));
 
 const NONE: number[] = [];
 

@@ -40,11 +40,11 @@ export interface PackedStretch {
 const LEVEL = 1;
 
 /** Packed together, as sheets say what their objective says: that takes no more room. */
-const pack = (records: readonly StretchRecord[]): Uint8Array =>
-  deflateRawSync(
-    records.map(({ objective, sheets }) => `${jsonOf(objective)}\n${sheetsJson(sheets, objective)}\n`).join(''),
-    { level: LEVEL },
-  );
+function pack(records: readonly StretchRecord[]): Uint8Array {
+  let lines = '';
+  for (const { objective, sheets } of records) lines += `${jsonOf(objective)}\n${sheetsJson(sheets, objective)}\n`;
+  return deflateRawSync(lines, { level: LEVEL });
+}
 
 /** The sections that are nearly all that a sheet says, and that the objective says in the same words. */
 const PROSE = ['guidelines', 'purpose'] as const;
@@ -52,17 +52,18 @@ type Prose = Pick<Objective, (typeof PROSE)[number]>;
 
 /** The sheets of an objective; of prose that is the objective's own, only where it stands. */
 function sheetsJson(sheets: readonly ThinDraft[], objective: Prose): string {
-  return JSON.stringify(
-    sheets.map((sheet) => {
-      const kept: { -readonly [Name in keyof ThinDraft]: unknown } = { ...sheet };
-      for (const field of PROSE) {
-        const own = objective[field];
-        const isSame = sheet[field].length === own.length && sheet[field].every(({ value }, i) => value === own[i]);
-        if (isSame) kept[field] = sheet[field].map(({ at }) => ({ at }));
-      }
-      return kept;
-    }),
-  );
+  return JSON.stringify(sheets.map((sheet) => withoutProse(sheet, objective)));
+}
+
+function withoutProse(sheet: ThinDraft, objective: Prose): unknown {
+  const kept: { -readonly [Name in keyof ThinDraft]: unknown } = { ...sheet };
+  for (const field of PROSE) {
+    const [said, own] = [sheet[field], objective[field]];
+    const places: unknown[] = [];
+    for (const [i, { value, at }] of said.entries()) if (value === own[i]) places.push({ at });
+    if (places.length === said.length && said.length === own.length) kept[field] = places;
+  }
+  return kept;
 }
 
 /** A record that was packed: its objective and its sheets, as JSON. */

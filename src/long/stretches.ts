@@ -9,7 +9,7 @@ import { layOut } from '../layout/layout.js';
 import type { Drafts } from '../model/draft.js';
 import { codeOf } from '../model/element.js';
 import type { Lexicon } from '../model/lexicon.js';
-import type { Cell, Layout, Line } from '../model/line.js';
+import type { Layout, Line } from '../model/line.js';
 import { countEnds, lineStarts } from '../model/lineEnds.js';
 import type { SourceFacts, TextStart } from '../model/source.js';
 import { type Anchor, findAnchors } from '../recognise/anchors.js';
@@ -131,12 +131,14 @@ function beginsOfSheets(text: string, facts: SourceFacts, lexicon: Lexicon): num
 
 /** Whether another export begins between two header blocks: what its parameters say is for the sheets behind them. */
 function hasParameters({ lines, lexicon }: Layout, before: Anchor, own: Anchor): boolean {
-  const isParameter = ({ text }: Cell) => {
-    const field = lexicon.matchLabel('parameters', [text])?.row.field;
-    return field === 'view' || field === 'level';
-  };
-  const [from, to] = [before, own].map(({ label }) => label[0]!.line.index);
-  return lines.slice(from, to).some(({ cells }) => cells.some(isParameter));
+  const end = own.label[0]!.line.index;
+  for (let i = before.label[0]!.line.index; i < end; i += 1) {
+    for (const { text } of lines[i]!.cells) {
+      const field = lexicon.matchLabel('parameters', [text])?.row.field;
+      if (field === 'view' || field === 'level') return true;
+    }
+  }
+  return false;
 }
 
 /** The line that a header block begins with: a cell of it may begin above its level label. */
@@ -151,20 +153,23 @@ const HEAD = 6;
 
 /** The line where the running head above a block begins: what stands above the one before it too, but for its numbers. */
 function withHead({ lines }: Layout, own: number, before: number): number {
-  const above = (line: number) =>
-    lines
-      .slice(Math.max(0, line - 4 * HEAD), line)
-      .filter(({ cells }) => cells.length > 0)
-      .slice(-HEAD)
-      .toReversed();
-  const others = above(before);
+  const others = filledAbove(lines, before);
   let top = own;
-  for (const [i, line] of above(own).entries()) {
+  for (const [i, line] of filledAbove(lines, own).entries()) {
     const isHead = line.page === lines[own]!.page && others[i] && shapeOf(line) === shapeOf(others[i]);
     if (!isHead) break;
     top = line.index;
   }
   return top;
+}
+
+/** The lines that are not blank, right above one, from the lowest up: no more than a running head has. */
+function filledAbove(lines: readonly Line[], line: number): Line[] {
+  const found: Line[] = [];
+  for (let i = line - 1; i >= Math.max(0, line - 4 * HEAD) && found.length < HEAD; i -= 1) {
+    if (lines[i]!.cells.length > 0) found.push(lines[i]!);
+  }
+  return found;
 }
 
 const shapeOf = ({ text }: Line): string => text.trim().replace(/\d+/gu, '9');

@@ -56,12 +56,19 @@ const piecesOf = ({ header, body }: SolvedZone): Piece[] =>
 
 /** What is known of a zone, with the pieces of one that is like it. */
 function movedTo({ anchor, pieces }: Zone, { solved, places }: Known): SolvedZone {
-  const moved = (piece: Piece): Piece => {
-    const own = pieces[places.get(piece.cells)!]!;
-    return own.text === piece.text ? own : { ...own, text: piece.text };
+  const moved = (all: readonly Piece[]): Piece[] => {
+    const own: Piece[] = [];
+    for (const { cells, text } of all) {
+      const piece = pieces[places.get(cells)!]!;
+      own.push(piece.text === text ? piece : { ...piece, text });
+    }
+    return own;
   };
-  const inEach = <Field>(all: ReadonlyMap<Field, readonly Piece[]>) =>
-    new Map([...all].map(([field, own]) => [field, own.map(moved)]));
+  const inEach = <Field>(all: ReadonlyMap<Field, readonly Piece[]>) => {
+    const own = new Map<Field, Piece[]>();
+    for (const [field, values] of all) own.set(field, moved(values));
+    return own;
+  };
   const { header, body, doubtful, habits } = solved;
   return {
     header: {
@@ -70,11 +77,11 @@ function movedTo({ anchor, pieces }: Zone, { solved, places }: Known): SolvedZon
       levelLabel: anchor.label,
       labels: inEach(header.labels),
       code: anchor.code,
-      title: header.title.map(moved),
+      title: moved(header.title),
       fields: inEach(header.fields),
     },
-    body: body.map(moved),
-    doubtful: doubtful.map((doubt) => ({ ...doubt, piece: moved(doubt.piece) })),
+    body: moved(body),
+    doubtful: doubtful.map((doubt) => ({ ...doubt, piece: moved([doubt.piece])[0]! })),
     habits,
   };
 }

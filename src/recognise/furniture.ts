@@ -76,9 +76,9 @@ interface Page {
 function pagesOf({ lines }: Layout, starts: readonly Line[]): Page[] {
   const isStart = new Set(starts.map((line) => line.index));
   const begins: number[] = [];
-  lines.forEach((line, i) => {
+  for (const [i, line] of lines.entries()) {
     const turned = line.page === null ? isStart.has(line.index) : line.page !== lines[i - 1]?.page;
     if (i === 0 || turned) begins.push(i);
-  });
+  }
   return begins.map((start, i) => ({ start, end: begins[i + 1] ?? lines.length }));
 }

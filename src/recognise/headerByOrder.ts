@@ -36,7 +36,10 @@ export function headersByOrder(layout: Layout, zones: readonly Zone[]): SolvedZo
   // What only a habit of the tool would make doubtful is certain where no block of the source shows that habit.
   const habits = new Set<Habit | null>([null]);
   for (const one of solved) for (const habit of one.habits) habits.add(habit);
-  return solved.map((one) => (one.doubtful.length === 0 ? one : { ...one, doubtful: doubtfulBy(habits, one) }));
+  for (const [i, one] of solved.entries()) {
+    if (one.doubtful.length > 0) solved[i] = { ...one, doubtful: doubtfulBy(habits, one) };
+  }
+  return solved;
 }
 
 /** What is doubtful in a block of a source with such habits: of each field, the last. */

@@ -29,10 +29,22 @@ const cutAt = (piece: Piece, place: number): [Piece, Piece] => [
 /** Cuts a line before a label that touches the end of another cell: `per tutti.Responsabile ANNA ROSSI`. */
 function partGlued(lexicon: Lexicon, pieces: readonly Piece[]): Piece[] {
   const words = [...new Set(lexicon.labelWords('header').map((label) => label.split(' ', 1)[0]!))];
-  return pieces.flatMap((piece): Piece[] => {
-    const word = words.find((own) => touches(piece.text, piece.text.indexOf(own, 1), own.length));
-    return word === undefined ? [piece] : cutAt(piece, piece.text.indexOf(word, 1));
-  });
+  const parted: Piece[] = [];
+  for (const piece of pieces) {
+    const place = touchingWord(piece.text, words);
+    if (place === null) parted.push(piece);
+    else parted.push(...cutAt(piece, place));
+  }
+  return parted;
+}
+
+/** Where one of the words touches what stands before it. */
+function touchingWord(text: string, words: readonly string[]): number | null {
+  for (const word of words) {
+    const place = text.indexOf(word, 1);
+    if (touches(text, place, word.length)) return place;
+  }
+  return null;
 }
 
 /** Whether a word at a place of a text touches what stands before it, and ends there. */
@@ -93,15 +105,25 @@ function gatherLabels({ matchLabel, mayBeginLabel }: Lexicon, pieces: readonly P
       i += 2;
       continue;
     }
-    const wrapped = blanksOf(piece.text).flatMap((place) => {
-      const [head, value] = cutAt(piece, place);
-      const found = halves(head, next);
-      return found ? [[found[0]!, found[1]!, value, ...found.slice(2)]] : [];
-    })[0];
+    const wrapped = wrappedLabel(piece, next, halves);
     gathered.push(...(wrapped ?? [piece]));
     if (wrapped) i += 1;
   }
   return gathered;
+}
+
+/** The label that begins a line and ends on the next one, with the value's words behind its first half. */
+function wrappedLabel(
+  piece: Piece,
+  next: Piece,
+  halves: (head: Piece, tail: Piece) => readonly Piece[] | null,
+): readonly Piece[] | null {
+  for (const place of blanksOf(piece.text)) {
+    const [head, value] = cutAt(piece, place);
+    const found = halves(head, next);
+    if (found) return [found[0]!, found[1]!, value, ...found.slice(2)];
+  }
+  return null;
 }
 
 /** How many words of a label may stand on its first line. */
@@ -123,21 +145,35 @@ const MOST_LABELS = 8;
  */
 function cutAtLabels(lexicon: Lexicon, pieces: readonly Piece[], most = MOST_LABELS): Piece[] {
   // A single word can stand in any value: it is a label only at the end of a line.
-  const words = lexicon.labelWords('header');
-  const several = words.filter((label) => label.includes(' ')).map((label) => ` ${label} `);
-  const missing = words
-    .filter((word) => !word.includes(' ') && !pieces.some((piece) => piece.text.startsWith(word)))
-    .map((word) => ` ${word}`);
-  return pieces.flatMap((piece, i): Piece[] => {
+  const several: string[] = [];
+  const missing: string[] = [];
+  for (const label of lexicon.labelWords('header')) {
+    if (label.includes(' ')) several.push(` ${label} `);
+    else if (!pieces.some((piece) => piece.text.startsWith(label))) missing.push(` ${label}`);
+  }
+  const parted: Piece[] = [];
+  for (const [i, piece] of pieces.entries()) {
     const text = several.length > 0 ? `${piece.text} ${pieces[i + 1]?.text ?? ''} ` : '';
-    let cut = piece.text.length;
-    const cutBefore = (place: number) => {
-      if (place > 0 && place < cut) cut = place;
-    };
-    for (const words of several) cutBefore(text.indexOf(words));
-    for (const end of missing) if (piece.text.endsWith(end)) cutBefore(piece.text.length - end.length);
-    if (cut === piece.text.length || most === 0) return [piece];
-    const parts = [piece.text.slice(0, cut), piece.text.slice(cut + 1)].map((text) => ({ ...piece, text }));
-    return [parts[0]!, ...cutAtLabels(lexicon, [parts[1]!], most - 1)];
-  });
+    const cut = firstPlace(piece.text, text, several, missing);
+    if (cut === piece.text.length || most === 0) parted.push(piece);
+    else {
+      const [head, tail] = [piece.text.slice(0, cut), piece.text.slice(cut + 1)];
+      parted.push({ ...piece, text: head }, ...cutAtLabels(lexicon, [{ ...piece, text: tail }], most - 1));
+    }
+  }
+  return parted;
+}
+
+/** Where the first label stands that is amid a text, or at its end: where the text itself ends, if none does. */
+function firstPlace(text: string, around: string, amid: readonly string[], ends: readonly string[]): number {
+  let first = text.length;
+  for (const label of amid) {
+    const place = around.indexOf(label);
+    if (place > 0 && place < first) first = place;
+  }
+  for (const label of ends) {
+    const place = text.length - label.length;
+    if (place > 0 && place < first && text.endsWith(label)) first = place;
+  }
+  return first;
 }

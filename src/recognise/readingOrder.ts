@@ -20,9 +20,10 @@ const ABOVE = 24;
 
 /** The atoms, each header block before the body of its page, in one piece. */
 export function inReadingOrder(atoms: readonly Atom[], lexicon: Lexicon): Atom[] {
-  const blocks = blocksOf(headersFirst(atoms, lexicon)).map((block) =>
-    labelsBeforeBody(headingBehind(block, lexicon), lexicon),
-  );
+  const blocks: (readonly Atom[])[] = [];
+  for (const block of blocksOf(headersFirst(atoms, lexicon))) {
+    blocks.push(labelsBeforeBody(headingBehind(block, lexicon), lexicon));
+  }
   return gather(labelsAbove(blocks, lexicon), (block) => block);
 }
 
@@ -99,8 +100,9 @@ function headingBehind(block: readonly Atom[], lexicon: Lexicon): readonly Atom[
   return [...block.slice(0, heading), ...block.slice(heading + 1, place), block[heading]!, ...block.slice(place)];
 }
 
-const piecesOf = (atoms: readonly Atom[]): Piece[] =>
-  gather(atoms, (atom) => (atom.kind === 'text' ? [atom.piece] : []));
+const piecesOf = (atoms: readonly Atom[]): Piece[] => gather(atoms, pieceIn);
+
+const pieceIn = (atom: Atom): readonly Piece[] => (atom.kind === 'text' ? [atom.piece] : []);
 
 /** Where the last lines of a run begin that say the text, and nothing else. */
 function startOfTail(atoms: readonly Atom[], start: number, end: number, text: string): number | null {

@@ -53,7 +53,7 @@ function sectionAt(layout: Layout, lines: readonly Line[], i: number): SectionMa
   const line = lines[i]!;
   if (!mayBeginLabel('section', line.cells[0]!.text)) return null;
   const [first, ...others] = line.cells;
-  const stack = others.length === 0 ? lines.slice(i, i + 3).map((next) => pieceOf(next).text) : [first!.text];
+  const stack = others.length === 0 ? lines.slice(i, i + 3).map(textOf) : [first!.text];
   const colon = first!.text.indexOf(':');
   const match = matchLabel('section', stack);
   if (!match) return null;
@@ -77,6 +77,8 @@ function sectionAt(layout: Layout, lines: readonly Line[], i: number): SectionMa
   };
   return { section, lines: used, inline };
 }
+
+const textOf = (line: Line): string => pieceOf(line).text;
 
 /** How much speaks for a title: white space above, an ended sentence before it, and after it what belongs there. */
 function strengthOf(

@@ -31,9 +31,12 @@ export interface Merged {
 
 /** The sheets of all sources by what makes them one record, in the order of their first ones. */
 export function sheetsOfRecords(all: readonly Drafts[]): Sheet[][] {
-  const sheets = all.flatMap(({ layout, drafts }) => drafts.map((draft) => ({ source: layout.source, draft })));
-  return [...groupBy<Sheet, string | Draft>(sheets, ({ draft }) => identityOf(draft) ?? draft).values()];
+  const sheets: Sheet[] = [];
+  for (const { layout, drafts } of all) for (const draft of drafts) sheets.push({ source: layout.source, draft });
+  return [...groupBy(sheets, ownerOf).values()];
 }
+
+const ownerOf = ({ draft }: Sheet): string | Draft => identityOf(draft) ?? draft;
 
 /** What makes sheets one record: equal identities. `null` where a sheet has none, and stands alone. */
 export function identityOf(draft: Draft): string | null {
@@ -50,11 +53,7 @@ export function settleRecord(sheets: readonly Sheet[], common: Omit<Settling, 'o
   const { codes, statusKind } = context.lexicon;
   const parts = partsOf(codes, code ?? '');
   const links = settleLinks(sheets, context);
-  const status = settleField(
-    'status',
-    sheets.flatMap(({ source, draft }) => observed(source, draft.status)),
-    context,
-  );
+  const status = settleField('status', statusesOf(sheets), context);
   const portfolio = settleHeader('portfolio', sheets, context);
   return {
     sheets,
@@ -65,7 +64,7 @@ export function settleRecord(sheets: readonly Sheet[], common: Omit<Settling, 'o
       code,
       mandate: periodOf(parts),
       number: first.level === 'mandate' ? (parts.mandateNumber ?? parts.number) : (parts.number ?? parts.mandateNumber),
-      title: settleField('title', sheets.flatMap(titles), context),
+      title: settleField('title', titlesOf(sheets), context),
       portfolio: portfolio === null ? null : portfolioOf(portfolio),
       responsibilityCentre: settleHeader('responsibilityCentre', sheets, context),
       responsiblePerson: settleHeader('responsiblePerson', sheets, context),
@@ -103,13 +102,21 @@ const text = (source: number, pieces: readonly Piece[]): Reading<string> => {
   return { source, text: value, value, pieces };
 };
 
+const statusesOf = (sheets: readonly Sheet[]): Reading<string>[] =>
+  gather(sheets, ({ source, draft }) => observed(source, draft.status));
+
 const observed = (source: number, one: Observed<string> | null): Reading<string>[] =>
   one ? [{ source, text: one.value, value: one.value, pieces: one.pieces }] : [];
 
-const titles = ({ source, draft }: Sheet): Reading<string>[] => [
-  ...draft.headers.map((header) => text(source, header.title)),
-  ...observed(source, draft.heading),
-];
+/** What the header blocks of all sheets and their headings say in the title. */
+function titlesOf(sheets: readonly Sheet[]): Reading<string>[] {
+  const readings: Reading<string>[] = [];
+  for (const { source, draft } of sheets) {
+    for (const { title } of draft.headers) readings.push(text(source, title));
+    readings.push(...observed(source, draft.heading));
+  }
+  return readings;
+}
 
 /** What the header blocks of all sheets say in a field. */
 function settleHeader(field: HeaderField, sheets: readonly Sheet[], context: Settling): string | null {
@@ -134,31 +141,39 @@ const periodOf = ({ from, to }: { from: number | null; to: number | null }) =>
   from === null || to === null ? null : { from, to };
 
 function settlePublicValues(sheets: readonly Sheet[], context: Settling): PublicValue[] {
-  const readings = sheets.flatMap(({ source, draft }) =>
-    draft.publicValues.map(({ value, pieces }) => ({ source, text: value.label, value, pieces })),
-  );
+  const readings: Reading<PublicValue>[] = [];
+  for (const { source, draft } of sheets) {
+    for (const { value, pieces } of draft.publicValues) readings.push({ source, text: value.label, value, pieces });
+  }
   const settled: PublicValue[] = [];
-  for (const group of groupBy(readings, ({ value }) => value.code ?? cleanText(value.label)).values()) {
+  for (const group of groupBy(readings, nameOf).values()) {
     const value = settleField('publicValues', group, context);
     if (value) settled.push(value);
   }
   return settled;
 }
 
+const nameOf = ({ value: { code, label } }: Reading<PublicValue>): string => code ?? cleanText(label);
+
 function settleLinks(
   sheets: readonly Sheet[],
   context: Settling,
 ): { link: LinkedObjective; reading: Reading<LinkRow> }[] {
-  const readings = sheets.flatMap(({ source, draft }) =>
-    draft.linkedObjectives.map(({ value, pieces }) => ({ source, text: value.title || value.code!, value, pieces })),
-  );
+  const readings: Reading<LinkRow>[] = [];
+  for (const { source, draft } of sheets) {
+    for (const { value, pieces } of draft.linkedObjectives) {
+      readings.push({ source, text: value.title || value.code!, value, pieces });
+    }
+  }
   const links: { link: LinkedObjective; reading: Reading<LinkRow> }[] = [];
-  for (const group of groupBy(readings, ({ value }) => value.code!).values()) {
+  for (const group of groupBy(readings, linkedCode).values()) {
     const row = settleField('linkedObjectives', group, context);
     if (row) links.push({ link: linkOf(row, context.lexicon), reading: group[0]! });
   }
   return links;
 }
+
+const linkedCode = ({ value }: Reading<LinkRow>): string => value.code!;
 
 /** A linked objective with all that its code says. */
 function linkOf({ level, code, title }: LinkRow, { codes }: Lexicon): LinkedObjective {
@@ -177,13 +192,18 @@ function linkOf({ level, code, title }: LinkRow, { codes }: Lexicon): LinkedObje
 }
 
 function settleBlocks(field: 'guidelines' | 'purpose', sheets: readonly Sheet[], context: Settling): Block[] {
-  const readings = sheets.map(({ source, draft }): Reading<Block[]> => {
-    const blocks = draft[field].map(({ value }) => value);
-    const flat = gather(blocks, (block) => (block.type === 'list' ? block.items : [block.text])).join(' ');
-    return { source, text: flat, value: blocks, pieces: gather(draft[field], ({ pieces }) => pieces) };
-  });
+  const readings: Reading<Block[]>[] = [];
+  for (const { source, draft } of sheets) {
+    const blocks = draft[field].map(blockOf);
+    const text = gather(blocks, textsOf).join(' ');
+    readings.push({ source, text, value: blocks, pieces: gather(draft[field], piecesOf) });
+  }
   return settleField(field, readings, context) ?? [];
 }
+
+const blockOf = ({ value }: Observed<Block>): Block => value;
+const piecesOf = ({ pieces }: Observed<unknown>): readonly Piece[] => pieces;
+const textsOf = (block: Block): readonly string[] => (block.type === 'list' ? block.items : [block.text]);
 
 /** Where a sheet stands: the pages that hold anything of it, in their order. */
 export function occurrenceOf({ source, draft }: Sheet): Occurrence {

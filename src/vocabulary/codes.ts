@@ -91,35 +91,57 @@ export const isWholeCode = (codes: CodeGrammar, code: string): boolean =>
  * sign. `cells` are the table's cells.
  */
 export function tableCodes(codes: CodeGrammar, cells: readonly string[]): CodeGrammar {
-  const leading = cells.flatMap((text) => {
+  const whole = new Set<string>();
+  const cut = new Set<string>();
+  let isTouching = false;
+  for (const text of cells) {
     const code = codes.leadingCode(text);
-    return code === null ? [] : [{ code, behind: text.slice(code.length) }];
-  });
-  const shapesOf = (isMeant: (code: string) => boolean): Set<string> =>
-    new Set(leading.flatMap(({ code, behind }) => (!behind.startsWith(' ') && isMeant(code) ? [codeShape(code)] : [])));
-  const whole = shapesOf((code) => isWholeCode(codes, code));
+    if (code === null) continue;
+    const behind = text.slice(code.length);
+    isTouching ||= /^[\p{L}\p{N}]/u.test(behind);
+    if (behind.startsWith(' ')) continue;
+    if (isWholeCode(codes, code)) whole.add(codeShape(code));
+    if (codes.startsCode(code) && codes.isSeparator(code.at(-1)!)) cut.add(codeShape(code));
+  }
   const ends = patternsOf(whole, /9$/u); // where a word ends a code, nothing tells
-  const cuts = patternsOf(
-    shapesOf((code) => codes.startsCode(code) && codes.isSeparator(code.at(-1)!)),
-    /A/u, // years alone are too little
-  );
-  // Where no title touches its code, a code that has a digit more than the others is wrong, and no title begins in it.
-  const touching = leading.some(({ behind }) => /^[\p{L}\p{N}]/u.test(behind));
-  const match = (patterns: readonly RegExp[], text: string): string | undefined =>
-    patterns
-      .flatMap((pattern) => pattern.exec(text)?.[0] ?? [])
-      .find((code) => !codes.isSeparator(text[code.length] ?? '')); // no title begins with one
-  return {
-    ...codes,
-    leadingCode(text) {
-      const plain = codes.leadingCode(text);
-      if (plain === text || (plain !== null && whole.has(codeShape(plain)))) return plain;
-      const end = match(ends, text);
-      if (end !== undefined && plain !== null && !touching && /^\d/u.test(plain.slice(end.length))) return plain;
-      const cut = plain === null || /[A-Z]$/u.test(plain) ? match(cuts, text) : undefined; // no code ends in a word
-      return end ?? cut ?? plain;
-    },
-  };
+  const cuts = patternsOf(cut, /A/u); // years alone are too little
+  const shapes = { whole, ends, cuts, isTouching };
+  return { ...codes, leadingCode: (text) => leadingCodeOf(codes, shapes, text) };
+}
+
+/** The shapes of a table's codes. */
+interface TableShapes {
+  readonly whole: ReadonlySet<string>;
+  /** Patterns of whole codes, and of those that the column cuts at their sign. */
+  readonly ends: readonly RegExp[];
+  readonly cuts: readonly RegExp[];
+  /**
+   * Whether a title touches its code. Where none does, a code that has a digit more than the others is wrong, and no title
+   * begins in it.
+   */
+  readonly isTouching: boolean;
+}
+
+function leadingCodeOf(
+  codes: CodeGrammar,
+  { whole, ends, cuts, isTouching }: TableShapes,
+  text: string,
+): string | null {
+  const plain = codes.leadingCode(text);
+  if (plain === text || (plain !== null && whole.has(codeShape(plain)))) return plain;
+  const end = firstMatch(codes, ends, text);
+  if (end !== undefined && plain !== null && !isTouching && /^\d/u.test(plain.slice(end.length))) return plain;
+  const cut = plain === null || /[A-Z]$/u.test(plain) ? firstMatch(codes, cuts, text) : undefined; // no code ends in a word
+  return end ?? cut ?? plain;
+}
+
+/** What the first of the patterns finds at the start of a text: no sign that parts groups follows it, as none begins a title. */
+function firstMatch({ isSeparator }: CodeGrammar, patterns: readonly RegExp[], text: string): string | undefined {
+  for (const pattern of patterns) {
+    const code = pattern.exec(text)?.[0];
+    if (code !== undefined && !isSeparator(text[code.length] ?? '')) return code;
+  }
+  return undefined;
 }
 
 /** Codes of one table are of few shapes. */
