@@ -1,5 +1,5 @@
 /** Where codes of a table's rows begin and end: a narrow column may cut a code, and a title may cite another one. */
-import type { Piece } from '../model/element.js';
+import { type Piece, withText } from '../model/element.js';
 import { type CodeGrammar, isWholeCode } from '../vocabulary/codes.js';
 
 /** A row in the making. */
@@ -29,7 +29,7 @@ export function splitCode(
 ): { begins: boolean; code: Piece; rest: Piece[] } | null {
   const word = restBeforeTitle(codes, piece.text, open) ?? codes.leadingCode(piece.text) ?? firstWord(piece.text);
   const behind = piece.text.slice(word.length).trim();
-  const rest = behind === '' ? [] : [{ ...piece, text: behind }];
+  const rest = behind === '' ? [] : [withText(piece, behind)];
   const goesOn =
     open !== undefined &&
     open.code.length < MOST_CUTS &&
@@ -37,7 +37,7 @@ export function splitCode(
     fits(codes, open, word) &&
     (codes.isSeparator(word[0]!) || isCut(codes, open));
   if (!goesOn && (codes.leadingCode(word) === null || !isRowCode(codes, word, first))) return null;
-  return { begins: !goesOn, code: { ...piece, text: word }, rest };
+  return { begins: !goesOn, code: withText(piece, word), rest };
 }
 
 const firstWord = (text: string): string => text.split(' ', 1)[0]!;

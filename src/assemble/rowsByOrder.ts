@@ -5,7 +5,7 @@
  * A converter that reads column by column writes codes in runs, and titles in runs before or behind them: as many of
  * one as of the other are pairs, in their order.
  */
-import { groupsOf, type Piece } from '../model/element.js';
+import { groupsOf, type Piece, withText } from '../model/element.js';
 import type { Layout } from '../model/line.js';
 import { bulletLength } from '../vocabulary/bullets.js';
 import { type CodeGrammar, tableCodes } from '../vocabulary/codes.js';
@@ -74,7 +74,7 @@ function withoutBullet(codes: CodeGrammar, piece: Piece): { piece: Piece; signs:
   const length = bulletLength(piece.text);
   const text = piece.text.slice(length);
   if (length === 0 || codes.leadingCode(text) === null) return { piece, signs: [] };
-  return { piece: { ...piece, text }, signs: [{ ...piece, text: piece.text.slice(0, length).trim() }] };
+  return { piece: withText(piece, text), signs: [withText(piece, piece.text.slice(0, length).trim())] };
 }
 
 const DASH = /^[-–—:]\s+(?=\S)/u;
@@ -88,8 +88,8 @@ function withoutDashes(runs: readonly Run[]): readonly Run[] {
     if (!first || rows.length === 0) return { rows, titles };
     const text = first.text.replace(DASH, '');
     const [cell] = first.cells; // what stands before the title on its line: a colon touches the code
-    rows.at(-1)!.signs.push({ ...first, text: cell!.text.slice(0, -text.length).trim() });
-    return { rows, titles: [{ ...first, text }, ...others] };
+    rows.at(-1)!.signs.push(withText(first, cell!.text.slice(0, -text.length).trim()));
+    return { rows, titles: [withText(first, text), ...others] };
   });
 }
 

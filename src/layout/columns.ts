@@ -59,12 +59,14 @@ export interface PageOfCells extends PageOfRows {
 
 /** The cells of each row, page by page. What one page shows of the columns of header blocks holds for all. */
 export function* cellsOfRows(pages: PagesOfRows, lexicon: Lexicon): Generator<PageOfCells, void, undefined> {
-  const gapped = madeOf(pages, gapsBy(pages));
+  const gappedPages = madeOf(pages, gapsBy(pages));
   const isLabel = labelParts(lexicon);
-  const inHeaders = headerEdges(gapped, isLabel);
-  for (const page of gapped) {
-    const evidence = { onPage: edgesOf(beginnings(page)), inHeaders, isLabel, codes: lexicon.codes };
-    yield { ...page, cells: rowsIn(page).map((row) => cellsOf(page, row, evidence)) };
+  const inHeaders = headerEdges(gappedPages, isLabel);
+  for (const gapped of gappedPages) {
+    const evidence = { onPage: edgesOf(beginnings(gapped)), inHeaders, isLabel, codes: lexicon.codes };
+    const cells: Cell[][] = [];
+    for (const row of rowsIn(gapped)) cells.push(cellsOf(gapped, row, evidence));
+    yield { page: gapped.page, starts: gapped.starts, cells };
   }
 }
 

@@ -58,9 +58,10 @@ export const rowsIn = ({ starts }: PageOfRows): Row[] =>
 /** Gives pages their gaps, by what the fonts of all of them keep to. */
 export function gapsBy(pages: PagesOfRows): (page: PageOfRows) => GappedPage {
   const blanks = blanksOf(pages);
-  return (page) => {
-    const widths = widthsOf(page);
-    return { ...page, widths, isGap: gapsOf(page, widths, blanks) };
+  return (rows) => {
+    const { page, starts } = rows;
+    const widths = widthsOf(rows);
+    return { page, starts, widths, isGap: gapsOf(rows, widths, blanks) };
   };
 }
 

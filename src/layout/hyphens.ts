@@ -4,7 +4,7 @@
  * An engine that hyphenates draws both alike: `pub-` / `blici`, `socio-` / `sanitario`. The source itself tells most of
  * them apart, as it prints words more than once. Those of line ends become U+2010, which joining lines takes off.
  */
-import type { Cell, Layout, Line } from '../model/line.js';
+import { type Cell, type Layout, type Line, withCells } from '../model/line.js';
 import type { Report } from '../report/report.js';
 
 /** A word that the end of a line cuts behind a hyphen. */
@@ -53,7 +53,7 @@ export function markLineEndHyphens(layout: Layout, report: Report): Layout {
   const soft = new Set([...whole, ...unproven].map(({ cell }) => cell));
   if (soft.size === 0) return layout;
   const mark = (cell: Cell): Cell => (soft.has(cell) ? { ...cell, text: cell.text.replace(/-$/u, '\u2010') } : cell);
-  const marked = (line: Line): Line => ({ ...line, cells: line.cells.map(mark) });
+  const marked = (line: Line): Line => withCells(line, line.cells.map(mark));
   const lines = layout.lines.map((line) => (line.cells.some((cell) => soft.has(cell)) ? marked(line) : line));
   return { ...layout, lines };
 }

@@ -4,7 +4,7 @@
 
 import { rawWhereStrange } from '../model/characters.js';
 import type { Lexicon } from '../model/lexicon.js';
-import type { Cell, Layout, Line } from '../model/line.js';
+import { type Cell, type Layout, type Line, withCells } from '../model/line.js';
 import { withPlainEnds } from '../model/lineEnds.js';
 import { type Openings, openingsOf } from '../model/openings.js';
 import type { Source, TextStart } from '../model/source.js';
@@ -204,7 +204,7 @@ function splitAtLabels(
   }
   return lines.map((line, i) => {
     const cuts = cutsIn(line, grids[i]!, columns.get(pools[i]!)!, header);
-    return cuts.size === 0 ? line : { ...line, cells: cellsOf(grids[i]!, markdown, [...cuts]) };
+    return cuts.size === 0 ? line : withCells(line, cellsOf(grids[i]!, markdown, [...cuts]));
   });
 }
 

@@ -52,12 +52,18 @@ export const pieceOf = (line: Line, cells: readonly Cell[] = line.cells): Piece 
   text: cells.length === 1 ? cells[0]!.text : cells.map((cell) => cell.text).join(' '),
 });
 
+/**
+ * A piece of the same cells with another text, as a cell may hold a label and its value. Spread, it would be another kind of
+ * object to V8 than one of {@link pieceOf}, and all that looks at pieces would be made twice.
+ */
+export const withText = ({ line, cells }: Piece, text: string): Piece => ({ line, cells, text });
+
 /** The pieces of a label, and what stands behind it on its last line: one piece, or none where `rest` is empty. */
 export function partLabel(pieces: readonly Piece[], rest: string): { label: Piece[]; inline: Piece[] } {
   const last = pieces.at(-1)!;
   if (rest === '') return { label: [...pieces], inline: [] };
   const own = last.text.slice(0, last.text.length - rest.length).trim();
-  return { label: [...pieces.slice(0, -1), { ...last, text: own }], inline: [{ ...last, text: rest }] };
+  return { label: [...pieces.slice(0, -1), withText(last, own)], inline: [withText(last, rest)] };
 }
 
 /** Level and code: what the header blocks of one sheet share. */
@@ -152,7 +158,7 @@ export function cutBehind(pieces: readonly Piece[], text: string): readonly Piec
     const words = piece.text.split(' ');
     const count = countWords(words, target.slice(at));
     if (count === 0 || count === words.length) continue;
-    const parts = [words.slice(0, count), words.slice(count)].map((part) => ({ ...piece, text: part.join(' ') }));
+    const parts = [words.slice(0, count), words.slice(count)].map((part) => withText(piece, part.join(' ')));
     return [...pieces.slice(0, end), ...parts, ...pieces.slice(end + 1)];
   }
   return pieces;

@@ -33,6 +33,17 @@ export interface Line {
   readonly size: number;
 }
 
+/** A line of which other cells are looked at. Spread, it would be another kind of object to V8. */
+export const withCells = ({ index, page, number, text, top, size }: Line, cells: readonly Cell[]): Line => ({
+  index,
+  page,
+  number,
+  text,
+  cells,
+  top,
+  size,
+});
+
 export interface Layout {
   /** Index of the source. */
   readonly source: number;

@@ -63,5 +63,6 @@ export function reordered(page: Page, order: ArrayLike<number>): Page {
     sizes[i] = page.sizes[at]!;
     fontAt[i] = page.fontAt[at]!;
   }
-  return { ...page, texts, lefts, rights, baselines, sizes, fontAt };
+  const { number, width, height, fonts } = page;
+  return { number, width, height, texts, lefts, rights, baselines, sizes, fonts, fontAt };
 }

@@ -118,6 +118,6 @@ export function pageOfItems(
     sizes[run] = sizeOf(matrix, own);
     fontAt[run] = placeOf(item.fontName, isUpright);
   }
-  const size = page % 2 === 0 ? { width, height } : { width: height, height: width };
-  return { number, ...size, texts, lefts, rights, baselines, sizes, fonts, fontAt };
+  const [across, down] = page % 2 === 0 ? [width, height] : [height, width];
+  return { number, width: across, height: down, texts, lefts, rights, baselines, sizes, fonts, fontAt };
 }

@@ -4,7 +4,7 @@
  * Zones are alike where the same texts stand in the same order, parted at the same places, and the same titles are
  * known: `byLabels` looks at nothing else.
  */
-import { isApart, type Piece } from '../model/element.js';
+import { isApart, type Piece, withText } from '../model/element.js';
 import type { Layout } from '../model/line.js';
 import { byLabels } from './headerByLabels.js';
 import type { SolvedZone, Zone } from './zone.js';
@@ -60,7 +60,7 @@ function movedTo({ anchor, pieces }: Zone, { solved, places }: Known): SolvedZon
     const own: Piece[] = [];
     for (const { cells, text } of all) {
       const piece = pieces[places.get(cells)!]!;
-      own.push(piece.text === text ? piece : { ...piece, text });
+      own.push(piece.text === text ? piece : withText(piece, text));
     }
     return own;
   };

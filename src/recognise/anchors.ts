@@ -5,7 +5,7 @@
  * A sheet may lack its code. Then the labels of the header block's cells, which follow before any other label, tell.
  */
 
-import { type Piece, partLabel, pieceOf } from '../model/element.js';
+import { type Piece, partLabel, pieceOf, withText } from '../model/element.js';
 import type { Lexicon } from '../model/lexicon.js';
 import type { Cell, Layout, Line } from '../model/line.js';
 import { gapBetween } from '../model/line.js';
@@ -97,7 +97,7 @@ function codeIn(layout: Layout, column: readonly Piece[]): Pick<Anchor, 'code' |
   if (!word) return none;
   const rest = first.text.slice(word.length).trim();
   if (rest !== '' && (layout.positioned || !matchLabel('header', [rest]))) return none;
-  const code = [{ ...first, text: word }];
+  const code = [withText(first, word)];
   for (const piece of rest === '' ? more : []) {
     const whole = code.map((part) => part.text).join('');
     const cut = !codes.isCode(whole) || endsShort(whole, codes) || [...piece.text].some(codes.isSeparator);
@@ -105,7 +105,7 @@ function codeIn(layout: Layout, column: readonly Piece[]): Pick<Anchor, 'code' |
     code.push(piece);
   }
   if (!codes.isCode(code.map((part) => part.text).join(''))) return none;
-  return { code, behind: rest === '' ? [] : [{ ...first, text: rest }] };
+  return { code, behind: rest === '' ? [] : [withText(first, rest)] };
 }
 
 /** The code that a label of the header touches, as a tool sets two cells with no blank between: `DUP_01Assessorato`. */
@@ -149,8 +149,6 @@ function codeAmid({ lexicon: { codes } }: Layout, rows: readonly Piece[]): Pick<
   const { code, rest } = partCode(rows[at]!, codes.leadingCode(rows[at]!.text)!);
   return { code: [code], behind: [...rows.slice(0, at), ...rest] };
 }
-
-const withText = (piece: Piece, text: string): Piece => ({ ...piece, text });
 
 /** A piece that begins with a code, parted: the code, and what stands behind it, if anything does. */
 function partCode(piece: Piece, word: string): { code: Piece; rest: Piece[] } {

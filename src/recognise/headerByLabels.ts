@@ -1,5 +1,14 @@
 /** Parts a header block of running text at its labels: title before the first, values behind each or in a row. */
-import { cutBehindAll, findRun, groupsOf, type Header, joinPieces, type Piece, partLabel } from '../model/element.js';
+import {
+  cutBehindAll,
+  findRun,
+  groupsOf,
+  type Header,
+  joinPieces,
+  type Piece,
+  partLabel,
+  withText,
+} from '../model/element.js';
 import type { Lexicon } from '../model/lexicon.js';
 import type { Layout } from '../model/line.js';
 import { bulletLength } from '../vocabulary/bullets.js';
@@ -82,7 +91,7 @@ const beginsOpen = ({ text }: Piece): boolean => /^\p{Pd}\s/u.test(text);
 export function withoutBullet({ matchLabel }: Lexicon, piece: Piece): Piece {
   const length = bulletLength(piece.text);
   const rest = piece.text.slice(length);
-  return length > 0 && matchLabel('header', [rest]) ? { ...piece, text: rest } : piece;
+  return length > 0 && matchLabel('header', [rest]) ? withText(piece, rest) : piece;
 }
 
 /** A label with something behind it begins with a capital; `responsabile e vicino` is the middle of a sentence. */

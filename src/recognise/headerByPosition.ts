@@ -7,7 +7,7 @@
  */
 import { type Header, identityOf, joinPieces, type Piece, pieceOf } from '../model/element.js';
 import { groupBy } from '../model/groups.js';
-import { type Cell, hasGap, type Layout, type Line } from '../model/line.js';
+import { type Cell, hasGap, type Layout, type Line, withCells } from '../model/line.js';
 import { assignRows } from '../model/rows.js';
 import { wordKey } from '../model/words.js';
 import type { HeaderField } from '../vocabulary/labels.js';
@@ -74,7 +74,7 @@ function withoutBody(header: Header, titles: ReadonlySet<string>): Header {
 function headerByPosition(layout: Layout, anchor: Anchor, end: number, isFree: (cell: Cell) => boolean): Header | null {
   const level = anchor.label[0]!.line;
   const own = new Set([...anchor.label, ...anchor.code].flatMap((piece) => piece.cells));
-  const free = (line: Line) => withCells(line, (cell) => isFree(cell) && !own.has(cell));
+  const free = (line: Line) => onlyCells(line, (cell) => isFree(cell) && !own.has(cell));
   const page: Line[] = [];
   const stop = Math.min(end, level.index + REACH_DOWN);
   for (let i = Math.max(0, level.index - REACH_UP); i < stop; i += 1) {
@@ -89,8 +89,8 @@ function headerByPosition(layout: Layout, anchor: Anchor, end: number, isFree: (
 }
 
 /** A line with those of its cells that `keep` says. */
-function withCells(line: Line, keep: (cell: Cell) => boolean): Line {
-  return line.cells.every(keep) ? line : { ...line, cells: line.cells.filter(keep) };
+function onlyCells(line: Line, keep: (cell: Cell) => boolean): Line {
+  return line.cells.every(keep) ? line : withCells(line, line.cells.filter(keep));
 }
 
 interface Block {

@@ -2,7 +2,7 @@
  * Cells of one visual line that a tool joined with one blank, or with none: told apart by the labels, and by the title
  * where it is known. Rows of a header block may read `[title's words] [label's words] [value's words]`.
  */
-import { findRun, type Piece } from '../model/element.js';
+import { findRun, type Piece, withText } from '../model/element.js';
 import type { Lexicon } from '../model/lexicon.js';
 import { wordKey } from '../model/words.js';
 
@@ -22,8 +22,8 @@ function partBlock(lexicon: Lexicon, pieces: readonly Piece[], titles: readonly 
 }
 
 const cutAt = (piece: Piece, place: number): [Piece, Piece] => [
-  { ...piece, text: piece.text.slice(0, place).trim() },
-  { ...piece, text: piece.text.slice(place).trim() },
+  withText(piece, piece.text.slice(0, place).trim()),
+  withText(piece, piece.text.slice(place).trim()),
 ];
 
 /** Cuts a line before a label that touches the end of another cell: `per tutti.Responsabile ANNA ROSSI`. */
@@ -71,8 +71,8 @@ function partTitle(pieces: readonly Piece[], title: string): Piece[] | null {
         if (key !== '' && key !== words[used]) break;
         if (key !== '') used += 1;
       }
-      if (count > 0) taken.push({ ...piece, text: own.slice(0, count).join(' ') });
-      if (count < own.length) rest.push({ ...piece, text: own.slice(count).join(' ') });
+      if (count > 0) taken.push(withText(piece, own.slice(0, count).join(' ')));
+      if (count < own.length) rest.push(withText(piece, own.slice(count).join(' ')));
     }
     if (used === words.length) return [...taken, ...rest];
   }
@@ -158,7 +158,7 @@ function cutAtLabels(lexicon: Lexicon, pieces: readonly Piece[], most = MOST_LAB
     if (cut === piece.text.length || most === 0) parted.push(piece);
     else {
       const [head, tail] = [piece.text.slice(0, cut), piece.text.slice(cut + 1)];
-      parted.push({ ...piece, text: head }, ...cutAtLabels(lexicon, [{ ...piece, text: tail }], most - 1));
+      parted.push(withText(piece, head), ...cutAtLabels(lexicon, [withText(piece, tail)], most - 1));
     }
   }
   return parted;

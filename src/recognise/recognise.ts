@@ -6,7 +6,7 @@
  */
 import { type Element, type Piece, pieceOf } from '../model/element.js';
 import type { Lexicon } from '../model/lexicon.js';
-import type { Cell, Layout, Line } from '../model/line.js';
+import { type Cell, type Layout, type Line, withCells } from '../model/line.js';
 import type { Report } from '../report/report.js';
 import { findAnchors, type HeadingMark } from './anchors.js';
 import { findFurniture } from './furniture.js';
@@ -21,7 +21,7 @@ import { solveZones } from './zones.js';
 export function recognise(printed: Layout, report: Report): Element[] {
   // What is furniture for sure is no line of the sheet: the other rules see white space in its place.
   const pageMarks = findPageMarks(printed);
-  const lines = printed.lines.map((line) => (pageMarks.has(line.index) ? { ...line, cells: [] } : line));
+  const lines = printed.lines.map((line) => (pageMarks.has(line.index) ? withCells(line, []) : line));
   const layout = { ...printed, lines };
   const claimed = new Set<Cell>();
   const marks = new Map<number, readonly Atom[]>();
@@ -149,7 +149,7 @@ function atomsInOrder(
     const pageLine = furnitureAt.get(line.index);
     if (pageLine) (parameters.length > 0 ? amid : atoms).push({ kind: 'furniture', piece: pieceOf(pageLine) });
     else if (inParameters.has(line.index)) {
-      if (cells.length > 0) parameters.push({ ...line, cells });
+      if (cells.length > 0) parameters.push(withCells(line, cells));
     } else {
       flush();
       for (const atom of marks.get(line.index) ?? []) atoms.push(atom);
