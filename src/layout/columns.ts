@@ -23,7 +23,6 @@ import {
   type PageOfRows,
   type PagesOfRows,
   type Row,
-  rowsIn,
 } from './gaps.js';
 
 /** Further apart than this, two runs are surely two cells: no justified line has such blanks. */
@@ -65,14 +64,15 @@ export function* cellsOfRows(pages: PagesOfRows, lexicon: Lexicon): Generator<Pa
   for (const gapped of gappedPages) {
     const evidence = { onPage: edgesOf(beginnings(gapped)), inHeaders, isLabel, codes: lexicon.codes };
     const cells: Cell[][] = [];
-    for (const row of rowsIn(gapped)) cells.push(cellsOf(gapped, row, evidence));
-    yield { page: gapped.page, starts: gapped.starts, cells };
+    for (const row of gapped.rows) cells.push(cellsOf(gapped, row, evidence));
+    yield { page: gapped.page, rows: gapped.rows, cells };
   }
 }
 
-function cellsOf(gapped: GappedPage, [from, to]: Row, evidence: Evidence): Cell[] {
+function cellsOf(gapped: GappedPage, row: Row, evidence: Evidence): Cell[] {
+  const [from, to] = row;
   const starts = [from];
-  for (let i = from + 1; i < to; i += 1) if (isCut(gapped, [from, to], starts.at(-1)!, i, evidence)) starts.push(i);
+  for (let i = from + 1; i < to; i += 1) if (isCut(gapped, row, starts.at(-1)!, i, evidence)) starts.push(i);
   if (starts.length > MOST_CELLS) starts.length = 1;
   const cells: Cell[] = [];
   for (let i = 0; i < starts.length; i += 1) {
@@ -119,7 +119,7 @@ function isCut(gapped: GappedPage, row: Row, from: number, i: number, evidence: 
 /** The left edges of a page's runs where a column may begin. */
 function beginnings(gapped: GappedPage): number[] {
   const lefts: number[] = [];
-  for (const [from, to] of rowsIn(gapped)) {
+  for (const [from, to] of gapped.rows) {
     for (let i = from; i < to; i += 1) if (begins(gapped, from, i)) lefts.push(gapped.page.lefts[i]!);
   }
   return lefts;
@@ -138,7 +138,7 @@ function headerEdges(pages: Iterable<GappedPage>, isLabel: Says): (left: number)
   const values: number[] = [];
   for (const gapped of pages) {
     const { lefts } = gapped.page;
-    for (const row of rowsIn(gapped)) {
+    for (const row of gapped.rows) {
       const [from, to] = row;
       for (let i = from; i < to; i += 1) {
         if (!begins(gapped, from, i)) continue;
@@ -176,6 +176,8 @@ function labelParts(lexicon: Lexicon): Says {
     return words.flatMap((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i).join(' ')]);
   });
   const keys = new Set(parts);
+  // What is read may have a blank or a mark more for each letter, and no more than that.
+  const longest = 2 * parts.reduce((most, part) => Math.max(most, part.length), 0);
   const firstWords = new Set(parts.map((part) => part.split(' ', 1)[0]!));
   const firstLetters = new Set([...firstWords].map((word) => word.charAt(0)));
   const mayOpen = (text: string): boolean => !LETTER.test(text) || firstLetters.has(text.charAt(0).toUpperCase());
@@ -188,7 +190,7 @@ function labelParts(lexicon: Lexicon): Says {
     const first = gapped.page.texts[from]!;
     if (!mayOpen(first) || (hasWholeWord(gapped, from, to) && !mayBegin(first))) return false;
     const text = drawnText(gapped, from, to);
-    return mayBegin(text) && keys.has(labelKey(cleanText(text)));
+    return text.length <= longest && mayBegin(text) && keys.has(labelKey(cleanText(text)));
   };
 }
 

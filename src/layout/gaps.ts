@@ -13,11 +13,13 @@ const NARROW = 0.3;
 /** Gaps whose widths differ by less than this share are alike: kerning moves blanks a little. */
 const ALIKE = 0.15;
 
+/** A row of a page: its runs from a place up to another. */
+export type Row = readonly [from: number, to: number];
+
 /** A page whose runs stand row by row, each row on one baseline, from left to right. */
 export interface PageOfRows {
   readonly page: Page;
-  /** The place of each row's first run; and where the last one ends. */
-  readonly starts: readonly number[];
+  readonly rows: readonly Row[];
 }
 
 /** Pages that can be gone through again and again. */
@@ -48,20 +50,12 @@ export interface GappedPage extends PageOfRows {
   readonly isGap: Uint8Array;
 }
 
-/** A row of a page: its runs from a place up to another. */
-export type Row = readonly [from: number, to: number];
-
-/** The rows of a page. */
-export const rowsIn = ({ starts }: PageOfRows): Row[] =>
-  starts.slice(0, -1).map((start, i) => [start, starts[i + 1]!] as const);
-
 /** Gives pages their gaps, by what the fonts of all of them keep to. */
 export function gapsBy(pages: PagesOfRows): (page: PageOfRows) => GappedPage {
   const blanks = blanksOf(pages);
-  return (rows) => {
-    const { page, starts } = rows;
-    const widths = widthsOf(rows);
-    return { page, starts, widths, isGap: gapsOf(rows, widths, blanks) };
+  return ({ page, rows }) => {
+    const widths = widthsOf(page, rows);
+    return { page, rows, widths, isGap: gapsOf(page, rows, widths, blanks) };
   };
 }
 
@@ -69,10 +63,9 @@ export function gapsBy(pages: PagesOfRows): (page: PageOfRows) => GappedPage {
 const widthBefore = ({ lefts, rights, sizes }: Page, i: number): number =>
   (lefts[i]! - rights[i - 1]!) / Math.min(sizes[i - 1]!, sizes[i]!);
 
-function widthsOf(rows: PageOfRows): Float64Array {
-  const { page } = rows;
+function widthsOf(page: Page, rows: readonly Row[]): Float64Array {
   const widths = new Float64Array(page.texts.length);
-  for (const [from, to] of rowsIn(rows)) {
+  for (const [from, to] of rows) {
     for (let i = from + 1; i < to; i += 1) widths[i] = widthBefore(page, i);
   }
   return widths;
@@ -83,22 +76,33 @@ export const begins = ({ widths, isGap }: GappedPage, from: number, i: number): 
   i === from || (isGap[i] === 1 && widths[i]! >= CLEAR);
 
 /** What is like another width of its line, or like those of its font, is a blank between words. */
-function gapsOf(rows: PageOfRows, widths: Float64Array, blanks: ReadonlyMap<string, number>): Uint8Array {
-  const { fonts, fontAt } = rows.page;
+function gapsOf(
+  { fonts, fontAt }: Page,
+  rows: readonly Row[],
+  widths: Float64Array,
+  blanks: ReadonlyMap<string, number>,
+): Uint8Array {
   const isGap = new Uint8Array(widths.length);
   const usual = fonts.map((font) => (blanks.get(font) ?? 0) * (1 + ALIKE));
-  for (const [from, to] of rowsIn(rows)) {
-    const isWithinFont = (i: number): boolean => i > from && fontAt[i - 1] === fontAt[i];
-    let sorted: readonly number[] | null = null; // the widths within a font: few rows need them
+  for (const [from, to] of rows) {
+    let sorted: ArrayLike<number> | null = null; // few rows need them
     for (let i = from; i < to; i += 1) {
       const width = widths[i]!;
       if (!(width >= NARROW) || width < usual[fontAt[i]!]!) continue;
-      sorted ??= [...widths.subarray(from, to)].filter((_, k) => isWithinFont(from + k)).toSorted((a, b) => a - b);
+      sorted ??= widthsWithinFonts(fontAt, widths, from, to);
       const alike = countBelow(sorted, width * (1 + ALIKE)) - countBelow(sorted, width * (1 - ALIKE));
-      if (alike <= (isWithinFont(i) ? 1 : 0)) isGap[i] = 1;
+      const isWithinFont = i > from && fontAt[i - 1] === fontAt[i];
+      if (alike <= (isWithinFont ? 1 : 0)) isGap[i] = 1;
     }
   }
   return isGap;
+}
+
+/** The widths between runs of one font in a row, from the least to the greatest. */
+function widthsWithinFonts(fontAt: Uint32Array, widths: Float64Array, from: number, to: number): ArrayLike<number> {
+  const within: number[] = [];
+  for (let i = from + 1; i < to; i += 1) if (fontAt[i - 1] === fontAt[i]) within.push(widths[i]!);
+  return inOrder(within);
 }
 
 /** Many numbers from the least to the greatest. A damaged font gives places that are none: these stay where they are put. */
@@ -141,11 +145,10 @@ function habitsOf(pages: PagesOfRows): ReadonlyMap<string, FontHabit> {
     fonts.set(font, habit);
     return habit;
   };
-  for (const rows of pages) {
-    const { page } = rows;
+  for (const { page, rows } of pages) {
     const { texts, fontAt } = page;
     const habits = page.fonts.map(habitOf);
-    for (const [from, to] of rowsIn(rows)) {
+    for (const [from, to] of rows) {
       for (let i = from; i < to; i += 1) {
         const habit = habits[fontAt[i]!]!;
         habit.within += blanksWithin(texts[i]!);

@@ -18,11 +18,11 @@ const USUAL_LEADING = 1.15;
 export function layOutRuns(source: number, pages: readonly Page[], lexicon: Lexicon): Layout {
   const lines: Line[] = [];
   const orders = pages.map(rowOrder);
-  const rows = madeOf(pages, (page, i) => inRows(page, orders[i]!));
-  for (const { page, starts, cells } of cellsOfRows(withoutTracking(rows, lexicon), lexicon)) {
-    for (const [i, own] of cells.entries()) {
+  const inOrder = madeOf(pages, (page, i) => inRows(page, orders[i]!));
+  for (const { page, rows, cells } of cellsOfRows(withoutTracking(inOrder, lexicon), lexicon)) {
+    for (const [i, [from, to]] of rows.entries()) {
+      const own = cells[i]!;
       if (own.length === 0) continue;
-      const [from, to] = [starts[i]!, starts[i + 1]!];
       let size = 0;
       for (let k = from; k < to; k += 1) size = Math.max(size, page.sizes[k]!);
       lines.push({
@@ -41,7 +41,7 @@ export function layOutRuns(source: number, pages: readonly Page[], lexicon: Lexi
 
 const isTurned = (font: string): boolean => font.endsWith(' turned');
 
-/** In which order the runs of a page stand row by row, and where its rows start. */
+/** In which order the runs of a page stand row by row, where each row starts, and where the last one ends. */
 interface RowOrder {
   /** `null` where the runs are in order. */
   readonly order: Uint32Array | null;
@@ -50,7 +50,7 @@ interface RowOrder {
 
 const inRows = (page: Page, { order, starts }: RowOrder): PageOfRows => ({
   page: order ? reordered(page, order) : page,
-  starts,
+  rows: starts.slice(1).map((end, i) => [starts[i]!, end] as const),
 });
 
 /** Rows from top to bottom, and their runs from left to right; what is turned stands alone, below all. */

@@ -3,7 +3,7 @@
  */
 import type { Lexicon } from '../model/lexicon.js';
 import { labelKey } from '../model/words.js';
-import { madeOf, type PageOfRows, type PagesOfRows, rowsIn } from './gaps.js';
+import { madeOf, type PageOfRows, type PagesOfRows } from './gaps.js';
 
 /** Letters, each with a blank behind it. Two of them may be words (`E I`): only beside others are they letters. */
 const SPACED = /^\S\p{M}*(?: +\S\p{M}*)+\s*$/u;
@@ -42,7 +42,7 @@ function isSurelySpaced(text: string): boolean {
 
 function withClosed(rows: PageOfRows): PageOfRows {
   const { page } = rows;
-  const texts = rowsIn(rows).flatMap(([from, to]) => {
+  const texts = rows.rows.flatMap(([from, to]) => {
     const row = page.texts.slice(from, to);
     return row.some(isSurelySpaced) ? row.map((text) => (SPACED.test(text) ? closed(text) : text)) : row;
   });

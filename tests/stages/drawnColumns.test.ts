@@ -29,8 +29,9 @@ const rowTo = (column: number, gap: number, before: string, ...last: readonly st
 
 function drawnCells(...rows: readonly Run[][]) {
   const page = pageOf({ number: 1, width: 10000, height: 100, runs: rows.flat() });
-  const starts = [0, ...rows.map((_, i) => rows.slice(0, i + 1).flat().length)];
-  return [...cellsOfRows([{ page, starts }], STANDARD_LEXICON)][0]!.cells;
+  const ends = rows.map((_, i) => rows.slice(0, i + 1).flat().length);
+  const places = ends.map((end, i) => [ends[i - 1] ?? 0, end] as const);
+  return [...cellsOfRows([{ page, rows: places }], STANDARD_LEXICON)][0]!.cells;
 }
 /** The texts of the cells of each row, a bar between them. */
 const cellsOf = (...rows: readonly Run[][]) =>
