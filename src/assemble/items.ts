@@ -38,7 +38,8 @@ export function startsOf(layout: Layout, measure: Measure, texts: readonly Sheet
   const candidates: (Candidate | null)[] = [];
   const wrapped: boolean[] = [];
   const anew: boolean[] = [];
-  for (const [i, text] of texts.entries()) {
+  for (let i = 0; i < texts.length; i += 1) {
+    const text = texts[i]!;
     const before = texts[i - 1];
     const candidate = candidateOf(text.piece.text, edgeOf(text.piece));
     candidates.push(candidate);
@@ -55,7 +56,8 @@ export function startsOf(layout: Layout, measure: Measure, texts: readonly Sheet
   }
   const starts: Start[] = [];
   let open: Candidate | null = null;
-  for (const [i, { piece }] of texts.entries()) {
+  for (let i = 0; i < texts.length; i += 1) {
+    const { piece } = texts[i]!;
     const candidate: Candidate | null = candidates[i] ?? gluedNumber(piece.text, open);
     const inCompany = candidate && (isNext(measure, open, candidate) || behind[i] === candidate.next);
     const isItem = candidate && (inCompany || (!wrapped[i] && candidate.likely));

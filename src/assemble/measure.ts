@@ -95,7 +95,8 @@ function edgesOf(layout: Layout, texts: readonly SheetText[]): Pick<Measure, 'le
   const lefts = new Map<number, number>();
   const rights = new Float64Array(texts.length);
   const sizes = new Float64Array(texts.length);
-  for (const [i, { piece }] of texts.entries()) {
+  for (let i = 0; i < texts.length; i += 1) {
+    const { piece } = texts[i]!;
     const edge = edgeOf(piece);
     lefts.set(edge, (lefts.get(edge) ?? 0) + 1);
     rights[i] = rightOf(piece);

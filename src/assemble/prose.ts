@@ -54,7 +54,8 @@ function entriesOf(layout: Layout, measure: Measure, texts: readonly SheetText[]
     if (number === null) begin(piece, 'bullet', 0, piece.text);
     else begin(piece, 'number', number, `${mark.text} ${piece.text}`);
   };
-  for (const [i, { piece, part }] of texts.entries()) {
+  for (let i = 0; i < texts.length; i += 1) {
+    const { piece, part } = texts[i]!;
     if (isDrawnTwice(texts[i - 1], texts[i]!) || trailing.marks.has(i)) {
       entries.at(-1)?.pieces.push(piece);
       continue;

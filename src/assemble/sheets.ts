@@ -60,7 +60,8 @@ export function cutSheets(layout: Layout, elements: readonly Element[], report: 
 function cut(elements: readonly Element[], first: string | null): Cut[] {
   const cuts: Cut[] = [];
   let view = first;
-  for (const [i, element] of elements.entries()) {
+  for (let i = 0; i < elements.length; i += 1) {
+    const element = elements[i]!;
     if (element.kind === 'parameters') {
       const said = element.values.get('view') ?? [];
       if (said.length > 0) view = joinPieces(said);

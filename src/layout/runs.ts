@@ -20,7 +20,8 @@ export function layOutRuns(source: number, pages: readonly Page[], lexicon: Lexi
   const orders = pages.map(rowOrder);
   const inOrder = madeOf(pages, (page, i) => inRows(page, orders[i]!));
   for (const { page, rows, cells } of cellsOfRows(withoutTracking(inOrder, lexicon), lexicon)) {
-    for (const [i, [from, to]] of rows.entries()) {
+    for (let i = 0; i < rows.length; i += 1) {
+      const [from, to] = rows[i]!;
       const own = cells[i]!;
       if (own.length === 0) continue;
       let size = 0;
@@ -62,7 +63,7 @@ function rowOrder(page: Page): RowOrder {
   for (let i = 0; i < texts.length; i += 1) (turned[fontAt[i]!] ? alone : upright).push(i);
   const order = sortedBy(upright, (a, b) => baselines[a]! - baselines[b]! || lefts[a]! - lefts[b]!);
   const starts = startsOfRows(page, order);
-  for (const [i, start] of starts.entries()) sortFromTheLeft(order, start, starts[i + 1] ?? order.length, lefts);
+  for (let i = 0; i < starts.length; i += 1) sortFromTheLeft(order, starts[i]!, starts[i + 1] ?? order.length, lefts);
   for (const i of alone) starts.push(order.push(i) - 1);
   starts.push(order.length);
   return { order: order.every((at, i) => at === i) ? null : Uint32Array.from(order), starts };
@@ -80,7 +81,8 @@ function sortedBy(places: number[], compare: (a: number, b: number) => number): 
 function startsOfRows({ baselines, sizes }: Page, order: readonly number[]): number[] {
   const starts: number[] = [];
   let first = -1;
-  for (const [i, at] of order.entries()) {
+  for (let i = 0; i < order.length; i += 1) {
+    const at = order[i]!;
     const isSame = first >= 0 && baselines[at]! - baselines[first]! <= SAME_LINE * Math.min(sizes[at]!, sizes[first]!);
     if (isSame) continue;
     first = at;

@@ -193,7 +193,8 @@ function splitAtLabels(
   pools: readonly number[],
 ): Line[] {
   const columns = new Map<number, Columns>();
-  for (const [i, line] of lines.entries()) {
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i]!;
     const own = columns.get(pools[i]!) ?? { labels: new Set(), values: new Set() };
     columns.set(pools[i]!, own);
     for (const label of labelColumns(line, grids[i]!, header)) {

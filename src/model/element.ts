@@ -180,7 +180,8 @@ export function cutBehindAll(pieces: readonly Piece[], texts: readonly string[])
 /** How many of the words say the whole target; 0 if they do not. */
 function countWords(words: readonly string[], target: string): number {
   let at = 0;
-  for (const [i, word] of words.entries()) {
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i]!;
     const key = wordKey(word);
     if (!target.startsWith(key, at)) return 0;
     at += key.length;

@@ -105,7 +105,8 @@ export function pageOfItems(
   const { lefts, rights, baselines, sizes, fontAt } = columnsOf(count);
   const texts: string[] = [];
   const { fonts, placeOf } = fontPlaces();
-  for (const [i, item] of items.entries()) {
+  for (let i = 0; i < items.length; i += 1) {
+    const item = items[i]!;
     if (item.str === '' || !isWanted(i)) continue;
     const own = item.transform as Matrix;
     const x = matrix[0] * own[4] + matrix[2] * own[5] + matrix[4];

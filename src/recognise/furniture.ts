@@ -76,7 +76,8 @@ interface Page {
 function pagesOf({ lines }: Layout, starts: readonly Line[]): Page[] {
   const isStart = new Set(starts.map((line) => line.index));
   const begins: number[] = [];
-  for (const [i, line] of lines.entries()) {
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i]!;
     const turned = line.page === null ? isStart.has(line.index) : line.page !== lines[i - 1]?.page;
     if (i === 0 || turned) begins.push(i);
   }

@@ -28,7 +28,8 @@ const MOST_BESIDE = 3;
 export function placeLabels(layout: Layout, lines: readonly Line[], anchor: readonly Piece[]): PlacedLabel[] {
   const found: PlacedLabel[] = [{ field: 'code', pieces: anchor, inline: [] }];
   const taken = new Set(anchor.flatMap(({ cells }) => cells));
-  for (const [i, line] of lines.entries()) {
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i]!;
     if (line.index < anchor[0]!.line.index - 8 || endsBlock(layout, line)) continue;
     if (found.length > 1 && gapBetween(layout, found.at(-1)!.pieces.at(-1)!.line, line) > APART) break;
     for (const cell of line.cells) {

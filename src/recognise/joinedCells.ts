@@ -152,7 +152,8 @@ function cutAtLabels(lexicon: Lexicon, pieces: readonly Piece[], most = MOST_LAB
     else if (!pieces.some((piece) => piece.text.startsWith(label))) missing.push(` ${label}`);
   }
   const parted: Piece[] = [];
-  for (const [i, piece] of pieces.entries()) {
+  for (let i = 0; i < pieces.length; i += 1) {
+    const piece = pieces[i]!;
     const text = several.length > 0 ? `${piece.text} ${pieces[i + 1]?.text ?? ''} ` : '';
     const cut = firstPlace(piece.text, text, several, missing);
     if (cut === piece.text.length || most === 0) parted.push(piece);

@@ -24,7 +24,8 @@ export function findPageMarks(layout: Layout): Map<number, Line> {
   const marks: Line[] = [];
   const numbered: Line[] = [];
   const isEdge = edgesOf(filled);
-  for (const [i, line] of filled.entries()) {
+  for (let i = 0; i < filled.length; i += 1) {
+    const line = filled[i]!;
     if (!mayBeFurniture(line.cells[0]!.text)) continue;
     if (isSure(line)) marks.push(line);
     const isEnd = !isBare(line) || (isEdge(line) && !completesCode(layout.lexicon.codes, filled[i - 1], line));

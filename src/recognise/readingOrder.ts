@@ -65,7 +65,8 @@ function pageOf(atom: Atom, before: number | null): number | null {
 function headersFirst(atoms: readonly Atom[], lexicon: Lexicon): readonly Atom[] {
   const turns: number[] = [];
   let page: number | null = null;
-  for (const [i, atom] of atoms.entries()) {
+  for (let i = 0; i < atoms.length; i += 1) {
+    const atom = atoms[i]!;
     const here = pageOf(atom, page);
     if (here !== page) turns.push(i);
     page = here;

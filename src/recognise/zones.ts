@@ -16,7 +16,8 @@ export function solveZones(layout: Layout, printed: readonly Atom[], report: Rep
   const zones: Zone[] = [];
   const firstSection = new Map<string, string>();
   let running: string | null = null;
-  for (const [i, atom] of atoms.entries()) {
+  for (let i = 0; i < atoms.length; i += 1) {
+    const atom = atoms[i]!;
     if (atom.kind !== 'anchor') continue;
     const key = identityOf(atom.anchor);
     const pieces = [...atom.anchor.behind, ...zonePieces(atoms, i)];
