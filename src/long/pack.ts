@@ -101,7 +101,7 @@ export function* unpackRecords(packed: Uint8Array, places: ReadonlySet<number>):
 }
 
 /** Lines, two by two, each to be made if it is wanted. */
-function* linesByTwo(bytes: Buffer): Generator<readonly [() => string, () => string]> {
+function* linesByTwo(bytes: ReturnType<typeof inflateRawSync>): Generator<readonly [() => string, () => string]> {
   for (let start = 0; start < bytes.length; ) {
     const middle = bytes.indexOf(LINE_FEED, start);
     const end = bytes.indexOf(LINE_FEED, middle + 1);

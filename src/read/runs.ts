@@ -18,17 +18,19 @@ export interface Viewport {
 
 type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
+const ASKEW = -1;
+
 /**
- * Quarter turns, clockwise, in which the line of an item runs on the page as its viewer shows it; `null` if it runs
- * askew. Its direction is the first column of the product of the two matrices.
+ * Quarter turns, clockwise, in which the line of an item runs on the page as its viewer shows it. Its direction is the
+ * first column of the product of the two matrices.
  */
-function turnsOf(page: Matrix, item: Matrix): number | null {
+function turnsOf(page: Matrix, item: Matrix): number {
   const across = page[0] * item[0] + page[2] * item[1];
   const down = page[1] * item[0] + page[3] * item[1];
   if (down === 0 && across > 0) return 0; // as nearly all text does
   const turns = Math.atan2(down, across) / (Math.PI / 2);
   const whole = Math.round(turns);
-  return Math.abs(turns - whole) < 0.06 ? (whole + 4) % 4 : null;
+  return Math.abs(turns - whole) < 0.06 ? (whole + 4) % 4 : ASKEW;
 }
 
 /** The height of an item's letters: the length of the second column of the product. */
@@ -65,8 +67,8 @@ export interface Upright {
   readonly items: readonly TextItem[];
   /** How many characters each item says, but for the blanks around them. */
   readonly lengths: Uint32Array;
-  /** Quarter turns of each item, `null` where it runs askew. */
-  readonly turns: readonly (number | null)[];
+  /** Quarter turns of each item, {@link ASKEW} where it runs askew. */
+  readonly turns: Int8Array;
   /** Quarter turns of the page. */
   readonly page: number;
   readonly viewport: Viewport;
@@ -76,15 +78,15 @@ export interface Upright {
 export function upright(items: readonly TextItem[], viewport: Viewport): Upright {
   const matrix = viewport.transform as Matrix;
   const lengths = new Uint32Array(items.length);
-  const turns: (number | null)[] = [];
+  const turns = new Int8Array(items.length);
   const letters = [0, 0, 0, 0];
   for (let i = 0; i < items.length; i += 1) {
     const { str, transform } = items[i]!;
     const length = str.trim().length;
     const own = turnsOf(matrix, transform as Matrix);
     lengths[i] = length;
-    turns.push(own);
-    if (own !== null) letters[own]! += length;
+    turns[i] = own;
+    if (own !== ASKEW) letters[own]! += length;
   }
   return { items, lengths, turns, page: letters.indexOf(Math.max(...letters)), viewport };
 }

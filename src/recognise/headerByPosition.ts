@@ -6,7 +6,7 @@
  * labels above their values.
  */
 import { type Header, identityOf, joinPieces, type Piece, pieceOf } from '../model/element.js';
-import { groupBy } from '../model/groups.js';
+import { gather, groupBy } from '../model/groups.js';
 import { type Cell, hasGap, type Layout, type Line, withCells } from '../model/line.js';
 import { assignRows } from '../model/rows.js';
 import { wordKey } from '../model/words.js';
@@ -24,10 +24,10 @@ const TITLE_BELOW = 3;
 /** All pieces of a header block. */
 export const piecesOf = (header: Header): Piece[] => [
   ...header.levelLabel,
-  ...[...header.labels.values()].flat(),
+  ...gather([...header.labels.values()], (own) => own),
   ...header.code,
   ...header.title,
-  ...[...header.fields.values()].flat(),
+  ...gather([...header.fields.values()], (own) => own),
 ];
 
 /** The header blocks at all anchors of a layout; `null` where places do not tell the cells apart. */
@@ -73,7 +73,7 @@ function withoutBody(header: Header, titles: ReadonlySet<string>): Header {
  */
 function headerByPosition(layout: Layout, anchor: Anchor, end: number, isFree: (cell: Cell) => boolean): Header | null {
   const level = anchor.label[0]!.line;
-  const own = new Set([...anchor.label, ...anchor.code].flatMap((piece) => piece.cells));
+  const own = new Set(gather([...anchor.label, ...anchor.code], (piece) => piece.cells));
   const free = (line: Line) => onlyCells(line, (cell) => isFree(cell) && !own.has(cell));
   const page: Line[] = [];
   const stop = Math.min(end, level.index + REACH_DOWN);
@@ -105,9 +105,9 @@ function blockOn(layout: Layout, lines: readonly Line[], anchor: Anchor): Block 
   const labels = placeLabels(layout, lines, anchor.label);
   if (labels.length === 1) return null;
   const grid = gridOf(layout, lines, labels, size);
-  const { title, values } = gather(layout, lines, anchor, labels, grid);
+  const { title, values } = fillColumns(layout, lines, anchor, labels, grid);
   const share = grid.isOver ? shareUnder : shareBeside;
-  const shares = grid.columns.flatMap((column) => share(layout, column, values.get(column)!, size));
+  const shares = gather(grid.columns, (column) => share(layout, column, values.get(column)!, size));
   const isField = (share: Share): share is Share & { readonly field: HeaderField } => share.field !== 'code';
   const header: Header = {
     kind: 'header',
@@ -115,7 +115,7 @@ function blockOn(layout: Layout, lines: readonly Line[], anchor: Anchor): Block 
     levelLabel: anchor.label,
     labels: new Map(labels.flatMap(({ field, pieces }) => (field === 'code' ? [] : [[field, pieces]]))),
     code: anchor.code,
-    title: inOrder([...title, ...shares.filter((share) => !isField(share)).flatMap(({ pieces }) => pieces)]),
+    title: inOrder([...title, ...gather(shares, (share) => (isField(share) ? [] : share.pieces))]),
     fields: new Map(shares.filter(isField).map(({ field, pieces }) => [field, pieces])),
   };
   return { header, labels, grid };
@@ -160,7 +160,7 @@ const joined = (block: Header, rest: Header): Header => ({
  * The block's cells that are no labels: those of each column, and those of none, which are the title. Below the last
  * label the block goes on as long as its cells do; a title may also have a row of its own there.
  */
-function gather(
+function fillColumns(
   layout: Layout,
   lines: readonly Line[],
   anchor: Anchor,
@@ -171,7 +171,7 @@ function gather(
   const { columns, isOver, slack, labelCells } = grid;
   const beside = columns.filter(({ left }) => left > level.cells[0]!.right).map(({ left }) => left);
   const top = topOf(layout, lines, level.line, Math.min(...beside) - slack);
-  const bottom = Math.max(...[...labels.flatMap(({ pieces }) => pieces), ...anchor.code].map(({ line }) => line.index));
+  const bottom = Math.max(...[...gather(labels, ({ pieces }) => pieces), ...anchor.code].map(({ line }) => line.index));
   const title: Piece[] = [];
   const values = new Map<Column, Piece[]>(columns.map((column) => [column, []]));
   const lastOf = (column: Column | undefined): Line | undefined => {
