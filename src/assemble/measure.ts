@@ -54,7 +54,7 @@ export function measureProse(layout: Layout, sections: readonly (readonly SheetT
   const begun: Pair[] = [];
   for (const pair of gather(sections, pairsIn)) {
     if (isWrap(layout, edges, ...pair)) wraps.push(pair);
-    if (beginsAnew(edges, ...pair)) begun.push(pair);
+    if (beginsParagraph(edges, ...pair)) begun.push(pair);
   }
   const leadings = isText ? new Map<number, number>() : leadingsOf(wraps);
   const leading = isText ? 1 : (median(wraps.map(stepOf)) ?? layout.leading);
@@ -73,7 +73,7 @@ export function measureProse(layout: Layout, sections: readonly (readonly SheetT
 }
 
 /** Whether the lower of two lines surely begins a paragraph: nothing else explains why its first word is not on the upper one. */
-const beginsAnew = (edges: Pick<Measure, 'right' | 'slack'>, above: Piece, below: Piece): boolean =>
+const beginsParagraph = (edges: Pick<Measure, 'right' | 'slack'>, above: Piece, below: Piece): boolean =>
   ended(above.text) && /^\p{Lu}/u.test(below.text) && room(edges, above, below) === 'enough';
 
 /** Lines of a section that stand on one page, each with the one below it. */
@@ -93,18 +93,17 @@ function edgesOf(layout: Layout, texts: readonly SheetText[]): Pick<Measure, 'le
   if (texts.length === 0) return { left: 0, right: 0, slack: 0, step: 0 };
   const isText = layout.unit === 'characters';
   const lefts = new Map<number, number>();
-  const rights = new Float64Array(texts.length);
-  const sizes = new Float64Array(texts.length);
-  for (let i = 0; i < texts.length; i += 1) {
-    const { piece } = texts[i]!;
+  const rights: number[] = [];
+  const sizes: number[] = [];
+  for (const { piece } of texts) {
     const edge = edgeOf(piece);
     lefts.set(edge, (lefts.get(edge) ?? 0) + 1);
-    rights[i] = rightOf(piece);
-    sizes[i] = piece.line.size;
+    rights.push(rightOf(piece));
+    sizes.push(piece.line.size);
   }
   const fair = [...lefts].filter(([, count]) => count >= texts.length * 0.1).map(([left]) => left);
-  const right = rights.sort()[Math.max(0, Math.ceil(texts.length * (isText ? 0.95 : 1)) - 1)]!;
-  const step = isText ? 2 : sizes.sort()[Math.floor(texts.length / 2)]! * 0.5;
+  const right = rights.toSorted(ascending)[Math.max(0, Math.ceil(texts.length * (isText ? 0.95 : 1)) - 1)]!;
+  const step = isText ? 2 : median(sizes)! * 0.5;
   return { left: Math.min(...fair), right, slack: isText ? right * 0.2 : 0, step };
 }
 
@@ -124,8 +123,11 @@ function leadingsOf(wraps: readonly Pair[]): Map<number, number> {
   return new Map(steps.map(([edge, own]) => [edge, median(own.map(stepOf))!]));
 }
 
+/** A damaged font gives places that are none: these stay where they are, and are not put last. */
+const ascending = (a: number, b: number): number => a - b;
+
 const median = (values: readonly number[]): number | undefined =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+  values.toSorted(ascending)[Math.floor(values.length / 2)];
 
 /**
  * First lines are indented where wrapped lines go back from an edge to the margin, and more paragraphs begin at that
