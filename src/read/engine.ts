@@ -9,9 +9,8 @@ import type { TextItem, Viewport } from './runs.js';
 
 export interface EnginePage {
   getViewport(options: { scale: number }): Viewport;
-  getTextContent(options: {
-    disableNormalization: boolean;
-  }): Promise<{ items: readonly (TextItem | { type: string })[] }>;
+  /** Gives nothing but text, as marks of its content are not asked for. */
+  getTextContent(options: { disableNormalization: boolean }): Promise<{ items: readonly TextItem[] }>;
   getOperatorList(options: { annotationMode: number }): Promise<DrawingOrders>;
   cleanup(): void;
 }

@@ -275,8 +275,7 @@ async function readPage(
 ): Promise<PageRead> {
   try {
     const page = await document.getPage(number);
-    const { items } = await page.getTextContent({ disableNormalization: true });
-    const texts = items.filter((item) => 'str' in item);
+    const { items: texts } = await page.getTextContent({ disableNormalization: true });
     const stretches = hush ? stretchesOf(await hush(page.getOperatorList(NO_ANNOTATIONS))) : [];
     const hides = stretches.some(({ isHidden }) => isHidden);
     const apart = hides ? tellApart(texts, stretches) : null;

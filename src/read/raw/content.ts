@@ -1,5 +1,5 @@
 /** What a stream of drawing orders does, without following it order by order. */
-import { latin1 } from './syntax.js';
+import { asBuffer, latin1 } from './syntax.js';
 
 export interface Drawing {
   /** Whether it draws letters. */
@@ -11,14 +11,20 @@ export interface Drawing {
 /** Letters come in brackets, and the order to draw them behind: `(Stato) Tj`, `[<0012> -20 <0034>] TJ`. */
 const SHOWS_TEXT = /[)\]>]\s*(?:T[jJ]|'|")(?![^\s\0/<([%])/u;
 /** The order that says how letters leave their trace; few streams have it. */
-const SETS_MODE = 'Tr';
+const SETS_MODE = Buffer.from('Tr');
 /** `3 Tr`, however the number is written. */
 const HIDES_TEXT = /[37]\.?0*[\s\0]*Tr(?![^\s\0/<([%])/u;
 
+/** What draws letters does so within as many bytes, nearly always. */
+const BEGINNING = 2 ** 11;
+
 /** Looks a stream of drawing orders over. */
 export function lookOver(bytes: Uint8Array): Drawing {
-  const text = latin1(bytes, 0, bytes.length);
-  return { showsText: SHOWS_TEXT.test(text), hidesText: text.includes(SETS_MODE) && HIDES_TEXT.test(text) };
+  const isIn = (pattern: RegExp) => pattern.test(latin1(bytes, 0, bytes.length));
+  // Behind the beginning the stream goes on, so that an order at its end may be longer.
+  const begins = `${latin1(bytes, 0, BEGINNING)}${bytes.length > BEGINNING ? '…' : ''}`;
+  const showsText = SHOWS_TEXT.test(begins) || (bytes.length > BEGINNING && isIn(SHOWS_TEXT));
+  return { showsText, hidesText: asBuffer(bytes).includes(SETS_MODE) && isIn(HIDES_TEXT) };
 }
 
 /** Whether a stream says which letters the signs of a font stand for. */

@@ -63,10 +63,11 @@ function wordEnd(bytes: Uint8Array, start: number, end: number, most: number): n
   return at;
 }
 
-export function latin1(bytes: Uint8Array, start: number, end: number): string {
-  const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return buffer.toString('latin1', start, Math.min(end, bytes.length));
-}
+export const asBuffer = (bytes: Uint8Array): Buffer =>
+  Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+export const latin1 = (bytes: Uint8Array, start: number, end: number): string =>
+  asBuffer(bytes).toString('latin1', start, Math.min(end, bytes.length));
 
 /** Reads values from `start` up to `end`, or up to the first word that no value has, such as `endobj` or `stream`. */
 export function parseValues(bytes: Uint8Array, start: number, end: number): Parsed {
