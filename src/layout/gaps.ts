@@ -106,8 +106,10 @@ function widthsWithinFonts(fontAt: Uint32Array, widths: Float64Array, from: numb
 }
 
 /** Many numbers from the least to the greatest. A damaged font gives places that are none: these stay where they are put. */
-export const inOrder = (numbers: readonly number[]): ArrayLike<number> =>
-  numbers.includes(Number.NaN) ? numbers.toSorted((a, b) => a - b) : new Float64Array(numbers).sort();
+export function inOrder(numbers: readonly number[]): ArrayLike<number> {
+  const sorted = new Float64Array(numbers).sort();
+  return Number.isNaN(sorted.at(-1)) ? numbers.toSorted((a, b) => a - b) : sorted; // what is no number comes last
+}
 
 /** How many of sorted numbers are less than `limit`. */
 export function countBelow(sorted: ArrayLike<number>, limit: number): number {

@@ -61,7 +61,9 @@ function rowOrder(page: Page): RowOrder {
   const upright: number[] = [];
   const alone: number[] = [];
   for (let i = 0; i < texts.length; i += 1) (turned[fontAt[i]!] ? alone : upright).push(i);
-  const order = sortedBy(upright, (a, b) => baselines[a]! - baselines[b]! || lefts[a]! - lefts[b]!);
+  const order = isFromTop(page, upright)
+    ? upright
+    : upright.sort((a, b) => baselines[a]! - baselines[b]! || lefts[a]! - lefts[b]!);
   const starts = startsOfRows(page, order);
   for (let i = 0; i < starts.length; i += 1) sortFromTheLeft(order, starts[i]!, starts[i + 1] ?? order.length, lefts);
   for (const i of alone) starts.push(order.push(i) - 1);
@@ -69,12 +71,14 @@ function rowOrder(page: Page): RowOrder {
   return { order: order.every((at, i) => at === i) ? null : Uint32Array.from(order), starts };
 }
 
-/** Mostly they are in order: an engine draws from top to bottom. */
-function sortedBy(places: number[], compare: (a: number, b: number) => number): number[] {
+/** Whether runs stand from top to bottom, and on one baseline from left to right: mostly they are drawn so. */
+function isFromTop({ lefts, baselines }: Page, places: readonly number[]): boolean {
   for (let i = 1; i < places.length; i += 1) {
-    if (compare(places[i - 1]!, places[i]!) > 0) return places.sort(compare);
+    const [before, own] = [places[i - 1]!, places[i]!];
+    if (baselines[own]! > baselines[before]!) continue;
+    if (!(baselines[own] === baselines[before] && lefts[own]! >= lefts[before]!)) return false;
   }
-  return places;
+  return true;
 }
 
 /** Where the rows begin: runs on one baseline are one. */

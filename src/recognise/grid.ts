@@ -77,24 +77,40 @@ export function columnUnder(
  * there, labels with different edges are of one column unless they stand side by side.
  */
 function columnsOf(labels: readonly PlacedLabel[], slack: number, layout: Layout): Column[] {
-  const edges = (label: PlacedLabel) => label.pieces.flatMap((piece) => piece.cells);
-  const leftOf = (label: PlacedLabel) => Math.min(...edges(label).map((cell) => cell.left));
   const isBeside = (one: PlacedLabel, other: PlacedLabel) =>
     one.field === 'code' || other.field === 'code' || rowsOf(one).some((row) => rowsOf(other).includes(row));
-  const groups: PlacedLabel[][] = [];
-  for (const label of labels.toSorted((a, b) => leftOf(a) - leftOf(b))) {
+  const groups: Extent[][] = [];
+  for (const own of labels.map(extentOf).sort((a, b) => a.left - b.left)) {
     const group = groups.at(-1);
-    const aligned = group && leftOf(label) - leftOf(group[0]!) <= slack * 1.5;
-    const rough = group && layout.unit === 'characters' && !group.some((other) => isBeside(label, other));
-    if (aligned || rough) group.push(label);
-    else groups.push([label]);
+    const aligned = group && own.left - group[0]!.left <= slack * 1.5;
+    const rough = group && layout.unit === 'characters' && !group.some(({ label }) => isBeside(own.label, label));
+    if (aligned || rough) group.push(own);
+    else groups.push([own]);
   }
   return groups.map((group, i) => ({
-    labels: group.toSorted((a, b) => a.pieces[0]!.line.index - b.pieces[0]!.line.index),
-    left: leftOf(group[0]!),
-    inner: Math.min(...group.map((label) => Math.max(...edges(label).map((cell) => cell.right)))),
-    right: groups[i + 1] ? leftOf(groups[i + 1]![0]!) : Number.POSITIVE_INFINITY,
+    labels: group.map(({ label }) => label).sort((a, b) => a.pieces[0]!.line.index - b.pieces[0]!.line.index),
+    left: group[0]!.left,
+    inner: Math.min(...group.map(({ right }) => right)),
+    right: groups[i + 1]?.[0]!.left ?? Number.POSITIVE_INFINITY,
   }));
+}
+
+/** A label, and from where to where on the page its cells reach. */
+interface Extent {
+  readonly label: PlacedLabel;
+  readonly left: number;
+  readonly right: number;
+}
+
+function extentOf(label: PlacedLabel): Extent {
+  let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { cells } of label.pieces) {
+    for (const cell of cells) {
+      left = Math.min(left, cell.left);
+      right = Math.max(right, cell.right);
+    }
+  }
+  return { label, left, right };
 }
 
 /** The last line of a column's labels. */
