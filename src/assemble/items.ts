@@ -5,7 +5,9 @@
  * A wrapped line stands behind a full one that ends in mid-sentence, at the edge of its paragraph; no item of the same
  * kind stands beside it, and none right of it above.
  */
+
 import type { Layout } from '../model/line.js';
+import { listOf } from '../model/lists.js';
 import { leftOf } from '../model/room.js';
 import { isBareBullet, leadingNumber, leadingSign } from '../vocabulary/bullets.js';
 import { beginsSentence, edgeOf, ended, isParted, type Measure, room } from './measure.js';
@@ -47,7 +49,7 @@ export function startsOf(layout: Layout, measure: Measure, texts: readonly Sheet
     anew.push(before === undefined || beginsAnew(layout, measure, before, text));
   }
   // behind[i]: the key of the next sure item, if nothing but the rest of this one stands before it
-  const behind: (string | null)[] = texts.map(() => null);
+  const behind: (string | null)[] = listOf(texts, () => null);
   for (let i = texts.length - 2; i >= 0; i -= 1) {
     const next = candidates[i + 1];
     const beside = next && candidates[i]?.next === next.key; // no wraps bring the same sign to two lines in a row

@@ -4,8 +4,8 @@
  * in lower case was wrapped; a short one that ends a sentence ends a paragraph.
  */
 import type { Piece } from '../model/element.js';
-import { gather, groupBy } from '../model/groups.js';
 import { gapBetween, hasGap, type Layout } from '../model/line.js';
+import { gather, groupBy, listOf } from '../model/lists.js';
 import { leftOf, rightOf, roomBehind } from '../model/room.js';
 import type { SheetText } from './sheets.js';
 
@@ -57,7 +57,7 @@ export function measureProse(layout: Layout, sections: readonly (readonly SheetT
     if (beginsParagraph(edges, ...pair)) begun.push(pair);
   }
   const leadings = isText ? new Map<number, number>() : leadingsOf(wraps);
-  const leading = isText ? 1 : (median(wraps.map(stepOf)) ?? layout.leading);
+  const leading = isText ? 1 : (median(listOf(wraps, stepOf)) ?? layout.leading);
   const measured = { ...edges, leadings, leading };
   let [inOneColumn, parted] = [0, 0];
   for (const [above, below] of begun) {
@@ -101,7 +101,10 @@ function edgesOf(layout: Layout, texts: readonly SheetText[]): Pick<Measure, 'le
     rights.push(rightOf(piece));
     sizes.push(piece.line.size);
   }
-  const fair = [...lefts].filter(([, count]) => count >= texts.length * 0.1).map(([left]) => left);
+  const fair = listOf(
+    [...lefts].filter(([, count]) => count >= texts.length * 0.1),
+    ([left]) => left,
+  );
   const right = rights.toSorted(ascending)[Math.max(0, Math.ceil(texts.length * (isText ? 0.95 : 1)) - 1)]!;
   const step = isText ? 2 : median(sizes)! * 0.5;
   return { left: Math.min(...fair), right, slack: isText ? right * 0.2 : 0, step };
@@ -120,7 +123,7 @@ const stepOf = ([above, below]: Pair): number =>
 
 function leadingsOf(wraps: readonly Pair[]): Map<number, number> {
   const steps = [...groupBy(wraps, ([, below]) => edgeOf(below))].filter(([, own]) => own.length > 1);
-  return new Map(steps.map(([edge, own]) => [edge, median(own.map(stepOf))!]));
+  return new Map(listOf(steps, ([edge, own]) => [edge, median(listOf(own, stepOf))!]));
 }
 
 /** A damaged font gives places that are none: these stay where they are, and are not put last. */

@@ -6,8 +6,8 @@
  */
 import type { Observed } from '../model/draft.js';
 import type { Piece } from '../model/element.js';
-import { gather } from '../model/groups.js';
 import type { Layout } from '../model/line.js';
+import { gather, listOf } from '../model/lists.js';
 import type { Block } from '../model/objective.js';
 import { leftOf, rightOf } from '../model/room.js';
 import { joinLines } from '../model/words.js';
@@ -174,10 +174,10 @@ function blocksOf(entries: readonly Entry[]): Observed<Block>[] {
     const pieces = gather(run, (entry) => entry.pieces);
     const { kind } = run[0]!;
     if (kind === 'number' && run.length > 1) {
-      const items = run.map((entry) => textOf(entry).slice(leadingNumber(entry.lines[0]!, entry.number)!.length));
+      const items = listOf(run, (entry) => textOf(entry).slice(leadingNumber(entry.lines[0]!, entry.number)!.length));
       blocks.push({ value: { type: 'list', ordered: true, items }, pieces });
     } else if (kind === 'bullet' || kind === 'indented') {
-      blocks.push({ value: { type: 'list', ordered: false, items: run.map(textOf) }, pieces });
+      blocks.push({ value: { type: 'list', ordered: false, items: listOf(run, textOf) }, pieces });
     } else blocks.push({ value: { type: 'paragraph', text: textOf(run[0]!) }, pieces });
     i += run.length;
   }

@@ -1,5 +1,7 @@
 /** Where codes of a table's rows begin and end: a narrow column may cut a code, and a title may cite another one. */
+
 import { type Piece, withText } from '../model/element.js';
+import { textsJoined } from '../model/lists.js';
 import { type CodeGrammar, isWholeCode } from '../vocabulary/codes.js';
 
 /** A row in the making. */
@@ -12,7 +14,7 @@ export interface Row {
 
 export const newRow = (...code: Piece[]): Row => ({ code, title: [], signs: [] });
 
-export const codeText = (row: Row): string => row.code.map((piece) => piece.text).join('');
+export const codeText = (row: Row): string => textsJoined(row.code, '');
 
 /** Into how many pieces a narrow column may cut a code. */
 const MOST_CUTS = 12;

@@ -5,8 +5,10 @@
  * A converter that reads column by column writes codes in runs, and titles in runs before or behind them: as many of
  * one as of the other are pairs, in their order.
  */
+
 import { groupsOf, type Piece, withText } from '../model/element.js';
 import type { Layout } from '../model/line.js';
+import { listOf } from '../model/lists.js';
 import { bulletLength } from '../vocabulary/bullets.js';
 import { type CodeGrammar, tableCodes } from '../vocabulary/codes.js';
 import { mayHoldRest, newRow, type Row, splitCode } from './rowCode.js';
@@ -45,7 +47,7 @@ function runsOf(layout: Layout, texts: readonly SheetText[]): Run[] {
   const cells = cellsOf(texts);
   const codes = tableCodes(
     layout.lexicon.codes,
-    cells.map(({ text }) => text),
+    listOf(cells, ({ text }) => text),
   );
   const runs: { rows: Row[]; titles: Piece[] }[] = [];
   for (const cell of cells) {
@@ -83,7 +85,7 @@ const DASH = /^[-–—:]\s+(?=\S)/u;
 function withoutDashes(runs: readonly Run[]): readonly Run[] {
   const coded = runs.filter(({ rows }) => rows.length > 0);
   if (!coded.every((run) => hasOwnLine(run) && DASH.test(run.titles[0]!.text))) return runs;
-  return runs.map(({ rows, titles }) => {
+  return listOf(runs, ({ rows, titles }) => {
     const [first, ...others] = titles;
     if (!first || rows.length === 0) return { rows, titles };
     const text = first.text.replace(DASH, '');
@@ -101,7 +103,7 @@ function withoutDashes(runs: readonly Run[]): readonly Run[] {
 function firstLinesToNext(runs: readonly Run[]): { runs: readonly Run[]; isDoubtful: boolean } {
   let isDoubtful = false;
   let moved: readonly Piece[] = [];
-  const sorted = runs.map(({ rows, titles }, i): Run => {
+  const sorted = listOf(runs, ({ rows, titles }, i): Run => {
     const rest = rows.at(-1)?.code.at(-1)?.line.index ?? Infinity;
     const begin = titles.findLastIndex((piece) => piece.line.index > rest && beginsTitle([piece]));
     const isTorn = begin > 0 && titles[0]!.line.index < rest;
@@ -122,7 +124,7 @@ const hasOwnLine = ({ rows, titles }: Run): boolean =>
 /** Titles first: each run of them belongs to the codes behind it. Rows one by one could as well be read the other way. */
 function titlesBefore(layout: Layout, runs: readonly Run[]): Pairing | null {
   if (runs.length < 2 || runs[0]!.rows.length > 0 || runs.at(-1)!.titles.length > 0) return null;
-  const pairs = runs.slice(1).map(({ rows }, i) => ({ rows, titles: runs[i]!.titles }));
+  const pairs = listOf(runs.slice(1), ({ rows }, i) => ({ rows, titles: runs[i]!.titles }));
   const pairing = shareAll(layout, pairs);
   return pairing && { ...pairing, sure: pairing.sure && pairs.every(({ rows }) => rows.length > 1) };
 }
@@ -138,7 +140,7 @@ function allInOrder(layout: Layout, runs: readonly Run[]): Pairing | null {
   const rows = runs.flatMap((run) => run.rows);
   const titles = titleGroups(layout, runs);
   if (rows.length !== titles.length || runs.some(hasOwnLine) || !titles.every(beginsTitle)) return null;
-  return { rows: rows.map((row, i) => ({ ...row, title: titles[i]! })), sure: false };
+  return { rows: listOf(rows, (row, i) => ({ ...row, title: titles[i]! })), sure: false };
 }
 
 const titleGroups = (layout: Layout, runs: readonly Run[]): Piece[][] =>
@@ -148,7 +150,7 @@ const beginsTitle = (pieces: readonly Piece[]): boolean => !/^\p{Ll}/u.test(piec
 
 /** Pairs codes and titles run by run; `null` if those of any run do not pair. */
 function shareAll(layout: Layout, runs: readonly Run[]): Pairing | null {
-  const shares = runs.map((run) => share(layout, run));
+  const shares = listOf(runs, (run) => share(layout, run));
   if (shares.some((one) => one === null)) return null;
   return { rows: shares.flatMap((one) => one!.rows), sure: shares.every((one) => one!.sure) };
 }
@@ -158,11 +160,11 @@ function share(layout: Layout, run: Run): Pairing | null {
   const { rows, titles } = run;
   if (rows.length < 2 || titles.length === 0 || hasOwnLine(run)) return { rows: toLast(run), sure: true };
   const groups = groupsOf(layout, titles);
-  const lines = titles.map((piece) => [piece]);
+  const lines = listOf(titles, (piece) => [piece]);
   const isLines = groups.length === 1 && lines.every(beginsTitle);
   const parts = isLines ? lines : groups;
   if (parts.length === rows.length)
-    return { rows: rows.map((row, i) => ({ ...row, title: parts[i]! })), sure: !isLines };
+    return { rows: listOf(rows, (row, i) => ({ ...row, title: parts[i]! })), sure: !isLines };
   return groups.length === 1 ? { rows: toLast(run), sure: true } : null;
 }
 

@@ -5,8 +5,8 @@
  * or the first section comes again: the objective is printed once more.
  */
 import { codeOf, type Element, type Header, identityOf, joinPieces, type Piece, pieceOf } from '../model/element.js';
-import { gather } from '../model/groups.js';
 import type { Layout } from '../model/line.js';
+import { gather, listOf } from '../model/lists.js';
 import type { Report } from '../report/report.js';
 import { FIELD_NAMES, type SectionField } from '../vocabulary/labels.js';
 import type { Level } from '../vocabulary/levels.js';
@@ -54,7 +54,7 @@ export function cutSheets(layout: Layout, elements: readonly Element[], report: 
     const at = { source: layout.source, page: line.page, line: line.number };
     report.add('sheet-cut-short', { text }, at);
   }
-  return cut(elements, view).map((sheet) => fill(layout, sheet, report));
+  return listOf(cut(elements, view), (sheet) => fill(layout, sheet, report));
 }
 
 function cut(elements: readonly Element[], first: string | null): Cut[] {
@@ -166,4 +166,4 @@ function chooseTitles(candidates: readonly Section[]): Map<SectionField, Section
 export const cellsOf = (texts: readonly SheetText[]): Piece[] => gather(texts, piecesOfCells);
 
 const piecesOfCells = ({ piece }: SheetText): Piece[] =>
-  piece.cells.length === 1 ? [piece] : piece.cells.map((cell) => pieceOf(piece.line, [cell]));
+  piece.cells.length === 1 ? [piece] : listOf(piece.cells, (cell) => pieceOf(piece.line, [cell]));

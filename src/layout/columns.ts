@@ -9,6 +9,7 @@
 import { rawWhereStrange } from '../model/characters.js';
 import type { Lexicon } from '../model/lexicon.js';
 import type { Cell } from '../model/line.js';
+import { listOf } from '../model/lists.js';
 import { cleanText, labelKey } from '../model/words.js';
 import type { CodeGrammar } from '../vocabulary/codes.js';
 import {
@@ -178,8 +179,8 @@ function labelParts(lexicon: Lexicon): Says {
   const keys = new Set(parts);
   // What is read may have a blank or a mark more for each letter, and no more than that.
   const longest = 2 * parts.reduce((most, part) => Math.max(most, part.length), 0);
-  const firstWords = new Set(parts.map((part) => part.split(' ', 1)[0]!));
-  const firstLetters = new Set([...firstWords].map((word) => word.charAt(0)));
+  const firstWords = new Set(listOf(parts, (part) => part.split(' ', 1)[0]!));
+  const firstLetters = new Set(listOf([...firstWords], (word) => word.charAt(0)));
   const mayOpen = (text: string): boolean => !LETTER.test(text) || firstLetters.has(text.charAt(0).toUpperCase());
   const mayBegin = (text: string): boolean => {
     const first = PLAIN_WORD.exec(text)?.[0];

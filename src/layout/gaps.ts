@@ -2,6 +2,7 @@
  * A row of runs -> how wide it is between them, and where that is a gap: wider than the blanks between words, and unlike
  * them. A justified line has wide blanks, but all alike; a font whose words are drawn one by one shows how wide its are.
  */
+import { listOf } from '../model/lists.js';
 import type { Page } from '../model/source.js';
 
 /** Widths in heights of a letter. A blank is about 0.25 wide, and kerning may leave a third of that. */
@@ -30,7 +31,7 @@ const FEW = 500;
 
 /** What is made of pages, one by one. */
 export function madeOf<From, Made>(pages: Iterable<From>, make: (page: From, i: number) => Made): Iterable<Made> {
-  if (Array.isArray(pages) && pages.length <= FEW) return pages.map(make);
+  if (Array.isArray(pages) && pages.length <= FEW) return listOf(pages, make);
   return {
     *[Symbol.iterator]() {
       let i = 0;
@@ -83,7 +84,7 @@ function gapsOf(
   blanks: ReadonlyMap<string, number>,
 ): Uint8Array {
   const isGap = new Uint8Array(widths.length);
-  const usual = fonts.map((font) => (blanks.get(font) ?? 0) * (1 + ALIKE));
+  const usual = listOf(fonts, (font) => (blanks.get(font) ?? 0) * (1 + ALIKE));
   for (const [from, to] of rows) {
     let sorted: ArrayLike<number> | null = null; // few rows need them
     for (let i = from; i < to; i += 1) {
@@ -160,7 +161,7 @@ function habitsOf(pages: PagesOfRows): ReadonlyMap<string, FontHabit> {
   };
   for (const { page, rows } of pages) {
     const { texts, fontAt } = page;
-    const habits = page.fonts.map(habitOf);
+    const habits = listOf(page.fonts, habitOf);
     for (const [from, to] of rows) {
       for (let i = from; i < to; i += 1) {
         const habit = habits[fontAt[i]!]!;

@@ -4,7 +4,9 @@
  * An engine that hyphenates draws both alike: `pub-` / `blici`, `socio-` / `sanitario`. The source itself tells most of
  * them apart, as it prints words more than once. Those of line ends become U+2010, which joining lines takes off.
  */
+
 import { type Cell, type Layout, type Line, withCells } from '../model/line.js';
+import { listOf } from '../model/lists.js';
 import type { Report } from '../report/report.js';
 
 /** A word that the end of a line cuts behind a hyphen. */
@@ -45,16 +47,16 @@ export function markLineEndHyphens(layout: Layout, report: Report): Layout {
     ? cuts.filter((cut) => cut.tail !== null && cut.isLower && !cut.isWhole && !cut.isCompound)
     : [];
   if (unproven.length > 0) {
-    const named = unproven.slice(0, NAMED).map(({ head, tail }) => `${head}-${tail}`);
+    const named = listOf(unproven.slice(0, NAMED), ({ head, tail }) => `${head}-${tail}`);
     const { line } = unproven[0]!;
     const at = { source: layout.source, page: line.page, line: line.number };
     report.add('hyphens-dropped', { count: unproven.length, words: named.join(', ') }, at);
   }
-  const soft = new Set([...whole, ...unproven].map(({ cell }) => cell));
+  const soft = new Set(listOf([...whole, ...unproven], ({ cell }) => cell));
   if (soft.size === 0) return layout;
   const mark = (cell: Cell): Cell => (soft.has(cell) ? { ...cell, text: cell.text.replace(/-$/u, '\u2010') } : cell);
-  const marked = (line: Line): Line => withCells(line, line.cells.map(mark));
-  const lines = layout.lines.map((line) => (line.cells.some((cell) => soft.has(cell)) ? marked(line) : line));
+  const marked = (line: Line): Line => withCells(line, listOf(line.cells, mark));
+  const lines = listOf(layout.lines, (line) => (line.cells.some((cell) => soft.has(cell)) ? marked(line) : line));
   return { ...layout, lines };
 }
 

@@ -1,8 +1,10 @@
 /**
  * Runs of glyphs -> lines of cells, by position alone: the order in which an engine draws its text is no evidence.
  */
+
 import type { Lexicon } from '../model/lexicon.js';
 import type { Layout, Line } from '../model/line.js';
+import { listOf, textsJoined } from '../model/lists.js';
 import { reordered } from '../model/page.js';
 import type { Page } from '../model/source.js';
 import { cellsOfRows, SAME_EDGE } from './columns.js';
@@ -17,7 +19,7 @@ const USUAL_LEADING = 1.15;
 /** Lays out the pages of a PDF. */
 export function layOutRuns(source: number, pages: readonly Page[], lexicon: Lexicon): Layout {
   const lines: Line[] = [];
-  const orders = pages.map(rowOrder);
+  const orders = listOf(pages, rowOrder);
   const inOrder = madeOf(pages, (page, i) => inRows(page, orders[i]!));
   for (const { page, rows, cells } of cellsOfRows(withoutTracking(inOrder, lexicon), lexicon)) {
     for (let i = 0; i < rows.length; i += 1) {
@@ -30,7 +32,7 @@ export function layOutRuns(source: number, pages: readonly Page[], lexicon: Lexi
         index: lines.length,
         page: page.number,
         number: i + 1,
-        text: own.length === 1 ? own[0]!.text : own.map((cell) => cell.text).join('  '),
+        text: own.length === 1 ? own[0]!.text : textsJoined(own, '  '),
         cells: own,
         top: page.baselines[from]!,
         size,
@@ -51,13 +53,13 @@ interface RowOrder {
 
 const inRows = (page: Page, { order, starts }: RowOrder): PageOfRows => ({
   page: order ? reordered(page, order) : page,
-  rows: starts.slice(1).map((end, i) => [starts[i]!, end] as const),
+  rows: listOf(starts.slice(1), (end, i) => [starts[i]!, end] as const),
 });
 
 /** Rows from top to bottom, and their runs from left to right; what is turned stands alone, below all. */
 function rowOrder(page: Page): RowOrder {
   const { texts, lefts, baselines, fonts, fontAt } = page;
-  const turned = fonts.map(isTurned);
+  const turned = listOf(fonts, isTurned);
   const upright: number[] = [];
   const alone: number[] = [];
   for (let i = 0; i < texts.length; i += 1) (turned[fontAt[i]!] ? alone : upright).push(i);
@@ -122,7 +124,10 @@ function leadingOf(lines: readonly Line[]): number {
     counts.set(rounded, (counts.get(rounded) ?? 0) + 1);
     all += 1;
   });
-  const fair = [...counts].filter(([, count]) => count >= 2 && count >= all * 0.04).map(([step]) => step);
+  const fair = listOf(
+    [...counts].filter(([, count]) => count >= 2 && count >= all * 0.04),
+    ([step]) => step,
+  );
   return Math.min(...fair, 2) === 2 ? USUAL_LEADING : Math.min(...fair);
 }
 

@@ -6,6 +6,7 @@ import { rawWhereStrange } from '../model/characters.js';
 import type { Lexicon } from '../model/lexicon.js';
 import { type Cell, type Layout, type Line, withCells } from '../model/line.js';
 import { withPlainEnds } from '../model/lineEnds.js';
+import { listOf, textsJoined } from '../model/lists.js';
 import { type Openings, openingsOf } from '../model/openings.js';
 import type { Source, TextStart } from '../model/source.js';
 import { cleanText, labelKey } from '../model/words.js';
@@ -91,7 +92,7 @@ function cellsOf(line: string, markdown: boolean, cuts: readonly number[] = []):
     start = next;
   }
   if (cells.length <= MOST_CELLS) return cells;
-  const whole = cells.map((cell) => cell.text).join(' ');
+  const whole = textsJoined(cells, ' ');
   return [{ text: whole, left: cells[0]!.left, right: cells.at(-1)!.right, font: cells[0]!.font }];
 }
 
@@ -116,7 +117,7 @@ function bordersOf(line: string, own: string, markdown: boolean, cuts: readonly 
       borders.push([gap.index, gap.index + gap[0].length]);
   }
   if (cuts.length === 0) return borders;
-  return [...borders, ...cuts.map((cut): [number, number] => [cut, cut])].toSorted((a, b) => a[0] - b[0]);
+  return [...borders, ...listOf(cuts, (cut): [number, number] => [cut, cut])].toSorted((a, b) => a[0] - b[0]);
 }
 
 const GAP = /\t\s*| {2,}/gu;
@@ -141,8 +142,8 @@ interface HeaderWords {
 
 function headerWords({ labelWords }: Lexicon): HeaderWords {
   const words = labelWords('header');
-  const firstLines = words.map((label) => label.split(' ').slice(0, -1).join(' '));
-  const keys = new Set([...words, ...firstLines].map(labelKey).filter(Boolean));
+  const firstLines = listOf(words, (label) => label.split(' ').slice(0, -1).join(' '));
+  const keys = new Set(listOf([...words, ...firstLines], labelKey).filter(Boolean));
   return { words, isLabel: (text) => keys.has(labelKey(text)), opens: openingsOf(keys) };
 }
 
@@ -166,7 +167,7 @@ const NONE: number[] = [];
 /** For each line, the lines that have its columns: those of its page, or, without pages, from a level label to the next. */
 function poolsOf(lines: readonly Line[], { mayBeginLevel, matchLevel }: Lexicon): number[] {
   let block = 0;
-  return lines.map(({ page, cells: [first] }) => {
+  return listOf(lines, ({ page, cells: [first] }) => {
     if (first && mayBeginLevel(first.text) && matchLevel([first.text])) block += 1;
     return page ?? block;
   });
@@ -203,7 +204,7 @@ function splitAtLabels(
       if (beside) own.values.add(beside.left);
     }
   }
-  return lines.map((line, i) => {
+  return listOf(lines, (line, i) => {
     const cuts = cutsIn(line, grids[i]!, columns.get(pools[i]!)!, header);
     return cuts.size === 0 ? line : withCells(line, cellsOf(grids[i]!, markdown, [...cuts]));
   });

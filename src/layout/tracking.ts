@@ -1,7 +1,9 @@
 /**
  * Tracked text: where letters are set far apart, the engine takes what parts them for blanks (`A s s e s s o r a t o`).
  */
+
 import type { Lexicon } from '../model/lexicon.js';
+import { listOf } from '../model/lists.js';
 import { labelKey } from '../model/words.js';
 import { madeOf, type PageOfRows, type PagesOfRows } from './gaps.js';
 
@@ -44,7 +46,7 @@ function withClosed(rows: PageOfRows): PageOfRows {
   const { page } = rows;
   const texts = rows.rows.flatMap(([from, to]) => {
     const row = page.texts.slice(from, to);
-    return row.some(isSurelySpaced) ? row.map((text) => (SPACED.test(text) ? closed(text) : text)) : row;
+    return row.some(isSurelySpaced) ? listOf(row, (text) => (SPACED.test(text) ? closed(text) : text)) : row;
   });
   return { ...rows, page: { ...page, texts } };
 }

@@ -2,7 +2,9 @@
  * The records of a long text while it is read: packed, as they wait for the last stretch, where a sheet of theirs may
  * stand. Then each is given once, as JSON.
  */
+
 import type { Lexicon } from '../model/lexicon.js';
+import { listOf } from '../model/lists.js';
 import type { SourceRecord } from '../report/document.js';
 import { createReport, type Finding, type Report } from '../report/report.js';
 import { addLines } from '../settle/ledger.js';
@@ -114,8 +116,8 @@ export function openBook(lexicon: Lexicon, report: Report): Book {
     add({ records, packed, findings, ...stretch }) {
       pages.push({
         packed,
-        links: records.map(({ links }) => links),
-        findings: records.map((record) => record.findings),
+        links: listOf(records, ({ links }) => links),
+        findings: listOf(records, (record) => record.findings),
       });
       report.take(findings);
       records.forEach(note);

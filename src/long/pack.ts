@@ -1,6 +1,8 @@
 /** A stretch of a long text -> its records as they are written and kept: packed, since all of them wait for the last one. */
+
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Lexicon } from '../model/lexicon.js';
+import { listOf } from '../model/lists.js';
 import type { Objective } from '../model/objective.js';
 import type { SourceFacts } from '../model/source.js';
 import { reportUndecoded } from '../read/read.js';
@@ -52,7 +54,7 @@ type Prose = Pick<Objective, (typeof PROSE)[number]>;
 
 /** The sheets of an objective; of prose that is the objective's own, only where it stands. */
 function sheetsJson(sheets: readonly ThinDraft[], objective: Prose): string {
-  return JSON.stringify(sheets.map((sheet) => withoutProse(sheet, objective)));
+  return JSON.stringify(listOf(sheets, (sheet) => withoutProse(sheet, objective)));
 }
 
 function withoutProse(sheet: ThinDraft, objective: Prose): unknown {
@@ -75,10 +77,10 @@ export interface UnpackedRecord {
 /** The sheets of a record, with all that they say. */
 export function sheetsOf({ objective, sheets }: UnpackedRecord): ThinDraft[] {
   const own: Prose = JSON.parse(objective);
-  return (JSON.parse(sheets) as ThinDraft[]).map((sheet) => {
+  return listOf(JSON.parse(sheets) as ThinDraft[], (sheet) => {
     const whole = { ...sheet };
     for (const field of PROSE) {
-      whole[field] = sheet[field].map(({ value, at }, i) => ({ value: value ?? own[field][i]!, at }));
+      whole[field] = listOf(sheet[field], ({ value, at }, i) => ({ value: value ?? own[field][i]!, at }));
     }
     return whole;
   });
@@ -126,7 +128,7 @@ export function packStretch({ facts, encoding, stretch, view }: StretchTask, lex
   const drafts = parseStretch(facts, stretch, view, lexicon, report);
   const { records, parameters, lines } = settleStretch(drafts, lexicon, report);
   return {
-    records: records.map(({ identity, objective, findings }) => ({
+    records: listOf(records, ({ identity, objective, findings }) => ({
       identity,
       level: objective.level,
       linked: objective.linkedObjectives[0]?.level ?? null,

@@ -4,6 +4,7 @@
  * So much text shows all habits of the tool that wrote it, and what is learned of them holds within the stretch. A stretch
  * ends only where the header block of another objective begins; where none does, it goes on.
  */
+
 import { assemble } from '../assemble/assemble.js';
 import { layOut } from '../layout/layout.js';
 import type { Drafts } from '../model/draft.js';
@@ -11,6 +12,7 @@ import { codeOf } from '../model/element.js';
 import type { Lexicon } from '../model/lexicon.js';
 import type { Layout, Line } from '../model/line.js';
 import { countEnds, lineStarts } from '../model/lineEnds.js';
+import { listOf } from '../model/lists.js';
 import type { SourceFacts, TextStart } from '../model/source.js';
 import { type Anchor, findAnchors } from '../recognise/anchors.js';
 import { recognise } from '../recognise/recognise.js';
@@ -109,7 +111,7 @@ function isHarmless(
   const { lines, pages } = countEnds(before);
   const start = { line: 0, page: 0, isPaged: facts.pageCount !== null };
   const said = (own: string, from: TextStart) =>
-    parseStretch(facts, { text: own, start: from }, null, lexicon, createReport()).drafts.map((draft) =>
+    listOf(parseStretch(facts, { text: own, start: from }, null, lexicon, createReport()).drafts, (draft) =>
       JSON.stringify(thinDraft(draft, [])),
     );
   const parted = [...said(before, start), ...said(behind, { ...start, line: lines, page: pages })];
@@ -120,7 +122,7 @@ function isHarmless(
 function beginsOfSheets(text: string, facts: SourceFacts, lexicon: Lexicon): number[] {
   const layout = layOut({ ...facts, content: { kind: 'text', text } }, lexicon, createReport());
   const { anchors } = findAnchors(layout);
-  const tops = anchors.map(({ label }) => topOf(layout, label[0]!.line));
+  const tops = listOf(anchors, ({ label }) => topOf(layout, label[0]!.line));
   const starts = lineStarts(text);
   return anchors.flatMap((anchor, i) => {
     const last = anchors[i - 1];

@@ -5,6 +5,7 @@
 import type { HeaderField, ParameterField, SectionField } from '../vocabulary/labels.js';
 import type { Level } from '../vocabulary/levels.js';
 import { type Cell, hasGap, type Layout, type Line } from './line.js';
+import { listOf, textsJoined } from './lists.js';
 import { beginsApart, cleanText, joinLines, wordKey } from './words.js';
 
 /** A stretch of one line, with the cells that it claims. */
@@ -49,7 +50,7 @@ export type Element =
 export const pieceOf = (line: Line, cells: readonly Cell[] = line.cells): Piece => ({
   line,
   cells,
-  text: cells.length === 1 ? cells[0]!.text : cells.map((cell) => cell.text).join(' '),
+  text: cells.length === 1 ? cells[0]!.text : textsJoined(cells, ' '),
 });
 
 /**
@@ -68,14 +69,14 @@ export function partLabel(pieces: readonly Piece[], rest: string): { label: Piec
 
 /** Level and code: what the header blocks of one sheet share. */
 export const identityOf = (header: { readonly level: Level; readonly code: readonly Piece[] }): string =>
-  `${header.level} ${header.code.map((piece) => piece.text).join('')}`;
+  `${header.level} ${textsJoined(header.code, '')}`;
 
 /** The code as a header prints it: its lines without blanks between them, if it was cut; `null` if there is none. */
 export const codeOf = (header: { readonly code: readonly Piece[] }): string | null =>
-  cleanText(header.code.map((piece) => piece.text).join('')) || null;
+  cleanText(textsJoined(header.code, '')) || null;
 
 /** The text of pieces that a line wrap parted. */
-export const joinPieces = (pieces: readonly Piece[]): string => joinLines(pieces.map(({ text }) => text));
+export const joinPieces = (pieces: readonly Piece[]): string => joinLines(listOf(pieces, ({ text }) => text));
 
 /** Whether white space, another page or another column stands between two pieces. */
 export function isApart(layout: Layout, before: Piece, after: Piece): boolean {
@@ -158,7 +159,7 @@ export function cutBehind(pieces: readonly Piece[], text: string): readonly Piec
     const words = piece.text.split(' ');
     const count = countWords(words, target.slice(at));
     if (count === 0 || count === words.length) continue;
-    const parts = [words.slice(0, count), words.slice(count)].map((part) => withText(piece, part.join(' ')));
+    const parts = listOf([words.slice(0, count), words.slice(count)], (part) => withText(piece, part.join(' ')));
     return [...pieces.slice(0, end), ...parts, ...pieces.slice(end + 1)];
   }
   return pieces;

@@ -1,4 +1,5 @@
 /** Where the lines and pages of a text end. */
+import { listOf } from './lists.js';
 
 /** Line ends of any system, Unicode's too, with the form feed behind them; a form feed alone ends a line as well. */
 const LINE_END = /(?:\r\n?|[\n\u0085\u2028\u2029])?\f|\r\n?|[\n\u0085\u2028\u2029]/gu;
@@ -36,5 +37,5 @@ export function countEnds(text: string): { readonly lines: number; readonly page
 /** Where the lines of a text begin. */
 export const lineStarts = (text: string): number[] => [
   0,
-  ...[...text.matchAll(LINE_END)].map((end) => end.index + end[0].length),
+  ...listOf([...text.matchAll(LINE_END)], (end) => end.index + end[0].length),
 ];

@@ -4,8 +4,10 @@
  * Zones are alike where the same texts stand in the same order, parted at the same places, and the same titles are
  * known: `byLabels` looks at nothing else.
  */
+
 import { isApart, type Piece, withText } from '../model/element.js';
 import type { Layout } from '../model/line.js';
+import { listOf } from '../model/lists.js';
 import { byLabels } from './headerByLabels.js';
 import type { SolvedZone, Zone } from './zone.js';
 
@@ -28,7 +30,7 @@ export function solveOnce(layout: Layout, alike: AlikeZones, zone: Zone, printed
   const titles = printed.join('\n');
   if (like && (like.printed === null || like.printed === titles)) return movedTo(zone, like);
   const solved = byLabels(layout, zone, printed);
-  const places = new Map(zone.pieces.map(({ cells }, i) => [cells, i]));
+  const places = new Map(listOf(zone.pieces, ({ cells }, i) => [cells, i]));
   // A piece that is cut in two leaves cells that two pieces share, and none tells how a title cuts it once more.
   const isWhole = piecesOf(solved).every(({ cells, text }) => zone.pieces[places.get(cells)!]!.text === text);
   if (places.size === zone.pieces.length) alike.set(key, { solved, places, printed: isWhole ? null : titles });
@@ -81,7 +83,7 @@ function movedTo({ anchor, pieces }: Zone, { solved, places }: Known): SolvedZon
       fields: inEach(header.fields),
     },
     body: moved(body),
-    doubtful: doubtful.map((doubt) => ({ ...doubt, piece: moved([doubt.piece])[0]! })),
+    doubtful: listOf(doubtful, (doubt) => ({ ...doubt, piece: moved([doubt.piece])[0]! })),
     habits,
   };
 }

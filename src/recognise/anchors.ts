@@ -9,6 +9,7 @@ import { type Piece, partLabel, pieceOf, withText } from '../model/element.js';
 import type { Lexicon } from '../model/lexicon.js';
 import type { Cell, Layout, Line } from '../model/line.js';
 import { gapBetween } from '../model/line.js';
+import { listOf, textsJoined } from '../model/lists.js';
 import type { CodeGrammar } from '../vocabulary/codes.js';
 import type { Level } from '../vocabulary/levels.js';
 
@@ -47,7 +48,7 @@ export function findAnchors(layout: Layout): { anchors: Anchor[]; headings: Head
       if (wholeLabel('parameters', cell.text)?.field === 'level') inLevel = true;
       if (!mayBeginLevel(cell.text)) continue;
       const column = columnBelow(layout, line, cell);
-      const found = matchLevel(column.map((piece) => piece.text));
+      const found = matchLevel(listOf(column, (piece) => piece.text));
       if (!found) continue;
       const { label, inline } = partLabel(column.slice(0, found.used), found.rest);
       const beside = line.cells[line.cells.indexOf(cell) + 1];
@@ -99,12 +100,12 @@ function codeIn(layout: Layout, column: readonly Piece[]): Pick<Anchor, 'code' |
   if (rest !== '' && (layout.positioned || !matchLabel('header', [rest]))) return none;
   const code = [withText(first, word)];
   for (const piece of rest === '' ? more : []) {
-    const whole = code.map((part) => part.text).join('');
+    const whole = textsJoined(code, '');
     const cut = !codes.isCode(whole) || endsShort(whole, codes) || [...piece.text].some(codes.isSeparator);
     if (!cut || !codes.isCodeFragment(piece.text) || gapBetween(layout, code.at(-1)!.line, piece.line) > 0.5) break;
     code.push(piece);
   }
-  if (!codes.isCode(code.map((part) => part.text).join(''))) return none;
+  if (!codes.isCode(textsJoined(code, ''))) return none;
   return { code, behind: rest === '' ? [] : [withText(first, rest)] };
 }
 

@@ -4,6 +4,7 @@
 
 import type { Piece } from '../model/element.js';
 import type { Cell, Layout, Line } from '../model/line.js';
+import { listOf } from '../model/lists.js';
 import type { PlacedLabel } from './headerLabels.js';
 
 /** A column of labels: from its left edge to the next column's. */
@@ -80,18 +81,18 @@ function columnsOf(labels: readonly PlacedLabel[], slack: number, layout: Layout
   const isBeside = (one: PlacedLabel, other: PlacedLabel) =>
     one.field === 'code' || other.field === 'code' || rowsOf(one).some((row) => rowsOf(other).includes(row));
   const groups: Extent[][] = [];
-  for (const own of labels.map(extentOf).sort((a, b) => a.left - b.left)) {
+  for (const own of listOf(labels, extentOf).sort((a, b) => a.left - b.left)) {
     const group = groups.at(-1);
     const aligned = group && own.left - group[0]!.left <= slack * 1.5;
     const rough = group && layout.unit === 'characters' && !group.some(({ label }) => isBeside(own.label, label));
     if (aligned || rough) group.push(own);
     else groups.push([own]);
   }
-  return groups.map((group, i) => ({
-    labels: group.map(({ label }) => label).sort((a, b) => a.pieces[0]!.line.index - b.pieces[0]!.line.index),
+  return listOf(groups, (group, i) => ({
+    labels: listOf(group, ({ label }) => label).sort((a, b) => a.pieces[0]!.line.index - b.pieces[0]!.line.index),
     left: group[0]!.left,
-    inner: Math.min(...group.map(({ right }) => right)),
-    right: groups[i + 1]?.[0]!.left ?? Number.POSITIVE_INFINITY,
+    inner: Math.min(...listOf(group, ({ right }) => right)),
+    right: groups[i + 1]?.[0]?.left ?? Number.POSITIVE_INFINITY,
   }));
 }
 
@@ -117,7 +118,7 @@ function extentOf(label: PlacedLabel): Extent {
 export const lastLabel = ({ labels }: Column): Line => labels.at(-1)!.pieces.at(-1)!.line;
 
 /** The lines that a label stands on. */
-const rowsOf = (label: PlacedLabel): number[] => label.pieces.map(({ line }) => line.index);
+const rowsOf = (label: PlacedLabel): number[] => listOf(label.pieces, ({ line }) => line.index);
 
 /** How far above or below its label, in lines, a value that stands beside it may begin. */
 const BESIDE = 1.2;

@@ -1,4 +1,5 @@
 /** Parts a header block of running text at its labels: title before the first, values behind each or in a row. */
+
 import {
   cutBehindAll,
   findRun,
@@ -11,6 +12,7 @@ import {
 } from '../model/element.js';
 import type { Lexicon } from '../model/lexicon.js';
 import type { Layout } from '../model/line.js';
+import { listOf } from '../model/lists.js';
 import { bulletLength } from '../vocabulary/bullets.js';
 import type { HeaderField } from '../vocabulary/labels.js';
 import { partJoined } from './joinedCells.js';
@@ -29,7 +31,7 @@ export const titlesOf = ({ headingTitles }: Zone, model: Header | undefined): st
 /** Parts a closed zone at its labels. It looks at nothing that zones which are alike do not share. */
 export function byLabels(layout: Layout, zone: Zone, printed: readonly string[]): SolvedZone {
   const titles = [...new Set(printed)];
-  const pieces = zone.pieces.map((piece) => withoutBullet(layout.lexicon, piece));
+  const pieces = listOf(zone.pieces, (piece) => withoutBullet(layout.lexicon, piece));
   const slots = slotsOf(layout, cutBehindAll(partJoined(layout.lexicon, pieces, titles), printed));
   const title = takeTitle(layout, slots, titles);
   const { torn, doubtful } = untear(layout, slots);
@@ -102,7 +104,7 @@ export const labelAmid = ({ matchLabel, mayBeginLabel }: Lexicon, pieces: readon
   mayBeginLabel('header', pieces[at]!.text)
     ? matchLabel(
         'header',
-        pieces.slice(at, at + 4).map(({ text }) => text),
+        listOf(pieces.slice(at, at + 4), ({ text }) => text),
       )
     : null;
 

@@ -5,8 +5,10 @@
  * On the pages after it the same block comes again, and the text of a section follows it with nothing between: there
  * the closed block says how far the header goes.
  */
+
 import { type Header, identityOf } from '../model/element.js';
 import type { Layout } from '../model/line.js';
+import { listOf } from '../model/lists.js';
 import { type AlikeZones, solveOnce } from './alikeZones.js';
 import { titlesOf } from './headerByLabels.js';
 import { likeModel } from './headerLikeModel.js';
@@ -45,7 +47,7 @@ export function headersByOrder(layout: Layout, zones: readonly Zone[]): SolvedZo
 /** What is doubtful in a block of a source with such habits: of each field, the last. */
 function doubtfulBy(habits: ReadonlySet<Habit | null>, { doubtful }: SolvedZone): SolvedZone['doubtful'] {
   const shown = doubtful.filter(({ habit }) => habits.has(habit));
-  return [...new Map(shown.map((doubt) => [doubt.field, doubt])).values()];
+  return [...new Map(listOf(shown, (doubt) => [doubt.field, doubt])).values()];
 }
 
 /** Whether two or more labels stand in a zone: it tells more than a block that has none. */

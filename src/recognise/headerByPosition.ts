@@ -6,8 +6,8 @@
  * labels above their values.
  */
 import { type Header, identityOf, joinPieces, type Piece, pieceOf } from '../model/element.js';
-import { gather, groupBy } from '../model/groups.js';
 import { type Cell, hasGap, type Layout, type Line, withCells } from '../model/line.js';
+import { gather, groupBy, listOf } from '../model/lists.js';
 import { assignRows } from '../model/rows.js';
 import { wordKey } from '../model/words.js';
 import type { HeaderField } from '../vocabulary/labels.js';
@@ -33,7 +33,7 @@ export const piecesOf = (header: Header): Piece[] => [
 /** The header blocks at all anchors of a layout; `null` where places do not tell the cells apart. */
 export function headersByPosition(layout: Layout, anchors: readonly Anchor[]): (Header | null)[] {
   const claimed = new Set<Cell>();
-  const headers = anchors.map((anchor, i) => {
+  const headers = listOf(anchors, (anchor, i) => {
     const next = anchors[i + 1];
     const end = next ? next.label[0]!.line.index : layout.lines.length;
     const header = headerByPosition(layout, anchor, end, (cell) => !claimed.has(cell));
@@ -45,12 +45,12 @@ export function headersByPosition(layout: Layout, anchors: readonly Anchor[]): (
     identityOf,
   );
   const titles = new Map(
-    [...sheets].map(([key, sheet]) => {
-      const own = sheet.map(({ title }) => wordKey(joinPieces(title)));
+    listOf([...sheets], ([key, sheet]) => {
+      const own = listOf(sheet, ({ title }) => wordKey(joinPieces(title)));
       return [key, new Set(own[0] === '' ? [] : own.filter(Boolean))] as const;
     }),
   );
-  return headers.map((header) => header && withoutBody(header, titles.get(identityOf(header))!));
+  return listOf(headers, (header) => header && withoutBody(header, titles.get(identityOf(header))!));
 }
 
 /**
@@ -83,7 +83,7 @@ function headerByPosition(layout: Layout, anchor: Anchor, end: number, isFree: (
   }
   const block = blockOn(layout, page, anchor);
   if (!block) return null;
-  const behind = Math.max(...piecesOf(block.header).map(({ line }) => line.index)) + 1;
+  const behind = Math.max(...listOf(piecesOf(block.header), ({ line }) => line.index)) + 1;
   const rest = restOverleaf(layout, behind, Math.min(end, behind + REACH_DOWN), free, anchor, block);
   return rest ? joined(block.header, rest.header) : block.header;
 }
@@ -116,7 +116,7 @@ function blockOn(layout: Layout, lines: readonly Line[], anchor: Anchor): Block 
     labels: new Map(labels.flatMap(({ field, pieces }) => (field === 'code' ? [] : [[field, pieces]]))),
     code: anchor.code,
     title: inOrder([...title, ...gather(shares, (share) => (isField(share) ? [] : share.pieces))]),
-    fields: new Map(shares.filter(isField).map(({ field, pieces }) => [field, pieces])),
+    fields: new Map(listOf(shares.filter(isField), ({ field, pieces }) => [field, pieces])),
   };
   return { header, labels, grid };
 }
@@ -137,7 +137,7 @@ function restOverleaf(
   let at = start;
   while (at < end && free(layout.lines[at]!).cells.length === 0) at += 1;
   if (at >= end || layout.lines[at]!.page === anchor.label[0]!.line.page) return null; // mostly the page goes on
-  const behind = layout.lines.slice(start, end).map(free);
+  const behind = listOf(layout.lines.slice(start, end), free);
   const next = behind.filter((line) => line.cells.length > 0);
   const first = next[0]!;
   const close = next.findIndex((line) => line.page !== first.page || endsBlock(layout, line));
@@ -169,11 +169,16 @@ function fillColumns(
 ): { title: Piece[]; values: ReadonlyMap<Column, Piece[]> } {
   const level = anchor.label[0]!;
   const { columns, isOver, slack, labelCells } = grid;
-  const beside = columns.filter(({ left }) => left > level.cells[0]!.right).map(({ left }) => left);
+  const beside = listOf(
+    columns.filter(({ left }) => left > level.cells[0]!.right),
+    ({ left }) => left,
+  );
   const top = topOf(layout, lines, level.line, Math.min(...beside) - slack);
-  const bottom = Math.max(...[...gather(labels, ({ pieces }) => pieces), ...anchor.code].map(({ line }) => line.index));
+  const bottom = Math.max(
+    ...listOf([...gather(labels, ({ pieces }) => pieces), ...anchor.code], ({ line }) => line.index),
+  );
   const title: Piece[] = [];
-  const values = new Map<Column, Piece[]>(columns.map((column) => [column, []]));
+  const values = new Map<Column, Piece[]>(listOf(columns, (column) => [column, []]));
   const lastOf = (column: Column | undefined): Line | undefined => {
     const own = (column ? values.get(column)! : title).at(-1)?.line;
     const label = column && isOver ? lastLabel(column) : undefined;
@@ -212,7 +217,7 @@ function fillColumns(
     for (const [column, own] of groupBy(placed, (one) => (ownRow ? undefined : one.column))) {
       const piece = pieceOf(
         line,
-        own.map(({ cell }) => cell),
+        listOf(own, ({ cell }) => cell),
       );
       (column ? values.get(column)! : title).push(piece);
     }
@@ -237,9 +242,9 @@ const inOrder = (pieces: readonly Piece[]): Piece[] => pieces.toSorted((a, b) =>
 
 /** Gives each line of a column to the label that it stands beside. */
 function shareBeside(layout: Layout, { labels }: Column, values: readonly Piece[], size: number): Share[] {
-  const keys = labels.map(({ pieces }) => ({ top: pieces[0]!.line.top, bottom: pieces.at(-1)!.line.top }));
+  const keys = listOf(labels, ({ pieces }) => ({ top: pieces[0]!.line.top, bottom: pieces.at(-1)!.line.top }));
   const rows = assignRows(keys, values, layout, size, false);
-  return labels.map(({ field, inline }, i) => ({
+  return listOf(labels, ({ field, inline }, i) => ({
     field,
     pieces: [...inline, ...values.filter((_, k) => (rows[k] ?? 0) === i)],
   }));

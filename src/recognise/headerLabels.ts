@@ -2,8 +2,10 @@
  * Where the labels of a header block stand: each in a cell of its own, wrapped or not, with nothing but perhaps its
  * value behind a colon.
  */
+
 import { type Piece, partLabel, pieceOf } from '../model/element.js';
 import { type Cell, gapBetween, hasGap, type Layout, type Line } from '../model/line.js';
+import { listOf } from '../model/lists.js';
 import type { HeaderField } from '../vocabulary/labels.js';
 
 export interface PlacedLabel {
@@ -58,7 +60,7 @@ function labelAt(layout: Layout, lines: readonly Line[], i: number, cell: Cell):
     const stack = [first, ...under];
     const match = layout.lexicon.matchLabel(
       'header',
-      stack.map((piece) => piece.text),
+      listOf(stack, (piece) => piece.text),
     );
     if (!match || (match.rest !== '' && !stack[match.used - 1]!.text.includes(':'))) continue;
     const { label, inline } = partLabel(stack.slice(0, match.used), match.rest);

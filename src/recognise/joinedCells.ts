@@ -2,8 +2,10 @@
  * Cells of one visual line that a tool joined with one blank, or with none: told apart by the labels, and by the title
  * where it is known. Rows of a header block may read `[title's words] [label's words] [value's words]`.
  */
+
 import { findRun, type Piece, withText } from '../model/element.js';
 import type { Lexicon } from '../model/lexicon.js';
+import { listOf } from '../model/lists.js';
 import { wordKey } from '../model/words.js';
 
 /** The most pieces that a header block may have: what comes behind them is not looked at. */
@@ -17,7 +19,7 @@ export function partJoined(lexicon: Lexicon, pieces: readonly Piece[], titles: r
 function partBlock(lexicon: Lexicon, pieces: readonly Piece[], titles: readonly string[]): Piece[] {
   const apart = partGlued(lexicon, pieces);
   const isWhole = titles.some((known) => findRun(apart, known));
-  const parted = isWhole ? null : titles.map((known) => partTitle(apart, known)).find((found) => found !== null);
+  const parted = isWhole ? null : listOf(titles, (known) => partTitle(apart, known)).find((found) => found !== null);
   return cutAtLabels(lexicon, gatherLabels(lexicon, parted ?? apart));
 }
 
@@ -28,7 +30,7 @@ const cutAt = (piece: Piece, place: number): [Piece, Piece] => [
 
 /** Cuts a line before a label that touches the end of another cell: `per tutti.Responsabile ANNA ROSSI`. */
 function partGlued(lexicon: Lexicon, pieces: readonly Piece[]): Piece[] {
-  const words = [...new Set(lexicon.labelWords('header').map((label) => label.split(' ', 1)[0]!))];
+  const words = [...new Set(listOf(lexicon.labelWords('header'), (label) => label.split(' ', 1)[0]!))];
   const parted: Piece[] = [];
   for (const piece of pieces) {
     const place = touchingWord(piece.text, words);
@@ -79,7 +81,7 @@ function partTitle(pieces: readonly Piece[], title: string): Piece[] | null {
   return null;
 }
 
-const keysOf = (text: string): string[] => text.split(' ').map(wordKey).filter(Boolean);
+const keysOf = (text: string): string[] => listOf(text.split(' '), wordKey).filter(Boolean);
 
 /**
  * A label wrapped over two lines whose value's words stand behind both halves (`Centro di Polizia` above

@@ -2,8 +2,10 @@
  * The export's parameters: Vista, Livello, sometimes VALORE PUBBLICO, each with its value beside it, behind it or
  * under it; or, where a converter tore the table apart, all labels first and then all values.
  */
+
 import { type Element, isApart, type Piece, partLabel, pieceOf } from '../model/element.js';
 import type { Layout, Line } from '../model/line.js';
+import { listOf } from '../model/lists.js';
 import type { ParameterField } from '../vocabulary/labels.js';
 
 /** Reads the lines before a sheet. What is neither head, label nor value is text. */
@@ -37,9 +39,9 @@ export function readParameters(layout: Layout, lines: readonly Line[]): Element[
     }
   }
   return [
-    ...heads.map((piece): Element => ({ kind: 'furniture', piece })),
+    ...listOf(heads, (piece): Element => ({ kind: 'furniture', piece })),
     { kind: 'parameters', labels, values },
-    ...rest.map((piece): Element => ({ kind: 'text', piece })),
+    ...listOf(rest, (piece): Element => ({ kind: 'text', piece })),
   ];
 }
 

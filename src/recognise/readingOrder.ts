@@ -4,8 +4,8 @@
  * before the labels.
  */
 import { type Element, joinPieces, type Piece } from '../model/element.js';
-import { gather } from '../model/groups.js';
 import type { Lexicon } from '../model/lexicon.js';
+import { gather, listOf } from '../model/lists.js';
 import { wordKey } from '../model/words.js';
 import type { HeaderField } from '../vocabulary/labels.js';
 import type { Anchor } from './anchors.js';
@@ -36,7 +36,7 @@ function blocksOf(atoms: readonly Atom[]): Atom[][] {
 
 /** The atoms, cut before each of these places: one part more than places. */
 const cutBefore = (atoms: readonly Atom[], places: readonly number[]): Atom[][] =>
-  [0, ...places].map((start, i) => atoms.slice(start, places[i]));
+  listOf([0, ...places], (start, i) => atoms.slice(start, places[i]));
 
 const hasAnchor = (block: readonly Atom[]): boolean => block[0]?.kind === 'anchor';
 
@@ -80,7 +80,7 @@ function headersFirst(atoms: readonly Atom[], lexicon: Lexicon): readonly Atom[]
     return isLast && own.slice(anchor).some((atom) => beginsWithLabel(atom, lexicon)) ? anchor : 0;
   };
   const withHeader = pages.filter((own) => own.some((atom) => atom.kind === 'anchor'));
-  const blocks = pages.map(lastBlock);
+  const blocks = listOf(pages, lastBlock);
   if (blocks.filter((at) => at > 0).length < Math.max(2, withHeader.length * MOST)) return atoms;
   return pages.flatMap((own, i) => [...own.slice(blocks[i]!), ...own.slice(0, blocks[i]!)]);
 }
@@ -124,7 +124,9 @@ function startOfTail(atoms: readonly Atom[], start: number, end: number, text: s
  */
 function labelsAbove(blocks: readonly (readonly Atom[])[], { wholeLabel, matchLabel }: Lexicon): (readonly Atom[])[] {
   const fieldsIn = (block: readonly Atom[]) =>
-    new Set(piecesOf(block.slice(1, endOfRun(block, 1))).map(({ text }) => matchLabel('header', [text])?.row.field));
+    new Set(
+      listOf(piecesOf(block.slice(1, endOfRun(block, 1))), ({ text }) => matchLabel('header', [text])?.row.field),
+    );
   const fieldOf = (atom: Atom) => (atom.kind === 'text' ? wholeLabel('header', atom.piece.text)?.field : undefined);
   const moved: (readonly Atom[])[] = [];
   for (const block of blocks) {

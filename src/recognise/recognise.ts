@@ -4,9 +4,11 @@
  *
  * Every cell of the layout is in at least one element. What it does not do: cut sheets, or read what sections say.
  */
+
 import { type Element, type Piece, pieceOf } from '../model/element.js';
 import type { Lexicon } from '../model/lexicon.js';
 import { type Cell, type Layout, type Line, withCells } from '../model/line.js';
+import { listOf } from '../model/lists.js';
 import type { Report } from '../report/report.js';
 import { findAnchors, type HeadingMark } from './anchors.js';
 import { findFurniture } from './furniture.js';
@@ -21,7 +23,7 @@ import { solveZones } from './zones.js';
 export function recognise(printed: Layout, report: Report): Element[] {
   // What is furniture for sure is no line of the sheet: the other rules see white space in its place.
   const pageMarks = findPageMarks(printed);
-  const lines = printed.lines.map((line) => (pageMarks.has(line.index) ? withCells(line, []) : line));
+  const lines = listOf(printed.lines, (line) => (pageMarks.has(line.index) ? withCells(line, []) : line));
   const layout = { ...printed, lines };
   const claimed = new Set<Cell>();
   const marks = new Map<number, readonly Atom[]>();
@@ -32,7 +34,7 @@ export function recognise(printed: Layout, report: Report): Element[] {
   const isFree = (line: Line) => line.cells.every((cell) => !claimed.has(cell));
 
   const { anchors, headings } = findAnchors(layout);
-  const starts = anchors.map((anchor) => anchor.label[0]!.line);
+  const starts = listOf(anchors, (anchor) => anchor.label[0]!.line);
   const headers = layout.positioned ? headersByPosition(layout, anchors) : [];
   for (const [i, anchor] of anchors.entries()) {
     const header = headers[i];
@@ -51,7 +53,7 @@ export function recognise(printed: Layout, report: Report): Element[] {
     mark(
       layout.lines[index]!,
       atomsOf(section),
-      section.lines.map((line) => pieceOf(line)),
+      listOf(section.lines, (line) => pieceOf(line)),
     );
   const furniture = findFurniture(
     layout,
@@ -94,8 +96,8 @@ function parameterLines(
   starts: readonly Line[],
   headings: readonly HeadingMark[],
 ): Set<number> {
-  const isStart = new Set(starts.map((line) => line.index));
-  const isHeading = new Set(headings.map(({ label }) => label.line.index));
+  const isStart = new Set(listOf(starts, (line) => line.index));
+  const isHeading = new Set(listOf(headings, ({ label }) => label.line.index));
   const isExportHead = ({ cells }: Line) =>
     cells.length === 1 && lexicon.wholeLabel('furniture', cells[0]!.text)?.field === 'exportHead';
   const isTorn = ({ cells }: Line) =>
@@ -134,7 +136,7 @@ function atomsInOrder(
   inParameters: ReadonlySet<number>,
 ): Atom[] {
   const atoms: Atom[] = [];
-  const furnitureAt = new Map(furniture.map((line) => [line.index, line]));
+  const furnitureAt = new Map(listOf(furniture, (line) => [line.index, line]));
   let parameters: Line[] = [];
   let amid: Atom[] = []; // furniture amid the parameters: behind them, so that what ends their page stays its end
   const flush = () => {

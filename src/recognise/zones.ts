@@ -2,8 +2,10 @@
  * Puts header blocks of running text in the place of their anchors. In: atoms in reading order, some of them anchors
  * whose header block is not told apart yet. Out: elements.
  */
+
 import { codeOf, type Element, groupsOf, identityOf, joinPieces, type Piece, pieceOf } from '../model/element.js';
 import type { Layout } from '../model/line.js';
+import { listOf } from '../model/lists.js';
 import type { Report } from '../report/report.js';
 import { FIELD_NAMES } from '../vocabulary/labels.js';
 import { headersByOrder } from './headerByOrder.js';
@@ -53,7 +55,7 @@ function zonePieces(atoms: readonly Atom[], anchor: number): Piece[] {
   const pieces: Piece[] = [];
   for (let i = anchor + 1; i < atoms.length; i += 1) {
     const atom = atoms[i]!;
-    if (atom.kind === 'text') pieces.push(...atom.piece.cells.map((cell) => pieceOf(atom.piece.line, [cell])));
+    if (atom.kind === 'text') pieces.push(...listOf(atom.piece.cells, (cell) => pieceOf(atom.piece.line, [cell])));
     else if (atom.kind !== 'furniture') break;
   }
   return pieces;
@@ -69,11 +71,14 @@ function headingTitles(layout: Layout, atoms: readonly Atom[], anchor: number): 
   const repeated = nextMark(atoms, heading);
   let pieces = zonePieces(atoms, heading);
   if (pieces.length === 0 && atoms[repeated]?.kind === 'anchor') {
-    const own = zonePieces(atoms, anchor).map((piece) => piece.text);
+    const own = listOf(zonePieces(atoms, anchor), (piece) => piece.text);
     const after = zonePieces(atoms, repeated);
     pieces = after.slice(after.findIndex((piece, i) => piece.text !== own[i]));
   }
-  return [pieces, groupsOf(layout, pieces)[0] ?? []].filter((group) => group.length > 0).map(joinPieces);
+  return listOf(
+    [pieces, groupsOf(layout, pieces)[0] ?? []].filter((group) => group.length > 0),
+    joinPieces,
+  );
 }
 
 /** The atoms again, each anchor and its text replaced by the header and the body that was told apart from it. */

@@ -6,6 +6,7 @@
 import { namesOf, strangeIn } from '../model/characters.js';
 import type { Piece } from '../model/element.js';
 import type { Lexicon } from '../model/lexicon.js';
+import { listOf } from '../model/lists.js';
 import type { Place } from '../report/document.js';
 import type { Report } from '../report/report.js';
 import type { Merged } from './merge.js';
@@ -75,5 +76,5 @@ function hiddenIn({ code, pieces }: Printed): readonly string[] {
 function differing(code: string, meant: string): string {
   const wanted = [...meant];
   const others = [...code].filter((character, i) => character !== wanted[i]);
-  return [...new Set(others)].map((character) => `${character} ${namesOf([character])}`).join(', ');
+  return listOf([...new Set(others)], (character) => `${character} ${namesOf([character])}`).join(', ');
 }

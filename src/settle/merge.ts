@@ -5,8 +5,8 @@
  */
 import type { Draft, Drafts, LinkRow, Observed } from '../model/draft.js';
 import { codeOf, joinPieces, type Piece } from '../model/element.js';
-import { gather, groupBy } from '../model/groups.js';
 import type { Lexicon } from '../model/lexicon.js';
+import { gather, groupBy, listOf } from '../model/lists.js';
 import type { Block, LinkedObjective, Objective, Occurrence, Portfolio, PublicValue } from '../model/objective.js';
 import { cleanText } from '../model/words.js';
 import { type CodeGrammar, type CodeParts, NO_PARTS } from '../vocabulary/codes.js';
@@ -57,7 +57,7 @@ export function settleRecord(sheets: readonly Sheet[], common: Omit<Settling, 'o
   const portfolio = settleHeader('portfolio', sheets, context);
   return {
     sheets,
-    links: new Map(links.map(({ reading }) => [reading.value.code!, reading])),
+    links: new Map(listOf(links, ({ reading }) => [reading.value.code!, reading])),
     objective: {
       view: first.view,
       level: first.level,
@@ -69,11 +69,11 @@ export function settleRecord(sheets: readonly Sheet[], common: Omit<Settling, 'o
       responsibilityCentre: settleHeader('responsibilityCentre', sheets, context),
       responsiblePerson: settleHeader('responsiblePerson', sheets, context),
       publicValues: settlePublicValues(sheets, context),
-      linkedObjectives: links.map(({ link }) => link),
+      linkedObjectives: listOf(links, ({ link }) => link),
       guidelines: settleBlocks('guidelines', sheets, context),
       purpose: settleBlocks('purpose', sheets, context),
       status: status === null ? null : { label: status, kind: statusKind(status) ?? 'other' },
-      occurrences: sheets.map(occurrenceOf),
+      occurrences: listOf(sheets, occurrenceOf),
     },
   };
 }
@@ -194,7 +194,7 @@ function linkOf({ level, code, title }: LinkRow, { codes }: Lexicon): LinkedObje
 function settleBlocks(field: 'guidelines' | 'purpose', sheets: readonly Sheet[], context: Settling): Block[] {
   const readings: Reading<Block[]>[] = [];
   for (const { source, draft } of sheets) {
-    const blocks = draft[field].map(blockOf);
+    const blocks = listOf(draft[field], blockOf);
     const text = gather(blocks, textsOf).join(' ');
     readings.push({ source, text, value: blocks, pieces: gather(draft[field], piecesOf) });
   }

@@ -2,8 +2,8 @@
  * Drafts of all sources -> what stands in the document: records merged and checked, the ledger, the parameters.
  */
 import type { Drafts } from '../model/draft.js';
-import { groupBy } from '../model/groups.js';
 import type { Lexicon } from '../model/lexicon.js';
+import { groupBy, listOf } from '../model/lists.js';
 import type { Objective } from '../model/objective.js';
 import { remembering } from '../model/remembered.js';
 import type { SourceRecord } from '../report/document.js';
@@ -37,7 +37,7 @@ export function settle(all: readonly Drafts[], given: Lexicon, report: Report, i
   const lexicon = { ...given, codes: remembering(given.codes) };
   const claims: Claims = new Map();
   for (const drafts of all) claimBesideRecords(drafts, claims);
-  const merged = sheetsOfRecords(all).map((sheets) => settleChecked(sheets, { lexicon, claims, report }));
+  const merged = listOf(sheetsOfRecords(all), (sheets) => settleChecked(sheets, { lexicon, claims, report }));
   checkCodes(merged, lexicon, report);
   resolve(merged, report);
   const ledger: LedgerLine[] = [];
@@ -49,11 +49,11 @@ export function settle(all: readonly Drafts[], given: Lexicon, report: Report, i
     lines.set(layout.source, addLines(lines.get(layout.source) ?? noLines(), counts)); // a long text has several parts
   }
   return {
-    objectives: merged.map(({ objective }) => objective),
+    objectives: listOf(merged, ({ objective }) => objective),
     ledger,
     lines,
     parameters: new Map(
-      [...groupBy(all, ({ layout }) => layout.source)].map(([source, parts]) => [source, parametersOf(parts)]),
+      listOf([...groupBy(all, ({ layout }) => layout.source)], ([source, parts]) => [source, parametersOf(parts)]),
     ),
   };
 }
