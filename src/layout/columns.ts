@@ -8,8 +8,9 @@
 
 import { rawWhereStrange } from '../model/characters.js';
 import type { Lexicon } from '../model/lexicon.js';
-import type { Cell } from '../model/line.js';
+import { type Cell, cellOf } from '../model/line.js';
 import { listOf } from '../model/lists.js';
+import { madeOnce } from '../model/remembered.js';
 import { cleanText, labelKey } from '../model/words.js';
 import type { CodeGrammar } from '../vocabulary/codes.js';
 import {
@@ -41,12 +42,15 @@ export const MOST_CELLS = 64;
 /** Tells of the runs of a page from one up to another, all of one row, whether they say something. */
 type Says = (page: GappedPage, from: number, to: number) => boolean;
 
+/** Left edges, in points, from the least to the greatest. */
+type Edges = ArrayLike<number>;
+
 /** What the source says of where cells begin. */
 interface Evidence {
-  /** Whether more than some of the page's runs that begin a column, or seem to, have a left edge. */
-  readonly onPage: (left: number, some: number) => boolean;
-  /** Whether the labels of header blocks, or their values, have a left edge, on any page. */
-  readonly inHeaders: (left: number) => boolean;
+  /** The left edges of the page's runs that begin a column, or seem to. */
+  readonly onPage: Edges;
+  /** Those that the labels of header blocks have in common, or their values, on any page. */
+  readonly inHeaders: Edges;
   /** Whether runs say a label of the header block, or a part of one that a wrap leaves on its line. */
   readonly isLabel: Says;
   readonly codes: CodeGrammar;
@@ -63,7 +67,7 @@ export function* cellsOfRows(pages: PagesOfRows, lexicon: Lexicon): Generator<Pa
   const isLabel = labelParts(lexicon);
   const inHeaders = headerEdges(gappedPages, isLabel);
   for (const gapped of gappedPages) {
-    const evidence = { onPage: edgesOf(beginnings(gapped)), inHeaders, isLabel, codes: lexicon.codes };
+    const evidence = { onPage: inOrder(beginnings(gapped)), inHeaders, isLabel, codes: lexicon.codes };
     const cells: Cell[][] = [];
     for (const row of gapped.rows) cells.push(cellsOf(gapped, row, evidence));
     yield { page: gapped.page, rows: gapped.rows, cells };
@@ -77,21 +81,20 @@ function cellsOf(gapped: GappedPage, row: Row, evidence: Evidence): Cell[] {
   if (starts.length > MOST_CELLS) starts.length = 1;
   const cells: Cell[] = [];
   for (let i = 0; i < starts.length; i += 1) {
-    const cell = cellOf(gapped, starts[i]!, starts[i + 1] ?? to);
+    const cell = cellOfRuns(gapped, starts[i]!, starts[i + 1] ?? to);
     if (cell) cells.push(cell);
   }
   return cells.slice(); // an array that grew has room to spare, and there is one for each line
 }
 
 /** The cell that runs make, if they say anything. */
-function cellOf(gapped: GappedPage, from: number, to: number): Cell | null {
+function cellOfRuns(gapped: GappedPage, from: number, to: number): Cell | null {
   const drawn = drawnText(gapped, from, to);
   const text = cleanText(drawn);
   if (text === '') return null;
   const { texts, lefts, rights, fonts, fontAt } = gapped.page;
-  const cell = { text, left: lefts[from]!, right: rights[to - 1]!, font: fonts[fontAt[from]!]! };
-  if (drawn === text) return cell; // nothing was taken off
-  return { ...cell, ...rawWhereStrange(texts.slice(from, to).join('')) };
+  const raw = drawn === text ? null : rawWhereStrange(texts.slice(from, to).join(''));
+  return cellOf(text, lefts[from]!, rights[to - 1]!, fonts[fontAt[from]!]!, raw);
 }
 
 /** Whether a cell begins at run `i` of a row; the one before begins at run `from`. */
@@ -102,12 +105,12 @@ function isCut(gapped: GappedPage, row: Row, from: number, i: number, evidence: 
   if (width >= WIDE) return true;
   const left = page.lefts[i]!;
   const isOther = page.fontAt[i] !== page.fontAt[i - 1];
-  if (inHeaders(left)) {
+  if (hasEdge(inHeaders, left, 0)) {
     if (isGap[i] || width >= CLEAR || (isOther && width >= BLANK)) return true;
     if (isLabel(gapped, i, i + 1) || isLabel(gapped, from, i)) return true;
   }
   const clear = begins(gapped, row[0], i);
-  const isKnown = onPage(left, clear ? 1 : 0); // its own edge proves nothing
+  const isKnown = hasEdge(onPage, left, clear ? 1 : 0); // its own edge proves nothing
   if (!isGap[i]) {
     return isKnown && codes.isCode(shortText(gapped, from, i)) && !codes.isCodeFragment(page.texts[i]!.trim());
   }
@@ -134,7 +137,7 @@ function nextGap(gapped: GappedPage, [from, to]: Row, start: number): number {
 }
 
 /** The left edges that the labels of header blocks have in common, and those of what stands behind them. */
-function headerEdges(pages: Iterable<GappedPage>, isLabel: Says): (left: number) => boolean {
+function headerEdges(pages: Iterable<GappedPage>, isLabel: Says): Edges {
   const labels: number[] = [];
   const values: number[] = [];
   for (const gapped of pages) {
@@ -150,28 +153,25 @@ function headerEdges(pages: Iterable<GappedPage>, isLabel: Says): (left: number)
       }
     }
   }
-  const have = edgesOf([...new Set([labels, values].flatMap(commonEdges))]);
-  return (left) => have(left, 0);
+  return inOrder([...new Set([...commonEdges(labels), ...commonEdges(values)])]);
 }
 
 function commonEdges(lefts: readonly number[]): number[] {
-  const have = edgesOf(lefts);
+  const edges = inOrder(lefts);
   const fewest = Math.ceil(lefts.length * COMMON);
-  return lefts.filter((left) => have(left, fewest - 1));
+  return lefts.filter((left) => hasEdge(edges, left, fewest - 1));
 }
 
-/** Tells of any left edge whether more than some of the given ones are the same edge. */
-function edgesOf(lefts: readonly number[]): (left: number, some: number) => boolean {
-  const sorted = inOrder(lefts);
-  return (left, some) => sorted[countBelow(sorted, left - SAME_EDGE) + some]! < left + SAME_EDGE;
-}
+/** Whether more than some of the edges are the same as `left`. */
+const hasEdge = (edges: Edges, left: number, some: number): boolean =>
+  edges[countBelow(edges, left - SAME_EDGE) + some]! < left + SAME_EDGE;
 
 /** A first word that its letters’ case alone parts from its key. */
 const PLAIN_WORD = /^[!-&(-9;-_a-~]+(?= |$)/u;
 const LETTER = /^[A-Za-z]/;
 
 /** Whether runs say a label of the header block, or what a wrap leaves of one on a line: `Centro di`. */
-function labelParts(lexicon: Lexicon): Says {
+const labelParts = madeOnce((lexicon: Lexicon): Says => {
   const parts = lexicon.labelWords('header').flatMap((label) => {
     const words = labelKey(label).split(' ');
     return words.flatMap((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i).join(' ')]);
@@ -193,7 +193,7 @@ function labelParts(lexicon: Lexicon): Says {
     const text = drawnText(gapped, from, to);
     return text.length <= longest && mayBegin(text) && keys.has(labelKey(cleanText(text)));
   };
-}
+});
 
 /** Whether the first word of runs surely ends in the first of them, as a blank stands behind it. */
 function hasWholeWord({ page: { texts }, widths }: GappedPage, from: number, to: number): boolean {

@@ -5,7 +5,7 @@
  * them apart, as it prints words more than once. Those of line ends become U+2010, which joining lines takes off.
  */
 
-import { type Cell, type Layout, type Line, withCells } from '../model/line.js';
+import { type Cell, cellOf, type Layout, type Line, withCells, withLines } from '../model/line.js';
 import { listOf } from '../model/lists.js';
 import type { Report } from '../report/report.js';
 
@@ -54,10 +54,13 @@ export function markLineEndHyphens(layout: Layout, report: Report): Layout {
   }
   const soft = new Set(listOf([...whole, ...unproven], ({ cell }) => cell));
   if (soft.size === 0) return layout;
-  const mark = (cell: Cell): Cell => (soft.has(cell) ? { ...cell, text: cell.text.replace(/-$/u, '\u2010') } : cell);
+  const mark = (cell: Cell): Cell => {
+    const { text, left, right, font, raw = null } = cell;
+    return soft.has(cell) ? cellOf(text.replace(/-$/u, '\u2010'), left, right, font, raw) : cell;
+  };
   const marked = (line: Line): Line => withCells(line, listOf(line.cells, mark));
   const lines = listOf(layout.lines, (line) => (line.cells.some((cell) => soft.has(cell)) ? marked(line) : line));
-  return { ...layout, lines };
+  return withLines(layout, lines);
 }
 
 const HEAD = /(?:^|[^\p{L}-])(\p{L}{2,})-$/u;

@@ -4,10 +4,11 @@
 
 import { rawWhereStrange } from '../model/characters.js';
 import type { Lexicon } from '../model/lexicon.js';
-import { type Cell, type Layout, type Line, withCells } from '../model/line.js';
+import { type Cell, cellOf, type Layout, type Line, withCells } from '../model/line.js';
 import { withPlainEnds } from '../model/lineEnds.js';
 import { listOf, textsJoined } from '../model/lists.js';
 import { type Openings, openingsOf } from '../model/openings.js';
+import { madeOnce } from '../model/remembered.js';
 import type { Source, TextStart } from '../model/source.js';
 import { cleanText, labelKey } from '../model/words.js';
 import { bulletLength, leadingNumber } from '../vocabulary/bullets.js';
@@ -59,8 +60,8 @@ const breakable = (line: string): string =>
   line.includes('\u00A0') ? line.replace(/[ \u00A0]{3,}|\u00A0{2}/gu, (gap) => ' '.repeat(gap.length)) : line;
 
 /** Splits at every kind of line end. A form feed ends the page, and the line if it does not stand at its start. */
-function rawLines(text: string, { line, isPaged, ...start }: TextStart): RawLine[] {
-  let page = start.page + 1;
+function rawLines(text: string, { line, page: before, isPaged }: TextStart): RawLine[] {
+  let page = before + 1;
   const lines: RawLine[] = [];
   const parts = withPlainEnds(text).split('\n');
   if (/^\f?$/u.test(parts.at(-1)!)) parts.pop(); // what follows the last line end is no line
@@ -93,7 +94,7 @@ function cellsOf(line: string, markdown: boolean, cuts: readonly number[] = []):
   }
   if (cells.length <= MOST_CELLS) return cells;
   const whole = textsJoined(cells, ' ');
-  return [{ text: whole, left: cells[0]!.left, right: cells.at(-1)!.right, font: cells[0]!.font }];
+  return [cellOf(whole, cells[0]!.left, cells.at(-1)!.right, cells[0]!.font, null)];
 }
 
 /** The cell that a part of a line holds, if anything; the first one may begin with the mark of a converter. */
@@ -103,8 +104,7 @@ function cellAt(line: string, start: number, end: number, markdown: boolean, isF
   const clean = cleanText(text);
   if (clean === '') return null;
   const left = start + (raw.length - raw.trimStart().length);
-  const cell = { text: clean, left, right: start + raw.trimEnd().length, font };
-  return clean === text ? cell : { ...cell, ...rawWhereStrange(text) };
+  return cellOf(clean, left, start + raw.trimEnd().length, font, clean === text ? null : rawWhereStrange(text));
 }
 
 /** Where the cells of a line may end and the next ones begin; `own` is the line without the blanks before it. */
@@ -140,12 +140,12 @@ interface HeaderWords {
   readonly opens: Openings;
 }
 
-function headerWords({ labelWords }: Lexicon): HeaderWords {
+const headerWords = madeOnce(({ labelWords }: Lexicon): HeaderWords => {
   const words = labelWords('header');
   const firstLines = listOf(words, (label) => label.split(' ').slice(0, -1).join(' '));
   const keys = new Set(listOf([...words, ...firstLines], labelKey).filter(Boolean));
   return { words, isLabel: (text) => keys.has(labelKey(text)), opens: openingsOf(keys) };
-}
+});
 
 /** The columns of header labels that only blanks part from another cell of their line. */
 function labelColumns({ cells }: Line, grid: string, { isLabel, opens }: HeaderWords): number[] {

@@ -10,6 +10,8 @@ import { madeOf, type PageOfRows, type PagesOfRows } from './gaps.js';
 /** Letters, each with a blank behind it. Two of them may be words (`E I`): only beside others are they letters. */
 const SPACED = /^\S\p{M}*(?: +\S\p{M}*)+\s*$/u;
 const SURELY_SPACED = /^\S\p{M}*(?: +\S\p{M}*){2,}\s*$/u;
+/** Three letters, and what parts them. */
+const FEWEST_PLACES = 5;
 /** What stands at the second place of such a text: a blank, or more of a letter that is several characters. */
 const [BLANK, MARKS] = [0x20, 0x300];
 /** A shorter word of a label may be a row of signs by chance. */
@@ -38,6 +40,7 @@ const wordsOfLabels = ({ labelWords }: Lexicon): Set<string> =>
 
 /** Most text has a letter at its second place, and no blank: that is seen without a pattern. */
 function isSurelySpaced(text: string): boolean {
+  if (text.length < FEWEST_PLACES) return false;
   const second = text.charCodeAt(1);
   return (second === BLANK || second >= MARKS) && SURELY_SPACED.test(text);
 }

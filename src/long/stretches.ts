@@ -13,7 +13,7 @@ import type { Lexicon } from '../model/lexicon.js';
 import type { Layout, Line } from '../model/line.js';
 import { countEnds, lineStarts } from '../model/lineEnds.js';
 import { listOf } from '../model/lists.js';
-import type { SourceFacts, TextStart } from '../model/source.js';
+import type { Source, SourceFacts, TextStart } from '../model/source.js';
 import { type Anchor, findAnchors } from '../recognise/anchors.js';
 import { recognise } from '../recognise/recognise.js';
 import { createReport, type Report } from '../report/report.js';
@@ -120,7 +120,8 @@ function isHarmless(
 
 /** Where header blocks begin that are not of the objective before them. */
 function beginsOfSheets(text: string, facts: SourceFacts, lexicon: Lexicon): number[] {
-  const layout = layOut({ ...facts, content: { kind: 'text', text } }, lexicon, createReport());
+  const source = sourceOf(facts, text, { line: 0, page: 0, isPaged: text.includes('\f') });
+  const layout = layOut(source, lexicon, createReport());
   const { anchors } = findAnchors(layout);
   const tops = listOf(anchors, ({ label }) => topOf(layout, label[0]!.line));
   const starts = lineStarts(text);
@@ -184,8 +185,25 @@ export function parseStretch(
   lexicon: Lexicon,
   report: Report,
 ): Drafts {
-  const layout = layOut({ ...facts, content: { kind: 'text', text, start } }, lexicon, report);
+  const layout = layOut(sourceOf(facts, text, start), lexicon, report);
   return assemble(layout, recognise(layout, report), report, view);
+}
+
+/** A stretch as a source: from whichever thread it comes, all have one form to V8. */
+function sourceOf(
+  { index, file, format, sha256, pageCount, pages }: SourceFacts,
+  text: string,
+  { line, page, isPaged }: TextStart,
+): Source {
+  return {
+    index,
+    file,
+    format,
+    sha256,
+    pageCount,
+    pages,
+    content: { kind: 'text', text, start: { line, page, isPaged } },
+  };
 }
 
 /** The Vista that holds behind a stretch. */

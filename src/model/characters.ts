@@ -94,4 +94,4 @@ export const visible = (text: string): string => replaceStrange(text, escaped);
 export const beginning = (text: string, length: number): string => text.slice(0, length).replace(/\p{Cs}$/u, '');
 
 /** What a cell keeps of its text as it came: only where something was taken off it. */
-export const rawWhereStrange = (raw: string): { readonly raw?: string } => (strangeIn(raw).length > 0 ? { raw } : {});
+export const rawWhereStrange = (raw: string): string | null => (strangeIn(raw).length > 0 ? raw : null);

@@ -93,8 +93,9 @@ const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
 /** A letter in lower case, an apostrophe for its accent, or a colon. */
 const mayEndBefore = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || code === 0x27 || code === 0x3a;
 
-/** Where the word behind one that ends there may end first: what is one character is not parted. */
-const behind = (text: string, end: number): number => end + (text.codePointAt(end)! > 0xffff ? 2 : 1);
+/** Where the word ends that stands behind one that ends there; what is one character is not parted. */
+const nextBehind = (text: string, end: number): number | null =>
+  end < text.length ? nextEnd(text, end + (text.codePointAt(end)! > 0xffff ? 2 : 1)) : null;
 
 /** Whether a label can begin so. What looks glued may be one word: `FinalitÃ ` in an encoding that is not its own. */
 function mayBegin(table: Table<unknown>, text: string): boolean {
@@ -195,7 +196,7 @@ function longest<Row>(table: Table<Row>, texts: readonly string[]): LabelMatch<R
     const broken = isBroken(words.at(-1) ?? '') ? words.pop()!.slice(0, -1) : '';
     if (used > 1 && broken === '' && !table.goesOn(text)) break;
     let end = nextEnd(text, 1);
-    for (let count = 0; count < LONGEST_LABEL && end !== null; count += 1, end = nextEnd(text, behind(text, end))) {
+    for (let count = 0; count < LONGEST_LABEL && end !== null; count += 1, end = nextBehind(text, end)) {
       const own = broken + text.slice(0, end);
       const key = keyOf(table, used === 1 ? own : [...words, own].join(' '));
       const row = table.rows.get(key);

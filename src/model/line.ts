@@ -17,6 +17,13 @@ export interface Cell {
   readonly raw?: string;
 }
 
+/**
+ * A cell; `raw` is its text as it came, `null` where nothing was taken off it. Made from another one by a spread, it would be
+ * another kind of object to V8, and all that looks at cells would be compiled twice; so with lines and layouts.
+ */
+export const cellOf = (text: string, left: number, right: number, font: string, raw: string | null): Cell =>
+  raw === null ? { text, left, right, font } : { text, left, right, font, raw };
+
 export interface Line {
   /** Position in the source, from 0, from top to bottom. */
   readonly index: number;
@@ -33,7 +40,7 @@ export interface Line {
   readonly size: number;
 }
 
-/** A line of which other cells are looked at. Spread, it would be another kind of object to V8. */
+/** A line of which other cells are looked at. */
 export const withCells = ({ index, page, number, text, top, size }: Line, cells: readonly Cell[]): Line => ({
   index,
   page,
@@ -57,6 +64,16 @@ export interface Layout {
   /** Whether cells have true places across: in a PDF, and in text that keeps the columns of the page. */
   readonly positioned: boolean;
 }
+
+/** A layout of which other lines are looked at. */
+export const withLines = ({ source, unit, leading, positioned, lexicon }: Layout, lines: readonly Line[]): Layout => ({
+  source,
+  lines,
+  unit,
+  leading,
+  positioned,
+  lexicon,
+});
 
 /** White space between two lines of a page, in lines: 0 where they are set solid. Negative if `below` is not below. */
 export function gapBetween({ leading }: Pick<Layout, 'leading'>, above: Line, below: Line): number {

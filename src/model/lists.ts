@@ -3,9 +3,10 @@
  * the caller, and not before, so that all that looks at the list is compiled twice.
  */
 export function listOf<Item, Made>(items: readonly Item[], make: (item: Item, i: number) => Made): Made[] {
-  const made: unknown[] = items.slice(); // as long, and without holes
-  for (let i = 0; i < items.length; i += 1) made[i] = make(items[i]!, i);
-  return made as Made[];
+  if (items.length === 1) return [make(items[0]!, 0)]; // a list that grows takes room for many
+  const made: Made[] = [];
+  for (let i = 0; i < items.length; i += 1) made.push(make(items[i]!, i));
+  return made;
 }
 
 /** The texts of lines, cells or pieces as one, with `between` between two. */

@@ -15,6 +15,7 @@ const ALL = 1 << BITS;
 
 /** A letter of ASCII as its number in the alphabet, whatever its case: no key has it otherwise; 0 for anything else. */
 function letterAt(text: string, at: number): number {
+  if (at >= text.length) return 0;
   const letter = text.charCodeAt(at) | 0x20;
   return letter >= 0x61 && letter <= 0x7a ? letter - 0x60 : 0;
 }

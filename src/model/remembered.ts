@@ -1,4 +1,4 @@
-/** Codes come again and again, on sheets, in tables and in links: what is said of them is found out once. */
+/** What is found out once: what codes say, which come again and again on sheets, in tables and in links; what words make. */
 import type { CodeGrammar } from '../vocabulary/codes.js';
 
 /** The grammar, with what it says of a text kept for as long as the grammar itself is. */
@@ -17,5 +17,18 @@ function once<Said>(look: (text: string) => Said): (text: string) => Said {
   return (text) => {
     if (!known.has(text)) known.set(text, look(text));
     return known.get(text) as Said;
+  };
+}
+
+/** What is made of a thing, made once for as long as the thing itself is there. */
+export function madeOnce<Thing extends object, Made>(make: (thing: Thing) => Made): (thing: Thing) => Made {
+  const known = new WeakMap<Thing, Made>();
+  return (thing) => {
+    let made = known.get(thing);
+    if (made === undefined) {
+      made = make(thing);
+      known.set(thing, made);
+    }
+    return made;
   };
 }

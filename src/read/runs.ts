@@ -44,14 +44,7 @@ function sizeOf(page: Matrix, item: Matrix): number {
 function fontPlaces() {
   const fonts: string[] = [];
   const [upright, turned] = [new Map<string, number>(), new Map<string, number>()];
-  let last = { fontName: '', isUpright: true, place: -1 };
   const placeOf = (fontName: string, isUpright: boolean): number => {
-    if (fontName !== last.fontName || isUpright !== last.isUpright) {
-      last = { fontName, isUpright, place: placeInMap(fontName, isUpright) };
-    }
-    return last.place;
-  };
-  const placeInMap = (fontName: string, isUpright: boolean): number => {
     const places = isUpright ? upright : turned;
     const known = places.get(fontName);
     if (known !== undefined) return known;

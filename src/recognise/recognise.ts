@@ -7,7 +7,7 @@
 
 import { type Element, type Piece, pieceOf } from '../model/element.js';
 import type { Lexicon } from '../model/lexicon.js';
-import { type Cell, type Layout, type Line, withCells } from '../model/line.js';
+import { type Cell, type Layout, type Line, withCells, withLines } from '../model/line.js';
 import { listOf } from '../model/lists.js';
 import type { Report } from '../report/report.js';
 import { findAnchors, type HeadingMark } from './anchors.js';
@@ -24,7 +24,7 @@ export function recognise(printed: Layout, report: Report): Element[] {
   // What is furniture for sure is no line of the sheet: the other rules see white space in its place.
   const pageMarks = findPageMarks(printed);
   const lines = listOf(printed.lines, (line) => (pageMarks.has(line.index) ? withCells(line, []) : line));
-  const layout = { ...printed, lines };
+  const layout = withLines(printed, lines);
   const claimed = new Set<Cell>();
   const marks = new Map<number, readonly Atom[]>();
   const mark = (line: Line, atoms: readonly Atom[], pieces: readonly Piece[]) => {

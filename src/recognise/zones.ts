@@ -39,7 +39,7 @@ export function solveZones(layout: Layout, printed: readonly Atom[], report: Rep
 /** Where the next thing stands that is neither text nor furniture; behind the end if there is none. */
 function nextMark(atoms: readonly Atom[], after: number): number {
   let at = after + 1;
-  while (atoms[at]?.kind === 'text' || atoms[at]?.kind === 'furniture') at += 1;
+  while (at < atoms.length && (atoms[at]!.kind === 'text' || atoms[at]!.kind === 'furniture')) at += 1;
   return at;
 }
 

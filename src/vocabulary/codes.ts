@@ -139,7 +139,7 @@ function leadingCodeOf(
 function firstMatch({ isSeparator }: CodeGrammar, patterns: readonly RegExp[], text: string): string | undefined {
   for (const pattern of patterns) {
     const code = pattern.exec(text)?.[0];
-    if (code !== undefined && !isSeparator(text[code.length] ?? '')) return code;
+    if (code !== undefined && !isSeparator(text.charAt(code.length))) return code;
   }
   return undefined;
 }
