@@ -78,7 +78,8 @@ export function beginsApart(text: string, key: string): boolean {
  */
 export function joinLines(lines: readonly string[]): string {
   const parts: string[] = [];
-  for (const line of lines.filter(Boolean)) {
+  for (const line of lines) {
+    if (line === '') continue;
     const before = parts.at(-1);
     const joint = before === undefined ? 'sign' : jointOf(before, line);
     if (joint === 'none') parts.push(parts.pop()!.slice(0, -1), line);

@@ -79,9 +79,13 @@ function headersFirst(atoms: readonly Atom[], lexicon: Lexicon): readonly Atom[]
     const isLast = anchor > 0 && endOfRun(own, anchor + 1) === own.length;
     return isLast && own.slice(anchor).some((atom) => beginsWithLabel(atom, lexicon)) ? anchor : 0;
   };
-  const withHeader = pages.filter((own) => own.some((atom) => atom.kind === 'anchor'));
   const blocks = listOf(pages, lastBlock);
-  if (blocks.filter((at) => at > 0).length < Math.max(2, withHeader.length * MOST)) return atoms;
+  let [withHeader, atEnd] = [0, 0];
+  for (let i = 0; i < pages.length; i += 1) {
+    if (pages[i]!.some((atom) => atom.kind === 'anchor')) withHeader += 1;
+    if (blocks[i]! > 0) atEnd += 1;
+  }
+  if (atEnd < Math.max(2, withHeader * MOST)) return atoms;
   return pages.flatMap((own, i) => [...own.slice(blocks[i]!), ...own.slice(0, blocks[i]!)]);
 }
 

@@ -20,7 +20,8 @@ export interface SectionMark {
 
 /** All lines that may be titles of sections, by the index of their first line. */
 export function findSections(layout: Layout, isFree: (line: Line) => boolean): Map<number, SectionMark> {
-  const lines = layout.lines.filter((line) => line.cells.length > 0 && isFree(line));
+  const lines: Line[] = [];
+  for (const line of layout.lines) if (line.cells.length > 0 && isFree(line)) lines.push(line);
   const found: SectionMark[] = [];
   for (let i = 0; i < lines.length; i += 1) {
     const mark = sectionAt(layout, lines, i);

@@ -23,7 +23,8 @@ export function solveZones(layout: Layout, printed: readonly Atom[], report: Rep
     if (atom.kind !== 'anchor') continue;
     const key = identityOf(atom.anchor);
     const pieces = [...atom.anchor.behind, ...zonePieces(atoms, i)];
-    const next = atoms[nextMark(atoms, i)];
+    const place = nextMark(atoms, i);
+    const next = place < atoms.length ? atoms[place] : undefined;
     const section = next?.kind === 'section' ? next.field : null;
     const isFirst = running !== key;
     if (isFirst && section) firstSection.set(key, section);

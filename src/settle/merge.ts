@@ -55,9 +55,11 @@ export function settleRecord(sheets: readonly Sheet[], common: Omit<Settling, 'o
   const links = settleLinks(sheets, context);
   const status = settleField('status', statusesOf(sheets), context);
   const portfolio = settleHeader('portfolio', sheets, context);
+  const readings = new Map<string, Reading<LinkRow>>();
+  for (const { reading } of links) readings.set(reading.value.code!, reading);
   return {
     sheets,
-    links: new Map(listOf(links, ({ reading }) => [reading.value.code!, reading])),
+    links: readings,
     objective: {
       view: first.view,
       level: first.level,
