@@ -143,7 +143,10 @@ export function openBook(lexicon: Lexicon, report: Report): Book {
       let links = 0;
       let spot = 0;
       for (const [p, page] of pages.entries()) {
-        if (p % TOGETHER === 0) records = recordsOf(p, p + TOGETHER, isAll);
+        if (p % TOGETHER === 0) {
+          records.clear(); // those before need not be there while these are found
+          records = recordsOf(p, p + TOGETHER, isAll);
+        }
         let i = -1;
         for (const line of unpackObjectives(page.packed)) {
           i += 1;

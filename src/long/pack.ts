@@ -68,14 +68,12 @@ function withoutProse(sheet: ThinDraft, objective: Prose): unknown {
   return kept;
 }
 
-/** A record that was packed: its objective and its sheets, as JSON. */
-export interface UnpackedRecord {
-  readonly objective: string;
-  readonly sheets: string;
-}
+/** A record that was packed: its objective and its sheets, two lines of JSON. As text they may take twice the room. */
+export type UnpackedRecord = Buffer;
 
 /** The sheets of a record, with all that they say. */
-export function sheetsOf({ objective, sheets }: UnpackedRecord): ThinDraft[] {
+export function sheetsOf(record: UnpackedRecord): ThinDraft[] {
+  const [objective, sheets] = record.toString().split('\n') as [string, string];
   const own: Prose = JSON.parse(objective);
   return listOf(JSON.parse(sheets) as ThinDraft[], (sheet) => {
     const whole = { ...sheet };
@@ -90,26 +88,23 @@ const LINE_FEED = 0x0a;
 
 /** The objectives that were packed, in their order. */
 export function* unpackObjectives(packed: Uint8Array): Generator<string> {
-  for (const [objective] of linesByTwo(inflateRawSync(packed))) yield objective();
+  for (const record of recordsIn(inflateRawSync(packed))) yield record.toString('utf8', 0, record.indexOf(LINE_FEED));
 }
 
 /** The records that were packed at some places. */
 export function* unpackRecords(packed: Uint8Array, places: ReadonlySet<number>): Generator<[number, UnpackedRecord]> {
   let place = 0;
-  for (const [objective, sheets] of linesByTwo(inflateRawSync(packed))) {
-    if (places.has(place)) yield [place, { objective: objective(), sheets: sheets() }];
+  for (const record of recordsIn(inflateRawSync(packed))) {
+    if (places.has(place)) yield [place, Buffer.from(record)]; // not a part, which keeps the whole
     place += 1;
   }
 }
 
-/** Lines, two by two, each to be made if it is wanted. */
-function* linesByTwo(bytes: ReturnType<typeof inflateRawSync>): Generator<readonly [() => string, () => string]> {
+function* recordsIn(bytes: Buffer): Generator<UnpackedRecord> {
   for (let start = 0; start < bytes.length; ) {
-    const middle = bytes.indexOf(LINE_FEED, start);
-    const end = bytes.indexOf(LINE_FEED, middle + 1);
-    const first = start;
-    yield [() => bytes.toString('utf8', first, middle), () => bytes.toString('utf8', middle + 1, end)];
-    start = end + 1;
+    const end = bytes.indexOf(LINE_FEED, bytes.indexOf(LINE_FEED, start) + 1) + 1;
+    yield bytes.subarray(start, end);
+    start = end;
   }
 }
 
