@@ -95,13 +95,29 @@ function transformOfText(ctm, text, state) {
     // of its own to V8, and so is what then stands behind it: each look at either is made anew.
     file: 'pdf.worker.mjs',
     from: /const clone = Object\.create\(this\);(?=\s*clone\.textMatrix)/,
-    to: 'const clone = Object.assign(new TextState(), this);',
+    to: 'const clone = Object.assign(new TextState(this.ctm), this);',
+  },
+  {
+    file: 'pdf.worker.mjs',
+    from: /(class TextState \{\s*constructor\()(\) \{\s*this\.ctm = )(new Float32Array\(IDENTITY_MATRIX\))/,
+    to: '$1ctm = $3$2ctm',
+  },
+  {
+    // Only text with letters from the Hebrew ones on may run from right to left; the rest need not be looked at one by one.
+    file: 'pdf.worker.mjs',
+    from: /if \(strLength === 0 \|\| vertical(?=\) \{\s*return createBidiText\(str, isLTR, vertical\))/,
+    to: '$& || (startLevel === -1 && !/[\\u0590-\\uffff]/.test(str))',
   },
   {
     // V8 is slow to empty a list, and quick to make one.
     file: 'pdf.worker.mjs',
     from: /args\.length = 0;\s*operation\.args = args;/,
     to: 'operation.args = args = [];',
+  },
+  {
+    file: 'pdf.worker.mjs',
+    from: /const strBuf = this\.strBuf;\s*strBuf\.length = 0;/g,
+    to: 'const strBuf = [];',
   },
   {
     file: 'pdf.worker.mjs',
