@@ -6,6 +6,7 @@
 import { findRun, type Piece, withText } from '../model/element.js';
 import type { Lexicon } from '../model/lexicon.js';
 import { listOf } from '../model/lists.js';
+import { madeOnce } from '../model/remembered.js';
 import { wordKey } from '../model/words.js';
 
 /** The most pieces that a header block may have: what comes behind them is not looked at. */
@@ -28,9 +29,13 @@ const cutAt = (piece: Piece, place: number): [Piece, Piece] => [
   withText(piece, piece.text.slice(place).trim()),
 ];
 
+const firstWords = madeOnce(({ labelWords }: Lexicon): readonly string[] => [
+  ...new Set(labelWords('header').map((label) => label.split(' ', 1)[0]!)),
+]);
+
 /** Cuts a line before a label that touches the end of another cell: `per tutti.Responsabile ANNA ROSSI`. */
 function partGlued(lexicon: Lexicon, pieces: readonly Piece[]): Piece[] {
-  const words = [...new Set(listOf(lexicon.labelWords('header'), (label) => label.split(' ', 1)[0]!))];
+  const words = firstWords(lexicon);
   const parted: Piece[] = [];
   for (const piece of pieces) {
     const place = touchingWord(piece.text, words);
@@ -138,6 +143,16 @@ function blanksOf(text: string): number[] {
   return places;
 }
 
+/** The labels of several words, as they stand amid a text, and those of one. */
+const headerLabels = madeOnce(({ labelWords }: Lexicon) => {
+  const single = (label: string) => !label.includes(' ');
+  const labels = labelWords('header');
+  return {
+    single: labels.filter(single),
+    several: labels.filter((label) => !single(label)).map((label) => ` ${label} `),
+  };
+});
+
 /** How many labels one line may hold: a block has each of its few labels once. */
 const MOST_LABELS = 8;
 
@@ -147,11 +162,10 @@ const MOST_LABELS = 8;
  */
 function cutAtLabels(lexicon: Lexicon, pieces: readonly Piece[], most = MOST_LABELS): Piece[] {
   // A single word can stand in any value: it is a label only at the end of a line.
-  const several: string[] = [];
+  const { several, single } = headerLabels(lexicon);
   const missing: string[] = [];
-  for (const label of lexicon.labelWords('header')) {
-    if (label.includes(' ')) several.push(` ${label} `);
-    else if (!pieces.some((piece) => piece.text.startsWith(label))) missing.push(` ${label}`);
+  for (const label of single) {
+    if (!pieces.some((piece) => piece.text.startsWith(label))) missing.push(` ${label}`);
   }
   const parted: Piece[] = [];
   for (let i = 0; i < pieces.length; i += 1) {

@@ -67,9 +67,12 @@ const thinHeader = ({ levelLabel, code, title, fields }: Header): ThinHeader => 
   fields: listOf([...fields], ([field, pieces]) => [field, thinText(pieces)]),
 });
 
-/** What a header block says, for comparing. */
-const sayingOf = ({ code, title, fields }: ThinHeader): string =>
-  JSON.stringify([code.text, title.text, listOf(fields, ([field, { text }]) => [field, text])]);
+/** What a header block says, for comparing: no text has a line end in it. */
+function sayingOf({ code, title, fields }: ThinHeader): string {
+  let saying = `${code.text}\n${title.text}`;
+  for (const [field, { text }] of fields) saying += `\n${field}\n${text}`;
+  return saying;
+}
 
 /** The header blocks that say what those before them do not. */
 function differing(headers: readonly ThinHeader[]): readonly ThinHeader[] {
