@@ -82,9 +82,13 @@ const isPipeRule = (line: string): boolean =>
 function cellsOf(line: string, markdown: boolean, cuts: readonly number[] = []): Cell[] {
   const own = line.trimStart();
   if (own === '' || FENCE.test(own) || (markdown && isPipeRule(line))) return [];
+  const borders = bordersOf(line, own, markdown, cuts);
+  if (borders.length === 0) {
+    const whole = cellAt(line, 0, line.length, markdown, true);
+    return whole ? [whole] : [];
+  }
   const cells: Cell[] = [];
   let start = 0;
-  const borders = bordersOf(line, own, markdown, cuts);
   borders.push([line.length, line.length + 1]);
   for (const [end, next] of borders) {
     if (next <= start) continue;
@@ -110,6 +114,7 @@ function cellAt(line: string, start: number, end: number, markdown: boolean, isF
 /** Where the cells of a line may end and the next ones begin; `own` is the line without the blanks before it. */
 function bordersOf(line: string, own: string, markdown: boolean, cuts: readonly number[]): [number, number][] {
   const parting = (markdown && markedParting(line)) || (own.includes('  ') || own.includes('\t') ? GAP : null);
+  if (parting === null && cuts.length === 0) return NO_BORDERS;
   const borders: [number, number][] = [];
   if (parting !== null) {
     parting.lastIndex = line.length - own.length + markerLength(own);
@@ -119,6 +124,8 @@ function bordersOf(line: string, own: string, markdown: boolean, cuts: readonly 
   if (cuts.length === 0) return borders;
   return [...borders, ...listOf(cuts, (cut): [number, number] => [cut, cut])].toSorted((a, b) => a[0] - b[0]);
 }
+
+const NO_BORDERS: [number, number][] = [];
 
 const GAP = /\t\s*| {2,}/gu;
 const BAR = /\|/gu;

@@ -191,7 +191,8 @@ function match<Row>(table: Table<Row>, texts: readonly string[]): LabelMatch<Row
 function longest<Row>(table: Table<Row>, texts: readonly string[]): LabelMatch<Row> | null {
   let best: LabelMatch<Row> | null = null;
   const words: string[] = [];
-  for (let used = 1; used <= Math.min(MOST_WRAPS, texts.length); used += 1) {
+  const most = Math.min(MOST_WRAPS, texts.length);
+  for (let used = 1; used <= most; used += 1) {
     const text = texts[used - 1]!;
     const broken = isBroken(words.at(-1) ?? '') ? words.pop()!.slice(0, -1) : '';
     if (used > 1 && broken === '' && !table.goesOn(text)) break;
@@ -204,6 +205,7 @@ function longest<Row>(table: Table<Row>, texts: readonly string[]): LabelMatch<R
       const goesOn = table.beginnings.has(key) || (end === text.length && isBroken(broken + text));
       if (!goesOn && !(row && mayBeIdle(text.slice(end) || (texts[used] ?? '')))) return best;
     }
+    if (used === most) break;
     words.push(...(broken + text).split(' ', LONGEST_LABEL));
     if (words.length >= LONGEST_LABEL) break;
   }
