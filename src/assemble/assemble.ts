@@ -24,7 +24,7 @@ export function assemble(
   report: Report,
   view: string | null = null,
 ): Drafts {
-  const furniture = gather(elements, (element) => (element.kind === 'furniture' ? [element.piece] : []));
+  const furniture = gather(elements, furnitureIn);
   const sheets = cutSheets(layout, elements, report, view);
   const { parameters, parameterPieces } = parametersOf(elements, new Set(listOf(sheets, ({ view }) => view)));
   const measure = measureProse(
@@ -77,6 +77,8 @@ function withoutTornHead(layout: Layout, sheet: Sheet): { sheet: Sheet; heads: P
 
 const proseOf = (sheet: Sheet, field: SectionField): readonly SheetText[] => sheet.texts.get(field) ?? [];
 
+const furnitureIn = (element: Element): readonly Piece[] => (element.kind === 'furniture' ? [element.piece] : []);
+
 /** What a table lists whose title does not say it: the level below the sheet's. */
 function levelBelow(level: Level): Level {
   return LEVEL_NAMES[LEVEL_NAMES.indexOf(level) + 1] ?? level;
@@ -103,9 +105,11 @@ function parametersOf(
   return { parameters, parameterPieces };
 }
 
+const pieceIn = ({ piece }: SheetText): Piece => piece;
+
 /** The title under a heading: what a header of the sheet says too, else the first group of lines. */
 function headingTitle(layout: Layout, sheet: Sheet): Observed<string> | null {
-  const pieces = listOf(sheet.headingTexts, ({ piece }) => piece);
+  const pieces = listOf(sheet.headingTexts, pieceIn);
   if (pieces.length === 0) return null;
   const run = leadingRun(pieces);
   for (const title of new Set(listOf(sheet.headers, (header) => joinPieces(header.title)))) {

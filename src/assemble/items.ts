@@ -7,7 +7,6 @@
  */
 
 import type { Layout } from '../model/line.js';
-import { listOf } from '../model/lists.js';
 import { leftOf } from '../model/room.js';
 import { isBareBullet, leadingNumber, leadingSign } from '../vocabulary/bullets.js';
 import { beginsSentence, edgeOf, ended, isParted, type Measure, room } from './measure.js';
@@ -49,7 +48,7 @@ export function startsOf(layout: Layout, measure: Measure, texts: readonly Sheet
     anew.push(before === undefined || beginsAnew(layout, measure, before, text));
   }
   // behind[i]: the key of the next sure item, if nothing but the rest of this one stands before it
-  const behind: (string | null)[] = listOf(texts, () => null);
+  const behind: (string | null)[] = new Array(texts.length).fill(null);
   for (let i = texts.length - 2; i >= 0; i -= 1) {
     const next = candidates[i + 1];
     const beside = next && candidates[i]?.next === next.key; // no wraps bring the same sign to two lines in a row

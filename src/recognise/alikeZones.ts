@@ -58,32 +58,38 @@ const piecesOf = ({ header, body }: SolvedZone): Piece[] =>
 
 /** What is known of a zone, with the pieces of one that is like it. */
 function movedTo({ anchor, pieces }: Zone, { solved, places }: Known): SolvedZone {
-  const moved = (all: readonly Piece[]): Piece[] => {
-    const own: Piece[] = [];
-    for (const { cells, text } of all) {
-      const piece = pieces[places.get(cells)!]!;
-      own.push(piece.text === text ? piece : withText(piece, text));
-    }
-    return own;
-  };
-  const inEach = <Field>(all: ReadonlyMap<Field, readonly Piece[]>) => {
-    const own = new Map<Field, Piece[]>();
-    for (const [field, values] of all) own.set(field, moved(values));
-    return own;
-  };
+  const moves = { pieces, places };
   const { header, body, doubtful, habits } = solved;
   return {
     header: {
       kind: 'header',
       level: anchor.level,
       levelLabel: anchor.label,
-      labels: inEach(header.labels),
+      labels: movedInEach(header.labels, moves),
       code: anchor.code,
-      title: moved(header.title),
-      fields: inEach(header.fields),
+      title: moved(header.title, moves),
+      fields: movedInEach(header.fields, moves),
     },
-    body: moved(body),
-    doubtful: listOf(doubtful, (doubt) => ({ ...doubt, piece: moved([doubt.piece])[0]! })),
+    body: moved(body, moves),
+    doubtful: listOf(doubtful, (doubt) => ({ ...doubt, piece: moved([doubt.piece], moves)[0]! })),
     habits,
   };
+}
+
+/** The pieces of a zone, and at which place one stands in it whose cells those of a known zone are. */
+interface Moves extends Pick<Zone, 'pieces'>, Pick<Known, 'places'> {}
+
+function moved(all: readonly Piece[], { pieces, places }: Moves): Piece[] {
+  const own: Piece[] = [];
+  for (const { cells, text } of all) {
+    const piece = pieces[places.get(cells)!]!;
+    own.push(piece.text === text ? piece : withText(piece, text));
+  }
+  return own;
+}
+
+function movedInEach<Field>(all: ReadonlyMap<Field, readonly Piece[]>, moves: Moves): Map<Field, Piece[]> {
+  const own = new Map<Field, Piece[]>();
+  for (const [field, pieces] of all) own.set(field, moved(pieces, moves));
+  return own;
 }

@@ -92,12 +92,8 @@ const keysOf = (text: string): string[] => listOf(text.split(' '), wordKey).filt
  * A label wrapped over two lines whose value's words stand behind both halves (`Centro di Polizia` above
  * `Responsabilità Locale`), or on a line between them: the label in one run, and its value behind it.
  */
-function gatherLabels({ matchLabel, mayBeginLabel }: Lexicon, pieces: readonly Piece[]): Piece[] {
-  const halves = (head: Piece, tail: Piece | undefined): Piece[] | null => {
-    const match = tail ? matchLabel('header', [head.text, tail.text]) : null;
-    if (match?.used !== 2) return null;
-    return [head, ...(match.rest === '' ? [tail!] : cutAt(tail!, tail!.text.length - match.rest.length))];
-  };
+function gatherLabels(lexicon: Lexicon, pieces: readonly Piece[]): Piece[] {
+  const { matchLabel, mayBeginLabel } = lexicon;
   const gathered: Piece[] = [];
   for (let i = 0; i < pieces.length; i += 1) {
     const piece = pieces[i]!;
@@ -106,28 +102,31 @@ function gatherLabels({ matchLabel, mayBeginLabel }: Lexicon, pieces: readonly P
       gathered.push(piece);
       continue;
     }
-    const enclosed = halves(piece, next) ? null : halves(piece, pieces[i + 2]);
+    const enclosed = halvesOf(lexicon, piece, next) ? null : halvesOf(lexicon, piece, pieces[i + 2]);
     if (enclosed && !matchLabel('header', [piece.text])) {
       gathered.push(enclosed[0]!, enclosed[1]!, next, ...enclosed.slice(2));
       i += 2;
       continue;
     }
-    const wrapped = wrappedLabel(piece, next, halves);
+    const wrapped = wrappedLabel(lexicon, piece, next);
     gathered.push(...(wrapped ?? [piece]));
     if (wrapped) i += 1;
   }
   return gathered;
 }
 
+/** Both halves of a label, and what stands behind it; `null` where two pieces are none. */
+function halvesOf({ matchLabel }: Lexicon, head: Piece, tail: Piece | undefined): readonly Piece[] | null {
+  const match = tail ? matchLabel('header', [head.text, tail.text]) : null;
+  if (match?.used !== 2) return null;
+  return [head, ...(match.rest === '' ? [tail!] : cutAt(tail!, tail!.text.length - match.rest.length))];
+}
+
 /** The label that begins a line and ends on the next one, with the value's words behind its first half. */
-function wrappedLabel(
-  piece: Piece,
-  next: Piece,
-  halves: (head: Piece, tail: Piece) => readonly Piece[] | null,
-): readonly Piece[] | null {
+function wrappedLabel(lexicon: Lexicon, piece: Piece, next: Piece): readonly Piece[] | null {
   for (const place of blanksOf(piece.text)) {
     const [head, value] = cutAt(piece, place);
-    const found = halves(head, next);
+    const found = halvesOf(lexicon, head, next);
     if (found) return [found[0]!, found[1]!, value, ...found.slice(2)];
   }
   return null;

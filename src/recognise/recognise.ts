@@ -10,7 +10,7 @@ import type { Lexicon } from '../model/lexicon.js';
 import { type Cell, type Layout, type Line, withCells, withLines } from '../model/line.js';
 import { listOf } from '../model/lists.js';
 import type { Report } from '../report/report.js';
-import { findAnchors, type HeadingMark } from './anchors.js';
+import { type Anchor, findAnchors, type HeadingMark } from './anchors.js';
 import { findFurniture } from './furniture.js';
 import { headersByPosition, piecesOf } from './headerByPosition.js';
 import { findPageMarks, startsBehind } from './pageMarks.js';
@@ -23,7 +23,8 @@ import { solveZones } from './zones.js';
 export function recognise(printed: Layout, report: Report): Element[] {
   // What is furniture for sure is no line of the sheet: the other rules see white space in its place.
   const pageMarks = findPageMarks(printed);
-  const lines = listOf(printed.lines, (line) => (pageMarks.has(line.index) ? withCells(line, []) : line));
+  const lines: Line[] = [];
+  for (const line of printed.lines) lines.push(pageMarks.has(line.index) ? withCells(line, []) : line);
   const layout = withLines(printed, lines);
   const claimed = new Set<Cell>();
   const marks = new Map<number, readonly Atom[]>();
@@ -34,7 +35,7 @@ export function recognise(printed: Layout, report: Report): Element[] {
   const isFree = (line: Line) => line.cells.every((cell) => !claimed.has(cell));
 
   const { anchors, headings } = findAnchors(layout);
-  const starts = listOf(anchors, (anchor) => anchor.label[0]!.line);
+  const starts = listOf(anchors, startOf);
   const headers = layout.positioned ? headersByPosition(layout, anchors) : [];
   for (const [i, anchor] of anchors.entries()) {
     const header = headers[i];
@@ -67,6 +68,8 @@ export function recognise(printed: Layout, report: Report): Element[] {
     report,
   );
 }
+
+const startOf = ({ label }: Anchor): Line => label[0]!.line;
 
 const atomsOf = ({ section, inline }: SectionMark): Atom[] =>
   inline ? [section, { kind: 'text', piece: inline }] : [section];

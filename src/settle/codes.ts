@@ -6,6 +6,7 @@
 import { namesOf, strangeIn } from '../model/characters.js';
 import type { Piece } from '../model/element.js';
 import type { Lexicon } from '../model/lexicon.js';
+import type { Cell } from '../model/line.js';
 import { listOf } from '../model/lists.js';
 import type { Place } from '../report/document.js';
 import type { Report } from '../report/report.js';
@@ -59,9 +60,12 @@ function codesOf({ objective, sheets }: Merged): Printed[] {
 
 const NOTHING: readonly string[] = [];
 
+const isRaw = ({ raw }: Cell): boolean => raw !== undefined;
+const hasRaw = ({ cells }: Piece): boolean => cells.some(isRaw);
+
 /** The characters that were taken off a code: it does not stand in its cells as they came. */
 function hiddenIn({ code, pieces }: Printed): readonly string[] {
-  if (!pieces.some(({ cells }) => cells.some(({ raw }) => raw !== undefined))) return NOTHING;
+  if (!pieces.some(hasRaw)) return NOTHING;
   const found: string[] = [];
   let rest = code;
   for (const { text, cells } of pieces) {
