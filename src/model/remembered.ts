@@ -1,6 +1,9 @@
 /** What is found out once: what codes say, which come again and again on sheets, in tables and in links; what words make. */
 import type { CodeGrammar } from '../vocabulary/codes.js';
 
+/** What is said of a code; that it is not known is none of it. */
+type CodeSaid = object | string | boolean | null;
+
 /** The grammar, with what it says of a text kept for as long as the grammar itself is. */
 export function remembering(codes: CodeGrammar): CodeGrammar {
   return {
@@ -12,11 +15,15 @@ export function remembering(codes: CodeGrammar): CodeGrammar {
   };
 }
 
-function once<Said>(look: (text: string) => Said): (text: string) => Said {
+function once<Said extends CodeSaid>(look: (text: string) => Said): (text: string) => Said {
   const known = new Map<string, Said>();
   return (text) => {
-    if (!known.has(text)) known.set(text, look(text));
-    return known.get(text) as Said;
+    let said = known.get(text);
+    if (said === undefined) {
+      said = look(text);
+      known.set(text, said);
+    }
+    return said;
   };
 }
 
