@@ -26,7 +26,7 @@ const LATER = [
   /** PDFs. */
   /\/read\/(?:pdf|engine|hiddenText|damage|runs)\.ts$|\/read\/raw\//,
   /** Texts of many megabytes. */
-  /\/src\/streamText\.ts$|\/long\/book\.ts$/,
+  /\/src\/streamText\.ts$|\/long\/(?:book|pack)\.ts$/,
   /** Pages, packages, comparisons, completion. */
   /\/write\/html\/(?!style|shell|escape)|\/write\/datapackage\.ts$|\/compare\/|\/cli\/completion\/|\/cli\/datapackage\.ts$/,
   /** Entries: files of their own. */
@@ -37,7 +37,7 @@ const LATER = [
 const STAGES = [
   /\/(?:layout|recognise|assemble|settle|long)\/|\/read\/(?:read|markdown|pages)\.ts$/,
   /\/src\/(?:stages|parseInput|settleInputs)\.ts$/,
-  /\/model\/(?:draft|element|groups|lexicon|line|lineEnds|openings|page|profileWords|remembered|rows)\.ts$/,
+  /\/model\/(?:draft|element|lexicon|line|lineEnds|lists|openings|page|profileWords|remembered|rows)\.ts$/,
   /\/vocabulary\/(?!levels|missions|statuses|roles)/,
 ];
 
@@ -61,6 +61,20 @@ const GROUPS = Object.entries(ROOMS).map(([name, rooms], i, all) => {
   const others = [LATER, ...all.slice(0, i).map(([, own]) => own)].flat();
   return { name, test: (id) => isIn(rooms, id) && !isIn(others, id) };
 });
+
+/** commander can start other programs, and loads what that takes with it: here, when it is asked to. */
+const lateProcesses = {
+  name: 'late-processes',
+  transform(code, id) {
+    if (!/\/commander\/lib\/command\.js$/.test(id)) return null;
+    const loads = "const childProcess = require('node:child_process');";
+    if (!code.includes(loads)) throw new Error(`commander has no longer: ${loads}`);
+    return code.replace(
+      loads,
+      "const childProcess = { spawn: (...all) => require('node:child_process').spawn(...all) };",
+    );
+  },
+};
 
 /** Versions of the packages behind `--version`: where all is bundled, they are not there to be asked. */
 const engineVersions = () =>
@@ -106,7 +120,7 @@ const bundler = await rolldown({
   platform: 'node',
   // zod is a dependency: the types of the library are made of its own. Drawing, a native package, is not asked for.
   external: ['zod', '@napi-rs/canvas'],
-  plugins: [leanEngine(root)],
+  plugins: [leanEngine(root), lateProcesses],
   checks: { ineffectiveDynamicImport: false }, // of rooms that the library loads at once, and the command later
 });
 const { output } = await bundler.write({

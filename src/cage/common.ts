@@ -1,5 +1,5 @@
 /** What two workers have in common while they share the pages of one PDF, as reading sees it. */
-import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 import { type PageShare, type SeenPage, TAKEN } from '../read/sharing.js';
 import type { Common, Handed } from './messages.js';
 

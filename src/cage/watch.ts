@@ -3,7 +3,7 @@
  *
  * Buffers do not count towards a heap's cap, and V8 ends the whole process where one is hit: so the process is looked at.
  */
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { type Limits, MIB } from '../model/limits.js';
 import { InputError } from '../report/inputError.js';
 import type { Answer, Final, Goal, Purpose, Setting, Task } from './messages.js';
@@ -50,6 +50,7 @@ const YOUNG: Readonly<Record<Purpose, number>> = {
 
 /** Starts a worker, which waits for tasks. */
 export function startWorker({ memory }: Limits, setting: Setting): Worker {
+  const { Worker } = process.getBuiltinModule('node:worker_threads'); // a short text starts none, and need not load it
   const worker = new Worker(WORKER, {
     workerData: setting,
     resourceLimits: { maxOldGenerationSizeMb: memory * OLD, maxYoungGenerationSizeMb: YOUNG[setting.purpose] },

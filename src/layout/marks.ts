@@ -48,9 +48,11 @@ export function unmark(raw: string, first: boolean): { text: string; font: strin
     font += '*';
     body = inner;
   }
+  body = body.replace(STARRED, (_, ...within: string[]) => within.slice(0, 3).join(''));
+  if (UNDERSCORE.test(body)) {
+    body = body.replace(/(?<![\p{L}\p{N}_\\])(_{1,3})(?=\S)([^_]*[^_\s])\1(?![\p{L}\p{N}_])/gu, '$2');
+  }
   body = body
-    .replace(STARRED, (_, ...within: string[]) => within.slice(0, 3).join(''))
-    .replace(/(?<![\p{L}\p{N}_\\])(_{1,3})(?=\S)([^_]*[^_\s])\1(?![\p{L}\p{N}_])/gu, '$2')
     .replace(/\\([!-/:-@[-`{-~])/gu, '$1')
     .replace(/&(amp|lt|gt|quot|#39|nbsp);/gu, (entity) => ENTITIES[entity] ?? entity);
   return { text: unescapeBullet(bullet) + body, font };
@@ -65,6 +67,9 @@ function emphasisOf(text: string): string | undefined {
 
 /** Emphasis within a text, each strength by itself. */
 const STARRED = /\*{3}([^*\s](?:[^*]*[^*\s])?)\*{3}|\*{2}([^*\s](?:[^*]*[^*\s])?)\*{2}|\*([^*\s](?:[^*]*[^*\s])?)\*/gu;
+
+/** What may begin an emphasis by underscores, by a look at ASCII: amid a word they are its own. */
+const UNDERSCORE = /(?<![A-Za-z\d_\\])_/;
 
 /** The text of a heading without what ends it. */
 function headingText(text: string): string {

@@ -14,15 +14,21 @@ const JOINING =
   String.raw`\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Mong}]`;
 
 /** What is part of what is seen: joined pictures and their style, keys, and letters of scripts that join. */
-const KEPT = new RegExp(
-  [
-    String.raw`(?<=\p{Extended_Pictographic}\uFE0F?|\p{Emoji_Modifier})\u200D(?=\p{Extended_Pictographic})`,
-    String.raw`(?<=\p{Extended_Pictographic})[\uFE0E\uFE0F]`,
-    String.raw`(?<=[0-9#*])\uFE0F(?=\u20E3)`,
-    String.raw`(?<=${JOINING})[\u200C\u200D](?=${JOINING})`,
-  ].join('|'),
-  'uy',
-);
+const KEPT = [
+  String.raw`(?<=\p{Extended_Pictographic}\uFE0F?|\p{Emoji_Modifier})\u200D(?=\p{Extended_Pictographic})`,
+  String.raw`(?<=\p{Extended_Pictographic})[\uFE0E\uFE0F]`,
+  String.raw`(?<=[0-9#*])\uFE0F(?=\u20E3)`,
+  String.raw`(?<=${JOINING})[\u200C\u200D](?=${JOINING})`,
+].join('|');
+
+let kept: RegExp | null = null; // few texts need it, and its tables take longer than all of a sheet
+
+/** Whether what stands at a place of a text is a part of what is seen. */
+function isKept(text: string, at: number): boolean {
+  kept ??= new RegExp(KEPT, 'uy');
+  kept.lastIndex = at;
+  return kept.test(text);
+}
 
 /** Controls, what is ignored where it cannot be shown, annotations, halves of characters, and what is none. */
 const STRANGE = /[\p{Cc}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB\p{Cs}\p{Noncharacter_Code_Point}]/gu;
@@ -43,8 +49,7 @@ const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}\uFFF9-\uFF
 export function replaceStrange(text: string, write: (character: string) => string): string {
   if (ONLY_USUAL.test(text)) return text;
   return text.replace(STRANGE, (character, at: number) => {
-    KEPT.lastIndex = at;
-    return USUAL.has(character) || KEPT.test(text) ? character : write(character);
+    return USUAL.has(character) || isKept(text, at) ? character : write(character);
   });
 }
 

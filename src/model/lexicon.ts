@@ -213,7 +213,8 @@ function longest<Row>(table: Table<Row>, texts: readonly string[]): LabelMatch<R
 }
 
 /** Whether what follows a label may add nothing to its key: a colon that stands apart. */
-const mayBeIdle = (text: string): boolean => !/^ ?[A-Za-z\d]/.test(text) && !/^\s*[\p{Lu}\p{Ll}\p{N}]/u.test(text);
+const mayBeIdle = (text: string): boolean =>
+  text === '' || (!/^ ?[A-Za-z\d]/.test(text) && !/^\s*[\p{Lu}\p{Ll}\p{N}]/u.test(text));
 
 /** Whether a word ends in a hyphen: at the end of a line it may be one that a wrap broke. */
 const isBroken = (word: string): boolean => /[-\u2010]$/.test(word.slice(-1)) && /\p{L}.$/u.test(word.slice(-3));

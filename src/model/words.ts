@@ -91,6 +91,7 @@ export function joinLines(lines: readonly string[]): string {
 /** What stands where two lines are joined: a blank, the sign that the first one ends with, or not even that. */
 function jointOf(before: string, after: string): 'blank' | 'sign' | 'none' {
   const end = before.slice(-3); // a letter may take two places
+  if (!/[-/\u2010]$/.test(end)) return 'blank'; // as nearly always: the tables of all letters are not asked for
   if (/\p{L}\u2010$/u.test(end) && (/^\p{Ll}/u.test(after) || /\p{Lu}\u2010$/u.test(end))) return 'none';
   return /[\p{L}\p{N}][-/]$/u.test(end) && /^[\p{L}\p{N}]/u.test(after) ? 'sign' : 'blank';
 }

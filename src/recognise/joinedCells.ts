@@ -56,7 +56,10 @@ function touchingWord(text: string, words: readonly string[]): number | null {
 
 /** Whether a word at a place of a text touches what stands before it, and ends there. */
 const touches = (text: string, place: number, length: number): boolean =>
-  place > 0 && /[\p{Ll}\p{P}]/u.test(text[place - 1]!) && /^(?:$|[\s\p{Lu}])/u.test(text.slice(place + length));
+  place > 0 &&
+  text[place - 1] !== ' ' &&
+  /[\p{Ll}\p{P}]/u.test(text[place - 1]!) &&
+  /^(?:$|[\s\p{Lu}])/u.test(text.slice(place + length));
 
 /**
  * The title's words taken off the front of the lines that they begin, in order, and set before the rest; `null` if

@@ -52,6 +52,7 @@ const CODE_START = /^(?:19|20)\d{2}_(?:\d{2}|$)/;
 const GLUED = /^(?:19|20)\d{2}_(?:\d{4}|\d{2})_[A-Z]+_\d+_\d{4}(?:_\d+)*(?=\p{L}|\p{P})/u;
 /** A code cut at its sign whose title begins right behind it: no code has a letter in lower case. */
 const CUT_GLUED = /^(?:19|20)\d{2}_(?:\d{4}|\d{2})_[A-Z]+_(?:\d+_)*(?=\p{Lu}\p{Ll})/u;
+const BEGINS_WITH_YEAR = /^(?:19|20)\d{2}_/;
 const FRAGMENT = /^[A-Z]*[0-9_][A-Z0-9_]*$/;
 
 /** Where a code of years is cut: at a sign, within its years or its word, or within the four digits behind its number. */
@@ -68,6 +69,7 @@ export const PRINTED_CODES: CodeGrammar = {
   leadingCode(text) {
     const word = text.split(' ', 1)[0] ?? '';
     if (PRINTED_CODES.isCode(word) || PRINTED_CODES.startsCode(word)) return word;
+    if (!BEGINS_WITH_YEAR.test(word)) return null; // the tables of all letters are not asked for
     return (GLUED.exec(word) ?? CUT_GLUED.exec(word))?.[0] ?? null;
   },
   isCutShort: (text) => PRINTED_CODES.startsCode(text) && CUT_END.test(text),
