@@ -30,7 +30,11 @@ describe('the command loads', () => {
     ['the writer of CSV for CSV', ['-f', 'csv', 'a.md'], ['stages.cjs', 'sync.cjs']],
     ['the tables of encodings for a text in one of them', ['latin.txt'], ['lib.cjs', 'stages.cjs']],
     ['no reader at all for what a worker looks at', ['a.zip'], []],
-    ['the stream of records for a long text', ['-f', 'ndjson', 'long.md'], ['lib.cjs', 'stages.cjs', 'streamText.cjs']],
+    [
+      'the stream of records for a long text',
+      ['-f', 'ndjson', 'long.md'],
+      ['lib.cjs', 'pack.cjs', 'stages.cjs', 'streamText.cjs'],
+    ],
   ])('%s', (_, args, more) => {
     const dir = workdir();
     dir.write('note.cjs', NOTE);
@@ -44,8 +48,23 @@ describe('the command loads', () => {
   });
 });
 
+/** Writes down, at the end of a run, which modules of Node it has loaded. */
+const NODE_NOTE = `
+const { writeFileSync } = require('fs');
+process.on('exit', () => writeFileSync('note', process.moduleLoadList.join('\\n')));`;
+
+it('a short text takes no worker, nothing that unpacks, and no other process', () => {
+  const dir = workdir();
+  dir.write('note.cjs', NODE_NOTE);
+  dir.write('a.md', SEED);
+  dir.run(['-q', 'a.md'], { env: { NODE_OPTIONS: `--require ${dir.path('note.cjs')}` } });
+  const modules = dir.read('note').split('\n');
+  expect(modules).toContain('NativeModule fs');
+  for (const name of ['worker_threads', 'zlib', 'child_process']) expect(modules).not.toContain(`NativeModule ${name}`);
+});
+
 describe('the worker loads', () => {
-  it('the stages and the engine for a PDF, and no part of the command, no schema, no writer', () => {
+  it('the stages, what packs the records of long texts, and the engine for a PDF, and no part of the command, no schema, no writer', () => {
     const require = createRequire(import.meta.url);
     const { load, loaded } = require('../bin/load.js') as {
       load(bundle: string): unknown;
@@ -55,6 +74,6 @@ describe('the worker loads', () => {
     expect([...loaded.keys()].sort()).toEqual(['ground.cjs', 'rolldown-runtime.cjs', 'stages.cjs']);
     const worker = readFileSync(new URL('../dist/bundle/worker.cjs', import.meta.url), 'utf8');
     const named = [...worker.matchAll(/require\("\.\/([^"]+)"\)/g)].map(([, name]) => name);
-    expect([...new Set(named)].sort()).toEqual(['ground.cjs', 'pdf.cjs', 'stages.cjs']);
+    expect([...new Set(named)].sort()).toEqual(['ground.cjs', 'pack.cjs', 'pdf.cjs', 'stages.cjs']);
   });
 });

@@ -13,6 +13,7 @@ const ODD = /^(?:[\p{Cc}\p{Co}\p{So}\p{Sm}\p{Sk}§¶†‡#~]\s+(?=\S)|[-–—]
 const WORD = /^[A-Za-np-z\d]/;
 const BARE = new RegExp(`^[${GLYPHS}${DASHES}]$`, 'u');
 const BARE_NUMBER = /^\(?(\d{1,3})[.)]$/u;
+const BEGINS_NUMBER = /^\(?\d/;
 const NUMBER = /^\(?(\d{1,3})[.)]\s+(?=\S)/u;
 
 /** A number right before a letter. */
@@ -64,6 +65,7 @@ export function leadingNumber(
   text: string,
   expected?: number,
 ): { readonly number: number; readonly length: number } | null {
+  if (!BEGINS_NUMBER.test(text)) return null; // nearly no line does
   const found = NUMBER.exec(text) ?? GLUED.exec(text);
   if (!found || (found[0].endsWith('.') && Number(found[1]) !== expected)) return null;
   return { number: Number(found[1]), length: found[0].length };
