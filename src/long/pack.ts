@@ -69,11 +69,13 @@ function withoutProse(sheet: ThinDraft, objective: Prose): unknown {
 }
 
 /** A record that was packed: its objective and its sheets, two lines of JSON. As text they may take twice the room. */
-export type UnpackedRecord = Buffer;
+export type UnpackedRecord = Uint8Array;
+
+const utf8 = new TextDecoder();
 
 /** The sheets of a record, with all that they say. */
 export function sheetsOf(record: UnpackedRecord): ThinDraft[] {
-  const [objective, sheets] = record.toString().split('\n') as [string, string];
+  const [objective, sheets] = utf8.decode(record).split('\n') as [string, string];
   const own: Prose = JSON.parse(objective);
   return listOf(JSON.parse(sheets) as ThinDraft[], (sheet) => {
     const whole = { ...sheet };
@@ -88,19 +90,21 @@ const LINE_FEED = 0x0a;
 
 /** The objectives that were packed, in their order. */
 export function* unpackObjectives(packed: Uint8Array): Generator<string> {
-  for (const record of recordsIn(inflateRawSync(packed))) yield record.toString('utf8', 0, record.indexOf(LINE_FEED));
+  for (const record of recordsIn(inflateRawSync(packed))) {
+    yield utf8.decode(record.subarray(0, record.indexOf(LINE_FEED)));
+  }
 }
 
 /** The records that were packed at some places. */
 export function* unpackRecords(packed: Uint8Array, places: ReadonlySet<number>): Generator<[number, UnpackedRecord]> {
   let place = 0;
   for (const record of recordsIn(inflateRawSync(packed))) {
-    if (places.has(place)) yield [place, Buffer.from(record)]; // not a part, which keeps the whole
+    if (places.has(place)) yield [place, new Uint8Array(record)]; // not a part, which keeps the whole
     place += 1;
   }
 }
 
-function* recordsIn(bytes: Buffer): Generator<UnpackedRecord> {
+function* recordsIn(bytes: Uint8Array): Generator<UnpackedRecord> {
   for (let start = 0; start < bytes.length; ) {
     const end = bytes.indexOf(LINE_FEED, bytes.indexOf(LINE_FEED, start) + 1) + 1;
     yield bytes.subarray(start, end);

@@ -27,10 +27,12 @@ function packed() {
   return record!;
 }
 
+const textOfRecord = (record: Uint8Array): string => new TextDecoder().decode(record);
+
 describe('a record that was packed', () => {
   it('has of each sheet what that one says', () => {
     const record = packed();
-    const objective = JSON.parse(String(record).split('\n')[0]!);
+    const objective = JSON.parse(textOfRecord(record).split('\n')[0]!);
     const [first, second, ...others] = sheetsOf(record);
     expect(others).toEqual([]);
     expect(first!.purpose.map(({ value }) => value)).toEqual(objective.purpose);
@@ -40,7 +42,7 @@ describe('a record that was packed', () => {
   });
 
   it('keeps the prose of its objective once', () => {
-    const [objective, sheets] = String(packed()).split('\n');
+    const [objective, sheets] = textOfRecord(packed()).split('\n');
     expect(objective).toContain(FIRST);
     expect(sheets).not.toContain(FIRST);
     expect(sheets).toContain(OTHER);
