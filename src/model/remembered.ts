@@ -15,26 +15,26 @@ export function remembering(codes: CodeGrammar): CodeGrammar {
   };
 }
 
-function once<Said extends CodeSaid>(look: (text: string) => Said): (text: string) => Said {
-  const known = new Map<string, Said>();
-  return (text) => {
-    let said = known.get(text);
-    if (said === undefined) {
-      said = look(text);
-      known.set(text, said);
-    }
-    return said;
-  };
-}
+const once = <Said extends CodeSaid>(look: (text: string) => Said): ((text: string) => Said) =>
+  kept(new Map<string, Said>(), look);
 
 /** What is made of a thing, made once for as long as the thing itself is there. */
-export function madeOnce<Thing extends object, Made>(make: (thing: Thing) => Made): (thing: Thing) => Made {
-  const known = new WeakMap<Thing, Made>();
-  return (thing) => {
-    let made = known.get(thing);
+export const madeOnce = <Thing extends object, Made extends object>(
+  make: (thing: Thing) => Made,
+): ((thing: Thing) => Made) => kept(new WeakMap<Thing, Made>(), make);
+
+interface Store<Key, Made> {
+  get(key: Key): Made | undefined;
+  set(key: Key, made: Made): unknown;
+}
+
+/** What is made of a key, from then on as it is kept. */
+function kept<Key, Made>(known: Store<Key, Made>, make: (key: Key) => Made): (key: Key) => Made {
+  return (key) => {
+    let made = known.get(key);
     if (made === undefined) {
-      made = make(thing);
-      known.set(thing, made);
+      made = make(key);
+      known.set(key, made);
     }
     return made;
   };
