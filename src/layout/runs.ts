@@ -32,7 +32,7 @@ export function layOutRuns(source: number, pages: readonly Page[], lexicon: Lexi
         index: lines.length,
         page: page.number,
         number: i + 1,
-        text: own.length === 1 ? own[0]!.text : textsJoined(own, '  '),
+        text: textsJoined(own, '  '),
         cells: own,
         top: page.baselines[from]!,
         size,

@@ -114,7 +114,6 @@ function cellAt(line: string, start: number, end: number, markdown: boolean, isF
 /** Where the cells of a line may end and the next ones begin; `own` is the line without the blanks before it. */
 function bordersOf(line: string, own: string, markdown: boolean, cuts: readonly number[]): [number, number][] {
   const parting = (markdown && markedParting(line)) || (own.includes('  ') || own.includes('\t') ? GAP : null);
-  if (parting === null && cuts.length === 0) return NO_BORDERS;
   const borders: [number, number][] = [];
   if (parting !== null) {
     parting.lastIndex = line.length - own.length + markerLength(own);
@@ -124,8 +123,6 @@ function bordersOf(line: string, own: string, markdown: boolean, cuts: readonly 
   if (cuts.length === 0) return borders;
   return [...borders, ...listOf(cuts, (cut): [number, number] => [cut, cut])].toSorted((a, b) => a[0] - b[0]);
 }
-
-const NO_BORDERS: [number, number][] = [];
 
 const GAP = /\t\s*| {2,}/gu;
 const BAR = /\|/gu;

@@ -50,7 +50,7 @@ export type Element =
 export const pieceOf = (line: Line, cells: readonly Cell[] = line.cells): Piece => ({
   line,
   cells,
-  text: cells.length === 1 ? cells[0]!.text : textsJoined(cells, ' '),
+  text: textsJoined(cells, ' '),
 });
 
 /**

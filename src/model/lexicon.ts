@@ -205,7 +205,7 @@ function longest<Row>(table: Table<Row>, texts: readonly string[]): LabelMatch<R
       const goesOn = table.beginnings.has(key) || (end === text.length && isBroken(broken + text));
       if (!goesOn && !(row && mayBeIdle(text.slice(end) || (texts[used] ?? '')))) return best;
     }
-    if (used === most) break;
+    if (used === most) break; // no other text asks for the words of this one
     words.push(...(broken + text).split(' ', LONGEST_LABEL));
     if (words.length >= LONGEST_LABEL) break;
   }

@@ -80,8 +80,8 @@ export function columnUnder(
 function columnsOf(labels: readonly PlacedLabel[], slack: number, layout: Layout): Column[] {
   const isBeside = (one: PlacedLabel, other: PlacedLabel) =>
     one.field === 'code' || other.field === 'code' || rowsOf(one).some((row) => rowsOf(other).includes(row));
-  const groups: Extent[][] = [];
-  for (const own of listOf(labels, extentOf).sort((a, b) => a.left - b.left)) {
+  const groups: LabelSpan[][] = [];
+  for (const own of listOf(labels, spanOf).sort((a, b) => a.left - b.left)) {
     const group = groups.at(-1);
     const aligned = group && own.left - group[0]!.left <= slack * 1.5;
     const rough = group && layout.unit === 'characters' && !group.some(({ label }) => isBeside(own.label, label));
@@ -97,13 +97,13 @@ function columnsOf(labels: readonly PlacedLabel[], slack: number, layout: Layout
 }
 
 /** A label, and from where to where on the page its cells reach. */
-interface Extent {
+interface LabelSpan {
   readonly label: PlacedLabel;
   readonly left: number;
   readonly right: number;
 }
 
-function extentOf(label: PlacedLabel): Extent {
+function spanOf(label: PlacedLabel): LabelSpan {
   let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const { cells } of label.pieces) {
     for (const cell of cells) {

@@ -24,7 +24,7 @@ export function solveZones(layout: Layout, printed: readonly Atom[], report: Rep
     const key = identityOf(atom.anchor);
     const pieces = [...atom.anchor.behind, ...zonePieces(atoms, i)];
     const place = nextMark(atoms, i);
-    const next = place < atoms.length ? atoms[place] : undefined;
+    const next = place < atoms.length ? atoms[place] : undefined; // V8 throws code away that looks behind the end
     const section = next?.kind === 'section' ? next.field : null;
     const isFirst = running !== key;
     if (isFirst && section) firstSection.set(key, section);
