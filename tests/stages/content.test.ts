@@ -1,0 +1,27 @@
+/** What a stream of drawing orders does, told without following it: most tell at their beginning, and none may be missed. */
+import { describe, expect, it } from 'vitest';
+import { lookOver } from '../../src/read/raw/content.js';
+
+const seen = (orders: string) => lookOver(new TextEncoder().encode(orders));
+/** Orders that draw a line, so many bytes of them. */
+const lines = (bytes: number) => '0 0 m 9 9 l S\n'.repeat(Math.ceil(bytes / 14)).slice(0, bytes);
+
+describe('a stream of drawing orders', () => {
+  it.each([0, 100, 2040, 2048, 5000])('draws letters behind %i bytes of lines', (before) => {
+    expect(seen(`${lines(before)} BT (Stato) Tj ET`).showsText).toBe(true);
+  });
+
+  it.each([
+    ['lines alone', lines(5000)],
+    ['a word that only begins as the order does', `(Stato) TjX ${lines(5000)}`],
+    ['such a word that the first 2,048 bytes cut', `${lines(2041)} (a) TjX ${lines(100)}`],
+    ['nothing', ''],
+  ])('draws none where it has %s', (_, orders) => {
+    expect(seen(orders).showsText).toBe(false);
+  });
+
+  it.each([0, 2046, 2047, 5000])('hides letters behind %i bytes of lines', (before) => {
+    expect(seen(`${lines(before)} BT 3 Tr (Stato) Tj ET`)).toEqual({ showsText: true, hidesText: true });
+    expect(seen(`${lines(before)} BT 0 Tr (Stato) Tj ET`)).toEqual({ showsText: true, hidesText: false });
+  });
+});
