@@ -22,12 +22,15 @@ interface RawLine {
   readonly number: number;
 }
 
+/** Where a text begins that is no part of a longer one. */
+export const startOfWhole = (text: string): TextStart => ({ line: 0, page: 0, isPaged: text.includes('\f') });
+
 /** Lays out a text. Pages end at form feeds; only the pages that the source names are kept, if it names any. */
 export function layOutText(
   { index: source, format, pages }: Source,
   text: string,
   lexicon: Lexicon,
-  start: TextStart = { line: 0, page: 0, isPaged: text.includes('\f') },
+  start = startOfWhole(text),
 ): Layout {
   const markdown = format === 'markdown';
   const words = headerWords(lexicon);

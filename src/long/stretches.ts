@@ -7,6 +7,7 @@
 
 import { assemble } from '../assemble/assemble.js';
 import { layOut } from '../layout/layout.js';
+import { startOfWhole } from '../layout/text.js';
 import type { Drafts } from '../model/draft.js';
 import { codeOf } from '../model/element.js';
 import type { Lexicon } from '../model/lexicon.js';
@@ -120,8 +121,7 @@ function isHarmless(
 
 /** Where header blocks begin that are not of the objective before them. */
 function beginsOfSheets(text: string, facts: SourceFacts, lexicon: Lexicon): number[] {
-  const source = sourceOf(facts, text, { line: 0, page: 0, isPaged: text.includes('\f') });
-  const layout = layOut(source, lexicon, createReport());
+  const layout = layOut(sourceOf(facts, text, startOfWhole(text)), lexicon, createReport());
   const { anchors } = findAnchors(layout);
   const tops = listOf(anchors, ({ label }) => topOf(layout, label[0]!.line));
   const starts = lineStarts(text);
