@@ -6,16 +6,16 @@
  */
 import type { Draft, Drafts, Observed } from '../model/draft.js';
 import { codeOf, type Element, groupsOf, joinPieces, leadingRun, type Piece } from '../model/element.js';
-import type { Layout } from '../model/line.js';
+import type { Layout } from '../model/layout.js';
 import { gather, listOf } from '../model/lists.js';
 import type { Report } from '../report/report.js';
 import type { ParameterField, SectionField } from '../vocabulary/labels.js';
 import { LEVEL_NAMES, type Level } from '../vocabulary/levels.js';
-import { measureProse } from './measure.js';
-import { readProse } from './prose.js';
+import { readPublicValues, readStatus } from './oneLineSections.js';
+import { readProse } from './prose/prose.js';
+import { measureProse } from './prose/proseMetrics.js';
 import { cutSheets, type Sheet, type SheetText } from './sheets.js';
-import { readPublicValues, readStatus } from './short.js';
-import { readTable } from './table.js';
+import { readTable } from './table/table.js';
 
 /** Assembles the drafts of one source. `view` is the Vista that holds until the source says another. */
 export function assemble(

@@ -5,7 +5,7 @@
  * or the first section comes again: the objective is printed once more.
  */
 import { codeOf, type Element, type Header, identityOf, joinPieces, type Piece, pieceOf } from '../model/element.js';
-import type { Layout } from '../model/line.js';
+import type { Layout } from '../model/layout.js';
 import { gather, listOf } from '../model/lists.js';
 import type { Report } from '../report/report.js';
 import { FIELD_NAMES, type SectionField } from '../vocabulary/labels.js';

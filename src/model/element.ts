@@ -2,11 +2,11 @@
  * What `recognise` makes of a source, in reading order: header blocks, headings, titles of sections, and text.
  */
 
+import { beginsApart, cleanText, joinLines, wordKey } from '../text/normalize.js';
 import type { HeaderField, ParameterField, SectionField } from '../vocabulary/labels.js';
 import type { Level } from '../vocabulary/levels.js';
-import { type Cell, hasGap, type Layout, type Line } from './line.js';
+import { type Cell, hasGap, type Layout, type Line } from './layout.js';
 import { listOf, textsJoined } from './lists.js';
-import { beginsApart, cleanText, joinLines, wordKey } from './words.js';
 
 /** A stretch of one line, with the cells that it claims. */
 export interface Piece {

@@ -4,7 +4,7 @@
  */
 
 import { type Element, isApart, type Piece, partLabel, pieceOf } from '../model/element.js';
-import type { Layout, Line } from '../model/line.js';
+import type { Layout, Line } from '../model/layout.js';
 import { listOf } from '../model/lists.js';
 import type { ParameterField } from '../vocabulary/labels.js';
 

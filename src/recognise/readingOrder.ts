@@ -3,12 +3,13 @@
  * or column by column: a header block may come behind its page, its labels behind the body, and the heading of the body
  * before the labels.
  */
+
+import type { Lexicon } from '../labels/labelMatcher.js';
 import { type Element, joinPieces, type Piece } from '../model/element.js';
-import type { Lexicon } from '../model/lexicon.js';
 import { gather, listOf } from '../model/lists.js';
-import { wordKey } from '../model/words.js';
+import { wordKey } from '../text/normalize.js';
 import type { HeaderField } from '../vocabulary/labels.js';
-import type { Anchor } from './anchors.js';
+import type { Anchor } from './header/starts.js';
 
 /** An element, or the start of a header block that only the order of lines can tell apart. */
 export type Atom = Element | { readonly kind: 'anchor'; readonly anchor: Anchor };

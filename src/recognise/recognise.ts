@@ -5,19 +5,19 @@
  * Every cell of the layout is in at least one element. What it does not do: cut sheets, or read what sections say.
  */
 
+import type { Lexicon } from '../labels/labelMatcher.js';
 import { type Element, type Piece, pieceOf } from '../model/element.js';
-import type { Lexicon } from '../model/lexicon.js';
-import { type Cell, type Layout, type Line, withCells, withLines } from '../model/line.js';
+import { type Cell, type Layout, type Line, withCells, withLines } from '../model/layout.js';
 import { listOf } from '../model/lists.js';
 import type { Report } from '../report/report.js';
-import { type Anchor, findAnchors, type HeadingMark } from './anchors.js';
-import { findFurniture } from './furniture.js';
-import { headersByPosition, piecesOf } from './headerByPosition.js';
-import { findPageMarks, startsBehind } from './pageMarks.js';
+import { findFurniture } from './furniture/furniture.js';
+import { findPageMarks, startsBehind } from './furniture/pageMarks.js';
+import { headersByPosition, piecesOf } from './header/byPosition.js';
+import { solveZones } from './header/regions.js';
+import { type Anchor, findAnchors, type HeadingMark } from './header/starts.js';
 import { readParameters } from './parameters.js';
 import type { Atom } from './readingOrder.js';
 import { findSections, type SectionMark } from './sections.js';
-import { solveZones } from './zones.js';
 
 /** Says what each line of a source is. */
 export function recognise(printed: Layout, report: Report): Element[] {

@@ -6,7 +6,7 @@
  */
 
 import { type Element, isApart, type Piece, partLabel, pieceOf } from '../model/element.js';
-import type { Layout, Line } from '../model/line.js';
+import type { Layout, Line } from '../model/layout.js';
 import { listOf } from '../model/lists.js';
 
 type Section = Extract<Element, { kind: 'section' }>;

@@ -5,7 +5,7 @@
  */
 
 import type { Piece } from '../model/element.js';
-import type { Cell } from '../model/line.js';
+import type { Cell } from '../model/layout.js';
 import { listOf } from '../model/lists.js';
 
 export type ClaimClass = 'fields' | 'repeated' | 'furniture';

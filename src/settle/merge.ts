@@ -3,12 +3,13 @@
  *
  * Identity is view, level and code. A sheet without a code is known by its title, and one without either stands alone.
  */
+
+import type { Lexicon } from '../labels/labelMatcher.js';
 import type { Draft, Drafts, LinkRow, Observed } from '../model/draft.js';
 import { codeOf, joinPieces, type Piece } from '../model/element.js';
-import type { Lexicon } from '../model/lexicon.js';
 import { gather, groupBy, listOf } from '../model/lists.js';
 import type { Block, LinkedObjective, Objective, Occurrence, Portfolio, PublicValue } from '../model/objective.js';
-import { cleanText } from '../model/words.js';
+import { cleanText } from '../text/normalize.js';
 import { type CodeGrammar, type CodeParts, NO_PARTS } from '../vocabulary/codes.js';
 import type { HeaderField, SectionField } from '../vocabulary/labels.js';
 import { MISSIONS } from '../vocabulary/missions.js';

@@ -1,8 +1,9 @@
 /**
  * Drafts of all sources -> what stands in the document: records merged and checked, the ledger, the parameters.
  */
+
+import type { Lexicon } from '../labels/labelMatcher.js';
 import type { Drafts } from '../model/draft.js';
-import type { Lexicon } from '../model/lexicon.js';
 import { groupBy, listOf } from '../model/lists.js';
 import type { Objective } from '../model/objective.js';
 import { remembering } from '../model/remembered.js';
@@ -13,10 +14,10 @@ import type { ParameterField } from '../vocabulary/labels.js';
 import { check } from './check.js';
 import { type Claims, claim } from './claims.js';
 import { checkCodes } from './codes.js';
-import { checkCuts } from './cuts.js';
 import { addLines, balance, countLines, noLines, weigh } from './ledger.js';
 import { type Merged, type Sheet, settleRecord, sheetsOfRecords } from './merge.js';
 import { resolve } from './resolve.js';
+import { checkCuts } from './truncatedText.js';
 import type { Settling } from './values.js';
 
 export interface Settled {
