@@ -3,7 +3,6 @@
 import type { Draft, Observed } from '../model/draft.js';
 import { isApart, joinPieces, type Piece } from '../model/element.js';
 import type { Layout } from '../model/layout.js';
-import { listOf } from '../model/lists.js';
 import type { SheetText } from './sheets.js';
 
 const CODED = /^(\d{1,4}|[A-Z]{1,3}\d{0,3})\s*[-–—.:)]\s+(\S.*)$/u;
@@ -16,7 +15,7 @@ export function readPublicValues(layout: Layout, texts: readonly SheetText[]): D
     if (!last || CODED.test(piece.text) || isApart(layout, last, piece)) values.push([piece]);
     else values.at(-1)!.push(piece);
   }
-  return listOf(values, (pieces) => {
+  return values.map((pieces) => {
     const text = joinPieces(pieces);
     const coded = CODED.exec(text);
     return { value: { code: coded?.[1] ?? null, label: coded?.[2] ?? text }, pieces };

@@ -6,7 +6,6 @@
 
 import type { Piece } from '../model/element.js';
 import { hasGap, type Layout } from '../model/layout.js';
-import { listOf } from '../model/lists.js';
 import { rightOf, roomBehind } from './lineFit.js';
 
 /** From the first baseline to the last, in the units of the page. */
@@ -44,23 +43,23 @@ export function assignRows(
   const full = column.reduce((most, piece) => Math.max(most, rightOf(piece)), Number.NEGATIVE_INFINITY);
   return groupsOf(column, layout).flatMap(([start, end]) => {
     const pieces = column.slice(start, end);
-    const group = listOf(pieces, ({ line }) => line.top);
+    const group = pieces.map(({ line }) => line.top);
     const near = beside(group[0]!, group.at(-1)!);
     if (near.length > 1 || (near[0] === 0 && continues && keys[0]!.top - group[0]! > pitch * BESIDE)) {
       const tight: Tight = {
         group,
-        begin: listOf(pieces, (piece, i) => beginCost(piece, pieces[i - 1])),
-        goOn: listOf(pieces, (piece, i) => goOnCost(piece, pieces[i - 1], full)),
+        begin: pieces.map((piece, i) => beginCost(piece, pieces[i - 1])),
+        goOn: pieces.map((piece, i) => goOnCost(piece, pieces[i - 1], full)),
         continues: continues && near[0] === 0,
         pitch,
         isRounded: layout.unit === 'characters',
       };
-      const own = listOf(near, (i) => keys[i]!);
+      const own = near.map((i) => keys[i]!);
       const rows = splitTight(own, tight);
-      return listOf(rows, (row) => (row === null ? null : near[row]!));
+      return rows.map((row) => (row === null ? null : near[row]!));
     }
     const key = near[0] ?? (first === 0 ? null : first - 1);
-    return listOf(group, () => key);
+    return group.map(() => key);
   });
 }
 
@@ -143,7 +142,7 @@ function splitTight(keys: readonly Extent[], tight: Tight): readonly (number | n
   const { group, pitch, isRounded } = tight;
   if (group.length ** 2 * keys.length > MOST_WORK) {
     let own = 0;
-    return listOf(group, (top) => {
+    return group.map((top) => {
       while (own + 1 < keys.length && keys[own + 1]!.top <= top + 0.4 * pitch) own += 1;
       return own;
     });
@@ -156,7 +155,7 @@ function splitTight(keys: readonly Extent[], tight: Tight): readonly (number | n
     },
     (key, _, bottom) => Math.abs(key.bottom - bottom),
   ];
-  const cuts = listOf(ways, (distance) => cutRows(keys, tight, distance));
+  const cuts = ways.map((distance) => cutRows(keys, tight, distance));
   return cuts.reduce((best, cut, way) => (cut.cost < best.cost - UNUSUAL[way]! * pitch ? cut : best)).rows;
 }
 
@@ -173,7 +172,7 @@ function cutRows(
 ): Cut {
   // goneOn[i]: what speaks against one row of all lines down to line i
   let sum = 0;
-  const goneOn = listOf(goOn, (cost) => (sum += cost));
+  const goneOn = goOn.map((cost) => (sum += cost));
   const slack = BESIDE * pitch;
   const isApart = (key: Extent, top: number, bottom: number) =>
     (key.top < top - slack && key.bottom < bottom - slack) || (key.top > top + slack && key.bottom > bottom + slack);
@@ -182,12 +181,12 @@ function cutRows(
     top <= (keys[row - 1]?.bottom ?? Number.NEGATIVE_INFINITY) + level ||
     bottom >= (keys[row + 1]?.top ?? Number.POSITIVE_INFINITY) - level;
   // best[n]: the cheapest way to give the first n lines to the page before and the keys so far
-  let best = listOf([0, ...group], (_, n): Cut => {
+  let best = [0, ...group].map((_, n): Cut => {
     if (n === 0) return { cost: 0, rows: [] };
-    return { cost: continues ? REST * pitch : Number.POSITIVE_INFINITY, rows: listOf(group.slice(0, n), () => null) };
+    return { cost: continues ? REST * pitch : Number.POSITIVE_INFINITY, rows: group.slice(0, n).map(() => null) };
   });
   keys.forEach((key, row) => {
-    best = listOf(best, ({ cost, rows }, end) => {
+    best = best.map(({ cost, rows }, end) => {
       let cheapest: Cut = { cost: cost + EMPTY * pitch, rows };
       for (let start = 0; start < end; start += 1) {
         const [top, bottom] = [group[start]!, group[end - 1]!];
@@ -198,7 +197,7 @@ function cutRows(
           (takes(row, top, bottom) ? TAKES : 0);
         const own = best[start]!.cost + distance(key, top, bottom) + unlikely * pitch;
         if (own < cheapest.cost) {
-          cheapest = { cost: own, rows: [...best[start]!.rows, ...listOf(group.slice(start, end), () => row)] };
+          cheapest = { cost: own, rows: [...best[start]!.rows, ...group.slice(start, end).map(() => row)] };
         }
       }
       return cheapest;

@@ -6,7 +6,6 @@
 import type { Lexicon } from '../labels/labelMatcher.js';
 import type { Piece } from '../model/element.js';
 import type { Cell } from '../model/layout.js';
-import { listOf } from '../model/lists.js';
 import type { Place } from '../report/document.js';
 import type { Report } from '../report/report.js';
 import { namesOf, strangeIn } from '../text/characters.js';
@@ -80,5 +79,5 @@ function hiddenIn({ code, pieces }: Printed): readonly string[] {
 function differing(code: string, meant: string): string {
   const wanted = [...meant];
   const others = [...code].filter((character, i) => character !== wanted[i]);
-  return listOf([...new Set(others)], (character) => `${character} ${namesOf([character])}`).join(', ');
+  return [...new Set(others)].map((character) => `${character} ${namesOf([character])}`).join(', ');
 }

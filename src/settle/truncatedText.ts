@@ -5,7 +5,6 @@
 
 import type { Lexicon } from '../labels/labelMatcher.js';
 import type { Observed } from '../model/draft.js';
-import { listOf } from '../model/lists.js';
 import type { Block } from '../model/objective.js';
 import type { Report } from '../report/report.js';
 import type { Merged } from './merge.js';
@@ -15,7 +14,7 @@ import { placeOf } from './values.js';
 export function checkCuts({ objective, sheets }: Merged, { codes, isCutStatus }: Lexicon, report: Report): void {
   const more = { objective: objective.code };
   for (const { source, draft } of sheets) {
-    const titles = listOf(draft.linkedObjectives, ({ value, pieces }) => ({ text: value.title, pieces }));
+    const titles = draft.linkedObjectives.map(({ value, pieces }) => ({ text: value.title, pieces }));
     for (const { text, pieces } of [...titles, ...lastTexts(draft.guidelines), ...lastTexts(draft.purpose)]) {
       const word = text.slice(text.lastIndexOf(' ') + 1);
       if (codes.isCutShort(word)) {

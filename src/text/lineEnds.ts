@@ -1,6 +1,3 @@
-/** Where the lines and pages of a text end. */
-import { listOf } from '../model/lists.js';
-
 /** Line ends of any system, Unicode's too, with the form feed behind them; a form feed alone ends a line as well. */
 const LINE_END = /(?:\r\n?|[\n\u0085\u2028\u2029])?\f|\r\n?|[\n\u0085\u2028\u2029]/gu;
 
@@ -37,5 +34,5 @@ export function countEnds(text: string): { readonly lines: number; readonly page
 /** Where the lines of a text begin. */
 export const lineStarts = (text: string): number[] => [
   0,
-  ...listOf([...text.matchAll(LINE_END)], (end) => end.index + end[0].length),
+  ...[...text.matchAll(LINE_END)].map((end) => end.index + end[0].length),
 ];

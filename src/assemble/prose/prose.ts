@@ -9,7 +9,6 @@ import { leftOf, rightOf } from '../../geometry/lineFit.js';
 import type { Observed } from '../../model/draft.js';
 import type { Piece } from '../../model/element.js';
 import type { Layout } from '../../model/layout.js';
-import { gather, listOf } from '../../model/lists.js';
 import type { Block } from '../../model/objective.js';
 import { joinLines } from '../../text/normalize.js';
 import { bareNumber, bulletLength, isBareBullet, leadingNumber } from '../../vocabulary/bullets.js';
@@ -172,13 +171,13 @@ function blocksOf(entries: readonly Entry[]): Observed<Block>[] {
   const blocks: Observed<Block>[] = [];
   for (let i = 0; i < entries.length; ) {
     const run = runOf(entries, i);
-    const pieces = gather(run, (entry) => entry.pieces);
+    const pieces = run.flatMap((entry) => entry.pieces);
     const { kind } = run[0]!;
     if (kind === 'number' && run.length > 1) {
-      const items = listOf(run, (entry) => textOf(entry).slice(leadingNumber(entry.lines[0]!, entry.number)!.length));
+      const items = run.map((entry) => textOf(entry).slice(leadingNumber(entry.lines[0]!, entry.number)!.length));
       blocks.push({ value: { type: 'list', ordered: true, items }, pieces });
     } else if (kind === 'bullet' || kind === 'indented') {
-      blocks.push({ value: { type: 'list', ordered: false, items: listOf(run, textOf) }, pieces });
+      blocks.push({ value: { type: 'list', ordered: false, items: run.map(textOf) }, pieces });
     } else blocks.push({ value: { type: 'paragraph', text: textOf(run[0]!) }, pieces });
     i += run.length;
   }

@@ -7,7 +7,7 @@
 import { leftOf, rightOf, roomBehind } from '../../geometry/lineFit.js';
 import type { Piece } from '../../model/element.js';
 import { gapBetween, hasGap, type Layout } from '../../model/layout.js';
-import { gather, groupBy, listOf } from '../../model/lists.js';
+import { groupBy } from '../../model/lists.js';
 import type { SheetText } from '../sheets.js';
 
 /** What the text of a source keeps to. */
@@ -49,16 +49,16 @@ export function measureProse(layout: Layout, sections: readonly (readonly SheetT
   const isText = layout.unit === 'characters';
   const edges = edgesOf(
     layout,
-    gather(sections, (section) => section),
+    sections.flatMap((section) => section),
   );
   const wraps: Pair[] = [];
   const begun: Pair[] = [];
-  for (const pair of gather(sections, pairsIn)) {
+  for (const pair of sections.flatMap(pairsIn)) {
     if (isWrap(layout, edges, ...pair)) wraps.push(pair);
     if (beginsParagraph(edges, ...pair)) begun.push(pair);
   }
   const leadings = isText ? new Map<number, number>() : leadingsOf(wraps);
-  const leading = isText ? 1 : (median(listOf(wraps, stepOf)) ?? layout.leading);
+  const leading = isText ? 1 : (median(wraps.map(stepOf)) ?? layout.leading);
   const measured = { ...edges, leadings, leading };
   let [inOneColumn, parted] = [0, 0];
   for (const [above, below] of begun) {
@@ -102,10 +102,7 @@ function edgesOf(layout: Layout, texts: readonly SheetText[]): Pick<Measure, 'le
     rights.push(rightOf(piece));
     sizes.push(piece.line.size);
   }
-  const fair = listOf(
-    [...lefts].filter(([, count]) => count >= texts.length * 0.1),
-    ([left]) => left,
-  );
+  const fair = [...lefts].filter(([, count]) => count >= texts.length * 0.1).map(([left]) => left);
   const right = rights.toSorted(ascending)[Math.max(0, Math.ceil(texts.length * (isText ? 0.95 : 1)) - 1)]!;
   const step = isText ? 2 : median(sizes)! * 0.5;
   return { left: Math.min(...fair), right, slack: isText ? right * 0.2 : 0, step };
@@ -124,7 +121,7 @@ const stepOf = ([above, below]: Pair): number =>
 
 function leadingsOf(wraps: readonly Pair[]): Map<number, number> {
   const steps = [...groupBy(wraps, ([, below]) => edgeOf(below))].filter(([, own]) => own.length > 1);
-  return new Map(listOf(steps, ([edge, own]) => [edge, median(listOf(own, stepOf))!]));
+  return new Map(steps.map(([edge, own]) => [edge, median(own.map(stepOf))!]));
 }
 
 /** A damaged font gives places that are none: these stay where they are, and are not put last. */

@@ -6,9 +6,8 @@
  * one as of the other are pairs, in their order.
  */
 
-import { groupsOf, type Piece, withText } from '../../model/element.js';
+import { groupsOf, type Piece } from '../../model/element.js';
 import type { Layout } from '../../model/layout.js';
-import { listOf } from '../../model/lists.js';
 import { bulletLength } from '../../vocabulary/bullets.js';
 import { type CodeGrammar, tableCodes } from '../../vocabulary/codes.js';
 import { cellsOf, type SheetText } from '../sheets.js';
@@ -47,7 +46,7 @@ function runsOf(layout: Layout, texts: readonly SheetText[]): Run[] {
   const cells = cellsOf(texts);
   const codes = tableCodes(
     layout.lexicon.codes,
-    listOf(cells, ({ text }) => text),
+    cells.map(({ text }) => text),
   );
   const runs: { rows: Row[]; titles: Piece[] }[] = [];
   for (const cell of cells) {
@@ -76,7 +75,7 @@ function withoutBullet(codes: CodeGrammar, piece: Piece): { piece: Piece; signs:
   const length = bulletLength(piece.text);
   const text = piece.text.slice(length);
   if (length === 0 || codes.leadingCode(text) === null) return { piece, signs: [] };
-  return { piece: withText(piece, text), signs: [withText(piece, piece.text.slice(0, length).trim())] };
+  return { piece: { ...piece, text: text }, signs: [{ ...piece, text: piece.text.slice(0, length).trim() }] };
 }
 
 const DASH = /^[-–—:]\s+(?=\S)/u;
@@ -85,13 +84,13 @@ const DASH = /^[-–—:]\s+(?=\S)/u;
 function withoutDashes(runs: readonly Run[]): readonly Run[] {
   const coded = runs.filter(({ rows }) => rows.length > 0);
   if (!coded.every((run) => hasOwnLine(run) && DASH.test(run.titles[0]!.text))) return runs;
-  return listOf(runs, ({ rows, titles }) => {
+  return runs.map(({ rows, titles }) => {
     const [first, ...others] = titles;
     if (!first || rows.length === 0) return { rows, titles };
     const text = first.text.replace(DASH, '');
     const [cell] = first.cells; // what stands before the title on its line: a colon touches the code
-    rows.at(-1)!.signs.push(withText(first, cell!.text.slice(0, -text.length).trim()));
-    return { rows, titles: [withText(first, text), ...others] };
+    rows.at(-1)!.signs.push({ ...first, text: cell!.text.slice(0, -text.length).trim() });
+    return { rows, titles: [{ ...first, text: text }, ...others] };
   });
 }
 
@@ -103,7 +102,7 @@ function withoutDashes(runs: readonly Run[]): readonly Run[] {
 function firstLinesToNext(runs: readonly Run[]): { runs: readonly Run[]; isDoubtful: boolean } {
   let isDoubtful = false;
   let moved: readonly Piece[] = [];
-  const sorted = listOf(runs, ({ rows, titles }, i): Run => {
+  const sorted = runs.map(({ rows, titles }, i): Run => {
     const rest = rows.at(-1)?.code.at(-1)?.line.index ?? Infinity;
     const begin = titles.findLastIndex((piece) => piece.line.index > rest && beginsTitle([piece]));
     const isTorn = begin > 0 && titles[0]!.line.index < rest;
@@ -124,7 +123,7 @@ const hasOwnLine = ({ rows, titles }: Run): boolean =>
 /** Titles first: each run of them belongs to the codes behind it. Rows one by one could as well be read the other way. */
 function titlesBefore(layout: Layout, runs: readonly Run[]): Pairing | null {
   if (runs.length < 2 || runs[0]!.rows.length > 0 || runs.at(-1)!.titles.length > 0) return null;
-  const pairs = listOf(runs.slice(1), ({ rows }, i) => ({ rows, titles: runs[i]!.titles }));
+  const pairs = runs.slice(1).map(({ rows }, i) => ({ rows, titles: runs[i]!.titles }));
   const pairing = shareAll(layout, pairs);
   return pairing && { ...pairing, sure: pairing.sure && pairs.every(({ rows }) => rows.length > 1) };
 }
@@ -140,7 +139,7 @@ function allInOrder(layout: Layout, runs: readonly Run[]): Pairing | null {
   const rows = runs.flatMap((run) => run.rows);
   const titles = titleGroups(layout, runs);
   if (rows.length !== titles.length || runs.some(hasOwnLine) || !titles.every(beginsTitle)) return null;
-  return { rows: listOf(rows, (row, i) => ({ ...row, title: titles[i]! })), sure: false };
+  return { rows: rows.map((row, i) => ({ ...row, title: titles[i]! })), sure: false };
 }
 
 const titleGroups = (layout: Layout, runs: readonly Run[]): Piece[][] =>
@@ -150,7 +149,7 @@ const beginsTitle = (pieces: readonly Piece[]): boolean => !/^\p{Ll}/u.test(piec
 
 /** Pairs codes and titles run by run; `null` if those of any run do not pair. */
 function shareAll(layout: Layout, runs: readonly Run[]): Pairing | null {
-  const shares = listOf(runs, (run) => share(layout, run));
+  const shares = runs.map((run) => share(layout, run));
   if (shares.some((one) => one === null)) return null;
   return { rows: shares.flatMap((one) => one!.rows), sure: shares.every((one) => one!.sure) };
 }
@@ -160,11 +159,11 @@ function share(layout: Layout, run: Run): Pairing | null {
   const { rows, titles } = run;
   if (rows.length < 2 || titles.length === 0 || hasOwnLine(run)) return { rows: toLast(run), sure: true };
   const groups = groupsOf(layout, titles);
-  const lines = listOf(titles, (piece) => [piece]);
+  const lines = titles.map((piece) => [piece]);
   const isLines = groups.length === 1 && lines.every(beginsTitle);
   const parts = isLines ? lines : groups;
   if (parts.length === rows.length)
-    return { rows: listOf(rows, (row, i) => ({ ...row, title: parts[i]! })), sure: !isLines };
+    return { rows: rows.map((row, i) => ({ ...row, title: parts[i]! })), sure: !isLines };
   return groups.length === 1 ? { rows: toLast(run), sure: true } : null;
 }
 

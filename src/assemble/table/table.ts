@@ -8,7 +8,7 @@ import { assignRows } from '../../geometry/rowsByPosition.js';
 import type { LinkRow, Observed } from '../../model/draft.js';
 import { joinPieces, type Piece } from '../../model/element.js';
 import type { Cell, Layout } from '../../model/layout.js';
-import { groupBy, listOf, textsJoined } from '../../model/lists.js';
+import { groupBy } from '../../model/lists.js';
 import { remembering } from '../../model/remembered.js';
 import type { Report } from '../../report/report.js';
 import { tableCodes } from '../../vocabulary/codes.js';
@@ -76,12 +76,12 @@ function rowsByPosition(layout: Layout, texts: readonly SheetText[]): Row[] {
   const rows: Row[] = [];
   const codes = tableCodes(
     remembering(layout.lexicon.codes),
-    listOf(cellsOf(texts), ({ text }) => text),
+    cellsOf(texts).map(({ text }) => text),
   );
   for (const part of partsOf(texts)) {
     const cells = cellsOf(part);
     const starts = cells.filter(({ text }) => codes.leadingCode(text) !== null);
-    const column = columnOf(listOf(starts.length > 0 ? starts : cells, (piece) => piece.cells[0]!));
+    const column = columnOf((starts.length > 0 ? starts : cells).map((piece) => piece.cells[0]!));
     const here: Row[] = [];
     const titles: Piece[] = [];
     for (const piece of cells) {
@@ -94,9 +94,9 @@ function rowsByPosition(layout: Layout, texts: readonly SheetText[]): Row[] {
         titles.push(...split.rest);
       }
     }
-    const keys = listOf(here, ({ code }) => ({ top: code[0]!.line.top, bottom: code.at(-1)!.line.top }));
+    const keys = here.map(({ code }) => ({ top: code[0]!.line.top, bottom: code.at(-1)!.line.top }));
     const lines = [...groupBy(titles, ({ line }) => line.index).values()];
-    const places = assignRows(keys, listOf(lines, onOneLine), layout, cells[0]?.line.size ?? 1, rows.length > 0);
+    const places = assignRows(keys, lines.map(onOneLine), layout, cells[0]?.line.size ?? 1, rows.length > 0);
     lines.forEach((pieces, i) => {
       const place = places[i] ?? null;
       const row = place === null ? (rows.at(-1) ?? startless(rows)) : here[place]!;
@@ -117,7 +117,7 @@ function columnOf(cells: readonly Cell[]): { left: number; middle: number } {
 const onOneLine = (pieces: readonly Piece[]): Piece => ({
   line: pieces[0]!.line,
   cells: pieces.flatMap(({ cells }) => cells),
-  text: textsJoined(pieces, ' '),
+  text: pieces.map(({ text }) => text).join(' '),
 });
 
 /** A row for what stands above the first code of all. */

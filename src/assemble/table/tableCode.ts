@@ -1,7 +1,6 @@
 /** Where codes of a table's rows begin and end: a narrow column may cut a code, and a title may cite another one. */
 
-import { type Piece, withText } from '../../model/element.js';
-import { textsJoined } from '../../model/lists.js';
+import type { Piece } from '../../model/element.js';
 import { type CodeGrammar, isWholeCode } from '../../vocabulary/codes.js';
 
 /** A row in the making. */
@@ -14,7 +13,7 @@ export interface Row {
 
 export const newRow = (...code: Piece[]): Row => ({ code, title: [], signs: [] });
 
-export const codeText = (row: Row): string => textsJoined(row.code, '');
+export const codeText = (row: Row): string => row.code.map(({ text }) => text).join('');
 
 /** Into how many pieces a narrow column may cut a code. */
 const MOST_CUTS = 12;
@@ -31,7 +30,7 @@ export function splitCode(
 ): { begins: boolean; code: Piece; rest: Piece[] } | null {
   const word = restBeforeTitle(codes, piece.text, open) ?? codes.leadingCode(piece.text) ?? firstWord(piece.text);
   const behind = piece.text.slice(word.length).trim();
-  const rest = behind === '' ? [] : [withText(piece, behind)];
+  const rest = behind === '' ? [] : [{ ...piece, text: behind }];
   const goesOn =
     open !== undefined &&
     open.code.length < MOST_CUTS &&
@@ -39,7 +38,7 @@ export function splitCode(
     fits(codes, open, word) &&
     (codes.isSeparator(word[0]!) || isCut(codes, open));
   if (!goesOn && (codes.leadingCode(word) === null || !isRowCode(codes, word, first))) return null;
-  return { begins: !goesOn, code: withText(piece, word), rest };
+  return { begins: !goesOn, code: { ...piece, text: word }, rest };
 }
 
 const firstWord = (text: string): string => text.split(' ', 1)[0]!;

@@ -7,7 +7,6 @@
  */
 
 import type { Layout, Line } from '../../model/layout.js';
-import { listOf } from '../../model/lists.js';
 import { FURNITURE, mayBeFurniture } from '../../vocabulary/furniture.js';
 import { maskOf } from './pageMarks.js';
 
@@ -47,7 +46,7 @@ export function findFurniture(
     const { all, held } = counts.get(key)!;
     return isPattern(line) || (all >= enough && held < all / 2);
   });
-  return new Set(listOf(atEdge, ({ line }) => line));
+  return new Set(atEdge.map(({ line }) => line));
 }
 
 /** The lines at an edge of a page, the outermost first; blank ones do not count. */
@@ -76,12 +75,12 @@ interface Page {
 }
 
 function pagesOf({ lines }: Layout, starts: readonly Line[]): Page[] {
-  const isStart = new Set(listOf(starts, (line) => line.index));
+  const isStart = new Set(starts.map((line) => line.index));
   const begins: number[] = [];
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i]!;
     const turned = line.page === null ? isStart.has(line.index) : line.page !== lines[i - 1]?.page;
     if (i === 0 || turned) begins.push(i);
   }
-  return listOf(begins, (start, i) => ({ start, end: begins[i + 1] ?? lines.length }));
+  return begins.map((start, i) => ({ start, end: begins[i + 1] ?? lines.length }));
 }

@@ -6,7 +6,7 @@
  */
 
 import type { Layout, Line } from '../../model/layout.js';
-import { groupBy, listOf, textsJoined } from '../../model/lists.js';
+import { groupBy } from '../../model/lists.js';
 import type { CodeGrammar } from '../../vocabulary/codes.js';
 import { BARE_NUMBER, FURNITURE, mayBeFurniture } from '../../vocabulary/furniture.js';
 
@@ -40,7 +40,7 @@ export function findPageMarks(layout: Layout): Map<number, Line> {
     const ends = new Set(placed.flatMap((line) => endOf.get(line) ?? []));
     return placed.length >= FEWEST_BARE && ends.size >= placed.length * MOST ? [placed] : [];
   });
-  return new Map(listOf([...marks, ...told.flat()], (line) => [line.index, line]));
+  return new Map([...marks, ...told.flat()].map((line) => [line.index, line]));
 }
 
 /**
@@ -55,14 +55,16 @@ export function startsBehind(layout: Layout, marks: readonly Line[]): Line[] {
 }
 
 /** A line of all pages: its words, with any digits alike. */
-export const maskOf = (line: Line): string => listOf(line.cells, (cell) => cell.text.replace(/\d+/gu, '0')).join(' ');
+export const maskOf = (line: Line): string => line.cells.map((cell) => cell.text.replace(/\d+/gu, '0')).join(' ');
 
 const ANYWHERE = FURNITURE.filter(({ anywhere }) => anywhere);
 
 /** Whether a pattern of the vocabulary says that the line, or each of its cells, is furniture, wherever it stands. */
 const isSure = ({ cells }: Line): boolean => {
   const isMark = (text: string) => ANYWHERE.some(({ pattern }) => pattern.test(text));
-  return cells.every((cell) => isMark(cell.text)) || (cells.length > 1 && isMark(textsJoined(cells, ' ')));
+  return (
+    cells.every((cell) => isMark(cell.text)) || (cells.length > 1 && isMark(cells.map(({ text }) => text).join(' ')))
+  );
 };
 
 const isBare = (line: Line): boolean => line.cells.some((cell) => BARE_NUMBER.test(cell.text));

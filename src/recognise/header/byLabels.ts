@@ -9,10 +9,8 @@ import {
   joinPieces,
   type Piece,
   partLabel,
-  withText,
 } from '../../model/element.js';
 import type { Layout } from '../../model/layout.js';
-import { listOf } from '../../model/lists.js';
 import { bulletLength } from '../../vocabulary/bullets.js';
 import type { HeaderField } from '../../vocabulary/labels.js';
 import type { Doubt, Habit, SolvedZone, Zone } from './region.js';
@@ -31,7 +29,7 @@ export const titlesOf = ({ headingTitles }: Zone, model: Header | undefined): st
 /** Parts a closed zone at its labels. It looks at nothing that zones which are alike do not share. */
 export function byLabels(layout: Layout, zone: Zone, printed: readonly string[]): SolvedZone {
   const titles = [...new Set(printed)];
-  const pieces = listOf(zone.pieces, (piece) => withoutBullet(layout.lexicon, piece));
+  const pieces = zone.pieces.map((piece) => withoutBullet(layout.lexicon, piece));
   const slots = slotsOf(layout, cutBehindAll(partJoined(layout.lexicon, pieces, titles), printed));
   const title = takeTitle(layout, slots, titles);
   const { torn, doubtful } = untear(layout, slots);
@@ -93,7 +91,7 @@ const beginsOpen = ({ text }: Piece): boolean => /^\p{Pd}\s/u.test(text);
 export function withoutBullet({ matchLabel }: Lexicon, piece: Piece): Piece {
   const length = bulletLength(piece.text);
   const rest = piece.text.slice(length);
-  return length > 0 && matchLabel('header', [rest]) ? withText(piece, rest) : piece;
+  return length > 0 && matchLabel('header', [rest]) ? { ...piece, text: rest } : piece;
 }
 
 /** A label with something behind it begins with a capital; `responsabile e vicino` is the middle of a sentence. */
@@ -104,7 +102,7 @@ export const labelAmid = ({ matchLabel, mayBeginLabel }: Lexicon, pieces: readon
   mayBeginLabel('header', pieces[at]!.text)
     ? matchLabel(
         'header',
-        listOf(pieces.slice(at, at + 4), ({ text }) => text),
+        pieces.slice(at, at + 4).map(({ text }) => text),
       )
     : null;
 

@@ -8,7 +8,6 @@
 
 import { type Header, identityOf } from '../../model/element.js';
 import type { Layout } from '../../model/layout.js';
-import { listOf } from '../../model/lists.js';
 import { titlesOf } from './byLabels.js';
 import { likeModel } from './fromRepeat.js';
 import type { Habit, SolvedZone, Zone } from './region.js';
@@ -47,7 +46,7 @@ export function headersByOrder(layout: Layout, zones: readonly Zone[]): SolvedZo
 /** What is doubtful in a block of a source with such habits: of each field, the last. */
 function doubtfulBy(habits: ReadonlySet<Habit | null>, { doubtful }: SolvedZone): SolvedZone['doubtful'] {
   const shown = doubtful.filter(({ habit }) => habits.has(habit));
-  return [...new Map(listOf(shown, (doubt) => [doubt.field, doubt])).values()];
+  return [...new Map(shown.map((doubt) => [doubt.field, doubt])).values()];
 }
 
 /** Whether two or more labels stand in a zone: it tells more than a block that has none. */

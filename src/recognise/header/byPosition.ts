@@ -8,8 +8,8 @@
 
 import { assignRows } from '../../geometry/rowsByPosition.js';
 import { type Header, identityOf, joinPieces, type Piece, pieceOf } from '../../model/element.js';
-import { type Cell, hasGap, type Layout, type Line, withCells } from '../../model/layout.js';
-import { gather, groupBy, listOf } from '../../model/lists.js';
+import { type Cell, hasGap, type Layout, type Line } from '../../model/layout.js';
+import { groupBy } from '../../model/lists.js';
 import { wordKey } from '../../text/normalize.js';
 import type { HeaderField } from '../../vocabulary/labels.js';
 import { type Column, columnAt, columnUnder, type Grid, gridOf, lastLabel } from './columns.js';
@@ -25,16 +25,16 @@ const TITLE_BELOW = 3;
 /** All pieces of a header block. */
 export const piecesOf = (header: Header): Piece[] => [
   ...header.levelLabel,
-  ...gather([...header.labels.values()], (own) => own),
+  ...[...header.labels.values()].flatMap((own) => own),
   ...header.code,
   ...header.title,
-  ...gather([...header.fields.values()], (own) => own),
+  ...[...header.fields.values()].flatMap((own) => own),
 ];
 
 /** The header blocks at all anchors of a layout; `null` where places do not tell the cells apart. */
 export function headersByPosition(layout: Layout, anchors: readonly Anchor[]): (Header | null)[] {
   const claimed = new Set<Cell>();
-  const headers = listOf(anchors, (anchor, i) => {
+  const headers = anchors.map((anchor, i) => {
     const next = anchors[i + 1];
     const end = next ? next.label[0]!.line.index : layout.lines.length;
     const header = headerByPosition(layout, anchor, end, (cell) => !claimed.has(cell));
@@ -46,12 +46,12 @@ export function headersByPosition(layout: Layout, anchors: readonly Anchor[]): (
     identityOf,
   );
   const titles = new Map(
-    listOf([...sheets], ([key, sheet]) => {
-      const own = listOf(sheet, ({ title }) => wordKey(joinPieces(title)));
+    [...sheets].map(([key, sheet]) => {
+      const own = sheet.map(({ title }) => wordKey(joinPieces(title)));
       return [key, new Set(own[0] === '' ? [] : own.filter(Boolean))] as const;
     }),
   );
-  return listOf(headers, (header) => header && withoutBody(header, titles.get(identityOf(header))!));
+  return headers.map((header) => header && withoutBody(header, titles.get(identityOf(header))!));
 }
 
 /**
@@ -74,7 +74,7 @@ function withoutBody(header: Header, titles: ReadonlySet<string>): Header {
  */
 function headerByPosition(layout: Layout, anchor: Anchor, end: number, isFree: (cell: Cell) => boolean): Header | null {
   const level = anchor.label[0]!.line;
-  const own = new Set(gather([...anchor.label, ...anchor.code], (piece) => piece.cells));
+  const own = new Set([...anchor.label, ...anchor.code].flatMap((piece) => piece.cells));
   const free = (line: Line) => onlyCells(line, (cell) => isFree(cell) && !own.has(cell));
   const page: Line[] = [];
   const stop = Math.min(end, level.index + REACH_DOWN);
@@ -84,14 +84,14 @@ function headerByPosition(layout: Layout, anchor: Anchor, end: number, isFree: (
   }
   const block = blockOn(layout, page, anchor);
   if (!block) return null;
-  const behind = Math.max(...listOf(piecesOf(block.header), ({ line }) => line.index)) + 1;
+  const behind = Math.max(...piecesOf(block.header).map(({ line }) => line.index)) + 1;
   const rest = restOverleaf(layout, behind, Math.min(end, behind + REACH_DOWN), free, anchor, block);
   return rest ? joined(block.header, rest.header) : block.header;
 }
 
 /** A line with those of its cells that `keep` says. */
 function onlyCells(line: Line, keep: (cell: Cell) => boolean): Line {
-  return line.cells.every(keep) ? line : withCells(line, line.cells.filter(keep));
+  return line.cells.every(keep) ? line : { ...line, cells: line.cells.filter(keep) };
 }
 
 interface Block {
@@ -108,7 +108,7 @@ function blockOn(layout: Layout, lines: readonly Line[], anchor: Anchor): Block 
   const grid = gridOf(layout, lines, labels, size);
   const { title, values } = fillColumns(layout, lines, anchor, labels, grid);
   const share = grid.isOver ? shareUnder : shareBeside;
-  const shares = gather(grid.columns, (column) => share(layout, column, values.get(column)!, size));
+  const shares = grid.columns.flatMap((column) => share(layout, column, values.get(column)!, size));
   const isField = (share: Share): share is Share & { readonly field: HeaderField } => share.field !== 'code';
   const header: Header = {
     kind: 'header',
@@ -116,8 +116,8 @@ function blockOn(layout: Layout, lines: readonly Line[], anchor: Anchor): Block 
     levelLabel: anchor.label,
     labels: new Map(labels.flatMap(({ field, pieces }) => (field === 'code' ? [] : [[field, pieces]]))),
     code: anchor.code,
-    title: inOrder([...title, ...gather(shares, (share) => (isField(share) ? [] : share.pieces))]),
-    fields: new Map(listOf(shares.filter(isField), ({ field, pieces }) => [field, pieces])),
+    title: inOrder([...title, ...shares.flatMap((share) => (isField(share) ? [] : share.pieces))]),
+    fields: new Map(shares.filter(isField).map(({ field, pieces }) => [field, pieces])),
   };
   return { header, labels, grid };
 }
@@ -138,7 +138,7 @@ function restOverleaf(
   let at = start;
   while (at < end && free(layout.lines[at]!).cells.length === 0) at += 1;
   if (at >= end || layout.lines[at]!.page === anchor.label[0]!.line.page) return null; // mostly the page goes on
-  const behind = listOf(layout.lines.slice(start, end), free);
+  const behind = layout.lines.slice(start, end).map(free);
   const next = behind.filter((line) => line.cells.length > 0);
   const first = next[0]!;
   const close = next.findIndex((line) => line.page !== first.page || endsBlock(layout, line));
@@ -170,16 +170,11 @@ function fillColumns(
 ): { title: Piece[]; values: ReadonlyMap<Column, Piece[]> } {
   const level = anchor.label[0]!;
   const { columns, isOver, slack, labelCells } = grid;
-  const beside = listOf(
-    columns.filter(({ left }) => left > level.cells[0]!.right),
-    ({ left }) => left,
-  );
+  const beside = columns.filter(({ left }) => left > level.cells[0]!.right).map(({ left }) => left);
   const top = topOf(layout, lines, level.line, Math.min(...beside) - slack);
-  const bottom = Math.max(
-    ...listOf([...gather(labels, ({ pieces }) => pieces), ...anchor.code], ({ line }) => line.index),
-  );
+  const bottom = Math.max(...[...labels.flatMap(({ pieces }) => pieces), ...anchor.code].map(({ line }) => line.index));
   const title: Piece[] = [];
-  const values = new Map<Column, Piece[]>(listOf(columns, (column) => [column, []]));
+  const values = new Map<Column, Piece[]>(columns.map((column) => [column, []]));
   const lastOf = (column: Column | undefined): Line | undefined => {
     const own = (column ? values.get(column)! : title).at(-1)?.line;
     const label = column && isOver ? lastLabel(column) : undefined;
@@ -218,7 +213,7 @@ function fillColumns(
     for (const [column, own] of groupBy(placed, (one) => (ownRow ? undefined : one.column))) {
       const piece = pieceOf(
         line,
-        listOf(own, ({ cell }) => cell),
+        own.map(({ cell }) => cell),
       );
       (column ? values.get(column)! : title).push(piece);
     }
@@ -243,9 +238,9 @@ const inOrder = (pieces: readonly Piece[]): Piece[] => pieces.toSorted((a, b) =>
 
 /** Gives each line of a column to the label that it stands beside. */
 function shareBeside(layout: Layout, { labels }: Column, values: readonly Piece[], size: number): Share[] {
-  const keys = listOf(labels, ({ pieces }) => ({ top: pieces[0]!.line.top, bottom: pieces.at(-1)!.line.top }));
+  const keys = labels.map(({ pieces }) => ({ top: pieces[0]!.line.top, bottom: pieces.at(-1)!.line.top }));
   const rows = assignRows(keys, values, layout, size, false);
-  return listOf(labels, ({ field, inline }, i) => ({
+  return labels.map(({ field, inline }, i) => ({
     field,
     pieces: [...inline, ...values.filter((_, k) => (rows[k] ?? 0) === i)],
   }));

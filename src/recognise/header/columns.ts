@@ -4,7 +4,6 @@
 
 import type { Piece } from '../../model/element.js';
 import type { Cell, Layout, Line } from '../../model/layout.js';
-import { listOf } from '../../model/lists.js';
 import type { PlacedLabel } from './placedLabels.js';
 
 /** A column of labels: from its left edge to the next column's. */
@@ -81,17 +80,17 @@ function columnsOf(labels: readonly PlacedLabel[], slack: number, layout: Layout
   const isBeside = (one: PlacedLabel, other: PlacedLabel) =>
     one.field === 'code' || other.field === 'code' || rowsOf(one).some((row) => rowsOf(other).includes(row));
   const groups: LabelSpan[][] = [];
-  for (const own of listOf(labels, spanOf).sort((a, b) => a.left - b.left)) {
+  for (const own of labels.map(spanOf).sort((a, b) => a.left - b.left)) {
     const group = groups.at(-1);
     const aligned = group && own.left - group[0]!.left <= slack * 1.5;
     const rough = group && layout.unit === 'characters' && !group.some(({ label }) => isBeside(own.label, label));
     if (aligned || rough) group.push(own);
     else groups.push([own]);
   }
-  return listOf(groups, (group, i) => ({
-    labels: listOf(group, ({ label }) => label).sort((a, b) => a.pieces[0]!.line.index - b.pieces[0]!.line.index),
+  return groups.map((group, i) => ({
+    labels: group.map(({ label }) => label).sort((a, b) => a.pieces[0]!.line.index - b.pieces[0]!.line.index),
     left: group[0]!.left,
-    inner: Math.min(...listOf(group, ({ right }) => right)),
+    inner: Math.min(...group.map(({ right }) => right)),
     right: groups[i + 1]?.[0]?.left ?? Number.POSITIVE_INFINITY,
   }));
 }
@@ -118,7 +117,7 @@ function spanOf(label: PlacedLabel): LabelSpan {
 export const lastLabel = ({ labels }: Column): Line => labels.at(-1)!.pieces.at(-1)!.line;
 
 /** The lines that a label stands on. */
-const rowsOf = (label: PlacedLabel): number[] => listOf(label.pieces, ({ line }) => line.index);
+const rowsOf = (label: PlacedLabel): number[] => label.pieces.map(({ line }) => line.index);
 
 /** How far above or below its label, in lines, a value that stands beside it may begin. */
 const BESIDE = 1.2;

@@ -11,7 +11,6 @@ import {
   partLabel,
 } from '../../model/element.js';
 import type { Layout } from '../../model/layout.js';
-import { listOf } from '../../model/lists.js';
 import type { HeaderField } from '../../vocabulary/labels.js';
 import { labelAmid, withoutBullet } from './byLabels.js';
 import type { Doubt, SolvedZone, Zone } from './region.js';
@@ -37,7 +36,7 @@ const labelsFollow = (
  * comes after is the body.
  */
 export function likeModel(layout: Layout, zone: Zone, model: Header): SolvedZone {
-  const values = new Map(listOf([...model.fields], ([field, pieces]) => [field, joinPieces(pieces)]));
+  const values = new Map([...model.fields].map(([field, pieces]) => [field, joinPieces(pieces)]));
   const fields = new Map<HeaderField, Piece[]>();
   const labels = new Map<HeaderField, Piece[]>();
   const doubtful: Doubt[] = [];
@@ -54,7 +53,7 @@ export function likeModel(layout: Layout, zone: Zone, model: Header): SolvedZone
   };
   let open: HeaderField | null = null;
   while (at < pieces.length) {
-    const ahead = listOf(pieces.slice(at, at + 4), (piece) => withoutBullet(layout.lexicon, piece));
+    const ahead = pieces.slice(at, at + 4).map((piece) => withoutBullet(layout.lexicon, piece));
     const match = labelAmid(layout.lexicon, ahead, 0);
     if (match && values.has(match.row.field) && !fields.has(match.row.field)) {
       const { label, inline } = partLabel(ahead.slice(0, match.used), match.rest);

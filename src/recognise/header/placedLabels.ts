@@ -5,7 +5,6 @@
 
 import { type Piece, partLabel, pieceOf } from '../../model/element.js';
 import { type Cell, gapBetween, hasGap, type Layout, type Line } from '../../model/layout.js';
-import { listOf } from '../../model/lists.js';
 import type { HeaderField } from '../../vocabulary/labels.js';
 
 export interface PlacedLabel {
@@ -60,7 +59,7 @@ function labelAt(layout: Layout, lines: readonly Line[], i: number, cell: Cell):
     const stack = [first, ...under];
     const match = layout.lexicon.matchLabel(
       'header',
-      listOf(stack, (piece) => piece.text),
+      stack.map((piece) => piece.text),
     );
     if (!match || (match.rest !== '' && !stack[match.used - 1]!.text.includes(':'))) continue;
     const { label, inline } = partLabel(stack.slice(0, match.used), match.rest);

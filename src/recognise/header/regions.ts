@@ -5,7 +5,6 @@
 
 import { codeOf, type Element, groupsOf, identityOf, joinPieces, type Piece, pieceOf } from '../../model/element.js';
 import type { Layout } from '../../model/layout.js';
-import { listOf } from '../../model/lists.js';
 import type { Report } from '../../report/report.js';
 import { FIELD_NAMES } from '../../vocabulary/labels.js';
 import { type Atom, inReadingOrder } from '../readingOrder.js';
@@ -56,7 +55,7 @@ function zonePieces(atoms: readonly Atom[], anchor: number): Piece[] {
   const pieces: Piece[] = [];
   for (let i = anchor + 1; i < atoms.length; i += 1) {
     const atom = atoms[i]!;
-    if (atom.kind === 'text') pieces.push(...listOf(atom.piece.cells, (cell) => pieceOf(atom.piece.line, [cell])));
+    if (atom.kind === 'text') pieces.push(...atom.piece.cells.map((cell) => pieceOf(atom.piece.line, [cell])));
     else if (atom.kind !== 'furniture') break;
   }
   return pieces;
@@ -72,14 +71,11 @@ function headingTitles(layout: Layout, atoms: readonly Atom[], anchor: number): 
   const repeated = nextMark(atoms, heading);
   let pieces = zonePieces(atoms, heading);
   if (pieces.length === 0 && atoms[repeated]?.kind === 'anchor') {
-    const own = listOf(zonePieces(atoms, anchor), (piece) => piece.text);
+    const own = zonePieces(atoms, anchor).map((piece) => piece.text);
     const after = zonePieces(atoms, repeated);
     pieces = after.slice(after.findIndex((piece, i) => piece.text !== own[i]));
   }
-  return listOf(
-    [pieces, groupsOf(layout, pieces)[0] ?? []].filter((group) => group.length > 0),
-    joinPieces,
-  );
+  return [pieces, groupsOf(layout, pieces)[0] ?? []].filter((group) => group.length > 0).map(joinPieces);
 }
 
 /** The atoms again, each anchor and its text replaced by the header and the body that was told apart from it. */

@@ -5,9 +5,8 @@
  * known: `byLabels` looks at nothing else.
  */
 
-import { isApart, type Piece, withText } from '../../model/element.js';
+import { isApart, type Piece } from '../../model/element.js';
 import type { Layout } from '../../model/layout.js';
-import { listOf } from '../../model/lists.js';
 import { byLabels } from './byLabels.js';
 import type { SolvedZone, Zone } from './region.js';
 
@@ -30,7 +29,7 @@ export function solveOnce(layout: Layout, alike: AlikeZones, zone: Zone, printed
   const titles = printed.join('\n');
   if (like && (like.printed === null || like.printed === titles)) return movedTo(zone, like);
   const solved = byLabels(layout, zone, printed);
-  const places = new Map(listOf(zone.pieces, ({ cells }, i) => [cells, i]));
+  const places = new Map(zone.pieces.map(({ cells }, i) => [cells, i]));
   // A piece that is cut in two leaves cells that two pieces share, and none tells how a title cuts it once more.
   const isWhole = piecesOf(solved).every(({ cells, text }) => zone.pieces[places.get(cells)!]!.text === text);
   if (places.size === zone.pieces.length) alike.set(key, { solved, places, printed: isWhole ? null : titles });
@@ -71,7 +70,7 @@ function movedTo({ anchor, pieces }: Zone, { solved, places }: Known): SolvedZon
       fields: movedInEach(header.fields, moves),
     },
     body: moved(body, moves),
-    doubtful: listOf(doubtful, (doubt) => ({ ...doubt, piece: moved([doubt.piece], moves)[0]! })),
+    doubtful: doubtful.map((doubt) => ({ ...doubt, piece: moved([doubt.piece], moves)[0]! })),
     habits,
   };
 }
@@ -83,7 +82,7 @@ function moved(all: readonly Piece[], { pieces, places }: Moves): Piece[] {
   const own: Piece[] = [];
   for (const { cells, text } of all) {
     const piece = pieces[places.get(cells)!]!;
-    own.push(piece.text === text ? piece : withText(piece, text));
+    own.push(piece.text === text ? piece : { ...piece, text: text });
   }
   return own;
 }

@@ -4,8 +4,7 @@
  */
 
 import type { Lexicon } from '../../labels/labelMatcher.js';
-import { findRun, type Piece, withText } from '../../model/element.js';
-import { listOf } from '../../model/lists.js';
+import { findRun, type Piece } from '../../model/element.js';
 import { madeOnce } from '../../model/remembered.js';
 import { wordKey } from '../../text/normalize.js';
 
@@ -20,13 +19,13 @@ export function partJoined(lexicon: Lexicon, pieces: readonly Piece[], titles: r
 function partBlock(lexicon: Lexicon, pieces: readonly Piece[], titles: readonly string[]): Piece[] {
   const apart = partGlued(lexicon, pieces);
   const isWhole = titles.some((known) => findRun(apart, known));
-  const parted = isWhole ? null : listOf(titles, (known) => partTitle(apart, known)).find((found) => found !== null);
+  const parted = isWhole ? null : titles.map((known) => partTitle(apart, known)).find((found) => found !== null);
   return cutAtLabels(lexicon, gatherLabels(lexicon, parted ?? apart));
 }
 
 const cutAt = (piece: Piece, place: number): [Piece, Piece] => [
-  withText(piece, piece.text.slice(0, place).trim()),
-  withText(piece, piece.text.slice(place).trim()),
+  { ...piece, text: piece.text.slice(0, place).trim() },
+  { ...piece, text: piece.text.slice(place).trim() },
 ];
 
 const firstWords = madeOnce(({ labelWords }: Lexicon): readonly string[] => [
@@ -81,15 +80,15 @@ function partTitle(pieces: readonly Piece[], title: string): Piece[] | null {
         if (key !== '' && key !== words[used]) break;
         if (key !== '') used += 1;
       }
-      if (count > 0) taken.push(withText(piece, own.slice(0, count).join(' ')));
-      if (count < own.length) rest.push(withText(piece, own.slice(count).join(' ')));
+      if (count > 0) taken.push({ ...piece, text: own.slice(0, count).join(' ') });
+      if (count < own.length) rest.push({ ...piece, text: own.slice(count).join(' ') });
     }
     if (used === words.length) return [...taken, ...rest];
   }
   return null;
 }
 
-const keysOf = (text: string): string[] => listOf(text.split(' '), wordKey).filter(Boolean);
+const keysOf = (text: string): string[] => text.split(' ').map(wordKey).filter(Boolean);
 
 /**
  * A label wrapped over two lines whose value's words stand behind both halves (`Centro di Polizia` above
@@ -177,7 +176,7 @@ function cutAtLabels(lexicon: Lexicon, pieces: readonly Piece[], most = MOST_LAB
     if (cut === piece.text.length || most === 0) parted.push(piece);
     else {
       const [head, tail] = [piece.text.slice(0, cut), piece.text.slice(cut + 1)];
-      parted.push(withText(piece, head), ...cutAtLabels(lexicon, [withText(piece, tail)], most - 1));
+      parted.push({ ...piece, text: head }, ...cutAtLabels(lexicon, [{ ...piece, text: tail }], most - 1));
     }
   }
   return parted;

@@ -6,10 +6,9 @@
  */
 
 import type { Lexicon } from '../../labels/labelMatcher.js';
-import { type Piece, partLabel, pieceOf, withText } from '../../model/element.js';
+import { type Piece, partLabel, pieceOf } from '../../model/element.js';
 import type { Cell, Layout, Line } from '../../model/layout.js';
 import { gapBetween } from '../../model/layout.js';
-import { listOf, textsJoined } from '../../model/lists.js';
 import type { CodeGrammar } from '../../vocabulary/codes.js';
 import type { Level } from '../../vocabulary/levels.js';
 
@@ -48,7 +47,7 @@ export function findAnchors(layout: Layout): { anchors: Anchor[]; headings: Head
       if (wholeLabel('parameters', cell.text)?.field === 'level') inLevel = true;
       if (!mayBeginLevel(cell.text)) continue;
       const column = columnBelow(layout, line, cell);
-      const found = matchLevel(listOf(column, (piece) => piece.text));
+      const found = matchLevel(column.map((piece) => piece.text));
       if (!found) continue;
       const { label, inline } = partLabel(column.slice(0, found.used), found.rest);
       const beside = line.cells[line.cells.indexOf(cell) + 1];
@@ -98,15 +97,15 @@ function codeIn(layout: Layout, column: readonly Piece[]): Pick<Anchor, 'code' |
   if (!word) return none;
   const rest = first.text.slice(word.length).trim();
   if (rest !== '' && (layout.positioned || !matchLabel('header', [rest]))) return none;
-  const code = [withText(first, word)];
+  const code = [{ ...first, text: word }];
   for (const piece of rest === '' ? more : []) {
-    const whole = textsJoined(code, '');
+    const whole = code.map(({ text }) => text).join('');
     const cut = !codes.isCode(whole) || endsShort(whole, codes) || [...piece.text].some(codes.isSeparator);
     if (!cut || !codes.isCodeFragment(piece.text) || gapBetween(layout, code.at(-1)!.line, piece.line) > 0.5) break;
     code.push(piece);
   }
-  if (!codes.isCode(textsJoined(code, ''))) return none;
-  return { code, behind: rest === '' ? [] : [withText(first, rest)] };
+  if (!codes.isCode(code.map(({ text }) => text).join(''))) return none;
+  return { code, behind: rest === '' ? [] : [{ ...first, text: rest }] };
 }
 
 /** The code that a label of the header touches, as a tool sets two cells with no blank between: `DUP_01Assessorato`. */
@@ -131,7 +130,7 @@ function codeBehind(
 ): Pick<Anchor, 'code' | 'behind'> {
   const { codes, matchLabel } = layout.lexicon;
   const none = { code: [], behind: [] };
-  const own = withText(inline, inline.text.replace(/^[:\p{Pd}]\s/u, ''));
+  const own = { ...inline, text: inline.text.replace(/^[:\p{Pd}]\s/u, '') };
   if (codes.isCode(own.text)) return { code: [own], behind: [] };
   if (layout.positioned || !(matchLabel('header', [own.text]) || hasLabels())) return none;
   return codeAmid(layout, [own, ...below.slice(0, NEAR)]) ?? none;
@@ -154,7 +153,7 @@ function codeAmid({ lexicon: { codes } }: Layout, rows: readonly Piece[]): Pick<
 /** A piece that begins with a code, parted: the code, and what stands behind it, if anything does. */
 function partCode(piece: Piece, word: string): { code: Piece; rest: Piece[] } {
   const rest = piece.text.slice(word.length).trim();
-  return { code: withText(piece, word), rest: rest === '' ? [] : [withText(piece, rest)] };
+  return { code: { ...piece, text: word }, rest: rest === '' ? [] : [{ ...piece, text: rest }] };
 }
 
 /** Whether a code's last group is a single digit: it may have lost the next one to the line below. */
@@ -203,7 +202,7 @@ function headsBlock(layout: Layout, line: Line, own: Cell): boolean {
  */
 function looseCode({ lexicon }: Layout, piece: Piece | undefined): Pick<Anchor, 'code' | 'behind'> {
   const none = { code: [], behind: [] };
-  const tight = piece ? withText(piece, closeCode(piece.text, lexicon.codes)) : undefined;
+  const tight = piece ? { ...piece, text: closeCode(piece.text, lexicon.codes) } : undefined;
   if (tight && lexicon.codes.isCode(tight.text)) return { code: [tight], behind: [] };
   const word = piece && lexicon.codes.leadingCode(piece.text);
   if (word && lexicon.codes.isCode(word)) {
