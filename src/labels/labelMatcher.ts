@@ -107,7 +107,7 @@ function mayBegin(table: Table<unknown>, text: string): boolean {
 export type LabelPlace = Label['place'];
 export type LabelAt<Place extends LabelPlace> = Extract<Label, { place: Place }>;
 
-export interface Lexicon {
+export interface LabelMatcher {
   /** A label that the texts begin with and, wrapped, may fill: its whole text, or with something behind it. */
   readonly matchLabel: <Place extends LabelPlace>(
     place: Place,
@@ -135,7 +135,7 @@ export interface Lexicon {
 }
 
 /** Makes a vocabulary ready: its tables are built once, and travel with the layout. */
-export function lexiconOf({ labels, levels, statuses, codes }: Vocabulary): Lexicon {
+export function createMatcher({ labels, levels, statuses, codes }: Vocabulary): LabelMatcher {
   const tableAt = (place: LabelPlace) => tableOf(labels.filter((row) => row.place === place));
   const places: Readonly<Record<LabelPlace, Table<Label>>> = {
     parameters: tableAt('parameters'),
@@ -178,8 +178,8 @@ export function lexiconOf({ labels, levels, statuses, codes }: Vocabulary): Lexi
   };
 }
 
-/** The lexicon of the words that every sheet may use. */
-export const STANDARD_LEXICON: Lexicon = lexiconOf(STANDARD);
+/** The label matcher of the words that every sheet may use. */
+export const STANDARD_MATCHER: LabelMatcher = createMatcher(STANDARD);
 
 function match<Row>(table: Table<Row>, texts: readonly string[]): LabelMatch<Row> | null {
   const [first] = texts;

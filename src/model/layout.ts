@@ -3,7 +3,7 @@
  *
  * Lengths across are points in a PDF, character columns in text; down, they are points or line numbers.
  */
-import type { Lexicon } from '../labels/labelMatcher.js';
+import type { LabelMatcher } from '../labels/labelMatcher.js';
 
 /** Text that stands apart from its neighbours on the line: a cell of a table, or the whole line. */
 export interface Cell {
@@ -60,19 +60,19 @@ export interface Layout {
   /** Distance between two lines set solid, in heights of their letters. */
   readonly leading: number;
   /** What the words of the source are looked up in. */
-  readonly lexicon: Lexicon;
+  readonly matcher: LabelMatcher;
   /** Whether cells have true places across: in a PDF, and in text that keeps the columns of the page. */
   readonly positioned: boolean;
 }
 
 /** A layout of which other lines are looked at. */
-export const withLines = ({ source, unit, leading, positioned, lexicon }: Layout, lines: readonly Line[]): Layout => ({
+export const withLines = ({ source, unit, leading, positioned, matcher }: Layout, lines: readonly Line[]): Layout => ({
   source,
   lines,
   unit,
   leading,
   positioned,
-  lexicon,
+  matcher,
 });
 
 /** White space between two lines of a page, in lines: 0 where they are set solid. Negative if `below` is not below. */

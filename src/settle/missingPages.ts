@@ -24,7 +24,7 @@ export function reportGaps(
     const missing = Array.from({ length: last - start + 1 }, (_, i) => start + i).filter((page) => !chosen.has(page));
     if (missing.length === 0) continue;
     const header = draft.headers[0]!;
-    const at = placeOf({ source: index, pieces: header.levelLabel });
+    const at = placeOf({ source: index, spans: header.levelLabel });
     report.add('sheet-pages-left-out', { pages: missing.join(', ') }, at, { objective: codeOf(header) });
   }
 }

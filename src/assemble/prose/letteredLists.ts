@@ -9,8 +9,8 @@ import type { SheetText } from '../sheets.js';
 export function letteredLines(texts: readonly SheetText[]): Set<number> {
   const found: { readonly line: number; readonly letter: string; readonly style: string }[] = [];
   for (let line = 0; line < texts.length; line += 1) {
-    const { piece } = texts[line]!;
-    const letter = leadingLetter(piece.text);
+    const { span } = texts[line]!;
+    const letter = leadingLetter(span.text);
     if (letter) found.push({ line, ...letter });
   }
   const lines = new Set<number>();
