@@ -1,10 +1,10 @@
 /** The corridor for one input: read -> lay out -> recognise -> assemble. What is left, all inputs settle together. */
 
 import { assemble } from './assemble/assemble.js';
-import type { LabelMatcher } from './labels/labelMatcher.js';
 import { layOut } from './layout/layout.js';
 import { createCutter, cutIn, parseStretch, type Stretch, viewBehind } from './long/stretches.js';
 import type { Drafts } from './model/draft.js';
+import type { LabelMatcher } from './model/labelMatcher.js';
 import type { Layout } from './model/layout.js';
 import { LONG } from './model/limits.js';
 import type { SourceFacts } from './model/source.js';

@@ -1,14 +1,7 @@
-/**
- * What `recognise` makes of a layout, a line of text for each element in reading order.
- *
- * `# title | Assessorato | Centro | Responsabile` is a header block (`-` where the label is missing), `=` a heading,
- * `## purpose` the title of a section, `~` furniture, `? view=DUP` the parameters; any other line is text. At the end,
- * `! 7 portfolio` says that the value on line 7 is doubtful.
- */
-import { codeOf, joinSpans } from '../src/model/element.js';
 import type { Layout } from '../src/model/layout.js';
 import { recognise } from '../src/recognise/recognise.js';
 import { createReport } from '../src/report/report.js';
+import { codeOf, joinSpans } from '../src/text/textSpans.js';
 
 const FIELDS = ['portfolio', 'responsibilityCentre', 'responsiblePerson'] as const;
 

@@ -4,10 +4,13 @@
  *
  * Spans that no draft claims are left to the ledger, which reports each of them.
  */
+
+import { groupsOf } from '../geometry/spanGroups.js';
 import type { Draft, Drafts, Observed } from '../model/draft.js';
-import { codeOf, type Element, groupsOf, joinSpans, leadingRun, type TextSpan } from '../model/element.js';
+import type { Element, TextSpan } from '../model/element.js';
 import type { Layout } from '../model/layout.js';
 import type { Report } from '../report/report.js';
+import { codeOf, joinSpans, leadingRun } from '../text/textSpans.js';
 import type { ParameterField, SectionField } from '../vocabulary/labels.js';
 import { LEVEL_NAMES, type Level } from '../vocabulary/levels.js';
 import { readPublicValues, readStatus } from './oneLineSections.js';

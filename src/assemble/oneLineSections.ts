@@ -1,8 +1,10 @@
 /** The two sections of one line: VALORE PUBBLICO and Stato. */
 
+import { isApart } from '../geometry/spanGroups.js';
 import type { Draft, Observed } from '../model/draft.js';
-import { isApart, joinSpans, type TextSpan } from '../model/element.js';
+import type { TextSpan } from '../model/element.js';
 import type { Layout } from '../model/layout.js';
+import { joinSpans } from '../text/textSpans.js';
 import type { SheetText } from './sheets.js';
 
 const CODED = /^(\d{1,4}|[A-Z]{1,3}\d{0,3})\s*[-–—.:)]\s+(\S.*)$/u;

@@ -4,9 +4,10 @@
  * A repeated header goes on the sheet; another identity begins a new one, and so does the same identity where a heading
  * or the first section comes again: the objective is printed once more.
  */
-import { codeOf, type Element, type Header, identityOf, joinSpans, spanOf, type TextSpan } from '../model/element.js';
+import type { Element, Header, TextSpan } from '../model/element.js';
 import type { Layout } from '../model/layout.js';
 import type { Report } from '../report/report.js';
+import { codeOf, identityOf, joinSpans, spanOf } from '../text/textSpans.js';
 import { FIELD_NAMES, type SectionField } from '../vocabulary/labels.js';
 import type { Level } from '../vocabulary/levels.js';
 

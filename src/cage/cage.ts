@@ -5,9 +5,9 @@
  * read is the same however many there are.
  */
 import type { Worker } from 'node:worker_threads';
-import type { LabelMatcher } from '../labels/labelMatcher.js';
 import type { Profile } from '../labels/profile.js';
 import type { PackedStretch, StretchTask } from '../long/pack.js';
+import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Limits } from '../model/limits.js';
 import type { Input, ParsedInput } from '../parseInput.js';
 import { isPdf } from '../read/kind.js';

@@ -5,8 +5,9 @@
  */
 
 import type { TextSpan } from '../model/element.js';
-import { hasGap, type Layout } from '../model/layout.js';
+import type { Layout } from '../model/layout.js';
 import { rightOf, roomBehind } from './lineFit.js';
+import { hasGap } from './lineGaps.js';
 
 /** From the first baseline to the last, in the units of the page. */
 export interface Extent {

@@ -3,10 +3,11 @@
  * `profile.ts`, which only those load who check one.
  */
 
+import type { LabelMatcher } from '../model/labelMatcher.js';
 import { cleanText } from '../text/normalize.js';
 import type { Label } from '../vocabulary/labels.js';
 import { STANDARD, type Vocabulary } from '../vocabulary/vocabulary.js';
-import { createMatcher, type LabelMatcher, STANDARD_MATCHER } from './labelMatcher.js';
+import { createMatcher, STANDARD_MATCHER } from './labelMatcher.js';
 
 type Words = readonly string[] | undefined;
 

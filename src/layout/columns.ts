@@ -6,7 +6,7 @@
  * change of font tell.
  */
 
-import type { LabelMatcher } from '../labels/labelMatcher.js';
+import type { LabelMatcher } from '../model/labelMatcher.js';
 import { type Cell, cellOf } from '../model/layout.js';
 import { listOf } from '../model/lists.js';
 import { madeOnce } from '../model/remembered.js';

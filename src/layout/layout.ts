@@ -3,7 +3,8 @@
  *
  * What it does not do: say what a line means, or in which order columns are read.
  */
-import type { LabelMatcher } from '../labels/labelMatcher.js';
+
+import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Layout } from '../model/layout.js';
 import type { Source } from '../model/source.js';
 import type { Report } from '../report/report.js';

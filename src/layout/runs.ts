@@ -2,7 +2,7 @@
  * Runs of glyphs -> lines of cells, by position alone: the order in which an engine draws its text is no evidence.
  */
 
-import type { LabelMatcher } from '../labels/labelMatcher.js';
+import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Layout, Line } from '../model/layout.js';
 import { listOf, textsJoined } from '../model/lists.js';
 import { reordered } from '../model/page.js';

@@ -3,7 +3,8 @@
  *
  * What it does not do: part cells.
  */
-import type { LabelMatcher } from '../labels/labelMatcher.js';
+
+import type { LabelMatcher } from '../model/labelMatcher.js';
 
 /** Where tabs stand for runs of blanks, they stop at each of these columns. */
 const TAB_STOP = 8;

@@ -2,7 +2,7 @@
  * Text -> lines of cells. A tab, a bar of a pipe table, or two blanks part cells; columns are counted in characters.
  */
 
-import type { LabelMatcher } from '../labels/labelMatcher.js';
+import type { LabelMatcher } from '../model/labelMatcher.js';
 import { type Cell, cellOf, type Layout, type Line, withCells } from '../model/layout.js';
 import { listOf, textsJoined } from '../model/lists.js';
 import { type Openings, openingsOf } from '../model/openings.js';

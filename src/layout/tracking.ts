@@ -2,7 +2,7 @@
  * Tracked text: where letters are set far apart, the engine takes what parts them for blanks (`A s s e s s o r a t o`).
  */
 
-import type { LabelMatcher } from '../labels/labelMatcher.js';
+import type { LabelMatcher } from '../model/labelMatcher.js';
 import { listOf } from '../model/lists.js';
 import { labelKey } from '../text/normalize.js';
 import { madeOf, type PageOfRows, type PagesOfRows } from './gaps.js';

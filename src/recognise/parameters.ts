@@ -3,8 +3,10 @@
  * under it; or, where a converter tore the table apart, all labels first and then all values.
  */
 
-import { type Element, isApart, spanOf, splitLabel, type TextSpan } from '../model/element.js';
+import { isApart } from '../geometry/spanGroups.js';
+import type { Element, TextSpan } from '../model/element.js';
 import type { Layout, Line } from '../model/layout.js';
+import { spanOf, splitLabel } from '../text/textSpans.js';
 import type { ParameterField } from '../vocabulary/labels.js';
 
 /** Reads the lines before a sheet. What is neither head, label nor value is text. */

@@ -4,9 +4,10 @@
  * before the labels.
  */
 
-import type { LabelMatcher } from '../labels/labelMatcher.js';
-import { type Element, joinSpans, type TextSpan } from '../model/element.js';
+import type { Element, TextSpan } from '../model/element.js';
+import type { LabelMatcher } from '../model/labelMatcher.js';
 import { wordKey } from '../text/normalize.js';
+import { joinSpans } from '../text/textSpans.js';
 import type { HeaderField } from '../vocabulary/labels.js';
 import type { HeaderStart } from './header/starts.js';
 
@@ -24,7 +25,7 @@ export function inReadingOrder(tokens: readonly BlockToken[], matcher: LabelMatc
   for (const block of blocksOf(headersFirst(tokens, matcher))) {
     blocks.push(labelsBeforeBody(headingBehind(block, matcher), matcher));
   }
-  return labelsAbove(blocks, matcher).flatMap((block) => block);
+  return labelsAbove(blocks, matcher).flat();
 }
 
 /** The tokens cut before each header start; the first block is what stands before any. */

@@ -5,10 +5,11 @@
  * Every cell of the layout is in at least one element. What it does not do: cut sheets, or read what sections say.
  */
 
-import type { LabelMatcher } from '../labels/labelMatcher.js';
-import { type Element, spanOf, type TextSpan } from '../model/element.js';
+import type { Element, TextSpan } from '../model/element.js';
+import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Cell, Layout, Line } from '../model/layout.js';
 import type { Report } from '../report/report.js';
+import { spanOf } from '../text/textSpans.js';
 import { findFurniture } from './furniture/furniture.js';
 import { findPageMarks, startsBehind } from './furniture/pageMarks.js';
 import { headersByPosition, spansOf } from './header/byPosition.js';

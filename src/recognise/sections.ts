@@ -5,8 +5,10 @@
  * of several candidates it is, is decided for a whole sheet at a time.
  */
 
-import { type Element, isApart, spanOf, splitLabel, type TextSpan } from '../model/element.js';
+import { isApart } from '../geometry/spanGroups.js';
+import type { Element, TextSpan } from '../model/element.js';
 import type { Layout, Line } from '../model/layout.js';
+import { spanOf, splitLabel } from '../text/textSpans.js';
 
 type Section = Extract<Element, { kind: 'section' }>;
 

@@ -2,7 +2,8 @@
  * Checks of one record: what is missing, what its codes say, and whether they fit together. Each finding is a
  * diagnostic; nothing is changed.
  */
-import type { LabelMatcher } from '../labels/labelMatcher.js';
+
+import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { LinkedObjective, Objective } from '../model/objective.js';
 import type { Place } from '../report/document.js';
 import type { Report } from '../report/report.js';

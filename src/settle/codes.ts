@@ -3,8 +3,8 @@
  * sees. Each finding is a diagnostic; nothing is changed.
  */
 
-import type { LabelMatcher } from '../labels/labelMatcher.js';
 import type { TextSpan } from '../model/element.js';
+import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Cell } from '../model/layout.js';
 import type { Place } from '../report/document.js';
 import type { Report } from '../report/report.js';

@@ -4,12 +4,13 @@
  * Identity is view, level and code. A sheet without a code is known by its title, and one without either stands alone.
  */
 
-import type { LabelMatcher } from '../labels/labelMatcher.js';
 import type { Draft, Drafts, LinkRow, Observed } from '../model/draft.js';
-import { codeOf, joinSpans, type TextSpan } from '../model/element.js';
-import { groupBy } from '../model/lists.js';
+import type { TextSpan } from '../model/element.js';
+import { groupBy } from '../model/groupBy.js';
+import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Block, LinkedObjective, Objective, Occurrence, Portfolio, PublicValue } from '../model/objective.js';
 import { cleanText } from '../text/normalize.js';
+import { codeOf, joinSpans } from '../text/textSpans.js';
 import { type CodeGrammar, type CodeParts, NO_PARTS } from '../vocabulary/codes.js';
 import type { HeaderField, SectionField } from '../vocabulary/labels.js';
 import { MISSIONS } from '../vocabulary/missions.js';

@@ -1,8 +1,8 @@
 /** Sheets of which a part stands on pages that were not asked for: each is a diagnostic, and nothing is changed. */
 import type { Draft } from '../model/draft.js';
-import { codeOf } from '../model/element.js';
 import type { Source } from '../model/source.js';
 import type { Report } from '../report/report.js';
+import { codeOf } from '../text/textSpans.js';
 import { occurrenceOf } from './merge.js';
 import { placeOf } from './values.js';
 

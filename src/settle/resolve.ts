@@ -5,7 +5,8 @@
  * A level is looked into only where it is among the inputs: the export of one level alone has its links unresolved by
  * nature, and that is nothing to report.
  */
-import { groupBy } from '../model/lists.js';
+
+import { groupBy } from '../model/groupBy.js';
 import type { LinkedObjective, Objective } from '../model/objective.js';
 import type { Place } from '../report/document.js';
 import type { Report } from '../report/report.js';

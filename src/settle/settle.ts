@@ -2,9 +2,9 @@
  * Drafts of all sources -> what stands in the document: records merged and checked, the ledger, the parameters.
  */
 
-import type { LabelMatcher } from '../labels/labelMatcher.js';
 import type { Drafts } from '../model/draft.js';
-import { groupBy } from '../model/lists.js';
+import { groupBy } from '../model/groupBy.js';
+import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Objective } from '../model/objective.js';
 import { remembering } from '../model/remembered.js';
 import type { SourceRecord } from '../report/document.js';

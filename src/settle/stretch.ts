@@ -5,8 +5,8 @@
  * What is said of a record alone comes with the record, since it is said anew then; the rest goes to the report.
  */
 
-import type { LabelMatcher } from '../labels/labelMatcher.js';
 import type { Draft, Drafts } from '../model/draft.js';
+import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Objective } from '../model/objective.js';
 import { remembering } from '../model/remembered.js';
 import type { SourceRecord } from '../report/document.js';

@@ -4,8 +4,9 @@
  */
 
 import type { Draft, LinkRow, Observed } from '../model/draft.js';
-import { type Header, joinSpans, type TextSpan } from '../model/element.js';
+import type { Header, TextSpan } from '../model/element.js';
 import type { Block } from '../model/objective.js';
+import { joinSpans } from '../text/textSpans.js';
 import type { HeaderField, SectionField } from '../vocabulary/labels.js';
 import type { Level } from '../vocabulary/levels.js';
 

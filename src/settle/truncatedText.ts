@@ -3,8 +3,8 @@
  * missing. Each finding is a diagnostic; nothing is changed.
  */
 
-import type { LabelMatcher } from '../labels/labelMatcher.js';
 import type { Observed } from '../model/draft.js';
+import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Block } from '../model/objective.js';
 import type { Report } from '../report/report.js';
 import type { Merged } from './merge.js';

@@ -3,8 +3,8 @@
  * stands; of two that disagree the first stands, and a conflict is reported.
  */
 
-import type { LabelMatcher } from '../labels/labelMatcher.js';
 import type { TextSpan } from '../model/element.js';
+import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Place } from '../report/document.js';
 import type { Report } from '../report/report.js';
 import { beginning } from '../text/characters.js';

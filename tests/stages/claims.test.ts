@@ -1,11 +1,11 @@
 /** The book of claims: when a cell is whole, and what class and record a line of the ledger gets. */
 import { describe, expect, it } from 'vitest';
 import { STANDARD_MATCHER } from '../../src/labels/labelMatcher.js';
-import { spanOf } from '../../src/model/element.js';
 import type { Cell, Layout } from '../../src/model/layout.js';
 import { createReport } from '../../src/report/report.js';
 import { type Claims, claim, isWhole } from '../../src/settle/claims.js';
 import { buildLedger, countLineClasses, countLines } from '../../src/settle/ledger.js';
+import { spanOf } from '../../src/text/textSpans.js';
 
 const cellOf = (text: string): Cell => ({ text, left: 0, right: text.length, font: '' });
 const heldOf = (texts: readonly string[]) =>

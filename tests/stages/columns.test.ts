@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { STANDARD_MATCHER } from '../../src/labels/labelMatcher.js';
 import { layOutRuns } from '../../src/layout/runs.js';
-import { spanOf } from '../../src/model/element.js';
 import { pageOf } from '../../src/model/page.js';
 import type { Run } from '../../src/model/source.js';
 import { placeLabels } from '../../src/recognise/header/placedLabels.js';
+import { spanOf } from '../../src/text/textSpans.js';
 
 /** A row: left edges and texts by turns, each letter half as wide as high; `*` sets a text in another font. */
 type Row = readonly (number | string)[];

@@ -1,9 +1,10 @@
 /** The columns that labels of a header block make, and the column of each cell: as text, and as a drawing. */
 import { describe, expect, it } from 'vitest';
-import { spanOf, type TextSpan } from '../../src/model/element.js';
+import type { TextSpan } from '../../src/model/element.js';
 import type { Layout } from '../../src/model/layout.js';
 import { type Column, cellsOf, columnAt, columnUnder, gridOf, lastLabel } from '../../src/recognise/header/columns.js';
 import { placeLabels } from '../../src/recognise/header/placedLabels.js';
+import { spanOf } from '../../src/text/textSpans.js';
 import { drawingOf, layoutOf } from '../layoutOf.js';
 
 const LEVEL = 'OBIETTIVO DI MANDATO';

@@ -1,9 +1,9 @@
 /** Where the labels of a header block stand: wrapped, in line with one another, each once, none of another block. */
 import { describe, expect, it } from 'vitest';
 import { createMatcher } from '../../src/labels/labelMatcher.js';
-import { spanOf } from '../../src/model/element.js';
 import type { Layout } from '../../src/model/layout.js';
 import { placeLabels } from '../../src/recognise/header/placedLabels.js';
+import { spanOf } from '../../src/text/textSpans.js';
 import type { Label } from '../../src/vocabulary/labels.js';
 import { STANDARD } from '../../src/vocabulary/vocabulary.js';
 import { drawingOf, layoutOf, rowsOf } from '../layoutOf.js';

@@ -1,7 +1,8 @@
 /** Header blocks of one source in running text: which one is the model of which, and what is doubtful of them. */
 import { expect, it } from 'vitest';
-import { joinSpans, type TextSpan } from '../../src/model/element.js';
+import type { TextSpan } from '../../src/model/element.js';
 import { headersByOrder } from '../../src/recognise/header/byOrder.js';
+import { joinSpans } from '../../src/text/textSpans.js';
 import { drawn } from '../page.js';
 
 interface Block {

@@ -6,7 +6,7 @@ import { readProse } from '../../src/assemble/prose/prose.js';
 import { measureProse } from '../../src/assemble/prose/proseMetrics.js';
 import type { SheetText } from '../../src/assemble/sheets.js';
 import { roomBehind } from '../../src/geometry/lineFit.js';
-import { spanOf } from '../../src/model/element.js';
+import { spanOf } from '../../src/text/textSpans.js';
 import { page } from '../page.js';
 
 const LETTER = 5;

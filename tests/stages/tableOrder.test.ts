@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { rowsByOrder } from '../../src/assemble/table/rowsByOrder.js';
 import { codeText } from '../../src/assemble/table/tableCode.js';
-import { joinSpans } from '../../src/model/element.js';
+import { joinSpans } from '../../src/text/textSpans.js';
 import { drawn } from '../page.js';
 
 function read(...lines: readonly string[]) {

@@ -2,7 +2,8 @@
  * Lines that run `a)`, `b)`, `c)` or `i)`, `ii)`, `iii)` at their beginnings: no wraps bring these to the starts of lines
  * in their order. In: the lines of a section. Out: those that begin a paragraph of their own.
  */
-import { groupBy } from '../../model/lists.js';
+
+import { groupBy } from '../../model/groupBy.js';
 import { LETTER_ORDERS, leadingLetter } from '../../vocabulary/bullets.js';
 import type { SheetText } from '../sheets.js';
 

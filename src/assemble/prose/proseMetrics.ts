@@ -5,9 +5,10 @@
  */
 
 import { leftOf, rightOf, roomBehind } from '../../geometry/lineFit.js';
+import { gapBetween, hasGap } from '../../geometry/lineGaps.js';
 import type { TextSpan } from '../../model/element.js';
-import { gapBetween, hasGap, type Layout } from '../../model/layout.js';
-import { groupBy } from '../../model/lists.js';
+import { groupBy } from '../../model/groupBy.js';
+import type { Layout } from '../../model/layout.js';
 import type { SheetText } from '../sheets.js';
 
 /** What the text of a source keeps to. */
@@ -47,10 +48,7 @@ export const edgeOf = (span: TextSpan): number => Math.round(leftOf(span));
 /** Measures the prose of a source, given section by section. */
 export function measureProse(layout: Layout, sections: readonly (readonly SheetText[])[]): ProseMetrics {
   const isText = layout.unit === 'characters';
-  const edges = edgesOf(
-    layout,
-    sections.flatMap((section) => section),
-  );
+  const edges = edgesOf(layout, sections.flat());
   const wraps: Pair[] = [];
   const begun: Pair[] = [];
   for (const pair of sections.flatMap(pairsIn)) {

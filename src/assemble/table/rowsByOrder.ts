@@ -6,7 +6,8 @@
  * one as of the other are pairs, in their order.
  */
 
-import { groupsOf, type TextSpan } from '../../model/element.js';
+import { groupsOf } from '../../geometry/spanGroups.js';
+import type { TextSpan } from '../../model/element.js';
 import type { Layout } from '../../model/layout.js';
 import { bulletLength } from '../../vocabulary/bullets.js';
 import { type CodeGrammar, tableCodes } from '../../vocabulary/codes.js';

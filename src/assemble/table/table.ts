@@ -6,11 +6,12 @@
 
 import { assignRows } from '../../geometry/rowsByPosition.js';
 import type { LinkRow, Observed } from '../../model/draft.js';
-import { joinSpans, type TextSpan } from '../../model/element.js';
+import type { TextSpan } from '../../model/element.js';
+import { groupBy } from '../../model/groupBy.js';
 import type { Cell, Layout } from '../../model/layout.js';
-import { groupBy } from '../../model/lists.js';
 import { remembering } from '../../model/remembered.js';
 import type { Report } from '../../report/report.js';
+import { joinSpans } from '../../text/textSpans.js';
 import { tableCodes } from '../../vocabulary/codes.js';
 import type { Level } from '../../vocabulary/levels.js';
 import { cellsOf, type SheetText } from '../sheets.js';

@@ -5,8 +5,8 @@
  * that counts on from page end to page end.
  */
 
+import { groupBy } from '../../model/groupBy.js';
 import type { Layout, Line } from '../../model/layout.js';
-import { groupBy } from '../../model/lists.js';
 import type { CodeGrammar } from '../../vocabulary/codes.js';
 import { BARE_NUMBER, FURNITURE, mayBeFurniture } from '../../vocabulary/furniture.js';
 

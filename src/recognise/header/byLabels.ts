@@ -1,16 +1,10 @@
 /** Parts a header block of running text at its labels: title before the first, values behind each or in a row. */
 
-import type { LabelMatcher } from '../../labels/labelMatcher.js';
-import {
-  findRun,
-  groupsOf,
-  type Header,
-  joinSpans,
-  splitAfterEach,
-  splitLabel,
-  type TextSpan,
-} from '../../model/element.js';
+import { groupsOf } from '../../geometry/spanGroups.js';
+import type { Header, TextSpan } from '../../model/element.js';
+import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Layout } from '../../model/layout.js';
+import { findRun, joinSpans, splitAfterEach, splitLabel } from '../../text/textSpans.js';
 import { bulletLength } from '../../vocabulary/bullets.js';
 import type { HeaderField } from '../../vocabulary/labels.js';
 import type { Ambiguity, HeaderRegion, ProducerQuirk, ResolvedRegion } from './region.js';

@@ -6,8 +6,9 @@
  * the closed block says how far the header goes.
  */
 
-import { type Header, identityOf } from '../../model/element.js';
+import type { Header } from '../../model/element.js';
 import type { Layout } from '../../model/layout.js';
+import { identityOf } from '../../text/textSpans.js';
 import { titlesOf } from './byLabels.js';
 import { headerFromRepeat } from './fromRepeat.js';
 import type { HeaderRegion, ProducerQuirk, ResolvedRegion } from './region.js';

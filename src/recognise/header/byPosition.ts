@@ -6,11 +6,13 @@
  * labels above their values.
  */
 
+import { hasGap } from '../../geometry/lineGaps.js';
 import { assignRows } from '../../geometry/rowsByPosition.js';
-import { type Header, identityOf, joinSpans, spanOf, type TextSpan } from '../../model/element.js';
-import { type Cell, hasGap, type Layout, type Line } from '../../model/layout.js';
-import { groupBy } from '../../model/lists.js';
+import type { Header, TextSpan } from '../../model/element.js';
+import { groupBy } from '../../model/groupBy.js';
+import type { Cell, Layout, Line } from '../../model/layout.js';
 import { wordKey } from '../../text/normalize.js';
+import { identityOf, joinSpans, spanOf } from '../../text/textSpans.js';
 import type { HeaderField } from '../../vocabulary/labels.js';
 import { type Column, columnAt, columnUnder, type Grid, gridOf, lastLabel } from './columns.js';
 import { endsBlock, type PlacedLabel, placeLabels, SAME_CELL } from './placedLabels.js';
@@ -25,10 +27,10 @@ const TITLE_BELOW = 3;
 /** All spans of a header block. */
 export const spansOf = (header: Header): TextSpan[] => [
   ...header.levelLabel,
-  ...[...header.labels.values()].flatMap((own) => own),
+  ...[...header.labels.values()].flat(),
   ...header.code,
   ...header.title,
-  ...[...header.fields.values()].flatMap((own) => own),
+  ...[...header.fields.values()].flat(),
 ];
 
 /** The header blocks at all header starts of a layout; `null` where places do not tell the cells apart. */

@@ -1,16 +1,10 @@
 /** Follows a header block that repeats a known one: what is known says where the block ends and the body goes on. */
 
-import type { LabelMatcher } from '../../labels/labelMatcher.js';
-import {
-  groupsOf,
-  type Header,
-  joinSpans,
-  leadingRun,
-  splitAfter,
-  splitLabel,
-  type TextSpan,
-} from '../../model/element.js';
+import { groupsOf } from '../../geometry/spanGroups.js';
+import type { Header, TextSpan } from '../../model/element.js';
+import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Layout } from '../../model/layout.js';
+import { joinSpans, leadingRun, splitAfter, splitLabel } from '../../text/textSpans.js';
 import type { HeaderField } from '../../vocabulary/labels.js';
 import { labelAmid, withoutBullet } from './byLabels.js';
 import type { Ambiguity, HeaderRegion, ResolvedRegion } from './region.js';

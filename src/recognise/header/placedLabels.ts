@@ -3,8 +3,10 @@
  * value behind a colon.
  */
 
-import { spanOf, splitLabel, type TextSpan } from '../../model/element.js';
-import { type Cell, gapBetween, hasGap, type Layout, type Line } from '../../model/layout.js';
+import { gapBetween, hasGap } from '../../geometry/lineGaps.js';
+import type { TextSpan } from '../../model/element.js';
+import type { Cell, Layout, Line } from '../../model/layout.js';
+import { spanOf, splitLabel } from '../../text/textSpans.js';
 import type { HeaderField } from '../../vocabulary/labels.js';
 
 export interface PlacedLabel {

@@ -3,9 +3,11 @@
  * whose header block is not told apart yet. Out: elements.
  */
 
-import { codeOf, type Element, groupsOf, identityOf, joinSpans, spanOf, type TextSpan } from '../../model/element.js';
+import { groupsOf } from '../../geometry/spanGroups.js';
+import type { Element, TextSpan } from '../../model/element.js';
 import type { Layout } from '../../model/layout.js';
 import type { Report } from '../../report/report.js';
+import { codeOf, identityOf, joinSpans, spanOf } from '../../text/textSpans.js';
 import { FIELD_NAMES } from '../../vocabulary/labels.js';
 import { type BlockToken, inReadingOrder } from '../readingOrder.js';
 import { headersByOrder } from './byOrder.js';

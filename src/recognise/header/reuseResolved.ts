@@ -5,7 +5,8 @@
  * known: `byLabels` looks at nothing else.
  */
 
-import { isApart, type TextSpan } from '../../model/element.js';
+import { isApart } from '../../geometry/spanGroups.js';
+import type { TextSpan } from '../../model/element.js';
 import type { Layout } from '../../model/layout.js';
 import { byLabels } from './byLabels.js';
 import type { HeaderRegion, ResolvedRegion } from './region.js';

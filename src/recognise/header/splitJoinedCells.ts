@@ -3,10 +3,11 @@
  * where it is known. Rows of a header block may read `[title's words] [label's words] [value's words]`.
  */
 
-import type { LabelMatcher } from '../../labels/labelMatcher.js';
-import { findRun, type TextSpan } from '../../model/element.js';
+import type { TextSpan } from '../../model/element.js';
+import type { LabelMatcher } from '../../model/labelMatcher.js';
 import { madeOnce } from '../../model/remembered.js';
 import { wordKey } from '../../text/normalize.js';
+import { findRun } from '../../text/textSpans.js';
 
 /** The most spans that a header block may have: what comes behind them is not looked at. */
 export const LONGEST = 60;

@@ -5,10 +5,11 @@
  * A sheet may lack its code. Then the labels of the header block's cells, which follow before any other label, tell.
  */
 
-import type { LabelMatcher } from '../../labels/labelMatcher.js';
-import { spanOf, splitLabel, type TextSpan } from '../../model/element.js';
+import { gapBetween } from '../../geometry/lineGaps.js';
+import type { TextSpan } from '../../model/element.js';
+import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Cell, Layout, Line } from '../../model/layout.js';
-import { gapBetween } from '../../model/layout.js';
+import { spanOf, splitLabel } from '../../text/textSpans.js';
 import type { CodeGrammar } from '../../vocabulary/codes.js';
 import type { Level } from '../../vocabulary/levels.js';
 
