@@ -1,9 +1,9 @@
 /** Completion: what each shell offers where, asked of the shells themselves. */
 import { describe, expect, it } from 'vitest';
-import { COMMANDS, SHELLS } from '../src/cli/commands.js';
+import { commandWords, wantedBy } from '../src/cli/completion/commandTree.js';
 import { completionScript } from '../src/cli/completion/completion.js';
-import { commandWords, wantedBy } from '../src/cli/completion/words.js';
-import { OPTIONS } from '../src/cli/options.js';
+import { COMMANDS, SHELLS } from '../src/cli/options/commands.js';
+import { OPTIONS } from '../src/cli/options/options.js';
 import { COMPARISON_FORMAT_NAMES } from '../src/write/comparison/formats.js';
 import { FORMAT_NAMES } from '../src/write/formats.js';
 import { SCHEMA_NAMES } from '../src/write/schemaNames.js';

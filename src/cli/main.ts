@@ -4,21 +4,20 @@
  * Example: `process.exitCode = await main(process.argv.slice(2))`.
  */
 import { printable } from '../report/render.js';
-import { runCheck } from './check.js';
-import { paletteFor } from './colour.js';
-import { type RawOptions, type Request, readCommandLine, type Surroundings } from './commandLine.js';
-import type { CommandName } from './commands.js';
-import type { Context } from './context.js';
-import { type FailureCode, failureJson } from './diagnostics.js';
-import { runDiff } from './diff.js';
-import { exitCode, type Outcome } from './exitCode.js';
-import { runExplain } from './explain.js';
-import { filesToRead, STDIN } from './input.js';
-import { languageOf, wordAskedFor } from './language.js';
-import { say } from './messages.js';
-import { writeStderr, writeStdout } from './output.js';
-import { OutputError } from './outputError.js';
-import { runParse } from './parse.js';
+import { runCheck } from './commands/check.js';
+import { runDiff } from './commands/diff.js';
+import { runExplain } from './commands/explain.js';
+import { runParse } from './commands/parse.js';
+import { paletteFor } from './console/colour.js';
+import type { Context } from './console/context.js';
+import { type FailureCode, failureJson } from './console/diagnostics.js';
+import { exitCode, type Outcome } from './console/exitCode.js';
+import { filesToRead, STDIN } from './files/input.js';
+import { writeStderr, writeStdout } from './files/output.js';
+import { isFolder } from './files/outputTarget.js';
+import { type RawOptions, type Request, readCommandLine, type Surroundings } from './options/commandLine.js';
+import type { CommandName } from './options/commands.js';
+import { languageOf, wordAskedFor } from './options/language.js';
 import {
   diffSettings,
   explicitLanguage,
@@ -26,9 +25,10 @@ import {
   reportSettings,
   schemaAskedFor,
   shellAskedFor,
-} from './settings.js';
-import { isFolder } from './target.js';
-import { UsageError, wrongUse } from './usageError.js';
+} from './options/settings.js';
+import { OutputError } from './strings/outputError.js';
+import { say } from './strings/say.js';
+import { UsageError, wrongUse } from './strings/usageError.js';
 import { versionLine } from './version.js';
 
 type Run = (files: readonly string[], options: RawOptions, context: Context) => Promise<Outcome>;

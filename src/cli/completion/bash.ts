@@ -3,7 +3,7 @@
  *
  * Where files are wanted, bash completes them itself: it knows quotes, blanks and tildes. Bash 3 of macOS is served too.
  */
-import { type CommandWords, calledByName, type Value, withValue } from './words.js';
+import { type CommandWords, calledByName, type Value, withValue } from './commandTree.js';
 
 /** A branch of a `case` over "$command $word"; none where there is no name. */
 const branch = (command: string, names: readonly string[], action: string) =>

@@ -4,11 +4,11 @@
  * Example: `completionScript('bash', 'en')` is to be sourced by bash.
  */
 import type { Language } from '../../report/catalogue.js';
-import type { Shell } from '../commands.js';
+import type { Shell } from '../options/commands.js';
 import { bashScript } from './bash.js';
+import { type CommandWords, commandWords } from './commandTree.js';
 import { fishScript } from './fish.js';
 import { powershellScript } from './powershell.js';
-import { type CommandWords, commandWords } from './words.js';
 import { zshScript } from './zsh.js';
 
 const SCRIPTS: Readonly<Record<Shell, (commands: readonly CommandWords[]) => string>> = {

@@ -1,5 +1,5 @@
 /** Words of the command line -> the script that completes them in PowerShell. Where it finds nothing, PowerShell offers files. */
-import { type CommandWords, calledByName, type OptionWords, type Value } from './words.js';
+import { type CommandWords, calledByName, type OptionWords, type Value } from './commandTree.js';
 
 /** Text between single quotes, of which PowerShell knows several. */
 const quoted = (text: string) => `'${text.replace(/['\u2018-\u201b]/g, '$&$&')}'`;

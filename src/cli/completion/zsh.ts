@@ -1,5 +1,5 @@
 /** Words of the command line -> the script that completes them in zsh, by `_arguments`. */
-import { type CommandWords, calledByName, type OptionWords, type Value, withValue } from './words.js';
+import { type CommandWords, calledByName, type OptionWords, type Value, withValue } from './commandTree.js';
 
 /** Text between single quotes. */
 const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
