@@ -6,7 +6,7 @@
  * apart: whether their values make sense is seen in `settings.ts`. Throws a UsageError.
  */
 import { Command, CommanderError, Option } from 'commander';
-import type { Language } from '../../report/catalogue.js';
+import type { Language } from '../../report/catalogue/catalogue.js';
 import type { Palette } from '../console/colour.js';
 import { UsageError, wrongUse } from '../strings/usageError.js';
 import { commanderSentence } from './commanderErrors.js';
