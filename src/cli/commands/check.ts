@@ -1,108 +1,89 @@
 /**
- * `dup-parse check [file...]`: validate only. A report for people on standard output, or the diagnostics as JSON.
+ * `dup-parse check [file...]`: exports -> what is wrong with them, as a report for people, or as JSON without the records.
  *
  * The report names each input with its ledger, then each objective with what is wrong with it, then the counts.
  */
-
 import type { ParseResult } from '../../pipeline.js';
 import type { Diagnostic } from '../../report/document.js';
 import { placeText, printable } from '../../report/render.js';
 import { beginning } from '../../text/characters.js';
 import { toJson } from '../../write/json.js';
-import { betweenCommands } from '../console/annotations.js';
-import type { Context } from '../console/context.js';
+import { withoutCommands } from '../console/annotations.js';
+import { paintStdout } from '../console/colour.js';
 import { diagnosticLine, shownDiagnostics } from '../console/diagnostics.js';
 import type { Outcome } from '../console/exitCode.js';
-import {
-  accountOf,
-  annotationsOf,
-  asLines,
-  messagesOf,
-  outcomeOf,
-  remarkLines,
-  summaryOf,
-} from '../console/runReport.js';
-import { writeStderr, writeStdout } from '../files/output.js';
+import { asText, createRunReport } from '../console/runReport.js';
+import { writeStderr, writeStdout } from '../console/streams.js';
 import { findInputs } from '../files/search.js';
-import type { Loudness, ReportSettings } from '../options/settings.js';
+import type { ReportSettings } from '../options/settings.js';
 import { say } from '../strings/say.js';
-import { filesBeside, readAndParse } from './reading.js';
+import { readAndParse } from './reading.js';
 
 const TITLE_SHOWN = 70;
 
 const shortened = (text: string) => (text.length > TITLE_SHOWN ? `${beginning(text, TITLE_SHOWN).trimEnd()}…` : text);
-
-const indented = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
 
 interface Group {
   readonly heading: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The diagnostics under their objective, in the document's order; those of no objective in a group of their own. */
-function grouped(
-  { document }: ParseResult,
-  diagnostics: readonly Diagnostic[],
-  { language, stdout }: Context,
-): Group[] {
+/** Groups diagnostics by objective, in the order of the document; those of no objective come first. */
+function grouped({ document }: ParseResult, diagnostics: readonly Diagnostic[], { language }: ReportSettings): Group[] {
   const titles = new Map(document.objectives.map(({ code, title }) => [code, title]));
   const groups = [...titles].map(([code, title]): Group => {
     const name = printable(code ?? say(language, 'no-code'));
     const short = printable(shortened(title ?? say(language, 'no-title')));
     const own = diagnostics.filter(({ objective }) => objective !== null && objective === code);
-    return { heading: `${stdout('title', name)}  ${short}`, diagnostics: own };
+    return { heading: `${paintStdout('title', name)}  ${short}`, diagnostics: own };
   });
   const others = diagnostics.filter(({ objective }) => objective === null || !titles.has(objective));
-  const whole = { heading: stdout('title', say(language, 'whole-input')), diagnostics: others };
+  const whole = { heading: paintStdout('title', say(language, 'whole-input')), diagnostics: others };
   return others.length > 0 ? [whole, ...groups] : groups;
 }
 
-const ledgerLines = ({ document }: ParseResult, { language, stdout }: Context) =>
-  document.sources.flatMap(({ file, lines }) => [
-    stdout('title', placeText(file, { page: null, line: null }, language)),
-    `  ${say(language, 'ledger', lines)}`,
+/** Returns the report of a result. With `--quiet`, it has neither the ledger nor the objectives without diagnostics. */
+function reportLines(result: ParseResult, settings: ReportSettings): string[] {
+  const { language, loudness } = settings;
+  const { document } = result;
+  const shown = shownDiagnostics(result, settings);
+  const isQuiet = loudness === 'quiet';
+  const lines = grouped(result, shown.diagnostics, settings)
+    .filter(({ diagnostics }) => !isQuiet || diagnostics.length > 0)
+    .flatMap(({ heading, diagnostics }) => [
+      heading,
+      ...diagnostics.map((one) => `  ${diagnosticLine(one, document, language, paintStdout)}`),
+      ...(diagnostics.length > 0 ? [] : [`  ${paintStdout('fields', say(language, 'all-well'))}`]),
+    ]);
+  if (isQuiet) return lines;
+  const ledgers = document.sources.flatMap(({ file, lines: counts }) => [
+    paintStdout('title', placeText(file, { page: null, line: null }, language)),
+    `  ${say(language, 'ledger', counts)}`,
   ]);
-
-/** The report of one result: quiet leaves out the ledger, and every objective that nothing is wrong with. */
-export function reportLines(result: ParseResult, loudness: Loudness, context: Context): string[] {
-  const { language, stdout } = context;
-  const shown = shownDiagnostics(result, loudness, language);
-  const worthShowing = grouped(result, shown.diagnostics, context).filter(
-    ({ diagnostics }) => loudness !== 'quiet' || diagnostics.length > 0,
-  );
-  const groups = worthShowing.flatMap(({ heading, diagnostics }) => [
-    heading,
-    ...indented(
-      diagnostics.length > 0
-        ? diagnostics.map((diagnostic) => diagnosticLine(diagnostic, result.document, language, stdout))
-        : [stdout('fields', say(language, 'all-well'))],
-    ),
-  ]);
-  return loudness === 'quiet' ? groups : [...ledgerLines(result, context), '', ...groups, ...shown.more, ''];
+  return [...ledgers, '', ...lines, ...shown.more, ''];
 }
 
-/** The document without its objectives. */
+/** Returns the document without its objectives. */
 const reportJson = ({ document: { objectives: _, ...rest } }: ParseResult) => toJson(rest);
 
 /** Runs the command. */
-export async function runCheck(names: readonly string[], settings: ReportSettings, context: Context): Promise<Outcome> {
-  const { annotations, errors, format, loudness, recursive, strict } = settings;
-  const search = await findInputs(names, { recursive, beside: filesBeside(settings) });
+export async function runCheck(names: readonly string[], settings: ReportSettings): Promise<Outcome> {
+  const { annotations, errors, format, loudness } = settings;
+  const search = await findInputs(names, settings);
+  const report = createRunReport(settings);
+  const isOnStdout = format === 'text' && errors === 'text';
   let result: ParseResult | undefined;
-  const run = await readAndParse(search, settings, context, { how: 'together', wantsLedger: false }, async (one) => {
+  await readAndParse(search, settings, report, { isApart: false, ledger: false }, async (one) => {
     result = one;
+    report.addResult(one, isOnStdout);
   });
-  const accounts = result ? [accountOf(result, settings, context)] : [];
-  const told = { ...run, accounts, leftOut: search.leftOut };
   if (result && format === 'json') await writeStdout(reportJson(result));
   if (result && format === 'text') {
-    const end = loudness === 'quiet' ? [] : [summaryOf(told, settings, context)];
-    const report = asLines([...reportLines(result, loudness, context), ...end]);
-    await writeStdout(annotations ? betweenCommands(report, result.document.sources) : report);
+    const summary = loudness === 'quiet' ? [] : [report.summary()];
+    const text = asText([...reportLines(result, settings), ...summary]);
+    await writeStdout(annotations ? withoutCommands(text, result.document.sources) : text);
   }
-  await writeStdout(annotationsOf(told, settings, context));
-  const reported = format === 'text' && errors === 'text' && result !== undefined;
-  const remarks = () => asLines(remarkLines(told, settings, context));
-  await writeStderr(reported ? remarks() : messagesOf(told, settings, context));
-  return outcomeOf(told, strict);
+  await writeStdout(report.annotations());
+  await writeStderr(isOnStdout && result ? report.messages() : report.messagesAndSummary());
+  return report.outcome();
 }

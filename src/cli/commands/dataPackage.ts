@@ -1,42 +1,41 @@
 /**
  * `dup-parse --datapackage`: all inputs -> one folder with obiettivi.csv, collegamenti.csv and datapackage.json.
  *
- * The three are written together or not at all, the one that describes the others last. Other files of the folder stay.
+ * The three are written together or not at all, datapackage.json last, since it describes the others. Other files in the
+ * folder stay.
  */
 import type { PackageMetadata } from '../../model/packageMetadata.js';
+import type { ParseResult } from '../../pipeline.js';
 import { PACKAGE_FILES, toDataPackage } from '../../write/datapackage.js';
-import type { Context } from '../console/context.js';
-import { writeTogether } from '../files/atomicWrite.js';
-import { type Output, planPackage } from '../files/outputTarget.js';
+import { writeFiles } from '../files/atomicWrite.js';
+import { planPackage } from '../files/outputTarget.js';
 import type { Found } from '../files/search.js';
 import type { ParseSettings } from '../options/settings.js';
 import { say } from '../strings/say.js';
-import { filesBeside, readBeside } from './reading.js';
+import { readYaml } from './reading.js';
 
-async function metadataIn({ metadata: file, limits }: ParseSettings): Promise<PackageMetadata> {
-  if (file === undefined) return {};
+async function metadataIn({ metadata, limits }: ParseSettings): Promise<PackageMetadata> {
+  if (metadata === undefined) return {};
   const { readPackageMetadata } = await import('../../read/packageMetadata.js');
-  return await readBeside(file, limits.size, readPackageMetadata, 'metadata-not-a-file');
+  return await readYaml(metadata, limits.size, readPackageMetadata, 'metadata-not-a-file');
 }
 
-/** Where the package goes, and how. Throws a UsageError for what can be seen to be impossible beforehand. */
-export async function packageOutput(
-  files: readonly Found[],
-  settings: ParseSettings,
-  { language }: Context,
-): Promise<Output> {
-  const { dataLanguage, output } = settings;
-  const target = planPackage(output, PACKAGE_FILES, files, filesBeside(settings));
+/** Plans the package, and how to write it. Throws a CommandError for what is seen to be impossible before anything is read. */
+export async function packageOutput(files: readonly Found[], settings: ParseSettings) {
+  const { dataLanguage, language } = settings;
+  const target = planPackage(settings, PACKAGE_FILES, files);
   const metadata = await metadataIn(settings);
   return {
     target,
-    deliver: async ({ document }) => {
-      const { files: made, missingKeys } = await toDataPackage(document, metadata, dataLanguage);
-      const named = made.map(([name, content]) => [target.pathOf(name), content] as const);
-      await writeTogether(named);
+    showsLines: false,
+    async write({ document }: Pick<ParseResult, 'document'>) {
+      const { files: contents, missingKeys } = await toDataPackage(document, metadata, dataLanguage);
+      const named = contents.map(([name, content]) => [target.pathOf(name)!, content] as const);
+      await writeFiles(named);
       return {
         paths: named.map(([path]) => path),
-        notes: missingKeys.map(({ key, file }) =>
+        unrepresentable: [],
+        afterword: missingKeys.map(({ key, file }) =>
           say(language, key === 'primary' ? 'no-primary-key' : 'no-foreign-key', { file }),
         ),
       };

@@ -1,7 +1,7 @@
 /**
- * `dup-parse explain [file...]`: each line of the input with its place, its class, the fields it fed, and its text.
+ * `dup-parse explain [file...]`: each line of the input with its place, its class, its fields and its text.
  *
- * Example line: `  12  fields  title  OBIETTIVO DI MANDATO`. With `-f json`, the ledger's lines as they are.
+ * Example line: `  12  fields  title  OBIETTIVO DI MANDATO`. With `-f json`, the lines of the ledger as they are.
  */
 import type { ParseResult } from '../../pipeline.js';
 import type { Language } from '../../report/catalogue/catalogue.js';
@@ -9,92 +9,79 @@ import type { SourceRecord } from '../../report/document.js';
 import type { LedgerLine } from '../../report/ledger.js';
 import { placeText, printable } from '../../report/render.js';
 import { toJson } from '../../write/json.js';
-import type { Context } from '../console/context.js';
+import { paintStdout } from '../console/colour.js';
 import type { Outcome } from '../console/exitCode.js';
-import { type Account, accountOf, messagesOf, outcomeOf } from '../console/runReport.js';
-import { writeStderr, writeStdout } from '../files/output.js';
+import { asText, createRunReport } from '../console/runReport.js';
+import { writeStderr, writeStdout } from '../console/streams.js';
 import { findInputs } from '../files/search.js';
 import type { ReportSettings } from '../options/settings.js';
 import { say } from '../strings/say.js';
-import { filesBeside, readAndParse } from './reading.js';
+import { readAndParse } from './reading.js';
 
 type Columns = readonly [place: string, lineClass: string, fields: string, text: string];
 
-const placeOf = ({ page, line }: LedgerLine) => (page === null ? String(line) : `${page}:${line}`);
-
-const columnsOf = (line: LedgerLine, language: Language): Columns => [
-  placeOf(line),
-  say(language, `class-${line.class}`),
-  line.fields.join(', '),
-  printable(line.text),
+const columnsOf = ({ class: lineClass, fields, line, page, text }: LedgerLine, language: Language): Columns => [
+  page === null ? String(line) : `${page}:${line}`,
+  say(language, `class-${lineClass}`),
+  fields.join(', '),
+  printable(text),
 ];
 
-const titlesOf = (paged: boolean, language: Language): Columns => [
-  say(language, paged ? 'column-page-line' : 'column-line'),
+const titlesOf = (isPaged: boolean, language: Language): Columns => [
+  say(language, isPaged ? 'column-page-line' : 'column-line'),
   say(language, 'column-class'),
   say(language, 'column-fields'),
   say(language, 'column-text'),
 ];
 
-/** The lines of one input as a table: places to the right, the rest to the left, coloured by class. */
-export function explained(
-  source: SourceRecord,
-  ledger: readonly LedgerLine[],
-  { language, stdout }: Pick<Context, 'language' | 'stdout'>,
-): string[] {
+/** Returns the lines of one input as a table: places aligned right, the rest left, coloured by class. */
+function tableOf(source: SourceRecord, ledger: readonly LedgerLine[], language: Language): string[] {
   const titles = titlesOf(source.pages !== null, language);
   const rows = ledger.map((line) => columnsOf(line, language));
   const width = (column: 0 | 1 | 2) => [titles, ...rows].reduce((most, row) => Math.max(most, row[column].length), 0);
-  const widths = [width(0), width(1), width(2)] as const;
-  const begins = sheetBegins(ledger);
-  const row = ([place, lineClass, fields, text]: Columns, paint: (text: string) => string) => {
-    const label = `${lineClass.padEnd(widths[1])}  ${fields.padEnd(widths[2])}`;
-    return `${stdout('place', place.padStart(widths[0]))}  ${paint(`${label}  ${text}`.trimEnd())}`;
+  const [places, classes, fieldNames] = [width(0), width(1), width(2)];
+  const row = ([place, lineClass, fields, text]: Columns, role: LedgerLine['class'] | 'title') => {
+    const rest = `${lineClass.padEnd(classes)}  ${fields.padEnd(fieldNames)}  ${text}`.trimEnd();
+    return `${paintStdout('place', place.padStart(places))}  ${paintStdout(role, rest)}`;
   };
+  const starts = objectiveStarts(ledger);
   return [
-    stdout('title', placeText(source.file, { page: null, line: null }, language)),
+    paintStdout('title', placeText(source.file, { page: null, line: null }, language)),
     `  ${say(language, 'ledger', source.lines)}`,
-    row(titles, (text) => stdout('title', text)),
-    ...rows.flatMap((columns, index) => {
-      const text = row(columns, (painted) => stdout(ledger[index]!.class, painted));
-      return begins.has(index) ? [stdout('title', `== ${printable(ledger[index]!.objective!)}`), text] : [text];
+    row(titles, 'title'),
+    ...ledger.flatMap((line, index) => {
+      const text = row(rows[index]!, line.class);
+      return starts.has(index) ? [paintStdout('title', `== ${printable(line.objective!)}`), text] : [text];
     }),
   ];
 }
 
-/** Where the lines of another objective begin than the one before. */
-function sheetBegins(ledger: readonly LedgerLine[]): Set<number> {
-  const begins = new Set<number>();
+/** Returns the indexes of lines that belong to another objective than the lines before. */
+function objectiveStarts(ledger: readonly LedgerLine[]): Set<number> {
+  const starts = new Set<number>();
   let current: string | null = null;
   ledger.forEach(({ objective }, index) => {
     if (objective === null || objective === current) return;
     current = objective;
-    begins.add(index);
+    starts.add(index);
   });
-  return begins;
+  return starts;
 }
 
-function explainedText({ document: { sources }, ledger }: ParseResult, context: Context): string {
+function explanation({ document: { sources }, ledger }: ParseResult, language: Language): string {
   const ledgers = sources.map((): LedgerLine[] => []);
   for (const line of ledger) ledgers[line.source]!.push(line);
-  const texts = sources.map((source, index) => explained(source, ledgers[index]!, context));
-  return texts.map((lines) => lines.map((line) => `${line}\n`).join('')).join('\n');
+  return sources.map((source, index) => asText(tableOf(source, ledgers[index]!, language))).join('\n');
 }
 
 /** Runs the command. */
-export async function runExplain(
-  names: readonly string[],
-  settings: ReportSettings,
-  context: Context,
-): Promise<Outcome> {
-  const { format, recursive } = settings;
-  const search = await findInputs(names, { recursive, beside: filesBeside(settings) });
-  const accounts: Account[] = [];
-  const run = await readAndParse(search, settings, context, { how: 'together', wantsLedger: true }, async (result) => {
-    await writeStdout(format === 'json' ? toJson(result.ledger) : explainedText(result, context));
-    accounts.push(accountOf(result, settings, context));
+export async function runExplain(names: readonly string[], settings: ReportSettings): Promise<Outcome> {
+  const search = await findInputs(names, settings);
+  const report = createRunReport(settings);
+  await readAndParse(search, settings, report, { isApart: false, ledger: true }, async (result) => {
+    await writeStdout(settings.format === 'json' ? toJson(result.ledger) : explanation(result, settings.language));
+    report.addResult(result);
   });
-  const told = { ...run, accounts, leftOut: search.leftOut };
-  await writeStderr(messagesOf(told, settings, context));
-  return outcomeOf(told, false);
+  await writeStderr(report.messagesAndSummary());
+  return report.outcome();
 }

@@ -1,94 +1,96 @@
 /**
  * `dup-parse [file...]`: exports -> records, to standard output, a file or a folder; messages to standard error.
  *
- * An output is written when all that belongs to it is ready: if no input of it can be read, it is not touched. With a
+ * An output is written when all that belongs to it is ready: if none of its inputs can be read, it is not touched. With a
  * folder, each input is written, and forgotten but for its messages, before the next one is read.
  */
-import { dirname } from 'node:path';
 import { isatty } from 'node:tty';
 import type { ParseResult } from '../../pipeline.js';
-import type { Language } from '../../report/catalogue/catalogue.js';
 import { printable } from '../../report/render.js';
 import { diagnosticsOf, type Finding } from '../../report/report.js';
 import { FORMATS, type Format, write } from '../../write/formats.js';
-import type { Context } from '../console/context.js';
 import type { Outcome } from '../console/exitCode.js';
-import { type Account, accountOf, annotationsOf, asLines, messagesOf, outcomeOf } from '../console/runReport.js';
-import { makeFolder, writeFile, writeStderr, writeStdout } from '../files/output.js';
-import { type FormatTarget, type Output, planOutput, type Target } from '../files/outputTarget.js';
-import { type Found, filesIn, findInputs } from '../files/search.js';
+import { asText, createRunReport } from '../console/runReport.js';
+import { writeStderr, writeStdout } from '../console/streams.js';
+import { type OutputTarget, planOutput } from '../files/outputTarget.js';
+import { type Found, findInputs, foundFiles } from '../files/search.js';
+import { createFolderOf, writeOutput } from '../files/writeOutput.js';
 import type { ParseSettings } from '../options/settings.js';
+import { wrongUse } from '../strings/errors.js';
 import { say } from '../strings/say.js';
-import { wrongUse } from '../strings/usageError.js';
-import { filesBeside, readAndParse } from './reading.js';
+import { readAndParse } from './reading.js';
 
-function pathFor(target: FormatTarget, file: string): string | null {
-  if (target.kind === 'stdout') return null;
-  return target.kind === 'file' ? target.path : target.paths.get(file)!;
+/** Where results go, and how they are written. */
+export interface Output {
+  readonly target: OutputTarget;
+  /** Whether it shows where each line of the inputs went. */
+  readonly showsLines: boolean;
+  /** Writes a result. Returns the paths written, what the format cannot represent, and sentences for the end of the run. */
+  readonly write: (result: ParseResult) => Promise<{
+    readonly paths: readonly string[];
+    readonly unrepresentable: readonly Finding[];
+    readonly afterword: readonly string[];
+  }>;
 }
 
-/** Each result in one format. */
 function formatOutput(files: readonly Found[], settings: ParseSettings): Output {
-  const { dataLanguage: language, excel, format, output, table } = settings;
-  const target = planOutput(output, files, format, filesBeside(settings));
+  const { dataLanguage: language, excel, format, table } = settings;
+  const target = planOutput(settings, files);
   const { binary, cannotHold = () => [], showsLines }: Format = FORMATS[format];
   if (binary && target.kind === 'stdout' && isatty(1)) throw wrongUse('binary-to-terminal', { format });
   return {
     target,
-    showsLines,
-    deliver: async ({ document, ledger }) => {
+    showsLines: showsLines === true,
+    async write({ document, ledger }) {
       const data = await write(document, format, { table, excel, language, ledger });
-      const path = pathFor(target, document.sources[0]!.file);
-      if (target.kind === 'folder' && path !== null) await makeFolder(dirname(path));
-      await (path === null ? writeStdout(data) : writeFile(path, data));
-      return { paths: path === null ? [] : [path], beyond: cannotHold(document) };
+      const path = target.pathOf(document.sources[0]!.file);
+      if (target.kind === 'folder') await createFolderOf(path!);
+      await writeOutput(path, data);
+      return { paths: path === null ? [] : [path], unrepresentable: cannotHold(document), afterword: [] };
     },
   };
 }
 
-function whereWritten(target: Target, written: readonly string[], { language }: Context): string[] {
+/** Says where the output was written. */
+function whereWritten({ kind, path }: OutputTarget, written: readonly string[], { language }: ParseSettings): string[] {
   const [first] = written;
-  if (target.kind === 'stdout' || first === undefined) return [];
-  if (target.kind === 'file' || written.length === 1) return [say(language, 'written-to', { path: printable(first) })];
-  return [say(language, 'written-files', { count: written.length, path: printable(target.folder) })];
+  if (first === undefined) return [];
+  if (kind === 'file' || written.length === 1) return [say(language, 'written-to', { path: printable(first) })];
+  return [say(language, 'written-files', { count: written.length, path: printable(path) })];
 }
 
-/** The result as it is told: with what the format of the output cannot hold. */
-function withFindings(result: ParseResult, more: readonly Finding[], language: Language = 'en'): ParseResult {
+/** Adds findings to a result. */
+function withFindings(result: ParseResult, more: readonly Finding[], { dataLanguage = 'en' }: ParseSettings) {
   if (more.length === 0) return result;
   const findings = [...result.findings, ...more];
-  return { ...result, findings, document: { ...result.document, diagnostics: diagnosticsOf(findings, language) } };
+  return { ...result, findings, document: { ...result.document, diagnostics: diagnosticsOf(findings, dataLanguage) } };
 }
 
-/** Runs the command. Throws a UsageError before anything is read, an OutputError if the output can't be written. */
-export async function runParse(names: readonly string[], settings: ParseSettings, context: Context): Promise<Outcome> {
-  const { annotations, errors, output, recursive, strict } = settings;
-  const search = await findInputs(names, { recursive, output, beside: filesBeside(settings) });
-  const made: Output = settings.datapackage
-    ? await (await import('./dataPackage.js')).packageOutput(filesIn(search), settings, context)
-    : formatOutput(filesIn(search), settings);
-  const { target, deliver, showsLines = false } = made;
-  if (annotations && target.kind === 'stdout') throw wrongUse('annotations-among-data');
-  const accounts: Account[] = [];
+/** Runs the command. Throws a CommandError: for wrong use before anything is read. */
+export async function runParse(names: readonly string[], settings: ParseSettings): Promise<Outcome> {
+  const search = await findInputs(names, settings);
+  const { target, showsLines, write }: Output = settings.datapackage
+    ? await (await import('./dataPackage.js')).packageOutput(foundFiles(search), settings)
+    : formatOutput(foundFiles(search), settings);
+  if (settings.annotations && target.kind === 'stdout') throw wrongUse('annotations-among-data');
+  const report = createRunReport(settings);
   const written: string[] = [];
-  const notes: string[] = [];
-  const handOn = async (result: ParseResult) => {
-    const told = await deliver(result);
-    written.push(...told.paths);
-    notes.push(...(told.notes ?? []));
-    accounts.push(accountOf(withFindings(result, told.beyond ?? [], settings.dataLanguage), settings, context));
-  };
+  const afterword: string[] = [];
+  const manner = { isApart: target.kind === 'folder', ledger: showsLines };
   try {
-    const how = target.kind === 'folder' ? 'apart' : 'together';
-    const run = await readAndParse(search, settings, context, { how, wantsLedger: showsLines }, handOn);
-    const told = { ...run, accounts, leftOut: search.leftOut };
-    await writeStderr(messagesOf(told, settings, context, [...whereWritten(target, written, context), ...notes]));
-    if (annotations) await writeStdout(annotationsOf(told, settings, context));
-    return outcomeOf(told, strict);
+    await readAndParse(search, settings, report, manner, async (result) => {
+      const output = await write(result);
+      written.push(...output.paths);
+      afterword.push(...output.afterword);
+      report.addResult(withFindings(result, output.unrepresentable, settings));
+    });
+    await writeStderr(report.messagesAndSummary([...whereWritten(target, written, settings), ...afterword]));
+    if (settings.annotations) await writeStdout(report.annotations());
+    return report.outcome();
   } catch (error) {
-    // Files that were written before one that could not be are there, and are told.
-    const where = errors === 'json' ? [] : whereWritten(target, written, context);
-    await writeStderr(asLines([...accounts.flatMap(({ lines }) => lines), ...where]));
+    // The files written before the one that failed are there: say so.
+    const where = settings.errors === 'json' ? [] : whereWritten(target, written, settings);
+    await writeStderr(`${report.messages()}${asText(where)}`);
     throw error;
   }
 }

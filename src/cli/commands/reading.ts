@@ -1,150 +1,123 @@
 /**
- * Files that were found -> parsed results, through the library, and the files that gave none.
+ * Files -> their results, through the library, in a run report.
  *
- * Example: `readAndParse(search, settings, context, 'together', handOn)`, where the search found two files, hands on one
- * result with the records of both.
+ * Example: `readAndParse(search, settings, report, { isApart: false, ledger: false }, onResult)`, where the search found two
+ * files, calls `onResult` once, with the records of both.
  */
-import type { Profile } from '../../labels/profile.js';
-import type { ParseOptions, ParseResult } from '../../pipeline.js';
+import { type ParseOptions, type ParseResult, parse, parseEach } from '../../pipeline.js';
 import type { Document } from '../../report/document.js';
+import { YamlError } from '../../report/errors/yamlError.js';
 import { FORMATS } from '../../write/formats.js';
-import type { Context } from '../console/context.js';
-import type { Remark } from '../console/diagnostics.js';
 import { endProgress, startProgress } from '../console/progress.js';
-import { bytesOfFile, inputErrorOf, type Rejected, readInputs } from '../files/input.js';
+import type { RunReport } from '../console/runReport.js';
+import { inputErrorOf, type Rejected, readAuxiliaryFile, readInputs } from '../files/input.js';
 import type { Found, Search } from '../files/search.js';
 import type { ReadingSettings } from '../options/settings.js';
-import { UsageError, wrongUse } from '../strings/usageError.js';
-import { expectation, expectedOf } from './expect.js';
+import { CommandError, wrongUse } from '../strings/errors.js';
+import { readExpectations } from './expectations.js';
 
-/** Asked here, not with the other settings: the tables of encodings are loaded only by who names one. */
-async function refuseUnknownEncoding(value: string): Promise<void> {
+/** Checked here, not with the other settings, so that the tables of encodings are loaded only for `--encoding`. */
+async function requireKnownEncoding(value: string): Promise<void> {
   const { COMMON_ENCODINGS, isEncoding } = await import('../../read/decode.js');
   if (!(await isEncoding(value))) throw wrongUse('unknown-encoding', { value, choices: COMMON_ENCODINGS.join(', ') });
 }
 
-const NO_FILE = ['not-a-file', 'folder-named'];
-
-/**
- * A YAML file beside the inputs. One that is missing or wrong is wrong use, before any input is read: `notAFile` is what
- * is said where a folder or a device stands.
- */
-export async function readBeside<Data>(
+/** Reads an auxiliary YAML file. One that is missing or has errors is wrong use. */
+export async function readYaml<Data>(
   file: string,
   limit: number,
   read: (file: string, bytes: Uint8Array) => Data,
   notAFile: 'profile-not-a-file' | 'metadata-not-a-file',
 ): Promise<Data> {
-  const { YamlError } = await import('../../report/errors/yamlError.js');
+  const bytes = await readAuxiliaryFile(file, limit, notAFile);
   try {
-    return read(file, await bytesOfFile(file, limit));
+    return read(file, bytes);
   } catch (error) {
-    const told = error instanceof YamlError ? error : inputErrorOf(error, file);
-    if ('code' in told && NO_FILE.includes(told.code)) throw wrongUse(notAFile, { file });
-    throw new UsageError((asked) => told.sentence(asked));
+    if (!(error instanceof YamlError)) throw error;
+    throw new CommandError('wrong-use', (language) => error.sentence(language));
   }
 }
 
-/** The profile's words. */
-async function profileIn(file: string, limit: number): Promise<Profile> {
-  const { readProfile } = await import('../../read/profile.js');
-  return await readBeside(file, limit, readProfile, 'profile-not-a-file');
-}
-
-/** What the settings mean for the library. */
+/** Returns the options of the library for the settings. */
 async function parseOptions(settings: ReadingSettings): Promise<ParseOptions> {
-  const { dataLanguage, encoding, jobs, limits, password, pages, profile: profileFile } = settings;
-  if (encoding !== undefined) await refuseUnknownEncoding(encoding);
-  const profile = profileFile === undefined ? undefined : await profileIn(profileFile, limits.size);
-  return { language: dataLanguage, encoding, jobs, limits, password, pages, profile };
+  const { dataLanguage, encoding, jobs, limits, password, pages, profile } = settings;
+  if (encoding !== undefined) await requireKnownEncoding(encoding);
+  const options = { language: dataLanguage, encoding, jobs, limits, password, pages };
+  if (profile === undefined) return options;
+  const { readProfile } = await import('../../read/profile.js');
+  return { ...options, profile: await readYaml(profile, limits.size, readProfile, 'profile-not-a-file') };
 }
 
-/** What the command reads beside the inputs. */
-export const filesBeside = (
-  settings: ReadingSettings & { readonly metadata?: string | undefined },
-): readonly string[] =>
-  [settings.profile, settings.expectCodes, settings.metadata].filter((file) => file !== undefined);
-
-/** How inputs are read. */
-export interface ReadingManner {
-  /** All into one result, or each into its own. */
-  readonly how: 'together' | 'apart';
-  /** Whether somebody looks at each line. */
-  readonly wantsLedger: boolean;
-}
-
-export interface Run {
-  /** Inputs that gave no records, in order. */
-  readonly rejected: readonly Rejected[];
-  /** What was expected of the records and is not so. */
-  readonly unmet: readonly Remark[];
+interface Manner {
+  /** Whether each input gives a result of its own; otherwise all give one. */
+  readonly isApart: boolean;
+  /** Whether results have the lines of the ledger. */
+  readonly ledger: boolean;
 }
 
 /**
- * Reads and parses: all inputs into one result, or each into its own. Each result that holds a source is handed on as
- * soon as it is there, so that it need not be kept.
+ * Reads and parses the files of a search. Calls `onResult` as soon as there is a result with a source, so that it need not
+ * be kept; what is known only at the end goes into the report.
  */
 export async function readAndParse(
-  search: Search,
+  { entries, leftOut }: Search,
   settings: ReadingSettings,
-  context: Context,
-  { how, wantsLedger }: ReadingManner,
-  handOn: (result: ParseResult) => Promise<void>,
-): Promise<Run> {
-  const { entries } = search;
+  report: RunReport,
+  { isApart, ledger }: Manner,
+  onResult: (result: ParseResult) => Promise<void>,
+): Promise<void> {
   const reading = await parseOptions(settings);
-  const expected = expectation(await expectedOf(settings));
+  const expectations = await readExpectations(settings);
   const rejected: Rejected[] = [];
-  const progress = await startProgress(entries.length, settings, context);
-  const options = { ...reading, onProgress: progress.pages, ledger: wantsLedger };
-  const take = async (result: ParseResult) => {
-    rejected.push(...result.rejected);
-    if (result.document.sources.length === 0) return;
-    expected.take(result.document);
-    await handOn(result);
-  };
+  const progress = await startProgress(entries.length, settings);
+  const options = { ...reading, onProgress: progress.pages, ledger };
   try {
-    const { parse, parseEach } = await import('../../pipeline.js');
     const inputs = readInputs(entries, settings.limits.size, rejected, progress.next);
-    for await (const result of how === 'apart' ? parseEach(inputs, options) : [parse(inputs, options)])
-      await take(result);
+    for await (const result of isApart ? parseEach(inputs, options) : [parse(inputs, options)]) {
+      rejected.push(...result.rejected);
+      if (result.document.sources.length === 0) continue;
+      expectations.add(result.document);
+      await onResult(result);
+    }
   } finally {
     endProgress();
   }
   const places = new Map(entries.map(({ file }, place) => [file, place]));
-  return { rejected: rejected.toSorted((a, b) => places.get(a.file)! - places.get(b.file)!), unmet: expected.unmet() };
+  const inOrder = rejected.toSorted((a, b) => places.get(a.file)! - places.get(b.file)!);
+  report.addRemaining({ rejected: inOrder, unmet: expectations.unmet(), leftOut });
 }
 
-/** What an input gave: an export its result, records their document. */
-export type Taken = { readonly document: Document; readonly result: ParseResult | null };
-
-/** Names of files that hold records, whatever is in them. */
+/** Endings of files with records, whatever is in them. */
 const RECORDS = [FORMATS.json, FORMATS.ndjson, FORMATS.yaml].flatMap(({ endings }): readonly string[] => endings);
 
-/** Reads each input for itself, be it an export or records that were written before; one that fails is rejected. */
-export async function readEach(
+/**
+ * Reads each input for itself: an export, or records that dup-parse wrote. Returns the documents of those that can be read;
+ * the report gets the diagnostics of exports, and the inputs that cannot be read.
+ */
+export async function readDocuments(
   files: readonly Found[],
   settings: ReadingSettings,
-): Promise<{ readonly taken: readonly Taken[]; readonly rejected: readonly Rejected[] }> {
+  report: RunReport,
+): Promise<Document[]> {
   const options = await parseOptions(settings);
-  const [{ parse }, { looksLikeRecords, readRecords }] = await Promise.all([
-    import('../../pipeline.js'),
-    import('../../read/records.js'),
-  ]);
+  const { looksLikeRecords, readRecords } = await import('../../read/records.js');
   const rejected: Rejected[] = [];
-  const taken: Taken[] = [];
-  for await (const input of readInputs(files, settings.limits.size, rejected, () => {})) {
+  const documents: Document[] = [];
+  for await (const input of readInputs(files, settings.limits.size, rejected)) {
     const { file, bytes } = input;
     if (looksLikeRecords(bytes) || RECORDS.some((ending) => file.toLowerCase().endsWith(ending))) {
       await readRecords(file, bytes).then(
-        (document) => taken.push({ document, result: null }),
+        (document) => documents.push(document),
         (error: unknown) => rejected.push({ file, error: inputErrorOf(error, file) }),
       );
     } else {
       const result = await parse([input], options);
       rejected.push(...result.rejected);
-      if (result.document.sources.length > 0) taken.push({ document: result.document, result });
+      if (result.document.sources.length === 0) continue;
+      report.addResult(result);
+      documents.push(result.document);
     }
   }
-  return { taken, rejected };
+  report.addRemaining({ rejected });
+  return documents;
 }

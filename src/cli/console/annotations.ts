@@ -1,25 +1,17 @@
 /**
  * Diagnostics -> annotations of a GitHub Actions job: one workflow command a line.
  *
- * Example: `::warning file=a.md,line=12,title=empty-field::The cell Responsabile is empty.` What a document says is only
- * ever the value of a property or the message: signs that would end either are escaped as GitHub wants it.
+ * Example: `::warning file=a.md,line=12,title=empty-field::The cell Responsabile is empty.` Text of a document is only the
+ * message or the value of a property: characters that would end these are escaped in GitHub's way.
  */
 import { createHash } from 'node:crypto';
 import type { Language, Severity } from '../../report/catalogue/catalogue.js';
-import type { SourceRecord } from '../../report/document.js';
+import type { Diagnostic, SourceRecord } from '../../report/document.js';
 import { placeText } from '../../report/render.js';
 import { visible } from '../../text/characters.js';
-import { STDIN } from '../files/input.js';
+import { STDIN } from '../options/options.js';
 
 const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
-
-export interface Annotated {
-  readonly severity: Severity;
-  readonly code: string;
-  readonly message: string;
-  readonly page: number | null;
-  readonly line: number | null;
-}
 
 const escapedData = (text: string) =>
   visible(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
@@ -27,30 +19,30 @@ const escapedData = (text: string) =>
 const escapedProperty = (text: string) => escapedData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
 /**
- * One diagnostic. The lines of a PDF are no lines of its file, so that they stand, with the page, before the message.
- * `source` is null where no document was made of the file.
+ * Returns the annotation for a diagnostic. `format` is null if its file gave no document. The lines of a PDF are not lines
+ * of its file: they are named, with the page, before the message.
  */
 export function annotation(
-  { severity, code, message, page, line }: Annotated,
+  { severity, code, message, page, line }: Pick<Diagnostic, 'severity' | 'code' | 'message' | 'page' | 'line'>,
   file: string | null,
-  source: Pick<SourceRecord, 'format'> | null,
+  format: SourceRecord['format'] | null,
   language: Language,
 ): string {
-  const inLines = source !== null && source.format !== 'pdf';
-  const place = inLines || page === null ? '' : `${placeText('', { page, line }, language).replace(/^:/, '')} `;
+  const hasLines = format !== null && format !== 'pdf';
+  const place = hasLines || page === null ? '' : `${placeText('', { page, line }, language).replace(/^:/, '')} `;
   const properties = [
     ...(file === null || file === STDIN ? [] : [`file=${escapedProperty(file)}`]),
-    ...(inLines && line !== null ? [`line=${line}`] : []),
+    ...(hasLines && line !== null ? [`line=${line}`] : []),
     `title=${escapedProperty(code)}`,
   ];
   return `::${COMMANDS[severity]} ${properties.join(',')}::${escapedData(`${place}${message}`)}`;
 }
 
 /**
- * A report that stands among annotations: no line of it is a command, whatever it quotes. What ends the pause is made of
- * the inputs' hashes, which no input can hold.
+ * Wraps a report that is printed among annotations: GitHub runs no line of it as a command, whatever the report quotes.
+ * The word that ends the pause is a hash of the inputs, which no input can contain.
  */
-export function betweenCommands(report: string, sources: readonly Pick<SourceRecord, 'sha256'>[]): string {
+export function withoutCommands(report: string, sources: readonly Pick<SourceRecord, 'sha256'>[]): string {
   const word = createHash('sha256')
     .update(sources.map(({ sha256 }) => sha256).join(' '))
     .digest('hex');

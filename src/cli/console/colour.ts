@@ -1,18 +1,18 @@
 /**
- * Colours, one palette a stream: only on a terminal, or where FORCE_COLOR asks for them; never where NO_COLOR is set.
+ * The colours of standard output and standard error: only on a terminal, or where FORCE_COLOR asks for them; none where
+ * NO_COLOR is set.
  *
- * Example: `paletteFor(process.stderr, process.env)('error', 'text')`. Sixteen colours are enough, so that a palette is
- * either on or off, and the same on every terminal.
+ * Example: `paintStderr('error', 'text')`. Sixteen colours are enough, so that they are the same on every terminal.
  */
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Severity } from '../../report/catalogue/catalogue.js';
 import type { ChangeKind } from '../../report/comparison.js';
 import type { LineClass } from '../../report/ledger.js';
 
-export type Role = Severity | LineClass | ChangeKind | 'place' | 'code' | 'title' | 'option';
+type Role = Severity | LineClass | ChangeKind | 'place' | 'code' | 'title' | 'option';
 
-/** Gives text the colour of its role, or gives it back as it is. */
-export type Palette = (role: Role, text: string) => string;
+/** Gives a text the colour of its role, or returns it as it is. */
+export type Paint = (role: Role, text: string) => string;
 
 const STYLES: Record<Role, (chalk: ChalkInstance) => ChalkInstance> = {
   error: (chalk) => chalk.red.bold,
@@ -35,15 +35,16 @@ const STYLES: Record<Role, (chalk: ChalkInstance) => ChalkInstance> = {
   option: (chalk) => chalk.cyan,
 };
 
-/** Whether to colour. FORCE_COLOR is the nearer wish, and wins over NO_COLOR; an empty variable says nothing. */
-export function wantsColour(isTerminal: boolean, env: NodeJS.ProcessEnv): boolean {
-  const { FORCE_COLOR: forced, NO_COLOR: forbidden, TERM: terminal } = env;
-  if (forced) return forced !== '0' && forced !== 'false';
-  return isTerminal && !forbidden && terminal !== 'dumb';
+/** Whether to use colours. FORCE_COLOR, meant for one run, wins over NO_COLOR; an empty variable says nothing. */
+function wantsColour(isTerminal: boolean, { FORCE_COLOR, NO_COLOR, TERM }: NodeJS.ProcessEnv): boolean {
+  if (FORCE_COLOR) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
+  return isTerminal && !NO_COLOR && TERM !== 'dumb';
 }
 
-/** The palette of a stream. */
-export function paletteFor(stream: { readonly isTTY?: boolean | undefined }, env: NodeJS.ProcessEnv): Palette {
-  const chalk = new Chalk({ level: wantsColour(stream.isTTY === true, env) ? 1 : 0 });
+function paintOf(stream: NodeJS.WriteStream): Paint {
+  const chalk = new Chalk({ level: wantsColour(stream.isTTY === true, process.env) ? 1 : 0 });
   return (role, text) => STYLES[role](chalk)(text);
 }
+
+export const paintStdout: Paint = paintOf(process.stdout);
+export const paintStderr: Paint = paintOf(process.stderr);

@@ -1,8 +1,8 @@
 /**
- * What is said of the inputs -> lines for people, in their language: diagnostics of the records, and inputs rejected.
+ * Diagnostics -> lines for people, in their language, or JSON for programs.
  *
- * Example line: `scheda.pdf:p. 3:12 warning empty-field The cell Responsabile is empty.` The document's own sentences are
- * data and may be in another language, so that sentences are made anew from the findings.
+ * Example line: `scheda.pdf:p. 3:12 warning empty-field The cell Responsabile is empty.` The sentences of the document are
+ * data, and can be in another language: the lines for people are made from the findings instead.
  */
 import type { ParseResult } from '../../pipeline.js';
 import {
@@ -17,90 +17,72 @@ import type { Diagnostic, Document } from '../../report/document.js';
 import { placeText, renderDiagnostic } from '../../report/render.js';
 import { diagnosticsOf, sentence } from '../../report/report.js';
 import { jsonOf } from '../../write/json.js';
-import { type Rejected, STDIN } from '../files/input.js';
-import type { Loudness } from '../options/settings.js';
+import type { Loudness, ReadingSettings } from '../options/settings.js';
 import { say } from '../strings/say.js';
-import type { Palette } from './colour.js';
+import type { Paint } from './colour.js';
 
-const SHOWN: Record<Loudness, readonly Severity[]> = {
+const SHOWN: Readonly<Record<Loudness, readonly Severity[]>> = {
   quiet: ['error'],
   normal: ['error', 'warning'],
   verbose: ['error', 'warning', 'info'],
 };
 
-export const isLoud = (severity: Severity, loudness: Loudness) => SHOWN[loudness].includes(severity);
-
-/** More unrecognised lines than this are counted, not listed. */
+/** Unrecognised lines above this number are counted, not listed. */
 const UNRECOGNISED_SHOWN = 20;
 
-export interface Shown {
-  readonly diagnostics: readonly Diagnostic[];
-  /** What is said of those left out, if any are. */
-  readonly more: readonly string[];
-}
+/** Whether diagnostics of a severity are to be shown. */
+export const isShown = (severity: Severity, { loudness }: ReadingSettings) => SHOWN[loudness].includes(severity);
 
 /**
- * The diagnostics of a result in the user's language, as far as they are loud enough. Where very many lines were not
- * recognised, the first of them, and the number of the others.
+ * Returns the diagnostics of a result that are to be shown, in the user's language; and in `more`, if there are very many
+ * unrecognised lines, the number of those left out.
  */
-export function shownDiagnostics({ findings }: ParseResult, loudness: Loudness, language: Language): Shown {
-  const loud = diagnosticsOf(findings, language).filter(({ severity }) => isLoud(severity, loudness));
-  const unrecognised = loud.filter(({ code }) => code === 'unrecognised-line');
+export function shownDiagnostics({ findings }: ParseResult, settings: ReadingSettings) {
+  const { language, loudness } = settings;
+  const shown = diagnosticsOf(findings, language).filter(({ severity }) => isShown(severity, settings));
+  const unrecognised = shown.filter(({ code }) => code === 'unrecognised-line');
   const left = new Set(loudness === 'verbose' ? [] : unrecognised.slice(UNRECOGNISED_SHOWN));
   return {
-    diagnostics: loud.filter((diagnostic) => !left.has(diagnostic)),
+    diagnostics: shown.filter((diagnostic) => !left.has(diagnostic)),
     more: left.size > 0 ? [say(language, 'more-unrecognised', { count: left.size })] : [],
   };
 }
 
-/** One diagnostic with its place. */
+/** Returns the line for a diagnostic of a document. */
 export function diagnosticLine(
   diagnostic: Diagnostic,
   { sources }: Document,
   language: Language,
-  palette: Palette,
+  paint: Paint,
 ): string {
   const place = placeText(sources[diagnostic.source]?.file ?? '', diagnostic, language);
-  return renderDiagnostic(diagnostic, place, language, palette);
+  return renderDiagnostic(diagnostic, place, language, paint);
 }
 
-/** A diagnostic that stands in no document: of an input that could not be read, or of the run as a whole. */
+/** A diagnostic of no document: about an input that could not be read, or about the run as a whole. */
 export interface Remark {
   readonly code: DiagnosticCode;
-  readonly holes: Readonly<Record<string, Filling>>;
+  readonly params: Readonly<Record<string, Filling>>;
   readonly file: string | null;
   readonly page: number | null;
   readonly objective: string | null;
 }
 
-export type Remarked = Omit<Diagnostic, 'source'> & { readonly source: null };
+const NOWHERE = { source: null, page: null, line: null, objective: null, related: [] } as const;
 
-/** An input that could not be read. */
-export function remarkOf({ file, error }: Rejected): Remark {
-  const named = file === STDIN ? { en: say('en', 'stdin-name'), it: say('it', 'stdin-name') } : file;
-  return { code: error.code, holes: { ...error.holes, file: named }, file, page: null, objective: null };
+/** Returns a remark in words, with the fields of other diagnostics. */
+export function remarkInWords({ code, params, page, objective }: Remark, language: Language) {
+  const message = sentence(code, params as Holes<DiagnosticCode>, language);
+  return { severity: CATALOGUE[code].severity, code, message, ...NOWHERE, page, objective };
 }
 
-/** In words, with the fields that diagnostics of a document have. */
-export function remarked({ code, holes, page, objective }: Remark, language: Language): Remarked {
-  const message = sentence(code, holes as Holes<DiagnosticCode>, language);
-  const { severity } = CATALOGUE[code];
-  return { severity, code, message, source: null, page, line: null, objective, related: [] };
-}
-
-/** One line for a remark, whose sentence names its file. */
-export const remarkLine = (remark: Remark, language: Language, palette: Palette): string =>
-  renderDiagnostic(remarked(remark, language), null, language, palette);
-
-/** One object on one line, for programs; `file` is the name that its source was given by. */
-export const diagnosticJson = (diagnostic: Diagnostic | Remarked, file: string | null): string =>
+/** Returns one object on one line; `file` is the name of its source, as given. */
+export const diagnosticJson = (diagnostic: Diagnostic | ReturnType<typeof remarkInWords>, file: string | null) =>
   jsonOf({ ...diagnostic, file });
 
-/** What no diagnostic is for, as `--errors json` calls it. */
+/** Codes of failures that are no diagnostics, for `--errors json`. */
 export type FailureCode = 'wrong-use' | 'unrelated' | 'output-failed' | 'program-failed';
 
-/** A failure with the fields that diagnostics have. */
-export function failureJson(code: FailureCode, message: string): string {
-  const nowhere = { source: null, page: null, line: null, objective: null, related: [], file: null };
-  return jsonOf({ severity: 'error', code, message, ...nowhere });
-}
+/** Returns a failure with the fields of diagnostics. */
+export const failureJson = (code: FailureCode, message: string): string =>
+  jsonOf({ severity: 'error', code, message, ...NOWHERE, file: null });

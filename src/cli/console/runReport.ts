@@ -1,135 +1,133 @@
 /**
- * What a run has to say -> standard error, in sentences or in JSON, and annotations for standard output.
+ * What a run has to say: diagnostics for standard error, annotations for standard output, the summary, how the run ended.
  *
- * Of each result only this is kept: its lines and its numbers, so that a thousand files need no more room than one. With
- * `--errors json`, standard error holds one object a line and nothing else.
+ * The report keeps only lines and numbers of a result, so that a thousand files take no more memory than one. With
+ * `--errors json`, standard error gets one object a line and nothing else.
  */
 import type { ParseResult } from '../../pipeline.js';
-import type { Rejected } from '../files/input.js';
-import { EXPORT_ENDINGS } from '../files/search.js';
+import { renderDiagnostic } from '../../report/render.js';
+import { EXPORT_ENDINGS, STDIN } from '../options/options.js';
 import type { ReadingSettings } from '../options/settings.js';
+import { inBothLanguages, say } from '../strings/say.js';
 import { annotation } from './annotations.js';
-import type { Context } from './context.js';
+import { paintStderr } from './colour.js';
 import {
   diagnosticJson,
   diagnosticLine,
-  isLoud,
+  isShown,
   type Remark,
-  remarked,
-  remarkLine,
-  remarkOf,
+  remarkInWords,
   shownDiagnostics,
 } from './diagnostics.js';
 import type { Outcome } from './exitCode.js';
-import { errorsBeside, severitiesOf, someOf, summary, type Tally, tallyOf } from './summary.js';
+import { countsOf, listOfNames, NO_COUNTS, summarise, sumOf } from './summary.js';
 
-/** What is kept of a result. */
-export interface Account {
-  /** For standard error. */
-  readonly lines: readonly string[];
-  readonly annotations: readonly string[];
-  readonly tally: Tally;
-}
+type Rejected = ParseResult['rejected'][number];
 
-/** What is to be said beside the diagnostics of documents. */
-export interface Remarks {
+/** What is known only when all inputs are read. */
+export interface Remaining {
+  /** Inputs that gave no records. */
   readonly rejected: readonly Rejected[];
-  /** What was expected of the records and is not so. */
-  readonly unmet: readonly Remark[];
-  /** Files that a walk through folders passed by. */
-  readonly leftOut: readonly string[];
+  /** Expectations of the records that are not met. */
+  readonly unmet?: readonly Remark[];
+  /** Files of other kinds in the folders that were searched. */
+  readonly leftOut?: readonly string[];
 }
 
-/** A run when all is read. */
-export interface Told extends Remarks {
-  readonly accounts: readonly Account[];
+/** Ends each line, and joins them. */
+export const asText = (lines: readonly string[]) => lines.map((line) => `${line}\n`).join('');
+
+function rejectedRemark({ file, error }: Rejected): Remark {
+  const name = file === STDIN ? inBothLanguages('stdin-name') : file;
+  return { code: error.code, params: { ...error.holes, file: name }, file, page: null, objective: null };
 }
 
-export const asLines = (lines: readonly string[]) => lines.map((line) => `${line}\n`).join('');
-
-/** Takes down what there is to say of a result. What becomes an annotation is not said twice. */
-export function accountOf(result: ParseResult, settings: ReadingSettings, { language, stderr }: Context): Account {
-  const { annotations, errors, loudness } = settings;
-  const { document } = result;
-  const { diagnostics, more } = shownDiagnostics(result, loudness, language);
-  const sourceOf = ({ source }: { readonly source: number }) => document.sources[source]!;
-  const annotated = annotations
-    ? diagnostics.map((one) => annotation(one, sourceOf(one).file, sourceOf(one), language))
-    : [];
-  const json = () =>
-    document.diagnostics
-      .filter(({ severity }) => isLoud(severity, loudness))
-      .map((one) => diagnosticJson(one, sourceOf(one).file));
-  const text = () => [
-    ...(annotations ? [] : diagnostics.map((one) => diagnosticLine(one, document, language, stderr))),
-    ...more,
-  ];
-  return { lines: errors === 'json' ? json() : text(), annotations: annotated, tally: tallyOf(result) };
+function leftOutRemark(leftOut: readonly string[], isVerbose: boolean): Remark {
+  const most = isVerbose ? leftOut.length : undefined;
+  const names = { en: listOfNames(leftOut, 'en', most), it: listOfNames(leftOut, 'it', most) };
+  const params = { endings: EXPORT_ENDINGS.join(', '), count: leftOut.length, names };
+  return { code: 'files-left-out', params, file: null, page: null, objective: null };
 }
 
-/** All remarks of a run that are loud enough; what was left out is one of them, unless it is said after the summary. */
-function remarksOf({ rejected, unmet, leftOut }: Remarks, { loudness, errors }: ReadingSettings): Remark[] {
-  const passedBy =
-    errors === 'json' && loudness === 'verbose' && leftOut.length > 0 ? [leftOutRemark(leftOut, leftOut.length)] : [];
-  return [...rejected.map(remarkOf), ...unmet, ...passedBy];
-}
+export type RunReport = ReturnType<typeof createRunReport>;
 
-function leftOutRemark(leftOut: readonly string[], most?: number): Remark {
-  const names = { en: someOf(leftOut, 'en', most), it: someOf(leftOut, 'it', most) };
-  const holes = { endings: EXPORT_ENDINGS.join(', '), count: leftOut.length, names };
-  return { code: 'files-left-out', holes, file: null, page: null, objective: null };
-}
+/** Creates the report of a run, with nothing in it. */
+export function createRunReport(settings: ReadingSettings) {
+  const { annotations: isAnnotated, dataLanguage = 'en', errors, language, loudness, strict } = settings;
+  const isVerbose = loudness === 'verbose';
+  let messages = '';
+  let annotations = '';
+  let counts = NO_COUNTS;
+  let rejected: readonly Rejected[] = [];
+  let leftOut: readonly string[] = [];
 
-/** What is counted of a run: records that were expected otherwise are errors beside those of the documents. */
-const talliesOf = ({ accounts, unmet }: Told): Tally[] => [
-  ...accounts.map(({ tally }) => tally),
-  errorsBeside(unmet.length),
-];
+  const addRemark = (remark: Remark) => {
+    const inWords = remarkInWords(remark, language);
+    if (isAnnotated) annotations += asText([annotation(inWords, remark.file, null, language)]);
+    if (errors === 'json') messages += asText([diagnosticJson(remarkInWords(remark, dataLanguage), remark.file)]);
+    else if (!isAnnotated) messages += asText([renderDiagnostic(inWords, null, language, paintStderr)]);
+  };
 
-/** The paragraph at the end, with what was left out. */
-export function summaryOf(told: Told, { loudness }: ReadingSettings, { language }: Context): string {
-  const { leftOut, rejected } = told;
-  const most = loudness === 'verbose' ? leftOut.length : undefined;
-  const passedBy = leftOut.length > 0 ? [remarked(leftOutRemark(leftOut, most), language).message] : [];
-  return [summary(talliesOf(told), rejected, language), ...passedBy].filter((part) => part !== '').join(' ');
-}
+  const summary = () => {
+    const unread = rejected.map(({ file }) => (file === STDIN ? say(language, 'stdin-name') : file));
+    const others = leftOut.length > 0 ? [remarkInWords(leftOutRemark(leftOut, isVerbose), language).message] : [];
+    return [...summarise(counts, unread, language), ...others].join(' ');
+  };
 
-/** What goes to standard error after the diagnostics of the documents. */
-export function remarkLines(told: Remarks, settings: ReadingSettings, { language, stderr }: Context): string[] {
-  const remarks = remarksOf(told, settings);
-  if (settings.errors === 'json') {
-    return remarks.map((one) => diagnosticJson(remarked(one, settings.dataLanguage ?? 'en'), one.file));
-  }
-  return settings.annotations ? [] : remarks.map((one) => remarkLine(one, language, stderr));
-}
+  return {
+    /** Adds a result. What `isOnStdout` is not repeated on standard error; an annotation is not either. */
+    addResult(result: ParseResult, isOnStdout = false): void {
+      const { sources, diagnostics } = result.document;
+      const shown = shownDiagnostics(result, settings);
+      counts = sumOf(counts, countsOf(result));
+      if (isAnnotated) {
+        const sourceOf = ({ source }: { readonly source: number }) => sources[source]!;
+        const lines = shown.diagnostics.map((one) =>
+          annotation(one, sourceOf(one).file, sourceOf(one).format, language),
+        );
+        annotations += asText(lines);
+      }
+      if (isOnStdout) return;
+      const json = () =>
+        diagnostics
+          .filter(({ severity }) => isShown(severity, settings))
+          .map((one) => diagnosticJson(one, sources[one.source]!.file));
+      const lines = () => [
+        ...(isAnnotated
+          ? []
+          : shown.diagnostics.map((one) => diagnosticLine(one, result.document, language, paintStderr))),
+        ...shown.more,
+      ];
+      messages += asText(errors === 'json' ? json() : lines());
+    },
 
-/** All that goes to standard error, the summary at the end, with what follows it. */
-export function messagesOf(
-  told: Told,
-  settings: ReadingSettings,
-  context: Context,
-  after: readonly string[] = [],
-): string {
-  const { errors, loudness } = settings;
-  const quiet = loudness === 'quiet' || errors === 'json';
-  return asLines([
-    ...told.accounts.flatMap(({ lines }) => lines),
-    ...remarkLines(told, settings, context),
-    ...(quiet ? [] : [[summaryOf(told, settings, context), ...after].join(' ')]),
-  ]);
-}
+    /** Adds what is known when all inputs are read. An unmet expectation is an error of the records. */
+    addRemaining(remaining: Remaining): void {
+      const { unmet = [] } = remaining;
+      ({ rejected, leftOut = [] } = remaining);
+      counts = sumOf(counts, { ...NO_COUNTS, errors: unmet.length });
+      for (const remark of [...rejected.map(rejectedRemark), ...unmet]) addRemark(remark);
+      // The summary says it, where there is one.
+      if (errors === 'json' && isVerbose && leftOut.length > 0) addRemark(leftOutRemark(leftOut, isVerbose));
+    },
 
-/** All that goes to standard output as annotations. */
-export function annotationsOf(told: Told, settings: ReadingSettings, { language }: Context): string {
-  if (!settings.annotations) return '';
-  const remarks = remarksOf(told, settings);
-  return asLines([
-    ...told.accounts.flatMap(({ annotations }) => annotations),
-    ...remarks.map((one) => annotation(remarked(one, language), one.file, null, language)),
-  ]);
-}
+    /** Returns the lines for standard error without the summary. */
+    messages: () => messages,
 
-/** How the run ended: records that were expected otherwise are an error of the records. */
-export function outcomeOf(told: Told, strict: boolean): Outcome {
-  return { kind: 'done', rejected: told.rejected.length, severities: severitiesOf(talliesOf(told)), strict };
+    summary,
+
+    /** Returns all that goes to standard error; the sentences of `afterword` follow the summary. */
+    messagesAndSummary(afterword: readonly string[] = []): string {
+      const isQuiet = loudness === 'quiet' || errors === 'json';
+      return `${messages}${isQuiet ? '' : asText([[summary(), ...afterword].join(' ')])}`;
+    },
+
+    /** Returns the lines for standard output. */
+    annotations: () => annotations,
+
+    outcome(): Outcome {
+      if (rejected.length > 0) return 'unreadable-input';
+      return counts.errors > 0 || (strict && counts.warnings > 0) ? 'records-with-errors' : 'done';
+    },
+  };
 }

@@ -1,88 +1,76 @@
 /**
- * A run -> one paragraph: what was found, what was folded, what is wrong.
+ * Counts of a run -> the paragraph at its end: what was found and folded, what is wrong, which files were not read.
  *
  * Example: `1 file: 2 sheets, 1 record, 3 linked objectives; 4 repeated headers folded; no error, no warning; ...`.
  */
-
 import type { ParseResult } from '../../pipeline.js';
-import { type Language, SEVERITIES, type Severity } from '../../report/catalogue/catalogue.js';
+import type { Language, Severity } from '../../report/catalogue/catalogue.js';
 import { printable } from '../../report/render.js';
 import { beginning } from '../../text/characters.js';
-import { STDIN } from '../files/input.js';
-import { type CountedKey, counted, say } from '../strings/say.js';
+import { counted, say } from '../strings/say.js';
 
-const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+/** The numbers of results, and of their diagnostics. */
+export type Counts = Readonly<
+  Record<'files' | 'sheets' | 'records' | 'links' | 'folded' | 'unrecognised' | 'errors' | 'warnings', number>
+>;
 
-const COUNTS = ['files', 'sheets', 'records', 'links', 'folded', 'unrecognised'] as const;
+export const NO_COUNTS: Counts = {
+  files: 0,
+  sheets: 0,
+  records: 0,
+  links: 0,
+  folded: 0,
+  unrecognised: 0,
+  errors: 0,
+  warnings: 0,
+};
 
-/** What is counted of results: all that has to be kept of one that is written. */
-export type Tally = Readonly<Record<(typeof COUNTS)[number] | Severity, number>>;
-
-/** Counts one result. */
-export function tallyOf({ document, sheets, records, links, repeatedHeaders }: ParseResult): Tally {
+/** Counts what is in a result. */
+export function countsOf({ document, sheets, records, links, repeatedHeaders }: ParseResult): Counts {
   const { sources, diagnostics } = document;
-  const withSeverity = (wanted: Severity) => diagnostics.filter(({ severity }) => severity === wanted).length;
+  const ofSeverity = (wanted: Severity) => diagnostics.filter(({ severity }) => severity === wanted).length;
   return {
     files: sources.length,
     sheets,
     records,
     links,
     folded: repeatedHeaders,
-    unrecognised: sum(sources.map(({ lines }) => lines.unrecognised)),
-    error: withSeverity('error'),
-    warning: withSeverity('warning'),
-    info: withSeverity('info'),
+    unrecognised: sources.reduce((sum, { lines }) => sum + lines.unrecognised, 0),
+    errors: ofSeverity('error'),
+    warnings: ofSeverity('warning'),
   };
 }
 
-/** The tally of errors that are of no document. */
-export function errorsBeside(count: number): Tally {
-  const none = { files: 0, sheets: 0, records: 0, links: 0, folded: 0, unrecognised: 0, warning: 0, info: 0 };
-  return { ...none, error: count };
+/** Adds counts to others, key by key. */
+export function sumOf(a: Counts, b: Counts): Counts {
+  const keys = Object.keys(NO_COUNTS) as (keyof Counts)[];
+  return { ...a, ...Object.fromEntries(keys.map((key) => [key, a[key] + b[key]])) };
 }
 
-const total = (tallies: readonly Tally[], key: keyof Tally) => sum(tallies.map((tally) => tally[key]));
-
-/** The severities of all diagnostics, each once: what the exit code goes by. */
-export function severitiesOf(tallies: readonly Tally[]): Severity[] {
-  return SEVERITIES.filter((severity) => total(tallies, severity) > 0);
-}
-
-/** How many names a sentence bears, and how much of one. */
-const NAMED = 5;
+/** How many names a sentence lists, and how many characters of each. */
+const NAMES_LISTED = 5;
 const NAME_SHOWN = 120;
 
 const shortened = (name: string) => (name.length > NAME_SHOWN ? `${beginning(name, NAME_SHOWN)}…` : name);
 
-/** Names within a sentence: the first of them, and how many more there are. */
-export function someOf(names: readonly string[], language: Language, most = NAMED): string {
+/** Lists names within a sentence: the first ones, and how many more there are. */
+export function listOfNames(names: readonly string[], language: Language, most = NAMES_LISTED): string {
   const shown = names.slice(0, most).map((name) => `"${shortened(printable(name))}"`);
   const count = names.length - shown.length;
   return count > 0 ? say(language, 'and-more', { names: shown.join(', '), count }) : shown.join(', ');
 }
 
-const unreadNames = (rejected: readonly { readonly file: string }[], language: Language) =>
-  someOf(
-    rejected.map(({ file }) => (file === STDIN ? say(language, 'stdin-name') : file)),
-    language,
-  );
-
-/** The paragraph, without what comes after it (where it was written). */
-export function summary(
-  tallies: readonly Tally[],
-  rejected: readonly { readonly file: string }[],
-  language: Language,
-): string {
-  const count = (key: CountedKey, from: keyof Tally) => counted(language, key, total(tallies, from));
-  const found = [count('sheets', 'sheets'), count('records', 'records'), count('links', 'links')].join(', ');
+/** Returns the sentences about what was read, and about the `unread` files. */
+export function summarise(counts: Counts, unread: readonly string[], language: Language): string[] {
+  const count = (key: keyof Counts) => counted(language, key, counts[key]);
   const parts = [
-    `${count('files', 'files')}: ${found}`,
-    count('folded', 'folded'),
-    `${count('errors', 'error')}, ${count('warnings', 'warning')}`,
-    count('unrecognised', 'unrecognised'),
+    `${count('files')}: ${count('sheets')}, ${count('records')}, ${count('links')}`,
+    count('folded'),
+    `${count('errors')}, ${count('warnings')}`,
+    count('unrecognised'),
   ];
-  const read = total(tallies, 'files') > 0 ? [`${parts.join('; ')}.`] : [];
-  const unread =
-    rejected.length > 0 ? [`${counted(language, 'unread', rejected.length)}: ${unreadNames(rejected, language)}.`] : [];
-  return [...read, ...unread].join(' ');
+  return [
+    ...(counts.files > 0 ? [`${parts.join('; ')}.`] : []),
+    ...(unread.length > 0 ? [`${counted(language, 'unread', unread.length)}: ${listOfNames(unread, language)}.`] : []),
+  ];
 }

@@ -1,14 +1,14 @@
 /**
- * Text -> a file, whole or not at all: under another name beside it, flushed to the disk, renamed, the folder flushed.
- * Several files that belong together, in the same way: all of them, or none.
+ * Data -> files, each of them complete or not at all: written to a temporary file beside it, flushed to the disk, renamed,
+ * the folder flushed. Several files that belong together are all written, or none.
  *
- * Example: `await writeWhole('dup.json', data)`. Whatever fails or ends the process, the name holds what it held or all
- * of the text. Only where the process is killed outright does the other file stay, and the next run into that folder
- * takes it away: its name says which process on which machine it belongs to.
+ * Example: `await writeFiles([['dup.json', data]])`. Whatever fails or ends the process, the file is the old one or the new
+ * one. Only a process that is killed outright leaves its temporary file, whose name tells the process and the machine: the
+ * next run into that folder removes it.
  *
- * Our own code, because neither write-file-atomic nor atomically will do: both take a short write for a whole one, open
- * a name that a stranger may have put a link at, and do not flush the folder; the one's temporary names tell nothing,
- * the other tries for seconds what no permission will ever allow.
+ * Neither write-file-atomic nor atomically will do: both take a short write for a whole one, open a name that somebody may
+ * have made a link, and do not flush the folder. The temporary names of one tell nothing; the other retries for seconds
+ * where there is no permission.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { constants as MODES, readlinkSync, rmSync, type Stats } from 'node:fs';
@@ -16,27 +16,28 @@ import { copyFile, type FileHandle, link, open, readdir, realpath, rename, stat,
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Written } from '../../write/formats.js';
-import { OutputError } from '../strings/outputError.js';
+import { beforeSignal } from '../console/signals.js';
+import { outputFailed } from '../strings/errors.js';
 import { systemCode } from '../strings/systemErrors.js';
 
-/** Numbers of processes mean something only within one machine, and there within one container. */
-function machine(): string {
+/** Returns a hash of the machine and, within it, of the container: only there do process numbers mean something. */
+function machineHash(): string {
   let processes = '';
   try {
     processes = readlinkSync('/proc/self/ns/pid');
   } catch {
-    // Not Linux: the machine is all there is.
+    // Not Linux: there are no containers to tell apart.
   }
   return createHash('sha256').update(`${hostname()}\n${processes}`).digest('hex').slice(0, 8);
 }
 
 const TEMPORARY = /^\.dup-parse-(?<machine>[0-9a-f]{8})-(?<pid>\d{1,10})-[0-9a-f]{12}\.tmp$/;
 
-/** Not to be guessed: nobody can put a link there beforehand. */
-const temporaryName = () => `.dup-parse-${machine()}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
+/** Returns a name that nobody can guess, and make a link beforehand. */
+const temporaryName = () => `.dup-parse-${machineHash()}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
 
-/** This process counts as dead: it asks before its first file in a folder, so that its own number stands for another. */
-function isDead(pid: number): boolean {
+/** Whether a process has ended. This one asks before its first file in a folder: its number is then that of an earlier one. */
+function hasEnded(pid: number): boolean {
   if (pid === process.pid) return true;
   try {
     process.kill(pid, 0);
@@ -46,21 +47,21 @@ function isDead(pid: number): boolean {
   }
 }
 
-const swept = new Set<string>();
+const cleaned = new Set<string>();
 
-/** Takes away what killed runs left in a folder. Only their own files go, and nothing is made of what fails. */
-async function sweep(folder: string): Promise<void> {
-  if (swept.has(folder)) return;
-  swept.add(folder);
-  const here = machine();
+/** Removes the temporary files that killed runs left in a folder, without a word where that fails. */
+async function removeLeftovers(folder: string): Promise<void> {
+  if (cleaned.has(folder)) return;
+  cleaned.add(folder);
+  const here = machineHash();
   for (const name of await readdir(folder).catch(() => [])) {
     const owner = TEMPORARY.exec(name)?.groups;
-    if (owner?.machine === here && isDead(Number(owner.pid))) await unlink(join(folder, name)).catch(() => {});
+    if (owner?.machine === here && hasEnded(Number(owner.pid))) await unlink(join(folder, name)).catch(() => {});
   }
 }
 
-/** Runs what may fail for reasons that do no harm here: a disk that knows no owners, a folder that cannot be opened. */
-async function unless(harmless: readonly string[], attempt: () => Promise<void>): Promise<void> {
+/** Calls a function whose failure is harmless for some reasons: a disk without owners, a folder that cannot be opened. */
+async function ignoring(harmless: readonly string[], attempt: () => Promise<void>): Promise<void> {
   try {
     await attempt();
   } catch (error) {
@@ -71,13 +72,13 @@ async function unless(harmless: readonly string[], attempt: () => Promise<void>)
 const NO_SUCH_RIGHTS = ['EPERM', 'EINVAL', 'ENOSYS', 'ENOTSUP'];
 const FOLDER_CANNOT_BE_FLUSHED = ['EACCES', 'EPERM', 'EISDIR', 'EINVAL', 'EBADF', 'ENOSYS', 'ENOTSUP'];
 
-/** Owner and rights of the file that is replaced. The owner first: a change of owner takes rights away. */
-async function inherit(handle: FileHandle, { uid, gid, mode }: Stats): Promise<void> {
-  await unless(NO_SUCH_RIGHTS, () => handle.chown(uid, gid));
-  await unless(NO_SUCH_RIGHTS, () => handle.chmod(mode & 0o7777));
+/** Copies owner and rights of the old file: the owner first, since changing it takes rights away. */
+async function copyRights(handle: FileHandle, { uid, gid, mode }: Stats): Promise<void> {
+  await ignoring(NO_SUCH_RIGHTS, () => handle.chown(uid, gid));
+  await ignoring(NO_SUCH_RIGHTS, () => handle.chmod(mode & 0o7777));
 }
 
-/** All of it: a system may take less than it is given, and go on so until the disk is full. */
+/** Writes all bytes: a system can take fewer than it is given, and go on so until the disk is full. */
 async function writeAll(handle: FileHandle, data: Written): Promise<void> {
   const bytes = Buffer.from(data);
   for (let at = 0; at < bytes.length; ) {
@@ -87,21 +88,21 @@ async function writeAll(handle: FileHandle, data: Written): Promise<void> {
   }
 }
 
-async function fill(temporary: string, data: Written, before: Stats | undefined): Promise<void> {
-  // Nobody may look into the new file before it has the rights of the old one.
-  const handle = await open(temporary, 'wx', before ? 0o600 : 0o666);
+async function writeTemporary({ temporary, old }: Replacement, data: Written): Promise<void> {
+  // Until the new file has the rights of the old one, only its owner can open it.
+  const handle = await open(temporary, 'wx', old ? 0o600 : 0o666);
   try {
     await writeAll(handle, data);
-    if (before) await inherit(handle, before);
+    if (old) await copyRights(handle, old);
     await handle.sync();
   } finally {
-    await handle.close(); // what a network disk could not write, it says here
+    await handle.close(); // here a network disk reports what it could not write
   }
 }
 
-/** A new name is safe from a power cut only when its folder is on the disk too. */
+/** Flushes a folder: only then is a new name safe from a power cut. */
 async function flushFolder(folder: string): Promise<void> {
-  await unless(FOLDER_CANNOT_BE_FLUSHED, async () => {
+  await ignoring(FOLDER_CANNOT_BE_FLUSHED, async () => {
     const handle = await open(folder, 'r');
     try {
       await handle.sync();
@@ -111,76 +112,70 @@ async function flushFolder(folder: string): Promise<void> {
   });
 }
 
-const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-/** Temporary files that have not become what they are for. */
+/** Temporary files that exist now. */
 const unfinished = new Set<string>();
 
-const clearAway = () => {
+const removeNow = () => {
   for (const temporary of unfinished) rmSync(temporary, { force: true });
 };
 
-function end(signal: NodeJS.Signals): void {
-  clearAway();
-  for (const one of ENDINGS) process.off(one, end);
-  process.kill(process.pid, signal);
+/** Removes temporary files however the process ends, from the first file to the end of the run: also between two files. */
+function removeAtEnd(): void {
+  if (process.listeners('exit').includes(removeNow)) return;
+  process.on('exit', removeNow);
+  beforeSignal(removeNow);
 }
 
-/** From the first file to the end of the run: a signal that comes between two files must not get lost either. */
-function watchForEnd(): void {
-  if (process.listeners('exit').includes(clearAway)) return;
-  process.on('exit', clearAway);
-  for (const signal of ENDINGS) process.on(signal, end);
+/** A file to write. */
+interface Replacement {
+  /** The path as named. */
+  readonly path: string;
+  /** The path behind links. */
+  readonly target: string;
+  /** The file that is there now. */
+  readonly old: Stats | undefined;
+  readonly temporary: string;
 }
 
-const isThere = async (path: string) =>
+const failed = (damage: 'write-failed' | 'write-unsure', path: string) => (error: unknown) => {
+  throw outputFailed(damage, path, error);
+};
+
+const statsOf = async (path: string) =>
   await stat(path).catch((error) => {
     if (systemCode(error) === 'ENOENT') return undefined;
     throw error;
   });
 
-/** A file to be written, and what is there before. */
-interface Job {
-  readonly path: string;
-  /** Where a link leads. */
-  readonly target: string;
-  readonly before: Stats | undefined;
-  readonly temporary: string;
+async function plan(path: string): Promise<Replacement> {
+  const old = await statsOf(path).catch(failed('write-failed', path));
+  const target = old ? await realpath(path).catch(failed('write-failed', path)) : path;
+  await removeLeftovers(dirname(target));
+  return { path, target, old, temporary: join(dirname(target), temporaryName()) };
 }
 
-const failed = (damage: 'write-failed' | 'write-unsure', path: string) => (error: unknown) => {
-  throw new OutputError(damage, path, systemCode(error));
-};
-
-async function jobFor(path: string): Promise<Job> {
-  const before = await isThere(path).catch(failed('write-failed', path));
-  const target = before ? await realpath(path).catch(failed('write-failed', path)) : path;
-  await sweep(dirname(target));
-  return { path, target, before, temporary: join(dirname(target), temporaryName()) };
-}
-
-/** A way back to what stands there: a second name for it, or a copy where a disk knows no second names. */
-async function keepOld({ target, before }: Job): Promise<() => Promise<void>> {
-  if (!before) return () => unlink(target).catch(() => {});
+/** Keeps the old file under a second name, or as a copy if the disk has no links. Returns a function that restores it. */
+async function keepOld({ target, old }: Replacement): Promise<() => Promise<void>> {
+  if (!old) return () => unlink(target).catch(() => {});
   const kept = join(dirname(target), temporaryName());
   unfinished.add(kept);
   await link(target, kept).catch(() => copyFile(target, kept, MODES.COPYFILE_EXCL));
   return () => rename(kept, target).catch(() => {});
 }
 
-/** Gives all of them their names, the last one last; if one cannot have it, those before get back what they held. */
-async function putInPlace(jobs: readonly Job[]): Promise<void> {
+/** Renames all temporary files, in order. If that fails for one of them, those before it are restored. */
+async function renameAll(replacements: readonly Replacement[]): Promise<void> {
   const undo: (() => Promise<void>)[] = [];
-  for (const [at, job] of jobs.entries()) {
+  for (const [at, replacement] of replacements.entries()) {
     try {
-      // Nothing can fail any more after the last one, so that there is nothing to go back to.
-      const back = at < jobs.length - 1 ? await keepOld(job) : undefined;
-      await rename(job.temporary, job.target);
-      unfinished.delete(job.temporary);
-      if (back) undo.push(back);
+      // After the last one nothing can fail any more: it need not be restored.
+      const restore = at < replacements.length - 1 ? await keepOld(replacement) : undefined;
+      await rename(replacement.temporary, replacement.target);
+      unfinished.delete(replacement.temporary);
+      if (restore) undo.push(restore);
     } catch (error) {
-      for (const step of undo.toReversed()) await step();
-      failed('write-failed', job.path)(error);
+      for (const restore of undo.toReversed()) await restore();
+      failed('write-failed', replacement.path)(error);
     }
   }
 }
@@ -191,27 +186,22 @@ async function removeUnfinished(): Promise<void> {
 }
 
 /**
- * Writes files that belong together: all of them are on the disk before the first one gets its name, and the last one
- * gets its name last. Only a process killed between two names leaves some new and some old. Throws an OutputError.
+ * Writes files that belong together: all are on the disk before the first one is renamed, and the last one is renamed last.
+ * Only a process that is killed between two renames leaves some new and some old. Throws a CommandError.
  */
-export async function writeTogether(files: readonly (readonly [path: string, data: Written])[]): Promise<void> {
-  const jobs: Job[] = [];
-  for (const [path] of files) jobs.push(await jobFor(path));
-  watchForEnd();
+export async function writeFiles(files: readonly (readonly [path: string, data: Written])[]): Promise<void> {
+  const replacements: Replacement[] = [];
+  for (const [path] of files) replacements.push(await plan(path));
+  removeAtEnd();
   try {
-    for (const [at, { path, temporary, before }] of jobs.entries()) {
-      unfinished.add(temporary);
-      await fill(temporary, files[at]![1], before).catch(failed('write-failed', path));
+    for (const [at, replacement] of replacements.entries()) {
+      unfinished.add(replacement.temporary);
+      await writeTemporary(replacement, files[at]![1]).catch(failed('write-failed', replacement.path));
     }
-    await putInPlace(jobs);
+    await renameAll(replacements);
   } finally {
     await removeUnfinished();
   }
-  const folders = new Map(jobs.map(({ path, target }) => [dirname(target), path]));
+  const folders = new Map(replacements.map(({ path, target }) => [dirname(target), path]));
   for (const [folder, path] of folders) await flushFolder(folder).catch(failed('write-unsure', path));
-}
-
-/** Writes a file whole, through links to the file that they mean. Throws an OutputError. */
-export async function writeWhole(path: string, data: Written): Promise<void> {
-  await writeTogether([[path, data]]);
 }

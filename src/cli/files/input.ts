@@ -1,40 +1,36 @@
 /**
- * Names of files, or standard input -> names and bytes; what cannot be read is an InputError each.
+ * Names of files, or standard input -> names and bytes; an InputError for each that cannot be read.
  *
- * Example: `readInputs(['a.pdf', '-'], 200, [])` gives `{ file: 'a.pdf', bytes }`, then standard input.
+ * Example: `readInputs([{ file: 'a.pdf' }, { file: '-' }], 200, ...)` gives `{ file: 'a.pdf', bytes }`, then standard input.
  */
 import { type BigIntStats, fstatSync, constants as MODES, type Stats } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { MIB } from '../../model/limits.js';
 import type { Input, ParseResult } from '../../pipeline.js';
-import type { Filling } from '../../report/catalogue/catalogue.js';
 import { InputError } from '../../report/errors/inputError.js';
-import { type MessageKey, say } from '../strings/say.js';
-import { reasonIn, systemCode } from '../strings/systemErrors.js';
-import { wrongUse } from '../strings/usageError.js';
+import { STDIN } from '../options/options.js';
+import { CommandError, wrongUse } from '../strings/errors.js';
+import { inBothLanguages, type SentenceKey } from '../strings/say.js';
+import { reasonOf, systemCode } from '../strings/systemErrors.js';
 
 export type Rejected = ParseResult['rejected'][number];
 
-export const STDIN = '-';
-
-/** Asked of what is no file. */
-export function kindOf(stats: Stats | BigIntStats): MessageKey & `kind-${string}` {
-  if (stats.isDirectory()) return 'kind-folder';
-  if (stats.isFIFO()) return 'kind-pipe';
-  return stats.isSocket() ? 'kind-socket' : 'kind-device';
+/** Names the kind of something that is not a file. */
+export function kindOf(stats: Stats | BigIntStats) {
+  if (stats.isDirectory()) return inBothLanguages('kind-folder');
+  if (stats.isFIFO()) return inBothLanguages('kind-pipe');
+  return inBothLanguages(stats.isSocket() ? 'kind-socket' : 'kind-device');
 }
 
-const saying = (key: MessageKey & `kind-${string}`): Filling => ({ en: say('en', key), it: say('it', key) });
-
-/** A scheme of two letters at least: one is a disk of Windows. */
+/** The scheme has two letters at least: one letter is a disk of Windows. */
 const ADDRESS = /^(?:[a-z][a-z0-9+.-]+:\/\/|(?:blob|data|file|javascript|mailto):)/i;
 
 export const isAddress = (name: string) => ADDRESS.test(name);
 
-/** What no file of that name can be blamed for. */
+/** Codes for a name that no file has. */
 const NO_SUCH_NAME = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'];
 
-/** What the operating system says -> what we say. */
+/** Returns the InputError for what the operating system reported. */
 export function inputErrorOf(error: unknown, file: string): InputError {
   if (error instanceof InputError) return error;
   const code = systemCode(error);
@@ -42,31 +38,31 @@ export function inputErrorOf(error: unknown, file: string): InputError {
   if (code === 'ENOENT' || code === 'ENOTDIR') return new InputError('file-not-found', { file });
   if (code === 'EACCES' || code === 'EPERM') return new InputError('permission-denied', { file });
   if (code === 'EISDIR') return new InputError('folder-named', { file });
-  return new InputError('read-failed', { file, reason: { en: reasonIn('en', code), it: reasonIn('it', code) } });
+  return new InputError('read-failed', { file, reason: reasonOf(code) });
 }
 
 function requireFile(file: string, stats: Stats): void {
   if (stats.isDirectory() && file !== STDIN) throw new InputError('folder-named', { file });
-  if (!stats.isFile()) throw new InputError('not-a-file', { file, kind: saying(kindOf(stats)) });
+  if (!stats.isFile()) throw new InputError('not-a-file', { file, kind: kindOf(stats) });
 }
 
 function requireSmall(file: string, size: number, limit: number): void {
   if (size > limit * MIB) throw new InputError('too-large', { file, limit });
 }
 
-/** All of a stream, of which no more is read than the limit allows. */
-async function collect(stream: AsyncIterable<Buffer>, file: string, limit: number): Promise<Buffer> {
-  const pieces: Buffer[] = [];
+/** Reads a stream to its end, but no more than the limit allows. */
+async function readStream(stream: AsyncIterable<Buffer>, file: string, limit: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
   let size = 0;
-  for await (const piece of stream) {
-    size += piece.length;
+  for await (const chunk of stream) {
+    size += chunk.length;
     requireSmall(file, size, limit);
-    pieces.push(piece);
+    chunks.push(chunk);
   }
-  return Buffer.concat(pieces);
+  return Buffer.concat(chunks);
 }
 
-/** Reads as much of a file as it said that it has; whether it has just that: one byte more, or less, is seen. */
+/** Fills the buffer from a file. Returns whether the file has exactly as many bytes. */
 async function fill(handle: FileHandle, bytes: Buffer): Promise<boolean> {
   let size = 0;
   while (size < bytes.length) {
@@ -77,13 +73,13 @@ async function fill(handle: FileHandle, bytes: Buffer): Promise<boolean> {
   return (await handle.read(Buffer.alloc(1), 0, 1, size)).bytesRead === 0;
 }
 
-async function bytesOfOpen(handle: FileHandle, file: string, limit: number): Promise<Buffer> {
+async function readOpenFile(handle: FileHandle, file: string, limit: number): Promise<Buffer> {
   const before = await handle.stat();
   requireFile(file, before);
   requireSmall(file, before.size, limit);
-  // What the system makes up as it is read has no size: some of it never ends.
-  if (before.size === 0) return await collect(handle.createReadStream({ autoClose: false }), file, limit);
-  const bytes = Buffer.from(new SharedArrayBuffer(before.size)); // workers look at the same ones
+  // A file that the system makes up while it is read has no size, and some of them never end.
+  if (before.size === 0) return await readStream(handle.createReadStream({ autoClose: false }), file, limit);
+  const bytes = Buffer.from(new SharedArrayBuffer(before.size)); // workers read the same memory
   const isWhole = await fill(handle, bytes);
   const after = await handle.stat();
   if (!isWhole || after.mtimeMs !== before.mtimeMs) throw new InputError('input-changed', { file });
@@ -91,25 +87,38 @@ async function bytesOfOpen(handle: FileHandle, file: string, limit: number): Pro
 }
 
 /**
- * The bytes of a file, if it is none larger than `limit` MiB; devices, pipes and folders are refused. Throws what the
- * system says, or an InputError.
+ * Returns the bytes of a file of at most `limit` MiB; devices, pipes and folders are refused. Throws an InputError, or the
+ * error of the operating system.
  */
-export async function bytesOfFile(file: string, limit: number): Promise<Buffer> {
-  // Looked at before it is opened, since to open a device may start something; and again when it is open, since another
-  // may stand there now. Not to wait is for that other one: to open a pipe that nobody writes to would last for ever.
+async function bytesOfFile(file: string, limit: number): Promise<Buffer> {
+  // Checked before it is opened, since opening a device can start something; and again when it is open, since another
+  // file can have its name by then. That one can be a pipe, which without O_NONBLOCK would make us wait for a writer.
   requireFile(file, await stat(file));
   const handle = await open(file, MODES.O_RDONLY | MODES.O_NONBLOCK);
   try {
-    return await bytesOfOpen(handle, file, limit);
+    return await readOpenFile(handle, file, limit);
   } finally {
     await handle.close();
   }
 }
 
+/** Returns the bytes of an auxiliary file. One that cannot be read is wrong use; `notAFile` is said of a folder or a device. */
+export async function readAuxiliaryFile(
+  file: string,
+  limit: number,
+  notAFile: Extract<SentenceKey, 'profile-not-a-file' | 'metadata-not-a-file' | 'codes-not-a-file'>,
+): Promise<Buffer> {
+  return await bytesOfFile(file, limit).catch((error: unknown) => {
+    const inputError = inputErrorOf(error, file);
+    if (['not-a-file', 'folder-named'].includes(inputError.code)) throw wrongUse(notAFile, { file });
+    throw new CommandError('wrong-use', (language) => inputError.sentence(language));
+  });
+}
+
 async function bytesOfStdin(limit: number): Promise<Buffer> {
   const stats = fstatSync(0);
-  if (stats.isDirectory()) requireFile(STDIN, stats); // Node reads nothing from it, and says nothing
-  return await collect(process.stdin, STDIN, limit);
+  if (stats.isDirectory()) requireFile(STDIN, stats); // Node would read nothing, without an error
+  return await readStream(process.stdin, STDIN, limit);
 }
 
 async function read(file: string, limit: number): Promise<Input> {
@@ -118,7 +127,7 @@ async function read(file: string, limit: number): Promise<Input> {
   return { file, bytes };
 }
 
-/** The files to read: those named, else standard input if something is piped into it. Undefined if there is nothing. */
+/** Returns the files named, or standard input if something is piped into it; undefined if there is nothing to read. */
 export function filesToRead(named: readonly string[]): readonly string[] | undefined {
   if (named.includes('')) throw wrongUse('empty-path');
   if (named.filter((file) => file === STDIN).length > 1) throw wrongUse('stdin-twice');
@@ -127,14 +136,14 @@ export function filesToRead(named: readonly string[]): readonly string[] | undef
 }
 
 /**
- * Reads all, in order, each when its turn comes. What cannot be read goes to `rejected`, and does not keep the others
- * from being read. `limit` is in MiB; `onNext` hears that the next one's turn has come.
+ * Reads the inputs in order, each when it is asked for. One that cannot be read goes to `rejected`, and the others are read
+ * all the same. `limit` is in MiB; `onNext` is called when the next input begins.
  */
 export async function* readInputs(
   entries: readonly (Rejected | { readonly file: string })[],
   limit: number,
   rejected: Rejected[],
-  onNext: () => void,
+  onNext: () => void = () => {},
 ): AsyncGenerator<Input, void, undefined> {
   for (const entry of entries) {
     onNext();

@@ -1,19 +1,19 @@
 /**
- * The words of the command line -> what is asked for. The only file that knows commander.
+ * Arguments of the command line -> the command to run, or a text to print. The only file that uses commander.
  *
  * Example: `readCommandLine(['check', 'a.pdf', '--strict'], ...)` is
- * `{ kind: 'run', command: 'check', files: ['a.pdf'], options: { strict: true } }`. Commander only takes the words
- * apart: whether their values make sense is seen in `settings.ts`. Throws a UsageError.
+ * `{ kind: 'run', command: 'check', files: ['a.pdf'], options: { '--strict': true } }`. Whether the values of options make
+ * sense is checked in `settings.ts`. Throws a CommandError.
  */
 import { Command, CommanderError, Option } from 'commander';
 import type { Language } from '../../report/catalogue/catalogue.js';
-import type { Palette } from '../console/colour.js';
-import { UsageError, wrongUse } from '../strings/usageError.js';
+import { CommandError, wrongUse } from '../strings/errors.js';
 import { commanderSentence } from './commanderErrors.js';
 import { COMMANDS, type CommandName, type CommandRow } from './commands.js';
-import { helpAfter, helpWords, localisedHelp } from './help.js';
+import { helpAfter, helpStrings, localisedHelp, type PaintHelp } from './help.js';
 import { OPTIONS } from './options.js';
 
+/** The options that were given, by their long names. */
 export type RawOptions = Readonly<Record<string, string | boolean | undefined>>;
 
 export type Request =
@@ -25,47 +25,42 @@ export type Request =
       readonly options: RawOptions;
     };
 
-export interface Surroundings {
-  /** Asked only by who wants to know. */
-  readonly version: () => string;
+/** How to write the help and the version. */
+export interface HelpSettings {
   readonly language: Language;
-  readonly palette: Palette;
-  /** How wide the help may be. */
+  readonly paint: PaintHelp;
   readonly width: number;
+  /** Called only if `--version` is given. */
+  readonly version: () => string;
 }
 
-const optionsOf = (command: CommandName) => OPTIONS.filter((row) => row.commands.includes(command));
-
-/** Options given before the name of a command are its own if it has them; none is left out in silence. */
-function merged(program: Command, command: Command, name: CommandName): RawOptions {
-  if (command === program) return program.opts();
-  const own = command.options.map((option) => option.attributeName());
-  const stray = program.options.find(
-    (option) => program.getOptionValue(option.attributeName()) !== undefined && !own.includes(option.attributeName()),
+/** Returns the options given, also before the name of the command. One that the command does not have is wrong use. */
+function optionsGiven(program: Command, command: Command): RawOptions {
+  const given = [program, command].flatMap((one) =>
+    one.options
+      .map((option) => [option.long!, one.getOptionValue(option.attributeName())] as const)
+      .filter(([, value]) => value !== undefined),
   );
-  if (stray) throw wrongUse('not-with-command', { option: stray.long ?? stray.flags, command: name });
-  return { ...program.opts(), ...command.opts() };
+  const stray = given.find(([name]) => command.options.every(({ long }) => long !== name));
+  if (stray) throw wrongUse('not-with-command', { option: stray[0], command: command.name() });
+  return Object.fromEntries(given);
 }
 
-/** Gives a command its words; and its options, if it is the one that is asked. */
-function furnish(
-  command: Command,
-  row: CommandRow,
-  isAsked: boolean,
-  { language, palette, width }: Surroundings,
-): Command {
-  for (const { flags, doc } of isAsked ? optionsOf(row.name) : []) command.addOption(new Option(flags, doc[language]));
+/** Adds to a command its description, and its options if it is the one to run. */
+function describe(command: Command, row: CommandRow, isToRun: boolean, { language, paint, width }: HelpSettings) {
+  const options = OPTIONS.filter(({ commands }) => isToRun && commands.includes(row.name));
+  for (const { flags, doc } of options) command.addOption(new Option(flags, doc[language]));
   return command
     .argument(row.argument)
     .usage(row.usage[language])
     .description(row.doc[language])
-    .helpOption('-h, --help', helpWords[language].help)
-    .configureHelp({ ...localisedHelp(language, palette), helpWidth: width });
+    .helpOption('-h, --help', helpStrings.help[language])
+    .configureHelp({ ...localisedHelp(language, paint), helpWidth: width });
 }
 
-/** Takes the command line apart: a command to run, or a text (help, version) to print. */
-export function readCommandLine(argv: readonly string[], surroundings: Surroundings): Request {
-  const { language, palette, version } = surroundings;
+/** Reads the command line: a command to run, or a text (help, version) to print. */
+export function readCommandLine(argv: readonly string[], settings: HelpSettings): Request {
+  const { language, paint, version } = settings;
   const printed: string[] = [];
   let request: Request | undefined;
 
@@ -82,28 +77,28 @@ export function readCommandLine(argv: readonly string[], surroundings: Surroundi
   for (const row of COMMANDS) {
     const isProgram = row.name === 'parse';
     const command = isProgram ? program : program.command(row.name);
-    furnish(command, row, isProgram || argv.includes(row.name), surroundings).action(
-      (argument: string | readonly string[] | undefined) => {
-        const files = argument === undefined ? [] : [argument].flat();
-        request = { kind: 'run', command: row.name, files, options: merged(program, command, row.name) };
+    describe(command, row, isProgram || argv.includes(row.name), settings).action(
+      (argument: string | readonly string[] = []) => {
+        const options = optionsGiven(program, command);
+        request = { kind: 'run', command: row.name, files: [argument].flat(), options };
       },
     );
   }
   program
-    .option('-V, --version', helpWords[language].version)
+    .option('-V, --version', helpStrings.version[language])
     .on('option:version', () => {
       printed.push(`${version()}\n`);
       throw new CommanderError(0, 'commander.version', '');
     })
-    .helpCommand('help [name]', helpWords[language].helpCommand)
-    .addHelpText('after', helpAfter(language, palette));
+    .helpCommand('help [name]', helpStrings.helpCommand[language])
+    .addHelpText('after', helpAfter(language, paint));
 
   try {
     program.parse(argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { kind: 'print', text: printed.join('') };
-    throw new UsageError((spoken) => commanderSentence(error, spoken));
+    throw new CommandError('wrong-use', (spoken) => commanderSentence(error, spoken));
   }
   if (!request) throw new Error('no command was recognised');
   return request;

@@ -1,8 +1,8 @@
 /**
- * Commander's English complaints -> our sentences in either language: one row a complaint.
+ * Commander's English error messages -> our sentences in either language: one row a message.
  *
  * Example: `error: unknown option '--fromat'\n(Did you mean --format?)` is `Opzione sconosciuta: --fromat. Forse si
- * intendeva --format?`. A complaint that is in no row is given as it came.
+ * intendeva --format?`. A message without a row is passed on as it is.
  */
 import type { CommanderError } from 'commander';
 import type { Language } from '../../report/catalogue/catalogue.js';
@@ -11,39 +11,35 @@ import { COMMANDS } from './commands.js';
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-/** Commands that are called by name. */
 const NAMES = COMMANDS.map(({ name }) => name).filter((name) => name !== 'parse');
 
-const ROWS: readonly { readonly pattern: RegExp; readonly sentence: (found: Groups, language: Language) => string }[] =
+const ROWS: readonly (readonly [pattern: RegExp, sentence: (groups: Groups, language: Language) => string])[] = [
   [
-    {
-      pattern: /^error: unknown option '(?<option>.*?)'(?:\s\(Did you mean (?:one of )?(?<candidates>.*)\?\))?$/s,
-      sentence: ({ option = '', candidates }, language) =>
-        [
-          say(language, 'unknown-option', { option }),
-          ...(candidates ? [say(language, 'did-you-mean', { candidates })] : []),
-        ].join(' '),
+    /^error: unknown option '(?<option>.*?)'(?:\s\(Did you mean (?:one of )?(?<candidates>.*)\?\))?$/s,
+    ({ option = '', candidates }, language) => {
+      const unknown = say(language, 'unknown-option', { option });
+      return candidates ? `${unknown} ${say(language, 'did-you-mean', { candidates })}` : unknown;
     },
-    {
-      pattern: /^error: option '(?<option>.*)' argument missing$/s,
-      sentence: ({ option = '' }, language) => say(language, 'value-missing', { option }),
-    },
-    {
-      pattern: /^error: too many arguments for '(?<command>.*)'\. Expected (?<expected>\d+) /s,
-      sentence: ({ command = '', expected = '' }, language) =>
-        say(language, 'too-many-arguments', { command, expected }),
-    },
-    {
-      // What `help` says of a command that is not there.
-      pattern: /^\(outputHelp\)$/,
-      sentence: (_found, language) => say(language, 'unknown-command', { choices: NAMES.join(', ') }),
-    },
-  ];
+  ],
+  [
+    /^error: option '(?<option>.*)' argument missing$/s,
+    ({ option = '' }, language) => say(language, 'value-missing', { option }),
+  ],
+  [
+    /^error: too many arguments for '(?<command>.*)'\. Expected (?<expected>\d+) /s,
+    ({ command = '', expected = '' }, language) => say(language, 'too-many-arguments', { command, expected }),
+  ],
+  [
+    // `help` with the name of a command that does not exist.
+    /^\(outputHelp\)$/,
+    (_groups, language) => say(language, 'unknown-command', { choices: NAMES.join(', ') }),
+  ],
+];
 
-/** What commander complains of, in the user's language, and where to look for what is right. */
+/** Returns commander's message in the user's language, and how to see the help. */
 export function commanderSentence({ message }: CommanderError, language: Language): string {
   const hint = say(language, 'see-help', { command: 'dup-parse' });
-  for (const { pattern, sentence } of ROWS) {
+  for (const [pattern, sentence] of ROWS) {
     const found = pattern.exec(message);
     if (found) return `${sentence(found.groups ?? {}, language)} ${hint}`;
   }

@@ -1,28 +1,29 @@
 /**
- * The commands, one row each, with what the help says after them: examples, exit codes.
+ * The commands, one row each, and the end of the help: examples, exit codes.
  *
- * Example: the row `check` gives `dup-parse check [options] [file...]` its parser and its line in the help.
+ * Example: the parser of `dup-parse check [options] [file...]` and its line in the help are made from the row `check`.
  */
 import type { Language } from '../../report/catalogue/catalogue.js';
 import { SCHEMA_NAMES } from '../../write/schemaNames.js';
 
 export type CommandName = 'parse' | 'check' | 'explain' | 'diff' | 'schema' | 'completion';
 
-/** Shells that there is a completion for. */
+/** The shells with a completion script. */
 export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 
 export type Shell = (typeof SHELLS)[number];
 
-export type Words = Record<Language, string>;
+/** A text in both languages. */
+export type Bilingual = Readonly<Record<Language, string>>;
 
 export interface CommandRow {
   readonly name: CommandName;
-  /** Its arguments in the form that commander reads. */
+  /** Its arguments, in commander's notation. */
   readonly argument: string;
-  /** What the argument is one of; files, where nothing is said. */
+  /** The values that the argument can have; without them, it is the name of a file. */
   readonly choices?: readonly string[];
-  readonly usage: Words;
-  readonly doc: Words;
+  readonly usage: Bilingual;
+  readonly doc: Bilingual;
 }
 
 export const COMMANDS: readonly CommandRow[] = [
@@ -88,7 +89,7 @@ export const COMMANDS: readonly CommandRow[] = [
 ];
 
 /** Examples at the end of the help; each must run as it stands. */
-export const EXAMPLES: readonly { readonly line: string; readonly doc: Words }[] = [
+export const EXAMPLES: readonly { readonly line: string; readonly doc: Bilingual }[] = [
   { line: 'dup-parse scheda.pdf', doc: { en: 'records as JSON', it: 'gli obiettivi in JSON' } },
   { line: 'dup-parse scheda.pdf -o dup.xlsx', doc: { en: 'for Excel and LibreOffice', it: 'per Excel e LibreOffice' } },
   { line: 'dup-parse scheda.pdf -o dup.html', doc: { en: 'a page to look at', it: 'una pagina da guardare' } },
@@ -108,8 +109,8 @@ export const EXAMPLES: readonly { readonly line: string; readonly doc: Words }[]
   { line: 'dup-parse explain scheda.pdf | less -R', doc: { en: 'line by line', it: 'riga per riga' } },
 ];
 
-/** Exit codes as the help lists them. */
-export const EXIT_CODE_DOCS: readonly (readonly [code: number, doc: Words])[] = [
+/** Exit codes, as the help lists them. */
+export const EXIT_CODE_DOCS: readonly (readonly [code: number, doc: Bilingual])[] = [
   [0, { en: 'done', it: 'fatto' }],
   [
     1,

@@ -1,39 +1,35 @@
 /**
- * The look of the help: commander's own words in both languages, colours, and what stands after the options.
+ * The look of the help: commander's own titles in both languages, colours, and the examples and exit codes at the end.
  *
- * Example: `localisedHelp('it', palette).styleTitle('Options:')` is `Opzioni:`, in bold on a terminal.
+ * Example: `localisedHelp('it', paint).styleTitle('Options:')` is `Opzioni:`, in bold on a terminal.
  */
 import type { Argument, Command, Help } from 'commander';
 import type { Language } from '../../report/catalogue/catalogue.js';
-import type { Palette } from '../console/colour.js';
-import { EXAMPLES, EXIT_CODE_DOCS } from './commands.js';
+import { type Bilingual, EXAMPLES, EXIT_CODE_DOCS } from './commands.js';
 
-/** Descriptions of what commander adds by itself. */
-export const helpWords = {
-  en: {
-    help: 'this help',
-    version: 'the versions of the program, of Node and of the PDF engine',
-    helpCommand: 'the help of a command',
-    examples: 'Examples:',
-    exitCodes: 'Exit codes:',
-  },
-  it: {
-    help: 'questa guida',
-    version: 'le versioni del programma, di Node e del motore PDF',
-    helpCommand: 'la guida di un comando',
-    examples: 'Esempi:',
-    exitCodes: 'Codici di uscita:',
-  },
-} as const satisfies Record<Language, Record<string, string>>;
+/** Gives a part of the help its colour. */
+export type PaintHelp = (role: 'title' | 'option', text: string) => string;
 
-const TITLES: Readonly<Record<string, Record<Language, string>>> = {
+/** Descriptions of the options and the command that commander adds itself. */
+export const helpStrings = {
+  help: { en: 'this help', it: 'questa guida' },
+  version: {
+    en: 'the versions of the program, of Node and of the PDF engine',
+    it: 'le versioni del programma, di Node e del motore PDF',
+  },
+  helpCommand: { en: 'the help of a command', it: 'la guida di un comando' },
+} as const satisfies Record<string, Bilingual>;
+
+const TITLES: Readonly<Record<string, Bilingual>> = {
   'Usage:': { en: 'Usage:', it: 'Uso:' },
   'Arguments:': { en: 'Arguments:', it: 'Argomenti:' },
   'Options:': { en: 'Options:', it: 'Opzioni:' },
   'Commands:': { en: 'Commands:', it: 'Comandi:' },
+  'Examples:': { en: 'Examples:', it: 'Esempi:' },
+  'Exit codes:': { en: 'Exit codes:', it: 'Codici di uscita:' },
 };
 
-/** Italian names for the values that options want: the names are for people, the parser knows only the flags. */
+/** Italian names of the values of options, for people: the parser knows only the English ones. */
 const ITALIAN_VALUES: Readonly<Record<string, string>> = {
   '<format>': '<formato>',
   '<path>': '<percorso>',
@@ -46,20 +42,20 @@ const ITALIAN_VALUES: Readonly<Record<string, string>> = {
   '<language>': '<lingua>',
 };
 
-/** Flags with the names of their values in a language: `--table <tabella>`. */
+/** Returns flags with the names of their values in a language: `--table <tabella>`. */
 export const named = (text: string, language: Language) =>
   language === 'en' ? text : text.replace(/[<[]\w+[>\]]/g, (value) => ITALIAN_VALUES[value] ?? value);
 
-/** A description that stands in a list begins small and has no full stop; alone it is a sentence. */
+/** Makes a sentence of a description, which in a list begins with a small letter and has no full stop. */
 export const asSentence = (text: string) =>
   `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;
 
-/** What commander's help is told, so that it speaks the language and wears the colours. */
-export function localisedHelp(language: Language, palette: Palette): Partial<Help> {
+/** Returns the settings of commander's help for a language and its colours. */
+export function localisedHelp(language: Language, paint: PaintHelp): Partial<Help> {
   return {
-    styleTitle: (title: string) => palette('title', TITLES[title]?.[language] ?? title),
-    styleOptionTerm: (term: string) => palette('option', term),
-    styleSubcommandTerm: (term: string) => palette('option', term),
+    styleTitle: (title: string) => paint('title', TITLES[title]?.[language] ?? title),
+    styleOptionTerm: (term: string) => paint('option', term),
+    styleSubcommandTerm: (term: string) => paint('option', term),
     styleUsage: (usage: string) => usage,
     optionTerm: ({ flags }: { readonly flags: string }) => named(flags, language),
     subcommandTerm: (command: Command) => command.name(),
@@ -68,28 +64,18 @@ export function localisedHelp(language: Language, palette: Palette): Partial<Hel
   };
 }
 
-const listed = (title: string, rows: readonly (readonly [term: string, doc: string])[], palette: Palette) => {
-  const width = Math.max(...rows.map(([term]) => term.length));
-  return [
-    palette('title', title),
-    ...rows.map(([term, doc]) => `  ${palette('option', term)}${' '.repeat(width - term.length)}  ${doc}`),
-  ].join('\n');
-};
+type Row = readonly [term: string, doc: Bilingual];
 
-/** Examples and exit codes, at the end of the main help. */
-export function helpAfter(language: Language, palette: Palette): string {
-  const { examples, exitCodes } = helpWords[language];
-  const sections = [
-    listed(
-      examples,
-      EXAMPLES.map(({ line, doc }) => [line, doc[language]] as const),
-      palette,
-    ),
-    listed(
-      exitCodes,
-      EXIT_CODE_DOCS.map(([code, doc]) => [String(code), doc[language]] as const),
-      palette,
-    ),
-  ];
-  return `\n${sections.join('\n\n')}`;
+/** Returns the examples and exit codes at the end of the main help. */
+export function helpAfter(language: Language, paint: PaintHelp): string {
+  const section = (title: string, rows: readonly Row[]) => {
+    const width = Math.max(...rows.map(([term]) => term.length));
+    return [
+      paint('title', TITLES[title]![language]),
+      ...rows.map(([term, doc]) => `  ${paint('option', term)}${' '.repeat(width - term.length)}  ${doc[language]}`),
+    ].join('\n');
+  };
+  const examples = EXAMPLES.map(({ line, doc }): Row => [line, doc]);
+  const exitCodes = EXIT_CODE_DOCS.map(([code, doc]): Row => [String(code), doc]);
+  return `\n${section('Examples:', examples)}\n\n${section('Exit codes:', exitCodes)}`;
 }

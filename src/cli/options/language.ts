@@ -10,15 +10,15 @@ const LOCALE_VARIABLES = ['LC_ALL', 'LC_MESSAGES', 'LANG'];
 
 const asLanguage = (word: string | undefined) => LANGUAGES.find((language) => language === word);
 
-/** What an option says, read before the command line is: for what help and error messages need already. */
-export function wordAskedFor(argv: readonly string[], option: `--${string}`): string | undefined {
+/** Returns the value of an option before the command line is parsed: help and error messages need it that early. */
+export function optionValue(argv: readonly string[], option: `--${string}`): string | undefined {
   const end = argv.indexOf('--');
   const options = end < 0 ? argv : argv.slice(0, end);
-  const words = options.flatMap((word, index) => {
+  const values = options.flatMap((word, index) => {
     if (word === option) return [options[index + 1]];
     return word.startsWith(`${option}=`) ? [word.slice(option.length + 1)] : [];
   });
-  return words.at(-1);
+  return values.at(-1);
 }
 
 function languageOfLocale(env: NodeJS.ProcessEnv): Language | undefined {
@@ -26,7 +26,7 @@ function languageOfLocale(env: NodeJS.ProcessEnv): Language | undefined {
   return asLanguage(locale?.split(/[_.@]/)[0]?.toLowerCase());
 }
 
-/** The language to speak to the user. */
+/** Returns the language in which to speak to the user. */
 export function languageOf(argv: readonly string[], env: NodeJS.ProcessEnv): Language {
-  return asLanguage(wordAskedFor(argv, '--lang')) ?? languageOfLocale(env) ?? 'en';
+  return asLanguage(optionValue(argv, '--lang')) ?? languageOfLocale(env) ?? 'en';
 }

@@ -1,24 +1,30 @@
 /**
- * The options of the commands: one row each, from which the parser, the help and the refusals follow.
+ * The options of the commands, one row each: the parser, the help, the manual page and the completion are made from them.
  *
- * Example: the row `--table` belongs to `parse` alone, so `dup-parse check --table links` is wrong use.
+ * Example: only `parse` has the row `--table`, so that `dup-parse check --table links` is wrong use.
  */
 import { DEFAULT_LIMITS, type Limits } from '../../model/limits.js';
 import { LANGUAGES } from '../../report/catalogue/catalogue.js';
 import { COMPARISON_FORMAT_NAMES } from '../../write/comparison/formats.js';
 import { FORMAT_NAMES } from '../../write/formats.js';
 import { TABLE_NAMES } from '../../write/tables.js';
-import type { CommandName, Words } from './commands.js';
+import type { Bilingual, CommandName } from './commands.js';
 
 export interface OptionRow {
   readonly flags: string;
   readonly commands: readonly CommandName[];
-  readonly doc: Words;
-  /** What its value is one of. */
+  readonly doc: Bilingual;
+  /** The values that it can have. */
   readonly choices?: readonly string[];
-  /** How the name of the file ends that it wants. */
+  /** The endings of the files that can be its value. */
   readonly endings?: readonly string[];
 }
+
+/** The name of standard input among the files. */
+export const STDIN = '-';
+
+/** Endings of the files that are read where a folder is searched. A file that is named may have any ending. */
+export const EXPORT_ENDINGS = ['.pdf', '.txt', '.md', '.markdown'] as const;
 
 const YAML = ['.yaml', '.yml'];
 
@@ -26,21 +32,21 @@ const EXPORTS: readonly CommandName[] = ['parse', 'check', 'explain'];
 const READING: readonly CommandName[] = ['parse', 'check', 'explain', 'diff'];
 const CHECKING: readonly CommandName[] = ['parse', 'check'];
 
-/** How diagnostics come out on standard error. */
+/** The forms of diagnostics on standard error. */
 export const ERROR_FORMS = ['text', 'json'] as const;
 
-/** Whose annotations can be written. */
+/** The services whose annotations can be written. */
 export const ANNOTATION_FORMS = ['github'] as const;
 
-/** How the reports of `check` and `explain` are written. */
+/** The formats of the reports of `check` and `explain`. */
 export const REPORT_FORMATS = ['text', 'json'] as const;
 
-/** The limits that can be set, each with what it is counted in. */
+/** The limits that can be set, each with its unit. */
 export const LIMIT_OPTIONS: readonly {
   readonly option: string;
   readonly argument: string;
   readonly limit: keyof Limits;
-  readonly doc: Words;
+  readonly doc: Bilingual;
 }[] = [
   {
     option: '--limit-time',

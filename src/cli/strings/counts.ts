@@ -1,7 +1,6 @@
-/** Things that are counted. */
+/** Counted things: none, one and several of each. */
 import type { Language } from '../../report/catalogue/catalogue.js';
 
-/** None, one, several of each. */
 export const COUNTED = {
   files: { en: ['no file', '1 file', '{n} files'], it: ['nessun file', '1 file', '{n} file'] },
   sheets: { en: ['no sheet', '1 sheet', '{n} sheets'], it: ['nessuna scheda', '1 scheda', '{n} schede'] },
@@ -16,7 +15,6 @@ export const COUNTED = {
   },
   errors: { en: ['no error', '1 error', '{n} errors'], it: ['nessun errore', '1 errore', '{n} errori'] },
   warnings: { en: ['no warning', '1 warning', '{n} warnings'], it: ['nessun avviso', '1 avviso', '{n} avvisi'] },
-  infos: { en: ['no note', '1 note', '{n} notes'], it: ['nessuna nota', '1 nota', '{n} note'] },
   unrecognised: {
     en: ['no unrecognised line', '1 unrecognised line', '{n} unrecognised lines'],
     it: ['nessuna riga non riconosciuta', '1 riga non riconosciuta', '{n} righe non riconosciute'],

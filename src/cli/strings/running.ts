@@ -1,4 +1,4 @@
-/** What is said of a run: failures, names and kinds of things, what was written, the reports of `check` and `explain`. */
+/** Sentences about a run: failures, names and kinds of things, what was written, the reports of `check` and `explain`. */
 import type { Language } from '../../report/catalogue/catalogue.js';
 
 export const RUNNING = {
@@ -29,7 +29,6 @@ export const RUNNING = {
   },
   // --- names and kinds ----------------------------------------------------------------------------------------
   'stdin-name': { en: 'standard input', it: 'standard input' },
-  'stdout-name': { en: 'standard output', it: 'standard output' },
   'kind-folder': { en: 'folder', it: 'è una cartella' },
   'kind-pipe': { en: 'pipe', it: 'è una pipe' },
   'kind-device': { en: 'device', it: 'è un dispositivo' },

@@ -1,38 +1,44 @@
 /**
- * Every word that the command says of its own, in both languages: one row a message, `{holes}` filled by {@link say}.
+ * The sentences of the command, in both languages: one row a sentence, whose `{placeholders}` {@link say} fills.
  *
- * Example: `say('it', 'stdin-twice')` is `Lo standard input (-) si può indicare una volta sola.` The rows stand in
- * `words/`. What is said of documents and inputs stands in `report/catalogue.ts`; descriptions of options in `options.ts`.
+ * Example: `say('it', 'stdin-twice')` is `Lo standard input (-) si può indicare una volta sola.` Sentences about documents
+ * and inputs are in `report/catalogue/`; descriptions of options are in `options/options.ts`.
  */
-import type { Language } from '../../report/catalogue/catalogue.js';
+import type { Filling, Language } from '../../report/catalogue/catalogue.js';
 import { COUNTED } from './counts.js';
 import { RUNNING } from './running.js';
 import { USAGE } from './usage.js';
 
-const MESSAGES = { ...USAGE, ...RUNNING } as const;
+const SENTENCES = { ...USAGE, ...RUNNING } as const;
 
-export type MessageKey = keyof typeof MESSAGES;
+export type SentenceKey = keyof typeof SENTENCES;
 
-type HolesIn<Sentence extends string> = Sentence extends `${string}{${infer Hole}}${infer Rest}`
-  ? Hole | HolesIn<Rest>
+type PlaceholdersIn<Sentence extends string> = Sentence extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | PlaceholdersIn<Rest>
   : never;
 
-/** What a message's sentence wants filled in. */
-export type MessageHoles<Key extends MessageKey> = Record<HolesIn<(typeof MESSAGES)[Key]['en']>, string | number>;
+type Placeholders<Key extends SentenceKey> = PlaceholdersIn<(typeof SENTENCES)[Key]['en']>;
 
-export type SayArguments<Key extends MessageKey> = [HolesIn<(typeof MESSAGES)[Key]['en']>] extends [never]
+/** What follows the key of a sentence: a value for each of its placeholders; nothing, if it has none. */
+export type Params<Key extends SentenceKey> = [Placeholders<Key>] extends [never]
   ? []
-  : [holes: MessageHoles<Key>];
+  : [params: Readonly<Record<Placeholders<Key>, Filling>>];
 
-/** A message in one language, its holes filled. */
-export function say<Key extends MessageKey>(language: Language, key: Key, ...[holes]: SayArguments<Key>): string {
-  const values: Record<string, string | number> = holes ?? {};
-  return MESSAGES[key][language].replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+/** Returns a sentence in one language, its placeholders filled. */
+export function say<Key extends SentenceKey>(language: Language, key: Key, ...[params]: Params<Key>): string {
+  const values: Readonly<Record<string, Filling>> = params ?? {};
+  return SENTENCES[key][language].replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = values[name] ?? placeholder;
+    return typeof value === 'object' ? value[language] : String(value);
+  });
 }
+
+/** Returns a name in both languages, to be filled into a sentence. */
+export const inBothLanguages = (key: SentenceKey): Readonly<Record<Language, string>> => SENTENCES[key];
 
 export type CountedKey = keyof typeof COUNTED;
 
-/** How many of a thing, in words that agree: `nessun avviso`, `1 avviso`, `3 avvisi`. */
+/** Says how many of a thing there are: `nessun avviso`, `1 avviso`, `3 avvisi`. */
 export function counted(language: Language, key: CountedKey, n: number): string {
   return COUNTED[key][language][Math.min(n, 2) as 0 | 1 | 2].replace('{n}', String(n));
 }

@@ -1,12 +1,14 @@
 /**
- * What the operating system calls an error -> words for people: one row an error.
+ * Code of an error of the operating system -> its reason in both languages: one row a code.
  *
- * Example: `reasonIn('en', 'ENOSPC')` is `the disk is full`. An error in no row keeps its code, which support can look up.
+ * Example: `reasonOf('ENOSPC').en` is `the disk is full`. A code without a row stays as it is: support can look it up.
  */
 import { constants } from 'node:os';
 import type { Language } from '../../report/catalogue/catalogue.js';
 
-const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+type Reason = Readonly<Record<Language, string>>;
+
+const REASONS: Readonly<Record<string, Reason>> = {
   ENOSPC: { en: 'the disk is full', it: 'il disco è pieno' },
   EDQUOT: { en: 'your share of the disk is used up', it: 'lo spazio assegnato sul disco è esaurito' },
   EFBIG: { en: 'the file would be larger than is allowed here', it: 'il file supererebbe la dimensione consentita' },
@@ -36,14 +38,14 @@ const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   ETIMEDOUT: { en: 'the network disk does not answer', it: 'il disco di rete non risponde' },
 };
 
-/** The system's name of an error: `ENOSPC`. Node knows most names by itself, but not that of a used-up quota. */
+/** Returns the system's code of an error: `ENOSPC`. Node names most codes itself, but not that of a used-up quota. */
 export function systemCode(error: unknown): string {
   const { code = 'EIO', errno } = error as NodeJS.ErrnoException;
   if (/^E[A-Z0-9]+$/.test(code) || errno === undefined) return code;
   return Object.entries(constants.errno).find(([, number]) => number === -errno)?.[0] ?? code;
 }
 
-/** Why something failed, in words. */
-export function reasonIn(language: Language, code: string): string {
-  return Object.hasOwn(REASONS, code) ? REASONS[code]![language] : code;
+/** Returns why something failed. */
+export function reasonOf(code: string): Reason {
+  return Object.hasOwn(REASONS, code) ? REASONS[code]! : { en: code, it: code };
 }

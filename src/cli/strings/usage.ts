@@ -1,4 +1,4 @@
-/** What is said of wrong use: a command line that makes no sense, or asks for what must not be done. */
+/** Sentences about wrong use: a command line that makes no sense, or that asks for something that must not be done. */
 import type { Language } from '../../report/catalogue/catalogue.js';
 
 export const USAGE = {
