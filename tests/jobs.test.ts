@@ -20,7 +20,7 @@ const LONG: Input = { file: 'lungo.pdf', bytes: await pdfOf(exportOf(PAGES - 1))
 
 const plain = ({ rejected, ...result }: ParseResult) => ({
   ...result,
-  rejected: rejected.map(({ file, error }) => [file, error.code, error.holes]),
+  rejected: rejected.map(({ file, error }) => [file, error.code, error.params]),
 });
 
 /** The workers that start from now on in this test. */

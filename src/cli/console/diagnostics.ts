@@ -8,9 +8,9 @@ import type { ParseResult } from '../../pipeline.js';
 import {
   CATALOGUE,
   type DiagnosticCode,
-  type Filling,
-  type Holes,
   type Language,
+  type Param,
+  type Params,
   type Severity,
 } from '../../report/catalogue/catalogue.js';
 import type { Diagnostic, Document } from '../../report/document.js';
@@ -62,7 +62,7 @@ export function diagnosticLine(
 /** A diagnostic of no document: about an input that could not be read, or about the run as a whole. */
 export interface Remark {
   readonly code: DiagnosticCode;
-  readonly params: Readonly<Record<string, Filling>>;
+  readonly params: Readonly<Record<string, Param>>;
   readonly file: string | null;
   readonly page: number | null;
   readonly objective: string | null;
@@ -72,7 +72,7 @@ const NOWHERE = { source: null, page: null, line: null, objective: null, related
 
 /** Returns a remark in words, with the fields of other diagnostics. */
 export function remarkInWords({ code, params, page, objective }: Remark, language: Language) {
-  const message = sentence(code, params as Holes<DiagnosticCode>, language);
+  const message = sentence(code, params as Params<DiagnosticCode>, language);
   return { severity: CATALOGUE[code].severity, code, message, ...NOWHERE, page, objective };
 }
 

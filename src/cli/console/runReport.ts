@@ -39,7 +39,7 @@ export const asText = (lines: readonly string[]) => lines.map((line) => `${line}
 
 function rejectedRemark({ file, error }: Rejected): Remark {
   const name = file === STDIN ? inBothLanguages('stdin-name') : file;
-  return { code: error.code, params: { ...error.holes, file: name }, file, page: null, objective: null };
+  return { code: error.code, params: { ...error.params, file: name }, file, page: null, objective: null };
 }
 
 function leftOutRemark(leftOut: readonly string[], isVerbose: boolean): Remark {

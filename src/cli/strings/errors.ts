@@ -3,7 +3,7 @@
  * written, or only in part (exit code 3). Thrown anywhere, reported once, by `main.ts`.
  */
 import type { Language } from '../../report/catalogue/catalogue.js';
-import { type Params, type SentenceKey, say } from './say.js';
+import { type SentenceKey, type SentenceParams, say } from './say.js';
 import { reasonOf, systemCode } from './systemErrors.js';
 
 export class CommandError extends Error {
@@ -18,7 +18,7 @@ export class CommandError extends Error {
 }
 
 /** Makes the error for a wrong use. */
-export function wrongUse<Key extends SentenceKey>(key: Key, ...params: Params<Key>): CommandError {
+export function wrongUse<Key extends SentenceKey>(key: Key, ...params: SentenceParams<Key>): CommandError {
   return new CommandError('wrong-use', (language) => say(language, key, ...params));
 }
 

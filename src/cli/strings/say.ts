@@ -4,7 +4,7 @@
  * Example: `say('it', 'stdin-twice')` is `Lo standard input (-) si può indicare una volta sola.` Sentences about documents
  * and inputs are in `report/catalogue/`; descriptions of options are in `options/options.ts`.
  */
-import type { Filling, Language } from '../../report/catalogue/catalogue.js';
+import type { Language, Param } from '../../report/catalogue/catalogue.js';
 import { COUNTED } from './counts.js';
 import { RUNNING } from './running.js';
 import { USAGE } from './usage.js';
@@ -13,20 +13,18 @@ const SENTENCES = { ...USAGE, ...RUNNING } as const;
 
 export type SentenceKey = keyof typeof SENTENCES;
 
-type PlaceholdersIn<Sentence extends string> = Sentence extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | PlaceholdersIn<Rest>
+type ParamsIn<Sentence extends string> = Sentence extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | ParamsIn<Rest>
   : never;
 
-type Placeholders<Key extends SentenceKey> = PlaceholdersIn<(typeof SENTENCES)[Key]['en']>;
-
 /** What follows the key of a sentence: a value for each of its placeholders; nothing, if it has none. */
-export type Params<Key extends SentenceKey> = [Placeholders<Key>] extends [never]
+export type SentenceParams<Key extends SentenceKey> = [ParamsIn<(typeof SENTENCES)[Key]['en']>] extends [never]
   ? []
-  : [params: Readonly<Record<Placeholders<Key>, Filling>>];
+  : [params: Readonly<Record<ParamsIn<(typeof SENTENCES)[Key]['en']>, Param>>];
 
 /** Returns a sentence in one language, its placeholders filled. */
-export function say<Key extends SentenceKey>(language: Language, key: Key, ...[params]: Params<Key>): string {
-  const values: Readonly<Record<string, Filling>> = params ?? {};
+export function say<Key extends SentenceKey>(language: Language, key: Key, ...[params]: SentenceParams<Key>): string {
+  const values: Readonly<Record<string, Param>> = params ?? {};
   return SENTENCES[key][language].replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = values[name] ?? placeholder;
     return typeof value === 'object' ? value[language] : String(value);
