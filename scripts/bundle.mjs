@@ -28,7 +28,7 @@ const LATER = [
   /** Texts of many megabytes. */
   /\/src\/streamText\.ts$|\/long\/(?:book|pack)\.ts$/,
   /** Pages, packages, comparisons, completion. */
-  /\/write\/html\/(?!style|document|escape)|\/write\/datapackage\.ts$|\/compare\/|\/cli\/completion\/|\/cli\/datapackage\.ts$/,
+  /\/write\/html\/(?!style|document|escape)|\/write\/datapackage\.ts$|\/compare\/|\/cli\/completion\/|\/cli\/commands\/dataPackage\.ts$/,
   /** Entries: files of their own. */
   /\/src\/index\.ts$|\/cage\/worker\.ts$/,
 ];
