@@ -74,7 +74,7 @@ export function listening(): Listening {
   };
 }
 
-/** What the engine asks of a language that is newer than Node 20's. */
+/** Functions of the language that the engine's modern build calls and Node 20 lacks. */
 const NEWER: readonly [owner: object, name: string, value: unknown][] = [
   [
     Promise,
@@ -85,6 +85,17 @@ const NEWER: readonly [owner: object, name: string, value: unknown][] = [
         [resolve, reject] = [yes, no];
       });
       return { promise, resolve, reject };
+    },
+  ],
+  [
+    // Called for each font of a drawing list: without it, the list ends at the first font and reports no error.
+    ArrayBuffer.prototype,
+    'transferToFixedLength',
+    function (this: ArrayBuffer, length = this.byteLength) {
+      const taken = new Uint8Array(structuredClone(this, { transfer: [this] }));
+      const fixed = new Uint8Array(length);
+      fixed.set(taken.subarray(0, length));
+      return fixed.buffer;
     },
   ],
   [URL, 'parse', (url: string, base?: string) => (URL.canParse(url, base) ? new URL(url, base) : null)],
