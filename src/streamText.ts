@@ -4,16 +4,16 @@
  */
 import { createHash } from 'node:crypto';
 import { openCage } from './cage/cage.js';
+import { lexiconFor } from './labels/profileWords.js';
 import { openBook } from './long/book.js';
 import type { PackedStretch } from './long/pack.js';
 import { type CutStretch, createCutter, type Stretch } from './long/stretches.js';
-import { lexiconFor } from './model/profileWords.js';
 import type { SourceFacts } from './model/source.js';
 import { AHEAD, limitsOf, type ParseOptions, type ParseResult, usualJobs } from './pipeline.js';
 import { openDecoder } from './read/decode.js';
 import { isMarkdown } from './read/markdown.js';
 import { PAGE_OF_TEXT } from './read/read.js';
-import { InputError } from './report/inputError.js';
+import { InputError } from './report/errors/inputError.js';
 import { createReport, diagnosticsOf } from './report/report.js';
 import { SCHEMA_VERSION } from './report/schemaVersion.js';
 import { LEVEL_NAMES } from './vocabulary/levels.js';

@@ -4,13 +4,13 @@
  * As many inputs are read at once as there are jobs. What is read is the same however many there are.
  */
 import type { Worker } from 'node:worker_threads';
+import type { Lexicon } from '../labels/labelMatcher.js';
+import type { Profile } from '../labels/profile.js';
 import type { PackedStretch, StretchTask } from '../long/pack.js';
-import type { Lexicon } from '../model/lexicon.js';
 import type { Limits } from '../model/limits.js';
-import type { Profile } from '../model/profile.js';
 import type { Input, ParsedInput } from '../parseInput.js';
 import type { ReadOptions } from '../read/read.js';
-import { InputError } from '../report/inputError.js';
+import { InputError } from '../report/errors/inputError.js';
 import type { Report } from '../report/report.js';
 import type { SettledInputs, SettleOptions } from '../settleInputs.js';
 import type { CutTask, Final, Goal, Purpose, Reached, Task } from './messages.js';

@@ -1,12 +1,12 @@
 /** What a cage and its workers say to each other. Plain data only: it crosses threads. */
+import type { ProfileWords } from '../labels/profileWords.js';
 import type { PackedStretch, StretchTask } from '../long/pack.js';
 import type { Drafts } from '../model/draft.js';
-import type { Layout } from '../model/line.js';
-import type { ProfileWords } from '../model/profileWords.js';
+import type { Layout } from '../model/layout.js';
 import type { SourceFacts } from '../model/source.js';
 import type { ReadOptions } from '../read/read.js';
-import type { Holes } from '../report/catalogue.js';
-import type { UnreadableCode } from '../report/inputError.js';
+import type { Holes } from '../report/catalogue/catalogue.js';
+import type { UnreadableCode } from '../report/errors/inputError.js';
 import type { Finding } from '../report/report.js';
 import type { SettledInputs, SettleOptions } from '../settleInputs.js';
 

@@ -5,7 +5,7 @@
  */
 import type { Worker } from 'node:worker_threads';
 import { type Limits, MIB } from '../model/limits.js';
-import { InputError } from '../report/inputError.js';
+import { InputError } from '../report/errors/inputError.js';
 import type { Answer, Final, Goal, Purpose, Setting, Task } from './messages.js';
 
 /** One address from `src/cage/`, `dist/cage/` and `dist/bundle/`: a worker runs what was built. */

@@ -1,11 +1,11 @@
 /** The worker's side of the cage: reads one input after the other, and answers in plain data. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { lexiconFor } from '../labels/profileWords.js';
 import { packStretch } from '../long/pack.js';
 import { cutIn } from '../long/stretches.js';
 import type { Drafts } from '../model/draft.js';
-import { lexiconFor } from '../model/profileWords.js';
 import { parseInput } from '../parseInput.js';
-import { InputError } from '../report/inputError.js';
+import { InputError } from '../report/errors/inputError.js';
 import { createReport } from '../report/report.js';
 import { settleInput } from '../settleInputs.js';
 import type { Answer, Final, PlainDrafts, Setting, Task } from './messages.js';

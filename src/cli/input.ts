@@ -7,8 +7,8 @@ import { type BigIntStats, fstatSync, constants as MODES, type Stats } from 'nod
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { MIB } from '../model/limits.js';
 import type { Input, ParseResult } from '../pipeline.js';
-import type { Filling } from '../report/catalogue.js';
-import { InputError } from '../report/inputError.js';
+import type { Filling } from '../report/catalogue/catalogue.js';
+import { InputError } from '../report/errors/inputError.js';
 import { type MessageKey, say } from './messages.js';
 import { reasonIn, systemCode } from './systemErrors.js';
 import { wrongUse } from './usageError.js';

@@ -5,11 +5,11 @@
  * result with the records of both.
  */
 
+import type { Profile } from '../labels/profile.js';
 import { LONG } from '../model/limits.js';
-import type { Profile } from '../model/profile.js';
 import type { Input, ParseOptions, ParseResult } from '../pipeline.js';
 import type { Document } from '../report/document.js';
-import { InputError } from '../report/inputError.js';
+import { InputError } from '../report/errors/inputError.js';
 import type { StreamedRecords } from '../streamText.js';
 import { FORMATS } from '../write/formats.js';
 import type { Context } from './context.js';
@@ -40,7 +40,7 @@ export async function readBeside<Data>(
   read: (file: string, bytes: Uint8Array) => Data,
   notAFile: 'profile-not-a-file' | 'metadata-not-a-file',
 ): Promise<Data> {
-  const { YamlError } = await import('../report/yamlError.js');
+  const { YamlError } = await import('../report/errors/yamlError.js');
   try {
     return read(file, await bytesOfFile(file, limit));
   } catch (error) {

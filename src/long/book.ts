@@ -3,7 +3,7 @@
  * stand. Then each is given once, as JSON.
  */
 
-import type { Lexicon } from '../model/lexicon.js';
+import type { Lexicon } from '../labels/labelMatcher.js';
 import { listOf } from '../model/lists.js';
 import type { SourceRecord } from '../report/document.js';
 import { createReport, type Finding, type Report } from '../report/report.js';

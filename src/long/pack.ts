@@ -1,7 +1,7 @@
 /** A stretch of a long text -> its records as they are written and kept: packed, since all of them wait for the last one. */
 
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Lexicon } from '../model/lexicon.js';
+import type { Lexicon } from '../labels/labelMatcher.js';
 import { listOf } from '../model/lists.js';
 import type { Objective } from '../model/objective.js';
 import type { SourceFacts } from '../model/source.js';

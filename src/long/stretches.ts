@@ -6,19 +6,19 @@
  */
 
 import { assemble } from '../assemble/assemble.js';
+import type { Lexicon } from '../labels/labelMatcher.js';
 import { layOut } from '../layout/layout.js';
 import { startOfWhole } from '../layout/text.js';
 import type { Drafts } from '../model/draft.js';
 import { codeOf } from '../model/element.js';
-import type { Lexicon } from '../model/lexicon.js';
-import type { Layout, Line } from '../model/line.js';
-import { countEnds, lineStarts } from '../model/lineEnds.js';
+import type { Layout, Line } from '../model/layout.js';
 import { listOf } from '../model/lists.js';
 import type { Source, SourceFacts, TextStart } from '../model/source.js';
-import { type Anchor, findAnchors } from '../recognise/anchors.js';
+import { type Anchor, findAnchors } from '../recognise/header/starts.js';
 import { recognise } from '../recognise/recognise.js';
 import { createReport, type Report } from '../report/report.js';
 import { thinDraft } from '../settle/thin.js';
+import { countEnds, lineStarts } from '../text/lineEnds.js';
 
 /** How many characters a stretch has at most, unless a sheet is longer. */
 const STRETCH = 128 * 1024;

@@ -4,8 +4,8 @@
 
 import { pageOf, runsIn } from '../model/page.js';
 import type { Page, Source } from '../model/source.js';
-import type { Holes } from '../report/catalogue.js';
-import { InputError } from '../report/inputError.js';
+import type { Holes } from '../report/catalogue/catalogue.js';
+import { InputError } from '../report/errors/inputError.js';
 import type { Report } from '../report/report.js';
 import { reportFaults } from './damage.js';
 import {

@@ -5,10 +5,10 @@
  */
 import { createHash } from 'node:crypto';
 import type { Limits } from '../model/limits.js';
-import { placeAt } from '../model/lineEnds.js';
 import type { Source, TextStart } from '../model/source.js';
-import { InputError } from '../report/inputError.js';
+import { InputError } from '../report/errors/inputError.js';
 import type { Report } from '../report/report.js';
+import { placeAt } from '../text/lineEnds.js';
 import { decode } from './decode.js';
 import { inputKind } from './kind.js';
 import { isMarkdown } from './markdown.js';

@@ -5,9 +5,8 @@
  * What is said of a record alone comes with the record, since it is said anew then; the rest goes to the report.
  */
 
+import type { Lexicon } from '../labels/labelMatcher.js';
 import type { Draft, Drafts } from '../model/draft.js';
-import type { Lexicon } from '../model/lexicon.js';
-import { listOf } from '../model/lists.js';
 import type { Objective } from '../model/objective.js';
 import { remembering } from '../model/remembered.js';
 import type { SourceRecord } from '../report/document.js';
@@ -45,7 +44,7 @@ export function settleStretch(drafts: Drafts, given: Lexicon, report: Report): S
     merged.push({ record: settleChecked(sheets, { lexicon, claims, report: own }), findings: own.findings });
   }
   checkCodes(
-    listOf(merged, ({ record }) => record),
+    merged.map(({ record }) => record),
     lexicon,
     report,
   );
@@ -65,6 +64,6 @@ export function settleStretch(drafts: Drafts, given: Lexicon, report: Report): S
 
 /** Settles the sheets of a record that several stretches have. */
 export function settleAgain(sheets: readonly ThinDraft[], lexicon: Lexicon, report: Report): Merged {
-  const whole = listOf(sheets, (sheet): { source: number; draft: Draft } => ({ source: 0, draft: wholeDraft(sheet) }));
+  const whole = sheets.map((sheet): { source: number; draft: Draft } => ({ source: 0, draft: wholeDraft(sheet) }));
   return settleChecked(whole, { lexicon, claims: new Map(), report });
 }

@@ -5,7 +5,6 @@
 
 import type { Draft, LinkRow, Observed } from '../model/draft.js';
 import { type Header, joinPieces, type Piece } from '../model/element.js';
-import { listOf, textsJoined } from '../model/lists.js';
 import type { Block } from '../model/objective.js';
 import type { HeaderField, SectionField } from '../vocabulary/labels.js';
 import type { Level } from '../vocabulary/levels.js';
@@ -50,7 +49,7 @@ export interface ThinDraft {
 
 const placesOf = (pieces: readonly Piece[]): Place[] => {
   const ends = pieces.length > 1 ? [pieces[0]!, pieces.at(-1)!] : pieces;
-  return listOf(ends, ({ line }) => [line.page, line.number]);
+  return ends.map(({ line }) => [line.page, line.number]);
 };
 
 const thinText = (pieces: readonly Piece[], text = joinPieces(pieces)): ThinText => ({ text, at: placesOf(pieces) });
@@ -62,9 +61,9 @@ const thinObserved = <Value>({ value, pieces }: Observed<Value>): ThinObserved<V
 
 const thinHeader = ({ levelLabel, code, title, fields }: Header): ThinHeader => ({
   at: placesOf(levelLabel),
-  code: thinText(code, textsJoined(code, '')),
+  code: thinText(code, code.map(({ text }) => text).join('')),
   title: thinText(title),
-  fields: listOf([...fields], ([field, pieces]) => [field, thinText(pieces)]),
+  fields: [...fields].map(([field, pieces]) => [field, thinText(pieces)]),
 });
 
 /** What a header block says, for comparing: no text has a line end in it. */
@@ -90,14 +89,14 @@ export function thinDraft(draft: Draft, pages: readonly number[]): ThinDraft {
   return {
     level: draft.level,
     view: draft.view,
-    headers: differing(listOf(draft.headers, thinHeader)),
+    headers: differing(draft.headers.map(thinHeader)),
     heading: draft.heading && thinObserved(draft.heading),
-    publicValues: listOf(draft.publicValues, thinObserved),
-    linkedObjectives: listOf(draft.linkedObjectives, thinObserved),
-    guidelines: listOf(draft.guidelines, thinObserved),
-    purpose: listOf(draft.purpose, thinObserved),
+    publicValues: draft.publicValues.map(thinObserved),
+    linkedObjectives: draft.linkedObjectives.map(thinObserved),
+    guidelines: draft.guidelines.map(thinObserved),
+    purpose: draft.purpose.map(thinObserved),
     status: draft.status && thinObserved(draft.status),
-    sections: listOf([...draft.sections], ([field, pieces]) => [field, placesOf(pieces)]),
+    sections: [...draft.sections].map(([field, pieces]) => [field, placesOf(pieces)]),
     labels: placesOf(draft.labels),
     pages,
   };
@@ -105,7 +104,7 @@ export function thinDraft(draft: Draft, pages: readonly number[]): ThinDraft {
 
 /** Pieces at some places, the first of which has all of the text. */
 const piecesAt = (at: readonly Place[], text = ''): Piece[] =>
-  listOf(at, ([page, number], i) => ({
+  at.map(([page, number], i) => ({
     line: { index: number, page, number, text: '', cells: [], top: 0, size: 0 },
     cells: [],
     text: i === 0 ? text : '',
@@ -115,25 +114,25 @@ const wholeObserved = <Value>({ value, at }: ThinObserved<Value>): Observed<Valu
 
 /** A draft that can be settled again: no line is claimed by it. */
 export function wholeDraft(thin: ThinDraft): Draft {
-  const onPages = listOf(thin.pages, (page): Place => [page, 0]);
+  const onPages = thin.pages.map((page): Place => [page, 0]);
   return {
     ...thin,
-    headers: listOf(thin.headers, ({ at, code, title, fields }, i) => ({
+    headers: thin.headers.map(({ at, code, title, fields }, i) => ({
       kind: 'header',
       level: thin.level,
       levelLabel: piecesAt(i === 0 ? [...at, ...onPages] : at),
       labels: new Map(),
       code: piecesAt(code.at, code.text),
       title: piecesAt(title.at, title.text),
-      fields: new Map(listOf(fields, ([field, { at: places, text }]) => [field, piecesAt(places, text)])),
+      fields: new Map(fields.map(([field, { at: places, text }]) => [field, piecesAt(places, text)])),
     })),
     heading: thin.heading && wholeObserved(thin.heading),
-    publicValues: listOf(thin.publicValues, wholeObserved),
-    linkedObjectives: listOf(thin.linkedObjectives, wholeObserved),
-    guidelines: listOf(thin.guidelines, wholeObserved),
-    purpose: listOf(thin.purpose, wholeObserved),
+    publicValues: thin.publicValues.map(wholeObserved),
+    linkedObjectives: thin.linkedObjectives.map(wholeObserved),
+    guidelines: thin.guidelines.map(wholeObserved),
+    purpose: thin.purpose.map(wholeObserved),
     status: thin.status && wholeObserved(thin.status),
-    sections: new Map(listOf(thin.sections, ([field, at]) => [field, piecesAt(at)])),
+    sections: new Map(thin.sections.map(([field, at]) => [field, piecesAt(at)])),
     labels: piecesAt(thin.labels),
   };
 }

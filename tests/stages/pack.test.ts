@@ -1,7 +1,7 @@
 /** Sheets of a long text as they are kept: what their objective says is not kept twice, and nothing else is left out. */
 import { describe, expect, it } from 'vitest';
+import { STANDARD_LEXICON } from '../../src/labels/labelMatcher.js';
 import { packStretch, sheetsOf, unpackRecords } from '../../src/long/pack.js';
-import { STANDARD_LEXICON } from '../../src/model/lexicon.js';
 
 interface Export {
   readonly sheets: readonly { readonly purpose: readonly unknown[] }[];
