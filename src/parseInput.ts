@@ -1,10 +1,10 @@
 /** The corridor for one input: read -> lay out -> recognise -> assemble. What is left, all inputs settle together. */
 
 import { assemble } from './assemble/assemble.js';
-import type { Lexicon } from './labels/labelMatcher.js';
 import { layOut } from './layout/layout.js';
 import { createCutter, cutIn, parseStretch, type Stretch, viewBehind } from './long/stretches.js';
 import type { Drafts } from './model/draft.js';
+import type { LabelMatcher } from './model/labelMatcher.js';
 import type { Layout } from './model/layout.js';
 import { LONG } from './model/limits.js';
 import type { SourceFacts } from './model/source.js';
@@ -35,15 +35,15 @@ export interface ParsedInput {
 export async function parseInput(
   { file, bytes }: Input,
   options: ReadOptions,
-  lexicon: Lexicon,
+  matcher: LabelMatcher,
   report: Report,
 ): Promise<ParsedInput> {
-  const { source, ...made } = await readAndLayOut({ file, bytes }, options, lexicon, report);
+  const { source, ...made } = await readAndLayOut({ file, bytes }, options, matcher, report);
   const drafts = made.layout
     ? [assemble(made.layout, recognise(made.layout, report), report)]
-    : await draftsOfLong(source, made.text, lexicon, report);
+    : await draftsOfLong(source, made.text, matcher, report);
   if (drafts.every((part) => part.drafts.length === 0)) {
-    throw new InputError('not-an-export', { file, labels: LEVEL_NAMES.map(lexicon.levelName).join(', ') });
+    throw new InputError('not-an-export', { file, labels: LEVEL_NAMES.map(matcher.levelName).join(', ') });
   }
   reportGaps(
     source,
@@ -62,21 +62,26 @@ type LaidOut =
 async function readAndLayOut(
   { file, bytes }: Input,
   options: ReadOptions,
-  lexicon: Lexicon,
+  matcher: LabelMatcher,
   report: Report,
 ): Promise<LaidOut> {
   const source = await read(file, bytes, 0, options, report);
   const { content, ...facts } = source;
   if (content.kind === 'text' && bytes.length > LONG) return { source: facts, layout: null, text: content.text };
-  return { source: facts, layout: layOut(source, lexicon, report) };
+  return { source: facts, layout: layOut(source, matcher, report) };
 }
 
-async function draftsOfLong(facts: SourceFacts, text: string, lexicon: Lexicon, report: Report): Promise<Drafts[]> {
-  const cutter = createCutter(facts, async (part) => cutIn(part, facts, lexicon));
+async function draftsOfLong(
+  facts: SourceFacts,
+  text: string,
+  matcher: LabelMatcher,
+  report: Report,
+): Promise<Drafts[]> {
+  const cutter = createCutter(facts, async (part) => cutIn(part, facts, matcher));
   const drafts: Drafts[] = [];
   let view: string | null = null;
   const add = (stretch: Stretch) => {
-    const parsed = parseStretch(facts, stretch, view, lexicon, report);
+    const parsed = parseStretch(facts, stretch, view, matcher, report);
     view = viewBehind(parsed, view);
     drafts.push(parsed);
   };

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { openCage } from './cage/cage.js';
-import { lexiconFor } from './labels/profileWords.js';
+import { matcherFor } from './labels/profileWords.js';
 import { openBook } from './long/book.js';
 import type { PackedStretch } from './long/pack.js';
 import { type CutStretch, createCutter, type Stretch } from './long/stretches.js';
@@ -36,7 +36,7 @@ export interface StreamedRecords {
 export async function streamText({ file, first, rest }: LongText, options: ParseOptions): Promise<StreamedRecords> {
   const { language = 'en', profile, onProgress, jobs = usualJobs() } = options;
   const limits = limitsOf(options);
-  const lexicon = lexiconFor(profile);
+  const matcher = matcherFor(profile);
   const report = createReport();
   const hash = createHash('sha256');
   const { encoding, guessed, ...decoder } = await openDecoder(first, options.encoding);
@@ -47,7 +47,7 @@ export async function streamText({ file, first, rest }: LongText, options: Parse
   const facts: SourceFacts = { index: 0, file, format, sha256: '', pageCount: isPaged ? 1 : null, pages: null };
   const cage = openCage(profile, jobs);
   const cutter = createCutter(facts, (part) => cage.findCut(file, limits, { facts, part }));
-  const book = openBook(lexicon, report);
+  const book = openBook(matcher, report);
   const open: { stretch: Stretch; view: string | null; packed: Promise<PackedStretch> }[] = [];
   let view: string | null = null;
   let characters = 0;
@@ -79,9 +79,9 @@ export async function streamText({ file, first, rest }: LongText, options: Parse
   try {
     hash.update(first);
     for await (const stretch of cutter.add(sample)) await add(stretch);
-    for await (const piece of rest) {
-      hash.update(piece);
-      for await (const stretch of cutter.add(decoder.write(piece))) await add(stretch);
+    for await (const span of rest) {
+      hash.update(span);
+      for await (const stretch of cutter.add(decoder.write(span))) await add(stretch);
     }
     for await (const stretch of cutter.add(decoder.end())) await add(stretch);
     await add(cutter.end());
@@ -91,7 +91,7 @@ export async function streamText({ file, first, rest }: LongText, options: Parse
   }
   if (isBlank) throw new InputError('empty-input', { file });
   if (book.counts().sheets === 0) {
-    throw new InputError('not-an-export', { file, labels: LEVEL_NAMES.map(lexicon.levelName).join(', ') });
+    throw new InputError('not-an-export', { file, labels: LEVEL_NAMES.map(matcher.levelName).join(', ') });
   }
   return {
     lines: book.lines,

@@ -21,7 +21,7 @@ const book = {
 };
 
 const codesOf = ({ rejected }: Awaited<ReturnType<typeof parse>>) =>
-  rejected.map(({ file, error }) => [file, error.code, error.holes]);
+  rejected.map(({ file, error }) => [file, error.code, error.params]);
 
 describe('the cage', () => {
   it('stops what is slow, by the limit given', async () => {

@@ -4,9 +4,9 @@
  * As many inputs are read at once as there are jobs. What is read is the same however many there are.
  */
 import type { Worker } from 'node:worker_threads';
-import type { Lexicon } from '../labels/labelMatcher.js';
 import type { Profile } from '../labels/profile.js';
 import type { PackedStretch, StretchTask } from '../long/pack.js';
+import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Limits } from '../model/limits.js';
 import type { Input, ParsedInput } from '../parseInput.js';
 import type { ReadOptions } from '../read/read.js';
@@ -24,7 +24,7 @@ export type Reader<Read> = (input: Input, options: ReadingOptions, report: Repor
 
 /** Reads inputs within the limits. Their bytes stay the caller's. */
 export interface Cage {
-  readonly parseInput: (...of: [...Parameters<Reader<ParsedInput>>, lexicon: Lexicon]) => Promise<ParsedInput>;
+  readonly parseInput: (...of: [...Parameters<Reader<ParsedInput>>, matcher: LabelMatcher]) => Promise<ParsedInput>;
   readonly settleInput: Reader<SettledInputs>;
   /** Tells where a part of a long text may be cut. */
   readonly findCut: (file: string, limits: Limits, part: CutTask) => Promise<number>;
@@ -99,15 +99,15 @@ export function openCage(profile: Profile | undefined, jobs: number): Cage {
 
   const reached = async <Kind extends Goal>(kind: Kind, input: Input, options: ReadingOptions, report: Report) => {
     const said = await inTurn(input.file, options.limits, () => reach(kind, input, options));
-    if (said.kind === 'rejected') throw new InputError(said.code, said.holes);
+    if (said.kind === 'rejected') throw new InputError(said.code, said.params);
     report.take((said as Reached & { kind: Kind }).findings);
     return said as Extract<Reached, { kind: Kind }>;
   };
 
   return {
-    async parseInput(input, options, report, lexicon) {
+    async parseInput(input, options, report, matcher) {
       const { source, drafts } = await reached('drafts', input, options, report);
-      return { source, drafts: drafts.map((part) => ({ ...part, layout: { ...part.layout, lexicon } })) };
+      return { source, drafts: drafts.map((part) => ({ ...part, layout: { ...part.layout, matcher } })) };
     },
     async settleInput(input, options, report) {
       return (await reached('settled', input, options, report)).settled;

@@ -6,7 +6,7 @@
  * change of font tell.
  */
 
-import type { Lexicon } from '../labels/labelMatcher.js';
+import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Cell } from '../model/layout.js';
 import { madeOnce } from '../model/remembered.js';
 import { rawWhereStrange } from '../text/characters.js';
@@ -50,17 +50,17 @@ export interface PageOfCells {
 }
 
 /** Cuts the rows of all pages into cells, page by page. What one page shows of the columns of header blocks holds for all. */
-export function cellsOfPages(pages: readonly PageOfRows[], lexicon: Lexicon): PageOfCells[] {
+export function cellsOfPages(pages: readonly PageOfRows[], matcher: LabelMatcher): PageOfCells[] {
   const blanks = fontBlanks(pages);
   const spaced = pages.map(({ number, rows }) => ({ number, rows: rows.map((row) => withSpaces(row, blanks)) }));
-  const isLabel = labelTest(lexicon);
+  const isLabel = labelTest(matcher);
   const inHeaders = headerEdges(
     spaced.flatMap(({ rows }) => rows),
     isLabel,
   );
   return spaced.map(({ number, rows }) => {
     const onPage = rising(rows.flat().flatMap(({ run, mayBeginColumn }) => (mayBeginColumn ? [run.left] : [])));
-    const evidence = { onPage, inHeaders, isLabel, codes: lexicon.codes };
+    const evidence = { onPage, inHeaders, isLabel, codes: matcher.codes };
     return { number, rows: rows.map((row) => ({ row, cells: cellsOf(row, evidence) })) };
   });
 }
@@ -139,8 +139,8 @@ const hasEdge = (edges: Edges, left: number, some: number): boolean =>
   edges[countBelow(edges, left - SAME_EDGE) + some]! < left + SAME_EDGE;
 
 /** Whether runs say a label of the header block, or what a wrap leaves of one on a line: `Centro di`. */
-const labelTest = madeOnce((lexicon: Lexicon): Test => {
-  const parts = lexicon.labelWords('header').flatMap((label) => {
+const labelTest = madeOnce((matcher: LabelMatcher): Test => {
+  const parts = matcher.labelWords('header').flatMap((label) => {
     const words = labelKey(label).split(' ');
     return words.flatMap((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i).join(' ')]);
   });

@@ -2,7 +2,7 @@
  * Runs of glyphs -> lines of cells, by position alone: the order in which an engine draws its text is no evidence.
  */
 
-import type { Lexicon } from '../labels/labelMatcher.js';
+import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Layout, Line } from '../model/layout.js';
 import type { GlyphRun, Page } from '../model/source.js';
 import { cellsOfPages, SAME_EDGE } from './columns.js';
@@ -15,9 +15,9 @@ const SAME_LINE = 0.3;
 const USUAL_LEADING = 1.15;
 
 /** Lays out the pages of a PDF. */
-export function layOutRuns(source: number, pages: readonly Page[], lexicon: Lexicon): Layout {
+export function layOutRuns(source: number, pages: readonly Page[], matcher: LabelMatcher): Layout {
   const inRows = pages.map(({ number, runs }) => ({ number, rows: rowsOf(runs) }));
-  const lines = cellsOfPages(withoutTracking(inRows, lexicon), lexicon)
+  const lines = cellsOfPages(withoutTracking(inRows, matcher), matcher)
     .flatMap(({ number: page, rows }) =>
       rows.flatMap(({ row, cells }, i) => {
         if (cells.length === 0) return [];
@@ -27,7 +27,7 @@ export function layOutRuns(source: number, pages: readonly Page[], lexicon: Lexi
       }),
     )
     .map((line, index): Line => ({ index, ...line }));
-  return { source, lines, unit: 'points', leading: leadingOf(lines), positioned: true, lexicon };
+  return { source, lines, unit: 'points', leading: leadingOf(lines), positioned: true, matcher };
 }
 
 const isTurned = ({ font }: GlyphRun): boolean => font.endsWith(' turned');

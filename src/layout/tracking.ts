@@ -2,7 +2,7 @@
  * Tracked text: where letters are set far apart, the engine takes what parts them for blanks (`A s s e s s o r a t o`).
  */
 
-import type { Lexicon } from '../labels/labelMatcher.js';
+import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { GlyphRun } from '../model/source.js';
 import { labelKey } from '../text/normalize.js';
 import type { PageOfRows, Row } from './gaps.js';
@@ -17,8 +17,8 @@ const FEWEST_LETTERS = 5;
  * The pages without the blanks in tracked runs. Single letters may be what was meant (`A B C`): a source is tracked if
  * one of its runs so is a word of a label, and a row where one of its runs surely is.
  */
-export function withoutTracking(pages: readonly PageOfRows[], lexicon: Lexicon): readonly PageOfRows[] {
-  const words = wordsOfLabels(lexicon);
+export function withoutTracking(pages: readonly PageOfRows[], matcher: LabelMatcher): readonly PageOfRows[] {
+  const words = wordsOfLabels(matcher);
   const saysLabel = ({ text }: GlyphRun): boolean => {
     const word = SURELY_SPACED.test(text) ? labelKey(closed(text)) : '';
     return word.length >= FEWEST_LETTERS && words.has(word);
@@ -27,7 +27,7 @@ export function withoutTracking(pages: readonly PageOfRows[], lexicon: Lexicon):
   return isTracked ? pages.map(({ number, rows }) => ({ number, rows: rows.map(withClosed) })) : pages;
 }
 
-const wordsOfLabels = ({ labelWords }: Lexicon): Set<string> =>
+const wordsOfLabels = ({ labelWords }: LabelMatcher): Set<string> =>
   new Set([...labelWords('header'), ...labelWords('section')].flatMap((label) => labelKey(label).split(' ')));
 
 function withClosed(row: Row): Row {

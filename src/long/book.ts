@@ -3,7 +3,7 @@
  * stand. Then each is given once, as JSON.
  */
 
-import type { Lexicon } from '../labels/labelMatcher.js';
+import type { LabelMatcher } from '../model/labelMatcher.js';
 import { listOf } from '../model/lists.js';
 import type { SourceRecord } from '../report/document.js';
 import { createReport, type Finding, type Report } from '../report/report.js';
@@ -62,7 +62,7 @@ type Spot = number;
 const TOGETHER = 256;
 
 /** An empty book. What is found in records goes to the report when they are given. */
-export function openBook(lexicon: Lexicon, report: Report): Book {
+export function openBook(matcher: LabelMatcher, report: Report): Book {
   const pages: Page[] = [];
   const firsts = new Map<string, Spot>();
   /** All spots of the records that have sheets in several stretches, by their first; and those that are not their first. */
@@ -155,7 +155,7 @@ export function openBook(lexicon: Lexicon, report: Report): Book {
           const parts = again.get(own);
           const said = createReport();
           const drafts = (parts ?? [own]).flatMap((one) => (records.has(one) ? sheetsOf(records.get(one)!) : []));
-          const record = drafts.length > 0 ? settleAgain(drafts, lexicon, said) : null;
+          const record = drafts.length > 0 ? settleAgain(drafts, matcher, said) : null;
           if (record && isAll) merged.push(record);
           report.take(parts ? said.findings : page.findings[i]!);
           links += parts ? record!.objective.linkedObjectives.length : page.links[i]!;

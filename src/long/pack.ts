@@ -1,7 +1,7 @@
 /** A stretch of a long text -> its records as they are written and kept: packed, since all of them wait for the last one. */
 
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Lexicon } from '../labels/labelMatcher.js';
+import type { LabelMatcher } from '../model/labelMatcher.js';
 import { listOf } from '../model/lists.js';
 import type { Objective } from '../model/objective.js';
 import type { SourceFacts } from '../model/source.js';
@@ -121,11 +121,11 @@ export interface StretchTask {
 }
 
 /** Reads a stretch and settles it. */
-export function packStretch({ facts, encoding, stretch, view }: StretchTask, lexicon: Lexicon): PackedStretch {
+export function packStretch({ facts, encoding, stretch, view }: StretchTask, matcher: LabelMatcher): PackedStretch {
   const report = createReport();
   reportUndecoded(stretch.text, encoding, 0, report, stretch.start);
-  const drafts = parseStretch(facts, stretch, view, lexicon, report);
-  const { records, parameters, lines } = settleStretch(drafts, lexicon, report);
+  const drafts = parseStretch(facts, stretch, view, matcher, report);
+  const { records, parameters, lines } = settleStretch(drafts, matcher, report);
   return {
     records: listOf(records, ({ identity, objective, findings }) => ({
       identity,

@@ -6,19 +6,19 @@
  */
 
 import { assemble } from '../assemble/assemble.js';
-import type { Lexicon } from '../labels/labelMatcher.js';
 import { layOut } from '../layout/layout.js';
 import { startOfWhole } from '../layout/text.js';
 import type { Drafts } from '../model/draft.js';
-import { codeOf } from '../model/element.js';
+import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Layout, Line } from '../model/layout.js';
 import { listOf } from '../model/lists.js';
 import type { Source, SourceFacts, TextStart } from '../model/source.js';
-import { type Anchor, findAnchors } from '../recognise/header/starts.js';
+import { findHeaderStarts, type HeaderStart } from '../recognise/header/starts.js';
 import { recognise } from '../recognise/recognise.js';
 import { createReport, type Report } from '../report/report.js';
 import { thinDraft } from '../settle/thin.js';
 import { countEnds, lineStarts } from '../text/lineEnds.js';
+import { codeOf } from '../text/textSpans.js';
 
 /** How many characters a stretch has at most, unless a sheet is longer. */
 const STRETCH = 128 * 1024;
@@ -88,12 +88,12 @@ export function createCutter(facts: SourceFacts, findCut: FindCut, size = STRETC
  * Where the last sheet begins in a part of a text that a cut leaves as it is, and those before it; 0 if there is none.
  * The lexicon knows the header blocks.
  */
-export function cutIn(part: string, facts: SourceFacts, lexicon: Lexicon): number {
-  const begins = beginsOfSheets(part, facts, lexicon);
+export function cutIn(part: string, facts: SourceFacts, matcher: LabelMatcher): number {
+  const begins = beginsOfSheets(part, facts, matcher);
   // The last one is not all there yet: its code itself may be cut.
   for (let i = begins.length - 2; i > 0 && i >= begins.length - MOST_TRIED; i -= 1) {
     const around = [begins[i - 1]!, begins[i]!, begins[i + 1]!] as const;
-    if (isHarmless(part, around, facts, lexicon)) return around[1];
+    if (isHarmless(part, around, facts, matcher)) return around[1];
   }
   return 0;
 }
@@ -106,13 +106,13 @@ function isHarmless(
   text: string,
   [first, cut, end]: readonly [number, number, number],
   facts: SourceFacts,
-  lexicon: Lexicon,
+  matcher: LabelMatcher,
 ): boolean {
   const [before, behind] = [text.slice(first, cut), text.slice(cut, end)];
   const { lines, pages } = countEnds(before);
   const start = { line: 0, page: 0, isPaged: facts.pageCount !== null };
   const said = (own: string, from: TextStart) =>
-    listOf(parseStretch(facts, { text: own, start: from }, null, lexicon, createReport()).drafts, (draft) =>
+    listOf(parseStretch(facts, { text: own, start: from }, null, matcher, createReport()).drafts, (draft) =>
       JSON.stringify(thinDraft(draft, [])),
     );
   const parted = [...said(before, start), ...said(behind, { ...start, line: lines, page: pages })];
@@ -120,24 +120,25 @@ function isHarmless(
 }
 
 /** Where header blocks begin that are not of the objective before them. */
-function beginsOfSheets(text: string, facts: SourceFacts, lexicon: Lexicon): number[] {
-  const layout = layOut(sourceOf(facts, text, startOfWhole(text)), lexicon, createReport());
-  const { anchors } = findAnchors(layout);
-  const tops = listOf(anchors, ({ label }) => topOf(layout, label[0]!.line));
+function beginsOfSheets(text: string, facts: SourceFacts, matcher: LabelMatcher): number[] {
+  const layout = layOut(sourceOf(facts, text, startOfWhole(text)), matcher, createReport());
+  const { headerStarts } = findHeaderStarts(layout);
+  const tops = listOf(headerStarts, ({ label }) => topOf(layout, label[0]!.line));
   const starts = lineStarts(text);
-  return anchors.flatMap((anchor, i) => {
-    const last = anchors[i - 1];
-    const isOther = last !== undefined && codeOf(anchor) !== codeOf(last) && !hasParameters(layout, last, anchor);
+  return headerStarts.flatMap((headerStart, i) => {
+    const last = headerStarts[i - 1];
+    const isOther =
+      last !== undefined && codeOf(headerStart) !== codeOf(last) && !hasParameters(layout, last, headerStart);
     return isOther ? [starts[withHead(layout, tops[i]!, tops[i - 1]!)]!] : [];
   });
 }
 
 /** Whether another export begins between two header blocks: what its parameters say is for the sheets behind them. */
-function hasParameters({ lines, lexicon }: Layout, before: Anchor, own: Anchor): boolean {
+function hasParameters({ lines, matcher }: Layout, before: HeaderStart, own: HeaderStart): boolean {
   const end = own.label[0]!.line.index;
   for (let i = before.label[0]!.line.index; i < end; i += 1) {
     for (const { text } of lines[i]!.cells) {
-      const field = lexicon.matchLabel('parameters', [text])?.row.field;
+      const field = matcher.matchLabel('parameters', [text])?.row.field;
       if (field === 'view' || field === 'level') return true;
     }
   }
@@ -182,10 +183,10 @@ export function parseStretch(
   facts: SourceFacts,
   { text, start }: Stretch,
   view: string | null,
-  lexicon: Lexicon,
+  matcher: LabelMatcher,
   report: Report,
 ): Drafts {
-  const layout = layOut(sourceOf(facts, text, start), lexicon, report);
+  const layout = layOut(sourceOf(facts, text, start), matcher, report);
   return assemble(layout, recognise(layout, report), report, view);
 }
 

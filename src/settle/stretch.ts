@@ -5,15 +5,15 @@
  * What is said of a record alone comes with the record, since it is said anew then; the rest goes to the report.
  */
 
-import type { Lexicon } from '../labels/labelMatcher.js';
 import type { Draft, Drafts } from '../model/draft.js';
+import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Objective } from '../model/objective.js';
 import { remembering } from '../model/remembered.js';
 import type { SourceRecord } from '../report/document.js';
 import { createReport, type Finding, type Report } from '../report/report.js';
 import type { Claims } from './claims.js';
 import { checkCodes } from './codes.js';
-import { weigh } from './ledger.js';
+import { countLineClasses } from './ledger.js';
 import { identityOf, type Merged, occurrenceOf, sheetsOfRecords } from './merge.js';
 import { claimBesideRecords, parametersOf, settleChecked } from './settle.js';
 import { type ThinDraft, thinDraft, wholeDraft } from './thin.js';
@@ -34,18 +34,18 @@ export interface SettledStretch {
 }
 
 /** Settles one stretch. */
-export function settleStretch(drafts: Drafts, given: Lexicon, report: Report): SettledStretch {
-  const lexicon = { ...given, codes: remembering(given.codes) };
+export function settleStretch(drafts: Drafts, given: LabelMatcher, report: Report): SettledStretch {
+  const matcher = { ...given, codes: remembering(given.codes) };
   const claims: Claims = new Map();
   claimBesideRecords(drafts, claims);
   const merged: { readonly record: Merged; readonly findings: readonly Finding[] }[] = [];
   for (const sheets of sheetsOfRecords([drafts])) {
     const own = createReport();
-    merged.push({ record: settleChecked(sheets, { lexicon, claims, report: own }), findings: own.findings });
+    merged.push({ record: settleChecked(sheets, { matcher, claims, report: own }), findings: own.findings });
   }
   checkCodes(
     merged.map(({ record }) => record),
-    lexicon,
+    matcher,
     report,
   );
   const records: StretchRecord[] = [];
@@ -58,12 +58,12 @@ export function settleStretch(drafts: Drafts, given: Lexicon, report: Report): S
   return {
     records,
     parameters: parametersOf([drafts]),
-    lines: weigh(drafts.layout, claims, report),
+    lines: countLineClasses(drafts.layout, claims, report),
   };
 }
 
 /** Settles the sheets of a record that several stretches have. */
-export function settleAgain(sheets: readonly ThinDraft[], lexicon: Lexicon, report: Report): Merged {
+export function settleAgain(sheets: readonly ThinDraft[], matcher: LabelMatcher, report: Report): Merged {
   const whole = sheets.map((sheet): { source: number; draft: Draft } => ({ source: 0, draft: wholeDraft(sheet) }));
-  return settleChecked(whole, { lexicon, claims: new Map(), report });
+  return settleChecked(whole, { matcher, claims: new Map(), report });
 }

@@ -4,8 +4,9 @@
  */
 
 import type { Draft, LinkRow, Observed } from '../model/draft.js';
-import { type Header, joinPieces, type Piece } from '../model/element.js';
+import type { Header, TextSpan } from '../model/element.js';
 import type { Block } from '../model/objective.js';
+import { joinSpans } from '../text/textSpans.js';
 import type { HeaderField, SectionField } from '../vocabulary/labels.js';
 import type { Level } from '../vocabulary/levels.js';
 
@@ -47,23 +48,23 @@ export interface ThinDraft {
   readonly pages: readonly number[];
 }
 
-const placesOf = (pieces: readonly Piece[]): Place[] => {
-  const ends = pieces.length > 1 ? [pieces[0]!, pieces.at(-1)!] : pieces;
+const placesOf = (spans: readonly TextSpan[]): Place[] => {
+  const ends = spans.length > 1 ? [spans[0]!, spans.at(-1)!] : spans;
   return ends.map(({ line }) => [line.page, line.number]);
 };
 
-const thinText = (pieces: readonly Piece[], text = joinPieces(pieces)): ThinText => ({ text, at: placesOf(pieces) });
+const thinText = (spans: readonly TextSpan[], text = joinSpans(spans)): ThinText => ({ text, at: placesOf(spans) });
 
-const thinObserved = <Value>({ value, pieces }: Observed<Value>): ThinObserved<Value> => ({
+const thinObserved = <Value>({ value, spans }: Observed<Value>): ThinObserved<Value> => ({
   value,
-  at: placesOf(pieces),
+  at: placesOf(spans),
 });
 
 const thinHeader = ({ levelLabel, code, title, fields }: Header): ThinHeader => ({
   at: placesOf(levelLabel),
   code: thinText(code, code.map(({ text }) => text).join('')),
   title: thinText(title),
-  fields: [...fields].map(([field, pieces]) => [field, thinText(pieces)]),
+  fields: [...fields].map(([field, spans]) => [field, thinText(spans)]),
 });
 
 /** What a header block says, for comparing: no text has a line end in it. */
@@ -96,21 +97,21 @@ export function thinDraft(draft: Draft, pages: readonly number[]): ThinDraft {
     guidelines: draft.guidelines.map(thinObserved),
     purpose: draft.purpose.map(thinObserved),
     status: draft.status && thinObserved(draft.status),
-    sections: [...draft.sections].map(([field, pieces]) => [field, placesOf(pieces)]),
+    sections: [...draft.sections].map(([field, spans]) => [field, placesOf(spans)]),
     labels: placesOf(draft.labels),
     pages,
   };
 }
 
-/** Pieces at some places, the first of which has all of the text. */
-const piecesAt = (at: readonly Place[], text = ''): Piece[] =>
+/** Spans at some places, the first of which has all of the text. */
+const spansAt = (at: readonly Place[], text = ''): TextSpan[] =>
   at.map(([page, number], i) => ({
     line: { index: number, page, number, text: '', cells: [], top: 0, size: 0 },
     cells: [],
     text: i === 0 ? text : '',
   }));
 
-const wholeObserved = <Value>({ value, at }: ThinObserved<Value>): Observed<Value> => ({ value, pieces: piecesAt(at) });
+const wholeObserved = <Value>({ value, at }: ThinObserved<Value>): Observed<Value> => ({ value, spans: spansAt(at) });
 
 /** A draft that can be settled again: no line is claimed by it. */
 export function wholeDraft(thin: ThinDraft): Draft {
@@ -120,11 +121,11 @@ export function wholeDraft(thin: ThinDraft): Draft {
     headers: thin.headers.map(({ at, code, title, fields }, i) => ({
       kind: 'header',
       level: thin.level,
-      levelLabel: piecesAt(i === 0 ? [...at, ...onPages] : at),
+      levelLabel: spansAt(i === 0 ? [...at, ...onPages] : at),
       labels: new Map(),
-      code: piecesAt(code.at, code.text),
-      title: piecesAt(title.at, title.text),
-      fields: new Map(fields.map(([field, { at: places, text }]) => [field, piecesAt(places, text)])),
+      code: spansAt(code.at, code.text),
+      title: spansAt(title.at, title.text),
+      fields: new Map(fields.map(([field, { at: places, text }]) => [field, spansAt(places, text)])),
     })),
     heading: thin.heading && wholeObserved(thin.heading),
     publicValues: thin.publicValues.map(wholeObserved),
@@ -132,7 +133,7 @@ export function wholeDraft(thin: ThinDraft): Draft {
     guidelines: thin.guidelines.map(wholeObserved),
     purpose: thin.purpose.map(wholeObserved),
     status: thin.status && wholeObserved(thin.status),
-    sections: new Map(thin.sections.map(([field, at]) => [field, piecesAt(at)])),
-    labels: piecesAt(thin.labels),
+    sections: new Map(thin.sections.map(([field, at]) => [field, spansAt(at)])),
+    labels: spansAt(thin.labels),
   };
 }

@@ -1,6 +1,6 @@
 /** Runs of a page to cells: which gaps part two cells, and which are the blanks of a sentence. */
 import { describe, expect, it } from 'vitest';
-import { STANDARD_LEXICON } from '../../src/labels/labelMatcher.js';
+import { STANDARD_MATCHER } from '../../src/labels/labelMatcher.js';
 import { cellsOfPages } from '../../src/layout/columns.js';
 import type { GlyphRun } from '../../src/model/source.js';
 
@@ -27,7 +27,7 @@ const rowTo = (column: number, gap: number, before: string, ...last: readonly st
   row(column - gap - 10 * before.replace('*', '').length, before, gap, ...last);
 
 const drawnCells = (...rows: readonly GlyphRun[][]) =>
-  cellsOfPages([{ number: 1, rows }], STANDARD_LEXICON)[0]!.rows.map(({ cells }) => cells);
+  cellsOfPages([{ number: 1, rows }], STANDARD_MATCHER)[0]!.rows.map(({ cells }) => cells);
 
 /** The texts of the cells of each row, a bar between them. */
 const cellsOf = (...rows: readonly GlyphRun[][]) =>
@@ -105,13 +105,13 @@ describe('blanks between words', () => {
 
   describe('are those of the font where its words are drawn one by one', () => {
     const other = row(900, 'Riga');
-    const habit = [row(0, 'uno', 110, 'due', 50, 'tre'), row(0, 'sei', 50, 'sette'), row(0, 'otto', 30, 'nove')];
+    const quirk = [row(0, 'uno', 110, 'due', 50, 'tre'), row(0, 'sei', 50, 'sette'), row(0, 'otto', 30, 'nove')];
     it.each([
       ['as wide', 50, 'orti siepi'],
       ['a little wider', 57, 'orti siepi'],
       ['wider', 58, 'orti|siepi'],
     ])('%s', (_, gap, cells) => {
-      expect(cellsOf(words(gap), other, ...habit)[0]).toBe(cells);
+      expect(cellsOf(words(gap), other, ...quirk)[0]).toBe(cells);
     });
 
     it('but not where as many are drawn together', () => {

@@ -1,6 +1,6 @@
 /** Sheets of a long text as they are kept: what their objective says is not kept twice, and nothing else is left out. */
 import { describe, expect, it } from 'vitest';
-import { STANDARD_LEXICON } from '../../src/labels/labelMatcher.js';
+import { STANDARD_MATCHER } from '../../src/labels/labelMatcher.js';
 import { packStretch, sheetsOf, unpackRecords } from '../../src/long/pack.js';
 
 interface Export {
@@ -22,7 +22,7 @@ function packed() {
   const [sheet] = whole.sheets;
   const text = textOf({ ...whole, sheets: [FIRST, OTHER].map((words) => ({ ...sheet!, purpose: [words] })) });
   const stretch = { text, start: { line: 0, page: 0, isPaged: false } };
-  const { packed } = packStretch({ facts, encoding: 'utf-8', stretch, view: null }, STANDARD_LEXICON);
+  const { packed } = packStretch({ facts, encoding: 'utf-8', stretch, view: null }, STANDARD_MATCHER);
   const [[, record] = [0, null]] = [...unpackRecords(packed, new Set([0]))];
   return record!;
 }
