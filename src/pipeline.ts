@@ -38,7 +38,7 @@ export interface ParseOptions {
    * and memory: `true` unless given. Without it, whoever calls has to watch over this thread.
    */
   readonly isolate?: boolean | undefined;
-  /** How many inputs are read at a time, or how many readers share a long PDF: as many as the machine has cores, up to 4. */
+  /** How many inputs are read at a time: as many as the machine has cores, up to 4. */
   readonly jobs?: number | undefined;
   /** Whether the result has the ledger's lines, and not only their counts: `true` unless given. */
   readonly ledger?: boolean | undefined;

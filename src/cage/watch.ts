@@ -22,13 +22,11 @@ const BRINK = 0.6;
 const LONG_INPUT = 2 * MIB;
 
 /** What is asked, as far as it tells what kind of worker it takes. */
-type Aim = { readonly goal: 'stretch' | 'cut' } | { readonly goal: Goal | 'pages'; readonly bytes: Uint8Array };
+type Aim = { readonly goal: 'stretch' | 'cut' } | { readonly goal: Goal; readonly bytes: Uint8Array };
 
 export function purposeOf(task: Aim): Purpose {
   if (!('bytes' in task)) return 'stretches';
-  const isLong = task.bytes.length > LONG_INPUT;
-  if (task.goal === 'pages') return isLong ? 'pages of long inputs' : 'pages';
-  return isLong ? 'long inputs' : 'inputs';
+  return task.bytes.length > LONG_INPUT ? 'long inputs' : 'inputs';
 }
 
 /**
@@ -43,8 +41,6 @@ const OLD = 1.5;
 const YOUNG: Readonly<Record<Purpose, number>> = {
   inputs: 48,
   'long inputs': 8,
-  pages: 48,
-  'pages of long inputs': 4,
   stretches: 24,
 };
 
@@ -72,8 +68,6 @@ export const CROWDED = Symbol('crowded');
 export interface Around {
   /** How many pages are read. */
   readonly progress?: ((pages: number) => void) | undefined;
-  /** The pages that could be shared. */
-  readonly long?: (numbers: readonly number[]) => void;
   /** Whether no other worker is at work. */
   readonly isAlone: () => boolean;
 }
@@ -97,8 +91,7 @@ export function ask(worker: Worker, task: Task, file: string, limits: Limits, ar
       if (said.kind === 'progress') {
         pages = said.pages;
         around.progress?.(pages);
-      } else if (said.kind === 'long') around.long?.(said.numbers);
-      else if (said.kind === 'failed') stopped(said.reason);
+      } else if (said.kind === 'failed') stopped(said.reason);
       else end(() => resolve(said));
     };
     const onError = (error: NodeJS.ErrnoException) =>
@@ -115,7 +108,6 @@ export function ask(worker: Worker, task: Task, file: string, limits: Limits, ar
     };
     const watch = setInterval(look, WATCH);
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-    const bytes = 'bytes' in task && task.bytes.buffer instanceof ArrayBuffer ? [task.bytes.buffer] : [];
-    worker.postMessage(task, [...bytes, ...(task.common ? [task.common.port] : [])]);
+    worker.postMessage(task, 'bytes' in task ? [task.bytes.buffer as ArrayBuffer] : []);
   });
 }
