@@ -31,7 +31,7 @@ export function settleInputs(
   lexicon: Lexicon,
   report: Report,
 ): SettledInputs {
-  const drafts = read.flatMap((one) => one.drafts);
+  const drafts = read.map((one) => one.drafts);
   const { objectives, ledger, lines, parameters } = settle(drafts, lexicon, report, isWanted);
   const sheets = drafts.flatMap((one) => one.drafts);
   return {

@@ -17,15 +17,10 @@ import { cutSheets, type Sheet, type SheetText } from './sheets.js';
 import { readPublicValues, readStatus } from './short.js';
 import { readTable } from './table.js';
 
-/** Assembles the drafts of one source. `view` is the Vista that holds until the source says another. */
-export function assemble(
-  layout: Layout,
-  elements: readonly Element[],
-  report: Report,
-  view: string | null = null,
-): Drafts {
+/** Assembles the drafts of one source. */
+export function assemble(layout: Layout, elements: readonly Element[], report: Report): Drafts {
   const furniture = gather(elements, furnitureIn);
-  const sheets = cutSheets(layout, elements, report, view);
+  const sheets = cutSheets(layout, elements, report);
   const { parameters, parameterPieces } = parametersOf(elements, new Set(listOf(sheets, ({ view }) => view)));
   const measure = measureProse(
     layout,

@@ -1,6 +1,5 @@
 /** What a cage and its workers say to each other. Plain data only: it crosses threads. */
 import type { MessagePort } from 'node:worker_threads';
-import type { PackedStretch, StretchTask } from '../long/pack.js';
 import type { Drafts } from '../model/draft.js';
 import type { Layout } from '../model/line.js';
 import type { ProfileWords } from '../model/profileWords.js';
@@ -31,27 +30,7 @@ export type Task =
       readonly password: string | undefined;
       readonly numbers: readonly number[];
       readonly common: Common;
-    }
-  | StretchOrder
-  | CutOrder;
-
-/** A part of a long text. */
-export interface CutTask {
-  readonly facts: SourceFacts;
-  readonly part: string;
-}
-
-/** Finds where it may be cut. */
-interface CutOrder extends CutTask {
-  readonly goal: 'cut';
-  readonly common: null;
-}
-
-/** Reads a stretch of a long text. */
-interface StretchOrder extends StretchTask {
-  readonly goal: 'stretch';
-  readonly common: null;
-}
+    };
 
 /** What two readers of one PDF have in common: a few counters, and a line from the one to the other. */
 export interface Common {
@@ -65,8 +44,8 @@ export interface Handed {
   readonly page: SeenPage;
 }
 
-/** What a worker is for: inputs, or parts of one, be it pages or stretches. */
-export type Purpose = 'inputs' | 'long inputs' | 'pages' | 'pages of long inputs' | 'stretches';
+/** What a worker is for: inputs, or pages of one. */
+export type Purpose = 'inputs' | 'long inputs' | 'pages' | 'pages of long inputs';
 
 /** What a worker is made with: the words it reads by, and what it is for. */
 export interface Setting {
@@ -82,12 +61,10 @@ export type Reached =
   | {
       readonly kind: 'drafts';
       readonly source: SourceFacts;
-      readonly drafts: readonly PlainDrafts[];
+      readonly drafts: PlainDrafts;
       readonly findings: readonly Finding[];
     }
   | { readonly kind: 'settled'; readonly settled: SettledInputs; readonly findings: readonly Finding[] }
-  | { readonly kind: 'stretch'; readonly packed: PackedStretch }
-  | { readonly kind: 'cut'; readonly at: number }
   /** The second reader is done. */
   | { readonly kind: 'pages' };
 

@@ -6,7 +6,7 @@
 import type { Worker } from 'node:worker_threads';
 import { type Limits, MIB } from '../model/limits.js';
 import { InputError } from '../report/inputError.js';
-import type { Answer, Final, Goal, Purpose, Setting, Task } from './messages.js';
+import type { Answer, Final, Purpose, Setting, Task } from './messages.js';
 
 /** One address from `src/cage/`, `dist/cage/` and `dist/bundle/`: a worker runs what was built. */
 const WORKER = new URL('../../bin/worker.js', import.meta.url);
@@ -21,11 +21,8 @@ const BRINK = 0.6;
 /** An input of so many bytes is long: what is read of it outlives any young heap, and a large one would only take room. */
 const LONG_INPUT = 2 * MIB;
 
-/** What is asked, as far as it tells what kind of worker it takes. */
-type Aim = { readonly goal: 'stretch' | 'cut' } | { readonly goal: Goal | 'pages'; readonly bytes: Uint8Array };
-
-export function purposeOf(task: Aim): Purpose {
-  if (!('bytes' in task)) return 'stretches';
+/** What kind of worker a task takes. */
+export function purposeOf(task: Pick<Task, 'goal' | 'bytes'>): Purpose {
   const isLong = task.bytes.length > LONG_INPUT;
   if (task.goal === 'pages') return isLong ? 'pages of long inputs' : 'pages';
   return isLong ? 'long inputs' : 'inputs';
@@ -45,7 +42,6 @@ const YOUNG: Readonly<Record<Purpose, number>> = {
   'long inputs': 8,
   pages: 48,
   'pages of long inputs': 4,
-  stretches: 24,
 };
 
 /** Starts a worker, which waits for tasks. */
@@ -115,7 +111,7 @@ export function ask(worker: Worker, task: Task, file: string, limits: Limits, ar
     };
     const watch = setInterval(look, WATCH);
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-    const bytes = 'bytes' in task && task.bytes.buffer instanceof ArrayBuffer ? [task.bytes.buffer] : [];
+    const bytes = task.bytes.buffer instanceof ArrayBuffer ? [task.bytes.buffer] : [];
     worker.postMessage(task, [...bytes, ...(task.common ? [task.common.port] : [])]);
   });
 }

@@ -1,7 +1,5 @@
 /** The worker's side of the cage: reads one input after the other, and answers in plain data. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { packStretch } from '../long/pack.js';
-import { cutIn } from '../long/stretches.js';
 import type { Drafts } from '../model/draft.js';
 import { lexiconFor } from '../model/profileWords.js';
 import { parseInput } from '../parseInput.js';
@@ -29,8 +27,6 @@ async function reach(task: Task): Promise<Final> {
     );
     return { kind: 'pages' };
   }
-  if (task.goal === 'cut') return { kind: 'cut', at: cutIn(task.part, task.facts, lexicon) };
-  if (task.goal === 'stretch') return { kind: 'stretch', packed: packStretch(task, lexicon) };
   const { goal, file, bytes, options, common } = task;
   const report = createReport();
   const { findings } = report;
@@ -43,7 +39,7 @@ async function reach(task: Task): Promise<Final> {
     return { kind: 'settled', settled: await settleInput({ file, bytes }, reading, lexicon, report), findings };
   }
   const { source, drafts } = await parseInput({ file, bytes }, reading, lexicon, report);
-  return { kind: 'drafts', source, drafts: drafts.map(plain), findings };
+  return { kind: 'drafts', source, drafts: plain(drafts), findings };
 }
 
 function plain({ layout: { lexicon: _ours, ...layout }, ...drafts }: Drafts): PlainDrafts {

@@ -17,7 +17,7 @@ export function layOut(source: Source, lexicon: Lexicon, report: Report): Layout
   const layout =
     source.content.kind === 'runs'
       ? layOutRuns(source.index, source.content.pages, lexicon)
-      : layOutText(source, source.content.text, lexicon, source.content.start);
+      : layOutText(source, source.content.text, lexicon);
   reportStrange(source, layout, report);
   return markLineEndHyphens(layout, report);
 }

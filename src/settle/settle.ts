@@ -3,7 +3,7 @@
  */
 import type { Drafts } from '../model/draft.js';
 import type { Lexicon } from '../model/lexicon.js';
-import { groupBy, listOf } from '../model/lists.js';
+import { listOf } from '../model/lists.js';
 import type { Objective } from '../model/objective.js';
 import { remembering } from '../model/remembered.js';
 import type { SourceRecord } from '../report/document.js';
@@ -14,7 +14,7 @@ import { check } from './check.js';
 import { type Claims, claim } from './claims.js';
 import { checkCodes } from './codes.js';
 import { checkCuts } from './cuts.js';
-import { addLines, balance, countLines, noLines, weigh } from './ledger.js';
+import { balance, countLines, weigh } from './ledger.js';
 import { type Merged, type Sheet, settleRecord, sheetsOfRecords } from './merge.js';
 import { resolve } from './resolve.js';
 import type { Settling } from './values.js';
@@ -45,21 +45,18 @@ export function settle(all: readonly Drafts[], given: Lexicon, report: Report, i
   for (const { layout } of all) {
     const own = isLedgerWanted ? balance(layout, claims, report) : [];
     for (const line of own) ledger.push(line);
-    const counts = isLedgerWanted ? countLines(own) : weigh(layout, claims, report);
-    lines.set(layout.source, addLines(lines.get(layout.source) ?? noLines(), counts)); // a long text has several parts
+    lines.set(layout.source, isLedgerWanted ? countLines(own) : weigh(layout, claims, report));
   }
   return {
     objectives: listOf(merged, ({ objective }) => objective),
     ledger,
     lines,
-    parameters: new Map(
-      listOf([...groupBy(all, ({ layout }) => layout.source)], ([source, parts]) => [source, parametersOf(parts)]),
-    ),
+    parameters: new Map(listOf(all, ({ layout, parameters }) => [layout.source, saidIn(parameters)])),
   };
 }
 
 /** Claims what is of no record: furniture, and the export's parameters. */
-export function claimBesideRecords({ parameters, parameterPieces, furniture }: Drafts, claims: Claims): void {
+function claimBesideRecords({ parameters, parameterPieces, furniture }: Drafts, claims: Claims): void {
   claim(claims, furniture, { class: 'furniture', field: null, objective: null });
   claim(claims, parameterPieces, { class: 'fields', field: 'parameters', objective: null });
   for (const [field, { pieces }] of parameters) {
@@ -68,16 +65,15 @@ export function claimBesideRecords({ parameters, parameterPieces, furniture }: D
 }
 
 /** Settles the sheets of one record, and reports all that is wrong with it, seen for itself. */
-export function settleChecked(sheets: readonly Sheet[], context: Omit<Settling, 'objective'>): Merged {
+function settleChecked(sheets: readonly Sheet[], context: Omit<Settling, 'objective'>): Merged {
   const record = settleRecord(sheets, context);
   check(record, context.lexicon, context.report);
   checkCuts(record, context.lexicon, context.report);
   return record;
 }
 
-/** What the parameters of a source say first. */
-export function parametersOf(parts: readonly Drafts[]): SourceRecord['parameters'] {
-  const said = (field: ParameterField) =>
-    parts.find(({ parameters }) => parameters.has(field))?.parameters.get(field)?.value ?? null;
+/** The parameters of a source, as printed. */
+function saidIn(parameters: Drafts['parameters']): SourceRecord['parameters'] {
+  const said = (field: ParameterField) => parameters.get(field)?.value ?? null;
   return { view: said('view'), level: said('level'), publicValue: said('publicValue') };
 }
