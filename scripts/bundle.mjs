@@ -21,12 +21,12 @@ const plain = process.argv.includes('--plain');
 /** What no run needs that reads text and writes a plain format: rooms that are loaded when they are asked for. */
 const LATER = [
   /** Who builds a zod schema. */
-  /\/(?:model\/(?:objective|profile|packageMetadata)|report\/(?:document|comparison)|write\/jsonSchema)\.ts$/,
+  /\/(?:model\/(?:objective|packageMetadata)|labels\/profile|report\/(?:document|comparison)|write\/jsonSchema)\.ts$/,
   /\/read\/(?:checkedYaml|records|packageMetadata|profile)\.ts$/,
   /** PDFs. */
   /\/read\/(?:pdf|engine|hiddenText|damage|runs)\.ts$|\/read\/raw\//,
   /** Pages, packages, comparisons, completion. */
-  /\/write\/html\/(?!style|shell|escape)|\/write\/datapackage\.ts$|\/compare\/|\/cli\/completion\/|\/cli\/datapackage\.ts$/,
+  /\/write\/html\/(?!style|document|escape)|\/write\/datapackage\.ts$|\/compare\/|\/cli\/completion\/|\/cli\/datapackage\.ts$/,
   /** Entries: files of their own. */
   /\/src\/index\.ts$|\/cage\/worker\.ts$/,
 ];
@@ -35,12 +35,12 @@ const LATER = [
 const STAGES = [
   /\/(?:layout|recognise|assemble|settle)\/|\/read\/(?:read|markdown|pages)\.ts$/,
   /\/src\/(?:stages|parseInput|settleInputs)\.ts$/,
-  /\/model\/(?:draft|element|lexicon|line|lineEnds|lists|openings|page|profileWords|remembered|rows)\.ts$/,
+  /\/model\/(?:draft|element|layout|lists|openings|page|remembered)\.ts$|\/geometry\/|\/labels\/(?!profile\.)|\/text\/lineEnds\.ts$/,
   /\/vocabulary\/(?!levels|missions|statuses|roles)/,
 ];
 
 /** What both sides stand on. */
-const GROUND = [/\/src\/(?:vocabulary|model|report|read)\/|\/cage\/common\.ts$|\/write\/json\.ts$/];
+const GROUND = [/\/src\/(?:vocabulary|model|text|labels|report|read)\/|\/write\/json\.ts$/];
 
 /** What every command needs, with the packages that only it knows. */
 const COMMAND = [/\/src\/cli\//, /\/node_modules\/(?:commander|chalk)\//];

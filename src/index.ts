@@ -12,10 +12,10 @@
  */
 export { compare } from './compare/compare.js';
 export { areUnrelated } from './compare/unrelated.js';
+export { type Profile, profileSchema } from './labels/profile.js';
 export { DEFAULT_LIMITS, type Limits } from './model/limits.js';
 export * from './model/objective.js';
 export type { PackageMetadata } from './model/packageMetadata.js';
-export { type Profile, profileSchema } from './model/profile.js';
 export { type Input, type ParseOptions, type ParseResult, type Progress, parse } from './pipeline.js';
 export { readPackageMetadata } from './read/packageMetadata.js';
 export { readProfile } from './read/profile.js';
@@ -28,13 +28,13 @@ export {
   type Language,
   SEVERITIES,
   type Severity,
-} from './report/catalogue.js';
+} from './report/catalogue/catalogue.js';
 export * from './report/comparison.js';
 export * from './report/document.js';
-export { InputError, type UnreadableCode } from './report/inputError.js';
+export { InputError, type UnreadableCode } from './report/errors/inputError.js';
+export { MetadataError } from './report/errors/metadataError.js';
+export { ProfileError } from './report/errors/profileError.js';
 export { type LedgerLine, LINE_CLASSES, type LineClass } from './report/ledger.js';
-export { MetadataError } from './report/metadataError.js';
-export { ProfileError } from './report/profileError.js';
 export { renderDiagnostic } from './report/render.js';
 export { type Finding, sentence } from './report/report.js';
 export { SCHEMA_VERSION } from './report/schemaVersion.js';

@@ -1,17 +1,17 @@
 /** The corridor for one input: read -> lay out -> recognise -> assemble. What is left, all inputs settle together. */
 
 import { assemble } from './assemble/assemble.js';
+import type { Lexicon } from './labels/labelMatcher.js';
 import { layOut } from './layout/layout.js';
 import type { Drafts } from './model/draft.js';
-import type { Lexicon } from './model/lexicon.js';
-import type { Layout } from './model/line.js';
+import type { Layout } from './model/layout.js';
 import type { SourceFacts } from './model/source.js';
 import { type ReadOptions, read } from './read/read.js';
 import { recognise } from './recognise/recognise.js';
 import type { Place } from './report/document.js';
-import { InputError } from './report/inputError.js';
+import { InputError } from './report/errors/inputError.js';
 import type { Finding, Report } from './report/report.js';
-import { reportGaps } from './settle/gaps.js';
+import { reportGaps } from './settle/missingPages.js';
 import { LEVEL_NAMES } from './vocabulary/levels.js';
 
 /** One export: its name as given, for messages, and its bytes. */

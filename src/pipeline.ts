@@ -5,14 +5,14 @@
 
 import { availableParallelism } from 'node:os';
 import { type Cage, openCage, type Reader } from './cage/cage.js';
+import type { Profile } from './labels/profile.js';
 import { DEFAULT_LIMITS, type Limits, MIB } from './model/limits.js';
-import type { Profile } from './model/profile.js';
 import type { Input, ParsedInput } from './parseInput.js';
 import { isEncoding } from './read/decode.js';
 import { isPdf } from './read/kind.js';
-import type { Language } from './report/catalogue.js';
+import type { Language } from './report/catalogue/catalogue.js';
 import type { Document } from './report/document.js';
-import { InputError } from './report/inputError.js';
+import { InputError } from './report/errors/inputError.js';
 import type { LedgerLine } from './report/ledger.js';
 import { createReport, diagnosticsOf, type Finding, type Report } from './report/report.js';
 import { SCHEMA_VERSION } from './report/schemaVersion.js';
@@ -38,7 +38,7 @@ export interface ParseOptions {
    * and memory: `true` unless given. Without it, whoever calls has to watch over this thread.
    */
   readonly isolate?: boolean | undefined;
-  /** How many inputs are read at a time, or how many readers share a long PDF: as many as the machine has cores, up to 4. */
+  /** How many inputs are read at a time: as many as the machine has cores, up to 4. */
   readonly jobs?: number | undefined;
   /** Whether the result has the ledger's lines, and not only their counts: `true` unless given. */
   readonly ledger?: boolean | undefined;

@@ -1,5 +1,5 @@
 /** The corridor's end: what was read of inputs -> records, the ledger and what each source was. */
-import type { Lexicon } from './model/lexicon.js';
+import type { Lexicon } from './labels/labelMatcher.js';
 import type { Objective } from './model/objective.js';
 import { type Input, type ParsedInput, parseInput } from './parseInput.js';
 import type { ReadOptions } from './read/read.js';

@@ -20,6 +20,9 @@ const STAGES = ['read', 'layout', 'recognise', 'assemble', 'settle', 'compare', 
 const ORDER: readonly (readonly string[])[] = [
   ['vocabulary'],
   ['model'],
+  ['text'],
+  ['geometry'],
+  ['labels'],
   ['report'],
   STAGES,
   ['parseInput'],
@@ -180,7 +183,7 @@ function standsIn(text: string, words: string): boolean {
 describe('files', () => {
   it(`are no longer than ${LONGEST} lines, but for the catalogue, which is a table`, () => {
     const long = files.filter(
-      ({ name, text }) => name !== 'report/catalogue.ts' && text.split('\n').length - 1 > LONGEST,
+      ({ name, text }) => name !== 'report/catalogue/catalogue.ts' && text.split('\n').length - 1 > LONGEST,
     );
     expect(long.map(({ name }) => name)).toEqual([]);
   });

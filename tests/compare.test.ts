@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textKey } from '../src/compare/text.js';
-import { wordChanges } from '../src/compare/words.js';
+import { wordChanges } from '../src/compare/wordDiff.js';
 import { areUnrelated, type Block, type Comparison, compare, comparisonSchema, type Objective } from '../src/index.js';
 import { withoutYears } from '../src/vocabulary/codes.js';
 import { holds } from './runs.js';

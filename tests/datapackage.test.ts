@@ -6,7 +6,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { readPackageMetadata } from '../src/read/packageMetadata.js';
-import { MetadataError } from '../src/report/metadataError.js';
+import { MetadataError } from '../src/report/errors/metadataError.js';
 import { toCsv } from '../src/write/csv.js';
 import { toDataPackage } from '../src/write/datapackage.js';
 import { DATA_PACKAGE_RULES } from './dataPackageRules.js';

@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { FORMAT_NAMES, parse, write } from '../src/index.js';
-import { namesOf, strangeIn, withoutStrange } from '../src/model/characters.js';
+import { namesOf, strangeIn, withoutStrange } from '../src/text/characters.js';
 import { sheet } from './sheet.js';
 import { workdir } from './workdir.js';
 

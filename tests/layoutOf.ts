@@ -1,7 +1,8 @@
 /** The layout of a text or of a drawing, for tests of one rule of a stage. */
+
+import { STANDARD_LEXICON } from '../src/labels/labelMatcher.js';
 import { layOut } from '../src/layout/layout.js';
-import { STANDARD_LEXICON } from '../src/model/lexicon.js';
-import type { Layout } from '../src/model/line.js';
+import type { Layout } from '../src/model/layout.js';
 import { pageOf } from '../src/model/page.js';
 import type { Content, Run } from '../src/model/source.js';
 import { createReport } from '../src/report/report.js';

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InputError, type LedgerLine, type ParseResult, parse } from '../src/index.js';
-import { visible } from '../src/model/characters.js';
-import { wordKey } from '../src/model/words.js';
+import { visible } from '../src/text/characters.js';
+import { wordKey } from '../src/text/normalize.js';
 import { holds, LONG } from './runs.js';
 import { nextSheet, sheet } from './sheet.js';
 import { OWN_WORDS, sheetText } from './sheetText.js';

@@ -1,9 +1,9 @@
 /** A page of lines at given heights, for tests of what only heights tell. */
 
 import type { SheetText } from '../src/assemble/sheets.js';
+import { STANDARD_LEXICON } from '../src/labels/labelMatcher.js';
 import type { Piece } from '../src/model/element.js';
-import { STANDARD_LEXICON } from '../src/model/lexicon.js';
-import type { Layout, Line } from '../src/model/line.js';
+import type { Layout, Line } from '../src/model/layout.js';
 
 export const LEADING = 1.2;
 

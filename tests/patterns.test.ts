@@ -63,7 +63,7 @@ describe('patterns of the sources', () => {
       vi.resetModules();
       const { codeGrammar } = await import('../src/vocabulary/codePatterns.js');
       const { tableCodes } = await import('../src/vocabulary/codes.js');
-      await import('../src/model/characters.js');
+      await import('../src/text/characters.js');
       await import('../src/vocabulary/bullets.js');
       await import('../src/compare/text.js');
       const grammar = codeGrammar(['OS.{mandate}.{mission}.{number}', '{from}-{to}/{mandate}{number}', 'A{number}']);

@@ -10,9 +10,9 @@ import {
   readProfile,
   write,
 } from '../src/index.js';
-import { lexiconOf } from '../src/model/lexicon.js';
-import { withProfile } from '../src/model/profileWords.js';
-import { labelKey } from '../src/model/words.js';
+import { lexiconOf } from '../src/labels/labelMatcher.js';
+import { withProfile } from '../src/labels/profileWords.js';
+import { labelKey } from '../src/text/normalize.js';
 import { STANDARD } from '../src/vocabulary/vocabulary.js';
 import { read, readWith, sheet } from './sheet.js';
 import { casesIn, compare, fixtureBytes, lossOf, parseFace } from './truth.js';

@@ -6,7 +6,7 @@
  * `! 7 portfolio` says that the value on line 7 is doubtful.
  */
 import { codeOf, joinPieces } from '../src/model/element.js';
-import type { Layout } from '../src/model/line.js';
+import type { Layout } from '../src/model/layout.js';
 import { recognise } from '../src/recognise/recognise.js';
 import { createReport } from '../src/report/report.js';
 

@@ -8,7 +8,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Block, type Objective, type ParseResult, type Profile, parse, readProfile } from '../src/index.js';
-import { cleanText, wordKey } from '../src/model/words.js';
+import { cleanText, wordKey } from '../src/text/normalize.js';
 
 type Shared = 'title' | 'responsibilityCentre' | 'responsiblePerson' | 'publicValues' | 'guidelines' | 'purpose';
 type ExpectedLink = Pick<Objective['linkedObjectives'][number], 'level' | 'code' | 'title' | 'titleTruncated'>;

@@ -2,8 +2,8 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type Document, type TableName, tableOf } from '../src/index.js';
-import { fitted, LONGEST_CELL } from '../src/write/workbook.js';
-import { tooLong, toXlsx } from '../src/write/xlsx.js';
+import { fitted, LONGEST_CELL } from '../src/write/xlsx/workbook.js';
+import { tooLong, toXlsx } from '../src/write/xlsx/xlsx.js';
 import { OFFICE, openedByOffice } from './office.js';
 import { documentOf, objective, TREACHEROUS, whole } from './samples.js';
 import { SEED, workdir } from './workdir.js';

@@ -28,5 +28,11 @@ export const handFaces = [
   },
   { of: 'vendor', face: 'pdfkit', look: { size: 12, codeWidth: 60, headAgain: true }, drawing: { by: 'lines' } },
   { of: 'plain', face: 'pdfkit-moves', look: { size: 11, bullet: '–' }, drawing: { by: 'moves' } },
+  {
+    of: 'plain',
+    face: 'pdfkit-hidden',
+    look: { ruled: true },
+    drawing: { by: 'lines', hidden: 'Questo non si legge.' },
+  },
   { of: 'hurts', face: 'pdfkit-moves', look: { flowing: true }, drawing: { by: 'moves', font: 'times' } },
 ];

@@ -68,6 +68,7 @@ function drawMoves(doc, piece) {
  * @property {keyof typeof FONTS} [font]
  * @property {boolean} [headLast] the header is drawn after the body
  * @property {boolean} [scattered] in no order at all
+ * @property {string} [hidden] words that each page draws at its middle, in the mode that shows nothing
  */
 
 /**
@@ -101,6 +102,12 @@ export async function printByHand(whole, look, drawing) {
       take(part.hand, part.size);
       if (drawing.by === 'moves') drawMoves(doc, part);
       else doc.text(part.text, part.x, part.y, { lineBreak: false });
+    }
+    if (drawing.hidden) {
+      doc.addContent('3 Tr');
+      take('plain', 10);
+      doc.text(drawing.hidden, doc.page.width / 4, doc.page.height / 2, { lineBreak: false });
+      doc.addContent('0 Tr');
     }
   }
   doc.end();

@@ -6,25 +6,24 @@
  */
 import type { Draft, Drafts, Observed } from '../model/draft.js';
 import { codeOf, type Element, groupsOf, joinPieces, leadingRun, type Piece } from '../model/element.js';
-import type { Layout } from '../model/line.js';
-import { gather, listOf } from '../model/lists.js';
+import type { Layout } from '../model/layout.js';
 import type { Report } from '../report/report.js';
 import type { ParameterField, SectionField } from '../vocabulary/labels.js';
 import { LEVEL_NAMES, type Level } from '../vocabulary/levels.js';
-import { measureProse } from './measure.js';
-import { readProse } from './prose.js';
+import { readPublicValues, readStatus } from './oneLineSections.js';
+import { readProse } from './prose/prose.js';
+import { measureProse } from './prose/proseMetrics.js';
 import { cutSheets, type Sheet, type SheetText } from './sheets.js';
-import { readPublicValues, readStatus } from './short.js';
-import { readTable } from './table.js';
+import { readTable } from './table/table.js';
 
 /** Assembles the drafts of one source. */
 export function assemble(layout: Layout, elements: readonly Element[], report: Report): Drafts {
-  const furniture = gather(elements, furnitureIn);
+  const furniture = elements.flatMap(furnitureIn);
   const sheets = cutSheets(layout, elements, report);
-  const { parameters, parameterPieces } = parametersOf(elements, new Set(listOf(sheets, ({ view }) => view)));
+  const { parameters, parameterPieces } = parametersOf(elements, new Set(sheets.map(({ view }) => view)));
   const measure = measureProse(
     layout,
-    gather(sheets, (sheet) => [proseOf(sheet, 'guidelines'), proseOf(sheet, 'purpose')]),
+    sheets.flatMap((sheet) => [proseOf(sheet, 'guidelines'), proseOf(sheet, 'purpose')]),
   );
   const drafts: Draft[] = [];
   for (const printed of sheets) {
@@ -63,11 +62,8 @@ function withoutTornHead(layout: Layout, sheet: Sheet): { sheet: Sheet; heads: P
   const heads = [...sheet.texts.values()]
     .flatMap((texts) => [texts[0], texts.at(-1)])
     .filter((text) => text !== undefined && isHead(text) && text.piece.text !== own!.piece.text);
-  const texts = listOf(
-    [...sheet.texts],
-    ([field, all]) => [field, all.filter((text) => !heads.includes(text))] as const,
-  );
-  return { sheet: { ...sheet, texts: new Map(texts) }, heads: listOf(heads, (text) => text!.piece) };
+  const texts = [...sheet.texts].map(([field, all]) => [field, all.filter((text) => !heads.includes(text))] as const);
+  return { sheet: { ...sheet, texts: new Map(texts) }, heads: heads.map((text) => text!.piece) };
 }
 
 const proseOf = (sheet: Sheet, field: SectionField): readonly SheetText[] => sheet.texts.get(field) ?? [];
@@ -104,10 +100,10 @@ const pieceIn = ({ piece }: SheetText): Piece => piece;
 
 /** The title under a heading: what a header of the sheet says too, else the first group of lines. */
 function headingTitle(layout: Layout, sheet: Sheet): Observed<string> | null {
-  const pieces = listOf(sheet.headingTexts, pieceIn);
+  const pieces = sheet.headingTexts.map(pieceIn);
   if (pieces.length === 0) return null;
   const run = leadingRun(pieces);
-  for (const title of new Set(listOf(sheet.headers, (header) => joinPieces(header.title)))) {
+  for (const title of new Set(sheet.headers.map((header) => joinPieces(header.title)))) {
     const own = pieces.slice(0, run(title));
     if (own.length > 0) return { value: joinPieces(own), pieces: own };
   }

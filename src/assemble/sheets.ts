@@ -5,8 +5,7 @@
  * or the first section comes again: the objective is printed once more.
  */
 import { codeOf, type Element, type Header, identityOf, joinPieces, type Piece, pieceOf } from '../model/element.js';
-import type { Layout } from '../model/line.js';
-import { gather, listOf } from '../model/lists.js';
+import type { Layout } from '../model/layout.js';
 import type { Report } from '../report/report.js';
 import { FIELD_NAMES, type SectionField } from '../vocabulary/labels.js';
 import type { Level } from '../vocabulary/levels.js';
@@ -54,7 +53,7 @@ export function cutSheets(layout: Layout, elements: readonly Element[], report: 
     const at = { source: layout.source, page: line.page, line: line.number };
     report.add('sheet-cut-short', { text }, at);
   }
-  return listOf(cut(elements), (sheet) => fill(layout, sheet, report));
+  return cut(elements).map((sheet) => fill(layout, sheet, report));
 }
 
 function cut(elements: readonly Element[]): Cut[] {
@@ -140,7 +139,7 @@ function fill(layout: Layout, { view, parts }: Cut, report: Report): Sheet {
     level: headers[0]!.level,
     view,
     headers,
-    headings: gather(parts, (part) => (part.kind === 'heading' ? [part.label] : [])),
+    headings: parts.flatMap((part) => (part.kind === 'heading' ? [part.label] : [])),
     headingTexts,
     labels,
     linkedLevel,
@@ -163,7 +162,7 @@ function chooseTitles(candidates: readonly Section[]): Map<SectionField, Section
 }
 
 /** The cells of texts, each a piece of its own. */
-export const cellsOf = (texts: readonly SheetText[]): Piece[] => gather(texts, piecesOfCells);
+export const cellsOf = (texts: readonly SheetText[]): Piece[] => texts.flatMap(piecesOfCells);
 
 const piecesOfCells = ({ piece }: SheetText): Piece[] =>
-  piece.cells.length === 1 ? [piece] : listOf(piece.cells, (cell) => pieceOf(piece.line, [cell]));
+  piece.cells.length === 1 ? [piece] : piece.cells.map((cell) => pieceOf(piece.line, [cell]));

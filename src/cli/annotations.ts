@@ -5,10 +5,10 @@
  * ever the value of a property or the message: signs that would end either are escaped as GitHub wants it.
  */
 import { createHash } from 'node:crypto';
-import { visible } from '../model/characters.js';
-import type { Language, Severity } from '../report/catalogue.js';
+import type { Language, Severity } from '../report/catalogue/catalogue.js';
 import type { SourceRecord } from '../report/document.js';
 import { placeText } from '../report/render.js';
+import { visible } from '../text/characters.js';
 import { STDIN } from './input.js';
 
 const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };

@@ -3,10 +3,11 @@
  *
  * The report names each input with its ledger, then each objective with what is wrong with it, then the counts.
  */
-import { beginning } from '../model/characters.js';
+
 import type { ParseResult } from '../pipeline.js';
 import type { Diagnostic } from '../report/document.js';
 import { placeText, printable } from '../report/render.js';
+import { beginning } from '../text/characters.js';
 import { toJson } from '../write/json.js';
 import { accountOf, annotationsOf, asLines, messagesOf, outcomeOf, remarkLines, summaryOf } from './account.js';
 import { betweenCommands } from './annotations.js';

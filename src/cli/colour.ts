@@ -5,7 +5,7 @@
  * either on or off, and the same on every terminal.
  */
 import { Chalk, type ChalkInstance } from 'chalk';
-import type { Severity } from '../report/catalogue.js';
+import type { Severity } from '../report/catalogue/catalogue.js';
 import type { ChangeKind } from '../report/comparison.js';
 import type { LineClass } from '../report/ledger.js';
 

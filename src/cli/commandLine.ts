@@ -6,7 +6,7 @@
  * apart: whether their values make sense is seen in `settings.ts`. Throws a UsageError.
  */
 import { Command, CommanderError, Option } from 'commander';
-import type { Language } from '../report/catalogue.js';
+import type { Language } from '../report/catalogue/catalogue.js';
 import type { Palette } from './colour.js';
 import { commanderSentence } from './commanderErrors.js';
 import { COMMANDS, type CommandName, type CommandRow } from './commands.js';

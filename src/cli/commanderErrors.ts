@@ -5,7 +5,7 @@
  * intendeva --format?`. A complaint that is in no row is given as it came.
  */
 import type { CommanderError } from 'commander';
-import type { Language } from '../report/catalogue.js';
+import type { Language } from '../report/catalogue/catalogue.js';
 import { COMMANDS } from './commands.js';
 import { say } from './messages.js';
 

@@ -3,7 +3,7 @@
  *
  * Example: the row `check` gives `dup-parse check [options] [file...]` its parser and its line in the help.
  */
-import type { Language } from '../report/catalogue.js';
+import type { Language } from '../report/catalogue/catalogue.js';
 import { SCHEMA_NAMES } from '../write/schemaNames.js';
 
 export type CommandName = 'parse' | 'check' | 'explain' | 'diff' | 'schema' | 'completion';

@@ -1,5 +1,5 @@
 /** What every command needs to know of its user: language, colours of the two streams, how failures are told. */
-import type { Language } from '../report/catalogue.js';
+import type { Language } from '../report/catalogue/catalogue.js';
 import type { Palette } from './colour.js';
 
 export interface Context {

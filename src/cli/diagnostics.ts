@@ -12,7 +12,7 @@ import {
   type Holes,
   type Language,
   type Severity,
-} from '../report/catalogue.js';
+} from '../report/catalogue/catalogue.js';
 import type { Diagnostic, Document } from '../report/document.js';
 import { placeText, renderDiagnostic } from '../report/render.js';
 import { diagnosticsOf, sentence } from '../report/report.js';

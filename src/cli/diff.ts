@@ -7,7 +7,7 @@
 import { isatty } from 'node:tty';
 import { printable } from '../report/render.js';
 import { COMPARISON_FORMATS, type ComparisonFormat, writeComparison } from '../write/comparison/formats.js';
-import { summaryOf } from '../write/comparison/words.js';
+import { summaryOf } from '../write/comparison/strings.js';
 import { accountOf, asLines, remarkLines } from './account.js';
 import type { Context } from './context.js';
 import { failureJson } from './diagnostics.js';

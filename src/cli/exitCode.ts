@@ -3,7 +3,7 @@
  *
  * Example: `exitCode({ kind: 'done', rejected: 0, diagnostics, strict: true })` is 1 if there is a warning.
  */
-import type { Severity } from '../report/catalogue.js';
+import type { Severity } from '../report/catalogue/catalogue.js';
 
 export type Outcome =
   /** A text was printed: help, version, schema. */

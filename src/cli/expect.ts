@@ -4,8 +4,9 @@
  * Example: three records where `--expect 4` was given is one remark, `record-count-differs`. Results come one by one, and
  * only codes are kept of them.
  */
-import { strangeIn } from '../model/characters.js';
+
 import type { Document } from '../report/document.js';
+import { strangeIn } from '../text/characters.js';
 import type { Remark } from './diagnostics.js';
 import { bytesOfFile, inputErrorOf } from './input.js';
 import { say } from './messages.js';

@@ -4,7 +4,7 @@
  * Example line: `  12  fields  title  OBIETTIVO DI MANDATO`. With `-f json`, the ledger's lines as they are.
  */
 import type { ParseResult } from '../pipeline.js';
-import type { Language } from '../report/catalogue.js';
+import type { Language } from '../report/catalogue/catalogue.js';
 import type { SourceRecord } from '../report/document.js';
 import type { LedgerLine } from '../report/ledger.js';
 import { placeText, printable } from '../report/render.js';

@@ -4,7 +4,7 @@
  * Example: `localisedHelp('it', palette).styleTitle('Options:')` is `Opzioni:`, in bold on a terminal.
  */
 import type { Argument, Command, Help } from 'commander';
-import type { Language } from '../report/catalogue.js';
+import type { Language } from '../report/catalogue/catalogue.js';
 import type { Palette } from './colour.js';
 import { EXAMPLES, EXIT_CODE_DOCS } from './commands.js';
 

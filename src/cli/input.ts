@@ -7,8 +7,8 @@ import { type BigIntStats, fstatSync, constants as MODES, type Stats } from 'nod
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { MIB } from '../model/limits.js';
 import type { Input, ParseResult } from '../pipeline.js';
-import type { Filling } from '../report/catalogue.js';
-import { InputError } from '../report/inputError.js';
+import type { Filling } from '../report/catalogue/catalogue.js';
+import { InputError } from '../report/errors/inputError.js';
 import { type MessageKey, say } from './messages.js';
 import { reasonIn, systemCode } from './systemErrors.js';
 import { wrongUse } from './usageError.js';
@@ -83,7 +83,7 @@ async function bytesOfOpen(handle: FileHandle, file: string, limit: number): Pro
   requireSmall(file, before.size, limit);
   // What the system makes up as it is read has no size: some of it never ends.
   if (before.size === 0) return await collect(handle.createReadStream({ autoClose: false }), file, limit);
-  const bytes = Buffer.from(new SharedArrayBuffer(before.size)); // workers look at the same ones
+  const bytes = Buffer.alloc(before.size);
   const isWhole = await fill(handle, bytes);
   const after = await handle.stat();
   if (!isWhole || after.mtimeMs !== before.mtimeMs) throw new InputError('input-changed', { file });

@@ -3,7 +3,7 @@
  *
  * Example: `languageOf(['--lang', 'it'], {})` is `it`; `languageOf([], { LANG: 'it_IT.UTF-8' })` is `it`.
  */
-import { LANGUAGES, type Language } from '../report/catalogue.js';
+import { LANGUAGES, type Language } from '../report/catalogue/catalogue.js';
 
 /** In the order of POSIX: the first that is set and not empty decides. */
 const LOCALE_VARIABLES = ['LC_ALL', 'LC_MESSAGES', 'LANG'];

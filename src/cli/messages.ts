@@ -4,7 +4,7 @@
  * Example: `say('it', 'stdin-twice')` is `Lo standard input (-) si può indicare una volta sola.` The rows stand in
  * `words/`. What is said of documents and inputs stands in `report/catalogue.ts`; descriptions of options in `options.ts`.
  */
-import type { Language } from '../report/catalogue.js';
+import type { Language } from '../report/catalogue/catalogue.js';
 import { COUNTED } from './words/counts.js';
 import { RUNNING } from './words/running.js';
 import { USAGE } from './words/usage.js';

@@ -4,7 +4,7 @@
  * Example: the row `--table` belongs to `parse` alone, so `dup-parse check --table links` is wrong use.
  */
 import { DEFAULT_LIMITS, type Limits } from '../model/limits.js';
-import { LANGUAGES } from '../report/catalogue.js';
+import { LANGUAGES } from '../report/catalogue/catalogue.js';
 import { COMPARISON_FORMAT_NAMES } from '../write/comparison/formats.js';
 import { FORMAT_NAMES } from '../write/formats.js';
 import { TABLE_NAMES } from '../write/tables.js';

@@ -1,5 +1,5 @@
 /** An output that could not be written, or only in part: exit code 3 in the command. */
-import type { Language } from '../report/catalogue.js';
+import type { Language } from '../report/catalogue/catalogue.js';
 import { say } from './messages.js';
 import { reasonIn } from './systemErrors.js';
 

@@ -7,7 +7,7 @@
 import { dirname } from 'node:path';
 import { isatty } from 'node:tty';
 import type { ParseResult } from '../pipeline.js';
-import type { Language } from '../report/catalogue.js';
+import type { Language } from '../report/catalogue/catalogue.js';
 import { printable } from '../report/render.js';
 import { diagnosticsOf, type Finding } from '../report/report.js';
 import { FORMATS, type Format, write } from '../write/formats.js';

@@ -4,7 +4,7 @@
  * Example: `readAndParse(search, settings, context, 'together', handOn)`, where the search found two files, hands on one
  * result with the records of both.
  */
-import type { Profile } from '../model/profile.js';
+import type { Profile } from '../labels/profile.js';
 import type { ParseOptions, ParseResult } from '../pipeline.js';
 import type { Document } from '../report/document.js';
 import { FORMATS } from '../write/formats.js';
@@ -35,7 +35,7 @@ export async function readBeside<Data>(
   read: (file: string, bytes: Uint8Array) => Data,
   notAFile: 'profile-not-a-file' | 'metadata-not-a-file',
 ): Promise<Data> {
-  const { YamlError } = await import('../report/yamlError.js');
+  const { YamlError } = await import('../report/errors/yamlError.js');
   try {
     return read(file, await bytesOfFile(file, limit));
   } catch (error) {

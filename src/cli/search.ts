@@ -7,7 +7,7 @@
  * machine. What starts with a dot is left out, as shells do.
  */
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { InputError } from '../report/inputError.js';
+import { InputError } from '../report/errors/inputError.js';
 import { inputErrorOf, type Rejected, STDIN } from './input.js';
 import { isPattern, namesMatching, slashed } from './wildcards.js';
 

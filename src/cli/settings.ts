@@ -5,7 +5,7 @@
  * makes no sense, alone or together, is wrong use and never left out in silence. Throws a UsageError.
  */
 import { DEFAULT_LIMITS, type Limits } from '../model/limits.js';
-import { LANGUAGES, type Language } from '../report/catalogue.js';
+import { LANGUAGES, type Language } from '../report/catalogue/catalogue.js';
 import { COMPARISON_FORMAT_NAMES, COMPARISON_FORMATS, type ComparisonFormatName } from '../write/comparison/formats.js';
 import { FORMAT_NAMES, FORMATS, type Format, type FormatName } from '../write/formats.js';
 import { SCHEMA_NAMES, type SchemaName } from '../write/schemaNames.js';

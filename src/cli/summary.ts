@@ -3,10 +3,11 @@
  *
  * Example: `1 file: 2 sheets, 1 record, 3 linked objectives; 4 repeated headers folded; no error, no warning; ...`.
  */
-import { beginning } from '../model/characters.js';
+
 import type { ParseResult } from '../pipeline.js';
-import { type Language, SEVERITIES, type Severity } from '../report/catalogue.js';
+import { type Language, SEVERITIES, type Severity } from '../report/catalogue/catalogue.js';
 import { printable } from '../report/render.js';
+import { beginning } from '../text/characters.js';
 import { STDIN } from './input.js';
 import { type CountedKey, counted, say } from './messages.js';
 

@@ -4,7 +4,7 @@
  * Example: `reasonIn('en', 'ENOSPC')` is `the disk is full`. An error in no row keeps its code, which support can look up.
  */
 import { constants } from 'node:os';
-import type { Language } from '../report/catalogue.js';
+import type { Language } from '../report/catalogue/catalogue.js';
 
 const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   ENOSPC: { en: 'the disk is full', it: 'il disco è pieno' },

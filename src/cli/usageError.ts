@@ -1,5 +1,5 @@
 /** Wrong use of the command: thrown wherever it is seen, said once at the end, exit code 2. */
-import type { Language } from '../report/catalogue.js';
+import type { Language } from '../report/catalogue/catalogue.js';
 import { type MessageKey, type SayArguments, say } from './messages.js';
 
 export class UsageError extends Error {

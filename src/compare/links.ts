@@ -10,7 +10,7 @@ import { withoutYears } from '../vocabulary/codes.js';
 import type { FieldChange } from './change.js';
 import { match } from './match.js';
 import { sameTitle, textKey } from './text.js';
-import { wordChanges } from './words.js';
+import { wordChanges } from './wordDiff.js';
 
 /** Level and code. */
 export const codeKey = ({ level, code }: { level: Objective['level']; code: string | null }): string | null =>

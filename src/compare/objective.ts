@@ -5,13 +5,13 @@
  * linked objectives are printed (the system lists them, nobody sets it), and what follows from another field.
  */
 import type { Objective, Period, PublicValue } from '../model/objective.js';
-import { labelKey } from '../model/words.js';
 import type { ChangedField } from '../report/comparison.js';
+import { labelKey } from '../text/normalize.js';
 import type { FieldChange } from './change.js';
 import { changedLinks } from './links.js';
 import { match } from './match.js';
 import { textKey, textOfBlocks } from './text.js';
-import { wordChanges } from './words.js';
+import { wordChanges } from './wordDiff.js';
 
 /** `2023-2028`. */
 export const periodText = (period: Period | null) => (period === null ? null : `${period.from}-${period.to}`);

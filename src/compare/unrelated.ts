@@ -15,8 +15,8 @@
  * documents a comparison could only say that all of the one went and all of the other came.
  */
 import type { Objective } from '../model/objective.js';
-import { labelKey } from '../model/words.js';
 import type { Document } from '../report/document.js';
+import { labelKey } from '../text/normalize.js';
 import { ROLE_WORDS } from '../vocabulary/roles.js';
 import { textOfBlocks } from './text.js';
 

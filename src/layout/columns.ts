@@ -6,12 +6,12 @@
  * change of font tell.
  */
 
-import { rawWhereStrange } from '../model/characters.js';
-import type { Lexicon } from '../model/lexicon.js';
-import { type Cell, cellOf } from '../model/line.js';
+import type { Lexicon } from '../labels/labelMatcher.js';
+import { type Cell, cellOf } from '../model/layout.js';
 import { listOf } from '../model/lists.js';
 import { madeOnce } from '../model/remembered.js';
-import { cleanText, labelKey } from '../model/words.js';
+import { rawWhereStrange } from '../text/characters.js';
+import { cleanText, labelKey } from '../text/normalize.js';
 import type { CodeGrammar } from '../vocabulary/codes.js';
 import {
   BLANK,

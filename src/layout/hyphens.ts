@@ -5,7 +5,7 @@
  * them apart, as it prints words more than once. Those of line ends become U+2010, which joining lines takes off.
  */
 
-import { type Cell, cellOf, type Layout, type Line, withCells, withLines } from '../model/line.js';
+import { type Cell, cellOf, type Layout, type Line, withCells, withLines } from '../model/layout.js';
 import { listOf } from '../model/lists.js';
 import type { Report } from '../report/report.js';
 

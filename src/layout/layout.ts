@@ -3,8 +3,8 @@
  *
  * What it does not do: say what a line means, or in which order columns are read.
  */
-import type { Lexicon } from '../model/lexicon.js';
-import type { Layout } from '../model/line.js';
+import type { Lexicon } from '../labels/labelMatcher.js';
+import type { Layout } from '../model/layout.js';
 import type { Source } from '../model/source.js';
 import type { Report } from '../report/report.js';
 import { markLineEndHyphens } from './hyphens.js';

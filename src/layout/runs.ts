@@ -2,8 +2,8 @@
  * Runs of glyphs -> lines of cells, by position alone: the order in which an engine draws its text is no evidence.
  */
 
-import type { Lexicon } from '../model/lexicon.js';
-import type { Layout, Line } from '../model/line.js';
+import type { Lexicon } from '../labels/labelMatcher.js';
+import type { Layout, Line } from '../model/layout.js';
 import { listOf, textsJoined } from '../model/lists.js';
 import { reordered } from '../model/page.js';
 import type { Page } from '../model/source.js';

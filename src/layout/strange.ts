@@ -3,12 +3,13 @@
  *
  * One finding for each kind of them, with all its places: a tool that writes one writes hundreds.
  */
-import { kindOf, namesOf, type StrangeKind, strangeIn } from '../model/characters.js';
-import type { Layout } from '../model/line.js';
+
+import type { Layout } from '../model/layout.js';
 import type { Source } from '../model/source.js';
-import type { Filling } from '../report/catalogue.js';
+import type { Filling } from '../report/catalogue/catalogue.js';
 import type { Place } from '../report/document.js';
 import type { Report } from '../report/report.js';
+import { kindOf, namesOf, type StrangeKind, strangeIn } from '../text/characters.js';
 
 const CODES = {
   control: 'control-characters',

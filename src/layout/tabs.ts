@@ -3,7 +3,7 @@
  *
  * What it does not do: part cells.
  */
-import type { Lexicon } from '../model/lexicon.js';
+import type { Lexicon } from '../labels/labelMatcher.js';
 
 /** Where tabs stand for runs of blanks, they stop at each of these columns. */
 const TAB_STOP = 8;

@@ -2,15 +2,15 @@
  * Text -> lines of cells. A tab, a bar of a pipe table, or two blanks part cells; columns are counted in characters.
  */
 
-import { rawWhereStrange } from '../model/characters.js';
-import type { Lexicon } from '../model/lexicon.js';
-import { type Cell, cellOf, type Layout, type Line, withCells } from '../model/line.js';
-import { withPlainEnds } from '../model/lineEnds.js';
+import type { Lexicon } from '../labels/labelMatcher.js';
+import { type Cell, cellOf, type Layout, type Line, withCells } from '../model/layout.js';
 import { listOf, textsJoined } from '../model/lists.js';
 import { type Openings, openingsOf } from '../model/openings.js';
 import { madeOnce } from '../model/remembered.js';
 import type { Source } from '../model/source.js';
-import { cleanText, labelKey } from '../model/words.js';
+import { rawWhereStrange } from '../text/characters.js';
+import { withPlainEnds } from '../text/lineEnds.js';
+import { cleanText, labelKey } from '../text/normalize.js';
 import { bulletLength, leadingNumber } from '../vocabulary/bullets.js';
 import { MOST_CELLS } from './columns.js';
 import { CELL_TAG, unmark } from './marks.js';

@@ -2,9 +2,9 @@
  * Tracked text: where letters are set far apart, the engine takes what parts them for blanks (`A s s e s s o r a t o`).
  */
 
-import type { Lexicon } from '../model/lexicon.js';
+import type { Lexicon } from '../labels/labelMatcher.js';
 import { listOf } from '../model/lists.js';
-import { labelKey } from '../model/words.js';
+import { labelKey } from '../text/normalize.js';
 import { madeOf, type PageOfRows, type PagesOfRows } from './gaps.js';
 
 /** Letters, each with a blank behind it. Two of them may be words (`E I`): only beside others are they letters. */

@@ -4,7 +4,7 @@
 import type { ParameterField, SectionField } from '../vocabulary/labels.js';
 import type { Level } from '../vocabulary/levels.js';
 import type { Header, Piece } from './element.js';
-import type { Layout } from './line.js';
+import type { Layout } from './layout.js';
 import type { Block } from './objective.js';
 
 /** A value and where it was read. */

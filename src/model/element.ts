@@ -2,11 +2,10 @@
  * What `recognise` makes of a source, in reading order: header blocks, headings, titles of sections, and text.
  */
 
+import { beginsApart, cleanText, joinLines, wordKey } from '../text/normalize.js';
 import type { HeaderField, ParameterField, SectionField } from '../vocabulary/labels.js';
 import type { Level } from '../vocabulary/levels.js';
-import { type Cell, hasGap, type Layout, type Line } from './line.js';
-import { listOf, textsJoined } from './lists.js';
-import { beginsApart, cleanText, joinLines, wordKey } from './words.js';
+import { type Cell, hasGap, type Layout, type Line } from './layout.js';
 
 /** A stretch of one line, with the cells that it claims. */
 export interface Piece {
@@ -50,7 +49,7 @@ export type Element =
 export const pieceOf = (line: Line, cells: readonly Cell[] = line.cells): Piece => ({
   line,
   cells,
-  text: textsJoined(cells, ' '),
+  text: cells.map(({ text }) => text).join(' '),
 });
 
 /**
@@ -64,19 +63,19 @@ export function partLabel(pieces: readonly Piece[], rest: string): { label: Piec
   const last = pieces.at(-1)!;
   if (rest === '') return { label: [...pieces], inline: [] };
   const own = last.text.slice(0, last.text.length - rest.length).trim();
-  return { label: [...pieces.slice(0, -1), withText(last, own)], inline: [withText(last, rest)] };
+  return { label: [...pieces.slice(0, -1), { ...last, text: own }], inline: [{ ...last, text: rest }] };
 }
 
 /** Level and code: what the header blocks of one sheet share. */
 export const identityOf = (header: { readonly level: Level; readonly code: readonly Piece[] }): string =>
-  `${header.level} ${textsJoined(header.code, '')}`;
+  `${header.level} ${header.code.map(({ text }) => text).join('')}`;
 
 /** The code as a header prints it: its lines without blanks between them, if it was cut; `null` if there is none. */
 export const codeOf = (header: { readonly code: readonly Piece[] }): string | null =>
-  cleanText(textsJoined(header.code, '')) || null;
+  cleanText(header.code.map(({ text }) => text).join('')) || null;
 
 /** The text of pieces that a line wrap parted. */
-export const joinPieces = (pieces: readonly Piece[]): string => joinLines(listOf(pieces, ({ text }) => text));
+export const joinPieces = (pieces: readonly Piece[]): string => joinLines(pieces.map(({ text }) => text));
 
 /** Whether white space, another page or another column stands between two pieces. */
 export function isApart(layout: Layout, before: Piece, after: Piece): boolean {
@@ -159,7 +158,7 @@ export function cutBehind(pieces: readonly Piece[], text: string): readonly Piec
     const words = piece.text.split(' ');
     const count = countWords(words, target.slice(at));
     if (count === 0 || count === words.length) continue;
-    const parts = listOf([words.slice(0, count), words.slice(count)], (part) => withText(piece, part.join(' ')));
+    const parts = [words.slice(0, count), words.slice(count)].map((part) => ({ ...piece, text: part.join(' ') }));
     return [...pieces.slice(0, end), ...parts, ...pieces.slice(end + 1)];
   }
   return pieces;

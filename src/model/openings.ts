@@ -4,7 +4,7 @@
  * In: the keys of labels. Out: whether a text may have one of them at its start. Where the only label is `Stato`, `Statuto`
  * may and `Servizi` may not. What it does not do: say that a label is there.
  */
-import { labelKey } from './words.js';
+import { labelKey } from '../text/normalize.js';
 
 /** Whether a label may stand where the text begins, or `at` a place in it; never `false` where one does. */
 export type Openings = (text: string, at?: number) => boolean;

@@ -1,8 +1,3 @@
-/**
- * Pages as columns of texts and numbers: a long PDF has half a million runs. As columns they take a third of the room,
- * cross threads quickly, and are gone through without a look at each run as a thing of its own.
- */
-import { listOf } from './lists.js';
 import type { Page, Run } from './source.js';
 
 /** A page and its runs, one by one. */
@@ -12,8 +7,8 @@ export interface PageOfRuns extends Pick<Page, 'number' | 'width' | 'height'> {
 
 /** The page as columns. */
 export function pageOf({ number, width, height, runs }: PageOfRuns): Page {
-  const fonts = [...new Set(listOf(runs, ({ font }) => font))];
-  const places = new Map(listOf(fonts, (font, i) => [font, i]));
+  const fonts = [...new Set(runs.map(({ font }) => font))];
+  const places = new Map(fonts.map((font, i) => [font, i]));
   const { lefts, rights, baselines, sizes, fontAt } = columnsOf(runs.length);
   runs.forEach((run, i) => {
     lefts[i] = run.left;
@@ -22,7 +17,7 @@ export function pageOf({ number, width, height, runs }: PageOfRuns): Page {
     sizes[i] = run.size;
     fontAt[i] = places.get(run.font)!;
   });
-  const texts = listOf(runs, ({ text }) => text); // not as one: a part of a long text keeps all of it
+  const texts = runs.map(({ text }) => text); // not as one: a part of a long text keeps all of it
   return { number, width, height, texts, lefts, rights, baselines, sizes, fonts, fontAt };
 }
 
@@ -41,7 +36,7 @@ export function columnsOf(count: number) {
 
 /** The runs of a page, made anew. */
 export const runsIn = ({ texts, lefts, rights, baselines, sizes, fonts, fontAt }: Page): Run[] =>
-  listOf(texts, (text, i) => ({
+  texts.map((text, i) => ({
     text,
     left: lefts[i]!,
     right: rights[i]!,

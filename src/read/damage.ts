@@ -1,5 +1,5 @@
 /** What the inspection of a PDF's bytes found -> diagnostics, those of a page with its page. */
-import type { Filling } from '../report/catalogue.js';
+import type { Filling } from '../report/catalogue/catalogue.js';
 import type { Report } from '../report/report.js';
 import type { Fault, Inspection } from './raw/integrity.js';
 import type { Part } from './raw/pages.js';

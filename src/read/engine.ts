@@ -18,8 +18,6 @@ export interface EnginePage {
 export interface EngineDocument {
   readonly numPages: number;
   getPage(number: number): Promise<EnginePage>;
-  /** A copy of the bytes that it was given. */
-  getData(): Promise<Uint8Array>;
 }
 
 export interface Engine {
@@ -36,12 +34,6 @@ const ENGINE_OPTIONS = {
   enableXfa: false,
   maxImageSize: 0, // no picture is unpacked
 };
-
-/**
- * Whether the name of a font is the same to whoever opens the document, in the order that he reads its pages: the engine
- * as it is counts the fonts that it meets, and is bundled so that it names them by where they stand (`scripts/engine.mjs`).
- */
-export const isLastingName = (font: string): boolean => !/^f\d+(?: turned)?$/u.test(font);
 
 /** What the engine warns of though no text is missing: it asks for what only drawing needs. */
 const HARMLESS = /standardFontDataUrl|cMapUrl|@napi-rs\/canvas|`legacy` build/u;
@@ -82,7 +74,7 @@ export function listening(): Listening {
   };
 }
 
-/** What the engine asks of a language that is newer than Node 20's. */
+/** Functions of the language that the engine's modern build calls and Node 20 lacks. */
 const NEWER: readonly [owner: object, name: string, value: unknown][] = [
   [
     Promise,
@@ -93,6 +85,17 @@ const NEWER: readonly [owner: object, name: string, value: unknown][] = [
         [resolve, reject] = [yes, no];
       });
       return { promise, resolve, reject };
+    },
+  ],
+  [
+    // Called for each font of a drawing list: without it, the list ends at the first font and reports no error.
+    ArrayBuffer.prototype,
+    'transferToFixedLength',
+    function (this: ArrayBuffer, length = this.byteLength) {
+      const taken = new Uint8Array(structuredClone(this, { transfer: [this] }));
+      const fixed = new Uint8Array(length);
+      fixed.set(taken.subarray(0, length));
+      return fixed.buffer;
     },
   ],
   [URL, 'parse', (url: string, base?: string) => (URL.canParse(url, base) ? new URL(url, base) : null)],

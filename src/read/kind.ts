@@ -3,7 +3,7 @@
  *
  * The file's name is not asked: people rename files.
  */
-import type { Language } from '../report/catalogue.js';
+import type { Language } from '../report/catalogue/catalogue.js';
 
 type Name = Readonly<Record<Language, string>>;
 

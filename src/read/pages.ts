@@ -1,5 +1,5 @@
 /** Which pages of an input are read. */
-import { InputError } from '../report/inputError.js';
+import { InputError } from '../report/errors/inputError.js';
 import type { Report } from '../report/report.js';
 
 /** First and last page, counted from 1, both included. */

@@ -5,15 +5,14 @@
  */
 import { createHash } from 'node:crypto';
 import type { Limits } from '../model/limits.js';
-import { placeAt } from '../model/lineEnds.js';
 import type { Source } from '../model/source.js';
-import { InputError } from '../report/inputError.js';
+import { InputError } from '../report/errors/inputError.js';
 import type { Report } from '../report/report.js';
+import { placeAt } from '../text/lineEnds.js';
 import { decode } from './decode.js';
 import { inputKind } from './kind.js';
 import { isMarkdown } from './markdown.js';
 import { choosePages, countTextPages, type PageRange } from './pages.js';
-import type { PageShare } from './sharing.js';
 
 /** Characters on a page, where text is to be counted in pages. */
 const PAGE_OF_TEXT = 3000;
@@ -26,8 +25,6 @@ export interface ReadOptions {
   readonly limits: Limits;
   /** Called with the number of pages that are read: who watches the clock gives each hundred its time. */
   readonly onPage?: ((read: number) => void) | undefined;
-  /** What it takes to share the pages of a PDF with another reader. */
-  readonly share?: PageShare | undefined;
 }
 
 /**

@@ -6,9 +6,9 @@
  */
 import type { z } from 'zod';
 import { type Objective, objectiveSchema } from '../model/objective.js';
-import type { Filling } from '../report/catalogue.js';
+import type { Filling } from '../report/catalogue/catalogue.js';
 import { type Document, documentSchema } from '../report/document.js';
-import { InputError } from '../report/inputError.js';
+import { InputError } from '../report/errors/inputError.js';
 import { SCHEMA_VERSION } from '../report/schemaVersion.js';
 import { decode, firstLetters } from './decode.js';
 import { isPdf } from './kind.js';

@@ -4,8 +4,7 @@
  */
 
 import { type Element, isApart, type Piece, partLabel, pieceOf } from '../model/element.js';
-import type { Layout, Line } from '../model/line.js';
-import { listOf } from '../model/lists.js';
+import type { Layout, Line } from '../model/layout.js';
 import type { ParameterField } from '../vocabulary/labels.js';
 
 /** Reads the lines before a sheet. What is neither head, label nor value is text. */
@@ -39,9 +38,9 @@ export function readParameters(layout: Layout, lines: readonly Line[]): Element[
     }
   }
   return [
-    ...listOf(heads, (piece): Element => ({ kind: 'furniture', piece })),
+    ...heads.map((piece): Element => ({ kind: 'furniture', piece })),
     { kind: 'parameters', labels, values },
-    ...listOf(rest, (piece): Element => ({ kind: 'text', piece })),
+    ...rest.map((piece): Element => ({ kind: 'text', piece })),
   ];
 }
 

@@ -3,12 +3,12 @@
  * or column by column: a header block may come behind its page, its labels behind the body, and the heading of the body
  * before the labels.
  */
+
+import type { Lexicon } from '../labels/labelMatcher.js';
 import { type Element, joinPieces, type Piece } from '../model/element.js';
-import type { Lexicon } from '../model/lexicon.js';
-import { gather, listOf } from '../model/lists.js';
-import { wordKey } from '../model/words.js';
+import { wordKey } from '../text/normalize.js';
 import type { HeaderField } from '../vocabulary/labels.js';
-import type { Anchor } from './anchors.js';
+import type { Anchor } from './header/starts.js';
 
 /** An element, or the start of a header block that only the order of lines can tell apart. */
 export type Atom = Element | { readonly kind: 'anchor'; readonly anchor: Anchor };
@@ -24,7 +24,7 @@ export function inReadingOrder(atoms: readonly Atom[], lexicon: Lexicon): Atom[]
   for (const block of blocksOf(headersFirst(atoms, lexicon))) {
     blocks.push(labelsBeforeBody(headingBehind(block, lexicon), lexicon));
   }
-  return gather(labelsAbove(blocks, lexicon), (block) => block);
+  return labelsAbove(blocks, lexicon).flatMap((block) => block);
 }
 
 /** The atoms cut before each anchor; the first block is what stands before any. */
@@ -36,7 +36,7 @@ function blocksOf(atoms: readonly Atom[]): Atom[][] {
 
 /** The atoms, cut before each of these places: one part more than places. */
 const cutBefore = (atoms: readonly Atom[], places: readonly number[]): Atom[][] =>
-  listOf([0, ...places], (start, i) => atoms.slice(start, places[i]));
+  [0, ...places].map((start, i) => atoms.slice(start, places[i]));
 
 const hasAnchor = (block: readonly Atom[]): boolean => block[0]?.kind === 'anchor';
 
@@ -79,7 +79,7 @@ function headersFirst(atoms: readonly Atom[], lexicon: Lexicon): readonly Atom[]
     const isLast = anchor > 0 && endOfRun(own, anchor + 1) === own.length;
     return isLast && own.slice(anchor).some((atom) => beginsWithLabel(atom, lexicon)) ? anchor : 0;
   };
-  const blocks = listOf(pages, lastBlock);
+  const blocks = pages.map(lastBlock);
   let [withHeader, atEnd] = [0, 0];
   for (let i = 0; i < pages.length; i += 1) {
     if (pages[i]!.some((atom) => atom.kind === 'anchor')) withHeader += 1;
@@ -105,7 +105,7 @@ function headingBehind(block: readonly Atom[], lexicon: Lexicon): readonly Atom[
   return [...block.slice(0, heading), ...block.slice(heading + 1, place), block[heading]!, ...block.slice(place)];
 }
 
-const piecesOf = (atoms: readonly Atom[]): Piece[] => gather(atoms, pieceIn);
+const piecesOf = (atoms: readonly Atom[]): Piece[] => atoms.flatMap(pieceIn);
 
 const pieceIn = (atom: Atom): readonly Piece[] => (atom.kind === 'text' ? [atom.piece] : []);
 
@@ -128,9 +128,7 @@ function startOfTail(atoms: readonly Atom[], start: number, end: number, text: s
  */
 function labelsAbove(blocks: readonly (readonly Atom[])[], { wholeLabel, matchLabel }: Lexicon): (readonly Atom[])[] {
   const fieldsIn = (block: readonly Atom[]) =>
-    new Set(
-      listOf(piecesOf(block.slice(1, endOfRun(block, 1))), ({ text }) => matchLabel('header', [text])?.row.field),
-    );
+    new Set(piecesOf(block.slice(1, endOfRun(block, 1))).map(({ text }) => matchLabel('header', [text])?.row.field));
   const fieldOf = (atom: Atom) => (atom.kind === 'text' ? wholeLabel('header', atom.piece.text)?.field : undefined);
   const moved: (readonly Atom[])[] = [];
   for (const block of blocks) {

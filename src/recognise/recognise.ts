@@ -5,27 +5,26 @@
  * Every cell of the layout is in at least one element. What it does not do: cut sheets, or read what sections say.
  */
 
+import type { Lexicon } from '../labels/labelMatcher.js';
 import { type Element, type Piece, pieceOf } from '../model/element.js';
-import type { Lexicon } from '../model/lexicon.js';
-import { type Cell, type Layout, type Line, withCells, withLines } from '../model/line.js';
-import { listOf } from '../model/lists.js';
+import type { Cell, Layout, Line } from '../model/layout.js';
 import type { Report } from '../report/report.js';
-import { type Anchor, findAnchors, type HeadingMark } from './anchors.js';
-import { findFurniture } from './furniture.js';
-import { headersByPosition, piecesOf } from './headerByPosition.js';
-import { findPageMarks, startsBehind } from './pageMarks.js';
+import { findFurniture } from './furniture/furniture.js';
+import { findPageMarks, startsBehind } from './furniture/pageMarks.js';
+import { headersByPosition, piecesOf } from './header/byPosition.js';
+import { solveZones } from './header/regions.js';
+import { type Anchor, findAnchors, type HeadingMark } from './header/starts.js';
 import { readParameters } from './parameters.js';
 import type { Atom } from './readingOrder.js';
 import { findSections, type SectionMark } from './sections.js';
-import { solveZones } from './zones.js';
 
 /** Says what each line of a source is. */
 export function recognise(printed: Layout, report: Report): Element[] {
   // What is furniture for sure is no line of the sheet: the other rules see white space in its place.
   const pageMarks = findPageMarks(printed);
   const lines: Line[] = [];
-  for (const line of printed.lines) lines.push(pageMarks.has(line.index) ? withCells(line, []) : line);
-  const layout = withLines(printed, lines);
+  for (const line of printed.lines) lines.push(pageMarks.has(line.index) ? { ...line, cells: [] } : line);
+  const layout = { ...printed, lines: lines };
   const claimed = new Set<Cell>();
   const marks = new Map<number, readonly Atom[]>();
   const mark = (line: Line, atoms: readonly Atom[], pieces: readonly Piece[]) => {
@@ -35,7 +34,7 @@ export function recognise(printed: Layout, report: Report): Element[] {
   const isFree = (line: Line) => line.cells.every((cell) => !claimed.has(cell));
 
   const { anchors, headings } = findAnchors(layout);
-  const starts = listOf(anchors, startOf);
+  const starts = anchors.map(startOf);
   const headers = layout.positioned ? headersByPosition(layout, anchors) : [];
   for (const [i, anchor] of anchors.entries()) {
     const header = headers[i];
@@ -54,7 +53,7 @@ export function recognise(printed: Layout, report: Report): Element[] {
     mark(
       layout.lines[index]!,
       atomsOf(section),
-      listOf(section.lines, (line) => pieceOf(line)),
+      section.lines.map((line) => pieceOf(line)),
     );
   const furniture = findFurniture(
     layout,
@@ -99,8 +98,8 @@ function parameterLines(
   starts: readonly Line[],
   headings: readonly HeadingMark[],
 ): Set<number> {
-  const isStart = new Set(listOf(starts, (line) => line.index));
-  const isHeading = new Set(listOf(headings, ({ label }) => label.line.index));
+  const isStart = new Set(starts.map((line) => line.index));
+  const isHeading = new Set(headings.map(({ label }) => label.line.index));
   const isExportHead = ({ cells }: Line) =>
     cells.length === 1 && lexicon.wholeLabel('furniture', cells[0]!.text)?.field === 'exportHead';
   const isTorn = ({ cells }: Line) =>
@@ -139,7 +138,7 @@ function atomsInOrder(
   inParameters: ReadonlySet<number>,
 ): Atom[] {
   const atoms: Atom[] = [];
-  const furnitureAt = new Map(listOf(furniture, (line) => [line.index, line]));
+  const furnitureAt = new Map(furniture.map((line) => [line.index, line]));
   let parameters: Line[] = [];
   let amid: Atom[] = []; // furniture amid the parameters: behind them, so that what ends their page stays its end
   const flush = () => {
@@ -154,7 +153,7 @@ function atomsInOrder(
     const pageLine = furnitureAt.get(line.index);
     if (pageLine) (parameters.length > 0 ? amid : atoms).push({ kind: 'furniture', piece: pieceOf(pageLine) });
     else if (inParameters.has(line.index)) {
-      if (cells.length > 0) parameters.push(withCells(line, cells));
+      if (cells.length > 0) parameters.push({ ...line, cells: cells });
     } else {
       flush();
       for (const atom of marks.get(line.index) ?? []) atoms.push(atom);

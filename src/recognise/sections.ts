@@ -6,8 +6,7 @@
  */
 
 import { type Element, isApart, type Piece, partLabel, pieceOf } from '../model/element.js';
-import type { Layout, Line } from '../model/line.js';
-import { listOf } from '../model/lists.js';
+import type { Layout, Line } from '../model/layout.js';
 
 type Section = Extract<Element, { kind: 'section' }>;
 
@@ -27,8 +26,8 @@ export function findSections(layout: Layout, isFree: (line: Line) => boolean): M
     const mark = sectionAt(layout, lines, i);
     if (mark) found.push(mark);
   }
-  const forms = count(listOf(found, ({ section }) => section.labels[0]!.text));
-  const fonts = count(listOf(found, ({ section }) => section.labels[0]!.cells[0]!.font));
+  const forms = count(found.map(({ section }) => section.labels[0]!.text));
+  const fonts = count(found.map(({ section }) => section.labels[0]!.cells[0]!.font));
   const usualFont = [...fonts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
   const usualForms = new Map<Section['field'], number>();
   for (const { section } of found) {
@@ -36,7 +35,7 @@ export function findSections(layout: Layout, isFree: (line: Line) => boolean): M
     usualForms.set(section.field, Math.max(often, usualForms.get(section.field) ?? 0));
   }
   return new Map(
-    listOf(found, (mark) => {
+    found.map((mark) => {
       const label = mark.section.labels[0]!;
       const isRare = forms.get(label.text)! < usualForms.get(mark.section.field)!;
       const strength = mark.section.strength + (isRare ? -2 : 0) + (label.cells[0]!.font === usualFont ? 1 : 0);
@@ -56,7 +55,7 @@ function sectionAt(layout: Layout, lines: readonly Line[], i: number): SectionMa
   const line = lines[i]!;
   if (!mayBeginLabel('section', line.cells[0]!.text)) return null;
   const [first, ...others] = line.cells;
-  const stack = others.length === 0 ? listOf(lines.slice(i, i + 3), textOf) : [first!.text];
+  const stack = others.length === 0 ? lines.slice(i, i + 3).map(textOf) : [first!.text];
   const colon = first!.text.indexOf(':');
   const match = matchLabel('section', stack);
   if (!match) return null;
@@ -75,7 +74,7 @@ function sectionAt(layout: Layout, lines: readonly Line[], i: number): SectionMa
     kind: 'section',
     field: match.row.field,
     level: match.row.level ?? null,
-    labels: [label, ...listOf(used.slice(1), (row) => pieceOf(row))],
+    labels: [label, ...used.slice(1).map((row) => pieceOf(row))],
     strength: strengthOf(layout, match.row.field, before, label, after, inline),
   };
   return { section, lines: used, inline };

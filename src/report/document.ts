@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import { objectiveSchema } from '../model/objective.js';
 import { SOURCE_FORMATS } from '../model/source.js';
-import { DIAGNOSTIC_CODES, SEVERITIES } from './catalogue.js';
+import { DIAGNOSTIC_CODES, SEVERITIES } from './catalogue/catalogue.js';
 import { SCHEMA_VERSION } from './schemaVersion.js';
 
 const count = z.int().min(0);

@@ -3,8 +3,8 @@
  *
  * Example: `scheda.pdf:p. 3:12 warning empty-field The cell Responsabile is empty.`
  */
-import { visible } from '../model/characters.js';
-import type { Language, Severity } from './catalogue.js';
+import { visible } from '../text/characters.js';
+import type { Language, Severity } from './catalogue/catalogue.js';
 import type { Diagnostic, Place } from './document.js';
 
 /** Gives a part of a line its colour; the role says which part it is. */

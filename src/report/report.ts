@@ -1,8 +1,8 @@
 /**
  * Collects diagnostics while the stages run. A stage reports a code and its holes; sentences are made at the end.
  */
-import { visible } from '../model/characters.js';
-import { CATALOGUE, type DiagnosticCode, type Filling, type Holes, type Language } from './catalogue.js';
+import { visible } from '../text/characters.js';
+import { CATALOGUE, type DiagnosticCode, type Filling, type Holes, type Language } from './catalogue/catalogue.js';
 import type { Diagnostic, Place } from './document.js';
 
 export interface Finding<Code extends DiagnosticCode = DiagnosticCode> {

@@ -2,7 +2,7 @@
  * Checks of one record: what is missing, what its codes say, and whether they fit together. Each finding is a
  * diagnostic; nothing is changed.
  */
-import type { Lexicon } from '../model/lexicon.js';
+import type { Lexicon } from '../labels/labelMatcher.js';
 import type { LinkedObjective, Objective } from '../model/objective.js';
 import type { Place } from '../report/document.js';
 import type { Report } from '../report/report.js';

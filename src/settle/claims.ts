@@ -5,8 +5,7 @@
  */
 
 import type { Piece } from '../model/element.js';
-import type { Cell } from '../model/line.js';
-import { listOf } from '../model/lists.js';
+import type { Cell } from '../model/layout.js';
 
 export type ClaimClass = 'fields' | 'repeated' | 'furniture';
 
@@ -64,7 +63,7 @@ function isWholeInParts(cell: Cell, held: readonly Claim[]): boolean {
   };
   const isGlued = (word: string): boolean => {
     const cuts = Array.from({ length: Math.min(word.length - 1, LONGEST_WORD) }, (_, i) => i + 1);
-    const cut = [...cuts, ...listOf(cuts, (end) => word.length - end)].find(
+    const cut = [...cuts, ...cuts.map((end) => word.length - end)].find(
       (at) => words.has(word.slice(0, at)) && words.has(word.slice(at)),
     );
     return cut !== undefined && take(word.slice(0, cut)) && take(word.slice(cut));

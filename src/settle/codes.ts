@@ -3,13 +3,12 @@
  * sees. Each finding is a diagnostic; nothing is changed.
  */
 
-import { namesOf, strangeIn } from '../model/characters.js';
+import type { Lexicon } from '../labels/labelMatcher.js';
 import type { Piece } from '../model/element.js';
-import type { Lexicon } from '../model/lexicon.js';
-import type { Cell } from '../model/line.js';
-import { listOf } from '../model/lists.js';
+import type { Cell } from '../model/layout.js';
 import type { Place } from '../report/document.js';
 import type { Report } from '../report/report.js';
+import { namesOf, strangeIn } from '../text/characters.js';
 import type { Merged } from './merge.js';
 import { placeOf } from './values.js';
 
@@ -80,5 +79,5 @@ function hiddenIn({ code, pieces }: Printed): readonly string[] {
 function differing(code: string, meant: string): string {
   const wanted = [...meant];
   const others = [...code].filter((character, i) => character !== wanted[i]);
-  return listOf([...new Set(others)], (character) => `${character} ${namesOf([character])}`).join(', ');
+  return [...new Set(others)].map((character) => `${character} ${namesOf([character])}`).join(', ');
 }

@@ -2,7 +2,7 @@
  * Claims -> ledger. Each line of a source gets one class; a line with any cell that nobody claims is unrecognised, and
  * is reported whole.
  */
-import type { Layout, Line } from '../model/line.js';
+import type { Layout, Line } from '../model/layout.js';
 import type { SourceRecord } from '../report/document.js';
 import type { LedgerLine, LineClass } from '../report/ledger.js';
 import type { Report } from '../report/report.js';

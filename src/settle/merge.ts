@@ -3,12 +3,13 @@
  *
  * Identity is view, level and code. A sheet without a code is known by its title, and one without either stands alone.
  */
+
+import type { Lexicon } from '../labels/labelMatcher.js';
 import type { Draft, Drafts, LinkRow, Observed } from '../model/draft.js';
 import { codeOf, joinPieces, type Piece } from '../model/element.js';
-import type { Lexicon } from '../model/lexicon.js';
-import { gather, groupBy, listOf } from '../model/lists.js';
+import { groupBy } from '../model/lists.js';
 import type { Block, LinkedObjective, Objective, Occurrence, Portfolio, PublicValue } from '../model/objective.js';
-import { cleanText } from '../model/words.js';
+import { cleanText } from '../text/normalize.js';
 import { type CodeGrammar, type CodeParts, NO_PARTS } from '../vocabulary/codes.js';
 import type { HeaderField, SectionField } from '../vocabulary/labels.js';
 import { MISSIONS } from '../vocabulary/missions.js';
@@ -71,11 +72,11 @@ export function settleRecord(sheets: readonly Sheet[], common: Omit<Settling, 'o
       responsibilityCentre: settleHeader('responsibilityCentre', sheets, context),
       responsiblePerson: settleHeader('responsiblePerson', sheets, context),
       publicValues: settlePublicValues(sheets, context),
-      linkedObjectives: listOf(links, ({ link }) => link),
+      linkedObjectives: links.map(({ link }) => link),
       guidelines: settleBlocks('guidelines', sheets, context),
       purpose: settleBlocks('purpose', sheets, context),
       status: status === null ? null : { label: status, kind: statusKind(status) ?? 'other' },
-      occurrences: listOf(sheets, occurrenceOf),
+      occurrences: sheets.map(occurrenceOf),
     },
   };
 }
@@ -105,7 +106,7 @@ const text = (source: number, pieces: readonly Piece[]): Reading<string> => {
 };
 
 const statusesOf = (sheets: readonly Sheet[]): Reading<string>[] =>
-  gather(sheets, ({ source, draft }) => observed(source, draft.status));
+  sheets.flatMap(({ source, draft }) => observed(source, draft.status));
 
 const observed = (source: number, one: Observed<string> | null): Reading<string>[] =>
   one ? [{ source, text: one.value, value: one.value, pieces: one.pieces }] : [];
@@ -196,9 +197,9 @@ function linkOf({ level, code, title }: LinkRow, { codes }: Lexicon): LinkedObje
 function settleBlocks(field: 'guidelines' | 'purpose', sheets: readonly Sheet[], context: Settling): Block[] {
   const readings: Reading<Block[]>[] = [];
   for (const { source, draft } of sheets) {
-    const blocks = listOf(draft[field], blockOf);
-    const text = gather(blocks, textsOf).join(' ');
-    readings.push({ source, text, value: blocks, pieces: gather(draft[field], piecesOf) });
+    const blocks = draft[field].map(blockOf);
+    const text = blocks.flatMap(textsOf).join(' ');
+    readings.push({ source, text, value: blocks, pieces: draft[field].flatMap(piecesOf) });
   }
   return settleField(field, readings, context) ?? [];
 }

@@ -5,7 +5,7 @@
  * A level is looked into only where it is among the inputs: the export of one level alone has its links unresolved by
  * nature, and that is nothing to report.
  */
-import { groupBy, listOf } from '../model/lists.js';
+import { groupBy } from '../model/lists.js';
 import type { LinkedObjective, Objective } from '../model/objective.js';
 import type { Place } from '../report/document.js';
 import type { Report } from '../report/report.js';
@@ -52,11 +52,11 @@ function resolveLink(record: Merged, link: LinkedObjective, meant: readonly Merg
     report.add('link-unresolved', { link: link.code }, at, more);
     return;
   }
-  const titles = listOf(meant.slice(0, MOST_SHEETS), ({ objective }) => objective.title);
+  const titles = meant.slice(0, MOST_SHEETS).map(({ objective }) => objective.title);
   // A title that is missing is a diagnostic of its own. Of several sheets it is enough that one says the same.
   if (link.title === '' || titles.some((title) => title === null || sameTitle(link.title, title))) return;
   const holes = { link: link.code, title: excerpt(link.title), sheet: excerpt(titles[0]!) };
-  report.add('title-differs', holes, at, { ...more, related: listOf(meant.slice(0, MOST_SHEETS), placeOfTitle) });
+  report.add('title-differs', holes, at, { ...more, related: meant.slice(0, MOST_SHEETS).map(placeOfTitle) });
 }
 
 function reportUnlinked({ objective, sheets }: Merged, linked: ReadonlySet<string>, report: Report): void {
@@ -70,7 +70,7 @@ function reportUnlinked({ objective, sheets }: Merged, linked: ReadonlySet<strin
 /** Where a record's title is first printed. */
 function placeOfTitle({ sheets }: Merged): Place {
   const titles = sheets.flatMap(({ source, draft }) =>
-    listOf([...listOf(draft.headers, ({ title }) => title), draft.heading?.pieces ?? []], (pieces) => ({
+    [...draft.headers.map(({ title }) => title), draft.heading?.pieces ?? []].map((pieces) => ({
       source,
       pieces,
     })),

@@ -1,9 +1,9 @@
 /**
  * Drafts of all sources -> what stands in the document: records merged and checked, the ledger, the parameters.
  */
+
+import type { Lexicon } from '../labels/labelMatcher.js';
 import type { Drafts } from '../model/draft.js';
-import type { Lexicon } from '../model/lexicon.js';
-import { listOf } from '../model/lists.js';
 import type { Objective } from '../model/objective.js';
 import { remembering } from '../model/remembered.js';
 import type { SourceRecord } from '../report/document.js';
@@ -13,10 +13,10 @@ import type { ParameterField } from '../vocabulary/labels.js';
 import { check } from './check.js';
 import { type Claims, claim } from './claims.js';
 import { checkCodes } from './codes.js';
-import { checkCuts } from './cuts.js';
 import { balance, countLines, weigh } from './ledger.js';
 import { type Merged, type Sheet, settleRecord, sheetsOfRecords } from './merge.js';
 import { resolve } from './resolve.js';
+import { checkCuts } from './truncatedText.js';
 import type { Settling } from './values.js';
 
 export interface Settled {
@@ -37,7 +37,7 @@ export function settle(all: readonly Drafts[], given: Lexicon, report: Report, i
   const lexicon = { ...given, codes: remembering(given.codes) };
   const claims: Claims = new Map();
   for (const drafts of all) claimBesideRecords(drafts, claims);
-  const merged = listOf(sheetsOfRecords(all), (sheets) => settleChecked(sheets, { lexicon, claims, report }));
+  const merged = sheetsOfRecords(all).map((sheets) => settleChecked(sheets, { lexicon, claims, report }));
   checkCodes(merged, lexicon, report);
   resolve(merged, report);
   const ledger: LedgerLine[] = [];
@@ -48,10 +48,10 @@ export function settle(all: readonly Drafts[], given: Lexicon, report: Report, i
     lines.set(layout.source, isLedgerWanted ? countLines(own) : weigh(layout, claims, report));
   }
   return {
-    objectives: listOf(merged, ({ objective }) => objective),
+    objectives: merged.map(({ objective }) => objective),
     ledger,
     lines,
-    parameters: new Map(listOf(all, ({ layout, parameters }) => [layout.source, saidIn(parameters)])),
+    parameters: new Map(all.map(({ layout, parameters }) => [layout.source, saidIn(parameters)])),
   };
 }
 

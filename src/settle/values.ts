@@ -3,12 +3,12 @@
  * stands; of two that disagree the first stands, and a conflict is reported.
  */
 
-import { beginning } from '../model/characters.js';
+import type { Lexicon } from '../labels/labelMatcher.js';
 import type { Piece } from '../model/element.js';
-import type { Lexicon } from '../model/lexicon.js';
-import { cleanText } from '../model/words.js';
 import type { Place } from '../report/document.js';
 import type { Report } from '../report/report.js';
+import { beginning } from '../text/characters.js';
+import { cleanText } from '../text/normalize.js';
 import { FIELD_NAMES, type RecordField } from '../vocabulary/labels.js';
 import { type Claims, claim } from './claims.js';
 

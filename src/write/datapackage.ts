@@ -7,7 +7,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { PackageMetadata } from '../model/packageMetadata.js';
-import type { Language } from '../report/catalogue.js';
+import type { Language } from '../report/catalogue/catalogue.js';
 import type { Document } from '../report/document.js';
 import { toCsv } from './csv.js';
 import { FIELD_DOCS } from './fieldDocs.js';

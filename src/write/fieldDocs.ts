@@ -3,7 +3,7 @@
  *
  * Example: `FIELD_DOCS.code.it` is `Codice dell’obiettivo ...`. For whoever opens the table without the program.
  */
-import type { Language } from '../report/catalogue.js';
+import type { Language } from '../report/catalogue/catalogue.js';
 import { LEVEL_NAMES } from '../vocabulary/levels.js';
 import { STATUS_KINDS } from '../vocabulary/statuses.js';
 

@@ -4,7 +4,7 @@
  * Document in, text out; a writer touches neither files nor streams. Example:
  * `await FORMATS.csv.write(document, { table: 'links' })`. A new format is one file beside this one, and one row here.
  */
-import type { Language } from '../report/catalogue.js';
+import type { Language } from '../report/catalogue/catalogue.js';
 import type { Document } from '../report/document.js';
 import type { LedgerLine } from '../report/ledger.js';
 import type { Finding } from '../report/report.js';
@@ -12,7 +12,7 @@ import { toCsv } from './csv.js';
 import type { HtmlOptions } from './html/page.js';
 import { toJson, toNdjson } from './json.js';
 import type { TableName } from './tables.js';
-import { tooLong, toXlsx } from './xlsx.js';
+import { tooLong, toXlsx } from './xlsx/xlsx.js';
 import { toYaml } from './yaml.js';
 
 export interface WriteOptions {

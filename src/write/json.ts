@@ -4,8 +4,9 @@
  * Example: `toJson(document)` is `{\n  "schemaVersion": "1.0", ...}\n`. What a screen obeys or nobody sees comes out as
  * `\uXXXX`, which is the same text to every reader; halves of surrogate pairs as U+FFFD, which is all that UTF-8 can say.
  */
-import { replaceStrange } from '../model/characters.js';
+
 import type { Objective } from '../model/objective.js';
+import { replaceStrange } from '../text/characters.js';
 
 /** For `JSON.stringify`: strings that can be written as UTF-8. */
 export const wellFormed = (_key: string, value: unknown): unknown =>

@@ -4,8 +4,8 @@
  * Example: `jsonSchemaText('objective')` is `{\n  "$schema": "https://json-schema.org/draft/2020-12/schema", ...`.
  */
 import { z } from 'zod';
+import { profileSchema } from '../labels/profile.js';
 import { objectiveSchema } from '../model/objective.js';
-import { profileSchema } from '../model/profile.js';
 import { comparisonSchema } from '../report/comparison.js';
 import { documentSchema } from '../report/document.js';
 import type { SchemaName } from './schemaNames.js';

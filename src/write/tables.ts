@@ -6,11 +6,12 @@
  * Pages are plain numbers where the document has one source, `file:page` where it has several. A table has no escapes
  * of its own: what a screen obeys or nobody sees stands as `\x1b`, `\u202e`.
  */
-import { visible } from '../model/characters.js';
+
 import type { Block, LinkedObjective, Objective, PublicValue } from '../model/objective.js';
-import type { Language } from '../report/catalogue.js';
+import type { Language } from '../report/catalogue/catalogue.js';
 import type { Diagnostic, Document, SourceRecord } from '../report/document.js';
 import { printable } from '../report/render.js';
+import { visible } from '../text/characters.js';
 
 export type Cell = string | number | boolean | null | undefined;
 

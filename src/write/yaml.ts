@@ -4,8 +4,9 @@
  * Example: `code: "0301"`. Readers of YAML 1.1 take a bare `0301`, `2023_2028`, `1:30` or `no` for something other than
  * text, and each has rules of its own: so every string is quoted, none is left to a reader's rules.
  */
-import { replaceStrange } from '../model/characters.js';
+
 import type { Document } from '../report/document.js';
+import { replaceStrange } from '../text/characters.js';
 import { wellFormed } from './json.js';
 
 /** As it stands between double quotes; there is nowhere else that it could stand. */

@@ -7,8 +7,8 @@
 import { Session } from 'node:inspector/promises';
 import { argv, stdout } from 'node:process';
 import { assemble } from '../../dist/assemble/assemble.js';
+import { STANDARD_LEXICON } from '../../dist/labels/labelMatcher.js';
 import { layOut } from '../../dist/layout/layout.js';
-import { STANDARD_LEXICON } from '../../dist/model/lexicon.js';
 import { pageOf } from '../../dist/model/page.js';
 import { parse } from '../../dist/pipeline.js';
 import { recognise } from '../../dist/recognise/recognise.js';

@@ -1,7 +1,7 @@
 /** Where header blocks and headings begin: a level label, its code, and the labels that stand for one. */
 import { describe, expect, it } from 'vitest';
 import type { Piece } from '../../src/model/element.js';
-import { findAnchors } from '../../src/recognise/anchors.js';
+import { findAnchors } from '../../src/recognise/header/starts.js';
 import { layoutOf } from '../layoutOf.js';
 
 const LEVEL = 'OBIETTIVO DI MANDATO';

@@ -1,8 +1,8 @@
 /** The book of claims: when a cell is whole, and what class and record a line of the ledger gets. */
 import { describe, expect, it } from 'vitest';
+import { STANDARD_LEXICON } from '../../src/labels/labelMatcher.js';
 import { pieceOf } from '../../src/model/element.js';
-import { STANDARD_LEXICON } from '../../src/model/lexicon.js';
-import type { Cell, Layout } from '../../src/model/line.js';
+import type { Cell, Layout } from '../../src/model/layout.js';
 import { createReport } from '../../src/report/report.js';
 import { type Claims, claim, isWhole } from '../../src/settle/claims.js';
 import { balance, countLines, weigh } from '../../src/settle/ledger.js';

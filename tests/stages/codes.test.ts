@@ -1,6 +1,6 @@
 /** The grammar of codes: what is one, what begins or goes on one, where one ends that a title touches. */
 import { describe, expect, it } from 'vitest';
-import { STANDARD_LEXICON } from '../../src/model/lexicon.js';
+import { STANDARD_LEXICON } from '../../src/labels/labelMatcher.js';
 import { lastYear, tableCodes } from '../../src/vocabulary/codes.js';
 
 const { isCode, isCodeFragment, isCutShort, isFirstYear, leadingCode, readCode, startsCode } = STANDARD_LEXICON.codes;

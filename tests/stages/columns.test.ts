@@ -1,11 +1,11 @@
 /** Runs of glyphs on a page to cells, and wrapped labels in columns. */
 import { describe, expect, it } from 'vitest';
+import { STANDARD_LEXICON } from '../../src/labels/labelMatcher.js';
 import { layOutRuns } from '../../src/layout/runs.js';
 import { pieceOf } from '../../src/model/element.js';
-import { STANDARD_LEXICON } from '../../src/model/lexicon.js';
 import { pageOf } from '../../src/model/page.js';
 import type { Run } from '../../src/model/source.js';
-import { placeLabels } from '../../src/recognise/headerLabels.js';
+import { placeLabels } from '../../src/recognise/header/placedLabels.js';
 
 /** A row: left edges and texts by turns, each letter half as wide as high; `*` sets a text in another font. */
 type Row = readonly (number | string)[];

@@ -1,6 +1,6 @@
 /** What converters and engines do to a sheet: each case is the smallest text that once went wrong. */
 import { describe, expect, it } from 'vitest';
-import { assignRows } from '../../src/model/rows.js';
+import { assignRows } from '../../src/geometry/rowsByPosition.js';
 import { column, page } from '../page.js';
 import { nextSheet, read, sheet } from '../sheet.js';
 

@@ -1,7 +1,7 @@
 /** Runs of a page to cells: which gaps part two cells, and which are the blanks of a sentence. */
 import { describe, expect, it } from 'vitest';
+import { STANDARD_LEXICON } from '../../src/labels/labelMatcher.js';
 import { cellsOfRows } from '../../src/layout/columns.js';
-import { STANDARD_LEXICON } from '../../src/model/lexicon.js';
 import { pageOf } from '../../src/model/page.js';
 import type { Run } from '../../src/model/source.js';
 

@@ -1,7 +1,7 @@
 /** What belongs to the page and not to the sheet: how it is told from text that looks alike. */
 import { describe, expect, it } from 'vitest';
-import type { Layout, Line } from '../../src/model/line.js';
-import { findFurniture } from '../../src/recognise/furniture.js';
+import type { Layout, Line } from '../../src/model/layout.js';
+import { findFurniture } from '../../src/recognise/furniture/furniture.js';
 import { nextSheet, read, sheet } from '../sheet.js';
 
 const list = (...items: readonly string[]) => [{ type: 'list', ordered: false, items }];

@@ -1,9 +1,9 @@
 /** The columns that labels of a header block make, and the column of each cell: as text, and as a drawing. */
 import { describe, expect, it } from 'vitest';
 import { type Piece, pieceOf } from '../../src/model/element.js';
-import type { Layout } from '../../src/model/line.js';
-import { type Column, cellsOf, columnAt, columnUnder, gridOf, lastLabel } from '../../src/recognise/grid.js';
-import { placeLabels } from '../../src/recognise/headerLabels.js';
+import type { Layout } from '../../src/model/layout.js';
+import { type Column, cellsOf, columnAt, columnUnder, gridOf, lastLabel } from '../../src/recognise/header/columns.js';
+import { placeLabels } from '../../src/recognise/header/placedLabels.js';
 import { drawingOf, layoutOf } from '../layoutOf.js';
 
 const LEVEL = 'OBIETTIVO DI MANDATO';

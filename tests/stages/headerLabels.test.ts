@@ -1,9 +1,9 @@
 /** Where the labels of a header block stand: wrapped, in line with one another, each once, none of another block. */
 import { describe, expect, it } from 'vitest';
+import { lexiconOf } from '../../src/labels/labelMatcher.js';
 import { pieceOf } from '../../src/model/element.js';
-import { lexiconOf } from '../../src/model/lexicon.js';
-import type { Layout } from '../../src/model/line.js';
-import { placeLabels } from '../../src/recognise/headerLabels.js';
+import type { Layout } from '../../src/model/layout.js';
+import { placeLabels } from '../../src/recognise/header/placedLabels.js';
 import type { Label } from '../../src/vocabulary/labels.js';
 import { STANDARD } from '../../src/vocabulary/vocabulary.js';
 import { drawingOf, layoutOf, rowsOf } from '../layoutOf.js';

@@ -1,7 +1,7 @@
 /** Header blocks of one source in running text: which one is the model of which, and what is doubtful of them. */
 import { expect, it } from 'vitest';
 import { joinPieces, type Piece } from '../../src/model/element.js';
-import { headersByOrder } from '../../src/recognise/headerByOrder.js';
+import { headersByOrder } from '../../src/recognise/header/byOrder.js';
 import { drawn } from '../page.js';
 
 interface Block {

@@ -1,9 +1,9 @@
 /** The cells of a header block by their places: the same lines as text that keeps its columns, and as a drawing. */
 import { describe, expect, it } from 'vitest';
 import { joinPieces } from '../../src/model/element.js';
-import type { Layout } from '../../src/model/line.js';
-import { findAnchors } from '../../src/recognise/anchors.js';
-import { headersByPosition } from '../../src/recognise/headerByPosition.js';
+import type { Layout } from '../../src/model/layout.js';
+import { headersByPosition } from '../../src/recognise/header/byPosition.js';
+import { findAnchors } from '../../src/recognise/header/starts.js';
 import { drawingOf, layoutOf, rowsOf } from '../layoutOf.js';
 
 const LEVEL = 'OBIETTIVO DI MANDATO';

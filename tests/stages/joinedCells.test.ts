@@ -1,7 +1,7 @@
 /** Cells of a header block that a tool set on one line, told apart by labels and by the title. */
 import { describe, expect, it } from 'vitest';
-import { lexiconOf, STANDARD_LEXICON } from '../../src/model/lexicon.js';
-import { partJoined } from '../../src/recognise/joinedCells.js';
+import { lexiconOf, STANDARD_LEXICON } from '../../src/labels/labelMatcher.js';
+import { partJoined } from '../../src/recognise/header/splitJoinedCells.js';
 import type { Label } from '../../src/vocabulary/labels.js';
 import { STANDARD } from '../../src/vocabulary/vocabulary.js';
 import { drawn } from '../page.js';

@@ -1,8 +1,8 @@
 /** Text to lines of cells. */
 import { describe, expect, it } from 'vitest';
+import { STANDARD_LEXICON } from '../../src/labels/labelMatcher.js';
 import { layOut } from '../../src/layout/layout.js';
-import { STANDARD_LEXICON } from '../../src/model/lexicon.js';
-import type { Cell } from '../../src/model/line.js';
+import type { Cell } from '../../src/model/layout.js';
 import { isMarkdown } from '../../src/read/markdown.js';
 import { createReport } from '../../src/report/report.js';
 

@@ -1,8 +1,8 @@
 /** What the first letters of a text tell of labels. */
 import { describe, expect, it } from 'vitest';
-import { lexiconOf, STANDARD_LEXICON } from '../../src/model/lexicon.js';
+import { lexiconOf, STANDARD_LEXICON } from '../../src/labels/labelMatcher.js';
 import { openingsOf } from '../../src/model/openings.js';
-import { beginsApart, labelKey, wordKey } from '../../src/model/words.js';
+import { beginsApart, labelKey, wordKey } from '../../src/text/normalize.js';
 import { LABELS } from '../../src/vocabulary/labels.js';
 import { LEVELS } from '../../src/vocabulary/levels.js';
 import { STANDARD } from '../../src/vocabulary/vocabulary.js';

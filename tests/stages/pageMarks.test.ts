@@ -1,7 +1,7 @@
 /** Numbers of pages, and what else is furniture wherever it stands: told from numbers of the sheet. */
 import { describe, expect, it } from 'vitest';
-import type { Layout } from '../../src/model/line.js';
-import { findPageMarks, startsBehind } from '../../src/recognise/pageMarks.js';
+import type { Layout } from '../../src/model/layout.js';
+import { findPageMarks, startsBehind } from '../../src/recognise/furniture/pageMarks.js';
 import { drawingOf, layoutOf } from '../layoutOf.js';
 
 const LEVEL = 'OBIETTIVO DI MANDATO';

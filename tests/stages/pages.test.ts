@@ -1,8 +1,8 @@
 /** Sheets begin anywhere on a page, and a page may hold several: the same three sheets, in every form of input. */
 import { expect, it } from 'vitest';
 import { assemble } from '../../src/assemble/assemble.js';
+import { STANDARD_LEXICON } from '../../src/labels/labelMatcher.js';
 import { layOut } from '../../src/layout/layout.js';
-import { STANDARD_LEXICON } from '../../src/model/lexicon.js';
 import { pageOf } from '../../src/model/page.js';
 import type { Run, Source } from '../../src/model/source.js';
 import { recognise } from '../../src/recognise/recognise.js';

@@ -1,7 +1,7 @@
 /** Which line goes on a paragraph or an item, and which begins one: by its edge, the room above it, and the page. */
 import { describe, expect, it } from 'vitest';
-import { type Measure, measureProse } from '../../src/assemble/measure.js';
-import { readProse } from '../../src/assemble/prose.js';
+import { readProse } from '../../src/assemble/prose/prose.js';
+import { type Measure, measureProse } from '../../src/assemble/prose/proseMetrics.js';
 import { type Drawn, drawn } from '../page.js';
 
 /** A line: its left edge, its text, and whether it is full or half full, or stands apart from the one above. */

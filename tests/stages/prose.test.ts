@@ -1,12 +1,12 @@
 /** Paragraphs and lists, told apart by where their lines stand: pages as drawings, one character column each. */
 
 import { describe, expect, it } from 'vitest';
-import { letteredLines } from '../../src/assemble/lettered.js';
-import { measureProse } from '../../src/assemble/measure.js';
-import { readProse } from '../../src/assemble/prose.js';
+import { letteredLines } from '../../src/assemble/prose/letteredLists.js';
+import { readProse } from '../../src/assemble/prose/prose.js';
+import { measureProse } from '../../src/assemble/prose/proseMetrics.js';
 import type { SheetText } from '../../src/assemble/sheets.js';
+import { roomBehind } from '../../src/geometry/lineFit.js';
 import { pieceOf } from '../../src/model/element.js';
-import { roomBehind } from '../../src/model/room.js';
 import { page } from '../page.js';
 
 const LETTER = 5;

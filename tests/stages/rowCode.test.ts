@@ -1,6 +1,6 @@
 /** Where codes of a table's rows begin, go on and end. */
 import { describe, expect, it } from 'vitest';
-import { codeText, mayHoldRest, newRow, splitCode } from '../../src/assemble/rowCode.js';
+import { codeText, mayHoldRest, newRow, splitCode } from '../../src/assemble/table/tableCode.js';
 import type { Piece } from '../../src/model/element.js';
 import { PRINTED_CODES } from '../../src/vocabulary/codes.js';
 import { drawn } from '../page.js';

@@ -1,6 +1,6 @@
 /** Which line of a cell belongs to which row: keys and lines as a drawing, one character column each. */
 import { describe, expect, it } from 'vitest';
-import { assignRows } from '../../src/model/rows.js';
+import { assignRows } from '../../src/geometry/rowsByPosition.js';
 import { column, LEADING, page } from '../page.js';
 
 /** Each key stands on the lines from the first to the last of its pair. */

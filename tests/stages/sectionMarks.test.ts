@@ -1,6 +1,6 @@
 /** Titles of sections: which lines may be one, and how much speaks for each. */
 import { describe, expect, it } from 'vitest';
-import type { Layout, Line } from '../../src/model/line.js';
+import type { Layout, Line } from '../../src/model/layout.js';
 import { findSections } from '../../src/recognise/sections.js';
 import { layoutOf } from '../layoutOf.js';
 

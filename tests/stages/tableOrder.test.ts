@@ -1,7 +1,7 @@
 /** Rows of the table in running text, by the order of its lines; `''` stands for a blank one. */
 import { describe, expect, it } from 'vitest';
-import { codeText } from '../../src/assemble/rowCode.js';
-import { rowsByOrder } from '../../src/assemble/rowsByOrder.js';
+import { rowsByOrder } from '../../src/assemble/table/rowsByOrder.js';
+import { codeText } from '../../src/assemble/table/tableCode.js';
 import { joinPieces } from '../../src/model/element.js';
 import { drawn } from '../page.js';
 

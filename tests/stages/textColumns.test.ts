@@ -1,7 +1,7 @@
 /** Text to cells: what tabs stand for, what parts cells, and the columns that header labels show. */
 import { describe, expect, it } from 'vitest';
+import { STANDARD_LEXICON } from '../../src/labels/labelMatcher.js';
 import { layOut } from '../../src/layout/layout.js';
-import { STANDARD_LEXICON } from '../../src/model/lexicon.js';
 import { createReport } from '../../src/report/report.js';
 
 function layOutText(text: string, format: 'text' | 'markdown' = 'text') {

@@ -1,6 +1,6 @@
 /** What sheets say, row by row: each label, mission, status and piece of furniture is recognised. */
 import { describe, expect, it } from 'vitest';
-import { STANDARD_LEXICON } from '../../src/model/lexicon.js';
+import { STANDARD_LEXICON } from '../../src/labels/labelMatcher.js';
 import { FURNITURE, mayBeFurniture } from '../../src/vocabulary/furniture.js';
 import { LABELS, type Label } from '../../src/vocabulary/labels.js';
 import { LEVELS } from '../../src/vocabulary/levels.js';

@@ -1,6 +1,6 @@
 /** Text cleaned, compared and joined. */
 import { describe, expect, it } from 'vitest';
-import { cleanText, joinLines, labelKey, wordKey } from '../../src/model/words.js';
+import { cleanText, joinLines, labelKey, wordKey } from '../../src/text/normalize.js';
 
 describe('cleanText', () => {
   it.each([

@@ -3,7 +3,7 @@
  *
  * Example: `completionScript('bash', 'en')` is to be sourced by bash.
  */
-import type { Language } from '../../report/catalogue.js';
+import type { Language } from '../../report/catalogue/catalogue.js';
 import type { Shell } from '../commands.js';
 import { bashScript } from './bash.js';
 import { fishScript } from './fish.js';

@@ -3,7 +3,7 @@
  *
  * Example: the option `--table <table>` of `parse` is `{ names: ['--table'], value: { kind: 'words', words: [...] } }`.
  */
-import type { Language } from '../../report/catalogue.js';
+import type { Language } from '../../report/catalogue/catalogue.js';
 import { COMMANDS, type CommandName } from '../commands.js';
 import { helpWords } from '../help.js';
 import { OPTIONS, type OptionRow } from '../options.js';

@@ -1,5 +1,5 @@
 /** Things that are counted. */
-import type { Language } from '../../report/catalogue.js';
+import type { Language } from '../../report/catalogue/catalogue.js';
 
 /** None, one, several of each. */
 export const COUNTED = {

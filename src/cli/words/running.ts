@@ -1,5 +1,5 @@
 /** What is said of a run: failures, names and kinds of things, what was written, the reports of `check` and `explain`. */
-import type { Language } from '../../report/catalogue.js';
+import type { Language } from '../../report/catalogue/catalogue.js';
 
 export const RUNNING = {
   // --- failures -------------------------------------------------------------------------------------------------

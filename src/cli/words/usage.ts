@@ -1,5 +1,5 @@
 /** What is said of wrong use: a command line that makes no sense, or asks for what must not be done. */
-import type { Language } from '../../report/catalogue.js';
+import type { Language } from '../../report/catalogue/catalogue.js';
 
 export const USAGE = {
   'unknown-option': { en: 'Unknown option {option}.', it: 'Opzione sconosciuta: {option}.' },

@@ -3,7 +3,7 @@
  *
  * Comparison in, text or bytes out. Example: `await COMPARISON_FORMATS.csv.write(comparison, { language: 'it' })`.
  */
-import type { Language } from '../../report/catalogue.js';
+import type { Language } from '../../report/catalogue/catalogue.js';
 import type { Comparison } from '../../report/comparison.js';
 import { csvOf } from '../csv.js';
 import type { Format, Written } from '../formats.js';

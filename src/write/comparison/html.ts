@@ -4,12 +4,12 @@
  * What went is struck through and what came is underlined, and both say so to who does not see it; each kind of change has
  * its word and its sign, so that no colour is needed.
  */
-import type { Language } from '../../report/catalogue.js';
+import type { Language } from '../../report/catalogue/catalogue.js';
 import type { Change, Comparison } from '../../report/comparison.js';
+import { shell } from '../html/document.js';
 import { between, html, type Markup, value } from '../html/escape.js';
-import { shell } from '../html/shell.js';
 import { STYLE } from '../html/style.js';
-import { COUNTS, FIELDS, fileNames, KINDS, LEVELS, SAID, SIGNS, summaryOf } from './words.js';
+import { COUNTS, FIELDS, fileNames, KINDS, LEVELS, SAID, SIGNS, summaryOf } from './strings.js';
 
 const OWN_STYLE = `
 .objective { padding: 1rem 1.25rem 1.25rem; margin-top: .75rem; }

@@ -3,11 +3,12 @@
  *
  * Example row: `mandate, 2023_2028_DUP_01, PIÙ SICUREZZA, changed, status, , , , In Corso, Concluso`.
  */
-import { visible } from '../../model/characters.js';
-import type { Language } from '../../report/catalogue.js';
+
+import type { Language } from '../../report/catalogue/catalogue.js';
 import type { Change, Comparison } from '../../report/comparison.js';
+import { visible } from '../../text/characters.js';
 import type { Cell, Table } from '../tables.js';
-import { FIELDS, KINDS, LEVELS, type Name } from './words.js';
+import { FIELDS, KINDS, LEVELS, type Name } from './strings.js';
 
 type Short = readonly [
   name: string,

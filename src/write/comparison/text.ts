@@ -4,10 +4,10 @@
  * Example line: `  > Responsible person: MARIO ROSSI → ANNA NERI`. In long text only the words that differ are shown, with
  * a few around them: `… the [-three-]{+four+} schools of …`.
  */
-import type { Language } from '../../report/catalogue.js';
+import type { Language } from '../../report/catalogue/catalogue.js';
 import type { Change, ChangeKind, Comparison, Words } from '../../report/comparison.js';
 import { printable } from '../../report/render.js';
-import { FIELDS, LEVELS, SAID, SIGNS, summaryOf } from './words.js';
+import { FIELDS, LEVELS, SAID, SIGNS, summaryOf } from './strings.js';
 
 /** Gives a part of a line its colour. */
 export type PaintChange = (role: ChangeKind | 'title' | 'place', text: string) => string;

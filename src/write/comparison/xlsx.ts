@@ -3,12 +3,12 @@
  *
  * Example: `await toXlsx(comparison, 'it')`. Kinds of change, fields and levels are in the language of the headings.
  */
-import type { Language } from '../../report/catalogue.js';
+import type { Language } from '../../report/catalogue/catalogue.js';
 import type { Comparison } from '../../report/comparison.js';
 import { printable } from '../../report/render.js';
-import { type WorkbookSheet, workbookOf } from '../workbook.js';
+import { type WorkbookSheet, workbookOf } from '../xlsx/workbook.js';
+import { COUNTS, fileNames, SAID } from './strings.js';
 import { tableOfChanges } from './table.js';
-import { COUNTS, fileNames, SAID } from './words.js';
 
 function changesSheet(comparison: Comparison, language: Language): WorkbookSheet {
   const { columns, rows } = tableOfChanges(comparison, language);

@@ -1,12 +1,12 @@
 /** What every part of the page is made with: the document, its words, what was counted, and where values came from. */
 
-import type { Language } from '../../report/catalogue.js';
+import type { Language } from '../../report/catalogue/catalogue.js';
 import type { Document, Place } from '../../report/document.js';
 import { printable } from '../../report/render.js';
 import { html, type Markup, value } from './escape.js';
-import type { Origin, Places, Stretch } from './places.js';
-import type { Survey } from './survey.js';
-import { fill, type Words } from './words.js';
+import type { Origin, Places, Stretch } from './provenance.js';
+import type { Survey } from './statistics.js';
+import { fill, type Words } from './strings.js';
 
 export interface Context {
   readonly document: Document;

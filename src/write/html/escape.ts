@@ -5,7 +5,7 @@
  * between the quotes of an attribute; only what this tag made is markup. What a screen obeys or nobody sees stands as
  * an escape. Nothing and `false` leave no trace; a list is its parts, one after the other.
  */
-import { visible } from '../../model/characters.js';
+import { visible } from '../../text/characters.js';
 
 /** What {@link html} made, or a constant of this folder. */
 export interface Markup {

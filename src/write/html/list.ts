@@ -3,7 +3,7 @@ import type { Context } from './context.js';
 import { type Hole, html, type Markup, value } from './escape.js';
 import { missionText } from './overview.js';
 import { publicValueText, recordMarkup } from './record.js';
-import { fill } from './words.js';
+import { fill } from './strings.js';
 
 interface Choice {
   readonly label: string;

@@ -3,7 +3,7 @@ import type { SourceRecord } from '../../report/document.js';
 import { type Context, fileName, valueOr, where, whereSwitch } from './context.js';
 import { html, type Markup, value } from './escape.js';
 import { publicValueText } from './record.js';
-import { fill } from './words.js';
+import { fill } from './strings.js';
 
 /** Missions and public values with their names: what has none says so. */
 export const missionText = (mission: { code: string; name: string } | null, { words }: Context): string =>

@@ -4,21 +4,21 @@
  * Example: `toHtml(document, { language: 'it', ledger })` is `<!doctype html>\n<html lang="it">...`. All that it shows
  * is in it, without its script too, which searches and filters.
  */
-import type { Language } from '../../report/catalogue.js';
+import type { Language } from '../../report/catalogue/catalogue.js';
 import type { Document } from '../../report/document.js';
 import type { LedgerLine } from '../../report/ledger.js';
 import type { Context } from './context.js';
 import { otherDiagnostics } from './diagnostics.js';
+import { shell } from './document.js';
 import { html, type Markup, value } from './escape.js';
 import { list } from './list.js';
+import { picture } from './missionChart.js';
 import { figures, parameters } from './overview.js';
-import { picture } from './picture.js';
-import { placesOf } from './places.js';
+import { placesOf } from './provenance.js';
 import { SCRIPT } from './script.js';
-import { shell } from './shell.js';
+import { surveyOf } from './statistics.js';
+import { WORDS } from './strings.js';
 import { STYLE } from './style.js';
-import { surveyOf } from './survey.js';
-import { WORDS } from './words.js';
 
 export interface HtmlOptions {
   readonly language?: Language | undefined;

@@ -8,8 +8,8 @@ import { LEVEL_NAMES } from '../../vocabulary/levels.js';
 import { anchorOf, type Context, valueOr, where, whereSwitch } from './context.js';
 import { diagnosticList } from './diagnostics.js';
 import { between, html, type Markup, value } from './escape.js';
-import { sheetKey } from './survey.js';
-import { fill } from './words.js';
+import { sheetKey } from './statistics.js';
+import { fill } from './strings.js';
 
 /** As many diagnostics as are shown at once. */
 const UNFOLDED = 3;

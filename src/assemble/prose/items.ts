@@ -1,0 +1,129 @@
+/**
+ * Where items of lists begin. A line that begins with a bullet or a number begins an item, but for what a wrap brought
+ * to the start of a line: `... comitati` / `o gruppi di cittadini`, `... (art.` / `55) è ...`.
+ *
+ * A wrapped line stands behind a full one that ends in mid-sentence, at the edge of its paragraph; no item of the same
+ * kind stands beside it, and none right of it above.
+ */
+
+import { leftOf } from '../../geometry/lineFit.js';
+import type { Layout } from '../../model/layout.js';
+import { isBareBullet, leadingNumber, leadingSign } from '../../vocabulary/bullets.js';
+import type { SheetText } from '../sheets.js';
+import { beginsSentence, edgeOf, ended, isParted, type Measure, room } from './proseMetrics.js';
+
+/** What begins an item at the start of a line. */
+export interface Mark {
+  readonly kind: 'bullet' | 'number';
+  readonly number: number;
+  /** How long it is, with the blanks after it. */
+  readonly length: number;
+}
+
+/** How a line begins: with an item's mark, with what only looks like one (`rest`: of the line above), or with neither. */
+export type Start = Mark | 'rest' | null;
+
+interface Candidate extends Mark {
+  /** A bullet's sign, and where it stands. */
+  readonly sign: string;
+  readonly edge: number;
+  /** Equal for the marks of one list; `next` is the key of the item behind it. */
+  readonly key: string;
+  readonly next: string;
+  /** Whether it begins an item unless all speaks against it. */
+  readonly likely: boolean;
+}
+
+/** For each line of a section, how it begins. */
+export function startsOf(layout: Layout, measure: Measure, texts: readonly SheetText[]): Start[] {
+  const candidates: (Candidate | null)[] = [];
+  const wrapped: boolean[] = [];
+  const anew: boolean[] = [];
+  for (let i = 0; i < texts.length; i += 1) {
+    const text = texts[i]!;
+    const before = texts[i - 1];
+    const candidate = candidateOf(text.piece.text, edgeOf(text.piece));
+    candidates.push(candidate);
+    wrapped.push(before !== undefined && candidate !== null && isWrapped(layout, measure, before, text));
+    anew.push(before === undefined || beginsAnew(layout, measure, before, text));
+  }
+  // behind[i]: the key of the next sure item, if nothing but the rest of this one stands before it
+  const behind: (string | null)[] = new Array(texts.length).fill(null);
+  for (let i = texts.length - 2; i >= 0; i -= 1) {
+    const next = candidates[i + 1];
+    const beside = next && candidates[i]?.next === next.key; // no wraps bring the same sign to two lines in a row
+    if (next && (beside || !wrapped[i + 1])) behind[i] = next.key;
+    else if (next || !anew[i + 1]) behind[i] = behind[i + 1]!;
+  }
+  const starts: Start[] = [];
+  let open: Candidate | null = null;
+  for (let i = 0; i < texts.length; i += 1) {
+    const { piece } = texts[i]!;
+    const candidate: Candidate | null = candidates[i] ?? gluedNumber(piece.text, open);
+    const inCompany = candidate && (isNext(measure, open, candidate) || behind[i] === candidate.next);
+    const isItem = candidate && (inCompany || (!wrapped[i] && candidate.likely));
+    if (isItem) open = candidate;
+    else if (!candidate && anew[i]) open = null;
+    starts.push(isItem ? candidate : candidate && wrapped[i] ? 'rest' : null);
+  }
+  return starts;
+}
+
+function candidateOf(text: string, edge: number): Candidate | null {
+  const sign = leadingSign(text);
+  if (!sign) return numberOf(leadingNumber(text));
+  const key = `${text[0]} ${edge}`;
+  const likely = sign.kind !== 'odd';
+  return { kind: 'bullet', number: 0, length: sign.length, sign: text[0]!, edge, key, next: key, likely };
+}
+
+const numberOf = (found: ReturnType<typeof leadingNumber>): Candidate | null =>
+  found && {
+    kind: 'number',
+    number: found.number,
+    length: found.length,
+    sign: '',
+    edge: 0,
+    key: `${found.number}`,
+    next: `${found.number + 1}`,
+    likely: true,
+  };
+
+/** Whether a mark is the next one of the open item's list, or of the list around it: no rest stands left of its item. */
+function isNext(measure: Measure, open: Candidate | null, mark: Candidate): boolean {
+  if (!open || open.next === mark.key) return open !== null;
+  return mark.sign !== '' && mark.sign === open.sign && mark.edge < open.edge && !measure.firstLines.has(open.edge);
+}
+
+const gluedNumber = (text: string, open: Candidate | null): Candidate | null =>
+  open?.kind === 'number' ? numberOf(leadingNumber(text, open.number + 1)) : null;
+
+/** Whether what a line begins with may well be the rest of the line above. */
+function isWrapped(layout: Layout, measure: Measure, before: SheetText, { piece, part }: SheetText): boolean {
+  const above = before.piece;
+  const sign = leadingSign(piece.text);
+  if (sign?.kind === 'glyph' || isBareBullet(above.text)) return false;
+  if (before.part === part && isParted(layout, measure, above, piece)) return false;
+  if (!sign && closes(above.text, piece.text)) return true;
+  if (ended(above.text)) return false;
+  const fits = room(measure, above, piece);
+  if (fits === 'enough') return false;
+  const behind = piece.text.slice((sign ?? leadingNumber(piece.text))?.length);
+  if (before.part !== part || beginsSentence(behind)) return fits === 'none';
+  if (!layout.positioned) return true;
+  const inward = leftOf(piece) - leftOf(above);
+  const hangs = leadingSign(above.text) !== null || leadingNumber(above.text) !== null;
+  const returns = measure.firstLines.has(edgeOf(above));
+  return (hangs || inward < measure.step) && (returns || inward > -measure.step);
+}
+
+/** Whether the sign behind a number closes a parenthesis of the line above. */
+const closes = (above: string, text: string): boolean =>
+  /^\d+\)/u.test(text) && above.lastIndexOf('(') > above.lastIndexOf(')');
+
+/** Whether a line without a mark is surely not the rest of the one above. */
+export function beginsAnew(layout: Layout, measure: Measure, before: SheetText, { piece, part }: SheetText): boolean {
+  const sentence = ended(before.piece.text) && beginsSentence(piece.text);
+  if (sentence || before.part !== part) return sentence;
+  return isParted(layout, measure, before.piece, piece) || room(measure, before.piece, piece) === 'enough';
+}

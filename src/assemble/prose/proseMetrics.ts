@@ -1,0 +1,183 @@
+/**
+ * What the prose of a source keeps to: its margins, the distance of its lines, and what parts its paragraphs. In: the
+ * texts of its sections. All is measured on lines that leave no doubt: a full line that ends in mid-sentence and goes on
+ * in lower case was wrapped; a short one that ends a sentence ends a paragraph.
+ */
+
+import { leftOf, rightOf, roomBehind } from '../../geometry/lineFit.js';
+import type { Piece } from '../../model/element.js';
+import { gapBetween, hasGap, type Layout } from '../../model/layout.js';
+import { groupBy } from '../../model/lists.js';
+import type { SheetText } from '../sheets.js';
+
+/** What the text of a source keeps to. */
+export interface Measure {
+  readonly left: number;
+  readonly right: number;
+  /** How far a full line may end before the right edge: columns of letters of different widths are no true edge. */
+  readonly slack: number;
+  /** Left edges closer than this are one. */
+  readonly step: number;
+  /** Distance of lines set solid, in heights of their letters: by left edge, and elsewhere. */
+  readonly leadings: ReadonlyMap<number, number>;
+  readonly leading: number;
+  /** Left edges right of the margin where first lines of paragraphs stand. */
+  readonly firstLines: ReadonlySet<number>;
+  /** Whether white space parts paragraphs. */
+  readonly spaced: boolean;
+}
+
+/** A word that takes less than this share of the room behind a line surely fits, ... */
+const FITS = 0.6;
+/** ... and one that takes more than this surely does not. */
+const FULL = 1.25;
+/** What counts as white space between two lines of prose, in lines: less than elsewhere, since their leading is known. */
+const PROSE_GAP = 0.15;
+/** Lines further apart than this, in heights of their letters, are no lines of one paragraph. */
+const FURTHEST = 3.5;
+
+/** Signs that end a sentence or follow such a sign, as the last one of a text; most text ends in none. */
+const CLOSING = new Set('.:;!?…"\'”’»)]');
+export const ended = (text: string): boolean => CLOSING.has(text.slice(-1)) && /[.:;!?…]["'”’»)\]]*$/u.test(text);
+export const beginsSentence = (text: string): boolean => !/^[\p{Ll}(,;.]/u.test(text);
+
+/** Left edges are told apart by whole units. */
+export const edgeOf = (piece: Piece): number => Math.round(leftOf(piece));
+
+/** Measures the prose of a source, given section by section. */
+export function measureProse(layout: Layout, sections: readonly (readonly SheetText[])[]): Measure {
+  const isText = layout.unit === 'characters';
+  const edges = edgesOf(
+    layout,
+    sections.flatMap((section) => section),
+  );
+  const wraps: Pair[] = [];
+  const begun: Pair[] = [];
+  for (const pair of sections.flatMap(pairsIn)) {
+    if (isWrap(layout, edges, ...pair)) wraps.push(pair);
+    if (beginsParagraph(edges, ...pair)) begun.push(pair);
+  }
+  const leadings = isText ? new Map<number, number>() : leadingsOf(wraps);
+  const leading = isText ? 1 : (median(wraps.map(stepOf)) ?? layout.leading);
+  const measured = { ...edges, leadings, leading };
+  let [inOneColumn, parted] = [0, 0];
+  for (const [above, below] of begun) {
+    if (Math.abs(leftOf(above) - leftOf(below)) >= edges.step) continue;
+    inOneColumn += 1;
+    if (isParted(layout, measured, above, below)) parted += 1;
+  }
+  return {
+    ...measured,
+    firstLines: firstLinesOf(edges, wraps, begun),
+    spaced: inOneColumn > 0 && parted === inOneColumn,
+  };
+}
+
+/** Whether the lower of two lines surely begins a paragraph: nothing else explains why its first word is not on the upper one. */
+const beginsParagraph = (edges: Pick<Measure, 'right' | 'slack'>, above: Piece, below: Piece): boolean =>
+  ended(above.text) && /^\p{Lu}/u.test(below.text) && room(edges, above, below) === 'enough';
+
+/** Lines of a section that stand on one page, each with the one below it. */
+function pairsIn(section: readonly SheetText[]): Pair[] {
+  const pairs: Pair[] = [];
+  for (let i = 1; i < section.length; i += 1) {
+    const above = section[i - 1]!;
+    const below = section[i]!;
+    if (above.part === below.part && below.piece.line.index > above.piece.line.index)
+      pairs.push([above.piece, below.piece]);
+  }
+  return pairs;
+}
+
+/** The commonest left edge, and the right edge that the longest lines reach. */
+function edgesOf(layout: Layout, texts: readonly SheetText[]): Pick<Measure, 'left' | 'right' | 'slack' | 'step'> {
+  if (texts.length === 0) return { left: 0, right: 0, slack: 0, step: 0 };
+  const isText = layout.unit === 'characters';
+  const lefts = new Map<number, number>();
+  const rights: number[] = [];
+  const sizes: number[] = [];
+  for (const { piece } of texts) {
+    const edge = edgeOf(piece);
+    lefts.set(edge, (lefts.get(edge) ?? 0) + 1);
+    rights.push(rightOf(piece));
+    sizes.push(piece.line.size);
+  }
+  const fair = [...lefts].filter(([, count]) => count >= texts.length * 0.1).map(([left]) => left);
+  const right = rights.toSorted(ascending)[Math.max(0, Math.ceil(texts.length * (isText ? 0.95 : 1)) - 1)]!;
+  const step = isText ? 2 : median(sizes)! * 0.5;
+  return { left: Math.min(...fair), right, slack: isText ? right * 0.2 : 0, step };
+}
+
+type Pair = readonly [above: Piece, below: Piece];
+
+/** Whether the two lines are surely one sentence that a wrap parted. */
+function isWrap(layout: Layout, edges: Pick<Measure, 'right' | 'slack'>, above: Piece, below: Piece): boolean {
+  const near = layout.unit === 'points' ? stepOf([above, below]) < FURTHEST : !hasGap(layout, above.line, below.line);
+  return near && !ended(above.text) && /^\p{Ll}\p{L}/u.test(below.text) && room(edges, above, below) === 'none';
+}
+
+const stepOf = ([above, below]: Pair): number =>
+  (below.line.top - above.line.top) / Math.max(above.line.size, below.line.size);
+
+function leadingsOf(wraps: readonly Pair[]): Map<number, number> {
+  const steps = [...groupBy(wraps, ([, below]) => edgeOf(below))].filter(([, own]) => own.length > 1);
+  return new Map(steps.map(([edge, own]) => [edge, median(own.map(stepOf))!]));
+}
+
+/** A damaged font gives places that are none: these stay where they are, and are not put last. */
+const ascending = (a: number, b: number): number => a - b;
+
+const median = (values: readonly number[]): number | undefined =>
+  values.toSorted(ascending)[Math.floor(values.length / 2)];
+
+/**
+ * First lines are indented where wrapped lines go back from an edge to the margin, and more paragraphs begin at that
+ * edge than at the margin: else what stands there are items.
+ */
+function firstLinesOf(
+  { left, step }: Pick<Measure, 'left' | 'step'>,
+  wraps: readonly Pair[],
+  begun: readonly Pair[],
+): Set<number> {
+  const isFlush = (piece: Piece) => Math.abs(leftOf(piece) - left) < step;
+  const returning = new Set(
+    wraps.flatMap(([above, below]) => (isFlush(below) && !isFlush(above) ? edgeOf(above) : [])),
+  );
+  const starts = groupBy(begun, ([, below]) => (isFlush(below) ? null : edgeOf(below)));
+  const flush = starts.get(null)?.length ?? 0;
+  return new Set([...returning].filter((edge) => (starts.get(edge)?.length ?? 0) > flush));
+}
+
+/** Whether white space or a page break stands between two lines of prose. */
+export function isParted(
+  layout: Layout,
+  { leadings, leading }: Pick<Measure, 'leadings' | 'leading'>,
+  above: Piece,
+  below: Piece,
+): boolean {
+  if (above.line.index === below.line.index) return false;
+  if (layout.unit === 'characters' || above.line.page !== below.line.page)
+    return hasGap(layout, above.line, below.line);
+  return gapBetween({ leading: leadings.get(edgeOf(below)) ?? leading }, above.line, below.line) > PROSE_GAP;
+}
+
+/** Whether a text ends in mid-word, at a hyphen. */
+const isBroken = (text: string): boolean =>
+  (text.endsWith('-') || text.endsWith('\u2010')) && /\p{L}[-\u2010]$/u.test(text.slice(-3));
+
+/**
+ * Whether the next line's first word would have fitted behind a line: where there was room enough, the line end was
+ * meant; where there was none, it is a wrap. Between the two nothing is certain, since letters differ in width. A word
+ * that goes on below is a wrap wherever it was cut.
+ */
+export function room(
+  { right, slack }: Pick<Measure, 'right' | 'slack'>,
+  before: Piece,
+  next: Piece,
+): 'enough' | 'unsure' | 'none' {
+  if (isBroken(before.text) && /^\p{L}/u.test(next.text)) return 'none';
+  const { free, need } = roomBehind(before, next, right);
+  const sure = slack === 0 ? free : roomBehind(before, next, right - slack).free;
+  if (need < sure * FITS) return 'enough';
+  return need > free * FULL ? 'none' : 'unsure';
+}

@@ -1,0 +1,76 @@
+/**
+ * Bullets and numbers that stand below their items: some engines draw them last. `casa` / `•` / `scuola` / `•`.
+ *
+ * In a text without positions only the lines around them tell. In: the lines of a section. Out: the first line of each
+ * item with its mark, the lines that go on an item below its mark, and the marks.
+ */
+import type { Piece } from '../../model/element.js';
+import type { Layout } from '../../model/layout.js';
+import { bareNumber, isBareBullet } from '../../vocabulary/bullets.js';
+import type { SheetText } from '../sheets.js';
+import { beginsAnew } from './items.js';
+import { beginsSentence, ended, isParted, type Measure, room } from './proseMetrics.js';
+
+export interface Trailing {
+  /** By the first line of the item. */
+  readonly items: ReadonlyMap<number, Piece>;
+  readonly rests: ReadonlySet<number>;
+  readonly marks: ReadonlySet<number>;
+}
+
+export function trailingMarks(layout: Layout, measure: Measure, texts: readonly SheetText[]): Trailing {
+  const items = new Map<number, Piece>();
+  const rests = new Set<number>();
+  const runs = layout.unit === 'characters' ? runsOfMarks(texts) : [];
+  const trailing = runs.filter((run) => stand(layout, measure, texts, run));
+  const marks = new Set(trailing.flat());
+  for (const mark of [...marks].toSorted((a, b) => a - b)) {
+    let first = mark - 1;
+    while (first > 0 && !marks.has(first - 1) && !isFirst(layout, measure, texts, first)) first -= 1;
+    while (first < mark - 1 && marks.has(first - 1) && goesOnBelow(measure, texts[first - 2]!, texts[first]!)) {
+      rests.add(first);
+      first += 1;
+    }
+    items.set(first, texts[mark]!.piece);
+  }
+  return { items, rests, marks };
+}
+
+/** Bare marks that belong together, each with lines between: all bullets, and numbers that count from 1. */
+function runsOfMarks(texts: readonly SheetText[]): number[][] {
+  const bullets: number[] = [];
+  const series: number[][] = [];
+  texts.forEach(({ piece }, i) => {
+    const number = bareNumber(piece.text);
+    if (isBareBullet(piece.text)) bullets.push(i);
+    else if (number === 1) series.push([i]);
+    else if (number !== null && series.at(-1)?.length === number - 1) series.at(-1)!.push(i);
+  });
+  return [bullets, ...series].filter(
+    (run) => run.length > 1 && run[0]! > 0 && run.every((mark, k) => k === 0 || mark > run[k - 1]! + 1),
+  );
+}
+
+/** Whether an item may begin with a line: the one above it announces the list, or is surely not of the same item. */
+const isFirst = (layout: Layout, measure: Measure, texts: readonly SheetText[], i: number): boolean =>
+  texts[i - 1]!.piece.text.endsWith(':') || beginsAnew(layout, measure, texts[i - 1]!, texts[i]!);
+
+/**
+ * Whether the marks stand below their items, and not below a line that announces them: nothing follows the last one, or
+ * each is set solid with the line above and parted from the one below, or the first stands below a line that is no
+ * sentence, no title and no rest of one: it begins anew, in lower case.
+ */
+function stand(layout: Layout, measure: Measure, texts: readonly SheetText[], run: readonly number[]): boolean {
+  const above = run[0]! - 1;
+  const { text } = texts[above]!.piece;
+  if (text.endsWith(':')) return false;
+  if (run.at(-1) === texts.length - 1) return true;
+  const parts = (i: number) => isParted(layout, measure, texts[i - 1]!.piece, texts[i]!.piece);
+  if (run.every((mark) => !parts(mark) && parts(mark + 1))) return true;
+  const isAnew = above > 0 && isFirst(layout, measure, texts, above);
+  return isAnew && /^\p{Ll}/u.test(text) && !ended(text);
+}
+
+/** Whether a line goes on the item above its mark: there was no room for it there. */
+const goesOnBelow = (measure: Measure, before: SheetText, { piece }: SheetText): boolean =>
+  !ended(before.piece.text) && !beginsSentence(piece.text) && room(measure, before.piece, piece) === 'none';

@@ -1,0 +1,174 @@
+/**
+ * Rows of the table in running text, where nothing but the order of lines is left: a code begins a row, and all up to
+ * the next code is its title.
+ *
+ * A converter that reads column by column writes codes in runs, and titles in runs before or behind them: as many of
+ * one as of the other are pairs, in their order.
+ */
+
+import { groupsOf, type Piece } from '../../model/element.js';
+import type { Layout } from '../../model/layout.js';
+import { bulletLength } from '../../vocabulary/bullets.js';
+import { type CodeGrammar, tableCodes } from '../../vocabulary/codes.js';
+import { cellsOf, type SheetText } from '../sheets.js';
+import { mayHoldRest, newRow, type Row, splitCode } from './tableCode.js';
+
+/** What the order of lines left uncertain: whether codes and titles were paired at all, and how many there are. */
+export interface Tear {
+  readonly paired: boolean;
+  readonly codes: number;
+  readonly titles: number;
+}
+
+/** Codes in a row, and the titles behind them; the first run has no codes where titles come first. */
+interface Run {
+  readonly rows: readonly Row[];
+  readonly titles: readonly Piece[];
+}
+
+/** Rows with their titles; `sure` if there is no other way to give them. */
+interface Pairing {
+  readonly rows: readonly Row[];
+  readonly sure: boolean;
+}
+
+/** The rows of a table, and what is uncertain of them. */
+export function rowsByOrder(layout: Layout, texts: readonly SheetText[]): { rows: readonly Row[]; tear: Tear | null } {
+  const { runs, isDoubtful } = firstLinesToNext(withoutDashes(runsOf(layout, texts)));
+  const pairing = titlesBefore(layout, runs) ?? titlesBehind(layout, runs) ?? allInOrder(layout, runs);
+  const rows = pairing?.rows ?? runs.flatMap((run) => toLast(run));
+  if (pairing?.sure && !isDoubtful) return { rows, tear: null };
+  return { rows, tear: { paired: pairing !== null, codes: rows.length, titles: titleGroups(layout, runs).length } };
+}
+
+/** Reads codes and titles in their order. */
+function runsOf(layout: Layout, texts: readonly SheetText[]): Run[] {
+  const cells = cellsOf(texts);
+  const codes = tableCodes(
+    layout.lexicon.codes,
+    cells.map(({ text }) => text),
+  );
+  const runs: { rows: Row[]; titles: Piece[] }[] = [];
+  for (const cell of cells) {
+    const run = runs.at(-1);
+    const row = run?.rows.at(-1);
+    const { piece, signs } = withoutBullet(codes, cell);
+    const open = row && (run!.titles.length === 0 || mayHoldRest(codes, row, piece)) ? row : undefined;
+    const split = splitCode(codes, piece, open, runs.find(({ rows }) => rows.length > 0)?.rows[0]);
+    if (!split) {
+      if (run) run.titles.push(cell);
+      else runs.push({ rows: [], titles: [cell] });
+      continue;
+    }
+    if (!split.begins) row!.code.push(split.code);
+    else if (!run || run.titles.length > 0) runs.push({ rows: [newRow(split.code)], titles: [] });
+    else run.rows.push(newRow(split.code));
+    const own = runs.at(-1)!;
+    own.rows.at(-1)!.signs.push(...signs);
+    own.titles.push(...split.rest);
+  }
+  return runs;
+}
+
+/** A code may stand in a list: its bullet is no part of it. */
+function withoutBullet(codes: CodeGrammar, piece: Piece): { piece: Piece; signs: Piece[] } {
+  const length = bulletLength(piece.text);
+  const text = piece.text.slice(length);
+  if (length === 0 || codes.leadingCode(text) === null) return { piece, signs: [] };
+  return { piece: { ...piece, text: text }, signs: [{ ...piece, text: piece.text.slice(0, length).trim() }] };
+}
+
+const DASH = /^[-–—:]\s+(?=\S)/u;
+
+/** A dash or a colon between code and title is no part of the title where every row has one. */
+function withoutDashes(runs: readonly Run[]): readonly Run[] {
+  const coded = runs.filter(({ rows }) => rows.length > 0);
+  if (!coded.every((run) => hasOwnLine(run) && DASH.test(run.titles[0]!.text))) return runs;
+  return runs.map(({ rows, titles }) => {
+    const [first, ...others] = titles;
+    if (!first || rows.length === 0) return { rows, titles };
+    const text = first.text.replace(DASH, '');
+    const [cell] = first.cells; // what stands before the title on its line: a colon touches the code
+    rows.at(-1)!.signs.push({ ...first, text: cell!.text.slice(0, -text.length).trim() });
+    return { rows, titles: [{ ...first, text: text }, ...others] };
+  });
+}
+
+/**
+ * A code set amid the height of its row comes behind the first line of its title, which is read behind the rest of the
+ * code before: it is the next row's where that goes on in lower case. Row by row the lines may be doubtful as well where
+ * a sentence ends before the rest and another begins behind it.
+ */
+function firstLinesToNext(runs: readonly Run[]): { runs: readonly Run[]; isDoubtful: boolean } {
+  let isDoubtful = false;
+  let moved: readonly Piece[] = [];
+  const sorted = runs.map(({ rows, titles }, i): Run => {
+    const rest = rows.at(-1)?.code.at(-1)?.line.index ?? Infinity;
+    const begin = titles.findLastIndex((piece) => piece.line.index > rest && beginsTitle([piece]));
+    const isTorn = begin > 0 && titles[0]!.line.index < rest;
+    const next = runs[i + 1]?.titles[0];
+    const isNext = isTorn && next !== undefined && !beginsTitle([next]);
+    isDoubtful ||= isNext || (isTorn && /[.!?…]$/u.test(titles[begin - 1]!.text));
+    const own = [...moved, ...(isNext ? titles.slice(0, begin) : titles)];
+    moved = isNext ? titles.slice(begin) : [];
+    return { rows, titles: own };
+  });
+  return { runs: sorted, isDoubtful };
+}
+
+/** Whether a title begins on the line of its code: then it is that code's. */
+const hasOwnLine = ({ rows, titles }: Run): boolean =>
+  titles[0] !== undefined && titles[0].line.index === rows.at(-1)?.code.at(-1)?.line.index;
+
+/** Titles first: each run of them belongs to the codes behind it. Rows one by one could as well be read the other way. */
+function titlesBefore(layout: Layout, runs: readonly Run[]): Pairing | null {
+  if (runs.length < 2 || runs[0]!.rows.length > 0 || runs.at(-1)!.titles.length > 0) return null;
+  const pairs = runs.slice(1).map(({ rows }, i) => ({ rows, titles: runs[i]!.titles }));
+  const pairing = shareAll(layout, pairs);
+  return pairing && { ...pairing, sure: pairing.sure && pairs.every(({ rows }) => rows.length > 1) };
+}
+
+/** Titles behind their codes, as the table is printed. Codes at the end without any may have theirs before them. */
+function titlesBehind(layout: Layout, runs: readonly Run[]): Pairing | null {
+  const isBare = runs.length > 1 && runs.at(-1)!.titles.length === 0;
+  return (isBare ? allInOrder(layout, runs) : null) ?? shareAll(layout, runs);
+}
+
+/** As many titles as codes in all, though not run by run: the first of one belongs to the first of the other. */
+function allInOrder(layout: Layout, runs: readonly Run[]): Pairing | null {
+  const rows = runs.flatMap((run) => run.rows);
+  const titles = titleGroups(layout, runs);
+  if (rows.length !== titles.length || runs.some(hasOwnLine) || !titles.every(beginsTitle)) return null;
+  return { rows: rows.map((row, i) => ({ ...row, title: titles[i]! })), sure: false };
+}
+
+const titleGroups = (layout: Layout, runs: readonly Run[]): Piece[][] =>
+  runs.flatMap(({ titles }) => groupsOf(layout, titles));
+
+const beginsTitle = (pieces: readonly Piece[]): boolean => !/^\p{Ll}/u.test(pieces[0]!.text);
+
+/** Pairs codes and titles run by run; `null` if those of any run do not pair. */
+function shareAll(layout: Layout, runs: readonly Run[]): Pairing | null {
+  const shares = runs.map((run) => share(layout, run));
+  if (shares.some((one) => one === null)) return null;
+  return { rows: shares.flatMap((one) => one!.rows), sure: shares.every((one) => one!.sure) };
+}
+
+/** As many groups of titles as codes are pairs, and, without white space, as many lines as codes. */
+function share(layout: Layout, run: Run): Pairing | null {
+  const { rows, titles } = run;
+  if (rows.length < 2 || titles.length === 0 || hasOwnLine(run)) return { rows: toLast(run), sure: true };
+  const groups = groupsOf(layout, titles);
+  const lines = titles.map((piece) => [piece]);
+  const isLines = groups.length === 1 && lines.every(beginsTitle);
+  const parts = isLines ? lines : groups;
+  if (parts.length === rows.length)
+    return { rows: rows.map((row, i) => ({ ...row, title: parts[i]! })), sure: !isLines };
+  return groups.length === 1 ? { rows: toLast(run), sure: true } : null;
+}
+
+/** All titles for the last code; a row without code for what stands above the first code of all. */
+const toLast = ({ rows, titles }: Run): Row[] => [
+  ...rows.slice(0, -1),
+  { ...(rows.at(-1) ?? newRow()), title: [...titles] },
+];

@@ -1,0 +1,78 @@
+/** Where codes of a table's rows begin and end: a narrow column may cut a code, and a title may cite another one. */
+
+import type { Piece } from '../../model/element.js';
+import { type CodeGrammar, isWholeCode } from '../../vocabulary/codes.js';
+
+/** A row in the making. */
+export interface Row {
+  readonly code: Piece[];
+  readonly title: Piece[];
+  /** Signs that list a row, or part its code from its title: they say nothing. */
+  readonly signs: Piece[];
+}
+
+export const newRow = (...code: Piece[]): Row => ({ code, title: [], signs: [] });
+
+export const codeText = (row: Row): string => row.code.map(({ text }) => text).join('');
+
+/** Into how many pieces a narrow column may cut a code. */
+const MOST_CUTS = 12;
+
+/**
+ * What a piece says of codes: whether it begins a row or goes on the code of the `open` one, and what stands behind.
+ * Where `first`, the table's first row, is given, only a code of its shape begins a row: others are cited in a title.
+ */
+export function splitCode(
+  codes: CodeGrammar,
+  piece: Piece,
+  open: Row | undefined,
+  first: Row | undefined,
+): { begins: boolean; code: Piece; rest: Piece[] } | null {
+  const word = restBeforeTitle(codes, piece.text, open) ?? codes.leadingCode(piece.text) ?? firstWord(piece.text);
+  const behind = piece.text.slice(word.length).trim();
+  const rest = behind === '' ? [] : [{ ...piece, text: behind }];
+  const goesOn =
+    open !== undefined &&
+    open.code.length < MOST_CUTS &&
+    (codes.isCodeFragment(word) || (codes.isFirstYear(codeText(open)) && codes.isFirstYear(word))) &&
+    fits(codes, open, word) &&
+    (codes.isSeparator(word[0]!) || isCut(codes, open));
+  if (!goesOn && (codes.leadingCode(word) === null || !isRowCode(codes, word, first))) return null;
+  return { begins: !goesOn, code: { ...piece, text: word }, rest };
+}
+
+const firstWord = (text: string): string => text.split(' ', 1)[0]!;
+
+/** The rest of a cut code where the two make a whole one with a mission: the title may touch it. What begins a code is none. */
+function restBeforeTitle(codes: CodeGrammar, text: string, open: Row | undefined): string | null {
+  if (!open || !isCut(codes, open)) return null;
+  const other = codes.leadingCode(text) ?? '';
+  if (codes.startsCode(other) || isWholeCode(codes, other)) return null;
+  const start = codeText(open);
+  const whole = codes.leadingCode(start + text) ?? '';
+  return whole.length > start.length && codes.readCode(whole).mission !== null ? whole.slice(start.length) : null;
+}
+
+/**
+ * Whether a piece behind a title may hold the rest of the row's code. Alone on its line any rest may; before words of the
+ * title only what no title begins with: a word with an underscore, or what makes the code whole.
+ */
+export function mayHoldRest(codes: CodeGrammar, row: Row, { text }: Piece): boolean {
+  const word = restBeforeTitle(codes, text, row) ?? firstWord(text);
+  return word === text || [...word].some(codes.isSeparator) || codes.readCode(codeText(row) + word).mission !== null;
+}
+
+/** Whether a code may have been cut between the two: at an underscore, or between two letters or two digits. */
+function fits(codes: CodeGrammar, open: Row, word: string): boolean {
+  const joint = (open.code.at(-1)?.text.at(-1) ?? '') + word[0];
+  return [...joint].some(codes.isSeparator) || /^(?:\d\d|[A-Z]{2})$/u.test(joint);
+}
+
+/** Whether a narrow column may have cut the row's code. */
+const isCut = (codes: CodeGrammar, row: Row): boolean => row.code.length > 0 && !isWholeCode(codes, codeText(row));
+
+/** A code cited in a title that begins a line is of another shape than the table's: it is text. */
+function isRowCode(codes: CodeGrammar, word: string, first: Row | undefined): boolean {
+  if (!codes.isCode(word) || !first || first.code.length === 0 || codes.readCode(word).mission !== null) return true;
+  return codes.isLike(word, codeText(first));
+}

@@ -1,0 +1,207 @@
+/**
+ * Which line of a table's cell belongs to which row, by where it stands.
+ *
+ * Rows may be parted by white space or set tight; a row's key may stand at its top or in its middle.
+ */
+
+import type { Piece } from '../model/element.js';
+import { hasGap, type Layout } from '../model/layout.js';
+import { rightOf, roomBehind } from './lineFit.js';
+
+/** From the first baseline to the last, in the units of the page. */
+export interface Extent {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** How far, in lines, a group may stand off its key and still be beside it. */
+const BESIDE = 0.6;
+
+/** How many keys a group may be shared by: letters of wildly different heights may bring any number beside it. */
+const MOST_BESIDE = 200;
+
+/**
+ * For each line of a column (from top to bottom), the index of its key, or `null` if it stands above all keys: the rest
+ * of a row that began on the page before, if the column `continues` one. `size` is the height of the letters.
+ */
+export function assignRows(
+  keys: readonly Extent[],
+  column: readonly Piece[],
+  layout: Layout,
+  size: number,
+  continues: boolean,
+): (number | null)[] {
+  const pitch = layout.leading * size;
+  // Keys and groups both come from top to bottom: what ends above one group ends above those behind it.
+  let first = 0;
+  const beside = (top: number, bottom: number) => {
+    while (first < keys.length && keys[first]!.bottom + BESIDE * pitch < top) first += 1;
+    let end = first;
+    while (end < keys.length && end - first < MOST_BESIDE && keys[end]!.top - BESIDE * pitch <= bottom) end += 1;
+    return Array.from({ length: end - first }, (_, i) => first + i);
+  };
+  const full = column.reduce((most, piece) => Math.max(most, rightOf(piece)), Number.NEGATIVE_INFINITY);
+  return groupsOf(column, layout).flatMap(([start, end]) => {
+    const pieces = column.slice(start, end);
+    const group = pieces.map(({ line }) => line.top);
+    const near = beside(group[0]!, group.at(-1)!);
+    if (near.length > 1 || (near[0] === 0 && continues && keys[0]!.top - group[0]! > pitch * BESIDE)) {
+      const tight: Tight = {
+        group,
+        begin: pieces.map((piece, i) => beginCost(piece, pieces[i - 1])),
+        goOn: pieces.map((piece, i) => goOnCost(piece, pieces[i - 1], full)),
+        continues: continues && near[0] === 0,
+        pitch,
+        isRounded: layout.unit === 'characters',
+      };
+      const own = near.map((i) => keys[i]!);
+      const rows = splitTight(own, tight);
+      return rows.map((row) => (row === null ? null : near[row]!));
+    }
+    const key = near[0] ?? (first === 0 ? null : first - 1);
+    return group.map(() => key);
+  });
+}
+
+/** First line of each group, and the line behind its last: white space stands between groups. */
+function groupsOf(column: readonly Piece[], layout: Layout): [number, number][] {
+  const groups: [number, number][] = [];
+  column.forEach(({ line }, i) => {
+    if (i > 0 && !hasGap(layout, column[i - 1]!.line, line)) groups.at(-1)![1] = i + 1;
+    else groups.push([i, i + 1]);
+  });
+  return groups;
+}
+
+/** What speaks against a row that begins with a line: the line, or the one above it, is amid a sentence or a list. */
+function beginCost({ text }: Piece, above: Piece | undefined): number {
+  const isOpen = above !== undefined && (/(?:[,(]|\s[-\u2013])$/u.test(above.text) || /^[-\u2013]\s/u.test(text));
+  return (/^\p{Ll}/u.test(text) ? LOWER_CASE : 0) + (isOpen ? OPEN_END : 0);
+}
+
+/** What speaks against a line in one row with the line above it. */
+function goOnCost(piece: Piece, above: Piece | undefined, full: number): number {
+  if (!above) return 0;
+  const isSentence = /[.!?]$/u.test(above.text) && !/^\p{Ll}/u.test(piece.text);
+  return (hasRoom(above, piece, full) ? ROOM : 0) + (isSentence ? SENTENCE : 0);
+}
+
+/**
+ * Whether the first word of the next line would have fitted on this one, in a column that reaches to `full`: then no
+ * wrap parts the two. A hyphen at the end of a line is a wrap.
+ */
+function hasRoom(piece: Piece, next: Piece, full: number): boolean {
+  if (next.cells.length === 0 || /[-\u2010]$/u.test(piece.text)) return false;
+  const { free, need } = roomBehind(piece, next, full);
+  return need + SPARE < free;
+}
+
+/** How many letters a word must have to spare: letters are of many widths, and lines are not all filled alike. */
+const SPARE = 1;
+/** How far, in lines, what stands in the middle of two lines of text is off: half lines are rounded. */
+const HALF = 0.25;
+/** What is as bad as a row that stands this far off its key, in lines: a row without lines, ... */
+const EMPTY = 2;
+/** ... a row that begins in lower case, ... */
+const LOWER_CASE = 0.8;
+/** ... a row that begins at a dash or a comma, where a list goes on, ... */
+const OPEN_END = 2;
+/** ... a line that goes on though the one before had room for its first word, ... */
+const ROOM = 1;
+/** ... or though it ended a sentence, ... */
+const SENTENCE = 0.3;
+/** ... a key and a row of which neither reaches as far as the other, ... */
+const OUTSIDE = 2;
+/** ... a row that takes a line beside the key before it or behind it, as each key stands beside its own row, ... */
+const TAKES = 2;
+/** ... and lines that belong to the page before. */
+const REST = 0.3;
+/** How much nearer, in lines, keys in the middle or at the bottom must be to be believed. */
+const UNUSUAL = [0, 0, 0.5];
+/** Tables of more work than this are read with keys at the top of their rows. */
+const MOST_WORK = 1_000_000;
+
+interface Tight {
+  /** The heights of the lines. */
+  readonly group: readonly number[];
+  /** For each line, what speaks against a row that begins with it, in lines. */
+  readonly begin: readonly number[];
+  /** For each line, what speaks against a row that goes on with it, in lines. */
+  readonly goOn: readonly number[];
+  readonly continues: boolean;
+  readonly pitch: number;
+  /** Whether lines stand at whole heights only: then the middle of two lines is the upper one, or the lower. */
+  readonly isRounded: boolean;
+}
+
+/**
+ * Rows set tight: of all ways to cut the lines into rows, the one where rows stand nearest their keys, which are at the
+ * top of their rows, or in the middle, or at the bottom.
+ */
+function splitTight(keys: readonly Extent[], tight: Tight): readonly (number | null)[] {
+  const { group, pitch, isRounded } = tight;
+  if (group.length ** 2 * keys.length > MOST_WORK) {
+    let own = 0;
+    return group.map((top) => {
+      while (own + 1 < keys.length && keys[own + 1]!.top <= top + 0.4 * pitch) own += 1;
+      return own;
+    });
+  }
+  const ways: ((key: Extent, top: number, bottom: number) => number)[] = [
+    (key, top) => Math.abs(key.top - top),
+    (key, top, bottom) => {
+      const off = Math.abs(key.top + key.bottom - top - bottom) / 2;
+      return isRounded && off === pitch / 2 ? HALF : off;
+    },
+    (key, _, bottom) => Math.abs(key.bottom - bottom),
+  ];
+  const cuts = ways.map((distance) => cutRows(keys, tight, distance));
+  return cuts.reduce((best, cut, way) => (cut.cost < best.cost - UNUSUAL[way]! * pitch ? cut : best)).rows;
+}
+
+interface Cut {
+  readonly cost: number;
+  readonly rows: readonly (number | null)[];
+}
+
+/** The cheapest cut of the lines into as many rows as there are keys: for each line its key. */
+function cutRows(
+  keys: readonly Extent[],
+  { group, begin, goOn, continues, pitch }: Tight,
+  distance: (key: Extent, top: number, bottom: number) => number,
+): Cut {
+  // goneOn[i]: what speaks against one row of all lines down to line i
+  let sum = 0;
+  const goneOn = goOn.map((cost) => (sum += cost));
+  const slack = BESIDE * pitch;
+  const isApart = (key: Extent, top: number, bottom: number) =>
+    (key.top < top - slack && key.bottom < bottom - slack) || (key.top > top + slack && key.bottom > bottom + slack);
+  const level = 0.2 * pitch;
+  const takes = (row: number, top: number, bottom: number) =>
+    top <= (keys[row - 1]?.bottom ?? Number.NEGATIVE_INFINITY) + level ||
+    bottom >= (keys[row + 1]?.top ?? Number.POSITIVE_INFINITY) - level;
+  // best[n]: the cheapest way to give the first n lines to the page before and the keys so far
+  let best = [0, ...group].map((_, n): Cut => {
+    if (n === 0) return { cost: 0, rows: [] };
+    return { cost: continues ? REST * pitch : Number.POSITIVE_INFINITY, rows: group.slice(0, n).map(() => null) };
+  });
+  keys.forEach((key, row) => {
+    best = best.map(({ cost, rows }, end) => {
+      let cheapest: Cut = { cost: cost + EMPTY * pitch, rows };
+      for (let start = 0; start < end; start += 1) {
+        const [top, bottom] = [group[start]!, group[end - 1]!];
+        const unlikely =
+          begin[start]! +
+          (goneOn[end - 1]! - goneOn[start]!) +
+          (isApart(key, top, bottom) ? OUTSIDE : 0) +
+          (takes(row, top, bottom) ? TAKES : 0);
+        const own = best[start]!.cost + distance(key, top, bottom) + unlikely * pitch;
+        if (own < cheapest.cost) {
+          cheapest = { cost: own, rows: [...best[start]!.rows, ...group.slice(start, end).map(() => row)] };
+        }
+      }
+      return cheapest;
+    });
+  });
+  return best.at(-1)!;
+}

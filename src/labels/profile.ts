@@ -1,0 +1,134 @@
+/**
+ * A profile: the words of another vendor's sheets, beside those that are known.
+ *
+ * It only adds. A word that means something else in the same place is refused: one line of a sheet has one meaning.
+ * Example: `{ header: { portfolio: ['Referente politico'] } }` lets that label stand where Assessorato does.
+ */
+import { z } from 'zod';
+import { labelKey } from '../text/normalize.js';
+import { PATTERN_PARTS, partsOfPattern } from '../vocabulary/codePatterns.js';
+import { STANDARD, type Vocabulary } from '../vocabulary/vocabulary.js';
+import { LONGEST_LABEL } from './labelMatcher.js';
+import { type Group, meaningOf, wordsOf } from './profileWords.js';
+
+/** What is wrong with a profile beyond its shape. `holes` fill the sentence. */
+export interface ProfileProblem {
+  readonly problem: 'word-taken' | 'label-too-long' | 'not-a-word' | 'unknown-part' | 'pattern-unclear';
+  readonly holes: Readonly<Record<string, string>>;
+}
+
+type Refine = z.core.$RefinementCtx<string>;
+
+const refuse = (context: Refine, { problem, holes }: ProfileProblem) =>
+  context.addIssue({ code: 'custom', params: { problem, holes } });
+
+const wordSchema = z.string().superRefine((word, context) => {
+  if (!/\p{L}/u.test(labelKey(word))) refuse(context, { problem: 'not-a-word', holes: { word } });
+  if (word.trim().split(/\s+/u).length > LONGEST_LABEL) refuse(context, { problem: 'label-too-long', holes: { word } });
+});
+
+const words = z.array(wordSchema).min(1).optional();
+
+const byLevel = z.strictObject({ mandate: words, strategic: words, operational: words });
+
+const patternSchema = z.string().superRefine((pattern, context) => {
+  const parts = partsOfPattern(pattern);
+  const unknown = parts.find((part) => !PATTERN_PARTS.includes(part));
+  const choices = PATTERN_PARTS.map((part) => `{${part}}`).join(' ');
+  if (unknown !== undefined) {
+    refuse(context, { problem: 'unknown-part', holes: { pattern, part: `{${unknown}}`, choices } });
+  } else if (
+    parts.length === 0 ||
+    new Set(parts).size < parts.length ||
+    /[\s{}]|^$/u.test(pattern.replace(/\{\w+\}/gu, ''))
+  )
+    refuse(context, { problem: 'pattern-unclear', holes: { pattern, choices } });
+});
+
+const SHAPE = z.strictObject({
+  name: z.string().optional().describe('What the profile is for; for people only'),
+  levels: byLevel.optional().describe('What stands over the code of a sheet of each level'),
+  linked: byLevel.optional().describe('What stands over a table of linked objectives of each level'),
+  parameters: z
+    .strictObject({ view: words, level: words, publicValue: words })
+    .optional()
+    .describe("Labels of the export's parameters"),
+  header: z
+    .strictObject({ portfolio: words, responsibilityCentre: words, responsiblePerson: words })
+    .optional()
+    .describe('Labels of the header block that every page repeats'),
+  sections: z
+    .strictObject({ publicValues: words, guidelines: words, purpose: words, status: words })
+    .optional()
+    .describe('Titles of the sections of a sheet'),
+  furniture: z
+    .strictObject({ exportHead: words, tableHead: words })
+    .optional()
+    .describe('Heads of the export and of its tables, which say nothing'),
+  statuses: z
+    .strictObject({ 'in-progress': words, completed: words, 'not-started': words, suspended: words })
+    .optional()
+    .describe('What stands under the title of the status, by what it means'),
+  codes: z
+    .array(patternSchema)
+    .min(1)
+    .optional()
+    .describe('Patterns of codes, with their parts in braces: OS.{mandate}.{mission}.{number}'),
+});
+
+/** The schema of a profile; its issues of code `custom` carry a {@link ProfileProblem} as `params`. */
+export const profileSchema = SHAPE.superRefine((profile, context) => {
+  for (const { path, word, rival } of taken(profile)) {
+    const params: ProfileProblem = { problem: 'word-taken', holes: { word, rival } };
+    context.addIssue({ code: 'custom', path: [...path], params: { ...params } });
+  }
+});
+
+export type Profile = z.infer<typeof profileSchema>;
+
+/** The keys that a profile may have at a path: `[]`, or `['header']`. */
+export function keysOfProfile([group]: readonly string[]): string[] {
+  if (group === undefined) return Object.keys(SHAPE.shape);
+  return Object.keys(SHAPE.shape[group as Group].unwrap().shape);
+}
+
+/** Where a word of each group is looked for: the same word must not stand twice in one place. Sections follow a level. */
+const PLACE_OF: Readonly<Record<Group, string>> = {
+  levels: 'section',
+  linked: 'section',
+  parameters: 'parameters',
+  header: 'header',
+  sections: 'section',
+  furniture: 'furniture',
+  statuses: 'status',
+};
+
+/** What every known word means, by the place where it is looked for. */
+function meanings({ labels, levels, statuses }: Vocabulary): Map<string, string> {
+  const known: [place: string, meaning: string, words: readonly string[]][] = [
+    ...labels.map((row): [string, string, readonly string[]] => [row.place, meaningOf(row), row.words]),
+    ...levels.map((row): [string, string, readonly string[]] => [PLACE_OF.levels, `levels.${row.level}`, row.words]),
+    ...statuses.map((row): [string, string, readonly string[]] => [
+      PLACE_OF.statuses,
+      `statuses.${row.kind}`,
+      row.words,
+    ]),
+  ];
+  return new Map(known.flatMap(([place, meaning, own]) => own.map((word) => [`${place} ${labelKey(word)}`, meaning])));
+}
+
+/** The words of a profile that mean something else already. */
+function* taken(profile: Profile): Generator<{ path: (string | number)[]; word: string; rival: string }> {
+  const known = meanings(STANDARD);
+  for (const [group, place] of Object.entries(PLACE_OF) as [Group, string][]) {
+    for (const name of Object.keys(profile[group] ?? {})) {
+      for (const [i, word] of wordsOf(profile, group, name).entries()) {
+        const key = `${place} ${labelKey(word)}`;
+        const meaning = `${group}.${name}`;
+        const rival = known.get(key) ?? meaning;
+        if (rival !== meaning) yield { path: [group, name, i], word, rival };
+        known.set(key, rival);
+      }
+    }
+  }
+}

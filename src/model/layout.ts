@@ -1,0 +1,95 @@
+/**
+ * One model of the page for every input: lines made of cells with positions.
+ *
+ * Lengths across are points in a PDF, character columns in text; down, they are points or line numbers.
+ */
+import type { Lexicon } from '../labels/labelMatcher.js';
+
+/** Text that stands apart from its neighbours on the line: a cell of a table, or the whole line. */
+export interface Cell {
+  /** Cleaned: white space folded, NFC, marks of a markdown converter taken off. Never empty. */
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  /** What sets its letters apart from others: the font in a PDF, the marks in markdown, nothing in plain text. */
+  readonly font: string;
+  /** As it came, only where characters that are no text were taken off it. */
+  readonly raw?: string;
+}
+
+/**
+ * A cell; `raw` is its text as it came, `null` where nothing was taken off it. Made from another one by a spread, it would be
+ * another kind of object to V8, and all that looks at cells would be compiled twice; so with lines and layouts.
+ */
+export const cellOf = (text: string, left: number, right: number, font: string, raw: string | null): Cell =>
+  raw === null ? { text, left, right, font } : { text, left, right, font, raw };
+
+export interface Line {
+  /** Position in the source, from 0, from top to bottom. */
+  readonly index: number;
+  readonly page: number | null;
+  /** Counted from 1: in the page for a PDF, in the file for text. */
+  readonly number: number;
+  /** The whole line, as it came. */
+  readonly text: string;
+  /** From left to right; none if the line is blank. */
+  readonly cells: readonly Cell[];
+  /** Distance of its baseline from the top of the page. */
+  readonly top: number;
+  /** Height of its letters, in the units of `top`. */
+  readonly size: number;
+}
+
+/** A line of which other cells are looked at. */
+export const withCells = ({ index, page, number, text, top, size }: Line, cells: readonly Cell[]): Line => ({
+  index,
+  page,
+  number,
+  text,
+  cells,
+  top,
+  size,
+});
+
+export interface Layout {
+  /** Index of the source. */
+  readonly source: number;
+  readonly lines: readonly Line[];
+  /** What lengths are counted in: points of a page, or columns and lines of text. */
+  readonly unit: 'points' | 'characters';
+  /** Distance between two lines set solid, in heights of their letters. */
+  readonly leading: number;
+  /** What the words of the source are looked up in. */
+  readonly lexicon: Lexicon;
+  /** Whether cells have true places across: in a PDF, and in text that keeps the columns of the page. */
+  readonly positioned: boolean;
+}
+
+/** A layout of which other lines are looked at. */
+export const withLines = ({ source, unit, leading, positioned, lexicon }: Layout, lines: readonly Line[]): Layout => ({
+  source,
+  lines,
+  unit,
+  leading,
+  positioned,
+  lexicon,
+});
+
+/** White space between two lines of a page, in lines: 0 where they are set solid. Negative if `below` is not below. */
+export function gapBetween({ leading }: Pick<Layout, 'leading'>, above: Line, below: Line): number {
+  return (below.top - above.top) / (leading * Math.max(above.size, below.size)) - 1;
+}
+
+/** What counts as white space between two lines of a page, in lines. */
+export const GAP = 0.25;
+
+/**
+ * Whether a page break or white space of more than `most` lines stands between two lines. In text only a blank line is
+ * white space: lines of other columns may stand between two lines of one cell.
+ */
+export function hasGap(layout: Layout, above: Line, below: Line, most = GAP): boolean {
+  if (above.page !== below.page) return true;
+  if (layout.unit === 'points') return gapBetween(layout, above, below) > most;
+  for (let i = above.index + 1; i < below.index; i += 1) if (layout.lines[i]!.cells.length === 0) return true;
+  return false;
+}

@@ -1,0 +1,24 @@
+/** An input that gives no records at all: thrown by `read`, caught by the pipeline, exit code 3 in the command. */
+import type { CATALOGUE, DiagnosticCode, Holes, Language } from '../catalogue/catalogue.js';
+import { sentence } from '../report.js';
+
+/** Codes of the catalogue that are marked `unreadable`. */
+export type UnreadableCode = {
+  [Code in DiagnosticCode]: (typeof CATALOGUE)[Code] extends { unreadable: true } ? Code : never;
+}[DiagnosticCode];
+
+export class InputError<Code extends UnreadableCode = UnreadableCode> extends Error {
+  override readonly name = 'InputError';
+
+  constructor(
+    readonly code: Code,
+    readonly holes: Holes<Code>,
+  ) {
+    super(sentence(code, holes, 'en'));
+  }
+
+  /** The message in one of the two languages. */
+  sentence(language: Language): string {
+    return sentence(this.code, this.holes, language);
+  }
+}

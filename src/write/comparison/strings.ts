@@ -1,0 +1,142 @@
+/**
+ * The words of a comparison for people: kinds of change, fields, levels, and its summary.
+ *
+ * Example: `KINDS.moved.it` is `riassegnato`; `summaryOf(comparison, 'en')` is `5 objectives before, 6 now: ...`.
+ */
+import type { Language } from '../../report/catalogue/catalogue.js';
+import type { ChangedField, ChangeKind, Comparison } from '../../report/comparison.js';
+import type { Level } from '../../vocabulary/levels.js';
+
+export type Name = Readonly<Record<Language, string>>;
+
+export const KINDS: Readonly<Record<ChangeKind, Name>> = {
+  added: { it: 'aggiunto', en: 'added' },
+  removed: { it: 'eliminato', en: 'removed' },
+  changed: { it: 'modificato', en: 'changed' },
+  moved: { it: 'riassegnato', en: 'moved' },
+  renumbered: { it: 'rinumerato', en: 'renumbered' },
+  'not-compared': { it: 'non confrontato', en: 'not compared' },
+};
+
+/** Signs for the kinds, so that nobody needs their colours. */
+export const SIGNS: Readonly<Record<ChangeKind, string>> = {
+  added: '+',
+  removed: '-',
+  changed: '~',
+  moved: '>',
+  renumbered: '=',
+  'not-compared': '?',
+};
+
+export const FIELDS: Readonly<Record<ChangedField, Name>> = {
+  view: { it: 'Vista', en: 'View' },
+  code: { it: 'Codice', en: 'Code' },
+  mandate: { it: 'Mandato', en: 'Mandate' },
+  number: { it: 'Numero', en: 'Number' },
+  title: { it: 'Titolo', en: 'Title' },
+  portfolio: { it: 'Assessorato', en: 'Portfolio' },
+  responsibilityCentre: { it: 'Centro di responsabilità', en: 'Responsibility centre' },
+  responsiblePerson: { it: 'Responsabile', en: 'Responsible person' },
+  publicValues: { it: 'Valore pubblico', en: 'Public value' },
+  linkedObjectives: { it: 'Obiettivo collegato', en: 'Linked objective' },
+  linkedCode: { it: 'Codice dell’obiettivo collegato', en: 'Code of the linked objective' },
+  linkedTitle: { it: 'Titolo dell’obiettivo collegato', en: 'Title of the linked objective' },
+  guidelines: { it: 'Indirizzi', en: 'Guidelines' },
+  purpose: { it: 'Finalità', en: 'Purpose' },
+  status: { it: 'Stato', en: 'Status' },
+};
+
+export const LEVELS: Readonly<Record<Level, Name>> = {
+  mandate: { it: 'Obiettivo di mandato', en: 'Mandate objective' },
+  strategic: { it: 'Obiettivo strategico', en: 'Strategic objective' },
+  operational: { it: 'Obiettivo operativo', en: 'Operational objective' },
+};
+
+/** What is said of single things. */
+export const SAID = {
+  nothing: { it: '(vuoto)', en: '(empty)' },
+  'no-code': { it: '(senza codice)', en: '(no code)' },
+  'no-title': { it: '(senza titolo)', en: '(no title)' },
+  old: { it: 'prima', en: 'before' },
+  new: { it: 'adesso', en: 'now' },
+  'without-code': {
+    it: 'non confrontato: senza codice non si sa a quale corrisponda',
+    en: 'not compared: without a code nobody knows which one it was',
+  },
+  'code-twice': {
+    it: 'non confrontato: più obiettivi hanno questo codice',
+    en: 'not compared: several objectives have this code',
+  },
+  links: { it: 'Obiettivi collegati', en: 'Linked objectives' },
+  // --- the page and the workbook ----------------------------------------------------------------------------------
+  heading: { it: 'Che cosa è cambiato', en: 'What changed' },
+  skip: { it: 'Vai alle differenze', en: 'Skip to the differences' },
+  'old-file': { it: 'Prima', en: 'Before' },
+  'new-file': { it: 'Adesso', en: 'Now' },
+  summary: { it: 'Riepilogo', en: 'Summary' },
+  what: { it: 'Voce', en: 'Item' },
+  value: { it: 'Valore', en: 'Value' },
+  changes: { it: 'Differenze', en: 'Differences' },
+  whole: { it: 'Tutta l’esportazione', en: 'The whole export' },
+  none: { it: 'Negli obiettivi non c’è alcuna differenza.', en: 'Nothing differs in the objectives.' },
+  gone: { it: 'tolto:', en: 'removed:' },
+  come: { it: 'aggiunto:', en: 'added:' },
+  footer: {
+    it: 'Pagina creata da dup-parse. Funziona senza rete e non invia nulla.',
+    en: 'A page by dup-parse. It works without a network and sends nothing.',
+  },
+} as const satisfies Record<string, Name>;
+
+type Forms = Readonly<Record<Language, readonly [none: string, one: string, several: string]>>;
+
+const COUNTED = {
+  old: {
+    it: ['nessun obiettivo prima', '1 obiettivo prima', '{n} obiettivi prima'],
+    en: ['no objective before', '1 objective before', '{n} objectives before'],
+  },
+  new: { it: ['nessuno adesso', '1 adesso', '{n} adesso'], en: ['none now', '1 now', '{n} now'] },
+  added: { it: ['nessuno aggiunto', '1 aggiunto', '{n} aggiunti'], en: ['none added', '1 added', '{n} added'] },
+  removed: {
+    it: ['nessuno eliminato', '1 eliminato', '{n} eliminati'],
+    en: ['none removed', '1 removed', '{n} removed'],
+  },
+  changed: {
+    it: ['nessuno modificato', '1 modificato', '{n} modificati'],
+    en: ['none changed', '1 changed', '{n} changed'],
+  },
+  unchanged: {
+    it: ['nessuno invariato', '1 invariato', '{n} invariati'],
+    en: ['none unchanged', '1 unchanged', '{n} unchanged'],
+  },
+  notCompared: {
+    it: ['', '1 non confrontato', '{n} non confrontati'],
+    en: ['', '1 not compared', '{n} not compared'],
+  },
+  changes: {
+    it: ['nessuna differenza', '1 differenza', '{n} differenze'],
+    en: ['no difference', '1 difference', '{n} differences'],
+  },
+} as const satisfies Record<keyof Comparison['summary'], Forms>;
+
+/** What is counted, as labels. */
+export const COUNTS: readonly { readonly key: keyof Comparison['summary']; readonly name: Name }[] = [
+  { key: 'old', name: { it: 'obiettivi prima', en: 'objectives before' } },
+  { key: 'new', name: { it: 'obiettivi adesso', en: 'objectives now' } },
+  { key: 'added', name: { it: 'obiettivi aggiunti', en: 'objectives added' } },
+  { key: 'removed', name: { it: 'obiettivi eliminati', en: 'objectives removed' } },
+  { key: 'changed', name: { it: 'obiettivi modificati', en: 'objectives changed' } },
+  { key: 'unchanged', name: { it: 'obiettivi invariati', en: 'objectives unchanged' } },
+  { key: 'notCompared', name: { it: 'obiettivi non confrontati', en: 'objectives not compared' } },
+  { key: 'changes', name: { it: 'differenze in tutto', en: 'differences in all' } },
+];
+
+/** The files that a side was read from; records written one a line do not name theirs. */
+export const fileNames = ({ sources }: Comparison['old']): string[] => sources.map(({ file }) => file);
+
+/** The comparison in one line: `5 objectives before, 6 now: 1 added, none removed, 2 changed, 3 unchanged; 7 differences.` */
+export function summaryOf({ summary }: Comparison, language: Language): string {
+  const count = (key: keyof typeof COUNTED) =>
+    COUNTED[key][language][Math.min(summary[key], 2) as 0 | 1 | 2].replace('{n}', String(summary[key]));
+  const found = (['added', 'removed', 'changed', 'unchanged', 'notCompared'] as const).map(count).filter(Boolean);
+  return `${count('old')}, ${count('new')}: ${found.join(', ')}; ${count('changes')}.`;
+}

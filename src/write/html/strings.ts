@@ -1,0 +1,130 @@
+/**
+ * All words of the page, in both languages: one row a word.
+ *
+ * Example: `fill(WORDS.it.shown, { n: 1, of: 6 })`: `{n}` is a number or a name, `{obiettivo|obiettivi}` the form that
+ * goes with `n`.
+ */
+import type { Language } from '../../report/catalogue/catalogue.js';
+
+const TABLE = {
+  title: { it: 'Schede obiettivo', en: 'Objective sheets' },
+  skip: { it: 'Vai agli obiettivi', en: 'Skip to the objectives' },
+  footer: {
+    it: 'Pagina creata da dup-parse. Funziona senza rete e non invia nulla.',
+    en: 'A page by dup-parse. It works without a network and sends nothing.',
+  },
+  // --- the export -----------------------------------------------------------------------------------------------
+  parameters: { it: 'Parametri dell’esportazione', en: 'Parameters of the export' },
+  view: { it: 'Vista', en: 'View' },
+  level: { it: 'Livello', en: 'Level' },
+  publicValue: { it: 'Valore pubblico', en: 'Public value' },
+  file: { it: 'File', en: 'File' },
+  stdin: { it: 'standard input', en: 'standard input' },
+  pages: { it: '{n} {pagina|pagine}', en: '{n} {page|pages}' },
+  lines: { it: 'Righe', en: 'Lines' },
+  lineCounts: {
+    it: '{total}: {fields} con dati, {repeated} ripetute, {furniture} di contorno, {blank} vuote, {unrecognised} non riconosciute',
+    en: '{total}: {fields} with data, {repeated} repeated, {furniture} furniture, {blank} blank, {unrecognised} unrecognised',
+  },
+  given: { it: 'Indicato come', en: 'Given as' },
+  fileDetails: { it: 'Righe lette e impronta', en: 'Lines read, and fingerprint' },
+  fingerprint: { it: 'Impronta SHA-256', en: 'SHA-256 fingerprint' },
+  // --- figures --------------------------------------------------------------------------------------------------
+  figures: { it: 'In sintesi', en: 'At a glance' },
+  objectives: { it: '{obiettivo|obiettivi}', en: '{objective|objectives}' },
+  links: { it: '{obiettivo collegato|obiettivi collegati}', en: '{linked objective|linked objectives}' },
+  distinct: { it: '{n} {codice diverso|codici diversi}', en: '{n} distinct {code|codes}' },
+  values: { it: '{valore pubblico|valori pubblici}', en: '{public value|public values}' },
+  missions: { it: '{missione|missioni}', en: '{mission|missions}' },
+  people: { it: '{responsabile|responsabili}', en: '{responsible person|responsible people}' },
+  diagnostics: { it: '{segnalazione|segnalazioni}', en: '{diagnostic|diagnostics}' },
+  errors: { it: '{n} {errore|errori}', en: '{n} {error|errors}' },
+  warnings: { it: '{n} {avviso|avvisi}', en: '{n} {warning|warnings}' },
+  notes: { it: '{n} {nota|note}', en: '{n} {note|notes}' },
+  byValue: { it: 'Obiettivi per valore pubblico', en: 'Objectives by public value' },
+  byStatus: { it: 'Obiettivi per stato', en: 'Objectives by status' },
+  byMission: { it: 'Obiettivi collegati per missione', en: 'Linked objectives by mission' },
+  several: {
+    it: '{n} {obiettivo concorre|obiettivi concorrono} a più valori pubblici: {compare|compaiono} sotto ciascuno, ma nei totali {vale|valgono} una volta sola.',
+    en: '{n} {objective serves|objectives serve} several public values: shown under each, counted once in the totals.',
+  },
+  // --- the picture ----------------------------------------------------------------------------------------------
+  picture: { it: 'Obiettivi e missioni', en: 'Objectives and missions' },
+  pictureIntro: {
+    it: 'Quanti obiettivi collegati ha ogni obiettivo in ciascuna missione di bilancio. Il numero è nel cerchio; dove non c’è un cerchio, non ce ne sono.',
+    en: 'How many linked objectives each objective has in each budget mission. The number stands in the circle; where there is no circle, there are none.',
+  },
+  pictureOf: {
+    it: 'Obiettivi collegati per missione, obiettivi da {from} a {to} di {n}',
+    en: 'Linked objectives by mission, objectives {from} to {to} of {n}',
+  },
+  drawing: { it: 'Disegno: obiettivi e missioni', en: 'Drawing: objectives and missions' },
+  sameAsTable: { it: 'Gli stessi numeri in tabella', en: 'The same numbers as a table' },
+  objective: { it: 'Obiettivo', en: 'Objective' },
+  mission: { it: 'Missione', en: 'Mission' },
+  total: { it: 'Totale', en: 'Total' },
+  noMission: { it: 'Missione non ricavabile dal codice', en: 'Mission not in the code' },
+  // --- search and filters ---------------------------------------------------------------------------------------
+  filters: { it: 'Cerca e filtra', en: 'Search and filter' },
+  search: { it: 'Cerca nel testo', en: 'Search the text' },
+  all: { it: 'Tutti', en: 'All' },
+  person: { it: 'Responsabile', en: 'Responsible person' },
+  status: { it: 'Stato', en: 'Status' },
+  clear: { it: 'Azzera', en: 'Clear' },
+  shown: { it: '{n} {obiettivo|obiettivi} su {of}', en: '{n} {objective|objectives} of {of}' },
+  unfold: { it: 'Apri tutti', en: 'Unfold all' },
+  fold: { it: 'Chiudi tutti', en: 'Fold all' },
+  // --- a record -------------------------------------------------------------------------------------------------
+  noValue: { it: 'Senza valore pubblico', en: 'Without a public value' },
+  noTitle: { it: 'Senza titolo', en: 'Without a title' },
+  noCode: { it: 'senza codice', en: 'without a code' },
+  notSaid: { it: 'Non indicato', en: 'Not given' },
+  counted: { it: '{n} {obiettivo|obiettivi}', en: '{n} {objective|objectives}' },
+  linked: { it: '{n} {collegato|collegati}', en: '{n} linked' },
+  told: { it: '{n} {segnalazione|segnalazioni}', en: '{n} {diagnostic|diagnostics}' },
+  code: { it: 'Codice', en: 'Code' },
+  mandate: { it: 'Mandato', en: 'Mandate' },
+  number: { it: 'Numero', en: 'Number' },
+  name: { it: 'Titolo', en: 'Title' },
+  portfolio: { it: 'Assessorato', en: 'Portfolio' },
+  centre: { it: 'Centro di responsabilità', en: 'Responsibility centre' },
+  guidelines: { it: 'Indirizzi', en: 'Guidelines' },
+  purpose: { it: 'Finalità', en: 'Purpose' },
+  'level-mandate': { it: 'Obiettivo di mandato', en: 'Mandate objective' },
+  'level-strategic': { it: 'Obiettivo strategico', en: 'Strategic objective' },
+  'level-operational': { it: 'Obiettivo operativo', en: 'Operational objective' },
+  'linked-mandate': { it: 'Obiettivi di mandato collegati', en: 'Linked mandate objectives' },
+  'linked-strategic': { it: 'Obiettivi strategici collegati', en: 'Linked strategic objectives' },
+  'linked-operational': { it: 'Obiettivi operativi collegati', en: 'Linked operational objectives' },
+  'linked-none': { it: 'Obiettivi collegati', en: 'Linked objectives' },
+  truncated: { it: 'titolo troncato nella scheda', en: 'title cut short on the sheet' },
+  // --- where from -----------------------------------------------------------------------------------------------
+  showWhere: { it: 'Mostra da dove viene ogni valore', en: 'Show where each value came from' },
+  from: { it: 'Fonte: {of}.', en: 'Source: {of}.' },
+  again: { it: 'Ripetuto: {of}.', en: 'Repeated: {of}.' },
+  page: { it: 'pag. {of}', en: 'p. {of}' },
+  line: { it: '{riga|righe} {of}', en: '{line|lines} {of}' },
+  // --- diagnostics ----------------------------------------------------------------------------------------------
+  recordDiagnostics: { it: 'Segnalazioni', en: 'Diagnostics' },
+  otherDiagnostics: { it: 'Altre segnalazioni', en: 'Other diagnostics' },
+  otherIntro: {
+    it: 'Riguardano i file nel loro insieme, o righe che non appartengono a un solo obiettivo.',
+    en: 'About the files as a whole, or lines that belong to no single objective.',
+  },
+  related: { it: 'Si veda anche:', en: 'See also:' },
+} as const satisfies Record<string, Record<Language, string>>;
+
+export type WordName = keyof typeof TABLE;
+export type Words = Readonly<Record<WordName, string>>;
+
+const inLanguage = (language: Language): Words =>
+  Object.fromEntries(Object.entries(TABLE).map(([name, row]) => [name, row[language]])) as Words;
+
+export const WORDS: Readonly<Record<Language, Words>> = { it: inLanguage('it'), en: inLanguage('en') };
+
+/** A sentence with its holes filled, its words in the form that goes with `n`: one, or any other number. */
+export function fill(sentence: string, holes: Readonly<Record<string, string | number>>): string {
+  return sentence
+    .replace(/\{([^{}|]*)\|([^{}|]*)\}/g, (_, one: string, many: string) => (holes.n === 1 ? one : many))
+    .replace(/\{(\w+)\}/g, (_, name: string) => String(holes[name]));
+}
