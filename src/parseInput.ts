@@ -1,9 +1,9 @@
 /** The corridor for one input: read -> lay out -> recognise -> assemble. What is left, all inputs settle together. */
 
 import { assemble } from './assemble/assemble.js';
-import type { Lexicon } from './labels/labelMatcher.js';
 import { layOut } from './layout/layout.js';
 import type { Drafts } from './model/draft.js';
+import type { LabelMatcher } from './model/labelMatcher.js';
 import type { Layout } from './model/layout.js';
 import type { SourceFacts } from './model/source.js';
 import { type ReadOptions, read } from './read/read.js';
@@ -32,13 +32,13 @@ export interface ParsedInput {
 export async function parseInput(
   { file, bytes }: Input,
   options: ReadOptions,
-  lexicon: Lexicon,
+  matcher: LabelMatcher,
   report: Report,
 ): Promise<ParsedInput> {
-  const { source, layout } = await readAndLayOut({ file, bytes }, options, lexicon, report);
+  const { source, layout } = await readAndLayOut({ file, bytes }, options, matcher, report);
   const drafts = assemble(layout, recognise(layout, report), report);
   if (drafts.drafts.length === 0) {
-    throw new InputError('not-an-export', { file, labels: LEVEL_NAMES.map(lexicon.levelName).join(', ') });
+    throw new InputError('not-an-export', { file, labels: LEVEL_NAMES.map(matcher.levelName).join(', ') });
   }
   reportGaps(source, drafts.drafts, report);
   return { source, drafts };
@@ -48,12 +48,12 @@ export async function parseInput(
 async function readAndLayOut(
   { file, bytes }: Input,
   options: ReadOptions,
-  lexicon: Lexicon,
+  matcher: LabelMatcher,
   report: Report,
 ): Promise<{ readonly source: SourceFacts; readonly layout: Layout }> {
   const source = await read(file, bytes, 0, options, report);
   const { content: _, ...facts } = source;
-  return { source: facts, layout: layOut(source, lexicon, report) };
+  return { source: facts, layout: layOut(source, matcher, report) };
 }
 
 /** What was read of an input, and found in it, as it stands among the sources of a run: which place it has is known last. */

@@ -81,11 +81,11 @@ export async function parse(
 ): Promise<ParseResult> {
   const { first, isOnly, all } = await lookAhead(inputs);
   if (isOnly) for await (const result of parseEach([first!], options)) return result;
-  const { asSource, lexiconFor, parseInput, settleInputs } = await import('./stages.js');
-  const lexicon = lexiconFor(options.profile);
+  const { asSource, matcherFor, parseInput, settleInputs } = await import('./stages.js');
+  const matcher = matcherFor(options.profile);
   const drafts: Goal<ParsedInput> = {
-    here: (input, reading, report) => parseInput(input, reading, lexicon, report),
-    caged: (cage) => (input, reading, report) => cage.parseInput(input, reading, report, lexicon),
+    here: (input, reading, report) => parseInput(input, reading, matcher, report),
+    caged: (cage) => (input, reading, report) => cage.parseInput(input, reading, report, matcher),
   };
   const report = createReport();
   const read: ParsedInput[] = [];
@@ -98,7 +98,7 @@ export async function parse(
       report.take(findings);
     }
   }
-  return resultOf(settleInputs(read, settleOptions(options), lexicon, report), rejected, report, options);
+  return resultOf(settleInputs(read, settleOptions(options), matcher, report), rejected, report, options);
 }
 
 /** The same, each input for itself: a result for each as soon as it is read, so that it can be written and forgotten. */
@@ -108,8 +108,8 @@ export async function* parseEach(
 ): AsyncGenerator<ParseResult, void, undefined> {
   const settled: Goal<SettledInputs> = {
     async here(input, reading, report) {
-      const { lexiconFor, settleInput } = await import('./stages.js');
-      return await settleInput(input, reading, lexiconFor(options.profile), report);
+      const { matcherFor, settleInput } = await import('./stages.js');
+      return await settleInput(input, reading, matcherFor(options.profile), report);
     },
     caged: (cage) => cage.settleInput,
   };

@@ -1,5 +1,6 @@
 /** The corridor's end: what was read of inputs -> records, the ledger and what each source was. */
-import type { Lexicon } from './labels/labelMatcher.js';
+
+import type { LabelMatcher } from './model/labelMatcher.js';
 import type { Objective } from './model/objective.js';
 import { type Input, type ParsedInput, parseInput } from './parseInput.js';
 import type { ReadOptions } from './read/read.js';
@@ -28,11 +29,11 @@ export interface SettleOptions {
 export function settleInputs(
   read: readonly ParsedInput[],
   { ledger: isWanted }: SettleOptions,
-  lexicon: Lexicon,
+  matcher: LabelMatcher,
   report: Report,
 ): SettledInputs {
   const drafts = read.map((one) => one.drafts);
-  const { objectives, ledger, lines, parameters } = settle(drafts, lexicon, report, isWanted);
+  const { objectives, ledger, lines, parameters } = settle(drafts, matcher, report, isWanted);
   const sheets = drafts.flatMap((one) => one.drafts);
   return {
     sources: read.map(({ source }, i) => ({
@@ -54,8 +55,8 @@ export function settleInputs(
 export async function settleInput(
   input: Input,
   options: ReadOptions & SettleOptions,
-  lexicon: Lexicon,
+  matcher: LabelMatcher,
   report: Report,
 ): Promise<SettledInputs> {
-  return settleInputs([await parseInput(input, options, lexicon, report)], options, lexicon, report);
+  return settleInputs([await parseInput(input, options, matcher, report)], options, matcher, report);
 }

@@ -28,7 +28,7 @@ const { exportOf, textOf } = (await import(new URL('../bench/inputs.mjs', import
 const long = { file: 'lungo.txt', bytes: Buffer.from(textOf(exportOf(500))) };
 
 const codesOf = ({ rejected }: Awaited<ReturnType<typeof parse>>) =>
-  rejected.map(({ file, error }) => [file, error.code, error.holes]);
+  rejected.map(({ file, error }) => [file, error.code, error.params]);
 
 describe('the cage', () => {
   it('stops what is slow, by the limit given', async () => {

@@ -1,6 +1,6 @@
 /** The layout of a text or of a drawing, for tests of one rule of a stage. */
 
-import { STANDARD_LEXICON } from '../src/labels/labelMatcher.js';
+import { STANDARD_MATCHER } from '../src/labels/labelMatcher.js';
 import { layOut } from '../src/layout/layout.js';
 import type { Layout } from '../src/model/layout.js';
 import { pageOf } from '../src/model/page.js';
@@ -10,7 +10,7 @@ import { createReport } from '../src/report/report.js';
 const source = { index: 0, file: 'x', sha256: '', pageCount: null, pages: null } as const;
 
 const laidOut = (format: 'text' | 'pdf', content: Content): Layout =>
-  layOut({ ...source, format, content }, STANDARD_LEXICON, createReport());
+  layOut({ ...source, format, content }, STANDARD_MATCHER, createReport());
 
 export const layoutOf = (...lines: readonly string[]): Layout =>
   laidOut('text', { kind: 'text', text: lines.join('\n') });

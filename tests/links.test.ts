@@ -246,8 +246,8 @@ async function linksOf(faces: readonly string[]) {
   expect(rejected).toEqual([]);
   const linksIn = (code: string) =>
     findings.flatMap((one) => {
-      const holes = one.holes as { link?: string; code?: string };
-      return one.code === code ? [holes.link ?? holes.code] : [];
+      const params = one.params as { link?: string; code?: string };
+      return one.code === code ? [params.link ?? params.code] : [];
     });
   return {
     unlinked: linksIn('sheet-unlinked'),

@@ -1,14 +1,14 @@
 /** A page of lines at given heights, for tests of what only heights tell. */
 
 import type { SheetText } from '../src/assemble/sheets.js';
-import { STANDARD_LEXICON } from '../src/labels/labelMatcher.js';
-import type { Piece } from '../src/model/element.js';
+import { STANDARD_MATCHER } from '../src/labels/labelMatcher.js';
+import type { TextSpan } from '../src/model/element.js';
 import type { Layout, Line } from '../src/model/layout.js';
 
 export const LEADING = 1.2;
 
 /** A column of a page: a text on each of its lines, each letter a unit wide. */
-export const column = (layout: Layout, texts: readonly string[]): Piece[] =>
+export const column = (layout: Layout, texts: readonly string[]): TextSpan[] =>
   texts.map((text, i) => {
     const cells = [{ text, left: 0, right: text.length, font: '' }];
     return { line: { ...layout.lines[i]!, cells }, cells, text };
@@ -34,7 +34,7 @@ export function page(tops: readonly number[], unit: Layout['unit'] = 'points'): 
     unit,
     leading: unit === 'points' ? LEADING : 1,
     positioned: true,
-    lexicon: STANDARD_LEXICON,
+    matcher: STANDARD_MATCHER,
   };
 }
 
@@ -58,10 +58,10 @@ export function drawn(unit: Layout['unit'], rows: readonly Drawn[]) {
     },
   );
   const leading = unit === 'points' ? 1.2 : 1;
-  const layout: Layout = { source: 0, lines, unit, leading, positioned: true, lexicon: STANDARD_LEXICON };
+  const layout: Layout = { source: 0, lines, unit, leading, positioned: true, matcher: STANDARD_MATCHER };
   const texts = lines.flatMap((line, i): SheetText[] => {
-    const piece = { line, cells: line.cells, text: line.text };
-    return line.text === '' ? [] : [{ piece, part: rows[i]![3]?.part ?? 0 }];
+    const span = { line, cells: line.cells, text: line.text };
+    return line.text === '' ? [] : [{ span, part: rows[i]![3]?.part ?? 0 }];
   });
   return { layout, texts };
 }

@@ -10,7 +10,7 @@ import {
   readProfile,
   write,
 } from '../src/index.js';
-import { lexiconOf } from '../src/labels/labelMatcher.js';
+import { createMatcher } from '../src/labels/labelMatcher.js';
 import { withProfile } from '../src/labels/profileWords.js';
 import { labelKey } from '../src/text/normalize.js';
 import { STANDARD } from '../src/vocabulary/vocabulary.js';
@@ -148,7 +148,7 @@ describe('words', () => {
   it('stand behind the standard ones, cleaned, however many they are', () => {
     const many = Array.from({ length: 200_000 }, (_, i) => `parola${i}`);
     const portfolio = [' Referente\u00A0 politico ', ...many];
-    const { labelWords, wholeLabel } = lexiconOf(withProfile(STANDARD, { header: { portfolio } }));
+    const { labelWords, wholeLabel } = createMatcher(withProfile(STANDARD, { header: { portfolio } }));
     expect(labelWords('header').slice(0, 5)).toEqual([
       'Assessorato',
       'Assessore',

@@ -136,7 +136,7 @@ describe('a cell that is too long', () => {
 
   it('is told, with its record and its field', async () => {
     expect(tooLong(document)).toMatchObject([
-      { code: 'cell-cut-short', objective: objective.code, holes: { length: long.length, longest: LONGEST_CELL } },
+      { code: 'cell-cut-short', objective: objective.code, params: { length: long.length, longest: LONGEST_CELL } },
     ]);
     expect(tooLong(whole)).toEqual([]);
     const strings = (await partsOf(document)).find(([name]) => name === 'xl/sharedStrings.xml')![1];

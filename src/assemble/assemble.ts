@@ -2,12 +2,15 @@
  * Element[] -> Drafts. In: the elements of one source, in reading order. Out: a draft for each printed sheet, its
  * sections stitched over page breaks.
  *
- * Pieces that no draft claims are left to the ledger, which reports each of them.
+ * Spans that no draft claims are left to the ledger, which reports each of them.
  */
+
+import { groupsOf } from '../geometry/spanGroups.js';
 import type { Draft, Drafts, Observed } from '../model/draft.js';
-import { codeOf, type Element, groupsOf, joinPieces, leadingRun, type Piece } from '../model/element.js';
+import type { Element, TextSpan } from '../model/element.js';
 import type { Layout } from '../model/layout.js';
 import type { Report } from '../report/report.js';
+import { codeOf, joinSpans, leadingRun } from '../text/textSpans.js';
 import type { ParameterField, SectionField } from '../vocabulary/labels.js';
 import { LEVEL_NAMES, type Level } from '../vocabulary/levels.js';
 import { readPublicValues, readStatus } from './oneLineSections.js';
@@ -20,7 +23,7 @@ import { readTable } from './table/table.js';
 export function assemble(layout: Layout, elements: readonly Element[], report: Report): Drafts {
   const furniture = elements.flatMap(furnitureIn);
   const sheets = cutSheets(layout, elements, report);
-  const { parameters, parameterPieces } = parametersOf(elements, new Set(sheets.map(({ view }) => view)));
+  const { parameters, parameterSpans } = parametersOf(elements, new Set(sheets.map(({ view }) => view)));
   const measure = measureProse(
     layout,
     sheets.flatMap((sheet) => [proseOf(sheet, 'guidelines'), proseOf(sheet, 'purpose')]),
@@ -48,27 +51,27 @@ export function assemble(layout: Layout, elements: readonly Element[], report: R
       labels: sheet.headings,
     });
   }
-  return { layout, drafts, parameters, parameterPieces, furniture };
+  return { layout, drafts, parameters, parameterSpans, furniture };
 }
 
 /**
  * The head of an empty table whose columns a converter tore apart: one column's name stands alone in the table, and the
  * other's at the start or the end of another section.
  */
-function withoutTornHead(layout: Layout, sheet: Sheet): { sheet: Sheet; heads: Piece[] } {
-  const isHead = (text: SheetText | undefined) => text !== undefined && layout.lexicon.isTableHead(text.piece.text);
+function withoutTornHead(layout: Layout, sheet: Sheet): { sheet: Sheet; heads: TextSpan[] } {
+  const isHead = (text: SheetText | undefined) => text !== undefined && layout.matcher.isTableHead(text.span.text);
   const [own, ...others] = proseOf(sheet, 'linkedObjectives');
   if (others.length > 0 || !isHead(own)) return { sheet, heads: [] };
   const heads = [...sheet.texts.values()]
     .flatMap((texts) => [texts[0], texts.at(-1)])
-    .filter((text) => text !== undefined && isHead(text) && text.piece.text !== own!.piece.text);
+    .filter((text) => text !== undefined && isHead(text) && text.span.text !== own!.span.text);
   const texts = [...sheet.texts].map(([field, all]) => [field, all.filter((text) => !heads.includes(text))] as const);
-  return { sheet: { ...sheet, texts: new Map(texts) }, heads: heads.map((text) => text!.piece) };
+  return { sheet: { ...sheet, texts: new Map(texts) }, heads: heads.map((text) => text!.span) };
 }
 
 const proseOf = (sheet: Sheet, field: SectionField): readonly SheetText[] => sheet.texts.get(field) ?? [];
 
-const furnitureIn = (element: Element): readonly Piece[] => (element.kind === 'furniture' ? [element.piece] : []);
+const furnitureIn = (element: Element): readonly TextSpan[] => (element.kind === 'furniture' ? [element.span] : []);
 
 /** What a table lists whose title does not say it: the level below the sheet's. */
 function levelBelow(level: Level): Level {
@@ -79,34 +82,34 @@ function levelBelow(level: Level): Level {
 function parametersOf(
   elements: readonly Element[],
   views: ReadonlySet<string | null>,
-): Pick<Drafts, 'parameters' | 'parameterPieces'> {
+): Pick<Drafts, 'parameters' | 'parameterSpans'> {
   const parameters = new Map<ParameterField, Observed<string>>();
-  const parameterPieces: Piece[] = [];
+  const parameterSpans: TextSpan[] = [];
   for (const element of elements) {
     if (element.kind !== 'parameters') continue;
-    for (const label of element.labels) parameterPieces.push(label);
-    for (const [field, pieces] of element.values) {
-      if (pieces.length === 0) continue;
-      const value = joinPieces(pieces);
+    for (const label of element.labels) parameterSpans.push(label);
+    for (const [field, spans] of element.values) {
+      if (spans.length === 0) continue;
+      const value = joinSpans(spans);
       const first = parameters.get(field);
-      if (!first) parameters.set(field, { value, pieces });
-      else if (value === first.value || views.has(value)) for (const piece of pieces) parameterPieces.push(piece);
+      if (!first) parameters.set(field, { value, spans });
+      else if (value === first.value || views.has(value)) for (const span of spans) parameterSpans.push(span);
     }
   }
-  return { parameters, parameterPieces };
+  return { parameters, parameterSpans };
 }
 
-const pieceIn = ({ piece }: SheetText): Piece => piece;
+const spanIn = ({ span }: SheetText): TextSpan => span;
 
 /** The title under a heading: what a header of the sheet says too, else the first group of lines. */
 function headingTitle(layout: Layout, sheet: Sheet): Observed<string> | null {
-  const pieces = sheet.headingTexts.map(pieceIn);
-  if (pieces.length === 0) return null;
-  const run = leadingRun(pieces);
-  for (const title of new Set(sheet.headers.map((header) => joinPieces(header.title)))) {
-    const own = pieces.slice(0, run(title));
-    if (own.length > 0) return { value: joinPieces(own), pieces: own };
+  const spans = sheet.headingTexts.map(spanIn);
+  if (spans.length === 0) return null;
+  const run = leadingRun(spans);
+  for (const title of new Set(sheet.headers.map((header) => joinSpans(header.title)))) {
+    const own = spans.slice(0, run(title));
+    if (own.length > 0) return { value: joinSpans(own), spans: own };
   }
-  const title = groupsOf(layout, pieces)[0]!;
-  return { value: joinPieces(title), pieces: title };
+  const title = groupsOf(layout, spans)[0]!;
+  return { value: joinSpans(title), spans: title };
 }

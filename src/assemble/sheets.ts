@@ -4,15 +4,16 @@
  * A repeated header goes on the sheet; another identity begins a new one, and so does the same identity where a heading
  * or the first section comes again: the objective is printed once more.
  */
-import { codeOf, type Element, type Header, identityOf, joinPieces, type Piece, pieceOf } from '../model/element.js';
+import type { Element, Header, TextSpan } from '../model/element.js';
 import type { Layout } from '../model/layout.js';
 import type { Report } from '../report/report.js';
+import { codeOf, identityOf, joinSpans, spanOf } from '../text/textSpans.js';
 import { FIELD_NAMES, type SectionField } from '../vocabulary/labels.js';
 import type { Level } from '../vocabulary/levels.js';
 
-/** A piece of a section's text. `part` counts the page breaks before it: texts of one part stand on one page. */
+/** A span of a section's text. `part` counts the page breaks before it: texts of one part stand on one page. */
 export interface SheetText {
-  readonly piece: Piece;
+  readonly span: TextSpan;
   readonly part: number;
 }
 
@@ -21,9 +22,9 @@ export interface Sheet {
   readonly view: string | null;
   readonly headers: readonly Header[];
   /** Level labels of headings. */
-  readonly headings: readonly Piece[];
+  readonly headings: readonly TextSpan[];
   readonly headingTexts: readonly SheetText[];
-  readonly labels: ReadonlyMap<SectionField, readonly Piece[]>;
+  readonly labels: ReadonlyMap<SectionField, readonly TextSpan[]>;
   /** What the title of the table says it lists. */
   readonly linkedLevel: Level | null;
   readonly texts: ReadonlyMap<SectionField, readonly SheetText[]>;
@@ -63,7 +64,7 @@ function cut(elements: readonly Element[]): Cut[] {
     const element = elements[i]!;
     if (element.kind === 'parameters') {
       const said = element.values.get('view') ?? [];
-      if (said.length > 0) view = joinPieces(said);
+      if (said.length > 0) view = joinSpans(said);
       continue;
     }
     const current = cuts.at(-1);
@@ -90,7 +91,7 @@ function addTo(cut: Cut, part: Part): void {
 /** Whether a header begins a sheet, though one is open. */
 function beginsSheet(header: Header, { last, first, headed, done }: Cut, after: readonly Element[]): boolean {
   if (identityOf(last) !== identityOf(header)) return true;
-  if (header.code.length === 0 && joinPieces(header.title) !== joinPieces(last.title)) return true;
+  if (header.code.length === 0 && joinSpans(header.title) !== joinSpans(last.title)) return true;
   const next = after.find((element) => element.kind !== 'furniture');
   if (next?.kind === 'heading') return headed || first !== null;
   if (next?.kind !== 'section') return false;
@@ -100,7 +101,7 @@ function beginsSheet(header: Header, { last, first, headed, done }: Cut, after: 
 function fill(layout: Layout, { view, parts }: Cut, report: Report): Sheet {
   const headers = parts.filter((part) => part.kind === 'header');
   const titles = chooseTitles(parts.filter((part) => part.kind === 'section'));
-  const labels = new Map<SectionField, readonly Piece[]>();
+  const labels = new Map<SectionField, readonly TextSpan[]>();
   const texts = new Map<SectionField, SheetText[]>();
   const headingTexts: SheetText[] = [];
   let linkedLevel: Level | null = null;
@@ -108,15 +109,15 @@ function fill(layout: Layout, { view, parts }: Cut, report: Report): Sheet {
   let field: SectionField | null = null;
   let breaks = 0;
   let page: number | null = null;
-  const add = (piece: Piece) => {
-    if (page !== piece.line.page) breaks += 1;
-    page = piece.line.page;
-    open?.push({ piece, part: breaks });
+  const add = (span: TextSpan) => {
+    if (page !== span.line.page) breaks += 1;
+    page = span.line.page;
+    open?.push({ span, part: breaks });
   };
   for (const part of parts) {
     if (part.kind === 'header' || part.kind === 'furniture') breaks += 1;
     else if (part.kind === 'heading') open = headingTexts;
-    else if (part.kind === 'text') add(part.piece);
+    else if (part.kind === 'text') add(part.span);
     else if (titles.get(part.field) === part) {
       field = part.field;
       open = texts.get(field) ?? [];
@@ -124,11 +125,11 @@ function fill(layout: Layout, { view, parts }: Cut, report: Report): Sheet {
       labels.set(field, part.labels);
       linkedLevel ??= part.level;
     } else {
-      for (const piece of part.labels) {
-        add(piece);
+      for (const span of part.labels) {
+        add(span);
         if (field) {
-          const at = { source: layout.source, page: piece.line.page, line: piece.line.number };
-          report.add('label-as-text', { text: piece.text, field: FIELD_NAMES[field] }, at, {
+          const at = { source: layout.source, page: span.line.page, line: span.line.number };
+          report.add('label-as-text', { text: span.text, field: FIELD_NAMES[field] }, at, {
             objective: codeOf(headers[0]!),
           });
         }
@@ -161,8 +162,8 @@ function chooseTitles(candidates: readonly Section[]): Map<SectionField, Section
   return chosen;
 }
 
-/** The cells of texts, each a piece of its own. */
-export const cellsOf = (texts: readonly SheetText[]): Piece[] => texts.flatMap(piecesOfCells);
+/** The cells of texts, each a span of its own. */
+export const cellsOf = (texts: readonly SheetText[]): TextSpan[] => texts.flatMap(spansOfCells);
 
-const piecesOfCells = ({ piece }: SheetText): Piece[] =>
-  piece.cells.length === 1 ? [piece] : piece.cells.map((cell) => pieceOf(piece.line, [cell]));
+const spansOfCells = ({ span }: SheetText): TextSpan[] =>
+  span.cells.length === 1 ? [span] : span.cells.map((cell) => spanOf(span.line, [cell]));

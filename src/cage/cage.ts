@@ -4,8 +4,8 @@
  * As many inputs are read at once as there are jobs. What is read is the same however many there are.
  */
 import type { Worker } from 'node:worker_threads';
-import type { Lexicon } from '../labels/labelMatcher.js';
 import type { Profile } from '../labels/profile.js';
+import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Limits } from '../model/limits.js';
 import type { Input, ParsedInput } from '../parseInput.js';
 import type { ReadOptions } from '../read/read.js';
@@ -23,7 +23,7 @@ export type Reader<Read> = (input: Input, options: ReadingOptions, report: Repor
 
 /** Reads inputs within the limits. Their bytes stay the caller's. */
 export interface Cage {
-  readonly parseInput: (...of: [...Parameters<Reader<ParsedInput>>, lexicon: Lexicon]) => Promise<ParsedInput>;
+  readonly parseInput: (...of: [...Parameters<Reader<ParsedInput>>, matcher: LabelMatcher]) => Promise<ParsedInput>;
   readonly settleInput: Reader<SettledInputs>;
   /** Ends the workers; nobody need wait for that. */
   readonly close: () => void;
@@ -94,15 +94,15 @@ export function openCage(profile: Profile | undefined, jobs: number): Cage {
 
   const reached = async <Kind extends Goal>(kind: Kind, input: Input, options: ReadingOptions, report: Report) => {
     const said = await inTurn(input.file, options.limits, () => reach(kind, input, options));
-    if (said.kind === 'rejected') throw new InputError(said.code, said.holes);
+    if (said.kind === 'rejected') throw new InputError(said.code, said.params);
     report.take((said as Reached & { kind: Kind }).findings);
     return said as Extract<Reached, { kind: Kind }>;
   };
 
   return {
-    async parseInput(input, options, report, lexicon) {
+    async parseInput(input, options, report, matcher) {
       const { source, drafts } = await reached('drafts', input, options, report);
-      return { source, drafts: { ...drafts, layout: { ...drafts.layout, lexicon } } };
+      return { source, drafts: { ...drafts, layout: { ...drafts.layout, matcher } } };
     },
     async settleInput(input, options, report) {
       return (await reached('settled', input, options, report)).settled;

@@ -4,7 +4,7 @@ import type { Drafts } from '../model/draft.js';
 import type { Layout } from '../model/layout.js';
 import type { SourceFacts } from '../model/source.js';
 import type { ReadOptions } from '../read/read.js';
-import type { Holes } from '../report/catalogue/catalogue.js';
+import type { Params } from '../report/catalogue/catalogue.js';
 import type { UnreadableCode } from '../report/errors/inputError.js';
 import type { Finding } from '../report/report.js';
 import type { SettledInputs, SettleOptions } from '../settleInputs.js';
@@ -30,7 +30,7 @@ export interface Setting {
 }
 
 /** Drafts without the lexicon, which is made of functions: each side has its own. */
-export type PlainDrafts = Omit<Drafts, 'layout'> & { readonly layout: Omit<Layout, 'lexicon'> };
+export type PlainDrafts = Omit<Drafts, 'layout'> & { readonly layout: Omit<Layout, 'matcher'> };
 
 /** What was read of an input. */
 export type Reached =
@@ -45,7 +45,7 @@ export type Reached =
 /** An answer to a task, and its end. */
 export type Final =
   | Reached
-  | { readonly kind: 'rejected'; readonly code: UnreadableCode; readonly holes: Holes<UnreadableCode> }
+  | { readonly kind: 'rejected'; readonly code: UnreadableCode; readonly params: Params<UnreadableCode> }
   /** The reader failed where it should not: the input's doing, or ours. */
   | { readonly kind: 'failed'; readonly reason: string };
 

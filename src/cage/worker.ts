@@ -1,6 +1,6 @@
 /** The worker's side of the cage: reads one input after the other, and answers in plain data. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { lexiconFor } from '../labels/profileWords.js';
+import { matcherFor } from '../labels/profileWords.js';
 import type { Drafts } from '../model/draft.js';
 import { parseInput } from '../parseInput.js';
 import { InputError } from '../report/errors/inputError.js';
@@ -10,7 +10,7 @@ import type { Answer, Final, PlainDrafts, Setting, Task } from './messages.js';
 
 const port = parentPort!;
 const { profile } = workerData as Setting;
-const lexicon = lexiconFor(profile);
+const matcher = matcherFor(profile);
 
 const answer = (said: Answer) => port.postMessage(said);
 
@@ -20,13 +20,13 @@ async function reach(task: Task): Promise<Final> {
   const { findings } = report;
   const reading = { ...options, onPage: (pages: number) => answer({ kind: 'progress', pages }) };
   if (goal === 'settled') {
-    return { kind: 'settled', settled: await settleInput({ file, bytes }, reading, lexicon, report), findings };
+    return { kind: 'settled', settled: await settleInput({ file, bytes }, reading, matcher, report), findings };
   }
-  const { source, drafts } = await parseInput({ file, bytes }, reading, lexicon, report);
+  const { source, drafts } = await parseInput({ file, bytes }, reading, matcher, report);
   return { kind: 'drafts', source, drafts: plain(drafts), findings };
 }
 
-function plain({ layout: { lexicon: _ours, ...layout }, ...drafts }: Drafts): PlainDrafts {
+function plain({ layout: { matcher: _ours, ...layout }, ...drafts }: Drafts): PlainDrafts {
   return { ...drafts, layout };
 }
 
@@ -34,7 +34,7 @@ async function run(task: Task): Promise<Final> {
   try {
     return await reach(task);
   } catch (error) {
-    if (error instanceof InputError) return { kind: 'rejected', code: error.code, holes: error.holes };
+    if (error instanceof InputError) return { kind: 'rejected', code: error.code, params: error.params };
     return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
   }
 }

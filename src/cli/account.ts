@@ -76,8 +76,8 @@ function remarksOf({ rejected, unmet, leftOut }: Remarks, { loudness, errors }: 
 
 function leftOutRemark(leftOut: readonly string[], most?: number): Remark {
   const names = { en: someOf(leftOut, 'en', most), it: someOf(leftOut, 'it', most) };
-  const holes = { endings: EXPORT_ENDINGS.join(', '), count: leftOut.length, names };
-  return { code: 'files-left-out', holes, file: null, page: null, objective: null };
+  const params = { endings: EXPORT_ENDINGS.join(', '), count: leftOut.length, names };
+  return { code: 'files-left-out', params, file: null, page: null, objective: null };
 }
 
 /** What is counted of a run: records that were expected otherwise are errors beside those of the documents. */

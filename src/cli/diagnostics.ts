@@ -8,9 +8,9 @@ import type { ParseResult } from '../pipeline.js';
 import {
   CATALOGUE,
   type DiagnosticCode,
-  type Filling,
-  type Holes,
   type Language,
+  type Param,
+  type Params,
   type Severity,
 } from '../report/catalogue/catalogue.js';
 import type { Diagnostic, Document } from '../report/document.js';
@@ -67,7 +67,7 @@ export function diagnosticLine(
 /** A diagnostic that stands in no document: of an input that could not be read, or of the run as a whole. */
 export interface Remark {
   readonly code: DiagnosticCode;
-  readonly holes: Readonly<Record<string, Filling>>;
+  readonly params: Readonly<Record<string, Param>>;
   readonly file: string | null;
   readonly page: number | null;
   readonly objective: string | null;
@@ -78,12 +78,12 @@ export type Remarked = Omit<Diagnostic, 'source'> & { readonly source: null };
 /** An input that could not be read. */
 export function remarkOf({ file, error }: Rejected): Remark {
   const named = file === STDIN ? { en: say('en', 'stdin-name'), it: say('it', 'stdin-name') } : file;
-  return { code: error.code, holes: { ...error.holes, file: named }, file, page: null, objective: null };
+  return { code: error.code, params: { ...error.params, file: named }, file, page: null, objective: null };
 }
 
 /** In words, with the fields that diagnostics of a document have. */
-export function remarked({ code, holes, page, objective }: Remark, language: Language): Remarked {
-  const message = sentence(code, holes as Holes<DiagnosticCode>, language);
+export function remarked({ code, params, page, objective }: Remark, language: Language): Remarked {
+  const message = sentence(code, params as Params<DiagnosticCode>, language);
   const { severity } = CATALOGUE[code];
   return { severity, code, message, source: null, page, line: null, objective, related: [] };
 }

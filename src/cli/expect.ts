@@ -59,8 +59,8 @@ export function expectation({ count, codes }: Expected) {
       if (others.has(code) || (code !== null && codes.has(code))) continue;
       const [first] = occurrences;
       const file = sources[first!.source]!.file;
-      const holes = { code: code ?? { en: say('en', 'no-code'), it: say('it', 'no-code') }, file };
-      others.set(code, { code: 'record-not-expected', holes, file, page: first!.pages[0] ?? null, objective: code });
+      const params = { code: code ?? { en: say('en', 'no-code'), it: say('it', 'no-code') }, file };
+      others.set(code, { code: 'record-not-expected', params, file, page: first!.pages[0] ?? null, objective: code });
     }
   };
 
@@ -70,8 +70,8 @@ export function expectation({ count, codes }: Expected) {
     return [
       ...(count === undefined || count === found
         ? []
-        : [{ code: 'record-count-differs', holes: { expected: count, found }, ...place, objective: null } as const]),
-      ...missing.map((code): Remark => ({ code: 'record-missing', holes: { code }, ...place, objective: code })),
+        : [{ code: 'record-count-differs', params: { expected: count, found }, ...place, objective: null } as const]),
+      ...missing.map((code): Remark => ({ code: 'record-missing', params: { code }, ...place, objective: code })),
       ...others.values(),
     ];
   };

@@ -7,7 +7,7 @@ import { type BigIntStats, fstatSync, constants as MODES, type Stats } from 'nod
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { MIB } from '../model/limits.js';
 import type { Input, ParseResult } from '../pipeline.js';
-import type { Filling } from '../report/catalogue/catalogue.js';
+import type { Param } from '../report/catalogue/catalogue.js';
 import { InputError } from '../report/errors/inputError.js';
 import { type MessageKey, say } from './messages.js';
 import { reasonIn, systemCode } from './systemErrors.js';
@@ -24,7 +24,7 @@ export function kindOf(stats: Stats | BigIntStats): MessageKey & `kind-${string}
   return stats.isSocket() ? 'kind-socket' : 'kind-device';
 }
 
-const saying = (key: MessageKey & `kind-${string}`): Filling => ({ en: say('en', key), it: say('it', key) });
+const saying = (key: MessageKey & `kind-${string}`): Param => ({ en: say('en', key), it: say('it', key) });
 
 /** A scheme of two letters at least: one is a disk of Windows. */
 const ADDRESS = /^(?:[a-z][a-z0-9+.-]+:\/\/|(?:blob|data|file|javascript|mailto):)/i;

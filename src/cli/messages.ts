@@ -13,20 +13,20 @@ const MESSAGES = { ...USAGE, ...RUNNING } as const;
 
 export type MessageKey = keyof typeof MESSAGES;
 
-type HolesIn<Sentence extends string> = Sentence extends `${string}{${infer Hole}}${infer Rest}`
-  ? Hole | HolesIn<Rest>
+type ParamsIn<Sentence extends string> = Sentence extends `${string}{${infer Hole}}${infer Rest}`
+  ? Hole | ParamsIn<Rest>
   : never;
 
 /** What a message's sentence wants filled in. */
-export type MessageHoles<Key extends MessageKey> = Record<HolesIn<(typeof MESSAGES)[Key]['en']>, string | number>;
+export type MessageHoles<Key extends MessageKey> = Record<ParamsIn<(typeof MESSAGES)[Key]['en']>, string | number>;
 
-export type SayArguments<Key extends MessageKey> = [HolesIn<(typeof MESSAGES)[Key]['en']>] extends [never]
+export type SayArguments<Key extends MessageKey> = [ParamsIn<(typeof MESSAGES)[Key]['en']>] extends [never]
   ? []
-  : [holes: MessageHoles<Key>];
+  : [params: MessageHoles<Key>];
 
 /** A message in one language, its holes filled. */
-export function say<Key extends MessageKey>(language: Language, key: Key, ...[holes]: SayArguments<Key>): string {
-  const values: Record<string, string | number> = holes ?? {};
+export function say<Key extends MessageKey>(language: Language, key: Key, ...[params]: SayArguments<Key>): string {
+  const values: Record<string, string | number> = params ?? {};
   return MESSAGES[key][language].replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
 }
 

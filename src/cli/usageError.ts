@@ -11,6 +11,6 @@ export class UsageError extends Error {
 }
 
 /** A wrong use, as one of the messages. */
-export function wrongUse<Key extends MessageKey>(key: Key, ...holes: SayArguments<Key>): UsageError {
-  return new UsageError((language) => say(language, key, ...holes));
+export function wrongUse<Key extends MessageKey>(key: Key, ...params: SayArguments<Key>): UsageError {
+  return new UsageError((language) => say(language, key, ...params));
 }

@@ -5,7 +5,8 @@
  * code. The view carries the year, so that it parts none of them: it only helps where a document holds one code several
  * times. Pure, and symmetrical: what the one way is added is removed the other way.
  */
-import { groupBy } from '../model/lists.js';
+
+import { groupBy } from '../model/groupBy.js';
 import type { Objective } from '../model/objective.js';
 import { type Change, COMPARISON_VERSION, type Comparison } from '../report/comparison.js';
 import type { Document } from '../report/document.js';

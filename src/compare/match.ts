@@ -3,7 +3,8 @@
  *
  * Each pass has a key, and takes what the passes before it left over. An item whose key is `null` is not asked.
  */
-import { groupBy } from '../model/lists.js';
+
+import { groupBy } from '../model/groupBy.js';
 
 export interface Pass<Item> {
   readonly key: (item: Item) => string | null;

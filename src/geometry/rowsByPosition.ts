@@ -4,9 +4,10 @@
  * Rows may be parted by white space or set tight; a row's key may stand at its top or in its middle.
  */
 
-import type { Piece } from '../model/element.js';
-import { hasGap, type Layout } from '../model/layout.js';
+import type { TextSpan } from '../model/element.js';
+import type { Layout } from '../model/layout.js';
 import { rightOf, roomBehind } from './lineFit.js';
+import { hasGap } from './lineGaps.js';
 
 /** From the first baseline to the last, in the units of the page. */
 export interface Extent {
@@ -26,7 +27,7 @@ const MOST_BESIDE = 200;
  */
 export function assignRows(
   keys: readonly Extent[],
-  column: readonly Piece[],
+  column: readonly TextSpan[],
   layout: Layout,
   size: number,
   continues: boolean,
@@ -40,16 +41,16 @@ export function assignRows(
     while (end < keys.length && end - first < MOST_BESIDE && keys[end]!.top - BESIDE * pitch <= bottom) end += 1;
     return Array.from({ length: end - first }, (_, i) => first + i);
   };
-  const full = column.reduce((most, piece) => Math.max(most, rightOf(piece)), Number.NEGATIVE_INFINITY);
+  const full = column.reduce((most, span) => Math.max(most, rightOf(span)), Number.NEGATIVE_INFINITY);
   return groupsOf(column, layout).flatMap(([start, end]) => {
-    const pieces = column.slice(start, end);
-    const group = pieces.map(({ line }) => line.top);
+    const spans = column.slice(start, end);
+    const group = spans.map(({ line }) => line.top);
     const near = beside(group[0]!, group.at(-1)!);
     if (near.length > 1 || (near[0] === 0 && continues && keys[0]!.top - group[0]! > pitch * BESIDE)) {
       const tight: Tight = {
         group,
-        begin: pieces.map((piece, i) => beginCost(piece, pieces[i - 1])),
-        goOn: pieces.map((piece, i) => goOnCost(piece, pieces[i - 1], full)),
+        begin: spans.map((span, i) => beginCost(span, spans[i - 1])),
+        goOn: spans.map((span, i) => goOnCost(span, spans[i - 1], full)),
         continues: continues && near[0] === 0,
         pitch,
         isRounded: layout.unit === 'characters',
@@ -64,7 +65,7 @@ export function assignRows(
 }
 
 /** First line of each group, and the line behind its last: white space stands between groups. */
-function groupsOf(column: readonly Piece[], layout: Layout): [number, number][] {
+function groupsOf(column: readonly TextSpan[], layout: Layout): [number, number][] {
   const groups: [number, number][] = [];
   column.forEach(({ line }, i) => {
     if (i > 0 && !hasGap(layout, column[i - 1]!.line, line)) groups.at(-1)![1] = i + 1;
@@ -74,25 +75,25 @@ function groupsOf(column: readonly Piece[], layout: Layout): [number, number][] 
 }
 
 /** What speaks against a row that begins with a line: the line, or the one above it, is amid a sentence or a list. */
-function beginCost({ text }: Piece, above: Piece | undefined): number {
+function beginCost({ text }: TextSpan, above: TextSpan | undefined): number {
   const isOpen = above !== undefined && (/(?:[,(]|\s[-\u2013])$/u.test(above.text) || /^[-\u2013]\s/u.test(text));
   return (/^\p{Ll}/u.test(text) ? LOWER_CASE : 0) + (isOpen ? OPEN_END : 0);
 }
 
 /** What speaks against a line in one row with the line above it. */
-function goOnCost(piece: Piece, above: Piece | undefined, full: number): number {
+function goOnCost(span: TextSpan, above: TextSpan | undefined, full: number): number {
   if (!above) return 0;
-  const isSentence = /[.!?]$/u.test(above.text) && !/^\p{Ll}/u.test(piece.text);
-  return (hasRoom(above, piece, full) ? ROOM : 0) + (isSentence ? SENTENCE : 0);
+  const isSentence = /[.!?]$/u.test(above.text) && !/^\p{Ll}/u.test(span.text);
+  return (hasRoom(above, span, full) ? ROOM : 0) + (isSentence ? SENTENCE : 0);
 }
 
 /**
  * Whether the first word of the next line would have fitted on this one, in a column that reaches to `full`: then no
  * wrap parts the two. A hyphen at the end of a line is a wrap.
  */
-function hasRoom(piece: Piece, next: Piece, full: number): boolean {
-  if (next.cells.length === 0 || /[-\u2010]$/u.test(piece.text)) return false;
-  const { free, need } = roomBehind(piece, next, full);
+function hasRoom(span: TextSpan, next: TextSpan, full: number): boolean {
+  if (next.cells.length === 0 || /[-\u2010]$/u.test(span.text)) return false;
+  const { free, need } = roomBehind(span, next, full);
   return need + SPARE < free;
 }
 

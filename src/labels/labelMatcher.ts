@@ -2,14 +2,12 @@
  * A vocabulary made ready for looking up: finds labels, levels, statuses and codes in text. Longest label first; what
  * merely begins with a label's word is text.
  */
+import type { LabelAt, LabelMatch, LabelMatcher, LabelPlace } from '../model/labelMatcher.js';
 
 import { type Openings, openingsOf } from '../model/openings.js';
 import { labelKey } from '../text/normalize.js';
 import { codeGrammar } from '../vocabulary/codePatterns.js';
-import type { CodeGrammar } from '../vocabulary/codes.js';
 import type { Label } from '../vocabulary/labels.js';
-import type { Level, LevelRow } from '../vocabulary/levels.js';
-import type { StatusKind } from '../vocabulary/statuses.js';
 import { STANDARD, type Vocabulary } from '../vocabulary/vocabulary.js';
 
 /** The most words that a label may have. */
@@ -19,14 +17,6 @@ const MOST_WRAPS = 4;
 
 /** How many columns the head of a table may name. */
 const MOST_COLUMNS = 8;
-
-export interface LabelMatch<Row> {
-  readonly row: Row;
-  /** How many of the texts the label takes. */
-  readonly used: number;
-  /** What follows the label in the last of them; `''` if nothing does. */
-  readonly rest: string;
-}
 
 /** Rows by the keys of their words. Most text is no label: its first letters, its first word, or its length tells at once. */
 interface Table<Row> {
@@ -104,38 +94,8 @@ function mayBegin(table: Table<unknown>, text: string): boolean {
   return firstWords.has(keyOf(table, firstWordOf(text))) || firstWords.has(keyOf(table, text.split(' ', 1)[0]!));
 }
 
-export type LabelPlace = Label['place'];
-export type LabelAt<Place extends LabelPlace> = Extract<Label, { place: Place }>;
-
-export interface Lexicon {
-  /** A label that the texts begin with and, wrapped, may fill: its whole text, or with something behind it. */
-  readonly matchLabel: <Place extends LabelPlace>(
-    place: Place,
-    texts: readonly string[],
-  ) => LabelMatch<LabelAt<Place>> | null;
-  /** Whether a text may begin with a label of the place, at one look: most text may not. */
-  readonly mayBeginLabel: (place: LabelPlace, text: string) => boolean;
-  /** The label of a level, and what stands behind it. */
-  readonly matchLevel: (texts: readonly string[]) => LabelMatch<LevelRow> | null;
-  /** Whether a text may begin with the label of a level, at one look. */
-  readonly mayBeginLevel: (text: string) => boolean;
-  /** The label that the text is, and nothing else. */
-  readonly wholeLabel: <Place extends LabelPlace>(place: Place, text: string) => LabelAt<Place> | null;
-  /** Whether the text names columns of a table and nothing else, one behind the other: `Codice Titolo`. */
-  readonly isTableHead: (text: string) => boolean;
-  /** The words of all labels of a place. */
-  readonly labelWords: (place: LabelPlace) => readonly string[];
-  /** The kind of the status that the text is; `null` if it is none that is known. */
-  readonly statusKind: (text: string) => StatusKind | null;
-  /** Whether the text is no status that is known, but the beginning of one: `In Cor`. */
-  readonly isCutStatus: (text: string) => boolean;
-  /** The first word for a level: what messages call it. */
-  readonly levelName: (level: Level) => string;
-  readonly codes: CodeGrammar;
-}
-
 /** Makes a vocabulary ready: its tables are built once, and travel with the layout. */
-export function lexiconOf({ labels, levels, statuses, codes }: Vocabulary): Lexicon {
+export function createMatcher({ labels, levels, statuses, codes }: Vocabulary): LabelMatcher {
   const tableAt = (place: LabelPlace) => tableOf(labels.filter((row) => row.place === place));
   const places: Readonly<Record<LabelPlace, Table<Label>>> = {
     parameters: tableAt('parameters'),
@@ -178,8 +138,8 @@ export function lexiconOf({ labels, levels, statuses, codes }: Vocabulary): Lexi
   };
 }
 
-/** The lexicon of the words that every sheet may use. */
-export const STANDARD_LEXICON: Lexicon = lexiconOf(STANDARD);
+/** The label matcher of the words that every sheet may use. */
+export const STANDARD_MATCHER: LabelMatcher = createMatcher(STANDARD);
 
 function match<Row>(table: Table<Row>, texts: readonly string[]): LabelMatch<Row> | null {
   const [first] = texts;

@@ -11,20 +11,21 @@ import { STANDARD, type Vocabulary } from '../vocabulary/vocabulary.js';
 import { LONGEST_LABEL } from './labelMatcher.js';
 import { type Group, meaningOf, wordsOf } from './profileWords.js';
 
-/** What is wrong with a profile beyond its shape. `holes` fill the sentence. */
+/** What is wrong with a profile beyond its shape. `params` fill the sentence. */
 export interface ProfileProblem {
   readonly problem: 'word-taken' | 'label-too-long' | 'not-a-word' | 'unknown-part' | 'pattern-unclear';
-  readonly holes: Readonly<Record<string, string>>;
+  readonly params: Readonly<Record<string, string>>;
 }
 
 type Refine = z.core.$RefinementCtx<string>;
 
-const refuse = (context: Refine, { problem, holes }: ProfileProblem) =>
-  context.addIssue({ code: 'custom', params: { problem, holes } });
+const refuse = (context: Refine, { problem, params }: ProfileProblem) =>
+  context.addIssue({ code: 'custom', params: { problem, params } });
 
 const wordSchema = z.string().superRefine((word, context) => {
-  if (!/\p{L}/u.test(labelKey(word))) refuse(context, { problem: 'not-a-word', holes: { word } });
-  if (word.trim().split(/\s+/u).length > LONGEST_LABEL) refuse(context, { problem: 'label-too-long', holes: { word } });
+  if (!/\p{L}/u.test(labelKey(word))) refuse(context, { problem: 'not-a-word', params: { word } });
+  if (word.trim().split(/\s+/u).length > LONGEST_LABEL)
+    refuse(context, { problem: 'label-too-long', params: { word } });
 });
 
 const words = z.array(wordSchema).min(1).optional();
@@ -36,13 +37,13 @@ const patternSchema = z.string().superRefine((pattern, context) => {
   const unknown = parts.find((part) => !PATTERN_PARTS.includes(part));
   const choices = PATTERN_PARTS.map((part) => `{${part}}`).join(' ');
   if (unknown !== undefined) {
-    refuse(context, { problem: 'unknown-part', holes: { pattern, part: `{${unknown}}`, choices } });
+    refuse(context, { problem: 'unknown-part', params: { pattern, part: `{${unknown}}`, choices } });
   } else if (
     parts.length === 0 ||
     new Set(parts).size < parts.length ||
     /[\s{}]|^$/u.test(pattern.replace(/\{\w+\}/gu, ''))
   )
-    refuse(context, { problem: 'pattern-unclear', holes: { pattern, choices } });
+    refuse(context, { problem: 'pattern-unclear', params: { pattern, choices } });
 });
 
 const SHAPE = z.strictObject({
@@ -79,7 +80,7 @@ const SHAPE = z.strictObject({
 /** The schema of a profile; its issues of code `custom` carry a {@link ProfileProblem} as `params`. */
 export const profileSchema = SHAPE.superRefine((profile, context) => {
   for (const { path, word, rival } of taken(profile)) {
-    const params: ProfileProblem = { problem: 'word-taken', holes: { word, rival } };
+    const params: ProfileProblem = { problem: 'word-taken', params: { word, rival } };
     context.addIssue({ code: 'custom', path: [...path], params: { ...params } });
   }
 });

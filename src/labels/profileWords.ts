@@ -1,12 +1,13 @@
 /**
- * The words of a profile -> the vocabulary, and the lexicon made of both. What a profile may say is for its schema, in
+ * The words of a profile -> the vocabulary, and the label matcher made of both. What a profile may say is for its schema, in
  * `profile.ts`, which only those load who check one.
  */
 
+import type { LabelMatcher } from '../model/labelMatcher.js';
 import { cleanText } from '../text/normalize.js';
 import type { Label } from '../vocabulary/labels.js';
 import { STANDARD, type Vocabulary } from '../vocabulary/vocabulary.js';
-import { type Lexicon, lexiconOf, STANDARD_LEXICON } from './labelMatcher.js';
+import { createMatcher, STANDARD_MATCHER } from './labelMatcher.js';
 
 type Words = readonly string[] | undefined;
 
@@ -46,5 +47,5 @@ export function withProfile(vocabulary: Vocabulary, profile: ProfileWords): Voca
 }
 
 /** What texts are looked up in, with a profile or without. */
-export const lexiconFor = (profile: ProfileWords | undefined): Lexicon =>
-  profile ? lexiconOf(withProfile(STANDARD, profile)) : STANDARD_LEXICON;
+export const matcherFor = (profile: ProfileWords | undefined): LabelMatcher =>
+  profile ? createMatcher(withProfile(STANDARD, profile)) : STANDARD_MATCHER;

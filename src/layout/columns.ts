@@ -6,7 +6,7 @@
  * change of font tell.
  */
 
-import type { Lexicon } from '../labels/labelMatcher.js';
+import type { LabelMatcher } from '../model/labelMatcher.js';
 import { type Cell, cellOf } from '../model/layout.js';
 import { listOf } from '../model/lists.js';
 import { madeOnce } from '../model/remembered.js';
@@ -62,12 +62,12 @@ export interface PageOfCells extends PageOfRows {
 }
 
 /** The cells of each row, page by page. What one page shows of the columns of header blocks holds for all. */
-export function* cellsOfRows(pages: PagesOfRows, lexicon: Lexicon): Generator<PageOfCells, void, undefined> {
+export function* cellsOfRows(pages: PagesOfRows, matcher: LabelMatcher): Generator<PageOfCells, void, undefined> {
   const gappedPages = madeOf(pages, gapsBy(pages));
-  const isLabel = labelParts(lexicon);
+  const isLabel = labelParts(matcher);
   const inHeaders = headerEdges(gappedPages, isLabel);
   for (const gapped of gappedPages) {
-    const evidence = { onPage: inOrder(beginnings(gapped)), inHeaders, isLabel, codes: lexicon.codes };
+    const evidence = { onPage: inOrder(beginnings(gapped)), inHeaders, isLabel, codes: matcher.codes };
     const cells: Cell[][] = [];
     for (const row of gapped.rows) cells.push(cellsOf(gapped, row, evidence));
     yield { page: gapped.page, rows: gapped.rows, cells };
@@ -171,8 +171,8 @@ const PLAIN_WORD = /^[!-&(-9;-_a-~]+(?= |$)/u;
 const LETTER = /^[A-Za-z]/;
 
 /** Whether runs say a label of the header block, or what a wrap leaves of one on a line: `Centro di`. */
-const labelParts = madeOnce((lexicon: Lexicon): Says => {
-  const parts = lexicon.labelWords('header').flatMap((label) => {
+const labelParts = madeOnce((matcher: LabelMatcher): Says => {
+  const parts = matcher.labelWords('header').flatMap((label) => {
     const words = labelKey(label).split(' ');
     return words.flatMap((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i).join(' ')]);
   });

@@ -155,22 +155,22 @@ function blanksOf(pages: PagesOfRows): ReadonlyMap<string, number> {
 function habitsOf(pages: PagesOfRows): ReadonlyMap<string, FontHabit> {
   const fonts = new Map<string, FontHabit>();
   const habitOf = (font: string): FontHabit => {
-    const habit = fonts.get(font) ?? { gaps: new Uint32Array(Math.ceil(CLEAR / STEP) + 1), between: 0, within: 0 };
-    fonts.set(font, habit);
-    return habit;
+    const quirk = fonts.get(font) ?? { gaps: new Uint32Array(Math.ceil(CLEAR / STEP) + 1), between: 0, within: 0 };
+    fonts.set(font, quirk);
+    return quirk;
   };
   for (const { page, rows } of pages) {
     const { texts, fontAt } = page;
-    const habits = listOf(page.fonts, habitOf);
+    const quirks = listOf(page.fonts, habitOf);
     for (const [from, to] of rows) {
       for (let i = from; i < to; i += 1) {
-        const habit = habits[fontAt[i]!]!;
-        habit.within += blanksWithin(texts[i]!);
+        const quirk = quirks[fontAt[i]!]!;
+        quirk.within += blanksWithin(texts[i]!);
         if (i === from || fontAt[i - 1] !== fontAt[i]) continue;
         const width = widthBefore(page, i);
         if (!(width >= BLANK && width < CLEAR)) continue;
-        habit.gaps[Math.floor(width / STEP)]! += 1;
-        habit.between += 1;
+        quirk.gaps[Math.floor(width / STEP)]! += 1;
+        quirk.between += 1;
       }
     }
   }

@@ -3,7 +3,8 @@
  *
  * What it does not do: say what a line means, or in which order columns are read.
  */
-import type { Lexicon } from '../labels/labelMatcher.js';
+
+import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Layout } from '../model/layout.js';
 import type { Source } from '../model/source.js';
 import type { Report } from '../report/report.js';
@@ -13,11 +14,11 @@ import { reportStrange } from './strange.js';
 import { layOutText } from './text.js';
 
 /** Lays a source out. Every non-blank character of the source stands in exactly one line. */
-export function layOut(source: Source, lexicon: Lexicon, report: Report): Layout {
+export function layOut(source: Source, matcher: LabelMatcher, report: Report): Layout {
   const layout =
     source.content.kind === 'runs'
-      ? layOutRuns(source.index, source.content.pages, lexicon)
-      : layOutText(source, source.content.text, lexicon);
+      ? layOutRuns(source.index, source.content.pages, matcher)
+      : layOutText(source, source.content.text, matcher);
   reportStrange(source, layout, report);
   return markLineEndHyphens(layout, report);
 }

@@ -2,7 +2,7 @@
  * Runs of glyphs -> lines of cells, by position alone: the order in which an engine draws its text is no evidence.
  */
 
-import type { Lexicon } from '../labels/labelMatcher.js';
+import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Layout, Line } from '../model/layout.js';
 import { listOf, textsJoined } from '../model/lists.js';
 import { reordered } from '../model/page.js';
@@ -17,11 +17,11 @@ const SAME_LINE = 0.3;
 const USUAL_LEADING = 1.15;
 
 /** Lays out the pages of a PDF. */
-export function layOutRuns(source: number, pages: readonly Page[], lexicon: Lexicon): Layout {
+export function layOutRuns(source: number, pages: readonly Page[], matcher: LabelMatcher): Layout {
   const lines: Line[] = [];
   const orders = listOf(pages, rowOrder);
   const inOrder = madeOf(pages, (page, i) => inRows(page, orders[i]!));
-  for (const { page, rows, cells } of cellsOfRows(withoutTracking(inOrder, lexicon), lexicon)) {
+  for (const { page, rows, cells } of cellsOfRows(withoutTracking(inOrder, matcher), matcher)) {
     for (let i = 0; i < rows.length; i += 1) {
       const [from, to] = rows[i]!;
       const own = cells[i]!;
@@ -39,7 +39,7 @@ export function layOutRuns(source: number, pages: readonly Page[], lexicon: Lexi
       });
     }
   }
-  return { source, lines, unit: 'points', leading: leadingOf(lines), positioned: true, lexicon };
+  return { source, lines, unit: 'points', leading: leadingOf(lines), positioned: true, matcher };
 }
 
 const isTurned = (font: string): boolean => font.endsWith(' turned');

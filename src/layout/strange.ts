@@ -6,7 +6,7 @@
 
 import type { Layout } from '../model/layout.js';
 import type { Source } from '../model/source.js';
-import type { Filling } from '../report/catalogue/catalogue.js';
+import type { Param } from '../report/catalogue/catalogue.js';
 import type { Place } from '../report/document.js';
 import type { Report } from '../report/report.js';
 import { kindOf, namesOf, type StrangeKind, strangeIn } from '../text/characters.js';
@@ -53,7 +53,7 @@ export function reportStrange({ index, content }: Source, { lines }: Layout, rep
 const NAMED = 6;
 
 /** `lines 10, 32`; a PDF's places are its pages. */
-function whereOf(places: readonly Place[]): Filling {
+function whereOf(places: readonly Place[]): Param {
   const inText = places[0]!.line !== null;
   const numbers = places.slice(0, NAMED).map(({ page, line }) => line ?? page);
   const list = [...numbers, ...(places.length > NAMED ? ['…'] : [])].join(', ');

@@ -3,7 +3,8 @@
  *
  * What it does not do: part cells.
  */
-import type { Lexicon } from '../labels/labelMatcher.js';
+
+import type { LabelMatcher } from '../model/labelMatcher.js';
 
 /** Where tabs stand for runs of blanks, they stop at each of these columns. */
 const TAB_STOP = 8;
@@ -17,7 +18,7 @@ const BLANKS = 0.05;
 type Tabs = 'borders' | 'stops' | 'blanks';
 
 /** Tells what the tabs of a text stand for. */
-export function tabsOf(text: string, { mayBeginLevel, matchLevel }: Lexicon): Tabs {
+export function tabsOf(text: string, { mayBeginLevel, matchLevel }: LabelMatcher): Tabs {
   if (!text.includes('\t')) return 'borders';
   const { single, tabbed, stops } = countTabbed(text);
   const cutsLevel = (line: string) => {

@@ -2,7 +2,7 @@
  * Text -> lines of cells. A tab, a bar of a pipe table, or two blanks part cells; columns are counted in characters.
  */
 
-import type { Lexicon } from '../labels/labelMatcher.js';
+import type { LabelMatcher } from '../model/labelMatcher.js';
 import { type Cell, cellOf, type Layout, type Line, withCells } from '../model/layout.js';
 import { listOf, textsJoined } from '../model/lists.js';
 import { type Openings, openingsOf } from '../model/openings.js';
@@ -23,10 +23,10 @@ interface RawLine {
 }
 
 /** Lays out a text. Pages end at form feeds; only the pages that the source names are kept, if it names any. */
-export function layOutText({ index: source, format, pages }: Source, text: string, lexicon: Lexicon): Layout {
+export function layOutText({ index: source, format, pages }: Source, text: string, matcher: LabelMatcher): Layout {
   const markdown = format === 'markdown';
-  const words = headerWords(lexicon);
-  const tabs = tabsOf(text, lexicon);
+  const words = headerWords(matcher);
+  const tabs = tabsOf(text, matcher);
   const chosen = pages && new Set(pages);
   const grids: string[] = [];
   const lines: Line[] = [];
@@ -42,11 +42,11 @@ export function layOutText({ index: source, format, pages }: Source, text: strin
   }
   return {
     source,
-    lines: positioned ? splitAtLabels(lines, grids, markdown, words, poolsOf(lines, lexicon)) : lines,
+    lines: positioned ? splitAtLabels(lines, grids, markdown, words, poolsOf(lines, matcher)) : lines,
     unit: 'characters',
     leading: 1,
     positioned,
-    lexicon,
+    matcher,
   };
 }
 
@@ -140,7 +140,7 @@ interface HeaderWords {
   readonly opens: Openings;
 }
 
-const headerWords = madeOnce(({ labelWords }: Lexicon): HeaderWords => {
+const headerWords = madeOnce(({ labelWords }: LabelMatcher): HeaderWords => {
   const words = labelWords('header');
   const firstLines = listOf(words, (label) => label.split(' ').slice(0, -1).join(' '));
   const keys = new Set(listOf([...words, ...firstLines], labelKey).filter(Boolean));
@@ -165,7 +165,7 @@ const isGap = (grid: string, left: Cell | undefined, right: Cell | undefined): b
 const NONE: number[] = [];
 
 /** For each line, the lines that have its columns: those of its page, or, without pages, from a level label to the next. */
-function poolsOf(lines: readonly Line[], { mayBeginLevel, matchLevel }: Lexicon): number[] {
+function poolsOf(lines: readonly Line[], { mayBeginLevel, matchLevel }: LabelMatcher): number[] {
   let block = 0;
   return listOf(lines, ({ page, cells: [first] }) => {
     if (first && mayBeginLevel(first.text) && matchLevel([first.text])) block += 1;

@@ -2,7 +2,7 @@
  * Tracked text: where letters are set far apart, the engine takes what parts them for blanks (`A s s e s s o r a t o`).
  */
 
-import type { Lexicon } from '../labels/labelMatcher.js';
+import type { LabelMatcher } from '../model/labelMatcher.js';
 import { listOf } from '../model/lists.js';
 import { labelKey } from '../text/normalize.js';
 import { madeOf, type PageOfRows, type PagesOfRows } from './gaps.js';
@@ -21,12 +21,12 @@ const FEWEST_LETTERS = 5;
  * The pages without the blanks in tracked runs. Single letters may be what was meant (`A B C`): a source is tracked if
  * one of its runs so is a word of a label, and a row where one of its runs surely is.
  */
-export function withoutTracking(pages: PagesOfRows, lexicon: Lexicon): PagesOfRows {
+export function withoutTracking(pages: PagesOfRows, matcher: LabelMatcher): PagesOfRows {
   let words: ReadonlySet<string> | null = null; // most sources need none
   const saysLabel = (text: string): boolean => {
     const word = isSurelySpaced(text) ? labelKey(closed(text)) : '';
     if (word.length < FEWEST_LETTERS) return false;
-    words ??= wordsOfLabels(lexicon);
+    words ??= wordsOfLabels(matcher);
     return words.has(word);
   };
   for (const { page } of pages) {
@@ -35,7 +35,7 @@ export function withoutTracking(pages: PagesOfRows, lexicon: Lexicon): PagesOfRo
   return pages;
 }
 
-const wordsOfLabels = ({ labelWords }: Lexicon): Set<string> =>
+const wordsOfLabels = ({ labelWords }: LabelMatcher): Set<string> =>
   new Set([...labelWords('header'), ...labelWords('section')].flatMap((label) => labelKey(label).split(' ')));
 
 /** Most text has a letter at its second place, and no blank: that is seen without a pattern. */

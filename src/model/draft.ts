@@ -1,16 +1,16 @@
 /**
- * One printed sheet, as it was read: every value with the pieces it came from. `settle` merges drafts into records.
+ * One printed sheet, as it was read: every value with the spans it came from. `settle` merges drafts into records.
  */
 import type { ParameterField, SectionField } from '../vocabulary/labels.js';
 import type { Level } from '../vocabulary/levels.js';
-import type { Header, Piece } from './element.js';
+import type { Header, TextSpan } from './element.js';
 import type { Layout } from './layout.js';
 import type { Block } from './objective.js';
 
 /** A value and where it was read. */
 export interface Observed<Value> {
   readonly value: Value;
-  readonly pieces: readonly Piece[];
+  readonly spans: readonly TextSpan[];
 }
 
 /** A row of the table of linked objectives. The code is `null` where the row has none. */
@@ -33,10 +33,10 @@ export interface Draft {
   readonly guidelines: readonly Observed<Block>[];
   readonly purpose: readonly Observed<Block>[];
   readonly status: Observed<string> | null;
-  /** Sections whose title is on the sheet, with the title's pieces. */
-  readonly sections: ReadonlyMap<SectionField, readonly Piece[]>;
+  /** Sections whose title is on the sheet, with the title's spans. */
+  readonly sections: ReadonlyMap<SectionField, readonly TextSpan[]>;
   /** The level label of the heading, wherever it stands. */
-  readonly labels: readonly Piece[];
+  readonly labels: readonly TextSpan[];
 }
 
 /** All that was read from one source: the drafts of its sheets, and what belongs to none. */
@@ -45,6 +45,6 @@ export interface Drafts {
   readonly drafts: readonly Draft[];
   readonly parameters: ReadonlyMap<ParameterField, Observed<string>>;
   /** Labels of the parameters, and values of parameters that repeat. */
-  readonly parameterPieces: readonly Piece[];
-  readonly furniture: readonly Piece[];
+  readonly parameterSpans: readonly TextSpan[];
+  readonly furniture: readonly TextSpan[];
 }

@@ -3,7 +3,8 @@
  *
  * Lengths across are points in a PDF, character columns in text; down, they are points or line numbers.
  */
-import type { Lexicon } from '../labels/labelMatcher.js';
+
+import type { LabelMatcher } from './labelMatcher.js';
 
 /** Text that stands apart from its neighbours on the line: a cell of a table, or the whole line. */
 export interface Cell {
@@ -60,36 +61,17 @@ export interface Layout {
   /** Distance between two lines set solid, in heights of their letters. */
   readonly leading: number;
   /** What the words of the source are looked up in. */
-  readonly lexicon: Lexicon;
+  readonly matcher: LabelMatcher;
   /** Whether cells have true places across: in a PDF, and in text that keeps the columns of the page. */
   readonly positioned: boolean;
 }
 
 /** A layout of which other lines are looked at. */
-export const withLines = ({ source, unit, leading, positioned, lexicon }: Layout, lines: readonly Line[]): Layout => ({
+export const withLines = ({ source, unit, leading, positioned, matcher }: Layout, lines: readonly Line[]): Layout => ({
   source,
   lines,
   unit,
   leading,
   positioned,
-  lexicon,
+  matcher,
 });
-
-/** White space between two lines of a page, in lines: 0 where they are set solid. Negative if `below` is not below. */
-export function gapBetween({ leading }: Pick<Layout, 'leading'>, above: Line, below: Line): number {
-  return (below.top - above.top) / (leading * Math.max(above.size, below.size)) - 1;
-}
-
-/** What counts as white space between two lines of a page, in lines. */
-export const GAP = 0.25;
-
-/**
- * Whether a page break or white space of more than `most` lines stands between two lines. In text only a blank line is
- * white space: lines of other columns may stand between two lines of one cell.
- */
-export function hasGap(layout: Layout, above: Line, below: Line, most = GAP): boolean {
-  if (above.page !== below.page) return true;
-  if (layout.unit === 'points') return gapBetween(layout, above, below) > most;
-  for (let i = above.index + 1; i < below.index; i += 1) if (layout.lines[i]!.cells.length === 0) return true;
-  return false;
-}

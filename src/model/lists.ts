@@ -1,5 +1,5 @@
 /**
- * What is made of each item, in one list. As `map`; but V8 takes what `map` makes for a list that may have holes once it has
+ * What is made of each item, in one list. As `map`; but V8 takes what `map` makes for a list that may have placeholders once it has
  * compiled the caller, and not before, so that all that looks at the list is compiled twice. Here it always may.
  */
 export function listOf<Item, Made>(items: readonly Item[], make: (item: Item, i: number) => Made): Made[] {
@@ -8,7 +8,7 @@ export function listOf<Item, Made>(items: readonly Item[], make: (item: Item, i:
   return made;
 }
 
-/** The texts of lines, cells or pieces as one, with `between` between two. */
+/** The texts of lines, cells or spans as one, with `between` between two. */
 export function textsJoined(parts: readonly { readonly text: string }[], between: string): string {
   let joined = '';
   for (let i = 0; i < parts.length; i += 1) joined += i === 0 ? parts[0]!.text : between + parts[i]!.text;
@@ -23,16 +23,4 @@ export function gather<Item, Part>(items: readonly Item[], partsOf: (item: Item)
   const parts: Part[] = [];
   for (const item of items) for (const part of partsOf(item)) parts.push(part);
   return parts;
-}
-
-/** The items by their keys, in order of first appearance. `Map.groupBy`, which Node 20 does not have. */
-export function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

@@ -5,16 +5,16 @@
  */
 import { z } from 'zod';
 
-/** What is wrong with a value beyond its shape. `holes` fill the sentence. */
+/** What is wrong with a value beyond its shape. `params` fill the sentence. */
 export interface MetadataProblem {
   readonly problem: 'empty-text' | 'not-an-address' | 'not-an-email' | 'not-a-name' | 'no-licence' | 'no-publisher';
-  readonly holes: Readonly<Record<string, string>>;
+  readonly params: Readonly<Record<string, string>>;
 }
 
 const refusing = (problem: MetadataProblem['problem'], value: string, example = '') => ({
   code: 'custom' as const,
   input: value,
-  params: { problem, holes: { value, example } } satisfies MetadataProblem,
+  params: { problem, params: { value, example } } satisfies MetadataProblem,
 });
 
 /** A text that is not blank and, if it must have a form, has it. */

@@ -1,3 +1,8 @@
+/**
+ * Pages as columns of texts and numbers: a long PDF has half a million runs. As columns they take a third of the room,
+ * cross threads quickly, and are gone through without a look at each run as a thing of its own.
+ */
+
 import type { Page, Run } from './source.js';
 
 /** A page and its runs, one by one. */

@@ -20,8 +20,8 @@ export function checkedYaml<Data>(
   bytes: Uint8Array,
   kind: KindOfYaml<Data>,
 ): { readonly data: Data } | { readonly complaints: readonly YamlComplaint[] } {
-  const fail = (problem: keyof typeof YAML_PROBLEMS, line: number | null, holes: Record<string, string> = {}) => ({
-    complaints: [{ line, sentence: filled(YAML_PROBLEMS[problem], holes) }],
+  const fail = (problem: keyof typeof YAML_PROBLEMS, line: number | null, params: Record<string, string> = {}) => ({
+    complaints: [{ line, sentence: filled(YAML_PROBLEMS[problem], params) }],
   });
   const text = textOf(bytes);
   if (text === null) return fail('not-utf8', null);
@@ -48,7 +48,7 @@ function textOf(bytes: Uint8Array): string | null {
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
-type Holes = Readonly<Record<string, string>>;
+type Params = Readonly<Record<string, string>>;
 type Rules = Omit<KindOfYaml<unknown>, 'schema'>;
 
 /** What is wrong, from the first line to the last. */
@@ -57,8 +57,8 @@ function complaintsOf(text: string, issues: readonly Issue[], rules: Rules): Yam
   const problems: Problems = { ...YAML_PROBLEMS, ...rules.problems };
   return issues
     .flatMap((issue) => problemsOf(issue, rules))
-    .map(([path, problem, holes]): YamlComplaint => {
-      return { line: lineOf(lines, path), sentence: filled(problems[problem]!, holes) };
+    .map(([path, problem, params]): YamlComplaint => {
+      return { line: lineOf(lines, path), sentence: filled(problems[problem]!, params) };
     })
     .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
@@ -67,14 +67,14 @@ function complaintsOf(text: string, issues: readonly Issue[], rules: Rules): Yam
 const MISSED: Readonly<Record<string, string>> = { array: 'not-a-list', object: 'not-keys', string: 'not-a-text' };
 
 /** What the schema says, in our words: where, what, and what fills the sentence. */
-function problemsOf(issue: Issue, { keysAt }: Rules): [path: Path, problem: string, holes: Holes][] {
+function problemsOf(issue: Issue, { keysAt }: Rules): [path: Path, problem: string, params: Params][] {
   const { path } = issue;
   const names = path.filter((step) => typeof step === 'string');
   const name = names.join('.');
   const choices = () => keysAt(names).join(', ');
   if (issue.code === 'custom') {
-    const { problem, holes } = issue.params as { readonly problem: string; readonly holes: Holes };
-    return [[path, problem, { name, ...holes }]];
+    const { problem, params } = issue.params as { readonly problem: string; readonly params: Params };
+    return [[path, problem, { name, ...params }]];
   }
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => [
@@ -90,8 +90,8 @@ function problemsOf(issue: Issue, { keysAt }: Rules): [path: Path, problem: stri
   return [[path, name === '' ? 'not-keys-at-all' : problem, { name, choices: choices() }]];
 }
 
-function filled(sentences: Problems[string], holes: Holes): YamlComplaint['sentence'] {
-  const fill = (sentence: string) => sentence.replace(/\{(\w+)\}/gu, (_, name: string) => holes[name]!);
+function filled(sentences: Problems[string], params: Params): YamlComplaint['sentence'] {
+  const fill = (sentence: string) => sentence.replace(/\{(\w+)\}/gu, (_, name: string) => params[name]!);
   return { en: fill(sentences.en), it: fill(sentences.it) };
 }
 

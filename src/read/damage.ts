@@ -1,11 +1,11 @@
 /** What the inspection of a PDF's bytes found -> diagnostics, those of a page with its page. */
-import type { Filling } from '../report/catalogue/catalogue.js';
+import type { Param } from '../report/catalogue/catalogue.js';
 import type { Report } from '../report/report.js';
 import type { Fault, Inspection } from './raw/integrity.js';
 import type { Part } from './raw/pages.js';
 
 /** How a part of a page is called. */
-const PARTS: Readonly<Record<Part, Filling>> = {
+const PARTS: Readonly<Record<Part, Param>> = {
   text: { en: 'its text', it: 'il suo testo' },
   font: { en: 'one of its fonts', it: 'uno dei suoi caratteri' },
   form: { en: 'something that is drawn on it', it: 'un elemento disegnato' },

@@ -4,7 +4,7 @@
 
 import { pageOf, runsIn } from '../model/page.js';
 import type { Page, Source } from '../model/source.js';
-import type { Holes } from '../report/catalogue/catalogue.js';
+import type { Params } from '../report/catalogue/catalogue.js';
 import { InputError } from '../report/errors/inputError.js';
 import type { Report } from '../report/report.js';
 import { reportFaults } from './damage.js';
@@ -93,7 +93,7 @@ function noText(file: string, { findings }: Report, { drawing, faults }: Inspect
     ({ code, place }) => place.page !== null && (code === 'page-unreadable' || code === 'engine-warning'),
   );
   if (told) {
-    const { reason } = told.holes as Holes<'page-unreadable' | 'engine-warning'>;
+    const { reason } = told.params as Params<'page-unreadable' | 'engine-warning'>;
     return new InputError('pdf-damaged', { file, reason });
   }
   return drawing.size === 0 && !faults.some(({ kind }) => kind === 'damaged')

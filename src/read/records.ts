@@ -6,7 +6,7 @@
  */
 import type { z } from 'zod';
 import { type Objective, objectiveSchema } from '../model/objective.js';
-import type { Filling } from '../report/catalogue/catalogue.js';
+import type { Param } from '../report/catalogue/catalogue.js';
 import { type Document, documentSchema } from '../report/document.js';
 import { InputError } from '../report/errors/inputError.js';
 import { SCHEMA_VERSION } from '../report/schemaVersion.js';
@@ -33,7 +33,7 @@ const NOT_A_DOCUMENT = {
 };
 
 /** Where the schema first stops, as a path into the records. */
-function reasonOf({ issues }: z.ZodError, before: readonly PropertyKey[] = []): Filling {
+function reasonOf({ issues }: z.ZodError, before: readonly PropertyKey[] = []): Param {
   const path = [...before, ...(issues[0]?.path ?? [])].map(String).join('.') || '.';
   return {
     en: `what stands at "${path}" is not as dup-parse writes it`,
@@ -51,7 +51,7 @@ function isNewer(version: unknown): version is string {
 
 /** Reads records. Throws an InputError that says what is wrong with them. */
 export async function readRecords(file: string, bytes: Uint8Array): Promise<Document> {
-  const fail = (reason: Filling) => new InputError('not-records', { file, reason });
+  const fail = (reason: Param) => new InputError('not-records', { file, reason });
   const { text } = await decode(bytes);
   const value = /^\s*[[{]/u.test(text) ? jsonIn(text, fail) : await yamlIn(text, fail);
   if (Array.isArray(value)) return objectivesOf(value, fail);
@@ -64,7 +64,7 @@ export async function readRecords(file: string, bytes: Uint8Array): Promise<Docu
 }
 
 /** A JSON document, or the list of what its lines hold. */
-function jsonIn(text: string, fail: (reason: Filling) => Error): unknown {
+function jsonIn(text: string, fail: (reason: Param) => Error): unknown {
   const lines = text.split('\n');
   const whole = parsed(text);
   if (whole && !isObject(whole.value)) throw fail(NOT_A_DOCUMENT);
@@ -87,7 +87,7 @@ function parsed(text: string): { readonly value: unknown } | null {
   }
 }
 
-async function yamlIn(text: string, fail: (reason: Filling) => Error): Promise<unknown> {
+async function yamlIn(text: string, fail: (reason: Param) => Error): Promise<unknown> {
   const { load, YAMLException } = await import('js-yaml');
   try {
     return load(text, { maxAliases: 0 }); // we write none, and a few of them can stand for thousands of millions
@@ -98,7 +98,7 @@ async function yamlIn(text: string, fail: (reason: Filling) => Error): Promise<u
   }
 }
 
-function objectivesOf(values: readonly unknown[], fail: (reason: Filling) => Error): Document {
+function objectivesOf(values: readonly unknown[], fail: (reason: Param) => Error): Document {
   const objectives = values.map((value, i): Objective => {
     if (!isObject(value) || !['code', 'level', 'title'].every((key) => Object.hasOwn(value, key)))
       throw fail(NOT_A_DOCUMENT);

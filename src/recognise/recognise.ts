@@ -5,17 +5,18 @@
  * Every cell of the layout is in at least one element. What it does not do: cut sheets, or read what sections say.
  */
 
-import type { Lexicon } from '../labels/labelMatcher.js';
-import { type Element, type Piece, pieceOf } from '../model/element.js';
+import type { Element, TextSpan } from '../model/element.js';
+import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Cell, Layout, Line } from '../model/layout.js';
 import type { Report } from '../report/report.js';
+import { spanOf } from '../text/textSpans.js';
 import { findFurniture } from './furniture/furniture.js';
 import { findPageMarks, startsBehind } from './furniture/pageMarks.js';
-import { headersByPosition, piecesOf } from './header/byPosition.js';
-import { solveZones } from './header/regions.js';
-import { type Anchor, findAnchors, type HeadingMark } from './header/starts.js';
+import { headersByPosition, spansOf } from './header/byPosition.js';
+import { resolveRegions } from './header/regions.js';
+import { findHeaderStarts, type HeaderStart, type HeadingMark } from './header/starts.js';
 import { readParameters } from './parameters.js';
-import type { Atom } from './readingOrder.js';
+import type { BlockToken } from './readingOrder.js';
 import { findSections, type SectionMark } from './sections.js';
 
 /** Says what each line of a source is. */
@@ -26,20 +27,25 @@ export function recognise(printed: Layout, report: Report): Element[] {
   for (const line of printed.lines) lines.push(pageMarks.has(line.index) ? { ...line, cells: [] } : line);
   const layout = { ...printed, lines: lines };
   const claimed = new Set<Cell>();
-  const marks = new Map<number, readonly Atom[]>();
-  const mark = (line: Line, atoms: readonly Atom[], pieces: readonly Piece[]) => {
-    marks.set(line.index, atoms);
-    for (const piece of pieces) for (const cell of piece.cells) claimed.add(cell);
+  const marks = new Map<number, readonly BlockToken[]>();
+  const mark = (line: Line, tokens: readonly BlockToken[], spans: readonly TextSpan[]) => {
+    marks.set(line.index, tokens);
+    for (const span of spans) for (const cell of span.cells) claimed.add(cell);
   };
   const isFree = (line: Line) => line.cells.every((cell) => !claimed.has(cell));
 
-  const { anchors, headings } = findAnchors(layout);
-  const starts = anchors.map(startOf);
-  const headers = layout.positioned ? headersByPosition(layout, anchors) : [];
-  for (const [i, anchor] of anchors.entries()) {
+  const { headerStarts, headings } = findHeaderStarts(layout);
+  const starts = headerStarts.map(startOf);
+  const headers = layout.positioned ? headersByPosition(layout, headerStarts) : [];
+  for (const [i, headerStart] of headerStarts.entries()) {
     const header = headers[i];
-    if (header) mark(starts[i]!, [header], piecesOf(header));
-    else mark(starts[i]!, [{ kind: 'anchor', anchor }], [...anchor.label, ...anchor.code, ...anchor.behind]);
+    if (header) mark(starts[i]!, [header], spansOf(header));
+    else
+      mark(
+        starts[i]!,
+        [{ kind: 'headerStart', headerStart }],
+        [...headerStart.label, ...headerStart.code, ...headerStart.behind],
+      );
   }
   const inParameters = parameterLines(layout, starts, headings);
   for (const heading of headings) {
@@ -52,8 +58,8 @@ export function recognise(printed: Layout, report: Report): Element[] {
   for (const [index, section] of sections)
     mark(
       layout.lines[index]!,
-      atomsOf(section),
-      section.lines.map((line) => pieceOf(line)),
+      tokensOf(section),
+      section.lines.map((line) => spanOf(line)),
     );
   const furniture = findFurniture(
     layout,
@@ -61,17 +67,17 @@ export function recognise(printed: Layout, report: Report): Element[] {
     isFree,
     (line) => held.has(line.index),
   );
-  return solveZones(
+  return resolveRegions(
     layout,
-    atomsInOrder(layout, marks, claimed, [...furniture, ...pageMarks.values()], inParameters),
+    tokensInOrder(layout, marks, claimed, [...furniture, ...pageMarks.values()], inParameters),
     report,
   );
 }
 
-const startOf = ({ label }: Anchor): Line => label[0]!.line;
+const startOf = ({ label }: HeaderStart): Line => label[0]!.line;
 
-const atomsOf = ({ section, inline }: SectionMark): Atom[] =>
-  inline ? [section, { kind: 'text', piece: inline }] : [section];
+const tokensOf = ({ section, inline }: SectionMark): BlockToken[] =>
+  inline ? [section, { kind: 'text', span: inline }] : [section];
 
 /** Lines that a title of a section keeps from being furniture: its own, and the short value under it. */
 function heldLines(layout: Layout, sections: ReadonlyMap<number, SectionMark>): Set<number> {
@@ -94,16 +100,16 @@ function heldLines(layout: Layout, sections: ReadonlyMap<number, SectionMark>): 
  * where a tool reads column by column, with a label of the block.
  */
 function parameterLines(
-  { lexicon, lines, positioned }: Layout,
+  { matcher, lines, positioned }: Layout,
   starts: readonly Line[],
   headings: readonly HeadingMark[],
 ): Set<number> {
   const isStart = new Set(starts.map((line) => line.index));
   const isHeading = new Set(headings.map(({ label }) => label.line.index));
   const isExportHead = ({ cells }: Line) =>
-    cells.length === 1 && lexicon.wholeLabel('furniture', cells[0]!.text)?.field === 'exportHead';
+    cells.length === 1 && matcher.wholeLabel('furniture', cells[0]!.text)?.field === 'exportHead';
   const isTorn = ({ cells }: Line) =>
-    !positioned && cells.length === 1 && lexicon.wholeLabel('header', cells[0]!.text) !== null;
+    !positioned && cells.length === 1 && matcher.wholeLabel('header', cells[0]!.text) !== null;
   const inside = new Set<number>();
   let open = true;
   let level: 'untold' | 'awaited' | 'told' = 'untold';
@@ -114,14 +120,14 @@ function parameterLines(
       open = true;
       level = 'untold';
     } else if (level === 'awaited' && isHeading.has(line.index)) level = 'told';
-    else if (level === 'untold') level = levelIn(lexicon, line);
+    else if (level === 'untold') level = levelIn(matcher, line);
     if (open) inside.add(line.index);
   }
   return inside;
 }
 
 /** Whether the line has the parameter Livello, and its value too. */
-function levelIn({ matchLabel }: Lexicon, { cells }: Line): 'untold' | 'awaited' | 'told' {
+function levelIn({ matchLabel }: LabelMatcher, { cells }: Line): 'untold' | 'awaited' | 'told' {
   for (const [i, { text }] of cells.entries()) {
     const found = matchLabel('parameters', [text]);
     if (found?.row.field === 'level') return found.rest !== '' || i + 1 < cells.length ? 'told' : 'awaited';
@@ -129,21 +135,21 @@ function levelIn({ matchLabel }: Lexicon, { cells }: Line): 'untold' | 'awaited'
   return 'untold';
 }
 
-/** All atoms from top to bottom; each cell that nothing has claimed is text. */
-function atomsInOrder(
+/** All tokens from top to bottom; each cell that nothing has claimed is text. */
+function tokensInOrder(
   layout: Layout,
-  marks: ReadonlyMap<number, readonly Atom[]>,
+  marks: ReadonlyMap<number, readonly BlockToken[]>,
   claimed: ReadonlySet<Cell>,
   furniture: readonly Line[],
   inParameters: ReadonlySet<number>,
-): Atom[] {
-  const atoms: Atom[] = [];
+): BlockToken[] {
+  const tokens: BlockToken[] = [];
   const furnitureAt = new Map(furniture.map((line) => [line.index, line]));
   let parameters: Line[] = [];
-  let amid: Atom[] = []; // furniture amid the parameters: behind them, so that what ends their page stays its end
+  let amid: BlockToken[] = []; // furniture amid the parameters: behind them, so that what ends their page stays its end
   const flush = () => {
     const read = parameters.length > 0 ? readParameters(layout, parameters) : [];
-    for (const atom of [...read, ...amid]) atoms.push(atom);
+    for (const token of [...read, ...amid]) tokens.push(token);
     parameters = [];
     amid = [];
   };
@@ -151,15 +157,15 @@ function atomsInOrder(
   for (const line of layout.lines) {
     const cells = line.cells.every(isFree) ? line.cells : line.cells.filter(isFree);
     const pageLine = furnitureAt.get(line.index);
-    if (pageLine) (parameters.length > 0 ? amid : atoms).push({ kind: 'furniture', piece: pieceOf(pageLine) });
+    if (pageLine) (parameters.length > 0 ? amid : tokens).push({ kind: 'furniture', span: spanOf(pageLine) });
     else if (inParameters.has(line.index)) {
       if (cells.length > 0) parameters.push({ ...line, cells: cells });
     } else {
       flush();
-      for (const atom of marks.get(line.index) ?? []) atoms.push(atom);
-      if (cells.length > 0) atoms.push({ kind: 'text', piece: pieceOf(line, cells) });
+      for (const token of marks.get(line.index) ?? []) tokens.push(token);
+      if (cells.length > 0) tokens.push({ kind: 'text', span: spanOf(line, cells) });
     }
   }
   flush();
-  return atoms;
+  return tokens;
 }

@@ -5,8 +5,10 @@
  * of several candidates it is, is decided for a whole sheet at a time.
  */
 
-import { type Element, isApart, type Piece, partLabel, pieceOf } from '../model/element.js';
+import { isApart } from '../geometry/spanGroups.js';
+import type { Element, TextSpan } from '../model/element.js';
 import type { Layout, Line } from '../model/layout.js';
+import { spanOf, splitLabel } from '../text/textSpans.js';
 
 type Section = Extract<Element, { kind: 'section' }>;
 
@@ -14,7 +16,7 @@ type Section = Extract<Element, { kind: 'section' }>;
 export interface SectionMark {
   readonly section: Section;
   readonly lines: readonly Line[];
-  readonly inline: Piece | null;
+  readonly inline: TextSpan | null;
 }
 
 /** All lines that may be titles of sections, by the index of their first line. */
@@ -51,7 +53,7 @@ function count(values: readonly string[]): Map<string, number> {
 }
 
 function sectionAt(layout: Layout, lines: readonly Line[], i: number): SectionMark | null {
-  const { matchLabel, mayBeginLabel, wholeLabel } = layout.lexicon;
+  const { matchLabel, mayBeginLabel, wholeLabel } = layout.matcher;
   const line = lines[i]!;
   if (!mayBeginLabel('section', line.cells[0]!.text)) return null;
   const [first, ...others] = line.cells;
@@ -60,42 +62,42 @@ function sectionAt(layout: Layout, lines: readonly Line[], i: number): SectionMa
   const match = matchLabel('section', stack);
   if (!match) return null;
   const used = lines.slice(i, i + match.used);
-  const whole = pieceOf(line, others.length === 0 ? line.cells : [first!]);
-  const parted = partLabel([whole], match.used === 1 ? match.rest : '');
+  const whole = spanOf(line, others.length === 0 ? line.cells : [first!]);
+  const parted = splitLabel([whole], match.used === 1 ? match.rest : '');
   const label = parted.label[0]!;
   const short = match.row.field === 'status' || match.row.field === 'publicValues';
   const named = colon > 0 && wholeLabel('section', first!.text.slice(0, colon)) !== null;
   if (match.rest !== '' && !(short && named)) return null;
   if (others.length > 0 && !short) return null;
-  const inline = others.length > 0 ? pieceOf(line, others) : (parted.inline[0] ?? null);
+  const inline = others.length > 0 ? spanOf(line, others) : (parted.inline[0] ?? null);
   const before = lines[i - 1];
   const after = lines[i + match.used];
   const section: Section = {
     kind: 'section',
     field: match.row.field,
     level: match.row.level ?? null,
-    labels: [label, ...used.slice(1).map((row) => pieceOf(row))],
+    labels: [label, ...used.slice(1).map((row) => spanOf(row))],
     strength: strengthOf(layout, match.row.field, before, label, after, inline),
   };
   return { section, lines: used, inline };
 }
 
-const textOf = (line: Line): string => pieceOf(line).text;
+const textOf = (line: Line): string => spanOf(line).text;
 
 /** How much speaks for a title: white space above, an ended sentence before it, and after it what belongs there. */
 function strengthOf(
   layout: Layout,
   field: Section['field'],
   before: Line | undefined,
-  label: Piece,
+  label: TextSpan,
   after: Line | undefined,
-  inline: Piece | null,
+  inline: TextSpan | null,
 ): number {
-  const { codes, isTableHead, statusKind } = layout.lexicon;
+  const { codes, isTableHead, statusKind } = layout.matcher;
   let strength = 0;
-  if (!before || isApart(layout, pieceOf(before), label)) strength += 2;
-  if (!before || /[.:;!?…]$/u.test(pieceOf(before).text)) strength += 1;
-  const next = inline?.text ?? (after ? pieceOf(after).text : '');
+  if (!before || isApart(layout, spanOf(before), label)) strength += 2;
+  if (!before || /[.:;!?…]$/u.test(spanOf(before).text)) strength += 1;
+  const next = inline?.text ?? (after ? spanOf(after).text : '');
   if (field === 'status') strength += statusKind(next) ? 3 : next.split(' ').length > 5 ? -1 : 0;
   if (field === 'linkedObjectives') strength += isTableHead(next) || codes.leadingCode(next) ? 3 : 0;
   return strength;

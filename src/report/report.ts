@@ -1,13 +1,13 @@
 /**
- * Collects diagnostics while the stages run. A stage reports a code and its holes; sentences are made at the end.
+ * Collects diagnostics while the stages run. A stage reports a code and its placeholders; sentences are made at the end.
  */
 import { visible } from '../text/characters.js';
-import { CATALOGUE, type DiagnosticCode, type Filling, type Holes, type Language } from './catalogue/catalogue.js';
+import { CATALOGUE, type DiagnosticCode, type Language, type Param, type Params } from './catalogue/catalogue.js';
 import type { Diagnostic, Place } from './document.js';
 
 export interface Finding<Code extends DiagnosticCode = DiagnosticCode> {
   readonly code: Code;
-  readonly holes: Holes<Code>;
+  readonly params: Params<Code>;
   readonly place: Place;
   readonly objective: string | null;
   readonly related: readonly Place[];
@@ -17,7 +17,7 @@ export interface Report {
   /** Adds a finding. `at` says where: the input, and the page and line if they are known. */
   add<Code extends DiagnosticCode>(
     code: Code,
-    holes: Holes<Code>,
+    params: Params<Code>,
     at: Place,
     more?: { objective?: string | null; related?: readonly Place[] },
   ): void;
@@ -31,10 +31,10 @@ export function createReport(): Report {
   const findings: Finding[] = [];
   return {
     findings,
-    add(code, holes, at, more = {}) {
+    add(code, params, at, more = {}) {
       findings.push({
         code,
-        holes,
+        params,
         place: at,
         objective: more.objective ?? null,
         related: more.related ?? [],
@@ -46,9 +46,9 @@ export function createReport(): Report {
   };
 }
 
-/** The sentence of a finding, its holes filled. Source: the catalogue. */
-export function sentence<Code extends DiagnosticCode>(code: Code, holes: Holes<Code>, language: Language): string {
-  const values = holes as Record<string, Filling>;
+/** The sentence of a finding, its placeholders filled. Source: the catalogue. */
+export function sentence<Code extends DiagnosticCode>(code: Code, params: Params<Code>, language: Language): string {
+  const values = params as Record<string, Param>;
   return CATALOGUE[code][language].replace(/\{(\w+)\}/g, (hole, name: string) => {
     if (!Object.hasOwn(values, name)) return hole;
     const value = values[name]!;
@@ -68,7 +68,7 @@ export function diagnosticsOf(findings: readonly Finding[], language: Language):
     .map((finding) => ({
       severity: CATALOGUE[finding.code].severity,
       code: finding.code,
-      message: sentence(finding.code, finding.holes, language),
+      message: sentence(finding.code, finding.params, language),
       ...finding.place,
       objective: finding.objective,
       related: [...finding.related],

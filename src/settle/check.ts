@@ -2,7 +2,8 @@
  * Checks of one record: what is missing, what its codes say, and whether they fit together. Each finding is a
  * diagnostic; nothing is changed.
  */
-import type { Lexicon } from '../labels/labelMatcher.js';
+
+import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { LinkedObjective, Objective } from '../model/objective.js';
 import type { Place } from '../report/document.js';
 import type { Report } from '../report/report.js';
@@ -17,11 +18,11 @@ const PART_NAMES = {
 };
 
 /** Reports all that is wrong with a record. */
-export function check({ objective, sheets, links }: Merged, lexicon: Lexicon, report: Report): void {
+export function check({ objective, sheets, links }: Merged, matcher: LabelMatcher, report: Report): void {
   const { source, draft } = sheets[0]!;
-  const at = placeOf({ source, pieces: draft.headers[0]!.levelLabel });
+  const at = placeOf({ source, spans: draft.headers[0]!.levelLabel });
   const more = { objective: objective.code };
-  checkCode(objective, at, lexicon, report);
+  checkCode(objective, at, matcher, report);
   if (objective.view === null) report.add('missing-view', {}, at, more);
   if (objective.title === null) report.add('missing-title', {}, at, more);
   for (const field of ['portfolio', 'responsibilityCentre', 'responsiblePerson'] as const) {
@@ -29,13 +30,18 @@ export function check({ objective, sheets, links }: Merged, lexicon: Lexicon, re
   }
   checkSections({ objective, sheets, links }, at, report);
   for (const link of objective.linkedObjectives) {
-    checkLink(objective, link, placeOf(links.get(link.code)!), lexicon, report);
+    checkLink(objective, link, placeOf(links.get(link.code)!), matcher, report);
   }
 }
 
-function checkCode({ code, level, mandate, number }: Objective, at: Place, lexicon: Lexicon, report: Report): void {
-  const label = lexicon.levelName(level);
-  const { expects, isCode, meant } = lexicon.codes;
+function checkCode(
+  { code, level, mandate, number }: Objective,
+  at: Place,
+  matcher: LabelMatcher,
+  report: Report,
+): void {
+  const label = matcher.levelName(level);
+  const { expects, isCode, meant } = matcher.codes;
   if (code === null) {
     report.add('missing-code', { label }, at);
     return;
@@ -62,7 +68,7 @@ function checkSections({ objective, sheets }: Merged, at: Place, report: Report)
   for (const field of Object.keys(EMPTY) as SectionField[]) {
     if (!EMPTY[field](objective)) continue;
     const sheet = sheets.find(({ draft }) => draft.sections.has(field));
-    const here = sheet ? placeOf({ source: sheet.source, pieces: sheet.draft.sections.get(field)! }) : at;
+    const here = sheet ? placeOf({ source: sheet.source, spans: sheet.draft.sections.get(field)! }) : at;
     if (sheet) report.add('empty-field', { field: FIELD_NAMES[field] }, here, more);
     else if (field === 'status') report.add('missing-status', {}, here, more);
     else report.add('missing-section', { field: FIELD_NAMES[field] }, here, more);
@@ -70,12 +76,12 @@ function checkSections({ objective, sheets }: Merged, at: Place, report: Report)
   // Another sheet of the objective may say its status: this one is cut all the same.
   for (const { source, draft } of objective.status === null ? [] : sheets) {
     if (!draft.sections.has('status'))
-      report.add('missing-status', {}, placeOf({ source, pieces: draft.headers[0]!.levelLabel }), more);
+      report.add('missing-status', {}, placeOf({ source, spans: draft.headers[0]!.levelLabel }), more);
   }
   if (objective.status?.kind === 'other') {
     const value = objective.status.label;
     const { source, draft } = sheets.find((sheet) => sheet.draft.status?.value === value)!;
-    report.add('unknown-status', { value }, placeOf({ source, pieces: draft.status!.pieces }), more);
+    report.add('unknown-status', { value }, placeOf({ source, spans: draft.status!.spans }), more);
   }
 }
 
@@ -83,7 +89,7 @@ function checkLink(
   objective: Objective,
   link: LinkedObjective,
   at: Place,
-  { codes: { expects, isCutShort, meant, readCode } }: Lexicon,
+  { codes: { expects, isCutShort, meant, readCode } }: LabelMatcher,
   report: Report,
 ): void {
   const more = { objective: objective.code };

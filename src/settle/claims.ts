@@ -4,7 +4,7 @@
  * A cell may be claimed more than once; the strongest claim counts. What nobody claims is unrecognised.
  */
 
-import type { Piece } from '../model/element.js';
+import type { TextSpan } from '../model/element.js';
 import type { Cell } from '../model/layout.js';
 
 export type ClaimClass = 'fields' | 'repeated' | 'furniture';
@@ -23,12 +23,12 @@ export type Claims = Map<Cell, Claim | Claim[]>;
 
 const NONE: readonly Claim[] = [];
 
-/** Adds a claim on all cells of the pieces. */
-export function claim(claims: Claims, pieces: readonly Piece[], said: Omit<Claim, 'text'>): void {
-  if (pieces.length === 0) return;
+/** Adds a claim on all cells of the spans. */
+export function claim(claims: Claims, spans: readonly TextSpan[], said: Omit<Claim, 'text'>): void {
+  if (spans.length === 0) return;
   const { class: name, field, objective } = said;
   const whole: Claim = { text: null, class: name, field, objective };
-  for (const { cells, text } of pieces) {
+  for (const { cells, text } of spans) {
     for (const cell of cells) {
       const entry = cells.length > 1 || text === cell.text ? whole : { ...whole, text };
       const held = claims.get(cell);

@@ -3,8 +3,8 @@
  * sees. Each finding is a diagnostic; nothing is changed.
  */
 
-import type { Lexicon } from '../labels/labelMatcher.js';
-import type { Piece } from '../model/element.js';
+import type { TextSpan } from '../model/element.js';
+import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Cell } from '../model/layout.js';
 import type { Place } from '../report/document.js';
 import type { Report } from '../report/report.js';
@@ -18,11 +18,11 @@ interface Printed {
   readonly objective: string | null;
   readonly source: number;
   /** What prints it; more may stand behind it. */
-  readonly pieces: readonly Piece[];
+  readonly spans: readonly TextSpan[];
 }
 
 /** Reports the codes of all records and of their links; one that looks like another names where that one stands. */
-export function checkCodes(records: readonly Merged[], { codes }: Lexicon, report: Report): void {
+export function checkCodes(records: readonly Merged[], { codes }: LabelMatcher, report: Report): void {
   const all = records.flatMap(codesOf);
   const places = new Map<string, Place>();
   for (const one of all) if (!places.has(one.code)) places.set(one.code, placeOf(one));
@@ -34,8 +34,8 @@ export function checkCodes(records: readonly Merged[], { codes }: Lexicon, repor
     const meant = codes.meant(code);
     if (meant === null) continue;
     const other = places.get(meant);
-    const holes = { value: code, meant, characters: differing(code, meant) };
-    report.add('lookalike-code', holes, placeOf(one), { objective, related: other ? [other] : [] });
+    const params = { value: code, meant, characters: differing(code, meant) };
+    report.add('lookalike-code', params, placeOf(one), { objective, related: other ? [other] : [] });
   }
 }
 
@@ -50,9 +50,9 @@ function codesOf({ objective, sheets }: Merged): Printed[] {
   };
   for (const { source, draft } of sheets) {
     for (const { code } of draft.headers)
-      add({ code: objective.code ?? '', objective: objective.code, source, pieces: code });
-    for (const { value, pieces } of draft.linkedObjectives)
-      add({ code: value.code!, objective: objective.code, source, pieces });
+      add({ code: objective.code ?? '', objective: objective.code, source, spans: code });
+    for (const { value, spans } of draft.linkedObjectives)
+      add({ code: value.code!, objective: objective.code, source, spans });
   }
   return [...codes.values()];
 }
@@ -60,14 +60,14 @@ function codesOf({ objective, sheets }: Merged): Printed[] {
 const NOTHING: readonly string[] = [];
 
 const isRaw = ({ raw }: Cell): boolean => raw !== undefined;
-const hasRaw = ({ cells }: Piece): boolean => cells.some(isRaw);
+const hasRaw = ({ cells }: TextSpan): boolean => cells.some(isRaw);
 
 /** The characters that were taken off a code: it does not stand in its cells as they came. */
-function hiddenIn({ code, pieces }: Printed): readonly string[] {
-  if (!pieces.some(hasRaw)) return NOTHING;
+function hiddenIn({ code, spans }: Printed): readonly string[] {
+  if (!spans.some(hasRaw)) return NOTHING;
   const found: string[] = [];
   let rest = code;
-  for (const { text, cells } of pieces) {
+  for (const { text, cells } of spans) {
     const own = rest.startsWith(text) ? text : text.startsWith(rest) ? rest : '';
     for (const { raw } of cells) if (raw !== undefined && !raw.includes(own)) found.push(...strangeIn(raw));
     rest = rest.slice(own.length);

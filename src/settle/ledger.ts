@@ -16,7 +16,7 @@ const RANK_OF = { furniture: 1, repeated: 2, fields: 3 } as const;
 const NOBODY = 0;
 
 /** Makes the ledger of one source, and reports what belongs to no field. */
-export function balance(layout: Layout, claims: Claims, report: Report): LedgerLine[] {
+export function buildLedger(layout: Layout, claims: Claims, report: Report): LedgerLine[] {
   const ledger: LedgerLine[] = [];
   classify(layout, claims, report, (line, name, objective) => {
     const { page, number, text } = line;
@@ -34,7 +34,7 @@ export function balance(layout: Layout, claims: Claims, report: Report): LedgerL
 }
 
 /** Counts the lines of one source without making a ledger, which few want, and reports what belongs to no field. */
-export function weigh(layout: Layout, claims: Claims, report: Report): Counts {
+export function countLineClasses(layout: Layout, claims: Claims, report: Report): Counts {
   const counts = noLines();
   classify(layout, claims, report, (_, name) => {
     counts.total += 1;

@@ -4,12 +4,13 @@
  * Identity is view, level and code. A sheet without a code is known by its title, and one without either stands alone.
  */
 
-import type { Lexicon } from '../labels/labelMatcher.js';
 import type { Draft, Drafts, LinkRow, Observed } from '../model/draft.js';
-import { codeOf, joinPieces, type Piece } from '../model/element.js';
-import { groupBy } from '../model/lists.js';
+import type { TextSpan } from '../model/element.js';
+import { groupBy } from '../model/groupBy.js';
+import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Block, LinkedObjective, Objective, Occurrence, Portfolio, PublicValue } from '../model/objective.js';
 import { cleanText } from '../text/normalize.js';
+import { codeOf, joinSpans } from '../text/textSpans.js';
 import { type CodeGrammar, type CodeParts, NO_PARTS } from '../vocabulary/codes.js';
 import type { HeaderField, SectionField } from '../vocabulary/labels.js';
 import { MISSIONS } from '../vocabulary/missions.js';
@@ -41,7 +42,7 @@ const ownerOf = ({ draft }: Sheet): string | Draft => identityOf(draft) ?? draft
 
 /** What makes sheets one record: equal identities. `null` where a sheet has none, and stands alone. */
 function identityOf(draft: Draft): string | null {
-  const name = codeOf(draft.headers[0]!) ?? (joinPieces(draft.headers[0]!.title) || draft.heading?.value);
+  const name = codeOf(draft.headers[0]!) ?? (joinSpans(draft.headers[0]!.title) || draft.heading?.value);
   return name ? JSON.stringify([draft.view, draft.level, name]) : null;
 }
 
@@ -51,7 +52,7 @@ export function settleRecord(sheets: readonly Sheet[], common: Omit<Settling, 'o
   const code = codeOf(first.headers[0]!);
   const context: Settling = { ...common, objective: code };
   claimLabels(sheets, context);
-  const { codes, statusKind } = context.lexicon;
+  const { codes, statusKind } = context.matcher;
   const parts = partsOf(codes, code ?? '');
   const links = settleLinks(sheets, context);
   const status = settleField('status', statusesOf(sheets), context);
@@ -89,27 +90,27 @@ function claimLabels(sheets: readonly Sheet[], { claims, objective }: Settling):
     for (const { levelLabel, labels, code } of draft.headers) {
       claim(claims, levelLabel, { class: header, field: 'level', objective });
       claim(claims, code, { class: header, field: 'code', objective });
-      for (const [field, pieces] of labels) claim(claims, pieces, { class: header, field, objective });
+      for (const [field, spans] of labels) claim(claims, spans, { class: header, field, objective });
       header = 'repeated';
     }
     claim(claims, draft.labels, { class: 'repeated', field: 'level', objective });
-    for (const [field, pieces] of draft.sections) {
-      claim(claims, pieces, { class: sections.has(field) ? 'repeated' : 'fields', field, objective });
+    for (const [field, spans] of draft.sections) {
+      claim(claims, spans, { class: sections.has(field) ? 'repeated' : 'fields', field, objective });
       sections.add(field);
     }
   }
 }
 
-const text = (source: number, pieces: readonly Piece[]): Reading<string> => {
-  const value = joinPieces(pieces);
-  return { source, text: value, value, pieces };
+const text = (source: number, spans: readonly TextSpan[]): Reading<string> => {
+  const value = joinSpans(spans);
+  return { source, text: value, value, spans };
 };
 
 const statusesOf = (sheets: readonly Sheet[]): Reading<string>[] =>
   sheets.flatMap(({ source, draft }) => observed(source, draft.status));
 
 const observed = (source: number, one: Observed<string> | null): Reading<string>[] =>
-  one ? [{ source, text: one.value, value: one.value, pieces: one.pieces }] : [];
+  one ? [{ source, text: one.value, value: one.value, spans: one.spans }] : [];
 
 /** What the header blocks of all sheets and their headings say in the title. */
 function titlesOf(sheets: readonly Sheet[]): Reading<string>[] {
@@ -146,7 +147,7 @@ const periodOf = ({ from, to }: { from: number | null; to: number | null }) =>
 function settlePublicValues(sheets: readonly Sheet[], context: Settling): PublicValue[] {
   const readings: Reading<PublicValue>[] = [];
   for (const { source, draft } of sheets) {
-    for (const { value, pieces } of draft.publicValues) readings.push({ source, text: value.label, value, pieces });
+    for (const { value, spans } of draft.publicValues) readings.push({ source, text: value.label, value, spans });
   }
   const settled: PublicValue[] = [];
   for (const group of groupBy(readings, nameOf).values()) {
@@ -164,14 +165,14 @@ function settleLinks(
 ): { link: LinkedObjective; reading: Reading<LinkRow> }[] {
   const readings: Reading<LinkRow>[] = [];
   for (const { source, draft } of sheets) {
-    for (const { value, pieces } of draft.linkedObjectives) {
-      readings.push({ source, text: value.title || value.code!, value, pieces });
+    for (const { value, spans } of draft.linkedObjectives) {
+      readings.push({ source, text: value.title || value.code!, value, spans });
     }
   }
   const links: { link: LinkedObjective; reading: Reading<LinkRow> }[] = [];
   for (const group of groupBy(readings, linkedCode).values()) {
     const row = settleField('linkedObjectives', group, context);
-    if (row) links.push({ link: linkOf(row, context.lexicon), reading: group[0]! });
+    if (row) links.push({ link: linkOf(row, context.matcher), reading: group[0]! });
   }
   return links;
 }
@@ -179,7 +180,7 @@ function settleLinks(
 const linkedCode = ({ value }: Reading<LinkRow>): string => value.code!;
 
 /** A linked objective with all that its code says. */
-function linkOf({ level, code, title }: LinkRow, { codes }: Lexicon): LinkedObjective {
+function linkOf({ level, code, title }: LinkRow, { codes }: LabelMatcher): LinkedObjective {
   const parts = partsOf(codes, code!);
   const name = parts.mission === null ? undefined : MISSIONS.get(parts.mission);
   return {
@@ -199,29 +200,29 @@ function settleBlocks(field: 'guidelines' | 'purpose', sheets: readonly Sheet[],
   for (const { source, draft } of sheets) {
     const blocks = draft[field].map(blockOf);
     const text = blocks.flatMap(textsOf).join(' ');
-    readings.push({ source, text, value: blocks, pieces: draft[field].flatMap(piecesOf) });
+    readings.push({ source, text, value: blocks, spans: draft[field].flatMap(spansOf) });
   }
   return settleField(field, readings, context) ?? [];
 }
 
 const blockOf = ({ value }: Observed<Block>): Block => value;
-const piecesOf = ({ pieces }: Observed<unknown>): readonly Piece[] => pieces;
+const spansOf = ({ spans }: Observed<unknown>): readonly TextSpan[] => spans;
 const textsOf = (block: Block): readonly string[] => (block.type === 'list' ? block.items : [block.text]);
 
 /** Where a sheet stands: the pages that hold anything of it, in their order. */
 export function occurrenceOf({ source, draft }: Sheet): Occurrence {
   const pages = new Set<number>();
-  const add = (pieces: readonly Piece[]) => {
-    for (const { line } of pieces) if (line.page !== null) pages.add(line.page);
+  const add = (spans: readonly TextSpan[]) => {
+    for (const { line } of spans) if (line.page !== null) pages.add(line.page);
   };
   for (const { levelLabel, title } of draft.headers) {
     add(levelLabel);
     add(title);
   }
-  for (const pieces of draft.sections.values()) add(pieces);
+  for (const spans of draft.sections.values()) add(spans);
   for (const all of [draft.publicValues, draft.linkedObjectives, draft.guidelines, draft.purpose]) {
-    for (const { pieces } of all) add(pieces);
+    for (const { spans } of all) add(spans);
   }
-  add(draft.status?.pieces ?? []);
+  add(draft.status?.spans ?? []);
   return { source, pages: [...pages].toSorted((a, b) => a - b) };
 }

@@ -1,8 +1,8 @@
 /** Sheets of which a part stands on pages that were not asked for: each is a diagnostic, and nothing is changed. */
 import type { Draft } from '../model/draft.js';
-import { codeOf } from '../model/element.js';
 import type { Source } from '../model/source.js';
 import type { Report } from '../report/report.js';
+import { codeOf } from '../text/textSpans.js';
 import { occurrenceOf } from './merge.js';
 import { placeOf } from './values.js';
 
@@ -24,7 +24,7 @@ export function reportGaps(
     const missing = Array.from({ length: last - start + 1 }, (_, i) => start + i).filter((page) => !chosen.has(page));
     if (missing.length === 0) continue;
     const header = draft.headers[0]!;
-    const at = placeOf({ source: index, pieces: header.levelLabel });
+    const at = placeOf({ source: index, spans: header.levelLabel });
     report.add('sheet-pages-left-out', { pages: missing.join(', ') }, at, { objective: codeOf(header) });
   }
 }

@@ -5,7 +5,8 @@
  * A level is looked into only where it is among the inputs: the export of one level alone has its links unresolved by
  * nature, and that is nothing to report.
  */
-import { groupBy } from '../model/lists.js';
+
+import { groupBy } from '../model/groupBy.js';
 import type { LinkedObjective, Objective } from '../model/objective.js';
 import type { Place } from '../report/document.js';
 import type { Report } from '../report/report.js';
@@ -55,27 +56,27 @@ function resolveLink(record: Merged, link: LinkedObjective, meant: readonly Merg
   const titles = meant.slice(0, MOST_SHEETS).map(({ objective }) => objective.title);
   // A title that is missing is a diagnostic of its own. Of several sheets it is enough that one says the same.
   if (link.title === '' || titles.some((title) => title === null || sameTitle(link.title, title))) return;
-  const holes = { link: link.code, title: excerpt(link.title), sheet: excerpt(titles[0]!) };
-  report.add('title-differs', holes, at, { ...more, related: meant.slice(0, MOST_SHEETS).map(placeOfTitle) });
+  const params = { link: link.code, title: excerpt(link.title), sheet: excerpt(titles[0]!) };
+  report.add('title-differs', params, at, { ...more, related: meant.slice(0, MOST_SHEETS).map(placeOfTitle) });
 }
 
 function reportUnlinked({ objective, sheets }: Merged, linked: ReadonlySet<string>, report: Report): void {
   // Without a code no one could link to it, and that is reported as such.
   if (objective.code === null || linked.has(keyOf(objective))) return;
   const { source, draft } = sheets[0]!;
-  const at = placeOf({ source, pieces: draft.headers[0]!.levelLabel });
+  const at = placeOf({ source, spans: draft.headers[0]!.levelLabel });
   report.add('sheet-unlinked', { code: objective.code }, at, { objective: objective.code });
 }
 
 /** Where a record's title is first printed. */
 function placeOfTitle({ sheets }: Merged): Place {
   const titles = sheets.flatMap(({ source, draft }) =>
-    [...draft.headers.map(({ title }) => title), draft.heading?.pieces ?? []].map((pieces) => ({
+    [...draft.headers.map(({ title }) => title), draft.heading?.spans ?? []].map((spans) => ({
       source,
-      pieces,
+      spans,
     })),
   );
-  return placeOf(titles.find(({ pieces }) => pieces.length > 0)!);
+  return placeOf(titles.find(({ spans }) => spans.length > 0)!);
 }
 
 const levelAbove = (level: Level): Level | undefined => LEVEL_NAMES[LEVEL_NAMES.indexOf(level) - 1];

@@ -2,8 +2,8 @@
  * Drafts of all sources -> what stands in the document: records merged and checked, the ledger, the parameters.
  */
 
-import type { Lexicon } from '../labels/labelMatcher.js';
 import type { Drafts } from '../model/draft.js';
+import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Objective } from '../model/objective.js';
 import { remembering } from '../model/remembered.js';
 import type { SourceRecord } from '../report/document.js';
@@ -13,7 +13,7 @@ import type { ParameterField } from '../vocabulary/labels.js';
 import { check } from './check.js';
 import { type Claims, claim } from './claims.js';
 import { checkCodes } from './codes.js';
-import { balance, countLines, weigh } from './ledger.js';
+import { buildLedger, countLineClasses, countLines } from './ledger.js';
 import { type Merged, type Sheet, settleRecord, sheetsOfRecords } from './merge.js';
 import { resolve } from './resolve.js';
 import { checkCuts } from './truncatedText.js';
@@ -33,19 +33,19 @@ export interface Settled {
  * Settles the drafts of all sources at once: one objective may stand in several. The ledger's lines are made only where
  * they are wanted.
  */
-export function settle(all: readonly Drafts[], given: Lexicon, report: Report, isLedgerWanted: boolean): Settled {
-  const lexicon = { ...given, codes: remembering(given.codes) };
+export function settle(all: readonly Drafts[], given: LabelMatcher, report: Report, isLedgerWanted: boolean): Settled {
+  const matcher = { ...given, codes: remembering(given.codes) };
   const claims: Claims = new Map();
   for (const drafts of all) claimBesideRecords(drafts, claims);
-  const merged = sheetsOfRecords(all).map((sheets) => settleChecked(sheets, { lexicon, claims, report }));
-  checkCodes(merged, lexicon, report);
+  const merged = sheetsOfRecords(all).map((sheets) => settleChecked(sheets, { matcher, claims, report }));
+  checkCodes(merged, matcher, report);
   resolve(merged, report);
   const ledger: LedgerLine[] = [];
   const lines = new Map<number, SourceRecord['lines']>();
   for (const { layout } of all) {
-    const own = isLedgerWanted ? balance(layout, claims, report) : [];
+    const own = isLedgerWanted ? buildLedger(layout, claims, report) : [];
     for (const line of own) ledger.push(line);
-    lines.set(layout.source, isLedgerWanted ? countLines(own) : weigh(layout, claims, report));
+    lines.set(layout.source, isLedgerWanted ? countLines(own) : countLineClasses(layout, claims, report));
   }
   return {
     objectives: merged.map(({ objective }) => objective),
@@ -56,19 +56,19 @@ export function settle(all: readonly Drafts[], given: Lexicon, report: Report, i
 }
 
 /** Claims what is of no record: furniture, and the export's parameters. */
-function claimBesideRecords({ parameters, parameterPieces, furniture }: Drafts, claims: Claims): void {
+function claimBesideRecords({ parameters, parameterSpans, furniture }: Drafts, claims: Claims): void {
   claim(claims, furniture, { class: 'furniture', field: null, objective: null });
-  claim(claims, parameterPieces, { class: 'fields', field: 'parameters', objective: null });
-  for (const [field, { pieces }] of parameters) {
-    claim(claims, pieces, { class: 'fields', field: `parameters.${field}`, objective: null });
+  claim(claims, parameterSpans, { class: 'fields', field: 'parameters', objective: null });
+  for (const [field, { spans }] of parameters) {
+    claim(claims, spans, { class: 'fields', field: `parameters.${field}`, objective: null });
   }
 }
 
 /** Settles the sheets of one record, and reports all that is wrong with it, seen for itself. */
 function settleChecked(sheets: readonly Sheet[], context: Omit<Settling, 'objective'>): Merged {
   const record = settleRecord(sheets, context);
-  check(record, context.lexicon, context.report);
-  checkCuts(record, context.lexicon, context.report);
+  check(record, context.matcher, context.report);
+  checkCuts(record, context.matcher, context.report);
   return record;
 }
 

@@ -3,8 +3,8 @@
  * stands; of two that disagree the first stands, and a conflict is reported.
  */
 
-import type { Lexicon } from '../labels/labelMatcher.js';
-import type { Piece } from '../model/element.js';
+import type { TextSpan } from '../model/element.js';
+import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Place } from '../report/document.js';
 import type { Report } from '../report/report.js';
 import { beginning } from '../text/characters.js';
@@ -17,20 +17,20 @@ export interface Reading<Value> {
   readonly source: number;
   readonly text: string;
   readonly value: Value;
-  readonly pieces: readonly Piece[];
+  readonly spans: readonly TextSpan[];
 }
 
 export interface Settling {
   readonly claims: Claims;
   readonly report: Report;
-  readonly lexicon: Lexicon;
+  readonly matcher: LabelMatcher;
   /** Code of the record. */
   readonly objective: string | null;
 }
 
 /** Where a reading begins. */
-export function placeOf({ source, pieces }: Pick<Reading<unknown>, 'source' | 'pieces'>): Place {
-  const line = pieces[0]?.line;
+export function placeOf({ source, spans }: Pick<Reading<unknown>, 'source' | 'spans'>): Place {
+  const line = spans[0]?.line;
   return { source, page: line?.page ?? null, line: line?.number ?? null };
 }
 
@@ -45,12 +45,12 @@ export function settleField<Value>(
     if (reading.text === '') continue;
     const relation = kept ? relationOf(reading.text, kept) : 'longer';
     if (relation === 'same') {
-      claim(context.claims, reading.pieces, { class: 'repeated', field, objective: context.objective });
+      claim(context.claims, reading.spans, { class: 'repeated', field, objective: context.objective });
     } else if (kept && relation === 'other') conflict(field, kept.reading, reading, context);
     else {
       if (kept && relation === 'too long') conflict(field, reading, kept.reading, context);
       kept = { reading, said: null };
-      claim(context.claims, reading.pieces, { class: 'fields', field, objective: context.objective });
+      claim(context.claims, reading.spans, { class: 'fields', field, objective: context.objective });
     }
   }
   return kept?.reading.value ?? null;
@@ -82,8 +82,8 @@ function conflict(
   other: Reading<unknown>,
   { report, objective }: Settling,
 ): void {
-  const holes = { field: FIELD_NAMES[field], kept: excerpt(kept.text), other: excerpt(other.text) };
-  report.add('conflicting-value', holes, placeOf(other), { objective, related: [placeOf(kept)] });
+  const params = { field: FIELD_NAMES[field], kept: excerpt(kept.text), other: excerpt(other.text) };
+  report.add('conflicting-value', params, placeOf(other), { objective, related: [placeOf(kept)] });
 }
 
 /** What a text says, for comparing: white space folded, and without the ellipsis where the sheet itself cut it. */

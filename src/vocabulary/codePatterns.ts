@@ -25,18 +25,18 @@ export const partsOfPattern = (pattern: string): string[] =>
 /** What each part of a pattern says of a code. */
 const SAYS: Readonly<Record<string, keyof CodeParts>> = { mandate: 'mandateNumber' };
 
-const isPart = (piece: string): boolean => piece.startsWith('{');
+const isPart = (span: string): boolean => span.startsWith('{');
 
 /** Every text fits in a bounded number of ways, as each part has a greatest length: no pattern runs away. */
 function grammarOf(pattern: string): CodeGrammar {
-  const pieces = pattern
+  const spans = pattern
     .normalize('NFC')
     .split(/(\{\w+\})/u)
-    .filter((piece) => piece !== '');
-  const literals = pieces.filter((piece) => !isPart(piece)).join('');
-  const source = pieces.map((piece) => (isPart(piece) ? PARTS[piece.slice(1, -1)]! : literal(piece)));
+    .filter((span) => span !== '');
+  const literals = spans.filter((span) => !isPart(span)).join('');
+  const source = spans.map((span) => (isPart(span) ? PARTS[span.slice(1, -1)]! : literal(span)));
   const whole = new RegExp(`^${source.join('')}$`, 'u');
-  const start = new RegExp(`^${source.slice(0, tellingPieces(pieces)).join('')}`, 'u');
+  const start = new RegExp(`^${source.slice(0, tellingSpans(spans)).join('')}`, 'u');
   const signs = new RegExp(`^(?=.*\\d)[\\d${literals.replace(/[\\\]^-]/gu, String.raw`\$&`)}]+$`, 'u');
   const said = new Set<string>(partsOfPattern(pattern).map((part) => SAYS[part] ?? part));
   const isStart = (text: string) => start.test(text) && signs.test(text);
@@ -72,13 +72,13 @@ function grammarOf(pattern: string): CodeGrammar {
  * How many pieces of a pattern tell the beginning of a code from other text. Digits alone do not, as `1.` is a number
  * of a list and `12.000` an amount: it takes letters or years with them, or else all but the last part.
  */
-function tellingPieces(pieces: readonly string[]): number {
-  const first = pieces.findIndex(isPart);
-  const letters = pieces.findIndex((piece) => !isPart(piece) && /\p{L}/u.test(piece));
+function tellingSpans(spans: readonly string[]): number {
+  const first = spans.findIndex(isPart);
+  const letters = spans.findIndex((span) => !isPart(span) && /\p{L}/u.test(span));
   if (letters !== -1 && letters < first) return first + 1;
-  if (pieces[first] === '{from}') return first + 3;
+  if (spans[first] === '{from}') return first + 3;
   if (letters !== -1) return letters + 1;
-  return Math.max(first + 3, pieces.findLastIndex(isPart));
+  return Math.max(first + 3, spans.findLastIndex(isPart));
 }
 
 /** A text as a pattern that fits it alone. */

@@ -1,7 +1,7 @@
 /** Where header blocks and headings begin: a level label, its code, and the labels that stand for one. */
 import { describe, expect, it } from 'vitest';
-import type { Piece } from '../../src/model/element.js';
-import { findAnchors } from '../../src/recognise/header/starts.js';
+import type { TextSpan } from '../../src/model/element.js';
+import { findHeaderStarts } from '../../src/recognise/header/starts.js';
 import { layoutOf } from '../layoutOf.js';
 
 const LEVEL = 'OBIETTIVO DI MANDATO';
@@ -12,11 +12,11 @@ const words = (count: number): string[] => Array.from({ length: count }, (_, i) 
 
 /** `2: code | behind` for a header block, `2: heading` for a heading; `2-3` are the lines that its label stands on. */
 function found(...lines: readonly string[]): string[] {
-  const { anchors, headings } = findAnchors(layoutOf(...lines));
-  const texts = (pieces: readonly Piece[]) => pieces.map(({ text }) => text || '?').join('+');
-  const place = (label: readonly Piece[]) => [...new Set([label[0], label.at(-1)].map((piece) => piece!.line.number))];
+  const { headerStarts, headings } = findHeaderStarts(layoutOf(...lines));
+  const texts = (spans: readonly TextSpan[]) => spans.map(({ text }) => text || '?').join('+');
+  const place = (label: readonly TextSpan[]) => [...new Set([label[0], label.at(-1)].map((span) => span!.line.number))];
   return [
-    ...anchors.map(({ label, code, behind }) => `${place(label).join('-')}: ${texts(code)} | ${texts(behind)}`),
+    ...headerStarts.map(({ label, code, behind }) => `${place(label).join('-')}: ${texts(code)} | ${texts(behind)}`),
     ...headings.map(({ label }) => `${label.line.number}: heading`),
   ];
 }

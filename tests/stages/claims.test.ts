@@ -1,11 +1,11 @@
 /** The book of claims: when a cell is whole, and what class and record a line of the ledger gets. */
 import { describe, expect, it } from 'vitest';
-import { STANDARD_LEXICON } from '../../src/labels/labelMatcher.js';
-import { pieceOf } from '../../src/model/element.js';
+import { STANDARD_MATCHER } from '../../src/labels/labelMatcher.js';
 import type { Cell, Layout } from '../../src/model/layout.js';
 import { createReport } from '../../src/report/report.js';
 import { type Claims, claim, isWhole } from '../../src/settle/claims.js';
-import { balance, countLines, weigh } from '../../src/settle/ledger.js';
+import { buildLedger, countLineClasses, countLines } from '../../src/settle/ledger.js';
+import { spanOf } from '../../src/text/textSpans.js';
 
 const cellOf = (text: string): Cell => ({ text, left: 0, right: text.length, font: '' });
 const heldOf = (texts: readonly string[]) =>
@@ -70,25 +70,25 @@ function ledgerOf(rows: readonly (readonly string[])[], said: readonly Said[]) {
     lines,
     unit: 'characters',
     leading: 1,
-    lexicon: STANDARD_LEXICON,
+    matcher: STANDARD_MATCHER,
     positioned: false,
   };
   const claims: Claims = new Map();
   for (const [name, at, cells, objective = null, text] of said) {
     const line = lines[at]!;
-    const piece = pieceOf(
+    const span = spanOf(
       line,
       cells.map((i) => line.cells[i]!),
     );
     const field = name === 'furniture' ? null : name === 'fields' ? 'title' : 'purpose';
-    claim(claims, [text === undefined ? piece : { ...piece, text }], { class: name, field, objective });
+    claim(claims, [text === undefined ? span : { ...span, text }], { class: name, field, objective });
   }
   const report = createReport();
-  const ledger = balance(layout, claims, report);
+  const ledger = buildLedger(layout, claims, report);
   const counted = createReport();
-  expect(weigh(layout, claims, counted)).toEqual(countLines(ledger)); // without a ledger the same is said
+  expect(countLineClasses(layout, claims, counted)).toEqual(countLines(ledger)); // without a ledger the same is said
   expect(counted.findings).toEqual(report.findings);
-  return { ledger, told: report.findings.map(({ holes, place, objective }) => [holes, place.line, objective]) };
+  return { ledger, told: report.findings.map(({ params, place, objective }) => [params, place.line, objective]) };
 }
 
 describe('a line of the ledger', () => {

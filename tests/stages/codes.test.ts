@@ -1,9 +1,9 @@
 /** The grammar of codes: what is one, what begins or goes on one, where one ends that a title touches. */
 import { describe, expect, it } from 'vitest';
-import { STANDARD_LEXICON } from '../../src/labels/labelMatcher.js';
+import { STANDARD_MATCHER } from '../../src/labels/labelMatcher.js';
 import { lastYear, tableCodes } from '../../src/vocabulary/codes.js';
 
-const { isCode, isCodeFragment, isCutShort, isFirstYear, leadingCode, readCode, startsCode } = STANDARD_LEXICON.codes;
+const { isCode, isCodeFragment, isCutShort, isFirstYear, leadingCode, readCode, startsCode } = STANDARD_MATCHER.codes;
 
 describe('codes', () => {
   const parts = (
@@ -56,7 +56,7 @@ describe('codes', () => {
 });
 
 describe('codes of a table', () => {
-  const { leadingCode } = tableCodes(STANDARD_LEXICON.codes, ['2024_28_DUP_01_0301', '2024_28_DUP_01_0302Vigilare']);
+  const { leadingCode } = tableCodes(STANDARD_MATCHER.codes, ['2024_28_DUP_01_0301', '2024_28_DUP_01_0302Vigilare']);
   it.each([
     ['2024_28_DUP_01_0303IMU e tasse', '2024_28_DUP_01_0303'],
     ['2024_28_DUP_01_03043.000 alberi', '2024_28_DUP_01_0304'],
@@ -78,7 +78,7 @@ describe('codes of a table, further', () => {
     ['a digit too many is one where others do', [`${one}Vigilare`], `${longer} Vie`, one],
     ['a code cut at its sign ends there', [one, '2024_28_DUP_Vie'], '2024_28_DUP_IMU e tasse', '2024_28_DUP_'],
   ])('%s', (_, cells, text, code) => {
-    expect(tableCodes(STANDARD_LEXICON.codes, cells).leadingCode(text)).toBe(code);
+    expect(tableCodes(STANDARD_MATCHER.codes, cells).leadingCode(text)).toBe(code);
   });
 
   it('the first year of a code stands alone', () => {

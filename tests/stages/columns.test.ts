@@ -1,11 +1,11 @@
 /** Runs of glyphs on a page to cells, and wrapped labels in columns. */
 import { describe, expect, it } from 'vitest';
-import { STANDARD_LEXICON } from '../../src/labels/labelMatcher.js';
+import { STANDARD_MATCHER } from '../../src/labels/labelMatcher.js';
 import { layOutRuns } from '../../src/layout/runs.js';
-import { pieceOf } from '../../src/model/element.js';
 import { pageOf } from '../../src/model/page.js';
 import type { Run } from '../../src/model/source.js';
 import { placeLabels } from '../../src/recognise/header/placedLabels.js';
+import { spanOf } from '../../src/text/textSpans.js';
 
 /** A row: left edges and texts by turns, each letter half as wide as high; `*` sets a text in another font. */
 type Row = readonly (number | string)[];
@@ -30,7 +30,7 @@ function layOut(...pages: readonly (readonly Row[])[]) {
     height: 800,
     runs: rows.flatMap((row, k) => runsOf(row, 50 + 12 * k)),
   }));
-  return layOutRuns(0, content.map(pageOf), STANDARD_LEXICON);
+  return layOutRuns(0, content.map(pageOf), STANDARD_MATCHER);
 }
 
 /** Words in one row, each its own run with a blank of a whole letter, as a typewriter sets them. */
@@ -111,7 +111,7 @@ describe('a wrapped label', () => {
       [second, 'Responsabilità'],
     ]);
     const [level, ...lines] = layout.lines;
-    expect(placeLabels(layout, lines, [pieceOf(level!)]).map(({ field }) => field)).toEqual([
+    expect(placeLabels(layout, lines, [spanOf(level!)]).map(({ field }) => field)).toEqual([
       'code',
       'responsibilityCentre',
     ]);

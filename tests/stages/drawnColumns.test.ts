@@ -1,6 +1,6 @@
 /** Runs of a page to cells: which gaps part two cells, and which are the blanks of a sentence. */
 import { describe, expect, it } from 'vitest';
-import { STANDARD_LEXICON } from '../../src/labels/labelMatcher.js';
+import { STANDARD_MATCHER } from '../../src/labels/labelMatcher.js';
 import { cellsOfRows } from '../../src/layout/columns.js';
 import { pageOf } from '../../src/model/page.js';
 import type { Run } from '../../src/model/source.js';
@@ -31,7 +31,7 @@ function drawnCells(...rows: readonly Run[][]) {
   const page = pageOf({ number: 1, width: 10000, height: 100, runs: rows.flat() });
   const ends = rows.map((_, i) => rows.slice(0, i + 1).flat().length);
   const places = ends.map((end, i) => [ends[i - 1] ?? 0, end] as const);
-  return [...cellsOfRows([{ page, rows: places }], STANDARD_LEXICON)][0]!.cells;
+  return [...cellsOfRows([{ page, rows: places }], STANDARD_MATCHER)][0]!.cells;
 }
 /** The texts of the cells of each row, a bar between them. */
 const cellsOf = (...rows: readonly Run[][]) =>
@@ -109,13 +109,13 @@ describe('blanks between words', () => {
 
   describe('are those of the font where its words are drawn one by one', () => {
     const other = row(900, 'Riga');
-    const habit = [row(0, 'uno', 110, 'due', 50, 'tre'), row(0, 'sei', 50, 'sette'), row(0, 'otto', 30, 'nove')];
+    const quirk = [row(0, 'uno', 110, 'due', 50, 'tre'), row(0, 'sei', 50, 'sette'), row(0, 'otto', 30, 'nove')];
     it.each([
       ['as wide', 50, 'orti siepi'],
       ['a little wider', 57, 'orti siepi'],
       ['wider', 58, 'orti|siepi'],
     ])('%s', (_, gap, cells) => {
-      expect(cellsOf(words(gap), other, ...habit)[0]).toBe(cells);
+      expect(cellsOf(words(gap), other, ...quirk)[0]).toBe(cells);
     });
 
     it('but not where as many are drawn together', () => {

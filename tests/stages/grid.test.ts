@@ -1,9 +1,10 @@
 /** The columns that labels of a header block make, and the column of each cell: as text, and as a drawing. */
 import { describe, expect, it } from 'vitest';
-import { type Piece, pieceOf } from '../../src/model/element.js';
+import type { TextSpan } from '../../src/model/element.js';
 import type { Layout } from '../../src/model/layout.js';
 import { type Column, cellsOf, columnAt, columnUnder, gridOf, lastLabel } from '../../src/recognise/header/columns.js';
 import { placeLabels } from '../../src/recognise/header/placedLabels.js';
+import { spanOf } from '../../src/text/textSpans.js';
 import { drawingOf, layoutOf } from '../layoutOf.js';
 
 const LEVEL = 'OBIETTIVO DI MANDATO';
@@ -16,7 +17,7 @@ function read(...lines: readonly string[]) {
   return (laidOut: (...lines: string[]) => Layout) => {
     const layout = laidOut(...lines);
     const level = layout.lines.find(({ cells }) => cells[0]?.text === LEVEL)!;
-    const labels = placeLabels(layout, layout.lines, [pieceOf(level, level.cells.slice(0, 1))]);
+    const labels = placeLabels(layout, layout.lines, [spanOf(level, level.cells.slice(0, 1))]);
     return { layout, labels, grid: gridOf(layout, layout.lines, labels, level.size) };
   };
 }
@@ -34,7 +35,7 @@ const columnsOf = ({ layout, grid }: Read): string[] =>
 /** Each cell that is no label, with its column: `-` if it has none, in brackets if it reaches over the next ones. */
 function cellsIn({ layout, labels, grid }: Read): string[] {
   const labelCells = cellsOf(labels);
-  const last = new Map<Column, Piece>();
+  const last = new Map<Column, TextSpan>();
   return layout.lines.flatMap((line) =>
     line.cells
       .filter((cell) => !labelCells.has(cell))
@@ -42,7 +43,7 @@ function cellsIn({ layout, labels, grid }: Read): string[] {
         const own = columnAt(grid, cell);
         const under = columnUnder(grid, line, cell, (column) => last.get(column));
         const column = own ?? under;
-        if (column) last.set(column, pieceOf(line, [cell]));
+        if (column) last.set(column, spanOf(line, [cell]));
         return own ? nameOf(own) : under ? `(${nameOf(under)})` : '-';
       }),
   );

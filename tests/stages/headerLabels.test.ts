@@ -1,9 +1,9 @@
 /** Where the labels of a header block stand: wrapped, in line with one another, each once, none of another block. */
 import { describe, expect, it } from 'vitest';
-import { lexiconOf } from '../../src/labels/labelMatcher.js';
-import { pieceOf } from '../../src/model/element.js';
+import { createMatcher } from '../../src/labels/labelMatcher.js';
 import type { Layout } from '../../src/model/layout.js';
 import { placeLabels } from '../../src/recognise/header/placedLabels.js';
+import { spanOf } from '../../src/text/textSpans.js';
 import type { Label } from '../../src/vocabulary/labels.js';
 import { STANDARD } from '../../src/vocabulary/vocabulary.js';
 import { drawingOf, layoutOf, rowsOf } from '../layoutOf.js';
@@ -18,10 +18,10 @@ const shift = (text: string, by: number) => ' '.repeat(40 + by) + text;
 /** `portfolio 2-3: value` for a label that stands on lines 2 and 3 with a value behind its colon. */
 function placed(layout: Layout): string[] {
   const level = layout.lines.find(({ cells }) => cells[0]?.text === LEVEL)!;
-  const [anchor, ...labels] = placeLabels(layout, layout.lines, [pieceOf(level, level.cells.slice(0, 1))]);
-  expect(anchor?.field).toBe('code');
-  return labels.map(({ field, pieces, inline }) => {
-    const places = [...new Set([pieces[0]!, pieces.at(-1)!].map(({ line }) => line.number))];
+  const [headerStart, ...labels] = placeLabels(layout, layout.lines, [spanOf(level, level.cells.slice(0, 1))]);
+  expect(headerStart?.field).toBe('code');
+  return labels.map(({ field, spans, inline }) => {
+    const places = [...new Set([spans[0]!, spans.at(-1)!].map(({ line }) => line.number))];
     return [`${field} ${places.join('-')}`, ...inline.map(({ text }) => text)].join(': ');
   });
 }
@@ -92,13 +92,13 @@ describe('a wrapped label', () => {
       { place: 'header', field: 'responsibilityCentre', words: ['Struttura responsabile'], doc: '', example: '' },
       { place: 'section', field: 'purpose', words: ['Assessorato'], doc: '', example: '' },
     ];
-    const lexicon = lexiconOf({ ...STANDARD, labels: [...STANDARD.labels, ...more] });
+    const matcher = createMatcher({ ...STANDARD, labels: [...STANDARD.labels, ...more] });
     const lines = ['Struttura', 'responsabile', 'Prati', 'Responsabile', 'UGO VERDI'];
     const structure = ['responsibilityCentre 2-3', 'responsiblePerson 5'];
-    expect(placed({ ...layoutOf(LEVEL, ...lines), lexicon })).toEqual(structure);
+    expect(placed({ ...layoutOf(LEVEL, ...lines), matcher })).toEqual(structure);
     // What stands alone as the title of a section is none.
-    expect(placed({ ...layoutOf(LEVEL, ...lines, 'Assessorato'), lexicon })).toEqual(structure);
-    expect(placed({ ...layoutOf(LEVEL, ...lines, 'Assessorato   UGO'), lexicon })).toEqual([
+    expect(placed({ ...layoutOf(LEVEL, ...lines, 'Assessorato'), matcher })).toEqual(structure);
+    expect(placed({ ...layoutOf(LEVEL, ...lines, 'Assessorato   UGO'), matcher })).toEqual([
       ...structure,
       'portfolio 7',
     ]);

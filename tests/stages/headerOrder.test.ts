@@ -1,7 +1,8 @@
 /** Header blocks of one source in running text: which one is the model of which, and what is doubtful of them. */
 import { expect, it } from 'vitest';
-import { joinPieces, type Piece } from '../../src/model/element.js';
+import type { TextSpan } from '../../src/model/element.js';
 import { headersByOrder } from '../../src/recognise/header/byOrder.js';
+import { joinSpans } from '../../src/text/textSpans.js';
 import { drawn } from '../page.js';
 
 interface Block {
@@ -14,27 +15,27 @@ const closed = (...lines: readonly string[]): Block => ({ closed: true, lines })
 const open = (...lines: readonly string[]): Block => ({ lines });
 
 /** `title | Assessorato | Responsabile`, `-` for no label; then its text of the body, and `!` with each doubtful field. */
-function solved(...blocks: readonly Block[]): string[] {
+function resolved(...blocks: readonly Block[]): string[] {
   const { layout, texts } = drawn(
     'characters',
     blocks.flatMap(({ lines }) => [...lines, '']).map((text, i) => [i, 0, text]),
   );
   let at = 0;
-  const zones = blocks.map(({ code = 'A', closed = false, lines }) => {
+  const regions = blocks.map(({ code = 'A', closed = false, lines }) => {
     const count = lines.filter(Boolean).length;
-    const pieces = texts.slice(at, at + count).map(({ piece }) => piece);
+    const spans = texts.slice(at, at + count).map(({ span }) => span);
     at += count;
-    const label: Piece = { ...pieces[0]!, cells: [], text: 'OBIETTIVO DI MANDATO' };
-    const anchor = { level: 'mandate', label: [label], code: [{ ...label, text: code }], behind: [] } as const;
-    return { anchor, pieces, closed, awaited: false, headingTitles: [] };
+    const label: TextSpan = { ...spans[0]!, cells: [], text: 'OBIETTIVO DI MANDATO' };
+    const headerStart = { level: 'mandate', label: [label], code: [{ ...label, text: code }], behind: [] } as const;
+    return { headerStart, spans, closed, awaited: false, headingTitles: [] };
   });
-  return headersByOrder({ ...layout, positioned: false }, zones).map(({ header, body, doubtful }) => {
+  return headersByOrder({ ...layout, positioned: false }, regions).map(({ header, body, ambiguous }) => {
     const fields = (['portfolio', 'responsiblePerson'] as const).map((field) => {
-      const pieces = header.fields.get(field);
-      return pieces ? joinPieces(pieces) : '-';
+      const spans = header.fields.get(field);
+      return spans ? joinSpans(spans) : '-';
     });
-    const told = [joinPieces(header.title), ...fields].join(' | ');
-    return [told, ...body.map(({ text }) => text), ...doubtful.map(({ field }) => `! ${field}`)].join('; ');
+    const told = [joinSpans(header.title), ...fields].join(' | ');
+    return [told, ...body.map(({ text }) => text), ...ambiguous.map(({ field }) => `! ${field}`)].join('; ');
   });
 }
 
@@ -124,4 +125,4 @@ it.each<[string, readonly Block[], readonly string[]]>([
     [closed(...WHOLE), closed('CASA'), open('CASA', 'Responsabile', 'UGO')],
     [TOLD, 'CASA | - | -', 'CASA | - | -; Responsabile; UGO'],
   ],
-])('%s', (_, blocks, wanted) => expect(solved(...blocks)).toEqual(wanted));
+])('%s', (_, blocks, wanted) => expect(resolved(...blocks)).toEqual(wanted));

@@ -1,9 +1,9 @@
 /** The cells of a header block by their places: the same lines as text that keeps its columns, and as a drawing. */
 import { describe, expect, it } from 'vitest';
-import { joinPieces } from '../../src/model/element.js';
 import type { Layout } from '../../src/model/layout.js';
 import { headersByPosition } from '../../src/recognise/header/byPosition.js';
-import { findAnchors } from '../../src/recognise/header/starts.js';
+import { findHeaderStarts } from '../../src/recognise/header/starts.js';
+import { joinSpans } from '../../src/text/textSpans.js';
 import { drawingOf, layoutOf, rowsOf } from '../layoutOf.js';
 
 const LEVEL = 'OBIETTIVO DI MANDATO';
@@ -13,14 +13,14 @@ const wide = rowsOf(0, 30, 60, 90);
 
 /** What each header block says, its cells parted by bars: title, Assessorato, Centro, Responsabile; `-` for no label. */
 function told(layout: Layout): (string | null)[] {
-  const { anchors } = findAnchors(layout);
-  return headersByPosition(layout, anchors).map((header) => {
+  const { headerStarts } = findHeaderStarts(layout);
+  return headersByPosition(layout, headerStarts).map((header) => {
     if (!header) return null;
     const fields = (['portfolio', 'responsibilityCentre', 'responsiblePerson'] as const).map((field) => {
-      const pieces = header.fields.get(field);
-      return pieces ? joinPieces(pieces) : '-';
+      const spans = header.fields.get(field);
+      return spans ? joinSpans(spans) : '-';
     });
-    return [joinPieces(header.title), ...fields].join(' | ');
+    return [joinSpans(header.title), ...fields].join(' | ');
   });
 }
 

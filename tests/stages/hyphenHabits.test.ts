@@ -20,7 +20,7 @@ function marked(layout: Layout) {
   const ends = cells.flatMap((text) => /[^ ]+[-\u2010]$/u.exec(text)?.[0].replace('\u2010', '=') ?? []);
   return {
     ends: ends.join(' '),
-    said: report.findings.map(({ holes, place }) => ({ ...holes, page: place.page, line: place.line })),
+    said: report.findings.map(({ params, place }) => ({ ...params, page: place.page, line: place.line })),
   };
 }
 const endsOf = (...lines: readonly string[]): string => marked(lay(lines)).ends;

@@ -1,13 +1,13 @@
 /** Where items begin, and what only looks so: by the room above, the edges, and the marks around. */
 import { describe, expect, it } from 'vitest';
 import { beginsAnew, startsOf } from '../../src/assemble/prose/items.js';
-import type { Measure } from '../../src/assemble/prose/proseMetrics.js';
+import type { ProseMetrics } from '../../src/assemble/prose/proseMetrics.js';
 import { type Drawn, drawn } from '../page.js';
 
 /** A line: its left edge, its text, where it ends (40 is full), and whether a gap or a page break stands above it. */
 type Row = readonly [left: number, text: string, to?: number, above?: 'gap' | 'page'];
 
-interface Options extends Partial<Measure> {
+interface Options extends Partial<ProseMetrics> {
   positioned?: boolean;
 }
 

@@ -1,7 +1,7 @@
 /** Cells of a header block that a tool set on one line, told apart by labels and by the title. */
 import { describe, expect, it } from 'vitest';
-import { lexiconOf, STANDARD_LEXICON } from '../../src/labels/labelMatcher.js';
-import { partJoined } from '../../src/recognise/header/splitJoinedCells.js';
+import { createMatcher, STANDARD_MATCHER } from '../../src/labels/labelMatcher.js';
+import { splitJoined } from '../../src/recognise/header/splitJoinedCells.js';
 import type { Label } from '../../src/vocabulary/labels.js';
 import { STANDARD } from '../../src/vocabulary/vocabulary.js';
 import { drawn } from '../page.js';
@@ -10,15 +10,15 @@ import { drawn } from '../page.js';
 const MORE: readonly Label[] = ['Responsabile unico', 'Centro di alta cura', 'Settore di molto alta cura'].map(
   (words): Label => ({ place: 'header', field: 'responsiblePerson', words: [words], doc: '', example: '' }),
 );
-const lexicon = lexiconOf({ ...STANDARD, labels: [...STANDARD.labels, ...MORE] });
+const matcher = createMatcher({ ...STANDARD, labels: [...STANDARD.labels, ...MORE] });
 
-function parted(lines: readonly string[], titles: readonly string[] = [], words = STANDARD_LEXICON): string[] {
+function parted(lines: readonly string[], titles: readonly string[] = [], words = STANDARD_MATCHER): string[] {
   const { texts } = drawn(
     'characters',
     lines.map((text, i) => [i, 0, text]),
   );
-  const pieces = texts.map(({ piece }) => piece);
-  return partJoined(words, pieces, titles).map(({ text }) => text);
+  const spans = texts.map(({ span }) => span);
+  return splitJoined(words, spans, titles).map(({ text }) => text);
 }
 type Case = [name: string, lines: readonly string[], wanted?: readonly string[]];
 const TITLE = 'CASA - Un tetto';
@@ -87,7 +87,7 @@ describe('a label in halves', () => {
     ['begins with a label', ['Responsabile', 'ANNA', 'unico']],
     ['begins with three words', ['Centro di alta Prati', 'cura'], ['Centro di alta', 'cura', 'Prati']],
     ['begins with four words', ['Settore di molto alta Prati', 'cura']],
-  ])('that %s', (_, lines, wanted = lines) => expect(parted(lines, [], lexicon)).toEqual(wanted));
+  ])('that %s', (_, lines, wanted = lines) => expect(parted(lines, [], matcher)).toEqual(wanted));
 });
 
 describe('a line is cut before', () => {

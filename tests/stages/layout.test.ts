@@ -1,6 +1,6 @@
 /** Text to lines of cells. */
 import { describe, expect, it } from 'vitest';
-import { STANDARD_LEXICON } from '../../src/labels/labelMatcher.js';
+import { STANDARD_MATCHER } from '../../src/labels/labelMatcher.js';
 import { layOut } from '../../src/layout/layout.js';
 import type { Cell } from '../../src/model/layout.js';
 import { isMarkdown } from '../../src/read/markdown.js';
@@ -9,7 +9,7 @@ import { createReport } from '../../src/report/report.js';
 function layOutText(text: string, markdown: boolean, pages: readonly number[] | null = null) {
   const format = markdown ? 'markdown' : 'text';
   const source = { index: 0, file: 'a.txt', sha256: '', pageCount: null, format, pages } as const;
-  return layOut({ ...source, content: { kind: 'text', text } }, STANDARD_LEXICON, createReport());
+  return layOut({ ...source, content: { kind: 'text', text } }, STANDARD_MATCHER, createReport());
 }
 
 const cellsOf = (text: string, markdown = false) =>

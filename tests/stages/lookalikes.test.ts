@@ -1,12 +1,12 @@
 /** Codes with look-alikes of their letters and digits, and with what nobody sees, in each face of an export. */
 import { describe, expect, it } from 'vitest';
 import { type Document, parse } from '../../src/index.js';
-import { STANDARD_LEXICON } from '../../src/labels/labelMatcher.js';
+import { STANDARD_MATCHER } from '../../src/labels/labelMatcher.js';
 import { pdfOf } from '../pdfOf.js';
 import { nextSheet, sheet } from '../sheet.js';
 
 const { meant, isCode, leadingCode, readCode, isLike, isSeparator, isFirstYear, isCodeFragment, startsCode } =
-  STANDARD_LEXICON.codes;
+  STANDARD_MATCHER.codes;
 
 describe('look-alikes', () => {
   it.each([

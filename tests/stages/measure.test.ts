@@ -181,7 +181,7 @@ describe('two lines are parted', () => {
   const edges = { leadings: new Map([[5, 2]]), leading: 1 };
   const parted = (unit: Layout['unit'], ...rows: readonly Drawn[]) => {
     const { layout, texts } = drawn(unit, rows);
-    return isParted(layout, edges, texts[0]!.piece, texts.at(-1)!.piece);
+    return isParted(layout, edges, texts[0]!.span, texts.at(-1)!.span);
   };
   it.each<[string, boolean, Drawn[]]>([
     [
@@ -243,7 +243,7 @@ describe('the room behind a line', () => {
       [0, 0, 'x'.repeat(100 - free)],
       [12, 0, `${'y'.repeat(letters)} e poi`],
     ]);
-    return room({ right: 100, slack }, texts[0]!.piece, texts[1]!.piece);
+    return room({ right: 100, slack }, texts[0]!.span, texts[1]!.span);
   };
   it.each([
     [10, 4, 'enough'],
@@ -270,7 +270,7 @@ describe('the room behind a line', () => {
       [0, 0, above],
       [12, 0, below],
     ]);
-    expect(room({ right: 100, slack: 0 }, texts[0]!.piece, texts[1]!.piece)).toBe(expected);
+    expect(room({ right: 100, slack: 0 }, texts[0]!.span, texts[1]!.span)).toBe(expected);
   });
 });
 

@@ -1,6 +1,6 @@
 /** What the first letters of a text tell of labels. */
 import { describe, expect, it } from 'vitest';
-import { lexiconOf, STANDARD_LEXICON } from '../../src/labels/labelMatcher.js';
+import { createMatcher, STANDARD_MATCHER } from '../../src/labels/labelMatcher.js';
 import { openingsOf } from '../../src/model/openings.js';
 import { beginsApart, labelKey, wordKey } from '../../src/text/normalize.js';
 import { LABELS } from '../../src/vocabulary/labels.js';
@@ -57,24 +57,24 @@ describe('the first look never misses a label', () => {
   it.each(LABELS.flatMap(({ place, words }) => words.flatMap(waysOf).map((text) => [place, text] as const)))(
     'of %s: %s',
     (place, text) => {
-      expect(STANDARD_LEXICON.mayBeginLabel(place, text)).toBe(true);
+      expect(STANDARD_MATCHER.mayBeginLabel(place, text)).toBe(true);
     },
   );
 
   it.each(LEVELS.flatMap(({ words }) => words.flatMap(waysOf)))('of a level: %s', (text) => {
-    expect(STANDARD_LEXICON.mayBeginLevel(text)).toBe(true);
+    expect(STANDARD_MATCHER.mayBeginLevel(text)).toBe(true);
   });
 
   it('broken by a wrap, or of one letter', () => {
-    expect(STANDARD_LEXICON.matchLabel('header', ['R-', 'esponsabile', 'ANNA'])?.used).toBe(2);
+    expect(STANDARD_MATCHER.matchLabel('header', ['R-', 'esponsabile', 'ANNA'])?.used).toBe(2);
     const labels = [...STANDARD.labels, { ...LABELS[3]!, words: ['Q'] }] as typeof STANDARD.labels;
-    expect(lexiconOf({ ...STANDARD, labels }).matchLabel('header', ['QANNA'])).toBeNull();
-    expect(lexiconOf({ ...STANDARD, labels }).matchLabel('header', ['q', 'ANNA'])?.used).toBe(1);
+    expect(createMatcher({ ...STANDARD, labels }).matchLabel('header', ['QANNA'])).toBeNull();
+    expect(createMatcher({ ...STANDARD, labels }).matchLabel('header', ['q', 'ANNA'])?.used).toBe(1);
   });
 
   it('whose colon stands apart, on its line or on the next one', () => {
-    expect(STANDARD_LEXICON.matchLabel('section', ['Stato :'])).toMatchObject({ used: 1, rest: '' });
-    expect(STANDARD_LEXICON.matchLabel('section', ['Stato', ':'])).toMatchObject({ used: 2, rest: '' });
+    expect(STANDARD_MATCHER.matchLabel('section', ['Stato :'])).toMatchObject({ used: 1, rest: '' });
+    expect(STANDARD_MATCHER.matchLabel('section', ['Stato', ':'])).toMatchObject({ used: 2, rest: '' });
   });
 });
 

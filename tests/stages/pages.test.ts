@@ -1,7 +1,7 @@
 /** Sheets begin anywhere on a page, and a page may hold several: the same three sheets, in every form of input. */
 import { expect, it } from 'vitest';
 import { assemble } from '../../src/assemble/assemble.js';
-import { STANDARD_LEXICON } from '../../src/labels/labelMatcher.js';
+import { STANDARD_MATCHER } from '../../src/labels/labelMatcher.js';
 import { layOut } from '../../src/layout/layout.js';
 import { pageOf } from '../../src/model/page.js';
 import type { Run, Source } from '../../src/model/source.js';
@@ -121,8 +121,8 @@ it.each<[string, Source]>([
   ['markdown with tables', asText(PAGES.map(inTables), '\n\n', 'markdown')],
 ])('two sheets on a page, and one from the middle of a page, in %s', (_, source) => {
   const report = createReport();
-  const layout = layOut(source, STANDARD_LEXICON, createReport());
-  const { objectives } = settle([assemble(layout, recognise(layout, report), report)], STANDARD_LEXICON, report, false);
+  const layout = layOut(source, STANDARD_MATCHER, createReport());
+  const { objectives } = settle([assemble(layout, recognise(layout, report), report)], STANDARD_MATCHER, report, false);
   const codes = diagnosticsOf(report.findings, 'en').filter(({ severity }) => severity !== 'info');
   expect(codes).toEqual([]);
   expect(objectives).toMatchObject(

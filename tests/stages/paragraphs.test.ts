@@ -1,13 +1,13 @@
 /** Which line goes on a paragraph or an item, and which begins one: by its edge, the room above it, and the page. */
 import { describe, expect, it } from 'vitest';
 import { readProse } from '../../src/assemble/prose/prose.js';
-import { type Measure, measureProse } from '../../src/assemble/prose/proseMetrics.js';
+import { measureProse, type ProseMetrics } from '../../src/assemble/prose/proseMetrics.js';
 import { type Drawn, drawn } from '../page.js';
 
 /** A line: its left edge, its text, and whether it is full or half full, or stands apart from the one above. */
 type Row = readonly [left: number, text: string, ...how: ('full' | 'half' | 'apart' | 'overleaf' | number)[]];
 
-interface Options extends Partial<Measure> {
+interface Options extends Partial<ProseMetrics> {
   unit?: 'points' | 'characters';
   positioned?: boolean;
 }
@@ -31,7 +31,7 @@ function read(rows: readonly Row[], { unit = 'points', positioned = true, ...cha
   const blocks = readProse({ ...layout, positioned }, { ...edges, spaced: false, ...changes }, texts);
   return {
     blocks: blocks.map(({ value }) => (value.type === 'paragraph' ? value.text : value.items)),
-    lines: blocks.map(({ pieces }) => pieces.map(({ line }) => line.index)),
+    lines: blocks.map(({ spans }) => spans.map(({ line }) => line.index)),
   };
 }
 

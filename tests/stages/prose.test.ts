@@ -6,7 +6,7 @@ import { readProse } from '../../src/assemble/prose/prose.js';
 import { measureProse } from '../../src/assemble/prose/proseMetrics.js';
 import type { SheetText } from '../../src/assemble/sheets.js';
 import { roomBehind } from '../../src/geometry/lineFit.js';
-import { pieceOf } from '../../src/model/element.js';
+import { spanOf } from '../../src/text/textSpans.js';
 import { page } from '../page.js';
 
 const LETTER = 5;
@@ -34,7 +34,7 @@ function blocksOf(
   });
   const texts = lines
     .filter(({ cells }) => cells.length > 0)
-    .map((line) => ({ part: 0, piece: { line, cells: line.cells, text: line.text } }));
+    .map((line) => ({ part: 0, span: { line, cells: line.cells, text: line.text } }));
   const whole = { ...layout, lines, positioned };
   return readProse(whole, measureProse(whole, [texts]), texts).map(({ value }) =>
     value.type === 'paragraph' ? value.text : value.items,
@@ -77,14 +77,14 @@ describe('what a wrap brought to the start of a line', () => {
 
 it('the white space within a stretched line is room too', () => {
   const [line] = page([0]).lines;
-  const pieceAt = (...cells: readonly (readonly [left: number, text: string])[]) =>
-    pieceOf(
+  const spanAt = (...cells: readonly (readonly [left: number, text: string])[]) =>
+    spanOf(
       line!,
       cells.map(([left, text]) => ({ text, left, right: left + text.length, font: '' })),
     );
-  const next = pieceAt([0, 'Le strade']);
-  expect(roomBehind(pieceAt([0, '1.'], [90, 'Rifare ora']), next, 100).free).toBe(88);
-  expect(roomBehind(pieceAt([0, '1. Rifare']), next, 100).free).toBe(91);
+  const next = spanAt([0, 'Le strade']);
+  expect(roomBehind(spanAt([0, '1.'], [90, 'Rifare ora']), next, 100).free).toBe(88);
+  expect(roomBehind(spanAt([0, '1. Rifare']), next, 100).free).toBe(91);
 });
 
 describe('the distance of lines is that of the prose', () => {
@@ -192,7 +192,7 @@ describe('marks', () => {
 });
 
 describe('lines that run a), b), c) at their beginnings', () => {
-  const texts = (lines: readonly string[]) => lines.map((text) => ({ piece: { text } }) as SheetText);
+  const texts = (lines: readonly string[]) => lines.map((text) => ({ span: { text } }) as SheetText);
 
   it.each([
     ['begin paragraphs', ['Azioni', 'a) una', 'b) due', 'ancora', 'c) tre'], [1, 2, 4]],

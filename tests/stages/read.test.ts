@@ -85,7 +85,7 @@ describe('pages', () => {
       [1, 2],
     ];
     expect(choosePages('a', 5, 0, ask(ranges), report)).toEqual([1, 2, 4, 5]);
-    expect(report.findings).toMatchObject([{ code: 'pages-left-out', holes: { read: '4-9,1-2', pages: 5 } }]);
+    expect(report.findings).toMatchObject([{ code: 'pages-left-out', params: { read: '4-9,1-2', pages: 5 } }]);
     expect(() => choosePages('a', 5, 0, ask([[6, 9]]), report)).toThrow(/none of those asked for \(6-9\)/);
     expect(() => choosePages('a', null, 0, ask([[1, 1]]), report)).toThrow(/no pages/);
   });

@@ -1,12 +1,12 @@
 /** Where codes of a table's rows begin, go on and end. */
 import { describe, expect, it } from 'vitest';
 import { codeText, mayHoldRest, newRow, splitCode } from '../../src/assemble/table/tableCode.js';
-import type { Piece } from '../../src/model/element.js';
+import type { TextSpan } from '../../src/model/element.js';
 import { PRINTED_CODES } from '../../src/vocabulary/codes.js';
 import { drawn } from '../page.js';
 
-const pieceWith = (text: string): Piece => drawn('characters', [[0, 0, text]]).texts[0]!.piece;
-const rowOf = (...code: readonly string[]) => newRow(...code.map(pieceWith));
+const spanWith = (text: string): TextSpan => drawn('characters', [[0, 0, text]]).texts[0]!.span;
+const rowOf = (...code: readonly string[]) => newRow(...code.map(spanWith));
 
 const CODE = '2024_28_DUP_01_0301';
 const MANDATE = '2023_2028_DUP_01';
@@ -15,12 +15,12 @@ const MANDATE = '2023_2028_DUP_01';
 function split(text: string, open: readonly string[] | null = null, first: readonly string[] | null = null): string {
   const found = splitCode(
     PRINTED_CODES,
-    pieceWith(text),
+    spanWith(text),
     open ? rowOf(...open) : undefined,
     first ? rowOf(...first) : undefined,
   );
   if (!found) return '-';
-  return [`${found.begins ? '+' : '>'} ${found.code.text}`, ...found.rest.map((piece) => piece.text)].join(' | ');
+  return [`${found.begins ? '+' : '>'} ${found.code.text}`, ...found.rest.map((span) => span.text)].join(' | ');
 }
 
 it('a code is what its pieces say', () => expect(codeText(rowOf('2024_28_', 'DUP_01'))).toBe('2024_28_DUP_01'));
@@ -65,5 +65,5 @@ it.each<[string, readonly string[], string, boolean]>([
   ['a word', ['2024_28_'], 'DUP Vigilare', false],
   ['what touches the title', ['2024_28_DUP_01_'], '0301Vigilare', true],
 ])('behind a title may stand %s', (_, code, text, wanted) =>
-  expect(mayHoldRest(PRINTED_CODES, rowOf(...code), pieceWith(text))).toBe(wanted),
+  expect(mayHoldRest(PRINTED_CODES, rowOf(...code), spanWith(text))).toBe(wanted),
 );

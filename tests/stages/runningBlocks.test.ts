@@ -156,11 +156,11 @@ describe('a block that a section closes', () => {
 });
 
 describe('a block that nothing closes', () => {
-  const doubt = `! 7 Responsabile of ${CODE}`;
+  const ambiguity = `! 7 Responsabile of ${CODE}`;
 
   it.each<[string, readonly string[], readonly string[]]>([
-    ['the next lines are text', ['DETTO', 'altro testo'], [TWO, 'DETTO', 'altro testo', doubt]],
-    ['white space ends it', ['DETTO', '', 'altro testo'], [`${TWO} DETTO`, 'altro testo', doubt]],
+    ['the next lines are text', ['DETTO', 'altro testo'], [TWO, 'DETTO', 'altro testo', ambiguity]],
+    ['white space ends it', ['DETTO', '', 'altro testo'], [`${TWO} DETTO`, 'altro testo', ambiguity]],
     ['nothing follows', [], [TWO]],
   ])('has one line of its last value: %s', (_, lines, wanted) =>
     expect(told(...block(TITLE, ...PORTFOLIO, ...PERSON, ...lines))).toEqual(wanted),

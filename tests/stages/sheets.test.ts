@@ -360,14 +360,14 @@ it('a sheet stands on each page that holds anything of it, in their order', () =
     { headers: [part({ levelLabel: on(7) })] },
     { headers: [part({ title: on(7) })] },
     { sections: new Map([['status', on(7)]]) },
-    ...['publicValues', 'linkedObjectives', 'guidelines', 'purpose'].map((field) => ({ [field]: [{ pieces: on(7) }] })),
-    { status: { pieces: on(7) } },
+    ...['publicValues', 'linkedObjectives', 'guidelines', 'purpose'].map((field) => ({ [field]: [{ spans: on(7) }] })),
+    { status: { spans: on(7) } },
   ])
     expect([changes, pagesOf(changes)]).toEqual([changes, { source: 3, pages: [7] }]);
   expect(pagesOf({})).toEqual({ source: 3, pages: [] });
-  expect(pagesOf({ status: { pieces: on(null) } }).pages).toEqual([]);
+  expect(pagesOf({ status: { spans: on(null) } }).pages).toEqual([]);
   expect(
-    pagesOf({ headers: [1, 10, 1].map((page) => part({ title: on(page) })), status: { pieces: on(9) } }).pages,
+    pagesOf({ headers: [1, 10, 1].map((page) => part({ title: on(page) })), status: { spans: on(9) } }).pages,
   ).toEqual([1, 9, 10]);
 });
 

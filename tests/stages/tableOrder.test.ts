@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { rowsByOrder } from '../../src/assemble/table/rowsByOrder.js';
 import { codeText } from '../../src/assemble/table/tableCode.js';
-import { joinPieces } from '../../src/model/element.js';
+import { joinSpans } from '../../src/text/textSpans.js';
 import { drawn } from '../page.js';
 
 function read(...lines: readonly string[]) {
@@ -12,7 +12,7 @@ function read(...lines: readonly string[]) {
   );
   const { rows, tear } = rowsByOrder({ ...layout, positioned: false }, texts);
   return {
-    rows: rows.map((row) => [codeText(row), joinPieces(row.title)]),
+    rows: rows.map((row) => [codeText(row), joinSpans(row.title)]),
     signs: rows.map((row) => row.signs.map(({ text }) => text)),
     tear,
   };
@@ -24,12 +24,12 @@ const MANDATE = '2023_2028_DUP_01';
 
 type Rows = readonly (readonly [code: string, title: string])[];
 const cases = (
-  rows: readonly (readonly [why: string, lines: readonly string[], rows: Rows, said?: 'paired' | 'torn'])[],
+  rows: readonly (readonly [why: string, lines: readonly string[], rows: Rows, said?: 'paired' | 'column-major'])[],
 ) =>
   it.each(rows.map(([why, ...rest]) => [why, rest] as const))('%s', (_, [lines, expected, said]) => {
     const { rows: found, tear } = read(...lines);
     expect(found).toEqual(expected);
-    expect(tear && (tear.paired ? 'paired' : 'torn')).toBe(said ?? null);
+    expect(tear && (tear.paired ? 'paired' : 'column-major')).toBe(said ?? null);
   });
 
 describe('a line behind a code', () => {
@@ -218,7 +218,7 @@ describe('codes and titles in runs', () => {
         [c2, ''],
         [c3, `${t1} ${t2}`],
       ],
-      'torn',
+      'column-major',
     ],
   ]);
 

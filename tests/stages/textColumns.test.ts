@@ -1,12 +1,12 @@
 /** Text to cells: what tabs stand for, what parts cells, and the columns that header labels show. */
 import { describe, expect, it } from 'vitest';
-import { STANDARD_LEXICON } from '../../src/labels/labelMatcher.js';
+import { STANDARD_MATCHER } from '../../src/labels/labelMatcher.js';
 import { layOut } from '../../src/layout/layout.js';
 import { createReport } from '../../src/report/report.js';
 
 function layOutText(text: string, format: 'text' | 'markdown' = 'text') {
   const source = { index: 0, file: 'a.txt', sha256: '', pageCount: null, format, pages: null } as const;
-  return layOut({ ...source, content: { kind: 'text', text } }, STANDARD_LEXICON, createReport());
+  return layOut({ ...source, content: { kind: 'text', text } }, STANDARD_MATCHER, createReport());
 }
 
 /** The texts of the cells of each line, a bar between them. */

@@ -1,6 +1,6 @@
 /** What sheets say, row by row: each label, mission, status and piece of furniture is recognised. */
 import { describe, expect, it } from 'vitest';
-import { STANDARD_LEXICON } from '../../src/labels/labelMatcher.js';
+import { STANDARD_MATCHER } from '../../src/labels/labelMatcher.js';
 import { FURNITURE, mayBeFurniture } from '../../src/vocabulary/furniture.js';
 import { LABELS, type Label } from '../../src/vocabulary/labels.js';
 import { LEVELS } from '../../src/vocabulary/levels.js';
@@ -8,7 +8,7 @@ import { MISSIONS } from '../../src/vocabulary/missions.js';
 import { STATUS_KINDS, STATUSES } from '../../src/vocabulary/statuses.js';
 import { read, sheet } from '../sheet.js';
 
-const { matchLabel, matchLevel, wholeLabel } = STANDARD_LEXICON;
+const { matchLabel, matchLevel, wholeLabel } = STANDARD_MATCHER;
 
 const REPLACED = {
   portfolio: 'portfolio',
@@ -93,9 +93,9 @@ describe('labels', () => {
 });
 
 it('a label is found though a hyphen breaks it', () => {
-  const found = STANDARD_LEXICON.matchLabel('header', ['Centro di Respon-', 'sabilità']);
+  const found = STANDARD_MATCHER.matchLabel('header', ['Centro di Respon-', 'sabilità']);
   expect(found).toMatchObject({ row: { field: 'responsibilityCentre' }, used: 2, rest: '' });
-  expect(STANDARD_LEXICON.matchLabel('header', ['Centro di Respon-', 'si'])).toBeNull();
+  expect(STANDARD_MATCHER.matchLabel('header', ['Centro di Respon-', 'si'])).toBeNull();
 });
 
 describe('missions', () => {

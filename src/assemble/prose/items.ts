@@ -10,7 +10,7 @@ import { leftOf } from '../../geometry/lineFit.js';
 import type { Layout } from '../../model/layout.js';
 import { isBareBullet, leadingNumber, leadingSign } from '../../vocabulary/bullets.js';
 import type { SheetText } from '../sheets.js';
-import { beginsSentence, edgeOf, ended, isParted, type Measure, room } from './proseMetrics.js';
+import { beginsSentence, edgeOf, ended, isParted, type ProseMetrics, room } from './proseMetrics.js';
 
 /** What begins an item at the start of a line. */
 export interface Mark {
@@ -35,14 +35,14 @@ interface Candidate extends Mark {
 }
 
 /** For each line of a section, how it begins. */
-export function startsOf(layout: Layout, measure: Measure, texts: readonly SheetText[]): Start[] {
+export function startsOf(layout: Layout, measure: ProseMetrics, texts: readonly SheetText[]): Start[] {
   const candidates: (Candidate | null)[] = [];
   const wrapped: boolean[] = [];
   const anew: boolean[] = [];
   for (let i = 0; i < texts.length; i += 1) {
     const text = texts[i]!;
     const before = texts[i - 1];
-    const candidate = candidateOf(text.piece.text, edgeOf(text.piece));
+    const candidate = candidateOf(text.span.text, edgeOf(text.span));
     candidates.push(candidate);
     wrapped.push(before !== undefined && candidate !== null && isWrapped(layout, measure, before, text));
     anew.push(before === undefined || beginsAnew(layout, measure, before, text));
@@ -58,8 +58,8 @@ export function startsOf(layout: Layout, measure: Measure, texts: readonly Sheet
   const starts: Start[] = [];
   let open: Candidate | null = null;
   for (let i = 0; i < texts.length; i += 1) {
-    const { piece } = texts[i]!;
-    const candidate: Candidate | null = candidates[i] ?? gluedNumber(piece.text, open);
+    const { span } = texts[i]!;
+    const candidate: Candidate | null = candidates[i] ?? gluedNumber(span.text, open);
     const inCompany = candidate && (isNext(measure, open, candidate) || behind[i] === candidate.next);
     const isItem = candidate && (inCompany || (!wrapped[i] && candidate.likely));
     if (isItem) open = candidate;
@@ -90,7 +90,7 @@ const numberOf = (found: ReturnType<typeof leadingNumber>): Candidate | null =>
   };
 
 /** Whether a mark is the next one of the open item's list, or of the list around it: no rest stands left of its item. */
-function isNext(measure: Measure, open: Candidate | null, mark: Candidate): boolean {
+function isNext(measure: ProseMetrics, open: Candidate | null, mark: Candidate): boolean {
   if (!open || open.next === mark.key) return open !== null;
   return mark.sign !== '' && mark.sign === open.sign && mark.edge < open.edge && !measure.firstLines.has(open.edge);
 }
@@ -99,19 +99,19 @@ const gluedNumber = (text: string, open: Candidate | null): Candidate | null =>
   open?.kind === 'number' ? numberOf(leadingNumber(text, open.number + 1)) : null;
 
 /** Whether what a line begins with may well be the rest of the line above. */
-function isWrapped(layout: Layout, measure: Measure, before: SheetText, { piece, part }: SheetText): boolean {
-  const above = before.piece;
-  const sign = leadingSign(piece.text);
+function isWrapped(layout: Layout, measure: ProseMetrics, before: SheetText, { span, part }: SheetText): boolean {
+  const above = before.span;
+  const sign = leadingSign(span.text);
   if (sign?.kind === 'glyph' || isBareBullet(above.text)) return false;
-  if (before.part === part && isParted(layout, measure, above, piece)) return false;
-  if (!sign && closes(above.text, piece.text)) return true;
+  if (before.part === part && isParted(layout, measure, above, span)) return false;
+  if (!sign && closes(above.text, span.text)) return true;
   if (ended(above.text)) return false;
-  const fits = room(measure, above, piece);
+  const fits = room(measure, above, span);
   if (fits === 'enough') return false;
-  const behind = piece.text.slice((sign ?? leadingNumber(piece.text))?.length);
+  const behind = span.text.slice((sign ?? leadingNumber(span.text))?.length);
   if (before.part !== part || beginsSentence(behind)) return fits === 'none';
   if (!layout.positioned) return true;
-  const inward = leftOf(piece) - leftOf(above);
+  const inward = leftOf(span) - leftOf(above);
   const hangs = leadingSign(above.text) !== null || leadingNumber(above.text) !== null;
   const returns = measure.firstLines.has(edgeOf(above));
   return (hangs || inward < measure.step) && (returns || inward > -measure.step);
@@ -122,8 +122,13 @@ const closes = (above: string, text: string): boolean =>
   /^\d+\)/u.test(text) && above.lastIndexOf('(') > above.lastIndexOf(')');
 
 /** Whether a line without a mark is surely not the rest of the one above. */
-export function beginsAnew(layout: Layout, measure: Measure, before: SheetText, { piece, part }: SheetText): boolean {
-  const sentence = ended(before.piece.text) && beginsSentence(piece.text);
+export function beginsAnew(
+  layout: Layout,
+  measure: ProseMetrics,
+  before: SheetText,
+  { span, part }: SheetText,
+): boolean {
+  const sentence = ended(before.span.text) && beginsSentence(span.text);
   if (sentence || before.part !== part) return sentence;
-  return isParted(layout, measure, before.piece, piece) || room(measure, before.piece, piece) === 'enough';
+  return isParted(layout, measure, before.span, span) || room(measure, before.span, span) === 'enough';
 }

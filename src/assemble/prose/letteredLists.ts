@@ -2,15 +2,16 @@
  * Lines that run `a)`, `b)`, `c)` or `i)`, `ii)`, `iii)` at their beginnings: no wraps bring these to the starts of lines
  * in their order. In: the lines of a section. Out: those that begin a paragraph of their own.
  */
-import { groupBy } from '../../model/lists.js';
+
+import { groupBy } from '../../model/groupBy.js';
 import { LETTER_ORDERS, leadingLetter } from '../../vocabulary/bullets.js';
 import type { SheetText } from '../sheets.js';
 
 export function letteredLines(texts: readonly SheetText[]): Set<number> {
   const found: { readonly line: number; readonly letter: string; readonly style: string }[] = [];
   for (let line = 0; line < texts.length; line += 1) {
-    const { piece } = texts[line]!;
-    const letter = leadingLetter(piece.text);
+    const { span } = texts[line]!;
+    const letter = leadingLetter(span.text);
     if (letter) found.push({ line, ...letter });
   }
   const lines = new Set<number>();

@@ -1,13 +1,13 @@
 /**
- * Lines of a section -> paragraphs and lists. In: pieces in reading order, with the page breaks between them. Out:
- * blocks, each with the pieces that it was made of.
+ * Lines of a section -> paragraphs and lists. In: spans in reading order, with the page breaks between them. Out:
+ * blocks, each with the spans that it was made of.
  *
  * Line wraps are taken out; a paragraph or an item that a page break cut is put together again.
  */
 
 import { leftOf, rightOf } from '../../geometry/lineFit.js';
 import type { Observed } from '../../model/draft.js';
-import type { Piece } from '../../model/element.js';
+import type { TextSpan } from '../../model/element.js';
 import type { Layout } from '../../model/layout.js';
 import type { Block } from '../../model/objective.js';
 import { joinLines } from '../../text/normalize.js';
@@ -15,7 +15,7 @@ import { bareNumber, bulletLength, isBareBullet, leadingNumber } from '../../voc
 import type { SheetText } from '../sheets.js';
 import { startsOf } from './items.js';
 import { letteredLines } from './letteredLists.js';
-import { beginsSentence, edgeOf, ended, isParted, type Measure, room } from './proseMetrics.js';
+import { beginsSentence, edgeOf, ended, isParted, type ProseMetrics, room } from './proseMetrics.js';
 import { trailingMarks } from './trailingBullets.js';
 
 type Kind = 'plain' | 'bullet' | 'indented' | 'number';
@@ -27,43 +27,43 @@ interface Entry {
   readonly number: number;
   /** Its lines as printed, without a bullet; a number is kept until a list is sure. */
   readonly lines: string[];
-  readonly pieces: Piece[];
+  readonly spans: TextSpan[];
 }
 
 const lastLine = ({ lines }: Entry): string => lines.at(-1)!;
 
 /** Makes blocks of a section's text. */
-export function readProse(layout: Layout, measure: Measure, texts: readonly SheetText[]): Observed<Block>[] {
+export function readProse(layout: Layout, measure: ProseMetrics, texts: readonly SheetText[]): Observed<Block>[] {
   return blocksOf(entriesOf(layout, measure, texts));
 }
 
-function entriesOf(layout: Layout, measure: Measure, texts: readonly SheetText[]): Entry[] {
+function entriesOf(layout: Layout, measure: ProseMetrics, texts: readonly SheetText[]): Entry[] {
   const entries: Entry[] = [];
   const starts = startsOf(layout, measure, texts);
   const lettered = letteredLines(texts);
   const trailing = trailingMarks(layout, measure, texts);
-  const bare: Piece[] = []; // bullets and numbers that some tools set apart from their items, before them
+  const bare: TextSpan[] = []; // bullets and numbers that some tools set apart from their items, before them
   let taken = 0; // how many of them have found their items
   const lastBare = () => (taken < bare.length ? bare.at(-1) : undefined);
-  const begin = (piece: Piece, kind: Kind, number: number, text: string) => {
-    entries.push({ kind, number, lines: [text], pieces: [...bare.slice(taken, taken + 1), piece] });
+  const begin = (span: TextSpan, kind: Kind, number: number, text: string) => {
+    entries.push({ kind, number, lines: [text], spans: [...bare.slice(taken, taken + 1), span] });
     taken = Math.min(taken + 1, bare.length);
   };
-  const beginMarked = (piece: Piece, mark: Piece) => {
+  const beginMarked = (span: TextSpan, mark: TextSpan) => {
     const number = bareNumber(mark.text);
-    if (number === null) begin(piece, 'bullet', 0, piece.text);
-    else begin(piece, 'number', number, `${mark.text} ${piece.text}`);
+    if (number === null) begin(span, 'bullet', 0, span.text);
+    else begin(span, 'number', number, `${mark.text} ${span.text}`);
   };
   for (let i = 0; i < texts.length; i += 1) {
-    const { piece, part } = texts[i]!;
+    const { span, part } = texts[i]!;
     if (isDrawnTwice(texts[i - 1], texts[i]!) || trailing.marks.has(i)) {
-      entries.at(-1)?.pieces.push(piece);
+      entries.at(-1)?.spans.push(span);
       continue;
     }
     const before = texts[i - 1];
     const last = entries.at(-1);
-    if (isBareBullet(piece.text) || isBareNumber(piece.text, lastBare(), last)) {
-      bare.push(piece);
+    if (isBareBullet(span.text) || isBareNumber(span.text, lastBare(), last)) {
+      bare.push(span);
       continue;
     }
     const start = trailing.rests.has(i) ? 'rest' : starts[i]!;
@@ -71,35 +71,33 @@ function entriesOf(layout: Layout, measure: Measure, texts: readonly SheetText[]
     const rest =
       last &&
       before &&
-      before.piece !== lastBare() &&
-      (start === 'rest' || goesOn(layout, measure, last, before.piece, piece, before.part !== part));
-    if (mark) beginMarked(piece, mark);
-    else if (lettered.has(i)) begin(piece, 'plain', 0, piece.text);
+      before.span !== lastBare() &&
+      (start === 'rest' || goesOn(layout, measure, last, before.span, span, before.part !== part));
+    if (mark) beginMarked(span, mark);
+    else if (lettered.has(i)) begin(span, 'plain', 0, span.text);
     else if (start && start !== 'rest')
-      begin(piece, start.kind, start.number, piece.text.slice(start.kind === 'bullet' ? start.length : 0));
+      begin(span, start.kind, start.number, span.text.slice(start.kind === 'bullet' ? start.length : 0));
     else if (rest) {
-      last.lines.push(piece.text);
-      last.pieces.push(piece);
-    } else if (taken < bare.length) beginMarked(piece, bare[taken]!);
-    else begin(piece, isIndented(layout, measure, piece, texts[i + 1]?.piece) ? 'indented' : 'plain', 0, piece.text);
+      last.lines.push(span.text);
+      last.spans.push(span);
+    } else if (taken < bare.length) beginMarked(span, bare[taken]!);
+    else begin(span, isIndented(layout, measure, span, texts[i + 1]?.span) ? 'indented' : 'plain', 0, span.text);
   }
   // Numbers without items are left to the ledger, which reports them.
-  for (const mark of bare.slice(taken)) if (bareNumber(mark.text) === null) entries.at(-1)?.pieces.push(mark);
+  for (const mark of bare.slice(taken)) if (bareNumber(mark.text) === null) entries.at(-1)?.spans.push(mark);
   return withoutCuts(entries);
 }
 
 /** Whether a number stands alone and apart from its item: the first of a list, or the one after those before. */
-function isBareNumber(text: string, above: Piece | undefined, last: Entry | undefined): boolean {
+function isBareNumber(text: string, above: TextSpan | undefined, last: Entry | undefined): boolean {
   const number = bareNumber(text);
   const before = (above && bareNumber(above.text)) ?? last?.number ?? 0;
   return number === before + 1 && (number > 1 || !last || ended(lastLine(last)));
 }
 
 /** Some engines draw the line that a page break cuts on both pages: the same words, at the end and at the start. */
-function isDrawnTwice(before: SheetText | undefined, { piece, part }: SheetText): boolean {
-  return (
-    before !== undefined && before.part !== part && before.piece.text === piece.text && /\s\S+\s/u.test(piece.text)
-  );
+function isDrawnTwice(before: SheetText | undefined, { span, part }: SheetText): boolean {
+  return before !== undefined && before.part !== part && before.span.text === span.text && /\s\S+\s/u.test(span.text);
 }
 
 /** Puts back what white space in the middle of an item parted: in mid-sentence, with the next item right behind. */
@@ -111,7 +109,7 @@ function withoutCuts(entries: readonly Entry[]): Entry[] {
     const between = item && next && item.kind === next.kind && (item.kind === 'bullet' || item.kind === 'number');
     if (between && entry.kind === 'plain' && !ended(lastLine(item)) && !beginsSentence(entry.lines[0]!)) {
       for (const line of entry.lines) item.lines.push(line);
-      for (const piece of entry.pieces) item.pieces.push(piece);
+      for (const span of entry.spans) item.spans.push(span);
     } else whole.push(entry);
   });
   return whole;
@@ -121,64 +119,77 @@ function withoutCuts(entries: readonly Entry[]): Entry[] {
  * An item whose bullet was drawn, not written: its line begins right of the margin, and what follows it does not go
  * back to the margin in mid-sentence, as the first line of a paragraph would.
  */
-function isIndented(layout: Layout, measure: Measure, piece: Piece, next: Piece | undefined): boolean {
+function isIndented(layout: Layout, measure: ProseMetrics, span: TextSpan, next: TextSpan | undefined): boolean {
   const inner = measure.left + measure.step;
-  if (!layout.positioned || leftOf(piece) < inner || measure.firstLines.has(edgeOf(piece))) return false;
-  const backAtMargin = next && !isParted(layout, measure, piece, next) && leftOf(next) < inner;
-  return !(backAtMargin && room(measure, piece, next) !== 'enough');
+  if (!layout.positioned || leftOf(span) < inner || measure.firstLines.has(edgeOf(span))) return false;
+  const backAtMargin = next && !isParted(layout, measure, span, next) && leftOf(next) < inner;
+  return !(backAtMargin && room(measure, span, next) !== 'enough');
 }
 
 /** Whether a line goes on the entry before it. */
-function goesOn(layout: Layout, measure: Measure, entry: Entry, before: Piece, piece: Piece, broken: boolean): boolean {
-  if (broken) return goesOnOverBreak(layout, measure, entry, before, piece);
-  const fits = room(measure, before, piece);
-  if (isParted(layout, measure, before, piece)) {
+function goesOn(
+  layout: Layout,
+  measure: ProseMetrics,
+  entry: Entry,
+  before: TextSpan,
+  span: TextSpan,
+  broken: boolean,
+): boolean {
+  if (broken) return goesOnOverBreak(layout, measure, entry, before, span);
+  const fits = room(measure, before, span);
+  if (isParted(layout, measure, before, span)) {
     // Some tools set a blank line inside an item: a full line that ends in mid-sentence goes on all the same.
-    const cut = layout.unit === 'characters' && !ended(lastLine(entry)) && !beginsSentence(piece.text);
+    const cut = layout.unit === 'characters' && !ended(lastLine(entry)) && !beginsSentence(span.text);
     return cut && fits === 'none';
   }
   const isItem = entry.kind === 'bullet' || entry.kind === 'indented';
   const sure = fits === 'none' && !ended(lastLine(entry));
   if (layout.positioned) {
-    const inward = leftOf(piece) - leftOf(isItem ? entry.pieces[0]! : before);
+    const inward = leftOf(span) - leftOf(isItem ? entry.spans[0]! : before);
     if (isItem && inward < (entry.kind === 'bullet' ? 0 : -measure.step)) return false; // back at the margin: no longer the item
     if (entry.kind === 'bullet') return inward > measure.step / 2 || fits === 'none';
     if (entry.kind === 'plain' && inward > measure.step && !sure) return false;
   }
   if (fits === 'enough') return false;
-  if (fits === 'none' || !ended(lastLine(entry)) || !beginsSentence(piece.text)) return true;
+  if (fits === 'none' || !ended(lastLine(entry)) || !beginsSentence(span.text)) return true;
   return entry.kind === 'plain' && measure.spaced;
 }
 
 /** Over a page break white space says nothing: an unended sentence goes on, and so does a line that was full. */
-function goesOnOverBreak(layout: Layout, measure: Measure, entry: Entry, before: Piece, piece: Piece): boolean {
-  if (ended(lastLine(entry)) || measure.firstLines.has(edgeOf(piece))) return false;
-  if (entry.kind === 'indented' && isIndented(layout, measure, piece, undefined))
-    return room(measure, before, piece) === 'none';
-  if (!beginsSentence(piece.text))
-    return entry.kind === 'plain' || entry.kind === 'number' || !isShortItem(measure, before, piece);
+function goesOnOverBreak(
+  layout: Layout,
+  measure: ProseMetrics,
+  entry: Entry,
+  before: TextSpan,
+  span: TextSpan,
+): boolean {
+  if (ended(lastLine(entry)) || measure.firstLines.has(edgeOf(span))) return false;
+  if (entry.kind === 'indented' && isIndented(layout, measure, span, undefined))
+    return room(measure, before, span) === 'none';
+  if (!beginsSentence(span.text))
+    return entry.kind === 'plain' || entry.kind === 'number' || !isShortItem(measure, before, span);
   return (
-    room(measure, before, piece) === 'none' || /(?:,|\p{L}['’]|\s\p{Ll}{1,3})$/u.test(joinLines(entry.lines.slice(-2)))
+    room(measure, before, span) === 'none' || /(?:,|\p{L}['’]|\s\p{Ll}{1,3})$/u.test(joinLines(entry.lines.slice(-2)))
   );
 }
 
 /** An item without a bullet, in a text that lost its bullets, is no rest of the item before it. */
-const isShortItem = (measure: Measure, before: Piece, piece: Piece): boolean =>
-  room(measure, before, piece) === 'enough' && rightOf(before) < measure.right * 0.6 && bulletLength(before.text) === 0;
+const isShortItem = (measure: ProseMetrics, before: TextSpan, span: TextSpan): boolean =>
+  room(measure, before, span) === 'enough' && rightOf(before) < measure.right * 0.6 && bulletLength(before.text) === 0;
 
 /** Entries in a row that are items become a list; a number that stands alone is part of its paragraph. */
 function blocksOf(entries: readonly Entry[]): Observed<Block>[] {
   const blocks: Observed<Block>[] = [];
   for (let i = 0; i < entries.length; ) {
     const run = runOf(entries, i);
-    const pieces = run.flatMap((entry) => entry.pieces);
+    const spans = run.flatMap((entry) => entry.spans);
     const { kind } = run[0]!;
     if (kind === 'number' && run.length > 1) {
       const items = run.map((entry) => textOf(entry).slice(leadingNumber(entry.lines[0]!, entry.number)!.length));
-      blocks.push({ value: { type: 'list', ordered: true, items }, pieces });
+      blocks.push({ value: { type: 'list', ordered: true, items }, spans });
     } else if (kind === 'bullet' || kind === 'indented') {
-      blocks.push({ value: { type: 'list', ordered: false, items: run.map(textOf) }, pieces });
-    } else blocks.push({ value: { type: 'paragraph', text: textOf(run[0]!) }, pieces });
+      blocks.push({ value: { type: 'list', ordered: false, items: run.map(textOf) }, spans });
+    } else blocks.push({ value: { type: 'paragraph', text: textOf(run[0]!) }, spans });
     i += run.length;
   }
   return blocks;

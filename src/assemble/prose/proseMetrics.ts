@@ -5,13 +5,14 @@
  */
 
 import { leftOf, rightOf, roomBehind } from '../../geometry/lineFit.js';
-import type { Piece } from '../../model/element.js';
-import { gapBetween, hasGap, type Layout } from '../../model/layout.js';
-import { groupBy } from '../../model/lists.js';
+import { gapBetween, hasGap } from '../../geometry/lineGaps.js';
+import type { TextSpan } from '../../model/element.js';
+import { groupBy } from '../../model/groupBy.js';
+import type { Layout } from '../../model/layout.js';
 import type { SheetText } from '../sheets.js';
 
 /** What the text of a source keeps to. */
-export interface Measure {
+export interface ProseMetrics {
   readonly left: number;
   readonly right: number;
   /** How far a full line may end before the right edge: columns of letters of different widths are no true edge. */
@@ -42,15 +43,12 @@ export const ended = (text: string): boolean => CLOSING.has(text.slice(-1)) && /
 export const beginsSentence = (text: string): boolean => !/^[\p{Ll}(,;.]/u.test(text);
 
 /** Left edges are told apart by whole units. */
-export const edgeOf = (piece: Piece): number => Math.round(leftOf(piece));
+export const edgeOf = (span: TextSpan): number => Math.round(leftOf(span));
 
 /** Measures the prose of a source, given section by section. */
-export function measureProse(layout: Layout, sections: readonly (readonly SheetText[])[]): Measure {
+export function measureProse(layout: Layout, sections: readonly (readonly SheetText[])[]): ProseMetrics {
   const isText = layout.unit === 'characters';
-  const edges = edgesOf(
-    layout,
-    sections.flatMap((section) => section),
-  );
+  const edges = edgesOf(layout, sections.flat());
   const wraps: Pair[] = [];
   const begun: Pair[] = [];
   for (const pair of sections.flatMap(pairsIn)) {
@@ -74,7 +72,7 @@ export function measureProse(layout: Layout, sections: readonly (readonly SheetT
 }
 
 /** Whether the lower of two lines surely begins a paragraph: nothing else explains why its first word is not on the upper one. */
-const beginsParagraph = (edges: Pick<Measure, 'right' | 'slack'>, above: Piece, below: Piece): boolean =>
+const beginsParagraph = (edges: Pick<ProseMetrics, 'right' | 'slack'>, above: TextSpan, below: TextSpan): boolean =>
   ended(above.text) && /^\p{Lu}/u.test(below.text) && room(edges, above, below) === 'enough';
 
 /** Lines of a section that stand on one page, each with the one below it. */
@@ -83,24 +81,24 @@ function pairsIn(section: readonly SheetText[]): Pair[] {
   for (let i = 1; i < section.length; i += 1) {
     const above = section[i - 1]!;
     const below = section[i]!;
-    if (above.part === below.part && below.piece.line.index > above.piece.line.index)
-      pairs.push([above.piece, below.piece]);
+    if (above.part === below.part && below.span.line.index > above.span.line.index)
+      pairs.push([above.span, below.span]);
   }
   return pairs;
 }
 
 /** The commonest left edge, and the right edge that the longest lines reach. */
-function edgesOf(layout: Layout, texts: readonly SheetText[]): Pick<Measure, 'left' | 'right' | 'slack' | 'step'> {
+function edgesOf(layout: Layout, texts: readonly SheetText[]): Pick<ProseMetrics, 'left' | 'right' | 'slack' | 'step'> {
   if (texts.length === 0) return { left: 0, right: 0, slack: 0, step: 0 };
   const isText = layout.unit === 'characters';
   const lefts = new Map<number, number>();
   const rights: number[] = [];
   const sizes: number[] = [];
-  for (const { piece } of texts) {
-    const edge = edgeOf(piece);
+  for (const { span } of texts) {
+    const edge = edgeOf(span);
     lefts.set(edge, (lefts.get(edge) ?? 0) + 1);
-    rights.push(rightOf(piece));
-    sizes.push(piece.line.size);
+    rights.push(rightOf(span));
+    sizes.push(span.line.size);
   }
   const fair = [...lefts].filter(([, count]) => count >= texts.length * 0.1).map(([left]) => left);
   const right = rights.toSorted(ascending)[Math.max(0, Math.ceil(texts.length * (isText ? 0.95 : 1)) - 1)]!;
@@ -108,10 +106,15 @@ function edgesOf(layout: Layout, texts: readonly SheetText[]): Pick<Measure, 'le
   return { left: Math.min(...fair), right, slack: isText ? right * 0.2 : 0, step };
 }
 
-type Pair = readonly [above: Piece, below: Piece];
+type Pair = readonly [above: TextSpan, below: TextSpan];
 
 /** Whether the two lines are surely one sentence that a wrap parted. */
-function isWrap(layout: Layout, edges: Pick<Measure, 'right' | 'slack'>, above: Piece, below: Piece): boolean {
+function isWrap(
+  layout: Layout,
+  edges: Pick<ProseMetrics, 'right' | 'slack'>,
+  above: TextSpan,
+  below: TextSpan,
+): boolean {
   const near = layout.unit === 'points' ? stepOf([above, below]) < FURTHEST : !hasGap(layout, above.line, below.line);
   return near && !ended(above.text) && /^\p{Ll}\p{L}/u.test(below.text) && room(edges, above, below) === 'none';
 }
@@ -135,11 +138,11 @@ const median = (values: readonly number[]): number | undefined =>
  * edge than at the margin: else what stands there are items.
  */
 function firstLinesOf(
-  { left, step }: Pick<Measure, 'left' | 'step'>,
+  { left, step }: Pick<ProseMetrics, 'left' | 'step'>,
   wraps: readonly Pair[],
   begun: readonly Pair[],
 ): Set<number> {
-  const isFlush = (piece: Piece) => Math.abs(leftOf(piece) - left) < step;
+  const isFlush = (span: TextSpan) => Math.abs(leftOf(span) - left) < step;
   const returning = new Set(
     wraps.flatMap(([above, below]) => (isFlush(below) && !isFlush(above) ? edgeOf(above) : [])),
   );
@@ -151,9 +154,9 @@ function firstLinesOf(
 /** Whether white space or a page break stands between two lines of prose. */
 export function isParted(
   layout: Layout,
-  { leadings, leading }: Pick<Measure, 'leadings' | 'leading'>,
-  above: Piece,
-  below: Piece,
+  { leadings, leading }: Pick<ProseMetrics, 'leadings' | 'leading'>,
+  above: TextSpan,
+  below: TextSpan,
 ): boolean {
   if (above.line.index === below.line.index) return false;
   if (layout.unit === 'characters' || above.line.page !== below.line.page)
@@ -171,9 +174,9 @@ const isBroken = (text: string): boolean =>
  * that goes on below is a wrap wherever it was cut.
  */
 export function room(
-  { right, slack }: Pick<Measure, 'right' | 'slack'>,
-  before: Piece,
-  next: Piece,
+  { right, slack }: Pick<ProseMetrics, 'right' | 'slack'>,
+  before: TextSpan,
+  next: TextSpan,
 ): 'enough' | 'unsure' | 'none' {
   if (isBroken(before.text) && /^\p{L}/u.test(next.text)) return 'none';
   const { free, need } = roomBehind(before, next, right);

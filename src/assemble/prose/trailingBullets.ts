@@ -4,22 +4,22 @@
  * In a text without positions only the lines around them tell. In: the lines of a section. Out: the first line of each
  * item with its mark, the lines that go on an item below its mark, and the marks.
  */
-import type { Piece } from '../../model/element.js';
+import type { TextSpan } from '../../model/element.js';
 import type { Layout } from '../../model/layout.js';
 import { bareNumber, isBareBullet } from '../../vocabulary/bullets.js';
 import type { SheetText } from '../sheets.js';
 import { beginsAnew } from './items.js';
-import { beginsSentence, ended, isParted, type Measure, room } from './proseMetrics.js';
+import { beginsSentence, ended, isParted, type ProseMetrics, room } from './proseMetrics.js';
 
 export interface Trailing {
   /** By the first line of the item. */
-  readonly items: ReadonlyMap<number, Piece>;
+  readonly items: ReadonlyMap<number, TextSpan>;
   readonly rests: ReadonlySet<number>;
   readonly marks: ReadonlySet<number>;
 }
 
-export function trailingMarks(layout: Layout, measure: Measure, texts: readonly SheetText[]): Trailing {
-  const items = new Map<number, Piece>();
+export function trailingMarks(layout: Layout, measure: ProseMetrics, texts: readonly SheetText[]): Trailing {
+  const items = new Map<number, TextSpan>();
   const rests = new Set<number>();
   const runs = layout.unit === 'characters' ? runsOfMarks(texts) : [];
   const trailing = runs.filter((run) => stand(layout, measure, texts, run));
@@ -31,7 +31,7 @@ export function trailingMarks(layout: Layout, measure: Measure, texts: readonly 
       rests.add(first);
       first += 1;
     }
-    items.set(first, texts[mark]!.piece);
+    items.set(first, texts[mark]!.span);
   }
   return { items, rests, marks };
 }
@@ -40,9 +40,9 @@ export function trailingMarks(layout: Layout, measure: Measure, texts: readonly 
 function runsOfMarks(texts: readonly SheetText[]): number[][] {
   const bullets: number[] = [];
   const series: number[][] = [];
-  texts.forEach(({ piece }, i) => {
-    const number = bareNumber(piece.text);
-    if (isBareBullet(piece.text)) bullets.push(i);
+  texts.forEach(({ span }, i) => {
+    const number = bareNumber(span.text);
+    if (isBareBullet(span.text)) bullets.push(i);
     else if (number === 1) series.push([i]);
     else if (number !== null && series.at(-1)?.length === number - 1) series.at(-1)!.push(i);
   });
@@ -52,25 +52,25 @@ function runsOfMarks(texts: readonly SheetText[]): number[][] {
 }
 
 /** Whether an item may begin with a line: the one above it announces the list, or is surely not of the same item. */
-const isFirst = (layout: Layout, measure: Measure, texts: readonly SheetText[], i: number): boolean =>
-  texts[i - 1]!.piece.text.endsWith(':') || beginsAnew(layout, measure, texts[i - 1]!, texts[i]!);
+const isFirst = (layout: Layout, measure: ProseMetrics, texts: readonly SheetText[], i: number): boolean =>
+  texts[i - 1]!.span.text.endsWith(':') || beginsAnew(layout, measure, texts[i - 1]!, texts[i]!);
 
 /**
  * Whether the marks stand below their items, and not below a line that announces them: nothing follows the last one, or
  * each is set solid with the line above and parted from the one below, or the first stands below a line that is no
  * sentence, no title and no rest of one: it begins anew, in lower case.
  */
-function stand(layout: Layout, measure: Measure, texts: readonly SheetText[], run: readonly number[]): boolean {
+function stand(layout: Layout, measure: ProseMetrics, texts: readonly SheetText[], run: readonly number[]): boolean {
   const above = run[0]! - 1;
-  const { text } = texts[above]!.piece;
+  const { text } = texts[above]!.span;
   if (text.endsWith(':')) return false;
   if (run.at(-1) === texts.length - 1) return true;
-  const parts = (i: number) => isParted(layout, measure, texts[i - 1]!.piece, texts[i]!.piece);
+  const parts = (i: number) => isParted(layout, measure, texts[i - 1]!.span, texts[i]!.span);
   if (run.every((mark) => !parts(mark) && parts(mark + 1))) return true;
   const isAnew = above > 0 && isFirst(layout, measure, texts, above);
   return isAnew && /^\p{Ll}/u.test(text) && !ended(text);
 }
 
 /** Whether a line goes on the item above its mark: there was no room for it there. */
-const goesOnBelow = (measure: Measure, before: SheetText, { piece }: SheetText): boolean =>
-  !ended(before.piece.text) && !beginsSentence(piece.text) && room(measure, before.piece, piece) === 'none';
+const goesOnBelow = (measure: ProseMetrics, before: SheetText, { span }: SheetText): boolean =>
+  !ended(before.span.text) && !beginsSentence(span.text) && room(measure, before.span, span) === 'none';

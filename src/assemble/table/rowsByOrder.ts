@@ -6,7 +6,8 @@
  * one as of the other are pairs, in their order.
  */
 
-import { groupsOf, type Piece } from '../../model/element.js';
+import { groupsOf } from '../../geometry/spanGroups.js';
+import type { TextSpan } from '../../model/element.js';
 import type { Layout } from '../../model/layout.js';
 import { bulletLength } from '../../vocabulary/bullets.js';
 import { type CodeGrammar, tableCodes } from '../../vocabulary/codes.js';
@@ -23,7 +24,7 @@ export interface Tear {
 /** Codes in a row, and the titles behind them; the first run has no codes where titles come first. */
 interface Run {
   readonly rows: readonly Row[];
-  readonly titles: readonly Piece[];
+  readonly titles: readonly TextSpan[];
 }
 
 /** Rows with their titles; `sure` if there is no other way to give them. */
@@ -34,10 +35,10 @@ interface Pairing {
 
 /** The rows of a table, and what is uncertain of them. */
 export function rowsByOrder(layout: Layout, texts: readonly SheetText[]): { rows: readonly Row[]; tear: Tear | null } {
-  const { runs, isDoubtful } = firstLinesToNext(withoutDashes(runsOf(layout, texts)));
+  const { runs, isAmbiguous } = firstLinesToNext(withoutDashes(runsOf(layout, texts)));
   const pairing = titlesBefore(layout, runs) ?? titlesBehind(layout, runs) ?? allInOrder(layout, runs);
   const rows = pairing?.rows ?? runs.flatMap((run) => toLast(run));
-  if (pairing?.sure && !isDoubtful) return { rows, tear: null };
+  if (pairing?.sure && !isAmbiguous) return { rows, tear: null };
   return { rows, tear: { paired: pairing !== null, codes: rows.length, titles: titleGroups(layout, runs).length } };
 }
 
@@ -45,16 +46,16 @@ export function rowsByOrder(layout: Layout, texts: readonly SheetText[]): { rows
 function runsOf(layout: Layout, texts: readonly SheetText[]): Run[] {
   const cells = cellsOf(texts);
   const codes = tableCodes(
-    layout.lexicon.codes,
+    layout.matcher.codes,
     cells.map(({ text }) => text),
   );
-  const runs: { rows: Row[]; titles: Piece[] }[] = [];
+  const runs: { rows: Row[]; titles: TextSpan[] }[] = [];
   for (const cell of cells) {
     const run = runs.at(-1);
     const row = run?.rows.at(-1);
-    const { piece, signs } = withoutBullet(codes, cell);
-    const open = row && (run!.titles.length === 0 || mayHoldRest(codes, row, piece)) ? row : undefined;
-    const split = splitCode(codes, piece, open, runs.find(({ rows }) => rows.length > 0)?.rows[0]);
+    const { span, signs } = withoutBullet(codes, cell);
+    const open = row && (run!.titles.length === 0 || mayHoldRest(codes, row, span)) ? row : undefined;
+    const split = splitCode(codes, span, open, runs.find(({ rows }) => rows.length > 0)?.rows[0]);
     if (!split) {
       if (run) run.titles.push(cell);
       else runs.push({ rows: [], titles: [cell] });
@@ -71,11 +72,11 @@ function runsOf(layout: Layout, texts: readonly SheetText[]): Run[] {
 }
 
 /** A code may stand in a list: its bullet is no part of it. */
-function withoutBullet(codes: CodeGrammar, piece: Piece): { piece: Piece; signs: Piece[] } {
-  const length = bulletLength(piece.text);
-  const text = piece.text.slice(length);
-  if (length === 0 || codes.leadingCode(text) === null) return { piece, signs: [] };
-  return { piece: { ...piece, text: text }, signs: [{ ...piece, text: piece.text.slice(0, length).trim() }] };
+function withoutBullet(codes: CodeGrammar, span: TextSpan): { span: TextSpan; signs: TextSpan[] } {
+  const length = bulletLength(span.text);
+  const text = span.text.slice(length);
+  if (length === 0 || codes.leadingCode(text) === null) return { span, signs: [] };
+  return { span: { ...span, text: text }, signs: [{ ...span, text: span.text.slice(0, length).trim() }] };
 }
 
 const DASH = /^[-–—:]\s+(?=\S)/u;
@@ -99,21 +100,21 @@ function withoutDashes(runs: readonly Run[]): readonly Run[] {
  * code before: it is the next row's where that goes on in lower case. Row by row the lines may be doubtful as well where
  * a sentence ends before the rest and another begins behind it.
  */
-function firstLinesToNext(runs: readonly Run[]): { runs: readonly Run[]; isDoubtful: boolean } {
-  let isDoubtful = false;
-  let moved: readonly Piece[] = [];
+function firstLinesToNext(runs: readonly Run[]): { runs: readonly Run[]; isAmbiguous: boolean } {
+  let isAmbiguous = false;
+  let moved: readonly TextSpan[] = [];
   const sorted = runs.map(({ rows, titles }, i): Run => {
     const rest = rows.at(-1)?.code.at(-1)?.line.index ?? Infinity;
-    const begin = titles.findLastIndex((piece) => piece.line.index > rest && beginsTitle([piece]));
+    const begin = titles.findLastIndex((span) => span.line.index > rest && beginsTitle([span]));
     const isTorn = begin > 0 && titles[0]!.line.index < rest;
     const next = runs[i + 1]?.titles[0];
     const isNext = isTorn && next !== undefined && !beginsTitle([next]);
-    isDoubtful ||= isNext || (isTorn && /[.!?…]$/u.test(titles[begin - 1]!.text));
+    isAmbiguous ||= isNext || (isTorn && /[.!?…]$/u.test(titles[begin - 1]!.text));
     const own = [...moved, ...(isNext ? titles.slice(0, begin) : titles)];
     moved = isNext ? titles.slice(begin) : [];
     return { rows, titles: own };
   });
-  return { runs: sorted, isDoubtful };
+  return { runs: sorted, isAmbiguous };
 }
 
 /** Whether a title begins on the line of its code: then it is that code's. */
@@ -142,10 +143,10 @@ function allInOrder(layout: Layout, runs: readonly Run[]): Pairing | null {
   return { rows: rows.map((row, i) => ({ ...row, title: titles[i]! })), sure: false };
 }
 
-const titleGroups = (layout: Layout, runs: readonly Run[]): Piece[][] =>
+const titleGroups = (layout: Layout, runs: readonly Run[]): TextSpan[][] =>
   runs.flatMap(({ titles }) => groupsOf(layout, titles));
 
-const beginsTitle = (pieces: readonly Piece[]): boolean => !/^\p{Ll}/u.test(pieces[0]!.text);
+const beginsTitle = (spans: readonly TextSpan[]): boolean => !/^\p{Ll}/u.test(spans[0]!.text);
 
 /** Pairs codes and titles run by run; `null` if those of any run do not pair. */
 function shareAll(layout: Layout, runs: readonly Run[]): Pairing | null {
@@ -159,7 +160,7 @@ function share(layout: Layout, run: Run): Pairing | null {
   const { rows, titles } = run;
   if (rows.length < 2 || titles.length === 0 || hasOwnLine(run)) return { rows: toLast(run), sure: true };
   const groups = groupsOf(layout, titles);
-  const lines = titles.map((piece) => [piece]);
+  const lines = titles.map((span) => [span]);
   const isLines = groups.length === 1 && lines.every(beginsTitle);
   const parts = isLines ? lines : groups;
   if (parts.length === rows.length)

@@ -6,11 +6,12 @@
 
 import { assignRows } from '../../geometry/rowsByPosition.js';
 import type { LinkRow, Observed } from '../../model/draft.js';
-import { joinPieces, type Piece } from '../../model/element.js';
+import type { TextSpan } from '../../model/element.js';
+import { groupBy } from '../../model/groupBy.js';
 import type { Cell, Layout } from '../../model/layout.js';
-import { groupBy } from '../../model/lists.js';
 import { remembering } from '../../model/remembered.js';
 import type { Report } from '../../report/report.js';
+import { joinSpans } from '../../text/textSpans.js';
 import { tableCodes } from '../../vocabulary/codes.js';
 import type { Level } from '../../vocabulary/levels.js';
 import { cellsOf, type SheetText } from '../sheets.js';
@@ -20,7 +21,7 @@ import { codeText, newRow, type Row, splitCode } from './tableCode.js';
 export interface Table {
   readonly rows: readonly Observed<LinkRow>[];
   /** Heads of the table: `Codice`, `Titolo`. */
-  readonly heads: readonly Piece[];
+  readonly heads: readonly TextSpan[];
 }
 
 interface Context {
@@ -31,10 +32,10 @@ interface Context {
 
 /** Reads a table's rows, in print order. `level` is the level of what it lists. */
 export function readTable(layout: Layout, texts: readonly SheetText[], level: Level, context: Context): Table {
-  const heads: Piece[] = [];
+  const heads: TextSpan[] = [];
   const body: SheetText[] = [];
   for (const text of texts) {
-    if (layout.lexicon.isTableHead(text.piece.text)) heads.push(text.piece);
+    if (layout.matcher.isTableHead(text.span.text)) heads.push(text.span);
     else body.push(text);
   }
   const rows: Observed<LinkRow>[] = [];
@@ -49,7 +50,7 @@ export function readTable(layout: Layout, texts: readonly SheetText[], level: Le
 function inOrder(layout: Layout, body: readonly SheetText[], { source, objective, report }: Context): readonly Row[] {
   const { rows, tear } = rowsByOrder(layout, body);
   if (tear) {
-    const line = body[0]!.piece.line;
+    const line = body[0]!.span.line;
     const at = { source, page: line.page, line: line.number };
     report.add(tear.paired ? 'table-rejoined' : 'torn-table', { codes: tear.codes, titles: tear.titles }, at, {
       objective,
@@ -60,7 +61,7 @@ function inOrder(layout: Layout, body: readonly SheetText[], { source, objective
 
 function observe(row: Row, level: Level, { source, objective, report }: Context): Observed<LinkRow> | null {
   const code = codeText(row);
-  const title = joinPieces(row.title);
+  const title = joinSpans(row.title);
   const line = (row.code[0] ?? row.title[0])?.line;
   const at = { source, page: line?.page ?? null, line: line?.number ?? null };
   if (code === '') {
@@ -68,26 +69,26 @@ function observe(row: Row, level: Level, { source, objective, report }: Context)
     return null; // its lines stay unclaimed, and are reported whole
   }
   if (title === '') report.add('row-without-title', { link: code }, at, { objective });
-  return { value: { level, code, title }, pieces: [...row.code, ...row.title, ...row.signs] };
+  return { value: { level, code, title }, spans: [...row.code, ...row.title, ...row.signs] };
 }
 
 /** Page by page: codes are the cells of the first column, and each line of a title stands beside its code. */
 function rowsByPosition(layout: Layout, texts: readonly SheetText[]): Row[] {
   const rows: Row[] = [];
   const codes = tableCodes(
-    remembering(layout.lexicon.codes),
+    remembering(layout.matcher.codes),
     cellsOf(texts).map(({ text }) => text),
   );
   for (const part of partsOf(texts)) {
     const cells = cellsOf(part);
     const starts = cells.filter(({ text }) => codes.leadingCode(text) !== null);
-    const column = columnOf((starts.length > 0 ? starts : cells).map((piece) => piece.cells[0]!));
+    const column = columnOf((starts.length > 0 ? starts : cells).map((span) => span.cells[0]!));
     const here: Row[] = [];
-    const titles: Piece[] = [];
-    for (const piece of cells) {
-      const inColumn = piece.cells[0]!.left <= Math.max(column.left + piece.line.size * 1.5, column.middle);
-      const split = inColumn ? splitCode(codes, piece, here.at(-1) ?? rows.at(-1), undefined) : null;
-      if (!split) titles.push(piece);
+    const titles: TextSpan[] = [];
+    for (const span of cells) {
+      const inColumn = span.cells[0]!.left <= Math.max(column.left + span.line.size * 1.5, column.middle);
+      const split = inColumn ? splitCode(codes, span, here.at(-1) ?? rows.at(-1), undefined) : null;
+      if (!split) titles.push(span);
       else {
         if (split.begins) here.push(newRow(split.code));
         else (here.at(-1) ?? rows.at(-1)!).code.push(split.code);
@@ -97,10 +98,10 @@ function rowsByPosition(layout: Layout, texts: readonly SheetText[]): Row[] {
     const keys = here.map(({ code }) => ({ top: code[0]!.line.top, bottom: code.at(-1)!.line.top }));
     const lines = [...groupBy(titles, ({ line }) => line.index).values()];
     const places = assignRows(keys, lines.map(onOneLine), layout, cells[0]?.line.size ?? 1, rows.length > 0);
-    lines.forEach((pieces, i) => {
+    lines.forEach((spans, i) => {
       const place = places[i] ?? null;
       const row = place === null ? (rows.at(-1) ?? startless(rows)) : here[place]!;
-      for (const piece of pieces) row.title.push(piece);
+      for (const span of spans) row.title.push(span);
     });
     for (const row of here) rows.push(row);
   }
@@ -113,11 +114,11 @@ function columnOf(cells: readonly Cell[]): { left: number; middle: number } {
   return { left: first.left, middle: (first.left + first.right) / 2 };
 }
 
-/** The pieces of one line as one. */
-const onOneLine = (pieces: readonly Piece[]): Piece => ({
-  line: pieces[0]!.line,
-  cells: pieces.flatMap(({ cells }) => cells),
-  text: pieces.map(({ text }) => text).join(' '),
+/** The spans of one line as one. */
+const onOneLine = (spans: readonly TextSpan[]): TextSpan => ({
+  line: spans[0]!.line,
+  cells: spans.flatMap(({ cells }) => cells),
+  text: spans.map(({ text }) => text).join(' '),
 });
 
 /** A row for what stands above the first code of all. */

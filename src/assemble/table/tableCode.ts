@@ -1,36 +1,36 @@
 /** Where codes of a table's rows begin and end: a narrow column may cut a code, and a title may cite another one. */
 
-import type { Piece } from '../../model/element.js';
+import type { TextSpan } from '../../model/element.js';
 import { type CodeGrammar, isWholeCode } from '../../vocabulary/codes.js';
 
 /** A row in the making. */
 export interface Row {
-  readonly code: Piece[];
-  readonly title: Piece[];
+  readonly code: TextSpan[];
+  readonly title: TextSpan[];
   /** Signs that list a row, or part its code from its title: they say nothing. */
-  readonly signs: Piece[];
+  readonly signs: TextSpan[];
 }
 
-export const newRow = (...code: Piece[]): Row => ({ code, title: [], signs: [] });
+export const newRow = (...code: TextSpan[]): Row => ({ code, title: [], signs: [] });
 
 export const codeText = (row: Row): string => row.code.map(({ text }) => text).join('');
 
-/** Into how many pieces a narrow column may cut a code. */
+/** Into how many spans a narrow column may cut a code. */
 const MOST_CUTS = 12;
 
 /**
- * What a piece says of codes: whether it begins a row or goes on the code of the `open` one, and what stands behind.
+ * What a span says of codes: whether it begins a row or goes on the code of the `open` one, and what stands behind.
  * Where `first`, the table's first row, is given, only a code of its shape begins a row: others are cited in a title.
  */
 export function splitCode(
   codes: CodeGrammar,
-  piece: Piece,
+  span: TextSpan,
   open: Row | undefined,
   first: Row | undefined,
-): { begins: boolean; code: Piece; rest: Piece[] } | null {
-  const word = restBeforeTitle(codes, piece.text, open) ?? codes.leadingCode(piece.text) ?? firstWord(piece.text);
-  const behind = piece.text.slice(word.length).trim();
-  const rest = behind === '' ? [] : [{ ...piece, text: behind }];
+): { begins: boolean; code: TextSpan; rest: TextSpan[] } | null {
+  const word = restBeforeTitle(codes, span.text, open) ?? codes.leadingCode(span.text) ?? firstWord(span.text);
+  const behind = span.text.slice(word.length).trim();
+  const rest = behind === '' ? [] : [{ ...span, text: behind }];
   const goesOn =
     open !== undefined &&
     open.code.length < MOST_CUTS &&
@@ -38,7 +38,7 @@ export function splitCode(
     fits(codes, open, word) &&
     (codes.isSeparator(word[0]!) || isCut(codes, open));
   if (!goesOn && (codes.leadingCode(word) === null || !isRowCode(codes, word, first))) return null;
-  return { begins: !goesOn, code: { ...piece, text: word }, rest };
+  return { begins: !goesOn, code: { ...span, text: word }, rest };
 }
 
 const firstWord = (text: string): string => text.split(' ', 1)[0]!;
@@ -54,10 +54,10 @@ function restBeforeTitle(codes: CodeGrammar, text: string, open: Row | undefined
 }
 
 /**
- * Whether a piece behind a title may hold the rest of the row's code. Alone on its line any rest may; before words of the
+ * Whether a span behind a title may hold the rest of the row's code. Alone on its line any rest may; before words of the
  * title only what no title begins with: a word with an underscore, or what makes the code whole.
  */
-export function mayHoldRest(codes: CodeGrammar, row: Row, { text }: Piece): boolean {
+export function mayHoldRest(codes: CodeGrammar, row: Row, { text }: TextSpan): boolean {
   const word = restBeforeTitle(codes, text, row) ?? firstWord(text);
   return word === text || [...word].some(codes.isSeparator) || codes.readCode(codeText(row) + word).mission !== null;
 }

@@ -5,8 +5,8 @@
  * that counts on from page end to page end.
  */
 
+import { groupBy } from '../../model/groupBy.js';
 import type { Layout, Line } from '../../model/layout.js';
-import { groupBy } from '../../model/lists.js';
 import type { CodeGrammar } from '../../vocabulary/codes.js';
 import { BARE_NUMBER, FURNITURE, mayBeFurniture } from '../../vocabulary/furniture.js';
 
@@ -29,7 +29,7 @@ export function findPageMarks(layout: Layout): Map<number, Line> {
     const line = filled[i]!;
     if (!mayBeFurniture(line.cells[0]!.text)) continue;
     if (isSure(line)) marks.push(line);
-    const isEnd = !isBare(line) || (isEdge(line) && !completesCode(layout.lexicon.codes, filled[i - 1], line));
+    const isEnd = !isBare(line) || (isEdge(line) && !completesCode(layout.matcher.codes, filled[i - 1], line));
     if (isEnd) numbered.push(line);
   }
   const series = seriesIn(numbered).filter((run) => run.length >= FEWEST_WORDED);
@@ -133,8 +133,8 @@ function seriesIn(lines: readonly Line[]): Line[][] {
  * The lines near which a page is known to end, each with the index of its end: a form feed, the end of all, or, where a
  * text has no form feeds, the level label of a header block.
  */
-function pageEnds({ lexicon, lines }: Layout, filled: readonly Line[]): Map<Line, number> {
-  const { matchLevel, mayBeginLevel } = lexicon;
+function pageEnds({ matcher, lines }: Layout, filled: readonly Line[]): Map<Line, number> {
+  const { matchLevel, mayBeginLevel } = matcher;
   const ends = new Map<Line, number>();
   let last = 0; // the first line behind the last end
   const end = (i: number, at: number) => {

@@ -6,56 +6,60 @@
  * the closed block says how far the header goes.
  */
 
-import { type Header, identityOf } from '../../model/element.js';
+import type { Header } from '../../model/element.js';
 import type { Layout } from '../../model/layout.js';
+import { identityOf } from '../../text/textSpans.js';
 import { titlesOf } from './byLabels.js';
-import { likeModel } from './fromRepeat.js';
-import type { Habit, SolvedZone, Zone } from './region.js';
-import { type AlikeZones, solveOnce } from './reuseResolved.js';
+import { headerFromRepeat } from './fromRepeat.js';
+import type { HeaderRegion, ProducerQuirk, ResolvedRegion } from './region.js';
+import { type ResolvedByText, resolveOnce } from './reuseResolved.js';
 
-/** Solves the zones of one source, in order. Zones of one sheet help each other. */
-export function headersByOrder(layout: Layout, zones: readonly Zone[]): SolvedZone[] {
-  const known = new Map<string, { readonly zone: Zone; readonly header: Header }>();
-  const alike: AlikeZones = new Map();
-  const solved: SolvedZone[] = [];
-  for (const zone of zones) {
-    const key = identityOf(zone.anchor);
+/** Solves the header regions of one source, in order. header regions of one sheet help each other. */
+export function headersByOrder(layout: Layout, regions: readonly HeaderRegion[]): ResolvedRegion[] {
+  const known = new Map<string, { readonly region: HeaderRegion; readonly header: Header }>();
+  const alike: ResolvedByText = new Map();
+  const resolved: ResolvedRegion[] = [];
+  for (const region of regions) {
+    const key = identityOf(region.headerStart);
     const model = known.get(key);
-    if (!zone.closed && model && (model.header.labels.size > 0 || !hasLabels(layout, zone))) {
-      const again = printedAgain(zone, model.zone);
-      if (!again) solved.push(likeModel(layout, zone, model.header));
+    if (!region.closed && model && (model.header.labels.size > 0 || !hasLabels(layout, region))) {
+      const again = printedAgain(region, model.region);
+      if (!again) resolved.push(headerFromRepeat(layout, region, model.header));
       else {
-        const own = solveOnce(layout, alike, again, titlesOf(again, model.header));
-        solved.push({ ...own, body: [...own.body, ...zone.pieces.slice(again.pieces.length)] });
+        const own = resolveOnce(layout, alike, again, titlesOf(again, model.header));
+        resolved.push({ ...own, body: [...own.body, ...region.spans.slice(again.spans.length)] });
       }
     } else {
-      const own = solveOnce(layout, alike, zone, titlesOf(zone, model?.header));
-      if (zone.closed || !model || own.header.labels.size > 0) known.set(key, { zone, header: own.header });
-      solved.push(own);
+      const own = resolveOnce(layout, alike, region, titlesOf(region, model?.header));
+      if (region.closed || !model || own.header.labels.size > 0) known.set(key, { region, header: own.header });
+      resolved.push(own);
     }
   }
-  // What only a habit of the tool would make doubtful is certain where no block of the source shows that habit.
-  const habits = new Set<Habit | null>([null]);
-  for (const one of solved) for (const habit of one.habits) habits.add(habit);
-  for (const [i, one] of solved.entries()) {
-    if (one.doubtful.length > 0) solved[i] = { ...one, doubtful: doubtfulBy(habits, one) };
+  // What only a quirk of the tool would make doubtful is certain where no block of the source shows that quirk.
+  const quirks = new Set<ProducerQuirk | null>([null]);
+  for (const one of resolved) for (const quirk of one.quirks) quirks.add(quirk);
+  for (const [i, one] of resolved.entries()) {
+    if (one.ambiguous.length > 0) resolved[i] = { ...one, ambiguous: ambiguousBy(quirks, one) };
   }
-  return solved;
+  return resolved;
 }
 
-/** What is doubtful in a block of a source with such habits: of each field, the last. */
-function doubtfulBy(habits: ReadonlySet<Habit | null>, { doubtful }: SolvedZone): SolvedZone['doubtful'] {
-  const shown = doubtful.filter(({ habit }) => habits.has(habit));
-  return [...new Map(shown.map((doubt) => [doubt.field, doubt])).values()];
+/** What is doubtful in a block of a source with such quirks: of each field, the last. */
+function ambiguousBy(
+  quirks: ReadonlySet<ProducerQuirk | null>,
+  { ambiguous }: ResolvedRegion,
+): ResolvedRegion['ambiguous'] {
+  const shown = ambiguous.filter(({ quirk }) => quirks.has(quirk));
+  return [...new Map(shown.map((ambiguity) => [ambiguity.field, ambiguity])).values()];
 }
 
-/** Whether two or more labels stand in a zone: it tells more than a block that has none. */
-const hasLabels = ({ lexicon }: Layout, { pieces }: Zone): boolean =>
-  new Set(pieces.flatMap(({ text }) => lexicon.wholeLabel('header', text)?.field ?? [])).size > 1;
+/** Whether two or more labels stand in a header region: it tells more than a block that has none. */
+const hasLabels = ({ matcher }: Layout, { spans }: HeaderRegion): boolean =>
+  new Set(spans.flatMap(({ text }) => matcher.wholeLabel('header', text)?.field ?? [])).size > 1;
 
-/** The open zone's beginning, closed, if it is line for line the closed block of the same sheet. */
-function printedAgain(zone: Zone, model: Zone): Zone | null {
-  const count = model.pieces.length;
-  const isSame = model.closed && model.pieces.every(({ text }, i) => text === zone.pieces[i]?.text);
-  return isSame ? { ...model, anchor: zone.anchor, pieces: zone.pieces.slice(0, count) } : null;
+/** The open header region's beginning, closed, if it is line for line the closed block of the same sheet. */
+function printedAgain(region: HeaderRegion, model: HeaderRegion): HeaderRegion | null {
+  const count = model.spans.length;
+  const isSame = model.closed && model.spans.every(({ text }, i) => text === region.spans[i]?.text);
+  return isSame ? { ...model, headerStart: region.headerStart, spans: region.spans.slice(0, count) } : null;
 }

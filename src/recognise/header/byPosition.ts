@@ -6,15 +6,17 @@
  * labels above their values.
  */
 
+import { hasGap } from '../../geometry/lineGaps.js';
 import { assignRows } from '../../geometry/rowsByPosition.js';
-import { type Header, identityOf, joinPieces, type Piece, pieceOf } from '../../model/element.js';
-import { type Cell, hasGap, type Layout, type Line } from '../../model/layout.js';
-import { groupBy } from '../../model/lists.js';
+import type { Header, TextSpan } from '../../model/element.js';
+import { groupBy } from '../../model/groupBy.js';
+import type { Cell, Layout, Line } from '../../model/layout.js';
 import { wordKey } from '../../text/normalize.js';
+import { identityOf, joinSpans, spanOf } from '../../text/textSpans.js';
 import type { HeaderField } from '../../vocabulary/labels.js';
 import { type Column, columnAt, columnUnder, type Grid, gridOf, lastLabel } from './columns.js';
 import { endsBlock, type PlacedLabel, placeLabels, SAME_CELL } from './placedLabels.js';
-import type { Anchor } from './starts.js';
+import type { HeaderStart } from './starts.js';
 
 /** How far above its level label a block's tallest cell may begin, and how far below it may end; in lines of the page. */
 const REACH_UP = 8;
@@ -22,23 +24,23 @@ const REACH_DOWN = 60;
 /** How far below the block, in lines, a title may stand that has a row of its own. */
 const TITLE_BELOW = 3;
 
-/** All pieces of a header block. */
-export const piecesOf = (header: Header): Piece[] => [
+/** All spans of a header block. */
+export const spansOf = (header: Header): TextSpan[] => [
   ...header.levelLabel,
-  ...[...header.labels.values()].flatMap((own) => own),
+  ...[...header.labels.values()].flat(),
   ...header.code,
   ...header.title,
-  ...[...header.fields.values()].flatMap((own) => own),
+  ...[...header.fields.values()].flat(),
 ];
 
-/** The header blocks at all anchors of a layout; `null` where places do not tell the cells apart. */
-export function headersByPosition(layout: Layout, anchors: readonly Anchor[]): (Header | null)[] {
+/** The header blocks at all header starts of a layout; `null` where places do not tell the cells apart. */
+export function headersByPosition(layout: Layout, headerStarts: readonly HeaderStart[]): (Header | null)[] {
   const claimed = new Set<Cell>();
-  const headers = anchors.map((anchor, i) => {
-    const next = anchors[i + 1];
+  const headers = headerStarts.map((headerStart, i) => {
+    const next = headerStarts[i + 1];
     const end = next ? next.label[0]!.line.index : layout.lines.length;
-    const header = headerByPosition(layout, anchor, end, (cell) => !claimed.has(cell));
-    for (const piece of header ? piecesOf(header) : []) for (const cell of piece.cells) claimed.add(cell);
+    const header = headerByPosition(layout, headerStart, end, (cell) => !claimed.has(cell));
+    for (const span of header ? spansOf(header) : []) for (const cell of span.cells) claimed.add(cell);
     return header;
   });
   const sheets = groupBy(
@@ -47,7 +49,7 @@ export function headersByPosition(layout: Layout, anchors: readonly Anchor[]): (
   );
   const titles = new Map(
     [...sheets].map(([key, sheet]) => {
-      const own = sheet.map(({ title }) => wordKey(joinPieces(title)));
+      const own = sheet.map(({ title }) => wordKey(joinSpans(title)));
       return [key, new Set(own[0] === '' ? [] : own.filter(Boolean))] as const;
     }),
   );
@@ -69,12 +71,17 @@ function withoutBody(header: Header, titles: ReadonlySet<string>): Header {
 }
 
 /**
- * The header block at an anchor, or `null` where no other label stands with it. `isFree` says whether a cell is still
+ * The header block at a header start, or `null` where no other label stands with it. `isFree` says whether a cell is still
  * unclaimed; `end` is the line that the block cannot reach.
  */
-function headerByPosition(layout: Layout, anchor: Anchor, end: number, isFree: (cell: Cell) => boolean): Header | null {
-  const level = anchor.label[0]!.line;
-  const own = new Set([...anchor.label, ...anchor.code].flatMap((piece) => piece.cells));
+function headerByPosition(
+  layout: Layout,
+  headerStart: HeaderStart,
+  end: number,
+  isFree: (cell: Cell) => boolean,
+): Header | null {
+  const level = headerStart.label[0]!.line;
+  const own = new Set([...headerStart.label, ...headerStart.code].flatMap((span) => span.cells));
   const free = (line: Line) => onlyCells(line, (cell) => isFree(cell) && !own.has(cell));
   const page: Line[] = [];
   const stop = Math.min(end, level.index + REACH_DOWN);
@@ -82,10 +89,10 @@ function headerByPosition(layout: Layout, anchor: Anchor, end: number, isFree: (
     const line = layout.lines[i]!;
     if (line.page === level.page) page.push(free(line));
   }
-  const block = blockOn(layout, page, anchor);
+  const block = blockOn(layout, page, headerStart);
   if (!block) return null;
-  const behind = Math.max(...piecesOf(block.header).map(({ line }) => line.index)) + 1;
-  const rest = restOverleaf(layout, behind, Math.min(end, behind + REACH_DOWN), free, anchor, block);
+  const behind = Math.max(...spansOf(block.header).map(({ line }) => line.index)) + 1;
+  const rest = restOverleaf(layout, behind, Math.min(end, behind + REACH_DOWN), free, headerStart, block);
   return rest ? joined(block.header, rest.header) : block.header;
 }
 
@@ -101,23 +108,23 @@ interface Block {
 }
 
 /** What one page has of a header block; `null` where no label of a field stands there. */
-function blockOn(layout: Layout, lines: readonly Line[], anchor: Anchor): Block | null {
-  const { size } = anchor.label[0]!.line;
-  const labels = placeLabels(layout, lines, anchor.label);
+function blockOn(layout: Layout, lines: readonly Line[], headerStart: HeaderStart): Block | null {
+  const { size } = headerStart.label[0]!.line;
+  const labels = placeLabels(layout, lines, headerStart.label);
   if (labels.length === 1) return null;
   const grid = gridOf(layout, lines, labels, size);
-  const { title, values } = fillColumns(layout, lines, anchor, labels, grid);
+  const { title, values } = fillColumns(layout, lines, headerStart, labels, grid);
   const share = grid.isOver ? shareUnder : shareBeside;
   const shares = grid.columns.flatMap((column) => share(layout, column, values.get(column)!, size));
   const isField = (share: Share): share is Share & { readonly field: HeaderField } => share.field !== 'code';
   const header: Header = {
     kind: 'header',
-    level: anchor.level,
-    levelLabel: anchor.label,
-    labels: new Map(labels.flatMap(({ field, pieces }) => (field === 'code' ? [] : [[field, pieces]]))),
-    code: anchor.code,
-    title: inOrder([...title, ...shares.flatMap((share) => (isField(share) ? [] : share.pieces))]),
-    fields: new Map(shares.filter(isField).map(({ field, pieces }) => [field, pieces])),
+    level: headerStart.level,
+    levelLabel: headerStart.label,
+    labels: new Map(labels.flatMap(({ field, spans }) => (field === 'code' ? [] : [[field, spans]]))),
+    code: headerStart.code,
+    title: inOrder([...title, ...shares.flatMap((share) => (isField(share) ? [] : share.spans))]),
+    fields: new Map(shares.filter(isField).map(({ field, spans }) => [field, spans])),
   };
   return { header, labels, grid };
 }
@@ -132,20 +139,20 @@ function restOverleaf(
   start: number,
   end: number,
   free: (line: Line) => Line,
-  anchor: Anchor,
+  headerStart: HeaderStart,
   block: Block,
 ): Block | null {
   let at = start;
   while (at < end && free(layout.lines[at]!).cells.length === 0) at += 1;
-  if (at >= end || layout.lines[at]!.page === anchor.label[0]!.line.page) return null; // mostly the page goes on
+  if (at >= end || layout.lines[at]!.page === headerStart.label[0]!.line.page) return null; // mostly the page goes on
   const behind = layout.lines.slice(start, end).map(free);
   const next = behind.filter((line) => line.cells.length > 0);
   const first = next[0]!;
   const close = next.findIndex((line) => line.page !== first.page || endsBlock(layout, line));
   if (next[close]?.page !== first.page) return null;
-  const rest = blockOn(layout, behind.slice(0, behind.indexOf(next[close]!)), anchor);
+  const rest = blockOn(layout, behind.slice(0, behind.indexOf(next[close]!)), headerStart);
   if (!rest || rest.grid.isOver !== block.grid.isOver) return null;
-  const opens = rest.labels.some(({ pieces }) => pieces[0]!.line === first);
+  const opens = rest.labels.some(({ spans }) => spans[0]!.line === first);
   return opens && rest.labels.every(({ field }) => field === 'code' || !block.header.labels.has(field)) ? rest : null;
 }
 
@@ -164,17 +171,19 @@ const joined = (block: Header, rest: Header): Header => ({
 function fillColumns(
   layout: Layout,
   lines: readonly Line[],
-  anchor: Anchor,
+  headerStart: HeaderStart,
   labels: readonly PlacedLabel[],
   grid: Grid,
-): { title: Piece[]; values: ReadonlyMap<Column, Piece[]> } {
-  const level = anchor.label[0]!;
+): { title: TextSpan[]; values: ReadonlyMap<Column, TextSpan[]> } {
+  const level = headerStart.label[0]!;
   const { columns, isOver, slack, labelCells } = grid;
   const beside = columns.filter(({ left }) => left > level.cells[0]!.right).map(({ left }) => left);
   const top = topOf(layout, lines, level.line, Math.min(...beside) - slack);
-  const bottom = Math.max(...[...labels.flatMap(({ pieces }) => pieces), ...anchor.code].map(({ line }) => line.index));
-  const title: Piece[] = [];
-  const values = new Map<Column, Piece[]>(columns.map((column) => [column, []]));
+  const bottom = Math.max(
+    ...[...labels.flatMap(({ spans }) => spans), ...headerStart.code].map(({ line }) => line.index),
+  );
+  const title: TextSpan[] = [];
+  const values = new Map<Column, TextSpan[]>(columns.map((column) => [column, []]));
   const lastOf = (column: Column | undefined): Line | undefined => {
     const own = (column ? values.get(column)! : title).at(-1)?.line;
     const label = column && isOver ? lastLabel(column) : undefined;
@@ -211,11 +220,11 @@ function fillColumns(
       ownRow = going === 'apart';
     }
     for (const [column, own] of groupBy(placed, (one) => (ownRow ? undefined : one.column))) {
-      const piece = pieceOf(
+      const span = spanOf(
         line,
         own.map(({ cell }) => cell),
       );
-      (column ? values.get(column)! : title).push(piece);
+      (column ? values.get(column)! : title).push(span);
     }
     last = line;
   }
@@ -231,28 +240,28 @@ interface Placed {
 /** What is given to a label; what stands with the level label, other than its code, is the title. */
 interface Share {
   readonly field: PlacedLabel['field'];
-  readonly pieces: readonly Piece[];
+  readonly spans: readonly TextSpan[];
 }
 
-const inOrder = (pieces: readonly Piece[]): Piece[] => pieces.toSorted((a, b) => a.line.index - b.line.index);
+const inOrder = (spans: readonly TextSpan[]): TextSpan[] => spans.toSorted((a, b) => a.line.index - b.line.index);
 
 /** Gives each line of a column to the label that it stands beside. */
-function shareBeside(layout: Layout, { labels }: Column, values: readonly Piece[], size: number): Share[] {
-  const keys = labels.map(({ pieces }) => ({ top: pieces[0]!.line.top, bottom: pieces.at(-1)!.line.top }));
+function shareBeside(layout: Layout, { labels }: Column, values: readonly TextSpan[], size: number): Share[] {
+  const keys = labels.map(({ spans }) => ({ top: spans[0]!.line.top, bottom: spans.at(-1)!.line.top }));
   const rows = assignRows(keys, values, layout, size, false);
   return labels.map(({ field, inline }, i) => ({
     field,
-    pieces: [...inline, ...values.filter((_, k) => (rows[k] ?? 0) === i)],
+    spans: [...inline, ...values.filter((_, k) => (rows[k] ?? 0) === i)],
   }));
 }
 
 /** Gives each label the lines right under it, up to white space; what comes after that is the title. */
-function shareUnder(layout: Layout, { labels }: Column, values: readonly Piece[]): Share[] {
-  return labels.flatMap(({ field, inline, pieces }, i) => {
+function shareUnder(layout: Layout, { labels }: Column, values: readonly TextSpan[]): Share[] {
+  return labels.flatMap(({ field, inline, spans }, i) => {
     const below = labels[i + 1];
-    const next = below ? below.pieces[0]!.line.index : Number.POSITIVE_INFINITY;
-    const under = values.filter(({ line }) => line.index > pieces.at(-1)!.line.index && line.index < next);
-    let last = pieces.at(-1)!.line;
+    const next = below ? below.spans[0]!.line.index : Number.POSITIVE_INFINITY;
+    const under = values.filter(({ line }) => line.index > spans.at(-1)!.line.index && line.index < next);
+    let last = spans.at(-1)!.line;
     const gap = under.findIndex(({ line }) => {
       const apart = hasGap(layout, last, line, SAME_CELL);
       last = line;
@@ -260,8 +269,8 @@ function shareUnder(layout: Layout, { labels }: Column, values: readonly Piece[]
     });
     const own = gap === -1 ? under : under.slice(0, gap);
     return [
-      { field, pieces: [...inline, ...own] },
-      { field: 'code' as const, pieces: under.slice(own.length) },
+      { field, spans: [...inline, ...own] },
+      { field: 'code' as const, spans: under.slice(own.length) },
     ];
   });
 }

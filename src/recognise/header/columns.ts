@@ -2,7 +2,7 @@
  * The columns that the labels of a header block make, and whether their values stand beside them or under them.
  */
 
-import type { Piece } from '../../model/element.js';
+import type { TextSpan } from '../../model/element.js';
 import type { Cell, Layout, Line } from '../../model/layout.js';
 import type { PlacedLabel } from './placedLabels.js';
 
@@ -38,7 +38,7 @@ export function gridOf(layout: Layout, lines: readonly Line[], labels: readonly 
 
 /** All cells of labels. */
 export const cellsOf = (labels: readonly PlacedLabel[]): ReadonlySet<Cell> =>
-  new Set(labels.flatMap(({ pieces }) => pieces.flatMap((piece) => piece.cells)));
+  new Set(labels.flatMap(({ spans }) => spans.flatMap((span) => span.cells)));
 
 /** The column whose value a cell is, or a part of; none if it stands in no column. */
 export const columnAt = (grid: Grid, cell: Cell): Column | undefined =>
@@ -60,7 +60,7 @@ export function columnUnder(
   grid: Grid,
   line: Line,
   cell: Cell,
-  above: (column: Column) => Piece | undefined,
+  above: (column: Column) => TextSpan | undefined,
 ): Column | undefined {
   const { isOver, slack } = grid;
   if (isOver || cell !== line.cells.at(-1)) return undefined;
@@ -80,7 +80,7 @@ function columnsOf(labels: readonly PlacedLabel[], slack: number, layout: Layout
   const isBeside = (one: PlacedLabel, other: PlacedLabel) =>
     one.field === 'code' || other.field === 'code' || rowsOf(one).some((row) => rowsOf(other).includes(row));
   const groups: LabelSpan[][] = [];
-  for (const own of labels.map(spanOf).sort((a, b) => a.left - b.left)) {
+  for (const own of labels.map(extentOf).sort((a, b) => a.left - b.left)) {
     const group = groups.at(-1);
     const aligned = group && own.left - group[0]!.left <= slack * 1.5;
     const rough = group && layout.unit === 'characters' && !group.some(({ label }) => isBeside(own.label, label));
@@ -88,7 +88,7 @@ function columnsOf(labels: readonly PlacedLabel[], slack: number, layout: Layout
     else groups.push([own]);
   }
   return groups.map((group, i) => ({
-    labels: group.map(({ label }) => label).sort((a, b) => a.pieces[0]!.line.index - b.pieces[0]!.line.index),
+    labels: group.map(({ label }) => label).sort((a, b) => a.spans[0]!.line.index - b.spans[0]!.line.index),
     left: group[0]!.left,
     inner: Math.min(...group.map(({ right }) => right)),
     right: groups[i + 1]?.[0]?.left ?? Number.POSITIVE_INFINITY,
@@ -102,9 +102,9 @@ interface LabelSpan {
   readonly right: number;
 }
 
-function spanOf(label: PlacedLabel): LabelSpan {
+function extentOf(label: PlacedLabel): LabelSpan {
   let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const { cells } of label.pieces) {
+  for (const { cells } of label.spans) {
     for (const cell of cells) {
       left = Math.min(left, cell.left);
       right = Math.max(right, cell.right);
@@ -114,10 +114,10 @@ function spanOf(label: PlacedLabel): LabelSpan {
 }
 
 /** The last line of a column's labels. */
-export const lastLabel = ({ labels }: Column): Line => labels.at(-1)!.pieces.at(-1)!.line;
+export const lastLabel = ({ labels }: Column): Line => labels.at(-1)!.spans.at(-1)!.line;
 
 /** The lines that a label stands on. */
-const rowsOf = (label: PlacedLabel): number[] => label.pieces.map(({ line }) => line.index);
+const rowsOf = (label: PlacedLabel): number[] => label.spans.map(({ line }) => line.index);
 
 /** How far above or below its label, in lines, a value that stands beside it may begin. */
 const BESIDE = 1.2;
@@ -135,9 +135,9 @@ function hasBeside(
       !labelCells.has(cell) && cell.left >= inner - slack / 2 && cell.right <= right + slack / 2;
     const isLevel = (line: Line) =>
       labels.some(
-        ({ pieces }) =>
-          line.top > pieces[0]!.line.top - BESIDE * layout.leading * line.size &&
-          line.top < pieces.at(-1)!.line.top + BESIDE * layout.leading * line.size,
+        ({ spans }) =>
+          line.top > spans[0]!.line.top - BESIDE * layout.leading * line.size &&
+          line.top < spans.at(-1)!.line.top + BESIDE * layout.leading * line.size,
       );
     return lines.some((line) => isLevel(line) && line.cells.some(isBeside));
   });

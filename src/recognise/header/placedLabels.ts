@@ -3,16 +3,18 @@
  * value behind a colon.
  */
 
-import { type Piece, partLabel, pieceOf } from '../../model/element.js';
-import { type Cell, gapBetween, hasGap, type Layout, type Line } from '../../model/layout.js';
+import { gapBetween, hasGap } from '../../geometry/lineGaps.js';
+import type { TextSpan } from '../../model/element.js';
+import type { Cell, Layout, Line } from '../../model/layout.js';
+import { spanOf, splitLabel } from '../../text/textSpans.js';
 import type { HeaderField } from '../../vocabulary/labels.js';
 
 export interface PlacedLabel {
   /** `code` is the level label, whose value is the code. */
   readonly field: HeaderField | 'code';
-  readonly pieces: readonly Piece[];
+  readonly spans: readonly TextSpan[];
   /** What stands behind a colon in the label's own cell. */
-  readonly inline: readonly Piece[];
+  readonly inline: readonly TextSpan[];
 }
 
 /** Labels of one block are closer than this, in lines. */
@@ -25,52 +27,52 @@ export const SAME_CELL = 0.5;
 /** Over how many cells of a line a label may reach. */
 const MOST_BESIDE = 3;
 
-/** The block's labels, each once, in the order of the page. `anchor` is the level label. */
-export function placeLabels(layout: Layout, lines: readonly Line[], anchor: readonly Piece[]): PlacedLabel[] {
-  const found: PlacedLabel[] = [{ field: 'code', pieces: anchor, inline: [] }];
-  const taken = new Set(anchor.flatMap(({ cells }) => cells));
+/** The block's labels, each once, in the order of the page. `header start` is the level label. */
+export function placeLabels(layout: Layout, lines: readonly Line[], headerStart: readonly TextSpan[]): PlacedLabel[] {
+  const found: PlacedLabel[] = [{ field: 'code', spans: headerStart, inline: [] }];
+  const taken = new Set(headerStart.flatMap(({ cells }) => cells));
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i]!;
-    if (line.index < anchor[0]!.line.index - 8 || endsBlock(layout, line)) continue;
-    if (found.length > 1 && gapBetween(layout, found.at(-1)!.pieces.at(-1)!.line, line) > APART) break;
+    if (line.index < headerStart[0]!.line.index - 8 || endsBlock(layout, line)) continue;
+    if (found.length > 1 && gapBetween(layout, found.at(-1)!.spans.at(-1)!.line, line) > APART) break;
     for (const cell of line.cells) {
       // `responsabile` may be the end of `Struttura responsabile`, wrapped.
       if (taken.has(cell)) continue;
       const label = labelAt(layout, lines, i, cell);
       if (!label || found.some((other) => other.field === label.field)) continue;
       found.push(label);
-      for (const { cells } of label.pieces) for (const own of cells) taken.add(own);
+      for (const { cells } of label.spans) for (const own of cells) taken.add(own);
     }
   }
   return found;
 }
 
 /** Whether a line is the heading of the sheet or the title of a section: the block is over. */
-export function endsBlock({ lexicon: { matchLevel, wholeLabel } }: Layout, line: Line): boolean {
+export function endsBlock({ matcher: { matchLevel, wholeLabel } }: Layout, line: Line): boolean {
   if (line.cells.length !== 1) return false;
   const { text } = line.cells[0]!;
   return wholeLabel('section', text) !== null || matchLevel([text])?.rest === '';
 }
 
 function labelAt(layout: Layout, lines: readonly Line[], i: number, cell: Cell): PlacedLabel | null {
-  if (!layout.lexicon.mayBeginLabel('header', cell.text)) return null;
+  if (!layout.matcher.mayBeginLabel('header', cell.text)) return null;
   const under = stackBelow(layout, lines, i, cell);
   for (const first of alongLine(lines[i]!, cell)) {
     const stack = [first, ...under];
-    const match = layout.lexicon.matchLabel(
+    const match = layout.matcher.matchLabel(
       'header',
-      stack.map((piece) => piece.text),
+      stack.map((span) => span.text),
     );
     if (!match || (match.rest !== '' && !stack[match.used - 1]!.text.includes(':'))) continue;
-    const { label, inline } = partLabel(stack.slice(0, match.used), match.rest);
-    return { field: match.row.field, pieces: label, inline };
+    const { label, inline } = splitLabel(stack.slice(0, match.used), match.rest);
+    return { field: match.row.field, spans: label, inline };
   }
   return null;
 }
 
 /** The cells right under a cell of line `i`, in line with it: a label that is wrapped goes on there. */
-function stackBelow(layout: Layout, lines: readonly Line[], i: number, cell: Cell): Piece[] {
-  const stack: Piece[] = [];
+function stackBelow(layout: Layout, lines: readonly Line[], i: number, cell: Cell): TextSpan[] {
+  const stack: TextSpan[] = [];
   const line = lines[i]!;
   let above = line;
   let last = line;
@@ -81,7 +83,7 @@ function stackBelow(layout: Layout, lines: readonly Line[], i: number, cell: Cel
     above = below;
     const under = cellUnder(below, cell, line.size);
     if (!under) continue;
-    stack.push(pieceOf(below, [under]));
+    stack.push(spanOf(below, [under]));
     last = below;
   }
   return stack;
@@ -97,8 +99,8 @@ function cellUnder(line: Line, { left, right }: Cell, size: number): Cell | unde
 }
 
 /** A cell and those behind it on its line, as far as a label may reach: a justified line sets its words apart. */
-function alongLine(line: Line, cell: Cell): Piece[] {
+function alongLine(line: Line, cell: Cell): TextSpan[] {
   const at = line.cells.indexOf(cell);
   const most = Math.min(MOST_BESIDE, line.cells.length - at);
-  return Array.from({ length: most }, (_, i) => pieceOf(line, line.cells.slice(at, at + i + 1)));
+  return Array.from({ length: most }, (_, i) => spanOf(line, line.cells.slice(at, at + i + 1)));
 }

@@ -1,94 +1,104 @@
 /**
  * The pages of a sheet print one header block again and again: what was told apart in one holds for all that are alike.
  *
- * Zones are alike where the same texts stand in the same order, parted at the same places, and the same titles are
+ * header regions are alike where the same texts stand in the same order, parted at the same places, and the same titles are
  * known: `byLabels` looks at nothing else.
  */
 
-import { isApart, type Piece } from '../../model/element.js';
+import { isApart } from '../../geometry/spanGroups.js';
+import type { TextSpan } from '../../model/element.js';
 import type { Layout } from '../../model/layout.js';
 import { byLabels } from './byLabels.js';
-import type { SolvedZone, Zone } from './region.js';
+import type { HeaderRegion, ResolvedRegion } from './region.js';
 
-/** A zone that is solved, and where in it each of its pieces stands. */
+/** A header region that is solved, and where in it each of its spans stands. */
 interface Known {
-  readonly solved: SolvedZone;
-  readonly places: ReadonlyMap<Piece['cells'], number>;
+  readonly resolved: ResolvedRegion;
+  readonly places: ReadonlyMap<TextSpan['cells'], number>;
   /** The titles that it holds with; `null` where it does however often they are printed. */
   readonly printed: string | null;
 }
 
-/** Zones of one source that are solved, by all that can be seen of them. */
-export type AlikeZones = Map<string, Known>;
+/** header regions of one source that are solved, by all that can be seen of them. */
+export type ResolvedByText = Map<string, Known>;
 
-/** Solves a zone with the titles that are known of its sheet, each as often as it is printed; zones that are alike, once. */
-export function solveOnce(layout: Layout, alike: AlikeZones, zone: Zone, printed: readonly string[]): SolvedZone {
-  const key = keyOf(layout, zone, printed);
-  if (key === null) return byLabels(layout, zone, printed);
+/** Solves a header region with the titles that are known of its sheet, each as often as it is printed; header regions that are alike, once. */
+export function resolveOnce(
+  layout: Layout,
+  alike: ResolvedByText,
+  region: HeaderRegion,
+  printed: readonly string[],
+): ResolvedRegion {
+  const key = keyOf(layout, region, printed);
+  if (key === null) return byLabels(layout, region, printed);
   const like = alike.get(key);
   const titles = printed.join('\n');
-  if (like && (like.printed === null || like.printed === titles)) return movedTo(zone, like);
-  const solved = byLabels(layout, zone, printed);
-  const places = new Map(zone.pieces.map(({ cells }, i) => [cells, i]));
-  // A piece that is cut in two leaves cells that two pieces share, and none tells how a title cuts it once more.
-  const isWhole = piecesOf(solved).every(({ cells, text }) => zone.pieces[places.get(cells)!]!.text === text);
-  if (places.size === zone.pieces.length) alike.set(key, { solved, places, printed: isWhole ? null : titles });
-  return solved;
+  if (like && (like.printed === null || like.printed === titles)) return movedTo(region, like);
+  const resolved = byLabels(layout, region, printed);
+  const places = new Map(region.spans.map(({ cells }, i) => [cells, i]));
+  // A span that is cut in two leaves cells that two spans share, and none tells how a title cuts it once more.
+  const isWhole = spansOf(resolved).every(({ cells, text }) => region.spans[places.get(cells)!]!.text === text);
+  if (places.size === region.spans.length) alike.set(key, { resolved, places, printed: isWhole ? null : titles });
+  return resolved;
 }
 
-/** All that can be seen of a zone; `null` where its lines are not in their order: more than this tells what parts them. */
-function keyOf(layout: Layout, { anchor, pieces, closed }: Zone, printed: readonly string[]): string | null {
+/** All that can be seen of a header region; `null` where its lines are not in their order: more than this tells what parts them. */
+function keyOf(
+  layout: Layout,
+  { headerStart, spans, closed }: HeaderRegion,
+  printed: readonly string[],
+): string | null {
   if (layout.unit !== 'characters') return null;
   const titles = new Set(printed);
   // No text has a line end in it.
-  let key = `${closed} ${anchor.behind.length > 0} ${anchor.code.length > 0} ${titles.size}\n${[...titles].join('\n')}`;
-  let before = pieces[0];
-  for (const piece of pieces) {
-    const lines = piece.line.index - before!.line.index;
+  let key = `${closed} ${headerStart.behind.length > 0} ${headerStart.code.length > 0} ${titles.size}\n${[...titles].join('\n')}`;
+  let before = spans[0];
+  for (const span of spans) {
+    const lines = span.line.index - before!.line.index;
     if (lines < 0) return null;
-    key += `\n${lines === 0 ? '=' : isApart(layout, before!, piece) ? '>' : '-'}${piece.cells[0]!.font}\n${piece.text}`;
-    before = piece;
+    key += `\n${lines === 0 ? '=' : isApart(layout, before!, span) ? '>' : '-'}${span.cells[0]!.font}\n${span.text}`;
+    before = span;
   }
   return key;
 }
 
-const piecesOf = ({ header, body }: SolvedZone): Piece[] =>
+const spansOf = ({ header, body }: ResolvedRegion): TextSpan[] =>
   [...header.labels.values(), ...header.fields.values(), header.title, body].flat();
 
-/** What is known of a zone, with the pieces of one that is like it. */
-function movedTo({ anchor, pieces }: Zone, { solved, places }: Known): SolvedZone {
-  const moves = { pieces, places };
-  const { header, body, doubtful, habits } = solved;
+/** What is known of a header region, with the spans of one that is like it. */
+function movedTo({ headerStart, spans }: HeaderRegion, { resolved, places }: Known): ResolvedRegion {
+  const moves = { spans, places };
+  const { header, body, ambiguous, quirks } = resolved;
   return {
     header: {
       kind: 'header',
-      level: anchor.level,
-      levelLabel: anchor.label,
+      level: headerStart.level,
+      levelLabel: headerStart.label,
       labels: movedInEach(header.labels, moves),
-      code: anchor.code,
+      code: headerStart.code,
       title: moved(header.title, moves),
       fields: movedInEach(header.fields, moves),
     },
     body: moved(body, moves),
-    doubtful: doubtful.map((doubt) => ({ ...doubt, piece: moved([doubt.piece], moves)[0]! })),
-    habits,
+    ambiguous: ambiguous.map((ambiguity) => ({ ...ambiguity, span: moved([ambiguity.span], moves)[0]! })),
+    quirks,
   };
 }
 
-/** The pieces of a zone, and at which place one stands in it whose cells those of a known zone are. */
-interface Moves extends Pick<Zone, 'pieces'>, Pick<Known, 'places'> {}
+/** The spans of a header region, and at which place one stands in it whose cells those of a known header region are. */
+interface Moves extends Pick<HeaderRegion, 'spans'>, Pick<Known, 'places'> {}
 
-function moved(all: readonly Piece[], { pieces, places }: Moves): Piece[] {
-  const own: Piece[] = [];
+function moved(all: readonly TextSpan[], { spans, places }: Moves): TextSpan[] {
+  const own: TextSpan[] = [];
   for (const { cells, text } of all) {
-    const piece = pieces[places.get(cells)!]!;
-    own.push(piece.text === text ? piece : { ...piece, text: text });
+    const span = spans[places.get(cells)!]!;
+    own.push(span.text === text ? span : { ...span, text: text });
   }
   return own;
 }
 
-function movedInEach<Field>(all: ReadonlyMap<Field, readonly Piece[]>, moves: Moves): Map<Field, Piece[]> {
-  const own = new Map<Field, Piece[]>();
-  for (const [field, pieces] of all) own.set(field, moved(pieces, moves));
+function movedInEach<Field>(all: ReadonlyMap<Field, readonly TextSpan[]>, moves: Moves): Map<Field, TextSpan[]> {
+  const own = new Map<Field, TextSpan[]>();
+  for (const [field, spans] of all) own.set(field, moved(spans, moves));
   return own;
 }

@@ -3,43 +3,44 @@
  * where it is known. Rows of a header block may read `[title's words] [label's words] [value's words]`.
  */
 
-import type { Lexicon } from '../../labels/labelMatcher.js';
-import { findRun, type Piece } from '../../model/element.js';
+import type { TextSpan } from '../../model/element.js';
+import type { LabelMatcher } from '../../model/labelMatcher.js';
 import { madeOnce } from '../../model/remembered.js';
 import { wordKey } from '../../text/normalize.js';
+import { findRun } from '../../text/textSpans.js';
 
-/** The most pieces that a header block may have: what comes behind them is not looked at. */
+/** The most spans that a header block may have: what comes behind them is not looked at. */
 export const LONGEST = 60;
 
-/** The pieces with joined cells parted: the title in one run, each label in one run before its value. */
-export function partJoined(lexicon: Lexicon, pieces: readonly Piece[], titles: readonly string[]): Piece[] {
-  return [...partBlock(lexicon, pieces.slice(0, LONGEST), titles), ...pieces.slice(LONGEST)];
+/** The spans with joined cells parted: the title in one run, each label in one run before its value. */
+export function splitJoined(matcher: LabelMatcher, spans: readonly TextSpan[], titles: readonly string[]): TextSpan[] {
+  return [...partBlock(matcher, spans.slice(0, LONGEST), titles), ...spans.slice(LONGEST)];
 }
 
-function partBlock(lexicon: Lexicon, pieces: readonly Piece[], titles: readonly string[]): Piece[] {
-  const apart = partGlued(lexicon, pieces);
+function partBlock(matcher: LabelMatcher, spans: readonly TextSpan[], titles: readonly string[]): TextSpan[] {
+  const apart = partGlued(matcher, spans);
   const isWhole = titles.some((known) => findRun(apart, known));
   const parted = isWhole ? null : titles.map((known) => partTitle(apart, known)).find((found) => found !== null);
-  return cutAtLabels(lexicon, gatherLabels(lexicon, parted ?? apart));
+  return cutAtLabels(matcher, gatherLabels(matcher, parted ?? apart));
 }
 
-const cutAt = (piece: Piece, place: number): [Piece, Piece] => [
-  { ...piece, text: piece.text.slice(0, place).trim() },
-  { ...piece, text: piece.text.slice(place).trim() },
+const cutAt = (span: TextSpan, place: number): [TextSpan, TextSpan] => [
+  { ...span, text: span.text.slice(0, place).trim() },
+  { ...span, text: span.text.slice(place).trim() },
 ];
 
-const firstWords = madeOnce(({ labelWords }: Lexicon): readonly string[] => [
+const firstWords = madeOnce(({ labelWords }: LabelMatcher): readonly string[] => [
   ...new Set(labelWords('header').map((label) => label.split(' ', 1)[0]!)),
 ]);
 
 /** Cuts a line before a label that touches the end of another cell: `per tutti.Responsabile ANNA ROSSI`. */
-function partGlued(lexicon: Lexicon, pieces: readonly Piece[]): Piece[] {
-  const words = firstWords(lexicon);
-  const parted: Piece[] = [];
-  for (const piece of pieces) {
-    const place = touchingWord(piece.text, words);
-    if (place === null) parted.push(piece);
-    else parted.push(...cutAt(piece, place));
+function partGlued(matcher: LabelMatcher, spans: readonly TextSpan[]): TextSpan[] {
+  const words = firstWords(matcher);
+  const parted: TextSpan[] = [];
+  for (const span of spans) {
+    const place = touchingWord(span.text, words);
+    if (place === null) parted.push(span);
+    else parted.push(...cutAt(span, place));
   }
   return parted;
 }
@@ -64,24 +65,24 @@ const touches = (text: string, place: number, length: number): boolean =>
  * The title's words taken off the front of the lines that they begin, in order, and set before the rest; `null` if
  * not all of them are there.
  */
-function partTitle(pieces: readonly Piece[], title: string): Piece[] | null {
+function partTitle(spans: readonly TextSpan[], title: string): TextSpan[] | null {
   const words = keysOf(title);
   if (words.length === 0) return null;
-  for (let start = 0; start < pieces.length; start += 1) {
-    if (wordKey(pieces[start]!.text.split(' ', 1)[0]!) !== words[0]) continue;
-    const taken: Piece[] = [];
-    const rest = pieces.slice(0, start);
+  for (let start = 0; start < spans.length; start += 1) {
+    if (wordKey(spans[start]!.text.split(' ', 1)[0]!) !== words[0]) continue;
+    const taken: TextSpan[] = [];
+    const rest = spans.slice(0, start);
     let used = 0;
-    for (const piece of pieces.slice(start)) {
-      const own = piece.text.split(' ');
+    for (const span of spans.slice(start)) {
+      const own = span.text.split(' ');
       let count = 0;
       for (; used < words.length && count < own.length; count += 1) {
         const key = wordKey(own[count]!);
         if (key !== '' && key !== words[used]) break;
         if (key !== '') used += 1;
       }
-      if (count > 0) taken.push({ ...piece, text: own.slice(0, count).join(' ') });
-      if (count < own.length) rest.push({ ...piece, text: own.slice(count).join(' ') });
+      if (count > 0) taken.push({ ...span, text: own.slice(0, count).join(' ') });
+      if (count < own.length) rest.push({ ...span, text: own.slice(count).join(' ') });
     }
     if (used === words.length) return [...taken, ...rest];
   }
@@ -94,41 +95,45 @@ const keysOf = (text: string): string[] => text.split(' ').map(wordKey).filter(B
  * A label wrapped over two lines whose value's words stand behind both halves (`Centro di Polizia` above
  * `Responsabilità Locale`), or on a line between them: the label in one run, and its value behind it.
  */
-function gatherLabels(lexicon: Lexicon, pieces: readonly Piece[]): Piece[] {
-  const { matchLabel, mayBeginLabel } = lexicon;
-  const gathered: Piece[] = [];
-  for (let i = 0; i < pieces.length; i += 1) {
-    const piece = pieces[i]!;
-    const next = pieces[i + 1];
-    if (!mayBeginLabel('header', piece.text) || !next) {
-      gathered.push(piece);
+function gatherLabels(matcher: LabelMatcher, spans: readonly TextSpan[]): TextSpan[] {
+  const { matchLabel, mayBeginLabel } = matcher;
+  const gathered: TextSpan[] = [];
+  for (let i = 0; i < spans.length; i += 1) {
+    const span = spans[i]!;
+    const next = spans[i + 1];
+    if (!mayBeginLabel('header', span.text) || !next) {
+      gathered.push(span);
       continue;
     }
-    const enclosed = halvesOf(lexicon, piece, next) ? null : halvesOf(lexicon, piece, pieces[i + 2]);
-    if (enclosed && !matchLabel('header', [piece.text])) {
+    const enclosed = halvesOf(matcher, span, next) ? null : halvesOf(matcher, span, spans[i + 2]);
+    if (enclosed && !matchLabel('header', [span.text])) {
       gathered.push(enclosed[0]!, enclosed[1]!, next, ...enclosed.slice(2));
       i += 2;
       continue;
     }
-    const wrapped = wrappedLabel(lexicon, piece, next);
-    gathered.push(...(wrapped ?? [piece]));
+    const wrapped = wrappedLabel(matcher, span, next);
+    gathered.push(...(wrapped ?? [span]));
     if (wrapped) i += 1;
   }
   return gathered;
 }
 
-/** Both halves of a label, and what stands behind it; `null` where two pieces are none. */
-function halvesOf({ matchLabel }: Lexicon, head: Piece, tail: Piece | undefined): readonly Piece[] | null {
+/** Both halves of a label, and what stands behind it; `null` where two spans are none. */
+function halvesOf(
+  { matchLabel }: LabelMatcher,
+  head: TextSpan,
+  tail: TextSpan | undefined,
+): readonly TextSpan[] | null {
   const match = tail ? matchLabel('header', [head.text, tail.text]) : null;
   if (match?.used !== 2) return null;
   return [head, ...(match.rest === '' ? [tail!] : cutAt(tail!, tail!.text.length - match.rest.length))];
 }
 
 /** The label that begins a line and ends on the next one, with the value's words behind its first half. */
-function wrappedLabel(lexicon: Lexicon, piece: Piece, next: Piece): readonly Piece[] | null {
-  for (const place of blanksOf(piece.text)) {
-    const [head, value] = cutAt(piece, place);
-    const found = halvesOf(lexicon, head, next);
+function wrappedLabel(matcher: LabelMatcher, span: TextSpan, next: TextSpan): readonly TextSpan[] | null {
+  for (const place of blanksOf(span.text)) {
+    const [head, value] = cutAt(span, place);
+    const found = halvesOf(matcher, head, next);
     if (found) return [found[0]!, found[1]!, value, ...found.slice(2)];
   }
   return null;
@@ -145,7 +150,7 @@ function blanksOf(text: string): number[] {
 }
 
 /** The labels of several words, as they stand amid a text, and those of one. */
-const headerLabels = madeOnce(({ labelWords }: Lexicon) => {
+const headerLabels = madeOnce(({ labelWords }: LabelMatcher) => {
   const single = (label: string) => !label.includes(' ');
   const labels = labelWords('header');
   return {
@@ -158,25 +163,25 @@ const headerLabels = madeOnce(({ labelWords }: Lexicon) => {
 const MOST_LABELS = 8;
 
 /**
- * Pieces with a label of the header block in their middle, as a tool sets two cells on one line, are cut before it; the
+ * Spans with a label of the header block in their middle, as a tool sets two cells on one line, are cut before it; the
  * label's last word may stand on the next line.
  */
-function cutAtLabels(lexicon: Lexicon, pieces: readonly Piece[], most = MOST_LABELS): Piece[] {
+function cutAtLabels(matcher: LabelMatcher, spans: readonly TextSpan[], most = MOST_LABELS): TextSpan[] {
   // A single word can stand in any value: it is a label only at the end of a line.
-  const { several, single } = headerLabels(lexicon);
+  const { several, single } = headerLabels(matcher);
   const missing: string[] = [];
   for (const label of single) {
-    if (!pieces.some((piece) => piece.text.startsWith(label))) missing.push(` ${label}`);
+    if (!spans.some((span) => span.text.startsWith(label))) missing.push(` ${label}`);
   }
-  const parted: Piece[] = [];
-  for (let i = 0; i < pieces.length; i += 1) {
-    const piece = pieces[i]!;
-    const text = several.length > 0 ? `${piece.text} ${pieces[i + 1]?.text ?? ''} ` : '';
-    const cut = firstPlace(piece.text, text, several, missing);
-    if (cut === piece.text.length || most === 0) parted.push(piece);
+  const parted: TextSpan[] = [];
+  for (let i = 0; i < spans.length; i += 1) {
+    const span = spans[i]!;
+    const text = several.length > 0 ? `${span.text} ${spans[i + 1]?.text ?? ''} ` : '';
+    const cut = firstPlace(span.text, text, several, missing);
+    if (cut === span.text.length || most === 0) parted.push(span);
     else {
-      const [head, tail] = [piece.text.slice(0, cut), piece.text.slice(cut + 1)];
-      parted.push({ ...piece, text: head }, ...cutAtLabels(lexicon, [{ ...piece, text: tail }], most - 1));
+      const [head, tail] = [span.text.slice(0, cut), span.text.slice(cut + 1)];
+      parted.push({ ...span, text: head }, ...cutAtLabels(matcher, [{ ...span, text: tail }], most - 1));
     }
   }
   return parted;

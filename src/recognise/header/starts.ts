@@ -5,26 +5,27 @@
  * A sheet may lack its code. Then the labels of the header block's cells, which follow before any other label, tell.
  */
 
-import type { Lexicon } from '../../labels/labelMatcher.js';
-import { type Piece, partLabel, pieceOf } from '../../model/element.js';
+import { gapBetween } from '../../geometry/lineGaps.js';
+import type { TextSpan } from '../../model/element.js';
+import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Cell, Layout, Line } from '../../model/layout.js';
-import { gapBetween } from '../../model/layout.js';
+import { spanOf, splitLabel } from '../../text/textSpans.js';
 import type { CodeGrammar } from '../../vocabulary/codes.js';
 import type { Level } from '../../vocabulary/levels.js';
 
-export interface Anchor {
+export interface HeaderStart {
   readonly level: Level;
   /** The level label, over as many lines as it takes. */
-  readonly label: readonly Piece[];
-  /** The code's pieces; none where the sheet has no code. */
-  readonly code: readonly Piece[];
+  readonly label: readonly TextSpan[];
+  /** The code's spans; none where the sheet has no code. */
+  readonly code: readonly TextSpan[];
   /** What running text sets on the code's line behind it. */
-  readonly behind: readonly Piece[];
+  readonly behind: readonly TextSpan[];
 }
 
 export interface HeadingMark {
   readonly level: Level;
-  readonly label: Piece;
+  readonly label: TextSpan;
 }
 
 /** How far below its label, in lines, a code may stand. */
@@ -37,9 +38,9 @@ const WITHIN = 12;
 const ODD_CODE = 40;
 
 /** All header blocks and headings of a layout, from top to bottom. */
-export function findAnchors(layout: Layout): { anchors: Anchor[]; headings: HeadingMark[] } {
-  const { matchLevel, mayBeginLevel, wholeLabel, codes } = layout.lexicon;
-  const anchors: Anchor[] = [];
+export function findHeaderStarts(layout: Layout): { headerStarts: HeaderStart[]; headings: HeadingMark[] } {
+  const { matchLevel, mayBeginLevel, wholeLabel, codes } = layout.matcher;
+  const headerStarts: HeaderStart[] = [];
   const headings: HeadingMark[] = [];
   let inLevel = false; // whether the parameter Livello still awaits its value, the label of a level
   for (const line of layout.lines) {
@@ -47,29 +48,29 @@ export function findAnchors(layout: Layout): { anchors: Anchor[]; headings: Head
       if (wholeLabel('parameters', cell.text)?.field === 'level') inLevel = true;
       if (!mayBeginLevel(cell.text)) continue;
       const column = columnBelow(layout, line, cell);
-      const found = matchLevel(column.map((piece) => piece.text));
+      const found = matchLevel(column.map((span) => span.text));
       if (!found) continue;
-      const { label, inline } = partLabel(column.slice(0, found.used), found.rest);
+      const { label, inline } = splitLabel(column.slice(0, found.used), found.rest);
       const beside = line.cells[line.cells.indexOf(cell) + 1];
       const { code, behind } =
         found.rest === ''
           ? (codeUnderLabel(layout, column.slice(found.used)) ??
-            codeIn(layout, beside && codes.isCode(beside.text) ? [pieceOf(line, [beside])] : column.slice(found.used)))
+            codeIn(layout, beside && codes.isCode(beside.text) ? [spanOf(line, [beside])] : column.slice(found.used)))
           : codeBehind(layout, inline[0]!, column.slice(found.used), () => headsBlock(layout, line, cell));
-      if (code.length > 0) anchors.push({ level: found.row.level, label, code, behind });
+      if (code.length > 0) headerStarts.push({ level: found.row.level, label, code, behind });
       else if (found.rest !== '') continue;
-      else if (!inLevel && !follows(layout, anchors.at(-1), line) && headsBlock(layout, line, cell)) {
-        anchors.push({ level: found.row.level, label, ...looseCode(layout, column[found.used]) });
+      else if (!inLevel && !follows(layout, headerStarts.at(-1), line) && headsBlock(layout, line, cell)) {
+        headerStarts.push({ level: found.row.level, label, ...looseCode(layout, column[found.used]) });
       } else if (line.cells.length === 1) headings.push({ level: found.row.level, label: label[0]! });
       inLevel = false;
     }
   }
-  return { anchors, headings };
+  return { headerStarts, headings };
 }
 
 /** The cell and those under it in its column: the next ones of the page, or of the text where it has no columns. */
-function columnBelow(layout: Layout, line: Line, cell: Cell): Piece[] {
-  const column = [pieceOf(line, [cell])];
+function columnBelow(layout: Layout, line: Line, cell: Cell): TextSpan[] {
+  const column = [spanOf(line, [cell])];
   const width = Math.max(cell.right - cell.left, 1);
   const end = Math.min(layout.lines.length, line.index + DEEPEST);
   for (let i = line.index + 1; i < end && column.length < 5; i += 1) {
@@ -79,37 +80,37 @@ function columnBelow(layout: Layout, line: Line, cell: Cell): Piece[] {
     if (layout.positioned) {
       if (below.page !== line.page || gapBetween(layout, last.line, below) > NEAR) break;
       const under = below.cells.find((other) => Math.abs(other.left - cell.left) < width / 4);
-      if (under) column.push(pieceOf(below, [under]));
+      if (under) column.push(spanOf(below, [under]));
     } else {
       if (below.index - last.line.index > NEAR) break;
-      column.push(pieceOf(below, [below.cells[0]!]));
+      column.push(spanOf(below, [below.cells[0]!]));
     }
   }
   return column;
 }
 
 /** A code that the column begins with; a narrow column may have cut it, and a label may stand on its line. */
-function codeIn(layout: Layout, column: readonly Piece[]): Pick<Anchor, 'code' | 'behind'> {
-  const { codes, matchLabel } = layout.lexicon;
+function codeIn(layout: Layout, column: readonly TextSpan[]): Pick<HeaderStart, 'code' | 'behind'> {
+  const { codes, matchLabel } = layout.matcher;
   const none = { code: [], behind: [] };
   const [first, ...more] = column;
-  const word = first && (codes.leadingCode(first.text) ?? codeBeforeLabel(layout.lexicon, first.text));
+  const word = first && (codes.leadingCode(first.text) ?? codeBeforeLabel(layout.matcher, first.text));
   if (!word) return none;
   const rest = first.text.slice(word.length).trim();
   if (rest !== '' && (layout.positioned || !matchLabel('header', [rest]))) return none;
   const code = [{ ...first, text: word }];
-  for (const piece of rest === '' ? more : []) {
+  for (const span of rest === '' ? more : []) {
     const whole = code.map(({ text }) => text).join('');
-    const cut = !codes.isCode(whole) || endsShort(whole, codes) || [...piece.text].some(codes.isSeparator);
-    if (!cut || !codes.isCodeFragment(piece.text) || gapBetween(layout, code.at(-1)!.line, piece.line) > 0.5) break;
-    code.push(piece);
+    const cut = !codes.isCode(whole) || endsShort(whole, codes) || [...span.text].some(codes.isSeparator);
+    if (!cut || !codes.isCodeFragment(span.text) || gapBetween(layout, code.at(-1)!.line, span.line) > 0.5) break;
+    code.push(span);
   }
   if (!codes.isCode(code.map(({ text }) => text).join(''))) return none;
   return { code, behind: rest === '' ? [] : [{ ...first, text: rest }] };
 }
 
 /** The code that a label of the header touches, as a tool sets two cells with no blank between: `DUP_01Assessorato`. */
-function codeBeforeLabel({ codes, labelWords }: Lexicon, text: string): string | null {
+function codeBeforeLabel({ codes, labelWords }: LabelMatcher, text: string): string | null {
   const word = text.split(' ', 1)[0]!;
   for (const label of labelWords('header')) {
     const at = word.indexOf(label.split(' ', 1)[0]!);
@@ -124,11 +125,11 @@ function codeBeforeLabel({ codes, labelWords }: Lexicon, text: string): string |
  */
 function codeBehind(
   layout: Layout,
-  inline: Piece,
-  below: readonly Piece[],
+  inline: TextSpan,
+  below: readonly TextSpan[],
   hasLabels: () => boolean,
-): Pick<Anchor, 'code' | 'behind'> {
-  const { codes, matchLabel } = layout.lexicon;
+): Pick<HeaderStart, 'code' | 'behind'> {
+  const { codes, matchLabel } = layout.matcher;
   const none = { code: [], behind: [] };
   const own = { ...inline, text: inline.text.replace(/^[:\p{Pd}]\s/u, '') };
   if (codes.isCode(own.text)) return { code: [own], behind: [] };
@@ -137,34 +138,37 @@ function codeBehind(
 }
 
 /** The code under a line of another cell that begins with its label, as a tool sets the lines of a row by their height. */
-function codeUnderLabel(layout: Layout, below: readonly Piece[]): Pick<Anchor, 'code' | 'behind'> | null {
-  if (layout.positioned || !below[0] || !layout.lexicon.matchLabel('header', [below[0].text])) return null;
+function codeUnderLabel(layout: Layout, below: readonly TextSpan[]): Pick<HeaderStart, 'code' | 'behind'> | null {
+  if (layout.positioned || !below[0] || !layout.matcher.matchLabel('header', [below[0].text])) return null;
   return codeAmid(layout, below.slice(0, 2));
 }
 
 /** The code that one of the lines begins with; what stands before and behind it is text of other cells. */
-function codeAmid({ lexicon: { codes } }: Layout, rows: readonly Piece[]): Pick<Anchor, 'code' | 'behind'> | null {
+function codeAmid(
+  { matcher: { codes } }: Layout,
+  rows: readonly TextSpan[],
+): Pick<HeaderStart, 'code' | 'behind'> | null {
   const at = rows.findIndex(({ text }) => codes.leadingCode(text));
   if (at < 0) return null;
   const { code, rest } = partCode(rows[at]!, codes.leadingCode(rows[at]!.text)!);
   return { code: [code], behind: [...rows.slice(0, at), ...rest] };
 }
 
-/** A piece that begins with a code, parted: the code, and what stands behind it, if anything does. */
-function partCode(piece: Piece, word: string): { code: Piece; rest: Piece[] } {
-  const rest = piece.text.slice(word.length).trim();
-  return { code: { ...piece, text: word }, rest: rest === '' ? [] : [{ ...piece, text: rest }] };
+/** A span that begins with a code, parted: the code, and what stands behind it, if anything does. */
+function partCode(span: TextSpan, word: string): { code: TextSpan; rest: TextSpan[] } {
+  const rest = span.text.slice(word.length).trim();
+  return { code: { ...span, text: word }, rest: rest === '' ? [] : [{ ...span, text: rest }] };
 }
 
 /** Whether a code's last group is a single digit: it may have lost the next one to the line below. */
 const endsShort = (code: string, { isSeparator }: CodeGrammar): boolean =>
   /\d$/u.test(code) && isSeparator(code.at(-2)!);
 
-/** Whether, in running text, a line stands between an anchor and the first label of its block: no block begins there. */
-function follows(layout: Layout, anchor: Anchor | undefined, line: Line): boolean {
-  const { matchLabel, wholeLabel } = layout.lexicon;
-  if (layout.positioned || !anchor) return false;
-  const start = anchor.label[0]!.line.index + 1;
+/** Whether, in running text, a line stands between a header start and the first label of its block: no block begins there. */
+function follows(layout: Layout, headerStart: HeaderStart | undefined, line: Line): boolean {
+  const { matchLabel, wholeLabel } = layout.matcher;
+  if (layout.positioned || !headerStart) return false;
+  const start = headerStart.label[0]!.line.index + 1;
   if (line.index - start > WITHIN * 4) return false;
   return layout.lines
     .slice(start, line.index)
@@ -175,7 +179,7 @@ function follows(layout: Layout, anchor: Anchor | undefined, line: Line): boolea
 
 /** Whether labels of the header's cells follow, before any label that belongs elsewhere. */
 function headsBlock(layout: Layout, line: Line, own: Cell): boolean {
-  const { codes, matchLabel, matchLevel, wholeLabel } = layout.lexicon;
+  const { codes, matchLabel, matchLevel, wholeLabel } = layout.matcher;
   let seen = 0;
   let inline = 0; // one label with text behind it may be the title; two are a header block
   for (let i = line.index; i < layout.lines.length && seen < WITHIN; i += 1) {
@@ -200,21 +204,20 @@ function headsBlock(layout: Layout, line: Line, own: Cell): boolean {
  * What stands where the code should be: a code, with words of other cells behind it where a tool joined the line; else
  * what looks like an attempt at one.
  */
-function looseCode({ lexicon }: Layout, piece: Piece | undefined): Pick<Anchor, 'code' | 'behind'> {
+function looseCode({ matcher }: Layout, span: TextSpan | undefined): Pick<HeaderStart, 'code' | 'behind'> {
   const none = { code: [], behind: [] };
-  const tight = piece ? { ...piece, text: closeCode(piece.text, lexicon.codes) } : undefined;
-  if (tight && lexicon.codes.isCode(tight.text)) return { code: [tight], behind: [] };
-  const word = piece && lexicon.codes.leadingCode(piece.text);
-  if (word && lexicon.codes.isCode(word)) {
-    const { code, rest } = partCode(piece, word);
+  const tight = span ? { ...span, text: closeCode(span.text, matcher.codes) } : undefined;
+  if (tight && matcher.codes.isCode(tight.text)) return { code: [tight], behind: [] };
+  const word = span && matcher.codes.leadingCode(span.text);
+  if (word && matcher.codes.isCode(word)) {
+    const { code, rest } = partCode(span, word);
     return { code: [code], behind: rest };
   }
-  if (!piece || piece.text.length > ODD_CODE) return none;
+  if (!span || span.text.length > ODD_CODE) return none;
   const places = ['header', 'section', 'parameters'] as const;
-  if (places.some((place) => lexicon.matchLabel(place, [piece.text]))) return none;
-  const isOdd =
-    /\d/u.test(piece.text) && /^[\p{L}\d][\p{L}\d_.\-/ ]*$/u.test(piece.text) && /[_\-/.]/u.test(piece.text);
-  return isOdd ? { code: [piece], behind: [] } : none;
+  if (places.some((place) => matcher.matchLabel(place, [span.text]))) return none;
+  const isOdd = /\d/u.test(span.text) && /^[\p{L}\d][\p{L}\d_.\-/ ]*$/u.test(span.text) && /[_\-/.]/u.test(span.text);
+  return isOdd ? { code: [span], behind: [] } : none;
 }
 
 /** A text without the blanks beside the signs that part the groups of a code: `2024_2029 _DUP_01`. */

@@ -1,8 +1,8 @@
 /**
  * Every diagnostic that dup-parse can raise, declared once.
  *
- * One row a code: severity, the sentence in English and in Italian with `{holes}`, and a line of documentation for
- * each README. The types of the holes, the schema's enum and the READMEs' tables follow from these rows.
+ * One row a code: severity, the sentence in English and in Italian with `{placeholders}`, and a line of documentation for
+ * each README. The types of the placeholders, the schema's enum and the READMEs' tables follow from these rows.
  */
 import type { Language } from './declaration.js';
 import { INPUT_DIAGNOSTICS } from './inputDiagnostics.js';
@@ -22,14 +22,14 @@ export const CATALOGUE = {
 /** The code of a diagnostic: a key of {@link CATALOGUE}. */
 export type DiagnosticCode = keyof typeof CATALOGUE;
 
-type HolesIn<Sentence extends string> = Sentence extends `${string}{${infer Hole}}${infer Rest}`
-  ? Hole | HolesIn<Rest>
+type ParamsIn<Sentence extends string> = Sentence extends `${string}{${infer Hole}}${infer Rest}`
+  ? Hole | ParamsIn<Rest>
   : never;
 
-/** What fills a hole: the same in both languages, or the words of each. */
-export type Filling = string | number | Readonly<Record<Language, string>>;
+/** What fills a placeholder: the same in both languages, or the words of each. */
+export type Param = string | number | Readonly<Record<Language, string>>;
 
-/** The holes that a diagnostic's sentence wants filled. */
-export type Holes<Code extends DiagnosticCode> = Record<HolesIn<(typeof CATALOGUE)[Code]['en']>, Filling>;
+/** The placeholders that a diagnostic's sentence wants filled. */
+export type Params<Code extends DiagnosticCode> = Record<ParamsIn<(typeof CATALOGUE)[Code]['en']>, Param>;
 
 export const DIAGNOSTIC_CODES = Object.keys(CATALOGUE) as [DiagnosticCode, ...DiagnosticCode[]];

@@ -1,5 +1,5 @@
 /** An input that gives no records at all: thrown by `read`, caught by the pipeline, exit code 3 in the command. */
-import type { CATALOGUE, DiagnosticCode, Holes, Language } from '../catalogue/catalogue.js';
+import type { CATALOGUE, DiagnosticCode, Language, Params } from '../catalogue/catalogue.js';
 import { sentence } from '../report.js';
 
 /** Codes of the catalogue that are marked `unreadable`. */
@@ -12,13 +12,13 @@ export class InputError<Code extends UnreadableCode = UnreadableCode> extends Er
 
   constructor(
     readonly code: Code,
-    readonly holes: Holes<Code>,
+    readonly params: Params<Code>,
   ) {
-    super(sentence(code, holes, 'en'));
+    super(sentence(code, params, 'en'));
   }
 
   /** The message in one of the two languages. */
   sentence(language: Language): string {
-    return sentence(this.code, this.holes, language);
+    return sentence(this.code, this.params, language);
   }
 }

@@ -1,7 +1,7 @@
 /** A YAML file of the user's that can't be used: what can be wrong with any of them, and the error that tells it all. */
 import type { Language } from '../catalogue/catalogue.js';
 
-/** Sentences with `{holes}`. */
+/** Sentences with `{placeholders}`. */
 export type Problems = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
 /** What can be wrong with any of these files. */
@@ -43,7 +43,7 @@ export abstract class YamlError extends Error {
     readonly file: string,
     /** All that is wrong, from the first line to the last. */
     readonly complaints: readonly YamlComplaint[],
-    /** How the message begins, with a hole for the file. */
+    /** How the message begins, with a placeholder for the file. */
     private readonly opening: Readonly<Record<Language, string>>,
   ) {
     super('');

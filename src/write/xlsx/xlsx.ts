@@ -49,8 +49,10 @@ export function tooLong(document: Document): Finding[] {
       return rows.flatMap((row) =>
         row.flatMap((cell, column): Finding<'cell-cut-short'>[] => {
           if (typeof cell !== 'string' || cell.length <= LONGEST_CELL) return [];
-          const holes = { field: columns[column]!.heading, length: cell.length, longest: LONGEST_CELL };
-          return [{ code: 'cell-cut-short', holes, place: placeOf(objective), objective: objective.code, related: [] }];
+          const params = { field: columns[column]!.heading, length: cell.length, longest: LONGEST_CELL };
+          return [
+            { code: 'cell-cut-short', params, place: placeOf(objective), objective: objective.code, related: [] },
+          ];
         }),
       );
     });
