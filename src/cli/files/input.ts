@@ -79,7 +79,7 @@ async function readOpenFile(handle: FileHandle, file: string, limit: number): Pr
   requireSmall(file, before.size, limit);
   // A file that the system makes up while it is read has no size, and some of them never end.
   if (before.size === 0) return await readStream(handle.createReadStream({ autoClose: false }), file, limit);
-  const bytes = Buffer.from(new SharedArrayBuffer(before.size)); // workers read the same memory
+  const bytes = Buffer.alloc(before.size);
   const isWhole = await fill(handle, bytes);
   const after = await handle.stat();
   if (!isWhole || after.mtimeMs !== before.mtimeMs) throw new InputError('input-changed', { file });
