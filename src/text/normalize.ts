@@ -9,8 +9,8 @@ import { withoutStrange } from './characters.js';
 const LIGATURES: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
 
 /**
- * Words of letters that are one character each, and signs that stand for themselves, with a blank between two: most
- * text is clean as it is.
+ * Words of letters that are one character each, and signs that stand for themselves, with a blank between two: they are
+ * clean already. Without this look, a text of 300 pages takes a quarter longer.
  */
 const CLEAN =
   /^[!-~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u20AC]+(?: [!-~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u20AC]+)*$/;
@@ -25,7 +25,10 @@ export function cleanText(raw: string): string {
     .trim();
 }
 
-/** Words of ASCII, without what a key of labels does not have: they are the key but for their case. */
+/**
+ * Words of ASCII without what a key of labels does not have: upper case is all they need. Without this look, a text of 300
+ * pages takes half as long again.
+ */
 const PLAIN_LABEL = /^[!-&(-9;-_a-~]+(?: [!-&(-9;-_a-~]+)*$/;
 
 /**
@@ -43,33 +46,12 @@ export function labelKey(text: string): string {
     .trim();
 }
 
-/** What NFKC leaves as it is: letters that are one character each, and the signs between them; no table tells them apart. */
-const COMPOSED = /^[\t-~\u00C0-\u00FF\u2013\u2014\u2018-\u201D\u2022\u20AC]*$/;
-
 /** A key of letters and digits only, that no line wrap, hyphen or apostrophe changes. */
 export function wordKey(text: string): string {
-  if (COMPOSED.test(text)) return text.toLowerCase().replace(/[^a-z\dß-öø-ÿ%€]+/g, '');
   return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}%€]+/gu, '');
-}
-
-const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
-const lower = (code: number): number => (isCapital(code) ? code + 0x20 : code);
-
-/** Whether a text begins with a letter or digit of ASCII; what is behind it may make it another one. */
-function isPlain(text: string): boolean {
-  const code = lower(text.charCodeAt(0));
-  return ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)) && !(text.charCodeAt(1) > 0x7f);
-}
-
-/** Whether a text and a key of its letters surely do not begin alike, whatever their case: most do not, at one look. */
-export function beginsApart(text: string, key: string): boolean {
-  if (!isPlain(text)) return false;
-  const code = key.charCodeAt(0);
-  if (code <= 0x7f) return lower(text.charCodeAt(0)) !== lower(code);
-  return text.charAt(0).toLowerCase() !== key.charAt(0).toLowerCase(); // the sign of Kelvin is a K
 }
 
 /**
