@@ -1,6 +1,9 @@
 /**
- * A vocabulary made ready for looking up: finds labels, levels, statuses and codes in text. Longest label first; what
- * merely begins with a label's word is text.
+ * Makes a label matcher of a vocabulary. It finds labels, levels, statuses and codes in text, the longest label first. Text
+ * that merely begins with a word of a label is no label.
+ *
+ * Example: `matchLabel('header', ['Centro di', 'Responsabilità Affari generali'])` finds the label over two lines, and
+ * `Affari generali` as the rest.
  */
 import type { LabelAt, LabelMatch, LabelMatcher, LabelPlace } from '../model/labelMatcher.js';
 
@@ -51,7 +54,7 @@ function firstWordOf(text: string): string {
 const hasFirstWord = ({ firstWords }: Table<unknown>, text: string): boolean =>
   firstWords.has(labelKey(firstWordOf(text))) || firstWords.has(labelKey(text.split(' ', 1)[0]!));
 
-/** Makes a vocabulary ready: its tables are built once, and travel with the layout. */
+/** Makes the label matcher of a vocabulary. */
 export function createMatcher({ labels, levels, statuses, codes }: Vocabulary): LabelMatcher {
   const tableAt = (place: LabelPlace) => tableOf(labels.filter((row) => row.place === place));
   const places: Readonly<Record<LabelPlace, Table<Label>>> = {
@@ -92,7 +95,7 @@ export function createMatcher({ labels, levels, statuses, codes }: Vocabulary): 
   };
 }
 
-/** The label matcher of the words that every sheet may use. */
+/** The label matcher without a profile. */
 export const STANDARD_MATCHER: LabelMatcher = createMatcher(STANDARD);
 
 function match<Row>(table: Table<Row>, texts: readonly string[]): LabelMatch<Row> | null {
@@ -123,8 +126,8 @@ function longestLabel<Row>(table: Table<Row>, texts: readonly string[]): LabelMa
   return best;
 }
 
-/** Whether what follows a label may add nothing to its key: a colon that stands apart. */
+/** Whether the text after a label may add nothing to its key, as a colon that stands apart. */
 const mayAddNothing = (text: string): boolean => !/^\s*[\p{Lu}\p{Ll}\p{N}]/u.test(text);
 
-/** Whether a word ends in a hyphen: at the end of a line it may be one that a wrap broke. */
+/** Whether a word ends in a hyphen. At the end of a line, a wrap may have broken it. */
 const isBroken = (word: string): boolean => /\p{L}[-\u2010]$/u.test(word);
