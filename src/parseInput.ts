@@ -13,7 +13,7 @@ import { recognise } from './recognise/recognise.js';
 import type { Place } from './report/document.js';
 import { InputError } from './report/errors/inputError.js';
 import type { Finding, Report } from './report/report.js';
-import { reportGaps } from './settle/missingPages.js';
+import { reportMissingPages } from './settle/missingPages.js';
 import { LEVEL_NAMES } from './vocabulary/levels.js';
 
 /** One export: its name as given, for messages, and its bytes. */
@@ -45,7 +45,7 @@ export async function parseInput(
   if (drafts.every((part) => part.drafts.length === 0)) {
     throw new InputError('not-an-export', { file, labels: LEVEL_NAMES.map(matcher.levelName).join(', ') });
   }
-  reportGaps(
+  reportMissingPages(
     source,
     drafts.flatMap((part) => part.drafts),
     report,

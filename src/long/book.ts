@@ -8,7 +8,7 @@ import { listOf } from '../model/lists.js';
 import type { SourceRecord } from '../report/document.js';
 import { createReport, type Finding, type Report } from '../report/report.js';
 import { addLines } from '../settle/ledger.js';
-import type { Merged } from '../settle/merge.js';
+import type { MergedRecord } from '../settle/merge.js';
 import { resolve } from '../settle/resolve.js';
 import { settleAgain } from '../settle/stretch.js';
 import { LEVEL_NAMES, type Level } from '../vocabulary/levels.js';
@@ -138,7 +138,7 @@ export function openBook(matcher: LabelMatcher, report: Report): Book {
     counts: () => counts,
     *lines() {
       const isAll = areOfSeveralLevels();
-      const merged: Merged[] = [];
+      const merged: MergedRecord[] = [];
       let records = new Map<Spot, UnpackedRecord>();
       let links = 0;
       let spot = 0;

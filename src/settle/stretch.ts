@@ -8,15 +8,24 @@
 import type { Draft, Drafts } from '../model/draft.js';
 import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Objective } from '../model/objective.js';
-import { remembering } from '../model/remembered.js';
 import type { SourceRecord } from '../report/document.js';
 import { createReport, type Finding, type Report } from '../report/report.js';
+import { checkRecord } from './check.js';
 import type { Claims } from './claims.js';
 import { checkCodes } from './codes.js';
-import { countLineClasses } from './ledger.js';
-import { identityOf, type Merged, occurrenceOf, sheetsOfRecords } from './merge.js';
-import { claimBesideRecords, parametersOf, settleChecked } from './settle.js';
+import { buildLedger, countLines } from './ledger.js';
+import {
+  recordIdentity as identityOf,
+  type MergedRecord as Merged,
+  occurrenceOf,
+  type SourcedDraft,
+  settleRecord,
+  sheetsOfRecords,
+} from './merge.js';
+import { claimBesideRecords, parametersOf } from './settle.js';
 import { type ThinDraft, thinDraft, wholeDraft } from './thin.js';
+import { checkTruncatedText } from './truncatedText.js';
+import type { SettleContext } from './values.js';
 
 export interface StretchRecord {
   /** Records of several stretches with one identity are one; `null` where it is none but itself. */
@@ -35,7 +44,7 @@ export interface SettledStretch {
 
 /** Settles one stretch. */
 export function settleStretch(drafts: Drafts, given: LabelMatcher, report: Report): SettledStretch {
-  const matcher = { ...given, codes: remembering(given.codes) };
+  const matcher = given;
   const claims: Claims = new Map();
   claimBesideRecords(drafts, claims);
   const merged: { readonly record: Merged; readonly findings: readonly Finding[] }[] = [];
@@ -58,7 +67,7 @@ export function settleStretch(drafts: Drafts, given: LabelMatcher, report: Repor
   return {
     records,
     parameters: parametersOf([drafts]),
-    lines: countLineClasses(drafts.layout, claims, report),
+    lines: countLines(buildLedger(drafts.layout, claims, report)),
   };
 }
 
@@ -66,4 +75,11 @@ export function settleStretch(drafts: Drafts, given: LabelMatcher, report: Repor
 export function settleAgain(sheets: readonly ThinDraft[], matcher: LabelMatcher, report: Report): Merged {
   const whole = sheets.map((sheet): { source: number; draft: Draft } => ({ source: 0, draft: wholeDraft(sheet) }));
   return settleChecked(whole, { matcher, claims: new Map(), report });
+}
+
+function settleChecked(sheets: readonly SourcedDraft[], context: Omit<SettleContext, 'objective'>): Merged {
+  const record = settleRecord(sheets, context);
+  checkRecord(record, context.matcher, context.report);
+  checkTruncatedText(record, context.matcher, context.report);
+  return record;
 }
