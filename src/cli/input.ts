@@ -54,20 +54,15 @@ function requireSmall(file: string, size: number, limit: number): void {
   if (size > limit * MIB) throw new InputError('too-large', { file, limit });
 }
 
-/** The pieces of a stream, of which no more is read than the limit allows. */
-async function* limited(stream: AsyncIterable<Buffer>, file: string, limit: number): AsyncGenerator<Buffer> {
+/** All of a stream, of which no more is read than the limit allows. */
+async function collect(stream: AsyncIterable<Buffer>, file: string, limit: number): Promise<Buffer> {
+  const pieces: Buffer[] = [];
   let size = 0;
   for await (const piece of stream) {
     size += piece.length;
     requireSmall(file, size, limit);
-    yield piece;
+    pieces.push(piece);
   }
-}
-
-/** All of a stream, of which no more is read than the limit allows. */
-async function collect(stream: AsyncIterable<Buffer>, file: string, limit: number): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  for await (const piece of limited(stream, file, limit)) pieces.push(piece);
   return Buffer.concat(pieces);
 }
 
@@ -88,7 +83,7 @@ async function bytesOfOpen(handle: FileHandle, file: string, limit: number): Pro
   requireSmall(file, before.size, limit);
   // What the system makes up as it is read has no size: some of it never ends.
   if (before.size === 0) return await collect(handle.createReadStream({ autoClose: false }), file, limit);
-  const bytes = Buffer.from(new SharedArrayBuffer(before.size)); // workers look at the same ones
+  const bytes = Buffer.alloc(before.size);
   const isWhole = await fill(handle, bytes);
   const after = await handle.stat();
   if (!isWhole || after.mtimeMs !== before.mtimeMs) throw new InputError('input-changed', { file });
@@ -109,50 +104,6 @@ export async function bytesOfFile(file: string, limit: number): Promise<Buffer> 
   } finally {
     await handle.close();
   }
-}
-
-/** The pieces of a file, under the same conditions as all of it. */
-async function* piecesOfFile(file: string, limit: number): AsyncGenerator<Buffer> {
-  requireFile(file, await stat(file));
-  const handle = await open(file, MODES.O_RDONLY | MODES.O_NONBLOCK);
-  try {
-    const before = await handle.stat();
-    requireFile(file, before);
-    requireSmall(file, before.size, limit);
-    let size = 0;
-    for await (const piece of limited(handle.createReadStream({ autoClose: false }), file, limit)) {
-      size += piece.length;
-      yield piece;
-    }
-    const after = await handle.stat();
-    if (before.size !== 0 && (size !== before.size || after.mtimeMs !== before.mtimeMs)) {
-      throw new InputError('input-changed', { file });
-    }
-  } finally {
-    await handle.close();
-  }
-}
-
-/** An input of which no more is held than its beginning; `rest` is `null` where that is all. */
-export interface OpenInput {
-  readonly file: string;
-  readonly first: Buffer;
-  readonly rest: AsyncGenerator<Buffer> | null;
-}
-
-/** Opens an input, and reads so many bytes of it. Throws what the system says, or an InputError. */
-export async function openInput(file: string, beginning: number, limit: number): Promise<OpenInput> {
-  const stats = file === STDIN ? fstatSync(0) : null;
-  if (stats?.isDirectory()) requireFile(STDIN, stats);
-  const rest = stats ? limited(process.stdin, STDIN, limit) : piecesOfFile(file, limit);
-  const pieces: Buffer[] = [];
-  for (let size = 0; size < beginning; ) {
-    const { done, value } = await rest.next();
-    if (done) return { file, first: Buffer.concat(pieces), rest: null };
-    pieces.push(value);
-    size += value.length;
-  }
-  return { file, first: Buffer.concat(pieces), rest };
 }
 
 async function bytesOfStdin(limit: number): Promise<Buffer> {

@@ -8,7 +8,6 @@ import { fstatSync, constants as MODES, writeFileSync } from 'node:fs';
 import { mkdir, open, stat } from 'node:fs/promises';
 import { isatty } from 'node:tty';
 import type { Written } from '../write/formats.js';
-import { type Outgoing, piecesOf } from './outgoing.js';
 import { OutputError } from './outputError.js';
 import { endProgress } from './progress.js';
 import { systemCode } from './systemErrors.js';
@@ -39,15 +38,12 @@ const writesOnce = (fd: number) => {
 };
 
 /** Data, and nothing else. */
-export async function writeStdout(data: Outgoing): Promise<void> {
+export async function writeStdout(data: Written): Promise<void> {
   const { fd } = process.stdout;
   endProgress(); // both may lead to one screen
   try {
-    const isOnce = writesOnce(fd);
-    for (const piece of piecesOf(data)) {
-      if (isOnce) writeFileSync(fd, piece);
-      else await drained(process.stdout, piece);
-    }
+    if (writesOnce(fd)) writeFileSync(fd, data);
+    else await drained(process.stdout, data);
   } catch (error) {
     throw new OutputError('stdout-failed', '-', systemCode(error));
   }
@@ -65,11 +61,11 @@ const isSpecial = async (path: string) => {
 };
 
 /** What is no file cannot be replaced, and is not made anew if it went away meanwhile. */
-async function writeToDevice(path: string, data: Outgoing): Promise<void> {
+async function writeToDevice(path: string, data: Written): Promise<void> {
   try {
     const handle = await open(path, MODES.O_WRONLY);
     try {
-      for (const piece of piecesOf(data)) await handle.writeFile(piece);
+      await handle.writeFile(data);
     } finally {
       await handle.close();
     }
@@ -79,7 +75,7 @@ async function writeToDevice(path: string, data: Outgoing): Promise<void> {
 }
 
 /** Writes a file whole or not at all; to a device or a pipe, what it takes. */
-export async function writeFile(path: string, data: Outgoing): Promise<void> {
+export async function writeFile(path: string, data: Written): Promise<void> {
   if (await isSpecial(path)) return await writeToDevice(path, data);
   const { writeWhole } = await import('./wholeFile.js');
   await writeWhole(path, data);

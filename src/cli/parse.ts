@@ -10,7 +10,6 @@ import type { ParseResult } from '../pipeline.js';
 import type { Language } from '../report/catalogue/catalogue.js';
 import { printable } from '../report/render.js';
 import { diagnosticsOf, type Finding } from '../report/report.js';
-import type { StreamedRecords } from '../streamText.js';
 import { FORMATS, type Format, write } from '../write/formats.js';
 import { type Account, accountOf, annotationsOf, asLines, messagesOf, outcomeOf } from './account.js';
 import type { Context } from './context.js';
@@ -28,36 +27,15 @@ function pathFor(target: FormatTarget, file: string): string | null {
   return target.kind === 'file' ? target.path : target.paths.get(file)!;
 }
 
-/** How many characters are written at once. */
-const PIECE = 64 * 1024;
-
-/** Lines, with their ends, as pieces that are worth a write. */
-function* inPieces(lines: Iterable<string>): Generator<string, void, undefined> {
-  let piece = '';
-  for (const line of lines) {
-    piece += `${line}\n`;
-    if (piece.length < PIECE) continue;
-    yield piece;
-    piece = '';
-  }
-  yield piece;
-}
-
 /** Each result in one format. */
 function formatOutput(files: readonly Found[], settings: ParseSettings): Output {
   const { dataLanguage: language, excel, format, output, table } = settings;
   const target = planOutput(output, files, format, filesBeside(settings));
-  const { binary, cannotHold = () => [], isLines, showsLines }: Format = FORMATS[format];
+  const { binary, cannotHold = () => [], showsLines }: Format = FORMATS[format];
   if (binary && target.kind === 'stdout' && isatty(1)) throw wrongUse('binary-to-terminal', { format });
-  const deliverLines = async (lines: Iterable<string>) => {
-    const path = pathFor(target, '');
-    await (path === null ? writeStdout(inPieces(lines)) : writeFile(path, inPieces(lines)));
-    return path === null ? [] : [path];
-  };
   return {
     target,
     showsLines,
-    deliverLines: isLines && target.kind !== 'folder' ? deliverLines : undefined,
     deliver: async ({ document, ledger }) => {
       const data = await write(document, format, { table, excel, language, ledger });
       const path = pathFor(target, document.sources[0]!.file);
@@ -89,7 +67,7 @@ export async function runParse(names: readonly string[], settings: ParseSettings
   const made: Output = settings.datapackage
     ? await (await import('./datapackage.js')).packageOutput(filesIn(search), settings, context)
     : formatOutput(filesIn(search), settings);
-  const { target, deliver, deliverLines, showsLines = false } = made;
+  const { target, deliver, showsLines = false } = made;
   if (annotations && target.kind === 'stdout') throw wrongUse('annotations-among-data');
   const accounts: Account[] = [];
   const written: string[] = [];
@@ -100,14 +78,9 @@ export async function runParse(names: readonly string[], settings: ParseSettings
     notes.push(...(told.notes ?? []));
     accounts.push(accountOf(withFindings(result, told.beyond ?? [], settings.dataLanguage), settings, context));
   };
-  const handOnLines = async ({ lines, result }: StreamedRecords) => {
-    written.push(...(await deliverLines!(lines())));
-    accounts.push(accountOf(result(), settings, context));
-  };
   try {
     const how = target.kind === 'folder' ? 'apart' : 'together';
-    const manner = { how, wantsLedger: showsLines, handOnLines: deliverLines && handOnLines } as const;
-    const run = await readAndParse(search, settings, context, manner, handOn);
+    const run = await readAndParse(search, settings, context, { how, wantsLedger: showsLines }, handOn);
     const told = { ...run, accounts, leftOut: search.leftOut };
     await writeStderr(messagesOf(told, settings, context, [...whereWritten(target, written, context), ...notes]));
     if (annotations) await writeStdout(annotationsOf(told, settings, context));

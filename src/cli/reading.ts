@@ -4,22 +4,17 @@
  * Example: `readAndParse(search, settings, context, 'together', handOn)`, where the search found two files, hands on one
  * result with the records of both.
  */
-
 import type { Profile } from '../labels/profile.js';
-import { LONG } from '../model/limits.js';
-import type { Input, ParseOptions, ParseResult } from '../pipeline.js';
+import type { ParseOptions, ParseResult } from '../pipeline.js';
 import type { Document } from '../report/document.js';
-import { InputError } from '../report/errors/inputError.js';
-import type { StreamedRecords } from '../streamText.js';
 import { FORMATS } from '../write/formats.js';
 import type { Context } from './context.js';
 import type { Remark } from './diagnostics.js';
 import { expectation, expectedOf } from './expect.js';
-import { bytesOfFile, inputErrorOf, openInput, type Rejected, readInputs } from './input.js';
+import { bytesOfFile, inputErrorOf, type Rejected, readInputs } from './input.js';
 import { endProgress, startProgress } from './progress.js';
 import type { Found, Search } from './search.js';
 import type { ReadingSettings } from './settings.js';
-import { isSystemError } from './systemErrors.js';
 import { UsageError, wrongUse } from './usageError.js';
 
 /** Asked here, not with the other settings: the tables of encodings are loaded only by who names one. */
@@ -76,8 +71,6 @@ export interface ReadingManner {
   readonly how: 'together' | 'apart';
   /** Whether somebody looks at each line. */
   readonly wantsLedger: boolean;
-  /** Takes the records of a long text one by one, where the format lets them be written so. */
-  readonly handOnLines?: ((records: StreamedRecords) => Promise<void>) | undefined;
 }
 
 export interface Run {
@@ -95,7 +88,7 @@ export async function readAndParse(
   search: Search,
   settings: ReadingSettings,
   context: Context,
-  { how, wantsLedger, handOnLines }: ReadingManner,
+  { how, wantsLedger }: ReadingManner,
   handOn: (result: ParseResult) => Promise<void>,
 ): Promise<Run> {
   const { entries } = search;
@@ -112,14 +105,7 @@ export async function readAndParse(
   };
   try {
     const { parse, parseEach } = await import('../pipeline.js');
-    let inputs: AsyncIterable<Input> | Input[] = readInputs(entries, settings.limits.size, rejected, progress.next);
-    const [only] = entries;
-    if (handOnLines && only && !('error' in only) && entries.length === 1 && isPlain(settings)) {
-      progress.next();
-      const begun = await beginText(only.file, options, settings.limits.size, rejected);
-      inputs = begun && 'bytes' in begun ? [begun] : [];
-      if (begun && 'lines' in begun) await handOnLines(begun);
-    }
+    const inputs = readInputs(entries, settings.limits.size, rejected, progress.next);
     for await (const result of how === 'apart' ? parseEach(inputs, options) : [parse(inputs, options)])
       await take(result);
   } finally {
@@ -127,36 +113,6 @@ export async function readAndParse(
   }
   const places = new Map(entries.map(({ file }, place) => [file, place]));
   return { rejected: rejected.toSorted((a, b) => places.get(a.file)! - places.get(b.file)!), unmet: expected.unmet() };
-}
-
-/** Whether nothing is asked for which the whole text, or all records, must be there at once. */
-const isPlain = ({ expect, expectCodes, pages }: ReadingSettings): boolean =>
-  expect === undefined && expectCodes === undefined && pages === undefined;
-
-/** Reads a long text stretch by stretch; what is none is given back as it is, and what cannot be read is rejected. */
-async function beginText(
-  file: string,
-  options: ParseOptions,
-  limit: number,
-  rejected: Rejected[],
-): Promise<StreamedRecords | Input | null> {
-  try {
-    const { first, rest } = await openInput(file, LONG + 1, limit);
-    if (first.length === 0) throw new InputError('empty-input', { file });
-    if (!rest) return { file, bytes: first };
-    const { inputKind } = await import('../read/kind.js');
-    if ((await inputKind(first)).kind === 'text') {
-      const { streamText } = await import('../streamText.js');
-      return await streamText({ file, first, rest }, options);
-    }
-    const pieces = [first];
-    for await (const piece of rest) pieces.push(piece);
-    return { file, bytes: Buffer.concat(pieces) };
-  } catch (error) {
-    if (!(error instanceof InputError) && !isSystemError(error)) throw error; // ours
-    rejected.push({ file, error: inputErrorOf(error, file) });
-    return null;
-  }
 }
 
 /** What an input gave: an export its result, records their document. */

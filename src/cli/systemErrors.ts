@@ -43,10 +43,6 @@ export function systemCode(error: unknown): string {
   return Object.entries(constants.errno).find(([, number]) => number === -errno)?.[0] ?? code;
 }
 
-/** Whether it is the system that failed, and not the program. */
-export const isSystemError = (error: unknown): boolean =>
-  error instanceof Error && typeof (error as NodeJS.ErrnoException).syscall === 'string';
-
 /** Why something failed, in words. */
 export function reasonIn(language: Language, code: string): string {
   return Object.hasOwn(REASONS, code) ? REASONS[code]![language] : code;

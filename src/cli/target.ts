@@ -42,8 +42,6 @@ export type Target = FormatTarget | PackageTarget;
 /** Where results go, and how. */
 export interface Output {
   readonly target: Target;
-  /** Writes records one by one, where the format and the target let it, and says where. */
-  readonly deliverLines?: ((lines: Iterable<string>) => Promise<readonly string[]>) | undefined;
   /** Whether what is written shows where each line of the inputs went. */
   readonly showsLines?: boolean | undefined;
   /** Writes one, and says where, what the output has no room for, and what is to be said after the summary. */

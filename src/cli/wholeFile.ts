@@ -15,7 +15,7 @@ import { constants as MODES, readlinkSync, rmSync, type Stats } from 'node:fs';
 import { copyFile, type FileHandle, link, open, readdir, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Outgoing, piecesOf } from './outgoing.js';
+import type { Written } from '../write/formats.js';
 import { OutputError } from './outputError.js';
 import { systemCode } from './systemErrors.js';
 
@@ -78,20 +78,16 @@ async function inherit(handle: FileHandle, { uid, gid, mode }: Stats): Promise<v
 }
 
 /** All of it: a system may take less than it is given, and go on so until the disk is full. */
-async function writeAll(handle: FileHandle, data: Outgoing): Promise<void> {
-  let end = 0;
-  for (const piece of piecesOf(data)) {
-    const bytes = Buffer.from(piece);
-    for (let at = 0; at < bytes.length; ) {
-      const { bytesWritten } = await handle.write(bytes, at, bytes.length - at, end);
-      if (bytesWritten === 0) throw Object.assign(new Error('nothing was written'), { code: 'EIO' });
-      at += bytesWritten;
-      end += bytesWritten;
-    }
+async function writeAll(handle: FileHandle, data: Written): Promise<void> {
+  const bytes = Buffer.from(data);
+  for (let at = 0; at < bytes.length; ) {
+    const { bytesWritten } = await handle.write(bytes, at, bytes.length - at, at);
+    if (bytesWritten === 0) throw Object.assign(new Error('nothing was written'), { code: 'EIO' });
+    at += bytesWritten;
   }
 }
 
-async function fill(temporary: string, data: Outgoing, before: Stats | undefined): Promise<void> {
+async function fill(temporary: string, data: Written, before: Stats | undefined): Promise<void> {
   // Nobody may look into the new file before it has the rights of the old one.
   const handle = await open(temporary, 'wx', before ? 0o600 : 0o666);
   try {
@@ -198,7 +194,7 @@ async function removeUnfinished(): Promise<void> {
  * Writes files that belong together: all of them are on the disk before the first one gets its name, and the last one
  * gets its name last. Only a process killed between two names leaves some new and some old. Throws an OutputError.
  */
-export async function writeTogether(files: readonly (readonly [path: string, data: Outgoing])[]): Promise<void> {
+export async function writeTogether(files: readonly (readonly [path: string, data: Written])[]): Promise<void> {
   const jobs: Job[] = [];
   for (const [path] of files) jobs.push(await jobFor(path));
   watchForEnd();
@@ -216,6 +212,6 @@ export async function writeTogether(files: readonly (readonly [path: string, dat
 }
 
 /** Writes a file whole, through links to the file that they mean. Throws an OutputError. */
-export async function writeWhole(path: string, data: Outgoing): Promise<void> {
+export async function writeWhole(path: string, data: Written): Promise<void> {
   await writeTogether([[path, data]]);
 }

@@ -13,6 +13,3 @@ export interface Limits {
 export const DEFAULT_LIMITS: Limits = { seconds: 15, memory: 1024, size: 200, pages: 5000 };
 
 export const MIB = 1024 * 1024;
-
-/** From so many bytes on, a text is long, and read stretch by stretch. */
-export const LONG = MIB;

@@ -50,18 +50,3 @@ export function countLines(ledger: readonly LedgerLine[]): LineCounts {
   for (const line of ledger) counts[line.class] += 1;
   return counts;
 }
-
-export const noLines = (): { -readonly [Name in keyof LineCounts]: number } => ({
-  total: 0,
-  fields: 0,
-  repeated: 0,
-  furniture: 0,
-  blank: 0,
-  unrecognised: 0,
-});
-
-export function addLines(one: LineCounts, other: LineCounts): LineCounts {
-  const sum = { ...one };
-  for (const key of Object.keys(one) as (keyof LineCounts)[]) sum[key] += other[key];
-  return sum;
-}

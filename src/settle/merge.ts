@@ -38,7 +38,7 @@ export function sheetsOfRecords(all: readonly Drafts[]): SourcedDraft[][] {
 }
 
 /** The identity of the record that a sheet belongs to; `null` if the sheet stands alone. */
-export function recordIdentity({ view, level, headers, heading }: Draft): string | null {
+function recordIdentity({ view, level, headers, heading }: Draft): string | null {
   const name = codeOf(headers[0]!) ?? (joinSpans(headers[0]!.title) || heading?.value);
   return name ? JSON.stringify([view, level, name]) : null;
 }

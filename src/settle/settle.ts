@@ -1,7 +1,6 @@
 /** Settles the drafts of all sources: merges and checks records, builds the ledger, and gives each source's parameters. */
 
 import type { Drafts } from '../model/draft.js';
-import { groupBy } from '../model/groupBy.js';
 import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Objective } from '../model/objective.js';
 import type { SourceRecord } from '../report/document.js';
@@ -42,17 +41,13 @@ export function settle(all: readonly Drafts[], matcher: LabelMatcher, report: Re
   return {
     objectives: records.map(({ objective }) => objective),
     ledger: ledgers.flat(),
-    lines: new Map(
-      [...groupBy(ledgers.flat(), ({ source }) => source)].map(([source, own]) => [source, countLines(own)]),
-    ),
-    parameters: new Map(
-      [...groupBy(all, ({ layout }) => layout.source)].map(([source, parts]) => [source, parametersOf(parts)]),
-    ),
+    lines: new Map(all.map(({ layout }, i) => [layout.source, countLines(ledgers[i]!)])),
+    parameters: new Map(all.map(({ layout, parameters }) => [layout.source, printedParameters(parameters)])),
   };
 }
 
 /** Claims the cells that belong to no record: page furniture, and the export's parameters. */
-export function claimBesideRecords({ parameters, parameterSpans, furniture }: Drafts, claims: Claims): void {
+function claimBesideRecords({ parameters, parameterSpans, furniture }: Drafts, claims: Claims): void {
   claim(claims, furniture, { class: 'furniture', field: null, objective: null });
   claim(claims, parameterSpans, { class: 'fields', field: 'parameters', objective: null });
   for (const [field, { spans }] of parameters) {
@@ -60,8 +55,7 @@ export function claimBesideRecords({ parameters, parameterSpans, furniture }: Dr
   }
 }
 
-export function parametersOf(parts: readonly Drafts[]): SourceRecord['parameters'] {
-  const said = (field: ParameterField) =>
-    parts.find(({ parameters }) => parameters.has(field))?.parameters.get(field)?.value ?? null;
-  return { view: said('view'), level: said('level'), publicValue: said('publicValue') };
+function printedParameters(parameters: Drafts['parameters']): SourceRecord['parameters'] {
+  const valueOf = (field: ParameterField) => parameters.get(field)?.value ?? null;
+  return { view: valueOf('view'), level: valueOf('level'), publicValue: valueOf('publicValue') };
 }

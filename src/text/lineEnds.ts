@@ -1,3 +1,5 @@
+/** Where the lines and pages of a text end. */
+
 /** Line ends of any system, Unicode's too, with the form feed behind them; a form feed alone ends a line as well. */
 const LINE_END = /(?:\r\n?|[\n\u0085\u2028\u2029])?\f|\r\n?|[\n\u0085\u2028\u2029]/gu;
 
@@ -17,22 +19,3 @@ export function placeAt(text: string, index: number): { readonly page: number | 
   const page = text.includes('\f') ? ends.filter((end) => end.endsWith('\f')).length + 1 : null;
   return { page, line: ends.length + 1 };
 }
-
-/** How often a sign stands in a text. */
-function countOf(sign: string, text: string): number {
-  let count = 0;
-  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count += 1;
-  return count;
-}
-
-/** How many lines and how many pages end in a text. It may be long: nothing is made of its ends. */
-export function countEnds(text: string): { readonly lines: number; readonly pages: number } {
-  const plain = withPlainEnds(text);
-  return { lines: countOf('\n', plain), pages: countOf('\f', plain) };
-}
-
-/** Where the lines of a text begin. */
-export const lineStarts = (text: string): number[] => [
-  0,
-  ...[...text.matchAll(LINE_END)].map((end) => end.index + end[0].length),
-];
