@@ -25,17 +25,15 @@ const LATER = [
   /\/read\/(?:checkedYaml|records|packageMetadata|profile)\.ts$/,
   /** PDFs. */
   /\/read\/(?:pdf|engine|hiddenText|damage|runs)\.ts$|\/read\/raw\//,
-  /** Texts of many megabytes. */
-  /\/src\/streamText\.ts$|\/long\/(?:book|pack)\.ts$/,
   /** Pages, packages, comparisons, completion. */
-  /\/write\/html\/(?!style|document|escape)|\/write\/datapackage\.ts$|\/compare\/|\/cli\/completion\/|\/cli\/datapackage\.ts$/,
+  /\/write\/html\/(?!style|document|escape)|\/write\/datapackage\.ts$|\/compare\/|\/cli\/completion\/|\/cli\/commands\/dataPackage\.ts$/,
   /** Entries: files of their own. */
   /\/src\/index\.ts$|\/cage\/worker\.ts$/,
 ];
 
 /** What reads: the command leaves it to its workers, but for a short text. */
 const STAGES = [
-  /\/(?:layout|recognise|assemble|settle|long)\/|\/read\/(?:read|markdown|pages)\.ts$/,
+  /\/(?:layout|recognise|assemble|settle)\/|\/read\/(?:read|markdown|pages)\.ts$/,
   /\/src\/(?:stages|parseInput|settleInputs)\.ts$/,
   /\/model\/(?:draft|element|groupBy|labelMatcher|layout|lists|openings|page|remembered)\.ts$|\/text\/textSpans\.ts$|\/geometry\/|\/labels\/(?!profile\.)|\/text\/lineEnds\.ts$/,
   /\/vocabulary\/(?!levels|missions|statuses|roles)/,

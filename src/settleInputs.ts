@@ -32,7 +32,7 @@ export function settleInputs(
   matcher: LabelMatcher,
   report: Report,
 ): SettledInputs {
-  const drafts = read.flatMap((one) => one.drafts);
+  const drafts = read.map((one) => one.drafts);
   const { objectives, ledger, lines, parameters } = settle(drafts, matcher, report, isWanted);
   const sheets = drafts.flatMap((one) => one.drafts);
   return {

@@ -30,11 +30,6 @@ describe('the command loads', () => {
     ['the writer of CSV for CSV', ['-f', 'csv', 'a.md'], ['stages.cjs', 'sync.cjs']],
     ['the tables of encodings for a text in one of them', ['latin.txt'], ['lib.cjs', 'stages.cjs']],
     ['no reader at all for what a worker looks at', ['a.zip'], []],
-    [
-      'the stream of records for a long text',
-      ['-f', 'ndjson', 'long.md'],
-      ['lib.cjs', 'pack.cjs', 'stages.cjs', 'streamText.cjs'],
-    ],
   ])('%s', (_, args, more) => {
     const dir = workdir();
     dir.write('note.cjs', NOTE);
@@ -42,7 +37,6 @@ describe('the command loads', () => {
     dir.write('a.pdf', fixture('valmarina_plain.weasyprint.pdf'));
     dir.write('latin.txt', fixture('printed/rocca_plain.bare-windows1252.txt'));
     dir.write('a.zip', 'PK\u0003\u0004');
-    dir.write('long.md', SEED.repeat(400));
     dir.run(['-q', ...args], { env: { NODE_OPTIONS: `--require ${dir.path('note.cjs')}` } });
     expect(dir.read('note').split(' ')).toEqual([...COMMAND, ...more].sort());
   });
@@ -64,7 +58,7 @@ it('a short text takes no worker, nothing that unpacks, and no other process', (
 });
 
 describe('the worker loads', () => {
-  it('the stages and what packs the records of long texts, and no part of the command, no schema, no writer', () => {
+  it('the stages, and no part of the command, no schema, no writer', () => {
     const require = createRequire(import.meta.url);
     const { load, loaded } = require('../bin/load.js') as {
       load(bundle: string): unknown;
@@ -74,6 +68,6 @@ describe('the worker loads', () => {
     expect([...loaded.keys()].sort()).toEqual(['ground.cjs', 'rolldown-runtime.cjs', 'stages.cjs']);
     const worker = readFileSync(new URL('../dist/bundle/worker.cjs', import.meta.url), 'utf8');
     const named = [...worker.matchAll(/require\("\.\/([^"]+)"\)/g)].map(([, name]) => name);
-    expect([...new Set(named)].sort()).toEqual(['ground.cjs', 'pack.cjs', 'stages.cjs']);
+    expect([...new Set(named)].sort()).toEqual(['ground.cjs', 'stages.cjs']);
   });
 });

@@ -5,7 +5,6 @@
  */
 import type { Worker } from 'node:worker_threads';
 import type { Profile } from '../labels/profile.js';
-import type { PackedStretch, StretchTask } from '../long/pack.js';
 import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Limits } from '../model/limits.js';
 import type { Input, ParsedInput } from '../parseInput.js';
@@ -13,7 +12,7 @@ import type { ReadOptions } from '../read/read.js';
 import { InputError } from '../report/errors/inputError.js';
 import type { Report } from '../report/report.js';
 import type { SettledInputs, SettleOptions } from '../settleInputs.js';
-import type { CutTask, Final, Goal, Purpose, Reached, Task } from './messages.js';
+import type { Final, Goal, Purpose, Reached, Task } from './messages.js';
 import { createTurns } from './turns.js';
 import { type Around, ask, CROWDED, purposeOf, startWorker } from './watch.js';
 
@@ -26,10 +25,6 @@ export type Reader<Read> = (input: Input, options: ReadingOptions, report: Repor
 export interface Cage {
   readonly parseInput: (...of: [...Parameters<Reader<ParsedInput>>, matcher: LabelMatcher]) => Promise<ParsedInput>;
   readonly settleInput: Reader<SettledInputs>;
-  /** Tells where a part of a long text may be cut. */
-  readonly findCut: (file: string, limits: Limits, part: CutTask) => Promise<number>;
-  /** Reads a stretch of one. */
-  readonly packStretch: (file: string, limits: Limits, stretch: StretchTask) => Promise<PackedStretch>;
   /** Ends the workers; nobody need wait for that. */
   readonly close: () => void;
 }
@@ -107,20 +102,10 @@ export function openCage(profile: Profile | undefined, jobs: number): Cage {
   return {
     async parseInput(input, options, report, matcher) {
       const { source, drafts } = await reached('drafts', input, options, report);
-      return { source, drafts: drafts.map((part) => ({ ...part, layout: { ...part.layout, matcher } })) };
+      return { source, drafts: { ...drafts, layout: { ...drafts.layout, matcher } } };
     },
     async settleInput(input, options, report) {
       return (await reached('settled', input, options, report)).settled;
-    },
-    async findCut(file, limits, part) {
-      const task: Task = { goal: 'cut', ...part };
-      const said = await inTurn(file, limits, () => run(task, file, limits));
-      return (said as Extract<Reached, { kind: 'cut' }>).at;
-    },
-    async packStretch(file, limits, stretch) {
-      const task: Task = { goal: 'stretch', ...stretch };
-      const said = await inTurn(file, limits, () => run(task, file, limits));
-      return (said as Extract<Reached, { kind: 'stretch' }>).packed;
     },
     close() {
       for (const worker of [...idle.keys(), ...busy]) void worker.terminate();

@@ -1,6 +1,5 @@
 /** What a cage and its workers say to each other. Plain data only: it crosses threads. */
 import type { ProfileWords } from '../labels/profileWords.js';
-import type { PackedStretch, StretchTask } from '../long/pack.js';
 import type { Drafts } from '../model/draft.js';
 import type { Layout } from '../model/layout.js';
 import type { SourceFacts } from '../model/source.js';
@@ -13,35 +12,16 @@ import type { SettledInputs, SettleOptions } from '../settleInputs.js';
 /** How far an input is to be read: as far as drafts, or until it is settled for itself. */
 export type Goal = 'drafts' | 'settled';
 
-/** What is asked of a worker: to read one input, or a part of a long text. */
-export type Task =
-  | {
-      readonly goal: Goal;
-      readonly file: string;
-      readonly bytes: Uint8Array;
-      readonly options: Omit<ReadOptions, 'onPage'> & SettleOptions;
-    }
-  | StretchOrder
-  | CutOrder;
+/** What is asked of a worker: to read one input. */
+export type Task = {
+  readonly goal: Goal;
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly options: Omit<ReadOptions, 'onPage'> & SettleOptions;
+};
 
-/** A part of a long text. */
-export interface CutTask {
-  readonly facts: SourceFacts;
-  readonly part: string;
-}
-
-/** Finds where it may be cut. */
-interface CutOrder extends CutTask {
-  readonly goal: 'cut';
-}
-
-/** Reads a stretch of a long text. */
-interface StretchOrder extends StretchTask {
-  readonly goal: 'stretch';
-}
-
-/** What a worker is for: inputs, or stretches of one. */
-export type Purpose = 'inputs' | 'long inputs' | 'stretches';
+/** What a worker is for: inputs, long or not. */
+export type Purpose = 'inputs' | 'long inputs';
 
 /** What a worker is made with: the words it reads by, and what it is for. */
 export interface Setting {
@@ -57,12 +37,10 @@ export type Reached =
   | {
       readonly kind: 'drafts';
       readonly source: SourceFacts;
-      readonly drafts: readonly PlainDrafts[];
+      readonly drafts: PlainDrafts;
       readonly findings: readonly Finding[];
     }
-  | { readonly kind: 'settled'; readonly settled: SettledInputs; readonly findings: readonly Finding[] }
-  | { readonly kind: 'stretch'; readonly packed: PackedStretch }
-  | { readonly kind: 'cut'; readonly at: number };
+  | { readonly kind: 'settled'; readonly settled: SettledInputs; readonly findings: readonly Finding[] };
 
 /** An answer to a task, and its end. */
 export type Final =

@@ -1,8 +1,6 @@
 /** The worker's side of the cage: reads one input after the other, and answers in plain data. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { matcherFor } from '../labels/profileWords.js';
-import { packStretch } from '../long/pack.js';
-import { cutIn } from '../long/stretches.js';
 import type { Drafts } from '../model/draft.js';
 import { parseInput } from '../parseInput.js';
 import { InputError } from '../report/errors/inputError.js';
@@ -17,8 +15,6 @@ const matcher = matcherFor(profile);
 const answer = (said: Answer) => port.postMessage(said);
 
 async function reach(task: Task): Promise<Final> {
-  if (task.goal === 'cut') return { kind: 'cut', at: cutIn(task.part, task.facts, matcher) };
-  if (task.goal === 'stretch') return { kind: 'stretch', packed: packStretch(task, matcher) };
   const { goal, file, bytes, options } = task;
   const report = createReport();
   const { findings } = report;
@@ -27,7 +23,7 @@ async function reach(task: Task): Promise<Final> {
     return { kind: 'settled', settled: await settleInput({ file, bytes }, reading, matcher, report), findings };
   }
   const { source, drafts } = await parseInput({ file, bytes }, reading, matcher, report);
-  return { kind: 'drafts', source, drafts: drafts.map(plain), findings };
+  return { kind: 'drafts', source, drafts: plain(drafts), findings };
 }
 
 function plain({ layout: { matcher: _ours, ...layout }, ...drafts }: Drafts): PlainDrafts {

@@ -6,7 +6,7 @@ import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Cell, Layout, Line } from '../model/layout.js';
 import { type Openings, openingsOf } from '../model/openings.js';
 import { madeOnce } from '../model/remembered.js';
-import type { Source, TextStart } from '../model/source.js';
+import type { Source } from '../model/source.js';
 import { rawWhereStrange } from '../text/characters.js';
 import { withPlainEnds } from '../text/lineEnds.js';
 import { cleanText, labelKey } from '../text/normalize.js';
@@ -21,16 +21,8 @@ interface RawLine {
   readonly number: number;
 }
 
-/** Where a text begins that is no part of a longer one. */
-export const startOfWhole = (text: string): TextStart => ({ line: 0, page: 0, isPaged: text.includes('\f') });
-
 /** Lays out a text. Pages end at form feeds; only the pages that the source names are kept, if it names any. */
-export function layOutText(
-  { index: source, format, pages }: Source,
-  text: string,
-  matcher: LabelMatcher,
-  start = startOfWhole(text),
-): Layout {
+export function layOutText({ index: source, format, pages }: Source, text: string, matcher: LabelMatcher): Layout {
   const markdown = format === 'markdown';
   const words = headerWords(matcher);
   const tabs = tabsOf(text, matcher);
@@ -38,7 +30,7 @@ export function layOutText(
   const grids: string[] = [];
   const lines: Line[] = [];
   let positioned = false;
-  for (const { text: own, page, number } of rawLines(text, start)) {
+  for (const { text: own, page, number } of rawLines(text)) {
     if (chosen && !chosen.has(page ?? 1)) continue;
     const grid = breakable(withoutTabs(own, tabs));
     const cells = cellsOf(grid, markdown);
@@ -62,14 +54,15 @@ const breakable = (line: string): string =>
   line.includes('\u00A0') ? line.replace(/[ \u00A0]{3,}|\u00A0{2}/gu, (gap) => ' '.repeat(gap.length)) : line;
 
 /** Splits at every kind of line end. A form feed ends the page, and the line if it does not stand at its start. */
-function rawLines(text: string, { line, page: before, isPaged }: TextStart): RawLine[] {
-  let page = before + 1;
+function rawLines(text: string): RawLine[] {
+  const isPaged = text.includes('\f');
+  let page = 1;
   const lines: RawLine[] = [];
   const parts = withPlainEnds(text).split('\n');
   if (/^\f?$/u.test(parts.at(-1)!)) parts.pop(); // what follows the last line end is no line
   for (const part of parts) {
     if (part.startsWith('\f')) page += 1;
-    lines.push({ text: part.replace('\f', ''), page: isPaged ? page : null, number: line + lines.length + 1 });
+    lines.push({ text: part.replace('\f', ''), page: isPaged ? page : null, number: lines.length + 1 });
   }
   return lines;
 }

@@ -32,16 +32,7 @@ export interface Page {
 
 export type Content =
   | { readonly kind: 'runs'; readonly pages: readonly Page[] }
-  | { readonly kind: 'text'; readonly text: string; readonly start?: TextStart };
-
-/** Where a text begins that is a stretch of a longer one. */
-export interface TextStart {
-  /** How many lines and pages end before it. */
-  readonly line: number;
-  readonly page: number;
-  /** Whether the longer text has pages. */
-  readonly isPaged: boolean;
-}
+  | { readonly kind: 'text'; readonly text: string };
 
 export interface Source {
   /** Index of the input, from 0. */

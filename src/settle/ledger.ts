@@ -96,7 +96,7 @@ function fieldsOf({ cells }: Line, claims: Claims): string[] {
 }
 
 /** Counts of no lines, to add to. */
-export const noLines = (): { -readonly [Name in keyof Counts]: number } => ({
+const noLines = (): { -readonly [Name in keyof Counts]: number } => ({
   total: 0,
   fields: 0,
   repeated: 0,
@@ -110,11 +110,4 @@ export function countLines(ledger: readonly LedgerLine[]): Counts {
   const counts = { ...noLines(), total: ledger.length };
   for (const line of ledger) counts[line.class] += 1;
   return counts;
-}
-
-/** Counts of two parts of one source, together. */
-export function addLines(one: SourceRecord['lines'], other: SourceRecord['lines']): SourceRecord['lines'] {
-  const sum = { ...one };
-  for (const key of Object.keys(one) as (keyof SourceRecord['lines'])[]) sum[key] += other[key];
-  return sum;
 }

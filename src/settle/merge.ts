@@ -41,7 +41,7 @@ export function sheetsOfRecords(all: readonly Drafts[]): Sheet[][] {
 const ownerOf = ({ draft }: Sheet): string | Draft => identityOf(draft) ?? draft;
 
 /** What makes sheets one record: equal identities. `null` where a sheet has none, and stands alone. */
-export function identityOf(draft: Draft): string | null {
+function identityOf(draft: Draft): string | null {
   const name = codeOf(draft.headers[0]!) ?? (joinSpans(draft.headers[0]!.title) || draft.heading?.value);
   return name ? JSON.stringify([draft.view, draft.level, name]) : null;
 }

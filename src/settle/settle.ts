@@ -3,7 +3,6 @@
  */
 
 import type { Drafts } from '../model/draft.js';
-import { groupBy } from '../model/groupBy.js';
 import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Objective } from '../model/objective.js';
 import { remembering } from '../model/remembered.js';
@@ -14,7 +13,7 @@ import type { ParameterField } from '../vocabulary/labels.js';
 import { check } from './check.js';
 import { type Claims, claim } from './claims.js';
 import { checkCodes } from './codes.js';
-import { addLines, buildLedger, countLineClasses, countLines, noLines } from './ledger.js';
+import { buildLedger, countLineClasses, countLines } from './ledger.js';
 import { type Merged, type Sheet, settleRecord, sheetsOfRecords } from './merge.js';
 import { resolve } from './resolve.js';
 import { checkCuts } from './truncatedText.js';
@@ -46,21 +45,18 @@ export function settle(all: readonly Drafts[], given: LabelMatcher, report: Repo
   for (const { layout } of all) {
     const own = isLedgerWanted ? buildLedger(layout, claims, report) : [];
     for (const line of own) ledger.push(line);
-    const counts = isLedgerWanted ? countLines(own) : countLineClasses(layout, claims, report);
-    lines.set(layout.source, addLines(lines.get(layout.source) ?? noLines(), counts)); // a long text has several parts
+    lines.set(layout.source, isLedgerWanted ? countLines(own) : countLineClasses(layout, claims, report));
   }
   return {
     objectives: merged.map(({ objective }) => objective),
     ledger,
     lines,
-    parameters: new Map(
-      [...groupBy(all, ({ layout }) => layout.source)].map(([source, parts]) => [source, parametersOf(parts)]),
-    ),
+    parameters: new Map(all.map(({ layout, parameters }) => [layout.source, saidIn(parameters)])),
   };
 }
 
 /** Claims what is of no record: furniture, and the export's parameters. */
-export function claimBesideRecords({ parameters, parameterSpans, furniture }: Drafts, claims: Claims): void {
+function claimBesideRecords({ parameters, parameterSpans, furniture }: Drafts, claims: Claims): void {
   claim(claims, furniture, { class: 'furniture', field: null, objective: null });
   claim(claims, parameterSpans, { class: 'fields', field: 'parameters', objective: null });
   for (const [field, { spans }] of parameters) {
@@ -69,16 +65,15 @@ export function claimBesideRecords({ parameters, parameterSpans, furniture }: Dr
 }
 
 /** Settles the sheets of one record, and reports all that is wrong with it, seen for itself. */
-export function settleChecked(sheets: readonly Sheet[], context: Omit<Settling, 'objective'>): Merged {
+function settleChecked(sheets: readonly Sheet[], context: Omit<Settling, 'objective'>): Merged {
   const record = settleRecord(sheets, context);
   check(record, context.matcher, context.report);
   checkCuts(record, context.matcher, context.report);
   return record;
 }
 
-/** What the parameters of a source say first. */
-export function parametersOf(parts: readonly Drafts[]): SourceRecord['parameters'] {
-  const said = (field: ParameterField) =>
-    parts.find(({ parameters }) => parameters.has(field))?.parameters.get(field)?.value ?? null;
+/** The parameters of a source, as printed. */
+function saidIn(parameters: Drafts['parameters']): SourceRecord['parameters'] {
+  const said = (field: ParameterField) => parameters.get(field)?.value ?? null;
   return { view: said('view'), level: said('level'), publicValue: said('publicValue') };
 }
