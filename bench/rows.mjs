@@ -91,7 +91,8 @@ export function rowsOf(made, { pages: [few = 12, many = 311], growingPages, file
       name: `${files} PDFs in one call`,
       against: 'the sum of single runs',
       ours: async () => node([COMMAND, ...(await several())], jsonOf(files * objectivesIn(few - 1))),
-      floor: async () => node([floorOf('oneByOne'), COMMAND, ...(await several())], atLeast(files * objectivesIn(few - 1))),
+      floor: async () =>
+        node([floorOf('oneByOne'), COMMAND, ...(await several())], atLeast(files * objectivesIn(few - 1))),
       most: null,
     }),
     row(growing, {
