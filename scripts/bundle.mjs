@@ -40,7 +40,7 @@ const STAGES = [
 ];
 
 /** What both sides stand on. */
-const GROUND = [/\/src\/(?:vocabulary|model|text|labels|report|read)\/|\/write\/json\.ts$/];
+const GROUND = [/\/src\/(?:vocabulary|model|platform|text|labels|report|read)\/|\/write\/json\.ts$/];
 
 /** What every command needs, with the packages that only it knows. */
 const COMMAND = [/\/src\/cli\//, /\/node_modules\/(?:commander|chalk)\//];
