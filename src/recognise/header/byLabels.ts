@@ -28,17 +28,19 @@ interface SplitRegion {
 export const titlesOf = ({ headingTitles }: HeaderRegion, model: Header | undefined): string[] =>
   model ? [...headingTitles, joinSpans(model.title)] : [...headingTitles];
 
-/** Resolves a region by its labels and by what its title may be; a title counts as often as it is printed. */
+/** Resolves a region by its labels. `printed` are the titles that it may have, each as often as it is printed. */
 export function byLabels(layout: Layout, region: HeaderRegion, printed: readonly string[]): ResolvedRegion {
   const { headerStart, closed } = region;
   const titles = [...new Set(printed)];
+
+  // Each step looks at what the steps before it left: title, values in column-major order, start of the first value, body.
   const plain = region.spans.map((span) => withoutBullet(layout.matcher, span));
   const spans = splitAfterEach(splitJoined(layout.matcher, plain, titles), printed);
   const split = splitAtLabels(layout.matcher, spans);
   const title = findTitle(layout, split, titles);
-  const untitled = withoutSpans(split, title);
-  const runs = valueRuns(untitled.labelled).map((run) => shareValues(layout, run));
-  const shared = { ...untitled, labelled: runs.flatMap((run) => run.labelled) };
+  const withoutTitle = withoutSpans(split, title);
+  const runs = valueRuns(withoutTitle.labelled).map((run) => shareValues(layout, run));
+  const shared = { ...withoutTitle, labelled: runs.flatMap((run) => run.labelled) };
   const isCentred = startsBeforeLabel(region, shared);
   const { beforeLabels, labelled } = isCentred ? withStartOfValue(shared) : shared;
   const end = closed ? null : openEnd(layout, labelled.at(-1));
@@ -158,6 +160,7 @@ function findTitle(
   return pairs.length === 1 ? pairs[0]![1]! : [];
 }
 
+/** Removes the taken spans from a region. */
 function withoutSpans({ beforeLabels, labelled }: SplitRegion, taken: readonly TextSpan[]): SplitRegion {
   const isLeft = (span: TextSpan) => !taken.includes(span);
   return {
