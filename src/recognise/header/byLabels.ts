@@ -162,7 +162,8 @@ function findTitle(
 
 /** Removes the taken spans from a region. */
 function withoutSpans({ beforeLabels, labelled }: SplitRegion, taken: readonly TextSpan[]): SplitRegion {
-  const isLeft = (span: TextSpan) => !taken.includes(span);
+  const gone = new Set(taken);
+  const isLeft = (span: TextSpan) => !gone.has(span);
   return {
     beforeLabels: beforeLabels.filter(isLeft),
     labelled: labelled.map((one) => ({ ...one, values: one.values.filter(isLeft) })),
@@ -205,7 +206,8 @@ function valueGroups(layout: Layout, spans: readonly TextSpan[]): TextSpan[][] {
   const values: TextSpan[][] = [];
   for (const group of groupsOf(layout, spans)) {
     const before = values.at(-1);
-    if (before && (endsOpen(before.at(-1)!) || beginsOpen(group[0]!))) before.push(...group);
+    const isJoined = before && (endsOpen(before.at(-1)!) || beginsOpen(group[0]!));
+    if (isJoined) for (const span of group) before.push(span);
     else values.push(group);
   }
   return values;
