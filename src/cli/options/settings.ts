@@ -13,7 +13,7 @@ import { TABLE_NAMES, type TableName } from '../../write/tables.js';
 import { type CommandError, wrongUse } from '../strings/errors.js';
 import type { RawOptions } from './commandLine.js';
 import { SHELLS, type Shell } from './commands.js';
-import { ANNOTATION_FORMS, ERROR_FORMS, LIMIT_OPTIONS, REPORT_FORMATS } from './options.js';
+import { ANNOTATION_FORMS, ERROR_FORMS, OPTIONS, REPORT_FORMATS } from './options.js';
 
 export type Loudness = 'quiet' | 'normal' | 'verbose';
 export type PageRange = readonly [first: number, last: number];
@@ -113,10 +113,12 @@ function pageRanges(value: string): PageRange[] {
 const MOST_JOBS = 64;
 
 function limitsOf(options: RawOptions): Limits {
-  const limits = LIMIT_OPTIONS.map(({ option, limit }) => {
+  const limits = OPTIONS.flatMap(({ flags, limit }) => {
+    if (limit === undefined) return [];
+    const option = flags.split(' ')[0]!;
     const usual = DEFAULT_LIMITS[limit];
     const given = countOf(options, option, (value) => wrongUse('malformed-limit', { option, value, usual }));
-    return [limit, given ?? usual] as const;
+    return [[limit, given ?? usual]];
   });
   return { ...DEFAULT_LIMITS, ...Object.fromEntries(limits) };
 }
@@ -190,7 +192,7 @@ function formatOf<Name extends string>(
   return options['--excel'] ? 'csv' : usual;
 }
 
-/** Whether `--excel` is given. The format must be csv then. */
+/** Tells whether `--excel` is given. If it is, the format must be csv. */
 function isForExcel(options: RawOptions, format: string): boolean {
   const excel = options['--excel'] === true;
   if (excel && format !== 'csv') throw wrongUse('excel-without-csv', { format });
