@@ -6,29 +6,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { exportOf, objectivesIn, pdfOf, textOf } from './inputs.mjs';
+import { exportOf, objectivesIn, pdfOf } from './inputs.mjs';
 
 /** @typedef {{ path: string, records: number }} Pdf */
-/** @typedef {{ path: string, records: number, bytes: number, lines: number }} Text */
 /** @typedef {ReturnType<typeof openFolder>} Folder */
-
-/** Sheets by which the length of one is told. */
-const SAMPLE = 400;
-/** A text may be so much longer or shorter than was asked for. */
-const OFF = 0.005;
-
-/** Text of about so many bytes, and its sheets: later sheets are longer, by the digits of their numbers. @param {number} bytes */
-function textOfSize(bytes) {
-  let sheets = SAMPLE;
-  let text = textOf(exportOf(sheets));
-  while (Math.abs(Buffer.byteLength(text) / bytes - 1) > OFF && sheets > 1) {
-    const wanted = Math.max(1, Math.round((sheets * bytes) / Buffer.byteLength(text)));
-    if (wanted === sheets) break;
-    sheets = wanted;
-    text = textOf(exportOf(sheets));
-  }
-  return { text, sheets };
-}
 
 export function openFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'dup-parse-bench-'));
@@ -53,16 +34,6 @@ export function openFolder() {
         const file = path(`${pages}-${first}.pdf`);
         writeFileSync(file, await pdfOf(exportOf(pages - 1, first)));
         return { path: file, records: objectivesIn(pages - 1) };
-      }),
-
-    /** An export of about so many megabytes. @param {number} megabytes @returns {Promise<Text>} */
-    text: (megabytes) =>
-      once(`${megabytes}.txt`, async () => {
-        const file = path(`${megabytes}.txt`);
-        const { text, sheets } = textOfSize(megabytes * 1e6);
-        writeFileSync(file, text);
-        const lines = text.split('\n').length;
-        return { path: file, records: objectivesIn(sheets), bytes: Buffer.byteLength(text), lines };
       }),
   };
 }

@@ -36,7 +36,7 @@ async function peakOf(program, output) {
  * @property {string} unit
  * @property {(() => Promise<{ amount: number, program: Program }>)[]} sizes from small to large
  * @property {number} most how much steeper the line may be at its end
- * @property {{ name: string, megabytes: number, of: 'largest' | 'all' }} peak
+ * @property {{ name: string, megabytes: number }} peak of the largest size
  */
 
 /**
@@ -59,8 +59,6 @@ export async function growing({ name, unit, sizes, most, peak }, { repeats, outp
   }
   const points = measured.map(({ amount, times, peak }) => ({ amount, peak, time: median(times) }));
   const straight = growthOf(points);
-  const peaks = peak.of === 'all' ? points : points.slice(-1);
-  const highest = megabytes(Math.max(...peaks.map((point) => point.peak)));
   const rows = points.map(({ amount, time, peak }) => [
     `${Number(amount.toFixed(1)).toLocaleString('en')} ${unit}`,
     timeText(time),
@@ -68,6 +66,7 @@ export async function growing({ name, unit, sizes, most, peak }, { repeats, outp
     `${megabytes(peak).toFixed(0)} MB`,
   ]);
   const last = /** @type {typeof points[number]} */ (points.at(-1));
+  const highest = megabytes(last.peak);
   const middle = /** @type {typeof points[number]} */ (points[Math.floor(points.length / 2)]);
   return [
     {

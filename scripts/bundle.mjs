@@ -25,8 +25,6 @@ const LATER = [
   /\/read\/(?:checkedYaml|records|packageMetadata|profile)\.ts$/,
   /** PDFs. */
   /\/read\/(?:pdf|engine|hiddenText|damage|runs)\.ts$|\/read\/raw\//,
-  /** Texts of many megabytes. */
-  /\/src\/streamText\.ts$|\/long\/(?:book|pack)\.ts$/,
   /** Pages, packages, comparisons, completion. */
   /\/write\/html\/(?!style|document|escape)|\/write\/datapackage\.ts$|\/compare\/|\/cli\/completion\/|\/cli\/commands\/dataPackage\.ts$/,
   /** Entries: files of their own. */
@@ -35,14 +33,14 @@ const LATER = [
 
 /** What reads: the command leaves it to its workers, but for a short text. */
 const STAGES = [
-  /\/(?:layout|recognise|assemble|settle|long)\/|\/read\/(?:read|markdown|pages)\.ts$/,
+  /\/(?:layout|recognise|assemble|settle)\/|\/read\/(?:read|markdown|pages)\.ts$/,
   /\/src\/(?:stages|parseInput|settleInputs)\.ts$/,
   /\/model\/(?:draft|element|groupBy|labelMatcher|layout|lists|openings|page|remembered)\.ts$|\/text\/textSpans\.ts$|\/geometry\/|\/labels\/(?!profile\.)|\/text\/lineEnds\.ts$/,
   /\/vocabulary\/(?!levels|missions|statuses|roles)/,
 ];
 
 /** What both sides stand on. */
-const GROUND = [/\/src\/(?:vocabulary|model|text|labels|report|read)\/|\/cage\/common\.ts$|\/write\/json\.ts$/];
+const GROUND = [/\/src\/(?:vocabulary|model|text|labels|report|read)\/|\/write\/json\.ts$/];
 
 /** What every command needs, with the packages that only it knows. */
 const COMMAND = [/\/src\/cli\//, /\/node_modules\/(?:commander|chalk)\//];

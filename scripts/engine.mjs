@@ -10,25 +10,12 @@ import { join } from 'node:path';
 
 const CHANGES = [
   {
-    // Two readers of one PDF must give a font one name, whichever of them meets it first.
-    file: 'pdf.worker.mjs',
-    from: /(fontAliases\[hash\] = \{\s*fontID: )this\.idFactory\.createFontId\(\)/,
-    to: '$1descriptor.objId ? "f" + descriptor.objId + "_" + hash : this.idFactory.createFontId()',
-  },
-  {
-    file: 'pdf.worker.mjs',
-    from: /fontID = this\.idFactory\.createFontId\(\)/,
-    to: 'fontID = fontRefIsRef ? "f" + fontRef : this.idFactory.createFontId()',
-  },
-  {
     // The halves of the engine run on one thread, and never change the pieces of what they have sent, only empty the
     // lists that hold them: copies of the lists are enough. Copying all letters takes a seventh of the engine's time.
     file: 'pdf.mjs',
     from: /data: structuredClone\(obj, transfer \? \{\s*transfer\s*\} : null\)/,
-    to: 'data: transfer && !isShared(transfer) ? structuredClone(obj, { transfer }) : copyOfMessage(obj, 3)',
+    to: 'data: transfer ? structuredClone(obj, { transfer }) : copyOfMessage(obj, 3)',
     more: `
-/** The bytes of a file that two readers look at: neither is given them. */
-const isShared = ([first]) => first instanceof SharedArrayBuffer;
 function copyOfMessage(value, depth) {
   if (depth === 0 || value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.slice();

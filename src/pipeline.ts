@@ -38,7 +38,7 @@ export interface ParseOptions {
    * and memory: `true` unless given. Without it, whoever calls has to watch over this thread.
    */
   readonly isolate?: boolean | undefined;
-  /** How many inputs are read at a time, or how many readers share a long PDF: as many as the machine has cores, up to 4. */
+  /** How many inputs are read at a time: as many as the machine has cores, up to 4. */
   readonly jobs?: number | undefined;
   /** Whether the result has the ledger's lines, and not only their counts: `true` unless given. */
   readonly ledger?: boolean | undefined;
@@ -148,7 +148,7 @@ interface Goal<Read> {
 }
 
 /** How many inputs are held for each job: while one is long to read, others behind it are read meanwhile. */
-export const AHEAD = 2;
+const AHEAD = 2;
 
 /** Reads inputs, several at a time, and gives what they were in their order. */
 async function* readEach<Read>(
@@ -221,7 +221,7 @@ const settleOptions = ({ ledger = true }: ParseOptions) => ({ ledger });
 const MOST_JOBS = 4;
 
 /** How many readers there are unless it is said. */
-export const usualJobs = (): number => Math.min(availableParallelism(), MOST_JOBS);
+const usualJobs = (): number => Math.min(availableParallelism(), MOST_JOBS);
 
 /** The limits that hold, those not given as they always are. */
 export const limitsOf = ({ limits = {} }: ParseOptions): Limits => {

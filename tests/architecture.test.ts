@@ -25,13 +25,11 @@ const ORDER: readonly (readonly string[])[] = [
   ['labels'],
   ['report'],
   STAGES,
-  ['long'],
   ['parseInput'],
   ['settleInputs'],
   ['stages'],
   ['cage'],
   ['pipeline'],
-  ['streamText'],
   ['index'],
   ['cli'],
 ];
@@ -116,9 +114,9 @@ describe('imports', () => {
     ['node:fs/promises', ['cli']],
     ['node:path', ['cli']],
     ['node:process', ['cli']],
-    ['node:crypto', ['read', 'write', 'streamText.ts', 'cli']],
+    ['node:crypto', ['read', 'write', 'cli']],
     ['node:worker_threads', ['cage']],
-    ['node:zlib', ['read', 'long']],
+    ['node:zlib', ['read']],
     ['node:os', ['pipeline.ts', 'cli']],
   ])('of %s stand only in %j', (target, places) => {
     const users = outside.filter((one) => one.target === target || one.target.startsWith(`${target}/`));

@@ -20,6 +20,13 @@ const book = {
   ]),
 };
 
+const { exportOf, textOf } = (await import(new URL('../bench/inputs.mjs', import.meta.url).href)) as {
+  exportOf(sheets: number): unknown;
+  textOf(whole: unknown): string;
+};
+/** An honest export, but for its length. */
+const long = { file: 'lungo.txt', bytes: Buffer.from(textOf(exportOf(500))) };
+
 const codesOf = ({ rejected }: Awaited<ReturnType<typeof parse>>) =>
   rejected.map(({ file, error }) => [file, error.code, error.params]);
 
@@ -34,6 +41,12 @@ describe('the cage', () => {
     const result = await parse([large, sheet], { limits: { memory: 100 } });
     expect(codesOf(result)).toEqual([['gonfio.pdf', 'too-much-memory', { file: 'gonfio.pdf', limit: 100 }]]);
     expect(result.document.objectives.map(({ code }) => code)).toEqual([SHEET_CODE]);
+  });
+
+  it('stops a long text that takes memory, and reads it where it may take more', async () => {
+    const told = [['lungo.txt', 'too-much-memory', { file: 'lungo.txt', limit: 32 }]];
+    expect(codesOf(await parse([long], { limits: { memory: 32 } }))).toEqual(told);
+    expect((await parse([long])).document.objectives).toHaveLength(400);
   });
 
   it('reads no more pages than it may, and those asked for of a longer file', async () => {
@@ -79,10 +92,16 @@ describe('the command', () => {
   it.each([
     ['--limit-time', 'lento.pdf', 'too-slow'],
     ['--limit-pages', 'libro.pdf', 'too-many-pages'],
+    ['--limit-memory', 'lungo.txt', 'too-much-memory'],
     ['--limit-size', 'grande.txt', 'too-large'],
   ])('takes %s, and names it', (option, file, code) => {
     const dir = workdir();
-    for (const { file: name, bytes } of [slow, book, { file: 'grande.txt', bytes: Buffer.alloc(2 * MEGABYTE, 'a ') }]) {
+    for (const { file: name, bytes } of [
+      slow,
+      book,
+      long,
+      { file: 'grande.txt', bytes: Buffer.alloc(2 * MEGABYTE, 'a ') },
+    ]) {
       dir.write(name, bytes);
     }
     const told = dir.run([option, '1', file]);

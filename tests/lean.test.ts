@@ -58,7 +58,7 @@ it('a short text takes no worker, nothing that unpacks, and no other process', (
 });
 
 describe('the worker loads', () => {
-  it('the stages, and the engine for a PDF, and no part of the command, no schema, no writer', () => {
+  it('the stages, and no part of the command, no schema, no writer', () => {
     const require = createRequire(import.meta.url);
     const { load, loaded } = require('../bin/load.js') as {
       load(bundle: string): unknown;
@@ -68,6 +68,6 @@ describe('the worker loads', () => {
     expect([...loaded.keys()].sort()).toEqual(['ground.cjs', 'rolldown-runtime.cjs', 'stages.cjs']);
     const worker = readFileSync(new URL('../dist/bundle/worker.cjs', import.meta.url), 'utf8');
     const named = [...worker.matchAll(/require\("\.\/([^"]+)"\)/g)].map(([, name]) => name);
-    expect([...new Set(named)].sort()).toEqual(['ground.cjs', 'pdf.cjs', 'stages.cjs']);
+    expect([...new Set(named)].sort()).toEqual(['ground.cjs', 'stages.cjs']);
   });
 });

@@ -19,15 +19,10 @@ import { measureProse } from './prose/proseMetrics.js';
 import { cutSheets, type Sheet, type SheetText } from './sheets.js';
 import { readTable } from './table/table.js';
 
-/** Assembles the drafts of one source. `view` is the Vista that holds until the source says another. */
-export function assemble(
-  layout: Layout,
-  elements: readonly Element[],
-  report: Report,
-  view: string | null = null,
-): Drafts {
+/** Assembles the drafts of one source. */
+export function assemble(layout: Layout, elements: readonly Element[], report: Report): Drafts {
   const furniture = elements.flatMap(furnitureIn);
-  const sheets = cutSheets(layout, elements, report, view);
+  const sheets = cutSheets(layout, elements, report);
   const { parameters, parameterSpans } = parametersOf(elements, new Set(sheets.map(({ view }) => view)));
   const measure = measureProse(
     layout,

@@ -47,19 +47,19 @@ interface Cut {
 const WEAKEST = 0;
 
 /** The sheets of a source, in print order. */
-export function cutSheets(layout: Layout, elements: readonly Element[], report: Report, view: string | null): Sheet[] {
+export function cutSheets(layout: Layout, elements: readonly Element[], report: Report): Sheet[] {
   const last = elements.findLast(({ kind }) => kind !== 'furniture');
   if (last?.kind === 'heading') {
     const { text, line } = last.label;
     const at = { source: layout.source, page: line.page, line: line.number };
     report.add('sheet-cut-short', { text }, at);
   }
-  return cut(elements, view).map((sheet) => fill(layout, sheet, report));
+  return cut(elements).map((sheet) => fill(layout, sheet, report));
 }
 
-function cut(elements: readonly Element[], first: string | null): Cut[] {
+function cut(elements: readonly Element[]): Cut[] {
   const cuts: Cut[] = [];
-  let view = first;
+  let view: string | null = null;
   for (let i = 0; i < elements.length; i += 1) {
     const element = elements[i]!;
     if (element.kind === 'parameters') {

@@ -7,8 +7,6 @@ export interface Turns {
   readonly places: number;
   /** Waits for places. */
   take(count: number): Promise<void>;
-  /** Takes a place if one is free and nobody waits for it. */
-  takeSpare(): boolean;
   /** Gives places back. */
   give(count: number): void;
 }
@@ -30,11 +28,6 @@ export function createTurns(places: number): Turns {
         waiting.push({ count, go });
         serve();
       }),
-    takeSpare() {
-      if (free === 0 || waiting.length > 0) return false;
-      free -= 1;
-      return true;
-    },
     give(count) {
       free += count;
       serve();

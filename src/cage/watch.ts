@@ -6,7 +6,7 @@
 import type { Worker } from 'node:worker_threads';
 import { type Limits, MIB } from '../model/limits.js';
 import { InputError } from '../report/errors/inputError.js';
-import type { Answer, Final, Goal, Purpose, Setting, Task } from './messages.js';
+import type { Answer, Final, Purpose, Setting, Task } from './messages.js';
 
 /** One address from `src/cage/`, `dist/cage/` and `dist/bundle/`: a worker runs what was built. */
 const WORKER = new URL('../../bin/worker.js', import.meta.url);
@@ -21,15 +21,8 @@ const BRINK = 0.6;
 /** An input of so many bytes is long: what is read of it outlives any young heap, and a large one would only take room. */
 const LONG_INPUT = 2 * MIB;
 
-/** What is asked, as far as it tells what kind of worker it takes. */
-type Aim = { readonly goal: 'stretch' | 'cut' } | { readonly goal: Goal | 'pages'; readonly bytes: Uint8Array };
-
-export function purposeOf(task: Aim): Purpose {
-  if (!('bytes' in task)) return 'stretches';
-  const isLong = task.bytes.length > LONG_INPUT;
-  if (task.goal === 'pages') return isLong ? 'pages of long inputs' : 'pages';
-  return isLong ? 'long inputs' : 'inputs';
-}
+/** What kind of worker a task takes. */
+export const purposeOf = ({ bytes }: Task): Purpose => (bytes.length > LONG_INPUT ? 'long inputs' : 'inputs');
 
 /**
  * Cap of a worker's old heap, in limits of memory. V8 ends the whole process at its cap, so the watch must come first. And
@@ -43,9 +36,6 @@ const OLD = 1.5;
 const YOUNG: Readonly<Record<Purpose, number>> = {
   inputs: 48,
   'long inputs': 8,
-  pages: 48,
-  'pages of long inputs': 4,
-  stretches: 24,
 };
 
 /** Starts a worker, which waits for tasks. */
@@ -72,8 +62,6 @@ export const CROWDED = Symbol('crowded');
 export interface Around {
   /** How many pages are read. */
   readonly progress?: ((pages: number) => void) | undefined;
-  /** The pages that could be shared. */
-  readonly long?: (numbers: readonly number[]) => void;
   /** Whether no other worker is at work. */
   readonly isAlone: () => boolean;
 }
@@ -97,8 +85,7 @@ export function ask(worker: Worker, task: Task, file: string, limits: Limits, ar
       if (said.kind === 'progress') {
         pages = said.pages;
         around.progress?.(pages);
-      } else if (said.kind === 'long') around.long?.(said.numbers);
-      else if (said.kind === 'failed') stopped(said.reason);
+      } else if (said.kind === 'failed') stopped(said.reason);
       else end(() => resolve(said));
     };
     const onError = (error: NodeJS.ErrnoException) =>
@@ -115,7 +102,6 @@ export function ask(worker: Worker, task: Task, file: string, limits: Limits, ar
     };
     const watch = setInterval(look, WATCH);
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-    const bytes = 'bytes' in task && task.bytes.buffer instanceof ArrayBuffer ? [task.bytes.buffer] : [];
-    worker.postMessage(task, [...bytes, ...(task.common ? [task.common.port] : [])]);
+    worker.postMessage(task, [task.bytes.buffer as ArrayBuffer]);
   });
 }

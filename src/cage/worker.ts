@@ -1,49 +1,29 @@
 /** The worker's side of the cage: reads one input after the other, and answers in plain data. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { matcherFor } from '../labels/profileWords.js';
-import { packStretch } from '../long/pack.js';
-import { cutIn } from '../long/stretches.js';
 import type { Drafts } from '../model/draft.js';
 import { parseInput } from '../parseInput.js';
 import { InputError } from '../report/errors/inputError.js';
 import { createReport } from '../report/report.js';
 import { settleInput } from '../settleInputs.js';
-import { shareOf } from './common.js';
 import type { Answer, Final, PlainDrafts, Setting, Task } from './messages.js';
 
 const port = parentPort!;
-const { profile, purpose } = workerData as Setting;
+const { profile } = workerData as Setting;
 const matcher = matcherFor(profile);
 
 const answer = (said: Answer) => port.postMessage(said);
 
 async function reach(task: Task): Promise<Final> {
-  if (task.goal === 'pages') {
-    const { bytes, password, numbers, common } = task;
-    const { readPagesFor } = await import('../read/pdf.js');
-    await readPagesFor(
-      bytes,
-      password,
-      numbers,
-      shareOf(common, () => {}),
-    );
-    return { kind: 'pages' };
-  }
-  if (task.goal === 'cut') return { kind: 'cut', at: cutIn(task.part, task.facts, matcher) };
-  if (task.goal === 'stretch') return { kind: 'stretch', packed: packStretch(task, matcher) };
-  const { goal, file, bytes, options, common } = task;
+  const { goal, file, bytes, options } = task;
   const report = createReport();
   const { findings } = report;
-  const reading = {
-    ...options,
-    onPage: (pages: number) => answer({ kind: 'progress', pages }),
-    share: common ? shareOf(common, (numbers) => answer({ kind: 'long', numbers })) : undefined,
-  };
+  const reading = { ...options, onPage: (pages: number) => answer({ kind: 'progress', pages }) };
   if (goal === 'settled') {
     return { kind: 'settled', settled: await settleInput({ file, bytes }, reading, matcher, report), findings };
   }
   const { source, drafts } = await parseInput({ file, bytes }, reading, matcher, report);
-  return { kind: 'drafts', source, drafts: drafts.map(plain), findings };
+  return { kind: 'drafts', source, drafts: plain(drafts), findings };
 }
 
 function plain({ layout: { matcher: _ours, ...layout }, ...drafts }: Drafts): PlainDrafts {
@@ -56,14 +36,10 @@ async function run(task: Task): Promise<Final> {
   } catch (error) {
     if (error instanceof InputError) return { kind: 'rejected', code: error.code, params: error.params };
     return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
-  } finally {
-    task.common?.port.close(); // who waits at the other end waits no longer
   }
 }
 
 // The engine lets go of promises that fail later, when their page has long been given up: what they say was said.
 process.on('unhandledRejection', () => {});
-
-if (purpose.startsWith('pages')) void import('../read/pdf.js').then(({ loadEngine }) => loadEngine());
 
 port.on('message', async (task: Task) => answer(await run(task)));

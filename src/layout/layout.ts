@@ -18,7 +18,7 @@ export function layOut(source: Source, matcher: LabelMatcher, report: Report): L
   const layout =
     source.content.kind === 'runs'
       ? layOutRuns(source.index, source.content.pages, matcher)
-      : layOutText(source, source.content.text, matcher, source.content.start);
+      : layOutText(source, source.content.text, matcher);
   reportStrange(source, layout, report);
   return markLineEndHyphens(layout, report);
 }

@@ -1,4 +1,4 @@
-/** What reading one input may take. No honest export comes near; a hostile file stops here. */
+/** Limits for reading one input. No honest export comes near them. */
 export interface Limits {
   /** Seconds for each started hundred of pages. */
   readonly seconds: number;
@@ -13,6 +13,3 @@ export interface Limits {
 export const DEFAULT_LIMITS: Limits = { seconds: 15, memory: 1024, size: 200, pages: 5000 };
 
 export const MIB = 1024 * 1024;
-
-/** From so many bytes on, a text is long, and read stretch by stretch. */
-export const LONG = MIB;

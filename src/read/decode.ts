@@ -80,22 +80,3 @@ async function decodeAs(bytes: Uint8Array, encoding: string, guessed: boolean): 
   const iconv = await tables();
   return { text: iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), encoding), encoding, guessed };
 }
-
-/** Decodes a text that comes in pieces. */
-export interface PieceDecoder extends Omit<Decoded, 'text'> {
-  readonly write: (bytes: Uint8Array) => string;
-  /** What is left when all pieces have come. */
-  readonly end: () => string;
-}
-
-/** A decoder for a text that begins so; `given` is its encoding, if it is known. */
-export async function openDecoder(first: Uint8Array, given?: string): Promise<PieceDecoder> {
-  const { encoding, guessed } = await decode(first, given);
-  const decoder = (await tables()).getDecoder(encoding); // takes a byte order mark off, as `decode` does
-  return {
-    encoding,
-    guessed,
-    write: (bytes) => decoder.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)),
-    end: () => decoder.end() ?? '',
-  };
-}

@@ -18,8 +18,6 @@ export interface EnginePage {
 export interface EngineDocument {
   readonly numPages: number;
   getPage(number: number): Promise<EnginePage>;
-  /** A copy of the bytes that it was given. */
-  getData(): Promise<Uint8Array>;
 }
 
 export interface Engine {
@@ -36,12 +34,6 @@ const ENGINE_OPTIONS = {
   enableXfa: false,
   maxImageSize: 0, // no picture is unpacked
 };
-
-/**
- * Whether the name of a font is the same to whoever opens the document, in the order that he reads its pages: the engine
- * as it is counts the fonts that it meets, and is bundled so that it names them by where they stand (`scripts/engine.mjs`).
- */
-export const isLastingName = (font: string): boolean => !/^f\d+(?: turned)?$/u.test(font);
 
 /** What the engine warns of though no text is missing: it asks for what only drawing needs. */
 const HARMLESS = /standardFontDataUrl|cMapUrl|@napi-rs\/canvas|`legacy` build/u;

@@ -2,17 +2,15 @@
  * PDF -> pages of runs with positions. How the engine is asked, and what it said, is told by `engine.ts`.
  */
 
-import { pageOf, runsIn } from '../model/page.js';
-import type { Page, Source } from '../model/source.js';
+import type { Source } from '../model/source.js';
 import type { Params } from '../report/catalogue/catalogue.js';
 import { InputError } from '../report/errors/inputError.js';
-import { createReport, type Report } from '../report/report.js';
+import type { Report } from '../report/report.js';
 import { reportFaults } from './damage.js';
 import {
   type Engine,
   type EngineDocument,
   type Hush,
-  isLastingName,
   type Listening,
   listening,
   openEngine,
@@ -22,16 +20,11 @@ import { leaveOutHidden, type PageApart, stretchesOf, tellApart } from './hidden
 import { choosePages, type PagesAsked } from './pages.js';
 import { type Inspection, inspect } from './raw/integrity.js';
 import { pageOfItems, upright } from './runs.js';
-import { type PageShare, type SeenPage, SHARED_FROM, TAKEN } from './sharing.js';
-
-export { loadEngine } from './engine.js';
 
 interface PdfOptions {
   readonly password?: string | undefined;
   readonly asked: PagesAsked;
   readonly onPage?: ((read: number) => void) | undefined;
-  /** What it takes to share the pages with another reader. */
-  readonly share?: PageShare | undefined;
 }
 
 type PdfParts = Pick<Source, 'pageCount' | 'pages' | 'content'>;
@@ -41,44 +34,23 @@ export async function readPdf(
   file: string,
   bytes: Uint8Array,
   source: number,
-  { password, asked, onPage, share }: PdfOptions,
+  { password, asked, onPage }: PdfOptions,
   report: Report,
 ): Promise<PdfParts> {
-  // Before the engine takes the bytes away; where they are shared it cannot, and the second reader need not wait for it.
-  const early = share ? null : inspect(bytes);
-  const open = async (own: Uint8Array): Promise<Opened> => {
-    const engine = await openEngine(own, password);
-    const document = await engine.load().catch(async (error: unknown) => {
-      await engine.destroy();
+  const inspection = inspect(bytes); // before the engine takes the bytes away
+  const hearing = listening();
+  let engine: Engine | null = null;
+  try {
+    engine = await openEngine(bytes, password);
+    const document = await engine.load().catch((error: unknown) => {
       throw openingError(file, error, password);
     });
-    return { engine, document };
-  };
-  const hearing = listening();
-  let opened: Opened | null = null;
-  try {
-    opened = await open(bytes);
-    const { numPages } = opened.document;
+    const { numPages } = document;
     if (numPages < 1) throw new InputError('pdf-damaged', { file, reason: 'it has no pages' });
     const chosen = choosePages(file, numPages, source, asked, report);
     const numbers = chosen ?? Array.from({ length: numPages }, (_, i) => i + 1);
     reportWarnings(hearing.heard(), null, source, report);
-    const isLong = numbers.length >= SHARED_FROM;
-    if (isLong) share?.call(numbers);
-    const inspection = early ?? inspect(bytes);
-    const { hiding } = inspection;
-    let drawn: PageRead[] | null = null;
-    if (hiding === 'all' || hiding.size > 0) share?.giveUp();
-    else if (share && isLong) {
-      drawn = await readTogether(opened.document, numbers, share, hearing, onPage);
-      if (!drawn) {
-        const again = await opened.document.getData();
-        await opened.engine.destroy();
-        opened = await open(again);
-        hearing.heard(); // it was said before
-      }
-    }
-    drawn ??= await readAlone(opened.document, numbers, hiding, hearing, source, report, onPage);
+    const drawn = await readPages(document, numbers, inspection.hiding, hearing, source, report, onPage);
     const pages = leaveOutHidden(drawn, source, report);
     if (pages.every(isEmpty)) throw noText(file, report, inspection);
     reportFaults(inspection, new Set(numbers), source, report);
@@ -86,21 +58,19 @@ export async function readPdf(
     return {
       pageCount: numPages,
       pages: chosen,
-      content: { kind: 'runs', pages: pages.map((page) => page.seen ?? pageOf(page)) },
+      content: {
+        kind: 'runs',
+        pages: pages.map(({ number, width, height, runs }) => ({ number, width, height, runs })),
+      },
     };
   } finally {
-    await opened?.engine.destroy();
+    await engine?.destroy();
     hearing.stop();
   }
 }
 
-interface Opened {
-  readonly engine: Engine;
-  readonly document: EngineDocument;
-}
-
 /** Reads pages one after the other. */
-async function readAlone(
+async function readPages(
   document: EngineDocument,
   numbers: readonly number[],
   hiding: Inspection['hiding'],
@@ -117,70 +87,6 @@ async function readAlone(
     onPage?.(pages.length);
   }
   return pages;
-}
-
-/** Reads the pages that the other reader does not take; gives up where there is something to say of one. */
-async function readOwnPart(
-  document: EngineDocument,
-  numbers: readonly number[],
-  share: PageShare,
-  { heard }: Listening,
-  onRead: (place: number, page: PageRead) => void,
-): Promise<void> {
-  const report = createReport();
-  for (let first = share.take(); first < numbers.length && !share.isGivenUp(); first = share.take()) {
-    for (const [i, number] of numbers.slice(first, first + TAKEN).entries()) {
-      const page = await readPage(document, number, null, 0, report);
-      const { seen } = page;
-      if (heard().length > 0 || report.findings.length > 0 || !seen?.fonts.every(isLastingName)) {
-        share.giveUp();
-        return;
-      }
-      onRead(first + i, page);
-    }
-  }
-}
-
-/** Reads pages together with another reader, if one comes; `null` where they have to be read by one alone. */
-async function readTogether(
-  document: EngineDocument,
-  numbers: readonly number[],
-  share: PageShare,
-  hearing: Listening,
-  onPage: PdfOptions['onPage'],
-): Promise<PageRead[] | null> {
-  const pages: PageRead[] = [];
-  await readOwnPart(document, numbers, share, hearing, (place, page) => {
-    pages[place] = page;
-    onPage?.(share.count());
-  });
-  const missing = numbers.flatMap((_, place) => (pages[place] ? [] : [place]));
-  const others = share.isGivenUp() ? null : await share.await(missing);
-  if (!others || share.isGivenUp() || missing.some((place) => !others.has(place))) return null;
-  for (const [place, page] of others) pages[place] = pageRead(page);
-  return pages;
-}
-
-/** The second reader's part: opens the PDF for itself, and hands over what it reads. */
-export async function readPagesFor(
-  bytes: Uint8Array,
-  password: string | undefined,
-  numbers: readonly number[],
-  share: PageShare,
-): Promise<void> {
-  const hearing = listening();
-  const engine = await openEngine(bytes, password);
-  try {
-    const document = await engine.load();
-    hearing.heard(); // the first reader has said it
-    await readOwnPart(document, numbers, share, hearing, (place, { seen, isBlank }) => {
-      share.hand(place, { seen: seen!, isBlank });
-      share.count();
-    });
-  } finally {
-    await engine.destroy();
-    hearing.stop();
-  }
 }
 
 /** A PDF without text: a scan, unless something was wrong with what it has. */
@@ -237,30 +143,9 @@ function openingError(file: string, error: unknown, password: string | undefined
 interface PageRead extends PageApart {
   /** Whether all that it draws is blanks, or is hidden. */
   readonly isBlank: boolean;
-  /** The page as it is laid out, where all of it is seen. */
-  readonly seen: Page | null;
 }
 
-/** A page of which all is seen, as it was read. */
-function pageRead({ seen, isBlank }: SeenPage): PageRead {
-  const { number, width, height } = seen;
-  return {
-    number,
-    width,
-    height,
-    isBlank,
-    seen,
-    hidden: [],
-    get runs() {
-      return runsIn(seen);
-    },
-    get visible() {
-      return runsIn(seen);
-    },
-  };
-}
-
-const isEmpty = (page: PageRead): boolean => (page.seen ? page.seen.texts : page.runs).length === 0;
+const isEmpty = ({ runs }: PageRead): boolean => runs.length === 0;
 
 /** Only comments, highlights and the like: no part of the text that the engine gives. */
 const NO_ANNOTATIONS = { annotationMode: 0 };
@@ -283,17 +168,15 @@ async function readPage(
     const viewport = page.getViewport({ scale: 1 });
     page.cleanup();
     const drawn = upright(apart ? apart.map(({ item }) => item) : texts, viewport);
-    const part = (isHidden: boolean) => pageOfItems(number, drawn, (i) => apart![i]!.isHidden === isHidden);
-    const seen = apart ? part(false) : pageOfItems(number, drawn);
-    const isBlank = seen.texts.length === 0 && texts.some(({ str }) => str !== '');
-    const hidden = apart ? runsIn(part(true)) : [];
-    if (hidden.length === 0) return pageRead({ seen, isBlank });
-    const whole = pageOfItems(number, drawn);
-    const { width, height } = whole;
-    return { number, width, height, runs: runsIn(whole), visible: runsIn(seen), hidden, isBlank, seen: null };
+    const hiddenItems = new Set(apart?.flatMap(({ item, isHidden }) => (isHidden ? [item] : [])));
+    const seen = pageOfItems(number, drawn, (item) => !hiddenItems.has(item));
+    const hidden = pageOfItems(number, drawn, (item) => hiddenItems.has(item)).runs;
+    const isBlank = seen.runs.length === 0 && texts.some(({ str }) => str !== '');
+    const whole = hidden.length === 0 ? seen : pageOfItems(number, drawn);
+    return { ...whole, visible: seen.runs, hidden, isBlank };
   } catch (error) {
     const reason = reasonOf(error instanceof Error ? error.message : String(error));
     report.add('page-unreadable', { number, reason }, { source, page: number, line: null });
-    return { number, width: 0, height: 0, runs: [], visible: [], hidden: [], isBlank: true, seen: null };
+    return { number, width: 0, height: 0, runs: [], visible: [], hidden: [], isBlank: true };
   }
 }

@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Limits } from '../model/limits.js';
-import type { Source, TextStart } from '../model/source.js';
+import type { Source } from '../model/source.js';
 import { InputError } from '../report/errors/inputError.js';
 import type { Report } from '../report/report.js';
 import { placeAt } from '../text/lineEnds.js';
@@ -13,10 +13,9 @@ import { decode } from './decode.js';
 import { inputKind } from './kind.js';
 import { isMarkdown } from './markdown.js';
 import { choosePages, countTextPages, type PageRange } from './pages.js';
-import type { PageShare } from './sharing.js';
 
 /** Characters on a page, where text is to be counted in pages. */
-export const PAGE_OF_TEXT = 3000;
+const PAGE_OF_TEXT = 3000;
 
 export interface ReadOptions {
   /** Encoding of text; looked for in the bytes unless given. */
@@ -26,8 +25,6 @@ export interface ReadOptions {
   readonly limits: Limits;
   /** Called with the number of pages that are read: who watches the clock gives each hundred its time. */
   readonly onPage?: ((read: number) => void) | undefined;
-  /** What it takes to share the pages of a PDF with another reader. */
-  readonly share?: PageShare | undefined;
 }
 
 /**
@@ -76,19 +73,9 @@ export async function read(
 }
 
 /** Reports the bytes of a text that its encoding does not know, with the place of the first one. */
-export function reportUndecoded(
-  text: string,
-  encoding: string,
-  source: number,
-  report: Report,
-  start: TextStart = NO_START,
-): void {
+function reportUndecoded(text: string, encoding: string, source: number, report: Report): void {
   const first = text.indexOf('\uFFFD');
   if (first === -1) return;
-  const { page, line } = placeAt(text, first);
-  const isPaged = start.isPaged || page !== null;
-  const place = { source, page: isPaged ? start.page + (page ?? 1) : null, line: start.line + line };
+  const place = { source, ...placeAt(text, first) };
   report.add('undecodable-bytes', { encoding, count: text.split('\uFFFD').length - 1 }, place);
 }
-
-const NO_START: TextStart = { line: 0, page: 0, isPaged: false };
