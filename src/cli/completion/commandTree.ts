@@ -1,5 +1,5 @@
 /**
- * Rows of commands and options -> what can stand where on the command line. The scripts for all shells are made from it.
+ * Rows of commands and options -> the options and values of each command. The scripts for all shells are made from it.
  *
  * Example: the option `--table <table>` of `parse` is `{ names: ['--table'], value: { kind: 'choice', choices: [...] } }`.
  */

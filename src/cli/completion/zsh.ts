@@ -4,7 +4,7 @@ import { type CommandNode, calledByName, type OptionNode, quotedWithValue, type 
 /** Puts a text in single quotes. */
 const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
 
-/** A description within a specification, where brackets and colons have a meaning. */
+/** Escapes a description within a specification, where brackets and colons have a meaning. */
 const within = (doc: string) => doc.replace(/[[\]:\\]/g, '\\$&');
 
 function action(value: Value): string {
@@ -14,7 +14,7 @@ function action(value: Value): string {
   return endings === '' ? '_files' : `_files -g "*.(${endings})"`;
 }
 
-/** One specification for each name; whichever is there, the other is offered no more. */
+/** Returns a specification for each name of an option. After one of them, zsh offers the other no more. */
 function specifications({ names, value, doc }: OptionNode): string[] {
   return names.map((name) => {
     const sign = value.kind === 'none' ? '' : name.startsWith('--') ? '=' : '+';
