@@ -82,6 +82,14 @@ describe('imports', () => {
     ).toEqual([]);
   });
 
+  it('go one way within the command', () => {
+    const layers = ['version', 'strings', 'options', 'console', 'files', 'completion', 'commands', 'main'];
+    const layerOf = (name: string) => layers.indexOf(roomOf(name.replace(/^cli\//, '')));
+    const own = inside.filter(({ name, target }) => name.startsWith('cli/') && target.startsWith('cli/'));
+    expect(own.filter(({ name }) => layerOf(name) === -1)).toEqual([]);
+    expect(own.filter(({ name, target }) => layerOf(target) > layerOf(name))).toEqual([]);
+  });
+
   it('run in no circle', () => {
     const next = new Map(
       files.map(({ name }) => [name, inside.filter((one) => one.name === name).map(({ target }) => target)]),
