@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { BATCHES, COMMAND_LINES, filesOfCommands, optionsFor, togetherRuns } from './frozenRuns.mjs';
+import { BATCHES, COMMAND_LINES, filesOfCommands, optionsFor, RECORDS, togetherRuns } from './frozenRuns.mjs';
 import { hostileFiles } from './hostileTable.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -218,6 +218,7 @@ async function tasksOf() {
   const alone = inputs.filter((name) => shareOf(name) === 0).map(parseFile);
   if (options.quick) return [...batches, ...alone];
   for (const [name, content] of Object.entries(filesOfCommands(root))) writeInput(name, content);
+  await Promise.all(RECORDS.map((format) => run({ args: ['old.txt', '-o', `written.${format}`, ...AMPLE] })));
   const table = (await hostileFiles(root)).filter(({ name }) => isWanted(name));
   for (const { name, make } of table) writeInput(name, make());
   const lines = [...COMMAND_LINES, ...togetherRuns(fixtures)].filter(({ name }) => isWanted(name));

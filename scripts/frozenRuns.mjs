@@ -19,6 +19,9 @@ const LEVELS = [
   'fixtures/printed/rocca_operational.bare.txt',
 ];
 
+/** Formats of records that `diff` reads: `written.json` and the others are made of `old.txt` beforehand. */
+export const RECORDS = ['json', 'ndjson', 'yaml'];
+
 /** What a file needs to be read: its name says the password, its folder the profile. */
 export function optionsFor(name) {
   const password = /password-(\w+)/.exec(name)?.[1];
@@ -31,7 +34,6 @@ export function optionsFor(name) {
 /** Formats that one run writes for many files, each into a file of its own; the first is the quick one. */
 export const BATCHES = [
   { kind: 'json', ending: 'json', args: ['-f', 'json', '-v', '--lang', 'en'] },
-  { kind: 'csv', ending: 'csv', args: ['-f', 'csv', '-q'] },
   { kind: 'csv-links-excel', ending: 'csv', args: ['--excel', '--table', 'links'] },
   { kind: 'html', ending: 'html', args: ['-f', 'html'] },
   { kind: 'xlsx', ending: 'xlsx', args: ['-f', 'xlsx'] },
@@ -45,10 +47,10 @@ export function filesOfCommands(root) {
   return {
     'old.txt': old,
     'new.txt': old
-      .replaceAll('2024_28', '2025_28')
+      .replaceAll('2023_27_', '2024_27_')
       .replaceAll(/In Corso/gi, 'Concluso')
       .replaceAll(/\b(\w+) (\w+)\.$/gm, '$2 $1 nuovamente.')
-      .replaceAll(/\b([A-Z]{4,}) ([A-Z]{4,})$/gm, '$2 $1'),
+      .replaceAll('BELLINI', 'ROSSI'),
     'cut.md': seed.slice(0, seed.length / 2),
     'codes.txt': '2023_2028_DUP_01 # there\n2023_2028_DUP_99\n',
     'empty.txt': '',
@@ -112,6 +114,7 @@ const readInBoth = (line) => ['en', 'it'].map((language) => reading(`${line} --l
 const FORMATS = [REAL, `${PLAIN}.chromium.pdf`, `${HARD}.bare.txt`, `${HARD}.chromium.layout.txt`].flatMap((file) =>
   [
     '-f ndjson',
+    '-f csv -q',
     '-f csv --table diagnostics',
     '-f csv --table sources',
     '--excel',
@@ -212,6 +215,7 @@ const DIFFS = [
 );
 
 const SIDES = [
+  ...RECORDS.map((format) => `diff written.${format} new.txt`),
   `diff ${REAL} old.txt`,
   'diff old.txt letter.txt',
   'diff old.txt none.txt',

@@ -4,9 +4,9 @@
  * Example: `manPage('en')` begins with `.TH DUP-PARSE 1`. It has no date, so that the same program gives the same page.
  */
 import { readFileSync } from 'node:fs';
-import { COMMANDS, EXAMPLES, EXIT_CODE_DOCS } from '../dist/cli/commands.js';
-import { asSentence, helpWords, named } from '../dist/cli/help.js';
-import { OPTIONS } from '../dist/cli/options.js';
+import { COMMANDS, EXAMPLES, EXIT_CODE_DOCS } from '../dist/cli/options/commands.js';
+import { asSentence, helpStrings, named } from '../dist/cli/options/help.js';
+import { OPTIONS } from '../dist/cli/options/options.js';
 
 const { version, description } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
@@ -128,8 +128,8 @@ export function manPage(language) {
   const [main, ...others] = COMMANDS;
   const own = OPTIONS.filter(({ commands }) => commands.includes('parse'));
   const added = [
-    { flags: '-V, --version', doc: { [language]: helpWords[language].version } },
-    { flags: '-h, --help', doc: { [language]: helpWords[language].help } },
+    { flags: '-V, --version', doc: { [language]: helpStrings.version[language] } },
+    { flags: '-h, --help', doc: { [language]: helpStrings.help[language] } },
   ];
   const lines = [
     '.\\" Made by "npm run docs" from the rows of commands and options: do not edit.',

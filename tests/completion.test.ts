@@ -1,9 +1,9 @@
 /** Completion: what each shell offers where, asked of the shells themselves. */
 import { describe, expect, it } from 'vitest';
-import { COMMANDS, SHELLS } from '../src/cli/commands.js';
+import { commandTree, valueOfOption } from '../src/cli/completion/commandTree.js';
 import { completionScript } from '../src/cli/completion/completion.js';
-import { commandWords, wantedBy } from '../src/cli/completion/words.js';
-import { OPTIONS } from '../src/cli/options.js';
+import { COMMANDS, SHELLS } from '../src/cli/options/commands.js';
+import { OPTIONS } from '../src/cli/options/options.js';
 import { COMPARISON_FORMAT_NAMES } from '../src/write/comparison/formats.js';
 import { FORMAT_NAMES } from '../src/write/formats.js';
 import { SCHEMA_NAMES } from '../src/write/schemaNames.js';
@@ -185,12 +185,12 @@ describe('every shell', () => {
   it.each(SHELLS)('%s: has every option and every choice, in the language asked for', (shell) => {
     for (const language of ['en', 'it'] as const) {
       const script = completionScript(shell, language);
-      for (const { options, name } of commandWords(language)) {
+      for (const { options, name } of commandTree(language)) {
         expect(script).toContain(name);
         for (const { names, value } of options) {
           for (const one of names)
             expect(script).toMatch(new RegExp(`(?<![\\w-])${one}(?![\\w-])|-[sl] ${one.replace(/^-+/, '')} `));
-          if (value.kind === 'words') for (const word of value.words) expect(script).toContain(word);
+          if (value.kind === 'choice') for (const word of value.choices) expect(script).toContain(word);
         }
       }
     }
@@ -207,7 +207,9 @@ describe('every shell', () => {
   });
 
   it('knows of every option what it wants: a list, files, or something that no list holds', () => {
-    const free = OPTIONS.filter((row) => wantedBy(row).kind === 'text').map(({ flags }) => /<(\S+)>/.exec(flags)![1]!);
+    const free = OPTIONS.filter((row) => valueOfOption(row).kind === 'text').map(
+      ({ flags }) => /<(\S+)>/.exec(flags)![1]!,
+    );
     expect([...new Set(free)].sort()).toEqual(['MiB', 'n', 'name', 'pages', 'seconds', 'word']);
   });
 

@@ -3,8 +3,7 @@
 import { STANDARD_MATCHER } from '../src/labels/labelMatcher.js';
 import { layOut } from '../src/layout/layout.js';
 import type { Layout } from '../src/model/layout.js';
-import { pageOf } from '../src/model/page.js';
-import type { Content, Run } from '../src/model/source.js';
+import type { Content, GlyphRun } from '../src/model/source.js';
 import { createReport } from '../src/report/report.js';
 
 const source = { index: 0, file: 'x', sha256: '', pageCount: null, pages: null } as const;
@@ -18,7 +17,7 @@ export const layoutOf = (...lines: readonly string[]): Layout =>
 /** The same lines as a PDF draws them: cells are two blanks apart, a form feed begins a page. */
 export function drawingOf(...lines: readonly string[]): Layout {
   const pages = lines.join('\n').split('\f');
-  const runsOf = (text: string, line: number): Run[] =>
+  const runsOf = (text: string, line: number): GlyphRun[] =>
     [...text.matchAll(/\S+(?: \S+)*/gu)].map(({ 0: cell, index }) => ({
       text: cell,
       left: 40 + index * 5,
@@ -29,9 +28,7 @@ export function drawingOf(...lines: readonly string[]): Layout {
     }));
   return laidOut('pdf', {
     kind: 'runs',
-    pages: pages.map((page, i) =>
-      pageOf({ number: i + 1, width: 842, height: 842, runs: page.split('\n').flatMap(runsOf) }),
-    ),
+    pages: pages.map((page, i) => ({ number: i + 1, width: 842, height: 842, runs: page.split('\n').flatMap(runsOf) })),
   });
 }
 

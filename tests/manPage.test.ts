@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { COMMANDS, EXAMPLES } from '../src/cli/commands.js';
-import { OPTIONS } from '../src/cli/options.js';
+import { COMMANDS, EXAMPLES } from '../src/cli/options/commands.js';
+import { OPTIONS } from '../src/cli/options/options.js';
 import { hasProgram, workdir } from './workdir.js';
 
 const PAGES = { en: 'man/dup-parse.1', it: 'man/it/dup-parse.1' } as const;

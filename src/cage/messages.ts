@@ -29,7 +29,7 @@ export interface Setting {
   readonly purpose: Purpose;
 }
 
-/** Drafts without the lexicon, which is made of functions: each side has its own. */
+/** Drafts without the label matcher, which is made of functions: each side has its own. */
 export type PlainDrafts = Omit<Drafts, 'layout'> & { readonly layout: Omit<Layout, 'matcher'> };
 
 /** What was read of an input. */

@@ -1,134 +1,99 @@
 /**
- * The command: words in, exit code out. Wires the other files of this folder together, and catches what is left over.
+ * The command: arguments in, exit code out. Runs the command that the arguments name, and reports what fails.
  *
  * Example: `process.exitCode = await main(process.argv.slice(2))`.
  */
+import type { Language } from '../report/catalogue/catalogue.js';
 import { printable } from '../report/render.js';
-import { runCheck } from './check.js';
-import { paletteFor } from './colour.js';
-import { type RawOptions, type Request, readCommandLine, type Surroundings } from './commandLine.js';
-import type { CommandName } from './commands.js';
-import type { Context } from './context.js';
-import { type FailureCode, failureJson } from './diagnostics.js';
-import { runDiff } from './diff.js';
-import { exitCode, type Outcome } from './exitCode.js';
-import { runExplain } from './explain.js';
-import { filesToRead, STDIN } from './input.js';
-import { languageOf, wordAskedFor } from './language.js';
-import { say } from './messages.js';
-import { writeStderr, writeStdout } from './output.js';
-import { OutputError } from './outputError.js';
-import { runParse } from './parse.js';
-import {
-  diffSettings,
-  explicitLanguage,
-  parseSettings,
-  reportSettings,
-  schemaAskedFor,
-  shellAskedFor,
-} from './settings.js';
-import { isFolder } from './target.js';
-import { UsageError, wrongUse } from './usageError.js';
+import { runCheck } from './commands/check.js';
+import { runCompletion } from './commands/completion.js';
+import { runDiff } from './commands/diff.js';
+import { runExplain } from './commands/explain.js';
+import { runParse } from './commands/parse.js';
+import { runSchema } from './commands/schema.js';
+import { paintStderr, paintStdout } from './console/colour.js';
+import { type FailureCode, failureJson } from './console/diagnostics.js';
+import { EXIT_CODES, type Outcome } from './console/exitCode.js';
+import { writeStderr, writeStdout } from './console/streams.js';
+import { filesToRead } from './files/input.js';
+import { isFolder } from './files/outputTarget.js';
+import { type HelpSettings, type RawOptions, readCommandLine } from './options/commandLine.js';
+import type { CommandName } from './options/commands.js';
+import { languageOf, optionValue } from './options/language.js';
+import { STDIN } from './options/options.js';
+import { diffSettings, parseSettings, reportSettings } from './options/settings.js';
+import { CommandError, wrongUse } from './strings/errors.js';
+import { say } from './strings/say.js';
 import { versionLine } from './version.js';
 
-type Run = (files: readonly string[], options: RawOptions, context: Context) => Promise<Outcome>;
+type Run = (args: readonly string[], options: RawOptions, language: Language) => Promise<Outcome>;
 
-async function runSchema([name]: readonly string[], options: RawOptions): Promise<Outcome> {
-  explicitLanguage(options);
-  const asked = schemaAskedFor(name);
-  const { jsonSchemaText } = await import('../write/jsonSchema.js');
-  await writeStdout(jsonSchemaText(asked));
-  return { kind: 'printed' };
-}
-
-async function runCompletion([shell]: readonly string[], options: RawOptions, { language }: Context): Promise<Outcome> {
-  explicitLanguage(options);
-  const asked = shellAskedFor(shell);
-  const { completionScript } = await import('./completion/completion.js');
-  await writeStdout(completionScript(asked, language));
-  return { kind: 'printed' };
-}
-
-const RUNS: Record<CommandName, Run> = {
-  parse: async (files, options, context) => runParse(files, parseSettings(options, context.env, isFolder), context),
-  check: async (files, options, context) => runCheck(files, reportSettings(options, context.env), context),
-  explain: async (files, options, context) => runExplain(files, reportSettings(options, context.env), context),
-  diff: async (files, options, context) => runDiff(files, diffSettings(options, context.env), context),
+const RUNS: Readonly<Record<CommandName, Run>> = {
+  parse: async (files, options, language) => runParse(files, parseSettings(options, language, isFolder)),
+  check: async (files, options, language) => runCheck(files, reportSettings(options, language)),
+  explain: async (files, options, language) => runExplain(files, reportSettings(options, language)),
+  diff: async (files, options, language) => runDiff(files, diffSettings(options, language)),
   schema: runSchema,
   completion: runCompletion,
 };
 
-/** Commands whose arguments are words. */
-const NEED_NO_INPUT: readonly CommandName[] = ['schema', 'completion'];
+/** Commands whose arguments are not files. */
+const WITHOUT_FILES: readonly CommandName[] = ['schema', 'completion'];
 
-/** Nothing to read, and a person at the keyboard: the help says what was expected. */
-async function runWithoutInput(command: CommandName, surroundings: Surroundings): Promise<Outcome> {
-  const help = readCommandLine(command === 'parse' ? ['--help'] : [command, '--help'], surroundings);
-  if (help.kind === 'print') await writeStderr(help.text);
-  return { kind: 'wrong-use' };
-}
-
-async function run(request: Request, surroundings: Surroundings, context: Context): Promise<Outcome> {
+async function run(argv: readonly string[]): Promise<Outcome> {
+  const language = languageOf(argv, process.env);
+  const width = Math.min(process.stdout.columns || 80, 100);
+  const help: HelpSettings = { language, paint: paintStdout, width, version: versionLine };
+  const request = readCommandLine(argv, help);
   if (request.kind === 'print') {
     await writeStdout(request.text);
-    return { kind: 'printed' };
+    return 'done';
   }
   const { command, options } = request;
-  const files = NEED_NO_INPUT.includes(command) ? request.files : filesToRead(request.files);
-  if (options.recursive && (files ?? []).every((file) => file === STDIN)) throw wrongUse('recursive-without-folder');
-  if (!files && context.json) throw wrongUse('nothing-to-read');
-  if (!files) return runWithoutInput(command, { ...surroundings, palette: context.stderr });
-  return RUNS[command](files, options, context);
+  const files = WITHOUT_FILES.includes(command) ? request.files : filesToRead(request.files);
+  if (options['--recursive'] && (files ?? []).every((file) => file === STDIN))
+    throw wrongUse('recursive-without-folder');
+  if (files) return RUNS[command](files, options, language);
+  if (options['--errors'] === 'json') throw wrongUse('nothing-to-read');
+  // There is nothing to read, and a person at the keyboard: the help tells what to do.
+  const usage = readCommandLine(command === 'parse' ? ['--help'] : [command, '--help'], {
+    ...help,
+    paint: paintStderr,
+  });
+  if (usage.kind === 'print') await writeStderr(usage.text);
+  return 'wrong-use';
 }
 
-/** What went wrong, in one sentence, and what it means for the exit code. */
-async function confess(error: unknown, { json, stderr, env, ...context }: Context): Promise<Outcome> {
-  const language = json ?? context.language;
-  const prefix = stderr('error', say(language, 'error-prefix'));
-  const tell = (code: FailureCode, sentence: string) =>
-    writeStderr(json ? `${failureJson(code, sentence)}\n` : `${prefix} ${printable(sentence)}\n`);
-  if (error instanceof UsageError) {
-    await tell('wrong-use', error.sentence(language));
-    return { kind: 'wrong-use' };
-  }
-  if (error instanceof OutputError) {
-    await tell('output-failed', error.sentence(language));
-    return { kind: 'failed' };
-  }
+/** Reports a failure in one sentence. Returns its code, which is how the run ended. */
+async function reportFailure(error: unknown, argv: readonly string[]): Promise<FailureCode> {
+  const isJson = optionValue(argv, '--errors') === 'json';
+  const language = languageOf(argv, isJson ? {} : process.env); // the locale is the user's, not that of a program
+  const report = async (code: FailureCode, sentence: string) => {
+    const prefix = paintStderr('error', say(language, 'error-prefix'));
+    await writeStderr(isJson ? `${failureJson(code, sentence)}\n` : `${prefix} ${printable(sentence)}\n`);
+    return code;
+  };
+  if (error instanceof CommandError) return await report(error.code, error.sentence(language));
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  await tell('program-failed', say(language, 'bug', { reason }));
-  if (env.DUP_PARSE_DEBUG && error instanceof Error && !json) await writeStderr(`${error.stack}\n`);
-  return { kind: 'failed' };
+  await report('program-failed', say(language, 'bug', { reason }));
+  if (process.env.DUP_PARSE_DEBUG && error instanceof Error && !isJson) await writeStderr(`${error.stack}\n`);
+  return 'program-failed';
 }
 
-/** What fails out of reach of every `await` (a package's stray promise) is told in the same words as all else. */
-function catchStrays(context: Context): void {
-  let ending = false; // one failure often brings others: the first one speaks for all
+/** Reports errors that reach no `await`, such as a rejected promise of a package, and ends the process. */
+function onUncaught(argv: readonly string[]): void {
+  let isEnding = false; // one failure often causes others: only the first is reported
   const end = async (error: unknown) => {
-    if (ending) return;
-    ending = true;
-    process.exit(exitCode(await confess(error, context)));
+    if (isEnding) return;
+    isEnding = true;
+    process.exit(EXIT_CODES[await reportFailure(error, argv)]);
   };
   process.on('uncaughtException', end);
   process.on('unhandledRejection', end);
 }
 
-/** Runs the command line and gives back the exit code: it never throws. */
+/** Runs the command line, and returns the exit code: it never throws. */
 export async function main(argv: readonly string[]): Promise<number> {
-  const { env, stdout, stderr } = process;
-  const json = wordAskedFor(argv, '--errors') === 'json' ? languageOf(argv, {}) : null;
-  const language = languageOf(argv, env);
-  const context: Context = { language, json, env, stdout: paletteFor(stdout, env), stderr: paletteFor(stderr, env) };
-  const surroundings: Surroundings = {
-    language,
-    version: versionLine,
-    palette: context.stdout,
-    width: Math.min(stdout.columns || 80, 100),
-  };
-  catchStrays(context);
-  try {
-    return exitCode(await run(readCommandLine(argv, surroundings), surroundings, context));
-  } catch (error) {
-    return exitCode(await confess(error, context));
-  }
+  onUncaught(argv);
+  return EXIT_CODES[await run(argv).catch((error: unknown) => reportFailure(error, argv))];
 }

@@ -1,31 +1,28 @@
-/** Whether a word would have fitted behind a line: then the line ended there because it was meant to. */
+/** Tells whether a word would have fitted at the end of a line: then the line was not wrapped there. */
 import type { TextSpan } from '../model/element.js';
-import type { Cell } from '../model/layout.js';
 
+/** Left edge of a span; infinite if it has no cells. */
 export const leftOf = (span: TextSpan): number => span.cells[0]?.left ?? Number.POSITIVE_INFINITY;
+/** Right edge of a span; minus infinity if it has no cells. */
 export const rightOf = (span: TextSpan): number => span.cells.at(-1)?.right ?? Number.NEGATIVE_INFINITY;
 
-/** In letters of usual width: the room behind a line in a column that reaches to `full`, and what the next word takes. */
+/** The room at the end of a line and the need of the next word, both in letters of average width. */
 export interface Room {
   readonly free: number;
   readonly need: number;
 }
 
-/** The room behind a line for the first word of the `next`, with the blank before it. */
+/**
+ * Returns the room at the end of a line, in a column whose right edge is `full`, and the need of the first word of the next
+ * line, with the blank before it.
+ */
 export function roomBehind(span: TextSpan, next: TextSpan, full: number): Room {
-  // Not the texts of the spans: a part of its cell may be a span's text.
-  let letters = 0;
-  let width = 0;
-  const add = (cell: Cell) => {
-    letters += cell.text.length;
-    width = width + cell.right - cell.left;
-  };
-  span.cells.forEach(add);
-  next.cells.forEach(add);
-  // A line whose words are set so far apart that they are cells was stretched: that was room too.
-  let within = 0;
-  for (let i = 1; i < span.cells.length; i += 1) within = within + span.cells[i]!.left - span.cells[i - 1]!.right;
+  // Cells have widths. The text of a span may be a part of its cell.
+  const cells = [...span.cells, ...next.cells];
+  const letters = cells.reduce((sum, { text }) => sum + text.length, 0);
+  const width = cells.reduce((sum, { left, right }) => sum + right - left, 0);
+  // A justified line may have its words in cells of their own: the gaps between them were room, too.
+  const gaps = span.cells.slice(1).reduce((sum, { left }, i) => sum + left - span.cells[i]!.right, 0);
   const letter = width / Math.max(1, letters);
-  const blank = next.text.indexOf(' ');
-  return { free: (full - rightOf(span) + within) / letter, need: (blank < 0 ? next.text.length : blank) + 1 };
+  return { free: (full - rightOf(span) + gaps) / letter, need: next.text.split(' ', 1)[0]!.length + 1 };
 }

@@ -1,7 +1,8 @@
 /**
- * Which line of a table's cell belongs to which row, by where it stands.
+ * Assigns the lines of a column to the rows of a table by their positions.
  *
- * Rows may be parted by white space or set tight; a row's key may stand at its top or in its middle.
+ * A key, such as a code, marks each row; it may stand at the row's top, in its middle or at its bottom. White space may
+ * separate the rows, or none. Lengths are in the units of the page: points, or lines of text.
  */
 
 import type { TextSpan } from '../model/element.js';
@@ -9,21 +10,21 @@ import type { Layout } from '../model/layout.js';
 import { rightOf, roomBehind } from './lineFit.js';
 import { hasGap } from './lineGaps.js';
 
-/** From the first baseline to the last, in the units of the page. */
+/** From the first baseline to the last, measured down the page. */
 export interface Extent {
   readonly top: number;
   readonly bottom: number;
 }
 
-/** How far, in lines, a group may stand off its key and still be beside it. */
+/** How far, in lines, a group of lines may stand off its key and still be beside it. */
 const BESIDE = 0.6;
 
-/** How many keys a group may be shared by: letters of wildly different heights may bring any number beside it. */
+/** The most keys that stand beside one group: letters of very different heights could bring any number of keys there. */
 const MOST_BESIDE = 200;
 
 /**
- * For each line of a column (from top to bottom), the index of its key, or `null` if it stands above all keys: the rest
- * of a row that began on the page before, if the column `continues` one. `size` is the height of the letters.
+ * Returns the index of its key for each line of a column, from top to bottom; `null` if the line stands above all keys. Then
+ * it is the rest of a row that began on the page before, if the column `continues` one. `size` is the height of letters.
  */
 export function assignRows(
   keys: readonly Extent[],
@@ -33,7 +34,7 @@ export function assignRows(
   continues: boolean,
 ): (number | null)[] {
   const pitch = layout.leading * size;
-  // Keys and groups both come from top to bottom: what ends above one group ends above those behind it.
+  // Keys and groups both come from top to bottom: a key that ends above one group ends above the next ones, too.
   let first = 0;
   const beside = (top: number, bottom: number) => {
     while (first < keys.length && keys[first]!.bottom + BESIDE * pitch < top) first += 1;
@@ -64,7 +65,7 @@ export function assignRows(
   });
 }
 
-/** First line of each group, and the line behind its last: white space stands between groups. */
+/** Groups the lines that no white space separates: index of the first line, and of the line after the last. */
 function groupsOf(column: readonly TextSpan[], layout: Layout): [number, number][] {
   const groups: [number, number][] = [];
   column.forEach(({ line }, i) => {
@@ -74,13 +75,13 @@ function groupsOf(column: readonly TextSpan[], layout: Layout): [number, number]
   return groups;
 }
 
-/** What speaks against a row that begins with a line: the line, or the one above it, is amid a sentence or a list. */
+/** Returns the cost of a row that begins with this line: the line, or the one above it, may be within a sentence or a list. */
 function beginCost({ text }: TextSpan, above: TextSpan | undefined): number {
   const isOpen = above !== undefined && (/(?:[,(]|\s[-\u2013])$/u.test(above.text) || /^[-\u2013]\s/u.test(text));
   return (/^\p{Ll}/u.test(text) ? LOWER_CASE : 0) + (isOpen ? OPEN_END : 0);
 }
 
-/** What speaks against a line in one row with the line above it. */
+/** Returns the cost of a line in one row with the line above it. */
 function goOnCost(span: TextSpan, above: TextSpan | undefined, full: number): number {
   if (!above) return 0;
   const isSentence = /[.!?]$/u.test(above.text) && !/^\p{Ll}/u.test(span.text);
@@ -88,8 +89,8 @@ function goOnCost(span: TextSpan, above: TextSpan | undefined, full: number): nu
 }
 
 /**
- * Whether the first word of the next line would have fitted on this one, in a column that reaches to `full`: then no
- * wrap parts the two. A hyphen at the end of a line is a wrap.
+ * Whether the first word of the next line would have fitted on this one, in a column whose right edge is `full`. Then the
+ * line was not wrapped. A hyphen at the end of a line is a wrap.
  */
 function hasRoom(span: TextSpan, next: TextSpan, full: number): boolean {
   if (next.cells.length === 0 || /[-\u2010]$/u.test(span.text)) return false;
@@ -97,11 +98,11 @@ function hasRoom(span: TextSpan, next: TextSpan, full: number): boolean {
   return need + SPARE < free;
 }
 
-/** How many letters a word must have to spare: letters are of many widths, and lines are not all filled alike. */
+/** How many letters of room must be left after the word: letters differ in width, and lines are filled unevenly. */
 const SPARE = 1;
-/** How far, in lines, what stands in the middle of two lines of text is off: half lines are rounded. */
+/** How far off, in lines, the middle of two lines of text counts: half lines are rounded. */
 const HALF = 0.25;
-/** What is as bad as a row that stands this far off its key, in lines: a row without lines, ... */
+/** Costs, in lines, as of a row that stands so far off its key: a row without lines, ... */
 const EMPTY = 2;
 /** ... a row that begins in lower case, ... */
 const LOWER_CASE = 0.8;
@@ -113,31 +114,31 @@ const ROOM = 1;
 const SENTENCE = 0.3;
 /** ... a key and a row of which neither reaches as far as the other, ... */
 const OUTSIDE = 2;
-/** ... a row that takes a line beside the key before it or behind it, as each key stands beside its own row, ... */
+/** ... a row that takes a line beside the key before or after its own, since each key stands beside its own row, ... */
 const TAKES = 2;
-/** ... and lines that belong to the page before. */
+/** ... and lines that belong to a row of the page before. */
 const REST = 0.3;
-/** How much nearer, in lines, keys in the middle or at the bottom must be to be believed. */
+/** How much lower, in lines, the cost must be if keys are at the top, in the middle, at the bottom of their rows. */
 const UNUSUAL = [0, 0, 0.5];
-/** Tables of more work than this are read with keys at the top of their rows. */
+/** Above this number of steps, keys are taken to be at the top of their rows. */
 const MOST_WORK = 1_000_000;
 
 interface Tight {
   /** The heights of the lines. */
   readonly group: readonly number[];
-  /** For each line, what speaks against a row that begins with it, in lines. */
+  /** For each line, the cost of a row that begins with it, in lines. */
   readonly begin: readonly number[];
-  /** For each line, what speaks against a row that goes on with it, in lines. */
+  /** For each line, the cost of a row that goes on with it, in lines. */
   readonly goOn: readonly number[];
   readonly continues: boolean;
   readonly pitch: number;
-  /** Whether lines stand at whole heights only: then the middle of two lines is the upper one, or the lower. */
+  /** Whether lines stand at whole heights only: then the middle of two lines is the upper one or the lower one. */
   readonly isRounded: boolean;
 }
 
 /**
- * Rows set tight: of all ways to cut the lines into rows, the one where rows stand nearest their keys, which are at the
- * top of their rows, or in the middle, or at the bottom.
+ * Cuts lines without white space between them into rows, so that the rows stand nearest their keys. Keys may be at the top of
+ * their rows, in the middle or at the bottom; the cheapest of the three cuts counts.
  */
 function splitTight(keys: readonly Extent[], tight: Tight): readonly (number | null)[] {
   const { group, pitch, isRounded } = tight;
@@ -165,13 +166,13 @@ interface Cut {
   readonly rows: readonly (number | null)[];
 }
 
-/** The cheapest cut of the lines into as many rows as there are keys: for each line its key. */
+/** Returns the cheapest cut of the lines into as many rows as there are keys: for each line the index of its key. */
 function cutRows(
   keys: readonly Extent[],
   { group, begin, goOn, continues, pitch }: Tight,
   distance: (key: Extent, top: number, bottom: number) => number,
 ): Cut {
-  // goneOn[i]: what speaks against one row of all lines down to line i
+  // goneOn[i]: the cost of one row of all lines down to line i
   let sum = 0;
   const goneOn = goOn.map((cost) => (sum += cost));
   const slack = BESIDE * pitch;

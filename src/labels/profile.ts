@@ -1,7 +1,8 @@
 /**
- * A profile: the words of another vendor's sheets, beside those that are known.
+ * The schema of a profile: the words that another vendor's sheets use, besides the known ones.
  *
- * It only adds. A word that means something else in the same place is refused: one line of a sheet has one meaning.
+ * A profile only adds words. It may not add a word that means something else in the same place, since each line of a sheet
+ * has one meaning.
  * Example: `{ header: { portfolio: ['Referente politico'] } }` lets that label stand where Assessorato does.
  */
 import { z } from 'zod';
@@ -11,7 +12,7 @@ import { STANDARD, type Vocabulary } from '../vocabulary/vocabulary.js';
 import { LONGEST_LABEL } from './labelMatcher.js';
 import { type Group, meaningOf, wordsOf } from './profileWords.js';
 
-/** What is wrong with a profile beyond its shape. `params` fill the sentence. */
+/** A fault of a profile that its shape does not show. `params` fill the sentence. */
 export interface ProfileProblem {
   readonly problem: 'word-taken' | 'label-too-long' | 'not-a-word' | 'unknown-part' | 'pattern-unclear';
   readonly params: Readonly<Record<string, string>>;
@@ -87,13 +88,13 @@ export const profileSchema = SHAPE.superRefine((profile, context) => {
 
 export type Profile = z.infer<typeof profileSchema>;
 
-/** The keys that a profile may have at a path: `[]`, or `['header']`. */
+/** Returns the keys that a profile may have at a path: `[]`, or `['header']`. */
 export function keysOfProfile([group]: readonly string[]): string[] {
   if (group === undefined) return Object.keys(SHAPE.shape);
   return Object.keys(SHAPE.shape[group as Group].unwrap().shape);
 }
 
-/** Where a word of each group is looked for: the same word must not stand twice in one place. Sections follow a level. */
+/** The place where words of each group are looked for; a word may stand in one place once. Sections follow a level. */
 const PLACE_OF: Readonly<Record<Group, string>> = {
   levels: 'section',
   linked: 'section',
@@ -104,7 +105,7 @@ const PLACE_OF: Readonly<Record<Group, string>> = {
   statuses: 'status',
 };
 
-/** What every known word means, by the place where it is looked for. */
+/** Returns the meaning of every known word, by its place and key. */
 function meanings({ labels, levels, statuses }: Vocabulary): Map<string, string> {
   const known: [place: string, meaning: string, words: readonly string[]][] = [
     ...labels.map((row): [string, string, readonly string[]] => [row.place, meaningOf(row), row.words]),
@@ -118,7 +119,7 @@ function meanings({ labels, levels, statuses }: Vocabulary): Map<string, string>
   return new Map(known.flatMap(([place, meaning, own]) => own.map((word) => [`${place} ${labelKey(word)}`, meaning])));
 }
 
-/** The words of a profile that mean something else already. */
+/** Lists the words of a profile that already mean something else. */
 function* taken(profile: Profile): Generator<{ path: (string | number)[]; word: string; rival: string }> {
   const known = meanings(STANDARD);
   for (const [group, place] of Object.entries(PLACE_OF) as [Group, string][]) {

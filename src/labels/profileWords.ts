@@ -1,6 +1,6 @@
 /**
- * The words of a profile -> the vocabulary, and the label matcher made of both. What a profile may say is for its schema, in
- * `profile.ts`, which only those load who check one.
+ * Adds the words of a profile to the vocabulary, and makes the label matcher of both. The schema of a profile is in
+ * `profile.ts`; only the code that checks a profile loads it.
  */
 
 import type { LabelMatcher } from '../model/labelMatcher.js';
@@ -11,25 +11,25 @@ import { createMatcher, STANDARD_MATCHER } from './labelMatcher.js';
 
 type Words = readonly string[] | undefined;
 
-/** Groups of words, each with the names that its words are given to. */
+/** The groups of a profile. Each maps names to words. */
 export type Group = 'levels' | 'linked' | 'parameters' | 'header' | 'sections' | 'furniture' | 'statuses';
 
-/** What of a profile is words: its shape without the schema that checks it. */
+/** A profile as plain data: its shape, without the schema that checks it. */
 export type ProfileWords = { readonly [name in Group]?: Readonly<Record<string, Words>> | undefined } & {
   readonly codes?: readonly string[] | undefined;
 };
 
-/** The words that a profile has for one name of a group. */
+/** Returns the words that a profile has for one name of a group. */
 export const wordsOf = (profile: ProfileWords, group: Group, name: string): readonly string[] =>
   profile[group]?.[name] ?? [];
 
-/** The profile's name for what a label means: `header.portfolio`, `linked.strategic`. */
+/** Returns the name that a profile uses for the meaning of a label: `header.portfolio`, `linked.strategic`. */
 export function meaningOf({ place, field, level }: Label): string {
   if (field === 'linkedObjectives') return `linked.${level}`;
   return `${place === 'section' ? 'sections' : place}.${field}`;
 }
 
-/** The vocabulary with the profile's words behind its own. */
+/** Returns the vocabulary with the words of the profile after its own. */
 export function withProfile(vocabulary: Vocabulary, profile: ProfileWords): Vocabulary {
   const more = (group: Group, name: string, own: readonly string[]) => [
     ...own,
@@ -46,6 +46,6 @@ export function withProfile(vocabulary: Vocabulary, profile: ProfileWords): Voca
   };
 }
 
-/** What texts are looked up in, with a profile or without. */
+/** Returns the label matcher of the vocabulary, with the words of a profile if one is given. */
 export const matcherFor = (profile: ProfileWords | undefined): LabelMatcher =>
   profile ? createMatcher(withProfile(STANDARD, profile)) : STANDARD_MATCHER;

@@ -7,25 +7,12 @@
  */
 
 import type { LabelMatcher } from '../model/labelMatcher.js';
-import { type Cell, cellOf } from '../model/layout.js';
-import { listOf } from '../model/lists.js';
+import type { Cell } from '../model/layout.js';
 import { madeOnce } from '../model/remembered.js';
 import { rawWhereStrange } from '../text/characters.js';
 import { cleanText, labelKey } from '../text/normalize.js';
 import type { CodeGrammar } from '../vocabulary/codes.js';
-import {
-  BLANK,
-  begins,
-  CLEAR,
-  countBelow,
-  type GappedPage,
-  gapsBy,
-  inOrder,
-  madeOf,
-  type PageOfRows,
-  type PagesOfRows,
-  type Row,
-} from './gaps.js';
+import { BLANK, CLEAR, countBelow, fontBlanks, type PageOfRows, type SpacedRun, withSpaces } from './gaps.js';
 
 /** Further apart than this, two runs are surely two cells: no justified line has such blanks. */
 const WIDE = 3;
@@ -39,11 +26,11 @@ const MOST_RUNS = 40;
 /** No line of a sheet has more cells: what has more is no row of any table, and is kept as one cell. */
 export const MOST_CELLS = 64;
 
-/** Tells of the runs of a page from one up to another, all of one row, whether they say something. */
-type Says = (page: GappedPage, from: number, to: number) => boolean;
+/** Whether glyph runs that stand side by side are what is asked for. */
+type Test = (runs: readonly SpacedRun[]) => boolean;
 
-/** Left edges, in points, from the least to the greatest. */
-type Edges = ArrayLike<number>;
+/** Left edges, in points, in rising order. */
+type Edges = readonly number[];
 
 /** What the source says of where cells begin. */
 interface Evidence {
@@ -52,180 +39,141 @@ interface Evidence {
   /** Those that the labels of header blocks have in common, or their values, on any page. */
   readonly inHeaders: Edges;
   /** Whether runs say a label of the header block, or a part of one that a wrap leaves on its line. */
-  readonly isLabel: Says;
+  readonly isLabel: Test;
   readonly codes: CodeGrammar;
 }
 
-/** The rows of a page, and the cells of each. */
-export interface PageOfCells extends PageOfRows {
-  readonly cells: readonly (readonly Cell[])[];
+/** A page as rows with their cells, from top to bottom. */
+export interface PageOfCells {
+  readonly number: number;
+  readonly rows: readonly { readonly row: readonly SpacedRun[]; readonly cells: readonly Cell[] }[];
 }
 
-/** The cells of each row, page by page. What one page shows of the columns of header blocks holds for all. */
-export function* cellsOfRows(pages: PagesOfRows, matcher: LabelMatcher): Generator<PageOfCells, void, undefined> {
-  const gappedPages = madeOf(pages, gapsBy(pages));
-  const isLabel = labelParts(matcher);
-  const inHeaders = headerEdges(gappedPages, isLabel);
-  for (const gapped of gappedPages) {
-    const evidence = { onPage: inOrder(beginnings(gapped)), inHeaders, isLabel, codes: matcher.codes };
-    const cells: Cell[][] = [];
-    for (const row of gapped.rows) cells.push(cellsOf(gapped, row, evidence));
-    yield { page: gapped.page, rows: gapped.rows, cells };
-  }
+/** Cuts the rows of all pages into cells, page by page. What one page shows of the columns of header blocks holds for all. */
+export function cellsOfPages(pages: readonly PageOfRows[], matcher: LabelMatcher): PageOfCells[] {
+  const blanks = fontBlanks(pages);
+  const spaced = pages.map(({ number, rows }) => ({ number, rows: rows.map((row) => withSpaces(row, blanks)) }));
+  const isLabel = labelTest(matcher);
+  const inHeaders = headerEdges(
+    spaced.flatMap(({ rows }) => rows),
+    isLabel,
+  );
+  return spaced.map(({ number, rows }) => {
+    const onPage = rising(rows.flat().flatMap(({ run, mayBeginColumn }) => (mayBeginColumn ? [run.left] : [])));
+    const evidence = { onPage, inHeaders, isLabel, codes: matcher.codes };
+    return { number, rows: rows.map((row) => ({ row, cells: cellsOf(row, evidence) })) };
+  });
 }
 
-function cellsOf(gapped: GappedPage, row: Row, evidence: Evidence): Cell[] {
-  const [from, to] = row;
-  const starts = [from];
-  for (let i = from + 1; i < to; i += 1) if (isCut(gapped, row, starts.at(-1)!, i, evidence)) starts.push(i);
-  if (starts.length > MOST_CELLS) starts.length = 1;
-  const cells: Cell[] = [];
-  for (let i = 0; i < starts.length; i += 1) {
-    const cell = cellOfRuns(gapped, starts[i]!, starts[i + 1] ?? to);
-    if (cell) cells.push(cell);
-  }
-  return cells.slice(); // an array that grew has room to spare, and there is one for each line
+const rising = (numbers: readonly number[]): number[] => numbers.toSorted((a, b) => a - b);
+
+function cellsOf(row: readonly SpacedRun[], evidence: Evidence): Cell[] {
+  const parts: SpacedRun[][] = [];
+  row.forEach((run, i) => {
+    const part = parts.at(-1);
+    if (part && !isCut(part, row, i, evidence)) part.push(run);
+    else parts.push([run]);
+  });
+  return (parts.length > MOST_CELLS ? [row] : parts).flatMap((part) => cellOfRuns(part) ?? []);
 }
 
 /** The cell that runs make, if they say anything. */
-function cellOfRuns(gapped: GappedPage, from: number, to: number): Cell | null {
-  const drawn = drawnText(gapped, from, to);
+function cellOfRuns(runs: readonly SpacedRun[]): Cell | null {
+  const drawn = drawnText(runs);
   const text = cleanText(drawn);
   if (text === '') return null;
-  const { texts, lefts, rights, fonts, fontAt } = gapped.page;
-  const raw = drawn === text ? null : rawWhereStrange(texts.slice(from, to).join(''));
-  return cellOf(text, lefts[from]!, rights[to - 1]!, fonts[fontAt[from]!]!, raw);
+  const [first, last] = [runs[0]!.run, runs.at(-1)!.run];
+  const raw = drawn === text ? null : rawWhereStrange(runs.map(({ run }) => run.text).join(''));
+  return { text, left: first.left, right: last.right, font: first.font, ...(raw === null ? {} : { raw }) };
 }
 
-/** Whether a cell begins at run `i` of a row; the one before begins at run `from`. */
-function isCut(gapped: GappedPage, row: Row, from: number, i: number, evidence: Evidence): boolean {
-  const { page, widths, isGap } = gapped;
+/** Whether a cell begins at run `i` of a row; `part` are the runs of the row since the last cell began. */
+function isCut(part: readonly SpacedRun[], row: readonly SpacedRun[], i: number, evidence: Evidence): boolean {
+  const own = row[i]!;
+  const { run, space, isAfterGap, mayBeginColumn } = own;
   const { onPage, inHeaders, isLabel, codes } = evidence;
-  const width = widths[i]!;
-  if (width >= WIDE) return true;
-  const left = page.lefts[i]!;
-  const isOther = page.fontAt[i] !== page.fontAt[i - 1];
-  if (hasEdge(inHeaders, left, 0)) {
-    if (isGap[i] || width >= CLEAR || (isOther && width >= BLANK)) return true;
-    if (isLabel(gapped, i, i + 1) || isLabel(gapped, from, i)) return true;
+  if (space >= WIDE) return true;
+  const isOtherFont = run.font !== part.at(-1)!.run.font;
+  if (hasEdge(inHeaders, run.left, 0)) {
+    if (isAfterGap || space >= CLEAR || (isOtherFont && space >= BLANK)) return true;
+    if (isLabel([own]) || isLabel(part)) return true;
   }
-  const clear = begins(gapped, row[0], i);
-  const isKnown = hasEdge(onPage, left, clear ? 1 : 0); // its own edge proves nothing
-  if (!isGap[i]) {
-    return isKnown && codes.isCode(shortText(gapped, from, i)) && !codes.isCodeFragment(page.texts[i]!.trim());
-  }
-  if (isKnown || (isOther && isLabel(gapped, from, i))) return true;
-  if (!clear) return false;
-  const isBeside = isLabel(gapped, from, i) || isLabel(gapped, i, nextGap(gapped, row, i));
-  return isBeside || codes.startsCode(shortText(gapped, from, i));
+  const isKnown = hasEdge(onPage, run.left, mayBeginColumn ? 1 : 0); // its own edge proves nothing
+  if (!isAfterGap) return isKnown && codes.isCode(shortText(part)) && !codes.isCodeFragment(run.text.trim());
+  if (isKnown || (isOtherFont && isLabel(part))) return true;
+  if (!mayBeginColumn) return false;
+  return isLabel(part) || isLabel(columnAt(row, i)) || codes.startsCode(shortText(part));
 }
 
-/** The left edges of a page's runs where a column may begin. */
-function beginnings(gapped: GappedPage): number[] {
-  const lefts: number[] = [];
-  for (const [from, to] of gapped.rows) {
-    for (let i = from; i < to; i += 1) if (begins(gapped, from, i)) lefts.push(gapped.page.lefts[i]!);
-  }
-  return lefts;
+/** The runs of a row from `start` up to the next one that may begin a column; of too many for a label, only as many as show that. */
+function columnAt(row: readonly SpacedRun[], start: number): readonly SpacedRun[] {
+  const some = row.slice(start, start + MOST_RUNS + 1);
+  const end = some.findIndex(({ mayBeginColumn }, i) => i > 0 && mayBeginColumn);
+  return end === -1 ? some : some.slice(0, end);
 }
 
-/** Where the runs of a row from `start` on end: at the next clear gap. */
-function nextGap(gapped: GappedPage, [from, to]: Row, start: number): number {
-  let end = start + 1;
-  while (end < to && end - start <= MOST_RUNS && !begins(gapped, from, end)) end += 1;
-  return end;
-}
-
-/** The left edges that the labels of header blocks have in common, and those of what stands behind them. */
-function headerEdges(pages: Iterable<GappedPage>, isLabel: Says): Edges {
+/** The left edges that the labels of header blocks have in common, and those of what stands to the right of them. */
+function headerEdges(rows: readonly (readonly SpacedRun[])[], isLabel: Test): Edges {
   const labels: number[] = [];
   const values: number[] = [];
-  for (const gapped of pages) {
-    const { lefts } = gapped.page;
-    for (const row of gapped.rows) {
-      const [from, to] = row;
-      for (let i = from; i < to; i += 1) {
-        if (!begins(gapped, from, i)) continue;
-        const end = nextGap(gapped, row, i);
-        if (!isLabel(gapped, i, end)) continue;
-        labels.push(lefts[i]!);
-        if (end < to) values.push(lefts[end]!);
-      }
-    }
+  for (const row of rows) {
+    row.forEach(({ run, mayBeginColumn }, i) => {
+      const column = mayBeginColumn ? columnAt(row, i) : [];
+      if (column.length === 0 || !isLabel(column)) return;
+      labels.push(run.left);
+      const next = row[i + column.length];
+      if (next) values.push(next.run.left);
+    });
   }
-  return inOrder([...new Set([...commonEdges(labels), ...commonEdges(values)])]);
+  return rising([...new Set([...commonEdges(labels), ...commonEdges(values)])]);
 }
 
 function commonEdges(lefts: readonly number[]): number[] {
-  const edges = inOrder(lefts);
+  const edges = rising(lefts);
   const fewest = Math.ceil(lefts.length * COMMON);
   return lefts.filter((left) => hasEdge(edges, left, fewest - 1));
 }
 
-/** Whether more than some of the edges are the same as `left`. */
+/** Whether more than `some` of the edges are the same as `left`. */
 const hasEdge = (edges: Edges, left: number, some: number): boolean =>
   edges[countBelow(edges, left - SAME_EDGE) + some]! < left + SAME_EDGE;
 
-/** A first word that its letters’ case alone parts from its key. */
-const PLAIN_WORD = /^[!-&(-9;-_a-~]+(?= |$)/u;
-const LETTER = /^[A-Za-z]/;
-
 /** Whether runs say a label of the header block, or what a wrap leaves of one on a line: `Centro di`. */
-const labelParts = madeOnce((matcher: LabelMatcher): Says => {
+const labelTest = madeOnce((matcher: LabelMatcher): Test => {
   const parts = matcher.labelWords('header').flatMap((label) => {
     const words = labelKey(label).split(' ');
     return words.flatMap((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i).join(' ')]);
   });
   const keys = new Set(parts);
-  // What is read may have a blank or a mark more for each letter, and no more than that.
-  const longest = 2 * parts.reduce((most, part) => Math.max(most, part.length), 0);
-  const firstWords = new Set(listOf(parts, (part) => part.split(' ', 1)[0]!));
-  const firstLetters = new Set(listOf([...firstWords], (word) => word.charAt(0)));
-  const mayOpen = (text: string): boolean => !LETTER.test(text) || firstLetters.has(text.charAt(0).toUpperCase());
-  const mayBegin = (text: string): boolean => {
-    const first = PLAIN_WORD.exec(text)?.[0];
-    return first === undefined || firstWords.has(first.toUpperCase()); // nearly no text does
-  };
-  return (gapped, from, to) => {
-    if (to - from > MOST_RUNS) return false;
-    const first = gapped.page.texts[from]!;
-    if (!mayOpen(first) || (hasWholeWord(gapped, from, to) && !mayBegin(first))) return false;
-    const text = drawnText(gapped, from, to);
-    return text.length <= longest && mayBegin(text) && keys.has(labelKey(cleanText(text)));
+  // A text may have one blank or mark more for each letter, and no more than that.
+  const longest = 2 * Math.max(...parts.map((part) => part.length));
+  return (runs) => {
+    if (runs.length > MOST_RUNS) return false;
+    const text = drawnText(runs);
+    return text.length <= longest && keys.has(labelKey(cleanText(text)));
   };
 });
 
-/** Whether the first word of runs surely ends in the first of them, as a blank stands behind it. */
-function hasWholeWord({ page: { texts }, widths }: GappedPage, from: number, to: number): boolean {
-  const first = texts[from]!;
-  return first.includes(' ') || to - from === 1 || (first.trim().length > MOST_TRACKED && widths[from + 1]! >= BLANK);
-}
-
 /** The text of runs that may say a code; `''` where they are too many for that. */
-const shortText = (gapped: GappedPage, from: number, to: number): string =>
-  to - from > MOST_RUNS ? '' : cleanText(drawnText(gapped, from, to));
+const shortText = (runs: readonly SpacedRun[]): string => (runs.length > MOST_RUNS ? '' : cleanText(drawnText(runs)));
 
 /** The text of runs that stand side by side, with a blank where one stands between them, and none at the end. */
-function drawnText(gapped: GappedPage, from: number, to: number): string {
-  const { texts } = gapped.page;
-  let text = texts[from]!;
-  if (to - from > 1) {
-    const blank = BLANK + trackingOf(gapped, from, to);
-    for (let i = from + 1; i < to; i += 1) {
-      const isApart = gapped.widths[i]! >= blank && !texts[i - 1]!.endsWith(' ');
-      text += isApart ? ` ${texts[i]!}` : texts[i]!;
-    }
+function drawnText(runs: readonly SpacedRun[]): string {
+  const blank = BLANK + letterSpace(runs);
+  let text = '';
+  for (const [i, { run, space }] of runs.entries()) {
+    const isApart = i > 0 && space >= blank && !text.endsWith(' ');
+    text += isApart ? ` ${run.text}` : run.text;
   }
   return text.endsWith(' ') ? text.slice(0, -1) : text;
 }
 
 /** No run has more characters where letters are drawn one by one. */
-const MOST_TRACKED = 2;
+const MOST_SPACED = 2;
 
-/** The usual distance of letters that are drawn one by one: more than none where they are spaced out. */
-function trackingOf({ page: { texts }, widths }: GappedPage, from: number, to: number): number {
-  if (to - from < 4) return 0;
-  for (let i = from; i < to; i += 1) if (texts[i]!.trim().length > MOST_TRACKED) return 0;
-  const gaps = inOrder([...widths.subarray(from + 1, to)]);
-  return Math.max(0, gaps[Math.floor(gaps.length / 2)]!);
+/** The usual space between letters that are drawn one by one: more than none where they are spaced out. */
+function letterSpace(runs: readonly SpacedRun[]): number {
+  if (runs.length < 4 || runs.some(({ run }) => run.text.trim().length > MOST_SPACED)) return 0;
+  const spaces = rising(runs.slice(1).map(({ space }) => space));
+  return Math.max(0, spaces[Math.floor(spaces.length / 2)]!);
 }

@@ -34,14 +34,9 @@ export function reportStrange({ index, content }: Source, { lines }: Layout, rep
       if (!last || last.page !== page || last.line !== line) own.places.push({ source: index, page, line });
     }
   };
-  // One look at all is quicker than one at each line or run.
-  if (content.kind === 'text') {
-    const isUsual = strangeIn(content.text.replaceAll('\f', '\n')).length === 0;
-    if (!isUsual) for (const { text, page, number } of lines) look(text, page, number);
-  } else {
-    for (const { texts, number } of content.pages) {
-      if (strangeIn(texts.join('\n')).length > 0) for (const text of texts) look(text, number, null);
-    }
+  if (content.kind === 'text') for (const { text, page, number } of lines) look(text, page, number);
+  else {
+    for (const { runs, number } of content.pages) for (const { text } of runs) look(text, number, null);
   }
   for (const [kind, { characters, places }] of found) {
     const [first, ...related] = places;

@@ -3,17 +3,13 @@
  */
 
 import type { LabelMatcher } from '../model/labelMatcher.js';
-import { listOf } from '../model/lists.js';
+import type { GlyphRun } from '../model/source.js';
 import { labelKey } from '../text/normalize.js';
-import { madeOf, type PageOfRows, type PagesOfRows } from './gaps.js';
+import type { PageOfRows, Row } from './gaps.js';
 
 /** Letters, each with a blank behind it. Two of them may be words (`E I`): only beside others are they letters. */
 const SPACED = /^\S\p{M}*(?: +\S\p{M}*)+\s*$/u;
 const SURELY_SPACED = /^\S\p{M}*(?: +\S\p{M}*){2,}\s*$/u;
-/** Three letters, and what parts them. */
-const FEWEST_PLACES = 5;
-/** What stands at the second place of such a text: a blank, or more of a letter that is several characters. */
-const [BLANK, MARKS] = [0x20, 0x300];
 /** A shorter word of a label may be a row of signs by chance. */
 const FEWEST_LETTERS = 5;
 
@@ -21,37 +17,22 @@ const FEWEST_LETTERS = 5;
  * The pages without the blanks in tracked runs. Single letters may be what was meant (`A B C`): a source is tracked if
  * one of its runs so is a word of a label, and a row where one of its runs surely is.
  */
-export function withoutTracking(pages: PagesOfRows, matcher: LabelMatcher): PagesOfRows {
-  let words: ReadonlySet<string> | null = null; // most sources need none
-  const saysLabel = (text: string): boolean => {
-    const word = isSurelySpaced(text) ? labelKey(closed(text)) : '';
-    if (word.length < FEWEST_LETTERS) return false;
-    words ??= wordsOfLabels(matcher);
-    return words.has(word);
+export function withoutTracking(pages: readonly PageOfRows[], matcher: LabelMatcher): readonly PageOfRows[] {
+  const words = wordsOfLabels(matcher);
+  const saysLabel = ({ text }: GlyphRun): boolean => {
+    const word = SURELY_SPACED.test(text) ? labelKey(closed(text)) : '';
+    return word.length >= FEWEST_LETTERS && words.has(word);
   };
-  for (const { page } of pages) {
-    if (page.texts.some(saysLabel)) return madeOf(pages, withClosed);
-  }
-  return pages;
+  const isTracked = pages.some(({ rows }) => rows.some((row) => row.some(saysLabel)));
+  return isTracked ? pages.map(({ number, rows }) => ({ number, rows: rows.map(withClosed) })) : pages;
 }
 
 const wordsOfLabels = ({ labelWords }: LabelMatcher): Set<string> =>
   new Set([...labelWords('header'), ...labelWords('section')].flatMap((label) => labelKey(label).split(' ')));
 
-/** Most text has a letter at its second place, and no blank: that is seen without a pattern. */
-function isSurelySpaced(text: string): boolean {
-  if (text.length < FEWEST_PLACES) return false;
-  const second = text.charCodeAt(1);
-  return (second === BLANK || second >= MARKS) && SURELY_SPACED.test(text);
-}
-
-function withClosed(rows: PageOfRows): PageOfRows {
-  const { page } = rows;
-  const texts = rows.rows.flatMap(([from, to]) => {
-    const row = page.texts.slice(from, to);
-    return row.some(isSurelySpaced) ? listOf(row, (text) => (SPACED.test(text) ? closed(text) : text)) : row;
-  });
-  return { ...rows, page: { ...page, texts } };
+function withClosed(row: Row): Row {
+  if (!row.some(({ text }) => SURELY_SPACED.test(text))) return row;
+  return row.map((run) => (SPACED.test(run.text) ? { ...run, text: closed(run.text) } : run));
 }
 
 /** Letters without the blanks that part them; where more than one stands, a word ends. */

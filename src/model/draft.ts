@@ -7,7 +7,7 @@ import type { Header, TextSpan } from './element.js';
 import type { Layout } from './layout.js';
 import type { Block } from './objective.js';
 
-/** A value and where it was read. */
+/** A value and the spans that it was read from. */
 export interface Observed<Value> {
   readonly value: Value;
   readonly spans: readonly TextSpan[];
@@ -39,7 +39,7 @@ export interface Draft {
   readonly labels: readonly TextSpan[];
 }
 
-/** All that was read from one source: the drafts of its sheets, and what belongs to none. */
+/** The drafts of one source, with the parts of it that belong to no sheet. */
 export interface Drafts {
   readonly layout: Layout;
   readonly drafts: readonly Draft[];

@@ -1,19 +1,17 @@
-/**
- * What `recognise` makes of a source, in reading order: header blocks, headings, titles of sections, and text.
- */
+/** Elements of a source in reading order: parameters, header blocks, headings, titles of sections, text, page furniture. */
 
 import type { HeaderField, ParameterField, SectionField } from '../vocabulary/labels.js';
 import type { Level } from '../vocabulary/levels.js';
 import type { Cell, Line } from './layout.js';
 
-/** A stretch of one line, with the cells that it claims. */
+/** Text of one line: of whole cells, or of a part of one. */
 export interface TextSpan {
   readonly line: Line;
   readonly cells: readonly Cell[];
   readonly text: string;
 }
 
-/** One printed header block, its cells told apart. A field is absent where the label is; empty where the cell is. */
+/** One printed header block. A field without a label is absent; one with an empty cell has no spans. */
 export interface Header {
   readonly kind: 'header';
   readonly level: Level;
@@ -31,9 +29,9 @@ export type Element =
       readonly labels: readonly TextSpan[];
       readonly values: ReadonlyMap<ParameterField, readonly TextSpan[]>;
     }
-  /** The level label again, with the title under it. */
+  /** The level label over the body of a sheet, with the title under it. */
   | { readonly kind: 'heading'; readonly level: Level; readonly label: TextSpan }
-  /** What may be the title of a section; `strength` says how much speaks for it. */
+  /** A line that may be the title of a section. `strength` counts the signs that it is one. */
   | {
       readonly kind: 'section';
       readonly field: SectionField;

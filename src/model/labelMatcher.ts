@@ -1,4 +1,4 @@
-/** What finds labels, levels, statuses and codes in text. It is made in `labels/labelMatcher.ts` and travels with the layout. */
+/** The label matcher finds labels, levels, statuses and codes in text. `labels/labelMatcher.ts` makes it; a layout carries it. */
 import type { CodeGrammar } from '../vocabulary/codes.js';
 import type { Label } from '../vocabulary/labels.js';
 import type { Level, LevelRow } from '../vocabulary/levels.js';
@@ -17,28 +17,28 @@ export type LabelPlace = Label['place'];
 export type LabelAt<Place extends LabelPlace> = Extract<Label, { place: Place }>;
 
 export interface LabelMatcher {
-  /** A label that the texts begin with and, wrapped, may fill: its whole text, or with something behind it. */
+  /** Finds the longest label that the texts, lines of one cell, begin with. */
   readonly matchLabel: <Place extends LabelPlace>(
     place: Place,
     texts: readonly string[],
   ) => LabelMatch<LabelAt<Place>> | null;
   /** Whether a text may begin with a label of the place, at one look: most text may not. */
   readonly mayBeginLabel: (place: LabelPlace, text: string) => boolean;
-  /** The label of a level, and what stands behind it. */
+  /** The same for the label of a level. */
   readonly matchLevel: (texts: readonly string[]) => LabelMatch<LevelRow> | null;
   /** Whether a text may begin with the label of a level, at one look. */
   readonly mayBeginLevel: (text: string) => boolean;
-  /** The label that the text is, and nothing else. */
+  /** Returns the label that is all of the text; `null` if it is none. */
   readonly wholeLabel: <Place extends LabelPlace>(place: Place, text: string) => LabelAt<Place> | null;
-  /** Whether the text names columns of a table and nothing else, one behind the other: `Codice Titolo`. */
+  /** Whether the text names columns of a table, one after the other, and nothing else: `Codice Titolo`. */
   readonly isTableHead: (text: string) => boolean;
-  /** The words of all labels of a place. */
+  /** Returns the words of all labels of a place. */
   readonly labelWords: (place: LabelPlace) => readonly string[];
-  /** The kind of the status that the text is; `null` if it is none that is known. */
+  /** Returns the kind of a status; `null` if the text is no known status. */
   readonly statusKind: (text: string) => StatusKind | null;
-  /** Whether the text is no status that is known, but the beginning of one: `In Cor`. */
+  /** Whether the text is the beginning of a known status, and not a whole one: `In Cor`. */
   readonly isCutStatus: (text: string) => boolean;
-  /** The first word for a level: what messages call it. */
+  /** Returns the first word for a level, which messages use. */
   readonly levelName: (level: Level) => string;
   readonly codes: CodeGrammar;
 }

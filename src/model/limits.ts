@@ -1,4 +1,4 @@
-/** What reading one input may take. No honest export comes near; a hostile file stops here. */
+/** Limits for reading one input. No honest export comes near them. */
 export interface Limits {
   /** Seconds for each started hundred of pages. */
   readonly seconds: number;

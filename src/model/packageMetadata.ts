@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 
-/** What is wrong with a value beyond its shape. `params` fill the sentence. */
+/** A fault of a value that its shape does not show. `params` fill the sentence. */
 export interface MetadataProblem {
   readonly problem: 'empty-text' | 'not-an-address' | 'not-an-email' | 'not-a-name' | 'no-licence' | 'no-publisher';
   readonly params: Readonly<Record<string, string>>;
@@ -17,7 +17,7 @@ const refusing = (problem: MetadataProblem['problem'], value: string, example = 
   params: { problem, params: { value, example } } satisfies MetadataProblem,
 });
 
-/** A text that is not blank and, if it must have a form, has it. */
+/** A text that is not blank, and has the form that it must have. */
 const text = (form?: readonly [RegExp, problem: MetadataProblem['problem'], example?: string]) =>
   z.string().superRefine((value, context) => {
     if (value.trim() === '') context.addIssue(refusing('empty-text', value));
@@ -58,7 +58,7 @@ export const packageMetadataSchema = z.strictObject({
 
 export type PackageMetadata = z.infer<typeof packageMetadataSchema>;
 
-/** The keys that metadata may have at a path: `[]`, or `['license']`. */
+/** Returns the keys that metadata may have at a path: `[]`, or `['license']`. */
 export function keysOfMetadata([group]: readonly string[]): string[] {
   const { shape } = packageMetadataSchema;
   if (group === 'license' || group === 'publisher') return Object.keys(shape[group].unwrap().shape);

@@ -8,7 +8,7 @@ export const SOURCE_FORMATS = ['pdf', 'text', 'markdown'] as const;
 export type SourceFormat = (typeof SOURCE_FORMATS)[number];
 
 /** Glyphs that the engine drew in one go. Lengths are points, measured from the top left of the upright page. */
-export interface Run {
+export interface GlyphRun {
   readonly text: string;
   readonly left: number;
   readonly right: number;
@@ -19,20 +19,15 @@ export interface Run {
   readonly font: string;
 }
 
-/** A page and its runs, as columns: what stands at one place of each belongs to one run. See `page.ts`. */
+/** A page of a PDF, and all that is drawn on it. */
 export interface Page {
   /** Counted from 1, in the whole document, also where only some pages are read. */
   readonly number: number;
+  /** In points, of the upright page. */
   readonly width: number;
   readonly height: number;
-  readonly texts: readonly string[];
-  readonly lefts: Float64Array;
-  readonly rights: Float64Array;
-  readonly baselines: Float64Array;
-  readonly sizes: Float64Array;
-  /** Each font once, and for each run which of them it has. */
-  readonly fonts: readonly string[];
-  readonly fontAt: Uint32Array;
+  /** In the order in which the engine draws them. */
+  readonly runs: readonly GlyphRun[];
 }
 
 export type Content =

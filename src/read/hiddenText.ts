@@ -5,8 +5,7 @@
  * The engine gives the letters without saying how they are drawn; its list of drawing orders says it, letter by letter
  * in the same order.
  */
-import type { PageOfRuns } from '../model/page.js';
-import type { Run } from '../model/source.js';
+import type { GlyphRun, Page } from '../model/source.js';
 import type { Report } from '../report/report.js';
 import { FURNITURE } from '../vocabulary/furniture.js';
 import type { TextItem } from './runs.js';
@@ -99,9 +98,9 @@ function partOf(item: TextItem, from: number, to = item.str.length): TextItem {
 }
 
 /** A page whose hidden text was told apart; `runs` holds both. */
-export interface PageApart extends PageOfRuns {
-  readonly visible: readonly Run[];
-  readonly hidden: readonly Run[];
+export interface PageApart extends Page {
+  readonly visible: readonly GlyphRun[];
+  readonly hidden: readonly GlyphRun[];
 }
 
 /**
@@ -135,14 +134,15 @@ export function leaveOutHidden<One extends PageApart>(pages: readonly One[], sou
   return kept;
 }
 
-const countLetters = (runs: readonly Run[]): number => runs.reduce((sum, { text }) => sum + lettersOf(text).length, 0);
+const countLetters = (runs: readonly GlyphRun[]): number =>
+  runs.reduce((sum, { text }) => sum + lettersOf(text).length, 0);
 
 /** How far apart letters of one line may stand in height, in letters' heights. */
 const SAME_LINE = 0.3;
 
 /** The texts of runs, those on one line as one. */
-function linesOf(runs: readonly Run[]): string[] {
-  const lines: { run: Run; texts: string[] }[] = [];
+function linesOf(runs: readonly GlyphRun[]): string[] {
+  const lines: { run: GlyphRun; texts: string[] }[] = [];
   for (const run of runs) {
     const line = lines.at(-1);
     const isSame = line && Math.abs(line.run.baseline - run.baseline) < SAME_LINE * run.size;

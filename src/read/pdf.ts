@@ -2,8 +2,7 @@
  * PDF -> pages of runs with positions. How the engine is asked, and what it said, is told by `engine.ts`.
  */
 
-import { pageOf, runsIn } from '../model/page.js';
-import type { Page, Source } from '../model/source.js';
+import type { Source } from '../model/source.js';
 import type { Params } from '../report/catalogue/catalogue.js';
 import { InputError } from '../report/errors/inputError.js';
 import type { Report } from '../report/report.js';
@@ -59,7 +58,10 @@ export async function readPdf(
     return {
       pageCount: numPages,
       pages: chosen,
-      content: { kind: 'runs', pages: pages.map((page) => page.seen ?? pageOf(page)) },
+      content: {
+        kind: 'runs',
+        pages: pages.map(({ number, width, height, runs }) => ({ number, width, height, runs })),
+      },
     };
   } finally {
     await engine?.destroy();
@@ -141,30 +143,9 @@ function openingError(file: string, error: unknown, password: string | undefined
 interface PageRead extends PageApart {
   /** Whether all that it draws is blanks, or is hidden. */
   readonly isBlank: boolean;
-  /** The page as it is laid out, where all of it is seen. */
-  readonly seen: Page | null;
 }
 
-/** A page of which all is seen, as it was read. */
-function pageRead(seen: Page, isBlank: boolean): PageRead {
-  const { number, width, height } = seen;
-  return {
-    number,
-    width,
-    height,
-    isBlank,
-    seen,
-    hidden: [],
-    get runs() {
-      return runsIn(seen);
-    },
-    get visible() {
-      return runsIn(seen);
-    },
-  };
-}
-
-const isEmpty = (page: PageRead): boolean => (page.seen ? page.seen.texts : page.runs).length === 0;
+const isEmpty = ({ runs }: PageRead): boolean => runs.length === 0;
 
 /** Only comments, highlights and the like: no part of the text that the engine gives. */
 const NO_ANNOTATIONS = { annotationMode: 0 };
@@ -187,17 +168,15 @@ async function readPage(
     const viewport = page.getViewport({ scale: 1 });
     page.cleanup();
     const drawn = upright(apart ? apart.map(({ item }) => item) : texts, viewport);
-    const part = (isHidden: boolean) => pageOfItems(number, drawn, (i) => apart![i]!.isHidden === isHidden);
-    const seen = apart ? part(false) : pageOfItems(number, drawn);
-    const isBlank = seen.texts.length === 0 && texts.some(({ str }) => str !== '');
-    const hidden = apart ? runsIn(part(true)) : [];
-    if (hidden.length === 0) return pageRead(seen, isBlank);
-    const whole = pageOfItems(number, drawn);
-    const { width, height } = whole;
-    return { number, width, height, runs: runsIn(whole), visible: runsIn(seen), hidden, isBlank, seen: null };
+    const hiddenItems = new Set(apart?.flatMap(({ item, isHidden }) => (isHidden ? [item] : [])));
+    const seen = pageOfItems(number, drawn, (item) => !hiddenItems.has(item));
+    const hidden = pageOfItems(number, drawn, (item) => hiddenItems.has(item)).runs;
+    const isBlank = seen.runs.length === 0 && texts.some(({ str }) => str !== '');
+    const whole = hidden.length === 0 ? seen : pageOfItems(number, drawn);
+    return { ...whole, visible: seen.runs, hidden, isBlank };
   } catch (error) {
     const reason = reasonOf(error instanceof Error ? error.message : String(error));
     report.add('page-unreadable', { number, reason }, { source, page: number, line: null });
-    return { number, width: 0, height: 0, runs: [], visible: [], hidden: [], isBlank: true, seen: null };
+    return { number, width: 0, height: 0, runs: [], visible: [], hidden: [], isBlank: true };
   }
 }

@@ -1,6 +1,5 @@
-/** What the engine gives as text -> a page of runs, with their places on the upright page. */
-import { columnsOf } from '../model/page.js';
-import type { Page } from '../model/source.js';
+/** The engine's text items -> a page of glyph runs, with their places on the upright page. */
+import type { GlyphRun, Page } from '../model/source.js';
 
 /** What the engine gives as text, drawn in one go. */
 export interface TextItem {
@@ -40,87 +39,76 @@ function sizeOf(page: Matrix, item: Matrix): number {
   return across === 0 ? Math.abs(down) : Math.hypot(across, down);
 }
 
-/** Gives each font its place: of one font there is one name, since a page has few fonts and many runs. */
-function fontPlaces() {
-  const fonts: string[] = [];
-  const [upright, turned] = [new Map<string, number>(), new Map<string, number>()];
-  const placeOf = (fontName: string, isUpright: boolean): number => {
-    const places = isUpright ? upright : turned;
-    const known = places.get(fontName);
-    if (known !== undefined) return known;
-    const name = fontName.replace(/^g_d\d+_/u, ''); // without the number of the document, which the engine counts up
-    places.set(fontName, fonts.push(isUpright ? name : `${name} turned`) - 1);
-    return fonts.length - 1;
-  };
-  return { fonts, placeOf };
+/** A text item, and how it lies on the page. */
+interface PlacedItem {
+  readonly item: TextItem;
+  /** How many characters it says, without the blanks around them. */
+  readonly length: number;
+  /** Quarter turns of its line, {@link ASKEW} where it runs askew. */
+  readonly turns: number;
 }
 
 /** What a page draws, and how it stands upright. */
-export interface Upright {
-  readonly items: readonly TextItem[];
-  /** How many characters each item says, but for the blanks around them. */
-  readonly lengths: Uint32Array;
-  /** Quarter turns of each item, {@link ASKEW} where it runs askew. */
-  readonly turns: Int8Array;
+export interface UprightItems {
+  readonly items: readonly PlacedItem[];
   /** Quarter turns of the page. */
-  readonly page: number;
+  readonly turns: number;
   readonly viewport: Viewport;
 }
 
 /** Turns a page so that most of its text stands upright: some print a page sideways, and readers show it so. */
-export function upright(items: readonly TextItem[], viewport: Viewport): Upright {
+export function upright(items: readonly TextItem[], viewport: Viewport): UprightItems {
   const matrix = viewport.transform as Matrix;
-  const lengths = new Uint32Array(items.length);
-  const turns = new Int8Array(items.length);
+  const placed = items.map((item) => {
+    return { item, length: item.str.trim().length, turns: turnsOf(matrix, item.transform as Matrix) };
+  });
   const letters = [0, 0, 0, 0];
-  for (let i = 0; i < items.length; i += 1) {
-    const { str, transform } = items[i]!;
-    const length = str.trim().length;
-    const own = turnsOf(matrix, transform as Matrix);
-    lengths[i] = length;
-    turns[i] = own;
-    if (own !== ASKEW) letters[own]! += length;
-  }
-  return { items, lengths, turns, page: letters.indexOf(Math.max(...letters)), viewport };
+  for (const { length, turns } of placed) if (turns !== ASKEW) letters[turns]! += length;
+  return { items: placed, turns: letters.indexOf(Math.max(...letters)), viewport };
 }
 
+/** Baselines closer than this share of a letter's height are one line. */
+const SAME_LINE = 0.3;
+
 /**
- * The page with the runs of its items, or of those at some places. The engine's items of mere blanks are none, as their widths
- * are not to be trusted: each leaves a blank at the end of the run before it on its line.
+ * The page with the glyph runs of its items, or of those that are wanted. An item of mere blanks makes no run, as the engine's
+ * widths of such are not to be trusted: it leaves a blank at the end of the run before it on its line.
  */
 export function pageOfItems(
   number: number,
-  { items, lengths, turns, page, viewport }: Upright,
-  isWanted: (place: number) => boolean = () => true,
+  { items, turns, viewport }: UprightItems,
+  isWanted: (item: TextItem) => boolean = () => true,
 ): Page {
-  const { transform, width, height } = viewport;
-  const matrix = transform as Matrix;
-  let count = 0;
-  for (let i = 0; i < items.length; i += 1) if (lengths[i]! > 0 && isWanted(i)) count += 1;
-  const { lefts, rights, baselines, sizes, fontAt } = columnsOf(count);
-  const texts: string[] = [];
-  const { fonts, placeOf } = fontPlaces();
-  for (let i = 0; i < items.length; i += 1) {
-    const item = items[i]!;
-    if (item.str === '' || !isWanted(i)) continue;
-    const own = item.transform as Matrix;
-    const x = matrix[0] * own[4] + matrix[2] * own[5] + matrix[4];
-    const y = matrix[1] * own[4] + matrix[3] * own[5] + matrix[5];
-    const baseline = page === 0 ? y : page === 1 ? width - x : page === 2 ? height - y : x;
-    const run = texts.length;
-    if (lengths[i] === 0) {
-      if (run > 0 && Math.abs(baselines[run - 1]! - baseline) < 0.3 * sizes[run - 1]!) texts[run - 1] += ' ';
-      continue;
+  const runs: GlyphRun[] = [];
+  for (const placed of items) {
+    if (placed.item.str === '' || !isWanted(placed.item)) continue;
+    const run = glyphRun(placed, turns, viewport);
+    const before = runs.at(-1);
+    if (placed.length > 0) runs.push(run);
+    else if (before && Math.abs(before.baseline - run.baseline) < SAME_LINE * before.size) {
+      runs[runs.length - 1] = { ...before, text: `${before.text} ` };
     }
-    const isUpright = turns[i] === page;
-    const left = page === 0 ? x : page === 1 ? y : page === 2 ? width - x : height - y;
-    texts.push(item.str);
-    lefts[run] = left;
-    rights[run] = left + (isUpright ? item.width : 0);
-    baselines[run] = baseline;
-    sizes[run] = sizeOf(matrix, own);
-    fontAt[run] = placeOf(item.fontName, isUpright);
   }
-  const [across, down] = page % 2 === 0 ? [width, height] : [height, width];
-  return { number, width: across, height: down, texts, lefts, rights, baselines, sizes, fonts, fontAt };
+  const { width, height } = viewport;
+  return turns % 2 === 0 ? { number, width, height, runs } : { number, width: height, height: width, runs };
+}
+
+/** The glyph run of an item, on a page that is turned by so many quarters. */
+function glyphRun({ item, turns }: PlacedItem, page: number, { width, height, transform }: Viewport): GlyphRun {
+  const matrix = transform as Matrix;
+  const own = item.transform as Matrix;
+  const x = matrix[0] * own[4] + matrix[2] * own[5] + matrix[4];
+  const y = matrix[1] * own[4] + matrix[3] * own[5] + matrix[5];
+  const left = page === 0 ? x : page === 1 ? y : page === 2 ? width - x : height - y;
+  const baseline = page === 0 ? y : page === 1 ? width - x : page === 2 ? height - y : x;
+  const isUpright = turns === page;
+  const font = item.fontName.replace(/^g_d\d+_/u, ''); // without the number of the document, which the engine counts up
+  return {
+    text: item.str,
+    left,
+    right: left + (isUpright ? item.width : 0),
+    baseline,
+    size: sizeOf(matrix, own),
+    font: isUpright ? font : `${font} turned`,
+  };
 }

@@ -1,6 +1,7 @@
 /**
- * How text is cleaned and compared. The source's text is never changed: these make the value that stands in a record,
- * or a key to compare by.
+ * Cleans text for records, and makes keys to compare texts by. The text of the source itself never changes.
+ *
+ * Example: `cleanText('  Perché\u00a0no ')` is `Perché no`.
  */
 
 import { withoutStrange } from './characters.js';
@@ -9,29 +10,29 @@ import { withoutStrange } from './characters.js';
 const LIGATURES: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
 
 /**
- * Words of letters that are one character each, and signs that stand for themselves, with a blank between two: most
- * text is clean as it is.
+ * Words of letters that are one character each, and signs that stand for themselves, with a blank between two: they are
+ * clean already. Without this look, a text of 300 pages takes a quarter longer.
  */
 const CLEAN =
   /^[!-~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u20AC]+(?: [!-~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u20AC]+)*$/;
 
-/** White space folded, NFC, ligatures spelt out; what is no text taken off: controls, and what nobody sees. */
+/** Folds white space, puts text in NFC, spells ligatures out, removes controls and invisible characters. */
 export function cleanText(raw: string): string {
   if (CLEAN.test(raw)) return raw;
-  return withoutStrange(raw.replace(/\u00AD(?=\s*$)/u, '\u2010')) // drawn at the line's end: `joinWrapped` needs it
+  return withoutStrange(raw.replace(/\u00AD(?=\s*$)/u, '\u2010')) // a drawn soft hyphen: `joinLines` needs it
     .replace(/[ﬀ-ﬆ]/gu, (sign) => LIGATURES[sign] ?? sign)
     .normalize('NFC')
     .replace(/\s+/gu, ' ')
     .trim();
 }
 
-/** Words of ASCII, without what a key of labels does not have: they are the key but for their case. */
+/**
+ * Words of ASCII without what a key of labels does not have: upper case is all they need. Without this look, a text of 300
+ * pages takes half as long again.
+ */
 const PLAIN_LABEL = /^[!-&(-9;-_a-~]+(?: [!-&(-9;-_a-~]+)*$/;
 
-/**
- * A key that is the same for all ways to print a label: `Responsabilità:`, `RESPONSABILITA'` and `Responsabilita’`
- * give one key.
- */
+/** Returns one key for all ways to print a label: `Responsabilità:`, `RESPONSABILITA'`, `Responsabilita’`. */
 export function labelKey(text: string): string {
   if (PLAIN_LABEL.test(text)) return text.toUpperCase();
   return text
@@ -43,55 +44,25 @@ export function labelKey(text: string): string {
     .trim();
 }
 
-/** What NFKC leaves as it is: letters that are one character each, and the signs between them; no table tells them apart. */
-const COMPOSED = /^[\t-~\u00C0-\u00FF\u2013\u2014\u2018-\u201D\u2022\u20AC]*$/;
-
-/** A key of letters and digits only, that no line wrap, hyphen or apostrophe changes. */
+/** Returns a key of letters and digits only: line wraps, hyphens, apostrophes and case do not change it. */
 export function wordKey(text: string): string {
-  if (COMPOSED.test(text)) return text.toLowerCase().replace(/[^a-z\dß-öø-ÿ%€]+/g, '');
   return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}%€]+/gu, '');
 }
 
-const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
-const lower = (code: number): number => (isCapital(code) ? code + 0x20 : code);
-
-/** Whether a text begins with a letter or digit of ASCII; what is behind it may make it another one. */
-function isPlain(text: string): boolean {
-  const code = lower(text.charCodeAt(0));
-  return ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)) && !(text.charCodeAt(1) > 0x7f);
-}
-
-/** Whether a text and a key of its letters surely do not begin alike, whatever their case: most do not, at one look. */
-export function beginsApart(text: string, key: string): boolean {
-  if (!isPlain(text)) return false;
-  const code = key.charCodeAt(0);
-  if (code <= 0x7f) return lower(text.charCodeAt(0)) !== lower(code);
-  return text.charAt(0).toLowerCase() !== key.charAt(0).toLowerCase(); // the sign of Kelvin is a K
-}
-
 /**
- * Joins what line wraps parted: a blank between words, none after a hyphen or a slash that ends in mid-word, and no
- * typographic hyphen (U+2010) or soft hyphen, which only a line end calls for.
+ * Joins lines that wraps separated: with a blank between words, with none after a hyphen or slash within a word, and without
+ * a typographic hyphen (U+2010) or soft hyphen, which stands only at line ends.
  */
-export function joinLines(lines: readonly string[]): string {
-  const parts: string[] = [];
-  for (const line of lines) {
-    if (line === '') continue;
-    const before = parts.at(-1);
-    const joint = before === undefined ? 'sign' : jointOf(before, line);
-    if (joint === 'none') parts.push(parts.pop()!.slice(0, -1), line);
-    else parts.push(...(joint === 'blank' ? [' '] : []), line);
-  }
-  return parts.join('');
-}
+export const joinLines = (lines: readonly string[]): string =>
+  lines.filter((line) => line !== '').reduce((before, line) => (before === '' ? line : joinTwo(before, line)), '');
 
-/** What stands where two lines are joined: a blank, the sign that the first one ends with, or not even that. */
-function jointOf(before: string, after: string): 'blank' | 'sign' | 'none' {
+function joinTwo(before: string, after: string): string {
   const end = before.slice(-3); // a letter may take two places
-  if (!/[-/\u2010]$/.test(end)) return 'blank'; // as nearly always: the tables of all letters are not asked for
-  if (/\p{L}\u2010$/u.test(end) && (/^\p{Ll}/u.test(after) || /\p{Lu}\u2010$/u.test(end))) return 'none';
-  return /[\p{L}\p{N}][-/]$/u.test(end) && /^[\p{L}\p{N}]/u.test(after) ? 'sign' : 'blank';
+  const isHyphenated = /\p{L}\u2010$/u.test(end) && (/^\p{Ll}/u.test(after) || /\p{Lu}\u2010$/u.test(end));
+  if (isHyphenated) return before.slice(0, -1) + after;
+  const isWithinWord = /[\p{L}\p{N}][-/]$/u.test(end) && /^[\p{L}\p{N}]/u.test(after);
+  return isWithinWord ? before + after : `${before} ${after}`;
 }

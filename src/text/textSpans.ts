@@ -1,10 +1,10 @@
-/** What text spans say: their text as one, where words stand in them, where they can be cut. */
+/** What text spans say: their text as one, where some words stand in them, where they can be split. */
 import type { TextSpan } from '../model/element.js';
 import type { Cell, Line } from '../model/layout.js';
 import type { Level } from '../vocabulary/levels.js';
-import { beginsApart, cleanText, joinLines, wordKey } from './normalize.js';
+import { cleanText, joinLines, wordKey } from './normalize.js';
 
-/** A span of some cells of a line; their texts are joined by blanks. */
+/** Returns the span of some cells of a line; blanks join their texts. */
 export const spanOf = (line: Line, cells: readonly Cell[] = line.cells): TextSpan => ({
   line,
   cells,
@@ -12,12 +12,9 @@ export const spanOf = (line: Line, cells: readonly Cell[] = line.cells): TextSpa
 });
 
 /**
- * A span of the same cells with another text, as a cell may hold a label and its value. Spread, it would be another kind of
- * object to V8 than one of {@link pieceOf}, and all that looks at spans would be made twice.
+ * Splits the spans of a label from the text that follows it on its last line: `rest`, which may be empty. `inline` has one
+ * span, or none.
  */
-export const withText = ({ line, cells }: TextSpan, text: string): TextSpan => ({ line, cells, text });
-
-/** The spans of a label, and what stands behind it on its last line: one span, or none where `rest` is empty. */
 export function splitLabel(spans: readonly TextSpan[], rest: string): { label: TextSpan[]; inline: TextSpan[] } {
   const last = spans.at(-1)!;
   if (rest === '') return { label: [...spans], inline: [] };
@@ -25,121 +22,111 @@ export function splitLabel(spans: readonly TextSpan[], rest: string): { label: T
   return { label: [...spans.slice(0, -1), { ...last, text: own }], inline: [{ ...last, text: rest }] };
 }
 
-/** Level and code: what the header blocks of one sheet share. */
+/** Returns level and code of a header block, as one key: the blocks of one sheet share it. */
 export const identityOf = (header: { readonly level: Level; readonly code: readonly TextSpan[] }): string =>
   `${header.level} ${header.code.map(({ text }) => text).join('')}`;
 
-/** The code as a header prints it: its lines without blanks between them, if it was cut; `null` if there is none. */
+/** Returns the code of a header block. A narrow column may have cut it into lines; no blank joins them. `null`: no code. */
 export const codeOf = (header: { readonly code: readonly TextSpan[] }): string | null =>
   cleanText(header.code.map(({ text }) => text).join('')) || null;
 
-/** The text of spans that a line wrap parted. */
+/** Returns the text of spans that line wraps separated. */
 export const joinSpans = (spans: readonly TextSpan[]): string => joinLines(spans.map(({ text }) => text));
 
-/** The most spans that a title or a value may have: what goes on longer is none. */
+/** The most spans that a title or a value may have. */
 const LONGEST_RUN = 60;
 
 /**
- * Where in the spans the words of `text` stand, from the start of one span to the end of another: letter for letter,
- * else in other letters, as a title and a name of an office may differ in nothing else.
+ * Finds the words of `text` in the spans: the index of the first span and the one after the last. Letters count as they
+ * are printed; only if they are nowhere, upper and lower case, hyphens and the like do not count. A title and the name of
+ * an office may differ in nothing else.
  */
 export const findRun = (spans: readonly TextSpan[], text: string): [number, number] | null =>
-  runOf(spans, text, letters) ?? runOf(spans, text, wordKey);
+  runOf(spans, text, withoutBlanks) ?? runOf(spans, text, wordKey);
 
-const letters = (text: string): string => text.replace(/\s+/gu, '');
+const withoutBlanks = (text: string): string => text.replace(/\s+/gu, '');
 
-function runOf(spans: readonly TextSpan[], text: string, keyOf: (text: string) => string): [number, number] | null {
-  const target = keyOf(text);
+function runOf(spans: readonly TextSpan[], text: string, toKey: (text: string) => string): [number, number] | null {
+  const target = toKey(text);
   if (target === '') return null;
-  const keyAt = keysOf(spans, (own) => (own === text ? target : keyOf(own)));
-  for (let start = 0; start < spans.length; start += 1) {
-    if (beginsApart(spans[start]!.text, target)) continue;
-    const count = countRun((i) => keyAt(start + i), target);
+  for (const start of spans.keys()) {
+    const count = runLength(spans, start, target, toKey);
     if (count > 0) return [start, start + count];
   }
   return null;
 }
 
-/** The keys of spans, each made when it is asked for first; none behind the last span. */
-function keysOf(spans: readonly TextSpan[], keyOf: (text: string) => string): (i: number) => string | undefined {
-  const keys: (string | undefined)[] = [];
-  return (i) => {
-    const span = spans[i];
-    if (span && keys[i] === undefined) keys[i] = keyOf(span.text);
-    return keys[i];
-  };
-}
-
-/** How many of the keys, from the first on, make the whole target; 0 if they do not. */
-function countRun(keyAt: (i: number) => string | undefined, target: string): number {
-  let at = 0;
-  for (let i = 0; i < LONGEST_RUN; i += 1) {
-    const key = keyAt(i);
-    if (!key || !target.startsWith(key, at)) return 0;
-    at += key.length;
-    if (at === target.length) return i + 1;
+/** Counts the spans, from `start` on, whose keys make the whole target; 0 if they do not. */
+function runLength(spans: readonly TextSpan[], start: number, target: string, toKey: (text: string) => string): number {
+  let done = 0;
+  for (const [i, { text }] of spans.slice(start, start + LONGEST_RUN).entries()) {
+    const key = toKey(text);
+    if (key === '' || !target.startsWith(key, done)) return 0;
+    done += key.length;
+    if (done === target.length) return i + 1;
   }
   return 0;
 }
 
-/** Tells how many spans, from the first on, say a text and nothing else; 0 if they do not. */
-export function leadingRun(spans: readonly TextSpan[]): (text: string) => number {
-  const [exact, loose] = [keysOf(spans, letters), keysOf(spans, wordKey)];
-  return (text) => (text === '' ? 0 : countRun(exact, letters(text)) || countRun(loose, wordKey(text)));
-}
+/** Returns a function that counts how many spans, from the first on, say a text and nothing else; 0 if they do not. */
+export const leadingRun =
+  (spans: readonly TextSpan[]) =>
+  (text: string): number =>
+    text === ''
+      ? 0
+      : runLength(spans, 0, withoutBlanks(text), withoutBlanks) || runLength(spans, 0, wordKey(text), wordKey);
 
 /**
- * The spans, one of them cut in two if the words of `text` end in the middle of it: what a converter set on one line
- * with the text is told apart from it.
+ * Splits the span that the words of `text` end in, if they end in its middle: a converter set the text that follows on the
+ * same line. Returns all spans.
  */
 export function splitAfter(spans: readonly TextSpan[], text: string): readonly TextSpan[] {
   const target = wordKey(text);
   if (target === '') return spans;
-  const keyAt = keysOf(spans, (own) => (own === text ? target : wordKey(own)));
-  for (let start = 0; start < spans.length; start += 1) {
-    if (beginsApart(spans[start]!.text, target)) continue;
-    let at = 0;
-    let end = start;
-    // Spans that the text goes on behind, ...
-    for (; end < Math.min(spans.length, start + LONGEST_RUN); end += 1) {
-      const key = keyAt(end)!;
-      if (key === '' || at + key.length >= target.length || !target.startsWith(key, at)) break;
-      at += key.length;
-    }
-    // ... and the one that it ends in.
-    const span = spans[end];
-    if (end - start === LONGEST_RUN || !span || !keyAt(end)!.startsWith(target.slice(at))) continue;
+  const keys = spans.map((span) => wordKey(span.text));
+  for (const start of keys.keys()) {
+    const [at, done] = partialRun(keys, start, target);
+    const span = spans[at];
+    if (at - start === LONGEST_RUN || !span || !keys[at]!.startsWith(target.slice(done))) continue;
     const words = span.text.split(' ');
-    const count = countWords(words, target.slice(at));
+    const count = leadingWords(words, target.slice(done));
     if (count === 0 || count === words.length) continue;
     const parts = [words.slice(0, count), words.slice(count)].map((part) => ({ ...span, text: part.join(' ') }));
-    return [...spans.slice(0, end), ...parts, ...spans.slice(end + 1)];
+    return [...spans.slice(0, at), ...parts, ...spans.slice(at + 1)];
   }
   return spans;
 }
 
-/** The spans cut behind each of the texts in turn; one that had nothing to cut is not looked for again. */
-export function splitAfterEach(spans: readonly TextSpan[], texts: readonly string[]): readonly TextSpan[] {
-  const idle = new Set<string>();
-  let cut = spans;
-  for (const text of texts) {
-    const before = cut;
-    if (!idle.has(text)) cut = splitAfter(before, text);
-    if (cut === before) idle.add(text);
-    else idle.clear();
+/** Follows keys that the target begins with, as long as more of it comes: the index of the next key, letters followed. */
+function partialRun(keys: readonly string[], start: number, target: string): [at: number, done: number] {
+  let [at, done] = [start, 0];
+  for (; at < Math.min(keys.length, start + LONGEST_RUN); at += 1) {
+    const key = keys[at]!;
+    if (key === '' || done + key.length >= target.length || !target.startsWith(key, done)) break;
+    done += key.length;
   }
-  return cut;
+  return [at, done];
 }
 
-/** How many of the words say the whole target; 0 if they do not. */
-function countWords(words: readonly string[], target: string): number {
-  let at = 0;
-  for (let i = 0; i < words.length; i += 1) {
-    const word = words[i]!;
+/** Counts the words that say the whole target, signs aside; 0 if they do not. */
+function leadingWords(words: readonly string[], target: string): number {
+  let done = 0;
+  for (const [i, word] of words.entries()) {
     const key = wordKey(word);
-    if (!target.startsWith(key, at)) return 0;
-    at += key.length;
-    if (at === target.length) return i + 1;
+    if (!target.startsWith(key, done)) return 0;
+    done += key.length;
+    if (done === target.length) return i + 1;
   }
   return 0;
+}
+
+/** Splits the spans after each of the texts in turn. A text after which nothing was split is tried again after a split. */
+export function splitAfterEach(spans: readonly TextSpan[], texts: readonly string[]): readonly TextSpan[] {
+  const idle = new Set<string>();
+  return texts.reduce((before, text) => {
+    const after = idle.has(text) ? before : splitAfter(before, text);
+    if (after === before) idle.add(text);
+    else idle.clear();
+    return after;
+  }, spans);
 }

@@ -25,18 +25,18 @@ export const partsOfPattern = (pattern: string): string[] =>
 /** What each part of a pattern says of a code. */
 const SAYS: Readonly<Record<string, keyof CodeParts>> = { mandate: 'mandateNumber' };
 
-const isPart = (span: string): boolean => span.startsWith('{');
+const isPart = (segment: string): boolean => segment.startsWith('{');
 
 /** Every text fits in a bounded number of ways, as each part has a greatest length: no pattern runs away. */
 function grammarOf(pattern: string): CodeGrammar {
-  const spans = pattern
+  const segments = pattern
     .normalize('NFC')
     .split(/(\{\w+\})/u)
-    .filter((span) => span !== '');
-  const literals = spans.filter((span) => !isPart(span)).join('');
-  const source = spans.map((span) => (isPart(span) ? PARTS[span.slice(1, -1)]! : literal(span)));
+    .filter((segment) => segment !== '');
+  const literals = segments.filter((segment) => !isPart(segment)).join('');
+  const source = segments.map((segment) => (isPart(segment) ? PARTS[segment.slice(1, -1)]! : literal(segment)));
   const whole = new RegExp(`^${source.join('')}$`, 'u');
-  const start = new RegExp(`^${source.slice(0, tellingSpans(spans)).join('')}`, 'u');
+  const start = new RegExp(`^${source.slice(0, tellingSegments(segments)).join('')}`, 'u');
   const signs = new RegExp(`^(?=.*\\d)[\\d${literals.replace(/[\\\]^-]/gu, String.raw`\$&`)}]+$`, 'u');
   const said = new Set<string>(partsOfPattern(pattern).map((part) => SAYS[part] ?? part));
   const isStart = (text: string) => start.test(text) && signs.test(text);
@@ -69,16 +69,16 @@ function grammarOf(pattern: string): CodeGrammar {
 }
 
 /**
- * How many pieces of a pattern tell the beginning of a code from other text. Digits alone do not, as `1.` is a number
+ * Counts the segments of a pattern that a text must fit to begin a code. Digits alone do not, as `1.` is a number
  * of a list and `12.000` an amount: it takes letters or years with them, or else all but the last part.
  */
-function tellingSpans(spans: readonly string[]): number {
-  const first = spans.findIndex(isPart);
-  const letters = spans.findIndex((span) => !isPart(span) && /\p{L}/u.test(span));
+function tellingSegments(segments: readonly string[]): number {
+  const first = segments.findIndex(isPart);
+  const letters = segments.findIndex((segment) => !isPart(segment) && /\p{L}/u.test(segment));
   if (letters !== -1 && letters < first) return first + 1;
-  if (spans[first] === '{from}') return first + 3;
+  if (segments[first] === '{from}') return first + 3;
   if (letters !== -1) return letters + 1;
-  return Math.max(first + 3, spans.findLastIndex(isPart));
+  return Math.max(first + 3, segments.findLastIndex(isPart));
 }
 
 /** A text as a pattern that fits it alone. */

@@ -8,7 +8,7 @@
  * A profile adds patterns of other codes, with the parts in braces: `OS.{mandate}.{mission}.{number}`.
  */
 
-/** What is read out of a code; `null` where the code does not say it. */
+/** The parts of a code; `null` where the code does not have one. */
 export interface CodeParts {
   readonly from: number | null;
   readonly to: number | null;
@@ -46,16 +46,15 @@ export interface CodeGrammar {
 }
 
 const CODE = /^[A-Z0-9]+(?:_[A-Z0-9]+)+$/;
-/** A narrow column may leave no more than the first year on a line, with the sign behind it. */
+/** A narrow column may leave no more than the first year on a line, with the sign after it. */
 const CODE_START = /^(?:19|20)\d{2}_(?:\d{2}|$)/;
-/** A whole code with years and mission whose title begins right behind it: the column was just full. */
+/** A whole code with years and mission whose title follows without a blank: the column was just full. */
 const GLUED = /^(?:19|20)\d{2}_(?:\d{4}|\d{2})_[A-Z]+_\d+_\d{4}(?:_\d+)*(?=\p{L}|\p{P})/u;
-/** A code cut at its sign whose title begins right behind it: no code has a letter in lower case. */
+/** A code cut at its sign whose title follows without a blank: no code has a letter in lower case. */
 const CUT_GLUED = /^(?:19|20)\d{2}_(?:\d{4}|\d{2})_[A-Z]+_(?:\d+_)*(?=\p{Lu}\p{Ll})/u;
-const BEGINS_WITH_YEAR = /^(?:19|20)\d{2}_/;
 const FRAGMENT = /^[A-Z]*[0-9_][A-Z0-9_]*$/;
 
-/** Where a code of years is cut: at a sign, within its years or its word, or within the four digits behind its number. */
+/** Where a code of years is cut: at a sign, within its years or its word, or within the four digits after its number. */
 const CUT_END = /_$|^\d+_\d+$|_[A-Z]+$|[A-Z]_\d+_\d{1,3}$/;
 
 const isFragment = (text: string): boolean => FRAGMENT.test(text) && !CODE_START.test(text);
@@ -69,7 +68,6 @@ export const PRINTED_CODES: CodeGrammar = {
   leadingCode(text) {
     const word = text.split(' ', 1)[0] ?? '';
     if (PRINTED_CODES.isCode(word) || PRINTED_CODES.startsCode(word)) return word;
-    if (!BEGINS_WITH_YEAR.test(word)) return null; // the tables of all letters are not asked for
     return (GLUED.exec(word) ?? CUT_GLUED.exec(word))?.[0] ?? null;
   },
   isCutShort: (text) => PRINTED_CODES.startsCode(text) && CUT_END.test(text),
@@ -88,7 +86,7 @@ export const isWholeCode = (codes: CodeGrammar, code: string): boolean =>
   codes.isCode(code) && (!codes.expects(code, 'mission') || codes.readCode(code).mission !== null);
 
 /**
- * The grammar of a table whose code column is just full, so that titles begin right behind their codes, be it with a
+ * The grammar of a table whose code column is just full, so that titles follow their codes without a blank, be it with a
  * capital or a digit: the shape of the table's other codes tells where a code ends, or where the column cuts it at its
  * sign. `cells` are the table's cells.
  */
@@ -99,9 +97,9 @@ export function tableCodes(codes: CodeGrammar, cells: readonly string[]): CodeGr
   for (const text of cells) {
     const code = codes.leadingCode(text);
     if (code === null) continue;
-    const behind = text.slice(code.length);
-    isTouching ||= /^[\p{L}\p{N}]/u.test(behind);
-    if (behind.startsWith(' ')) continue;
+    const after = text.slice(code.length);
+    isTouching ||= /^[\p{L}\p{N}]/u.test(after);
+    if (after.startsWith(' ')) continue;
     if (isWholeCode(codes, code)) whole.add(codeShape(code));
     if (codes.startsCode(code) && codes.isSeparator(code.at(-1)!)) cut.add(codeShape(code));
   }

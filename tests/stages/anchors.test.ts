@@ -10,13 +10,13 @@ const LABELS = ['Assessorato', 'ANNA ROSSI', 'Responsabile', 'UGO VERDI'];
 const blank = (count: number): string[] => Array(count).fill('');
 const words = (count: number): string[] => Array.from({ length: count }, (_, i) => `parola ${i + 1}`);
 
-/** `2: code | behind` for a header block, `2: heading` for a heading; `2-3` are the lines that its label stands on. */
+/** `2: code | joined` for a header block, `2: heading` for a heading; `2-3` are the lines that its label stands on. */
 function found(...lines: readonly string[]): string[] {
   const { headerStarts, headings } = findHeaderStarts(layoutOf(...lines));
   const texts = (spans: readonly TextSpan[]) => spans.map(({ text }) => text || '?').join('+');
   const place = (label: readonly TextSpan[]) => [...new Set([label[0], label.at(-1)].map((span) => span!.line.number))];
   return [
-    ...headerStarts.map(({ label, code, behind }) => `${place(label).join('-')}: ${texts(code)} | ${texts(behind)}`),
+    ...headerStarts.map(({ label, code, joined }) => `${place(label).join('-')}: ${texts(code)} | ${texts(joined)}`),
     ...headings.map(({ label }) => `${label.line.number}: heading`),
   ];
 }

@@ -2,16 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import { STANDARD_MATCHER } from '../../src/labels/labelMatcher.js';
 import { layOutRuns } from '../../src/layout/runs.js';
-import { pageOf } from '../../src/model/page.js';
-import type { Run } from '../../src/model/source.js';
+import type { GlyphRun } from '../../src/model/source.js';
 import { placeLabels } from '../../src/recognise/header/placedLabels.js';
 import { spanOf } from '../../src/text/textSpans.js';
 
 /** A row: left edges and texts by turns, each letter half as wide as high; `*` sets a text in another font. */
 type Row = readonly (number | string)[];
 
-function runsOf(row: Row, baseline: number): Run[] {
-  return row.flatMap((left, i): Run[] => {
+function runsOf(row: Row, baseline: number): GlyphRun[] {
+  return row.flatMap((left, i): GlyphRun[] => {
     if (typeof left !== 'number') return [];
     const text = String(row[i + 1]).replace('*', '');
     const font = String(row[i + 1]).startsWith('*') ? 'bold' : 'plain';
@@ -30,7 +29,7 @@ function layOut(...pages: readonly (readonly Row[])[]) {
     height: 800,
     runs: rows.flatMap((row, k) => runsOf(row, 50 + 12 * k)),
   }));
-  return layOutRuns(0, content.map(pageOf), STANDARD_MATCHER);
+  return layOutRuns(0, content, STANDARD_MATCHER);
 }
 
 /** Words in one row, each its own run with a blank of a whole letter, as a typewriter sets them. */

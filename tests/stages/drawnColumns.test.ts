@@ -1,17 +1,16 @@
 /** Runs of a page to cells: which gaps part two cells, and which are the blanks of a sentence. */
 import { describe, expect, it } from 'vitest';
 import { STANDARD_MATCHER } from '../../src/labels/labelMatcher.js';
-import { cellsOfRows } from '../../src/layout/columns.js';
-import { pageOf } from '../../src/model/page.js';
-import type { Run } from '../../src/model/source.js';
+import { cellsOfPages } from '../../src/layout/columns.js';
+import type { GlyphRun } from '../../src/model/source.js';
 
 /** Texts, each behind its gap in hundredths of a letter's height; `*` sets one in another font. */
 type Drawn = readonly (number | string)[];
 
 /** The first gap is the left edge; a letter is ten wide. */
-function row(...drawn: Drawn): Run[] {
+function row(...drawn: Drawn): GlyphRun[] {
   let at = 0;
-  return drawn.flatMap((part): Run[] => {
+  return drawn.flatMap((part): GlyphRun[] => {
     if (typeof part === 'number') {
       at += part;
       return [];
@@ -24,17 +23,14 @@ function row(...drawn: Drawn): Run[] {
 }
 
 /** A row whose last text begins at a column. */
-const rowTo = (column: number, gap: number, before: string, ...last: readonly string[]): Run[] =>
+const rowTo = (column: number, gap: number, before: string, ...last: readonly string[]): GlyphRun[] =>
   row(column - gap - 10 * before.replace('*', '').length, before, gap, ...last);
 
-function drawnCells(...rows: readonly Run[][]) {
-  const page = pageOf({ number: 1, width: 10000, height: 100, runs: rows.flat() });
-  const ends = rows.map((_, i) => rows.slice(0, i + 1).flat().length);
-  const places = ends.map((end, i) => [ends[i - 1] ?? 0, end] as const);
-  return [...cellsOfRows([{ page, rows: places }], STANDARD_MATCHER)][0]!.cells;
-}
+const drawnCells = (...rows: readonly GlyphRun[][]) =>
+  cellsOfPages([{ number: 1, rows }], STANDARD_MATCHER)[0]!.rows.map(({ cells }) => cells);
+
 /** The texts of the cells of each row, a bar between them. */
-const cellsOf = (...rows: readonly Run[][]) =>
+const cellsOf = (...rows: readonly GlyphRun[][]) =>
   drawnCells(...rows).map((cells) => cells.map(({ text }) => text).join('|'));
 
 /** Rows of whole sentences, so that single words are no habit of the font. */

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { TextSpan } from '../../src/model/element.js';
 import type { Layout } from '../../src/model/layout.js';
-import { type Column, cellsOf, columnAt, columnUnder, gridOf, lastLabel } from '../../src/recognise/header/columns.js';
-import { placeLabels } from '../../src/recognise/header/placedLabels.js';
+import { type Column, columnAt, columnUnder, gridOf, lastLabelLine } from '../../src/recognise/header/columns.js';
+import { cellsOfLabels, placeLabels } from '../../src/recognise/header/placedLabels.js';
 import { spanOf } from '../../src/text/textSpans.js';
 import { drawingOf, layoutOf } from '../layoutOf.js';
 
@@ -34,7 +34,7 @@ const columnsOf = ({ layout, grid }: Read): string[] =>
 
 /** Each cell that is no label, with its column: `-` if it has none, in brackets if it reaches over the next ones. */
 function cellsIn({ layout, labels, grid }: Read): string[] {
-  const labelCells = cellsOf(labels);
+  const labelCells = cellsOfLabels(labels);
   const last = new Map<Column, TextSpan>();
   return layout.lines.flatMap((line) =>
     line.cells
@@ -149,6 +149,6 @@ describe.each([
 
   it('a column ends with the last line of its last label', () => {
     const { grid } = read(at(0, LEVEL, 40, A), at(40, 'Centro di'), at(40, 'Responsabilità'), 'parola')(laidOut);
-    expect(grid.columns.map((column) => lastLabel(column).index)).toEqual([0, 2]);
+    expect(grid.columns.map((column) => lastLabelLine(column).index)).toEqual([0, 2]);
   });
 });

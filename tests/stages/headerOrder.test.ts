@@ -26,7 +26,7 @@ function resolved(...blocks: readonly Block[]): string[] {
     const spans = texts.slice(at, at + count).map(({ span }) => span);
     at += count;
     const label: TextSpan = { ...spans[0]!, cells: [], text: 'OBIETTIVO DI MANDATO' };
-    const headerStart = { level: 'mandate', label: [label], code: [{ ...label, text: code }], behind: [] } as const;
+    const headerStart = { level: 'mandate', label: [label], code: [{ ...label, text: code }], joined: [] } as const;
     return { headerStart, spans, closed, awaited: false, headingTitles: [] };
   });
   return headersByOrder({ ...layout, positioned: false }, regions).map(({ header, body, ambiguous }) => {

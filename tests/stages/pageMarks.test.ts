@@ -1,7 +1,7 @@
 /** Numbers of pages, and what else is furniture wherever it stands: told from numbers of the sheet. */
 import { describe, expect, it } from 'vitest';
 import type { Layout } from '../../src/model/layout.js';
-import { findPageMarks, startsBehind } from '../../src/recognise/furniture/pageMarks.js';
+import { findPageMarks, startsAfter } from '../../src/recognise/furniture/pageMarks.js';
 import { drawingOf, layoutOf } from '../layoutOf.js';
 
 const LEVEL = 'OBIETTIVO DI MANDATO';
@@ -99,7 +99,7 @@ describe('a bare number', () => {
 describe('pages begin', () => {
   const starts = (...lines: readonly string[]) => {
     const layout = layoutOf(...lines);
-    return startsBehind(layout, [...findPageMarks(layout).values()]).map(({ text }) => text);
+    return startsAfter(layout, [...findPageMarks(layout).values()]).map(({ text }) => text);
   };
 
   it.each<[string, readonly string[], readonly string[]]>([

@@ -3,8 +3,7 @@ import { expect, it } from 'vitest';
 import { assemble } from '../../src/assemble/assemble.js';
 import { STANDARD_MATCHER } from '../../src/labels/labelMatcher.js';
 import { layOut } from '../../src/layout/layout.js';
-import { pageOf } from '../../src/model/page.js';
-import type { Run, Source } from '../../src/model/source.js';
+import type { GlyphRun, Source } from '../../src/model/source.js';
 import { recognise } from '../../src/recognise/recognise.js';
 import { createReport, diagnosticsOf } from '../../src/report/report.js';
 import { settle } from '../../src/settle/settle.js';
@@ -83,7 +82,7 @@ const inTables = (blocks: readonly Cell[][]) =>
       return [table[0], '|---|---|---|', ...table.slice(1)].join('\n');
     })
     .join('\n\n');
-const drawn = (blocks: readonly Cell[][]): Run[] =>
+const drawn = (blocks: readonly Cell[][]): GlyphRun[] =>
   placed(blocks).map(([left, line, text]) => ({
     text,
     left: 50 + left * 5,
@@ -108,7 +107,7 @@ it.each<[string, Source]>([
       format: 'pdf',
       content: {
         kind: 'runs',
-        pages: PAGES.map((blocks, i) => pageOf({ number: i + 1, width: 595, height: 842, runs: drawn(blocks) })),
+        pages: PAGES.map((blocks, i) => ({ number: i + 1, width: 595, height: 842, runs: drawn(blocks) })),
       },
     },
   ],
@@ -122,7 +121,7 @@ it.each<[string, Source]>([
 ])('two sheets on a page, and one from the middle of a page, in %s', (_, source) => {
   const report = createReport();
   const layout = layOut(source, STANDARD_MATCHER, createReport());
-  const { objectives } = settle([assemble(layout, recognise(layout, report), report)], STANDARD_MATCHER, report, false);
+  const { objectives } = settle([assemble(layout, recognise(layout, report), report)], STANDARD_MATCHER, report);
   const codes = diagnosticsOf(report.findings, 'en').filter(({ severity }) => severity !== 'info');
   expect(codes).toEqual([]);
   expect(objectives).toMatchObject(

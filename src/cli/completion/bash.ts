@@ -1,22 +1,22 @@
 /**
- * Words of the command line -> the script that completes them in bash.
+ * The command tree -> the script that completes the command line in bash.
  *
  * Where files are wanted, bash completes them itself: it knows quotes, blanks and tildes. Bash 3 of macOS is served too.
  */
-import { type CommandWords, calledByName, type Value, withValue } from './words.js';
+import { type CommandNode, calledByName, type Value, withValue } from './commandTree.js';
 
 /** A branch of a `case` over "$command $word"; none where there is no name. */
 const branch = (command: string, names: readonly string[], action: string) =>
   names.length === 0 ? [] : [`      ${names.map((name) => `'${command} ${name}'`).join(' | ')}) ${action} ;;`];
 
 function wanted(value: Value): string {
-  if (value.kind === 'words') return `words='${value.words.join(' ')}'`;
+  if (value.kind === 'choice') return `words='${value.choices.join(' ')}'`;
   const endings = value.kind === 'files' ? value.endings : [];
   return endings.length === 0 ? 'files=any' : `files='${endings.join(' ')}'`;
 }
 
-/** The script for bash. */
-export function bashScript(commands: readonly CommandWords[]): string {
+/** Returns the script for bash. */
+export function bashScript(commands: readonly CommandNode[]): string {
   const pending = commands.flatMap((command) =>
     branch(
       command.name,

@@ -4,14 +4,14 @@
  * Example: `completionScript('bash', 'en')` is to be sourced by bash.
  */
 import type { Language } from '../../report/catalogue/catalogue.js';
-import type { Shell } from '../commands.js';
+import type { Shell } from '../options/commands.js';
 import { bashScript } from './bash.js';
+import { type CommandNode, commandTree } from './commandTree.js';
 import { fishScript } from './fish.js';
 import { powershellScript } from './powershell.js';
-import { type CommandWords, commandWords } from './words.js';
 import { zshScript } from './zsh.js';
 
-const SCRIPTS: Readonly<Record<Shell, (commands: readonly CommandWords[]) => string>> = {
+const SCRIPTS: Readonly<Record<Shell, (commands: readonly CommandNode[]) => string>> = {
   bash: bashScript,
   zsh: zshScript,
   fish: fishScript,
@@ -19,4 +19,4 @@ const SCRIPTS: Readonly<Record<Shell, (commands: readonly CommandWords[]) => str
 };
 
 /** The script for a shell, its descriptions in a language. */
-export const completionScript = (shell: Shell, language: Language): string => SCRIPTS[shell](commandWords(language));
+export const completionScript = (shell: Shell, language: Language): string => SCRIPTS[shell](commandTree(language));

@@ -1,20 +1,20 @@
-/** Words of the command line -> the script that completes them in fish. */
-import { type CommandWords, calledByName, type Value, withValue } from './words.js';
+/** The command tree -> the script that completes the command line in fish. */
+import { type CommandNode, calledByName, type Value, withValue } from './commandTree.js';
 
-/** Text between single quotes. */
+/** Puts a text in single quotes. */
 const quoted = (text: string) => `'${text.replace(/['\\]/g, '\\$&')}'`;
 
 function wanted(value: Value): string {
   if (value.kind === 'none') return '';
   if (value.kind === 'text') return ' -x';
-  if (value.kind === 'words') return ` -x -a ${quoted(value.words.join(' '))}`;
+  if (value.kind === 'choice') return ` -x -a ${quoted(value.choices.join(' '))}`;
   if (value.endings.length === 0) return ' -r -F';
   return ` -x -a ${quoted(`(__dup_parse_files ${value.endings.map((ending) => ending.slice(1)).join(' ')})`)}`;
 }
 
 const flag = (name: string) => (name.startsWith('--') ? ` -l ${name.slice(2)}` : ` -s ${name.slice(1)}`);
 
-function lines({ name, options, argument }: CommandWords): string[] {
+function lines({ name, options, argument }: CommandNode): string[] {
   const line = (rest: string) => `complete -c dup-parse -n '__dup_parse_is ${name}'${rest}`;
   return [
     ...(argument.kind === 'files' ? [line(' -F')] : [line(wanted(argument))]),
@@ -22,8 +22,8 @@ function lines({ name, options, argument }: CommandWords): string[] {
   ];
 }
 
-/** The script for fish. */
-export function fishScript(commands: readonly CommandWords[]): string {
+/** Returns the script for fish. */
+export function fishScript(commands: readonly CommandNode[]): string {
   const named = calledByName(commands);
   const waiting = commands.flatMap((command) =>
     withValue(command).flatMap(({ names }) => names.map((name) => `'${command.name} ${name}'`)),

@@ -1,24 +1,24 @@
-/** Words of the command line -> the script that completes them in PowerShell. Where it finds nothing, PowerShell offers files. */
-import { type CommandWords, calledByName, type OptionWords, type Value } from './words.js';
+/** The command tree -> the script that completes the command line in PowerShell. Where it finds nothing, PowerShell offers files. */
+import { type CommandNode, calledByName, type OptionNode, type Value } from './commandTree.js';
 
-/** Text between single quotes, of which PowerShell knows several. */
+/** Puts a text in single quotes, of which PowerShell has several. */
 const quoted = (text: string) => `'${text.replace(/['\u2018-\u201b]/g, '$&$&')}'`;
 
 const list = (words: readonly string[]) => `@(${words.map(quoted).join(', ')})`;
 
-const wordsOf = (value: Value) => (value.kind === 'words' ? value.words : []);
+const wordsOf = (value: Value) => (value.kind === 'choice' ? value.choices : []);
 
-const option = ({ names, value, doc }: OptionWords) =>
+const option = ({ names, value, doc }: OptionNode) =>
   `      @{ Names = ${list(names)}; Wants = $${value.kind !== 'none'}; Words = ${list(wordsOf(value))}; Doc = ${quoted(doc)} }`;
 
-function command({ name, doc, argument, options }: CommandWords): string {
+function command({ name, doc, argument, options }: CommandNode): string {
   return `    ${quoted(name)} = @{ Doc = ${quoted(doc)}; Words = ${list(wordsOf(argument))}; Options = @(
 ${options.map(option).join('\n')}
     ) }`;
 }
 
-/** The script for PowerShell. */
-export function powershellScript(commands: readonly CommandWords[]): string {
+/** Returns the script for PowerShell. */
+export function powershellScript(commands: readonly CommandNode[]): string {
   return `# dup-parse: completion for PowerShell, made by "dup-parse completion powershell".
 Register-ArgumentCompleter -Native -CommandName 'dup-parse' -ScriptBlock {
   param($wordToComplete, $commandAst, $cursorPosition)

@@ -1,21 +1,21 @@
-/** Words of the command line -> the script that completes them in zsh, by `_arguments`. */
-import { type CommandWords, calledByName, type OptionWords, type Value, withValue } from './words.js';
+/** The command tree -> the script that completes the command line in zsh, by `_arguments`. */
+import { type CommandNode, calledByName, type OptionNode, type Value, withValue } from './commandTree.js';
 
-/** Text between single quotes. */
+/** Puts a text in single quotes. */
 const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
 
 /** A description within a specification, where brackets and colons have a meaning. */
 const within = (doc: string) => doc.replace(/[[\]:\\]/g, '\\$&');
 
 function action(value: Value): string {
-  if (value.kind === 'words') return `(${value.words.join(' ')})`;
+  if (value.kind === 'choice') return `(${value.choices.join(' ')})`;
   if (value.kind !== 'files') return ' ';
   const endings = value.endings.map((ending) => ending.slice(1)).join('|');
   return endings === '' ? '_files' : `_files -g "*.(${endings})"`;
 }
 
 /** One specification for each name; whichever is there, the other is offered no more. */
-function specifications({ names, value, doc }: OptionWords): string[] {
+function specifications({ names, value, doc }: OptionNode): string[] {
   return names.map((name) => {
     const sign = value.kind === 'none' ? '' : name.startsWith('--') ? '=' : '+';
     const after = value.kind === 'none' ? '' : `:${name.replace(/^-+/, '')}:${action(value)}`;
@@ -23,18 +23,18 @@ function specifications({ names, value, doc }: OptionWords): string[] {
   });
 }
 
-function argument({ name, argument: value }: CommandWords): string[] {
+function argument({ name, argument: value }: CommandNode): string[] {
   if (name === 'parse') return [quoted('1: :_dup-parse_first'), quoted('*:file:_files')];
   return [quoted(`${value.kind === 'files' ? '*' : '1'}:${value.kind === 'files' ? 'file' : 'word'}:${action(value)}`)];
 }
 
-function branch(command: CommandWords): string {
+function branch(command: CommandNode): string {
   const words = [...command.options.flatMap(specifications), ...argument(command)];
   return `    (${command.name})\n      _arguments -s -S ${words.join(' \\\n        ')}\n      ;;`;
 }
 
-/** The script for zsh: to be sourced, or to be put into a folder of `fpath` as `_dup-parse`. */
-export function zshScript(commands: readonly CommandWords[]): string {
+/** Returns the script for zsh, to be sourced, or to be put into a folder of `fpath` as `_dup-parse`. */
+export function zshScript(commands: readonly CommandNode[]): string {
   const named = calledByName(commands);
   const waiting = commands.flatMap((command) =>
     withValue(command).flatMap(({ names }) => names.map((name) => `'${command.name} ${name}'`)),

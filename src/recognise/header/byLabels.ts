@@ -1,4 +1,4 @@
-/** Parts a header block of running text at its labels: title before the first, values behind each or in a row. */
+/** Splits a header region of running text at its labels: the title before the first label, values after each label. */
 
 import { groupsOf } from '../../geometry/spanGroups.js';
 import type { Header, TextSpan } from '../../model/element.js';
@@ -9,193 +9,215 @@ import { bulletLength } from '../../vocabulary/bullets.js';
 import type { HeaderField } from '../../vocabulary/labels.js';
 import type { Ambiguity, HeaderRegion, ProducerQuirk, ResolvedRegion } from './region.js';
 import { splitJoined } from './splitJoinedCells.js';
+import { headerAt } from './starts.js';
 
-interface Slot {
-  readonly field: HeaderField | null;
+/** A label and the spans between it and the next one. */
+interface LabelledSpans {
+  readonly field: HeaderField;
   readonly label: readonly TextSpan[];
-  values: TextSpan[];
+  readonly values: readonly TextSpan[];
 }
 
-/** What the title may be: as the heading prints it, and as it stands in a block of the same sheet. */
+/** A region split at its labels. */
+interface SplitRegion {
+  readonly beforeLabels: readonly TextSpan[];
+  readonly labelled: readonly LabelledSpans[];
+}
+
+/** Returns what the title may be: as the heading prints it, and as another block of the same sheet has it. */
 export const titlesOf = ({ headingTitles }: HeaderRegion, model: Header | undefined): string[] =>
   model ? [...headingTitles, joinSpans(model.title)] : [...headingTitles];
 
-/** Parts a closed header region at its labels. It looks at nothing that header regions which are alike do not share. */
+/** Resolves a region by its labels and by what its title may be; a title counts as often as it is printed. */
 export function byLabels(layout: Layout, region: HeaderRegion, printed: readonly string[]): ResolvedRegion {
+  const { headerStart, closed } = region;
   const titles = [...new Set(printed)];
-  const spans = region.spans.map((span) => withoutBullet(layout.matcher, span));
-  const slots = slotsOf(layout, splitAfterEach(splitJoined(layout.matcher, spans, titles), printed));
-  const title = takeTitle(layout, slots, titles);
-  const { torn, ambiguous } = untear(layout, slots);
-  const [before, ...labelled] = slots;
-  const shifted = takeAbove(region, before!, labelled) || labelled.some(isHalved) || labelled.some(isTorso);
-  const isUntold = region.headerStart.behind.length > 0 && !titles.some((known) => findRun(title, known));
-  if (shifted || isUntold) ambiguous.push(...allAmbiguous(labelled, null));
-  else if (labelled.some(({ values }) => values.length !== 1)) ambiguous.push(...allAmbiguous(labelled, 'off-by-one'));
-  const labels = new Map<HeaderField, readonly TextSpan[]>();
-  const fields = new Map<HeaderField, readonly TextSpan[]>();
-  const body: TextSpan[] = [];
-  if (!region.closed) cutOpenEnd(layout, slots.at(-1)!, body, ambiguous);
-  for (const { field, label, values } of labelled) {
-    if (field === null) continue;
-    labels.set(field, label);
-    fields.set(field, values);
-  }
+  const plain = region.spans.map((span) => withoutBullet(layout.matcher, span));
+  const spans = splitAfterEach(splitJoined(layout.matcher, plain, titles), printed);
+  const split = splitAtLabels(layout.matcher, spans);
+  const title = findTitle(layout, split, titles);
+  const untitled = withoutSpans(split, title);
+  const runs = valueRuns(untitled.labelled).map((run) => shareValues(layout, run));
+  const shared = { ...untitled, labelled: runs.flatMap((run) => run.labelled) };
+  const isCentred = startsBeforeLabel(region, shared);
+  const { beforeLabels, labelled } = isCentred ? withStartOfValue(shared) : shared;
+  const end = closed ? null : openEnd(layout, labelled.at(-1));
+  const kept = end ? [...labelled.slice(0, -1), end.last] : labelled;
+
+  const isOffByOne = isCentred || labelled.some(isHalved) || labelled.some(isFragment);
+  const isTitleUnknown = headerStart.joined.length > 0 && !titles.some((known) => findRun(title, known));
+  const isUneven = labelled.some(({ values }) => values.length !== 1);
+  const quirkOfAll = isOffByOne || isTitleUnknown ? null : 'off-by-one';
   return {
-    header: {
-      kind: 'header',
-      level: region.headerStart.level,
-      levelLabel: region.headerStart.label,
-      labels,
-      code: region.headerStart.code,
+    header: headerAt(headerStart, {
+      labels: new Map(kept.map(({ field, label }) => [field, label])),
       title,
-      fields,
-    },
-    body: [...before!.values, ...body],
-    ambiguous,
-    quirks: [...(torn ? (['column-major'] as const) : []), ...(shifted ? (['off-by-one'] as const) : [])],
+      fields: new Map(kept.map(({ field, values }) => [field, values])),
+    }),
+    body: [...beforeLabels, ...(end?.body ?? [])],
+    ambiguous: [
+      ...runs.flatMap((run) => run.ambiguous),
+      ...(quirkOfAll === null || isUneven ? ambiguitiesOf(labelled, quirkOfAll) : []),
+      ...(end ? ambiguitiesOf([end.last], null) : []),
+    ],
+    quirks: [
+      ...(runs.some((run) => run.isColumnMajor) ? (['column-major'] as const) : []),
+      ...(isOffByOne ? (['off-by-one'] as const) : []),
+    ],
   };
 }
 
-const allAmbiguous = (slots: readonly Slot[], quirk: ProducerQuirk | null): Ambiguity[] =>
-  slots.flatMap(({ field, label, values }) => (field === null ? [] : [{ field, span: values[0] ?? label[0]!, quirk }]));
+const ambiguitiesOf = (labelled: readonly LabelledSpans[], quirk: ProducerQuirk | null): Ambiguity[] =>
+  labelled.map(({ field, label, values }) => ({ field, span: values[0] ?? label[0]!, quirk }));
 
-/** Lines before the first label that are not the title are the value of the cell that the label is centred on. */
-function takeAbove({ headerStart }: HeaderRegion, before: Slot, [first]: readonly Slot[]): boolean {
-  if (!first || before.values.length === 0 || headerStart.code.length === 0) return false;
-  if (headerStart.behind.length === 0 && first.values.length > 0) return false;
-  first.values = [...before.values.splice(0), ...first.values];
-  return true;
+/** Whether lines before the first label are the start of its value: the label is centred on its cell. */
+function startsBeforeLabel({ headerStart }: HeaderRegion, { beforeLabels, labelled: [first] }: SplitRegion): boolean {
+  if (!first || beforeLabels.length === 0 || headerStart.code.length === 0) return false;
+  return headerStart.joined.length > 0 || first.values.length === 0;
+}
+
+/** Gives the lines before the first label to its value. */
+function withStartOfValue({ beforeLabels, labelled: [first, ...others] }: SplitRegion): SplitRegion {
+  return { beforeLabels: [], labelled: [{ ...first!, values: [...beforeLabels, ...first!.values] }, ...others] };
 }
 
 /** Whether a line of the value stands between the halves of its label. */
-const isHalved = ({ label, values }: Slot): boolean =>
+const isHalved = ({ label, values }: LabelledSpans): boolean =>
   values.some(({ line }) => line.index > label[0]!.line.index && line.index < label.at(-1)!.line.index);
 
-/** Whether a value has lost its head or its end: a dash joins it to another, or it begins in the middle of a name. */
-const isTorso = ({ values }: Slot): boolean =>
+/** Whether a value lacks its start or its end: a dash joins it to another one, or it begins in the middle of a name. */
+const isFragment = ({ values }: LabelledSpans): boolean =>
   values.length > 0 && (endsOpen(values.at(-1)!) || beginsOpen(values[0]!) || /^\p{Ll}+\s/u.test(values[0]!.text));
 
 const endsOpen = ({ text }: TextSpan): boolean => /\s\p{Pd}$/u.test(text);
 const beginsOpen = ({ text }: TextSpan): boolean => /^\p{Pd}\s/u.test(text);
 
-/** Labels with their values may be set as a list: `- Responsabile: ANNA ROSSI`. */
+/** Removes the bullet before a label, as in `- Responsabile: ANNA ROSSI`. */
 export function withoutBullet({ matchLabel }: LabelMatcher, span: TextSpan): TextSpan {
   const length = bulletLength(span.text);
-  const rest = span.text.slice(length);
-  return length > 0 && matchLabel('header', [rest]) ? { ...span, text: rest } : span;
+  const text = span.text.slice(length);
+  return length > 0 && matchLabel('header', [text]) ? { ...span, text } : span;
 }
 
-/** A label with something behind it begins with a capital; `responsabile e vicino` is the middle of a sentence. */
-const isPrinted = (span: TextSpan, rest: string): boolean => rest === '' || /^\p{Lu}/u.test(span.text);
+/** How many lines a label may be wrapped over. */
+export const TALLEST_LABEL = 4;
 
-/** The label that stands at a place of the spans, wrapped or not. */
-export const labelAmid = ({ matchLabel, mayBeginLabel }: LabelMatcher, spans: readonly TextSpan[], at: number) =>
-  mayBeginLabel('header', spans[at]!.text)
-    ? matchLabel(
-        'header',
-        spans.slice(at, at + 4).map(({ text }) => text),
-      )
-    : null;
+/** Matches the label of a header field, wrapped or not, that begins with the span `at` a place. */
+export const matchFieldLabel = ({ matchLabel }: LabelMatcher, spans: readonly TextSpan[], at: number) =>
+  matchLabel(
+    'header',
+    spans.slice(at, at + TALLEST_LABEL).map(({ text }) => text),
+  );
 
-/** The labels of a header region, each with the spans behind it; the first slot holds what stands before any label. */
-function slotsOf({ matcher }: Layout, spans: readonly TextSpan[]): Slot[] {
-  const alone = new Map<HeaderField, number>(); // where each label stands alone for the last time
-  spans.forEach(({ text }, at) => {
-    const row = matcher.wholeLabel('header', text);
-    if (row) alone.set(row.field, at);
-  });
-  // `ASSESSORE ANNA ROSSI` is a value where `Assessorato` stands alone.
-  const isValue = (field: HeaderField, rest: string, text: string, i: number) =>
-    rest !== '' && !text.includes(':') && (alone.get(field) ?? 0) > i;
-  const slots: Slot[] = [{ field: null, label: [], values: [] }];
+/** Splits the spans at the labels, each field once. */
+function splitAtLabels(matcher: LabelMatcher, spans: readonly TextSpan[]): SplitRegion {
+  const lastAlone = new Map(
+    spans.flatMap(({ text }, at): [HeaderField, number][] => {
+      const row = matcher.wholeLabel('header', text);
+      return row ? [[row.field, at]] : [];
+    }),
+  );
+  const beforeLabels: TextSpan[] = [];
+  const labelled: (LabelledSpans & { readonly values: TextSpan[] })[] = [];
   for (let i = 0; i < spans.length; ) {
-    const match = labelAmid(matcher, spans, i);
-    if (
-      match &&
-      isPrinted(spans[i]!, match.rest) &&
-      !isValue(match.row.field, match.rest, spans[i]!.text, i) &&
-      !slots.some((slot) => slot.field === match.row.field)
-    ) {
+    const span = spans[i]!;
+    const match = matchFieldLabel(matcher, spans, i);
+    // `responsabile e vicino` is the middle of a sentence; `ASSESSORE ANNA ROSSI` is a value if `Assessorato` stands
+    // alone further on.
+    const isText =
+      !match ||
+      (match.rest !== '' && !/^\p{Lu}/u.test(span.text)) ||
+      (match.rest !== '' && !span.text.includes(':') && (lastAlone.get(match.row.field) ?? 0) > i) ||
+      labelled.some(({ field }) => field === match.row.field);
+    if (isText) (labelled.at(-1)?.values ?? beforeLabels).push(span);
+    else {
       const { label, inline } = splitLabel(spans.slice(i, i + match.used), match.rest);
-      slots.push({ field: match.row.field, label, values: inline });
-      i += match.used;
-    } else {
-      slots.at(-1)!.values.push(spans[i]!);
-      i += 1;
+      labelled.push({ field: match.row.field, label, values: inline });
     }
+    i += isText ? 1 : match.used;
   }
-  return slots;
+  return { beforeLabels, labelled };
 }
 
 /**
- * Takes the title out of the slots: the run of spans that says what the heading says; else what stands before the
- * first label; else the one group that stands apart behind a value.
+ * Finds the title of a region: the spans that say a known title; else what stands before the first label; else the second
+ * group of a value, if only one value has two groups.
  */
-function takeTitle(layout: Layout, slots: readonly Slot[], known: readonly string[]): TextSpan[] {
+function findTitle(
+  layout: Layout,
+  { beforeLabels, labelled }: SplitRegion,
+  known: readonly string[],
+): readonly TextSpan[] {
+  const spans = [...beforeLabels, ...labelled.flatMap(({ values }) => values)];
   for (const title of known) {
-    const values = slots.flatMap((slot) => slot.values);
-    const run = findRun(values, title);
-    if (!run) continue;
-    const taken = new Set(values.slice(...run));
-    for (const slot of slots) slot.values = slot.values.filter((span) => !taken.has(span));
-    return [...taken];
+    const run = findRun(spans, title);
+    if (run) return spans.slice(...run);
   }
-  const [before, ...labelled] = slots;
-  if (before!.values.length > 0) return before!.values.splice(0);
-  const apart = labelled.filter((slot) => groupsOf(layout, slot.values).length === 2);
-  const groups = apart.length === 1 ? groupsOf(layout, apart[0]!.values) : null;
-  return groups ? apart[0]!.values.splice(groups[0]!.length) : [];
+  if (beforeLabels.length > 0) return beforeLabels;
+  const pairs = labelled.map(({ values }) => groupsOf(layout, values)).filter((groups) => groups.length === 2);
+  return pairs.length === 1 ? pairs[0]![1]! : [];
+}
+
+function withoutSpans({ beforeLabels, labelled }: SplitRegion, taken: readonly TextSpan[]): SplitRegion {
+  const isLeft = (span: TextSpan) => !taken.includes(span);
+  return {
+    beforeLabels: beforeLabels.filter(isLeft),
+    labelled: labelled.map((one) => ({ ...one, values: one.values.filter(isLeft) })),
+  };
+}
+
+/** Groups labels into runs, each of labels without values and the next label with values. */
+function valueRuns(labelled: readonly LabelledSpans[]): LabelledSpans[][] {
+  const ends = labelled.flatMap(({ values }, i) => (values.length > 0 ? [i + 1] : []));
+  return [...ends, labelled.length].map((end, i) => labelled.slice(ends[i - 1] ?? 0, end));
+}
+
+interface SharedValues {
+  readonly labelled: readonly LabelledSpans[];
+  readonly isColumnMajor: boolean;
+  readonly ambiguous: readonly Ambiguity[];
 }
 
 /**
- * Labels in a row and then their values in a row: as many groups as labels are pairs, in their order. Where a cell is
- * empty the number does not fit, and nothing tells whose values they are: the doubtful ones are given back.
+ * Shares the values after a run of labels between them, in their order, if there are as many groups of values as labels.
+ * Where a cell is empty there are fewer groups, and whose values they are is ambiguous.
  */
-function untear(layout: Layout, slots: readonly Slot[]): { torn: boolean; ambiguous: Ambiguity[] } {
-  const ambiguous: Ambiguity[] = [];
-  let torn = false;
-  let run: Slot[] = [];
-  for (const slot of slots) {
-    if (slot.field === null) continue;
-    run.push(slot);
-    if (slot.values.length === 0) continue;
-    const groups = valuesOf(layout, slot.values);
-    if (run.length > 1 && groups.length === run.length) {
-      torn = true;
-      run.forEach((one, i) => {
-        one.values = groups[i]!;
-      });
-    } else if (run.length > 2 && groups.length === 1 && slot.values.length === run.length) {
-      // No white space parts the values: a line for each label is likely, but one of them may have two.
-      const lines = slot.values;
-      run.forEach((one, i) => {
-        one.values = [lines[i]!];
-      });
-      ambiguous.push(...allAmbiguous(run, null));
-    } else if (run.length > 1) ambiguous.push({ field: slot.field, span: slot.values[0]!, quirk: 'column-major' });
-    run = [];
+function shareValues(layout: Layout, run: readonly LabelledSpans[]): SharedValues {
+  const last = run.at(-1);
+  if (run.length < 2 || !last || last.values.length === 0)
+    return { labelled: run, isColumnMajor: false, ambiguous: [] };
+  const groups = valueGroups(layout, last.values);
+  const share = (parts: readonly (readonly TextSpan[])[]) => run.map((one, i) => ({ ...one, values: parts[i]! }));
+  if (groups.length === run.length) return { labelled: share(groups), isColumnMajor: true, ambiguous: [] };
+  if (run.length > 2 && groups.length === 1 && last.values.length === run.length) {
+    // No white space separates the values: a line for each label is likely, but one of them may have two.
+    const labelled = share(last.values.map((line) => [line]));
+    return { labelled, isColumnMajor: false, ambiguous: ambiguitiesOf(labelled, null) };
   }
-  return { torn, ambiguous };
+  return { labelled: run, isColumnMajor: false, ambiguous: ambiguitiesOf([last], 'column-major') };
 }
 
-/** Groups that may be values: what a dash joins is one, whatever stands between (`ROSSI -`, `Bilancio`). */
-function valuesOf(layout: Layout, spans: readonly TextSpan[]): TextSpan[][] {
+/** Groups spans that may be values; a dash joins two groups, whatever stands between them (`ROSSI -`, `Bilancio`). */
+function valueGroups(layout: Layout, spans: readonly TextSpan[]): TextSpan[][] {
   const values: TextSpan[][] = [];
   for (const group of groupsOf(layout, spans)) {
-    const before = values.at(-1)?.at(-1);
-    if (before && (endsOpen(before) || beginsOpen(group[0]!))) for (const span of group) values.at(-1)!.push(span);
+    const before = values.at(-1);
+    if (before && (endsOpen(before.at(-1)!) || beginsOpen(group[0]!))) before.push(...group);
     else values.push(group);
   }
   return values;
 }
 
-/** Where nothing closes the header region and no other page shows its end: the last value is the first group, one line of it. */
-function cutOpenEnd(layout: Layout, last: Slot, body: TextSpan[], ambiguous: Ambiguity[]): void {
+/**
+ * Cuts the last value of an open region that no other page helps with: to its first group, or to one line. The rest is
+ * text of the body.
+ */
+function openEnd(
+  layout: Layout,
+  last: LabelledSpans | undefined,
+): { readonly last: LabelledSpans; readonly body: readonly TextSpan[] } | null {
+  if (!last || last.values.length < 2) return null;
   const groups = groupsOf(layout, last.values);
-  if (last.field === null || last.values.length < 2) return;
-  const kept = groups.length > 1 ? groups[0]! : last.values.slice(0, 1);
-  for (const span of last.values.slice(kept.length)) body.push(span);
-  last.values = kept;
-  ambiguous.push({ field: last.field, span: kept[0]!, quirk: null });
+  const values = groups.length > 1 ? groups[0]! : last.values.slice(0, 1);
+  return { last: { ...last, values }, body: last.values.slice(values.length) };
 }

@@ -1,97 +1,70 @@
-/** Follows a header block that repeats a known one: what is known says where the block ends and the body goes on. */
+/**
+ * Resolves an open header region that repeats a known header block: labels and values that the block has are taken, in
+ * any order, each once; what comes after them is the body.
+ */
 
 import { groupsOf } from '../../geometry/spanGroups.js';
 import type { Header, TextSpan } from '../../model/element.js';
-import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Layout } from '../../model/layout.js';
 import { joinSpans, leadingRun, splitAfter, splitLabel } from '../../text/textSpans.js';
 import type { HeaderField } from '../../vocabulary/labels.js';
-import { labelAmid, withoutBullet } from './byLabels.js';
+import { matchFieldLabel, TALLEST_LABEL, withoutBullet } from './byLabels.js';
 import type { Ambiguity, HeaderRegion, ResolvedRegion } from './region.js';
 import { LONGEST, splitJoined } from './splitJoinedCells.js';
+import { headerAt } from './starts.js';
 
 /** Within how many spans the next label of a block must come, for what stands before it to be in the block. */
 const WITHIN = 12;
 
-/** Whether one of the spans is a label that the known block has and this one has not shown yet. */
-const labelsFollow = (
-  matcher: LabelMatcher,
-  spans: readonly TextSpan[],
-  values: ReadonlyMap<HeaderField, string>,
-  shown: ReadonlyMap<HeaderField, unknown>,
-): boolean =>
-  spans.some((_, i) => {
-    const match = labelAmid(matcher, spans, i);
-    return match !== null && values.has(match.row.field) && !shown.has(match.row.field);
-  });
-
-/**
- * Follows a known header through an open header region: labels and values that it has are taken, in any order, each once; what
- * comes after is the body.
- */
+/** Follows a known header, the model, through an open region. */
 export function headerFromRepeat(layout: Layout, region: HeaderRegion, model: Header): ResolvedRegion {
-  const values = new Map([...model.fields].map(([field, spans]) => [field, joinSpans(spans)]));
-  const fields = new Map<HeaderField, TextSpan[]>();
+  const { matcher } = layout;
+  const known = new Map([...model.fields].map(([field, spans]) => [field, joinSpans(spans)]));
+  const knownTitle = joinSpans(model.title);
   const labels = new Map<HeaderField, TextSpan[]>();
-  const ambiguous: Ambiguity[] = [];
-  const amid: TextSpan[] = [];
+  const fields = new Map<HeaderField, TextSpan[]>();
   const title: TextSpan[] = [];
-  const titleText = joinSpans(model.title);
-  const spans = [...splitAfter(splitJoined(layout.matcher, region.spans, [titleText]), titleText)];
-  let at = 0;
+  const amid: TextSpan[] = [];
+  const rest = [...splitAfter(splitJoined(matcher, region.spans, [knownTitle]), knownTitle)];
+
+  const isMissing = (field: HeaderField | undefined) => field !== undefined && known.has(field) && !fields.has(field);
   const take = (text: string, into: TextSpan[]): boolean => {
-    const count = into.length === 0 ? leadingRun(spans.slice(at, at + LONGEST))(text) : 0;
-    for (const span of spans.slice(at, at + count)) into.push(span);
-    at += count;
+    const count = into.length === 0 ? leadingRun(rest.slice(0, LONGEST))(text) : 0;
+    into.push(...rest.splice(0, count));
     return count > 0;
   };
-  let open: HeaderField | null = null;
-  while (at < spans.length) {
-    const ahead = spans.slice(at, at + 4).map((span) => withoutBullet(layout.matcher, span));
-    const match = labelAmid(layout.matcher, ahead, 0);
-    if (match && values.has(match.row.field) && !fields.has(match.row.field)) {
+
+  let open: HeaderField | null = null; // the field of the last label
+  while (rest.length > 0) {
+    const ahead = rest.slice(0, TALLEST_LABEL).map((span) => withoutBullet(matcher, span));
+    const match = matchFieldLabel(matcher, ahead, 0);
+    if (match && isMissing(match.row.field)) {
       const { label, inline } = splitLabel(ahead.slice(0, match.used), match.rest);
-      labels.set(match.row.field, label);
-      at += match.used;
-      if (inline.length > 0) {
-        at -= 1;
-        spans[at] = inline[0]!;
-      }
       open = match.row.field;
+      labels.set(open, label);
       fields.set(open, []);
+      rest.splice(0, match.used, ...inline);
       continue;
     }
-    if (take(titleText, title)) continue;
-    if ([...fields].some(([field, into]) => take(values.get(field)!, into))) continue;
-    const isInside = labelsFollow(layout.matcher, spans.slice(at + 1, at + WITHIN), values, fields);
-    if (open === null && isInside) {
-      // A line drawn into the block: the text that a section waits for, else it stays unclaimed, and is reported.
-      if (region.awaited) amid.push(spans[at]!);
-      at += 1;
-      continue;
-    }
-    // A value that the model does not have: another one, if labels are still to come, else the body begins.
-    if (!isInside) break;
-    fields.get(open!)!.push(spans[at]!);
-    at += 1;
+    if (take(knownTitle, title) || [...fields].some(([field, spans]) => take(known.get(field)!, spans))) continue;
+    // Other text is in the block only if labels are still to come; else the body begins.
+    const next = rest.slice(1, WITHIN);
+    if (!next.some((_, i) => isMissing(matchFieldLabel(matcher, next, i)?.row.field))) break;
+    const other = rest.shift()!;
+    if (open !== null) fields.get(open)!.push(other);
+    // Before any label it is the text that a section waits for; without one it stays unclaimed, and is reported.
+    else if (region.awaited) amid.push(other);
   }
-  const differs = open !== null && at < spans.length && fields.get(open)!.length === 0 && values.get(open) !== '';
-  if (differs && groupsOf(layout, spans.slice(at, at + 2)).length === 2) {
-    ambiguous.push({ field: open!, span: spans[at]!, quirk: null });
-    fields.get(open!)!.push(spans[at]!);
-    at += 1;
+
+  const ambiguous: Ambiguity[] = [];
+  const differs = open !== null && fields.get(open)!.length === 0 && known.get(open) !== '';
+  if (differs && groupsOf(layout, rest.slice(0, 2)).length === 2) {
+    ambiguous.push({ field: open!, span: rest[0]!, quirk: null });
+    fields.get(open!)!.push(rest.shift()!);
   }
   return {
-    header: {
-      kind: 'header',
-      level: region.headerStart.level,
-      levelLabel: region.headerStart.label,
-      labels,
-      code: region.headerStart.code,
-      title,
-      fields,
-    },
-    body: [...amid, ...spans.slice(at)],
+    header: headerAt(region.headerStart, { labels, title, fields }),
+    body: [...amid, ...rest],
     ambiguous,
     quirks: [],
   };

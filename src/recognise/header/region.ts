@@ -1,13 +1,13 @@
-/** What the solvers of header blocks in running text work on, and what they give back. */
+/** Header regions of running text, before and after they are resolved into header blocks. */
 import type { Header, TextSpan } from '../../model/element.js';
 import type { HeaderField } from '../../vocabulary/labels.js';
 import type { HeaderStart } from './starts.js';
 
-/** The spans from a header start to the next heading, title of a section, or header start. */
+/** The text from a header start to the next heading, title of a section, or header start. */
 export interface HeaderRegion {
   readonly headerStart: HeaderStart;
   readonly spans: readonly TextSpan[];
-  /** Whether all spans are header: what follows cannot be the text of a section. */
+  /** Whether all spans belong to the header block; in an open region, the body follows the block with nothing between. */
   readonly closed: boolean;
   /** Whether the title of a section stands right before the header start: its text is still to come. */
   readonly awaited: boolean;
@@ -15,19 +15,18 @@ export interface HeaderRegion {
   readonly headingTitles: readonly string[];
 }
 
-/** A header block, what of its header region is text of the body, and what could not be told with certainty. */
+/** A header block, and the spans of its region that are text of the body. */
 export interface ResolvedRegion {
   readonly header: Header;
   readonly body: readonly TextSpan[];
-  /** Spans whose field is doubtful. */
   readonly ambiguous: readonly Ambiguity[];
-  /** What the block shows of the tool that wrote it. */
+  /** What the block shows of the producer that wrote it. */
   readonly quirks: readonly ProducerQuirk[];
 }
 
 /**
- * What a tool may do to all blocks of a source: set labels in a row and then their values in a row; or set lines of a
- * value above their label, or behind the next one.
+ * How a producer may order all header blocks of a source: `column-major` prints labels in a row and then their values
+ * in a row; `off-by-one` prints lines of a value before their label or after the next one.
  */
 export type ProducerQuirk = 'column-major' | 'off-by-one';
 
@@ -35,6 +34,6 @@ export type ProducerQuirk = 'column-major' | 'off-by-one';
 export interface Ambiguity {
   readonly field: HeaderField;
   readonly span: TextSpan;
-  /** The quirk that makes it doubtful, if another block of the source shows it; `null` where nothing more is needed. */
+  /** The span is ambiguous only if another block of the source shows this quirk; `null` if it is so in any source. */
   readonly quirk: ProducerQuirk | null;
 }

@@ -1,75 +1,55 @@
 /**
- * Cells of one visual line that a tool joined with one blank, or with none: told apart by the labels, and by the title
- * where it is known. Rows of a header block may read `[title's words] [label's words] [value's words]`.
+ * Splits cells of one visual line that a converter joined with one blank, or with none: at labels of header fields, and
+ * after the words of the title where it is known. A line may read `[title's words] [label's words] [value's words]`.
  */
 
 import type { TextSpan } from '../../model/element.js';
 import type { LabelMatcher } from '../../model/labelMatcher.js';
-import { madeOnce } from '../../model/remembered.js';
 import { wordKey } from '../../text/normalize.js';
 import { findRun } from '../../text/textSpans.js';
 
-/** The most spans that a header block may have: what comes behind them is not looked at. */
+/** The most spans of a region that are looked at: no header block has more. */
 export const LONGEST = 60;
+/** How many words of a wrapped label may stand on its first line. */
+const MOST_HEAD_WORDS = 3;
+/** How many labels one line may hold: a block has each of its few labels once. */
+const MOST_LABELS = 8;
 
-/** The spans with joined cells parted: the title in one run, each label in one run before its value. */
+/** Splits joined cells; the title's spans then stand together, and each label stands before its value. */
 export function splitJoined(matcher: LabelMatcher, spans: readonly TextSpan[], titles: readonly string[]): TextSpan[] {
-  return [...partBlock(matcher, spans.slice(0, LONGEST), titles), ...spans.slice(LONGEST)];
+  const firstWords = matcher.labelWords('header').map(firstWord);
+  const block = spans.slice(0, LONGEST).flatMap((span) => splitAtTouchingLabel(span, firstWords));
+  const isTitleWhole = titles.some((title) => findRun(block, title));
+  const titled = isTitleWhole
+    ? null
+    : titles.map((title) => withTitleFirst(block, title)).find((found) => found !== null);
+  return [...splitAtLabels(matcher, joinWrappedLabels(matcher, titled ?? block)), ...spans.slice(LONGEST)];
 }
 
-function partBlock(matcher: LabelMatcher, spans: readonly TextSpan[], titles: readonly string[]): TextSpan[] {
-  const apart = partGlued(matcher, spans);
-  const isWhole = titles.some((known) => findRun(apart, known));
-  const parted = isWhole ? null : titles.map((known) => partTitle(apart, known)).find((found) => found !== null);
-  return cutAtLabels(matcher, gatherLabels(matcher, parted ?? apart));
-}
-
-const cutAt = (span: TextSpan, place: number): [TextSpan, TextSpan] => [
-  { ...span, text: span.text.slice(0, place).trim() },
-  { ...span, text: span.text.slice(place).trim() },
+const splitAt = (span: TextSpan, at: number): [TextSpan, TextSpan] => [
+  { ...span, text: span.text.slice(0, at).trim() },
+  { ...span, text: span.text.slice(at).trim() },
 ];
 
-const firstWords = madeOnce(({ labelWords }: LabelMatcher): readonly string[] => [
-  ...new Set(labelWords('header').map((label) => label.split(' ', 1)[0]!)),
-]);
+const firstWord = (text: string): string => text.split(' ', 1)[0]!;
 
-/** Cuts a line before a label that touches the end of another cell: `per tutti.Responsabile ANNA ROSSI`. */
-function partGlued(matcher: LabelMatcher, spans: readonly TextSpan[]): TextSpan[] {
-  const words = firstWords(matcher);
-  const parted: TextSpan[] = [];
-  for (const span of spans) {
-    const place = touchingWord(span.text, words);
-    if (place === null) parted.push(span);
-    else parted.push(...cutAt(span, place));
+/** Splits a line before a label's first word that touches the end of another cell: `per tutti.Responsabile ANNA ROSSI`. */
+function splitAtTouchingLabel(span: TextSpan, firstWords: readonly string[]): readonly TextSpan[] {
+  const { text } = span;
+  for (const word of firstWords) {
+    const at = text.indexOf(word, 1);
+    if (at < 0 || !/[\p{Ll}\p{P}]/u.test(text[at - 1]!)) continue;
+    if (/^(?:$|[\s\p{Lu}])/u.test(text.slice(at + word.length))) return splitAt(span, at);
   }
-  return parted;
+  return [span];
 }
 
-/** Where one of the words touches what stands before it. */
-function touchingWord(text: string, words: readonly string[]): number | null {
-  for (const word of words) {
-    const place = text.indexOf(word, 1);
-    if (touches(text, place, word.length)) return place;
-  }
-  return null;
-}
-
-/** Whether a word at a place of a text touches what stands before it, and ends there. */
-const touches = (text: string, place: number, length: number): boolean =>
-  place > 0 &&
-  text[place - 1] !== ' ' &&
-  /[\p{Ll}\p{P}]/u.test(text[place - 1]!) &&
-  /^(?:$|[\s\p{Lu}])/u.test(text.slice(place + length));
-
-/**
- * The title's words taken off the front of the lines that they begin, in order, and set before the rest; `null` if
- * not all of them are there.
- */
-function partTitle(spans: readonly TextSpan[], title: string): TextSpan[] | null {
-  const words = keysOf(title);
+/** Moves the title's words from the starts of their lines to the front; `null` if not all of them are there, in order. */
+function withTitleFirst(spans: readonly TextSpan[], title: string): TextSpan[] | null {
+  const words = title.split(' ').map(wordKey).filter(Boolean);
   if (words.length === 0) return null;
-  for (let start = 0; start < spans.length; start += 1) {
-    if (wordKey(spans[start]!.text.split(' ', 1)[0]!) !== words[0]) continue;
+  for (const [start, first] of spans.entries()) {
+    if (wordKey(firstWord(first.text)) !== words[0]) continue;
     const taken: TextSpan[] = [];
     const rest = spans.slice(0, start);
     let used = 0;
@@ -89,114 +69,71 @@ function partTitle(spans: readonly TextSpan[], title: string): TextSpan[] | null
   return null;
 }
 
-const keysOf = (text: string): string[] => text.split(' ').map(wordKey).filter(Boolean);
-
 /**
- * A label wrapped over two lines whose value's words stand behind both halves (`Centro di Polizia` above
- * `Responsabilità Locale`), or on a line between them: the label in one run, and its value behind it.
+ * Joins the two lines of a wrapped label, and moves the words of its value after it. They may stand after both lines
+ * (`Centro di Polizia` above `Responsabilità Locale`), or on a line between them.
  */
-function gatherLabels(matcher: LabelMatcher, spans: readonly TextSpan[]): TextSpan[] {
-  const { matchLabel, mayBeginLabel } = matcher;
-  const gathered: TextSpan[] = [];
+function joinWrappedLabels(matcher: LabelMatcher, spans: readonly TextSpan[]): TextSpan[] {
+  const joined: TextSpan[] = [];
   for (let i = 0; i < spans.length; i += 1) {
-    const span = spans[i]!;
-    const next = spans[i + 1];
-    if (!mayBeginLabel('header', span.text) || !next) {
-      gathered.push(span);
-      continue;
-    }
-    const enclosed = halvesOf(matcher, span, next) ? null : halvesOf(matcher, span, spans[i + 2]);
-    if (enclosed && !matchLabel('header', [span.text])) {
-      gathered.push(enclosed[0]!, enclosed[1]!, next, ...enclosed.slice(2));
-      i += 2;
-      continue;
-    }
-    const wrapped = wrappedLabel(matcher, span, next);
-    gathered.push(...(wrapped ?? [span]));
-    if (wrapped) i += 1;
+    const [span, next, third] = [spans[i]!, spans[i + 1], spans[i + 2]];
+    const around =
+      next && third && !matcher.matchLabel('header', [span.text]) && !wrappedLabel(matcher, span, next)
+        ? wrappedLabel(matcher, span, third)
+        : null;
+    const wrapped = next && !around ? labelWithValueBeside(matcher, span, next) : null;
+    if (around) joined.push(...around.label, next!, ...around.value);
+    else joined.push(...(wrapped ?? [span]));
+    i += around ? 2 : wrapped ? 1 : 0;
   }
-  return gathered;
+  return joined;
 }
 
-/** Both halves of a label, and what stands behind it; `null` where two spans are none. */
-function halvesOf(
+/** Matches a label over two lines, and returns it with the value after its second half; `null` if the lines are no label. */
+function wrappedLabel(
   { matchLabel }: LabelMatcher,
   head: TextSpan,
-  tail: TextSpan | undefined,
-): readonly TextSpan[] | null {
-  const match = tail ? matchLabel('header', [head.text, tail.text]) : null;
+  tail: TextSpan,
+): { readonly label: readonly TextSpan[]; readonly value: readonly TextSpan[] } | null {
+  const match = matchLabel('header', [head.text, tail.text]);
   if (match?.used !== 2) return null;
-  return [head, ...(match.rest === '' ? [tail!] : cutAt(tail!, tail!.text.length - match.rest.length))];
+  if (match.rest === '') return { label: [head, tail], value: [] };
+  const [end, value] = splitAt(tail, tail.text.length - match.rest.length);
+  return { label: [head, end], value: [value] };
 }
 
-/** The label that begins a line and ends on the next one, with the value's words behind its first half. */
-function wrappedLabel(matcher: LabelMatcher, span: TextSpan, next: TextSpan): readonly TextSpan[] | null {
-  for (const place of blanksOf(span.text)) {
-    const [head, value] = cutAt(span, place);
-    const found = halvesOf(matcher, head, next);
-    if (found) return [found[0]!, found[1]!, value, ...found.slice(2)];
+/** Returns the label that begins a line and ends on the next one, before the value's words from both lines. */
+function labelWithValueBeside(matcher: LabelMatcher, span: TextSpan, next: TextSpan): readonly TextSpan[] | null {
+  const blanks = [...span.text.matchAll(/ /g)].slice(0, MOST_HEAD_WORDS);
+  for (const { index } of blanks) {
+    const [head, value] = splitAt(span, index);
+    const found = wrappedLabel(matcher, head, next);
+    if (found) return [...found.label, value, ...found.value];
   }
   return null;
 }
 
-/** How many words of a label may stand on its first line. */
-const HALF = 3;
-
-/** Where the first blanks of a text are. */
-function blanksOf(text: string): number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(' '); at >= 0 && places.length < HALF; at = text.indexOf(' ', at + 1)) places.push(at);
-  return places;
-}
-
-/** The labels of several words, as they stand amid a text, and those of one. */
-const headerLabels = madeOnce(({ labelWords }: LabelMatcher) => {
-  const single = (label: string) => !label.includes(' ');
-  const labels = labelWords('header');
-  return {
-    single: labels.filter(single),
-    several: labels.filter((label) => !single(label)).map((label) => ` ${label} `),
-  };
-});
-
-/** How many labels one line may hold: a block has each of its few labels once. */
-const MOST_LABELS = 8;
-
 /**
- * Spans with a label of the header block in their middle, as a tool sets two cells on one line, are cut before it; the
- * label's last word may stand on the next line.
+ * Splits spans before a label in their middle, where a converter joined two cells; the label's last word may stand on the
+ * next line. A label of one word may stand in any value: it counts only at the end of a span, and only if no span begins
+ * with it.
  */
-function cutAtLabels(matcher: LabelMatcher, spans: readonly TextSpan[], most = MOST_LABELS): TextSpan[] {
-  // A single word can stand in any value: it is a label only at the end of a line.
-  const { several, single } = headerLabels(matcher);
-  const missing: string[] = [];
-  for (const label of single) {
-    if (!spans.some((span) => span.text.startsWith(label))) missing.push(` ${label}`);
-  }
-  const parted: TextSpan[] = [];
-  for (let i = 0; i < spans.length; i += 1) {
-    const span = spans[i]!;
-    const text = several.length > 0 ? `${span.text} ${spans[i + 1]?.text ?? ''} ` : '';
-    const cut = firstPlace(span.text, text, several, missing);
-    if (cut === span.text.length || most === 0) parted.push(span);
-    else {
-      const [head, tail] = [span.text.slice(0, cut), span.text.slice(cut + 1)];
-      parted.push({ ...span, text: head }, ...cutAtLabels(matcher, [{ ...span, text: tail }], most - 1));
-    }
-  }
-  return parted;
-}
-
-/** Where the first label stands that is amid a text, or at its end: where the text itself ends, if none does. */
-function firstPlace(text: string, around: string, amid: readonly string[], ends: readonly string[]): number {
-  let first = text.length;
-  for (const label of amid) {
-    const place = around.indexOf(label);
-    if (place > 0 && place < first) first = place;
-  }
-  for (const label of ends) {
-    const place = text.length - label.length;
-    if (place > 0 && place < first && text.endsWith(label)) first = place;
-  }
-  return first;
+function splitAtLabels(matcher: LabelMatcher, spans: readonly TextSpan[], most = MOST_LABELS): TextSpan[] {
+  const labels = matcher.labelWords('header');
+  const amid = labels.filter((label) => label.includes(' ')).map((label) => ` ${label} `);
+  const atEnd = labels
+    .filter((label) => !label.includes(' ') && !spans.some(({ text }) => text.startsWith(label)))
+    .map((label) => ` ${label}`);
+  return spans.flatMap((span, i) => {
+    const { text } = span;
+    const withNext = `${text} ${spans[i + 1]?.text ?? ''} `;
+    const places = [
+      ...amid.map((label) => withNext.indexOf(label)),
+      ...atEnd.filter((label) => text.endsWith(label)).map((label) => text.length - label.length),
+    ].filter((at) => at > 0 && at < text.length);
+    if (places.length === 0 || most === 0) return [span];
+    const first = Math.min(...places);
+    const tail = { ...span, text: text.slice(first + 1) };
+    return [{ ...span, text: text.slice(0, first) }, ...splitAtLabels(matcher, [tail], most - 1)];
+  });
 }

@@ -1,0 +1,89 @@
+/**
+ * `dup-parse check [file...]`: exports -> what is wrong with them, as a report for people, or as JSON without the records.
+ *
+ * The report names each input with its ledger, then each objective with what is wrong with it, then the counts.
+ */
+import type { ParseResult } from '../../pipeline.js';
+import type { Diagnostic } from '../../report/document.js';
+import { placeText, printable } from '../../report/render.js';
+import { beginning } from '../../text/characters.js';
+import { toJson } from '../../write/json.js';
+import { withoutCommands } from '../console/annotations.js';
+import { paintStdout } from '../console/colour.js';
+import { diagnosticLine, shownDiagnostics } from '../console/diagnostics.js';
+import type { Outcome } from '../console/exitCode.js';
+import { asText, createRunReport } from '../console/runReport.js';
+import { writeStderr, writeStdout } from '../console/streams.js';
+import { findInputs } from '../files/search.js';
+import type { ReportSettings } from '../options/settings.js';
+import { say } from '../strings/say.js';
+import { readAndParse } from './reading.js';
+
+const TITLE_SHOWN = 70;
+
+const shortened = (text: string) => (text.length > TITLE_SHOWN ? `${beginning(text, TITLE_SHOWN).trimEnd()}…` : text);
+
+interface Group {
+  readonly heading: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Groups diagnostics by objective, in the order of the document; those of no objective come first. */
+function grouped({ document }: ParseResult, diagnostics: readonly Diagnostic[], { language }: ReportSettings): Group[] {
+  const titles = new Map(document.objectives.map(({ code, title }) => [code, title]));
+  const groups = [...titles].map(([code, title]): Group => {
+    const name = printable(code ?? say(language, 'no-code'));
+    const short = printable(shortened(title ?? say(language, 'no-title')));
+    const own = diagnostics.filter(({ objective }) => objective !== null && objective === code);
+    return { heading: `${paintStdout('title', name)}  ${short}`, diagnostics: own };
+  });
+  const others = diagnostics.filter(({ objective }) => objective === null || !titles.has(objective));
+  const whole = { heading: paintStdout('title', say(language, 'whole-input')), diagnostics: others };
+  return others.length > 0 ? [whole, ...groups] : groups;
+}
+
+/** Returns the report of a result. With `--quiet`, it has neither the ledger nor the objectives without diagnostics. */
+function reportLines(result: ParseResult, settings: ReportSettings): string[] {
+  const { language, loudness } = settings;
+  const { document } = result;
+  const shown = shownDiagnostics(result, settings);
+  const isQuiet = loudness === 'quiet';
+  const lines = grouped(result, shown.diagnostics, settings)
+    .filter(({ diagnostics }) => !isQuiet || diagnostics.length > 0)
+    .flatMap(({ heading, diagnostics }) => [
+      heading,
+      ...diagnostics.map((one) => `  ${diagnosticLine(one, document, language, paintStdout)}`),
+      ...(diagnostics.length > 0 ? [] : [`  ${paintStdout('fields', say(language, 'all-well'))}`]),
+    ]);
+  if (isQuiet) return lines;
+  const ledgers = document.sources.flatMap(({ file, lines: counts }) => [
+    paintStdout('title', placeText(file, { page: null, line: null }, language)),
+    `  ${say(language, 'ledger', counts)}`,
+  ]);
+  return [...ledgers, '', ...lines, ...shown.more, ''];
+}
+
+/** Returns the document without its objectives. */
+const reportJson = ({ document: { objectives: _, ...rest } }: ParseResult) => toJson(rest);
+
+/** Runs the command. */
+export async function runCheck(names: readonly string[], settings: ReportSettings): Promise<Outcome> {
+  const { annotations, errors, format, loudness } = settings;
+  const search = await findInputs(names, settings);
+  const report = createRunReport(settings);
+  const isOnStdout = format === 'text' && errors === 'text';
+  let result: ParseResult | undefined;
+  await readAndParse(search, settings, report, { isApart: false, ledger: false }, async (one) => {
+    result = one;
+    report.addResult(one, isOnStdout);
+  });
+  if (result && format === 'json') await writeStdout(reportJson(result));
+  if (result && format === 'text') {
+    const summary = loudness === 'quiet' ? [] : [report.summary()];
+    const text = asText([...reportLines(result, settings), ...summary]);
+    await writeStdout(annotations ? withoutCommands(text, result.document.sources) : text);
+  }
+  await writeStdout(report.annotations());
+  await writeStderr(isOnStdout && result ? report.messages() : report.messagesAndSummary());
+  return report.outcome();
+}

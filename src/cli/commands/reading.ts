@@ -1,0 +1,123 @@
+/**
+ * Files -> their results, through the library, in a run report.
+ *
+ * Example: `readAndParse(search, settings, report, { isApart: false, ledger: false }, onResult)`, where the search found two
+ * files, calls `onResult` once, with the records of both.
+ */
+import { type ParseOptions, type ParseResult, parse, parseEach } from '../../pipeline.js';
+import type { Document } from '../../report/document.js';
+import { YamlError } from '../../report/errors/yamlError.js';
+import { FORMATS } from '../../write/formats.js';
+import { endProgress, startProgress } from '../console/progress.js';
+import type { RunReport } from '../console/runReport.js';
+import { inputErrorOf, type Rejected, readAuxiliaryFile, readInputs } from '../files/input.js';
+import type { Found, Search } from '../files/search.js';
+import type { ReadingSettings } from '../options/settings.js';
+import { CommandError, wrongUse } from '../strings/errors.js';
+import { readExpectations } from './expectations.js';
+
+/** Checked here, not with the other settings, so that the tables of encodings are loaded only for `--encoding`. */
+async function requireKnownEncoding(value: string): Promise<void> {
+  const { COMMON_ENCODINGS, isEncoding } = await import('../../read/decode.js');
+  if (!(await isEncoding(value))) throw wrongUse('unknown-encoding', { value, choices: COMMON_ENCODINGS.join(', ') });
+}
+
+/** Reads an auxiliary YAML file. One that is missing or has errors is wrong use. */
+export async function readYaml<Data>(
+  file: string,
+  limit: number,
+  read: (file: string, bytes: Uint8Array) => Data,
+  notAFile: 'profile-not-a-file' | 'metadata-not-a-file',
+): Promise<Data> {
+  const bytes = await readAuxiliaryFile(file, limit, notAFile);
+  try {
+    return read(file, bytes);
+  } catch (error) {
+    if (!(error instanceof YamlError)) throw error;
+    throw new CommandError('wrong-use', (language) => error.sentence(language));
+  }
+}
+
+/** Returns the options of the library for the settings. */
+async function parseOptions(settings: ReadingSettings): Promise<ParseOptions> {
+  const { dataLanguage, encoding, jobs, limits, password, pages, profile } = settings;
+  if (encoding !== undefined) await requireKnownEncoding(encoding);
+  const options = { language: dataLanguage, encoding, jobs, limits, password, pages };
+  if (profile === undefined) return options;
+  const { readProfile } = await import('../../read/profile.js');
+  return { ...options, profile: await readYaml(profile, limits.size, readProfile, 'profile-not-a-file') };
+}
+
+interface Manner {
+  /** Whether each input gives a result of its own; otherwise all give one. */
+  readonly isApart: boolean;
+  /** Whether results have the lines of the ledger. */
+  readonly ledger: boolean;
+}
+
+/**
+ * Reads and parses the files of a search. Calls `onResult` as soon as there is a result with a source, so that it need not
+ * be kept; what is known only at the end goes into the report.
+ */
+export async function readAndParse(
+  { entries, leftOut }: Search,
+  settings: ReadingSettings,
+  report: RunReport,
+  { isApart, ledger }: Manner,
+  onResult: (result: ParseResult) => Promise<void>,
+): Promise<void> {
+  const reading = await parseOptions(settings);
+  const expectations = await readExpectations(settings);
+  const rejected: Rejected[] = [];
+  const progress = await startProgress(entries.length, settings);
+  const options = { ...reading, onProgress: progress.pages, ledger };
+  try {
+    const inputs = readInputs(entries, settings.limits.size, rejected, progress.next);
+    for await (const result of isApart ? parseEach(inputs, options) : [parse(inputs, options)]) {
+      rejected.push(...result.rejected);
+      if (result.document.sources.length === 0) continue;
+      expectations.add(result.document);
+      await onResult(result);
+    }
+  } finally {
+    endProgress();
+  }
+  const places = new Map(entries.map(({ file }, place) => [file, place]));
+  const inOrder = rejected.toSorted((a, b) => places.get(a.file)! - places.get(b.file)!);
+  report.addRemaining({ rejected: inOrder, unmet: expectations.unmet(), leftOut });
+}
+
+/** Endings of files with records, whatever is in them. */
+const RECORDS = [FORMATS.json, FORMATS.ndjson, FORMATS.yaml].flatMap(({ endings }): readonly string[] => endings);
+
+/**
+ * Reads each input for itself: an export, or records that dup-parse wrote. Returns the documents of those that can be read;
+ * the report gets the diagnostics of exports, and the inputs that cannot be read.
+ */
+export async function readDocuments(
+  files: readonly Found[],
+  settings: ReadingSettings,
+  report: RunReport,
+): Promise<Document[]> {
+  const options = await parseOptions(settings);
+  const { looksLikeRecords, readRecords } = await import('../../read/records.js');
+  const rejected: Rejected[] = [];
+  const documents: Document[] = [];
+  for await (const input of readInputs(files, settings.limits.size, rejected)) {
+    const { file, bytes } = input;
+    if (looksLikeRecords(bytes) || RECORDS.some((ending) => file.toLowerCase().endsWith(ending))) {
+      await readRecords(file, bytes).then(
+        (document) => documents.push(document),
+        (error: unknown) => rejected.push({ file, error: inputErrorOf(error, file) }),
+      );
+    } else {
+      const result = await parse([input], options);
+      rejected.push(...result.rejected);
+      if (result.document.sources.length === 0) continue;
+      report.addResult(result);
+      documents.push(result.document);
+    }
+  }
+  report.addRemaining({ rejected });
+  return documents;
+}

@@ -1,0 +1,50 @@
+/**
+ * The colours of standard output and standard error: only on a terminal, or where FORCE_COLOR asks for them; none where
+ * NO_COLOR is set.
+ *
+ * Example: `paintStderr('error', 'text')`. Sixteen colours are enough, so that they are the same on every terminal.
+ */
+import { Chalk, type ChalkInstance } from 'chalk';
+import type { Severity } from '../../report/catalogue/catalogue.js';
+import type { ChangeKind } from '../../report/comparison.js';
+import type { LineClass } from '../../report/ledger.js';
+
+type Role = Severity | LineClass | ChangeKind | 'place' | 'code' | 'title' | 'option';
+
+/** Gives a text the colour of its role, or returns it as it is. */
+export type Paint = (role: Role, text: string) => string;
+
+const STYLES: Record<Role, (chalk: ChalkInstance) => ChalkInstance> = {
+  error: (chalk) => chalk.red.bold,
+  warning: (chalk) => chalk.yellow,
+  info: (chalk) => chalk.blue,
+  fields: (chalk) => chalk.green,
+  repeated: (chalk) => chalk.cyan,
+  furniture: (chalk) => chalk.dim,
+  blank: (chalk) => chalk.dim,
+  unrecognised: (chalk) => chalk.red,
+  added: (chalk) => chalk.green,
+  removed: (chalk) => chalk.red,
+  changed: (chalk) => chalk.yellow,
+  moved: (chalk) => chalk.magenta,
+  renumbered: (chalk) => chalk.cyan,
+  'not-compared': (chalk) => chalk.yellow,
+  place: (chalk) => chalk.dim,
+  code: (chalk) => chalk.dim,
+  title: (chalk) => chalk.bold,
+  option: (chalk) => chalk.cyan,
+};
+
+/** Whether to use colours. FORCE_COLOR, meant for one run, wins over NO_COLOR; an empty variable says nothing. */
+function wantsColour(isTerminal: boolean, { FORCE_COLOR, NO_COLOR, TERM }: NodeJS.ProcessEnv): boolean {
+  if (FORCE_COLOR) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
+  return isTerminal && !NO_COLOR && TERM !== 'dumb';
+}
+
+function paintOf(stream: NodeJS.WriteStream): Paint {
+  const chalk = new Chalk({ level: wantsColour(stream.isTTY === true, process.env) ? 1 : 0 });
+  return (role, text) => STYLES[role](chalk)(text);
+}
+
+export const paintStdout: Paint = paintOf(process.stdout);
+export const paintStderr: Paint = paintOf(process.stderr);

@@ -1,0 +1,133 @@
+/**
+ * What a run has to say: diagnostics for standard error, annotations for standard output, the summary, how the run ended.
+ *
+ * The report keeps only lines and numbers of a result, so that a thousand files take no more memory than one. With
+ * `--errors json`, standard error gets one object a line and nothing else.
+ */
+import type { ParseResult } from '../../pipeline.js';
+import { renderDiagnostic } from '../../report/render.js';
+import { EXPORT_ENDINGS, STDIN } from '../options/options.js';
+import type { ReadingSettings } from '../options/settings.js';
+import { inBothLanguages, say } from '../strings/say.js';
+import { annotation } from './annotations.js';
+import { paintStderr } from './colour.js';
+import {
+  diagnosticJson,
+  diagnosticLine,
+  isShown,
+  type Remark,
+  remarkInWords,
+  shownDiagnostics,
+} from './diagnostics.js';
+import type { Outcome } from './exitCode.js';
+import { countsOf, listOfNames, NO_COUNTS, summarise, sumOf } from './summary.js';
+
+type Rejected = ParseResult['rejected'][number];
+
+/** What is known only when all inputs are read. */
+export interface Remaining {
+  /** Inputs that gave no records. */
+  readonly rejected: readonly Rejected[];
+  /** Expectations of the records that are not met. */
+  readonly unmet?: readonly Remark[];
+  /** Files of other kinds in the folders that were searched. */
+  readonly leftOut?: readonly string[];
+}
+
+/** Ends each line, and joins them. */
+export const asText = (lines: readonly string[]) => lines.map((line) => `${line}\n`).join('');
+
+function rejectedRemark({ file, error }: Rejected): Remark {
+  const name = file === STDIN ? inBothLanguages('stdin-name') : file;
+  return { code: error.code, params: { ...error.params, file: name }, file, page: null, objective: null };
+}
+
+function leftOutRemark(leftOut: readonly string[], isVerbose: boolean): Remark {
+  const most = isVerbose ? leftOut.length : undefined;
+  const names = { en: listOfNames(leftOut, 'en', most), it: listOfNames(leftOut, 'it', most) };
+  const params = { endings: EXPORT_ENDINGS.join(', '), count: leftOut.length, names };
+  return { code: 'files-left-out', params, file: null, page: null, objective: null };
+}
+
+export type RunReport = ReturnType<typeof createRunReport>;
+
+/** Creates the report of a run, with nothing in it. */
+export function createRunReport(settings: ReadingSettings) {
+  const { annotations: isAnnotated, dataLanguage = 'en', errors, language, loudness, strict } = settings;
+  const isVerbose = loudness === 'verbose';
+  let messages = '';
+  let annotations = '';
+  let counts = NO_COUNTS;
+  let rejected: readonly Rejected[] = [];
+  let leftOut: readonly string[] = [];
+
+  const addRemark = (remark: Remark) => {
+    const inWords = remarkInWords(remark, language);
+    if (isAnnotated) annotations += asText([annotation(inWords, remark.file, null, language)]);
+    if (errors === 'json') messages += asText([diagnosticJson(remarkInWords(remark, dataLanguage), remark.file)]);
+    else if (!isAnnotated) messages += asText([renderDiagnostic(inWords, null, language, paintStderr)]);
+  };
+
+  const summary = () => {
+    const unread = rejected.map(({ file }) => (file === STDIN ? say(language, 'stdin-name') : file));
+    const others = leftOut.length > 0 ? [remarkInWords(leftOutRemark(leftOut, isVerbose), language).message] : [];
+    return [...summarise(counts, unread, language), ...others].join(' ');
+  };
+
+  return {
+    /** Adds a result. What `isOnStdout` is not repeated on standard error; an annotation is not either. */
+    addResult(result: ParseResult, isOnStdout = false): void {
+      const { sources, diagnostics } = result.document;
+      const shown = shownDiagnostics(result, settings);
+      counts = sumOf(counts, countsOf(result));
+      if (isAnnotated) {
+        const sourceOf = ({ source }: { readonly source: number }) => sources[source]!;
+        const lines = shown.diagnostics.map((one) =>
+          annotation(one, sourceOf(one).file, sourceOf(one).format, language),
+        );
+        annotations += asText(lines);
+      }
+      if (isOnStdout) return;
+      const json = () =>
+        diagnostics
+          .filter(({ severity }) => isShown(severity, settings))
+          .map((one) => diagnosticJson(one, sources[one.source]!.file));
+      const lines = () => [
+        ...(isAnnotated
+          ? []
+          : shown.diagnostics.map((one) => diagnosticLine(one, result.document, language, paintStderr))),
+        ...shown.more,
+      ];
+      messages += asText(errors === 'json' ? json() : lines());
+    },
+
+    /** Adds what is known when all inputs are read. An unmet expectation is an error of the records. */
+    addRemaining(remaining: Remaining): void {
+      const { unmet = [] } = remaining;
+      ({ rejected, leftOut = [] } = remaining);
+      counts = sumOf(counts, { ...NO_COUNTS, errors: unmet.length });
+      for (const remark of [...rejected.map(rejectedRemark), ...unmet]) addRemark(remark);
+      // The summary says it, where there is one.
+      if (errors === 'json' && isVerbose && leftOut.length > 0) addRemark(leftOutRemark(leftOut, isVerbose));
+    },
+
+    /** Returns the lines for standard error without the summary. */
+    messages: () => messages,
+
+    summary,
+
+    /** Returns all that goes to standard error; the sentences of `afterword` follow the summary. */
+    messagesAndSummary(afterword: readonly string[] = []): string {
+      const isQuiet = loudness === 'quiet' || errors === 'json';
+      return `${messages}${isQuiet ? '' : asText([[summary(), ...afterword].join(' ')])}`;
+    },
+
+    /** Returns the lines for standard output. */
+    annotations: () => annotations,
+
+    outcome(): Outcome {
+      if (rejected.length > 0) return 'unreadable-input';
+      return counts.errors > 0 || (strict && counts.warnings > 0) ? 'records-with-errors' : 'done';
+    },
+  };
+}

@@ -1,0 +1,76 @@
+/**
+ * Counts of a run -> the paragraph at its end: what was found and folded, what is wrong, which files were not read.
+ *
+ * Example: `1 file: 2 sheets, 1 record, 3 linked objectives; 4 repeated headers folded; no error, no warning; ...`.
+ */
+import type { ParseResult } from '../../pipeline.js';
+import type { Language, Severity } from '../../report/catalogue/catalogue.js';
+import { printable } from '../../report/render.js';
+import { beginning } from '../../text/characters.js';
+import { counted, say } from '../strings/say.js';
+
+/** The numbers of results, and of their diagnostics. */
+export type Counts = Readonly<
+  Record<'files' | 'sheets' | 'records' | 'links' | 'folded' | 'unrecognised' | 'errors' | 'warnings', number>
+>;
+
+export const NO_COUNTS: Counts = {
+  files: 0,
+  sheets: 0,
+  records: 0,
+  links: 0,
+  folded: 0,
+  unrecognised: 0,
+  errors: 0,
+  warnings: 0,
+};
+
+/** Counts what is in a result. */
+export function countsOf({ document, sheets, records, links, repeatedHeaders }: ParseResult): Counts {
+  const { sources, diagnostics } = document;
+  const ofSeverity = (wanted: Severity) => diagnostics.filter(({ severity }) => severity === wanted).length;
+  return {
+    files: sources.length,
+    sheets,
+    records,
+    links,
+    folded: repeatedHeaders,
+    unrecognised: sources.reduce((sum, { lines }) => sum + lines.unrecognised, 0),
+    errors: ofSeverity('error'),
+    warnings: ofSeverity('warning'),
+  };
+}
+
+/** Adds counts to others, key by key. */
+export function sumOf(a: Counts, b: Counts): Counts {
+  const keys = Object.keys(NO_COUNTS) as (keyof Counts)[];
+  return { ...a, ...Object.fromEntries(keys.map((key) => [key, a[key] + b[key]])) };
+}
+
+/** How many names a sentence lists, and how many characters of each. */
+const NAMES_LISTED = 5;
+const NAME_SHOWN = 120;
+
+const shortened = (name: string) => (name.length > NAME_SHOWN ? `${beginning(name, NAME_SHOWN)}…` : name);
+
+/** Lists names within a sentence: the first ones, and how many more there are. */
+export function listOfNames(names: readonly string[], language: Language, most = NAMES_LISTED): string {
+  const shown = names.slice(0, most).map((name) => `"${shortened(printable(name))}"`);
+  const count = names.length - shown.length;
+  return count > 0 ? say(language, 'and-more', { names: shown.join(', '), count }) : shown.join(', ');
+}
+
+/** Returns the sentences about what was read, and about the `unread` files. */
+export function summarise(counts: Counts, unread: readonly string[], language: Language): string[] {
+  const count = (key: keyof Counts) => counted(language, key, counts[key]);
+  const parts = [
+    `${count('files')}: ${count('sheets')}, ${count('records')}, ${count('links')}`,
+    count('folded'),
+    `${count('errors')}, ${count('warnings')}`,
+    count('unrecognised'),
+  ];
+  return [
+    ...(counts.files > 0 ? [`${parts.join('; ')}.`] : []),
+    ...(unread.length > 0 ? [`${counted(language, 'unread', unread.length)}: ${listOfNames(unread, language)}.`] : []),
+  ];
+}

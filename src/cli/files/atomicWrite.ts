@@ -1,0 +1,207 @@
+/**
+ * Data -> files, each of them complete or not at all: written to a temporary file beside it, flushed to the disk, renamed,
+ * the folder flushed. Several files that belong together are all written, or none.
+ *
+ * Example: `await writeFiles([['dup.json', data]])`. Whatever fails or ends the process, the file is the old one or the new
+ * one. Only a process that is killed outright leaves its temporary file, whose name tells the process and the machine: the
+ * next run into that folder removes it.
+ *
+ * Neither write-file-atomic nor atomically will do: both take a short write for a whole one, open a name that somebody may
+ * have made a link, and do not flush the folder. The temporary names of one tell nothing; the other retries for seconds
+ * where there is no permission.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { constants as MODES, readlinkSync, rmSync, type Stats } from 'node:fs';
+import { copyFile, type FileHandle, link, open, readdir, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Written } from '../../write/formats.js';
+import { beforeSignal } from '../console/signals.js';
+import { outputFailed } from '../strings/errors.js';
+import { systemCode } from '../strings/systemErrors.js';
+
+/** Returns a hash of the machine and, within it, of the container: only there do process numbers mean something. */
+function machineHash(): string {
+  let processes = '';
+  try {
+    processes = readlinkSync('/proc/self/ns/pid');
+  } catch {
+    // Not Linux: there are no containers to tell apart.
+  }
+  return createHash('sha256').update(`${hostname()}\n${processes}`).digest('hex').slice(0, 8);
+}
+
+const TEMPORARY = /^\.dup-parse-(?<machine>[0-9a-f]{8})-(?<pid>\d{1,10})-[0-9a-f]{12}\.tmp$/;
+
+/** Returns a name that nobody can guess, and make a link beforehand. */
+const temporaryName = () => `.dup-parse-${machineHash()}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
+
+/** Whether a process has ended. This one asks before its first file in a folder: its number is then that of an earlier one. */
+function hasEnded(pid: number): boolean {
+  if (pid === process.pid) return true;
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return systemCode(error) === 'ESRCH';
+  }
+}
+
+const cleaned = new Set<string>();
+
+/** Removes the temporary files that killed runs left in a folder, without a word where that fails. */
+async function removeLeftovers(folder: string): Promise<void> {
+  if (cleaned.has(folder)) return;
+  cleaned.add(folder);
+  const here = machineHash();
+  for (const name of await readdir(folder).catch(() => [])) {
+    const owner = TEMPORARY.exec(name)?.groups;
+    if (owner?.machine === here && hasEnded(Number(owner.pid))) await unlink(join(folder, name)).catch(() => {});
+  }
+}
+
+/** Calls a function whose failure is harmless for some reasons: a disk without owners, a folder that cannot be opened. */
+async function ignoring(harmless: readonly string[], attempt: () => Promise<void>): Promise<void> {
+  try {
+    await attempt();
+  } catch (error) {
+    if (!harmless.includes(systemCode(error))) throw error;
+  }
+}
+
+const NO_SUCH_RIGHTS = ['EPERM', 'EINVAL', 'ENOSYS', 'ENOTSUP'];
+const FOLDER_CANNOT_BE_FLUSHED = ['EACCES', 'EPERM', 'EISDIR', 'EINVAL', 'EBADF', 'ENOSYS', 'ENOTSUP'];
+
+/** Copies owner and rights of the old file: the owner first, since changing it takes rights away. */
+async function copyRights(handle: FileHandle, { uid, gid, mode }: Stats): Promise<void> {
+  await ignoring(NO_SUCH_RIGHTS, () => handle.chown(uid, gid));
+  await ignoring(NO_SUCH_RIGHTS, () => handle.chmod(mode & 0o7777));
+}
+
+/** Writes all bytes: a system can take fewer than it is given, and go on so until the disk is full. */
+async function writeAll(handle: FileHandle, data: Written): Promise<void> {
+  const bytes = Buffer.from(data);
+  for (let at = 0; at < bytes.length; ) {
+    const { bytesWritten } = await handle.write(bytes, at, bytes.length - at, at);
+    if (bytesWritten === 0) throw Object.assign(new Error('nothing was written'), { code: 'EIO' });
+    at += bytesWritten;
+  }
+}
+
+async function writeTemporary({ temporary, old }: Replacement, data: Written): Promise<void> {
+  // Until the new file has the rights of the old one, only its owner can open it.
+  const handle = await open(temporary, 'wx', old ? 0o600 : 0o666);
+  try {
+    await writeAll(handle, data);
+    if (old) await copyRights(handle, old);
+    await handle.sync();
+  } finally {
+    await handle.close(); // here a network disk reports what it could not write
+  }
+}
+
+/** Flushes a folder: only then is a new name safe from a power cut. */
+async function flushFolder(folder: string): Promise<void> {
+  await ignoring(FOLDER_CANNOT_BE_FLUSHED, async () => {
+    const handle = await open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  });
+}
+
+/** Temporary files that exist now. */
+const unfinished = new Set<string>();
+
+const removeNow = () => {
+  for (const temporary of unfinished) rmSync(temporary, { force: true });
+};
+
+/** Removes temporary files however the process ends, from the first file to the end of the run: also between two files. */
+function removeAtEnd(): void {
+  if (process.listeners('exit').includes(removeNow)) return;
+  process.on('exit', removeNow);
+  beforeSignal(removeNow);
+}
+
+/** A file to write. */
+interface Replacement {
+  /** The path as named. */
+  readonly path: string;
+  /** The path behind links. */
+  readonly target: string;
+  /** The file that is there now. */
+  readonly old: Stats | undefined;
+  readonly temporary: string;
+}
+
+const failed = (damage: 'write-failed' | 'write-unsure', path: string) => (error: unknown) => {
+  throw outputFailed(damage, path, error);
+};
+
+const statsOf = async (path: string) =>
+  await stat(path).catch((error) => {
+    if (systemCode(error) === 'ENOENT') return undefined;
+    throw error;
+  });
+
+async function plan(path: string): Promise<Replacement> {
+  const old = await statsOf(path).catch(failed('write-failed', path));
+  const target = old ? await realpath(path).catch(failed('write-failed', path)) : path;
+  await removeLeftovers(dirname(target));
+  return { path, target, old, temporary: join(dirname(target), temporaryName()) };
+}
+
+/** Keeps the old file under a second name, or as a copy if the disk has no links. Returns a function that restores it. */
+async function keepOld({ target, old }: Replacement): Promise<() => Promise<void>> {
+  if (!old) return () => unlink(target).catch(() => {});
+  const kept = join(dirname(target), temporaryName());
+  unfinished.add(kept);
+  await link(target, kept).catch(() => copyFile(target, kept, MODES.COPYFILE_EXCL));
+  return () => rename(kept, target).catch(() => {});
+}
+
+/** Renames all temporary files, in order. If that fails for one of them, those before it are restored. */
+async function renameAll(replacements: readonly Replacement[]): Promise<void> {
+  const undo: (() => Promise<void>)[] = [];
+  for (const [at, replacement] of replacements.entries()) {
+    try {
+      // After the last one nothing can fail any more: it need not be restored.
+      const restore = at < replacements.length - 1 ? await keepOld(replacement) : undefined;
+      await rename(replacement.temporary, replacement.target);
+      unfinished.delete(replacement.temporary);
+      if (restore) undo.push(restore);
+    } catch (error) {
+      for (const restore of undo.toReversed()) await restore();
+      failed('write-failed', replacement.path)(error);
+    }
+  }
+}
+
+async function removeUnfinished(): Promise<void> {
+  for (const temporary of unfinished) await unlink(temporary).catch(() => {});
+  unfinished.clear();
+}
+
+/**
+ * Writes files that belong together: all are on the disk before the first one is renamed, and the last one is renamed last.
+ * Only a process that is killed between two renames leaves some new and some old. Throws a CommandError.
+ */
+export async function writeFiles(files: readonly (readonly [path: string, data: Written])[]): Promise<void> {
+  const replacements: Replacement[] = [];
+  for (const [path] of files) replacements.push(await plan(path));
+  removeAtEnd();
+  try {
+    for (const [at, replacement] of replacements.entries()) {
+      unfinished.add(replacement.temporary);
+      await writeTemporary(replacement, files[at]![1]).catch(failed('write-failed', replacement.path));
+    }
+    await renameAll(replacements);
+  } finally {
+    await removeUnfinished();
+  }
+  const folders = new Map(replacements.map(({ path, target }) => [dirname(target), path]));
+  for (const [folder, path] of folders) await flushFolder(folder).catch(failed('write-unsure', path));
+}

@@ -1,0 +1,194 @@
+/**
+ * Where the output goes: to standard output, one file for all inputs, a folder with one file for each input, or a data
+ * package.
+ *
+ * Example: `planOutput({ output: 'out/', format: 'csv', ... }, [{ file: 'in/2025/a.pdf', subfolder: '2025' }])` gives
+ * `out/2025/a.csv`. What is seen to be impossible before anything is read is wrong use: a folder that does not exist, an
+ * output that is an input or write-protected, two inputs for one output. Throws a CommandError.
+ */
+import {
+  accessSync,
+  type BigIntStats,
+  fstatSync,
+  lstatSync,
+  constants as MODES,
+  realpathSync,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, extname, join, sep } from 'node:path';
+import { FORMATS, type FormatName } from '../../write/formats.js';
+import { STDIN } from '../options/options.js';
+import type { ParseSettings, ReadingSettings } from '../options/settings.js';
+import { type CommandError, outputFailed, wrongUse } from '../strings/errors.js';
+import { systemCode } from '../strings/systemErrors.js';
+import { kindOf } from './input.js';
+import type { Found } from './search.js';
+
+export interface OutputTarget {
+  readonly kind: 'stdout' | 'file' | 'folder' | 'package';
+  /** The file or folder, as named. */
+  readonly path: string;
+  /** Returns the path of the output for an input, or of a file of the package; null for standard output. */
+  readonly pathOf: (name: string) => string | null;
+}
+
+/** Names of standard output. The second one is not replaced as a file, even if the shell has redirected it to one. */
+const STDOUT: readonly string[] = ['-', '/dev/stdout'];
+
+/** Identifies a file, also through links. */
+type FileId = `${bigint}:${bigint}`;
+
+const fileIdOf = ({ dev, ino }: BigIntStats): FileId => `${dev}:${ino}`;
+
+const NO_SUCH_FILE = ['ENOENT', 'ENOTDIR', 'ELOOP'];
+
+const statsOf = (path: string): BigIntStats | undefined => {
+  try {
+    return statSync(path, { bigint: true });
+  } catch (error) {
+    if (NO_SUCH_FILE.includes(systemCode(error))) return undefined;
+    throw outputFailed('write-failed', path, error);
+  }
+};
+
+const isLink = (path: string) => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+
+/** Whether a path is meant as a folder: it ends in a slash, or is one. */
+export function isFolder(path: string): boolean {
+  return path.endsWith('/') || path.endsWith(sep) || statsOf(path)?.isDirectory() === true;
+}
+
+/** Standard input can be a file as well: `dup-parse -o a.json < a.json`. A file that is missing is reported when it is read. */
+function inputIdOf(file: string): readonly FileId[] {
+  try {
+    return [fileIdOf(file === STDIN ? fstatSync(0, { bigint: true }) : statSync(file, { bigint: true }))];
+  } catch {
+    return [];
+  }
+}
+
+const hasAccess = (path: string, mode: number) => {
+  try {
+    accessSync(path, mode);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Whether nobody has the right to write: it protects from mistakes of the superuser too, who can write to every file. */
+const isProtected = ({ mode }: BigIntStats) => (mode & 0o222n) === 0n;
+
+function requireFolder(folder: string): void {
+  const stats = statsOf(folder) ?? statsOf(folder.replace(/[/\\]+$/, '')); // the name of a file with a slash is not found
+  if (!stats) throw wrongUse('output-folder-missing', { folder });
+  if (!stats.isDirectory()) throw wrongUse('output-folder-is-file', { folder });
+}
+
+/** Requires the right to write into a folder: replacing a file needs it. */
+function requireWritableFolder(folder: string): void {
+  requireFolder(folder);
+  if (!hasAccess(folder, MODES.W_OK | MODES.X_OK)) throw wrongUse('output-folder-locked', { folder });
+}
+
+const notAFile = (path: string, stats: BigIntStats): CommandError =>
+  wrongUse('output-not-a-file', { path, kind: kindOf(stats) });
+
+/** Refuses a path that must not or cannot become an output. Returns the id of the file that has it already. */
+function requireWritable(path: string, inputs: ReadonlySet<FileId>): FileId | undefined {
+  const stats = statsOf(path);
+  if (!stats) {
+    if (isLink(path)) throw wrongUse('output-dangling-link', { path });
+    return undefined;
+  }
+  if (stats.isSocket() || stats.isBlockDevice()) throw notAFile(path, stats);
+  if (stats.isFile() && inputs.has(fileIdOf(stats))) throw wrongUse('output-is-input', { path });
+  if (isProtected(stats) || !hasAccess(path, MODES.W_OK)) throw wrongUse('output-read-only', { path });
+  return stats.isFile() ? fileIdOf(stats) : undefined;
+}
+
+/** Refuses a subfolder that cannot be created, or not be written into. */
+function requireWritableSubfolder(folder: string, subfolder: string): void {
+  const parts = subfolder.split('/');
+  const folders = parts.map((_, i) => join(folder, ...parts.slice(0, i + 1)));
+  for (const one of folders) if (statsOf(one) !== undefined || isLink(one)) requireWritableFolder(one);
+}
+
+const outputName = (file: string, format: FormatName) => {
+  const name = file === STDIN ? 'stdin' : basename(file, extname(file));
+  return `${name}${FORMATS[format].endings[0]}`;
+};
+
+/** Plans one file for each input. */
+function pathsInto(folder: string, files: readonly Found[], format: FormatName, inputs: ReadonlySet<FileId>) {
+  const paths = new Map<string, string>();
+  const taken = new Map<string, string>();
+  const subfolders = new Set(files.map(({ subfolder }) => subfolder));
+  for (const subfolder of subfolders) if (subfolder !== '') requireWritableSubfolder(folder, subfolder);
+  for (const { file: second, subfolder } of files) {
+    const path = join(folder, subfolder, outputName(second, format));
+    // Names that differ in capitals or in how an accent is encoded are one file on half of the world's disks.
+    const names = [path.normalize('NFC').toLowerCase(), requireWritable(path, inputs)];
+    for (const name of names) {
+      if (name === undefined) continue;
+      const first = taken.get(name);
+      if (first !== undefined) throw wrongUse('output-twice', { first, second, path });
+      taken.set(name, second);
+    }
+    paths.set(second, path);
+  }
+  return paths;
+}
+
+const toStdout: OutputTarget = { kind: 'stdout', path: '-', pathOf: () => null };
+
+/** Returns the files that must not be overwritten. */
+const inputIdsOf = (files: readonly Found[], { auxiliary }: ReadingSettings): ReadonlySet<FileId> =>
+  new Set([...files.map(({ file }) => file), ...auxiliary].flatMap(inputIdOf));
+
+function toFile(path: string, inputs: ReadonlySet<FileId>): OutputTarget {
+  requireFolder(dirname(path));
+  requireWritable(path, inputs);
+  const stats = statsOf(path);
+  if (!stats) requireWritableFolder(dirname(path));
+  else if (stats.isFile()) requireWritableFolder(dirname(realpathSync(path)));
+  return { kind: 'file', path, pathOf: () => path };
+}
+
+/** Plans the output of `dup-parse`. */
+export function planOutput(settings: ParseSettings, files: readonly Found[]): OutputTarget {
+  const { format, output } = settings;
+  if (output === undefined || STDOUT.includes(output)) return toStdout;
+  const inputs = inputIdsOf(files, settings);
+  if (!isFolder(output)) return toFile(output, inputs);
+  requireWritableFolder(output);
+  const paths = pathsInto(output, files, format, inputs);
+  return { kind: 'folder', path: output, pathOf: (file) => paths.get(file)! };
+}
+
+/** Plans the output of `dup-parse --datapackage`: the files `names`, in a folder that exists. */
+export function planPackage(
+  settings: ReadingSettings,
+  names: readonly string[],
+  files: readonly Found[],
+): OutputTarget {
+  const { output } = settings;
+  if (output === undefined || STDOUT.includes(output)) throw wrongUse('package-without-folder');
+  requireWritableFolder(output);
+  const inputs = inputIdsOf(files, settings);
+  for (const name of names) {
+    const path = join(output, name);
+    requireWritable(path, inputs);
+    const stats = statsOf(path);
+    if (stats && !stats.isFile()) throw notAFile(path, stats);
+  }
+  return { kind: 'package', path: output, pathOf: (name) => join(output, name) };
+}
+
+/** Plans the output of `diff`. */
+export function planComparison(settings: ReadingSettings, files: readonly Found[]): OutputTarget {
+  const { output } = settings;
+  if (output === undefined || STDOUT.includes(output)) return toStdout;
+  if (isFolder(output)) throw wrongUse('output-is-folder', { path: output });
+  return toFile(output, inputIdsOf(files, settings));
+}

@@ -1,0 +1,273 @@
+/**
+ * The options of the commands, one row each: the parser, the help, the manual page and the completion are made from them.
+ *
+ * Example: only `parse` has the row `--table`, so that `dup-parse check --table links` is wrong use.
+ */
+import { DEFAULT_LIMITS, type Limits } from '../../model/limits.js';
+import { LANGUAGES } from '../../report/catalogue/catalogue.js';
+import { COMPARISON_FORMAT_NAMES } from '../../write/comparison/formats.js';
+import { FORMAT_NAMES } from '../../write/formats.js';
+import { TABLE_NAMES } from '../../write/tables.js';
+import type { Bilingual, CommandName } from './commands.js';
+
+export interface OptionRow {
+  readonly flags: string;
+  readonly commands: readonly CommandName[];
+  readonly doc: Bilingual;
+  /** The values that it can have. */
+  readonly choices?: readonly string[];
+  /** The endings of the files that can be its value. */
+  readonly endings?: readonly string[];
+}
+
+/** The name of standard input among the files. */
+export const STDIN = '-';
+
+/** Endings of the files that are read where a folder is searched. A file that is named may have any ending. */
+export const EXPORT_ENDINGS = ['.pdf', '.txt', '.md', '.markdown'] as const;
+
+const YAML = ['.yaml', '.yml'];
+
+const EXPORTS: readonly CommandName[] = ['parse', 'check', 'explain'];
+const READING: readonly CommandName[] = ['parse', 'check', 'explain', 'diff'];
+const CHECKING: readonly CommandName[] = ['parse', 'check'];
+
+/** The forms of diagnostics on standard error. */
+export const ERROR_FORMS = ['text', 'json'] as const;
+
+/** The services whose annotations can be written. */
+export const ANNOTATION_FORMS = ['github'] as const;
+
+/** The formats of the reports of `check` and `explain`. */
+export const REPORT_FORMATS = ['text', 'json'] as const;
+
+/** The limits that can be set, each with its unit. */
+export const LIMIT_OPTIONS: readonly {
+  readonly option: string;
+  readonly argument: string;
+  readonly limit: keyof Limits;
+  readonly doc: Bilingual;
+}[] = [
+  {
+    option: '--limit-time',
+    argument: 'seconds',
+    limit: 'seconds',
+    doc: { en: 'time for each 100 pages of an input', it: 'tempo per ogni 100 pagine di un input' },
+  },
+  {
+    option: '--limit-memory',
+    argument: 'MiB',
+    limit: 'memory',
+    doc: { en: 'memory for reading an input', it: 'memoria per la lettura di un input' },
+  },
+  {
+    option: '--limit-size',
+    argument: 'MiB',
+    limit: 'size',
+    doc: { en: 'size of an input', it: 'dimensione di un input' },
+  },
+  {
+    option: '--limit-pages',
+    argument: 'n',
+    limit: 'pages',
+    doc: { en: 'pages of an input', it: 'pagine di un input' },
+  },
+];
+
+const limitRow = ({ option, argument, limit, doc }: (typeof LIMIT_OPTIONS)[number]): OptionRow => ({
+  flags: `${option} <${argument}>`,
+  commands: READING,
+  doc: {
+    en: `${doc.en} (default: ${DEFAULT_LIMITS[limit]})`,
+    it: `${doc.it} (predefinito: ${DEFAULT_LIMITS[limit]})`,
+  },
+});
+
+export const OPTIONS: readonly OptionRow[] = [
+  {
+    flags: '-f, --format <format>',
+    choices: FORMAT_NAMES,
+    commands: ['parse'],
+    doc: {
+      en: `format of the output: ${FORMAT_NAMES.join(', ')} (default: by the ending of --output, else json)`,
+      it: `formato dell’output: ${FORMAT_NAMES.join(', ')} (predefinito: secondo l’estensione di --output, altrimenti json)`,
+    },
+  },
+  {
+    flags: '-f, --format <format>',
+    choices: REPORT_FORMATS,
+    commands: ['check', 'explain'],
+    doc: {
+      en: `format of the report: ${REPORT_FORMATS.join(', ')} (default: text)`,
+      it: `formato del resoconto: ${REPORT_FORMATS.join(', ')} (predefinito: text)`,
+    },
+  },
+  {
+    flags: '-f, --format <format>',
+    choices: COMPARISON_FORMAT_NAMES,
+    commands: ['diff'],
+    doc: {
+      en: `format of the comparison: ${COMPARISON_FORMAT_NAMES.join(', ')} (default: by the ending of --output, else text)`,
+      it: `formato del confronto: ${COMPARISON_FORMAT_NAMES.join(', ')} (predefinito: secondo l’estensione di --output, altrimenti text)`,
+    },
+  },
+  {
+    flags: '-o, --output <path>',
+    commands: ['diff'],
+    doc: {
+      en: 'write the comparison there instead of standard output',
+      it: 'scrive lì il confronto invece che sullo standard output',
+    },
+  },
+  {
+    flags: '-o, --output <path>',
+    commands: ['parse'],
+    doc: {
+      en: 'write there instead of standard output; with a folder, one file per input',
+      it: 'scrive lì invece che sullo standard output; con una cartella, un file per ogni input',
+    },
+  },
+  {
+    flags: '--table <table>',
+    choices: TABLE_NAMES,
+    commands: ['parse'],
+    doc: {
+      en: `which table, for csv: ${TABLE_NAMES.join(', ')} (default: objectives)`,
+      it: `quale tabella, per csv: ${TABLE_NAMES.join(', ')} (predefinita: objectives)`,
+    },
+  },
+  {
+    flags: '--excel',
+    commands: ['parse', 'diff'],
+    doc: {
+      en: 'csv as the Italian edition of Excel opens it by double click (BOM, semicolons, Italian headings)',
+      it: 'csv come la versione italiana di Excel lo apre con un doppio clic (BOM, punti e virgola, intestazioni italiane)',
+    },
+  },
+  {
+    flags: '--datapackage',
+    commands: ['parse'],
+    doc: {
+      en: 'open data, into the folder of --output: obiettivi.csv, collegamenti.csv and the datapackage.json that describes them',
+      it: 'dati aperti, nella cartella di --output: obiettivi.csv, collegamenti.csv e il datapackage.json che li descrive',
+    },
+  },
+  {
+    flags: '--metadata <file>',
+    endings: YAML,
+    commands: ['parse'],
+    doc: {
+      en: 'YAML file with title, licence, publisher and the like, for --datapackage',
+      it: 'file YAML con titolo, licenza, chi pubblica e simili, per --datapackage',
+    },
+  },
+  {
+    flags: '-r, --recursive',
+    commands: EXPORTS,
+    doc: {
+      en: 'read the folders named, and all folders in them: their .pdf, .txt, .md and .markdown files',
+      it: 'legge le cartelle indicate, con le loro sottocartelle: i file .pdf, .txt, .md e .markdown',
+    },
+  },
+  {
+    flags: '--encoding <name>',
+    commands: READING,
+    doc: {
+      en: 'encoding of the inputs that are text, such as Windows-1252 (default: found from their bytes)',
+      it: 'codifica degli input di testo, per esempio Windows-1252 (predefinita: riconosciuta dai byte)',
+    },
+  },
+  {
+    flags: '--profile <file>',
+    endings: YAML,
+    commands: READING,
+    doc: {
+      en: 'YAML file with more words, for the sheets of another vendor',
+      it: 'file YAML con altre parole, per le schede di un altro fornitore',
+    },
+  },
+  {
+    flags: '--pages <pages>',
+    commands: ['parse', 'check', 'explain'],
+    doc: { en: 'read only those pages, such as 1-4,7', it: 'legge solo quelle pagine, per esempio 1-4,7' },
+  },
+  {
+    flags: '--password <word>',
+    commands: READING,
+    doc: {
+      en: 'password of encrypted PDFs; better in the variable DUP_PARSE_PASSWORD, which no one else sees',
+      it: 'password dei PDF cifrati; meglio nella variabile DUP_PARSE_PASSWORD, che gli altri non vedono',
+    },
+  },
+  ...LIMIT_OPTIONS.map(limitRow),
+  {
+    flags: '-j, --jobs <n>',
+    commands: READING,
+    doc: {
+      en: 'inputs to read at a time, or readers of one long PDF (default: as many as there are processor cores, up to 4)',
+      it: 'input da leggere alla volta, o lettori di un PDF lungo (predefinito: quanti sono i core del processore, fino a 4)',
+    },
+  },
+  {
+    flags: '--expect <n>',
+    commands: CHECKING,
+    doc: {
+      en: 'another number of records than this is an error',
+      it: 'un numero di record diverso da questo è un errore',
+    },
+  },
+  {
+    flags: '--expect-codes <file>',
+    endings: ['.txt'],
+    commands: CHECKING,
+    doc: {
+      en: 'text file with a code a line: records that are missing or not among them are errors',
+      it: 'file di testo con un codice per riga: i record che mancano, o che non vi sono, sono errori',
+    },
+  },
+  {
+    flags: '--errors <form>',
+    choices: ERROR_FORMS,
+    commands: READING,
+    doc: {
+      en: `form of diagnostics on standard error: ${ERROR_FORMS.join(', ')}; with json, one object a line and nothing else (default: text)`,
+      it: `forma delle diagnostiche sullo standard error: ${ERROR_FORMS.join(', ')}; con json, un oggetto per riga e nient’altro (predefinita: text)`,
+    },
+  },
+  {
+    flags: '--annotations <form>',
+    choices: ANNOTATION_FORMS,
+    commands: CHECKING,
+    doc: {
+      en: `diagnostics as annotations of a CI job on standard output: ${ANNOTATION_FORMS.join(', ')}`,
+      it: `diagnostiche come annotazioni di un job di CI sullo standard output: ${ANNOTATION_FORMS.join(', ')}`,
+    },
+  },
+  {
+    flags: '--strict',
+    commands: ['parse', 'check'],
+    doc: {
+      en: 'warnings fail as errors do (exit code 1)',
+      it: 'gli avvisi valgono come errori (codice di uscita 1)',
+    },
+  },
+  {
+    flags: '--lang <language>',
+    choices: LANGUAGES,
+    commands: ['parse', 'check', 'explain', 'diff', 'schema', 'completion'],
+    doc: {
+      en: `language of messages and help: ${LANGUAGES.join(', ')} (default: from the environment)`,
+      it: `lingua di messaggi e guida: ${LANGUAGES.join(', ')} (predefinita: dall’ambiente)`,
+    },
+  },
+  {
+    flags: '-q, --quiet',
+    commands: READING,
+    doc: { en: 'errors only', it: 'solo gli errori' },
+  },
+  {
+    flags: '-v, --verbose',
+    commands: READING,
+    doc: { en: 'notes as well, and every unrecognised line', it: 'anche le note, e tutte le righe non riconosciute' },
+  },
+];

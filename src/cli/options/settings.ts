@@ -1,0 +1,268 @@
+/**
+ * Values of options -> settings that make sense together.
+ *
+ * Example: `parseSettings({ '--output': 'dup.csv', '--table': 'links' }, ...)` is `{ format: 'csv', table: 'links', ... }`.
+ * A value or a combination that makes no sense is wrong use, and never ignored. Throws a CommandError.
+ */
+import { DEFAULT_LIMITS, type Limits } from '../../model/limits.js';
+import { LANGUAGES, type Language } from '../../report/catalogue/catalogue.js';
+import { COMPARISON_FORMATS, type ComparisonFormatName } from '../../write/comparison/formats.js';
+import { FORMATS, type Format, type FormatName } from '../../write/formats.js';
+import { SCHEMA_NAMES, type SchemaName } from '../../write/schemaNames.js';
+import { TABLE_NAMES, type TableName } from '../../write/tables.js';
+import { type CommandError, wrongUse } from '../strings/errors.js';
+import type { RawOptions } from './commandLine.js';
+import { SHELLS, type Shell } from './commands.js';
+import { ANNOTATION_FORMS, ERROR_FORMS, LIMIT_OPTIONS, REPORT_FORMATS } from './options.js';
+
+export type Loudness = 'quiet' | 'normal' | 'verbose';
+export type PageRange = readonly [first: number, last: number];
+
+/** The settings of all commands that read exports. */
+export interface ReadingSettings {
+  /** Language of messages. */
+  readonly language: Language;
+  /** Language of sentences in the data: only if `--lang` was given, so that data do not depend on the locale. */
+  readonly dataLanguage: Language | undefined;
+  /** As it was typed: `commands/reading.ts` checks whether there is such an encoding. */
+  readonly encoding: string | undefined;
+  readonly pages: readonly PageRange[] | undefined;
+  readonly password: string | undefined;
+  /** How many inputs to read at a time. */
+  readonly jobs: number | undefined;
+  readonly limits: Limits;
+  /** Name of the file with more labels. */
+  readonly profile: string | undefined;
+  readonly strict: boolean;
+  readonly loudness: Loudness;
+  /** Whether to search the folders among the inputs. */
+  readonly recursive: boolean;
+  /** Form of the diagnostics on standard error. */
+  readonly errors: (typeof ERROR_FORMS)[number];
+  readonly annotations: (typeof ANNOTATION_FORMS)[number] | undefined;
+  /** How many records are expected. */
+  readonly expect: number | undefined;
+  /** Name of the file with the codes that are expected. */
+  readonly expectCodes: string | undefined;
+  /** All files that are read besides the inputs. */
+  readonly auxiliary: readonly string[];
+  readonly output: string | undefined;
+}
+
+export interface ParseSettings extends ReadingSettings {
+  readonly format: FormatName;
+  readonly table: TableName | undefined;
+  readonly excel: boolean;
+  /** Whether the output is a folder for a data package. */
+  readonly datapackage: boolean;
+  /** Name of the file with the description of the package. */
+  readonly metadata: string | undefined;
+}
+
+export interface DiffSettings extends ReadingSettings {
+  readonly format: ComparisonFormatName;
+  readonly excel: boolean;
+}
+
+/** The settings of `check` and `explain`. */
+export interface ReportSettings extends ReadingSettings {
+  readonly format: (typeof REPORT_FORMATS)[number];
+}
+
+function textOf(options: RawOptions, name: string): string | undefined {
+  const value = options[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Returns the name of a file or folder. */
+function pathOf(options: RawOptions, name: string): string | undefined {
+  const value = textOf(options, name);
+  if (value === '') throw wrongUse('empty-path');
+  return value;
+}
+
+/** Returns one of the values allowed, or undefined if the option was not given. */
+function choice<Value extends string>(options: RawOptions, option: string, choices: readonly Value[]) {
+  const value = textOf(options, option);
+  const found = choices.find((one) => one === value);
+  if (value !== undefined && found === undefined) {
+    throw wrongUse('unknown-value', { option, value, choices: choices.join(', ') });
+  }
+  return found;
+}
+
+/** Returns a whole number above zero, or undefined if the option was not given. */
+function countOf(options: RawOptions, name: string, malformed: (value: string) => CommandError, most = 999_999_999) {
+  const value = textOf(options, name);
+  if (value === undefined) return undefined;
+  if (!/^[1-9]\d{0,8}$/.test(value) || Number(value) > most) throw malformed(value);
+  return Number(value);
+}
+
+/** `1-4,7` is `[[1, 4], [7, 7]]`. */
+function pageRanges(value: string): PageRange[] {
+  const ranges = value.split(',').map((part): PageRange => {
+    const [, first = '', last = first] = /^\s*(\d{1,9})(?:\s*-\s*(\d{1,9}))?\s*$/.exec(part) ?? [];
+    return [Number(first), Number(last)];
+  });
+  if (ranges.some(([first, last]) => first < 1 || last < first)) throw wrongUse('malformed-pages', { value });
+  return ranges;
+}
+
+/** More inputs at a time are a typing error, and would use up the memory of the machine. */
+const MOST_JOBS = 64;
+
+function limitsOf(options: RawOptions): Limits {
+  const limits = LIMIT_OPTIONS.map(({ option, limit }) => {
+    const usual = DEFAULT_LIMITS[limit];
+    const given = countOf(options, option, (value) => wrongUse('malformed-limit', { option, value, usual }));
+    return [limit, given ?? usual] as const;
+  });
+  return { ...DEFAULT_LIMITS, ...Object.fromEntries(limits) };
+}
+
+function loudnessOf(options: RawOptions): Loudness {
+  const [quiet, verbose] = [options['--quiet'], options['--verbose']];
+  if (quiet && verbose) throw wrongUse('quiet-and-verbose');
+  if (quiet) return 'quiet';
+  return verbose ? 'verbose' : 'normal';
+}
+
+/** Returns the language that `--lang` asks for; undefined if it was not given. */
+export const languageAskedFor = (options: RawOptions): Language | undefined => choice(options, '--lang', LANGUAGES);
+
+function readingSettings(options: RawOptions, language: Language): ReadingSettings {
+  const metadata = textOf(options, '--metadata');
+  const profile = pathOf(options, '--profile');
+  const expectCodes = pathOf(options, '--expect-codes');
+  const annotations = choice(options, '--annotations', ANNOTATION_FORMS);
+  const dataLanguage = languageAskedFor(options);
+  const errors = choice(options, '--errors', ERROR_FORMS) ?? 'text';
+  const expect = countOf(options, '--expect', (value) => wrongUse('malformed-expect', { value }));
+  const tooMany = (value: string) => wrongUse('malformed-jobs', { value, most: MOST_JOBS });
+  const jobs = countOf(options, '--jobs', tooMany, MOST_JOBS);
+  const limits = limitsOf(options);
+  const loudness = loudnessOf(options);
+  const pages = textOf(options, '--pages');
+  return {
+    language,
+    dataLanguage,
+    encoding: textOf(options, '--encoding'),
+    pages: pages === undefined ? undefined : pageRanges(pages),
+    password: textOf(options, '--password') || process.env.DUP_PARSE_PASSWORD || undefined,
+    jobs,
+    limits,
+    profile,
+    strict: options['--strict'] === true,
+    loudness,
+    recursive: options['--recursive'] === true,
+    errors,
+    annotations,
+    expect,
+    expectCodes,
+    auxiliary: [profile, expectCodes, metadata].filter((file) => file !== undefined),
+    output: textOf(options, '--output'),
+  };
+}
+
+type Formats<Name extends string> = Readonly<Record<Name, Pick<Format, 'endings'>>>;
+
+/** Returns the format that the ending of a file name chooses. */
+function formatByEnding<Name extends string>(path: string, formats: Formats<Name>): Name {
+  const names = Object.keys(formats) as Name[];
+  const found = names.find((name) => formats[name].endings.some((ending) => path.toLowerCase().endsWith(ending)));
+  if (found) return found;
+  const endings = names.flatMap((name) => formats[name].endings).join(', ');
+  throw wrongUse('unknown-ending', { path, choices: names.join(', '), endings });
+}
+
+/** Returns the format: `--format`, else by the ending of the output, else csv for `--excel`, else `usual`. */
+function formatOf<Name extends string>(
+  options: RawOptions,
+  formats: Formats<Name | 'csv'>,
+  isFolder: (path: string) => boolean,
+  usual: Name,
+): Name | 'csv' {
+  const output = pathOf(options, '--output');
+  const asked = choice(options, '--format', Object.keys(formats) as Name[]);
+  if (asked !== undefined) return asked;
+  if (output !== undefined && output !== '-' && !isFolder(output)) return formatByEnding(output, formats);
+  return options['--excel'] ? 'csv' : usual;
+}
+
+/** Whether `--excel` is given. The format must be csv then. */
+function isForExcel(options: RawOptions, format: string): boolean {
+  const excel = options['--excel'] === true;
+  if (excel && format !== 'csv') throw wrongUse('excel-without-csv', { format });
+  return excel;
+}
+
+/** Returns the settings of `dup-parse` itself. */
+export function parseSettings(
+  options: RawOptions,
+  language: Language,
+  isFolder: (path: string) => boolean,
+): ParseSettings {
+  if (options['--datapackage']) return packageSettings(options, language);
+  if (options['--metadata'] !== undefined) throw wrongUse('metadata-without-package');
+  const format = formatOf(options, FORMATS, isFolder, 'json');
+  const table = choice(options, '--table', TABLE_NAMES);
+  const { tables, forPeople }: Format = FORMATS[format];
+  if (table !== undefined && !tables) throw wrongUse('table-without-csv', { format });
+  const excel = isForExcel(options, format);
+  const settings = readingSettings(options, language);
+  const dataLanguage = settings.dataLanguage ?? (forPeople || excel ? 'it' : undefined);
+  return { ...settings, dataLanguage, format, table, excel, datapackage: false, metadata: undefined };
+}
+
+/** Options about the form of the output, which for a data package is fixed. */
+const FORM_OPTIONS = ['--format', '--table', '--excel'] as const;
+
+/** Returns the settings of `dup-parse --datapackage`. */
+function packageSettings(options: RawOptions, language: Language): ParseSettings {
+  pathOf(options, '--output'); // not empty
+  const metadata = pathOf(options, '--metadata');
+  const option = FORM_OPTIONS.find((name) => options[name] !== undefined);
+  if (option !== undefined) throw wrongUse('not-with-package', { option });
+  const settings = readingSettings(options, language);
+  const dataLanguage = settings.dataLanguage ?? 'it';
+  return {
+    ...settings,
+    dataLanguage,
+    format: 'csv',
+    table: undefined,
+    excel: false,
+    datapackage: true,
+    metadata,
+  };
+}
+
+/** Returns the settings of `diff`. */
+export function diffSettings(options: RawOptions, language: Language): DiffSettings {
+  const format = formatOf(options, COMPARISON_FORMATS, () => false, 'text');
+  const excel = isForExcel(options, format);
+  return { ...readingSettings(options, language), format, excel };
+}
+
+/** Returns the settings of `check` and `explain`. */
+export function reportSettings(options: RawOptions, language: Language): ReportSettings {
+  const settings = readingSettings(options, language);
+  const format = choice(options, '--format', REPORT_FORMATS) ?? 'text';
+  // A report for people can have annotations between its lines; JSON cannot.
+  if (settings.annotations && format === 'json') throw wrongUse('annotations-in-report');
+  return { ...settings, format };
+}
+
+/** Returns the schema asked for; by default, that of the document. */
+export function schemaAskedFor(value = 'document'): SchemaName {
+  const found = SCHEMA_NAMES.find((name) => name === value);
+  if (!found) throw wrongUse('unknown-schema', { value, choices: SCHEMA_NAMES.join(', ') });
+  return found;
+}
+
+/** Returns the shell asked for: there is no default. */
+export function shellAskedFor(value: string | undefined): Shell {
+  const found = SHELLS.find((name) => name === value);
+  if (!found) throw wrongUse('unknown-shell', { choices: SHELLS.join(', ') });
+  return found;
+}

@@ -1,0 +1,27 @@
+/** Counted things: none, one and several of each. */
+import type { Language } from '../../report/catalogue/catalogue.js';
+
+export const COUNTED = {
+  files: { en: ['no file', '1 file', '{n} files'], it: ['nessun file', '1 file', '{n} file'] },
+  sheets: { en: ['no sheet', '1 sheet', '{n} sheets'], it: ['nessuna scheda', '1 scheda', '{n} schede'] },
+  records: { en: ['no record', '1 record', '{n} records'], it: ['nessun record', '1 record', '{n} record'] },
+  links: {
+    en: ['no linked objective', '1 linked objective', '{n} linked objectives'],
+    it: ['nessun obiettivo collegato', '1 obiettivo collegato', '{n} obiettivi collegati'],
+  },
+  folded: {
+    en: ['no repeated header', '1 repeated header folded', '{n} repeated headers folded'],
+    it: ['nessuna intestazione ripetuta', '1 intestazione ripetuta riunita', '{n} intestazioni ripetute riunite'],
+  },
+  errors: { en: ['no error', '1 error', '{n} errors'], it: ['nessun errore', '1 errore', '{n} errori'] },
+  warnings: { en: ['no warning', '1 warning', '{n} warnings'], it: ['nessun avviso', '1 avviso', '{n} avvisi'] },
+  unrecognised: {
+    en: ['no unrecognised line', '1 unrecognised line', '{n} unrecognised lines'],
+    it: ['nessuna riga non riconosciuta', '1 riga non riconosciuta', '{n} righe non riconosciute'],
+  },
+  unread: {
+    en: ['', '1 input could not be read', '{n} inputs could not be read'],
+    it: ['', '1 input non è stato letto', '{n} input non sono stati letti'],
+  },
+  pages: { en: ['no page', '1 page', '{n} pages'], it: ['nessuna pagina', '1 pagina', '{n} pagine'] },
+} as const satisfies Record<string, Record<Language, readonly [string, string, string]>>;

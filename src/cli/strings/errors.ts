@@ -1,0 +1,32 @@
+/**
+ * Errors that the user can do something about: wrong use of the command (exit code 2), and an output that could not be
+ * written, or only in part (exit code 3). Thrown anywhere, reported once, by `main.ts`.
+ */
+import type { Language } from '../../report/catalogue/catalogue.js';
+import { type SentenceKey, type SentenceParams, say } from './say.js';
+import { reasonOf, systemCode } from './systemErrors.js';
+
+export class CommandError extends Error {
+  override readonly name = 'CommandError';
+
+  constructor(
+    readonly code: 'wrong-use' | 'output-failed',
+    readonly sentence: (language: Language) => string,
+  ) {
+    super(sentence('en'));
+  }
+}
+
+/** Makes the error for a wrong use. */
+export function wrongUse<Key extends SentenceKey>(key: Key, ...params: SentenceParams<Key>): CommandError {
+  return new CommandError('wrong-use', (language) => say(language, key, ...params));
+}
+
+/** What a failed output leaves: the old file, a new one that may not survive a power cut, or a part of the data. */
+type Damage = 'write-failed' | 'write-unsure' | 'device-failed' | 'stdout-failed';
+
+/** Makes the error for an output, from what the operating system reported. */
+export function outputFailed(damage: Damage, path: string, error: unknown): CommandError {
+  const reason = reasonOf(systemCode(error));
+  return new CommandError('output-failed', (language) => say(language, damage, { path, reason }));
+}

@@ -1,0 +1,72 @@
+/** Sentences about a run: failures, names and kinds of things, what was written, the reports of `check` and `explain`. */
+import type { Language } from '../../report/catalogue/catalogue.js';
+
+export const RUNNING = {
+  // --- failures -------------------------------------------------------------------------------------------------
+  'write-failed': {
+    en: 'The output "{path}" could not be written ({reason}); what stood there before is unchanged.',
+    it: 'Non è stato possibile scrivere l’output "{path}" ({reason}); ciò che c’era prima è rimasto com’era.',
+  },
+  'write-unsure': {
+    en: 'The output "{path}" was written, but the disk could not confirm it ({reason}): check it, or write it again elsewhere.',
+    it: 'L’output "{path}" è stato scritto, ma il disco non lo ha confermato ({reason}): controllarlo, o scriverlo altrove.',
+  },
+  'device-failed': {
+    en: 'The output "{path}" could not be written ({reason}): what arrived there is incomplete.',
+    it: 'Non è stato possibile scrivere l’output "{path}" ({reason}): ciò che è arrivato è incompleto.',
+  },
+  'stdout-failed': {
+    en: 'Standard output could not be written ({reason}): what arrived there is incomplete.',
+    it: 'Non è stato possibile scrivere sullo standard output ({reason}): ciò che è arrivato è incompleto.',
+  },
+  unrelated: {
+    en: '"{old}" and "{new}" were not compared: nothing shows that they are of one municipality. They have no person in common, hardly a phrase, and few offices or none. Check that these are the two files meant.',
+    it: '"{old}" e "{new}" non sono stati confrontati: nulla mostra che siano dello stesso Comune. Non hanno in comune alcuna persona, quasi nessuna frase e pochi uffici o nessuno. Controllare che i due file siano quelli giusti.',
+  },
+  bug: {
+    en: 'dup-parse failed where it should not ({reason}). Please report it with the command line used; with DUP_PARSE_DEBUG=1 it tells more.',
+    it: 'dup-parse si è fermato per un suo difetto ({reason}). Si prega di segnalarlo con la riga di comando usata; con DUP_PARSE_DEBUG=1 dà più dettagli.',
+  },
+  // --- names and kinds ----------------------------------------------------------------------------------------
+  'stdin-name': { en: 'standard input', it: 'standard input' },
+  'kind-folder': { en: 'folder', it: 'è una cartella' },
+  'kind-pipe': { en: 'pipe', it: 'è una pipe' },
+  'kind-device': { en: 'device', it: 'è un dispositivo' },
+  'kind-socket': { en: 'socket', it: 'è un socket' },
+  // --- after the run --------------------------------------------------------------------------------------------
+  'error-prefix': { en: 'error:', it: 'errore:' },
+  'more-unrecognised': {
+    en: '... and {count} more unrecognised lines: see them all with -v, or with dup-parse --format csv --table diagnostics',
+    it: '... e altre {count} righe non riconosciute: si vedono tutte con -v, o con dup-parse --format csv --table diagnostics',
+  },
+  'and-more': { en: '{names} and {count} more', it: '{names} e altri {count}' },
+  'written-to': { en: 'Written to {path}.', it: 'Scritto in {path}.' },
+  'written-files': { en: 'Written to {count} files in {path}.', it: 'Scritti {count} file in {path}.' },
+  'no-primary-key': {
+    en: 'No primary key is declared for {file}: the codes do not tell all its rows apart.',
+    it: 'Per {file} non è dichiarata una chiave primaria: i codici non bastano a distinguerne tutte le righe.',
+  },
+  'no-foreign-key': {
+    en: 'No foreign key is declared for {file}: the same code stands for several objectives.',
+    it: 'Per {file} non è dichiarata una chiave esterna: lo stesso codice indica più obiettivi.',
+  },
+  // --- check and explain ----------------------------------------------------------------------------------------
+  'whole-input': { en: 'Whole input', it: 'Input nel suo insieme' },
+  'no-code': { en: '(no code)', it: '(senza codice)' },
+  'no-title': { en: '(no title)', it: '(senza titolo)' },
+  ledger: {
+    en: '{total} lines: {fields} fields, {repeated} repeated, {furniture} furniture, {blank} blank, {unrecognised} unrecognised',
+    it: '{total} righe: {fields} con campi, {repeated} ripetute, {furniture} di contorno, {blank} vuote, {unrecognised} non riconosciute',
+  },
+  'all-well': { en: 'nothing to report', it: 'nulla da segnalare' },
+  'column-line': { en: 'line', it: 'riga' },
+  'column-page-line': { en: 'page:line', it: 'pag:riga' },
+  'column-class': { en: 'class', it: 'classe' },
+  'column-fields': { en: 'fields', it: 'campi' },
+  'column-text': { en: 'text', it: 'testo' },
+  'class-fields': { en: 'fields', it: 'campi' },
+  'class-repeated': { en: 'repeated', it: 'ripetuta' },
+  'class-furniture': { en: 'furniture', it: 'contorno' },
+  'class-blank': { en: 'blank', it: 'vuota' },
+  'class-unrecognised': { en: 'unrecognised', it: 'non riconosciuta' },
+} as const satisfies Record<string, Record<Language, string>>;

@@ -1,0 +1,169 @@
+/** Sentences about wrong use: a command line that makes no sense, or that asks for something that must not be done. */
+import type { Language } from '../../report/catalogue/catalogue.js';
+
+export const USAGE = {
+  'unknown-option': { en: 'Unknown option {option}.', it: 'Opzione sconosciuta: {option}.' },
+  'did-you-mean': { en: 'Did you mean {candidates}?', it: 'Forse si intendeva {candidates}?' },
+  'value-missing': { en: 'Option {option} wants a value.', it: 'L’opzione {option} richiede un valore.' },
+  'too-many-arguments': {
+    en: 'Too many arguments: the command {command} takes {expected} at most.',
+    it: 'Troppi argomenti: il comando {command} ne accetta al massimo {expected}.',
+  },
+  'unknown-command': {
+    en: 'There is no such command: choose one of {choices}.',
+    it: 'Il comando non esiste: scegliere tra {choices}.',
+  },
+  'unknown-value': {
+    en: '{option} cannot be "{value}": choose one of {choices}.',
+    it: '{option} non può valere "{value}": scegliere tra {choices}.',
+  },
+  'unknown-schema': {
+    en: 'There is no schema "{value}": choose one of {choices}.',
+    it: 'Non esiste uno schema "{value}": scegliere tra {choices}.',
+  },
+  'unknown-shell': {
+    en: 'Completion for which shell? Name one of {choices}.',
+    it: 'Completamento per quale shell? Indicarne una tra {choices}.',
+  },
+  'unknown-ending': {
+    en: 'The ending of "{path}" names no format: add -f with one of {choices}, or choose another ending ({endings}).',
+    it: 'L’estensione di "{path}" non indica un formato: aggiungere -f con uno tra {choices}, o cambiare estensione ({endings}).',
+  },
+  'not-with-command': {
+    en: 'Option {option} does not go with the command {command}.',
+    it: 'L’opzione {option} non si usa con il comando {command}.',
+  },
+  'quiet-and-verbose': {
+    en: 'Options --quiet and --verbose contradict each other: leave one out.',
+    it: 'Le opzioni --quiet e --verbose si contraddicono: toglierne una.',
+  },
+  'table-without-csv': {
+    en: 'Option --table goes with csv alone, and the format is {format}.',
+    it: 'L’opzione --table vale solo per csv, e il formato è {format}.',
+  },
+  'excel-without-csv': {
+    en: 'Option --excel goes with csv alone, and the format is {format}: leave one out.',
+    it: 'L’opzione --excel vale solo per csv, e il formato è {format}: togliere una delle due.',
+  },
+  'not-with-package': {
+    en: 'Option {option} does not go with --datapackage, whose files have a form of their own: leave one out.',
+    it: 'L’opzione {option} non si usa con --datapackage, i cui file hanno una forma propria: togliere una delle due.',
+  },
+  'package-without-folder': {
+    en: 'Option --datapackage writes several files: name their folder with -o.',
+    it: 'L’opzione --datapackage scrive più file: indicare la loro cartella con -o.',
+  },
+  'metadata-without-package': {
+    en: 'Option --metadata goes with --datapackage alone.',
+    it: 'L’opzione --metadata vale solo con --datapackage.',
+  },
+  'metadata-not-a-file': {
+    en: 'The metadata "{file}" are not a regular file: name the YAML file itself.',
+    it: 'I metadati "{file}" non sono un file normale: indicare il file YAML.',
+  },
+  'binary-to-terminal': {
+    en: 'The format {format} cannot be shown on a terminal: name a file with -o.',
+    it: 'Il formato {format} non si può mostrare sul terminale: indicare un file con -o.',
+  },
+  'malformed-pages': {
+    en: '--pages cannot be "{value}": give pages and ranges in rising order, such as 1-4,7.',
+    it: '--pages non può valere "{value}": indicare pagine e intervalli crescenti, per esempio 1-4,7.',
+  },
+  'malformed-limit': {
+    en: '{option} cannot be "{value}": give a whole number above zero; {usual} is usual.',
+    it: '{option} non può valere "{value}": indicare un numero intero maggiore di zero; di solito è {usual}.',
+  },
+  'malformed-jobs': {
+    en: '--jobs cannot be "{value}": give a whole number from 1 to {most}.',
+    it: '--jobs non può valere "{value}": indicare un numero intero da 1 a {most}.',
+  },
+  'malformed-expect': {
+    en: '--expect cannot be "{value}": give the number of records, a whole number above zero.',
+    it: '--expect non può valere "{value}": indicare il numero di record, un intero maggiore di zero.',
+  },
+  'codes-not-a-file': {
+    en: 'The list of codes "{file}" is not a regular file: name the text file itself.',
+    it: 'L’elenco di codici "{file}" non è un file normale: indicare il file di testo.',
+  },
+  'codes-not-text': {
+    en: 'The list of codes "{file}" is not plain text: write a code a line, and save it as UTF-8 text.',
+    it: 'L’elenco di codici "{file}" non è testo semplice: scrivere un codice per riga, e salvarlo come testo UTF-8.',
+  },
+  'codes-empty': {
+    en: 'The list of codes "{file}" has no code in it: write a code a line.',
+    it: 'L’elenco di codici "{file}" non contiene alcun codice: scriverne uno per riga.',
+  },
+  'annotations-among-data': {
+    en: 'Option --annotations writes to standard output, where the data go: name a file for them with -o.',
+    it: 'L’opzione --annotations scrive sullo standard output, dove vanno i dati: indicare per questi un file con -o.',
+  },
+  'annotations-in-report': {
+    en: 'Option --annotations writes to standard output, where the report is JSON: leave out -f json.',
+    it: 'L’opzione --annotations scrive sullo standard output, dove il resoconto è in JSON: togliere -f json.',
+  },
+  'recursive-without-folder': {
+    en: 'Option --recursive needs a folder: name one, such as --recursive exports.',
+    it: 'L’opzione --recursive richiede una cartella: indicarne una, per esempio --recursive esportazioni.',
+  },
+  'nothing-to-read': {
+    en: 'No input was named: name a file, or pipe one into standard input.',
+    it: 'Non è stato indicato alcun input: indicare un file, o passarlo allo standard input.',
+  },
+  'unknown-encoding': {
+    en: '--encoding cannot be "{value}", which is not known: try one of {choices}.',
+    it: '--encoding non può valere "{value}", che non è una codifica nota: provare con una tra {choices}.',
+  },
+  'empty-path': {
+    en: 'An empty name was given for a file: check the command line.',
+    it: 'È stato indicato un nome di file vuoto: controllare la riga di comando.',
+  },
+  'profile-not-a-file': {
+    en: 'The profile "{file}" is not a regular file: name the YAML file itself.',
+    it: 'Il profilo "{file}" non è un file normale: indicare il file YAML.',
+  },
+  'diff-two-inputs': {
+    en: 'diff compares two inputs, the old one and the new one; named here: {count}.',
+    it: 'diff confronta due input, quello di prima e quello di adesso; qui indicati: {count}.',
+  },
+  'output-is-folder': {
+    en: 'The output "{path}" is a folder: name a file for the comparison.',
+    it: 'L’output "{path}" è una cartella: indicare un file per il confronto.',
+  },
+  'stdin-twice': {
+    en: 'Standard input (-) can be named once only.',
+    it: 'Lo standard input (-) si può indicare una volta sola.',
+  },
+  'output-is-input': {
+    en: 'The output "{path}" is one of the inputs, and would destroy it: choose another name.',
+    it: 'L’output "{path}" è uno dei file di input e lo distruggerebbe: scegliere un altro nome.',
+  },
+  'output-folder-missing': {
+    en: 'There is no folder "{folder}" to write into: create it first.',
+    it: 'La cartella "{folder}", in cui scrivere, non esiste: crearla prima.',
+  },
+  'output-folder-is-file': {
+    en: '"{folder}" is not a folder: nothing can be written into it.',
+    it: '"{folder}" non è una cartella: non vi si può scrivere.',
+  },
+  'output-folder-locked': {
+    en: 'There is no permission to write into the folder "{folder}": choose another one.',
+    it: 'Non si hanno i permessi per scrivere nella cartella "{folder}": sceglierne un’altra.',
+  },
+  'output-read-only': {
+    en: 'The output "{path}" is write-protected: choose another name, or lift the protection first.',
+    it: 'L’output "{path}" è protetto dalla scrittura: scegliere un altro nome, o togliere prima la protezione.',
+  },
+  'output-dangling-link': {
+    en: 'The output "{path}" is a link that leads to no file: remove it, or choose another name.',
+    it: 'L’output "{path}" è un collegamento che non porta ad alcun file: eliminarlo, o scegliere un altro nome.',
+  },
+  'output-not-a-file': {
+    en: 'The output "{path}" is no file (it is a {kind}): choose another name.',
+    it: 'L’output "{path}" non è un file ({kind}): scegliere un altro nome.',
+  },
+  'output-twice': {
+    en: '"{first}" and "{second}" would both be written to "{path}": rename one, or write them to two folders.',
+    it: '"{first}" e "{second}" finirebbero entrambi in "{path}": rinominarne uno, o scriverli in due cartelle.',
+  },
+  'see-help': { en: 'See {command} --help.', it: 'Si veda {command} --help.' },
+} as const satisfies Record<string, Record<Language, string>>;
