@@ -26,7 +26,7 @@ const LATER = [
   /** Pages, packages, comparisons, completion. */
   /\/write\/html\/(?!style|document|escape)|\/write\/datapackage\.ts$|\/compare\/|\/cli\/completion\/|\/cli\/commands\/dataPackage\.ts$/,
   /** Entries: files of their own. */
-  /\/src\/index\.ts$|\/cage\/worker\.ts$/,
+  /\/src\/index\.ts$|\/workers\/worker\.ts$/,
 ];
 
 /** What reads: the command leaves it to its workers, but for a short text. */
@@ -48,7 +48,7 @@ const ROOMS = {
   stages: STAGES,
   ground: GROUND,
   command: COMMAND,
-  library: [/\/src\/(?:write|cage)\/|\/src\/pipeline\.ts$/, /@oxc-project/], // the latter are bits of the bundler itself
+  library: [/\/src\/(?:write|workers)\/|\/src\/pipeline\.ts$/, /@oxc-project/], // the latter are bits of the bundler itself
 };
 
 const isIn = (rooms, id) => rooms.some((room) => room.test(id));
@@ -134,7 +134,7 @@ function writeTypesForRequire(types, written = new Set()) {
 rmSync(folder, { recursive: true, force: true });
 const bundler = await rolldown({
   cwd: root,
-  input: { cli: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/cage/worker.ts' },
+  input: { cli: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/workers/worker.ts' },
   preserveEntrySignatures: 'allow-extension',
   platform: 'node',
   // zod is a dependency: the types of the library are made of its own. Drawing, a native package, is not asked for.

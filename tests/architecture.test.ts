@@ -28,7 +28,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['parseInput'],
   ['settleInputs'],
   ['stages'],
-  ['cage'],
+  ['workers'],
   ['pipeline'],
   ['index'],
   ['cli'],
@@ -115,7 +115,7 @@ describe('imports', () => {
     ['node:path', ['cli']],
     ['node:process', ['cli']],
     ['node:crypto', ['read', 'write', 'cli']],
-    ['node:worker_threads', ['cage']],
+    ['node:worker_threads', ['workers']],
     ['node:zlib', ['read']],
     ['node:os', ['pipeline.ts', 'cli']],
   ])('of %s stand only in %j', (target, places) => {
@@ -146,9 +146,9 @@ describe('the world', () => {
   // The cage watches the clock and the memory of the process, and its worker hears what fails out of reach.
   const ROOMS: Readonly<Record<string, readonly string[]>> = {
     Buffer: ['read', 'cli'],
-    process: ['cage', 'cli'],
-    performance: ['cage', 'cli'],
-    setInterval: ['cage', 'cli'],
+    process: ['workers', 'cli'],
+    performance: ['workers', 'cli'],
+    setInterval: ['workers', 'cli'],
   };
 
   it.each([...Object.keys(ROOMS), 'console', 'setTimeout', 'Date', 'Intl', 'fetch'])(
