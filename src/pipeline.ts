@@ -3,7 +3,6 @@
  * a stranger's to decide what that takes; then all settle together.
  */
 
-import { type Cage, openCage, type Reader } from './cage/cage.js';
 import type { Profile } from './labels/profile.js';
 import { DEFAULT_LIMITS, type Limits, MIB } from './model/limits.js';
 import type { Input, ParsedInput } from './parseInput.js';
@@ -17,6 +16,7 @@ import type { LedgerLine } from './report/ledger.js';
 import { createReport, diagnosticsOf, type Finding, type Report } from './report/report.js';
 import { SCHEMA_VERSION } from './report/schemaVersion.js';
 import type { SettledInputs } from './settleInputs.js';
+import { type Cage, openCage, type Reader } from './workers/pool.js';
 
 export type { Input } from './parseInput.js';
 

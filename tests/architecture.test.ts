@@ -28,7 +28,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['parseInput'],
   ['settleInputs'],
   ['stages'],
-  ['cage'],
+  ['workers'],
   ['pipeline'],
   ['index'],
   ['cli'],
@@ -125,7 +125,7 @@ describe('imports', () => {
     ['node:path', ['cli']],
     ['node:process', ['cli']],
     ['node:crypto', ['platform', 'cli']],
-    ['node:worker_threads', ['cage']],
+    ['node:worker_threads', ['workers']],
     ['node:zlib', ['platform']],
     ['node:os', ['platform', 'cli']],
   ])('of %s stand only in %j', (target, places) => {
@@ -159,9 +159,9 @@ describe('the world', () => {
   // The cage watches the clock and the memory of the process, and its worker hears what fails out of reach.
   const ROOMS: Readonly<Record<string, readonly string[]>> = {
     Buffer: ['platform', 'cli'],
-    process: ['cage', 'cli'],
-    performance: ['cage', 'cli'],
-    setInterval: ['cage', 'cli'],
+    process: ['workers', 'cli'],
+    performance: ['workers', 'cli'],
+    setInterval: ['workers', 'cli'],
   };
 
   it.each([...Object.keys(ROOMS), 'console', 'setTimeout', 'Date', 'Intl', 'fetch'])(
