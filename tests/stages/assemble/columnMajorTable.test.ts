@@ -7,6 +7,9 @@ const TITLES = ['Vigilare sempre.', 'Illuminare i vicoli.', 'Formare gli agenti.
 const [c1, c2, c3] = CODES as [string, string, string];
 const [t1, t2, t3] = TITLES as [string, string, string];
 
+/** Rows of codes and titles. */
+const rows = (...all: [code: string, title: string][]) => all;
+
 /** The table whose cells come in this order, each on a line; a blank line between them unless they are set `tight`. */
 const table = (cells: readonly string[], tight = false) =>
   read(
@@ -53,10 +56,7 @@ describe('codes and titles torn apart', () => {
 
   it('leave a code without title as it is, where the next one has its title beside it', async () => {
     const { objective, codes } = await table([c1, `${c2} ${t2}`, 'anche di notte.'], true);
-    expect(pairs(objective)).toEqual([
-      [c1, ''],
-      [c2, `${t2} anche di notte.`],
-    ]);
+    expect(pairs(objective)).toEqual(rows([c1, ''], [c2, `${t2} anche di notte.`]));
     expect(codes).toEqual(['row-without-title']);
   });
 });
@@ -66,10 +66,7 @@ it('a code in pieces goes on behind the first lines of its title', async () => {
     ['2024_28_D Illuminare i vicoli e le piazze', 'UP_01_030 di tutto il centro.', '2', `${c3} ${t3}`],
     true,
   );
-  expect(pairs(objective)).toEqual([
-    [c2, 'Illuminare i vicoli e le piazze di tutto il centro.'],
-    [c3, t3],
-  ]);
+  expect(pairs(objective)).toEqual(rows([c2, 'Illuminare i vicoli e le piazze di tutto il centro.'], [c3, t3]));
 });
 
 it.each([
@@ -84,11 +81,7 @@ it.each([
   ],
 ])('titles may touch codes: %s', async (_, cells) => {
   const { objective } = await table(cells, true);
-  expect(pairs(objective)).toEqual([
-    [c1, t1],
-    [c2, 'SPID per tutti'],
-    [c3, '1.200 lampioni'],
-  ]);
+  expect(pairs(objective)).toEqual(rows([c1, t1], [c2, 'SPID per tutti'], [c3, '1.200 lampioni']));
 });
 
 it('a last year of four digits goes on a code cut behind its first one', async () => {
@@ -96,18 +89,12 @@ it('a last year of four digits goes on a code cut behind its first one', async (
     ['2024_', '2028_', 'DUP_01_', '0301', t1, '2024_', '2028_', 'DUP_01_', '0302', t2],
     true,
   );
-  expect(pairs(objective)).toEqual([
-    ['2024_2028_DUP_01_0301', t1],
-    ['2024_2028_DUP_01_0302', t2],
-  ]);
+  expect(pairs(objective)).toEqual(rows(['2024_2028_DUP_01_0301', t1], ['2024_2028_DUP_01_0302', t2]));
 });
 
 it('the beginning of a whole code is not the rest of a cut one', async () => {
   const { objective, codes } = await table(['2024_28_DUP_01_', t1, `${c2} ${t2}`], true);
-  expect(pairs(objective)).toEqual([
-    ['2024_28_DUP_01_', t1],
-    [c2, t2],
-  ]);
+  expect(pairs(objective)).toEqual(rows(['2024_28_DUP_01_', t1], [c2, t2]));
   expect(codes).toContain('code-cut-short');
 });
 
@@ -116,11 +103,7 @@ it('the second page of a text may lie aside', async () => {
     [`    ${c1}    ${t1}`, `    ${c2}    ${t2}`, '                           Anche a mezzanotte.', `${c3}    ${t3}`],
     true,
   );
-  expect(pairs(objective)).toEqual([
-    [c1, t1],
-    [c2, `${t2} Anche a mezzanotte.`],
-    [c3, t3],
-  ]);
+  expect(pairs(objective)).toEqual(rows([c1, t1], [c2, `${t2} Anche a mezzanotte.`], [c3, t3]));
 });
 
 it('the first line of a title may stand before its code, behind the rest of the code before: it is said', async () => {
@@ -129,10 +112,7 @@ it('the first line of a title may stand before its code, behind the rest of the 
     [...first, '2024_28_DUP', 'di tutto il centro', '_01_0302', 'e le piazze.'],
     true,
   );
-  expect(pairs(objective)).toEqual([
-    [c1, t1],
-    [c2, 'Illuminare i vicoli di tutto il centro e le piazze.'],
-  ]);
+  expect(pairs(objective)).toEqual(rows([c1, t1], [c2, 'Illuminare i vicoli di tutto il centro e le piazze.']));
   expect(codes).toEqual(['table-rejoined']);
 });
 
@@ -149,10 +129,7 @@ describe('rows set as a list', () => {
 
   it('keep a dash that only one title has', async () => {
     const { objective } = await table([`${c1} ${t1}`, `${c2} - ${t2}`], true);
-    expect(pairs(objective)).toEqual([
-      [c1, t1],
-      [c2, `- ${t2}`],
-    ]);
+    expect(pairs(objective)).toEqual(rows([c1, t1], [c2, `- ${t2}`]));
   });
 });
 

@@ -32,6 +32,9 @@ function read(rows: readonly Row[], options: Options = {}) {
   );
 }
 
+/** Lines, one below the other. */
+const lines = (...rows: Row[]): Row[] => rows;
+
 type Start = 'bullet' | 'rest' | number | null;
 const FULL: Row = [0, 'Le vie e gli orti', 40];
 
@@ -67,79 +70,20 @@ describe('a mark at the start of a line', () => {
 
 describe('marks in company', () => {
   it.each<[string, Row[], Start[], Options?]>([
-    [
-      'at one edge',
-      [
-        [0, '- vie', 40],
-        [0, '- orti'],
-      ],
-      ['bullet', 'bullet'],
-    ],
-    [
-      'not right of the open item',
-      [
-        [0, '- vie', 40],
-        [4, '- orti'],
-      ],
-      ['bullet', 'rest'],
-    ],
-    [
-      'left of it',
-      [
-        [4, '- vie', 40],
-        [0, '- orti'],
-      ],
-      ['bullet', 'bullet'],
-    ],
-    [
-      'not left of it with another sign',
-      [
-        [4, '- vie', 40],
-        [0, '+ orti'],
-      ],
-      ['bullet', 'rest'],
-    ],
+    ['at one edge', lines([0, '- vie', 40], [0, '- orti']), ['bullet', 'bullet']],
+    ['not right of the open item', lines([0, '- vie', 40], [4, '- orti']), ['bullet', 'rest']],
+    ['left of it', lines([4, '- vie', 40], [0, '- orti']), ['bullet', 'bullet']],
+    ['not left of it with another sign', lines([4, '- vie', 40], [0, '+ orti']), ['bullet', 'rest']],
     [
       'not left of a first line',
-      [
-        [4, '- vie', 40],
-        [0, '- orti'],
-      ],
+      lines([4, '- vie', 40], [0, '- orti']),
       ['bullet', 'rest'],
       { firstLines: new Set([4]) },
     ],
-    [
-      'numbers that count on',
-      [
-        [0, '1. vie', 40],
-        [0, '2. orti'],
-      ],
-      [1, 2],
-    ],
-    [
-      'not numbers that leap',
-      [
-        [0, '1. vie', 40],
-        [0, '3. orti'],
-      ],
-      [1, 'rest'],
-    ],
-    [
-      'numbers that touch their words',
-      [
-        [0, '1. vie'],
-        [0, '2.orti'],
-      ],
-      [1, 2],
-    ],
-    [
-      'not bullets before numbers that touch',
-      [
-        [0, '- vie'],
-        [0, '1.orti'],
-      ],
-      ['bullet', null],
-    ],
+    ['numbers that count on', lines([0, '1. vie', 40], [0, '2. orti']), [1, 2]],
+    ['not numbers that leap', lines([0, '1. vie', 40], [0, '3. orti']), [1, 'rest']],
+    ['numbers that touch their words', lines([0, '1. vie'], [0, '2.orti']), [1, 2]],
+    ['not bullets before numbers that touch', lines([0, '- vie'], [0, '1.orti']), ['bullet', null]],
     [
       'with the next, over lines that go on',
       [FULL, [0, '1. vie', 40], [0, 'del borgo'], [0, '2. orti']],
@@ -153,38 +97,12 @@ describe('marks in company', () => {
     ['with the next, over a wrap', [FULL, [0, '1. vie', 40], [0, '3. prati'], [0, '2. orti']], [null, 1, 'rest', 2]],
     [
       'behind lines that go on',
-      [
-        [0, '- vie', 40],
-        [0, 'del borgo', 40],
-        [0, '- orti'],
-      ],
+      lines([0, '- vie', 40], [0, 'del borgo', 40], [0, '- orti']),
       ['bullet', null, 'bullet'],
     ],
-    [
-      'not behind a sentence',
-      [
-        [0, '- vie.'],
-        [0, 'Il borgo', 40],
-        [0, '- orti'],
-      ],
-      ['bullet', null, 'rest'],
-    ],
-    [
-      'from the first line on',
-      [
-        [0, '§ vie'],
-        [0, '§ orti'],
-      ],
-      ['bullet', 'bullet'],
-    ],
-    [
-      'but one alone',
-      [
-        [0, '§ vie'],
-        [0, 'orti'],
-      ],
-      [null, null],
-    ],
+    ['not behind a sentence', lines([0, '- vie.'], [0, 'Il borgo', 40], [0, '- orti']), ['bullet', null, 'rest']],
+    ['from the first line on', lines([0, '§ vie'], [0, '§ orti']), ['bullet', 'bullet']],
+    ['but one alone', lines([0, '§ vie'], [0, 'orti']), [null, null]],
   ])('%s', (_, rows, starts, options) => {
     expect(read(rows, options)).toEqual(starts);
   });

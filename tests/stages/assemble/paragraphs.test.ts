@@ -35,6 +35,9 @@ function read(rows: readonly Row[], { unit = 'points', positioned = true, ...cha
   };
 }
 
+/** Lines, one below the other. */
+const lines = (...rows: Row[]): Row[] => rows;
+
 type Blocks = (string | string[])[];
 const cases = (rows: readonly (readonly [why: string, rows: readonly Row[], blocks: Blocks, options?: Options])[]) =>
   it.each(rows.map(([why, ...rest]) => [why, rest] as const))('%s', (_, [lines, blocks, options]) => {
@@ -45,159 +48,69 @@ const text: Options = { unit: 'characters', positioned: false };
 
 describe('a paragraph', () => {
   cases([
-    [
-      'goes on in mid-sentence',
-      [
-        [0, 'Le vie', 'half'],
-        [0, 'del borgo'],
-      ],
-      ['Le vie del borgo'],
-    ],
-    [
-      'ends where there was room',
-      [
-        [0, 'Le vie'],
-        [0, 'del borgo'],
-      ],
-      ['Le vie', 'del borgo'],
-    ],
+    ['goes on in mid-sentence', lines([0, 'Le vie', 'half'], [0, 'del borgo']), ['Le vie del borgo']],
+    ['ends where there was room', lines([0, 'Le vie'], [0, 'del borgo']), ['Le vie', 'del borgo']],
     [
       'goes on at an edge that is nearly the same',
-      [
-        [0, 'Le vie', 'half'],
-        [5, 'del borgo'],
-      ],
+      lines([0, 'Le vie', 'half'], [5, 'del borgo']),
       ['Le vie del borgo'],
     ],
-    [
-      'ends before an item',
-      [
-        [0, 'Le vie', 'half'],
-        [6, 'del borgo'],
-      ],
-      ['Le vie', ['del borgo']],
-    ],
-    [
-      'goes on at any edge if it was full',
-      [
-        [0, 'Le vie', 'full'],
-        [6, 'del borgo'],
-      ],
-      ['Le vie del borgo'],
-    ],
+    ['ends before an item', lines([0, 'Le vie', 'half'], [6, 'del borgo']), ['Le vie', ['del borgo']]],
+    ['goes on at any edge if it was full', lines([0, 'Le vie', 'full'], [6, 'del borgo']), ['Le vie del borgo']],
     [
       'ends with its sentence at another edge',
-      [
-        [0, 'Le vie.', 'full'],
-        [6, 'del borgo'],
-      ],
+      lines([0, 'Le vie.', 'full'], [6, 'del borgo']),
       ['Le vie.', ['del borgo']],
     ],
     [
       'has no edge where there are no places',
-      [
-        [0, 'Le vie', 'half'],
-        [6, 'del borgo'],
-      ],
+      lines([0, 'Le vie', 'half'], [6, 'del borgo']),
       ['Le vie del borgo'],
       text,
     ],
-    [
-      'ends with its sentence',
-      [
-        [0, 'Le vie.', 'half'],
-        [0, 'Ogni borgo'],
-      ],
-      ['Le vie.', 'Ogni borgo'],
-    ],
-    [
-      'goes on behind a sentence if full',
-      [
-        [0, 'Le vie.', 'full'],
-        [0, 'Ogni borgo'],
-      ],
-      ['Le vie. Ogni borgo'],
-    ],
-    [
-      'goes on behind one in lower case',
-      [
-        [0, 'Le vie.', 'half'],
-        [0, 'del borgo'],
-      ],
-      ['Le vie. del borgo'],
-    ],
+    ['ends with its sentence', lines([0, 'Le vie.', 'half'], [0, 'Ogni borgo']), ['Le vie.', 'Ogni borgo']],
+    ['goes on behind a sentence if full', lines([0, 'Le vie.', 'full'], [0, 'Ogni borgo']), ['Le vie. Ogni borgo']],
+    ['goes on behind one in lower case', lines([0, 'Le vie.', 'half'], [0, 'del borgo']), ['Le vie. del borgo']],
     [
       'goes on behind one where white space parts others',
-      [
-        [0, 'Le vie.', 'half'],
-        [0, 'Ogni borgo'],
-      ],
+      lines([0, 'Le vie.', 'half'], [0, 'Ogni borgo']),
       ['Le vie. Ogni borgo'],
       { spaced: true },
     ],
     [
       'begins at a first line’s edge',
-      [
-        [6, 'Le vie'],
-        [0, 'del borgo', 'apart'],
-      ],
+      lines([6, 'Le vie'], [0, 'del borgo', 'apart']),
       ['Le vie', 'del borgo'],
       { firstLines: new Set([6]) },
     ],
-    [
-      'may begin right of the margin',
-      [
-        [6, 'Le vie', 'full'],
-        [0, 'del borgo'],
-      ],
-      ['Le vie del borgo'],
-    ],
+    ['may begin right of the margin', lines([6, 'Le vie', 'full'], [0, 'del borgo']), ['Le vie del borgo']],
   ]);
 });
 
 describe('white space', () => {
   cases([
-    [
-      'ends a paragraph of a page',
-      [
-        [0, 'Le vie', 'full'],
-        [0, 'del borgo', 'apart'],
-      ],
-      ['Le vie', 'del borgo'],
-    ],
+    ['ends a paragraph of a page', lines([0, 'Le vie', 'full'], [0, 'del borgo', 'apart']), ['Le vie', 'del borgo']],
     [
       'stands within one of a text',
-      [
-        [0, 'Le vie', 'full'],
-        [0, 'del borgo', 'apart'],
-      ],
+      lines([0, 'Le vie', 'full'], [0, 'del borgo', 'apart']),
       ['Le vie del borgo'],
       text,
     ],
     [
       'ends one of a text that had room',
-      [
-        [0, 'Le vie', 'half'],
-        [0, 'del borgo', 'apart'],
-      ],
+      lines([0, 'Le vie', 'half'], [0, 'del borgo', 'apart']),
       ['Le vie', 'del borgo'],
       text,
     ],
     [
       'ends one that ends a sentence',
-      [
-        [0, 'Le vie.', 'full'],
-        [0, 'del borgo', 'apart'],
-      ],
+      lines([0, 'Le vie.', 'full'], [0, 'del borgo', 'apart']),
       ['Le vie.', 'del borgo'],
       text,
     ],
     [
       'ends one before a sentence',
-      [
-        [0, 'Le vie', 'full'],
-        [0, 'Ogni borgo', 'apart'],
-      ],
+      lines([0, 'Le vie', 'full'], [0, 'Ogni borgo', 'apart']),
       ['Le vie', 'Ogni borgo'],
       text,
     ],
@@ -206,195 +119,56 @@ describe('white space', () => {
 
 describe('an item', () => {
   cases([
-    [
-      'goes on right of its bullet',
-      [
-        [0, '- vie', 'half'],
-        [3, 'del borgo'],
-      ],
-      [['vie del borgo']],
-    ],
-    [
-      'ends at the edge of its bullet',
-      [
-        [0, '- vie', 'half'],
-        [2.5, 'del borgo'],
-      ],
-      [['vie'], 'del borgo'],
-    ],
-    [
-      'goes on at that edge if full',
-      [
-        [0, '- vie', 'full'],
-        [0, 'del borgo'],
-      ],
-      [['vie del borgo']],
-    ],
-    [
-      'ends left of it',
-      [
-        [6, '- vie', 'full'],
-        [0, 'del borgo'],
-      ],
-      [['vie'], 'del borgo'],
-    ],
-    [
-      'ends a little left of it',
-      [
-        [6, '- vie', 'full'],
-        [4, 'del borgo'],
-      ],
-      [['vie'], 'del borgo'],
-    ],
-    [
-      'keeps its edge',
-      [
-        [0, '- vie', 'full'],
-        [3, 'del', 'half'],
-        [3, 'borgo'],
-      ],
-      [['vie del borgo']],
-    ],
-    [
-      'has no edge where there are no places',
-      [
-        [6, '- vie', 'half'],
-        [0, 'del borgo'],
-      ],
-      [['vie del borgo']],
-      text,
-    ],
-    [
-      'without bullet goes on at its edge',
-      [
-        [12, 'vie', 'half'],
-        [7, 'del borgo'],
-      ],
-      [['vie del borgo']],
-    ],
-    [
-      'without bullet ends left of it',
-      [
-        [12, 'vie', 'half'],
-        [6, 'del borgo'],
-      ],
-      [['vie', 'del borgo']],
-    ],
-    [
-      'without bullet goes on right of it',
-      [
-        [6, 'vie', 'half'],
-        [12, 'del borgo'],
-      ],
-      [['vie del borgo']],
-    ],
-    [
-      'without bullet has the next one below',
-      [
-        [6, 'vie'],
-        [6, 'borghi'],
-      ],
-      [['vie', 'borghi']],
-    ],
-    [
-      'of a number goes on right of it',
-      [
-        [0, '1. vie', 'half'],
-        [6, 'del borgo'],
-      ],
-      ['1. vie del borgo'],
-    ],
+    ['goes on right of its bullet', lines([0, '- vie', 'half'], [3, 'del borgo']), [['vie del borgo']]],
+    ['ends at the edge of its bullet', lines([0, '- vie', 'half'], [2.5, 'del borgo']), [['vie'], 'del borgo']],
+    ['goes on at that edge if full', lines([0, '- vie', 'full'], [0, 'del borgo']), [['vie del borgo']]],
+    ['ends left of it', lines([6, '- vie', 'full'], [0, 'del borgo']), [['vie'], 'del borgo']],
+    ['ends a little left of it', lines([6, '- vie', 'full'], [4, 'del borgo']), [['vie'], 'del borgo']],
+    ['keeps its edge', lines([0, '- vie', 'full'], [3, 'del', 'half'], [3, 'borgo']), [['vie del borgo']]],
+    ['has no edge where there are no places', lines([6, '- vie', 'half'], [0, 'del borgo']), [['vie del borgo']], text],
+    ['without bullet goes on at its edge', lines([12, 'vie', 'half'], [7, 'del borgo']), [['vie del borgo']]],
+    ['without bullet ends left of it', lines([12, 'vie', 'half'], [6, 'del borgo']), [['vie', 'del borgo']]],
+    ['without bullet goes on right of it', lines([6, 'vie', 'half'], [12, 'del borgo']), [['vie del borgo']]],
+    ['without bullet has the next one below', lines([6, 'vie'], [6, 'borghi']), [['vie', 'borghi']]],
+    ['of a number goes on right of it', lines([0, '1. vie', 'half'], [6, 'del borgo']), ['1. vie del borgo']],
     [
       'of a number ends with its sentence',
-      [
-        [0, '1. Vie.', 'half'],
-        [0, 'Ogni borgo'],
-      ],
+      lines([0, '1. Vie.', 'half'], [0, 'Ogni borgo']),
       ['1. Vie.', 'Ogni borgo'],
       { spaced: true },
     ],
-    [
-      'of a number is no list with any other',
-      [
-        [0, '1. vie'],
-        [0, '3. orti'],
-      ],
-      ['1. vie', '3. orti'],
-    ],
-    [
-      'goes on with what looks like a bullet',
-      [
-        [0, '- vie', 37],
-        [0, 'o borghi'],
-      ],
-      [['vie o borghi']],
-    ],
+    ['of a number is no list with any other', lines([0, '1. vie'], [0, '3. orti']), ['1. vie', '3. orti']],
+    ['goes on with what looks like a bullet', lines([0, '- vie', 37], [0, 'o borghi']), [['vie o borghi']]],
   ]);
 
   cases([
     ['without bullet stands right of the margin', [[5, 'vie']], [['vie']]],
     ['without bullet does not stand less far', [[4, 'vie']], ['vie']],
     ['without bullet is none in a text', [[6, 'vie']], ['vie'], text],
-    [
-      'without bullet may have text below',
-      [
-        [6, 'vie'],
-        [0, 'del borgo'],
-      ],
-      [['vie'], 'del borgo'],
-    ],
+    ['without bullet may have text below', lines([6, 'vie'], [0, 'del borgo']), [['vie'], 'del borgo']],
     [
       'without bullet may have text apart',
-      [
-        [6, 'vie', 'full'],
-        [0, 'del borgo', 'apart'],
-      ],
+      lines([6, 'vie', 'full'], [0, 'del borgo', 'apart']),
       [['vie'], 'del borgo'],
     ],
-    [
-      'without bullet may be wrapped',
-      [
-        [6, 'vie', 'full'],
-        [5, 'del borgo'],
-      ],
-      [['vie del borgo']],
-    ],
+    ['without bullet may be wrapped', lines([6, 'vie', 'full'], [5, 'del borgo']), [['vie del borgo']]],
   ]);
 
   cases([
     [
       'is put together',
-      [
-        [0, '- vie'],
-        [0, 'del borgo', 'apart'],
-        [0, '- orti', 'apart'],
-      ],
+      lines([0, '- vie'], [0, 'del borgo', 'apart'], [0, '- orti', 'apart']),
       [['vie del borgo', 'orti']],
     ],
     [
       'ends before text',
-      [
-        [0, '- vie'],
-        [0, 'del borgo', 'apart'],
-        [0, 'Orti', 'apart'],
-      ],
+      lines([0, '- vie'], [0, 'del borgo', 'apart'], [0, 'Orti', 'apart']),
       [['vie'], 'del borgo', 'Orti'],
     ],
-    [
-      'ends at the end',
-      [
-        [0, '- vie'],
-        [0, 'del borgo', 'apart'],
-      ],
-      [['vie'], 'del borgo'],
-    ],
+    ['ends at the end', lines([0, '- vie'], [0, 'del borgo', 'apart']), [['vie'], 'del borgo']],
     [
       'ends before another list',
-      [
-        [0, '- vie'],
-        [0, 'del borgo', 'apart'],
-        [0, '1. orti', 'apart'],
-      ],
+      lines([0, '- vie'], [0, 'del borgo', 'apart'], [0, '1. orti', 'apart']),
       [['vie'], 'del borgo', '1. orti'],
     ],
   ]);
@@ -451,99 +225,35 @@ describe('over a page break', () => {
 
   it('a line drawn twice feeds what it was drawn for, and is no repetition on one page', () => {
     expect(read(over([0, 'Le vie del', 'full'], 'Le vie del')).lines).toEqual([[0, 1]]);
-    expect(
-      read([
-        [0, 'Le vie del.'],
-        [0, 'Le vie del.', 'apart'],
-      ]).blocks,
-    ).toHaveLength(2);
+    expect(read(lines([0, 'Le vie del.'], [0, 'Le vie del.', 'apart'])).blocks).toHaveLength(2);
   });
 });
 
 describe('marks apart from their items', () => {
   cases([
-    [
-      'bullets',
-      [
-        [0, '•'],
-        [0, '•'],
-        [0, 'vie'],
-        [0, 'orti'],
-      ],
-      [['vie', 'orti']],
-    ],
-    [
-      'a number at the start',
-      [
-        [0, '1.'],
-        [6, 'vie'],
-        [0, '2.'],
-        [6, 'orti'],
-      ],
-      [['vie', 'orti']],
-    ],
-    [
-      'a number that begins no list',
-      [
-        [0, 'Vie.'],
-        [0, '3.'],
-        [0, 'orti'],
-      ],
-      ['Vie.', '3.', 'orti'],
-    ],
+    ['bullets', lines([0, '•'], [0, '•'], [0, 'vie'], [0, 'orti']), [['vie', 'orti']]],
+    ['a number at the start', lines([0, '1.'], [6, 'vie'], [0, '2.'], [6, 'orti']), [['vie', 'orti']]],
+    ['a number that begins no list', lines([0, 'Vie.'], [0, '3.'], [0, 'orti']), ['Vie.', '3.', 'orti']],
     [
       'a number in mid-sentence',
-      [
-        [0, 'Si veda il punto', 36],
-        [0, '1.'],
-        [0, 'Poi'],
-      ],
+      lines([0, 'Si veda il punto', 36], [0, '1.'], [0, 'Poi']),
       ['Si veda il punto 1.', 'Poi'],
     ],
     [
       'a number behind another paragraph',
-      [
-        [0, '1.'],
-        [6, 'vie'],
-        [0, 'Poi.', 'apart'],
-        [0, '2.'],
-        [0, 'Orti', 'apart'],
-      ],
+      lines([0, '1.'], [6, 'vie'], [0, 'Poi.', 'apart'], [0, '2.'], [0, 'Orti', 'apart']),
       ['1. vie', 'Poi.', '2.', 'Orti'],
     ],
   ]);
 
   it('feed their items, one each', () => {
-    expect(
-      read([
-        [0, '•'],
-        [0, '•'],
-        [0, 'vie'],
-        [0, 'orti'],
-      ]).lines,
-    ).toEqual([[0, 2, 1, 3]]);
+    expect(read(lines([0, '•'], [0, '•'], [0, 'vie'], [0, 'orti'])).lines).toEqual([[0, 2, 1, 3]]);
   });
 
   it('feed the last item if they are bullets and have none; numbers feed nothing', () => {
-    expect(
-      read([
-        [0, 'Vie.'],
-        [0, '•'],
-      ]).lines,
-    ).toEqual([[0, 1]]);
-    expect(
-      read([
-        [0, 'Vie.'],
-        [0, '1.'],
-      ]).lines,
-    ).toEqual([[0]]);
-    expect(
-      read([
-        [0, '•'],
-        [6, 'vie.'],
-        [0, '1.', 'apart'],
-      ]).lines,
-    ).toEqual([[0, 1]]);
+    expect(read(lines([0, 'Vie.'], [0, '•'])).lines).toEqual([[0, 1]]);
+    expect(read(lines([0, 'Vie.'], [0, '1.'])).lines).toEqual([[0]]);
+    expect(read(lines([0, '•'], [6, 'vie.'], [0, '1.', 'apart'])).lines).toEqual([[0, 1]]);
     expect(read([[0, '•']]).lines).toEqual([]);
   });
 

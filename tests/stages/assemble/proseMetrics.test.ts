@@ -9,6 +9,9 @@ function measured(unit: Layout['unit'], ...rows: readonly Drawn[]) {
   return measureProse(layout, [texts]);
 }
 
+/** Lines, one below the other. */
+const lines = (...rows: Drawn[]): Drawn[] => rows;
+
 /** A full line that a wrap parted from another of its kind. */
 const FULL = 'anche la riga che arriva in fondo';
 const times = (count: number, row: (i: number) => Drawn) => Array.from({ length: count }, (_, i) => row(i));
@@ -62,50 +65,17 @@ describe('the leading', () => {
   });
 
   it.each<[string, Drawn[]]>([
-    [
-      'ends a sentence',
-      [
-        [0, 0, FULL.replace(/.$/u, '.')],
-        [18, 0, FULL],
-      ],
-    ],
-    [
-      'begins in capitals',
-      [
-        [0, 0, FULL],
-        [18, 0, FULL.replace('a', 'A')],
-      ],
-    ],
-    [
-      'begins with a word of one letter',
-      [
-        [0, 0, FULL],
-        [18, 0, FULL.replace('anche', 'è già')],
-      ],
-    ],
-    [
-      'has room',
-      [
-        [0, 0, FULL.slice(0, 20)],
-        [18, 0, FULL],
-      ],
-    ],
-    [
-      'stands on another page',
-      [
-        [0, 0, FULL],
-        [18, 0, FULL, { part: 1 }],
-      ],
-    ],
+    ['ends a sentence', lines([0, 0, FULL.replace(/.$/u, '.')], [18, 0, FULL])],
+    ['begins in capitals', lines([0, 0, FULL], [18, 0, FULL.replace('a', 'A')])],
+    ['begins with a word of one letter', lines([0, 0, FULL], [18, 0, FULL.replace('anche', 'è già')])],
+    ['has room', lines([0, 0, FULL.slice(0, 20)], [18, 0, FULL])],
+    ['stands on another page', lines([0, 0, FULL], [18, 0, FULL, { part: 1 }])],
   ])('is not shown by a line that %s', (_, rows) => {
     expect(measured('points', ...rows).leading).toBe(1.2);
   });
 
   it('is not shown by what stands above it', () => {
-    const { layout, texts } = drawn('points', [
-      [0, 0, FULL],
-      [18, 0, FULL],
-    ]);
+    const { layout, texts } = drawn('points', lines([0, 0, FULL], [18, 0, FULL]));
     expect(measureProse(layout, [texts.toReversed()]).leading).toBe(1.2);
     expect(measureProse(layout, [[texts[0]!], [texts[1]!]]).leading).toBe(1.2);
   });
@@ -138,10 +108,7 @@ describe('the leading', () => {
 
 describe('first lines', () => {
   /** A paragraph whose first line stands right of the margin. */
-  const paragraph = (top: number, text = FULL.slice(6)): Drawn[] => [
-    [top, 6, text],
-    [top + 12, 0, 'finisce.'],
-  ];
+  const paragraph = (top: number, text = FULL.slice(6)): Drawn[] => lines([top, 6, text], [top + 12, 0, 'finisce.']);
   const second = paragraph(60, FULL.slice(6).replace('l', 'L'));
   const rows = (...more: readonly Drawn[]) =>
     measured('points', [0, 0, FULL], [12, 0, FULL], [24, 0, 'finisce.'], ...paragraph(36), ...more).firstLines;
@@ -184,46 +151,11 @@ describe('two lines are parted', () => {
     return isParted(layout, edges, texts[0]!.span, texts.at(-1)!.span);
   };
   it.each<[string, boolean, Drawn[]]>([
-    [
-      'by white space',
-      true,
-      [
-        [0, 0, 'a'],
-        [11.6, 0, 'b'],
-      ],
-    ],
-    [
-      'by no less',
-      false,
-      [
-        [0, 0, 'a'],
-        [11.4, 0, 'b'],
-      ],
-    ],
-    [
-      'by what is white space at their edge',
-      true,
-      [
-        [0, 5, 'a'],
-        [23.1, 5, 'b'],
-      ],
-    ],
-    [
-      'by no less there',
-      false,
-      [
-        [0, 5, 'a'],
-        [22.9, 5, 'b'],
-      ],
-    ],
-    [
-      'by the end of a page',
-      true,
-      [
-        [0, 0, 'a'],
-        [10, 0, 'b', { page: 2 }],
-      ],
-    ],
+    ['by white space', true, lines([0, 0, 'a'], [11.6, 0, 'b'])],
+    ['by no less', false, lines([0, 0, 'a'], [11.4, 0, 'b'])],
+    ['by what is white space at their edge', true, lines([0, 5, 'a'], [23.1, 5, 'b'])],
+    ['by no less there', false, lines([0, 5, 'a'], [22.9, 5, 'b'])],
+    ['by the end of a page', true, lines([0, 0, 'a'], [10, 0, 'b', { page: 2 }])],
     ['not from themselves', false, [[0, 0, 'a']]],
   ])('%s', (_, isApart, rows) => {
     expect(parted('points', ...rows)).toBe(isApart);
@@ -239,10 +171,7 @@ describe('two lines are parted', () => {
 describe('the room behind a line', () => {
   /** Of a line that leaves so much free, for a word of so many letters. */
   const roomOf = (free: number, letters: number, slack = 0) => {
-    const { texts } = drawn('points', [
-      [0, 0, 'x'.repeat(100 - free)],
-      [12, 0, `${'y'.repeat(letters)} e poi`],
-    ]);
+    const { texts } = drawn('points', lines([0, 0, 'x'.repeat(100 - free)], [12, 0, `${'y'.repeat(letters)} e poi`]));
     return room({ right: 100, slack }, texts[0]!.span, texts[1]!.span);
   };
   it.each([
@@ -266,10 +195,7 @@ describe('the room behind a line', () => {
     ['opere pub- e', 'bliche', 'enough'],
     ['opere pub-', '«bliche', 'enough'],
   ])('%s: %s', (above, below, expected) => {
-    const { texts } = drawn('points', [
-      [0, 0, above],
-      [12, 0, below],
-    ]);
+    const { texts } = drawn('points', lines([0, 0, above], [12, 0, below]));
     expect(room({ right: 100, slack: 0 }, texts[0]!.span, texts[1]!.span)).toBe(expected);
   });
 });

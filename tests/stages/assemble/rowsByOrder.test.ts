@@ -23,6 +23,8 @@ const [t1, t2, t3] = ['Vigilare sempre.', 'Illuminare i vicoli.', 'Formare gli a
 const MANDATE = '2023_2028_DUP_01';
 
 type Rows = readonly (readonly [code: string, title: string])[];
+/** A table of such rows. */
+const table = (...rows: Rows): Rows => rows;
 const cases = (
   rows: readonly (readonly [why: string, lines: readonly string[], rows: Rows, said?: 'paired' | 'column-major'])[],
 ) =>
@@ -45,10 +47,7 @@ describe('a line behind a code', () => {
     [
       'may cite one below what no code has',
       ['Altro', `${c1} Come`, `${MANDATE} vuole`],
-      [
-        ['', 'Altro'],
-        [c1, `Come ${MANDATE} vuole`],
-      ],
+      table(['', 'Altro'], [c1, `Come ${MANDATE} vuole`]),
     ],
   ]);
 });
@@ -56,16 +55,10 @@ describe('a line behind a code', () => {
 describe('signs beside a code', () => {
   it('are no part of its title where every row has one', () => {
     expect(read(`${c1} – ${t1}`, `${c2} – ${t2}`)).toMatchObject({
-      rows: [
-        [c1, t1],
-        [c2, t2],
-      ],
+      rows: table([c1, t1], [c2, t2]),
       signs: [[`${c1} –`], [`${c2} –`]],
     });
-    expect(read('Altro', `${c1} – ${t1}`).rows).toEqual([
-      ['', 'Altro'],
-      [c1, t1],
-    ]);
+    expect(read('Altro', `${c1} – ${t1}`).rows).toEqual(table(['', 'Altro'], [c1, t1]));
   });
 
   it('are those of a list', () => {
@@ -79,145 +72,63 @@ describe('the first line of a title behind the rest of the code before', () => {
     [
       'is the next row’s where that goes on',
       [...torn('Vigilare', 'Illuminare'), '2024_28_DUP', 'i vicoli', '_01_0302'],
-      [
-        [c1, 'Vigilare'],
-        [c2, 'Illuminare i vicoli'],
-      ],
+      table([c1, 'Vigilare'], [c2, 'Illuminare i vicoli']),
       'paired',
     ],
     [
       'is this row’s where the next one begins, in doubt behind a sentence',
       [...torn('Vigilare.', 'Illuminare'), '2024_28_DUP', 'Formare', '_01_0302'],
-      [
-        [c1, 'Vigilare. Illuminare'],
-        [c2, 'Formare'],
-      ],
+      table([c1, 'Vigilare. Illuminare'], [c2, 'Formare']),
       'paired',
     ],
     [
       'is this row’s in mid-sentence',
       [...torn('Prati. Boschi', 'Illuminare'), '2024_28_DUP', 'Formare', '_01_0302'],
-      [
-        [c1, 'Prati. Boschi Illuminare'],
-        [c2, 'Formare'],
-      ],
+      table([c1, 'Prati. Boschi Illuminare'], [c2, 'Formare']),
     ],
     ['is this row’s where no other comes', torn('Vigilare', 'Illuminare'), [[c1, 'Vigilare Illuminare']]],
     [
       'is this row’s on the line of its code',
       ['2024_28_DUP', 'Vigilare', '_01_0301 Illuminare', '2024_28_DUP', 'i vicoli', '_01_0302'],
-      [
-        [c1, 'Vigilare Illuminare'],
-        [c2, 'i vicoli'],
-      ],
+      table([c1, 'Vigilare Illuminare'], [c2, 'i vicoli']),
     ],
     [
       'is this row’s where its title began on the line of its code',
       [`${c1} Vigilare`, 'Illuminare', `${c2} e curare`],
-      [
-        [c1, 'Vigilare Illuminare'],
-        [c2, 'e curare'],
-      ],
+      table([c1, 'Vigilare Illuminare'], [c2, 'e curare']),
     ],
   ]);
 });
 
 describe('codes and titles in runs', () => {
   cases([
-    [
-      'a code at the end may have none',
-      [c1, '', t1, '', c2],
-      [
-        [c1, t1],
-        [c2, ''],
-      ],
-    ],
-    [
-      'a title at the start may have none',
-      ['Altro', c1, t1],
-      [
-        ['', 'Altro'],
-        [c1, t1],
-      ],
-    ],
+    ['a code at the end may have none', [c1, '', t1, '', c2], table([c1, t1], [c2, ''])],
+    ['a title at the start may have none', ['Altro', c1, t1], table(['', 'Altro'], [c1, t1])],
     [
       'titles first are in doubt row by row',
       [t1, '', c1, '', t2, '', t3, '', c2, c3],
-      [
-        [c1, t1],
-        [c2, t2],
-        [c3, t3],
-      ],
+      table([c1, t1], [c2, t2], [c3, t3]),
       'paired',
     ],
-    [
-      'are as many in all',
-      [c1, '', t1, '', t2, '', c2, '', t3, '', c3],
-      [
-        [c1, t1],
-        [c2, t2],
-        [c3, t3],
-      ],
-      'paired',
-    ],
-    [
-      'are no pairs where one has its own line',
-      [`${c1} ${t1}`, '', t2, '', c2],
-      [
-        [c1, `${t1} ${t2}`],
-        [c2, ''],
-      ],
-    ],
+    ['are as many in all', [c1, '', t1, '', t2, '', c2, '', t3, '', c3], table([c1, t1], [c2, t2], [c3, t3]), 'paired'],
+    ['are no pairs where one has its own line', [`${c1} ${t1}`, '', t2, '', c2], table([c1, `${t1} ${t2}`], [c2, ''])],
     [
       'are no pairs where a title goes on',
       [c1, '', t1, '', 'anche di notte', '', c2],
-      [
-        [c1, `${t1} anche di notte`],
-        [c2, ''],
-      ],
+      table([c1, `${t1} anche di notte`], [c2, '']),
     ],
-    [
-      'may be codes only',
-      [c1, c2],
-      [
-        [c1, ''],
-        [c2, ''],
-      ],
-    ],
-    [
-      'are lines where all begin titles',
-      [c1, c2, t1, t2],
-      [
-        [c1, t1],
-        [c2, t2],
-      ],
-      'paired',
-    ],
+    ['may be codes only', [c1, c2], table([c1, ''], [c2, ''])],
+    ['are lines where all begin titles', [c1, c2, t1, t2], table([c1, t1], [c2, t2]), 'paired'],
     [
       'are one title where some line goes on',
       [c1, c2, t1, 'anche di notte'],
-      [
-        [c1, ''],
-        [c2, `${t1} anche di notte`],
-      ],
+      table([c1, ''], [c2, `${t1} anche di notte`]),
     ],
-    [
-      'are one title where the lines are fewer',
-      [c1, c2, c3, t1, t2],
-      [
-        [c1, ''],
-        [c2, ''],
-        [c3, `${t1} ${t2}`],
-      ],
-    ],
+    ['are one title where the lines are fewer', [c1, c2, c3, t1, t2], table([c1, ''], [c2, ''], [c3, `${t1} ${t2}`])],
     [
       'are torn where their numbers differ',
       [c1, c2, c3, '', t1, '', t2],
-      [
-        [c1, ''],
-        [c2, ''],
-        [c3, `${t1} ${t2}`],
-      ],
+      table([c1, ''], [c2, ''], [c3, `${t1} ${t2}`]),
       'column-major',
     ],
   ]);

@@ -15,84 +15,20 @@ function rowsOf(keys: readonly (readonly [number, number])[], tops: readonly num
   return assignRows(extents, lines, layout, 10, false);
 }
 
+/** Keys from one line to another. */
+const keysAt = (...keys: (readonly [number, number])[]) => keys;
+
 describe('lines find their row', () => {
   it.each<[string, (readonly [number, number])[], number[], (number | null)[]]>([
-    [
-      'one line each',
-      [
-        [0, 0],
-        [2, 2],
-      ],
-      [0, 2],
-      [0, 1],
-    ],
-    [
-      'keys at the top, rows parted',
-      [
-        [0, 0],
-        [4, 4],
-      ],
-      [0, 1, 2, 4, 5],
-      [0, 0, 0, 1, 1],
-    ],
-    [
-      'keys in the middle, rows parted',
-      [
-        [1, 1],
-        [5, 5],
-      ],
-      [0, 1, 2, 4, 5, 6],
-      [0, 0, 0, 1, 1, 1],
-    ],
-    [
-      'keys in the middle of an even number of lines',
-      [
-        [0.5, 0.5],
-        [3.5, 3.5],
-      ],
-      [0, 1, 3, 4],
-      [0, 0, 1, 1],
-    ],
-    [
-      'keys at the top, rows tight',
-      [
-        [0, 0],
-        [3, 3],
-        [4, 4],
-      ],
-      [0, 1, 2, 3, 4, 5],
-      [0, 0, 0, 1, 2, 2],
-    ],
-    [
-      'keys in the middle, rows tight',
-      [
-        [1, 1],
-        [3.5, 3.5],
-        [5, 5],
-      ],
-      [0, 1, 2, 3, 4, 5],
-      [0, 0, 0, 1, 1, 2],
-    ],
-    [
-      'keys of two lines',
-      [
-        [0, 1],
-        [3, 4],
-      ],
-      [0, 3, 4],
-      [0, 1, 1],
-    ],
+    ['one line each', keysAt([0, 0], [2, 2]), [0, 2], [0, 1]],
+    ['keys at the top, rows parted', keysAt([0, 0], [4, 4]), [0, 1, 2, 4, 5], [0, 0, 0, 1, 1]],
+    ['keys in the middle, rows parted', keysAt([1, 1], [5, 5]), [0, 1, 2, 4, 5, 6], [0, 0, 0, 1, 1, 1]],
+    ['keys in the middle of an even number of lines', keysAt([0.5, 0.5], [3.5, 3.5]), [0, 1, 3, 4], [0, 0, 1, 1]],
+    ['keys at the top, rows tight', keysAt([0, 0], [3, 3], [4, 4]), [0, 1, 2, 3, 4, 5], [0, 0, 0, 1, 2, 2]],
+    ['keys in the middle, rows tight', keysAt([1, 1], [3.5, 3.5], [5, 5]), [0, 1, 2, 3, 4, 5], [0, 0, 0, 1, 1, 2]],
+    ['keys of two lines', keysAt([0, 1], [3, 4]), [0, 3, 4], [0, 1, 1]],
     ['the rest of a row of the page before', [[3, 3]], [0, 1, 3], [null, null, 0]],
-    [
-      'a row without lines',
-      [
-        [0, 0],
-        [2, 2],
-        [4, 4],
-      ],
-      [0, 4],
-      [0, 2],
-    ],
+    ['a row without lines', keysAt([0, 0], [2, 2], [4, 4]), [0, 4], [0, 2]],
     ['no keys', [], [0, 1], [null, null]],
     ['no lines', [[0, 0]], [], []],
   ])('%s', (_, keys, tops, expected) => {

@@ -1,6 +1,6 @@
 /** Hostile texts: the real sheet with something in it, or something else that is no sheet. */
 import { SEED } from '../workdir.js';
-import type { HostileFile } from './files.js';
+import { type HostileFile, hostile } from './files.js';
 
 const PLACE = 'Responsabile';
 /** The real sheet, with `more` behind its last line of text. */
@@ -9,34 +9,24 @@ const behindLabel = (more: string) => () => Buffer.from(SEED.replaceAll(PLACE, `
 const only = (text: string) => () => Buffer.from(text);
 
 export const HOSTILE_TEXTS: readonly HostileFile[] = [
-  { name: '200,000 blanks behind a label', make: behindLabel(' '.repeat(200_000)), outcome: ['records'] },
-  { name: 'a line of 1 MB', make: withProse('parola '.repeat(150_000)), outcome: ['records'] },
-  { name: 'a word of 1 MB', make: withProse('a'.repeat(1_000_000)), outcome: ['records'] },
-  { name: 'marks nested 100,000 deep', make: withProse('**__'.repeat(100_000)), outcome: ['records'] },
-  { name: 'brackets nested 100,000 deep', make: withProse('[('.repeat(100_000)), outcome: ['records'] },
-  { name: 'quotes nested 100,000 deep', make: withProse('> '.repeat(100_000)), outcome: ['records'] },
-  { name: 'tables nested 100,000 deep', make: withProse('<table><tr><td>'.repeat(100_000)), outcome: ['records'] },
-  { name: 'a row of 100,000 cells', make: withProse(`|${' a |'.repeat(100_000)}`), outcome: ['records'] },
-  { name: 'a list of 20,000 items', make: withProse('- voce\n'.repeat(20_000)), outcome: ['records'] },
-  { name: 'a million line ends', make: only('\n'.repeat(1_000_000)), outcome: ['empty-input'] },
-  { name: 'a million form feeds', make: only(`${SEED}${'\f'.repeat(1_000_000)}`), outcome: ['too-many-pages'] },
-  {
-    name: 'a million NULs',
-    make: () => Buffer.alloc(1_000_000),
-    outcome: ['empty-input', 'unsupported-format', 'not-an-export'],
-  },
-  { name: 'noise', make: () => noise(100_000), outcome: ['not-an-export', 'unsupported-format'] },
-  {
-    name: 'an archive that begins and does not end',
-    make: () => Buffer.concat([Buffer.from('504b0304', 'hex'), noise(300_000)]),
-    outcome: ['unsupported-format'],
-  },
-  { name: 'half a byte order mark', make: () => Buffer.from([0xff, 0xfe, 0x41]), outcome: ['empty-input'] },
-  {
-    name: 'objects of JavaScript as words',
-    make: withProse('__proto__ constructor toString\nhasOwnProperty\n'),
-    outcome: ['records'],
-  },
+  hostile('200,000 blanks behind a label', ['records'], behindLabel(' '.repeat(200_000))),
+  hostile('a line of 1 MB', ['records'], withProse('parola '.repeat(150_000))),
+  hostile('a word of 1 MB', ['records'], withProse('a'.repeat(1_000_000))),
+  hostile('marks nested 100,000 deep', ['records'], withProse('**__'.repeat(100_000))),
+  hostile('brackets nested 100,000 deep', ['records'], withProse('[('.repeat(100_000))),
+  hostile('quotes nested 100,000 deep', ['records'], withProse('> '.repeat(100_000))),
+  hostile('tables nested 100,000 deep', ['records'], withProse('<table><tr><td>'.repeat(100_000))),
+  hostile('a row of 100,000 cells', ['records'], withProse(`|${' a |'.repeat(100_000)}`)),
+  hostile('a list of 20,000 items', ['records'], withProse('- voce\n'.repeat(20_000))),
+  hostile('a million line ends', ['empty-input'], only('\n'.repeat(1_000_000))),
+  hostile('a million form feeds', ['too-many-pages'], only(`${SEED}${'\f'.repeat(1_000_000)}`)),
+  hostile('a million NULs', ['empty-input', 'unsupported-format', 'not-an-export'], () => Buffer.alloc(1_000_000)),
+  hostile('noise', ['not-an-export', 'unsupported-format'], () => noise(100_000)),
+  hostile('an archive that begins and does not end', ['unsupported-format'], () =>
+    Buffer.concat([Buffer.from('504b0304', 'hex'), noise(300_000)]),
+  ),
+  hostile('half a byte order mark', ['empty-input'], () => Buffer.from([0xff, 0xfe, 0x41])),
+  hostile('objects of JavaScript as words', ['records'], withProse('__proto__ constructor toString\nhasOwnProperty\n')),
 ];
 
 /** Bytes without any order, the same at each run. */
