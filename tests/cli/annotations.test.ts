@@ -1,6 +1,9 @@
 /** Messages for programs: `--errors json` and `--annotations github`; and for people at a terminal: how far it is. */
 import { describe, expect, it } from 'vitest';
-import { ESCAPE, fixture, hasProgram, office, SEED, WITH_ERROR, workdir } from '../support/workdir.js';
+import { withoutProgram } from '../support/needs.js';
+import { ESCAPE, fixture, office, SEED, WITH_ERROR, workdir } from '../support/workdir.js';
+
+const withoutScript = withoutProgram('script');
 
 const objects = (lines: string) =>
   lines
@@ -124,21 +127,17 @@ describe('--annotations github', () => {
 });
 
 describe('how far it is', () => {
-  const hasScript = hasProgram('command -v script');
   const typed = (line: string) => office().shell(`script -qec '${line}' /dev/null < /dev/null`).stdout;
 
-  it.skipIf(!hasScript)(
-    `is shown on a terminal, and gone when the rest is said${hasScript ? '' : ' (skipped: no script)'}`,
-    () => {
-      const shown = typed('$DUP_PARSE -o out.json a.md warning.md empty.md');
-      const line = `${ESCAPE}\\[1G\\[[=-]+\\] \\d/3 files, (?:no page|\\d+ pages?), \\d+/s${ESCAPE}\\[0K`;
-      const cleared = `${ESCAPE}8${ESCAPE}\\[1G${ESCAPE}\\[2K`;
-      expect(shown).toMatch(new RegExp(`^${ESCAPE}7(?:${line})+${cleared}[^\\n]*warning\\.md`));
-      expect(shown.split(ESCAPE).at(-1)).toMatch(/Written to out\.json\.\r\n$/);
-    },
-  );
+  it.skipIf(withoutScript)(`is shown on a terminal, and gone when the rest is said${withoutScript}`, () => {
+    const shown = typed('$DUP_PARSE -o out.json a.md warning.md empty.md');
+    const line = `${ESCAPE}\\[1G\\[[=-]+\\] \\d/3 files, (?:no page|\\d+ pages?), \\d+/s${ESCAPE}\\[0K`;
+    const cleared = `${ESCAPE}8${ESCAPE}\\[1G${ESCAPE}\\[2K`;
+    expect(shown).toMatch(new RegExp(`^${ESCAPE}7(?:${line})+${cleared}[^\\n]*warning\\.md`));
+    expect(shown.split(ESCAPE).at(-1)).toMatch(/Written to out\.json\.\r\n$/);
+  });
 
-  it.skipIf(!hasScript)(`is not shown to anyone else${hasScript ? '' : ' (skipped: no script)'}`, () => {
+  it.skipIf(withoutScript)(`is not shown to anyone else${withoutScript}`, () => {
     for (const line of [
       'CI=true $DUP_PARSE -o out.json a.md warning.md',
       'TERM=dumb $DUP_PARSE -o out.json a.md warning.md',

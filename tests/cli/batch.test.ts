@@ -1,6 +1,7 @@
 /** Many inputs in one run: folders, wildcards, links; what is found, in which order, and where it is written. */
 import { symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { asSuperuser } from '../support/needs.js';
 import { SEED, WITH_WARNING, workdir } from '../support/workdir.js';
 
 /** A folder of exports as offices keep them. */
@@ -77,8 +78,7 @@ describe('a folder', () => {
     expect(stderr).toMatch(/2 inputs could not be read: "empty", "nowhere"\./);
   });
 
-  const root = process.getuid?.() === 0;
-  it.skipIf(root)(`within, that is locked, is named${root ? ' (skipped: the superuser may read all)' : ''}`, () => {
+  it.skipIf(asSuperuser)(`within, that is locked, is named${asSuperuser}`, () => {
     const dir = archive();
     const { code, stdout, stderr } = dir.shell(
       'chmod 0 exports/2025; $DUP_PARSE -r exports; $DUP_PARSE "exports/*/*"; code=$?; chmod 700 exports/2025; exit $code',
@@ -190,8 +190,7 @@ describe('the output', () => {
     expect(all()).toBe(before);
   });
 
-  const root = process.getuid?.() === 0;
-  it.skipIf(root)(`in a locked folder is refused${root ? ' (skipped: the superuser may write all)' : ''}`, () => {
+  it.skipIf(asSuperuser)(`in a locked folder is refused${asSuperuser}`, () => {
     const { code, stderr } = archive().shell('mkdir -p out/2024; chmod 500 out/2024; $DUP_PARSE -r exports -o out');
     expect(stderr).toMatch(/^error: There is no permission to write into the folder "out\/2024"/);
     expect(code).toBe(2);

@@ -1,6 +1,7 @@
 /** The command as a user meets it: standard streams, exit codes, inputs that cannot be read. */
 import { describe, expect, it } from 'vitest';
 import { documentSchema } from '../../src/report/document.js';
+import { asSuperuser } from '../support/needs.js';
 import { ESCAPE, office, SEED, WITH_ERROR, workdir } from '../support/workdir.js';
 
 describe('standard streams', () => {
@@ -127,8 +128,7 @@ describe('inputs that cannot be read', () => {
     expect(code).toBe(3);
   });
 
-  const root = process.getuid?.() === 0;
-  it.skipIf(root)(`may not be read${root ? ' (skipped: the superuser may read all)' : ''}`, () => {
+  it.skipIf(asSuperuser)(`may not be read${asSuperuser}`, () => {
     const { code, stderr } = office().shell('chmod 000 a.md && $DUP_PARSE a.md');
     expect(stderr).toMatch(/^error permission-denied "a\.md" may not be read/);
     expect(code).toBe(3);

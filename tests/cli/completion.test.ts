@@ -7,7 +7,8 @@ import { OPTIONS } from '../../src/cli/options/options.js';
 import { COMPARISON_FORMAT_NAMES } from '../../src/write/comparison/formats.js';
 import { FORMAT_NAMES } from '../../src/write/formats.js';
 import { SCHEMA_NAMES } from '../../src/write/schemaNames.js';
-import { hasProgram, workdir } from '../support/workdir.js';
+import { withoutProgram } from '../support/needs.js';
+import { workdir } from '../support/workdir.js';
 
 const FILES = ['Scheda Obiettivi.pdf', 'altra.pdf', 'nota.txt', 'p.yaml', 'q.yml', 'sotto/x.pdf'];
 const NAMED = [...COMMANDS.map(({ name }) => name).filter((name) => name !== 'parse'), 'help'];
@@ -139,9 +140,7 @@ describe('bash', () => {
   });
 });
 
-const without = (program: string) => (hasProgram(`command -v ${program}`) ? '' : ` (skipped: no ${program})`);
-
-describe.skipIf(without('fish') !== '')(`fish${without('fish')}`, () => {
+describe.skipIf(withoutProgram('fish'))(`fish${withoutProgram('fish')}`, () => {
   it('offers what can stand there', () => {
     const dir = desk('fish');
     dir.write('.run.fish', IN_FISH);
@@ -151,7 +150,7 @@ describe.skipIf(without('fish') !== '')(`fish${without('fish')}`, () => {
   });
 });
 
-describe.skipIf(without('zsh') !== '')(`zsh${without('zsh')}`, () => {
+describe.skipIf(withoutProgram('zsh'))(`zsh${withoutProgram('zsh')}`, () => {
   it('offers what can stand there', () => {
     const dir = desk('zsh');
     dir.write('.offers', ZSH_OFFERS);
@@ -162,7 +161,7 @@ describe.skipIf(without('zsh') !== '')(`zsh${without('zsh')}`, () => {
   });
 });
 
-describe.skipIf(without('pwsh') !== '')(`PowerShell${without('pwsh')}`, () => {
+describe.skipIf(withoutProgram('pwsh'))(`PowerShell${withoutProgram('pwsh')}`, () => {
   it('offers what can stand there', () => {
     const dir = desk('powershell');
     dir.write('.script.ps1', dir.read('.script'));

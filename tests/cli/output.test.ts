@@ -3,7 +3,8 @@
 import { linkSync, mkdirSync, symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FORMAT_NAMES } from '../../src/index.js';
-import { hasProgram, office, SEED } from '../support/workdir.js';
+import { skipUnless, succeeds } from '../support/needs.js';
+import { office, SEED } from '../support/workdir.js';
 
 describe('output files', () => {
   it('chooses the format by the ending, and -f wins over it', () => {
@@ -70,8 +71,11 @@ describe('output files', () => {
   });
 
   const tinyDisk = 'mkdir -p disk && mount -t tmpfs -o size=8k tmpfs disk';
-  const canMount = hasProgram(`cd "$(mktemp -d)" && unshare -rm sh -c '${tinyDisk}'`);
-  describe.skipIf(!canMount)(`on a disk that fills up${canMount ? '' : ' (skipped: cannot mount one)'}`, () => {
+  const withoutDisk = skipUnless(
+    succeeds(`cd "$(mktemp -d)" && unshare -rm sh -c '${tinyDisk}'`),
+    'cannot mount a disk',
+  );
+  describe.skipIf(withoutDisk)(`on a disk that fills up${withoutDisk}`, () => {
     const NINE = 'a.md '.repeat(9);
     const onTinyDisk = (line: string) => office().shell(`unshare -rm bash --norc -c '${tinyDisk} && ${line}'`);
 

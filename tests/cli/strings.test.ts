@@ -3,7 +3,10 @@ import { cpSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { jsonSchemaText } from '../../src/write/jsonSchema.js';
-import { BINARY, ESCAPE, hasProgram, office, type RunOptions, SEED, workdir } from '../support/workdir.js';
+import { withoutProgram } from '../support/needs.js';
+import { BINARY, ESCAPE, office, type RunOptions, SEED, workdir } from '../support/workdir.js';
+
+const withoutScript = withoutProgram('script');
 
 const ITALIAN: RunOptions = { env: { LANG: 'it_IT.UTF-8' } };
 
@@ -77,18 +80,14 @@ describe('help and version', () => {
     if (name === 'document') expect(dir.run(['schema']).stdout).toBe(jsonSchemaText(name));
   });
 
-  const hasScript = hasProgram('command -v script');
-  it.skipIf(!hasScript)(
-    `gives help, as wrong use, at a terminal without a file${hasScript ? '' : ' (skipped: no script)'}`,
-    () => {
-      const dir = workdir();
-      const typed = (line: string) =>
-        dir.shell(`script -qec '${line}' /dev/null < /dev/null`).stdout.replaceAll('\r', '');
-      expect(typed('$DUP_PARSE 2>/dev/null; echo $?')).toBe('2\n');
-      expect(typed('NO_COLOR=1 $DUP_PARSE 2>&1')).toMatch(/^Usage: dup-parse \[options\]/);
-      expect(typed('NO_COLOR=1 $DUP_PARSE explain 2>&1')).toMatch(/^Usage: dup-parse explain/);
-    },
-  );
+  it.skipIf(withoutScript)(`gives help, as wrong use, at a terminal without a file${withoutScript}`, () => {
+    const dir = workdir();
+    const typed = (line: string) =>
+      dir.shell(`script -qec '${line}' /dev/null < /dev/null`).stdout.replaceAll('\r', '');
+    expect(typed('$DUP_PARSE 2>/dev/null; echo $?')).toBe('2\n');
+    expect(typed('NO_COLOR=1 $DUP_PARSE 2>&1')).toMatch(/^Usage: dup-parse \[options\]/);
+    expect(typed('NO_COLOR=1 $DUP_PARSE explain 2>&1')).toMatch(/^Usage: dup-parse explain/);
+  });
 });
 
 describe('colours', () => {
@@ -107,8 +106,7 @@ describe('colours', () => {
     expect(dir.run(['check', 'error.md'], { env: { FORCE_COLOR: '0' } }).stdout).not.toContain(ESCAPE);
   });
 
-  const hasScript = hasProgram('command -v script');
-  it.skipIf(!hasScript)(`goes by each stream for itself${hasScript ? '' : ' (skipped: no script)'}`, () => {
+  it.skipIf(withoutScript)(`goes by each stream for itself${withoutScript}`, () => {
     const dir = office();
     const typed = (line: string) => dir.shell(`script -qec '${line}' /dev/null < /dev/null`).stdout;
     expect(typed('$DUP_PARSE check error.md')).toContain(ESCAPE);

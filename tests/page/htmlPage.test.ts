@@ -35,7 +35,7 @@ const spoiled = (document: Document, hostile: string): Document =>
       : value,
   );
 
-describe.skipIf(withoutBrowser)('the page in a browser (skipped where there is no chromium)', () => {
+describe.skipIf(withoutBrowser)(`the page in a browser${withoutBrowser}`, () => {
   it('searches words in any text, whatever their accents, apostrophes and capitals', async () => {
     const { page } = await open(await pageOf(TOWN));
     expect(await count(page)).toBe('4 obiettivi su 4');

@@ -13,10 +13,10 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BINARY, hasProgram, office, SEED, workdir } from '../support/workdir.js';
+import { asSuperuser, skipUnless, withoutProgram } from '../support/needs.js';
+import { BINARY, office, SEED, workdir } from '../support/workdir.js';
 
-const root = process.getuid?.() === 0;
-const linux = process.platform === 'linux';
+const withoutProc = skipUnless(process.platform === 'linux', 'no Linux');
 
 describe('as inputs', () => {
   it.each([
@@ -45,7 +45,7 @@ describe('as inputs', () => {
     expect([code, stderr]).toEqual([2, expect.stringMatching(/^error: "https:.*" is an address, .*\n$/)]);
   });
 
-  it.skipIf(!linux).each([
+  it.skipIf(withoutProc).each([
     ['/dev/zero', 'not-a-file'],
     ['/dev/random', 'not-a-file'],
     ['/dev/stdin', 'not-a-file'],
@@ -184,12 +184,14 @@ describe('as standard streams', () => {
     expect(dir.shell('$DUP_PARSE a.md 2>/dev/full').stdout).toBe(stdout);
   });
 
-  it.skipIf(!hasProgram('python3 --version'))('a pipe that does not wait, and a slow reader: every byte', () => {
-    const dir = office();
-    const args = `explain -q -f json ${'a.md '.repeat(40)}`;
-    dir.write(
-      'slow.py',
-      `import fcntl, os, subprocess, sys, time
+  it.skipIf(withoutProgram('python3'))(
+    `a pipe that does not wait, and a slow reader: every byte${withoutProgram('python3')}`,
+    () => {
+      const dir = office();
+      const args = `explain -q -f json ${'a.md '.repeat(40)}`;
+      dir.write(
+        'slow.py',
+        `import fcntl, os, subprocess, sys, time
 r, w = os.pipe()
 fcntl.fcntl(w, fcntl.F_SETFL, fcntl.fcntl(w, fcntl.F_GETFL) | os.O_NONBLOCK)
 process = subprocess.Popen(sys.argv[1], shell=True, stdout=w)
@@ -201,11 +203,12 @@ while True:
     os.write(1, piece)
     time.sleep(0.001)
 sys.exit(process.wait())`,
-    );
-    const slow = dir.shell(`python3 slow.py "$DUP_PARSE ${args}"`);
-    expect(slow.stdout.length).toBeGreaterThan(1024 * 1024);
-    expect([slow.code, slow.stdout]).toEqual([0, dir.shell(`$DUP_PARSE ${args}`).stdout]);
-  });
+      );
+      const slow = dir.shell(`python3 slow.py "$DUP_PARSE ${args}"`);
+      expect(slow.stdout.length).toBeGreaterThan(1024 * 1024);
+      expect([slow.code, slow.stdout]).toEqual([0, dir.shell(`$DUP_PARSE ${args}`).stdout]);
+    },
+  );
 });
 
 describe('as outputs', () => {
@@ -281,7 +284,7 @@ describe('as outputs', () => {
     expect(dir.list()).toEqual([...before, 'out.json'].sort());
   });
 
-  it.skipIf(root)(`nowhere without permission${root ? ' (skipped: the superuser may write all)' : ''}`, () => {
+  it.skipIf(asSuperuser)(`nowhere without permission${asSuperuser}`, () => {
     const dir = office();
     mkdirSync(dir.path('locked'), { mode: 0o555 });
     for (const output of ['locked', 'locked/a.json']) {

@@ -1,5 +1,5 @@
 /**
- * Debian's Chromium, for tests of what a page does in a real browser; they are skipped, with this reason, where there is none.
+ * Debian's Chromium, for tests of what a page does in a real browser; they are skipped where there is none.
  *
  * Example: `const { page, requests } = await open(html)`. The page comes from a file, as an office opens it, and is gone
  * when the test is over.
@@ -12,12 +12,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
+import { skipUnless } from './needs.js';
 
 const PROGRAM = spawnSync('sh', ['-c', 'command -v chromium || command -v chromium-browser'], {
   encoding: 'utf8',
 }).stdout.trim();
 
-export const withoutBrowser = PROGRAM === '';
+export const withoutBrowser = skipUnless(PROGRAM !== '', 'no chromium');
 
 let browser: Promise<Browser> | undefined;
 

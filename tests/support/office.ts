@@ -3,10 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as readCsv } from 'csv-parse/sync';
-import { hasProgram } from './workdir.js';
+import { withoutProgram } from './needs.js';
 
-/** Why a test is skipped where LibreOffice is not installed. */
-export const OFFICE = hasProgram('command -v soffice') ? undefined : 'LibreOffice is not installed';
+export const withoutOffice = withoutProgram('soffice');
 
 export interface OfficeCell {
   readonly text: string;

@@ -157,11 +157,3 @@ export function python(program: string, input = ''): unknown {
   const env = { ...process.env, PYTHONIOENCODING: 'utf-8' };
   return JSON.parse(execFileSync('python3', ['-c', program], { input, encoding: 'utf8', env, maxBuffer: 2 ** 28 }));
 }
-
-export const pythonHas = (module: string) => {
-  try {
-    return python(`import json, ${module}; print(json.dumps(True))`) === true;
-  } catch {
-    return false;
-  }
-};

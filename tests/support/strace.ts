@@ -7,12 +7,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { hasProgram, type Run, type workdir } from './workdir.js';
+import { skipUnless, succeeds } from './needs.js';
+import type { Run, workdir } from './workdir.js';
 
 /** Why tests that need it are skipped, or nothing. */
-export const withoutStrace = hasProgram('strace -f --seccomp-bpf -o /dev/null true')
-  ? ''
-  : ' (skipped: strace is missing, or may not trace)';
+export const withoutStrace = skipUnless(
+  succeeds('strace -f --seccomp-bpf -o /dev/null true'),
+  'strace is missing, or may not trace',
+);
 
 export interface Call {
   readonly thread: string;

@@ -46,9 +46,6 @@ function execute(folder: string, program: string, args: readonly string[], { inp
   return { code: status, stdout, stderr };
 }
 
-/** Whether the shell finds a program here: tests of what it shows are skipped, with this reason, where it is not. */
-export const hasProgram = (command: string) => spawnSync('sh', ['-c', command], { stdio: 'ignore' }).status === 0;
-
 /** A fresh folder, and the means to use it. */
 export function workdir() {
   if (!existsSync(inProject('dist/bundle/cli.cjs'))) throw new Error('dist is missing: run "npm run build" first');

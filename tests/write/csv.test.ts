@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { toCsv } from '../../src/write/csv.js';
 import { TABLE_NAMES, tableOf } from '../../src/write/tables.js';
+import { withoutPython } from '../support/needs.js';
 import {
   bare,
   diagnostic,
@@ -9,7 +10,6 @@ import {
   documentSaying,
   objective,
   python,
-  pythonHas,
   samplesOf,
   source,
   wellFormed,
@@ -113,8 +113,8 @@ describe('csv', () => {
     expect(await toCsv(documentOf([{ ...bare, title }]))).toContain(`,"${title}",`);
   });
 
-  const noPython = pythonHas('csv') ? '' : ' (skipped: no python3 here)';
-  it.skipIf(noPython)(`is read back by Python's csv module, any text${noPython}`, async () => {
+  const reason = withoutPython('csv');
+  it.skipIf(reason)(`is read back by Python's csv module, any text${reason}`, async () => {
     // Its reader refuses NUL in older versions: that is the reader's limit, and no text of a sheet holds one.
     const samples = samplesOf(8).map((texts) =>
       documentSaying(texts.map((text) => wellFormed(text).replaceAll('\0', ''))),

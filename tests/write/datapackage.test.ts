@@ -10,6 +10,7 @@ import { MetadataError } from '../../src/report/errors/metadataError.js';
 import { toCsv } from '../../src/write/csv.js';
 import { toDataPackage } from '../../src/write/datapackage.js';
 import { DATA_PACKAGE_RULES } from '../support/dataPackageRules.js';
+import { skipUnless } from '../support/needs.js';
 import { bare, documentOf, link, objective, source, whole } from '../support/samples.js';
 import { tracing, withoutStrace } from '../support/strace.js';
 import { office, workdir } from '../support/workdir.js';
@@ -345,7 +346,7 @@ describe('the command', () => {
   });
 });
 
-describe.skipIf(withoutStrace !== '')(`where one of the three cannot be written${withoutStrace}`, () => {
+describe.skipIf(withoutStrace)(`where one of the three cannot be written${withoutStrace}`, () => {
   const RUN = 'a.md -o out --datapackage';
 
   it.each(['rename', 'pwrite64', 'fsync'])('%s: all are as they were, or all are new', (name) => {
@@ -381,7 +382,7 @@ describe.skipIf(withoutStrace !== '')(`where one of the three cannot be written$
   });
 });
 
-describe.skipIf(withoutStrace !== '')(`on a disk that knows no second names${withoutStrace}`, () => {
+describe.skipIf(withoutStrace)(`on a disk that knows no second names${withoutStrace}`, () => {
   it('takes back what was written all the same', () => {
     const dir = desk();
     const strace = tracing(dir);
@@ -401,7 +402,7 @@ describe.skipIf(withoutStrace !== '')(`on a disk that knows no second names${wit
   });
 });
 
-describe.skipIf(withoutStrace !== '')(`killed between two names${withoutStrace}`, () => {
+describe.skipIf(withoutStrace)(`killed between two names${withoutStrace}`, () => {
   it('leaves each file whole, and the next run puts all in order', () => {
     const dir = desk();
     const strace = tracing(dir);
@@ -431,9 +432,9 @@ const reader = (() => {
     return undefined;
   }
 })();
-const withoutReader = reader ? '' : ' (skipped: no Frictionless reader here; npm i --no-save datapackage)';
+const withoutReader = skipUnless(reader !== undefined, 'no Frictionless reader here; npm i --no-save datapackage');
 
-describe.skipIf(!reader)(`read by others${withoutReader}`, () => {
+describe.skipIf(withoutReader)(`read by others${withoutReader}`, () => {
   it('is a valid package, whose relations hold', async () => {
     const dir = workdir();
     const { files } = await toDataPackage(whole, readPackageMetadata('m.yaml', Buffer.from(METADATA)));

@@ -10,18 +10,9 @@ import { toCsv } from '../../src/write/csv.js';
 import { toJson, toNdjson } from '../../src/write/json.js';
 import { TABLE_NAMES, tableOf } from '../../src/write/tables.js';
 import { toYaml } from '../../src/write/yaml.js';
+import { withoutPython } from '../support/needs.js';
 import { holds } from '../support/runs.js';
-import {
-  bare,
-  documentOf,
-  documentSaying,
-  link,
-  objective,
-  python,
-  pythonHas,
-  source,
-  wellFormed,
-} from '../support/samples.js';
+import { bare, documentOf, documentSaying, link, objective, python, source, wellFormed } from '../support/samples.js';
 import { tortures } from '../support/torture.js';
 
 const TEXTS = tortures(20_000);
@@ -46,7 +37,7 @@ describe('YAML', () => {
     expect(JSON.parse(toJson(torture))).toEqual(sound);
   });
 
-  const reason = pythonHas('yaml') ? '' : ' (skipped: no python3 with PyYAML here)';
+  const reason = withoutPython('yaml');
   it.skipIf(reason)(`is the same document to PyYAML, in Python and in C${reason}`, async () => {
     const program = `import json, sys, yaml
 text, wanted = json.load(sys.stdin)

@@ -9,6 +9,7 @@ import { FORMAT_NAMES, FORMATS, write } from '../../src/write/formats.js';
 import { toJson, toNdjson } from '../../src/write/json.js';
 import { jsonSchemaText } from '../../src/write/jsonSchema.js';
 import { toYaml } from '../../src/write/yaml.js';
+import { withoutPython } from '../support/needs.js';
 import {
   anyText,
   bare,
@@ -16,7 +17,6 @@ import {
   documentSaying,
   objective,
   python,
-  pythonHas,
   samplesOf,
   wellFormed,
   whole,
@@ -83,7 +83,7 @@ describe('yaml', () => {
     );
   });
 
-  const reason = pythonHas('yaml') ? '' : ' (skipped: no python3 with PyYAML here)';
+  const reason = withoutPython('yaml');
   it.skipIf(reason)(`is read back by PyYAML, any text${reason}`, async () => {
     const samples = samplesOf(30);
     const yaml = await Promise.all(samples.map((texts) => toYaml(documentSaying(texts))));

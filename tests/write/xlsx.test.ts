@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Document, type TableName, tableOf } from '../../src/index.js';
 import { fitted, LONGEST_CELL } from '../../src/write/xlsx/workbook.js';
 import { tooLong, toXlsx } from '../../src/write/xlsx/xlsx.js';
-import { OFFICE, openedByOffice } from '../support/office.js';
+import { openedByOffice, withoutOffice } from '../support/office.js';
 import { documentOf, objective, TREACHEROUS, whole } from '../support/samples.js';
 import { SEED, workdir } from '../support/workdir.js';
 
@@ -39,19 +39,16 @@ function expectTables(opened: ReturnType<typeof openedByOffice>, document: Docum
   }
 }
 
-describe('in LibreOffice', () => {
-  it.skipIf(OFFICE).each(['it', 'en'] as const)(
-    'the real sheet, written by the command, with headings in %s',
-    (lang) => {
-      const dir = workdir();
-      dir.write('a.md', SEED);
-      expect(dir.run(['a.md', '-o', 'dup.xlsx', '--lang', lang]).code).toBe(0);
-      expect(dir.run(['a.md', '-o', 'dup.json', '--lang', lang]).code).toBe(0);
-      expectTables(openedByOffice(dir.folder, 'dup.xlsx'), JSON.parse(dir.read('dup.json')), lang);
-    },
-  );
+describe.skipIf(withoutOffice)(`in LibreOffice${withoutOffice}`, () => {
+  it.each(['it', 'en'] as const)('the real sheet, written by the command, with headings in %s', (lang) => {
+    const dir = workdir();
+    dir.write('a.md', SEED);
+    expect(dir.run(['a.md', '-o', 'dup.xlsx', '--lang', lang]).code).toBe(0);
+    expect(dir.run(['a.md', '-o', 'dup.json', '--lang', lang]).code).toBe(0);
+    expectTables(openedByOffice(dir.folder, 'dup.xlsx'), JSON.parse(dir.read('dup.json')), lang);
+  });
 
-  it.skipIf(OFFICE)('what looks like a number, a date, a formula or markup is the text that it was', async () => {
+  it('what looks like a number, a date, a formula or markup is the text that it was', async () => {
     const looks = ['0301', '1E5', '1/2', '03-04-2024', '2023_2028', '=1+1', '+39', '-1', '@x', '<b>&amp;"\'', 'true'];
     const more = ['_x0041_', '_x005F_x0041_', 'a  b', '  a ', '€ 1.000,00', '‘è’', '😀', '=HYPERLINK("http://x")'];
     const document = documentOf([...looks, ...more, ...TREACHEROUS].map((title) => ({ ...objective, title })));
@@ -66,7 +63,7 @@ describe('in LibreOffice', () => {
     expect(opened.slice(1).filter((row) => row[6]!.text !== '' && !row[6]!.isText)).toEqual([]);
   });
 
-  it.skipIf(OFFICE)('the csv for Excel, each cell of it', () => {
+  it('the csv for Excel, each cell of it', () => {
     const dir = workdir();
     dir.write('a.md', SEED);
     expect(dir.run(['a.md', '--excel', '-o', 'dup.csv']).code).toBe(0);
