@@ -40,8 +40,8 @@ describe('forms of the inputs', () => {
 
   it('a PDF and the texts of one export', () => {
     const dir = workdir();
-    for (const face of ['chromium.pdf', 'chromium.pdftotext.txt', 'seed.md'])
-      dir.write(face, fixture(`valmarina_plain.${face}`));
+    for (const rendering of ['chromium.pdf', 'chromium.pdftotext.txt', 'seed.md'])
+      dir.write(rendering, fixture(`valmarina_plain.${rendering}`));
     for (const text of ['chromium.pdftotext.txt', 'seed.md'])
       expect(dir.run(['diff', 'chromium.pdf', text, '-f', 'csv', '-q'])).toMatchObject({
         code: 0,

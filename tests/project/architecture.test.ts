@@ -143,7 +143,7 @@ describe('imports', () => {
 });
 
 describe('the world', () => {
-  // The cage watches the clock and the memory of the process, and its worker hears what fails out of reach.
+  // A watchdog reads the clock and the memory of the process, and its worker hears what fails out of reach.
   const ROOMS: Readonly<Record<string, readonly string[]>> = {
     Buffer: ['read', 'cli'],
     process: ['cage', 'cli'],

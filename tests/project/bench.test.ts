@@ -70,16 +70,16 @@ describe('the inputs of the benchmark', () => {
 
   it('say the same as PDF and as text, and what was printed, a page for each sheet', async () => {
     const whole = exportOf(SHEETS);
-    const faces = {
+    const renderings = {
       pdf: await read(await pdfOf(whole)),
       bare: await read(Buffer.from(textOf(whole))),
       seed: await read(Buffer.from(textOf(whole, 'seed'))),
     };
-    expect(faces.pdf.sources[0]!.pages).toBe(SHEETS + 1);
-    for (const [face, { objectives, diagnostics }] of Object.entries(faces)) {
-      expect([face, objectives.length]).toEqual([face, objectivesIn(SHEETS)]);
-      expect([face, diagnostics.filter(({ severity }) => severity !== 'info')]).toEqual([face, []]);
-      expect([face, compare(truthOf(whole), objectives, lossOf('')).wrong]).toEqual([face, []]);
+    expect(renderings.pdf.sources[0]!.pages).toBe(SHEETS + 1);
+    for (const [rendering, { objectives, diagnostics }] of Object.entries(renderings)) {
+      expect([rendering, objectives.length]).toEqual([rendering, objectivesIn(SHEETS)]);
+      expect([rendering, diagnostics.filter(({ severity }) => severity !== 'info')]).toEqual([rendering, []]);
+      expect([rendering, compare(truthOf(whole), objectives, lossOf('')).wrong]).toEqual([rendering, []]);
     }
   });
 });

@@ -8,8 +8,10 @@ import { describe, expect, it } from 'vitest';
 import { casesIn, fixtureBytes } from '../support/truth.js';
 
 const CASES = ['', 'printed', 'profile'].flatMap((folder) =>
-  casesIn(folder).flatMap(({ faces, profile }) =>
-    faces.filter((face) => face.endsWith('.pdf')).map((face) => ({ name: join(folder, face), profile })),
+  casesIn(folder).flatMap(({ renderings, profile }) =>
+    renderings
+      .filter((rendering) => rendering.endsWith('.pdf'))
+      .map((rendering) => ({ name: join(folder, rendering), profile })),
   ),
 );
 

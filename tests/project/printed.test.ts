@@ -1,37 +1,39 @@
 /**
- * The exports of an invented town, printed by many engines and read by many tools: how many fields of each face are
+ * The exports of an invented town, printed by many engines and read by many tools: how many fields of each rendering are
  * exact.
  *
- * `printed.known.json` names the faces that are not yet perfect, with their exact fields. A face may not get worse, a
+ * `printed.known.json` names the renderings that are not yet perfect, with their exact fields. A rendering may not get worse, a
  * perfect one may not stay on the list. `npm run printed:known` writes the list anew: look at what it changed.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { casesIn, compare, fieldCount, lossOf, parseFace, unexplained } from '../support/truth.js';
+import { casesIn, compare, fieldCount, lossOf, parseRendering, unexplained } from '../support/truth.js';
 
 const LIST = new URL('printed.known.json', import.meta.url);
 const refreshing = process.env.MODE === 'known';
 const known: Readonly<Record<string, number>> = JSON.parse(readFileSync(LIST, 'utf8'));
 
 const cases = casesIn('printed');
-const faces = cases.flatMap(({ truth, faces }) => faces.map((face) => ({ face, truth, all: fieldCount(truth) })));
+const renderings = cases.flatMap(({ truth, renderings }) =>
+  renderings.map((rendering) => ({ rendering, truth, all: fieldCount(truth) })),
+);
 
-describe('printed faces', () => {
+describe('printed renderings', () => {
   const found: Record<string, number> = {};
 
-  it.each(faces)('$face', async ({ face, truth, all }) => {
-    const result = await parseFace('printed', face);
+  it.each(renderings)('$rendering', async ({ rendering, truth, all }) => {
+    const result = await parseRendering('printed', rendering);
     const { document, rejected, ledger } = result;
-    const { exact, wrong } = compare(truth, document.objectives, lossOf(face));
+    const { exact, wrong } = compare(truth, document.objectives, lossOf(rendering));
     if (refreshing) {
-      if (wrong.length > 0) found[face] = exact;
+      if (wrong.length > 0) found[rendering] = exact;
       return;
     }
     const reasons = [...rejected.map(({ error }) => error.message), ...wrong].join('\n');
     const { total, ...classes } = document.sources[0]?.lines ?? { total: 0 };
     expect(Object.values(classes).reduce((sum, count) => sum + count, 0)).toBe(total);
     expect(ledger).toHaveLength(total);
-    const least = known[face];
+    const least = known[rendering];
     expect(unexplained(result)).toEqual([]);
     if (least === undefined) expect(reasons).toBe('');
     else {
@@ -41,8 +43,8 @@ describe('printed faces', () => {
   });
 
   it('are on the list of known ones only if they are there', () => {
-    const there = faces.map(({ face }) => face);
-    expect(Object.keys(known).filter((face) => !refreshing && !there.includes(face))).toEqual([]);
+    const there = renderings.map(({ rendering }) => rendering);
+    expect(Object.keys(known).filter((rendering) => !refreshing && !there.includes(rendering))).toEqual([]);
   });
 
   afterAll(() => {

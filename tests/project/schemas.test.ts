@@ -6,7 +6,7 @@ import { type Document, readProfile } from '../../src/index.js';
 import { jsonSchemaText } from '../../src/write/jsonSchema.js';
 import { SCHEMA_NAMES, type SchemaName } from '../../src/write/schemaNames.js';
 import { whole } from '../support/samples.js';
-import { fixtureBytes, parseFace } from '../support/truth.js';
+import { fixtureBytes, parseRendering } from '../support/truth.js';
 
 const committed = (name: SchemaName) =>
   readFileSync(new URL(`../../schemas/${name}.schema.json`, import.meta.url), 'utf8');
@@ -35,14 +35,14 @@ describe('another validator', () => {
   const documents: Document[] = [whole];
 
   beforeAll(async () => {
-    for (const [folder, face] of [
+    for (const [folder, rendering] of [
       ['', 'cinisello_real.seed.md'],
       ['', 'valmarina_plain.weasyprint.pdf'],
       ['', 'valmarina_plain.chromium.pdftotext.txt'],
       ['printed', 'rocca_hurts.bare.txt'],
       ['printed', 'rocca_strategic.pdfkit.pdf'],
     ] as const) {
-      documents.push((await parseFace(folder, face)).document);
+      documents.push((await parseRendering(folder, rendering)).document);
     }
   });
 

@@ -1,8 +1,8 @@
 /**
- * Fixtures and what must come out of them: `subject_reason.face.ending` beside `subject_reason.expected.json`, and
+ * Fixtures and what must come out of them: `subject_reason.rendering.ending` beside `subject_reason.expected.json`, and
  * `subject_reason.profile.yaml` where its words are another vendor's.
  *
- * Example: `for (const { name, truth, faces } of casesIn('')) ...`; `wrongFields(truth, objectives, face)` is one line a
+ * Example: `for (const { name, truth, renderings } of casesIn('')) ...`; `wrongFields(truth, objectives, rendering)` is one line a
  * field that is not as expected.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
@@ -34,7 +34,7 @@ export interface Case {
   readonly truth: Truth;
   readonly profile: Profile | undefined;
   /** Names of the files that say the same. */
-  readonly faces: readonly string[];
+  readonly renderings: readonly string[];
 }
 
 const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url));
@@ -50,7 +50,7 @@ export const filesIn = (folder: string): string[] =>
     .filter((name) => statSync(`${FIXTURES}${folder}/${name}`).isFile())
     .sort();
 
-/** The case that a file is a face or the truth of: what stands before the first dot. */
+/** The case that a file is a rendering or the truth of: what stands before the first dot. */
 export const caseName = (file: string): string => file.slice(0, file.indexOf('.'));
 
 /** All cases of a folder. */
@@ -65,17 +65,19 @@ export function casesIn(folder: string): Case[] {
         name,
         truth: JSON.parse(readFileSync(`${FIXTURES}${folder}/${file}`, 'utf8')),
         profile: files.includes(profile) ? readProfile(profile, fixtureBytes(`${folder}/${profile}`)) : undefined,
-        faces: files.filter((face) => caseName(face) === name && face !== file && face !== profile),
+        renderings: files.filter(
+          (rendering) => caseName(rendering) === name && rendering !== file && rendering !== profile,
+        ),
       };
     });
 }
 
-/** Parses a face; its name says the password of an encrypted one: `a_b.chromium-password-WORD.pdf`. */
-export function parseFace(folder: string, face: string, profile?: Profile): Promise<ParseResult> {
-  const password = /password-(\w+)/.exec(face)?.[1];
+/** Parses a rendering; its name says the password of an encrypted one: `a_b.chromium-password-WORD.pdf`. */
+export function parseRendering(folder: string, rendering: string, profile?: Profile): Promise<ParseResult> {
+  const password = /password-(\w+)/.exec(rendering)?.[1];
   // How quick the machine is, and what else it does, is not what is tested.
   const limits = { seconds: 600 };
-  return parse([{ file: face, bytes: fixtureBytes(`${folder}/${face}`) }], { password, profile, limits });
+  return parse([{ file: rendering, bytes: fixtureBytes(`${folder}/${rendering}`) }], { password, profile, limits });
 }
 
 /** What a tool destroyed before the text came here. */
@@ -89,9 +91,9 @@ export interface Loss {
 const WITHOUT_PARAGRAPHS = ['layout', 'layout-nopages', 'ghostscript'];
 const WITHOUT_LISTS = ['pdftotext', 'raw', 'mutool', 'pdfminer', 'pdfparse', 'pymupdf'];
 
-/** What is lost in a face, by the tool that its name says. */
-export function lossOf(face: string): Loss {
-  const named = (tools: readonly string[]) => face.split('.').some((part) => tools.includes(part));
+/** What is lost in a rendering, by the tool that its name says. */
+export function lossOf(rendering: string): Loss {
+  const named = (tools: readonly string[]) => rendering.split('.').some((part) => tools.includes(part));
   const blocks = named(WITHOUT_LISTS) ? 'lists' : named(WITHOUT_PARAGRAPHS) ? 'paragraphs' : 'none';
   return { hyphens: named(['pdftotext']), blocks };
 }
@@ -100,7 +102,7 @@ export function lossOf(face: string): Loss {
 export const joined = (blocks: readonly Block[]): string =>
   blocks.flatMap((block) => (block.type === 'list' ? block.items : [block.text])).join(' ');
 
-/** Blocks with as much of their grouping as a face can have. */
+/** Blocks with as much of their grouping as a rendering can have. */
 function grouped(blocks: readonly Block[], loss: Loss): string {
   if (loss.blocks === 'lists') return joined(blocks);
   if (loss.blocks === 'none') return JSON.stringify(blocks);

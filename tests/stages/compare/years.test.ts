@@ -1,7 +1,7 @@
 /** Two exports of one town, a year apart: each change is told, alone and with all others, and nothing else. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compare, type Document, parse } from '../../../src/index.js';
-import { casesIn, parseFace } from '../../support/truth.js';
+import { casesIn, parseRendering } from '../../support/truth.js';
 import { workdir } from '../../support/workdir.js';
 import { aYearOn, CHANGES, lastYear, printed, textIn, toldOf } from '../../support/years.js';
 
@@ -67,13 +67,13 @@ describe('all changes together', () => {
 it.each([
   ['', 'valmarina_plain'],
   ['profile', 'borgolume_vendor'],
-])('the faces of one export differ in nothing: %s/%s', async (folder, name) => {
-  const { faces, profile } = casesIn(folder).find((one) => one.name === name)!;
+])('the renderings of one export differ in nothing: %s/%s', async (folder, name) => {
+  const { renderings, profile } = casesIn(folder).find((one) => one.name === name)!;
   const documents: Document[] = [];
-  for (const face of faces) documents.push((await parseFace(folder, face, profile)).document);
+  for (const rendering of renderings) documents.push((await parseRendering(folder, rendering, profile)).document);
   const differing = documents.flatMap((old, i) =>
-    documents.flatMap((now, j) => (compare(old, now).changes.length > 0 ? [`${faces[i]} ${faces[j]}`] : [])),
+    documents.flatMap((now, j) => (compare(old, now).changes.length > 0 ? [`${renderings[i]} ${renderings[j]}`] : [])),
   );
-  expect(faces.length).toBeGreaterThan(5);
+  expect(renderings.length).toBeGreaterThan(5);
   expect(differing).toEqual([]);
 });

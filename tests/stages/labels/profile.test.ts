@@ -15,34 +15,34 @@ import { withProfile } from '../../../src/labels/profileWords.js';
 import { labelKey } from '../../../src/text/normalize.js';
 import { STANDARD } from '../../../src/vocabulary/vocabulary.js';
 import { read, readWith, sheet } from '../../support/sheet.js';
-import { casesIn, compare, fixtureBytes, lossOf, parseFace } from '../../support/truth.js';
+import { casesIn, compare, fixtureBytes, lossOf, parseRendering } from '../../support/truth.js';
 import { fixture, workdir } from '../../support/workdir.js';
 
 const FOLDER = 'profile';
 const [vendor] = casesIn(FOLDER);
-const { truth, faces } = vendor!;
+const { truth, renderings } = vendor!;
 const profile = vendor!.profile!;
 const PROFILE = 'profile/borgolume_vendor.profile.yaml';
 const SEED = 'profile/borgolume_vendor.seed.md';
 
 describe('the example', () => {
   const results = new Map<string, ParseResult>();
-  const resultOf = (face: string) => results.get(face)!;
+  const resultOf = (rendering: string) => results.get(rendering)!;
 
   beforeAll(async () => {
-    for (const face of faces) results.set(face, await parseFace(FOLDER, face, profile));
+    for (const rendering of renderings) results.set(rendering, await parseRendering(FOLDER, rendering, profile));
   });
 
   it('is all there is of its kind, on paper by several engines and as text by several tools', () => {
     expect(casesIn(FOLDER).map(({ name }) => name)).toEqual(['borgolume_vendor']);
     for (const tool of ['chromium.pdf', 'weasyprint.pdf', 'pdfkit.pdf', 'layout.txt', 'raw.txt', 'seed.md'])
-      expect([tool, faces.some((face) => face.endsWith(`.${tool}`))]).toEqual([tool, true]);
+      expect([tool, renderings.some((rendering) => rendering.endsWith(`.${tool}`))]).toEqual([tool, true]);
   });
 
-  it.each(faces)('every field of %s', (face) => {
-    const { document, ledger, rejected } = resultOf(face);
+  it.each(renderings)('every field of %s', (rendering) => {
+    const { document, ledger, rejected } = resultOf(rendering);
     expect(rejected).toEqual([]);
-    expect(compare(truth, document.objectives, lossOf(face)).wrong.join('\n')).toBe('');
+    expect(compare(truth, document.objectives, lossOf(rendering)).wrong.join('\n')).toBe('');
     const { view, level, publicValue } = document.sources[0]!.parameters;
     expect({ view, level, publicValue }).toEqual({ view: truth.view, level: truth.level, publicValue: null });
     // Some tools set bullets and numbers apart from their items.
@@ -50,8 +50,8 @@ describe('the example', () => {
     expect(lost.filter((text) => !/^(?:[•◦]|\d\.)$/u.test(text))).toEqual([]);
   });
 
-  it.each(faces)('what the codes and the statuses of %s mean', (face) => {
-    const { objectives, diagnostics } = resultOf(face).document;
+  it.each(renderings)('what the codes and the statuses of %s mean', (rendering) => {
+    const { objectives, diagnostics } = resultOf(rendering).document;
     expect(objectives.map(({ level, number, mandate }) => ({ level, number, mandate }))).toEqual(
       ['01', '02', '03', '04', '05'].map((number) => ({ level: 'mandate', number, mandate: null })),
     );
@@ -73,8 +73,8 @@ describe('the example', () => {
     expect(diagnostics.filter(({ code }) => /code|years|mission|number|status/.test(code))).toEqual([]);
   });
 
-  it.each(faces)('is no export without the profile: %s', async (face) => {
-    const { document, rejected } = await parseFace(FOLDER, face);
+  it.each(renderings)('is no export without the profile: %s', async (rendering) => {
+    const { document, rejected } = await parseRendering(FOLDER, rendering);
     expect(rejected.map(({ error }) => error.code)).toEqual(['not-an-export']);
     expect(document.objectives).toEqual([]);
   });
@@ -97,8 +97,11 @@ describe('sheets that need no profile', () => {
     ['printed', 'rocca_hurts.seed.md'],
     ['printed', 'rocca_hurts.pdfkit.pdf'],
     ['printed', 'rocca_strategic.bare.txt'],
-  ])('give the same bytes with one: %s/%s', async (folder, face) => {
-    const [without, withOne] = [await parseFace(folder, face), await parseFace(folder, face, profile)];
+  ])('give the same bytes with one: %s/%s', async (folder, rendering) => {
+    const [without, withOne] = [
+      await parseRendering(folder, rendering),
+      await parseRendering(folder, rendering, profile),
+    ];
     expect(await write(withOne.document, 'json')).toBe(await write(without.document, 'json'));
     expect(withOne.ledger).toEqual(without.ledger);
   });

@@ -238,10 +238,10 @@ const WRONG = {
   },
 };
 
-const facesOf = (name: string) => casesIn('printed').find((one) => one.name === name)!.faces;
+const facesOf = (name: string) => casesIn('printed').find((one) => one.name === name)!.renderings;
 
-async function linksOf(faces: readonly string[]) {
-  const inputs = faces.map((face) => ({ file: face, bytes: fixtureBytes(`printed/${face}`) }));
+async function linksOf(renderings: readonly string[]) {
+  const inputs = renderings.map((rendering) => ({ file: rendering, bytes: fixtureBytes(`printed/${rendering}`) }));
   const { findings, rejected } = await parse(inputs, { password: 'SEGRETA' });
   expect(rejected).toEqual([]);
   const linksIn = (code: string) =>
@@ -257,12 +257,12 @@ async function linksOf(faces: readonly string[]) {
 }
 
 describe('the exports of the invented town', () => {
-  it.each(facesOf('rocca_strategic'))('%s under the mandate', async (face) => {
-    expect(await linksOf([face, 'rocca_plain.seed.md'])).toEqual(WRONG['plain and strategic']);
+  it.each(facesOf('rocca_strategic'))('%s under the mandate', async (rendering) => {
+    expect(await linksOf([rendering, 'rocca_plain.seed.md'])).toEqual(WRONG['plain and strategic']);
   });
 
-  it.each(facesOf('rocca_operational'))('%s under the strategic', async (face) => {
-    expect(await linksOf([face, 'rocca_strategic.seed.md'])).toEqual(WRONG['strategic and operational']);
+  it.each(facesOf('rocca_operational'))('%s under the strategic', async (rendering) => {
+    expect(await linksOf([rendering, 'rocca_strategic.seed.md'])).toEqual(WRONG['strategic and operational']);
   });
 
   it('say nothing of links when each level comes alone, or the one between is missing', async () => {

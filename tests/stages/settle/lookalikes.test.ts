@@ -1,4 +1,4 @@
-/** Codes with look-alikes of their letters and digits, and with what nobody sees, in each face of an export. */
+/** Codes with look-alikes of their letters and digits, and with what nobody sees, in each rendering of an export. */
 import { describe, expect, it } from 'vitest';
 import { type Document, parse } from '../../../src/index.js';
 import { STANDARD_MATCHER } from '../../../src/labels/labelMatcher.js';
