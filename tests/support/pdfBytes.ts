@@ -80,7 +80,7 @@ export const SHEET: readonly (readonly string[])[] = [
 ];
 
 export const CATALOGUE: PdfObject = { number: 1, value: '<< /Type /Catalog /Pages 2 0 R >>' };
-const FONT: PdfObject = {
+export const FONT: PdfObject = {
   number: 3,
   value: '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
 };

@@ -1,3 +1,4 @@
+/** What `recognise` gives for a layout, a line of text for each element and each doubt. */
 import type { Layout } from '../../src/model/layout.js';
 import { recognise } from '../../src/recognise/recognise.js';
 import { createReport } from '../../src/report/report.js';
