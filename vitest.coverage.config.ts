@@ -10,7 +10,11 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     setupFiles: ['tests/support/takeCoverage.ts'],
     // The one looks at `src/`, the others at every file that is written: those of the coverage too.
-    exclude: ['tests/project/architecture.test.ts', 'tests/reliability/faults.test.ts', 'tests/reliability/inert.test.ts'],
+    exclude: [
+      'tests/project/architecture.test.ts',
+      'tests/reliability/faults.test.ts',
+      'tests/reliability/inert.test.ts',
+    ],
     server: { deps: { external: [/\/dist\//] } },
     testTimeout: 240_000,
     hookTimeout: 240_000,

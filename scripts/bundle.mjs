@@ -20,9 +20,9 @@ const plain = process.argv.includes('--plain');
 const LATER = [
   /** Who builds a zod schema. */
   /\/(?:model\/(?:objective|packageMetadata)|labels\/profile|report\/(?:document|comparison)|write\/jsonSchema)\.ts$/,
-  /\/read\/(?:checkedYaml|records|packageMetadata|profile)\.ts$/,
+  /\/read\/yaml\//,
   /** PDFs. */
-  /\/read\/(?:pdf|engine|hiddenText|damage|runs)\.ts$|\/read\/raw\//,
+  /\/read\/pdf\//,
   /** Pages, packages, comparisons, completion. */
   /\/write\/html\/(?!style|document|escape)|\/write\/datapackage\.ts$|\/compare\/|\/cli\/completion\/|\/cli\/commands\/dataPackage\.ts$/,
   /** Entries: files of their own. */

@@ -17,9 +17,9 @@ export { DEFAULT_LIMITS, type Limits } from './model/limits.js';
 export * from './model/objective.js';
 export type { PackageMetadata } from './model/packageMetadata.js';
 export { type Input, type ParseOptions, type ParseResult, type Progress, parse } from './pipeline.js';
-export { readPackageMetadata } from './read/packageMetadata.js';
-export { readProfile } from './read/profile.js';
-export { looksLikeRecords, readRecords } from './read/records.js';
+export { readPackageMetadata } from './read/yaml/packageMetadata.js';
+export { readProfile } from './read/yaml/profile.js';
+export { looksLikeRecords, readRecords } from './read/yaml/records.js';
 export {
   CATALOGUE,
   DIAGNOSTIC_CODES,

@@ -8,7 +8,7 @@ import { DEFAULT_LIMITS, type Limits, MIB } from './model/limits.js';
 import type { Input, ParsedInput } from './parseInput.js';
 import { cores } from './platform/platform.js';
 import { isEncoding } from './read/decode.js';
-import { isPdf } from './read/kind.js';
+import { isPdf } from './read/detectFormat.js';
 import type { Language } from './report/catalogue/catalogue.js';
 import type { Document } from './report/document.js';
 import { InputError } from './report/errors/inputError.js';

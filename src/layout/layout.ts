@@ -8,10 +8,10 @@ import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Layout } from '../model/layout.js';
 import type { Source } from '../model/source.js';
 import type { Report } from '../report/report.js';
-import { markLineEndHyphens } from './hyphens.js';
-import { layOutRuns } from './runs.js';
-import { reportStrange } from './strange.js';
-import { layOutText } from './text.js';
+import { markLineEndHyphens } from './lineEndHyphens.js';
+import { reportStrange } from './nonText.js';
+import { layOutRuns } from './pdf/layOutPages.js';
+import { layOutText } from './text/layOutText.js';
 
 /** Lays a source out. Every non-blank character of the source stands in exactly one line. */
 export function layOut(source: Source, matcher: LabelMatcher, report: Report): Layout {

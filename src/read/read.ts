@@ -10,7 +10,7 @@ import { InputError } from '../report/errors/inputError.js';
 import type { Report } from '../report/report.js';
 import { placeAt } from '../text/lineEnds.js';
 import { decode } from './decode.js';
-import { inputKind } from './kind.js';
+import { inputKind } from './detectFormat.js';
 import { isMarkdown } from './markdown.js';
 import { choosePages, countTextPages, type PageRange } from './pages.js';
 
@@ -46,7 +46,7 @@ export async function read(
   const asked = { ranges: options.pages, limit: options.limits.pages };
   if (kind.kind === 'pdf') {
     if (options.encoding !== undefined) report.add('encoding-not-applied', {}, place);
-    const { readPdf } = await import('./pdf.js'); // the engine is heavy: only a PDF pays for it
+    const { readPdf } = await import('./pdf/readPdf.js'); // the engine is heavy: only a PDF pays for it
     return {
       index,
       file,

@@ -106,7 +106,7 @@ describe('imports', () => {
   });
 
   it.each([
-    ['pdf-parse', ['read/engine.ts']],
+    ['pdf-parse', ['read/pdf/engine.ts']],
     ['commander', ['cli']],
     ['chalk', ['cli']],
     ['iconv-lite', ['read']],
@@ -171,13 +171,13 @@ describe('the world', () => {
       const used = new RegExp(`(?<![\\w.'])${word}\\b(?!:)`);
       const strays = files.filter(({ name, text }) => !rooms.includes(roomOf(name)) && used.test(codeOf(text)));
       // The PDF engine tells what it finds wrong by console.warn alone, so its adapter must listen there.
-      const listeners = word === 'console' ? ['read/engine.ts'] : [];
+      const listeners = word === 'console' ? ['read/pdf/engine.ts'] : [];
       expect(strays.map(({ name }) => name)).toEqual(listeners);
     },
   );
 
   it('is told nothing by the PDF adapter, which only listens', () => {
-    const { text } = files.find(({ name }) => name === 'read/engine.ts')!;
+    const { text } = files.find(({ name }) => name === 'read/pdf/engine.ts')!;
     expect(codeOf(text)).not.toMatch(/console\.\w+\(/);
   });
 

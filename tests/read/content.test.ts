@@ -1,6 +1,6 @@
 /** What a stream of drawing orders does, told without following it: most tell at their beginning, and none may be missed. */
 import { describe, expect, it } from 'vitest';
-import { lookOver } from '../../src/read/raw/content.js';
+import { lookOver } from '../../src/read/pdf/structure/content.js';
 
 const seen = (orders: string) => lookOver(new TextEncoder().encode(orders));
 /** Orders that draw a line, so many bytes of them. */

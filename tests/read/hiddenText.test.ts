@@ -1,7 +1,7 @@
 /** Text that a PDF draws and does not show: it is told, and never stands in the place of what is shown. */
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../src/index.js';
-import { stretchesOf, tellApart } from '../../src/read/hiddenText.js';
+import { stretchesOf, tellApart } from '../../src/read/pdf/hiddenText.js';
 import { drawing, drawn, type PdfObject, pdf, SHEET } from '../support/pdfBytes.js';
 
 const [FIRST, SECOND, THIRD] = SHEET.map((lines) => drawing(lines)) as [string, string, string];

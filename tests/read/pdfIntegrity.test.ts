@@ -2,7 +2,7 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../src/index.js';
-import { type Fault, inspect } from '../../src/read/raw/integrity.js';
+import { type Fault, inspect } from '../../src/read/pdf/structure/integrity.js';
 import { changed, contentNumber, drawing, drawn, pageNumber, pages, pdf, SHEET } from '../support/pdfBytes.js';
 
 const THREE = pages(SHEET);

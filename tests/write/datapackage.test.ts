@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { readPackageMetadata } from '../../src/read/packageMetadata.js';
+import { readPackageMetadata } from '../../src/read/yaml/packageMetadata.js';
 import { MetadataError } from '../../src/report/errors/metadataError.js';
 import { toCsv } from '../../src/write/csv.js';
 import { toDataPackage } from '../../src/write/datapackage.js';

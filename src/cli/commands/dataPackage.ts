@@ -16,7 +16,7 @@ import { readYaml } from './reading.js';
 
 async function metadataIn({ metadata, limits }: ParseSettings): Promise<PackageMetadata> {
   if (metadata === undefined) return {};
-  const { readPackageMetadata } = await import('../../read/packageMetadata.js');
+  const { readPackageMetadata } = await import('../../read/yaml/packageMetadata.js');
   return await readYaml(metadata, limits.size, readPackageMetadata, 'metadata-not-a-file');
 }
 

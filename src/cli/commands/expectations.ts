@@ -20,7 +20,10 @@ function codesOf(text: string): ReadonlySet<string> {
 
 /** Reads the list of codes. One that is missing, is not text or has no code is wrong use. */
 async function codesIn(file: string, limit: number): Promise<ReadonlySet<string>> {
-  const [{ decode }, { inputKind }] = await Promise.all([import('../../read/decode.js'), import('../../read/kind.js')]);
+  const [{ decode }, { inputKind }] = await Promise.all([
+    import('../../read/decode.js'),
+    import('../../read/detectFormat.js'),
+  ]);
   const bytes = await readAuxiliaryFile(file, limit, 'codes-not-a-file');
   const { text } = await decode(bytes);
   const isText = (await inputKind(bytes)).kind === 'text' && !text.includes('\uFFFD') && strangeIn(text).length === 0;

@@ -44,7 +44,7 @@ async function parseOptions(settings: ReadingSettings): Promise<ParseOptions> {
   if (encoding !== undefined) await requireKnownEncoding(encoding);
   const options = { language: dataLanguage, encoding, jobs, limits, password, pages };
   if (profile === undefined) return options;
-  const { readProfile } = await import('../../read/profile.js');
+  const { readProfile } = await import('../../read/yaml/profile.js');
   return { ...options, profile: await readYaml(profile, limits.size, readProfile, 'profile-not-a-file') };
 }
 
@@ -100,7 +100,7 @@ export async function readDocuments(
   report: RunReport,
 ): Promise<Document[]> {
   const options = await parseOptions(settings);
-  const { looksLikeRecords, readRecords } = await import('../../read/records.js');
+  const { looksLikeRecords, readRecords } = await import('../../read/yaml/records.js');
   const rejected: Rejected[] = [];
   const documents: Document[] = [];
   for await (const input of readInputs(files, settings.limits.size, rejected)) {

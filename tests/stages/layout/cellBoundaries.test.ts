@@ -1,7 +1,7 @@
 /** Runs of a page to cells: which gaps part two cells, and which are the blanks of a sentence. */
 import { describe, expect, it } from 'vitest';
 import { STANDARD_MATCHER } from '../../../src/labels/labelMatcher.js';
-import { cellsOfPages } from '../../../src/layout/columns.js';
+import { cellsOfPages } from '../../../src/layout/pdf/cellBoundaries.js';
 import type { GlyphRun } from '../../../src/model/source.js';
 
 /** Texts, each behind its gap in hundredths of a letter's height; `*` sets one in another font. */

@@ -1,6 +1,6 @@
 /** Hyphens at line ends: what speaks for a habit of the engine, and where the other half of a word may stand. */
 import { describe, expect, it } from 'vitest';
-import { markLineEndHyphens } from '../../../src/layout/hyphens.js';
+import { markLineEndHyphens } from '../../../src/layout/lineEndHyphens.js';
 import type { Layout } from '../../../src/model/layout.js';
 import { createReport } from '../../../src/report/report.js';
 import { drawn } from '../../support/page.js';

@@ -1,7 +1,7 @@
 /** Runs of glyphs on a page to cells, and wrapped labels in columns. */
 import { describe, expect, it } from 'vitest';
 import { STANDARD_MATCHER } from '../../../src/labels/labelMatcher.js';
-import { layOutRuns } from '../../../src/layout/runs.js';
+import { layOutRuns } from '../../../src/layout/pdf/layOutPages.js';
 import type { GlyphRun } from '../../../src/model/source.js';
 import { placeLabels } from '../../../src/recognise/header/placedLabels.js';
 import { spanOf } from '../../../src/text/textSpans.js';

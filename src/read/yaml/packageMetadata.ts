@@ -3,8 +3,8 @@
  *
  * Example: `readPackageMetadata('meta.yaml', bytes)` is `{ title: 'Obiettivi del DUP', license: { name: 'CC-BY-4.0' } }`.
  */
-import { keysOfMetadata, type PackageMetadata, packageMetadataSchema } from '../model/packageMetadata.js';
-import { METADATA_PROBLEMS, MetadataError } from '../report/errors/metadataError.js';
+import { keysOfMetadata, type PackageMetadata, packageMetadataSchema } from '../../model/packageMetadata.js';
+import { METADATA_PROBLEMS, MetadataError } from '../../report/errors/metadataError.js';
 import { checkedYaml } from './checkedYaml.js';
 
 const KIND = { schema: packageMetadataSchema, problems: METADATA_PROBLEMS, keysAt: keysOfMetadata };

@@ -6,12 +6,12 @@
  * change of font tell.
  */
 
-import type { LabelMatcher } from '../model/labelMatcher.js';
-import type { Cell } from '../model/layout.js';
-import { rawWhereStrange } from '../text/characters.js';
-import { cleanText, labelKey } from '../text/normalize.js';
-import type { CodeGrammar } from '../vocabulary/codes.js';
-import { BLANK, CLEAR, countBelow, fontBlanks, type PageOfRows, type SpacedRun, withSpaces } from './gaps.js';
+import type { LabelMatcher } from '../../model/labelMatcher.js';
+import type { Cell } from '../../model/layout.js';
+import { rawWhereStrange } from '../../text/characters.js';
+import { cleanText, labelKey } from '../../text/normalize.js';
+import type { CodeGrammar } from '../../vocabulary/codes.js';
+import { BLANK, CLEAR, countBelow, fontBlanks, type PageOfRows, type SpacedRun, withSpaces } from './wordGaps.js';
 
 /** Further apart than this, two runs are surely two cells: no justified line has such blanks. */
 const WIDE = 3;

@@ -5,7 +5,7 @@
  */
 import { EVENT_ID, type Event, getScalarValue, load, parseEvents, YAMLException } from 'js-yaml';
 import type { z } from 'zod';
-import { type Problems, YAML_PROBLEMS, type YamlComplaint } from '../report/errors/yamlError.js';
+import { type Problems, YAML_PROBLEMS, type YamlComplaint } from '../../report/errors/yamlError.js';
 
 /** What is said of a kind of file, and which keys it may have at a path. */
 export interface KindOfYaml<Data> {

@@ -2,10 +2,10 @@
  * Tracked text: where letters are set far apart, the engine takes what parts them for blanks (`A s s e s s o r a t o`).
  */
 
-import type { LabelMatcher } from '../model/labelMatcher.js';
-import type { GlyphRun } from '../model/source.js';
-import { labelKey } from '../text/normalize.js';
-import type { PageOfRows, Row } from './gaps.js';
+import type { LabelMatcher } from '../../model/labelMatcher.js';
+import type { GlyphRun } from '../../model/source.js';
+import { labelKey } from '../../text/normalize.js';
+import type { PageOfRows, Row } from './wordGaps.js';
 
 /** Letters, each with a blank behind it. Two of them may be words (`E I`): only beside others are they letters. */
 const SPACED = /^\S\p{M}*(?: +\S\p{M}*)+\s*$/u;

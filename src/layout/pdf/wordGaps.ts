@@ -3,7 +3,7 @@
  * words, and unlike them. A justified line has wide blanks, but all alike; a font whose words are drawn one by one shows
  * how wide its blanks are.
  */
-import type { GlyphRun } from '../model/source.js';
+import type { GlyphRun } from '../../model/source.js';
 
 /** Spaces are measured in heights of a letter. A blank is about 0.25 wide, and kerning may leave a third of that. */
 export const BLANK = 0.06;

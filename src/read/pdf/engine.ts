@@ -4,8 +4,9 @@
  * pdf-parse wraps pdf.js; its `getText` gives no positions, so the wrapped document is asked page by page. The engine
  * gets bytes only, never a path, and is asked for nothing that reading text does not need.
  */
+
+import type { TextItem, Viewport } from './glyphRuns.js';
 import type { DrawingOrders } from './hiddenText.js';
-import type { TextItem, Viewport } from './runs.js';
 
 export interface EnginePage {
   getViewport(options: { scale: number }): Viewport;

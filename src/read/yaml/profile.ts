@@ -3,8 +3,8 @@
  *
  * Example: `readProfile('vendor.yaml', bytes)` is `{ header: { portfolio: ['Referente politico'] } }`.
  */
-import { keysOfProfile, type Profile, profileSchema } from '../labels/profile.js';
-import { PROFILE_PROBLEMS, ProfileError } from '../report/errors/profileError.js';
+import { keysOfProfile, type Profile, profileSchema } from '../../labels/profile.js';
+import { PROFILE_PROBLEMS, ProfileError } from '../../report/errors/profileError.js';
 import { checkedYaml } from './checkedYaml.js';
 
 /** Reads a profile. Throws a ProfileError that names the file and every line that is wrong. */

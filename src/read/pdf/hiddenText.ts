@@ -5,10 +5,10 @@
  * The engine gives the letters without saying how they are drawn; its list of drawing orders says it, letter by letter
  * in the same order.
  */
-import type { GlyphRun, Page } from '../model/source.js';
-import type { Report } from '../report/report.js';
-import { FURNITURE } from '../vocabulary/furniture.js';
-import type { TextItem } from './runs.js';
+import type { GlyphRun, Page } from '../../model/source.js';
+import type { Report } from '../../report/report.js';
+import { FURNITURE } from '../../vocabulary/furniture.js';
+import type { TextItem } from './glyphRuns.js';
 
 /** The engine's list of drawing orders: a number for each, and what goes with it. */
 export interface DrawingOrders {

@@ -1,8 +1,8 @@
 /** What the inspection of a PDF's bytes found -> diagnostics, those of a page with its page. */
-import type { Param } from '../report/catalogue/catalogue.js';
-import type { Report } from '../report/report.js';
-import type { Fault, Inspection } from './raw/integrity.js';
-import type { Part } from './raw/pages.js';
+import type { Param } from '../../report/catalogue/catalogue.js';
+import type { Report } from '../../report/report.js';
+import type { Fault, Inspection } from './structure/integrity.js';
+import type { Part } from './structure/pages.js';
 
 /** How a part of a page is called. */
 const PARTS: Readonly<Record<Part, Param>> = {

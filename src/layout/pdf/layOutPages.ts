@@ -2,12 +2,12 @@
  * Runs of glyphs -> lines of cells, by position alone: the order in which an engine draws its text is no evidence.
  */
 
-import type { LabelMatcher } from '../model/labelMatcher.js';
-import type { Layout, Line } from '../model/layout.js';
-import type { GlyphRun, Page } from '../model/source.js';
-import { cellsOfPages, SAME_EDGE } from './columns.js';
-import type { Row } from './gaps.js';
-import { withoutTracking } from './tracking.js';
+import type { LabelMatcher } from '../../model/labelMatcher.js';
+import type { Layout, Line } from '../../model/layout.js';
+import type { GlyphRun, Page } from '../../model/source.js';
+import { cellsOfPages, SAME_EDGE } from './cellBoundaries.js';
+import { withoutTracking } from './letterSpacing.js';
+import type { Row } from './wordGaps.js';
 
 /** Baselines closer than this share of a letter's height are one line. */
 const SAME_LINE = 0.3;

@@ -1,5 +1,5 @@
 /** Text and numbers in bytes. */
-import { latin1 as textOf } from '../../platform/platform.js';
+import { latin1 as textOf } from '../../../platform/platform.js';
 
 /** Returns the bytes from `start` up to `end` as text: each is the code of a character. */
 export const latin1 = (bytes: Uint8Array, start: number, end: number): string => textOf(bytes.subarray(start, end));

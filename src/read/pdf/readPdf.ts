@@ -2,11 +2,12 @@
  * PDF -> pages of runs with positions. How the engine is asked, and what it said, is told by `engine.ts`.
  */
 
-import type { Source } from '../model/source.js';
-import type { Params } from '../report/catalogue/catalogue.js';
-import { InputError } from '../report/errors/inputError.js';
-import type { Report } from '../report/report.js';
-import { reportFaults } from './damage.js';
+import type { Source } from '../../model/source.js';
+import type { Params } from '../../report/catalogue/catalogue.js';
+import { InputError } from '../../report/errors/inputError.js';
+import type { Report } from '../../report/report.js';
+import { choosePages, type PagesAsked } from '../pages.js';
+import { reportFaults } from './damageReport.js';
 import {
   type Engine,
   type EngineDocument,
@@ -16,10 +17,9 @@ import {
   openEngine,
   reasonOf,
 } from './engine.js';
+import { pageOfItems, upright } from './glyphRuns.js';
 import { leaveOutHidden, type PageApart, stretchesOf, tellApart } from './hiddenText.js';
-import { choosePages, type PagesAsked } from './pages.js';
-import { type Inspection, inspect } from './raw/integrity.js';
-import { pageOfItems, upright } from './runs.js';
+import { type Inspection, inspect } from './structure/integrity.js';
 
 interface PdfOptions {
   readonly password?: string | undefined;

@@ -2,14 +2,14 @@
  * Text -> lines of cells. A tab, a bar of a pipe table, or two blanks part cells; columns are counted in characters.
  */
 
-import type { LabelMatcher } from '../model/labelMatcher.js';
-import type { Cell, Layout, Line } from '../model/layout.js';
-import type { Source } from '../model/source.js';
-import { rawWhereStrange } from '../text/characters.js';
-import { withPlainEnds } from '../text/lineEnds.js';
-import { cleanText, labelKey } from '../text/normalize.js';
-import { bulletLength, leadingNumber } from '../vocabulary/bullets.js';
-import { MOST_CELLS } from './columns.js';
+import type { LabelMatcher } from '../../model/labelMatcher.js';
+import type { Cell, Layout, Line } from '../../model/layout.js';
+import type { Source } from '../../model/source.js';
+import { rawWhereStrange } from '../../text/characters.js';
+import { withPlainEnds } from '../../text/lineEnds.js';
+import { cleanText, labelKey } from '../../text/normalize.js';
+import { bulletLength, leadingNumber } from '../../vocabulary/bullets.js';
+import { MOST_CELLS } from '../pdf/cellBoundaries.js';
 import { CELL_TAG, unmark } from './marks.js';
 import { tabsOf, withoutTabs } from './tabs.js';
 

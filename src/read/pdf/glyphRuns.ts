@@ -1,5 +1,5 @@
 /** The engine's text items -> a page of glyph runs, with their places on the upright page. */
-import type { GlyphRun, Page } from '../model/source.js';
+import type { GlyphRun, Page } from '../../model/source.js';
 
 /** What the engine gives as text, drawn in one go. */
 export interface TextItem {

@@ -3,7 +3,7 @@
  *
  * Never throws; what unpacks to more than the limits is left packed.
  */
-import { InflateLimitError, inflate } from '../../platform/platform.js';
+import { InflateLimitError, inflate } from '../../../platform/platform.js';
 import { fromHex, latin1 } from './bytes.js';
 import type { PdfObject, RawFile } from './file.js';
 import { type Dict, parseValues, Ref, type Value } from './syntax.js';

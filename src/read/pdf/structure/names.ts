@@ -4,7 +4,7 @@
  * Names are not packed, and no checksum guards them: a page that lost one so has no text any more, and is well formed.
  */
 
-import { groupBy } from '../../model/groupBy.js';
+import { groupBy } from '../../../model/groupBy.js';
 import type { Dict, Value } from './syntax.js';
 
 /** What a page, a font, a form or a node of the tree is found and read by. */

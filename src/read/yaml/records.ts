@@ -5,13 +5,13 @@
  * those come without their sources. What is not ours, or was written by a later version, is an InputError.
  */
 import type { z } from 'zod';
-import { type Objective, objectiveSchema } from '../model/objective.js';
-import type { Param } from '../report/catalogue/catalogue.js';
-import { type Document, documentSchema } from '../report/document.js';
-import { InputError } from '../report/errors/inputError.js';
-import { SCHEMA_VERSION } from '../report/schemaVersion.js';
-import { decode, firstLetters } from './decode.js';
-import { isPdf } from './kind.js';
+import { type Objective, objectiveSchema } from '../../model/objective.js';
+import type { Param } from '../../report/catalogue/catalogue.js';
+import { type Document, documentSchema } from '../../report/document.js';
+import { InputError } from '../../report/errors/inputError.js';
+import { SCHEMA_VERSION } from '../../report/schemaVersion.js';
+import { decode, firstLetters } from '../decode.js';
+import { isPdf } from '../detectFormat.js';
 
 /** What JSON, and YAML of ours, begins with. No sheet does. */
 const BEGINNINGS = [/^\s*(?:\{\s*["}]|\[\s*[[{\]])/u, /^(?:\s|#[^\n]*\n|---\s)*["']?schemaVersion["']?\s*:/u];

@@ -4,7 +4,7 @@
  * What it does not do: part cells.
  */
 
-import type { LabelMatcher } from '../model/labelMatcher.js';
+import type { LabelMatcher } from '../../model/labelMatcher.js';
 
 /** Where tabs stand for runs of blanks, they stop at each of these columns. */
 const TAB_STOP = 8;
