@@ -5,7 +5,7 @@
  * alone is the same, and stands as the new text has it.
  */
 import { diffArrays } from 'diff';
-import type { Words } from '../report/comparison.js';
+import type { WordDiff } from '../report/comparison.js';
 import { type Word, wordsOf } from './text.js';
 
 /**
@@ -57,9 +57,9 @@ function stretchesOf(old: readonly Word[], now: readonly Word[]): Stretch[] {
 }
 
 /** The words of both texts in order: those that stayed, those that went, those that came. */
-export function wordChanges(old: string, now: string): Words {
-  const parts: Words = [];
-  const push = (kind: Words[number]['kind'], text: string) => {
+export function wordChanges(old: string, now: string): WordDiff {
+  const parts: WordDiff = [];
+  const push = (kind: WordDiff[number]['kind'], text: string) => {
     const last = parts.at(-1);
     if (text === '') return;
     if (last?.kind === kind) last.text += text;

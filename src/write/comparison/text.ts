@@ -5,7 +5,7 @@
  * a few around them: `… the [-three-]{+four+} schools of …`.
  */
 import type { Language } from '../../report/catalogue/catalogue.js';
-import type { Change, ChangeKind, Comparison, Words } from '../../report/comparison.js';
+import type { Change, ChangeKind, Comparison, WordDiff } from '../../report/comparison.js';
 import { printable } from '../../report/render.js';
 import { FIELDS, LEVELS, SAID, SIGNS, summaryOf } from './strings.js';
 
@@ -23,7 +23,7 @@ const AROUND = 6;
 const onOneLine = (text: string) => printable(text.replace(/\s+/gu, ' ').trim());
 
 /** The words that differ, each stretch of them with a few words around it, on a line of its own. */
-function excerpts(words: Words, { paint }: TextOptions): string[] {
+function excerpts(words: WordDiff, { paint }: TextOptions): string[] {
   const lines: string[] = [];
   let line = '';
   words.forEach(({ kind, text }, i) => {
