@@ -35,12 +35,12 @@ const LATER = [
 const STAGES = [
   /\/(?:layout|recognise|assemble|settle)\/|\/read\/(?:read|markdown|pages)\.ts$/,
   /\/src\/(?:stages|parseInput|settleInputs)\.ts$/,
-  /\/model\/(?:draft|element|groupBy|labelMatcher|layout|lists|openings|page|remembered)\.ts$|\/text\/textSpans\.ts$|\/geometry\/|\/labels\/(?!profile\.)|\/text\/lineEnds\.ts$/,
+  /\/model\/(?:draft|element|groupBy|labelMatcher|layout|remembered)\.ts$|\/text\/textSpans\.ts$|\/geometry\/|\/labels\/(?!profile\.)|\/text\/lineEnds\.ts$/,
   /\/vocabulary\/(?!levels|missions|statuses|roles)/,
 ];
 
 /** What both sides stand on. */
-const GROUND = [/\/src\/(?:vocabulary|model|text|labels|report|read)\/|\/write\/json\.ts$/];
+const GROUND = [/\/src\/(?:vocabulary|model|platform|text|labels|report|read)\/|\/write\/json\.ts$/];
 
 /** What every command needs, with the packages that only it knows. */
 const COMMAND = [/\/src\/cli\//, /\/node_modules\/(?:commander|chalk)\//];

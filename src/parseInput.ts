@@ -11,7 +11,7 @@ import { recognise } from './recognise/recognise.js';
 import type { Place } from './report/document.js';
 import { InputError } from './report/errors/inputError.js';
 import type { Finding, Report } from './report/report.js';
-import { reportGaps } from './settle/missingPages.js';
+import { reportMissingPages } from './settle/missingPages.js';
 import { LEVEL_NAMES } from './vocabulary/levels.js';
 
 /** One export: its name as given, for messages, and its bytes. */
@@ -40,7 +40,7 @@ export async function parseInput(
   if (drafts.drafts.length === 0) {
     throw new InputError('not-an-export', { file, labels: LEVEL_NAMES.map(matcher.levelName).join(', ') });
   }
-  reportGaps(source, drafts.drafts, report);
+  reportMissingPages(source, drafts.drafts, report);
   return { source, drafts };
 }
 

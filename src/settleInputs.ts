@@ -33,7 +33,7 @@ export function settleInputs(
   report: Report,
 ): SettledInputs {
   const drafts = read.map((one) => one.drafts);
-  const { objectives, ledger, lines, parameters } = settle(drafts, matcher, report, isWanted);
+  const { objectives, ledger, lines, parameters } = settle(drafts, matcher, report);
   const sheets = drafts.flatMap((one) => one.drafts);
   return {
     sources: read.map(({ source }, i) => ({
@@ -45,7 +45,7 @@ export function settleInputs(
       lines: lines.get(i)!,
     })),
     objectives,
-    ledger,
+    ledger: isWanted ? ledger : [],
     sheets: sheets.length,
     repeatedHeaders: sheets.reduce((sum, { headers }) => sum + headers.length - 1, 0),
   };

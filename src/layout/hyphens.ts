@@ -5,8 +5,7 @@
  * them apart, as it prints words more than once. Those of line ends become U+2010, which joining lines takes off.
  */
 
-import { type Cell, cellOf, type Layout, type Line, withCells, withLines } from '../model/layout.js';
-import { listOf } from '../model/lists.js';
+import type { Cell, Layout, Line } from '../model/layout.js';
 import type { Report } from '../report/report.js';
 
 /** A word that the end of a line cuts behind a hyphen. */
@@ -47,20 +46,15 @@ export function markLineEndHyphens(layout: Layout, report: Report): Layout {
     ? cuts.filter((cut) => cut.tail !== null && cut.isLower && !cut.isWhole && !cut.isCompound)
     : [];
   if (unproven.length > 0) {
-    const named = listOf(unproven.slice(0, NAMED), ({ head, tail }) => `${head}-${tail}`);
+    const named = unproven.slice(0, NAMED).map(({ head, tail }) => `${head}-${tail}`);
     const { line } = unproven[0]!;
     const at = { source: layout.source, page: line.page, line: line.number };
     report.add('hyphens-dropped', { count: unproven.length, words: named.join(', ') }, at);
   }
-  const soft = new Set(listOf([...whole, ...unproven], ({ cell }) => cell));
+  const soft = new Set([...whole, ...unproven].map(({ cell }) => cell));
   if (soft.size === 0) return layout;
-  const mark = (cell: Cell): Cell => {
-    const { text, left, right, font, raw = null } = cell;
-    return soft.has(cell) ? cellOf(text.replace(/-$/u, '\u2010'), left, right, font, raw) : cell;
-  };
-  const marked = (line: Line): Line => withCells(line, listOf(line.cells, mark));
-  const lines = listOf(layout.lines, (line) => (line.cells.some((cell) => soft.has(cell)) ? marked(line) : line));
-  return withLines(layout, lines);
+  const mark = (cell: Cell): Cell => (soft.has(cell) ? { ...cell, text: cell.text.replace(/-$/u, '\u2010') } : cell);
+  return { ...layout, lines: layout.lines.map((line) => ({ ...line, cells: line.cells.map(mark) })) };
 }
 
 const HEAD = /(?:^|[^\p{L}-])(\p{L}{2,})-$/u;

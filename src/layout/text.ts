@@ -3,10 +3,7 @@
  */
 
 import type { LabelMatcher } from '../model/labelMatcher.js';
-import { type Cell, cellOf, type Layout, type Line, withCells } from '../model/layout.js';
-import { listOf, textsJoined } from '../model/lists.js';
-import { type Openings, openingsOf } from '../model/openings.js';
-import { madeOnce } from '../model/remembered.js';
+import type { Cell, Layout, Line } from '../model/layout.js';
 import type { Source } from '../model/source.js';
 import { rawWhereStrange } from '../text/characters.js';
 import { withPlainEnds } from '../text/lineEnds.js';
@@ -93,8 +90,10 @@ function cellsOf(line: string, markdown: boolean, cuts: readonly number[] = []):
     start = next;
   }
   if (cells.length <= MOST_CELLS) return cells;
-  const whole = textsJoined(cells, ' ');
-  return [cellOf(whole, cells[0]!.left, cells.at(-1)!.right, cells[0]!.font, null)];
+  const [first] = cells;
+  return [
+    { text: cells.map(({ text }) => text).join(' '), left: first!.left, right: cells.at(-1)!.right, font: first!.font },
+  ];
 }
 
 /** The cell that a part of a line holds, if anything; the first one may begin with the mark of a converter. */
@@ -104,7 +103,9 @@ function cellAt(line: string, start: number, end: number, markdown: boolean, isF
   const clean = cleanText(text);
   if (clean === '') return null;
   const left = start + (raw.length - raw.trimStart().length);
-  return cellOf(clean, left, start + raw.trimEnd().length, font, clean === text ? null : rawWhereStrange(text));
+  const asItCame = clean === text ? null : rawWhereStrange(text);
+  const cell = { text: clean, left, right: start + raw.trimEnd().length, font };
+  return asItCame === null ? cell : { ...cell, raw: asItCame };
 }
 
 /** Where the cells of a line may end and the next ones begin; `own` is the line without the blanks before it. */
@@ -117,7 +118,7 @@ function bordersOf(line: string, own: string, markdown: boolean, cuts: readonly 
       borders.push([gap.index, gap.index + gap[0].length]);
   }
   if (cuts.length === 0) return borders;
-  return [...borders, ...listOf(cuts, (cut): [number, number] => [cut, cut])].toSorted((a, b) => a[0] - b[0]);
+  return [...borders, ...cuts.map((cut): [number, number] => [cut, cut])].toSorted((a, b) => a[0] - b[0]);
 }
 
 const GAP = /\t\s*| {2,}/gu;
@@ -137,37 +138,29 @@ interface HeaderWords {
   readonly words: readonly string[];
   /** Whether a text is a label, or what is left of one on the first line of a narrow cell. */
   readonly isLabel: (text: string) => boolean;
-  readonly opens: Openings;
 }
 
-const headerWords = madeOnce(({ labelWords }: LabelMatcher): HeaderWords => {
+function headerWords({ labelWords }: LabelMatcher): HeaderWords {
   const words = labelWords('header');
-  const firstLines = listOf(words, (label) => label.split(' ').slice(0, -1).join(' '));
-  const keys = new Set(listOf([...words, ...firstLines], labelKey).filter(Boolean));
-  return { words, isLabel: (text) => keys.has(labelKey(text)), opens: openingsOf(keys) };
-});
+  const firstLines = words.map((label) => label.split(' ').slice(0, -1).join(' '));
+  const keys = new Set([...words, ...firstLines].map(labelKey).filter(Boolean));
+  return { words, isLabel: (text) => keys.has(labelKey(text)) };
+}
 
 /** The columns of header labels that only blanks part from another cell of their line. */
-function labelColumns({ cells }: Line, grid: string, { isLabel, opens }: HeaderWords): number[] {
-  if (cells.length < 2) return NONE;
-  const columns: number[] = [];
-  for (const [i, cell] of cells.entries()) {
-    if (!opens(cell.text) || !(isGap(grid, cells[i - 1], cell) || isGap(grid, cell, cells[i + 1]))) continue;
-    if (isLabel(cell.text)) columns.push(cell.left);
-  }
-  return columns;
+function labelColumns({ cells }: Line, grid: string, { isLabel }: HeaderWords): number[] {
+  const hasGap = (cell: Cell, i: number) => isGap(grid, cells[i - 1], cell) || isGap(grid, cell, cells[i + 1]);
+  return cells.filter((cell, i) => hasGap(cell, i) && isLabel(cell.text)).map(({ left }) => left);
 }
 
 /** Whether nothing but blanks stands between two cells. */
 const isGap = (grid: string, left: Cell | undefined, right: Cell | undefined): boolean =>
   left !== undefined && right !== undefined && /^ {2,}$/u.test(grid.slice(left.right, right.left));
 
-const NONE: number[] = [];
-
 /** For each line, the lines that have its columns: those of its page, or, without pages, from a level label to the next. */
 function poolsOf(lines: readonly Line[], { mayBeginLevel, matchLevel }: LabelMatcher): number[] {
   let block = 0;
-  return listOf(lines, ({ page, cells: [first] }) => {
+  return lines.map(({ page, cells: [first] }) => {
     if (first && mayBeginLevel(first.text) && matchLevel([first.text])) block += 1;
     return page ?? block;
   });
@@ -204,9 +197,9 @@ function splitAtLabels(
       if (beside) own.values.add(beside.left);
     }
   }
-  return listOf(lines, (line, i) => {
+  return lines.map((line, i) => {
     const cuts = cutsIn(line, grids[i]!, columns.get(pools[i]!)!, header);
-    return cuts.size === 0 ? line : withCells(line, cellsOf(grids[i]!, markdown, [...cuts]));
+    return cuts.size === 0 ? line : { ...line, cells: cellsOf(grids[i]!, markdown, [...cuts]) };
   });
 }
 
@@ -244,9 +237,9 @@ function labelBefore(text: string, value: number, words: readonly string[]): num
 const LONGEST_LABEL = 120;
 
 /** Where, near a column, a header label begins behind a single blank. */
-function labelAt(text: string, column: number, { isLabel, opens }: HeaderWords): number | null {
+function labelAt(text: string, column: number, { isLabel }: HeaderWords): number | null {
   for (let at = column - 3; at <= column + 3; at += 1) {
-    if (text[at - 1] !== ' ' || text[at] === ' ' || !opens(text, at)) continue;
+    if (text[at - 1] !== ' ' || text[at] === ' ') continue;
     if (isLabel(text.slice(at, at + LONGEST_LABEL).split(/ {2,}|\t/u, 1)[0]!)) return at;
   }
   return null;

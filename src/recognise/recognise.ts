@@ -90,16 +90,17 @@ function parameterLines(
 ): Set<number> {
   const isStart = new Set(starts.map(({ index }) => index));
   const isHeading = new Set(headings.map(({ label }) => label.line.index));
+  const isExportHead = ({ cells }: Line) =>
+    cells.length === 1 && matcher.wholeLabel('furniture', cells[0]!.text)?.field === 'exportHead';
+  const isLabel = ({ cells }: Line) =>
+    !positioned && cells.length === 1 && matcher.wholeLabel('header', cells[0]!.text) !== null;
   const inside = new Set<number>();
   let isOpen = true;
   let level: LevelState = 'absent';
   for (const line of lines) {
-    const only = line.cells.length === 1 ? line.cells[0]!.text : null;
-    const isExportHead = only !== null && matcher.wholeLabel('furniture', only)?.field === 'exportHead';
-    const isLabel = !positioned && only !== null && matcher.wholeLabel('header', only) !== null;
-    const mayBegin = level === 'given' && (isHeading.has(line.index) || isLabel);
-    if (isStart.has(line.index) || mayBegin) isOpen = false;
-    else if (isExportHead) [isOpen, level] = [true, 'absent'];
+    if (!isOpen && level === 'given' && !isExportHead(line)) continue;
+    if (isStart.has(line.index) || (level === 'given' && (isHeading.has(line.index) || isLabel(line)))) isOpen = false;
+    else if (isExportHead(line)) [isOpen, level] = [true, 'absent'];
     else if (level === 'awaited' && isHeading.has(line.index)) level = 'given';
     else if (level === 'absent') level = levelIn(matcher, line);
     if (isOpen) inside.add(line.index);
@@ -131,7 +132,8 @@ function tokensInOrder(
   let parameters: Line[] = [];
   let amid: BlockToken[] = []; // furniture amid the parameters: set after them, it still ends their page
   const flush = () => {
-    if (parameters.length > 0) tokens.push(...readParameters(layout, parameters), ...amid);
+    const read = parameters.length > 0 ? readParameters(layout, parameters) : [];
+    for (const token of [...read, ...amid]) tokens.push(token); // too many for the arguments of one call
     [parameters, amid] = [[], []];
   };
   for (const line of layout.lines) {

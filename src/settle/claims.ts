@@ -1,7 +1,8 @@
 /**
- * Who claims which cell: the book that the ledger is made from.
+ * Claims on cells: each says which field of which record a cell gave a label or a value to, or that it is page
+ * furniture. The ledger is built from them.
  *
- * A cell may be claimed more than once; the strongest claim counts. What nobody claims is unrecognised.
+ * A cell may be claimed more than once; the strongest claim counts. A cell without a claim is unrecognised.
  */
 
 import type { TextSpan } from '../model/element.js';
@@ -10,7 +11,7 @@ import type { Cell } from '../model/layout.js';
 export type ClaimClass = 'fields' | 'repeated' | 'furniture';
 
 export interface Claim {
-  /** What is claimed of the cell: a label and its value may share one. `null` where it is all of it, as it nearly always is. */
+  /** The claimed part of the cell's text where a label and its value share a cell; `null` for all of it. */
   readonly text: string | null;
   readonly class: ClaimClass;
   /** Name of the record's field; `null` for furniture. */
@@ -18,55 +19,43 @@ export interface Claim {
   readonly objective: string | null;
 }
 
-/** Most cells are claimed once, and most claims are on all of their cells: one object does for many. */
-export type Claims = Map<Cell, Claim | Claim[]>;
+export type Claims = Map<Cell, Claim[]>;
 
-const NONE: readonly Claim[] = [];
-
-/** Adds a claim on all cells of the spans. */
-export function claim(claims: Claims, spans: readonly TextSpan[], said: Omit<Claim, 'text'>): void {
-  if (spans.length === 0) return;
-  const { class: name, field, objective } = said;
-  const whole: Claim = { text: null, class: name, field, objective };
+/** Adds a claim on each cell of the spans. */
+export function claim(claims: Claims, spans: readonly TextSpan[], common: Omit<Claim, 'text'>): void {
+  const whole: Claim = { ...common, text: null };
   for (const { cells, text } of spans) {
     for (const cell of cells) {
-      const entry = cells.length > 1 || text === cell.text ? whole : { ...whole, text };
-      const held = claims.get(cell);
-      if (held === undefined) claims.set(cell, entry);
-      else if (Array.isArray(held)) held.push(entry);
-      else claims.set(cell, [held, entry]);
+      const added = cells.length > 1 || text === cell.text ? whole : { ...common, text };
+      const earlier = claims.get(cell);
+      if (earlier) earlier.push(added);
+      else claims.set(cell, [added]);
     }
   }
 }
 
-/** The claims on a cell. */
-export function claimsOn(claims: Claims, cell: Cell): readonly Claim[] {
-  const held = claims.get(cell) ?? NONE;
-  return Array.isArray(held) ? held : [held as Claim];
-}
+/** Length, in letters, up to which a label at the start or the end of a word is looked for. */
+const LONGEST_LABEL_WORD = 40;
 
-/** The most letters that a word of a label has, or one before a label that touches it. */
-const LONGEST_WORD = 40;
-
-/** Whether every word of a cell is claimed; one that a tool made of a label and a value may be claimed in two parts. */
-export function isWhole(cell: Cell, held: readonly Claim[]): boolean {
-  return held.some(({ text }) => text === null || text === cell.text) || isWholeInParts(cell, held);
-}
+/** Whether every word of a cell is claimed. A cell that holds a label and its value may be claimed in two parts. */
+export const isWhole = (cell: Cell, held: readonly Claim[]): boolean =>
+  held.some(({ text }) => text === null || text === cell.text) || isWholeInParts(cell, held);
 
 function isWholeInParts(cell: Cell, held: readonly Claim[]): boolean {
-  const words = new Map<string, number>();
-  for (const word of held.flatMap(({ text }) => text?.split(' ') ?? [])) words.set(word, (words.get(word) ?? 0) + 1);
+  const unused = new Map<string, number>();
+  for (const word of held.flatMap(({ text }) => text?.split(' ') ?? [])) unused.set(word, (unused.get(word) ?? 0) + 1);
   const take = (word: string): boolean => {
-    const left = words.get(word) ?? 0;
-    if (left > 0) words.set(word, left - 1);
+    const left = unused.get(word) ?? 0;
+    if (left > 0) unused.set(word, left - 1);
     return left > 0;
   };
-  const isGlued = (word: string): boolean => {
-    const cuts = Array.from({ length: Math.min(word.length - 1, LONGEST_WORD) }, (_, i) => i + 1);
-    const cut = [...cuts, ...cuts.map((end) => word.length - end)].find(
-      (at) => words.has(word.slice(0, at)) && words.has(word.slice(at)),
+  /** Takes two claimed words that touch in the cell: `StatoIn` of `Stato` and `In Corso`. */
+  const takeBoth = (word: string): boolean => {
+    const starts = Array.from({ length: Math.min(word.length - 1, LONGEST_LABEL_WORD) }, (_, i) => i + 1);
+    const cut = [...starts, ...starts.map((end) => word.length - end)].find(
+      (at) => unused.has(word.slice(0, at)) && unused.has(word.slice(at)),
     );
     return cut !== undefined && take(word.slice(0, cut)) && take(word.slice(cut));
   };
-  return cell.text.split(' ').every((word) => take(word) || isGlued(word));
+  return cell.text.split(' ').every((word) => take(word) || takeBoth(word));
 }

@@ -1,83 +1,73 @@
 /**
- * Codes that are not what they seem: written with look-alikes of letters and digits, or with characters that nobody
- * sees. Each finding is a diagnostic; nothing is changed.
+ * Checks the characters of codes: look-alikes of letters and digits, and characters that nobody sees. Each finding is
+ * a diagnostic; records stay as they are.
  */
 
 import type { TextSpan } from '../model/element.js';
+import { groupBy } from '../model/groupBy.js';
 import type { LabelMatcher } from '../model/labelMatcher.js';
-import type { Cell } from '../model/layout.js';
-import type { Place } from '../report/document.js';
 import type { Report } from '../report/report.js';
 import { namesOf, strangeIn } from '../text/characters.js';
-import type { Merged } from './merge.js';
-import { placeOf } from './values.js';
+import type { MergedRecord } from './merge.js';
+import { startPlace } from './values.js';
 
-/** A code as it is printed somewhere. */
-interface Printed {
+/** A code as one place prints it. */
+interface PrintedCode {
   readonly code: string;
   readonly objective: string | null;
   readonly source: number;
-  /** What prints it; more may stand behind it. */
+  /** The spans that print it; other text may follow in them. */
   readonly spans: readonly TextSpan[];
 }
 
-/** Reports the codes of all records and of their links; one that looks like another names where that one stands. */
-export function checkCodes(records: readonly Merged[], { codes }: LabelMatcher, report: Report): void {
+/** Reports the codes of all records and their links. A code that looks like another one names that one's place. */
+export function checkCodes(records: readonly MergedRecord[], { codes }: LabelMatcher, report: Report): void {
   const all = records.flatMap(codesOf);
-  const places = new Map<string, Place>();
-  for (const one of all) if (!places.has(one.code)) places.set(one.code, placeOf(one));
-  for (const one of all) {
-    const { code, objective } = one;
-    const hidden = hiddenIn(one);
+  const byCode = groupBy(all, ({ code }) => code);
+  for (const printed of all) {
+    const { code, objective } = printed;
+    const at = startPlace(printed);
+    const hidden = hiddenIn(printed);
     if (hidden.length > 0)
-      report.add('invisible-in-code', { value: code, characters: namesOf(hidden) }, placeOf(one), { objective });
+      report.add('invisible-in-code', { value: code, characters: namesOf(hidden) }, at, { objective });
     const meant = codes.meant(code);
     if (meant === null) continue;
-    const other = places.get(meant);
-    const params = { value: code, meant, characters: differing(code, meant) };
-    report.add('lookalike-code', params, placeOf(one), { objective, related: other ? [other] : [] });
+    const related = (byCode.get(meant) ?? []).slice(0, 1).map(startPlace);
+    report.add('lookalike-code', { value: code, meant, characters: differing(code, meant) }, at, {
+      objective,
+      related,
+    });
   }
 }
 
-/** Each code once: where something was taken off it, or where it is first printed. */
-function codesOf({ objective, sheets }: Merged): Printed[] {
-  const codes = new Map<string, Printed>();
-  const hidden = new Set<string>();
-  const add = (one: Printed) => {
-    const hides = hiddenIn(one).length > 0;
-    if (!codes.has(one.code) || (hides && !hidden.has(one.code))) codes.set(one.code, one);
-    if (hides) hidden.add(one.code);
-  };
-  for (const { source, draft } of sheets) {
-    for (const { code } of draft.headers)
-      add({ code: objective.code ?? '', objective: objective.code, source, spans: code });
-    for (const { value, spans } of draft.linkedObjectives)
-      add({ code: value.code!, objective: objective.code, source, spans });
-  }
-  return [...codes.values()];
+/** Each code of a record once: where it is first printed with hidden characters, or else where it is first printed. */
+function codesOf({ objective, sheets }: MergedRecord): PrintedCode[] {
+  const printed = sheets.flatMap(({ source, draft }) => [
+    ...draft.headers.map(({ code }) => ({ code: objective.code ?? '', source, spans: code })),
+    ...draft.linkedObjectives.map(({ value, spans }) => ({ code: value.code!, source, spans })),
+  ]);
+  return [...groupBy(printed, ({ code }) => code).values()].map((alike) => ({
+    ...(alike.find((one) => hiddenIn(one).length > 0) ?? alike[0]!),
+    objective: objective.code,
+  }));
 }
-
-const NOTHING: readonly string[] = [];
-
-const isRaw = ({ raw }: Cell): boolean => raw !== undefined;
-const hasRaw = ({ cells }: TextSpan): boolean => cells.some(isRaw);
 
 /** The characters that were taken off a code: it does not stand in its cells as they came. */
-function hiddenIn({ code, spans }: Printed): readonly string[] {
-  if (!spans.some(hasRaw)) return NOTHING;
-  const found: string[] = [];
+function hiddenIn({ code, spans }: Pick<PrintedCode, 'code' | 'spans'>): string[] {
+  const hidden: string[] = [];
   let rest = code;
   for (const { text, cells } of spans) {
     const own = rest.startsWith(text) ? text : text.startsWith(rest) ? rest : '';
-    for (const { raw } of cells) if (raw !== undefined && !raw.includes(own)) found.push(...strangeIn(raw));
+    const changed = cells.flatMap(({ raw }) => (raw === undefined || raw.includes(own) ? [] : [raw]));
+    for (const raw of changed) hidden.push(...strangeIn(raw));
     rest = rest.slice(own.length);
   }
-  return found;
+  return hidden;
 }
 
 /** The characters that stand for others: `Р (U+0420)`. */
 function differing(code: string, meant: string): string {
   const wanted = [...meant];
-  const others = [...code].filter((character, i) => character !== wanted[i]);
-  return [...new Set(others)].map((character) => `${character} ${namesOf([character])}`).join(', ');
+  const others = new Set([...code].filter((character, i) => character !== wanted[i]));
+  return [...others].map((character) => `${character} ${namesOf([character])}`).join(', ');
 }

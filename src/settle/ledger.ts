@@ -1,113 +1,54 @@
 /**
- * Claims -> ledger. Each line of a source gets one class; a line with any cell that nobody claims is unrecognised, and
- * is reported whole.
+ * Builds the ledger of a source from the claims on its cells. Each line gets one class; a line with a cell that is not
+ * claimed, or claimed only in part, is unrecognised and reported whole.
  */
 import type { Layout, Line } from '../model/layout.js';
 import type { SourceRecord } from '../report/document.js';
 import type { LedgerLine, LineClass } from '../report/ledger.js';
 import type { Report } from '../report/report.js';
-import { type Claim, type Claims, claimsOn, isWhole } from './claims.js';
+import { type Claim, type ClaimClass, type Claims, isWhole } from './claims.js';
 
-type Counts = SourceRecord['lines'];
+type LineCounts = SourceRecord['lines'];
 
-/** From the weakest class to the strongest: the strongest claim on a line counts. */
-const RANKS: readonly LineClass[] = ['unrecognised', 'furniture', 'repeated', 'fields'];
-const RANK_OF = { furniture: 1, repeated: 2, fields: 3 } as const;
-const NOBODY = 0;
+/** The strongest claim on a line decides its class. */
+const STRONGEST_FIRST: readonly ClaimClass[] = ['fields', 'repeated', 'furniture'];
 
-/** Makes the ledger of one source, and reports what belongs to no field. */
+/** Builds the ledger of one source, and reports its unrecognised lines. */
 export function buildLedger(layout: Layout, claims: Claims, report: Report): LedgerLine[] {
-  const ledger: LedgerLine[] = [];
-  classify(layout, claims, report, (line, name, objective) => {
+  let current: string | null = null; // code of the objective whose sheet the line stands in
+  return layout.lines.map((line) => {
     const { page, number, text } = line;
-    ledger.push({
+    const held = line.cells.flatMap((cell) => claims.get(cell) ?? []);
+    const claimed = held.find(({ objective }) => objective !== null)?.objective ?? null;
+    current = claimed ?? current;
+    const name = line.cells.length === 0 ? classWithoutCells(line) : classOf(line, held, claims);
+    if (name === 'unrecognised') {
+      const at = { source: layout.source, page, line: number };
+      report.add('unrecognised-line', { text: text.trim() }, at, { objective: current });
+    }
+    return {
       source: layout.source,
       page,
       line: number,
       text,
       class: name,
-      fields: fieldsOf(line, claims),
-      objective,
-    });
+      fields: [...new Set(held.map(({ field }) => field))].filter((field) => field !== null),
+      objective: held.length > 0 ? claimed : current,
+    };
   });
-  return ledger;
 }
 
-/** Counts the lines of one source without making a ledger, which few want, and reports what belongs to no field. */
-export function countLineClasses(layout: Layout, claims: Claims, report: Report): Counts {
-  const counts = noLines();
-  classify(layout, claims, report, (_, name) => {
-    counts.total += 1;
-    counts[name] += 1;
-  });
-  return counts;
-}
-
-/** Tells of each line its class, and the objective of its sheet; reports the unrecognised ones. */
-function classify(
-  layout: Layout,
-  claims: Claims,
-  report: Report,
-  tell: (line: Line, name: LineClass, objective: string | null) => void,
-): void {
-  let objective: string | null = null;
-  for (const line of layout.lines) {
-    let own: string | null = null;
-    let rank: number = NOBODY;
-    let isClaimed = false;
-    let isPartly = false;
-    for (const cell of line.cells) {
-      const held = claims.get(cell);
-      const only = Array.isArray(held) ? null : held;
-      if (only) {
-        isClaimed = true;
-        own ??= only.objective;
-        rank = Math.max(rank, RANK_OF[only.class]);
-        if (only.text === null) continue;
-      } else if (held) {
-        isClaimed = true;
-        for (const one of held as readonly Claim[]) {
-          own ??= one.objective;
-          rank = Math.max(rank, RANK_OF[one.class]);
-        }
-      }
-      isPartly ||= !isWhole(cell, claimsOn(claims, cell));
-    }
-    objective = own ?? objective;
-    const name = line.cells.length === 0 ? classWithoutCells(line) : RANKS[isPartly ? NOBODY : rank]!;
-    tell(line, name, isClaimed ? own : objective);
-    if (name === 'unrecognised') {
-      const at = { source: layout.source, page: line.page, line: line.number };
-      report.add('unrecognised-line', { text: line.text.trim() }, at, { objective });
-    }
-  }
-}
-
-/** A rule or a bare mark is furniture, else nothing is there. */
+/** A rule or a mark alone makes no cell. */
 const classWithoutCells = ({ text }: Line): LineClass => (/\S/u.test(text) ? 'furniture' : 'blank');
 
-/** The fields that claims on a line name, each once. */
-function fieldsOf({ cells }: Line, claims: Claims): string[] {
-  const fields = new Set<string>();
-  for (const cell of cells) {
-    for (const { field } of claimsOn(claims, cell)) if (field !== null) fields.add(field);
-  }
-  return [...fields];
+function classOf({ cells }: Line, held: readonly Claim[], claims: Claims): LineClass {
+  if (!cells.every((cell) => isWhole(cell, claims.get(cell) ?? []))) return 'unrecognised';
+  return STRONGEST_FIRST.find((name) => held.some((one) => one.class === name))!;
 }
 
-/** Counts of no lines, to add to. */
-const noLines = (): { -readonly [Name in keyof Counts]: number } => ({
-  total: 0,
-  fields: 0,
-  repeated: 0,
-  furniture: 0,
-  blank: 0,
-  unrecognised: 0,
-});
-
-/** How many lines of each class a ledger has. */
-export function countLines(ledger: readonly LedgerLine[]): Counts {
-  const counts = { ...noLines(), total: ledger.length };
+/** Counts the lines of each class in a ledger. */
+export function countLines(ledger: readonly LedgerLine[]): LineCounts {
+  const counts = { total: ledger.length, fields: 0, repeated: 0, furniture: 0, blank: 0, unrecognised: 0 };
   for (const line of ledger) counts[line.class] += 1;
   return counts;
 }

@@ -1,5 +1,5 @@
 /**
- * Drafts -> objectives. All drafts of one identity, over all sources, become one record.
+ * Merges drafts into objectives: all drafts of one identity, over all sources, become one record.
  *
  * Identity is view, level and code. A sheet without a code is known by its title, and one without either stands alone.
  */
@@ -15,63 +15,58 @@ import { type CodeGrammar, type CodeParts, NO_PARTS } from '../vocabulary/codes.
 import type { HeaderField, SectionField } from '../vocabulary/labels.js';
 import { MISSIONS } from '../vocabulary/missions.js';
 import { claim } from './claims.js';
-import { isTruncated, type Reading, type Settling, settleField } from './values.js';
+import { isTruncated, type Reading, type SettleContext, settleField } from './values.js';
 
-/** A draft and the source it is from. */
-export interface Sheet {
+/** A draft and the index of its source. */
+export interface SourcedDraft {
   readonly source: number;
   readonly draft: Draft;
 }
 
 /** A record, and the sheets that it was made from. */
-export interface Merged {
+export interface MergedRecord {
   readonly objective: Objective;
-  readonly sheets: readonly Sheet[];
-  /** Where each linked objective was first read, by its code. */
+  readonly sheets: readonly SourcedDraft[];
+  /** The first reading of each linked objective, by its code. */
   readonly links: ReadonlyMap<string, Reading<LinkRow>>;
 }
 
-/** The sheets of all sources by what makes them one record, in the order of their first ones. */
-export function sheetsOfRecords(all: readonly Drafts[]): Sheet[][] {
-  const sheets: Sheet[] = [];
-  for (const { layout, drafts } of all) for (const draft of drafts) sheets.push({ source: layout.source, draft });
-  return [...groupBy(sheets, ownerOf).values()];
+/** Groups the sheets of all sources by the record that they belong to, in order of first appearance. */
+export function sheetsOfRecords(all: readonly Drafts[]): SourcedDraft[][] {
+  const sheets = all.flatMap(({ layout, drafts }) => drafts.map((draft) => ({ source: layout.source, draft })));
+  return [...groupBy(sheets, ({ draft }) => recordIdentity(draft) ?? draft).values()];
 }
 
-const ownerOf = ({ draft }: Sheet): string | Draft => identityOf(draft) ?? draft;
-
-/** What makes sheets one record: equal identities. `null` where a sheet has none, and stands alone. */
-function identityOf(draft: Draft): string | null {
-  const name = codeOf(draft.headers[0]!) ?? (joinSpans(draft.headers[0]!.title) || draft.heading?.value);
-  return name ? JSON.stringify([draft.view, draft.level, name]) : null;
+/** The identity of the record that a sheet belongs to; `null` if the sheet stands alone. */
+function recordIdentity({ view, level, headers, heading }: Draft): string | null {
+  const name = codeOf(headers[0]!) ?? (joinSpans(headers[0]!.title) || heading?.value);
+  return name ? JSON.stringify([view, level, name]) : null;
 }
 
-/** Settles the sheets of one record. */
-export function settleRecord(sheets: readonly Sheet[], common: Omit<Settling, 'objective'>): Merged {
-  const { draft: first } = sheets[0]!;
-  const code = codeOf(first.headers[0]!);
-  const context: Settling = { ...common, objective: code };
-  claimLabels(sheets, context);
+/** Settles the sheets of one record field by field, and claims their cells. */
+export function settleRecord(sheets: readonly SourcedDraft[], common: Omit<SettleContext, 'objective'>): MergedRecord {
+  const { view, level, headers } = sheets[0]!.draft;
+  const code = codeOf(headers[0]!);
+  const context: SettleContext = { ...common, objective: code };
   const { codes, statusKind } = context.matcher;
-  const parts = partsOf(codes, code ?? '');
+  claimLabels(sheets, context);
+  const parts = partsOfCode(codes, code ?? '');
   const links = settleLinks(sheets, context);
-  const status = settleField('status', statusesOf(sheets), context);
-  const portfolio = settleHeader('portfolio', sheets, context);
-  const readings = new Map<string, Reading<LinkRow>>();
-  for (const { reading } of links) readings.set(reading.value.code!, reading);
+  const status = settleField('status', statusReadings(sheets), context);
+  const portfolio = settleHeaderField('portfolio', sheets, context);
   return {
     sheets,
-    links: readings,
+    links: new Map(links.map(({ link, first }) => [link.code, first])),
     objective: {
-      view: first.view,
-      level: first.level,
+      view,
+      level,
       code,
-      mandate: periodOf(parts),
-      number: first.level === 'mandate' ? (parts.mandateNumber ?? parts.number) : (parts.number ?? parts.mandateNumber),
-      title: settleField('title', titlesOf(sheets), context),
+      mandate: periodIn(parts),
+      number: level === 'mandate' ? (parts.mandateNumber ?? parts.number) : (parts.number ?? parts.mandateNumber),
+      title: settleField('title', titleReadings(sheets), context),
       portfolio: portfolio === null ? null : portfolioOf(portfolio),
-      responsibilityCentre: settleHeader('responsibilityCentre', sheets, context),
-      responsiblePerson: settleHeader('responsiblePerson', sheets, context),
+      responsibilityCentre: settleHeaderField('responsibilityCentre', sheets, context),
+      responsiblePerson: settleHeaderField('responsiblePerson', sheets, context),
       publicValues: settlePublicValues(sheets, context),
       linkedObjectives: links.map(({ link }) => link),
       guidelines: settleBlocks('guidelines', sheets, context),
@@ -82,8 +77,8 @@ export function settleRecord(sheets: readonly Sheet[], common: Omit<Settling, 'o
   };
 }
 
-/** The first label of each kind is new; the others repeat it. */
-function claimLabels(sheets: readonly Sheet[], { claims, objective }: Settling): void {
+/** Claims labels and codes: the first header block and the first title of each section as new, others as repeated. */
+function claimLabels(sheets: readonly SourcedDraft[], { claims, objective }: SettleContext): void {
   let header: 'fields' | 'repeated' = 'fields';
   const sections = new Set<SectionField>();
   for (const { draft } of sheets) {
@@ -101,128 +96,104 @@ function claimLabels(sheets: readonly Sheet[], { claims, objective }: Settling):
   }
 }
 
-const text = (source: number, spans: readonly TextSpan[]): Reading<string> => {
-  const value = joinSpans(spans);
-  return { source, text: value, value, spans };
-};
+const joinedReading = (source: number, spans: readonly TextSpan[]): Reading<string> =>
+  observedReading(source, { value: joinSpans(spans), spans });
 
-const statusesOf = (sheets: readonly Sheet[]): Reading<string>[] =>
-  sheets.flatMap(({ source, draft }) => observed(source, draft.status));
+const observedReading = (source: number, { value, spans }: Observed<string>): Reading<string> => ({
+  source,
+  text: value,
+  value,
+  spans,
+});
 
-const observed = (source: number, one: Observed<string> | null): Reading<string>[] =>
-  one ? [{ source, text: one.value, value: one.value, spans: one.spans }] : [];
+const statusReadings = (sheets: readonly SourcedDraft[]): Reading<string>[] =>
+  sheets.flatMap(({ source, draft }) => (draft.status ? [observedReading(source, draft.status)] : []));
 
-/** What the header blocks of all sheets and their headings say in the title. */
-function titlesOf(sheets: readonly Sheet[]): Reading<string>[] {
-  const readings: Reading<string>[] = [];
-  for (const { source, draft } of sheets) {
-    for (const { title } of draft.headers) readings.push(text(source, title));
-    readings.push(...observed(source, draft.heading));
-  }
-  return readings;
-}
+/** The titles in the header blocks and headings of all sheets. */
+const titleReadings = (sheets: readonly SourcedDraft[]): Reading<string>[] =>
+  sheets.flatMap(({ source, draft }) => [
+    ...draft.headers.map(({ title }) => joinedReading(source, title)),
+    ...(draft.heading ? [observedReading(source, draft.heading)] : []),
+  ]);
 
-/** What the header blocks of all sheets say in a field. */
-function settleHeader(field: HeaderField, sheets: readonly Sheet[], context: Settling): string | null {
-  const readings: Reading<string>[] = [];
-  for (const { source, draft } of sheets) {
-    for (const { fields } of draft.headers) readings.push(text(source, fields.get(field) ?? []));
-  }
+function settleHeaderField(field: HeaderField, sheets: readonly SourcedDraft[], context: SettleContext): string | null {
+  const readings = sheets.flatMap(({ source, draft }) =>
+    draft.headers.map(({ fields }) => joinedReading(source, fields.get(field) ?? [])),
+  );
   return settleField(field, readings, context);
 }
 
-/** Cut at ` - `: the first part holds the portfolio, the others are its delegations. */
-function portfolioOf(value: string): Portfolio {
-  const [holder = value, ...delegations] = value.split(' - ');
-  return { text: value, holder, delegations };
+/** Cuts a portfolio at ` - `: the first part is its holder, the others are delegations. */
+function portfolioOf(text: string): Portfolio {
+  const [holder = text, ...delegations] = text.split(' - ');
+  return { text, holder, delegations };
 }
 
-/** What a code says. One that is written with look-alikes says nothing: what it is meant to be is a guess. */
-const partsOf = (codes: CodeGrammar, code: string): CodeParts =>
+/** Reads a code into its parts. One written with look-alikes has none: what it is meant to be is a guess. */
+const partsOfCode = (codes: CodeGrammar, code: string): CodeParts =>
   codes.meant(code) === null ? codes.readCode(code) : NO_PARTS;
 
-const periodOf = ({ from, to }: { from: number | null; to: number | null }) =>
-  from === null || to === null ? null : { from, to };
+const periodIn = ({ from, to }: CodeParts) => (from === null || to === null ? null : { from, to });
 
-function settlePublicValues(sheets: readonly Sheet[], context: Settling): PublicValue[] {
-  const readings: Reading<PublicValue>[] = [];
-  for (const { source, draft } of sheets) {
-    for (const { value, spans } of draft.publicValues) readings.push({ source, text: value.label, value, spans });
-  }
-  const settled: PublicValue[] = [];
-  for (const group of groupBy(readings, nameOf).values()) {
-    const value = settleField('publicValues', group, context);
-    if (value) settled.push(value);
-  }
-  return settled;
+function settlePublicValues(sheets: readonly SourcedDraft[], context: SettleContext): PublicValue[] {
+  const readings = sheets.flatMap(({ source, draft }) =>
+    draft.publicValues.map(({ value, spans }) => ({ source, text: value.label, value, spans })),
+  );
+  const alike = groupBy(readings, ({ value: { code, label } }) => code ?? cleanText(label));
+  return [...alike.values()].flatMap((group) => settleField('publicValues', group, context) ?? []);
 }
 
-const nameOf = ({ value: { code, label } }: Reading<PublicValue>): string => code ?? cleanText(label);
-
+/** Settles the linked objectives of all sheets, each with its first reading. */
 function settleLinks(
-  sheets: readonly Sheet[],
-  context: Settling,
-): { link: LinkedObjective; reading: Reading<LinkRow> }[] {
-  const readings: Reading<LinkRow>[] = [];
-  for (const { source, draft } of sheets) {
-    for (const { value, spans } of draft.linkedObjectives) {
-      readings.push({ source, text: value.title || value.code!, value, spans });
-    }
-  }
-  const links: { link: LinkedObjective; reading: Reading<LinkRow> }[] = [];
-  for (const group of groupBy(readings, linkedCode).values()) {
+  sheets: readonly SourcedDraft[],
+  context: SettleContext,
+): { link: LinkedObjective; first: Reading<LinkRow> }[] {
+  const readings = sheets.flatMap(({ source, draft }) =>
+    draft.linkedObjectives.map(({ value, spans }) => ({ source, text: value.title || value.code!, value, spans })),
+  );
+  return [...groupBy(readings, ({ value }) => value.code).values()].flatMap((group) => {
     const row = settleField('linkedObjectives', group, context);
-    if (row) links.push({ link: linkOf(row, context.matcher), reading: group[0]! });
-  }
-  return links;
+    return row ? [{ link: linkOf(row, context.matcher), first: group[0]! }] : [];
+  });
 }
 
-const linkedCode = ({ value }: Reading<LinkRow>): string => value.code!;
-
-/** A linked objective with all that its code says. */
+/** A linked objective with what its code says. */
 function linkOf({ level, code, title }: LinkRow, { codes }: LabelMatcher): LinkedObjective {
-  const parts = partsOf(codes, code!);
+  const parts = partsOfCode(codes, code!);
   const name = parts.mission === null ? undefined : MISSIONS.get(parts.mission);
   return {
     level,
     code: code!,
     title,
     titleTruncated: isTruncated(title),
-    period: periodOf(parts),
+    period: periodIn(parts),
     mandateNumber: parts.mandateNumber,
     mission: name === undefined ? null : { code: parts.mission!, name },
     number: parts.number,
   };
 }
 
-function settleBlocks(field: 'guidelines' | 'purpose', sheets: readonly Sheet[], context: Settling): Block[] {
-  const readings: Reading<Block[]>[] = [];
-  for (const { source, draft } of sheets) {
-    const blocks = draft[field].map(blockOf);
-    const text = blocks.flatMap(textsOf).join(' ');
-    readings.push({ source, text, value: blocks, spans: draft[field].flatMap(spansOf) });
-  }
+function settleBlocks(
+  field: 'guidelines' | 'purpose',
+  sheets: readonly SourcedDraft[],
+  context: SettleContext,
+): Block[] {
+  const readings = sheets.map(({ source, draft }): Reading<Block[]> => {
+    const blocks = draft[field].map(({ value }) => value);
+    const texts = blocks.flatMap((block) => (block.type === 'list' ? block.items : [block.text]));
+    return { source, text: texts.join(' '), value: blocks, spans: draft[field].flatMap(({ spans }) => spans) };
+  });
   return settleField(field, readings, context) ?? [];
 }
 
-const blockOf = ({ value }: Observed<Block>): Block => value;
-const spansOf = ({ spans }: Observed<unknown>): readonly TextSpan[] => spans;
-const textsOf = (block: Block): readonly string[] => (block.type === 'list' ? block.items : [block.text]);
-
-/** Where a sheet stands: the pages that hold anything of it, in their order. */
-export function occurrenceOf({ source, draft }: Sheet): Occurrence {
-  const pages = new Set<number>();
-  const add = (spans: readonly TextSpan[]) => {
-    for (const { line } of spans) if (line.page !== null) pages.add(line.page);
-  };
-  for (const { levelLabel, title } of draft.headers) {
-    add(levelLabel);
-    add(title);
-  }
-  for (const spans of draft.sections.values()) add(spans);
-  for (const all of [draft.publicValues, draft.linkedObjectives, draft.guidelines, draft.purpose]) {
-    for (const { spans } of all) add(spans);
-  }
-  add(draft.status?.spans ?? []);
+/** The pages on which a sheet stands, in their order. */
+export function occurrenceOf({ source, draft }: SourcedDraft): Occurrence {
+  const observed = [draft.publicValues, draft.linkedObjectives, draft.guidelines, draft.purpose, draft.status ?? []];
+  const spans = [
+    ...draft.headers.flatMap(({ levelLabel, title }) => [...levelLabel, ...title]),
+    ...[...draft.sections.values()].flat(),
+    ...observed.flat().flatMap((one) => one.spans),
+  ];
+  const pages = new Set(spans.map(({ line }) => line.page).filter((page) => page !== null));
   return { source, pages: [...pages].toSorted((a, b) => a - b) };
 }

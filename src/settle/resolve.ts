@@ -1,82 +1,77 @@
 /**
- * Links between records of all inputs: codes without a sheet, sheets that no one links to, titles that differ. Each
- * finding is a diagnostic; nothing is changed.
+ * Checks links between the records of all inputs: codes without a sheet, sheets that nothing links to, titles that
+ * differ. Each finding is a diagnostic; records stay as they are.
  *
- * A level is looked into only where it is among the inputs: the export of one level alone has its links unresolved by
- * nature, and that is nothing to report.
+ * A link is only looked up where its level is among the inputs: an export of one level alone links to sheets that
+ * stand elsewhere, and that is no fault.
  */
 
 import { groupBy } from '../model/groupBy.js';
 import type { LinkedObjective, Objective } from '../model/objective.js';
-import type { Place } from '../report/document.js';
 import type { Report } from '../report/report.js';
 import { LEVEL_NAMES, type Level } from '../vocabulary/levels.js';
-import type { Merged } from './merge.js';
-import { excerpt, placeOf, sameTitle } from './values.js';
+import type { MergedRecord, SourcedDraft } from './merge.js';
+import { excerpt, sameTitle, startPlace } from './values.js';
 
-/** Level and code: what a link and its sheet have in common. The view is not, as a link does not say it. */
-const keyOf = ({ level, code }: Pick<Objective, 'level' | 'code'>): string => `${level} ${code}`;
+/** Level and code, which a link and its sheet have in common. A link does not say its view. */
+const linkKey = ({ level, code }: Pick<Objective, 'level' | 'code'>): string => `${level} ${code}`;
 
-/** With how many sheets of one code a link is compared: further ones are named nowhere. */
+/** With how many sheets of one code a link is compared, and how many a message names. */
 const MOST_SHEETS = 50;
 
-/** Reports all that does not fit between the links and the sheets of a run. */
-export function resolve(records: readonly Merged[], report: Report): void {
-  const levels = groupBy(records, ({ objective }) => objective.level);
-  const sheets = groupBy(records, ({ objective }) => keyOf(objective));
-  const ofViews = groupBy(records, ({ objective }) => `${objective.view} ${keyOf(objective)}`);
-  const linked = new Set<string>();
+/** Reports links and sheets that do not fit together. */
+export function resolve(records: readonly MergedRecord[], report: Report): void {
+  const byLevel = groupBy(records, ({ objective }) => objective.level);
+  const byKey = groupBy(records, ({ objective }) => linkKey(objective));
+  const byView = groupBy(records, ({ objective }) => `${objective.view} ${linkKey(objective)}`);
   for (const record of records) {
-    for (const link of record.objective.linkedObjectives) {
-      linked.add(keyOf(link));
-      // A sheet alone of its level does not say that the others of its level are here too.
-      if (levels.get(link.level)?.some((other) => other !== record))
-        // Of the sheets with one code those of the link's own view are meant, or all of them if it has none there.
-        resolveLink(
-          record,
-          link,
-          ofViews.get(`${record.objective.view} ${keyOf(link)}`) ?? sheets.get(keyOf(link)) ?? [],
-          report,
-        );
+    const { linkedObjectives, view } = record.objective;
+    // A sheet that is alone of its level does not show that the other sheets of its level are among the inputs.
+    const isLevelRead = (level: Level) => byLevel.get(level)?.some((other) => other !== record);
+    for (const link of linkedObjectives.filter(({ level }) => isLevelRead(level))) {
+      // Of several sheets with the code the link means those of its own view, or any of them where that has none.
+      const candidates = byView.get(`${view} ${linkKey(link)}`) ?? byKey.get(linkKey(link)) ?? [];
+      resolveLink(record, link, candidates, report);
     }
   }
+  const linked = new Set(records.flatMap(({ objective }) => objective.linkedObjectives.map(linkKey)));
   for (const record of records) {
-    const above = levelAbove(record.objective.level);
-    if (above && levels.has(above)) reportUnlinked(record, linked, report);
+    const above = LEVEL_NAMES[LEVEL_NAMES.indexOf(record.objective.level) - 1];
+    if (above && byLevel.has(above)) reportUnlinked(record, linked, report);
   }
 }
 
-function resolveLink(record: Merged, link: LinkedObjective, meant: readonly Merged[], report: Report): void {
-  const at = placeOf(record.links.get(link.code)!);
+function resolveLink(
+  record: MergedRecord,
+  link: LinkedObjective,
+  candidates: readonly MergedRecord[],
+  report: Report,
+): void {
+  const at = startPlace(record.links.get(link.code)!);
   const more = { objective: record.objective.code };
-  if (meant.length === 0) {
+  if (candidates.length === 0) {
     report.add('link-unresolved', { link: link.code }, at, more);
     return;
   }
-  const titles = meant.slice(0, MOST_SHEETS).map(({ objective }) => objective.title);
-  // A title that is missing is a diagnostic of its own. Of several sheets it is enough that one says the same.
+  const compared = candidates.slice(0, MOST_SHEETS);
+  const titles = compared.map(({ objective }) => objective.title);
+  // `missing-title` reports a missing title. Of several sheets one with the link's title is enough.
   if (link.title === '' || titles.some((title) => title === null || sameTitle(link.title, title))) return;
   const params = { link: link.code, title: excerpt(link.title), sheet: excerpt(titles[0]!) };
-  report.add('title-differs', params, at, { ...more, related: meant.slice(0, MOST_SHEETS).map(placeOfTitle) });
+  const related = compared.map(({ sheets }) => startPlace(sheets.flatMap(titlesIn).find(isPrinted)!));
+  report.add('title-differs', params, at, { ...more, related });
 }
 
-function reportUnlinked({ objective, sheets }: Merged, linked: ReadonlySet<string>, report: Report): void {
-  // Without a code no one could link to it, and that is reported as such.
-  if (objective.code === null || linked.has(keyOf(objective))) return;
+function reportUnlinked({ objective, sheets }: MergedRecord, linked: ReadonlySet<string>, report: Report): void {
+  // Nothing can link to a sheet without a code; `missing-code` reports it.
+  if (objective.code === null || linked.has(linkKey(objective))) return;
   const { source, draft } = sheets[0]!;
-  const at = placeOf({ source, spans: draft.headers[0]!.levelLabel });
+  const at = startPlace({ source, spans: draft.headers[0]!.levelLabel });
   report.add('sheet-unlinked', { code: objective.code }, at, { objective: objective.code });
 }
 
-/** Where a record's title is first printed. */
-function placeOfTitle({ sheets }: Merged): Place {
-  const titles = sheets.flatMap(({ source, draft }) =>
-    [...draft.headers.map(({ title }) => title), draft.heading?.spans ?? []].map((spans) => ({
-      source,
-      spans,
-    })),
-  );
-  return placeOf(titles.find(({ spans }) => spans.length > 0)!);
-}
+/** The titles that a sheet prints, each with its source. */
+const titlesIn = ({ source, draft }: SourcedDraft) =>
+  [...draft.headers.map(({ title }) => title), draft.heading?.spans ?? []].map((spans) => ({ source, spans }));
 
-const levelAbove = (level: Level): Level | undefined => LEVEL_NAMES[LEVEL_NAMES.indexOf(level) - 1];
+const isPrinted = ({ spans }: { readonly spans: readonly unknown[] }): boolean => spans.length > 0;

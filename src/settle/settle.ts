@@ -1,61 +1,52 @@
-/**
- * Drafts of all sources -> what stands in the document: records merged and checked, the ledger, the parameters.
- */
+/** Settles the drafts of all sources: merges and checks records, builds the ledger, and gives each source's parameters. */
 
 import type { Drafts } from '../model/draft.js';
 import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Objective } from '../model/objective.js';
-import { remembering } from '../model/remembered.js';
 import type { SourceRecord } from '../report/document.js';
 import type { LedgerLine } from '../report/ledger.js';
 import type { Report } from '../report/report.js';
 import type { ParameterField } from '../vocabulary/labels.js';
-import { check } from './check.js';
+import { checkRecord } from './check.js';
 import { type Claims, claim } from './claims.js';
 import { checkCodes } from './codes.js';
-import { buildLedger, countLineClasses, countLines } from './ledger.js';
-import { type Merged, type Sheet, settleRecord, sheetsOfRecords } from './merge.js';
+import { buildLedger, countLines } from './ledger.js';
+import { settleRecord, sheetsOfRecords } from './merge.js';
 import { resolve } from './resolve.js';
-import { checkCuts } from './truncatedText.js';
-import type { Settling } from './values.js';
+import { checkTruncatedText } from './truncatedText.js';
 
 export interface Settled {
   readonly objectives: Objective[];
-  /** Every line of every source; none where it was not asked for. */
+  /** Every line of every source. */
   readonly ledger: LedgerLine[];
-  /** How many lines of each class each source has. */
+  /** How many lines of each class a source has, by the index of the source. */
   readonly lines: ReadonlyMap<number, SourceRecord['lines']>;
-  /** Of each source. */
+  /** The parameters as printed, by the index of the source. */
   readonly parameters: ReadonlyMap<number, SourceRecord['parameters']>;
 }
 
-/**
- * Settles the drafts of all sources at once: one objective may stand in several. The ledger's lines are made only where
- * they are wanted.
- */
-export function settle(all: readonly Drafts[], given: LabelMatcher, report: Report, isLedgerWanted: boolean): Settled {
-  const matcher = { ...given, codes: remembering(given.codes) };
+/** Settles the drafts of all sources at once: one objective may stand in several. */
+export function settle(all: readonly Drafts[], matcher: LabelMatcher, report: Report): Settled {
   const claims: Claims = new Map();
   for (const drafts of all) claimBesideRecords(drafts, claims);
-  const merged = sheetsOfRecords(all).map((sheets) => settleChecked(sheets, { matcher, claims, report }));
-  checkCodes(merged, matcher, report);
-  resolve(merged, report);
-  const ledger: LedgerLine[] = [];
-  const lines = new Map<number, SourceRecord['lines']>();
-  for (const { layout } of all) {
-    const own = isLedgerWanted ? buildLedger(layout, claims, report) : [];
-    for (const line of own) ledger.push(line);
-    lines.set(layout.source, isLedgerWanted ? countLines(own) : countLineClasses(layout, claims, report));
-  }
+  const records = sheetsOfRecords(all).map((sheets) => {
+    const record = settleRecord(sheets, { matcher, claims, report });
+    checkRecord(record, matcher, report);
+    checkTruncatedText(record, matcher, report);
+    return record;
+  });
+  checkCodes(records, matcher, report);
+  resolve(records, report);
+  const ledgers = all.map(({ layout }) => buildLedger(layout, claims, report));
   return {
-    objectives: merged.map(({ objective }) => objective),
-    ledger,
-    lines,
-    parameters: new Map(all.map(({ layout, parameters }) => [layout.source, saidIn(parameters)])),
+    objectives: records.map(({ objective }) => objective),
+    ledger: ledgers.flat(),
+    lines: new Map(all.map(({ layout }, i) => [layout.source, countLines(ledgers[i]!)])),
+    parameters: new Map(all.map(({ layout, parameters }) => [layout.source, printedParameters(parameters)])),
   };
 }
 
-/** Claims what is of no record: furniture, and the export's parameters. */
+/** Claims the cells that belong to no record: page furniture, and the export's parameters. */
 function claimBesideRecords({ parameters, parameterSpans, furniture }: Drafts, claims: Claims): void {
   claim(claims, furniture, { class: 'furniture', field: null, objective: null });
   claim(claims, parameterSpans, { class: 'fields', field: 'parameters', objective: null });
@@ -64,16 +55,7 @@ function claimBesideRecords({ parameters, parameterSpans, furniture }: Drafts, c
   }
 }
 
-/** Settles the sheets of one record, and reports all that is wrong with it, seen for itself. */
-function settleChecked(sheets: readonly Sheet[], context: Omit<Settling, 'objective'>): Merged {
-  const record = settleRecord(sheets, context);
-  check(record, context.matcher, context.report);
-  checkCuts(record, context.matcher, context.report);
-  return record;
-}
-
-/** The parameters of a source, as printed. */
-function saidIn(parameters: Drafts['parameters']): SourceRecord['parameters'] {
-  const said = (field: ParameterField) => parameters.get(field)?.value ?? null;
-  return { view: said('view'), level: said('level'), publicValue: said('publicValue') };
+function printedParameters(parameters: Drafts['parameters']): SourceRecord['parameters'] {
+  const printed = (field: ParameterField) => parameters.get(field)?.value ?? null;
+  return { view: printed('view'), level: printed('level'), publicValue: printed('publicValue') };
 }

@@ -1,6 +1,6 @@
 /**
- * Many observations -> one value. Equal ones fall together; of one that is cut short and the whole one, the whole
- * stands; of two that disagree the first stands, and a conflict is reported.
+ * Settles what several places say of one field. Equal readings are one value; where one is the other cut short, the
+ * longer stands; where two disagree, the first stands and a conflict is reported.
  */
 
 import type { TextSpan } from '../model/element.js';
@@ -12,7 +12,7 @@ import { cleanText } from '../text/normalize.js';
 import { FIELD_NAMES, type RecordField } from '../vocabulary/labels.js';
 import { type Claims, claim } from './claims.js';
 
-/** One reading of a field: its text for comparing, and what it is. */
+/** What one place says of a field: the value, and its text for comparing. */
 export interface Reading<Value> {
   readonly source: number;
   readonly text: string;
@@ -20,7 +20,7 @@ export interface Reading<Value> {
   readonly spans: readonly TextSpan[];
 }
 
-export interface Settling {
+export interface SettleContext {
   readonly claims: Claims;
   readonly report: Report;
   readonly matcher: LabelMatcher;
@@ -28,98 +28,92 @@ export interface Settling {
   readonly objective: string | null;
 }
 
-/** Where a reading begins. */
-export function placeOf({ source, spans }: Pick<Reading<unknown>, 'source' | 'spans'>): Place {
+/** The place where spans of a source begin. */
+export function startPlace({ source, spans }: Pick<Reading<unknown>, 'source' | 'spans'>): Place {
   const line = spans[0]?.line;
   return { source, page: line?.page ?? null, line: line?.number ?? null };
 }
 
-/** Settles one field. Readings come in print order; empty ones say nothing. `null` if all are empty. */
+/** Settles one field, and claims its spans. Readings come in print order; empty ones are skipped. `null` if all are empty. */
 export function settleField<Value>(
   field: RecordField,
   readings: readonly Reading<Value>[],
-  context: Settling,
+  context: SettleContext,
 ): Value | null {
-  let kept: Kept<Value> | null = null;
-  for (const reading of readings) {
-    if (reading.text === '') continue;
-    const relation = kept ? relationOf(reading.text, kept) : 'longer';
-    if (relation === 'same') {
-      claim(context.claims, reading.spans, { class: 'repeated', field, objective: context.objective });
-    } else if (kept && relation === 'other') conflict(field, kept.reading, reading, context);
+  const { claims, objective } = context;
+  let kept: Reading<Value> | null = null;
+  for (const reading of readings.filter(({ text }) => text !== '')) {
+    const relation = kept ? relationOf(reading.text, kept.text) : 'longer';
+    if (relation === 'same') claim(claims, reading.spans, { class: 'repeated', field, objective });
+    else if (relation === 'other') reportConflict(field, kept!, reading, context);
     else {
-      if (kept && relation === 'too long') conflict(field, reading, kept.reading, context);
-      kept = { reading, said: null };
-      claim(context.claims, reading.spans, { class: 'fields', field, objective: context.objective });
+      if (relation === 'too long') reportConflict(field, reading, kept!, context);
+      kept = reading;
+      claim(claims, reading.spans, { class: 'fields', field, objective });
     }
   }
-  return kept?.reading.value ?? null;
-}
-
-interface Kept<Value> {
-  readonly reading: Reading<Value>;
-  /** What it says, once that is asked: mostly there is one reading, or all are equal. */
-  said: Said | null;
+  return kept?.value ?? null;
 }
 
 /**
- * What a text is to the one that is kept: the same or cut short; longer, where that one is cut short; or another. Where
- * no ellipsis says that the first was cut, it may be the second that has too much: the longer stands, aloud.
+ * How a text relates to the one that is kept: the same or cut short; longer, where an ellipsis says that the kept one
+ * was cut; too long, where nothing says so; or another text. One that is too long stands as well, but is reported.
  */
-function relationOf(text: string, kept: Kept<unknown>): 'same' | 'longer' | 'too long' | 'other' {
-  if (text === kept.reading.text) return 'same';
-  kept.said ??= saidBy(kept.reading.text);
-  const said = saidBy(text);
-  if (isCutOf(said, kept.said)) return 'same';
-  if (!isCutOf(kept.said, said)) return 'other';
-  return kept.said.isTruncated ? 'longer' : 'too long';
+function relationOf(text: string, kept: string): 'same' | 'longer' | 'too long' | 'other' {
+  if (text === kept) return 'same';
+  const [own, first] = [comparable(text), comparable(kept)];
+  if (isCutOf(own, first)) return 'same';
+  if (!isCutOf(first, own)) return 'other';
+  return first.hasEllipsis ? 'longer' : 'too long';
 }
 
-/** Reports that a field has two values: one is kept, the other is not. */
-function conflict(
+function reportConflict(
   field: RecordField,
   kept: Reading<unknown>,
   other: Reading<unknown>,
-  { report, objective }: Settling,
+  { report, objective }: SettleContext,
 ): void {
   const params = { field: FIELD_NAMES[field], kept: excerpt(kept.text), other: excerpt(other.text) };
-  report.add('conflicting-value', params, placeOf(other), { objective, related: [placeOf(kept)] });
+  report.add('conflicting-value', params, startPlace(other), { objective, related: [startPlace(kept)] });
 }
 
-/** What a text says, for comparing: white space folded, and without the ellipsis where the sheet itself cut it. */
-interface Said {
+/** A text with its white space folded; the stem lacks the ellipsis of a text that the sheet cut. */
+interface Comparable {
   readonly text: string;
   readonly stem: string;
-  readonly isTruncated: boolean;
+  readonly hasEllipsis: boolean;
 }
 
-function saidBy(raw: string): Said {
+const ELLIPSES = ['...', '…'];
+
+function comparable(raw: string): Comparable {
   const text = cleanText(raw);
-  const ellipsis = ['...', '…'].find((sign) => text.endsWith(sign)) ?? '';
-  return { text, stem: text.slice(0, text.length - ellipsis.length).trimEnd(), isTruncated: ellipsis !== '' };
+  const ellipsis = ELLIPSES.find((sign) => text.endsWith(sign)) ?? '';
+  return { text, stem: text.slice(0, text.length - ellipsis.length).trimEnd(), hasEllipsis: ellipsis !== '' };
 }
 
-/** Whether the sheet itself cut the text: it ends in `...` or `…`. */
-export const isTruncated = (text: string): boolean => text.endsWith('...') || text.endsWith('…');
+/** Whether the sheet cut the text: it ends in `...` or `…`. */
+export const isTruncated = (text: string): boolean => ELLIPSES.some((sign) => text.endsWith(sign));
 
 /** Whether one text is the other, whole or cut short at a word or with an ellipsis. */
-function isCutOf(short: Said, long: Said): boolean {
+function isCutOf(short: Comparable, long: Comparable): boolean {
   if (short.text === long.text) return true;
   if (short.stem === '' || !long.text.startsWith(short.stem)) return false;
-  return short.isTruncated || long.text[short.stem.length] === ' ';
+  return short.hasEllipsis || long.text[short.stem.length] === ' ';
 }
 
-/** Whether two titles say the same: equal, or one cut by its sheet where the other goes on. */
+/** Whether two titles are equal, or one is the other cut by its sheet. */
 export function sameTitle(one: string, other: string): boolean {
-  const [a, b] = [saidBy(one), saidBy(other)];
+  const [a, b] = [comparable(one), comparable(other)];
   return a.text === b.text || isCutTitleOf(a, b) || isCutTitleOf(b, a);
 }
 
 /** Without an ellipsis a shorter title is another title: `Aprire il nido` is not `Aprire il nido e la scuola`. */
-const isCutTitleOf = (cut: Said, whole: Said): boolean =>
-  cut.isTruncated && cut.stem !== '' && whole.text.startsWith(cut.stem);
+const isCutTitleOf = (cut: Comparable, whole: Comparable): boolean =>
+  cut.hasEllipsis && cut.stem !== '' && whole.text.startsWith(cut.stem);
 
-const LONGEST = 160;
+const LONGEST_EXCERPT = 160;
 
-/** A text short enough for a sentence; whole values stand in the record and at the places named. */
-export const excerpt = (text: string): string => (text.length <= LONGEST ? text : `${beginning(text, LONGEST)}…`);
+/** A text short enough for a sentence; the whole value stands in the record and at the place that the message names. */
+export const excerpt = (text: string): string =>
+  text.length <= LONGEST_EXCERPT ? text : `${beginning(text, LONGEST_EXCERPT)}…`;

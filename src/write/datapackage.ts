@@ -5,8 +5,9 @@
  * datapackage.json, in this order, so that a description never stands without its tables. A key is declared only if the
  * rows meet it; the package itself is described by `metadata` alone.
  */
-import { createHash } from 'node:crypto';
+
 import type { PackageMetadata } from '../model/packageMetadata.js';
+import { sha256 } from '../platform/platform.js';
 import type { Bilingual, Language } from '../report/catalogue/catalogue.js';
 import type { Document } from '../report/document.js';
 import { toCsv } from './csv.js';
@@ -114,7 +115,7 @@ function schemaFields(document: Document, table: TableName, language: Language) 
   });
 }
 
-const sha256Of = (content: string) => `sha256:${createHash('sha256').update(content).digest('hex')}`;
+const sha256Of = (content: string) => `sha256:${sha256(content, 'hex')}`;
 
 /** The description of one table, and the keys that it lacks. */
 function describeTable(row: Resource, content: string, document: Document, language: Language) {

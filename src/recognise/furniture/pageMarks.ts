@@ -29,12 +29,14 @@ export function findPageMarks(layout: Layout): Map<number, Line> {
     if (!candidates.has(line)) return false;
     return !isBare(line) || (isEdge(line) && !completesCode(codes, filled[i - 1], line));
   });
-  const endOf = pageEnds(layout, filled);
+  let endOf: ReadonlyMap<Line, number> | undefined; // most sources have no series of bare numbers
   const proved = seriesIn(numbered).flatMap((series) => {
     if (!isBare(series[0]!)) return series.length >= FEWEST_WORDED ? series : [];
     const placed = layout.unit === 'points' ? inPlace(series) : series;
-    const ends = new Set(placed.flatMap((line) => endOf.get(line) ?? []));
-    return placed.length >= FEWEST_BARE && ends.size >= placed.length * MOST ? placed : [];
+    if (placed.length < FEWEST_BARE) return [];
+    endOf ??= pageEnds(layout, filled);
+    const ends = new Set(placed.flatMap((line) => endOf?.get(line) ?? []));
+    return ends.size >= placed.length * MOST ? placed : [];
   });
   return new Map([...[...candidates].filter(isMark), ...proved].map((line) => [line.index, line]));
 }

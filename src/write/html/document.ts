@@ -4,7 +4,7 @@
  * Example: `htmlDocument({ language: 'it', title: 'Schede', style: STYLE, content: html`<main></main>` })`. The page's
  * security policy allows this style and this script alone, by their hashes.
  */
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../platform/platform.js';
 import type { Language } from '../../report/catalogue/catalogue.js';
 import { html, type Markup } from './escape.js';
 
@@ -17,7 +17,7 @@ export interface HtmlDocument {
   readonly content: Markup;
 }
 
-const cspHash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const cspHash = (text: string) => `'sha256-${sha256(text, 'base64')}'`;
 
 /** Lets nothing be loaded, sent or run but the page's own style and script. */
 const policyOf = (style: string, script: string | undefined) =>

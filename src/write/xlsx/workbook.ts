@@ -4,7 +4,7 @@
  * Example: `await workbookOf([{ name: 'Obiettivi', headings: ['Codice'], rows: [['0301']] }], 'it')`. Text stays text: no
  * cell becomes a formula, a date or a number. The same sheets give the same bytes.
  */
-import type { CellObject } from 'write-excel-file/node';
+import type { CellObject } from 'write-excel-file/universal';
 import type { Bilingual, Language } from '../../report/catalogue/catalogue.js';
 import { beginning } from '../../text/characters.js';
 import type { CellValue } from '../tables.js';
@@ -122,7 +122,7 @@ const EPOCH = '1980-01-01T12:00:00';
 /** The workbook with these sheets. Source of the limits: Excel's own specifications and limits. */
 export async function workbookOf(sheets: readonly WorkbookSheet[], language: Language): Promise<Uint8Array> {
   const [{ default: writeExcelFile }, xml, { unzipSync, zipSync }] = await Promise.all([
-    import('write-excel-file/node'),
+    import('write-excel-file/universal'),
     import('write-excel-file/utility'),
     import('fflate'),
   ]);
@@ -149,5 +149,6 @@ export async function workbookOf(sheets: readonly WorkbookSheet[], language: Lan
     fontSize: 11,
     features: [{ files: { transform } }],
   });
-  return zipSync(unzipSync(await written.toBuffer()), { mtime: EPOCH });
+  const zipped = new Uint8Array(await (await written.toBlob()).arrayBuffer());
+  return zipSync(unzipSync(zipped), { mtime: EPOCH });
 }
