@@ -48,7 +48,7 @@ const ROOMS = {
   stages: STAGES,
   ground: GROUND,
   command: COMMAND,
-  library: [/\/src\/(?:write|workers)\/|\/src\/pipeline\.ts$/, /@oxc-project/], // the latter are bits of the bundler itself
+  library: [/\/src\/(?:write|workers)\/|\/src\/parse\.ts$/, /@oxc-project/], // the latter are bits of the bundler itself
 };
 
 const isIn = (rooms, id) => rooms.some((room) => room.test(id));

@@ -29,7 +29,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['settleInputs'],
   ['stages'],
   ['workers'],
-  ['pipeline'],
+  ['parse'],
   ['index'],
   ['cli'],
 ];
@@ -117,7 +117,7 @@ describe('imports', () => {
     ['node:crypto', ['read', 'write', 'cli']],
     ['node:worker_threads', ['workers']],
     ['node:zlib', ['read']],
-    ['node:os', ['pipeline.ts', 'cli']],
+    ['node:os', ['parse.ts', 'cli']],
   ])('of %s stand only in %j', (target, places) => {
     const users = outside.filter((one) => one.target === target || one.target.startsWith(`${target}/`));
     expect(users.filter(({ name }) => !places.some((place) => name === place || name.startsWith(`${place}/`)))).toEqual(

@@ -10,7 +10,7 @@ import { assemble } from '../../dist/assemble/assemble.js';
 import { STANDARD_LEXICON } from '../../dist/labels/labelMatcher.js';
 import { layOut } from '../../dist/layout/layout.js';
 import { pageOf } from '../../dist/model/page.js';
-import { parse } from '../../dist/pipeline.js';
+import { parse } from '../../dist/parse.js';
 import { recognise } from '../../dist/recognise/recognise.js';
 import { createReport } from '../../dist/report/report.js';
 import { settle } from '../../dist/settle/settle.js';
