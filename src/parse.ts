@@ -6,7 +6,7 @@
 import { availableParallelism } from 'node:os';
 import type { Profile } from './labels/profile.js';
 import { DEFAULT_LIMITS, type Limits, MIB } from './model/limits.js';
-import type { Input, ParsedInput } from './parseInput.js';
+import type { Input, ParsedInput } from './pipeline.js';
 import { isEncoding } from './read/decode.js';
 import { isPdf } from './read/kind.js';
 import type { Language } from './report/catalogue/catalogue.js';
@@ -18,7 +18,7 @@ import { SCHEMA_VERSION } from './report/schemaVersion.js';
 import type { SettledInputs } from './settleInputs.js';
 import { type Cage, openCage, type Reader } from './workers/pool.js';
 
-export type { Input } from './parseInput.js';
+export type { Input } from './pipeline.js';
 
 export interface ParseOptions {
   /** Language of the diagnostics' sentences; English unless given, whatever the environment says. */

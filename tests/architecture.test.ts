@@ -25,7 +25,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['labels'],
   ['report'],
   STAGES,
-  ['parseInput'],
+  ['pipeline'],
   ['settleInputs'],
   ['stages'],
   ['workers'],
