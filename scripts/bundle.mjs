@@ -48,7 +48,7 @@ const ROOMS = {
   stages: STAGES,
   ground: GROUND,
   command: COMMAND,
-  library: [/\/src\/(?:write|workers)\/|\/src\/pipeline\.ts$/, /@oxc-project/], // the latter are bits of the bundler itself
+  library: [/\/src\/(?:write|workers)\/|\/src\/parse\.ts$/, /@oxc-project/], // the latter are bits of the bundler itself
 };
 
 /** Only the path within the project counts, whatever the folder of the checkout is called. */

@@ -2,7 +2,7 @@
 
 import type { LabelMatcher } from './model/labelMatcher.js';
 import type { Objective } from './model/objective.js';
-import { type Input, type ParsedInput, parseInput } from './parseInput.js';
+import { type Input, type ParsedInput, parseInput } from './pipeline.js';
 import type { ReadOptions } from './read/read.js';
 import type { SourceRecord } from './report/document.js';
 import type { LedgerLine } from './report/ledger.js';

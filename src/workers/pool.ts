@@ -7,7 +7,7 @@ import type { Worker } from 'node:worker_threads';
 import type { Profile } from '../labels/profile.js';
 import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Limits } from '../model/limits.js';
-import type { Input, ParsedInput } from '../parseInput.js';
+import type { Input, ParsedInput } from '../pipeline.js';
 import type { ReadOptions } from '../read/read.js';
 import { InputError } from '../report/errors/inputError.js';
 import type { Report } from '../report/report.js';

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { matcherFor } from '../labels/profileWords.js';
 import type { Drafts } from '../model/draft.js';
-import { parseInput } from '../parseInput.js';
+import { parseInput } from '../pipeline.js';
 import { InputError } from '../report/errors/inputError.js';
 import { createReport } from '../report/report.js';
 import { settleInput } from '../settleInputs.js';

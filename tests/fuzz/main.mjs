@@ -9,7 +9,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { argv, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { parseEach } from '../../dist/pipeline.js';
+import { parseEach } from '../../dist/parse.js';
 import { mutant, numbersFrom } from './mutate.mjs';
 import { wrongWith } from './outcome.mjs';
 

@@ -25,11 +25,11 @@ const ORDER: readonly (readonly string[])[] = [
   ['labels'],
   ['report'],
   STAGES,
-  ['parseInput'],
+  ['pipeline'],
   ['settleInputs'],
   ['stages'],
   ['workers'],
-  ['pipeline'],
+  ['parse'],
   ['index'],
   ['cli'],
 ];

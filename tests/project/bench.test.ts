@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { parse } from '../../src/pipeline.js';
+import { parse } from '../../src/parse.js';
 import { compare, lossOf, type Truth } from '../support/truth.js';
 
 interface Export {

@@ -3,7 +3,7 @@
  *
  * The report names each input with its ledger, then each objective with its diagnostics, then the counts.
  */
-import type { ParseResult } from '../../pipeline.js';
+import type { ParseResult } from '../../parse.js';
 import type { Diagnostic } from '../../report/document.js';
 import { placeText, printable } from '../../report/render.js';
 import { beginning } from '../../text/characters.js';

@@ -5,7 +5,7 @@
  * folder stay.
  */
 import type { PackageMetadata } from '../../model/packageMetadata.js';
-import type { ParseResult } from '../../pipeline.js';
+import type { ParseResult } from '../../parse.js';
 import { PACKAGE_FILES, toDataPackage } from '../../write/datapackage.js';
 import { writeFiles } from '../files/atomicWrite.js';
 import { planPackage } from '../files/outputTarget.js';

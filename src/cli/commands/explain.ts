@@ -3,7 +3,7 @@
  *
  * Example line: `  12  fields  title  OBIETTIVO DI MANDATO`. With `-f json`, the lines of the ledger as they are.
  */
-import type { ParseResult } from '../../pipeline.js';
+import type { ParseResult } from '../../parse.js';
 import type { Language } from '../../report/catalogue/catalogue.js';
 import type { SourceRecord } from '../../report/document.js';
 import type { LedgerLine } from '../../report/ledger.js';

@@ -5,7 +5,7 @@
  * folder, each input is written, and forgotten but for its messages, before the next one is read.
  */
 import { isatty } from 'node:tty';
-import type { ParseResult } from '../../pipeline.js';
+import type { ParseResult } from '../../parse.js';
 import { printable } from '../../report/render.js';
 import { diagnosticsOf, type Finding } from '../../report/report.js';
 import { FORMATS, type Format, write } from '../../write/formats.js';

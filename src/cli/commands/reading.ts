@@ -4,7 +4,7 @@
  * Example: `readAndParse(search, settings, report, { isApart: false, ledger: false }, onResult)`, where the search found two
  * files, calls `onResult` once, with the records of both.
  */
-import { type ParseOptions, type ParseResult, parse, parseEach } from '../../pipeline.js';
+import { type ParseOptions, type ParseResult, parse, parseEach } from '../../parse.js';
 import type { Document } from '../../report/document.js';
 import { YamlError } from '../../report/errors/yamlError.js';
 import { FORMATS } from '../../write/formats.js';

@@ -4,7 +4,7 @@
  * Example line: `scheda.pdf:p. 3:12 warning empty-field The cell Responsabile is empty.` The sentences of the document are
  * data, and can be in another language: the lines for people are made from the findings instead.
  */
-import type { ParseResult } from '../../pipeline.js';
+import type { ParseResult } from '../../parse.js';
 import {
   CATALOGUE,
   type DiagnosticCode,

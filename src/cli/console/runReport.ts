@@ -4,7 +4,7 @@
  * The report keeps only lines and numbers of a result, so that a thousand files take no more memory than one. With
  * `--errors json`, standard error gets one object a line and nothing else.
  */
-import type { ParseResult } from '../../pipeline.js';
+import type { ParseResult } from '../../parse.js';
 import { renderDiagnostic } from '../../report/render.js';
 import { EXPORT_ENDINGS, STDIN } from '../options/options.js';
 import type { ReadingSettings } from '../options/settings.js';

@@ -3,7 +3,7 @@
  *
  * Example: `1 file: 2 sheets, 1 record, 3 linked objectives; 4 repeated headers folded; no error, no warning; ...`.
  */
-import type { ParseResult } from '../../pipeline.js';
+import type { ParseResult } from '../../parse.js';
 import type { Language, Severity } from '../../report/catalogue/catalogue.js';
 import { printable } from '../../report/render.js';
 import { beginning } from '../../text/characters.js';

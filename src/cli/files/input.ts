@@ -6,7 +6,7 @@
 import { type BigIntStats, fstatSync, constants as MODES, type Stats } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { MIB } from '../../model/limits.js';
-import type { Input, ParseResult } from '../../pipeline.js';
+import type { Input, ParseResult } from '../../parse.js';
 import { InputError } from '../../report/errors/inputError.js';
 import { STDIN } from '../options/options.js';
 import { CommandError, wrongUse } from '../strings/errors.js';
