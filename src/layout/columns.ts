@@ -8,7 +8,6 @@
 
 import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Cell } from '../model/layout.js';
-import { madeOnce } from '../model/remembered.js';
 import { rawWhereStrange } from '../text/characters.js';
 import { cleanText, labelKey } from '../text/normalize.js';
 import type { CodeGrammar } from '../vocabulary/codes.js';
@@ -139,7 +138,7 @@ const hasEdge = (edges: Edges, left: number, some: number): boolean =>
   edges[countBelow(edges, left - SAME_EDGE) + some]! < left + SAME_EDGE;
 
 /** Whether runs say a label of the header block, or what a wrap leaves of one on a line: `Centro di`. */
-const labelTest = madeOnce((matcher: LabelMatcher): Test => {
+function labelTest(matcher: LabelMatcher): Test {
   const parts = matcher.labelWords('header').flatMap((label) => {
     const words = labelKey(label).split(' ');
     return words.flatMap((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i).join(' ')]);
@@ -152,7 +151,7 @@ const labelTest = madeOnce((matcher: LabelMatcher): Test => {
     const text = drawnText(runs);
     return text.length <= longest && keys.has(labelKey(cleanText(text)));
   };
-});
+}
 
 /** The text of runs that may say a code; `''` where they are too many for that. */
 const shortText = (runs: readonly SpacedRun[]): string => (runs.length > MOST_RUNS ? '' : cleanText(drawnText(runs)));

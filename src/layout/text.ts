@@ -4,8 +4,6 @@
 
 import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Cell, Layout, Line } from '../model/layout.js';
-import { type Openings, openingsOf } from '../model/openings.js';
-import { madeOnce } from '../model/remembered.js';
 import type { Source } from '../model/source.js';
 import { rawWhereStrange } from '../text/characters.js';
 import { withPlainEnds } from '../text/lineEnds.js';
@@ -140,32 +138,24 @@ interface HeaderWords {
   readonly words: readonly string[];
   /** Whether a text is a label, or what is left of one on the first line of a narrow cell. */
   readonly isLabel: (text: string) => boolean;
-  readonly opens: Openings;
 }
 
-const headerWords = madeOnce(({ labelWords }: LabelMatcher): HeaderWords => {
+function headerWords({ labelWords }: LabelMatcher): HeaderWords {
   const words = labelWords('header');
   const firstLines = words.map((label) => label.split(' ').slice(0, -1).join(' '));
   const keys = new Set([...words, ...firstLines].map(labelKey).filter(Boolean));
-  return { words, isLabel: (text) => keys.has(labelKey(text)), opens: openingsOf(keys) };
-});
+  return { words, isLabel: (text) => keys.has(labelKey(text)) };
+}
 
 /** The columns of header labels that only blanks part from another cell of their line. */
-function labelColumns({ cells }: Line, grid: string, { isLabel, opens }: HeaderWords): number[] {
-  if (cells.length < 2) return NONE;
-  const columns: number[] = [];
-  for (const [i, cell] of cells.entries()) {
-    if (!opens(cell.text) || !(isGap(grid, cells[i - 1], cell) || isGap(grid, cell, cells[i + 1]))) continue;
-    if (isLabel(cell.text)) columns.push(cell.left);
-  }
-  return columns;
+function labelColumns({ cells }: Line, grid: string, { isLabel }: HeaderWords): number[] {
+  const hasGap = (cell: Cell, i: number) => isGap(grid, cells[i - 1], cell) || isGap(grid, cell, cells[i + 1]);
+  return cells.filter((cell, i) => hasGap(cell, i) && isLabel(cell.text)).map(({ left }) => left);
 }
 
 /** Whether nothing but blanks stands between two cells. */
 const isGap = (grid: string, left: Cell | undefined, right: Cell | undefined): boolean =>
   left !== undefined && right !== undefined && /^ {2,}$/u.test(grid.slice(left.right, right.left));
-
-const NONE: number[] = [];
 
 /** For each line, the lines that have its columns: those of its page, or, without pages, from a level label to the next. */
 function poolsOf(lines: readonly Line[], { mayBeginLevel, matchLevel }: LabelMatcher): number[] {
@@ -247,9 +237,9 @@ function labelBefore(text: string, value: number, words: readonly string[]): num
 const LONGEST_LABEL = 120;
 
 /** Where, near a column, a header label begins behind a single blank. */
-function labelAt(text: string, column: number, { isLabel, opens }: HeaderWords): number | null {
+function labelAt(text: string, column: number, { isLabel }: HeaderWords): number | null {
   for (let at = column - 3; at <= column + 3; at += 1) {
-    if (text[at - 1] !== ' ' || text[at] === ' ' || !opens(text, at)) continue;
+    if (text[at - 1] !== ' ' || text[at] === ' ') continue;
     if (isLabel(text.slice(at, at + LONGEST_LABEL).split(/ {2,}|\t/u, 1)[0]!)) return at;
   }
   return null;

@@ -18,13 +18,6 @@ export interface Cell {
   readonly raw?: string;
 }
 
-/**
- * A cell; `raw` is its text as it came, `null` where nothing was taken off it. Made from another one by a spread, it would be
- * another kind of object to V8, and all that looks at cells would be compiled twice; so with lines and layouts.
- */
-export const cellOf = (text: string, left: number, right: number, font: string, raw: string | null): Cell =>
-  raw === null ? { text, left, right, font } : { text, left, right, font, raw };
-
 export interface Line {
   /** Position in the source, from 0, from top to bottom. */
   readonly index: number;
@@ -41,17 +34,6 @@ export interface Line {
   readonly size: number;
 }
 
-/** A line of which other cells are looked at. */
-export const withCells = ({ index, page, number, text, top, size }: Line, cells: readonly Cell[]): Line => ({
-  index,
-  page,
-  number,
-  text,
-  cells,
-  top,
-  size,
-});
-
 export interface Layout {
   /** Index of the source. */
   readonly source: number;
@@ -65,13 +47,3 @@ export interface Layout {
   /** Whether cells have true places across: in a PDF, and in text that keeps the columns of the page. */
   readonly positioned: boolean;
 }
-
-/** A layout of which other lines are looked at. */
-export const withLines = ({ source, unit, leading, positioned, matcher }: Layout, lines: readonly Line[]): Layout => ({
-  source,
-  lines,
-  unit,
-  leading,
-  positioned,
-  matcher,
-});
