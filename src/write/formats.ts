@@ -35,8 +35,6 @@ export interface Format {
   readonly binary?: true;
   /** Whether it is made for people, so that its words are Italian unless another language is asked for. */
   readonly forPeople?: true;
-  /** Whether it is the objectives, each as JSON on a line of its own. */
-  readonly isLines?: true;
   /** Whether it shows where each line of the inputs went. */
   readonly showsLines?: true;
   /** What of a document the format cannot hold whole: found before it is written, so that it is told. */
@@ -53,7 +51,7 @@ const toHtml = async (document: Document, options: HtmlOptions) =>
 
 export const FORMATS = {
   json: { endings: ['.json'], write: toJson },
-  ndjson: { endings: ['.ndjson', '.jsonl'], isLines: true, write: toNdjson },
+  ndjson: { endings: ['.ndjson', '.jsonl'], write: toNdjson },
   yaml: { endings: ['.yaml', '.yml'], write: toYaml },
   csv: { endings: ['.csv'], tables: true, write: toCsv },
   xlsx: { endings: ['.xlsx'], binary: true, forPeople: true, write: toXlsx, cannotHold: tooLong },
