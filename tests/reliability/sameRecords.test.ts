@@ -1,8 +1,8 @@
 /** What does not change the records: how lines end, in which order sheets stand, and how letters with accents are coded. */
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { type Objective, parse } from '../../src/index.js';
-import { holds } from '../support/runs.js';
+import { itHolds } from '../support/runs.js';
 import { nextSheet } from '../support/sheet.js';
 
 const some = <Value>(...values: Value[]) => fc.constantFrom(...values);
@@ -60,45 +60,41 @@ async function recordsOf(text: string): Promise<Omit<Objective, 'occurrences'>[]
 
 const textOf = (all: readonly string[]) => `${all.join('\n\n')}\n`;
 
-it('line ends are those of any system', async () => {
-  await holds(
-    'line-ends',
-    fc.asyncProperty(sheets, some('\r\n', '\r', '\u0085', '\u2028'), async (all, end) => {
-      expect(await recordsOf(textOf(all).replaceAll('\n', end))).toEqual(await recordsOf(textOf(all)));
-    }),
-  );
-});
+itHolds(
+  'line ends are those of any system',
+  'line-ends',
+  fc.asyncProperty(sheets, some('\r\n', '\r', '\u0085', '\u2028'), async (all, end) => {
+    expect(await recordsOf(textOf(all).replaceAll('\n', end))).toEqual(await recordsOf(textOf(all)));
+  }),
+);
 
-it('sheets stand in any order', async () => {
-  await holds(
-    'order',
-    fc.asyncProperty(sheets, async (all) => {
-      const records = await recordsOf(textOf(all));
-      expect((await recordsOf(textOf(all.toReversed()))).toReversed()).toEqual(records);
-    }),
-  );
-});
+itHolds(
+  'sheets stand in any order',
+  'order',
+  fc.asyncProperty(sheets, async (all) => {
+    const records = await recordsOf(textOf(all));
+    expect((await recordsOf(textOf(all.toReversed()))).toReversed()).toEqual(records);
+  }),
+);
 
-it('letters with accents are of either normal form', async () => {
-  await holds(
-    'normal-form',
-    fc.asyncProperty(sheets, async (all) => {
-      expect(await recordsOf(textOf(all).normalize('NFD'))).toEqual(await recordsOf(textOf(all)));
-    }),
-  );
-});
+itHolds(
+  'letters with accents are of either normal form',
+  'normal-form',
+  fc.asyncProperty(sheets, async (all) => {
+    expect(await recordsOf(textOf(all).normalize('NFD'))).toEqual(await recordsOf(textOf(all)));
+  }),
+);
 
-it('all words of all sheets are in their records', async () => {
-  await holds(
-    'words',
-    fc.asyncProperty(sheets, async (all) => {
-      const said = JSON.stringify(await recordsOf(textOf(all)));
-      const labels =
-        /^(?:Assessorato|Responsabile|Centro|di|Responsabilità|Codice|Titolo|Stato|INDIRIZZI|Finalità|OBIETTIV[OI]|DI|MANDATO|VALORE|PUBBLICO|STRATEGICI|COLLEGATI|-)$/u;
-      const lost = textOf(all)
-        .split(/\s+/u)
-        .filter((word) => !labels.test(word) && !said.includes(word));
-      expect(lost).toEqual([]);
-    }),
-  );
-});
+itHolds(
+  'all words of all sheets are in their records',
+  'words',
+  fc.asyncProperty(sheets, async (all) => {
+    const said = JSON.stringify(await recordsOf(textOf(all)));
+    const labels =
+      /^(?:Assessorato|Responsabile|Centro|di|Responsabilità|Codice|Titolo|Stato|INDIRIZZI|Finalità|OBIETTIV[OI]|DI|MANDATO|VALORE|PUBBLICO|STRATEGICI|COLLEGATI|-)$/u;
+    const lost = textOf(all)
+      .split(/\s+/u)
+      .filter((word) => !labels.test(word) && !said.includes(word));
+    expect(lost).toEqual([]);
+  }),
+);

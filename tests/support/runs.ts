@@ -1,17 +1,18 @@
 /**
  * Properties: how often they are tried, and what becomes of a case that fails.
  *
- * Example: `await holds('json', fc.asyncProperty(anyText, async (text) => { ... }))`. A thousand tries, ten thousand
+ * Example: `itHolds('is read back', 'json', fc.asyncProperty(anyText, async (text) => { ... }))`. A thousand tries, ten thousand
  * where `DUP_PARSE_LONG` is set, `DUP_PARSE_RUNS` under mutants. What fails is printed with its seed, and kept in
  * `tests/cases/`, for a person to commit.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
+import { it } from 'vitest';
 
 export const RUNS = Number(process.env.DUP_PARSE_RUNS ?? (process.env.DUP_PARSE_LONG ? 10_000 : 1_000));
-/** Milliseconds that a property may take: a thousand tries on a machine that is busy. */
-export const LONG = RUNS * 300;
+/** Milliseconds that a property may take: a thousand tries on a machine that is busy, and never less than other tests. */
+const LONG = Math.max(RUNS, 1_000) * 300;
 
 /** The same cases at each run, so that a change is what breaks a test; others with `SEED=7`, and in a long run. */
 const SEED = process.env.SEED || !process.env.DUP_PARSE_LONG ? { seed: Number(process.env.SEED ?? 20_241_112) } : {};
@@ -43,3 +44,6 @@ export async function holds<Values>(
   writeFileSync(kept, `${JSON.stringify({ seed: found, path, counterexample }, null, 2)}\n`);
   throw new Error(`${fc.defaultReportMessage(result) ?? 'it failed'}\nKept in tests/cases/${name}.json`);
 }
+
+/** A test of one property. */
+export const itHolds = (title: string, ...how: Parameters<typeof holds>): void => it(title, () => holds(...how), LONG);

@@ -12,7 +12,7 @@ import {
   type Objective,
 } from '../../../src/index.js';
 import { withoutYears } from '../../../src/vocabulary/codes.js';
-import { holds } from '../../support/runs.js';
+import { holds, itHolds } from '../../support/runs.js';
 import { bare, documentOf, link, objective, source } from '../../support/samples.js';
 import { toldOf } from '../../support/years.js';
 
@@ -289,29 +289,27 @@ const mirrored = ({ changes }: Comparison) =>
 const plainly = ({ changes }: Comparison) =>
   changes.map(({ kind, field, old, new: now, side }) => JSON.stringify([kind, field, old, now, side]));
 
-it('a document does not differ from itself', async () => {
-  await holds(
-    'diff-itself',
-    fc.property(anyDocument, (document) => {
-      const again = { ...document, objectives: document.objectives.toReversed() };
-      expect(compare(document, again).changes).toEqual([]);
-      expect(areUnrelated(document, again)).toBe(false);
-    }),
-  );
-});
+itHolds(
+  'a document does not differ from itself',
+  'diff-itself',
+  fc.property(anyDocument, (document) => {
+    const again = { ...document, objectives: document.objectives.toReversed() };
+    expect(compare(document, again).changes).toEqual([]);
+    expect(areUnrelated(document, again)).toBe(false);
+  }),
+);
 
-it('one way and the other way tell the same, and as the schema says', async () => {
-  await holds(
-    'diff-mirror',
-    fc.property(anyDocument, anyDocument, (a, b) => {
-      const there = compare(a, b);
-      expect(mirrored(compare(b, a)).toSorted()).toEqual(plainly(there).toSorted());
-      comparisonSchema.parse(there);
-      const { added, removed, changed, unchanged, notCompared, old, new: now } = there.summary;
-      expect(added + removed + notCompared + 2 * (changed + unchanged)).toBe(old + now);
-    }),
-  );
-});
+itHolds(
+  'one way and the other way tell the same, and as the schema says',
+  'diff-mirror',
+  fc.property(anyDocument, anyDocument, (a, b) => {
+    const there = compare(a, b);
+    expect(mirrored(compare(b, a)).toSorted()).toEqual(plainly(there).toSorted());
+    comparisonSchema.parse(there);
+    const { added, removed, changed, unchanged, notCompared, old, new: now } = there.summary;
+    expect(added + removed + notCompared + 2 * (changed + unchanged)).toBe(old + now);
+  }),
+);
 
 const CODE_NUMBERS = ['01', '02', '03', '04', '05'];
 

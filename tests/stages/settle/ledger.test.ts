@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { InputError, type LedgerLine, type ParseResult, parse } from '../../../src/index.js';
 import { visible } from '../../../src/text/characters.js';
 import { wordKey } from '../../../src/text/normalize.js';
-import { holds, LONG } from '../../support/runs.js';
+import { itHolds } from '../../support/runs.js';
 import { nextSheet, sheet } from '../../support/sheet.js';
 import { OWN_WORDS, sheetText } from '../../support/sheetText.js';
 
@@ -79,35 +79,25 @@ describe('the ledger of any text', () => {
     expect(result.ledger.filter((line) => line.class === 'unrecognised')).toEqual([]);
   });
 
-  it(
+  itHolds(
     'has each line in one class, and tells of each unrecognised one',
-    async () => {
-      await holds(
-        'ledger-balance',
-        fc.asyncProperty(sheetText, async (text) => {
-          const result = await parseTexts(text);
-          expect(result.rejected).toEqual([]);
-          expectBalance(result);
-          expectReported(result);
-          expectOwners(result);
-          expectWhole(text, result);
-        }),
-      );
-    },
-    LONG,
+    'ledger-balance',
+    fc.asyncProperty(sheetText, async (text) => {
+      const result = await parseTexts(text);
+      expect(result.rejected).toEqual([]);
+      expectBalance(result);
+      expectReported(result);
+      expectOwners(result);
+      expectWhole(text, result);
+    }),
   );
 
-  it(
+  itHolds(
     'loses no word of a line that it says fed or repeats a record',
-    async () => {
-      await holds(
-        'ledger-words',
-        fc.asyncProperty(sheetText, async (text) => {
-          expect(lostWords(await parseTexts(text))).toEqual([]);
-        }),
-      );
-    },
-    LONG,
+    'ledger-words',
+    fc.asyncProperty(sheetText, async (text) => {
+      expect(lostWords(await parseTexts(text))).toEqual([]);
+    }),
   );
 
   it('tells of a second Vista that no sheet follows', async () => {
@@ -125,21 +115,16 @@ describe('the ledger of any text', () => {
     expect(ledger.filter((line) => line.class === 'unrecognised').map((line) => line.text)).toEqual([long]);
   });
 
-  it(
+  itHolds(
     'balances for each of several inputs',
-    async () => {
-      await holds(
-        'ledger-several',
-        fc.asyncProperty(sheetText, sheetText, async (one, other) => {
-          const result = await parseTexts(one, other);
-          expect(result.document.sources).toHaveLength(2);
-          expectBalance(result);
-          expectReported(result);
-          expectOwners(result);
-        }),
-      );
-    },
-    LONG,
+    'ledger-several',
+    fc.asyncProperty(sheetText, sheetText, async (one, other) => {
+      const result = await parseTexts(one, other);
+      expect(result.document.sources).toHaveLength(2);
+      expectBalance(result);
+      expectReported(result);
+      expectOwners(result);
+    }),
   );
 });
 
@@ -156,58 +141,39 @@ describe('parse', () => {
     }),
   );
 
-  it(
+  itHolds(
     'throws on no bytes: what gives no records is told as an InputError',
-    async () => {
-      await holds(
-        'parse-throws',
-        fc.asyncProperty(anything, async (bytes) => {
-          const result = await parse([{ file: 'x', bytes }], { isolate: false });
-          expect(result.document.sources.length + result.rejected.length).toBe(1);
-          for (const { error } of result.rejected) {
-            expect(error).toBeInstanceOf(InputError);
-            expect(error.message).not.toMatch(/\{\w+\}|undefined/);
-          }
-          expectBalance(result);
-          expectReported(result);
-          expectOwners(result);
-        }),
-      );
-    },
-    LONG,
+    'parse-throws',
+    fc.asyncProperty(anything, async (bytes) => {
+      const result = await parse([{ file: 'x', bytes }], { isolate: false });
+      expect(result.document.sources.length + result.rejected.length).toBe(1);
+      for (const { error } of result.rejected) {
+        expect(error).toBeInstanceOf(InputError);
+        expect(error.message).not.toMatch(/\{\w+\}|undefined/);
+      }
+      expectBalance(result);
+      expectReported(result);
+      expectOwners(result);
+    }),
   );
 
-  it(
+  itHolds(
     'gives the same for the same',
-    async () => {
-      await holds(
-        'parse-same',
-        fc.asyncProperty(sheetText, async (text) => {
-          expect(await parseTexts(text)).toEqual(await parseTexts(text));
-        }),
-      );
-    },
-    LONG,
+    'parse-same',
+    fc.asyncProperty(sheetText, async (text) => {
+      expect(await parseTexts(text)).toEqual(await parseTexts(text));
+    }),
   );
 
-  it(
+  itHolds(
     'is not changed by blank lines at the end',
-    async () => {
-      await holds(
-        'parse-blank-lines',
-        fc.asyncProperty(
-          sheetText,
-          fc.array(fc.constantFrom('', '  ', '\t'), { maxLength: 5 }),
-          async (text, blanks) => {
-            const [before, after] = [await parseTexts(text), await parseTexts([text, ...blanks, ''].join('\n'))];
-            expect(after.document.objectives).toEqual(before.document.objectives);
-            expect(after.document.diagnostics).toEqual(before.document.diagnostics);
-            expect(after.ledger.slice(0, before.ledger.length)).toEqual(before.ledger);
-            expect(after.ledger.slice(before.ledger.length).every((line) => line.class === 'blank')).toBe(true);
-          },
-        ),
-      );
-    },
-    LONG,
+    'parse-blank-lines',
+    fc.asyncProperty(sheetText, fc.array(fc.constantFrom('', '  ', '\t'), { maxLength: 5 }), async (text, blanks) => {
+      const [before, after] = [await parseTexts(text), await parseTexts([text, ...blanks, ''].join('\n'))];
+      expect(after.document.objectives).toEqual(before.document.objectives);
+      expect(after.document.diagnostics).toEqual(before.document.diagnostics);
+      expect(after.ledger.slice(0, before.ledger.length)).toEqual(before.ledger);
+      expect(after.ledger.slice(before.ledger.length).every((line) => line.class === 'blank')).toBe(true);
+    }),
   );
 });
