@@ -32,7 +32,7 @@ const LATER = [
 /** What reads: the command leaves it to its workers, but for a short text. */
 const STAGES = [
   /\/(?:layout|recognise|assemble|settle)\/|\/read\/(?:read|markdown|pages)\.ts$/,
-  /\/src\/(?:stages|pipeline|settleInputs)\.ts$/,
+  /\/src\/pipeline\.ts$/,
   /\/model\/(?:draft|element|groupBy|labelMatcher|layout|lists|openings|page|remembered)\.ts$|\/text\/textSpans\.ts$|\/geometry\/|\/labels\/(?!profile\.)|\/text\/lineEnds\.ts$/,
   /\/vocabulary\/(?!levels|missions|statuses|roles)/,
 ];
