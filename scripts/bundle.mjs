@@ -32,8 +32,8 @@ const LATER = [
 /** What reads: the command leaves it to its workers, but for a short text. */
 const STAGES = [
   /\/src\/(?:layout|recognise|assemble|settle)\/|\/read\/(?:read|markdown|pages)\.ts$/,
-  /\/src\/(?:stages|parseInput|settleInputs)\.ts$/,
-  /\/model\/(?:draft|element|groupBy|labelMatcher|layout|remembered)\.ts$|\/text\/textSpans\.ts$|\/geometry\/|\/labels\/(?!profile\.)|\/text\/lineEnds\.ts$/,
+  /\/src\/pipeline\.ts$/,
+  /\/model\/(?:draft|element|groupBy|labelMatcher|layout)\.ts$|\/text\/textSpans\.ts$|\/geometry\/|\/labels\/(?!profile\.)|\/text\/lineEnds\.ts$/,
   /\/vocabulary\/(?!levels|missions|statuses|roles)/,
 ];
 

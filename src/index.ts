@@ -16,7 +16,7 @@ export { type Profile, profileSchema } from './labels/profile.js';
 export { DEFAULT_LIMITS, type Limits } from './model/limits.js';
 export * from './model/objective.js';
 export type { PackageMetadata } from './model/packageMetadata.js';
-export { type Input, type ParseOptions, type ParseResult, type Progress, parse } from './pipeline.js';
+export { type Input, type ParseOptions, type ParseResult, type Progress, parse } from './parse.js';
 export { readPackageMetadata } from './read/yaml/packageMetadata.js';
 export { readProfile } from './read/yaml/profile.js';
 export { looksLikeRecords, readRecords } from './read/yaml/records.js';

@@ -1,22 +1,24 @@
 /**
- * The corridor: each input is read, laid out, recognised and assembled on its own (`parseInput`), in a cage where it is
- * a stranger's to decide what that takes; then all settle together.
+ * Parses many inputs, in their order, several at a time: untrusted ones in workers, within limits of time and memory.
+ *
+ * The stages are loaded only where this thread runs them itself.
  */
 
-import { availableParallelism } from 'node:os';
 import type { Profile } from './labels/profile.js';
+import type { LabelMatcher } from './model/labelMatcher.js';
 import { DEFAULT_LIMITS, type Limits, MIB } from './model/limits.js';
-import type { Input, ParsedInput } from './pipeline.js';
+import type { Input, ParsedInput, SettledInputs } from './pipeline.js';
+import { cores } from './platform/platform.js';
 import { isEncoding } from './read/decode.js';
-import { isPdf } from './read/kind.js';
+import { isPdf } from './read/detectFormat.js';
 import type { Language } from './report/catalogue/catalogue.js';
 import type { Document } from './report/document.js';
 import { InputError } from './report/errors/inputError.js';
 import type { LedgerLine } from './report/ledger.js';
-import { createReport, diagnosticsOf, type Finding, type Report } from './report/report.js';
+import { diagnosticsOf, type Finding } from './report/report.js';
 import { SCHEMA_VERSION } from './report/schemaVersion.js';
-import type { SettledInputs } from './settleInputs.js';
-import { type Cage, openCage, type Reader } from './workers/pool.js';
+import { createPool, type Pool } from './workers/pool.js';
+import type { Results, TaskKind } from './workers/protocol.js';
 
 export type { Input } from './pipeline.js';
 
@@ -64,9 +66,6 @@ export interface ParseResult {
   readonly findings: readonly Finding[];
   /** How many printed sheets were found, before records were merged. */
   readonly sheets: number;
-  /** How many records there are, and linked objectives in them: also where the document does not hold them. */
-  readonly records: number;
-  readonly links: number;
 }
 
 type Rejected = ParseResult['rejected'][number];
@@ -79,26 +78,16 @@ export async function parse(
   inputs: Iterable<Input> | AsyncIterable<Input>,
   options: ParseOptions = {},
 ): Promise<ParseResult> {
-  const { first, isOnly, all } = await lookAhead(inputs);
-  if (isOnly) for await (const result of parseEach([first!], options)) return result;
-  const { asSource, matcherFor, parseInput, settleInputs } = await import('./stages.js');
-  const matcher = matcherFor(options.profile);
-  const drafts: Goal<ParsedInput> = {
-    here: (input, reading, report) => parseInput(input, reading, matcher, report),
-    caged: (cage) => (input, reading, report) => cage.parseInput(input, reading, report, matcher),
-  };
-  const report = createReport();
-  const read: ParsedInput[] = [];
+  const { isOnly, all } = await lookAhead(inputs);
+  if (isOnly) for await (const result of parseEach(all, options)) return result;
+  const parsed: ParsedInput[] = [];
   const rejected: Rejected[] = [];
-  for await (const one of readEach(all, drafts, options)) {
+  for await (const one of runEach('parseInput', all, options)) {
     if ('error' in one) rejected.push(one);
-    else {
-      const { parsed, findings } = asSource(read.length, one.read, one.findings);
-      read.push(parsed);
-      report.take(findings);
-    }
+    else parsed.push(one);
   }
-  return resultOf(settleInputs(read, settleOptions(options), matcher, report), rejected, report, options);
+  const { matcherFor, settleInputs } = await import('./pipeline.js');
+  return resultOf(settleInputs(parsed, settleOptions(options), matcherFor(options.profile)), rejected, options);
 }
 
 /** The same, each input for itself: a result for each as soon as it is read, so that it can be written and forgotten. */
@@ -106,96 +95,89 @@ export async function* parseEach(
   inputs: Iterable<Input> | AsyncIterable<Input>,
   options: ParseOptions = {},
 ): AsyncGenerator<ParseResult, void, undefined> {
-  const settled: Goal<SettledInputs> = {
-    async here(input, reading, report) {
-      const { matcherFor, settleInput } = await import('./stages.js');
-      return await settleInput(input, reading, matcherFor(options.profile), report);
-    },
-    caged: (cage) => cage.settleInput,
-  };
-  for await (const one of readEach(inputs, settled, options)) {
-    const report = createReport();
-    if ('error' in one) yield resultOf(NOTHING, [one], report, options);
-    else {
-      report.take(one.findings);
-      yield resultOf(one.read, [], report, options);
-    }
+  for await (const one of runEach('settleInput', inputs, options)) {
+    yield 'error' in one ? resultOf(NOTHING, [one], options) : resultOf(one, [], options);
   }
 }
 
-const NOTHING: SettledInputs = { sources: [], objectives: [], ledger: [], sheets: 0, repeatedHeaders: 0 };
+const NOTHING: SettledInputs = {
+  sources: [],
+  objectives: [],
+  ledger: [],
+  findings: [],
+  sheets: 0,
+  repeatedHeaders: 0,
+};
 
-/** The first input, and whether it is the only one; `all` are all of them, as if nobody had looked. */
+/** Looks whether there is one input only: it can be settled where it is read. `all` are the inputs as if nobody had looked. */
 async function lookAhead(inputs: Iterable<Input> | AsyncIterable<Input>) {
   const rest = (async function* () {
     yield* inputs;
   })();
-  const [one, two] = [await rest.next(), await rest.next()];
-  const seen = [one, two].flatMap(({ done, value }) => (done ? [] : [value]));
+  const [first, second] = [await rest.next(), await rest.next()];
   const all = (async function* () {
-    yield* seen;
+    for (const { done, value } of [first, second]) if (!done) yield value;
     yield* rest;
   })();
-  return { first: seen[0], isOnly: seen.length === 1, all };
+  return { isOnly: !first.done && second.done, all };
 }
 
-type ReadOne<Read> = Rejected | { readonly read: Read; readonly findings: readonly Finding[] };
+/** How many inputs are held for each job: while one takes long, others after it are read. */
+const HELD_PER_JOB = 2;
 
-/** How far inputs are read: as far as drafts, to be settled with others, or until each is settled for itself. */
-interface Goal<Read> {
-  readonly here: Reader<Read>;
-  readonly caged: (cage: Cage) => Reader<Read>;
-}
-
-/** How many inputs are held for each job: while one is long to read, others behind it are read meanwhile. */
-const AHEAD = 2;
-
-/** Reads inputs, several at a time, and gives what they were in their order. */
-async function* readEach<Read>(
+/** Runs a function of the pipeline on each input, several at a time, and gives the results in the order of the inputs. */
+async function* runEach<Kind extends TaskKind>(
+  kind: Kind,
   inputs: Iterable<Input> | AsyncIterable<Input>,
-  goal: Goal<Read>,
   options: ParseOptions,
-): AsyncGenerator<ReadOne<Read>, void, undefined> {
+): AsyncGenerator<Rejected | Results[Kind], void, undefined> {
   const { encoding, password, pages, profile, isolate = true, onProgress, jobs = usualJobs() } = options;
   if (encoding !== undefined && !(await isEncoding(encoding))) throw new RangeError(`Unknown encoding: "${encoding}"`);
   const reading = { encoding, password, pages, limits: limitsOf(options), ...settleOptions(options) };
-  const cage = openCage(profile, jobs);
-  const readOne = async (input: Input): Promise<ReadOne<Read>> => {
+  const pool = createPool(profile, jobs);
+  const runHere = inThisThread(profile);
+  const runOne = async (input: Input): Promise<Rejected | Results[Kind]> => {
     const { file, bytes } = input;
-    const isHere = !isolate || isHarmless(bytes);
-    const report = createReport();
     const onPage = onProgress && ((read: number) => onProgress({ file, pages: read }));
     try {
       refuseTooLarge(input, reading.limits);
-      // Here, the engine takes the bytes that it is given.
-      const own = isHere ? { file, bytes: new Uint8Array(bytes) } : input;
-      const read = isHere ? goal.here : goal.caged(cage);
-      return { read: await read(own, { ...reading, onPage }, report), findings: report.findings };
+      const run = isolate && !isHarmless(bytes) ? pool.run : runHere;
+      return await run(kind, input, { ...reading, onPage });
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       return { file, error };
     }
   };
-  const held = isolate && jobs > 1 ? jobs * AHEAD : 1;
-  const open: Promise<ReadOne<Read>>[] = [];
+  const held = isolate && jobs > 1 ? jobs * HELD_PER_JOB : 1;
+  const open: Promise<Rejected | Results[Kind]>[] = [];
   try {
     for await (const input of inputs) {
-      const one = readOne(input);
-      one.catch(() => {}); // it is told when its turn comes
+      const one = runOne(input);
+      one.catch(() => {}); // it is thrown when its turn comes
       open.push(one);
       if (open.length >= held) yield await open.shift()!;
     }
     while (open.length > 0) yield await open.shift()!;
   } finally {
-    cage.close();
+    pool.close();
   }
 }
 
-/** What was read, as the caller gets it. */
+/** Runs functions of the pipeline in this thread, as a pool does in its workers. */
+function inThisThread(profile: Profile | undefined): Pool['run'] {
+  let matcher: LabelMatcher | undefined;
+  return async (kind, { file, bytes }, options) => {
+    const pipeline = await import('./pipeline.js');
+    matcher ??= pipeline.matcherFor(profile);
+    const input = { file, bytes: new Uint8Array(bytes) }; // a copy: the PDF engine takes the bytes that it is given
+    return (await pipeline[kind](input, options, matcher)) as Results[typeof kind];
+  };
+}
+
+/** Returns the result as the caller gets it. */
 function resultOf(
-  { sources, objectives, ledger, sheets, repeatedHeaders }: SettledInputs,
+  { sources, objectives, ledger, findings, sheets, repeatedHeaders }: SettledInputs,
   rejected: readonly Rejected[],
-  { findings }: Report,
   { language = 'en' }: ParseOptions,
 ): ParseResult {
   return {
@@ -210,20 +192,18 @@ function resultOf(
     findings,
     repeatedHeaders,
     sheets,
-    records: objectives.length,
-    links: objectives.reduce((sum, { linkedObjectives }) => sum + linkedObjectives.length, 0),
   };
 }
 
 const settleOptions = ({ ledger = true }: ParseOptions) => ({ ledger });
 
-/** More readers than this take memory for little: the last steps are one thread's. */
+/** More workers than this take memory for little: the last steps are one thread's. */
 const MOST_JOBS = 4;
 
-/** How many readers there are unless it is said. */
-const usualJobs = (): number => Math.min(availableParallelism(), MOST_JOBS);
+/** How many workers there are unless the caller says it. */
+const usualJobs = (): number => Math.min(cores(), MOST_JOBS);
 
-/** The limits that hold, those not given as they always are. */
+/** Returns the limits that hold: those given, and the usual ones. */
 export const limitsOf = ({ limits = {} }: ParseOptions): Limits => {
   const given = Object.entries(limits).filter(([, limit]) => limit !== undefined);
   return { ...DEFAULT_LIMITS, ...Object.fromEntries(given) };
@@ -233,9 +213,9 @@ function refuseTooLarge({ file, bytes }: Input, { size }: Limits): void {
   if (bytes.length > size * MIB) throw new InputError('too-large', { file, limit: size });
 }
 
-/** Text so short, in bytes, costs nothing to speak of. */
+/** Text of so few bytes takes hardly any time or memory. */
 const SHORT = 256 * 1024;
 
-/** Whether an input can be read here: short text without a control character. A worker takes time to start. */
+/** Whether an input can be read in this thread: short text without a control character. A worker takes time to start. */
 const isHarmless = (bytes: Uint8Array): boolean =>
   bytes.length <= SHORT && !isPdf(bytes) && bytes.every((byte) => byte >= 32 || (byte >= 9 && byte <= 13));

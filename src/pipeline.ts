@@ -1,17 +1,26 @@
-/** The corridor for one input: read -> lay out -> recognise -> assemble. What is left, all inputs settle together. */
-
-import type { Profile } from './labels/profile.js';
-import { DEFAULT_LIMITS, type Limits, MIB } from './model/limits.js';
-import type { Input, ParsedInput } from './parseInput.js';
-import { cores } from './platform/platform.js';
-import { isEncoding } from './read/decode.js';
-import { isPdf } from './read/detectFormat.js';
-import type { Language } from './report/catalogue/catalogue.js';
-import type { Document } from './report/document.js';
+/**
+ * The flow. One input: read -> lay out -> recognise -> assemble. Then all inputs together: settle.
+ *
+ * What comes out is plain data, so that it can come from a worker.
+ */
+import { assemble } from './assemble/assemble.js';
+import { layOut } from './layout/layout.js';
+import type { Drafts } from './model/draft.js';
+import type { LabelMatcher } from './model/labelMatcher.js';
+import type { Layout } from './model/layout.js';
+import type { Objective } from './model/objective.js';
+import type { Source, SourceFacts } from './model/source.js';
+import { type ReadOptions, read } from './read/read.js';
+import { recognise } from './recognise/recognise.js';
+import type { Place, SourceRecord } from './report/document.js';
 import { InputError } from './report/errors/inputError.js';
-import type { Finding, Report } from './report/report.js';
+import type { LedgerLine } from './report/ledger.js';
+import { createReport, type Finding } from './report/report.js';
 import { reportMissingPages } from './settle/missingPages.js';
+import { settle } from './settle/settle.js';
 import { LEVEL_NAMES } from './vocabulary/levels.js';
+
+export { matcherFor } from './labels/profileWords.js'; // who runs the pipeline makes the matcher once
 
 /** One export: its name as given, for messages, and its bytes. */
 export interface Input {
@@ -19,79 +28,91 @@ export interface Input {
   readonly bytes: Uint8Array;
 }
 
-export interface ParsedInput {
-  readonly source: SourceFacts;
-  readonly drafts: Drafts;
+export interface PipelineOptions extends ReadOptions {
+  /** Whether the lines of the ledger are wanted, and not only their counts. */
+  readonly ledger: boolean;
 }
 
-/**
- * Reads one input as far as drafts, as the only source there is: see {@link asSource}. Throws InputError if it gives no
- * sheet.
- */
+/** One input as far as drafts, as if it were the only source. The label matcher is left out: it is made of functions. */
+export interface ParsedInput {
+  readonly source: SourceFacts;
+  readonly drafts: Omit<Drafts, 'layout'> & { readonly layout: Omit<Layout, 'matcher'> };
+  readonly findings: readonly Finding[];
+}
+
+/** The records of all inputs, and what goes with them. */
+export interface SettledInputs {
+  readonly sources: readonly SourceRecord[];
+  readonly objectives: Objective[];
+  /** Every line of every input; none where the options ask for none. */
+  readonly ledger: readonly LedgerLine[];
+  readonly findings: readonly Finding[];
+  /** How many printed sheets were found, before records were merged. */
+  readonly sheets: number;
+  /** How many repeated header blocks were folded into their sheet. */
+  readonly repeatedHeaders: number;
+}
+
+/** Parses one input. Throws InputError if it gives no sheet. The bytes of a PDF go to its engine. */
 export async function parseInput(
   { file, bytes }: Input,
   options: ReadOptions,
   matcher: LabelMatcher,
-  report: Report,
 ): Promise<ParsedInput> {
-  const { source, layout } = await readAndLayOut({ file, bytes }, options, matcher, report);
-  const drafts = assemble(layout, recognise(layout, report), report);
+  const report = createReport();
+  const { content, ...source }: Source = await read(file, bytes, 0, options, report);
+  const layout = layOut({ ...source, content }, matcher, report);
+  const elements = recognise(layout, report);
+  const drafts = assemble(layout, elements, report);
   if (drafts.drafts.length === 0) {
     throw new InputError('not-an-export', { file, labels: LEVEL_NAMES.map(matcher.levelName).join(', ') });
   }
   reportMissingPages(source, drafts.drafts, report);
-  return { source, drafts };
+  const { matcher: _, ...plainLayout } = layout;
+  return { source, drafts: { ...drafts, layout: plainLayout }, findings: report.findings };
 }
 
-/** Reads an input and lays it out: nobody keeps the runs of a PDF any longer than that, which are more than all made of them. */
-async function readAndLayOut(
-  { file, bytes }: Input,
-  options: ReadOptions,
+/** Settles all inputs together. Their order is that of the sources. */
+export function settleInputs(
+  inputs: readonly ParsedInput[],
+  options: Pick<PipelineOptions, 'ledger'>,
   matcher: LabelMatcher,
-  report: Report,
-): Promise<{ readonly source: SourceFacts; readonly layout: Layout }> {
-  const source = await read(file, bytes, 0, options, report);
-  const { content: _, ...facts } = source;
-  return { source: facts, layout: layOut(source, matcher, report) };
-}
-
-/** What was read of an input, and found in it, as it stands among the sources of a run: which place it has is known last. */
-export function asSource(
-  index: number,
-  { source, drafts }: ParsedInput,
-  findings: readonly Finding[],
-): { readonly parsed: ParsedInput; readonly findings: readonly Finding[] } {
-  const moved = (place: Place): Place => ({ ...place, source: index });
+): SettledInputs {
+  const report = createReport();
+  const all = inputs.map(({ drafts, findings }, index): Drafts => {
+    report.take(findings.map((finding) => withSource(finding, index)));
+    return { ...drafts, layout: { ...drafts.layout, source: index, matcher } };
+  });
+  const { objectives, ledger, lines, parameters } = settle(all, matcher, report);
+  const sheets = all.flatMap(({ drafts }) => drafts);
   return {
-    parsed: {
-      source: { ...source, index },
-      drafts: { ...drafts, layout: { ...drafts.layout, source: index } },
-    },
-    findings: findings.map((one) => ({ ...one, place: moved(one.place), related: one.related.map(moved) })),
+    sources: inputs.map(({ source }, index) => ({
+      file: source.file,
+      format: source.format,
+      sha256: source.sha256,
+      pages: source.pageCount,
+      parameters: parameters.get(index)!,
+      lines: lines.get(index)!,
+    })),
+    objectives,
+    ledger: options.ledger ? ledger : [],
+    findings: report.findings,
+    sheets: sheets.length,
+    repeatedHeaders: sheets.reduce((sum, { headers }) => sum + headers.length - 1, 0),
   };
 }
 
-const settleOptions = ({ ledger = true }: ParseOptions) => ({ ledger });
-
-/** More readers than this take memory for little: the last steps are one thread's. */
-const MOST_JOBS = 4;
-
-/** How many readers there are unless it is said. */
-const usualJobs = (): number => Math.min(cores(), MOST_JOBS);
-
-/** The limits that hold, those not given as they always are. */
-export const limitsOf = ({ limits = {} }: ParseOptions): Limits => {
-  const given = Object.entries(limits).filter(([, limit]) => limit !== undefined);
-  return { ...DEFAULT_LIMITS, ...Object.fromEntries(given) };
-};
-
-function refuseTooLarge({ file, bytes }: Input, { size }: Limits): void {
-  if (bytes.length > size * MIB) throw new InputError('too-large', { file, limit: size });
+/** Parses one input and settles it alone. Throws InputError if it gives no sheet. */
+export async function settleInput(
+  input: Input,
+  options: PipelineOptions,
+  matcher: LabelMatcher,
+): Promise<SettledInputs> {
+  return settleInputs([await parseInput(input, options, matcher)], options, matcher);
 }
 
-/** Text so short, in bytes, costs nothing to speak of. */
-const SHORT = 256 * 1024;
-
-/** Whether an input can be read here: short text without a control character. A worker takes time to start. */
-const isHarmless = (bytes: Uint8Array): boolean =>
-  bytes.length <= SHORT && !isPdf(bytes) && bytes.every((byte) => byte >= 32 || (byte >= 9 && byte <= 13));
+/** Returns a finding with the index that its input has among all sources. */
+function withSource({ place, related, ...finding }: Finding, source: number): Finding {
+  const moved = (one: Place): Place => ({ ...one, source });
+  return { ...finding, place: moved(place), related: related.map(moved) };
+}

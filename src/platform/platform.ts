@@ -4,7 +4,6 @@
  */
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { inflateSync } from 'node:zlib';
 
 /** Returns the SHA-256 of bytes, or of text in UTF-8. */
 export const sha256 = (data: Uint8Array | string, encoding: 'hex' | 'base64'): string =>
@@ -18,6 +17,7 @@ export class InflateLimitError extends Error {}
  * the result is larger than `most` bytes, another error if the data are damaged.
  */
 export function inflate(bytes: Uint8Array, most: number): Uint8Array {
+  const { inflateSync } = process.getBuiltinModule('node:zlib'); // only PDFs need it
   // Most streams unpack to a few times their size: a small one asks for little memory.
   const chunkSize = Math.min(Math.max(bytes.length * 8, 2 ** 10), 2 ** 16);
   try {

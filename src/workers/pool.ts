@@ -1,68 +1,47 @@
 /**
- * The cage: what a stranger's file may do happens in workers, within limits of time and memory.
+ * The worker pool: untrusted input is read in workers, within limits of time and memory.
  *
- * As many inputs are read at once as there are jobs. What is read is the same however many there are.
+ * As many tasks run at once as there are jobs. Their results are the same however many there are.
  */
 import type { Worker } from 'node:worker_threads';
-import type { Profile } from '../labels/profile.js';
-import type { LabelMatcher } from '../model/labelMatcher.js';
+import type { ProfileWords } from '../labels/profileWords.js';
 import type { Limits } from '../model/limits.js';
-import type { Input, ParsedInput } from '../pipeline.js';
-import type { ReadOptions } from '../read/read.js';
+import type { Input, PipelineOptions } from '../pipeline.js';
 import { InputError } from '../report/errors/inputError.js';
-import type { Report } from '../report/report.js';
-import type { SettledInputs, SettleOptions } from '../settleInputs.js';
-import type { Final, Goal, Purpose, Reached, Task } from './protocol.js';
-import { createTurns } from './semaphore.js';
-import { type Around, ask, CROWDED, purposeOf, startWorker } from './watchdog.js';
+import type { Outcome, Results, TaskKind } from './protocol.js';
+import { createSemaphore } from './semaphore.js';
+import { MEMORY_OF_SEVERAL, runWatched } from './watchdog.js';
 
-type ReadingOptions = ReadOptions & SettleOptions;
-
-/** Reads an input. Throws InputError. */
-export type Reader<Read> = (input: Input, options: ReadingOptions, report: Report) => Promise<Read>;
-
-/** Reads inputs within the limits. Their bytes stay the caller's. */
-export interface Cage {
-  readonly parseInput: (...of: [...Parameters<Reader<ParsedInput>>, matcher: LabelMatcher]) => Promise<ParsedInput>;
-  readonly settleInput: Reader<SettledInputs>;
+export interface Pool {
+  /** Runs a function of `pipeline.ts` on an input, whose bytes stay the caller's. Throws InputError. */
+  readonly run: <Kind extends TaskKind>(kind: Kind, input: Input, options: PipelineOptions) => Promise<Results[Kind]>;
   /** Ends the workers; nobody need wait for that. */
   readonly close: () => void;
 }
 
-/** Makes a cage. Its workers start when they are needed, serve one input after the other, and are replaced after a failure. */
-export function openCage(profile: Profile | undefined, jobs: number): Cage {
-  const turns = createTurns(jobs);
-  const idle = new Map<Worker, Purpose>();
+/** Creates a pool. Workers start when they are needed, run one task after the other, and are replaced after a failure. */
+export function createPool(profile: ProfileWords | undefined, jobs: number): Pool {
+  const semaphore = createSemaphore(jobs);
+  const idle = new Set<Worker>();
   const busy = new Set<Worker>();
 
-  const end = (worker: Worker) => {
+  const takeWorker = (limits: Limits): Worker => {
+    const [free] = idle;
+    const worker = free ?? startWorker(limits, profile).on('exit', () => idle.delete(worker));
     idle.delete(worker);
-    void worker.terminate();
-  };
-  const start = (purpose: Purpose, limits: Limits): Worker => {
-    const worker = startWorker(limits, { profile, purpose });
-    return worker.on('exit', () => idle.delete(worker));
-  };
-  const idleFor = (purpose: Purpose): Worker | undefined =>
-    [...idle.keys()].find((worker) => idle.get(worker) === purpose);
-  /** One that is idle and made for that, or a new one: then another has to go where there are as many as jobs. */
-  const workerFor = (purpose: Purpose, limits: Limits): Worker => {
-    const free = idleFor(purpose);
-    const [other] = idle.keys();
-    if (free) idle.delete(free);
-    else if (other && idle.size + busy.size >= jobs) end(other);
-    return free ?? start(purpose, limits);
+    return worker;
   };
 
-  /** Gives a task to a worker, which is idle again behind it, or is ended where it failed. */
-  const run = async (task: Task, file: string, limits: Limits, around: Omit<Around, 'isAlone'> = {}) => {
-    const purpose = purposeOf(task);
-    const worker = workerFor(purpose, limits);
+  const attempt = async (kind: TaskKind, { file, bytes }: Input, options: PipelineOptions): Promise<Outcome> => {
+    const { onPage, ...plain } = options;
+    const worker = takeWorker(options.limits);
     busy.add(worker);
     try {
-      const said = await ask(worker, task, file, limits, { ...around, isAlone: () => busy.size === 1 });
-      idle.set(worker, purpose);
-      return said;
+      const input = { file, bytes: new Uint8Array(bytes) }; // a copy: it goes to the worker
+      const isAlone = () => busy.size === 1;
+      const outcome = await runWatched(worker, { kind, input, options: plain }, { onPage, isAlone });
+      idle.add(worker);
+      return outcome;
     } catch (error) {
       await worker.terminate();
       throw error;
@@ -71,44 +50,55 @@ export function openCage(profile: Profile | undefined, jobs: number): Cage {
     }
   };
 
-  const reach = (goal: Goal, { file, bytes }: Input, options: ReadingOptions) => {
-    const { onPage, ...plain } = options;
-    const task: Task = { goal, file, bytes: new Uint8Array(bytes), options: plain }; // a copy: it goes to the worker
-    return run(task, file, options.limits, { progress: onPage });
-  };
-
-  /** Has a task done when it is its turn; alone, and once more, where several together took too much memory. */
-  const inTurn = async (file: string, limits: Limits, attempt: () => Promise<Final>): Promise<Final> => {
-    for (const places of [1, jobs]) {
-      await turns.take(places);
+  /** Runs a task when its turn comes; once more and alone, where several together took too much memory. */
+  const runInTurn = async (kind: TaskKind, input: Input, options: PipelineOptions): Promise<Outcome> => {
+    for (const permits of [1, jobs]) {
+      await semaphore.acquire(permits);
       try {
-        return await attempt();
+        return await attempt(kind, input, options);
       } catch (error) {
-        if (error !== CROWDED) throw error;
+        if (error !== MEMORY_OF_SEVERAL) throw error;
       } finally {
-        turns.give(places);
+        semaphore.release(permits);
       }
     }
-    throw new InputError('too-much-memory', { file, limit: limits.memory });
-  };
-
-  const reached = async <Kind extends Goal>(kind: Kind, input: Input, options: ReadingOptions, report: Report) => {
-    const said = await inTurn(input.file, options.limits, () => reach(kind, input, options));
-    if (said.kind === 'rejected') throw new InputError(said.code, said.params);
-    report.take((said as Reached & { kind: Kind }).findings);
-    return said as Extract<Reached, { kind: Kind }>;
+    throw new InputError('too-much-memory', { file: input.file, limit: options.limits.memory });
   };
 
   return {
-    async parseInput(input, options, report, matcher) {
-      const { source, drafts } = await reached('drafts', input, options, report);
-      return { source, drafts: { ...drafts, layout: { ...drafts.layout, matcher } } };
-    },
-    async settleInput(input, options, report) {
-      return (await reached('settled', input, options, report)).settled;
+    async run(kind, input, options) {
+      const outcome = await runInTurn(kind, input, options);
+      if (outcome.kind === 'rejected') throw new InputError(outcome.code, outcome.params);
+      return outcome.result as Results[typeof kind];
     },
     close() {
-      for (const worker of [...idle.keys(), ...busy]) void worker.terminate();
+      for (const worker of [...idle, ...busy]) void worker.terminate();
     },
   };
+}
+
+/** One address from `src/workers/`, `dist/workers/` and `dist/bundle/`: a worker runs what was bundled. */
+const WORKER = new URL('../../dist/bundle/worker.js', import.meta.url);
+
+/**
+ * Cap of a worker's old heap, in limits of memory. V8 ends the whole process at its cap, so the watchdog must come first. And
+ * V8 lets a heap grow the more before it looks for what can go, the higher its cap is, most of all from 2 GiB on.
+ */
+const HEAP_CAP = 1.5;
+
+/** Starts a worker, which waits for tasks. */
+function startWorker({ memory }: Limits, profile: ProfileWords | undefined): Worker {
+  const { Worker } = process.getBuiltinModule('node:worker_threads'); // a short text needs no worker
+  const worker = new Worker(WORKER, {
+    workerData: profile,
+    resourceLimits: { maxOldGenerationSizeMb: memory * HEAP_CAP },
+    // What its packages print is not the command's output, nor is the command's line theirs to read.
+    stdout: true,
+    stderr: true,
+    argv: [],
+    execArgv: [],
+  });
+  worker.stdout.resume();
+  worker.stderr.resume();
+  return worker.on('error', () => {}); // the watchdog reports what it dies of
 }

@@ -1,55 +1,31 @@
-/** What a cage and its workers say to each other. Plain data only: it crosses threads. */
-import type { ProfileWords } from '../labels/profileWords.js';
-import type { Drafts } from '../model/draft.js';
-import type { Layout } from '../model/layout.js';
-import type { SourceFacts } from '../model/source.js';
-import type { ReadOptions } from '../read/read.js';
+/** What the pool and its workers send each other. All of it is plain data: it crosses threads. */
+import type { Input, ParsedInput, PipelineOptions, SettledInputs } from '../pipeline.js';
 import type { Params } from '../report/catalogue/catalogue.js';
 import type { UnreadableCode } from '../report/errors/inputError.js';
-import type { Finding } from '../report/report.js';
-import type { SettledInputs, SettleOptions } from '../settleInputs.js';
 
-/** How far an input is to be read: as far as drafts, or until it is settled for itself. */
-export type Goal = 'drafts' | 'settled';
-
-/** What is asked of a worker: to read one input. */
-export type Task = {
-  readonly goal: Goal;
-  readonly file: string;
-  readonly bytes: Uint8Array;
-  readonly options: Omit<ReadOptions, 'onPage'> & SettleOptions;
-};
-
-/** What a worker is for: inputs, long or not. */
-export type Purpose = 'inputs' | 'long inputs';
-
-/** What a worker is made with: the words it reads by, and what it is for. */
-export interface Setting {
-  readonly profile: ProfileWords | undefined;
-  readonly purpose: Purpose;
+/** The results of the functions of `pipeline.ts` that a worker can run, by their names. */
+export interface Results {
+  readonly parseInput: ParsedInput;
+  readonly settleInput: SettledInputs;
 }
 
-/** Drafts without the label matcher, which is made of functions: each side has its own. */
-export type PlainDrafts = Omit<Drafts, 'layout'> & { readonly layout: Omit<Layout, 'matcher'> };
+export type TaskKind = keyof Results;
 
-/** What was read of an input. */
-export type Reached =
-  | {
-      readonly kind: 'drafts';
-      readonly source: SourceFacts;
-      readonly drafts: PlainDrafts;
-      readonly findings: readonly Finding[];
-    }
-  | { readonly kind: 'settled'; readonly settled: SettledInputs; readonly findings: readonly Finding[] };
+/** Asks a worker to run a function of `pipeline.ts` on one input. */
+export interface Task {
+  readonly kind: TaskKind;
+  readonly input: Input;
+  readonly options: Omit<PipelineOptions, 'onPage'>;
+}
 
-/** An answer to a task, and its end. */
-export type Final =
-  | Reached
-  | { readonly kind: 'rejected'; readonly code: UnreadableCode; readonly params: Params<UnreadableCode> }
-  /** The reader failed where it should not: the input's doing, or ours. */
-  | { readonly kind: 'failed'; readonly reason: string };
+/** The end of a task: its result, or why the input gives none. */
+export type Outcome =
+  | { readonly kind: 'result'; readonly result: Results[TaskKind] }
+  | { readonly kind: 'rejected'; readonly code: UnreadableCode; readonly params: Params<UnreadableCode> };
 
-export type Answer =
-  | Final
-  /** The input's pages are being read: so many are done. */
+export type Reply =
+  | Outcome
+  /** The worker failed where it should not: because of the input, or of a fault in the program. */
+  | { readonly kind: 'failed'; readonly reason: string }
+  /** So many pages of the input are read. */
   | { readonly kind: 'progress'; readonly pages: number };

@@ -1,36 +1,30 @@
-/**
- * Whose turn it is: as many at once as there are places, in the order in which they came; who needs to be alone takes
- * all places.
- */
-export interface Turns {
-  /** How many there are. */
-  readonly places: number;
-  /** Waits for places. */
-  take(count: number): Promise<void>;
-  /** Gives places back. */
-  give(count: number): void;
+/** A semaphore: gives out a number of permits, in the order in which they are asked for. */
+export interface Semaphore {
+  /** Waits for so many permits. */
+  acquire(count: number): Promise<void>;
+  /** Gives them back. */
+  release(count: number): void;
 }
 
-export function createTurns(places: number): Turns {
-  let free = places;
-  const waiting: { readonly count: number; readonly go: () => void }[] = [];
-  const serve = () => {
+export function createSemaphore(permits: number): Semaphore {
+  let free = permits;
+  const waiting: { readonly count: number; readonly start: () => void }[] = [];
+  const startNext = () => {
     while (waiting.length > 0 && waiting[0]!.count <= free) {
-      const { count, go } = waiting.shift()!;
+      const { count, start } = waiting.shift()!;
       free -= count;
-      go();
+      start();
     }
   };
   return {
-    places,
-    take: (count) =>
-      new Promise((go) => {
-        waiting.push({ count, go });
-        serve();
+    acquire: (count) =>
+      new Promise((start) => {
+        waiting.push({ count, start });
+        startNext();
       }),
-    give(count) {
+    release(count) {
       free += count;
-      serve();
+      startNext();
     },
   };
 }

@@ -1,45 +1,28 @@
-/** The worker's side of the cage: reads one input after the other, and answers in plain data. */
+/** A worker: runs one task after the other, and replies in plain data. It gets the words of the profile when it starts. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { matcherFor } from '../labels/profileWords.js';
-import type { Drafts } from '../model/draft.js';
-import { parseInput } from '../pipeline.js';
+import { parseInput, settleInput } from '../pipeline.js';
 import { InputError } from '../report/errors/inputError.js';
-import { createReport } from '../report/report.js';
-import { settleInput } from '../settleInputs.js';
-import type { Answer, Final, PlainDrafts, Setting, Task } from './protocol.js';
+import type { Reply, Task } from './protocol.js';
+
+const FUNCTIONS = { parseInput, settleInput };
 
 const port = parentPort!;
-const { profile } = workerData as Setting;
-const matcher = matcherFor(profile);
+const matcher = matcherFor(workerData);
 
-const answer = (said: Answer) => port.postMessage(said);
+const send = (reply: Reply) => port.postMessage(reply);
 
-async function reach(task: Task): Promise<Final> {
-  const { goal, file, bytes, options } = task;
-  const report = createReport();
-  const { findings } = report;
-  const reading = { ...options, onPage: (pages: number) => answer({ kind: 'progress', pages }) };
-  if (goal === 'settled') {
-    return { kind: 'settled', settled: await settleInput({ file, bytes }, reading, matcher, report), findings };
-  }
-  const { source, drafts } = await parseInput({ file, bytes }, reading, matcher, report);
-  return { kind: 'drafts', source, drafts: plain(drafts), findings };
-}
-
-function plain({ layout: { matcher: _ours, ...layout }, ...drafts }: Drafts): PlainDrafts {
-  return { ...drafts, layout };
-}
-
-async function run(task: Task): Promise<Final> {
+async function run({ kind, input, options }: Task): Promise<Reply> {
+  const onPage = (pages: number) => send({ kind: 'progress', pages });
   try {
-    return await reach(task);
+    return { kind: 'result', result: await FUNCTIONS[kind](input, { ...options, onPage }, matcher) };
   } catch (error) {
     if (error instanceof InputError) return { kind: 'rejected', code: error.code, params: error.params };
     return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
   }
 }
 
-// The engine lets go of promises that fail later, when their page has long been given up: what they say was said.
+// The PDF engine drops promises that fail later, when their page was given up: what went wrong was reported then.
 process.on('unhandledRejection', () => {});
 
-port.on('message', async (task: Task) => answer(await run(task)));
+port.on('message', async (task: Task) => send(await run(task)));

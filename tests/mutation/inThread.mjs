@@ -1,4 +1,10 @@
 /** Stands in for `src/workers/pool.ts`: no worker, no limits. */
-import { parseInput } from '../../src/pipeline.js';
+import { matcherFor, parseInput, settleInput } from '../../src/pipeline.js';
 
-export const openCage = () => ({ parseInput, close: async () => {} });
+const FUNCTIONS = { parseInput, settleInput };
+
+export const createPool = (profile) => ({
+  run: (kind, { file, bytes }, options) =>
+    FUNCTIONS[kind]({ file, bytes: new Uint8Array(bytes) }, options, matcherFor(profile)),
+  close: () => {},
+});

@@ -1,8 +1,8 @@
 /** Node's side and the browser's side of the platform do the same. */
 import { deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
-import * as browser from '../../../src/platform/platform.browser.js';
-import * as node from '../../../src/platform/platform.js';
+import * as browser from '../../src/platform/platform.browser.js';
+import * as node from '../../src/platform/platform.js';
 
 const TEXT = 'Perché no? '.repeat(20_000);
 const packed = new Uint8Array(deflateSync(TEXT));

@@ -26,8 +26,6 @@ const ORDER: readonly (readonly string[])[] = [
   ['report'],
   STAGES,
   ['pipeline'],
-  ['settleInputs'],
-  ['stages'],
   ['workers'],
   ['parse'],
   ['index'],
@@ -58,7 +56,7 @@ const codeOf = (text: string) => text.replace(/\/\*.*?\*\/|\/\/[^\n]*|'(?:[^'\\\
 describe('imports', () => {
   it('are found', () => {
     expect(imports.length).toBeGreaterThan(100);
-    expect(inside).toContainEqual({ name: 'settleInputs.ts', target: 'settle/settle.ts' });
+    expect(inside).toContainEqual({ name: 'pipeline.ts', target: 'settle/settle.ts' });
     expect(importsOf('import a from "x";\nexport * from \'y\';\nawait import("z"); import \'w\';')).toEqual([
       'x',
       'y',
@@ -156,7 +154,7 @@ describe('imports', () => {
 });
 
 describe('the world', () => {
-  // A watchdog reads the clock and the memory of the process, and its worker hears what fails out of reach.
+  // The watchdog looks at the clock and at the memory of the process, and the worker hears what fails out of reach.
   const ROOMS: Readonly<Record<string, readonly string[]>> = {
     Buffer: ['platform', 'cli'],
     process: ['workers', 'cli'],

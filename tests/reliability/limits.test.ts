@@ -1,4 +1,4 @@
-/** The worker pool: each limit strikes alone, is named, and takes nothing with it but the file that went over it. */
+/** Limits: each is enforced alone, is named, and stops only the file that exceeds it. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parse } from '../../src/index.js';
 import { bomb, MEGABYTE } from '../support/hostile/bombs.js';
@@ -30,7 +30,7 @@ const long = { file: 'lungo.txt', bytes: Buffer.from(textOf(exportOf(500))) };
 const codesOf = ({ rejected }: Awaited<ReturnType<typeof parse>>) =>
   rejected.map(({ file, error }) => [file, error.code, error.params]);
 
-describe('the cage', () => {
+describe('reading in workers', () => {
   it('stops what is slow, by the limit given', async () => {
     const result = await parse([slow, sheet], { limits: { seconds: 4 } });
     expect(codesOf(result)).toEqual([['lento.pdf', 'too-slow', { file: 'lento.pdf', limit: 4 }]]);

@@ -26,14 +26,14 @@ export const NO_COUNTS: Counts = {
 };
 
 /** Counts what is in a result. */
-export function countsOf({ document, sheets, records, links, repeatedHeaders }: ParseResult): Counts {
-  const { sources, diagnostics } = document;
+export function countsOf({ document, sheets, repeatedHeaders }: ParseResult): Counts {
+  const { sources, objectives, diagnostics } = document;
   const ofSeverity = (wanted: Severity) => diagnostics.filter(({ severity }) => severity === wanted).length;
   return {
     files: sources.length,
     sheets,
-    records,
-    links,
+    records: objectives.length,
+    links: objectives.reduce((sum, { linkedObjectives }) => sum + linkedObjectives.length, 0),
     folded: repeatedHeaders,
     unrecognised: sources.reduce((sum, { lines }) => sum + lines.unrecognised, 0),
     errors: ofSeverity('error'),
