@@ -10,12 +10,11 @@
  */
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { argv, stdout } from 'node:process';
 import { Worker } from 'node:worker_threads';
 
-const { load, loaded } = createRequire(import.meta.url)('../bin/load.js');
-const { parse, write } = load('index');
+const bundle = (/** @type {string} */ name) => import(new URL(`../dist/bundle/${name}.js`, import.meta.url).href);
+const { parse, write } = await bundle('index');
 
 const [file = '', repeats = '5'] = argv.slice(2);
 const bytes = readFileSync(file);
@@ -28,7 +27,7 @@ async function ours() {
 }
 
 const first = await ours(); // it loads the engine
-const memory = loaded.get('_pdf-parse.cjs').exports.PDFParse.prototype;
+const memory = (await bundle('_pdf-parse')).PDFParse.prototype;
 const opened = memory.load;
 
 /** @type {Record<string, unknown>} the options that ours gives to the engine */

@@ -1,19 +1,23 @@
 #!/usr/bin/env node
-// The launcher: looks whether it can run at all, loads the built command, hands its exit code to the shell.
-const { existsSync } = require('node:fs');
-const { BUNDLES, load } = require('./load.js');
-
-const [major, minor] = process.versions.node.split('.').map(Number);
+// The launcher: checks that this Node can run the command and that the command is built, runs it, and hands its exit code
+// to the shell. An old Node must get as far as the sentence that refuses it: nothing here is newer than Node 12.
+const BUNDLES = new URL('../dist/bundle/', import.meta.url);
 
 async function launch() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
     return `dup-parse needs Node.js 20.19 or later, and this is ${process.versions.node}.`;
   }
+  // Not imported: an import of `fs` looks at all that it exports, and so loads what a short run never needs.
+  const { existsSync } = process.getBuiltinModule('node:fs');
+  const { enableCompileCache } = process.getBuiltinModule('node:module');
   if (!existsSync(BUNDLES)) {
     return 'dup-parse is not built yet: run "npm ci" (or "npm run build") in its folder first.';
   }
+  if (enableCompileCache) enableCompileCache(); // from Node 22.8 on; where nothing can be kept, nothing happens
   try {
-    process.exitCode = await load('cli').main(process.argv.slice(2));
+    const { main } = await import(new URL('cli.js', BUNDLES).href);
+    process.exitCode = await main(process.argv.slice(2));
   } catch (error) {
     // Whatever `main` meets it tells itself: this is a part of the program that could not be loaded.
     return `dup-parse could not be started (${error.message}): try once more, then install it again.`;

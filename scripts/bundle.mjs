@@ -3,13 +3,11 @@
  * Bundles what ships into `dist/bundle/`: the command, the library and the worker, with the packages that they use.
  *
  * One file is found and read quicker than two hundred, and what a run may not need (the PDF engine, the writers of
- * spreadsheets, the schemas) stays in files of its own. Beside each stands `.cache`: the code that V8 made of it, which
- * `bin/load.js` hands back to the same V8. `npm run build` calls this behind tsc; `--plain` makes no caches, but source
- * maps, for measuring coverage.
+ * spreadsheets, the schemas) stays in files of its own. `npm run build` calls this after tsc; `--plain` minifies nothing
+ * and writes source maps, for measuring coverage.
  */
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { leanEngine } from './engine.mjs';
@@ -28,19 +26,19 @@ const LATER = [
   /** Pages, packages, comparisons, completion. */
   /\/write\/html\/(?!style|document|escape)|\/write\/datapackage\.ts$|\/compare\/|\/cli\/completion\/|\/cli\/commands\/dataPackage\.ts$/,
   /** Entries: files of their own. */
-  /\/src\/index\.ts$|\/cage\/worker\.ts$/,
+  /\/src\/index\.ts$|\/workers\/worker\.ts$/,
 ];
 
 /** What reads: the command leaves it to its workers, but for a short text. */
 const STAGES = [
-  /\/(?:layout|recognise|assemble|settle)\/|\/read\/(?:read|markdown|pages)\.ts$/,
+  /\/src\/(?:layout|recognise|assemble|settle)\/|\/read\/(?:read|markdown|pages)\.ts$/,
   /\/src\/(?:stages|parseInput|settleInputs)\.ts$/,
   /\/model\/(?:draft|element|groupBy|labelMatcher|layout|remembered)\.ts$|\/text\/textSpans\.ts$|\/geometry\/|\/labels\/(?!profile\.)|\/text\/lineEnds\.ts$/,
   /\/vocabulary\/(?!levels|missions|statuses|roles)/,
 ];
 
 /** What both sides stand on. */
-const GROUND = [/\/src\/(?:vocabulary|model|text|labels|report|read)\/|\/write\/json\.ts$/];
+const GROUND = [/\/src\/(?:vocabulary|model|platform|text|labels|report|read)\/|\/write\/json\.ts$/];
 
 /** What every command needs, with the packages that only it knows. */
 const COMMAND = [/\/src\/cli\//, /\/node_modules\/(?:commander|chalk)\//];
@@ -50,10 +48,11 @@ const ROOMS = {
   stages: STAGES,
   ground: GROUND,
   command: COMMAND,
-  library: [/\/src\/(?:write|cage)\/|\/src\/pipeline\.ts$/, /@oxc-project/], // the latter are bits of the bundler itself
+  library: [/\/src\/(?:write|workers)\/|\/src\/pipeline\.ts$/, /@oxc-project/], // the latter are bits of the bundler itself
 };
 
-const isIn = (rooms, id) => rooms.some((room) => room.test(id));
+/** Only the path within the project counts, whatever the folder of the checkout is called. */
+const isIn = (rooms, id) => rooms.some((room) => room.test(id.startsWith(root) ? `/${id.slice(root.length)}` : id));
 
 const GROUPS = Object.entries(ROOMS).map(([name, rooms], i, all) => {
   const others = [LATER, ...all.slice(0, i).map(([, own]) => own)].flat();
@@ -72,6 +71,20 @@ const lateProcesses = {
       "const childProcess = { spawn: (...all) => require('node:child_process').spawn(...all) };",
     );
   },
+};
+
+/**
+ * Takes modules of Node by `process.getBuiltinModule`. An import looks at all that a module exports, and so loads what
+ * Node itself loads only when it is asked for: a twentieth of a short run.
+ */
+const nodeModules = {
+  name: 'node-modules',
+  renderChunk: (code) =>
+    code.replace(/^import (?:(?:\* as )?([\w$]+))?(?:, )?(\{.+\})? from "(node:.+)";$/gm, (_, whole, names, id) =>
+      [whole, names?.replaceAll(' as ', ': ')]
+        .flatMap((target) => (target ? [`const ${target} = process.getBuiltinModule("${id}");`] : []))
+        .join(' '),
+    ),
 };
 
 /** Versions of the packages behind `--version`: where all is bundled, they are not there to be asked. */
@@ -105,34 +118,43 @@ function licences(names) {
     .join(`\n\n${'-'.repeat(100)}\n\n`);
 }
 
-/** A module for `import`, of what a bundle exports. */
-function facadeOf({ fileName, exports }) {
-  return `import bundle from './${fileName}';\nexport const {\n${exports.map((name) => `  ${name},\n`).join('')}} = bundle;\n`;
+/**
+ * The types of the library once more, for who uses it by `require`: TypeScript takes `.d.ts` for those of an ES module.
+ * Those of `index.d.ts` and of all that it names.
+ */
+function writeTypesForRequire(types, written = new Set()) {
+  if (written.has(types)) return;
+  written.add(types);
+  const text = readFileSync(types, 'utf8');
+  writeFileSync(types.replace(/\.d\.ts$/, '.d.cts'), text.replace(/((?:from |import\()'\.[^']*)\.js'/g, "$1.cjs'"));
+  for (const [, path] of text.matchAll(/(?:from |import\()'(\.[^']*)\.js'/g)) {
+    writeTypesForRequire(join(dirname(types), `${path}.d.ts`), written);
+  }
 }
 
 rmSync(folder, { recursive: true, force: true });
 const bundler = await rolldown({
   cwd: root,
+  input: { cli: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/workers/worker.ts' },
   preserveEntrySignatures: 'allow-extension',
-  input: { cli: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/cage/worker.ts' },
   platform: 'node',
   // zod is a dependency: the types of the library are made of its own. Drawing, a native package, is not asked for.
   external: ['zod', '@napi-rs/canvas'],
-  plugins: [leanEngine(root), lateProcesses],
+  plugins: [leanEngine(root), lateProcesses, nodeModules],
   checks: { ineffectiveDynamicImport: false }, // of rooms that the library loads at once, and the command later
 });
 const { output } = await bundler.write({
   dir: folder,
-  format: 'cjs', // of a module's code no cache can be handed back
+  format: 'esm',
   minify: !plain && { compress: true, mangle: false, codegen: true },
   comments: false,
   sourcemap: plain,
-  entryFileNames: '[name].cjs',
-  chunkFileNames: '[name].cjs',
+  entryFileNames: '[name].js',
+  chunkFileNames: '[name].js',
+  minifyInternalExports: false, // `bench/stages.mjs` takes the engine by its name
   codeSplitting: { groups: GROUPS, includeDependenciesRecursively: false },
 });
 
-writeFileSync(join(folder, 'index.js'), facadeOf(output.find(({ name, isEntry }) => isEntry && name === 'index')));
 writeFileSync(join(folder, 'engine.json'), `${JSON.stringify(Object.fromEntries(engineVersions()))}\n`);
 writeFileSync(join(folder, 'LICENSES.txt'), `${licences(bundledPackages(output))}\n`);
-if (!plain) execFileSync(process.execPath, [join(root, 'scripts/codeCache.mjs')], { stdio: 'inherit' });
+writeTypesForRequire(join(root, 'dist/index.d.ts'));

@@ -3,11 +3,10 @@
  * a stranger's to decide what that takes; then all settle together.
  */
 
-import { availableParallelism } from 'node:os';
-import { type Cage, openCage, type Reader } from './cage/cage.js';
 import type { Profile } from './labels/profile.js';
 import { DEFAULT_LIMITS, type Limits, MIB } from './model/limits.js';
 import type { Input, ParsedInput } from './parseInput.js';
+import { cores } from './platform/platform.js';
 import { isEncoding } from './read/decode.js';
 import { isPdf } from './read/detectFormat.js';
 import type { Language } from './report/catalogue/catalogue.js';
@@ -17,6 +16,7 @@ import type { LedgerLine } from './report/ledger.js';
 import { createReport, diagnosticsOf, type Finding, type Report } from './report/report.js';
 import { SCHEMA_VERSION } from './report/schemaVersion.js';
 import type { SettledInputs } from './settleInputs.js';
+import { type Cage, openCage, type Reader } from './workers/pool.js';
 
 export type { Input } from './parseInput.js';
 
@@ -221,7 +221,7 @@ const settleOptions = ({ ledger = true }: ParseOptions) => ({ ledger });
 const MOST_JOBS = 4;
 
 /** How many readers there are unless it is said. */
-const usualJobs = (): number => Math.min(availableParallelism(), MOST_JOBS);
+const usualJobs = (): number => Math.min(cores(), MOST_JOBS);
 
 /** The limits that hold, those not given as they always are. */
 export const limitsOf = ({ limits = {} }: ParseOptions): Limits => {

@@ -66,6 +66,7 @@ export function tracing(dir: ReturnType<typeof workdir>) {
       const env = {
         HOME: logs, // without it, the C library asks a service for it, through a socket
         UV_THREADPOOL_SIZE: '1',
+        NODE_DISABLE_COMPILE_CACHE: '1', // which Node keeps in the folder for temporary files
         NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(BUSY_FIRST)}`,
       };
       return { ...dir.shell(line, { env }), calls: callsIn(readFileSync(log, 'utf8')) };

@@ -171,7 +171,8 @@ describe('as standard streams', () => {
   it('a part of the program that cannot be loaded is told in a sentence', () => {
     const dir = workdir();
     cpSync(dirname(BINARY), dir.path('bin'), { recursive: true });
-    dir.write('dist/bundle/cli.cjs', 'require("./torn.cjs");');
+    dir.write('package.json', '{ "type": "module" }');
+    dir.write('dist/bundle/cli.js', 'import "./torn.js";');
     const { code, stdout, stderr } = dir.shell('node bin/dup-parse.js a.md');
     expect([code, stdout]).toEqual([3, '']);
     expect(stderr).toMatch(/^dup-parse could not be started \(.*\): try once more, then install it again\.\n$/s);

@@ -51,7 +51,7 @@ export const hasProgram = (command: string) => spawnSync('sh', ['-c', command], 
 
 /** A fresh folder, and the means to use it. */
 export function workdir() {
-  if (!existsSync(inProject('dist/bundle/cli.cjs'))) throw new Error('dist is missing: run "npm run build" first');
+  if (!existsSync(inProject('dist/bundle/cli.js'))) throw new Error('dist is missing: run "npm run build" first');
   const folder = mkdtempSync(join(tmpdir(), 'dup-parse-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return {

@@ -1,8 +1,6 @@
 /**
- * Element[] -> Drafts. In: the elements of one source, in reading order. Out: a draft for each printed sheet, its
- * sections stitched over page breaks.
- *
- * Spans that no draft claims are left to the ledger, which reports each of them.
+ * Assembles the elements of one source, in reading order, into a draft for each printed sheet, its sections joined over
+ * page breaks. Spans that no draft holds are left to the ledger, which reports each of them.
  */
 
 import { groupsOf } from '../geometry/spanGroups.js';
@@ -15,70 +13,81 @@ import type { ParameterField, SectionField } from '../vocabulary/labels.js';
 import { LEVEL_NAMES, type Level } from '../vocabulary/levels.js';
 import { readPublicValues, readStatus } from './oneLineSections.js';
 import { readProse } from './prose/prose.js';
-import { measureProse } from './prose/proseMetrics.js';
+import { measureProse, type ProseMetrics } from './prose/proseMetrics.js';
 import { cutSheets, type Sheet, type SheetText } from './sheets.js';
 import { readTable } from './table/table.js';
 
 /** Assembles the drafts of one source. */
 export function assemble(layout: Layout, elements: readonly Element[], report: Report): Drafts {
-  const furniture = elements.flatMap(furnitureIn);
   const sheets = cutSheets(layout, elements, report);
-  const { parameters, parameterSpans } = parametersOf(elements, new Set(sheets.map(({ view }) => view)));
-  const measure = measureProse(
+  const metrics = measureProse(
     layout,
-    sheets.flatMap((sheet) => [proseOf(sheet, 'guidelines'), proseOf(sheet, 'purpose')]),
+    sheets.flatMap((sheet) => [textsIn(sheet, 'guidelines'), textsIn(sheet, 'purpose')]),
   );
-  const drafts: Draft[] = [];
-  for (const printed of sheets) {
-    const { sheet, heads } = withoutTornHead(layout, printed);
-    const table = readTable(layout, proseOf(sheet, 'linkedObjectives'), sheet.linkedLevel ?? levelBelow(sheet.level), {
-      source: layout.source,
-      objective: codeOf(sheet.headers[0]!),
-      report,
-    });
-    for (const head of [...heads, ...table.heads]) furniture.push(head);
-    drafts.push({
-      level: sheet.level,
-      view: sheet.view,
-      headers: sheet.headers,
-      heading: headingTitle(layout, sheet),
-      publicValues: readPublicValues(layout, proseOf(sheet, 'publicValues')),
-      linkedObjectives: table.rows,
-      guidelines: readProse(layout, measure, proseOf(sheet, 'guidelines')),
-      purpose: readProse(layout, measure, proseOf(sheet, 'purpose')),
-      status: readStatus(proseOf(sheet, 'status')),
-      sections: sheet.labels,
-      labels: sheet.headings,
-    });
-  }
-  return { layout, drafts, parameters, parameterSpans, furniture };
+  const assembled = sheets.map((sheet) => assembleSheet(layout, metrics, sheet, report));
+  return {
+    layout,
+    drafts: assembled.map(({ draft }) => draft),
+    ...parametersOf(elements, new Set(sheets.map(({ view }) => view))),
+    furniture: [
+      ...elements.flatMap((element) => (element.kind === 'furniture' ? [element.span] : [])),
+      ...assembled.flatMap(({ heads }) => heads),
+    ],
+  };
+}
+
+/** Makes the draft of one sheet, and gives the heads of its table, which are page furniture. */
+function assembleSheet(
+  layout: Layout,
+  metrics: ProseMetrics,
+  printed: Sheet,
+  report: Report,
+): { draft: Draft; heads: readonly TextSpan[] } {
+  const { sheet, heads } = withoutColumnMajorHead(layout, printed);
+  const table = readTable(layout, textsIn(sheet, 'linkedObjectives'), sheet.linkedLevel ?? levelBelow(sheet.level), {
+    source: layout.source,
+    objective: codeOf(sheet.headers[0]!),
+    report,
+  });
+  const draft = {
+    level: sheet.level,
+    view: sheet.view,
+    headers: sheet.headers,
+    heading: headingTitle(layout, sheet),
+    publicValues: readPublicValues(layout, textsIn(sheet, 'publicValues')),
+    linkedObjectives: table.rows,
+    guidelines: readProse(layout, metrics, textsIn(sheet, 'guidelines')),
+    purpose: readProse(layout, metrics, textsIn(sheet, 'purpose')),
+    status: readStatus(textsIn(sheet, 'status')),
+    sections: sheet.labels,
+    labels: sheet.headings,
+  };
+  return { draft, heads: [...heads, ...table.heads] };
 }
 
 /**
- * The head of an empty table whose columns a converter tore apart: one column's name stands alone in the table, and the
- * other's at the start or the end of another section.
+ * Takes the head of an empty table off its sheet where a converter wrote the table column by column: one column's name
+ * stands alone in the table, and the other's at the start or the end of another section.
  */
-function withoutTornHead(layout: Layout, sheet: Sheet): { sheet: Sheet; heads: TextSpan[] } {
-  const isHead = (text: SheetText | undefined) => text !== undefined && layout.matcher.isTableHead(text.span.text);
-  const [own, ...others] = proseOf(sheet, 'linkedObjectives');
-  if (others.length > 0 || !isHead(own)) return { sheet, heads: [] };
+function withoutColumnMajorHead(layout: Layout, sheet: Sheet): { sheet: Sheet; heads: TextSpan[] } {
+  const isHead = ({ span }: SheetText) => layout.matcher.isTableHead(span.text);
+  const [own, ...others] = textsIn(sheet, 'linkedObjectives');
+  if (!own || others.length > 0 || !isHead(own)) return { sheet, heads: [] };
   const heads = [...sheet.texts.values()]
-    .flatMap((texts) => [texts[0], texts.at(-1)])
-    .filter((text) => text !== undefined && isHead(text) && text.span.text !== own!.span.text);
+    .flatMap((texts) => [...texts.slice(0, 1), ...texts.slice(-1)])
+    .filter((text) => isHead(text) && text.span.text !== own.span.text);
   const texts = [...sheet.texts].map(([field, all]) => [field, all.filter((text) => !heads.includes(text))] as const);
-  return { sheet: { ...sheet, texts: new Map(texts) }, heads: heads.map((text) => text!.span) };
+  return { sheet: { ...sheet, texts: new Map(texts) }, heads: heads.map(({ span }) => span) };
 }
 
-const proseOf = (sheet: Sheet, field: SectionField): readonly SheetText[] => sheet.texts.get(field) ?? [];
+const textsIn = (sheet: Sheet, field: SectionField): readonly SheetText[] => sheet.texts.get(field) ?? [];
 
-const furnitureIn = (element: Element): readonly TextSpan[] => (element.kind === 'furniture' ? [element.span] : []);
-
-/** What a table lists whose title does not say it: the level below the sheet's. */
+/** The level that a table lists where its title does not say it. */
 function levelBelow(level: Level): Level {
   return LEVEL_NAMES[LEVEL_NAMES.indexOf(level) + 1] ?? level;
 }
 
-/** The first value of each parameter; what repeats it, or is the view of some sheet, is no new value. */
+/** Finds the first value of each parameter. A value that repeats it, or is the view of some sheet, is not a new value. */
 function parametersOf(
   elements: readonly Element[],
   views: ReadonlySet<string | null>,
@@ -99,11 +108,9 @@ function parametersOf(
   return { parameters, parameterSpans };
 }
 
-const spanIn = ({ span }: SheetText): TextSpan => span;
-
-/** The title under a heading: what a header of the sheet says too, else the first group of lines. */
+/** Finds the title under a heading: a title of the sheet's header blocks, or else the first group of lines. */
 function headingTitle(layout: Layout, sheet: Sheet): Observed<string> | null {
-  const spans = sheet.headingTexts.map(spanIn);
+  const spans = sheet.headingTexts.map(({ span }) => span);
   if (spans.length === 0) return null;
   const run = leadingRun(spans);
   for (const title of new Set(sheet.headers.map((header) => joinSpans(header.title)))) {

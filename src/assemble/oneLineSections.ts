@@ -1,4 +1,4 @@
-/** The two sections of one line: VALORE PUBBLICO and Stato. */
+/** Reads the two sections of one line: VALORE PUBBLICO and Stato. */
 
 import { isApart } from '../geometry/spanGroups.js';
 import type { Draft, Observed } from '../model/draft.js';
@@ -9,7 +9,7 @@ import type { SheetText } from './sheets.js';
 
 const CODED = /^(\d{1,4}|[A-Z]{1,3}\d{0,3})\s*[-–—.:)]\s+(\S.*)$/u;
 
-/** Each `1 - LABEL` begins a value; a line without a number goes on the value above it, if nothing parts them. */
+/** Reads public values. Each `1 - LABEL` begins one; a line without a number continues the value above, if nothing parts them. */
 export function readPublicValues(layout: Layout, texts: readonly SheetText[]): Draft['publicValues'] {
   const values: TextSpan[][] = [];
   for (const { span } of texts) {
@@ -24,7 +24,7 @@ export function readPublicValues(layout: Layout, texts: readonly SheetText[]): D
   });
 }
 
-/** The first line under Stato; what follows it belongs to no field. */
+/** Reads the first line under Stato; what follows it belongs to no field. */
 export function readStatus(texts: readonly SheetText[]): Observed<string> | null {
   const first = texts[0]?.span;
   return first ? { value: first.text, spans: [first] } : null;

@@ -25,86 +25,90 @@ export interface Sheet {
   readonly headings: readonly TextSpan[];
   readonly headingTexts: readonly SheetText[];
   readonly labels: ReadonlyMap<SectionField, readonly TextSpan[]>;
-  /** What the title of the table says it lists. */
+  /** The level that the title of the table says it lists. */
   readonly linkedLevel: Level | null;
   readonly texts: ReadonlyMap<SectionField, readonly SheetText[]>;
 }
 
-type Section = Extract<Element, { kind: 'section' }>;
-type Part = Exclude<Element, { kind: 'parameters' }>;
+type SectionTitle = Extract<Element, { kind: 'section' }>;
+type SheetElement = Exclude<Element, { kind: 'parameters' }>;
 
-interface Cut {
+/** The elements of a sheet so far, with what tells whether the next header block begins another sheet. */
+interface OpenSheet {
   readonly view: string | null;
-  readonly parts: Part[];
-  /** What tells whether the next header block begins another sheet. */
-  last: Header;
-  first: Section | null;
-  headed: boolean;
-  done: boolean;
+  readonly elements: SheetElement[];
+  lastHeader: Header;
+  firstSection: SectionTitle | null;
+  hasHeading: boolean;
+  hasStatus: boolean;
 }
 
-/** Less than this speaks for a title of a section: it is text. */
-const WEAKEST = 0;
+/** A candidate with less strength than this is text, not a title of a section. */
+const LEAST_STRENGTH = 0;
 
-/** The sheets of a source, in print order. */
+/** How many elements after a header block are looked at for what comes under it. */
+const LOOKAHEAD = 49;
+
+/** Cuts a source into its sheets, in print order. */
 export function cutSheets(layout: Layout, elements: readonly Element[], report: Report): Sheet[] {
   const last = elements.findLast(({ kind }) => kind !== 'furniture');
-  if (last?.kind === 'heading') {
-    const { text, line } = last.label;
-    const at = { source: layout.source, page: line.page, line: line.number };
-    report.add('sheet-cut-short', { text }, at);
-  }
-  return cut(elements).map((sheet) => fill(layout, sheet, report));
+  if (last?.kind === 'heading') report.add('sheet-cut-short', { text: last.label.text }, startOf(layout, last.label));
+  return openSheets(elements).map((sheet) => sortTexts(layout, sheet, report));
 }
 
-function cut(elements: readonly Element[]): Cut[] {
-  const cuts: Cut[] = [];
+const startOf = ({ source }: Layout, { line }: TextSpan) => ({ source, page: line.page, line: line.number });
+
+function openSheets(elements: readonly Element[]): OpenSheet[] {
+  const sheets: OpenSheet[] = [];
   let view: string | null = null;
-  for (let i = 0; i < elements.length; i += 1) {
-    const element = elements[i]!;
+  for (const [i, element] of elements.entries()) {
+    const open = sheets.at(-1);
     if (element.kind === 'parameters') {
-      const said = element.values.get('view') ?? [];
-      if (said.length > 0) view = joinSpans(said);
-      continue;
-    }
-    const current = cuts.at(-1);
-    if (
+      const printed = element.values.get('view') ?? [];
+      if (printed.length > 0) view = joinSpans(printed);
+    } else if (
       element.kind === 'header' &&
-      (!current || current.view !== view || beginsSheet(element, current, elements.slice(i + 1, i + 50)))
+      (!open || open.view !== view || beginsSheet(element, open, elements.slice(i + 1, i + 1 + LOOKAHEAD)))
     ) {
-      cuts.push({ view, parts: [element], last: element, first: null, headed: false, done: false });
-    } else if (current) addTo(current, element);
+      const state = { lastHeader: element, firstSection: null, hasHeading: false, hasStatus: false };
+      sheets.push({ view, elements: [element], ...state });
+    } else if (open) addTo(open, element);
   }
-  return cuts;
+  return sheets;
 }
 
-function addTo(cut: Cut, part: Part): void {
-  cut.parts.push(part);
-  if (part.kind === 'header') cut.last = part;
-  else if (part.kind === 'heading') cut.headed = true;
-  else if (part.kind === 'section') {
-    cut.first ??= part;
-    if (part.field === 'status') cut.done = true;
+function addTo(sheet: OpenSheet, element: SheetElement): void {
+  sheet.elements.push(element);
+  if (element.kind === 'header') sheet.lastHeader = element;
+  else if (element.kind === 'heading') sheet.hasHeading = true;
+  else if (element.kind === 'section') {
+    sheet.firstSection ??= element;
+    sheet.hasStatus ||= element.field === 'status';
   }
 }
 
-/** Whether a header begins a sheet, though one is open. */
-function beginsSheet(header: Header, { last, first, headed, done }: Cut, after: readonly Element[]): boolean {
-  if (identityOf(last) !== identityOf(header)) return true;
-  if (header.code.length === 0 && joinSpans(header.title) !== joinSpans(last.title)) return true;
+/** Whether a header block begins a new sheet, given the open sheet and the elements after the header block. */
+function beginsSheet(
+  header: Header,
+  { lastHeader, firstSection, hasHeading, hasStatus }: OpenSheet,
+  after: readonly Element[],
+): boolean {
+  if (identityOf(lastHeader) !== identityOf(header)) return true;
+  if (header.code.length === 0 && joinSpans(header.title) !== joinSpans(lastHeader.title)) return true;
   const next = after.find((element) => element.kind !== 'furniture');
-  if (next?.kind === 'heading') return headed || first !== null;
+  if (next?.kind === 'heading') return hasHeading || firstSection !== null;
   if (next?.kind !== 'section') return false;
-  return done || (next.field === first?.field && next.field !== 'linkedObjectives');
+  return hasStatus || (next.field === firstSection?.field && next.field !== 'linkedObjectives');
 }
 
-function fill(layout: Layout, { view, parts }: Cut, report: Report): Sheet {
-  const headers = parts.filter((part) => part.kind === 'header');
-  const titles = chooseTitles(parts.filter((part) => part.kind === 'section'));
-  const labels = new Map<SectionField, readonly TextSpan[]>();
+/** Sorts the texts of a sheet by section, and reports candidates for titles that are text after all. */
+function sortTexts(layout: Layout, { view, elements }: OpenSheet, report: Report): Sheet {
+  const headers = elements.filter((element) => element.kind === 'header');
+  const candidates = elements.filter((element) => element.kind === 'section');
+  const chosen = chooseTitles(candidates);
+  const titles = candidates.filter((title) => chosen.get(title.field) === title);
   const texts = new Map<SectionField, SheetText[]>();
   const headingTexts: SheetText[] = [];
-  let linkedLevel: Level | null = null;
   let open: SheetText[] | null = null;
   let field: SectionField | null = null;
   let breaks = 0;
@@ -114,25 +118,20 @@ function fill(layout: Layout, { view, parts }: Cut, report: Report): Sheet {
     page = span.line.page;
     open?.push({ span, part: breaks });
   };
-  for (const part of parts) {
-    if (part.kind === 'header' || part.kind === 'furniture') breaks += 1;
-    else if (part.kind === 'heading') open = headingTexts;
-    else if (part.kind === 'text') add(part.span);
-    else if (titles.get(part.field) === part) {
-      field = part.field;
-      open = texts.get(field) ?? [];
+  for (const element of elements) {
+    if (element.kind === 'header' || element.kind === 'furniture') breaks += 1;
+    else if (element.kind === 'heading') open = headingTexts;
+    else if (element.kind === 'text') add(element.span);
+    else if (chosen.get(element.field) === element) {
+      field = element.field;
+      open = [];
       texts.set(field, open);
-      labels.set(field, part.labels);
-      linkedLevel ??= part.level;
     } else {
-      for (const span of part.labels) {
+      for (const span of element.labels) {
         add(span);
-        if (field) {
-          const at = { source: layout.source, page: span.line.page, line: span.line.number };
-          report.add('label-as-text', { text: span.text, field: FIELD_NAMES[field] }, at, {
-            objective: codeOf(headers[0]!),
-          });
-        }
+        if (field === null) continue;
+        const params = { text: span.text, field: FIELD_NAMES[field] };
+        report.add('label-as-text', params, startOf(layout, span), { objective: codeOf(headers[0]!) });
       }
     }
   }
@@ -140,30 +139,28 @@ function fill(layout: Layout, { view, parts }: Cut, report: Report): Sheet {
     level: headers[0]!.level,
     view,
     headers,
-    headings: parts.flatMap((part) => (part.kind === 'heading' ? [part.label] : [])),
+    headings: elements.flatMap((element) => (element.kind === 'heading' ? [element.label] : [])),
     headingTexts,
-    labels,
-    linkedLevel,
+    labels: new Map(titles.map((title) => [title.field, title.labels])),
+    linkedLevel: titles.find(({ level }) => level !== null)?.level ?? null,
     texts,
   };
 }
 
-/** Of the candidates for each section's title the likeliest: the first, but for the Stato the last, among equals. */
-function chooseTitles(candidates: readonly Section[]): Map<SectionField, Section> {
-  const chosen = new Map<SectionField, Section>();
+/** Chooses the strongest candidate for each section's title; among equals the first, but the last for the Stato. */
+function chooseTitles(candidates: readonly SectionTitle[]): Map<SectionField, SectionTitle> {
+  const chosen = new Map<SectionField, SectionTitle>();
   for (const candidate of candidates) {
     const rival = chosen.get(candidate.field);
     const better =
       !rival ||
       candidate.strength > rival.strength ||
       (candidate.field === 'status' && candidate.strength === rival.strength);
-    if (better && (candidate.strength >= WEAKEST || !rival)) chosen.set(candidate.field, candidate);
+    if (better && (candidate.strength >= LEAST_STRENGTH || !rival)) chosen.set(candidate.field, candidate);
   }
   return chosen;
 }
 
-/** The cells of texts, each a span of its own. */
-export const cellsOf = (texts: readonly SheetText[]): TextSpan[] => texts.flatMap(spansOfCells);
-
-const spansOfCells = ({ span }: SheetText): TextSpan[] =>
-  span.cells.length === 1 ? [span] : span.cells.map((cell) => spanOf(span.line, [cell]));
+/** The cells of texts, each as a span of its own. */
+export const cellSpans = (texts: readonly SheetText[]): TextSpan[] =>
+  texts.flatMap(({ span }) => (span.cells.length === 1 ? [span] : span.cells.map((cell) => spanOf(span.line, [cell]))));

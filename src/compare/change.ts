@@ -1,4 +1,4 @@
-/** What a change says beside whose it is: field, kind, both values. */
+/** A change of one field, without the objective that it is of. */
 import type { Change } from '../report/comparison.js';
 
 export type FieldChange = Pick<Change, 'kind' | 'field' | 'old' | 'new'> & Partial<Pick<Change, 'linked' | 'words'>>;

@@ -1,9 +1,9 @@
 /**
- * Two documents -> what is different between them.
+ * Compares two documents.
  *
  * Example: `compare(lastYear, thisYear).changes` is empty where nothing differs. Objectives are matched by level and
- * code. The view carries the year, so that it parts none of them: it only helps where a document holds one code several
- * times. Pure, and symmetrical: what the one way is added is removed the other way.
+ * code. The view carries the year and does not tell objectives apart, except where a document holds one code several
+ * times. The comparison is symmetrical: what is added one way is removed the other way.
  */
 
 import { groupBy } from '../model/groupBy.js';
@@ -17,7 +17,7 @@ import { type Matched, match } from './match.js';
 import { changedFields, periodText, publicValueText } from './objective.js';
 import { textKey, textOfBlocks } from './text.js';
 
-/** All that is compared of an objective: where two are equal, they are interchangeable. */
+/** Key of all that is compared of an objective: objectives of one key are interchangeable. */
 const contentKey = (one: Objective): string =>
   JSON.stringify([
     one.view,
@@ -37,14 +37,14 @@ const contentKey = (one: Objective): string =>
 
 const yearless = ({ level, code, mandate }: Objective) => yearlessKey({ level, code, period: mandate });
 
-/** Which objective is which. */
+/** Pairs the objectives of two documents. */
 function matchObjectives(old: readonly Objective[], now: readonly Objective[]): Matched<Objective> {
   const [before, after] = [countsOf(old, yearless), countsOf(now, yearless)];
   return match(old, now, [
     { key: contentKey, alike: true },
     { key: (one) => (one.code === null ? null : JSON.stringify([codeKey(one), textKey(one.view)])) },
     { key: codeKey },
-    // The sheets of linked objectives move on with the years in their codes as the links to them do.
+    // The codes of strategic and operational objectives change their years as the links to them do.
     {
       key: (one) =>
         (before.get(yearless(one)) ?? 0) > 1 || (after.get(yearless(one)) ?? 0) > 1 ? null : yearless(one),
@@ -61,7 +61,7 @@ const changeOf = ({ level, code, title }: Objective, change: FieldChange): Chang
   ...(change.words ? { words: change.words } : {}),
 });
 
-/** An objective of one side. One whose code the other side has too, more than once, may be any of those. */
+/** The change of an objective without partner. It is not compared if others of its code are left on the other side. */
 function loneChange(record: Objective, side: 'old' | 'new', others: ReadonlySet<string | null>): Change {
   const kind =
     record.code === null || others.has(codeKey(record)) ? 'not-compared' : side === 'old' ? 'removed' : 'added';
@@ -70,7 +70,7 @@ function loneChange(record: Objective, side: 'old' | 'new', others: ReadonlySet<
   return { kind, level, code, title, field: null, ...sides, ...NOTHING, record, side };
 }
 
-/** The view changes with the year for all objectives at once, and that is one change; else for those that it changed for. */
+/** Changes of the view: one for the whole document where all objectives changed alike, as each year, else one for each objective. */
 function changedViews(pairs: Matched<Objective>['pairs']): {
   readonly whole: Change[];
   readonly own: Map<Objective, FieldChange>;
@@ -92,7 +92,7 @@ function changedViews(pairs: Matched<Objective>['pairs']): {
 
 const rankOf = ({ level }: Change) => (level === null ? -1 : LEVEL_NAMES.indexOf(level));
 
-/** By level and code, those without a code last; the changes of one objective stand in the order of its fields already. */
+/** Orders changes by level and code, those without a code last; those of one objective keep the order of its fields. */
 function inOrder(a: Change, b: Change): number {
   const byLevel = rankOf(a) - rankOf(b);
   if (byLevel !== 0 || a.code === b.code) return byLevel;

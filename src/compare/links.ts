@@ -1,22 +1,22 @@
 /**
- * The linked objectives of one objective, as they were and as they are -> what changed of them.
+ * Finds what changed among the linked objectives of one objective.
  *
- * A plan that moves on by a year gives its linked objectives codes with other years: `2024_28_DUP_01_0301` is
- * `2025_28_DUP_01_0301` now, and renumbered, as long as no other one may be meant.
+ * A plan that moves on by a year gives its linked objectives codes with other years: `2024_28_DUP_01_0301`
+ * becomes `2025_28_DUP_01_0301`, and is renumbered as long as no other one may be meant.
  */
 import type { LinkedObjective, Objective } from '../model/objective.js';
 import type { Change } from '../report/comparison.js';
 import { withoutYears } from '../vocabulary/codes.js';
 import type { FieldChange } from './change.js';
 import { match } from './match.js';
-import { sameTitle, textKey } from './text.js';
+import { textKey, titlesAgree } from './text.js';
 import { wordChanges } from './wordDiff.js';
 
-/** Level and code. */
+/** Key of level and code; `null` without a code. */
 export const codeKey = ({ level, code }: { level: Objective['level']; code: string | null }): string | null =>
   code === null ? null : JSON.stringify([level, code]);
 
-/** Level and code without its years; `null` where there are none, or where the years are the mandate's own. */
+/** Key of level and code without years; `null` where the code has none, or where they are the mandate's own. */
 export function yearlessKey({
   level,
   code,
@@ -27,13 +27,10 @@ export function yearlessKey({
   return rest === null ? null : JSON.stringify([level, rest]);
 }
 
-/** How often each of the keys stands in a list. */
-export function countsOf<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string | null,
-): Map<string | null, number> {
+/** Counts how often each key stands in a list. */
+export function countsOf<Item>(items: readonly Item[], key: (item: Item) => string | null): Map<string | null, number> {
   const counts = new Map<string | null, number>();
-  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
   return counts;
 }
 
@@ -50,18 +47,18 @@ function changedLink(old: LinkedObjective, now: LinkedObjective): FieldChange[] 
     linked,
     words: wordChanges(old.title, now.title),
   };
-  return [...(old.code === now.code ? [] : [renumbered]), ...(sameTitle(old.title, now.title) ? [] : [titled])];
+  return [...(old.code === now.code ? [] : [renumbered]), ...(titlesAgree(old.title, now.title) ? [] : [titled])];
 }
 
-/** Which linked objectives came, went, were renumbered or are called something else. */
+/** Lists linked objectives that were added, removed, renumbered or got another title, in the order of their codes. */
 export function changedLinks(old: readonly LinkedObjective[], now: readonly LinkedObjective[]): FieldChange[] {
   const counts = [countsOf(old, yearlessKey), countsOf(now, yearlessKey)];
   const isAlone = (link: LinkedObjective) => counts.every((count) => (count.get(yearlessKey(link)) ?? 0) <= 1);
   const { pairs, ...left } = match(old, now, [
     { key: (link) => JSON.stringify([codeKey(link), textKey(link.title)]), alike: true },
     { key: codeKey },
-    // Where others differ in their years alone, one that is left over may be a new one: its title must say who it is.
-    { key: yearlessKey, accepts: (one, other) => isAlone(one) || sameTitle(one.title, other.title) },
+    // Where several codes differ in their years alone, a link without partner may be new: its title must tell.
+    { key: yearlessKey, accepts: (one, other) => isAlone(one) || titlesAgree(one.title, other.title) },
   ]);
   const field = 'linkedObjectives';
   return [

@@ -1,7 +1,7 @@
 /**
- * Two lists -> which item of the one is which of the other. Only what is certain is paired.
+ * Pairs the items of two lists where only one pairing is possible.
  *
- * Each pass has a key, and takes what the passes before it left over. An item whose key is `null` is not asked.
+ * Each pass has a key, and works on what the passes before it left over. It leaves out items whose key is `null`.
  */
 
 import { groupBy } from '../model/groupBy.js';
@@ -10,18 +10,18 @@ export interface Pass<Item> {
   readonly key: (item: Item) => string | null;
   /** Whether items of one key are interchangeable, so that several may be paired in any way. */
   readonly alike?: true;
-  /** Looks once more at a pair that its key proposes. */
+  /** Decides about a pair of equal keys. */
   readonly accepts?: (old: Item, now: Item) => boolean;
 }
 
 export interface Matched<Item> {
   readonly pairs: readonly (readonly [old: Item, now: Item])[];
-  /** What is left of each side. */
+  /** The items without a partner. */
   readonly old: readonly Item[];
   readonly now: readonly Item[];
 }
 
-/** Pairs what belongs together. Of several candidates none is taken. */
+/** Pairs items pass by pass. An item with several candidates stays alone. */
 export function match<Item>(old: readonly Item[], now: readonly Item[], passes: readonly Pass<Item>[]): Matched<Item> {
   const pairs: (readonly [Item, Item])[] = [];
   const left = { old: new Set(old.keys()), now: new Set(now.keys()) };

@@ -1,8 +1,8 @@
 /**
- * One objective, as it was and as it is -> what changed of it, field by field.
+ * Finds what changed of one objective, field by field.
  *
- * Not compared, because they say nothing of the objective: where it stood on paper, the order in which public values and
- * linked objectives are printed (the system lists them, nobody sets it), and what follows from another field.
+ * Not compared, because they say nothing of the objective: its pages, the order in which public values and linked
+ * objectives are printed (the system sets it), and what follows from another field.
  */
 import type { Objective, Period, PublicValue } from '../model/objective.js';
 import type { ChangedField } from '../report/comparison.js';
@@ -13,25 +13,25 @@ import { match } from './match.js';
 import { textKey, textOfBlocks } from './text.js';
 import { wordChanges } from './wordDiff.js';
 
-/** `2023-2028`. */
+/** Writes a period as `2023-2028`. */
 export const periodText = (period: Period | null) => (period === null ? null : `${period.from}-${period.to}`);
 
-/** `1 - BENESSERE`, as the sheet prints it. */
+/** Writes a public value as the sheet prints it: `1 - BENESSERE`. */
 export const publicValueText = ({ code, label }: PublicValue): string => (code === null ? label : `${code} - ${label}`);
 
 const plain = (field: ChangedField, old: string | null, now: string | null): FieldChange[] =>
   textKey(old) === textKey(now) ? [] : [{ kind: 'changed', field, old, new: now }];
 
-/** A text that is long enough for its words to be shown. */
+/** The change of a text that is long enough to show which of its words changed. */
 function worded(field: ChangedField, old: string | null, now: string | null): FieldChange[] {
   const words = old && now ? wordChanges(old, now) : null;
   return plain(field, old, now).map((change) => ({ ...change, words }));
 }
 
-/** The words of a name in any order, without accents and case. */
+/** Key of a name: its words, whatever their order, accents and case. */
 const nameKey = (name: string) => [...new Set(labelKey(name).match(/[\p{L}\p{N}]+/gu))].toSorted().join(' ');
 
-/** Who answers for it: another one, or the same written in another way, or one where there was none. */
+/** The change of an office or a person: moved to another one, or the same one written in another way, or first given. */
 function answering(field: 'responsibilityCentre' | 'responsiblePerson', old: Objective, now: Objective): FieldChange[] {
   const [before, after] = [old[field], now[field]];
   const isAnother = Boolean(before && after) && nameKey(before!) !== nameKey(after!);
@@ -40,7 +40,7 @@ function answering(field: 'responsibilityCentre' | 'responsiblePerson', old: Obj
 
 function changedPublicValues(old: readonly PublicValue[], now: readonly PublicValue[]): FieldChange[] {
   const field = 'publicValues';
-  // A cell with one value that has another one now: that one was replaced.
+  // Where each side has one value only, the one replaced the other.
   const isOne = old.length === 1 && now.length === 1;
   const { pairs, ...left } = match(old, now, [
     { key: (value) => textKey(publicValueText(value)), alike: true },
@@ -55,7 +55,7 @@ function changedPublicValues(old: readonly PublicValue[], now: readonly PublicVa
   ];
 }
 
-/** All that changed of an objective, but for its view. */
+/** Lists all changes of an objective except that of its view. */
 export function changedFields(old: Objective, now: Objective): FieldChange[] {
   const isRenumbered = old.code !== now.code;
   return [

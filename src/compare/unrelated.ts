@@ -1,5 +1,5 @@
 /**
- * Whether two documents have nothing to do with each other: exports of two municipalities, most likely.
+ * Tells whether two documents have nothing in common: most likely, they are exports of two municipalities.
  *
  * A sheet does not name its municipality, and neither does a code: every town with the same elections has a
  * `2023_2028_DUP_01`, and the view is worded alike wherever the same program is used. What tells a town are its people and
@@ -11,8 +11,8 @@
  *    the same program prints the same formulas, and
  * 3. of their centres fewer than half are in both: `Polizia Locale` is an office of every town.
  *
- * Codes alone, without people or text, prove nothing either way. What is lost where the rule errs is little: of such
- * documents a comparison could only say that all of the one went and all of the other came.
+ * Codes alone, without people or text, prove nothing either way. Where the rule errs, little is lost: a
+ * comparison of such documents could only say that all of the one was removed and all of the other added.
  */
 import type { Objective } from '../model/objective.js';
 import type { Document } from '../report/document.js';
@@ -26,22 +26,22 @@ const MOST_NAME_WORDS = 8;
 
 const wordsIn = (text: string): string[] => labelKey(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** Each two words of a name, so that a second name or a new office does not make another person of it. */
+/** Lists all pairs of words of a name, so that a second name or a new office does not make another person of it. */
 function nameParts(name: string): string[] {
   const words = [...new Set(wordsIn(name))].filter((word) => word.length > 1 && !ROLE_WORDS.has(word));
   const few = words.slice(0, MOST_NAME_WORDS).toSorted();
   return few.flatMap((word, i) => few.slice(i + 1).map((other) => `${word} ${other}`));
 }
 
-/** Five words in a row, wherever they begin; a shorter text is one phrase. */
+/** Lists the phrases of a text: five words in a row, wherever they begin. A shorter text is one phrase. */
 function phrasesIn(text: string): string[] {
   const words = wordsIn(text);
   if (words.length <= PHRASE) return words.length > 0 ? [words.join(' ')] : [];
   return words.slice(PHRASE - 1).map((_, i) => words.slice(i, i + PHRASE).join(' '));
 }
 
-/** What an objective says in its own words. */
-const textsOf = ({ title, linkedObjectives, guidelines, purpose }: Objective): string[] => [
+/** The titles and texts of an objective. */
+const textsOfObjective = ({ title, linkedObjectives, guidelines, purpose }: Objective): string[] => [
   title ?? '',
   ...linkedObjectives.map((link) => link.title),
   ...[...guidelines, ...purpose].map((block) => textOfBlocks([block])),
@@ -60,7 +60,7 @@ export function areUnrelated(old: Document, now: Document): boolean {
   const share = (itemsOf: (objective: Objective) => readonly string[]) =>
     shared(new Set(old.objectives.flatMap(itemsOf)), new Set(now.objectives.flatMap(itemsOf)));
   const people = share((objective) => peopleOf(objective).flatMap(nameParts));
-  const phrases = share((objective) => textsOf(objective).flatMap(phrasesIn));
+  const phrases = share((objective) => textsOfObjective(objective).flatMap(phrasesIn));
   const centres = share(({ responsibilityCentre: centre }) => (centre ? [wordsIn(centre).join(' ')] : []));
   return (people === null ? phrases !== null : people === 0) && (phrases ?? 0) < 0.1 && (centres ?? 0) < 0.5;
 }

@@ -1,36 +1,36 @@
 /**
- * Two texts -> where their words differ.
+ * Finds where the words of two texts differ.
  *
- * Example: `wordChanges('tre nidi', 'due nidi')` is `[removed 'tre ', added 'due ', same 'nidi']`. What differs in layout
- * alone is the same, and stands as the new text has it.
+ * Example: `wordChanges('tre nidi', 'due nidi')` is `[removed 'tre ', added 'due ', same 'nidi']`. Words that
+ * differ in layout alone are the same, and stand as the new text has them.
  */
 import { diffArrays } from 'diff';
 import type { Words } from '../report/comparison.js';
-import { type Word, wordsOf } from './text.js';
+import { splitWords, type Word } from './text.js';
 
 /**
- * So many words may differ between the first and the last that do; where texts have less in common, one stands for the
- * other as a whole. The work grows with the square of it, and nobody reads two texts woven into each other.
+ * How many words may differ between the first and the last difference; where more do, one text replaces the other as a
+ * whole. The work grows with the square of this number, and so long a mixture of two texts is not readable.
  */
 const MOST_EDITS = 700;
 
-const textOf = (words: readonly Word[]) => words.map(({ text }) => text).join('');
-const keyOf = (words: readonly Word[]) => words.map(({ key }) => key).join('');
+const joinedText = (words: readonly Word[]) => words.map(({ text }) => text).join('');
+const joinedKey = (words: readonly Word[]) => words.map(({ key }) => key).join('');
 
-/** A stretch that is on both sides, or what stands on each side between two of them. */
-interface Stretch {
+/** Words that both texts have, or the words of each text between two such chunks. */
+interface Chunk {
   readonly same: Word[];
   readonly removed: Word[];
   readonly added: Word[];
 }
 
-/** How many words are the same from the beginning on. */
+/** Counts the words that are the same from the beginning on. */
 function sameAtStart(old: readonly Word[], now: readonly Word[]): number {
   const end = old.findIndex(({ key }, i) => key !== now[i]?.key);
   return end === -1 ? old.length : end;
 }
 
-function stretchesOf(old: readonly Word[], now: readonly Word[]): Stretch[] {
+function chunksOf(old: readonly Word[], now: readonly Word[]): Chunk[] {
   const start = sameAtStart(old, now);
   const end = sameAtStart(old.slice(start).toReversed(), now.slice(start).toReversed());
   const between = (words: readonly Word[]) => words.slice(start, words.length - end);
@@ -45,18 +45,18 @@ function stretchesOf(old: readonly Word[], now: readonly Word[]): Stretch[] {
   const found = [same(now.slice(0, start)), ...middle, same(now.slice(now.length - end))].filter(
     ({ value }) => value.length > 0,
   );
-  const stretches: Stretch[] = [];
+  const chunks: Chunk[] = [];
   for (const { value, added, removed } of found) {
     const kind = added ? 'added' : removed ? 'removed' : 'same';
-    const last = stretches.at(-1);
+    const last = chunks.at(-1);
     const goesOn = last !== undefined && (kind === 'same') === last.same.length > 0;
-    if (!goesOn) stretches.push({ same: [], removed: [], added: [] });
-    stretches.at(-1)![kind].push(...value);
+    if (!goesOn) chunks.push({ same: [], removed: [], added: [] });
+    chunks.at(-1)![kind].push(...value);
   }
-  return stretches;
+  return chunks;
 }
 
-/** The words of both texts in order: those that stayed, those that went, those that came. */
+/** Lists the words of both texts in order, each run of them as same, removed or added. */
 export function wordChanges(old: string, now: string): Words {
   const parts: Words = [];
   const push = (kind: Words[number]['kind'], text: string) => {
@@ -65,12 +65,12 @@ export function wordChanges(old: string, now: string): Words {
     if (last?.kind === kind) last.text += text;
     else parts.push({ kind, text });
   };
-  for (const { same, removed, added } of stretchesOf(wordsOf(old), wordsOf(now))) {
-    // One word on the one side may be two on the other: a hyphen that a line's end took.
-    if (same.length > 0 || keyOf(removed) === keyOf(added)) push('same', textOf([...same, ...added]));
+  for (const { same, removed, added } of chunksOf(splitWords(old), splitWords(now))) {
+    // One word of the old text may be two of the new one, or the reverse, where a line wrap took a hyphen.
+    if (same.length > 0 || joinedKey(removed) === joinedKey(added)) push('same', joinedText([...same, ...added]));
     else {
-      push('removed', textOf(removed));
-      push('added', textOf(added));
+      push('removed', joinedText(removed));
+      push('added', joinedText(added));
     }
   }
   return parts;

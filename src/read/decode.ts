@@ -78,5 +78,5 @@ function eightBitEncoding(bytes: Uint8Array): string {
 
 async function decodeAs(bytes: Uint8Array, encoding: string, guessed: boolean): Promise<Decoded> {
   const iconv = await tables();
-  return { text: iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), encoding), encoding, guessed };
+  return { text: iconv.decode(bytes, encoding), encoding, guessed };
 }

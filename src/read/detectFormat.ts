@@ -3,6 +3,7 @@
  *
  * The file's name is not asked: people rename files.
  */
+import { latin1 } from '../platform/platform.js';
 import type { Language } from '../report/catalogue/catalogue.js';
 
 type Name = Readonly<Record<Language, string>>;
@@ -35,9 +36,9 @@ const PDF_MARK = '%PDF-';
 
 /** Whether bytes are a PDF. Readers of PDF look for its mark in the first 1,024 bytes, and so does this. */
 export function isPdf(bytes: Uint8Array): boolean {
-  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024));
+  const start = latin1(bytes.subarray(0, 1024));
   const mark = start.indexOf(PDF_MARK);
-  return mark === 0 || (mark > 0 && !/[\p{L}\p{N}]/u.test(start.subarray(0, mark).toString('latin1')));
+  return mark === 0 || (mark > 0 && !/[\p{L}\p{N}]/u.test(start.slice(0, mark)));
 }
 
 /** Finds out what the bytes are. */

@@ -3,9 +3,9 @@
  *
  * Throws InputError where the input gives nothing to read; what is merely odd goes to the report.
  */
-import { createHash } from 'node:crypto';
 import type { Limits } from '../model/limits.js';
 import type { Source } from '../model/source.js';
+import { sha256 } from '../platform/platform.js';
 import { InputError } from '../report/errors/inputError.js';
 import type { Report } from '../report/report.js';
 import { placeAt } from '../text/lineEnds.js';
@@ -39,7 +39,7 @@ export async function read(
   report: Report,
 ): Promise<Source> {
   if (bytes.length === 0) throw new InputError('empty-input', { file });
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const hash = sha256(bytes, 'hex');
   const kind = await inputKind(bytes);
   if (kind.kind === 'other') throw new InputError('unsupported-format', { file, kind: kind.name });
   const place = { source: index, page: null, line: null };
@@ -50,7 +50,7 @@ export async function read(
     return {
       index,
       file,
-      sha256,
+      sha256: hash,
       format: 'pdf',
       ...(await readPdf(file, bytes, index, { ...options, asked }, report)),
     };
@@ -64,7 +64,7 @@ export async function read(
   return {
     index,
     file,
-    sha256,
+    sha256: hash,
     format: isMarkdown(text) ? 'markdown' : 'text',
     pageCount,
     pages: choosePages(file, pageCount, index, asked, report),

@@ -132,7 +132,8 @@ function tokensInOrder(
   let parameters: Line[] = [];
   let amid: BlockToken[] = []; // furniture amid the parameters: set after them, it still ends their page
   const flush = () => {
-    if (parameters.length > 0) tokens.push(...readParameters(layout, parameters), ...amid);
+    const read = parameters.length > 0 ? readParameters(layout, parameters) : [];
+    for (const token of [...read, ...amid]) tokens.push(token); // too many for the arguments of one call
     [parameters, amid] = [[], []];
   };
   for (const line of layout.lines) {

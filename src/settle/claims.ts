@@ -11,8 +11,8 @@ import type { Cell } from '../model/layout.js';
 export type ClaimClass = 'fields' | 'repeated' | 'furniture';
 
 export interface Claim {
-  /** The claimed part of the cell's text, which nearly always is all of it: a label and its value may share a cell. */
-  readonly text: string;
+  /** The claimed part of the cell's text where a label and its value share a cell; `null` for all of it. */
+  readonly text: string | null;
   readonly class: ClaimClass;
   /** Name of the record's field; `null` for furniture. */
   readonly field: string | null;
@@ -23,9 +23,10 @@ export type Claims = Map<Cell, Claim[]>;
 
 /** Adds a claim on each cell of the spans. */
 export function claim(claims: Claims, spans: readonly TextSpan[], common: Omit<Claim, 'text'>): void {
+  const whole: Claim = { ...common, text: null };
   for (const { cells, text } of spans) {
     for (const cell of cells) {
-      const added: Claim = { ...common, text: cells.length > 1 ? cell.text : text };
+      const added = cells.length > 1 || text === cell.text ? whole : { ...common, text };
       const earlier = claims.get(cell);
       if (earlier) earlier.push(added);
       else claims.set(cell, [added]);
@@ -38,11 +39,11 @@ const LONGEST_LABEL_WORD = 40;
 
 /** Whether every word of a cell is claimed. A cell that holds a label and its value may be claimed in two parts. */
 export const isWhole = (cell: Cell, held: readonly Claim[]): boolean =>
-  held.some(({ text }) => text === cell.text) || isWholeInParts(cell, held);
+  held.some(({ text }) => text === null || text === cell.text) || isWholeInParts(cell, held);
 
 function isWholeInParts(cell: Cell, held: readonly Claim[]): boolean {
   const unused = new Map<string, number>();
-  for (const word of held.flatMap(({ text }) => text.split(' '))) unused.set(word, (unused.get(word) ?? 0) + 1);
+  for (const word of held.flatMap(({ text }) => text?.split(' ') ?? [])) unused.set(word, (unused.get(word) ?? 0) + 1);
   const take = (word: string): boolean => {
     const left = unused.get(word) ?? 0;
     if (left > 0) unused.set(word, left - 1);

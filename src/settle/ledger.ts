@@ -6,7 +6,7 @@ import type { Layout, Line } from '../model/layout.js';
 import type { SourceRecord } from '../report/document.js';
 import type { LedgerLine, LineClass } from '../report/ledger.js';
 import type { Report } from '../report/report.js';
-import { type ClaimClass, type Claims, isWhole } from './claims.js';
+import { type Claim, type ClaimClass, type Claims, isWhole } from './claims.js';
 
 type LineCounts = SourceRecord['lines'];
 
@@ -21,7 +21,7 @@ export function buildLedger(layout: Layout, claims: Claims, report: Report): Led
     const held = line.cells.flatMap((cell) => claims.get(cell) ?? []);
     const claimed = held.find(({ objective }) => objective !== null)?.objective ?? null;
     current = claimed ?? current;
-    const name = classOf(line, claims);
+    const name = line.cells.length === 0 ? classWithoutCells(line) : classOf(line, held, claims);
     if (name === 'unrecognised') {
       const at = { source: layout.source, page, line: number };
       report.add('unrecognised-line', { text: text.trim() }, at, { objective: current });
@@ -38,10 +38,12 @@ export function buildLedger(layout: Layout, claims: Claims, report: Report): Led
   });
 }
 
-function classOf({ cells, text }: Line, claims: Claims): LineClass {
-  if (cells.length === 0) return /\S/u.test(text) ? 'furniture' : 'blank'; // a rule or a mark alone makes no cell
+/** A rule or a mark alone makes no cell. */
+const classWithoutCells = ({ text }: Line): LineClass => (/\S/u.test(text) ? 'furniture' : 'blank');
+
+function classOf({ cells }: Line, held: readonly Claim[], claims: Claims): LineClass {
   if (!cells.every((cell) => isWhole(cell, claims.get(cell) ?? []))) return 'unrecognised';
-  return STRONGEST_FIRST.find((name) => cells.some((cell) => claims.get(cell)!.some((one) => one.class === name)))!;
+  return STRONGEST_FIRST.find((name) => held.some((one) => one.class === name))!;
 }
 
 /** Counts the lines of each class in a ledger. */

@@ -56,6 +56,6 @@ function claimBesideRecords({ parameters, parameterSpans, furniture }: Drafts, c
 }
 
 function printedParameters(parameters: Drafts['parameters']): SourceRecord['parameters'] {
-  const valueOf = (field: ParameterField) => parameters.get(field)?.value ?? null;
-  return { view: valueOf('view'), level: valueOf('level'), publicValue: valueOf('publicValue') };
+  const printed = (field: ParameterField) => parameters.get(field)?.value ?? null;
+  return { view: printed('view'), level: printed('level'), publicValue: printed('publicValue') };
 }

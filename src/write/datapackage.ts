@@ -5,8 +5,9 @@
  * datapackage.json, in this order: what describes comes after what it describes. A key is declared only if it is true
  * of the rows; of the package itself nothing is said that `metadata` do not say.
  */
-import { createHash } from 'node:crypto';
+
 import type { PackageMetadata } from '../model/packageMetadata.js';
+import { sha256 } from '../platform/platform.js';
 import type { Language } from '../report/catalogue/catalogue.js';
 import type { Document } from '../report/document.js';
 import { toCsv } from './csv.js';
@@ -113,7 +114,7 @@ function fieldsOf(document: Document, table: TableName, language: Language) {
   });
 }
 
-const hashOf = (content: string) => `sha256:${createHash('sha256').update(content).digest('hex')}`;
+const hashOf = (content: string) => `sha256:${sha256(content, 'hex')}`;
 
 /** The description of one table, and the keys that it lacks. */
 function resourceOf(row: ResourceRow, content: string, document: Document, language: Language) {

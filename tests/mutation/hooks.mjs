@@ -13,7 +13,7 @@ const besides = (name) => pathToFileURL(`${process.cwd()}/tests/mutation/${name}
 export async function resolve(specifier, context, next) {
   if (specifier === 'vitest') return { url: besides('vitest.mjs'), shortCircuit: true };
   const { search } = new URL(context.parentURL ?? 'file:///');
-  if (specifier.endsWith('/cage/cage.js')) return { url: besides('inThread.mjs') + search, shortCircuit: true };
+  if (specifier.endsWith('/workers/pool.js')) return { url: besides('inThread.mjs') + search, shortCircuit: true };
   if (specifier.startsWith('.') && specifier.endsWith('.js')) {
     const url = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
     if (existsSync(url)) return { url: url.href + search, shortCircuit: true };

@@ -43,10 +43,10 @@ describe('in running text', () => {
     ['over four lines at most', ['2023_20', '28_', 'DUP_', '0', '1'], '2023_20+28_+DUP_+0 | '],
     ['not before digits that it does not lack', [CODE, '02'], `${CODE} | `],
     ['but not twice', ['2023_2028_', 'DUP_01', '02'], '2023_2028_+DUP_01 | '],
-    ['not behind a letter', ['2023_2028_DUP_A', '1'], '2023_2028_DUP_A | '],
+    ['not after a letter', ['2023_2028_DUP_A', '1'], '2023_2028_DUP_A | '],
     ['not before a blank line', ['2023_2028_DUP_0', '', '1'], '2023_2028_DUP_0 | '],
     ['not before words', ['2023_2028_DUP_0', 'CASA'], '2023_2028_DUP_0 | '],
-    ['not where a label stands behind it', ['2023_2028_DUP_0 Assessorato', '1'], '2023_2028_DUP_0 | Assessorato'],
+    ['not where a label stands after it', ['2023_2028_DUP_0 Assessorato', '1'], '2023_2028_DUP_0 | Assessorato'],
   ])('a code is cut %s', (_, lines, wanted) => expect(found(LEVEL, ...lines)).toEqual([`1: ${wanted}`]));
 
   it('what is cut and never becomes a code is none', () =>
@@ -57,7 +57,7 @@ describe('in running text', () => {
     ['a dash', [`${LEVEL} - ${CODE}`], [`1: ${CODE} | `]],
     ['a blank', [`${LEVEL} ${CODE}`], [`1: ${CODE} | `]],
     ['other words', [`${LEVEL} vedi: ${CODE}`], []],
-    ['words behind it', [`${LEVEL} ${CODE} vedi`], []],
+    ['words after it', [`${LEVEL} ${CODE} vedi`], []],
     [
       'a cell of the same row, the code two lines below',
       [`${LEVEL} Assessorato`, 'ANNA ROSSI -', `${CODE} Prati`],
@@ -70,7 +70,7 @@ describe('in running text', () => {
     ],
     ['a cell of the same row, the code too far below', [`${LEVEL} Assessorato`, ...words(3), CODE], []],
     ['a value of the block', [`${LEVEL} ANNA ROSSI - Prati`, CODE, ...LABELS], [`1: ${CODE} | ANNA ROSSI - Prati`]],
-    ['nothing, a value behind both', [`${LEVEL} ${CODE} ANNA ROSSI`, ...LABELS], [`1: ${CODE} | ANNA ROSSI`]],
+    ['nothing, a value after both', [`${LEVEL} ${CODE} ANNA ROSSI`, ...LABELS], [`1: ${CODE} | ANNA ROSSI`]],
   ])('a label and its code parted by %s', (_, lines, wanted) => expect(found(...lines)).toEqual(wanted));
 
   it.each<[string, readonly string[], string]>([
@@ -86,7 +86,7 @@ describe('in running text', () => {
       `1: ${CODE} | Assessorato ANNA ROSSI -+Prati`,
     ],
     ['a cell, its label two lines above', ['Assessorato ANNA ROSSI -', 'Boschi -', `${CODE} Prati`], '1: heading'],
-  ])('behind a code stands %s', (_, lines, wanted) => expect(found(LEVEL, ...lines)).toEqual([wanted]));
+  ])('after a code stands %s', (_, lines, wanted) => expect(found(LEVEL, ...lines)).toEqual([wanted]));
 });
 
 describe('a sheet without a code', () => {
@@ -142,10 +142,10 @@ describe('a sheet without a code', () => {
   it.each<[string, readonly string[]]>([
     ['a label', ['Responsabile']],
     ['a label with its value', ['Responsabile UGO VERDI']],
-    ['a label behind another cell', ['CASA\tResponsabile']],
+    ['a label after another cell', ['CASA\tResponsabile']],
     ['a section', ['Finalità']],
     ['many lines', words(48)],
-  ])('begins behind the block of another, with %s between', (_, between) =>
+  ])('begins after the block of another, with %s between', (_, between) =>
     expect(found(LEVEL, CODE, ...between, LEVEL, ...LABELS)).toEqual([`1: ${CODE} | `, `${between.length + 3}:  | `]),
   );
 });
@@ -156,7 +156,7 @@ describe('in columns', () => {
   it.each<[string, readonly string[], readonly string[]]>([
     ['a code under its label', rows([LEVEL, ...right], [CODE]), [`1: ${CODE} | `]],
     ['a code beside its label', rows([LEVEL, CODE], ['', ...right]), [`1: ${CODE} | `]],
-    ['a code behind its label', rows([`${LEVEL}: ${CODE}`, ...right]), [`1: ${CODE} | `]],
+    ['a code after its label', rows([`${LEVEL}: ${CODE}`, ...right]), [`1: ${CODE} | `]],
     ['other words beside the label', rows([LEVEL, 'CASA'], [CODE], ['', ...right]), [`1: ${CODE} | `]],
     [
       'lines of other cells between',
@@ -171,8 +171,8 @@ describe('in columns', () => {
     ['a label in the middle, its code aside', rows(['CASA', LEVEL], ['', `     ${CODE}`], right), ['1:  | ']],
     ['a label in the middle, and others at the left', rows(['', LEVEL], right), ['1:  | ']],
     ['a code overleaf', [...rows([LEVEL, ...right]), `\f${CODE}`], ['1:  | ']],
-    ['a code with words behind it', rows([LEVEL, ...right], [`${CODE} CASA`]), [`1: ${CODE} | CASA`]],
-    ['words behind the label', rows([`${LEVEL} CASA`, ...right], [CODE]), []],
+    ['a code with words after it', rows([LEVEL, ...right], [`${CODE} CASA`]), [`1: ${CODE} | CASA`]],
+    ['words after the label', rows([`${LEVEL} CASA`, ...right], [CODE]), []],
     ['labels overleaf', [...rows([LEVEL], ['CASA']), ...rows(right).map((line) => `\f${line}`)], ['1: heading']],
     ['labels on the left of the label', rows(['Assessorato', LEVEL]), []],
   ])('%s', (_, lines, wanted) => expect(found(...lines)).toEqual(wanted));

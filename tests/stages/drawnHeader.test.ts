@@ -115,7 +115,7 @@ it('a value may reach over the next columns where its row has no other cell', as
   });
 });
 
-it('a label that a title touches is found by the value behind it', async () => {
+it('a label that a title touches is found by the value after it', async () => {
   const { objective } = await read(
     drawn([
       'OBIETTIVO DI MANDATO                    Assessorato      SINDACO VERDI - Prati',

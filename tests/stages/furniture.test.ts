@@ -1,4 +1,4 @@
-/** What belongs to the page and not to the sheet: how it is told from text that looks alike. */
+/** What belongs to the page and not to the sheet: how it is separated from text that looks alike. */
 import { describe, expect, it } from 'vitest';
 import type { Layout, Line } from '../../src/model/layout.js';
 import { findFurniture } from '../../src/recognise/furniture/furniture.js';

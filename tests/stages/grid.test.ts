@@ -8,7 +8,7 @@ import { spanOf } from '../../src/text/textSpans.js';
 import { drawingOf, layoutOf } from '../layoutOf.js';
 
 const LEVEL = 'OBIETTIVO DI MANDATO';
-/** A line of cells, each behind the column that it begins in: `at(0, 'CASA', 40, 'Assessorato')`. */
+/** A line of cells, each at the column that it begins in: `at(0, 'CASA', 40, 'Assessorato')`. */
 const at = (...cells: readonly (number | string)[]): string =>
   cells.reduce<string>((line, cell, i) => (i % 2 === 0 ? line.padEnd(cell as number) : line + cell), '');
 const wide = (length: number): string => 'x'.repeat(length);
@@ -124,7 +124,7 @@ const CELLS: Case<readonly string[]>[] = [
   ['wide in two lines', [PAIRS, CDR, at(53, wide(30))], both(`(${WIDE})`, `(${WIDE})`)],
   ['wide and a letter aside', [PAIRS, CDR, at(54, wide(30))], both(`(${WIDE})`, '-')],
   ['wide and a letter before', [PAIRS, CDR, at(52, wide(30))], both(`(${WIDE})`, '-')],
-  ['wide behind another line', [PAIRS, CDR, 'CASA', at(53, wide(30))], both(`(${WIDE})`, '-', '-')],
+  ['wide after another line', [PAIRS, CDR, 'CASA', at(53, wide(30))], both(`(${WIDE})`, '-', '-')],
   ['wide under a narrow one', [PAIRS, at(40, 'CdR', 53, 'BRUNO'), at(53, wide(30))], both(WIDE, '-')],
   ['wide before another', [PAIRS, at(40, 'CdR', 53, wide(20), 90, 'BRUNO')], both('-', 'responsiblePerson')],
   ['near the next column', [PAIRS, at(40, 'CdR', 67, wide(20))], both(`(${WIDE})`)],

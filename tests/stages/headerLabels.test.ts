@@ -15,7 +15,7 @@ const rows = rowsOf(0, 40, 60);
 const words = (count: number): string[] => Array(count).fill('parola');
 const shift = (text: string, by: number) => ' '.repeat(40 + by) + text;
 
-/** `portfolio 2-3: value` for a label that stands on lines 2 and 3 with a value behind its colon. */
+/** `portfolio 2-3: value` for a label that stands on lines 2 and 3 with a value after its colon. */
 function placed(layout: Layout): string[] {
   const level = layout.lines.find(({ cells }) => cells[0]?.text === LEVEL)!;
   const [headerStart, ...labels] = placeLabels(layout, layout.lines, [spanOf(level, level.cells.slice(0, 1))]);
@@ -50,13 +50,13 @@ it.each<[string, readonly string[], readonly string[]]>([
     [LEVEL, ...rows(['', 'Assessorato'], ['', 'Responsabile'], ['', 'Assessorato'])],
     ['portfolio 2', 'responsiblePerson 3'],
   ],
-  ['with a value behind a colon', [LEVEL, 'Assessorato: ANNA ROSSI'], ['portfolio 2: ANNA ROSSI']],
+  ['with a value after a colon', [LEVEL, 'Assessorato: ANNA ROSSI'], ['portfolio 2: ANNA ROSSI']],
   ['with a value and no colon', [LEVEL, 'Assessorato ANNA ROSSI'], []],
   ['with a colon in its value', [LEVEL, 'Assessorato ANNA: ROSSI'], ['portfolio 2: ANNA: ROSSI']],
-  ['wrapped, with a value behind a colon', [LEVEL, HEAD, `${TAIL}: Prati`], ['responsibilityCentre 2-3: Prati']],
+  ['wrapped, with a value after a colon', [LEVEL, HEAD, `${TAIL}: Prati`], ['responsibilityCentre 2-3: Prati']],
   ['wrapped, with a value and no colon', [LEVEL, HEAD, `${TAIL} Prati`], []],
   ['in three cells', [LEVEL, 'Centro   di   Responsabilità'], ['responsibilityCentre 2']],
-  ['in two cells behind another', [LEVEL, 'CASA   Centro   di Responsabilità'], ['responsibilityCentre 2']],
+  ['in two cells after another', [LEVEL, 'CASA   Centro   di Responsabilità'], ['responsibilityCentre 2']],
 ])('a label stands %s', (_, lines, wanted) => expect(placed(layoutOf(...lines))).toEqual(wanted));
 
 describe('a wrapped label', () => {
@@ -64,15 +64,15 @@ describe('a wrapped label', () => {
   it.each<[string, readonly string[], readonly string[], (readonly string[])?]>([
     ['right below', [shift(HEAD, 0), shift(TAIL, 0)], WHOLE],
     ['over three lines', [shift('Centro', 0), shift('di', 0), shift(TAIL, 0)], WHOLE],
-    ['behind a line of another cell', [shift(HEAD, 0), 'parola', shift(TAIL, 0)], WHOLE],
-    ['behind two lines of other cells', [shift(HEAD, 0), ...words(2), shift(TAIL, 0)], []],
+    ['after a line of another cell', [shift(HEAD, 0), 'parola', shift(TAIL, 0)], WHOLE],
+    ['after two lines of other cells', [shift(HEAD, 0), ...words(2), shift(TAIL, 0)], []],
     [
-      'each behind a line of another cell',
+      'each after a line of another cell',
       [shift('Centro', 0), 'parola', shift('di', 0), 'parola', shift(TAIL, 0)],
       WHOLE,
     ],
-    ['behind a blank line', [shift(HEAD, 0), '', shift(TAIL, 0)], []],
-    ['behind a page break', [shift(HEAD, 0), `\f${shift(TAIL, 0)}`], []],
+    ['after a blank line', [shift(HEAD, 0), '', shift(TAIL, 0)], []],
+    ['after a page break', [shift(HEAD, 0), `\f${shift(TAIL, 0)}`], []],
     ['a letter aside', [shift(HEAD, 0), shift(TAIL, 1)], WHOLE],
     ['two letters aside', [shift(HEAD, 0), shift(TAIL, 2)], [], WHOLE],
     ['at its right edge', [shift(HEAD, 0), shift('Resp.', 4)], WHOLE],

@@ -1,4 +1,4 @@
-/** Header blocks of one source in running text: which one is the model of which, and what is doubtful of them. */
+/** Header blocks of one source in running text: which one is the model of which, and what is ambiguous of them. */
 import { expect, it } from 'vitest';
 import type { TextSpan } from '../../src/model/element.js';
 import { headersByOrder } from '../../src/recognise/header/byOrder.js';
@@ -14,7 +14,7 @@ interface Block {
 const closed = (...lines: readonly string[]): Block => ({ closed: true, lines });
 const open = (...lines: readonly string[]): Block => ({ lines });
 
-/** `title | Assessorato | Responsabile`, `-` for no label; then its text of the body, and `!` with each doubtful field. */
+/** `title | Assessorato | Responsabile`, `-` for no label; then its text of the body, and `!` with each ambiguous field. */
 function resolved(...blocks: readonly Block[]): string[] {
   const { layout, texts } = drawn(
     'characters',
@@ -34,31 +34,31 @@ function resolved(...blocks: readonly Block[]): string[] {
       const spans = header.fields.get(field);
       return spans ? joinSpans(spans) : '-';
     });
-    const told = [joinSpans(header.title), ...fields].join(' | ');
-    return [told, ...body.map(({ text }) => text), ...ambiguous.map(({ field }) => `! ${field}`)].join('; ');
+    const text = [joinSpans(header.title), ...fields].join(' | ');
+    return [text, ...body.map(({ text }) => text), ...ambiguous.map(({ field }) => `! ${field}`)].join('; ');
   });
 }
 
 const WHOLE = ['CASA', 'Assessorato', 'ANNA', 'Responsabile', 'UGO'];
-const TOLD = 'CASA | ANNA | UGO';
+const SEPARATED = 'CASA | ANNA | UGO';
 const TORN = ['CASA', '', 'Assessorato', 'Responsabile', '', 'ANNA', '', 'UGO'];
-const HALF_TORN = ['CASA', '', 'Assessorato', 'Responsabile', '', 'ANNA'];
+const HALF_COLUMN_MAJOR = ['CASA', '', 'Assessorato', 'Responsabile', '', 'ANNA'];
 const LINES = ['CASA', '', 'Assessorato', 'CdR', 'Responsabile', '', 'ANNA', 'Prati', 'UGO'];
-const DOUBT = `${TOLD}; ! portfolio; ! responsibilityCentre; ! responsiblePerson`;
-const DOUBT_AGAIN = DOUBT.replace(';', '; prati;');
+const AMBIGUOUS = `${SEPARATED}; ! portfolio; ! responsibilityCentre; ! responsiblePerson`;
+const AMBIGUOUS_AGAIN = AMBIGUOUS.replace(';', '; prati;');
 
 it.each<[string, readonly Block[], readonly string[]]>([
-  ['a closed one', [closed(...WHOLE)], [TOLD]],
+  ['a closed one', [closed(...WHOLE)], [SEPARATED]],
   [
-    'the same again, the body behind it',
+    'the same again, the body after it',
     [closed(...WHOLE), open(...WHOLE, 'prati', 'e boschi.')],
-    [TOLD, `${TOLD}; prati; e boschi.`],
+    [SEPARATED, `${SEPARATED}; prati; e boschi.`],
   ],
-  ['the same again, and nothing behind it', [closed(...WHOLE), open(...WHOLE)], [TOLD, TOLD]],
+  ['the same again, and nothing after it', [closed(...WHOLE), open(...WHOLE)], [SEPARATED, SEPARATED]],
   [
     'the same again after it in other lines',
     [closed(...WHOLE), open('Assessorato', 'ANNA', 'CASA', 'Responsabile', 'UGO', 'prati'), open(...WHOLE, 'boschi')],
-    [TOLD, `${TOLD}; prati`, `${TOLD}; boschi`],
+    [SEPARATED, `${SEPARATED}; prati`, `${SEPARATED}; boschi`],
   ],
   [
     'another closed one, which is the model from there',
@@ -67,7 +67,7 @@ it.each<[string, readonly Block[], readonly string[]]>([
       closed('CASA', 'Assessorato', 'BRUNO', 'Responsabile', 'UGO'),
       open('CASA', 'Assessorato', 'BRUNO', 'Responsabile', 'UGO', 'prati'),
     ],
-    [TOLD, 'CASA | BRUNO | UGO', 'CASA | BRUNO | UGO; prati'],
+    [SEPARATED, 'CASA | BRUNO | UGO', 'CASA | BRUNO | UGO; prati'],
   ],
   [
     'one of another sheet between, each with its own model',
@@ -77,7 +77,7 @@ it.each<[string, readonly Block[], readonly string[]]>([
       open(...WHOLE, 'prati'),
       { ...open('STRADA', 'Responsabile', 'BRUNO', 'mari'), code: 'B' },
     ],
-    [TOLD, 'STRADA | - | BRUNO', `${TOLD}; prati`, 'STRADA | - | BRUNO; mari'],
+    [SEPARATED, 'STRADA | - | BRUNO', `${SEPARATED}; prati`, 'STRADA | - | BRUNO; mari'],
   ],
   [
     'one without labels, then an open one that has two, and is the model from there',
@@ -86,7 +86,7 @@ it.each<[string, readonly Block[], readonly string[]]>([
       open('CASA', 'Assessorato', 'ANNA', 'Responsabile', 'UGO'),
       open('CASA', 'Assessorato', 'ANNA', 'Responsabile', 'UGO', 'prati'),
     ],
-    ['CASA | - | -', TOLD, `${TOLD}; prati`],
+    ['CASA | - | -', SEPARATED, `${SEPARATED}; prati`],
   ],
   [
     'one without labels, then an open one with one, which is a line of the body',
@@ -98,23 +98,35 @@ it.each<[string, readonly Block[], readonly string[]]>([
     [closed('CASA'), open('CASA', 'Responsabile', 'prati', 'Responsabile')],
     ['CASA | - | -', 'CASA | - | -; Responsabile; prati; Responsabile'],
   ],
-  ['an open one first, which is a model', [open(...WHOLE), open(...WHOLE, 'prati')], [TOLD, `${TOLD}; prati`]],
-  ['labels in a row with their values in a row', [closed(...TORN)], [TOLD]],
-  ['as many values as labels nowhere: nothing is doubtful', [closed(...HALF_TORN)], ['CASA |  | ANNA']],
   [
-    'as many values as labels in another block: the habit makes it doubtful',
-    [closed(...TORN), { ...closed(...HALF_TORN), code: 'B' }],
-    [TOLD, 'CASA |  | ANNA; ! responsiblePerson'],
+    'an open one first, which is a model',
+    [open(...WHOLE), open(...WHOLE, 'prati')],
+    [SEPARATED, `${SEPARATED}; prati`],
   ],
-  ['lines of values without white space: in doubt', [closed(...LINES)], [DOUBT]],
-  ['the same again, in the same doubt', [closed(...LINES), open(...LINES, 'prati')], [DOUBT, DOUBT_AGAIN]],
+  ['labels in a row with their values in a row', [closed(...TORN)], [SEPARATED]],
+  ['as many values as labels nowhere: nothing is ambiguous', [closed(...HALF_COLUMN_MAJOR)], ['CASA |  | ANNA']],
+  [
+    'as many values as labels in another block: the quirk makes it ambiguous',
+    [closed(...TORN), { ...closed(...HALF_COLUMN_MAJOR), code: 'B' }],
+    [SEPARATED, 'CASA |  | ANNA; ! responsiblePerson'],
+  ],
+  ['lines of values without white space: ambiguous', [closed(...LINES)], [AMBIGUOUS]],
+  [
+    'the same again, ambiguous in the same way',
+    [closed(...LINES), open(...LINES, 'prati')],
+    [AMBIGUOUS, AMBIGUOUS_AGAIN],
+  ],
   [
     'the same but for a line',
     [closed(...LINES), open(...LINES.slice(0, -1), 'IVO', 'prati')],
-    [DOUBT, 'CASA | ANNA | ; IVO; prati'],
+    [AMBIGUOUS, 'CASA | ANNA | ; IVO; prati'],
   ],
-  ['its beginning again', [closed(...LINES), open(...LINES.slice(0, -1))], [DOUBT, 'CASA | ANNA | ']],
-  ['an open one in doubt, and the same again', [open(...LINES), open(...LINES, 'prati')], [DOUBT, `${TOLD}; prati`]],
+  ['its beginning again', [closed(...LINES), open(...LINES.slice(0, -1))], [AMBIGUOUS, 'CASA | ANNA | ']],
+  [
+    'an open one ambiguous, and the same again',
+    [open(...LINES), open(...LINES, 'prati')],
+    [AMBIGUOUS, `${SEPARATED}; prati`],
+  ],
   [
     'an open one without labels, and its title again',
     [open('CASA'), open('CASA', 'prati')],
@@ -123,6 +135,6 @@ it.each<[string, readonly Block[], readonly string[]]>([
   [
     'a closed one without labels between, which is the model from there',
     [closed(...WHOLE), closed('CASA'), open('CASA', 'Responsabile', 'UGO')],
-    [TOLD, 'CASA | - | -', 'CASA | - | -; Responsabile; UGO'],
+    [SEPARATED, 'CASA | - | -', 'CASA | - | -; Responsabile; UGO'],
   ],
 ])('%s', (_, blocks, wanted) => expect(resolved(...blocks)).toEqual(wanted));

@@ -12,7 +12,7 @@ const rows = rowsOf(0, 40, 60);
 const wide = rowsOf(0, 30, 60, 90);
 
 /** What each header block says, its cells parted by bars: title, Assessorato, Centro, Responsabile; `-` for no label. */
-function told(layout: Layout): (string | null)[] {
+function headersOf(layout: Layout): (string | null)[] {
   const { headerStarts } = findHeaderStarts(layout);
   return headersByPosition(layout, headerStarts).map((header) => {
     if (!header) return null;
@@ -39,7 +39,7 @@ const second = (lines: readonly string[]) => lines.map((line) => line.replace('_
 type Row = [name: string, lines: readonly string[], wanted: readonly (string | null)[], drawn?: readonly string[]];
 
 const BESIDE: readonly Row[] = [
-  ['are told apart', WHOLE, [`CASA - Un tetto per tutti. | ${FIELDS}`]],
+  ['are separated', WHOLE, [`CASA - Un tetto per tutti. | ${FIELDS}`]],
   [
     'go on below the last label',
     [...BLOCK, ...rows(['CASA - Un', '', 'DETTO'], ['tetto.', '', 'BRUNO']), '', 'Una riga.'],
@@ -90,9 +90,9 @@ const BESIDE: readonly Row[] = [
 
 const TITLES: readonly Row[] = [
   ['in a row of its own', [...BLOCK, LONG, 'e un muro.', '', 'Una riga.'], [`${LONG} e un muro. | ${FIELDS}`]],
-  ['behind white space', [...BLOCK, '', LONG, '', 'Una riga.'], [` | ${FIELDS}`], [`${LONG} | ${FIELDS}`]],
-  ['behind much white space', [...BLOCK, '', '', '', LONG], [` | ${FIELDS}`], [`${LONG} | ${FIELDS}`]],
-  ['behind too much white space', [...BLOCK, '', '', '', '', LONG], [` | ${FIELDS}`]],
+  ['after white space', [...BLOCK, '', LONG, '', 'Una riga.'], [` | ${FIELDS}`], [`${LONG} | ${FIELDS}`]],
+  ['after much white space', [...BLOCK, '', '', '', LONG], [` | ${FIELDS}`], [`${LONG} | ${FIELDS}`]],
+  ['after too much white space', [...BLOCK, '', '', '', '', LONG], [` | ${FIELDS}`]],
   ['not at the margin', [...BLOCK, `      ${LONG}`], [` | ${FIELDS}`]],
   ['that is a section', [...BLOCK, 'Finalità', 'Costruire.'], [` | ${FIELDS}`]],
   ['that is a heading', [...BLOCK, LEVEL, 'CASA.'], [` | ${FIELDS}`]],
@@ -110,7 +110,7 @@ const TITLES: readonly Row[] = [
 
 const UNDER: readonly Row[] = [
   [
-    'are told apart',
+    'are separated',
     [...OVER, ...wide(['CASA - Un tetto', '- Prati', 'Verde'], ['per tutti.'])],
     ['CASA - Un tetto per tutti. | ANNA ROSSI - Prati | Ufficio Verde | UGO VERDI'],
   ],
@@ -149,7 +149,7 @@ const CUT = ' | ANNA ROSSI - Prati | - | -';
 const OVERLEAF: readonly Row[] = [
   ['up to a heading', overleaf(...PERSON, 'CASA.', '', LEVEL, 'CASA.'), [`CASA. | ${FIELDS}`]],
   ['up to a section', overleaf(...PERSON, 'CASA.', '', 'Una riga.', 'Finalità'), [`CASA. | ${FIELDS}`]],
-  ['behind blank lines', overleaf('', ...PERSON, 'CASA.', 'Finalità'), [`CASA. | ${FIELDS}`]],
+  ['after blank lines', overleaf('', ...PERSON, 'CASA.', 'Finalità'), [`CASA. | ${FIELDS}`]],
   ['but nothing ends it', overleaf(...PERSON, 'CASA.'), [CUT]],
   ['but it ends a page later', overleaf(...PERSON, 'CASA.', '\fFinalità'), [CUT]],
   ['but its label is known', overleaf(...rows(['', 'Assessorato', 'BRUNO']), 'CASA.', 'Finalità'), [CUT]],
@@ -173,6 +173,6 @@ describe.each([
     ...named('values under their labels', UNDER),
     ...named('a block goes on overleaf,', OVERLEAF),
   ])('%s', (_, lines, wanted, drawn) => {
-    expect(told(laidOut(...lines))).toEqual(isDrawn && drawn ? drawn : wanted);
+    expect(headersOf(laidOut(...lines))).toEqual(isDrawn && drawn ? drawn : wanted);
   });
 });

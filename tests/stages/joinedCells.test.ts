@@ -1,4 +1,4 @@
-/** Cells of a header block that a tool set on one line, told apart by labels and by the title. */
+/** Cells of a header block that a converter set on one line, separated by labels and by the title. */
 import { describe, expect, it } from 'vitest';
 import { createMatcher, STANDARD_MATCHER } from '../../src/labels/labelMatcher.js';
 import { splitJoined } from '../../src/recognise/header/splitJoinedCells.js';
@@ -27,7 +27,7 @@ describe('a label that touches another cell is parted from', () => {
   it.each<Case>([
     ['a sign', ['per tutti.Responsabile ANNA'], ['per tutti.', 'Responsabile ANNA']],
     ['a letter', ['casaResponsabile'], ['casa', 'Responsabile']],
-    ['a letter, a capital behind it', ['casaResponsabileANNA'], ['casa', 'ResponsabileANNA']],
+    ['a letter, a capital after it', ['casaResponsabileANNA'], ['casa', 'ResponsabileANNA']],
     ['a sign, of several words', ['Prati.Centro di Responsabilità'], ['Prati.', 'Centro di Responsabilità']],
     ['no digit', ['01Responsabile ANNA']],
     ['no capital', ['CASAResponsabile ANNA']],
@@ -68,16 +68,16 @@ describe('the words of a known title', () => {
 describe('a label in halves', () => {
   const WHOLE = ['Centro di', 'Responsabilità', 'Polizia', 'Locale'];
   it.each<Case>([
-    ['with words behind both', ['Centro di Polizia', 'Responsabilità Locale'], WHOLE],
-    ['with words behind the first', ['Centro di Polizia', 'Responsabilità', 'Locale'], WHOLE],
+    ['with words after both', ['Centro di Polizia', 'Responsabilità Locale'], WHOLE],
+    ['with words after the first', ['Centro di Polizia', 'Responsabilità', 'Locale'], WHOLE],
     ['with a line between', ['Centro di', 'Polizia', 'Responsabilità Locale'], WHOLE],
-    ['with a line between and one behind', ['Centro di', 'Polizia', 'Responsabilità', 'Locale'], WHOLE],
+    ['with a line between and one after', ['Centro di', 'Polizia', 'Responsabilità', 'Locale'], WHOLE],
     ['with two lines between', ['Centro di', 'Polizia', 'Locale', 'Responsabilità']],
     ['that is whole', ['Centro di', 'Responsabilità', 'Responsabilità Prati']],
     ['at the end', ['Prati', 'Centro di Polizia']],
     ['with a line between at the end', ['Centro di', 'Polizia']],
     [
-      'behind another',
+      'after another',
       ['Centro di Polizia', 'Responsabilità', 'Centro di', 'Prati', 'Responsabilità'],
       ['Centro di', 'Responsabilità', 'Polizia', 'Centro di', 'Responsabilità', 'Prati'],
     ],

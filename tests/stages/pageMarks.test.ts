@@ -1,4 +1,4 @@
-/** Numbers of pages, and what else is furniture wherever it stands: told from numbers of the sheet. */
+/** Numbers of pages, and what else is furniture wherever it stands: separated from numbers of the sheet. */
 import { describe, expect, it } from 'vitest';
 import type { Layout } from '../../src/model/layout.js';
 import { findPageMarks, startsAfter } from '../../src/recognise/furniture/pageMarks.js';
@@ -103,14 +103,14 @@ describe('pages begin', () => {
   };
 
   it.each<[string, readonly string[], readonly string[]]>([
-    ['behind marks that count on', ['Pagina 1 di 3', 'a', 'Pagina 2 di 3', 'b'], ['a', 'b']],
+    ['after marks that count on', ['Pagina 1 di 3', 'a', 'Pagina 2 di 3', 'b'], ['a', 'b']],
     [
-      'behind those, not behind a commoner date',
+      'after those, not after a commoner date',
       ['Pagina 1 di 2', 'a', 'Pagina 2 di 2', 'b', ...Array(3).fill('Stampato il 3/2/2025')],
       ['a', 'b'],
     ],
-    ['behind the commonest, where none counts on', ['Pagina 7 di 9', 'a', '---', 'b', '---', 'c'], ['b', 'c']],
-    ['nowhere behind the last line', ['a', 'Pagina 1 di 2', 'b', 'Pagina 2 di 2'], ['b']],
+    ['after the commonest, where none counts on', ['Pagina 7 di 9', 'a', '---', 'b', '---', 'c'], ['b', 'c']],
+    ['nowhere after the last line', ['a', 'Pagina 1 di 2', 'b', 'Pagina 2 di 2'], ['b']],
     ['nowhere without marks', ['a', 'b'], []],
   ])('%s', (_, lines, wanted) => expect(starts(...lines)).toEqual(wanted));
 });

@@ -1,4 +1,4 @@
-/** Running text in the order in which it was drawn: header blocks behind their pages, labels away from their block. */
+/** Running text in the order in which it was drawn: header blocks after their pages, labels away from their block. */
 import { describe, expect, it } from 'vitest';
 import { layoutOf } from '../layoutOf.js';
 import { recognised } from '../recognised.js';
@@ -19,21 +19,21 @@ const header = (number: number, portfolio = 'ANNA ROSSI', person = 'UGO VERDI') 
 const shown = (number: number) => ['=', TITLE, '## purpose', `Costruire ${number}.`];
 const both = (number: number) => [header(number), ...shown(number)];
 
-const told = (...lines: readonly string[]) =>
+const ordered = (...lines: readonly string[]) =>
   recognised(layoutOf('Livello\tOBIETTIVO DI MANDATO', ...lines)).filter((line) => !line.startsWith('?'));
 const paged = (...pages: readonly (readonly string[])[]) =>
-  told(
+  ordered(
     ...pages
       .map((page) => page.join('\n'))
       .join('\n\f')
       .split('\n'),
   );
 
-describe('header blocks behind their pages', () => {
+describe('header blocks after their pages', () => {
   it('are moved to the front', () => expect(paged(last(1), last(2))).toEqual([...both(1), ...both(2)]));
 
   it('are moved where only marks part the pages', () => {
-    expect(told(...last(1), 'Pagina 1 di 2', ...last(2), 'Pagina 2 di 2')).toEqual([
+    expect(ordered(...last(1), 'Pagina 1 di 2', ...last(2), 'Pagina 2 di 2')).toEqual([
       ...[...both(1).slice(0, 1), '~ Pagina 1 di 2', ...shown(1)],
       ...[...both(2).slice(0, 1), '~ Pagina 2 di 2', ...shown(2)],
     ]);
@@ -57,15 +57,15 @@ describe('labels', () => {
   const bare = header(1, '-', '-');
 
   it.each<[string, readonly string[], readonly string[]]>([
-    ['behind the body', [...block(1), ...body(1), ...LABELS], both(1)],
-    ['behind the body, but one', [...block(1), ...body(1), ...PERSON], [bare, ...shown(1), ...PERSON]],
+    ['after the body', [...block(1), ...body(1), ...LABELS], both(1)],
+    ['after the body, but one', [...block(1), ...body(1), ...PERSON], [bare, ...shown(1), ...PERSON]],
     [
-      'behind the body of a block that has one',
+      'after the body of a block that has one',
       [...block(1, ...PERSON), ...body(1), ...LABELS],
       [header(1, '-'), ...shown(1), ...LABELS],
     ],
-    ['behind the heading', [...block(1), LEVEL, ...LABELS, TITLE, 'Finalità', 'Costruire 1.'], both(1)],
-    ['behind a heading without its title', [...block(1), LEVEL, ...LABELS, 'Finalità'], [header(1), '=', '## purpose']],
+    ['after the heading', [...block(1), LEVEL, ...LABELS, TITLE, 'Finalità', 'Costruire 1.'], both(1)],
+    ['after a heading without its title', [...block(1), LEVEL, ...LABELS, 'Finalità'], [header(1), '=', '## purpose']],
     ['above the next block', [...first(1), ...LABELS, ...block(2), ...body(2)], [...both(1), ...both(2)]],
     [
       'above the next block, but one',
@@ -98,5 +98,5 @@ describe('labels', () => {
         ...shown(2),
       ],
     ],
-  ])('%s', (_, lines, wanted) => expect(told(...lines)).toEqual(wanted));
+  ])('%s', (_, lines, wanted) => expect(ordered(...lines)).toEqual(wanted));
 });

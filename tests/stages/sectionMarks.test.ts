@@ -17,10 +17,10 @@ const foundOn = (layout: Layout): string[] =>
 describe('a line may be the title of a section', () => {
   it.each<[string, readonly string[], readonly string[]]>([
     ['first of all', ['Finalità'], ['1 purpose 4']],
-    ['behind white space and an ended sentence', ['Una riga.', '', 'Finalità'], ['3 purpose 4']],
-    ['behind white space', ['Una riga', '', 'Finalità'], ['3 purpose 3']],
-    ['behind an ended sentence', ['Una riga.', 'Finalità'], ['2 purpose 2']],
-    ['behind no more than words', ['Una. riga', 'Finalità'], ['2 purpose 1']],
+    ['after white space and an ended sentence', ['Una riga.', '', 'Finalità'], ['3 purpose 4']],
+    ['after white space', ['Una riga', '', 'Finalità'], ['3 purpose 3']],
+    ['after an ended sentence', ['Una riga.', 'Finalità'], ['2 purpose 2']],
+    ['after no more than words', ['Una. riga', 'Finalità'], ['2 purpose 1']],
     ['wrapped', ['OBIETTIVI STRATEGICI', 'COLLEGATI', 'altro'], ['1 linkedObjectives 4 of 2 lines strategic']],
     [
       'wrapped over three lines',
@@ -45,7 +45,7 @@ describe('a line may be the title of a section', () => {
 
   it.each<[string, readonly string[], readonly string[]]>([
     ['a status', ['Stato', 'In Corso'], ['1 status 7']],
-    ['a status behind a colon', ['Stato: In Corso'], ['1 status 7 In Corso']],
+    ['a status after a colon', ['Stato: In Corso'], ['1 status 7 In Corso']],
     ['a status in the next cell', ['Stato\tIn Corso'], ['1 status 7 In Corso']],
     ['nothing', ['Stato'], ['1 status 4']],
     ['another short value', ['Stato', 'di cinque parole e basta'], ['1 status 4']],
@@ -54,7 +54,7 @@ describe('a line may be the title of a section', () => {
     ['words without a colon', ['Stato In Corso'], []],
     ['words before a colon', ['Stato e date: In Corso'], []],
     ['only a colon', ['Stato:', 'In Corso'], ['1 status 7']],
-  ])('with %s behind it', (_, lines, wanted) => expect(found(...lines)).toEqual(wanted));
+  ])('with %s after it', (_, lines, wanted) => expect(found(...lines)).toEqual(wanted));
 
   it('is weaker in another form than the usual one of its field', () => {
     const often = ['Stato', 'In Corso', '', 'Stato', 'In Corso', '', 'INDIRIZZI', ''];

@@ -1,8 +1,8 @@
 /**
- * Where items of lists begin. A line that begins with a bullet or a number begins an item, but for what a wrap brought
+ * Finds where items of lists begin. A line that begins with a bullet or a number begins an item, but for what a wrap brought
  * to the start of a line: `... comitati` / `o gruppi di cittadini`, `... (art.` / `55) è ...`.
  *
- * A wrapped line stands behind a full one that ends in mid-sentence, at the edge of its paragraph; no item of the same
+ * A wrapped line stands after a full one that ends in mid-sentence, at the edge of its paragraph; no item of the same
  * kind stands beside it, and none right of it above.
  */
 
@@ -12,8 +12,8 @@ import { isBareBullet, leadingNumber, leadingSign } from '../../vocabulary/bulle
 import type { SheetText } from '../sheets.js';
 import { beginsSentence, edgeOf, ended, isParted, type ProseMetrics, room } from './proseMetrics.js';
 
-/** What begins an item at the start of a line. */
-export interface Mark {
+/** The bullet or number that begins an item at the start of a line. */
+export interface ItemMark {
   readonly kind: 'bullet' | 'number';
   readonly number: number;
   /** How long it is, with the blanks after it. */
@@ -21,52 +21,54 @@ export interface Mark {
 }
 
 /** How a line begins: with an item's mark, with what only looks like one (`rest`: of the line above), or with neither. */
-export type Start = Mark | 'rest' | null;
+export type LineStart = ItemMark | 'rest' | null;
 
-interface Candidate extends Mark {
+interface Candidate extends ItemMark {
   /** A bullet's sign, and where it stands. */
   readonly sign: string;
   readonly edge: number;
-  /** Equal for the marks of one list; `next` is the key of the item behind it. */
+  /** Equal for the marks of one list; `next` is the key of the item after it. */
   readonly key: string;
   readonly next: string;
   /** Whether it begins an item unless all speaks against it. */
   readonly likely: boolean;
 }
 
-/** For each line of a section, how it begins. */
-export function startsOf(layout: Layout, measure: ProseMetrics, texts: readonly SheetText[]): Start[] {
-  const candidates: (Candidate | null)[] = [];
-  const wrapped: boolean[] = [];
-  const anew: boolean[] = [];
-  for (let i = 0; i < texts.length; i += 1) {
-    const text = texts[i]!;
-    const before = texts[i - 1];
-    const candidate = candidateOf(text.span.text, edgeOf(text.span));
-    candidates.push(candidate);
-    wrapped.push(before !== undefined && candidate !== null && isWrapped(layout, measure, before, text));
-    anew.push(before === undefined || beginsAnew(layout, measure, before, text));
-  }
-  // behind[i]: the key of the next sure item, if nothing but the rest of this one stands before it
-  const behind: (string | null)[] = new Array(texts.length).fill(null);
-  for (let i = texts.length - 2; i >= 0; i -= 1) {
-    const next = candidates[i + 1];
-    const beside = next && candidates[i]?.next === next.key; // no wraps bring the same sign to two lines in a row
-    if (next && (beside || !wrapped[i + 1])) behind[i] = next.key;
-    else if (next || !anew[i + 1]) behind[i] = behind[i + 1]!;
-  }
-  const starts: Start[] = [];
+/** Tells how each line of a section begins. */
+export function startsOf(layout: Layout, metrics: ProseMetrics, texts: readonly SheetText[]): LineStart[] {
+  const candidates = texts.map(({ span }) => candidateOf(span.text, edgeOf(span)));
+  const wrapped = texts.map(
+    (text, i) => i > 0 && candidates[i] !== null && isWrapped(layout, metrics, texts[i - 1]!, text),
+  );
+  const anew = texts.map((text, i) => i === 0 || beginsAnew(layout, metrics, texts[i - 1]!, text));
+  const following = followingKeys(candidates, wrapped, anew);
+  const starts: LineStart[] = [];
   let open: Candidate | null = null;
-  for (let i = 0; i < texts.length; i += 1) {
-    const { span } = texts[i]!;
+  for (const [i, { span }] of texts.entries()) {
     const candidate: Candidate | null = candidates[i] ?? gluedNumber(span.text, open);
-    const inCompany = candidate && (isNext(measure, open, candidate) || behind[i] === candidate.next);
+    const inCompany = candidate && (isNext(metrics, open, candidate) || following[i] === candidate.next);
     const isItem = candidate && (inCompany || (!wrapped[i] && candidate.likely));
     if (isItem) open = candidate;
     else if (!candidate && anew[i]) open = null;
     starts.push(isItem ? candidate : candidate && wrapped[i] ? 'rest' : null);
   }
   return starts;
+}
+
+/** For each line, the key of the next sure item, if nothing but the rest of the line's own item stands before that. */
+function followingKeys(
+  candidates: readonly (Candidate | null)[],
+  wrapped: readonly boolean[],
+  anew: readonly boolean[],
+): (string | null)[] {
+  const keys: (string | null)[] = candidates.map(() => null);
+  for (let i = candidates.length - 2; i >= 0; i -= 1) {
+    const next = candidates[i + 1];
+    const isBeside = next && candidates[i]?.next === next.key; // no wraps bring the same sign to two lines in a row
+    if (next && (isBeside || !wrapped[i + 1])) keys[i] = next.key;
+    else if (next || !anew[i + 1]) keys[i] = keys[i + 1]!;
+  }
+  return keys;
 }
 
 function candidateOf(text: string, edge: number): Candidate | null {
@@ -90,45 +92,45 @@ const numberOf = (found: ReturnType<typeof leadingNumber>): Candidate | null =>
   };
 
 /** Whether a mark is the next one of the open item's list, or of the list around it: no rest stands left of its item. */
-function isNext(measure: ProseMetrics, open: Candidate | null, mark: Candidate): boolean {
+function isNext(metrics: ProseMetrics, open: Candidate | null, mark: Candidate): boolean {
   if (!open || open.next === mark.key) return open !== null;
-  return mark.sign !== '' && mark.sign === open.sign && mark.edge < open.edge && !measure.firstLines.has(open.edge);
+  return mark.sign !== '' && mark.sign === open.sign && mark.edge < open.edge && !metrics.firstLines.has(open.edge);
 }
 
 const gluedNumber = (text: string, open: Candidate | null): Candidate | null =>
   open?.kind === 'number' ? numberOf(leadingNumber(text, open.number + 1)) : null;
 
 /** Whether what a line begins with may well be the rest of the line above. */
-function isWrapped(layout: Layout, measure: ProseMetrics, before: SheetText, { span, part }: SheetText): boolean {
+function isWrapped(layout: Layout, metrics: ProseMetrics, before: SheetText, { span, part }: SheetText): boolean {
   const above = before.span;
   const sign = leadingSign(span.text);
   if (sign?.kind === 'glyph' || isBareBullet(above.text)) return false;
-  if (before.part === part && isParted(layout, measure, above, span)) return false;
+  if (before.part === part && isParted(layout, metrics, above, span)) return false;
   if (!sign && closes(above.text, span.text)) return true;
   if (ended(above.text)) return false;
-  const fits = room(measure, above, span);
+  const fits = room(metrics, above, span);
   if (fits === 'enough') return false;
-  const behind = span.text.slice((sign ?? leadingNumber(span.text))?.length);
-  if (before.part !== part || beginsSentence(behind)) return fits === 'none';
+  const after = span.text.slice((sign ?? leadingNumber(span.text))?.length);
+  if (before.part !== part || beginsSentence(after)) return fits === 'none';
   if (!layout.positioned) return true;
   const inward = leftOf(span) - leftOf(above);
   const hangs = leadingSign(above.text) !== null || leadingNumber(above.text) !== null;
-  const returns = measure.firstLines.has(edgeOf(above));
-  return (hangs || inward < measure.step) && (returns || inward > -measure.step);
+  const returns = metrics.firstLines.has(edgeOf(above));
+  return (hangs || inward < metrics.step) && (returns || inward > -metrics.step);
 }
 
-/** Whether the sign behind a number closes a parenthesis of the line above. */
+/** Whether the sign after a number closes a parenthesis of the line above. */
 const closes = (above: string, text: string): boolean =>
   /^\d+\)/u.test(text) && above.lastIndexOf('(') > above.lastIndexOf(')');
 
 /** Whether a line without a mark is surely not the rest of the one above. */
 export function beginsAnew(
   layout: Layout,
-  measure: ProseMetrics,
+  metrics: ProseMetrics,
   before: SheetText,
   { span, part }: SheetText,
 ): boolean {
   const sentence = ended(before.span.text) && beginsSentence(span.text);
   if (sentence || before.part !== part) return sentence;
-  return isParted(layout, measure, before.span, span) || room(measure, before.span, span) === 'enough';
+  return isParted(layout, metrics, before.span, span) || room(metrics, before.span, span) === 'enough';
 }

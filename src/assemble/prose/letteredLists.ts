@@ -1,19 +1,18 @@
 /**
- * Lines that run `a)`, `b)`, `c)` or `i)`, `ii)`, `iii)` at their beginnings: no wraps bring these to the starts of lines
- * in their order. In: the lines of a section. Out: those that begin a paragraph of their own.
+ * Finds lines that begin with `a)`, `b)`, `c)` or `i)`, `ii)`, `iii)` in their order: line wraps do not bring these to
+ * the starts of lines one after the other.
  */
 
 import { groupBy } from '../../model/groupBy.js';
 import { LETTER_ORDERS, leadingLetter } from '../../vocabulary/bullets.js';
 import type { SheetText } from '../sheets.js';
 
+/** The indexes of the lettered lines of a section: each begins a paragraph. */
 export function letteredLines(texts: readonly SheetText[]): Set<number> {
-  const found: { readonly line: number; readonly letter: string; readonly style: string }[] = [];
-  for (let line = 0; line < texts.length; line += 1) {
-    const { span } = texts[line]!;
+  const found = texts.flatMap(({ span }, line) => {
     const letter = leadingLetter(span.text);
-    if (letter) found.push({ line, ...letter });
-  }
+    return letter ? [{ line, ...letter }] : [];
+  });
   const lines = new Set<number>();
   for (const alike of groupBy(found, ({ style }) => style).values())
     for (const order of LETTER_ORDERS) {

@@ -1,8 +1,6 @@
 /**
- * Lines of a section -> paragraphs and lists. In: spans in reading order, with the page breaks between them. Out:
- * blocks, each with the spans that it was made of.
- *
- * Line wraps are taken out; a paragraph or an item that a page break cut is put together again.
+ * Reads the lines of a section, in reading order, into paragraphs and lists, each with the spans that it was made of. Line
+ * wraps are taken out; a paragraph or an item that a page break cut is put together again.
  */
 
 import { leftOf, rightOf } from '../../geometry/lineFit.js';
@@ -20,7 +18,7 @@ import { trailingMarks } from './trailingBullets.js';
 
 type Kind = 'plain' | 'bullet' | 'indented' | 'number';
 
-/** A paragraph or an item in the making. */
+/** A paragraph or an item while it is read. */
 interface Entry {
   readonly kind: Kind;
   /** 0 for what has none. */
@@ -33,15 +31,15 @@ interface Entry {
 const lastLine = ({ lines }: Entry): string => lines.at(-1)!;
 
 /** Makes blocks of a section's text. */
-export function readProse(layout: Layout, measure: ProseMetrics, texts: readonly SheetText[]): Observed<Block>[] {
-  return blocksOf(entriesOf(layout, measure, texts));
+export function readProse(layout: Layout, metrics: ProseMetrics, texts: readonly SheetText[]): Observed<Block>[] {
+  return blocksOf(entriesOf(layout, metrics, texts));
 }
 
-function entriesOf(layout: Layout, measure: ProseMetrics, texts: readonly SheetText[]): Entry[] {
+function entriesOf(layout: Layout, metrics: ProseMetrics, texts: readonly SheetText[]): Entry[] {
   const entries: Entry[] = [];
-  const starts = startsOf(layout, measure, texts);
+  const starts = startsOf(layout, metrics, texts);
   const lettered = letteredLines(texts);
-  const trailing = trailingMarks(layout, measure, texts);
+  const trailing = trailingMarks(layout, metrics, texts);
   const bare: TextSpan[] = []; // bullets and numbers that some tools set apart from their items, before them
   let taken = 0; // how many of them have found their items
   const lastBare = () => (taken < bare.length ? bare.at(-1) : undefined);
@@ -72,7 +70,7 @@ function entriesOf(layout: Layout, measure: ProseMetrics, texts: readonly SheetT
       last &&
       before &&
       before.span !== lastBare() &&
-      (start === 'rest' || goesOn(layout, measure, last, before.span, span, before.part !== part));
+      (start === 'rest' || goesOn(layout, metrics, last, before.span, span, before.part !== part));
     if (mark) beginMarked(span, mark);
     else if (lettered.has(i)) begin(span, 'plain', 0, span.text);
     else if (start && start !== 'rest')
@@ -81,7 +79,7 @@ function entriesOf(layout: Layout, measure: ProseMetrics, texts: readonly SheetT
       last.lines.push(span.text);
       last.spans.push(span);
     } else if (taken < bare.length) beginMarked(span, bare[taken]!);
-    else begin(span, isIndented(layout, measure, span, texts[i + 1]?.span) ? 'indented' : 'plain', 0, span.text);
+    else begin(span, isIndented(layout, metrics, span, texts[i + 1]?.span) ? 'indented' : 'plain', 0, span.text);
   }
   // Numbers without items are left to the ledger, which reports them.
   for (const mark of bare.slice(taken)) if (bareNumber(mark.text) === null) entries.at(-1)?.spans.push(mark);
@@ -119,25 +117,25 @@ function withoutCuts(entries: readonly Entry[]): Entry[] {
  * An item whose bullet was drawn, not written: its line begins right of the margin, and what follows it does not go
  * back to the margin in mid-sentence, as the first line of a paragraph would.
  */
-function isIndented(layout: Layout, measure: ProseMetrics, span: TextSpan, next: TextSpan | undefined): boolean {
-  const inner = measure.left + measure.step;
-  if (!layout.positioned || leftOf(span) < inner || measure.firstLines.has(edgeOf(span))) return false;
-  const backAtMargin = next && !isParted(layout, measure, span, next) && leftOf(next) < inner;
-  return !(backAtMargin && room(measure, span, next) !== 'enough');
+function isIndented(layout: Layout, metrics: ProseMetrics, span: TextSpan, next: TextSpan | undefined): boolean {
+  const inner = metrics.left + metrics.step;
+  if (!layout.positioned || leftOf(span) < inner || metrics.firstLines.has(edgeOf(span))) return false;
+  const backAtMargin = next && !isParted(layout, metrics, span, next) && leftOf(next) < inner;
+  return !(backAtMargin && room(metrics, span, next) !== 'enough');
 }
 
 /** Whether a line goes on the entry before it. */
 function goesOn(
   layout: Layout,
-  measure: ProseMetrics,
+  metrics: ProseMetrics,
   entry: Entry,
   before: TextSpan,
   span: TextSpan,
   broken: boolean,
 ): boolean {
-  if (broken) return goesOnOverBreak(layout, measure, entry, before, span);
-  const fits = room(measure, before, span);
-  if (isParted(layout, measure, before, span)) {
+  if (broken) return goesOnOverBreak(layout, metrics, entry, before, span);
+  const fits = room(metrics, before, span);
+  if (isParted(layout, metrics, before, span)) {
     // Some tools set a blank line inside an item: a full line that ends in mid-sentence goes on all the same.
     const cut = layout.unit === 'characters' && !ended(lastLine(entry)) && !beginsSentence(span.text);
     return cut && fits === 'none';
@@ -146,59 +144,59 @@ function goesOn(
   const sure = fits === 'none' && !ended(lastLine(entry));
   if (layout.positioned) {
     const inward = leftOf(span) - leftOf(isItem ? entry.spans[0]! : before);
-    if (isItem && inward < (entry.kind === 'bullet' ? 0 : -measure.step)) return false; // back at the margin: no longer the item
-    if (entry.kind === 'bullet') return inward > measure.step / 2 || fits === 'none';
-    if (entry.kind === 'plain' && inward > measure.step && !sure) return false;
+    if (isItem && inward < (entry.kind === 'bullet' ? 0 : -metrics.step)) return false; // back at the margin: no longer the item
+    if (entry.kind === 'bullet') return inward > metrics.step / 2 || fits === 'none';
+    if (entry.kind === 'plain' && inward > metrics.step && !sure) return false;
   }
   if (fits === 'enough') return false;
   if (fits === 'none' || !ended(lastLine(entry)) || !beginsSentence(span.text)) return true;
-  return entry.kind === 'plain' && measure.spaced;
+  return entry.kind === 'plain' && metrics.spaced;
 }
 
 /** Over a page break white space says nothing: an unended sentence goes on, and so does a line that was full. */
 function goesOnOverBreak(
   layout: Layout,
-  measure: ProseMetrics,
+  metrics: ProseMetrics,
   entry: Entry,
   before: TextSpan,
   span: TextSpan,
 ): boolean {
-  if (ended(lastLine(entry)) || measure.firstLines.has(edgeOf(span))) return false;
-  if (entry.kind === 'indented' && isIndented(layout, measure, span, undefined))
-    return room(measure, before, span) === 'none';
+  if (ended(lastLine(entry)) || metrics.firstLines.has(edgeOf(span))) return false;
+  if (entry.kind === 'indented' && isIndented(layout, metrics, span, undefined))
+    return room(metrics, before, span) === 'none';
   if (!beginsSentence(span.text))
-    return entry.kind === 'plain' || entry.kind === 'number' || !isShortItem(measure, before, span);
+    return entry.kind === 'plain' || entry.kind === 'number' || !isShortItem(metrics, before, span);
   return (
-    room(measure, before, span) === 'none' || /(?:,|\p{L}['’]|\s\p{Ll}{1,3})$/u.test(joinLines(entry.lines.slice(-2)))
+    room(metrics, before, span) === 'none' || /(?:,|\p{L}['’]|\s\p{Ll}{1,3})$/u.test(joinLines(entry.lines.slice(-2)))
   );
 }
 
 /** An item without a bullet, in a text that lost its bullets, is no rest of the item before it. */
-const isShortItem = (measure: ProseMetrics, before: TextSpan, span: TextSpan): boolean =>
-  room(measure, before, span) === 'enough' && rightOf(before) < measure.right * 0.6 && bulletLength(before.text) === 0;
+const isShortItem = (metrics: ProseMetrics, before: TextSpan, span: TextSpan): boolean =>
+  room(metrics, before, span) === 'enough' && rightOf(before) < metrics.right * 0.6 && bulletLength(before.text) === 0;
 
 /** Entries in a row that are items become a list; a number that stands alone is part of its paragraph. */
 function blocksOf(entries: readonly Entry[]): Observed<Block>[] {
   const blocks: Observed<Block>[] = [];
   for (let i = 0; i < entries.length; ) {
-    const run = runOf(entries, i);
+    const run = blockEntries(entries, i);
     const spans = run.flatMap((entry) => entry.spans);
     const { kind } = run[0]!;
     if (kind === 'number' && run.length > 1) {
-      const items = run.map((entry) => textOf(entry).slice(leadingNumber(entry.lines[0]!, entry.number)!.length));
+      const items = run.map((entry) => entryText(entry).slice(leadingNumber(entry.lines[0]!, entry.number)!.length));
       blocks.push({ value: { type: 'list', ordered: true, items }, spans });
     } else if (kind === 'bullet' || kind === 'indented') {
-      blocks.push({ value: { type: 'list', ordered: false, items: run.map(textOf) }, spans });
-    } else blocks.push({ value: { type: 'paragraph', text: textOf(run[0]!) }, spans });
+      blocks.push({ value: { type: 'list', ordered: false, items: run.map(entryText) }, spans });
+    } else blocks.push({ value: { type: 'paragraph', text: entryText(run[0]!) }, spans });
     i += run.length;
   }
   return blocks;
 }
 
-const textOf = ({ lines }: Entry): string => joinLines(lines);
+const entryText = ({ lines }: Entry): string => joinLines(lines);
 
 /** The entries from `start` that make one block. */
-function runOf(entries: readonly Entry[], start: number): readonly Entry[] {
+function blockEntries(entries: readonly Entry[], start: number): readonly Entry[] {
   const first = entries[start]!;
   if (first.kind === 'plain') return [first];
   let end = start + 1;

@@ -1,6 +1,5 @@
 /**
- * What the prose of a source keeps to: its margins, the distance of its lines, and what parts its paragraphs. In: the
- * texts of its sections. All is measured on lines that leave no doubt: a full line that ends in mid-sentence and goes on
+ * Measures the prose of a source: its margins, the distance of its lines, and what parts its paragraphs. All is measured on lines that leave no doubt: a full line that ends in mid-sentence and goes on
  * in lower case was wrapped; a short one that ends a sentence ends a paragraph.
  */
 
@@ -11,7 +10,7 @@ import { groupBy } from '../../model/groupBy.js';
 import type { Layout } from '../../model/layout.js';
 import type { SheetText } from '../sheets.js';
 
-/** What the text of a source keeps to. */
+/** The metrics of a source's prose. Lengths across are in the units of the layout. */
 export interface ProseMetrics {
   readonly left: number;
   readonly right: number;
@@ -28,7 +27,7 @@ export interface ProseMetrics {
   readonly spaced: boolean;
 }
 
-/** A word that takes less than this share of the room behind a line surely fits, ... */
+/** A word that takes less than this share of the room after a line surely fits, ... */
 const FITS = 0.6;
 /** ... and one that takes more than this surely does not. */
 const FULL = 1.25;
@@ -49,25 +48,18 @@ export const edgeOf = (span: TextSpan): number => Math.round(leftOf(span));
 export function measureProse(layout: Layout, sections: readonly (readonly SheetText[])[]): ProseMetrics {
   const isText = layout.unit === 'characters';
   const edges = edgesOf(layout, sections.flat());
-  const wraps: Pair[] = [];
-  const begun: Pair[] = [];
-  for (const pair of sections.flatMap(pairsIn)) {
-    if (isWrap(layout, edges, ...pair)) wraps.push(pair);
-    if (beginsParagraph(edges, ...pair)) begun.push(pair);
-  }
+  const pairs = sections.flatMap(pairsIn);
+  const wraps = pairs.filter((pair) => isWrap(layout, edges, ...pair));
+  const begun = pairs.filter((pair) => beginsParagraph(edges, ...pair));
   const leadings = isText ? new Map<number, number>() : leadingsOf(wraps);
   const leading = isText ? 1 : (median(wraps.map(stepOf)) ?? layout.leading);
   const measured = { ...edges, leadings, leading };
-  let [inOneColumn, parted] = [0, 0];
-  for (const [above, below] of begun) {
-    if (Math.abs(leftOf(above) - leftOf(below)) >= edges.step) continue;
-    inOneColumn += 1;
-    if (isParted(layout, measured, above, below)) parted += 1;
-  }
+  // Places that are no numbers, as of a damaged font, count as one column.
+  const inOneColumn = begun.filter(([above, below]) => !(Math.abs(leftOf(above) - leftOf(below)) >= edges.step));
   return {
     ...measured,
     firstLines: firstLinesOf(edges, wraps, begun),
-    spaced: inOneColumn > 0 && parted === inOneColumn,
+    spaced: inOneColumn.length > 0 && inOneColumn.every((pair) => isParted(layout, measured, ...pair)),
   };
 }
 
@@ -76,37 +68,27 @@ const beginsParagraph = (edges: Pick<ProseMetrics, 'right' | 'slack'>, above: Te
   ended(above.text) && /^\p{Lu}/u.test(below.text) && room(edges, above, below) === 'enough';
 
 /** Lines of a section that stand on one page, each with the one below it. */
-function pairsIn(section: readonly SheetText[]): Pair[] {
-  const pairs: Pair[] = [];
-  for (let i = 1; i < section.length; i += 1) {
-    const above = section[i - 1]!;
-    const below = section[i]!;
-    if (above.part === below.part && below.span.line.index > above.span.line.index)
-      pairs.push([above.span, below.span]);
-  }
-  return pairs;
+function pairsIn(section: readonly SheetText[]): LinePair[] {
+  return section.slice(1).flatMap((below, i): LinePair[] => {
+    const above = section[i]!;
+    const isBelow = above.part === below.part && below.span.line.index > above.span.line.index;
+    return isBelow ? [[above.span, below.span]] : [];
+  });
 }
 
 /** The commonest left edge, and the right edge that the longest lines reach. */
 function edgesOf(layout: Layout, texts: readonly SheetText[]): Pick<ProseMetrics, 'left' | 'right' | 'slack' | 'step'> {
   if (texts.length === 0) return { left: 0, right: 0, slack: 0, step: 0 };
   const isText = layout.unit === 'characters';
-  const lefts = new Map<number, number>();
-  const rights: number[] = [];
-  const sizes: number[] = [];
-  for (const { span } of texts) {
-    const edge = edgeOf(span);
-    lefts.set(edge, (lefts.get(edge) ?? 0) + 1);
-    rights.push(rightOf(span));
-    sizes.push(span.line.size);
-  }
-  const fair = [...lefts].filter(([, count]) => count >= texts.length * 0.1).map(([left]) => left);
+  const lefts = groupBy(texts, ({ span }) => edgeOf(span));
+  const fair = [...lefts].filter(([, own]) => own.length >= texts.length * 0.1).map(([left]) => left);
+  const rights = texts.map(({ span }) => rightOf(span));
   const right = rights.toSorted(ascending)[Math.max(0, Math.ceil(texts.length * (isText ? 0.95 : 1)) - 1)]!;
-  const step = isText ? 2 : median(sizes)! * 0.5;
+  const step = isText ? 2 : median(texts.map(({ span }) => span.line.size))! * 0.5;
   return { left: Math.min(...fair), right, slack: isText ? right * 0.2 : 0, step };
 }
 
-type Pair = readonly [above: TextSpan, below: TextSpan];
+type LinePair = readonly [above: TextSpan, below: TextSpan];
 
 /** Whether the two lines are surely one sentence that a wrap parted. */
 function isWrap(
@@ -119,10 +101,10 @@ function isWrap(
   return near && !ended(above.text) && /^\p{Ll}\p{L}/u.test(below.text) && room(edges, above, below) === 'none';
 }
 
-const stepOf = ([above, below]: Pair): number =>
+const stepOf = ([above, below]: LinePair): number =>
   (below.line.top - above.line.top) / Math.max(above.line.size, below.line.size);
 
-function leadingsOf(wraps: readonly Pair[]): Map<number, number> {
+function leadingsOf(wraps: readonly LinePair[]): Map<number, number> {
   const steps = [...groupBy(wraps, ([, below]) => edgeOf(below))].filter(([, own]) => own.length > 1);
   return new Map(steps.map(([edge, own]) => [edge, median(own.map(stepOf))!]));
 }
@@ -139,8 +121,8 @@ const median = (values: readonly number[]): number | undefined =>
  */
 function firstLinesOf(
   { left, step }: Pick<ProseMetrics, 'left' | 'step'>,
-  wraps: readonly Pair[],
-  begun: readonly Pair[],
+  wraps: readonly LinePair[],
+  begun: readonly LinePair[],
 ): Set<number> {
   const isFlush = (span: TextSpan) => Math.abs(leftOf(span) - left) < step;
   const returning = new Set(
@@ -169,7 +151,7 @@ const isBroken = (text: string): boolean =>
   (text.endsWith('-') || text.endsWith('\u2010')) && /\p{L}[-\u2010]$/u.test(text.slice(-3));
 
 /**
- * Whether the next line's first word would have fitted behind a line: where there was room enough, the line end was
+ * Whether the next line's first word would have fitted after a line: where there was room enough, the line end was
  * meant; where there was none, it is a wrap. Between the two nothing is certain, since letters differ in width. A word
  * that goes on below is a wrap wherever it was cut.
  */

@@ -1,8 +1,7 @@
 /**
  * Bullets and numbers that stand below their items: some engines draw them last. `casa` / `•` / `scuola` / `•`.
  *
- * In a text without positions only the lines around them tell. In: the lines of a section. Out: the first line of each
- * item with its mark, the lines that go on an item below its mark, and the marks.
+ * In a text without positions only the lines around them tell.
  */
 import type { TextSpan } from '../../model/element.js';
 import type { Layout } from '../../model/layout.js';
@@ -12,22 +11,24 @@ import { beginsAnew } from './items.js';
 import { beginsSentence, ended, isParted, type ProseMetrics, room } from './proseMetrics.js';
 
 export interface Trailing {
-  /** By the first line of the item. */
+  /** The mark of each item, by the index of the item's first line. */
   readonly items: ReadonlyMap<number, TextSpan>;
+  /** Lines that go on an item below its mark. */
   readonly rests: ReadonlySet<number>;
   readonly marks: ReadonlySet<number>;
 }
 
-export function trailingMarks(layout: Layout, measure: ProseMetrics, texts: readonly SheetText[]): Trailing {
+/** Finds the bullets and numbers of a section that stand below their items. */
+export function trailingMarks(layout: Layout, metrics: ProseMetrics, texts: readonly SheetText[]): Trailing {
   const items = new Map<number, TextSpan>();
   const rests = new Set<number>();
   const runs = layout.unit === 'characters' ? runsOfMarks(texts) : [];
-  const trailing = runs.filter((run) => stand(layout, measure, texts, run));
+  const trailing = runs.filter((run) => stand(layout, metrics, texts, run));
   const marks = new Set(trailing.flat());
   for (const mark of [...marks].toSorted((a, b) => a - b)) {
     let first = mark - 1;
-    while (first > 0 && !marks.has(first - 1) && !isFirst(layout, measure, texts, first)) first -= 1;
-    while (first < mark - 1 && marks.has(first - 1) && goesOnBelow(measure, texts[first - 2]!, texts[first]!)) {
+    while (first > 0 && !marks.has(first - 1) && !isFirst(layout, metrics, texts, first)) first -= 1;
+    while (first < mark - 1 && marks.has(first - 1) && goesOnBelow(metrics, texts[first - 2]!, texts[first]!)) {
       rests.add(first);
       first += 1;
     }
@@ -52,25 +53,25 @@ function runsOfMarks(texts: readonly SheetText[]): number[][] {
 }
 
 /** Whether an item may begin with a line: the one above it announces the list, or is surely not of the same item. */
-const isFirst = (layout: Layout, measure: ProseMetrics, texts: readonly SheetText[], i: number): boolean =>
-  texts[i - 1]!.span.text.endsWith(':') || beginsAnew(layout, measure, texts[i - 1]!, texts[i]!);
+const isFirst = (layout: Layout, metrics: ProseMetrics, texts: readonly SheetText[], i: number): boolean =>
+  texts[i - 1]!.span.text.endsWith(':') || beginsAnew(layout, metrics, texts[i - 1]!, texts[i]!);
 
 /**
  * Whether the marks stand below their items, and not below a line that announces them: nothing follows the last one, or
  * each is set solid with the line above and parted from the one below, or the first stands below a line that is no
  * sentence, no title and no rest of one: it begins anew, in lower case.
  */
-function stand(layout: Layout, measure: ProseMetrics, texts: readonly SheetText[], run: readonly number[]): boolean {
+function stand(layout: Layout, metrics: ProseMetrics, texts: readonly SheetText[], run: readonly number[]): boolean {
   const above = run[0]! - 1;
   const { text } = texts[above]!.span;
   if (text.endsWith(':')) return false;
   if (run.at(-1) === texts.length - 1) return true;
-  const parts = (i: number) => isParted(layout, measure, texts[i - 1]!.span, texts[i]!.span);
+  const parts = (i: number) => isParted(layout, metrics, texts[i - 1]!.span, texts[i]!.span);
   if (run.every((mark) => !parts(mark) && parts(mark + 1))) return true;
-  const isAnew = above > 0 && isFirst(layout, measure, texts, above);
+  const isAnew = above > 0 && isFirst(layout, metrics, texts, above);
   return isAnew && /^\p{Ll}/u.test(text) && !ended(text);
 }
 
 /** Whether a line goes on the item above its mark: there was no room for it there. */
-const goesOnBelow = (measure: ProseMetrics, before: SheetText, { span }: SheetText): boolean =>
-  !ended(before.span.text) && !beginsSentence(span.text) && room(measure, before.span, span) === 'none';
+const goesOnBelow = (metrics: ProseMetrics, before: SheetText, { span }: SheetText): boolean =>
+  !ended(before.span.text) && !beginsSentence(span.text) && room(metrics, before.span, span) === 'none';

@@ -2,7 +2,7 @@
  * Rows of the table in running text, where nothing but the order of lines is left: a code begins a row, and all up to
  * the next code is its title.
  *
- * A converter that reads column by column writes codes in runs, and titles in runs before or behind them: as many of
+ * A converter that reads column by column writes codes in runs, and titles in runs before or after them: as many of
  * one as of the other are pairs, in their order.
  */
 
@@ -11,45 +11,48 @@ import type { TextSpan } from '../../model/element.js';
 import type { Layout } from '../../model/layout.js';
 import { bulletLength } from '../../vocabulary/bullets.js';
 import { type CodeGrammar, tableCodes } from '../../vocabulary/codes.js';
-import { cellsOf, type SheetText } from '../sheets.js';
-import { mayHoldRest, newRow, type Row, splitCode } from './tableCode.js';
+import { cellSpans, type SheetText } from '../sheets.js';
+import { mayHoldRest, newRow, splitCode, type TableRow } from './tableCode.js';
 
-/** What the order of lines left uncertain: whether codes and titles were paired at all, and how many there are. */
+/** What the order of lines leaves uncertain: whether codes and titles were paired at all, and how many there are. */
 export interface Tear {
   readonly paired: boolean;
   readonly codes: number;
   readonly titles: number;
 }
 
-/** Codes in a row, and the titles behind them; the first run has no codes where titles come first. */
-interface Run {
-  readonly rows: readonly Row[];
+/** Codes in a row, and the titles after them; the first run has no codes where titles come first. */
+interface CodeRun {
+  readonly rows: readonly TableRow[];
   readonly titles: readonly TextSpan[];
 }
 
-/** Rows with their titles; `sure` if there is no other way to give them. */
+/** Rows with their titles; `sure` if there is no other way to pair them. */
 interface Pairing {
-  readonly rows: readonly Row[];
+  readonly rows: readonly TableRow[];
   readonly sure: boolean;
 }
 
 /** The rows of a table, and what is uncertain of them. */
-export function rowsByOrder(layout: Layout, texts: readonly SheetText[]): { rows: readonly Row[]; tear: Tear | null } {
-  const { runs, isAmbiguous } = firstLinesToNext(withoutDashes(runsOf(layout, texts)));
-  const pairing = titlesBefore(layout, runs) ?? titlesBehind(layout, runs) ?? allInOrder(layout, runs);
+export function rowsByOrder(
+  layout: Layout,
+  texts: readonly SheetText[],
+): { rows: readonly TableRow[]; tear: Tear | null } {
+  const { runs, isAmbiguous } = firstLinesToNext(withoutDashes(codeRuns(layout, texts)));
+  const pairing = titlesBefore(layout, runs) ?? titlesAfter(layout, runs) ?? allInOrder(layout, runs);
   const rows = pairing?.rows ?? runs.flatMap((run) => toLast(run));
   if (pairing?.sure && !isAmbiguous) return { rows, tear: null };
   return { rows, tear: { paired: pairing !== null, codes: rows.length, titles: titleGroups(layout, runs).length } };
 }
 
 /** Reads codes and titles in their order. */
-function runsOf(layout: Layout, texts: readonly SheetText[]): Run[] {
-  const cells = cellsOf(texts);
+function codeRuns(layout: Layout, texts: readonly SheetText[]): CodeRun[] {
+  const cells = cellSpans(texts);
   const codes = tableCodes(
     layout.matcher.codes,
     cells.map(({ text }) => text),
   );
-  const runs: { rows: Row[]; titles: TextSpan[] }[] = [];
+  const runs: { rows: TableRow[]; titles: TextSpan[] }[] = [];
   for (const cell of cells) {
     const run = runs.at(-1);
     const row = run?.rows.at(-1);
@@ -82,7 +85,7 @@ function withoutBullet(codes: CodeGrammar, span: TextSpan): { span: TextSpan; si
 const DASH = /^[-–—:]\s+(?=\S)/u;
 
 /** A dash or a colon between code and title is no part of the title where every row has one. */
-function withoutDashes(runs: readonly Run[]): readonly Run[] {
+function withoutDashes(runs: readonly CodeRun[]): readonly CodeRun[] {
   const coded = runs.filter(({ rows }) => rows.length > 0);
   if (!coded.every((run) => hasOwnLine(run) && DASH.test(run.titles[0]!.text))) return runs;
   return runs.map(({ rows, titles }) => {
@@ -96,14 +99,14 @@ function withoutDashes(runs: readonly Run[]): readonly Run[] {
 }
 
 /**
- * A code set amid the height of its row comes behind the first line of its title, which is read behind the rest of the
- * code before: it is the next row's where that goes on in lower case. Row by row the lines may be doubtful as well where
- * a sentence ends before the rest and another begins behind it.
+ * Moves first lines of titles to the next row. A code set amid the height of its row comes after the first line of its
+ * title, which is then read after the rest of the code before: it is the next row's where that row's title continues in
+ * lower case. The lines are ambiguous as well where a sentence ends before the rest of a code and another begins after it.
  */
-function firstLinesToNext(runs: readonly Run[]): { runs: readonly Run[]; isAmbiguous: boolean } {
+function firstLinesToNext(runs: readonly CodeRun[]): { runs: readonly CodeRun[]; isAmbiguous: boolean } {
   let isAmbiguous = false;
   let moved: readonly TextSpan[] = [];
-  const sorted = runs.map(({ rows, titles }, i): Run => {
+  const sorted = runs.map(({ rows, titles }, i): CodeRun => {
     const rest = rows.at(-1)?.code.at(-1)?.line.index ?? Infinity;
     const begin = titles.findLastIndex((span) => span.line.index > rest && beginsTitle([span]));
     const isTorn = begin > 0 && titles[0]!.line.index < rest;
@@ -118,45 +121,45 @@ function firstLinesToNext(runs: readonly Run[]): { runs: readonly Run[]; isAmbig
 }
 
 /** Whether a title begins on the line of its code: then it is that code's. */
-const hasOwnLine = ({ rows, titles }: Run): boolean =>
+const hasOwnLine = ({ rows, titles }: CodeRun): boolean =>
   titles[0] !== undefined && titles[0].line.index === rows.at(-1)?.code.at(-1)?.line.index;
 
-/** Titles first: each run of them belongs to the codes behind it. Rows one by one could as well be read the other way. */
-function titlesBefore(layout: Layout, runs: readonly Run[]): Pairing | null {
+/** Pairs each run of titles with the codes after it. Rows that alternate one by one could as well be read the other way. */
+function titlesBefore(layout: Layout, runs: readonly CodeRun[]): Pairing | null {
   if (runs.length < 2 || runs[0]!.rows.length > 0 || runs.at(-1)!.titles.length > 0) return null;
   const pairs = runs.slice(1).map(({ rows }, i) => ({ rows, titles: runs[i]!.titles }));
   const pairing = shareAll(layout, pairs);
   return pairing && { ...pairing, sure: pairing.sure && pairs.every(({ rows }) => rows.length > 1) };
 }
 
-/** Titles behind their codes, as the table is printed. Codes at the end without any may have theirs before them. */
-function titlesBehind(layout: Layout, runs: readonly Run[]): Pairing | null {
+/** Pairs codes with the titles after them, as the table is printed. Codes at the end may have their titles before them. */
+function titlesAfter(layout: Layout, runs: readonly CodeRun[]): Pairing | null {
   const isBare = runs.length > 1 && runs.at(-1)!.titles.length === 0;
   return (isBare ? allInOrder(layout, runs) : null) ?? shareAll(layout, runs);
 }
 
-/** As many titles as codes in all, though not run by run: the first of one belongs to the first of the other. */
-function allInOrder(layout: Layout, runs: readonly Run[]): Pairing | null {
+/** Pairs codes and titles in their order where there are as many of one as of the other in all, though not run by run. */
+function allInOrder(layout: Layout, runs: readonly CodeRun[]): Pairing | null {
   const rows = runs.flatMap((run) => run.rows);
   const titles = titleGroups(layout, runs);
   if (rows.length !== titles.length || runs.some(hasOwnLine) || !titles.every(beginsTitle)) return null;
   return { rows: rows.map((row, i) => ({ ...row, title: titles[i]! })), sure: false };
 }
 
-const titleGroups = (layout: Layout, runs: readonly Run[]): TextSpan[][] =>
+const titleGroups = (layout: Layout, runs: readonly CodeRun[]): TextSpan[][] =>
   runs.flatMap(({ titles }) => groupsOf(layout, titles));
 
 const beginsTitle = (spans: readonly TextSpan[]): boolean => !/^\p{Ll}/u.test(spans[0]!.text);
 
 /** Pairs codes and titles run by run; `null` if those of any run do not pair. */
-function shareAll(layout: Layout, runs: readonly Run[]): Pairing | null {
+function shareAll(layout: Layout, runs: readonly CodeRun[]): Pairing | null {
   const shares = runs.map((run) => share(layout, run));
   if (shares.some((one) => one === null)) return null;
   return { rows: shares.flatMap((one) => one!.rows), sure: shares.every((one) => one!.sure) };
 }
 
-/** As many groups of titles as codes are pairs, and, without white space, as many lines as codes. */
-function share(layout: Layout, run: Run): Pairing | null {
+/** Pairs as many groups of titles as codes, or, without white space between titles, as many lines as codes. */
+function share(layout: Layout, run: CodeRun): Pairing | null {
   const { rows, titles } = run;
   if (rows.length < 2 || titles.length === 0 || hasOwnLine(run)) return { rows: toLast(run), sure: true };
   const groups = groupsOf(layout, titles);
@@ -168,8 +171,8 @@ function share(layout: Layout, run: Run): Pairing | null {
   return groups.length === 1 ? { rows: toLast(run), sure: true } : null;
 }
 
-/** All titles for the last code; a row without code for what stands above the first code of all. */
-const toLast = ({ rows, titles }: Run): Row[] => [
+/** Gives all titles to the last code, or to a row without code where they stand above the first code of all. */
+const toLast = ({ rows, titles }: CodeRun): TableRow[] => [
   ...rows.slice(0, -1),
   { ...(rows.at(-1) ?? newRow()), title: [...titles] },
 ];

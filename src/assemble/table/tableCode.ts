@@ -1,36 +1,36 @@
-/** Where codes of a table's rows begin and end: a narrow column may cut a code, and a title may cite another one. */
+/** Finds where the codes of a table's rows begin and end: a narrow column may cut a code, and a title may cite another one. */
 
 import type { TextSpan } from '../../model/element.js';
 import { type CodeGrammar, isWholeCode } from '../../vocabulary/codes.js';
 
-/** A row in the making. */
-export interface Row {
+/** A row while it is read. */
+export interface TableRow {
   readonly code: TextSpan[];
   readonly title: TextSpan[];
   /** Signs that list a row, or part its code from its title: they say nothing. */
   readonly signs: TextSpan[];
 }
 
-export const newRow = (...code: TextSpan[]): Row => ({ code, title: [], signs: [] });
+export const newRow = (...code: TextSpan[]): TableRow => ({ code, title: [], signs: [] });
 
-export const codeText = (row: Row): string => row.code.map(({ text }) => text).join('');
+export const codeText = (row: TableRow): string => row.code.map(({ text }) => text).join('');
 
 /** Into how many spans a narrow column may cut a code. */
 const MOST_CUTS = 12;
 
 /**
- * What a span says of codes: whether it begins a row or goes on the code of the `open` one, and what stands behind.
+ * Splits the code off a span: it begins a row or continues the code of the `open` one. `null` if the span has no code.
  * Where `first`, the table's first row, is given, only a code of its shape begins a row: others are cited in a title.
  */
 export function splitCode(
   codes: CodeGrammar,
   span: TextSpan,
-  open: Row | undefined,
-  first: Row | undefined,
+  open: TableRow | undefined,
+  first: TableRow | undefined,
 ): { begins: boolean; code: TextSpan; rest: TextSpan[] } | null {
   const word = restBeforeTitle(codes, span.text, open) ?? codes.leadingCode(span.text) ?? firstWord(span.text);
-  const behind = span.text.slice(word.length).trim();
-  const rest = behind === '' ? [] : [{ ...span, text: behind }];
+  const after = span.text.slice(word.length).trim();
+  const rest = after === '' ? [] : [{ ...span, text: after }];
   const goesOn =
     open !== undefined &&
     open.code.length < MOST_CUTS &&
@@ -44,7 +44,7 @@ export function splitCode(
 const firstWord = (text: string): string => text.split(' ', 1)[0]!;
 
 /** The rest of a cut code where the two make a whole one with a mission: the title may touch it. What begins a code is none. */
-function restBeforeTitle(codes: CodeGrammar, text: string, open: Row | undefined): string | null {
+function restBeforeTitle(codes: CodeGrammar, text: string, open: TableRow | undefined): string | null {
   if (!open || !isCut(codes, open)) return null;
   const other = codes.leadingCode(text) ?? '';
   if (codes.startsCode(other) || isWholeCode(codes, other)) return null;
@@ -54,25 +54,25 @@ function restBeforeTitle(codes: CodeGrammar, text: string, open: Row | undefined
 }
 
 /**
- * Whether a span behind a title may hold the rest of the row's code. Alone on its line any rest may; before words of the
+ * Whether a span after a title may hold the rest of the row's code. Alone on its line any rest may; before words of the
  * title only what no title begins with: a word with an underscore, or what makes the code whole.
  */
-export function mayHoldRest(codes: CodeGrammar, row: Row, { text }: TextSpan): boolean {
+export function mayHoldRest(codes: CodeGrammar, row: TableRow, { text }: TextSpan): boolean {
   const word = restBeforeTitle(codes, text, row) ?? firstWord(text);
   return word === text || [...word].some(codes.isSeparator) || codes.readCode(codeText(row) + word).mission !== null;
 }
 
 /** Whether a code may have been cut between the two: at an underscore, or between two letters or two digits. */
-function fits(codes: CodeGrammar, open: Row, word: string): boolean {
+function fits(codes: CodeGrammar, open: TableRow, word: string): boolean {
   const joint = (open.code.at(-1)?.text.at(-1) ?? '') + word[0];
   return [...joint].some(codes.isSeparator) || /^(?:\d\d|[A-Z]{2})$/u.test(joint);
 }
 
 /** Whether a narrow column may have cut the row's code. */
-const isCut = (codes: CodeGrammar, row: Row): boolean => row.code.length > 0 && !isWholeCode(codes, codeText(row));
+const isCut = (codes: CodeGrammar, row: TableRow): boolean => row.code.length > 0 && !isWholeCode(codes, codeText(row));
 
 /** A code cited in a title that begins a line is of another shape than the table's: it is text. */
-function isRowCode(codes: CodeGrammar, word: string, first: Row | undefined): boolean {
+function isRowCode(codes: CodeGrammar, word: string, first: TableRow | undefined): boolean {
   if (!codes.isCode(word) || !first || first.code.length === 0 || codes.readCode(word).mission !== null) return true;
   return codes.isLike(word, codeText(first));
 }

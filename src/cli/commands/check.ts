@@ -1,7 +1,7 @@
 /**
- * `dup-parse check [file...]`: exports -> what is wrong with them, as a report for people, or as JSON without the records.
+ * `dup-parse check [file...]`: exports -> their diagnostics, as a report for people, or as JSON without the records.
  *
- * The report names each input with its ledger, then each objective with what is wrong with it, then the counts.
+ * The report names each input with its ledger, then each objective with its diagnostics, then the counts.
  */
 import type { ParseResult } from '../../pipeline.js';
 import type { Diagnostic } from '../../report/document.js';

@@ -20,7 +20,7 @@ async function metadataIn({ metadata, limits }: ParseSettings): Promise<PackageM
   return await readYaml(metadata, limits.size, readPackageMetadata, 'metadata-not-a-file');
 }
 
-/** Plans the package, and how to write it. Throws a CommandError for what is seen to be impossible before anything is read. */
+/** Plans the package, and how to write it. Throws a CommandError. */
 export async function packageOutput(files: readonly Found[], settings: ParseSettings) {
   const { dataLanguage, language } = settings;
   const target = planPackage(settings, PACKAGE_FILES, files);

@@ -20,10 +20,10 @@ import { wrongUse } from '../strings/errors.js';
 import { say } from '../strings/say.js';
 import { readAndParse } from './reading.js';
 
-/** Where results go, and how they are written. */
+/** The target of the results, and the function that writes them. */
 export interface Output {
   readonly target: OutputTarget;
-  /** Whether it shows where each line of the inputs went. */
+  /** Whether the output shows where each line of the inputs went. */
   readonly showsLines: boolean;
   /** Writes a result. Returns the paths written, what the format cannot represent, and sentences for the end of the run. */
   readonly write: (result: ParseResult) => Promise<{
@@ -88,7 +88,7 @@ export async function runParse(names: readonly string[], settings: ParseSettings
     if (settings.annotations) await writeStdout(report.annotations());
     return report.outcome();
   } catch (error) {
-    // The files written before the one that failed are there: say so.
+    // Files that were written before the failure are complete.
     const where = settings.errors === 'json' ? [] : whereWritten(target, written, settings);
     await writeStderr(`${report.messages()}${asText(where)}`);
     throw error;

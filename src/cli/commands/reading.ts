@@ -57,7 +57,7 @@ interface Manner {
 
 /**
  * Reads and parses the files of a search. Calls `onResult` as soon as there is a result with a source, so that it need not
- * be kept; what is known only at the end goes into the report.
+ * be kept. Completes the report.
  */
 export async function readAndParse(
   { entries, leftOut }: Search,

@@ -1,11 +1,11 @@
 /**
  * The command tree -> the script that completes the command line in bash.
  *
- * Where files are wanted, bash completes them itself: it knows quotes, blanks and tildes. Bash 3 of macOS is served too.
+ * Bash completes the names of files itself: it knows quotes, blanks and tildes. The script runs in bash 3 of macOS too.
  */
 import { type CommandNode, calledByName, type Value, withValue } from './commandTree.js';
 
-/** A branch of a `case` over "$command $word"; none where there is no name. */
+/** Returns a branch of a `case` over "$command $word"; none if there are no names. */
 const branch = (command: string, names: readonly string[], action: string) =>
   names.length === 0 ? [] : [`      ${names.map((name) => `'${command} ${name}'`).join(' | ')}) ${action} ;;`];
 

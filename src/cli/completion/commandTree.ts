@@ -1,5 +1,5 @@
 /**
- * Rows of commands and options -> what can stand where on the command line. The scripts for all shells are made from it.
+ * Rows of commands and options -> the options and values of each command. The scripts for all shells are made from it.
  *
  * Example: the option `--table <table>` of `parse` is `{ names: ['--table'], value: { kind: 'choice', choices: [...] } }`.
  */
@@ -82,5 +82,11 @@ export function commandTree(language: Language): readonly CommandNode[] {
 /** Returns the commands that are called by name. */
 export const calledByName = (commands: readonly CommandNode[]) => commands.filter(({ name }) => name !== 'parse');
 
-/** Returns the options that have a value. */
+/** Returns the options of a command that have a value. */
 export const withValue = ({ options }: CommandNode) => options.filter(({ value }) => value.kind !== 'none');
+
+/** Returns the names of these options, each after its command, in quotes: `'check --format'`. */
+export const quotedWithValue = (commands: readonly CommandNode[]): string[] =>
+  commands.flatMap((command) =>
+    withValue(command).flatMap(({ names }) => names.map((name) => `'${command.name} ${name}'`)),
+  );

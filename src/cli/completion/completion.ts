@@ -18,5 +18,5 @@ const SCRIPTS: Readonly<Record<Shell, (commands: readonly CommandNode[]) => stri
   powershell: powershellScript,
 };
 
-/** The script for a shell, its descriptions in a language. */
+/** Returns the script for a shell, with descriptions in a language. */
 export const completionScript = (shell: Shell, language: Language): string => SCRIPTS[shell](commandTree(language));

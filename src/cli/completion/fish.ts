@@ -1,5 +1,5 @@
 /** The command tree -> the script that completes the command line in fish. */
-import { type CommandNode, calledByName, type Value, withValue } from './commandTree.js';
+import { type CommandNode, calledByName, quotedWithValue, type Value } from './commandTree.js';
 
 /** Puts a text in single quotes. */
 const quoted = (text: string) => `'${text.replace(/['\\]/g, '\\$&')}'`;
@@ -25,9 +25,6 @@ function lines({ name, options, argument }: CommandNode): string[] {
 /** Returns the script for fish. */
 export function fishScript(commands: readonly CommandNode[]): string {
   const named = calledByName(commands);
-  const waiting = commands.flatMap((command) =>
-    withValue(command).flatMap(({ names }) => names.map((name) => `'${command.name} ${name}'`)),
-  );
   return `# dup-parse: completion for fish, made by "dup-parse completion fish".
 # Prints the command that the words before the cursor call, and after it how many operands it has.
 function __dup_parse_state
@@ -40,7 +37,7 @@ function __dup_parse_state
             continue
         end
         switch "$command $word"
-            case ${waiting.join(' ')}
+            case ${quotedWithValue(commands).join(' ')}
                 set pending 1
             case '* -?*'
             case ${named.map(({ name }) => `'parse ${name}'`).join(' ')}

@@ -1,10 +1,10 @@
 /** The command tree -> the script that completes the command line in zsh, by `_arguments`. */
-import { type CommandNode, calledByName, type OptionNode, type Value, withValue } from './commandTree.js';
+import { type CommandNode, calledByName, type OptionNode, quotedWithValue, type Value } from './commandTree.js';
 
 /** Puts a text in single quotes. */
 const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
 
-/** A description within a specification, where brackets and colons have a meaning. */
+/** Escapes a description within a specification, where brackets and colons have a meaning. */
 const within = (doc: string) => doc.replace(/[[\]:\\]/g, '\\$&');
 
 function action(value: Value): string {
@@ -14,7 +14,7 @@ function action(value: Value): string {
   return endings === '' ? '_files' : `_files -g "*.(${endings})"`;
 }
 
-/** One specification for each name; whichever is there, the other is offered no more. */
+/** Returns a specification for each name of an option. After one of them, zsh offers the other no more. */
 function specifications({ names, value, doc }: OptionNode): string[] {
   return names.map((name) => {
     const sign = value.kind === 'none' ? '' : name.startsWith('--') ? '=' : '+';
@@ -36,9 +36,6 @@ function branch(command: CommandNode): string {
 /** Returns the script for zsh, to be sourced, or to be put into a folder of `fpath` as `_dup-parse`. */
 export function zshScript(commands: readonly CommandNode[]): string {
   const named = calledByName(commands);
-  const waiting = commands.flatMap((command) =>
-    withValue(command).flatMap(({ names }) => names.map((name) => `'${command.name} ${name}'`)),
-  );
   return `#compdef dup-parse
 # dup-parse: completion for zsh, made by "dup-parse completion zsh".
 _dup-parse_first() {
@@ -58,7 +55,7 @@ _dup-parse() {
       continue
     fi
     case "$command $word" in
-      (${waiting.join('|')}) pending=1 ;;
+      (${quotedWithValue(commands).join('|')}) pending=1 ;;
       (*' -'?*) ;;
       (${named.map(({ name }) => `'parse ${name}'`).join('|')})
         command=$word

@@ -35,7 +35,7 @@ const STYLES: Record<Role, (chalk: ChalkInstance) => ChalkInstance> = {
   option: (chalk) => chalk.cyan,
 };
 
-/** Whether to use colours. FORCE_COLOR, meant for one run, wins over NO_COLOR; an empty variable says nothing. */
+/** Tells whether to use colours. FORCE_COLOR, meant for one run, wins over NO_COLOR; an empty variable says nothing. */
 function wantsColour(isTerminal: boolean, { FORCE_COLOR, NO_COLOR, TERM }: NodeJS.ProcessEnv): boolean {
   if (FORCE_COLOR) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
   return isTerminal && !NO_COLOR && TERM !== 'dumb';

@@ -30,7 +30,7 @@ const SHOWN: Readonly<Record<Loudness, readonly Severity[]>> = {
 /** Unrecognised lines above this number are counted, not listed. */
 const UNRECOGNISED_SHOWN = 20;
 
-/** Whether diagnostics of a severity are to be shown. */
+/** Tells whether diagnostics of a severity are to be shown. */
 export const isShown = (severity: Severity, { loudness }: ReadingSettings) => SHOWN[loudness].includes(severity);
 
 /**

@@ -21,7 +21,7 @@ const MANY_PAGES = 10;
 
 const WIDTH = 24;
 
-/** Whether a person watches: not in the log of a CI job, nor on a dumb terminal, which cannot clear a line. */
+/** Tells whether a person watches: not in the log of a CI job, nor on a dumb terminal, which cannot clear a line. */
 function isWatched({ errors, loudness }: ReadingSettings): boolean {
   const { CI, TERM } = process.env;
   const isJob = CI !== undefined && CI !== '' && CI !== 'false';

@@ -1,5 +1,5 @@
 /**
- * What a run has to say: diagnostics for standard error, annotations for standard output, the summary, how the run ended.
+ * The report of a run: diagnostics for standard error, annotations for standard output, the summary, how the run ended.
  *
  * The report keeps only lines and numbers of a result, so that a thousand files take no more memory than one. With
  * `--errors json`, standard error gets one object a line and nothing else.
@@ -24,7 +24,7 @@ import { countsOf, listOfNames, NO_COUNTS, summarise, sumOf } from './summary.js
 
 type Rejected = ParseResult['rejected'][number];
 
-/** What is known only when all inputs are read. */
+/** The part of a report that is known only when all inputs are read. */
 export interface Remaining {
   /** Inputs that gave no records. */
   readonly rejected: readonly Rejected[];
@@ -75,7 +75,7 @@ export function createRunReport(settings: ReadingSettings) {
   };
 
   return {
-    /** Adds a result. What `isOnStdout` is not repeated on standard error; an annotation is not either. */
+    /** Adds a result. Its diagnostics are not repeated on standard error if they are annotations, or are `isOnStdout`. */
     addResult(result: ParseResult, isOnStdout = false): void {
       const { sources, diagnostics } = result.document;
       const shown = shownDiagnostics(result, settings);
@@ -101,7 +101,7 @@ export function createRunReport(settings: ReadingSettings) {
       messages += asText(errors === 'json' ? json() : lines());
     },
 
-    /** Adds what is known when all inputs are read. An unmet expectation is an error of the records. */
+    /** Completes the report, when all inputs are read. An unmet expectation counts as an error of the records. */
     addRemaining(remaining: Remaining): void {
       const { unmet = [] } = remaining;
       ({ rejected, leftOut = [] } = remaining);

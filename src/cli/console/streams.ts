@@ -29,7 +29,7 @@ function writeAll(stream: NodeJS.WriteStream, data: Written): Promise<void> {
   });
 }
 
-/** Whether the stream would take a short write for a whole one, as it does for files and devices: a disk can fill up. */
+/** Tells whether the stream would take a short write for a whole one. It does for files and devices: a disk can fill up. */
 function mustBeRetried(fd: number): boolean {
   const stats = fstatSync(fd);
   return stats.isFile() || ((stats.isCharacterDevice() || stats.isBlockDevice()) && !isatty(fd));
@@ -47,7 +47,7 @@ export async function writeStdout(data: Written): Promise<void> {
   }
 }
 
-/** Writes messages to standard error. Nobody could be told of a failure. */
+/** Writes messages to standard error. A failure is ignored: there is no stream left to report it. */
 export async function writeStderr(text: string): Promise<void> {
   endProgress();
   await writeAll(process.stderr, text).catch(() => {});

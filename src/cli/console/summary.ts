@@ -1,5 +1,5 @@
 /**
- * Counts of a run -> the paragraph at its end: what was found and folded, what is wrong, which files were not read.
+ * Counts of a run -> the sentences at its end: records, errors, files that were not read.
  *
  * Example: `1 file: 2 sheets, 1 record, 3 linked objectives; 4 repeated headers folded; no error, no warning; ...`.
  */

@@ -36,7 +36,10 @@ const TEMPORARY = /^\.dup-parse-(?<machine>[0-9a-f]{8})-(?<pid>\d{1,10})-[0-9a-f
 /** Returns a name that nobody can guess, and make a link beforehand. */
 const temporaryName = () => `.dup-parse-${machineHash()}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
 
-/** Whether a process has ended. This one asks before its first file in a folder: its number is then that of an earlier one. */
+/**
+ * Tells whether a process has ended. If it has the number of this one, it was an earlier one: this one has no file in the
+ * folder yet.
+ */
 function hasEnded(pid: number): boolean {
   if (pid === process.pid) return true;
   try {

@@ -62,27 +62,16 @@ async function readStream(stream: AsyncIterable<Buffer>, file: string, limit: nu
   return Buffer.concat(chunks);
 }
 
-/** Fills the buffer from a file. Returns whether the file has exactly as many bytes. */
-async function fill(handle: FileHandle, bytes: Buffer): Promise<boolean> {
-  let size = 0;
-  while (size < bytes.length) {
-    const { bytesRead } = await handle.read(bytes, size, bytes.length - size, size);
-    if (bytesRead === 0) return false;
-    size += bytesRead;
-  }
-  return (await handle.read(Buffer.alloc(1), 0, 1, size)).bytesRead === 0;
-}
-
 async function readOpenFile(handle: FileHandle, file: string, limit: number): Promise<Buffer> {
   const before = await handle.stat();
   requireFile(file, before);
   requireSmall(file, before.size, limit);
-  // A file that the system makes up while it is read has no size, and some of them never end.
-  if (before.size === 0) return await readStream(handle.createReadStream({ autoClose: false }), file, limit);
-  const bytes = Buffer.alloc(before.size);
-  const isWhole = await fill(handle, bytes);
+  const bytes = await readStream(handle.createReadStream({ autoClose: false }), file, limit);
   const after = await handle.stat();
-  if (!isWhole || after.mtimeMs !== before.mtimeMs) throw new InputError('input-changed', { file });
+  // A file that the system makes up while it is read, as in /proc, has no size.
+  if (before.size !== 0 && (bytes.length !== before.size || after.mtimeMs !== before.mtimeMs)) {
+    throw new InputError('input-changed', { file });
+  }
   return bytes;
 }
 

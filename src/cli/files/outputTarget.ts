@@ -3,7 +3,7 @@
  * package.
  *
  * Example: `planOutput({ output: 'out/', format: 'csv', ... }, [{ file: 'in/2025/a.pdf', subfolder: '2025' }])` gives
- * `out/2025/a.csv`. What is seen to be impossible before anything is read is wrong use: a folder that does not exist, an
+ * `out/2025/a.csv`. Before anything is read, it refuses the impossible as wrong use: a folder that does not exist, an
  * output that is an input or write-protected, two inputs for one output. Throws a CommandError.
  */
 import {
@@ -53,7 +53,7 @@ const statsOf = (path: string): BigIntStats | undefined => {
 
 const isLink = (path: string) => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 
-/** Whether a path is meant as a folder: it ends in a slash, or is one. */
+/** Tells whether a path is meant as a folder: it ends in a slash, or is one. */
 export function isFolder(path: string): boolean {
   return path.endsWith('/') || path.endsWith(sep) || statsOf(path)?.isDirectory() === true;
 }
@@ -76,7 +76,7 @@ const hasAccess = (path: string, mode: number) => {
   }
 };
 
-/** Whether nobody has the right to write: it protects from mistakes of the superuser too, who can write to every file. */
+/** Tells whether nobody has the right to write: not even the superuser, who can, is to overwrite such a file. */
 const isProtected = ({ mode }: BigIntStats) => (mode & 0o222n) === 0n;
 
 function requireFolder(folder: string): void {

@@ -23,7 +23,7 @@ const HIDDEN = /(?:^|\/)\.[^/]/;
 /** Returns a path with the same slashes on all systems, so that names in the data are the same. */
 export const slashed = (path: string) => (sep === '\\' ? path.replaceAll('\\', '/') : path);
 
-/** Whether a name, if no file has it, is a pattern. */
+/** Tells whether a name, if no file has it, is a pattern. */
 export const isPattern = (name: string) => WILDCARD.test(name) && !isAddress(name);
 
 /**

@@ -46,9 +46,9 @@ function optionsGiven(program: Command, command: Command): RawOptions {
   return Object.fromEntries(given);
 }
 
-/** Adds to a command its description, and its options if it is the one to run. */
-function describe(command: Command, row: CommandRow, isToRun: boolean, { language, paint, width }: HelpSettings) {
-  const options = OPTIONS.filter(({ commands }) => isToRun && commands.includes(row.name));
+/** Adds to a command its options and its descriptions. */
+function describe(command: Command, row: CommandRow, { language, paint, width }: HelpSettings) {
+  const options = OPTIONS.filter(({ commands }) => commands.includes(row.name));
   for (const { flags, doc } of options) command.addOption(new Option(flags, doc[language]));
   return command
     .argument(row.argument)
@@ -75,14 +75,11 @@ export function readCommandLine(argv: readonly string[], settings: HelpSettings)
     });
 
   for (const row of COMMANDS) {
-    const isProgram = row.name === 'parse';
-    const command = isProgram ? program : program.command(row.name);
-    describe(command, row, isProgram || argv.includes(row.name), settings).action(
-      (argument: string | readonly string[] = []) => {
-        const options = optionsGiven(program, command);
-        request = { kind: 'run', command: row.name, files: [argument].flat(), options };
-      },
-    );
+    const command = row.name === 'parse' ? program : program.command(row.name);
+    describe(command, row, settings).action((argument: string | readonly string[] = []) => {
+      const options = optionsGiven(program, command);
+      request = { kind: 'run', command: row.name, files: [argument].flat(), options };
+    });
   }
   program
     .option('-V, --version', helpStrings.version[language])

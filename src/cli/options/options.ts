@@ -18,6 +18,8 @@ export interface OptionRow {
   readonly choices?: readonly string[];
   /** The endings of the files that can be its value. */
   readonly endings?: readonly string[];
+  /** The limit that it sets. */
+  readonly limit?: keyof Limits;
 }
 
 /** The name of standard input among the files. */
@@ -41,41 +43,9 @@ export const ANNOTATION_FORMS = ['github'] as const;
 /** The formats of the reports of `check` and `explain`. */
 export const REPORT_FORMATS = ['text', 'json'] as const;
 
-/** The limits that can be set, each with its unit. */
-export const LIMIT_OPTIONS: readonly {
-  readonly option: string;
-  readonly argument: string;
-  readonly limit: keyof Limits;
-  readonly doc: Bilingual;
-}[] = [
-  {
-    option: '--limit-time',
-    argument: 'seconds',
-    limit: 'seconds',
-    doc: { en: 'time for each 100 pages of an input', it: 'tempo per ogni 100 pagine di un input' },
-  },
-  {
-    option: '--limit-memory',
-    argument: 'MiB',
-    limit: 'memory',
-    doc: { en: 'memory for reading an input', it: 'memoria per la lettura di un input' },
-  },
-  {
-    option: '--limit-size',
-    argument: 'MiB',
-    limit: 'size',
-    doc: { en: 'size of an input', it: 'dimensione di un input' },
-  },
-  {
-    option: '--limit-pages',
-    argument: 'n',
-    limit: 'pages',
-    doc: { en: 'pages of an input', it: 'pagine di un input' },
-  },
-];
-
-const limitRow = ({ option, argument, limit, doc }: (typeof LIMIT_OPTIONS)[number]): OptionRow => ({
-  flags: `${option} <${argument}>`,
+const limitRow = (flags: string, limit: keyof Limits, doc: Bilingual): OptionRow => ({
+  flags,
+  limit,
   commands: READING,
   doc: {
     en: `${doc.en} (default: ${DEFAULT_LIMITS[limit]})`,
@@ -188,7 +158,7 @@ export const OPTIONS: readonly OptionRow[] = [
   },
   {
     flags: '--pages <pages>',
-    commands: ['parse', 'check', 'explain'],
+    commands: EXPORTS,
     doc: { en: 'read only those pages, such as 1-4,7', it: 'legge solo quelle pagine, per esempio 1-4,7' },
   },
   {
@@ -199,7 +169,16 @@ export const OPTIONS: readonly OptionRow[] = [
       it: 'password dei PDF cifrati; meglio nella variabile DUP_PARSE_PASSWORD, che gli altri non vedono',
     },
   },
-  ...LIMIT_OPTIONS.map(limitRow),
+  limitRow('--limit-time <seconds>', 'seconds', {
+    en: 'time for each 100 pages of an input',
+    it: 'tempo per ogni 100 pagine di un input',
+  }),
+  limitRow('--limit-memory <MiB>', 'memory', {
+    en: 'memory for reading an input',
+    it: 'memoria per la lettura di un input',
+  }),
+  limitRow('--limit-size <MiB>', 'size', { en: 'size of an input', it: 'dimensione di un input' }),
+  limitRow('--limit-pages <n>', 'pages', { en: 'pages of an input', it: 'pagine di un input' }),
   {
     flags: '-j, --jobs <n>',
     commands: READING,
@@ -245,7 +224,7 @@ export const OPTIONS: readonly OptionRow[] = [
   },
   {
     flags: '--strict',
-    commands: ['parse', 'check'],
+    commands: CHECKING,
     doc: {
       en: 'warnings fail as errors do (exit code 1)',
       it: 'gli avvisi valgono come errori (codice di uscita 1)',

@@ -6,68 +6,17 @@
  */
 import { DEFAULT_LIMITS, type Limits } from '../../model/limits.js';
 import { LANGUAGES, type Language } from '../../report/catalogue/catalogue.js';
-import { COMPARISON_FORMATS, type ComparisonFormatName } from '../../write/comparison/formats.js';
-import { FORMATS, type Format, type FormatName } from '../../write/formats.js';
+import { COMPARISON_FORMATS } from '../../write/comparison/formats.js';
+import { FORMATS, type Format } from '../../write/formats.js';
 import { SCHEMA_NAMES, type SchemaName } from '../../write/schemaNames.js';
-import { TABLE_NAMES, type TableName } from '../../write/tables.js';
+import { TABLE_NAMES } from '../../write/tables.js';
 import { type CommandError, wrongUse } from '../strings/errors.js';
 import type { RawOptions } from './commandLine.js';
 import { SHELLS, type Shell } from './commands.js';
-import { ANNOTATION_FORMS, ERROR_FORMS, LIMIT_OPTIONS, REPORT_FORMATS } from './options.js';
+import { ANNOTATION_FORMS, ERROR_FORMS, OPTIONS, REPORT_FORMATS } from './options.js';
 
 export type Loudness = 'quiet' | 'normal' | 'verbose';
-export type PageRange = readonly [first: number, last: number];
-
-/** The settings of all commands that read exports. */
-export interface ReadingSettings {
-  /** Language of messages. */
-  readonly language: Language;
-  /** Language of sentences in the data: only if `--lang` was given, so that data do not depend on the locale. */
-  readonly dataLanguage: Language | undefined;
-  /** As it was typed: `commands/reading.ts` checks whether there is such an encoding. */
-  readonly encoding: string | undefined;
-  readonly pages: readonly PageRange[] | undefined;
-  readonly password: string | undefined;
-  /** How many inputs to read at a time. */
-  readonly jobs: number | undefined;
-  readonly limits: Limits;
-  /** Name of the file with more labels. */
-  readonly profile: string | undefined;
-  readonly strict: boolean;
-  readonly loudness: Loudness;
-  /** Whether to search the folders among the inputs. */
-  readonly recursive: boolean;
-  /** Form of the diagnostics on standard error. */
-  readonly errors: (typeof ERROR_FORMS)[number];
-  readonly annotations: (typeof ANNOTATION_FORMS)[number] | undefined;
-  /** How many records are expected. */
-  readonly expect: number | undefined;
-  /** Name of the file with the codes that are expected. */
-  readonly expectCodes: string | undefined;
-  /** All files that are read besides the inputs. */
-  readonly auxiliary: readonly string[];
-  readonly output: string | undefined;
-}
-
-export interface ParseSettings extends ReadingSettings {
-  readonly format: FormatName;
-  readonly table: TableName | undefined;
-  readonly excel: boolean;
-  /** Whether the output is a folder for a data package. */
-  readonly datapackage: boolean;
-  /** Name of the file with the description of the package. */
-  readonly metadata: string | undefined;
-}
-
-export interface DiffSettings extends ReadingSettings {
-  readonly format: ComparisonFormatName;
-  readonly excel: boolean;
-}
-
-/** The settings of `check` and `explain`. */
-export interface ReportSettings extends ReadingSettings {
-  readonly format: (typeof REPORT_FORMATS)[number];
-}
+type PageRange = readonly [first: number, last: number];
 
 function textOf(options: RawOptions, name: string): string | undefined {
   const value = options[name];
@@ -113,10 +62,12 @@ function pageRanges(value: string): PageRange[] {
 const MOST_JOBS = 64;
 
 function limitsOf(options: RawOptions): Limits {
-  const limits = LIMIT_OPTIONS.map(({ option, limit }) => {
+  const limits = OPTIONS.flatMap(({ flags, limit }) => {
+    if (limit === undefined) return [];
+    const option = flags.split(' ')[0]!;
     const usual = DEFAULT_LIMITS[limit];
     const given = countOf(options, option, (value) => wrongUse('malformed-limit', { option, value, usual }));
-    return [limit, given ?? usual] as const;
+    return [[limit, given ?? usual]];
   });
   return { ...DEFAULT_LIMITS, ...Object.fromEntries(limits) };
 }
@@ -131,36 +82,44 @@ function loudnessOf(options: RawOptions): Loudness {
 /** Returns the language that `--lang` asks for; undefined if it was not given. */
 export const languageAskedFor = (options: RawOptions): Language | undefined => choice(options, '--lang', LANGUAGES);
 
-function readingSettings(options: RawOptions, language: Language): ReadingSettings {
-  const metadata = textOf(options, '--metadata');
+export type ReadingSettings = ReturnType<typeof readingSettings>;
+
+/** Returns the settings of all commands that read exports. */
+function readingSettings(options: RawOptions, language: Language) {
   const profile = pathOf(options, '--profile');
   const expectCodes = pathOf(options, '--expect-codes');
-  const annotations = choice(options, '--annotations', ANNOTATION_FORMS);
-  const dataLanguage = languageAskedFor(options);
-  const errors = choice(options, '--errors', ERROR_FORMS) ?? 'text';
-  const expect = countOf(options, '--expect', (value) => wrongUse('malformed-expect', { value }));
-  const tooMany = (value: string) => wrongUse('malformed-jobs', { value, most: MOST_JOBS });
-  const jobs = countOf(options, '--jobs', tooMany, MOST_JOBS);
-  const limits = limitsOf(options);
-  const loudness = loudnessOf(options);
+  const metadata = textOf(options, '--metadata');
   const pages = textOf(options, '--pages');
+  const malformedJobs = (value: string) => wrongUse('malformed-jobs', { value, most: MOST_JOBS });
   return {
+    /** Language of messages. */
     language,
-    dataLanguage,
+    /** Name of the file with more labels. */
+    profile,
+    /** Name of the file with the codes that are expected. */
+    expectCodes,
+    /** Name of the file with the description of a data package. */
+    metadata,
+    /** All files that are read besides the inputs. */
+    auxiliary: [profile, expectCodes, metadata].filter((file) => file !== undefined),
+    annotations: choice(options, '--annotations', ANNOTATION_FORMS),
+    /** Language of sentences in the data: only if `--lang` was given, so that data do not depend on the locale. */
+    dataLanguage: languageAskedFor(options),
+    /** As it was typed: `commands/reading.ts` checks whether there is such an encoding. */
     encoding: textOf(options, '--encoding'),
+    /** Form of the diagnostics on standard error. */
+    errors: choice(options, '--errors', ERROR_FORMS) ?? 'text',
+    /** How many records are expected. */
+    expect: countOf(options, '--expect', (value) => wrongUse('malformed-expect', { value })),
+    /** How many inputs to read at a time. */
+    jobs: countOf(options, '--jobs', malformedJobs, MOST_JOBS),
+    limits: limitsOf(options),
+    loudness: loudnessOf(options),
     pages: pages === undefined ? undefined : pageRanges(pages),
     password: textOf(options, '--password') || process.env.DUP_PARSE_PASSWORD || undefined,
-    jobs,
-    limits,
-    profile,
-    strict: options['--strict'] === true,
-    loudness,
+    /** Whether to search the folders among the inputs. */
     recursive: options['--recursive'] === true,
-    errors,
-    annotations,
-    expect,
-    expectCodes,
-    auxiliary: [profile, expectCodes, metadata].filter((file) => file !== undefined),
+    strict: options['--strict'] === true,
     output: textOf(options, '--output'),
   };
 }
@@ -190,62 +149,48 @@ function formatOf<Name extends string>(
   return options['--excel'] ? 'csv' : usual;
 }
 
-/** Whether `--excel` is given. The format must be csv then. */
+/** Tells whether `--excel` is given. If it is, the format must be csv. */
 function isForExcel(options: RawOptions, format: string): boolean {
   const excel = options['--excel'] === true;
   if (excel && format !== 'csv') throw wrongUse('excel-without-csv', { format });
   return excel;
 }
 
+/** Options about the form of the output, which for a data package is fixed. */
+const FORM_OPTIONS = ['--format', '--table', '--excel'] as const;
+
+export type ParseSettings = ReturnType<typeof parseSettings>;
+
 /** Returns the settings of `dup-parse` itself. */
-export function parseSettings(
-  options: RawOptions,
-  language: Language,
-  isFolder: (path: string) => boolean,
-): ParseSettings {
-  if (options['--datapackage']) return packageSettings(options, language);
-  if (options['--metadata'] !== undefined) throw wrongUse('metadata-without-package');
-  const format = formatOf(options, FORMATS, isFolder, 'json');
+export function parseSettings(options: RawOptions, language: Language, isFolder: (path: string) => boolean) {
+  const datapackage = options['--datapackage'] === true;
+  if (!datapackage && options['--metadata'] !== undefined) throw wrongUse('metadata-without-package');
+  for (const name of ['--output', '--metadata']) pathOf(options, name); // neither is empty
+  const option = FORM_OPTIONS.find((name) => options[name] !== undefined);
+  if (datapackage && option !== undefined) throw wrongUse('not-with-package', { option });
+  const format = datapackage ? 'csv' : formatOf(options, FORMATS, isFolder, 'json');
   const table = choice(options, '--table', TABLE_NAMES);
   const { tables, forPeople }: Format = FORMATS[format];
   if (table !== undefined && !tables) throw wrongUse('table-without-csv', { format });
   const excel = isForExcel(options, format);
   const settings = readingSettings(options, language);
-  const dataLanguage = settings.dataLanguage ?? (forPeople || excel ? 'it' : undefined);
-  return { ...settings, dataLanguage, format, table, excel, datapackage: false, metadata: undefined };
+  const dataLanguage = settings.dataLanguage ?? (datapackage || forPeople || excel ? 'it' : undefined);
+  return { ...settings, dataLanguage, format, table, excel, datapackage };
 }
 
-/** Options about the form of the output, which for a data package is fixed. */
-const FORM_OPTIONS = ['--format', '--table', '--excel'] as const;
-
-/** Returns the settings of `dup-parse --datapackage`. */
-function packageSettings(options: RawOptions, language: Language): ParseSettings {
-  pathOf(options, '--output'); // not empty
-  const metadata = pathOf(options, '--metadata');
-  const option = FORM_OPTIONS.find((name) => options[name] !== undefined);
-  if (option !== undefined) throw wrongUse('not-with-package', { option });
-  const settings = readingSettings(options, language);
-  const dataLanguage = settings.dataLanguage ?? 'it';
-  return {
-    ...settings,
-    dataLanguage,
-    format: 'csv',
-    table: undefined,
-    excel: false,
-    datapackage: true,
-    metadata,
-  };
-}
+export type DiffSettings = ReturnType<typeof diffSettings>;
 
 /** Returns the settings of `diff`. */
-export function diffSettings(options: RawOptions, language: Language): DiffSettings {
+export function diffSettings(options: RawOptions, language: Language) {
   const format = formatOf(options, COMPARISON_FORMATS, () => false, 'text');
   const excel = isForExcel(options, format);
   return { ...readingSettings(options, language), format, excel };
 }
 
+export type ReportSettings = ReturnType<typeof reportSettings>;
+
 /** Returns the settings of `check` and `explain`. */
-export function reportSettings(options: RawOptions, language: Language): ReportSettings {
+export function reportSettings(options: RawOptions, language: Language) {
   const settings = readingSettings(options, language);
   const format = choice(options, '--format', REPORT_FORMATS) ?? 'text';
   // A report for people can have annotations between its lines; JSON cannot.

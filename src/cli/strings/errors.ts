@@ -22,7 +22,7 @@ export function wrongUse<Key extends SentenceKey>(key: Key, ...params: SentenceP
   return new CommandError('wrong-use', (language) => say(language, key, ...params));
 }
 
-/** What a failed output leaves: the old file, a new one that may not survive a power cut, or a part of the data. */
+/** The state that a failed output leaves: the old file, a new one that may not survive a power cut, or a part of the data. */
 type Damage = 'write-failed' | 'write-unsure' | 'device-failed' | 'stdout-failed';
 
 /** Makes the error for an output, from what the operating system reported. */

@@ -17,7 +17,7 @@ type ParamsIn<Sentence extends string> = Sentence extends `${string}{${infer Nam
   ? Name | ParamsIn<Rest>
   : never;
 
-/** What follows the key of a sentence: a value for each of its placeholders; nothing, if it has none. */
+/** The values for the placeholders of a sentence; nothing, if it has none. */
 export type SentenceParams<Key extends SentenceKey> = [ParamsIn<(typeof SENTENCES)[Key]['en']>] extends [never]
   ? []
   : [params: Readonly<Record<ParamsIn<(typeof SENTENCES)[Key]['en']>, Param>>];

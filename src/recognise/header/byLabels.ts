@@ -28,17 +28,19 @@ interface SplitRegion {
 export const titlesOf = ({ headingTitles }: HeaderRegion, model: Header | undefined): string[] =>
   model ? [...headingTitles, joinSpans(model.title)] : [...headingTitles];
 
-/** Resolves a region by its labels and by what its title may be; a title counts as often as it is printed. */
+/** Resolves a region by its labels. `printed` are the titles that it may have, each as often as it is printed. */
 export function byLabels(layout: Layout, region: HeaderRegion, printed: readonly string[]): ResolvedRegion {
   const { headerStart, closed } = region;
   const titles = [...new Set(printed)];
+
+  // Each step looks at what the steps before it left: title, values in column-major order, start of the first value, body.
   const plain = region.spans.map((span) => withoutBullet(layout.matcher, span));
   const spans = splitAfterEach(splitJoined(layout.matcher, plain, titles), printed);
   const split = splitAtLabels(layout.matcher, spans);
   const title = findTitle(layout, split, titles);
-  const untitled = withoutSpans(split, title);
-  const runs = valueRuns(untitled.labelled).map((run) => shareValues(layout, run));
-  const shared = { ...untitled, labelled: runs.flatMap((run) => run.labelled) };
+  const withoutTitle = withoutSpans(split, title);
+  const runs = valueRuns(withoutTitle.labelled).map((run) => shareValues(layout, run));
+  const shared = { ...withoutTitle, labelled: runs.flatMap((run) => run.labelled) };
   const isCentred = startsBeforeLabel(region, shared);
   const { beforeLabels, labelled } = isCentred ? withStartOfValue(shared) : shared;
   const end = closed ? null : openEnd(layout, labelled.at(-1));
@@ -158,8 +160,10 @@ function findTitle(
   return pairs.length === 1 ? pairs[0]![1]! : [];
 }
 
+/** Removes the taken spans from a region. */
 function withoutSpans({ beforeLabels, labelled }: SplitRegion, taken: readonly TextSpan[]): SplitRegion {
-  const isLeft = (span: TextSpan) => !taken.includes(span);
+  const gone = new Set(taken);
+  const isLeft = (span: TextSpan) => !gone.has(span);
   return {
     beforeLabels: beforeLabels.filter(isLeft),
     labelled: labelled.map((one) => ({ ...one, values: one.values.filter(isLeft) })),
@@ -202,7 +206,8 @@ function valueGroups(layout: Layout, spans: readonly TextSpan[]): TextSpan[][] {
   const values: TextSpan[][] = [];
   for (const group of groupsOf(layout, spans)) {
     const before = values.at(-1);
-    if (before && (endsOpen(before.at(-1)!) || beginsOpen(group[0]!))) before.push(...group);
+    const isJoined = before && (endsOpen(before.at(-1)!) || beginsOpen(group[0]!));
+    if (isJoined) for (const span of group) before.push(span);
     else values.push(group);
   }
   return values;

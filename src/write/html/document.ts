@@ -4,7 +4,7 @@
  * Example: `shell({ language: 'it', title: 'Schede', style: STYLE, content: html`<main></main>` })`. The style and the
  * script, if there is one, are the only ones that the page's security policy lets run, by their hashes.
  */
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../platform/platform.js';
 import type { Language } from '../../report/catalogue/catalogue.js';
 import { html, type Markup } from './escape.js';
 
@@ -17,7 +17,7 @@ export interface Shell {
   readonly content: Markup;
 }
 
-const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const hashOf = (text: string) => `'sha256-${sha256(text, 'base64')}'`;
 
 /** Nothing may be loaded, sent or run but what stands in the page. */
 const policyOf = (style: string, script: string | undefined) =>

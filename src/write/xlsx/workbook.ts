@@ -4,7 +4,7 @@
  * Example: `await workbookOf([{ name: 'Obiettivi', headings: ['Codice'], rows: [['0301']] }], 'it')`. Text is text: no
  * cell is ever a formula, a date, or a number that was none. The same sheets give the same bytes.
  */
-import type { CellObject } from 'write-excel-file/node';
+import type { CellObject } from 'write-excel-file/universal';
 import type { Language } from '../../report/catalogue/catalogue.js';
 import { beginning } from '../../text/characters.js';
 import type { Cell } from '../tables.js';
@@ -100,7 +100,7 @@ const EPOCH = '1980-01-01T12:00:00';
 /** The workbook with these sheets. Source of the limits: Excel's own specifications and limits. */
 export async function workbookOf(sheets: readonly WorkbookSheet[], language: Language): Promise<Uint8Array> {
   const [{ default: writeExcelFile }, xml, { unzipSync, zipSync }] = await Promise.all([
-    import('write-excel-file/node'),
+    import('write-excel-file/universal'),
     import('write-excel-file/utility'),
     import('fflate'),
   ]);
@@ -149,5 +149,6 @@ export async function workbookOf(sheets: readonly WorkbookSheet[], language: Lan
       ],
     },
   );
-  return zipSync(unzipSync(await written.toBuffer()), { mtime: EPOCH });
+  const zipped = new Uint8Array(await (await written.toBlob()).arrayBuffer());
+  return zipSync(unzipSync(zipped), { mtime: EPOCH });
 }

@@ -1,5 +1,5 @@
 /** What a stream of drawing orders does, without following it order by order. */
-import { asBuffer, latin1 } from './syntax.js';
+import { indexOfWord, latin1 } from './bytes.js';
 
 export interface Drawing {
   /** Whether it draws letters. */
@@ -10,8 +10,6 @@ export interface Drawing {
 
 /** Letters come in brackets, and the order to draw them behind: `(Stato) Tj`, `[<0012> -20 <0034>] TJ`. */
 const SHOWS_TEXT = /[)\]>]\s*(?:T[jJ]|'|")(?![^\s\0/<([%])/u;
-/** The order that says how letters leave their trace; few streams have it. */
-const SETS_MODE = Buffer.from('Tr');
 /** `3 Tr`, however the number is written. */
 const HIDES_TEXT = /[37]\.?0*[\s\0]*Tr(?![^\s\0/<([%])/u;
 
@@ -24,7 +22,7 @@ export function lookOver(bytes: Uint8Array): Drawing {
   // Behind the beginning the stream goes on, so that an order at its end may be longer.
   const begins = `${latin1(bytes, 0, BEGINNING)}${bytes.length > BEGINNING ? '…' : ''}`;
   const showsText = SHOWS_TEXT.test(begins) || (bytes.length > BEGINNING && isIn(SHOWS_TEXT));
-  return { showsText, hidesText: asBuffer(bytes).includes(SETS_MODE) && isIn(HIDES_TEXT) };
+  return { showsText, hidesText: indexOfWord(bytes, 'Tr') !== -1 && isIn(HIDES_TEXT) };
 }
 
 /** Whether a stream says which letters the signs of a font stand for. */

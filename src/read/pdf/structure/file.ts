@@ -4,7 +4,8 @@
  *
  * Never throws. Takes time and room in proportion to the bytes: no number that the file says is believed.
  */
-import { type Dict, latin1, parseValues, skipBlanks, type Value, wordAt } from './syntax.js';
+import { indexOfWord, lastIndexOfWord, latin1, standsAt } from './bytes.js';
+import { type Dict, parseValues, skipBlanks, type Value, wordAt } from './syntax.js';
 
 export interface PdfObject {
   readonly number: number;
@@ -35,22 +36,21 @@ const MOST_THINGS = 200_000;
 const MOST_FLAWS = 100;
 
 /** Looks for bytes from left to right, and looks at each stretch of the file once, however often it is asked. */
-function finder(bytes: Buffer, what: string): (from: number) => number {
+function finder(bytes: Uint8Array, what: string): (from: number) => number {
   let found = -2;
   let asked = 0;
   return (from) => {
     if (found === -1 && from >= asked) return -1;
     if (found < from || from < asked) {
       asked = from;
-      found = bytes.indexOf(what, from, 'latin1');
+      found = indexOfWord(bytes, what, from);
     }
     return found;
   };
 }
 
 /** Finds all that stands in a PDF. */
-export function scanFile(data: Uint8Array): RawFile {
-  const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+export function scanFile(bytes: Uint8Array): RawFile {
   const nextEndobj = finder(bytes, 'endobj');
   const nextEndstream = finder(bytes, 'endstream');
   const objects = new Map<number, PdfObject>();
@@ -60,10 +60,10 @@ export function scanFile(data: Uint8Array): RawFile {
   const flaw = (at: number) => {
     if (flaws.length < MOST_FLAWS) flaws.push(at);
   };
-  const lastMark = bytes.lastIndexOf('%%EOF', undefined, 'latin1');
+  const lastMark = lastIndexOfWord(bytes, '%%EOF');
   let lastObject = -1;
   let count = 0;
-  const start = Math.max(0, bytes.indexOf('%PDF-', 0, 'latin1'));
+  const start = Math.max(0, indexOfWord(bytes, '%PDF-'));
   let at = start;
   while (count < MOST_THINGS) {
     at = skipBlanks(bytes, at, bytes.length);
@@ -119,7 +119,7 @@ function digitsAt(bytes: Uint8Array, start: number, most: number): { value: numb
 }
 
 /** Where the next object, table or trailer may begin: at a word behind `from`. */
-function nextHeader(bytes: Buffer, from: number): number {
+function nextHeader(bytes: Uint8Array, from: number): number {
   for (let at = from; at < bytes.length; at += 1) {
     const [before, byte] = [bytes[at - 1]!, bytes[at]!];
     if (before > 32) continue;
@@ -164,17 +164,11 @@ interface ReadObject {
   readonly isFlawed: boolean;
 }
 
-/** Whether a word stands at a place. */
-function standsAt(bytes: Uint8Array, at: number, word: string): boolean {
-  for (let i = 0; i < word.length; i += 1) if (bytes[at + i] !== word.charCodeAt(i)) return false;
-  return true;
-}
-
 /** Whether a stream ends at a place, with perhaps the end of a line before the word. */
 const isEndAt = (bytes: Uint8Array, at: number): boolean =>
   standsAt(bytes, at, 'endstream') || /^\s{1,2}endstream/u.test(latin1(bytes, at, at + 11));
 
-function objectAt(bytes: Buffer, header: Header, { nextEndobj, nextEndstream }: Finders): ReadObject {
+function objectAt(bytes: Uint8Array, header: Header, { nextEndobj, nextEndstream }: Finders): ReadObject {
   const { values, end, flaws } = parseValues(bytes, header.end, limit(nextEndobj(header.end), bytes));
   const value = values[0] ?? null;
   const done = (at: number, stream: Uint8Array | null, odd: boolean): ReadObject => {
@@ -192,7 +186,7 @@ function objectAt(bytes: Buffer, header: Header, { nextEndobj, nextEndstream }: 
   const length = value.get('/Length');
   const said = typeof length === 'number' && length >= 0 ? start + length : -1;
   if (said >= 0 && isEndAt(bytes, said)) {
-    return done(bytes.indexOf('endstream', said, 'latin1') + 9, bytes.subarray(start, said), false);
+    return done(indexOfWord(bytes, 'endstream', said) + 9, bytes.subarray(start, said), false);
   }
   const found = nextEndstream(start);
   if (found === -1) {

@@ -3,9 +3,10 @@
  *
  * Never throws; what unpacks to more than the limits is left packed.
  */
-import { inflateSync } from 'node:zlib';
+import { InflateLimitError, inflate } from '../../../platform/platform.js';
+import { fromHex, latin1 } from './bytes.js';
 import type { PdfObject, RawFile } from './file.js';
-import { type Dict, latin1, parseValues, Ref, type Value } from './syntax.js';
+import { type Dict, parseValues, Ref, type Value } from './syntax.js';
 
 /** What a stream gave: `bytes` is null where it is packed in a way that is not unpacked here, or is damaged. */
 export interface Unpacked {
@@ -46,7 +47,7 @@ export function openObjects(file: RawFile): Objects {
   const unpack = (object: PdfObject): Unpacked => {
     const known = unpacked.get(object);
     if (known) return { bytes: null, damage: known };
-    const result = unpackStream(object, resolve, Math.min(MOST_BYTES, left));
+    const result = unpackStream(object, resolve, Math.max(1, Math.min(MOST_BYTES, left)));
     if (known === undefined) left -= result.bytes?.length ?? 0;
     unpacked.set(object, result.damage);
     return result;
@@ -109,8 +110,7 @@ function unpackStream(
     try {
       bytes = decode(bytes, most);
     } catch (error) {
-      const isLarge = (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE';
-      return { bytes: null, damage: isLarge ? 'too large' : 'damaged' };
+      return { bytes: null, damage: error instanceof InflateLimitError ? 'too large' : 'damaged' };
     }
   }
   return { bytes, damage: null };
@@ -123,20 +123,14 @@ const FILTERS = new Map<string, (bytes: Uint8Array, most: number) => Uint8Array>
     '/Fl': inflate,
     '/ASCII85Decode': fromAscii85,
     '/A85': fromAscii85,
-    '/ASCIIHexDecode': fromHex,
-    '/AHx': fromHex,
+    '/ASCIIHexDecode': fromAsciiHex,
+    '/AHx': fromAsciiHex,
   }),
 );
 
-function inflate(bytes: Uint8Array, most: number): Uint8Array {
-  // Room for what such a stream mostly unpacks to: a small one asks for little.
-  const chunkSize = Math.min(Math.max(bytes.length * 8, 2 ** 10), 2 ** 16);
-  return inflateSync(bytes, { maxOutputLength: Math.max(1, most), chunkSize });
-}
-
-function fromHex(bytes: Uint8Array): Uint8Array {
+function fromAsciiHex(bytes: Uint8Array): Uint8Array {
   const text = latin1(bytes, 0, bytes.length).split('>', 1)[0]!.replace(/\s+/gu, '');
-  return Buffer.from(text.length % 2 ? `${text}0` : text, 'hex');
+  return fromHex(text.length % 2 ? `${text}0` : text);
 }
 
 /** Five signs are four bytes; `z` is four zeros. */

@@ -4,6 +4,7 @@
  * Reads strictly and goes on leniently: what is no PDF is left out and counted as a flaw, for one flipped bit in a
  * dictionary leaves most often something that cannot stand there. Takes time in proportion to the bytes.
  */
+import { fromHex, latin1 } from './bytes.js';
 
 /** A name with its slash, as `/Page`; a reference by the number of its object; the bytes of a string. */
 export type Value = null | boolean | number | string | Ref | Text | readonly Value[] | Dict;
@@ -63,12 +64,6 @@ function wordEnd(bytes: Uint8Array, start: number, end: number, most: number): n
   return at;
 }
 
-export const asBuffer = (bytes: Uint8Array): Buffer =>
-  Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-
-export const latin1 = (bytes: Uint8Array, start: number, end: number): string =>
-  asBuffer(bytes).toString('latin1', start, Math.min(end, bytes.length));
-
 /** Reads values from `start` up to `end`, or up to the first word that no value has, such as `endobj` or `stream`. */
 export function parseValues(bytes: Uint8Array, start: number, end: number): Parsed {
   const top: Value[] = [];
@@ -119,7 +114,7 @@ export function parseValues(bytes: Uint8Array, start: number, end: number): Pars
       }
       const digits = latin1(bytes, at + 1, hex);
       if (/[^\da-f\s\0]/iu.test(digits)) flaws += 1;
-      items.push(new Text(Buffer.from(digits, 'hex').toString('latin1')));
+      items.push(new Text(latin1(fromHex(digits), 0, digits.length)));
       at = hex + 1;
     } else if (byte === 0x2f) {
       const stop = wordEnd(bytes, at + 1, end, 1024);

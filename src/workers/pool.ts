@@ -12,9 +12,9 @@ import type { ReadOptions } from '../read/read.js';
 import { InputError } from '../report/errors/inputError.js';
 import type { Report } from '../report/report.js';
 import type { SettledInputs, SettleOptions } from '../settleInputs.js';
-import type { Final, Goal, Purpose, Reached, Task } from './messages.js';
-import { createTurns } from './turns.js';
-import { type Around, ask, CROWDED, purposeOf, startWorker } from './watch.js';
+import type { Final, Goal, Purpose, Reached, Task } from './protocol.js';
+import { createTurns } from './semaphore.js';
+import { type Around, ask, CROWDED, purposeOf, startWorker } from './watchdog.js';
 
 type ReadingOptions = ReadOptions & SettleOptions;
 

@@ -6,10 +6,10 @@
 import type { Worker } from 'node:worker_threads';
 import { type Limits, MIB } from '../model/limits.js';
 import { InputError } from '../report/errors/inputError.js';
-import type { Answer, Final, Purpose, Setting, Task } from './messages.js';
+import type { Answer, Final, Purpose, Setting, Task } from './protocol.js';
 
-/** One address from `src/cage/`, `dist/cage/` and `dist/bundle/`: a worker runs what was built. */
-const WORKER = new URL('../../bin/worker.js', import.meta.url);
+/** One address from `src/workers/`, `dist/workers/` and `dist/bundle/`: a worker runs what was bundled. */
+const WORKER = new URL('../../dist/bundle/worker.js', import.meta.url);
 
 /** Milliseconds between two looks at the clock and at the memory: a gigabyte is filled in less than half a second. */
 const WATCH = 10;

@@ -6,7 +6,7 @@ import { parseInput } from '../parseInput.js';
 import { InputError } from '../report/errors/inputError.js';
 import { createReport } from '../report/report.js';
 import { settleInput } from '../settleInputs.js';
-import type { Answer, Final, PlainDrafts, Setting, Task } from './messages.js';
+import type { Answer, Final, PlainDrafts, Setting, Task } from './protocol.js';
 
 const port = parentPort!;
 const { profile } = workerData as Setting;
