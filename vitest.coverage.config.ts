@@ -8,9 +8,13 @@ export default defineConfig({
   resolve: { alias: [{ find: /^(?:\.\.\/)+src\//, replacement: `${import.meta.dirname}/dist/` }] },
   test: {
     include: ['tests/**/*.test.ts'],
-    setupFiles: ['tests/takeCoverage.ts'],
+    setupFiles: ['tests/support/takeCoverage.ts'],
     // The one looks at `src/`, the others at every file that is written: those of the coverage too.
-    exclude: ['tests/architecture.test.ts', 'tests/faults.test.ts', 'tests/inert.test.ts'],
+    exclude: [
+      'tests/project/architecture.test.ts',
+      'tests/reliability/faults.test.ts',
+      'tests/reliability/inert.test.ts',
+    ],
     server: { deps: { external: [/\/dist\//] } },
     testTimeout: 240_000,
     hookTimeout: 240_000,

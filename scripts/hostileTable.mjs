@@ -1,5 +1,5 @@
 /**
- * Loads the tables of hostile files from `tests/hostile/`, which are TypeScript, by bundling them in memory.
+ * Loads the tables of hostile files from `tests/support/hostile/`, which are TypeScript, by bundling them in memory.
  *
  * Example: `await hostileFiles(root)` gives `{ name: 'hostile/a-huge-page.pdf', make, outcome }` and the others.
  */
@@ -8,8 +8,8 @@ import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const ENTRY = `
-export { HOSTILE_PDFS } from './tests/hostile/files.ts';
-export { HOSTILE_TEXTS } from './tests/hostile/texts.ts';
+export { HOSTILE_PDFS } from './tests/support/hostile/files.ts';
+export { HOSTILE_TEXTS } from './tests/support/hostile/texts.ts';
 `;
 
 /** The tables alone: no test runs, and each module still knows where it stands. */

@@ -5,7 +5,7 @@
  * differ in layout alone are the same, and stand as the new text has them.
  */
 import { diffArrays } from 'diff';
-import type { Words } from '../report/comparison.js';
+import type { WordDiff } from '../report/comparison.js';
 import { splitWords, type Word } from './text.js';
 
 /**
@@ -57,9 +57,9 @@ function chunksOf(old: readonly Word[], now: readonly Word[]): Chunk[] {
 }
 
 /** Lists the words of both texts in order, each run of them as same, removed or added. */
-export function wordChanges(old: string, now: string): Words {
-  const parts: Words = [];
-  const push = (kind: Words[number]['kind'], text: string) => {
+export function wordChanges(old: string, now: string): WordDiff {
+  const parts: WordDiff = [];
+  const push = (kind: WordDiff[number]['kind'], text: string) => {
     const last = parts.at(-1);
     if (text === '') return;
     if (last?.kind === kind) last.text += text;

@@ -9,3 +9,16 @@ export function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) =
   }
   return groups;
 }
+
+/** The items in runs: an item joins the run of the one before it where `isSameRun` says so. */
+export function groupAdjacent<Item>(
+  items: readonly Item[],
+  isSameRun: (previous: Item, item: Item) => boolean,
+): Item[][] {
+  const runs: Item[][] = [];
+  items.forEach((item, i) => {
+    if (i > 0 && isSameRun(items[i - 1]!, item)) runs.at(-1)!.push(item);
+    else runs.push([item]);
+  });
+  return runs;
+}

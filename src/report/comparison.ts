@@ -1,7 +1,7 @@
 /**
- * What two documents do not have in common: the schema of a comparison, and the types read out of it.
+ * The schema of a comparison of two documents, and its types.
  *
- * One change says one thing of one objective: that it is new or gone, or that one of its fields is. A change of the whole
+ * A change is about one objective, which is on one side alone, or about one field of an objective. A change of the whole
  * export (its view) has no objective.
  */
 import { z } from 'zod';
@@ -11,13 +11,13 @@ import { sourceRecordSchema } from './document.js';
 export const COMPARISON_VERSION = '1.0';
 
 /**
- * What became of something. `moved` is a change of who answers for an objective, the person or the centre; `renumbered`
- * an objective below the mandate of which only the years in the code are others; `not-compared` an objective without a
- * code, or one of several with the same code, of which nobody can say which one it was.
+ * Kinds of change. `moved`: another person or centre answers for the objective; `renumbered`: only the years in the code
+ * of an objective below the mandate differ; `not-compared`: an objective has no code, or shares it with others, so that
+ * its counterpart is unknown.
  */
 export const CHANGE_KINDS = ['added', 'removed', 'changed', 'moved', 'renumbered', 'not-compared'] as const;
 
-/** What changed of an objective, in the order in which it is told. */
+/** Fields that can change, in the order in which changes are listed. */
 export const CHANGED_FIELDS = [
   'view',
   'code',
@@ -36,7 +36,7 @@ export const CHANGED_FIELDS = [
   'status',
 ] as const;
 
-export const wordsSchema = z
+export const wordDiffSchema = z
   .array(z.strictObject({ kind: z.enum(['same', 'removed', 'added']), text: z.string() }))
   .describe(
     'The text cut where its words differ: same and added make the new one; same and removed the old one, but for its white space',
@@ -58,7 +58,7 @@ export const changeSchema = z.strictObject({
     })
     .nullable()
     .describe('The linked objective that the change is about'),
-  words: wordsSchema.nullable().describe('For a text that changed'),
+  words: wordDiffSchema.nullable().describe('For a text that changed'),
   record: objectiveSchema.nullable().describe('The whole objective, where it is on one side alone or was not compared'),
   side: z.enum(['old', 'new']).nullable().describe('Where the record stands'),
 });
@@ -88,6 +88,6 @@ export const comparisonSchema = z
 
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 export type ChangedField = (typeof CHANGED_FIELDS)[number];
-export type Words = z.infer<typeof wordsSchema>;
+export type WordDiff = z.infer<typeof wordDiffSchema>;
 export type Change = z.infer<typeof changeSchema>;
 export type Comparison = z.infer<typeof comparisonSchema>;

@@ -1,5 +1,5 @@
 /**
- * The document that is written: sources with their ledger, objectives, diagnostics. Schemas first, types from them.
+ * The schema of the document that is written: sources with their line counts, objectives, diagnostics.
  */
 import { z } from 'zod';
 import { objectiveSchema } from '../model/objective.js';

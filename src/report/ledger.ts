@@ -1,6 +1,6 @@
-/** One line of the ledger: where it stood, what it said, its class, and the fields it fed. */
+/** The ledger, which accounts for every line of an input: its place, text and class, and the fields that it gave. */
 
-/** The five classes of the ledger: each line of an input is in exactly one. */
+/** Each line of an input is in exactly one class. */
 export const LINE_CLASSES = ['fields', 'repeated', 'furniture', 'blank', 'unrecognised'] as const;
 export type LineClass = (typeof LINE_CLASSES)[number];
 
@@ -9,11 +9,11 @@ export interface LedgerLine {
   readonly page: number | null;
   /** In the page for a PDF, in the file for text; counted from 1. */
   readonly line: number;
-  /** As it came, whole. */
+  /** The whole line, unchanged. */
   readonly text: string;
   readonly class: LineClass;
-  /** Names of the record's fields it fed or repeats, such as `title` or `purpose`. */
+  /** Names of the record's fields that it gives or repeats, such as `title` or `purpose`. */
   readonly fields: readonly string[];
-  /** Code of the objective whose sheet it stands in. */
+  /** Code of the objective on whose sheet it stands. */
   readonly objective: string | null;
 }

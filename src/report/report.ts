@@ -1,10 +1,9 @@
-/**
- * Collects diagnostics while the stages run. A stage reports a code and its placeholders; sentences are made at the end.
- */
+/** Collects findings, each a code with its params, while the stages run; makes them diagnostics at the end. */
 import { visible } from '../text/characters.js';
 import { CATALOGUE, type DiagnosticCode, type Language, type Param, type Params } from './catalogue/catalogue.js';
 import type { Diagnostic, Place } from './document.js';
 
+/** A diagnostic before it has a sentence. */
 export interface Finding<Code extends DiagnosticCode = DiagnosticCode> {
   readonly code: Code;
   readonly params: Params<Code>;
@@ -14,14 +13,14 @@ export interface Finding<Code extends DiagnosticCode = DiagnosticCode> {
 }
 
 export interface Report {
-  /** Adds a finding. `at` says where: the input, and the page and line if they are known. */
+  /** Adds a finding about a place. */
   add<Code extends DiagnosticCode>(
     code: Code,
     params: Params<Code>,
-    at: Place,
+    place: Place,
     more?: { objective?: string | null; related?: readonly Place[] },
   ): void;
-  /** Adds findings that were made elsewhere. */
+  /** Adds the findings of another report. */
   take(findings: readonly Finding[]): void;
   readonly findings: readonly Finding[];
 }
@@ -31,46 +30,39 @@ export function createReport(): Report {
   const findings: Finding[] = [];
   return {
     findings,
-    add(code, params, at, more = {}) {
-      findings.push({
-        code,
-        params,
-        place: at,
-        objective: more.objective ?? null,
-        related: more.related ?? [],
-      } as Finding);
+    add(code, params, place, { objective = null, related = [] } = {}) {
+      findings.push({ code, params, place, objective, related } as Finding);
     },
     take(more) {
-      for (const finding of more) findings.push(finding);
+      for (const finding of more) findings.push(finding); // may be too many for the arguments of one `push`
     },
   };
 }
 
-/** The sentence of a finding, its placeholders filled. Source: the catalogue. */
+/** The sentence of a code in the catalogue, with its placeholders filled. */
 export function sentence<Code extends DiagnosticCode>(code: Code, params: Params<Code>, language: Language): string {
   const values = params as Record<string, Param>;
-  return CATALOGUE[code][language].replace(/\{(\w+)\}/g, (hole, name: string) => {
-    if (!Object.hasOwn(values, name)) return hole;
+  return CATALOGUE[code][language].replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    if (!Object.hasOwn(values, name)) return placeholder;
     const value = values[name]!;
-    // A sentence is shown: whatever the input holds, it says so in characters that can be seen.
+    // A value may come from the input: it is shown in characters that can be seen.
     return typeof value === 'object' ? value[language] : visible(String(value));
   });
 }
 
-/** The findings as they stand in the document: by input, page and line; those without a place first. */
+const inOrder = (a: Place, b: Place) =>
+  a.source - b.source || (a.page ?? 0) - (b.page ?? 0) || (a.line ?? 0) - (b.line ?? 0);
+
+/** The diagnostics of a document, by input, page and line; those without a page or line come first. */
 export function diagnosticsOf(findings: readonly Finding[], language: Language): Diagnostic[] {
-  const before = (a: number | null, b: number | null) => (a ?? 0) - (b ?? 0);
   return findings
-    .toSorted(
-      (a, b) =>
-        a.place.source - b.place.source || before(a.place.page, b.place.page) || before(a.place.line, b.place.line),
-    )
-    .map((finding) => ({
-      severity: CATALOGUE[finding.code].severity,
-      code: finding.code,
-      message: sentence(finding.code, finding.params, language),
-      ...finding.place,
-      objective: finding.objective,
-      related: [...finding.related],
+    .toSorted((a, b) => inOrder(a.place, b.place))
+    .map(({ code, params, place, objective, related }) => ({
+      severity: CATALOGUE[code].severity,
+      code,
+      message: sentence(code, params, language),
+      ...place,
+      objective,
+      related: [...related],
     }));
 }

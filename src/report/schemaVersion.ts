@@ -1,2 +1,2 @@
-/** Which shape a document has: told apart from the schema, which only those load who check or print it. */
+/** The version of a document's shape. It stands apart from the schema, so that writing a document does not load zod. */
 export const SCHEMA_VERSION = '1.0';

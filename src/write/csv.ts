@@ -1,8 +1,8 @@
 /**
- * Document -> CSV: RFC 4180, UTF-8, comma, LF, a row of titles, one row a record.
+ * Writes a table of the document as CSV: RFC 4180, UTF-8, comma, LF, a row of titles, one row a record.
  *
- * Example: `toCsv(document, 'links')`. A cell that a spreadsheet would run as a formula gets a leading apostrophe: one
- * that begins with `=` `+` `-` `@`, their full-width twins, tab or carriage return. No other cell is changed.
+ * Example: `toCsv(document, 'links')`. A cell that a spreadsheet would run as a formula gets an apostrophe before it: one
+ * that begins with `=` `+` `-` `@`, their full-width forms, tab or carriage return. No other cell is changed.
  */
 import type { Document } from '../report/document.js';
 import { type TableName, tableOf } from './tables.js';
@@ -12,12 +12,9 @@ export interface CsvOptions {
   readonly excel?: boolean | undefined;
 }
 
-/** One table of the document as CSV; with `excel`, as the Italian edition of Excel opens it by double click. */
-export async function toCsv(
-  document: Document,
-  { table = 'objectives', excel = false }: CsvOptions = {},
-): Promise<string> {
-  return await csvOf(tableOf(document, table, excel ? 'it' : undefined), excel);
+/** One table of the document as CSV; with `excel`, in the dialect that the Italian Excel opens by double click. */
+export function toCsv(document: Document, { table = 'objectives', excel = false }: CsvOptions = {}): Promise<string> {
+  return csvOf(tableOf(document, table, excel ? 'it' : undefined), excel);
 }
 
 /** Rows of cells, titles first, as CSV. */

@@ -1,14 +1,14 @@
 /**
- * Document -> open data: two tables as CSV and the `datapackage.json` that describes them (Data Package, version 2).
+ * Writes the document as open data: two tables as CSV and the `datapackage.json` that describes them (Data Package 2).
  *
  * Example: `(await toDataPackage(document, { title: '...' })).files` holds obiettivi.csv, collegamenti.csv and
- * datapackage.json, in this order: what describes comes after what it describes. A key is declared only if it is true
- * of the rows; of the package itself nothing is said that `metadata` do not say.
+ * datapackage.json, in this order, so that a description never stands without its tables. A key is declared only if the
+ * rows meet it; the package itself is described by `metadata` alone.
  */
 
 import type { PackageMetadata } from '../model/packageMetadata.js';
 import { sha256 } from '../platform/platform.js';
-import type { Language } from '../report/catalogue/catalogue.js';
+import type { Bilingual, Language } from '../report/catalogue/catalogue.js';
 import type { Document } from '../report/document.js';
 import { toCsv } from './csv.js';
 import { FIELD_DOCS } from './fieldDocs.js';
@@ -17,16 +17,16 @@ import { type TableName, tableOf, typedTableOf } from './tables.js';
 
 const PROFILE = 'https://datapackage.org/profiles/2.0';
 
-interface ResourceRow {
+interface Resource {
   readonly table: TableName & ('objectives' | 'links');
   readonly name: string;
-  readonly title: Readonly<Record<Language, string>>;
-  readonly doc: Readonly<Record<Language, string>>;
-  /** Columns that may tell the rows apart, the shortest first: the first that do are the primary key. */
+  readonly title: Bilingual;
+  readonly doc: Bilingual;
+  /** Candidates for the primary key, best first: the columns of each. */
   readonly keys: readonly (readonly string[])[];
 }
 
-const RESOURCES: readonly ResourceRow[] = [
+const RESOURCES: readonly Resource[] = [
   {
     table: 'objectives',
     name: 'obiettivi',
@@ -49,13 +49,13 @@ const RESOURCES: readonly ResourceRow[] = [
   },
 ];
 
-/** The one link between the two tables. */
+/** The foreign key between the two tables. */
 const LINK = { from: 'objectiveCode', resource: 'obiettivi', to: 'code' } as const;
 
-/** Names of the files, in the order in which they are written. */
+/** Names of the files, in the order of writing. */
 export const PACKAGE_FILES = [...RESOURCES.map(({ name }) => `${name}.csv`), 'datapackage.json'] as const;
 
-/** A key that is not true of the rows, so that it is not declared. */
+/** A key that the rows do not meet, so that it is not declared. */
 export interface MissingKey {
   readonly key: 'primary' | 'foreign';
   readonly file: string;
@@ -79,28 +79,29 @@ const NOTES = {
     it: 'Non è dichiarata una chiave esterna verso obiettivi.csv: lo stesso codice vi sta in più righe.',
     en: 'No foreign key to obiettivi.csv is declared: the same code stands in several of its rows.',
   },
-} as const satisfies Record<string, Record<Language, string>>;
+} as const satisfies Record<string, Bilingual>;
 
-/** The cells of some columns, row by row. */
-function cellsOf([head = [], ...rows]: readonly (readonly string[])[], names: readonly string[]): string[][] {
-  const places = names.map((name) => head.indexOf(name));
-  return rows.map((row) => places.map((place) => row[place]!));
+/** The cells of the named columns, row by row. */
+function pickColumns([titles = [], ...rows]: readonly (readonly string[])[], names: readonly string[]): string[][] {
+  const indexes = names.map((name) => titles.indexOf(name));
+  return rows.map((row) => indexes.map((index) => row[index]!));
 }
 
-const areDifferent = (rows: readonly (readonly string[])[]) =>
+const allDiffer = (rows: readonly (readonly string[])[]) =>
   new Set(rows.map((cells) => JSON.stringify(cells))).size === rows.length;
 
-/** Whether columns tell the rows of a table apart: no cell is empty, no two rows are alike. */
+/** Whether the named columns identify a row: no cell is empty, no two rows are alike. */
 function isKey(table: readonly (readonly string[])[], names: readonly string[]): boolean {
-  const rows = cellsOf(table, names);
-  return rows.every((cells) => !cells.includes('')) && areDifferent(rows);
+  const rows = pickColumns(table, names);
+  return rows.every((cells) => !cells.includes('')) && allDiffer(rows);
 }
 
-/** Whether each code that is there means one row. Links of an objective without a code point nowhere. */
-const leadsToOne = (objectives: readonly (readonly string[])[]) =>
-  areDifferent(cellsOf(objectives, [LINK.to]).filter(([code]) => code !== ''));
+/** Whether each code belongs to one row. Links of an objective without a code point nowhere, and do not count. */
+const isReferable = (objectives: readonly (readonly string[])[]) =>
+  allDiffer(pickColumns(objectives, [LINK.to]).filter(([code]) => code !== ''));
 
-function fieldsOf(document: Document, table: TableName, language: Language) {
+/** The fields of a table's schema. */
+function schemaFields(document: Document, table: TableName, language: Language) {
   return typedTableOf(document, table).columns.map(({ name, type, heading }) => {
     const { constraints, ...doc } = FIELD_DOCS[name]!;
     return {
@@ -114,15 +115,15 @@ function fieldsOf(document: Document, table: TableName, language: Language) {
   });
 }
 
-const hashOf = (content: string) => `sha256:${sha256(content, 'hex')}`;
+const sha256Of = (content: string) => `sha256:${sha256(content, 'hex')}`;
 
 /** The description of one table, and the keys that it lacks. */
-function resourceOf(row: ResourceRow, content: string, document: Document, language: Language) {
+function describeTable(row: Resource, content: string, document: Document, language: Language) {
   const { table, name, title, doc, keys } = row;
   const primaryKey = keys.find((names) => isKey(tableOf(document, table), names));
   const isLinking = table === 'links';
   const foreignKeys =
-    isLinking && leadsToOne(tableOf(document, 'objectives'))
+    isLinking && isReferable(tableOf(document, 'objectives'))
       ? [{ fields: [LINK.from], reference: { resource: LINK.resource, fields: [LINK.to] } }]
       : undefined;
   const missing: MissingKey['key'][] = [
@@ -143,7 +144,7 @@ function resourceOf(row: ResourceRow, content: string, document: Document, langu
       mediatype: 'text/csv',
       encoding: 'utf-8',
       bytes: new TextEncoder().encode(content).length,
-      hash: hashOf(content),
+      hash: sha256Of(content),
       dialect: {
         $schema: `${PROFILE}/tabledialect.json`,
         header: true,
@@ -155,7 +156,7 @@ function resourceOf(row: ResourceRow, content: string, document: Document, langu
       },
       schema: {
         $schema: `${PROFILE}/tableschema.json`,
-        fields: fieldsOf(document, table, language),
+        fields: schemaFields(document, table, language),
         missingValues: [''],
         ...(primaryKey ? { primaryKey } : {}),
         ...(foreignKeys ? { foreignKeys } : {}),
@@ -164,8 +165,8 @@ function resourceOf(row: ResourceRow, content: string, document: Document, langu
   };
 }
 
-/** What the publisher says, under the names that the standard has for it. */
-function describedBy({ license, publisher, ...rest }: PackageMetadata) {
+/** The publisher's metadata under the standard's names. */
+function standardMetadata({ license, publisher, ...rest }: PackageMetadata) {
   return {
     ...rest,
     ...(license ? { licenses: [license] } : {}),
@@ -173,23 +174,23 @@ function describedBy({ license, publisher, ...rest }: PackageMetadata) {
   };
 }
 
-/** The files of a data package, and the keys that could not be declared. Titles are Italian unless asked otherwise. */
+/** The files of a data package, and the keys that could not be declared. Titles are in Italian unless a language is given. */
 export async function toDataPackage(
   document: Document,
   metadata: PackageMetadata = {},
   language: Language = 'it',
 ): Promise<DataPackage> {
   const contents = await Promise.all(RESOURCES.map(({ table }) => toCsv(document, { table })));
-  const made = RESOURCES.map((row, i) => resourceOf(row, contents[i]!, document, language));
+  const described = RESOURCES.map((row, i) => describeTable(row, contents[i]!, document, language));
   const descriptor = {
     $schema: `${PROFILE}/datapackage.json`,
-    ...describedBy(metadata),
+    ...standardMetadata(metadata),
     sources: document.sources.map(({ file, sha256 }) => ({ title: file, hash: `sha256:${sha256}` })),
-    resources: made.map(({ resource }) => resource),
+    resources: described.map(({ resource }) => resource),
   };
   const texts = [...contents, toJson(descriptor)];
   return {
     files: PACKAGE_FILES.map((name, i) => [name, texts[i]!] as const),
-    missingKeys: made.flatMap(({ missingKeys }) => missingKeys),
+    missingKeys: described.flatMap(({ missingKeys }) => missingKeys),
   };
 }

@@ -1,20 +1,21 @@
 /**
- * What the columns of the tables `objectives` and `links` hold: a sentence each, and what is true of every cell.
+ * Describes the columns of the tables `objectives` and `links` for readers of a data package: a sentence each, and the
+ * constraints that every cell meets.
  *
- * Example: `FIELD_DOCS.code.it` is `Codice dell’obiettivo ...`. For whoever opens the table without the program.
+ * Example: `FIELD_DOCS.code.it` is `Codice dell’obiettivo ...`.
  */
-import type { Language } from '../report/catalogue/catalogue.js';
+import type { Bilingual } from '../report/catalogue/catalogue.js';
 import { LEVEL_NAMES } from '../vocabulary/levels.js';
 import { STATUS_KINDS } from '../vocabulary/statuses.js';
 
-/** What holds for each cell of a column. */
-export interface Constraints {
+/** The constraints on each cell of a column, in the terms of Table Schema. */
+interface Constraints {
   readonly required?: true;
   readonly enum?: readonly string[];
   readonly pattern?: string;
 }
 
-interface FieldDoc extends Readonly<Record<Language, string>> {
+interface FieldDoc extends Bilingual {
   readonly constraints?: Constraints;
 }
 

@@ -1,5 +1,5 @@
 /**
- * The zod schemas -> JSON Schema, draft 2020-12, as text.
+ * Writes the zod schemas as JSON Schema, draft 2020-12.
  *
  * Example: `jsonSchemaText('objective')` is `{\n  "$schema": "https://json-schema.org/draft/2020-12/schema", ...`.
  */
@@ -17,7 +17,7 @@ const SCHEMAS: Readonly<Record<SchemaName, z.ZodType>> = {
   comparison: comparisonSchema,
 };
 
-/** The JSON Schema of an objective, of the whole document, of a profile or of a comparison; newline at the end. */
+/** The JSON Schema of one shape as text, two spaces a level, with a newline at the end. */
 export function jsonSchemaText(name: SchemaName): string {
   const { $schema, ...rest } = z.toJSONSchema(SCHEMAS[name], { target: 'draft-2020-12' });
   return `${JSON.stringify({ $schema, title: `dup-parse ${name}`, ...rest }, null, 2)}\n`;

@@ -1,55 +1,55 @@
 /**
- * Document -> tables: a row of column titles, then rows of cells, all text.
+ * Makes tables of a document: a row of column titles, then rows of cells.
  *
- * Example: `tableOf(document, 'links')` is `[['objectiveCode', ...], ['2023_2028_DUP_01', ...]]`. What is `null` is an
- * empty cell. Several values stand in one cell joined by ` | `: a paragraph is one value, and so is each item of a list.
- * Pages are plain numbers where the document has one source, `file:page` where it has several. A table has no escapes
- * of its own: what a screen obeys or nobody sees stands as `\x1b`, `\u202e`.
+ * Example: `tableOf(document, 'links')` is `[['objectiveCode', ...], ['2023_2028_DUP_01', ...]]`. A cell of `null` is empty.
+ * A cell with several values joins them by ` | `; each paragraph and each item of a list is a value. Pages are numbers if
+ * the document has one source, `file:page` if it has several. Non-text characters stand as escapes: `\x1b`, `\u202e`.
  */
 
-import type { Block, LinkedObjective, Objective, PublicValue } from '../model/objective.js';
-import type { Language } from '../report/catalogue/catalogue.js';
+import type { Block, LinkedObjective, Objective } from '../model/objective.js';
+import type { Bilingual, Language } from '../report/catalogue/catalogue.js';
 import type { Diagnostic, Document, SourceRecord } from '../report/document.js';
 import { printable } from '../report/render.js';
 import { visible } from '../text/characters.js';
+import { publicValueText } from '../text/publicValue.js';
 
-export type Cell = string | number | boolean | null | undefined;
+export type CellValue = string | number | boolean | null | undefined;
 
-/** One column of a table: its name in data, its heading for people, what its cells are, and how one is made. */
-export interface Column<Row> {
+/** A column: its name in data, its heading for people, and the type of its cells. */
+export interface TableColumn {
   readonly name: string;
-  readonly heading: Readonly<Record<Language, string>>;
+  readonly heading: Bilingual;
   readonly type: 'string' | 'integer' | 'boolean';
-  readonly cell: (row: Row, document: Document) => Cell;
 }
 
-/** A row of the lists below: the type is `string` where none is named. */
-type Short<Row> = readonly [
+/** A table with typed cells; each row is as long as the columns. */
+export interface DataTable {
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
+/** The declaration of a column of a table about `Item`s; its type is `string` unless given. */
+type ColumnDeclaration<Item> = readonly [
   name: string,
   it: string,
   en: string,
-  cell: Column<Row>['cell'],
-  type?: Column<Row>['type'],
+  cell: (item: Item, document: Document) => CellValue,
+  type?: TableColumn['type'],
 ];
-
-const columns = <Row>(rows: readonly Short<Row>[]): readonly Column<Row>[] =>
-  rows.map(([name, it, en, cell, type = 'string']) => ({ name, heading: { it, en }, type, cell }));
 
 const joined = (values: readonly string[]) => values.join(' | ');
 
 const blockValues = (block: Block) => (block.type === 'list' ? block.items : [block.text]);
 
-const textOf = (blocks: readonly Block[]) => joined(blocks.flatMap(blockValues));
+const blocksText = (blocks: readonly Block[]) => joined(blocks.flatMap(blockValues));
 
-const publicValueText = ({ code, label }: PublicValue) => (code === null ? label : `${code} - ${label}`);
-
-function pagesOf({ occurrences }: Objective, { sources }: Document): string {
+function pagesCell({ occurrences }: Objective, { sources }: Document): string {
   const name = (page: number, source: number) =>
     sources.length > 1 ? `${printable(sources[source]?.file ?? String(source))}:${page}` : String(page);
   return joined(occurrences.flatMap(({ source, pages }) => pages.map((page) => name(page, source))));
 }
 
-const OBJECTIVES = columns<Objective>([
+const OBJECTIVES: readonly ColumnDeclaration<Objective>[] = [
   ['code', 'Codice', 'Code', (row) => row.code],
   ['level', 'Livello', 'Level', (row) => row.level],
   ['view', 'Vista', 'View', (row) => row.view],
@@ -63,19 +63,19 @@ const OBJECTIVES = columns<Objective>([
   ['responsiblePerson', 'Responsabile', 'Responsible person', (row) => row.responsiblePerson],
   ['publicValues', 'Valore pubblico', 'Public values', (row) => joined(row.publicValues.map(publicValueText))],
   ['linkedCodes', 'Codici collegati', 'Linked codes', (row) => joined(row.linkedObjectives.map((link) => link.code))],
-  ['guidelines', 'Indirizzi', 'Guidelines', (row) => textOf(row.guidelines)],
-  ['purpose', 'Finalità', 'Purpose', (row) => textOf(row.purpose)],
+  ['guidelines', 'Indirizzi', 'Guidelines', (row) => blocksText(row.guidelines)],
+  ['purpose', 'Finalità', 'Purpose', (row) => blocksText(row.purpose)],
   ['status', 'Stato', 'Status', (row) => row.status?.label],
   ['statusKind', 'Tipo di stato', 'Kind of status', (row) => row.status?.kind],
-  ['pages', 'Pagine', 'Pages', pagesOf],
-]);
+  ['pages', 'Pagine', 'Pages', pagesCell],
+];
 
-interface Link {
+interface LinkRow {
   readonly objective: Objective;
   readonly link: LinkedObjective;
 }
 
-const LINKS = columns<Link>([
+const LINKS: readonly ColumnDeclaration<LinkRow>[] = [
   ['objectiveCode', 'Codice obiettivo', 'Objective code', ({ objective }) => objective.code],
   ['objectiveTitle', 'Titolo obiettivo', 'Objective title', ({ objective }) => objective.title],
   ['linkedLevel', 'Livello collegato', 'Linked level', ({ link }) => link.level],
@@ -84,9 +84,9 @@ const LINKS = columns<Link>([
   ['titleTruncated', 'Titolo troncato', 'Title truncated', ({ link }) => link.titleTruncated, 'boolean'],
   ['missionCode', 'Codice missione', 'Mission code', ({ link }) => link.mission?.code],
   ['missionName', 'Missione', 'Mission', ({ link }) => link.mission?.name],
-]);
+];
 
-const DIAGNOSTICS = columns<Diagnostic>([
+const DIAGNOSTICS: readonly ColumnDeclaration<Diagnostic>[] = [
   ['severity', 'Gravità', 'Severity', (row) => row.severity],
   ['code', 'Codice', 'Code', (row) => row.code],
   ['message', 'Messaggio', 'Message', (row) => row.message],
@@ -94,9 +94,9 @@ const DIAGNOSTICS = columns<Diagnostic>([
   ['page', 'Pagina', 'Page', (row) => row.page, 'integer'],
   ['line', 'Riga', 'Line', (row) => row.line, 'integer'],
   ['objective', 'Obiettivo', 'Objective', (row) => row.objective],
-]);
+];
 
-const SOURCES = columns<SourceRecord>([
+const SOURCES: readonly ColumnDeclaration<SourceRecord>[] = [
   ['file', 'File', 'File', (row) => printable(row.file)],
   ['format', 'Formato', 'Format', (row) => row.format],
   ['sha256', 'SHA-256', 'SHA-256', (row) => row.sha256],
@@ -110,23 +110,24 @@ const SOURCES = columns<SourceRecord>([
   ['furniture', 'Righe di contorno', 'Furniture lines', (row) => row.lines.furniture, 'integer'],
   ['blank', 'Righe vuote', 'Blank lines', (row) => row.lines.blank, 'integer'],
   ['unrecognised', 'Righe non riconosciute', 'Unrecognised lines', (row) => row.lines.unrecognised, 'integer'],
-]);
+];
 
-/** A table of a document: its columns, and its cells, row by row, as they are: text, numbers, truth, or nothing. */
-export interface Table {
-  readonly columns: readonly Omit<Column<never>, 'cell'>[];
-  readonly rows: readonly (readonly Cell[])[];
-}
-
-const tabulate = <Row>(columns: readonly Column<Row>[], rows: readonly Row[], document: Document): Table => ({
-  columns,
-  rows: rows.map((row) => columns.map(({ cell }) => shown(cell(row, document)))),
+/** The table of some items. Non-text characters in its cells become escapes. */
+const tabulate = <Item>(
+  declarations: readonly ColumnDeclaration<Item>[],
+  items: readonly Item[],
+  document: Document,
+): DataTable => ({
+  columns: declarations.map(([name, it, en, , type = 'string']) => ({ name, heading: { it, en }, type })),
+  rows: items.map((item) =>
+    declarations.map(([, , , cellOf]) => {
+      const cell = cellOf(item, document);
+      return typeof cell === 'string' ? visible(cell) : cell;
+    }),
+  ),
 });
 
-/** What a screen obeys or nobody sees as an escape; the rest as it is. */
-const shown = (cell: Cell): Cell => (typeof cell === 'string' ? visible(cell) : cell);
-
-/** One row a table: its name, and how it is made from the document. */
+/** The tables by name. */
 const TABLES = {
   objectives: (document: Document) => tabulate(OBJECTIVES, document.objectives, document),
   links: (document: Document) =>
@@ -144,18 +145,14 @@ export type TableName = keyof typeof TABLES;
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
 /** The named table of a document, its cells with their types. */
-export function typedTableOf(document: Document, name: TableName): Table {
-  return TABLES[name](document);
-}
+export const typedTableOf = (document: Document, name: TableName): DataTable => TABLES[name](document);
 
-const textOfCell = (cell: Cell) => String(cell ?? '');
+/** A table as text: its titles, then its rows. The titles are the names of its columns, or their headings in a language. */
+export const textTableOf = ({ columns, rows }: DataTable, headings?: Language): string[][] => [
+  columns.map(({ name, heading }) => (headings ? heading[headings] : name)),
+  ...rows.map((row) => row.map((cell) => String(cell ?? ''))),
+];
 
-/**
- * The named table of a document as text: a row of titles, then one row a record, each as long as the first. The titles
- * are the columns' names, or their headings in a language.
- */
-export function tableOf(document: Document, name: TableName, headings?: Language): string[][] {
-  const { columns, rows } = typedTableOf(document, name);
-  const titles = columns.map((column) => (headings ? column.heading[headings] : column.name));
-  return [titles, ...rows.map((row) => row.map(textOfCell))];
-}
+/** The named table of a document as text. */
+export const tableOf = (document: Document, name: TableName, headings?: Language): string[][] =>
+  textTableOf(typedTableOf(document, name), headings);

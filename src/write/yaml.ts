@@ -1,16 +1,16 @@
 /**
- * Document -> YAML that every reader takes for the same strings.
+ * Writes the document as YAML that every reader understands alike.
  *
  * Example: `code: "0301"`. Readers of YAML 1.1 take a bare `0301`, `2023_2028`, `1:30` or `no` for something other than
- * text, and each has rules of its own: so every string is quoted, none is left to a reader's rules.
+ * text, each by rules of its own: so every string is quoted.
  */
 
 import type { Document } from '../report/document.js';
 import { replaceStrange } from '../text/characters.js';
 import { wellFormed } from './json.js';
 
-/** As it stands between double quotes; there is nowhere else that it could stand. */
-function escaped(character: string): string {
+/** The escape of a non-text character within double quotes, in which every string stands. */
+function yamlEscape(character: string): string {
   const code = character.codePointAt(0)!.toString(16);
   return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`;
 }
@@ -18,6 +18,6 @@ function escaped(character: string): string {
 /** The whole document as YAML: keys bare, strings in double quotes, one value a line however long. */
 export async function toYaml(document: Document): Promise<string> {
   const { dump } = await import('js-yaml');
-  const plain: unknown = JSON.parse(JSON.stringify(document, wellFormed)); // a tree: nothing in it stands twice
-  return replaceStrange(dump(plain, { forceQuotes: true, quoteStyle: 'double' }), escaped);
+  const plain: unknown = JSON.parse(JSON.stringify(document, wellFormed)); // shares no object, so that no alias is written
+  return replaceStrange(dump(plain, { forceQuotes: true, quoteStyle: 'double' }), yamlEscape);
 }

@@ -25,7 +25,7 @@ const stray = [];
 process.on('unhandledRejection', (reason) => stray.push(`unhandled rejection: ${reason}`));
 
 /**
- * Parses inputs one after the other, in one cage, and tells each with what is wrong with its outcome, or `null`. Where
+ * Parses inputs one after the other, in one worker pool, and tells each with what is wrong with its outcome, or `null`. Where
  * one throws, the next ones start anew.
  */
 async function* outcomes(inputs) {

@@ -9,7 +9,7 @@ import { InputError } from '../../dist/index.js';
 const schema = JSON.parse(readFileSync(new URL('../../schemas/document.schema.json', import.meta.url), 'utf8'));
 const validate = new Ajv2020({ strict: false }).compile(schema);
 
-/** Seconds that no input of ours may take: the cage stops what takes longer, and a fixture takes one. */
+/** Seconds that no input of ours may take: the worker pool stops what takes longer, and a fixture takes one. */
 const LONGEST = 20;
 
 export function wrongWith({ document, ledger, rejected }, seconds) {

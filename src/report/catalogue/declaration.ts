@@ -1,4 +1,4 @@
-/** The shape of a diagnostic's declaration, and the words of severity and language. */
+/** Declares severities, languages and the shape of a row of the catalogue of diagnostics. */
 
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -6,11 +6,13 @@ export type Severity = (typeof SEVERITIES)[number];
 export const LANGUAGES = ['it', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-export interface Declaration {
+/** A text in both languages. */
+export type Bilingual = Readonly<Record<Language, string>>;
+
+/** A diagnostic: its sentence with `{placeholders}`, its severity, and a line of documentation. */
+export interface Declaration extends Bilingual {
   readonly severity: Severity;
-  /** Set where the diagnostic means that the input gave no records at all: exit code 3. */
+  /** Set if the input gives no records at all: exit code 3. */
   readonly unreadable?: true;
-  readonly en: string;
-  readonly it: string;
-  readonly doc: { readonly en: string; readonly it: string };
+  readonly doc: Bilingual;
 }

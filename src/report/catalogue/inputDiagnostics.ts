@@ -1,4 +1,4 @@
-/** Diagnostics of inputs: those that cannot be read, and how the others were read. */
+/** Declares the diagnostics of inputs: why one cannot be read, and how one was read. */
 import type { Declaration } from './declaration.js';
 
 export const INPUT_DIAGNOSTICS = {
@@ -161,7 +161,7 @@ export const INPUT_DIAGNOSTICS = {
       it: 'Sono state chieste delle pagine, ma il testo non ne ha',
     },
   },
-  // --- limits: what no honest export needs, and what a hostile file would take -----------------------------------
+  // --- limits: no real export reaches them, a hostile file would ---------------------------------------------------
   'too-large': {
     severity: 'error',
     unreadable: true,

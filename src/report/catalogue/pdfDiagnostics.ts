@@ -1,4 +1,4 @@
-/** Diagnostics of PDFs: what is damaged, missing or left out in one that could be read. */
+/** Declares the diagnostics of PDFs that can be read: damaged, missing and hidden parts. */
 import type { Declaration } from './declaration.js';
 
 export const PDF_DIAGNOSTICS = {

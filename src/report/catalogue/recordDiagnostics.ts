@@ -1,4 +1,4 @@
-/** Diagnostics of what was read: lines, layout, records. */
+/** Declares the diagnostics of lines, layout, records and links. */
 import type { Declaration } from './declaration.js';
 
 export const RECORD_DIAGNOSTICS = {

@@ -1,7 +1,7 @@
 /**
- * Diagnostics of a run as a whole: whether it found the records that were expected, and what it passed by.
+ * Declares the diagnostics of a run as a whole: records that were expected, files that were left out.
  *
- * They are said of all inputs together, so that they stand in no document, whose bytes do not depend on what was expected.
+ * No document holds them: its bytes depend on its inputs alone, not on what the user expected.
  */
 import type { Declaration } from './declaration.js';
 

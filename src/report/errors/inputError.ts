@@ -1,4 +1,4 @@
-/** An input that gives no records at all: thrown by `read`, caught by the pipeline, exit code 3 in the command. */
+/** The error of an input that gives no records: `read` throws it, the pipeline catches it, the command exits with 3. */
 import type { CATALOGUE, DiagnosticCode, Language, Params } from '../catalogue/catalogue.js';
 import { sentence } from '../report.js';
 

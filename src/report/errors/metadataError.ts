@@ -1,7 +1,7 @@
-/** Metadata of a data package that can't be used: thrown by `read/packageMetadata.ts`, wrong use of the command. */
+/** The error of a data package's metadata that cannot be used; for the command it is wrong use. */
 import { type Problems, type YamlComplaint, YamlError } from './yamlError.js';
 
-/** What can be wrong with metadata, beside what can be wrong with any YAML file. */
+/** Problems of metadata, besides those of any YAML file. */
 export const METADATA_PROBLEMS = {
   'not-keys-at-all': {
     en: 'metadata consist of keys, each with its value: {choices}',

@@ -1,7 +1,7 @@
-/** A profile that can't be used: thrown by `read/profile.ts`, wrong use of the command. */
+/** The error of a profile that cannot be used; for the command it is wrong use. */
 import { type Problems, type YamlComplaint, YamlError } from './yamlError.js';
 
-/** What can be wrong with a profile, beside what can be wrong with any YAML file. */
+/** Problems of a profile, besides those of any YAML file. */
 export const PROFILE_PROBLEMS = {
   'not-keys-at-all': {
     en: 'a profile consists of keys, each with its words: {choices}',

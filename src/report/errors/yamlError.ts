@@ -1,10 +1,9 @@
-/** A YAML file of the user's that can't be used: what can be wrong with any of them, and the error that tells it all. */
-import type { Language } from '../catalogue/catalogue.js';
+/** Problems of any YAML file that a user gives (profile, metadata), and the error that lists them. */
+import type { Bilingual, Language } from '../catalogue/catalogue.js';
 
-/** Sentences with `{placeholders}`. */
-export type Problems = Readonly<Record<string, Readonly<Record<Language, string>>>>;
+/** Sentences with `{placeholders}`, by the name of the problem. */
+export type Problems = Readonly<Record<string, Bilingual>>;
 
-/** What can be wrong with any of these files. */
 export const YAML_PROBLEMS = {
   syntax: { en: 'this is not YAML ({reason})', it: 'non è YAML ({reason})' },
   empty: { en: 'there is nothing in it', it: 'è vuoto' },
@@ -28,35 +27,35 @@ export const YAML_PROBLEMS = {
 } as const satisfies Problems;
 
 export interface YamlComplaint {
-  /** Counted from 1; `null` if the whole file is meant. */
+  /** Counted from 1; `null` for the whole file. */
   readonly line: number | null;
-  readonly sentence: Readonly<Record<Language, string>>;
+  readonly sentence: Bilingual;
 }
 
-const LINE: Readonly<Record<Language, string>> = { en: 'line', it: 'riga' };
-const MORE: Readonly<Record<Language, string>> = { en: 'and {count} more', it: 'e altri {count} errori' };
-/** How many complaints a message holds. */
-const MOST = 10;
+const LINE: Bilingual = { en: 'line', it: 'riga' };
+const MORE: Bilingual = { en: 'and {count} more', it: 'e altri {count} errori' };
+/** The most complaints that a message lists. */
+const MOST_LISTED = 10;
 
 export abstract class YamlError extends Error {
   constructor(
     readonly file: string,
-    /** All that is wrong, from the first line to the last. */
+    /** From the first line to the last. */
     readonly complaints: readonly YamlComplaint[],
-    /** How the message begins, with a placeholder for the file. */
-    private readonly opening: Readonly<Record<Language, string>>,
+    /** The start of the message, with the placeholder `{file}`. */
+    private readonly opening: Bilingual,
   ) {
     super('');
     this.message = this.sentence('en');
   }
 
-  /** The message in one of the two languages: the file, then each complaint with its line. */
+  /** The message in a language: the file, then each complaint with its line. */
   sentence(language: Language): string {
-    const told = this.complaints.slice(0, MOST).map(({ line, sentence }) => {
-      return line === null ? sentence[language] : `${LINE[language]} ${line}, ${sentence[language]}`;
-    });
-    const left = this.complaints.length - told.length;
+    const listed = this.complaints
+      .slice(0, MOST_LISTED)
+      .map(({ line, sentence }) => (line === null ? '' : `${LINE[language]} ${line}, `) + sentence[language]);
+    const left = this.complaints.length - listed.length;
     const more = left > 0 ? [MORE[language].replace('{count}', String(left))] : [];
-    return `${this.opening[language].replace('{file}', () => this.file)}${[...told, ...more].join('; ')}.`;
+    return `${this.opening[language].replace('{file}', () => this.file)}${[...listed, ...more].join('; ')}.`;
   }
 }

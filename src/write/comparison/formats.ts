@@ -1,13 +1,14 @@
 /**
  * The registry of formats of a comparison: one row a format, with the file endings that choose it.
  *
- * Comparison in, text or bytes out. Example: `await COMPARISON_FORMATS.csv.write(comparison, { language: 'it' })`.
+ * A writer makes text or bytes of a comparison. Example: `await COMPARISON_FORMATS.csv.write(comparison, { language: 'it' })`.
  */
 import type { Language } from '../../report/catalogue/catalogue.js';
 import type { Comparison } from '../../report/comparison.js';
 import { csvOf } from '../csv.js';
 import type { Format, Written } from '../formats.js';
 import { toJson } from '../json.js';
+import { textTableOf } from '../tables.js';
 import { toHtml } from './html.js';
 import { tableOfChanges } from './table.js';
 import { type PaintChange, toText } from './text.js';
@@ -16,9 +17,9 @@ import { toXlsx } from './xlsx.js';
 export interface ComparisonOptions {
   /** Language of headings and labels, where a format has any; Italian unless given. */
   readonly language?: Language | undefined;
-  /** For csv: as the Italian edition of Excel opens it by double click. */
+  /** For csv: the dialect that the Italian Excel opens by double click. */
   readonly excel?: boolean | undefined;
-  /** For text: what gives it colours. */
+  /** For text: colours its parts. */
   readonly paint?: PaintChange | undefined;
 }
 
@@ -28,11 +29,9 @@ export interface ComparisonFormat extends Pick<Format, 'endings' | 'binary' | 'f
 
 const unpainted: PaintChange = (_role, text) => text;
 
-function toCsv(comparison: Comparison, { excel = false, language = 'it' }: ComparisonOptions): Promise<string> {
-  const { columns, rows } = tableOfChanges(comparison);
-  const titles = columns.map(({ name, heading }) => (excel ? heading[language] : name));
-  return csvOf([titles, ...rows.map((row) => row.map((cell) => String(cell ?? '')))], excel);
-}
+/** The changes as CSV. Headings are for people, the words in its cells for programs, in either dialect. */
+const toCsv = (comparison: Comparison, { excel = false, language = 'it' }: ComparisonOptions): Promise<string> =>
+  csvOf(textTableOf(tableOfChanges(comparison), excel ? language : undefined), excel);
 
 export const COMPARISON_FORMATS = {
   text: {

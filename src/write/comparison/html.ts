@@ -1,15 +1,17 @@
 /**
- * Comparison -> a page to look at: one file that asks nothing of any network, without a script.
+ * Writes a comparison as a page: one file that loads nothing from any network, without a script.
  *
- * What went is struck through and what came is underlined, and both say so to who does not see it; each kind of change has
- * its word and its sign, so that no colour is needed.
+ * Removed text is struck through, added text underlined, and both say so to a screen reader; each kind of change has its
+ * word and its sign, so that no colour is needed.
  */
 import type { Language } from '../../report/catalogue/catalogue.js';
 import type { Change, Comparison } from '../../report/comparison.js';
-import { shell } from '../html/document.js';
-import { between, html, type Markup, value } from '../html/escape.js';
+import { publicValueText } from '../../text/publicValue.js';
+import { htmlDocument } from '../html/document.js';
+import { between, type Content, fact, html, type Markup, value } from '../html/escape.js';
 import { STYLE } from '../html/style.js';
-import { COUNTS, FIELDS, fileNames, KINDS, LEVELS, SAID, SIGNS, summaryOf } from './strings.js';
+import { groupChanges } from './groups.js';
+import { COUNTS, FIELDS, fileNames, KINDS, LEVELS, PHRASES, SIGNS, summaryOf } from './strings.js';
 
 const OWN_STYLE = `
 .objective { padding: 1rem 1.25rem 1.25rem; margin-top: .75rem; }
@@ -28,145 +30,106 @@ ins { color: var(--accent); background: var(--tint); text-decoration: underline;
 @media print { .objective { break-inside: auto; } .changes > li { break-inside: avoid; } .objective h3 { break-after: avoid; } }
 `;
 
-interface Page {
-  readonly language: Language;
+/** Text of one side, marked as removed or added. */
+function sideText(kind: 'removed' | 'added', text: string | null, language: Language): Markup {
+  if (!text) return html`<span class="none">${PHRASES.nothing[language]}</span>`;
+  const tag = kind === 'removed' ? 'del' : 'ins';
+  return html`<${tag}><span class="heard">${PHRASES[kind][language]} </span>${value(text)}</${tag}>`;
 }
 
-const heard = (text: string): Markup => html`<span class="heard">${text} </span>`;
-
-const gone = (text: string | null, { language }: Page): Markup =>
-  text
-    ? html`<del>${heard(SAID.gone[language])}${value(text)}</del>`
-    : html`<span class="none">${SAID.nothing[language]}</span>`;
-
-const come = (text: string | null, { language }: Page): Markup =>
-  text
-    ? html`<ins>${heard(SAID.come[language])}${value(text)}</ins>`
-    : html`<span class="none">${SAID.nothing[language]}</span>`;
-
-function both({ kind, old, new: now, words }: Change, page: Page): Markup {
-  if (kind === 'added') return come(now, page);
-  if (kind === 'removed') return gone(old, page);
-  if (words) {
-    const shown = {
-      same: value,
-      removed: (text: string) => gone(text, page),
-      added: (text: string) => come(text, page),
-    };
-    return html`${words.map((part) => shown[part.kind](part.text))}`;
-  }
-  return html`${gone(old, page)} <span aria-hidden="true">→</span> ${come(now, page)}`;
+/** The old and the new text of a change, or the one that there is. */
+function changedText({ kind, old, new: now, words }: Change, language: Language): Content {
+  if (kind === 'added') return sideText(kind, now, language);
+  if (kind === 'removed') return sideText(kind, old, language);
+  if (words) return words.map(({ kind, text }) => (kind === 'same' ? value(text) : sideText(kind, text, language)));
+  return html`${sideText('removed', old, language)} <span aria-hidden="true">→</span> ${sideText('added', now, language)}`;
 }
 
-const badge = (kind: Change['kind'], { language }: Page): Markup =>
+const badge = (kind: Change['kind'], language: Language): Markup =>
   html`<span class="kind"><b aria-hidden="true">${SIGNS[kind]}</b> ${KINDS[kind][language]}</span>`;
 
-function changeItem(change: Change, page: Page): Markup {
+function changeItem(change: Change, language: Language): Markup {
   const { kind, field, linked } = change;
   const about =
     linked &&
     html`<div class="of"><span class="code">${value(linked.code)}</span>${
       field === 'linkedCode' && html` ${value(linked.title)}`
     }</div>`;
-  return html`<li><div>${FIELDS[field!][page.language]} ${badge(kind, page)}</div>
-<div>${about}<div class="text">${both(change, page)}</div></div></li>
+  return html`<li><div>${FIELDS[field!][language]} ${badge(kind, language)}</div>
+<div>${about}<div class="text">${changedText(change, language)}</div></div></li>
 `;
 }
 
-/** What there is to know of an objective that is on one side alone. */
-function loneFacts({ kind, record, side, code }: Change, { language }: Page): Markup {
+const changeList = (changes: readonly Change[], language: Language): Markup =>
+  html`<ul class="changes">
+${changes.map((change) => changeItem(change, language))}</ul>`;
+
+/** The facts of an objective that is on one side alone, or was not compared. */
+function recordFacts({ kind, record, side, code }: Change, language: Language): Markup {
   const { portfolio, responsibilityCentre, responsiblePerson, publicValues, linkedObjectives, status } = record!;
-  const rows: readonly (readonly [name: string, values: readonly string[]])[] = [
-    [FIELDS.portfolio[language], portfolio ? [portfolio.text] : []],
-    [FIELDS.responsibilityCentre[language], responsibilityCentre ? [responsibilityCentre] : []],
-    [FIELDS.responsiblePerson[language], responsiblePerson ? [responsiblePerson] : []],
-    [
-      FIELDS.publicValues[language],
-      publicValues.map(({ code: of, label }) => (of === null ? label : `${of} - ${label}`)),
-    ],
-    [SAID.links[language], linkedObjectives.map((link) => `${link.code} ${link.title}`)],
-    [FIELDS.status[language], status ? [status.label] : []],
+  const rows: readonly (readonly [name: string, values: readonly (string | null | undefined)[]])[] = [
+    [FIELDS.portfolio[language], [portfolio?.text]],
+    [FIELDS.responsibilityCentre[language], [responsibilityCentre || null]],
+    [FIELDS.responsiblePerson[language], [responsiblePerson || null]],
+    [FIELDS.publicValues[language], publicValues.map(publicValueText)],
+    [PHRASES.links[language], linkedObjectives.map((link) => `${link.code} ${link.title}`)],
+    [FIELDS.status[language], [status?.label]],
   ];
-  const why = SAID[code === null ? 'without-code' : 'code-twice'][language];
-  return html`${kind === 'not-compared' && html`<p class="note">${why} (${SAID[side!][language]})</p>`}<dl class="facts">
-${rows.map(
-  ([name, values]) =>
-    values.length > 0 &&
-    html`<div><dt>${name}</dt><dd>${between(values.map(value), html`<br>`)}</dd></div>
-`,
-)}</dl>`;
+  const why = PHRASES[code === null ? 'without-code' : 'code-twice'][language];
+  return html`${kind === 'not-compared' && html`<p class="note">${why} (${PHRASES[side!][language]})</p>`}<dl class="facts">
+${rows.map(([name, values]) => {
+  const known = values.flatMap((text) => (text == null ? [] : value(text)));
+  return known.length > 0 && fact(name, between(known, html`<br>`));
+})}</dl>`;
 }
 
-/** All that is told of one objective. */
-function objectiveMarkup(changes: readonly Change[], page: Page): Markup {
+/** The changes of one objective. */
+function objectiveArticle(changes: readonly Change[], language: Language): Markup {
   const [first] = changes;
   const { level, code, title, kind, field } = first!;
-  const { language } = page;
-  const content =
-    field === null
-      ? loneFacts(first!, page)
-      : html`<ul class="changes">
-${changes.map((change) => changeItem(change, page))}</ul>`;
   return html`<article class="objective">
-<p class="over">${LEVELS[level!][language]} <span class="code">${code === null ? SAID['no-code'][language] : value(code)}</span>${
-    field === null && html` ${badge(kind, page)}`
+<p class="over">${LEVELS[level!][language]} <span class="code">${code === null ? PHRASES['no-code'][language] : value(code)}</span>${
+    field === null && html` ${badge(kind, language)}`
   }</p>
-<h3>${title === null ? SAID['no-title'][language] : value(title)}</h3>
-${content}
+<h3>${title === null ? PHRASES['no-title'][language] : value(title)}</h3>
+${field === null ? recordFacts(first!, language) : changeList(changes, language)}
 </article>
 `;
 }
 
-/** The changes of one objective after the other: those of fields together, a whole objective for itself. */
-function grouped(changes: readonly Change[]): Change[][] {
-  const groups: Change[][] = [];
-  for (const change of changes) {
-    const last = groups.at(-1)?.[0];
-    const goesOn =
-      last && change.field !== null && last.field !== null && last.level === change.level && last.code === change.code;
-    if (goesOn) groups.at(-1)!.push(change);
-    else groups.push([change]);
-  }
-  return groups;
-}
-
-/** The page, in Italian unless another language is asked for. */
+/** The page. */
 export function toHtml(comparison: Comparison, language: Language): string {
-  const page = { language };
   const { summary, changes } = comparison;
   const whole = changes.filter(({ level }) => level === null);
-  const groups = grouped(changes.filter(({ level }) => level !== null));
+  const groups = groupChanges(changes.filter(({ level }) => level !== null));
   const files = (['old', 'new'] as const).map((side) => {
     const names = fileNames(comparison[side]);
-    return html`<div><dt>${SAID[side === 'old' ? 'old-file' : 'new-file'][language]}</dt><dd>${
-      names.length > 0 ? between(names.map(value), html`<br>`) : SAID.nothing[language]
-    }</dd></div>
-`;
+    const shown = names.length > 0 ? between(names.map(value), html`<br>`) : PHRASES.nothing[language];
+    return fact(PHRASES[`${side}-file`][language], shown);
   });
   const tiles = COUNTS.filter(({ key }) => key !== 'notCompared' || summary[key] > 0).map(
     ({ key, name }) => html`<li><span class="n">${summary[key]}</span><span class="what">${name[language]}</span></li>
 `,
   );
-  const content = html`<a class="skip" href="#changes">${SAID.skip[language]}</a>
+  const content = html`<a class="skip" href="#changes">${PHRASES.skip[language]}</a>
 <header>
-<h1>${SAID.heading[language]}</h1>
+<h1>${PHRASES.heading[language]}</h1>
 <p class="view">${summaryOf(comparison, language)}</p>
 </header>
 <main>
 <section class="source"><dl class="facts">
 ${files}</dl></section>
-<section><h2>${SAID.summary[language]}</h2>
+<section><h2>${PHRASES.summary[language]}</h2>
 <ul class="tiles">
 ${tiles}</ul></section>
 ${
   whole.length > 0 &&
-  html`<section><h2>${SAID.whole[language]}</h2>
-<ul class="changes">
-${whole.map((change) => changeItem(change, page))}</ul></section>
+  html`<section><h2>${PHRASES.whole[language]}</h2>
+${changeList(whole, language)}</section>
 `
-}<section id="changes" tabindex="-1"><h2>${SAID.changes[language]}</h2>
-${groups.length > 0 ? groups.map((group) => objectiveMarkup(group, page)) : html`<p>${SAID.none[language]}</p>`}</section>
+}<section id="changes" tabindex="-1"><h2>${PHRASES.changes[language]}</h2>
+${groups.length > 0 ? groups.map((group) => objectiveArticle(group, language)) : html`<p>${PHRASES.none[language]}</p>`}</section>
 </main>
-<footer><p>${SAID.footer[language]}</p></footer>`;
-  return shell({ language, title: SAID.heading[language], style: STYLE + OWN_STYLE, content }).markup;
+<footer><p>${PHRASES.footer[language]}</p></footer>`;
+  return htmlDocument({ language, title: PHRASES.heading[language], style: STYLE + OWN_STYLE, content }).markup;
 }

@@ -1,15 +1,13 @@
 /**
- * The words of a comparison for people: kinds of change, fields, levels, and its summary.
+ * The strings of a comparison for people: kinds of change, fields, levels, phrases, and its summary.
  *
  * Example: `KINDS.moved.it` is `riassegnato`; `summaryOf(comparison, 'en')` is `5 objectives before, 6 now: ...`.
  */
-import type { Language } from '../../report/catalogue/catalogue.js';
+import type { Bilingual, Language } from '../../report/catalogue/catalogue.js';
 import type { ChangedField, ChangeKind, Comparison } from '../../report/comparison.js';
 import type { Level } from '../../vocabulary/levels.js';
 
-export type Name = Readonly<Record<Language, string>>;
-
-export const KINDS: Readonly<Record<ChangeKind, Name>> = {
+export const KINDS: Readonly<Record<ChangeKind, Bilingual>> = {
   added: { it: 'aggiunto', en: 'added' },
   removed: { it: 'eliminato', en: 'removed' },
   changed: { it: 'modificato', en: 'changed' },
@@ -18,7 +16,7 @@ export const KINDS: Readonly<Record<ChangeKind, Name>> = {
   'not-compared': { it: 'non confrontato', en: 'not compared' },
 };
 
-/** Signs for the kinds, so that nobody needs their colours. */
+/** Signs of the kinds, for who does not see their colours. */
 export const SIGNS: Readonly<Record<ChangeKind, string>> = {
   added: '+',
   removed: '-',
@@ -28,7 +26,7 @@ export const SIGNS: Readonly<Record<ChangeKind, string>> = {
   'not-compared': '?',
 };
 
-export const FIELDS: Readonly<Record<ChangedField, Name>> = {
+export const FIELDS: Readonly<Record<ChangedField, Bilingual>> = {
   view: { it: 'Vista', en: 'View' },
   code: { it: 'Codice', en: 'Code' },
   mandate: { it: 'Mandato', en: 'Mandate' },
@@ -46,14 +44,14 @@ export const FIELDS: Readonly<Record<ChangedField, Name>> = {
   status: { it: 'Stato', en: 'Status' },
 };
 
-export const LEVELS: Readonly<Record<Level, Name>> = {
+export const LEVELS: Readonly<Record<Level, Bilingual>> = {
   mandate: { it: 'Obiettivo di mandato', en: 'Mandate objective' },
   strategic: { it: 'Obiettivo strategico', en: 'Strategic objective' },
   operational: { it: 'Obiettivo operativo', en: 'Operational objective' },
 };
 
-/** What is said of single things. */
-export const SAID = {
+/** Phrases, by what they are about. */
+export const PHRASES = {
   nothing: { it: '(vuoto)', en: '(empty)' },
   'no-code': { it: '(senza codice)', en: '(no code)' },
   'no-title': { it: '(senza titolo)', en: '(no title)' },
@@ -79,13 +77,13 @@ export const SAID = {
   changes: { it: 'Differenze', en: 'Differences' },
   whole: { it: 'Tutta l’esportazione', en: 'The whole export' },
   none: { it: 'Negli obiettivi non c’è alcuna differenza.', en: 'Nothing differs in the objectives.' },
-  gone: { it: 'tolto:', en: 'removed:' },
-  come: { it: 'aggiunto:', en: 'added:' },
+  removed: { it: 'tolto:', en: 'removed:' },
+  added: { it: 'aggiunto:', en: 'added:' },
   footer: {
     it: 'Pagina creata da dup-parse. Funziona senza rete e non invia nulla.',
     en: 'A page by dup-parse. It works without a network and sends nothing.',
   },
-} as const satisfies Record<string, Name>;
+} as const satisfies Record<string, Bilingual>;
 
 type Forms = Readonly<Record<Language, readonly [none: string, one: string, several: string]>>;
 
@@ -118,8 +116,8 @@ const COUNTED = {
   },
 } as const satisfies Record<keyof Comparison['summary'], Forms>;
 
-/** What is counted, as labels. */
-export const COUNTS: readonly { readonly key: keyof Comparison['summary']; readonly name: Name }[] = [
+/** The counts of the summary, in order, with their labels. */
+export const COUNTS: readonly { readonly key: keyof Comparison['summary']; readonly name: Bilingual }[] = [
   { key: 'old', name: { it: 'obiettivi prima', en: 'objectives before' } },
   { key: 'new', name: { it: 'obiettivi adesso', en: 'objectives now' } },
   { key: 'added', name: { it: 'obiettivi aggiunti', en: 'objectives added' } },
@@ -130,13 +128,13 @@ export const COUNTS: readonly { readonly key: keyof Comparison['summary']; reado
   { key: 'changes', name: { it: 'differenze in tutto', en: 'differences in all' } },
 ];
 
-/** The files that a side was read from; records written one a line do not name theirs. */
+/** The names of the files that a side was read from; NDJSON records do not name theirs. */
 export const fileNames = ({ sources }: Comparison['old']): string[] => sources.map(({ file }) => file);
 
 /** The comparison in one line: `5 objectives before, 6 now: 1 added, none removed, 2 changed, 3 unchanged; 7 differences.` */
 export function summaryOf({ summary }: Comparison, language: Language): string {
-  const count = (key: keyof typeof COUNTED) =>
+  const counted = (key: keyof typeof COUNTED) =>
     COUNTED[key][language][Math.min(summary[key], 2) as 0 | 1 | 2].replace('{n}', String(summary[key]));
-  const found = (['added', 'removed', 'changed', 'unchanged', 'notCompared'] as const).map(count).filter(Boolean);
-  return `${count('old')}, ${count('new')}: ${found.join(', ')}; ${count('changes')}.`;
+  const outcome = (['added', 'removed', 'changed', 'unchanged', 'notCompared'] as const).map(counted).filter(Boolean);
+  return `${counted('old')}, ${counted('new')}: ${outcome.join(', ')}; ${counted('changes')}.`;
 }

@@ -1,25 +1,25 @@
 /**
- * Comparison -> a table, one row a change. What it says of the cells is what the tables of a document say of theirs.
+ * Makes a table of a comparison, one row a change. Its cells have the format of the cells of a document's tables.
  *
  * Example row: `mandate, 2023_2028_DUP_01, PIÙ SICUREZZA, changed, status, , , , In Corso, Concluso`.
  */
 
-import type { Language } from '../../report/catalogue/catalogue.js';
+import type { Bilingual, Language } from '../../report/catalogue/catalogue.js';
 import type { Change, Comparison } from '../../report/comparison.js';
 import { visible } from '../../text/characters.js';
-import type { Cell, Table } from '../tables.js';
-import { FIELDS, KINDS, LEVELS, type Name } from './strings.js';
+import type { CellValue, DataTable } from '../tables.js';
+import { FIELDS, KINDS, LEVELS } from './strings.js';
 
-type Short = readonly [
+/** A column; where its cells hold words of this program, not of a sheet, `strings` has them for people. */
+type ChangeColumn = readonly [
   name: string,
   it: string,
   en: string,
-  cell: (change: Change) => Cell,
-  words?: Readonly<Record<string, Name>>,
+  cell: (change: Change) => string | null | undefined,
+  strings?: Readonly<Record<string, Bilingual>>,
 ];
 
-/** What is a word of ours, and not of a sheet, has its words for people behind it. */
-const COLUMNS: readonly Short[] = [
+const COLUMNS: readonly ChangeColumn[] = [
   ['objectiveLevel', 'Livello obiettivo', 'Objective level', (row) => row.level, LEVELS],
   ['objectiveCode', 'Codice obiettivo', 'Objective code', (row) => row.code],
   ['objectiveTitle', 'Titolo obiettivo', 'Objective title', (row) => row.title],
@@ -32,16 +32,14 @@ const COLUMNS: readonly Short[] = [
   ['new', 'Adesso', 'Now', (row) => row.new],
 ];
 
-/** The changes as a table; with a language, what is a word of ours is in that language. */
-export function tableOfChanges({ changes }: Comparison, language?: Language): Table {
-  const shown = (change: Change, [, , , cell, words]: Short): Cell => {
-    const found = cell(change);
-    if (typeof found !== 'string') return found;
-    const word = language && words?.[found]?.[language];
-    return word ?? visible(found).replaceAll('\n', ' | ');
+/** The changes as a table; with a language, words of this program are in that language. */
+export function tableOfChanges({ changes }: Comparison, language?: Language): DataTable {
+  const cellFor = (change: Change, [, , , cellOf, strings]: ChangeColumn): CellValue => {
+    const cell = cellOf(change);
+    return cell && ((language && strings?.[cell]?.[language]) ?? visible(cell).replaceAll('\n', ' | '));
   };
   return {
     columns: COLUMNS.map(([name, it, en]) => ({ name, heading: { it, en }, type: 'string' })),
-    rows: changes.map((change) => COLUMNS.map((column) => shown(change, column))),
+    rows: changes.map((change) => COLUMNS.map((column) => cellFor(change, column))),
   };
 }

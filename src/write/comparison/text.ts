@@ -1,15 +1,16 @@
 /**
- * Comparison -> lines for people. Whoever prints them brings the colours; without any, signs tell the same.
+ * Writes a comparison as lines of text. The caller gives the colours; signs say the same without them.
  *
- * Example line: `  > Responsible person: MARIO ROSSI → ANNA NERI`. In long text only the words that differ are shown, with
+ * Example line: `  > Responsible person: MARIO ROSSI → ANNA NERI`. Of a long text only the words that differ are shown, with
  * a few around them: `… the [-three-]{+four+} schools of …`.
  */
 import type { Language } from '../../report/catalogue/catalogue.js';
-import type { Change, ChangeKind, Comparison, Words } from '../../report/comparison.js';
+import type { Change, ChangeKind, Comparison, WordDiff } from '../../report/comparison.js';
 import { printable } from '../../report/render.js';
-import { FIELDS, LEVELS, SAID, SIGNS, summaryOf } from './strings.js';
+import { groupChanges } from './groups.js';
+import { FIELDS, LEVELS, PHRASES, SIGNS, summaryOf } from './strings.js';
 
-/** Gives a part of a line its colour. */
+/** Colours a part of a line; the role says which part it is. */
 export type PaintChange = (role: ChangeKind | 'title' | 'place', text: string) => string;
 
 export interface TextOptions {
@@ -17,58 +18,57 @@ export interface TextOptions {
   readonly paint: PaintChange;
 }
 
-/** So many words stand around those that differ. */
+/** How many words are shown on each side of those that differ. */
 const AROUND = 6;
 
 const onOneLine = (text: string) => printable(text.replace(/\s+/gu, ' ').trim());
 
-/** The words that differ, each stretch of them with a few words around it, on a line of its own. */
-function excerpts(words: Words, { paint }: TextOptions): string[] {
-  const lines: string[] = [];
-  let line = '';
-  words.forEach(({ kind, text }, i) => {
-    const shown = onOneLine(text);
-    // What only one side has may have begun a line there, and no blank: the next words must not touch it.
-    const gap = /\s$/u.test(text) ? ' ' : '';
-    if (kind === 'removed') line += paint('removed', `[-${shown}-]`) + (words[i + 1]?.kind === 'added' ? '' : gap);
-    else if (kind === 'added') line += paint('added', `{+${shown}+}`) + gap;
-    else {
-      const all = shown.split(' ');
-      const isFirst = i === 0;
-      const isLast = i === words.length - 1;
-      const most = AROUND * (isFirst || isLast ? 1 : 2);
-      if (all.length <= most) line += shown + gap;
-      else {
-        if (!isFirst) {
-          lines.push(`${line}${all.slice(0, AROUND).join(' ')} …`);
-          line = '';
-        }
-        if (!isLast) line = `… ${all.slice(-AROUND).join(' ')}${gap}`;
-      }
-    }
-  });
-  return line === '' ? lines : [...lines, line];
+/** One part of a word difference; long text that both sides have is cut, with a line end in the gap. */
+function excerpt(diff: WordDiff, i: number, paint: PaintChange): string {
+  const { kind, text } = diff[i]!;
+  const shown = onOneLine(text);
+  // Where only one side has white space, a line may have begun: it must still part the words.
+  const gap = /\s$/u.test(text) ? ' ' : '';
+  if (kind === 'removed') return paint(kind, `[-${shown}-]`) + (diff[i + 1]?.kind === 'added' ? '' : gap);
+  if (kind === 'added') return paint(kind, `{+${shown}+}`) + gap;
+  const words = shown.split(' ');
+  const isFirst = i === 0;
+  const isLast = i === diff.length - 1;
+  if (words.length <= AROUND * (isFirst || isLast ? 1 : 2)) return shown + gap;
+  return [
+    ...(isFirst ? [] : [`${words.slice(0, AROUND).join(' ')} …`]),
+    ...(isLast ? [] : [`… ${words.slice(-AROUND).join(' ')}${gap}`]),
+  ].join('\n');
 }
 
-/** A title that only says which objective is meant may be cut. */
-const TITLE_SHOWN = 90;
+/** The words that differ, each excerpt on a line of its own. */
+const excerpts = (diff: WordDiff, paint: PaintChange): string[] =>
+  diff
+    .map((_, i) => excerpt(diff, i, paint))
+    .join('')
+    .split('\n')
+    .filter((line) => line !== '');
+
+/** Longest title in characters, where it only names an objective. */
+const LONGEST_TITLE = 90;
 
 const shortened = (title: string) =>
-  title.length > TITLE_SHOWN
+  title.length > LONGEST_TITLE
     ? `${title
-        .slice(0, TITLE_SHOWN)
+        .slice(0, LONGEST_TITLE)
         .replace(/\s\S*$/u, '')
         .trimEnd()} …`
     : title;
 
-/** Whether a text is so short that both of its versions are best shown whole. */
+/** Whether both versions of a text are short enough to be shown whole. */
 const isShort = ({ old, new: now }: Change) => (old ?? '').length + (now ?? '').length <= 80;
 
+/** The lines of a change of one field. */
 function fieldLines(change: Change, options: TextOptions): string[] {
   const { language, paint } = options;
   const { kind, field, linked, words } = change;
   const sign = paint(kind, SIGNS[kind]);
-  const value = (text: string | null) => (text ? onOneLine(text) : SAID.nothing[language]);
+  const value = (text: string | null) => (text ? onOneLine(text) : PHRASES.nothing[language]);
   const name = FIELDS[field!][language];
   if (field === 'linkedObjectives') {
     return [`  ${sign} ${name} ${paint(kind, onOneLine(linked!.code))}  ${value(linked!.title)}`];
@@ -77,51 +77,44 @@ function fieldLines(change: Change, options: TextOptions): string[] {
   const label = `  ${sign} ${name}${about}:`;
   if (kind === 'added') return [`${label} ${paint('added', value(change.new))}`];
   if (kind === 'removed') return [`${label} ${paint('removed', value(change.old))}`];
-  if (words && !isShort(change)) return [label, ...excerpts(words, options).map((line) => `      ${line}`)];
+  if (words && !isShort(change)) return [label, ...excerpts(words, paint).map((line) => `      ${line}`)];
   const both = `${paint('removed', value(change.old))} → ${paint('added', value(change.new))}`;
   return [`${label} ${both}${field === 'linkedCode' ? `  ${shortened(value(linked!.title))}` : ''}`];
 }
 
 function heading({ kind, level, code, title, field }: Change, { language, paint }: TextOptions): string {
-  const name = `${LEVELS[level!][language]} ${code === null ? SAID['no-code'][language] : onOneLine(code)}`;
-  const short = title ? shortened(onOneLine(title)) : SAID['no-title'][language];
+  const name = `${LEVELS[level!][language]} ${code === null ? PHRASES['no-code'][language] : onOneLine(code)}`;
+  const short = title ? shortened(onOneLine(title)) : PHRASES['no-title'][language];
   return field === null ? `${paint(kind, `${SIGNS[kind]} ${name}`)}  ${short}` : `${paint('title', name)}  ${short}`;
 }
 
-/** What there is to know of an objective that is on one side alone. */
-function loneLines({ kind, record, side }: Change, { language, paint }: TextOptions): string[] {
+/** The lines of an objective that is on one side alone, or was not compared. */
+function recordLines({ kind, record, side }: Change, { language, paint }: TextOptions): string[] {
   const { portfolio, responsibilityCentre, responsiblePerson, linkedObjectives, code } = record!;
   const rows: readonly (readonly [name: string, value: string | null])[] = [
     [FIELDS.portfolio[language], portfolio?.text ?? null],
     [FIELDS.responsibilityCentre[language], responsibilityCentre],
     [FIELDS.responsiblePerson[language], responsiblePerson],
-    [SAID.links[language], linkedObjectives.map((link) => link.code).join(', ')],
+    [PHRASES.links[language], linkedObjectives.map((link) => link.code).join(', ')],
   ];
   const why = code === null ? 'without-code' : 'code-twice';
   return [
-    ...(kind === 'not-compared' ? [paint(kind, `${SAID[why][language]} (${SAID[side!][language]})`)] : []),
+    ...(kind === 'not-compared' ? [paint(kind, `${PHRASES[why][language]} (${PHRASES[side!][language]})`)] : []),
     ...rows.flatMap(([name, value]) => (value ? [`${paint('place', `${name}:`)} ${onOneLine(value)}`] : [])),
   ].map((line) => `    ${line}`);
 }
 
-/** The comparison as text: what changed in the whole export, then each objective, then the summary. */
+/** The comparison as text: changes of the whole export, then of each objective, then the summary. */
 export function toText(comparison: Comparison, options: TextOptions): string {
-  const lines: string[] = [];
-  let before: Change | undefined;
-  for (const change of comparison.changes) {
-    const isWhole = change.level === null;
-    const goesOn =
-      before &&
-      change.field !== null &&
-      before.field !== null &&
-      before.level === change.level &&
-      before.code === change.code;
-    if (!goesOn && !isWhole) lines.push(...(before ? [''] : []), heading(change, options));
-    if (change.field === null) lines.push(...loneLines(change, options));
-    else lines.push(...fieldLines(change, options).map((line) => (isWhole ? line.slice(2) : line)));
-    before = change;
-  }
-  return [...lines, ...(before ? [''] : []), summaryOf(comparison, options.language)]
+  const lines = groupChanges(comparison.changes).flatMap((changes, i) => {
+    const [first] = changes;
+    const own = changes.flatMap((change) =>
+      change.field === null ? recordLines(change, options) : fieldLines(change, options),
+    );
+    if (first!.level === null) return own.map((line) => line.slice(2)); // no heading, so no indent
+    return [...(i > 0 ? [''] : []), heading(first!, options), ...own];
+  });
+  return [...lines, ...(lines.length > 0 ? [''] : []), summaryOf(comparison, options.language)]
     .map((line) => `${line}\n`)
     .join('');
 }

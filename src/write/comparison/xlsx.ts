@@ -1,5 +1,5 @@
 /**
- * Comparison -> xlsx: the sheet Differenze, one row a change, and the sheet Riepilogo with the numbers of each side.
+ * Writes a comparison as xlsx: the sheet Differenze, one row a change, and the sheet Riepilogo with files and counts.
  *
  * Example: `await toXlsx(comparison, 'it')`. Kinds of change, fields and levels are in the language of the headings.
  */
@@ -7,23 +7,23 @@ import type { Language } from '../../report/catalogue/catalogue.js';
 import type { Comparison } from '../../report/comparison.js';
 import { printable } from '../../report/render.js';
 import { type WorkbookSheet, workbookOf } from '../xlsx/workbook.js';
-import { COUNTS, fileNames, SAID } from './strings.js';
+import { COUNTS, fileNames, PHRASES } from './strings.js';
 import { tableOfChanges } from './table.js';
 
 function changesSheet(comparison: Comparison, language: Language): WorkbookSheet {
   const { columns, rows } = tableOfChanges(comparison, language);
-  return { name: SAID.changes[language], headings: columns.map(({ heading }) => heading[language]), rows };
+  return { name: PHRASES.changes[language], headings: columns.map(({ heading }) => heading[language]), rows };
 }
 
 function summarySheet(comparison: Comparison, language: Language): WorkbookSheet {
   const files = (['old', 'new'] as const).map((side) => [
-    SAID[side === 'old' ? 'old-file' : 'new-file'][language],
+    PHRASES[`${side}-file`][language],
     fileNames(comparison[side]).map(printable).join(' | '),
   ]);
   const counts = COUNTS.map(({ key, name }) => [name[language], comparison.summary[key]]);
   return {
-    name: SAID.summary[language],
-    headings: [SAID.what[language], SAID.value[language]],
+    name: PHRASES.summary[language],
+    headings: [PHRASES.what[language], PHRASES.value[language]],
     rows: [...files, ...counts],
   };
 }

@@ -1,38 +1,38 @@
 /**
- * What stands around the content of a page -> a whole file of HTML that asks nothing of any network.
+ * Puts a whole HTML document around the content of a page; it loads nothing from any network.
  *
- * Example: `shell({ language: 'it', title: 'Schede', style: STYLE, content: html`<main></main>` })`. The style and the
- * script, if there is one, are the only ones that the page's security policy lets run, by their hashes.
+ * Example: `htmlDocument({ language: 'it', title: 'Schede', style: STYLE, content: html`<main></main>` })`. The page's
+ * security policy allows this style and this script alone, by their hashes.
  */
 import { sha256 } from '../../platform/platform.js';
 import type { Language } from '../../report/catalogue/catalogue.js';
 import { html, type Markup } from './escape.js';
 
-export interface Shell {
+export interface HtmlDocument {
   readonly language: Language;
   readonly title: string;
-  /** Constants of this program, as they are: nothing of a document ever comes into them. */
+  /** Constants of this program: text of an input never comes into them. */
   readonly style: string;
   readonly script?: string;
   readonly content: Markup;
 }
 
-const hashOf = (text: string) => `'sha256-${sha256(text, 'base64')}'`;
+const cspHash = (text: string) => `'sha256-${sha256(text, 'base64')}'`;
 
-/** Nothing may be loaded, sent or run but what stands in the page. */
+/** Lets nothing be loaded, sent or run but the page's own style and script. */
 const policyOf = (style: string, script: string | undefined) =>
   [
     "default-src 'none'",
-    `style-src ${hashOf(style)}`,
-    ...(script === undefined ? [] : [`script-src ${hashOf(script)}`]),
+    `style-src ${cspHash(style)}`,
+    ...(script === undefined ? [] : [`script-src ${cspHash(script)}`]),
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
 
 const constant = (markup: string): Markup => ({ markup });
 
-/** The whole page. */
-export const shell = ({ language, title, style, script, content }: Shell): Markup => html`<!doctype html>
+/** The whole document. */
+export const htmlDocument = ({ language, title, style, script, content }: HtmlDocument): Markup => html`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">

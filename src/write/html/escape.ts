@@ -1,18 +1,19 @@
 /**
- * Text -> markup: the one door through which anything comes into the page.
+ * Makes HTML of text: the only way by which anything comes into a page, and all of it is escaped.
  *
- * Example: html`<p>${'<b> & co.'}</p>` is `<p>&lt;b&gt; &amp; co.</p>`. What stands in a hole is only ever text, also
- * between the quotes of an attribute; only what this tag made is markup. What a screen obeys or nobody sees stands as
- * an escape. Nothing and `false` leave no trace; a list is its parts, one after the other.
+ * Example: html`<p>${'<b> & co.'}</p>` is `<p>&lt;b&gt; &amp; co.</p>`. A placeholder takes text, also between the quotes
+ * of an attribute; only what this tag made is taken as HTML. Non-text characters become escapes. `null`, `undefined`
+ * and `false` give nothing; a list gives its parts, one after the other.
  */
 import { visible } from '../../text/characters.js';
 
-/** What {@link html} made, or a constant of this folder. */
+/** HTML that {@link html} made, or a constant of this folder. */
 export interface Markup {
   readonly markup: string;
 }
 
-export type Hole = string | number | Markup | false | null | undefined | readonly Hole[];
+/** The content of a placeholder. */
+export type Content = string | number | Markup | false | null | undefined | readonly Content[];
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -20,27 +21,37 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
-  '\r': '&#13;', // bare, a reader of HTML takes it for a line end
+  '\r': '&#13;', // a bare one is a line end to readers of HTML
 };
 
-const escaped = (text: string): string => visible(text).replace(/[&<>"'\r]/g, (character) => ENTITIES[character]!);
+const escapeHtml = (text: string): string => visible(text).replace(/[&<>"'\r]/g, (character) => ENTITIES[character]!);
 
-const isList = (hole: Hole): hole is readonly Hole[] => Array.isArray(hole);
+const isList = (content: Content): content is readonly Content[] => Array.isArray(content);
 
-function markupOf(hole: Hole): string {
-  if (hole === null || hole === undefined || hole === false) return '';
-  if (isList(hole)) return hole.map(markupOf).join('');
-  return typeof hole === 'object' ? hole.markup : escaped(String(hole));
+function markupOf(content: Content): string {
+  if (content === null || content === undefined || content === false) return '';
+  if (isList(content)) return content.map(markupOf).join('');
+  return typeof content === 'object' ? content.markup : escapeHtml(String(content));
 }
 
-/** Markup with text in its holes. */
-export const html = (parts: TemplateStringsArray, ...holes: readonly Hole[]): Markup => ({
-  markup: parts.map((part, i) => (i === 0 ? part : markupOf(holes[i - 1]) + part)).join(''),
+/** The template with the contents of its placeholders. */
+export const html = (parts: TemplateStringsArray, ...contents: readonly Content[]): Markup => ({
+  markup: parts.map((part, i) => (i === 0 ? part : markupOf(contents[i - 1]) + part)).join(''),
 });
 
-/** Text of the document: a direction of writing in it stays within it, and it is Italian whatever the page's words are. */
+/** Text of the document: Italian whatever the page's language is, and its direction of writing ends with it. */
 export const value = (text: string): Markup => html`<bdi lang="it">${text}</bdi>`;
 
-/** The parts with something between each two. */
-export const between = (parts: readonly Hole[], separator: Hole): Markup =>
+/** The parts with a separator between each two. */
+export const between = (parts: readonly Content[], separator: Content): Markup =>
   html`${parts.map((part, i) => (i === 0 ? part : [separator, part]))}`;
+
+/** A row of a list of facts. */
+export const fact = (label: string, content: Content): Markup => html`<div><dt>${label}</dt><dd>${content}</dd></div>
+`;
+
+/** A section of the page, named by its heading. */
+export const section = (id: string, heading: string, content: Markup): Markup => html`<section aria-labelledby="${id}">
+<h2 id="${id}">${heading}</h2>
+${content}
+</section>`;

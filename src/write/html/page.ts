@@ -1,23 +1,22 @@
 /**
- * Document, and the ledger if there is one -> a page to look at: one file of HTML that asks nothing of any network.
+ * Writes the document, with the ledger if there is one, as a page: one file of HTML that loads nothing from any network.
  *
- * Example: `toHtml(document, { language: 'it', ledger })` is `<!doctype html>\n<html lang="it">...`. All that it shows
- * is in it, without its script too, which searches and filters.
+ * Example: `toHtml(document, { language: 'it', ledger })` is `<!doctype html>\n<html lang="it">...`. Its script searches
+ * and filters; without it, the page shows everything.
  */
 import type { Language } from '../../report/catalogue/catalogue.js';
 import type { Document } from '../../report/document.js';
 import type { LedgerLine } from '../../report/ledger.js';
-import type { Context } from './context.js';
-import { otherDiagnostics } from './diagnostics.js';
-import { shell } from './document.js';
-import { html, type Markup, value } from './escape.js';
-import { list } from './list.js';
-import { picture } from './missionChart.js';
-import { figures, parameters } from './overview.js';
-import { placesOf } from './provenance.js';
+import { htmlDocument } from './document.js';
+import { html, value } from './escape.js';
+import { provenanceOf } from './provenance.js';
 import { SCRIPT } from './script.js';
-import { surveyOf } from './statistics.js';
-import { WORDS } from './strings.js';
+import { otherDiagnostics } from './sections/diagnostics.js';
+import { missionChart } from './sections/missionChart.js';
+import { objectiveList } from './sections/objectiveList.js';
+import { figures, parameters } from './sections/overview.js';
+import { statisticsOf } from './statistics.js';
+import { STRINGS } from './strings.js';
 import { STYLE } from './style.js';
 
 export interface HtmlOptions {
@@ -25,27 +24,24 @@ export interface HtmlOptions {
   readonly ledger?: readonly LedgerLine[] | undefined;
 }
 
-function pageOf(context: Context): Markup {
-  const { document, language, words } = context;
+/** The page, in Italian unless a language is given; messages stay in the document's language. */
+export function toHtml(document: Document, { language = 'it', ledger }: HtmlOptions = {}): string {
+  const strings = STRINGS[language];
+  const provenance = provenanceOf(document, ledger);
+  const context = { document, language, strings, provenance, statistics: statisticsOf(document, provenance) };
   const views = [...new Set(document.sources.flatMap(({ parameters }) => parameters.view ?? []))];
-  const content = html`<a class="skip" href="#objectives">${words.skip}</a>
+  const content = html`<a class="skip" href="#objectives">${strings.skip}</a>
 <header>
-<h1>${words.title}</h1>
+<h1>${strings.title}</h1>
 ${views.map((view) => html`<p class="view">${value(view)}</p>\n`)}</header>
 <main>
 ${parameters(context)}
 ${figures(context)}
-${picture(context)}
-${list(context)}
+${missionChart(context)}
+${objectiveList(context)}
 ${otherDiagnostics(context)}
 </main>
-<footer><p>${words.footer}</p></footer>`;
-  return shell({ language, title: [words.title, ...views].join(' – '), style: STYLE, script: SCRIPT, content });
-}
-
-/** The page. Its words are Italian unless another language is asked for; messages are in the document's own. */
-export function toHtml(document: Document, { language = 'it', ledger }: HtmlOptions = {}): string {
-  const places = placesOf(document, ledger);
-  const survey = surveyOf(document, places);
-  return pageOf({ document, language, words: WORDS[language], survey, places }).markup;
+<footer><p>${strings.footer}</p></footer>`;
+  const title = [strings.title, ...views].join(' – ');
+  return htmlDocument({ language, title, style: STYLE, script: SCRIPT, content }).markup;
 }

@@ -1,8 +1,8 @@
 /**
- * What runs in the page: search, filters with a live count, unfolding, and the way to what a link names.
+ * The script of the page: it searches, filters with a live count, unfolds, and shows the target of a link.
  *
  * It only shows and hides what is there, and never makes markup. It keeps nothing and asks for nothing. It is text here,
- * since it belongs to a browser, of which the rest of the program knows nothing; `tests/htmlPage.test.ts` runs it in one.
+ * since it belongs to a browser, of which the rest of the program knows nothing; `tests/page/htmlPage.test.ts` runs it in one.
  */
 export const SCRIPT = String.raw`'use strict';
 (() => {

@@ -1,156 +1,141 @@
 /**
- * Document -> what the page counts and groups by: public values, missions, responsible people, statuses.
+ * Groups and counts the objectives of a document for the page: by public value, mission, responsible person and status.
  *
- * Example: of an objective under two public values, `groups` has two entries, and every count of objectives has one.
+ * Example: an objective with two public values is in two groups of `publicValues`, and counts once in `severalValues`.
  */
+import { groupBy } from '../../model/groupBy.js';
 import type { LinkedObjective, Mission, Objective, PublicValue, Status } from '../../model/objective.js';
 import type { Diagnostic, Document } from '../../report/document.js';
 import { STATUS_KINDS } from '../../vocabulary/statuses.js';
-import type { Places } from './provenance.js';
+import type { Provenance } from './provenance.js';
 
-/** Something that objectives have in common, and which of them, by their index in the document. */
-export interface Group<Value> {
+/** A value and the objectives that have it, by their index in the document. */
+export interface ValueGroup<Value> {
   readonly value: Value;
   readonly records: readonly number[];
 }
 
 /** A mission, with the number of linked objectives that each record has in it. */
-export interface MissionCount extends Group<Mission | null> {
+export interface MissionGroup extends ValueGroup<Mission | null> {
   readonly links: ReadonlyMap<number, number>;
   readonly total: number;
 }
 
-export interface Survey {
-  /** By public value, in the order of their codes; what has none comes last, under `null`. */
-  readonly groups: readonly Group<PublicValue | null>[];
-  /** In the order of their codes; links whose code names none come last, under `null`. */
-  readonly missions: readonly MissionCount[];
-  readonly people: readonly Group<string | null>[];
-  readonly statuses: readonly Group<Status | null>[];
-  /** Which record is the sheet of a linked objective, by its level and code; those that several could be are left out. */
+/** In all groups, what has no value comes last, under `null`. */
+export interface Statistics {
+  /** In the order of their codes. */
+  readonly publicValues: readonly ValueGroup<PublicValue | null>[];
+  /** In the order of their codes; a link whose code names no mission has none. */
+  readonly missions: readonly MissionGroup[];
+  readonly people: readonly ValueGroup<string | null>[];
+  readonly statuses: readonly ValueGroup<Status | null>[];
+  /** The record of each linked objective, by {@link sheetKey}; keys that several records share are left out. */
   readonly sheets: ReadonlyMap<string, number>;
   readonly links: number;
-  /** Codes of linked objectives, each once. */
+  /** How many linked objectives there are, each counted once. */
   readonly distinctLinks: number;
-  /** Objectives under more than one public value. */
-  readonly several: number;
-  /** Diagnostics of each record; those that belong to no record, or to one of several, stand in `otherDiagnostics`. */
+  /** How many objectives have more than one public value. */
+  readonly severalValues: number;
+  /** The diagnostics of each record. */
   readonly diagnostics: readonly (readonly Diagnostic[])[];
+  /** Diagnostics of no record, or of one of several. */
   readonly otherDiagnostics: readonly Diagnostic[];
 }
 
-/** Strings by their code units, on all machines alike. */
+/** Compares strings by their code units, which no locale changes. */
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 const NUMBERED = /^\d{1,9}$/;
 
-/** Numbers by their size, then all other codes; what has no code comes last. */
+/** Orders codes: numbers by their size, then other codes, then none. */
 function byCode(a: string | null, b: string | null): number {
   const rank = (code: string | null) => (code === null ? 2 : NUMBERED.test(code) ? 0 : 1);
   if (rank(a) !== rank(b)) return rank(a) - rank(b);
   return rank(a) === 0 ? Number(a) - Number(b) : byText(a ?? '', b ?? '');
 }
 
-/** What the objectives have, each value with those that have it; a value that says `null` last. */
-function grouped<Value>(
+/** Groups objectives by their values, in an order; an objective may have several values, or `null`. */
+function groupByValue<Value>(
   objectives: readonly Objective[],
   valuesOf: (objective: Objective) => readonly (Value | null)[],
   keyOf: (value: Value) => string,
   order: (a: Value, b: Value) => number,
-): Group<Value | null>[] {
-  const groups = new Map<string | null, { value: Value | null; records: Set<number> }>();
-  objectives.forEach((objective, record) => {
-    for (const value of valuesOf(objective)) {
-      const key = value === null ? null : keyOf(value);
-      const group = groups.get(key) ?? { value, records: new Set() };
-      groups.set(key, group);
-      group.records.add(record);
-    }
-  });
-  return [...groups.values()]
-    .map(({ value, records }) => ({ value, records: [...records] }))
+): ValueGroup<Value | null>[] {
+  const pairs = objectives.flatMap((objective, record) => valuesOf(objective).map((value) => ({ value, record })));
+  return [...groupBy(pairs, ({ value }) => (value === null ? null : keyOf(value))).values()]
+    .map((group) => ({ value: group[0]!.value, records: [...new Set(group.map(({ record }) => record))] }))
     .toSorted((a, b) => {
       if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null);
       return order(a.value, b.value);
     });
 }
 
-const missionKey = (link: LinkedObjective) => link.mission?.code ?? null;
-
-function countMission(objectives: readonly Objective[], group: Group<Mission | null>): MissionCount {
-  const code = group.value?.code ?? null;
+function countLinks(objectives: readonly Objective[], group: ValueGroup<Mission | null>): MissionGroup {
+  const isInMission = ({ mission }: LinkedObjective) => mission?.code === group.value?.code;
   const links = new Map(
-    group.records.map((record) => [
-      record,
-      objectives[record]!.linkedObjectives.filter((link) => missionKey(link) === code).length,
-    ]),
+    group.records.map((record) => [record, objectives[record]!.linkedObjectives.filter(isInMission).length]),
   );
   return { ...group, links, total: [...links.values()].reduce((sum, count) => sum + count, 0) };
 }
 
-/** The only record that a diagnostic can be about, by its code or its line; undefined where there is none, or several. */
-function recordOf(diagnostic: Diagnostic, records: readonly Objective[], places: Places): number | undefined {
+/** The one record that a diagnostic is about, by its code or line; undefined for none, and for several. */
+function recordOf(diagnostic: Diagnostic, objectives: readonly Objective[], provenance: Provenance) {
   const { objective, source, page } = diagnostic;
-  if (objective === null) return places.recordAt(diagnostic);
-  const named = records.flatMap((record, i) => (record.code === objective ? [i] : []));
-  const stands = (i: number) =>
-    records[i]!.occurrences.some(
+  if (objective === null) return provenance.recordAt(diagnostic);
+  const named = [...objectives.keys()].filter((record) => objectives[record]!.code === objective);
+  if (named.length <= 1) return named[0];
+  const near = named.filter((record) =>
+    objectives[record]!.occurrences.some(
       (one) => one.source === source && (page === null || one.pages.length === 0 || one.pages.includes(page)),
-    );
-  const near = named.length > 1 ? named.filter(stands) : named;
+    ),
+  );
   return near.length === 1 ? near[0] : undefined;
 }
 
-/** What a linked objective and its own sheet have in common. */
+/** The key that a linked objective shares with its own sheet. */
 export const sheetKey = ({ level, code }: { readonly level: string; readonly code: string | null }): string =>
   `${level} ${code}`;
 
 function sheetsOf(objectives: readonly Objective[]): ReadonlyMap<string, number> {
-  const sheets = new Map<string, number[]>();
-  objectives.forEach((objective, record) => {
-    sheets.set(sheetKey(objective), [...(sheets.get(sheetKey(objective)) ?? []), record]);
-  });
-  return new Map([...sheets].flatMap(([key, records]) => (records.length === 1 ? [[key, records[0]!]] : [])));
+  const recordsByKey = groupBy([...objectives.keys()], (record) => sheetKey(objectives[record]!));
+  return new Map([...recordsByKey].flatMap(([key, records]) => (records.length === 1 ? [[key, records[0]!]] : [])));
 }
 
-/** Counts what a document holds. */
-export function surveyOf({ objectives, diagnostics }: Document, places: Places): Survey {
-  const groups = grouped<PublicValue>(
-    objectives,
-    ({ publicValues }) => (publicValues.length > 0 ? publicValues : [null]),
-    (value) => JSON.stringify([value.code, value.label]),
-    (a, b) => byCode(a.code, b.code),
-  );
-  const missions = grouped<Mission>(
+/** Groups and counts what a document holds. */
+export function statisticsOf({ objectives, diagnostics }: Document, provenance: Provenance): Statistics {
+  const missions = groupByValue<Mission>(
     objectives,
     ({ linkedObjectives }) => linkedObjectives.map(({ mission }) => mission),
     ({ code }) => code,
     (a, b) => byText(a.code, b.code),
-  ).map((group) => countMission(objectives, group));
-  const people = grouped<string>(
-    objectives,
-    ({ responsiblePerson }) => [responsiblePerson],
-    (name) => name,
-    byText,
   );
   const kind = (status: Status) => STATUS_KINDS.indexOf(status.kind);
-  const statuses = grouped<Status>(
-    objectives,
-    ({ status }) => [status],
-    ({ label }) => label,
-    (a, b) => kind(a) - kind(b) || byText(a.label, b.label),
-  );
   const links = objectives.flatMap(({ linkedObjectives }) => linkedObjectives);
-  const owners = diagnostics.map((diagnostic) => recordOf(diagnostic, objectives, places));
+  const owners = diagnostics.map((diagnostic) => recordOf(diagnostic, objectives, provenance));
   return {
-    groups,
-    missions,
-    people,
-    statuses,
+    publicValues: groupByValue<PublicValue>(
+      objectives,
+      ({ publicValues }) => (publicValues.length > 0 ? publicValues : [null]),
+      ({ code, label }) => JSON.stringify([code, label]),
+      (a, b) => byCode(a.code, b.code),
+    ),
+    missions: missions.map((group) => countLinks(objectives, group)),
+    people: groupByValue<string>(
+      objectives,
+      ({ responsiblePerson }) => [responsiblePerson],
+      (name) => name,
+      byText,
+    ),
+    statuses: groupByValue<Status>(
+      objectives,
+      ({ status }) => [status],
+      ({ label }) => label,
+      (a, b) => kind(a) - kind(b) || byText(a.label, b.label),
+    ),
     sheets: sheetsOf(objectives),
     links: links.length,
     distinctLinks: new Set(links.map(sheetKey)).size,
-    several: objectives.filter(({ publicValues }) => publicValues.length > 1).length,
+    severalValues: objectives.filter(({ publicValues }) => publicValues.length > 1).length,
     diagnostics: objectives.map((_, record) => diagnostics.filter((_, i) => owners[i] === record)),
     otherDiagnostics: diagnostics.filter((_, i) => owners[i] === undefined),
   };

@@ -1,10 +1,10 @@
 /**
- * All words of the page, in both languages: one row a word.
+ * The strings of the page in both languages, one row a string.
  *
- * Example: `fill(WORDS.it.shown, { n: 1, of: 6 })`: `{n}` is a number or a name, `{obiettivo|obiettivi}` the form that
- * goes with `n`.
+ * Example: `fill(STRINGS.it.shown, { n: 1, of: 6 })`: `{n}` is a placeholder, `{obiettivo|obiettivi}` the form that goes
+ * with the number `n`.
  */
-import type { Language } from '../../report/catalogue/catalogue.js';
+import type { Bilingual, Language } from '../../report/catalogue/catalogue.js';
 
 const TABLE = {
   title: { it: 'Schede obiettivo', en: 'Objective sheets' },
@@ -48,17 +48,17 @@ const TABLE = {
     it: '{n} {obiettivo concorre|obiettivi concorrono} a più valori pubblici: {compare|compaiono} sotto ciascuno, ma nei totali {vale|valgono} una volta sola.',
     en: '{n} {objective serves|objectives serve} several public values: shown under each, counted once in the totals.',
   },
-  // --- the picture ----------------------------------------------------------------------------------------------
-  picture: { it: 'Obiettivi e missioni', en: 'Objectives and missions' },
-  pictureIntro: {
+  // --- the mission chart -------------------------------------------------------------------------------------------
+  chart: { it: 'Obiettivi e missioni', en: 'Objectives and missions' },
+  chartIntro: {
     it: 'Quanti obiettivi collegati ha ogni obiettivo in ciascuna missione di bilancio. Il numero è nel cerchio; dove non c’è un cerchio, non ce ne sono.',
     en: 'How many linked objectives each objective has in each budget mission. The number stands in the circle; where there is no circle, there are none.',
   },
-  pictureOf: {
+  chartOf: {
     it: 'Obiettivi collegati per missione, obiettivi da {from} a {to} di {n}',
     en: 'Linked objectives by mission, objectives {from} to {to} of {n}',
   },
-  drawing: { it: 'Disegno: obiettivi e missioni', en: 'Drawing: objectives and missions' },
+  chartRegion: { it: 'Disegno: obiettivi e missioni', en: 'Drawing: objectives and missions' },
   sameAsTable: { it: 'Gli stessi numeri in tabella', en: 'The same numbers as a table' },
   objective: { it: 'Obiettivo', en: 'Objective' },
   mission: { it: 'Missione', en: 'Mission' },
@@ -112,19 +112,19 @@ const TABLE = {
     en: 'About the files as a whole, or lines that belong to no single objective.',
   },
   related: { it: 'Si veda anche:', en: 'See also:' },
-} as const satisfies Record<string, Record<Language, string>>;
+} as const satisfies Record<string, Bilingual>;
 
-export type WordName = keyof typeof TABLE;
-export type Words = Readonly<Record<WordName, string>>;
+/** The strings in one language. */
+export type PageStrings = Readonly<Record<keyof typeof TABLE, string>>;
 
-const inLanguage = (language: Language): Words =>
-  Object.fromEntries(Object.entries(TABLE).map(([name, row]) => [name, row[language]])) as Words;
+const inLanguage = (language: Language): PageStrings =>
+  Object.fromEntries(Object.entries(TABLE).map(([name, row]) => [name, row[language]])) as PageStrings;
 
-export const WORDS: Readonly<Record<Language, Words>> = { it: inLanguage('it'), en: inLanguage('en') };
+export const STRINGS: Readonly<Record<Language, PageStrings>> = { it: inLanguage('it'), en: inLanguage('en') };
 
-/** A sentence with its holes filled, its words in the form that goes with `n`: one, or any other number. */
-export function fill(sentence: string, holes: Readonly<Record<string, string | number>>): string {
-  return sentence
-    .replace(/\{([^{}|]*)\|([^{}|]*)\}/g, (_, one: string, many: string) => (holes.n === 1 ? one : many))
-    .replace(/\{(\w+)\}/g, (_, name: string) => String(holes[name]));
+/** The string with its placeholders filled; `{one|many}` gives the first form if `n` is 1, else the second. */
+export function fill(string: string, params: Readonly<Record<string, string | number>>): string {
+  return string
+    .replace(/\{([^{}|]*)\|([^{}|]*)\}/g, (_, one: string, many: string) => (params.n === 1 ? one : many))
+    .replace(/\{(\w+)\}/g, (_, name: string) => String(params[name]));
 }

@@ -1,7 +1,7 @@
 /**
- * How the page looks: light and dark as the reader's system is, on a wide screen, a phone and paper.
+ * The style of the pages: light and dark as the reader's system is, on a wide screen, a phone and paper.
  *
- * No font, picture or colour comes from elsewhere. Every text has the contrast of WCAG 2.2 AA in both themes.
+ * It loads no font or picture. Every text has the contrast of WCAG 2.2 AA in both themes.
  */
 const SCREEN = `
 :root {
@@ -155,7 +155,7 @@ summary { cursor: pointer; }
 }
 `;
 
-const ELSEWHERE = `
+const FORCED_COLOURS_AND_PRINT = `
 @media (forced-colors: active) {
   .picture text { fill: CanvasText; }
   .picture circle { fill: Canvas; stroke: CanvasText; }
@@ -188,4 +188,4 @@ const ELSEWHERE = `
 }
 `;
 
-export const STYLE = SCREEN + ELSEWHERE;
+export const STYLE = SCREEN + FORCED_COLOURS_AND_PRINT;

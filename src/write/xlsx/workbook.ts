@@ -1,58 +1,57 @@
 /**
- * Sheets of cells -> the bytes of an xlsx file: a frozen row of headings with a filter, wrapped text, fitting columns.
+ * Writes sheets of cells as the bytes of an xlsx file: a frozen row of headings with a filter, wrapped text, fitting columns.
  *
- * Example: `await workbookOf([{ name: 'Obiettivi', headings: ['Codice'], rows: [['0301']] }], 'it')`. Text is text: no
- * cell is ever a formula, a date, or a number that was none. The same sheets give the same bytes.
+ * Example: `await workbookOf([{ name: 'Obiettivi', headings: ['Codice'], rows: [['0301']] }], 'it')`. Text stays text: no
+ * cell becomes a formula, a date or a number. The same sheets give the same bytes.
  */
 import type { CellObject } from 'write-excel-file/universal';
-import type { Language } from '../../report/catalogue/catalogue.js';
+import type { Bilingual, Language } from '../../report/catalogue/catalogue.js';
 import { beginning } from '../../text/characters.js';
-import type { Cell } from '../tables.js';
+import type { CellValue } from '../tables.js';
 
 export interface WorkbookSheet {
   /** At most 31 characters, none of `\ / ? * : [ ]`. */
   readonly name: string;
   readonly headings: readonly string[];
   /** Each as long as the headings. */
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly (readonly CellValue[])[];
 }
 
-/** The most characters that Excel keeps in a cell, counted as UTF-16 has them. */
+/** The most UTF-16 units that Excel keeps in a cell. */
 export const LONGEST_CELL = 32_767;
 
-const CONTINUED: Readonly<Record<Language, string>> = {
+const CONTINUED: Bilingual = {
   it: ' [… continua: il testo intero è in json, yaml e csv]',
   en: ' [… goes on: the whole text is in json, yaml and csv]',
 };
 
-/** The text as a cell can hold it: where it is too long, it is cut between two words, and says where the rest is. */
+/** The text as a cell can hold it: a longer one is cut between two words, and ends with where the whole text is. */
 export function fitted(text: string, language: Language): string {
   if (text.length <= LONGEST_CELL) return text;
-  const room = LONGEST_CELL - CONTINUED[language].length;
-  const part = beginning(text, room);
+  const part = beginning(text, LONGEST_CELL - CONTINUED[language].length);
   const end = /\s/u.test(text.charAt(part.length)) ? part.length : part.search(/\s\S*$/u);
   return `${part.slice(0, end > 0 ? end : part.length)}${CONTINUED[language]}`;
 }
 
 /**
- * Readers of xlsx take `_x0041_` for the character of that code, so that what says it to the letter is marked; a carriage
- * return of its own is a line end to Excel, and nothing to LibreOffice.
+ * Escapes text that readers of xlsx would change: they take `_x0041_` for the character of that code. A lone carriage
+ * return becomes a line end, as which Excel shows it and LibreOffice does not.
  */
 const verbatim = (text: string): string => text.replace(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_').replace(/\r\n?/gu, '\n');
 
-/** Some editions of Excel show `####` for more than this in a cell that is declared to be text. */
-const LONGEST_DECLARED = 255;
+/** Some editions of Excel show `####` instead of longer text in a cell with the format of text. */
+const LONGEST_FORMATTED = 255;
 
 const TOP = { alignVertical: 'top', wrap: true } as const;
 
-function cellObject(cell: Cell, height: number, language: Language): CellObject | null {
+function cellObject(cell: CellValue, height: number, language: Language): CellObject | null {
   if (cell === null || cell === undefined || cell === '') return null;
   const common = { ...TOP, height };
   if (typeof cell === 'number') return { ...common, type: Number, value: cell, align: 'left' };
-  // Truth as well: LibreOffice makes a formula of a cell that is true or false.
+  // Booleans too: LibreOffice makes a formula of a cell that is true or false.
   const value = verbatim(fitted(String(cell), language));
-  // Declared to be text, it stays text when somebody edits it.
-  return { ...common, type: String, value, ...(value.length <= LONGEST_DECLARED ? { format: '@' } : {}) };
+  // With the format of text, it stays text when it is edited.
+  return { ...common, type: String, value, ...(value.length <= LONGEST_FORMATTED ? { format: '@' } : {}) };
 }
 
 const headingObject = (value: string): CellObject => ({
@@ -64,26 +63,28 @@ const headingObject = (value: string): CellObject => ({
   backgroundColor: '#1f3a5f',
 });
 
+// Widths in characters.
 const NARROWEST = 9;
+/** A wider column does not fit on a screen. */
 const WIDEST = 100;
-/** The button of the filter stands beside a heading. */
+/** The filter's button stands beside a heading. */
 const BUTTON = 4;
 
-/** Wide enough for the longest of its cells, as far as that can still be read on a screen; in characters. */
+/** The width of a column: that of its longest cell, within limits. */
 function widthOf(column: number, { headings, rows }: WorkbookSheet): number {
   const longest = rows.reduce((most, row) => Math.max(most, String(row[column] ?? '').length + 2), NARROWEST);
   return Math.min(WIDEST, Math.max(longest, headings[column]!.length + BUTTON));
 }
 
-/** Points of a line of text. */
-const LINE = 15;
-/** Lines of the tallest row: with more, one record fills the screen. What is longer shows whole when its cell is opened. */
+/** Height of a line of text in points. */
+const LINE_HEIGHT = 15;
+/** With more lines, one record fills the screen. A longer cell shows whole when it is opened. */
 const MOST_LINES = 12;
 
-/** Tall enough for the cell with most lines: LibreOffice does not make room for wrapped text of its own accord. */
-function heightOf(row: readonly Cell[], widths: readonly number[]): number {
+/** The height of a row in points: that of its cell with most lines, since LibreOffice gives wrapped text no room itself. */
+function heightOf(row: readonly CellValue[], widths: readonly number[]): number {
   const lines = row.map((cell, column) => Math.ceil(String(cell ?? '').length / (widths[column]! - 1)));
-  return LINE * Math.min(MOST_LINES, Math.max(1, ...lines));
+  return LINE_HEIGHT * Math.min(MOST_LINES, Math.max(1, ...lines));
 }
 
 function dataOf(sheet: WorkbookSheet, widths: readonly number[], language: Language): (CellObject | null)[][] {
@@ -94,7 +95,28 @@ function dataOf(sheet: WorkbookSheet, widths: readonly number[], language: Langu
   return [sheet.headings.map(headingObject), ...rows];
 }
 
-/** A moment without a time zone, the first that an archive can name: the same bytes at any hour, in any place. */
+type Xml = typeof import('write-excel-file/utility');
+
+const lastCell = ({ headings, rows }: WorkbookSheet, xml: Xml) => xml.getCellAddress(rows.length, headings.length - 1);
+
+/** Adds a filter to the XML of a sheet; the package makes none. */
+function withFilter(content: string, sheet: WorkbookSheet, xml: Xml): string {
+  const order = xml.getOrderOfSiblings('xl/worksheets/sheet{id}.xml', 'worksheet')!;
+  const element = xml.getSelfClosingTagMarkup('autoFilter', { ref: `A1:${lastCell(sheet, xml)}` });
+  return xml.insertElementMarkupAccordingToOrderOfSiblings(content, element, order, 'worksheet');
+}
+
+/** Adds to the XML of the workbook the hidden names by which Excel and LibreOffice find the ranges of filters. */
+function withFilterNames(content: string, sheets: readonly WorkbookSheet[], xml: Xml): string {
+  const names = sheets.map((sheet, index) => {
+    const range = `'${sheet.name}'!$A$1:${lastCell(sheet, xml).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2')}`;
+    const attributes = { name: '_xlnm._FilterDatabase', localSheetId: index, hidden: 1 };
+    return `${xml.getOpeningTagMarkup('definedName', attributes)}${xml.sanitizeTextContent(range)}</definedName>`;
+  });
+  return xml.appendMarkupInsideElement(content, xml.findElement(content, 'definedNames')!, names.join(''));
+}
+
+/** The time of all files in the archive: the first that an archive can hold, without a time zone. */
 const EPOCH = '1980-01-01T12:00:00';
 
 /** The workbook with these sheets. Source of the limits: Excel's own specifications and limits. */
@@ -104,51 +126,29 @@ export async function workbookOf(sheets: readonly WorkbookSheet[], language: Lan
     import('write-excel-file/utility'),
     import('fflate'),
   ]);
-  const lastCell = ({ headings, rows }: WorkbookSheet) => xml.getCellAddress(rows.length, headings.length - 1);
-  /** The package has no filters: this is the element that makes one of the headings, put in its place. */
-  const withFilter = (content: string, sheet: WorkbookSheet): string => {
-    const order = xml.getOrderOfSiblings('xl/worksheets/sheet{id}.xml', 'worksheet')!;
-    const element = xml.getSelfClosingTagMarkup('autoFilter', { ref: `A1:${lastCell(sheet)}` });
-    return xml.insertElementMarkupAccordingToOrderOfSiblings(content, element, order, 'worksheet');
-  };
-  /** The hidden names by which Excel and LibreOffice know the ranges of filters. */
-  const withFilterNames = (content: string): string => {
-    const names = sheets.map((sheet, index) => {
-      const range = `'${sheet.name}'!$A$1:${lastCell(sheet).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2')}`;
-      const attributes = { name: '_xlnm._FilterDatabase', localSheetId: index, hidden: 1 };
-      return `${xml.getOpeningTagMarkup('definedName', attributes)}${xml.sanitizeTextContent(range)}</definedName>`;
-    });
-    return xml.appendMarkupInsideElement(content, xml.findElement(content, 'definedNames')!, names.join(''));
-  };
-  const written = writeExcelFile(
-    sheets.map((sheet) => {
-      const widths = sheet.headings.map((_, column) => widthOf(column, sheet));
-      return {
-        sheet: sheet.name,
-        data: dataOf(sheet, widths, language),
-        columns: widths.map((width) => ({ width })),
-        stickyRowsCount: 1,
-        stickyColumnsCount: 1, // what tells the rows apart: a code, a file
-        orientation: 'landscape' as const,
-      };
-    }),
-    {
-      fontFamily: 'Calibri',
-      fontSize: 11,
-      features: [
-        {
-          files: {
-            transform: {
-              'xl/workbook.xml': { transform: withFilterNames },
-              'xl/worksheets/sheet{id}.xml': {
-                transform: (content, _options, { sheetIndex }) => withFilter(content, sheets[sheetIndex]!),
-              },
-            },
-          },
-        },
-      ],
+  const contents = sheets.map((sheet) => {
+    const widths = sheet.headings.map((_, column) => widthOf(column, sheet));
+    return {
+      sheet: sheet.name,
+      data: dataOf(sheet, widths, language),
+      columns: widths.map((width) => ({ width })),
+      stickyRowsCount: 1,
+      stickyColumnsCount: 1, // the column that identifies a row: a code, a file
+      orientation: 'landscape' as const,
+    };
+  });
+  const transform = {
+    'xl/workbook.xml': { transform: (content: string) => withFilterNames(content, sheets, xml) },
+    'xl/worksheets/sheet{id}.xml': {
+      transform: (content: string, _options: unknown, { sheetIndex }: { sheetIndex: number }) =>
+        withFilter(content, sheets[sheetIndex]!, xml),
     },
-  );
+  };
+  const written = writeExcelFile(contents, {
+    fontFamily: 'Calibri',
+    fontSize: 11,
+    features: [{ files: { transform } }],
+  });
   const zipped = new Uint8Array(await (await written.toBlob()).arrayBuffer());
   return zipSync(unzipSync(zipped), { mtime: EPOCH });
 }

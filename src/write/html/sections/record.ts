@@ -1,0 +1,151 @@
+/** Writes one objective: a summary that unfolds to its values, links, text and diagnostics, with the origin of each value. */
+import type { Block, LinkedObjective, Objective, Period } from '../../../model/objective.js';
+import type { Diagnostic } from '../../../report/document.js';
+import { LEVEL_NAMES } from '../../../vocabulary/levels.js';
+import { type PageContext, publicValueName, recordId, valueOr } from '../context.js';
+import { between, fact, html, type Markup, value } from '../escape.js';
+import { originNote, originSwitch } from '../origin.js';
+import { sheetKey, type ValueGroup } from '../statistics.js';
+import { fill } from '../strings.js';
+import { diagnosticList, WORST_FIRST } from './diagnostics.js';
+
+/** More diagnostics than this are folded. */
+const MOST_UNFOLDED = 3;
+
+const years = ({ from, to }: Period) => `${from}–${to}`;
+
+/** The indexes of the groups that a record is in, for the filters. */
+const groupIndexes = (groups: readonly ValueGroup<unknown>[], record: number) =>
+  groups.flatMap(({ records }, i) => (records.includes(record) ? [i] : [])).join(' ');
+
+/** The origin of a field; for a field without a value, only if a line names it. */
+function fieldOrigin(field: string, record: number, hasValue: boolean, context: PageContext): Markup {
+  const origin = context.provenance.ofField(record, field);
+  return hasValue || origin.given.some(({ from }) => from !== null) ? originNote(origin, context) : html``;
+}
+
+/** The short values, each with its label. */
+function facts(objective: Objective, record: number, context: PageContext): Markup {
+  const { strings } = context;
+  const { mandate, portfolio, publicValues, status } = objective;
+  const text = (of: string | null | undefined) => (of ? value(of) : null);
+  const values = publicValues.map((one) => value(publicValueName(one, context)));
+  const rows: readonly (readonly [label: string, content: Markup | null, field: string])[] = [
+    [strings.name, text(objective.title), 'title'],
+    [strings.code, text(objective.code), 'code'],
+    [strings.mandate, text(mandate && years(mandate)), 'code'],
+    [strings.number, text(objective.number), 'code'],
+    [strings.level, html`${strings[`level-${objective.level}`]}`, 'level'],
+    [strings.view, text(objective.view), 'view'],
+    [strings.portfolio, text(portfolio?.text), 'portfolio'],
+    [strings.centre, text(objective.responsibilityCentre), 'responsibilityCentre'],
+    [strings.person, text(objective.responsiblePerson), 'responsiblePerson'],
+    [strings.publicValue, values.length > 0 ? between(values, html`<br>`) : null, 'publicValues'],
+    [strings.status, text(status?.label), 'status'],
+  ];
+  return html`<dl class="facts">
+${rows.map(([label, content, field]) =>
+  fact(label, [content ?? valueOr(null, context), fieldOrigin(field, record, content !== null, context)]),
+)}</dl>`;
+}
+
+/** The code of a linked objective, as a link to its record where there is one. */
+function linkedCode(link: LinkedObjective, { statistics: { sheets, publicValues } }: PageContext): Markup {
+  const sheet = sheets.get(sheetKey(link));
+  if (sheet === undefined) return value(link.code);
+  const group = publicValues.findIndex(({ records }) => records.includes(sheet));
+  return html`<a href="#${recordId(sheet, group)}">${value(link.code)}</a>`;
+}
+
+function linkItem(link: LinkedObjective, record: number, context: PageContext): Markup {
+  const { strings, provenance } = context;
+  const { code, title, titleTruncated, mission, period } = link;
+  const details = [
+    html`<span class="code">${linkedCode(link, context)}</span>`,
+    mission ? html`${strings.mission} ${mission.code}, ${value(mission.name)}` : strings.noMission,
+    ...(period ? [years(period)] : []),
+    ...(titleTruncated ? [strings.truncated] : []),
+  ];
+  return html`<li><p>${valueOr(title, context)}</p>
+<div class="meta">${between(details, ' · ')}${originNote(provenance.ofLink(record, code), context)}</div></li>
+`;
+}
+
+/** A part of the record under a heading; without content, the remark that there is none. */
+const part = (heading: string, origin: Markup, content: Markup | null, { strings }: PageContext): Markup =>
+  html`<div class="part"><h5>${heading}</h5>${origin}
+${content ?? html`<p class="none">${strings.notSaid}</p>`}</div>
+`;
+
+/** The linked objectives, those of each level in a part of their own. */
+function linkParts({ linkedObjectives }: Objective, record: number, context: PageContext): Markup {
+  const { strings } = context;
+  const origin = fieldOrigin('linkedObjectives', record, linkedObjectives.length > 0, context);
+  if (linkedObjectives.length === 0) return part(strings['linked-none'], origin, null, context);
+  return html`${LEVEL_NAMES.map((level) => {
+    const ofLevel = linkedObjectives.filter((link) => link.level === level);
+    if (ofLevel.length === 0) return null;
+    const items = html`<ul class="links">
+${ofLevel.map((link) => linkItem(link, record, context))}</ul>`;
+    return part(strings[`linked-${level}`], origin, items, context);
+  })}`;
+}
+
+const blockMarkup = (block: Block): Markup => {
+  if (block.type === 'paragraph') return html`<p>${value(block.text)}</p>\n`;
+  const items = block.items.map((item) => html`<li>${value(item)}</li>`);
+  return block.ordered ? html`<ol>${items}</ol>\n` : html`<ul>${items}</ul>\n`;
+};
+
+function prosePart(field: 'guidelines' | 'purpose', record: number, context: PageContext): Markup {
+  const blocks = context.document.objectives[record]![field];
+  const text = blocks.length > 0 ? html`<div class="prose">${blocks.map(blockMarkup)}</div>` : null;
+  return part(context.strings[field], fieldOrigin(field, record, text !== null, context), text, context);
+}
+
+/** The summary, which is all that a folded objective shows. */
+function recordSummary(objective: Objective, diagnostics: readonly Diagnostic[], { strings }: PageContext): Markup {
+  const { code, level, title, responsiblePerson, status, linkedObjectives } = objective;
+  const worst = WORST_FIRST.find((severity) => diagnostics.some((one) => one.severity === severity));
+  const details = [
+    ...(responsiblePerson === null ? [] : [value(responsiblePerson)]),
+    fill(strings.linked, { n: linkedObjectives.length }),
+    ...(worst ? [html`<span class="told ${worst}">${fill(strings.told, { n: diagnostics.length })}</span>`] : []),
+  ];
+  return html`<summary>
+<span class="over">${strings[`level-${level}`]} <span class="code">${code === null ? strings.noCode : value(code)}</span></span>${
+    status && html` <span class="status">${value(status.label)}</span>`
+  }
+<h4>${title === null ? strings.noTitle : value(title)}</h4>
+<span class="meta">${between(details, ' · ')}</span>
+</summary>`;
+}
+
+/** The part with the diagnostics. Many are folded, so that the values are not far below them. */
+function diagnosticsPart(diagnostics: readonly Diagnostic[], context: PageContext): Markup {
+  const { strings } = context;
+  const list = diagnosticList(diagnostics, context);
+  const content =
+    diagnostics.length <= MOST_UNFOLDED
+      ? list
+      : html`<details class="more"><summary>${fill(strings.told, { n: diagnostics.length })}</summary>${list}</details>`;
+  return part(strings.recordDiagnostics, html``, content, context);
+}
+
+/** One objective in one of its groups, with the data attributes of the filters. */
+export function recordMarkup(record: number, group: number, context: PageContext): Markup {
+  const { missions, people, statuses, diagnostics } = context.statistics;
+  const objective = context.document.objectives[record]!;
+  const own = diagnostics[record]!;
+  return html`<details class="objective" data-record="${record}" data-value="${group}" data-mission="${groupIndexes(
+    missions,
+    record,
+  )}" data-person="${groupIndexes(people, record)}" data-status="${groupIndexes(statuses, record)}">
+${recordSummary(objective, own, context)}
+<div class="body" id="${recordId(record, group)}">
+${originSwitch(context)}
+${own.length > 0 && diagnosticsPart(own, context)}${facts(objective, record, context)}
+${linkParts(objective, record, context)}${prosePart('guidelines', record, context)}${prosePart('purpose', record, context)}</div>
+</details>
+`;
+}

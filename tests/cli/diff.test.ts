@@ -1,0 +1,207 @@
+/** `dup-parse diff` as people run it: its formats, what it takes, what it refuses, its exit codes. */
+import { parse as readCsv } from 'csv-parse/sync';
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { comparisonSchema } from '../../src/index.js';
+import { ESCAPE, fixture, SEED, workdir } from '../support/workdir.js';
+
+const ITALIAN = { env: { LANG: 'it_IT.UTF-8' } };
+const PERSON = /(?<=\nResponsabile\n+\**)[A-ZÀ-Ý' ]+/g;
+/** The real sheet with another status, and with a title that would run in a spreadsheet and in a page. */
+const NEXT = SEED.replaceAll('In Corso', 'Concluso');
+
+/** A folder with the real sheet, the same a year on, and another town's. */
+function years() {
+  const dir = workdir();
+  dir.write('old.md', SEED);
+  dir.write('new.md', NEXT);
+  dir.write('town.txt', fixture('valmarina_plain.plain.txt'));
+  return dir;
+}
+
+describe('forms of the inputs', () => {
+  it('are exports and records, in any mix, with no difference between those of one sheet', () => {
+    const dir = years();
+    for (const name of ['a.json', 'a.yaml', 'a.ndjson']) expect(dir.run(['old.md', '-o', name]).code).toBe(0);
+    const bom = Buffer.from(`\uFEFF${dir.read('a.json')}`, 'utf16le'); // as an older PowerShell redirects it
+    dir.write('wide.txt', bom);
+    for (const old of ['a.json', 'a.yaml', 'a.ndjson', 'wide.txt']) {
+      const { stdout, stderr, code } = dir.run(['diff', old, 'old.md', '-q']);
+      expect([old, stdout, stderr, code]).toEqual([
+        old,
+        '1 objective before, 1 now: none added, none removed, none changed, 1 unchanged; no difference.\n',
+        '',
+        0,
+      ]);
+      expect(dir.run(['diff', old, 'new.md', '-q']).code).toBe(1);
+    }
+    expect(dir.run(['diff', '-', 'new.md', '-q'], { input: dir.read('a.yaml') }).code).toBe(1);
+  });
+
+  it('a PDF and the texts of one export', () => {
+    const dir = workdir();
+    for (const rendering of ['chromium.pdf', 'chromium.pdftotext.txt', 'seed.md'])
+      dir.write(rendering, fixture(`valmarina_plain.${rendering}`));
+    for (const text of ['chromium.pdftotext.txt', 'seed.md'])
+      expect(dir.run(['diff', 'chromium.pdf', text, '-f', 'csv', '-q'])).toMatchObject({
+        code: 0,
+        stdout: expect.stringMatching(/^objectiveLevel,[^\n]*\n$/),
+      });
+  });
+});
+
+describe('formats', () => {
+  it('text, in the language of the environment, with colours where they are asked for', () => {
+    const dir = years();
+    const { stdout, code } = dir.run(['diff', 'old.md', 'new.md'], ITALIAN);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(
+      /^Obiettivo di mandato \S+ {2}.*\n {2}~ Stato: In Corso → Concluso\n\n1 obiettivo prima, 1 adesso: .* 1 differenza\.\n$/,
+    );
+    expect(stdout).not.toContain(ESCAPE);
+    const coloured = dir.run(['diff', 'old.md', 'new.md'], { env: { FORCE_COLOR: '1' } }).stdout;
+    expect(coloured).toContain(`${ESCAPE}[31mIn Corso${ESCAPE}[39m → ${ESCAPE}[32mConcluso${ESCAPE}[39m`);
+  });
+
+  it('json as its schema says, the same for any locale', () => {
+    const dir = years();
+    const [one, other] = [{}, ITALIAN].map((how) => dir.run(['diff', 'old.md', 'new.md', '-f', 'json'], how).stdout);
+    expect(other).toBe(one);
+    const comparison = comparisonSchema.parse(JSON.parse(one!));
+    expect(comparison.changes.map(({ kind, field, old, new: now }) => [kind, field, old, now])).toEqual([
+      ['changed', 'status', 'In Corso', 'Concluso'],
+    ]);
+    expect(comparison.new.sources.map(({ file }) => file)).toEqual(['new.md']);
+  });
+
+  it('csv, with no formula in it', () => {
+    const dir = years();
+    dir.write('evil.md', SEED.replaceAll('In Corso', '=1+1'));
+    const { stdout } = dir.run(['diff', 'old.md', 'evil.md', '-f', 'csv', '-q']);
+    const [row] = readCsv(stdout, { columns: true }) as Record<string, string>[];
+    expect(row).toMatchObject({ kind: 'changed', field: 'status', old: 'In Corso', new: "'=1+1" });
+    dir.run(['diff', 'old.md', 'new.md', '-o', 'a.csv', '--excel', '-q']);
+    expect(dir.read('a.csv')).toMatch(/^\uFEFFLivello obiettivo;.*\r\n/);
+  });
+
+  it('xlsx and html, Italian unless another language is asked for', () => {
+    const dir = years();
+    dir.write('evil.md', SEED.replaceAll('In Corso', '<img src=x onerror=alert(1)>'));
+    expect(dir.run(['diff', 'old.md', 'evil.md', '-o', 'a.xlsx', '-q'])).toMatchObject({ code: 1, stdout: '' });
+    dir.run(['diff', 'old.md', 'evil.md', '-o', 'a.html', '-q']);
+    dir.run(['diff', 'old.md', 'evil.md', '-o', 'b.html', '-q', '--lang', 'en']);
+    expect(dir.read('a.html')).toContain('<h1>Che cosa è cambiato</h1>');
+    expect(dir.read('b.html')).toContain('<h1>What changed</h1>');
+    expect(dir.read('a.html')).toContain('&lt;img src=x onerror=alert(1)&gt;');
+    expect(dir.read('a.html')).not.toMatch(/<img|<script|https?:/);
+    const { stdout } = dir.shell('cat a.xlsx | base64 -w0');
+    const sheets = Object.keys(unzipSync(Buffer.from(stdout, 'base64')));
+    expect(sheets.filter((name) => name.startsWith('xl/worksheets/sheet'))).toHaveLength(2);
+  });
+});
+
+describe('the output', () => {
+  it('is written where it is asked for, its ending chooses the format, and the summary goes beside', () => {
+    const dir = years();
+    const { stdout, stderr, code } = dir.run(['diff', 'old.md', 'new.md', '-o', 'a.json']);
+    expect([stdout, code]).toEqual(['', 1]);
+    expect(stderr).toMatch(/1 difference\. Written to a\.json\.\n$/);
+    expect(JSON.parse(dir.read('a.json')).summary.changes).toBe(1);
+    dir.run(['diff', 'old.md', 'new.md', '-o', 'a.txt'], { env: { FORCE_COLOR: '1' } });
+    expect(dir.read('a.txt')).not.toContain(ESCAPE);
+  });
+
+  it.each([
+    ['one of the inputs', ['-o', 'new.md', '-f', 'json'], 2, 'new.md'],
+    ['protected', ['-o', 'locked.json'], 2, 'locked.json'],
+    ['of no known ending', ['-o', 'a.pdf'], 2, 'a.pdf'],
+    ['in no folder', ['-o', 'nowhere/a.json'], 2, 'nowhere'],
+  ] as const)('%s is refused', (_, args, code, about) => {
+    const dir = years();
+    dir.write('locked.json', 'x');
+    dir.shell('chmod a-w locked.json');
+    const before = dir.list();
+    for (const how of [{}, ITALIAN]) {
+      const run = dir.run(['diff', 'old.md', 'new.md', ...args], how);
+      expect([run.code, run.stdout, dir.list()]).toEqual([code, '', before]);
+      expect(run.stderr).toMatch(how === ITALIAN ? /^errore: / : /^error: /);
+      expect(run.stderr).toContain(about);
+    }
+    expect([dir.read('new.md'), dir.read('locked.json')]).toEqual([NEXT, 'x']);
+  });
+});
+
+describe('what cannot be compared', () => {
+  const document = () => {
+    const dir = years();
+    dir.run(['old.md', '-o', 'a.json']);
+    return JSON.parse(dir.read('a.json'));
+  };
+  const json = (change: (of: ReturnType<typeof document>) => unknown) => () => {
+    const made = document();
+    change(made);
+    return JSON.stringify(made);
+  };
+
+  it.each<[why: string, name: string, content: () => string, said: RegExp]>([
+    [
+      'a newer version',
+      'a.json',
+      json((of) => Object.assign(of, { schemaVersion: '2.0' })),
+      /schemaVersion 2\.0.*1\.0/,
+    ],
+    ['a newer version, in YAML', 'a.yaml', () => 'schemaVersion: "1.7"\nobjectives: []\n', /schemaVersion 1\.7/],
+    ['an unknown field', 'a.json', json((of) => Object.assign(of.objectives[0], { colour: 'red' })), /objectives\.0/],
+    ['a field that is missing', 'a.json', json((of) => delete of.objectives[0].title), /objectives\.0\.title/],
+    ['a JSON of others', 'a.json', () => '{"name": "x"}', /schemaVersion/],
+    ['a list of others', 'a.json', () => '[]', /schemaVersion/],
+    ['half a JSON', 'a.json', () => '{"schemaVersion": "1.0", "sources": [', /JSON/],
+    ['a line that is none', 'a.ndjson', () => '{"code": "1", "level": "mandate", "title": "x"}\n{', /(?:line|riga) 2/],
+    ['a YAML of others', 'a.yml', () => 'name: x\n', /schemaVersion/],
+    ['no YAML', 'a.yaml', () => 'a: [\n', /YAML/],
+    ['what YAML makes much of', 'a.yaml', () => 'schemaVersion: &a [1]\nb: [*a, *a]\n', /YAML/],
+    ['a letter', 'letter.txt', () => 'Gentile signora,\nla ringrazio.\n', /letter\.txt/],
+    ['nothing', 'empty.json', () => '', /empty\.json/],
+  ])('%s: exit code 3, and no output', (_, name, content, said) => {
+    const dir = years();
+    dir.write(name, content());
+    const before = dir.list();
+    for (const [how, severity, files] of [
+      [{}, 'error', [name, 'new.md']],
+      [ITALIAN, 'errore', ['old.md', name]],
+    ] as const) {
+      const { code, stdout, stderr } = dir.run(['diff', ...files, '-o', 'out.json'], how);
+      expect([code, stdout, dir.list()]).toEqual([3, '', before]);
+      expect(stderr).toMatch(new RegExp(`^${severity} `, 'm'));
+      expect(stderr).toMatch(said);
+      expect(stderr).not.toMatch(/^\s+at |undefined|\[object/m);
+    }
+  });
+
+  it('two municipalities: exit code 3, and no output', () => {
+    const dir = years();
+    const { code, stdout, stderr } = dir.run(['diff', 'old.md', 'town.txt', '-o', 'out.html'], ITALIAN);
+    expect([code, stdout, dir.list()]).toEqual([3, '', ['new.md', 'old.md', 'town.txt']]);
+    expect(stderr).toMatch(/^errore: "old\.md" e "town\.txt" non sono stati confrontati: .*stesso Comune/m);
+  });
+
+  it('objectives without a code are told, whatever else there is', () => {
+    const dir = years();
+    const made = document();
+    Object.assign(made.objectives[0], { code: null });
+    dir.write('a.json', JSON.stringify(made));
+    const { code, stdout } = dir.run(['diff', 'a.json', 'new.md', '-q']);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^\? Mandate objective \(no code\)/m);
+    expect(stdout).toContain('1 not compared');
+  });
+});
+
+it('a person who answers for it now is a move', () => {
+  const dir = years();
+  const moved = SEED.replace(PERSON, 'ANNA VERDI');
+  dir.write('moved.md', moved);
+  const { stdout } = dir.run(['diff', 'old.md', 'moved.md', '-q']);
+  expect(moved).not.toBe(SEED);
+  expect(stdout).toMatch(/^ {2}> Responsible person: .* → ANNA VERDI$/m);
+});

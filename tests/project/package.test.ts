@@ -1,0 +1,66 @@
+/** The package as npm packs it, in a folder of its own: `import` and `require` give the same library, each with its types. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, it } from 'vitest';
+import { SEED } from '../support/workdir.js';
+
+const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'dup-parse-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Installs the package there without a registry: what it depends on is linked. */
+function install(): void {
+  const options = ['--json', '--ignore-scripts', '--pack-destination', folder];
+  const [packed] = JSON.parse(execFileSync('npm', ['pack', ...options], { cwd: inProject('.'), encoding: 'utf8' }));
+  const home = join(folder, 'node_modules/dup-parse');
+  mkdirSync(home, { recursive: true });
+  execFileSync('tar', ['-xzf', join(folder, packed.filename), '-C', home, '--strip-components=1']);
+  symlinkSync(inProject('node_modules/zod'), join(folder, 'node_modules/zod'));
+  writeFileSync(join(folder, 'a.md'), SEED);
+}
+install();
+
+const USE = `
+parse([{ file: 'a.md', bytes: readFileSync('a.md') }]).then(({ document }) => {
+  console.log(document.objectives.length, FORMAT_NAMES.includes('csv'), InputError.name, typeof objectiveSchema.parse);
+});`;
+const PROGRAMS = {
+  'import.mjs': `import { readFileSync } from 'node:fs';\nimport { FORMAT_NAMES, InputError, objectiveSchema, parse } from 'dup-parse';${USE}`,
+  'require.cjs': `const { readFileSync } = require('node:fs');\nconst { FORMAT_NAMES, InputError, objectiveSchema, parse } = require('dup-parse');${USE}`,
+};
+
+it.each(Object.keys(PROGRAMS) as (keyof typeof PROGRAMS)[])(
+  '%s gets the library, and nothing is printed beside',
+  (name) => {
+    writeFileSync(join(folder, name), PROGRAMS[name]);
+    const { stdout, stderr } = spawnSync(process.execPath, [name], { cwd: folder, encoding: 'utf8' });
+    expect([stdout, stderr]).toEqual(['1 true InputError function\n', '']);
+  },
+);
+
+/** The same for an ES module and for CommonJS: each wrong line must be told, so the types are there. */
+const TYPED = `
+import { type Objective, type ParseResult, objectiveSchema, parse, write } from 'dup-parse';
+export async function titles(bytes: Uint8Array): Promise<readonly (string | null)[]> {
+  const { document }: ParseResult = await parse([{ file: 'a.md', bytes }], { language: 'it' });
+  const all: readonly Objective[] = document.objectives;
+  const csv: string | Uint8Array = await write(document, 'csv');
+  // @ts-expect-error no such language
+  await parse([], { language: 'fr' });
+  // @ts-expect-error no such field
+  console.log(csv, objectiveSchema.parse(all[0]).nothing);
+  return all.map(({ title }) => title);
+}
+`;
+
+it('TypeScript finds the types for both', () => {
+  writeFileSync(join(folder, 'typed.mts'), TYPED);
+  writeFileSync(join(folder, 'typed.cts'), TYPED);
+  const options = ['--module', 'node16', '--strict', '--noEmit', '--target', 'es2022', '--skipLibCheck', 'false'];
+  const tsc = [inProject('node_modules/typescript/bin/tsc'), ...options, 'typed.mts', 'typed.cts'];
+  const { stdout, status } = spawnSync(process.execPath, tsc, { cwd: folder, encoding: 'utf8' });
+  expect([stdout, status]).toEqual(['', 0]);
+}, 120_000);

@@ -1,0 +1,153 @@
+/** Text that a PDF draws and does not show: it is told, and never stands in the place of what is shown. */
+import { describe, expect, it } from 'vitest';
+import { parse } from '../../src/index.js';
+import { stretchesOf, tellApart } from '../../src/read/pdf/hiddenText.js';
+import { drawing, drawn, type PdfObject, pdf, SHEET } from '../support/pdfBytes.js';
+
+const [FIRST, SECOND, THIRD] = SHEET.map((lines) => drawing(lines)) as [string, string, string];
+
+/** Orders that draw text at a place from the bottom left of the page. */
+const at = (x: number, y: number, text: string, mode = 3): string =>
+  `BT /F1 10 Tf ${mode} Tr 1 0 0 1 ${x} ${y} Tm (${text}) Tj ET 0 Tr`;
+
+async function read(objects: readonly PdfObject[]) {
+  const { document, rejected } = await parse([{ file: 'x.pdf', bytes: pdf(objects) }], { isolate: false });
+  const told = document.diagnostics.filter(({ code }) => code !== 'page-without-text');
+  return {
+    objectives: document.objectives.map(({ occurrences: _, ...values }) => values),
+    told: told.map(({ code, page }) => `${code} ${page}`),
+    messages: told.map(({ message }) => message).join('\n'),
+    rejected: rejected[0]?.error.code,
+  };
+}
+
+const PLAIN = await read(drawn([FIRST, SECOND, THIRD]));
+
+/** A form that draws these orders; pages name it `/X1`. */
+const withForm = (objects: readonly PdfObject[], orders: string): PdfObject[] => [
+  ...objects.map((object) => ({
+    ...object,
+    value: object.value.replace('/Resources <<', '/Resources << /XObject << /X1 60 0 R >>'),
+  })),
+  {
+    number: 60,
+    value: '<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> >>',
+    stream: orders,
+  },
+];
+
+it('the sheet itself hides nothing', () => {
+  expect(PLAIN).toMatchObject({ told: [], objectives: [{ code: '2023_2028_DUP_01' }] });
+});
+
+describe('hidden text among text that is shown', () => {
+  const code = at(60, 716, '2023_2028_DUP_09');
+  it.each<[string, readonly PdfObject[], string]>([
+    ['over the code', drawn([`${FIRST}\n${code}`, SECOND, THIRD]), '2023_2028_DUP_09'],
+    ['under the code', drawn([`${code}\n${FIRST}`, SECOND, THIRD]), '2023_2028_DUP_09'],
+    ['over the title', drawn([`${FIRST}\n${at(60, 702, 'BARCA - Un remo.')}`, SECOND, THIRD]), 'BARCA - Un remo.'],
+    ['over the person', drawn([`${FIRST}\n${at(400, 688, 'UGO BIANCHI')}`, SECOND, THIRD]), 'UGO BIANCHI'],
+    ['in prose', drawn([FIRST, SECOND, `${THIRD}\n${at(60, 765, 'Vendere tutto.')}`]), 'Vendere tutto.'],
+    ['as another Stato', drawn([FIRST, SECOND, `${at(60, 716, 'Completato')}\n${THIRD}`]), 'Completato'],
+    ['that only clips', drawn([FIRST, SECOND, `${THIRD}\n${at(60, 765, 'Vendere tutto.', 7)}`]), 'Vendere tutto.'],
+    [
+      'whose mode has a point',
+      drawn([FIRST, SECOND, `${THIRD}\n${at(60, 765, 'Vendere tutto.', 3).replace('3 Tr', '3.0 Tr')}`]),
+      'Vendere tutto.',
+    ],
+    [
+      'behind text that is shown, in one go',
+      drawn([FIRST, SECOND, THIRD.replace('(In Corso) Tj', '(In Corso) Tj 3 Tr ( mai) Tj 0 Tr')]),
+      'mai',
+    ],
+    [
+      'in a state that is put back',
+      drawn([FIRST, SECOND, `q 3 Tr q BT /F1 10 Tf 60 765 Td (Vendere) Tj ET Q Q\n${THIRD}`]),
+      'Vendere',
+    ],
+    [
+      'in a form',
+      withForm(drawn([FIRST, SECOND, `/X1 Do\n${THIRD}`]), `Q ${code.replace(' 0 Tr', '')}`),
+      '2023_2028_DUP_09',
+    ],
+    [
+      'in a form that says nothing of it',
+      withForm(drawn([FIRST, SECOND, `q 3 Tr /X1 Do Q\n${THIRD}`]), 'BT /F1 10 Tf 60 765 Td (Vendere) Tj ET'),
+      'Vendere',
+    ],
+  ])('%s is left out, and told whole', async (_, objects, text) => {
+    const { objectives, told, messages } = await read(objects);
+    expect(objectives).toEqual(PLAIN.objectives);
+    expect(told).toEqual([expect.stringMatching(/^hidden-text \d$/)]);
+    expect(messages).toContain(`"${text}"`);
+  });
+
+  it.each([
+    ['that repeats what is shown', at(60, 590, 'Case per tutti.'), 2],
+    ['by which a program signs', at(60, 20, 'Powered by Foglio \\(www.foglio.example\\)'), 2],
+  ])('%s is no warning', async (_, orders) => {
+    const { objectives, told } = await read(drawn([FIRST, `${SECOND}\n${orders}`, THIRD]));
+    expect(objectives).toEqual(PLAIN.objectives);
+    expect(told).toEqual(['hidden-text-repeated 2']);
+  });
+
+  it('that stands beside the page with it makes all unsure, and that is told', async () => {
+    const { told } = await read(drawn([FIRST, SECOND, `${at(900, 765, 'Fuori')}\n${THIRD}`]));
+    expect(told).toEqual(['hidden-text-unclear 3']);
+  });
+
+  it('is told of the pages that are read alone', async () => {
+    const bytes = pdf(drawn([`${FIRST}\n${code}`, SECOND, THIRD]));
+    const { document } = await parse([{ file: 'x.pdf', bytes }], { isolate: false, pages: [[2, 3]] });
+    expect(document.diagnostics.map((found) => found.code)).not.toContain('hidden-text');
+  });
+});
+
+describe('a document of hidden text', () => {
+  const hidden = SHEET.map((lines) => drawing(lines, 3)) as [string, string, string];
+
+  it('is read, as a scan is', async () => {
+    expect(await read(drawn(hidden))).toMatchObject({ objectives: PLAIN.objectives, told: ['hidden-text-read 1'] });
+  });
+
+  it('is read with the stamp that is shown on it', async () => {
+    const stamped = drawn([`${hidden[0]}\n${at(60, 20, 'Prot. 12/2024', 0)}`, ...hidden.slice(1)]);
+    const { code, title, purpose } = PLAIN.objectives[0]!;
+    const { objectives, told } = await read(stamped);
+    expect(objectives).toMatchObject([{ code, title, purpose }]);
+    expect(told).toContain('hidden-text-read 1');
+  });
+
+  it('on one page of a document that is shown is read, with a warning', async () => {
+    const { objectives, told } = await read(drawn([FIRST, SECOND, hidden[2]]));
+    expect(objectives).toEqual(PLAIN.objectives);
+    expect(told).toEqual(['hidden-page-read 3']);
+  });
+});
+
+describe('items and orders', () => {
+  const show = (text: string): [number, unknown[]] => [44, [[...text].map((unicode) => ({ unicode }))]];
+  const mode = (value: number): [number, unknown[]] => [38, [value]];
+  const orders = (...list: [number, unknown[]][]) =>
+    stretchesOf({ fnArray: list.map(([fn]) => fn), argsArray: list.map(([, args]) => args) });
+  const item = { str: 'ab cd', transform: [10, 0, 0, 10, 5, 7], width: 50, fontName: 'f' };
+
+  it('an item that is drawn in two modes is parted, each part in its place', () => {
+    expect(tellApart([item], orders(show('ab '), mode(3), show('cd')))).toEqual([
+      { item: { ...item, str: 'ab ', width: 30 }, isHidden: false },
+      { item: { ...item, str: 'cd', width: 20, transform: [10, 0, 0, 10, 35, 7] }, isHidden: true },
+    ]);
+  });
+
+  it('letters that differ tell nothing', () => {
+    expect(tellApart([item], orders(mode(3), show('abxcd')))).toBeNull();
+  });
+
+  it('a form cannot undo what was set before it', () => {
+    const list = orders(mode(3), [10, []], [74, []], [11, []], mode(0), show('a'), [75, []], show('b'));
+    expect(list).toEqual([
+      { letters: 'a', isHidden: false },
+      { letters: 'b', isHidden: true },
+    ]);
+  });
+});

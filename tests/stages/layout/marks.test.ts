@@ -1,0 +1,65 @@
+/** The marks of a markdown converter, taken off a cell; what stands for itself is kept. */
+import { describe, expect, it } from 'vitest';
+import { unmark } from '../../../src/layout/text/marks.js';
+
+describe('a cell without its marks', () => {
+  it.each<[raw: string, text: string, font: string]>([
+    [' orti ', 'orti', ''],
+    ['orti \\', 'orti', ''],
+    ['or\\ti', 'or\\ti', ''],
+    ['> orti', 'orti', ''],
+    ['>> > orti', 'orti', ''],
+    ['> <b>orti</b> ', 'orti', ''],
+    ['<p>orti</p>', 'orti', ''],
+    ['# orti', 'orti', '#'],
+    ['## orti #', 'orti', '#'],
+    ['# orti {#orti}', 'orti', '#'],
+    ['# orti { verdi', 'orti { verdi', '#'],
+    ['# {#orti}', '', '#'],
+    ['# orti {verdi} e', 'orti {verdi} e', '#'],
+    ['- *orti*', '- orti', '*'],
+    ['*   **orti**', '- orti', '**'],
+    ['+ orti', '- orti', ''],
+    ['12.  **orti**', '12.  orti', '**'],
+    ['a. **orti**', 'a. orti', ''],
+    ['3.**orti**', '3.orti', ''],
+    ['1. * orti', '1. * orti', ''],
+    ['***orti***', 'orti', '***'],
+    ['** _orti_ **', '** orti **', ''],
+    ['**_orti_**', 'orti', '**_'],
+    ['_ orti_', '_ orti_', ''],
+    ['_orti _', '_orti _', ''],
+    ['**', '**', ''],
+    ['____', '____', ''],
+    ['*orti* e *prati*', 'orti e prati', ''],
+    ['_orti_ e _prati_', 'orti e prati', ''],
+    ['gli __orti__ e i ___prati___.', 'gli orti e i prati.', ''],
+    ['un_orto_verde', 'un_orto_verde', ''],
+    ['un2_orto_', 'un2_orto_', ''],
+    ['un _orto_2', 'un _orto_2', ''],
+    ['un _orto_v', 'un _orto_v', ''],
+    ['un _ orto_ e', 'un _ orto_ e', ''],
+    ['un _orto _ e', 'un _orto _ e', ''],
+    ['una \\_riga\\_ sola', 'una _riga_ sola', ''],
+    ['**orti e', 'orti e', '*'],
+    ['prati**', 'prati', '*'],
+    ['**orti** e prati', 'orti e prati', ''],
+    ['gli **orti**', 'gli orti', ''],
+    ['** orti', '** orti', ''],
+    ['orti **', 'orti **', ''],
+    ['a &amp; b&nbsp;c &quot;d&quot; &#39;e&#39; &euro;', 'a & b c "d" \'e\' &euro;', ''],
+    ['** orti**', '** orti**', ''],
+    ['orti*', 'orti*', ''],
+  ])('%s', (raw, text, font) => {
+    expect(unmark(raw, true)).toEqual({ text, font });
+  });
+
+  it.each<[raw: string, text: string, font: string]>([
+    ['> orti', '> orti', ''],
+    ['# orti', '# orti', ''],
+    ['* orti', '* orti', ''],
+    ['*orti*', 'orti', '*'],
+  ])('behind another: %s', (raw, text, font) => {
+    expect(unmark(raw, false)).toEqual({ text, font });
+  });
+});

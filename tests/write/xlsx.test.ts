@@ -1,0 +1,151 @@
+/** xlsx: every cell as LibreOffice reads it back is the cell of the table, and text is text. */
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { type Document, type TableName, tableOf } from '../../src/index.js';
+import { fitted, LONGEST_CELL } from '../../src/write/xlsx/workbook.js';
+import { tooLong, toXlsx } from '../../src/write/xlsx/xlsx.js';
+import { openedByOffice, withoutOffice } from '../support/office.js';
+import { documentOf, objective, TREACHEROUS, whole } from '../support/samples.js';
+import { SEED, workdir } from '../support/workdir.js';
+
+const SHEETS: readonly (readonly [string, TableName])[] = [
+  ['Obiettivi', 'objectives'],
+  ['Collegamenti', 'links'],
+  ['Diagnostica', 'diagnostics'],
+  ['Fonti', 'sources'],
+];
+
+const partsOf = async (document: Document) =>
+  Object.entries(unzipSync(await toXlsx(document))).map(
+    ([name, bytes]) => [name, Buffer.from(bytes).toString()] as const,
+  );
+const sheetsOf = async (document: Document) =>
+  (await partsOf(document)).filter(([name]) => /sheet\d\.xml$/.test(name)).map(([, xml]) => xml);
+
+const NUMBERS = /^(?:mandateFrom|mandateTo|page|line|pages|lines|fields|repeated|furniture|blank|unrecognised)$/;
+
+/** What LibreOffice shows of a workbook is what the tables say; only whole numbers are not text. */
+function expectTables(opened: ReturnType<typeof openedByOffice>, document: Document, language: 'it' | 'en') {
+  expect([...opened.keys()].sort()).toEqual(SHEETS.map(([name]) => name).sort());
+  for (const [name, table] of SHEETS) {
+    const rows = opened.get(name)!;
+    expect(rows.map((row) => row.map(({ text }) => text))).toEqual(tableOf(document, table, language));
+    const [names] = tableOf(document, table);
+    for (const row of rows.slice(1))
+      for (const [column, { text, isText }] of row.entries()) {
+        const isNumber = NUMBERS.test(names![column]!) && !(table === 'objectives' && names![column] === 'pages');
+        expect([names![column], text, isText]).toEqual([names![column], text, text !== '' && !isNumber]);
+      }
+  }
+}
+
+describe.skipIf(withoutOffice)(`in LibreOffice${withoutOffice}`, () => {
+  it.each(['it', 'en'] as const)('the real sheet, written by the command, with headings in %s', (lang) => {
+    const dir = workdir();
+    dir.write('a.md', SEED);
+    expect(dir.run(['a.md', '-o', 'dup.xlsx', '--lang', lang]).code).toBe(0);
+    expect(dir.run(['a.md', '-o', 'dup.json', '--lang', lang]).code).toBe(0);
+    expectTables(openedByOffice(dir.folder, 'dup.xlsx'), JSON.parse(dir.read('dup.json')), lang);
+  });
+
+  it('what looks like a number, a date, a formula or markup is the text that it was', async () => {
+    const looks = ['0301', '1E5', '1/2', '03-04-2024', '2023_2028', '=1+1', '+39', '-1', '@x', '<b>&amp;"\'', 'true'];
+    const more = ['_x0041_', '_x005F_x0041_', 'a  b', '  a ', '€ 1.000,00', '‘è’', '😀', '=HYPERLINK("http://x")'];
+    const document = documentOf([...looks, ...more, ...TREACHEROUS].map((title) => ({ ...objective, title })));
+    const dir = workdir();
+    dir.write('a.xlsx', Buffer.from(await toXlsx(document)));
+    const opened = openedByOffice(dir.folder, 'a.xlsx').get('Obiettivi')!;
+    // Line ends of any kind are one kind to LibreOffice.
+    const expected = tableOf(document, 'objectives', 'it').map((row) =>
+      row.map((text) => text.replace(/\r\n?/g, '\n')),
+    );
+    expect(opened.map((row) => row.map(({ text }) => text))).toEqual(expected);
+    expect(opened.slice(1).filter((row) => row[6]!.text !== '' && !row[6]!.isText)).toEqual([]);
+  });
+
+  it('the csv for Excel, each cell of it', () => {
+    const dir = workdir();
+    dir.write('a.md', SEED);
+    expect(dir.run(['a.md', '--excel', '-o', 'dup.csv']).code).toBe(0);
+    const document: Document = JSON.parse(dir.run(['a.md', '-q']).stdout);
+    // Semicolons, quotes, UTF-8, as a double click takes for granted in Italy; and each column as text.
+    const asText = tableOf(document, 'objectives')[0]!
+      .map((_, column) => `${column + 1}/2`)
+      .join('/');
+    const [rows] = openedByOffice(dir.folder, 'dup.csv', [`--infilter=CSV:59,34,76,1,${asText}`]).values();
+    expect(rows!.map((row) => row.map(({ text }) => text))).toEqual(tableOf(document, 'objectives', 'it'));
+  });
+});
+
+describe('the file', () => {
+  it('has no formula, and a frozen row with a filter on each sheet', async () => {
+    const sheets = await sheetsOf(whole);
+    expect(sheets).toHaveLength(4);
+    for (const xml of sheets) {
+      expect(xml).not.toMatch(/<f[ >]/);
+      expect(xml).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
+      expect(xml).toMatch(/<\/sheetData><autoFilter ref="A1:[A-Z]+\d+"\/>/);
+      expect(xml).toMatch(/<col min="1" max="1" width="\d+" customWidth="1"\/>/);
+    }
+    const styles = (await partsOf(whole)).find(([name]) => name === 'xl/styles.xml')![1];
+    expect(styles).toContain('wrapText="1"');
+    expect(styles).toContain('formatCode="@"');
+  });
+
+  it('is the same at any time, in any place', async () => {
+    const once = Buffer.from(await toXlsx(whole));
+    await new Promise((resolve) => setTimeout(resolve, 2100)); // an archive's clock ticks every two seconds
+    expect(Buffer.from(await toXlsx(whole)).equals(once)).toBe(true);
+  });
+
+  it('leads to no place outside', async () => {
+    for (const [name, xml] of await partsOf(whole))
+      expect(`${name} ${xml}`).not.toMatch(/TargetMode="External"|<hyperlink/);
+  });
+
+  it('is not shown on a terminal, and goes into a pipe whole', () => {
+    const dir = workdir();
+    dir.write('a.md', SEED);
+    const { stderr, code } = dir.shell(
+      'script -qec "$DUP_PARSE a.md -f xlsx" /dev/null < /dev/null 2>&1 | tr -d "\\r" >&2',
+    );
+    expect(stderr).toContain('xlsx cannot be shown on a terminal');
+    expect(code).toBe(0);
+    expect(
+      dir.shell('$DUP_PARSE a.md -q -f xlsx > a.xlsx && $DUP_PARSE a.md -q -o b.xlsx && cmp a.xlsx b.xlsx').code,
+    ).toBe(0);
+  });
+});
+
+describe('a cell that is too long', () => {
+  const long = `${'parola '.repeat(6000)}fine.`;
+  const document = documentOf([{ ...objective, purpose: [{ type: 'paragraph', text: long }] }]);
+
+  it('is cut at a word, and says where the rest is', () => {
+    const cut = fitted(long, 'it');
+    expect(cut.length).toBeLessThanOrEqual(LONGEST_CELL);
+    expect(cut.length).toBeGreaterThan(LONGEST_CELL - 100);
+    expect(cut).toMatch(/ parola \[… continua: il testo intero è in json, yaml e csv\]$/);
+    expect(long.startsWith(cut.replace(/ \[….*$/, ''))).toBe(true);
+    expect(fitted('x'.repeat(LONGEST_CELL), 'it')).toBe('x'.repeat(LONGEST_CELL));
+    expect(fitted('x'.repeat(LONGEST_CELL + 1), 'en')).toHaveLength(LONGEST_CELL);
+  });
+
+  it('is told, with its record and its field', async () => {
+    expect(tooLong(document)).toMatchObject([
+      { code: 'cell-cut-short', objective: objective.code, params: { length: long.length, longest: LONGEST_CELL } },
+    ]);
+    expect(tooLong(whole)).toEqual([]);
+    const strings = (await partsOf(document)).find(([name]) => name === 'xl/sharedStrings.xml')![1];
+    expect(strings).toContain('<t>cell-cut-short</t>');
+    expect(strings).toContain('Finalità ha 42005 caratteri');
+  });
+
+  it('is a warning of the command, for xlsx alone', () => {
+    const dir = workdir();
+    dir.write('a.md', SEED.replace('- servizio di Polizia Locale H24', `- ${long}`));
+    const xlsx = dir.run(['a.md', '-o', 'a.xlsx', '--strict', '--lang', 'en']);
+    expect([xlsx.code, xlsx.stderr]).toEqual([1, expect.stringContaining('cell-cut-short')]);
+    expect(dir.run(['a.md', '-o', 'a.csv', '--strict']).code).toBe(0);
+  });
+});
