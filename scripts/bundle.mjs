@@ -16,20 +16,20 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'dist/bundle');
 const plain = process.argv.includes('--plain');
 
-/** What no run needs that reads text and writes a plain format: rooms that are loaded when they are asked for. */
+/** What a run that reads text and writes a plain format never needs: files that are loaded when they are used. */
 const LATER = [
-  /** Who builds a zod schema. */
+  /** What builds a zod schema. */
   /\/(?:model\/(?:objective|packageMetadata)|labels\/profile|report\/(?:document|comparison)|write\/jsonSchema)\.ts$/,
   /\/read\/yaml\//,
   /** PDFs. */
   /\/read\/pdf\//,
   /** Pages, packages, comparisons, completion. */
   /\/write\/html\/(?!style|document|escape)|\/write\/datapackage\.ts$|\/compare\/|\/cli\/completion\/|\/cli\/commands\/dataPackage\.ts$/,
-  /** Entries: files of their own. */
+  /** Entries: a bundle each. */
   /\/src\/index\.ts$|\/workers\/worker\.ts$/,
 ];
 
-/** What reads: the command leaves it to its workers, but for a short text. */
+/** The stages: the command leaves them to its workers, but for a short text. */
 const STAGES = [
   /\/src\/(?:layout|recognise|assemble|settle)\/|\/read\/(?:read|markdown|pages)\.ts$/,
   /\/src\/pipeline\.ts$/,
@@ -37,26 +37,27 @@ const STAGES = [
   /\/vocabulary\/(?!levels|missions|statuses|roles)/,
 ];
 
-/** What both sides stand on. */
-const GROUND = [/\/src\/(?:vocabulary|model|platform|text|labels|report|read)\/|\/write\/json\.ts$/];
+/** What the command and the workers share. */
+const SHARED = [/\/src\/(?:vocabulary|model|platform|text|labels|report|read)\/|\/write\/json\.ts$/];
 
-/** What every command needs, with the packages that only it knows. */
+/** What every command needs, with its packages. */
 const COMMAND = [/\/src\/cli\//, /\/node_modules\/(?:commander|chalk)\//];
 
-/** What is loaded together is in one file. A file is in the first group that has its room. */
-const ROOMS = {
+/** What is loaded together is one bundle. A file is in the first group that one of its patterns fits. */
+const PATTERNS = {
   stages: STAGES,
-  ground: GROUND,
+  shared: SHARED,
   command: COMMAND,
   library: [/\/src\/(?:write|workers)\/|\/src\/parse\.ts$/, /@oxc-project/], // the latter are bits of the bundler itself
 };
 
 /** Only the path within the project counts, whatever the folder of the checkout is called. */
-const isIn = (rooms, id) => rooms.some((room) => room.test(id.startsWith(root) ? `/${id.slice(root.length)}` : id));
+const fits = (patterns, id) =>
+  patterns.some((pattern) => pattern.test(id.startsWith(root) ? `/${id.slice(root.length)}` : id));
 
-const GROUPS = Object.entries(ROOMS).map(([name, rooms], i, all) => {
-  const others = [LATER, ...all.slice(0, i).map(([, own]) => own)].flat();
-  return { name, test: (id) => isIn(rooms, id) && !isIn(others, id) };
+const GROUPS = Object.entries(PATTERNS).map(([name, patterns], i, all) => {
+  const before = [LATER, ...all.slice(0, i).map(([, own]) => own)].flat();
+  return { name, test: (id) => fits(patterns, id) && !fits(before, id) };
 });
 
 /** commander can start other programs, and loads what that takes with it: here, when it is asked to. */
@@ -119,8 +120,8 @@ function licences(names) {
 }
 
 /**
- * The types of the library once more, for who uses it by `require`: TypeScript takes `.d.ts` for those of an ES module.
- * Those of `index.d.ts` and of all that it names.
+ * Writes the types of the library once more, as `.d.cts` for `require`: TypeScript takes a `.d.ts` for an ES module's. Writes
+ * those of a file and of all that it imports.
  */
 function writeTypesForRequire(types, written = new Set()) {
   if (written.has(types)) return;
@@ -141,7 +142,7 @@ const bundler = await rolldown({
   // zod is a dependency: the types of the library are made of its own. Drawing, a native package, is not asked for.
   external: ['zod', '@napi-rs/canvas'],
   plugins: [leanEngine(root), lateProcesses, nodeModules],
-  checks: { ineffectiveDynamicImport: false }, // of rooms that the library loads at once, and the command later
+  checks: { ineffectiveDynamicImport: false }, // of files that the library loads at once, and the command later
 });
 const { output } = await bundler.write({
   dir: folder,

@@ -17,7 +17,7 @@ import { isMainThread } from 'node:worker_threads';
 if (isMainThread) register('./hooks.mjs', import.meta.url);`;
 
 /** What every command stands on. */
-const COMMAND = ['cli.js', 'ground.js', 'library.js', 'rolldown-runtime.js'];
+const COMMAND = ['cli.js', 'shared.js', 'library.js', 'rolldown-runtime.js'];
 
 describe('the command loads', () => {
   it.each([
@@ -69,5 +69,5 @@ function importsOf(bundle: string, found = new Set<string>()): ReadonlySet<strin
 }
 
 it('the worker loads the stages, and no part of the command, no schema, no writer', () => {
-  expect([...importsOf('worker.js')].sort()).toEqual(['ground.js', 'rolldown-runtime.js', 'stages.js']);
+  expect([...importsOf('worker.js')].sort()).toEqual(['rolldown-runtime.js', 'shared.js', 'stages.js']);
 });
