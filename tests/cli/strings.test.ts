@@ -67,8 +67,8 @@ describe('help and version', () => {
 
   it('gives the versions of the package, of Node and of the PDF engine', () => {
     const versionOf = (file: string) => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')).version;
-    const engine = ['pdf-parse', 'pdfjs-dist'].map((name) => versionOf(`../node_modules/${name}/package.json`));
-    const line = `${versionOf('../package.json')} (Node ${process.versions.node}, pdf-parse ${engine[0]}, pdf.js ${engine[1]})\n`;
+    const engine = ['pdf-parse', 'pdfjs-dist'].map((name) => versionOf(`../../node_modules/${name}/package.json`));
+    const line = `${versionOf('../../package.json')} (Node ${process.versions.node}, pdf-parse ${engine[0]}, pdf.js ${engine[1]})\n`;
     expect(workdir().run(['--version'])).toEqual({ code: 0, stdout: line, stderr: '' });
     expect(workdir().run(['-V']).stdout).toBe(line);
     expect(workdir().run(['check', '-V']).code).toBe(2);
