@@ -9,7 +9,7 @@ import type { Layout } from '../model/layout.js';
 import type { Source } from '../model/source.js';
 import type { Report } from '../report/report.js';
 import { markLineEndHyphens } from './lineEndHyphens.js';
-import { reportStrange } from './nonText.js';
+import { reportNonText } from './nonText.js';
 import { layOutRuns } from './pdf/layOutPages.js';
 import { layOutText } from './text/layOutText.js';
 
@@ -19,6 +19,6 @@ export function layOut(source: Source, matcher: LabelMatcher, report: Report): L
     source.content.kind === 'runs'
       ? layOutRuns(source.index, source.content.pages, matcher)
       : layOutText(source, source.content.text, matcher);
-  reportStrange(source, layout, report);
+  reportNonText(source, layout, report);
   return markLineEndHyphens(layout, report);
 }

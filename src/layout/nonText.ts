@@ -9,24 +9,24 @@ import type { Source } from '../model/source.js';
 import type { Param } from '../report/catalogue/catalogue.js';
 import type { Place } from '../report/document.js';
 import type { Report } from '../report/report.js';
-import { kindOf, namesOf, type StrangeKind, strangeIn } from '../text/characters.js';
+import { codePointNames, type NonTextKind, nonTextIn, nonTextKind } from '../text/characters.js';
 
 const CODES = {
   control: 'control-characters',
   direction: 'direction-characters',
   invisible: 'invisible-characters',
-} as const satisfies Record<StrangeKind, string>;
+} as const satisfies Record<NonTextKind, string>;
 
 /** Says where a word may be cut, and is no part of it: every text may have it. */
 const SOFT_HYPHEN = '\u00AD';
 
 /** Reports what `cleanText` takes off the lines of a text, or off the runs of a PDF's pages. */
-export function reportStrange({ index, content }: Source, { lines }: Layout, report: Report): void {
-  const found = new Map<StrangeKind, { readonly characters: Set<string>; readonly places: Place[] }>();
+export function reportNonText({ index, content }: Source, { lines }: Layout, report: Report): void {
+  const found = new Map<NonTextKind, { readonly characters: Set<string>; readonly places: Place[] }>();
   const look = (text: string, page: number | null, line: number | null) => {
-    for (const character of strangeIn(text)) {
+    for (const character of nonTextIn(text)) {
       if (character === SOFT_HYPHEN) continue;
-      const kind = kindOf(character);
+      const kind = nonTextKind(character);
       const own = found.get(kind) ?? { characters: new Set(), places: [] };
       found.set(kind, own);
       own.characters.add(character);
@@ -40,7 +40,7 @@ export function reportStrange({ index, content }: Source, { lines }: Layout, rep
   }
   for (const [kind, { characters, places }] of found) {
     const [first, ...related] = places;
-    report.add(CODES[kind], { characters: namesOf(characters), where: whereOf(places) }, first!, { related });
+    report.add(CODES[kind], { characters: codePointNames(characters), where: whereOf(places) }, first!, { related });
   }
 }
 

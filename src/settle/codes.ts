@@ -7,7 +7,7 @@ import type { TextSpan } from '../model/element.js';
 import { groupBy } from '../model/groupBy.js';
 import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Report } from '../report/report.js';
-import { namesOf, strangeIn } from '../text/characters.js';
+import { codePointNames, nonTextIn } from '../text/characters.js';
 import type { MergedRecord } from './merge.js';
 import { startPlace } from './values.js';
 
@@ -29,7 +29,7 @@ export function checkCodes(records: readonly MergedRecord[], { codes }: LabelMat
     const at = startPlace(printed);
     const hidden = hiddenIn(printed);
     if (hidden.length > 0)
-      report.add('invisible-in-code', { value: code, characters: namesOf(hidden) }, at, { objective });
+      report.add('invisible-in-code', { value: code, characters: codePointNames(hidden) }, at, { objective });
     const meant = codes.meant(code);
     if (meant === null) continue;
     const related = (byCode.get(meant) ?? []).slice(0, 1).map(startPlace);
@@ -59,7 +59,7 @@ function hiddenIn({ code, spans }: Pick<PrintedCode, 'code' | 'spans'>): string[
   for (const { text, cells } of spans) {
     const own = rest.startsWith(text) ? text : text.startsWith(rest) ? rest : '';
     const changed = cells.flatMap(({ raw }) => (raw === undefined || raw.includes(own) ? [] : [raw]));
-    for (const raw of changed) hidden.push(...strangeIn(raw));
+    for (const raw of changed) hidden.push(...nonTextIn(raw));
     rest = rest.slice(own.length);
   }
   return hidden;
@@ -69,5 +69,5 @@ function hiddenIn({ code, spans }: Pick<PrintedCode, 'code' | 'spans'>): string[
 function differing(code: string, meant: string): string {
   const wanted = [...meant];
   const others = new Set([...code].filter((character, i) => character !== wanted[i]));
-  return [...others].map((character) => `${character} ${namesOf([character])}`).join(', ');
+  return [...others].map((character) => `${character} ${codePointNames([character])}`).join(', ');
 }

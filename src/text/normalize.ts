@@ -4,7 +4,7 @@
  * Example: `cleanText('  Perché\u00a0no ')` is `Perché no`.
  */
 
-import { withoutStrange } from './characters.js';
+import { withoutNonText } from './characters.js';
 
 /** Ligatures of Latin letters, spelt out; NFC leaves them as they are. */
 const LIGATURES: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
@@ -19,7 +19,7 @@ const CLEAN =
 /** Folds white space, puts text in NFC, spells ligatures out, removes controls and invisible characters. */
 export function cleanText(raw: string): string {
   if (CLEAN.test(raw)) return raw;
-  return withoutStrange(raw.replace(/\u00AD(?=\s*$)/u, '\u2010')) // a drawn soft hyphen: `joinLines` needs it
+  return withoutNonText(raw.replace(/\u00AD(?=\s*$)/u, '\u2010')) // a drawn soft hyphen: `joinLines` needs it
     .replace(/[ﬀ-ﬆ]/gu, (sign) => LIGATURES[sign] ?? sign)
     .normalize('NFC')
     .replace(/\s+/gu, ' ')

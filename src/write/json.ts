@@ -6,7 +6,7 @@
  */
 
 import type { Objective } from '../model/objective.js';
-import { replaceStrange } from '../text/characters.js';
+import { replaceNonText } from '../text/characters.js';
 
 /** For `JSON.stringify`: replaces halves of surrogate pairs in strings. */
 export const wellFormed = (_key: string, value: unknown): unknown =>
@@ -20,7 +20,7 @@ const jsonEscape = (character: string): string =>
 
 /** Any value as JSON, on one line or indented. */
 export const jsonOf = (value: unknown, indent?: number): string =>
-  replaceStrange(JSON.stringify(value, wellFormed, indent), jsonEscape);
+  replaceNonText(JSON.stringify(value, wellFormed, indent), jsonEscape);
 
 /** The document, or any other value, as JSON: two spaces a level, newline at the end. */
 export const toJson = (document: unknown): string => `${jsonOf(document, 2)}\n`;

@@ -6,7 +6,7 @@
  */
 
 import type { Document } from '../report/document.js';
-import { replaceStrange } from '../text/characters.js';
+import { replaceNonText } from '../text/characters.js';
 import { wellFormed } from './json.js';
 
 /** The escape of a non-text character within double quotes, in which every string stands. */
@@ -19,5 +19,5 @@ function yamlEscape(character: string): string {
 export async function toYaml(document: Document): Promise<string> {
   const { dump } = await import('js-yaml');
   const plain: unknown = JSON.parse(JSON.stringify(document, wellFormed)); // shares no object, so that no alias is written
-  return replaceStrange(dump(plain, { forceQuotes: true, quoteStyle: 'double' }), yamlEscape);
+  return replaceNonText(dump(plain, { forceQuotes: true, quoteStyle: 'double' }), yamlEscape);
 }

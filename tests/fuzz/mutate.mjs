@@ -27,7 +27,7 @@ const ofLines = (change) => (random, bytes) => {
   return bytesOf(change(random, lines).join('\n'));
 };
 
-const STRANGE = [
+const NON_TEXT = [
   '\0',
   '\x1b[2J',
   '\f',
@@ -64,7 +64,7 @@ const ANY = {
   },
   insert(random, bytes) {
     const at = below(random, bytes.length);
-    return Buffer.concat([bytes.subarray(0, at), bytesOf(pick(random, STRANGE)), bytes.subarray(at)]);
+    return Buffer.concat([bytes.subarray(0, at), bytesOf(pick(random, NON_TEXT)), bytes.subarray(at)]);
   },
 };
 

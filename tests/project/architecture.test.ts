@@ -157,7 +157,7 @@ describe('the world', () => {
   // The watchdog looks at the clock and at the memory of the process, and the worker hears what fails out of reach.
   const ROOMS: Readonly<Record<string, readonly string[]>> = {
     Buffer: ['platform', 'cli'],
-    process: ['workers', 'cli'],
+    process: ['workers', 'platform', 'cli'],
     performance: ['workers', 'cli'],
     setInterval: ['workers', 'cli'],
   };

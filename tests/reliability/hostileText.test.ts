@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { FORMAT_NAMES, parse, write } from '../../src/index.js';
-import { namesOf, strangeIn, withoutStrange } from '../../src/text/characters.js';
+import { codePointNames, nonTextIn, withoutNonText } from '../../src/text/characters.js';
 import { sheet } from '../support/sheet.js';
 import { workdir } from '../support/workdir.js';
 
@@ -79,12 +79,12 @@ describe('what comes out holds no character that is no text', () => {
     const bytes = Buffer.from(PLACES[place]!(attack));
     const { document } = await parse([{ file: 'a.txt', bytes }]);
     const told = document.diagnostics.find((one) => one.code === code)!;
-    expect(told.message).toContain(namesOf(strangeIn(attack)).slice(0, 6));
+    expect(told.message).toContain(codePointNames(nonTextIn(attack)).slice(0, 6));
     expect(told.line).toBeGreaterThan(0);
-    for (const format of FORMAT_NAMES) expect(strangeIn(String(await write(document, format)))).toEqual([]);
+    for (const format of FORMAT_NAMES) expect(nonTextIn(String(await write(document, format)))).toEqual([]);
     const values = JSON.stringify([document.objectives, document.sources[0]!.parameters]);
     expect(values).toBe(
-      JSON.stringify(JSON.parse(values), (_, one) => (typeof one === 'string' ? withoutStrange(one) : one)),
+      JSON.stringify(JSON.parse(values), (_, one) => (typeof one === 'string' ? withoutNonText(one) : one)),
     );
   });
 
@@ -95,7 +95,7 @@ describe('what comes out holds no character that is no text', () => {
       return `${place}.txt`;
     });
     const { code, stdout, stderr } = dir.run([...way, ...files], { env: { FORCE_COLOR: '0' } });
-    expect([code === 0 || code === 1, strangeIn(stdout + stderr)]).toEqual([true, []]);
+    expect([code === 0 || code === 1, nonTextIn(stdout + stderr)]).toEqual([true, []]);
     expect(stderr).not.toContain('dup-parse failed');
   });
 
@@ -142,7 +142,7 @@ describe('names of files', () => {
     dir.write(name, sheet());
     dir.write('b.txt', sheet());
     const { code, stdout, stderr } = dir.run([...way, name, 'b.txt', `no${name}`], { env: { FORCE_COLOR: '0' } });
-    expect([code, strangeIn(stdout + stderr)]).toEqual([3, []]);
+    expect([code, nonTextIn(stdout + stderr)]).toEqual([3, []]);
     expect(stderr).toContain('a\\x1b[31m');
     if (way.includes('csv')) expect(stdout).not.toContain('\nb.txt');
     if (way.length === 1 && way[0] === '-v') expect(JSON.parse(stdout).sources[0].file).toBe(name);

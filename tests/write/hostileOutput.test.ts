@@ -5,7 +5,7 @@ import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { parse as readYaml } from 'yaml';
 import type { Document } from '../../src/report/document.js';
-import { strangeIn } from '../../src/text/characters.js';
+import { nonTextIn } from '../../src/text/characters.js';
 import { toCsv } from '../../src/write/csv.js';
 import { toJson, toNdjson } from '../../src/write/json.js';
 import { TABLE_NAMES, tableOf } from '../../src/write/tables.js';
@@ -31,7 +31,7 @@ const record = (text: string) => ({
 describe('YAML', () => {
   it('is the same document to js-yaml and to yaml, in 1.1 and in 1.2', async () => {
     const text = await toYaml(torture);
-    expect(strangeIn(text)).toEqual([]);
+    expect(nonTextIn(text)).toEqual([]);
     expect(load(text)).toEqual(sound);
     for (const version of ['1.1', '1.2'] as const) expect(readYaml(text, { version })).toEqual(sound);
     expect(JSON.parse(toJson(torture))).toEqual(sound);
@@ -81,7 +81,7 @@ describe('what is written and read back', () => {
       fc.property(document, (one) => {
         const json = toJson(one);
         const lines = toNdjson(one);
-        expect(strangeIn(json + lines)).toEqual([]);
+        expect(nonTextIn(json + lines)).toEqual([]);
         expect(JSON.parse(json)).toEqual(said(one));
         expect(
           lines
@@ -105,7 +105,7 @@ describe('what is written and read back', () => {
       'csv',
       fc.asyncProperty(document, fc.constantFrom(...TABLE_NAMES), async (one, name) => {
         const csv = await toCsv(one, { table: name });
-        expect(strangeIn(csv)).toEqual([]);
+        expect(nonTextIn(csv)).toEqual([]);
         const options = { relax_column_count: false, record_delimiter: '\n', skip_empty_lines: false };
         expect(readCsv(csv, options)).toEqual(tableOf(one, name).map((row) => row.map(armed)));
       }),

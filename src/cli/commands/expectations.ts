@@ -5,7 +5,7 @@
  * their codes are kept.
  */
 import type { Document } from '../../report/document.js';
-import { strangeIn } from '../../text/characters.js';
+import { nonTextIn } from '../../text/characters.js';
 import type { Remark } from '../console/diagnostics.js';
 import { readAuxiliaryFile } from '../files/input.js';
 import type { ReadingSettings } from '../options/settings.js';
@@ -26,7 +26,7 @@ async function codesIn(file: string, limit: number): Promise<ReadonlySet<string>
   ]);
   const bytes = await readAuxiliaryFile(file, limit, 'codes-not-a-file');
   const { text } = await decode(bytes);
-  const isText = (await inputKind(bytes)).kind === 'text' && !text.includes('\uFFFD') && strangeIn(text).length === 0;
+  const isText = (await inputKind(bytes)).kind === 'text' && !text.includes('\uFFFD') && nonTextIn(text).length === 0;
   if (bytes.length > 0 && !isText) throw wrongUse('codes-not-text', { file });
   const codes = codesOf(text);
   if (codes.size === 0) throw wrongUse('codes-empty', { file });

@@ -8,7 +8,7 @@
 
 import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Cell } from '../../model/layout.js';
-import { rawWhereStrange } from '../../text/characters.js';
+import { rawIfNonText } from '../../text/characters.js';
 import { cleanText, labelKey } from '../../text/normalize.js';
 import type { CodeGrammar } from '../../vocabulary/codes.js';
 import { BLANK, CLEAR, countBelow, fontBlanks, type PageOfRows, type SpacedRun, withSpaces } from './wordGaps.js';
@@ -82,7 +82,7 @@ function cellOfRuns(runs: readonly SpacedRun[]): Cell | null {
   const text = cleanText(drawn);
   if (text === '') return null;
   const [first, last] = [runs[0]!.run, runs.at(-1)!.run];
-  const raw = drawn === text ? null : rawWhereStrange(runs.map(({ run }) => run.text).join(''));
+  const raw = drawn === text ? null : rawIfNonText(runs.map(({ run }) => run.text).join(''));
   return { text, left: first.left, right: last.right, font: first.font, ...(raw === null ? {} : { raw }) };
 }
 

@@ -5,7 +5,7 @@
 import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Cell, Layout, Line } from '../../model/layout.js';
 import type { Source } from '../../model/source.js';
-import { rawWhereStrange } from '../../text/characters.js';
+import { rawIfNonText } from '../../text/characters.js';
 import { withPlainEnds } from '../../text/lineEnds.js';
 import { cleanText, labelKey } from '../../text/normalize.js';
 import { bulletLength, leadingNumber } from '../../vocabulary/bullets.js';
@@ -103,7 +103,7 @@ function cellAt(line: string, start: number, end: number, markdown: boolean, isF
   const clean = cleanText(text);
   if (clean === '') return null;
   const left = start + (raw.length - raw.trimStart().length);
-  const asItCame = clean === text ? null : rawWhereStrange(text);
+  const asItCame = clean === text ? null : rawIfNonText(text);
   const cell = { text: clean, left, right: start + raw.trimEnd().length, font };
   return asItCame === null ? cell : { ...cell, raw: asItCame };
 }
