@@ -141,7 +141,7 @@ const bundler = await rolldown({
   platform: 'node',
   // zod is a dependency: the types of the library are made of its own. Drawing, a native package, is not asked for.
   external: ['zod', '@napi-rs/canvas'],
-  plugins: [leanEngine(root), lateProcesses, nodeModules],
+  plugins: [leanEngine(root), lateProcesses, ...(plain ? [] : [nodeModules])],
   checks: { ineffectiveDynamicImport: false }, // of files that the library loads at once, and the command later
 });
 const { output } = await bundler.write({
