@@ -1,17 +1,19 @@
 /**
- * What is put right in the PDF engine on its way into the bundle.
+ * Puts the PDF engine into the bundle: the modern build of pdf.js, both halves of it, with a few lines changed for speed.
  *
- * pdf-parse asks for the build of pdf.js that is made for browsers of long ago: what that puts in the place of the
- * language's own functions costs time at each letter. Here it gets the modern build, and with it the engine's other
- * half, which pdf.js would look for in a file of its own. In both, a few lines are changed; a line that is no longer
- * there stops the build.
+ * pdf-parse asks for the legacy build, made for old browsers: its replacements of the language's own functions cost time at
+ * each letter. pdf.js would look for its second half, the one that reads, in a file of its own; the bundle has it.
+ *
+ * Each change leaves the results as they are: `tests/project/engine.test.ts` compares them with those of the published engine.
+ * A change stays only while it brings at least a tenth of the engine's time; `bench/README.md` tells what each brings, and what
+ * other changes brought. The build fails if a line that is to be changed is no longer there.
  */
 import { join } from 'node:path';
 
 const CHANGES = [
   {
-    // The halves of the engine run on one thread, and never change the pieces of what they have sent, only empty the
-    // lists that hold them: copies of the lists are enough. Copying all letters takes a seventh of the engine's time.
+    // The halves send each other copies of their messages, and Node clones all letters for that. They run on one thread here,
+    // and only empty the lists of a message after it is sent: copies of the lists are enough.
     file: 'pdf.mjs',
     from: /data: structuredClone\(obj, transfer \? \{\s*transfer\s*\} : null\)/,
     to: 'data: transfer ? structuredClone(obj, { transfer }) : copyOfMessage(obj, 3)',
@@ -28,8 +30,7 @@ function copyOfMessage(value, depth) {
 `,
   },
   {
-    // Called twice for each letter. One function multiplies all matrices, whatever their numbers are kept as, so that V8
-    // turns them into objects each time; and each product is an array. Here are the same sums, in one step.
+    // Multiplies three matrices in one step: two calls of the general function for each letter make two arrays.
     file: 'pdf.worker.mjs',
     from: /Util\.transform\(textState\.ctm, Util\.transform\(textState\.textMatrix, tsm\)\)/,
     to: 'transformOfText(textState.ctm, textState.textMatrix, tsm)',
@@ -52,9 +53,9 @@ function transformOfText(ctm, text, state) {
 }
 `,
   },
+  // Keeps the fonts that a page has had at hand (this change and the next two). Many printers name the font before each line
+  // or word, and the engine waits for it each time.
   {
-    // A font that a page has had is at hand: most printers name it anew for each line or word, and to wait for it each
-    // time takes longer than to read what is set in it.
     file: 'pdf.worker.mjs',
     from: /const showSpacedTextBuffer = \[\];/,
     to: '$& const fontsAtHand = new Map();',
@@ -76,52 +77,6 @@ function transformOfText(ctm, text, state) {
               break;
             }
             $&`,
-  },
-  {
-    // The state of the text is saved and restored around most words. What is made with another thing behind it is of a kind
-    // of its own to V8, and so is what then stands behind it: each look at either is made anew.
-    file: 'pdf.worker.mjs',
-    from: /const clone = Object\.create\(this\);(?=\s*clone\.textMatrix)/,
-    to: 'const clone = Object.assign(new TextState(this.ctm), this);',
-  },
-  {
-    file: 'pdf.worker.mjs',
-    from: /(class TextState \{\s*constructor\()(\) \{\s*this\.ctm = )(new Float32Array\(IDENTITY_MATRIX\))/,
-    to: '$1ctm = $3$2ctm',
-  },
-  {
-    // Only text with letters from the Hebrew ones on may run from right to left; the rest need not be looked at one by one.
-    file: 'pdf.worker.mjs',
-    from: /if \(strLength === 0 \|\| vertical(?=\) \{\s*return createBidiText\(str, isLTR, vertical\))/,
-    to: '$& || (startLevel === -1 && !/[\\u0590-\\uffff]/.test(str))',
-  },
-  {
-    // V8 is slow to empty a list, and quick to make one.
-    file: 'pdf.worker.mjs',
-    from: /args\.length = 0;\s*operation\.args = args;/,
-    to: 'operation.args = args = [];',
-  },
-  {
-    file: 'pdf.worker.mjs',
-    from: /const strBuf = this\.strBuf;\s*strBuf\.length = 0;/g,
-    to: 'const strBuf = [];',
-  },
-  {
-    file: 'pdf.worker.mjs',
-    from: /textContentItem\.str\.length = 0;/,
-    to: 'textContentItem.str = [];',
-  },
-  {
-    // How many pieces of text one half sends to the other at once, and how many the other takes before it is asked
-    // again: of nearly every page, all.
-    file: 'pdf.worker.mjs',
-    from: /const TEXT_CHUNK_BATCH_SIZE = 10;/,
-    to: 'const TEXT_CHUNK_BATCH_SIZE = 5000;',
-  },
-  {
-    file: 'pdf.mjs',
-    from: /const TEXT_CONTENT_CHUNK_SIZE = 100;/,
-    to: 'const TEXT_CONTENT_CHUNK_SIZE = 10000;',
   },
 ];
 

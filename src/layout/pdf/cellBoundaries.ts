@@ -11,7 +11,17 @@ import type { Cell } from '../../model/layout.js';
 import { rawIfNonText } from '../../text/characters.js';
 import { cleanText, labelKey } from '../../text/normalize.js';
 import type { CodeGrammar } from '../../vocabulary/codes.js';
-import { BLANK, CLEAR, countBelow, fontBlanks, type PageOfRows, type SpacedRun, withSpaces } from './wordGaps.js';
+import {
+  BLANK,
+  CLEAR,
+  countBelow,
+  type FontBlanks,
+  fontBlanks,
+  type PageOfRows,
+  type Row,
+  type SpacedRun,
+  withSpaces,
+} from './wordGaps.js';
 
 /** Further apart than this, two runs are surely two cells: no justified line has such blanks. */
 const WIDE = 3;
@@ -45,24 +55,23 @@ interface Evidence {
 /** A page as rows with their cells, from top to bottom. */
 export interface PageOfCells {
   readonly number: number;
-  readonly rows: readonly { readonly row: readonly SpacedRun[]; readonly cells: readonly Cell[] }[];
+  readonly rows: readonly { readonly row: Row; readonly cells: readonly Cell[] }[];
 }
 
 /** Cuts the rows of all pages into cells, page by page. What one page shows of the columns of header blocks holds for all. */
 export function cellsOfPages(pages: readonly PageOfRows[], matcher: LabelMatcher): PageOfCells[] {
   const blanks = fontBlanks(pages);
-  const spaced = pages.map(({ number, rows }) => ({ number, rows: rows.map((row) => withSpaces(row, blanks)) }));
   const isLabel = labelTest(matcher);
-  const inHeaders = headerEdges(
-    spaced.flatMap(({ rows }) => rows),
-    isLabel,
-  );
-  return spaced.map(({ number, rows }) => {
-    const onPage = rising(rows.flat().flatMap(({ run, mayBeginColumn }) => (mayBeginColumn ? [run.left] : [])));
+  const inHeaders = headerEdges(pages, blanks, isLabel);
+  return pages.map(({ number, rows }) => {
+    const spaced = rows.map((row) => withSpaces(row, blanks));
+    const onPage = rising(spaced.flatMap((row) => row.filter(({ mayBeginColumn }) => mayBeginColumn).map(leftOf)));
     const evidence = { onPage, inHeaders, isLabel, codes: matcher.codes };
-    return { number, rows: rows.map((row) => ({ row, cells: cellsOf(row, evidence) })) };
+    return { number, rows: rows.map((row, i) => ({ row, cells: cellsOf(spaced[i]!, evidence) })) };
   });
 }
+
+const leftOf = ({ run }: SpacedRun): number => run.left;
 
 const rising = (numbers: readonly number[]): number[] => numbers.toSorted((a, b) => a - b);
 
@@ -112,16 +121,17 @@ function columnAt(row: readonly SpacedRun[], start: number): readonly SpacedRun[
 }
 
 /** The left edges that the labels of header blocks have in common, and those of what stands to the right of them. */
-function headerEdges(rows: readonly (readonly SpacedRun[])[], isLabel: Test): Edges {
+function headerEdges(pages: readonly PageOfRows[], blanks: FontBlanks, isLabel: Test): Edges {
   const labels: number[] = [];
   const values: number[] = [];
-  for (const row of rows) {
-    row.forEach(({ run, mayBeginColumn }, i) => {
-      const column = mayBeginColumn ? columnAt(row, i) : [];
+  for (const row of pages.flatMap(({ rows }) => rows)) {
+    const spaced = withSpaces(row, blanks);
+    spaced.forEach(({ run, mayBeginColumn }, i) => {
+      const column = mayBeginColumn ? columnAt(spaced, i) : [];
       if (column.length === 0 || !isLabel(column)) return;
       labels.push(run.left);
       const next = row[i + column.length];
-      if (next) values.push(next.run.left);
+      if (next) values.push(next.left);
     });
   }
   return rising([...new Set([...commonEdges(labels), ...commonEdges(values)])]);
@@ -159,12 +169,11 @@ const shortText = (runs: readonly SpacedRun[]): string => (runs.length > MOST_RU
 /** The text of runs that stand side by side, with a blank where one stands between them, and none at the end. */
 function drawnText(runs: readonly SpacedRun[]): string {
   const blank = BLANK + letterSpace(runs);
-  let text = '';
-  for (const [i, { run, space }] of runs.entries()) {
+  const drawn = runs.reduce((text, { run, space }, i) => {
     const isApart = i > 0 && space >= blank && !text.endsWith(' ');
-    text += isApart ? ` ${run.text}` : run.text;
-  }
-  return text.endsWith(' ') ? text.slice(0, -1) : text;
+    return isApart ? `${text} ${run.text}` : text + run.text;
+  }, '');
+  return drawn.endsWith(' ') ? drawn.slice(0, -1) : drawn;
 }
 
 /** No run has more characters where letters are drawn one by one. */

@@ -22,8 +22,8 @@ export function layOutRuns(source: number, pages: readonly Page[], matcher: Labe
       rows.flatMap(({ row, cells }, i) => {
         if (cells.length === 0) return [];
         const text = cells.map((cell) => cell.text).join('  ');
-        const size = row.reduce((most, { run }) => Math.max(most, run.size), 0);
-        return [{ page, number: i + 1, text, cells, top: row[0]!.run.baseline, size }];
+        const size = row.reduce((most, run) => Math.max(most, run.size), 0);
+        return [{ page, number: i + 1, text, cells, top: row[0]!.baseline, size }];
       }),
     )
     .map((line, index): Line => ({ index, ...line }));

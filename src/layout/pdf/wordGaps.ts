@@ -39,24 +39,26 @@ export type FontBlanks = ReadonlyMap<string, number>;
 
 /** Measures the space before each run of a row. */
 export function withSpaces(row: Row, blanks: FontBlanks): SpacedRun[] {
-  const spaces = spacesOf(row);
+  const spaces = row.map((_, i) => spaceBefore(row, i));
   let withinFonts: readonly number[] | null = null; // few rows need them
+  const isUnlike = (space: number, i: number): boolean => {
+    withinFonts ??= spaces.filter((_, k) => isSameFont(row, k)).toSorted((a, b) => a - b);
+    const alike = countBelow(withinFonts, space * (1 + ALIKE)) - countBelow(withinFonts, space * (1 - ALIKE));
+    return alike <= (isSameFont(row, i) ? 1 : 0);
+  };
   return row.map((run, i) => {
     const space = spaces[i]!;
-    let isAfterGap = false;
-    if (space >= NARROW && !(space < (blanks.get(run.font) ?? 0) * (1 + ALIKE))) {
-      withinFonts ??= spaces.filter((_, k) => isSameFont(row, k)).toSorted((a, b) => a - b);
-      const alike = countBelow(withinFonts, space * (1 + ALIKE)) - countBelow(withinFonts, space * (1 - ALIKE));
-      isAfterGap = alike <= (isSameFont(row, i) ? 1 : 0);
-    }
+    const isUsual = space < (blanks.get(run.font) ?? 0) * (1 + ALIKE);
+    const isAfterGap = space >= NARROW && !isUsual && isUnlike(space, i);
     return { run, space, isAfterGap, mayBeginColumn: i === 0 || (isAfterGap && space >= CLEAR) };
   });
 }
 
-const spacesOf = (row: Row): number[] => row.map((run, i) => (i === 0 ? 0 : spaceBetween(row[i - 1]!, run)));
-
-const spaceBetween = (before: GlyphRun, run: GlyphRun): number =>
-  (run.left - before.right) / Math.min(before.size, run.size);
+function spaceBefore(row: Row, i: number): number {
+  if (i === 0) return 0;
+  const [before, run] = [row[i - 1]!, row[i]!];
+  return (run.left - before.right) / Math.min(before.size, run.size);
+}
 
 /** Whether a run has the font of the run before it. */
 const isSameFont = (row: Row, i: number): boolean => i > 0 && row[i - 1]!.font === row[i]!.font;
@@ -89,7 +91,7 @@ export function fontBlanks(pages: readonly PageOfRows[]): FontBlanks {
   const blanks = new Map<string, number>();
   for (const [font, { between, within }] of fontHabits(pages)) {
     if (between.length <= within) continue;
-    const middle = between.toSorted((a, b) => a - b)[Math.floor(between.length / 2)]!;
+    const middle = Uint16Array.from(between).sort()[Math.floor(between.length / 2)]!;
     blanks.set(font, (middle + 0.5) * STEP);
   }
   return blanks;
@@ -98,14 +100,13 @@ export function fontBlanks(pages: readonly PageOfRows[]): FontBlanks {
 function fontHabits(pages: readonly PageOfRows[]): Map<string, FontHabit> {
   const habits = new Map<string, FontHabit>();
   for (const row of pages.flatMap(({ rows }) => rows)) {
-    const spaces = spacesOf(row);
-    for (const [i, { font, text }] of row.entries()) {
+    row.forEach(({ font, text }, i) => {
       const habit = habits.get(font) ?? { between: [], within: 0 };
       habits.set(font, habit);
       habit.within += countBlanks(text);
-      const space = spaces[i]!;
-      if (isSameFont(row, i) && space >= BLANK && space < CLEAR) habit.between.push(Math.floor(space / STEP));
-    }
+      const space = isSameFont(row, i) ? spaceBefore(row, i) : 0;
+      if (space >= BLANK && space < CLEAR) habit.between.push(Math.floor(space / STEP));
+    });
   }
   return habits;
 }
