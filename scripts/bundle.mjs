@@ -127,7 +127,10 @@ function writeTypesForRequire(types, written = new Set()) {
   if (written.has(types)) return;
   written.add(types);
   const text = readFileSync(types, 'utf8');
-  writeFileSync(types.replace(/\.d\.ts$/, '.d.cts'), text.replace(/((?:from |import\()'\.[^']*)\.js'/g, "$1.cjs'"));
+  writeFileSync(
+    types.replace(/\.d\.ts$/, '.d.cts'),
+    text.replace(/((?:from |import\()(['"])\.[^'"]*)\.js\2/g, '$1.cjs$2'),
+  );
   for (const [, path] of text.matchAll(/(?:from |import\()'(\.[^']*)\.js'/g)) {
     writeTypesForRequire(join(dirname(types), `${path}.d.ts`), written);
   }
