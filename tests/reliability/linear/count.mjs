@@ -7,10 +7,10 @@
 import { Session } from 'node:inspector/promises';
 import { argv, stdout } from 'node:process';
 import { assemble } from '../../../dist/assemble/assemble.js';
-import { STANDARD_LEXICON } from '../../../dist/labels/labelMatcher.js';
+import { STANDARD_MATCHER } from '../../../dist/labels/labelMatcher.js';
 import { layOut } from '../../../dist/layout/layout.js';
-import { pageOf } from '../../../dist/model/page.js';
-import { parse } from '../../../dist/pipeline.js';
+
+import { parse } from '../../../dist/parse.js';
 import { recognise } from '../../../dist/recognise/recognise.js';
 import { createReport } from '../../../dist/report/report.js';
 import { settle } from '../../../dist/settle/settle.js';
@@ -29,12 +29,12 @@ async function work(name, size) {
     const bytes = new TextEncoder().encode(TEXTS[name](size));
     return async () => void (await parse([{ file: name, bytes }]));
   }
-  const pages = PAGES[name](size / RUN).map(pageOf);
+  const pages = PAGES[name](size / RUN);
   return async () => {
     const report = createReport();
     const source = { index: 0, file: name, sha256: '', format: 'pdf', pageCount: pages.length, pages: null };
-    const layout = layOut({ ...source, content: { kind: 'runs', pages } }, STANDARD_LEXICON, report);
-    settle([assemble(layout, recognise(layout, report), report)], STANDARD_LEXICON, report);
+    const layout = layOut({ ...source, content: { kind: 'runs', pages } }, STANDARD_MATCHER, report);
+    settle([assemble(layout, recognise(layout, report), report)], STANDARD_MATCHER, report);
   };
 }
 
