@@ -34,7 +34,8 @@ export function headersByPosition(layout: Layout, headerStarts: readonly HeaderS
     headers.filter((header) => header !== null),
     identityOf,
   );
-  return headers.map((header) => header && withoutBody(header, titleKeys(sheets.get(identityOf(header))!)));
+  const titles = new Map([...sheets].map(([identity, sheet]) => [identity, titleKeys(sheet)]));
+  return headers.map((header) => header && withoutBody(header, titles.get(identityOf(header))!));
 }
 
 /**

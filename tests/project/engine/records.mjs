@@ -7,7 +7,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
 const { engine, files } = workerData;
-const { parse } = await import(engine === 'bundled' ? '../../dist/bundle/index.js' : '../../dist/index.js');
+const { parse } = await import(engine === 'bundled' ? '../../../dist/bundle/index.js' : '../../../dist/index.js');
 for (const { file, bytes, password, profile } of files) {
   const { document, rejected } = await parse([{ file, bytes }], { password, profile, isolate: false });
   parentPort.postMessage({ document, rejected: rejected.map(({ error }) => error.message) });
