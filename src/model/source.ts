@@ -15,8 +15,12 @@ export interface GlyphRun {
   readonly baseline: number;
   /** Height of the letters, in points. */
   readonly size: number;
-  /** The engine's name of the font: equal names are equal fonts, nothing more. */
+  /** Name of the font in the PDF: equal names are equal fonts, nothing more. */
   readonly font: string;
+  /** Degrees, clockwise, by which its line is turned against the lines of the page; 0 for nearly all text. */
+  readonly angle: number;
+  /** Whether it is a small sign above or below the line that `baseline` is of. */
+  readonly raised?: boolean;
 }
 
 /** A page of a PDF, and all that is drawn on it. */

@@ -30,7 +30,7 @@ export function layOutRuns(source: number, pages: readonly Page[], matcher: Labe
   return { source, lines, unit: 'points', leading: leadingOf(lines), positioned: true, matcher };
 }
 
-const isTurned = ({ font }: GlyphRun): boolean => font.endsWith(' turned');
+const isTurned = ({ angle }: GlyphRun): boolean => angle !== 0;
 
 /** Rows from top to bottom, and their runs from left to right; a turned run is a row of its own, below all. */
 function rowsOf(runs: readonly GlyphRun[]): Row[] {

@@ -5,21 +5,37 @@
  * gets bytes only, never a path, and is asked for nothing that reading text does not need.
  */
 
-import type { TextItem, Viewport } from './glyphRuns.js';
-import type { DrawingOrders } from './hiddenText.js';
+import type { DrawingOrders, Font } from './page/drawing.js';
+import type { Matrix } from './page/matrix.js';
+
+/** An annotation that a viewer may show, as far as reading it goes. */
+export interface EngineAnnotation {
+  readonly id: string;
+  /** `Widget` for the fields of a form. */
+  readonly subtype: string;
+  /** Of a field: `Tx` a text, `Ch` a choice, `Btn` a button or a box, `Sig` a signature. */
+  readonly fieldType?: string | null;
+}
 
 export interface EnginePage {
-  getViewport(options: { scale: number }): Viewport;
-  /** Gives nothing but text, as marks of its content are not asked for. */
-  getTextContent(options: { disableNormalization: boolean }): Promise<{ items: readonly TextItem[] }>;
+  getViewport(options: { scale: number }): { readonly width: number; readonly height: number; readonly transform: Matrix };
   getOperatorList(options: { annotationMode: number }): Promise<DrawingOrders>;
+  getAnnotations(options: { intent: string }): Promise<readonly EngineAnnotation[]>;
+  /** What was sent for all pages, fonts among it. */
+  readonly commonObjs: { has(name: string): boolean; get(name: string): unknown };
   cleanup(): void;
 }
 
 export interface EngineDocument {
   readonly numPages: number;
   getPage(number: number): Promise<EnginePage>;
+  /** Which layers are shown. */
+  getOptionalContentConfig(options: { intent: string }): Promise<{ isVisible(layer: unknown): boolean }>;
 }
+
+/** The font of a name that a drawing list uses; `null` if the engine could not load it. */
+export const fontOf = ({ commonObjs }: EnginePage, name: string): Font | null =>
+  commonObjs.has(name) ? (commonObjs.get(name) as Font) : null;
 
 export interface Engine {
   load(): Promise<EngineDocument>;
@@ -27,7 +43,7 @@ export interface Engine {
 }
 
 const ENGINE_OPTIONS = {
-  verbosity: 1, // its warnings are told: see `listening`
+  verbosity: 1, // its warnings are told: see `captureWarnings`
   isEvalSupported: false,
   useWasm: false,
   useSystemFonts: false,
@@ -37,20 +53,17 @@ const ENGINE_OPTIONS = {
 };
 
 /** What the engine warns of though no text is missing: it asks for what only drawing needs. */
-const HARMLESS = /standardFontDataUrl|cMapUrl|@napi-rs\/canvas|`legacy` build/u;
+const HARMLESS = /standardFontDataUrl|cMapUrl|@napi-rs\/canvas|`legacy` build|Image exceeded maximum allowed size/u;
 
-export interface Listening {
-  /** What was said since this was last asked. */
-  readonly heard: () => readonly string[];
-  /** Waits for what says nothing new of the text, whatever it complains of. */
-  readonly hush: Hush;
+/** The engine's warnings, while they are captured. */
+export interface Warnings {
+  /** Returns what was said since this was last called. */
+  readonly take: () => readonly string[];
   readonly stop: () => void;
 }
 
-export type Hush = <Result>(work: Promise<Result>) => Promise<Result>;
-
-/** Catches what the engine would print: it has no other way to say that it found something wrong. */
-export function listening(): Listening {
+/** Captures what the engine would print: it has no other way to say that it found something wrong. */
+export function captureWarnings(): Warnings {
   const warnings: string[] = [];
   const warn = console.warn;
   console.warn = (...words: unknown[]) => {
@@ -60,15 +73,7 @@ export function listening(): Listening {
     else if (!HARMLESS.test(said)) warnings.push(reasonOf(said));
   };
   return {
-    heard: () => warnings.splice(0),
-    hush: async (work) => {
-      const before = warnings.length;
-      try {
-        return await work;
-      } finally {
-        warnings.length = before;
-      }
-    },
+    take: () => warnings.splice(0),
     stop: () => {
       console.warn = warn;
     },

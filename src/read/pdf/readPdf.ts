@@ -8,17 +8,9 @@ import { InputError } from '../../report/errors/inputError.js';
 import type { Report } from '../../report/report.js';
 import { choosePages, type PagesAsked } from '../pages.js';
 import { reportFaults } from './damageReport.js';
-import {
-  type Engine,
-  type EngineDocument,
-  type Hush,
-  type Listening,
-  listening,
-  openEngine,
-  reasonOf,
-} from './engine.js';
-import { pageOfItems, upright } from './glyphRuns.js';
-import { leaveOutHidden, type PageApart, stretchesOf, tellApart } from './hiddenText.js';
+import { captureWarnings, type Engine, type EngineDocument, openEngine, reasonOf } from './engine.js';
+import { leaveOutHidden } from './hiddenText.js';
+import { type PageRead, readPage } from './page/readPage.js';
 import { type Inspection, inspect } from './structure/integrity.js';
 
 interface PdfOptions {
@@ -38,7 +30,7 @@ export async function readPdf(
   report: Report,
 ): Promise<PdfParts> {
   const inspection = inspect(bytes); // before the engine takes the bytes away
-  const hearing = listening();
+  const warnings = captureWarnings();
   let engine: Engine | null = null;
   try {
     engine = await openEngine(bytes, password);
@@ -49,8 +41,8 @@ export async function readPdf(
     if (numPages < 1) throw new InputError('pdf-damaged', { file, reason: 'it has no pages' });
     const chosen = choosePages(file, numPages, source, asked, report);
     const numbers = chosen ?? Array.from({ length: numPages }, (_, i) => i + 1);
-    reportWarnings(hearing.heard(), null, source, report);
-    const drawn = await readPages(document, numbers, inspection.hiding, hearing, source, report, onPage);
+    reportWarnings(warnings.take(), null, source, report);
+    const drawn = await readPages(document, numbers, warnings.take, source, report, onPage);
     const pages = leaveOutHidden(drawn, source, report);
     if (pages.every(isEmpty)) throw noText(file, report, inspection);
     reportFaults(inspection, new Set(numbers), source, report);
@@ -65,7 +57,7 @@ export async function readPdf(
     };
   } finally {
     await engine?.destroy();
-    hearing.stop();
+    warnings.stop();
   }
 }
 
@@ -73,17 +65,15 @@ export async function readPdf(
 async function readPages(
   document: EngineDocument,
   numbers: readonly number[],
-  hiding: Inspection['hiding'],
-  { heard, hush }: Listening,
+  takeWarnings: () => readonly string[],
   source: number,
   report: Report,
   onPage: PdfOptions['onPage'],
 ): Promise<PageRead[]> {
   const pages: PageRead[] = [];
   for (const number of numbers) {
-    const mayHide = hiding === 'all' || hiding.has(number);
-    pages.push(await readPage(document, number, mayHide ? hush : null, source, report));
-    reportWarnings(heard(), number, source, report);
+    pages.push(await readPageOrReport(document, number, source, report));
+    reportWarnings(takeWarnings(), number, source, report);
     onPage?.(pages.length);
   }
   return pages;
@@ -140,43 +130,20 @@ function openingError(file: string, error: unknown, password: string | undefined
   return new InputError('pdf-damaged', { file, reason: reasonOf(message) });
 }
 
-interface PageRead extends PageApart {
-  /** Whether all that it draws is blanks, or is hidden. */
-  readonly isBlank: boolean;
-}
-
 const isEmpty = ({ runs }: PageRead): boolean => runs.length === 0;
 
-/** Only comments, highlights and the like: no part of the text that the engine gives. */
-const NO_ANNOTATIONS = { annotationMode: 0 };
-
-/** Reads a page. With `hush`, it may hold hidden text, which is told apart. */
-async function readPage(
+/** Reads a page; one that cannot be read is reported, and empty. */
+async function readPageOrReport(
   document: EngineDocument,
   number: number,
-  hush: Hush | null,
   source: number,
   report: Report,
 ): Promise<PageRead> {
   try {
-    const page = await document.getPage(number);
-    const { items: texts } = await page.getTextContent({ disableNormalization: true });
-    const stretches = hush ? stretchesOf(await hush(page.getOperatorList(NO_ANNOTATIONS))) : [];
-    const hides = stretches.some(({ isHidden }) => isHidden);
-    const apart = hides ? tellApart(texts, stretches) : null;
-    if (hides && !apart) report.add('hidden-text-unclear', { number }, { source, page: number, line: null });
-    const viewport = page.getViewport({ scale: 1 });
-    page.cleanup();
-    const drawn = upright(apart ? apart.map(({ item }) => item) : texts, viewport);
-    const hiddenItems = new Set(apart?.flatMap(({ item, isHidden }) => (isHidden ? [item] : [])));
-    const seen = pageOfItems(number, drawn, (item) => !hiddenItems.has(item));
-    const hidden = pageOfItems(number, drawn, (item) => hiddenItems.has(item)).runs;
-    const isBlank = seen.runs.length === 0 && texts.some(({ str }) => str !== '');
-    const whole = hidden.length === 0 ? seen : pageOfItems(number, drawn);
-    return { ...whole, visible: seen.runs, hidden, isBlank };
+    return await readPage(document, number);
   } catch (error) {
     const reason = reasonOf(error instanceof Error ? error.message : String(error));
     report.add('page-unreadable', { number, reason }, { source, page: number, line: null });
-    return { number, width: 0, height: 0, runs: [], visible: [], hidden: [], isBlank: true };
+    return { number, width: 0, height: 0, runs: [], hidden: [], whole: [], isBlank: true };
   }
 }

@@ -103,8 +103,8 @@ export const PDF_DIAGNOSTICS = {
   },
   'hidden-text': {
     severity: 'warning',
-    en: 'Page {number} holds text that is not shown, and says something else than what is: it was left out of the records. Ask who made the PDF what it is for: "{text}".',
-    it: 'La pagina {number} contiene testo che non si vede, diverso da quello che si vede: è stato escluso dalle schede. Chiedere a chi ha prodotto il PDF a cosa serve: "{text}".',
+    en: 'Page {number} holds text that is not seen ({reason}): it was left out of the records. Ask who made the PDF what it is for: "{text}".',
+    it: 'La pagina {number} contiene testo che non si vede ({reason}): è stato escluso dalle schede. Chiedere a chi ha prodotto il PDF a cosa serve: "{text}".',
     doc: {
       en: 'Hidden text was left out; it stands in the message',
       it: 'Testo nascosto escluso dalle schede; è riportato nel messaggio',
@@ -112,8 +112,8 @@ export const PDF_DIAGNOSTICS = {
   },
   'hidden-text-repeated': {
     severity: 'info',
-    en: 'Page {number} holds text that is not shown and says nothing new; it was left out: "{text}".',
-    it: 'La pagina {number} contiene testo che non si vede e che non dice nulla di nuovo; è stato escluso: "{text}".',
+    en: 'Page {number} holds text that is not seen ({reason}) and says nothing new; it was left out: "{text}".',
+    it: 'La pagina {number} contiene testo che non si vede ({reason}) e che non dice nulla di nuovo; è stato escluso: "{text}".',
     doc: {
       en: 'Hidden text that repeats words of the page, or the signature of a program, was left out',
       it: 'Escluso testo nascosto che ripete parole della pagina, o la firma di un programma',
@@ -137,13 +137,13 @@ export const PDF_DIAGNOSTICS = {
       it: 'Letta una pagina di testo nascosto in un PDF il cui testo si vede',
     },
   },
-  'hidden-text-unclear': {
+  'struck-text': {
     severity: 'warning',
-    en: 'Page {number} holds text that is not shown, and it could not be told apart from what is: compare the records with the page.',
-    it: 'La pagina {number} contiene testo che non si vede, e non è stato possibile distinguerlo da quello che si vede: confrontare le schede con la pagina.',
+    en: 'Text is struck out on page {number}: it was left out of the records. Check the words around it: "{text}".',
+    it: 'A pagina {number} c’è testo barrato: è stato escluso dalle schede. Controllare le parole vicine: "{text}".',
     doc: {
-      en: 'Hidden text could not be told apart, and was read with the rest',
-      it: 'Testo nascosto non distinguibile dal resto, letto con esso',
+      en: 'Text with a line through it was left out; it stands in the message',
+      it: 'Escluso dalle schede testo barrato; è riportato nel messaggio',
     },
   },
   'engine-warning': {

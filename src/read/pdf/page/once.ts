@@ -1,0 +1,97 @@
+/**
+ * Glyphs -> glyphs, each once: bold letters are drawn twice by some printers, an accent may be a glyph of its own, and the
+ * author may have said what stands for some glyphs.
+ */
+import type { ActualText, Glyph } from './drawing.js';
+
+/** The same glyph, drawn again nearer than this share of its size, is the same. */
+const SAME_PLACE = 0.2;
+/** And nearer than this share of its width: two narrow letters may follow one another (`ll`). */
+const SAME_WIDTH = 0.6;
+
+/** Leaves out glyphs that are drawn again at the same place. */
+export function withoutOverprints(glyphs: readonly Glyph[]): Glyph[] {
+  const cells = new Map<string, Glyph[]>();
+  const cellAt = ({ show: { size } }: Glyph) => Math.max(size, 1);
+  return glyphs.filter((glyph) => {
+    if (glyph.text.trim() === '') return true;
+    const cell = cellAt(glyph);
+    const [column, row] = [Math.round(glyph.x / cell), Math.round(glyph.y / cell)];
+    const reach = Math.min(SAME_PLACE * glyph.show.size, SAME_WIDTH * glyph.width || Infinity);
+    const isSame = (other: Glyph) =>
+      Math.abs(other.x - glyph.x) < reach &&
+      Math.abs(other.y - glyph.y) < reach &&
+      Math.abs(other.show.size - glyph.show.size) < 0.1 * glyph.show.size;
+    for (const dx of [0, -1, 1]) {
+      for (const dy of [0, -1, 1]) {
+        if (cells.get(`${glyph.text} ${column + dx} ${row + dy}`)?.some(isSame)) return false;
+      }
+    }
+    const key = `${glyph.text} ${column} ${row}`;
+    const own = cells.get(key);
+    if (own) own.push(glyph);
+    else cells.set(key, [glyph]);
+    return true;
+  });
+}
+
+/** Accents that stand for themselves, and what they are above or below a letter. */
+const ACCENTS: ReadonlyMap<string, string> = new Map([
+  ['`', '\u0300'],
+  ['ˋ', '\u0300'],
+  ['´', '\u0301'],
+  ['ˊ', '\u0301'],
+  ['^', '\u0302'],
+  ['ˆ', '\u0302'],
+  ['~', '\u0303'],
+  ['˜', '\u0303'],
+  ['¨', '\u0308'],
+  ['¸', '\u0327'],
+]);
+const COMBINING = /^\p{M}$/u;
+const LETTER = /^\p{L}$/u;
+
+/** Joins an accent with the letter that it is drawn over, before it or after it. */
+export function withAccents(glyphs: readonly Glyph[]): readonly Glyph[] {
+  const accentOf = ({ text }: Glyph): string | null => ACCENTS.get(text) ?? (COMBINING.test(text) ? text : null);
+  if (!glyphs.some(({ text }) => ACCENTS.has(text))) return glyphs;
+  const joined = new Map<Glyph, string>();
+  const gone = new Set<Glyph>();
+  glyphs.forEach((glyph, i) => {
+    const accent = accentOf(glyph);
+    if (accent === null) return;
+    const letter = [glyphs[i - 1], glyphs[i + 1]].find((other) => other && LETTER.test(other.text) && isOver(glyph, other));
+    const text = letter && `${letter.text}${accent}`.normalize('NFC');
+    if (!letter || text!.length > letter.text.length) return;
+    joined.set(letter, text!);
+    gone.add(glyph);
+  });
+  return glyphs.flatMap((glyph) => (gone.has(glyph) ? [] : joined.has(glyph) ? [{ ...glyph, text: joined.get(glyph)! }] : [glyph]));
+}
+
+/** Whether the middle of an accent stands over a letter. */
+function isOver(accent: Glyph, letter: Glyph): boolean {
+  const middle = accent.x + accent.width / 2;
+  const { size } = letter.show;
+  return middle > letter.x && middle < letter.x + letter.width && Math.abs(accent.y - letter.y) < 0.6 * size;
+}
+
+/** Puts the text that stands for glyphs in the place of the first of them; the others keep their place and say nothing. */
+export function withActualText(glyphs: readonly Glyph[]): readonly Glyph[] {
+  if (!glyphs.some(({ show }) => show.actualText)) return glyphs;
+  const stretches = new Map<ActualText, Glyph[]>();
+  for (const glyph of glyphs) {
+    const { actualText } = glyph.show;
+    if (actualText) stretches.set(actualText, [...(stretches.get(actualText) ?? []), glyph]);
+  }
+  const texts = new Map<Glyph, string>();
+  for (const [{ text }, own] of stretches) {
+    // Over more than one line, or where it says what the glyphs say, the glyphs tell where each letter stands.
+    if (own.some(({ y, show }) => Math.abs(y - own[0]!.y) > show.size / 2)) continue;
+    if (lettersOf(text) === lettersOf(own.map((glyph) => glyph.text).join(''))) continue;
+    own.forEach((glyph, i) => texts.set(glyph, i === 0 ? text : ''));
+  }
+  return glyphs.map((glyph) => (texts.has(glyph) ? { ...glyph, text: texts.get(glyph)! } : glyph));
+}
+
+const lettersOf = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');

@@ -1,0 +1,85 @@
+/** A page of a PDF -> what it shows, and what it hides, as glyph runs. */
+import { groupBy } from '../../../model/groupBy.js';
+import type { GlyphRun, Page } from '../../../model/source.js';
+import { type EngineAnnotation, type EngineDocument, fontOf } from '../engine.js';
+import { draw, type Glyph } from './drawing.js';
+import { withAccents, withActualText, withoutOverprints } from './once.js';
+import { runsOf } from './runs.js';
+import { struckGlyphs } from './struck.js';
+import { uprightPage } from './upright.js';
+import { type HidingReason, visibilityOn } from './visibility.js';
+
+/** Runs that cannot be seen, for one reason. */
+export interface HiddenRuns {
+  readonly reason: HidingReason | 'struck';
+  readonly runs: readonly GlyphRun[];
+}
+
+/** A page as it was read: `runs` is what it shows. */
+export interface PageRead extends Page {
+  readonly hidden: readonly HiddenRuns[];
+  /** All runs, shown or hidden, for a page that is read as the recognised text under a scan. */
+  readonly whole: readonly GlyphRun[];
+  /** Whether it draws letters at all. */
+  readonly isBlank: boolean;
+}
+
+/** Appearances of annotations and of filled fields are drawn. */
+const WITH_ANNOTATIONS = 1;
+
+/** Annotations whose letters are text of the page. Notes, links, buttons and attachments only have pictures or say something of it. */
+const isText = ({ subtype, fieldType }: EngineAnnotation): boolean =>
+  subtype === 'FreeText' || subtype === 'Stamp' || (subtype === 'Widget' && fieldType !== 'Btn');
+
+/** Reads a page. Throws what the engine throws, and RangeError where a page draws too much. */
+export async function readPage(document: EngineDocument, number: number): Promise<PageRead> {
+  const page = await document.getPage(number);
+  const layers = await document.getOptionalContentConfig({ intent: 'display' });
+  const orders = await page.getOperatorList({ annotationMode: WITH_ANNOTATIONS });
+  const annotations = await page.getAnnotations({ intent: 'display' });
+  const texts = new Set(annotations.filter(isText).map(({ id }) => id));
+  const { width, height, transform } = page.getViewport({ scale: 1 });
+  const box = { left: 0, top: 0, right: width, bottom: height };
+  const drawing = draw(orders, {
+    base: transform,
+    page: box,
+    fontOf: (name) => fontOf(page, name),
+    isLayerVisible: (layer) => layers.isVisible(layer),
+  });
+  const hides = visibilityOn(drawing, box);
+  page.cleanup();
+  const glyphs = drawing.glyphs.filter(({ show }) => show.annotation === null || texts.has(show.annotation));
+  const reasons = new Map<Glyph, HidingReason>();
+  for (const glyph of glyphs) {
+    const reason = glyph.text.trim() === '' ? null : hides(glyph);
+    if (reason !== null) reasons.set(glyph, reason);
+  }
+  const once = (own: readonly Glyph[]) => withAccents(withoutOverprints(withActualText(own)));
+  const visible = once(glyphs.filter((glyph) => !reasons.has(glyph)));
+  const unseen = glyphs.filter((glyph) => reasons.has(glyph));
+  const upright = uprightPage([...visible, ...unseen], { width, height });
+  const shown = upright.glyphs.slice(0, visible.length);
+  const struck = struckGlyphs({ ...upright, glyphs: shown }, drawing.segments);
+  const hiddenBy = groupBy(upright.glyphs.slice(visible.length), ({ glyph }) => reasons.get(glyph)!);
+  const hidden: HiddenRuns[] = [...hiddenBy].map(([reason, own]) => ({ reason, runs: runsOf(own) }));
+  const struckRuns = runsOf(shown.filter((one) => struck.has(one)));
+  return {
+    number,
+    width: upright.width,
+    height: upright.height,
+    runs: spanning(runsOf(shown.filter((one) => !struck.has(one))), struckRuns),
+    hidden: struckRuns.length > 0 ? [...hidden, { reason: 'struck', runs: struckRuns }] : hidden,
+    whole: hidden.length > 0 ? runsOf(upright.glyphs.toSorted((a, b) => a.glyph.show.order - b.glyph.show.order)) : [],
+    isBlank: glyphs.length > 0 && shown.every(({ glyph }) => glyph.text.trim() === ''),
+  };
+}
+
+/** Runs beside which others were left out take their place: what is left of a line is no row of cells. */
+function spanning(runs: readonly GlyphRun[], gone: readonly GlyphRun[]): readonly GlyphRun[] {
+  return gone.reduce((left, { left: start, right: end, baseline, size }) => {
+    const isNear = (run: GlyphRun) => run.angle === 0 && Math.abs(run.baseline - baseline) < size / 4;
+    const before = left.findLast((run) => isNear(run) && run.right <= start + size && start - run.right < size);
+    const after = before ? null : left.find((run) => isNear(run) && run.left >= end - size && run.left - end < size);
+    return left.map((run) => (run === before ? { ...run, right: end } : run === after ? { ...run, left: start } : run));
+  }, runs);
+}

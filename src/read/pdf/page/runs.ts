@@ -1,0 +1,164 @@
+/**
+ * Glyphs -> runs: letters of one font that follow one another on a line, with a blank where words part.
+ *
+ * A wide space begins a new run. How far letters stand apart is measured against the strip that they are in: letters that
+ * are spaced out are words all the same.
+ */
+import type { GlyphRun } from '../../../model/source.js';
+import { symbolText } from '../../../vocabulary/symbols.js';
+import { commonest, LEVEL, type UprightGlyph } from './upright.js';
+
+/** Spaces are measured in heights of a letter. From this on, one is a blank between words. */
+const BLANK = 0.1;
+/** From this on, it may be more than a blank: a run begins. */
+const WIDE = 0.6;
+/** As far back, letters do not follow one another. */
+const BACK = -0.2;
+/** Letters of one font whose baselines differ by less, in heights of a letter, are on one line. */
+const SAME_LINE = 0.25;
+
+/** Returns the runs of glyphs, in their order. Blanks make no run of their own: they stand at the end of the run before. */
+export const runsOf = (glyphs: readonly UprightGlyph[]): GlyphRun[] => withRaised(stripsOf(glyphs).flatMap(runsOfStrip));
+
+/** Glyphs of one font and size, each beside the one before. */
+type Strip = UprightGlyph[];
+
+function stripsOf(glyphs: readonly UprightGlyph[]): Strip[] {
+  const strips: Strip[] = [];
+  for (const one of glyphs) {
+    if (one.glyph.text === '' && one.glyph.width === 0) continue;
+    const strip = strips.at(-1);
+    const before = strip?.at(-1);
+    if (before && isBeside(before, one)) strip!.push(one);
+    else strips.push([one]);
+  }
+  return strips;
+}
+
+function isBeside(before: UprightGlyph, one: UprightGlyph): boolean {
+  const [a, b] = [before.glyph.show, one.glyph.show];
+  if (a === b) return Math.abs(one.baseline - before.baseline) < SAME_LINE * a.size || !isLevel(one);
+  return (
+    a.font === b.font &&
+    a.annotation === b.annotation &&
+    Math.abs(a.size - b.size) < 0.01 * a.size &&
+    Math.abs(one.angle - before.angle) < 1 &&
+    isLevel(one) &&
+    Math.abs(one.baseline - before.baseline) < SAME_LINE * a.size
+  );
+}
+
+const isLevel = ({ angle }: UprightGlyph): boolean => Math.abs(angle) < LEVEL;
+const isBlank = ({ glyph }: UprightGlyph): boolean => /^\s*$/u.test(glyph.text);
+
+/** Width of the space before each glyph of a strip, in heights of a letter; what blanks take counts as space. */
+function spacesOf(strip: Strip): number[] {
+  let end: number | null = null;
+  return strip.map((one) => {
+    const space = end === null ? 0 : (one.left - end) / one.glyph.show.size;
+    if (!isBlank(one) || one.glyph.text === '') end = one.left + one.glyph.width;
+    return space;
+  });
+}
+
+/** Steps in which spaces are counted. */
+const STEP = 0.02;
+/** A strip with fewer spaces does not show how its letters are spaced. */
+const FEWEST = 3;
+
+/** The space that a strip puts between letters, in heights of a letter: the commonest, if it is that of most. */
+function trackingOf(strip: Strip, spaces: readonly number[]): number {
+  const between = spaces.filter((_, i) => i > 0 && !isBlank(strip[i]!) && !isBlank(strip[i - 1]!));
+  if (between.length < FEWEST) return 0;
+  const steps = between.map((space) => Math.round(space / STEP));
+  const usual = commonest(steps)!;
+  const alike = steps.filter((step) => Math.abs(step - usual) <= 2).length;
+  return usual * STEP >= 0.04 && usual * STEP < WIDE * 1.5 && alike * 2 > steps.length ? usual * STEP : 0;
+}
+
+function runsOfStrip(strip: Strip): GlyphRun[] {
+  if (!isLevel(strip[0]!)) return turnedRun(strip);
+  const spaces = spacesOf(strip);
+  const tracking = trackingOf(strip, spaces);
+  const runs: UprightGlyph[][] = [];
+  let texts: string[] = [];
+  let isAfterBlank = false;
+  strip.forEach((one, i) => {
+    if (isBlank(one)) {
+      if (one.glyph.text !== '' && texts.length > 0) isAfterBlank = true;
+      else if (runs.length > 0) runs.at(-1)!.push(one);
+      return;
+    }
+    const space = spaces[i]! - tracking;
+    if (runs.length === 0 || space >= WIDE || space < BACK) {
+      if (isAfterBlank) texts[texts.length - 1] += ' ';
+      runs.push([one]);
+      texts = [...texts, one.glyph.text];
+    } else {
+      runs.at(-1)!.push(one);
+      texts[texts.length - 1] += `${isAfterBlank || space >= BLANK ? ' ' : ''}${one.glyph.text}`;
+    }
+    isAfterBlank = false;
+  });
+  if (isAfterBlank) texts[texts.length - 1] += ' ';
+  return runs.map((own, i) => {
+    const [first, last] = [own[0]!, own.at(-1)!];
+    const { show } = first.glyph;
+    const isLone = own.length === 1;
+    return {
+      text: isLone ? texts[i]!.replace(/^\S+/u, symbolText(first.glyph)) : texts[i]!,
+      left: first.left,
+      right: last.left + last.glyph.width,
+      baseline: first.baseline,
+      size: show.size,
+      font: show.font,
+      angle: 0,
+    };
+  });
+}
+
+/** A strip that does not run along the lines of the page. */
+function turnedRun(strip: Strip): GlyphRun[] {
+  const { left, baseline, glyph, angle } = strip[0]!;
+  const { size, font } = glyph.show;
+  const distance = (one: UprightGlyph, before: UprightGlyph): number =>
+    (Math.hypot(one.left - before.left, one.baseline - before.baseline) - before.glyph.width) / size;
+  const text = strip
+    .map((one, i) => (i > 0 && distance(one, strip[i - 1]!) >= BLANK ? ` ${one.glyph.text}` : one.glyph.text))
+    .join('');
+  return text.trim() === '' ? [] : [{ text, left, right: left, baseline, size, font, angle: Math.round(angle) }];
+}
+
+/** A sign that is raised or lowered is smaller than this share of the letters beside it, and no longer than a few signs. */
+const SMALLER = 0.85;
+const LONGEST_RAISED = 4;
+/** It touches them: the space between, in heights of a letter of theirs. */
+const TOUCHES = 0.25;
+/** How far off their baseline it may stand, in heights of a letter of theirs. */
+const OFF = 0.65;
+
+/** Sets raised and lowered signs on the line that they touch: `m²`, `1°`, the marks of notes. */
+function withRaised(runs: readonly GlyphRun[]): GlyphRun[] {
+  const isShort = ({ text, angle }: GlyphRun) => angle === 0 && text.trim().length <= LONGEST_RAISED;
+  const byLine = new Map<number, GlyphRun[]>();
+  const lineAt = (baseline: number): number => Math.floor(baseline / 20);
+  for (const run of runs) {
+    const line = lineAt(run.baseline);
+    const own = byLine.get(line);
+    if (own) own.push(run);
+    else byLine.set(line, [run]);
+  }
+  return runs.map((run) => {
+    if (!isShort(run)) return run;
+    const line = lineAt(run.baseline);
+    const beside = [line - 1, line, line + 1].flatMap((at) => byLine.get(at) ?? []).find((other) => isRaisedBeside(run, other));
+    return beside ? { ...run, baseline: beside.baseline, raised: true } : run;
+  });
+}
+
+function isRaisedBeside(run: GlyphRun, other: GlyphRun): boolean {
+  const { size } = other;
+  const off = Math.abs(run.baseline - other.baseline) / size;
+  if (run.size > SMALLER * size || other.angle !== 0 || off < 0.02 || off > OFF) return false;
+  return Math.abs(run.left - other.right) < TOUCHES * size || Math.abs(other.left - run.right) < TOUCHES * size;
+}

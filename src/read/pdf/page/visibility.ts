@@ -1,0 +1,82 @@
+/**
+ * Which glyphs of a page can be seen.
+ *
+ * A false "hidden" is worse than a false "shown": what lies on a picture or a pattern, or is covered only in part, is
+ * seen.
+ */
+import { type Area, boxOfGlyph, type Drawing, type Glyph, type Ink } from './drawing.js';
+import { type Box, shareWithin } from './matrix.js';
+
+/** Why letters can't be seen. */
+export const HIDING_REASONS = ['invisible', 'layer', 'transparent', 'ink', 'clipped', 'covered', 'outside'] as const;
+export type HidingReason = (typeof HIDING_REASONS)[number];
+
+/** Less of a glyph than this share is not seen. */
+const TRACE = 0.1;
+/** An area that leaves no more than this share of a glyph free covers it. */
+const WHOLE = 0.9;
+/** Fainter letters are not seen. */
+const FAINT = 0.02;
+/** Colours that differ by no more than this, of 255 in each of red, green and blue, look the same. */
+const ALIKE = 6;
+const PAPER = '#ffffff';
+
+/** Height of the bands of a page in which its areas are looked for, in points. */
+const BAND = 24;
+
+/** Returns a function that tells why a glyph can't be seen; `null` if it can. */
+export function visibilityOn({ areas, glyphs }: Drawing, page: Box): (glyph: Glyph) => HidingReason | null {
+  const bands = bandsOf(areas, page);
+  const near = ({ y }: Glyph): readonly Area[] => (areas.length === 0 ? [] : (bands.get(bandAt(y)) ?? []));
+  const outlines = outlinesThatShow(glyphs, areas);
+  return (glyph) => {
+    const { show } = glyph;
+    if (show.isLayerOff) return 'layer';
+    if (show.isOutline ? !outlines.has(show.order) : show.inks.length === 0) return 'invisible';
+    if (show.opacity < FAINT) return 'transparent';
+    const box = boxOfGlyph(glyph);
+    if (shareWithin(box, page) < TRACE) return 'outside';
+    if (shareWithin(box, show.clip) < TRACE) return 'clipped';
+    const around = near(glyph);
+    const letter = boxOfGlyph(glyph, 0, 0.5);
+    if (around.some((area) => area.order > show.order && area.isOpaque && shareWithin(letter, area) > WHOLE)) return 'covered';
+    const ground = around.findLast((area) => area.order < show.order && shareWithin(letter, area) > TRACE);
+    const paper = ground ? (shareWithin(letter, ground) > WHOLE && ground.isOpaque ? ground.ink : null) : PAPER;
+    return show.inks.every((ink) => isAlike(ink, paper)) ? 'ink' : null;
+  };
+}
+
+function isAlike(ink: Ink, ground: Ink): boolean {
+  if (ink === null || ground === null) return false;
+  const [one, other] = [ink, ground].map((colour) => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)));
+  return one!.every((value, i) => Math.abs(value - other![i]!) <= ALIKE);
+}
+
+const bandAt = (y: number): number => Math.floor(y / BAND);
+
+/** The areas that reach into each band of the page, in their order. */
+function bandsOf(areas: readonly Area[], page: Box): Map<number, Area[]> {
+  const bands = new Map<number, Area[]>();
+  for (const area of areas) {
+    const last = bandAt(Math.min(area.bottom, page.bottom) + BAND);
+    for (let band = bandAt(Math.max(area.top, page.top) - BAND); band <= last; band += 1) {
+      const own = bands.get(band);
+      if (own) own.push(area);
+      else bands.set(band, [area]);
+    }
+  }
+  return bands;
+}
+
+/** Orders of outlines, drawn without ink, through which a picture or a fill that is drawn later shows. */
+function outlinesThatShow(glyphs: readonly Glyph[], areas: readonly Area[]): Set<number> {
+  const outlines = glyphs.filter(({ show }) => show.isOutline);
+  return new Set(
+    outlines
+      .filter((glyph) => {
+        const box = boxOfGlyph(glyph);
+        return areas.some((area) => area.order > glyph.show.order && shareWithin(box, area) > TRACE);
+      })
+      .map(({ show }) => show.order),
+  );
+}
