@@ -1,5 +1,5 @@
 /**
- * Puts the PDF engine into the bundle: the modern build of pdf.js, both halves of it, with a few lines changed for speed.
+ * Puts the PDF engine into the bundle: the modern build of pdf.js, both halves of it, with a few lines changed.
  *
  * pdf-parse asks for the legacy build, made for old browsers: its replacements of the language's own functions cost time at
  * each letter. pdf.js would look for its second half, the one that reads, in a file of its own; the bundle has it.
@@ -30,53 +30,35 @@ function copyOfMessage(value, depth) {
 `,
   },
   {
-    // Multiplies three matrices in one step: two calls of the general function for each letter make two arrays.
+    // Marked content is listed with the text that stands for it, which is left out otherwise.
     file: 'pdf.worker.mjs',
-    from: /Util\.transform\(textState\.ctm, Util\.transform\(textState\.textMatrix, tsm\)\)/,
-    to: 'transformOfText(textState.ctm, textState.textMatrix, tsm)',
+    from: /args = \[args\[0\]\.name, args\[1\] instanceof Dict \? args\[1\]\.get\("MCID"\) : null\];/,
+    to: 'args = [args[0].name, null, actualTextOf(args[1], resources)];',
     more: `
-function transformOfText(ctm, text, state) {
-  const a = text[0] * state[0] + text[2] * state[1];
-  const b = text[1] * state[0] + text[3] * state[1];
-  const c = text[0] * state[2] + text[2] * state[3];
-  const d = text[1] * state[2] + text[3] * state[3];
-  const e = text[0] * state[4] + text[2] * state[5] + text[4];
-  const f = text[1] * state[4] + text[3] * state[5] + text[5];
-  return [
-    ctm[0] * a + ctm[2] * b,
-    ctm[1] * a + ctm[3] * b,
-    ctm[0] * c + ctm[2] * d,
-    ctm[1] * c + ctm[3] * d,
-    ctm[0] * e + ctm[2] * f + ctm[4],
-    ctm[1] * e + ctm[3] * f + ctm[5],
-  ];
+function actualTextOf(properties, resources) {
+  const dict = properties instanceof Name ? resources.get("Properties")?.get(properties.name) : properties;
+  const text = dict instanceof Dict ? dict.get("ActualText") : null;
+  return typeof text === "string" ? stringToPDFString(text) : null;
 }
 `,
   },
-  // Keeps the fonts that a page has had at hand (this change and the next two). Many printers name the font before each line
-  // or word, and the engine waits for it each time.
   {
+    // The place of a picture is listed though it is not unpacked: it may cover text.
     file: 'pdf.worker.mjs',
-    from: /const showSpacedTextBuffer = \[\];/,
-    to: '$& const fontsAtHand = new Map();',
-  },
-  {
-    file: 'pdf.worker.mjs',
-    from: /const translated = await self\.loadFont\(fontName, fontRef, resources, task\);/,
+    from: /if \(maxImageSize !== -1 && w \* h > maxImageSize\) \{/,
     to: `$&
-      if (!fontRef) fontsAtHand.set(fontName, translated);
-      takeFont(translated);
-    }
-    function takeFont(translated) {`,
+      const layer = dict.has("OC") ? await this.parseMarkedContentProps(dict.get("OC"), resources) : undefined;
+      const masks = dict.has("SMask") || dict.has("Mask");
+      operatorList.addImageOps(dict.get("IM", "ImageMask") || masks ? OPS.paintImageMaskXObject : OPS.paintImageXObject, [null, w, h], layer);
+      return;`,
   },
   {
+    // A code that a font leaves empty, and says the letter of, is that letter; where the font is not in the file, the engine
+    // takes it for a blank.
     file: 'pdf.worker.mjs',
-    from: /next\(handleSetFont\(fontNameArg, null\)\);/,
-    to: `if (fontsAtHand.has(fontNameArg)) {
-              takeFont(fontsAtHand.get(fontNameArg));
-              break;
-            }
-            $&`,
+    from: /if \(glyphName === ""\) \{\s*width \|\|= this\._spaceWidth;/,
+    to: `if (glyphName === "" && !this.toUnicode.has(charcode)) {
+          width ||= this._spaceWidth;`,
   },
 ];
 

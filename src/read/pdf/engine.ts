@@ -15,6 +15,14 @@ export interface EngineAnnotation {
   readonly subtype: string;
   /** Of a field: `Tx` a text, `Ch` a choice, `Btn` a button or a box, `Sig` a signature. */
   readonly fieldType?: string | null;
+  readonly fieldValue?: unknown;
+  readonly multiLine?: boolean;
+  /** Of a note of free text: its lines. */
+  readonly textContent?: readonly string[];
+  readonly hasAppearance: boolean;
+  readonly defaultAppearanceData?: { readonly fontSize: number };
+  /** Two corners, in the page's own units. */
+  readonly rect: readonly [number, number, number, number];
 }
 
 export interface EnginePage {
@@ -53,7 +61,7 @@ const ENGINE_OPTIONS = {
 };
 
 /** What the engine warns of though no text is missing: it asks for what only drawing needs. */
-const HARMLESS = /standardFontDataUrl|cMapUrl|@napi-rs\/canvas|`legacy` build|Image exceeded maximum allowed size/u;
+const HARMLESS = /standardFontDataUrl|cMapUrl|@napi-rs\/canvas|`legacy` build|Image exceeded maximum allowed size|FreeTextAnnotation: OffscreenCanvas/u;
 
 /** The engine's warnings, while they are captured. */
 export interface Warnings {

@@ -140,10 +140,12 @@ async function readPageOrReport(
   report: Report,
 ): Promise<PageRead> {
   try {
-    return await readPage(document, number);
+    const page = await readPage(document, number);
+    for (const text of page.unplaced) report.add('field-not-placed', { number, text }, { source, page: number, line: null });
+    return page;
   } catch (error) {
     const reason = reasonOf(error instanceof Error ? error.message : String(error));
     report.add('page-unreadable', { number, reason }, { source, page: number, line: null });
-    return { number, width: 0, height: 0, runs: [], hidden: [], whole: [], isBlank: true };
+    return { number, width: 0, height: 0, runs: [], hidden: [], whole: [], unplaced: [], isBlank: true };
   }
 }

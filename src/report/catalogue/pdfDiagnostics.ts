@@ -146,6 +146,15 @@ export const PDF_DIAGNOSTICS = {
       it: 'Escluso dalle schede testo barrato; è riportato nel messaggio',
     },
   },
+  'field-not-placed': {
+    severity: 'warning',
+    en: 'A field of page {number} is filled in, and has no place on the page: its value is in no record. "{text}".',
+    it: 'Un campo della pagina {number} è compilato ma non ha un posto sulla pagina: il suo valore non è in nessuna scheda. "{text}".',
+    doc: {
+      en: 'The value of a form field that has no place on its page; it stands in the message',
+      it: 'Valore di un campo di modulo senza un posto sulla pagina; è riportato nel messaggio',
+    },
+  },
   'engine-warning': {
     severity: 'warning',
     en: 'The PDF is not in order, and text may be missing ({reason}): compare the records with it, or export it again.',

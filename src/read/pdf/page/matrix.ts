@@ -34,7 +34,7 @@ export const boxOfPoints = (points: readonly (readonly [x: number, y: number])[]
 };
 
 /** Returns the box around the rectangle between two corners, `[x, y, x, y]`, once it is mapped. */
-export const mapRectangle = (m: Matrix, [x0, y0, x1, y1]: ArrayLike<number> & Iterable<number>): Box =>
+export const mapRectangle = (m: Matrix, [x0, y0, x1, y1]: Iterable<number>): Box =>
   boxOfPoints([mapPoint(m, x0!, y0!), mapPoint(m, x1!, y0!), mapPoint(m, x1!, y1!), mapPoint(m, x0!, y1!)]);
 
 export const intersect = (one: Box, other: Box): Box => ({

@@ -3,6 +3,7 @@ import { groupBy } from '../../../model/groupBy.js';
 import type { GlyphRun, Page } from '../../../model/source.js';
 import { type EngineAnnotation, type EngineDocument, fontOf } from '../engine.js';
 import { draw, type Glyph } from './drawing.js';
+import { runsOfField, textOfField } from './fields.js';
 import { withAccents, withActualText, withoutOverprints } from './once.js';
 import { runsOf } from './runs.js';
 import { struckGlyphs } from './struck.js';
@@ -20,6 +21,8 @@ export interface PageRead extends Page {
   readonly hidden: readonly HiddenRuns[];
   /** All runs, shown or hidden, for a page that is read as the recognised text under a scan. */
   readonly whole: readonly GlyphRun[];
+  /** Values of fields that have no place on it. */
+  readonly unplaced: readonly string[];
   /** Whether it draws letters at all. */
   readonly isBlank: boolean;
 }
@@ -62,14 +65,16 @@ export async function readPage(document: EngineDocument, number: number): Promis
   const struck = struckGlyphs({ ...upright, glyphs: shown }, drawing.segments);
   const hiddenBy = groupBy(upright.glyphs.slice(visible.length), ({ glyph }) => reasons.get(glyph)!);
   const hidden: HiddenRuns[] = [...hiddenBy].map(([reason, own]) => ({ reason, runs: runsOf(own) }));
+  const fields = annotations.map((field) => runsOfField(field, transform, upright));
   const struckRuns = runsOf(shown.filter((one) => struck.has(one)));
   return {
     number,
     width: upright.width,
     height: upright.height,
-    runs: spanning(runsOf(shown.filter((one) => !struck.has(one))), struckRuns),
+    runs: [...spanning(runsOf(shown.filter((one) => !struck.has(one))), struckRuns), ...fields.flatMap((own) => own ?? [])],
     hidden: struckRuns.length > 0 ? [...hidden, { reason: 'struck', runs: struckRuns }] : hidden,
     whole: hidden.length > 0 ? runsOf(upright.glyphs.toSorted((a, b) => a.glyph.show.order - b.glyph.show.order)) : [],
+    unplaced: annotations.filter((_, i) => fields[i] === null).map(textOfField),
     isBlank: glyphs.length > 0 && shown.every(({ glyph }) => glyph.text.trim() === ''),
   };
 }

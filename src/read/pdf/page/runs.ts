@@ -6,6 +6,7 @@
  */
 import type { GlyphRun } from '../../../model/source.js';
 import { symbolText } from '../../../vocabulary/symbols.js';
+import type { Show } from './drawing.js';
 import { commonest, LEVEL, type UprightGlyph } from './upright.js';
 
 /** Spaces are measured in heights of a letter. From this on, one is a blank between words. */
@@ -18,7 +19,8 @@ const BACK = -0.2;
 const SAME_LINE = 0.25;
 
 /** Returns the runs of glyphs, in their order. Blanks make no run of their own: they stand at the end of the run before. */
-export const runsOf = (glyphs: readonly UprightGlyph[]): GlyphRun[] => withRaised(stripsOf(glyphs).flatMap(runsOfStrip));
+export const runsOf = (glyphs: readonly UprightGlyph[]): GlyphRun[] =>
+  withInitials(withRaised(stripsOf(glyphs).flatMap(runsOfStrip)));
 
 /** Glyphs of one font and size, each beside the one before. */
 type Strip = UprightGlyph[];
@@ -37,6 +39,7 @@ function stripsOf(glyphs: readonly UprightGlyph[]): Strip[] {
 
 function isBeside(before: UprightGlyph, one: UprightGlyph): boolean {
   const [a, b] = [before.glyph.show, one.glyph.show];
+  if (isRecognised(a) && isRecognised(b) && a !== b) return false; // recognition draws word by word
   if (a === b) return Math.abs(one.baseline - before.baseline) < SAME_LINE * a.size || !isLevel(one);
   return (
     a.font === b.font &&
@@ -47,6 +50,9 @@ function isBeside(before: UprightGlyph, one: UprightGlyph): boolean {
     Math.abs(one.baseline - before.baseline) < SAME_LINE * a.size
   );
 }
+
+/** Whether letters are drawn without ink, as text recognition does under the picture of a page. */
+const isRecognised = ({ inks }: Show): boolean => inks.length === 0;
 
 const isLevel = ({ angle }: UprightGlyph): boolean => Math.abs(angle) < LEVEL;
 const isBlank = ({ glyph }: UprightGlyph): boolean => /^\s*$/u.test(glyph.text);
@@ -106,7 +112,7 @@ function runsOfStrip(strip: Strip): GlyphRun[] {
     const { show } = first.glyph;
     const isLone = own.length === 1;
     return {
-      text: isLone ? texts[i]!.replace(/^\S+/u, symbolText(first.glyph)) : texts[i]!,
+      text: `${isLone ? texts[i]!.replace(/^\S+/u, symbolText(first.glyph)) : texts[i]!}${isRecognised(show) ? ' ' : ''}`,
       left: first.left,
       right: last.left + last.glyph.width,
       baseline: first.baseline,
@@ -130,7 +136,7 @@ function turnedRun(strip: Strip): GlyphRun[] {
 }
 
 /** A sign that is raised or lowered is smaller than this share of the letters beside it, and no longer than a few signs. */
-const SMALLER = 0.85;
+const SMALLER = 0.95;
 const LONGEST_RAISED = 4;
 /** It touches them: the space between, in heights of a letter of theirs. */
 const TOUCHES = 0.25;
@@ -161,4 +167,34 @@ function isRaisedBeside(run: GlyphRun, other: GlyphRun): boolean {
   const off = Math.abs(run.baseline - other.baseline) / size;
   if (run.size > SMALLER * size || other.angle !== 0 || off < 0.02 || off > OFF) return false;
   return Math.abs(run.left - other.right) < TOUCHES * size || Math.abs(other.left - run.right) < TOUCHES * size;
+}
+
+/** A drop capital is so many times larger than the letters that it touches. */
+const LARGER = 1.7;
+const INITIAL = /^[«"“]?\p{Lu}['’]?$/u;
+
+/** Joins a large first letter with the word that it touches, on the first of the lines beside it. */
+function withInitials(runs: readonly GlyphRun[]): GlyphRun[] {
+  const words = new Map<GlyphRun, GlyphRun>();
+  for (const initial of runs) {
+    if (!INITIAL.test(initial.text) || initial.angle !== 0) continue;
+    const beside = runs.filter(
+      (run) =>
+        initial.size >= LARGER * run.size &&
+        run.angle === 0 &&
+        /^\p{L}/u.test(run.text) &&
+        Math.abs(run.left - initial.right) < run.size / 2 &&
+        run.baseline > initial.baseline - initial.size &&
+        run.baseline < initial.baseline + run.size / 4,
+    );
+    const first = beside.toSorted((a, b) => a.baseline - b.baseline)[0];
+    if (first) words.set(first, initial);
+  }
+  if (words.size === 0) return [...runs];
+  const joined = new Set(words.values());
+  return runs.flatMap((run) => {
+    const initial = words.get(run);
+    if (initial) return [{ ...run, text: initial.text + run.text, left: initial.left }];
+    return joined.has(run) ? [] : [run];
+  });
 }

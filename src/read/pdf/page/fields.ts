@@ -1,0 +1,62 @@
+/**
+ * Fields of a form and notes of free text that have no appearance: a viewer makes one of their value, in their rectangle.
+ */
+import type { GlyphRun } from '../../../model/source.js';
+import type { EngineAnnotation } from '../engine.js';
+import { type Box, type Matrix, mapRectangle } from './matrix.js';
+import type { UprightPage } from './upright.js';
+
+/** Where nothing else is said, letters are of this size, as long as they fit their field. */
+const USUAL_SIZE = 12;
+/** Of the height of a field of one line, letters take this share at most. */
+const SHARE = 0.7;
+/** Usual width of a letter and distance of lines, in heights of a letter. */
+const LETTER = 0.5;
+const LEADING = 1.15;
+const MARGIN = 2;
+
+/** What a field says, if it has no appearance of its own. */
+export function textOfField({ subtype, fieldType, fieldValue, textContent, hasAppearance }: EngineAnnotation): string {
+  if (hasAppearance) return '';
+  if (subtype === 'FreeText') return (textContent ?? []).join('\n');
+  if (subtype !== 'Widget' || (fieldType !== 'Tx' && fieldType !== 'Ch')) return '';
+  return (Array.isArray(fieldValue) ? fieldValue.join('\n') : typeof fieldValue === 'string' ? fieldValue : '').trim();
+}
+
+/** Returns the runs of a field without an appearance; `null` if it says something and has no place on the page. */
+export function runsOfField(field: EngineAnnotation, base: Matrix, upright: UprightPage): GlyphRun[] | null {
+  const text = textOfField(field);
+  if (text === '') return [];
+  const shown = mapRectangle(base, field.rect);
+  const [left, top] = upright.place(shown.left, shown.top);
+  const [right, bottom] = upright.place(shown.right, shown.bottom);
+  const box = { left: Math.min(left, right), right: Math.max(left, right), top: Math.min(top, bottom), bottom: Math.max(top, bottom) };
+  if (box.right - box.left < 1 || box.bottom - box.top < 1) return null;
+  const isSingle = field.subtype === 'Widget' && !field.multiLine;
+  const height = box.bottom - box.top;
+  const size = field.defaultAppearanceData?.fontSize || Math.min(USUAL_SIZE, isSingle ? height * SHARE : USUAL_SIZE);
+  const lines = isSingle ? [text.replace(/\s+/gu, ' ')] : wrapped(text, box, size);
+  const first = isSingle ? box.bottom - (height - size * SHARE) / 2 : box.top + MARGIN + size;
+  return lines.map((line, i) => ({
+    text: line,
+    left: box.left + MARGIN,
+    right: Math.min(box.right, box.left + MARGIN + line.length * LETTER * size),
+    baseline: first + i * LEADING * size,
+    size,
+    font: 'field',
+    angle: 0,
+  }));
+}
+
+/** Lines of a text as wide as its box, as far as letters are of usual width. */
+function wrapped(text: string, { left, right }: Box, size: number): string[] {
+  const most = Math.max(1, Math.floor((right - left - 2 * MARGIN) / (LETTER * size)));
+  return text.split(/\r\n?|\n/u).flatMap((paragraph) =>
+    paragraph.split(/\s+/u).reduce<string[]>((lines, word) => {
+      const last = lines.at(-1);
+      return last !== undefined && last.length + 1 + word.length <= most
+        ? [...lines.slice(0, -1), `${last} ${word}`]
+        : [...lines, word];
+    }, []),
+  ).filter((line) => line !== '');
+}
