@@ -21,6 +21,8 @@ export interface GlyphRun {
   readonly angle: number;
   /** Whether it is a small sign above or below the line that `baseline` is of. */
   readonly raised?: boolean;
+  /** Whether it is laid across the text of the page, and is no part of its lines: a watermark. */
+  readonly apart?: boolean;
 }
 
 /** A page of a PDF, and all that is drawn on it. */

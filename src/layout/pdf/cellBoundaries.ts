@@ -49,6 +49,8 @@ interface Evidence {
   readonly inHeaders: Edges;
   /** Whether runs say a label of the header block, or a part of one that a wrap leaves on its line. */
   readonly isLabel: Test;
+  /** Whether runs say the whole label of a section. */
+  readonly isSectionLabel: Test;
   readonly codes: CodeGrammar;
 }
 
@@ -61,12 +63,13 @@ export interface PageOfCells {
 /** Cuts the rows of all pages into cells, page by page. What one page shows of the columns of header blocks holds for all. */
 export function cellsOfPages(pages: readonly PageOfRows[], matcher: LabelMatcher): PageOfCells[] {
   const blanks = fontBlanks(pages);
-  const isLabel = labelTest(matcher);
+  const isLabel = labelTest(matcher.labelWords('header').flatMap(partsOf));
+  const isSectionLabel = labelTest(matcher.labelWords('section').map(labelKey));
   const inHeaders = headerEdges(pages, blanks, isLabel);
   return pages.map(({ number, rows }) => {
     const spaced = rows.map((row) => withSpaces(row, blanks));
     const onPage = rising(spaced.flatMap((row) => row.filter(({ mayBeginColumn }) => mayBeginColumn).map(leftOf)));
-    const evidence = { onPage, inHeaders, isLabel, codes: matcher.codes };
+    const evidence = { onPage, inHeaders, isLabel, isSectionLabel, codes: matcher.codes };
     return { number, rows: rows.map((row, i) => ({ row, cells: cellsOf(spaced[i]!, evidence) })) };
   });
 }
@@ -76,6 +79,7 @@ const leftOf = ({ run }: SpacedRun): number => run.left;
 const rising = (numbers: readonly number[]): number[] => numbers.toSorted((a, b) => a - b);
 
 function cellsOf(row: readonly SpacedRun[], evidence: Evidence): Cell[] {
+  if (row.length > 1 && evidence.isSectionLabel(row)) return [cellOfRuns(row)!];
   const parts: SpacedRun[][] = [];
   row.forEach((run, i) => {
     const part = parts.at(-1);
@@ -92,7 +96,8 @@ function cellOfRuns(runs: readonly SpacedRun[]): Cell | null {
   if (text === '') return null;
   const [first, last] = [runs[0]!.run, runs.at(-1)!.run];
   const raw = drawn === text ? null : rawIfNonText(runs.map(({ run }) => run.text).join(''));
-  return { text, left: first.left, right: last.right, font: first.font, ...(raw === null ? {} : { raw }) };
+  const font = first.angle === 0 && !first.apart ? first.font : `${first.font} turned`;
+  return { text, left: first.left, right: last.right, font, ...(raw === null ? {} : { raw }) };
 }
 
 /** Whether a cell begins at run `i` of a row; `part` are the runs of the row since the last cell began. */
@@ -147,12 +152,14 @@ function commonEdges(lefts: readonly number[]): number[] {
 const hasEdge = (edges: Edges, left: number, some: number): boolean =>
   edges[countBelow(edges, left - SAME_EDGE) + some]! < left + SAME_EDGE;
 
-/** Whether runs say a label of the header block, or what a wrap leaves of one on a line: `Centro di`. */
-function labelTest(matcher: LabelMatcher): Test {
-  const parts = matcher.labelWords('header').flatMap((label) => {
-    const words = labelKey(label).split(' ');
-    return words.flatMap((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i).join(' ')]);
-  });
+/** What a wrap may leave of a label on a line: `Centro di`. */
+function partsOf(label: string): string[] {
+  const words = labelKey(label).split(' ');
+  return words.flatMap((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i).join(' ')]);
+}
+
+/** Whether runs say one of the texts, which are given as keys. */
+function labelTest(parts: readonly string[]): Test {
   const keys = new Set(parts);
   // A text may have one blank or mark more for each letter, and no more than that.
   const longest = 2 * Math.max(...parts.map((part) => part.length));

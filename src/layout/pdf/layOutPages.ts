@@ -7,6 +7,7 @@ import type { Layout, Line } from '../../model/layout.js';
 import type { GlyphRun, Page } from '../../model/source.js';
 import { cellsOfPages, SAME_EDGE } from './cellBoundaries.js';
 import { withoutTracking } from './letterSpacing.js';
+import { withoutTwoUp } from './twoUp.js';
 import type { Row } from './wordGaps.js';
 
 /** Baselines closer than this share of a letter's height are one line. */
@@ -16,21 +17,24 @@ const USUAL_LEADING = 1.15;
 
 /** Lays out the pages of a PDF. */
 export function layOutRuns(source: number, pages: readonly Page[], matcher: LabelMatcher): Layout {
-  const inRows = pages.map(({ number, runs }) => ({ number, rows: rowsOf(runs) }));
+  const inRows = withoutTwoUp(pages, matcher).map(({ number, runs }) => ({ number, rows: rowsOf(runs) }));
+  const counts = new Map<number, number>(); // of rows: two pages may have one number
   const lines = cellsOfPages(withoutTracking(inRows, matcher), matcher)
     .flatMap(({ number: page, rows }) =>
-      rows.flatMap(({ row, cells }, i) => {
+      rows.flatMap(({ row, cells }) => {
+        const number = (counts.get(page) ?? 0) + 1;
+        counts.set(page, number);
         if (cells.length === 0) return [];
         const text = cells.map((cell) => cell.text).join('  ');
         const size = row.reduce((most, run) => Math.max(most, run.size), 0);
-        return [{ page, number: i + 1, text, cells, top: row[0]!.baseline, size }];
+        return [{ page, number, text, cells, top: row[0]!.baseline, size }];
       }),
     )
     .map((line, index): Line => ({ index, ...line }));
   return { source, lines, unit: 'points', leading: leadingOf(lines), positioned: true, matcher };
 }
 
-const isTurned = ({ angle }: GlyphRun): boolean => angle !== 0;
+const isTurned = ({ angle, apart }: GlyphRun): boolean => angle !== 0 || apart === true;
 
 /** Rows from top to bottom, and their runs from left to right; a turned run is a row of its own, below all. */
 function rowsOf(runs: readonly GlyphRun[]): Row[] {

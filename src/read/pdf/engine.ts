@@ -5,7 +5,8 @@
  * gets bytes only, never a path, and is asked for nothing that reading text does not need.
  */
 
-import type { DrawingOrders, Font } from './page/drawing.js';
+import type { DrawingOrders } from './page/drawing.js';
+import type { Font } from './page/drawn.js';
 import type { Matrix } from './page/matrix.js';
 
 /** An annotation that a viewer may show, as far as reading it goes. */
@@ -26,7 +27,11 @@ export interface EngineAnnotation {
 }
 
 export interface EnginePage {
-  getViewport(options: { scale: number }): { readonly width: number; readonly height: number; readonly transform: Matrix };
+  getViewport(options: { scale: number }): {
+    readonly width: number;
+    readonly height: number;
+    readonly transform: Matrix;
+  };
   getOperatorList(options: { annotationMode: number }): Promise<DrawingOrders>;
   getAnnotations(options: { intent: string }): Promise<readonly EngineAnnotation[]>;
   /** What was sent for all pages, fonts among it. */
@@ -61,7 +66,8 @@ const ENGINE_OPTIONS = {
 };
 
 /** What the engine warns of though no text is missing: it asks for what only drawing needs. */
-const HARMLESS = /standardFontDataUrl|cMapUrl|@napi-rs\/canvas|`legacy` build|Image exceeded maximum allowed size|FreeTextAnnotation: OffscreenCanvas/u;
+const HARMLESS =
+  /standardFontDataUrl|cMapUrl|@napi-rs\/canvas|`legacy` build|Image exceeded maximum allowed size|FreeTextAnnotation: OffscreenCanvas/u;
 
 /** The engine's warnings, while they are captured. */
 export interface Warnings {

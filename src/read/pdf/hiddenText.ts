@@ -6,6 +6,7 @@ import type { GlyphRun } from '../../model/source.js';
 import type { Report } from '../../report/report.js';
 import { FURNITURE } from '../../vocabulary/furniture.js';
 import type { HiddenRuns, PageRead } from './page/readPage.js';
+import { withBullets } from './page/recognised.js';
 import type { HidingReason } from './page/visibility.js';
 
 /** What hides letters, in the words of a message. */
@@ -43,15 +44,18 @@ export function leaveOutHidden(pages: readonly PageRead[], source: number, repor
       const text = textWithPlace(runs, page.runs);
       if (reason === 'struck') report.add('struck-text', { number, text }, at);
       else {
-        const code = linesOf(runs).every(isTold) && !isInPlace(runs, page.runs) ? 'hidden-text-repeated' : 'hidden-text';
+        const code =
+          linesOf(runs).every(isTold) && !isInPlace(runs, page.runs) ? 'hidden-text-repeated' : 'hidden-text';
         report.add(code, { number, reason: REASONS[reason], text }, at);
       }
     }
     return page;
   });
   const [first] = read;
-  if (first !== undefined) report.add('hidden-text-read', { count: read.length }, { source, page: first, line: null });
-  return kept;
+  if (first === undefined) return kept;
+  report.add('hidden-text-read', { count: read.length }, { source, page: first, line: null });
+  const recognised = withBullets(kept.map(({ runs }) => runs));
+  return kept.map((page, i) => ({ ...page, runs: recognised[i]! }));
 }
 
 const hiddenRuns = ({ hidden }: PageRead): GlyphRun[] =>
@@ -64,7 +68,9 @@ const countLetters = (runs: readonly GlyphRun[]): number =>
 function textWithPlace(hidden: readonly GlyphRun[], shown: readonly GlyphRun[]): string | { en: string; it: string } {
   const text = linesOf(hidden).join(' / ');
   const instead = linesOf(shownInPlace(hidden, shown)).join(' / ');
-  return instead === '' ? text : { en: `${text}", where it shows "${instead}`, it: `${text}", dove si legge "${instead}` };
+  return instead === ''
+    ? text
+    : { en: `${text}", where it shows "${instead}`, it: `${text}", dove si legge "${instead}` };
 }
 
 const isInPlace = (hidden: readonly GlyphRun[], shown: readonly GlyphRun[]): boolean =>

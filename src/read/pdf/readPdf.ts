@@ -11,6 +11,7 @@ import { reportFaults } from './damageReport.js';
 import { captureWarnings, type Engine, type EngineDocument, openEngine, reasonOf } from './engine.js';
 import { leaveOutHidden } from './hiddenText.js';
 import { type PageRead, readPage } from './page/readPage.js';
+import { setWatermarksApart } from './page/watermarks.js';
 import { type Inspection, inspect } from './structure/integrity.js';
 
 interface PdfOptions {
@@ -43,7 +44,7 @@ export async function readPdf(
     const numbers = chosen ?? Array.from({ length: numPages }, (_, i) => i + 1);
     reportWarnings(warnings.take(), null, source, report);
     const drawn = await readPages(document, numbers, warnings.take, source, report, onPage);
-    const pages = leaveOutHidden(drawn, source, report);
+    const pages = setWatermarksApart(leaveOutHidden(drawn, source, report));
     if (pages.every(isEmpty)) throw noText(file, report, inspection);
     reportFaults(inspection, new Set(numbers), source, report);
     reportEmptyPages(pages, inspection, source, report);
@@ -141,7 +142,8 @@ async function readPageOrReport(
 ): Promise<PageRead> {
   try {
     const page = await readPage(document, number);
-    for (const text of page.unplaced) report.add('field-not-placed', { number, text }, { source, page: number, line: null });
+    for (const text of page.unplaced)
+      report.add('field-not-placed', { number, text }, { source, page: number, line: null });
     return page;
   } catch (error) {
     const reason = reasonOf(error instanceof Error ? error.message : String(error));

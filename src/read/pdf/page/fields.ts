@@ -30,7 +30,12 @@ export function runsOfField(field: EngineAnnotation, base: Matrix, upright: Upri
   const shown = mapRectangle(base, field.rect);
   const [left, top] = upright.place(shown.left, shown.top);
   const [right, bottom] = upright.place(shown.right, shown.bottom);
-  const box = { left: Math.min(left, right), right: Math.max(left, right), top: Math.min(top, bottom), bottom: Math.max(top, bottom) };
+  const box = {
+    left: Math.min(left, right),
+    right: Math.max(left, right),
+    top: Math.min(top, bottom),
+    bottom: Math.max(top, bottom),
+  };
   if (box.right - box.left < 1 || box.bottom - box.top < 1) return null;
   const isSingle = field.subtype === 'Widget' && !field.multiLine;
   const height = box.bottom - box.top;
@@ -51,12 +56,13 @@ export function runsOfField(field: EngineAnnotation, base: Matrix, upright: Upri
 /** Lines of a text as wide as its box, as far as letters are of usual width. */
 function wrapped(text: string, { left, right }: Box, size: number): string[] {
   const most = Math.max(1, Math.floor((right - left - 2 * MARGIN) / (LETTER * size)));
-  return text.split(/\r\n?|\n/u).flatMap((paragraph) =>
-    paragraph.split(/\s+/u).reduce<string[]>((lines, word) => {
-      const last = lines.at(-1);
-      return last !== undefined && last.length + 1 + word.length <= most
-        ? [...lines.slice(0, -1), `${last} ${word}`]
-        : [...lines, word];
-    }, []),
-  ).filter((line) => line !== '');
+  return text.split(/\r\n?|\n/u).flatMap((paragraph) => {
+    const lines: string[] = [];
+    for (const word of paragraph.trim().split(/\s+/u)) {
+      const longer = `${lines.at(-1)} ${word}`;
+      if (lines.length > 0 && longer.length <= most) lines[lines.length - 1] = longer;
+      else if (word !== '') lines.push(word);
+    }
+    return lines;
+  });
 }

@@ -3,6 +3,8 @@
 /** Maps `(x, y)` to `(ax + cy + e, bx + dy + f)`. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
+export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
 /** A box with upright sides; empty where `left > right` or `top > bottom`. */
 export interface Box {
   readonly left: number;

@@ -2,7 +2,7 @@
  * Glyphs -> glyphs, each once: bold letters are drawn twice by some printers, an accent may be a glyph of its own, and the
  * author may have said what stands for some glyphs.
  */
-import type { ActualText, Glyph } from './drawing.js';
+import type { ActualText, Glyph } from './drawn.js';
 
 /** The same glyph, drawn again nearer than this share of its size, is the same. */
 const SAME_PLACE = 0.2;
@@ -60,13 +60,17 @@ export function withAccents(glyphs: readonly Glyph[]): readonly Glyph[] {
   glyphs.forEach((glyph, i) => {
     const accent = accentOf(glyph);
     if (accent === null) return;
-    const letter = [glyphs[i - 1], glyphs[i + 1]].find((other) => other && LETTER.test(other.text) && isOver(glyph, other));
+    const letter = [glyphs[i - 1], glyphs[i + 1]].find(
+      (other) => other && LETTER.test(other.text) && isOver(glyph, other),
+    );
     const text = letter && `${letter.text}${accent}`.normalize('NFC');
     if (!letter || text!.length > letter.text.length) return;
     joined.set(letter, text!);
     gone.add(glyph);
   });
-  return glyphs.flatMap((glyph) => (gone.has(glyph) ? [] : joined.has(glyph) ? [{ ...glyph, text: joined.get(glyph)! }] : [glyph]));
+  return glyphs.flatMap((glyph) =>
+    gone.has(glyph) ? [] : joined.has(glyph) ? [{ ...glyph, text: joined.get(glyph)! }] : [glyph],
+  );
 }
 
 /** Whether the middle of an accent stands over a letter. */
@@ -82,14 +86,17 @@ export function withActualText(glyphs: readonly Glyph[]): readonly Glyph[] {
   const stretches = new Map<ActualText, Glyph[]>();
   for (const glyph of glyphs) {
     const { actualText } = glyph.show;
-    if (actualText) stretches.set(actualText, [...(stretches.get(actualText) ?? []), glyph]);
+    if (!actualText) continue;
+    const own = stretches.get(actualText);
+    if (own) own.push(glyph);
+    else stretches.set(actualText, [glyph]);
   }
   const texts = new Map<Glyph, string>();
   for (const [{ text }, own] of stretches) {
     // Over more than one line, or where it says what the glyphs say, the glyphs tell where each letter stands.
     if (own.some(({ y, show }) => Math.abs(y - own[0]!.y) > show.size / 2)) continue;
     if (lettersOf(text) === lettersOf(own.map((glyph) => glyph.text).join(''))) continue;
-    own.forEach((glyph, i) => texts.set(glyph, i === 0 ? text : ''));
+    for (const [i, glyph] of own.entries()) texts.set(glyph, i === 0 ? text : '');
   }
   return glyphs.map((glyph) => (texts.has(glyph) ? { ...glyph, text: texts.get(glyph)! } : glyph));
 }

@@ -42,8 +42,7 @@ export function boxesOfPath(path: Path, ctm: Matrix): Box[] | null {
 
 function isRectangle(outline: readonly Point[]): boolean {
   const { left, top, right, bottom } = boxOfPoints(outline);
-  const isCorner = ([x, y]: Point) =>
-    Math.min(x - left, right - x) < EXACT && Math.min(y - top, bottom - y) < EXACT;
+  const isCorner = ([x, y]: Point) => Math.min(x - left, right - x) < EXACT && Math.min(y - top, bottom - y) < EXACT;
   const isUpright = ([x, y]: Point, i: number) => {
     const [beforeX, beforeY] = outline[i - 1] ?? [x, y];
     return Math.abs(x - beforeX) < EXACT || Math.abs(y - beforeY) < EXACT;

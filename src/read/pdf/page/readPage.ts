@@ -2,7 +2,9 @@
 import { groupBy } from '../../../model/groupBy.js';
 import type { GlyphRun, Page } from '../../../model/source.js';
 import { type EngineAnnotation, type EngineDocument, fontOf } from '../engine.js';
-import { draw, type Glyph } from './drawing.js';
+import { draw } from './drawing.js';
+import type { Glyph } from './drawn.js';
+import { withDrawnBullets } from './drawnBullets.js';
 import { runsOfField, textOfField } from './fields.js';
 import { withAccents, withActualText, withoutOverprints } from './once.js';
 import { runsOf } from './runs.js';
@@ -67,11 +69,12 @@ export async function readPage(document: EngineDocument, number: number): Promis
   const hidden: HiddenRuns[] = [...hiddenBy].map(([reason, own]) => ({ reason, runs: runsOf(own) }));
   const fields = annotations.map((field) => runsOfField(field, transform, upright));
   const struckRuns = runsOf(shown.filter((one) => struck.has(one)));
+  const drawnRuns = spanning(runsOf(shown.filter((one) => !struck.has(one))), struckRuns);
   return {
     number,
     width: upright.width,
     height: upright.height,
-    runs: [...spanning(runsOf(shown.filter((one) => !struck.has(one))), struckRuns), ...fields.flatMap((own) => own ?? [])],
+    runs: withDrawnBullets([...drawnRuns, ...fields.flatMap((own) => own ?? [])], drawing.areas, upright),
     hidden: struckRuns.length > 0 ? [...hidden, { reason: 'struck', runs: struckRuns }] : hidden,
     whole: hidden.length > 0 ? runsOf(upright.glyphs.toSorted((a, b) => a.glyph.show.order - b.glyph.show.order)) : [],
     unplaced: annotations.filter((_, i) => fields[i] === null).map(textOfField),

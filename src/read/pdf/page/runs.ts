@@ -6,7 +6,7 @@
  */
 import type { GlyphRun } from '../../../model/source.js';
 import { symbolText } from '../../../vocabulary/symbols.js';
-import type { Show } from './drawing.js';
+import type { Show } from './drawn.js';
 import { commonest, LEVEL, type UprightGlyph } from './upright.js';
 
 /** Spaces are measured in heights of a letter. From this on, one is a blank between words. */
@@ -157,7 +157,9 @@ function withRaised(runs: readonly GlyphRun[]): GlyphRun[] {
   return runs.map((run) => {
     if (!isShort(run)) return run;
     const line = lineAt(run.baseline);
-    const beside = [line - 1, line, line + 1].flatMap((at) => byLine.get(at) ?? []).find((other) => isRaisedBeside(run, other));
+    const beside = [line - 1, line, line + 1]
+      .flatMap((at) => byLine.get(at) ?? [])
+      .find((other) => isRaisedBeside(run, other));
     return beside ? { ...run, baseline: beside.baseline, raised: true } : run;
   });
 }

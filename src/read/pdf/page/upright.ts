@@ -1,5 +1,5 @@
 /** Glyphs with places on the page as its viewer shows it -> on the page as one reads it: most of its text upright and level. */
-import type { Glyph } from './drawing.js';
+import type { Glyph } from './drawn.js';
 
 /** A glyph on the upright page. Lengths are points, from its top left. */
 export interface UprightGlyph {
@@ -26,12 +26,21 @@ export const LEVEL = 5.4;
 const STEP = 0.1;
 
 /** Turns a page by quarters, as some print it sideways, and takes off the slope that a scanner has left. */
-export function uprightPage(glyphs: readonly Glyph[], { width, height }: { width: number; height: number }): UprightPage {
+export function uprightPage(
+  glyphs: readonly Glyph[],
+  { width, height }: { width: number; height: number },
+): UprightPage {
   const directions = new Map(glyphs.map(({ show }) => [show, Math.atan2(show.sin, show.cos) * DEGREES]));
   const letters = glyphs.filter(({ text }) => text.trim() !== '');
   const quarter = commonest(letters.map(({ show }) => Math.round(directions.get(show)! / QUARTER) & 3)) ?? 0;
   const against = (glyph: Glyph): number => within180(directions.get(glyph.show)! - quarter * QUARTER);
-  const slope = (commonest(letters.map(against).filter((angle) => Math.abs(angle) < LEVEL).map((angle) => Math.round(angle / STEP))) ?? 0) * STEP;
+  const slope =
+    (commonest(
+      letters
+        .map(against)
+        .filter((angle) => Math.abs(angle) < LEVEL)
+        .map((angle) => Math.round(angle / STEP)),
+    ) ?? 0) * STEP;
   const [cos, sin] = slope === 0 ? [1, 0] : [Math.cos(slope / DEGREES), Math.sin(slope / DEGREES)];
   const place = (x: number, y: number): readonly [number, number] => {
     const [left, baseline] = turned(quarter, x, y, width, height);

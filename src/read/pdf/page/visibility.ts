@@ -4,7 +4,7 @@
  * A false "hidden" is worse than a false "shown": what lies on a picture or a pattern, or is covered only in part, is
  * seen.
  */
-import { type Area, boxOfGlyph, type Drawing, type Glyph, type Ink } from './drawing.js';
+import { type Area, boxOfGlyph, type Drawing, type Glyph, type Ink } from './drawn.js';
 import { type Box, shareWithin } from './matrix.js';
 
 /** Why letters can't be seen. */
@@ -39,7 +39,8 @@ export function visibilityOn({ areas, glyphs }: Drawing, page: Box): (glyph: Gly
     if (shareWithin(box, show.clip) < TRACE) return 'clipped';
     const around = near(glyph);
     const letter = boxOfGlyph(glyph, 0, 0.5);
-    if (around.some((area) => area.order > show.order && area.isOpaque && shareWithin(letter, area) > WHOLE)) return 'covered';
+    if (around.some((area) => area.order > show.order && area.isOpaque && shareWithin(letter, area) > WHOLE))
+      return 'covered';
     const ground = around.findLast((area) => area.order < show.order && shareWithin(letter, area) > TRACE);
     const paper = ground ? (shareWithin(letter, ground) > WHOLE && ground.isOpaque ? ground.ink : null) : PAPER;
     return show.inks.every((ink) => isAlike(ink, paper)) ? 'ink' : null;
@@ -48,7 +49,9 @@ export function visibilityOn({ areas, glyphs }: Drawing, page: Box): (glyph: Gly
 
 function isAlike(ink: Ink, ground: Ink): boolean {
   if (ink === null || ground === null) return false;
-  const [one, other] = [ink, ground].map((colour) => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)));
+  const [one, other] = [ink, ground].map((colour) =>
+    [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)),
+  );
   return one!.every((value, i) => Math.abs(value - other![i]!) <= ALIKE);
 }
 

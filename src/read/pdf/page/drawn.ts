@@ -1,0 +1,82 @@
+/** What a page draws: glyphs, areas and lines, in order and in place. */
+import { type Box, boxOfPoints } from './matrix.js';
+
+/** What the engine tells of a font. */
+export interface Font {
+  readonly name: string;
+  readonly fontMatrix?: readonly number[];
+  readonly isType3Font?: boolean;
+  readonly vertical?: boolean;
+  readonly bbox?: readonly number[];
+}
+
+/** A colour as `#rrggbb`; `null` for a pattern, which may be of any colour. */
+export type Ink = string | null;
+
+/** What glyphs that are drawn by one order have in common. */
+export interface Show {
+  /** Position among all that the page draws. */
+  readonly order: number;
+  readonly font: string;
+  /** Height of the letters. */
+  readonly size: number;
+  /** The direction of the line, a vector of length 1. */
+  readonly cos: number;
+  readonly sin: number;
+  /** The colours that the letters are drawn in: none where no ink is used. */
+  readonly inks: readonly Ink[];
+  readonly opacity: number;
+  /** Whether the letters leave no ink themselves: what is drawn later may show through their outlines. */
+  readonly isOutline: boolean;
+  readonly isLayerOff: boolean;
+  readonly clip: Box;
+  /** Identity of the annotation that it belongs to; `null` for the page itself. */
+  readonly annotation: string | null;
+  /** The text that stands for all glyphs of a stretch of marked content. */
+  readonly actualText: ActualText | null;
+}
+
+export interface ActualText {
+  readonly text: string;
+}
+
+export interface Glyph {
+  readonly text: string;
+  /** Its code in the font. */
+  readonly code: number;
+  /** Where its baseline begins. */
+  readonly x: number;
+  readonly y: number;
+  /** How far it goes along its line. */
+  readonly width: number;
+  readonly show: Show;
+}
+
+/** An area that is filled, or a picture. */
+export interface Area extends Box {
+  readonly order: number;
+  /** `null`: a picture, a pattern, or an area that is no rectangle. */
+  readonly ink: Ink;
+  /** Whether nothing under it can be seen. */
+  readonly isOpaque: boolean;
+}
+
+/** A straight line, or a rectangle as thin as one. */
+export interface Segment extends Box {
+  readonly order: number;
+  readonly thickness: number;
+}
+
+export interface Drawing {
+  readonly glyphs: readonly Glyph[];
+  readonly areas: readonly Area[];
+  readonly segments: readonly Segment[];
+}
+
+/** Returns the box of a glyph's letters, from a little under its baseline to the height of its capitals. */
+export function boxOfGlyph({ x, y, width, show: { cos, sin, size } }: Glyph, below = 0.2, above = 0.7): Box {
+  if (sin === 0 && cos > 0) return { left: x, right: x + width, top: y - above * size, bottom: y + below * size };
+  const corner = (along: number, up: number) => [x + along * cos + up * sin, y + along * sin - up * cos] as const;
+  const [low, high] = [-below * size, above * size];
+  return boxOfPoints([corner(0, low), corner(width, low), corner(width, high), corner(0, high)]);
+}

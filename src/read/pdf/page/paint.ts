@@ -1,0 +1,66 @@
+/** Paths and pictures -> the areas that they fill, and the lines that they draw. */
+import { type Canvas, clipTo, countDrawn, isLayerOff } from './canvas.js';
+import type { Ink } from './drawn.js';
+import { covers, scaleOf } from './graphicsState.js';
+import { type Box, intersect, mapRectangle } from './matrix.js';
+import { ORDER } from './orders.js';
+import { boxesOfPath, type Path, segmentsOf } from './paths.js';
+
+/** Thinner than this, a filled rectangle is a line. */
+const THIN = 2;
+
+const FILLS: ReadonlySet<number> = new Set([
+  ORDER.fill,
+  ORDER.eoFill,
+  ORDER.fillStroke,
+  ORDER.eoFillStroke,
+  ORDER.closeFillStroke,
+  ORDER.closeEOFillStroke,
+]);
+const STROKES: ReadonlySet<number> = new Set([
+  ORDER.stroke,
+  ORDER.closeStroke,
+  ORDER.fillStroke,
+  ORDER.eoFillStroke,
+  ORDER.closeFillStroke,
+  ORDER.closeEOFillStroke,
+]);
+
+/** Fills or draws a path, or clips to it; `corners` are those of the box around it. */
+export function paintPath(canvas: Canvas, order: number, kind: number, path: Path, corners: Iterable<number>): void {
+  const { state } = canvas;
+  if (FILLS.has(kind)) {
+    const boxes = boxesOfPath(path, state.ctm);
+    if (!boxes) addArea(canvas, order, mapRectangle(state.ctm, corners), null, false);
+    for (const box of boxes ?? []) {
+      const thickness = Math.min(box.right - box.left, box.bottom - box.top);
+      if (thickness < THIN) addSegment(canvas, order, box, thickness);
+      else addArea(canvas, order, box, state.fill, covers(state) && state.fill !== null);
+    }
+  }
+  if (STROKES.has(kind) && state.strokeOpacity > 0) {
+    const thickness = state.lineWidth * scaleOf(state.ctm);
+    for (const box of segmentsOf(path, state.ctm)) addSegment(canvas, order, box, thickness);
+  }
+  if (canvas.isClipPending) clipTo(canvas, corners);
+}
+
+/** Draws a picture. One with a mask, or that is a mask, covers nothing. */
+export const paintPicture = (canvas: Canvas, order: number, isOpaque: boolean): void =>
+  addArea(canvas, order, mapRectangle(canvas.state.ctm, [0, 0, 1, 1]), null, isOpaque && covers(canvas.state));
+
+/** Fills what is not clipped away with something of any colour: a shading, or many small pictures. */
+export const paintAll = (canvas: Canvas, order: number): void => addArea(canvas, order, canvas.state.clip, null, false);
+
+function addArea(canvas: Canvas, order: number, box: Box, ink: Ink, isOpaque: boolean): void {
+  if (isLayerOff(canvas)) return;
+  countDrawn(canvas);
+  const seen = intersect(box, canvas.state.clip);
+  if (seen.right > seen.left && seen.bottom > seen.top) canvas.areas.push({ ...seen, order, ink, isOpaque });
+}
+
+function addSegment(canvas: Canvas, order: number, box: Box, thickness: number): void {
+  if (isLayerOff(canvas)) return;
+  countDrawn(canvas);
+  canvas.segments.push({ ...box, order, thickness });
+}

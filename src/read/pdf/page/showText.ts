@@ -1,0 +1,61 @@
+/** Letters that an order shows -> glyphs in their places. */
+import { type Canvas, countDrawn, isLayerOff } from './canvas.js';
+import type { Show } from './drawn.js';
+import { heightOf, inksOf } from './graphicsState.js';
+import { mapPoint, multiply } from './matrix.js';
+
+/** A glyph as the engine lists it. */
+export interface ListedGlyph {
+  readonly unicode?: string;
+  readonly width: number;
+  readonly isSpace: boolean;
+  readonly originalCharCode: number;
+}
+
+/** Fonts and shifts between glyphs are measured in thousandths of the font's size. */
+const FONT_UNITS = 0.001;
+
+/** Letters that leave no ink; of the second, what is drawn later shows through their outlines. */
+const INVISIBLE = 3;
+const OUTLINE = 7;
+
+/** Shows glyphs; a number between them is a shift to the left. */
+export function showText(canvas: Canvas, order: number, listed: readonly (ListedGlyph | number)[]): void {
+  const { state } = canvas;
+  const { font, fontSize, scale, mode } = state;
+  if (!font || fontSize === 0) return;
+  const unit = font.fontMatrix?.[0] ?? FONT_UNITS;
+  const matrix = multiply(state.ctm, canvas.text);
+  const along = Math.hypot(matrix[0], matrix[1]) || 1;
+  const forward = Math.sign(fontSize * scale) || 1;
+  const show: Show = {
+    order,
+    font: font.name,
+    size: Math.hypot(matrix[2], matrix[3]) * heightOf(font, Math.abs(fontSize)),
+    cos: (matrix[0] / along) * forward,
+    sin: (matrix[1] / along) * forward,
+    inks: mode === INVISIBLE || mode === OUTLINE ? [] : inksOf(state),
+    opacity: state.groupOpacity * (mode % 4 === 1 ? state.strokeOpacity : state.fillOpacity),
+    isOutline: mode === OUTLINE,
+    isLayerOff: isLayerOff(canvas),
+    clip: state.clip,
+    annotation: canvas.annotation,
+    actualText: canvas.marked.findLast(({ actualText }) => actualText !== null)?.actualText ?? null,
+  };
+  for (const glyph of listed) {
+    if (typeof glyph === 'number') {
+      const shift = -glyph * FONT_UNITS * fontSize;
+      if (font.vertical) canvas.y += shift;
+      else canvas.x += shift * scale;
+      continue;
+    }
+    countDrawn(canvas);
+    const spacing = state.charSpacing + (glyph.isSpace ? state.wordSpacing : 0);
+    const width = glyph.width * unit * fontSize;
+    const [x, y] = mapPoint(matrix, canvas.x, canvas.y + state.rise);
+    const { unicode: text = '', originalCharCode: code } = glyph;
+    canvas.glyphs.push({ text, code, x, y, width: Math.abs(width * scale) * along, show });
+    if (font.vertical) canvas.y -= Math.abs(fontSize) - spacing;
+    else canvas.x += (width + spacing) * scale;
+  }
+}

@@ -1,0 +1,68 @@
+/**
+ * Watermarks and stamps that are laid across the text: `BOZZA` in letters of a hand's breadth, the same words at the same
+ * place on every page with the text running through. They are set apart from the lines that they cross.
+ */
+import type { GlyphRun } from '../../../model/source.js';
+
+/** Letters so many times larger than those of most of the text are laid across it, if it runs through them. */
+const LARGER = 2.5;
+/** The same words stand at the same place on this share of the pages. */
+const MOST = 0.8;
+
+interface PageOfRuns {
+  readonly runs: readonly GlyphRun[];
+}
+
+/** Marks the runs of all pages that are laid across the text. */
+export function setWatermarksApart<One extends PageOfRuns>(pages: readonly One[]): One[] {
+  const usual = usualSize(pages.flatMap(({ runs }) => runs));
+  const counts = new Map<string, number>();
+  for (const { runs } of pages) {
+    for (const key of new Set(runs.map(placeKey))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const everywhere = new Set(
+    pages.flatMap(({ runs }) => {
+      const often = runs.filter(
+        (run) => pages.length > 1 && counts.get(placeKey(run))! >= Math.max(2, pages.length * MOST),
+      );
+      const others = often.length === 0 ? [] : runs.filter((run) => !often.includes(run));
+      return often.filter((run) => others.some((other) => collide(run, other))).map(placeKey);
+    }),
+  );
+  return pages.map((page) => {
+    const isApart = (run: GlyphRun): boolean =>
+      everywhere.has(placeKey(run)) ||
+      (run.size >= LARGER * usual && page.runs.some((other) => runsThrough(other, run, usual)));
+    return { ...page, runs: page.runs.map((run) => (isApart(run) ? { ...run, apart: true } : run)) };
+  });
+}
+
+const placeKey = ({ text, left, baseline }: GlyphRun): string => `${Math.round(left)} ${Math.round(baseline)} ${text}`;
+
+/** The size that most letters have. */
+function usualSize(runs: readonly GlyphRun[]): number {
+  const sizes = runs.toSorted((a, b) => a.size - b.size);
+  const half = runs.reduce((sum, { text }) => sum + text.length, 0) / 2;
+  let letters = 0;
+  for (const { size, text } of sizes) {
+    letters += text.length;
+    if (letters >= half) return size;
+  }
+  return 0;
+}
+
+/** Whether two runs lie on one another. */
+const collide = (one: GlyphRun, other: GlyphRun): boolean =>
+  one.angle === 0 &&
+  other.angle === 0 &&
+  Math.abs(one.baseline - other.baseline) < Math.min(one.size, other.size) / 2 &&
+  Math.min(one.right, other.right) - Math.max(one.left, other.left) > Math.min(one.size, other.size) / 2;
+
+/** Whether a run of usual letters runs through the large letters of another: beside them on one line it may belong to them. */
+const runsThrough = (run: GlyphRun, large: GlyphRun, usual: number): boolean =>
+  run.angle === 0 &&
+  run.size < usual * LARGER &&
+  run.baseline < large.baseline + usual / 2 &&
+  run.baseline > large.baseline - large.size * 0.8 &&
+  run.left < large.right &&
+  run.right > large.left;
