@@ -16,7 +16,7 @@ const CHANGES = [
     // and only empty the lists of a message after it is sent: copies of the lists are enough.
     file: 'pdf.mjs',
     from: /data: structuredClone\(obj, transfer \? \{\s*transfer\s*\} : null\)/,
-    to: 'data: transfer ? structuredClone(obj, { transfer }) : copyOfMessage(obj, 3)',
+    to: 'data: copyOfMessage(obj, 3)',
     more: `
 function copyOfMessage(value, depth) {
   if (depth === 0 || value === null || typeof value !== 'object') return value;
@@ -28,6 +28,36 @@ function copyOfMessage(value, depth) {
   return copy;
 }
 `,
+  },
+  {
+    // Nobody draws the letters: their outlines are not made.
+    file: 'pdf.worker.mjs',
+    from: /const isAddToPathSet = !!\(state\.textRenderingMode & TextRenderingMode\.ADD_TO_PATH_FLAG\);\s*if \([^{]*\) \{\s*PartialEvaluator\.buildFontPaths\([^;]*;\s*\}/,
+    to: '',
+  },
+  // Keeps the fonts that a content has had at hand (this change and the next two). Many printers name the font before each line or
+  // word, and the engine waits for it each time.
+  {
+    file: 'pdf.worker.mjs',
+    from: /case OPS\.setFont:\s*const fontSize = args\[1\];/,
+    to: `$&
+            const atHand = fontsAtHand.get(args[0]?.name);
+            if (atHand) {
+              stateManager.state.font = atHand.font;
+              operatorList.addOp(OPS.setFont, [atHand.loadedName, fontSize]);
+              continue;
+            }`,
+  },
+  {
+    file: 'pdf.worker.mjs',
+    from: /then\(function \(loadedName\) \{\s*operatorList\.addDependency\(loadedName\);/,
+    to: `$&
+              fontsAtHand.set(args[0]?.name, { font: stateManager.state.font, loadedName });`,
+  },
+  {
+    file: 'pdf.worker.mjs',
+    from: /const localTilingPatternCache = new LocalTilingPatternCache\(\);\s*const localShadingPatternCache = new Map\(\);/,
+    to: '$& const fontsAtHand = new Map();',
   },
   {
     // Marked content is listed with the text that stands for it, which is left out otherwise.

@@ -39,11 +39,15 @@ export interface EnginePage {
   cleanup(): void;
 }
 
+/** Which layers of a document are shown. */
+export interface Layers {
+  isVisible(layer: unknown): boolean;
+}
+
 export interface EngineDocument {
   readonly numPages: number;
   getPage(number: number): Promise<EnginePage>;
-  /** Which layers are shown. */
-  getOptionalContentConfig(options: { intent: string }): Promise<{ isVisible(layer: unknown): boolean }>;
+  getOptionalContentConfig(options: { intent: string }): Promise<Layers>;
 }
 
 /** The font of a name that a drawing list uses; `null` if the engine could not load it. */

@@ -8,7 +8,7 @@ import { InputError } from '../../report/errors/inputError.js';
 import type { Report } from '../../report/report.js';
 import { choosePages, type PagesAsked } from '../pages.js';
 import { reportFaults } from './damageReport.js';
-import { captureWarnings, type Engine, type EngineDocument, openEngine, reasonOf } from './engine.js';
+import { captureWarnings, type Engine, type EngineDocument, type Layers, openEngine, reasonOf } from './engine.js';
 import { leaveOutHidden } from './hiddenText.js';
 import { type PageRead, readPage } from './page/readPage.js';
 import { setWatermarksApart } from './page/watermarks.js';
@@ -72,8 +72,9 @@ async function readPages(
   onPage: PdfOptions['onPage'],
 ): Promise<PageRead[]> {
   const pages: PageRead[] = [];
+  const layers = await document.getOptionalContentConfig({ intent: 'display' });
   for (const number of numbers) {
-    pages.push(await readPageOrReport(document, number, source, report));
+    pages.push(await readPageOrReport(document, number, layers, source, report));
     reportWarnings(takeWarnings(), number, source, report);
     onPage?.(pages.length);
   }
@@ -137,11 +138,12 @@ const isEmpty = ({ runs }: PageRead): boolean => runs.length === 0;
 async function readPageOrReport(
   document: EngineDocument,
   number: number,
+  layers: Layers,
   source: number,
   report: Report,
 ): Promise<PageRead> {
   try {
-    const page = await readPage(document, number);
+    const page = await readPage(document, number, layers);
     for (const text of page.unplaced)
       report.add('field-not-placed', { number, text }, { source, page: number, line: null });
     return page;

@@ -9,28 +9,34 @@ const SAME_PLACE = 0.2;
 /** And nearer than this share of its width: two narrow letters may follow one another (`ll`). */
 const SAME_WIDTH = 0.6;
 
+/** Sides of the squares in which glyphs are looked for, in points, and how many of them one row has. */
+const SQUARE = 6;
+const ROW = 1 << 16;
+
 /** Leaves out glyphs that are drawn again at the same place. */
 export function withoutOverprints(glyphs: readonly Glyph[]): Glyph[] {
-  const cells = new Map<string, Glyph[]>();
-  const cellAt = ({ show: { size } }: Glyph) => Math.max(size, 1);
+  const squares = new Map<number, Glyph[]>();
+  const squareAt = (x: number, y: number): number => Math.floor(y / SQUARE) * ROW + Math.floor(x / SQUARE);
   return glyphs.filter((glyph) => {
-    if (glyph.text.trim() === '') return true;
-    const cell = cellAt(glyph);
-    const [column, row] = [Math.round(glyph.x / cell), Math.round(glyph.y / cell)];
-    const reach = Math.min(SAME_PLACE * glyph.show.size, SAME_WIDTH * glyph.width || Infinity);
-    const isSame = (other: Glyph) =>
-      Math.abs(other.x - glyph.x) < reach &&
-      Math.abs(other.y - glyph.y) < reach &&
-      Math.abs(other.show.size - glyph.show.size) < 0.1 * glyph.show.size;
-    for (const dx of [0, -1, 1]) {
-      for (const dy of [0, -1, 1]) {
-        if (cells.get(`${glyph.text} ${column + dx} ${row + dy}`)?.some(isSame)) return false;
-      }
-    }
-    const key = `${glyph.text} ${column} ${row}`;
-    const own = cells.get(key);
+    const { text, x, y, width } = glyph;
+    const { size } = glyph.show;
+    if (text.trim() === '') return true;
+    const reach = Math.min(SAME_PLACE * size, SAME_WIDTH * width || SAME_PLACE * size, SQUARE);
+    const isSame = (other: Glyph): boolean =>
+      other.text === text &&
+      Math.abs(other.x - x) < reach &&
+      Math.abs(other.y - y) < reach &&
+      Math.abs(other.show.size - size) < 0.1 * size;
+    const around = new Set([
+      squareAt(x - reach, y - reach),
+      squareAt(x + reach, y - reach),
+      squareAt(x - reach, y + reach),
+      squareAt(x + reach, y + reach),
+    ]);
+    for (const square of around) if (squares.get(square)?.some(isSame)) return false;
+    const own = squares.get(squareAt(x, y));
     if (own) own.push(glyph);
-    else cells.set(key, [glyph]);
+    else squares.set(squareAt(x, y), [glyph]);
     return true;
   });
 }

@@ -1,7 +1,7 @@
 /** A page of a PDF -> what it shows, and what it hides, as glyph runs. */
 import { groupBy } from '../../../model/groupBy.js';
 import type { GlyphRun, Page } from '../../../model/source.js';
-import { type EngineAnnotation, type EngineDocument, fontOf } from '../engine.js';
+import { type EngineAnnotation, type EngineDocument, fontOf, type Layers } from '../engine.js';
 import { draw } from './drawing.js';
 import type { Glyph } from './drawn.js';
 import { withDrawnBullets } from './drawnBullets.js';
@@ -37,9 +37,8 @@ const isText = ({ subtype, fieldType }: EngineAnnotation): boolean =>
   subtype === 'FreeText' || subtype === 'Stamp' || (subtype === 'Widget' && fieldType !== 'Btn');
 
 /** Reads a page. Throws what the engine throws, and RangeError where a page draws too much. */
-export async function readPage(document: EngineDocument, number: number): Promise<PageRead> {
+export async function readPage(document: EngineDocument, number: number, layers: Layers): Promise<PageRead> {
   const page = await document.getPage(number);
-  const layers = await document.getOptionalContentConfig({ intent: 'display' });
   const orders = await page.getOperatorList({ annotationMode: WITH_ANNOTATIONS });
   const annotations = await page.getAnnotations({ intent: 'display' });
   const texts = new Set(annotations.filter(isText).map(({ id }) => id));

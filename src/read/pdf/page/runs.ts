@@ -7,7 +7,7 @@
 import type { GlyphRun } from '../../../model/source.js';
 import { symbolText } from '../../../vocabulary/symbols.js';
 import type { Show } from './drawn.js';
-import { commonest, LEVEL, type UprightGlyph } from './upright.js';
+import { LEVEL, type UprightGlyph } from './upright.js';
 
 /** Spaces are measured in heights of a letter. From this on, one is a blank between words. */
 const BLANK = 0.1;
@@ -72,15 +72,19 @@ const STEP = 0.02;
 /** A strip with fewer spaces does not show how its letters are spaced. */
 const FEWEST = 3;
 
-/** The space that a strip puts between letters, in heights of a letter: the commonest, if it is that of most. */
+/** The space that a strip puts between letters, in heights of a letter: that of most of them, else none. */
 function trackingOf(strip: Strip, spaces: readonly number[]): number {
   const between = spaces.filter((_, i) => i > 0 && !isBlank(strip[i]!) && !isBlank(strip[i - 1]!));
   if (between.length < FEWEST) return 0;
   const steps = between.map((space) => Math.round(space / STEP));
-  const usual = commonest(steps)!;
+  const usual = middleOf(steps);
   const alike = steps.filter((step) => Math.abs(step - usual) <= 2).length;
   return usual * STEP >= 0.04 && usual * STEP < WIDE * 1.5 && alike * 2 > steps.length ? usual * STEP : 0;
 }
+
+/** The middle one of the numbers in order: if most are alike, it is one of them. */
+const middleOf = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 
 function runsOfStrip(strip: Strip): GlyphRun[] {
   if (!isLevel(strip[0]!)) return turnedRun(strip);

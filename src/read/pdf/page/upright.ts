@@ -1,5 +1,5 @@
 /** Glyphs with places on the page as its viewer shows it -> on the page as one reads it: most of its text upright and level. */
-import type { Glyph } from './drawn.js';
+import type { Glyph, Show } from './drawn.js';
 
 /** A glyph on the upright page. Lengths are points, from its top left. */
 export interface UprightGlyph {
@@ -30,17 +30,23 @@ export function uprightPage(
   glyphs: readonly Glyph[],
   { width, height }: { width: number; height: number },
 ): UprightPage {
-  const directions = new Map(glyphs.map(({ show }) => [show, Math.atan2(show.sin, show.cos) * DEGREES]));
-  const letters = glyphs.filter(({ text }) => text.trim() !== '');
-  const quarter = commonest(letters.map(({ show }) => Math.round(directions.get(show)! / QUARTER) & 3)) ?? 0;
-  const against = (glyph: Glyph): number => within180(directions.get(glyph.show)! - quarter * QUARTER);
-  const slope =
-    (commonest(
-      letters
-        .map(against)
-        .filter((angle) => Math.abs(angle) < LEVEL)
-        .map((angle) => Math.round(angle / STEP)),
-    ) ?? 0) * STEP;
+  const counts = new Map<Show, number>();
+  for (const { text, show } of glyphs) if (text.trim() !== '') counts.set(show, (counts.get(show) ?? 0) + 1);
+  const directions = [...counts].map(([show, count]) => ({ direction: directionOf(show), count }));
+  const quarter = commonest(directions, ({ direction }) => Math.round(direction / QUARTER) & 3) ?? 0;
+  const against = (show: Show): number => within180(directionOf(show) - quarter * QUARTER);
+  const level = directions
+    .map(({ direction, count }) => ({ angle: within180(direction - quarter * QUARTER), count }))
+    .filter(({ angle }) => Math.abs(angle) < LEVEL);
+  const slope = (commonest(level, ({ angle }) => Math.round(angle / STEP)) ?? 0) * STEP;
+  const angles = new Map<Show, number>();
+  const angleOf = (show: Show): number => {
+    const known = angles.get(show);
+    if (known !== undefined) return known;
+    const angle = within180(against(show) - slope);
+    angles.set(show, angle);
+    return angle;
+  };
   const [cos, sin] = slope === 0 ? [1, 0] : [Math.cos(slope / DEGREES), Math.sin(slope / DEGREES)];
   const place = (x: number, y: number): readonly [number, number] => {
     const [left, baseline] = turned(quarter, x, y, width, height);
@@ -51,7 +57,7 @@ export function uprightPage(
     place,
     glyphs: glyphs.map((glyph) => {
       const [left, baseline] = place(glyph.x, glyph.y);
-      return { glyph, left, baseline, angle: within180(against(glyph) - slope) };
+      return { glyph, left, baseline, angle: angleOf(glyph.show) };
     }),
   };
 }
@@ -64,11 +70,17 @@ function turned(quarter: number, x: number, y: number, width: number, height: nu
   return quarter === 2 ? [width - x, height - y] : [height - y, x];
 }
 
-/** The number that is most often in a list; `null` for an empty one. */
-export function commonest(numbers: readonly number[]): number | null {
+const directionOf = ({ sin, cos }: Show): number => (sin === 0 && cos > 0 ? 0 : Math.atan2(sin, cos) * DEGREES);
+
+/** The number that most of the counted things have; `null` where there are none. */
+function commonest<One extends { readonly count: number }>(
+  some: readonly One[],
+  numberOf: (one: One) => number,
+): number | null {
   const counts = new Map<number, number>();
-  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
-  let [best, most]: [number | null, number] = [null, 0];
-  for (const [number, count] of counts) if (count > most) [best, most] = [number, count];
-  return best;
+  for (const one of some) counts.set(numberOf(one), (counts.get(numberOf(one)) ?? 0) + one.count);
+  return [...counts].reduce<readonly [number | null, number]>(
+    (best, next) => (next[1] > best[1] ? next : best),
+    [null, 0],
+  )[0];
 }

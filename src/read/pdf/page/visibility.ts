@@ -4,7 +4,7 @@
  * A false "hidden" is worse than a false "shown": what lies on a picture or a pattern, or is covered only in part, is
  * seen.
  */
-import { type Area, boxOfGlyph, type Drawing, type Glyph, type Ink } from './drawn.js';
+import { type Area, boxOfGlyph, type Drawing, type Glyph, type Ink, type Show } from './drawn.js';
 import { type Box, shareWithin } from './matrix.js';
 
 /** Why letters can't be seen. */
@@ -29,8 +29,24 @@ export function visibilityOn({ areas, glyphs }: Drawing, page: Box): (glyph: Gly
   const bands = bandsOf(areas, page);
   const near = ({ y }: Glyph): readonly Area[] => (areas.length === 0 ? [] : (bands.get(bandAt(y)) ?? []));
   const outlines = outlinesThatShow(glyphs, areas);
+  const plain = new Map<Show, boolean>();
+  const isPlain = (show: Show): boolean =>
+    !show.isLayerOff &&
+    show.inks.length > 0 &&
+    show.opacity >= FAINT &&
+    !show.inks.every((ink) => isAlike(ink, PAPER)) &&
+    holds(show.clip, page);
+  /** On bare paper, letters of an ink are seen: most letters of most pages. */
+  const isPlainlySeen = (glyph: Glyph): boolean => {
+    const { show, x, y } = glyph;
+    if (!plain.has(show)) plain.set(show, isPlain(show));
+    return (
+      plain.get(show)! && near(glyph).length === 0 && x > page.left && x < page.right && y > page.top && y < page.bottom
+    );
+  };
   return (glyph) => {
     const { show } = glyph;
+    if (isPlainlySeen(glyph)) return null;
     if (show.isLayerOff) return 'layer';
     if (show.isOutline ? !outlines.has(show.order) : show.inks.length === 0) return 'invisible';
     if (show.opacity < FAINT) return 'transparent';
@@ -46,6 +62,9 @@ export function visibilityOn({ areas, glyphs }: Drawing, page: Box): (glyph: Gly
     return show.inks.every((ink) => isAlike(ink, paper)) ? 'ink' : null;
   };
 }
+
+const holds = (outer: Box, inner: Box): boolean =>
+  outer.left <= inner.left && outer.top <= inner.top && outer.right >= inner.right && outer.bottom >= inner.bottom;
 
 function isAlike(ink: Ink, ground: Ink): boolean {
   if (ink === null || ground === null) return false;
