@@ -40,7 +40,9 @@ export function paintPath(canvas: Canvas, order: number, kind: number, path: Pat
   }
   if (STROKES.has(kind) && state.strokeOpacity > 0) {
     const thickness = state.lineWidth * scaleOf(state.ctm);
-    for (const box of segmentsOf(path, state.ctm)) addSegment(canvas, order, box, thickness);
+    const segments = segmentsOf(path, state.ctm);
+    for (const box of segments) addSegment(canvas, order, box, thickness);
+    if (segments.length === 0) addArea(canvas, order, mapRectangle(state.ctm, corners), null, false); // a curve
   }
   if (canvas.isClipPending) clipTo(canvas, corners);
 }
