@@ -1,7 +1,6 @@
 /** Text that a PDF draws and does not show: it is told, and never stands in the place of what is shown. */
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../src/index.js';
-import { stretchesOf, tellApart } from '../../src/read/pdf/hiddenText.js';
 import { drawing, drawn, type PdfObject, pdf, SHEET } from '../support/pdfBytes.js';
 
 const [FIRST, SECOND, THIRD] = SHEET.map((lines) => drawing(lines)) as [string, string, string];
@@ -91,9 +90,11 @@ describe('hidden text among text that is shown', () => {
     expect(told).toEqual(['hidden-text-repeated 2']);
   });
 
-  it('that stands beside the page with it makes all unsure, and that is told', async () => {
-    const { told } = await read(drawn([FIRST, SECOND, `${at(900, 765, 'Fuori')}\n${THIRD}`]));
-    expect(told).toEqual(['hidden-text-unclear 3']);
+  it('that stands beside the page with it is told, with the reason', async () => {
+    const { objectives, told, messages } = await read(drawn([FIRST, SECOND, `${at(900, 765, 'Fuori', 0)}\n${THIRD}`]));
+    expect(objectives).toEqual(PLAIN.objectives);
+    expect(told).toEqual(['hidden-text 3']);
+    expect(messages).toContain('beside the page');
   });
 
   it('is told of the pages that are read alone', async () => {
@@ -122,32 +123,5 @@ describe('a document of hidden text', () => {
     const { objectives, told } = await read(drawn([FIRST, SECOND, hidden[2]]));
     expect(objectives).toEqual(PLAIN.objectives);
     expect(told).toEqual(['hidden-page-read 3']);
-  });
-});
-
-describe('items and orders', () => {
-  const show = (text: string): [number, unknown[]] => [44, [[...text].map((unicode) => ({ unicode }))]];
-  const mode = (value: number): [number, unknown[]] => [38, [value]];
-  const orders = (...list: [number, unknown[]][]) =>
-    stretchesOf({ fnArray: list.map(([fn]) => fn), argsArray: list.map(([, args]) => args) });
-  const item = { str: 'ab cd', transform: [10, 0, 0, 10, 5, 7], width: 50, fontName: 'f' };
-
-  it('an item that is drawn in two modes is parted, each part in its place', () => {
-    expect(tellApart([item], orders(show('ab '), mode(3), show('cd')))).toEqual([
-      { item: { ...item, str: 'ab ', width: 30 }, isHidden: false },
-      { item: { ...item, str: 'cd', width: 20, transform: [10, 0, 0, 10, 35, 7] }, isHidden: true },
-    ]);
-  });
-
-  it('letters that differ tell nothing', () => {
-    expect(tellApart([item], orders(mode(3), show('abxcd')))).toBeNull();
-  });
-
-  it('a form cannot undo what was set before it', () => {
-    const list = orders(mode(3), [10, []], [74, []], [11, []], mode(0), show('a'), [75, []], show('b'));
-    expect(list).toEqual([
-      { letters: 'a', isHidden: false },
-      { letters: 'b', isHidden: true },
-    ]);
   });
 });

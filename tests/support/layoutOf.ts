@@ -25,6 +25,7 @@ export function drawingOf(...lines: readonly string[]): Layout {
       baseline: 60 + line * 12,
       size: 10,
       font: 'F1',
+      angle: 0,
     }));
   return laidOut('pdf', {
     kind: 'runs',

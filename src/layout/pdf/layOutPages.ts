@@ -6,7 +6,6 @@ import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Layout, Line } from '../../model/layout.js';
 import type { GlyphRun, Page } from '../../model/source.js';
 import { cellsOfPages, SAME_EDGE } from './cellBoundaries.js';
-import { withoutTracking } from './letterSpacing.js';
 import { withoutTwoUp } from './twoUp.js';
 import type { Row } from './wordGaps.js';
 
@@ -19,7 +18,7 @@ const USUAL_LEADING = 1.15;
 export function layOutRuns(source: number, pages: readonly Page[], matcher: LabelMatcher): Layout {
   const inRows = withoutTwoUp(pages, matcher).map(({ number, runs }) => ({ number, rows: rowsOf(runs) }));
   const counts = new Map<number, number>(); // of rows: two pages may have one number
-  const lines = cellsOfPages(withoutTracking(inRows, matcher), matcher)
+  const lines = cellsOfPages(inRows, matcher)
     .flatMap(({ number: page, rows }) =>
       rows.flatMap(({ row, cells }) => {
         const number = (counts.get(page) ?? 0) + 1;

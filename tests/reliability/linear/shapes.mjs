@@ -326,6 +326,7 @@ const run = (text, left, baseline, more = {}) => ({
   baseline,
   size: 10,
   font: 'f1',
+  angle: 0,
   ...more,
 });
 const from = (count, make) => Array.from({ length: Math.floor(count) }, (_, i) => make(i));
@@ -373,7 +374,7 @@ export const PAGES = {
       ),
     ),
   'lines hyphenated': (count) => onePage(withHead(from(count, (i) => run('una riga che va a ca-', 50, 120 + i * 12)))),
-  'turned runs': (count) => onePage(withHead(from(count, (i) => run('casa', 50, 120 + i, { font: 'f1 turned' })))),
+  'turned runs': (count) => onePage(withHead(from(count, (i) => run('casa', 50, 120 + i, { angle: 30 })))),
   'tracked runs': (count) => onePage(withHead(from(count, (i) => run('A s s e s s o r a t o', 50, 120 + i * 12)))),
   pages: (count) =>
     from(count / 8, (p) => ({

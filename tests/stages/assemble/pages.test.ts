@@ -90,6 +90,7 @@ const drawn = (blocks: readonly Cell[][]): GlyphRun[] =>
     baseline: 60 + line * 12,
     size: 10,
     font: 'F1',
+    angle: 0,
   }));
 
 const whole = { index: 0, file: 'x', sha256: '', pageCount: null, pages: null };

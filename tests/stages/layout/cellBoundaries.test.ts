@@ -18,7 +18,7 @@ function row(...drawn: Drawn): GlyphRun[] {
     const text = part.replace('*', '');
     const left = at;
     at += 10 * text.length;
-    return [{ text, left, right: at, baseline: 0, size: 100, font: part === text ? 'plain' : 'bold' }];
+    return [{ text, left, right: at, baseline: 0, size: 100, font: part === text ? 'plain' : 'bold', angle: 0 }];
   });
 }
 

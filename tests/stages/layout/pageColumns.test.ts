@@ -14,7 +14,7 @@ function runsOf(row: Row, baseline: number): GlyphRun[] {
     if (typeof left !== 'number') return [];
     const text = String(row[i + 1]).replace('*', '');
     const font = String(row[i + 1]).startsWith('*') ? 'bold' : 'plain';
-    return [{ text, left, right: left + text.length * 5, baseline, size: 10, font }];
+    return [{ text, left, right: left + text.length * 5, baseline, size: 10, font, angle: 0 }];
   });
 }
 
@@ -35,19 +35,6 @@ function layOut(...pages: readonly (readonly Row[])[]) {
 /** Words in one row, each its own run with a blank of a whole letter, as a typewriter sets them. */
 const typed = (left: number, text: string): Row =>
   text.split(' ').flatMap((word, i, words) => [left + words.slice(0, i).join(' ').length * 5 + (i > 0 ? 5 : 0), word]);
-
-describe('tracked text', () => {
-  const label: Row = [50, 'A s s e s s o r a t o ', 300, 'R O S S I ', 360, 'D I'];
-
-  it('loses the blanks between its letters', () => {
-    expect(cellsOf([label, [300, 'e  S p o r t']])).toEqual([['Assessorato', 'ROSSI DI'], ['e Sport']]);
-  });
-
-  it('is none where no letters say a label, or where two stand alone', () => {
-    expect(cellsOf([[50, 'A B C D']])).toEqual([['A B C D']]);
-    expect(cellsOf([label, [300, 'A I']])[1]).toEqual(['A I']);
-  });
-});
 
 describe('cells of a page', () => {
   const header: Row = [50, '*TITOLO', 300, '*Assessorato', 380, 'ROSSI - Sport'];

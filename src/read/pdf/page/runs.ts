@@ -179,28 +179,28 @@ function isRaisedBeside(run: GlyphRun, other: GlyphRun): boolean {
 const LARGER = 1.7;
 const INITIAL = /^[«"“]?\p{Lu}['’]?$/u;
 
-/** Joins a large first letter with the word that it touches, on the first of the lines beside it. */
+/**
+ * Joins a large first letter with the word that it touches, on the first of the lines beside it. All lines beside it begin
+ * where it does: the indent is its own.
+ */
 function withInitials(runs: readonly GlyphRun[]): GlyphRun[] {
-  const words = new Map<GlyphRun, GlyphRun>();
+  const changed = new Map<GlyphRun, readonly GlyphRun[]>();
   for (const initial of runs) {
     if (!INITIAL.test(initial.text) || initial.angle !== 0) continue;
-    const beside = runs.filter(
-      (run) =>
-        initial.size >= LARGER * run.size &&
-        run.angle === 0 &&
-        /^\p{L}/u.test(run.text) &&
-        Math.abs(run.left - initial.right) < run.size / 2 &&
-        run.baseline > initial.baseline - initial.size &&
-        run.baseline < initial.baseline + run.size / 4,
-    );
-    const first = beside.toSorted((a, b) => a.baseline - b.baseline)[0];
-    if (first) words.set(first, initial);
+    const [first, ...others] = runs
+      .filter((run) => isBesideInitial(run, initial))
+      .toSorted((a, b) => a.baseline - b.baseline);
+    if (!first || !/^\p{L}/u.test(first.text)) continue;
+    changed.set(initial, []);
+    changed.set(first, [{ ...first, text: initial.text + first.text, left: initial.left }]);
+    for (const other of others) changed.set(other, [{ ...other, left: initial.left }]);
   }
-  if (words.size === 0) return [...runs];
-  const joined = new Set(words.values());
-  return runs.flatMap((run) => {
-    const initial = words.get(run);
-    if (initial) return [{ ...run, text: initial.text + run.text, left: initial.left }];
-    return joined.has(run) ? [] : [run];
-  });
+  return runs.flatMap((run) => changed.get(run) ?? [run]);
 }
+
+const isBesideInitial = (run: GlyphRun, initial: GlyphRun): boolean =>
+  initial.size >= LARGER * run.size &&
+  run.angle === 0 &&
+  Math.abs(run.left - initial.right) < run.size / 2 &&
+  run.baseline > initial.baseline - initial.size &&
+  run.baseline < initial.baseline + run.size / 4;

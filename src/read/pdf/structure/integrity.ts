@@ -4,7 +4,7 @@
  *
  * Reads no text, and never throws. `read/damage.ts` puts what is found into diagnostics.
  */
-import { type Drawing, isLetterTable, lookOver } from './content.js';
+import { isLetterTable, showsText } from './content.js';
 import { type PdfObject, type RawFile, scanFile } from './file.js';
 import { hasDamagedName } from './names.js';
 import { type PageTree, type Part, readPages } from './pages.js';
@@ -23,8 +23,6 @@ export interface Inspection {
   readonly faults: readonly Fault[];
   /** Pages that draw letters, by what their content says; how each letter looks is not known. */
   readonly drawing: ReadonlySet<number>;
-  /** Pages that draw letters which leave no trace, or `'all'` where that is in a form that pages share. */
-  readonly hiding: ReadonlySet<number> | 'all';
 }
 
 /** Looks a PDF over. */
@@ -33,7 +31,7 @@ export function inspect(bytes: Uint8Array): Inspection {
   const faults: Fault[] = file.hasEnd ? [] : [{ kind: 'cut' }];
   if (isEncrypted(file)) {
     // Its streams are packed, then locked: without the key nothing can be said about them, nor what is hidden.
-    return { faults: [...faults, { kind: 'unchecked' }], drawing: new Set(), hiding: 'all' };
+    return { faults: [...faults, { kind: 'unchecked' }], drawing: new Set() };
   }
   const objects = openObjects(file);
   const tree = readPages(file, objects);
@@ -82,8 +80,6 @@ function inspectStreams(objects: Objects, tree: PageTree | null, referenced: Rea
   const faults = new Map<string, Fault>();
   const add = (fault: Fault) => faults.set(JSON.stringify(fault), fault);
   const drawing = new Set<number>();
-  const hiding = new Set<number>();
-  let hidesInForm = false;
   let unlisted = 0;
   for (const object of objects.all.values()) {
     const dict = asDict(object.value);
@@ -93,16 +89,14 @@ function inspectStreams(objects: Objects, tree: PageTree | null, referenced: Rea
     if (damage === 'too large') add({ kind: 'unchecked' });
     else if (damage) add(damageOf(dict, use));
     else if (bytes && use?.part !== 'font') {
-      const seen = lookOverStream(object, dict, bytes, referenced);
-      if (use && seen.showsText) drawing.add(use.page);
-      if (use?.part === 'form') hidesInForm ||= seen.hidesText;
-      else if (use && seen.hidesText) hiding.add(use.page);
-      if (!use && seen.isUnlisted) unlisted += 1;
+      const draws = showsText(bytes);
+      if (use && draws) drawing.add(use.page);
+      else if (!use && isNameless(object, dict, referenced) && (draws || isLetterTable(bytes))) unlisted += 1;
     }
   }
   // An update leaves behind what it replaces, and that is no loss.
   if (unlisted > 0 && objects.updated.size === 0) add({ kind: 'text-unlisted', count: unlisted });
-  return { faults: [...faults.values()], drawing, hiding: hidesInForm ? 'all' : hiding };
+  return { faults: [...faults.values()], drawing };
 }
 
 const isPicture = (dict: Dict, part: Part | undefined): boolean =>
@@ -113,16 +107,9 @@ function damageOf(dict: Dict, use: { part: Part; page: number } | undefined): Fa
   return { kind: ['/ObjStm', '/XRef'].includes(String(dict.get('/Type'))) ? 'tables' : 'elsewhere' };
 }
 
-function lookOverStream(
-  { number }: PdfObject,
-  dict: Dict,
-  bytes: Uint8Array,
-  referenced: ReadonlySet<number>,
-): Drawing & { isUnlisted: boolean } {
-  const seen = lookOver(bytes);
-  const isNameless = !dict.has('/Type') && !dict.has('/Subtype') && !referenced.has(number);
-  return { ...seen, isUnlisted: isNameless && (seen.showsText || isLetterTable(bytes)) };
-}
+/** Whether nothing says what an object is, and nothing asks for it. */
+const isNameless = ({ number }: PdfObject, dict: Dict, referenced: ReadonlySet<number>): boolean =>
+  !dict.has('/Type') && !dict.has('/Subtype') && !referenced.has(number);
 
 function treeFaults({ all, updated }: Objects, tree: PageTree): Fault[] {
   const listed = new Set(tree.pages);
