@@ -207,7 +207,7 @@ describe('the page', () => {
   });
 
   it('can be made of nothing at all', async () => {
-    const page = await write({ schemaVersion: '1.0', sources: [], objectives: [], diagnostics: [] }, 'html');
+    const page = await write({ schemaVersion: '1.1', sources: [], objectives: [], diagnostics: [] }, 'html');
     expect(misnested(page)).toEqual([]);
     expect(page).toContain('0 obiettivi');
   });

@@ -27,7 +27,17 @@ interface PdfOptions {
   readonly onPage?: ((read: number) => void) | undefined;
 }
 
-type PdfParts = Pick<Source, 'pageCount' | 'pages' | 'content'>;
+type PdfParts = Pick<Source, 'pageCount' | 'pages' | 'content'> & { readonly beside: BesideRead };
+
+/** What a PDF has beside its pages, for the case that they hold no sheet. */
+export interface BesideRead {
+  /** Its bytes once more, where there is such a thing. */
+  readonly whole: Uint8Array | null;
+  /** Names of the PDFs that are attached. */
+  readonly attached: readonly string[];
+  /** Why its pages give nothing to read. */
+  readonly noText: InputError | null;
+}
 
 /** Reads a PDF. Throws InputError if it is damaged, encrypted, or has no text layer. */
 export async function readPdf(
@@ -38,6 +48,8 @@ export async function readPdf(
   report: Report,
 ): Promise<PdfParts> {
   const inspection = inspect(bytes); // before the engine takes the bytes away
+  const { hasMore, attached } = inspection.beside;
+  const whole = hasMore ? bytes.slice() : null;
   const hearing = listening();
   let engine: Engine | null = null;
   try {
@@ -52,12 +64,14 @@ export async function readPdf(
     reportWarnings(hearing.heard(), null, source, report);
     const drawn = await readPages(document, numbers, inspection.hiding, hearing, source, report, onPage);
     const pages = leaveOutHidden(drawn, source, report);
-    if (pages.every(isEmpty)) throw noText(file, report, inspection);
+    const refusal = pages.every(isEmpty) ? noText(file, report, inspection) : null;
+    if (refusal && !whole) throw refusal;
     reportFaults(inspection, new Set(numbers), source, report);
     reportEmptyPages(pages, inspection, source, report);
     return {
       pageCount: numPages,
       pages: chosen,
+      beside: { whole, attached, noText: refusal },
       content: {
         kind: 'runs',
         pages: pages.map(({ number, width, height, runs }) => ({ number, width, height, runs })),

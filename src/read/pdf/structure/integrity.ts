@@ -4,6 +4,7 @@
  *
  * Reads no text, and never throws. `read/damage.ts` puts what is found into diagnostics.
  */
+import { type Beside, besidePages } from './beside.js';
 import { type Drawing, isLetterTable, lookOver } from './content.js';
 import { type PdfObject, type RawFile, scanFile } from './file.js';
 import { hasDamagedName } from './names.js';
@@ -25,6 +26,7 @@ export interface Inspection {
   readonly drawing: ReadonlySet<number>;
   /** Pages that draw letters which leave no trace, or `'all'` where that is in a form that pages share. */
   readonly hiding: ReadonlySet<number> | 'all';
+  readonly beside: Beside;
 }
 
 /** Looks a PDF over. */
@@ -33,7 +35,8 @@ export function inspect(bytes: Uint8Array): Inspection {
   const faults: Fault[] = file.hasEnd ? [] : [{ kind: 'cut' }];
   if (isEncrypted(file)) {
     // Its streams are packed, then locked: without the key nothing can be said about them, nor what is hidden.
-    return { faults: [...faults, { kind: 'unchecked' }], drawing: new Set(), hiding: 'all' };
+    const beside = { hasMore: true, attached: [] };
+    return { faults: [...faults, { kind: 'unchecked' }], drawing: new Set(), hiding: 'all', beside };
   }
   const objects = openObjects(file);
   const tree = readPages(file, objects);
@@ -42,7 +45,7 @@ export function inspect(bytes: Uint8Array): Inspection {
   const streams = inspectStreams(objects, tree, referenced);
   faults.push(...streams.faults);
   if (tree && !objects.isPartial) faults.push(...treeFaults(objects, tree), ...fontFaults(objects, tree));
-  return { ...streams, faults };
+  return { ...streams, faults, beside: besidePages(objects) };
 }
 
 function isEncrypted(file: RawFile): boolean {
@@ -78,7 +81,11 @@ function survey(file: RawFile, { all }: Objects): { numbers: ReadonlySet<number>
 
 const isBranch = (value: Value): boolean => typeof value === 'object' && value !== null && !(value instanceof Text);
 
-function inspectStreams(objects: Objects, tree: PageTree | null, referenced: ReadonlySet<number>): Inspection {
+function inspectStreams(
+  objects: Objects,
+  tree: PageTree | null,
+  referenced: ReadonlySet<number>,
+): Omit<Inspection, 'beside'> {
   const faults = new Map<string, Fault>();
   const add = (fault: Fault) => faults.set(JSON.stringify(fault), fault);
   const drawing = new Set<number>();
