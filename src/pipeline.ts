@@ -84,10 +84,7 @@ async function parseWithin(
     const input = { file: `${file} > ${attachment.name}`, bytes: attachment.bytes };
     return withAttached(source, attachment.name, report.findings, await parseWithin(input, options, matcher, true));
   }
-  if (beside && beside.attached.length > 0) {
-    const names = beside.attached.join(', ');
-    report.add('attachments-not-read', { names }, WHOLE);
-  }
+  if (beside?.attached) report.add('attachments-not-read', { names: beside.attached }, WHOLE);
   reportMissingPages(source, drafts.drafts, report);
   const { matcher: _, ...plainLayout } = layout;
   return { source, drafts: { ...drafts, layout: plainLayout }, findings: report.findings };

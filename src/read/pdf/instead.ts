@@ -8,6 +8,7 @@ import { isEnvelope } from '../containers/envelope.js';
 import { isPdf } from '../detectFormat.js';
 import type { SourceRead } from '../read.js';
 import { listening, openEngine } from './engine.js';
+import { listed } from './structure/beside.js';
 
 export interface Attachment {
   readonly name: string;
@@ -21,18 +22,8 @@ interface WholeDocument {
 }
 
 /** The page that stands in for a form which only Acrobat draws, in the languages that it may be in here. */
-const STAND_IN = /^\W*(?:please wait|attendere)\b[^]*\b(?:pdf viewer|adobe reader|acrobat|visualizzatore)\b/iu;
+const STAND_IN = /\b(?:please wait|attendere)\b[\s\S]*\b(?:pdf viewer|adobe reader|acrobat|visualizzatore)\b/iu;
 const MOST_LETTERS = 1500;
-
-/** More names than these say nothing new. */
-const MOST_NAMES = 5;
-
-/** Names as a list: a name comes from the file, and may be of any length. */
-export const listed = (names: readonly string[]): string =>
-  [
-    ...names.slice(0, MOST_NAMES).map((name) => (name.length > 100 ? `${name.slice(0, 100)}…` : name)),
-    ...(names.length > MOST_NAMES ? ['…'] : []),
-  ].join(', ');
 
 /** Finds the one PDF that is attached. Throws `refusal`, or a better one, where there is none, or there are several. */
 export async function attachedInstead(

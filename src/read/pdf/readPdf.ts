@@ -33,8 +33,8 @@ type PdfParts = Pick<Source, 'pageCount' | 'pages' | 'content'> & { readonly bes
 export interface BesideRead {
   /** Its bytes once more, where there is such a thing. */
   readonly whole: Uint8Array | null;
-  /** Names of the PDFs that are attached. */
-  readonly attached: readonly string[];
+  /** Names of the PDFs that are attached, as a list. */
+  readonly attached: string;
   /** Why its pages give nothing to read. */
   readonly noText: InputError | null;
 }

@@ -35,7 +35,7 @@ export function inspect(bytes: Uint8Array): Inspection {
   const faults: Fault[] = file.hasEnd ? [] : [{ kind: 'cut' }];
   if (isEncrypted(file)) {
     // Its streams are packed, then locked: without the key nothing can be said about them, nor what is hidden.
-    const beside = { hasMore: true, attached: [] };
+    const beside = { hasMore: true, attached: '' };
     return { faults: [...faults, { kind: 'unchecked' }], drawing: new Set(), hiding: 'all', beside };
   }
   const objects = openObjects(file);
