@@ -177,7 +177,9 @@ describe('an envelope', () => {
   it('with something else in it says so', async () => {
     const error = await outcome(envelope(text('{\\rtf1\\ansi OBIETTIVO DI MANDATO}')));
     expect(error).toMatchObject({ code: 'unsupported-format' });
-    expect((error as InputError).sentence('it')).toContain('una busta firmata che contiene un file di testo formattato (RTF)');
+    expect((error as InputError).sentence('it')).toContain(
+      'una busta firmata che contiene un file di testo formattato (RTF)',
+    );
     expect(await refusal(envelope(Buffer.alloc(0)))).toBe('empty-input');
   });
 });

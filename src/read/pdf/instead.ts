@@ -21,8 +21,8 @@ interface WholeDocument {
   getAttachments(): Promise<Readonly<Record<string, { filename: string; content: Uint8Array | null }>> | null>;
 }
 
-/** The page that stands in for a form which only Acrobat draws, in the languages that it may be in here. */
-const STAND_IN = /\b(?:please wait|attendere)\b[\s\S]*\b(?:pdf viewer|adobe reader|acrobat|visualizzatore)\b/iu;
+/** Words of the page that stands in for a form which only Acrobat draws, in the languages that it may be in here. */
+const STAND_IN = [/\b(?:please wait|attendere)\b/iu, /\b(?:pdf viewer|adobe reader|acrobat|visualizzatore)\b/iu];
 const MOST_LETTERS = 1500;
 
 /** Finds the one PDF that is attached. Throws `refusal`, or a better one, where there is none, or there are several. */
@@ -45,7 +45,7 @@ export async function attachedInstead(
 function isStandIn({ content }: SourceRead): boolean {
   if (content.kind !== 'runs' || content.pages.length !== 1) return false;
   const text = content.pages[0]!.runs.map((run) => run.text).join(' ');
-  return text.length <= MOST_LETTERS && STAND_IN.test(text);
+  return text.length <= MOST_LETTERS && STAND_IN.every((words) => words.test(text));
 }
 
 async function inWhole(bytes: Uint8Array | null, password: string | undefined) {

@@ -80,7 +80,12 @@ export async function readPdf(
   } catch (error) {
     if (!whole || !(error instanceof InputError) || error.code !== 'no-such-page') throw error;
     // An attachment may have the pages that are asked for.
-    return { pageCount: null, pages: [], beside: { whole, attached, noText: error }, content: { kind: 'runs', pages: [] } };
+    return {
+      pageCount: null,
+      pages: [],
+      beside: { whole, attached, noText: error },
+      content: { kind: 'runs', pages: [] },
+    };
   } finally {
     await engine?.destroy();
     hearing.stop();
