@@ -47,7 +47,7 @@ function refusalOf(file: string, name: Bilingual, isTakenOut: boolean): InputErr
   return name === BINARY && ENVELOPE_NAME.test(file)
     ? new InputError('envelope-damaged', {
         file,
-        reason: { en: 'it does not begin as one', it: 'non inizia come una busta' },
+        reason: { en: 'it does not begin as one', it: 'il suo contenuto non è quello di una busta' },
       })
     : new InputError('unsupported-format', { file, kind: name });
 }

@@ -14,6 +14,13 @@ export interface Element {
   readonly next: number;
 }
 
+/** Tag and length of an element. Its end is `null` where a mark says where it is. */
+interface Head {
+  readonly tag: number;
+  readonly start: number;
+  readonly end: number | null;
+}
+
 /** The first byte of an element that has elements in it. */
 const CONSTRUCTED = 0x20;
 /** No file is as long as a number of more bytes. */
@@ -21,12 +28,8 @@ const MOST_LENGTH_BYTES = 8;
 
 const damaged = (): RangeError => new RangeError('no element');
 
-/** Reads tag and length of an element. `end` is null where its end is marked by two zeros, and not told before. */
-export function headAt(
-  bytes: Uint8Array,
-  at: number,
-  limit: number,
-): { tag: number; start: number; end: number | null } {
+/** Reads tag and length of an element. */
+export function headAt(bytes: Uint8Array, at: number, limit: number): Head {
   let next = at;
   const take = () => {
     if (next >= limit) throw damaged();
@@ -49,8 +52,7 @@ export function headAt(
 }
 
 /** Whether a head is the mark of an end. */
-export const isEndMark = ({ tag, start, end }: { tag: number; start: number; end: number | null }): boolean =>
-  tag === 0 && end === start;
+export const isEndMark = ({ tag, start, end }: Head): boolean => tag === 0 && end === start;
 
 /** Reads the element at a place; one whose end is only marked is walked over to its mark. */
 export function elementAt(bytes: Uint8Array, at: number, limit: number): Element {

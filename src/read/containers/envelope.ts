@@ -11,16 +11,24 @@ import type { Bilingual } from '../../report/catalogue/catalogue.js';
 import { InputError } from '../../report/errors/inputError.js';
 import { childAt, type Element, elementAt, headAt, isEndMark } from './elements.js';
 
-/** What the object identifiers of envelopes begin with; one number more says the kind. */
-const FAMILIES = [
-  [0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07],
-  [0x06, 0x0b, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x09, 0x10, 0x01],
-];
-const SEQUENCE = 0x30;
-const SIGNED = 0x02;
-/** Enveloped, signed and enveloped, encrypted; authenticated and enveloped, which is 1.9.16.1.23. */
-const ENCRYPTED = new Set([0x03, 0x04, 0x06, 0x17]);
+type Kind = 'signed' | 'encrypted' | 'other';
 
+/** The beginnings of object identifiers that name a kind of envelope: 1.2.840.113549.1.7, and 1.9.16.1 behind the same. */
+const PKCS7 = [0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07];
+const CMS = [0x06, 0x0b, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x09, 0x10, 0x01];
+
+/** The first row that fits names the kind. */
+const KINDS: readonly (readonly [Kind, readonly number[]])[] = [
+  ['signed', [...PKCS7, 2]],
+  ['encrypted', [...PKCS7, 3]],
+  ['encrypted', [...PKCS7, 4]],
+  ['encrypted', [...PKCS7, 6]],
+  ['encrypted', [...CMS, 23]],
+  ['other', PKCS7],
+  ['other', CMS],
+];
+
+const SEQUENCE = 0x30;
 const [OCTETS, OCTETS_IN_PIECES] = [0x04, 0x24];
 
 /** Envelopes within each other: people sign one after the other, but not so many. */
@@ -57,14 +65,13 @@ function fromBase64(bytes: Uint8Array): Uint8Array | null {
 const armourOf = (bytes: Uint8Array): number | null =>
   ARMOUR.exec(latin1(bytes.subarray(0, BEGINNING)))?.[0].length ?? null;
 
-/** What the last number of an envelope's kind is; `null` if bytes are none. */
-function kindOf(bytes: Uint8Array): number | null {
+/** The kind of an envelope; `null` if bytes are none. */
+function kindOf(bytes: Uint8Array): Kind | null {
   const armour = armourOf(bytes);
   const start = armour === null ? bytes : fromBase64(bytes.subarray(armour, armour + BEGINNING));
   if (start?.[0] !== SEQUENCE) return null;
   const at = 2 + Math.max(0, start[1]! - 0x80); // behind the length, which may say in how many bytes it stands
-  const family = FAMILIES.find((numbers) => numbers.every((number, i) => start[at + i] === number));
-  return (family && start[at + family.length]) ?? null;
+  return KINDS.find(([, identifier]) => identifier.every((number, i) => start[at + i] === number))?.[0] ?? null;
 }
 
 /** Whether bytes are an envelope of any kind, by how they begin. */
@@ -75,7 +82,7 @@ const NESTED: Bilingual = {
   en: `it holds more than ${MOST_LAYERS} envelopes, one within the other`,
   it: `contiene più di ${MOST_LAYERS} buste, una dentro l’altra`,
 };
-const OTHER: Bilingual = { en: 'it is not of the kind that is signed', it: 'non è di quelle firmate' };
+const OTHER: Bilingual = { en: 'it holds no signed data', it: 'non contiene dati firmati' };
 
 /** Takes the document out of all envelopes around it. Throws an InputError that says why there is none. */
 export function takeOut(file: string, given: Uint8Array): Uint8Array {
@@ -83,8 +90,8 @@ export function takeOut(file: string, given: Uint8Array): Uint8Array {
   for (let layer = 0; ; layer += 1) {
     const kind = kindOf(bytes);
     if (kind === null) return bytes;
-    if (ENCRYPTED.has(kind)) throw new InputError('envelope-encrypted', { file });
-    const reason = kind !== SIGNED ? OTHER : layer === MOST_LAYERS ? NESTED : null;
+    if (kind === 'encrypted') throw new InputError('envelope-encrypted', { file });
+    const reason = kind === 'other' ? OTHER : layer === MOST_LAYERS ? NESTED : null;
     if (reason) throw new InputError('envelope-damaged', { file, reason });
     bytes = contentOf(file, bytes);
   }
