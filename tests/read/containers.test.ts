@@ -105,6 +105,12 @@ describe('an envelope', () => {
     ],
     ['as PEM', text(armoured)],
     ['as PEM behind a byte order mark', text(`\uFEFF${armoured}`)],
+    [
+      'as a mail',
+      text(
+        `MIME-Version: 1.0\r\nContent-Type: application/pkcs7-mime;\r\n name="a.p7m"\r\n\r\n${envelope(pdf).toString('base64')}`,
+      ),
+    ],
     ['as base64 behind blanks', text(`\n  ${envelope(pdf).toString('base64')}`)],
     ['twice', nested(pdf, 2)],
     ['twice, once as base64', envelope(text(envelope(pdf).toString('base64')))],
@@ -199,6 +205,7 @@ describe('a PDF with files attached', () => {
     const others = [
       { name: 'a.xml', content: text('<a/>') },
       { name: 'finto.pdf', content: text('no PDF') },
+      { name: 'a.xml.p7m', content: envelope(text('<a/>')) },
     ];
     expect(await outcome(pdfWith([...others, { ...sheet, name: 'scheda' }]))).toEqual(read);
     expect(await outcome(pdfWith([sheet], false, '/Collection<</View/H>>'))).toEqual(read);
@@ -220,6 +227,13 @@ describe('a PDF with files attached', () => {
   it('says what is wrong with the attachment, by both names', async () => {
     const error = await outcome(pdfWith([{ name: 'rotta.pdf', content: sheet.content.subarray(0, 200) }]));
     expect(error).toMatchObject({ code: 'pdf-damaged', params: { file: 'dato.bin > rotta.pdf' } });
+  });
+
+  it.each([
+    ['locked', 'envelope-encrypted', envelopeOf(element(OCTETS, sheet.content), undefined, 3)],
+    ['cut', 'envelope-damaged', envelope(sheet.content).subarray(0, 300)],
+  ])('says why an envelope attached is not read: %s', async (_, code, content) => {
+    expect(await refusal(pdfWith([{ name: 'scheda.pdf.p7m', content }]))).toBe(code);
   });
 
   it('does not have the attachments of an attachment read', async () => {

@@ -36,8 +36,10 @@ const MOST_LAYERS = 8;
 
 /** What base64 of a sequence begins with, behind a byte order mark, blanks and the line that says what follows. */
 const ARMOUR = /^(?:\xef\xbb\xbf)?\s*(?:-----BEGIN [\w #]+-----\s*)?(?=MI)/u;
+/** The head of a mail, which a blank line ends. */
+const [MAIL, BODY] = [/^[\w-]+:/u, /\n\r?\n/u];
 /** Bytes in which armour and kind of an envelope stand. */
-const BEGINNING = 256;
+const BEGINNING = 1024;
 
 const VALUES = Int8Array.from({ length: 256 }, (_, code) =>
   'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'.indexOf(String.fromCharCode(code)),
@@ -62,8 +64,13 @@ function fromBase64(bytes: Uint8Array): Uint8Array | null {
   return out.subarray(0, size);
 }
 
-const armourOf = (bytes: Uint8Array): number | null =>
-  ARMOUR.exec(latin1(bytes.subarray(0, BEGINNING)))?.[0].length ?? null;
+/** How long what stands before base64 is; `null` if no base64 of a sequence follows. */
+function armourOf(bytes: Uint8Array): number | null {
+  const text = latin1(bytes.subarray(0, BEGINNING));
+  const body = MAIL.test(text) ? Math.max(0, text.search(BODY)) : 0;
+  const armour = ARMOUR.exec(text.slice(body));
+  return armour && body + armour[0].length;
+}
 
 /** The kind of an envelope; `null` if bytes are none. */
 function kindOf(bytes: Uint8Array): Kind | null {

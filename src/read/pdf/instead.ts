@@ -4,7 +4,7 @@
  * Attachments are unpacked here alone, so that those of a PDF with sheets cost nothing.
  */
 import { InputError } from '../../report/errors/inputError.js';
-import { isEnvelope } from '../containers/envelope.js';
+import { takeOut } from '../containers/envelope.js';
 import { isPdf } from '../detectFormat.js';
 import type { SourceRead } from '../read.js';
 import { listening, openEngine } from './engine.js';
@@ -48,6 +48,15 @@ function isStandIn({ content }: SourceRead): boolean {
   return text.length <= MOST_LETTERS && STAND_IN.every((words) => words.test(text));
 }
 
+/** Whether an attachment is a PDF, in an envelope or not. One that cannot be opened may be. */
+function mayBePdf(bytes: Uint8Array): boolean {
+  try {
+    return isPdf(takeOut('', bytes));
+  } catch {
+    return true;
+  }
+}
+
 async function inWhole(bytes: Uint8Array | null, password: string | undefined) {
   if (!bytes) return { isForm: false, pdfs: [] };
   const hearing = listening(); // what is wrong with the pages was told when they were read
@@ -57,7 +66,7 @@ async function inWhole(bytes: Uint8Array | null, password: string | undefined) {
     const { info } = await document.getMetadata();
     const files = await document.getAttachments().catch(() => null);
     const pdfs = Object.values(files ?? {}).flatMap(({ filename, content }) =>
-      content && (isPdf(content) || isEnvelope(content)) ? [{ name: filename, bytes: content }] : [],
+      content && mayBePdf(content) ? [{ name: filename, bytes: content }] : [],
     );
     return { isForm: info.IsXFAPresent === true, pdfs };
   } finally {
