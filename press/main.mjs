@@ -9,11 +9,13 @@ import { dirname, join } from 'node:path';
 import { directEngines } from './engines/direct.mjs';
 import { closeEngines, htmlEngines } from './engines/html.mjs';
 import { treatments } from './engines/treat.mjs';
+import { wrappings } from './engines/wrap.mjs';
 import { chromiumFaces } from './faces/chromium.mjs';
 import { handFaces } from './faces/hand.mjs';
 import { directFaces, paperFaces } from './faces/paper.mjs';
 import { disguisedFaces, dumpedFaces, takenFaces, writtenFaces } from './faces/text.mjs';
 import { treatedFaces } from './faces/treated.mjs';
+import { sealedFaces, wrappedFaces } from './faces/wrapped.mjs';
 import { printByHand } from './hand/draw.mjs';
 import { pageOf } from './html/page.mjs';
 import { hurts } from './sheets/hurts.mjs';
@@ -63,7 +65,12 @@ function keep(name, bytes) {
   console.log(name);
 }
 
-const folders = new Set(Object.keys(EXPORTS).map((of) => dirname(stemOf(of))));
+/** What is in something else is made of one export, and stands apart. */
+const WRAPPED = { of: 'strategic', stem: 'wrapped/rocca_strategic', refused: 'refused' };
+
+const folders = new Set(
+  [...Object.keys(EXPORTS).map(stemOf), WRAPPED.stem, `${WRAPPED.refused}/`].map((stem) => dirname(`${stem}x`)),
+);
 for (const folder of folders) mkdirSync(join(out, folder), { recursive: true });
 for (const [of, whole] of Object.entries(EXPORTS)) {
   keep(`${stemOf(of)}.expected.json`, `${JSON.stringify(truthOf(whole), null, 1)}\n`);
@@ -109,6 +116,13 @@ for (const { of, style, ending } of writtenFaces) {
 for (const { of, style, ending, disguise } of disguisedFaces) {
   const name = `${stemOf(of)}.${style}-${disguise}.${ending}`;
   if (name.includes(word)) keep(name, disguises[disguise](textOf(EXPORTS[of], styles[style])));
+}
+keep(`${WRAPPED.stem}.expected.json`, `${JSON.stringify(truthOf(EXPORTS[WRAPPED.of]), null, 1)}\n`);
+for (const { from, name, by } of [
+  ...wrappedFaces.map(({ face, ...how }) => ({ ...how, name: `${WRAPPED.stem}.${face}` })),
+  ...sealedFaces.map(({ name, ...how }) => ({ ...how, name: `${WRAPPED.refused}/${name}` })),
+]) {
+  if (name.includes(word)) keep(name, await wrappings[by](join(out, `${stemOf(WRAPPED.of)}.${from}`), work));
 }
 rmSync(work, { recursive: true, force: true });
 

@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const ENTRY = `
+export { HOSTILE_ENVELOPES } from './tests/support/hostile/envelopes.ts';
 export { HOSTILE_PDFS } from './tests/support/hostile/files.ts';
 export { HOSTILE_TEXTS } from './tests/support/hostile/texts.ts';
 `;
@@ -28,9 +29,9 @@ const fileName = (name, ending) => `hostile/${name.replace(/[^\w]+/g, '-')}.${en
 export async function hostileFiles(root) {
   const bundler = await rolldown({ cwd: root, input: 'tables', platform: 'node', plugins: [tablesOnly(root)] });
   const { output } = await bundler.generate({ format: 'esm' });
-  const { HOSTILE_PDFS, HOSTILE_TEXTS } = await import(
+  const { HOSTILE_ENVELOPES, HOSTILE_PDFS, HOSTILE_TEXTS } = await import(
     `data:text/javascript;base64,${Buffer.from(output[0].code).toString('base64')}`
   );
   const named = (ending) => (row) => ({ ...row, name: fileName(row.name, ending) });
-  return [...HOSTILE_PDFS.map(named('pdf')), ...HOSTILE_TEXTS.map(named('md'))];
+  return [...HOSTILE_PDFS.map(named('pdf')), ...HOSTILE_ENVELOPES.map(named('p7m')), ...HOSTILE_TEXTS.map(named('md'))];
 }

@@ -9,6 +9,7 @@ import type { LabelMatcher } from './model/labelMatcher.js';
 import { DEFAULT_LIMITS, type Limits, MIB } from './model/limits.js';
 import type { Input, ParsedInput, SettledInputs } from './pipeline.js';
 import { cores } from './platform/platform.js';
+import { isEnvelope } from './read/containers/envelope.js';
 import { isEncoding } from './read/decode.js';
 import { isPdf } from './read/detectFormat.js';
 import type { Language } from './report/catalogue/catalogue.js';
@@ -218,4 +219,7 @@ const SHORT = 256 * 1024;
 
 /** Whether an input can be read in this thread: short text without a control character. A worker takes time to start. */
 const isHarmless = (bytes: Uint8Array): boolean =>
-  bytes.length <= SHORT && !isPdf(bytes) && bytes.every((byte) => byte >= 32 || (byte >= 9 && byte <= 13));
+  bytes.length <= SHORT &&
+  !isPdf(bytes) &&
+  !isEnvelope(bytes) &&
+  bytes.every((byte) => byte >= 32 || (byte >= 9 && byte <= 13));

@@ -9,7 +9,7 @@ import type { Drafts } from './model/draft.js';
 import type { LabelMatcher } from './model/labelMatcher.js';
 import type { Layout } from './model/layout.js';
 import type { Objective } from './model/objective.js';
-import type { Source, SourceFacts } from './model/source.js';
+import type { SourceFacts } from './model/source.js';
 import { type ReadOptions, read } from './read/read.js';
 import { recognise } from './recognise/recognise.js';
 import type { Place, SourceRecord } from './report/document.js';
@@ -59,17 +59,57 @@ export async function parseInput(
   options: ReadOptions,
   matcher: LabelMatcher,
 ): Promise<ParsedInput> {
+  return await parseWithin({ file, bytes }, options, matcher, false);
+}
+
+/** Parses one input. An attachment does not have its own attachments looked through. */
+async function parseWithin(
+  { file, bytes }: Input,
+  options: ReadOptions,
+  matcher: LabelMatcher,
+  isAttached: boolean,
+): Promise<ParsedInput> {
   const report = createReport();
-  const { content, ...source }: Source = await read(file, bytes, 0, options, report);
+  const whole = await read(file, bytes, 0, options, report);
+  const { content, beside, ...source } = whole;
   const layout = layOut({ ...source, content }, matcher, report);
   const elements = recognise(layout, report);
   const drafts = assemble(layout, elements, report);
   if (drafts.drafts.length === 0) {
-    throw new InputError('not-an-export', { file, labels: LEVEL_NAMES.map(matcher.levelName).join(', ') });
+    const labels = LEVEL_NAMES.map(matcher.levelName).join(', ');
+    const refusal = beside?.noText ?? new InputError('not-an-export', { file, labels });
+    if (!beside || isAttached) throw refusal;
+    const { attachedInstead } = await import('./read/pdf/instead.js'); // the engine is heavy: only a PDF pays for it
+    const attachment = await attachedInstead(whole, refusal, options.password);
+    const input = { file: `${file} > ${attachment.name}`, bytes: attachment.bytes };
+    return withAttached(source, attachment.name, report.findings, await parseWithin(input, options, matcher, true));
   }
+  if (beside?.attached) report.add('attachments-not-read', { names: beside.attached }, WHOLE);
   reportMissingPages(source, drafts.drafts, report);
   const { matcher: _, ...plainLayout } = layout;
   return { source, drafts: { ...drafts, layout: plainLayout }, findings: report.findings };
+}
+
+const WHOLE: Place = { source: 0, page: null, line: null };
+
+/** The result of an attachment as that of the input which it is attached to, with what was found of that as a whole. */
+function withAttached(
+  { file, sha256, container }: SourceFacts,
+  name: string,
+  findings: readonly Finding[],
+  attached: ParsedInput,
+): ParsedInput {
+  const report = createReport();
+  report.take(
+    findings.filter(({ code, place }) => place.page === null && !attached.findings.some((one) => one.code === code)),
+  );
+  report.add('attachment-read', { name }, WHOLE);
+  report.take(attached.findings);
+  return {
+    ...attached,
+    source: { ...attached.source, file, sha256, container: container ?? 'attachment' },
+    findings: report.findings,
+  };
 }
 
 /** Settles all inputs together. Their order is that of the sources. */
@@ -89,6 +129,7 @@ export function settleInputs(
     sources: inputs.map(({ source }, index) => ({
       file: source.file,
       format: source.format,
+      container: source.container,
       sha256: source.sha256,
       pages: source.pageCount,
       parameters: parameters.get(index)!,

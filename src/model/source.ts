@@ -7,6 +7,10 @@
 export const SOURCE_FORMATS = ['pdf', 'text', 'markdown'] as const;
 export type SourceFormat = (typeof SOURCE_FORMATS)[number];
 
+/** What the document that was read was taken out of: a signed envelope, or a PDF that it is attached to. */
+export const CONTAINERS = ['p7m', 'attachment'] as const;
+export type Container = (typeof CONTAINERS)[number];
+
 /** Glyphs that the engine drew in one go. Lengths are points, measured from the top left of the upright page. */
 export interface GlyphRun {
   readonly text: string;
@@ -43,8 +47,10 @@ export type Content =
 export interface Source {
   /** Index of the input, from 0. */
   readonly index: number;
+  /** Name and hash are of what was given, all else of what was read in it. */
   readonly file: string;
   readonly format: SourceFormat;
+  readonly container: Container | null;
   readonly sha256: string;
   /** How many pages the whole input has; `null` where it has none. */
   readonly pageCount: number | null;

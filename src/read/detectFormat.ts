@@ -30,7 +30,8 @@ const NAMES: Readonly<Record<string, Name>> = {
 const nameOf = (ending: string): Name =>
   NAMES[ending] ?? { en: `a ${ending.toUpperCase()} file`, it: `un file ${ending.toUpperCase()}` };
 
-const BINARY: Name = { en: 'binary data', it: 'un file binario' };
+/** What no program is known for. */
+export const BINARY: Name = { en: 'binary data', it: 'un file binario' };
 
 const PDF_MARK = '%PDF-';
 

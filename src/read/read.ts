@@ -6,13 +6,16 @@
 import type { Limits } from '../model/limits.js';
 import type { Source } from '../model/source.js';
 import { sha256 } from '../platform/platform.js';
+import type { Bilingual } from '../report/catalogue/catalogue.js';
 import { InputError } from '../report/errors/inputError.js';
 import type { Report } from '../report/report.js';
 import { placeAt } from '../text/lineEnds.js';
+import { takeOut } from './containers/envelope.js';
 import { decode } from './decode.js';
-import { inputKind } from './detectFormat.js';
+import { BINARY, inputKind } from './detectFormat.js';
 import { isMarkdown } from './markdown.js';
 import { choosePages, countTextPages, type PageRange } from './pages.js';
+import type { BesideRead } from './pdf/readPdf.js';
 
 /** Characters on a page, where text is to be counted in pages. */
 const PAGE_OF_TEXT = 3000;
@@ -27,33 +30,52 @@ export interface ReadOptions {
   readonly onPage?: ((read: number) => void) | undefined;
 }
 
+export interface SourceRead extends Source {
+  /** What a PDF has beside its pages. */
+  readonly beside: BesideRead | null;
+}
+
+/** What an envelope is called, whose bytes are none. */
+const ENVELOPE_NAME = /\.p7[ems]$/iu;
+
+/** Names what is neither PDF nor text. */
+function refusalOf(file: string, name: Bilingual, isTakenOut: boolean): InputError {
+  if (isTakenOut) {
+    const kind = { en: `a signed envelope that holds ${name.en}`, it: `una busta firmata che contiene ${name.it}` };
+    return new InputError('unsupported-format', { file, kind });
+  }
+  return name === BINARY && ENVELOPE_NAME.test(file)
+    ? new InputError('envelope-damaged', {
+        file,
+        reason: { en: 'it does not begin as one', it: 'il suo contenuto non è quello di una busta' },
+      })
+    : new InputError('unsupported-format', { file, kind: name });
+}
+
 /**
  * Reads one input. `index` is its place among the sources; `file` its name as given, for messages. The bytes of a PDF
  * are the engine's from then on: who still needs them gives a copy.
  */
 export async function read(
   file: string,
-  bytes: Uint8Array,
+  given: Uint8Array,
   index: number,
   options: ReadOptions,
   report: Report,
-): Promise<Source> {
+): Promise<SourceRead> {
+  const bytes = takeOut(file, given);
   if (bytes.length === 0) throw new InputError('empty-input', { file });
-  const hash = sha256(bytes, 'hex');
+  const container = bytes === given ? null : 'p7m';
+  const facts = { index, file, sha256: sha256(given, 'hex'), container } as const;
   const kind = await inputKind(bytes);
-  if (kind.kind === 'other') throw new InputError('unsupported-format', { file, kind: kind.name });
+  if (kind.kind === 'other') throw refusalOf(file, kind.name, container !== null);
   const place = { source: index, page: null, line: null };
+  if (container) report.add('signature-not-verified', {}, place);
   const asked = { ranges: options.pages, limit: options.limits.pages };
   if (kind.kind === 'pdf') {
     if (options.encoding !== undefined) report.add('encoding-not-applied', {}, place);
     const { readPdf } = await import('./pdf/readPdf.js'); // the engine is heavy: only a PDF pays for it
-    return {
-      index,
-      file,
-      sha256: hash,
-      format: 'pdf',
-      ...(await readPdf(file, bytes, index, { ...options, asked }, report)),
-    };
+    return { ...facts, format: 'pdf', ...(await readPdf(file, bytes, index, { ...options, asked }, report)) };
   }
   const { text, encoding, guessed } = await decode(bytes, options.encoding);
   if (text.trim() === '') throw new InputError('empty-input', { file });
@@ -62,13 +84,12 @@ export async function read(
   options.onPage?.(Math.ceil(text.length / PAGE_OF_TEXT));
   const pageCount = countTextPages(text);
   return {
-    index,
-    file,
-    sha256: hash,
+    ...facts,
     format: isMarkdown(text) ? 'markdown' : 'text',
     pageCount,
     pages: choosePages(file, pageCount, index, asked, report),
     content: { kind: 'text', text },
+    beside: null,
   };
 }
 

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { levelSchema, objectiveSchema } from '../model/objective.js';
 import { sourceRecordSchema } from './document.js';
 
-export const COMPARISON_VERSION = '1.0';
+export const COMPARISON_VERSION = '1.1';
 
 /**
  * Kinds of change. `moved`: another person or centre answers for the objective; `renumbered`: only the years in the code

@@ -3,7 +3,7 @@
  */
 import { z } from 'zod';
 import { objectiveSchema } from '../model/objective.js';
-import { SOURCE_FORMATS } from '../model/source.js';
+import { CONTAINERS, SOURCE_FORMATS } from '../model/source.js';
 import { DIAGNOSTIC_CODES, SEVERITIES } from './catalogue/catalogue.js';
 import { SCHEMA_VERSION } from './schemaVersion.js';
 
@@ -22,8 +22,15 @@ export const linesSchema = z
 
 export const sourceRecordSchema = z.strictObject({
   file: z.string().describe('Name as given; - for standard input'),
-  format: z.enum(SOURCE_FORMATS),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  format: z.enum(SOURCE_FORMATS).describe('Of what was read'),
+  container: z
+    .enum(CONTAINERS)
+    .nullable()
+    .describe('What that was taken out of: a signed envelope, or a PDF that it is attached to; null if nothing'),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('Of the file as given'),
   pages: count.nullable().describe('null where the input has no pages'),
   parameters: z
     .strictObject({ view: z.string().nullable(), level: z.string().nullable(), publicValue: z.string().nullable() })

@@ -8,7 +8,22 @@ const BULLET = '•';
 const FONTS: readonly { readonly name: RegExp; readonly signs: Readonly<Record<string, string>> }[] = [
   {
     name: /wingdings/iu,
-    signs: { o: '☐', p: '☐', q: '☐', r: '☐', '¨': '☐', þ: '☑', x: '☒', ý: '☒', R: '☑', S: '☒', Q: '☒', T: '☒', ü: '✓', û: '✗' },
+    signs: {
+      o: '☐',
+      p: '☐',
+      q: '☐',
+      r: '☐',
+      '¨': '☐',
+      þ: '☑',
+      x: '☒',
+      ý: '☒',
+      R: '☑',
+      S: '☒',
+      Q: '☒',
+      T: '☒',
+      ü: '✓',
+      û: '✗',
+    },
   },
   {
     name: /dingbats/iu,

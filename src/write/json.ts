@@ -1,7 +1,7 @@
 /**
  * Writes the document as JSON, indented by two, or its objectives as NDJSON, one a line.
  *
- * Example: `toJson(document)` is `{\n  "schemaVersion": "1.0", ...}\n`. Non-text characters come out as `\uXXXX`, which every
+ * Example: `toJson(document)` is `{\n  "schemaVersion": "1.1", ...}\n`. Non-text characters come out as `\uXXXX`, which every
  * reader takes for the same text; halves of surrogate pairs, which UTF-8 cannot hold, as U+FFFD.
  */
 

@@ -110,6 +110,7 @@ const SOURCES: readonly ColumnDeclaration<SourceRecord>[] = [
   ['furniture', 'Righe di contorno', 'Furniture lines', (row) => row.lines.furniture, 'integer'],
   ['blank', 'Righe vuote', 'Blank lines', (row) => row.lines.blank, 'integer'],
   ['unrecognised', 'Righe non riconosciute', 'Unrecognised lines', (row) => row.lines.unrecognised, 'integer'],
+  ['container', 'Contenitore', 'Container', (row) => row.container],
 ];
 
 /** The table of some items. Non-text characters in its cells become escapes. */

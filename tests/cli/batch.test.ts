@@ -2,7 +2,7 @@
 import { symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { asSuperuser } from '../support/needs.js';
-import { SEED, WITH_WARNING, workdir } from '../support/workdir.js';
+import { fixture, SEED, WITH_WARNING, workdir } from '../support/workdir.js';
 
 /** A folder of exports as offices keep them. */
 function archive() {
@@ -37,10 +37,19 @@ describe('a folder', () => {
       if (command === 'parse') expect(sourcesOf(stdout)).toEqual(INSIDE);
       else expect(stdout.match(/^exports\/\S+$/gm)).toEqual(INSIDE);
       expect(stdout + stderr).toMatch(
-        /only \.pdf, \.txt, \.md, \.markdown files are read; left out \(1\): "exports\/2024\/letter\.docx"\./,
+        /only \.pdf, \.txt, \.md, \.markdown, \.p7m files are read; left out \(1\): "exports\/2024\/letter\.docx"\./,
       );
     },
   );
+
+  it('has its signed exports read', () => {
+    const dir = archive();
+    dir.write('exports/2025/b.pdf.p7m', fixture('wrapped/rocca_strategic.signed.p7m'));
+    dir.write('exports/2025/c.P7M', fixture('wrapped/rocca_strategic.signed-base64.p7m'));
+    const { code, stdout } = dir.run(['-r', 'exports', '-f', 'csv', '--table', 'sources']);
+    expect(code).toBe(0);
+    expect(stdout.match(/^exports\/2025\/[bc].*,p7m$/gm)).toHaveLength(2);
+  });
 
   it('gives names without its own where it is this one', () => {
     const dir = archive();

@@ -38,6 +38,22 @@ describe('forms of the inputs', () => {
     expect(dir.run(['diff', '-', 'new.md', '-q'], { input: dir.read('a.yaml') }).code).toBe(1);
   });
 
+  it('are records of an earlier version, too', () => {
+    const dir = years();
+    dir.run(['old.md', '-o', 'a.json']);
+    const { sources, ...made } = JSON.parse(dir.read('a.json'));
+    const earlier = sources.map(({ container, ...source }: { container: null }) => source);
+    dir.write('earlier.json', JSON.stringify({ ...made, schemaVersion: '1.0', sources: earlier }));
+    for (const [old, now] of [
+      ['earlier.json', 'old.md'],
+      ['old.md', 'earlier.json'],
+    ]) {
+      const { code, stdout } = dir.run(['diff', old!, now!, '-q', '-f', 'json']);
+      expect(code).toBe(0);
+      expect(JSON.parse(stdout).old.sources[0].container).toBeNull();
+    }
+  });
+
   it('a PDF and the texts of one export', () => {
     const dir = workdir();
     for (const rendering of ['chromium.pdf', 'chromium.pdftotext.txt', 'seed.md'])
@@ -148,7 +164,7 @@ describe('what cannot be compared', () => {
       'a newer version',
       'a.json',
       json((of) => Object.assign(of, { schemaVersion: '2.0' })),
-      /schemaVersion 2\.0.*1\.0/,
+      /schemaVersion 2\.0.*1\.1/,
     ],
     ['a newer version, in YAML', 'a.yaml', () => 'schemaVersion: "1.7"\nobjectives: []\n', /schemaVersion 1\.7/],
     ['an unknown field', 'a.json', json((of) => Object.assign(of.objectives[0], { colour: 'red' })), /objectives\.0/],

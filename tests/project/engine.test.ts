@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { casesIn, fixtureBytes } from '../support/truth.js';
 
-const CASES = ['', 'printed', 'profile'].flatMap((folder) =>
+const CASES = ['', 'printed', 'profile', 'wrapped'].flatMap((folder) =>
   casesIn(folder).flatMap(({ renderings, profile }) =>
     renderings
       .filter((rendering) => rendering.endsWith('.pdf'))

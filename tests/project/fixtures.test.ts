@@ -4,7 +4,7 @@ import type { Objective, ParseResult } from '../../src/index.js';
 import { LEVELS } from '../../src/vocabulary/levels.js';
 import { caseName, casesIn, compare, filesIn, joined, lossOf, parseRendering } from '../support/truth.js';
 
-describe.each(['', 'printed', 'profile'])('fixtures/%s', (folder) => {
+describe.each(['', 'printed', 'profile', 'wrapped'])('fixtures/%s', (folder) => {
   it('has no case without its truth, and no truth without a case', () => {
     const cases = casesIn(folder);
     expect(cases.length).toBeGreaterThan(0);
@@ -15,7 +15,7 @@ describe.each(['', 'printed', 'profile'])('fixtures/%s', (folder) => {
 
   it('names its files subject_reason.rendering.ending', () => {
     expect(
-      filesIn(folder).filter((file) => !/^[a-z]+_[a-z]+(?:\.[\w-]+)+\.(?:pdf|txt|md|json|yaml)$/.test(file)),
+      filesIn(folder).filter((file) => !/^[a-z]+_[a-z]+(?:\.[\w-]+)+\.(?:pdf|txt|md|json|yaml|p7m)$/.test(file)),
     ).toEqual(
       filesIn(folder).filter(
         (file) => file.endsWith('.expected.json') && !/^[a-z]+_[a-z]+\.expected\.json$/.test(file),

@@ -28,6 +28,7 @@ describe('the command loads', () => {
     ['the writer of CSV for CSV', ['-f', 'csv', 'a.md'], ['stages.js', 'sync.js']],
     ['the tables of encodings for a text in one of them', ['latin.txt'], ['lib.js', 'stages.js']],
     ['no reader at all for what a worker looks at', ['a.zip'], []],
+    ['neither for a PDF in letters', ['a.p7m'], []],
   ])('%s', (_, args, more) => {
     const dir = workdir();
     dir.write('hooks.mjs', HOOKS);
@@ -35,6 +36,7 @@ describe('the command loads', () => {
     dir.write('a.md', SEED);
     dir.write('a.pdf', fixture('valmarina_plain.weasyprint.pdf'));
     dir.write('latin.txt', fixture('printed/rocca_plain.bare-windows1252.txt'));
+    dir.write('a.p7m', fixture('wrapped/rocca_strategic.signed-base64.p7m'));
     dir.write('a.zip', 'PK\u0003\u0004');
     dir.run(['-q', ...args], { env: { NODE_OPTIONS: `--import ${dir.path('note.mjs')}` } });
     const loaded = new Set(dir.read('note').trimEnd().split('\n'));

@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Objective } from '../../src/index.js';
+import { HOSTILE_ENVELOPES } from '../support/hostile/envelopes.js';
 import { HOSTILE_PDFS } from '../support/hostile/files.js';
 import { HOSTILE_TEXTS } from '../support/hostile/texts.js';
 import { SEED, workdir } from '../support/workdir.js';
@@ -13,7 +14,7 @@ import { SEED, workdir } from '../support/workdir.js';
 /** Writes down, at the end of a run, how much memory its process had at most, in kilobytes. */
 const NOTE_MEMORY = `process.on('exit', () => require('fs').writeFileSync('memory', String(process.resourceUsage().maxRSS)));`;
 
-describe.each([...HOSTILE_PDFS, ...HOSTILE_TEXTS])('$name', ({ make, outcome }) => {
+describe.each([...HOSTILE_PDFS, ...HOSTILE_ENVELOPES, ...HOSTILE_TEXTS])('$name', ({ make, outcome }) => {
   const hopeless = outcome.every((code) => code === 'too-slow' || code === 'too-much-memory');
 
   it(`gives ${outcome.join(' or ')}`, () => {
@@ -39,7 +40,7 @@ describe.each([...HOSTILE_PDFS, ...HOSTILE_TEXTS])('$name', ({ make, outcome }) 
       expect(code).toBeLessThan(2);
     } else {
       expect(code).toBe(3);
-      const told = /^error (\S+) "hostile"/m.exec(stderr)?.[1];
+      const told = /^error (\S+) "hostile(?: > a\.pdf)?"/m.exec(stderr)?.[1];
       expect(outcome).toContain(told);
       expect(stderr.match(/^error /gm)).toHaveLength(1);
       if (told === 'too-slow') expect(stderr).toContain('--limit-time');

@@ -6,7 +6,7 @@ import type { Layout } from '../../src/model/layout.js';
 import type { Content, GlyphRun } from '../../src/model/source.js';
 import { createReport } from '../../src/report/report.js';
 
-const source = { index: 0, file: 'x', sha256: '', pageCount: null, pages: null } as const;
+const source = { index: 0, file: 'x', container: null, sha256: '', pageCount: null, pages: null } as const;
 
 const laidOut = (format: 'text' | 'pdf', content: Content): Layout =>
   layOut({ ...source, format, content }, STANDARD_MATCHER, createReport());

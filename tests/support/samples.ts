@@ -7,6 +7,7 @@ import type { Diagnostic, Document, SourceRecord } from '../../src/report/docume
 export const source: SourceRecord = {
   file: 'scheda.pdf',
   format: 'pdf',
+  container: null,
   sha256: 'a'.repeat(64),
   pages: 3,
   parameters: { view: 'DUP_2024_2027', level: 'OBIETTIVO DI MANDATO', publicValue: null },
@@ -78,7 +79,7 @@ export const diagnostic: Diagnostic = {
 };
 
 export const documentOf = (objectives: Objective[], diagnostics: Diagnostic[] = [], sources = [source]): Document => ({
-  schemaVersion: '1.0',
+  schemaVersion: '1.1',
   sources,
   objectives,
   diagnostics,

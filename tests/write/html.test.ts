@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { write } from '../../src/index.js';
 import { html } from '../../src/write/html/escape.js';
 import { made, pageOf, TOWN } from '../support/htmlSheets.js';
+import { bare, documentOf, source } from '../support/samples.js';
 import { read, sheet } from '../support/sheet.js';
 import { office } from '../support/workdir.js';
 
@@ -206,8 +207,15 @@ describe('the page', () => {
     }
   });
 
+  it('says what a document was taken out of', async () => {
+    const document = documentOf([bare], [], [{ ...source, container: 'p7m' }]);
+    expect(await write(document, 'html')).toMatch(/\(pdf, da una busta firmata \(\.p7m\), \d+ pagin/);
+    expect(await write(document, 'html', { language: 'en' })).toContain('out of a signed envelope (.p7m)');
+    expect(await write(document, 'csv', { table: 'sources', excel: true })).toMatch(/;Contenitore\r\n.*;p7m\r\n$/s);
+  });
+
   it('can be made of nothing at all', async () => {
-    const page = await write({ schemaVersion: '1.0', sources: [], objectives: [], diagnostics: [] }, 'html');
+    const page = await write({ schemaVersion: '1.1', sources: [], objectives: [], diagnostics: [] }, 'html');
     expect(misnested(page)).toEqual([]);
     expect(page).toContain('0 obiettivi');
   });

@@ -26,7 +26,7 @@ describe('json and ndjson', () => {
   it('gives the whole document, indented by two, with a newline at the end', () => {
     const text = toJson(whole);
     expect(JSON.parse(text)).toEqual(whole);
-    expect(text).toMatch(/^\{\n {2}"schemaVersion": "1.0",\n/);
+    expect(text).toMatch(/^\{\n {2}"schemaVersion": "1.1",\n/);
     expect(text.endsWith('}\n')).toBe(true);
     expect(documentSchema.parse(JSON.parse(text))).toEqual(whole);
   });

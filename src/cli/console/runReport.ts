@@ -38,8 +38,8 @@ export interface Remaining {
 export const asText = (lines: readonly string[]) => lines.map((line) => `${line}\n`).join('');
 
 function rejectedRemark({ file, error }: Rejected): Remark {
-  const name = file === STDIN ? inBothLanguages('stdin-name') : file;
-  return { code: error.code, params: { ...error.params, file: name }, file, page: null, objective: null };
+  const params = file === STDIN ? { ...error.params, file: inBothLanguages('stdin-name') } : error.params;
+  return { code: error.code, params, file, page: null, objective: null };
 }
 
 function leftOutRemark(leftOut: readonly string[], isVerbose: boolean): Remark {

@@ -20,7 +20,17 @@ interface PdfOptions {
   readonly onPage?: ((read: number) => void) | undefined;
 }
 
-type PdfParts = Pick<Source, 'pageCount' | 'pages' | 'content'>;
+type PdfParts = Pick<Source, 'pageCount' | 'pages' | 'content'> & { readonly beside: BesideRead };
+
+/** What a PDF has beside its pages, for the case that they hold no sheet. */
+export interface BesideRead {
+  /** Its bytes once more, where there is such a thing. */
+  readonly whole: Uint8Array | null;
+  /** Names of the PDFs that are attached, as a list. */
+  readonly attached: string;
+  /** Why its pages give nothing to read. */
+  readonly noText: InputError | null;
+}
 
 /** Reads a PDF. Throws InputError if it is damaged, encrypted, or has no text layer. */
 export async function readPdf(
@@ -31,6 +41,8 @@ export async function readPdf(
   report: Report,
 ): Promise<PdfParts> {
   const inspection = inspect(bytes); // before the engine takes the bytes away
+  const { hasMore, attached } = inspection.beside;
+  const whole = hasMore ? bytes.slice() : null;
   const warnings = captureWarnings();
   let engine: Engine | null = null;
   try {
@@ -45,16 +57,27 @@ export async function readPdf(
     reportWarnings(warnings.take(), null, source, report);
     const drawn = await readPages(document, numbers, warnings.take, source, report, onPage);
     const pages = setWatermarksApart(leaveOutHidden(drawn, source, report));
-    if (pages.every(isEmpty)) throw noText(file, report, inspection);
+    const refusal = pages.every(isEmpty) ? noText(file, report, inspection) : null;
+    if (refusal && !whole) throw refusal;
     reportFaults(inspection, new Set(numbers), source, report);
     reportEmptyPages(pages, inspection, source, report);
     return {
       pageCount: numPages,
       pages: chosen,
+      beside: { whole, attached, noText: refusal },
       content: {
         kind: 'runs',
         pages: pages.map(({ number, width, height, runs }) => ({ number, width, height, runs })),
       },
+    };
+  } catch (error) {
+    if (!whole || !(error instanceof InputError) || error.code !== 'no-such-page') throw error;
+    // An attachment may have the pages that are asked for.
+    return {
+      pageCount: null,
+      pages: [],
+      beside: { whole, attached, noText: error },
+      content: { kind: 'runs', pages: [] },
     };
   } finally {
     await engine?.destroy();

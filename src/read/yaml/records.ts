@@ -58,9 +58,16 @@ export async function readRecords(file: string, bytes: Uint8Array): Promise<Docu
   if (!isObject(value) || !Object.hasOwn(value, 'schemaVersion')) throw fail(NOT_A_DOCUMENT);
   if (isNewer(value.schemaVersion))
     throw new InputError('records-too-new', { file, version: value.schemaVersion, known: SCHEMA_VERSION });
-  const { success, data, error } = documentSchema.safeParse(value);
+  const { success, data, error } = documentSchema.safeParse(asNewest(value));
   if (!success) throw fail(reasonOf(error));
   return data;
+}
+
+/** A document of an earlier version as one of this: with what each source has had since. */
+function asNewest(value: Record<string, unknown>): unknown {
+  if (value.schemaVersion !== '1.0' || !Array.isArray(value.sources)) return value;
+  const sources = value.sources.map((source) => (isObject(source) ? { ...source, container: null } : source));
+  return { ...value, schemaVersion: SCHEMA_VERSION, sources };
 }
 
 /** A JSON document, or the list of what its lines hold. */

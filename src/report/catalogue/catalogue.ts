@@ -4,6 +4,7 @@
  * A row has a severity, the sentence in English and in Italian with `{placeholders}`, and a line of documentation for each
  * README. The types of the placeholders, the schema's enum and the READMEs' tables follow from the rows.
  */
+import { CONTAINER_DIAGNOSTICS } from './containerDiagnostics.js';
 import type { Bilingual } from './declaration.js';
 import { INPUT_DIAGNOSTICS } from './inputDiagnostics.js';
 import { PDF_DIAGNOSTICS } from './pdfDiagnostics.js';
@@ -14,6 +15,7 @@ export { type Bilingual, LANGUAGES, type Language, SEVERITIES, type Severity } f
 
 export const CATALOGUE = {
   ...INPUT_DIAGNOSTICS,
+  ...CONTAINER_DIAGNOSTICS,
   ...PDF_DIAGNOSTICS,
   ...RECORD_DIAGNOSTICS,
   ...RUN_DIAGNOSTICS,

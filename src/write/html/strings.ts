@@ -21,6 +21,8 @@ const TABLE = {
   file: { it: 'File', en: 'File' },
   stdin: { it: 'standard input', en: 'standard input' },
   pages: { it: '{n} {pagina|pagine}', en: '{n} {page|pages}' },
+  p7m: { it: 'da una busta firmata (.p7m)', en: 'out of a signed envelope (.p7m)' },
+  attachment: { it: 'allegato a un altro PDF', en: 'attached to another PDF' },
   lines: { it: 'Righe', en: 'Lines' },
   lineCounts: {
     it: '{total}: {fields} con dati, {repeated} ripetute, {furniture} di contorno, {blank} vuote, {unrecognised} non riconosciute',

@@ -93,7 +93,7 @@ const drawn = (blocks: readonly Cell[][]): GlyphRun[] =>
     angle: 0,
   }));
 
-const whole = { index: 0, file: 'x', sha256: '', pageCount: null, pages: null };
+const whole = { index: 0, file: 'x', container: null, sha256: '', pageCount: null, pages: null };
 const asText = (pages: readonly string[], apart: string, format: Source['format'] = 'text'): Source => ({
   ...whole,
   format,

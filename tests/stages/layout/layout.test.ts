@@ -8,7 +8,7 @@ import { createReport } from '../../../src/report/report.js';
 
 function layOutText(text: string, markdown: boolean, pages: readonly number[] | null = null) {
   const format = markdown ? 'markdown' : 'text';
-  const source = { index: 0, file: 'a.txt', sha256: '', pageCount: null, format, pages } as const;
+  const source = { index: 0, file: 'a.txt', container: null, sha256: '', pageCount: null, format, pages } as const;
   return layOut({ ...source, content: { kind: 'text', text } }, STANDARD_MATCHER, createReport());
 }
 

@@ -5,7 +5,15 @@ import { layOut } from '../../../src/layout/layout.js';
 import { createReport } from '../../../src/report/report.js';
 
 function layOutText(text: string, format: 'text' | 'markdown' = 'text') {
-  const source = { index: 0, file: 'a.txt', sha256: '', pageCount: null, format, pages: null } as const;
+  const source = {
+    index: 0,
+    file: 'a.txt',
+    container: null,
+    sha256: '',
+    pageCount: null,
+    format,
+    pages: null,
+  } as const;
   return layOut({ ...source, content: { kind: 'text', text } }, STANDARD_MATCHER, createReport());
 }
 

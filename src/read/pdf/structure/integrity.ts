@@ -4,6 +4,7 @@
  *
  * Reads no text, and never throws. `read/damage.ts` puts what is found into diagnostics.
  */
+import { type Beside, besidePages } from './beside.js';
 import { isLetterTable, showsText } from './content.js';
 import { type PdfObject, type RawFile, scanFile } from './file.js';
 import { hasDamagedName } from './names.js';
@@ -23,6 +24,7 @@ export interface Inspection {
   readonly faults: readonly Fault[];
   /** Pages that draw letters, by what their content says; how each letter looks is not known. */
   readonly drawing: ReadonlySet<number>;
+  readonly beside: Beside;
 }
 
 /** Looks a PDF over. */
@@ -31,7 +33,11 @@ export function inspect(bytes: Uint8Array): Inspection {
   const faults: Fault[] = file.hasEnd ? [] : [{ kind: 'cut' }];
   if (isEncrypted(file)) {
     // Its streams are packed, then locked: without the key nothing can be said about them, nor what is hidden.
-    return { faults: [...faults, { kind: 'unchecked' }], drawing: new Set() };
+    return {
+      faults: [...faults, { kind: 'unchecked' }],
+      drawing: new Set(),
+      beside: { hasMore: true, attached: '' },
+    };
   }
   const objects = openObjects(file);
   const tree = readPages(file, objects);
@@ -40,7 +46,7 @@ export function inspect(bytes: Uint8Array): Inspection {
   const streams = inspectStreams(objects, tree, referenced);
   faults.push(...streams.faults);
   if (tree && !objects.isPartial) faults.push(...treeFaults(objects, tree), ...fontFaults(objects, tree));
-  return { ...streams, faults };
+  return { ...streams, faults, beside: besidePages(objects) };
 }
 
 function isEncrypted(file: RawFile): boolean {
@@ -76,7 +82,11 @@ function survey(file: RawFile, { all }: Objects): { numbers: ReadonlySet<number>
 
 const isBranch = (value: Value): boolean => typeof value === 'object' && value !== null && !(value instanceof Text);
 
-function inspectStreams(objects: Objects, tree: PageTree | null, referenced: ReadonlySet<number>): Inspection {
+function inspectStreams(
+  objects: Objects,
+  tree: PageTree | null,
+  referenced: ReadonlySet<number>,
+): Omit<Inspection, 'beside'> {
   const faults = new Map<string, Fault>();
   const add = (fault: Fault) => faults.set(JSON.stringify(fault), fault);
   const drawing = new Set<number>();

@@ -10,6 +10,7 @@ function sourceCard(source: SourceRecord, index: number, context: PageContext): 
   const { strings, provenance } = context;
   const { view, level, publicValue } = source.parameters;
   const pages = source.pages === null ? [] : [fill(strings.pages, { n: source.pages })];
+  const container = source.container ? [strings[source.container]] : [];
   const name = fileName(index, context);
   const parameter = (label: string, text: string | null, field: string) =>
     fact(label, [valueOr(text, context), originNote(provenance.ofParameter(index, field), context)]);
@@ -17,7 +18,7 @@ function sourceCard(source: SourceRecord, index: number, context: PageContext): 
 <dl class="facts">
 ${parameter(strings.view, view, 'view')}${parameter(strings.level, level, 'level')}
 ${parameter(strings.publicValue, publicValue, 'publicValue')}
-${fact(strings.file, html`${value(name)} (${[source.format, ...pages].join(', ')})`)}</dl>
+${fact(strings.file, html`${value(name)} (${[source.format, ...container, ...pages].join(', ')})`)}</dl>
 ${originSwitch(context)}
 <details class="more"><summary>${strings.fileDetails}</summary><dl class="facts">
 ${source.file !== '-' && name !== source.file && fact(strings.given, value(source.file))}${fact(strings.lines, fill(strings.lineCounts, source.lines))}
