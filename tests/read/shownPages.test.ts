@@ -95,6 +95,7 @@ describe('a text that is seen stays', () => {
       'white on a dark area with round corners',
       `q 0 g 55 710 m 120 710 l 125 715 125 725 120 728 c 55 728 l f 1 g ${show('Sospeso', STATUS)} Q`,
     ],
+    ['white on a thick dark line', `q 14 w 55 720 m 150 720 l S 1 g ${show('Sospeso', STATUS)} Q`],
     ['on a layer that is on', `/OC /L1 BDC ${show('Sospeso', STATUS)} EMC`],
     ['covered in part', `${show('Sospeso', STATUS)} q 1 g ${box(STATUS, 4, 5)} Q`],
     ['under a box that multiplies', `${show('Sospeso', STATUS)} q /GM gs 1 1 0 rg ${box(STATUS, 60)} Q`],

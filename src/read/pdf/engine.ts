@@ -66,7 +66,7 @@ const ENGINE_OPTIONS = {
   useSystemFonts: false,
   disableFontFace: true,
   enableXfa: false,
-  maxImageSize: 0, // no picture is unpacked
+  maxImageSize: 1, // no picture is unpacked that has more than one pixel: some draw boxes so
 };
 
 /** What the engine warns of though no text is missing: it asks for what only drawing needs. */

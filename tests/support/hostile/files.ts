@@ -174,7 +174,7 @@ export const HOSTILE_PDFS: readonly HostileFile[] = [
   hostile('one string of 20 MB shown', ['too-slow', 'too-much-memory'], () =>
     sheetPdf('', flate(`BT /F1 9 Tf 50 50 Td (${'a'.repeat(20_000_000)}) Tj ET`)),
   ),
-  hostile('an array of 2 million numbers shown', ['not-an-export', 'too-slow'], () =>
+  hostile('an array of 2 million numbers shown', ['pdf-damaged', 'too-slow'], () =>
     sheetPdf('', flate(`BT /F1 9 Tf 50 50 Td [${'(a)-9'.repeat(2_000_000)}] TJ ET`)),
   ),
   hostile('names of a million kinds', ['too-slow'], () =>

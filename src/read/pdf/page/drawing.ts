@@ -18,7 +18,7 @@ import type { Drawing } from './drawn.js';
 import { initialState, setParameter } from './graphicsState.js';
 import { IDENTITY, type Matrix } from './matrix.js';
 import { ORDER } from './orders.js';
-import { paintAll, paintPath, paintPicture } from './paint.js';
+import { paintAll, paintBox, paintPath, paintPicture } from './paint.js';
 import type { Path } from './paths.js';
 import { type ListedGlyph, showText } from './showText.js';
 
@@ -121,7 +121,7 @@ const FOLLOW: Readonly<Record<number, Follow>> = {
   [ORDER.paintImageXObject]: showPicture,
   [ORDER.paintInlineImageXObject]: showPicture,
   [ORDER.paintImageMaskXObject]: showMask,
-  [ORDER.paintSolidColorImageMask]: showMask,
+  [ORDER.paintSolidColorImageMask]: (canvas, _, order) => paintBox(canvas, order),
   // Lists of many small pictures, which the engine makes.
   [ORDER.paintImageMaskXObjectGroup]: showMany,
   [ORDER.paintInlineImageXObjectGroup]: showMany,

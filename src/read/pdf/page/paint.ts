@@ -6,8 +6,10 @@ import { type Box, intersect, mapRectangle } from './matrix.js';
 import { ORDER } from './orders.js';
 import { boxesOfPath, type Path, segmentsOf } from './paths.js';
 
-/** Thinner than this, a filled rectangle is a line. */
+/** Thinner than this, in points, a filled rectangle is a line. */
 const THIN = 2;
+/** A line that rises by no more, in points, is level. */
+const EXACT = 0.05;
 
 const FILLS: ReadonlySet<number> = new Set([
   ORDER.fill,
@@ -41,7 +43,10 @@ export function paintPath(canvas: Canvas, order: number, kind: number, path: Pat
   if (STROKES.has(kind) && state.strokeOpacity > 0) {
     const thickness = state.lineWidth * scaleOf(state.ctm);
     const segments = segmentsOf(path, state.ctm);
-    for (const box of segments) addSegment(canvas, order, box, thickness);
+    for (const box of segments) {
+      if (thickness < THIN) addSegment(canvas, order, box, thickness);
+      else addThickLine(canvas, order, box, thickness);
+    }
     if (segments.length === 0) addArea(canvas, order, mapRectangle(state.ctm, corners), null, false); // a curve
   }
   if (canvas.isClipPending) clipTo(canvas, corners);
@@ -51,6 +56,12 @@ export function paintPath(canvas: Canvas, order: number, kind: number, path: Pat
 export const paintPicture = (canvas: Canvas, order: number, isOpaque: boolean): void =>
   addArea(canvas, order, mapRectangle(canvas.state.ctm, [0, 0, 1, 1]), null, isOpaque && covers(canvas.state));
 
+/** Fills the place of a picture with the colour of the state. */
+export const paintBox = (canvas: Canvas, order: number): void => {
+  const { state } = canvas;
+  addArea(canvas, order, mapRectangle(state.ctm, [0, 0, 1, 1]), state.fill, covers(state) && state.fill !== null);
+};
+
 /** Fills what is not clipped away with something of any colour: a shading, or many small pictures. */
 export const paintAll = (canvas: Canvas, order: number): void => addArea(canvas, order, canvas.state.clip, null, false);
 
@@ -59,6 +70,22 @@ function addArea(canvas: Canvas, order: number, box: Box, ink: Ink, isOpaque: bo
   countDrawn(canvas);
   const seen = intersect(box, canvas.state.clip);
   if (seen.right > seen.left && seen.bottom > seen.top) canvas.areas.push({ ...seen, order, ink, isOpaque });
+}
+
+/** A thick line is an area: a box of its own, unless it slopes. */
+function addThickLine(canvas: Canvas, order: number, line: Box, thickness: number): void {
+  const { state } = canvas;
+  const [width, height] = [line.right - line.left, line.bottom - line.top];
+  const half = thickness / 2;
+  const [across, down] = [height > width ? half : 0, width >= height ? half : 0];
+  const box = {
+    left: line.left - across,
+    right: line.right + across,
+    top: line.top - down,
+    bottom: line.bottom + down,
+  };
+  const isLevel = Math.min(width, height) < EXACT;
+  addArea(canvas, order, box, isLevel ? state.stroke : null, isLevel && covers(state) && state.stroke !== null);
 }
 
 function addSegment(canvas: Canvas, order: number, box: Box, thickness: number): void {
