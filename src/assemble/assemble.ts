@@ -18,7 +18,8 @@ import { cutSheets, type Sheet, type SheetText } from './sheets.js';
 import { readTable } from './table/table.js';
 
 /** Assembles the drafts of one source. */
-export function assemble(layout: Layout, elements: readonly Element[], report: Report): Drafts {
+export function assemble(layout: Layout, all: readonly Element[], report: Report): Drafts {
+  const elements = all.filter((element) => element.kind !== 'outside');
   const sheets = cutSheets(layout, elements, report);
   const metrics = measureProse(
     layout,
@@ -33,6 +34,7 @@ export function assemble(layout: Layout, elements: readonly Element[], report: R
       ...elements.flatMap((element) => (element.kind === 'furniture' ? [element.span] : [])),
       ...assembled.flatMap(({ heads }) => heads),
     ],
+    outside: all.flatMap((element) => (element.kind === 'outside' ? element.spans : [])),
   };
 }
 

@@ -14,7 +14,9 @@ import { findFurniture } from './furniture/furniture.js';
 import { findPageMarks, startsAfter } from './furniture/pageMarks.js';
 import { headersByPosition } from './header/byPosition.js';
 import { resolveRegions } from './header/regions.js';
-import { findHeaderStarts, type HeaderStart, type HeadingMark, headerSpans } from './header/starts.js';
+import { findHeaderStarts, type HeadingMark, headerSpans } from './header/starts.js';
+import { lineOf, withoutCited } from './outside/cited.js';
+import { findOutside } from './outside/outside.js';
 import { readParameters } from './parameters.js';
 import type { BlockToken } from './readingOrder.js';
 import { findSections, hasShortValue, type SectionMark } from './sections.js';
@@ -22,9 +24,15 @@ import { findSections, hasShortValue, type SectionMark } from './sections.js';
 /** Says what each line of a source is. */
 export function recognise(printed: Layout, report: Report): Element[] {
   const pageMarks = findPageMarks(printed);
-  // Page marks are no lines of a sheet: the other rules see white space in their place.
-  const lines = printed.lines.map((line) => (pageMarks.has(line.index) ? { ...line, cells: [] } : line));
-  const layout = { ...printed, lines };
+  const marks = [...pageMarks.values()];
+  // Page marks are no lines of a sheet, nor is what other chapters say: the other rules see white space in their place.
+  const unmarked = withoutLines(printed, pageMarks);
+  const { headerStarts: cited, headings: allHeadings } = findHeaderStarts(unmarked);
+  const headerStarts = withoutCited(unmarked, cited);
+  const outside = findOutside(unmarked, headerStarts, marks.length > 1 ? startsAfter(unmarked, marks) : null, report);
+  const layout = withoutLines(unmarked, outside);
+  const { lines } = layout;
+  const headings = allHeadings.filter(({ label }) => !outside.has(label.line.index));
   const claimed = new Set<Cell>();
   const found = new Map<number, readonly BlockToken[]>();
   const claim = (line: Line, tokens: readonly BlockToken[], spans: readonly TextSpan[]) => {
@@ -32,7 +40,6 @@ export function recognise(printed: Layout, report: Report): Element[] {
     for (const { cells } of spans) for (const cell of cells) claimed.add(cell);
   };
 
-  const { headerStarts, headings } = findHeaderStarts(layout);
   const starts = headerStarts.map(lineOf);
   const headers = layout.positioned ? headersByPosition(layout, headerStarts) : [];
   for (const [i, headerStart] of headerStarts.entries()) {
@@ -57,14 +64,20 @@ export function recognise(printed: Layout, report: Report): Element[] {
       own.map((line) => spanOf(line)),
     );
   }
-  const pageStarts = pageMarks.size > 1 ? startsAfter(layout, [...pageMarks.values()]) : starts;
+  const pageStarts = marks.length > 1 ? startsAfter(layout, marks) : starts;
   const furniture = findFurniture(layout, pageStarts, isFree, (line) => held.has(line.index));
   const isFreeCell = (cell: Cell) => !claimed.has(cell);
-  const tokens = tokensInOrder(layout, found, isFreeCell, [...furniture, ...pageMarks.values()], inParameters);
-  return resolveRegions(layout, tokens, report);
+  const tokens = tokensInOrder(layout, found, isFreeCell, [...furniture, ...marks], inParameters);
+  const others = unmarked.lines.filter(({ index, cells }) => outside.has(index) && cells.length > 0);
+  return [...resolveRegions(layout, tokens, report), { kind: 'outside', spans: others.map((line) => spanOf(line)) }];
 }
 
-const lineOf = ({ label }: HeaderStart): Line => label[0]!.line;
+/** Returns the layout with white space in the place of some lines. */
+function withoutLines(layout: Layout, gone: ReadonlyMap<number, Line> | ReadonlySet<number>): Layout {
+  return gone.size === 0
+    ? layout
+    : { ...layout, lines: layout.lines.map((line) => (gone.has(line.index) ? { ...line, cells: [] } : line)) };
+}
 
 /** Returns the lines that are no furniture if they are so at most places: titles of sections, and short values under them. */
 function heldLines({ lines }: Layout, sections: ReadonlyMap<number, SectionMark>): Set<number> {

@@ -9,6 +9,7 @@
 import { groupBy } from '../../model/groupBy.js';
 import type { Layout, Line } from '../../model/layout.js';
 import { FURNITURE } from '../../vocabulary/furniture.js';
+import { pagesOfLines } from '../pages.js';
 import { lineForm } from './pageMarks.js';
 
 /** How many lines at each edge may be furniture. */
@@ -31,7 +32,7 @@ export function findFurniture(
   isFree: (line: Line) => boolean,
   isHeld: (line: Line) => boolean,
 ): Set<Line> {
-  const pages = pagesOfLines(layout, starts);
+  const pages = pagesOfLines(layout, starts).filter((page) => page.some(({ cells }) => cells.length > 0));
   const enough = Math.max(FEWEST[layout.unit], pages.length * MOST);
   const alike = groupBy(
     pages.flatMap((page) => [...freeEdge(layout, page, 'foot', isFree), ...freeEdge(layout, page, 'head', isFree)]),
@@ -59,13 +60,3 @@ function freeEdge({ unit }: Layout, page: readonly Line[], edge: 'head' | 'foot'
 /** Whether a pattern of the vocabulary fits each cell of a line. */
 const isPattern = ({ cells }: Line): boolean =>
   cells.every(({ text }) => FURNITURE.some(({ pattern }) => pattern.test(text)));
-
-/** Cuts the lines of a layout into pages. */
-function pagesOfLines({ lines }: Layout, starts: readonly Line[]): Line[][] {
-  const isStart = new Set(starts.map(({ index }) => index));
-  const first = lines.flatMap((line, i) => {
-    const begins = line.page === null ? isStart.has(line.index) : line.page !== lines[i - 1]?.page;
-    return i === 0 || begins ? [i] : [];
-  });
-  return first.map((start, i) => lines.slice(start, first[i + 1]));
-}
