@@ -69,7 +69,8 @@ export function recognise(printed: Layout, report: Report): Element[] {
   const isFreeCell = (cell: Cell) => !claimed.has(cell);
   const tokens = tokensInOrder(layout, found, isFreeCell, [...furniture, ...marks], inParameters);
   const others = unmarked.lines.filter(({ index, cells }) => outside.has(index) && cells.length > 0);
-  return [...resolveRegions(layout, tokens, report), { kind: 'outside', spans: others.map((line) => spanOf(line)) }];
+  const elements = resolveRegions(layout, tokens, report);
+  return others.length === 0 ? elements : [...elements, { kind: 'outside', spans: others.map((line) => spanOf(line)) }];
 }
 
 /** Returns the layout with white space in the place of some lines. */

@@ -1,73 +1,83 @@
 /**
  * Tells the header starts of sheets from levels and codes that other chapters cite: a table of contents, a table, a sentence.
  *
- * A header block has labels of header fields, one below the other. Where those of a source have them, a level label with
- * a code that has none begins no sheet.
+ * A header block has labels of header fields: in a column beside the level label, where cells have places; near it, in text
+ * whose cells have none. Where header starts of a source have them so, one that has not begins no sheet.
  */
-import type { Cell, Layout, Line } from '../../model/layout.js';
+import type { LabelMatcher } from '../../model/labelMatcher.js';
+import type { Layout, Line } from '../../model/layout.js';
 import type { HeaderField } from '../../vocabulary/labels.js';
 import type { HeaderStart } from '../header/starts.js';
 
-/** How many cells after a header start its first label may come, and how many after one label the next. */
+/** How many lines of text from a header start its first label may stand, and how many from one label the next. */
 const WITHIN = { first: 12, next: 24 };
-/** How many fields with a label, on how many lines, are enough. */
+/** How many lines, blank ones too, are looked at. */
+const REACH = 100;
+/** How many fields with a label are enough. */
 const ENOUGH = 2;
+/** How far apart, in the units of the page, labels of one column may begin. */
+const SAME_LEFT = { points: 6, characters: 12 };
 
-/** The header fields that have a label in a block, and the lines of the labels. */
-interface Labels {
-  readonly fields: Set<HeaderField>;
-  readonly lines: Set<number>;
-}
-
-/** Returns the header starts that begin a sheet or its next page. */
-export function withoutCited(layout: Layout, starts: readonly HeaderStart[]): HeaderStart[] {
-  const labels = starts.map((start, i) =>
-    layout.positioned ? labelsBelow(layout, start, starts[i + 1]) : labelsAround(layout, starts, i),
-  );
-  const fields = Math.min(ENOUGH, Math.max(...labels.map((own) => own.fields.size)));
-  const lines = Math.min(ENOUGH, Math.max(...labels.map((own) => own.lines.size)));
-  return starts.filter((_, i) => labels[i]!.fields.size >= fields && labels[i]!.lines.size >= lines);
+/** A label near a header start. */
+interface Label {
+  readonly field: HeaderField;
+  readonly left: number;
 }
 
 export const lineOf = ({ label }: HeaderStart): Line => label[0]!.line;
 
-/** Finds the labels below a header start, up to the next one or to the title of a section. */
-function labelsBelow({ matcher, lines }: Layout, start: HeaderStart, next: HeaderStart | undefined): Labels {
-  const found: Labels = { fields: new Set(), lines: new Set() };
-  const end = next ? Math.max(lineOf(next).index, lineOf(start).index + 1) : lines.length;
-  let left = WITHIN.first;
-  for (let i = lineOf(start).index; i < end; i += 1) {
-    for (const { text } of lines[i]!.cells) {
-      if (matcher.wholeLabel('section', text)) return found;
-      const label = matcher.matchLabel('header', [text]);
-      if (label && (label.rest === '' || /^\p{Lu}/u.test(label.rest))) {
-        found.fields.add(label.row.field);
-        found.lines.add(i);
-        left = WITHIN.next;
-      } else left -= 1;
-      if (left === 0) return found;
-    }
-  }
-  return found;
+/** Returns the header starts that begin a sheet or its next page. */
+export function withoutCited(layout: Layout, starts: readonly HeaderStart[]): HeaderStart[] {
+  const counts = starts.map((start, i) => {
+    const labels = labelsNear(layout, starts, i);
+    return layout.positioned ? fieldsInColumn(layout, start, labels) : fieldsOf(labels) + start.joined.length;
+  });
+  const enough = Math.min(ENOUGH, Math.max(...counts));
+  return starts.filter((_, i) => counts[i]! >= enough);
 }
 
-/** Finds the labels between the header starts before and after the i-th, on its page: tools write blocks in any order. */
-function labelsAround({ matcher, lines }: Layout, starts: readonly HeaderStart[], i: number): Labels {
+const fieldsOf = (labels: readonly Label[]): number => new Set(labels.map(({ field }) => field)).size;
+
+/** The most fields whose labels begin at one place, to the right of the level label. One field makes no column. */
+function fieldsInColumn({ unit }: Layout, { label: [level] }: HeaderStart, labels: readonly Label[]): number {
+  const beside = labels.filter(({ left }) => left > level!.cells[0]!.left + SAME_LEFT[unit]);
+  const counts = beside.map(({ left }) => fieldsOf(beside.filter((other) => Math.abs(other.left - left) <= SAME_LEFT[unit])));
+  const most = Math.max(0, ...counts);
+  return most < ENOUGH ? 0 : most;
+}
+
+/**
+ * Finds the labels near the i-th header start: below it, up to the next one or to the title of a section. Where cells have no
+ * places, a tool may have written them above, or after the rest of the page.
+ */
+function labelsNear({ lines, matcher, positioned }: Layout, starts: readonly HeaderStart[], i: number): Label[] {
   const { page, index } = lineOf(starts[i]!);
-  const from = i === 0 ? 0 : lineOf(starts[i - 1]!).index;
-  const to = i + 1 === starts.length ? lines.length : lineOf(starts[i + 1]!).index;
-  const found: Labels = { fields: new Set(), lines: new Set() };
-  const look = (line: Line | undefined) => {
-    if (line?.page !== page) return false;
-    for (const { text } of line.cells as readonly Cell[]) {
-      const label = matcher.matchLabel('header', [text]);
-      if (!label || !(label.rest === '' || /^\p{Lu}/u.test(label.rest))) continue;
-      found.fields.add(label.row.field);
-      found.lines.add(line.index);
+  const above = starts[i - 1] ? lineOf(starts[i - 1]!).index : -1;
+  const below = starts[i + 1] ? lineOf(starts[i + 1]!).index : lines.length;
+  const after = lines.slice(index, Math.max(index + 1, Math.min(below, index + REACH)));
+  const near = labelsIn(matcher, lines, after, true);
+  if (positioned || fieldsOf(near) >= ENOUGH) return near;
+  const before = lines.slice(Math.max(above + 1, index - REACH), index).filter((line) => line.page === page);
+  const isAlone = page !== null && lines[above]?.page !== page && lines[below]?.page !== page;
+  const behind = isAlone ? labelsIn(matcher, lines, after.filter((line) => line.page === page), false) : near;
+  return [...behind, ...labelsIn(matcher, lines, before.toReversed(), true)];
+}
+
+/** Finds the labels on lines; those near each other, up to the title of a section. */
+function labelsIn(matcher: LabelMatcher, all: readonly Line[], lines: readonly Line[], isNear: boolean): Label[] {
+  const labels: Label[] = [];
+  let rest = WITHIN.first;
+  for (const { index, cells } of lines) {
+    if (cells.length === 0) continue;
+    if (isNear && (rest === 0 || (cells.length === 1 && matcher.wholeLabel('section', cells[0]!.text)))) break;
+    rest -= 1;
+    for (const { text, left } of cells) {
+      const below = cells.length === 1 ? (all[index + 1]?.cells[0]?.text ?? '') : '';
+      const label = matcher.matchLabel('header', [text, below]);
+      if (!label || !/^(?:$|[:\p{Lu}])/u.test(label.rest)) continue;
+      labels.push({ field: label.row.field, left });
+      rest = WITHIN.next;
     }
-    return found.fields.size < ENOUGH || found.lines.size < ENOUGH;
-  };
-  for (let at = index; at < to && look(lines[at]); at += 1);
-  for (let at = index - 1; at > from && look(lines[at]); at -= 1);
-  return found;
+  }
+  return labels;
 }

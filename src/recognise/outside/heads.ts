@@ -22,7 +22,10 @@ export function exportHeads({ matcher, lines }: Layout): Line[] {
   return filled.flatMap((_, at) => {
     if (!isHead(at)) return [];
     const from = Math.max(0, at - TALLEST);
-    return filled[from + parts.slice(from, at + 1).findIndex((part) => part !== null)]!;
+    const first = parts
+      .slice(from, at + 1)
+      .findIndex((part, i) => part !== null && filled[from + i]!.page === filled[at]!.page);
+    return filled[from + first]!;
   });
 }
 

@@ -116,7 +116,7 @@ function longTails(pages: readonly Page[], ends: readonly (number | null)[]): re
     const end = ends[at];
     if (end === null || end === undefined) return [];
     const last = head && head.index > end ? head.index : Number.POSITIVE_INFINITY;
-    return [lines.filter(({ index }) => index > end && index < last)];
+    return [lines.filter(({ index, text }) => index > end && index < last && /\p{L}/u.test(text))];
   });
   if (tails.length < 2) return [];
   const usual = tails.map(({ length }) => length).toSorted((a, b) => a - b)[Math.floor((tails.length - 1) / 2)]!;
