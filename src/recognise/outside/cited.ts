@@ -16,12 +16,18 @@ const REACH = 100;
 /** How many fields with a label are enough. */
 const ENOUGH = 2;
 /** How far apart, in the units of the page, labels of one column may begin. */
-const SAME_LEFT = { points: 6, characters: 12 };
+const SAME_LEFT = { points: 6, characters: 16 };
 
 /** A label near a header start. */
 interface Label {
   readonly field: HeaderField;
   readonly left: number;
+}
+
+/** Whether a text begins with a label of a header field, alone or with its value. */
+export function headerLabel({ matchLabel }: LabelMatcher, texts: readonly string[]): HeaderField | null {
+  const label = matchLabel('header', texts);
+  return label && /^(?:$|[:\p{Lu}])/u.test(label.rest) ? label.row.field : null;
 }
 
 export const lineOf = ({ label }: HeaderStart): Line => label[0]!.line;
@@ -58,8 +64,8 @@ function labelsNear({ lines, matcher, positioned }: Layout, starts: readonly Hea
   const near = labelsIn(matcher, lines, after, true);
   if (positioned || fieldsOf(near) >= ENOUGH) return near;
   const before = lines.slice(Math.max(above + 1, index - REACH), index).filter((line) => line.page === page);
-  const isAlone = page !== null && lines[above]?.page !== page && lines[below]?.page !== page;
-  const behind = isAlone ? labelsIn(matcher, lines, after.filter((line) => line.page === page), false) : near;
+  const isLast = page !== null && lines[below]?.page !== page;
+  const behind = isLast ? labelsIn(matcher, lines, after.filter((line) => line.page === page), false) : near;
   return [...behind, ...labelsIn(matcher, lines, before.toReversed(), true)];
 }
 
@@ -73,9 +79,9 @@ function labelsIn(matcher: LabelMatcher, all: readonly Line[], lines: readonly L
     rest -= 1;
     for (const { text, left } of cells) {
       const below = cells.length === 1 ? (all[index + 1]?.cells[0]?.text ?? '') : '';
-      const label = matcher.matchLabel('header', [text, below]);
-      if (!label || !/^(?:$|[:\p{Lu}])/u.test(label.rest)) continue;
-      labels.push({ field: label.row.field, left });
+      const field = headerLabel(matcher, [text, below]);
+      if (!field) continue;
+      labels.push({ field, left });
       rest = WITHIN.next;
     }
   }

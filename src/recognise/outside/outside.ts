@@ -5,11 +5,12 @@
  * A sheet ends with the value of its Stato, or where its header block is no longer repeated. Where neither tells, its
  * text goes on as far as that of other sheets does on pages without a header block; a diagnostic says so.
  */
+import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Layout, Line } from '../../model/layout.js';
 import type { Report } from '../../report/report.js';
 import { codeOf, identityOf } from '../../text/textSpans.js';
 import type { HeaderStart } from '../header/starts.js';
-import { lineOf } from './cited.js';
+import { headerLabel, lineOf } from './cited.js';
 import { findEnds, type PageOfStarts } from './ends.js';
 import { pagesOfLines } from '../pages.js';
 import { exportHeads } from './heads.js';
@@ -62,7 +63,7 @@ export function findOutside(
   const lines = [
     ...[...isOutside].flatMap((page) => (isWhole || page.at > 0 ? page.lines : page.lines.slice(0, -ABOVE))),
     ...holders.flatMap((page) => (isOutside.has(pages[page.at - 1]!) ? aboveHead(page) : [])),
-    ...longTails(holders, ends),
+    ...longTails(layout.matcher, holders, ends),
   ];
   return new Set(lines.map(({ index }) => index));
 }
@@ -110,8 +111,8 @@ function pagesOfSheet(gap: Between, ends: readonly (number | null)[], isRepeated
 /** The lines above the head of an export: the end of the chapter before it. */
 const aboveHead = ({ lines, head }: Page): readonly Line[] => (head ? lines.filter(({ index }) => index < head.index) : []);
 
-/** The lines after the end of a sheet, where they are many more than after others; the last of them may be page furniture. */
-function longTails(pages: readonly Page[], ends: readonly (number | null)[]): readonly Line[] {
+/** The lines after the end of a sheet, where they are many more than after others; the last of them may be page furniture, and a header label may be of a block that is drawn last. */
+function longTails(matcher: LabelMatcher, pages: readonly Page[], ends: readonly (number | null)[]): readonly Line[] {
   const tails = pages.flatMap(({ at, lines, head }) => {
     const end = ends[at];
     if (end === null || end === undefined) return [];
@@ -120,7 +121,10 @@ function longTails(pages: readonly Page[], ends: readonly (number | null)[]): re
   });
   if (tails.length < 2) return [];
   const usual = tails.map(({ length }) => length).toSorted((a, b) => a - b)[Math.floor((tails.length - 1) / 2)]!;
-  return tails.filter(({ length }) => length > usual + LONG_TAIL).flatMap((tail) => tail.slice(0, tail.length - usual));
+  const hasLabel = ({ cells }: Line) => cells.some(({ text }) => headerLabel(matcher, [text]) !== null);
+  return tails
+    .filter((tail) => tail.length > usual + LONG_TAIL && !tail.some(hasLabel))
+    .flatMap((tail) => tail.slice(0, tail.length - usual));
 }
 
 function reportUnclear({ source }: Layout, { starts }: Page, pages: readonly Page[], report: Report): void {
