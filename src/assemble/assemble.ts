@@ -29,7 +29,7 @@ export function assemble(layout: Layout, all: readonly Element[], report: Report
   return {
     layout,
     drafts: assembled.map(({ draft }) => draft),
-    ...parametersOf(elements, new Set(sheets.map(({ view }) => view))),
+    ...parametersOf(layout, elements, new Set(sheets.map(({ view }) => view))),
     furniture: [
       ...elements.flatMap((element) => (element.kind === 'furniture' ? [element.span] : [])),
       ...assembled.flatMap(({ heads }) => heads),
@@ -89,13 +89,15 @@ function levelBelow(level: Level): Level {
   return LEVEL_NAMES[LEVEL_NAMES.indexOf(level) + 1] ?? level;
 }
 
-/** Finds the first value of each parameter. A value that repeats it, or is the view of some sheet, is not a new value. */
+/** Finds the first value of each parameter. A value that repeats it, or is the view or the level of some sheets, is not a new value. */
 function parametersOf(
+  { matcher }: Layout,
   elements: readonly Element[],
   views: ReadonlySet<string | null>,
 ): Pick<Drafts, 'parameters' | 'parameterSpans'> {
   const parameters = new Map<ParameterField, Observed<string>>();
   const parameterSpans: TextSpan[] = [];
+  const isLevel = (value: string) => matcher.matchLevel([value])?.rest === '';
   for (const element of elements) {
     if (element.kind !== 'parameters') continue;
     for (const label of element.labels) parameterSpans.push(label);
@@ -104,7 +106,7 @@ function parametersOf(
       const value = joinSpans(spans);
       const first = parameters.get(field);
       if (!first) parameters.set(field, { value, spans });
-      else if (value === first.value || views.has(value)) for (const span of spans) parameterSpans.push(span);
+      else if (value === first.value || views.has(value) || isLevel(value)) for (const span of spans) parameterSpans.push(span);
     }
   }
   return { parameters, parameterSpans };

@@ -11,6 +11,7 @@ import type { Cell, Layout, Line } from '../model/layout.js';
 import type { Report } from '../report/report.js';
 import { spanOf } from '../text/textSpans.js';
 import { findFurniture } from './furniture/furniture.js';
+import { findLineNumbers } from './furniture/lineNumbers.js';
 import { findPageMarks, startsAfter } from './furniture/pageMarks.js';
 import { headersByPosition } from './header/byPosition.js';
 import { resolveRegions } from './header/regions.js';
@@ -23,10 +24,11 @@ import { findSections, hasShortValue, type SectionMark } from './sections.js';
 
 /** Says what each line of a source is. */
 export function recognise(printed: Layout, report: Report): Element[] {
+  const numbers = findLineNumbers(printed);
   const pageMarks = findPageMarks(printed);
   const marks = [...pageMarks.values()];
   // Page marks are no lines of a sheet, nor is what other chapters say: the other rules see white space in their place.
-  const unmarked = withoutLines(printed, pageMarks);
+  const unmarked = withoutLines(withoutCells(printed, numbers), pageMarks);
   const { headerStarts: cited, headings: allHeadings } = findHeaderStarts(unmarked);
   const headerStarts = withoutCited(unmarked, cited);
   const outside = findOutside(unmarked, headerStarts, marks.length > 1 ? startsAfter(unmarked, marks) : null, report);
@@ -69,9 +71,28 @@ export function recognise(printed: Layout, report: Report): Element[] {
   const isFreeCell = (cell: Cell) => !claimed.has(cell);
   const tokens = tokensInOrder(layout, found, isFreeCell, [...furniture, ...marks], inParameters);
   const others = unmarked.lines.filter(({ index, cells }) => outside.has(index) && cells.length > 0);
-  const elements = resolveRegions(layout, tokens, report);
-  return others.length === 0 ? elements : [...elements, { kind: 'outside', spans: others.map((line) => spanOf(line)) }];
+  return [
+    ...resolveRegions(layout, tokens, report),
+    ...furnitureOf(printed, numbers),
+    ...(others.length === 0 ? [] : [{ kind: 'outside' as const, spans: others.map((line) => spanOf(line)) }]),
+  ];
 }
+
+/** Returns cells as page furniture. */
+const furnitureOf = ({ lines }: Layout, gone: ReadonlySet<Cell>): Element[] =>
+  lines.flatMap((line) => {
+    const own = line.cells.filter((cell) => gone.has(cell));
+    return own.length === 0 ? [] : [{ kind: 'furniture' as const, span: spanOf(line, own) }];
+  });
+
+/** Returns the layout without some cells. */
+const withoutCells = (layout: Layout, gone: ReadonlySet<Cell>): Layout =>
+  gone.size === 0
+    ? layout
+    : {
+        ...layout,
+        lines: layout.lines.map((line) => ({ ...line, cells: line.cells.filter((cell) => !gone.has(cell)) })),
+      };
 
 /** Returns the layout with white space in the place of some lines. */
 function withoutLines(layout: Layout, gone: ReadonlyMap<number, Line> | ReadonlySet<number>): Layout {
