@@ -2,10 +2,12 @@
  * Tells the header starts of sheets from levels and codes that other chapters cite: a table of contents, a table, a sentence.
  *
  * A header block has labels of header fields: in a column beside the level label, where cells have places; near it, in text
- * whose cells have none. Where header starts of a source have them so, one that has not begins no sheet.
+ * whose cells have none. Where header starts of a source have them so, one that has not begins no sheet, unless the one before
+ * it or after it has the same code.
  */
 import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Layout, Line } from '../../model/layout.js';
+import { identityOf } from '../../text/textSpans.js';
 import type { HeaderField } from '../../vocabulary/labels.js';
 import type { HeaderStart } from '../header/starts.js';
 
@@ -39,8 +41,14 @@ export function withoutCited(layout: Layout, starts: readonly HeaderStart[]): He
     return layout.positioned ? fieldsInColumn(layout, start, labels) : fieldsOf(labels) + start.joined.length;
   });
   const enough = Math.min(ENOUGH, Math.max(...counts));
-  return starts.filter((_, i) => counts[i]! >= enough);
+  const hasLabels = (i: number) => (counts[i] ?? 0) >= enough;
+  const isOfOneSheet = (i: number, other: number) => hasLabels(other) && areNear(starts[i]!, starts[other]!);
+  return starts.filter((_, i) => hasLabels(i) || isOfOneSheet(i, i - 1) || isOfOneSheet(i, i + 1));
 }
+
+/** Whether two header starts have one identity, and no page between them. */
+const areNear = (one: HeaderStart, other: HeaderStart): boolean =>
+  identityOf(one) === identityOf(other) && Math.abs((lineOf(one).page ?? 0) - (lineOf(other).page ?? 0)) <= 1;
 
 const fieldsOf = (labels: readonly Label[]): number => new Set(labels.map(({ field }) => field)).size;
 

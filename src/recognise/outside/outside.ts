@@ -59,16 +59,18 @@ export function findOutside(
     return gap.pages.slice(own.length);
   });
   const isOutside = new Set([...pages.slice(0, first.at), ...others]);
-  const isWhole = isPaged(layout) || first.head !== null;
+  const isPaged = layout.lines[0]!.page !== null || pageStarts !== null;
   const lines = [
-    ...[...isOutside].flatMap((page) => (isWhole || page.at > 0 ? page.lines : page.lines.slice(0, -ABOVE))),
+    ...[...isOutside].flatMap((page) => (isPaged || page.at > 0 ? page.lines : linesFarAbove(page, first))),
     ...holders.flatMap((page) => (isOutside.has(pages[page.at - 1]!) ? aboveHead(page) : [])),
     ...longTails(layout.matcher, holders, ends),
   ];
   return new Set(lines.map(({ index }) => index));
 }
 
-const isPaged = ({ lines: [first] }: Layout): boolean => first !== undefined && first.page !== null;
+/** In a text without pages, what stands before the first sheet is another chapter's if it is long, and far above. */
+const linesFarAbove = ({ lines }: Page, { head }: Page): readonly Line[] =>
+  head && lines.length > LONG_TAIL ? lines : lines.slice(0, -ABOVE);
 
 /** Cuts the lines into pages, each with the header starts and the head on it. A head counts if a header start follows it. */
 function pagesOf(layout: Layout, starts: readonly HeaderStart[], pageStarts: readonly Line[] | null): Page[] {
