@@ -3,10 +3,11 @@
  *
  * A header block has labels of header fields: in a column beside the level label, where cells have places; near it, in text
  * whose cells have none. Where header starts of a source have them so, one that has not begins no sheet, unless the one before
- * it or after it has the same code.
+ * it or after it has the same code, or a heading says its title again.
  */
 import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Layout, Line } from '../../model/layout.js';
+import { wordKey } from '../../text/normalize.js';
 import { identityOf } from '../../text/textSpans.js';
 import type { HeaderField } from '../../vocabulary/labels.js';
 import type { HeaderStart } from '../header/starts.js';
@@ -15,6 +16,8 @@ import type { HeaderStart } from '../header/starts.js';
 const WITHIN = { first: 12, next: 24 };
 /** How many lines, blank ones too, are looked at. */
 const REACH = 100;
+/** How many lines down a label's value may begin. */
+const TALLEST_GAP = 6;
 /** How many fields with a label are enough. */
 const ENOUGH = 2;
 /** How far apart, in the units of the page, labels of one column may begin. */
@@ -24,12 +27,20 @@ const SAME_LEFT = { points: 6, characters: 16 };
 interface Label {
   readonly field: HeaderField;
   readonly left: number;
+  /** Whether no other label follows it right away: the head of a table names columns one after the other. */
+  readonly hasValue: boolean;
 }
 
-/** Whether a text begins with a label of a header field, alone or with its value. */
-export function headerLabel({ matchLabel }: LabelMatcher, texts: readonly string[]): HeaderField | null {
+/** The label of a header field that a text begins with, alone or with its value. */
+export function headerLabel({ matchLabel }: LabelMatcher, texts: readonly string[]) {
   const label = matchLabel('header', texts);
-  return label && /^(?:$|[:\p{Lu}])/u.test(label.rest) ? label.row.field : null;
+  return label && /^(?:$|[:\p{Lu}])/u.test(label.rest) ? label : null;
+}
+
+/** The first cells of the next two lines that have any. */
+function textsBelow(lines: readonly Line[], index: number): string[] {
+  const filled = lines.slice(index + 1, index + 1 + TALLEST_GAP).filter(({ cells }) => cells.length > 0);
+  return filled.slice(0, 2).map(({ cells }) => cells[0]!.text);
 }
 
 export const lineOf = ({ label }: HeaderStart): Line => label[0]!.line;
@@ -38,17 +49,28 @@ export const lineOf = ({ label }: HeaderStart): Line => label[0]!.line;
 export function withoutCited(layout: Layout, starts: readonly HeaderStart[]): HeaderStart[] {
   const counts = starts.map((start, i) => {
     const labels = labelsNear(layout, starts, i);
-    return layout.positioned ? fieldsInColumn(layout, start, labels) : fieldsOf(labels) + start.joined.length;
+    return layout.positioned ? fieldsInColumn(layout, start, labels) : fieldsOf(labels.filter(({ hasValue }) => hasValue)) + start.joined.length;
   });
   const enough = Math.min(ENOUGH, Math.max(...counts));
-  const hasLabels = (i: number) => (counts[i] ?? 0) >= enough;
-  const isOfOneSheet = (i: number, other: number) => hasLabels(other) && areNear(starts[i]!, starts[other]!);
-  return starts.filter((_, i) => hasLabels(i) || isOfOneSheet(i, i - 1) || isOfOneSheet(i, i + 1));
+  const isProved = starts.map((start, i) => counts[i]! >= enough || hasHeading(layout, start, starts[i + 1]));
+  const isBeside = (i: number, other: number) => isProved[other] === true && areNear(starts[i]!, starts[other]!);
+  return starts.filter((_, i) => isProved[i] || isBeside(i, i - 1) || isBeside(i, i + 1));
 }
 
 /** Whether two header starts have one identity, and no page between them. */
 const areNear = (one: HeaderStart, other: HeaderStart): boolean =>
   identityOf(one) === identityOf(other) && Math.abs((lineOf(one).page ?? 0) - (lineOf(other).page ?? 0)) <= 1;
+
+/** Whether a heading follows that says the title under a header start again. */
+function hasHeading({ lines, matcher }: Layout, start: HeaderStart, next: HeaderStart | undefined): boolean {
+  const from = (start.code.at(-1) ?? start.label.at(-1))!.line.index + 1;
+  const own = lines.slice(from, Math.min(next ? lineOf(next).index : lines.length, from + REACH));
+  const filled = own.flatMap(({ cells: [first] }) => (first ? [first.text] : [])).slice(0, WITHIN.next);
+  const heading = filled.findIndex((text) => matcher.matchLevel([text])?.rest === '');
+  const again = wordKey(filled[heading + 1] ?? '');
+  const isTitle = (text: string) => again.startsWith(wordKey(text)) || wordKey(text).startsWith(again);
+  return again !== '' && filled.slice(0, Math.max(0, heading)).some((text) => wordKey(text) !== '' && isTitle(text));
+}
 
 const fieldsOf = (labels: readonly Label[]): number => new Set(labels.map(({ field }) => field)).size;
 
@@ -86,10 +108,11 @@ function labelsIn(matcher: LabelMatcher, all: readonly Line[], lines: readonly L
     if (isNear && (rest === 0 || (cells.length === 1 && matcher.wholeLabel('section', cells[0]!.text)))) break;
     rest -= 1;
     for (const { text, left } of cells) {
-      const below = cells.length === 1 ? (all[index + 1]?.cells[0]?.text ?? '') : '';
-      const field = headerLabel(matcher, [text, below]);
-      if (!field) continue;
-      labels.push({ field, left });
+      const [below = '', next = ''] = cells.length === 1 ? textsBelow(all, index) : [];
+      const label = headerLabel(matcher, [text, below]);
+      if (!label) continue;
+      const value = label.rest || (label.used === 1 ? below : next);
+      labels.push({ field: label.row.field, left, hasValue: headerLabel(matcher, [value]) === null });
       rest = WITHIN.next;
     }
   }
