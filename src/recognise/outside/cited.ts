@@ -112,7 +112,7 @@ function labelsIn(matcher: LabelMatcher, all: readonly Line[], lines: readonly L
       const label = headerLabel(matcher, [text, below]);
       if (!label) continue;
       const value = label.rest || (label.used === 1 ? below : next);
-      labels.push({ field: label.row.field, left, hasValue: headerLabel(matcher, [value]) === null });
+      labels.push({ field: label.row.field, left, hasValue: matcher.wholeLabel('header', value) === null });
       rest = WITHIN.next;
     }
   }
