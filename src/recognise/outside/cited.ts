@@ -27,7 +27,7 @@ const SAME_LEFT = { points: 6, characters: 16 };
 interface Label {
   readonly field: HeaderField;
   readonly left: number;
-  /** Whether no other label follows it right away: the head of a table names columns one after the other. */
+  /** Whether no other label, and no level, follows it right away: the head of a table names columns one after the other. */
   readonly hasValue: boolean;
 }
 
@@ -49,13 +49,17 @@ export const lineOf = ({ label }: HeaderStart): Line => label[0]!.line;
 export function withoutCited(layout: Layout, starts: readonly HeaderStart[]): HeaderStart[] {
   const counts = starts.map((start, i) => {
     const labels = labelsNear(layout, starts, i);
-    return layout.positioned ? fieldsInColumn(layout, start, labels) : fieldsOf(labels.filter(({ hasValue }) => hasValue)) + start.joined.length;
+    return layout.positioned ? fieldsInColumn(layout, start, labels) : fieldsOf(labels.filter(({ hasValue }) => hasValue)) + joinedLabels(layout, start);
   });
   const enough = Math.min(ENOUGH, Math.max(...counts));
   const isProved = starts.map((start, i) => counts[i]! >= enough || hasHeading(layout, start, starts[i + 1]));
   const isBeside = (i: number, other: number) => isProved[other] === true && areNear(starts[i]!, starts[other]!);
   return starts.filter((_, i) => isProved[i] || isBeside(i, i - 1) || isBeside(i, i + 1));
 }
+
+/** How many texts that a tool joined to the level label or the code begin with a label. */
+const joinedLabels = ({ matcher }: Layout, { joined }: HeaderStart): number =>
+  joined.filter(({ text }) => headerLabel(matcher, [text]) !== null).length;
 
 /** Whether two header starts have one identity, and no page between them. */
 const areNear = (one: HeaderStart, other: HeaderStart): boolean =>
@@ -112,7 +116,8 @@ function labelsIn(matcher: LabelMatcher, all: readonly Line[], lines: readonly L
       const label = headerLabel(matcher, [text, below]);
       if (!label) continue;
       const value = label.rest || (label.used === 1 ? below : next);
-      labels.push({ field: label.row.field, left, hasValue: matcher.wholeLabel('header', value) === null });
+      const hasValue = matcher.wholeLabel('header', value) === null && matcher.matchLevel([value])?.rest !== '';
+      labels.push({ field: label.row.field, left, hasValue });
       rest = WITHIN.next;
     }
   }
