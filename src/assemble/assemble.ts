@@ -106,7 +106,8 @@ function parametersOf(
       const value = joinSpans(spans);
       const first = parameters.get(field);
       if (!first) parameters.set(field, { value, spans });
-      else if (value === first.value || views.has(value) || isLevel(value)) for (const span of spans) parameterSpans.push(span);
+      else if (value === first.value || views.has(value) || isLevel(value))
+        for (const span of spans) parameterSpans.push(span);
     }
   }
   return { parameters, parameterSpans };

@@ -4,7 +4,7 @@
  */
 import type { Layout, Line } from '../model/layout.js';
 import type { SourceRecord } from '../report/document.js';
-import { LINE_CLASSES, type LedgerLine, type LineClass } from '../report/ledger.js';
+import { type LedgerLine, LINE_CLASSES, type LineClass } from '../report/ledger.js';
 import type { Report } from '../report/report.js';
 import { type Claim, type ClaimClass, type Claims, isWhole } from './claims.js';
 
@@ -57,9 +57,10 @@ function stretchesOutside(ledger: readonly LedgerLine[]): LedgerLine[][] {
 
 function reportOutside(stretch: readonly LedgerLine[], report: Report): void {
   const [{ source, page, line, text }, last] = [stretch[0]!, stretch.at(-1)!];
-  const end = last.page === null ? `${last.line}` : `p. ${last.page}`;
+  const [from, to] = page === null ? [line, last.line] : [page, last.page];
+  const where = `${page === null ? '' : 'p. '}${from === to ? from : `${from}-${to}`}`;
   const words = text.trim().split(/\s+/u).slice(0, FIRST_WORDS).join(' ');
-  report.add('outside-sheets', { lines: stretch.length, end, text: words }, { source, page, line });
+  report.add('outside-sheets', { where, lines: stretch.length, text: words }, { source, page, line });
 }
 
 /** A rule or a mark alone makes no cell. */

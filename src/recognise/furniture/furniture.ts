@@ -80,7 +80,12 @@ function runsOf(numbers: readonly number[]): number[][] {
 }
 
 /** Returns the free lines at an edge of a page, up to the first that is claimed, with a key that lines alike share. */
-function freeEdge({ unit }: Layout, page: readonly Line[], edge: 'head' | 'foot', isFree: (line: Line) => boolean): Edge[] {
+function freeEdge(
+  { unit }: Layout,
+  page: readonly Line[],
+  edge: 'head' | 'foot',
+  isFree: (line: Line) => boolean,
+): Edge[] {
   const filled = page.filter(({ cells }) => cells.length > 0);
   const lines = edge === 'head' ? filled.slice(0, DEEPEST) : filled.slice(-DEEPEST).reverse();
   const claimed = lines.findIndex((line) => !isFree(line));

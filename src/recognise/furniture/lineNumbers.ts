@@ -43,9 +43,7 @@ function numbersAt(page: readonly Line[], side: 0 | -1): Cell[] {
   const step = { value: second.value - first.value, top: second.top - first.top };
   const isEven = column.every(
     ({ value, top }, i) =>
-      step.value > 0 &&
-      value === first.value + i * step.value &&
-      Math.abs(top - first.top - i * step.top) <= SAME_STEP,
+      step.value > 0 && value === first.value + i * step.value && Math.abs(top - first.top - i * step.top) <= SAME_STEP,
   );
   const own = new Set(column.map(({ cell }) => cell));
   const margin = widest(column);

@@ -49,7 +49,9 @@ export const lineOf = ({ label }: HeaderStart): Line => label[0]!.line;
 export function withoutCited(layout: Layout, starts: readonly HeaderStart[]): HeaderStart[] {
   const counts = starts.map((start, i) => {
     const labels = labelsNear(layout, starts, i);
-    return layout.positioned ? fieldsInColumn(layout, start, labels) : fieldsOf(labels.filter(({ hasValue }) => hasValue)) + joinedLabels(layout, start);
+    return layout.positioned
+      ? fieldsInColumn(layout, start, labels)
+      : fieldsOf(labels.filter(({ hasValue }) => hasValue)) + joinedLabels(layout, start);
   });
   const enough = Math.min(ENOUGH, Math.max(...counts));
   const isProved = starts.map((start, i) => counts[i]! >= enough || hasHeading(layout, start, starts[i + 1]));
@@ -81,7 +83,9 @@ const fieldsOf = (labels: readonly Label[]): number => new Set(labels.map(({ fie
 /** The most fields whose labels begin at one place, to the right of the level label. One field makes no column. */
 function fieldsInColumn({ unit }: Layout, { label: [level] }: HeaderStart, labels: readonly Label[]): number {
   const beside = labels.filter(({ left }) => left > level!.cells[0]!.left + SAME_LEFT[unit]);
-  const counts = beside.map(({ left }) => fieldsOf(beside.filter((other) => Math.abs(other.left - left) <= SAME_LEFT[unit])));
+  const counts = beside.map(({ left }) =>
+    fieldsOf(beside.filter((other) => Math.abs(other.left - left) <= SAME_LEFT[unit])),
+  );
   const most = Math.max(0, ...counts);
   return most < ENOUGH ? 0 : most;
 }
@@ -99,7 +103,14 @@ function labelsNear({ lines, matcher, positioned }: Layout, starts: readonly Hea
   if (positioned || fieldsOf(near) >= ENOUGH) return near;
   const before = lines.slice(Math.max(above + 1, index - REACH), index).filter((line) => line.page === page);
   const isLast = page !== null && lines[below]?.page !== page;
-  const behind = isLast ? labelsIn(matcher, lines, after.filter((line) => line.page === page), false) : near;
+  const behind = isLast
+    ? labelsIn(
+        matcher,
+        lines,
+        after.filter((line) => line.page === page),
+        false,
+      )
+    : near;
   return [...behind, ...labelsIn(matcher, lines, before.toReversed(), true)];
 }
 

@@ -33,7 +33,7 @@ export function findEnds({ matcher, positioned }: Layout, pages: readonly PageOf
       return field ? [{ field, i }] : [];
     });
     const first = !last && isAwaited && own[0] && matcher.statusKind(textOf(own[0])) ? [0] : [];
-    const values = titles.flatMap(({ field, i }) => (field === 'status' ? (valueOf(matcher, own, i) ?? []) : []));
+    const values = titles.flatMap(({ field, i }) => (field === 'status' ? (statusValue(matcher, own, i) ?? []) : []));
     const value = [...first, ...values].at(0);
     const later = titles.filter(({ field, i }) => value !== undefined && i > value && !seen.has(field));
     const before = new Set(titles.filter(({ i }) => value === undefined || i <= value).map(({ field }) => field));
@@ -69,7 +69,7 @@ function sectionOf({ wholeLabel }: LabelMatcher, { cells }: Line): SectionField 
 }
 
 /** Returns which line has the value of the Stato whose title is the i-th line; `null` if nothing there is one. */
-function valueOf({ statusKind }: LabelMatcher, lines: readonly Line[], i: number): number | null {
+function statusValue({ statusKind }: LabelMatcher, lines: readonly Line[], i: number): number | null {
   const { cells } = lines[i]!;
   const [first, ...others] = cells.map(({ text }) => text);
   const inline = [first!.split(':').slice(1).join(':').trim(), ...others].join(' ').trim();

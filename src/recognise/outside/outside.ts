@@ -10,9 +10,9 @@ import type { Layout, Line } from '../../model/layout.js';
 import type { Report } from '../../report/report.js';
 import { codeOf, identityOf } from '../../text/textSpans.js';
 import type { HeaderStart } from '../header/starts.js';
+import { pagesOfLines } from '../pages.js';
 import { headerLabel, lineOf } from './cited.js';
 import { findEnds, type PageOfStarts } from './ends.js';
-import { pagesOfLines } from '../pages.js';
 import { exportHeads } from './heads.js';
 
 /** A page, the head of an export on it that the next sheets have, and the line where the last sheet on it ends. */
@@ -111,7 +111,8 @@ function pagesOfSheet(gap: Between, ends: readonly (number | null)[], isRepeated
 }
 
 /** The lines above the head of an export: the end of the chapter before it. */
-const aboveHead = ({ lines, head }: Page): readonly Line[] => (head ? lines.filter(({ index }) => index < head.index) : []);
+const aboveHead = ({ lines, head }: Page): readonly Line[] =>
+  head ? lines.filter(({ index }) => index < head.index) : [];
 
 /** The lines after the end of a sheet, where they are many more than after others; the last of them may be page furniture, and a header label may be of a block that is drawn last. */
 function longTails(matcher: LabelMatcher, pages: readonly Page[], ends: readonly (number | null)[]): readonly Line[] {

@@ -14,8 +14,8 @@ export const RECORD_DIAGNOSTICS = {
   },
   'outside-sheets': {
     severity: 'info',
-    en: 'Outside the sheets: {lines} lines, up to {end}, are of another part of the document, which begins "{text}".',
-    it: 'Fuori dalle schede: {lines} righe, fino a {end}, appartengono a un’altra parte del documento, che inizia con "{text}".',
+    en: 'Outside the sheets ({where}; lines: {lines}): another part of the document, which begins "{text}". It was not read.',
+    it: 'Fuori dalle schede ({where}; righe: {lines}): un’altra parte del documento, che inizia con "{text}". Non è stata letta.',
     doc: {
       en: 'Pages or lines of another chapter, which hold no sheet; one for each stretch',
       it: 'Pagine o righe di un altro capitolo, che non contengono schede; una per ogni tratto',
