@@ -5,6 +5,7 @@
  * whose cells have none. Where header starts of a source have them so, one that has not begins no sheet, unless the one before
  * it or after it has the same code, or a heading says its title again.
  */
+import { groupBy } from '../../model/groupBy.js';
 import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Layout, Line } from '../../model/layout.js';
 import { wordKey } from '../../text/normalize.js';
@@ -53,7 +54,7 @@ export function withoutCited(layout: Layout, starts: readonly HeaderStart[]): He
       ? fieldsInColumn(layout, start, labels)
       : fieldsOf(labels.filter(({ hasValue }) => hasValue)) + joinedLabels(layout, start);
   });
-  const enough = Math.min(ENOUGH, Math.max(...counts));
+  const enough = counts.reduce((most, count) => Math.max(most, Math.min(count, ENOUGH)), 0);
   const isProved = starts.map((start, i) => counts[i]! >= enough || hasHeading(layout, start, starts[i + 1]));
   const isBeside = (i: number, other: number) => isProved[other] === true && areNear(starts[i]!, starts[other]!);
   return starts.filter((_, i) => isProved[i] || isBeside(i, i - 1) || isBeside(i, i + 1));
@@ -83,10 +84,12 @@ const fieldsOf = (labels: readonly Label[]): number => new Set(labels.map(({ fie
 /** The most fields whose labels begin at one place, to the right of the level label. One field makes no column. */
 function fieldsInColumn({ unit }: Layout, { label: [level] }: HeaderStart, labels: readonly Label[]): number {
   const beside = labels.filter(({ left }) => left > level!.cells[0]!.left + SAME_LEFT[unit]);
-  const counts = beside.map(({ left }) =>
-    fieldsOf(beside.filter((other) => Math.abs(other.left - left) <= SAME_LEFT[unit])),
-  );
-  const most = Math.max(0, ...counts);
+  const width = 2 * SAME_LEFT[unit];
+  // Strips that overlap by half: labels no farther apart than that share one.
+  const strips = [0, 0.5].flatMap((shift) => [
+    ...groupBy(beside, ({ left }) => Math.floor(left / width + shift)).values(),
+  ]);
+  const most = strips.reduce((count, strip) => Math.max(count, fieldsOf(strip)), 0);
   return most < ENOUGH ? 0 : most;
 }
 

@@ -52,7 +52,8 @@ export function findOutside(
   });
   const isRepeated = gaps.some((gap) => gap.pages.length === 0 && isOneSheet(gap));
   const known = gaps.map((gap) => pagesOfSheet(gap, ends, isRepeated));
-  const most = starts.length === 1 ? Number.POSITIVE_INFINITY : Math.max(...known.map((count) => count ?? 0));
+  const longest = known.reduce((most: number, count) => Math.max(most, count ?? 0), 0);
+  const most = starts.length === 1 ? Number.POSITIVE_INFINITY : longest;
   const others = gaps.flatMap((gap, i) => {
     const own = gap.pages.slice(0, known[i] ?? most);
     if (known[i] === null && own.length > 0) reportUnclear(layout, gap.before, own, report);
