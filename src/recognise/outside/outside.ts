@@ -29,6 +29,8 @@ interface Between {
 
 /** How many lines more than usual after the end of a sheet are another chapter's. */
 const LONG_TAIL = 6;
+/** How many are enough if the next page is another chapter's. */
+const SHORT_TAIL = 2;
 /** How many pages without a header block a sheet may have whose other pages repeat it. */
 const MOST_WITHOUT = 3;
 /** How many lines above the first header block a text without pages may have parts of it. */
@@ -63,8 +65,8 @@ export function findOutside(
   const isPaged = layout.lines[0]!.page !== null || pageStarts !== null;
   const lines = [
     ...[...isOutside].flatMap((page) => (isPaged || page.at > 0 ? page.lines : linesFarAbove(page, first))),
-    ...holders.flatMap((page) => (isOutside.has(pages[page.at - 1]!) ? aboveHead(page) : [])),
-    ...longTails(layout.matcher, holders, ends),
+    ...holders.flatMap((page) => (isOutside.has(pages[page.at - 1]!) ? aboveSheet(layout, page) : [])),
+    ...longTails(layout.matcher, pages, ends, isOutside),
   ];
   return new Set(lines.map(({ index }) => index));
 }
@@ -111,24 +113,39 @@ function pagesOfSheet(gap: Between, ends: readonly (number | null)[], isRepeated
   return isRepeated ? 0 : null;
 }
 
-/** The lines above the head of an export: the end of the chapter before it. */
-const aboveHead = ({ lines, head }: Page): readonly Line[] =>
-  head ? lines.filter(({ index }) => index < head.index) : [];
+/** The end of the chapter before, above the head of an export; above a header block, of which parts may stand higher, but far. */
+function aboveSheet({ positioned }: Layout, { lines, head, starts: [start] }: Page): readonly Line[] {
+  const above = lines.filter(({ index }) => index < (head ?? lineOf(start!)).index);
+  return head ? above : above.slice(0, positioned ? -LONG_TAIL : -ABOVE);
+}
 
-/** The lines after the end of a sheet, where they are many more than after others; the last of them may be page furniture, and a header label may be of a block that is drawn last. */
-function longTails(matcher: LabelMatcher, pages: readonly Page[], ends: readonly (number | null)[]): readonly Line[] {
-  const tails = pages.flatMap(({ at, lines, head }) => {
-    const end = ends[at];
-    if (end === null || end === undefined) return [];
-    const last = head && head.index > end ? head.index : Number.POSITIVE_INFINITY;
-    return [lines.filter(({ index, text }) => index > end && index < last && /\p{L}/u.test(text))];
+/**
+ * The lines after the end of a sheet, where they are many more than after others; the last of them may be page furniture, and
+ * a header label may be of a block that is drawn last. Before pages of another chapter, fewer are enough.
+ */
+function longTails(
+  matcher: LabelMatcher,
+  pages: readonly Page[],
+  ends: readonly (number | null)[],
+  isOutside: ReadonlySet<Page>,
+): readonly Line[] {
+  const tails = pages.flatMap((page) => {
+    const end = ends[page.at];
+    if (end === null || end === undefined || isOutside.has(page)) return [];
+    const last = page.head && page.head.index > end ? page.head.index : Number.POSITIVE_INFINITY;
+    const lines = page.lines.filter(({ index }) => index > end && index < last);
+    const words = lines.filter(({ text }) => /\p{L}/u.test(text));
+    return [{ lines, words, least: isOutside.has(pages[page.at + 1]!) ? SHORT_TAIL : LONG_TAIL }];
   });
   if (tails.length < 2) return [];
-  const usual = tails.map(({ length }) => length).toSorted((a, b) => a - b)[Math.floor((tails.length - 1) / 2)]!;
+  const lengths = tails.map(({ words }) => words.length).toSorted((a, b) => a - b);
+  const usual = lengths[Math.floor((lengths.length - 1) / 2)]!;
   const hasLabel = ({ cells }: Line) => cells.some(({ text }) => headerLabel(matcher, [text]) !== null);
-  return tails
-    .filter((tail) => tail.length > usual + LONG_TAIL && !tail.some(hasLabel))
-    .flatMap((tail) => tail.slice(0, tail.length - usual));
+  return tails.flatMap(({ lines, words, least }) => {
+    if (words.length <= usual + least || words.some(hasLabel)) return [];
+    const last = words.at(-usual - 1)!;
+    return lines.filter(({ index }) => index <= last.index);
+  });
 }
 
 function reportUnclear({ source }: Layout, { starts }: Page, pages: readonly Page[], report: Report): void {
