@@ -29,9 +29,9 @@ export function recognise(printed: Layout, report: Report): Element[] {
   const marks = [...pageMarks.values()];
   // Page marks are no lines of a sheet, nor is what other chapters say: the other rules see white space in their place.
   const unmarked = withoutLines(withoutCells(printed, numbers), pageMarks);
-  const { headerStarts: cited, headings: allHeadings } = findHeaderStarts(unmarked);
-  const headerStarts = withoutCited(unmarked, cited);
-  const outside = findOutside(unmarked, headerStarts, marks.length > 1 ? startsAfter(unmarked, marks) : null, report);
+  const { headerStarts: allStarts, headings: allHeadings } = findHeaderStarts(unmarked);
+  const outside = findOutside(unmarked, withoutCited(unmarked, allStarts), report);
+  const headerStarts = allStarts.filter((start) => !outside.has(lineOf(start).index));
   const layout = withoutLines(unmarked, outside);
   const { lines } = layout;
   const headings = allHeadings.filter(({ label }) => !outside.has(label.line.index));

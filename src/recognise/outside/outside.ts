@@ -36,14 +36,9 @@ const MOST_WITHOUT = 3;
 /** How many lines above the first header block a text without pages may have parts of it. */
 const ABOVE = 24;
 
-/** Returns the indexes of the lines outside. `pageStarts` are the lines after marks of pages that have no numbers. */
-export function findOutside(
-  layout: Layout,
-  starts: readonly HeaderStart[],
-  pageStarts: readonly Line[] | null,
-  report: Report,
-): Set<number> {
-  const pages = pagesOf(layout, starts, pageStarts);
+/** Returns the indexes of the lines outside. A text without pages is cut before each header block and head of an export. */
+export function findOutside(layout: Layout, starts: readonly HeaderStart[], report: Report): Set<number> {
+  const pages = pagesOf(layout, starts);
   const holders = pages.filter((page) => page.starts.length > 0 || page.head);
   const [first] = holders;
   if (!first) return new Set();
@@ -62,7 +57,7 @@ export function findOutside(
     return gap.pages.slice(own.length);
   });
   const isOutside = new Set([...pages.slice(0, first.at), ...others]);
-  const isPaged = layout.lines[0]!.page !== null || pageStarts !== null;
+  const isPaged = layout.lines[0]!.page !== null;
   const lines = [
     ...[...isOutside].flatMap((page) => (isPaged || page.at > 0 ? page.lines : linesFarAbove(page, first))),
     ...holders.flatMap((page) => (isOutside.has(pages[page.at - 1]!) ? aboveSheet(layout, page) : [])),
@@ -76,12 +71,12 @@ const linesFarAbove = ({ lines }: Page, { head }: Page): readonly Line[] =>
   head && lines.length > LONG_TAIL ? lines : lines.slice(0, -ABOVE);
 
 /** Cuts the lines into pages, each with the header starts and the head on it. A head counts if a header start follows it. */
-function pagesOf(layout: Layout, starts: readonly HeaderStart[], pageStarts: readonly Line[] | null): Page[] {
+function pagesOf(layout: Layout, starts: readonly HeaderStart[]): Page[] {
   const startAt = new Map(starts.map((start) => [lineOf(start).index, start]));
   const headAt = new Map(exportHeads(layout).map((line) => [line.index, line]));
   const marks = [...new Set([...startAt.keys(), ...headAt.keys()])].toSorted((a, b) => a - b);
   const heads = new Set(marks.filter((mark, i) => !startAt.has(mark) && startAt.has(marks[i + 1]!)));
-  const begins = pageStarts ?? layout.lines.filter(({ index }) => heads.has(index) || startAt.has(index));
+  const begins = layout.lines.filter(({ index }) => heads.has(index) || startAt.has(index));
   return pagesOfLines(layout, begins).map((own, at) => {
     const lines = own.filter(({ cells }) => cells.length > 0);
     return {
