@@ -23,8 +23,8 @@ export const RECORD_DIAGNOSTICS = {
   },
   'sheet-end-unclear': {
     severity: 'warning',
-    en: 'It is not clear where this sheet ends: it has no Stato, and the pages from "{text}" to "{last}" have no header block. They were read as its text: check them.',
-    it: 'Non è chiaro dove finisca questa scheda: manca lo Stato, e le pagine da "{text}" a "{last}" non hanno intestazione. Sono state lette come suo testo: controllarle.',
+    en: 'It is not clear where this sheet ends: it has no Stato, and the pages that begin with "{text}" and end with "{last}" have no header block. They were read as its text: check them.',
+    it: 'Non è chiaro dove finisca questa scheda: manca lo Stato, e le pagine che iniziano con "{text}" e finiscono con "{last}" non hanno intestazione. Sono state lette come suo testo: controllarle.',
     doc: {
       en: 'Pages without a header block were taken for a sheet’s, which has no Stato',
       it: 'Pagine senza intestazione sono state attribuite a una scheda priva di Stato',
