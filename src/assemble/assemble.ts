@@ -18,7 +18,8 @@ import { cutSheets, type Sheet, type SheetText } from './sheets.js';
 import { readTable } from './table/table.js';
 
 /** Assembles the drafts of one source. */
-export function assemble(layout: Layout, elements: readonly Element[], report: Report): Drafts {
+export function assemble(layout: Layout, all: readonly Element[], report: Report): Drafts {
+  const elements = all.filter((element) => element.kind !== 'outside');
   const sheets = cutSheets(layout, elements, report);
   const metrics = measureProse(
     layout,
@@ -28,11 +29,12 @@ export function assemble(layout: Layout, elements: readonly Element[], report: R
   return {
     layout,
     drafts: assembled.map(({ draft }) => draft),
-    ...parametersOf(elements, new Set(sheets.map(({ view }) => view))),
+    ...parametersOf(layout, elements, new Set(sheets.map(({ view }) => view))),
     furniture: [
       ...elements.flatMap((element) => (element.kind === 'furniture' ? [element.span] : [])),
       ...assembled.flatMap(({ heads }) => heads),
     ],
+    outside: all.flatMap((element) => (element.kind === 'outside' ? element.spans : [])),
   };
 }
 
@@ -87,13 +89,15 @@ function levelBelow(level: Level): Level {
   return LEVEL_NAMES[LEVEL_NAMES.indexOf(level) + 1] ?? level;
 }
 
-/** Finds the first value of each parameter. A value that repeats it, or is the view of some sheet, is not a new value. */
+/** Finds the first value of each parameter. A value that repeats it, or is the view or the level of some sheets, is not a new value. */
 function parametersOf(
+  { matcher }: Layout,
   elements: readonly Element[],
   views: ReadonlySet<string | null>,
 ): Pick<Drafts, 'parameters' | 'parameterSpans'> {
   const parameters = new Map<ParameterField, Observed<string>>();
   const parameterSpans: TextSpan[] = [];
+  const isLevel = (value: string) => matcher.matchLevel([value])?.rest === '';
   for (const element of elements) {
     if (element.kind !== 'parameters') continue;
     for (const label of element.labels) parameterSpans.push(label);
@@ -102,7 +106,8 @@ function parametersOf(
       const value = joinSpans(spans);
       const first = parameters.get(field);
       if (!first) parameters.set(field, { value, spans });
-      else if (value === first.value || views.has(value)) for (const span of spans) parameterSpans.push(span);
+      else if (value === first.value || views.has(value) || isLevel(value))
+        for (const span of spans) parameterSpans.push(span);
     }
   }
   return { parameters, parameterSpans };

@@ -31,7 +31,7 @@ export interface Sheet {
 }
 
 type SectionTitle = Extract<Element, { kind: 'section' }>;
-type SheetElement = Exclude<Element, { kind: 'parameters' }>;
+type SheetElement = Exclude<Element, { kind: 'parameters' | 'outside' }>;
 
 /** The elements of a sheet so far, with what tells whether the next header block begins another sheet. */
 interface OpenSheet {
@@ -72,7 +72,7 @@ function openSheets(elements: readonly Element[]): OpenSheet[] {
     ) {
       const state = { lastHeader: element, firstSection: null, hasHeading: false, hasStatus: false };
       sheets.push({ view, elements: [element], ...state });
-    } else if (open) addTo(open, element);
+    } else if (open && element.kind !== 'outside') addTo(open, element);
   }
   return sheets;
 }

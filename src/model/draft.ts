@@ -47,4 +47,6 @@ export interface Drafts {
   /** Labels of the parameters, and values of parameters that repeat. */
   readonly parameterSpans: readonly TextSpan[];
   readonly furniture: readonly TextSpan[];
+  /** Lines of other chapters. */
+  readonly outside: readonly TextSpan[];
 }

@@ -40,4 +40,6 @@ export type Element =
       readonly strength: number;
     }
   | { readonly kind: 'text'; readonly span: TextSpan }
-  | { readonly kind: 'furniture'; readonly span: TextSpan };
+  | { readonly kind: 'furniture'; readonly span: TextSpan }
+  /** All lines of other chapters; the last element. */
+  | { readonly kind: 'outside'; readonly spans: readonly TextSpan[] };

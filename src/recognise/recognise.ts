@@ -11,20 +11,30 @@ import type { Cell, Layout, Line } from '../model/layout.js';
 import type { Report } from '../report/report.js';
 import { spanOf } from '../text/textSpans.js';
 import { findFurniture } from './furniture/furniture.js';
+import { findLineNumbers } from './furniture/lineNumbers.js';
 import { findPageMarks, startsAfter } from './furniture/pageMarks.js';
 import { headersByPosition } from './header/byPosition.js';
 import { resolveRegions } from './header/regions.js';
-import { findHeaderStarts, type HeaderStart, type HeadingMark, headerSpans } from './header/starts.js';
+import { findHeaderStarts, type HeadingMark, headerSpans } from './header/starts.js';
+import { lineOf, withoutCited } from './outside/cited.js';
+import { findOutside } from './outside/outside.js';
 import { readParameters } from './parameters.js';
 import type { BlockToken } from './readingOrder.js';
 import { findSections, hasShortValue, type SectionMark } from './sections.js';
 
 /** Says what each line of a source is. */
 export function recognise(printed: Layout, report: Report): Element[] {
+  const numbers = findLineNumbers(printed);
   const pageMarks = findPageMarks(printed);
-  // Page marks are no lines of a sheet: the other rules see white space in their place.
-  const lines = printed.lines.map((line) => (pageMarks.has(line.index) ? { ...line, cells: [] } : line));
-  const layout = { ...printed, lines };
+  const marks = [...pageMarks.values()];
+  // Page marks are no lines of a sheet, nor is what other chapters say: the other rules see white space in their place.
+  const unmarked = withoutLines(withoutCells(printed, numbers), pageMarks);
+  const { headerStarts: allStarts, headings: allHeadings } = findHeaderStarts(unmarked);
+  const outside = findOutside(unmarked, withoutCited(unmarked, allStarts), report);
+  const headerStarts = allStarts.filter((start) => !outside.has(lineOf(start).index));
+  const layout = withoutLines(unmarked, outside);
+  const { lines } = layout;
+  const headings = allHeadings.filter(({ label }) => !outside.has(label.line.index));
   const claimed = new Set<Cell>();
   const found = new Map<number, readonly BlockToken[]>();
   const claim = (line: Line, tokens: readonly BlockToken[], spans: readonly TextSpan[]) => {
@@ -32,7 +42,6 @@ export function recognise(printed: Layout, report: Report): Element[] {
     for (const { cells } of spans) for (const cell of cells) claimed.add(cell);
   };
 
-  const { headerStarts, headings } = findHeaderStarts(layout);
   const starts = headerStarts.map(lineOf);
   const headers = layout.positioned ? headersByPosition(layout, headerStarts) : [];
   for (const [i, headerStart] of headerStarts.entries()) {
@@ -57,14 +66,40 @@ export function recognise(printed: Layout, report: Report): Element[] {
       own.map((line) => spanOf(line)),
     );
   }
-  const pageStarts = pageMarks.size > 1 ? startsAfter(layout, [...pageMarks.values()]) : starts;
+  const pageStarts = marks.length > 1 ? startsAfter(layout, marks) : starts;
   const furniture = findFurniture(layout, pageStarts, isFree, (line) => held.has(line.index));
   const isFreeCell = (cell: Cell) => !claimed.has(cell);
-  const tokens = tokensInOrder(layout, found, isFreeCell, [...furniture, ...pageMarks.values()], inParameters);
-  return resolveRegions(layout, tokens, report);
+  const tokens = tokensInOrder(layout, found, isFreeCell, [...furniture, ...marks], inParameters);
+  const others = unmarked.lines.filter(({ index, cells }) => outside.has(index) && cells.length > 0);
+  return [
+    ...resolveRegions(layout, tokens, report),
+    ...furnitureOf(printed, numbers),
+    ...(others.length === 0 ? [] : [{ kind: 'outside' as const, spans: others.map((line) => spanOf(line)) }]),
+  ];
 }
 
-const lineOf = ({ label }: HeaderStart): Line => label[0]!.line;
+/** Returns cells as page furniture. */
+const furnitureOf = ({ lines }: Layout, gone: ReadonlySet<Cell>): Element[] =>
+  lines.flatMap((line) => {
+    const own = line.cells.filter((cell) => gone.has(cell));
+    return own.length === 0 ? [] : [{ kind: 'furniture' as const, span: spanOf(line, own) }];
+  });
+
+/** Returns the layout without some cells. */
+const withoutCells = (layout: Layout, gone: ReadonlySet<Cell>): Layout =>
+  gone.size === 0
+    ? layout
+    : {
+        ...layout,
+        lines: layout.lines.map((line) => ({ ...line, cells: line.cells.filter((cell) => !gone.has(cell)) })),
+      };
+
+/** Returns the layout with white space in the place of some lines. */
+function withoutLines(layout: Layout, gone: ReadonlyMap<number, Line> | ReadonlySet<number>): Layout {
+  return gone.size === 0
+    ? layout
+    : { ...layout, lines: layout.lines.map((line) => (gone.has(line.index) ? { ...line, cells: [] } : line)) };
+}
 
 /** Returns the lines that are no furniture if they are so at most places: titles of sections, and short values under them. */
 function heldLines({ lines }: Layout, sections: ReadonlyMap<number, SectionMark>): Set<number> {

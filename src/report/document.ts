@@ -16,9 +16,10 @@ export const linesSchema = z
     repeated: count.describe('Lines that repeat what is known'),
     furniture: count.describe('Page numbers, print dates, page marks, table heads'),
     blank: count,
+    outside: count.describe('Lines of other chapters; outside-sheets diagnostics tell of their stretches'),
     unrecognised: count.describe('Each stands whole in an unrecognised-line diagnostic'),
   })
-  .describe('The ledger: the five classes add up to total');
+  .describe('The ledger: the six classes add up to total');
 
 export const sourceRecordSchema = z.strictObject({
   file: z.string().describe('Name as given; - for standard input'),

@@ -1,7 +1,7 @@
 /** The ledger, which accounts for every line of an input: its place, text and class, and the fields that it gave. */
 
 /** Each line of an input is in exactly one class. */
-export const LINE_CLASSES = ['fields', 'repeated', 'furniture', 'blank', 'unrecognised'] as const;
+export const LINE_CLASSES = ['fields', 'repeated', 'furniture', 'blank', 'outside', 'unrecognised'] as const;
 export type LineClass = (typeof LINE_CLASSES)[number];
 
 export interface LedgerLine {

@@ -1,6 +1,6 @@
 /**
  * Claims on cells: each says which field of which record a cell gave a label or a value to, or that it is page
- * furniture. The ledger is built from them.
+ * furniture or stands outside the sheets. The ledger is built from them.
  *
  * A cell may be claimed more than once; the strongest claim counts. A cell without a claim is unrecognised.
  */
@@ -8,13 +8,13 @@
 import type { TextSpan } from '../model/element.js';
 import type { Cell } from '../model/layout.js';
 
-export type ClaimClass = 'fields' | 'repeated' | 'furniture';
+export type ClaimClass = 'fields' | 'repeated' | 'furniture' | 'outside';
 
 export interface Claim {
   /** The claimed part of the cell's text where a label and its value share a cell; `null` for all of it. */
   readonly text: string | null;
   readonly class: ClaimClass;
-  /** Name of the record's field; `null` for furniture. */
+  /** Name of the record's field; `null` for furniture and what is outside. */
   readonly field: string | null;
   readonly objective: string | null;
 }

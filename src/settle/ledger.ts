@@ -1,27 +1,29 @@
 /**
  * Builds the ledger of a source from the claims on its cells. Each line gets one class; a line with a cell that is not
- * claimed, or claimed only in part, is unrecognised and reported whole.
+ * claimed, or claimed only in part, is unrecognised and reported whole. Each stretch of lines outside the sheets is reported.
  */
 import type { Layout, Line } from '../model/layout.js';
 import type { SourceRecord } from '../report/document.js';
-import type { LedgerLine, LineClass } from '../report/ledger.js';
+import { type LedgerLine, LINE_CLASSES, type LineClass } from '../report/ledger.js';
 import type { Report } from '../report/report.js';
 import { type Claim, type ClaimClass, type Claims, isWhole } from './claims.js';
 
 type LineCounts = SourceRecord['lines'];
 
 /** The strongest claim on a line decides its class. */
-const STRONGEST_FIRST: readonly ClaimClass[] = ['fields', 'repeated', 'furniture'];
+const STRONGEST_FIRST: readonly ClaimClass[] = ['fields', 'repeated', 'furniture', 'outside'];
+/** How many words of a stretch outside the sheets are told. */
+const FIRST_WORDS = 12;
 
-/** Builds the ledger of one source, and reports its unrecognised lines. */
+/** Builds the ledger of one source, and reports its unrecognised lines and what stands outside the sheets. */
 export function buildLedger(layout: Layout, claims: Claims, report: Report): LedgerLine[] {
   let current: string | null = null; // code of the objective whose sheet the line stands in
-  return layout.lines.map((line) => {
+  const ledger = layout.lines.map((line): LedgerLine => {
     const { page, number, text } = line;
     const held = line.cells.flatMap((cell) => claims.get(cell) ?? []);
     const claimed = held.find(({ objective }) => objective !== null)?.objective ?? null;
-    current = claimed ?? current;
     const name = line.cells.length === 0 ? classWithoutCells(line) : classOf(line, held, claims);
+    current = name === 'outside' ? null : (claimed ?? current);
     if (name === 'unrecognised') {
       const at = { source: layout.source, page, line: number };
       report.add('unrecognised-line', { text: text.trim() }, at, { objective: current });
@@ -36,6 +38,29 @@ export function buildLedger(layout: Layout, claims: Claims, report: Report): Led
       objective: held.length > 0 ? claimed : current,
     };
   });
+  for (const stretch of stretchesOutside(ledger)) reportOutside(stretch, report);
+  return ledger;
+}
+
+/** Returns the lines of each stretch outside the sheets; page furniture and blank lines do not part them. */
+function stretchesOutside(ledger: readonly LedgerLine[]): LedgerLine[][] {
+  const stretches: LedgerLine[][] = [];
+  let isOpen = false;
+  for (const line of ledger) {
+    if (line.class === 'furniture' || line.class === 'blank') continue;
+    if (line.class === 'outside' && isOpen) stretches.at(-1)!.push(line);
+    else if (line.class === 'outside') stretches.push([line]);
+    isOpen = line.class === 'outside';
+  }
+  return stretches;
+}
+
+function reportOutside(stretch: readonly LedgerLine[], report: Report): void {
+  const [{ source, page, line, text }, last] = [stretch[0]!, stretch.at(-1)!];
+  const [from, to] = page === null ? [line, last.line] : [page, last.page];
+  const where = `${page === null ? '' : 'p. '}${from === to ? from : `${from}-${to}`}`;
+  const words = text.trim().split(/\s+/u).slice(0, FIRST_WORDS).join(' ');
+  report.add('outside-sheets', { where, lines: stretch.length, text: words }, { source, page, line });
 }
 
 /** A rule or a mark alone makes no cell. */
@@ -48,7 +73,7 @@ function classOf({ cells }: Line, held: readonly Claim[], claims: Claims): LineC
 
 /** Counts the lines of each class in a ledger. */
 export function countLines(ledger: readonly LedgerLine[]): LineCounts {
-  const counts = { total: ledger.length, fields: 0, repeated: 0, furniture: 0, blank: 0, unrecognised: 0 };
+  const counts = Object.fromEntries(LINE_CLASSES.map((name) => [name, 0])) as Record<LineClass, number>;
   for (const line of ledger) counts[line.class] += 1;
-  return counts;
+  return { total: ledger.length, ...counts };
 }

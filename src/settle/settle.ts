@@ -46,8 +46,9 @@ export function settle(all: readonly Drafts[], matcher: LabelMatcher, report: Re
   };
 }
 
-/** Claims the cells that belong to no record: page furniture, and the export's parameters. */
-function claimBesideRecords({ parameters, parameterSpans, furniture }: Drafts, claims: Claims): void {
+/** Claims the cells that belong to no record: page furniture, other chapters, and the export's parameters. */
+function claimBesideRecords({ parameters, parameterSpans, furniture, outside }: Drafts, claims: Claims): void {
+  claim(claims, outside, { class: 'outside', field: null, objective: null });
   claim(claims, furniture, { class: 'furniture', field: null, objective: null });
   claim(claims, parameterSpans, { class: 'fields', field: 'parameters', objective: null });
   for (const [field, { spans }] of parameters) {

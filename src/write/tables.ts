@@ -109,6 +109,7 @@ const SOURCES: readonly ColumnDeclaration<SourceRecord>[] = [
   ['repeated', 'Righe ripetute', 'Repeated lines', (row) => row.lines.repeated, 'integer'],
   ['furniture', 'Righe di contorno', 'Furniture lines', (row) => row.lines.furniture, 'integer'],
   ['blank', 'Righe vuote', 'Blank lines', (row) => row.lines.blank, 'integer'],
+  ['outside', 'Righe fuori dalle schede', 'Lines outside the sheets', (row) => row.lines.outside, 'integer'],
   ['unrecognised', 'Righe non riconosciute', 'Unrecognised lines', (row) => row.lines.unrecognised, 'integer'],
   ['container', 'Contenitore', 'Container', (row) => row.container],
 ];

@@ -25,6 +25,8 @@ export function recognised(layout: Layout): string[] {
         return `? ${[...element.values].map(([field, spans]) => `${field}=${joinSpans(spans)}`).join(', ')}`;
       case 'text':
         return element.span.text;
+      case 'outside':
+        return `< ${element.spans.map(({ text }) => text).join(' / ')}`;
       default:
         return `~ ${element.span.text}`;
     }

@@ -11,7 +11,7 @@ export const source: SourceRecord = {
   sha256: 'a'.repeat(64),
   pages: 3,
   parameters: { view: 'DUP_2024_2027', level: 'OBIETTIVO DI MANDATO', publicValue: null },
-  lines: { total: 3, fields: 1, repeated: 1, furniture: 0, blank: 0, unrecognised: 1 },
+  lines: { total: 3, fields: 1, repeated: 1, furniture: 0, blank: 0, outside: 0, unrecognised: 1 },
 };
 
 export const link: LinkedObjective = {

@@ -22,7 +22,8 @@ const partsOf = async (document: Document) =>
 const sheetsOf = async (document: Document) =>
   (await partsOf(document)).filter(([name]) => /sheet\d\.xml$/.test(name)).map(([, xml]) => xml);
 
-const NUMBERS = /^(?:mandateFrom|mandateTo|page|line|pages|lines|fields|repeated|furniture|blank|unrecognised)$/;
+const NUMBERS =
+  /^(?:mandateFrom|mandateTo|page|line|pages|lines|fields|repeated|furniture|blank|outside|unrecognised)$/;
 
 /** What LibreOffice shows of a workbook is what the tables say; only whole numbers are not text. */
 function expectTables(opened: ReturnType<typeof openedByOffice>, document: Document, language: 'it' | 'en') {

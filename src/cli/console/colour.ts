@@ -22,6 +22,7 @@ const STYLES: Record<Role, (chalk: ChalkInstance) => ChalkInstance> = {
   repeated: (chalk) => chalk.cyan,
   furniture: (chalk) => chalk.dim,
   blank: (chalk) => chalk.dim,
+  outside: (chalk) => chalk.dim,
   unrecognised: (chalk) => chalk.red,
   added: (chalk) => chalk.green,
   removed: (chalk) => chalk.red,

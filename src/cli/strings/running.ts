@@ -55,8 +55,8 @@ export const RUNNING = {
   'no-code': { en: '(no code)', it: '(senza codice)' },
   'no-title': { en: '(no title)', it: '(senza titolo)' },
   ledger: {
-    en: '{total} lines: {fields} fields, {repeated} repeated, {furniture} furniture, {blank} blank, {unrecognised} unrecognised',
-    it: '{total} righe: {fields} con campi, {repeated} ripetute, {furniture} di contorno, {blank} vuote, {unrecognised} non riconosciute',
+    en: '{total} lines: {fields} fields, {repeated} repeated, {furniture} furniture, {blank} blank, {outside} outside, {unrecognised} unrecognised',
+    it: '{total} righe: {fields} con campi, {repeated} ripetute, {furniture} di contorno, {blank} vuote, {outside} fuori dalle schede, {unrecognised} non riconosciute',
   },
   'all-well': { en: 'nothing to report', it: 'nulla da segnalare' },
   'column-line': { en: 'line', it: 'riga' },
@@ -68,5 +68,6 @@ export const RUNNING = {
   'class-repeated': { en: 'repeated', it: 'ripetuta' },
   'class-furniture': { en: 'furniture', it: 'contorno' },
   'class-blank': { en: 'blank', it: 'vuota' },
+  'class-outside': { en: 'outside', it: 'fuori' },
   'class-unrecognised': { en: 'unrecognised', it: 'non riconosciuta' },
 } as const satisfies Record<string, Record<Language, string>>;

@@ -3,12 +3,14 @@
  *
  * Edges are the first and last lines of a page; in text without pages, the lines around the start of a header block, since
  * every page begins with one. A pattern of the vocabulary is enough; any other line must stand at the same place on most
- * pages, the same but for its digits.
+ * pages, the same but for its digits: on most of all pages that hold sheets, of the pages of one chapter of sheets, or of
+ * the odd or the even pages.
  */
 
 import { groupBy } from '../../model/groupBy.js';
 import type { Layout, Line } from '../../model/layout.js';
 import { FURNITURE } from '../../vocabulary/furniture.js';
+import { pagesOfLines } from '../pages.js';
 import { lineForm } from './pageMarks.js';
 
 /** How many lines at each edge may be furniture. */
@@ -20,10 +22,19 @@ const FEWEST = { points: 2, characters: 3 };
 /** How far apart, in points, lines at one place on their pages may be. */
 const SAME_HEIGHT = 4;
 
+/** Fewest pages of one parity: heads of odd and of even pages may differ. */
+const FEWEST_OF_PARITY = 3;
+
+/** A free line at an edge of its page, with a key that lines alike share. */
+interface Edge {
+  readonly line: Line;
+  readonly key: string;
+}
+
 /**
  * Returns the lines that are furniture. `isFree` says whether a line is still unclaimed; `isHeld` whether it stands where a
  * short value should, and so is furniture only if it is so elsewhere; `starts` are the lines where pages without numbers
- * begin.
+ * begin. A page without lines holds no sheet: each chapter of sheets may have heads and feet of its own.
  */
 export function findFurniture(
   layout: Layout,
@@ -31,22 +42,50 @@ export function findFurniture(
   isFree: (line: Line) => boolean,
   isHeld: (line: Line) => boolean,
 ): Set<Line> {
-  const pages = pagesOfLines(layout, starts);
-  const enough = Math.max(FEWEST[layout.unit], pages.length * MOST);
-  const alike = groupBy(
-    pages.flatMap((page) => [...freeEdge(layout, page, 'foot', isFree), ...freeEdge(layout, page, 'head', isFree)]),
-    ({ key }) => key,
+  const printed = pagesOfLines(layout, starts);
+  const edges = printed.map((page) => [
+    ...freeEdge(layout, page, 'foot', isFree),
+    ...freeEdge(layout, page, 'head', isFree),
+  ]);
+  const filled = printed.flatMap((page, at) => (page.some(({ cells }) => cells.length > 0) ? [at] : []));
+  const fewest = FEWEST[layout.unit];
+  const ofParity = (parity: number) => filled.filter((at) => (printed[at]![0]!.page ?? Number.NaN) % 2 === parity);
+  const repeated = [
+    ...[filled, ...runsOf(filled)].map((pages) => ({ pages, fewest })),
+    ...[0, 1].map((parity) => ({ pages: ofParity(parity), fewest: FEWEST_OF_PARITY })),
+  ].flatMap((part) =>
+    repeatedLines(
+      part.pages.map((at) => edges[at]!),
+      part.fewest,
+      isHeld,
+    ),
   );
-  const furniture = [...alike.values()].flatMap((group) => {
+  return new Set([...repeated, ...edges.flat().flatMap(({ line }) => (isPattern(line) ? [line] : []))]);
+}
+
+/** Returns the lines at edges of these pages that come again on most of them. */
+function repeatedLines(pages: readonly (readonly Edge[])[], fewest: number, isHeld: (line: Line) => boolean): Line[] {
+  const enough = Math.max(fewest, pages.length * MOST);
+  return [...groupBy(pages.flat(), ({ key }) => key).values()].flatMap((group) => {
     const lines = group.map(({ line }) => line);
     const isRepeated = lines.length >= enough && lines.filter(isHeld).length < lines.length / 2;
-    return isRepeated ? lines : lines.filter(isPattern);
+    return isRepeated ? lines : [];
   });
-  return new Set(furniture);
+}
+
+/** Cuts numbers into runs that count on by one; none if all are one run. */
+function runsOf(numbers: readonly number[]): number[][] {
+  const firsts = numbers.flatMap((number, i) => (number - 1 === numbers[i - 1] ? [] : [i]));
+  return firsts.length < 2 ? [] : firsts.map((first, i) => numbers.slice(first, firsts[i + 1]));
 }
 
 /** Returns the free lines at an edge of a page, up to the first that is claimed, with a key that lines alike share. */
-function freeEdge({ unit }: Layout, page: readonly Line[], edge: 'head' | 'foot', isFree: (line: Line) => boolean) {
+function freeEdge(
+  { unit }: Layout,
+  page: readonly Line[],
+  edge: 'head' | 'foot',
+  isFree: (line: Line) => boolean,
+): Edge[] {
   const filled = page.filter(({ cells }) => cells.length > 0);
   const lines = edge === 'head' ? filled.slice(0, DEEPEST) : filled.slice(-DEEPEST).reverse();
   const claimed = lines.findIndex((line) => !isFree(line));
@@ -59,13 +98,3 @@ function freeEdge({ unit }: Layout, page: readonly Line[], edge: 'head' | 'foot'
 /** Whether a pattern of the vocabulary fits each cell of a line. */
 const isPattern = ({ cells }: Line): boolean =>
   cells.every(({ text }) => FURNITURE.some(({ pattern }) => pattern.test(text)));
-
-/** Cuts the lines of a layout into pages. */
-function pagesOfLines({ lines }: Layout, starts: readonly Line[]): Line[][] {
-  const isStart = new Set(starts.map(({ index }) => index));
-  const first = lines.flatMap((line, i) => {
-    const begins = line.page === null ? isStart.has(line.index) : line.page !== lines[i - 1]?.page;
-    return i === 0 || begins ? [i] : [];
-  });
-  return first.map((start, i) => lines.slice(start, first[i + 1]));
-}

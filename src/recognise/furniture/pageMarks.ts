@@ -52,8 +52,12 @@ export function startsAfter(layout: Layout, marks: readonly Line[]): Line[] {
   return commonest.flatMap(({ index }) => layout.lines[index + 1] ?? []);
 }
 
-/** Returns what a line has in common on all pages: its words, with any digits alike. */
-export const lineForm = ({ cells }: Line): string => cells.map(({ text }) => text.replace(/\d+/gu, '0')).join(' ');
+/** A number in Roman numerals, all of one case: another word, at that place on most pages, is a number to nobody. */
+const ROMAN = /(?<![\p{L}\p{N}])(?:[ivxlc]+|[IVXLC]+)(?![\p{L}\p{N}'’])/gu;
+
+/** Returns what a line has in common on all pages: its words, with any digits or Roman numerals alike. */
+export const lineForm = ({ cells }: Line): string =>
+  cells.map(({ text }) => text.replace(/\d+/gu, '0').replace(ROMAN, '0')).join(' ');
 
 /** Whether the vocabulary says that a line, or each of its cells, is page furniture wherever it stands. */
 function isMark({ cells }: Line): boolean {

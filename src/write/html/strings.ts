@@ -25,8 +25,8 @@ const TABLE = {
   attachment: { it: 'allegato a un altro PDF', en: 'attached to another PDF' },
   lines: { it: 'Righe', en: 'Lines' },
   lineCounts: {
-    it: '{total}: {fields} con dati, {repeated} ripetute, {furniture} di contorno, {blank} vuote, {unrecognised} non riconosciute',
-    en: '{total}: {fields} with data, {repeated} repeated, {furniture} furniture, {blank} blank, {unrecognised} unrecognised',
+    it: '{total}: {fields} con dati, {repeated} ripetute, {furniture} di contorno, {blank} vuote, {outside} fuori dalle schede, {unrecognised} non riconosciute',
+    en: '{total}: {fields} with data, {repeated} repeated, {furniture} furniture, {blank} blank, {outside} outside the sheets, {unrecognised} unrecognised',
   },
   given: { it: 'Indicato come', en: 'Given as' },
   fileDetails: { it: 'Righe lette e impronta', en: 'Lines read, and fingerprint' },

@@ -236,6 +236,14 @@ export const SHEETS = {
     many(size, (i) => `${wide(`2023_2028_DUP_${i}`, 'INDIRIZZI\n\nCase.\n\nStato\n\nIn Corso')}\n`),
   'sheets of one code in columns': (size) =>
     many(size, (i) => `${wide('2023_2028_DUP_01', `INDIRIZZI\n\nCase ${i}.\n\nStato\n\nIn Corso`)}\n`),
+  'a whole document': (size) =>
+    many(
+      size / 2,
+      (i) =>
+        `\fCapitolo ${i}\n\nResponsabile del procedimento ${i}.\nOBIETTIVO DI MANDATO 2023_2028_DUP_${i} .... ${i}`,
+    ) +
+    many(size / 4, (i) => `\f${sheet({ code: `2023_2028_DUP_${i}` })}\nPagina ${i}`) +
+    many(size / 4, (i) => `\fStato\n\nIn Corso\n\nFinalità\n\nTesto ${i}.`),
   'sheets with pages': (size) => many(size, (i) => `\f${sheet({ code: `2023_2028_DUP_${i}` })}\nPagina ${i}`),
   'headers only': (size) =>
     many(size, () => 'OBIETTIVO DI MANDATO\n2023_2028_DUP_01\n\nAssessorato\nROSSI\nResponsabile\nANNA\n'),
@@ -389,6 +397,16 @@ export const PAGES = {
       width: 600,
       height: 800,
       runs: p ? [run(`testo ${p}`, 50, 120)] : withHead([]),
+    })),
+  'pages of other chapters': (count) =>
+    from(count / 8, (p) => ({
+      number: p + 1,
+      width: 600,
+      height: 800,
+      runs:
+        p % 10 === 3
+          ? withHead([run(`testo ${p}`, 50, 120)])
+          : from(8, (i) => run(i % 2 ? `${i * 5}` : `testo ${p}`, i % 2 ? 20 : 50, 100 + i * 12)),
     })),
   'pages of a table': (count) =>
     from(count / 30, (p) => ({

@@ -140,7 +140,15 @@ describe('a line of the ledger', () => {
   it('without letters is blank, or a rule', () => {
     const { ledger } = ledgerOf([[''], [' \t'], ['---'], [' |']], []);
     expect(ledger.map((line) => line.class)).toEqual(['blank', 'blank', 'furniture', 'furniture']);
-    expect(countLines(ledger)).toEqual({ total: 4, fields: 0, repeated: 0, furniture: 2, blank: 2, unrecognised: 0 });
+    expect(countLines(ledger)).toEqual({
+      total: 4,
+      fields: 0,
+      repeated: 0,
+      furniture: 2,
+      blank: 2,
+      outside: 0,
+      unrecognised: 0,
+    });
   });
 
   it('is of the record that claims it, and else of the one before', () => {

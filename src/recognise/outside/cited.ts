@@ -1,0 +1,139 @@
+/**
+ * Tells the header starts of sheets from levels and codes that other chapters cite: a table of contents, a table, a sentence.
+ *
+ * A header block has labels of header fields: in a column beside the level label, where cells have places; near it, in text
+ * whose cells have none. Where header starts of a source have them so, one that has not begins no sheet, unless the one before
+ * it or after it has the same code, or a heading says its title again.
+ */
+import { groupBy } from '../../model/groupBy.js';
+import type { LabelMatcher } from '../../model/labelMatcher.js';
+import type { Layout, Line } from '../../model/layout.js';
+import { wordKey } from '../../text/normalize.js';
+import { identityOf } from '../../text/textSpans.js';
+import type { HeaderField } from '../../vocabulary/labels.js';
+import type { HeaderStart } from '../header/starts.js';
+
+/** How many lines of text from a header start its first label may stand, and how many from one label the next. */
+const WITHIN = { first: 12, next: 24 };
+/** How many lines, blank ones too, are looked at. */
+const REACH = 100;
+/** How many lines down a label's value may begin. */
+const TALLEST_GAP = 6;
+/** How many fields with a label are enough. */
+const ENOUGH = 2;
+/** How far apart, in the units of the page, labels of one column may begin. */
+const SAME_LEFT = { points: 6, characters: 16 };
+
+/** A label near a header start. */
+interface Label {
+  readonly field: HeaderField;
+  readonly left: number;
+  /** Whether no other label, and no level, follows it right away: the head of a table names columns one after the other. */
+  readonly hasValue: boolean;
+}
+
+/** The label of a header field that a text begins with, alone or with its value. */
+export function headerLabel({ matchLabel }: LabelMatcher, texts: readonly string[]) {
+  const label = matchLabel('header', texts);
+  return label && /^(?:$|[:\p{Lu}])/u.test(label.rest) ? label : null;
+}
+
+/** The first cells of the next two lines that have any. */
+function textsBelow(lines: readonly Line[], index: number): string[] {
+  const filled = lines.slice(index + 1, index + 1 + TALLEST_GAP).filter(({ cells }) => cells.length > 0);
+  return filled.slice(0, 2).map(({ cells }) => cells[0]!.text);
+}
+
+export const lineOf = ({ label }: HeaderStart): Line => label[0]!.line;
+
+/** Returns the header starts that begin a sheet or its next page. */
+export function withoutCited(layout: Layout, starts: readonly HeaderStart[]): HeaderStart[] {
+  const counts = starts.map((start, i) => {
+    const labels = labelsNear(layout, starts, i);
+    return layout.positioned
+      ? fieldsInColumn(layout, start, labels)
+      : fieldsOf(labels.filter(({ hasValue }) => hasValue)) + joinedLabels(layout, start);
+  });
+  const enough = counts.reduce((most, count) => Math.max(most, Math.min(count, ENOUGH)), 0);
+  const isProved = starts.map((start, i) => counts[i]! >= enough || hasHeading(layout, start, starts[i + 1]));
+  const isBeside = (i: number, other: number) => isProved[other] === true && areNear(starts[i]!, starts[other]!);
+  return starts.filter((_, i) => isProved[i] || isBeside(i, i - 1) || isBeside(i, i + 1));
+}
+
+/** How many texts that a tool joined to the level label or the code begin with a label. */
+const joinedLabels = ({ matcher }: Layout, { joined }: HeaderStart): number =>
+  joined.filter(({ text }) => headerLabel(matcher, [text]) !== null).length;
+
+/** Whether two header starts have one identity, and no page between them. */
+const areNear = (one: HeaderStart, other: HeaderStart): boolean =>
+  identityOf(one) === identityOf(other) && Math.abs((lineOf(one).page ?? 0) - (lineOf(other).page ?? 0)) <= 1;
+
+/** Whether a heading follows that says the title under a header start again. */
+function hasHeading({ lines, matcher }: Layout, start: HeaderStart, next: HeaderStart | undefined): boolean {
+  const from = (start.code.at(-1) ?? start.label.at(-1))!.line.index + 1;
+  const own = lines.slice(from, Math.min(next ? lineOf(next).index : lines.length, from + REACH));
+  const filled = own.flatMap(({ cells: [first] }) => (first ? [first.text] : [])).slice(0, WITHIN.next);
+  const heading = filled.findIndex((text) => matcher.matchLevel([text])?.rest === '');
+  const again = wordKey(filled[heading + 1] ?? '');
+  const isTitle = (text: string) => again.startsWith(wordKey(text)) || wordKey(text).startsWith(again);
+  return again !== '' && filled.slice(0, Math.max(0, heading)).some((text) => wordKey(text) !== '' && isTitle(text));
+}
+
+const fieldsOf = (labels: readonly Label[]): number => new Set(labels.map(({ field }) => field)).size;
+
+/** The most fields whose labels begin at one place, to the right of the level label. One field makes no column. */
+function fieldsInColumn({ unit }: Layout, { label: [level] }: HeaderStart, labels: readonly Label[]): number {
+  const beside = labels.filter(({ left }) => left > level!.cells[0]!.left + SAME_LEFT[unit]);
+  const width = 2 * SAME_LEFT[unit];
+  // Strips that overlap by half: labels no farther apart than that share one.
+  const strips = [0, 0.5].flatMap((shift) => [
+    ...groupBy(beside, ({ left }) => Math.floor(left / width + shift)).values(),
+  ]);
+  const most = strips.reduce((count, strip) => Math.max(count, fieldsOf(strip)), 0);
+  return most < ENOUGH ? 0 : most;
+}
+
+/**
+ * Finds the labels near the i-th header start: below it, up to the next one or to the title of a section. Where cells have no
+ * places, a tool may have written them above, or after the rest of the page.
+ */
+function labelsNear({ lines, matcher, positioned }: Layout, starts: readonly HeaderStart[], i: number): Label[] {
+  const { page, index } = lineOf(starts[i]!);
+  const above = starts[i - 1] ? lineOf(starts[i - 1]!).index : -1;
+  const below = starts[i + 1] ? lineOf(starts[i + 1]!).index : lines.length;
+  const after = lines.slice(index, Math.max(index + 1, Math.min(below, index + REACH)));
+  const near = labelsIn(matcher, lines, after, true);
+  if (positioned || fieldsOf(near) >= ENOUGH) return near;
+  const before = lines.slice(Math.max(above + 1, index - REACH), index).filter((line) => line.page === page);
+  const isLast = page !== null && lines[below]?.page !== page;
+  const behind = isLast
+    ? labelsIn(
+        matcher,
+        lines,
+        after.filter((line) => line.page === page),
+        false,
+      )
+    : near;
+  return [...behind, ...labelsIn(matcher, lines, before.toReversed(), true)];
+}
+
+/** Finds the labels on lines; those near each other, up to the title of a section. */
+function labelsIn(matcher: LabelMatcher, all: readonly Line[], lines: readonly Line[], isNear: boolean): Label[] {
+  const labels: Label[] = [];
+  let rest = WITHIN.first;
+  for (const { index, cells } of lines) {
+    if (cells.length === 0) continue;
+    if (isNear && (rest === 0 || (cells.length === 1 && matcher.wholeLabel('section', cells[0]!.text)))) break;
+    rest -= 1;
+    for (const { text, left } of cells) {
+      const [below = '', next = ''] = cells.length === 1 ? textsBelow(all, index) : [];
+      const label = headerLabel(matcher, [text, below]);
+      if (!label) continue;
+      const value = label.rest || (label.used === 1 ? below : next);
+      const hasValue = matcher.wholeLabel('header', value) === null && matcher.matchLevel([value])?.rest !== '';
+      labels.push({ field: label.row.field, left, hasValue });
+      rest = WITHIN.next;
+    }
+  }
+  return labels;
+}

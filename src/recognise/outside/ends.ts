@@ -1,0 +1,81 @@
+/** Finds where sheets end: at the value of their Stato, where sheets of the source print nothing after it. */
+import type { LabelMatcher } from '../../model/labelMatcher.js';
+import type { Layout, Line } from '../../model/layout.js';
+import { identityOf } from '../../text/textSpans.js';
+import type { SectionField } from '../../vocabulary/labels.js';
+import type { HeaderStart } from '../header/starts.js';
+import { lineOf } from './cited.js';
+
+/** How many words a value of the Stato may have that the vocabulary does not know. */
+const LONGEST = 5;
+/** How many lines may follow such a value on its page: page furniture. */
+const MOST_AFTER = 3;
+
+/** The lines of a page, and the header starts on it. */
+export interface PageOfStarts {
+  readonly lines: readonly Line[];
+  readonly starts: readonly HeaderStart[];
+}
+
+/** Returns for each page the index, in the source, of the line that ends the last sheet on it; `null` if none does. */
+export function findEnds({ matcher, positioned }: Layout, pages: readonly PageOfStarts[]): (number | null)[] {
+  const isDrawnLast = !positioned && areDrawnLast(matcher, pages);
+  let sheet: string | null = null;
+  let seen = new Set<SectionField>();
+  let isAwaited = false; // the Stato whose title ends the page before
+  let isLast = true; // no section comes after the Stato
+  const ends = pages.map(({ lines, starts }) => {
+    const last = starts.at(-1);
+    if (last && identityOf(last) !== sheet) [sheet, seen, isAwaited] = [identityOf(last), new Set(), false];
+    const own = last && !isDrawnLast ? lines.filter(({ index }) => index > lineOf(last).index) : lines;
+    const titles = own.flatMap((line, i) => {
+      const field = sectionOf(matcher, line);
+      return field ? [{ field, i }] : [];
+    });
+    const first = !last && isAwaited && own[0] && matcher.statusKind(textOf(own[0])) ? [0] : [];
+    const values = titles.flatMap(({ field, i }) => (field === 'status' ? (statusValue(matcher, own, i) ?? []) : []));
+    const value = [...first, ...values].at(0);
+    const later = titles.filter(({ field, i }) => value !== undefined && i > value && !seen.has(field));
+    const before = new Set(titles.filter(({ i }) => value === undefined || i <= value).map(({ field }) => field));
+    for (const field of before) seen.add(field);
+    isAwaited = value === undefined && titles.at(-1)?.field === 'status';
+    if (value === undefined) return null;
+    if (later.some(({ field }) => !before.has(field))) {
+      isLast &&= !last;
+      return null;
+    }
+    return own[value]!.index;
+  });
+  return isLast ? ends : ends.map(() => null);
+}
+
+/** Whether tools drew header blocks after the rest of their pages: on most, no title of a section follows them. */
+function areDrawnLast(matcher: LabelMatcher, pages: readonly PageOfStarts[]): boolean {
+  const holders = pages.filter(({ starts }) => starts.length > 0);
+  const last = holders.filter(({ lines, starts }) => {
+    const titles = lines.filter((line) => sectionOf(matcher, line) !== null);
+    return titles.length > 0 && titles.every(({ index }) => index < lineOf(starts.at(-1)!).index);
+  });
+  return last.length > holders.length / 2;
+}
+
+const textOf = ({ cells }: Line): string => cells.map(({ text }) => text).join(' ');
+
+/** Which section a line is the title of, its value perhaps beside it. */
+function sectionOf({ wholeLabel }: LabelMatcher, { cells }: Line): SectionField | null {
+  const [name, inline] = cells[0]!.text.split(':', 2);
+  const field = wholeLabel('section', name!)?.field ?? null;
+  return field === 'status' || (cells.length === 1 && !inline) ? field : null;
+}
+
+/** Returns which line has the value of the Stato whose title is the i-th line; `null` if nothing there is one. */
+function statusValue({ statusKind }: LabelMatcher, lines: readonly Line[], i: number): number | null {
+  const { cells } = lines[i]!;
+  const [first, ...others] = cells.map(({ text }) => text);
+  const inline = [first!.split(':').slice(1).join(':').trim(), ...others].join(' ').trim();
+  const at = inline === '' ? i + 1 : i;
+  const text = inline || (lines[at] ? textOf(lines[at]) : '');
+  if (statusKind(text)) return at;
+  const isShort = text !== '' && text.split(' ').length <= LONGEST;
+  return isShort && lines.length - at - 1 <= MOST_AFTER ? at : null;
+}

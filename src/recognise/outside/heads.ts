@@ -1,0 +1,47 @@
+/**
+ * Finds the heads of exports: the lines that name the parameters, which an export prints before its sheets. Other chapters
+ * use the same words: a head has the parameter Livello with a level, or Vista near a head line of the export.
+ */
+import type { LabelMatcher } from '../../model/labelMatcher.js';
+import type { Layout, Line } from '../../model/layout.js';
+
+/** How many lines a head may take. */
+const TALLEST = 12;
+/** How many lines after its label a value may come: a tool may have written all labels first. */
+const BELOW = 3;
+
+type Part = 'view' | 'level' | 'exportHead';
+
+/** Returns the first line of each head of an export. */
+export function exportHeads({ matcher, lines }: Layout): Line[] {
+  const filled = lines.filter(({ cells }) => cells.length > 0);
+  const parts = filled.map((line) => partOf(matcher, line));
+  const isHead = (at: number) =>
+    (parts[at] === 'level' && hasLevel(matcher, filled, at)) ||
+    (parts[at] === 'view' && parts.slice(Math.max(0, at - BELOW), at).includes('exportHead'));
+  return filled.flatMap((_, at) => {
+    if (!isHead(at)) return [];
+    const from = Math.max(0, at - TALLEST);
+    const first = parts
+      .slice(from, at + 1)
+      .findIndex((part, i) => part !== null && filled[from + i]!.page === filled[at]!.page);
+    return filled[from + first]!;
+  });
+}
+
+/** Which part of a head a line begins with, if any. */
+function partOf({ wholeLabel, matchLabel }: LabelMatcher, { cells: [first] }: Line): Part | null {
+  if (wholeLabel('furniture', first!.text)?.field === 'exportHead') return 'exportHead';
+  const label = matchLabel('parameters', [first!.text]);
+  if (label?.row.field === 'level') return 'level';
+  return label?.row.field === 'view' && (label.rest === '' || /\d/u.test(label.rest)) ? 'view' : null;
+}
+
+/** Whether a line with the label Livello has its value: after it, in the next cell, or alone on one of the next lines. */
+function hasLevel({ matchLabel, matchLevel }: LabelMatcher, filled: readonly Line[], at: number): boolean {
+  const isLevel = (text = '') => matchLevel([text])?.rest === '';
+  const [label, beside] = filled[at]!.cells;
+  const inline = matchLabel('parameters', [label!.text])!.rest.replace(/^[:\s]+/u, '');
+  if (inline !== '' || beside) return isLevel(inline || beside!.text);
+  return filled.slice(at + 1, at + 1 + BELOW).some(({ cells }) => cells.length === 1 && isLevel(cells[0]!.text));
+}

@@ -1,0 +1,153 @@
+/**
+ * Finds what stands outside the sheets, in other chapters of the document. In: the lines, and where header blocks begin. Out:
+ * the indexes of the lines that belong to no sheet and to no head of an export.
+ *
+ * A sheet ends with the value of its Stato, or where its header block is no longer repeated. Where neither tells, its
+ * text goes on as far as that of other sheets does on pages without a header block; a diagnostic says so.
+ */
+import type { LabelMatcher } from '../../model/labelMatcher.js';
+import type { Layout, Line } from '../../model/layout.js';
+import type { Report } from '../../report/report.js';
+import { codeOf, identityOf } from '../../text/textSpans.js';
+import type { HeaderStart } from '../header/starts.js';
+import { pagesOfLines } from '../pages.js';
+import { headerLabel, lineOf } from './cited.js';
+import { findEnds, type PageOfStarts } from './ends.js';
+import { exportHeads } from './heads.js';
+
+/** A page, the head of an export on it that the next sheets have, and the line where the last sheet on it ends. */
+interface Page extends PageOfStarts {
+  readonly at: number;
+  readonly head: Line | null;
+}
+/** The pages between two that hold sheets or heads; the source may end with them. */
+interface Between {
+  readonly before: Page;
+  readonly pages: readonly Page[];
+  readonly after: Page | undefined;
+}
+
+/** How many lines more than usual after the end of a sheet are another chapter's. */
+const LONG_TAIL = 6;
+/** How many are enough if the next page is another chapter's. */
+const SHORT_TAIL = 2;
+/** How many pages without a header block a sheet may have whose other pages repeat it. */
+const MOST_WITHOUT = 3;
+/** How many lines above the first header block a text without pages may have parts of it. */
+const ABOVE = 24;
+
+/** Returns the indexes of the lines outside. A text without pages is cut before each header block and head of an export. */
+export function findOutside(layout: Layout, starts: readonly HeaderStart[], report: Report): Set<number> {
+  const pages = pagesOf(layout, starts);
+  const holders = pages.filter((page) => page.starts.length > 0 || page.head);
+  const [first] = holders;
+  if (!first) return new Set();
+  const ends = findEnds(layout, pages);
+  const gaps = holders.map((before, i): Between => {
+    const after = holders[i + 1];
+    return { before, pages: pages.slice(before.at + 1, after?.at), after };
+  });
+  const isRepeated = gaps.some((gap) => gap.pages.length === 0 && isOneSheet(gap));
+  const known = gaps.map((gap) => pagesOfSheet(gap, ends, isRepeated));
+  const longest = known.reduce((most: number, count) => Math.max(most, count ?? 0), 0);
+  const most = starts.length === 1 ? Number.POSITIVE_INFINITY : longest;
+  const others = gaps.flatMap((gap, i) => {
+    const own = gap.pages.slice(0, known[i] ?? most);
+    if (known[i] === null && own.length > 0) reportUnclear(layout, gap.before, own, report);
+    return gap.pages.slice(own.length);
+  });
+  const isOutside = new Set([...pages.slice(0, first.at), ...others]);
+  const isPaged = layout.lines[0]!.page !== null;
+  const lines = [
+    ...[...isOutside].flatMap((page) => (isPaged || page.at > 0 ? page.lines : linesFarAbove(page, first))),
+    ...holders.flatMap((page) => (isOutside.has(pages[page.at - 1]!) ? aboveSheet(layout, page) : [])),
+    ...longTails(layout.matcher, pages, ends, isOutside),
+  ];
+  return new Set(lines.map(({ index }) => index));
+}
+
+/** In a text without pages, what stands before the first sheet is another chapter's if it is long, and far above. */
+const linesFarAbove = ({ lines }: Page, { head }: Page): readonly Line[] =>
+  head && lines.length > LONG_TAIL ? lines : lines.slice(0, -ABOVE);
+
+/** Cuts the lines into pages, each with the header starts and the head on it. A head counts if a header start follows it. */
+function pagesOf(layout: Layout, starts: readonly HeaderStart[]): Page[] {
+  const startAt = new Map(starts.map((start) => [lineOf(start).index, start]));
+  const headAt = new Map(exportHeads(layout).map((line) => [line.index, line]));
+  const marks = [...new Set([...startAt.keys(), ...headAt.keys()])].toSorted((a, b) => a - b);
+  const heads = new Set(marks.filter((mark, i) => !startAt.has(mark) && startAt.has(marks[i + 1]!)));
+  const begins = layout.lines.filter(({ index }) => heads.has(index) || startAt.has(index));
+  return pagesOfLines(layout, begins).map((own, at) => {
+    const lines = own.filter(({ cells }) => cells.length > 0);
+    return {
+      at,
+      lines,
+      starts: lines.flatMap(({ index }) => startAt.get(index) ?? []),
+      head: lines.find(({ index }) => heads.has(index)) ?? null,
+    };
+  });
+}
+
+/** Whether the last sheet of one page and the first of another are one, with no head between them. */
+function isOneSheet({ before, after }: Between): boolean {
+  const [last, first] = [before.starts.at(-1), after?.starts[0]];
+  if (!last || !first) return false;
+  const isApart = after?.head && after.head.index < lineOf(first).index;
+  return !isApart && identityOf(last) === identityOf(first);
+}
+
+/** Counts the pages without a header block that a sheet goes on over; `null` if nothing tells. */
+function pagesOfSheet(gap: Between, ends: readonly (number | null)[], isRepeated: boolean): number | null {
+  const { before, pages } = gap;
+  const start = before.starts.at(-1);
+  const isEnded = ends[before.at] !== null || (before.head && start && before.head.index > lineOf(start).index);
+  if (pages.length === 0 || !start || isEnded) return 0;
+  if (isOneSheet(gap) && (!isRepeated || pages.length <= MOST_WITHOUT)) return pages.length;
+  const end = pages.findIndex(({ at }) => ends[at] !== null);
+  if (end >= 0 && (!isRepeated || end < MOST_WITHOUT)) return end + 1;
+  return isRepeated ? 0 : null;
+}
+
+/** The end of the chapter before, above the head of an export; above a header block, of which parts may stand higher, but far. */
+function aboveSheet({ positioned }: Layout, { lines, head, starts: [start] }: Page): readonly Line[] {
+  const above = lines.filter(({ index }) => index < (head ?? lineOf(start!)).index);
+  return head ? above : above.slice(0, positioned ? -LONG_TAIL : -ABOVE);
+}
+
+/**
+ * The lines after the end of a sheet, where they are many more than after others; the last of them may be page furniture, and
+ * a header label may be of a block that is drawn last. Before pages of another chapter, fewer are enough.
+ */
+function longTails(
+  matcher: LabelMatcher,
+  pages: readonly Page[],
+  ends: readonly (number | null)[],
+  isOutside: ReadonlySet<Page>,
+): readonly Line[] {
+  const tails = pages.flatMap((page) => {
+    const end = ends[page.at];
+    if (end === null || end === undefined || isOutside.has(page)) return [];
+    const last = page.head && page.head.index > end ? page.head.index : Number.POSITIVE_INFINITY;
+    const lines = page.lines.filter(({ index }) => index > end && index < last);
+    const words = lines.filter(({ text }) => /\p{L}/u.test(text));
+    return [{ lines, words, least: isOutside.has(pages[page.at + 1]!) ? SHORT_TAIL : LONG_TAIL }];
+  });
+  if (tails.length < 2) return [];
+  const lengths = tails.map(({ words }) => words.length).toSorted((a, b) => a - b);
+  const usual = lengths[Math.floor((lengths.length - 1) / 2)]!;
+  const hasLabel = ({ cells }: Line) => cells.some(({ text }) => headerLabel(matcher, [text]) !== null);
+  return tails.flatMap(({ lines, words, least }) => {
+    if (words.length <= usual + least || words.some(hasLabel)) return [];
+    const last = words.at(-usual - 1)!;
+    return lines.filter(({ index }) => index <= last.index);
+  });
+}
+
+function reportUnclear({ source }: Layout, { starts }: Page, pages: readonly Page[], report: Report): void {
+  const lines = pages.flatMap((page) => page.lines);
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (!first) return;
+  const at = { source, page: first.page, line: first.number };
+  const params = { text: first.text.trim(), last: last!.text.trim() };
+  report.add('sheet-end-unclear', params, at, { objective: codeOf(starts.at(-1)!) });
+}
