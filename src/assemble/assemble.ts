@@ -11,6 +11,7 @@ import type { Report } from '../report/report.js';
 import { codeOf, joinSpans, leadingRun } from '../text/textSpans.js';
 import type { ParameterField, SectionField } from '../vocabulary/labels.js';
 import { LEVEL_NAMES, type Level } from '../vocabulary/levels.js';
+import { inFlow } from './flow.js';
 import { readPublicValues, readStatus } from './oneLineSections.js';
 import { readProse } from './prose/prose.js';
 import { measureProse, type ProseMetrics } from './prose/proseMetrics.js';
@@ -18,7 +19,8 @@ import { cutSheets, type Sheet, type SheetText } from './sheets.js';
 import { readTable } from './table/table.js';
 
 /** Assembles the drafts of one source. */
-export function assemble(layout: Layout, elements: readonly Element[], report: Report): Drafts {
+export function assemble(layout: Layout, printed: readonly Element[], report: Report): Drafts {
+  const elements = inFlow(layout, printed);
   const sheets = cutSheets(layout, elements, report);
   const metrics = measureProse(
     layout,

@@ -40,4 +40,6 @@ export type Element =
       readonly strength: number;
     }
   | { readonly kind: 'text'; readonly span: TextSpan }
-  | { readonly kind: 'furniture'; readonly span: TextSpan };
+  | { readonly kind: 'furniture'; readonly span: TextSpan }
+  /** A line that does not run with the text of its page: turned, written large across it, or in its margin. */
+  | { readonly kind: 'aside'; readonly span: TextSpan };

@@ -10,6 +10,7 @@ import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Cell, Layout, Line } from '../model/layout.js';
 import type { Report } from '../report/report.js';
 import { spanOf } from '../text/textSpans.js';
+import { findAsides } from './asides.js';
 import { findFurniture } from './furniture/furniture.js';
 import { findPageMarks, startsAfter } from './furniture/pageMarks.js';
 import { headersByPosition } from './header/byPosition.js';
@@ -22,8 +23,10 @@ import { findSections, hasShortValue, type SectionMark } from './sections.js';
 /** Says what each line of a source is. */
 export function recognise(printed: Layout, report: Report): Element[] {
   const pageMarks = findPageMarks(printed);
-  // Page marks are no lines of a sheet: the other rules see white space in their place.
-  const lines = printed.lines.map((line) => (pageMarks.has(line.index) ? { ...line, cells: [] } : line));
+  const asides = findAsides(printed);
+  const away = new Set([...pageMarks.values(), ...asides.furniture, ...asides.others].map(({ index }) => index));
+  // Page marks and asides are no lines of a sheet: the other rules see white space in their place.
+  const lines = printed.lines.map((line) => (away.has(line.index) ? { ...line, cells: [] } : line));
   const layout = { ...printed, lines };
   const claimed = new Set<Cell>();
   const found = new Map<number, readonly BlockToken[]>();
@@ -60,7 +63,8 @@ export function recognise(printed: Layout, report: Report): Element[] {
   const pageStarts = pageMarks.size > 1 ? startsAfter(layout, [...pageMarks.values()]) : starts;
   const furniture = findFurniture(layout, pageStarts, isFree, (line) => held.has(line.index));
   const isFreeCell = (cell: Cell) => !claimed.has(cell);
-  const tokens = tokensInOrder(layout, found, isFreeCell, [...furniture, ...pageMarks.values()], inParameters);
+  const marks = [...furniture, ...pageMarks.values(), ...asides.furniture];
+  const tokens = tokensInOrder(layout, found, isFreeCell, { furniture: marks, asides: asides.others }, inParameters);
   return resolveRegions(layout, tokens, report);
 }
 
@@ -124,11 +128,14 @@ function tokensInOrder(
   layout: Layout,
   found: ReadonlyMap<number, readonly BlockToken[]>,
   isFree: (cell: Cell) => boolean,
-  furniture: readonly Line[],
+  away: { readonly furniture: readonly Line[]; readonly asides: readonly Line[] },
   inParameters: ReadonlySet<number>,
 ): BlockToken[] {
   const tokens: BlockToken[] = [];
-  const furnitureAt = new Map(furniture.map((line) => [line.index, line]));
+  const awayAt = new Map<number, BlockToken>([
+    ...away.furniture.map((line) => [line.index, { kind: 'furniture', span: spanOf(line) }] as const),
+    ...away.asides.map((line) => [line.index, { kind: 'aside', span: spanOf(line) }] as const),
+  ]);
   let parameters: Line[] = [];
   let amid: BlockToken[] = []; // furniture amid the parameters: set after them, it still ends their page
   const flush = () => {
@@ -138,10 +145,9 @@ function tokensInOrder(
   };
   for (const line of layout.lines) {
     const cells = line.cells.filter(isFree);
-    const furnitureLine = furnitureAt.get(line.index);
-    if (furnitureLine) {
-      (parameters.length > 0 ? amid : tokens).push({ kind: 'furniture', span: spanOf(furnitureLine) });
-    } else if (inParameters.has(line.index)) {
+    const token = awayAt.get(line.index);
+    if (token) (parameters.length > 0 ? amid : tokens).push(token);
+    else if (inParameters.has(line.index)) {
       if (cells.length > 0) parameters.push({ ...line, cells });
     } else {
       flush();
