@@ -12,6 +12,7 @@ import type { Element, Header, TextSpan } from '../model/element.js';
 import { groupAdjacent } from '../model/groupBy.js';
 import type { Layout, Line } from '../model/layout.js';
 import { codeOf, identityOf } from '../text/textSpans.js';
+import { hasBox } from '../vocabulary/boxes.js';
 import { bulletLength, isBareBullet, leadingNumber } from '../vocabulary/bullets.js';
 
 type Kind = 'header' | 'title' | 'text';
@@ -142,7 +143,7 @@ function footOf(layout: Layout, shown: Shown, stretch: Stretch): Stretch {
 }
 
 const isStatus = ({ matcher }: Layout, { element }: Item): boolean =>
-  element.kind === 'text' && matcher.statusKind(element.span.text) !== null;
+  element.kind === 'text' && (matcher.statusKind(element.span.text) !== null || hasBox(element.span.text));
 
 /** The last items of a tail whose letters or edges no other line has, parted from the text above. */
 function unlike(layout: Layout, shown: Shown, tail: Stretch): Stretch {
