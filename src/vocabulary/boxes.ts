@@ -2,7 +2,8 @@
 
 /** A box in signs of a keyboard, and boxes and ticks of symbol fonts: some have private codes. */
 const EMPTY = '\\[\\s*_?\\s*\\]|\\(\\s*\\)|[☐□◻◯○❏❐❑❒▢⬜\uF06F\uF0A8\uF071\uF0A1]';
-const TICKED = '\\[\\s*[xX✓✔✗✘*]\\s*\\]|\\(\\s*[xX*]\\s*\\)|[☑☒✓✔✗✘✕✖🗹🗷◉⦿■⬛●\uF0FE\uF0FD\uF0FC\uF0FB\uF052\uF053\uF054]';
+const TICKED =
+  '\\[\\s*[xX✓✔✗✘*]\\s*\\]|\\(\\s*[xX*]\\s*\\)|[☑☒✓✔✗✘✕✖🗹🗷◉⦿■⬛●\uF0FE\uF0FD\uF0FC\uF0FB\uF052\uF053\uF054]';
 
 const BOX = new RegExp(`(${TICKED})|(?:${EMPTY})`, 'gu');
 

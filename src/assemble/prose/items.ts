@@ -80,7 +80,17 @@ function candidateOf(text: string, edge: number): Candidate | null {
   if (!sign) return numberOf(leadingNumber(text));
   const key = `${text[0]} ${edge}`;
   const likely = sign.kind !== 'odd';
-  return { kind: 'bullet', number: 0, length: sign.length, sign: text[0]!, edge, key, next: key, likely, isApart: false };
+  return {
+    kind: 'bullet',
+    number: 0,
+    length: sign.length,
+    sign: text[0]!,
+    edge,
+    key,
+    next: key,
+    likely,
+    isApart: false,
+  };
 }
 
 const numberOf = (found: ReturnType<typeof leadingNumber>): Candidate | null =>
