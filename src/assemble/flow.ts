@@ -40,7 +40,7 @@ const MOST_APART = 6;
 /** Sizes of letters that differ by less than this share are one. */
 const SAME_SIZE = 0.1;
 /** White space, in lines, above what stands apart by its letters or its edge. */
-const PARTED = 0.4;
+const PARTED = 0.15;
 /** How far right of any known edge, in heights of letters or in columns, a line of the same text may begin. */
 const INWARD = { points: 3, characters: 8 };
 const SAME_EDGE = { points: 0.5, characters: 2 };
@@ -55,11 +55,10 @@ export function inFlow(layout: Layout, printed: readonly Element[]): readonly Fl
   const first = elements.findIndex(({ kind }) => kind === 'header');
   const stretches = stretchesOf(elements.slice(Math.max(first, 0)));
   const shown = shownBy(layout, stretches);
-  const apart = new Set(
-    [...stretches.flatMap((stretch, i) => (isOverHeader(stretches, i) ? stretch : footOf(layout, shown, stretch)))].map(
-      ({ element }) => element,
-    ),
+  const items = stretches.flatMap((stretch, i) =>
+    isOverHeader(stretches, i) ? stretch : [...footOf(layout, shown, stretch), ...acrossOf(layout, stretch)],
   );
+  const apart = new Set<FlowElement>(items.map(({ element }) => element));
   return apart.size === 0 ? elements : elements.filter((element) => !apart.has(element));
 }
 
@@ -145,16 +144,34 @@ function footOf(layout: Layout, shown: Shown, stretch: Stretch): Stretch {
 const isStatus = ({ matcher }: Layout, { element }: Item): boolean =>
   element.kind === 'text' && (matcher.statusKind(element.span.text) !== null || hasBox(element.span.text));
 
-/** The last items of a tail whose letters or edges no other line has, parted from the text above. */
+/**
+ * The last items of a tail whose letters or edges no other line has, or that are notes of the text above, parted from
+ * that text. Right under a title all must be so, by letters and edges.
+ */
 function unlike(layout: Layout, shown: Shown, tail: Stretch): Stretch {
   const foot = tail.slice(-MOST_APART - 1);
   const known = lettersOf(tail.slice(0, -MOST_APART));
   const sizes = [...shown.sizes, ...known.sizes];
   const edges = [...shown.edges, ...known.edges];
-  const isUnlike = (item: Item) => hasOwnSize(layout, sizes, item) || hasOwnEdge(layout, edges, item);
-  const start = foot.findLastIndex((item) => !isUnlike(item)) + 1;
-  if (start === 0 || start === foot.length) return [];
+  const hasSize = (item: Item) => hasOwnSize(layout, sizes, item);
+  const hasEdge = (item: Item) => hasOwnEdge(layout, edges, item);
+  const note = foot.findLastIndex((item, i) => isNoteOf(tail.slice(0, tail.length - foot.length + i), item));
+  const start = foot.findLastIndex((item, i) => !(hasSize(item) || hasEdge(item) || (note >= 0 && i >= note))) + 1;
+  if (start === foot.length || foot.length - start > MOST_APART) return [];
+  if (start === 0) return foot.every((item) => hasSize(item) && hasEdge(item)) ? foot : [];
   return gapAbove(layout, foot[start - 1]!, foot[start]!) > PARTED ? foot.slice(start) : [];
+}
+
+/** A note's mark, in brackets or not, or one or more asterisks. */
+const NOTE = /^(\(?\d{1,2}\)?|\*{1,3})\s*(?=\p{L})/u;
+
+/** Whether an item is a note: it begins with a mark that ends a word above. */
+function isNoteOf(above: Stretch, { element }: Item): boolean {
+  const mark = element.kind === 'text' ? NOTE.exec(element.span.text)?.[1] : undefined;
+  if (mark === undefined) return false;
+  const isMarked = (text: string) =>
+    text.split(' ').some((word) => word.replace(/[.,;:]+$/u, '').endsWith(mark) && /^\P{N}*\p{L}/u.test(word));
+  return above.some((item) => item.element.kind === 'text' && isMarked(item.element.span.text));
 }
 
 const hasOwnSize = ({ unit }: Layout, sizes: readonly number[], { first }: Item): boolean =>
@@ -172,6 +189,22 @@ function hasOwnEdge({ unit }: Layout, edges: readonly number[], { element, first
 }
 
 /**
+ * The words that a text with columns shows of large letters across the page: in capitals, after the blank lines that the
+ * letters need, right over a line that begins further left.
+ */
+function acrossOf({ unit }: Layout, stretch: Stretch): Stretch {
+  if (unit === 'points') return [];
+  return stretch.filter(({ element, first }, i) => {
+    const [above, below] = [stretch[i - 1]?.last, stretch[i + 1]?.first];
+    if (element.kind !== 'text' || !above || !below || element.span.cells.length > 1) return false;
+    const { text } = element.span;
+    const isCapitals = /^[\p{Lu} ]{3,}$/u.test(text);
+    const isInward = leftOf(element.span) - below.cells[0]!.left > INWARD.characters;
+    return isCapitals && isInward && first.top - above.top > FREE.characters.text && below.top - first.top === 1;
+  });
+}
+
+/**
  * Whether a stretch stands over a header block that goes on the sheet around it: the block is followed by the rest of
  * the text, not by the beginning of a sheet.
  */
@@ -186,6 +219,6 @@ function isOverHeader(stretches: readonly Stretch[], i: number): boolean {
   return (
     open?.kind === 'header' &&
     identityOf(open) === identityOf(header) &&
-    (after?.kind === 'text' || (after?.kind === 'section' && after.field === 'status'))
+    (after === undefined || after.kind === 'text' || (after.kind === 'section' && after.field === 'status'))
   );
 }
