@@ -6,7 +6,7 @@
  * What is far, the source itself shows: white space is too much for a line only if no other place has as much.
  */
 
-import { leftOf } from '../geometry/lineFit.js';
+import { leftOf, rightOf } from '../geometry/lineFit.js';
 import { gapBetween } from '../geometry/lineGaps.js';
 import type { Element, Header, TextSpan } from '../model/element.js';
 import { groupAdjacent } from '../model/groupBy.js';
@@ -56,7 +56,13 @@ export function inFlow(layout: Layout, printed: readonly Element[]): readonly Fl
   const stretches = stretchesOf(elements.slice(Math.max(first, 0)));
   const shown = shownBy(layout, stretches);
   const items = stretches.flatMap((stretch, i) =>
-    isOverHeader(stretches, i) ? stretch : [...footOf(layout, shown, stretch), ...acrossOf(layout, stretch)],
+    isOverHeader(stretches, i)
+      ? stretch
+      : [
+          ...footOf(layout, shown, stretch),
+          ...amidSentence(layout, stretch, stretches[i + 1]),
+          ...acrossOf(layout, stretch),
+        ],
   );
   const apart = new Set<FlowElement>(items.map(({ element }) => element));
   return apart.size === 0 ? elements : elements.filter((element) => !apart.has(element));
@@ -159,15 +165,21 @@ function unlike(layout: Layout, shown: Shown, tail: Stretch): Stretch {
   const start = foot.findLastIndex((item, i) => !(hasSize(item) || hasEdge(item) || (note >= 0 && i >= note))) + 1;
   if (start === foot.length || foot.length - start > MOST_APART) return [];
   if (start === 0) return foot.every((item) => hasSize(item) && hasEdge(item)) ? foot : [];
-  return gapAbove(layout, foot[start - 1]!, foot[start]!) > PARTED ? foot.slice(start) : [];
+  const isApart = gapAbove(layout, foot[start - 1]!, foot[start]!) > PARTED || isNumberLine(foot[start]!.element);
+  return isApart ? foot.slice(start) : [];
 }
 
 /** A note's mark, in brackets or not, or one or more asterisks. */
 const NOTE = /^(\(?\d{1,2}\)?|\*{1,3})\s*(?=\p{L})/u;
 
-/** Whether an item is a note: it begins with a mark that ends a word above. */
+/** Whether a line is a number without a sign, and nothing else. */
+const isNumberLine = (element: FlowElement): boolean => element.kind === 'text' && /^\d{1,2}$/u.test(element.span.text);
+
+/** Whether an item is a note: it begins with a mark that ends a word above, or with a number alone on its line. */
 function isNoteOf(above: Stretch, { element }: Item): boolean {
-  const mark = element.kind === 'text' ? NOTE.exec(element.span.text)?.[1] : undefined;
+  if (element.kind !== 'text') return false;
+  if (isNumberLine(element)) return !above.some((item) => isNumberLine(item.element));
+  const mark = NOTE.exec(element.span.text)?.[1];
   if (mark === undefined) return false;
   const isMarked = (text: string) =>
     text.split(' ').some((word) => word.replace(/[.,;:]+$/u, '').endsWith(mark) && /^\P{N}*\p{L}/u.test(word));
@@ -187,6 +199,33 @@ function hasOwnEdge({ unit }: Layout, edges: readonly number[], { element, first
   const nearest = edges.reduce((best, edge) => (edge <= left + SAME_EDGE[unit] * em ? Math.max(best, edge) : best), 0);
   return edges.length > 0 && left - nearest > INWARD[unit] * em;
 }
+
+/** What a line ends in that surely goes on: a comma, an apostrophe, a short word. */
+const GOES_ON = /(?:,|\p{L}['’]|\s\p{Ll}{1,3})$/u;
+/** A line that reaches this share of the widest one of its page was wrapped. */
+const FULL = 0.85;
+
+/** The last items of a stretch, parted from a sentence that is cut above them and goes on in small letters after them. */
+function amidSentence(layout: Layout, stretch: Stretch, next: Stretch | undefined): Stretch {
+  const after = next?.find(({ kind }) => kind !== 'header')?.element;
+  if (after?.kind !== 'text' || !/^\p{Ll}/u.test(after.span.text)) return [];
+  const tail = stretch.slice(Math.max(startOfTail(stretch), stretch.length - MOST_APART - 1));
+  const widest = stretch.reduce(
+    (most, { kind, element }) => (kind === 'text' ? Math.max(most, rightEdge(element)) : most),
+    0,
+  );
+  const start = tail.findLastIndex(
+    (item, i) => i > 0 && (gapAbove(layout, tail[i - 1]!, item) > PARTED || isNumberLine(item.element)),
+  );
+  const [above, first] = [tail[start - 1]?.element, tail[start]?.element];
+  if (above?.kind !== 'text' || first?.kind !== 'text') return [];
+  const isCut = GOES_ON.test(above.span.text) || (/\p{Ll}$/u.test(above.span.text) && rightEdge(above) > widest * FULL);
+  return isCut && /^(?:\p{Lu}|\(?\d)/u.test(first.span.text) && !leadingNumber(first.span.text)
+    ? tail.slice(start)
+    : [];
+}
+
+const rightEdge = (element: FlowElement): number => (element.kind === 'text' ? rightOf(element.span) : 0);
 
 /**
  * The words that a text with columns shows of large letters across the page: in capitals, after the blank lines that the
