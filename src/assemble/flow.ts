@@ -141,14 +141,19 @@ function footOf(layout: Layout, shown: Shown, stretch: Stretch): Stretch {
     const [above, item] = [stretch[i - 1]!, stretch[i]!];
     const gap = gapAbove(layout, above, item);
     const most = Math.max(FREE[layout.unit][above.kind], MORE * Math.max(shown.gaps[above.kind], own));
-    if (gap > most && !isStatus(layout, item)) return stretch.slice(i);
+    if (gap > most && !isKnown(layout, item)) return stretch.slice(i);
     if (i > start) own = Math.max(own, gap);
   }
   return unlike(layout, shown, stretch.slice(start));
 }
 
-const isStatus = ({ matcher }: Layout, { element }: Item): boolean =>
-  element.kind === 'text' && (matcher.statusKind(element.span.text) !== null || hasBox(element.span.text));
+/** Whether a line begins as none does that stands apart: with a status, a code, a box or a bullet. */
+const isKnown = ({ matcher }: Layout, { element }: Item): boolean =>
+  element.kind === 'text' &&
+  (matcher.statusKind(element.span.text) !== null ||
+    matcher.codes.leadingCode(element.span.text) !== null ||
+    hasBox(element.span.text) ||
+    bulletLength(element.span.text) > 0);
 
 /**
  * The last items of a tail whose letters or edges no other line has, or that are notes of the text above, parted from
@@ -161,29 +166,33 @@ function unlike(layout: Layout, shown: Shown, tail: Stretch): Stretch {
   const edges = [...shown.edges, ...known.edges];
   const hasSize = (item: Item) => hasOwnSize(layout, sizes, item);
   const hasEdge = (item: Item) => hasOwnEdge(layout, edges, item);
-  const note = foot.findLastIndex((item, i) => isNoteOf(tail.slice(0, tail.length - foot.length + i), item));
+  const numbers = tail.filter((item) => isNumberLine(layout, item));
+  const above = (i: number) => tail.slice(0, tail.length - foot.length + i);
+  const note = numbers.length > 1 ? -1 : foot.findLastIndex((item, i) => isNoteOf(layout, above(i), item));
   const start = foot.findLastIndex((item, i) => !(hasSize(item) || hasEdge(item) || (note >= 0 && i >= note))) + 1;
   if (start === foot.length || foot.length - start > MOST_APART) return [];
   if (start === 0) return foot.every((item) => hasSize(item) && hasEdge(item)) ? foot : [];
-  const isApart = gapAbove(layout, foot[start - 1]!, foot[start]!) > PARTED || isNumberLine(foot[start]!.element);
+  const isApart = gapAbove(layout, foot[start - 1]!, foot[start]!) > PARTED || isNumberLine(layout, foot[start]!);
   return isApart ? foot.slice(start) : [];
 }
 
 /** A note's mark, in brackets or not, or one or more asterisks. */
 const NOTE = /^(\(?\d{1,2}\)?|\*{1,3})\s*(?=\p{L})/u;
 
-/** Whether a line is a number without a sign, and nothing else. */
-const isNumberLine = (element: FlowElement): boolean => element.kind === 'text' && /^\d{1,2}$/u.test(element.span.text);
+/** Whether a line of a text with columns is a number without a sign, and nothing else: a PDF shows that a mark is small. */
+const isNumberLine = ({ unit }: Layout, { element }: Item): boolean =>
+  unit === 'characters' && element.kind === 'text' && /^\d{1,2}$/u.test(element.span.text);
 
 /** Whether an item is a note: it begins with a mark that ends a word above, or with a number alone on its line. */
-function isNoteOf(above: Stretch, { element }: Item): boolean {
+function isNoteOf(layout: Layout, above: Stretch, item: Item): boolean {
+  const { element } = item;
   if (element.kind !== 'text') return false;
-  if (isNumberLine(element)) return !above.some((item) => isNumberLine(item.element));
+  if (isNumberLine(layout, item)) return true;
   const mark = NOTE.exec(element.span.text)?.[1];
   if (mark === undefined) return false;
   const isMarked = (text: string) =>
     text.split(' ').some((word) => word.replace(/[.,;:]+$/u, '').endsWith(mark) && /^\P{N}*\p{L}/u.test(word));
-  return above.some((item) => item.element.kind === 'text' && isMarked(item.element.span.text));
+  return above.some((one) => one.element.kind === 'text' && isMarked(one.element.span.text));
 }
 
 const hasOwnSize = ({ unit }: Layout, sizes: readonly number[], { first }: Item): boolean =>
@@ -215,7 +224,7 @@ function amidSentence(layout: Layout, stretch: Stretch, next: Stretch | undefine
     0,
   );
   const start = tail.findLastIndex(
-    (item, i) => i > 0 && (gapAbove(layout, tail[i - 1]!, item) > PARTED || isNumberLine(item.element)),
+    (item, i) => i > 0 && (gapAbove(layout, tail[i - 1]!, item) > PARTED || isNumberLine(layout, item)),
   );
   const [above, first] = [tail[start - 1]?.element, tail[start]?.element];
   if (above?.kind !== 'text' || first?.kind !== 'text') return [];

@@ -7,11 +7,11 @@
  */
 
 import { leftOf } from '../../geometry/lineFit.js';
-import type { TextSpan } from '../../model/element.js';
 import type { Layout } from '../../model/layout.js';
-import { isBareBullet, leadingNumber, leadingSign, numberAlone } from '../../vocabulary/bullets.js';
+import { isBareBullet, leadingNumber, leadingSign } from '../../vocabulary/bullets.js';
 import type { SheetText } from '../sheets.js';
 import { beginsSentence, edgeOf, ended, isParted, type ProseMetrics, room } from './proseMetrics.js';
+import { undottedNumbers } from './undottedNumbers.js';
 
 /** The bullet or number that begins an item at the start of a line. */
 export interface ItemMark {
@@ -33,18 +33,18 @@ interface Candidate extends ItemMark {
   readonly next: string;
   /** Whether it begins an item unless all speaks against it. */
   readonly likely: boolean;
-  /** Whether it is a number that stands apart from its line: no wrap brought it there. */
-  readonly isApart: boolean;
 }
 
 /** Tells how each line of a section begins. */
 export function startsOf(layout: Layout, metrics: ProseMetrics, texts: readonly SheetText[]): LineStart[] {
-  const candidates = texts.map(({ span }) => candidateOf(span.text, edgeOf(span)) ?? numberInMargin(span));
-  const wrapped = texts.map((text, i) => {
-    const candidate = candidates[i]!;
-    return i > 0 && candidate !== null && !candidate.isApart && isWrapped(layout, metrics, texts[i - 1]!, text);
-  });
   const anew = texts.map((text, i) => i === 0 || beginsAnew(layout, metrics, texts[i - 1]!, text));
+  const undotted = undottedNumbers(metrics, texts, anew);
+  const candidates = texts.map(
+    ({ span }, i) => candidateOf(span.text, edgeOf(span)) ?? numberOf(undotted.get(i) ?? null),
+  );
+  const wrapped = texts.map(
+    (text, i) => i > 0 && candidates[i] !== null && !undotted.has(i) && isWrapped(layout, metrics, texts[i - 1]!, text),
+  );
   const following = followingKeys(candidates, wrapped, anew);
   const starts: LineStart[] = [];
   let open: Candidate | null = null;
@@ -80,17 +80,7 @@ function candidateOf(text: string, edge: number): Candidate | null {
   if (!sign) return numberOf(leadingNumber(text));
   const key = `${text[0]} ${edge}`;
   const likely = sign.kind !== 'odd';
-  return {
-    kind: 'bullet',
-    number: 0,
-    length: sign.length,
-    sign: text[0]!,
-    edge,
-    key,
-    next: key,
-    likely,
-    isApart: false,
-  };
+  return { kind: 'bullet', number: 0, length: sign.length, sign: text[0]!, edge, key, next: key, likely };
 }
 
 const numberOf = (found: ReturnType<typeof leadingNumber>): Candidate | null =>
@@ -103,21 +93,7 @@ const numberOf = (found: ReturnType<typeof leadingNumber>): Candidate | null =>
     key: `${found.number}`,
     next: `${found.number + 1}`,
     likely: true,
-    isApart: false,
   };
-
-/** A number in a cell of its own, without a sign: it is one of a list only beside others at its edge. */
-function numberInMargin({ cells: [first, ...more], ...span }: TextSpan): Candidate | null {
-  const number = more.length > 0 && span.text.startsWith(`${first!.text} `) ? numberAlone(first!.text) : null;
-  if (number === null) return null;
-  const edge = Math.round(first!.left);
-  const keyOf = (one: number) => `${one} at ${edge}`;
-  const length = first!.text.length + 1;
-  return {
-    ...{ kind: 'number', number, length, sign: '', edge },
-    ...{ key: keyOf(number), next: keyOf(number + 1), likely: false, isApart: true },
-  };
-}
 
 /** Whether a mark is the next one of the open item's list, or of the list around it: no rest stands left of its item. */
 function isNext(metrics: ProseMetrics, open: Candidate | null, mark: Candidate): boolean {
