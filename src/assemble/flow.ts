@@ -229,7 +229,10 @@ function amidSentence(layout: Layout, stretch: Stretch, next: Stretch | undefine
   const [above, first] = [tail[start - 1]?.element, tail[start]?.element];
   if (above?.kind !== 'text' || first?.kind !== 'text') return [];
   const isCut = GOES_ON.test(above.span.text) || (/\p{Ll}$/u.test(above.span.text) && rightEdge(above) > widest * FULL);
-  return isCut && /^(?:\p{Lu}|\(?\d)/u.test(first.span.text) && !leadingNumber(first.span.text)
+  return isCut &&
+    !isKnown(layout, tail[start]!) &&
+    /^(?:\p{Lu}|\(?\d)/u.test(first.span.text) &&
+    !leadingNumber(first.span.text)
     ? tail.slice(start)
     : [];
 }
