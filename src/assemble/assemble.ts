@@ -11,7 +11,7 @@ import type { Report } from '../report/report.js';
 import { codeOf, joinSpans, leadingRun } from '../text/textSpans.js';
 import type { ParameterField, SectionField } from '../vocabulary/labels.js';
 import { LEVEL_NAMES, type Level } from '../vocabulary/levels.js';
-import { inFlow } from './flow.js';
+import { inFlow } from './flow/flow.js';
 import { readPublicValues, readStatus } from './oneLineSections.js';
 import { readProse } from './prose/prose.js';
 import { measureProse, type ProseMetrics } from './prose/proseMetrics.js';

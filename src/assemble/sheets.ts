@@ -10,7 +10,7 @@ import type { Report } from '../report/report.js';
 import { codeOf, identityOf, joinSpans, spanOf } from '../text/textSpans.js';
 import { FIELD_NAMES, type SectionField } from '../vocabulary/labels.js';
 import type { Level } from '../vocabulary/levels.js';
-import type { FlowElement } from './flow.js';
+import type { FlowElement } from './flow/stretches.js';
 
 /** A span of a section's text. `part` counts the page breaks before it: texts of one part stand on one page. */
 export interface SheetText {
