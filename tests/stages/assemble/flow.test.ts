@@ -100,7 +100,8 @@ function read(content: Content) {
 const WHOLE = ['AMBIENTE', '', PURPOSE, 'In Corso'];
 
 describe('at the foot of a page whose text is cut', () => {
-  const strangers: readonly (readonly [string, readonly Text[], { points?: false; columns?: false }?])[] = [
+  type Stranger = [name: string, texts: readonly Text[], forms?: { points?: false; columns?: false }];
+  const strangers: readonly Stranger[] = [
     ['a signature', [[782, 380, 'Firmato digitalmente da GRETA MONTI', { size: 6 }]]],
     [
       'a signature of two lines',
@@ -132,7 +133,7 @@ describe('at the foot of a page whose text is cut', () => {
     ['a stamp that is turned', [[600, 22, 'Prot. n. 12 del 2025', { turned: true }]], { columns: false }],
     ['a word that crosses the text', [[186, 120, 'BOZZA', { size: 70 }]], { columns: false }],
   ];
-  it.each(strangers)('%s is in no value', (_, texts, forms = {}) => {
+  it.each<Stranger>(strangers)('%s is in no value', (_, texts, forms = {}) => {
     const pages = [[...BEGUN, ...CUT, ...texts], REST];
     for (const content of [
       ...(forms.points === false ? [] : [inPoints(pages)]),
