@@ -1,11 +1,8 @@
 /** Boxes that a form prints before or behind each choice, one of them ticked: `[ ] Non avviato [X] In corso`, `☐ ... ☑ ...`. */
 
-/** A box in signs of a keyboard, and boxes and ticks of symbol fonts: some have private codes. */
-const EMPTY = '\\[\\s*_?\\s*\\]|\\(\\s*\\)|[☐□◻◯○❏❐❑❒▢⬜\uF06F\uF0A8\uF071\uF0A1]';
-const TICKED =
-  '\\[\\s*[xX✓✔✗✘*]\\s*\\]|\\(\\s*[xX*]\\s*\\)|[☑☒✓✔✗✘✕✖🗹🗷◉⦿■⬛●\uF0FE\uF0FD\uF0FC\uF0FB\uF052\uF053\uF054]';
-
-const BOX = new RegExp(`(${TICKED})|(?:${EMPTY})`, 'gu');
+/** A ticked box, or an empty one: in signs of a keyboard, or of symbol fonts, some of which have private codes. */
+const BOX =
+  /(\[ ?[xX✓✔✗✘*] ?\]|\( ?[xX*] ?\)|[☑☒✓✔✗✘✕✖🗹🗷◉⦿■⬛●\uF0FE\uF0FD\uF0FC\uF0FB\uF052\uF053\uF054])|\[ ?_? ?\]|\( ?\)|[☐□◻◯○❏❐❑❒▢⬜\uF06F\uF0A8\uF071\uF0A1]/gu;
 
 /** A choice with its box. */
 export interface Choice {

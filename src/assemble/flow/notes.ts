@@ -5,9 +5,12 @@ import type { Item, Stretch } from './stretches.js';
 /** A note's mark, in brackets or not, or one or more asterisks. */
 const NOTE = /^(\(?\d{1,2}\)?|\*{1,3})\s*(?=\p{L})/u;
 
-/** A word with the mark of a note behind it. */
-const MARKED = /^\P{N}*?\p{L}[\p{L}.,;:]*?(\(?\d{1,2}\)?|\*{1,3})[.,;:]?$/u;
-const LONGEST_WORD = 40;
+/** Whether a word has the mark of a note behind its last letter or sign: `bella.1`, `verde*,`. */
+function isMarked(word: string, mark: string): boolean {
+  const core = /[.,;:]$/u.test(word) ? word.slice(0, -1) : word;
+  const before = core.slice(0, -mark.length);
+  return core.endsWith(mark) && /\p{L}/u.test(before) && /[\p{L}.,;:]$/u.test(before);
+}
 
 /** Whether a line of a text with columns is a number without a sign, and nothing else: a PDF shows that a mark is small. */
 export const isNumberLine = ({ unit }: Layout, { element }: Item): boolean =>
@@ -20,7 +23,7 @@ export function isNoteOf(layout: Layout, above: Stretch, item: Item): boolean {
   if (isNumberLine(layout, item)) return true;
   const mark = NOTE.exec(element.span.text)?.[1];
   if (mark === undefined) return false;
-  const isMarked = (text: string) =>
-    text.split(' ').some((word) => word.length <= LONGEST_WORD && MARKED.exec(word)?.[1] === mark);
-  return above.some((one) => one.element.kind === 'text' && isMarked(one.element.span.text));
+  return above.some(
+    (one) => one.element.kind === 'text' && one.element.span.text.split(' ').some((word) => isMarked(word, mark)),
+  );
 }
