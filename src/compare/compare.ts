@@ -10,11 +10,12 @@ import { groupBy } from '../model/groupBy.js';
 import type { Objective } from '../model/objective.js';
 import { type Change, COMPARISON_VERSION, type Comparison } from '../report/comparison.js';
 import type { Document } from '../report/document.js';
+import { publicValueText } from '../text/publicValue.js';
 import { LEVEL_NAMES } from '../vocabulary/levels.js';
 import type { FieldChange } from './change.js';
 import { codeKey, countsOf, yearlessKey } from './links.js';
 import { type Matched, match } from './match.js';
-import { changedFields, periodText, publicValueText } from './objective.js';
+import { changedFields, periodText } from './objective.js';
 import { textKey, textOfBlocks } from './text.js';
 
 /** Key of all that is compared of an objective: objectives of one key are interchangeable. */

@@ -7,6 +7,7 @@
 import type { Objective, Period, PublicValue } from '../model/objective.js';
 import type { ChangedField } from '../report/comparison.js';
 import { labelKey } from '../text/normalize.js';
+import { publicValueText } from '../text/publicValue.js';
 import type { FieldChange } from './change.js';
 import { changedLinks } from './links.js';
 import { match } from './match.js';
@@ -15,9 +16,6 @@ import { wordChanges } from './wordDiff.js';
 
 /** Writes a period as `2023-2028`. */
 export const periodText = (period: Period | null) => (period === null ? null : `${period.from}-${period.to}`);
-
-/** Writes a public value as the sheet prints it: `1 - BENESSERE`. */
-export const publicValueText = ({ code, label }: PublicValue): string => (code === null ? label : `${code} - ${label}`);
 
 const plain = (field: ChangedField, old: string | null, now: string | null): FieldChange[] =>
   textKey(old) === textKey(now) ? [] : [{ kind: 'changed', field, old, new: now }];
