@@ -47,25 +47,28 @@ function asidesOn(layout: Layout, lines: readonly Line[]): Line[] {
   const upright = lines.filter((line) => !isTurned(line));
   if (upright.length === 0) return [];
   const usual = upright.map(({ size }) => size).toSorted((a, b) => a - b)[Math.floor(upright.length / 2)]!;
-  return lines.filter((line) => isTurned(line) || isLarge(line, usual, upright) || isInMargin(layout, line, upright));
+  const large = upright.filter((line, i) => isLarge(line, usual, [upright[i - 1], upright[i + 1]]));
+  return [...lines.filter(isTurned), ...large, ...inMargin(layout, upright)];
 }
 
-export const isTurned = ({ cells }: Line): boolean => cells.every(({ font }) => font.endsWith(' turned'));
+const isTurned = ({ cells }: Line): boolean => cells.every(({ font }) => font.endsWith(' turned'));
 
-/** Whether all letters of a line are far larger than usual, and other lines run through them. */
-function isLarge({ index, cells, top, size }: Line, usual: number, lines: readonly Line[]): boolean {
+/** Whether all letters of a line are far larger than usual, and the line above or below runs through them. */
+function isLarge({ cells, top, size }: Line, usual: number, neighbours: readonly (Line | undefined)[]): boolean {
   if (size < usual * LARGE) return false;
   const letters = cells.reduce((sum, { text }) => sum + text.length, 0);
   const width = cells.reduce((sum, { left, right }) => sum + right - left, 0);
   if (letters < FEWEST_LETTERS || width < letters * size * WIDE) return false;
-  return lines.some((line) => line.index !== index && line.top > top - size * HIGH && line.top < top + usual);
+  return neighbours.some((line) => line && line.top > top - size * HIGH && line.top < top + usual);
 }
 
-/** Whether a line ends before all others of its page begin. */
-function isInMargin({ matcher }: Layout, { index, cells }: Line, lines: readonly Line[]): boolean {
-  const [cell, ...more] = cells;
-  if (more.length > 0 || cell!.text.length < FEWEST_IN_MARGIN || !cell!.text.includes(' ')) return false;
-  if (matcher.matchLabel('section', [cell!.text]) || matcher.matchLevel([cell!.text])) return false;
-  const others = lines.filter((line) => line.index !== index);
-  return others.length >= FEWEST_BESIDE && others.every((line) => line.cells[0]!.left > cell!.right);
+/** The line that ends before all others of its page begin, if there is one. */
+function inMargin({ matcher }: Layout, lines: readonly Line[]): Line[] {
+  const leftOf = ({ cells }: Line) => cells[0]!.left;
+  const first = lines.reduce((best, line) => (leftOf(line) < leftOf(best) ? line : best), lines[0]!);
+  const others = lines.filter((line) => line !== first);
+  const [cell, ...more] = first.cells;
+  if (more.length > 0 || cell!.text.length < FEWEST_IN_MARGIN || !cell!.text.includes(' ')) return [];
+  if (matcher.matchLabel('section', [cell!.text]) || matcher.matchLevel([cell!.text])) return [];
+  return others.length >= FEWEST_BESIDE && others.every((line) => leftOf(line) > cell!.right) ? [first] : [];
 }
