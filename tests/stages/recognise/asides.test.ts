@@ -13,7 +13,8 @@ const withCell = (line: Line, more: Partial<Cell>): Line => ({
 });
 
 function asidesOf(rows: readonly Drawn[], { unit = 'points' as Layout['unit'], turned = '' } = {}) {
-  const { layout } = drawn(unit, rows);
+  const inOrder = rows.toSorted((a, b) => (a[3]?.page ?? 1) - (b[3]?.page ?? 1) || a[0] - b[0]);
+  const { layout } = drawn(unit, inOrder);
   const turn = (line: Line): Line =>
     turned !== '' && line.text.includes(turned) ? withCell(line, { font: 'F1 turned' }) : withCell(line, {});
   const { furniture, others } = findAsides({ ...layout, lines: layout.lines.map(turn) });
