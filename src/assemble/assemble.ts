@@ -11,6 +11,7 @@ import type { Report } from '../report/report.js';
 import { codeOf, joinSpans, leadingRun } from '../text/textSpans.js';
 import type { ParameterField, SectionField } from '../vocabulary/labels.js';
 import { LEVEL_NAMES, type Level } from '../vocabulary/levels.js';
+import { inFlow } from './flow/flow.js';
 import { readPublicValues, readStatus } from './oneLineSections.js';
 import { readProse } from './prose/prose.js';
 import { measureProse, type ProseMetrics } from './prose/proseMetrics.js';
@@ -18,8 +19,8 @@ import { cutSheets, type Sheet, type SheetText } from './sheets.js';
 import { readTable } from './table/table.js';
 
 /** Assembles the drafts of one source. */
-export function assemble(layout: Layout, all: readonly Element[], report: Report): Drafts {
-  const elements = all.filter((element) => element.kind !== 'outside');
+export function assemble(layout: Layout, printed: readonly Element[], report: Report): Drafts {
+  const elements = inFlow(layout, printed);
   const sheets = cutSheets(layout, elements, report);
   const metrics = measureProse(
     layout,
@@ -34,7 +35,7 @@ export function assemble(layout: Layout, all: readonly Element[], report: Report
       ...elements.flatMap((element) => (element.kind === 'furniture' ? [element.span] : [])),
       ...assembled.flatMap(({ heads }) => heads),
     ],
-    outside: all.flatMap((element) => (element.kind === 'outside' ? element.spans : [])),
+    outside: printed.flatMap((element) => (element.kind === 'outside' ? element.spans : [])),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Draft, Observed } from '../model/draft.js';
 import type { TextSpan } from '../model/element.js';
 import type { Layout } from '../model/layout.js';
 import { joinSpans } from '../text/textSpans.js';
+import { choicesIn, hasBox } from '../vocabulary/boxes.js';
 import type { SheetText } from './sheets.js';
 
 const CODED = /^(\d{1,4}|[A-Z]{1,3}\d{0,3})\s*[-–—.:)]\s+(\S.*)$/u;
@@ -24,8 +25,24 @@ export function readPublicValues(layout: Layout, texts: readonly SheetText[]): D
   });
 }
 
-/** Reads the first line under Stato; what follows it belongs to no field. */
+/** How many lines of choices a status may have. */
+const MOST_CHOICES = 12;
+
+/**
+ * Reads the first line under Stato; what follows it belongs to no field. Where choices stand there, each with a box, on
+ * one line or on several, the ticked one is the status; all of them, as printed, if none is ticked, or more than one.
+ */
 export function readStatus(texts: readonly SheetText[]): Observed<string> | null {
-  const first = texts[0]?.span;
-  return first ? { value: first.text, spans: [first] } : null;
+  const spans = texts.slice(0, MOST_CHOICES).map(({ span }) => span);
+  if (spans.length === 0) return null;
+  const end = spans.findIndex(({ text }, i) => !hasBox(text) && !(i > 0 && isBox(spans[i - 1]!.text)));
+  const boxed = spans.slice(0, end < 0 ? spans.length : end);
+  const printed = boxed.map(({ text }) => text).join(' ');
+  const choices = choicesIn(printed);
+  if (!choices) return { value: spans[0]!.text, spans: spans.slice(0, 1) };
+  const [ticked, ...more] = choices.filter(({ isTicked }) => isTicked);
+  return { value: ticked && more.length === 0 ? ticked.text : printed, spans: boxed };
 }
+
+/** Whether a text is a box and nothing else: its choice stands on the next line. */
+const isBox = (text: string): boolean => hasBox(text) && choicesIn(text) === null && text.length <= 5;

@@ -10,6 +10,7 @@ import type { Report } from '../report/report.js';
 import { codeOf, identityOf, joinSpans, spanOf } from '../text/textSpans.js';
 import { FIELD_NAMES, type SectionField } from '../vocabulary/labels.js';
 import type { Level } from '../vocabulary/levels.js';
+import type { FlowElement } from './flow/stretches.js';
 
 /** A span of a section's text. `part` counts the page breaks before it: texts of one part stand on one page. */
 export interface SheetText {
@@ -31,7 +32,7 @@ export interface Sheet {
 }
 
 type SectionTitle = Extract<Element, { kind: 'section' }>;
-type SheetElement = Exclude<Element, { kind: 'parameters' | 'outside' }>;
+type SheetElement = Exclude<FlowElement, { kind: 'parameters' }>;
 
 /** The elements of a sheet so far, with what tells whether the next header block begins another sheet. */
 interface OpenSheet {
@@ -50,7 +51,7 @@ const LEAST_STRENGTH = 0;
 const LOOKAHEAD = 49;
 
 /** Cuts a source into its sheets, in print order. */
-export function cutSheets(layout: Layout, elements: readonly Element[], report: Report): Sheet[] {
+export function cutSheets(layout: Layout, elements: readonly FlowElement[], report: Report): Sheet[] {
   const last = elements.findLast(({ kind }) => kind !== 'furniture');
   if (last?.kind === 'heading') report.add('sheet-cut-short', { text: last.label.text }, startOf(layout, last.label));
   return openSheets(elements).map((sheet) => sortTexts(layout, sheet, report));
@@ -58,7 +59,7 @@ export function cutSheets(layout: Layout, elements: readonly Element[], report: 
 
 const startOf = ({ source }: Layout, { line }: TextSpan) => ({ source, page: line.page, line: line.number });
 
-function openSheets(elements: readonly Element[]): OpenSheet[] {
+function openSheets(elements: readonly FlowElement[]): OpenSheet[] {
   const sheets: OpenSheet[] = [];
   let view: string | null = null;
   for (const [i, element] of elements.entries()) {
@@ -72,7 +73,7 @@ function openSheets(elements: readonly Element[]): OpenSheet[] {
     ) {
       const state = { lastHeader: element, firstSection: null, hasHeading: false, hasStatus: false };
       sheets.push({ view, elements: [element], ...state });
-    } else if (open && element.kind !== 'outside') addTo(open, element);
+    } else if (open) addTo(open, element);
   }
   return sheets;
 }
@@ -91,7 +92,7 @@ function addTo(sheet: OpenSheet, element: SheetElement): void {
 function beginsSheet(
   header: Header,
   { lastHeader, firstSection, hasHeading, hasStatus }: OpenSheet,
-  after: readonly Element[],
+  after: readonly FlowElement[],
 ): boolean {
   if (identityOf(lastHeader) !== identityOf(header)) return true;
   if (header.code.length === 0 && joinSpans(header.title) !== joinSpans(lastHeader.title)) return true;

@@ -51,7 +51,7 @@ export function assignRows(
       const tight: Tight = {
         group,
         begin: spans.map((span, i) => beginCost(span, spans[i - 1])),
-        goOn: spans.map((span, i) => goOnCost(span, spans[i - 1], full)),
+        goOn: spans.map((span, i) => goOnCost(layout, span, spans[i - 1], full)),
         continues: continues && near[0] === 0,
         pitch,
         isRounded: layout.unit === 'characters',
@@ -82,10 +82,10 @@ function beginCost({ text }: TextSpan, above: TextSpan | undefined): number {
 }
 
 /** Returns the cost of a line in one row with the line above it. */
-function goOnCost(span: TextSpan, above: TextSpan | undefined, full: number): number {
+function goOnCost({ unit }: Layout, span: TextSpan, above: TextSpan | undefined, full: number): number {
   if (!above) return 0;
   const isSentence = /[.!?]$/u.test(above.text) && !/^\p{Ll}/u.test(span.text);
-  return (hasRoom(above, span, full) ? ROOM : 0) + (isSentence ? SENTENCE : 0);
+  return (hasRoom(above, span, full) ? ROOM[unit] : 0) + (isSentence ? SENTENCE : 0);
 }
 
 /**
@@ -108,8 +108,8 @@ const EMPTY = 2;
 const LOWER_CASE = 0.8;
 /** ... a row that begins at a dash or a comma, where a list goes on, ... */
 const OPEN_END = 2;
-/** ... a line that goes on though the one before had room for its first word, ... */
-const ROOM = 1;
+/** ... a line that goes on though the one before had room for its first word: columns of letters are no true widths, ... */
+const ROOM = { points: 1, characters: 0.8 };
 /** ... or though it ended a sentence, ... */
 const SENTENCE = 0.3;
 /** ... a key and a row of which neither reaches as far as the other, ... */

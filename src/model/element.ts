@@ -41,5 +41,7 @@ export type Element =
     }
   | { readonly kind: 'text'; readonly span: TextSpan }
   | { readonly kind: 'furniture'; readonly span: TextSpan }
+  /** A line that does not run with the text of its page: turned, written large across it, or in its margin. */
+  | { readonly kind: 'aside'; readonly span: TextSpan }
   /** All lines of other chapters; the last element. */
   | { readonly kind: 'outside'; readonly spans: readonly TextSpan[] };

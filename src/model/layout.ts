@@ -32,6 +32,8 @@ export interface Line {
   readonly top: number;
   /** Height of its letters, in the units of `top`. */
   readonly size: number;
+  /** Whether it is turned against the lines of its page, or laid across them. */
+  readonly apart?: true;
 }
 
 export interface Layout {

@@ -10,6 +10,7 @@ import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Cell, Layout, Line } from '../model/layout.js';
 import type { Report } from '../report/report.js';
 import { spanOf } from '../text/textSpans.js';
+import { findAsides } from './asides.js';
 import { findFurniture } from './furniture/furniture.js';
 import { findLineNumbers } from './furniture/lineNumbers.js';
 import { findPageMarks, startsAfter } from './furniture/pageMarks.js';
@@ -27,10 +28,13 @@ export function recognise(printed: Layout, report: Report): Element[] {
   const numbers = findLineNumbers(printed);
   const pageMarks = findPageMarks(printed);
   const marks = [...pageMarks.values()];
-  // Page marks are no lines of a sheet, nor is what other chapters say: the other rules see white space in their place.
-  const unmarked = withoutLines(withoutCells(printed, numbers), pageMarks);
+  const bare = withoutCells(printed, numbers);
+  const asides = findAsides(bare);
+  const away = new Map([...marks, ...asides.furniture, ...asides.others].map((line) => [line.index, line]));
+  // Page marks and asides are no lines of a sheet, nor is what other chapters say: the other rules see white space there.
+  const unmarked = withoutLines(bare, away);
   const { headerStarts: allStarts, headings: allHeadings } = findHeaderStarts(unmarked);
-  const outside = findOutside(unmarked, withoutCited(unmarked, allStarts), report);
+  const outside = withAsides(findOutside(unmarked, withoutCited(unmarked, allStarts), report), unmarked, asides.others);
   const headerStarts = allStarts.filter((start) => !outside.has(lineOf(start).index));
   const layout = withoutLines(unmarked, outside);
   const { lines } = layout;
@@ -69,13 +73,26 @@ export function recognise(printed: Layout, report: Report): Element[] {
   const pageStarts = marks.length > 1 ? startsAfter(layout, marks) : starts;
   const furniture = findFurniture(layout, pageStarts, isFree, (line) => held.has(line.index));
   const isFreeCell = (cell: Cell) => !claimed.has(cell);
-  const tokens = tokensInOrder(layout, found, isFreeCell, [...furniture, ...marks], inParameters);
-  const others = unmarked.lines.filter(({ index, cells }) => outside.has(index) && cells.length > 0);
+  const inSheets = {
+    furniture: [...furniture, ...marks, ...asides.furniture],
+    asides: asides.others.filter(({ index }) => !outside.has(index)),
+  };
+  const tokens = tokensInOrder(layout, found, isFreeCell, inSheets, inParameters);
+  const others = bare.lines.filter(({ index, cells }) => outside.has(index) && cells.length > 0);
   return [
     ...resolveRegions(layout, tokens, report),
     ...furnitureOf(printed, numbers),
     ...(others.length === 0 ? [] : [{ kind: 'outside' as const, spans: others.map((line) => spanOf(line)) }]),
   ];
+}
+
+/** Returns the lines outside the sheets with the asides of pages that hold nothing else. */
+function withAsides(outside: ReadonlySet<number>, { lines }: Layout, asides: readonly Line[]): ReadonlySet<number> {
+  if (outside.size === 0 || asides.length === 0) return outside;
+  const sheets = new Set(
+    lines.flatMap(({ index, cells, page }) => (cells.length > 0 && !outside.has(index) ? [page] : [])),
+  );
+  return new Set([...outside, ...asides.flatMap(({ index, page }) => (sheets.has(page) ? [] : [index]))]);
 }
 
 /** Returns cells as page furniture. */
@@ -159,11 +176,14 @@ function tokensInOrder(
   layout: Layout,
   found: ReadonlyMap<number, readonly BlockToken[]>,
   isFree: (cell: Cell) => boolean,
-  furniture: readonly Line[],
+  away: { readonly furniture: readonly Line[]; readonly asides: readonly Line[] },
   inParameters: ReadonlySet<number>,
 ): BlockToken[] {
   const tokens: BlockToken[] = [];
-  const furnitureAt = new Map(furniture.map((line) => [line.index, line]));
+  const awayAt = new Map<number, BlockToken>([
+    ...away.furniture.map((line) => [line.index, { kind: 'furniture', span: spanOf(line) }] as const),
+    ...away.asides.map((line) => [line.index, { kind: 'aside', span: spanOf(line) }] as const),
+  ]);
   let parameters: Line[] = [];
   let amid: BlockToken[] = []; // furniture amid the parameters: set after them, it still ends their page
   const flush = () => {
@@ -173,10 +193,9 @@ function tokensInOrder(
   };
   for (const line of layout.lines) {
     const cells = line.cells.filter(isFree);
-    const furnitureLine = furnitureAt.get(line.index);
-    if (furnitureLine) {
-      (parameters.length > 0 ? amid : tokens).push({ kind: 'furniture', span: spanOf(furnitureLine) });
-    } else if (inParameters.has(line.index)) {
+    const token = awayAt.get(line.index);
+    if (token) (parameters.length > 0 ? amid : tokens).push(token);
+    else if (inParameters.has(line.index)) {
       if (cells.length > 0) parameters.push({ ...line, cells });
     } else {
       flush();

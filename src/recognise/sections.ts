@@ -9,6 +9,7 @@ import { isApart } from '../geometry/spanGroups.js';
 import type { Element, TextSpan } from '../model/element.js';
 import type { Layout, Line } from '../model/layout.js';
 import { spanOf, splitLabel } from '../text/textSpans.js';
+import { choicesIn } from '../vocabulary/boxes.js';
 import type { SectionField } from '../vocabulary/labels.js';
 
 type Section = Extract<Element, { kind: 'section' }>;
@@ -101,7 +102,7 @@ function strengthOf(layout: Layout, field: SectionField, { before, label, value 
   let strength = 0;
   if (!before || isApart(layout, before, label)) strength += 2;
   if (!before || /[.:;!?…]$/u.test(before.text)) strength += 1;
-  if (field === 'status' && statusKind(text)) strength += 3;
+  if (field === 'status' && (statusKind(text) || choicesIn(text))) strength += 3;
   else if (field === 'status' && text.split(' ').length > LONGEST_STATUS) strength -= 1;
   if (field === 'linkedObjectives' && (isTableHead(text) || codes.leadingCode(text))) strength += 3;
   return strength;

@@ -54,6 +54,14 @@ export function bareNumber(text: string): number | null {
   return found && Number(found[1]);
 }
 
+const NUMBER_ALONE = /^\(?(\d{1,3})[.)]?$/u;
+
+/** Returns the number of a cell that holds nothing else, with or without a sign behind it. `null` if it holds more. */
+export function numberAlone(text: string): number | null {
+  const found = NUMBER_ALONE.exec(text);
+  return found && Number(found[1]);
+}
+
 /**
  * Finds the number at the start of a line; `length` includes its sign and blanks. `null` if there is none. The blank may be
  * missing after the `expected` number: wide numbers fill the place of their sign.

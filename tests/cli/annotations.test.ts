@@ -86,7 +86,7 @@ describe('--annotations github', () => {
       expect(line).toMatch(/^::(?:error|warning|notice) file=[^,:\n]+,line=\d+,title=[a-z-]+::[^\n]+$/);
       expect(line).toContain(`file=${file},`);
     }
-    expect(stdout).toMatch(/^::notice \S+title=unknown-status::.*"Al 100%25, ::error::quasi"/m);
+    expect(stdout).toMatch(/^::warning \S+title=unknown-status::.*"Al 100%25, ::error::quasi"/m);
   });
 
   it('has no line for a PDF, whose place stands in the message', () => {

@@ -11,6 +11,7 @@ import type { Layout } from '../../model/layout.js';
 import { isBareBullet, leadingNumber, leadingSign } from '../../vocabulary/bullets.js';
 import type { SheetText } from '../sheets.js';
 import { beginsSentence, edgeOf, ended, isParted, type ProseMetrics, room } from './proseMetrics.js';
+import { undottedNumbers } from './undottedNumbers.js';
 
 /** The bullet or number that begins an item at the start of a line. */
 export interface ItemMark {
@@ -36,11 +37,14 @@ interface Candidate extends ItemMark {
 
 /** Tells how each line of a section begins. */
 export function startsOf(layout: Layout, metrics: ProseMetrics, texts: readonly SheetText[]): LineStart[] {
-  const candidates = texts.map(({ span }) => candidateOf(span.text, edgeOf(span)));
-  const wrapped = texts.map(
-    (text, i) => i > 0 && candidates[i] !== null && isWrapped(layout, metrics, texts[i - 1]!, text),
-  );
   const anew = texts.map((text, i) => i === 0 || beginsAnew(layout, metrics, texts[i - 1]!, text));
+  const undotted = undottedNumbers(metrics, texts, anew);
+  const candidates = texts.map(
+    ({ span }, i) => candidateOf(span.text, edgeOf(span)) ?? numberOf(undotted.get(i) ?? null),
+  );
+  const wrapped = texts.map(
+    (text, i) => i > 0 && candidates[i] !== null && !undotted.has(i) && isWrapped(layout, metrics, texts[i - 1]!, text),
+  );
   const following = followingKeys(candidates, wrapped, anew);
   const starts: LineStart[] = [];
   let open: Candidate | null = null;

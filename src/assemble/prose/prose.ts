@@ -9,10 +9,11 @@ import type { TextSpan } from '../../model/element.js';
 import type { Layout } from '../../model/layout.js';
 import type { Block } from '../../model/objective.js';
 import { joinLines } from '../../text/normalize.js';
-import { bareNumber, bulletLength, isBareBullet, leadingNumber } from '../../vocabulary/bullets.js';
+import { bareNumber, bulletLength, isBareBullet } from '../../vocabulary/bullets.js';
 import type { SheetText } from '../sheets.js';
 import { startsOf } from './items.js';
 import { letteredLines } from './letteredLists.js';
+import { withMarksBeside } from './marksBeside.js';
 import { beginsSentence, edgeOf, ended, isParted, type ProseMetrics, room } from './proseMetrics.js';
 import { trailingMarks } from './trailingBullets.js';
 
@@ -23,6 +24,8 @@ interface Entry {
   readonly kind: Kind;
   /** 0 for what has none. */
   readonly number: number;
+  /** How long the number is that begins its first line, with the blanks after it. */
+  readonly mark: number;
   /** Its lines as printed, without a bullet; a number is kept until a list is sure. */
   readonly lines: string[];
   readonly spans: TextSpan[];
@@ -32,7 +35,7 @@ const lastLine = ({ lines }: Entry): string => lines.at(-1)!;
 
 /** Makes blocks of a section's text. */
 export function readProse(layout: Layout, metrics: ProseMetrics, texts: readonly SheetText[]): Observed<Block>[] {
-  return blocksOf(entriesOf(layout, metrics, texts));
+  return blocksOf(entriesOf(layout, metrics, withMarksBeside(layout, texts)));
 }
 
 function entriesOf(layout: Layout, metrics: ProseMetrics, texts: readonly SheetText[]): Entry[] {
@@ -43,14 +46,14 @@ function entriesOf(layout: Layout, metrics: ProseMetrics, texts: readonly SheetT
   const bare: TextSpan[] = []; // bullets and numbers that some tools set apart from their items, before them
   let taken = 0; // how many of them have found their items
   const lastBare = () => (taken < bare.length ? bare.at(-1) : undefined);
-  const begin = (span: TextSpan, kind: Kind, number: number, text: string) => {
-    entries.push({ kind, number, lines: [text], spans: [...bare.slice(taken, taken + 1), span] });
+  const begin = (span: TextSpan, kind: Kind, number: number, text: string, mark = 0) => {
+    entries.push({ kind, number, mark, lines: [text], spans: [...bare.slice(taken, taken + 1), span] });
     taken = Math.min(taken + 1, bare.length);
   };
   const beginMarked = (span: TextSpan, mark: TextSpan) => {
     const number = bareNumber(mark.text);
     if (number === null) begin(span, 'bullet', 0, span.text);
-    else begin(span, 'number', number, `${mark.text} ${span.text}`);
+    else begin(span, 'number', number, `${mark.text} ${span.text}`, mark.text.length + 1);
   };
   for (let i = 0; i < texts.length; i += 1) {
     const { span, part } = texts[i]!;
@@ -74,7 +77,7 @@ function entriesOf(layout: Layout, metrics: ProseMetrics, texts: readonly SheetT
     if (mark) beginMarked(span, mark);
     else if (lettered.has(i)) begin(span, 'plain', 0, span.text);
     else if (start && start !== 'rest')
-      begin(span, start.kind, start.number, span.text.slice(start.kind === 'bullet' ? start.length : 0));
+      begin(span, start.kind, start.number, span.text.slice(start.kind === 'bullet' ? start.length : 0), start.length);
     else if (rest) {
       last.lines.push(span.text);
       last.spans.push(span);
@@ -183,7 +186,7 @@ function blocksOf(entries: readonly Entry[]): Observed<Block>[] {
     const spans = run.flatMap((entry) => entry.spans);
     const { kind } = run[0]!;
     if (kind === 'number' && run.length > 1) {
-      const items = run.map((entry) => entryText(entry).slice(leadingNumber(entry.lines[0]!, entry.number)!.length));
+      const items = run.map((entry) => entryText(entry).slice(entry.mark));
       blocks.push({ value: { type: 'list', ordered: true, items }, spans });
     } else if (kind === 'bullet' || kind === 'indented') {
       blocks.push({ value: { type: 'list', ordered: false, items: run.map(entryText) }, spans });

@@ -96,8 +96,7 @@ function cellOfRuns(runs: readonly SpacedRun[]): Cell | null {
   if (text === '') return null;
   const [first, last] = [runs[0]!.run, runs.at(-1)!.run];
   const raw = drawn === text ? null : rawIfNonText(runs.map(({ run }) => run.text).join(''));
-  const font = first.angle === 0 && !first.apart ? first.font : `${first.font} turned`;
-  return { text, left: first.left, right: last.right, font, ...(raw === null ? {} : { raw }) };
+  return { text, left: first.left, right: last.right, font: first.font, ...(raw === null ? {} : { raw }) };
 }
 
 /** Whether a cell begins at run `i` of a row; `part` are the runs of the row since the last cell began. */

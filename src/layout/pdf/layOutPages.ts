@@ -26,25 +26,35 @@ export function layOutRuns(source: number, pages: readonly Page[], matcher: Labe
         if (cells.length === 0) return [];
         const text = cells.map((cell) => cell.text).join('  ');
         const size = row.reduce((most, run) => Math.max(most, run.size), 0);
-        return [{ page, number, text, cells, top: row[0]!.baseline, size }];
+        return [
+          {
+            page,
+            number,
+            text,
+            cells,
+            top: row[0]!.baseline,
+            size,
+            ...(isApart(row[0]!) ? { apart: true as const } : {}),
+          },
+        ];
       }),
     )
     .map((line, index): Line => ({ index, ...line }));
   return { source, lines, unit: 'points', leading: leadingOf(lines), positioned: true, matcher };
 }
 
-const isTurned = ({ angle, apart }: GlyphRun): boolean => angle !== 0 || apart === true;
+const isApart = ({ angle, apart }: GlyphRun): boolean => angle !== 0 || apart === true;
 
 /** Rows from top to bottom, and their runs from left to right; a turned run is a row of its own, below all. */
 function rowsOf(runs: readonly GlyphRun[]): Row[] {
   const rows: GlyphRun[][] = [];
-  const upright = runs.filter((run) => !isTurned(run));
+  const upright = runs.filter((run) => !isApart(run));
   for (const run of upright.toSorted((a, b) => a.baseline - b.baseline || a.left - b.left)) {
     const row = rows.at(-1);
     if (row && isOnLine(row[0]!, run)) row.push(run);
     else rows.push([run]);
   }
-  return [...rows.map((row) => row.toSorted((a, b) => a.left - b.left)), ...runs.filter(isTurned).map((run) => [run])];
+  return [...rows.map((row) => row.toSorted((a, b) => a.left - b.left)), ...runs.filter(isApart).map((run) => [run])];
 }
 
 /** Whether a run stands on the line of a run that is not below it. */

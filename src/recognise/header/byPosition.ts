@@ -18,8 +18,7 @@ import { endsBlock, type PlacedLabel, placeLabels } from './placedLabels.js';
 import { type HeaderStart, headerAt, headerSpans } from './starts.js';
 
 /** How far above its level label a block's tallest cell may begin, and how far below it may end; in lines of the page. */
-const REACH_UP = 8;
-const REACH_DOWN = 60;
+const REACH = 60;
 
 /** Returns the header block of each header start; `null` where places do not separate its cells. */
 export function headersByPosition(layout: Layout, headerStarts: readonly HeaderStart[]): (Header | null)[] {
@@ -69,13 +68,13 @@ function headerByPosition(
   const own = new Set([...headerStart.label, ...headerStart.code].flatMap(({ cells }) => cells));
   const isFree = (cell: Cell) => !claimed.has(cell) && !own.has(cell);
   const free = (line: Line) => (line.cells.every(isFree) ? line : { ...line, cells: line.cells.filter(isFree) });
-  const reach = layout.lines.slice(Math.max(0, level.index - REACH_UP), Math.min(end, level.index + REACH_DOWN));
+  const reach = layout.lines.slice(Math.max(0, level.index - REACH), Math.min(end, level.index + REACH));
   const block = blockOn(layout, reach.filter(({ page }) => page === level.page).map(free), headerStart);
   if (!block) return null;
   const after = Math.max(...headerSpans(block.header).map(({ line }) => line.index)) + 1;
   const rest = restOverleaf(
     layout,
-    layout.lines.slice(after, Math.min(end, after + REACH_DOWN)).map(free),
+    layout.lines.slice(after, Math.min(end, after + REACH)).map(free),
     headerStart,
     block,
   );

@@ -35,20 +35,28 @@ export function placeLabels(layout: Layout, lines: readonly Line[], levelLabel: 
   const found: PlacedLabel[] = [{ field: 'code', spans: levelLabel, inline: [] }];
   const taken = new Set(levelLabel.flatMap(({ cells }) => cells));
   const top = levelLabel[0]!.line.index - HIGHEST;
+  let last = levelLabel[0]!.line; // of the labels, or of the tall cell beside the last of them
   for (const [i, line] of lines.entries()) {
     if (line.index < top || endsBlock(layout, line)) continue;
-    if (found.length > 1 && gapBetween(layout, found.at(-1)!.spans.at(-1)!.line, line) > APART) break;
+    if (line.cells.length === 0) continue;
+    if (found.length > 1 && gapBetween(layout, last, line) > APART) break;
+    if (isRightOf(found, line) && !hasGap(layout, last, line, SAME_CELL)) last = line;
     for (const cell of line.cells) {
       // `responsabile` may be the end of `Struttura responsabile`, wrapped.
       if (taken.has(cell)) continue;
       const label = placedLabelAt(layout, lines, i, cell);
       if (!label || found.some(({ field }) => field === label.field)) continue;
       found.push(label);
+      last = label.spans.at(-1)!.line;
       for (const own of cellsOfLabels([label])) taken.add(own);
     }
   }
   return found;
 }
+
+/** Whether all of a line stands right of the labels: it is part of a value, however tall. */
+const isRightOf = (labels: readonly PlacedLabel[], { cells }: Line): boolean =>
+  labels.every(({ spans }) => spans.every((span) => span.cells.at(-1)!.right < cells[0]!.left));
 
 /** Returns all cells that labels take. */
 export const cellsOfLabels = (labels: readonly PlacedLabel[]): ReadonlySet<Cell> =>

@@ -78,13 +78,15 @@ function columnBelow(layout: Layout, line: Line, cell: Cell): TextSpan[] {
   const column = [spanOf(line, [cell])];
   const tolerance = Math.max(cell.right - cell.left, 1) / 4;
   const end = Math.min(layout.lines.length, line.index + DEEPEST);
+  let lineAbove = line; // of any column: a tall cell beside the label pushes the code down
   for (let i = line.index + 1; i < end && column.length < TALLEST; i += 1) {
     const below = layout.lines[i]!;
-    const above = column.at(-1)!.line;
+    const above = layout.positioned ? lineAbove : column.at(-1)!.line;
     if (below.cells.length === 0) continue;
     if (layout.positioned && below.page !== line.page) break;
     const distance = layout.positioned ? gapBetween(layout, above, below) : below.index - above.index;
     if (distance > CODE_BELOW) break;
+    lineAbove = below;
     const under = layout.positioned
       ? below.cells.find(({ left }) => Math.abs(left - cell.left) < tolerance)
       : below.cells[0];

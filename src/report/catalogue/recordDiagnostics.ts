@@ -251,9 +251,9 @@ export const RECORD_DIAGNOSTICS = {
     doc: { en: 'A status that ends in the middle of a known one', it: 'Uno stato che si ferma a metà di uno noto' },
   },
   'unknown-status': {
-    severity: 'info',
-    en: 'The status "{value}" is not among those known: its kind is "other".',
-    it: 'Lo stato "{value}" non è tra quelli noti: il tipo è "other".',
+    severity: 'warning',
+    en: 'The status "{value}" is not among those known, or its boxes do not tick just one: its kind is "other".',
+    it: 'Lo stato "{value}" non è tra quelli noti, o le sue caselle non ne indicano uno solo: il tipo è "other".',
     doc: { en: 'A status that the vocabulary does not know', it: 'Uno stato che il vocabolario non conosce' },
   },
   // --- what a format cannot hold ------------------------------------------------------------------------------

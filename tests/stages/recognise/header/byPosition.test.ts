@@ -56,6 +56,25 @@ const BESIDE: readonly Row[] = [
     [' | ANNA ROSSI - Prati - Boschi | - | UGO VERDI'],
   ],
   [
+    'push the code and the next label far down',
+    rows(
+      [LEVEL, 'Assessorato', 'ANNA ROSSI'],
+      ...Array.from({ length: 20 }, (_, i) => ['', '', `- Delega ${i}`]),
+      [CODE, 'Responsabile', 'UGO VERDI'],
+      ['CASA'],
+    ),
+    [`CASA | ANNA ROSSI ${Array.from({ length: 20 }, (_, i) => `- Delega ${i}`).join(' ')} | - | UGO VERDI`],
+  ],
+  [
+    'begin far above the level label',
+    rows(
+      ...Array.from({ length: 20 }, (_, i) => ['', '', `- Delega ${i}`]),
+      [LEVEL, 'Assessorato', 'Boschi'],
+      [CODE, 'Responsabile', 'UGO VERDI'],
+    ),
+    [` | ${Array.from({ length: 20 }, (_, i) => `- Delega ${i}`).join(' ')} Boschi | - | UGO VERDI`],
+  ],
+  [
     'do not begin above white space',
     rows(
       ['', '', 'BRUNO'],
