@@ -13,6 +13,7 @@ const [FIRST, SECOND, THIRD] = SHEET.map((lines) => drawing(lines)) as [string, 
 /** Where the sheet prints its person and its status. */
 const PERSON = [400, 674] as const;
 const STATUS = [60, 716] as const;
+const GUIDELINE = [60, 688] as const;
 
 type Place = readonly [x: number, y: number];
 
@@ -122,7 +123,7 @@ describe('a text that is drawn twice is one', () => {
 
   it('letter by letter, and narrow letters that follow one another are two', async () => {
     const letters = [...'villa']
-      .map((letter, i) => bold(letter, [60 + [0, 5, 7.2, 9.4, 11.6][i]!, 632], 0.4))
+      .map((letter, i) => bold(letter, [60 + [0, 5, 7.2, 9.4, 11.6][i]!, 688], 0.4))
       .join(' ');
     const { objective } = await readPages([
       FIRST,
@@ -174,39 +175,48 @@ describe('signs and letters', () => {
   const paragraph = (text: string) => [{ type: 'paragraph', text }];
 
   it('a raised sign belongs to the line that it touches', async () => {
-    const orders = `${show('25 m', [60, 632])} ${show('2', [82.4, 635.5], 6)} ${show('di prato', [89, 632])}`;
+    const orders = `${show('25 m', [60, 688])} ${show('2', [82.4, 691.5], 6)} ${show('di prato', [89, 688])}`;
     expect(await guideline(orders)).toEqual(paragraph('25 m2 di prato'));
+  });
+
+  it('the mark of a note is no part of its line, and is told', async () => {
+    const orders = `${show('Case per tutti.', GUIDELINE)} ${show('3', [122.2, 691.5], 6)}`;
+    const note = `${show('3', [60, 43], 5)} ${show('Vedi il piano.', [64, 40], 7)}`;
+    const second = `${SECOND.replace('(Case per tutti.) Tj', '() Tj')}\n${orders}\n${note}`;
+    const { objective, told } = await readPages([FIRST, second, THIRD]);
+    expect(objective.guidelines).toEqual(paragraph('Case per tutti.'));
+    expect(told).toEqual(['unrecognised-line', 'unrecognised-line']);
   });
 
   it('letters that are spaced out are words', async () => {
     const spaced = (text: string, spacing: number) =>
-      `BT /F1 10 Tf ${spacing} Tc 1 0 0 1 60 632 Tm (${text}) Tj 0 Tc ET`;
+      `BT /F1 10 Tf ${spacing} Tc 1 0 0 1 60 688 Tm (${text}) Tj 0 Tc ET`;
     for (const spacing of [0.5, 1, 1.2, 1.5, 1.8, 2.5, 4, 6]) {
       expect(await guideline(spaced('Case per tutti quanti.', spacing))).toEqual(paragraph('Case per tutti quanti.'));
     }
   });
 
   it('an accent that is drawn over a letter is one letter with it', async () => {
-    const orders = `${show('La citta', [60, 632])} ${show('\\264', [87.6, 632])} ${show('viva.', [100, 632])}`;
+    const orders = `${show('La citta', [60, 688])} ${show('\\264', [87.6, 688])} ${show('viva.', [100, 688])}`;
     expect(await guideline(orders)).toEqual(paragraph('La cittá viva.'));
   });
 
   it('an accent that stands behind a letter is an apostrophe', async () => {
-    expect(await guideline(show('La citta` viva.', [60, 632]))).toEqual(paragraph('La citta` viva.'));
+    expect(await guideline(show('La citta` viva.', [60, 688]))).toEqual(paragraph('La citta` viva.'));
   });
 
   it('a large first letter belongs to its word', async () => {
-    const orders = `${show('C', [60, 622], 24)} ${show('ase per tutti, e', [78, 632])} ${show('scuole.', [78, 620])}`;
+    const orders = `${show('C', [60, 678], 24)} ${show('ase per tutti, e', [78, 688])} ${show('scuole.', [78, 676])}`;
     expect(await guideline(orders)).toEqual(paragraph('Case per tutti, e scuole.'));
   });
 
   it.each([
-    ['a disc', '62 634 m 62 637 66 637 66 634 c 66 631 62 631 62 634 c f'],
-    ['a circle', '62 634 m 62 637 66 637 66 634 c 66 631 62 631 62 634 c S'],
-    ['a square', '62 632 4 4 re f'],
-    ['a sign of a font of pictures', show('n', [61, 632], 10, 'F3')],
+    ['a disc', '62 690 m 62 693 66 693 66 690 c 66 687 62 687 62 690 c f'],
+    ['a circle', '62 690 m 62 693 66 693 66 690 c 66 687 62 687 62 690 c S'],
+    ['a square', '62 688 4 4 re f'],
+    ['a sign of a font of pictures', show('n', [61, 688], 10, 'F3')],
   ])('%s before a line is a bullet', async (_, orders) => {
-    expect(await guideline(`${orders} ${show('Case per tutti.', [75, 632])}`)).toEqual([
+    expect(await guideline(`${orders} ${show('Case per tutti.', [75, 688])}`)).toEqual([
       { type: 'list', ordered: false, items: ['Case per tutti.'] },
     ]);
   });

@@ -81,7 +81,16 @@ const wordsOf = (blocks: Draft['purpose']): string =>
 function read(content: Content) {
   const report = createReport();
   const format = content.kind === 'runs' ? 'pdf' : 'text';
-  const source: Source = { index: 0, file: 'x', format, sha256: '', pageCount: null, pages: null, content };
+  const source: Source = {
+    index: 0,
+    file: 'x',
+    container: null,
+    format,
+    sha256: '',
+    pageCount: null,
+    pages: null,
+    content,
+  };
   const layout = layOut(source, STANDARD_MATCHER, report);
   const drafts = assemble(layout, recognise(layout, report), report);
   settle([drafts], STANDARD_MATCHER, report);

@@ -1,6 +1,6 @@
 /** Lines that do not run with the text of their page: turned, large over others, alone in the margin. */
 import { expect, it } from 'vitest';
-import type { Cell, Layout, Line } from '../../../src/model/layout.js';
+import type { Layout, Line } from '../../../src/model/layout.js';
 import { findAsides } from '../../../src/recognise/asides.js';
 import { type Drawn, drawn } from '../../support/page.js';
 

@@ -6,6 +6,7 @@ import { draw } from './drawing.js';
 import type { Glyph } from './drawn.js';
 import { withDrawnBullets } from './drawnBullets.js';
 import { runsOfField, textOfField } from './fields.js';
+import { setNoteMarksApart } from './noteMarks.js';
 import { withAccents, withActualText, withoutOverprints } from './once.js';
 import { runsOf } from './runs.js';
 import { struckGlyphs } from './struck.js';
@@ -68,7 +69,7 @@ export async function readPage(document: EngineDocument, number: number, layers:
   const hidden: HiddenRuns[] = [...hiddenBy].map(([reason, own]) => ({ reason, runs: runsOf(own) }));
   const fields = annotations.map((field) => runsOfField(field, transform, upright));
   const struckRuns = runsOf(shown.filter((one) => struck.has(one)));
-  const drawnRuns = spanning(runsOf(shown.filter((one) => !struck.has(one))), struckRuns);
+  const drawnRuns = setNoteMarksApart(spanning(runsOf(shown.filter((one) => !struck.has(one))), struckRuns));
   return {
     number,
     width: upright.width,
