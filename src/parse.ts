@@ -15,6 +15,7 @@ import { isPdf } from './read/detectFormat.js';
 import type { Language } from './report/catalogue/catalogue.js';
 import type { Document } from './report/document.js';
 import { InputError } from './report/errors/inputError.js';
+import type { ShownPage } from './report/explanation.js';
 import type { LedgerLine } from './report/ledger.js';
 import { diagnosticsOf, type Finding } from './report/report.js';
 import { SCHEMA_VERSION } from './report/schemaVersion.js';
@@ -45,6 +46,8 @@ export interface ParseOptions {
   readonly jobs?: number | undefined;
   /** Whether the result has the ledger's lines, and not only their counts: `true` unless given. */
   readonly ledger?: boolean | undefined;
+  /** Whether the result has the pages of PDFs as they are drawn, and documents without a sheet are explained, too. */
+  readonly explain?: boolean | undefined;
   /** Called while inputs are read, with how far one of them is. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
@@ -59,6 +62,8 @@ export interface ParseResult {
   readonly document: Document;
   /** Every line of every input that was read, with its class. */
   readonly ledger: readonly LedgerLine[];
+  /** The pages of PDFs as they are drawn, where the options ask to explain them. */
+  readonly pages: readonly ShownPage[];
   /** Inputs that could not be read, each with its error; they are not among the document's sources. */
   readonly rejected: readonly { readonly file: string; readonly error: InputError }[];
   /** How many repeated header blocks were folded into their sheet. */
@@ -105,6 +110,7 @@ const NOTHING: SettledInputs = {
   sources: [],
   objectives: [],
   ledger: [],
+  pages: [],
   findings: [],
   sheets: 0,
   repeatedHeaders: 0,
@@ -177,7 +183,7 @@ function inThisThread(profile: Profile | undefined): Pool['run'] {
 
 /** Returns the result as the caller gets it. */
 function resultOf(
-  { sources, objectives, ledger, findings, sheets, repeatedHeaders }: SettledInputs,
+  { sources, objectives, ledger, pages, findings, sheets, repeatedHeaders }: SettledInputs,
   rejected: readonly Rejected[],
   { language = 'en' }: ParseOptions,
 ): ParseResult {
@@ -189,6 +195,7 @@ function resultOf(
       diagnostics: diagnosticsOf(findings, language),
     },
     ledger,
+    pages,
     rejected,
     findings,
     repeatedHeaders,
@@ -196,7 +203,7 @@ function resultOf(
   };
 }
 
-const settleOptions = ({ ledger = true }: ParseOptions) => ({ ledger });
+const settleOptions = ({ ledger = true, explain = false }: ParseOptions) => ({ ledger, explain });
 
 /** More workers than this take memory for little: the last steps are one thread's. */
 const MOST_JOBS = 4;

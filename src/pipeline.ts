@@ -14,6 +14,7 @@ import { type ReadOptions, read } from './read/read.js';
 import { recognise } from './recognise/recognise.js';
 import type { Place, SourceRecord } from './report/document.js';
 import { InputError } from './report/errors/inputError.js';
+import { type ShownPage, shownPages } from './report/explanation.js';
 import type { LedgerLine } from './report/ledger.js';
 import { createReport, type Finding } from './report/report.js';
 import { reportMissingPages } from './settle/missingPages.js';
@@ -29,6 +30,8 @@ export interface Input {
 }
 
 export interface PipelineOptions extends ReadOptions {
+  /** Whether the pages are wanted as they are drawn, also of a document that has no sheet. */
+  readonly explain?: boolean | undefined;
   /** Whether the lines of the ledger are wanted, and not only their counts. */
   readonly ledger: boolean;
 }
@@ -38,6 +41,7 @@ export interface ParsedInput {
   readonly source: SourceFacts;
   readonly drafts: Omit<Drafts, 'layout'> & { readonly layout: Omit<Layout, 'matcher'> };
   readonly findings: readonly Finding[];
+  readonly pages: readonly ShownPage[];
 }
 
 /** The records of all inputs, and what goes with them. */
@@ -46,6 +50,8 @@ export interface SettledInputs {
   readonly objectives: Objective[];
   /** Every line of every input; none where the options ask for none. */
   readonly ledger: readonly LedgerLine[];
+  /** The pages as they are drawn, of PDFs; none unless the options ask for them. */
+  readonly pages: readonly ShownPage[];
   readonly findings: readonly Finding[];
   /** How many printed sheets were found, before records were merged. */
   readonly sheets: number;
@@ -56,7 +62,7 @@ export interface SettledInputs {
 /** Parses one input. Throws InputError if it gives no sheet. The bytes of a PDF go to its engine. */
 export async function parseInput(
   { file, bytes }: Input,
-  options: ReadOptions,
+  options: Omit<PipelineOptions, 'ledger'>,
   matcher: LabelMatcher,
 ): Promise<ParsedInput> {
   return await parseWithin({ file, bytes }, options, matcher, false);
@@ -65,7 +71,7 @@ export async function parseInput(
 /** Parses one input. An attachment does not have its own attachments looked through. */
 async function parseWithin(
   { file, bytes }: Input,
-  options: ReadOptions,
+  options: Omit<PipelineOptions, 'ledger'>,
   matcher: LabelMatcher,
   isAttached: boolean,
 ): Promise<ParsedInput> {
@@ -75,7 +81,7 @@ async function parseWithin(
   const layout = layOut({ ...source, content }, matcher, report);
   const elements = recognise(layout, report);
   const drafts = assemble(layout, elements, report);
-  if (drafts.drafts.length === 0) {
+  if (drafts.drafts.length === 0 && !options.explain) {
     const labels = LEVEL_NAMES.map(matcher.levelName).join(', ');
     const refusal = beside?.noText ?? new InputError('not-an-export', { file, labels });
     if (!beside || isAttached) throw refusal;
@@ -87,7 +93,8 @@ async function parseWithin(
   if (beside?.attached) report.add('attachments-not-read', { names: beside.attached }, WHOLE);
   reportMissingPages(source, drafts.drafts, report);
   const { matcher: _, ...plainLayout } = layout;
-  return { source, drafts: { ...drafts, layout: plainLayout }, findings: report.findings };
+  const pages = options.explain && content.kind === 'runs' ? shownPages(content.pages, layout) : [];
+  return { source, drafts: { ...drafts, layout: plainLayout }, findings: report.findings, pages };
 }
 
 const WHOLE: Place = { source: 0, page: null, line: null };
@@ -137,6 +144,7 @@ export function settleInputs(
     })),
     objectives,
     ledger: options.ledger ? ledger : [],
+    pages: inputs.flatMap(({ pages }, source) => pages.map((page) => ({ ...page, source }))),
     findings: report.findings,
     sheets: sheets.length,
     repeatedHeaders: sheets.reduce((sum, { headers }) => sum + headers.length - 1, 0),

@@ -29,6 +29,25 @@ export interface GlyphRun {
   readonly apart?: boolean;
 }
 
+/** Why letters that a page draws are in no value. */
+export const HIDING_REASONS = [
+  'invisible',
+  'layer',
+  'transparent',
+  'ink',
+  'clipped',
+  'covered',
+  'outside',
+  'struck',
+] as const;
+export type HidingReason = (typeof HIDING_REASONS)[number];
+
+/** Runs that are left out of the values, for one reason. */
+export interface HiddenRuns {
+  readonly reason: HidingReason;
+  readonly runs: readonly GlyphRun[];
+}
+
 /** A page of a PDF, and all that is drawn on it. */
 export interface Page {
   /** Counted from 1, in the whole document, also where only some pages are read. */
@@ -38,6 +57,8 @@ export interface Page {
   readonly height: number;
   /** In the order in which the engine draws them. */
   readonly runs: readonly GlyphRun[];
+  /** What it draws besides, and does not show, or strikes out. */
+  readonly hidden?: readonly HiddenRuns[];
 }
 
 export type Content =

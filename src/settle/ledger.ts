@@ -15,14 +15,17 @@ const STRONGEST_FIRST: readonly ClaimClass[] = ['fields', 'repeated', 'furniture
 /** How many words of a stretch outside the sheets are told. */
 const FIRST_WORDS = 12;
 
-/** Builds the ledger of one source, and reports its unrecognised lines and what stands outside the sheets. */
-export function buildLedger(layout: Layout, claims: Claims, report: Report): LedgerLine[] {
+/**
+ * Builds the ledger of one source, and reports its unrecognised lines and what stands outside the sheets: all that says
+ * anything, where there is no sheet.
+ */
+export function buildLedger(layout: Layout, claims: Claims, report: Report, hasSheets = true): LedgerLine[] {
   let current: string | null = null; // code of the objective whose sheet the line stands in
   const ledger = layout.lines.map((line): LedgerLine => {
     const { page, number, text } = line;
     const held = line.cells.flatMap((cell) => claims.get(cell) ?? []);
     const claimed = held.find(({ objective }) => objective !== null)?.objective ?? null;
-    const name = line.cells.length === 0 ? classWithoutCells(line) : classOf(line, held, claims);
+    const name = line.cells.length === 0 ? classWithoutCells(line) : classOf(line, held, claims, hasSheets);
     current = name === 'outside' ? null : (claimed ?? current);
     if (name === 'unrecognised') {
       const at = { source: layout.source, page, line: number };
@@ -66,8 +69,9 @@ function reportOutside(stretch: readonly LedgerLine[], report: Report): void {
 /** A rule or a mark alone makes no cell. */
 const classWithoutCells = ({ text }: Line): LineClass => (/\S/u.test(text) ? 'furniture' : 'blank');
 
-function classOf({ cells }: Line, held: readonly Claim[], claims: Claims): LineClass {
-  if (!cells.every((cell) => isWhole(cell, claims.get(cell) ?? []))) return 'unrecognised';
+function classOf({ cells }: Line, held: readonly Claim[], claims: Claims, hasSheets: boolean): LineClass {
+  const isClaimed = cells.every((cell) => isWhole(cell, claims.get(cell) ?? []));
+  if (!isClaimed) return hasSheets ? 'unrecognised' : 'outside';
   return STRONGEST_FIRST.find((name) => held.some((one) => one.class === name))!;
 }
 

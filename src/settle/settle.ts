@@ -37,7 +37,7 @@ export function settle(all: readonly Drafts[], matcher: LabelMatcher, report: Re
   });
   checkCodes(records, matcher, report);
   resolve(records, report);
-  const ledgers = all.map(({ layout }) => buildLedger(layout, claims, report));
+  const ledgers = all.map(({ layout, drafts }) => buildLedger(layout, claims, report, drafts.length > 0));
   return {
     objectives: records.map(({ objective }) => objective),
     ledger: ledgers.flat(),

@@ -13,7 +13,7 @@ import { failureJson } from '../console/diagnostics.js';
 import type { Outcome } from '../console/exitCode.js';
 import { asText, createRunReport } from '../console/runReport.js';
 import { writeStderr } from '../console/streams.js';
-import { planComparison } from '../files/outputTarget.js';
+import { planFile } from '../files/outputTarget.js';
 import { writeOutput } from '../files/writeOutput.js';
 import type { DiffSettings } from '../options/settings.js';
 import { wrongUse } from '../strings/errors.js';
@@ -27,7 +27,7 @@ export async function runDiff(names: readonly string[], settings: DiffSettings):
   if (oldFile === undefined || newFile === undefined || names.length > 2)
     throw wrongUse('diff-two-inputs', { count: names.length });
   const files = names.map((file) => ({ file, subfolder: '' }));
-  const target = planComparison(settings, files);
+  const target = planFile(settings, files);
   const isOnStdout = target.kind === 'stdout';
   const { binary, forPeople }: ComparisonFormat = COMPARISON_FORMATS[format];
   if (binary && isOnStdout && isatty(1)) throw wrongUse('binary-to-terminal', { format });

@@ -1,20 +1,26 @@
 /**
- * `dup-parse explain [file...]`: each line of the input with its place, its class, its fields and its text.
+ * `dup-parse explain [file...]`: each line of the input with its place, its class, its fields and its text, and what a PDF
+ * draws and does not show.
  *
- * Example line: `  12  fields  title  OBIETTIVO DI MANDATO`. With `-f json`, the lines of the ledger as they are.
+ * Example line: `  12  fields  title  OBIETTIVO DI MANDATO`. With `-f json`, the lines of the ledger as they are; with `-f
+ * html`, the pages as they are drawn. A document that is no export is explained, too.
  */
 import type { ParseResult } from '../../parse.js';
 import type { Language } from '../../report/catalogue/catalogue.js';
 import type { SourceRecord } from '../../report/document.js';
+import { HIDING_WORDS, type ShownPage } from '../../report/explanation.js';
 import type { LedgerLine } from '../../report/ledger.js';
 import { placeText, printable } from '../../report/render.js';
+import { CLASSES } from '../../write/explanation/strings.js';
 import { toJson } from '../../write/json.js';
 import { paintStdout } from '../console/colour.js';
 import type { Outcome } from '../console/exitCode.js';
 import { asText, createRunReport } from '../console/runReport.js';
-import { writeStderr, writeStdout } from '../console/streams.js';
+import { writeStderr } from '../console/streams.js';
+import { planFile } from '../files/outputTarget.js';
 import { findInputs } from '../files/search.js';
-import type { ReportSettings } from '../options/settings.js';
+import { writeOutput } from '../files/writeOutput.js';
+import type { ExplainSettings } from '../options/settings.js';
 import { say } from '../strings/say.js';
 import { readAndParse } from './reading.js';
 
@@ -22,7 +28,7 @@ type Columns = readonly [place: string, lineClass: string, fields: string, text:
 
 const columnsOf = ({ class: lineClass, fields, line, page, text }: LedgerLine, language: Language): Columns => [
   page === null ? String(line) : `${page}:${line}`,
-  say(language, `class-${lineClass}`),
+  CLASSES[lineClass][language],
   fields.join(', '),
   printable(text),
 ];
@@ -68,18 +74,55 @@ function objectiveStarts(ledger: readonly LedgerLine[]): Set<number> {
   return starts;
 }
 
-function explanation({ document: { sources }, ledger }: ParseResult, language: Language): string {
+/** Returns what the pages of a source do not show, a line for each reason on a page. */
+const hiddenLines = (pages: readonly ShownPage[], language: Language): string[] =>
+  pages.flatMap(({ number, hidden }) =>
+    hidden.map(({ reason, runs }) => {
+      const text = printable(runs.map((run) => run.text).join(' '));
+      const place = say(language, 'page-hides', { number, reason: HIDING_WORDS[reason][language] });
+      return paintStdout('unrecognised', `${place}: ${text}`);
+    }),
+  );
+
+function explanationText({ document: { sources }, ledger, pages }: ParseResult, language: Language): string {
   const ledgers = sources.map((): LedgerLine[] => []);
   for (const line of ledger) ledgers[line.source]!.push(line);
-  return sources.map((source, index) => asText(tableOf(source, ledgers[index]!, language))).join('\n');
+  return sources
+    .map((source, index) => {
+      const own = pages.filter((page) => page.source === index);
+      return asText([...tableOf(source, ledgers[index]!, language), ...hiddenLines(own, language)]);
+    })
+    .join('\n');
+}
+
+/** Returns the result with only the lines that are asked for. */
+function filtered(result: ParseResult, { only, field }: ExplainSettings): ParseResult {
+  if (only === undefined && field === undefined) return result;
+  const isAsked = (line: LedgerLine): boolean =>
+    (only === undefined || line.class === only) && (field === undefined || line.fields.includes(field));
+  const pages = result.pages.map((page) => ({ ...page, hidden: [] }));
+  return { ...result, ledger: result.ledger.filter(isAsked), pages };
+}
+
+async function explanation(result: ParseResult, { format, language, dataLanguage }: ExplainSettings): Promise<string> {
+  if (format === 'json') return toJson(result.ledger);
+  if (format === 'text') return explanationText(result, language);
+  const { explanationHtml } = await import('../../write/explanation/html.js');
+  const { document, ledger, pages } = result;
+  return explanationHtml({ sources: document.sources, ledger, pages }, dataLanguage ?? 'it');
 }
 
 /** Runs the command. */
-export async function runExplain(names: readonly string[], settings: ReportSettings): Promise<Outcome> {
+export async function runExplain(names: readonly string[], settings: ExplainSettings): Promise<Outcome> {
   const search = await findInputs(names, settings);
+  const target = planFile(
+    settings,
+    search.entries.flatMap((entry) => ('error' in entry ? [] : [entry])),
+  );
   const report = createRunReport(settings);
-  await readAndParse(search, settings, report, { isApart: false, ledger: true }, async (result) => {
-    await writeStdout(settings.format === 'json' ? toJson(result.ledger) : explanation(result, settings.language));
+  const manner = { isApart: false, ledger: true, explain: true };
+  await readAndParse(search, settings, report, manner, async (result) => {
+    await writeOutput(target.pathOf(''), await explanation(filtered(result, settings), settings));
     report.addResult(result);
   });
   await writeStderr(report.messagesAndSummary());

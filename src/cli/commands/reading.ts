@@ -53,6 +53,8 @@ interface Manner {
   readonly isApart: boolean;
   /** Whether results have the lines of the ledger. */
   readonly ledger: boolean;
+  /** Whether pages are wanted as they are drawn, and documents without a sheet are no failure. */
+  readonly explain?: boolean;
 }
 
 /**
@@ -63,14 +65,14 @@ export async function readAndParse(
   { entries, leftOut }: Search,
   settings: ReadingSettings,
   report: RunReport,
-  { isApart, ledger }: Manner,
+  { isApart, ledger, explain = false }: Manner,
   onResult: (result: ParseResult) => Promise<void>,
 ): Promise<void> {
   const reading = await parseOptions(settings);
   const expectations = await readExpectations(settings);
   const rejected: Rejected[] = [];
   const progress = await startProgress(entries.length, settings);
-  const options = { ...reading, onProgress: progress.pages, ledger };
+  const options = { ...reading, onProgress: progress.pages, ledger, explain };
   try {
     const inputs = readInputs(entries, settings.limits.size, rejected, progress.next);
     for await (const result of isApart ? parseEach(inputs, options) : [parse(inputs, options)]) {

@@ -185,8 +185,8 @@ export function planPackage(
   return { kind: 'package', path: output, pathOf: (name) => join(output, name) };
 }
 
-/** Plans the output of `diff`. */
-export function planComparison(settings: ReadingSettings, files: readonly Found[]): OutputTarget {
+/** Plans an output that is one file: of `diff` and `explain`. */
+export function planFile(settings: ReadingSettings, files: readonly Found[]): OutputTarget {
   const { output } = settings;
   if (output === undefined || STDOUT.includes(output)) return toStdout;
   if (isFolder(output)) throw wrongUse('output-is-folder', { path: output });

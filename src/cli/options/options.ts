@@ -5,7 +5,9 @@
  */
 import { DEFAULT_LIMITS, type Limits } from '../../model/limits.js';
 import { LANGUAGES } from '../../report/catalogue/catalogue.js';
+import { LINE_CLASSES } from '../../report/ledger.js';
 import { COMPARISON_FORMAT_NAMES } from '../../write/comparison/formats.js';
+import { CLASSES } from '../../write/explanation/strings.js';
 import { FORMAT_NAMES } from '../../write/formats.js';
 import { TABLE_NAMES } from '../../write/tables.js';
 import type { Bilingual, CommandName } from './commands.js';
@@ -40,8 +42,9 @@ export const ERROR_FORMS = ['text', 'json'] as const;
 /** The services whose annotations can be written. */
 export const ANNOTATION_FORMS = ['github'] as const;
 
-/** The formats of the reports of `check` and `explain`. */
+/** The formats of the report of `check`, and of `explain`. */
 export const REPORT_FORMATS = ['text', 'json'] as const;
+export const EXPLAIN_FORMATS = ['text', 'json', 'html'] as const;
 
 const limitRow = (flags: string, limit: keyof Limits, doc: Bilingual): OptionRow => ({
   flags,
@@ -65,8 +68,42 @@ export const OPTIONS: readonly OptionRow[] = [
   },
   {
     flags: '-f, --format <format>',
+    choices: EXPLAIN_FORMATS,
+    commands: ['explain'],
+    doc: {
+      en: `format of the explanation: ${EXPLAIN_FORMATS.join(', ')} (default: by the ending of --output, else text)`,
+      it: `formato della spiegazione: ${EXPLAIN_FORMATS.join(', ')} (predefinito: secondo l’estensione di --output, altrimenti text)`,
+    },
+  },
+  {
+    flags: '-o, --output <path>',
+    commands: ['explain'],
+    doc: {
+      en: 'write the explanation there instead of standard output',
+      it: 'scrive lì la spiegazione invece che sullo standard output',
+    },
+  },
+  {
+    flags: '--only <class>',
+    choices: LINE_CLASSES,
+    commands: ['explain'],
+    doc: {
+      en: `only lines of this class: ${LINE_CLASSES.join(', ')}`,
+      it: `solo le righe di questa classe: ${LINE_CLASSES.map((name) => CLASSES[name].it).join(', ')}`,
+    },
+  },
+  {
+    flags: '--field <name>',
+    commands: ['explain'],
+    doc: {
+      en: 'only lines that fed or repeat this field, such as title or purpose',
+      it: 'solo le righe che hanno alimentato o ripetono questo campo, per esempio Titolo o Finalità',
+    },
+  },
+  {
+    flags: '-f, --format <format>',
     choices: REPORT_FORMATS,
-    commands: ['check', 'explain'],
+    commands: ['check'],
     doc: {
       en: `format of the report: ${REPORT_FORMATS.join(', ')} (default: text)`,
       it: `formato del resoconto: ${REPORT_FORMATS.join(', ')} (predefinito: text)`,

@@ -6,14 +6,16 @@
  */
 import { DEFAULT_LIMITS, type Limits } from '../../model/limits.js';
 import { LANGUAGES, type Language } from '../../report/catalogue/catalogue.js';
+import { LINE_CLASSES } from '../../report/ledger.js';
 import { COMPARISON_FORMATS } from '../../write/comparison/formats.js';
+import { classNamed, FIELDS, fieldNamed } from '../../write/explanation/strings.js';
 import { FORMATS, type Format } from '../../write/formats.js';
 import { SCHEMA_NAMES, type SchemaName } from '../../write/schemaNames.js';
 import { TABLE_NAMES } from '../../write/tables.js';
 import { type CommandError, wrongUse } from '../strings/errors.js';
 import type { RawOptions } from './commandLine.js';
 import { SHELLS, type Shell } from './commands.js';
-import { ANNOTATION_FORMS, ERROR_FORMS, OPTIONS, REPORT_FORMATS } from './options.js';
+import { ANNOTATION_FORMS, ERROR_FORMS, EXPLAIN_FORMATS, OPTIONS, REPORT_FORMATS } from './options.js';
 
 export type Loudness = 'quiet' | 'normal' | 'verbose';
 type PageRange = readonly [first: number, last: number];
@@ -189,13 +191,51 @@ export function diffSettings(options: RawOptions, language: Language) {
 
 export type ReportSettings = ReturnType<typeof reportSettings>;
 
-/** Returns the settings of `check` and `explain`. */
+/** Returns the settings of `check`. */
 export function reportSettings(options: RawOptions, language: Language) {
   const settings = readingSettings(options, language);
   const format = choice(options, '--format', REPORT_FORMATS) ?? 'text';
   // A report for people can have annotations between its lines; JSON cannot.
   if (settings.annotations && format === 'json') throw wrongUse('annotations-in-report');
   return { ...settings, format };
+}
+
+export type ExplainSettings = ReturnType<typeof explainSettings>;
+
+/** Endings of the files that an explanation can be written to. */
+const EXPLANATIONS: Formats<(typeof EXPLAIN_FORMATS)[number]> = {
+  text: { endings: ['.txt'] },
+  json: { endings: ['.json'] },
+  html: { endings: ['.html', '.htm'] },
+};
+
+/** Returns the settings of `explain`. */
+export function explainSettings(options: RawOptions, language: Language) {
+  const settings = readingSettings(options, language);
+  const output = pathOf(options, '--output');
+  const asked = choice(options, '--format', EXPLAIN_FORMATS);
+  const format = asked ?? (output === undefined || output === '-' ? 'text' : formatByEnding(output, EXPLANATIONS));
+  if (settings.annotations && format !== 'text') throw wrongUse('annotations-in-report');
+  return {
+    ...settings,
+    format,
+    only: nameOf(options, '--only', classNamed, LINE_CLASSES),
+    field: nameOf(options, '--field', fieldNamed, Object.keys(FIELDS)),
+  };
+}
+
+/** Returns what an option names, in either language; undefined if it was not given. */
+function nameOf<Name extends string>(
+  options: RawOptions,
+  option: string,
+  find: (asked: string) => Name | undefined,
+  names: readonly Name[],
+): Name | undefined {
+  const asked = textOf(options, option);
+  if (asked === undefined) return undefined;
+  const found = find(asked);
+  if (found === undefined) throw wrongUse('unknown-value', { option, value: asked, choices: names.join(', ') });
+  return found;
 }
 
 /** Returns the schema asked for; by default, that of the document. */

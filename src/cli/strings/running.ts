@@ -63,11 +63,6 @@ export const RUNNING = {
   'column-page-line': { en: 'page:line', it: 'pag:riga' },
   'column-class': { en: 'class', it: 'classe' },
   'column-fields': { en: 'fields', it: 'campi' },
+  'page-hides': { en: 'p. {number}, left out ({reason})', it: 'p. {number}, escluso ({reason})' },
   'column-text': { en: 'text', it: 'testo' },
-  'class-fields': { en: 'fields', it: 'campi' },
-  'class-repeated': { en: 'repeated', it: 'ripetuta' },
-  'class-furniture': { en: 'furniture', it: 'contorno' },
-  'class-blank': { en: 'blank', it: 'vuota' },
-  'class-outside': { en: 'outside', it: 'fuori' },
-  'class-unrecognised': { en: 'unrecognised', it: 'non riconosciuta' },
 } as const satisfies Record<string, Record<Language, string>>;

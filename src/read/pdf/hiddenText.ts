@@ -2,23 +2,12 @@
  * Letters that a page draws and nobody sees: what a scanner's text recognition lays under a picture, the signature of a
  * program, what was covered, struck out, or switched off. They never overrule what is seen, and are always told.
  */
-import type { GlyphRun } from '../../model/source.js';
+import type { GlyphRun, HiddenRuns } from '../../model/source.js';
+import { HIDING_WORDS } from '../../report/explanation.js';
 import type { Report } from '../../report/report.js';
 import { FURNITURE } from '../../vocabulary/furniture.js';
-import type { HiddenRuns, PageRead } from './page/readPage.js';
+import type { PageRead } from './page/readPage.js';
 import { withBullets } from './page/recognised.js';
-import type { HidingReason } from './page/visibility.js';
-
-/** What hides letters, in the words of a message. */
-const REASONS: Readonly<Record<HidingReason, { readonly en: string; readonly it: string }>> = {
-  invisible: { en: 'drawn invisibly', it: 'scritto in modo invisibile' },
-  layer: { en: 'on a layer that is switched off', it: 'su un livello disattivato' },
-  transparent: { en: 'fully transparent', it: 'del tutto trasparente' },
-  ink: { en: 'in the colour of its background', it: 'dello stesso colore dello sfondo' },
-  clipped: { en: 'cut away', it: 'ritagliato' },
-  covered: { en: 'covered', it: 'coperto' },
-  outside: { en: 'beside the page', it: 'fuori dal bordo della pagina' },
-};
 
 /**
  * Leaves hidden text out where a page has as much that is seen, and says so. Where it is the greater part, it is all
@@ -41,12 +30,12 @@ export function leaveOutHidden(pages: readonly PageRead[], source: number, repor
       return { ...page, runs: page.whole };
     }
     for (const { reason, runs } of page.hidden) {
-      const text = textWithPlace(runs, page.runs);
-      if (reason === 'struck') report.add('struck-text', { number, text }, at);
+      if (reason === 'struck') report.add('struck-text', { number, text: linesOf(runs).join(' / ') }, at);
       else {
+        const text = textWithPlace(runs, page.runs);
         const code =
           linesOf(runs).every(isTold) && !isInPlace(runs, page.runs) ? 'hidden-text-repeated' : 'hidden-text';
-        report.add(code, { number, reason: REASONS[reason], text }, at);
+        report.add(code, { number, reason: HIDING_WORDS[reason], text }, at);
       }
     }
     return page;

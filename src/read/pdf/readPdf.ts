@@ -67,7 +67,7 @@ export async function readPdf(
       beside: { whole, attached, noText: refusal },
       content: {
         kind: 'runs',
-        pages: pages.map(({ number, width, height, runs }) => ({ number, width, height, runs })),
+        pages: pages.map(({ number, width, height, runs, hidden }) => ({ number, width, height, runs, hidden })),
       },
     };
   } catch (error) {

@@ -1,6 +1,6 @@
 /** A page of a PDF -> what it shows, and what it hides, as glyph runs. */
 import { groupBy } from '../../../model/groupBy.js';
-import type { GlyphRun, Page } from '../../../model/source.js';
+import type { GlyphRun, HiddenRuns, HidingReason, Page } from '../../../model/source.js';
 import { type EngineAnnotation, type EngineDocument, fontOf, type Layers } from '../engine.js';
 import { draw } from './drawing.js';
 import type { Glyph } from './drawn.js';
@@ -11,13 +11,7 @@ import { withAccents, withActualText, withoutOverprints } from './once.js';
 import { runsOf } from './runs.js';
 import { struckGlyphs } from './struck.js';
 import { uprightPage } from './upright.js';
-import { type HidingReason, visibilityOn } from './visibility.js';
-
-/** Runs that cannot be seen, for one reason. */
-export interface HiddenRuns {
-  readonly reason: HidingReason | 'struck';
-  readonly runs: readonly GlyphRun[];
-}
+import { visibilityOn } from './visibility.js';
 
 /** A page as it was read: `runs` is what it shows. */
 export interface PageRead extends Page {

@@ -4,12 +4,9 @@
  * A false "hidden" is worse than a false "shown": what lies on a picture or a pattern, or is covered only in part, is
  * seen.
  */
+import type { HidingReason } from '../../../model/source.js';
 import { type Area, boxOfGlyph, type Drawing, type Glyph, type Ink, type Show } from './drawn.js';
 import { type Box, shareWithin } from './matrix.js';
-
-/** Why letters can't be seen. */
-export const HIDING_REASONS = ['invisible', 'layer', 'transparent', 'ink', 'clipped', 'covered', 'outside'] as const;
-export type HidingReason = (typeof HIDING_REASONS)[number];
 
 /** Less of a glyph than this share is not seen. */
 const TRACE = 0.1;
