@@ -16,9 +16,11 @@ import { withBullets } from './page/recognised.js';
 export function leaveOutHidden(pages: readonly PageRead[], source: number, report: Report): PageRead[] {
   const isMostlyHidden = (some: readonly PageRead[]): boolean =>
     countLetters(some.flatMap(hiddenRuns)) > countLetters(some.flatMap(({ runs }) => runs));
+  if (pages.every(({ hidden }) => hidden.length === 0)) return [...pages];
   const isScan = isMostlyHidden(pages);
   const read: number[] = [];
   const kept = pages.map((page) => {
+    if (page.hidden.length === 0) return page;
     const { number } = page;
     const at = { source, page: number, line: null };
     const hidden = hiddenRuns(page);

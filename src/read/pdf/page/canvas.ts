@@ -85,7 +85,11 @@ export function moveLine(canvas: Canvas, right: number, up: number): void {
 }
 
 export function setText(canvas: Canvas, matrix: Matrix): void {
-  Object.assign(canvas, { text: matrix, x: 0, y: 0, lineX: 0, lineY: 0 });
+  canvas.text = matrix;
+  canvas.x = 0;
+  canvas.y = 0;
+  canvas.lineX = 0;
+  canvas.lineY = 0;
 }
 
 /** No page of a real document draws as much. */

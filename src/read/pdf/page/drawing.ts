@@ -16,7 +16,7 @@ import {
 } from './canvas.js';
 import type { Drawing } from './drawn.js';
 import { initialState, setParameter } from './graphicsState.js';
-import { IDENTITY, type Matrix } from './matrix.js';
+import { IDENTITY, type Matrix, matrixOf } from './matrix.js';
 import { ORDER } from './orders.js';
 import { paintAll, paintBox, paintPath, paintPicture } from './paint.js';
 import type { Path } from './paths.js';
@@ -69,7 +69,7 @@ const FOLLOW: Readonly<Record<number, Follow>> = {
   },
 
   [ORDER.beginText]: (canvas) => setText(canvas, IDENTITY),
-  [ORDER.setTextMatrix]: (canvas, [matrix]: [Iterable<number>]) => setText(canvas, [...matrix] as unknown as Matrix),
+  [ORDER.setTextMatrix]: (canvas, [matrix]: [ArrayLike<number>]) => setText(canvas, matrixOf(matrix)),
   [ORDER.setCharSpacing]: ({ state }, [spacing]: [number]) => {
     state.charSpacing = spacing;
   },

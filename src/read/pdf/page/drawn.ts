@@ -23,6 +23,8 @@ export interface Show {
   /** The direction of the line, a vector of length 1. */
   readonly cos: number;
   readonly sin: number;
+  /** The same in degrees, clockwise. */
+  readonly direction: number;
   /** The colours that the letters are drawn in: none where no ink is used. */
   readonly inks: readonly Ink[];
   readonly opacity: number;

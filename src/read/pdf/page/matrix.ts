@@ -13,6 +13,16 @@ export interface Box {
   readonly bottom: number;
 }
 
+/** Returns the six numbers of a matrix in the engine's own kind of list. */
+export const matrixOf = (list: ArrayLike<number>): Matrix => [
+  list[0]!,
+  list[1]!,
+  list[2]!,
+  list[3]!,
+  list[4]!,
+  list[5]!,
+];
+
 /** Returns the matrix that maps by `inner` first, then by `outer`. */
 export const multiply = (outer: Matrix, inner: Matrix): Matrix => [
   outer[0] * inner[0] + outer[2] * inner[1],

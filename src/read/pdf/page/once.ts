@@ -27,13 +27,11 @@ export function withoutOverprints(glyphs: readonly Glyph[]): Glyph[] {
       Math.abs(other.x - x) < reach &&
       Math.abs(other.y - y) < reach &&
       Math.abs(other.show.size - size) < 0.1 * size;
-    const around = new Set([
-      squareAt(x - reach, y - reach),
-      squareAt(x + reach, y - reach),
-      squareAt(x - reach, y + reach),
-      squareAt(x + reach, y + reach),
-    ]);
-    for (const square of around) if (squares.get(square)?.some(isSame)) return false;
+    for (let row = Math.floor((y - reach) / SQUARE); row <= (y + reach) / SQUARE; row += 1) {
+      for (let column = Math.floor((x - reach) / SQUARE); column <= (x + reach) / SQUARE; column += 1) {
+        if (squares.get(row * ROW + column)?.some(isSame)) return false;
+      }
+    }
     const own = squares.get(squareAt(x, y));
     if (own) own.push(glyph);
     else squares.set(squareAt(x, y), [glyph]);

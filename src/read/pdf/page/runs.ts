@@ -55,7 +55,7 @@ function isBeside(before: UprightGlyph, one: UprightGlyph): boolean {
 const isRecognised = ({ inks }: Show): boolean => inks.length === 0;
 
 const isLevel = ({ angle }: UprightGlyph): boolean => Math.abs(angle) < LEVEL;
-const isBlank = ({ glyph }: UprightGlyph): boolean => /^\s*$/u.test(glyph.text);
+const isBlank = ({ glyph }: UprightGlyph): boolean => glyph.text.trim() === '';
 
 /** Width of the space before each glyph of a strip, in heights of a letter; what blanks take counts as space. */
 function spacesOf(strip: Strip): number[] {
@@ -71,15 +71,18 @@ function spacesOf(strip: Strip): number[] {
 const STEP = 0.02;
 /** A strip with fewer spaces does not show how its letters are spaced. */
 const FEWEST = 3;
+/** Letters that stand apart by less are not spaced out. */
+const APART = 0.04;
 
 /** The space that a strip puts between letters, in heights of a letter: that of most of them, else none. */
 function trackingOf(strip: Strip, spaces: readonly number[]): number {
-  const between = spaces.filter((_, i) => i > 0 && !isBlank(strip[i]!) && !isBlank(strip[i - 1]!));
-  if (between.length < FEWEST) return 0;
+  const isBetween = (i: number): boolean => i > 0 && !isBlank(strip[i]!) && !isBlank(strip[i - 1]!);
+  if (spaces.filter((space, i) => space >= APART && isBetween(i)).length < FEWEST) return 0; // as in nearly all text
+  const between = spaces.filter((_, i) => isBetween(i));
   const steps = between.map((space) => Math.round(space / STEP));
   const usual = middleOf(steps);
   const alike = steps.filter((step) => Math.abs(step - usual) <= 2).length;
-  return usual * STEP >= 0.04 && usual * STEP < WIDE * 1.5 && alike * 2 > steps.length ? usual * STEP : 0;
+  return usual * STEP >= APART && usual * STEP < WIDE * 1.5 && alike * 2 > steps.length ? usual * STEP : 0;
 }
 
 /** The middle one of the numbers in order: if most are alike, it is one of them. */

@@ -2,7 +2,7 @@
 import { type Canvas, countDrawn, isLayerOff } from './canvas.js';
 import type { Show } from './drawn.js';
 import { heightOf, inksOf } from './graphicsState.js';
-import { mapPoint, multiply } from './matrix.js';
+import { multiply } from './matrix.js';
 
 /** A glyph as the engine lists it. */
 export interface ListedGlyph {
@@ -14,6 +14,8 @@ export interface ListedGlyph {
 
 /** Fonts and shifts between glyphs are measured in thousandths of the font's size. */
 const FONT_UNITS = 0.001;
+
+const DEGREES = 180 / Math.PI;
 
 /** Letters that leave no ink; of the second, what is drawn later shows through their outlines. */
 const INVISIBLE = 3;
@@ -28,12 +30,14 @@ export function showText(canvas: Canvas, order: number, listed: readonly (Listed
   const matrix = multiply(state.ctm, canvas.text);
   const along = Math.hypot(matrix[0], matrix[1]) || 1;
   const forward = Math.sign(fontSize * scale) || 1;
+  const [cos, sin] = [(matrix[0] / along) * forward, (matrix[1] / along) * forward];
   const show: Show = {
     order,
     font: font.name,
     size: Math.hypot(matrix[2], matrix[3]) * heightOf(font, Math.abs(fontSize)),
-    cos: (matrix[0] / along) * forward,
-    sin: (matrix[1] / along) * forward,
+    cos,
+    sin,
+    direction: sin === 0 && cos > 0 ? 0 : Math.atan2(sin, cos) * DEGREES,
     inks: mode === INVISIBLE || mode === OUTLINE ? [] : inksOf(state),
     opacity: state.groupOpacity * (mode % 4 === 1 ? state.strokeOpacity : state.fillOpacity),
     isOutline: mode === OUTLINE,
@@ -52,7 +56,9 @@ export function showText(canvas: Canvas, order: number, listed: readonly (Listed
     countDrawn(canvas);
     const spacing = state.charSpacing + (glyph.isSpace ? state.wordSpacing : 0);
     const width = glyph.width * unit * fontSize;
-    const [x, y] = mapPoint(matrix, canvas.x, canvas.y + state.rise);
+    const [right, up] = [canvas.x, canvas.y + state.rise];
+    const x = matrix[0] * right + matrix[2] * up + matrix[4];
+    const y = matrix[1] * right + matrix[3] * up + matrix[5];
     const { unicode: text = '', originalCharCode: code } = glyph;
     canvas.glyphs.push({ text, code, x, y, width: Math.abs(width * scale) * along, show });
     if (font.vertical) canvas.y -= Math.abs(fontSize) - spacing;

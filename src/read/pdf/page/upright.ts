@@ -30,24 +30,17 @@ export function uprightPage(
   glyphs: readonly Glyph[],
   { width, height }: { width: number; height: number },
 ): UprightPage {
-  const counts = new Map<Show, number>();
-  for (const { text, show } of glyphs) if (text.trim() !== '') counts.set(show, (counts.get(show) ?? 0) + 1);
-  const directions = [...counts].map(([show, count]) => ({ direction: directionOf(show), count }));
-  const quarter = commonest(directions, ({ direction }) => Math.round(direction / QUARTER) & 3) ?? 0;
-  const against = (show: Show): number => within180(directionOf(show) - quarter * QUARTER);
-  const level = directions
-    .map(({ direction, count }) => ({ angle: within180(direction - quarter * QUARTER), count }))
-    .filter(({ angle }) => Math.abs(angle) < LEVEL);
-  const slope = (commonest(level, ({ angle }) => Math.round(angle / STEP)) ?? 0) * STEP;
-  const angles = new Map<Show, number>();
-  const angleOf = (show: Show): number => {
-    const known = angles.get(show);
-    if (known !== undefined) return known;
-    const angle = within180(against(show) - slope);
-    angles.set(show, angle);
-    return angle;
-  };
+  const counts = new Map<number, number>(); // of letters, by the direction of their lines
+  for (const { text, show } of glyphs) {
+    if (text.trim() !== '') counts.set(show.direction, (counts.get(show.direction) ?? 0) + 1);
+  }
+  const quarter = commonest(counts, (direction) => Math.round(direction / QUARTER) & 3) ?? 0;
+  const against = (direction: number): number => within180(direction - quarter * QUARTER);
+  const level = [...counts].filter(([direction]) => Math.abs(against(direction)) < LEVEL);
+  const slope = (commonest(level, (direction) => Math.round(against(direction) / STEP)) ?? 0) * STEP;
+  const angleOf = ({ direction }: Show): number => within180(against(direction) - slope);
   const [cos, sin] = slope === 0 ? [1, 0] : [Math.cos(slope / DEGREES), Math.sin(slope / DEGREES)];
+  const isAsShown = quarter === 0 && slope === 0; // as nearly all pages are: no place is worked out for each letter
   const place = (x: number, y: number): readonly [number, number] => {
     const [left, baseline] = turned(quarter, x, y, width, height);
     return [left * cos + baseline * sin, baseline * cos - left * sin];
@@ -55,10 +48,12 @@ export function uprightPage(
   return {
     ...(quarter % 2 === 0 ? { width, height } : { width: height, height: width }),
     place,
-    glyphs: glyphs.map((glyph) => {
-      const [left, baseline] = place(glyph.x, glyph.y);
-      return { glyph, left, baseline, angle: angleOf(glyph.show) };
-    }),
+    glyphs: isAsShown
+      ? glyphs.map((glyph) => ({ glyph, left: glyph.x, baseline: glyph.y, angle: angleOf(glyph.show) }))
+      : glyphs.map((glyph) => {
+          const [left, baseline] = place(glyph.x, glyph.y);
+          return { glyph, left, baseline, angle: angleOf(glyph.show) };
+        }),
   };
 }
 
@@ -70,15 +65,13 @@ function turned(quarter: number, x: number, y: number, width: number, height: nu
   return quarter === 2 ? [width - x, height - y] : [height - y, x];
 }
 
-const directionOf = ({ sin, cos }: Show): number => (sin === 0 && cos > 0 ? 0 : Math.atan2(sin, cos) * DEGREES);
-
 /** The number that most of the counted things have; `null` where there are none. */
-function commonest<One extends { readonly count: number }>(
-  some: readonly One[],
-  numberOf: (one: One) => number,
+function commonest(
+  counted: Iterable<readonly [thing: number, count: number]>,
+  numberOf: (thing: number) => number,
 ): number | null {
   const counts = new Map<number, number>();
-  for (const one of some) counts.set(numberOf(one), (counts.get(numberOf(one)) ?? 0) + one.count);
+  for (const [thing, count] of counted) counts.set(numberOf(thing), (counts.get(numberOf(thing)) ?? 0) + count);
   return [...counts].reduce<readonly [number | null, number]>(
     (best, next) => (next[1] > best[1] ? next : best),
     [null, 0],

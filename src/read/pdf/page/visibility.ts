@@ -65,10 +65,8 @@ const holds = (outer: Box, inner: Box): boolean =>
 
 function isAlike(ink: Ink, ground: Ink): boolean {
   if (ink === null || ground === null) return false;
-  const [one, other] = [ink, ground].map((colour) =>
-    [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)),
-  );
-  return one!.every((value, i) => Math.abs(value - other![i]!) <= ALIKE);
+  const [one, other] = [Number.parseInt(ink.slice(1), 16), Number.parseInt(ground.slice(1), 16)];
+  return [16, 8, 0].every((bits) => Math.abs(((one >> bits) & 255) - ((other >> bits) & 255)) <= ALIKE);
 }
 
 const bandAt = (y: number): number => Math.floor(y / BAND);
