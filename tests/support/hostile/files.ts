@@ -36,6 +36,15 @@ const runs = (count: number): Buffer =>
 const onePage = (content: Buffer, resources = '', ...more: (string | Buffer)[]): Buffer =>
   pdfFile([catalog(), pages('3 0 R', 1), page('4 0 R', resources), content, ...more]);
 
+/** Ten forms, each of which draws the next one ten times. */
+export function formsWithinForms(): Buffer {
+  const forms = Array.from({ length: 10 }, (_, i) => {
+    const draw = i === 9 ? sheet : '/X Do '.repeat(10);
+    return stream(draw, `/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</XObject<</X ${i + 6} 0 R>>>>`);
+  });
+  return onePage(stream('/X Do'), '/XObject<</X 5 0 R>>', ...forms);
+}
+
 export const HOSTILE_PDFS: readonly HostileFile[] = [
   hostile('content inflates to 1 GiB of blanks', ['too-much-memory', 'too-slow'], () =>
     sheetPdf('', bomb(' '.repeat(MEGABYTE), 1024)),
@@ -49,13 +58,7 @@ export const HOSTILE_PDFS: readonly HostileFile[] = [
   hostile('2 million text places', ['too-slow', 'too-much-memory'], () =>
     sheetPdf('', bomb('BT /F1 9 Tf 50 50 Td (ab) Tj ET '.repeat(10_000), 200)),
   ),
-  hostile('forms draw forms, ten deep', ['too-slow'], () => {
-    const forms = Array.from({ length: 10 }, (_, i) => {
-      const draw = i === 9 ? sheet : '/X Do '.repeat(10);
-      return stream(draw, `/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</XObject<</X ${i + 6} 0 R>>>>`);
-    });
-    return onePage(stream('/X Do'), '/XObject<</X 5 0 R>>', ...forms);
-  }),
+  hostile('forms draw forms, ten deep', ['too-slow'], formsWithinForms),
   hostile('a form draws itself', ['records'], () =>
     onePage(
       stream(`${sheet} /X Do`),
