@@ -71,7 +71,7 @@ export function rowsOf(made, { pages: [few = 12, many = 311], growingPages, file
       against: 'pdf-parse getText',
       ours: () => toJson(many),
       floor: () => getText(many),
-      most: 0.75,
+      most: 1,
     }),
     row(inTurns, {
       name: `a ${many}-page PDF to JSON, beside poppler`,

@@ -4,9 +4,11 @@
  * pdf-parse asks for the legacy build, made for old browsers: its replacements of the language's own functions cost time at
  * each letter. pdf.js would look for its second half, the one that reads, in a file of its own; the bundle has it.
  *
- * Each change leaves the results as they are: `tests/project/engine.test.ts` compares them with those of the published engine.
- * A change stays only while it brings at least a tenth of the engine's time; `bench/README.md` tells what each brings, and what
- * other changes brought. The build fails if a line that is to be changed is no longer there.
+ * The first change is for speed: a change stays only while it brings at least a tenth of a run, and `bench/README.md` tells what
+ * it brings. The others list what the engine leaves out; without them a record differs only where a picture covers text, where
+ * the author says what stands for letters, and where a font says the letter of a code that it leaves empty. On all other PDFs
+ * `tests/project/engine.test.ts` compares the records with those of the published engine. The build fails if a line that is to be
+ * changed is no longer there.
  */
 import { join } from 'node:path';
 
@@ -28,36 +30,6 @@ function copyOfMessage(value, depth) {
   return copy;
 }
 `,
-  },
-  {
-    // Nobody draws the letters: their outlines are not made.
-    file: 'pdf.worker.mjs',
-    from: /const isAddToPathSet = !!\(state\.textRenderingMode & TextRenderingMode\.ADD_TO_PATH_FLAG\);\s*if \([^{]*\) \{\s*PartialEvaluator\.buildFontPaths\([^;]*;\s*\}/,
-    to: '',
-  },
-  // Keeps the fonts that a content has had at hand (this change and the next two). Many printers name the font before each line or
-  // word, and the engine waits for it each time.
-  {
-    file: 'pdf.worker.mjs',
-    from: /case OPS\.setFont:\s*const fontSize = args\[1\];/,
-    to: `$&
-            const atHand = fontsAtHand.get(args[0]?.name);
-            if (atHand) {
-              stateManager.state.font = atHand.font;
-              operatorList.addOp(OPS.setFont, [atHand.loadedName, fontSize]);
-              continue;
-            }`,
-  },
-  {
-    file: 'pdf.worker.mjs',
-    from: /then\(function \(loadedName\) \{\s*operatorList\.addDependency\(loadedName\);/,
-    to: `$&
-              fontsAtHand.set(args[0]?.name, { font: stateManager.state.font, loadedName });`,
-  },
-  {
-    file: 'pdf.worker.mjs',
-    from: /const localTilingPatternCache = new LocalTilingPatternCache\(\);\s*const localShadingPatternCache = new Map\(\);/,
-    to: '$& const fontsAtHand = new Map();',
   },
   {
     // Marked content is listed with the text that stands for it, which is left out otherwise.
