@@ -1,7 +1,7 @@
 /** Paths and pictures -> the areas that they fill, and the lines that they draw. */
 import { type Canvas, clipTo, countDrawn, isLayerOff } from './canvas.js';
 import type { Ink } from './drawn.js';
-import { covers, scaleOf } from './graphicsState.js';
+import { covers, type State } from './graphicsState.js';
 import { type Box, intersect, mapRectangle } from './matrix.js';
 import { ORDER } from './orders.js';
 import { boxesOfPath, type Path, segmentsOf } from './paths.js';
@@ -31,20 +31,20 @@ const STROKES: ReadonlySet<number> = new Set([
 /** Fills or draws a path, or clips to it; `corners` are those of the box around it. */
 export function paintPath(canvas: Canvas, order: number, kind: number, path: Path, corners: Iterable<number>): void {
   const { state } = canvas;
-  if (FILLS.has(kind)) {
+  if (FILLS.has(kind) && state.fillOpacity > 0) {
     const boxes = boxesOfPath(path, state.ctm);
     if (!boxes) addArea(canvas, order, mapRectangle(state.ctm, corners), null, false);
     for (const box of boxes ?? []) {
       const thickness = Math.min(box.right - box.left, box.bottom - box.top);
-      if (thickness < THIN) addSegment(canvas, order, box, thickness);
+      if (thickness < THIN) addSegment(canvas, order, box, thickness, state.fill);
       else addArea(canvas, order, box, state.fill, covers(state) && state.fill !== null);
     }
   }
   if (STROKES.has(kind) && state.strokeOpacity > 0) {
-    const thickness = state.lineWidth * scaleOf(state.ctm);
     const segments = segmentsOf(path, state.ctm);
     for (const box of segments) {
-      if (thickness < THIN) addSegment(canvas, order, box, thickness);
+      const thickness = thicknessOf(state, box);
+      if (thickness < THIN) addSegment(canvas, order, box, thickness, state.stroke);
       else addThickLine(canvas, order, box, thickness);
     }
     if (segments.length === 0) addArea(canvas, order, mapRectangle(state.ctm, corners), null, false); // a curve
@@ -52,9 +52,17 @@ export function paintPath(canvas: Canvas, order: number, kind: number, path: Pat
   if (canvas.isClipPending) clipTo(canvas, corners);
 }
 
+/** How thick a line is: the matrix may make its pen flat. */
+const thicknessOf = ({ lineWidth, ctm: [a, b, c, d] }: State, { left, right, top, bottom }: Box): number =>
+  lineWidth * (right - left >= bottom - top ? Math.hypot(b, d) : Math.hypot(a, c));
+
 /** Draws a picture. One with a mask, or that is a mask, covers nothing. */
-export const paintPicture = (canvas: Canvas, order: number, isOpaque: boolean): void =>
-  addArea(canvas, order, mapRectangle(canvas.state.ctm, [0, 0, 1, 1]), null, isOpaque && covers(canvas.state));
+export function paintPicture(canvas: Canvas, order: number, isOpaque: boolean): void {
+  const box = mapRectangle(canvas.state.ctm, [0, 0, 1, 1]);
+  const thickness = Math.min(box.right - box.left, box.bottom - box.top);
+  if (thickness < THIN) addSegment(canvas, order, box, thickness, null);
+  else addArea(canvas, order, box, null, isOpaque && covers(canvas.state));
+}
 
 /** Fills the place of a picture with the colour of the state. */
 export const paintBox = (canvas: Canvas, order: number): void => {
@@ -88,8 +96,10 @@ function addThickLine(canvas: Canvas, order: number, line: Box, thickness: numbe
   addArea(canvas, order, box, isLevel ? state.stroke : null, isLevel && covers(state) && state.stroke !== null);
 }
 
-function addSegment(canvas: Canvas, order: number, box: Box, thickness: number): void {
-  if (isLayerOff(canvas)) return;
+function addSegment(canvas: Canvas, order: number, box: Box, thickness: number, ink: Ink): void {
+  const { clip, groupOpacity } = canvas.state;
+  if (isLayerOff(canvas) || groupOpacity === 0) return;
   countDrawn(canvas);
-  canvas.segments.push({ ...box, order, thickness });
+  const seen = intersect(box, clip);
+  if (seen.right >= seen.left && seen.bottom >= seen.top) canvas.segments.push({ ...seen, order, thickness, ink });
 }

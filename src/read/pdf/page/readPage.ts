@@ -11,7 +11,7 @@ import { withAccents, withActualText, withoutOverprints } from './once.js';
 import { runsOf } from './runs.js';
 import { struckGlyphs } from './struck.js';
 import { uprightPage } from './upright.js';
-import { type HidingReason, visibilityOn } from './visibility.js';
+import { type HidingReason, isBare, visibilityOn } from './visibility.js';
 
 /** Runs that cannot be seen, for one reason. */
 export interface HiddenRuns {
@@ -64,7 +64,7 @@ export async function readPage(document: EngineDocument, number: number, layers:
   const unseen = glyphs.filter((glyph) => reasons.has(glyph));
   const upright = uprightPage([...visible, ...unseen], { width, height });
   const shown = upright.glyphs.slice(0, visible.length);
-  const struck = struckGlyphs({ ...upright, glyphs: shown }, drawing.segments);
+  const struck = struckGlyphs({ ...upright, glyphs: shown }, drawing.segments, (line) => isBare(line, drawing.areas));
   const hiddenBy = groupBy(upright.glyphs.slice(visible.length), ({ glyph }) => reasons.get(glyph)!);
   const hidden: HiddenRuns[] = [...hiddenBy].map(([reason, own]) => ({ reason, runs: runsOf(own) }));
   const fields = annotations.map((field) => runsOfField(field, transform, upright));

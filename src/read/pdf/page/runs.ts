@@ -69,14 +69,38 @@ function spacesOf(strip: Strip): number[] {
 
 /** Steps in which spaces are counted. */
 const STEP = 0.02;
-/** A strip with fewer spaces does not show how its letters are spaced. */
+/** Letters with fewer spaces do not show how they are spaced. */
 const FEWEST = 3;
+/** From this on, in heights of a letter, a space parts columns: letters on both sides may be spaced otherwise. */
+const COLUMN = 2;
 
-/** The space that a strip puts between letters, in heights of a letter: that of most of them, else none. */
-function trackingOf(strip: Strip, spaces: readonly number[]): number {
-  const between = spaces.filter((_, i) => i > 0 && !isBlank(strip[i]!) && !isBlank(strip[i - 1]!));
-  if (between.length < FEWEST) return 0;
-  const steps = between.map((space) => Math.round(space / STEP));
+/** The spaces that belong to the space between letters, for each glyph: of those of its order, else of its part of the strip. */
+function trackingsOf(strip: Strip, spaces: readonly number[]): number[] {
+  const parts = partsOf(strip, (i) => spaces[i]! >= COLUMN || spaces[i]! < BACK);
+  return parts.flatMap(([from, to]) => {
+    const usual = trackingOf(strip, spaces, from, to) ?? 0;
+    const shows = partsOf(strip, (i) => strip[i]!.glyph.show !== strip[i - 1]!.glyph.show, from, to);
+    const own = shows.map(([first, end]) => trackingOf(strip, spaces, first, end) ?? usual);
+    // The space before the first letter of an order is that of the letters before it.
+    return shows.flatMap(([first, end], at) =>
+      Array.from({ length: end - first }, (_, i) => (i === 0 && at > 0 ? Math.min(own[at]!, own[at - 1]!) : own[at]!)),
+    );
+  });
+}
+
+/** Cuts a stretch of a strip where a part begins. */
+function partsOf(strip: Strip, isFirst: (i: number) => boolean, from = 0, to = strip.length): [number, number][] {
+  const firsts = Array.from({ length: to - from }, (_, i) => from + i).filter((i) => i === from || isFirst(i));
+  return firsts.map((first, i) => [first, firsts[i + 1] ?? to]);
+}
+
+/** The space between letters of a stretch, in heights of a letter: that of most of them; `null` if it has too few to tell. */
+function trackingOf(strip: Strip, spaces: readonly number[], from: number, to: number): number | null {
+  const steps: number[] = [];
+  for (let i = from + 1; i < to; i += 1) {
+    if (!isBlank(strip[i]!) && !isBlank(strip[i - 1]!)) steps.push(Math.round(spaces[i]! / STEP));
+  }
+  if (steps.length < FEWEST) return null;
   const usual = middleOf(steps);
   const alike = steps.filter((step) => Math.abs(step - usual) <= 2).length;
   return usual * STEP >= 0.04 && usual * STEP < WIDE * 1.5 && alike * 2 > steps.length ? usual * STEP : 0;
@@ -89,7 +113,7 @@ const middleOf = (numbers: readonly number[]): number =>
 function runsOfStrip(strip: Strip): GlyphRun[] {
   if (!isLevel(strip[0]!)) return turnedRun(strip);
   const spaces = spacesOf(strip);
-  const tracking = trackingOf(strip, spaces);
+  const trackings = trackingsOf(strip, spaces);
   const runs: UprightGlyph[][] = [];
   let texts: string[] = [];
   let isAfterBlank = false;
@@ -99,7 +123,7 @@ function runsOfStrip(strip: Strip): GlyphRun[] {
       else if (runs.length > 0) runs.at(-1)!.push(one);
       return;
     }
-    const space = spaces[i]! - tracking;
+    const space = spaces[i]! - trackings[i]!;
     if (runs.length === 0 || space >= WIDE || space < BACK) {
       if (isAfterBlank) texts[texts.length - 1] += ' ';
       runs.push([one]);
@@ -115,6 +139,7 @@ function runsOfStrip(strip: Strip): GlyphRun[] {
     const [first, last] = [own[0]!, own.at(-1)!];
     const { show } = first.glyph;
     const isLone = own.length === 1;
+    if (i === runs.length - 1 && isSoftHyphen(last)) texts[i] = texts[i]!.replace(/-(?=\s*$)/u, '\u00ad');
     return {
       text: `${isLone ? texts[i]!.replace(/^\S+/u, symbolText(first.glyph)) : texts[i]!}${isRecognised(show) ? ' ' : ''}`,
       left: first.left,
@@ -126,6 +151,9 @@ function runsOfStrip(strip: Strip): GlyphRun[] {
     };
   });
 }
+
+/** Whether a hyphen has the code of a soft one, which most encodings draw alike. */
+const isSoftHyphen = ({ glyph: { text, code } }: UprightGlyph): boolean => text === '-' && code === 0xad;
 
 /** A strip that does not run along the lines of the page. */
 function turnedRun(strip: Strip): GlyphRun[] {
