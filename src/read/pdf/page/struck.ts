@@ -5,7 +5,7 @@
 import { groupBy } from '../../../model/groupBy.js';
 import type { Segment, Show } from './drawn.js';
 import { type Box, boxOfPoints } from './matrix.js';
-import type { UprightGlyph, UprightPage } from './upright.js';
+import { LEVEL, type UprightGlyph, type UprightPage } from './upright.js';
 import { isAlike, PAPER } from './visibility.js';
 
 /** The middle of letters, above their baseline, in heights of a letter. */
@@ -49,7 +49,7 @@ export function struckGlyphs(
     return isLevel ? [{ ...box, segment, middle: (box.top + box.bottom) / 2 }] : [];
   });
   if (lines.length === 0) return new Set();
-  const letters = glyphs.filter(({ glyph, angle }) => glyph.text.trim() !== '' && angle === 0);
+  const letters = glyphs.filter(({ glyph, angle }) => glyph.text.trim() !== '' && Math.abs(angle) < LEVEL);
   const glyphBands = groupBy(letters, ({ baseline }) => Math.floor(baseline / BAND));
   const lineBands = groupBy(lines, ({ middle }) => Math.floor(middle / BAND));
   const near = <One>(bands: ReadonlyMap<number, readonly One[]>, from: number, to: number): One[] =>

@@ -1,5 +1,6 @@
 /** Glyphs with places on the page as its viewer shows it -> on the page as one reads it: most of its text upright and level. */
 import type { Glyph, Show } from './drawn.js';
+import type { Matrix } from './matrix.js';
 
 /** A glyph on the upright page. Lengths are points, from its top left. */
 export interface UprightGlyph {
@@ -25,33 +26,57 @@ export const LEVEL = 5.4;
 /** Slopes are counted in steps of this size, in degrees; a smaller one moves no line. */
 const STEP = 0.1;
 
-/** Turns a page by quarters, as some print it sideways, and takes off the slope that a scanner has left. */
+/** How much of a page's text runs in a direction, in degrees. */
+interface Direction {
+  readonly direction: number;
+  readonly count: number;
+}
+
+function directionsOf(glyphs: readonly Glyph[]): Direction[] {
+  const counts = new Map<Show, number>();
+  for (const { text, show } of glyphs) if (text.trim() !== '') counts.set(show, (counts.get(show) ?? 0) + 1);
+  return [...counts].map(([show, count]) => ({ direction: directionOf(show), count }));
+}
+
+/** By how many quarters most of a page's text is turned. */
+const quarterOf = (directions: readonly Direction[]): number =>
+  commonest(directions, ({ direction }) => Math.round(direction / QUARTER) & 3) ?? 0;
+
+/** The slope of most of a page's lines, in degrees, clockwise, as a scanner leaves it; 0 where they are level. */
+export function slopeOf(glyphs: readonly Glyph[]): number {
+  const directions = directionsOf(glyphs);
+  const quarter = quarterOf(directions);
+  const level = directions
+    .map(({ direction, count }) => ({ angle: within180(direction - quarter * QUARTER), count }))
+    .filter(({ angle }) => Math.abs(angle) < LEVEL);
+  const step = commonest(level, ({ angle }) => Math.round(angle / STEP)) ?? 0;
+  if (step === 0) return 0;
+  const alike = level.filter(({ angle }) => Math.round(angle / STEP) === step);
+  const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+  return sum(alike.map(({ angle, count }) => angle * count)) / sum(alike.map(({ count }) => count));
+}
+
+/** A matrix that takes a slope off. */
+export const against = (slope: number): Matrix => {
+  const [cos, sin] = [Math.cos(slope / DEGREES), Math.sin(slope / DEGREES)];
+  return [cos, -sin, sin, cos, 0, 0];
+};
+
+/** Turns a page by quarters, as some print it sideways. */
 export function uprightPage(
   glyphs: readonly Glyph[],
   { width, height }: { width: number; height: number },
 ): UprightPage {
-  const counts = new Map<Show, number>();
-  for (const { text, show } of glyphs) if (text.trim() !== '') counts.set(show, (counts.get(show) ?? 0) + 1);
-  const directions = [...counts].map(([show, count]) => ({ direction: directionOf(show), count }));
-  const quarter = commonest(directions, ({ direction }) => Math.round(direction / QUARTER) & 3) ?? 0;
-  const against = (show: Show): number => within180(directionOf(show) - quarter * QUARTER);
-  const level = directions
-    .map(({ direction, count }) => ({ angle: within180(direction - quarter * QUARTER), count }))
-    .filter(({ angle }) => Math.abs(angle) < LEVEL);
-  const slope = (commonest(level, ({ angle }) => Math.round(angle / STEP)) ?? 0) * STEP;
+  const quarter = quarterOf(directionsOf(glyphs));
   const angles = new Map<Show, number>();
   const angleOf = (show: Show): number => {
     const known = angles.get(show);
     if (known !== undefined) return known;
-    const angle = within180(against(show) - slope);
+    const angle = within180(directionOf(show) - quarter * QUARTER);
     angles.set(show, angle);
     return angle;
   };
-  const [cos, sin] = slope === 0 ? [1, 0] : [Math.cos(slope / DEGREES), Math.sin(slope / DEGREES)];
-  const place = (x: number, y: number): readonly [number, number] => {
-    const [left, baseline] = turned(quarter, x, y, width, height);
-    return [left * cos + baseline * sin, baseline * cos - left * sin];
-  };
+  const place = (x: number, y: number) => turned(quarter, x, y, width, height);
   return {
     ...(quarter % 2 === 0 ? { width, height } : { width: height, height: width }),
     place,
