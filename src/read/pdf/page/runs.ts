@@ -167,8 +167,9 @@ function turnedRun(strip: Strip): GlyphRun[] {
   return text.trim() === '' ? [] : [{ text, left, right: left, baseline, size, font, angle: Math.round(angle) }];
 }
 
-/** A sign that is raised or lowered is smaller than this share of the letters beside it, and no longer than a few signs. */
+/** A sign that is raised or lowered is of a size between these shares of the letters beside it, and no longer than a few signs. */
 const SMALLER = 0.95;
+const SMALLEST = 0.35;
 const LONGEST_RAISED = 4;
 /** It touches them: the space between, in heights of a letter of theirs. */
 const TOUCHES = 0.25;
@@ -199,7 +200,8 @@ function withRaised(runs: readonly GlyphRun[]): GlyphRun[] {
 function isRaisedBeside(run: GlyphRun, other: GlyphRun): boolean {
   const { size } = other;
   const off = Math.abs(run.baseline - other.baseline) / size;
-  if (run.size > SMALLER * size || other.angle !== 0 || off < 0.02 || off > OFF) return false;
+  if (run.size > SMALLER * size || run.size < SMALLEST * size || other.angle !== 0 || off < 0.02 || off > OFF)
+    return false;
   return Math.abs(run.left - other.right) < TOUCHES * size || Math.abs(other.left - run.right) < TOUCHES * size;
 }
 
