@@ -8,6 +8,8 @@ import { boxesOfPath, type Path, segmentsOf } from './paths.js';
 
 /** Thinner than this, in points, a filled rectangle is a line. */
 const THIN = 2;
+/** From this on, it may be a strip of an area. */
+const STRIP = 0.8;
 /** A line that rises by no more, in points, is level. */
 const EXACT = 0.05;
 
@@ -45,7 +47,7 @@ export function paintPath(canvas: Canvas, order: number, kind: number, path: Pat
     for (const box of segments) {
       const thickness = thicknessOf(state, box);
       if (thickness < THIN) addSegment(canvas, order, box, thickness, state.stroke);
-      else addThickLine(canvas, order, box, thickness);
+      else addThickLine(canvas, order, box, thickness, covers(state));
     }
     if (segments.length === 0) addArea(canvas, order, mapRectangle(state.ctm, corners), null, false); // a curve
   }
@@ -81,7 +83,7 @@ function addArea(canvas: Canvas, order: number, box: Box, ink: Ink, isOpaque: bo
 }
 
 /** A thick line is an area: a box of its own, unless it slopes. */
-function addThickLine(canvas: Canvas, order: number, line: Box, thickness: number): void {
+function addThickLine(canvas: Canvas, order: number, line: Box, thickness: number, isOpaque: boolean): void {
   const { state } = canvas;
   const [width, height] = [line.right - line.left, line.bottom - line.top];
   const half = thickness / 2;
@@ -93,7 +95,7 @@ function addThickLine(canvas: Canvas, order: number, line: Box, thickness: numbe
     bottom: line.bottom + down,
   };
   const isLevel = Math.min(width, height) < EXACT;
-  addArea(canvas, order, box, isLevel ? state.stroke : null, isLevel && covers(state) && state.stroke !== null);
+  addArea(canvas, order, box, isLevel ? state.stroke : null, isLevel && isOpaque && state.stroke !== null);
 }
 
 function addSegment(canvas: Canvas, order: number, box: Box, thickness: number, ink: Ink): void {
@@ -101,5 +103,8 @@ function addSegment(canvas: Canvas, order: number, box: Box, thickness: number, 
   if (isLayerOff(canvas) || groupOpacity === 0) return;
   countDrawn(canvas);
   const seen = intersect(box, clip);
-  if (seen.right >= seen.left && seen.bottom >= seen.top) canvas.segments.push({ ...seen, order, thickness, ink });
+  if (seen.right < seen.left || seen.bottom < seen.top) return;
+  canvas.segments.push({ ...seen, order, thickness, ink });
+  // Many of them, side by side, may be the ground of white letters.
+  if (thickness >= STRIP) addThickLine(canvas, order, box, thickness, false);
 }
