@@ -41,7 +41,7 @@ describe('a person that is not seen stands beside one that is', () => {
     ['under a black box', `${show('UGO BIANCHI', [300, 300])} q 0 g ${box([300, 300], 90)} Q`, 'covered'],
     [
       'under boxes side by side',
-      `${show('UGO BIANCHI', [300, 300])} q 1 g ${[0, 1, 2, 3].map((i) => box([300 + 25 * i, 300], 25)).join(' ')} Q`,
+      `${show('UGO BIANCHI', [300, 300])} q 1 g ${Array.from({ length: 24 }, (_, i) => `${299 + 3 * i} 297 3 12 re f`).join(' ')} Q`,
       'covered',
     ],
     ['clipped away', `q 0 0 10 10 re W n ${other} Q`, 'cut away'],
@@ -145,13 +145,13 @@ describe('a line through letters', () => {
   });
 
   it.each([
-    ['of the paper', `q 1 G 0.6 w 60 719 m 136 719 l S Q ${show('In Corso e oltre', STATUS)}`],
-    ['under a box', `${line(60, 136, 719)} q 1 g ${box(STATUS, 90)} Q ${show('In Corso e oltre', STATUS)}`],
-    ['that is clipped away', `${show('In Corso e oltre', STATUS)} q 0 0 9 9 re W n ${line(60, 136, 719)} Q`],
-    ['that is transparent', `${show('In Corso e oltre', STATUS)} q /G0 gs 60 719 76 0.6 re f Q`],
+    ['of the paper', `q 1 G 0.6 w 60 719 m 128 719 l S Q ${show('In Corso e oltre', STATUS)}`],
+    ['under a box', `${line(60, 128, 719)} q 1 g ${box(STATUS, 90)} Q ${show('In Corso e oltre', STATUS)}`],
+    ['that is clipped away', `${show('In Corso e oltre', STATUS)} q 0 0 9 9 re W n ${line(60, 128, 719)} Q`],
+    ['that is transparent', `${show('In Corso e oltre', STATUS)} q /G0 gs 60 719 68 0.6 re f Q`],
     [
       'of a fill in shades',
-      `q 0.9 g ${[...'abcdefghijkl'].map((_, i) => `60 ${713 + i} 76 1 re f`).join(' ')} Q ${show('In Corso e oltre', STATUS)}`,
+      `q 0.9 g ${[...'abcdefghijkl'].map((_, i) => `60 ${713 + i} 68 1 re f`).join(' ')} Q ${show('In Corso e oltre', STATUS)}`,
     ],
   ])('a line %s strikes nothing', async (_, orders) => {
     const { objective, told } = await readPages([FIRST, SECOND, `${third}\n${orders}`]);

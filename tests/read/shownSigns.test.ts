@@ -42,8 +42,7 @@ describe('signs and letters', () => {
   });
 
   it('a title that is spaced out beside its code is one', async () => {
-    const title = 'BT /F1 10 Tf 2 Tc 1 0 0 1 230 730 Tm (Vigilare sempre.) Tj 0 Tc ET';
-    const second = `${SECOND.replace('(Vigilare sempre.) Tj', '() Tj')}\n${title}`;
+    const second = SECOND.replace('(Vigilare sempre.) Tj', '2 Tc (Vigilare sempre.) Tj 0 Tc');
     const { objective } = await readPages([FIRST, second, THIRD]);
     expect(objective.linkedObjectives.map((linked) => linked.title)).toEqual(['Vigilare sempre.']);
   });
