@@ -41,6 +41,14 @@ describe('signs and letters', () => {
     }
   });
 
+  it('words of one letter or two, parted by shifts, are words', async () => {
+    const orders = 'BT /F1 10 Tf 1 0 0 1 60 688 Tm (Citta) Tj [(’) -850 (DI) -850 (P)] TJ (ace viva.) Tj ET'.replace(
+      '’',
+      '\\222',
+    );
+    expect(await guideline(orders)).toEqual(paragraph('Citta’ DI Pace viva.'));
+  });
+
   it('a title that is spaced out beside its code is one', async () => {
     const second = SECOND.replace('(Vigilare sempre.) Tj', '2 Tc (Vigilare sempre.) Tj 0 Tc');
     const { objective } = await readPages([FIRST, second, THIRD]);

@@ -80,7 +80,7 @@ function trackingsOf(strip: Strip, spaces: readonly number[]): number[] {
   return parts.flatMap(([from, to]) => {
     const usual = trackingOf(strip, spaces, from, to) ?? 0;
     const shows = partsOf(strip, (i) => strip[i]!.glyph.show !== strip[i - 1]!.glyph.show, from, to);
-    const own = shows.map(([first, end]) => trackingOf(strip, spaces, first, end) ?? usual);
+    const own = shows.map(([first, end]) => trackingOf(strip, spaces, first, end, false) ?? usual);
     // The space before the first letter of an order is that of the letters before it.
     return shows.flatMap(([first, end], at) =>
       Array.from({ length: end - first }, (_, i) => (i === 0 && at > 0 ? Math.min(own[at]!, own[at - 1]!) : own[at]!)),
@@ -95,13 +95,15 @@ function partsOf(strip: Strip, isFirst: (i: number) => boolean, from = 0, to = s
 }
 
 /** The space between letters of a stretch, in heights of a letter: that of most of them; `null` if it has too few to tell. */
-function trackingOf(strip: Strip, spaces: readonly number[], from: number, to: number): number | null {
+function trackingOf(strip: Strip, spaces: readonly number[], from: number, to: number, mayTouch = true): number | null {
   const steps: number[] = [];
   for (let i = from + 1; i < to; i += 1) {
     if (!isBlank(strip[i]!) && !isBlank(strip[i - 1]!)) steps.push(Math.round(spaces[i]! / STEP));
   }
   if (steps.length < FEWEST) return null;
   const usual = middleOf(steps);
+  // Of a few letters, the spaces of words may be as many as those of letters: letters that touch are not spaced out.
+  if (!mayTouch && steps.some((step) => step * 2 < usual)) return null;
   const alike = steps.filter((step) => Math.abs(step - usual) <= 2).length;
   return usual * STEP >= 0.04 && usual * STEP < WIDE * 1.5 && alike * 2 > steps.length ? usual * STEP : 0;
 }
