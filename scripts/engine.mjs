@@ -45,13 +45,14 @@ function actualTextOf(properties, resources) {
 `,
   },
   {
-    // The place of a picture is listed though it is not unpacked: it may cover text.
+    // The place of a picture is listed though it is not unpacked: it may cover text, unless it has a mask, or is one. Each has an
+    // object of its own: the engine draws several that have the same one as one.
     file: 'pdf.worker.mjs',
     from: /if \(maxImageSize !== -1 && w \* h > maxImageSize\) \{/,
     to: `$&
       const layer = dict.has("OC") ? await this.parseMarkedContentProps(dict.get("OC"), resources) : undefined;
       const masks = dict.has("SMask") || dict.has("Mask");
-      operatorList.addImageOps(dict.get("IM", "ImageMask") || masks ? OPS.paintImageMaskXObject : OPS.paintImageXObject, [null, w, h], layer);
+      operatorList.addImageOps(OPS.paintImageXObject, [{}, w, h, masks || dict.get("IM", "ImageMask") === true], layer);
       return;`,
   },
   {

@@ -1,60 +1,22 @@
 /**
- * A record says what the page shows: letters that nobody sees, that are struck out or drawn twice; marks, fields and
- * stamps that stand on it. Each case changes one page of a sheet, and names what the record says then.
+ * A record says what the page shows: letters that nobody sees, that are struck out or drawn twice. Each case changes one page of
+ * a sheet, and names what the record says then.
  */
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
-import { type Objective, parse } from '../../src/index.js';
 import { ORDER } from '../../src/read/pdf/page/orders.js';
-import { drawing, drawn, type PdfObject, pdf, SHEET } from '../support/pdfBytes.js';
-
-const [FIRST, SECOND, THIRD] = SHEET.map((lines) => drawing(lines)) as [string, string, string];
-
-/** Where the sheet prints its person and its status. */
-const PERSON = [400, 674] as const;
-const STATUS = [60, 716] as const;
-const GUIDELINE = [60, 688] as const;
-
-type Place = readonly [x: number, y: number];
-
-const show = (text: string, [x, y]: Place, size = 10, font = 'F1'): string =>
-  `BT /${font} ${size} Tf 1 0 0 1 ${x} ${y} Tm (${text}) Tj ET`;
-const box = ([x, y]: Place, width: number, height = 12): string => `${x - 1} ${y - 3} ${width} ${height} re f`;
-
-/** What a page needs beside its text: layers, transparency, other fonts. */
-const RESOURCES =
-  '/Resources << /ExtGState << /G0 << /ca 0 >> /GM << /ca 1 /BM /Multiply >> >> /Properties << /L0 70 0 R /L1 71 0 R >>';
-const FONTS = '/Font << /F2 72 0 R /F3 73 0 R ';
-const MORE: readonly PdfObject[] = [
-  { number: 70, value: '<< /Type /OCG /Name (spento) >>' },
-  { number: 71, value: '<< /Type /OCG /Name (acceso) >>' },
-  { number: 72, value: '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>' },
-  { number: 73, value: '<< /Type /Font /Subtype /Type1 /BaseFont /ZapfDingbats >>' },
-];
-const LAYERS = '/OCProperties << /OCGs [70 0 R 71 0 R] /D << /ON [71 0 R] /OFF [70 0 R] >> >>';
-
-const withMore = (pages: readonly string[]): PdfObject[] => [
-  ...drawn(pages).map((object) => ({
-    ...object,
-    value: object.value
-      .replace('/Resources <<', RESOURCES)
-      .replace('/Font <<', FONTS)
-      .replace('/Type /Catalog', `/Type /Catalog ${LAYERS}`),
-  })),
-  ...MORE,
-];
-
-async function read(objects: readonly PdfObject[]) {
-  const { document } = await parse([{ file: 'x.pdf', bytes: pdf(objects) }], { isolate: false });
-  const told = document.diagnostics.filter(({ severity }) => severity !== 'info');
-  return {
-    objective: document.objectives[0] as Objective,
-    told: told.map(({ code }) => code),
-    messages: document.diagnostics.map(({ message }) => message).join('\n'),
-  };
-}
-
-const readPages = (pages: readonly string[]) => read(withMore(pages));
+import {
+  box,
+  FIRST,
+  GUIDELINE,
+  PERSON,
+  type Place,
+  readPages,
+  SECOND,
+  STATUS,
+  show,
+  THIRD,
+} from '../support/shownPage.js';
 
 it('numbers of drawing orders are those of the engine', () => {
   expect(ORDER).toEqual(Object.fromEntries(Object.keys(ORDER).map((name) => [name, (OPS as never)[name]])));
@@ -77,6 +39,11 @@ describe('a person that is not seen stands beside one that is', () => {
     ['of the colour of its box', `q 0 0 1 rg ${box([300, 300], 90)} ${show('UGO BIANCHI', [300, 300])} Q`, 'colour'],
     ['under a white box', `${other} q 1 g ${box(PERSON, 90)} Q`, 'covered'],
     ['under a black box', `${show('UGO BIANCHI', [300, 300])} q 0 g ${box([300, 300], 90)} Q`, 'covered'],
+    [
+      'under boxes side by side',
+      `${show('UGO BIANCHI', [300, 300])} q 1 g ${Array.from({ length: 24 }, (_, i) => `${299 + 3 * i} 297 3 12 re f`).join(' ')} Q`,
+      'covered',
+    ],
     ['clipped away', `q 0 0 10 10 re W n ${other} Q`, 'cut away'],
     ['beside the page', show('UGO BIANCHI', [700, 674]), 'beside'],
   ])('%s', async (_, orders, reason) => {
@@ -95,6 +62,10 @@ describe('a text that is seen stays', () => {
     [
       'white on a dark area with round corners',
       `q 0 g 55 710 m 120 710 l 125 715 125 725 120 728 c 55 728 l f 1 g ${show('Sospeso', STATUS)} Q`,
+    ],
+    [
+      'white on dark strips',
+      `q 0 0 1 rg ${Array.from({ length: 14 }, (_, i) => `55 ${712 + i} 60 1 re f`).join(' ')} 1 g ${show('Sospeso', STATUS)} Q`,
     ],
     ['white on a thick dark line', `q 14 w 55 720 m 150 720 l S 1 g ${show('Sospeso', STATUS)} Q`],
     ['on a layer that is on', `/OC /L1 BDC ${show('Sospeso', STATUS)} EMC`],
@@ -117,6 +88,18 @@ describe('a text that is drawn twice is one', () => {
   const bold = (text: string, [x, y]: Place, dx: number) => `${show(text, [x, y])} ${show(text, [x + dx, y])}`;
   it.each([0, 0.2, 0.6, 1])('%f points apart, word by word', async (dx) => {
     const third = `${THIRD.replace('(In Corso) Tj', '() Tj')}\n${bold('Completato', STATUS, dx)}`;
+    const { objective, told } = await readPages([FIRST, SECOND, third]);
+    expect([objective.status?.label, told]).toEqual(['Completato', []]);
+  });
+
+  it.each([1.2, 1.6, 1.9])('%f points apart, narrow letters among them', async (dx) => {
+    const second = `${SECOND.replace('(Case per tutti.) Tj', '() Tj')}\n${bold('Ville per i villici.', GUIDELINE, dx)}`;
+    const { objective } = await readPages([FIRST, second, THIRD]);
+    expect(objective.guidelines).toEqual([{ type: 'paragraph', text: 'Ville per i villici.' }]);
+  });
+
+  it('a shadow in the colour of the paper tells nothing', async () => {
+    const third = `${THIRD.replace('(In Corso) Tj', '() Tj')}\nq 1 g ${show('Completato', STATUS)} Q ${show('Completato', STATUS)}`;
     const { objective, told } = await readPages([FIRST, SECOND, third]);
     expect([objective.status?.label, told]).toEqual(['Completato', []]);
   });
@@ -151,6 +134,30 @@ describe('a line through letters', () => {
     expect(objective.status?.label).toBe('In Corso');
   });
 
+  it('strikes them out by a pen that its matrix makes flat, and on a page that slopes', async () => {
+    const flat = 'q 38 0 0 1 60 719 cm 0.6 w 0 0 m 1 0 l S Q';
+    const [cos, sin] = [Math.cos(Math.PI / 120), Math.sin(Math.PI / 120)];
+    const pages = [FIRST, SECOND, `${third}\n${two} ${flat}`];
+    for (const turn of ['1 0 0 1 0 0', `${cos} ${sin} ${-sin} ${cos} 20 -10`]) {
+      const { objective, told } = await readPages(pages.map((page) => `q ${turn} cm ${page} Q`));
+      expect([objective.status?.label, told]).toEqual(['In Corso', ['struck-text']]);
+    }
+  });
+
+  it.each([
+    ['of the paper', `q 1 G 0.6 w 60 719 m 128 719 l S Q ${show('In Corso e oltre', STATUS)}`],
+    ['under a box', `${line(60, 128, 719)} q 1 g ${box(STATUS, 90)} Q ${show('In Corso e oltre', STATUS)}`],
+    ['that is clipped away', `${show('In Corso e oltre', STATUS)} q 0 0 9 9 re W n ${line(60, 128, 719)} Q`],
+    ['that is transparent', `${show('In Corso e oltre', STATUS)} q /G0 gs 60 719 68 0.6 re f Q`],
+    [
+      'of a fill in shades',
+      `q 0.9 g ${[...'abcdefghijkl'].map((_, i) => `60 ${713 + i} 68 1 re f`).join(' ')} Q ${show('In Corso e oltre', STATUS)}`,
+    ],
+  ])('a line %s strikes nothing', async (_, orders) => {
+    const { objective, told } = await readPages([FIRST, SECOND, `${third}\n${orders}`]);
+    expect([objective.status?.label, told.includes('struck-text')]).toEqual(['In Corso e oltre', false]);
+  });
+
   it.each([
     ['that runs on beyond them is a rule', line(40, 400, 719)],
     ['under them underlines', line(60, 140, 714.5)],
@@ -162,145 +169,5 @@ describe('a line through letters', () => {
       `${third}\n${show('In Corso e oltre', STATUS)} ${orders}`,
     ]);
     expect([objective.status?.label, told.includes('struck-text')]).toEqual(['In Corso e oltre', false]);
-  });
-});
-
-describe('signs and letters', () => {
-  const guideline = async (orders: string) => {
-    const second = `${SECOND.replace('(Case per tutti.) Tj', '() Tj')}\n${orders}`;
-    const { objective, told } = await readPages([FIRST, second, THIRD]);
-    expect(told).toEqual([]);
-    return objective.guidelines;
-  };
-  const paragraph = (text: string) => [{ type: 'paragraph', text }];
-
-  it('a raised sign belongs to the line that it touches', async () => {
-    const orders = `${show('25 m', [60, 688])} ${show('2', [82.4, 691.5], 6)} ${show('di prato', [89, 688])}`;
-    expect(await guideline(orders)).toEqual(paragraph('25 m2 di prato'));
-  });
-
-  it('the mark of a note is no part of its line, and is told', async () => {
-    const orders = `${show('Case per tutti.', GUIDELINE)} ${show('3', [122.2, 691.5], 6)}`;
-    const note = `${show('3', [60, 43], 5)} ${show('Vedi il piano.', [64, 40], 7)}`;
-    const second = `${SECOND.replace('(Case per tutti.) Tj', '() Tj')}\n${orders}\n${note}`;
-    const { objective, told } = await readPages([FIRST, second, THIRD]);
-    expect(objective.guidelines).toEqual(paragraph('Case per tutti.'));
-    expect(told).toEqual(['unrecognised-line', 'unrecognised-line']);
-  });
-
-  it('letters that are spaced out are words', async () => {
-    const spaced = (text: string, spacing: number) =>
-      `BT /F1 10 Tf ${spacing} Tc 1 0 0 1 60 688 Tm (${text}) Tj 0 Tc ET`;
-    for (const spacing of [0.5, 1, 1.2, 1.5, 1.8, 2.5, 4, 6]) {
-      expect(await guideline(spaced('Case per tutti quanti.', spacing))).toEqual(paragraph('Case per tutti quanti.'));
-    }
-  });
-
-  it('an accent that is drawn over a letter is one letter with it', async () => {
-    const orders = `${show('La citta', [60, 688])} ${show('\\264', [87.6, 688])} ${show('viva.', [100, 688])}`;
-    expect(await guideline(orders)).toEqual(paragraph('La cittá viva.'));
-  });
-
-  it('an accent that stands behind a letter is an apostrophe', async () => {
-    expect(await guideline(show('La citta` viva.', [60, 688]))).toEqual(paragraph('La citta` viva.'));
-  });
-
-  it('a large first letter belongs to its word', async () => {
-    const orders = `${show('C', [60, 678], 24)} ${show('ase per tutti, e', [78, 688])} ${show('scuole.', [78, 676])}`;
-    expect(await guideline(orders)).toEqual(paragraph('Case per tutti, e scuole.'));
-  });
-
-  it.each([
-    ['a disc', '62 690 m 62 693 66 693 66 690 c 66 687 62 687 62 690 c f'],
-    ['a circle', '62 690 m 62 693 66 693 66 690 c 66 687 62 687 62 690 c S'],
-    ['a square', '62 688 4 4 re f'],
-    ['a sign of a font of pictures', show('n', [61, 688], 10, 'F3')],
-  ])('%s before a line is a bullet', async (_, orders) => {
-    expect(await guideline(`${orders} ${show('Case per tutti.', [75, 688])}`)).toEqual([
-      { type: 'list', ordered: false, items: ['Case per tutti.'] },
-    ]);
-  });
-
-  it('a page that slopes is level', async () => {
-    const slope = Math.PI / 90;
-    const [cos, sin] = [Math.cos(slope), Math.sin(slope)];
-    const sloping = [FIRST, SECOND, THIRD].map((page) => `q ${cos} ${sin} ${-sin} ${cos} 20 -10 cm ${page} Q`);
-    const { objective, told } = await readPages(sloping);
-    expect(told).toEqual([]);
-    expect(objective).toMatchObject({ responsiblePerson: 'ANNA ROSSI', status: { label: 'In Corso' } });
-  });
-});
-
-describe('annotations', () => {
-  const font = '/DR << /Font << /Helv 3 0 R >> >> /DA (/Helv 10 Tf 0 g)';
-  const appearance = (text: string) => ({
-    number: 81,
-    value: '<< /Type /XObject /Subtype /Form /BBox [0 0 120 14] /Resources << /Font << /F1 3 0 R >> >> >>',
-    stream: `/Tx BMC BT /F1 10 Tf 2 3 Td (${text}) Tj ET EMC`,
-  });
-  const withAnnotation = (annotation: string, more: readonly PdfObject[] = []): PdfObject[] => {
-    const first = FIRST.replace('(ANNA ROSSI) Tj', '() Tj');
-    const rect = `/Rect [${PERSON[0] - 2} ${PERSON[1] - 3} ${PERSON[0] + 118} ${PERSON[1] + 11}]`;
-    let isFirst = true;
-    return [
-      ...drawn([first, SECOND, THIRD]).map((object) => {
-        let { value } = object;
-        if (annotation.includes('Widget') && /\/Type \/Catalog/u.test(value))
-          value = value.replace('/Type /Catalog', `/Type /Catalog /AcroForm << /Fields [80 0 R] ${font} >>`);
-        if (isFirst && /\/Type \/Page\b/u.test(value)) {
-          isFirst = false;
-          value = value.replace('/Type /Page', '/Type /Page /Annots [80 0 R]');
-        }
-        return { ...object, value };
-      }),
-      { number: 80, value: `<< /Type /Annot ${rect} ${annotation} >>` },
-      ...more,
-    ];
-  };
-
-  it.each<[string, string, readonly PdfObject[]]>([
-    [
-      'a filled field',
-      '/Subtype /Widget /FT /Tx /T (a) /V (UGO BIANCHI) /F 4 /AP << /N 81 0 R >>',
-      [appearance('UGO BIANCHI')],
-    ],
-    [
-      'a filled field without an appearance',
-      '/Subtype /Widget /FT /Tx /T (a) /V (UGO BIANCHI) /F 4 /DA (/Helv 10 Tf 0 g)',
-      [],
-    ],
-    [
-      'a choice without an appearance',
-      '/Subtype /Widget /FT /Ch /T (a) /Opt [(UGO BIANCHI) (LIA VERDI)] /V (UGO BIANCHI) /F 4',
-      [],
-    ],
-    ['a free text', '/Subtype /FreeText /Contents (UGO BIANCHI) /DA (/Helv 10 Tf 0 g) /F 4', []],
-    ['a stamp', '/Subtype /Stamp /F 4 /AP << /N 81 0 R >>', [appearance('UGO BIANCHI')]],
-  ])('%s is read where it stands', async (_, annotation, more) => {
-    const { objective, told } = await read(withAnnotation(annotation, more));
-    expect([objective.responsiblePerson, told]).toEqual(['UGO BIANCHI', []]);
-  });
-
-  it.each<[string, string, readonly PdfObject[]]>([
-    [
-      'a hidden field',
-      '/Subtype /Widget /FT /Tx /T (a) /V (UGO BIANCHI) /F 2 /AP << /N 81 0 R >>',
-      [appearance('UGO BIANCHI')],
-    ],
-    ['a note', '/Subtype /Text /Contents (UGO BIANCHI) /F 4', []],
-    ['a button', '/Subtype /Widget /FT /Btn /T (a) /F 4 /AP << /N 81 0 R >>', [appearance('UGO BIANCHI')]],
-  ])('%s is no text of the page', async (_, annotation, more) => {
-    const { objective, told } = await read(withAnnotation(annotation, more));
-    expect([objective.responsiblePerson, told]).toEqual([null, ['empty-field']]);
-  });
-
-  it('a filled field that has no place is told', async () => {
-    const objects = withAnnotation('/Subtype /Widget /FT /Tx /T (a) /V (UGO BIANCHI) /F 4').map((object) => ({
-      ...object,
-      value: object.value.replace(/\/Rect \[[^\]]*\]/u, '/Rect [0 0 0 0]'),
-    }));
-    const { told, messages } = await read(objects);
-    expect(told).toContain('field-not-placed');
-    expect(messages).toContain('UGO BIANCHI');
   });
 });

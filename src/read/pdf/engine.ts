@@ -17,6 +17,9 @@ export interface EngineAnnotation {
   /** Of a field: `Tx` a text, `Ch` a choice, `Btn` a button or a box, `Sig` a signature. */
   readonly fieldType?: string | null;
   readonly fieldValue?: unknown;
+  /** Of a choice: the value that is kept for each entry, and what the form shows. */
+  readonly options?: readonly { readonly exportValue: string; readonly displayValue: string }[];
+  readonly annotationFlags?: number;
   readonly multiLine?: boolean;
   /** Of a note of free text: its lines. */
   readonly textContent?: readonly string[];

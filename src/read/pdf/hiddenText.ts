@@ -36,7 +36,7 @@ export function leaveOutHidden(pages: readonly PageRead[], source: number, repor
       else {
         const text = textWithPlace(runs, page.runs);
         const code =
-          linesOf(runs).every(isTold) && !isInPlace(runs, page.runs) ? 'hidden-text-repeated' : 'hidden-text';
+          linesOf(runs).every(isTold) && !isOtherInPlace(runs, page.runs) ? 'hidden-text-repeated' : 'hidden-text';
         report.add(code, { number, reason: HIDING_WORDS[reason], text }, at);
       }
     }
@@ -64,8 +64,11 @@ function textWithPlace(hidden: readonly GlyphRun[], shown: readonly GlyphRun[]):
     : { en: `${text}", where it shows "${instead}`, it: `${text}", dove si legge "${instead}` };
 }
 
-const isInPlace = (hidden: readonly GlyphRun[], shown: readonly GlyphRun[]): boolean =>
-  shownInPlace(hidden, shown).length > 0;
+/** Whether the page shows something else in the place of hidden runs. A shadow or a rim stands under the same words. */
+const isOtherInPlace = (hidden: readonly GlyphRun[], shown: readonly GlyphRun[]): boolean => {
+  const instead = linesOf(shownInPlace(hidden, shown));
+  return instead.length > 0 && instead.join(' ') !== linesOf(hidden).join(' ');
+};
 
 const shownInPlace = (hidden: readonly GlyphRun[], shown: readonly GlyphRun[]): GlyphRun[] =>
   shown.filter((run) =>

@@ -49,7 +49,9 @@ const setFillToPattern: Follow = ({ state }) => {
 const setStrokeToPattern: Follow = ({ state }) => {
   state.stroke = null;
 };
-const showPicture: Follow = (canvas, _, order) => paintPicture(canvas, order, true);
+/** Whether a picture has a mask, or is one, is listed last: see `scripts/engine.mjs`. */
+const showPicture: Follow = (canvas, [, , , hasMask]: unknown[], order) =>
+  paintPicture(canvas, order, hasMask !== true);
 const showMask: Follow = (canvas, _, order) => paintPicture(canvas, order, false);
 const showMany: Follow = (canvas, _, order) => paintAll(canvas, order);
 

@@ -67,6 +67,8 @@ export interface Area extends Box {
 export interface Segment extends Box {
   readonly order: number;
   readonly thickness: number;
+  /** `null`: a picture, or a pattern. */
+  readonly ink: Ink;
 }
 
 export interface Drawing {

@@ -14,13 +14,18 @@ const SHARE = 0.7;
 const LETTER = 0.5;
 const LEADING = 1.15;
 const MARGIN = 2;
+/** Flags of an annotation that no viewer shows on the screen: Hidden and NoView. */
+const NOT_SHOWN = 2 | 32;
 
 /** What a field says, if it has no appearance of its own. */
-export function textOfField({ subtype, fieldType, fieldValue, textContent, hasAppearance }: EngineAnnotation): string {
-  if (hasAppearance) return '';
+export function textOfField(field: EngineAnnotation): string {
+  const { subtype, fieldType, fieldValue, textContent, hasAppearance, annotationFlags = 0 } = field;
+  if (hasAppearance || (annotationFlags & NOT_SHOWN) !== 0) return '';
   if (subtype === 'FreeText') return (textContent ?? []).join('\n');
   if (subtype !== 'Widget' || (fieldType !== 'Tx' && fieldType !== 'Ch')) return '';
-  return (Array.isArray(fieldValue) ? fieldValue.join('\n') : typeof fieldValue === 'string' ? fieldValue : '').trim();
+  const values = [fieldValue].flat().filter((value) => typeof value === 'string');
+  const shown = values.map((value) => field.options?.find((one) => one.exportValue === value)?.displayValue ?? value);
+  return shown.join('\n').trim();
 }
 
 /** Returns the runs of a field without an appearance; `null` if it says something and has no place on the page. */

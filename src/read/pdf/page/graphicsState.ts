@@ -67,8 +67,6 @@ export const covers = ({ fillOpacity, groupOpacity, isPlain }: State): boolean =
 export const inksOf = ({ mode, fill, stroke }: State): Ink[] =>
   mode % 4 === 0 ? [fill] : mode % 4 === 1 ? [stroke] : [fill, stroke];
 
-export const scaleOf = (m: Matrix): number => Math.sqrt(Math.abs(m[0] * m[3] - m[1] * m[2]));
-
 /** The height of a font's letters. The size of a font of drawings says nothing: what its drawings take does. */
 export function heightOf({ isType3Font, bbox, fontMatrix }: Font, fontSize: number): number {
   const height = isType3Font && bbox && fontMatrix ? (bbox[3]! - bbox[1]!) * Math.abs(fontMatrix[3]!) : 0;

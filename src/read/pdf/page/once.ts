@@ -2,7 +2,8 @@
  * Glyphs -> glyphs, each once: bold letters are drawn twice by some printers, an accent may be a glyph of its own, and the
  * author may have said what stands for some glyphs.
  */
-import type { ActualText, Glyph } from './drawn.js';
+import { groupBy } from '../../../model/groupBy.js';
+import type { ActualText, Glyph, Show } from './drawn.js';
 
 /** The same glyph, drawn again nearer than this share of its size, is the same. */
 const SAME_PLACE = 0.2;
@@ -15,12 +16,14 @@ const ROW = 1 << 16;
 
 /** Leaves out glyphs that are drawn again at the same place. */
 export function withoutOverprints(glyphs: readonly Glyph[]): Glyph[] {
+  const again = showsAgain(glyphs);
   const squares = new Map<number, Glyph[]>();
   const squareAt = (x: number, y: number): number => Math.floor(y / SQUARE) * ROW + Math.floor(x / SQUARE);
   return glyphs.filter((glyph) => {
     const { text, x, y, width } = glyph;
     const { size } = glyph.show;
     if (text.trim() === '') return true;
+    if (again.has(glyph.show)) return false;
     const reach = Math.min(SAME_PLACE * size, SAME_WIDTH * width || SAME_PLACE * size, SQUARE);
     const isSame = (other: Glyph): boolean =>
       other.text === text &&
@@ -37,6 +40,26 @@ export function withoutOverprints(glyphs: readonly Glyph[]): Glyph[] {
     else squares.set(squareAt(x, y), [glyph]);
     return true;
   });
+}
+
+/** Orders that show the same letters as another one that is nearer than any two words can be. */
+function showsAgain(glyphs: readonly Glyph[]): Set<Show> {
+  const known = new Map<string, Glyph[]>();
+  const again = new Set<Show>();
+  const letters = groupBy(
+    glyphs.filter(({ text }) => text.trim() !== ''),
+    ({ show }) => show,
+  );
+  for (const [show, own] of letters) {
+    if (own.length < 2) continue;
+    const first = own[0]!;
+    const reach = SAME_PLACE * show.size;
+    const key = `${Math.round(own.at(-1)!.x - first.x)} ${own.map(({ text }) => text).join('')}`;
+    const others = known.get(key) ?? [];
+    if (others.some(({ x, y }) => Math.abs(x - first.x) < reach && Math.abs(y - first.y) < reach)) again.add(show);
+    known.set(key, [...others, first]);
+  }
+  return again;
 }
 
 /** Accents that stand for themselves, and what they are above or below a letter. */

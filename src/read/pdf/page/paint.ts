@@ -1,13 +1,15 @@
 /** Paths and pictures -> the areas that they fill, and the lines that they draw. */
 import { type Canvas, clipTo, countDrawn, isLayerOff } from './canvas.js';
 import type { Ink } from './drawn.js';
-import { covers, scaleOf } from './graphicsState.js';
+import { covers, type State } from './graphicsState.js';
 import { type Box, intersect, mapRectangle } from './matrix.js';
 import { ORDER } from './orders.js';
 import { boxesOfPath, type Path, segmentsOf } from './paths.js';
 
 /** Thinner than this, in points, a filled rectangle is a line. */
 const THIN = 2;
+/** From this on, it may be a strip of an area. */
+const STRIP = 0.8;
 /** A line that rises by no more, in points, is level. */
 const EXACT = 0.05;
 
@@ -31,30 +33,38 @@ const STROKES: ReadonlySet<number> = new Set([
 /** Fills or draws a path, or clips to it; `corners` are those of the box around it. */
 export function paintPath(canvas: Canvas, order: number, kind: number, path: Path, corners: Iterable<number>): void {
   const { state } = canvas;
-  if (FILLS.has(kind)) {
+  if (FILLS.has(kind) && state.fillOpacity > 0) {
     const boxes = boxesOfPath(path, state.ctm);
     if (!boxes) addArea(canvas, order, mapRectangle(state.ctm, corners), null, false);
     for (const box of boxes ?? []) {
       const thickness = Math.min(box.right - box.left, box.bottom - box.top);
-      if (thickness < THIN) addSegment(canvas, order, box, thickness);
+      if (thickness < THIN) addSegment(canvas, order, box, thickness, state.fill);
       else addArea(canvas, order, box, state.fill, covers(state) && state.fill !== null);
     }
   }
   if (STROKES.has(kind) && state.strokeOpacity > 0) {
-    const thickness = state.lineWidth * scaleOf(state.ctm);
     const segments = segmentsOf(path, state.ctm);
     for (const box of segments) {
-      if (thickness < THIN) addSegment(canvas, order, box, thickness);
-      else addThickLine(canvas, order, box, thickness);
+      const thickness = thicknessOf(state, box);
+      if (thickness < THIN) addSegment(canvas, order, box, thickness, state.stroke);
+      else addThickLine(canvas, order, box, thickness, covers(state));
     }
     if (segments.length === 0) addArea(canvas, order, mapRectangle(state.ctm, corners), null, false); // a curve
   }
   if (canvas.isClipPending) clipTo(canvas, corners);
 }
 
+/** How thick a line is: the matrix may make its pen flat. */
+const thicknessOf = ({ lineWidth, ctm: [a, b, c, d] }: State, { left, right, top, bottom }: Box): number =>
+  lineWidth * (right - left >= bottom - top ? Math.hypot(b, d) : Math.hypot(a, c));
+
 /** Draws a picture. One with a mask, or that is a mask, covers nothing. */
-export const paintPicture = (canvas: Canvas, order: number, isOpaque: boolean): void =>
-  addArea(canvas, order, mapRectangle(canvas.state.ctm, [0, 0, 1, 1]), null, isOpaque && covers(canvas.state));
+export function paintPicture(canvas: Canvas, order: number, isOpaque: boolean): void {
+  const box = mapRectangle(canvas.state.ctm, [0, 0, 1, 1]);
+  const thickness = Math.min(box.right - box.left, box.bottom - box.top);
+  if (thickness < THIN) addSegment(canvas, order, box, thickness, null);
+  else addArea(canvas, order, box, null, isOpaque && covers(canvas.state));
+}
 
 /** Fills the place of a picture with the colour of the state. */
 export const paintBox = (canvas: Canvas, order: number): void => {
@@ -73,7 +83,7 @@ function addArea(canvas: Canvas, order: number, box: Box, ink: Ink, isOpaque: bo
 }
 
 /** A thick line is an area: a box of its own, unless it slopes. */
-function addThickLine(canvas: Canvas, order: number, line: Box, thickness: number): void {
+function addThickLine(canvas: Canvas, order: number, line: Box, thickness: number, isOpaque: boolean): void {
   const { state } = canvas;
   const [width, height] = [line.right - line.left, line.bottom - line.top];
   const half = thickness / 2;
@@ -85,11 +95,16 @@ function addThickLine(canvas: Canvas, order: number, line: Box, thickness: numbe
     bottom: line.bottom + down,
   };
   const isLevel = Math.min(width, height) < EXACT;
-  addArea(canvas, order, box, isLevel ? state.stroke : null, isLevel && covers(state) && state.stroke !== null);
+  addArea(canvas, order, box, isLevel ? state.stroke : null, isLevel && isOpaque && state.stroke !== null);
 }
 
-function addSegment(canvas: Canvas, order: number, box: Box, thickness: number): void {
-  if (isLayerOff(canvas)) return;
+function addSegment(canvas: Canvas, order: number, box: Box, thickness: number, ink: Ink): void {
+  const { clip, groupOpacity } = canvas.state;
+  if (isLayerOff(canvas) || groupOpacity === 0) return;
   countDrawn(canvas);
-  canvas.segments.push({ ...box, order, thickness });
+  const seen = intersect(box, clip);
+  if (seen.right < seen.left || seen.bottom < seen.top) return;
+  canvas.segments.push({ ...seen, order, thickness, ink });
+  // Many of them, side by side, may be the ground of white letters.
+  if (thickness >= STRIP) addThickLine(canvas, order, box, thickness, false);
 }

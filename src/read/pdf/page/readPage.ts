@@ -6,12 +6,13 @@ import { draw } from './drawing.js';
 import type { Glyph } from './drawn.js';
 import { withDrawnBullets } from './drawnBullets.js';
 import { runsOfField, textOfField } from './fields.js';
+import { IDENTITY, type Matrix, mapRectangle, multiply } from './matrix.js';
 import { setNoteMarksApart } from './noteMarks.js';
 import { withAccents, withActualText, withoutOverprints } from './once.js';
 import { runsOf } from './runs.js';
 import { struckGlyphs } from './struck.js';
-import { uprightPage } from './upright.js';
-import { visibilityOn } from './visibility.js';
+import { against, slopeOf, uprightPage } from './upright.js';
+import { isBare, visibilityOn } from './visibility.js';
 
 /** A page as it was read: `runs` is what it shows. */
 export interface PageRead extends Page {
@@ -38,13 +39,21 @@ export async function readPage(document: EngineDocument, number: number, layers:
   const annotations = await page.getAnnotations({ intent: 'display' });
   const texts = new Set(annotations.filter(isText).map(({ id }) => id));
   const { width, height, transform } = page.getViewport({ scale: 1 });
-  const box = { left: 0, top: 0, right: width, bottom: height };
-  const drawing = draw(orders, {
-    base: transform,
-    page: box,
-    fontOf: (name) => fontOf(page, name),
-    isLayerVisible: (layer) => layers.isVisible(layer),
-  });
+  const drawTurned = (turn: Matrix) => {
+    const base = multiply(turn, transform);
+    const box = mapRectangle(turn, [0, 0, width, height]);
+    const drawing = draw(orders, {
+      base,
+      page: box,
+      fontOf: (name) => fontOf(page, name),
+      isLayerVisible: (layer) => layers.isVisible(layer),
+    });
+    return { base, box, drawing };
+  };
+  const plain = drawTurned(IDENTITY);
+  const slope = slopeOf(plain.drawing.glyphs);
+  // Where lines slope, boxes and rules do, too: all is drawn once more on the page that is level.
+  const { base, box, drawing } = slope === 0 ? plain : drawTurned(against(slope));
   const hides = visibilityOn(drawing, box);
   page.cleanup();
   const glyphs = drawing.glyphs.filter(({ show }) => show.annotation === null || texts.has(show.annotation));
@@ -58,10 +67,10 @@ export async function readPage(document: EngineDocument, number: number, layers:
   const unseen = glyphs.filter((glyph) => reasons.has(glyph));
   const upright = uprightPage([...visible, ...unseen], { width, height });
   const shown = upright.glyphs.slice(0, visible.length);
-  const struck = struckGlyphs({ ...upright, glyphs: shown }, drawing.segments);
+  const struck = struckGlyphs({ ...upright, glyphs: shown }, drawing.segments, (line) => isBare(line, drawing.areas));
   const hiddenBy = groupBy(upright.glyphs.slice(visible.length), ({ glyph }) => reasons.get(glyph)!);
   const hidden: HiddenRuns[] = [...hiddenBy].map(([reason, own]) => ({ reason, runs: runsOf(own) }));
-  const fields = annotations.map((field) => runsOfField(field, transform, upright));
+  const fields = annotations.map((field) => runsOfField(field, base, upright));
   const struckRuns = runsOf(shown.filter((one) => struck.has(one)));
   const drawnRuns = setNoteMarksApart(spanning(runsOf(shown.filter((one) => !struck.has(one))), struckRuns));
   return {

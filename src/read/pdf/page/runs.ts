@@ -69,18 +69,46 @@ function spacesOf(strip: Strip): number[] {
 
 /** Steps in which spaces are counted. */
 const STEP = 0.02;
-/** A strip with fewer spaces does not show how its letters are spaced. */
+/** Letters with fewer spaces do not show how they are spaced. */
 const FEWEST = 3;
 /** Letters that stand apart by less are not spaced out. */
 const APART = 0.04;
+/** From this on, in heights of a letter, a space parts columns: letters on both sides may be spaced otherwise. */
+const COLUMN = 2;
 
-/** The space that a strip puts between letters, in heights of a letter: that of most of them, else none. */
-function trackingOf(strip: Strip, spaces: readonly number[]): number {
-  const isBetween = (i: number): boolean => i > 0 && !isBlank(strip[i]!) && !isBlank(strip[i - 1]!);
-  if (spaces.filter((space, i) => space >= APART && isBetween(i)).length < FEWEST) return 0; // as in nearly all text
-  const between = spaces.filter((_, i) => isBetween(i));
-  const steps = between.map((space) => Math.round(space / STEP));
+/** The spaces that belong to the space between letters, for each glyph: of those of its order, else of its part of the strip. */
+function trackingsOf(strip: Strip, spaces: readonly number[]): number[] {
+  const isApart = (space: number, i: number): boolean =>
+    i > 0 && space >= APART && !isBlank(strip[i]!) && !isBlank(strip[i - 1]!);
+  if (spaces.filter(isApart).length < FEWEST) return spaces.map(() => 0); // as in nearly all text
+  const parts = partsOf(strip, (i) => spaces[i]! >= COLUMN || spaces[i]! < BACK);
+  return parts.flatMap(([from, to]) => {
+    const usual = trackingOf(strip, spaces, from, to) ?? 0;
+    const shows = partsOf(strip, (i) => strip[i]!.glyph.show !== strip[i - 1]!.glyph.show, from, to);
+    const own = shows.map(([first, end]) => trackingOf(strip, spaces, first, end, false) ?? usual);
+    // The space before the first letter of an order is that of the letters before it.
+    return shows.flatMap(([first, end], at) =>
+      Array.from({ length: end - first }, (_, i) => (i === 0 && at > 0 ? Math.min(own[at]!, own[at - 1]!) : own[at]!)),
+    );
+  });
+}
+
+/** Cuts a stretch of a strip where a part begins. */
+function partsOf(strip: Strip, isFirst: (i: number) => boolean, from = 0, to = strip.length): [number, number][] {
+  const firsts = Array.from({ length: to - from }, (_, i) => from + i).filter((i) => i === from || isFirst(i));
+  return firsts.map((first, i) => [first, firsts[i + 1] ?? to]);
+}
+
+/** The space between letters of a stretch, in heights of a letter: that of most of them; `null` if it has too few to tell. */
+function trackingOf(strip: Strip, spaces: readonly number[], from: number, to: number, mayTouch = true): number | null {
+  const steps: number[] = [];
+  for (let i = from + 1; i < to; i += 1) {
+    if (!isBlank(strip[i]!) && !isBlank(strip[i - 1]!)) steps.push(Math.round(spaces[i]! / STEP));
+  }
+  if (steps.length < FEWEST) return null;
   const usual = middleOf(steps);
+  // Of a few letters, the spaces of words may be as many as those of letters: letters that touch are not spaced out.
+  if (!mayTouch && steps.some((step) => step * 2 < usual)) return null;
   const alike = steps.filter((step) => Math.abs(step - usual) <= 2).length;
   return usual * STEP >= APART && usual * STEP < WIDE * 1.5 && alike * 2 > steps.length ? usual * STEP : 0;
 }
@@ -92,7 +120,7 @@ const middleOf = (numbers: readonly number[]): number =>
 function runsOfStrip(strip: Strip): GlyphRun[] {
   if (!isLevel(strip[0]!)) return turnedRun(strip);
   const spaces = spacesOf(strip);
-  const tracking = trackingOf(strip, spaces);
+  const trackings = trackingsOf(strip, spaces);
   const runs: UprightGlyph[][] = [];
   let texts: string[] = [];
   let isAfterBlank = false;
@@ -102,7 +130,7 @@ function runsOfStrip(strip: Strip): GlyphRun[] {
       else if (runs.length > 0) runs.at(-1)!.push(one);
       return;
     }
-    const space = spaces[i]! - tracking;
+    const space = spaces[i]! - trackings[i]!;
     if (runs.length === 0 || space >= WIDE || space < BACK) {
       if (isAfterBlank) texts[texts.length - 1] += ' ';
       runs.push([one]);
@@ -118,6 +146,7 @@ function runsOfStrip(strip: Strip): GlyphRun[] {
     const [first, last] = [own[0]!, own.at(-1)!];
     const { show } = first.glyph;
     const isLone = own.length === 1;
+    if (i === runs.length - 1 && isSoftHyphen(last)) texts[i] = texts[i]!.replace(/-(?=\s*$)/u, '\u00ad');
     return {
       text: `${isLone ? texts[i]!.replace(/^\S+/u, symbolText(first.glyph)) : texts[i]!}${isRecognised(show) ? ' ' : ''}`,
       left: first.left,
@@ -129,6 +158,9 @@ function runsOfStrip(strip: Strip): GlyphRun[] {
     };
   });
 }
+
+/** Whether a hyphen has the code of a soft one, which most encodings draw alike. */
+const isSoftHyphen = ({ glyph: { text, code } }: UprightGlyph): boolean => text === '-' && code === 0xad;
 
 /** A strip that does not run along the lines of the page. */
 function turnedRun(strip: Strip): GlyphRun[] {
@@ -142,8 +174,9 @@ function turnedRun(strip: Strip): GlyphRun[] {
   return text.trim() === '' ? [] : [{ text, left, right: left, baseline, size, font, angle: Math.round(angle) }];
 }
 
-/** A sign that is raised or lowered is smaller than this share of the letters beside it, and no longer than a few signs. */
+/** A sign that is raised or lowered is of a size between these shares of the letters beside it, and no longer than a few signs. */
 const SMALLER = 0.95;
+const SMALLEST = 0.35;
 const LONGEST_RAISED = 4;
 /** It touches them: the space between, in heights of a letter of theirs. */
 const TOUCHES = 0.25;
@@ -174,7 +207,8 @@ function withRaised(runs: readonly GlyphRun[]): GlyphRun[] {
 function isRaisedBeside(run: GlyphRun, other: GlyphRun): boolean {
   const { size } = other;
   const off = Math.abs(run.baseline - other.baseline) / size;
-  if (run.size > SMALLER * size || other.angle !== 0 || off < 0.02 || off > OFF) return false;
+  if (run.size > SMALLER * size || run.size < SMALLEST * size || other.angle !== 0 || off < 0.02 || off > OFF)
+    return false;
   return Math.abs(run.left - other.right) < TOUCHES * size || Math.abs(other.left - run.right) < TOUCHES * size;
 }
 

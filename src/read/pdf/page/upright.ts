@@ -1,5 +1,6 @@
 /** Glyphs with places on the page as its viewer shows it -> on the page as one reads it: most of its text upright and level. */
 import type { Glyph, Show } from './drawn.js';
+import type { Matrix } from './matrix.js';
 
 /** A glyph on the upright page. Lengths are points, from its top left. */
 export interface UprightGlyph {
@@ -25,26 +26,50 @@ export const LEVEL = 5.4;
 /** Slopes are counted in steps of this size, in degrees; a smaller one moves no line. */
 const STEP = 0.1;
 
-/** Turns a page by quarters, as some print it sideways, and takes off the slope that a scanner has left. */
+/** How many letters of a page run in each direction, in degrees. */
+type Directions = ReadonlyMap<number, number>;
+
+function directionsOf(glyphs: readonly Glyph[]): Directions {
+  const counts = new Map<number, number>();
+  for (const { text, show } of glyphs) {
+    if (text.trim() !== '') counts.set(show.direction, (counts.get(show.direction) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** By how many quarters most of a page's text is turned. */
+const quarterOf = (directions: Directions): number =>
+  commonest(directions, (direction) => Math.round(direction / QUARTER) & 3) ?? 0;
+
+/** The slope of most of a page's lines, in degrees, clockwise, as a scanner leaves it; 0 where they are level. */
+export function slopeOf(glyphs: readonly Glyph[]): number {
+  const directions = directionsOf(glyphs);
+  const quarter = quarterOf(directions);
+  const level = [...directions]
+    .map(([direction, count]) => [within180(direction - quarter * QUARTER), count] as const)
+    .filter(([angle]) => Math.abs(angle) < LEVEL);
+  const step = commonest(level, (angle) => Math.round(angle / STEP)) ?? 0;
+  if (step === 0) return 0;
+  const alike = level.filter(([angle]) => Math.round(angle / STEP) === step);
+  const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+  return sum(alike.map(([angle, count]) => angle * count)) / sum(alike.map(([, count]) => count));
+}
+
+/** A matrix that takes a slope off. */
+export const against = (slope: number): Matrix => {
+  const [cos, sin] = [Math.cos(slope / DEGREES), Math.sin(slope / DEGREES)];
+  return [cos, -sin, sin, cos, 0, 0];
+};
+
+/** Turns a page by quarters, as some print it sideways. */
 export function uprightPage(
   glyphs: readonly Glyph[],
   { width, height }: { width: number; height: number },
 ): UprightPage {
-  const counts = new Map<number, number>(); // of letters, by the direction of their lines
-  for (const { text, show } of glyphs) {
-    if (text.trim() !== '') counts.set(show.direction, (counts.get(show.direction) ?? 0) + 1);
-  }
-  const quarter = commonest(counts, (direction) => Math.round(direction / QUARTER) & 3) ?? 0;
-  const against = (direction: number): number => within180(direction - quarter * QUARTER);
-  const level = [...counts].filter(([direction]) => Math.abs(against(direction)) < LEVEL);
-  const slope = (commonest(level, (direction) => Math.round(against(direction) / STEP)) ?? 0) * STEP;
-  const angleOf = ({ direction }: Show): number => within180(against(direction) - slope);
-  const [cos, sin] = slope === 0 ? [1, 0] : [Math.cos(slope / DEGREES), Math.sin(slope / DEGREES)];
-  const isAsShown = quarter === 0 && slope === 0; // as nearly all pages are: no place is worked out for each letter
-  const place = (x: number, y: number): readonly [number, number] => {
-    const [left, baseline] = turned(quarter, x, y, width, height);
-    return [left * cos + baseline * sin, baseline * cos - left * sin];
-  };
+  const quarter = quarterOf(directionsOf(glyphs));
+  const angleOf = ({ direction }: Show): number => within180(direction - quarter * QUARTER);
+  const place = (x: number, y: number) => turned(quarter, x, y, width, height);
+  const isAsShown = quarter === 0; // as nearly all pages are: no place is worked out for each letter
   return {
     ...(quarter % 2 === 0 ? { width, height } : { width: height, height: width }),
     place,

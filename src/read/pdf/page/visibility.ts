@@ -5,7 +5,7 @@
  * seen.
  */
 import type { HidingReason } from '../../../model/source.js';
-import { type Area, boxOfGlyph, type Drawing, type Glyph, type Ink, type Show } from './drawn.js';
+import { type Area, boxOfGlyph, type Drawing, type Glyph, type Ink, type Segment, type Show } from './drawn.js';
 import { type Box, shareWithin } from './matrix.js';
 
 /** Less of a glyph than this share is not seen. */
@@ -16,7 +16,7 @@ const WHOLE = 0.9;
 const FAINT = 0.02;
 /** Colours that differ by no more than this, of 255 in each of red, green and blue, look the same. */
 const ALIKE = 6;
-const PAPER = '#ffffff';
+export const PAPER = '#ffffff';
 
 /** Height of the bands of a page in which its areas are looked for, in points. */
 const BAND = 24;
@@ -52,7 +52,12 @@ export function visibilityOn({ areas, glyphs }: Drawing, page: Box): (glyph: Gly
     if (shareWithin(box, show.clip) < TRACE) return 'clipped';
     const around = near(glyph);
     const letter = boxOfGlyph(glyph, 0, 0.5);
-    if (around.some((area) => area.order > show.order && area.isOpaque && shareWithin(letter, area) > WHOLE))
+    if (
+      isCovered(
+        letter,
+        around.filter((area) => area.order > show.order && area.isOpaque),
+      )
+    )
       return 'covered';
     const ground = around.findLast((area) => area.order < show.order && shareWithin(letter, area) > TRACE);
     const paper = ground ? (shareWithin(letter, ground) > WHOLE && ground.isOpaque ? ground.ink : null) : PAPER;
@@ -60,10 +65,29 @@ export function visibilityOn({ areas, glyphs }: Drawing, page: Box): (glyph: Gly
   };
 }
 
+/** Where letters are looked at, along their box and across it: areas that lie side by side may cover them together. */
+const SAMPLES = [0.05, 0.275, 0.5, 0.725, 0.95];
+
+/** Whether areas cover a box, together. */
+function isCovered({ left, right, top, bottom }: Box, areas: readonly Area[]): boolean {
+  const isUnder = (x: number, y: number): boolean =>
+    areas.some((area) => x >= area.left && x <= area.right && y >= area.top && y <= area.bottom);
+  return (
+    areas.length > 0 &&
+    SAMPLES.every((along) =>
+      SAMPLES.every((across) => isUnder(left + along * (right - left), top + across * (bottom - top))),
+    )
+  );
+}
+
+/** Whether nothing lies on a line, as far as that is known. */
+export const isBare = ({ order, ...line }: Segment, areas: readonly Area[]): boolean =>
+  !areas.some((area) => area.order > order && area.isOpaque && shareWithin(line, area) > WHOLE);
+
 const holds = (outer: Box, inner: Box): boolean =>
   outer.left <= inner.left && outer.top <= inner.top && outer.right >= inner.right && outer.bottom >= inner.bottom;
 
-function isAlike(ink: Ink, ground: Ink): boolean {
+export function isAlike(ink: Ink, ground: Ink): boolean {
   if (ink === null || ground === null) return false;
   const [one, other] = [Number.parseInt(ink.slice(1), 16), Number.parseInt(ground.slice(1), 16)];
   return [16, 8, 0].every((bits) => Math.abs(((one >> bits) & 255) - ((other >> bits) & 255)) <= ALIKE);

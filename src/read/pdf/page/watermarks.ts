@@ -2,12 +2,17 @@
  * Watermarks and stamps that are laid across the text: `BOZZA` in letters of a hand's breadth, the same words at the same
  * place on every page with the text running through. They are set apart from the lines that they cross.
  */
+import { groupBy } from '../../../model/groupBy.js';
 import type { GlyphRun } from '../../../model/source.js';
 
 /** Letters so many times larger than those of most of the text are laid across it, if it runs through them. */
 const LARGER = 2.5;
 /** The same words stand at the same place on this share of the pages. */
 const MOST = 0.8;
+/** Fewest rows and columns of words that cover a page. */
+const FEWEST_TILES = 3;
+/** As far from a line, in heights of its own letters, a large word on that line does not belong to it. */
+const FAR = 0.4;
 
 interface PageOfRuns {
   readonly runs: readonly GlyphRun[];
@@ -26,18 +31,33 @@ export function setWatermarksApart<One extends PageOfRuns>(pages: readonly One[]
         (run) => pages.length > 1 && counts.get(placeKey(run))! >= Math.max(2, pages.length * MOST),
       );
       const others = often.length === 0 ? [] : runs.filter((run) => !often.includes(run));
-      return often.filter((run) => others.some((other) => collide(run, other))).map(placeKey);
+      const ways = [...groupBy(often, ({ text, size }) => `${Math.round(size)} ${text}`).values()];
+      return ways
+        .filter((alike) => isTiling(alike) || alike.some((run) => others.some((other) => collide(run, other))))
+        .flat()
+        .map(placeKey);
     }),
   );
   return pages.map((page) => {
     const isApart = (run: GlyphRun): boolean =>
       everywhere.has(placeKey(run)) ||
-      (run.size >= LARGER * usual && page.runs.some((other) => runsThrough(other, run, usual)));
+      (run.size >= LARGER * usual &&
+        page.runs.some((other) => runsThrough(other, run, usual) || isFarBeside(other, run, usual)));
     return { ...page, runs: page.runs.map((run) => (isApart(run) ? { ...run, apart: true } : run)) };
   });
 }
 
 const placeKey = ({ text, left, baseline }: GlyphRun): string => `${Math.round(left)} ${Math.round(baseline)} ${text}`;
+
+/** Whether the same words stand all over a page, in rows and columns. */
+function isTiling(alike: readonly GlyphRun[]): boolean {
+  const count = (at: (run: GlyphRun) => number): number => new Set(alike.map((run) => Math.round(at(run)))).size;
+  return (
+    /\p{L}{3}/u.test(alike[0]!.text) &&
+    count(({ left }) => left) >= FEWEST_TILES &&
+    count(({ baseline }) => baseline) >= FEWEST_TILES
+  );
+}
 
 /** The size that most letters have. */
 function usualSize(runs: readonly GlyphRun[]): number {
@@ -66,3 +86,10 @@ const runsThrough = (run: GlyphRun, large: GlyphRun, usual: number): boolean =>
   run.baseline > large.baseline - large.size * 0.8 &&
   run.left < large.right &&
   run.right > large.left;
+
+/** Whether a run of usual letters stands on the line of a large one, and far from it. */
+const isFarBeside = (run: GlyphRun, large: GlyphRun, usual: number): boolean =>
+  run.angle === 0 &&
+  run.size < usual * LARGER &&
+  Math.abs(run.baseline - large.baseline) < usual / 2 &&
+  Math.max(large.left - run.right, run.left - large.right) > FAR * large.size;

@@ -1,0 +1,85 @@
+/** Fields of forms, notes of free text and stamps that stand on a page are read where they stand. */
+import { describe, expect, it } from 'vitest';
+import { drawn, type PdfObject } from '../support/pdfBytes.js';
+import { FIRST, PERSON, read, SECOND, THIRD } from '../support/shownPage.js';
+
+describe('annotations', () => {
+  const font = '/DR << /Font << /Helv 3 0 R >> >> /DA (/Helv 10 Tf 0 g)';
+  const appearance = (text: string) => ({
+    number: 81,
+    value: '<< /Type /XObject /Subtype /Form /BBox [0 0 120 14] /Resources << /Font << /F1 3 0 R >> >> >>',
+    stream: `/Tx BMC BT /F1 10 Tf 2 3 Td (${text}) Tj ET EMC`,
+  });
+  const withAnnotation = (annotation: string, more: readonly PdfObject[] = []): PdfObject[] => {
+    const first = FIRST.replace('(ANNA ROSSI) Tj', '() Tj');
+    const rect = `/Rect [${PERSON[0] - 2} ${PERSON[1] - 3} ${PERSON[0] + 118} ${PERSON[1] + 11}]`;
+    let isFirst = true;
+    return [
+      ...drawn([first, SECOND, THIRD]).map((object) => {
+        let { value } = object;
+        if (annotation.includes('Widget') && /\/Type \/Catalog/u.test(value))
+          value = value.replace('/Type /Catalog', `/Type /Catalog /AcroForm << /Fields [80 0 R] ${font} >>`);
+        if (isFirst && /\/Type \/Page\b/u.test(value)) {
+          isFirst = false;
+          value = value.replace('/Type /Page', '/Type /Page /Annots [80 0 R]');
+        }
+        return { ...object, value };
+      }),
+      { number: 80, value: `<< /Type /Annot ${rect} ${annotation} >>` },
+      ...more,
+    ];
+  };
+
+  it.each<[string, string, readonly PdfObject[]]>([
+    [
+      'a filled field',
+      '/Subtype /Widget /FT /Tx /T (a) /V (UGO BIANCHI) /F 4 /AP << /N 81 0 R >>',
+      [appearance('UGO BIANCHI')],
+    ],
+    [
+      'a filled field without an appearance',
+      '/Subtype /Widget /FT /Tx /T (a) /V (UGO BIANCHI) /F 4 /DA (/Helv 10 Tf 0 g)',
+      [],
+    ],
+    [
+      'a choice without an appearance',
+      '/Subtype /Widget /FT /Ch /T (a) /Opt [(UGO BIANCHI) (LIA VERDI)] /V (UGO BIANCHI) /F 4',
+      [],
+    ],
+    [
+      'a choice that keeps another value than it shows',
+      '/Subtype /Widget /FT /Ch /T (a) /Opt [[(1) (LIA VERDI)] [(2) (UGO BIANCHI)]] /V (2) /F 4',
+      [],
+    ],
+    ['a free text', '/Subtype /FreeText /Contents (UGO BIANCHI) /DA (/Helv 10 Tf 0 g) /F 4', []],
+    ['a stamp', '/Subtype /Stamp /F 4 /AP << /N 81 0 R >>', [appearance('UGO BIANCHI')]],
+  ])('%s is read where it stands', async (_, annotation, more) => {
+    const { objective, told } = await read(withAnnotation(annotation, more));
+    expect([objective.responsiblePerson, told]).toEqual(['UGO BIANCHI', []]);
+  });
+
+  it.each<[string, string, readonly PdfObject[]]>([
+    [
+      'a hidden field',
+      '/Subtype /Widget /FT /Tx /T (a) /V (UGO BIANCHI) /F 2 /AP << /N 81 0 R >>',
+      [appearance('UGO BIANCHI')],
+    ],
+    ['a hidden field without an appearance', '/Subtype /Widget /FT /Tx /T (a) /V (UGO BIANCHI) /F 2', []],
+    ['a field that is not viewed', '/Subtype /Widget /FT /Tx /T (a) /V (UGO BIANCHI) /F 32', []],
+    ['a note', '/Subtype /Text /Contents (UGO BIANCHI) /F 4', []],
+    ['a button', '/Subtype /Widget /FT /Btn /T (a) /F 4 /AP << /N 81 0 R >>', [appearance('UGO BIANCHI')]],
+  ])('%s is no text of the page', async (_, annotation, more) => {
+    const { objective, told } = await read(withAnnotation(annotation, more));
+    expect([objective.responsiblePerson, told]).toEqual([null, ['empty-field']]);
+  });
+
+  it('a filled field that has no place is told', async () => {
+    const objects = withAnnotation('/Subtype /Widget /FT /Tx /T (a) /V (UGO BIANCHI) /F 4').map((object) => ({
+      ...object,
+      value: object.value.replace(/\/Rect \[[^\]]*\]/u, '/Rect [0 0 0 0]'),
+    }));
+    const { told, messages } = await read(objects);
+    expect(told).toContain('field-not-placed');
+    expect(messages).toContain('UGO BIANCHI');
+  });
+});
