@@ -4,7 +4,7 @@
  */
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
-import { ORDER } from '../../src/read/pdf/page/orders.js';
+import { ORDER } from '../../src/read/pdf/drawing/orders.js';
 import {
   box,
   FIRST,

@@ -1,7 +1,7 @@
 /** Bullets that are drawn as shapes, without a letter: a small disc, square or diamond before the first word of a line. */
 import type { GlyphRun } from '../../../model/source.js';
-import type { Area } from './drawn.js';
-import { type Box, boxOfPoints } from './matrix.js';
+import type { Area } from '../drawing/drawn.js';
+import { type Box, boxOfPoints } from '../drawing/matrix.js';
 import type { UprightPage } from './upright.js';
 
 /** Sides of a bullet, in points and in heights of a letter; none is much longer than the other. */

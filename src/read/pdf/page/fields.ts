@@ -2,8 +2,8 @@
  * Fields of a form and notes of free text that have no appearance: a viewer makes one of their value, in their rectangle.
  */
 import type { GlyphRun } from '../../../model/source.js';
+import { type Box, type Matrix, mapRectangle } from '../drawing/matrix.js';
 import type { EngineAnnotation } from '../engine.js';
-import { type Box, type Matrix, mapRectangle } from './matrix.js';
 import type { UprightPage } from './upright.js';
 
 /** Where nothing else is said, letters are of this size, as long as they fit their field. */

@@ -3,7 +3,7 @@
  * author may have said what stands for some glyphs.
  */
 import { groupBy } from '../../../model/groupBy.js';
-import type { ActualText, Glyph, Show } from './drawn.js';
+import type { ActualText, Glyph, Show } from '../drawing/drawn.js';
 
 /** The same glyph, drawn again nearer than this share of its size, is the same. */
 const SAME_PLACE = 0.2;

@@ -1,12 +1,12 @@
 /** A page of a PDF -> what it shows, and what it hides, as glyph runs. */
 import { groupBy } from '../../../model/groupBy.js';
 import type { GlyphRun, HiddenRuns, HidingReason, Page } from '../../../model/source.js';
+import { draw } from '../drawing/drawing.js';
+import type { Glyph } from '../drawing/drawn.js';
+import { IDENTITY, type Matrix, mapRectangle, multiply } from '../drawing/matrix.js';
 import { type EngineAnnotation, type EngineDocument, fontOf, type Layers } from '../engine.js';
-import { draw } from './drawing.js';
-import type { Glyph } from './drawn.js';
 import { withDrawnBullets } from './drawnBullets.js';
 import { runsOfField, textOfField } from './fields.js';
-import { IDENTITY, type Matrix, mapRectangle, multiply } from './matrix.js';
 import { setNoteMarksApart } from './noteMarks.js';
 import { withAccents, withActualText, withoutOverprints } from './once.js';
 import { runsOf } from './runs.js';

@@ -6,7 +6,7 @@
  */
 import type { GlyphRun } from '../../../model/source.js';
 import { symbolText } from '../../../vocabulary/symbols.js';
-import type { Show } from './drawn.js';
+import type { Show } from '../drawing/drawn.js';
 import { LEVEL, type UprightGlyph } from './upright.js';
 
 /** Spaces are measured in heights of a letter. From this on, one is a blank between words. */

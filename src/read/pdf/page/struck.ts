@@ -3,8 +3,8 @@
  * a table or a page runs beyond the text, or passes under it.
  */
 import { groupBy } from '../../../model/groupBy.js';
-import type { Segment, Show } from './drawn.js';
-import { type Box, boxOfPoints } from './matrix.js';
+import type { Segment, Show } from '../drawing/drawn.js';
+import { type Box, boxOfPoints } from '../drawing/matrix.js';
 import { LEVEL, type UprightGlyph, type UprightPage } from './upright.js';
 import { isAlike, PAPER } from './visibility.js';
 

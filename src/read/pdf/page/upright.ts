@@ -1,6 +1,6 @@
 /** Glyphs with places on the page as its viewer shows it -> on the page as one reads it: most of its text upright and level. */
-import type { Glyph, Show } from './drawn.js';
-import type { Matrix } from './matrix.js';
+import type { Glyph, Show } from '../drawing/drawn.js';
+import type { Matrix } from '../drawing/matrix.js';
 
 /** A glyph on the upright page. Lengths are points, from its top left. */
 export interface UprightGlyph {

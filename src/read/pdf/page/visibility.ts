@@ -5,8 +5,16 @@
  * seen.
  */
 import type { HidingReason } from '../../../model/source.js';
-import { type Area, boxOfGlyph, type Drawing, type Glyph, type Ink, type Segment, type Show } from './drawn.js';
-import { type Box, shareWithin } from './matrix.js';
+import {
+  type Area,
+  boxOfGlyph,
+  type Drawing,
+  type Glyph,
+  type Ink,
+  type Segment,
+  type Show,
+} from '../drawing/drawn.js';
+import { type Box, shareWithin } from '../drawing/matrix.js';
 
 /** Less of a glyph than this share is not seen. */
 const TRACE = 0.1;
