@@ -11,6 +11,7 @@ import type { Layout } from './model/layout.js';
 import type { Objective } from './model/objective.js';
 import type { SourceFacts } from './model/source.js';
 import { type ReadOptions, read } from './read/read.js';
+import { hasLetters } from './recognise/letters.js';
 import { recognise } from './recognise/recognise.js';
 import type { Place, SourceRecord } from './report/document.js';
 import { InputError } from './report/errors/inputError.js';
@@ -83,7 +84,10 @@ async function parseWithin(
   const drafts = assemble(layout, elements, report);
   if (drafts.drafts.length === 0 && !options.explain) {
     const labels = LEVEL_NAMES.map(matcher.levelName).join(', ');
-    const refusal = beside?.noText ?? new InputError('not-an-export', { file, labels });
+    const noSheet = hasLetters(layout)
+      ? new InputError('not-an-export', { file, labels })
+      : new InputError('pdf-letters-unknown', { file });
+    const refusal = beside?.noText ?? noSheet;
     if (!beside || isAttached) throw refusal;
     const { attachedInstead } = await import('./read/pdf/instead.js'); // the engine is heavy: only a PDF pays for it
     const attachment = await attachedInstead(whole, refusal, options.password);

@@ -117,6 +117,16 @@ export const INPUT_DIAGNOSTICS = {
     it: '"{file}" non ha testo: è una scansione. Eseguire prima l’OCR, per esempio con "ocrmypdf -l ita", e indicare il file che ne risulta.',
     doc: { en: 'The PDF holds pictures of text, not text', it: 'Il PDF contiene immagini del testo, non testo' },
   },
+  'pdf-letters-unknown': {
+    severity: 'error',
+    unreadable: true,
+    en: 'The fonts of "{file}" do not say which letters they draw: no program can read its text. Export the PDF again from where it was made, or run OCR, for example with "ocrmypdf --force-ocr -l ita".',
+    it: 'I font di "{file}" non dicono quali lettere disegnano: nessun programma può leggerne il testo. Esportare di nuovo il PDF dal programma di origine, o eseguire l’OCR, per esempio con "ocrmypdf --force-ocr -l ita".',
+    doc: {
+      en: 'The text of the PDF is made of signs whose letters are unknown',
+      it: 'Il testo del PDF è fatto di segni di cui non si conoscono le lettere',
+    },
+  },
   'not-an-export': {
     severity: 'error',
     unreadable: true,
