@@ -89,6 +89,7 @@ async function parseWithin(
       : new InputError('pdf-letters-unknown', { file });
     const refusal = beside?.noText ?? noSheet;
     if (!beside || isAttached) throw refusal;
+    if (beside.isTooLarge) throw new InputError('too-much-memory', { file, limit: options.limits.memory });
     const { attachedInstead } = await import('./read/pdf/instead.js'); // the engine is heavy: only a PDF pays for it
     const attachment = await attachedInstead(whole, refusal, options.password);
     const input = { file: `${file} > ${attachment.name}`, bytes: attachment.bytes };

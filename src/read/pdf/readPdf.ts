@@ -28,6 +28,8 @@ export interface BesideRead {
   readonly whole: Uint8Array | null;
   /** Names of the PDFs that are attached, as a list. */
   readonly attached: string;
+  /** Whether something in it is too large to be unpacked. */
+  readonly isTooLarge: boolean;
   /** Why its pages give nothing to read. */
   readonly noText: InputError | null;
 }
@@ -41,7 +43,7 @@ export async function readPdf(
   report: Report,
 ): Promise<PdfParts> {
   const inspection = inspect(bytes); // before the engine takes the bytes away
-  const { hasMore, attached } = inspection.beside;
+  const { hasMore, attached, isTooLarge } = inspection.beside;
   const whole = hasMore ? bytes.slice() : null;
   const warnings = captureWarnings();
   let engine: Engine | null = null;
@@ -64,7 +66,7 @@ export async function readPdf(
     return {
       pageCount: numPages,
       pages: chosen,
-      beside: { whole, attached, noText: refusal },
+      beside: { whole, attached, isTooLarge, noText: refusal },
       content: {
         kind: 'runs',
         pages: pages.map(({ number, width, height, runs, hidden }) => ({ number, width, height, runs, hidden })),
@@ -76,7 +78,7 @@ export async function readPdf(
     return {
       pageCount: null,
       pages: [],
-      beside: { whole, attached, noText: error },
+      beside: { whole, attached, isTooLarge, noText: error },
       content: { kind: 'runs', pages: [] },
     };
   } finally {

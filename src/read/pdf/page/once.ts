@@ -13,6 +13,8 @@ const SAME_WIDTH = 0.6;
 /** Sides of the squares in which glyphs are looked for, in points, and how many of them one row has. */
 const SQUARE = 6;
 const ROW = 1 << 16;
+/** No page reaches farther, in points: what does is not looked for. */
+const FARTHEST = ROW;
 
 /** Leaves out glyphs that are drawn again at the same place. */
 export function withoutOverprints(glyphs: readonly Glyph[]): Glyph[] {
@@ -22,7 +24,7 @@ export function withoutOverprints(glyphs: readonly Glyph[]): Glyph[] {
   return glyphs.filter((glyph) => {
     const { text, x, y, width } = glyph;
     const { size } = glyph.show;
-    if (text.trim() === '') return true;
+    if (text.trim() === '' || !(Math.abs(x) < FARTHEST && Math.abs(y) < FARTHEST)) return true;
     if (again.has(glyph.show)) return false;
     const reach = Math.min(SAME_PLACE * size, SAME_WIDTH * width || SAME_PLACE * size, SQUARE);
     const isSame = (other: Glyph): boolean =>
@@ -54,10 +56,14 @@ function showsAgain(glyphs: readonly Glyph[]): Set<Show> {
     if (own.length < 2) continue;
     const first = own[0]!;
     const reach = SAME_PLACE * show.size;
-    const key = `${Math.round(own.at(-1)!.x - first.x)} ${own.map(({ text }) => text).join('')}`;
-    const others = known.get(key) ?? [];
-    if (others.some(({ x, y }) => Math.abs(x - first.x) < reach && Math.abs(y - first.y) < reach)) again.add(show);
-    known.set(key, [...others, first]);
+    const text = `${Math.round(own.at(-1)!.x - first.x)} ${own.map((glyph) => glyph.text).join('')}`;
+    const keyAt = (x: number, y: number): string => `${Math.floor(x / reach)} ${Math.floor(y / reach)} ${text}`;
+    const isNear = ({ x, y }: Glyph): boolean => Math.abs(x - first.x) < reach && Math.abs(y - first.y) < reach;
+    const around = [-reach, 0, reach].flatMap((dx) =>
+      [-reach, 0, reach].map((dy) => keyAt(first.x + dx, first.y + dy)),
+    );
+    if (around.some((key) => known.get(key)?.some(isNear))) again.add(show);
+    else known.set(keyAt(first.x, first.y), [...(known.get(keyAt(first.x, first.y)) ?? []), first]);
   }
   return again;
 }

@@ -101,7 +101,10 @@ export function isAlike(ink: Ink, ground: Ink): boolean {
   return [16, 8, 0].every((bits) => Math.abs(((one >> bits) & 255) - ((other >> bits) & 255)) <= ALIKE);
 }
 
-const bandAt = (y: number): number => Math.floor(y / BAND);
+/** A page may be of any size: what is farther down is in the last band. */
+const MOST_BANDS = 1000;
+
+const bandAt = (y: number): number => Math.max(-1, Math.min(MOST_BANDS, Math.floor(y / BAND)));
 
 /** The areas that reach into each band of the page, in their order. */
 function bandsOf(areas: readonly Area[], page: Box): Map<number, Area[]> {

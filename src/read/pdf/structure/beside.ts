@@ -7,13 +7,15 @@ export interface Beside {
   readonly hasMore: boolean;
   /** Names of the PDFs that are attached, as a list; empty if there are none. */
   readonly attached: string;
+  /** Whether one of its streams is too large to be unpacked: it may be such a file. */
+  readonly isTooLarge: boolean;
 }
 
 /** A file that is a PDF, or a signed one, by its name. */
 const PDF_NAME = /\.(?:pdf|p7m)$/iu;
 
 /** Looks for what stands beside the pages. */
-export function besidePages({ all, resolve }: Objects): Beside {
+export function besidePages({ all, resolve }: Objects, isTooLarge: boolean): Beside {
   const dicts = [...all.values()].flatMap(({ value }) => asDict(value) ?? []);
   const catalogues = dicts.filter((dict) => dict.get('/Type') === '/Catalog');
   const holds = (part: string, key: string) => catalogues.some((one) => asDict(resolve(one.get(part)))?.has(key));
@@ -21,6 +23,7 @@ export function besidePages({ all, resolve }: Objects): Beside {
   return {
     hasMore: holds('/Names', '/EmbeddedFiles') || holds('/AcroForm', '/XFA'),
     attached: listed(attached.filter((name) => PDF_NAME.test(name))),
+    isTooLarge,
   };
 }
 

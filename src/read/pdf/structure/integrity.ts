@@ -36,7 +36,7 @@ export function inspect(bytes: Uint8Array): Inspection {
     return {
       faults: [...faults, { kind: 'unchecked' }],
       drawing: new Set(),
-      beside: { hasMore: true, attached: '' },
+      beside: { hasMore: true, attached: '', isTooLarge: false },
     };
   }
   const objects = openObjects(file);
@@ -46,7 +46,8 @@ export function inspect(bytes: Uint8Array): Inspection {
   const streams = inspectStreams(objects, tree, referenced);
   faults.push(...streams.faults);
   if (tree && !objects.isPartial) faults.push(...treeFaults(objects, tree), ...fontFaults(objects, tree));
-  return { ...streams, faults, beside: besidePages(objects) };
+  const isTooLarge = streams.faults.some(({ kind }) => kind === 'unchecked');
+  return { ...streams, faults, beside: besidePages(objects, isTooLarge) };
 }
 
 function isEncrypted(file: RawFile): boolean {
