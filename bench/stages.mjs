@@ -19,7 +19,7 @@ const { parse, write } = await bundle('index');
 const [file = '', repeats = '5'] = argv.slice(2);
 const bytes = readFileSync(file);
 
-/** The whole corridor, in this thread. @returns {Promise<string>} */
+/** The whole pipeline, in this thread. @returns {Promise<string>} */
 async function ours() {
   const { document, rejected } = await parse([{ file, bytes }], { isolate: false });
   if (rejected[0]) throw rejected[0].error;

@@ -2,7 +2,7 @@
  * The bytes of a PDF -> what is wrong with it, by what the engine does not look at: checksums, the end of the file, the
  * count of the pages, what pages call for.
  *
- * Reads no text, and never throws. `read/damage.ts` puts what is found into diagnostics.
+ * Reads no text, and never throws. `read/pdf/damageReport.ts` puts what is found into diagnostics.
  */
 import { type Beside, besidePages } from './beside.js';
 import { isLetterTable, showsText } from './content.js';
@@ -32,7 +32,7 @@ export function inspect(bytes: Uint8Array): Inspection {
   const file = scanFile(bytes);
   const faults: Fault[] = file.hasEnd ? [] : [{ kind: 'cut' }];
   if (isEncrypted(file)) {
-    // Its streams are packed, then locked: without the key nothing can be said about them, nor what is hidden.
+    // Its streams are packed, then locked: without the key nothing can be said about them.
     return {
       faults: [...faults, { kind: 'unchecked' }],
       drawing: new Set(),
