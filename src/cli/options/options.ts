@@ -220,8 +220,8 @@ export const OPTIONS: readonly OptionRow[] = [
     flags: '-j, --jobs <n>',
     commands: READING,
     doc: {
-      en: 'inputs to read at a time, or readers of one long PDF (default: as many as there are processor cores, up to 4)',
-      it: 'input da leggere alla volta, o lettori di un PDF lungo (predefinito: quanti sono i core del processore, fino a 4)',
+      en: 'inputs to read at a time (default: as many as there are processor cores, up to 4)',
+      it: 'input da leggere alla volta (predefinito: quanti sono i core del processore, fino a 4)',
     },
   },
   {
