@@ -42,6 +42,9 @@ export const HIDING_REASONS = [
 ] as const;
 export type HidingReason = (typeof HIDING_REASONS)[number];
 
+/** How text lies under or over the picture of a scan: it is read where it is the greater part of a page. */
+export const RECOGNISED: ReadonlySet<HidingReason> = new Set(['invisible', 'covered', 'ink']);
+
 /** Runs that are left out of the values, for one reason. */
 export interface HiddenRuns {
   readonly reason: HidingReason;

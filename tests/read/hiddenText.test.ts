@@ -111,6 +111,13 @@ describe('a document of hidden text', () => {
     expect(await read(drawn(hidden))).toMatchObject({ objectives: PLAIN.objectives, told: ['hidden-text-read 1'] });
   });
 
+  it('is read without what is clipped away on it, and that is told', async () => {
+    const clipped = `q 0 0 10 10 re W n ${at(60, 602, 'Vendere tutto.', 0)} Q`;
+    const { objectives, told } = await read(drawn([hidden[0], `${hidden[1]}\n${clipped}`, hidden[2]]));
+    expect(objectives).toEqual(PLAIN.objectives);
+    expect(told).toEqual(expect.arrayContaining(['hidden-text-read 1', 'hidden-text 2']));
+  });
+
   it('is read with the stamp that is shown on it', async () => {
     const stamped = drawn([`${hidden[0]}\n${at(60, 20, 'Prot. 12/2024', 0)}`, ...hidden.slice(1)]);
     const { code, title, purpose } = PLAIN.objectives[0]!;

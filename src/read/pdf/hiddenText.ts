@@ -2,7 +2,7 @@
  * Letters that a page draws and nobody sees: what a scanner's text recognition lays under a picture, the signature of a
  * program, what was covered, struck out, or switched off. They never overrule what is seen, and are always told.
  */
-import type { GlyphRun, HiddenRuns } from '../../model/source.js';
+import { type GlyphRun, type HiddenRuns, RECOGNISED } from '../../model/source.js';
 import { HIDING_WORDS } from '../../report/explanation.js';
 import type { Report } from '../../report/report.js';
 import { FURNITURE } from '../../vocabulary/furniture.js';
@@ -26,12 +26,11 @@ export function leaveOutHidden(pages: readonly PageRead[], source: number, repor
     const hidden = hiddenRuns(page);
     const seen = new Set(linesOf(page.runs).flatMap(wordsOf));
     const isTold = (line: string): boolean => isSignature(line) || wordsOf(line).every((word) => seen.has(word));
-    if (hidden.length > 0 && isMostlyHidden([page]) && !linesOf(hidden).every(isTold)) {
-      if (isScan) read.push(number);
-      else report.add('hidden-page-read', { number }, at);
-      return { ...page, runs: page.whole };
-    }
+    const isRead = hidden.length > 0 && isMostlyHidden([page]) && !linesOf(hidden).every(isTold);
+    if (isRead && isScan) read.push(number);
+    else if (isRead) report.add('hidden-page-read', { number }, at);
     for (const { reason, runs } of page.hidden) {
+      if (isRead && RECOGNISED.has(reason)) continue;
       if (reason === 'struck') report.add('struck-text', { number, text: linesOf(runs).join(' / ') }, at);
       else {
         const text = textWithPlace(runs, page.runs);
@@ -40,7 +39,7 @@ export function leaveOutHidden(pages: readonly PageRead[], source: number, repor
         report.add(code, { number, reason: HIDING_WORDS[reason], text }, at);
       }
     }
-    return page;
+    return isRead ? { ...page, runs: page.whole } : page;
   });
   const [first] = read;
   if (first === undefined) return kept;
@@ -50,7 +49,7 @@ export function leaveOutHidden(pages: readonly PageRead[], source: number, repor
 }
 
 const hiddenRuns = ({ hidden }: PageRead): GlyphRun[] =>
-  hidden.flatMap(({ reason, runs }: HiddenRuns) => (reason === 'struck' ? [] : runs));
+  hidden.flatMap(({ reason, runs }: HiddenRuns) => (RECOGNISED.has(reason) ? runs : []));
 
 const countLetters = (runs: readonly GlyphRun[]): number =>
   runs.reduce((sum, { text }) => sum + text.replace(/[\s\p{Cf}\0]+/gu, '').length, 0);

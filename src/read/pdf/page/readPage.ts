@@ -1,6 +1,6 @@
 /** A page of a PDF -> what it shows, and what it hides, as glyph runs. */
 import { groupBy } from '../../../model/groupBy.js';
-import type { GlyphRun, HiddenRuns, HidingReason, Page } from '../../../model/source.js';
+import { type GlyphRun, type HiddenRuns, type HidingReason, type Page, RECOGNISED } from '../../../model/source.js';
 import { draw } from '../drawing/drawing.js';
 import type { Glyph } from '../drawing/drawn.js';
 import { IDENTITY, type Matrix, mapRectangle, multiply } from '../drawing/matrix.js';
@@ -11,13 +11,13 @@ import { setNoteMarksApart } from './noteMarks.js';
 import { withAccents, withActualText, withoutOverprints } from './once.js';
 import { runsOf } from './runs.js';
 import { struckGlyphs } from './struck.js';
-import { against, slopeOf, uprightPage } from './upright.js';
+import { against, slopeOf, type UprightGlyph, uprightPage } from './upright.js';
 import { isBare, visibilityOn } from './visibility.js';
 
 /** A page as it was read: `runs` is what it shows. */
 export interface PageRead extends Page {
   readonly hidden: readonly HiddenRuns[];
-  /** All runs, shown or hidden, for a page that is read as the recognised text under a scan. */
+  /** What it shows, and the text under its picture: for a page that is read as a scan. */
   readonly whole: readonly GlyphRun[];
   /** Values of fields that have no place on it. */
   readonly unplaced: readonly string[];
@@ -68,6 +68,10 @@ export async function readPage(document: EngineDocument, number: number, layers:
   const upright = uprightPage([...visible, ...unseen], { width, height });
   const shown = upright.glyphs.slice(0, visible.length);
   const struck = struckGlyphs({ ...upright, glyphs: shown }, drawing.segments, (line) => isBare(line, drawing.areas));
+  const isRead = (one: UprightGlyph): boolean => {
+    const reason = reasons.get(one.glyph);
+    return reason === undefined ? !struck.has(one) : RECOGNISED.has(reason);
+  };
   const hiddenBy = groupBy(upright.glyphs.slice(visible.length), ({ glyph }) => reasons.get(glyph)!);
   const hidden: HiddenRuns[] = [...hiddenBy].map(([reason, own]) => ({ reason, runs: runsOf(own) }));
   const fields = annotations.map((field) => runsOfField(field, base, upright));
@@ -79,7 +83,10 @@ export async function readPage(document: EngineDocument, number: number, layers:
     height: upright.height,
     runs: withDrawnBullets([...drawnRuns, ...fields.flatMap((own) => own ?? [])], drawing.areas, upright),
     hidden: struckRuns.length > 0 ? [...hidden, { reason: 'struck', runs: struckRuns }] : hidden,
-    whole: hidden.length > 0 ? runsOf(upright.glyphs.toSorted((a, b) => a.glyph.show.order - b.glyph.show.order)) : [],
+    whole:
+      hidden.length > 0
+        ? runsOf(upright.glyphs.filter(isRead).toSorted((a, b) => a.glyph.show.order - b.glyph.show.order))
+        : [],
     unplaced: annotations.filter((_, i) => fields[i] === null).map(textOfField),
     isBlank: glyphs.length > 0 && shown.every(({ glyph }) => glyph.text.trim() === ''),
   };
