@@ -2,6 +2,7 @@
 import type { Bilingual } from '../../report/catalogue/catalogue.js';
 import { LINE_CLASSES, type LineClass } from '../../report/ledger.js';
 import { labelKey } from '../../text/normalize.js';
+import { FIELDS as COMPARED } from '../comparison/strings.js';
 
 export const CLASSES: Readonly<Record<LineClass, Bilingual>> = {
   fields: { en: 'fields', it: 'campi' },
@@ -12,21 +13,13 @@ export const CLASSES: Readonly<Record<LineClass, Bilingual>> = {
   unrecognised: { en: 'unrecognised', it: 'non riconosciuta' },
 };
 
-/** The fields that lines feed, with the labels of the sheet. */
+const { mandate: _m, number: _n, linkedCode: _c, linkedTitle: _t, ...READ } = COMPARED;
+
+/** The fields that lines feed, with the labels of the sheet; what follows from a code has no line of its own. */
 export const FIELDS: Readonly<Record<string, Bilingual>> = {
   parameters: { en: 'Parameters', it: 'Parametri' },
-  view: { en: 'View', it: 'Vista' },
   level: { en: 'Level', it: 'Livello' },
-  code: { en: 'Code', it: 'Codice' },
-  title: { en: 'Title', it: 'Titolo' },
-  portfolio: { en: 'Portfolio', it: 'Assessorato' },
-  responsibilityCentre: { en: 'Responsibility centre', it: 'Centro di responsabilità' },
-  responsiblePerson: { en: 'Responsible person', it: 'Responsabile' },
-  publicValues: { en: 'Public value', it: 'Valore pubblico' },
-  linkedObjectives: { en: 'Linked objectives', it: 'Obiettivi collegati' },
-  guidelines: { en: 'Guidelines', it: 'Indirizzi' },
-  purpose: { en: 'Purpose', it: 'Finalità' },
-  status: { en: 'Status', it: 'Stato' },
+  ...READ,
 };
 
 export const PHRASES = {
