@@ -7,6 +7,7 @@
 
 import type { TextSpan } from '../model/element.js';
 import type { Layout } from '../model/layout.js';
+import { endsInAbbreviation } from '../vocabulary/abbreviations.js';
 import { proportionalWidth, rightOf, roomBehind } from './lineFit.js';
 import { hasGap } from './lineGaps.js';
 
@@ -87,7 +88,7 @@ type HasRoom = (above: TextSpan, span: TextSpan) => boolean;
 /** Returns the cost of a line in one row with the line above it. */
 function goOnCost({ unit }: Layout, span: TextSpan, above: TextSpan | undefined, hasRoom: HasRoom): number {
   if (!above) return 0;
-  const isSentence = /[.!?]$/u.test(above.text) && !/^\p{Ll}/u.test(span.text);
+  const isSentence = /[.!?]$/u.test(above.text) && !endsInAbbreviation(above.text) && !/^\p{Ll}/u.test(span.text);
   return (hasRoom(above, span) ? ROOM[unit] : 0) + (isSentence ? SENTENCE : 0);
 }
 

@@ -8,9 +8,11 @@
 
 import { leftOf } from '../../geometry/lineFit.js';
 import type { Layout } from '../../model/layout.js';
+import { beginsSentence, ended } from '../../text/sentences.js';
+import { endsInAbbreviation } from '../../vocabulary/abbreviations.js';
 import { isBareBullet, leadingNumber, leadingSign } from '../../vocabulary/bullets.js';
 import type { SheetText } from '../sheets.js';
-import { beginsSentence, edgeOf, ended, isParted, type ProseMetrics, room } from './proseMetrics.js';
+import { edgeOf, isParted, type ProseMetrics, room } from './proseMetrics.js';
 import { undottedNumbers } from './undottedNumbers.js';
 
 /** The bullet or number that begins an item at the start of a line. */
@@ -109,6 +111,7 @@ function isWrapped(layout: Layout, metrics: ProseMetrics, before: SheetText, { s
   const above = before.span;
   const sign = leadingSign(span.text);
   if (sign?.kind === 'glyph' || isBareBullet(above.text)) return false;
+  if (!sign && endsInAbbreviation(above.text)) return true;
   if (before.part === part && isParted(layout, metrics, above, span)) return false;
   if (!sign && closes(above.text, span.text)) return true;
   if (ended(above.text)) return false;

@@ -9,12 +9,14 @@ import type { TextSpan } from '../../model/element.js';
 import type { Layout } from '../../model/layout.js';
 import type { Block } from '../../model/objective.js';
 import { joinLines } from '../../text/normalize.js';
+import { beginsSentence, ended } from '../../text/sentences.js';
+import { endsInAbbreviation } from '../../vocabulary/abbreviations.js';
 import { bareNumber, bulletLength, isBareBullet } from '../../vocabulary/bullets.js';
 import type { SheetText } from '../sheets.js';
 import { startsOf } from './items.js';
 import { letteredLines } from './letteredLists.js';
 import { withMarksBeside } from './marksBeside.js';
-import { beginsSentence, edgeOf, ended, isParted, type ProseMetrics, room } from './proseMetrics.js';
+import { edgeOf, isParted, type ProseMetrics, room } from './proseMetrics.js';
 import { trailingMarks } from './trailingBullets.js';
 
 type Kind = 'plain' | 'bullet' | 'indented' | 'number';
@@ -136,6 +138,7 @@ function goesOn(
   span: TextSpan,
   broken: boolean,
 ): boolean {
+  if (endsInAbbreviation(lastLine(entry))) return true;
   if (broken) return goesOnOverBreak(layout, metrics, entry, before, span);
   const fits = room(metrics, before, span);
   if (isParted(layout, metrics, before, span)) {

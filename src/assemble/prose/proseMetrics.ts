@@ -8,6 +8,7 @@ import { gapBetween, hasGap } from '../../geometry/lineGaps.js';
 import type { TextSpan } from '../../model/element.js';
 import { groupBy } from '../../model/groupBy.js';
 import type { Layout } from '../../model/layout.js';
+import { ended } from '../../text/sentences.js';
 import type { SheetText } from '../sheets.js';
 
 /** The metrics of a source's prose. Lengths across are in the units of the layout. */
@@ -35,11 +36,6 @@ const FULL = 1.25;
 const PROSE_GAP = 0.15;
 /** Lines further apart than this, in heights of their letters, are no lines of one paragraph. */
 const FURTHEST = 3.5;
-
-/** Signs that end a sentence or follow such a sign, as the last one of a text; most text ends in none. */
-const CLOSING = new Set('.:;!?…"\'”’»)]');
-export const ended = (text: string): boolean => CLOSING.has(text.slice(-1)) && /[.:;!?…]["'”’»)\]]*$/u.test(text);
-export const beginsSentence = (text: string): boolean => !/^[\p{Ll}(,;.]/u.test(text);
 
 /** Left edges are told apart by whole units. */
 export const edgeOf = (span: TextSpan): number => Math.round(leftOf(span));

@@ -5,10 +5,11 @@
  */
 import type { TextSpan } from '../../model/element.js';
 import type { Layout } from '../../model/layout.js';
+import { beginsSentence, ended } from '../../text/sentences.js';
 import { bareNumber, isBareBullet } from '../../vocabulary/bullets.js';
 import type { SheetText } from '../sheets.js';
 import { beginsAnew } from './items.js';
-import { beginsSentence, ended, isParted, type ProseMetrics, room } from './proseMetrics.js';
+import { isParted, type ProseMetrics, room } from './proseMetrics.js';
 
 export interface Trailing {
   /** The mark of each item, by the index of the item's first line. */

@@ -1,7 +1,8 @@
 /** What is measured on the lines of prose: margins, leading, first lines, white space; and the room behind a line. */
 import { describe, expect, it } from 'vitest';
-import { beginsSentence, ended, isParted, measureProse, room } from '../../../src/assemble/prose/proseMetrics.js';
+import { isParted, measureProse, room } from '../../../src/assemble/prose/proseMetrics.js';
 import type { Layout } from '../../../src/model/layout.js';
+import { beginsSentence, ended } from '../../../src/text/sentences.js';
 import { type Drawn, drawn } from '../../support/page.js';
 
 function measured(unit: Layout['unit'], ...rows: readonly Drawn[]) {
