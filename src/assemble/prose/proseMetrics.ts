@@ -43,8 +43,11 @@ export const edgeOf = (span: TextSpan): number => Math.round(leftOf(span));
 /** Measures the prose of a source, given section by section. */
 export function measureProse(layout: Layout, sections: readonly (readonly SheetText[])[]): ProseMetrics {
   const isText = layout.unit === 'characters';
-  const edges = edgesOf(layout, sections.flat());
   const pairs = sections.flatMap(pairsIn);
+  const edges = {
+    ...edgesOf(layout, sections.flat()),
+    ...(isText && areUnwrapped(pairs) ? { right: Infinity, slack: 0 } : {}),
+  };
   const wraps = pairs.filter((pair) => isWrap(layout, edges, ...pair));
   const begun = pairs.filter((pair) => beginsParagraph(edges, ...pair));
   const leadings = isText ? new Map<number, number>() : leadingsOf(wraps);
@@ -62,6 +65,16 @@ export function measureProse(layout: Layout, sections: readonly (readonly SheetT
 /** Whether the lower of two lines surely begins a paragraph: nothing else explains why its first word is not on the upper one. */
 const beginsParagraph = (edges: Pick<ProseMetrics, 'right' | 'slack'>, above: TextSpan, below: TextSpan): boolean =>
   ended(above.text) && /^\p{Lu}/u.test(below.text) && room(edges, above, below) === 'enough';
+
+/** No page has room for a line of more letters. */
+const LONGEST_LINE = 180;
+
+/** Whether each line of a text is a paragraph: some are longer than a page has room for, and none goes on in lower case. */
+const areUnwrapped = (pairs: readonly LinePair[]): boolean =>
+  pairs.some((pair) => pair.some(({ text }) => text.length > LONGEST_LINE)) &&
+  !pairs.some(
+    ([above, below]) => above.text.length > LONGEST_LINE / 3 && !ended(above.text) && /^\p{Ll}\p{L}/u.test(below.text),
+  );
 
 /** Lines of a section that stand on one page, each with the one below it. */
 function pairsIn(section: readonly SheetText[]): LinePair[] {
