@@ -11,7 +11,7 @@ import type { Block } from '../../model/objective.js';
 import { joinLines } from '../../text/normalize.js';
 import { beginsSentence, ended } from '../../text/sentences.js';
 import { endsInAbbreviation } from '../../vocabulary/abbreviations.js';
-import { bareNumber, bulletLength, isBareBullet } from '../../vocabulary/bullets.js';
+import { bareNumber, bulletLength, isBareBullet, leadingLetter } from '../../vocabulary/bullets.js';
 import { isOpen } from '../../vocabulary/openWords.js';
 import type { SheetText } from '../sheets.js';
 import { startsOf } from './items.js';
@@ -90,7 +90,7 @@ function entriesOf(layout: Layout, metrics: ProseMetrics, texts: readonly SheetT
   }
   // Numbers without items are left to the ledger, which reports them.
   for (const mark of bare.slice(taken)) if (bareNumber(mark.text) === null) entries.at(-1)?.spans.push(mark);
-  return withoutCuts(metrics, entries);
+  return withLostBullets(withoutCuts(metrics, entries));
 }
 
 /** Whether a line is in capitals, and of more than one word. */
@@ -131,6 +131,23 @@ function withoutCuts(metrics: ProseMetrics, entries: readonly Entry[]): Entry[] 
       for (const line of entry.lines) item.lines.push(line);
       for (const span of entry.spans) item.spans.push(span);
     } else whole.push(entry);
+  });
+  return whole;
+}
+
+/**
+ * Takes paragraphs in lower case, two or more below a line that ends in a colon, for the items that they are: a tool lost
+ * their bullets. Lettered ones are paragraphs.
+ */
+function withLostBullets(entries: readonly Entry[]): Entry[] {
+  const isItem = (entry: Entry | undefined) =>
+    entry?.kind === 'plain' && /^\p{Ll}/u.test(entry.lines[0]!) && !leadingLetter(entry.lines[0]!);
+  const whole: Entry[] = [];
+  entries.forEach((entry, i) => {
+    const above = whole.at(-1);
+    const isFirst = above !== undefined && lastLine(above).endsWith(':') && isItem(entries[i + 1]);
+    const isNext = above?.kind === 'bullet' && entries[i - 1]?.kind === 'plain';
+    whole.push(isItem(entry) && (isFirst || isNext) ? { ...entry, kind: 'bullet' } : entry);
   });
   return whole;
 }
