@@ -91,28 +91,38 @@ function cutByValue({ matcher }: Layout, [first, second]: readonly TextSpan[]): 
   return null;
 }
 
+/** How far above or below its label, in lines, a value that stands beside it may begin. */
+const BESIDE = 1.2;
+
 /**
  * Gives each line of the column beside the labels to the label that it stands beside; `null` where the labels make no
  * column of their own, or nothing stands beside them.
  */
 function valuesBeside(layout: Layout, spans: readonly TextSpan[], labels: readonly ParameterLabel[]): Values | null {
-  const [first] = labels;
-  if (!first || labels.some(({ inline }) => inline.length > 0)) return null;
-  const { size } = first.label[0]!.line;
-  const slack = layout.unit === 'characters' ? 1 : size / 2;
+  const bare = labels.filter(({ inline }) => inline.length === 0).flatMap(({ label }) => label);
+  if (bare.length === 0) return null;
   const ownSpans = labels.flatMap(({ label }) => label);
+  const { size } = bare[0]!.line;
+  const slack = layout.unit === 'characters' ? 1 : size / 2;
   const isColumn = ownSpans.every((span) => Math.abs(leftOf(span) - leftOf(ownSpans[0]!)) <= slack);
-  const inner = Math.max(...ownSpans.map(rightOf));
+  const inner = Math.max(...bare.map(rightOf));
   const beside = spans.filter((span) => leftOf(span) > inner);
   const keys = labels.map(({ label }) => ({ top: label[0]!.line.top, bottom: label.at(-1)!.line.top }));
-  const isBeside = labels.every(({ label }) => beside.some(({ line }) => label.some((own) => own.line === line)));
+  const reach = BESIDE * layout.leading * size;
+  const isBeside = labels.every(
+    ({ inline }, i) =>
+      inline.length > 0 ||
+      beside.some(({ line: { top } }) => top > keys[i]!.top - reach && top < keys[i]!.bottom + reach),
+  );
   if (!isColumn || !isBeside) return null;
   // The column ends where white space or a line of another column parts it from what stands below.
   const last = ownSpans.at(-1)!.line.index;
   const end = beside.findIndex((span, i) => span.line.index > last && isApart(layout, beside[i - 1]!, span));
   const column = end < 0 ? beside : beside.slice(0, end);
   const rows = assignRows(keys, column, layout, size, false);
-  return new Map(labels.map(({ field }, row) => [field, column.filter((_, i) => rows[i] === row)]));
+  return new Map(
+    labels.map(({ field, inline }, row) => [field, [...inline, ...column.filter((_, i) => rows[i] === row)]]),
+  );
 }
 
 /** Gives the values to the labels in the order in which they come. A value goes on as long as no white space parts it. */
