@@ -114,7 +114,9 @@ function valuesBeside(layout: Layout, spans: readonly TextSpan[], labels: readon
       inline.length > 0 ||
       beside.some(({ line: { top } }) => top > keys[i]!.top - reach && top < keys[i]!.bottom + reach),
   );
-  if (!isColumn || !isBeside) return null;
+  // Tabs part cells without places: there a value begins left of where another label ends.
+  const hasEdge = bare.every(({ line }) => line.cells.slice(1).every(({ left }) => left > inner));
+  if (!isColumn || !isBeside || !hasEdge) return null;
   // The column ends where white space or a line of another column parts it from what stands below.
   const last = ownSpans.at(-1)!.line.index;
   const end = beside.findIndex((span, i) => span.line.index > last && isApart(layout, beside[i - 1]!, span));
