@@ -14,6 +14,7 @@ import { endsInAbbreviation } from '../../vocabulary/abbreviations.js';
 import { bareNumber, bulletLength, isBareBullet, leadingLetter } from '../../vocabulary/bullets.js';
 import { isOpen } from '../../vocabulary/openWords.js';
 import type { SheetText } from '../sheets.js';
+import { withGluedMarks } from './gluedMarks.js';
 import { startsOf } from './items.js';
 import { letteredLines } from './letteredLists.js';
 import { withMarksBeside } from './marksBeside.js';
@@ -38,7 +39,7 @@ const lastLine = ({ lines }: Entry): string => lines.at(-1)!;
 
 /** Makes blocks of a section's text. */
 export function readProse(layout: Layout, metrics: ProseMetrics, texts: readonly SheetText[]): Observed<Block>[] {
-  return blocksOf(entriesOf(layout, metrics, withMarksBeside(layout, texts)));
+  return blocksOf(entriesOf(layout, metrics, withGluedMarks(withMarksBeside(layout, texts))));
 }
 
 function entriesOf(layout: Layout, metrics: ProseMetrics, texts: readonly SheetText[]): Entry[] {
@@ -76,6 +77,7 @@ function entriesOf(layout: Layout, metrics: ProseMetrics, texts: readonly SheetT
       last &&
       before &&
       before.span !== lastBare() &&
+      !(trailing.marks.has(i - 1) && start !== 'rest') &&
       !isCapitalHeading(texts, i) &&
       (start === 'rest' || goesOn(layout, metrics, last, before.span, span, before.part !== part));
     if (mark) beginMarked(span, mark);
@@ -199,7 +201,7 @@ function goesOn(
     if (entry.kind === 'plain' && inward > metrics.step && !sure) return false;
   }
   if (fits === 'enough') return false;
-  if (fits === 'none' || !ended(lastLine(entry)) || !beginsSentence(span.text)) return true;
+  if ((fits === 'none' && metrics.wraps) || !ended(lastLine(entry)) || !beginsSentence(span.text)) return true;
   return entry.kind === 'plain' && metrics.spaced;
 }
 

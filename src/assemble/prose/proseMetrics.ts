@@ -9,6 +9,7 @@ import type { TextSpan } from '../../model/element.js';
 import { groupBy } from '../../model/groupBy.js';
 import type { Layout } from '../../model/layout.js';
 import { ended } from '../../text/sentences.js';
+import { isOpen } from '../../vocabulary/openWords.js';
 import type { SheetText } from '../sheets.js';
 
 /** The metrics of a source's prose. Lengths across are in the units of the layout. */
@@ -26,6 +27,8 @@ export interface ProseMetrics {
   readonly firstLines: ReadonlySet<number>;
   /** Whether white space parts paragraphs. */
   readonly spaced: boolean;
+  /** Whether a line surely was wrapped: else the longest line may be full, or only the longest. */
+  readonly wraps: boolean;
 }
 
 /** A word that takes less than this share of the room after a line surely fits, ... */
@@ -57,6 +60,7 @@ export function measureProse(layout: Layout, sections: readonly (readonly SheetT
   const inOneColumn = begun.filter(([above, below]) => !(Math.abs(leftOf(above) - leftOf(below)) >= edges.step));
   return {
     ...measured,
+    wraps: wraps.length > 0 || pairs.some(([above]) => isOpen(above.text)),
     firstLines: firstLinesOf(edges, wraps, begun),
     spaced: inOneColumn.length > 0 && inOneColumn.every((pair) => isParted(layout, measured, ...pair)),
   };

@@ -238,6 +238,15 @@ export const INPUT_DIAGNOSTICS = {
       it: 'Parole divise a fine riga sono state ricomposte, senza che il resto del testo mostri come si scrivono',
     },
   },
+  'windows-1252-codes': {
+    severity: 'info',
+    en: 'Some characters came as control codes ({characters}): they were read as Windows-1252 has them.',
+    it: 'Alcuni caratteri erano scritti come codici di controllo ({characters}): sono stati letti secondo Windows-1252.',
+    doc: {
+      en: 'Control codes were read as the characters that they stand for in Windows-1252',
+      it: 'Codici di controllo letti come i caratteri che rappresentano in Windows-1252',
+    },
+  },
   'hyphen-unproven': {
     severity: 'warning',
     en: '{count} words are cut at line ends behind a hyphen, and nothing in the text shows whether it is their own ({words}): it was kept; compare with the sheet.',

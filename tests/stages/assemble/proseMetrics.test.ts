@@ -22,7 +22,7 @@ describe('margins', () => {
     const { layout } = drawn('points', []);
     expect(measureProse(layout, [])).toEqual({
       ...{ left: 0, right: 0, slack: 0, step: 0 },
-      ...{ leadings: new Map(), leading: 1.2, firstLines: new Set(), spaced: false },
+      ...{ leadings: new Map(), leading: 1.2, firstLines: new Set(), spaced: false, wraps: false },
     });
   });
 
