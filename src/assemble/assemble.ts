@@ -15,6 +15,7 @@ import { inFlow } from './flow/flow.js';
 import { readPublicValues, readStatus } from './oneLineSections.js';
 import { readProse } from './prose/prose.js';
 import { measureProse, type ProseMetrics } from './prose/proseMetrics.js';
+import { unmarkedEnds } from './prose/unmarkedEnds.js';
 import { cutSheets, type Sheet, type SheetText } from './sheets.js';
 import { readTable } from './table/table.js';
 
@@ -22,9 +23,12 @@ import { readTable } from './table/table.js';
 export function assemble(layout: Layout, printed: readonly Element[], report: Report): Drafts {
   const elements = inFlow(layout, printed);
   const sheets = cutSheets(layout, elements, report);
-  const metrics = measureProse(
+  const prose = sheets.flatMap((sheet) => [textsIn(sheet, 'guidelines'), textsIn(sheet, 'purpose')]);
+  const metrics = measureProse(layout, prose);
+  reportUnmarkedEnds(
     layout,
-    sheets.flatMap((sheet) => [textsIn(sheet, 'guidelines'), textsIn(sheet, 'purpose')]),
+    prose.flatMap((texts) => unmarkedEnds(layout, metrics, texts)),
+    report,
   );
   const assembled = sheets.map((sheet) => assembleSheet(layout, metrics, sheet, report));
   return {
@@ -37,6 +41,14 @@ export function assemble(layout: Layout, printed: readonly Element[], report: Re
     ],
     outside: printed.flatMap((element) => (element.kind === 'outside' ? element.spans : [])),
   };
+}
+
+/** Reports once for the source that ends of paragraphs cannot be seen. */
+function reportUnmarkedEnds({ source }: Layout, ends: readonly TextSpan[], report: Report): void {
+  const [first] = ends;
+  if (!first) return;
+  const { page, number: line } = first.line;
+  report.add('paragraphs-not-marked', { count: ends.length }, { source, page, line });
 }
 
 /** Makes the draft of one sheet, and gives the heads of its table, which are page furniture. */
