@@ -4,6 +4,9 @@
  * These patterns hold wherever the line stands at a page's edge; other running heads and feet are found by how often
  * and where they stand. Each row has examples that a test matches.
  */
+/** The number of a page and the count of all, with nothing to say so. */
+export const COUNTED = /^(?<number>\d{1,4})\s*\/\s*(?<total>\d{1,4})$/u;
+
 export const FURNITURE: readonly {
   readonly name: string;
   readonly pattern: RegExp;
@@ -22,8 +25,7 @@ export const FURNITURE: readonly {
   },
   {
     name: 'bare page number and count',
-    pattern: /^\d{1,4}\s*\/\s*\d{1,4}$/u,
-    anywhere: true,
+    pattern: COUNTED,
     counts: true,
     examples: ['1/3', '2 / 9'],
   },

@@ -8,7 +8,7 @@
 import { groupBy } from '../../model/groupBy.js';
 import type { Cell, Layout, Line } from '../../model/layout.js';
 import type { CodeGrammar } from '../../vocabulary/codes.js';
-import { BARE_NUMBER, FURNITURE, mayBeFurniture } from '../../vocabulary/furniture.js';
+import { BARE_NUMBER, COUNTED, FURNITURE, mayBeFurniture } from '../../vocabulary/furniture.js';
 
 /** Fewest numbers of a series that the word or the dashes beside them prove. */
 const FEWEST_WORDED = 2;
@@ -38,7 +38,24 @@ export function findPageMarks(layout: Layout): Map<number, Line> {
     const ends = new Set(placed.flatMap((line) => endOf?.get(line) ?? []));
     return ends.size >= placed.length * MOST ? placed : [];
   });
-  return new Map([...[...candidates].filter(isMark), ...proved].map((line) => [line.index, line]));
+  const marks = [...[...candidates].filter(isMark), ...countedMarks(filled, candidates), ...proved];
+  return new Map(marks.map((line) => [line.index, line]));
+}
+
+/**
+ * Returns the lines that are a number and a count, `3/9`: page marks if another one has the same count, or if the count is
+ * that of the pages, or `1/1`. Any other may be the end of a sentence: `ai sensi della L.` / `104/1992`.
+ */
+function countedMarks(filled: readonly Line[], candidates: ReadonlySet<Line>): Line[] {
+  const found = filled.flatMap((line) => {
+    const { number, total } = (line.cells.length === 1 && COUNTED.exec(line.cells[0]!.text)?.groups) || {};
+    return number && total && candidates.has(line) ? [{ line, number: Number(number), total: Number(total) }] : [];
+  });
+  const pages = filled.reduce((last, { page }) => Math.max(last, page ?? 0), 0);
+  return [...groupBy(found, ({ total }) => total)].flatMap(([total, own]) => {
+    const isProved = total === pages || total === 1 || new Set(own.map(({ number }) => number)).size > 1;
+    return own.flatMap(({ line, number }) => (isProved && number <= total ? [line] : []));
+  });
 }
 
 /**
