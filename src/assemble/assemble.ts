@@ -18,6 +18,7 @@ import { measureProse, type ProseMetrics } from './prose/proseMetrics.js';
 import { unmarkedEnds } from './prose/unmarkedEnds.js';
 import { cutSheets, type Sheet, type SheetText } from './sheets.js';
 import { readTable } from './table/table.js';
+import { withTitlesOfValues } from './titleInField.js';
 
 /** Assembles the drafts of one source. */
 export function assemble(layout: Layout, printed: readonly Element[], report: Report): Drafts {
@@ -64,11 +65,12 @@ function assembleSheet(
     objective: codeOf(sheet.headers[0]!),
     report,
   });
+  const heading = headingTitle(layout, sheet);
   const draft = {
     level: sheet.level,
     view: sheet.view,
-    headers: sheet.headers,
-    heading: headingTitle(layout, sheet),
+    headers: withTitlesOfValues(sheet.headers, heading?.value ?? null),
+    heading,
     publicValues: readPublicValues(layout, textsIn(sheet, 'publicValues')),
     linkedObjectives: table.rows,
     guidelines: readProse(layout, metrics, textsIn(sheet, 'guidelines')),
