@@ -18,6 +18,7 @@ import { measureProse, type ProseMetrics } from './prose/proseMetrics.js';
 import { unmarkedEnds } from './prose/unmarkedEnds.js';
 import { cutSheets, type Sheet, type SheetText } from './sheets.js';
 import { readTable } from './table/table.js';
+import { withRejoinedTable } from './table/tornColumns.js';
 import { withTitlesOfValues } from './titleInField.js';
 
 /** Assembles the drafts of one source. */
@@ -59,10 +60,20 @@ function assembleSheet(
   printed: Sheet,
   report: Report,
 ): { draft: Draft; heads: readonly TextSpan[] } {
-  const { sheet, heads } = withoutColumnMajorHead(layout, printed);
+  const { sheet, heads, tear } = withRejoinedTable(layout, printed);
+  const objective = codeOf(sheet.headers[0]!);
+  if (tear) {
+    const { page, number: line } = textsIn(sheet, 'linkedObjectives')[0]!.span.line;
+    report.add(
+      tear.titles > 0 ? 'table-rejoined' : 'torn-table',
+      tear,
+      { source: layout.source, page, line },
+      { objective },
+    );
+  }
   const table = readTable(layout, textsIn(sheet, 'linkedObjectives'), sheet.linkedLevel ?? levelBelow(sheet.level), {
     source: layout.source,
-    objective: codeOf(sheet.headers[0]!),
+    objective,
     report,
   });
   const heading = headingTitle(layout, sheet);
@@ -80,21 +91,6 @@ function assembleSheet(
     labels: sheet.headings,
   };
   return { draft, heads: [...heads, ...table.heads] };
-}
-
-/**
- * Takes the head of an empty table off its sheet where a converter wrote the table column by column: one column's name
- * stands alone in the table, and the other's at the start or the end of another section.
- */
-function withoutColumnMajorHead(layout: Layout, sheet: Sheet): { sheet: Sheet; heads: TextSpan[] } {
-  const isHead = ({ span }: SheetText) => layout.matcher.isTableHead(span.text);
-  const [own, ...others] = textsIn(sheet, 'linkedObjectives');
-  if (!own || others.length > 0 || !isHead(own)) return { sheet, heads: [] };
-  const heads = [...sheet.texts.values()]
-    .flatMap((texts) => [...texts.slice(0, 1), ...texts.slice(-1)])
-    .filter((text) => isHead(text) && text.span.text !== own.span.text);
-  const texts = [...sheet.texts].map(([field, all]) => [field, all.filter((text) => !heads.includes(text))] as const);
-  return { sheet: { ...sheet, texts: new Map(texts) }, heads: heads.map(({ span }) => span) };
 }
 
 const textsIn = (sheet: Sheet, field: SectionField): readonly SheetText[] => sheet.texts.get(field) ?? [];
