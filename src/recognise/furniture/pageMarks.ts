@@ -43,8 +43,8 @@ export function findPageMarks(layout: Layout): Map<number, Line> {
 }
 
 /**
- * Returns the lines that are a number and a count, `3/9`: page marks if another one has the same count, or if the count is
- * that of the pages, or `1/1`. Any other may be the end of a sentence: `ai sensi della L.` / `104/1992`.
+ * Returns the lines that are a number and a count, `3/9`: page marks if another one has the same count, if the count or
+ * the number is the page's, or `1/1`. Any other may be the end of a sentence: `ai sensi della L.` / `104/1992`.
  */
 function countedMarks(filled: readonly Line[], candidates: ReadonlySet<Line>): Line[] {
   const found = filled.flatMap((line) => {
@@ -54,7 +54,7 @@ function countedMarks(filled: readonly Line[], candidates: ReadonlySet<Line>): L
   const pages = filled.reduce((last, { page }) => Math.max(last, page ?? 0), 0);
   return [...groupBy(found, ({ total }) => total)].flatMap(([total, own]) => {
     const isProved = total === pages || total === 1 || new Set(own.map(({ number }) => number)).size > 1;
-    return own.flatMap(({ line, number }) => (isProved && number <= total ? [line] : []));
+    return own.flatMap(({ line, number }) => ((isProved || line.page === number) && number <= total ? [line] : []));
   });
 }
 
@@ -89,7 +89,9 @@ function isMark({ cells }: Line): boolean {
 export const gluedPageMarks = ({ lines, matcher }: Layout): Cell[] =>
   lines.flatMap(({ cells: [mark, label] }) => {
     const isGlued = mark && label && mark.right === label.left && matcher.matchLevel([label.text]);
-    return isGlued && (BARE_NUMBER.test(mark.text) || FURNITURE.some(({ pattern }) => pattern.test(mark.text)))
+    return isGlued &&
+      (BARE_NUMBER.test(mark.text) ||
+        [COUNTED, ...FURNITURE.map(({ pattern }) => pattern)].some((pattern) => pattern.test(mark.text)))
       ? [mark]
       : [];
   });
@@ -126,7 +128,9 @@ function inPlace(series: readonly Line[]): Line[] {
 
 /** Returns the one number, as it is spelled, of a line that is page furniture; `null` if there is none, or more. */
 function pageNumber({ cells }: Line): string | null {
-  const rows = cells.map(({ text }) => FURNITURE.find(({ pattern }) => pattern.test(text)));
+  const rows = cells.map(({ text }) =>
+    COUNTED.test(text) ? { counts: true } : FURNITURE.find(({ pattern }) => pattern.test(text)),
+  );
   if (cells.some(({ text }, i) => !rows[i] && !BARE_NUMBER.test(text))) return null;
   const [number, ...others] = cells.filter((_, i) => !rows[i] || rows[i].counts);
   return number && others.length === 0 ? /\d+/u.exec(number.text)![0] : null;
