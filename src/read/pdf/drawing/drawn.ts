@@ -23,7 +23,7 @@ export interface Show {
   /** The direction of the line, a vector of length 1. */
   readonly cos: number;
   readonly sin: number;
-  /** The same in degrees, clockwise. */
+  /** The same in degrees, clockwise: by which the line is turned against the page. */
   readonly direction: number;
   /** The colours that the letters are drawn in: none where no ink is used. */
   readonly inks: readonly Ink[];
@@ -44,6 +44,8 @@ export interface ActualText {
 
 export interface Glyph {
   readonly text: string;
+  /** Whether it leaves no ink: a blank, or nothing. */
+  readonly isBlank: boolean;
   /** Its code in the font. */
   readonly code: number;
   /** Where its baseline begins. */
