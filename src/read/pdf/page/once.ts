@@ -22,10 +22,9 @@ const MOST_SQUARES = 4;
 
 /** Leaves out glyphs that are drawn again at the same place, and orders that show the same letters as another one there. */
 export function withoutOverprints(glyphs: readonly Glyph[]): readonly Glyph[] {
-  const shows = groupBy(
-    glyphs.filter(({ isBlank, x, y }) => !isBlank && Math.abs(x) < FARTHEST && Math.abs(y) < FARTHEST),
-    ({ show }) => show,
-  );
+  const letters = glyphs.filter(({ isBlank, x, y }) => !isBlank && Math.abs(x) < FARTHEST && Math.abs(y) < FARTHEST);
+  if (!mayLieTogether(letters)) return glyphs;
+  const shows = groupBy(letters, ({ show }) => show);
   const known: Squares = new Map();
   const gone = new Set<Glyph>();
   for (const [{ size }, own] of shows) {
@@ -39,11 +38,60 @@ export function withoutOverprints(glyphs: readonly Glyph[]): readonly Glyph[] {
         return others[0] === other && areSame(own, others);
       });
     for (const glyph of own) {
-      if (isAgain || isNear(known, glyph, Math.min(reach, SAME_WIDTH * glyph.width || reach, SQUARE))) gone.add(glyph);
+      if (isAgain || isNear(known, glyph, Math.min(reachOf(glyph), SQUARE))) gone.add(glyph);
       else addTo(known, glyph);
     }
   }
   return gone.size === 0 ? glyphs : glyphs.filter((glyph) => !gone.has(glyph));
+}
+
+/** How near to a glyph the same one is drawn again. */
+const reachOf = ({ width, show: { size } }: Glyph): number =>
+  Math.min(SAME_PLACE * size, SAME_WIDTH * width || SAME_PLACE * size);
+
+/** Where letters begin that follow one another on a line. */
+interface Stretch {
+  readonly left: number;
+  readonly y: number;
+  last: Glyph;
+}
+
+/**
+ * Whether a letter may begin where another one does: not where each line goes on to the right, beside all others. Without
+ * this look, 311 pages take a twentieth longer.
+ */
+function mayLieTogether(letters: readonly Glyph[]): boolean {
+  const bands = new Map<number, Stretch[]>();
+  let stretch: Stretch | null = null;
+  for (const glyph of letters) {
+    const { x, y, show } = glyph;
+    if (
+      stretch &&
+      y === stretch.y &&
+      show.size === stretch.last.show.size &&
+      x >= stretch.last.x + reachOf(stretch.last)
+    ) {
+      stretch.last = glyph;
+      continue;
+    }
+    stretch = { left: x, y, last: glyph };
+    const reach = Math.min(SAME_PLACE * show.size, MOST_SQUARES * SQUARE);
+    for (let band = Math.floor((y - reach) / SQUARE); band <= (y + reach) / SQUARE; band += 1) {
+      const own = bands.get(band);
+      if (own) own.push(stretch);
+      else bands.set(band, [stretch]);
+    }
+  }
+  return [...bands.values()].some((band) => {
+    let end = -Infinity;
+    return band
+      .sort((a, b) => a.left - b.left)
+      .some(({ left, last }) => {
+        const isClear = left >= end;
+        end = Math.max(end, last.x + SAME_PLACE * last.show.size);
+        return !isClear;
+      });
+  });
 }
 
 /** Glyphs by the squares of the page that they begin in. */
