@@ -28,6 +28,8 @@ interface Table<Row> {
   /** Keys of the labels' first words. */
   readonly firstWords: ReadonlySet<string>;
   readonly words: readonly string[];
+  /** No label is longer, however it is printed: a text may have one blank or mark more for each letter. */
+  readonly longest: number;
 }
 
 function tableOf<Row extends { readonly words: readonly string[] }>(rows: readonly Row[]): Table<Row> {
@@ -38,6 +40,7 @@ function tableOf<Row extends { readonly words: readonly string[] }>(rows: readon
     beginnings: new Set([...keyed.keys()].flatMap((key) => [...key].map((_, i, signs) => signs.slice(0, i).join('')))),
     firstWords: new Set(words.map((word) => labelKey(firstWordOf(word)))),
     words,
+    longest: 2 * Math.max(...[...keyed.keys()].map((key) => key.length)),
   };
 }
 
@@ -51,8 +54,11 @@ function firstWordOf(text: string): string {
 }
 
 /** Whether the first word of a text begins a label. A word that looks glued may be one: `FinalitÃ ` in a wrong encoding. */
-const hasFirstWord = ({ firstWords }: Table<unknown>, text: string): boolean =>
-  firstWords.has(labelKey(firstWordOf(text))) || firstWords.has(labelKey(text.split(' ', 1)[0]!));
+function hasFirstWord({ firstWords }: Table<unknown>, text: string): boolean {
+  const word = text.split(' ', 1)[0]!;
+  const own = firstWordOf(word);
+  return firstWords.has(labelKey(word)) || (own !== word && firstWords.has(labelKey(own)));
+}
 
 /** Makes the label matcher of a vocabulary. */
 export function createMatcher({ labels, levels, statuses, codes }: Vocabulary): LabelMatcher {
@@ -82,8 +88,10 @@ export function createMatcher({ labels, levels, statuses, codes }: Vocabulary): 
     mayBeginLabel: () => true,
     matchLevel: (texts) => match(levelWords, texts),
     mayBeginLevel: () => true,
-    wholeLabel: <Place extends LabelPlace>(place: Place, text: string) =>
-      (places[place] as Table<LabelAt<Place>>).rows.get(labelKey(text)) ?? null,
+    wholeLabel: <Place extends LabelPlace>(place: Place, text: string) => {
+      const { rows, longest } = places[place] as Table<LabelAt<Place>>;
+      return text.length > longest ? null : (rows.get(labelKey(text)) ?? null);
+    },
     labelWords: (place) => places[place].words,
     statusKind: (text) => kinds.get(labelKey(text)) ?? null,
     isCutStatus: (text) => {
