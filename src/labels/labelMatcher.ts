@@ -85,9 +85,9 @@ export function createMatcher({ labels, levels, statuses, codes }: Vocabulary): 
     isTableHead,
     matchLabel: <Place extends LabelPlace>(place: Place, texts: readonly string[]) =>
       match(places[place] as Table<LabelAt<Place>>, texts),
-    mayBeginLabel: () => true,
+    mayBeginLabel: (place, text) => mayBegin(places[place], text),
     matchLevel: (texts) => match(levelWords, texts),
-    mayBeginLevel: () => true,
+    mayBeginLevel: (text) => mayBegin(levelWords, text),
     wholeLabel: <Place extends LabelPlace>(place: Place, text: string) => {
       const { rows, longest } = places[place] as Table<LabelAt<Place>>;
       return text.length > longest ? null : (rows.get(labelKey(text)) ?? null);
@@ -107,10 +107,12 @@ export function createMatcher({ labels, levels, statuses, codes }: Vocabulary): 
 export const STANDARD_MATCHER: LabelMatcher = createMatcher(STANDARD);
 
 function match<Row>(table: Table<Row>, texts: readonly string[]): LabelMatch<Row> | null {
-  const [first = ''] = texts;
-  if (!hasFirstWord(table, first) && !isBroken(first.split(' ', 1)[0]!)) return null;
-  return longestLabel(table, texts);
+  return mayBegin(table, texts[0] ?? '') ? longestLabel(table, texts) : null;
 }
+
+/** Whether a text may begin a label: its first word does, or is broken. */
+const mayBegin = (table: Table<unknown>, text: string): boolean =>
+  hasFirstWord(table, text) || isBroken(text.split(' ', 1)[0]!);
 
 /** Finds the longest label at the start of the texts, whatever their first word is. */
 function longestLabel<Row>(table: Table<Row>, texts: readonly string[]): LabelMatch<Row> | null {
