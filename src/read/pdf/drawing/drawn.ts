@@ -79,6 +79,12 @@ export interface Drawing {
   readonly segments: readonly Segment[];
 }
 
+/** Returns glyphs without some of them. */
+export const without = (
+  glyphs: readonly Glyph[],
+  gone: ReadonlySet<Glyph> | ReadonlyMap<Glyph, unknown>,
+): readonly Glyph[] => (gone.size === 0 ? glyphs : glyphs.filter((glyph) => !gone.has(glyph)));
+
 /** Returns the box of a glyph's letters, from a little under its baseline to the height of its capitals. */
 export function boxOfGlyph({ x, y, width, show: { cos, sin, size } }: Glyph, below = 0.2, above = 0.7): Box {
   if (sin === 0 && cos > 0) return { left: x, right: x + width, top: y - above * size, bottom: y + below * size };

@@ -3,7 +3,7 @@
  * author may have said what stands for some glyphs.
  */
 import { groupBy } from '../../../model/groupBy.js';
-import type { ActualText, Glyph } from '../drawing/drawn.js';
+import { type ActualText, type Glyph, without } from '../drawing/drawn.js';
 
 /** The same glyph, drawn again nearer than this share of its size, is the same. */
 const SAME_PLACE = 0.2;
@@ -42,7 +42,7 @@ export function withoutOverprints(glyphs: readonly Glyph[]): readonly Glyph[] {
       else addTo(known, glyph);
     }
   }
-  return gone.size === 0 ? glyphs : glyphs.filter((glyph) => !gone.has(glyph));
+  return without(glyphs, gone);
 }
 
 /** How near to a glyph the same one is drawn again. */

@@ -1,9 +1,10 @@
 /** A page of a PDF -> what it shows, and what it hides, as glyph runs. */
 import { groupBy } from '../../../model/groupBy.js';
 import { type GlyphRun, type HiddenRuns, type Page, RECOGNISED } from '../../../model/source.js';
-import { draw } from '../drawing/drawing.js';
+import { type DrawingOrders, draw } from '../drawing/drawing.js';
+import { without } from '../drawing/drawn.js';
 import { IDENTITY, type Matrix, mapRectangle, multiply } from '../drawing/matrix.js';
-import { type EngineAnnotation, type EngineDocument, fontOf, type Layers } from '../engine.js';
+import { type EngineAnnotation, type EngineDocument, type EnginePage, fontOf, type Layers } from '../engine.js';
 import { withDrawnBullets } from './drawnBullets.js';
 import { runsOfField, textOfField } from './fields.js';
 import { setNoteMarksApart } from './noteMarks.js';
@@ -31,12 +32,8 @@ const WITH_ANNOTATIONS = 1;
 const isText = ({ subtype, fieldType }: EngineAnnotation): boolean =>
   subtype === 'FreeText' || subtype === 'Stamp' || (subtype === 'Widget' && fieldType !== 'Btn');
 
-/** Reads a page. Throws what the engine throws, and RangeError where a page draws too much. */
-export async function readPage(document: EngineDocument, number: number, layers: Layers): Promise<PageRead> {
-  const page = await document.getPage(number);
-  const orders = await page.getOperatorList({ annotationMode: WITH_ANNOTATIONS });
-  const annotations = await page.getAnnotations({ intent: 'display' });
-  const texts = new Set(annotations.filter(isText).map(({ id }) => id));
+/** Draws a page upright: where it is turned, all is drawn once more, as boxes and rules turn with the letters. */
+function drawUpright(page: EnginePage, orders: DrawingOrders, layers: Layers) {
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const drawTurned = (turn: Matrix) => {
     const base = multiply(turn, transform);
@@ -50,15 +47,23 @@ export async function readPage(document: EngineDocument, number: number, layers:
     return { base, box, drawing };
   };
   const asShown = drawTurned(IDENTITY);
-  const upright = uprightOf(asShown.drawing.glyphs, { width, height });
-  // Boxes and rules turn with the letters: all is drawn once more.
-  const { base, box, drawing } = upright.turn === IDENTITY ? asShown : drawTurned(upright.turn);
+  const { turn, ...size } = uprightOf(asShown.drawing.glyphs, { width, height });
+  return { ...size, ...(turn === IDENTITY ? asShown : drawTurned(turn)) };
+}
+
+/** Reads a page. Throws what the engine throws, and RangeError where a page draws too much. */
+export async function readPage(document: EngineDocument, number: number, layers: Layers): Promise<PageRead> {
+  const page = await document.getPage(number);
+  const orders = await page.getOperatorList({ annotationMode: WITH_ANNOTATIONS });
+  const annotations = await page.getAnnotations({ intent: 'display' });
+  const texts = new Set(annotations.filter(isText).map(({ id }) => id));
+  const { width, height, base, box, drawing } = drawUpright(page, orders, layers);
   page.cleanup();
   const glyphs = drawing.glyphs.filter(({ show }) => show.annotation === null || texts.has(show.annotation));
   const reasons = hidingReasons(glyphs, drawing, box);
-  const shown = withAccents(withoutOverprints(withActualText(glyphs.filter((glyph) => !reasons.has(glyph)))));
+  const shown = withAccents(withoutOverprints(withActualText(without(glyphs, reasons))));
   const struck = struckGlyphs(shown, drawing.segments, (line) => isBare(line, drawing.areas));
-  const readable = shown.filter((glyph) => !struck.has(glyph));
+  const readable = without(shown, struck);
   const hiddenBy = groupBy([...reasons.keys()], (glyph) => reasons.get(glyph)!);
   const hidden: HiddenRuns[] = [...hiddenBy].map(([reason, own]) => ({ reason, runs: runsOf(own) }));
   const recognised = [...reasons.keys()].filter((glyph) => RECOGNISED.has(reasons.get(glyph)!));
@@ -67,8 +72,8 @@ export async function readPage(document: EngineDocument, number: number, layers:
   const drawnRuns = setNoteMarksApart(spanning(runsOf(readable), struckRuns));
   return {
     number,
-    width: upright.width,
-    height: upright.height,
+    width,
+    height,
     runs: withDrawnBullets([...drawnRuns, ...fields.flatMap((own) => own ?? [])], drawing.areas),
     hidden: struckRuns.length > 0 ? [...hidden, { reason: 'struck', runs: struckRuns }] : hidden,
     whole:

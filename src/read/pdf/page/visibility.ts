@@ -55,9 +55,10 @@ function visibilityOn({ areas, glyphs }: Drawing, page: Box): (glyph: Glyph) => 
   /** On bare paper, letters of an ink are seen: most letters of most pages. */
   const isPlainlySeen = (glyph: Glyph): boolean => {
     const { show, x, y } = glyph;
-    if (!plain.has(show)) plain.set(show, isPlain(show));
+    const isPlainShow = plain.get(show) ?? isPlain(show);
+    plain.set(show, isPlainShow);
     return (
-      plain.get(show)! && near(glyph).length === 0 && x > page.left && x < page.right && y > page.top && y < page.bottom
+      isPlainShow && near(glyph).length === 0 && x > page.left && x < page.right && y > page.top && y < page.bottom
     );
   };
   return (glyph) => {
