@@ -40,7 +40,7 @@ function tableOf<Row extends { readonly words: readonly string[] }>(rows: readon
     beginnings: new Set([...keyed.keys()].flatMap((key) => [...key].map((_, i, signs) => signs.slice(0, i).join('')))),
     firstWords: new Set(words.map((word) => labelKey(firstWordOf(word)))),
     words,
-    longest: 2 * Math.max(...[...keyed.keys()].map((key) => key.length)),
+    longest: 2 * [...keyed.keys()].reduce((most, { length }) => Math.max(most, length), 0),
   };
 }
 
@@ -55,9 +55,8 @@ function firstWordOf(text: string): string {
 
 /** Whether the first word of a text begins a label. A word that looks glued may be one: `FinalitÃ ` in a wrong encoding. */
 function hasFirstWord({ firstWords }: Table<unknown>, text: string): boolean {
-  const word = text.split(' ', 1)[0]!;
-  const own = firstWordOf(word);
-  return firstWords.has(labelKey(word)) || (own !== word && firstWords.has(labelKey(own)));
+  const [first, word] = [firstWordOf(text), text.split(' ', 1)[0]!];
+  return firstWords.has(labelKey(first)) || (word !== first && firstWords.has(labelKey(word)));
 }
 
 /** Makes the label matcher of a vocabulary. */
