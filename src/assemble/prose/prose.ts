@@ -18,13 +18,14 @@ import { withGluedMarks } from './gluedMarks.js';
 import { startsOf } from './items.js';
 import { letteredLines } from './letteredLists.js';
 import { withMarksBeside } from './marksBeside.js';
+import { withNumbersBehind } from './numbersBehind.js';
 import { edgeOf, isParted, type ProseMetrics, room } from './proseMetrics.js';
 import { trailingMarks } from './trailingBullets.js';
 
 type Kind = 'plain' | 'bullet' | 'indented' | 'number';
 
 /** A paragraph or an item while it is read. */
-interface Entry {
+export interface Entry {
   readonly kind: Kind;
   /** 0 for what has none. */
   readonly number: number;
@@ -92,7 +93,7 @@ function entriesOf(layout: Layout, metrics: ProseMetrics, texts: readonly SheetT
   }
   // Numbers without items are left to the ledger, which reports them.
   for (const mark of bare.slice(taken)) if (bareNumber(mark.text) === null) entries.at(-1)?.spans.push(mark);
-  return withLostBullets(withoutCuts(metrics, entries));
+  return withNumbersBehind(withLostBullets(withoutCuts(metrics, entries)));
 }
 
 /** Whether a line is in capitals, and of more than one word. */
@@ -196,6 +197,7 @@ function goesOn(
     const inward = leftOf(span) - leftOf(entry.kind === 'plain' ? before : entry.spans[0]!);
     if (entry.kind === 'number' && inward < -metrics.step) return false;
     if (isItem && inward < (entry.kind === 'bullet' ? 0 : -metrics.step)) return false; // back at the margin: no longer the item
+    if (entry.kind === 'indented' && lastLine(entry).endsWith(';') && Math.abs(inward) < metrics.step) return false;
     if (entry.kind === 'bullet') return inward > metrics.step / 2 || fits === 'none';
     if (entry.kind === 'number' && inward > metrics.step && !(ended(lastLine(entry)) && beginsSentence(span.text)))
       return true;

@@ -16,6 +16,9 @@ import type { HeaderStart } from './starts.js';
 /** How far below the block, in lines, a title may stand that has a row of its own. */
 const TITLE_BELOW = 3;
 
+/** Whether a line says the title that a heading prints, or the beginning of it. */
+export type IsTitle = (line: Line) => boolean;
+
 /** The cells of a block that are no labels, as spans of one line each. */
 interface FilledColumns {
   readonly title: TextSpan[];
@@ -32,6 +35,7 @@ export function fillColumns(
   headerStart: HeaderStart,
   labels: readonly PlacedLabel[],
   grid: Grid,
+  isTitle: IsTitle,
 ): FilledColumns {
   const level = headerStart.label[0]!;
   const filled: FilledColumns = { title: [], values: new Map(grid.columns.map((column) => [column, []])) };
@@ -52,7 +56,9 @@ export function fillColumns(
     if (!isTitleRow && columns.every((column) => follows(line, column))) return 'columns';
     const [first] = line.cells;
     const isAtMargin = first!.left <= grid.columns[0]!.left + grid.slack;
-    const beginsTitle = filled.title.length === 0 && isAtMargin && !hasGap(layout, last, line, TITLE_BELOW);
+    const isNear =
+      !hasGap(layout, last, line, TITLE_BELOW) || (line.index - last.index <= TITLE_BELOW && isTitle(line));
+    const beginsTitle = filled.title.length === 0 && isAtMargin && isNear;
     if (!beginsTitle && !(isTitleRow && follows(line, undefined))) return null;
     // A title that stays in its own column may begin beside the rest of a value.
     const isNarrow = first!.right < titleRight;

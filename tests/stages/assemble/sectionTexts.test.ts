@@ -97,6 +97,14 @@ describe('marks of lists', () => {
     ]);
   });
 
+  it('numbers may all stand behind the last item', async () => {
+    expect(await blocksOf(LONG, '', 'Si prevede:', 'il restauro del teatro', 'la nuova pista', '1.', '2.')).toEqual([
+      LONG,
+      'Si prevede:',
+      ['# il restauro del teatro', '# la nuova pista'],
+    ]);
+  });
+
   it('one at an end alone is text', async () => {
     expect(await blocksOf(LONG, '', 'Azioni:', 'sportello•')).toEqual([LONG, 'Azioni:', 'sportello•']);
   });
