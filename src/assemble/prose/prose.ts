@@ -203,10 +203,31 @@ function goesOn(
       return true;
     if (entry.kind === 'plain' && inward > metrics.step && !sure) return false;
   }
+  if (isAmidSentence(layout, metrics, entry, span)) return true;
   if (fits === 'enough') return false;
   if ((fits === 'none' && metrics.wraps) || !ended(lastLine(entry)) || !beginsSentence(span.text)) return true;
   return entry.kind === 'plain' && metrics.spaced;
 }
+
+/**
+ * Whether a line of text goes on in lower case what began with a capital on a long line: a tool that sets each word of a
+ * justified line on a line of its own leaves room on all of them.
+ */
+const isAmidSentence = (
+  { unit }: Layout,
+  { right }: ProseMetrics,
+  { kind, lines }: Entry,
+  { text }: TextSpan,
+): boolean =>
+  unit === 'characters' &&
+  kind === 'plain' &&
+  /^\p{Ll}/u.test(text) &&
+  !ended(lines.at(-1)!) &&
+  /^\p{Lu}/u.test(lines[0]!) &&
+  lines[0]!.length > right * LONG;
+
+/** At which share of a text's width a line is too long for a heading. */
+const LONG = 0.6;
 
 /** Whether a converter marked the line as a heading. */
 const isHeading = ({ cells }: TextSpan): boolean => cells[0]?.font.startsWith('#') === true;
