@@ -11,6 +11,7 @@ import type { Report } from '../report/report.js';
 import { markLineEndHyphens } from './lineEndHyphens.js';
 import { reportNonText } from './nonText.js';
 import { layOutRuns } from './pdf/layOutPages.js';
+import { hasOnlyBrokenCodes, mendCodes } from './recognised/brokenCodes.js';
 import { layOutText } from './text/layOutText.js';
 
 /** Lays a source out. Every non-blank character of the source stands in exactly one line. */
@@ -20,5 +21,14 @@ export function layOut(source: Source, matcher: LabelMatcher, report: Report): L
       ? layOutRuns(source.index, source.content.pages, matcher)
       : layOutText(source, source.content.text, matcher);
   reportNonText(source, layout, report);
-  return markLineEndHyphens(layout, report);
+  return markLineEndHyphens(mended(source, layout, report), report);
+}
+
+/** The layout with the codes of recognised text put together. Text does not say that it is recognised; its codes do. */
+function mended({ index, content }: Source, layout: Layout, report: Report): Layout {
+  const pages = content.kind === 'runs' ? content.pages.filter(({ recognised }) => recognised) : [];
+  const numbers = new Set(pages.map(({ number }) => number));
+  if (pages.length === 0 && !hasOnlyBrokenCodes(layout)) return layout;
+  report.add('text-from-ocr', {}, { source: index, page: null, line: null });
+  return mendCodes(layout, ({ page }) => pages.length === 0 || numbers.has(page ?? 0), report);
 }

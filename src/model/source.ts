@@ -60,6 +60,8 @@ export interface Page {
   readonly height: number;
   /** In the order in which the engine draws them. */
   readonly runs: readonly GlyphRun[];
+  /** Whether its text is what recognition made of a picture. */
+  readonly recognised?: boolean;
   /** What it draws besides, and does not show, or strikes out. */
   readonly hidden?: readonly HiddenRuns[];
 }

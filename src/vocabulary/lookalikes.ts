@@ -92,5 +92,6 @@ export function withLookalikes(codes: CodeGrammar): CodeGrammar {
     readCode: (code) => codes.readCode(asMeant(code)),
     isLike: (code, other) => codes.isLike(asMeant(code), asMeant(other)),
     expects: (code, part) => codes.expects(asMeant(code), part),
+    readings: codes.readings,
   };
 }

@@ -39,7 +39,7 @@ export function leaveOutHidden(pages: readonly PageRead[], source: number, repor
         report.add(code, { number, reason: HIDING_WORDS[reason], text }, at);
       }
     }
-    return isRead ? { ...page, runs: page.whole } : page;
+    return isRead ? { ...page, runs: page.whole, recognised: true } : page;
   });
   const [first] = read;
   if (first === undefined) return kept;

@@ -69,7 +69,10 @@ export async function readPdf(
       beside: { whole, attached, isTooLarge, noText: refusal },
       content: {
         kind: 'runs',
-        pages: pages.map(({ number, width, height, runs, hidden }) => ({ number, width, height, runs, hidden })),
+        pages: pages.map(({ number, width, height, runs, hidden, recognised = false }) => ({
+          ...{ number, width, height, runs, hidden },
+          ...(recognised ? { recognised } : {}),
+        })),
       },
     };
   } catch (error) {
