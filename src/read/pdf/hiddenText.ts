@@ -7,6 +7,7 @@ import { HIDING_WORDS } from '../../report/explanation.js';
 import type { Report } from '../../report/report.js';
 import { FURNITURE } from '../../vocabulary/furniture.js';
 import type { PageRead } from './page/readPage.js';
+import { levelled } from './page/levelled.js';
 import { withBullets } from './page/recognised.js';
 
 /**
@@ -44,8 +45,8 @@ export function leaveOutHidden(pages: readonly PageRead[], source: number, repor
   const [first] = read;
   if (first === undefined) return kept;
   report.add('hidden-text-read', { count: read.length }, { source, page: first, line: null });
-  const recognised = withBullets(kept.map(({ runs }) => runs));
-  return kept.map((page, i) => ({ ...page, runs: recognised[i]! }));
+  const bulleted = withBullets(kept.map(({ runs, recognised }) => (recognised ? levelled(runs) : runs)));
+  return kept.map((page, i) => ({ ...page, runs: bulleted[i]! }));
 }
 
 const hiddenRuns = ({ hidden }: PageRead): GlyphRun[] =>
