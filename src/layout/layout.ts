@@ -5,13 +5,14 @@
  */
 
 import type { LabelMatcher } from '../model/labelMatcher.js';
-import type { Layout } from '../model/layout.js';
+import type { Layout, Line } from '../model/layout.js';
 import type { Source } from '../model/source.js';
 import type { Report } from '../report/report.js';
 import { markLineEndHyphens } from './lineEndHyphens.js';
 import { reportNonText } from './nonText.js';
 import { layOutRuns } from './pdf/layOutPages.js';
 import { hasOnlyBrokenCodes, mendCodes } from './recognised/brokenCodes.js';
+import { withWholeLabels } from './recognised/spacedLabels.js';
 import { layOutText } from './text/layOutText.js';
 
 /** Lays a source out. Every non-blank character of the source stands in exactly one line. */
@@ -30,5 +31,7 @@ function mended({ index, content }: Source, layout: Layout, report: Report): Lay
   const numbers = new Set(pages.map(({ number }) => number));
   if (pages.length === 0 && !hasOnlyBrokenCodes(layout)) return layout;
   report.add('text-from-ocr', {}, { source: index, page: null, line: null });
-  return mendCodes(layout, ({ page }) => pages.length === 0 || numbers.has(page ?? 0), report);
+  const isRecognised = ({ page }: Line) => pages.length === 0 || numbers.has(page ?? 0);
+  const lines = layout.lines.map((line) => (isRecognised(line) ? withWholeLabels(layout.matcher, line) : line));
+  return mendCodes({ ...layout, lines }, isRecognised, report);
 }

@@ -8,7 +8,7 @@ import type { Report } from '../../report/report.js';
 import { FURNITURE } from '../../vocabulary/furniture.js';
 import type { PageRead } from './page/readPage.js';
 import { levelled } from './page/levelled.js';
-import { withBullets } from './page/recognised.js';
+import { withBullets, withoutStrokes } from './page/recognised.js';
 
 /**
  * Leaves hidden text out where a page has as much that is seen, and says so. Where it is the greater part, it is all
@@ -43,10 +43,17 @@ export function leaveOutHidden(pages: readonly PageRead[], source: number, repor
     return isRead ? { ...page, runs: page.whole, recognised: true } : page;
   });
   const [first] = read;
-  if (first === undefined) return kept;
-  report.add('hidden-text-read', { count: read.length }, { source, page: first, line: null });
-  const bulleted = withBullets(kept.map(({ runs, recognised }) => (recognised ? levelled(runs) : runs)));
-  return kept.map((page, i) => ({ ...page, runs: bulleted[i]! }));
+  if (first !== undefined) report.add('hidden-text-read', { count: read.length }, { source, page: first, line: null });
+  return withoutMisreadings(kept, source, report);
+}
+
+/** Levels the pages that recognition made, and takes what it saw in bullets and rules off them. */
+function withoutMisreadings(pages: readonly PageRead[], source: number, report: Report): PageRead[] {
+  const plain = pages.map(({ runs, recognised }) => withoutStrokes(recognised ? levelled(runs) : []));
+  const count = plain.reduce((sum, page) => sum + page.count, 0);
+  if (count > 0) report.add('strokes-dropped', { count }, { source, page: null, line: null });
+  const lines = withBullets(plain.map((page) => page.lines));
+  return pages.map((page, i) => (page.recognised ? { ...page, runs: lines[i]!.flat() } : page));
 }
 
 const hiddenRuns = ({ hidden }: PageRead): GlyphRun[] =>

@@ -29,4 +29,10 @@ export const OCR_DIAGNOSTICS = {
       it: 'Un codice spezzato dal riconoscimento si poteva ricomporre in più modi, e non lo è stato',
     },
   },
+  'strokes-dropped': {
+    severity: 'info',
+    en: 'Recognition took rules for text at {count} places: they were left out.',
+    it: 'In {count} punti il riconoscimento ha scambiato dei filetti per testo: sono stati esclusi.',
+    doc: { en: 'Rules that recognition took for text were left out', it: 'Esclusi filetti che il riconoscimento aveva preso per testo' },
+  },
 } as const satisfies Record<string, Declaration>;

@@ -25,15 +25,15 @@ const COLUMN = 1;
 /** Letters that reach below their line, and signs that do not stand on it. */
 const NOT_ON_LINE = /[gjpqyQ,;_()[\]{}|«»$§]|^[\p{P}\p{S}]+$/u;
 
-/** Levels the words of a page, in the order in which recognition drew them. */
-export function levelled(runs: readonly GlyphRun[]): GlyphRun[] {
+/** Levels the words of a page, in the order in which recognition drew them: lines of words, from left to right. */
+export function levelled(runs: readonly GlyphRun[]): GlyphRun[][] {
   const upright = runs.filter(({ angle }) => angle === 0);
-  if (upright.length === 0) return [...runs];
+  if (upright.length === 0) return [[...runs]];
   const slope = slopeOf(linesOf(upright));
   const straight = slope === 0 ? upright : upright.map((run) => turnedBack(run, slope));
   const size = middleOf(straight.filter(isTall).map((run) => run.size)) ?? middleOf(straight.map((run) => run.size))!;
   const lines = linesOf(straight).map((line) => onOneLine(line, size));
-  return [...withEdges(lines, size * EDGE), ...runs.filter(({ angle }) => angle !== 0)];
+  return [...withEdges(lines, size * EDGE), runs.filter(({ angle }) => angle !== 0)];
 }
 
 /** Whether a word has a letter that is as tall as its line. */
@@ -90,12 +90,12 @@ function onOneLine(line: readonly GlyphRun[], usual: number): GlyphRun[] {
 }
 
 /** Gives the words that may begin a column one edge, where edges are as good as the same. */
-function withEdges(lines: readonly (readonly GlyphRun[])[], near: number): GlyphRun[] {
+function withEdges(lines: readonly (readonly GlyphRun[])[], near: number): GlyphRun[][] {
   const begins = (line: readonly GlyphRun[], i: number): boolean =>
     i === 0 || line[i]!.left - line[i - 1]!.right > COLUMN * line[i]!.size;
   const edges: number[] = [];
   const lefts = lines.flatMap((line) => line.filter((_, i) => begins(line, i)).map(({ left }) => left));
   for (const left of lefts.toSorted((a, b) => a - b)) if (left - (edges.at(-1) ?? -Infinity) > near) edges.push(left);
   const edgeOf = (left: number): number => edges.findLast((edge) => edge <= left) ?? left;
-  return lines.flatMap((line) => line.map((run, i) => (begins(line, i) ? { ...run, left: edgeOf(run.left) } : run)));
+  return lines.map((line) => line.map((run, i) => (begins(line, i) ? { ...run, left: edgeOf(run.left) } : run)));
 }

@@ -85,12 +85,16 @@ export async function readPage(document: EngineDocument, number: number, layers:
     hidden: struckRuns.length > 0 ? [...hidden, { reason: 'struck', runs: struckRuns }] : hidden,
     whole:
       hidden.length > 0
-        ? runsOf(upright.glyphs.filter(isRead).toSorted((a, b) => a.glyph.show.order - b.glyph.show.order))
+        ? runsOf(upright.glyphs.filter(isRead).toSorted(asDrawn))
         : [],
     unplaced: annotations.filter((_, i) => fields[i] === null).map(textOfField),
     isBlank: glyphs.length > 0 && shown.every(({ glyph }) => glyph.text.trim() === ''),
   };
 }
+
+/** Puts glyphs in the order in which they are drawn; blanks, which nothing hides, among the letters of their word. */
+const asDrawn = (a: UprightGlyph, b: UprightGlyph): number =>
+  a.glyph.show.order - b.glyph.show.order || (a.glyph.show.inks.length === 0 ? a.left - b.left : 0);
 
 /** Runs beside which others were left out take their place: what is left of a line is no row of cells. */
 function spanning(runs: readonly GlyphRun[], gone: readonly GlyphRun[]): readonly GlyphRun[] {

@@ -145,12 +145,14 @@ function runsOfStrip(strip: Strip): GlyphRun[] {
   return runs.map((own, i) => {
     const [first, last] = [own[0]!, own.at(-1)!];
     const { show } = first.glyph;
+    // Recognition stretches a word and the blank behind it over the width of the word.
+    const end = isRecognised(show) && i === runs.length - 1 ? strip.at(-1)! : last;
     const isLone = own.length === 1;
     if (i === runs.length - 1 && isSoftHyphen(last)) texts[i] = texts[i]!.replace(/-(?=\s*$)/u, '\u00ad');
     return {
-      text: `${isLone ? texts[i]!.replace(/^\S+/u, symbolText(first.glyph)) : texts[i]!}${isRecognised(show) ? ' ' : ''}`,
+      text: isRecognised(show) ? `${texts[i]!.trimEnd()} ` : isLone ? texts[i]!.replace(/^\S+/u, symbolText(first.glyph)) : texts[i]!,
       left: first.left,
-      right: last.left + last.glyph.width,
+      right: end.left + end.glyph.width,
       baseline: first.baseline,
       size: show.size,
       font: show.font,
