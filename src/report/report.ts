@@ -1,6 +1,13 @@
 /** Collects findings, each a code with its params, while the stages run; makes them diagnostics at the end. */
 import { visible } from '../text/characters.js';
-import { CATALOGUE, type DiagnosticCode, type Language, type Param, type Params, type Severity } from './catalogue/catalogue.js';
+import {
+  CATALOGUE,
+  type DiagnosticCode,
+  type Language,
+  type Param,
+  type Params,
+  type Severity,
+} from './catalogue/catalogue.js';
 import type { Diagnostic, Place } from './document.js';
 
 /** A diagnostic before it has a sentence. */

@@ -51,7 +51,9 @@ export function readerOf(parts: readonly PatternPart[]): (text: string) => reado
     'literal' in part ? [...part.literal].map(remainsOf).join('') : `(${part.source.replace(/\?<\w+>/gu, '?:')})`,
   );
   const pattern = new RegExp(`^${source.join('')}(?![\\p{L}\\p{N}])`, 'u');
-  const tells = parts.some((part) => ('literal' in part ? /\p{L}/u.test(part.literal) : part.source.includes('<from>')));
+  const tells = parts.some((part) =>
+    'literal' in part ? /\p{L}/u.test(part.literal) : part.source.includes('<from>'),
+  );
   return (text) => {
     const found = tells ? pattern.exec(text) : null;
     if (!found) return [];

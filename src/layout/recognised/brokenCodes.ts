@@ -1,42 +1,73 @@
 /**
  * Recognised text -> the same lines, with the codes that recognition took apart put together.
  *
- * A code is put together where it can be read in one way only: by itself, or as the others of its kind are. All that is
- * done is reported, and what is left undone because of two ways is, too.
+ * A code is put together where it can be read in one way only: by itself, or because other codes of the source are so, or
+ * because a cell ends where it does. All that is done is reported, and what is left undone because of two ways is, too.
  */
 import type { Cell, Layout, Line } from '../../model/layout.js';
 import type { Report } from '../../report/report.js';
 import type { CodeReading } from '../../vocabulary/brokenCodes.js';
+import { withCode } from './codeInCells.js';
+
+/** What stands of a code on one line. */
+interface Piece {
+  readonly line: Line;
+  /** Index of the cell that it begins in, and how many characters it takes from there on. */
+  readonly cell: number;
+  readonly length: number;
+  readonly printed: string;
+  /** What it is meant to be. */
+  readonly text: string;
+}
+
+/** A way to read a code: on one line, or on two where a narrow column cut it. */
+interface Way {
+  readonly code: string;
+  readonly pieces: readonly Piece[];
+  /** Whether a cell ends where the code does. */
+  readonly endsCell: boolean;
+}
 
 /** Where a cell begins a code. */
 interface CodeAt {
-  readonly line: Line;
-  /** Index of the cell that it begins in. */
-  readonly cell: number;
-  /** The text from there to the end of the line. */
-  readonly text: string;
-  readonly readings: readonly CodeReading[];
-  /** Codes that are read alike: of header blocks, or of tables, and of one form. */
+  readonly ways: readonly Way[];
+  /** Codes of header blocks, or of tables, that begin alike. */
   readonly kind: string;
 }
 
 /** Above its code, in lines, a level label may stand. */
 const LABEL_ABOVE = 3;
+/** How far below, in lines, the rest of a code may stand: lines of its title may come between. */
+const REST_BELOW = 2.2;
+/** How many times as many codes must be of one form as of another for the form to be usual. */
+const USUAL = 3;
 
-/** Finds all that may be codes at the beginnings of cells, each with its readings. */
-function codesAt({ lines, matcher }: Layout): CodeAt[] {
+/** What a code in a narrow column may look like, and what the rest of one begins with. */
+const LIKE_CODE = /^[\p{Lu}\d][\p{Lu}\d _./-]{0,40}$/u;
+const LIKE_REST = /^[\p{Lu}\d_./-]*\d/u;
+
+/** Finds all that may be codes at the beginnings of cells, each with the ways to read it. */
+function codesAt(layout: Layout): CodeAt[] {
+  const { lines, matcher } = layout;
   return lines.flatMap((line) =>
     line.cells.flatMap((own, cell): CodeAt[] => {
+      if (!/\d/u.test(own.text)) return [];
       const text = textFrom(line.cells, cell);
       const readings = matcher.codes.readings(text);
-      if (readings.length === 0) return [];
+      const onLine = readings.map((reading): Way => wayOf(reading, [{ line, cell, text }]));
+      const ways = distinct([...onLine, ...waysOverTwo(layout, line, cell)]);
+      if (ways.length === 0) return [];
       const above = lines.slice(Math.max(0, line.index - LABEL_ABOVE), line.index).flatMap(({ cells }) => cells);
       const isUnder = ({ left, right, text: label }: Cell) =>
         left < own.right && own.left < right && matcher.matchLevel([label]) !== null;
-      return [{ line, cell, text, readings, kind: `${above.some(isUnder)} ${readings[0]!.kind}` }];
+      const [first] = matcher.codes.readings(ways[0]!.code);
+      return [{ ways, kind: `${above.some(isUnder)} ${first?.kind}` }];
     }),
   );
 }
+
+const distinct = (ways: readonly Way[]): Way[] =>
+  ways.filter(({ code }, i) => ways.findIndex((one) => one.code === code) === i);
 
 const textFrom = (cells: readonly Cell[], start: number): string =>
   cells
@@ -44,63 +75,122 @@ const textFrom = (cells: readonly Cell[], start: number): string =>
     .map(({ text }) => text)
     .join(' ');
 
-const isBroken = (text: string, { code, length }: CodeReading): boolean => text.slice(0, length) !== code;
+/** The ways to read a code that begins in a cell and goes on in the cell under it. */
+function waysOverTwo({ lines, leading, matcher, unit }: Layout, line: Line, cell: number): Way[] {
+  const own = line.cells[cell]!;
+  const next = line.cells.slice(cell + 1).findIndex(({ text }) => !LIKE_CODE.test(text));
+  const upper = line.cells
+    .slice(cell, next === -1 ? undefined : cell + 1 + next)
+    .map(({ text }) => text)
+    .join(' ');
+  if (!LIKE_CODE.test(upper)) return [];
+  const near = unit === 'points' ? line.size : 2;
+  for (const below of lines.slice(line.index + 1, line.index + 4)) {
+    if (below.page !== line.page || below.top - line.top > REST_BELOW * leading * line.size) return [];
+    const at = below.cells.findIndex(({ left }) => Math.abs(left - own.left) < near);
+    if (at === -1) continue;
+    const lower = textFrom(below.cells, at);
+    if (
+      !LIKE_REST.test(lower) ||
+      matcher.codes.readings(lower).length > 0 ||
+      matcher.codes.startsCode(lower.split(' ', 1)[0]!)
+    )
+      return [];
+    return ['', ' '].flatMap((joint) =>
+      matcher.codes
+        .readings(upper + joint + lower)
+        .filter(({ length }) => length > upper.length + joint.length)
+        .map((reading) =>
+          wayOf({ ...reading, length: reading.length - joint.length }, [
+            { line, cell, text: upper },
+            { line: below, cell: at, text: lower },
+          ]),
+        ),
+    );
+  }
+  return [];
+}
+
+/** A reading as a way: its code is cut where its lines are. */
+function wayOf({ code, length }: CodeReading, parts: readonly Omit<Piece, 'length' | 'printed'>[]): Way {
+  let [rest, left] = [code, length];
+  const pieces = parts.map(({ line, cell, text }, i): Piece => {
+    const printed = text.slice(0, left);
+    const own = i === parts.length - 1 ? rest : firstSigns(rest, printed);
+    rest = rest.slice(own.length);
+    left -= printed.length;
+    return { line, cell, length: printed.length, printed, text: own };
+  });
+  const { line, cell, length: taken } = pieces.at(-1)!;
+  let end = -1;
+  const ends = line.cells.slice(cell).map(({ text }) => (end += 1 + text.length));
+  return { code, pieces, endsCell: ends.includes(taken) };
+}
+
+/** As much of a code as a text has letters and digits, with the sign behind it if the text ends in one. */
+function firstSigns(code: string, text: string): string {
+  const count = text.replace(/[^\p{L}\p{N}]/gu, '').length;
+  const sign = /[\p{L}\p{N}]$/u.test(text) ? '' : '[^\\p{L}\\p{N}]*';
+  return new RegExp(`^(?:[^\\p{L}\\p{N}]*[\\p{L}\\p{N}]){${count}}${sign}`, 'u').exec(code)![0];
+}
+
+const isBroken = ({ pieces }: Way): boolean => pieces.some(({ printed, text }) => printed !== text);
 
 /** Whether the codes of a text are all broken: then recognition made it, though nothing else shows that. */
 export function hasOnlyBrokenCodes(layout: Layout): boolean {
   const all = codesAt(layout);
-  return all.length > 1 && all.every(({ text, readings }) => readings.every((one) => isBroken(text, one)));
+  return all.length > 1 && all.every(({ ways }) => ways.every(isBroken));
+}
+
+/** The form of a code: its digits do not count. */
+const formOf = (kind: string, code: string): string => `${kind} ${code.replace(/\d/gu, '9')}`;
+
+/** Returns a function that chooses the only way to read a code, or else the way that others are read; `null` if none is. */
+function chooser(all: readonly CodeAt[]): (at: CodeAt) => Way | null {
+  const only = ({ ways }: CodeAt): Way | null => {
+    const ending = ways.filter(({ endsCell }) => endsCell);
+    return ways.length === 1 ? ways[0]! : ending.length === 1 ? ending[0]! : null;
+  };
+  const counts = new Map<string, number>();
+  for (const at of all) {
+    const code = only(at)?.code;
+    if (code !== undefined) counts.set(formOf(at.kind, code), (counts.get(formOf(at.kind, code)) ?? 0) + 1);
+  }
+  return (at) => {
+    const countOf = (way: Way) => counts.get(formOf(at.kind, way.code)) ?? 0;
+    const [usual, other] = at.ways.toSorted((a, b) => countOf(b) - countOf(a));
+    if (!other) return usual!;
+    return countOf(usual!) > 0 && countOf(usual!) >= USUAL * countOf(other) ? usual! : only(at);
+  };
 }
 
 /** The layout with its broken codes put together, on the lines that recognition made. */
 export function mendCodes(layout: Layout, isRecognised: (line: Line) => boolean, report: Report): Layout {
   const all = codesAt(layout);
-  const lengths = new Map<string, Set<boolean>>(); // of the readings of each kind: whether they are the longer ones
-  for (const { kind, readings } of all) {
-    if (readings.length > 1) continue;
-    const isLong = layout.matcher.codes.readCode(readings[0]!.code).mission !== null;
-    lengths.set(kind, new Set([...(lengths.get(kind) ?? []), isLong]));
-  }
-  const chosen = all.map((at) => {
-    const { readings, kind } = at;
-    const sure = readings.length === 1 ? readings : [];
-    const [isLong, ...others] = lengths.get(kind) ?? [];
-    const alike = isLong === undefined || others.length > 0 ? [] : [readings.at(isLong ? -1 : 0)!];
-    const [reading] = sure.length > 0 ? sure : alike;
-    return { ...at, reading };
-  });
+  const choose = chooser(all);
+  const chosen = all.map(({ ways, kind }) => ({ ways, way: choose({ ways, kind }) }));
   const places = new Map<string, number>();
-  for (const { reading } of chosen) if (reading) places.set(reading.code, (places.get(reading.code) ?? 0) + 1);
-  const mended = new Map<Line, Line>();
-  for (const { line, cell, text, readings, reading } of chosen.toReversed()) {
-    if (!isRecognised(line)) continue;
+  for (const { way } of chosen) if (way) places.set(way.code, (places.get(way.code) ?? 0) + 1);
+  const mended = new Map<number, Line>();
+  for (const { ways, way } of chosen.toReversed()) {
+    const { line } = ways[0]!.pieces[0]!;
+    if (!isRecognised(line) || !(way ?? ways.find(isBroken))) continue;
     const at = { source: layout.source, page: line.page, line: line.number };
-    if (!reading) {
-      const choices = readings.map(({ code }) => code).join(', ');
-      report.add('code-unclear', { printed: text.slice(0, readings.at(-1)!.length), choices }, at);
-    } else if (isBroken(text, reading)) {
-      const { code, length } = reading;
-      const severity = places.get(code)! > 1 ? 'info' : 'warning';
-      report.add('code-mended', { printed: text.slice(0, length), code }, at, { severity });
-      mended.set(line, withCode(mended.get(line) ?? line, cell, reading));
+    const printedOf = ({ pieces }: Way) => pieces.map(({ printed }) => printed).join(' / ');
+    if (!way) {
+      report.add(
+        'code-unclear',
+        { printed: printedOf(ways.at(-1)!), choices: ways.map(({ code }) => code).join(', ') },
+        at,
+      );
+    } else if (isBroken(way)) {
+      const severity = places.get(way.code)! > 1 ? 'info' : 'warning';
+      report.add('code-mended', { printed: printedOf(way), code: way.code }, at, { severity });
+      for (const piece of way.pieces) {
+        const { index } = piece.line;
+        mended.set(index, withCode(mended.get(index) ?? piece.line, piece.cell, piece.length, piece.text));
+      }
     }
   }
-  return mended.size === 0 ? layout : { ...layout, lines: layout.lines.map((line) => mended.get(line) ?? line) };
-}
-
-/** A line with a code in the place of what was read from a cell on; what follows it in its last cell is a cell of its own. */
-function withCode(line: Line, start: number, { code, length }: CodeReading): Line {
-  let end = start;
-  let taken = line.cells[start]!.text.length;
-  while (taken < length) {
-    end += 1;
-    taken += 1 + line.cells[end]!.text.length;
-  }
-  const [first, last] = [line.cells[start]!, line.cells[end]!];
-  const cut = last.text.length - (taken - length);
-  const rest = last.text.slice(cut).trimStart();
-  const middle = last.left + ((last.right - last.left) * (last.text.length - rest.length)) / last.text.length;
-  const own: Cell = { ...first, text: code, right: rest === '' ? last.right : last.left + ((last.right - last.left) * cut) / last.text.length };
-  const after: Cell[] = rest === '' ? [] : [{ ...last, text: rest, left: middle }];
-  return { ...line, cells: [...line.cells.slice(0, start), own, ...after, ...line.cells.slice(end + 1)] };
+  return { ...layout, lines: layout.lines.map((one) => mended.get(one.index) ?? one) };
 }

@@ -6,8 +6,8 @@ import { type GlyphRun, type HiddenRuns, RECOGNISED } from '../../model/source.j
 import { HIDING_WORDS } from '../../report/explanation.js';
 import type { Report } from '../../report/report.js';
 import { FURNITURE } from '../../vocabulary/furniture.js';
-import type { PageRead } from './page/readPage.js';
 import { levelled } from './page/levelled.js';
+import type { PageRead } from './page/readPage.js';
 import { withBullets, withoutStrokes } from './page/recognised.js';
 
 /**

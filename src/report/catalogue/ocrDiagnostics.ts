@@ -33,6 +33,9 @@ export const OCR_DIAGNOSTICS = {
     severity: 'info',
     en: 'Recognition took rules for text at {count} places: they were left out.',
     it: 'In {count} punti il riconoscimento ha scambiato dei filetti per testo: sono stati esclusi.',
-    doc: { en: 'Rules that recognition took for text were left out', it: 'Esclusi filetti che il riconoscimento aveva preso per testo' },
+    doc: {
+      en: 'Rules that recognition took for text were left out',
+      it: 'Esclusi filetti che il riconoscimento aveva preso per testo',
+    },
   },
 } as const satisfies Record<string, Declaration>;

@@ -54,7 +54,8 @@ function linesOf(runs: readonly GlyphRun[]): GlyphRun[][] {
 }
 
 function follows(before: GlyphRun, run: GlyphRun): boolean {
-  const common = Math.min(before.baseline, run.baseline) - Math.max(before.baseline - before.size, run.baseline - run.size);
+  const common =
+    Math.min(before.baseline, run.baseline) - Math.max(before.baseline - before.size, run.baseline - run.size);
   const least = Math.min(before.size, run.size);
   return common >= COMMON * least && run.left > before.right - BACK * Math.max(before.size, run.size);
 }

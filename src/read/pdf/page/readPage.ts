@@ -83,10 +83,7 @@ export async function readPage(document: EngineDocument, number: number, layers:
     height: upright.height,
     runs: withDrawnBullets([...drawnRuns, ...fields.flatMap((own) => own ?? [])], drawing.areas, upright),
     hidden: struckRuns.length > 0 ? [...hidden, { reason: 'struck', runs: struckRuns }] : hidden,
-    whole:
-      hidden.length > 0
-        ? runsOf(upright.glyphs.filter(isRead).toSorted(asDrawn))
-        : [],
+    whole: hidden.length > 0 ? runsOf(upright.glyphs.filter(isRead).toSorted(asDrawn)) : [],
     unplaced: annotations.filter((_, i) => fields[i] === null).map(textOfField),
     isBlank: glyphs.length > 0 && shown.every(({ glyph }) => glyph.text.trim() === ''),
   };

@@ -150,7 +150,11 @@ function runsOfStrip(strip: Strip): GlyphRun[] {
     const isLone = own.length === 1;
     if (i === runs.length - 1 && isSoftHyphen(last)) texts[i] = texts[i]!.replace(/-(?=\s*$)/u, '\u00ad');
     return {
-      text: isRecognised(show) ? `${texts[i]!.trimEnd()} ` : isLone ? texts[i]!.replace(/^\S+/u, symbolText(first.glyph)) : texts[i]!,
+      text: isRecognised(show)
+        ? `${texts[i]!.trimEnd()} `
+        : isLone
+          ? texts[i]!.replace(/^\S+/u, symbolText(first.glyph))
+          : texts[i]!,
       left: first.left,
       right: end.left + end.glyph.width,
       baseline: first.baseline,
