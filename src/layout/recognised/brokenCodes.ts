@@ -42,8 +42,9 @@ const REST_BELOW = 2.2;
 /** How many times as many codes must be of one form as of another for the form to be usual. */
 const USUAL = 3;
 
-/** What a code in a narrow column may look like, and what the rest of one begins with. */
-const LIKE_CODE = /^[\p{Lu}\d][\p{Lu}\d _./-]{0,40}$/u;
+/** What a word of a code may look like, how many of them there may be, and what the rest of one begins with. */
+const LIKE_CODE = /^[\p{Lu}\d_./-]+$/u;
+const MOST_WORDS = 6;
 const LIKE_REST = /^[\p{Lu}\d_./-]*\d/u;
 
 /** Finds all that may be codes at the beginnings of cells, each with the ways to read it. */
@@ -75,40 +76,38 @@ const textFrom = (cells: readonly Cell[], start: number): string =>
     .map(({ text }) => text)
     .join(' ');
 
-/** The ways to read a code that begins in a cell and goes on in the cell under it. */
-function waysOverTwo({ lines, leading, matcher, unit }: Layout, line: Line, cell: number): Way[] {
-  const own = line.cells[cell]!;
-  const next = line.cells.slice(cell + 1).findIndex(({ text }) => !LIKE_CODE.test(text));
-  const upper = line.cells
-    .slice(cell, next === -1 ? undefined : cell + 1 + next)
-    .map(({ text }) => text)
-    .join(' ');
-  if (!LIKE_CODE.test(upper)) return [];
+/** The ways to read a code that begins in a cell and goes on in the cell under it; a title may follow on both lines. */
+function waysOverTwo({ lines, leading, matcher: { codes }, unit }: Layout, line: Line, cell: number): Way[] {
+  const { left: edge } = line.cells[cell]!;
   const near = unit === 'points' ? line.size : 2;
-  for (const below of lines.slice(line.index + 1, line.index + 4)) {
-    if (below.page !== line.page || below.top - line.top > REST_BELOW * leading * line.size) return [];
-    const at = below.cells.findIndex(({ left }) => Math.abs(left - own.left) < near);
-    if (at === -1) continue;
-    const lower = textFrom(below.cells, at);
-    if (
-      !LIKE_REST.test(lower) ||
-      matcher.codes.readings(lower).length > 0 ||
-      matcher.codes.startsCode(lower.split(' ', 1)[0]!)
-    )
-      return [];
-    return ['', ' '].flatMap((joint) =>
-      matcher.codes
-        .readings(upper + joint + lower)
-        .filter(({ length }) => length > upper.length + joint.length)
-        .map((reading) =>
-          wayOf({ ...reading, length: reading.length - joint.length }, [
-            { line, cell, text: upper },
-            { line: below, cell: at, text: lower },
-          ]),
-        ),
-    );
-  }
-  return [];
+  const reach = line.top + REST_BELOW * leading * line.size;
+  const below = lines
+    .slice(line.index + 1, line.index + 4)
+    .filter(({ page, top }) => page === line.page && top <= reach)
+    .map((under) => ({ line: under, cell: under.cells.findIndex(({ left }) => Math.abs(left - edge) < near) }))
+    .find((under) => under.cell !== -1);
+  if (!below) return [];
+  const rest = { ...below, text: textFrom(below.line.cells, below.cell) };
+  const isRest =
+    LIKE_REST.test(rest.text) && !codes.startsCode(firstWord(rest.text)) && codes.readings(rest.text).length === 0;
+  if (!isRest) return [];
+  return beginnings(textFrom(line.cells, cell)).flatMap((text) =>
+    ['', ' '].flatMap((joint) =>
+      codes.readings(text + joint + rest.text).flatMap((reading) => {
+        const length = reading.length - joint.length;
+        return length > text.length ? [wayOf({ ...reading, length }, [{ line, cell, text }, rest])] : [];
+      }),
+    ),
+  );
+}
+
+const firstWord = (text: string): string => text.split(' ', 1)[0]!;
+
+/** The first words of a text that may be parts of a code: all of them, all but the last, and so on. */
+function beginnings(text: string): string[] {
+  const words = text.split(' ', MOST_WORDS);
+  const end = words.findIndex((word) => !LIKE_CODE.test(word));
+  return words.slice(0, end === -1 ? undefined : end).map((_, i, own) => own.slice(0, own.length - i).join(' '));
 }
 
 /** A reading as a way: its code is cut where its lines are. */

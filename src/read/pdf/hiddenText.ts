@@ -6,9 +6,10 @@ import { type GlyphRun, type HiddenRuns, RECOGNISED } from '../../model/source.j
 import { HIDING_WORDS } from '../../report/explanation.js';
 import type { Report } from '../../report/report.js';
 import { FURNITURE } from '../../vocabulary/furniture.js';
-import { levelled } from './page/levelled.js';
 import type { PageRead } from './page/readPage.js';
-import { withBullets, withoutStrokes } from './page/recognised.js';
+import { levelled } from './page/recognised/levelled.js';
+import { withoutOverlaps } from './page/recognised/overlaps.js';
+import { withBullets, withoutStrokes } from './page/recognised/signs.js';
 
 /**
  * Leaves hidden text out where a page has as much that is seen, and says so. Where it is the greater part, it is all
@@ -47,13 +48,20 @@ export function leaveOutHidden(pages: readonly PageRead[], source: number, repor
   return withoutMisreadings(kept, source, report);
 }
 
-/** Levels the pages that recognition made, and takes what it saw in bullets and rules off them. */
+/** Levels the pages that recognition made, and takes what it saw in bullets, rules and halves of letters off them. */
 function withoutMisreadings(pages: readonly PageRead[], source: number, report: Report): PageRead[] {
-  const plain = pages.map(({ runs, recognised }) => withoutStrokes(recognised ? levelled(runs) : []));
+  if (!pages.some(({ recognised }) => recognised)) return [...pages];
+  const whole = withoutOverlaps(pages.map(({ runs, recognised }) => (recognised ? levelled(runs) : [])));
+  whole.forEach(({ gone }, i) => {
+    const { number } = pages[i]!;
+    const text = gone.map((run) => run.text.trim()).join(' ');
+    if (text !== '') report.add('overlapping-text', { number, text }, { source, page: number, line: null });
+  });
+  const plain = whole.map(({ lines }) => withoutStrokes(lines));
   const count = plain.reduce((sum, page) => sum + page.count, 0);
   if (count > 0) report.add('strokes-dropped', { count }, { source, page: null, line: null });
-  const lines = withBullets(plain.map((page) => page.lines));
-  return pages.map((page, i) => (page.recognised ? { ...page, runs: lines[i]!.flat() } : page));
+  const bulleted = withBullets(plain.map(({ lines }) => lines));
+  return pages.map((page, i) => (page.recognised ? { ...page, runs: bulleted[i]!.flat() } : page));
 }
 
 const hiddenRuns = ({ hidden }: PageRead): GlyphRun[] =>

@@ -29,6 +29,15 @@ export const OCR_DIAGNOSTICS = {
       it: 'Un codice spezzato dal riconoscimento si poteva ricomporre in più modi, e non lo è stato',
     },
   },
+  'overlapping-text': {
+    severity: 'warning',
+    en: 'On page {number} recognition saw words where longer ones stand; they were left out: "{text}".',
+    it: 'A pagina {number} il riconoscimento ha visto delle parole dove ce ne sono altre più lunghe; sono state escluse: "{text}".',
+    doc: {
+      en: 'Words that recognition saw in halves of letters, at the place of longer ones, were left out',
+      it: 'Escluse parole che il riconoscimento aveva visto in mezze lettere, al posto di altre più lunghe',
+    },
+  },
   'strokes-dropped': {
     severity: 'info',
     en: 'Recognition took rules for text at {count} places: they were left out.',

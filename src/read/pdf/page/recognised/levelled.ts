@@ -4,7 +4,7 @@
  * Recognition sets each word where its picture stands: a tenth of a line higher or lower than its neighbours, as large as
  * its tallest letter, on a page that may lie askew.
  */
-import type { GlyphRun } from '../../../model/source.js';
+import type { GlyphRun } from '../../../../model/source.js';
 
 /** A word belongs to the line of the word before it if so much of the lower one's height is common to both. */
 const COMMON = 0.5;
@@ -16,7 +16,7 @@ const LONG = 150;
 /** A slope that moves the end of a line by less than a letter's height is not seen. */
 const LEVEL = 0.0008;
 /** Letters whose sizes differ by no more than this share are of one size. */
-const ONE_SIZE = 0.4;
+const ONE_SIZE = 0.15;
 /** Edges that lie within this, in heights of a letter, are one edge. */
 const EDGE = 0.3;
 /** Behind a space of this width, in heights of a letter, a column may begin. */

@@ -3,7 +3,7 @@
  *
  * In: lines of words, page by page. A sign is a bullet by its company: it begins other lines at the same indent, too.
  */
-import type { GlyphRun } from '../../../model/source.js';
+import type { GlyphRun } from '../../../../model/source.js';
 
 type Words = readonly GlyphRun[];
 
