@@ -19,11 +19,11 @@ const remains = (sign: string): string => `(?: *${sign}(?: |${sign})*| +)`;
 
 const GAP = remains('_');
 const HEAD = new RegExp(
-  `^((?:19|20)\\d{2})${GAP}((?:19|20)\\d{2}|\\d{2})${GAP}?([A-Z]{2,})${GAP}?(\\d{1,3})(?![A-Za-z\\d])`,
+  `^((?:19|20)\\d{2})${GAP}((?:19|20)\\d{2}|\\d{2})${GAP}?([A-Z]{2,})${GAP}?(\\d{1,3})(?=\\d{4}(?!\\d)|[^A-Za-z\\d]|$)`,
   'u',
 );
-/** Four digits of mission and running number, and what a sign joins to them. */
-const PLACE = new RegExp(`^(${GAP})(\\d{4})((?: *_ *\\d+)*)(?!\\w)`, 'u');
+/** Four digits of mission and running number, and what a sign joins to them; before them nothing may be left. */
+const PLACE = new RegExp(`^(${GAP}|)(\\d{4})((?: *_ *\\d+)*)(?!\\w)`, 'u');
 
 /** Returns the ways to read the code of years, word and number that a text begins with; none if it begins with no such code. */
 export function readingsOf(text: string): readonly CodeReading[] {
@@ -39,7 +39,7 @@ export function readingsOf(text: string): readonly CodeReading[] {
   }
   const code = `${short.code}_${digits}${more!.replaceAll(' ', '')}`;
   const long = { ...short, code, length: head.length + place.length };
-  return gap!.includes('_') ? [long] : [short, long];
+  return gap!.startsWith(' ') && !gap!.includes('_') ? [short, long] : [long];
 }
 
 /** A part of a pattern: what it says to the letter, or a regular expression. */

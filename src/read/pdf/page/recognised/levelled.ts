@@ -21,6 +21,9 @@ const ONE_SIZE = 0.15;
 const EDGE = 0.3;
 /** Behind a space of this width, in heights of a letter, a column may begin. */
 const COLUMN = 1;
+/** ... and behind one of this width, where so many other cells begin. */
+const NARROW = 0.45;
+const SOME = 2;
 
 /** Letters that reach below their line, and signs that do not stand on it. */
 const NOT_ON_LINE = /[gjpqyQ,;_()[\]{}|«»$§]|^[\p{P}\p{S}]+$/u;
@@ -92,11 +95,25 @@ function onOneLine(line: readonly GlyphRun[], usual: number): GlyphRun[] {
 
 /** Gives the words that may begin a column one edge, where edges are as good as the same. */
 function withEdges(lines: readonly (readonly GlyphRun[])[], near: number): GlyphRun[][] {
-  const begins = (line: readonly GlyphRun[], i: number): boolean =>
-    i === 0 || line[i]!.left - line[i - 1]!.right > COLUMN * line[i]!.size;
-  const edges: number[] = [];
-  const lefts = lines.flatMap((line) => line.filter((_, i) => begins(line, i)).map(({ left }) => left));
-  for (const left of lefts.toSorted((a, b) => a - b)) if (left - (edges.at(-1) ?? -Infinity) > near) edges.push(left);
-  const edgeOf = (left: number): number => edges.findLast((edge) => edge <= left) ?? left;
-  return lines.map((line) => line.map((run, i) => (begins(line, i) ? { ...run, left: edgeOf(run.left) } : run)));
+  const spaceBefore = (line: readonly GlyphRun[], i: number): number =>
+    i === 0 ? Infinity : (line[i]!.left - line[i - 1]!.right) / line[i]!.size;
+  const edges: { readonly left: number; count: number }[] = [];
+  const lefts = lines.flatMap((line) => line.filter((_, i) => spaceBefore(line, i) > COLUMN).map(({ left }) => left));
+  for (const left of lefts.toSorted((a, b) => a - b)) {
+    const edge = edges.at(-1);
+    if (edge && left - edge.left <= near) edge.count += 1;
+    else edges.push({ left, count: 1 });
+  }
+  /** A word behind a narrow space begins a column only where others do. */
+  const edgeOf = (left: number, fewest: number): number => {
+    const edge = edges.findLast((one) => one.left <= left + 1 && one.count >= fewest);
+    return edge && left - edge.left <= near ? edge.left : left;
+  };
+  return lines.map((line) =>
+    line.map((run, i) => {
+      const space = spaceBefore(line, i);
+      if (space < NARROW) return run;
+      return { ...run, left: edgeOf(run.left, space > COLUMN ? 1 : SOME) };
+    }),
+  );
 }
