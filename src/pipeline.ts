@@ -84,8 +84,9 @@ async function parseWithin(
   const drafts = assemble(layout, elements, report);
   if (drafts.drafts.length === 0 && !options.explain) {
     const labels = LEVEL_NAMES.map(matcher.levelName).join(', ');
+    const isRecognised = report.findings.some(({ code }) => code === 'text-from-ocr');
     const noSheet = hasLetters(layout)
-      ? new InputError('not-an-export', { file, labels })
+      ? new InputError(isRecognised ? 'ocr-no-sheet' : 'not-an-export', { file, labels })
       : new InputError('pdf-letters-unknown', { file });
     const refusal = beside?.noText ?? noSheet;
     if (!beside || isAttached) throw refusal;

@@ -59,7 +59,7 @@ export async function readPdf(
     reportWarnings(warnings.take(), null, source, report);
     const drawn = await readPages(document, numbers, warnings.take, source, report, onPage);
     const pages = setWatermarksApart(leaveOutHidden(drawn, source, report));
-    const refusal = pages.every(isEmpty) ? noText(file, report, inspection) : null;
+    const refusal = pages.every(isEmpty) ? noText(file, numbers.length, report, inspection) : null;
     if (refusal && !whole) throw refusal;
     reportFaults(inspection, new Set(numbers), source, report);
     reportEmptyPages(pages, inspection, source, report);
@@ -110,7 +110,7 @@ async function readPages(
 }
 
 /** A PDF without text: a scan, unless something was wrong with what it has. */
-function noText(file: string, { findings }: Report, { drawing, faults }: Inspection): InputError {
+function noText(file: string, pages: number, { findings }: Report, { drawing, faults }: Inspection): InputError {
   const told = findings.find(
     ({ code, place }) => place.page !== null && (code === 'page-unreadable' || code === 'engine-warning'),
   );
@@ -119,7 +119,7 @@ function noText(file: string, { findings }: Report, { drawing, faults }: Inspect
     return new InputError('pdf-damaged', { file, reason });
   }
   return drawing.size === 0 && !faults.some(({ kind }) => kind === 'damaged')
-    ? new InputError('pdf-no-text', { file })
+    ? new InputError('pdf-no-text', { file, pages })
     : new InputError('pdf-damaged', { file, reason: UNREADABLE });
 }
 
