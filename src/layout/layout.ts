@@ -12,6 +12,7 @@ import { markLineEndHyphens } from './lineEndHyphens.js';
 import { reportNonText } from './nonText.js';
 import { layOutRuns } from './pdf/layOutPages.js';
 import { hasOnlyBrokenCodes, mendCodes } from './recognised/brokenCodes.js';
+import { labelReader, withLabels } from './recognised/misreadLabels.js';
 import { withWholeLabels } from './recognised/spacedLabels.js';
 import { layOutText } from './text/layOutText.js';
 
@@ -32,6 +33,9 @@ function mended({ index, content }: Source, layout: Layout, report: Report): Lay
   if (pages.length === 0 && !hasOnlyBrokenCodes(layout)) return layout;
   report.add('text-from-ocr', {}, { source: index, page: null, line: null });
   const isRecognised = ({ page }: Line) => pages.length === 0 || numbers.has(page ?? 0);
-  const lines = layout.lines.map((line) => (isRecognised(line) ? withWholeLabels(layout.matcher, line) : line));
+  const labels = labelReader(layout.matcher);
+  const lines = layout.lines.map((line) =>
+    isRecognised(line) ? withLabels(labels, withWholeLabels(layout.matcher, line), index, report) : line,
+  );
   return mendCodes({ ...layout, lines }, isRecognised, report);
 }

@@ -17,13 +17,17 @@ export interface CodeReading {
 /** What recognition leaves of a sign between two parts: the sign with blanks around it, or blanks alone. */
 const remains = (sign: string): string => `(?: *${sign}(?: |${sign})*| +)`;
 
-const GAP = remains('_');
+/** Between the groups of years and a word, specks of the paper may stand there as well; dashes alone are another's signs. */
+const GAP = "(?=[^\\p{L}\\p{N}]*[ _])[ _.,·'’-]+";
 const HEAD = new RegExp(
   `^((?:19|20)\\d{2})${GAP}((?:19|20)\\d{2}|\\d{2})${GAP}?([A-Z]{2,})${GAP}?(\\d{1,3})(?=\\d{4}(?!\\d)|[^A-Za-z\\d]|$)`,
   'u',
 );
 /** Four digits of mission and running number, and what a sign joins to them; before them nothing may be left. */
 const PLACE = new RegExp(`^(${GAP}|)(\\d{4})((?: *_ *\\d+)*)(?!\\w)`, 'u');
+
+/** The number of what stands below it. */
+const BELOW = /^ +(\d{2})(?!\w)/u;
 
 /** Returns the ways to read the code of years, word and number that a text begins with; none if it begins with no such code. */
 export function readingsOf(text: string): readonly CodeReading[] {
@@ -39,7 +43,9 @@ export function readingsOf(text: string): readonly CodeReading[] {
   }
   const code = `${short.code}_${digits}${more!.replaceAll(' ', '')}`;
   const long = { ...short, code, length: head.length + place.length };
-  return gap!.startsWith(' ') && !gap!.includes('_') ? [short, long] : [long];
+  const below = BELOW.exec(rest.slice(place.length));
+  const longest = below ? [{ ...short, code: `${code}_${below[1]}`, length: long.length + below[0].length }] : [];
+  return [...(gap!.startsWith(' ') && !gap!.includes('_') ? [short] : []), long, ...longest];
 }
 
 /** A part of a pattern: what it says to the letter, or a regular expression. */
@@ -66,5 +72,5 @@ export function readerOf(parts: readonly PatternPart[]): (text: string) => reado
 /** A sign of a pattern as recognition may leave it; a letter or a digit is itself. */
 function remainsOf(sign: string): string {
   if (/[\p{L}\p{N}]/u.test(sign)) return sign;
-  return sign === ' ' ? ' +' : remains(/[\\^$.*+?()[\]{}|/-]/u.test(sign) ? `\\${sign}` : sign);
+  return sign === ' ' ? ' +' : remains(/[\\\]^-]/u.test(sign) ? `[\\${sign}]` : `[${sign}]`);
 }

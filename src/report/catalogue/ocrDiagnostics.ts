@@ -20,6 +20,15 @@ export const OCR_DIAGNOSTICS = {
       it: 'Ricomposto un codice che il riconoscimento aveva spezzato; è una nota se il codice compare anche altrove',
     },
   },
+  'label-mended': {
+    severity: 'info',
+    en: 'Recognition misread a label: "{printed}" was taken for "{label}".',
+    it: 'Il riconoscimento ha letto male un’etichetta: "{printed}" è stata presa per "{label}".',
+    doc: {
+      en: 'A label with a misread letter was taken for the label',
+      it: 'Un’etichetta con una lettera letta male è stata presa per quella giusta',
+    },
+  },
   'code-unclear': {
     severity: 'warning',
     en: 'Recognition took a code apart, and it can be read in several ways ({choices}): it was left as it is, "{printed}". Look at the sheet.',
