@@ -18,7 +18,7 @@ export interface CodeReading {
 const remains = (sign: string): string => `(?: *${sign}(?: |${sign})*| +)`;
 
 /** Between the groups of years and a word, specks of the paper may stand there as well; dashes alone are another's signs. */
-const GAP = "(?=[^\\p{L}\\p{N}]*[ _])[ _.,·'’-]+";
+const GAP = "(?:(?=[^\\p{L}\\p{N}]*[ _])[ _.,·'’-]+)";
 const HEAD = new RegExp(
   `^((?:19|20)\\d{2})${GAP}((?:19|20)\\d{2}|\\d{2})${GAP}?([A-Z]{2,})${GAP}?(\\d{1,3})(?=\\d{4}(?!\\d)|[^A-Za-z\\d]|$)`,
   'u',

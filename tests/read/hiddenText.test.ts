@@ -108,7 +108,10 @@ describe('a document of hidden text', () => {
   const hidden = SHEET.map((lines) => drawing(lines, 3)) as [string, string, string];
 
   it('is read, as a scan is', async () => {
-    expect(await read(drawn(hidden))).toMatchObject({ objectives: PLAIN.objectives, told: ['text-from-ocr null', 'hidden-text-read 1'] });
+    expect(await read(drawn(hidden))).toMatchObject({
+      objectives: PLAIN.objectives,
+      told: ['text-from-ocr null', 'hidden-text-read 1'],
+    });
   });
 
   it('is read without what is clipped away on it, and that is told', async () => {

@@ -20,7 +20,9 @@ export type LabelReader = (text: string) => string | null;
 /** Makes the reader of a vocabulary's labels, and of the long words that a wrap leaves of them. */
 export function labelReader({ labelWords, levelName }: LabelMatcher): LabelReader {
   const whole = [...LEVEL_NAMES.map(levelName), ...(['header', 'section'] as const).flatMap(labelWords)];
-  const parts = whole.flatMap((label) => label.split(' ')).filter((word) => word.length >= LONG);
+  const parts = labelWords('header')
+    .flatMap((label) => label.split(' '))
+    .filter((word) => word.length >= LONG);
   const labels = [...new Map([...parts, ...whole].map((label) => [labelKey(label), label])).entries()];
   const longest = Math.max(...labels.map(([key]) => key.length)) + 2;
   return (text) => {
@@ -29,9 +31,14 @@ export function labelReader({ labelWords, levelName }: LabelMatcher): LabelReade
     if (labels.some(([own]) => own === labelKey(text))) return null;
     const same = labels.filter(([own]) => own === key || misreadKey(own) === misreadKey(key));
     const near = same.length > 0 ? same : labels.filter(([own]) => own.length >= LONG && isOneOff(own, key));
-    return near.length === 1 ? near[0]![1] : null;
+    const [label, ...others] = near.map(([, own]) => own);
+    return label !== undefined && others.length === 0 && isCasedAlike(text, label) ? label : null;
   };
 }
+
+/** Whether a text begins with a capital as a label does, and is in capitals where the label is. */
+const isCasedAlike = (text: string, label: string): boolean =>
+  label === label.toUpperCase() ? !/\p{Ll}{2}/u.test(text) : /^\P{L}*\p{Lu}/u.test(text);
 
 /** Whether two keys differ in one letter, which may be missing. */
 function isOneOff(one: string, other: string): boolean {

@@ -36,7 +36,8 @@ export function levelled(runs: readonly GlyphRun[]): GlyphRun[][] {
   const straight = slope === 0 ? upright : upright.map((run) => turnedBack(run, slope));
   const size = middleOf(straight.filter(isTall).map((run) => run.size)) ?? middleOf(straight.map((run) => run.size))!;
   const lines = linesOf(straight).map((line) => onOneLine(line, size));
-  return [...withEdges(lines, size * EDGE), runs.filter(({ angle }) => angle !== 0)];
+  const turned = runs.filter(({ angle }) => angle !== 0);
+  return [...withEdges(lines, size * EDGE), ...turned.map((run) => [run])];
 }
 
 /** Whether a word has a letter that is as tall as its line. */

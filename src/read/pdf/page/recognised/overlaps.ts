@@ -2,6 +2,7 @@
  * Words that recognition saw in the halves of letters: where the lines of two cells stand at half heights, it reads the
  * lower half of one line and the upper half of another as a line between them. No paper has two words at one place.
  */
+import { groupBy } from '../../../../model/groupBy.js';
 import type { GlyphRun } from '../../../../model/source.js';
 
 type Words = readonly GlyphRun[];
@@ -84,11 +85,11 @@ function stretchesOf(line: Words, over: ReadonlyMap<GlyphRun, unknown>): GlyphRu
   return stretches;
 }
 
-/** Whether far more stands on some words than they say. */
+/** Whether a line says far more where some words stand than they do. */
 function isGhost(own: Words, over: ReadonlyMap<GlyphRun, readonly GlyphRun[]>): boolean {
   if (own.some(({ text }) => DIGITS.test(text))) return false;
-  const others = new Set(own.flatMap((run) => over.get(run)!));
-  return countLetters([...others]) >= MORE * countLetters(own);
+  const others = groupBy([...new Set(own.flatMap((run) => over.get(run)!))], ({ baseline }) => baseline);
+  return [...others.values()].some((line) => countLetters(line) >= MORE * countLetters(own));
 }
 
 const countLetters = (runs: Words): number =>
