@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { skipUnless, succeeds } from '../support/needs.js';
-import { casesIn, compare, fieldCount, parseRendering } from '../support/truth.js';
+import { casesIn, compare, fieldCount, lossOf, parseRendering } from '../support/truth.js';
 import { fixture, workdir } from '../support/workdir.js';
 
 /** Fields that are wrong at most: what recognition misread, no rule can know. */
@@ -30,7 +30,7 @@ describe('scans', () => {
   it.each(renderings.filter(({ rendering }) => rendering !== TEXTLESS))('$rendering', async ({ rendering, truth }) => {
     const { document, rejected, ledger } = await parseRendering('scanned', rendering);
     expect(rejected).toEqual([]);
-    const { exact, wrong } = compare(truth, document.objectives);
+    const { exact, wrong } = compare(truth, document.objectives, lossOf(rendering));
     expect(fieldCount(truth) - exact, wrong.join('\n')).toBeLessThanOrEqual(MOST_WRONG[rendering]!);
     expect(document.diagnostics).toContainEqual(
       expect.objectContaining({ code: 'text-from-ocr', severity: 'warning', page: null }),
