@@ -10,6 +10,7 @@ import { withPlainEnds } from '../../text/lineEnds.js';
 import { cleanText, labelKey } from '../../text/normalize.js';
 import { bulletLength, leadingNumber } from '../../vocabulary/bullets.js';
 import { MOST_CELLS } from '../pdf/cellBoundaries.js';
+import { gluedLabelsIn } from './gluedLabels.js';
 import { CELL_TAG, unmark } from './marks.js';
 import { tabsOf, withoutTabs } from './tabs.js';
 
@@ -25,13 +26,14 @@ export function layOutText({ index: source, format, pages }: Source, text: strin
   const words = headerWords(matcher);
   const tabs = tabsOf(text, matcher);
   const chosen = pages && new Set(pages);
+  const gluedIn = gluedLabelsIn(matcher, text);
   const grids: string[] = [];
   const lines: Line[] = [];
   let positioned = false;
   for (const { text: own, page, number } of rawLines(text)) {
     if (chosen && !chosen.has(page ?? 1)) continue;
     const grid = breakable(withoutTabs(own, tabs));
-    const cells = cellsOf(grid, markdown);
+    const cells = cellsOf(grid, markdown, gluedIn(grid));
     const line: Line = { index: lines.length, page, number, text: own, cells, top: number, size: 1 };
     positioned ||= labelColumns(line, grid, words).length > 0;
     grids.push(grid);

@@ -6,7 +6,7 @@
  */
 
 import { groupBy } from '../../model/groupBy.js';
-import type { Layout, Line } from '../../model/layout.js';
+import type { Cell, Layout, Line } from '../../model/layout.js';
 import type { CodeGrammar } from '../../vocabulary/codes.js';
 import { BARE_NUMBER, FURNITURE, mayBeFurniture } from '../../vocabulary/furniture.js';
 
@@ -67,6 +67,15 @@ function isMark({ cells }: Line): boolean {
     (cells.length > 1 && isAnywhere(cells.map(({ text }) => text).join(' ')))
   );
 }
+
+/** Returns the cells of page marks that a tool glued to the level label behind them: `Pag. 1OBIETTIVO DI MANDATO`. */
+export const gluedPageMarks = ({ lines, matcher }: Layout): Cell[] =>
+  lines.flatMap(({ cells: [mark, label] }) => {
+    const isGlued = mark && label && mark.right === label.left && matcher.matchLevel([label.text]);
+    return isGlued && (BARE_NUMBER.test(mark.text) || FURNITURE.some(({ pattern }) => pattern.test(mark.text)))
+      ? [mark]
+      : [];
+  });
 
 const isBare = ({ cells }: Line): boolean => cells.some(({ text }) => BARE_NUMBER.test(text));
 
