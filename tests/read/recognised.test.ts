@@ -91,7 +91,9 @@ describe('a sign that begins lines', () => {
 });
 
 describe('words in the halves of others', () => {
-  const body = [100, 114, 128, 142].map((top) => line('Riqualificazione dell’antichissima fontanella', 40, top));
+  const body = [100, 114, 128, 142].map((top) =>
+    line('Riqualificazione completa dell’antichissima fontanella', 40, top),
+  );
 
   it('are left out, and given back', () => {
     const [page] = withoutOverlaps([[...body, line('Ra ES', 60, 121)]]);
@@ -102,7 +104,7 @@ describe('words in the halves of others', () => {
   it.each([
     ['digits of a code', '2032_36', 60],
     ['another column', 'Ra ES', 400],
-    ['as long a line', 'Ristrutturazione delle attrezzature comunali', 40],
+    ['as long a line', 'Ristrutturazione generale delle attrezzature', 40],
   ])('stay where they are %s', (_, text, left) => {
     const [page] = withoutOverlaps([[...body, line(text, left, 121)]]);
     expect(page!.gone).toEqual([]);
