@@ -26,12 +26,20 @@ export function layOut(source: Source, matcher: LabelMatcher, report: Report): L
   return markLineEndHyphens(mended(source, layout, report), report);
 }
 
+/** Italian has a vowel with an accent in so many letters at least; a shorter text may have none. */
+const FEWEST = 1500;
+
 /** The layout with the codes of recognised text put together. Text does not say that it is recognised; its codes do. */
 function mended({ index, content }: Source, layout: Layout, report: Report): Layout {
   const pages = content.kind === 'runs' ? content.pages.filter(({ recognised }) => recognised) : [];
   const numbers = new Set(pages.map(({ number }) => number));
   if (pages.length === 0 && !hasOnlyBrokenCodes(layout)) return layout;
-  report.add('text-from-ocr', {}, { source: index, page: null, line: null });
+  const place = { source: index, page: null, line: null };
+  report.add('text-from-ocr', {}, place);
+  const text = layout.lines.map((line) => line.text).join('');
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  const letters = count(/\p{L}/gu);
+  if (letters > FEWEST && count(/[àèìòù]/giu) * FEWEST < letters) report.add('ocr-other-language', {}, place);
   const isRecognised = ({ page }: Line) => pages.length === 0 || numbers.has(page ?? 0);
   const labels = labelReader(layout.matcher);
   const lines = layout.lines.map((line) =>

@@ -62,6 +62,8 @@ export interface Page {
   readonly runs: readonly GlyphRun[];
   /** Whether its text is what recognition made of a picture. */
   readonly recognised?: boolean;
+  /** The share of the page that its largest picture without text on it takes up; none where it has no large one. */
+  readonly picture?: number;
   /** What it draws besides, and does not show, or strikes out. */
   readonly hidden?: readonly HiddenRuns[];
 }

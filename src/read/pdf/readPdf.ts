@@ -69,9 +69,10 @@ export async function readPdf(
       beside: { whole, attached, isTooLarge, noText: refusal },
       content: {
         kind: 'runs',
-        pages: pages.map(({ number, width, height, runs, hidden, recognised = false }) => ({
+        pages: pages.map(({ number, width, height, runs, hidden, recognised = false, picture = 0 }) => ({
           ...{ number, width, height, runs, hidden },
           ...(recognised ? { recognised } : {}),
+          ...(picture > 0 ? { picture } : {}),
         })),
       },
     };

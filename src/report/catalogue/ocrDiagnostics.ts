@@ -56,6 +56,24 @@ export const OCR_DIAGNOSTICS = {
       it: 'Esclusi filetti che il riconoscimento aveva preso per testo',
     },
   },
+  'ocr-other-language': {
+    severity: 'warning',
+    en: 'The recognised text has next to no accented vowels: it may have been recognised in another language. Run OCR again, with "-l ita".',
+    it: 'Nel testo riconosciuto quasi mancano le vocali accentate: il riconoscimento è forse avvenuto in un’altra lingua. Ripetere l’OCR con "-l ita".',
+    doc: {
+      en: 'Recognised text without the accents of Italian',
+      it: 'Testo riconosciuto senza gli accenti dell’italiano',
+    },
+  },
+  'page-picture': {
+    severity: 'warning',
+    en: 'A picture takes up {share} % of page {number}, on which a sheet stands: text in it is in no record. Look at the page; "ocrmypdf --redo-ocr -l ita in.pdf out.pdf" reads pictures beside text.',
+    it: 'Un’immagine occupa il {share} % della pagina {number}, dove c’è una scheda: il testo che contiene non è in nessun record. Controllare la pagina; "ocrmypdf --redo-ocr -l ita in.pdf out.pdf" legge le immagini accanto al testo.',
+    doc: {
+      en: 'A page of a sheet is half text, half picture',
+      it: 'Una pagina di una scheda è metà testo e metà immagine',
+    },
+  },
   'ocr-by': {
     severity: 'info',
     en: 'The text was recognised by {program}.',

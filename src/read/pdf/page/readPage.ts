@@ -9,6 +9,7 @@ import { withDrawnBullets } from './drawnBullets.js';
 import { runsOfField, textOfField } from './fields.js';
 import { setNoteMarksApart } from './noteMarks.js';
 import { withAccents, withActualText, withoutOverprints } from './once.js';
+import { unreadPicture } from './pictures.js';
 import { runsOf } from './runs.js';
 import { struckGlyphs } from './struck.js';
 import { against, slopeOf, type UprightGlyph, uprightPage } from './upright.js';
@@ -55,6 +56,7 @@ export async function readPage(document: EngineDocument, number: number, layers:
   // Where lines slope, boxes and rules do, too: all is drawn once more on the page that is level.
   const { base, box, drawing } = slope === 0 ? plain : drawTurned(against(slope));
   const hides = visibilityOn(drawing, box);
+  const picture = unreadPicture(drawing, box);
   page.cleanup();
   const glyphs = drawing.glyphs.filter(({ show }) => show.annotation === null || texts.has(show.annotation));
   const reasons = new Map<Glyph, HidingReason>();
@@ -85,6 +87,7 @@ export async function readPage(document: EngineDocument, number: number, layers:
     hidden: struckRuns.length > 0 ? [...hidden, { reason: 'struck', runs: struckRuns }] : hidden,
     whole: hidden.length > 0 ? runsOf(upright.glyphs.filter(isRead).toSorted(asDrawn)) : [],
     unplaced: annotations.filter((_, i) => fields[i] === null).map(textOfField),
+    ...(picture > 0 && visible.length > 0 ? { picture } : {}),
     isBlank: glyphs.length > 0 && shown.every(({ glyph }) => glyph.text.trim() === ''),
   };
 }
