@@ -17,6 +17,8 @@ const LONG = 150;
 const LEVEL = 0.0008;
 /** Letters whose sizes differ by no more than this share are of one size. */
 const ONE_SIZE = 0.15;
+/** Letters so many times taller than they are wider are those of two lines that were taken for one. */
+const MUCH_TALLER = 1.5;
 /** Edges that lie within this, in heights of a letter, are one edge. */
 const EDGE = 0.3;
 /** Behind a space of this width, in heights of a letter, a column may begin. */
@@ -35,7 +37,8 @@ export function levelled(runs: readonly GlyphRun[]): GlyphRun[][] {
   const slope = slopeOf(linesOf(upright));
   const straight = slope === 0 ? upright : upright.map((run) => turnedBack(run, slope));
   const size = middleOf(straight.filter(isTall).map((run) => run.size)) ?? middleOf(straight.map((run) => run.size))!;
-  const lines = linesOf(straight).map((line) => onOneLine(line, size));
+  const advance = advanceOf(straight);
+  const lines = linesOf(straight).map((line) => onOneLine(line, size, advance));
   const turned = runs.filter(({ angle }) => angle !== 0);
   return [...withEdges(lines, size * EDGE), ...turned.map((run) => [run])];
 }
@@ -85,11 +88,17 @@ const turnedBack = (run: GlyphRun, slope: number): GlyphRun => ({
   baseline: run.baseline - slope * run.left,
 });
 
+/** How wide the letters of words are, on average. */
+const advanceOf = (runs: readonly GlyphRun[]): number =>
+  runs.reduce((sum, { left, right }) => sum + right - left, 0) /
+  runs.reduce((sum, { text }) => sum + text.trim().length, 0);
+
 /** The words of a line on one baseline, all as large as the letters of the page are unless the line is a heading. */
-function onOneLine(line: readonly GlyphRun[], usual: number): GlyphRun[] {
+function onOneLine(line: readonly GlyphRun[], usual: number, advance: number): GlyphRun[] {
   const onIt = line.filter(({ text }) => !NOT_ON_LINE.test(text.trim()));
   const own = middleOf((onIt.some(isTall) ? onIt.filter(isTall) : line).map((run) => run.size))!;
-  const size = Math.abs(own - usual) > ONE_SIZE * usual && line.some(isTall) ? own : usual;
+  const isTooTall = own / usual > MUCH_TALLER * (advanceOf(line) / advance);
+  const size = Math.abs(own - usual) > ONE_SIZE * usual && line.some(isTall) && !isTooTall ? own : usual;
   const baseline = middleOf((onIt.length > 0 ? onIt : line).map((run) => run.baseline))!;
   return line.map((run) => ({ ...run, baseline, size }));
 }
