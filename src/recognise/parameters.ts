@@ -10,6 +10,7 @@ import type { Element, TextSpan } from '../model/element.js';
 import type { Layout, Line } from '../model/layout.js';
 import { spanOf, splitLabel } from '../text/textSpans.js';
 import type { ParameterField } from '../vocabulary/labels.js';
+import { isOpen } from '../vocabulary/openWords.js';
 
 /** A label of a parameter, on one line or more, with what follows it on its last line. */
 interface ParameterLabel {
@@ -159,9 +160,13 @@ function valuesInOrder(layout: Layout, spans: readonly TextSpan[], labels: reado
 /** How many lines show how wide a page of text is. */
 const SHOWN = 1000;
 
+/** A list of public values goes on: `E LAVORO, 4 - SCUOLA`. */
+const LISTED = /^[^,]*, \p{L}{0,3}\d{1,3} ?[-–:] /u;
+
 /** Whether a value that stands on the line of its label goes on: the list is open, or there was no room for the next word. */
 function goesOn(before: TextSpan, span: TextSpan, full: number): boolean {
   if (/[,;:(–-]$/u.test(before.text) || /^[\p{Ll},;)–-]/u.test(span.text)) return true;
+  if (isOpen(before.text.toLowerCase()) || LISTED.test(span.text)) return true;
   const { free, need } = roomBehind(before, span, full);
   return need > free;
 }

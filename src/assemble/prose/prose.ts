@@ -194,6 +194,7 @@ function goesOn(
   const sure = fits === 'none' && !ended(lastLine(entry));
   if (layout.positioned) {
     const inward = leftOf(span) - leftOf(entry.kind === 'plain' ? before : entry.spans[0]!);
+    if (entry.kind === 'number' && inward < -metrics.step) return false;
     if (isItem && inward < (entry.kind === 'bullet' ? 0 : -metrics.step)) return false; // back at the margin: no longer the item
     if (entry.kind === 'bullet') return inward > metrics.step / 2 || fits === 'none';
     if (entry.kind === 'number' && inward > metrics.step && !(ended(lastLine(entry)) && beginsSentence(span.text)))

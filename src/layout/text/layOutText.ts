@@ -199,7 +199,10 @@ function splitAtLabels(
       if (beside) own.values.add(beside.left);
     }
   }
+  const isLabelRow = (line: Line | undefined) =>
+    line !== undefined && line.cells.length > 1 && line.cells.every(({ text }) => header.isLabel(text));
   return lines.map((line, i) => {
+    if (isLabelRow(lines[i - 1])) return line; // values under their labels: `Assessore` may begin one
     const cuts = cutsIn(line, grids[i]!, columns.get(pools[i]!)!, header);
     return cuts.size === 0 ? line : { ...line, cells: cellsOf(grids[i]!, markdown, [...cuts]) };
   });

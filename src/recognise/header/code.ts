@@ -73,7 +73,9 @@ function codeAfterLabel(
 ): HeaderCode | null {
   const own = { ...inline, text: inline.text.replace(/^[:\p{Pd}]\s/u, '') };
   if (matcher.codes.isCode(own.text)) return { code: [own], joined: [] };
-  if (positioned || !(matcher.matchLabel('header', [own.text]) || hasLabels())) return null;
+  const code = matcher.codes.leadingCode(own.text);
+  const isLabelNext = matcher.matchLabel('header', [own.text.slice(code?.length ?? 0).trimStart()]) !== null;
+  if (positioned || !(isLabelNext || hasLabels())) return null;
   return codeAmid(matcher, [own, ...below.slice(0, CODE_BELOW)]);
 }
 

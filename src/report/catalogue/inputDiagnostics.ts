@@ -247,6 +247,15 @@ export const INPUT_DIAGNOSTICS = {
       it: 'Codici di controllo letti come i caratteri che rappresentano in Windows-1252',
     },
   },
+  'paragraphs-not-marked': {
+    severity: 'info',
+    en: 'Nothing in the text shows whether a paragraph ends at {count} full lines that end a sentence: what follows was kept with them.',
+    it: 'Nulla nel testo mostra se in {count} righe piene che chiudono una frase finisca un capoverso: il seguito è rimasto unito.',
+    doc: {
+      en: 'Ends of paragraphs cannot be seen in the text: some may be joined',
+      it: 'Nel testo non si vede dove finiscono i capoversi: alcuni possono essere uniti',
+    },
+  },
   'hyphen-unproven': {
     severity: 'warning',
     en: '{count} words are cut at line ends behind a hyphen, and nothing in the text shows whether it is their own ({words}): it was kept; compare with the sheet.',
