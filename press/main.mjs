@@ -8,11 +8,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { directEngines } from './engines/direct.mjs';
 import { closeEngines, htmlEngines } from './engines/html.mjs';
+import { scanned } from './engines/scan.mjs';
 import { treatments } from './engines/treat.mjs';
 import { wrappings } from './engines/wrap.mjs';
 import { chromiumFaces } from './faces/chromium.mjs';
 import { handFaces } from './faces/hand.mjs';
 import { directFaces, paperFaces } from './faces/paper.mjs';
+import { scannedFaces } from './faces/scanned.mjs';
 import { disguisedFaces, dumpedFaces, takenFaces, writtenFaces } from './faces/text.mjs';
 import { treatedFaces } from './faces/treated.mjs';
 import { sealedFaces, wrappedFaces } from './faces/wrapped.mjs';
@@ -65,11 +67,17 @@ function keep(name, bytes) {
   console.log(name);
 }
 
+/** Scans stand apart: recognition makes mistakes, and their truth is what is printed. */
+/** @param {string} of */
+const scanOf = (of) => `scanned/rocca_${of}`;
+
 /** What is in something else is made of one export, and stands apart. */
 const WRAPPED = { of: 'strategic', stem: 'wrapped/rocca_strategic', refused: 'refused' };
 
 const folders = new Set(
-  [...Object.keys(EXPORTS).map(stemOf), WRAPPED.stem, `${WRAPPED.refused}/`].map((stem) => dirname(`${stem}x`)),
+  [...Object.keys(EXPORTS).map(stemOf), scanOf('plain'), WRAPPED.stem, `${WRAPPED.refused}/`].map((stem) =>
+    dirname(`${stem}x`),
+  ),
 );
 for (const folder of folders) mkdirSync(join(out, folder), { recursive: true });
 for (const [of, whole] of Object.entries(EXPORTS)) {
@@ -116,6 +124,11 @@ for (const { of, style, ending } of writtenFaces) {
 for (const { of, style, ending, disguise } of disguisedFaces) {
   const name = `${stemOf(of)}.${style}-${disguise}.${ending}`;
   if (name.includes(word)) keep(name, disguises[disguise](textOf(EXPORTS[of], styles[style])));
+}
+for (const { of, from, face, how } of scannedFaces) {
+  const name = `${scanOf(of)}.${face}.pdf`;
+  if (name.includes(word)) keep(name, undated(scanned(join(out, `${stemOf(of)}.${from}.pdf`), work, how)));
+  keep(`${scanOf(of)}.expected.json`, `${JSON.stringify(truthOf(EXPORTS[of]), null, 1)}\n`);
 }
 keep(`${WRAPPED.stem}.expected.json`, `${JSON.stringify(truthOf(EXPORTS[WRAPPED.of]), null, 1)}\n`);
 for (const { from, name, by } of [

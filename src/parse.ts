@@ -8,8 +8,8 @@ import type { Profile } from './labels/profile.js';
 import type { LabelMatcher } from './model/labelMatcher.js';
 import { DEFAULT_LIMITS, type Limits, MIB } from './model/limits.js';
 import type { Input, ParsedInput, SettledInputs } from './pipeline.js';
-import { cores } from './platform/platform.js';
-import { isEnvelope } from './read/containers/envelope.js';
+import { cores, sha256 } from './platform/platform.js';
+import { isEnvelope, takeOut } from './read/containers/envelope.js';
 import { isEncoding } from './read/decode.js';
 import { isPdf } from './read/detectFormat.js';
 import type { Language } from './report/catalogue/catalogue.js';
@@ -48,8 +48,26 @@ export interface ParseOptions {
   readonly ledger?: boolean | undefined;
   /** Whether the result has the pages of PDFs as they are drawn, and documents without a sheet are explained, too. */
   readonly explain?: boolean | undefined;
+  /** Gives a scan its text; without it, a scan is refused. What it throws refuses the scan, where it is an InputError. */
+  readonly recognise?: ((scan: Scan) => Promise<Recognised>) | undefined;
   /** Called while inputs are read, with how far one of them is. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/** A PDF with pages that are pictures. */
+export interface Scan extends Input {
+  /** How many of its pages lack text. */
+  readonly pages: number;
+  /** Whether it has no page with text. */
+  readonly isWhole: boolean;
+  /** Ranges of pages to read; all unless given. */
+  readonly ranges: ParseOptions['pages'];
+}
+
+/** The same PDF with text under its pictures, and the program and version that found it. */
+export interface Recognised {
+  readonly bytes: Uint8Array;
+  readonly by: string;
 }
 
 export interface Progress {
@@ -138,7 +156,7 @@ async function* runEach<Kind extends TaskKind>(
   inputs: Iterable<Input> | AsyncIterable<Input>,
   options: ParseOptions,
 ): AsyncGenerator<Rejected | Results[Kind], void, undefined> {
-  const { encoding, password, pages, profile, isolate = true, onProgress, jobs = usualJobs() } = options;
+  const { encoding, password, pages, profile, isolate = true, onProgress, recognise, jobs = usualJobs() } = options;
   if (encoding !== undefined && !(await isEncoding(encoding))) throw new RangeError(`Unknown encoding: "${encoding}"`);
   const reading = { encoding, password, pages, limits: limitsOf(options), ...settleOptions(options) };
   const pool = createPool(profile, jobs);
@@ -149,7 +167,16 @@ async function* runEach<Kind extends TaskKind>(
     try {
       refuseTooLarge(input, reading.limits);
       const run = isolate && !isHarmless(bytes) ? pool.run : runHere;
-      return await run(kind, input, { ...reading, onPage });
+      const plain = run(kind, input, { ...reading, onPage });
+      if (!recognise) return await plain;
+      const scan = scanIn(await plain.catch(asScan), input, pages);
+      if (!scan) return await plain;
+      const { bytes: withText, by } = await recognise(scan);
+      const container = scan.bytes === bytes ? null : 'p7m';
+      const ocr = { by, container, sha256: sha256(bytes, 'hex') } as const;
+      return await run(kind, { file, bytes: withText }, { ...reading, onPage, ocr }).catch((error: unknown) => {
+        throw asScan(error) && new InputError('ocr-found-nothing', { file });
+      });
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       return { file, error };
@@ -168,6 +195,30 @@ async function* runEach<Kind extends TaskKind>(
   } finally {
     pool.close();
   }
+}
+
+const isNoText = (error: unknown): error is InputError<'pdf-no-text'> =>
+  error instanceof InputError && error.code === 'pdf-no-text';
+
+/** Returns the error of a scan; throws any other. */
+function asScan(error: unknown): InputError<'pdf-no-text'> {
+  if (isNoText(error)) return error;
+  throw error;
+}
+
+/** Codes of pages that have no text, though others have. */
+const WITHOUT_TEXT = ['page-without-text', 'page-text-missing'];
+
+/** What OCR is to read of an input, judged by what came of it; `null` where all its pages have text. */
+function scanIn(
+  result: InputError<'pdf-no-text'> | Results[TaskKind],
+  { file, bytes }: Input,
+  ranges: ParseOptions['pages'],
+): Scan | null {
+  const pages = isNoText(result)
+    ? Number(result.params.pages)
+    : result.findings.filter(({ code }) => WITHOUT_TEXT.includes(code)).length;
+  return pages === 0 ? null : { file, bytes: takeOut(file, bytes), pages, isWhole: isNoText(result), ranges };
 }
 
 /** Runs functions of the pipeline in this thread, as a pool does in its workers. */

@@ -18,7 +18,7 @@ import { InputError } from './report/errors/inputError.js';
 import { type ShownPage, shownPages } from './report/explanation.js';
 import type { LedgerLine } from './report/ledger.js';
 import { createReport, type Finding } from './report/report.js';
-import { reportMissingPages } from './settle/missingPages.js';
+import { reportMissingPages, reportPictures } from './settle/missingPages.js';
 import { settle } from './settle/settle.js';
 import { LEVEL_NAMES } from './vocabulary/levels.js';
 
@@ -84,8 +84,9 @@ async function parseWithin(
   const drafts = assemble(layout, elements, report);
   if (drafts.drafts.length === 0 && !options.explain) {
     const labels = LEVEL_NAMES.map(matcher.levelName).join(', ');
+    const isRecognised = report.findings.some(({ code }) => code === 'text-from-ocr');
     const noSheet = hasLetters(layout)
-      ? new InputError('not-an-export', { file, labels })
+      ? new InputError(isRecognised ? 'ocr-no-sheet' : 'not-an-export', { file, labels })
       : new InputError('pdf-letters-unknown', { file });
     const refusal = beside?.noText ?? noSheet;
     if (!beside || isAttached) throw refusal;
@@ -97,6 +98,7 @@ async function parseWithin(
   }
   if (beside?.attached) report.add('attachments-not-read', { names: beside.attached }, WHOLE);
   reportMissingPages(source, drafts.drafts, report);
+  reportPictures(source.index, content, drafts.drafts, report);
   const { matcher: _, ...plainLayout } = layout;
   const pages = options.explain && content.kind === 'runs' ? shownPages(content.pages, layout) : [];
   return { source, drafts: { ...drafts, layout: plainLayout }, findings: report.findings, pages };

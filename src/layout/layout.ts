@@ -5,12 +5,15 @@
  */
 
 import type { LabelMatcher } from '../model/labelMatcher.js';
-import type { Layout } from '../model/layout.js';
+import type { Layout, Line } from '../model/layout.js';
 import type { Source } from '../model/source.js';
 import type { Report } from '../report/report.js';
 import { markLineEndHyphens } from './lineEndHyphens.js';
 import { reportNonText } from './nonText.js';
 import { layOutRuns } from './pdf/layOutPages.js';
+import { hasOnlyBrokenCodes, mendCodes } from './recognised/brokenCodes.js';
+import { labelReader, withLabels } from './recognised/misreadLabels.js';
+import { withWholeLabels } from './recognised/spacedLabels.js';
 import { layOutText } from './text/layOutText.js';
 
 /** Lays a source out. Every non-blank character of the source stands in exactly one line. */
@@ -20,5 +23,27 @@ export function layOut(source: Source, matcher: LabelMatcher, report: Report): L
       ? layOutRuns(source.index, source.content.pages, matcher)
       : layOutText(source, source.content.text, matcher);
   reportNonText(source, layout, report);
-  return markLineEndHyphens(layout, report);
+  return markLineEndHyphens(mended(source, layout, report), report);
+}
+
+/** Italian has a vowel with an accent in so many letters at least; a shorter text may have none. */
+const FEWEST = 1500;
+
+/** The layout with the codes of recognised text put together. Text does not say that it is recognised; its codes do. */
+function mended({ index, content }: Source, layout: Layout, report: Report): Layout {
+  const pages = content.kind === 'runs' ? content.pages.filter(({ recognised }) => recognised) : [];
+  const numbers = new Set(pages.map(({ number }) => number));
+  if (pages.length === 0 && !hasOnlyBrokenCodes(layout)) return layout;
+  const place = { source: index, page: null, line: null };
+  report.add('text-from-ocr', {}, place);
+  const text = layout.lines.map((line) => line.text).join('');
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  const letters = count(/\p{L}/gu);
+  if (letters > FEWEST && count(/[àèìòù]/giu) * FEWEST < letters) report.add('ocr-other-language', {}, place);
+  const isRecognised = ({ page }: Line) => pages.length === 0 || numbers.has(page ?? 0);
+  const labels = labelReader(layout.matcher);
+  const lines = layout.lines.map((line) =>
+    isRecognised(line) ? withLabels(labels, withWholeLabels(layout.matcher, line), index, report) : line,
+  );
+  return mendCodes({ ...layout, lines }, isRecognised, report);
 }

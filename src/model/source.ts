@@ -60,6 +60,10 @@ export interface Page {
   readonly height: number;
   /** In the order in which the engine draws them. */
   readonly runs: readonly GlyphRun[];
+  /** Whether its text is what recognition made of a picture. */
+  readonly recognised?: boolean;
+  /** The share of the page that its largest picture without text on it takes up; none where it has no large one. */
+  readonly picture?: number;
   /** What it draws besides, and does not show, or strikes out. */
   readonly hidden?: readonly HiddenRuns[];
 }

@@ -28,8 +28,16 @@ export interface ReadOptions {
   readonly password?: string | undefined;
   readonly pages?: readonly PageRange[] | undefined;
   readonly limits: Limits;
+  /** Where the bytes are what OCR made of an input: what made them, and what is told of the input itself. */
+  readonly ocr?: Recognition | undefined;
   /** Called with the number of pages that are read: who watches the clock gives each hundred its time. */
   readonly onPage?: ((read: number) => void) | undefined;
+}
+
+/** What an input was before OCR. */
+export interface Recognition extends Pick<Source, 'sha256' | 'container'> {
+  /** Program and version. */
+  readonly by: string;
 }
 
 export interface SourceRead extends Source {
@@ -67,17 +75,23 @@ export async function read(
 ): Promise<SourceRead> {
   const bytes = takeOut(file, given);
   if (bytes.length === 0) throw new InputError('empty-input', { file });
-  const container = bytes === given ? null : 'p7m';
-  const facts = { index, file, sha256: sha256(given, 'hex'), container } as const;
+  const own = { sha256: sha256(given, 'hex'), container: bytes === given ? null : ('p7m' as const), by: null };
+  const { container, by, ...facts } = { index, file, ...(options.ocr ?? own) };
   const kind = await inputKind(bytes);
   if (kind.kind === 'other') throw refusalOf(file, kind.name, container !== null);
   const place = { source: index, page: null, line: null };
   if (container) report.add('signature-not-verified', {}, place);
+  if (by !== null) report.add('ocr-by', { program: by }, place);
   const asked = { ranges: options.pages, limit: options.limits.pages };
   if (kind.kind === 'pdf') {
     if (options.encoding !== undefined) report.add('encoding-not-applied', {}, place);
     const { readPdf } = await import('./pdf/readPdf.js'); // the engine is heavy: only a PDF pays for it
-    return { ...facts, format: 'pdf', ...(await readPdf(file, bytes, index, { ...options, asked }, report)) };
+    return {
+      ...facts,
+      container,
+      format: 'pdf',
+      ...(await readPdf(file, bytes, index, { ...options, asked }, report)),
+    };
   }
   const { text: decoded, encoding, guessed } = await decode(bytes, options.encoding);
   const { text, codes } = withWindowsCharacters(decoded);
@@ -89,6 +103,7 @@ export async function read(
   const pageCount = countTextPages(text);
   return {
     ...facts,
+    container,
     format: isMarkdown(text) ? 'markdown' : 'text',
     pageCount,
     pages: choosePages(file, pageCount, index, asked, report),

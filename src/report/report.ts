@@ -1,6 +1,13 @@
 /** Collects findings, each a code with its params, while the stages run; makes them diagnostics at the end. */
 import { visible } from '../text/characters.js';
-import { CATALOGUE, type DiagnosticCode, type Language, type Param, type Params } from './catalogue/catalogue.js';
+import {
+  CATALOGUE,
+  type DiagnosticCode,
+  type Language,
+  type Param,
+  type Params,
+  type Severity,
+} from './catalogue/catalogue.js';
 import type { Diagnostic, Place } from './document.js';
 
 /** A diagnostic before it has a sentence. */
@@ -10,6 +17,8 @@ export interface Finding<Code extends DiagnosticCode = DiagnosticCode> {
   readonly place: Place;
   readonly objective: string | null;
   readonly related: readonly Place[];
+  /** Where it weighs less than others of its code. */
+  readonly severity?: Severity | undefined;
 }
 
 export interface Report {
@@ -18,7 +27,7 @@ export interface Report {
     code: Code,
     params: Params<Code>,
     place: Place,
-    more?: { objective?: string | null; related?: readonly Place[] },
+    more?: { objective?: string | null; related?: readonly Place[]; severity?: Severity },
   ): void;
   /** Adds the findings of another report. */
   take(findings: readonly Finding[]): void;
@@ -30,8 +39,8 @@ export function createReport(): Report {
   const findings: Finding[] = [];
   return {
     findings,
-    add(code, params, place, { objective = null, related = [] } = {}) {
-      findings.push({ code, params, place, objective, related } as Finding);
+    add(code, params, place, { objective = null, related = [], ...more } = {}) {
+      findings.push({ code, params, place, objective, related, ...more } as Finding);
     },
     take(more) {
       for (const finding of more) findings.push(finding); // may be too many for the arguments of one `push`
@@ -57,8 +66,8 @@ const inOrder = (a: Place, b: Place) =>
 export function diagnosticsOf(findings: readonly Finding[], language: Language): Diagnostic[] {
   return findings
     .toSorted((a, b) => inOrder(a.place, b.place))
-    .map(({ code, params, place, objective, related }) => ({
-      severity: CATALOGUE[code].severity,
+    .map(({ code, params, place, objective, related, severity = CATALOGUE[code].severity }) => ({
+      severity,
       code,
       message: sentence(code, params, language),
       ...place,

@@ -1,6 +1,6 @@
-/** Checks for sheets of which a part stands on pages that were not asked for. Each one is a diagnostic. */
+/** Checks for sheets of which a part stands on pages that were not asked for, or in a picture. Each one is a diagnostic. */
 import type { Draft } from '../model/draft.js';
-import type { Source } from '../model/source.js';
+import type { Content, Source } from '../model/source.js';
 import type { Report } from '../report/report.js';
 import { codeOf } from '../text/textSpans.js';
 import { occurrenceOf } from './merge.js';
@@ -26,5 +26,15 @@ export function reportMissingPages(
     const header = draft.headers[0]!;
     const at = startPlace({ source: index, spans: header.levelLabel });
     report.add('sheet-pages-left-out', { pages: missing.join(', ') }, at, { objective: codeOf(header) });
+  }
+}
+
+/** Reports the pages of sheets that have a large picture beside their text: what it says is in no record. */
+export function reportPictures(source: number, content: Content, drafts: readonly Draft[], report: Report): void {
+  if (content.kind !== 'runs' || !content.pages.some(({ picture }) => picture)) return;
+  const own = new Set(drafts.flatMap((draft) => occurrenceOf({ source, draft }).pages));
+  for (const { number, picture = 0 } of content.pages) {
+    if (picture === 0 || !own.has(number)) continue;
+    report.add('page-picture', { number, share: Math.round(picture * 100) }, { source, page: number, line: null });
   }
 }

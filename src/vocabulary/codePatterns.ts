@@ -3,6 +3,7 @@
  *
  * Example: `OS.{mandate}.{mission}.{number}` fits `OS.1.03.02`, and reads mandate number 1, mission 03, number 02.
  */
+import { readerOf } from './brokenCodes.js';
 import { type CodeGrammar, type CodeParts, lastYear, PRINTED_CODES } from './codes.js';
 import { withLookalikes } from './lookalikes.js';
 
@@ -65,6 +66,9 @@ function grammarOf(pattern: string): CodeGrammar {
     meant: () => null,
     isLike: (code, other) => whole.test(code) && whole.test(other),
     expects: (_, part) => said.has(part),
+    readings: readerOf(
+      segments.map((segment) => (isPart(segment) ? { source: PARTS[segment.slice(1, -1)]! } : { literal: segment })),
+    ),
   };
 }
 
@@ -111,5 +115,6 @@ export function codeGrammar(patterns: readonly string[]): CodeGrammar {
     meant: () => null,
     isLike: (code, other) => formOf(code).isLike(code, other),
     expects: (code, part) => formOf(code).expects(code, part),
+    readings: (text) => all.map((grammar) => grammar.readings(text)).find((some) => some.length > 0) ?? [],
   });
 }

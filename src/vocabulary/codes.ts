@@ -8,6 +8,8 @@
  * A profile adds patterns of other codes, with the parts in braces: `OS.{mandate}.{mission}.{number}`.
  */
 
+import { type CodeReading, readingsOf } from './brokenCodes.js';
+
 /** The parts of a code; `null` where the code does not have one. */
 export interface CodeParts {
   readonly from: number | null;
@@ -43,6 +45,8 @@ export interface CodeGrammar {
   readonly isLike: (code: string, other: string) => boolean;
   /** Whether the form that the code follows has the part, so that it is missed where it is not there. */
   readonly expects: (code: string, part: keyof CodeParts) => boolean;
+  /** The ways to read the code that a text begins with, where recognition may have taken it apart. */
+  readonly readings: (text: string) => readonly CodeReading[];
 }
 
 const CODE = /^[A-Z0-9]+(?:_[A-Z0-9]+)+$/;
@@ -76,6 +80,7 @@ export const PRINTED_CODES: CodeGrammar = {
   meant: () => null,
   isLike: (code, other) => codeShape(other).startsWith(codeShape(code)),
   expects: () => true,
+  readings: readingsOf,
 };
 
 /** The shape of a code, for comparing: `2024_28_DUP_01_0301` and `2023_27_DUP_09_1201` are of one shape. */

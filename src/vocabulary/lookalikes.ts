@@ -38,6 +38,15 @@ const dashes = (text: string): string => text.replaceAll('-', '_');
 const digits = (text: string): string =>
   text.replace(/(?<![^_])[\doOIl]+(?![^_])/gu, (group) => group.replace(/[oO]/gu, '0').replace(/[Il]/gu, '1'));
 
+/** A text in capitals, where letters and digits that recognition takes for one another are one. */
+export const misreadKey = (text: string): string =>
+  text
+    .replace(/[0Q]/gu, 'O')
+    .replace(/[1L|!]/gu, 'I')
+    .replaceAll('5', 'S')
+    .replaceAll('8', 'B')
+    .replaceAll('RN', 'M');
+
 /** No code is longer. */
 const LONGEST = 64;
 
@@ -92,5 +101,6 @@ export function withLookalikes(codes: CodeGrammar): CodeGrammar {
     readCode: (code) => codes.readCode(asMeant(code)),
     isLike: (code, other) => codes.isLike(asMeant(code), asMeant(other)),
     expects: (code, part) => codes.expects(asMeant(code), part),
+    readings: codes.readings,
   };
 }

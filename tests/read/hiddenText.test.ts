@@ -108,7 +108,10 @@ describe('a document of hidden text', () => {
   const hidden = SHEET.map((lines) => drawing(lines, 3)) as [string, string, string];
 
   it('is read, as a scan is', async () => {
-    expect(await read(drawn(hidden))).toMatchObject({ objectives: PLAIN.objectives, told: ['hidden-text-read 1'] });
+    expect(await read(drawn(hidden))).toMatchObject({
+      objectives: PLAIN.objectives,
+      told: ['text-from-ocr null', 'hidden-text-read 1'],
+    });
   });
 
   it('is read without what is clipped away on it, and that is told', async () => {
@@ -129,6 +132,6 @@ describe('a document of hidden text', () => {
   it('on one page of a document that is shown is read, with a warning', async () => {
     const { objectives, told } = await read(drawn([FIRST, SECOND, hidden[2]]));
     expect(objectives).toEqual(PLAIN.objectives);
-    expect(told).toEqual(['hidden-page-read 3']);
+    expect(told).toEqual(['text-from-ocr null', 'hidden-page-read 3']);
   });
 });

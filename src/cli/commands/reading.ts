@@ -8,7 +8,7 @@ import { type ParseOptions, type ParseResult, parse, parseEach } from '../../par
 import type { Document } from '../../report/document.js';
 import { YamlError } from '../../report/errors/yamlError.js';
 import { FORMATS } from '../../write/formats.js';
-import { endProgress, startProgress } from '../console/progress.js';
+import { endProgress, showRecognition, startProgress } from '../console/progress.js';
 import type { RunReport } from '../console/runReport.js';
 import { inputErrorOf, type Rejected, readAuxiliaryFile, readInputs } from '../files/input.js';
 import type { Found, Search } from '../files/search.js';
@@ -40,6 +40,13 @@ export async function readYaml<Data>(
 
 /** Returns the options of the library for the settings. */
 async function parseOptions(settings: ReadingSettings): Promise<ParseOptions> {
+  const options = await plainOptions(settings);
+  if (!settings.ocr) return options;
+  const { createRecogniser } = await import('../files/ocr.js');
+  return { ...options, recognise: createRecogniser(settings, (scan) => showRecognition(scan, settings)) };
+}
+
+async function plainOptions(settings: ReadingSettings): Promise<ParseOptions> {
   const { dataLanguage, encoding, jobs, limits, password, pages, profile } = settings;
   if (encoding !== undefined) await requireKnownEncoding(encoding);
   const options = { language: dataLanguage, encoding, jobs, limits, password, pages };

@@ -5,8 +5,9 @@
  * written to the terminal: both streams call `endProgress` first. A short run of one file shows nothing.
  */
 import type { SingleBar } from 'cli-progress';
+import { printable } from '../../report/render.js';
 import type { ReadingSettings } from '../options/settings.js';
-import { counted } from '../strings/say.js';
+import { counted, say } from '../strings/say.js';
 import { beforeSignal } from './signals.js';
 
 export interface Progress {
@@ -36,6 +37,35 @@ export function endProgress(): void {
   shown?.stop();
   shown = undefined;
   cancelCleanUp();
+}
+
+/** Milliseconds between two looks at the clock while OCR runs. */
+const TICK = 1000;
+
+/** Shows that OCR reads a scan, and how long it has been at it. Returns a function that takes this off the terminal. */
+export function showRecognition(
+  scan: { readonly file: string; readonly pages: number },
+  settings: ReadingSettings,
+): () => void {
+  if (!isWatched(settings)) return () => {};
+  endProgress();
+  const started = performance.now();
+  const show = () => {
+    const seconds = Math.round((performance.now() - started) / 1000);
+    const text = say(settings.language, 'recognising', { file: printable(scan.file), count: scan.pages, seconds });
+    process.stderr.write(`\r${text}\u001b[K`);
+  };
+  show();
+  const timer = setInterval(show, TICK);
+  const end = () => {
+    clearInterval(timer);
+    process.stderr.write('\r\u001b[K');
+  };
+  const cancel = beforeSignal(end);
+  return () => {
+    cancel();
+    end();
+  };
 }
 
 /** Begins to show the progress of reading `total` inputs. */

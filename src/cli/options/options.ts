@@ -194,6 +194,14 @@ export const OPTIONS: readonly OptionRow[] = [
     },
   },
   {
+    flags: '--ocr',
+    commands: READING,
+    doc: {
+      en: 'read scans by the OCR program that is installed: ocrmypdf, or pdftoppm and tesseract; a minute a page at most, unless --limit-time is given',
+      it: 'legge le scansioni con il programma di OCR installato: ocrmypdf, oppure pdftoppm e tesseract; al massimo un minuto per pagina, se non è indicato --limit-time',
+    },
+  },
+  {
     flags: '--pages <pages>',
     commands: EXPORTS,
     doc: { en: 'read only those pages, such as 1-4,7', it: 'legge solo quelle pagine, per esempio 1-4,7' },

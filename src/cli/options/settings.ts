@@ -117,6 +117,9 @@ function readingSettings(options: RawOptions, language: Language) {
     jobs: countOf(options, '--jobs', malformedJobs, MOST_JOBS),
     limits: limitsOf(options),
     loudness: loudnessOf(options),
+    ocr: options['--ocr'] === true,
+    /** Seconds that OCR may take for each hundred pages, if they were given; a minute a page unless. */
+    ocrSeconds: options['--limit-time'] === undefined ? undefined : limitsOf(options).seconds,
     pages: pages === undefined ? undefined : pageRanges(pages),
     password: textOf(options, '--password') || process.env.DUP_PARSE_PASSWORD || undefined,
     /** Whether to search the folders among the inputs. */

@@ -33,6 +33,10 @@ export const RUNNING = {
   'kind-pipe': { en: 'pipe', it: 'è una pipe' },
   'kind-device': { en: 'device', it: 'è un dispositivo' },
   'kind-socket': { en: 'socket', it: 'è un socket' },
+  recognising: {
+    en: 'OCR of {file} (pages: {count}): {seconds} s',
+    it: 'OCR di {file} (pagine: {count}): {seconds} s',
+  },
   // --- after the run --------------------------------------------------------------------------------------------
   'error-prefix': { en: 'error:', it: 'errore:' },
   'more-unrecognised': {

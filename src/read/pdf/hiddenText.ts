@@ -7,7 +7,9 @@ import { HIDING_WORDS } from '../../report/explanation.js';
 import type { Report } from '../../report/report.js';
 import { FURNITURE } from '../../vocabulary/furniture.js';
 import type { PageRead } from './page/readPage.js';
-import { withBullets } from './page/recognised.js';
+import { levelled } from './page/recognised/levelled.js';
+import { withoutOverlaps } from './page/recognised/overlaps.js';
+import { withBullets, withoutStrokes } from './page/recognised/signs.js';
 
 /**
  * Leaves hidden text out where a page has as much that is seen, and says so. Where it is the greater part, it is all
@@ -39,13 +41,27 @@ export function leaveOutHidden(pages: readonly PageRead[], source: number, repor
         report.add(code, { number, reason: HIDING_WORDS[reason], text }, at);
       }
     }
-    return isRead ? { ...page, runs: page.whole } : page;
+    return isRead ? { ...page, runs: page.whole, recognised: true } : page;
   });
   const [first] = read;
-  if (first === undefined) return kept;
-  report.add('hidden-text-read', { count: read.length }, { source, page: first, line: null });
-  const recognised = withBullets(kept.map(({ runs }) => runs));
-  return kept.map((page, i) => ({ ...page, runs: recognised[i]! }));
+  if (first !== undefined) report.add('hidden-text-read', { count: read.length }, { source, page: first, line: null });
+  return withoutMisreadings(kept, source, report);
+}
+
+/** Levels the pages that recognition made, and takes what it saw in bullets, rules and halves of letters off them. */
+function withoutMisreadings(pages: readonly PageRead[], source: number, report: Report): PageRead[] {
+  if (!pages.some(({ recognised }) => recognised)) return [...pages];
+  const whole = withoutOverlaps(pages.map(({ runs, recognised }) => (recognised ? levelled(runs) : [])));
+  whole.forEach(({ gone }, i) => {
+    const { number } = pages[i]!;
+    const text = gone.map((run) => run.text.trim()).join(' ');
+    if (text !== '') report.add('overlapping-text', { number, text }, { source, page: number, line: null });
+  });
+  const plain = whole.map(({ lines }) => withoutStrokes(lines));
+  const count = plain.reduce((sum, page) => sum + page.count, 0);
+  if (count > 0) report.add('strokes-dropped', { count }, { source, page: null, line: null });
+  const bulleted = withBullets(plain.map(({ lines }) => lines));
+  return pages.map((page, i) => (page.recognised ? { ...page, runs: bulleted[i]!.flat() } : page));
 }
 
 const hiddenRuns = ({ hidden }: PageRead): GlyphRun[] =>

@@ -59,7 +59,7 @@ export async function readPdf(
     reportWarnings(warnings.take(), null, source, report);
     const drawn = await readPages(document, numbers, warnings.take, source, report, onPage);
     const pages = setWatermarksApart(leaveOutHidden(drawn, source, report));
-    const refusal = pages.every(isEmpty) ? noText(file, report, inspection) : null;
+    const refusal = pages.every(isEmpty) ? noText(file, numbers.length, report, inspection) : null;
     if (refusal && !whole) throw refusal;
     reportFaults(inspection, new Set(numbers), source, report);
     reportEmptyPages(pages, inspection, source, report);
@@ -69,7 +69,11 @@ export async function readPdf(
       beside: { whole, attached, isTooLarge, noText: refusal },
       content: {
         kind: 'runs',
-        pages: pages.map(({ number, width, height, runs, hidden }) => ({ number, width, height, runs, hidden })),
+        pages: pages.map(({ number, width, height, runs, hidden, recognised = false, picture = 0 }) => ({
+          ...{ number, width, height, runs, hidden },
+          ...(recognised ? { recognised } : {}),
+          ...(picture > 0 ? { picture } : {}),
+        })),
       },
     };
   } catch (error) {
@@ -107,7 +111,7 @@ async function readPages(
 }
 
 /** A PDF without text: a scan, unless something was wrong with what it has. */
-function noText(file: string, { findings }: Report, { drawing, faults }: Inspection): InputError {
+function noText(file: string, pages: number, { findings }: Report, { drawing, faults }: Inspection): InputError {
   const told = findings.find(
     ({ code, place }) => place.page !== null && (code === 'page-unreadable' || code === 'engine-warning'),
   );
@@ -116,7 +120,7 @@ function noText(file: string, { findings }: Report, { drawing, faults }: Inspect
     return new InputError('pdf-damaged', { file, reason });
   }
   return drawing.size === 0 && !faults.some(({ kind }) => kind === 'damaged')
-    ? new InputError('pdf-no-text', { file })
+    ? new InputError('pdf-no-text', { file, pages })
     : new InputError('pdf-damaged', { file, reason: UNREADABLE });
 }
 

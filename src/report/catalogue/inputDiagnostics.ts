@@ -113,15 +113,15 @@ export const INPUT_DIAGNOSTICS = {
   'pdf-no-text': {
     severity: 'error',
     unreadable: true,
-    en: '"{file}" has no text layer: it is a scan. Run OCR first, for example with "ocrmypdf -l ita", and name the file that it makes.',
-    it: '"{file}" non ha testo: è una scansione. Eseguire prima l’OCR, per esempio con "ocrmypdf -l ita", e indicare il file che ne risulta.',
+    en: '"{file}" has no text layer: it is a scan (pages: {pages}). Add --ocr where an OCR program is installed; or run "ocrmypdf -l ita --deskew --oversample 300 in.pdf out.pdf" first, and name out.pdf.',
+    it: '"{file}" non ha testo: è una scansione (pagine: {pages}). Aggiungere --ocr, se è installato un programma di OCR; oppure eseguire prima "ocrmypdf -l ita --deskew --oversample 300 in.pdf out.pdf" e indicare out.pdf.',
     doc: { en: 'The PDF holds pictures of text, not text', it: 'Il PDF contiene immagini del testo, non testo' },
   },
   'pdf-letters-unknown': {
     severity: 'error',
     unreadable: true,
-    en: 'The fonts of "{file}" do not say which letters they draw: no program can read its text. Export the PDF again from where it was made, or run OCR, for example with "ocrmypdf --force-ocr -l ita".',
-    it: 'I font di "{file}" non dicono quali lettere disegnano: nessun programma può leggerne il testo. Esportare di nuovo il PDF dal programma di origine, o eseguire l’OCR, per esempio con "ocrmypdf --force-ocr -l ita".',
+    en: 'The fonts of "{file}" do not say which letters they draw: no program can read its text. Export the PDF again from where it was made, or run OCR, for example with "ocrmypdf --force-ocr -l ita --oversample 300 in.pdf out.pdf".',
+    it: 'I font di "{file}" non dicono quali lettere disegnano: nessun programma può leggerne il testo. Esportare di nuovo il PDF dal programma di origine, o eseguire l’OCR, per esempio con "ocrmypdf --force-ocr -l ita --oversample 300 in.pdf out.pdf".',
     doc: {
       en: 'The text of the PDF is made of signs whose letters are unknown',
       it: 'Il testo del PDF è fatto di segni di cui non si conoscono le lettere',

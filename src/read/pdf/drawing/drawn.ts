@@ -63,6 +63,7 @@ export interface Area extends Box {
   readonly ink: Ink;
   /** Whether nothing under it can be seen. */
   readonly isOpaque: boolean;
+  readonly isPicture?: true;
 }
 
 /** A straight line, or a rectangle as thin as one. */

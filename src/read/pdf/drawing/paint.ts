@@ -1,6 +1,6 @@
 /** Paths and pictures -> the areas that they fill, and the lines that they draw. */
 import { type Canvas, clipTo, countDrawn, isLayerOff } from './canvas.js';
-import type { Ink } from './drawn.js';
+import type { Area, Ink } from './drawn.js';
 import { covers, type State } from './graphicsState.js';
 import { type Box, intersect, mapRectangle } from './matrix.js';
 import { ORDER } from './orders.js';
@@ -63,7 +63,7 @@ export function paintPicture(canvas: Canvas, order: number, isOpaque: boolean): 
   const box = mapRectangle(canvas.state.ctm, [0, 0, 1, 1]);
   const thickness = Math.min(box.right - box.left, box.bottom - box.top);
   if (thickness < THIN) addSegment(canvas, order, box, thickness, null);
-  else addArea(canvas, order, box, null, isOpaque && covers(canvas.state));
+  else addArea(canvas, order, box, null, isOpaque && covers(canvas.state), { isPicture: true });
 }
 
 /** Fills the place of a picture with the colour of the state. */
@@ -75,11 +75,18 @@ export const paintBox = (canvas: Canvas, order: number): void => {
 /** Fills what is not clipped away with something of any colour: a shading, or many small pictures. */
 export const paintAll = (canvas: Canvas, order: number): void => addArea(canvas, order, canvas.state.clip, null, false);
 
-function addArea(canvas: Canvas, order: number, box: Box, ink: Ink, isOpaque: boolean): void {
+function addArea(
+  canvas: Canvas,
+  order: number,
+  box: Box,
+  ink: Ink,
+  isOpaque: boolean,
+  kind: Pick<Area, 'isPicture'> = {},
+): void {
   if (isLayerOff(canvas)) return;
   countDrawn(canvas);
   const seen = intersect(box, canvas.state.clip);
-  if (seen.right > seen.left && seen.bottom > seen.top) canvas.areas.push({ ...seen, order, ink, isOpaque });
+  if (seen.right > seen.left && seen.bottom > seen.top) canvas.areas.push({ ...seen, order, ink, isOpaque, ...kind });
 }
 
 /** A thick line is an area: a box of its own, unless it slopes. */

@@ -2,6 +2,7 @@
 import { groupBy } from '../../../model/groupBy.js';
 import { type GlyphRun, type HiddenRuns, type Page, RECOGNISED } from '../../../model/source.js';
 import { type DrawingOrders, draw } from '../drawing/drawing.js';
+import type { Glyph } from '../drawing/drawn.js';
 import { without } from '../drawing/drawn.js';
 import { IDENTITY, type Matrix, mapRectangle, multiply } from '../drawing/matrix.js';
 import { type EngineAnnotation, type EngineDocument, type EnginePage, fontOf, type Layers } from '../engine.js';
@@ -9,6 +10,7 @@ import { withDrawnBullets } from './drawnBullets.js';
 import { runsOfField, textOfField } from './fields.js';
 import { setNoteMarksApart } from './noteMarks.js';
 import { withAccents, withActualText, withoutOverprints } from './once.js';
+import { unreadPicture } from './pictures.js';
 import { runsOf } from './runs.js';
 import { struckGlyphs } from './struck.js';
 import { uprightOf } from './upright.js';
@@ -58,6 +60,7 @@ export async function readPage(document: EngineDocument, number: number, layers:
   const annotations = await page.getAnnotations({ intent: 'display' });
   const texts = new Set(annotations.filter(isText).map(({ id }) => id));
   const { width, height, base, box, drawing } = drawUpright(page, orders, layers);
+  const picture = unreadPicture(drawing, box);
   page.cleanup();
   const glyphs = drawing.glyphs.filter(({ show }) => show.annotation === null || texts.has(show.annotation));
   const reasons = hidingReasons(glyphs, drawing, box);
@@ -76,12 +79,16 @@ export async function readPage(document: EngineDocument, number: number, layers:
     height,
     runs: withDrawnBullets([...drawnRuns, ...fields.flatMap((own) => own ?? [])], drawing.areas),
     hidden: struckRuns.length > 0 ? [...hidden, { reason: 'struck', runs: struckRuns }] : hidden,
-    whole:
-      hidden.length > 0 ? runsOf([...readable, ...recognised].toSorted((a, b) => a.show.order - b.show.order)) : [],
+    whole: hidden.length > 0 ? runsOf([...readable, ...recognised].toSorted(asDrawn)) : [],
     unplaced: annotations.filter((_, i) => fields[i] === null).map(textOfField),
+    ...(picture > 0 && shown.length > 0 ? { picture } : {}),
     isBlank: glyphs.length > 0 && shown.every(({ isBlank }) => isBlank),
   };
 }
+
+/** Puts glyphs in the order in which they are drawn; blanks, which nothing hides, among the letters of their word. */
+const asDrawn = (a: Glyph, b: Glyph): number =>
+  a.show.order - b.show.order || (a.show.inks.length === 0 ? a.x - b.x : 0);
 
 /** Runs beside which others were left out take their place: what is left of a line is no row of cells. */
 function spanning(runs: readonly GlyphRun[], gone: readonly GlyphRun[]): readonly GlyphRun[] {

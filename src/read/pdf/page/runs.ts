@@ -175,6 +175,8 @@ function runsOfStrip(strip: Strip): GlyphRun[] {
   if (isAfterBlank) runs.at(-1)!.text += ' ';
   return runs.map(({ first, last, text }, i) => {
     const { size, font } = first.show;
+    // Recognition stretches a word and the blank behind it over the width of the word.
+    const end = isRecognised(first.show) && i === runs.length - 1 ? strip.at(-1)! : last;
     const isLone = first === last;
     const isBroken = i === runs.length - 1 && isSoftHyphen(last);
     const said = isLone
@@ -183,9 +185,9 @@ function runsOfStrip(strip: Strip): GlyphRun[] {
         ? text.replace(/-(?=\s*$)/u, '\u00ad')
         : text;
     return {
-      text: isRecognised(first.show) ? `${said} ` : said,
+      text: isRecognised(first.show) ? `${said.trimEnd()} ` : said,
       left: first.x,
-      right: last.x + last.width,
+      right: end.x + end.width,
       baseline: first.y,
       size,
       font,

@@ -1,0 +1,202 @@
+/**
+ * Recognised text -> the same lines, with the codes that recognition took apart put together.
+ *
+ * A code is put together where it can be read in one way only: by itself, or because other codes of the source are so, or
+ * because a cell ends where it does. All that is done is reported, and what is left undone because of two ways is, too.
+ */
+import type { Cell, Layout, Line } from '../../model/layout.js';
+import type { Report } from '../../report/report.js';
+import type { CodeReading } from '../../vocabulary/brokenCodes.js';
+import { withCode } from './codeInCells.js';
+
+/** What stands of a code on one line. */
+interface Piece {
+  readonly line: Line;
+  /** Index of the cell that it begins in, and how many characters it takes from there on. */
+  readonly cell: number;
+  readonly length: number;
+  readonly printed: string;
+  /** What it is meant to be. */
+  readonly text: string;
+}
+
+/** A way to read a code: on one line, or on two where a narrow column cut it. */
+interface Way {
+  readonly code: string;
+  readonly pieces: readonly Piece[];
+  /** Whether a cell ends where the code does. */
+  readonly endsCell: boolean;
+}
+
+/** Where a cell begins a code. */
+interface CodeAt {
+  readonly ways: readonly Way[];
+  /** Codes of header blocks, or of tables, that begin alike. */
+  readonly kind: string;
+}
+
+/** Above its code, in lines, a level label may stand. */
+const LABEL_ABOVE = 3;
+/** How far below, in lines, the rest of a code may stand: lines of its title may come between. */
+const REST_BELOW = 2.2;
+/** How many times as many codes must be of one form as of another for the form to be usual. */
+const USUAL = 3;
+
+/** What a word of a code may look like, how many of them there may be, and what the rest of one begins with. */
+const LIKE_CODE = /^[\p{Lu}\d_./-]+$/u;
+const MOST_WORDS = 6;
+const LONGEST_WORD = 64;
+/** A code begins with a capital or a digit, and has a digit soon. */
+const BEGINNING = /^[\p{Lu}\d].*\d|^\d/u;
+const LIKE_REST = /^[\p{Lu}\d_./-]*\d/u;
+
+/** Finds all that may be codes at the beginnings of cells, each with the ways to read it. */
+const codesAt = (layout: Layout): CodeAt[] => layout.lines.flatMap((line) => codesOn(layout, line));
+
+function codesOn(layout: Layout, line: Line): CodeAt[] {
+  const { lines, matcher } = layout;
+  return line.cells.flatMap((own, cell): CodeAt[] => {
+    if (!BEGINNING.test(own.text.slice(0, LONGEST_WORD))) return [];
+    const text = textFrom(line.cells, cell);
+    const onLine = matcher.codes.readings(text).map((reading): Way => wayOf(reading, [{ line, cell, text }]));
+    const ways = distinct([...onLine, ...waysOverTwo(layout, line, cell)]);
+    if (ways.length === 0) return [];
+    const above = lines.slice(Math.max(0, line.index - LABEL_ABOVE), line.index).flatMap(({ cells }) => cells);
+    const isUnder = ({ left, right, text: label }: Cell) =>
+      left < own.right && own.left < right && matcher.matchLevel([label]) !== null;
+    const [first] = matcher.codes.readings(ways[0]!.code);
+    return [{ ways, kind: `${above.some(isUnder)} ${first?.kind}` }];
+  });
+}
+
+const distinct = (ways: readonly Way[]): Way[] =>
+  ways.filter(({ code }, i) => ways.findIndex((one) => one.code === code) === i);
+
+const textFrom = (cells: readonly Cell[], start: number): string =>
+  cells
+    .slice(start)
+    .map(({ text }) => text)
+    .join(' ');
+
+/** The ways to read a code that begins in a cell and goes on in the cell under it; a title may follow on both lines. */
+function waysOverTwo({ lines, leading, matcher: { codes }, unit }: Layout, line: Line, cell: number): Way[] {
+  const { left: edge } = line.cells[cell]!;
+  const near = unit === 'points' ? line.size : 2;
+  const reach = line.top + REST_BELOW * leading * line.size;
+  const below = lines
+    .slice(line.index + 1, line.index + 4)
+    .filter(({ page, top }) => page === line.page && top <= reach)
+    .map((under) => ({ line: under, cell: under.cells.findIndex(({ left }) => Math.abs(left - edge) < near) }))
+    .find((under) => under.cell !== -1);
+  if (!below) return [];
+  const rest = { ...below, text: textFrom(below.line.cells, below.cell) };
+  const isRest =
+    LIKE_REST.test(rest.text) && !codes.startsCode(firstWord(rest.text)) && codes.readings(rest.text).length === 0;
+  if (!isRest) return [];
+  return beginnings(textFrom(line.cells, cell)).flatMap((text) =>
+    ['', ' '].flatMap((joint) =>
+      codes.readings(text + joint + rest.text).flatMap((reading) => {
+        const length = reading.length - joint.length;
+        return length > text.length ? [wayOf({ ...reading, length }, [{ line, cell, text }, rest])] : [];
+      }),
+    ),
+  );
+}
+
+const firstWord = (text: string): string => text.split(' ', 1)[0]!;
+
+/** The first words of a text that may be parts of a code: all of them, all but the last, and so on. */
+function beginnings(text: string): string[] {
+  const words = text.split(' ', MOST_WORDS);
+  const end = words.findIndex((word) => !LIKE_CODE.test(word));
+  return words.slice(0, end === -1 ? undefined : end).map((_, i, own) => own.slice(0, own.length - i).join(' '));
+}
+
+/** A reading as a way: its code is cut where its lines are. */
+function wayOf({ code, length }: CodeReading, parts: readonly Omit<Piece, 'length' | 'printed'>[]): Way {
+  let [rest, left] = [code, length];
+  const pieces = parts.map(({ line, cell, text }, i): Piece => {
+    const printed = text.slice(0, left);
+    const own = i === parts.length - 1 ? rest : firstSigns(rest, printed);
+    rest = rest.slice(own.length);
+    left -= printed.length;
+    return { line, cell, length: printed.length, printed, text: own };
+  });
+  const { line, cell, length: taken } = pieces.at(-1)!;
+  let end = -1;
+  const ends = line.cells.slice(cell).map(({ text }) => (end += 1 + text.length));
+  return { code, pieces, endsCell: ends.includes(taken) };
+}
+
+/** As much of a code as a text has letters and digits, with the sign behind it if the text ends in one. */
+function firstSigns(code: string, text: string): string {
+  const count = text.replace(/[^\p{L}\p{N}]/gu, '').length;
+  const sign = /[\p{L}\p{N}]$/u.test(text) ? '' : '[^\\p{L}\\p{N}]*';
+  return new RegExp(`^(?:[^\\p{L}\\p{N}]*[\\p{L}\\p{N}]){${count}}${sign}`, 'u').exec(code)![0];
+}
+
+const isBroken = ({ pieces }: Way): boolean => pieces.some(({ printed, text }) => printed !== text);
+
+/** Whether the codes of a text are all broken: then recognition made it, though nothing else shows that. */
+export function hasOnlyBrokenCodes(layout: Layout): boolean {
+  let count = 0;
+  for (const line of layout.lines) {
+    const own = codesOn(layout, line);
+    if (!own.every(({ ways }) => ways.every(isBroken))) return false; // as soon as in nearly all texts
+    count += own.length;
+  }
+  return count > 1;
+}
+
+/** The form of a code: its digits do not count. */
+const formOf = (kind: string, code: string): string => `${kind} ${code.replace(/\d/gu, '9')}`;
+
+/** Returns a function that chooses the only way to read a code, or else the way that others are read; `null` if none is. */
+function chooser(all: readonly CodeAt[]): (at: CodeAt) => Way | null {
+  const only = ({ ways }: CodeAt): Way | null => {
+    const ending = ways.filter(({ endsCell }) => endsCell);
+    return ways.length === 1 ? ways[0]! : ending.length === 1 ? ending[0]! : null;
+  };
+  const counts = new Map<string, number>();
+  for (const at of all) {
+    const code = only(at)?.code;
+    if (code !== undefined) counts.set(formOf(at.kind, code), (counts.get(formOf(at.kind, code)) ?? 0) + 1);
+  }
+  return (at) => {
+    const countOf = (way: Way) => counts.get(formOf(at.kind, way.code)) ?? 0;
+    const [usual, other] = at.ways.toSorted((a, b) => countOf(b) - countOf(a));
+    if (!other) return usual!;
+    return countOf(usual!) > 0 && countOf(usual!) >= USUAL * countOf(other) ? usual! : only(at);
+  };
+}
+
+/** The layout with its broken codes put together, on the lines that recognition made. */
+export function mendCodes(layout: Layout, isRecognised: (line: Line) => boolean, report: Report): Layout {
+  const all = codesAt(layout);
+  const choose = chooser(all);
+  const chosen = all.map(({ ways, kind }) => ({ ways, way: choose({ ways, kind }) }));
+  const places = new Map<string, number>();
+  for (const { way } of chosen) if (way) places.set(way.code, (places.get(way.code) ?? 0) + 1);
+  const mended = new Map<number, Line>();
+  for (const { ways, way } of chosen.toReversed()) {
+    const { line } = ways[0]!.pieces[0]!;
+    if (!isRecognised(line) || !(way ?? ways.find(isBroken))) continue;
+    const at = { source: layout.source, page: line.page, line: line.number };
+    const printedOf = ({ pieces }: Way) => pieces.map(({ printed }) => printed).join(' / ');
+    if (!way) {
+      report.add(
+        'code-unclear',
+        { printed: printedOf(ways.at(-1)!), choices: ways.map(({ code }) => code).join(', ') },
+        at,
+      );
+    } else if (isBroken(way)) {
+      const severity = places.get(way.code)! > 1 ? 'info' : 'warning';
+      report.add('code-mended', { printed: printedOf(way), code: way.code }, at, { severity });
+      for (const piece of way.pieces) {
+        const { index } = piece.line;
+        mended.set(index, withCode(mended.get(index) ?? piece.line, piece.cell, piece.length, piece.text));
+      }
+    }
+  }
+  return { ...layout, lines: layout.lines.map((one) => mended.get(one.index) ?? one) };
+}

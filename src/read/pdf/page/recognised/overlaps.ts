@@ -1,0 +1,96 @@
+/**
+ * Words that recognition saw in the halves of letters: where the lines of two cells stand at half heights, it reads the
+ * lower half of one line and the upper half of another as a line between them. No paper has two words at one place.
+ */
+import { groupBy } from '../../../../model/groupBy.js';
+import type { GlyphRun } from '../../../../model/source.js';
+
+type Words = readonly GlyphRun[];
+
+/** Lines nearer than this share of the usual distance between lines have their letters on one another. */
+const TOO_NEAR = 0.72;
+/** Words of two lines whose heights differ by less, in heights of a letter, are on one line. */
+const ONE_LINE = 0.25;
+/** Words stand on one another if so much of the narrower one is common to both. */
+const COMMON = 0.3;
+/** What has so many times as many letters as the words on it is what is printed. */
+const MORE = 2;
+/** A line of so many words shows how far lines stand apart; so great a share of them is set solid. */
+const MANY = 4;
+const FAIR = 0.2;
+/** Codes and years are no halves of letters. */
+const DIGITS = /\d{4}|\d_\d/u;
+
+/** Leaves out, page by page, the words that stand on longer ones, and returns them as well. */
+export function withoutOverlaps(pages: readonly (readonly Words[])[]): { lines: Words[]; gone: GlyphRun[] }[] {
+  const leading = leadingOf(pages);
+  return pages.map((lines) => {
+    const over = overlapsOf(lines, leading);
+    const gone = new Set(
+      lines.flatMap((line) =>
+        stretchesOf(line, over)
+          .filter((own) => isGhost(own, over))
+          .flat(),
+      ),
+    );
+    const left = lines.map((line) => line.filter((run) => !gone.has(run))).filter((line) => line.length > 0);
+    return { lines: left, gone: [...gone] };
+  });
+}
+
+/** The distance of lines set solid, in heights of their letters; 0 where no two long lines show it. */
+function leadingOf(pages: readonly (readonly Words[])[]): number {
+  const steps = pages.flatMap((lines) => {
+    const long = lines.filter((line) => line.length >= MANY).toSorted((a, b) => a[0]!.baseline - b[0]!.baseline);
+    return long.flatMap((line, i) => {
+      const { left, size, baseline } = line[0]!;
+      const next = long.slice(i + 1).find(([first]) => Math.abs(first!.left - left) < size && first!.size === size);
+      const step = next ? (next[0]!.baseline - baseline) / size : 0;
+      return step > 1 ? [step] : [];
+    });
+  });
+  return steps.toSorted((a, b) => a - b)[Math.floor(steps.length * FAIR)] ?? 0;
+}
+
+/** The words that stand on each word, of other lines. */
+function overlapsOf(lines: readonly Words[], leading: number): Map<GlyphRun, GlyphRun[]> {
+  const over = new Map<GlyphRun, GlyphRun[]>();
+  const runs = lines.flat().toSorted((a, b) => a.baseline - b.baseline);
+  for (const [i, run] of runs.entries()) {
+    for (let k = i + 1; k < runs.length; k += 1) {
+      const other = runs[k]!;
+      const distance = other.baseline - run.baseline;
+      if (distance > TOO_NEAR * leading * Math.min(run.size, other.size)) break;
+      if (distance < ONE_LINE * run.size || !standsOn(run, other)) continue;
+      over.set(run, [...(over.get(run) ?? []), other]);
+      over.set(other, [...(over.get(other) ?? []), run]);
+    }
+  }
+  return over;
+}
+
+function standsOn(one: GlyphRun, other: GlyphRun): boolean {
+  const common = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  return common > COMMON * Math.min(one.right - one.left, other.right - other.left);
+}
+
+/** The words of a line on which others stand, each stretch of neighbours for itself. */
+function stretchesOf(line: Words, over: ReadonlyMap<GlyphRun, unknown>): GlyphRun[][] {
+  const stretches: GlyphRun[][] = [];
+  line.forEach((run, i) => {
+    if (!over.has(run)) return;
+    if (i > 0 && over.has(line[i - 1]!)) stretches.at(-1)!.push(run);
+    else stretches.push([run]);
+  });
+  return stretches;
+}
+
+/** Whether a line says far more where some words stand than they do. */
+function isGhost(own: Words, over: ReadonlyMap<GlyphRun, readonly GlyphRun[]>): boolean {
+  if (own.some(({ text }) => DIGITS.test(text))) return false;
+  const others = groupBy([...new Set(own.flatMap((run) => over.get(run)!))], ({ baseline }) => baseline);
+  return [...others.values()].some((line) => countLetters(line) >= MORE * countLetters(own));
+}
+
+const countLetters = (runs: Words): number =>
+  runs.reduce((sum, { text }) => sum + text.replace(/[^\p{L}\p{N}]/gu, '').length, 0);

@@ -1,0 +1,66 @@
+/**
+ * What recognition takes for letters: the bullets of lists, and the rules of tables.
+ *
+ * In: lines of words, page by page. A sign is a bullet by its company: it begins other lines at the same indent, too.
+ */
+import type { GlyphRun } from '../../../../model/source.js';
+
+type Words = readonly GlyphRun[];
+
+/** What recognition makes of a bullet. */
+const LIKE_BULLET = /^[eo0*°©®¢«»·•.-]\s*$/u;
+/** So many lines begin with it, ... */
+const FEWEST = 3;
+/** ... which are more than this share of the lines at their indent: a wrapped line may begin with `e`, too. */
+const SHARE = 0.5;
+/** Far from its text, in heights of a letter, it needs one other line. */
+const CLEAR = 1;
+/** Indents that differ by less, in heights of a letter, are one. */
+const ONE_INDENT = 0.5;
+
+/** Puts bullets where recognition saw letters. */
+export function withBullets(pages: readonly (readonly Words[])[]): Words[][] {
+  const lines = pages.flat();
+  const signs = lines.filter(isBulletLike);
+  const isBullet = (line: Words): boolean => {
+    const [sign, text] = line;
+    const atIndent = (other: Words) => Math.abs(other[0]!.left - sign!.left) < ONE_INDENT * sign!.size;
+    const alike = signs.filter(atIndent);
+    const isFar = text!.left - sign!.right > CLEAR * sign!.size;
+    const isSame = (other: Words) => other !== line && other[0]!.text.trim() === sign!.text.trim();
+    if (isFar && alike.some(isSame)) return true;
+    const all = lines.filter((other) => other.length > 0 && atIndent(other));
+    return alike.length >= FEWEST && alike.length > SHARE * all.length;
+  };
+  const bullets = new Set(signs.filter(isBullet));
+  return pages.map((page) =>
+    page.map((line) => (bullets.has(line) ? [{ ...line[0]!, text: '• ' }, ...line.slice(1)] : line)),
+  );
+}
+
+const isBulletLike = (line: Words): boolean => line.length > 1 && LIKE_BULLET.test(line[0]!.text);
+
+/** A rule that recognition took for a letter, or for several. */
+const STROKE = /^[|_¦‖[\]—–=-]+\s*$/u;
+/** A rule that stands in the text of its line, rather than beside it, is a letter. */
+const UPRIGHT = /^\|\s*$/u;
+/** Dashes and equals signs are a rule where they are so many, or alone on their line. */
+const LONG_RULE = /^[_—–=-]{2,}\s*$/u;
+
+/** Leaves rules out, and counts them. A stroke before a word in lower case, amid its line, is a capital: `. | lavori`. */
+export function withoutStrokes(lines: readonly Words[]): { readonly lines: Words[]; readonly count: number } {
+  const left = lines.map((line): Words => {
+    if (line.every(({ text }) => STROKE.test(text))) return [];
+    const isText = ({ text }: GlyphRun) => !UPRIGHT.test(text);
+    const [first, last] = [line.findIndex(isText), line.findLastIndex(isText)];
+    return line.flatMap((run, i) => {
+      if (LONG_RULE.test(run.text) || i < first || i > last) return [];
+      if (isText(run)) return [run];
+      const next = line[i + 1]!;
+      const isLetter = /^\p{Ll}/u.test(next.text) && next.left - run.right < run.size / 2;
+      return isLetter ? [{ ...run, text: 'I ' }] : [];
+    });
+  });
+  const count = left.reduce((sum, line, i) => sum + lines[i]!.length - line.length, 0);
+  return { lines: left.filter((line) => line.length > 0), count };
+}

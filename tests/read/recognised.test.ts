@@ -1,0 +1,112 @@
+/** Words as recognition lays them under a picture: levelled, and without what it saw in rules, bullets and halves of letters. */
+import { describe, expect, it } from 'vitest';
+import type { GlyphRun } from '../../src/model/source.js';
+import { levelled } from '../../src/read/pdf/page/recognised/levelled.js';
+import { withoutOverlaps } from '../../src/read/pdf/page/recognised/overlaps.js';
+import { withBullets, withoutStrokes } from '../../src/read/pdf/page/recognised/signs.js';
+
+const word = (text: string, left: number, baseline: number, size = 10): GlyphRun => ({
+  ...{ text: `${text} `, left, right: left + text.length * 5, baseline, size, font: 'F', angle: 0 },
+});
+/** The words of a line, each where `at` sets it. */
+const line = (text: string, left: number, baseline: number, size = 10): GlyphRun[] => {
+  let next = left;
+  return text.split(' ').map((one) => {
+    const run = word(one, next, baseline, size);
+    next = run.right + 3;
+    return run;
+  });
+};
+const textsOf = (lines: readonly (readonly GlyphRun[])[]) =>
+  lines.map((one) => one.map(({ text }) => text.trim()).join(' '));
+
+describe('words of a line', () => {
+  it('stand on one line, though each box ends where its letters do', () => {
+    const boxes = [
+      word('Ogni', 40, 102.4, 12),
+      word('sera', 64, 100, 6),
+      word('-', 88, 96.5, 1),
+      word('Lago', 96, 102.2, 12),
+    ];
+    const [own, ...others] = levelled([...boxes, ...line('Un altro posto', 40, 114)]);
+    expect(own!.map(({ baseline }) => baseline)).toEqual([100, 100, 100, 100]);
+    expect(new Set(own!.map(({ size }) => size)).size).toBe(1);
+    expect(others).toHaveLength(1);
+  });
+
+  it('are turned back where the page lay askew', () => {
+    const slope = Math.tan((0.4 / 180) * Math.PI);
+    const askew = [100, 120, 140].flatMap((top) =>
+      line('Le case del borgo sono tutte vuote o chiuse da anni', 40, top).map((run) => ({
+        ...run,
+        left: run.left - slope * top,
+        baseline: run.baseline + slope * run.left,
+      })),
+    );
+    const lines = levelled(askew);
+    expect(lines).toHaveLength(3);
+    for (const own of lines) expect(own[0]!.left).toBeCloseTo(lines[0]![0]!.left, 1);
+    expect(lines[1]![0]!.baseline - lines[0]![0]!.baseline).toBeCloseTo(20, 0);
+  });
+
+  it('begin at one edge, where their edges are as good as the same', () => {
+    const lines = levelled([...line('Tutti', 40, 100), ...line('Altri', 41.2, 114), ...line('Rientro', 60, 128)]);
+    expect(lines.map(([first]) => first!.left)).toEqual([40, 40, 60]);
+  });
+});
+
+describe('rules that were taken for letters', () => {
+  it.each([
+    ['at the end of a line', 'boschi e campi, |', 'boschi e campi,'],
+    ['at its start', '| Ogni sera', 'Ogni sera'],
+    ['as long ones', 'Ogni sera —— ____', 'Ogni sera'],
+    ['amid a line, where they are a capital', 'chiuso. | lavori vanno avanti', 'chiuso. I lavori vanno avanti'],
+    ['but a dash is one', 'BORGO - Un paese', 'BORGO - Un paese'],
+  ])('%s', (_, text, left) => {
+    expect(textsOf(withoutStrokes([line(text, 40, 100)]).lines)).toEqual([left]);
+  });
+
+  it('alone on their line leave none, and are counted', () => {
+    expect(withoutStrokes([line('| _', 40, 100), line('Ogni', 40, 114)])).toMatchObject({ count: 2, lines: [{}] });
+  });
+});
+
+describe('a sign that begins lines', () => {
+  const items = (signs: readonly string[], gap: number) =>
+    signs.map((sign, i) => [word(sign, 50, 100 + 14 * i), ...line('voce di lista', 55 + gap, 100 + 14 * i)]);
+  const begins = (lines: GlyphRun[][]) => withBullets([lines])[0]!.map(([first]) => first!.text.trim());
+
+  it.each([
+    ['three lines at one indent', items(['e', '*', '©'], 4), ['•', '•', '•']],
+    ['two lines, far from their text', items(['°', '°'], 14), ['•', '•']],
+    ['two lines only', items(['e', 'e'], 4), ['e', 'e']],
+    [
+      'a few of many wrapped lines',
+      [...items(['e', 'e', 'e'], 4), ...[3, 4, 5, 6].map((i) => line('Ogni riga', 50, 100 + 14 * i))],
+      ['e', 'e', 'e', 'Ogni', 'Ogni', 'Ogni', 'Ogni'],
+    ],
+  ])('%s', (_, lines, expected) => {
+    expect(begins(lines)).toEqual(expected);
+  });
+});
+
+describe('words in the halves of others', () => {
+  const body = [100, 114, 128, 142].map((top) =>
+    line('Riqualificazione completa dell’antichissima fontanella', 40, top),
+  );
+
+  it('are left out, and given back', () => {
+    const [page] = withoutOverlaps([[...body, line('Ra ES', 60, 121)]]);
+    expect(textsOf(page!.lines)).toEqual(textsOf(body));
+    expect(page!.gone.map(({ text }) => text.trim())).toEqual(['Ra', 'ES']);
+  });
+
+  it.each([
+    ['digits of a code', '2032_36', 60],
+    ['another column', 'Ra ES', 400],
+    ['as long a line', 'Ristrutturazione generale delle attrezzature', 40],
+  ])('stay where they are %s', (_, text, left) => {
+    const [page] = withoutOverlaps([[...body, line(text, left, 121)]]);
+    expect(page!.gone).toEqual([]);
+  });
+});

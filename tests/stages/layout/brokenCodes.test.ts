@@ -1,0 +1,103 @@
+/** Texts whose codes are all broken in one way: recognition made them. */
+import { describe, expect, it } from 'vitest';
+import { parse } from '../../../src/index.js';
+
+const sheet = (
+  code: string,
+  rows: readonly string[],
+  label = 'OBIETTIVO DI MANDATO',
+) => `${label}          Assessorato        ASSESSORE UGO MORI - Acque
+${code}
+                              Centro di          Ufficio Acque
+                              Responsabilità
+FONTI VIVE - Acqua per tutti
+
+                              Responsabile       UGO MORI
+
+${label}
+FONTI VIVE - Acqua per tutti
+
+OBIETTIVI STRATEGICI COLLEGATI
+Codice                  Titolo
+${rows.join('\n')}
+
+Finalità
+L'acqua resta di tutti.
+
+Stato
+In Corso
+`;
+
+async function read(...sheets: readonly string[]) {
+  const text = `Vista        PEG_2032_2035 PEG 2032 2034\nLivello      OBIETTIVO DI MANDATO\n${sheets.join('\n')}`;
+  const { document } = await parse([{ file: 'x.txt', bytes: new TextEncoder().encode(text) }]);
+  return {
+    codes: document.objectives.map(({ code }) => code),
+    links: document.objectives.flatMap(({ linkedObjectives }) =>
+      linkedObjectives.map(({ code, title }) => `${code} ${title}`),
+    ),
+    told: document.diagnostics
+      .filter(({ code }) => /ocr|mended|code-unclear/.test(code))
+      .map(({ severity, code, message }) => `${severity} ${code} ${message.match(/"[^"]+"/g)?.join(' ') ?? ''}`.trim()),
+  };
+}
+
+const TWO = ['2032_36     PEG_01_0801   Curare le fonti.', '2032 _36 PEG_01_ 0802   Cercare le perdite.'];
+
+describe('a text whose codes are all broken', () => {
+  it.each(['2031_2036     PEG_01', '2031 2036_PEG_01', '2031_2036_PEG 01', '2031_2036_ PEG_01'])(
+    'such as %s has them put together',
+    async (code) => {
+      const { codes, links, told } = await read(sheet(code, TWO));
+      expect(codes).toEqual(['2031_2036_PEG_01']);
+      expect(links).toEqual(['2032_36_PEG_01_0801 Curare le fonti.', '2032_36_PEG_01_0802 Cercare le perdite.']);
+      expect(told[0]).toBe('warning text-from-ocr');
+      expect(told).toContain(`warning code-mended "${code.replace(/ +/gu, ' ')}" "2031_2036_PEG_01"`);
+    },
+  );
+
+  it('is sure of a code that another place has as well', async () => {
+    const { told } = await read(sheet('2031_2036 PEG_01', TWO), sheet('2031 2036 _PEG_01', TWO));
+    expect(told).toContain('info code-mended "2031_2036 PEG_01" "2031_2036_PEG_01"');
+  });
+
+  it('is told two sheets apart', async () => {
+    const { codes } = await read(sheet('2031_2036 PEG_01', TWO), sheet('2031_2036 PEG_02', TWO));
+    expect(codes).toEqual(['2031_2036_PEG_01', '2031_2036_PEG_02']);
+  });
+
+  it('takes a row as the others are where its code may end at two places', async () => {
+    const { links } = await read(sheet('2031_2036 PEG_01', [...TWO, '2032_36 PEG_01 0803 Vuotare le cisterne.']));
+    expect(links.at(-1)).toBe('2032_36_PEG_01_0803 Vuotare le cisterne.');
+  });
+
+  it('leaves a code alone that can be read in two ways, and tells both', async () => {
+    const rows = ['2032_36 PEG_01 0801 Curare le fonti.', '2032_36 PEG_01 1202 Cercare le perdite.'];
+    const { links, told } = await read(sheet('2031_2036 PEG_01', rows));
+    expect(links.filter((link) => /^\d{4}_\d\d_PEG/.test(link))).toEqual([]);
+    expect(told.filter((one) => one.includes('code-unclear'))).toHaveLength(2);
+  });
+
+  it('has its labels read though their words stand apart, or one letter is wrong', async () => {
+    const broken = sheet('2031_2036 PEG_01', TWO)
+      .replace('OBIETTIVI STRATEGICI COLLEGATI', 'OBIETTIVI     STRATEGICI COLLEGATI')
+      .replace('Finalità', 'Flnalità.')
+      .replace('Stato\n', 'Stat0\n');
+    const { links, told } = await read(broken);
+    expect(links).toHaveLength(2);
+    expect(told).toEqual(
+      expect.arrayContaining(['info label-mended "Flnalità." "Finalità"', 'info label-mended "Stat0" "Stato"']),
+    );
+  });
+});
+
+describe('a text with a code that is whole', () => {
+  it('is no recognised text, and nothing in it is put together', async () => {
+    const { told } = await read(sheet('2031_2036_PEG_01', ['2032_36 PEG_01_0801   Curare le fonti.']));
+    expect(told).toEqual([]);
+  });
+
+  it.each(['2031-2036-PEG-01', '2031_2036_PEG_O1'])('in other signs, as %s, neither', async (code) => {
+    expect((await read(sheet(code, ['2032-36-PEG-01-0801   Curare le fonti.']))).told).toEqual([]);
+  });
+});
