@@ -24,7 +24,7 @@ export interface HeaderCode {
   readonly joined: readonly TextSpan[];
 }
 
-/** The text around a level label: after it in its cell, in the next cell of its line, and in the cells under it. */
+/** The text around a level label: after it in its cell, the code in the cell beside it, and the cells under it. */
 interface Surroundings {
   readonly inline: TextSpan | undefined;
   readonly beside: TextSpan | undefined;
@@ -38,8 +38,7 @@ export function findCode(
   hasLabels: () => boolean,
 ): HeaderCode | null {
   if (inline) return codeAfterLabel(layout, inline, below, hasLabels);
-  const isBeside = beside && layout.matcher.codes.isCode(beside.text);
-  return codeUnderOtherCell(layout, below) ?? codeAtTop(layout, isBeside ? [beside] : below);
+  return codeUnderOtherCell(layout, below) ?? codeAtTop(layout, beside ? [beside] : below);
 }
 
 const textOf = (spans: readonly TextSpan[]): string => spans.map(({ text }) => text).join('');

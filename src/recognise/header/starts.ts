@@ -51,7 +51,7 @@ export function findHeaderStarts(layout: Layout): { headerStarts: HeaderStart[];
   const headings: HeadingMark[] = [];
   let isParameter = false; // the next level label is the value of the parameter Livello
   for (const line of layout.lines) {
-    for (const [i, cell] of line.cells.entries()) {
+    for (const cell of line.cells) {
       if (wholeLabel('parameters', cell.text)?.field === 'level') isParameter = true;
       if (!mayBeginLevel(cell.text)) continue; // as nearly all: those under it need not be looked for
       const column = columnBelow(layout, line, cell);
@@ -61,8 +61,8 @@ export function findHeaderStarts(layout: Layout): { headerStarts: HeaderStart[];
       const { label, inline } = splitLabel(column.slice(0, match.used), match.rest);
       const below = column.slice(match.used);
       const hasLabels = () => labelsFollow(layout, line, cell);
-      const beside = line.cells.slice(i + 1, i + 2).map((next) => spanOf(line, [next]));
-      const found = findCode(layout, { inline: inline[0], beside: beside[0], below }, hasLabels);
+      const beside = codeBeside(layout, label);
+      const found = findCode(layout, { inline: inline[0], beside, below }, hasLabels);
       if (found) headerStarts.push({ level, label, ...found });
       else if (inline.length > 0) continue;
       else if (!isParameter && !precedesLabels(layout, headerStarts.at(-1), line) && hasLabels()) {
@@ -72,6 +72,16 @@ export function findHeaderStarts(layout: Layout): { headerStarts: HeaderStart[];
     }
   }
   return { headerStarts, headings };
+}
+
+/** Returns the code in the next cell of a label's line, or of a line between the lines of a wrapped one: cells may be centred. */
+function codeBeside({ matcher, lines }: Layout, label: readonly TextSpan[]): TextSpan | undefined {
+  const right = Math.max(...label.map(({ cells }) => cells.at(-1)!.right));
+  for (const line of lines.slice(label[0]!.line.index, label.at(-1)!.line.index + 1)) {
+    const next = line.cells.find(({ left }) => left >= right);
+    if (next && matcher.codes.isCode(next.text)) return spanOf(line, [next]);
+  }
+  return undefined;
 }
 
 /** Returns a cell and those under it: in its column, or at the start of the next lines where cells have no places. */
