@@ -208,6 +208,9 @@ function splitAtLabels(
   });
 }
 
+/** How far off its column a label may begin: `-layout` counts letters of different widths as columns. */
+const NEAR_LABEL = 8;
+
 /** Where a line is cut that has the columns of its pool. */
 function cutsIn({ cells }: Line, grid: string, { labels, values }: Columns, header: HeaderWords): ReadonlySet<number> {
   const cuts = new Set<number>();
@@ -216,7 +219,7 @@ function cutsIn({ cells }: Line, grid: string, { labels, values }: Columns, head
   for (const column of labels) cutAt(labelAt(grid, column, header));
   for (const { left } of cells) if (isNear(values, left, 1)) cutAt(labelBefore(grid, left, header.words));
   for (const { left, right } of cells) {
-    if (!isNear(labels, left, 2)) continue;
+    if (!isNear(labels, left, NEAR_LABEL)) continue;
     const label = header.words.find((word) => grid.startsWith(`${word} `, left));
     if (label) cutAt(left + label.length + 1);
     for (const at of values) if (at > left && at < right && /\S \S/u.test(grid.slice(at - 2, at + 1))) cutAt(at);
