@@ -4,6 +4,7 @@
  * Lengths across are points in a PDF, character columns in text; down, they are points or line numbers.
  */
 
+import type { LineStart, ListItem } from './blocks.js';
 import type { LabelMatcher } from './labelMatcher.js';
 
 /** Text that stands apart from its neighbours on the line: a cell of a table, or the whole line. */
@@ -34,6 +35,12 @@ export interface Line {
   readonly size: number;
   /** Whether it is turned against the lines of its page, or laid across them. */
   readonly apart?: true;
+  /** How it stands to the line above, where the source itself says it. */
+  readonly start?: LineStart;
+  /** The item that it begins, whose mark is not in its text. */
+  readonly item?: ListItem;
+  /** Whether the source has it in the head or the foot of its pages. */
+  readonly margin?: true;
 }
 
 export interface Layout {

@@ -12,7 +12,9 @@ import type { Report } from '../report/report.js';
 import { placeAt } from '../text/lineEnds.js';
 import { takeOut } from './containers/envelope.js';
 import { decode } from './decode.js';
+import { declaredEncoding } from './declaredEncoding.js';
 import { BINARY, inputKind } from './detectFormat.js';
+import { isHtml } from './html/isHtml.js';
 import { isMarkdown } from './markdown.js';
 import { choosePages, countTextPages, type PageRange } from './pages.js';
 import type { BesideRead } from './pdf/readPdf.js';
@@ -77,11 +79,16 @@ export async function read(
     const { readPdf } = await import('./pdf/readPdf.js'); // the engine is heavy: only a PDF pays for it
     return { ...facts, format: 'pdf', ...(await readPdf(file, bytes, index, { ...options, asked }, report)) };
   }
-  const { text, encoding, guessed } = await decode(bytes, options.encoding);
+  const { text, encoding, guessed } = await decode(bytes, options.encoding ?? (await declaredEncoding(bytes)));
   if (text.trim() === '') throw new InputError('empty-input', { file });
   if (guessed) report.add('encoding-guessed', { encoding }, place);
   reportUndecoded(text, encoding, index, report);
   options.onPage?.(Math.ceil(text.length / PAGE_OF_TEXT));
+  if (isHtml(text)) {
+    const { readPage } = await import('./html/readPage.js');
+    const pages = choosePages(file, null, index, asked, report);
+    return { ...facts, format: 'html', pageCount: null, pages, content: readPage(text, index, report), beside: null };
+  }
   const pageCount = countTextPages(text);
   return {
     ...facts,
