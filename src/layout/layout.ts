@@ -26,5 +26,5 @@ function layOutContent(source: Source, matcher: LabelMatcher): Layout {
   if (content.kind === 'runs') return layOutRuns(index, content.pages, matcher);
   return content.kind === 'blocks'
     ? layOutBlocks(index, content.blocks, matcher)
-    : layOutText(source, content.text, matcher);
+    : layOutText(source, content, matcher);
 }

@@ -46,6 +46,13 @@ export type HidingReason = (typeof HIDING_REASONS)[number];
 /** Why a page of HTML or a Word document does not show a text: its styles hide it, or it is struck out. */
 export type MarkupHiding = 'hidden' | 'struck';
 
+/** Text that a page of HTML or a Word document does not show. */
+export interface HiddenPart {
+  readonly reason: MarkupHiding;
+  readonly text: string;
+  readonly number: number;
+}
+
 /** How text lies under or over the picture of a scan: it is read where it is the greater part of a page. */
 export const RECOGNISED: ReadonlySet<HidingReason> = new Set(['invisible', 'covered', 'ink']);
 

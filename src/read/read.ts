@@ -15,7 +15,8 @@ import { decode } from './decode.js';
 import { declaredEncoding } from './declaredEncoding.js';
 import { BINARY, inputKind } from './detectFormat.js';
 import { isHtml } from './html/isHtml.js';
-import { isMarkdown } from './markdown.js';
+import { reportHidden } from './html/hidden.js';
+import { isMarkdown } from './markdown/isMarkdown.js';
 import { choosePages, countTextPages, type PageRange } from './pages.js';
 import type { BesideRead } from './pdf/readPdf.js';
 
@@ -85,19 +86,19 @@ export async function read(
   reportUndecoded(text, encoding, index, report);
   options.onPage?.(Math.ceil(text.length / PAGE_OF_TEXT));
   if (isHtml(text)) {
-    const { readPage } = await import('./html/readPage.js');
+    const { readHtml } = await import('./html/readHtml.js');
     const pages = choosePages(file, null, index, asked, report);
-    return { ...facts, format: 'html', pageCount: null, pages, content: readPage(text, index, report), beside: null };
+    const { blocks, hidden } = readHtml(text);
+    reportHidden(hidden, index, report);
+    return { ...facts, format: 'html', pageCount: null, pages, content: { kind: 'blocks', blocks }, beside: null };
   }
   const pageCount = countTextPages(text);
-  return {
-    ...facts,
-    format: isMarkdown(text) ? 'markdown' : 'text',
-    pageCount,
-    pages: choosePages(file, pageCount, index, asked, report),
-    content: { kind: 'text', text },
-    beside: null,
-  };
+  const read = { ...facts, pageCount, pages: choosePages(file, pageCount, index, asked, report), beside: null };
+  if (!isMarkdown(text)) return { ...read, format: 'text', content: { kind: 'text', text } };
+  const { readMarkdown } = await import('./markdown/readMarkdown.js');
+  const { content, hidden } = readMarkdown(text);
+  reportHidden(hidden, index, report);
+  return { ...read, format: 'markdown', content };
 }
 
 /** Reports the bytes of a text that its encoding does not know, with the place of the first one. */

@@ -16,7 +16,7 @@ const TAB = 4;
 
 /** Lays blocks out as a source of their own. */
 export function layOutBlocks(source: number, blocks: readonly Block[], matcher: LabelMatcher): Layout {
-  const lines = placedLines(looseLines(blocks, matcher), 0, 0);
+  const lines = placedLines(looseLines(blocks, matcher), 0, 0, null);
   return { source, lines, unit: 'characters', leading: 1, positioned: lines.some(labelsBeside(matcher)), matcher };
 }
 
@@ -31,12 +31,12 @@ export const labelsBeside =
     });
 
 /** Gives lines their places after those that are there: white space stands above a block. */
-export function placedLines(loose: readonly LooseLine[], index: number, above: number): Line[] {
+export function placedLines(loose: readonly LooseLine[], index: number, above: number, page: number | null): Line[] {
   let top = above;
   return loose.map((line, i) => {
     top += line.start === 'block' ? 2 : 1;
     const text = line.cells.map((cell) => cell.raw ?? cell.text).join('  ');
-    return { ...line, index: index + i, page: null, text, top, size: 1 };
+    return { ...line, index: index + i, page, text, top, size: 1 };
   });
 }
 

@@ -5,17 +5,10 @@
  */
 import { Parser } from 'htmlparser2';
 import type { Block, BlockCell } from '../../model/blocks.js';
-import type { MarkupHiding } from '../../model/source.js';
+import type { HiddenPart, MarkupHiding } from '../../model/source.js';
 import { BLOCKS, BOLD, HEADINGS, ITALIC, LISTS, PREFORMATTED, SKIPPED, shownByInput } from './elements.js';
 import { lineWriter } from './lines.js';
 import { type Attributes, type HiddenSelectors, hiddenSelectors, hidingOf } from './styles.js';
-
-/** Text that a page does not show. */
-export interface HiddenPart {
-  readonly reason: MarkupHiding;
-  readonly text: string;
-  readonly number: number;
-}
 
 export interface HtmlContent {
   readonly blocks: readonly Block[];

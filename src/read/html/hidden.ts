@@ -1,14 +1,6 @@
-/** A page of HTML -> Content. What the page does not show is reported. */
-import type { Content, MarkupHiding } from '../../model/source.js';
+/** Reports what a page of HTML or a Word document does not show. */
+import type { HiddenPart, MarkupHiding } from '../../model/source.js';
 import type { Report } from '../../report/report.js';
-import { type HiddenPart, readHtml } from './readHtml.js';
-
-/** Reads a page. */
-export function readPage(html: string, source: number, report: Report): Content {
-  const { blocks, hidden } = readHtml(html);
-  reportHidden(hidden, source, report);
-  return { kind: 'blocks', blocks };
-}
 
 const CODES = { hidden: 'text-not-shown', struck: 'text-struck-out' } as const satisfies Record<MarkupHiding, string>;
 

@@ -1,6 +1,6 @@
 /** The marks of a markdown converter, taken off a cell; what stands for itself is kept. */
 import { describe, expect, it } from 'vitest';
-import { unmark } from '../../../src/layout/text/marks.js';
+import { unmark } from '../../../src/text/markdownMarks.js';
 
 describe('a cell without its marks', () => {
   it.each<[raw: string, text: string, font: string]>([

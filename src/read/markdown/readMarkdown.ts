@@ -1,0 +1,99 @@
+/**
+ * Markdown -> Content. Its tables, however they are written, and its lists and tables of HTML become blocks; all other lines
+ * stay text, as their wraps and marks are read like those of any text.
+ */
+import type { Block, BlockLine } from '../../model/blocks.js';
+import type { Content, Island } from '../../model/source.js';
+import { withPlainEnds } from '../../text/lineEnds.js';
+import { unmark } from '../../text/markdownMarks.js';
+import type { HiddenPart } from '../../model/source.js';
+import { htmlIsland } from './htmlIsland.js';
+import { type Context, isBlank, type NumberedLine, type PartReader } from './lines.js';
+import { hasPandasHead, openTables, pipeTable } from './pipeTables.js';
+import { dashedTable, gridTable } from './ruledTables.js';
+
+const PARTS: readonly PartReader[] = [htmlIsland, gridTable, pipeTable, openTables, dashedTable];
+
+/** Tables within tables, deeper than this, are read as text. */
+const DEEPEST = 8;
+
+/** Reads markdown, and what HTML within it does not show. */
+export function readMarkdown(text: string): { readonly content: Content; readonly hidden: readonly HiddenPart[] } {
+  const lines = withPlainEnds(text)
+    .split('\n')
+    .map((line, i): NumberedLine => ({ text: line, number: i + 1 }));
+  const hidden: HiddenPart[] = [];
+  const context: Context = { hasNaN: hasPandasHead(lines), depth: 0, hidden, read: readCell };
+  const islands: Island[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const part = partAt(lines, at, context);
+    if (part) islands.push({ first: at + 1, last: part.end, blocks: part.blocks });
+    at = part?.end ?? at + 1;
+  }
+  return { content: { kind: 'text', text, ...(islands.length > 0 && { islands }) }, hidden };
+}
+
+/** Signs without which no part begins, here or on the next line. */
+const SIGN = /[|+<]|--/u;
+
+function partAt(lines: readonly NumberedLine[], at: number, context: Context) {
+  if (isBlank(lines[at]) || (!SIGN.test(lines[at]!.text) && !SIGN.test(lines[at + 1]?.text ?? ''))) return null;
+  for (const read of PARTS) {
+    const part = read(lines, at, context);
+    if (part) return part;
+  }
+  return null;
+}
+
+const ITEM = /^(\s*)(?:[-*+•]|(\d{1,3})[.)])\s+(?=\S)/u;
+const HEADING = /^\s*#{1,6}\s/u;
+/** What ends a line that the text wants ended. */
+const BREAK = /(?: {2,}|\\)$/u;
+const BREAK_TAG = /<br\s*\/?>/giu;
+
+/** Reads the lines of a cell: paragraphs with their wraps taken out, items, headings, tables. */
+function readCell(lines: readonly NumberedLine[], context: Context): Block[] {
+  const blocks: Block[] = [];
+  let open: NumberedLine[] = [];
+  const close = () => {
+    blocks.push(...paragraph(open));
+    open = [];
+  };
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at]!;
+    const part = context.depth < DEEPEST ? partAt(lines, at, context) : null;
+    if (part || isBlank(line) || ITEM.test(line.text) || HEADING.test(line.text)) close();
+    if (part) blocks.push(...part.blocks);
+    else if (!isBlank(line)) open.push(line);
+    if (HEADING.test(line.text)) close();
+    at = part?.end ?? at + 1;
+  }
+  close();
+  return blocks;
+}
+
+/** The lines of a paragraph or an item, cut at its line breaks. */
+function paragraph(lines: readonly NumberedLine[]): BlockLine[] {
+  const parts: NumberedLine[] = [];
+  let isOpen = false;
+  for (const line of lines)
+    for (const [i, text] of line.text.split(BREAK_TAG).entries()) {
+      if (isOpen && i === 0) parts.push({ ...parts.at(-1)!, text: `${parts.pop()!.text} ${text.trim()}` });
+      else parts.push({ ...line, text: i === 0 ? text.trimEnd() : text.trim() });
+      isOpen = !BREAK.test(text);
+      if (!isOpen) parts.push({ ...parts.at(-1)!, text: parts.pop()!.text.replace(BREAK, '') });
+    }
+  const [mark, , digits] = ITEM.exec(parts[0]?.text ?? '') ?? [''];
+  let start: BlockLine['start'] = 'block';
+  return parts.flatMap((part, i): BlockLine[] => {
+    const { text, font } = unmark(i === 0 ? part.text.slice(mark.length) : part.text, i === 0 && mark === '');
+    if (text.trim() === '') {
+      start = 'block';
+      return [];
+    }
+    const item = i === 0 && mark !== '' ? { ordered: digits !== undefined, number: Number(digits ?? 0) } : undefined;
+    const line: BlockLine = { kind: 'line', text, font, number: part.number, start, ...(item && { item }) };
+    start = 'break';
+    return [line];
+  });
+}
