@@ -16,12 +16,16 @@ const BLOCK_TAG =
 /** What parts the cells of an HTML table. */
 export const CELL_TAG = /<\/?(?:td|th)(?:\s[^<>]*)?>/giu;
 
+/** Emphasis of nothing, as of an empty cell. */
+const NOTHING = /^\s*(?:\*{4}|\*\* +\*\*|_{4}|\*{6})\s*$/u;
+
 /** Text without any of these has no marks. */
 const SIGN = /[\\><#*_&+]/;
 
 /** Unmarks a cell; `first` says whether it begins its line, where marks of headings and quotations stand. */
 export function unmark(raw: string, first: boolean): { text: string; font: string } {
   if (!SIGN.test(raw)) return { text: raw.trim(), font: '' };
+  if (NOTHING.test(raw)) return { text: '', font: '' };
   let text = raw
     .trim()
     .replace(/\\$/u, '') // a backslash at the end is a line break

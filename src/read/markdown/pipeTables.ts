@@ -11,6 +11,9 @@ const OUTER = /^\s*\|.*\|\s*$/u;
 const BAR = /(?<!\\)\|/u;
 
 const isRule = (text: string): boolean => text.includes('|') && RULE.test(text);
+/** A rule under a head of one cell, amid lines with bars. */
+const isOneCellRule = (text: string): boolean => /^-{3,}\s*$/u.test(text);
+const isAnyRule = (text: string): boolean => isRule(text) || isOneCellRule(text);
 const bars = (text: string): number => text.split(BAR).length - 1;
 
 /** Reads a table with outer bars. */
@@ -32,15 +35,17 @@ const TALLEST_HEAD = 40;
 export const openTables: PartReader = (lines, at, context) => {
   if (isBlank(lines[at]) || !isBlank(lines[at - 1])) return null;
   let end = at;
-  let hasRule = false;
+  let [hasRule, hasBar] = [false, false];
   while (end < lines.length && !isBlank(lines[end])) {
-    hasRule ||= isRule(lines[end]!.text);
+    const { text } = lines[end]!;
+    hasRule ||= end > at && isAnyRule(text);
+    hasBar ||= BAR.test(text);
     if (!hasRule && end - at > TALLEST_HEAD) return null;
     end += 1;
   }
-  if (!hasRule) return null;
+  if (!hasRule || !hasBar) return null;
   const joined = unwrapped(lines.slice(at, end));
-  const rules = joined.flatMap(({ text }, i) => (isRule(text) ? [i] : []));
+  const rules = joined.flatMap(({ text }, i) => (isAnyRule(text) ? [i] : []));
   const heads = rules.map((rule, i) => headOf(joined, rule, (rules[i - 1] ?? -1) + 1));
   const blocks: Block[] = context.read(joined.slice(0, heads[0]), context);
   rules.forEach((rule, i) => {
@@ -53,12 +58,12 @@ export const openTables: PartReader = (lines, at, context) => {
 
 /** Puts wrapped lines together: where any line ends in two blanks, only such a line was meant to end. */
 function unwrapped(lines: readonly NumberedLine[]): NumberedLine[] {
-  const ends = ({ text }: NumberedLine) => text.endsWith('  ') || isRule(text);
+  const ends = ({ text }: NumberedLine) => text.endsWith('  ') || isAnyRule(text);
   if (!lines.some(({ text }) => text.endsWith('  '))) return [...lines];
   const joined: NumberedLine[] = [];
   let isOpen = false;
   for (const line of lines) {
-    if (isOpen && !isRule(line.text)) joined.push({ ...joined.at(-1)!, text: `${joined.pop()!.text.trimEnd()} ${line.text}` });
+    if (isOpen && !isAnyRule(line.text)) joined.push({ ...joined.at(-1)!, text: `${joined.pop()!.text.trimEnd()} ${line.text}` });
     else joined.push(line);
     isOpen = !ends(line);
   }
@@ -77,13 +82,21 @@ function headOf(lines: readonly NumberedLine[], rule: number, first: number): nu
   return head;
 }
 
-/** Gathers the lines of each row: a row has as many cells as the rule, and its last one may go on. */
+/** Text that is emphasised from its start to its end: no converter leaves a blank before it at the start of a row. */
+const EMPHASISED = /^([*_]+)(?![*_\s]).*[*_]\s*$/u;
+
+/**
+ * Gathers the lines of each row: a row has as many cells as the rule, and its last one may go on. Where the head is one
+ * cell over all columns, a blank at its start tells the line that goes on.
+ */
 function rowsOf(lines: readonly NumberedLine[], columns: number): NumberedLine[][] {
   const rows: NumberedLine[][] = [];
   const count = (row: readonly NumberedLine[]) => row.reduce((sum, { text }) => sum + bars(text), 0);
   for (const line of lines) {
     const row = rows.at(-1);
-    const goesOn = row && (bars(line.text) === 0 || count(row) + bars(line.text) < columns);
+    const own = bars(line.text);
+    const mayGoOn = columns === 1 ? /^\s/u.test(line.text) : !EMPHASISED.test(line.text);
+    const goesOn = row && (own === 0 || columns === 1 ? mayGoOn : count(row) + own < columns);
     if (goesOn) row.push(line);
     else rows.push([line]);
   }
