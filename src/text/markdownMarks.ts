@@ -17,7 +17,9 @@ const BLOCK_TAG =
 export const CELL_TAG = /<\/?(?:td|th)(?:\s[^<>]*)?>/giu;
 
 /** Emphasis of nothing, as of an empty cell. */
-const NOTHING = /^\s*(?:\*{4}|\*\* +\*\*|_{4}|\*{6})\s*$/u;
+const EMPTY = /(?<![^\s|>])(?:\*{4}|\*{6}|\*\*_ ?_\*\*)(?![^\s|<])/gu;
+/** Emphasis around another one, with a blank between their signs. */
+const LOOSE = /^(\*{2}) (_[^_]*_\*\*)$/u;
 
 /** Text without any of these has no marks. */
 const SIGN = /[\\><#*_&+]/;
@@ -25,14 +27,15 @@ const SIGN = /[\\><#*_&+]/;
 /** Unmarks a cell; `first` says whether it begins its line, where marks of headings and quotations stand. */
 export function unmark(raw: string, first: boolean): { text: string; font: string } {
   if (!SIGN.test(raw)) return { text: raw.trim(), font: '' };
-  if (NOTHING.test(raw)) return { text: '', font: '' };
   let text = raw
     .trim()
     .replace(/\\$/u, '') // a backslash at the end is a line break
     .replace(first ? /^(?:>\s?)+/u : /^$/u, '') // quotation
     .replace(INLINE_TAG, '')
     .replace(BLOCK_TAG, ' ')
-    .trim();
+    .replace(EMPTY, '')
+    .trim()
+    .replace(LOOSE, '$1$2');
   let font = '';
   const heading = first ? HEADING.exec(text) : null;
   if (heading) {
@@ -57,6 +60,7 @@ export function unmark(raw: string, first: boolean): { text: string; font: strin
     body = body.replace(/(?<![\p{L}\p{N}_\\])(_{1,3})(?=\S)([^_]*[^_\s])\1(?![\p{L}\p{N}_])/gu, '$2');
   }
   body = body
+    .replace(UNPAIRED, '$1$2$3$4')
     .replace(/\\([!-/:-@[-`{-~])/gu, '$1')
     .replace(/&(amp|lt|gt|quot|#39|nbsp);/gu, (entity) => ENTITIES[entity] ?? entity);
   return { text: unescapeBullet(bullet) + body, font };
@@ -82,8 +86,8 @@ function headingText(text: string): string {
   return unnamed.replace(HEADING_END, '').trimEnd();
 }
 
-const OPENING = /^\*{2,3}(?=\S)/u;
-const CLOSING = /(?<=[^\s*])\*{2,3}$/u;
+const OPENING = /^\*{2,3}_?(?=[^\s*])/u;
+const CLOSING = /(?<=[^\s*_])_?\*{2,3}$/u;
 
 /** Strong emphasis that goes on over lines begins or ends alone on this one. */
 function withoutOpenEmphasis(text: string): string {
@@ -94,6 +98,9 @@ function withoutOpenEmphasis(text: string): string {
   const before = text.replace(CLOSING, '');
   return before.includes('**') ? text : before;
 }
+
+/** Strong emphasis that begins or ends on another line, where no other stands on this one. */
+const UNPAIRED = /^([^*]*(?<![^\s(«“"]))\*\*(?=[^\s*])([^*]*)$|^([^*]*[^\s*])\*\*(?![^\s.,;:!?)»”"])([^*]*)$/u;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&amp;': '&',

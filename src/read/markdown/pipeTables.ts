@@ -3,6 +3,7 @@
  * line break within a cell begins a new line of the text, and a long row is wrapped.
  */
 import type { Block } from '../../model/blocks.js';
+import { joinLines } from '../../text/normalize.js';
 import type { Context, NumberedLine, PartReader } from './lines.js';
 import { isBlank, tableOf } from './lines.js';
 
@@ -13,6 +14,8 @@ const BAR = /(?<!\\)\|/u;
 const isRule = (text: string): boolean => text.includes('|') && RULE.test(text);
 /** A rule under a head of one cell, amid lines with bars. */
 const isOneCellRule = (text: string): boolean => /^-{3,}\s*$/u.test(text);
+/** As html2text writes it: with two blanks behind it, as behind every row. */
+const ONE_CELL = /^-{3} {2}$/u;
 const isAnyRule = (text: string): boolean => isRule(text) || isOneCellRule(text);
 const bars = (text: string): number => text.split(BAR).length - 1;
 
@@ -43,7 +46,7 @@ export const openTables: PartReader = (lines, at, context) => {
     if (!hasRule && end - at > TALLEST_HEAD) return null;
     end += 1;
   }
-  if (!hasRule || !hasBar) return null;
+  if (!hasRule || !(hasBar || lines.slice(at, end).some(({ text }) => ONE_CELL.test(text)))) return null;
   const joined = unwrapped(lines.slice(at, end));
   const rules = joined.flatMap(({ text }, i) => (isAnyRule(text) ? [i] : []));
   const heads = rules.map((rule, i) => headOf(joined, rule, (rules[i - 1] ?? -1) + 1));
@@ -63,7 +66,7 @@ function unwrapped(lines: readonly NumberedLine[]): NumberedLine[] {
   const joined: NumberedLine[] = [];
   let isOpen = false;
   for (const line of lines) {
-    if (isOpen && !isAnyRule(line.text)) joined.push({ ...joined.at(-1)!, text: `${joined.pop()!.text.trimEnd()} ${line.text}` });
+    if (isOpen && !isAnyRule(line.text)) joined.push({ ...joined.at(-1)!, text: joinLines([joined.pop()!.text.trimEnd(), line.text]) });
     else joined.push(line);
     isOpen = !ends(line);
   }

@@ -6,6 +6,7 @@ import type { Block, BlockLine } from '../../model/blocks.js';
 import type { Content, Island } from '../../model/source.js';
 import { withPlainEnds } from '../../text/lineEnds.js';
 import { unmark } from '../../text/markdownMarks.js';
+import { joinLines } from '../../text/normalize.js';
 import type { HiddenPart } from '../../model/source.js';
 import { htmlIsland } from './htmlIsland.js';
 import { type Context, isBlank, type NumberedLine, type PartReader } from './lines.js';
@@ -37,8 +38,9 @@ export function readMarkdown(text: string): { readonly content: Content; readonl
 const SIGN = /[|+<]|--/u;
 
 function partAt(lines: readonly NumberedLine[], at: number, context: Context) {
-  if (isBlank(lines[at]) || (!SIGN.test(lines[at]!.text) && !SIGN.test(lines[at + 1]?.text ?? ''))) return null;
-  for (const read of PARTS) {
+  if (isBlank(lines[at])) return null;
+  const hasSign = SIGN.test(lines[at]!.text) || SIGN.test(lines[at + 1]?.text ?? '');
+  for (const read of hasSign ? PARTS : [openTables]) {
     const part = read(lines, at, context);
     if (part) return part;
   }
@@ -78,7 +80,7 @@ function paragraph(lines: readonly NumberedLine[]): BlockLine[] {
   let isOpen = false;
   for (const line of lines)
     for (const [i, text] of line.text.split(BREAK_TAG).entries()) {
-      if (isOpen && i === 0) parts.push({ ...parts.at(-1)!, text: `${parts.pop()!.text} ${text.trim()}` });
+      if (isOpen && i === 0) parts.push({ ...parts.at(-1)!, text: joinLines([parts.pop()!.text, text.trim()]) });
       else parts.push({ ...line, text: i === 0 ? text.trimEnd() : text.trim() });
       isOpen = !BREAK.test(text);
       if (!isOpen) parts.push({ ...parts.at(-1)!, text: parts.pop()!.text.replace(BREAK, '') });
