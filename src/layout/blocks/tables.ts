@@ -21,6 +21,8 @@ interface Placed extends LaidCell {
 
 /** Blanks between two columns. */
 const GUTTER = 4;
+/** Blanks that a column takes at least, though nothing stands in it. */
+const NARROWEST = 8;
 /** No table of sheets has more columns: cells of a wider one follow each other. */
 const MOST_COLUMNS = 200;
 
@@ -67,7 +69,7 @@ function leftsOf(placed: readonly Placed[]): number[] {
   let done = 0;
   for (const cell of byEnd) {
     const end = cell.column + cell.columns;
-    for (; done < end; done += 1) lefts[done + 1] = Math.max(lefts[done + 1] ?? 0, lefts[done]!);
+    for (; done < end; done += 1) lefts[done + 1] = Math.max(lefts[done + 1] ?? 0, lefts[done]! + NARROWEST);
     const width = widthOf(cell);
     if (width > 0) lefts[end] = Math.max(lefts[end]!, lefts[cell.column]! + width + GUTTER);
   }

@@ -17,6 +17,8 @@ export interface Part {
 export interface Context {
   /** Whether a spreadsheet's converter wrote `NaN` into empty cells. */
   readonly hasNaN: boolean;
+  /** Whether quotes that are not escaped stand for printers' ones. */
+  readonly smart: boolean;
   /** How many tables stand around the lines. */
   readonly depth: number;
   /** Collects what HTML within the markdown does not show. */

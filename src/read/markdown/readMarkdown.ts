@@ -11,6 +11,7 @@ import type { HiddenPart } from '../../model/source.js';
 import { htmlIsland } from './htmlIsland.js';
 import { type Context, isBlank, type NumberedLine, type PartReader } from './lines.js';
 import { hasPandasHead, openTables, pipeTable } from './pipeTables.js';
+import { isSmart, withSigns } from './smartSigns.js';
 import { dashedTable, gridTable } from './ruledTables.js';
 
 const PARTS: readonly PartReader[] = [htmlIsland, gridTable, pipeTable, openTables, dashedTable];
@@ -24,14 +25,16 @@ export function readMarkdown(text: string): { readonly content: Content; readonl
     .split('\n')
     .map((line, i): NumberedLine => ({ text: line, number: i + 1 }));
   const hidden: HiddenPart[] = [];
-  const context: Context = { hasNaN: hasPandasHead(lines), depth: 0, hidden, read: readCell };
+  const smart = isSmart(text);
+  const context: Context = { smart, hasNaN: hasPandasHead(lines), depth: 0, hidden, read: readCell };
   const islands: Island[] = [];
   for (let at = 0; at < lines.length; ) {
     const part = partAt(lines, at, context);
     if (part) islands.push({ first: at + 1, last: part.end, blocks: part.blocks });
     at = part?.end ?? at + 1;
   }
-  return { content: { kind: 'text', text, ...(islands.length > 0 && { islands }) }, hidden };
+  const plain = smart ? lines.map((line) => withSigns(line.text)).join('\n') : text;
+  return { content: { kind: 'text', text: plain, ...(islands.length > 0 && { islands }) }, hidden };
 }
 
 /** Signs without which no part begins, here or on the next line. */
@@ -58,7 +61,7 @@ function readCell(lines: readonly NumberedLine[], context: Context): Block[] {
   const blocks: Block[] = [];
   let open: NumberedLine[] = [];
   const close = () => {
-    blocks.push(...paragraph(open));
+    for (const line of paragraph(open, context)) blocks.push(line);
     open = [];
   };
   for (let at = 0; at < lines.length; ) {
@@ -75,7 +78,7 @@ function readCell(lines: readonly NumberedLine[], context: Context): Block[] {
 }
 
 /** The lines of a paragraph or an item, cut at its line breaks. */
-function paragraph(lines: readonly NumberedLine[]): BlockLine[] {
+function paragraph(lines: readonly NumberedLine[], { smart }: Context): BlockLine[] {
   const parts: NumberedLine[] = [];
   let isOpen = false;
   for (const line of lines)
@@ -88,7 +91,8 @@ function paragraph(lines: readonly NumberedLine[]): BlockLine[] {
   const [mark, , digits] = ITEM.exec(parts[0]?.text ?? '') ?? [''];
   let start: BlockLine['start'] = 'block';
   return parts.flatMap((part, i): BlockLine[] => {
-    const { text, font } = unmark(i === 0 ? part.text.slice(mark.length) : part.text, i === 0 && mark === '');
+    const own = i === 0 ? part.text.slice(mark.length) : part.text;
+    const { text, font } = unmark(smart ? withSigns(own) : own, i === 0 && mark === '');
     if (text.trim() === '') {
       start = 'block';
       return [];
