@@ -3,6 +3,8 @@
  * font, since bold and plain text differ as fonts do.
  */
 
+import { wordKey } from './normalize.js';
+
 const EMPHASES = ['***', '**', '*', '___', '__', '_'];
 
 /** What begins a heading; and what may end it: more of its sign, and the name that a link finds it by. */
@@ -82,7 +84,12 @@ const UNDERSCORE = /(?<![A-Za-z\d_\\])_/;
 /** The text of a heading without what ends it. */
 function headingText(text: string): string {
   const name = text.lastIndexOf('{');
-  const unnamed = name >= 0 && LINK_NAME.test(text.slice(name)) ? text.slice(0, name).trimEnd() : text;
+  const label = text.lastIndexOf('[');
+  const isLabel = label > 0 && text.endsWith(']') && wordKey(text.slice(label)) === wordKey(text.slice(0, label));
+  const unnamed =
+    name >= 0 && LINK_NAME.test(text.slice(name))
+      ? text.slice(0, name).trimEnd()
+      : text.slice(0, isLabel ? label : undefined).trimEnd();
   return unnamed.replace(HEADING_END, '').trimEnd();
 }
 

@@ -43,14 +43,14 @@ export const dashedTable: PartReader = (lines, at, context) => {
   const hasHead = isFull || (!isBlank(lines[at]) && !isRule(at) && isRule(at + 1));
   let rule = at;
   if (hasHead) {
-    rule = isFull ? at + 1 : at + 1;
+    rule = at + 1;
     while (rule <= at + TALLEST_HEAD && rule < lines.length && !isRule(rule)) rule += 1;
   }
   if (!isRule(rule)) return null;
-  const edge = isFull ? lines[at]!.text.trimEnd() : lines[rule]!.text.trimEnd();
+  const edge = isFull ? lines[at]!.text.trim() : lines[rule]!.text.trim();
   const isSimple = hasHead && !isFull;
   let end = rule + 1;
-  while (end < lines.length && !(isSimple ? isBlank(lines[end]) : lines[end]!.text.trimEnd() === edge)) end += 1;
+  while (end < lines.length && !(isSimple ? isBlank(lines[end]) : lines[end]!.text.trim() === edge)) end += 1;
   if (!isSimple && end === lines.length) return null;
   const columns = [...lines[rule]!.text.matchAll(/-+/gu)].map(({ index }) => index);
   const head = lines.slice(isFull ? at + 1 : at, rule);
