@@ -50,7 +50,8 @@ export type MarkupHiding = 'hidden' | 'struck';
 export interface HiddenPart {
   readonly reason: MarkupHiding;
   readonly text: string;
-  readonly number: number;
+  /** Of the line where it begins; `null` where that is not known. */
+  readonly number: number | null;
 }
 
 /** How text lies under or over the picture of a scan: it is read where it is the greater part of a page. */

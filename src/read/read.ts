@@ -80,6 +80,13 @@ export async function read(
     const { readPdf } = await import('./pdf/readPdf.js'); // the engine is heavy: only a PDF pays for it
     return { ...facts, format: 'pdf', ...(await readPdf(file, bytes, index, { ...options, asked }, report)) };
   }
+  if (kind.kind === 'docx') {
+    if (options.encoding !== undefined) report.add('encoding-not-applied', {}, place);
+    const pages = choosePages(file, null, index, asked, report);
+    const { readDocx } = await import('./docx/readDocx.js');
+    const blocks = await readDocx(file, bytes, index, options.limits, report);
+    return { ...facts, format: 'docx', pageCount: null, pages, content: { kind: 'blocks', blocks }, beside: null };
+  }
   const { text, encoding, guessed } = await decode(bytes, options.encoding ?? (await declaredEncoding(bytes)));
   if (text.trim() === '') throw new InputError('empty-input', { file });
   if (guessed) report.add('encoding-guessed', { encoding }, place);

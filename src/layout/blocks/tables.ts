@@ -39,8 +39,11 @@ export function linesAcross(rows: readonly (readonly LaidCell[])[]): LooseLine[]
       lines[tops[cell.row]! + i]!.push(shifted(line, lefts[cell.column]!));
     });
   }
-  const firsts = new Set(tops);
-  return lines.flatMap((parts, i) => (parts.length === 0 ? [] : [beside(parts, firsts.has(i))]));
+  return rows.flatMap((row, at) => {
+    const isShared = row.filter((cell) => cell.lines.length > 0).length > 1;
+    const own = lines.slice(tops[at], tops[at + 1]);
+    return own.flatMap((parts, i) => (parts.length === 0 ? [] : [beside(parts, i === 0, isShared)]));
+  });
 }
 
 /** Places cells as HTML does: each in the first column of its row that no cell from above takes. */
@@ -90,10 +93,13 @@ function topsOf(placed: readonly Placed[], count: number): number[] {
 const shifted = (line: LooseLine, by: number): LooseLine =>
   by === 0 ? line : { ...line, cells: line.cells.map((cell): Cell => ({ ...cell, left: cell.left + by, right: cell.right + by })) };
 
-/** One line of the cells that stand beside each other. It begins a block with its row, or where all of them begin one. */
-function beside(parts: readonly LooseLine[], isFirst: boolean): LooseLine {
+/**
+ * One line of the cells that stand beside each other. It begins a block with its row; within a row that several cells
+ * share, the lines of a cell stand close together, be they paragraphs or not.
+ */
+function beside(parts: readonly LooseLine[], isFirst: boolean, isShared: boolean): LooseLine {
   const [first] = parts;
-  const start = isFirst || parts.every((line) => line.start === 'block') ? 'block' : parts.length === 1 ? first!.start : 'break';
+  const start = isFirst ? 'block' : isShared && first!.start === 'block' ? 'break' : first!.start;
   const { item, margin } = first!;
   return {
     cells: parts.flatMap(({ cells }) => cells).sort((a, b) => a.left - b.left),

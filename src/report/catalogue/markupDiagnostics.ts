@@ -27,6 +27,15 @@ export const MARKUP_DIAGNOSTICS = {
       it: 'Escluso testo barrato di una pagina web o di un documento Word; è riportato nel messaggio',
     },
   },
+  'docx-text-unread': {
+    severity: 'warning',
+    en: 'The Word document has {count} letters in parts that are not read, such as drawings: compare the records with the document, or export it as PDF.',
+    it: 'Il documento Word ha {count} lettere in parti che non vengono lette, come i disegni: confrontare le schede con il documento, o esportarlo in PDF.',
+    doc: {
+      en: 'Text of a Word document stands in parts that are not read',
+      it: 'Parte del testo di un documento Word non viene letta',
+    },
+  },
   'notes-left-out': {
     severity: 'info',
     en: 'The Word document has {kind} (number: {count}), which belong to no field and were left out: "{text}".',
