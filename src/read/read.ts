@@ -16,7 +16,7 @@ import { declaredEncoding } from './declaredEncoding.js';
 import { BINARY, inputKind } from './detectFormat.js';
 import { isHtml } from './html/isHtml.js';
 import { reportHidden } from './html/hidden.js';
-import { isMarkdown } from './markdown/isMarkdown.js';
+import { isMarkdown, mayHaveBlocks } from './markdown/isMarkdown.js';
 import { choosePages, countTextPages, type PageRange } from './pages.js';
 import type { BesideRead } from './pdf/readPdf.js';
 
@@ -102,6 +102,7 @@ export async function read(
   const pageCount = countTextPages(text);
   const read = { ...facts, pageCount, pages: choosePages(file, pageCount, index, asked, report), beside: null };
   if (!isMarkdown(text)) return { ...read, format: 'text', content: { kind: 'text', text } };
+  if (!mayHaveBlocks(text)) return { ...read, format: 'markdown', content: { kind: 'text', text } };
   const { readMarkdown } = await import('./markdown/readMarkdown.js');
   const { content, hidden } = readMarkdown(text);
   reportHidden(hidden, index, report);

@@ -3,6 +3,7 @@
  * font, since bold and plain text differ as fonts do.
  */
 
+import { decodeHTML } from 'entities/decode';
 import { wordKey } from './normalize.js';
 
 const EMPHASES = ['***', '**', '*', '___', '__', '_'];
@@ -64,7 +65,7 @@ export function unmark(raw: string, first: boolean): { text: string; font: strin
   body = body
     .replace(UNPAIRED, '$1$2$3$4')
     .replace(/\\([!-/:-@[-`{-~])/gu, '$1')
-    .replace(/&(amp|lt|gt|quot|#39|nbsp);/gu, (entity) => ENTITIES[entity] ?? entity);
+    .replace(ENTITY, (entity) => decodeHTML(entity));
   return { text: unescapeBullet(bullet) + body, font };
 }
 
@@ -109,14 +110,7 @@ function withoutOpenEmphasis(text: string): string {
 /** Strong emphasis that begins or ends on another line, where no other stands on this one. */
 const UNPAIRED = /^([^*]*(?<![^\s(«“"]))\*\*(?=[^\s*])([^*]*)$|^([^*]*[^\s*])\*\*(?![^\s.,;:!?)»”"])([^*]*)$/u;
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&nbsp;': ' ',
-};
+const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/giu;
 
 /** `*` and `+` bullets become the commonest one, so that no later mark is taken for emphasis. */
 const unescapeBullet = (bullet: string): string => (/^[*+]/u.test(bullet) ? '- ' : bullet);

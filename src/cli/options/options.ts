@@ -28,7 +28,7 @@ export interface OptionRow {
 export const STDIN = '-';
 
 /** Endings of the files that are read where a folder is searched. A file that is named may have any ending. */
-export const EXPORT_ENDINGS = ['.pdf', '.txt', '.md', '.markdown', '.p7m'] as const;
+export const EXPORT_ENDINGS = ['.pdf', '.txt', '.md', '.markdown', '.html', '.htm', '.docx', '.p7m'] as const;
 
 const YAML = ['.yaml', '.yml'];
 

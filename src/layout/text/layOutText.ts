@@ -4,7 +4,7 @@
 
 import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Cell, Layout, Line } from '../../model/layout.js';
-import type { Content, Source } from '../../model/source.js';
+import type { Content, Island, Source } from '../../model/source.js';
 import { rawIfNonText } from '../../text/characters.js';
 import { withPlainEnds } from '../../text/lineEnds.js';
 import { cleanText, labelKey } from '../../text/normalize.js';
@@ -35,11 +35,13 @@ export function layOutText(
   const islandAt = new Map(islands.map((island) => [island.first, island]));
   let [inIsland, shift] = [0, 0];
   let positioned = false;
-  for (const { text: own, page, number } of rawLines(text)) {
+  const raw = rawLines(text);
+  for (const { text: own, page, number } of raw) {
     if (number <= inIsland || (chosen && !chosen.has(page ?? 1))) continue;
     const island = islandAt.get(number);
-    if (island) {
-      const placed = placedLines(looseLines(island.blocks, matcher), lines.length, lines.at(-1)?.top ?? 0, page);
+    const loose = island ? looseLines(island.blocks, matcher) : [];
+    if (island && loose.length > 0) {
+      const placed = asTheyCame(placedLines(loose, lines.length, lines.at(-1)?.top ?? 0, page), raw, island);
       for (const line of placed) lines.push(line);
       for (const line of placed) grids.push(line.text);
       positioned ||= placed.some(labelsBeside(matcher));
@@ -61,6 +63,23 @@ export function layOutText(
     positioned,
     matcher,
   };
+}
+
+/**
+ * Gives the lines of an island the text of those lines of the source that they were made of, each once. An island without
+ * words stays the lines that it was.
+ */
+function asTheyCame(lines: readonly Line[], raw: readonly RawLine[], { first, last }: Island): Line[] {
+  const textOf = (from: number, to: number) => raw.slice(from - 1, to).map(({ text }) => text).join(' ');
+  let done = first - 1;
+  return lines.map((line, i) => {
+    if (line.number <= done) return line;
+    const from = done + 1;
+    let next = i + 1;
+    while (next < lines.length && lines[next]!.number <= line.number) next += 1;
+    done = (lines[next]?.number ?? last + 1) - 1;
+    return { ...line, text: textOf(from, done) };
+  });
 }
 
 /** Blanks that do not break are blanks where they fill a gap: one alone, or before a blank, may be a word's own. */

@@ -48,7 +48,7 @@ export async function readDocx(
       includeEmbeddedStyleMap: false,
       convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
     };
-    const input = { buffer: buffer as Buffer, arrayBuffer: buffer.buffer as ArrayBuffer };
+    const input = { buffer, arrayBuffer: buffer.buffer } as Parameters<typeof mammoth.convertToHtml>[0]; // Node's, a browser's
     html = (await mammoth.convertToHtml(input, options)).value;
   } catch (error) {
     throw damaged(error);

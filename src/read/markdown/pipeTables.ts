@@ -130,7 +130,25 @@ function tableFrom(rows: readonly (readonly NumberedLine[])[], hasHead: boolean,
       return isEmpty ? [] : cell;
     }),
   );
-  return tableOf(cells, context);
+  return tableOf(withoutCopies(cells), context);
+}
+
+/** A text that a row of a sheet does not have twice: no number, no short word. */
+const LONG = /(?=.*\p{L}).{8}/su;
+
+/**
+ * Empties the copies that some converters set into all columns and rows of a cell that takes several: those of the cell on
+ * their left, and in the first column those of the cell above.
+ */
+function withoutCopies(rows: readonly NumberedLine[][][]): NumberedLine[][][] {
+  const textOf = (cell: readonly NumberedLine[] | undefined) => cell?.map(({ text }) => text.trim()).join(' ') ?? '';
+  return rows.map((row, i) =>
+    row.map((cell, column) => {
+      const text = textOf(cell);
+      const isCopy = text === textOf(column > 0 ? row[column - 1] : rows[i - 1]?.[0]);
+      return isCopy && LONG.test(text) ? [] : cell;
+    }),
+  );
 }
 
 /** The lines of each cell of a row. Outer bars are no borders of cells. */
