@@ -39,7 +39,9 @@ const STAGES = [
 ];
 
 /** What the command and the workers share. */
-const SHARED = [/\/src\/(?:vocabulary|model|platform|text|labels|report|read)\/|\/write\/json\.ts$|\/node_modules\/entities\//];
+const SHARED = [
+  /\/src\/(?:vocabulary|model|platform|text|labels|report|read)\/|\/write\/json\.ts$|\/node_modules\/entities\//,
+];
 
 /** What every command needs, with its packages. */
 const COMMAND = [/\/src\/cli\//, /\/node_modules\/(?:commander|chalk)\//];

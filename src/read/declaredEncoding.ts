@@ -9,7 +9,8 @@ import { isEncoding } from './decode.js';
 
 /** Where a page may name its encoding. */
 const START = 1024;
-const DECLARED = /<meta[^>]{0,200}?\bcharset\s*=\s*["']?\s*([\w:.-]{1,40})|<\?xml[^>]{0,100}?\bencoding\s*=\s*["']([\w:.-]{1,40})/iu;
+const DECLARED =
+  /<meta[^>]{0,200}?\bcharset\s*=\s*["']?\s*([\w:.-]{1,40})|<\?xml[^>]{0,100}?\bencoding\s*=\s*["']([\w:.-]{1,40})/iu;
 /** Names for what every browser reads as Windows-1252. */
 const WINDOWS_1252 = /^(?:iso-?8859-?1|latin-?1|us-ascii|ascii|l1|cp819|x-cp1252)$/iu;
 

@@ -87,7 +87,13 @@ function entriesOf(layout: Layout, metrics: ProseMetrics, texts: readonly SheetT
       last.lines.push(span.text);
       last.spans.push(span);
     } else if (taken < bare.length) beginMarked(span, bare[taken]!);
-    else begin(span, told === null && isIndented(layout, metrics, span, texts[i + 1]?.span) ? 'indented' : 'plain', 0, span.text);
+    else
+      begin(
+        span,
+        told === null && isIndented(layout, metrics, span, texts[i + 1]?.span) ? 'indented' : 'plain',
+        0,
+        span.text,
+      );
   }
   // Numbers without items are left to the ledger, which reports them.
   for (const mark of bare.slice(taken)) if (bareNumber(mark.text) === null) entries.at(-1)?.spans.push(mark);

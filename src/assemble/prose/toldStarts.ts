@@ -17,7 +17,10 @@ export interface ToldItem {
  * Says whether a line begins an item or another block, or is the rest of the one above, which ends with `above`. `null`
  * where the source does not say. Behind a mere line break, a sentence begins a paragraph where the one above has ended.
  */
-export function toldStart({ line, text, cells }: TextSpan, above: string | undefined): ToldItem | 'block' | 'rest' | null {
+export function toldStart(
+  { line, text, cells }: TextSpan,
+  above: string | undefined,
+): ToldItem | 'block' | 'rest' | null {
   const { start, item } = line;
   if (start === undefined) return null;
   if (item && cells[0] === line.cells[0]) {

@@ -43,7 +43,7 @@ export function placedLines(loose: readonly LooseLine[], index: number, above: n
 /** Lays blocks out, not knowing what stands around them. */
 export function looseLines(blocks: readonly Block[], matcher: LabelMatcher): LooseLine[] {
   const lines = blocks.flatMap((block): readonly LooseLine[] =>
-    block.kind === 'line' ? (looseLine(block)) : linesOfTable(block, matcher),
+    block.kind === 'line' ? looseLine(block) : linesOfTable(block, matcher),
   );
   return lines.some(({ margin }) => margin) ? withMargins(lines, matcher) : lines;
 }

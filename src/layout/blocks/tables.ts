@@ -91,7 +91,9 @@ function topsOf(placed: readonly Placed[], count: number): number[] {
 }
 
 const shifted = (line: LooseLine, by: number): LooseLine =>
-  by === 0 ? line : { ...line, cells: line.cells.map((cell): Cell => ({ ...cell, left: cell.left + by, right: cell.right + by })) };
+  by === 0
+    ? line
+    : { ...line, cells: line.cells.map((cell): Cell => ({ ...cell, left: cell.left + by, right: cell.right + by })) };
 
 /**
  * One line of the cells that stand beside each other. It begins a block with its row; within a row that several cells

@@ -7,11 +7,11 @@ import type { Cell, Layout, Line } from '../../model/layout.js';
 import type { Content, Island, Source } from '../../model/source.js';
 import { rawIfNonText } from '../../text/characters.js';
 import { withPlainEnds } from '../../text/lineEnds.js';
+import { CELL_TAG, unmark } from '../../text/markdownMarks.js';
 import { cleanText, labelKey } from '../../text/normalize.js';
 import { bulletLength, leadingNumber } from '../../vocabulary/bullets.js';
 import { labelsBeside, looseLines, placedLines } from '../blocks/layOutBlocks.js';
 import { MOST_CELLS } from '../pdf/cellBoundaries.js';
-import { CELL_TAG, unmark } from '../../text/markdownMarks.js';
 import { tabsOf, withoutTabs } from './tabs.js';
 
 interface RawLine {
@@ -70,7 +70,11 @@ export function layOutText(
  * words stays the lines that it was.
  */
 function asTheyCame(lines: readonly Line[], raw: readonly RawLine[], { first, last }: Island): Line[] {
-  const textOf = (from: number, to: number) => raw.slice(from - 1, to).map(({ text }) => text).join(' ');
+  const textOf = (from: number, to: number) =>
+    raw
+      .slice(from - 1, to)
+      .map(({ text }) => text)
+      .join(' ');
   let done = first - 1;
   return lines.map((line, i) => {
     if (line.number <= done) return line;

@@ -12,7 +12,8 @@ export type Parts = ReadonlyMap<string, string>;
 /** Thrown where the parts would unpack to more than the limit. */
 export class ArchiveLimitError extends Error {}
 
-const isText = (name: string): boolean => /\.(?:xml|rels)$/iu.test(name) && !/(?:^|\/)(?:theme|glossary|customXml|embeddings)\//iu.test(name);
+const isText = (name: string): boolean =>
+  /\.(?:xml|rels)$/iu.test(name) && !/(?:^|\/)(?:theme|glossary|customXml|embeddings)\//iu.test(name);
 
 /** Unpacks the parts. Throws an ArchiveLimitError over `most` bytes, another error where the archive is damaged. */
 export function unpack(bytes: Uint8Array, most: number): Parts {

@@ -27,7 +27,8 @@ export interface Markup {
 export const NOTE_KINDS = ['footnote', 'endnote', 'comment'] as const;
 export type NoteKind = (typeof NOTE_KINDS)[number];
 
-const isOn = (value: string | undefined): boolean => value === undefined || !['0', 'false', 'off', 'none'].includes(value);
+const isOn = (value: string | undefined): boolean =>
+  value === undefined || !['0', 'false', 'off', 'none'].includes(value);
 
 /** Counts letters, as no writer of XML changes them. */
 export const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
@@ -35,7 +36,12 @@ export const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?
 /** Reads the markup of a part. */
 export function readMarkup(source: string): Markup {
   const cuts: [from: number, to: number, instead: string][] = [];
-  const sections: { end: number; hasFirst: boolean; references: SectionMark['references'][number][]; isInParagraph: boolean }[] = [];
+  const sections: {
+    end: number;
+    hasFirst: boolean;
+    references: SectionMark['references'][number][];
+    isInParagraph: boolean;
+  }[] = [];
   const hidden: string[] = [];
   const deleted: string[] = [];
   const notes: Markup['notes'][number][] = [];

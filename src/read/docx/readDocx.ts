@@ -10,8 +10,8 @@ import { type Limits, MIB } from '../../model/limits.js';
 import type { HiddenPart } from '../../model/source.js';
 import { InputError } from '../../report/errors/inputError.js';
 import type { Report } from '../../report/report.js';
-import { MARGIN_ATTRIBUTE, readHtml } from '../html/readHtml.js';
 import { reportHidden } from '../html/hidden.js';
+import { MARGIN_ATTRIBUTE, readHtml } from '../html/readHtml.js';
 import { ArchiveLimitError, type Parts, pack, unpack } from './archive.js';
 import { MARGIN_END, MARGIN_START, withMargins } from './margins.js';
 import { lettersIn, type Markup, NOTE_KINDS, readMarkup } from './markup.js';
@@ -33,7 +33,9 @@ export async function readDocx(
   try {
     parts = unpack(bytes, (limits.memory * MIB) / IN_MEMORY);
   } catch (error) {
-    throw error instanceof ArchiveLimitError ? new InputError('too-much-memory', { file, limit: limits.memory }) : damaged(error);
+    throw error instanceof ArchiveLimitError
+      ? new InputError('too-much-memory', { file, limit: limits.memory })
+      : damaged(error);
   }
   const name = mainPart(parts);
   const xml = parts.get(name);
@@ -56,7 +58,10 @@ export async function readDocx(
   const { blocks, hidden } = readHtml(numbered(html), { tabs: true });
   const all = [body, ...whole.margins];
   reportLeftOut(all, hidden, parts, source, report);
-  const missing = all.reduce((sum, { letters }) => sum + letters, 0) - lettersOf(blocks) - lettersIn(hidden.map(({ text }) => text).join(''));
+  const missing =
+    all.reduce((sum, { letters }) => sum + letters, 0) -
+    lettersOf(blocks) -
+    lettersIn(hidden.map(({ text }) => text).join(''));
   if (missing > 0) report.add('docx-text-unread', { count: missing }, { source, page: null, line: null });
   return blocks;
 }
@@ -76,8 +81,8 @@ function targetsOf(parts: Parts, name: string): Map<string, string> {
 
 const relations = (xml: string) =>
   [...xml.matchAll(/<Relationship\s[^>]*>/gu)].map(([tag]) => {
-    const valueOf = (name: string) => new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)`, 'u').exec(tag)?.[1] ?? '';
-    return { id: valueOf('Id'), type: valueOf('Type'), target: valueOf('Target') };
+    const attribute = (name: string) => new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)`, 'u').exec(tag)?.[1] ?? '';
+    return { id: attribute('Id'), type: attribute('Type'), target: attribute('Target') };
   });
 
 /** The HTML with each paragraph and each row of a table on a line of its own. Heads and feet count as none. */
@@ -120,9 +125,17 @@ const KINDS = {
   comment: { en: 'comments', it: 'annotazioni di commento' },
 };
 
-function reportLeftOut(all: readonly Markup[], struck: readonly HiddenPart[], parts: Parts, source: number, report: Report): void {
+function reportLeftOut(
+  all: readonly Markup[],
+  struck: readonly HiddenPart[],
+  parts: Parts,
+  source: number,
+  report: Report,
+): void {
   const at = { source, page: null, line: null };
-  const hidden = all.flatMap((markup) => markup.hidden.map((text) => ({ reason: 'hidden' as const, text, number: null })));
+  const hidden = all.flatMap((markup) =>
+    markup.hidden.map((text) => ({ reason: 'hidden' as const, text, number: null })),
+  );
   reportHidden([...hidden, ...struck], source, report);
   const deleted = all.flatMap((markup) => markup.deleted);
   if (deleted.length > 0) report.add('deletions-left-out', { count: deleted.length, text: told(deleted) }, at);
@@ -137,8 +150,11 @@ function reportLeftOut(all: readonly Markup[], struck: readonly HiddenPart[], pa
 /** The texts of notes, by their names. */
 const notesIn = (xml: string, kind: string): Map<string, string> =>
   new Map(
-    xml.split(`<w:${kind} `).slice(1).map((note) => [
-      /\bw:id="([^"]*)"/u.exec(note)?.[1] ?? '',
-      [...note.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)/gu)].map(([, text]) => text).join(''),
-    ]),
+    xml
+      .split(`<w:${kind} `)
+      .slice(1)
+      .map((note) => [
+        /\bw:id="([^"]*)"/u.exec(note)?.[1] ?? '',
+        [...note.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)/gu)].map(([, text]) => text).join(''),
+      ]),
   );

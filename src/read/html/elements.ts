@@ -23,5 +23,7 @@ export const PREFORMATTED: ReadonlySet<string> = new Set(['pre', 'textarea', 'xm
 export function shownByInput({ type = 'text', value = '', ...others }: Readonly<Record<string, string>>): string {
   const kind = type.toLowerCase();
   if (kind === 'checkbox' || kind === 'radio') return 'checked' in others ? '☒ ' : '☐ ';
-  return ['hidden', 'password', 'file', 'image', 'color', 'range', 'submit', 'button', 'reset'].includes(kind) ? '' : value;
+  return ['hidden', 'password', 'file', 'image', 'color', 'range', 'submit', 'button', 'reset'].includes(kind)
+    ? ''
+    : value;
 }

@@ -3,12 +3,12 @@
  *
  * The page is read once, from its start to its end, whatever its size; tags that are open or closed wrongly do no harm.
  */
-import { Parser } from 'htmlparser2';
 import type { Block, BlockCell } from '../../model/blocks.js';
 import type { HiddenPart, MarkupHiding } from '../../model/source.js';
 import { BLOCKS, BOLD, HEADINGS, ITALIC, LISTS, PREFORMATTED, SKIPPED, shownByInput } from './elements.js';
 import { lineWriter } from './lines.js';
 import { type Attributes, type HiddenSelectors, hiddenSelectors, hidingOf } from './styles.js';
+import { readTags } from './tags.js';
 
 export interface HtmlContent {
   readonly blocks: readonly Block[];
@@ -56,8 +56,12 @@ export function readHtml(html: string, { firstLine = 1, tabs = false }: HtmlOpti
   let items: { hasText: boolean }[] = [];
   let selectors: HiddenSelectors = new Set();
   let css = '';
-  let away: { readonly reason: MarkupHiding | 'skipped' | 'style'; depth: number; text: string; number: number } | null =
-    null;
+  let away: {
+    readonly reason: MarkupHiding | 'skipped' | 'style';
+    depth: number;
+    text: string;
+    number: number;
+  } | null = null;
   const lineAt = lineCounter(html, firstLine);
   const writer = lineWriter(blocks, () => depth.margin > 0);
 
@@ -122,15 +126,16 @@ export function readHtml(html: string, { firstLine = 1, tabs = false }: HtmlOpti
     };
   };
 
-  const open = (name: string, attributes: Attributes): (() => void) | null => {
+  const open = (name: string, attributes: Attributes, at: number): (() => void) | null => {
     const table = tables.at(-1);
     if (name === 'br') {
       writer.end('break');
       return null;
     }
-    if (name === 'input') add(shownByInput(attributes), lineAt(parser.startIndex));
+    if (name === 'input') add(shownByInput(attributes), lineAt(at));
     if (name === 'table' && tables.length < DEEPEST_TABLE) return openTable();
-    if ((name === 'td' || name === 'th') && table) return both(name === 'th' ? raise('bold') : null, openCell(table, attributes));
+    if ((name === 'td' || name === 'th') && table)
+      return both(name === 'th' ? raise('bold') : null, openCell(table, attributes));
     if (name === 'tr' && table) {
       writer.end('block', null);
       table.rows.push([]);
@@ -153,51 +158,48 @@ export function readHtml(html: string, { firstLine = 1, tabs = false }: HtmlOpti
     return both(...effects);
   };
 
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        if (away) {
-          away.depth += 1;
-          return;
-        }
-        const reason = SKIPPED.has(name) ? 'skipped' : hidingOf(name, attributes, selectors);
-        const isUnchosen = name === 'option' && !('selected' in attributes);
-        if (reason || isUnchosen) {
-          const why = name === 'style' ? 'style' : (reason ?? 'hidden');
-          away = { reason: why, depth: 1, text: '', number: lineAt(parser.startIndex) };
-        } else undo.push(open(name, attributes));
-      },
-      onclosetag() {
-        if (!away) {
-          undo.pop()?.();
-          return;
-        }
-        away.depth -= 1;
-        if (away.depth > 0) return;
-        const { reason, number } = away;
-        const text = away.text.replace(/\s+/gu, ' ').trim();
-        if (reason === 'style') selectors = hiddenSelectors((css += `${away.text}\n`));
-        else if (reason !== 'skipped' && text !== '') hidden.push({ reason, text, number });
-        away = null;
-      },
-      ontext(text) {
-        if (away) {
-          if (away.reason !== 'skipped') away.text += text;
-          return;
-        }
-        const number = writer.hasText() ? 0 : lineAt(parser.startIndex + Math.max(0, text.search(/\S/u)));
-        if (depth.pre > 0) {
-          text.split(/\r\n?|\n/u).forEach((line, i) => {
-            if (i > 0) writer.end('break');
-            add(line.replace(/\t| {2,}/gu, '\t'), number + i);
-          });
-        } else add(tabs ? text : text.replaceAll('\t', ' '), number);
-      },
+  readTags(html, {
+    open(name, attributes, at) {
+      if (away) {
+        away.depth += 1;
+        return;
+      }
+      const reason = SKIPPED.has(name) ? 'skipped' : hidingOf(name, attributes, selectors);
+      const isUnchosen = name === 'option' && !('selected' in attributes);
+      if (reason || isUnchosen) {
+        const why = name === 'style' ? 'style' : (reason ?? 'hidden');
+        away = { reason: why, depth: 1, text: '', number: lineAt(at) };
+      } else undo.push(open(name, attributes, at));
     },
-    { decodeEntities: true },
-  );
-  parser.write(html);
-  parser.end();
+    close() {
+      if (!away) {
+        undo.pop()?.();
+        return;
+      }
+      away.depth -= 1;
+      if (away.depth > 0) return;
+      const { reason, number } = away;
+      const text = away.text.replace(/\s+/gu, ' ').trim();
+      if (reason === 'style') {
+        css += `${away.text}\n`;
+        selectors = hiddenSelectors(css);
+      } else if (reason !== 'skipped' && text !== '') hidden.push({ reason, text, number });
+      away = null;
+    },
+    text(text, at) {
+      if (away) {
+        if (away.reason !== 'skipped') away.text += text;
+        return;
+      }
+      const number = writer.hasText() ? 0 : lineAt(at + Math.max(0, text.search(/\S/u)));
+      if (depth.pre > 0) {
+        text.split(/\r\n?|\n/u).forEach((line, i) => {
+          if (i > 0) writer.end('break');
+          add(line.replace(/\t| {2,}/gu, '\t'), number + i);
+        });
+      } else add(tabs ? text : text.replaceAll('\t', ' '), number);
+    },
+  });
   writer.end('block', null);
   return { blocks, hidden };
 }

@@ -10,7 +10,8 @@ export type Attributes = Readonly<Record<string, string>>;
 /** Selectors of what style sheets do not show. */
 export type HiddenSelectors = ReadonlySet<string>;
 
-const HIDES = /(?:^|[;{\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:opacity|font-size)\s*:\s*0(?:[a-z%]*)?\s*(?=[;!}]|$))/iu;
+const HIDES =
+  /(?:^|[;{\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:opacity|font-size)\s*:\s*0(?:[a-z%]*)?\s*(?=[;!}]|$))/iu;
 const SHOWS = /(?:^|;)\s*display\s*:\s*(?!none)/iu;
 const SIMPLE = /^(?:[a-z][a-z0-9]*)?(?:[.#][\w-]+)?$/iu;
 
@@ -27,7 +28,10 @@ export function hiddenSelectors(css: string): HiddenSelectors {
     else if (depth === 1 && !rule.startsWith('@')) {
       const hides = HIDES.test(part);
       if (!hides && !SHOWS.test(part)) continue;
-      for (const selector of rule.split(',').map((one) => one.trim()).filter((one) => one !== '' && SIMPLE.test(one))) {
+      for (const selector of rule
+        .split(',')
+        .map((one) => one.trim())
+        .filter((one) => one !== '' && SIMPLE.test(one))) {
         if (hides) hidden.add(selector);
         else hidden.delete(selector);
       }
@@ -45,7 +49,10 @@ export function hidingOf(name: string, attributes: Attributes, hidden: HiddenSel
   if ('hidden' in attributes || HIDES.test(attributes['style'] ?? '')) return 'hidden';
   if (name === 'dialog' && !('open' in attributes)) return 'hidden';
   if (hidden.size === 0 || SHOWS.test(attributes['style'] ?? '')) return null;
-  const classes = (attributes['class'] ?? '').split(/\s+/u).filter(Boolean).map((one) => `.${one}`);
+  const classes = (attributes['class'] ?? '')
+    .split(/\s+/u)
+    .filter(Boolean)
+    .map((one) => `.${one}`);
   const own = ['', ...classes, ...(attributes['id'] ? [`#${attributes['id']}`] : [])];
   return own.some((one) => (one !== '' && hidden.has(one)) || hidden.has(name + one)) ? 'hidden' : null;
 }

@@ -32,7 +32,10 @@ function endOf(lines: readonly NumberedLine[], at: number, name: string): number
 /** Some converters write the marks of markdown within HTML, too. */
 function unmarked(block: Block): Block {
   if (block.kind === 'table') {
-    return { ...block, rows: block.rows.map((row) => row.map((cell) => ({ ...cell, blocks: cell.blocks.map(unmarked) }))) };
+    return {
+      ...block,
+      rows: block.rows.map((row) => row.map((cell) => ({ ...cell, blocks: cell.blocks.map(unmarked) }))),
+    };
   }
   const { text, font } = unmark(block.text, false);
   return { ...block, text, font: block.font + font };

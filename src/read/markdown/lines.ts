@@ -31,7 +31,11 @@ export interface Context {
 export type PartReader = (lines: readonly NumberedLine[], at: number, context: Context) => Part | null;
 
 /** Makes a table of the lines of its cells. */
-export function tableOf(rows: readonly (readonly (readonly NumberedLine[])[])[], context: Context, widths: readonly (readonly number[])[] = []): Block {
+export function tableOf(
+  rows: readonly (readonly (readonly NumberedLine[])[])[],
+  context: Context,
+  widths: readonly (readonly number[])[] = [],
+): Block {
   const within = { ...context, depth: context.depth + 1 };
   return {
     kind: 'table',

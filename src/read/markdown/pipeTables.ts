@@ -28,7 +28,17 @@ export const pipeTable: PartReader = (lines, at, context) => {
   if (isOpen) return null;
   const rows = lines.slice(at, end).filter(({ text }) => !isRule(text));
   const hasHead = end > at + 1 && isRule(lines[at + 1]!.text);
-  return { blocks: [tableFrom(rows.map((line) => [line]), hasHead, Number.POSITIVE_INFINITY, context)], end };
+  return {
+    blocks: [
+      tableFrom(
+        rows.map((line) => [line]),
+        hasHead,
+        Number.POSITIVE_INFINITY,
+        context,
+      ),
+    ],
+    end,
+  };
 };
 
 /** How many lines before its rule a table without outer bars may begin. */
@@ -52,7 +62,9 @@ export const openTables: PartReader = (lines, at, context) => {
   const heads = rules.map((rule, i) => headOf(joined, rule, (rules[i - 1] ?? -1) + 1));
   const blocks: Block[] = context.read(joined.slice(0, heads[0]), context);
   rules.forEach((rule, i) => {
-    const columns = joined[rule]!.text.trim().replace(/^\||\|$/gu, '').split('|').length;
+    const columns = joined[rule]!.text.trim()
+      .replace(/^\||\|$/gu, '')
+      .split('|').length;
     const own = [joined.slice(heads[i], rule), ...rowsOf(joined.slice(rule + 1, heads[i + 1]), columns)];
     blocks.push(tableFrom(own, true, columns, context));
   });
@@ -66,7 +78,8 @@ function unwrapped(lines: readonly NumberedLine[]): NumberedLine[] {
   const joined: NumberedLine[] = [];
   let isOpen = false;
   for (const line of lines) {
-    if (isOpen && !isAnyRule(line.text)) joined.push({ ...joined.at(-1)!, text: joinLines([joined.pop()!.text.trimEnd(), line.text]) });
+    if (isOpen && !isAnyRule(line.text))
+      joined.push({ ...joined.at(-1)!, text: joinLines([joined.pop()!.text.trimEnd(), line.text]) });
     else joined.push(line);
     isOpen = !ends(line);
   }
@@ -119,10 +132,17 @@ export const hasPandasHead = (lines: readonly NumberedLine[]): boolean =>
     ({ text }, i) =>
       text.includes('Unnamed: ') &&
       isRule(lines[i + 1]?.text ?? '') &&
-      cellsOf([{ text, number: 0 }], Number.POSITIVE_INFINITY).some(([cell], column) => cell?.text.includes('Unnamed') && isNamedEmpty(cell.text, column)),
+      cellsOf([{ text, number: 0 }], Number.POSITIVE_INFINITY).some(
+        ([cell], column) => cell?.text.includes('Unnamed') && isNamedEmpty(cell.text, column),
+      ),
   );
 
-function tableFrom(rows: readonly (readonly NumberedLine[])[], hasHead: boolean, columns: number, context: Context): Block {
+function tableFrom(
+  rows: readonly (readonly NumberedLine[])[],
+  hasHead: boolean,
+  columns: number,
+  context: Context,
+): Block {
   const cells = rows.map((row, i) =>
     cellsOf(row, columns).map((cell, column) => {
       const text = cell.map((line) => line.text).join(' ');
@@ -163,6 +183,9 @@ function cellsOf(row: readonly NumberedLine[], columns: number): NumberedLine[][
   const isEmpty = (cell: readonly NumberedLine[] | undefined) => cell?.every(({ text }) => text === '') ?? false;
   const isOuter = columns === Number.POSITIVE_INFINITY || cells.length > columns;
   const from = isOuter && isEmpty(cells[0]) ? 1 : 0;
-  const to = isEmpty(cells.at(-1)) && (columns === Number.POSITIVE_INFINITY || cells.length - from > columns) ? -1 : undefined;
-  return cells.slice(from, to).map((cell) => cell.map((line, i) => (i + 1 < cell.length ? { ...line, text: `${line.text}  ` } : line)));
+  const to =
+    isEmpty(cells.at(-1)) && (columns === Number.POSITIVE_INFINITY || cells.length - from > columns) ? -1 : undefined;
+  return cells
+    .slice(from, to)
+    .map((cell) => cell.map((line, i) => (i + 1 < cell.length ? { ...line, text: `${line.text}  ` } : line)));
 }

@@ -3,16 +3,15 @@
  * stay text, as their wraps and marks are read like those of any text.
  */
 import type { Block, BlockLine } from '../../model/blocks.js';
-import type { Content, Island } from '../../model/source.js';
+import type { Content, HiddenPart, Island } from '../../model/source.js';
 import { withPlainEnds } from '../../text/lineEnds.js';
 import { unmark } from '../../text/markdownMarks.js';
 import { joinLines } from '../../text/normalize.js';
-import type { HiddenPart } from '../../model/source.js';
 import { htmlIsland } from './htmlIsland.js';
 import { type Context, isBlank, type NumberedLine, type PartReader } from './lines.js';
 import { hasPandasHead, openTables, pipeTable } from './pipeTables.js';
-import { isSmart, withSigns } from './smartSigns.js';
 import { dashedTable, gridTable } from './ruledTables.js';
+import { isSmart, withSigns } from './smartSigns.js';
 
 const PARTS: readonly PartReader[] = [htmlIsland, gridTable, pipeTable, openTables, dashedTable];
 

@@ -56,7 +56,9 @@ export const dashedTable: PartReader = (lines, at, context) => {
   const head = lines.slice(isFull ? at + 1 : at, rule);
   const body = lines.slice(rule + 1, end);
   const isMultiline = body.some((line) => isBlank(line));
-  const rows = [head, ...(isMultiline ? parted(body, isBlank) : body.map((line) => [line]))].filter((row) => row.length > 0);
+  const rows = [head, ...(isMultiline ? parted(body, isBlank) : body.map((line) => [line]))].filter(
+    (row) => row.length > 0,
+  );
   const cells = rows.map((row) => columns.map((column, i) => cut(row, column, columns[i + 1])));
   return { blocks: [tableOf(cells, context)], end: isSimple ? end : end + 1 };
 };
