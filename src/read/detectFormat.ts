@@ -46,16 +46,31 @@ export function isPdf(bytes: Uint8Array): boolean {
 export async function inputKind(bytes: Uint8Array): Promise<InputKind> {
   if (isPdf(bytes)) return { kind: 'pdf' };
   if (hasByteOrderMark(bytes)) return { kind: 'text' }; // its bytes can look like the start of a sound file
+  if (isWebArchive(bytes)) return { kind: 'other', name: WEB_ARCHIVE };
   if (isPlainly(bytes)) return { kind: 'text' };
   const { fileTypeFromBuffer } = await import('file-type');
   const type = await fileTypeFromBuffer(bytes);
-  if (type && WORD.has(type.ext)) return { kind: 'docx' };
+  const isCutWord = type?.ext === 'zip' && latin1(bytes.subarray(0, SAMPLE)).includes('word/');
+  if (isCutWord || (type && WORD.has(type.ext))) return { kind: 'docx' };
   if (type?.ext === 'cfb' && latin1(bytes).includes(ENCRYPTED)) return { kind: 'other', name: LOCKED };
   if (type && !type.mime.startsWith('text/') && (looksBinary(bytes) || NAMES[type.ext])) {
     return { kind: 'other', name: nameOf(type.ext) };
   }
   return looksBinary(bytes) ? { kind: 'other', name: BINARY } : { kind: 'text' };
 }
+
+/** A page with all that belongs to it, as a browser saves it in one file: a letter of several parts. */
+const isWebArchive = (bytes: Uint8Array): boolean => {
+  const start = latin1(bytes.subarray(0, SAMPLE));
+  return (
+    /^(?:From|MIME-Version|Subject|Date|Snapshot-Content-Location):/iu.test(start) &&
+    /^Content-Type:\s*multipart\/related/imu.test(start)
+  );
+};
+const WEB_ARCHIVE: Name = {
+  en: 'a web archive (MHTML; a browser saves the page alone as "Webpage, HTML only")',
+  it: 'un archivio web (MHTML; il browser salva la sola pagina come "Pagina web, solo HTML")',
+};
 
 /** Endings of Word documents, which are alike but for what they may do. */
 const WORD: ReadonlySet<string> = new Set(['docx', 'docm', 'dotx', 'dotm']);

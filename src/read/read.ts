@@ -84,7 +84,8 @@ export async function read(
     if (options.encoding !== undefined) report.add('encoding-not-applied', {}, place);
     const pages = choosePages(file, null, index, asked, report);
     const { readDocx } = await import('./docx/readDocx.js');
-    const blocks = await readDocx(file, bytes, index, options.limits, report);
+    const onLetters = (letters: number) => options.onPage?.(Math.ceil(letters / PAGE_OF_TEXT));
+    const blocks = await readDocx({ file, bytes, source: index, limits: options.limits, onLetters }, report);
     return { ...facts, format: 'docx', pageCount: null, pages, content: { kind: 'blocks', blocks }, beside: null };
   }
   const { text, encoding, guessed } = await decode(bytes, options.encoding ?? (await declaredEncoding(bytes)));

@@ -19,12 +19,19 @@ import { lettersIn, type Markup, NOTE_KINDS, readMarkup } from './markup.js';
 /** How many times its size a document takes in memory while it is read. */
 const IN_MEMORY = 12;
 
+export interface DocxInput {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** Index of the input. */
+  readonly source: number;
+  readonly limits: Limits;
+  /** Called with the number of letters that are to be read. */
+  readonly onLetters: (letters: number) => void;
+}
+
 /** Reads a Word document. Throws InputError where it is damaged, or larger than the limits. */
 export async function readDocx(
-  file: string,
-  bytes: Uint8Array,
-  source: number,
-  limits: Limits,
+  { file, bytes, source, limits, onLetters }: DocxInput,
   report: Report,
 ): Promise<readonly Block[]> {
   const damaged = (reason: unknown) =>
@@ -41,6 +48,7 @@ export async function readDocx(
   const xml = parts.get(name);
   if (xml === undefined) throw damaged('word/document.xml');
   const body = readMarkup(xml);
+  onLetters(body.letters);
   const whole = withMargins(body, targetsOf(parts, name), parts);
   let html: string;
   try {
