@@ -29,7 +29,7 @@ const MOST_COLUMNS = 200;
 /** Lays rows of cells out. */
 export function linesAcross(rows: readonly (readonly LaidCell[])[]): LooseLine[] {
   const placed = placeCells(rows);
-  const columns = Math.max(0, ...placed.map(({ column }) => column + 1));
+  const columns = Math.max(0, ...placed.map((cell) => cell.column + cell.columns));
   if (columns > MOST_COLUMNS) return placed.flatMap(({ lines }) => lines);
   const lefts = leftsOf(placed);
   const tops = topsOf(placed, rows.length);
@@ -40,7 +40,8 @@ export function linesAcross(rows: readonly (readonly LaidCell[])[]): LooseLine[]
     });
   }
   return rows.flatMap((row, at) => {
-    const isShared = row.filter((cell) => cell.lines.length > 0).length > 1;
+    const filled = row.filter((cell) => cell.lines.length > 0);
+    const isShared = filled.length > 1 || filled.some((cell) => cell.columns < columns);
     const own = lines.slice(tops[at], tops[at + 1]);
     return own.flatMap((parts, i) => (parts.length === 0 ? [] : [beside(parts, i === 0, isShared)]));
   });

@@ -3,8 +3,8 @@
 /** Elements that stand in lines of their own. */
 export const BLOCKS: ReadonlySet<string> = new Set(
   `address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form
-  h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre search section summary table tbody
-  textarea tfoot thead tr ul`.split(/\s+/u),
+  h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre search section summary table tbody td
+  textarea tfoot th thead tr ul`.split(/\s+/u),
 );
 
 /** Elements whose text is no text of the page: programs, styles, what is shown only where the page cannot work. */

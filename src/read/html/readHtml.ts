@@ -26,7 +26,9 @@ export interface HtmlOptions {
 export const MARGIN_ATTRIBUTE = 'data-page-margin';
 
 /** Tables within tables within tables, deeper than this, are read as text. */
-const DEEPEST_TABLE = 24;
+const DEEPEST_TABLE = 200;
+/** Where a table has no two cells beside each other, it only frames what it holds: up to so many blocks stand without it. */
+const MOST_FRAMED = 2000;
 /** No cell takes more columns or rows. */
 const WIDEST = 100;
 const TALLEST = 1000;
@@ -49,7 +51,7 @@ interface OpenTable {
 export function readHtml(html: string, { firstLine = 1, tabs = false }: HtmlOptions = {}): HtmlContent {
   const blocks: Block[] = [];
   const hidden: HiddenPart[] = [];
-  const depth = { bold: 0, italic: 0, heading: 0, pre: 0, margin: 0 };
+  const depth = { deepTable: 0, bold: 0, italic: 0, heading: 0, pre: 0, margin: 0 };
   const undo: ((() => void) | null)[] = [];
   const tables: OpenTable[] = [];
   let lists: List[] = [];
@@ -109,7 +111,7 @@ export function readHtml(html: string, { firstLine = 1, tabs = false }: HtmlOpti
       tables.pop();
       writer.end('block', null);
       writer.into(table.around);
-      table.around.push({ kind: 'table', rows: table.rows });
+      for (const block of withoutFrame(table.rows)) table.around.push(block);
       [lists, items] = [table.lists, table.items];
     };
   };
@@ -127,13 +129,17 @@ export function readHtml(html: string, { firstLine = 1, tabs = false }: HtmlOpti
   };
 
   const open = (name: string, attributes: Attributes, at: number): (() => void) | null => {
-    const table = tables.at(-1);
+    const table = depth.deepTable > 0 ? undefined : tables.at(-1);
     if (name === 'br') {
       writer.end('break');
       return null;
     }
     if (name === 'input') add(shownByInput(attributes), lineAt(at));
     if (name === 'table' && tables.length < DEEPEST_TABLE) return openTable();
+    if (name === 'table') {
+      endBlock();
+      return both(raise('deepTable'), endBlock);
+    }
     if ((name === 'td' || name === 'th') && table)
       return both(name === 'th' ? raise('bold') : null, openCell(table, attributes));
     if (name === 'tr' && table) {
@@ -202,6 +208,11 @@ export function readHtml(html: string, { firstLine = 1, tabs = false }: HtmlOpti
   });
   writer.end('block', null);
   return { blocks, hidden };
+}
+
+function withoutFrame(rows: OpenTable['rows']): readonly Block[] {
+  const blocks = rows.every((row) => row.length < 2) ? rows.flat().flatMap((cell) => cell.blocks) : [];
+  return blocks.length > 0 && blocks.length <= MOST_FRAMED ? blocks : [{ kind: 'table', rows }];
 }
 
 const both =
