@@ -34,7 +34,7 @@ const LATER = [
 const STAGES = [
   /\/src\/(?:layout|recognise|assemble|settle)\/|\/read\/(?:read|pages|html\/isHtml|html\/hidden|markdown\/isMarkdown)\.ts$/,
   /\/src\/pipeline\.ts$/,
-  /\/model\/(?:draft|element|labelMatcher|layout)\.ts$|\/text\/textSpans\.ts$|\/geometry\/|\/labels\/(?!profile\.)|\/text\/lineEnds\.ts$/,
+  /\/model\/(?:draft|element|labelMatcher|layout)\.ts$|\/text\/(?:textSpans|sentences)\.ts$|\/geometry\/|\/labels\/(?!profile\.)|\/text\/lineEnds\.ts$/,
   /\/vocabulary\/(?!levels|missions|statuses|roles)/,
 ];
 

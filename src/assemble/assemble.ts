@@ -15,16 +15,22 @@ import { inFlow } from './flow/flow.js';
 import { readPublicValues, readStatus } from './oneLineSections.js';
 import { readProse } from './prose/prose.js';
 import { measureProse, type ProseMetrics } from './prose/proseMetrics.js';
+import { unmarkedEnds } from './prose/unmarkedEnds.js';
 import { cutSheets, type Sheet, type SheetText } from './sheets.js';
 import { readTable } from './table/table.js';
+import { withRejoinedTable } from './table/tornColumns.js';
+import { withTitlesOfValues } from './titleInField.js';
 
 /** Assembles the drafts of one source. */
 export function assemble(layout: Layout, printed: readonly Element[], report: Report): Drafts {
   const elements = inFlow(layout, printed);
   const sheets = cutSheets(layout, elements, report);
-  const metrics = measureProse(
+  const prose = sheets.flatMap((sheet) => [textsIn(sheet, 'guidelines'), textsIn(sheet, 'purpose')]);
+  const metrics = measureProse(layout, prose);
+  reportUnmarkedEnds(
     layout,
-    sheets.flatMap((sheet) => [textsIn(sheet, 'guidelines'), textsIn(sheet, 'purpose')]),
+    prose.flatMap((texts) => unmarkedEnds(layout, metrics, texts)),
+    report,
   );
   const assembled = sheets.map((sheet) => assembleSheet(layout, metrics, sheet, report));
   return {
@@ -39,6 +45,14 @@ export function assemble(layout: Layout, printed: readonly Element[], report: Re
   };
 }
 
+/** Reports once for the source that ends of paragraphs cannot be seen. */
+function reportUnmarkedEnds({ source }: Layout, ends: readonly TextSpan[], report: Report): void {
+  const [first] = ends;
+  if (!first) return;
+  const { page, number: line } = first.line;
+  report.add('paragraphs-not-marked', { count: ends.length }, { source, page, line });
+}
+
 /** Makes the draft of one sheet, and gives the heads of its table, which are page furniture. */
 function assembleSheet(
   layout: Layout,
@@ -46,17 +60,28 @@ function assembleSheet(
   printed: Sheet,
   report: Report,
 ): { draft: Draft; heads: readonly TextSpan[] } {
-  const { sheet, heads } = withoutColumnMajorHead(layout, printed);
+  const { sheet, heads, tear } = withRejoinedTable(layout, printed);
+  const objective = codeOf(sheet.headers[0]!);
+  if (tear) {
+    const { page, number: line } = textsIn(sheet, 'linkedObjectives')[0]!.span.line;
+    report.add(
+      tear.titles > 0 ? 'table-rejoined' : 'torn-table',
+      tear,
+      { source: layout.source, page, line },
+      { objective },
+    );
+  }
   const table = readTable(layout, textsIn(sheet, 'linkedObjectives'), sheet.linkedLevel ?? levelBelow(sheet.level), {
     source: layout.source,
-    objective: codeOf(sheet.headers[0]!),
+    objective,
     report,
   });
+  const heading = headingTitle(layout, sheet);
   const draft = {
     level: sheet.level,
     view: sheet.view,
-    headers: sheet.headers,
-    heading: headingTitle(layout, sheet),
+    headers: withTitlesOfValues(sheet.headers, heading?.value ?? null),
+    heading,
     publicValues: readPublicValues(layout, textsIn(sheet, 'publicValues')),
     linkedObjectives: table.rows,
     guidelines: readProse(layout, metrics, textsIn(sheet, 'guidelines')),
@@ -66,21 +91,6 @@ function assembleSheet(
     labels: sheet.headings,
   };
   return { draft, heads: [...heads, ...table.heads] };
-}
-
-/**
- * Takes the head of an empty table off its sheet where a converter wrote the table column by column: one column's name
- * stands alone in the table, and the other's at the start or the end of another section.
- */
-function withoutColumnMajorHead(layout: Layout, sheet: Sheet): { sheet: Sheet; heads: TextSpan[] } {
-  const isHead = ({ span }: SheetText) => layout.matcher.isTableHead(span.text);
-  const [own, ...others] = textsIn(sheet, 'linkedObjectives');
-  if (!own || others.length > 0 || !isHead(own)) return { sheet, heads: [] };
-  const heads = [...sheet.texts.values()]
-    .flatMap((texts) => [...texts.slice(0, 1), ...texts.slice(-1)])
-    .filter((text) => isHead(text) && text.span.text !== own.span.text);
-  const texts = [...sheet.texts].map(([field, all]) => [field, all.filter((text) => !heads.includes(text))] as const);
-  return { sheet: { ...sheet, texts: new Map(texts) }, heads: heads.map(({ span }) => span) };
 }
 
 const textsIn = (sheet: Sheet, field: SectionField): readonly SheetText[] => sheet.texts.get(field) ?? [];

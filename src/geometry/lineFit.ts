@@ -26,3 +26,14 @@ export function roomBehind(span: TextSpan, next: TextSpan, full: number): Room {
   const letter = width / Math.max(1, letters);
   return { free: (full - rightOf(span) + gaps) / letter, need: next.text.split(' ', 1)[0]!.length + 1 };
 }
+
+/** Signs that differ most from the average width of letters in proportional type, with their widths in such letters. */
+const WIDTHS: readonly (readonly [RegExp, number])[] = [
+  [/[iljtfrI.,;:'’!|()[\]\s-]/gu, 0.55],
+  [/[mwMW@%—]/gu, 1.5],
+  [/[A-HJ-LN-VX-ZÀ-ÖØ-Þ]/gu, 1.3],
+];
+
+/** Estimates the width of a text in proportional type, in letters of average width. */
+export const proportionalWidth = (text: string): number =>
+  WIDTHS.reduce((width, [signs, own]) => width + (text.match(signs)?.length ?? 0) * (own - 1), text.length);

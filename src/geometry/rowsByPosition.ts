@@ -7,7 +7,8 @@
 
 import type { TextSpan } from '../model/element.js';
 import type { Layout } from '../model/layout.js';
-import { rightOf, roomBehind } from './lineFit.js';
+import { endsInAbbreviation } from '../vocabulary/abbreviations.js';
+import { proportionalWidth, rightOf, roomBehind } from './lineFit.js';
 import { hasGap } from './lineGaps.js';
 
 /** From the first baseline to the last, measured down the page. */
@@ -42,7 +43,7 @@ export function assignRows(
     while (end < keys.length && end - first < MOST_BESIDE && keys[end]!.top - BESIDE * pitch <= bottom) end += 1;
     return Array.from({ length: end - first }, (_, i) => first + i);
   };
-  const full = column.reduce((most, span) => Math.max(most, rightOf(span)), Number.NEGATIVE_INFINITY);
+  const hasRoom = roomIn(layout, column);
   return groupsOf(column, layout).flatMap(([start, end]) => {
     const spans = column.slice(start, end);
     const group = spans.map(({ line }) => line.top);
@@ -51,7 +52,7 @@ export function assignRows(
       const tight: Tight = {
         group,
         begin: spans.map((span, i) => beginCost(span, spans[i - 1])),
-        goOn: spans.map((span, i) => goOnCost(layout, span, spans[i - 1], full)),
+        goOn: spans.map((span, i) => goOnCost(layout, span, spans[i - 1], hasRoom)),
         continues: continues && near[0] === 0,
         pitch,
         isRounded: layout.unit === 'characters',
@@ -81,21 +82,33 @@ function beginCost({ text }: TextSpan, above: TextSpan | undefined): number {
   return (/^\p{Ll}/u.test(text) ? LOWER_CASE : 0) + (isOpen ? OPEN_END : 0);
 }
 
+/** Whether the first word of a line would have fitted at the end of the one above it. */
+type HasRoom = (above: TextSpan, span: TextSpan) => boolean;
+
 /** Returns the cost of a line in one row with the line above it. */
-function goOnCost({ unit }: Layout, span: TextSpan, above: TextSpan | undefined, full: number): number {
+function goOnCost({ unit }: Layout, span: TextSpan, above: TextSpan | undefined, hasRoom: HasRoom): number {
   if (!above) return 0;
-  const isSentence = /[.!?]$/u.test(above.text) && !/^\p{Ll}/u.test(span.text);
-  return (hasRoom(above, span, full) ? ROOM[unit] : 0) + (isSentence ? SENTENCE : 0);
+  const isSentence = /[.!?]$/u.test(above.text) && !endsInAbbreviation(above.text) && !/^\p{Ll}/u.test(span.text);
+  return (hasRoom(above, span) ? ROOM[unit] : 0) + (isSentence ? SENTENCE : 0);
 }
 
 /**
- * Whether the first word of the next line would have fitted on this one, in a column whose right edge is `full`. Then the
- * line was not wrapped. A hyphen at the end of a line is a wrap.
+ * Tells where a line of the column was not wrapped: there was room for the next word. A hyphen at the end of a line is a
+ * wrap. Text that keeps the columns of a page was set in proportional type, mostly: there was room only if there is room by
+ * the number of letters and by their widths.
  */
-function hasRoom(span: TextSpan, next: TextSpan, full: number): boolean {
-  if (next.cells.length === 0 || /[-\u2010]$/u.test(span.text)) return false;
-  const { free, need } = roomBehind(span, next, full);
-  return need + SPARE < free;
+function roomIn({ unit }: Layout, column: readonly TextSpan[]): HasRoom {
+  const most = (widthOf: (span: TextSpan) => number) =>
+    column.reduce((widest, span) => Math.max(widest, widthOf(span)), Number.NEGATIVE_INFINITY);
+  const full = most(rightOf);
+  const widest = unit === 'characters' ? most(({ text }) => proportionalWidth(text)) : 0;
+  return (above, span) => {
+    if (span.cells.length === 0 || /[-\u2010]$/u.test(above.text)) return false;
+    const { free, need } = roomBehind(above, span, full);
+    if (need + SPARE >= free) return false;
+    const word = span.text.split(' ', 1)[0]!;
+    return unit === 'points' || proportionalWidth(`${above.text} ${word}`) + SPARE < widest;
+  };
 }
 
 /** How many letters of room must be left after the word: letters differ in width, and lines are filled unevenly. */

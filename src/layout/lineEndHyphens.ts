@@ -7,6 +7,7 @@
 
 import type { Cell, Layout, Line } from '../model/layout.js';
 import type { Report } from '../report/report.js';
+import { endsInAddress } from '../text/addresses.js';
 
 /** A word that the end of a line cuts behind a hyphen. */
 interface Cut {
@@ -15,6 +16,8 @@ interface Cut {
   readonly head: string;
   /** The other half, right below; `null` where something else stands there. */
   readonly tail: string | null;
+  /** What may be the other half: `tail`, or else what stands further below. */
+  readonly halves: readonly string[];
   /** Whether the cut word is in lower case: names in capitals are joined by hyphens too often to be guessed at. */
   readonly isLower: boolean;
   /** Whether the source has the word whole elsewhere, and whether with its hyphen. */
@@ -33,7 +36,7 @@ const MAJORITY = 3;
 /** How many words a message names. */
 const NAMED = 5;
 
-/** The layout, with the hyphens of line ends marked. Those that nothing but the engine's habit tells are reported. */
+/** The layout, with the hyphens of line ends marked. Those that nothing in the source proves are reported. */
 export function markLineEndHyphens(layout: Layout, report: Report): Layout {
   const cutLines = layout.lines.filter(isCut);
   if (cutLines.length === 0) return layout;
@@ -42,27 +45,56 @@ export function markLineEndHyphens(layout: Layout, report: Report): Layout {
   const compounds = cuts.filter(({ isCompound }) => isCompound);
   const whole = cuts.filter(({ isWhole, isCompound }) => isWhole && !isCompound);
   const hyphenates = whole.length >= Math.max(PROOFS, compounds.length * MAJORITY);
-  const unproven = hyphenates
-    ? cuts.filter((cut) => cut.tail !== null && cut.isLower && !cut.isWhole && !cut.isCompound)
-    : [];
-  if (unproven.length > 0) {
-    const named = unproven.slice(0, NAMED).map(({ head, tail }) => `${head}-${tail}`);
-    const { line } = unproven[0]!;
-    const at = { source: layout.source, page: line.page, line: line.number };
-    report.add('hyphens-dropped', { count: unproven.length, words: named.join(', ') }, at);
-  }
-  const soft = new Set([...whole, ...unproven].map(({ cell }) => cell));
+  const unproven = cuts.filter(({ halves, isWhole, isCompound }) => halves.length > 0 && !isWhole && !isCompound);
+  const dropped = unproven.filter(
+    ({ head, tail, isLower }) => tail !== null && isLower && (hyphenates || isSyllables(head, tail)),
+  );
+  reportCuts(layout, report, 'hyphens-dropped', dropped);
+  reportCuts(
+    layout,
+    report,
+    'hyphen-unproven',
+    unproven.filter((cut) => !dropped.includes(cut)),
+  );
+  const soft = new Set([...whole, ...dropped].map(({ cell }) => cell));
   if (soft.size === 0) return layout;
   const mark = (cell: Cell): Cell => (soft.has(cell) ? { ...cell, text: cell.text.replace(/-$/u, '\u2010') } : cell);
   return { ...layout, lines: layout.lines.map((line) => ({ ...line, cells: line.cells.map(mark) })) };
 }
+
+/** Reports cut words in one finding, at the first of them. */
+function reportCuts(
+  { source }: Layout,
+  report: Report,
+  code: 'hyphens-dropped' | 'hyphen-unproven',
+  cuts: readonly Cut[],
+): void {
+  if (cuts.length === 0) return;
+  const named = [...new Set(cuts.map(({ head, halves }) => `${head}-${halves[0]}`))].slice(0, NAMED);
+  const { line } = cuts[0]!;
+  report.add(code, { count: cuts.length, words: named.join(', ') }, { source, page: line.page, line: line.number });
+}
+
+/** Endings of Italian words that are no words themselves, or not behind a hyphen. */
+const ENDING =
+  /^(?:[zs]ion[ei]|zional[ei]|ment[oei]|bil[ei]|tiv[oaie]|(?:bi|ti|ci|li|vi|ri|ni|di)?(?:[lvrntd]i)?tà|zat[oaie])$/u;
+
+/**
+ * Whether two halves can only be syllables of one word: a double consonant is cut, or `m` before `b` or `p`; or what is
+ * cut off is a syllable, or an ending.
+ */
+const isSyllables = (head: string, tail: string): boolean =>
+  (/[bcdfglmnprstvz]$/u.test(head) && head.at(-1) === tail[0]) ||
+  /m[bp]$|cq$/u.test(head.at(-1)! + tail[0]!) ||
+  /^[bcdfglmnprstvz]{1,2}[aeiou]$/u.test(tail) ||
+  ENDING.test(tail);
 
 const HEAD = /(?:^|[^\p{L}-])(\p{L}{2,})-$/u;
 const TAIL = /^\p{L}+(?:-\p{L}+)*(?![\p{L}-])/u;
 
 /** The word that a hyphen at the end of a text cuts. */
 const headOf = (text: string): string | null =>
-  text.endsWith('-') && /\p{L}-$/u.test(text.slice(-3)) ? (HEAD.exec(text)?.[1] ?? null) : null;
+  text.endsWith('-') && /\p{L}-$/u.test(text.slice(-3)) && !endsInAddress(text) ? (HEAD.exec(text)?.[1] ?? null) : null;
 
 /** Whether a word of the line may be cut. */
 function isCut({ cells }: Line): boolean {
@@ -84,7 +116,7 @@ function cutsIn(layout: Layout, line: Line, words: ReadonlySet<string>): Cut[] {
     const isLower = /^\p{Lu}?\p{Ll}/u.test(head);
     const isWhole = halves.some((other) => words.has(own + other));
     const isCompound = halves.some((other) => words.has(`${own}-${other}`));
-    return [{ line, cell, head: own, tail, isLower, isWhole, isCompound }];
+    return [{ line, cell, head: own, tail, halves, isLower, isWhole, isCompound }];
   });
 }
 

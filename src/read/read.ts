@@ -9,6 +9,7 @@ import { sha256 } from '../platform/platform.js';
 import type { Bilingual } from '../report/catalogue/catalogue.js';
 import { InputError } from '../report/errors/inputError.js';
 import type { Report } from '../report/report.js';
+import { codePointNames } from '../text/characters.js';
 import { placeAt } from '../text/lineEnds.js';
 import { takeOut } from './containers/envelope.js';
 import { declaredEncoding } from './declaredEncoding.js';
@@ -19,6 +20,7 @@ import { isHtml } from './html/isHtml.js';
 import { isMarkdown, mayHaveBlocks } from './markdown/isMarkdown.js';
 import { choosePages, countTextPages, type PageRange } from './pages.js';
 import type { BesideRead } from './pdf/readPdf.js';
+import { withWindowsCharacters } from './windowsCodes.js';
 
 /** Characters on a page, where text is to be counted in pages. */
 const PAGE_OF_TEXT = 3000;
@@ -88,7 +90,9 @@ export async function read(
     const blocks = await readDocx({ file, bytes, source: index, limits: options.limits, onLetters }, report);
     return { ...facts, format: 'docx', pageCount: null, pages, content: { kind: 'blocks', blocks }, beside: null };
   }
-  const { text, encoding, guessed } = await decode(bytes, options.encoding ?? (await declaredEncoding(bytes)));
+  const { text: decoded, encoding, guessed } = await decode(bytes, options.encoding ?? (await declaredEncoding(bytes)));
+  const { text, codes } = withWindowsCharacters(decoded);
+  if (codes.size > 0) report.add('windows-1252-codes', { characters: codePointNames(codes) }, place);
   if (text.trim() === '') throw new InputError('empty-input', { file });
   if (guessed) report.add('encoding-guessed', { encoding }, place);
   reportUndecoded(text, encoding, index, report);

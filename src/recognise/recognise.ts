@@ -13,7 +13,7 @@ import { spanOf } from '../text/textSpans.js';
 import { findAsides } from './asides.js';
 import { findFurniture } from './furniture/furniture.js';
 import { findLineNumbers } from './furniture/lineNumbers.js';
-import { findPageMarks, startsAfter } from './furniture/pageMarks.js';
+import { findPageMarks, gluedPageMarks, startsAfter } from './furniture/pageMarks.js';
 import { headersByPosition } from './header/byPosition.js';
 import { resolveRegions } from './header/regions.js';
 import { findHeaderStarts, type HeadingMark, headerSpans } from './header/starts.js';
@@ -25,7 +25,7 @@ import { findSections, hasShortValue, type SectionMark } from './sections.js';
 
 /** Says what each line of a source is. */
 export function recognise(printed: Layout, report: Report): Element[] {
-  const numbers = findLineNumbers(printed);
+  const numbers = new Set([...findLineNumbers(printed), ...gluedPageMarks(printed)]);
   const pageMarks = findPageMarks(printed);
   const marks = [...pageMarks.values()];
   const margins = printed.lines.filter(({ index, margin }) => margin && !pageMarks.has(index));

@@ -4,6 +4,7 @@
  * Example: `cleanText('  Perché\u00a0no ')` is `Perché no`.
  */
 
+import { addressGoesOn } from './addresses.js';
 import { withoutNonText } from './characters.js';
 
 /** Ligatures of Latin letters, spelt out; NFC leaves them as they are. */
@@ -53,8 +54,8 @@ export function wordKey(text: string): string {
 }
 
 /**
- * Joins lines that wraps separated: with a blank between words, with none after a hyphen or slash within a word, and without
- * a typographic hyphen (U+2010) or soft hyphen, which stands only at line ends.
+ * Joins lines that wraps separated: with a blank between words, with none after a hyphen or slash within a word or amid an
+ * address, and without a typographic hyphen (U+2010) or soft hyphen, which stands only at line ends.
  */
 export const joinLines = (lines: readonly string[]): string =>
   lines.filter((line) => line !== '').reduce((before, line) => (before === '' ? line : joinTwo(before, line)), '');
@@ -64,5 +65,5 @@ function joinTwo(before: string, after: string): string {
   const isHyphenated = /\p{L}\u2010$/u.test(end) && (/^\p{Ll}/u.test(after) || /\p{Lu}\u2010$/u.test(end));
   if (isHyphenated) return before.slice(0, -1) + after;
   const isWithinWord = /[\p{L}\p{N}][-/]$/u.test(end) && /^[\p{L}\p{N}]/u.test(after);
-  return isWithinWord ? before + after : `${before} ${after}`;
+  return isWithinWord || addressGoesOn(before, after) ? before + after : `${before} ${after}`;
 }

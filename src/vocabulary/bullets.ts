@@ -54,6 +54,12 @@ export function bareNumber(text: string): number | null {
   return found && Number(found[1]);
 }
 
+/** A glyph of a bullet behind a letter or a sign, or a number behind the sign that ends an item. */
+const TRAILING = new RegExp(`(?<=[^\\s${GLYPHS}])(?:[${GLYPHS}]|(?<=[\\p{L})][.;,:]?)\\d{1,2}[.)])$`, 'u');
+
+/** Returns the bullet or number that is glued to the end of a text; `null` if there is none. */
+export const trailingMark = (text: string): string | null => TRAILING.exec(text)?.[0] ?? null;
+
 const NUMBER_ALONE = /^\(?(\d{1,3})[.)]?$/u;
 
 /** Returns the number of a cell that holds nothing else, with or without a sign behind it. `null` if it holds more. */
@@ -62,18 +68,22 @@ export function numberAlone(text: string): number | null {
   return found && Number(found[1]);
 }
 
-/**
- * Finds the number at the start of a line; `length` includes its sign and blanks. `null` if there is none. The blank may be
- * missing after the `expected` number: wide numbers fill the place of their sign.
- */
-export function leadingNumber(
-  text: string,
-  expected?: number,
-): { readonly number: number; readonly length: number } | null {
-  const found = NUMBER.exec(text) ?? GLUED.exec(text);
-  if (!found || (found[0].endsWith('.') && Number(found[1]) !== expected)) return null;
-  return { number: Number(found[1]), length: found[0].length };
+/** A number at the start of a line; `length` includes its sign and blanks. */
+export interface LeadingNumber {
+  readonly number: number;
+  readonly length: number;
 }
+
+const numberBy = (pattern: RegExp, text: string): LeadingNumber | null => {
+  const found = pattern.exec(text);
+  return found && { number: Number(found[1]), length: found[0].length };
+};
+
+/** Finds the number at the start of a line; `null` if there is none. */
+export const leadingNumber = (text: string): LeadingNumber | null => numberBy(NUMBER, text);
+
+/** Finds a number that no blank parts from the letter behind it: wide numbers fill the place of their sign, or a tool lost it. */
+export const gluedNumber = (text: string): LeadingNumber | null => numberBy(GLUED, text);
 
 const LETTER = /^(\(?)(\p{L}|[ivx]{1,5}|[IVX]{1,5})([.)])\s+(?=\S)/u;
 

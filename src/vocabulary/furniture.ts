@@ -21,13 +21,6 @@ export const FURNITURE: readonly {
     examples: ['Pagina 3 di 9', 'Page 3 of 9', 'Pag. 3/12', 'Pag. 1 / 6'],
   },
   {
-    name: 'bare page number and count',
-    pattern: /^\d{1,4}\s*\/\s*\d{1,4}$/u,
-    anywhere: true,
-    counts: true,
-    examples: ['1/3', '2 / 9'],
-  },
-  {
     name: 'page number with its word',
     pattern: /^(?:pagina|pag\.?|page|p\.)\s*\d+$/iu,
     counts: true,
@@ -94,6 +87,11 @@ const BEGINNING = /^(?:[\d\s\-–—=*#_~+|:─-╿{<]|p[a.o ]|st|da)/iu;
 
 /** Whether a text may be furniture, at one look: most text may not. */
 export const mayBeFurniture = (text: string): boolean => BEGINNING.test(text);
+
+/**
+ * The number of a page and the count of all, with nothing to say so: `3/9`. It may be a law, too: `104/1992`.
+ */
+export const COUNTED = /^(?<number>\d{1,4})\s*\/\s*(?<total>\d{1,4})$/u;
 
 /** A number alone on its line may be any number: a page's, where it is one of a series. */
 export const BARE_NUMBER = /^\d{1,4}$/u;

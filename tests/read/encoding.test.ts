@@ -26,6 +26,29 @@ async function read(bytes: Uint8Array, options: ParseOptions = {}) {
   };
 }
 
+describe('codes of Windows-1252 as code points', () => {
+  const withLine = (line: string) => sheet({ purpose: ['Finalità', '', line] });
+
+  it.each([
+    ['La spesa è di \u0080 100.', 'La spesa è di € 100.'],
+    ['Nidi, mense\u0085', 'Nidi, mense…'],
+    ['L\u0092asilo \u0093blu\u0094', 'L’asilo “blu”'],
+  ])('%j', async (written, meant) => {
+    const bytes = new TextEncoder().encode(withLine(written));
+    expect(await read(bytes)).toEqual({ purpose: [meant], codes: ['windows-1252-codes'] });
+  });
+
+  it('U+0085 ends lines where nothing else does', async () => {
+    const bytes = new TextEncoder().encode(withLine('Nidi.').replaceAll('\n', '\u0085'));
+    expect(await read(bytes)).toEqual({ purpose: ['Nidi.'], codes: [] });
+  });
+
+  it('those that Windows-1252 has not are told, and left out', async () => {
+    const bytes = new TextEncoder().encode(withLine('Nidi\u0081.'));
+    expect(await read(bytes)).toEqual({ purpose: ['Nidi.'], codes: ['control-characters'] });
+  });
+});
+
 describe('the library', () => {
   it('guesses, and says so; an encoding that is given is no guess', async () => {
     const purpose = ['La città è più bella: € 100.'];

@@ -8,9 +8,11 @@
 
 import { leftOf } from '../../geometry/lineFit.js';
 import type { Layout } from '../../model/layout.js';
-import { isBareBullet, leadingNumber, leadingSign } from '../../vocabulary/bullets.js';
+import { beginsSentence, ended } from '../../text/sentences.js';
+import { endsInAbbreviation } from '../../vocabulary/abbreviations.js';
+import { gluedNumber, isBareBullet, leadingNumber, leadingSign } from '../../vocabulary/bullets.js';
 import type { SheetText } from '../sheets.js';
-import { beginsSentence, edgeOf, ended, isParted, type ProseMetrics, room } from './proseMetrics.js';
+import { edgeOf, isParted, type ProseMetrics, room } from './proseMetrics.js';
 import { undottedNumbers } from './undottedNumbers.js';
 
 /** The bullet or number that begins an item at the start of a line. */
@@ -40,7 +42,10 @@ export function startsOf(layout: Layout, metrics: ProseMetrics, texts: readonly 
   const anew = texts.map((text, i) => i === 0 || beginsAnew(layout, metrics, texts[i - 1]!, text));
   const undotted = undottedNumbers(metrics, texts, anew);
   const candidates = texts.map(
-    ({ span }, i) => candidateOf(span.text, edgeOf(span)) ?? numberOf(undotted.get(i) ?? null),
+    ({ span }, i) =>
+      candidateOf(span.text, edgeOf(span)) ??
+      numberOf(undotted.get(i) ?? null) ??
+      (anew[i] ? numberOf(gluedNumber(span.text), false) : null),
   );
   const wrapped = texts.map(
     (text, i) => i > 0 && candidates[i] !== null && !undotted.has(i) && isWrapped(layout, metrics, texts[i - 1]!, text),
@@ -49,7 +54,7 @@ export function startsOf(layout: Layout, metrics: ProseMetrics, texts: readonly 
   const starts: LineStart[] = [];
   let open: Candidate | null = null;
   for (const [i, { span }] of texts.entries()) {
-    const candidate: Candidate | null = candidates[i] ?? gluedNumber(span.text, open);
+    const candidate: Candidate | null = candidates[i] ?? nextGluedNumber(span.text, open);
     const inCompany = candidate && (isNext(metrics, open, candidate) || following[i] === candidate.next);
     const isItem = candidate && (inCompany || (!wrapped[i] && candidate.likely));
     if (isItem) open = candidate;
@@ -83,7 +88,7 @@ function candidateOf(text: string, edge: number): Candidate | null {
   return { kind: 'bullet', number: 0, length: sign.length, sign: text[0]!, edge, key, next: key, likely };
 }
 
-const numberOf = (found: ReturnType<typeof leadingNumber>): Candidate | null =>
+const numberOf = (found: ReturnType<typeof leadingNumber>, likely = true): Candidate | null =>
   found && {
     kind: 'number',
     number: found.number,
@@ -92,7 +97,7 @@ const numberOf = (found: ReturnType<typeof leadingNumber>): Candidate | null =>
     edge: 0,
     key: `${found.number}`,
     next: `${found.number + 1}`,
-    likely: true,
+    likely,
   };
 
 /** Whether a mark is the next one of the open item's list, or of the list around it: no rest stands left of its item. */
@@ -101,14 +106,17 @@ function isNext(metrics: ProseMetrics, open: Candidate | null, mark: Candidate):
   return mark.sign !== '' && mark.sign === open.sign && mark.edge < open.edge && !metrics.firstLines.has(open.edge);
 }
 
-const gluedNumber = (text: string, open: Candidate | null): Candidate | null =>
-  open?.kind === 'number' ? numberOf(leadingNumber(text, open.number + 1)) : null;
+const nextGluedNumber = (text: string, open: Candidate | null): Candidate | null => {
+  const found = open?.kind === 'number' ? gluedNumber(text) : null;
+  return found && found.number === open!.number + 1 ? numberOf(found) : null;
+};
 
 /** Whether what a line begins with may well be the rest of the line above. */
 function isWrapped(layout: Layout, metrics: ProseMetrics, before: SheetText, { span, part }: SheetText): boolean {
   const above = before.span;
   const sign = leadingSign(span.text);
   if (sign?.kind === 'glyph' || isBareBullet(above.text)) return false;
+  if (!sign && endsInAbbreviation(above.text)) return true;
   if (before.part === part && isParted(layout, metrics, above, span)) return false;
   if (!sign && closes(above.text, span.text)) return true;
   if (ended(above.text)) return false;

@@ -9,12 +9,16 @@ import type { TextSpan } from '../../model/element.js';
 import type { Layout } from '../../model/layout.js';
 import type { Block } from '../../model/objective.js';
 import { joinLines } from '../../text/normalize.js';
-import { bareNumber, bulletLength, isBareBullet } from '../../vocabulary/bullets.js';
+import { beginsSentence, ended } from '../../text/sentences.js';
+import { endsInAbbreviation } from '../../vocabulary/abbreviations.js';
+import { bareNumber, bulletLength, isBareBullet, leadingLetter } from '../../vocabulary/bullets.js';
+import { isOpen } from '../../vocabulary/openWords.js';
 import type { SheetText } from '../sheets.js';
+import { withGluedMarks } from './gluedMarks.js';
 import { startsOf } from './items.js';
 import { letteredLines } from './letteredLists.js';
 import { withMarksBeside } from './marksBeside.js';
-import { beginsSentence, edgeOf, ended, isParted, type ProseMetrics, room } from './proseMetrics.js';
+import { edgeOf, isParted, type ProseMetrics, room } from './proseMetrics.js';
 import { toldStart } from './toldStarts.js';
 import { trailingMarks } from './trailingBullets.js';
 
@@ -36,7 +40,7 @@ const lastLine = ({ lines }: Entry): string => lines.at(-1)!;
 
 /** Makes blocks of a section's text. */
 export function readProse(layout: Layout, metrics: ProseMetrics, texts: readonly SheetText[]): Observed<Block>[] {
-  return blocksOf(entriesOf(layout, metrics, withMarksBeside(layout, texts)));
+  return blocksOf(entriesOf(layout, metrics, withGluedMarks(withMarksBeside(layout, texts))));
 }
 
 function entriesOf(layout: Layout, metrics: ProseMetrics, texts: readonly SheetText[]): Entry[] {
@@ -75,9 +79,11 @@ function entriesOf(layout: Layout, metrics: ProseMetrics, texts: readonly SheetT
       last &&
       before &&
       before.span !== lastBare() &&
+      !(trailing.marks.has(i - 1) && start !== 'rest') &&
       (told !== null
         ? told === 'rest'
-        : start === 'rest' || goesOn(layout, metrics, last, before.span, span, before.part !== part));
+        : !isCapitalHeading(texts, i) &&
+          (start === 'rest' || goesOn(layout, metrics, last, before.span, span, before.part !== part)));
     if (mark) beginMarked(span, mark);
     else if (told !== null && typeof told !== 'string') begin(span, told.kind, told.number, told.text);
     else if (lettered.has(i)) begin(span, 'plain', 0, span.text);
@@ -97,7 +103,18 @@ function entriesOf(layout: Layout, metrics: ProseMetrics, texts: readonly SheetT
   }
   // Numbers without items are left to the ledger, which reports them.
   for (const mark of bare.slice(taken)) if (bareNumber(mark.text) === null) entries.at(-1)?.spans.push(mark);
-  return withoutCuts(entries);
+  return withLostBullets(withoutCuts(metrics, entries));
+}
+
+/** Whether a line is in capitals, and of more than one word. */
+const isInCapitals = (text: string): boolean => /\p{Lu}{2}.* .*\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
+
+/** Whether a line is a heading in capitals, or the first one below it: a sentence begins there, and the line above is closed. */
+function isCapitalHeading(texts: readonly SheetText[], i: number): boolean {
+  const [above, own, below] = [texts[i - 1], texts[i], texts[i + 1]].map((text) => text?.span.text ?? '');
+  if (isInCapitals(above!) === isInCapitals(own!) || isOpen(above!)) return false;
+  const first = isInCapitals(own!) ? below! : own!;
+  return /^\p{Lu}\p{Ll}/u.test(first) && !isInCapitals(first);
 }
 
 /** Whether a number stands alone and apart from its item: the first of a list, or the one after those before. */
@@ -112,20 +129,48 @@ function isDrawnTwice(before: SheetText | undefined, { span, part }: SheetText):
   return before !== undefined && before.part !== part && before.span.text === span.text && /\s\S+\s/u.test(span.text);
 }
 
-/** Puts back what white space in the middle of an item parted: in mid-sentence, with the next item right behind. */
-function withoutCuts(entries: readonly Entry[]): Entry[] {
+/**
+ * Puts back what was parted from the item above, with the next item right behind: by white space, in mid-sentence; or since
+ * it begins with a capital below a line that may be full.
+ */
+function withoutCuts(metrics: ProseMetrics, entries: readonly Entry[]): Entry[] {
   const whole: Entry[] = [];
   entries.forEach((entry, i) => {
     const item = whole.at(-1);
     const next = entries[i + 1];
     const between = item && next && item.kind === next.kind && (item.kind === 'bullet' || item.kind === 'number');
-    if (between && entry.kind === 'plain' && !ended(lastLine(item)) && !beginsSentence(entry.lines[0]!)) {
+    const isRest = () => !beginsSentence(entry.lines[0]!) || isUnsure(metrics, item!, entry);
+    if (between && entry.kind === 'plain' && !ended(lastLine(item)) && isRest()) {
       for (const line of entry.lines) item.lines.push(line);
       for (const span of entry.spans) item.spans.push(span);
     } else whole.push(entry);
   });
   return whole;
 }
+
+/**
+ * Takes paragraphs in lower case, two or more below a line that ends in a colon, for the items that they are: a tool lost
+ * their bullets. Lettered ones are paragraphs.
+ */
+function withLostBullets(entries: readonly Entry[]): Entry[] {
+  const isItem = (entry: Entry | undefined) =>
+    entry?.kind === 'plain' && /^\p{Ll}/u.test(entry.lines[0]!) && !leadingLetter(entry.lines[0]!);
+  const whole: Entry[] = [];
+  entries.forEach((entry, i) => {
+    const above = whole.at(-1);
+    const isFirst = above !== undefined && lastLine(above).endsWith(':') && isItem(entries[i + 1]);
+    const isNext = above?.kind === 'bullet' && entries[i - 1]?.kind === 'plain';
+    whole.push(isItem(entry) && (isFirst || isNext) ? { ...entry, kind: 'bullet' } : entry);
+  });
+  return whole;
+}
+
+/** Whether one line below a bullet's item, which announces nothing, may be the rest of it: there was hardly room above. */
+const isUnsure = (metrics: ProseMetrics, item: Entry, { lines, spans }: Entry): boolean =>
+  item.kind === 'bullet' &&
+  lines.length === 1 &&
+  !/[:.]$/u.test(lines[0]!) &&
+  room(metrics, item.spans.at(-1)!, spans[0]!) !== 'enough';
 
 /**
  * An item whose bullet was drawn, not written: its line begins right of the margin, and what follows it does not go
@@ -147,6 +192,8 @@ function goesOn(
   span: TextSpan,
   broken: boolean,
 ): boolean {
+  if (isHeading(before) !== isHeading(span)) return false;
+  if (endsInAbbreviation(lastLine(entry))) return true;
   if (broken) return goesOnOverBreak(layout, metrics, entry, before, span);
   const fits = room(metrics, before, span);
   if (isParted(layout, metrics, before, span)) {
@@ -157,15 +204,21 @@ function goesOn(
   const isItem = entry.kind === 'bullet' || entry.kind === 'indented';
   const sure = fits === 'none' && !ended(lastLine(entry));
   if (layout.positioned) {
-    const inward = leftOf(span) - leftOf(isItem ? entry.spans[0]! : before);
+    const inward = leftOf(span) - leftOf(entry.kind === 'plain' ? before : entry.spans[0]!);
+    if (entry.kind === 'number' && inward < -metrics.step) return false;
     if (isItem && inward < (entry.kind === 'bullet' ? 0 : -metrics.step)) return false; // back at the margin: no longer the item
     if (entry.kind === 'bullet') return inward > metrics.step / 2 || fits === 'none';
+    if (entry.kind === 'number' && inward > metrics.step && !(ended(lastLine(entry)) && beginsSentence(span.text)))
+      return true;
     if (entry.kind === 'plain' && inward > metrics.step && !sure) return false;
   }
   if (fits === 'enough') return false;
-  if (fits === 'none' || !ended(lastLine(entry)) || !beginsSentence(span.text)) return true;
+  if ((fits === 'none' && metrics.wraps) || !ended(lastLine(entry)) || !beginsSentence(span.text)) return true;
   return entry.kind === 'plain' && metrics.spaced;
 }
+
+/** Whether a converter marked the line as a heading. */
+const isHeading = ({ cells }: TextSpan): boolean => cells[0]?.font.startsWith('#') === true;
 
 /** Over a page break white space says nothing: an unended sentence goes on, and so does a line that was full. */
 function goesOnOverBreak(
@@ -180,9 +233,7 @@ function goesOnOverBreak(
     return room(metrics, before, span) === 'none';
   if (!beginsSentence(span.text))
     return entry.kind === 'plain' || entry.kind === 'number' || !isShortItem(metrics, before, span);
-  return (
-    room(metrics, before, span) === 'none' || /(?:,|\p{L}['’]|\s\p{Ll}{1,3})$/u.test(joinLines(entry.lines.slice(-2)))
-  );
+  return room(metrics, before, span) === 'none' || isOpen(lastLine(entry));
 }
 
 /** An item without a bullet, in a text that lost its bullets, is no rest of the item before it. */

@@ -8,6 +8,8 @@ import { gapBetween, hasGap } from '../../geometry/lineGaps.js';
 import type { TextSpan } from '../../model/element.js';
 import { groupBy } from '../../model/groupBy.js';
 import type { Layout } from '../../model/layout.js';
+import { ended } from '../../text/sentences.js';
+import { isOpen } from '../../vocabulary/openWords.js';
 import type { SheetText } from '../sheets.js';
 
 /** The metrics of a source's prose. Lengths across are in the units of the layout. */
@@ -25,6 +27,8 @@ export interface ProseMetrics {
   readonly firstLines: ReadonlySet<number>;
   /** Whether white space parts paragraphs. */
   readonly spaced: boolean;
+  /** Whether a line surely was wrapped: else the longest line may be full, or only the longest. */
+  readonly wraps: boolean;
 }
 
 /** A word that takes less than this share of the room after a line surely fits, ... */
@@ -36,19 +40,17 @@ const PROSE_GAP = 0.15;
 /** Lines further apart than this, in heights of their letters, are no lines of one paragraph. */
 const FURTHEST = 3.5;
 
-/** Signs that end a sentence or follow such a sign, as the last one of a text; most text ends in none. */
-const CLOSING = new Set('.:;!?…"\'”’»)]');
-export const ended = (text: string): boolean => CLOSING.has(text.slice(-1)) && /[.:;!?…]["'”’»)\]]*$/u.test(text);
-export const beginsSentence = (text: string): boolean => !/^[\p{Ll}(,;.]/u.test(text);
-
 /** Left edges are told apart by whole units. */
 export const edgeOf = (span: TextSpan): number => Math.round(leftOf(span));
 
 /** Measures the prose of a source, given section by section. */
 export function measureProse(layout: Layout, sections: readonly (readonly SheetText[])[]): ProseMetrics {
   const isText = layout.unit === 'characters';
-  const edges = edgesOf(layout, sections.flat());
   const pairs = sections.flatMap(pairsIn);
+  const edges = {
+    ...edgesOf(layout, sections.flat()),
+    ...(isText && areUnwrapped(pairs) ? { right: Infinity, slack: 0 } : {}),
+  };
   const wraps = pairs.filter((pair) => isWrap(layout, edges, ...pair));
   const begun = pairs.filter((pair) => beginsParagraph(edges, ...pair));
   const leadings = isText ? new Map<number, number>() : leadingsOf(wraps);
@@ -58,6 +60,7 @@ export function measureProse(layout: Layout, sections: readonly (readonly SheetT
   const inOneColumn = begun.filter(([above, below]) => !(Math.abs(leftOf(above) - leftOf(below)) >= edges.step));
   return {
     ...measured,
+    wraps: wraps.length > 0 || pairs.some(([above]) => isOpen(above.text)),
     firstLines: firstLinesOf(edges, wraps, begun),
     spaced: inOneColumn.length > 0 && inOneColumn.every((pair) => isParted(layout, measured, ...pair)),
   };
@@ -66,6 +69,16 @@ export function measureProse(layout: Layout, sections: readonly (readonly SheetT
 /** Whether the lower of two lines surely begins a paragraph: nothing else explains why its first word is not on the upper one. */
 const beginsParagraph = (edges: Pick<ProseMetrics, 'right' | 'slack'>, above: TextSpan, below: TextSpan): boolean =>
   ended(above.text) && /^\p{Lu}/u.test(below.text) && room(edges, above, below) === 'enough';
+
+/** No page has room for a line of more letters. */
+const LONGEST_LINE = 180;
+
+/** Whether each line of a text is a paragraph: some are longer than a page has room for, and none goes on in lower case. */
+const areUnwrapped = (pairs: readonly LinePair[]): boolean =>
+  pairs.some((pair) => pair.some(({ text }) => text.length > LONGEST_LINE)) &&
+  !pairs.some(
+    ([above, below]) => above.text.length > LONGEST_LINE / 3 && !ended(above.text) && /^\p{Ll}\p{L}/u.test(below.text),
+  );
 
 /** Lines of a section that stand on one page, each with the one below it. */
 function pairsIn(section: readonly SheetText[]): LinePair[] {

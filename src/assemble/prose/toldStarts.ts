@@ -3,8 +3,8 @@
  * and line ends are no evidence there.
  */
 import type { TextSpan } from '../../model/element.js';
+import { beginsSentence, ended } from '../../text/sentences.js';
 import { leadingSign } from '../../vocabulary/bullets.js';
-import { beginsSentence, ended } from './proseMetrics.js';
 
 /** An item of a list, without the mark that some writers type besides. */
 export interface ToldItem {

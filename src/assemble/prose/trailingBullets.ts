@@ -5,10 +5,11 @@
  */
 import type { TextSpan } from '../../model/element.js';
 import type { Layout } from '../../model/layout.js';
+import { beginsSentence, ended } from '../../text/sentences.js';
 import { bareNumber, isBareBullet } from '../../vocabulary/bullets.js';
 import type { SheetText } from '../sheets.js';
 import { beginsAnew } from './items.js';
-import { beginsSentence, ended, isParted, type ProseMetrics, room } from './proseMetrics.js';
+import { isParted, type ProseMetrics, room } from './proseMetrics.js';
 
 export interface Trailing {
   /** The mark of each item, by the index of the item's first line. */
@@ -52,16 +53,19 @@ function runsOfMarks(texts: readonly SheetText[]): number[][] {
   );
 }
 
-/** Whether an item may begin with a line: the one above it announces the list, or is surely not of the same item. */
+/** Whether an item may begin with a line: the one above it announces the list, or ends a sentence, or is surely of no item. */
 const isFirst = (layout: Layout, metrics: ProseMetrics, texts: readonly SheetText[], i: number): boolean =>
-  texts[i - 1]!.span.text.endsWith(':') || beginsAnew(layout, metrics, texts[i - 1]!, texts[i]!);
+  (/[:.]$/u.test(texts[i - 1]!.span.text) && ended(texts[i - 1]!.span.text)) ||
+  beginsAnew(layout, metrics, texts[i - 1]!, texts[i]!);
 
 /**
  * Whether the marks stand below their items, and not below a line that announces them: nothing follows the last one, or
- * each is set solid with the line above and parted from the one below, or the first stands below a line that is no
+ * each is glued to the line above, or each is set solid with the line above and parted from the one below, or the first stands below a line that is no
  * sentence, no title and no rest of one: it begins anew, in lower case.
  */
 function stand(layout: Layout, metrics: ProseMetrics, texts: readonly SheetText[], run: readonly number[]): boolean {
+  const isGlued = (mark: number) => texts[mark - 1]?.span.line === texts[mark]!.span.line;
+  if (run.every(isGlued)) return true;
   const above = run[0]! - 1;
   const { text } = texts[above]!.span;
   if (text.endsWith(':')) return false;

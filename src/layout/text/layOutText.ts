@@ -4,7 +4,7 @@
 
 import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Cell, Layout, Line } from '../../model/layout.js';
-import type { Content, Island, Source } from '../../model/source.js';
+import type { Content, Source } from '../../model/source.js';
 import { rawIfNonText } from '../../text/characters.js';
 import { withPlainEnds } from '../../text/lineEnds.js';
 import { CELL_TAG, unmark } from '../../text/markdownMarks.js';
@@ -12,13 +12,9 @@ import { cleanText, labelKey } from '../../text/normalize.js';
 import { bulletLength, leadingNumber } from '../../vocabulary/bullets.js';
 import { labelsBeside, looseLines, placedLines } from '../blocks/layOutBlocks.js';
 import { MOST_CELLS } from '../pdf/cellBoundaries.js';
+import { asTheyCame, type RawLine } from './asTheyCame.js';
+import { gluedLabelsIn } from './gluedLabels.js';
 import { tabsOf, withoutTabs } from './tabs.js';
-
-interface RawLine {
-  readonly text: string;
-  readonly page: number | null;
-  readonly number: number;
-}
 
 /** Lays out a text. Pages end at form feeds; only the pages that the source names are kept, if it names any. */
 export function layOutText(
@@ -30,6 +26,7 @@ export function layOutText(
   const words = headerWords(matcher);
   const tabs = tabsOf(text, matcher);
   const chosen = pages && new Set(pages);
+  const gluedIn = gluedLabelsIn(matcher, text);
   const grids: string[] = [];
   const lines: Line[] = [];
   const islandAt = new Map(islands.map((island) => [island.first, island]));
@@ -49,7 +46,7 @@ export function layOutText(
       continue;
     }
     const grid = breakable(withoutTabs(own, tabs));
-    const cells = cellsOf(grid, markdown);
+    const cells = cellsOf(grid, markdown, gluedIn(grid));
     const line: Line = { index: lines.length, page, number, text: own, cells, top: number + shift, size: 1 };
     positioned ||= labelColumns(line, grid, words).length > 0;
     grids.push(grid);
@@ -63,27 +60,6 @@ export function layOutText(
     positioned,
     matcher,
   };
-}
-
-/**
- * Gives the lines of an island the text of those lines of the source that they were made of, each once. An island without
- * words stays the lines that it was.
- */
-function asTheyCame(lines: readonly Line[], raw: readonly RawLine[], { first, last }: Island): Line[] {
-  const textOf = (from: number, to: number) =>
-    raw
-      .slice(from - 1, to)
-      .map(({ text }) => text)
-      .join(' ');
-  let done = first - 1;
-  return lines.map((line, i) => {
-    if (line.number <= done) return line;
-    const from = done + 1;
-    let next = i + 1;
-    while (next < lines.length && lines[next]!.number <= line.number) next += 1;
-    done = (lines[next]?.number ?? last + 1) - 1;
-    return { ...line, text: textOf(from, done) };
-  });
 }
 
 /** Blanks that do not break are blanks where they fill a gap: one alone, or before a blank, may be a word's own. */
@@ -236,8 +212,11 @@ function splitAtLabels(
       if (beside) own.values.add(beside.left);
     }
   }
+  const isLabelRow = (line: Line | undefined) =>
+    line !== undefined && line.cells.length > 1 && line.cells.every(({ text }) => header.isLabel(text));
   return lines.map((line, i) => {
     if (line.start) return line; // its cells are known
+    if (isLabelRow(lines[i - 1])) return line; // values under their labels: `Assessore` may begin one
     const cuts = cutsIn(line, grids[i]!, columns.get(pools[i]!)!, header);
     return cuts.size === 0 ? line : { ...line, cells: cellsOf(grids[i]!, markdown, [...cuts]) };
   });

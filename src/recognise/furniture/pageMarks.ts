@@ -6,9 +6,9 @@
  */
 
 import { groupBy } from '../../model/groupBy.js';
-import type { Layout, Line } from '../../model/layout.js';
+import type { Cell, Layout, Line } from '../../model/layout.js';
 import type { CodeGrammar } from '../../vocabulary/codes.js';
-import { BARE_NUMBER, FURNITURE, mayBeFurniture } from '../../vocabulary/furniture.js';
+import { BARE_NUMBER, COUNTED, FURNITURE, mayBeFurniture } from '../../vocabulary/furniture.js';
 
 /** Fewest numbers of a series that the word or the dashes beside them prove. */
 const FEWEST_WORDED = 2;
@@ -38,7 +38,24 @@ export function findPageMarks(layout: Layout): Map<number, Line> {
     const ends = new Set(placed.flatMap((line) => endOf?.get(line) ?? []));
     return ends.size >= placed.length * MOST ? placed : [];
   });
-  return new Map([...[...candidates].filter(isMark), ...proved].map((line) => [line.index, line]));
+  const marks = [...[...candidates].filter(isMark), ...countedMarks(filled, candidates), ...proved];
+  return new Map(marks.map((line) => [line.index, line]));
+}
+
+/**
+ * Returns the lines that are a number and a count, `3/9`: page marks if another one has the same count, if the count or
+ * the number is the page's, or `1/1`. Any other may be the end of a sentence: `ai sensi della L.` / `104/1992`.
+ */
+function countedMarks(filled: readonly Line[], candidates: ReadonlySet<Line>): Line[] {
+  const found = filled.flatMap((line) => {
+    const { number, total } = (line.cells.length === 1 && COUNTED.exec(line.cells[0]!.text)?.groups) || {};
+    return number && total && candidates.has(line) ? [{ line, number: Number(number), total: Number(total) }] : [];
+  });
+  const pages = filled.reduce((last, { page }) => Math.max(last, page ?? 0), 0);
+  return [...groupBy(found, ({ total }) => total)].flatMap(([total, own]) => {
+    const isProved = total === pages || total === 1 || new Set(own.map(({ number }) => number)).size > 1;
+    return own.flatMap(({ line, number }) => ((isProved || line.page === number) && number <= total ? [line] : []));
+  });
 }
 
 /**
@@ -67,6 +84,17 @@ function isMark({ cells }: Line): boolean {
     (cells.length > 1 && isAnywhere(cells.map(({ text }) => text).join(' ')))
   );
 }
+
+/** Returns the cells of page marks that a tool glued to the level label behind them: `Pag. 1OBIETTIVO DI MANDATO`. */
+export const gluedPageMarks = ({ lines, matcher }: Layout): Cell[] =>
+  lines.flatMap(({ cells: [mark, label] }) => {
+    const isGlued = mark && label && mark.right === label.left && matcher.matchLevel([label.text]);
+    return isGlued &&
+      (BARE_NUMBER.test(mark.text) ||
+        [COUNTED, ...FURNITURE.map(({ pattern }) => pattern)].some((pattern) => pattern.test(mark.text)))
+      ? [mark]
+      : [];
+  });
 
 const isBare = ({ cells }: Line): boolean => cells.some(({ text }) => BARE_NUMBER.test(text));
 
@@ -100,7 +128,9 @@ function inPlace(series: readonly Line[]): Line[] {
 
 /** Returns the one number, as it is spelled, of a line that is page furniture; `null` if there is none, or more. */
 function pageNumber({ cells }: Line): string | null {
-  const rows = cells.map(({ text }) => FURNITURE.find(({ pattern }) => pattern.test(text)));
+  const rows = cells.map(({ text }) =>
+    COUNTED.test(text) ? { counts: true } : FURNITURE.find(({ pattern }) => pattern.test(text)),
+  );
   if (cells.some(({ text }, i) => !rows[i] && !BARE_NUMBER.test(text))) return null;
   const [number, ...others] = cells.filter((_, i) => !rows[i] || rows[i].counts);
   return number && others.length === 0 ? /\d+/u.exec(number.text)![0] : null;

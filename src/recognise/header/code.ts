@@ -43,12 +43,11 @@ export function findCode(
 }
 
 const textOf = (spans: readonly TextSpan[]): string => spans.map(({ text }) => text).join('');
-const firstWord = (text: string): string => text.split(' ', 1)[0]!;
 
 /** Finds the code that a column of cells begins with; in running text, a label may follow it on its line. */
 function codeAtTop(layout: Layout, [first, ...more]: readonly TextSpan[]): HeaderCode | null {
   const { codes, matchLabel } = layout.matcher;
-  const word = first && (codes.leadingCode(first.text) ?? codeTouchingLabel(layout.matcher, first.text));
+  const word = first && codes.leadingCode(first.text);
   if (!word) return null;
   const { code, joined } = splitCode(first, word);
   if (joined.some(({ text }) => layout.positioned || !matchLabel('header', [text]))) return null;
@@ -60,13 +59,6 @@ function codeAtTop(layout: Layout, [first, ...more]: readonly TextSpan[]): Heade
     code.push(span);
   }
   return codes.isCode(textOf(code)) ? { code, joined } : null;
-}
-
-/** Returns the code that a header label touches, as a converter joins two cells with no blank: `DUP_01Assessorato`. */
-function codeTouchingLabel({ codes, labelWords }: LabelMatcher, text: string): string | null {
-  const word = firstWord(text);
-  const starts = labelWords('header').map((label) => word.slice(0, Math.max(0, word.indexOf(firstWord(label)))));
-  return starts.find((start) => start !== '' && codes.isCode(start)) ?? null;
 }
 
 /**
@@ -81,7 +73,9 @@ function codeAfterLabel(
 ): HeaderCode | null {
   const own = { ...inline, text: inline.text.replace(/^[:\p{Pd}]\s/u, '') };
   if (matcher.codes.isCode(own.text)) return { code: [own], joined: [] };
-  if (positioned || !(matcher.matchLabel('header', [own.text]) || hasLabels())) return null;
+  const code = matcher.codes.leadingCode(own.text);
+  const isLabelNext = matcher.matchLabel('header', [own.text.slice(code?.length ?? 0).trimStart()]) !== null;
+  if (positioned || !(isLabelNext || hasLabels())) return null;
   return codeAmid(matcher, [own, ...below.slice(0, CODE_BELOW)]);
 }
 

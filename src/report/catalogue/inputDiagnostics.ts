@@ -238,6 +238,33 @@ export const INPUT_DIAGNOSTICS = {
       it: 'Parole divise a fine riga sono state ricomposte, senza che il resto del testo mostri come si scrivono',
     },
   },
+  'windows-1252-codes': {
+    severity: 'info',
+    en: 'Some characters came as control codes ({characters}): they were read as Windows-1252 has them.',
+    it: 'Alcuni caratteri erano scritti come codici di controllo ({characters}): sono stati letti secondo Windows-1252.',
+    doc: {
+      en: 'Control codes were read as the characters that they stand for in Windows-1252',
+      it: 'Codici di controllo letti come i caratteri che rappresentano in Windows-1252',
+    },
+  },
+  'paragraphs-not-marked': {
+    severity: 'info',
+    en: 'Nothing in the text shows whether a paragraph ends at {count} full lines that end a sentence: what follows was kept with them.',
+    it: 'Nulla nel testo mostra se in {count} righe piene che chiudono una frase finisca un capoverso: il seguito è rimasto unito.',
+    doc: {
+      en: 'Ends of paragraphs cannot be seen in the text: some may be joined',
+      it: 'Nel testo non si vede dove finiscono i capoversi: alcuni possono essere uniti',
+    },
+  },
+  'hyphen-unproven': {
+    severity: 'warning',
+    en: '{count} words are cut at line ends behind a hyphen, and nothing in the text shows whether it is their own ({words}): it was kept; compare with the sheet.',
+    it: '{count} parole vanno a capo con un trattino, e nulla nel testo mostra se faccia parte della parola ({words}): il trattino è rimasto; confrontare con la scheda.',
+    doc: {
+      en: 'Words cut at line ends kept their hyphen, though nothing else in the text shows how they are written',
+      it: 'Parole divise a fine riga hanno conservato il trattino, senza che il resto del testo mostri come si scrivono',
+    },
+  },
   'pages-left-out': {
     severity: 'info',
     en: 'Only pages {read} of {pages} were read, as asked by --pages.',

@@ -20,7 +20,7 @@ function pageOf(rows: readonly Row[], { positioned = true, ...changes }: Options
   });
   const { layout, texts } = drawn('points', lines);
   const edges = { left: 0, right: 40, slack: 0, step: 5, leadings: new Map(), leading: 1.2 };
-  const measure = { ...edges, firstLines: new Set<number>(), spaced: false, ...changes };
+  const measure = { ...edges, firstLines: new Set<number>(), spaced: false, wraps: true, ...changes };
   return { layout: { ...layout, positioned }, measure, texts };
 }
 
@@ -62,7 +62,7 @@ describe('a mark at the start of a line', () => {
     ['that closes a parenthesis', [0, 'Le vie (vedi l’art.'], [0, '5) e altre'], 'rest'],
     ['that closes none', [0, 'Le vie.', 40], [0, '5) e altre'], 5],
     ['that closes one closed before', [0, 'Le vie (qui).', 40], [0, '5) e altre'], 5],
-    ['that stands before what closes one', [0, 'Le vie (vedi l’art.', 40], [0, '5. e 6) altre'], 5],
+    ['that stands before what closes one', [0, 'Le vie (vedi il punto.', 40], [0, '5. e 6) altre'], 5],
   ])('%s', (_, above, line, start, options) => {
     expect(read([above, line], options)[1]).toBe(start);
   });

@@ -150,7 +150,7 @@ describe('first lines', () => {
 describe('marks', () => {
   it.each(['§ ', '\u0088 ', '-'])('%j is a bullet where several lines begin with it', (mark) => {
     expect(blocksOf(`Le opere:\n${mark}pietra\n${mark}legno`)).toEqual(['Le opere:', ['pietra', 'legno']]);
-    expect(blocksOf(`Le opere:\n${mark}pietra`)).toEqual([`Le opere: ${mark}pietra`]);
+    expect(blocksOf(`Le opere\n${mark}pietra`)).toEqual([`Le opere ${mark}pietra`]);
   });
 
   it('numbers on lines of their own are those of the items below', () => {

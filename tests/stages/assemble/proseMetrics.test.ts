@@ -1,7 +1,8 @@
 /** What is measured on the lines of prose: margins, leading, first lines, white space; and the room behind a line. */
 import { describe, expect, it } from 'vitest';
-import { beginsSentence, ended, isParted, measureProse, room } from '../../../src/assemble/prose/proseMetrics.js';
+import { isParted, measureProse, room } from '../../../src/assemble/prose/proseMetrics.js';
 import type { Layout } from '../../../src/model/layout.js';
+import { beginsSentence, ended } from '../../../src/text/sentences.js';
 import { type Drawn, drawn } from '../../support/page.js';
 
 function measured(unit: Layout['unit'], ...rows: readonly Drawn[]) {
@@ -21,7 +22,7 @@ describe('margins', () => {
     const { layout } = drawn('points', []);
     expect(measureProse(layout, [])).toEqual({
       ...{ left: 0, right: 0, slack: 0, step: 0 },
-      ...{ leadings: new Map(), leading: 1.2, firstLines: new Set(), spaced: false },
+      ...{ leadings: new Map(), leading: 1.2, firstLines: new Set(), spaced: false, wraps: false },
     });
   });
 

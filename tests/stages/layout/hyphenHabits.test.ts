@@ -27,9 +27,9 @@ const endsOf = (...lines: readonly string[]): string => marked(lay(lines)).ends;
 /** Each word on two lines, cut behind its last hyphen. */
 const cuts = (...words: readonly string[]): string[] => words.flatMap((word) => word.split(/(?<=-)(?!.*-)/u));
 
-const WHOLE = 'pubblici quartiere scuole';
-const PROOFS = cuts('pub-blici', 'quar-tiere', 'scuo-le');
-const PROVEN = 'pub= quar= scuo=';
+const WHOLE = 'pubblici quartiere lavori';
+const PROOFS = cuts('pub-blici', 'quar-tiere', 'la-vori');
+const PROVEN = 'pub= quar= la=';
 
 it('a hyphen marks nothing else of its cell or its line', () => {
   const { layout } = drawn('characters', [
@@ -50,10 +50,28 @@ it('a layout without any is given back', () => {
   expect(markLineEndHyphens(layout, createReport())).toBe(layout);
 });
 
+describe('without a habit', () => {
+  it.each<[string, string, string]>([
+    ['a double letter is cut', 'svilup-po', 'hyphens-dropped'],
+    ['m is cut from p', 'im-pianti', 'hyphens-dropped'],
+    ['a syllable is cut off', 'seve-ri', 'hyphens-dropped'],
+    ['an ending is cut off', 'distribu-zione', 'hyphens-dropped'],
+    ['both halves may be words', 'socio-sanitario', 'hyphen-unproven'],
+    ['capitals', 'BENESSERE-LAVORO', 'hyphen-unproven'],
+  ])('%s', (_, word, code) => {
+    const report = createReport();
+    const [first] = markLineEndHyphens(lay(cuts(word)), report).lines;
+    expect(first!.cells[0]!.text.endsWith('\u2010')).toBe(code === 'hyphens-dropped');
+    expect(report.findings.map((finding) => [finding.code, finding.params.words])).toEqual([
+      [code, word.toLowerCase()],
+    ]);
+  });
+});
+
 describe('a habit is known', () => {
   it.each<[string, readonly string[], string]>([
     ['by three words', [WHOLE, ...PROOFS, ...cuts('fi-nito')], `${PROVEN} fi=`],
-    ['not by two', ['pubblici quartiere', ...PROOFS, ...cuts('fi-nito')], 'pub= quar= scuo- fi-'],
+    ['not by two', ['pubblici quartiere', ...PROOFS, ...cuts('fi-nito')], 'pub= quar= la- fi-'],
     [
       'against one in three with its hyphen',
       [WHOLE, 'socio-sanitario', ...PROOFS, ...cuts('socio-sanitario', 'fi-nito')],
@@ -71,8 +89,8 @@ describe('a habit is known', () => {
     ],
     [
       'not by what stands whole and with its hyphen',
-      [`${WHOLE} scuo-le`, ...PROOFS, ...cuts('fi-nito')],
-      'pub= quar= scuo- fi-',
+      [`${WHOLE} la-vori`, ...PROOFS, ...cuts('fi-nito')],
+      'pub= quar= la- fi-',
     ],
   ])('%s', (_, lines, wanted) => expect(endsOf(...lines)).toBe(wanted));
 
@@ -121,7 +139,7 @@ describe('the other half stands', () => {
     ['forty lines below', ['pubblici', 'pub-', ...far(39), 'blici'], 'pub='],
     ['forty-one lines below', ['pubblici', 'pub-', ...far(40), 'blici'], 'pub-'],
     ['above', ['pubblici', 'blici', 'pub-', 'Parola'], 'pub-'],
-    ['not only cut as well', ['pub-', 'blici', 'pub-', 'blici'], 'pub- pub-'],
+    ['not only cut as well', ['la-', 'vori', 'la-', 'vori'], 'la- la-'],
     ['as one of two that are no word', ['pubblici', 'pub-', 'Parola', 'blica', 'blici'], 'pub='],
     ['as one of two, one with its hyphen', ['pubblici pub-blica', 'pub-', 'Parola', 'blica', 'blici'], 'pub-'],
     ['behind a blank line', ['pubblici', 'pub-', '', 'blici'], 'pub='],

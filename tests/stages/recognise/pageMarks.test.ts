@@ -35,6 +35,18 @@ describe('a mark', () => {
   ])('%s', (_, lines, wanted) => expect(marks(...lines)).toEqual(wanted));
 });
 
+describe('a number and a count', () => {
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['with another of the same count', ['a', '1/3', 'b', '3/3', 'c'], ['1/3', '3/3']],
+    ['of all pages', ['a', '\fb', '2/2'], ['2/2']],
+    ['of its own page', ['a', '\fb', '2/9'], ['2/9']],
+    ['of the only page', ['a', '1/1'], ['1/1']],
+    ['of a law', ['ai sensi della L.', '104/1992', 'e delle altre'], []],
+    ['of a law at the end of its page', ['ai sensi della L.', '104/1992', '\fe delle altre'], []],
+    ['of a law twice', ['della L.', '104/1992', 'della L.', '104/1992', 'b'], []],
+  ])('%s', (_, lines, wanted) => expect(marks(...lines)).toEqual(wanted));
+});
+
 describe('a bare number', () => {
   it.each<[string, readonly string[], readonly string[]]>([
     ['at the end of its page', ['a', '1', '\fb', '2', '\fc', '3'], ['1', '2', '3']],

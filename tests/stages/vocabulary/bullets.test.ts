@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import {
   bareNumber,
   bulletLength,
+  gluedNumber,
   isBareBullet,
   LETTER_ORDERS,
   leadingLetter,
   leadingNumber,
   leadingSign,
+  trailingMark,
 } from '../../../src/vocabulary/bullets.js';
 
 describe('bullets and numbers', () => {
@@ -85,19 +87,28 @@ describe('bullets and numbers', () => {
     ]);
   });
 
-  it.each<[string, number | undefined, object | null]>([
-    ['3.Tre', 3, { number: 3, length: 2 }],
-    ['3.Tre', 4, null],
-    ['3.Tre', undefined, null],
-    ['3.000 euro', 3, null],
-    ['3)Tre', 3, null],
-    ['1234. Tre', undefined, null],
-    ['3. Tre', 4, { number: 3, length: 3 }],
-    ['vedi 3. Tre', 3, null],
-    ['3.', 3, null],
-  ])('the number of %j where %s is expected', (text, expected, found) => {
-    expect(leadingNumber(text, expected)).toEqual(found);
+  it.each<[string, object | null, object | null]>([
+    ['3.Tre', null, { number: 3, length: 2 }],
+    ['3.000 euro', null, null],
+    ['3)Tre', null, null],
+    ['1234. Tre', null, null],
+    ['3. Tre', { number: 3, length: 3 }, null],
+    ['vedi 3. Tre', null, null],
+    ['3.', null, null],
+  ])('the number of %j', (text, parted, glued) => {
+    expect(leadingNumber(text)).toEqual(parted);
+    expect(gluedNumber(text)).toEqual(glued);
   });
+
+  it.each<[string, string | null]>([
+    ['casa•', '•'],
+    ['gara;1.', '1.'],
+    ['avvio2)', '2)'],
+    ['casa •', null],
+    ['dal 2025.', null],
+    ['il 30.06.', null],
+    ['•', null],
+  ])('the mark behind %j', (text, mark) => expect(trailingMark(text)).toBe(mark));
 
   it.each([
     ['3.', 3],

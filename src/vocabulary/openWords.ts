@@ -1,0 +1,15 @@
+/** Short Italian words that no sentence, heading or item ends with: the text goes on behind them. */
+const WORDS: ReadonlySet<string> = new Set(
+  [
+    'a ad al allo alla ai agli alle con col coi da dal dallo dalla dai dagli dalle di del dello della dei degli delle',
+    'in nel nello nella nei negli nelle per su sul sullo sulla sui sugli sulle tra fra verso presso senza entro',
+    'il lo la i gli le un uno una e ed o od né ma che cui non si se come quale quali dove quando mentre più ogni',
+    'sia tale tali questo questa questi queste nonché anche è sono',
+  ].flatMap((words) => words.split(' ')),
+);
+
+const LAST = /(?:^|[\s(«"“])(\p{L}+)$/u;
+
+/** Whether a text ends where it cannot stop: behind a comma, an apostrophe of elision, or one of these words. */
+export const isOpen = (text: string): boolean =>
+  /(?:,|\p{L}['’])$/u.test(text) || WORDS.has(LAST.exec(text)?.[1] ?? '');

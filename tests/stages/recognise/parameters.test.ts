@@ -1,0 +1,48 @@
+/** The parameters of an export as tools write them: labels and values on one line or on several. */
+import { describe, expect, it } from 'vitest';
+import { read, sheet } from '../../support/sheet.js';
+
+const parametersOf = async (...lines: readonly string[]) => {
+  const { sources, codes } = await read(sheet({ parameters: ['Parametri selezionati:', ...lines] }));
+  return { ...sources[0]!.parameters, codes };
+};
+
+const VIEW = 'DUP_2024_2027 DUP 2024 2026';
+const LEVEL = 'OBIETTIVO DI MANDATO';
+const VALUES = '1 - CASA E LAVORO, 2 - SCUOLA, 3 - AMBIENTE E MARE';
+const [ONE, OTHER] = ['1 - CASA E LAVORO, 2 - SCUOLA, 3', '- AMBIENTE E MARE'];
+
+describe('parameters', () => {
+  it.each<[string, readonly string[]]>([
+    ['in columns', [`Vista    ${VIEW}`, `Livello  ${LEVEL}`, `VALORE PUBBLICO  ${VALUES}`]],
+    [
+      'in columns, label and value wrapped',
+      [
+        `Vista      ${VIEW}`,
+        `Livello    ${LEVEL}`,
+        'VALORE     1 - CASA E LAVORO, 2 - SCUOLA,',
+        'PUBBLICO   3 - AMBIENTE E MARE',
+      ],
+    ],
+    [
+      'in columns, only the label wrapped',
+      [`Vista      ${VIEW}`, `Livello    ${LEVEL}`, `VALORE     ${VALUES}`, 'PUBBLICO'],
+    ],
+    ['behind tabs', [`Vista\t${VIEW}`, `Livello\t${LEVEL}`, `VALORE PUBBLICO\t${VALUES}`]],
+    ['without columns, the value wrapped', [`Vista ${VIEW}`, `Livello ${LEVEL}`, `VALORE PUBBLICO ${ONE}`, OTHER]],
+    [
+      'without columns, label and value wrapped',
+      [`Vista ${VIEW}`, `Livello ${LEVEL}`, 'VALORE 1 - CASA E LAVORO, 2 - SCUOLA,', 'PUBBLICO 3 - AMBIENTE E MARE'],
+    ],
+    ['cell by cell', ['Vista', VIEW, '', 'Livello', LEVEL, '', 'VALORE', 'PUBBLICO', ONE, OTHER]],
+    ['labels first', ['Vista', 'Livello', 'VALORE', 'PUBBLICO', '', VIEW, '', LEVEL, '', ONE, OTHER]],
+  ])('%s', async (_, lines) => {
+    expect(await parametersOf(...lines)).toEqual({ view: VIEW, level: LEVEL, publicValue: VALUES, codes: [] });
+  });
+
+  it('takes no other line for the rest of a value', async () => {
+    const { codes, ...parameters } = await parametersOf(`Vista ${VIEW}`, `Livello ${LEVEL}`, 'Comune di Rocca');
+    expect(parameters).toEqual({ view: VIEW, level: LEVEL, publicValue: null });
+    expect(codes).toEqual(['unrecognised-line']);
+  });
+});
