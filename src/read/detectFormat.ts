@@ -63,7 +63,7 @@ export async function inputKind(bytes: Uint8Array): Promise<InputKind> {
 const isWebArchive = (bytes: Uint8Array): boolean => {
   const start = latin1(bytes.subarray(0, SAMPLE));
   return (
-    /^(?:From|MIME-Version|Subject|Date|Snapshot-Content-Location):/iu.test(start) &&
+    /^(?:from|mime-version|subject|date|snapshot-content-location):/iu.test(start) &&
     /^Content-Type:\s*multipart\/related/imu.test(start)
   );
 };

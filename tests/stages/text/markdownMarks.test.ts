@@ -47,7 +47,7 @@ describe('a cell without its marks', () => {
     ['gli **orti**', 'gli orti', ''],
     ['** orti', '** orti', ''],
     ['orti **', 'orti **', ''],
-    ['a &amp; b&nbsp;c &quot;d&quot; &#39;e&#39; &euro;', 'a & b c "d" \'e\' €', ''],
+    ['a &amp; b&nbsp;c &quot;d&quot; &#39;e&#39; &euro;', 'a & b\u00A0c "d" \'e\' €', ''],
     ['&egrave;&#224;&#xF9; &#150; &nessuna; &', 'èàù – &nessuna; &', ''],
     ['** orti**', '** orti**', ''],
     ['orti*', 'orti*', ''],
