@@ -153,7 +153,8 @@ const bundler = await rolldown({
 const { output } = await bundler.write({
   dir: folder,
   format: 'esm',
-  minify: !plain && { compress: true, mangle: false, codegen: true },
+  // Short names make the engine load a sixth quicker. Those of classes stay: pdf.js asks an annotation for its own.
+  minify: !plain && { compress: true, mangle: { keepNames: { function: false, class: true } }, codegen: true },
   comments: false,
   sourcemap: plain,
   entryFileNames: '[name].js',

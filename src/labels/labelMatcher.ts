@@ -28,6 +28,8 @@ interface Table<Row> {
   /** Keys of the labels' first words. */
   readonly firstWords: ReadonlySet<string>;
   readonly words: readonly string[];
+  /** No label is longer, however it is printed: a text may have one blank or mark more for each letter. */
+  readonly longest: number;
 }
 
 function tableOf<Row extends { readonly words: readonly string[] }>(rows: readonly Row[]): Table<Row> {
@@ -38,6 +40,7 @@ function tableOf<Row extends { readonly words: readonly string[] }>(rows: readon
     beginnings: new Set([...keyed.keys()].flatMap((key) => [...key].map((_, i, signs) => signs.slice(0, i).join('')))),
     firstWords: new Set(words.map((word) => labelKey(firstWordOf(word)))),
     words,
+    longest: 2 * [...keyed.keys()].reduce((most, { length }) => Math.max(most, length), 0),
   };
 }
 
@@ -51,8 +54,10 @@ function firstWordOf(text: string): string {
 }
 
 /** Whether the first word of a text begins a label. A word that looks glued may be one: `FinalitÃ ` in a wrong encoding. */
-const hasFirstWord = ({ firstWords }: Table<unknown>, text: string): boolean =>
-  firstWords.has(labelKey(firstWordOf(text))) || firstWords.has(labelKey(text.split(' ', 1)[0]!));
+function hasFirstWord({ firstWords }: Table<unknown>, text: string): boolean {
+  const [first, word] = [firstWordOf(text), text.split(' ', 1)[0]!];
+  return firstWords.has(labelKey(first)) || (word !== first && firstWords.has(labelKey(word)));
+}
 
 /** Makes the label matcher of a vocabulary. */
 export function createMatcher({ labels, levels, statuses, codes }: Vocabulary): LabelMatcher {
@@ -79,11 +84,13 @@ export function createMatcher({ labels, levels, statuses, codes }: Vocabulary): 
     isTableHead,
     matchLabel: <Place extends LabelPlace>(place: Place, texts: readonly string[]) =>
       match(places[place] as Table<LabelAt<Place>>, texts),
-    mayBeginLabel: () => true,
+    mayBeginLabel: (place, text) => mayBegin(places[place], text),
     matchLevel: (texts) => match(levelWords, texts),
-    mayBeginLevel: () => true,
-    wholeLabel: <Place extends LabelPlace>(place: Place, text: string) =>
-      (places[place] as Table<LabelAt<Place>>).rows.get(labelKey(text)) ?? null,
+    mayBeginLevel: (text) => mayBegin(levelWords, text),
+    wholeLabel: <Place extends LabelPlace>(place: Place, text: string) => {
+      const { rows, longest } = places[place] as Table<LabelAt<Place>>;
+      return text.length > longest ? null : (rows.get(labelKey(text)) ?? null);
+    },
     labelWords: (place) => places[place].words,
     statusKind: (text) => kinds.get(labelKey(text)) ?? null,
     isCutStatus: (text) => {
@@ -99,10 +106,12 @@ export function createMatcher({ labels, levels, statuses, codes }: Vocabulary): 
 export const STANDARD_MATCHER: LabelMatcher = createMatcher(STANDARD);
 
 function match<Row>(table: Table<Row>, texts: readonly string[]): LabelMatch<Row> | null {
-  const [first = ''] = texts;
-  if (!hasFirstWord(table, first) && !isBroken(first.split(' ', 1)[0]!)) return null;
-  return longestLabel(table, texts);
+  return mayBegin(table, texts[0] ?? '') ? longestLabel(table, texts) : null;
 }
+
+/** Whether a text may begin a label: its first word does, or is broken. */
+const mayBegin = (table: Table<unknown>, text: string): boolean =>
+  hasFirstWord(table, text) || isBroken(text.split(' ', 1)[0]!);
 
 /** Finds the longest label at the start of the texts, whatever their first word is. */
 function longestLabel<Row>(table: Table<Row>, texts: readonly string[]): LabelMatch<Row> | null {

@@ -62,8 +62,9 @@ function countEach(values: readonly string[]): Map<string, number> {
 
 /** Reads the title of a section that may begin with a line, the i-th of the spans. */
 function sectionAt(layout: Layout, lines: readonly TextSpan[], i: number): SectionMark | null {
-  const { matchLabel, wholeLabel } = layout.matcher;
+  const { matchLabel, mayBeginLabel, wholeLabel } = layout.matcher;
   const { line } = lines[i]!;
+  if (!mayBeginLabel('section', line.cells[0]!.text)) return null;
   const first = spanOf(line, line.cells.slice(0, 1));
   const others = line.cells.slice(1);
   const stack = others.length === 0 ? lines.slice(i, i + TALLEST) : [first];

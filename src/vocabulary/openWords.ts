@@ -10,6 +10,9 @@ const WORDS: ReadonlySet<string> = new Set(
 
 const LAST = /(?:^|[\s(«"“])(\p{L}+)$/u;
 
+/** A word that begins a sentence, as it stands within one: `Il`, but not `DI`. */
+const lowerFirst = (word: string): string => word.slice(0, 1).toLowerCase() + word.slice(1);
+
 /** Whether a text ends where it cannot stop: behind a comma, an apostrophe of elision, or one of these words. */
 export const isOpen = (text: string): boolean =>
-  /(?:,|\p{L}['’])$/u.test(text) || WORDS.has(LAST.exec(text)?.[1] ?? '');
+  /(?:,|\p{L}['’])$/u.test(text) || WORDS.has(lowerFirst(LAST.exec(text)?.[1] ?? ''));

@@ -193,7 +193,7 @@ function goesOn(
   broken: boolean,
 ): boolean {
   if (isHeading(before) !== isHeading(span)) return false;
-  if (endsInAbbreviation(lastLine(entry))) return true;
+  if (endsInAbbreviation(lastLine(entry)) || isOpen(lastLine(entry))) return true;
   if (broken) return goesOnOverBreak(layout, metrics, entry, before, span);
   const fits = room(metrics, before, span);
   if (isParted(layout, metrics, before, span)) {

@@ -173,10 +173,10 @@ const isGap = (grid: string, left: Cell | undefined, right: Cell | undefined): b
   left !== undefined && right !== undefined && /^ {2,}$/u.test(grid.slice(left.right, right.left));
 
 /** For each line, the lines that have its columns: those of its page, or, without pages, from a level label to the next. */
-function poolsOf(lines: readonly Line[], { mayBeginLevel, matchLevel }: LabelMatcher): number[] {
+function poolsOf(lines: readonly Line[], { matchLevel }: LabelMatcher): number[] {
   let block = 0;
   return lines.map(({ page, cells: [first] }) => {
-    if (first && mayBeginLevel(first.text) && matchLevel([first.text])) block += 1;
+    if (first && matchLevel([first.text])) block += 1;
     return page ?? block;
   });
 }

@@ -18,12 +18,12 @@ const BLANKS = 0.05;
 type Tabs = 'borders' | 'stops' | 'blanks';
 
 /** Tells what the tabs of a text stand for. */
-export function tabsOf(text: string, { mayBeginLevel, matchLevel }: LabelMatcher): Tabs {
+export function tabsOf(text: string, { matchLevel }: LabelMatcher): Tabs {
   if (!text.includes('\t')) return 'borders';
   const { single, tabbed, stops } = countTabbed(text);
   const cutsLevel = (line: string) => {
     const blank = line.replaceAll('\t', ' ').trim();
-    return mayBeginLevel(blank) && !matchLevel([line]) && matchLevel([blank]) !== null;
+    return !matchLevel([line]) && matchLevel([blank]) !== null;
   };
   if (areFew(text, single) && text.split(/[\r\n\f]/u).some(cutsLevel)) return 'blanks';
   return stops > tabbed * STOPS ? 'stops' : 'borders';

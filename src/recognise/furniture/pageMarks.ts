@@ -7,6 +7,7 @@
 
 import { groupBy } from '../../model/groupBy.js';
 import type { Cell, Layout, Line } from '../../model/layout.js';
+import { endsInAbbreviation } from '../../vocabulary/abbreviations.js';
 import type { CodeGrammar } from '../../vocabulary/codes.js';
 import { BARE_NUMBER, COUNTED, FURNITURE, mayBeFurniture } from '../../vocabulary/furniture.js';
 
@@ -43,20 +44,29 @@ export function findPageMarks(layout: Layout): Map<number, Line> {
 }
 
 /**
- * Returns the lines that are a number and a count, `3/9`: page marks if another one has the same count, if the count or
- * the number is the page's, or `1/1`. Any other may be the end of a sentence: `ai sensi della L.` / `104/1992`.
+ * Returns the lines that are a number and a count, `3/9`. They may also be a law: `ai sensi della L.` / `104/1992`. So a count
+ * that may be a year, and one behind an abbreviation or an act's name, must be proved: another mark has the same count, or
+ * the count or the number is the page's.
  */
 function countedMarks(filled: readonly Line[], candidates: ReadonlySet<Line>): Line[] {
-  const found = filled.flatMap((line) => {
+  const found = filled.flatMap((line, i) => {
     const { number, total } = (line.cells.length === 1 && COUNTED.exec(line.cells[0]!.text)?.groups) || {};
-    return number && total && candidates.has(line) ? [{ line, number: Number(number), total: Number(total) }] : [];
+    if (!number || !total || !candidates.has(line)) return [];
+    const isAct = YEAR.test(total) || namesAct(filled[i - 1]?.cells.at(-1)?.text ?? '');
+    return [{ line, number: Number(number), total: Number(total), isAct }];
   });
   const pages = filled.reduce((last, { page }) => Math.max(last, page ?? 0), 0);
   return [...groupBy(found, ({ total }) => total)].flatMap(([total, own]) => {
-    const isProved = total === pages || total === 1 || new Set(own.map(({ number }) => number)).size > 1;
-    return own.flatMap(({ line, number }) => ((isProved || line.page === number) && number <= total ? [line] : []));
+    const isProved = total === pages || new Set(own.map(({ number }) => number)).size > 1;
+    return own.flatMap(({ line, number, isAct }) =>
+      number <= total && (isProved || !isAct || line.page === number) ? [line] : [],
+    );
   });
 }
+
+const YEAR = /^(?:18|19|20)\d\d$/u;
+const ACT = /(?:legge|decreto|delibera|deliberazione|determina|determinazione|regolamento|circolare|n)$/iu;
+const namesAct = (text: string): boolean => endsInAbbreviation(text) || ACT.test(text);
 
 /**
  * Returns the lines after page marks, where pages begin. A page may have marks of several forms: one form tells the pages,

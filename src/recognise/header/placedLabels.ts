@@ -74,6 +74,7 @@ export function endsBlock({ matcher: { matchLevel, wholeLabel } }: Layout, { cel
 
 /** Reads the label that begins in a cell of line `i`. */
 function placedLabelAt(layout: Layout, lines: readonly Line[], i: number, cell: Cell): PlacedLabel | null {
+  if (!layout.matcher.mayBeginLabel('header', cell.text)) return null; // as nearly all
   const below = cellsBelow(layout, lines, i, cell);
   for (const first of cellsAlongLine(lines[i]!, cell)) {
     const stack = [first, ...below];

@@ -46,13 +46,14 @@ export const headerSpans = ({ levelLabel, labels, code, title, fields }: Header)
 
 /** Finds all header blocks and headings of a layout, from top to bottom. */
 export function findHeaderStarts(layout: Layout): { headerStarts: HeaderStart[]; headings: HeadingMark[] } {
-  const { matchLevel, wholeLabel } = layout.matcher;
+  const { matchLevel, mayBeginLevel, wholeLabel } = layout.matcher;
   const headerStarts: HeaderStart[] = [];
   const headings: HeadingMark[] = [];
   let isParameter = false; // the next level label is the value of the parameter Livello
   for (const line of layout.lines) {
     for (const [i, cell] of line.cells.entries()) {
       if (wholeLabel('parameters', cell.text)?.field === 'level') isParameter = true;
+      if (!mayBeginLevel(cell.text)) continue; // as nearly all: those under it need not be looked for
       const column = columnBelow(layout, line, cell);
       const match = matchLevel(column.map(({ text }) => text));
       if (!match) continue;

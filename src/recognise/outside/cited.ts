@@ -126,6 +126,7 @@ function labelsIn(matcher: LabelMatcher, all: readonly Line[], lines: readonly L
     if (isNear && (rest === 0 || (cells.length === 1 && matcher.wholeLabel('section', cells[0]!.text)))) break;
     rest -= 1;
     for (const { text, left } of cells) {
+      if (!matcher.mayBeginLabel('header', text)) continue;
       const [below = '', next = ''] = cells.length === 1 ? textsBelow(all, index) : [];
       const label = headerLabel(matcher, [text, below]);
       if (!label) continue;

@@ -14,6 +14,7 @@ import { pagesOfLines } from '../pages.js';
 import { headerLabel, lineOf } from './cited.js';
 import { findEnds, type PageOfStarts } from './ends.js';
 import { exportHeads } from './heads.js';
+import { reportUnreadSheets } from './unread.js';
 
 /** A page, the head of an export on it that the next sheets have, and the line where the last sheet on it ends. */
 interface Page extends PageOfStarts {
@@ -63,7 +64,9 @@ export function findOutside(layout: Layout, starts: readonly HeaderStart[], repo
     ...holders.flatMap((page) => (isOutside.has(pages[page.at - 1]!) ? aboveSheet(layout, page) : [])),
     ...longTails(layout.matcher, pages, ends, isOutside),
   ];
-  return new Set(lines.map(({ index }) => index));
+  const outside = new Set(lines.map(({ index }) => index));
+  reportUnreadSheets(layout, outside, report);
+  return outside;
 }
 
 /** In a text without pages, what stands before the first sheet is another chapter's if it is long, and far above. */

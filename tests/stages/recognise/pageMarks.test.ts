@@ -41,6 +41,8 @@ describe('a number and a count', () => {
     ['of all pages', ['a', '\fb', '2/2'], ['2/2']],
     ['of its own page', ['a', '\fb', '2/9'], ['2/9']],
     ['of the only page', ['a', '1/1'], ['1/1']],
+    ['alone', ['per chi', '2 / 9', 'non ne ha'], ['2 / 9']],
+    ['of a law with a short year', ['ai sensi della L.', '10/91', 'e delle altre'], []],
     ['of a law', ['ai sensi della L.', '104/1992', 'e delle altre'], []],
     ['of a law at the end of its page', ['ai sensi della L.', '104/1992', '\fe delle altre'], []],
     ['of a law twice', ['della L.', '104/1992', 'della L.', '104/1992', 'b'], []],

@@ -23,7 +23,7 @@ export interface Show {
   /** The direction of the line, a vector of length 1. */
   readonly cos: number;
   readonly sin: number;
-  /** The same in degrees, clockwise. */
+  /** The same in degrees, clockwise: by which the line is turned against the page. */
   readonly direction: number;
   /** The colours that the letters are drawn in: none where no ink is used. */
   readonly inks: readonly Ink[];
@@ -44,6 +44,8 @@ export interface ActualText {
 
 export interface Glyph {
   readonly text: string;
+  /** Whether it leaves no ink: a blank, or nothing. */
+  readonly isBlank: boolean;
   /** Its code in the font. */
   readonly code: number;
   /** Where its baseline begins. */
@@ -76,6 +78,12 @@ export interface Drawing {
   readonly areas: readonly Area[];
   readonly segments: readonly Segment[];
 }
+
+/** Returns glyphs without some of them. */
+export const without = (
+  glyphs: readonly Glyph[],
+  gone: ReadonlySet<Glyph> | ReadonlyMap<Glyph, unknown>,
+): readonly Glyph[] => (gone.size === 0 ? glyphs : glyphs.filter((glyph) => !gone.has(glyph)));
 
 /** Returns the box of a glyph's letters, from a little under its baseline to the height of its capitals. */
 export function boxOfGlyph({ x, y, width, show: { cos, sin, size } }: Glyph, below = 0.2, above = 0.7): Box {

@@ -5,6 +5,11 @@ export type Matrix = readonly [a: number, b: number, c: number, d: number, e: nu
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
+export const DEGREES = 180 / Math.PI;
+
+/** Returns an angle that is the same, from -180 to 180 degrees. */
+export const within180 = (angle: number): number => angle - 360 * Math.round(angle / 360);
+
 /** A box with upright sides; empty where `left > right` or `top > bottom`. */
 export interface Box {
   readonly left: number;

@@ -2,7 +2,7 @@
 import { type Canvas, countDrawn, isLayerOff } from './canvas.js';
 import type { Show } from './drawn.js';
 import { heightOf, inksOf } from './graphicsState.js';
-import { multiply } from './matrix.js';
+import { DEGREES, multiply, within180 } from './matrix.js';
 
 /** A glyph as the engine lists it. */
 export interface ListedGlyph {
@@ -14,8 +14,6 @@ export interface ListedGlyph {
 
 /** Fonts and shifts between glyphs are measured in thousandths of the font's size. */
 const FONT_UNITS = 0.001;
-
-const DEGREES = 180 / Math.PI;
 
 /** Letters that leave no ink; of the second, what is drawn later shows through their outlines. */
 const INVISIBLE = 3;
@@ -37,7 +35,7 @@ export function showText(canvas: Canvas, order: number, listed: readonly (Listed
     size: Math.hypot(matrix[2], matrix[3]) * heightOf(font, Math.abs(fontSize)),
     cos,
     sin,
-    direction: sin === 0 && cos > 0 ? 0 : Math.atan2(sin, cos) * DEGREES,
+    direction: sin === 0 && cos > 0 ? 0 : within180(Math.atan2(sin, cos) * DEGREES),
     inks: mode === INVISIBLE || mode === OUTLINE ? [] : inksOf(state),
     opacity: state.groupOpacity * (mode % 4 === 1 ? state.strokeOpacity : state.fillOpacity),
     isOutline: mode === OUTLINE,
@@ -60,7 +58,7 @@ export function showText(canvas: Canvas, order: number, listed: readonly (Listed
     const x = matrix[0] * right + matrix[2] * up + matrix[4];
     const y = matrix[1] * right + matrix[3] * up + matrix[5];
     const { unicode: text = '', originalCharCode: code } = glyph;
-    canvas.glyphs.push({ text, code, x, y, width: Math.abs(width * scale) * along, show });
+    canvas.glyphs.push({ text, isBlank: text.trim() === '', code, x, y, width: Math.abs(width * scale) * along, show });
     if (font.vertical) canvas.y -= Math.abs(fontSize) - spacing;
     else canvas.x += (width + spacing) * scale;
   }

@@ -1,8 +1,7 @@
 /** Bullets that are drawn as shapes, without a letter: a small disc, square or diamond before the first word of a line. */
 import type { GlyphRun } from '../../../model/source.js';
 import type { Area } from '../drawing/drawn.js';
-import { type Box, boxOfPoints } from '../drawing/matrix.js';
-import type { UprightPage } from './upright.js';
+import type { Box } from '../drawing/matrix.js';
 
 /** Sides of a bullet, in points and in heights of a letter; none is much longer than the other. */
 const SMALLEST = 1.2;
@@ -16,15 +15,8 @@ const NEAREST = 0.1;
 const FARTHEST = 4;
 
 /** Adds a bullet run for each small filled shape that stands before a line. */
-export function withDrawnBullets(
-  runs: readonly GlyphRun[],
-  areas: readonly Area[],
-  { place }: Pick<UprightPage, 'place'>,
-): GlyphRun[] {
-  const shapes = areas
-    .filter(({ ink }) => ink !== '#ffffff')
-    .map((area) => boxOfPoints([place(area.left, area.top), place(area.right, area.bottom)]))
-    .filter(isSmallAndSquare);
+export function withDrawnBullets(runs: readonly GlyphRun[], areas: readonly Area[]): GlyphRun[] {
+  const shapes = areas.filter((area) => area.ink !== '#ffffff' && isSmallAndSquare(area));
   const bullets = new Map<string, GlyphRun>();
   for (const shape of shapes) {
     const run = runs.find((one) => isBefore(shape, one));

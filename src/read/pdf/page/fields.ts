@@ -4,7 +4,6 @@
 import type { GlyphRun } from '../../../model/source.js';
 import { type Box, type Matrix, mapRectangle } from '../drawing/matrix.js';
 import type { EngineAnnotation } from '../engine.js';
-import type { UprightPage } from './upright.js';
 
 /** Where nothing else is said, letters are of this size, as long as they fit their field. */
 const USUAL_SIZE = 12;
@@ -29,18 +28,10 @@ export function textOfField(field: EngineAnnotation): string {
 }
 
 /** Returns the runs of a field without an appearance; `null` if it says something and has no place on the page. */
-export function runsOfField(field: EngineAnnotation, base: Matrix, upright: UprightPage): GlyphRun[] | null {
+export function runsOfField(field: EngineAnnotation, base: Matrix): GlyphRun[] | null {
   const text = textOfField(field);
   if (text === '') return [];
-  const shown = mapRectangle(base, field.rect);
-  const [left, top] = upright.place(shown.left, shown.top);
-  const [right, bottom] = upright.place(shown.right, shown.bottom);
-  const box = {
-    left: Math.min(left, right),
-    right: Math.max(left, right),
-    top: Math.min(top, bottom),
-    bottom: Math.max(top, bottom),
-  };
+  const box = mapRectangle(base, field.rect);
   if (box.right - box.left < 1 || box.bottom - box.top < 1) return null;
   const isSingle = field.subtype === 'Widget' && !field.multiLine;
   const height = box.bottom - box.top;

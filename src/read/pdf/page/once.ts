@@ -3,69 +3,136 @@
  * author may have said what stands for some glyphs.
  */
 import { groupBy } from '../../../model/groupBy.js';
-import type { ActualText, Glyph, Show } from '../drawing/drawn.js';
+import { type ActualText, type Glyph, without } from '../drawing/drawn.js';
 
 /** The same glyph, drawn again nearer than this share of its size, is the same. */
 const SAME_PLACE = 0.2;
 /** And nearer than this share of its width: two narrow letters may follow one another (`ll`). */
 const SAME_WIDTH = 0.6;
+/** Sizes that differ by less than this share are the same. */
+const SAME_SIZE = 0.1;
 
 /** Sides of the squares in which glyphs are looked for, in points, and how many of them one row has. */
 const SQUARE = 6;
 const ROW = 1 << 16;
 /** No page reaches farther, in points: what does is not looked for. */
 const FARTHEST = ROW;
+/** Words in larger letters are not looked for any farther. */
+const MOST_SQUARES = 4;
 
-/** Leaves out glyphs that are drawn again at the same place. */
-export function withoutOverprints(glyphs: readonly Glyph[]): Glyph[] {
-  const again = showsAgain(glyphs);
-  const squares = new Map<number, Glyph[]>();
-  const squareAt = (x: number, y: number): number => Math.floor(y / SQUARE) * ROW + Math.floor(x / SQUARE);
-  return glyphs.filter((glyph) => {
-    const { text, x, y, width } = glyph;
-    const { size } = glyph.show;
-    if (text.trim() === '' || !(Math.abs(x) < FARTHEST && Math.abs(y) < FARTHEST)) return true;
-    if (again.has(glyph.show)) return false;
-    const reach = Math.min(SAME_PLACE * size, SAME_WIDTH * width || SAME_PLACE * size, SQUARE);
-    const isSame = (other: Glyph): boolean =>
-      other.text === text &&
-      Math.abs(other.x - x) < reach &&
-      Math.abs(other.y - y) < reach &&
-      Math.abs(other.show.size - size) < 0.1 * size;
-    for (let row = Math.floor((y - reach) / SQUARE); row <= (y + reach) / SQUARE; row += 1) {
-      for (let column = Math.floor((x - reach) / SQUARE); column <= (x + reach) / SQUARE; column += 1) {
-        if (squares.get(row * ROW + column)?.some(isSame)) return false;
-      }
+/** Leaves out glyphs that are drawn again at the same place, and orders that show the same letters as another one there. */
+export function withoutOverprints(glyphs: readonly Glyph[]): readonly Glyph[] {
+  const letters = glyphs.filter(({ isBlank, x, y }) => !isBlank && Math.abs(x) < FARTHEST && Math.abs(y) < FARTHEST);
+  if (!mayLieTogether(letters)) return glyphs;
+  const shows = groupBy(letters, ({ show }) => show);
+  const known: Squares = new Map();
+  const gone = new Set<Glyph>();
+  for (const [{ size }, own] of shows) {
+    const reach = SAME_PLACE * size;
+    const first = own[0]!;
+    // Nearer than any two words can be.
+    const isAgain =
+      own.length > 1 &&
+      isNear(known, first, Math.min(reach, MOST_SQUARES * SQUARE), (other) => {
+        const others = shows.get(other.show)!;
+        return others[0] === other && areSame(own, others);
+      });
+    for (const glyph of own) {
+      if (isAgain || isNear(known, glyph, Math.min(reachOf(glyph), SQUARE))) gone.add(glyph);
+      else addTo(known, glyph);
     }
-    const own = squares.get(squareAt(x, y));
-    if (own) own.push(glyph);
-    else squares.set(squareAt(x, y), [glyph]);
-    return true;
+  }
+  return without(glyphs, gone);
+}
+
+/** How near to a glyph the same one is drawn again. */
+const reachOf = ({ width, show: { size } }: Glyph): number =>
+  Math.min(SAME_PLACE * size, SAME_WIDTH * width || SAME_PLACE * size);
+
+/** Where letters begin that follow one another on a line. */
+interface Stretch {
+  readonly left: number;
+  readonly y: number;
+  last: Glyph;
+}
+
+/**
+ * Whether a letter may begin where another one does: not where each line goes on to the right, beside all others. Without
+ * this look, 311 pages take a twentieth longer.
+ */
+function mayLieTogether(letters: readonly Glyph[]): boolean {
+  const bands = new Map<number, Stretch[]>();
+  let stretch: Stretch | null = null;
+  for (const glyph of letters) {
+    const { x, y, show } = glyph;
+    if (
+      stretch &&
+      y === stretch.y &&
+      show.size === stretch.last.show.size &&
+      x >= stretch.last.x + reachOf(stretch.last)
+    ) {
+      stretch.last = glyph;
+      continue;
+    }
+    stretch = { left: x, y, last: glyph };
+    const reach = Math.min(SAME_PLACE * show.size, MOST_SQUARES * SQUARE);
+    for (let band = Math.floor((y - reach) / SQUARE); band <= (y + reach) / SQUARE; band += 1) {
+      const own = bands.get(band);
+      if (own) own.push(stretch);
+      else bands.set(band, [stretch]);
+    }
+  }
+  return [...bands.values()].some((band) => {
+    let end = -Infinity;
+    return band
+      .sort((a, b) => a.left - b.left)
+      .some(({ left, last }) => {
+        const isClear = left >= end;
+        end = Math.max(end, last.x + SAME_PLACE * last.show.size);
+        return !isClear;
+      });
   });
 }
 
-/** Orders that show the same letters as another one that is nearer than any two words can be. */
-function showsAgain(glyphs: readonly Glyph[]): Set<Show> {
-  const known = new Map<string, Glyph[]>();
-  const again = new Set<Show>();
-  const letters = groupBy(
-    glyphs.filter(({ text }) => text.trim() !== ''),
-    ({ show }) => show,
-  );
-  for (const [show, own] of letters) {
-    if (own.length < 2) continue;
-    const first = own[0]!;
-    const reach = SAME_PLACE * show.size;
-    const text = `${Math.round(own.at(-1)!.x - first.x)} ${own.map((glyph) => glyph.text).join('')}`;
-    const keyAt = (x: number, y: number): string => `${Math.floor(x / reach)} ${Math.floor(y / reach)} ${text}`;
-    const isNear = ({ x, y }: Glyph): boolean => Math.abs(x - first.x) < reach && Math.abs(y - first.y) < reach;
-    const around = [-reach, 0, reach].flatMap((dx) =>
-      [-reach, 0, reach].map((dy) => keyAt(first.x + dx, first.y + dy)),
-    );
-    if (around.some((key) => known.get(key)?.some(isNear))) again.add(show);
-    else known.set(keyAt(first.x, first.y), [...(known.get(keyAt(first.x, first.y)) ?? []), first]);
+/** Glyphs by the squares of the page that they begin in. */
+type Squares = Map<number, Glyph[]>;
+
+const addTo = (squares: Squares, glyph: Glyph): void => {
+  const square = Math.floor(glyph.y / SQUARE) * ROW + Math.floor(glyph.x / SQUARE);
+  const own = squares.get(square);
+  if (own) own.push(glyph);
+  else squares.set(square, [glyph]);
+};
+
+/** Whether the letter of a glyph stands near it in the same size, as one of those that are looked for. */
+function isNear(
+  squares: Squares,
+  { text, x, y, show: { size } }: Glyph,
+  reach: number,
+  isLookedFor: (other: Glyph) => boolean = () => true,
+): boolean {
+  const isSame = (other: Glyph): boolean =>
+    other.text === text &&
+    Math.abs(other.x - x) < reach &&
+    Math.abs(other.y - y) < reach &&
+    Math.abs(other.show.size - size) < SAME_SIZE * size &&
+    isLookedFor(other);
+  for (let row = Math.floor((y - reach) / SQUARE); row <= (y + reach) / SQUARE; row += 1) {
+    for (let column = Math.floor((x - reach) / SQUARE); column <= (x + reach) / SQUARE; column += 1) {
+      if (squares.get(row * ROW + column)?.some(isSame)) return true;
+    }
   }
-  return again;
+  return false;
+}
+
+/** Whether orders show the same letters, as far apart. */
+function areSame(own: readonly Glyph[], others: readonly Glyph[]): boolean {
+  const lengthOf = (some: readonly Glyph[]): number => Math.round(some.at(-1)!.x - some[0]!.x);
+  return (
+    own.length === others.length &&
+    lengthOf(own) === lengthOf(others) &&
+    own.every(({ text }, i) => text === others[i]!.text)
+  );
 }
 
 /** Accents that stand for themselves, and what they are above or below a letter. */
@@ -131,7 +198,10 @@ export function withActualText(glyphs: readonly Glyph[]): readonly Glyph[] {
     if (lettersOf(text) === lettersOf(own.map((glyph) => glyph.text).join(''))) continue;
     for (const [i, glyph] of own.entries()) texts.set(glyph, i === 0 ? text : '');
   }
-  return glyphs.map((glyph) => (texts.has(glyph) ? { ...glyph, text: texts.get(glyph)! } : glyph));
+  return glyphs.map((glyph) => {
+    const text = texts.get(glyph);
+    return text === undefined ? glyph : { ...glyph, text, isBlank: text.trim() === '' };
+  });
 }
 
 const lettersOf = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');

@@ -1,18 +1,18 @@
 /** A page of a PDF -> what it shows, and what it hides, as glyph runs. */
 import { groupBy } from '../../../model/groupBy.js';
-import { type GlyphRun, type HiddenRuns, type HidingReason, type Page, RECOGNISED } from '../../../model/source.js';
-import { draw } from '../drawing/drawing.js';
-import type { Glyph } from '../drawing/drawn.js';
+import { type GlyphRun, type HiddenRuns, type Page, RECOGNISED } from '../../../model/source.js';
+import { type DrawingOrders, draw } from '../drawing/drawing.js';
+import { without } from '../drawing/drawn.js';
 import { IDENTITY, type Matrix, mapRectangle, multiply } from '../drawing/matrix.js';
-import { type EngineAnnotation, type EngineDocument, fontOf, type Layers } from '../engine.js';
+import { type EngineAnnotation, type EngineDocument, type EnginePage, fontOf, type Layers } from '../engine.js';
 import { withDrawnBullets } from './drawnBullets.js';
 import { runsOfField, textOfField } from './fields.js';
 import { setNoteMarksApart } from './noteMarks.js';
 import { withAccents, withActualText, withoutOverprints } from './once.js';
 import { runsOf } from './runs.js';
 import { struckGlyphs } from './struck.js';
-import { against, slopeOf, type UprightGlyph, uprightPage } from './upright.js';
-import { isBare, visibilityOn } from './visibility.js';
+import { uprightOf } from './upright.js';
+import { hidingReasons, isBare } from './visibility.js';
 
 /** A page as it was read: `runs` is what it shows. */
 export interface PageRead extends Page {
@@ -32,12 +32,8 @@ const WITH_ANNOTATIONS = 1;
 const isText = ({ subtype, fieldType }: EngineAnnotation): boolean =>
   subtype === 'FreeText' || subtype === 'Stamp' || (subtype === 'Widget' && fieldType !== 'Btn');
 
-/** Reads a page. Throws what the engine throws, and RangeError where a page draws too much. */
-export async function readPage(document: EngineDocument, number: number, layers: Layers): Promise<PageRead> {
-  const page = await document.getPage(number);
-  const orders = await page.getOperatorList({ annotationMode: WITH_ANNOTATIONS });
-  const annotations = await page.getAnnotations({ intent: 'display' });
-  const texts = new Set(annotations.filter(isText).map(({ id }) => id));
+/** Draws a page upright: where it is turned, all is drawn once more, as boxes and rules turn with the letters. */
+function drawUpright(page: EnginePage, orders: DrawingOrders, layers: Layers) {
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const drawTurned = (turn: Matrix) => {
     const base = multiply(turn, transform);
@@ -50,45 +46,40 @@ export async function readPage(document: EngineDocument, number: number, layers:
     });
     return { base, box, drawing };
   };
-  const plain = drawTurned(IDENTITY);
-  const slope = slopeOf(plain.drawing.glyphs);
-  // Where lines slope, boxes and rules do, too: all is drawn once more on the page that is level.
-  const { base, box, drawing } = slope === 0 ? plain : drawTurned(against(slope));
-  const hides = visibilityOn(drawing, box);
+  const asShown = drawTurned(IDENTITY);
+  const { turn, ...size } = uprightOf(asShown.drawing.glyphs, { width, height });
+  return { ...size, ...(turn === IDENTITY ? asShown : drawTurned(turn)) };
+}
+
+/** Reads a page. Throws what the engine throws, and RangeError where a page draws too much. */
+export async function readPage(document: EngineDocument, number: number, layers: Layers): Promise<PageRead> {
+  const page = await document.getPage(number);
+  const orders = await page.getOperatorList({ annotationMode: WITH_ANNOTATIONS });
+  const annotations = await page.getAnnotations({ intent: 'display' });
+  const texts = new Set(annotations.filter(isText).map(({ id }) => id));
+  const { width, height, base, box, drawing } = drawUpright(page, orders, layers);
   page.cleanup();
   const glyphs = drawing.glyphs.filter(({ show }) => show.annotation === null || texts.has(show.annotation));
-  const reasons = new Map<Glyph, HidingReason>();
-  for (const glyph of glyphs) {
-    const reason = glyph.text.trim() === '' ? null : hides(glyph);
-    if (reason !== null) reasons.set(glyph, reason);
-  }
-  const once = (own: readonly Glyph[]) => withAccents(withoutOverprints(withActualText(own)));
-  const visible = once(glyphs.filter((glyph) => !reasons.has(glyph)));
-  const unseen = glyphs.filter((glyph) => reasons.has(glyph));
-  const upright = uprightPage([...visible, ...unseen], { width, height });
-  const shown = upright.glyphs.slice(0, visible.length);
-  const struck = struckGlyphs({ ...upright, glyphs: shown }, drawing.segments, (line) => isBare(line, drawing.areas));
-  const isRead = (one: UprightGlyph): boolean => {
-    const reason = reasons.get(one.glyph);
-    return reason === undefined ? !struck.has(one) : RECOGNISED.has(reason);
-  };
-  const hiddenBy = groupBy(upright.glyphs.slice(visible.length), ({ glyph }) => reasons.get(glyph)!);
+  const reasons = hidingReasons(glyphs, drawing, box);
+  const shown = withAccents(withoutOverprints(withActualText(without(glyphs, reasons))));
+  const struck = struckGlyphs(shown, drawing.segments, (line) => isBare(line, drawing.areas));
+  const readable = without(shown, struck);
+  const hiddenBy = groupBy([...reasons.keys()], (glyph) => reasons.get(glyph)!);
   const hidden: HiddenRuns[] = [...hiddenBy].map(([reason, own]) => ({ reason, runs: runsOf(own) }));
-  const fields = annotations.map((field) => runsOfField(field, base, upright));
-  const struckRuns = runsOf(shown.filter((one) => struck.has(one)));
-  const drawnRuns = setNoteMarksApart(spanning(runsOf(shown.filter((one) => !struck.has(one))), struckRuns));
+  const recognised = [...reasons.keys()].filter((glyph) => RECOGNISED.has(reasons.get(glyph)!));
+  const fields = annotations.map((field) => runsOfField(field, base));
+  const struckRuns = runsOf(shown.filter((glyph) => struck.has(glyph)));
+  const drawnRuns = setNoteMarksApart(spanning(runsOf(readable), struckRuns));
   return {
     number,
-    width: upright.width,
-    height: upright.height,
-    runs: withDrawnBullets([...drawnRuns, ...fields.flatMap((own) => own ?? [])], drawing.areas, upright),
+    width,
+    height,
+    runs: withDrawnBullets([...drawnRuns, ...fields.flatMap((own) => own ?? [])], drawing.areas),
     hidden: struckRuns.length > 0 ? [...hidden, { reason: 'struck', runs: struckRuns }] : hidden,
     whole:
-      hidden.length > 0
-        ? runsOf(upright.glyphs.filter(isRead).toSorted((a, b) => a.glyph.show.order - b.glyph.show.order))
-        : [],
+      hidden.length > 0 ? runsOf([...readable, ...recognised].toSorted((a, b) => a.show.order - b.show.order)) : [],
     unplaced: annotations.filter((_, i) => fields[i] === null).map(textOfField),
-    isBlank: glyphs.length > 0 && shown.every(({ glyph }) => glyph.text.trim() === ''),
+    isBlank: glyphs.length > 0 && shown.every(({ isBlank }) => isBlank),
   };
 }
 

@@ -6,8 +6,8 @@
  */
 import type { GlyphRun } from '../../../model/source.js';
 import { symbolText } from '../../../vocabulary/symbols.js';
-import type { Show } from '../drawing/drawn.js';
-import { LEVEL, type UprightGlyph } from './upright.js';
+import type { Glyph, Show } from '../drawing/drawn.js';
+import { LEVEL } from './upright.js';
 
 /** Spaces are measured in heights of a letter. From this on, one is a blank between words. */
 const BLANK = 0.1;
@@ -19,16 +19,16 @@ const BACK = -0.2;
 const SAME_LINE = 0.25;
 
 /** Returns the runs of glyphs, in their order. Blanks make no run of their own: they stand at the end of the run before. */
-export const runsOf = (glyphs: readonly UprightGlyph[]): GlyphRun[] =>
+export const runsOf = (glyphs: readonly Glyph[]): GlyphRun[] =>
   withInitials(withRaised(stripsOf(glyphs).flatMap(runsOfStrip)));
 
 /** Glyphs of one font and size, each beside the one before. */
-type Strip = UprightGlyph[];
+type Strip = Glyph[];
 
-function stripsOf(glyphs: readonly UprightGlyph[]): Strip[] {
+function stripsOf(glyphs: readonly Glyph[]): Strip[] {
   const strips: Strip[] = [];
   for (const one of glyphs) {
-    if (one.glyph.text === '' && one.glyph.width === 0) continue;
+    if (one.text === '' && one.width === 0) continue;
     const strip = strips.at(-1);
     const before = strip?.at(-1);
     if (before && isBeside(before, one)) strip!.push(one);
@@ -37,32 +37,31 @@ function stripsOf(glyphs: readonly UprightGlyph[]): Strip[] {
   return strips;
 }
 
-function isBeside(before: UprightGlyph, one: UprightGlyph): boolean {
-  const [a, b] = [before.glyph.show, one.glyph.show];
+function isBeside(before: Glyph, one: Glyph): boolean {
+  const [a, b] = [before.show, one.show];
   if (isRecognised(a) && isRecognised(b) && a !== b) return false; // recognition draws word by word
-  if (a === b) return Math.abs(one.baseline - before.baseline) < SAME_LINE * a.size || !isLevel(one);
+  if (a === b) return Math.abs(one.y - before.y) < SAME_LINE * a.size || !isLevel(one);
   return (
     a.font === b.font &&
     a.annotation === b.annotation &&
     Math.abs(a.size - b.size) < 0.01 * a.size &&
-    Math.abs(one.angle - before.angle) < 1 &&
+    Math.abs(b.direction - a.direction) < 1 &&
     isLevel(one) &&
-    Math.abs(one.baseline - before.baseline) < SAME_LINE * a.size
+    Math.abs(one.y - before.y) < SAME_LINE * a.size
   );
 }
 
 /** Whether letters are drawn without ink, as text recognition does under the picture of a page. */
 const isRecognised = ({ inks }: Show): boolean => inks.length === 0;
 
-const isLevel = ({ angle }: UprightGlyph): boolean => Math.abs(angle) < LEVEL;
-const isBlank = ({ glyph }: UprightGlyph): boolean => glyph.text.trim() === '';
+const isLevel = ({ show }: Glyph): boolean => Math.abs(show.direction) < LEVEL;
 
 /** Width of the space before each glyph of a strip, in heights of a letter; what blanks take counts as space. */
 function spacesOf(strip: Strip): number[] {
   let end: number | null = null;
   return strip.map((one) => {
-    const space = end === null ? 0 : (one.left - end) / one.glyph.show.size;
-    if (!isBlank(one) || one.glyph.text === '') end = one.left + one.glyph.width;
+    const space = end === null ? 0 : (one.x - end) / one.show.size;
+    if (!one.isBlank || one.text === '') end = one.x + one.width;
     return space;
   });
 }
@@ -76,15 +75,21 @@ const APART = 0.04;
 /** From this on, in heights of a letter, a space parts columns: letters on both sides may be spaced otherwise. */
 const COLUMN = 2;
 
-/** The spaces that belong to the space between letters, for each glyph: of those of its order, else of its part of the strip. */
-function trackingsOf(strip: Strip, spaces: readonly number[]): number[] {
+/**
+ * The spaces that belong to the space between letters, for each glyph: of those of its order, else of its part of the strip.
+ * `null` where nothing is spaced out, as in nearly all text.
+ */
+function trackingsOf(strip: Strip, spaces: readonly number[]): number[] | null {
   const isApart = (space: number, i: number): boolean =>
-    i > 0 && space >= APART && !isBlank(strip[i]!) && !isBlank(strip[i - 1]!);
-  if (spaces.filter(isApart).length < FEWEST) return spaces.map(() => 0); // as in nearly all text
-  const parts = partsOf(strip, (i) => spaces[i]! >= COLUMN || spaces[i]! < BACK);
+    space >= APART && i > 0 && !strip[i]!.isBlank && !strip[i - 1]!.isBlank;
+  if (spaces.filter(isApart).length < FEWEST) return null;
+  const showsOf = (from: number, to: number) => cut(from, to, (i) => strip[i]!.show !== strip[i - 1]!.show);
+  const parts = cut(0, strip.length, (i) => spaces[i]! >= COLUMN || spaces[i]! < BACK);
+  const mayBeSpaced = ([from, to]: Stretch): boolean => isWide(strip, spaces, from, to);
+  if (!parts.some(mayBeSpaced) && !showsOf(0, strip.length).some(mayBeSpaced)) return null;
   return parts.flatMap(([from, to]) => {
     const usual = trackingOf(strip, spaces, from, to) ?? 0;
-    const shows = partsOf(strip, (i) => strip[i]!.glyph.show !== strip[i - 1]!.glyph.show, from, to);
+    const shows = showsOf(from, to);
     const own = shows.map(([first, end]) => trackingOf(strip, spaces, first, end, false) ?? usual);
     // The space before the first letter of an order is that of the letters before it.
     return shows.flatMap(([first, end], at) =>
@@ -93,17 +98,37 @@ function trackingsOf(strip: Strip, spaces: readonly number[]): number[] {
   });
 }
 
-/** Cuts a stretch of a strip where a part begins. */
-function partsOf(strip: Strip, isFirst: (i: number) => boolean, from = 0, to = strip.length): [number, number][] {
-  const firsts = Array.from({ length: to - from }, (_, i) => from + i).filter((i) => i === from || isFirst(i));
-  return firsts.map((first, i) => [first, firsts[i + 1] ?? to]);
+/** Some glyphs of a strip: the place of the first, and of the first one after them. */
+type Stretch = readonly [from: number, to: number];
+
+/** Cuts a stretch where a part begins. */
+function cut(from: number, to: number, isFirst: (i: number) => boolean): Stretch[] {
+  const parts: Stretch[] = [];
+  let first = from;
+  for (let i = from + 1; i < to; i += 1) {
+    if (!isFirst(i)) continue;
+    parts.push([first, i]);
+    first = i;
+  }
+  return [...parts, [first, to]];
+}
+
+/** Whether half of the spaces between the letters of a stretch are no smaller than those of letters that are spaced out. */
+function isWide(strip: Strip, spaces: readonly number[], from: number, to: number): boolean {
+  let [count, wide] = [0, 0];
+  for (let i = from + 1; i < to; i += 1) {
+    if (strip[i]!.isBlank || strip[i - 1]!.isBlank) continue;
+    count += 1;
+    if (Math.round(spaces[i]! / STEP) * STEP >= APART) wide += 1;
+  }
+  return count >= FEWEST && wide * 2 >= count;
 }
 
 /** The space between letters of a stretch, in heights of a letter: that of most of them; `null` if it has too few to tell. */
 function trackingOf(strip: Strip, spaces: readonly number[], from: number, to: number, mayTouch = true): number | null {
   const steps: number[] = [];
   for (let i = from + 1; i < to; i += 1) {
-    if (!isBlank(strip[i]!) && !isBlank(strip[i - 1]!)) steps.push(Math.round(spaces[i]! / STEP));
+    if (!strip[i]!.isBlank && !strip[i - 1]!.isBlank) steps.push(Math.round(spaces[i]! / STEP));
   }
   if (steps.length < FEWEST) return null;
   const usual = middleOf(steps);
@@ -117,61 +142,71 @@ function trackingOf(strip: Strip, spaces: readonly number[], from: number, to: n
 const middleOf = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 
+/** A run in the making. */
+interface Started {
+  readonly first: Glyph;
+  last: Glyph;
+  text: string;
+}
+
 function runsOfStrip(strip: Strip): GlyphRun[] {
   if (!isLevel(strip[0]!)) return turnedRun(strip);
   const spaces = spacesOf(strip);
   const trackings = trackingsOf(strip, spaces);
-  const runs: UprightGlyph[][] = [];
-  let texts: string[] = [];
+  const runs: Started[] = [];
   let isAfterBlank = false;
   strip.forEach((one, i) => {
-    if (isBlank(one)) {
-      if (one.glyph.text !== '' && texts.length > 0) isAfterBlank = true;
-      else if (runs.length > 0) runs.at(-1)!.push(one);
+    const run = runs.at(-1);
+    const space = spaces[i]! - (trackings?.[i] ?? 0);
+    if (one.isBlank) {
+      if (one.text !== '') isAfterBlank = run !== undefined;
+      else if (run) run.last = one;
       return;
     }
-    const space = spaces[i]! - trackings[i]!;
-    if (runs.length === 0 || space >= WIDE || space < BACK) {
-      if (isAfterBlank) texts[texts.length - 1] += ' ';
-      runs.push([one]);
-      texts = [...texts, one.glyph.text];
+    if (!run || space >= WIDE || space < BACK) {
+      if (run && isAfterBlank) run.text += ' ';
+      runs.push({ first: one, last: one, text: one.text });
     } else {
-      runs.at(-1)!.push(one);
-      texts[texts.length - 1] += `${isAfterBlank || space >= BLANK ? ' ' : ''}${one.glyph.text}`;
+      run.last = one;
+      run.text += isAfterBlank || space >= BLANK ? ` ${one.text}` : one.text;
     }
     isAfterBlank = false;
   });
-  if (isAfterBlank) texts[texts.length - 1] += ' ';
-  return runs.map((own, i) => {
-    const [first, last] = [own[0]!, own.at(-1)!];
-    const { show } = first.glyph;
-    const isLone = own.length === 1;
-    if (i === runs.length - 1 && isSoftHyphen(last)) texts[i] = texts[i]!.replace(/-(?=\s*$)/u, '\u00ad');
+  if (isAfterBlank) runs.at(-1)!.text += ' ';
+  return runs.map(({ first, last, text }, i) => {
+    const { size, font } = first.show;
+    const isLone = first === last;
+    const isBroken = i === runs.length - 1 && isSoftHyphen(last);
+    const said = isLone
+      ? text.replace(/^\S+/u, symbolText(first))
+      : isBroken
+        ? text.replace(/-(?=\s*$)/u, '\u00ad')
+        : text;
     return {
-      text: `${isLone ? texts[i]!.replace(/^\S+/u, symbolText(first.glyph)) : texts[i]!}${isRecognised(show) ? ' ' : ''}`,
-      left: first.left,
-      right: last.left + last.glyph.width,
-      baseline: first.baseline,
-      size: show.size,
-      font: show.font,
+      text: isRecognised(first.show) ? `${said} ` : said,
+      left: first.x,
+      right: last.x + last.width,
+      baseline: first.y,
+      size,
+      font,
       angle: 0,
     };
   });
 }
 
 /** Whether a hyphen has the code of a soft one, which most encodings draw alike. */
-const isSoftHyphen = ({ glyph: { text, code } }: UprightGlyph): boolean => text === '-' && code === 0xad;
+const isSoftHyphen = ({ text, code }: Glyph): boolean => text === '-' && code === 0xad;
 
 /** A strip that does not run along the lines of the page. */
 function turnedRun(strip: Strip): GlyphRun[] {
-  const { left, baseline, glyph, angle } = strip[0]!;
-  const { size, font } = glyph.show;
-  const distance = (one: UprightGlyph, before: UprightGlyph): number =>
-    (Math.hypot(one.left - before.left, one.baseline - before.baseline) - before.glyph.width) / size;
+  const { x: left, y: baseline, show } = strip[0]!;
+  const { size, font, direction } = show;
+  const distance = (one: Glyph, before: Glyph): number =>
+    (Math.hypot(one.x - before.x, one.y - before.y) - before.width) / size;
   const text = strip
-    .map((one, i) => (i > 0 && distance(one, strip[i - 1]!) >= BLANK ? ` ${one.glyph.text}` : one.glyph.text))
+    .map((one, i) => (i > 0 && distance(one, strip[i - 1]!) >= BLANK ? ` ${one.text}` : one.text))
     .join('');
-  return text.trim() === '' ? [] : [{ text, left, right: left, baseline, size, font, angle: Math.round(angle) }];
+  return text.trim() === '' ? [] : [{ text, left, right: left, baseline, size, font, angle: Math.round(direction) }];
 }
 
 /** A sign that is raised or lowered is of a size between these shares of the letters beside it, and no longer than a few signs. */

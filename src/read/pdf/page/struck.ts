@@ -3,9 +3,9 @@
  * a table or a page runs beyond the text, or passes under it.
  */
 import { groupBy } from '../../../model/groupBy.js';
-import type { Segment, Show } from '../drawing/drawn.js';
-import { type Box, boxOfPoints } from '../drawing/matrix.js';
-import { LEVEL, type UprightGlyph, type UprightPage } from './upright.js';
+import type { Glyph, Segment } from '../drawing/drawn.js';
+import type { Box } from '../drawing/matrix.js';
+import { LEVEL } from './upright.js';
 import { isAlike, PAPER } from './visibility.js';
 
 /** The middle of letters, above their baseline, in heights of a letter. */
@@ -27,60 +27,55 @@ const CLOSE = 0.15;
 const BAND = 20;
 
 /** The share of a glyph's width that stands between two places. */
-const covered = ({ left, glyph: { width } }: UprightGlyph, from: number, to: number): number =>
-  (Math.min(left + width, to) - Math.max(left, from)) / (width || 1);
-
-/** A level line of the upright page. */
-interface Line extends Box {
-  readonly segment: Segment;
-  readonly middle: number;
-}
+const covered = ({ x, width }: Glyph, from: number, to: number): number =>
+  (Math.min(x + width, to) - Math.max(x, from)) / (width || 1);
 
 /** Returns the glyphs of an upright page that are struck out by lines that can be seen. */
 export function struckGlyphs(
-  { glyphs, place }: UprightPage,
+  glyphs: readonly Glyph[],
   segments: readonly Segment[],
   isSeen: (segment: Segment) => boolean,
-): Set<UprightGlyph> {
-  const lines = segments.flatMap((segment): Line[] => {
-    const box = boxOfPoints([place(segment.left, segment.top), place(segment.right, segment.bottom)]);
-    const isLevel =
-      box.right - box.left > 2 && box.bottom - box.top <= Math.max(segment.thickness, 0.02 * (box.right - box.left));
-    return isLevel ? [{ ...box, segment, middle: (box.top + box.bottom) / 2 }] : [];
-  });
+): Set<Glyph> {
+  const lines = segments.filter(isLevel);
   if (lines.length === 0) return new Set();
-  const letters = glyphs.filter(({ glyph, angle }) => glyph.text.trim() !== '' && Math.abs(angle) < LEVEL);
-  const glyphBands = groupBy(letters, ({ baseline }) => Math.floor(baseline / BAND));
-  const lineBands = groupBy(lines, ({ middle }) => Math.floor(middle / BAND));
+  const letters = glyphs.filter(({ isBlank, show }) => !isBlank && Math.abs(show.direction) < LEVEL);
+  const glyphBands = groupBy(letters, ({ y }) => Math.floor(y / BAND));
+  const lineBands = groupBy(lines, (line) => Math.floor(middleOf(line) / BAND));
   const near = <One>(bands: ReadonlyMap<number, readonly One[]>, from: number, to: number): One[] =>
     Array.from({ length: to - from + 1 }, (_, i) => bands.get(from + i) ?? []).flat();
   const struck = lines.flatMap((line) => {
-    const band = Math.floor(line.middle / BAND);
+    const band = Math.floor(middleOf(line) / BAND);
     const crossed = near(glyphBands, band, band + 2).filter((one) => crosses(line, one));
-    if (crossed.length === 0 || !isStrike(line, crossed) || !isSeen(line.segment)) return [];
+    if (crossed.length === 0 || !isStrike(line, crossed) || !isSeen(line)) return [];
     return isWithinArea(line, near(lineBands, band - 1, band + 1)) ? [] : crossed;
   });
   return new Set(struck);
 }
 
+const isLevel = ({ left, right, top, bottom, thickness }: Segment): boolean =>
+  right - left > 2 && bottom - top <= Math.max(thickness, 0.02 * (right - left));
+
+const middleOf = ({ top, bottom }: Box): number => (top + bottom) / 2;
+
 /** Whether a line goes through the middle of a letter. A white one is a gap, unless the letter is white. */
-function crosses({ left, right, middle, segment }: Line, one: UprightGlyph): boolean {
-  const { size, inks }: Show = one.glyph.show;
-  const up = (one.baseline - middle) / size;
+function crosses(line: Segment, one: Glyph): boolean {
+  const { left, right, thickness, ink } = line;
+  const { size, inks } = one.show;
+  const up = (one.y - middleOf(line)) / size;
   return (
     up >= LOWEST &&
     up <= HIGHEST &&
-    segment.thickness <= Math.max(THICKEST * size, 1) &&
+    thickness <= Math.max(THICKEST * size, 1) &&
     covered(one, left, right) > TOUCHED &&
-    (!isAlike(segment.ink, PAPER) || inks.some((ink) => isAlike(ink, PAPER)))
+    (!isAlike(ink, PAPER) || inks.some((own) => isAlike(own, PAPER)))
   );
 }
 
 /** Whether a line goes as far as the letters that it crosses. */
-function isStrike({ left, right }: Line, crossed: readonly UprightGlyph[]): boolean {
-  const beyond = Math.min(BEYOND * crossed[0]!.glyph.show.size, FAR);
-  const starts = Math.min(...crossed.map((one) => one.left));
-  const ends = Math.max(...crossed.map((one) => one.left + one.glyph.width));
+function isStrike({ left, right }: Segment, crossed: readonly Glyph[]): boolean {
+  const beyond = Math.min(BEYOND * crossed[0]!.show.size, FAR);
+  const starts = Math.min(...crossed.map(({ x }) => x));
+  const ends = Math.max(...crossed.map(({ x, width }) => x + width));
   // Where it crosses less of a letter, it begins or ends within that letter.
   return (
     left >= starts - beyond && right <= ends + beyond && crossed.every((one) => covered(one, left, right) >= WHOLE)
@@ -88,9 +83,10 @@ function isStrike({ left, right }: Line, crossed: readonly UprightGlyph[]): bool
 }
 
 /** Whether lines lie so close above and under a line that they make an area, as a fill in shades does. */
-function isWithinArea({ left, right, middle, segment: { thickness } }: Line, lines: readonly Line[]): boolean {
+function isWithinArea(line: Segment, lines: readonly Segment[]): boolean {
+  const { left, right, thickness } = line;
   const sides = lines
     .filter((other) => Math.min(right, other.right) - Math.max(left, other.left) > (right - left) / 2)
-    .map((other) => (other.middle - middle) / ((thickness + other.segment.thickness) / 2 || 1));
+    .map((other) => (middleOf(other) - middleOf(line)) / ((thickness + other.thickness) / 2 || 1));
   return [1, -1].every((side) => sides.some((apart) => Math.abs(apart - side) < CLOSE));
 }

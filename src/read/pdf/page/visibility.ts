@@ -29,8 +29,19 @@ export const PAPER = '#ffffff';
 /** Height of the bands of a page in which its areas are looked for, in points. */
 const BAND = 24;
 
+/** Returns why glyphs can't be seen: of those that are blank, or can, nothing. */
+export function hidingReasons(glyphs: readonly Glyph[], drawing: Drawing, page: Box): Map<Glyph, HidingReason> {
+  const hides = visibilityOn(drawing, page);
+  const reasons = new Map<Glyph, HidingReason>();
+  for (const glyph of glyphs) {
+    const reason = glyph.isBlank ? null : hides(glyph);
+    if (reason !== null) reasons.set(glyph, reason);
+  }
+  return reasons;
+}
+
 /** Returns a function that tells why a glyph can't be seen; `null` if it can. */
-export function visibilityOn({ areas, glyphs }: Drawing, page: Box): (glyph: Glyph) => HidingReason | null {
+function visibilityOn({ areas, glyphs }: Drawing, page: Box): (glyph: Glyph) => HidingReason | null {
   const bands = bandsOf(areas, page);
   const near = ({ y }: Glyph): readonly Area[] => (areas.length === 0 ? [] : (bands.get(bandAt(y)) ?? []));
   const outlines = outlinesThatShow(glyphs, areas);
@@ -44,9 +55,10 @@ export function visibilityOn({ areas, glyphs }: Drawing, page: Box): (glyph: Gly
   /** On bare paper, letters of an ink are seen: most letters of most pages. */
   const isPlainlySeen = (glyph: Glyph): boolean => {
     const { show, x, y } = glyph;
-    if (!plain.has(show)) plain.set(show, isPlain(show));
+    const isPlainShow = plain.get(show) ?? isPlain(show);
+    plain.set(show, isPlainShow);
     return (
-      plain.get(show)! && near(glyph).length === 0 && x > page.left && x < page.right && y > page.top && y < page.bottom
+      isPlainShow && near(glyph).length === 0 && x > page.left && x < page.right && y > page.top && y < page.bottom
     );
   };
   return (glyph) => {
