@@ -4,8 +4,8 @@
  * Lengths across are points in a PDF, character columns in text; down, they are points or line numbers.
  */
 
-import type { LineStart, ListItem } from './blocks.js';
 import type { LabelMatcher } from './labelMatcher.js';
+import type { LineStart, ListItem } from './markup.js';
 
 /** Text that stands apart from its neighbours on the line: a cell of a table, or the whole line. */
 export interface Cell {

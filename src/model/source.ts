@@ -3,7 +3,7 @@
  *
  * Nothing here is changed later: every value keeps the line it came from.
  */
-import type { Block } from './blocks.js';
+import type { MarkupPart } from './markup.js';
 
 export const SOURCE_FORMATS = ['pdf', 'text', 'markdown', 'html', 'docx'] as const;
 export type SourceFormat = (typeof SOURCE_FORMATS)[number];
@@ -80,13 +80,13 @@ export interface Page {
 export interface Island {
   readonly first: number;
   readonly last: number;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly MarkupPart[];
 }
 
 export type Content =
   | { readonly kind: 'runs'; readonly pages: readonly Page[] }
   | { readonly kind: 'text'; readonly text: string; readonly islands?: readonly Island[] }
-  | { readonly kind: 'blocks'; readonly blocks: readonly Block[] };
+  | { readonly kind: 'blocks'; readonly blocks: readonly MarkupPart[] };
 
 export interface Source {
   /** Index of the input, from 0. */

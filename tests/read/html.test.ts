@@ -1,13 +1,13 @@
 /** Web pages: what their tags say of lines, lists and tables; what they hide; their encodings. */
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../src/index.js';
-import type { Block } from '../../src/model/blocks.js';
+import type { MarkupPart } from '../../src/model/markup.js';
 import { declaredEncoding } from '../../src/read/declaredEncoding.js';
 import { isHtml } from '../../src/read/html/isHtml.js';
 import { readHtml } from '../../src/read/html/readHtml.js';
 
 /** A block as one string: `|` begins a block, `/` stands behind a break, `+` goes on an item; `-` and `1.` are items. */
-const shown = (block: Block): string => {
+const shown = (block: MarkupPart): string => {
   if (block.kind === 'table') {
     const rows = block.rows.map((row) =>
       row.map(

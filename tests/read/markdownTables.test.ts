@@ -1,10 +1,10 @@
 /** Tables of markdown as converters write them, and lists and tables of HTML within it. */
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../src/model/blocks.js';
+import type { MarkupPart } from '../../src/model/markup.js';
 import { readMarkdown } from '../../src/read/markdown/readMarkdown.js';
 
 /** A line as its text, with `/` behind a break and `- ` or `1. ` for an item; a table as its rows. */
-const shown = (block: Block): string =>
+const shown = (block: MarkupPart): string =>
   block.kind === 'line'
     ? `${block.start === 'break' ? '/' : ''}${block.item ? (block.item.ordered ? `${block.item.number}. ` : '- ') : ''}${block.text}`
     : block.rows.map((row) => row.map(({ blocks }) => blocks.map(shown).join('')).join(' ; ')).join(' // ');

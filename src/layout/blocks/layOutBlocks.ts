@@ -2,9 +2,10 @@
  * Blocks -> lines of cells. A line of a document that says itself what its parts are is one line, however long; the cells
  * of a table stand beside each other.
  */
-import type { Block, BlockCell, BlockLine, BlockTable } from '../../model/blocks.js';
+
 import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Cell, Layout, Line } from '../../model/layout.js';
+import type { MarkupCell, MarkupLine, MarkupPart, MarkupTable } from '../../model/markup.js';
 import { rawIfNonText } from '../../text/characters.js';
 import { cleanText } from '../../text/normalize.js';
 import { type LaidCell, type LooseLine, linesAcross } from './tables.js';
@@ -15,7 +16,7 @@ const TALLEST_CELL = 40;
 const TAB = 4;
 
 /** Lays blocks out as a source of their own. */
-export function layOutBlocks(source: number, blocks: readonly Block[], matcher: LabelMatcher): Layout {
+export function layOutBlocks(source: number, blocks: readonly MarkupPart[], matcher: LabelMatcher): Layout {
   const lines = placedLines(looseLines(blocks, matcher), 0, 0, null);
   return { source, lines, unit: 'characters', leading: 1, positioned: lines.some(labelsBeside(matcher)), matcher };
 }
@@ -41,14 +42,14 @@ export function placedLines(loose: readonly LooseLine[], index: number, above: n
 }
 
 /** Lays blocks out, not knowing what stands around them. */
-export function looseLines(blocks: readonly Block[], matcher: LabelMatcher): LooseLine[] {
+export function looseLines(blocks: readonly MarkupPart[], matcher: LabelMatcher): LooseLine[] {
   const lines = blocks.flatMap((block): readonly LooseLine[] =>
     block.kind === 'line' ? looseLine(block) : linesOfTable(block, matcher),
   );
   return lines.some(({ margin }) => margin) ? withMargins(lines, matcher) : lines;
 }
 
-function looseLine({ text, font, number, start, item, margin }: BlockLine): LooseLine[] {
+function looseLine({ text, font, number, start, item, margin }: MarkupLine): LooseLine[] {
   let left = 0;
   const cells = text.split('\t').flatMap((raw): Cell[] => {
     const clean = cleanText(raw);
@@ -62,8 +63,8 @@ function looseLine({ text, font, number, start, item, margin }: BlockLine): Loos
 }
 
 /** The lines of a table. A row is read cell by cell where it only frames the page: tall cells, or a section beside its title. */
-function linesOfTable({ rows }: BlockTable, matcher: LabelMatcher): LooseLine[] {
-  const lay = ({ blocks, columns, rows: tall }: BlockCell): LaidCell => ({
+function linesOfTable({ rows }: MarkupTable, matcher: LabelMatcher): LooseLine[] {
+  const lay = ({ blocks, columns, rows: tall }: MarkupCell): LaidCell => ({
     lines: looseLines(blocks, matcher),
     columns,
     rows: tall,

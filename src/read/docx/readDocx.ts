@@ -5,8 +5,8 @@
  * its lines.
  */
 import mammoth from 'mammoth';
-import type { Block } from '../../model/blocks.js';
 import { type Limits, MIB } from '../../model/limits.js';
+import type { MarkupPart } from '../../model/markup.js';
 import type { HiddenPart } from '../../model/source.js';
 import { InputError } from '../../report/errors/inputError.js';
 import type { Report } from '../../report/report.js';
@@ -14,7 +14,7 @@ import { reportHidden } from '../html/hidden.js';
 import { MARGIN_ATTRIBUTE, readHtml } from '../html/readHtml.js';
 import { ArchiveLimitError, type Parts, pack, unpack } from './archive.js';
 import { MARGIN_END, MARGIN_START, withMargins } from './margins.js';
-import { lettersIn, type Markup, NOTE_KINDS, readMarkup } from './markup.js';
+import { lettersIn, NOTE_KINDS, type PartXml, readPart } from './partXml.js';
 
 /** How many times its size a document takes in memory while it is read. */
 const IN_MEMORY = 12;
@@ -33,7 +33,7 @@ export interface DocxInput {
 export async function readDocx(
   { file, bytes, source, limits, onLetters }: DocxInput,
   report: Report,
-): Promise<readonly Block[]> {
+): Promise<readonly MarkupPart[]> {
   const damaged = (reason: unknown) =>
     new InputError('docx-damaged', { file, reason: reason instanceof Error ? reason.message : String(reason) });
   let parts: Parts;
@@ -47,7 +47,7 @@ export async function readDocx(
   const name = mainPart(parts);
   const xml = parts.get(name);
   if (xml === undefined) throw damaged('word/document.xml');
-  const body = readMarkup(xml);
+  const body = readPart(xml);
   onLetters(body.letters);
   const whole = withMargins(body, targetsOf(parts, name), parts);
   let html: string;
@@ -110,7 +110,7 @@ function numbered(html: string): string {
     .replace(/^[^\n<]*\n/u, '');
 }
 
-const lettersOf = (blocks: readonly Block[]): number =>
+const lettersOf = (blocks: readonly MarkupPart[]): number =>
   blocks.reduce(
     (sum, block) =>
       sum +
@@ -134,7 +134,7 @@ const KINDS = {
 };
 
 function reportLeftOut(
-  all: readonly Markup[],
+  all: readonly PartXml[],
   struck: readonly HiddenPart[],
   parts: Parts,
   source: number,

@@ -3,7 +3,7 @@
  *
  * White space is folded; a line is written only once it has a letter.
  */
-import type { Block, BlockLine, LineStart, ListItem } from '../../model/blocks.js';
+import type { LineStart, ListItem, MarkupLine, MarkupPart } from '../../model/markup.js';
 
 /** How the letters of a text are set. */
 export interface Setting {
@@ -20,11 +20,11 @@ export interface LineWriter {
   /** Whether the line has a letter so far. */
   readonly hasText: () => boolean;
   /** Sends what follows to other blocks, and returns those that it went to until now. */
-  readonly into: (blocks: Block[]) => Block[];
+  readonly into: (blocks: MarkupPart[]) => MarkupPart[];
 }
 
 /** Makes a writer; `margin` tells whether a line stands in the head or foot of the pages. */
-export function lineWriter(first: Block[], margin: () => boolean): LineWriter {
+export function lineWriter(first: MarkupPart[], margin: () => boolean): LineWriter {
   let blocks = first;
   let text = '';
   let number = 0;
@@ -32,7 +32,7 @@ export function lineWriter(first: Block[], margin: () => boolean): LineWriter {
   let item: ListItem | null = null;
   let set: Setting | null = null; // of all letters so far
   const write = () => {
-    const own: BlockLine = { kind: 'line', text: folded(text), font: fontOf(set), number, start };
+    const own: MarkupLine = { kind: 'line', text: folded(text), font: fontOf(set), number, start };
     blocks.push({ ...own, ...(item && { item }), ...(margin() && { margin: true as const }) });
     [text, set, item] = ['', null, null];
   };

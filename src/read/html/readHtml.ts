@@ -3,7 +3,7 @@
  *
  * The page is read once, from its start to its end, whatever its size; tags that are open or closed wrongly do no harm.
  */
-import type { Block, BlockCell } from '../../model/blocks.js';
+import type { MarkupCell, MarkupPart } from '../../model/markup.js';
 import type { HiddenPart, MarkupHiding } from '../../model/source.js';
 import { BLOCKS, BOLD, HEADINGS, ITALIC, LISTS, PREFORMATTED, SKIPPED, shownByInput } from './elements.js';
 import { lineWriter } from './lines.js';
@@ -11,7 +11,7 @@ import { type Attributes, type HiddenSelectors, hiddenSelectors, hidingOf } from
 import { readTags } from './tags.js';
 
 export interface HtmlContent {
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly MarkupPart[];
   readonly hidden: readonly HiddenPart[];
 }
 
@@ -40,16 +40,15 @@ interface List {
 
 /** A table while it is read, with what was open around it. */
 interface OpenTable {
-  readonly around: Block[];
+  readonly around: MarkupPart[];
   readonly lists: List[];
   readonly items: { hasText: boolean }[];
-  readonly rows: BlockCell[][];
-  cell: BlockCell | null;
+  readonly rows: MarkupCell[][];
 }
 
 /** Reads HTML. */
 export function readHtml(html: string, { firstLine = 1, tabs = false }: HtmlOptions = {}): HtmlContent {
-  const blocks: Block[] = [];
+  const blocks: MarkupPart[] = [];
   const hidden: HiddenPart[] = [];
   const depth = { deepTable: 0, bold: 0, italic: 0, heading: 0, pre: 0, margin: 0 };
   const undo: ((() => void) | null)[] = [];
@@ -103,7 +102,7 @@ export function readHtml(html: string, { firstLine = 1, tabs = false }: HtmlOpti
   };
   const openTable = () => {
     endBlock();
-    const table: OpenTable = { around: writer.into([]), lists, items, rows: [], cell: null };
+    const table: OpenTable = { around: writer.into([]), lists, items, rows: [] };
     writer.into(table.around); // what stands in no cell stands before the table
     [lists, items] = [[], []];
     tables.push(table);
@@ -116,7 +115,7 @@ export function readHtml(html: string, { firstLine = 1, tabs = false }: HtmlOpti
     };
   };
   const openCell = (table: OpenTable, { colspan = '', rowspan = '' }: Attributes) => {
-    const own: Block[] = [];
+    const own: MarkupPart[] = [];
     writer.end('block', null);
     if (table.rows.length === 0) table.rows.push([]);
     table.rows.at(-1)!.push({ blocks: own, columns: spanOf(colspan, WIDEST), rows: spanOf(rowspan, TALLEST) });
@@ -210,7 +209,7 @@ export function readHtml(html: string, { firstLine = 1, tabs = false }: HtmlOpti
   return { blocks, hidden };
 }
 
-function withoutFrame(rows: OpenTable['rows']): readonly Block[] {
+function withoutFrame(rows: OpenTable['rows']): readonly MarkupPart[] {
   const blocks = rows.every((row) => row.length < 2) ? rows.flat().flatMap((cell) => cell.blocks) : [];
   return blocks.length > 0 && blocks.length <= MOST_FRAMED ? blocks : [{ kind: 'table', rows }];
 }

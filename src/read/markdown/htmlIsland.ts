@@ -1,5 +1,5 @@
 /** Lists and tables that stand as HTML within markdown: read as a page is. */
-import type { Block } from '../../model/blocks.js';
+import type { MarkupPart } from '../../model/markup.js';
 import { unmark } from '../../text/markdownMarks.js';
 import { readHtml } from '../html/readHtml.js';
 import { isBlank, type NumberedLine, type PartReader } from './lines.js';
@@ -30,7 +30,7 @@ function endOf(lines: readonly NumberedLine[], at: number, name: string): number
 }
 
 /** Some converters write the marks of markdown within HTML, too. */
-function unmarked(block: Block): Block {
+function unmarked(block: MarkupPart): MarkupPart {
   if (block.kind === 'table') {
     return {
       ...block,

@@ -1,5 +1,5 @@
 /** What the readers of markdown share: numbered lines, and what they make of them. */
-import type { Block } from '../../model/blocks.js';
+import type { MarkupPart } from '../../model/markup.js';
 import type { HiddenPart } from '../../model/source.js';
 
 export interface NumberedLine {
@@ -10,7 +10,7 @@ export interface NumberedLine {
 
 /** A part of the lines that is read: blocks, and the index of the line after it. */
 export interface Part {
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly MarkupPart[];
   readonly end: number;
 }
 
@@ -24,7 +24,7 @@ export interface Context {
   /** Collects what HTML within the markdown does not show. */
   readonly hidden: HiddenPart[];
   /** Reads the lines of a cell. */
-  readonly read: (lines: readonly NumberedLine[], context: Context) => Block[];
+  readonly read: (lines: readonly NumberedLine[], context: Context) => MarkupPart[];
 }
 
 /** Reads a part that begins at a line, if it is of this kind. */
@@ -35,7 +35,7 @@ export function tableOf(
   rows: readonly (readonly (readonly NumberedLine[])[])[],
   context: Context,
   widths: readonly (readonly number[])[] = [],
-): Block {
+): MarkupPart {
   const within = { ...context, depth: context.depth + 1 };
   return {
     kind: 'table',

@@ -2,7 +2,7 @@
  * Tables of markdown whose cells are parted by bars: `| a | b |`, or without the outer bars, as html2text writes them. There a
  * line break within a cell begins a new line of the text, and a long row is wrapped.
  */
-import type { Block } from '../../model/blocks.js';
+import type { MarkupPart } from '../../model/markup.js';
 import { joinLines } from '../../text/normalize.js';
 import type { Context, NumberedLine, PartReader } from './lines.js';
 import { isBlank, tableOf } from './lines.js';
@@ -60,7 +60,7 @@ export const openTables: PartReader = (lines, at, context) => {
   const joined = unwrapped(lines.slice(at, end));
   const rules = joined.flatMap(({ text }, i) => (isAnyRule(text) ? [i] : []));
   const heads = rules.map((rule, i) => headOf(joined, rule, (rules[i - 1] ?? -1) + 1));
-  const blocks: Block[] = context.read(joined.slice(0, heads[0]), context);
+  const blocks: MarkupPart[] = context.read(joined.slice(0, heads[0]), context);
   rules.forEach((rule, i) => {
     const columns = joined[rule]!.text.trim()
       .replace(/^\||\|$/gu, '')
@@ -142,7 +142,7 @@ function tableFrom(
   hasHead: boolean,
   columns: number,
   context: Context,
-): Block {
+): MarkupPart {
   const cells = rows.map((row, i) =>
     cellsOf(row, columns).map((cell, column) => {
       const text = cell.map((line) => line.text).join(' ');

@@ -2,7 +2,7 @@
  * Markdown -> Content. Its tables, however they are written, and its lists and tables of HTML become blocks; all other lines
  * stay text, as their wraps and marks are read like those of any text.
  */
-import type { Block, BlockLine } from '../../model/blocks.js';
+import type { MarkupLine, MarkupPart } from '../../model/markup.js';
 import type { Content, HiddenPart, Island } from '../../model/source.js';
 import { withPlainEnds } from '../../text/lineEnds.js';
 import { unmark } from '../../text/markdownMarks.js';
@@ -56,8 +56,8 @@ const BREAK = /(?: {2,}|\\)$/u;
 const BREAK_TAG = /<br\s*\/?>/giu;
 
 /** Reads the lines of a cell: paragraphs with their wraps taken out, items, headings, tables. */
-function readCell(lines: readonly NumberedLine[], context: Context): Block[] {
-  const blocks: Block[] = [];
+function readCell(lines: readonly NumberedLine[], context: Context): MarkupPart[] {
+  const blocks: MarkupPart[] = [];
   let open: NumberedLine[] = [];
   const close = () => {
     for (const line of paragraph(open, context)) blocks.push(line);
@@ -77,7 +77,7 @@ function readCell(lines: readonly NumberedLine[], context: Context): Block[] {
 }
 
 /** The lines of a paragraph or an item, cut at its line breaks. */
-function paragraph(lines: readonly NumberedLine[], { smart }: Context): BlockLine[] {
+function paragraph(lines: readonly NumberedLine[], { smart }: Context): MarkupLine[] {
   const parts: NumberedLine[] = [];
   let isOpen = false;
   for (const line of lines)
@@ -88,8 +88,8 @@ function paragraph(lines: readonly NumberedLine[], { smart }: Context): BlockLin
       if (!isOpen) parts.push({ ...parts.at(-1)!, text: parts.pop()!.text.replace(BREAK, '') });
     }
   const [mark, , digits] = ITEM.exec(parts[0]?.text ?? '') ?? [''];
-  let start: BlockLine['start'] = 'block';
-  return parts.flatMap((part, i): BlockLine[] => {
+  let start: MarkupLine['start'] = 'block';
+  return parts.flatMap((part, i): MarkupLine[] => {
     const own = i === 0 ? part.text.slice(mark.length) : part.text;
     const { text, font } = unmark(smart ? withSigns(own) : own, i === 0 && mark === '');
     if (text.trim() === '') {
@@ -97,7 +97,7 @@ function paragraph(lines: readonly NumberedLine[], { smart }: Context): BlockLin
       return [];
     }
     const item = i === 0 && mark !== '' ? { ordered: digits !== undefined, number: Number(digits ?? 0) } : undefined;
-    const line: BlockLine = { kind: 'line', text, font, number: part.number, start, ...(item && { item }) };
+    const line: MarkupLine = { kind: 'line', text, font, number: part.number, start, ...(item && { item }) };
     start = 'break';
     return [line];
   });

@@ -12,7 +12,7 @@ export interface SectionMark {
   readonly references: readonly { readonly part: 'header' | 'footer'; readonly type: string; readonly id: string }[];
 }
 
-export interface Markup {
+export interface PartXml {
   readonly xml: string;
   readonly sections: readonly SectionMark[];
   /** The place behind the start tag of the body, or of the root. */
@@ -34,7 +34,7 @@ const isOn = (value: string | undefined): boolean =>
 export const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
 /** Reads the markup of a part. */
-export function readMarkup(source: string): Markup {
+export function readPart(source: string): PartXml {
   const cuts: [from: number, to: number, instead: string][] = [];
   const sections: {
     end: number;
@@ -44,7 +44,8 @@ export function readMarkup(source: string): Markup {
   }[] = [];
   const hidden: string[] = [];
   const deleted: string[] = [];
-  const notes: Markup['notes'][number][] = [];
+  const notes: PartXml['notes'][number][] = [];
+  let [chosen, before] = [0, 0];
   let [start, letters, deletions, choices, changes, paragraphs] = [-1, 0, 0, 0, 0, 0];
   let run: { readonly from: number; isHidden: boolean; text: string } | null = null;
   let taking: 'text' | 'deleted' | null = null;
@@ -56,7 +57,7 @@ export function readMarkup(source: string): Markup {
         if (name === 'w:r') run = { from: at, isHidden: false, text: '' };
         else if (name === 'w:vanish' && run && isOn(attributes['w:val'])) run.isHidden = true;
         else if (name === 'w:dstrike') cuts.push([at + 1, at + 1 + name.length, 'w:strike']);
-        else if (name === 'w:t') taking = 'text';
+        else if (name === 'w:t' || name === 'm:t') taking = 'text';
         else if (name === 'w:delText') {
           taking = 'deleted';
           if (deletions === 0) deleted.push('');
@@ -64,6 +65,7 @@ export function readMarkup(source: string): Markup {
           if (deletions === 0) deleted.push('');
           deletions += 1;
         } else if (name === 'mc:Choice') choices += 1;
+        else if (name === 'mc:AlternateContent') [chosen, before] = [0, letters];
         else if (name === 'w:sectPrChange') changes += 1;
         else if (name === 'w:p') paragraphs += 1;
         else if ((name === 'w:body' || name === 'w:hdr' || name === 'w:ftr') && start < 0) start = parser.endIndex + 1;
@@ -85,15 +87,18 @@ export function readMarkup(source: string): Markup {
       ontext(text) {
         if (taking === 'deleted' || (taking === 'text' && deletions > 0)) deleted.push((deleted.pop() ?? '') + text);
         else if (taking === 'text') {
-          if (choices === 0 && !run?.isHidden) letters += lettersIn(text);
+          if (!run?.isHidden && choices > 0) chosen += lettersIn(text);
+          else if (!run?.isHidden) letters += lettersIn(text);
           if (run) run.text += text;
         }
       },
       onclosetag(name) {
         const end = parser.endIndex + 1;
-        if (name === 'w:t' || name === 'w:delText') taking = null;
+        if (name === 'w:t' || name === 'm:t' || name === 'w:delText') taking = null;
         else if (name === 'w:del' || name === 'w:moveFrom') deletions -= 1;
         else if (name === 'mc:Choice') choices -= 1;
+        else if (name === 'mc:AlternateContent')
+          letters = Math.max(letters, before + chosen); // the fallback is what is read
         else if (name === 'w:sectPrChange') changes -= 1;
         else if (name === 'w:r') {
           if (run?.isHidden && run.text.trim() !== '' && deletions === 0) {

@@ -15,7 +15,7 @@ export interface ListItem {
 export type LineStart = 'block' | 'rest' | 'break';
 
 /** A line that nothing but the width of the page may wrap. */
-export interface BlockLine {
+export interface MarkupLine {
   readonly kind: 'line';
   /** With single blanks; a tab parts cells. */
   readonly text: string;
@@ -29,16 +29,16 @@ export interface BlockLine {
   readonly margin?: true;
 }
 
-export interface BlockCell {
-  readonly blocks: readonly Block[];
+export interface MarkupCell {
+  readonly blocks: readonly MarkupPart[];
   /** How many columns and rows it takes. */
   readonly columns: number;
   readonly rows: number;
 }
 
-export interface BlockTable {
+export interface MarkupTable {
   readonly kind: 'table';
-  readonly rows: readonly (readonly BlockCell[])[];
+  readonly rows: readonly (readonly MarkupCell[])[];
 }
 
-export type Block = BlockLine | BlockTable;
+export type MarkupPart = MarkupLine | MarkupTable;
