@@ -9,8 +9,9 @@ import { isEncoding } from './decode.js';
 
 /** Where a page may name its encoding. */
 const START = 1024;
-const DECLARED =
-  /<meta[^>]{0,200}?\bcharset\s*=\s*["']?\s*([\w:.-]{1,40})|<\?xml[^>]{0,100}?\bencoding\s*=\s*["']([\w:.-]{1,40})/iu;
+const META = /charset ?= ?["']? ?([\w:.-]{1,40})/iu;
+const XML = /^<\?xml [^>]{0,100}encoding ?= ?["']([\w:.-]{1,40})/iu;
+
 /** Names for what every browser reads as Windows-1252. */
 const WINDOWS_1252 = /^(?:iso-?8859-?1|latin-?1|us-ascii|ascii|l1|cp819|x-cp1252)$/iu;
 
@@ -18,8 +19,8 @@ const WINDOWS_1252 = /^(?:iso-?8859-?1|latin-?1|us-ascii|ascii|l1|cp819|x-cp1252
 export async function declaredEncoding(bytes: Uint8Array): Promise<string | undefined> {
   const start = bytes.subarray(0, START);
   if (start[0] === 0xef || start[0] === 0xff || start[0] === 0xfe || start.includes(0)) return undefined;
-  const [, meta, xml] = DECLARED.exec(latin1(start)) ?? [];
-  const name = meta ?? xml;
+  const text = latin1(start).replace(/\s+/gu, ' ').trim();
+  const name = (/<meta/iu.test(text) ? META.exec(text) : XML.exec(text))?.[1];
   if (name === undefined || /^utf-?(?:8|16)/iu.test(name) || isUtf8(bytes)) return undefined;
   if (WINDOWS_1252.test(name)) return 'Windows-1252';
   return (await isEncoding(name)) ? name : undefined;

@@ -88,10 +88,15 @@ function targetsOf(parts: Parts, name: string): Map<string, string> {
 }
 
 const relations = (xml: string) =>
-  [...xml.matchAll(/<Relationship\s[^>]*>/gu)].map(([tag]) => {
-    const attribute = (name: string) => new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)`, 'u').exec(tag)?.[1] ?? '';
-    return { id: attribute('Id'), type: attribute('Type'), target: attribute('Target') };
-  });
+  xml
+    .replaceAll("'", '"')
+    .split('<Relationship ')
+    .slice(1)
+    .map((rest) => {
+      const tag = ` ${rest.split('>', 1)[0]}`;
+      const attribute = (name: string) => tag.split(` ${name}="`)[1]?.split('"', 1)[0] ?? '';
+      return { id: attribute('Id'), type: attribute('Type'), target: attribute('Target') };
+    });
 
 /** The HTML with each paragraph and each row of a table on a line of its own. Heads and feet count as none. */
 function numbered(html: string): string {
@@ -163,6 +168,11 @@ const notesIn = (xml: string, kind: string): Map<string, string> =>
       .slice(1)
       .map((note) => [
         /\bw:id="([^"]*)"/u.exec(note)?.[1] ?? '',
-        [...note.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)/gu)].map(([, text]) => text).join(''),
+        note
+          .split('<w:t')
+          .slice(1)
+          .filter((rest) => /^[\s>]/u.test(rest))
+          .map((rest) => rest.slice(rest.indexOf('>') + 1).split('<', 1)[0])
+          .join(''),
       ]),
   );

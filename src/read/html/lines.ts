@@ -77,6 +77,7 @@ const fontOf = (set: Setting | null): string =>
 /** Single blanks; a tab stays, as it parts cells. */
 const folded = (text: string): string =>
   text
-    .replace(/[ \n\r\f]*\t[ \n\r\f\t]*/gu, '\t')
-    .replace(/[ \n\r\f]+/gu, ' ')
+    .split('\t')
+    .map((part) => part.replace(/[ \n\r\f]+/gu, ' ').trim())
+    .join('\t')
     .trim();

@@ -17,8 +17,15 @@ export const htmlIsland: PartReader = (lines, at, { hidden }) => {
   return { blocks: read.blocks.map(unmarked), end };
 };
 
+const TAGS: Readonly<Record<string, RegExp>> = {
+  table: /<(\/?)table(?=[\s>])/giu,
+  ul: /<(\/?)ul(?=[\s>])/giu,
+  ol: /<(\/?)ol(?=[\s>])/giu,
+  dl: /<(\/?)dl(?=[\s>])/giu,
+};
+
 function endOf(lines: readonly NumberedLine[], at: number, name: string): number {
-  const tags = new RegExp(`<(/?)${name}(?=[\\s>])`, 'giu');
+  const tags = TAGS[name.toLowerCase()]!;
   let depth = 0;
   for (let i = at; i < lines.length; i += 1) {
     for (const [, close] of lines[i]!.text.matchAll(tags)) depth += close ? -1 : 1;

@@ -14,7 +14,7 @@ const MARKS: readonly RegExp[] = [
 export const isMarkdown = (text: string): boolean => MARKS.some((mark) => mark.test(text));
 
 /** Bars, borders and tags that only a table or a list of HTML has, and quotes that only pandoc escapes. */
-const PARTS = /[|]|^\s*\+[-=]|<(?:table|ul|ol|dl)[\s>]|-- +--|\\['"]|\\\.\.\./imu;
+const PARTS = /[|]|\+[-=]|<(?:table|ul|ol|dl)[\s>]|-- +--|\\['"]|\\\.\.\./iu;
 
 /** Whether anything of a text may be blocks: only then is it looked through for them. */
 export const mayHaveBlocks = (text: string): boolean => PARTS.test(text);

@@ -7,11 +7,16 @@ import { joinLines } from '../../text/normalize.js';
 import type { Context, NumberedLine, PartReader } from './lines.js';
 import { isBlank, tableOf } from './lines.js';
 
-const RULE = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/u;
 const OUTER = /^\s*\|.*\|\s*$/u;
 const BAR = /(?<!\\)\|/u;
 
-const isRule = (text: string): boolean => text.includes('|') && RULE.test(text);
+const isRule = (text: string): boolean =>
+  text.includes('|') &&
+  text
+    .trim()
+    .replace(/^\||\|$/gu, '')
+    .split('|')
+    .every((cell) => /^:?-+:?$/u.test(cell.trim()));
 /** A rule under a head of one cell, amid lines with bars. */
 const isOneCellRule = (text: string): boolean => /^-{3,}\s*$/u.test(text);
 /** As html2text writes it: with two blanks behind it, as behind every row. */
@@ -154,7 +159,7 @@ function tableFrom(
 }
 
 /** A text that a row of a sheet does not have twice: no number, no short word. */
-const LONG = /(?=.*\p{L}).{8}/su;
+const isLong = (text: string): boolean => text.length >= 8 && /\p{L}/u.test(text);
 
 /**
  * Empties the copies that some converters set into all columns and rows of a cell that takes several: those of the cell on
@@ -166,7 +171,7 @@ function withoutCopies(rows: readonly NumberedLine[][][]): NumberedLine[][][] {
     row.map((cell, column) => {
       const text = textOf(cell);
       const isCopy = text === textOf(column > 0 ? row[column - 1] : rows[i - 1]?.[0]);
-      return isCopy && LONG.test(text) ? [] : cell;
+      return isCopy && isLong(text) ? [] : cell;
     }),
   );
 }

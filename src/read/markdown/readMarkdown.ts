@@ -52,7 +52,7 @@ function partAt(lines: readonly NumberedLine[], at: number, context: Context) {
 const ITEM = /^(\s*)(?:[-*+•]|(\d{1,3})[.)])\s+(?=\S)/u;
 const HEADING = /^\s*#{1,6}\s/u;
 /** What ends a line that the text wants ended. */
-const BREAK = /(?: {2,}|\\)$/u;
+const endsInBreak = (text: string): boolean => text.endsWith('  ') || text.endsWith('\\');
 const BREAK_TAG = /<br\s*\/?>/giu;
 
 /** Reads the lines of a cell: paragraphs with their wraps taken out, items, headings, tables. */
@@ -84,8 +84,8 @@ function paragraph(lines: readonly NumberedLine[], { smart }: Context): MarkupLi
     for (const [i, text] of line.text.split(BREAK_TAG).entries()) {
       if (isOpen && i === 0) parts.push({ ...parts.at(-1)!, text: joinLines([parts.pop()!.text, text.trim()]) });
       else parts.push({ ...line, text: i === 0 ? text.trimEnd() : text.trim() });
-      isOpen = !BREAK.test(text);
-      if (!isOpen) parts.push({ ...parts.at(-1)!, text: parts.pop()!.text.replace(BREAK, '') });
+      isOpen = !endsInBreak(text);
+      if (!isOpen) parts.push({ ...parts.at(-1)!, text: parts.pop()!.text.trimEnd().replace(/\\$/u, '') });
     }
   const [mark, , digits] = ITEM.exec(parts[0]?.text ?? '') ?? [''];
   let start: MarkupLine['start'] = 'block';
