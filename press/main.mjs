@@ -8,11 +8,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { directEngines } from './engines/direct.mjs';
 import { closeEngines, htmlEngines } from './engines/html.mjs';
+import { saveAsWord } from './engines/libreoffice.mjs';
 import { scanned } from './engines/scan.mjs';
 import { treatments } from './engines/treat.mjs';
 import { wrappings } from './engines/wrap.mjs';
 import { chromiumFaces } from './faces/chromium.mjs';
 import { handFaces } from './faces/hand.mjs';
+import { convertedFaces, pageFaces, wordFaces } from './faces/markup.mjs';
 import { directFaces, paperFaces } from './faces/paper.mjs';
 import { scannedFaces } from './faces/scanned.mjs';
 import { disguisedFaces, dumpedFaces, takenFaces, writtenFaces } from './faces/text.mjs';
@@ -27,7 +29,7 @@ import { strategic } from './sheets/strategic.mjs';
 import { vendor } from './sheets/vendor.mjs';
 import { disguises } from './texts/disguises.mjs';
 import { styles } from './texts/styles.mjs';
-import { browserTools, textTools } from './texts/tools.mjs';
+import { browserTools, markdownTools, textTools } from './texts/tools.mjs';
 import { textOf } from './texts/write.mjs';
 import { truthOf } from './truth.mjs';
 
@@ -116,6 +118,21 @@ for (const { of, tools } of dumpedFaces) {
     const name = `${stemOf(of)}.${tool}.txt`;
     if (name.includes(word)) keep(name, browserTools[tool](pageOf(EXPORTS[of], { flat: true })));
   }
+}
+for (const { of, face, look = {} } of pageFaces) {
+  const name = `${stemOf(of)}.${face}.html`;
+  if (name.includes(word)) keep(name, pageOf(EXPORTS[of], look));
+}
+for (const { of, face, look = {} } of wordFaces) {
+  const name = `${stemOf(of)}.${face}.docx`;
+  if (!name.includes(word)) continue;
+  const html = join(work, `${of}.${face}.html`);
+  writeFileSync(html, pageOf(EXPORTS[of], look));
+  keep(name, saveAsWord(html, work));
+}
+for (const { of, tool, look = {} } of convertedFaces) {
+  const name = `${stemOf(of)}.${tool}.md`;
+  if (name.includes(word)) keep(name, markdownTools[tool](pageOf(EXPORTS[of], look)));
 }
 for (const { of, style, ending } of writtenFaces) {
   const name = `${stemOf(of)}.${style}.${ending}`;

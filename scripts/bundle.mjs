@@ -21,8 +21,9 @@ const LATER = [
   /** What builds a zod schema. */
   /\/(?:model\/(?:objective|packageMetadata)|labels\/profile|report\/(?:document|comparison)|write\/jsonSchema)\.ts$/,
   /\/read\/yaml\//,
-  /** PDFs. */
+  /** PDFs, web pages, Word documents, the tables of markdown. */
   /\/read\/pdf\//,
+  /\/read\/(?:html|markdown|docx)\/(?!isHtml|hidden|isMarkdown)/,
   /** Pages, packages, comparisons, completion. */
   /\/write\/html\/(?!style|document|escape)|\/write\/datapackage\.ts$|\/compare\/|\/cli\/completion\/|\/cli\/commands\/dataPackage\.ts$/,
   /** Entries: a bundle each. */
@@ -31,14 +32,16 @@ const LATER = [
 
 /** The stages: the command leaves them to its workers, but for a short text. */
 const STAGES = [
-  /\/src\/(?:layout|recognise|assemble|settle)\/|\/read\/(?:read|markdown|pages)\.ts$/,
+  /\/src\/(?:layout|recognise|assemble|settle)\/|\/read\/(?:read|pages|html\/isHtml|html\/hidden|markdown\/isMarkdown)\.ts$/,
   /\/src\/pipeline\.ts$/,
   /\/model\/(?:draft|element|labelMatcher|layout)\.ts$|\/text\/(?:textSpans|sentences)\.ts$|\/geometry\/|\/labels\/(?!profile\.)|\/text\/lineEnds\.ts$/,
   /\/vocabulary\/(?!levels|missions|statuses|roles)/,
 ];
 
 /** What the command and the workers share. */
-const SHARED = [/\/src\/(?:vocabulary|model|platform|text|labels|report|read)\/|\/write\/json\.ts$/];
+const SHARED = [
+  /\/src\/(?:vocabulary|model|platform|text|labels|report|read)\/|\/write\/json\.ts$|\/node_modules\/entities\//,
+];
 
 /** What every command needs, with its packages. */
 const COMMAND = [/\/src\/cli\//, /\/node_modules\/(?:commander|chalk)\//];

@@ -60,3 +60,15 @@ export const browserTools = {
   lynx: (html) => run('lynx', ['-dump', '-nolist', '-stdin', ...utf8], { input: html }).toString(),
   pandoc: (html) => run('pandoc', ['-f', 'html', '-t', 'plain'], { input: html }).toString(),
 };
+
+/** The programs that turn a web page into markdown. @type {Record<string, (html: string) => string>} */
+export const markdownTools = {
+  html2text: (html) =>
+    run(
+      '/usr/bin/python3',
+      ['-c', 'import html2text, sys; sys.stdout.write(html2text.HTML2Text().handle(sys.stdin.read()))'],
+      { input: html },
+    ).toString(),
+  'pandoc-gfm': (html) => run('pandoc', ['-f', 'html', '-t', 'gfm'], { input: html }).toString(),
+  pandoc: (html) => run('pandoc', ['-f', 'html', '-t', 'markdown-smart'], { input: html }).toString(),
+};

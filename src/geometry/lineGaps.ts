@@ -10,12 +10,13 @@ export function gapBetween({ leading }: Pick<Layout, 'leading'>, above: Line, be
 export const GAP = 0.25;
 
 /**
- * Whether a page break or white space of more than `most` lines stands between two lines. In text only a blank line is
- * white space: lines of other columns may stand between two lines of one cell.
+ * Whether a page break or white space of more than `most` lines stands between two lines. In text only a blank line
+ * is white space: lines of other columns may stand between two lines of one cell. Where the source says what its parts
+ * are, they have true distances.
  */
 export function hasGap(layout: Layout, above: Line, below: Line, most = GAP): boolean {
   if (above.page !== below.page) return true;
-  if (layout.unit === 'points') return gapBetween(layout, above, below) > most;
+  if (layout.unit === 'points' || (above.start && below.start)) return gapBetween(layout, above, below) > most;
   for (let i = above.index + 1; i < below.index; i += 1) if (layout.lines[i]!.cells.length === 0) return true;
-  return false;
+  return below.start === 'block' && below.index > above.index;
 }

@@ -1,5 +1,5 @@
 /**
- * Source -> Layout. In: text, or runs of glyphs. Out: lines of cells from top to bottom, in one model for both.
+ * Source -> Layout. In: text, runs of glyphs, or blocks. Out: lines of cells from top to bottom, in one model for all.
  *
  * What it does not do: say what a line means, or in which order columns are read.
  */
@@ -8,6 +8,7 @@ import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Layout, Line } from '../model/layout.js';
 import type { Source } from '../model/source.js';
 import type { Report } from '../report/report.js';
+import { layOutBlocks } from './blocks/layOutBlocks.js';
 import { markLineEndHyphens } from './lineEndHyphens.js';
 import { reportNonText } from './nonText.js';
 import { layOutRuns } from './pdf/layOutPages.js';
@@ -18,10 +19,7 @@ import { layOutText } from './text/layOutText.js';
 
 /** Lays a source out. Every non-blank character of the source stands in exactly one line. */
 export function layOut(source: Source, matcher: LabelMatcher, report: Report): Layout {
-  const layout =
-    source.content.kind === 'runs'
-      ? layOutRuns(source.index, source.content.pages, matcher)
-      : layOutText(source, source.content.text, matcher);
+  const layout = layOutContent(source, matcher);
   reportNonText(source, layout, report);
   return markLineEndHyphens(mended(source, layout, report), report);
 }
@@ -46,4 +44,12 @@ function mended({ index, content }: Source, layout: Layout, report: Report): Lay
     isRecognised(line) ? withLabels(labels, withWholeLabels(layout.matcher, line), index, report) : line,
   );
   return mendCodes({ ...layout, lines }, isRecognised, report);
+}
+
+function layOutContent(source: Source, matcher: LabelMatcher): Layout {
+  const { content, index } = source;
+  if (content.kind === 'runs') return layOutRuns(index, content.pages, matcher);
+  return content.kind === 'blocks'
+    ? layOutBlocks(index, content.blocks, matcher)
+    : layOutText(source, content, matcher);
 }

@@ -34,8 +34,9 @@ export function reportNonText({ index, content }: Source, { lines }: Layout, rep
       if (!last || last.page !== page || last.line !== line) own.places.push({ source: index, page, line });
     }
   };
-  if (content.kind === 'text') for (const { text, page, number } of lines) look(text, page, number);
-  else {
+  if (content.kind !== 'runs') {
+    for (const { text, page, number } of lines) look(text, page, number);
+  } else {
     for (const { runs, number } of content.pages) for (const { text } of runs) look(text, number, null);
   }
   for (const [kind, { characters, places }] of found) {

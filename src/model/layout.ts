@@ -5,6 +5,7 @@
  */
 
 import type { LabelMatcher } from './labelMatcher.js';
+import type { LineStart, ListItem } from './markup.js';
 
 /** Text that stands apart from its neighbours on the line: a cell of a table, or the whole line. */
 export interface Cell {
@@ -34,6 +35,12 @@ export interface Line {
   readonly size: number;
   /** Whether it is turned against the lines of its page, or laid across them. */
   readonly apart?: true;
+  /** How it stands to the line above, where the source itself says it. */
+  readonly start?: LineStart;
+  /** The item that it begins, whose mark is not in its text. */
+  readonly item?: ListItem;
+  /** Whether the source has it in the head or the foot of its pages. */
+  readonly margin?: true;
 }
 
 export interface Layout {

@@ -3,8 +3,9 @@
  *
  * Nothing here is changed later: every value keeps the line it came from.
  */
+import type { MarkupPart } from './markup.js';
 
-export const SOURCE_FORMATS = ['pdf', 'text', 'markdown'] as const;
+export const SOURCE_FORMATS = ['pdf', 'text', 'markdown', 'html', 'docx'] as const;
 export type SourceFormat = (typeof SOURCE_FORMATS)[number];
 
 /** What the document that was read was taken out of: a signed envelope, or a PDF that it is attached to. */
@@ -42,6 +43,17 @@ export const HIDING_REASONS = [
 ] as const;
 export type HidingReason = (typeof HIDING_REASONS)[number];
 
+/** Why a page of HTML or a Word document does not show a text: its styles hide it, or it is struck out. */
+export type MarkupHiding = 'hidden' | 'struck';
+
+/** Text that a page of HTML or a Word document does not show. */
+export interface HiddenPart {
+  readonly reason: MarkupHiding;
+  readonly text: string;
+  /** Of the line where it begins; `null` where that is not known. */
+  readonly number: number | null;
+}
+
 /** How text lies under or over the picture of a scan: it is read where it is the greater part of a page. */
 export const RECOGNISED: ReadonlySet<HidingReason> = new Set(['invisible', 'covered', 'ink']);
 
@@ -68,9 +80,17 @@ export interface Page {
   readonly hidden?: readonly HiddenRuns[];
 }
 
+/** Lines of a text that are blocks of another writing, such as a table: from the first to the last, counted from 1. */
+export interface Island {
+  readonly first: number;
+  readonly last: number;
+  readonly blocks: readonly MarkupPart[];
+}
+
 export type Content =
   | { readonly kind: 'runs'; readonly pages: readonly Page[] }
-  | { readonly kind: 'text'; readonly text: string };
+  | { readonly kind: 'text'; readonly text: string; readonly islands?: readonly Island[] }
+  | { readonly kind: 'blocks'; readonly blocks: readonly MarkupPart[] };
 
 export interface Source {
   /** Index of the input, from 0. */

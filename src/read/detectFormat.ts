@@ -11,11 +11,11 @@ type Name = Readonly<Record<Language, string>>;
 export type InputKind =
   | { readonly kind: 'pdf' }
   | { readonly kind: 'text' }
+  | { readonly kind: 'docx' }
   | { readonly kind: 'other'; readonly name: Name };
 
 /** Names that an office knows; any other kind is named by its usual ending. */
 const NAMES: Readonly<Record<string, Name>> = {
-  docx: { en: 'a Word file (DOCX)', it: 'un file Word (DOCX)' },
   xlsx: { en: 'an Excel file (XLSX)', it: 'un file Excel (XLSX)' },
   odt: { en: 'a LibreOffice text (ODT)', it: 'un testo LibreOffice (ODT)' },
   ods: { en: 'a LibreOffice sheet (ODS)', it: 'un foglio LibreOffice (ODS)' },
@@ -46,14 +46,41 @@ export function isPdf(bytes: Uint8Array): boolean {
 export async function inputKind(bytes: Uint8Array): Promise<InputKind> {
   if (isPdf(bytes)) return { kind: 'pdf' };
   if (hasByteOrderMark(bytes)) return { kind: 'text' }; // its bytes can look like the start of a sound file
+  if (isWebArchive(bytes)) return { kind: 'other', name: WEB_ARCHIVE };
   if (isPlainly(bytes)) return { kind: 'text' };
   const { fileTypeFromBuffer } = await import('file-type');
   const type = await fileTypeFromBuffer(bytes);
+  const isCutWord = type?.ext === 'zip' && latin1(bytes.subarray(0, SAMPLE)).includes('word/');
+  if (isCutWord || (type && WORD.has(type.ext))) return { kind: 'docx' };
+  if (type?.ext === 'cfb' && latin1(bytes).includes(ENCRYPTED)) return { kind: 'other', name: LOCKED };
   if (type && !type.mime.startsWith('text/') && (looksBinary(bytes) || NAMES[type.ext])) {
     return { kind: 'other', name: nameOf(type.ext) };
   }
   return looksBinary(bytes) ? { kind: 'other', name: BINARY } : { kind: 'text' };
 }
+
+/** A page with all that belongs to it, as a browser saves it in one file: a letter of several parts. */
+const isWebArchive = (bytes: Uint8Array): boolean => {
+  const start = latin1(bytes.subarray(0, SAMPLE));
+  return (
+    /^(?:from|mime-version|subject|date|snapshot-content-location):/iu.test(start) &&
+    /^Content-Type:\s*multipart\/related/imu.test(start)
+  );
+};
+const WEB_ARCHIVE: Name = {
+  en: 'a web archive (MHTML; a browser saves the page alone as "Webpage, HTML only")',
+  it: 'un archivio web (MHTML; il browser salva la sola pagina come "Pagina web, solo HTML")',
+};
+
+/** Endings of Word documents, which are alike but for what they may do. */
+const WORD: ReadonlySet<string> = new Set(['docx', 'docm', 'dotx', 'dotm']);
+
+/** The name of a part, in UTF-16: where a password opens a new Office file, all of it is in that part. */
+const ENCRYPTED = [...'EncryptedPackage'].join('\0');
+const LOCKED: Name = {
+  en: 'an Office file that a password opens (save it again without one)',
+  it: 'un file Office protetto da password (salvarlo di nuovo senza)',
+};
 
 /** Whether the bytes begin as no kind of file but text does: without a control character, and not as rich text. */
 const isPlainly = (bytes: Uint8Array): boolean =>

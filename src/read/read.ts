@@ -12,9 +12,12 @@ import type { Report } from '../report/report.js';
 import { codePointNames } from '../text/characters.js';
 import { placeAt } from '../text/lineEnds.js';
 import { takeOut } from './containers/envelope.js';
+import { declaredEncoding } from './declaredEncoding.js';
 import { decode } from './decode.js';
 import { BINARY, inputKind } from './detectFormat.js';
-import { isMarkdown } from './markdown.js';
+import { reportHidden } from './html/hidden.js';
+import { isHtml } from './html/isHtml.js';
+import { isMarkdown, mayHaveBlocks } from './markdown/isMarkdown.js';
 import { choosePages, countTextPages, type PageRange } from './pages.js';
 import type { BesideRead } from './pdf/readPdf.js';
 import { withWindowsCharacters } from './windowsCodes.js';
@@ -76,40 +79,48 @@ export async function read(
   const bytes = takeOut(file, given);
   if (bytes.length === 0) throw new InputError('empty-input', { file });
   const own = { sha256: sha256(given, 'hex'), container: bytes === given ? null : ('p7m' as const), by: null };
-  const { container, by, ...facts } = { index, file, ...(options.ocr ?? own) };
+  const { by, ...facts } = { index, file, ...(options.ocr ?? own) };
   const kind = await inputKind(bytes);
-  if (kind.kind === 'other') throw refusalOf(file, kind.name, container !== null);
+  if (kind.kind === 'other') throw refusalOf(file, kind.name, facts.container !== null);
   const place = { source: index, page: null, line: null };
-  if (container) report.add('signature-not-verified', {}, place);
+  if (facts.container) report.add('signature-not-verified', {}, place);
   if (by !== null) report.add('ocr-by', { program: by }, place);
   const asked = { ranges: options.pages, limit: options.limits.pages };
   if (kind.kind === 'pdf') {
     if (options.encoding !== undefined) report.add('encoding-not-applied', {}, place);
     const { readPdf } = await import('./pdf/readPdf.js'); // the engine is heavy: only a PDF pays for it
-    return {
-      ...facts,
-      container,
-      format: 'pdf',
-      ...(await readPdf(file, bytes, index, { ...options, asked }, report)),
-    };
+    return { ...facts, format: 'pdf', ...(await readPdf(file, bytes, index, { ...options, asked }, report)) };
   }
-  const { text: decoded, encoding, guessed } = await decode(bytes, options.encoding);
+  if (kind.kind === 'docx') {
+    if (options.encoding !== undefined) report.add('encoding-not-applied', {}, place);
+    const pages = choosePages(file, null, index, asked, report);
+    const { readDocx } = await import('./docx/readDocx.js');
+    const onLetters = (letters: number) => options.onPage?.(Math.ceil(letters / PAGE_OF_TEXT));
+    const blocks = await readDocx({ file, bytes, source: index, limits: options.limits, onLetters }, report);
+    return { ...facts, format: 'docx', pageCount: null, pages, content: { kind: 'blocks', blocks }, beside: null };
+  }
+  const { text: decoded, encoding, guessed } = await decode(bytes, options.encoding ?? (await declaredEncoding(bytes)));
   const { text, codes } = withWindowsCharacters(decoded);
   if (codes.size > 0) report.add('windows-1252-codes', { characters: codePointNames(codes) }, place);
   if (text.trim() === '') throw new InputError('empty-input', { file });
   if (guessed) report.add('encoding-guessed', { encoding }, place);
   reportUndecoded(text, encoding, index, report);
   options.onPage?.(Math.ceil(text.length / PAGE_OF_TEXT));
+  if (isHtml(text)) {
+    const { readHtml } = await import('./html/readHtml.js');
+    const pages = choosePages(file, null, index, asked, report);
+    const { blocks, hidden } = readHtml(text);
+    reportHidden(hidden, index, report);
+    return { ...facts, format: 'html', pageCount: null, pages, content: { kind: 'blocks', blocks }, beside: null };
+  }
   const pageCount = countTextPages(text);
-  return {
-    ...facts,
-    container,
-    format: isMarkdown(text) ? 'markdown' : 'text',
-    pageCount,
-    pages: choosePages(file, pageCount, index, asked, report),
-    content: { kind: 'text', text },
-    beside: null,
-  };
+  const read = { ...facts, pageCount, pages: choosePages(file, pageCount, index, asked, report), beside: null };
+  if (!isMarkdown(text)) return { ...read, format: 'text', content: { kind: 'text', text } };
+  if (!mayHaveBlocks(text)) return { ...read, format: 'markdown', content: { kind: 'text', text } };
+  const { readMarkdown } = await import('./markdown/readMarkdown.js');
+  const { content, hidden } = readMarkdown(text);
+  reportHidden(hidden, index, report);
+  return { ...read, format: 'markdown', content };
 }
 
 /** Reports the bytes of a text that its encoding does not know, with the place of the first one. */

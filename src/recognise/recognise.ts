@@ -28,9 +28,10 @@ export function recognise(printed: Layout, report: Report): Element[] {
   const numbers = new Set([...findLineNumbers(printed), ...gluedPageMarks(printed)]);
   const pageMarks = findPageMarks(printed);
   const marks = [...pageMarks.values()];
+  const margins = printed.lines.filter(({ index, margin }) => margin && !pageMarks.has(index));
   const bare = withoutCells(printed, numbers);
   const asides = findAsides(bare);
-  const away = new Map([...marks, ...asides.furniture, ...asides.others].map((line) => [line.index, line]));
+  const away = new Map([...marks, ...margins, ...asides.furniture, ...asides.others].map((line) => [line.index, line]));
   // Page marks and asides are no lines of a sheet, nor is what other chapters say: the other rules see white space there.
   const unmarked = withoutLines(bare, away);
   const { headerStarts: allStarts, headings: allHeadings } = findHeaderStarts(unmarked);
@@ -74,7 +75,7 @@ export function recognise(printed: Layout, report: Report): Element[] {
   const furniture = findFurniture(layout, pageStarts, isFree, (line) => held.has(line.index));
   const isFreeCell = (cell: Cell) => !claimed.has(cell);
   const inSheets = {
-    furniture: [...furniture, ...marks, ...asides.furniture],
+    furniture: [...furniture, ...marks, ...margins, ...asides.furniture],
     asides: asides.others.filter(({ index }) => !outside.has(index)),
   };
   const tokens = tokensInOrder(layout, found, isFreeCell, inSheets, inParameters);

@@ -55,12 +55,12 @@ describe('--errors json', () => {
   it('says nothing where there is nothing to say', () => {
     const dir = office();
     dir.write('folder/a.md', SEED);
-    dir.write('folder/b.docx', '');
+    dir.write('folder/b.odt', '');
     expect(dir.run(['--errors', 'json', '-o', 'a.json', '-r', 'folder']).stderr).toBe('');
     expect(objects(dir.run(['-v', '--errors', 'json', '-o', 'a.json', '-r', 'folder']).stderr).at(-1)).toMatchObject({
       severity: 'info',
       code: 'files-left-out',
-      message: expect.stringContaining('"folder/b.docx"'),
+      message: expect.stringContaining('"folder/b.odt"'),
     });
   });
 });

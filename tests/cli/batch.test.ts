@@ -10,7 +10,7 @@ function archive() {
   for (const name of ['b.md', '2025/a.txt', '2025/Z.MD', '2024/a.markdown', '.hidden.md', '.old/a.md']) {
     dir.write(`exports/${name}`, SEED);
   }
-  dir.write('exports/2024/letter.docx', 'no export');
+  dir.write('exports/2024/letter.odt', 'no export');
   dir.write('exports/2025/.DS_Store', '');
   return dir;
 }
@@ -37,7 +37,7 @@ describe('a folder', () => {
       if (command === 'parse') expect(sourcesOf(stdout)).toEqual(INSIDE);
       else expect(stdout.match(/^exports\/\S+$/gm)).toEqual(INSIDE);
       expect(stdout + stderr).toMatch(
-        /only \.pdf, \.txt, \.md, \.markdown, \.p7m files are read; left out \(1\): "exports\/2024\/letter\.docx"\./,
+        /only \.pdf, \.txt, \.md, \.markdown, \.html, \.htm, \.docx, \.p7m files are read; left out \(1\): "exports\/2024\/letter\.odt"\./,
       );
     },
   );
@@ -78,7 +78,7 @@ describe('a folder', () => {
 
   it('without an export, or that may not be looked into, is an input that cannot be read', () => {
     const dir = archive();
-    dir.write('empty/letter.docx', '');
+    dir.write('empty/letter.odt', '');
     const { code, stdout, stderr } = dir.run(['-r', 'empty', 'nowhere', 'exports']);
     expect(code).toBe(3);
     expect(sourcesOf(stdout)).toEqual(INSIDE);

@@ -15,7 +15,9 @@ describe.each(['', 'printed', 'profile', 'wrapped'])('fixtures/%s', (folder) => 
 
   it('names its files subject_reason.rendering.ending', () => {
     expect(
-      filesIn(folder).filter((file) => !/^[a-z]+_[a-z]+(?:\.[\w-]+)+\.(?:pdf|txt|md|json|yaml|p7m)$/.test(file)),
+      filesIn(folder).filter(
+        (file) => !/^[a-z]+_[a-z]+(?:\.[\w-]+)+\.(?:pdf|txt|md|html|docx|json|yaml|p7m)$/.test(file),
+      ),
     ).toEqual(
       filesIn(folder).filter(
         (file) => file.endsWith('.expected.json') && !/^[a-z]+_[a-z]+\.expected\.json$/.test(file),

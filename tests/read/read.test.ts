@@ -3,7 +3,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../src/read/decode.js';
 import { inputKind } from '../../src/read/detectFormat.js';
-import { isMarkdown } from '../../src/read/markdown.js';
+import { isMarkdown } from '../../src/read/markdown/isMarkdown.js';
 import { choosePages, countTextPages } from '../../src/read/pages.js';
 import { createReport } from '../../src/report/report.js';
 

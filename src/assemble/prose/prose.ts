@@ -20,6 +20,7 @@ import { letteredLines } from './letteredLists.js';
 import { withMarksBeside } from './marksBeside.js';
 import { withNumbersBehind } from './numbersBehind.js';
 import { edgeOf, isParted, type ProseMetrics, room } from './proseMetrics.js';
+import { toldStart } from './toldStarts.js';
 import { trailingMarks } from './trailingBullets.js';
 
 type Kind = 'plain' | 'bullet' | 'indented' | 'number';
@@ -29,7 +30,7 @@ export interface Entry {
   readonly kind: Kind;
   /** 0 for what has none. */
   readonly number: number;
-  /** How long the number is that begins its first line, with the blanks after it. */
+  /** How long the number is that begins its first line, with the blanks after it; 0 if the source says it apart. */
   readonly mark: number;
   /** Its lines as printed, without a bullet; a number is kept until a list is sure. */
   readonly lines: string[];
@@ -74,14 +75,18 @@ function entriesOf(layout: Layout, metrics: ProseMetrics, texts: readonly SheetT
     }
     const start = trailing.rests.has(i) ? 'rest' : starts[i]!;
     const mark = trailing.items.get(i);
+    const told = toldStart(span, last && lastLine(last));
     const rest =
       last &&
       before &&
       before.span !== lastBare() &&
       !(trailing.marks.has(i - 1) && start !== 'rest') &&
-      !isCapitalHeading(texts, i) &&
-      (start === 'rest' || goesOn(layout, metrics, last, before.span, span, before.part !== part));
+      (told !== null
+        ? told === 'rest'
+        : !isCapitalHeading(texts, i) &&
+          (start === 'rest' || goesOn(layout, metrics, last, before.span, span, before.part !== part)));
     if (mark) beginMarked(span, mark);
+    else if (told !== null && typeof told !== 'string') begin(span, told.kind, told.number, told.text);
     else if (lettered.has(i)) begin(span, 'plain', 0, span.text);
     else if (start && start !== 'rest')
       begin(span, start.kind, start.number, span.text.slice(start.kind === 'bullet' ? start.length : 0), start.length);
@@ -89,7 +94,13 @@ function entriesOf(layout: Layout, metrics: ProseMetrics, texts: readonly SheetT
       last.lines.push(span.text);
       last.spans.push(span);
     } else if (taken < bare.length) beginMarked(span, bare[taken]!);
-    else begin(span, isIndented(layout, metrics, span, texts[i + 1]?.span) ? 'indented' : 'plain', 0, span.text);
+    else
+      begin(
+        span,
+        told === null && isIndented(layout, metrics, span, texts[i + 1]?.span) ? 'indented' : 'plain',
+        0,
+        span.text,
+      );
   }
   // Numbers without items are left to the ledger, which reports them.
   for (const mark of bare.slice(taken)) if (bareNumber(mark.text) === null) entries.at(-1)?.spans.push(mark);
@@ -259,7 +270,7 @@ function blocksOf(entries: readonly Entry[]): Observed<Block>[] {
     const run = blockEntries(entries, i);
     const spans = run.flatMap((entry) => entry.spans);
     const { kind } = run[0]!;
-    if (kind === 'number' && run.length > 1) {
+    if (kind === 'number' && (run.length > 1 || run[0]!.mark === 0)) {
       const items = run.map((entry) => entryText(entry).slice(entry.mark));
       blocks.push({ value: { type: 'list', ordered: true, items }, spans });
     } else if (kind === 'bullet' || kind === 'indented') {

@@ -17,7 +17,14 @@ export function unmarkedEnds(layout: Layout, metrics: ProseMetrics, texts: reado
     const above = texts[i]!;
     const isSentence = ended(above.span.text) && beginsSentence(span.text) && !above.span.text.endsWith(':');
     const isMarked = leadingSign(span.text) !== null || leadingNumber(span.text) !== null;
-    if (!isSentence || isMarked || above.part !== part || isParted(layout, metrics, above.span, span)) return [];
+    if (
+      span.line.start ||
+      !isSentence ||
+      isMarked ||
+      above.part !== part ||
+      isParted(layout, metrics, above.span, span)
+    )
+      return [];
     return metrics.wraps && room(metrics, above.span, span) === 'none' ? [above.span] : [];
   });
 }

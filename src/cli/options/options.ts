@@ -28,7 +28,7 @@ export interface OptionRow {
 export const STDIN = '-';
 
 /** Endings of the files that are read where a folder is searched. A file that is named may have any ending. */
-export const EXPORT_ENDINGS = ['.pdf', '.txt', '.md', '.markdown', '.p7m'] as const;
+export const EXPORT_ENDINGS = ['.pdf', '.txt', '.md', '.markdown', '.html', '.htm', '.docx', '.p7m'] as const;
 
 const YAML = ['.yaml', '.yml'];
 
@@ -172,8 +172,8 @@ export const OPTIONS: readonly OptionRow[] = [
     flags: '-r, --recursive',
     commands: EXPORTS,
     doc: {
-      en: 'read the folders named, and all folders in them: their .pdf, .txt, .md, .markdown and .p7m files',
-      it: 'legge le cartelle indicate, con le loro sottocartelle: i file .pdf, .txt, .md, .markdown e .p7m',
+      en: 'read the folders named, and all folders in them: their .pdf, .txt, .md, .markdown, .html, .htm, .docx and .p7m files',
+      it: 'legge le cartelle indicate, con le loro sottocartelle: i file .pdf, .txt, .md, .markdown, .html, .htm, .docx e .p7m',
     },
   },
   {

@@ -4,24 +4,24 @@
 
 import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Cell, Layout, Line } from '../../model/layout.js';
-import type { Source } from '../../model/source.js';
+import type { Content, Source } from '../../model/source.js';
 import { rawIfNonText } from '../../text/characters.js';
 import { withPlainEnds } from '../../text/lineEnds.js';
+import { CELL_TAG, unmark } from '../../text/markdownMarks.js';
 import { cleanText, labelKey } from '../../text/normalize.js';
 import { bulletLength, leadingNumber } from '../../vocabulary/bullets.js';
+import { labelsBeside, looseLines, placedLines } from '../blocks/layOutBlocks.js';
 import { MOST_CELLS } from '../pdf/cellBoundaries.js';
+import { asTheyCame, type RawLine } from './asTheyCame.js';
 import { gluedLabelsIn } from './gluedLabels.js';
-import { CELL_TAG, unmark } from './marks.js';
 import { tabsOf, withoutTabs } from './tabs.js';
 
-interface RawLine {
-  readonly text: string;
-  readonly page: number | null;
-  readonly number: number;
-}
-
 /** Lays out a text. Pages end at form feeds; only the pages that the source names are kept, if it names any. */
-export function layOutText({ index: source, format, pages }: Source, text: string, matcher: LabelMatcher): Layout {
+export function layOutText(
+  { index: source, format, pages }: Source,
+  { text, islands = [] }: Pick<Extract<Content, { kind: 'text' }>, 'text' | 'islands'>,
+  matcher: LabelMatcher,
+): Layout {
   const markdown = format === 'markdown';
   const words = headerWords(matcher);
   const tabs = tabsOf(text, matcher);
@@ -29,12 +29,25 @@ export function layOutText({ index: source, format, pages }: Source, text: strin
   const gluedIn = gluedLabelsIn(matcher, text);
   const grids: string[] = [];
   const lines: Line[] = [];
+  const islandAt = new Map(islands.map((island) => [island.first, island]));
+  let [inIsland, shift] = [0, 0];
   let positioned = false;
-  for (const { text: own, page, number } of rawLines(text)) {
-    if (chosen && !chosen.has(page ?? 1)) continue;
+  const raw = rawLines(text);
+  for (const { text: own, page, number } of raw) {
+    if (number <= inIsland || (chosen && !chosen.has(page ?? 1))) continue;
+    const island = islandAt.get(number);
+    const loose = island ? looseLines(island.blocks, matcher) : [];
+    if (island && loose.length > 0) {
+      const placed = asTheyCame(placedLines(loose, lines.length, lines.at(-1)?.top ?? 0, page), raw, island);
+      for (const line of placed) lines.push(line);
+      for (const line of placed) grids.push(line.text);
+      positioned ||= placed.some(labelsBeside(matcher));
+      [inIsland, shift] = [island.last, (lines.at(-1)?.top ?? 0) - island.last];
+      continue;
+    }
     const grid = breakable(withoutTabs(own, tabs));
     const cells = cellsOf(grid, markdown, gluedIn(grid));
-    const line: Line = { index: lines.length, page, number, text: own, cells, top: number, size: 1 };
+    const line: Line = { index: lines.length, page, number, text: own, cells, top: number + shift, size: 1 };
     positioned ||= labelColumns(line, grid, words).length > 0;
     grids.push(grid);
     lines.push(line);
@@ -193,7 +206,7 @@ function splitAtLabels(
     const line = lines[i]!;
     const own = columns.get(pools[i]!) ?? { labels: new Set(), values: new Set() };
     columns.set(pools[i]!, own);
-    for (const label of labelColumns(line, grids[i]!, header)) {
+    for (const label of line.start ? [] : labelColumns(line, grids[i]!, header)) {
       own.labels.add(label);
       const beside = line.cells.find((cell) => cell.left > label);
       if (beside) own.values.add(beside.left);
@@ -202,6 +215,7 @@ function splitAtLabels(
   const isLabelRow = (line: Line | undefined) =>
     line !== undefined && line.cells.length > 1 && line.cells.every(({ text }) => header.isLabel(text));
   return lines.map((line, i) => {
+    if (line.start) return line; // its cells are known
     if (isLabelRow(lines[i - 1])) return line; // values under their labels: `Assessore` may begin one
     const cuts = cutsIn(line, grids[i]!, columns.get(pools[i]!)!, header);
     return cuts.size === 0 ? line : { ...line, cells: cellsOf(grids[i]!, markdown, [...cuts]) };

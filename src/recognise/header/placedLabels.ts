@@ -34,10 +34,13 @@ const TALLEST = 4;
 export function placeLabels(layout: Layout, lines: readonly Line[], levelLabel: readonly TextSpan[]): PlacedLabel[] {
   const found: PlacedLabel[] = [{ field: 'code', spans: levelLabel, inline: [] }];
   const taken = new Set(levelLabel.flatMap(({ cells }) => cells));
-  const top = levelLabel[0]!.line.index - HIGHEST;
+  const level = levelLabel[0]!.line;
+  const top = level.index - HIGHEST;
+  /** Where the source tells its tables, what stands alone above the level label is no row of the block. */
+  const isAbove = (line: Line) => level.start !== undefined && line.index < level.index && line.cells.length < 2;
   let last = levelLabel[0]!.line; // of the labels, or of the tall cell beside the last of them
   for (const [i, line] of lines.entries()) {
-    if (line.index < top || endsBlock(layout, line)) continue;
+    if (line.index < top || isAbove(line) || endsBlock(layout, line)) continue;
     if (line.cells.length === 0) continue;
     if (found.length > 1 && gapBetween(layout, last, line) > APART) break;
     if (isRightOf(found, line) && !hasGap(layout, last, line, SAME_CELL)) last = line;

@@ -7,6 +7,7 @@
 import { CONTAINER_DIAGNOSTICS } from './containerDiagnostics.js';
 import type { Bilingual } from './declaration.js';
 import { INPUT_DIAGNOSTICS } from './inputDiagnostics.js';
+import { MARKUP_DIAGNOSTICS } from './markupDiagnostics.js';
 import { OCR_DIAGNOSTICS } from './ocrDiagnostics.js';
 import { PDF_DIAGNOSTICS } from './pdfDiagnostics.js';
 import { RECORD_DIAGNOSTICS } from './recordDiagnostics.js';
@@ -17,6 +18,7 @@ export { type Bilingual, LANGUAGES, type Language, SEVERITIES, type Severity } f
 export const CATALOGUE = {
   ...INPUT_DIAGNOSTICS,
   ...CONTAINER_DIAGNOSTICS,
+  ...MARKUP_DIAGNOSTICS,
   ...PDF_DIAGNOSTICS,
   ...OCR_DIAGNOSTICS,
   ...RECORD_DIAGNOSTICS,

@@ -82,11 +82,11 @@ export const INPUT_DIAGNOSTICS = {
   'unsupported-format': {
     severity: 'error',
     unreadable: true,
-    en: '"{file}" is {kind}, neither a PDF nor text: export the sheet as PDF, or save it as plain text.',
-    it: '"{file}" è {kind}, non un PDF né un testo: esportare la scheda in PDF o salvarla come testo semplice.',
+    en: '"{file}" is {kind}, neither a PDF nor text, a web page or a Word document (.docx): export the sheet as PDF, or save it as one of these.',
+    it: '"{file}" è {kind}, non un PDF né un testo, una pagina web o un documento Word (.docx): esportare la scheda in PDF o salvarla in uno di questi formati.',
     doc: {
-      en: 'The content is of another kind (an image, a Word file, an archive)',
-      it: 'Il contenuto è di altro tipo (immagine, file Word, archivio)',
+      en: 'The content is of another kind (an image, an old Word file, an archive)',
+      it: 'Il contenuto è di altro tipo (immagine, vecchio file Word, archivio)',
     },
   },
   'pdf-damaged': {
@@ -216,11 +216,11 @@ export const INPUT_DIAGNOSTICS = {
   },
   'encoding-not-applied': {
     severity: 'info',
-    en: 'This is a PDF, which says for itself what its letters are: the encoding given was not needed, and changed nothing.',
-    it: 'Questo è un PDF, che definisce da sé i propri caratteri: la codifica indicata non serviva e non ha cambiato nulla.',
+    en: 'This is a PDF or a Word document, which says for itself what its letters are: the encoding given was not needed, and changed nothing.',
+    it: 'Questo è un PDF o un documento Word, che definisce da sé i propri caratteri: la codifica indicata non serviva e non ha cambiato nulla.',
     doc: {
-      en: 'An encoding was given, but the input is a PDF',
-      it: 'È stata indicata una codifica, ma l’input è un PDF',
+      en: 'An encoding was given, but the input is a PDF or a Word document',
+      it: 'È stata indicata una codifica, ma l’input è un PDF o un documento Word',
     },
   },
   'undecodable-bytes': {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { STANDARD_MATCHER } from '../../../src/labels/labelMatcher.js';
 import { layOut } from '../../../src/layout/layout.js';
 import type { Cell } from '../../../src/model/layout.js';
-import { isMarkdown } from '../../../src/read/markdown.js';
+import { isMarkdown } from '../../../src/read/markdown/isMarkdown.js';
 import { createReport } from '../../../src/report/report.js';
 
 function layOutText(text: string, markdown: boolean, pages: readonly number[] | null = null) {

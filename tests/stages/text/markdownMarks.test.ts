@@ -1,6 +1,6 @@
 /** The marks of a markdown converter, taken off a cell; what stands for itself is kept. */
 import { describe, expect, it } from 'vitest';
-import { unmark } from '../../../src/layout/text/marks.js';
+import { unmark } from '../../../src/text/markdownMarks.js';
 
 describe('a cell without its marks', () => {
   it.each<[raw: string, text: string, font: string]>([
@@ -47,7 +47,8 @@ describe('a cell without its marks', () => {
     ['gli **orti**', 'gli orti', ''],
     ['** orti', '** orti', ''],
     ['orti **', 'orti **', ''],
-    ['a &amp; b&nbsp;c &quot;d&quot; &#39;e&#39; &euro;', 'a & b c "d" \'e\' &euro;', ''],
+    ['a &amp; b&nbsp;c &quot;d&quot; &#39;e&#39; &euro;', 'a & b\u00A0c "d" \'e\' €', ''],
+    ['&egrave;&#224;&#xF9; &#150; &nessuna; &', 'èàù – &nessuna; &', ''],
     ['** orti**', '** orti**', ''],
     ['orti*', 'orti*', ''],
   ])('%s', (raw, text, font) => {

@@ -3,6 +3,9 @@
  * font, since bold and plain text differ as fonts do.
  */
 
+import { decodeHTML } from 'entities/decode';
+import { wordKey } from './normalize.js';
+
 const EMPHASES = ['***', '**', '*', '___', '__', '_'];
 
 /** What begins a heading; and what may end it: more of its sign, and the name that a link finds it by. */
@@ -16,6 +19,11 @@ const BLOCK_TAG =
 /** What parts the cells of an HTML table. */
 export const CELL_TAG = /<\/?(?:td|th)(?:\s[^<>]*)?>/giu;
 
+/** Emphasis of nothing, as of an empty cell. */
+const EMPTY = /(?<![^\s|>])(?:\*{4}|\*{6}|\*\*_ ?_\*\*)(?![^\s|<])/gu;
+/** Emphasis around another one, with a blank between their signs. */
+const LOOSE = /^(\*{2}) (_[^_]*_\*\*)$/u;
+
 /** Text without any of these has no marks. */
 const SIGN = /[\\><#*_&+]/;
 
@@ -28,7 +36,9 @@ export function unmark(raw: string, first: boolean): { text: string; font: strin
     .replace(first ? /^(?:>\s?)+/u : /^$/u, '') // quotation
     .replace(INLINE_TAG, '')
     .replace(BLOCK_TAG, ' ')
-    .trim();
+    .replace(EMPTY, '')
+    .trim()
+    .replace(LOOSE, '$1$2');
   let font = '';
   const heading = first ? HEADING.exec(text) : null;
   if (heading) {
@@ -53,8 +63,9 @@ export function unmark(raw: string, first: boolean): { text: string; font: strin
     body = body.replace(/(?<![\p{L}\p{N}_\\])(_{1,3})(?=\S)([^_]*[^_\s])\1(?![\p{L}\p{N}_])/gu, '$2');
   }
   body = body
+    .replace(UNPAIRED, '$1$2$3$4')
     .replace(/\\([!-/:-@[-`{-~])/gu, '$1')
-    .replace(/&(amp|lt|gt|quot|#39|nbsp);/gu, (entity) => ENTITIES[entity] ?? entity);
+    .replace(ENTITY, (entity) => decodeHTML(entity));
   return { text: unescapeBullet(bullet) + body, font };
 }
 
@@ -74,12 +85,17 @@ const UNDERSCORE = /(?<![A-Za-z\d_\\])_/;
 /** The text of a heading without what ends it. */
 function headingText(text: string): string {
   const name = text.lastIndexOf('{');
-  const unnamed = name >= 0 && LINK_NAME.test(text.slice(name)) ? text.slice(0, name).trimEnd() : text;
+  const label = text.lastIndexOf('[');
+  const isLabel = label > 0 && text.endsWith(']') && wordKey(text.slice(label)) === wordKey(text.slice(0, label));
+  const unnamed =
+    name >= 0 && LINK_NAME.test(text.slice(name))
+      ? text.slice(0, name).trimEnd()
+      : text.slice(0, isLabel ? label : undefined).trimEnd();
   return unnamed.replace(HEADING_END, '').trimEnd();
 }
 
-const OPENING = /^\*{2,3}(?=\S)/u;
-const CLOSING = /(?<=[^\s*])\*{2,3}$/u;
+const OPENING = /^\*{2,3}_?(?=[^\s*])/u;
+const CLOSING = /(?<=[^\s*_])_?\*{2,3}$/u;
 
 /** Strong emphasis that goes on over lines begins or ends alone on this one. */
 function withoutOpenEmphasis(text: string): string {
@@ -91,14 +107,10 @@ function withoutOpenEmphasis(text: string): string {
   return before.includes('**') ? text : before;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&nbsp;': ' ',
-};
+/** Strong emphasis that begins or ends on another line, where no other stands on this one. */
+const UNPAIRED = /^([^*]*(?<![^\s(«“"]))\*\*(?=[^\s*])([^*]*)$|^([^*]*[^\s*])\*\*(?![^\s.,;:!?)»”"])([^*]*)$/u;
+
+const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/giu;
 
 /** `*` and `+` bullets become the commonest one, so that no later mark is taken for emphasis. */
 const unescapeBullet = (bullet: string): string => (/^[*+]/u.test(bullet) ? '- ' : bullet);

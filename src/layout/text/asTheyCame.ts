@@ -1,0 +1,31 @@
+/** Lines of an island, as a table of markdown, with the text of the source that they were made of. */
+import type { Line } from '../../model/layout.js';
+import type { Island } from '../../model/source.js';
+
+/** A line of a text, with its place. */
+export interface RawLine {
+  readonly text: string;
+  readonly page: number | null;
+  readonly number: number;
+}
+
+/**
+ * Gives the lines of an island the text of those lines of the source that they were made of, each once. An island without
+ * words stays the lines that it was.
+ */
+export function asTheyCame(lines: readonly Line[], raw: readonly RawLine[], { first, last }: Island): Line[] {
+  const textOf = (from: number, to: number) =>
+    raw
+      .slice(from - 1, to)
+      .map(({ text }) => text)
+      .join(' ');
+  let done = first - 1;
+  return lines.map((line, i) => {
+    if (line.number <= done) return line;
+    const from = done + 1;
+    let next = i + 1;
+    while (next < lines.length && lines[next]!.number <= line.number) next += 1;
+    done = (lines[next]?.number ?? last + 1) - 1;
+    return { ...line, text: textOf(from, done) };
+  });
+}

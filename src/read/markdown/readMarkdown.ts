@@ -1,0 +1,104 @@
+/**
+ * Markdown -> Content. Its tables, however they are written, and its lists and tables of HTML become blocks; all other lines
+ * stay text, as their wraps and marks are read like those of any text.
+ */
+import type { MarkupLine, MarkupPart } from '../../model/markup.js';
+import type { Content, HiddenPart, Island } from '../../model/source.js';
+import { withPlainEnds } from '../../text/lineEnds.js';
+import { unmark } from '../../text/markdownMarks.js';
+import { joinLines } from '../../text/normalize.js';
+import { htmlIsland } from './htmlIsland.js';
+import { type Context, isBlank, type NumberedLine, type PartReader } from './lines.js';
+import { hasPandasHead, openTables, pipeTable } from './pipeTables.js';
+import { dashedTable, gridTable } from './ruledTables.js';
+import { isSmart, withSigns } from './smartSigns.js';
+
+const PARTS: readonly PartReader[] = [htmlIsland, gridTable, pipeTable, openTables, dashedTable];
+
+/** Tables within tables, deeper than this, are read as text. */
+const DEEPEST = 8;
+
+/** Reads markdown, and what HTML within it does not show. */
+export function readMarkdown(text: string): { readonly content: Content; readonly hidden: readonly HiddenPart[] } {
+  const lines = withPlainEnds(text)
+    .split('\n')
+    .map((line, i): NumberedLine => ({ text: line, number: i + 1 }));
+  const hidden: HiddenPart[] = [];
+  const smart = isSmart(text);
+  const context: Context = { smart, hasNaN: hasPandasHead(lines), depth: 0, hidden, read: readCell };
+  const islands: Island[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const part = partAt(lines, at, context);
+    if (part) islands.push({ first: at + 1, last: part.end, blocks: part.blocks });
+    at = part?.end ?? at + 1;
+  }
+  const plain = smart ? lines.map((line) => withSigns(line.text)).join('\n') : text;
+  return { content: { kind: 'text', text: plain, ...(islands.length > 0 && { islands }) }, hidden };
+}
+
+/** Signs without which no part begins, here or on the next line. */
+const SIGN = /[|+<]|--/u;
+
+function partAt(lines: readonly NumberedLine[], at: number, context: Context) {
+  if (isBlank(lines[at])) return null;
+  const hasSign = SIGN.test(lines[at]!.text) || SIGN.test(lines[at + 1]?.text ?? '');
+  for (const read of hasSign ? PARTS : [openTables]) {
+    const part = read(lines, at, context);
+    if (part) return part;
+  }
+  return null;
+}
+
+const ITEM = /^(\s*)(?:[-*+•]|(\d{1,3})[.)])\s+(?=\S)/u;
+const HEADING = /^\s*#{1,6}\s/u;
+/** What ends a line that the text wants ended. */
+const endsInBreak = (text: string): boolean => text.endsWith('  ') || text.endsWith('\\');
+const BREAK_TAG = /<br\s*\/?>/giu;
+
+/** Reads the lines of a cell: paragraphs with their wraps taken out, items, headings, tables. */
+function readCell(lines: readonly NumberedLine[], context: Context): MarkupPart[] {
+  const blocks: MarkupPart[] = [];
+  let open: NumberedLine[] = [];
+  const close = () => {
+    for (const line of paragraph(open, context)) blocks.push(line);
+    open = [];
+  };
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at]!;
+    const part = context.depth < DEEPEST ? partAt(lines, at, context) : null;
+    if (part || isBlank(line) || ITEM.test(line.text) || HEADING.test(line.text)) close();
+    if (part) blocks.push(...part.blocks);
+    else if (!isBlank(line)) open.push(line);
+    if (HEADING.test(line.text)) close();
+    at = part?.end ?? at + 1;
+  }
+  close();
+  return blocks;
+}
+
+/** The lines of a paragraph or an item, cut at its line breaks. */
+function paragraph(lines: readonly NumberedLine[], { smart }: Context): MarkupLine[] {
+  const parts: NumberedLine[] = [];
+  let isOpen = false;
+  for (const line of lines)
+    for (const [i, text] of line.text.split(BREAK_TAG).entries()) {
+      if (isOpen && i === 0) parts.push({ ...parts.at(-1)!, text: joinLines([parts.pop()!.text, text.trim()]) });
+      else parts.push({ ...line, text: i === 0 ? text.trimEnd() : text.trim() });
+      isOpen = !endsInBreak(text);
+      if (!isOpen) parts.push({ ...parts.at(-1)!, text: parts.pop()!.text.trimEnd().replace(/\\$/u, '') });
+    }
+  const [mark, , digits] = ITEM.exec(parts[0]?.text ?? '') ?? [''];
+  let start: MarkupLine['start'] = 'block';
+  return parts.flatMap((part, i): MarkupLine[] => {
+    const own = i === 0 ? part.text.slice(mark.length) : part.text;
+    const { text, font } = unmark(smart ? withSigns(own) : own, i === 0 && mark === '');
+    if (text.trim() === '') {
+      start = 'block';
+      return [];
+    }
+    const item = i === 0 && mark !== '' ? { ordered: digits !== undefined, number: Number(digits ?? 0) } : undefined;
+    const line: MarkupLine = { kind: 'line', text, font, number: part.number, start, ...(item && { item }) };
+    start = 'break';
+    return [line];
+  });
+}

@@ -1,0 +1,152 @@
+/** Web pages: what their tags say of lines, lists and tables; what they hide; their encodings. */
+import { describe, expect, it } from 'vitest';
+import { parse } from '../../src/index.js';
+import type { MarkupPart } from '../../src/model/markup.js';
+import { declaredEncoding } from '../../src/read/declaredEncoding.js';
+import { isHtml } from '../../src/read/html/isHtml.js';
+import { readHtml } from '../../src/read/html/readHtml.js';
+
+/** A block as one string: `|` begins a block, `/` stands behind a break, `+` goes on an item; `-` and `1.` are items. */
+const shown = (block: MarkupPart): string => {
+  if (block.kind === 'table') {
+    const rows = block.rows.map((row) =>
+      row.map(
+        ({ blocks, columns, rows: tall }) =>
+          `${blocks.map(shown).join('')}${columns * tall > 1 ? `(${columns}x${tall})` : ''}`,
+      ),
+    );
+    return `[${rows.map((row) => row.join(' ; ')).join(' // ')}]`;
+  }
+  const { text, font, start, item } = block;
+  const mark = item ? (item.ordered ? `${item.number}. ` : '- ') : '';
+  return `${{ block: '|', break: '/', rest: '+' }[start]}${mark}${font}${text}`;
+};
+const blocksOf = (html: string) => readHtml(html).blocks.map(shown).join('');
+
+describe('the blocks of a page', () => {
+  it.each([
+    ['<p>uno\n  due</p>tre', '|uno due|tre'],
+    ['uno<br>due<br><br>tre', '|uno/due|tre'],
+    ['<p>uno<p>due', '|uno|due'],
+    ['<h2>Uno</h2><b>due</b> <i>tre</i>', '|#Uno|due tre'],
+    ['<p><b>uno</b></p><p style="font-weight:bold"><em>due</em></p>', '|**uno|***due'],
+    ['<ul><li>uno<li>due</ul>', '|- uno|- due'],
+    ['<ol start="4"><li>uno</li><li><p>due</p><p>tre</p></li></ol>quattro', '|4. uno|5. due+tre|quattro'],
+    ['<ul><li>uno<ol><li>due</li></ol></li><li>tre</li></ul>', '|- uno|- due|- tre'],
+    ['<table><tr><td>a<td>b<tr><th colspan=2>c</table>', '[|a ; |b // |**c(2x1)]'],
+    ['<table><tr><td rowspan=2>a</td><td>b</td></tr><tr><td>c</td></tr></table>', '[|a(1x2) ; |b // |c]'],
+    ['<table><tr><td><table><tr><td>a</td></tr></table></td></tr></table>b', '|a|b'],
+    ['<table><tr><td>a<td><table><tr><td>b<td>c</table></table>', '[|a ; [|b ; |c]]'],
+    ['<table>a<tr><td>b</td></tr></table>', '|a|b'],
+    ['<script>1<2</script><style>p{}</style><title>t</title>uno<!-- due -->', '|uno'],
+    ['perch&eacute; &#8364; &amp;amp;', '|perché € &amp;'],
+    ['<input value="uno"> <input type=checkbox checked>due <input type=hidden value=no>', '|uno ☒ due'],
+    ['<pre>uno\ndue  tre</pre>', '|uno/due\ttre'],
+    ['</p></td></b>uno</div>', '||uno'],
+  ])('%s', (html, blocks) => {
+    expect(blocksOf(html).replace(/^\|\|/u, '||')).toBe(blocks.replace(/^\|\|/u, '|'));
+  });
+
+  it('know the lines of the source', () => {
+    const { blocks } = readHtml('<p>\nuno</p>\n\n<table><tr>\n<td>due</td><td></td></tr></table>');
+    expect(blocks.map((block) => (block.kind === 'line' ? block.number : block.rows[0]![0]!.blocks[0]))).toEqual([
+      2,
+      expect.objectContaining({ number: 5 }),
+    ]);
+  });
+
+  it('leave out what is not shown, and tell it', () => {
+    const { blocks, hidden } = readHtml(
+      '<style>.via, #no { display: none } @media print { .stampa { display: none } }</style>' +
+        '<p class="via">a</p><p id="no">b</p><p hidden>c</p><p style="display: none">d<b>e</b></p><s>f</s>' +
+        '<p class="stampa">g</p><p class="via" style="display:block">h</p>',
+    );
+    expect(blocks.map(shown).join('')).toBe('|g|h');
+    expect(hidden.map(({ reason, text }) => `${reason} ${text}`)).toEqual([
+      'hidden a',
+      'hidden b',
+      'hidden c',
+      'hidden de',
+      'struck f',
+    ]);
+  });
+});
+
+describe('what is a page', () => {
+  it.each([
+    ['<!DOCTYPE html><p>', true],
+    ['\uFEFF\n<!-- saved -->\n<?xml version="1.0"?><html lang="it">', true],
+    ['<body>', true],
+    ['<table><tr><td>', false],
+    ['# Titolo\n<html>', false],
+    ['<!-- open', false],
+    ['<htmlx>', false],
+  ])('%j', (text, expected) => {
+    expect(isHtml(text)).toBe(expected);
+  });
+
+  it.each([
+    ['<meta charset="iso-8859-1">\xe8', 'Windows-1252'],
+    ['<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-15">\xa4', 'iso-8859-15'],
+    ['<?xml version="1.0" encoding="ISO-8859-2"?>\xb1', 'ISO-8859-2'],
+    ['<meta charset="iso-8859-1">\xc3\xa8', undefined],
+    ['<meta charset="utf-8">\xe8', undefined],
+    ['<meta charset="nessuna">\xe8', undefined],
+  ])('names its encoding: %j', async (bytes, encoding) => {
+    expect(await declaredEncoding(Uint8Array.from(bytes, (sign) => sign.charCodeAt(0)))).toBe(encoding);
+  });
+});
+
+const sheet = (inner: string) => `<!doctype html><html><body>${inner}
+<table><tr><td rowspan="3">OBIETTIVO DI MANDATO<br>2024_2029_DUP_07<p><b>ORTI - Verde vicino.</b></p></td>
+<td>Assessorato</td><td>ADA NERI - Verde</td></tr><tr><td>Centro di Responsabilità</td><td></td></tr>
+<tr><td>Responsabile</td><td>UGO BIANCHI</td></tr></table>
+<h2>OBIETTIVO DI MANDATO</h2><p>ORTI - Verde vicino.</p>
+<table><tr><td><b>Finalità</b></td><td><p>Gli orti crescono.</p><ol><li>terra</li><li>acqua</li></ol></td></tr></table>
+<h3>Stato</h3><p>In Corso</p></body></html>`;
+const parseHtml = async (html: string) => await parse([{ file: 'pagina.html', bytes: new TextEncoder().encode(html) }]);
+
+describe('a saved page', () => {
+  it('is read by the places of its cells: an empty one is empty', async () => {
+    const { document, ledger } = await parseHtml(sheet('<p hidden>segreto</p>'));
+    expect(document.sources[0]).toMatchObject({ format: 'html', pages: null, lines: { unrecognised: 0 } });
+    expect(document.sources[0]!.lines.total).toBe(ledger.length);
+    expect(document.objectives).toMatchObject([
+      {
+        code: '2024_2029_DUP_07',
+        title: 'ORTI - Verde vicino.',
+        portfolio: { text: 'ADA NERI - Verde' },
+        responsibilityCentre: null,
+        responsiblePerson: 'UGO BIANCHI',
+        purpose: [
+          { type: 'paragraph', text: 'Gli orti crescono.' },
+          { type: 'list', ordered: true, items: ['terra', 'acqua'] },
+        ],
+        status: { label: 'In Corso' },
+      },
+    ]);
+    expect(document.diagnostics.map(({ code }) => code)).toContain('text-not-shown');
+  });
+
+  it.each([
+    ['<div>', '</div>'],
+    ['<b><i>', ''],
+    ['<table><tr><td>', '</td></tr></table>'],
+    ['<ul><li>', ''],
+  ])('within 20,000 %s is read', async (open, close) => {
+    const { document } = await parseHtml(
+      sheet('')
+        .replace('<body>', `<body>${open.repeat(20_000)}`)
+        .replace('</body>', close.repeat(20_000)),
+    );
+    expect(document.objectives[0]).toMatchObject({ code: '2024_2029_DUP_07', status: { label: 'In Corso' } });
+  });
+
+  it('in one file with its pictures is refused by name', async () => {
+    const archive = `From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\n${sheet('')}`;
+    const { rejected } = await parseHtml(archive);
+    expect(rejected).toMatchObject([
+      { error: { code: 'unsupported-format', message: expect.stringContaining('MHTML') } },
+    ]);
+  });
+});
