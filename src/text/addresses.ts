@@ -4,20 +4,27 @@
  * Example: `https://partecipa.` / `rocca.example oppure` is one address, `su www.rocca.it.` / `Il Comune` is not.
  */
 
-/** What an address begins with, at the start of a word or behind a bracket. */
-const ADDRESS = /^[^\w]*((?:https?:\/\/|www\.|[\w.+-]+@).*)$/iu;
+/** What an address begins with. */
+const ADDRESS = /^(?:https?:\/\/|www\.|[\w.+-]{1,64}@)/iu;
 
 /** No address that a sheet prints has more signs. */
 const LONGEST = 500;
 
-/** The word that ends a text, if it begins as an address. */
+/** The word that ends a text, without signs before it, if it begins as an address. */
 function lastAddress(text: string): string | undefined {
   const end = text.slice(-LONGEST);
-  return ADDRESS.exec(end.slice(end.lastIndexOf(' ') + 1))?.[1];
+  const word = end.slice(end.lastIndexOf(' ') + 1);
+  const own = word.slice(Math.max(0, word.search(/\w/u)));
+  return ADDRESS.test(own) ? own : undefined;
 }
 
-/** The host that an address begins with, and what comes after it. */
-const HOST = /^(?:https?:\/\/|[\w.+-]+@)?([^/?#]*)(.*)$/iu;
+/** Splits an address into its host and what comes after it, which may be nothing. */
+function partsOf(address: string): { readonly host: string; readonly path: string } {
+  const rest = address.replace(/^https?:\/\//iu, '');
+  const own = rest.slice(rest.indexOf('@') + 1);
+  const end = own.search(/[/?#]/u);
+  return end < 0 ? { host: own, path: '' } : { host: own.slice(0, end), path: own.slice(end) };
+}
 
 /** What hosts end in, mostly. Any other ending of a host is a name that something must follow. */
 const ENDING = /\.(?:it|eu|com|org|net|info|gov|edu|int|biz|cloud|app|dev|io|example|test)$/iu;
@@ -31,7 +38,7 @@ export function addressGoesOn(before: string, after: string): boolean {
   const next = after.split(' ', 1)[0]!;
   if (address === undefined || !/^[\p{Ll}\p{N}/?#&=_%~.@-]/u.test(next) || /^\.\.|^[-.]$/u.test(next)) return false;
   if (/[/?#&=_%~@]$/u.test(address) || /^[/?#&=_%~@]./u.test(next)) return true;
-  const [, host = '', path = ''] = HOST.exec(address)!;
+  const { host, path } = partsOf(address);
   // A part of a path: it has signs that only paths have.
   if (path !== '') return !/[.,;:)]$/u.test(address) && /^[\w.%-]+[/_?=&#]\w/u.test(next);
   if (/[,;:)]$/u.test(host)) return false;

@@ -55,12 +55,15 @@ describe('patterns of the sources', () => {
       constructing(FILES)
         .map((file) => basename(file))
         .sort(),
-    ).toEqual(['bullets.ts', 'characters.ts', 'codePatterns.ts', 'codes.ts', 'text.ts']);
+    ).toEqual(['bullets.ts', 'characters.ts', 'codePatterns.ts', 'codes.ts', 'gluedLabels.ts', 'text.ts']);
   });
 
   it('are linear too where they are constructed', async () => {
     const made = await constructed(async () => {
       vi.resetModules();
+      const { STANDARD_MATCHER } = await import('../../src/labels/labelMatcher.js');
+      const { gluedLabelsIn } = await import('../../src/layout/text/gluedLabels.js');
+      gluedLabelsIn(STANDARD_MATCHER, '');
       const { codeGrammar } = await import('../../src/vocabulary/codePatterns.js');
       const { tableCodes } = await import('../../src/vocabulary/codes.js');
       await import('../../src/text/characters.js');

@@ -2,7 +2,7 @@
 
 import { groupAdjacent } from '../../model/groupBy.js';
 import { bareNumber } from '../../vocabulary/bullets.js';
-import type { Entry } from './prose.js';
+import type { Entry } from './entry.js';
 
 /** Returns the entries of a section, with numbers in the place of lost bullets where as many stand behind a list as it has items. */
 export function withNumbersBehind(entries: readonly Entry[]): Entry[] {

@@ -14,6 +14,7 @@ import { endsInAbbreviation } from '../../vocabulary/abbreviations.js';
 import { bareNumber, bulletLength, isBareBullet, leadingLetter } from '../../vocabulary/bullets.js';
 import { isOpen } from '../../vocabulary/openWords.js';
 import type { SheetText } from '../sheets.js';
+import type { Entry, Kind } from './entry.js';
 import { withGluedMarks } from './gluedMarks.js';
 import { startsOf } from './items.js';
 import { letteredLines } from './letteredLists.js';
@@ -22,20 +23,6 @@ import { withNumbersBehind } from './numbersBehind.js';
 import { edgeOf, isParted, type ProseMetrics, room } from './proseMetrics.js';
 import { toldStart } from './toldStarts.js';
 import { trailingMarks } from './trailingBullets.js';
-
-type Kind = 'plain' | 'bullet' | 'indented' | 'number';
-
-/** A paragraph or an item while it is read. */
-export interface Entry {
-  readonly kind: Kind;
-  /** 0 for what has none. */
-  readonly number: number;
-  /** How long the number is that begins its first line, with the blanks after it; 0 if the source says it apart. */
-  readonly mark: number;
-  /** Its lines as printed, without a bullet; a number is kept until a list is sure. */
-  readonly lines: string[];
-  readonly spans: TextSpan[];
-}
 
 const lastLine = ({ lines }: Entry): string => lines.at(-1)!;
 
@@ -108,7 +95,8 @@ function entriesOf(layout: Layout, metrics: ProseMetrics, texts: readonly SheetT
 }
 
 /** Whether a line is in capitals, and of more than one word. */
-const isInCapitals = (text: string): boolean => /\p{Lu}{2}.* .*\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
+const isInCapitals = (text: string): boolean =>
+  !/\p{Ll}/u.test(text) && text.split(' ').filter((word) => /\p{Lu}{2}/u.test(word)).length > 1;
 
 /** Whether a line is a heading in capitals, or the first one below it: a sentence begins there, and the line above is closed. */
 function isCapitalHeading(texts: readonly SheetText[], i: number): boolean {

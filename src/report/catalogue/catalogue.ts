@@ -12,6 +12,7 @@ import { OCR_DIAGNOSTICS } from './ocrDiagnostics.js';
 import { PDF_DIAGNOSTICS } from './pdfDiagnostics.js';
 import { RECORD_DIAGNOSTICS } from './recordDiagnostics.js';
 import { RUN_DIAGNOSTICS } from './runDiagnostics.js';
+import { SHEET_DIAGNOSTICS } from './sheetDiagnostics.js';
 
 export { type Bilingual, LANGUAGES, type Language, SEVERITIES, type Severity } from './declaration.js';
 
@@ -21,6 +22,7 @@ export const CATALOGUE = {
   ...MARKUP_DIAGNOSTICS,
   ...PDF_DIAGNOSTICS,
   ...OCR_DIAGNOSTICS,
+  ...SHEET_DIAGNOSTICS,
   ...RECORD_DIAGNOSTICS,
   ...RUN_DIAGNOSTICS,
 } as const;
