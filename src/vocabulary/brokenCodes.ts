@@ -14,9 +14,6 @@ export interface CodeReading {
   readonly kind: string;
 }
 
-/** What recognition leaves of a sign between two parts: the sign with blanks around it, or blanks alone. */
-const remains = (sign: string): string => `(?: *${sign}(?: |${sign})*| +)`;
-
 /** Between the groups of years and a word, specks of the paper may stand there as well; dashes alone are another's signs. */
 const GAP = "(?:(?=[^\\p{L}\\p{N}]*[ _])[ _.,·'’-]+)";
 const HEAD = new RegExp(
@@ -54,7 +51,7 @@ export type PatternPart = { readonly literal: string } | { readonly source: stri
 /** Returns a function that reads the broken codes of a pattern. Without letters and years, any numbers would be codes. */
 export function readerOf(parts: readonly PatternPart[]): (text: string) => readonly CodeReading[] {
   const source = parts.map((part) =>
-    'literal' in part ? [...part.literal].map(remainsOf).join('') : `(${part.source.replace(/\?<\w+>/gu, '?:')})`,
+    'literal' in part ? remainsOf(part.literal) : `(${part.source.replace(/\?<\w+>/gu, '?:')})`,
   );
   const pattern = new RegExp(`^${source.join('')}(?![\\p{L}\\p{N}])`, 'u');
   const tells = parts.some((part) =>
@@ -69,8 +66,6 @@ export function readerOf(parts: readonly PatternPart[]): (text: string) => reado
   };
 }
 
-/** A sign of a pattern as recognition may leave it; a letter or a digit is itself. */
-function remainsOf(sign: string): string {
-  if (/[\p{L}\p{N}]/u.test(sign)) return sign;
-  return sign === ' ' ? ' +' : remains(/[\\\]^-]/u.test(sign) ? `[\\${sign}]` : `[${sign}]`);
-}
+/** What recognition may leave of the words and signs of a pattern: of signs, any of them or blanks; words stay. */
+const remainsOf = (literal: string): string =>
+  literal.replace(/[^\p{L}\p{N}]+/gu, (signs) => `[ ${signs.replace(/[\\\]^-]/gu, String.raw`\$&`)}]+`);

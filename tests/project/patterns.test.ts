@@ -55,7 +55,15 @@ describe('patterns of the sources', () => {
       constructing(FILES)
         .map((file) => basename(file))
         .sort(),
-    ).toEqual(['bullets.ts', 'characters.ts', 'codePatterns.ts', 'codes.ts', 'gluedLabels.ts', 'text.ts']);
+    ).toEqual([
+      'brokenCodes.ts',
+      'bullets.ts',
+      'characters.ts',
+      'codePatterns.ts',
+      'codes.ts',
+      'gluedLabels.ts',
+      'text.ts',
+    ]);
   });
 
   it('are linear too where they are constructed', async () => {
@@ -68,6 +76,8 @@ describe('patterns of the sources', () => {
       const { tableCodes } = await import('../../src/vocabulary/codes.js');
       await import('../../src/text/characters.js');
       await import('../../src/vocabulary/bullets.js');
+      const { readerOf } = await import('../../src/vocabulary/brokenCodes.js');
+      readerOf([{ literal: 'OS-' }, { source: '(?<from>\\d{4})' }, { literal: ' / ' }, { source: '\\d+' }]);
       await import('../../src/compare/text.js');
       const grammar = codeGrammar(['OS.{mandate}.{mission}.{number}', '{from}-{to}/{mandate}{number}', 'A{number}']);
       tableCodes(grammar, ['2024_28_DUP_01_0301', '2024_28_DUP_', '2024_28_DUP_1_03_01Titolo']);

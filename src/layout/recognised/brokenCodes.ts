@@ -130,9 +130,12 @@ function wayOf({ code, length }: CodeReading, parts: readonly Omit<Piece, 'lengt
 
 /** As much of a code as a text has letters and digits, with the sign behind it if the text ends in one. */
 function firstSigns(code: string, text: string): string {
-  const count = text.replace(/[^\p{L}\p{N}]/gu, '').length;
-  const sign = /[\p{L}\p{N}]$/u.test(text) ? '' : '[^\\p{L}\\p{N}]*';
-  return new RegExp(`^(?:[^\\p{L}\\p{N}]*[\\p{L}\\p{N}]){${count}}${sign}`, 'u').exec(code)![0];
+  let left = text.replace(/[^\p{L}\p{N}]/gu, '').length;
+  const isSign = (at: number) => !/[\p{L}\p{N}]/u.test(code[at]!);
+  let end = 0;
+  for (; end < code.length && left > 0; end += 1) if (!isSign(end)) left -= 1;
+  if (!/[\p{L}\p{N}]$/u.test(text)) while (end < code.length && isSign(end)) end += 1;
+  return code.slice(0, end);
 }
 
 const isBroken = ({ pieces }: Way): boolean => pieces.some(({ printed, text }) => printed !== text);

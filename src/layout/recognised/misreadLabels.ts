@@ -10,7 +10,7 @@ import { LEVEL_NAMES } from '../../vocabulary/levels.js';
 import { misreadKey } from '../../vocabulary/lookalikes.js';
 
 /** Specks of the paper before or after a word. */
-const SPECKS = /^[.,·:;'’‘`|_—–-]+ ?| ?[.,·;'’‘`|_—–-]+$/gu;
+const SPECKS = /^[.,·:;'’‘`|_—–-]+|(?<![.,·;'’‘`|_—–-])[.,·;'’‘`|_—–-]+$/gu;
 /** A label of so many letters may have any one letter wrong. */
 const LONG = 8;
 
@@ -27,7 +27,7 @@ export function labelReader({ labelWords, levelName }: LabelMatcher): LabelReade
   const longest = Math.max(...labels.map(([key]) => key.length)) + 2;
   return (text) => {
     if (text.length > longest) return null;
-    const key = labelKey(text.replace(SPECKS, ''));
+    const key = labelKey(text.replace(SPECKS, '').trim());
     if (labels.some(([own]) => own === labelKey(text))) return null;
     const same = labels.filter(([own]) => own === key || misreadKey(own) === misreadKey(key));
     const near = same.length > 0 ? same : labels.filter(([own]) => own.length >= LONG && isOneOff(own, key));
