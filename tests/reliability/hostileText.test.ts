@@ -12,7 +12,7 @@ import { workdir } from '../support/workdir.js';
 const CLASSES = [
   ['an ANSI sequence', '\u001B[31m', 'control-characters'],
   ['an OSC sequence', '\u001B]0;x\u0007', 'control-characters'],
-  ['a C1 control', '\u009B2J', 'control-characters'],
+  ['a C1 control', '\u008D2J', 'control-characters'],
   ['a backspace', '\u0008\u0008', 'control-characters'],
   ['a NUL and a delete', '\u0000\u007F', 'control-characters'],
   ['a tag', '\u{E0041}\u{E007F}', 'control-characters'],

@@ -234,7 +234,11 @@ function cutsIn({ cells }: Line, grid: string, { labels, values }: Columns, head
   for (const { left } of cells) if (isNear(values, left, 1)) cutAt(labelBefore(grid, left, header.words));
   for (const { left, right } of cells) {
     if (!isNear(labels, left, NEAR_LABEL)) continue;
-    const label = header.words.find((word) => grid.startsWith(`${word} `, left));
+    const isBeside = isNear(labels, left, 2);
+    const begins = (word: string) => grid.startsWith(`${word} `, left);
+    const label = header.words.find(
+      (word) => begins(word) && (isBeside || /\p{Lu}/u.test(grid[left + word.length + 1]!)),
+    );
     if (label) cutAt(left + label.length + 1);
     for (const at of values) if (at > left && at < right && /\S \S/u.test(grid.slice(at - 2, at + 1))) cutAt(at);
   }

@@ -182,8 +182,18 @@ describe('a label that fills its column', () => {
     ['ends before its value', row([32, 'Centro di Responsabilità Casa']), 'Centro di Responsabilità|Casa'],
     ['may stand a little aside', row([30, 'Centro di Responsabilità Casa']), 'Centro di Responsabilità|Casa'],
     ['may stand aside at the right', row([34, 'Centro di Responsabilità Casa']), 'Centro di Responsabilità|Casa'],
-    ['goes on further off', row([29, 'Centro di Responsabilità Casa']), 'Centro di Responsabilità Casa'],
-    ['goes on further right', row([35, 'Centro di Responsabilità Casa']), 'Centro di Responsabilità Casa'],
+    ['goes on further off', row([23, 'Centro di Responsabilità Casa']), 'Centro di Responsabilità Casa'],
+    ['goes on further right', row([41, 'Centro di Responsabilità Casa']), 'Centro di Responsabilità Casa'],
+    [
+      'may stand further aside before a capital',
+      row([26, 'Centro di Responsabilità Casa']),
+      'Centro di Responsabilità|Casa',
+    ],
+    [
+      'goes on further aside in lower case',
+      row([26, 'Centro di Responsabilità casa']),
+      'Centro di Responsabilità casa',
+    ],
     ['need not be known', row([32, 'Unità di misura'], [48, 'Casa']), 'Unità di misura|Casa'],
     ['begins with its word', row([32, 'Responsabilità e cura']), 'Responsabilità e cura'],
     [
