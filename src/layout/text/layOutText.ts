@@ -232,6 +232,12 @@ function cutsIn({ cells }: Line, grid: string, { labels, values }: Columns, head
   if (labels.size > MOST_COLUMNS) return cuts;
   for (const column of labels) cutAt(labelAt(grid, column, header));
   for (const { left } of cells) if (isNear(values, left, 1)) cutAt(labelBefore(grid, left, header.words));
+  for (const word of header.words) {
+    const at = labelAmid(grid, word);
+    if (at === null || !isNear(labels, at, NEAR_LABEL + 2)) continue;
+    cutAt(at);
+    cutAt(at + word.length + 1);
+  }
   for (const { left, right } of cells) {
     if (!isNear(labels, left, NEAR_LABEL)) continue;
     const isBeside = isNear(labels, left, 2);
@@ -257,6 +263,13 @@ function labelBefore(text: string, value: number, words: readonly string[]): num
   if (value - before.length < 2) return null;
   const label = words.find((word) => before.endsWith(word) && /\S $/u.test(before.slice(0, -word.length)));
   return label ? before.length - label.length : null;
+}
+
+/** Where a label stands that single blanks part from a title before it and from a name in capitals behind it. */
+function labelAmid(grid: string, word: string): number | null {
+  const at = grid.indexOf(` ${word} `);
+  if (at <= 0 || grid[at - 1] === ' ') return null;
+  return /^\p{Lu}{2}/u.test(grid.slice(at + word.length + 2, at + word.length + 4)) ? at + 1 : null;
 }
 
 /** No label has more letters. */

@@ -19,6 +19,8 @@ const WITHIN = { first: 12, next: 24 };
 const REACH = 100;
 /** How many lines down a label's value may begin. */
 const TALLEST_GAP = 6;
+/** How many letters tell a title. */
+const TITLE = 16;
 /** How many fields with a label are enough. */
 const ENOUGH = 2;
 /** How far apart, in the units of the page, labels of one column may begin. */
@@ -43,6 +45,10 @@ function textsBelow(lines: readonly Line[], index: number): string[] {
   const filled = lines.slice(index + 1, index + 1 + TALLEST_GAP).filter(({ cells }) => cells.length > 0);
   return filled.slice(0, 2).map(({ cells }) => cells[0]!.text);
 }
+
+/** The cell that begins under another, on the next line: a wrapped label goes on there. */
+const textsUnder = (lines: readonly Line[], index: number, at: number): string[] =>
+  (lines[index + 1]?.cells ?? []).filter(({ left }) => Math.abs(left - at) < 1).map(({ text }) => text);
 
 export const lineOf = ({ label }: HeaderStart): Line => label[0]!.line;
 
@@ -75,7 +81,10 @@ function hasHeading({ lines, matcher }: Layout, start: HeaderStart, next: Header
   const filled = own.flatMap(({ cells: [first] }) => (first ? [first.text] : [])).slice(0, WITHIN.next);
   const heading = filled.findIndex((text) => matcher.matchLevel([text])?.rest === '');
   const again = wordKey(filled[heading + 1] ?? '');
-  const isTitle = (text: string) => again.startsWith(wordKey(text)) || wordKey(text).startsWith(again);
+  const isTitle = (text: string) => {
+    const start = wordKey(text).slice(0, TITLE); // a tool may have joined another cell to the rest
+    return again.startsWith(start) || start.startsWith(again);
+  };
   return again !== '' && filled.slice(0, Math.max(0, heading)).some((text) => wordKey(text) !== '' && isTitle(text));
 }
 
@@ -127,7 +136,7 @@ function labelsIn(matcher: LabelMatcher, all: readonly Line[], lines: readonly L
     rest -= 1;
     for (const { text, left } of cells) {
       if (!matcher.mayBeginLabel('header', text)) continue;
-      const [below = '', next = ''] = cells.length === 1 ? textsBelow(all, index) : [];
+      const [below = '', next = ''] = cells.length === 1 ? textsBelow(all, index) : textsUnder(all, index, left);
       const label = headerLabel(matcher, [text, below]);
       if (!label) continue;
       const value = label.rest || (label.used === 1 ? below : next);
