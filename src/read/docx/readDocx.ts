@@ -135,7 +135,7 @@ const told = (texts: readonly string[]): string => {
 const KINDS = {
   footnote: { en: 'footnotes', it: 'note a piè di pagina' },
   endnote: { en: 'endnotes', it: 'note di chiusura' },
-  comment: { en: 'comments', it: 'annotazioni di commento' },
+  comment: { en: 'comments', it: 'commenti' },
 };
 
 function reportLeftOut(
