@@ -48,7 +48,7 @@ export interface ParseOptions {
   readonly ledger?: boolean | undefined;
   /** Whether the result has the pages of PDFs as they are drawn, and documents without a sheet are explained, too. */
   readonly explain?: boolean | undefined;
-  /** Gives a scan its text; without it, a scan is refused. What it throws refuses the scan, where it is an InputError. */
+  /** Returns a scan with its text; without this function, a scan is refused. An InputError that it throws refuses that scan. */
   readonly recognise?: ((scan: Scan) => Promise<Recognised>) | undefined;
   /** Called while inputs are read, with how far one of them is. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
