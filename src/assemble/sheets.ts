@@ -7,6 +7,7 @@
 import type { Element, Header, TextSpan } from '../model/element.js';
 import type { Layout } from '../model/layout.js';
 import type { Report } from '../report/report.js';
+import { wordKey } from '../text/normalize.js';
 import { codeOf, identityOf, joinSpans, spanOf } from '../text/textSpans.js';
 import { FIELD_NAMES, type SectionField } from '../vocabulary/labels.js';
 import type { Level } from '../vocabulary/levels.js';
@@ -110,6 +111,7 @@ function sortTexts(layout: Layout, { view, elements }: OpenSheet, report: Report
   const titles = candidates.filter((title) => chosen.get(title.field) === title);
   const texts = new Map<SectionField, SheetText[]>();
   const headingTexts: SheetText[] = [];
+  const headings: { readonly label: TextSpan; readonly at: number }[] = [];
   let open: SheetText[] | null = null;
   let field: SectionField | null = null;
   let breaks = 0;
@@ -121,8 +123,10 @@ function sortTexts(layout: Layout, { view, elements }: OpenSheet, report: Report
   };
   for (const element of elements) {
     if (element.kind === 'header' || element.kind === 'furniture') breaks += 1;
-    else if (element.kind === 'heading') open = headingTexts;
-    else if (element.kind === 'text') add(element.span);
+    else if (element.kind === 'heading') {
+      open = headingTexts;
+      headings.push({ label: element.label, at: headingTexts.length });
+    } else if (element.kind === 'text') add(element.span);
     else if (chosen.get(element.field) === element) {
       field = element.field;
       open = [];
@@ -136,16 +140,36 @@ function sortTexts(layout: Layout, { view, elements }: OpenSheet, report: Report
       }
     }
   }
+  reportOtherHeadings(
+    layout,
+    headings.map(({ label, at }) => ({ label, title: headingTexts[at]?.span.text ?? '' })),
+    report,
+  );
   return {
     level: headers[0]!.level,
     view,
     headers,
-    headings: elements.flatMap((element) => (element.kind === 'heading' ? [element.label] : [])),
+    headings: headings.map(({ label }) => label),
     headingTexts,
     labels: new Map(titles.map((title) => [title.field, title.labels])),
     linkedLevel: titles.find(({ level }) => level !== null)?.level ?? null,
     texts,
   };
+}
+
+/** How many letters tell one title from another. */
+const TITLE = 16;
+
+/** Reports headings of a sheet with another title than the first: another sheet, whose header block was not found. */
+function reportOtherHeadings(
+  layout: Layout,
+  headings: readonly { readonly label: TextSpan; readonly title: string }[],
+  report: Report,
+): void {
+  const keyOf = (title: string) => wordKey(title).slice(0, TITLE);
+  const [first, ...others] = headings.filter(({ title }) => wordKey(title) !== '');
+  for (const { label, title } of others)
+    if (keyOf(title) !== keyOf(first!.title)) report.add('sheet-not-read', { titles: title }, startOf(layout, label));
 }
 
 /** Chooses the strongest candidate for each section's title; among equals the first, but the last for the Stato. */

@@ -87,7 +87,9 @@ function paragraph(lines: readonly NumberedLine[], { smart }: Context): MarkupLi
       isOpen = !endsInBreak(text);
       if (!isOpen) parts.push({ ...parts.at(-1)!, text: parts.pop()!.text.trimEnd().replace(/\\$/u, '') });
     }
-  const [mark, , digits] = ITEM.exec(parts[0]?.text ?? '') ?? [''];
+  // A number stays in the text: one that stands alone is a heading's own.
+  const [found, , digits] = ITEM.exec(parts[0]?.text ?? '') ?? [''];
+  const mark = digits === undefined ? found : '';
   let start: MarkupLine['start'] = 'block';
   return parts.flatMap((part, i): MarkupLine[] => {
     const own = i === 0 ? part.text.slice(mark.length) : part.text;
@@ -96,7 +98,7 @@ function paragraph(lines: readonly NumberedLine[], { smart }: Context): MarkupLi
       start = 'block';
       return [];
     }
-    const item = i === 0 && mark !== '' ? { ordered: digits !== undefined, number: Number(digits ?? 0) } : undefined;
+    const item = i === 0 && mark !== '' ? { ordered: false, number: 0 } : undefined;
     const line: MarkupLine = { kind: 'line', text, font, number: part.number, start, ...(item && { item }) };
     start = 'break';
     return [line];
