@@ -38,8 +38,8 @@ export interface ParseOptions {
   /** What reading one input may take; what is not given is as in {@link DEFAULT_LIMITS}. */
   readonly limits?: Partial<Limits> | undefined;
   /**
-   * Whether PDFs, and text that is long or strange, are read in a worker, which alone holds them to the limits of time
-   * and memory: `true` unless given. Without it, whoever calls has to watch over this thread.
+   * Whether PDFs, Word documents, and text that is long or has control characters are read in a worker, which alone holds
+   * them to the limits of time and memory: `true` unless given. Without it, whoever calls has to watch over this thread.
    */
   readonly isolate?: boolean | undefined;
   /** How many inputs are read at a time: as many as the machine has cores, up to 4. */
