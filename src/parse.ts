@@ -38,8 +38,8 @@ export interface ParseOptions {
   /** What reading one input may take; what is not given is as in {@link DEFAULT_LIMITS}. */
   readonly limits?: Partial<Limits> | undefined;
   /**
-   * Whether PDFs, and text that is long or strange, are read in a worker, which alone holds them to the limits of time
-   * and memory: `true` unless given. Without it, whoever calls has to watch over this thread.
+   * Whether PDFs, Word documents, and text that is long or has control characters are read in a worker, which alone holds
+   * them to the limits of time and memory: `true` unless given. Without it, whoever calls has to watch over this thread.
    */
   readonly isolate?: boolean | undefined;
   /** How many inputs are read at a time: as many as the machine has cores, up to 4. */
@@ -48,7 +48,7 @@ export interface ParseOptions {
   readonly ledger?: boolean | undefined;
   /** Whether the result has the pages of PDFs as they are drawn, and documents without a sheet are explained, too. */
   readonly explain?: boolean | undefined;
-  /** Gives a scan its text; without it, a scan is refused. What it throws refuses the scan, where it is an InputError. */
+  /** Returns a scan with its text; without this function, a scan is refused. An InputError that it throws refuses that scan. */
   readonly recognise?: ((scan: Scan) => Promise<Recognised>) | undefined;
   /** Called while inputs are read, with how far one of them is. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;

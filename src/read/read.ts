@@ -31,7 +31,7 @@ export interface ReadOptions {
   readonly password?: string | undefined;
   readonly pages?: readonly PageRange[] | undefined;
   readonly limits: Limits;
-  /** Where the bytes are what OCR made of an input: what made them, and what is told of the input itself. */
+  /** Given where OCR made the bytes from an input: the program, and what the document says of that input. */
   readonly ocr?: Recognition | undefined;
   /** Called with the number of pages that are read: who watches the clock gives each hundred its time. */
   readonly onPage?: ((read: number) => void) | undefined;

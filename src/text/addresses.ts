@@ -26,7 +26,7 @@ function partsOf(address: string): { readonly host: string; readonly path: strin
   return end < 0 ? { host: own, path: '' } : { host: own.slice(0, end), path: own.slice(end) };
 }
 
-/** What hosts end in, mostly. Any other ending of a host is a name that something must follow. */
+/** Usual endings of hosts. After a host with any other ending, the address must go on. */
 const ENDING = /\.(?:it|eu|com|org|net|info|gov|edu|int|biz|cloud|app|dev|io|example|test)$/iu;
 
 /** Whether a text ends in an address. */

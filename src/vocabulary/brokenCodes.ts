@@ -1,5 +1,5 @@
 /**
- * Codes that text recognition took apart: it loses the low stroke between two parts, or sets blanks beside it.
+ * Codes that recognition took apart: it loses the underscore between two parts, or sets blanks beside it.
  *
  * Example: `2025 _2030 DUP_03 1201 Titolo` may be `2025_2030_DUP_03`, or `2025_2030_DUP_03_1201`.
  */
@@ -66,6 +66,6 @@ export function readerOf(parts: readonly PatternPart[]): (text: string) => reado
   };
 }
 
-/** What recognition may leave of the words and signs of a pattern: of signs, any of them or blanks; words stay. */
+/** What recognition may leave of the words and signs of a pattern: words stay as they are; for signs stand some of them, or blanks. */
 const remainsOf = (literal: string): string =>
   literal.replace(/[^\p{L}\p{N}]+/gu, (signs) => `[ ${signs.replace(/[\\\]^-]/gu, String.raw`\$&`)}]+`);

@@ -1,4 +1,4 @@
-/** Short Italian words that no sentence, heading or item ends with: the text goes on behind them. */
+/** Short Italian words with which no sentence, heading or item ends: the text goes on behind them. */
 const WORDS: ReadonlySet<string> = new Set(
   [
     'a ad al allo alla ai agli alle con col coi da dal dallo dalla dai dagli dalle di del dello della dei degli delle',

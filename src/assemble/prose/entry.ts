@@ -7,7 +7,7 @@ export interface Entry {
   readonly kind: Kind;
   /** 0 for what has none. */
   readonly number: number;
-  /** How long the number is that begins its first line, with the blanks after it; 0 if the source says it apart. */
+  /** Length of the number that begins its first line, with the blanks after it; 0 if the source has the number apart from the text. */
   readonly mark: number;
   /** Its lines as printed, without a bullet; a number is kept until a list is sure. */
   readonly lines: string[];

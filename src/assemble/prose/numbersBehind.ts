@@ -37,7 +37,7 @@ const numbered = (item: Entry, number: Entry, value: number): Entry => ({
   spans: [...item.spans, ...number.spans],
 });
 
-/** Parts the numbers that went on an item from it, each an entry of its own. */
+/** Parts the numbers behind an item from it, as entries of their own. */
 function withNumbersApart(entry: Entry): Entry[] {
   const { kind, lines, spans } = entry;
   const own = lines.findLastIndex((line) => bareNumber(line) === null) + 1;

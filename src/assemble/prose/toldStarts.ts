@@ -1,6 +1,6 @@
 /**
- * How a line of prose stands to the one above where the source itself says it, as HTML and Word documents do: white space
- * and line ends are no evidence there.
+ * Decides how a line of prose stands to the one above where the source itself says it, as HTML and Word documents do: white
+ * space and line ends show nothing there.
  */
 import type { TextSpan } from '../../model/element.js';
 import { beginsSentence, ended } from '../../text/sentences.js';

@@ -1,6 +1,6 @@
 /**
- * Puts back what a tool that reads column by column set into other sections: the column of titles, below its head `Titolo`;
- * or the heads of an empty table.
+ * Puts back what a tool that reads column by column wrote into other sections: the column of titles, below its head
+ * `Titolo`, or the heads of an empty table.
  */
 
 import { groupsOf } from '../../geometry/spanGroups.js';

@@ -39,10 +39,10 @@ export function endProgress(): void {
   cancelCleanUp();
 }
 
-/** Milliseconds between two looks at the clock while OCR runs. */
+/** Milliseconds between two updates while OCR runs. */
 const TICK = 1000;
 
-/** Shows that OCR reads a scan, and how long it has been at it. Returns a function that takes this off the terminal. */
+/** Shows that OCR reads a scan, and for how long it has. Returns a function that takes this off the terminal. */
 export function showRecognition(
   scan: { readonly file: string; readonly pages: number },
   settings: ReadingSettings,

@@ -1,8 +1,8 @@
 /**
  * A scan -> the same PDF with text, by an OCR program that is installed: ocrmypdf, or pdftoppm and tesseract.
  *
- * All of it happens in a temporary folder, which goes afterwards, also where the program fails, is too slow, or a signal
- * ends the command. Names of inputs are no arguments. Scans are read one at a time: the programs use all cores.
+ * All of it happens in a temporary folder, which is removed afterwards, also where the program fails, takes too long, or a
+ * signal ends the command. No name of an input is an argument. Scans are read one at a time: the programs use all cores.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,12 +14,12 @@ import type { ReadingSettings } from '../options/settings.js';
 import { type Ended, findProgram, runProgram } from './programs.js';
 
 const LANGUAGE = 'ita';
-/** Finds how a page is turned. */
+/** The data by which tesseract finds how a page is turned. */
 const ORIENTATION = 'osd';
 const DPI = '300';
 
 const SECONDS_A_PAGE = 60;
-/** Milliseconds for what only asks a program for its version. */
+/** Milliseconds that a program may take to tell its version or its languages. */
 const SHORT = 30_000;
 
 /** The programs that are installed, with their versions. */
@@ -31,7 +31,7 @@ interface Programs {
   readonly versions: Readonly<Record<'ocrmypdf' | 'pdftoppm' | 'tesseract', string>>;
 }
 
-/** Returns a function that recognises scans. `show` is called when one begins, and what it returns when it is done. */
+/** Returns a function that recognises scans. `show` is called when one begins; the function that it returns is called when that one is done. */
 export function createRecogniser(
   { ocrSeconds }: Pick<ReadingSettings, 'ocrSeconds'>,
   show: (scan: Scan) => () => void,
@@ -60,7 +60,7 @@ export function createRecogniser(
   };
 }
 
-/** Runs a function in a temporary folder, which goes afterwards. */
+/** Runs a function in a temporary folder, which is removed afterwards. */
 async function inFolder<Result>(run: (folder: string) => Promise<Result>): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'dup-parse-ocr-'));
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });

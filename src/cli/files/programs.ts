@@ -1,6 +1,6 @@
 /**
- * Runs programs that are installed: found in PATH, without a shell, in a folder of their own, with no more of the
- * environment than they need, and none of what they print on our streams.
+ * Runs programs that are installed: found in PATH, without a shell, in a given folder, with no more of the
+ * environment than they need; nothing that they print reaches the output of the command.
  */
 import { spawn } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
@@ -8,13 +8,13 @@ import { delimiter, isAbsolute, join } from 'node:path';
 import { beforeSignal } from '../console/signals.js';
 
 const IS_WINDOWS = process.platform === 'win32';
-/** A program of Windows has its ending; a script of the command line would need a shell. */
+/** Endings of programs in Windows. A script (`.cmd`, `.bat`) would need a shell, and is not looked for. */
 const ENDING = IS_WINDOWS ? '.exe' : '';
 
-/** What programs find their own parts by. */
+/** The variables of the environment by which programs find their own parts. */
 const NEEDED = ['PATH', 'HOME', 'TESSDATA_PREFIX', 'SystemRoot', 'PATHEXT', 'APPDATA', 'LOCALAPPDATA', 'USERPROFILE'];
 
-/** More of what a program complains is not kept. */
+/** How much of what a program prints is kept. */
 const MOST_OUTPUT = 64 * 1024;
 
 /** Returns the path of a program that is installed; `null` if none is. A PATH that names the current folder is not followed there. */

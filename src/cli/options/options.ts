@@ -197,7 +197,7 @@ export const OPTIONS: readonly OptionRow[] = [
     flags: '--ocr',
     commands: READING,
     doc: {
-      en: 'read scans by the OCR program that is installed: ocrmypdf, or pdftoppm and tesseract; a minute a page at most, unless --limit-time is given',
+      en: 'read scans with the OCR program that is installed: ocrmypdf, or pdftoppm and tesseract; it may take a minute a page, unless --limit-time is given',
       it: 'legge le scansioni con il programma di OCR installato: ocrmypdf, oppure pdftoppm e tesseract; al massimo un minuto per pagina, se non è indicato --limit-time',
     },
   },

@@ -118,7 +118,7 @@ function readingSettings(options: RawOptions, language: Language) {
     limits: limitsOf(options),
     loudness: loudnessOf(options),
     ocr: options['--ocr'] === true,
-    /** Seconds that OCR may take for each hundred pages, if they were given; a minute a page unless. */
+    /** Seconds that OCR may take for each 100 pages; `undefined` if none were given: then it may take a minute a page. */
     ocrSeconds: options['--limit-time'] === undefined ? undefined : limitsOf(options).seconds,
     pages: pages === undefined ? undefined : pageRanges(pages),
     password: textOf(options, '--password') || process.env.DUP_PARSE_PASSWORD || undefined,

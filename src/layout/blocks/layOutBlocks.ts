@@ -1,6 +1,6 @@
 /**
- * Blocks -> lines of cells. A line of a document that says itself what its parts are is one line, however long; the cells
- * of a table stand beside each other.
+ * Blocks -> lines of cells. Web pages and Word documents say what their lines and tables are: a line stays one line, however
+ * long, and the cells of a table stand beside each other.
  */
 
 import type { LabelMatcher } from '../../model/labelMatcher.js';
@@ -10,7 +10,7 @@ import { rawIfNonText } from '../../text/characters.js';
 import { cleanText } from '../../text/normalize.js';
 import { type LaidCell, type LooseLine, linesAcross } from './tables.js';
 
-/** A cell with more lines is no cell of a sheet's header or table: what stands in the row is read cell by cell. */
+/** A cell with more lines belongs to no header block and no table of a sheet: its row is read cell by cell. */
 const TALLEST_CELL = 40;
 /** Blanks in the place of a tab. */
 const TAB = 4;
@@ -31,7 +31,7 @@ export const labelsBeside =
       return match !== null && (match.rest === '' || text.includes(':'));
     });
 
-/** Gives lines their places after those that are there: white space stands above a block. */
+/** Places lines below those that are already there, with white space above each block. */
 export function placedLines(loose: readonly LooseLine[], index: number, above: number, page: number | null): Line[] {
   let top = above;
   return loose.map((line, i) => {
@@ -41,7 +41,7 @@ export function placedLines(loose: readonly LooseLine[], index: number, above: n
   });
 }
 
-/** Lays blocks out, not knowing what stands around them. */
+/** Lays blocks out, whatever stands around them. */
 export function looseLines(blocks: readonly MarkupPart[], matcher: LabelMatcher): LooseLine[] {
   const lines = blocks.flatMap((block): readonly LooseLine[] =>
     block.kind === 'line' ? looseLine(block) : linesOfTable(block, matcher),
@@ -105,7 +105,7 @@ function isTitled(row: readonly LaidCell[], { wholeLabel }: LabelMatcher): boole
   );
 }
 
-/** Takes the mark of the margin off the head of a page that holds a part of a sheet: it is read like all else. */
+/** Makes the head of a page that holds a part of a sheet no page margin: it is read like the other lines. */
 function withMargins(lines: readonly LooseLine[], { matchLabel, matchLevel }: LabelMatcher): LooseLine[] {
   const isOfSheet = ({ cells }: LooseLine) =>
     cells.some(({ text }) => matchLevel([text]) !== null || matchLabel('header', [text]) !== null);

@@ -3,7 +3,7 @@
  */
 import type { Cell, Line } from '../../model/layout.js';
 
-/** A line before it has its place among those of the source. */
+/** A line without its place among those of the source, as it is not known yet. */
 export type LooseLine = Pick<Line, 'cells' | 'number' | 'start' | 'item' | 'margin'>;
 
 /** A cell with its lines, as if nothing stood beside it. */
@@ -21,7 +21,7 @@ interface Placed extends LaidCell {
 
 /** Blanks between two columns. */
 const GUTTER = 4;
-/** Blanks that a column takes at least, though nothing stands in it. */
+/** Blanks that a column takes at least, even if it is empty. */
 const NARROWEST = 8;
 /** No table of sheets has more columns: cells of a wider one follow each other. */
 const MOST_COLUMNS = 200;
@@ -97,8 +97,8 @@ const shifted = (line: LooseLine, by: number): LooseLine =>
     : { ...line, cells: line.cells.map((cell): Cell => ({ ...cell, left: cell.left + by, right: cell.right + by })) };
 
 /**
- * One line of the cells that stand beside each other. It begins a block with its row; within a row that several cells
- * share, the lines of a cell stand close together, be they paragraphs or not.
+ * One line of the cells that stand beside each other. It begins a block with its row; within a row of several
+ * cells, no white space stands between the lines of a cell, even where they are paragraphs.
  */
 function beside(parts: readonly LooseLine[], isFirst: boolean, isShared: boolean): LooseLine {
   const [first] = parts;

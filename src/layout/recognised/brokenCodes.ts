@@ -1,15 +1,15 @@
 /**
  * Recognised text -> the same lines, with the codes that recognition took apart put together.
  *
- * A code is put together where it can be read in one way only: by itself, or because other codes of the source are so, or
- * because a cell ends where it does. All that is done is reported, and what is left undone because of two ways is, too.
+ * A code is put together where only one way to read it remains: by itself, by the form of the other codes of the source, or
+ * because a cell ends where the code does. Each such code is reported, and each that can be read in several ways, too.
  */
 import type { Cell, Layout, Line } from '../../model/layout.js';
 import type { Report } from '../../report/report.js';
 import type { CodeReading } from '../../vocabulary/brokenCodes.js';
 import { withCode } from './codeInCells.js';
 
-/** What stands of a code on one line. */
+/** The part of a code that stands on one line. */
 interface Piece {
   readonly line: Line;
   /** Index of the cell that it begins in, and how many characters it takes from there on. */
@@ -31,11 +31,11 @@ interface Way {
 /** Where a cell begins a code. */
 interface CodeAt {
   readonly ways: readonly Way[];
-  /** Codes of header blocks, or of tables, that begin alike. */
+  /** Codes that begin alike, of header blocks or of tables. */
   readonly kind: string;
 }
 
-/** Above its code, in lines, a level label may stand. */
+/** How far above its code, in lines, a level label may stand. */
 const LABEL_ABOVE = 3;
 /** How far below, in lines, the rest of a code may stand: lines of its title may come between. */
 const REST_BELOW = 2.2;
@@ -112,7 +112,7 @@ function beginnings(text: string): string[] {
   return words.slice(0, end === -1 ? undefined : end).map((_, i, own) => own.slice(0, own.length - i).join(' '));
 }
 
-/** A reading as a way: its code is cut where its lines are. */
+/** Makes a way of a reading: the code is cut where its lines end. */
 function wayOf({ code, length }: CodeReading, parts: readonly Omit<Piece, 'length' | 'printed'>[]): Way {
   let [rest, left] = [code, length];
   const pieces = parts.map(({ line, cell, text }, i): Piece => {
@@ -140,7 +140,7 @@ function firstSigns(code: string, text: string): string {
 
 const isBroken = ({ pieces }: Way): boolean => pieces.some(({ printed, text }) => printed !== text);
 
-/** Whether the codes of a text are all broken: then recognition made it, though nothing else shows that. */
+/** Whether all codes of a text are broken: that alone shows that it is recognised text. */
 export function hasOnlyBrokenCodes(layout: Layout): boolean {
   let count = 0;
   for (const line of layout.lines) {

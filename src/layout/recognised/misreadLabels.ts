@@ -9,12 +9,12 @@ import { labelKey } from '../../text/normalize.js';
 import { LEVEL_NAMES } from '../../vocabulary/levels.js';
 import { misreadKey } from '../../vocabulary/lookalikes.js';
 
-/** Specks of the paper before or after a word. */
+/** Signs that recognition makes of specks on the paper, before or after a word. */
 const SPECKS = /^[.,·:;'’‘`|_—–-]+|(?<![.,·;'’‘`|_—–-])[.,·;'’‘`|_—–-]+$/gu;
-/** A label of so many letters may have any one letter wrong. */
+/** In a label of at least so many letters, any one letter may be wrong. */
 const LONG = 8;
 
-/** Returns the label that a text is meant to be; `null` if it is one, or none. */
+/** Returns the label that a text was misread from; `null` if it is a label as it stands, or none at all. */
 export type LabelReader = (text: string) => string | null;
 
 /** Makes the reader of a vocabulary's labels, and of the long words that a wrap leaves of them. */

@@ -1,4 +1,4 @@
-/** Lines of an island, as a table of markdown, with the text of the source that they were made of. */
+/** Lines of an island, such as a table of markdown, with the text of the source that they were made of. */
 import type { Line } from '../../model/layout.js';
 import type { Island } from '../../model/source.js';
 
@@ -10,8 +10,8 @@ export interface RawLine {
 }
 
 /**
- * Gives each block of an island, as a row of a table, the lines of the source that it was made of, with its first line. An island without
- * words stays the lines that it was.
+ * Gives each block of an island, as a row of a table, the lines of the source that it was made of, with its first line. The
+ * lines of an island without words stay as they are.
  */
 export function asTheyCame(lines: readonly Line[], raw: readonly RawLine[], { first, last }: Island): Line[] {
   const textOf = (from: number, to: number) =>

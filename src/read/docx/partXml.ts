@@ -1,10 +1,10 @@
 /**
- * Looks through the XML of a document's body, head or foot. In: XML. Out: the XML without what is not shown and without the
- * marks of notes, what was taken out, and where its sections end.
+ * Looks through the XML of a document's body, head or foot. In: XML. Out: the XML without hidden text, deletions
+ * and the marks of notes; the texts that were taken out; and where its sections end.
  */
 import { Parser } from 'htmlparser2';
 
-/** Where a section's properties stand: its heads and feet, by their kind. */
+/** A section, by its properties: where it ends, and its heads and feet by their kind. */
 export interface SectionMark {
   /** The place in the XML behind which the next section begins. */
   readonly end: number;
@@ -30,7 +30,7 @@ export type NoteKind = (typeof NOTE_KINDS)[number];
 const isOn = (value: string | undefined): boolean =>
   value === undefined || !['0', 'false', 'off', 'none'].includes(value);
 
-/** Counts letters, as no writer of XML changes them. */
+/** Counts letters: blanks and signs may be written in several ways, letters are not. */
 export const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
 /** Reads the markup of a part. */

@@ -16,7 +16,7 @@ import { ArchiveLimitError, type Parts, pack, unpack } from './archive.js';
 import { MARGIN_END, MARGIN_START, withMargins } from './margins.js';
 import { lettersIn, NOTE_KINDS, type PartXml, readPart } from './partXml.js';
 
-/** How many times its size a document takes in memory while it is read. */
+/** How many times its own size a document takes in memory while it is read. */
 const IN_MEMORY = 12;
 
 export interface DocxInput {
@@ -125,7 +125,7 @@ const lettersOf = (blocks: readonly MarkupPart[]): number =>
     0,
   );
 
-/** How many letters of a text are told. */
+/** How many letters of a text a message has. */
 const LONGEST = 300;
 const told = (texts: readonly string[]): string => {
   const text = texts.join(' / ').replace(/\s+/gu, ' ').trim();
@@ -135,7 +135,7 @@ const told = (texts: readonly string[]): string => {
 const KINDS = {
   footnote: { en: 'footnotes', it: 'note a piè di pagina' },
   endnote: { en: 'endnotes', it: 'note di chiusura' },
-  comment: { en: 'comments', it: 'annotazioni di commento' },
+  comment: { en: 'comments', it: 'commenti' },
 };
 
 function reportLeftOut(

@@ -4,7 +4,7 @@ import type { Report } from '../../report/report.js';
 
 const CODES = { hidden: 'text-not-shown', struck: 'text-struck-out' } as const satisfies Record<MarkupHiding, string>;
 
-/** How many texts a message tells, and how many letters of each. */
+/** How many texts a message has, and how many letters of each. */
 const TOLD = 5;
 const LONGEST = 120;
 

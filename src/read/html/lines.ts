@@ -15,7 +15,7 @@ export interface Setting {
 export interface LineWriter {
   /** Adds text that stands at a line of the source. */
   readonly add: (text: string, number: number, setting: Setting) => void;
-  /** Ends the line, and says how the next one stands to it. */
+  /** Ends the line; the argument says how the next one stands to it. */
   readonly end: (next: LineStart, item?: ListItem | null) => void;
   /** Whether the line has a letter so far. */
   readonly hasText: () => boolean;

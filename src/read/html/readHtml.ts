@@ -1,7 +1,7 @@
 /**
  * HTML -> blocks. In: a page, or a part of one. Out: its lines, lists and tables, and the text that it does not show.
  *
- * The page is read once, from its start to its end, whatever its size; tags that are open or closed wrongly do no harm.
+ * The page is read once, from its start to its end, whatever its size; tags that are left open or closed wrongly are allowed for.
  */
 import type { MarkupCell, MarkupPart } from '../../model/markup.js';
 import type { HiddenPart, MarkupHiding } from '../../model/source.js';
@@ -18,14 +18,14 @@ export interface HtmlContent {
 export interface HtmlOptions {
   /** Number of the line that the HTML begins on. */
   readonly firstLine?: number;
-  /** Whether tabs part cells, and are no blanks. */
+  /** Whether tabs part cells; else they are blanks. */
   readonly tabs?: boolean;
 }
 
 /** Marks the head or foot of the pages, as no page does. */
 export const MARGIN_ATTRIBUTE = 'data-page-margin';
 
-/** Tables within tables within tables, deeper than this, are read as text. */
+/** Tables nested deeper than this are read as text. */
 const DEEPEST_TABLE = 200;
 /** Where a table has no two cells beside each other, it only frames what it holds: up to so many blocks stand without it. */
 const MOST_FRAMED = 2000;

@@ -1,4 +1,4 @@
-/** What the readers of markdown share: numbered lines, and what they make of them. */
+/** The types that the readers of markdown share: numbered lines, and the blocks that they are read as. */
 import type { MarkupPart } from '../../model/markup.js';
 import type { HiddenPart } from '../../model/source.js';
 
@@ -17,7 +17,7 @@ export interface Part {
 export interface Context {
   /** Whether a spreadsheet's converter wrote `NaN` into empty cells. */
   readonly hasNaN: boolean;
-  /** Whether quotes that are not escaped stand for printers' ones. */
+  /** Whether straight quotes that are not escaped stand for printed ones (’). */
   readonly smart: boolean;
   /** How many tables stand around the lines. */
   readonly depth: number;

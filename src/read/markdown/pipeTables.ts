@@ -17,7 +17,7 @@ const isRule = (text: string): boolean =>
     .replace(/^\||\|$/gu, '')
     .split('|')
     .every((cell) => /^:?-+:?$/u.test(cell.trim()));
-/** A rule under a head of one cell, amid lines with bars. */
+/** The dashes under a head of one cell, amid lines with bars. */
 const isOneCellRule = (text: string): boolean => /^-{3,}\s*$/u.test(text);
 /** As html2text writes it: with two blanks behind it, as behind every row. */
 const ONE_CELL = /^-{3} {2}$/u;

@@ -1,6 +1,6 @@
 /**
  * Markdown -> Content. Its tables, however they are written, and its lists and tables of HTML become blocks; all other lines
- * stay text, as their wraps and marks are read like those of any text.
+ * stay text, and are read like those of any text.
  */
 import type { MarkupLine, MarkupPart } from '../../model/markup.js';
 import type { Content, HiddenPart, Island } from '../../model/source.js';
@@ -15,7 +15,7 @@ import { isSmart, withSigns } from './smartSigns.js';
 
 const PARTS: readonly PartReader[] = [htmlIsland, gridTable, pipeTable, openTables, dashedTable];
 
-/** Tables within tables, deeper than this, are read as text. */
+/** Tables nested deeper than this are read as text. */
 const DEEPEST = 8;
 
 /** Reads markdown, and what HTML within it does not show. */
@@ -51,7 +51,7 @@ function partAt(lines: readonly NumberedLine[], at: number, context: Context) {
 
 const ITEM = /^(\s*)(?:[-*+•]|(\d{1,3})[.)])\s+(?=\S)/u;
 const HEADING = /^\s*#{1,6}\s/u;
-/** What ends a line that the text wants ended. */
+/** What ends a line that is meant to end. */
 const endsInBreak = (text: string): boolean => text.endsWith('  ') || text.endsWith('\\');
 const BREAK_TAG = /<br\s*\/?>/giu;
 

@@ -1,5 +1,5 @@
 /**
- * Tables of markdown whose columns are drawn with rules, as pandoc writes them: `+---+---+` around every cell (grid), or
+ * Tables of markdown whose columns are drawn with lines of dashes, as pandoc writes them: `+---+---+` around every cell (grid), or
  * `----- -----` under the heads or around all rows (simple and multiline).
  */
 import type { NumberedLine, PartReader } from './lines.js';

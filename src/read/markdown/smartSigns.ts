@@ -1,14 +1,14 @@
 /**
- * Signs that pandoc writes by the keys of a typewriter: `'` for ’, `...` for …, `--` for –. Then what a sheet prints straight
- * stands escaped, `\'`, and so a text tells itself how it was written.
+ * Signs that pandoc writes in ASCII: `'` for ’, `...` for …, `--` for –. It then escapes a straight sign that the sheet itself
+ * prints, `\'`: by this a text shows how it was written.
  */
 
 const PROOF = /\\['"]|\\\.\.\./u;
 
-/** Whether quotes and the like that are not escaped stand for printers' ones. */
+/** Whether straight signs that are not escaped stand for printed ones. */
 export const isSmart = (text: string): boolean => PROOF.test(text);
 
-/** Writes the printers' signs back. */
+/** Puts the printed signs back. */
 export const withSigns = (text: string): string =>
   /['"]|\.\.\.|--/u.test(text)
     ? text

@@ -82,8 +82,8 @@ export const INPUT_DIAGNOSTICS = {
   'unsupported-format': {
     severity: 'error',
     unreadable: true,
-    en: '"{file}" is {kind}, neither a PDF nor text, a web page or a Word document (.docx): export the sheet as PDF, or save it as one of these.',
-    it: '"{file}" è {kind}, non un PDF né un testo, una pagina web o un documento Word (.docx): esportare la scheda in PDF o salvarla in uno di questi formati.',
+    en: '"{file}" is {kind}, which is not read: export the sheet as PDF, or save it as text, as a web page (.html) or as a Word document (.docx).',
+    it: '"{file}" è {kind}, un tipo di file che non si legge: esportare la scheda in PDF, o salvarla come testo, pagina web (.html) o documento Word (.docx).',
     doc: {
       en: 'The content is of another kind (an image, an old Word file, an archive)',
       it: 'Il contenuto è di altro tipo (immagine, vecchio file Word, archivio)',
@@ -113,8 +113,8 @@ export const INPUT_DIAGNOSTICS = {
   'pdf-no-text': {
     severity: 'error',
     unreadable: true,
-    en: '"{file}" has no text layer: it is a scan (pages: {pages}). Add --ocr where an OCR program is installed; or run "ocrmypdf -l ita --deskew --oversample 300 in.pdf out.pdf" first, and name out.pdf.',
-    it: '"{file}" non ha testo: è una scansione (pagine: {pages}). Aggiungere --ocr, se è installato un programma di OCR; oppure eseguire prima "ocrmypdf -l ita --deskew --oversample 300 in.pdf out.pdf" e indicare out.pdf.',
+    en: '"{file}" has no text layer: it is a scan (pages: {pages}). If an OCR program is installed, add --ocr; or first run "ocrmypdf -l ita --deskew --oversample 300 in.pdf out.pdf" and give dup-parse the file out.pdf.',
+    it: '"{file}" non ha testo: è una scansione (pagine: {pages}). Se è installato un programma di OCR, aggiungere --ocr; oppure eseguire prima "ocrmypdf -l ita --deskew --oversample 300 in.pdf out.pdf" e poi far leggere out.pdf a dup-parse.',
     doc: { en: 'The PDF holds pictures of text, not text', it: 'Il PDF contiene immagini del testo, non testo' },
   },
   'pdf-letters-unknown': {
@@ -231,8 +231,8 @@ export const INPUT_DIAGNOSTICS = {
   },
   'hyphens-dropped': {
     severity: 'warning',
-    en: 'The text is hyphenated at line ends; {count} words were joined without a proof that the hyphen is none of theirs ({words}).',
-    it: 'Il testo va a capo con trattini; {count} parole sono state ricomposte senza prova che il trattino non sia loro ({words}).',
+    en: 'Words are cut at line ends (number: {count}), and nothing else in the text shows whether they are written with a hyphen ({words}): they were joined without it. Compare them with the sheet.',
+    it: 'Alcune parole vanno a capo con un trattino (numero: {count}), e il resto del testo non mostra se si scrivano con il trattino ({words}): sono state ricomposte senza. Confrontarle con la scheda.',
     doc: {
       en: 'Words cut at line ends were joined, though nothing else in the text shows how they are written',
       it: 'Parole divise a fine riga sono state ricomposte, senza che il resto del testo mostri come si scrivono',
@@ -240,8 +240,8 @@ export const INPUT_DIAGNOSTICS = {
   },
   'windows-1252-codes': {
     severity: 'info',
-    en: 'Some characters came as control codes ({characters}): they were read as Windows-1252 has them.',
-    it: 'Alcuni caratteri erano scritti come codici di controllo ({characters}): sono stati letti secondo Windows-1252.',
+    en: 'The text has control codes ({characters}): they were read as the characters that have these codes in Windows-1252, such as quotes and dashes.',
+    it: 'Il testo contiene codici di controllo ({characters}): sono stati letti come i caratteri che hanno quei codici in Windows-1252, per esempio virgolette e trattini.',
     doc: {
       en: 'Control codes were read as the characters that they stand for in Windows-1252',
       it: 'Codici di controllo letti come i caratteri che rappresentano in Windows-1252',
@@ -249,8 +249,8 @@ export const INPUT_DIAGNOSTICS = {
   },
   'paragraphs-not-marked': {
     severity: 'info',
-    en: 'Nothing in the text shows whether a paragraph ends at {count} full lines that end a sentence: what follows was kept with them.',
-    it: 'Nulla nel testo mostra se in {count} righe piene che chiudono una frase finisca un capoverso: il seguito è rimasto unito.',
+    en: 'The text does not show where paragraphs end. Where a full line ends a sentence (lines: {count}), the next line was kept in the same paragraph: compare with the sheet.',
+    it: 'Il testo non mostra dove finiscono i capoversi. Dove una riga piena chiude una frase (righe: {count}), la riga seguente è rimasta nello stesso capoverso: confrontare con la scheda.',
     doc: {
       en: 'Ends of paragraphs cannot be seen in the text: some may be joined',
       it: 'Nel testo non si vede dove finiscono i capoversi: alcuni possono essere uniti',
@@ -258,8 +258,8 @@ export const INPUT_DIAGNOSTICS = {
   },
   'hyphen-unproven': {
     severity: 'warning',
-    en: '{count} words are cut at line ends behind a hyphen, and nothing in the text shows whether it is their own ({words}): it was kept; compare with the sheet.',
-    it: '{count} parole vanno a capo con un trattino, e nulla nel testo mostra se faccia parte della parola ({words}): il trattino è rimasto; confrontare con la scheda.',
+    en: 'Words are cut at line ends (number: {count}), and nothing else in the text shows whether they are written with a hyphen ({words}): it was kept. Compare them with the sheet.',
+    it: 'Alcune parole vanno a capo con un trattino (numero: {count}), e il resto del testo non mostra se si scrivano con il trattino ({words}): è stato mantenuto. Confrontarle con la scheda.',
     doc: {
       en: 'Words cut at line ends kept their hyphen, though nothing else in the text shows how they are written',
       it: 'Parole divise a fine riga hanno conservato il trattino, senza che il resto del testo mostri come si scrivono',

@@ -1,4 +1,4 @@
-/** Declares the diagnostics of documents that say what their parts are: web pages and Word documents. */
+/** Declares the diagnostics of web pages and Word documents, which say themselves what their parts are. */
 import type { Declaration } from './declaration.js';
 
 export const MARKUP_DIAGNOSTICS = {
@@ -11,8 +11,8 @@ export const MARKUP_DIAGNOSTICS = {
   },
   'text-not-shown': {
     severity: 'warning',
-    en: 'The document holds text that it does not show (places: {count}): it was left out of the records. Ask who made it what it is for: "{text}".',
-    it: 'Il documento contiene testo che non mostra (punti: {count}): è stato escluso dalle schede. Chiedere a chi lo ha prodotto a cosa serve: "{text}".',
+    en: 'The document holds text that it does not show (places: {count}): this text was left out of the records. Ask who made the document what it is for: "{text}".',
+    it: 'Il documento contiene testo nascosto (punti: {count}), che è stato escluso dai record. Chiedere a chi ha prodotto il documento a che cosa serva: "{text}".',
     doc: {
       en: 'Text that the styles of a web page or of a Word document hide was left out; it stands in the message',
       it: 'Escluso testo nascosto dagli stili di una pagina web o di un documento Word; è riportato nel messaggio',
@@ -20,8 +20,8 @@ export const MARKUP_DIAGNOSTICS = {
   },
   'text-struck-out': {
     severity: 'warning',
-    en: 'The document has text that is struck out (places: {count}): it was left out of the records. Check the words around it: "{text}".',
-    it: 'Il documento ha testo barrato (punti: {count}): è stato escluso dalle schede. Controllare le parole vicine: "{text}".',
+    en: 'The document holds text that is struck out (places: {count}): this text was left out of the records. Check the words around it: "{text}".',
+    it: 'Il documento contiene testo barrato (punti: {count}), che è stato escluso dai record. Controllare le parole vicine: "{text}".',
     doc: {
       en: 'Struck-out text of a web page or of a Word document was left out; it stands in the message',
       it: 'Escluso testo barrato di una pagina web o di un documento Word; è riportato nel messaggio',
@@ -29,8 +29,8 @@ export const MARKUP_DIAGNOSTICS = {
   },
   'docx-text-unread': {
     severity: 'warning',
-    en: 'The Word document has {count} letters in parts that are not read, such as drawings: compare the records with the document, or export it as PDF.',
-    it: 'Il documento Word ha {count} lettere in parti che non vengono lette, come i disegni: confrontare le schede con il documento, o esportarlo in PDF.',
+    en: 'Some text of the Word document (letters: {count}) stands in parts that are not read, such as drawings: compare the records with the document, or export it as PDF and read that.',
+    it: 'Una parte del testo del documento Word (caratteri: {count}) si trova in elementi che non vengono letti, come i disegni: confrontare i record con il documento, o esportarlo in PDF e leggere quello.',
     doc: {
       en: 'Text of a Word document stands in parts that are not read',
       it: 'Parte del testo di un documento Word non viene letta',
@@ -38,8 +38,8 @@ export const MARKUP_DIAGNOSTICS = {
   },
   'notes-left-out': {
     severity: 'info',
-    en: 'The Word document has {kind} (number: {count}), which belong to no field and were left out: "{text}".',
-    it: 'Il documento Word ha {kind} (numero: {count}), che non appartengono ad alcun campo e sono state escluse: "{text}".',
+    en: 'The Word document has {kind} (number: {count}). Their text belongs to no field and was left out: "{text}".',
+    it: 'Il documento Word contiene {kind} (numero: {count}). Il loro testo non appartiene ad alcun campo ed è stato escluso: "{text}".',
     doc: {
       en: 'Footnotes, endnotes or comments of a Word document were left out',
       it: 'Escluse le note o i commenti di un documento Word',
@@ -47,11 +47,11 @@ export const MARKUP_DIAGNOSTICS = {
   },
   'deletions-left-out': {
     severity: 'info',
-    en: 'The Word document has tracked changes: what is deleted was left out (places: {count}), what is inserted was read: "{text}".',
-    it: 'Il documento Word ha revisioni: il testo eliminato è stato escluso (punti: {count}), quello inserito è stato letto: "{text}".',
+    en: 'The Word document has tracked changes: inserted text was read, deleted text was left out (places: {count}): "{text}".',
+    it: 'Il documento Word contiene revisioni: il testo inserito è stato letto, quello eliminato è stato escluso (punti: {count}): "{text}".',
     doc: {
-      en: 'The deletions of tracked changes were left out',
-      it: 'Escluse le eliminazioni delle revisioni',
+      en: 'Text that tracked changes delete was left out',
+      it: 'Escluso il testo eliminato con le revisioni',
     },
   },
 } as const satisfies Record<string, Declaration>;

@@ -13,11 +13,11 @@ export const SHEET_DIAGNOSTICS = {
   },
   'sheet-not-read': {
     severity: 'error',
-    en: 'Here seems to stand a sheet ({titles}), but no header block with a level and a code could be read: nothing of it is in the records. Try the PDF itself, or another way to take the text out of it.',
-    it: 'Qui sembra esserci una scheda ({titles}), ma non è stato possibile leggerne l’intestazione con livello e codice: nulla di essa è tra gli obiettivi. Provare con il PDF stesso, o estrarne il testo in un altro modo.',
+    en: 'There seems to be a sheet here ({titles}), but no header block with a level and a code could be read: nothing of it is in the records. Try the original PDF, or take the text out of it with another program.',
+    it: 'Qui sembra esserci una scheda ({titles}), ma non è stato possibile leggerne l’intestazione con livello e codice: nessuna sua parte è nei record. Provare con il PDF originale, o estrarne il testo con un altro programma.',
     doc: {
-      en: 'A heading and titles of sections stand outside the sheets: a sheet whose header block cannot be read',
-      it: 'Un titolo e nomi di sezioni fuori dalle schede: una scheda di cui non si legge l’intestazione',
+      en: 'What looks like a sheet, with a heading and titles of sections, has no header block that can be read',
+      it: 'Una parte sembra una scheda, con un titolo e nomi di sezioni, ma l’intestazione non si può leggere',
     },
   },
   'sheet-end-unclear': {

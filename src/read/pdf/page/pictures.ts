@@ -1,4 +1,4 @@
-/** Pictures that may hold text which nobody reads: large ones, on a page that has text elsewhere. */
+/** Pictures that may hold text which is not read: large ones, on a page that has text elsewhere. */
 import { boxOfGlyph, type Drawing } from '../drawing/drawn.js';
 import { type Box, shareWithin } from '../drawing/matrix.js';
 

@@ -1,16 +1,16 @@
 /**
- * Words as recognition lays them under a picture -> words on level lines, in columns with one edge.
+ * Words as recognition lays them under a picture -> words on straight horizontal lines, in columns with one left edge.
  *
- * Recognition sets each word where its picture stands: a tenth of a line higher or lower than its neighbours, as large as
- * its tallest letter, on a page that may lie askew.
+ * Recognition sets each word where its picture stands: a tenth of a line higher or lower than its neighbours, in a size
+ * that is the height of its tallest letter, on a page that may slope.
  */
 import type { GlyphRun } from '../../../../model/source.js';
 
-/** A word belongs to the line of the word before it if so much of the lower one's height is common to both. */
+/** A word belongs to the line of the word before it if they share so much of the height of the lower one. */
 const COMMON = 0.5;
 /** How far back, in heights of a letter, a word may begin and still follow the one before it. */
 const BACK = 0.5;
-/** A line of so many words, and as wide as this, in points, shows how the page lies. */
+/** A line of so many words, and as wide as this, in points, shows how much the page slopes. */
 const MANY = 4;
 const LONG = 150;
 /** A slope that moves the end of a line by less than a letter's height is not seen. */
@@ -19,7 +19,7 @@ const LEVEL = 0.0008;
 const ONE_SIZE = 0.15;
 /** Letters so many times taller than they are wider are those of two lines that were taken for one. */
 const MUCH_TALLER = 1.5;
-/** Edges that lie within this, in heights of a letter, are one edge. */
+/** Edges no further apart than this, in heights of a letter, are one edge. */
 const EDGE = 0.3;
 /** Behind a space of this width, in heights of a letter, a column may begin. */
 const COLUMN = 1;

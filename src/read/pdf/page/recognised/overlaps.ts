@@ -1,24 +1,24 @@
 /**
- * Words that recognition saw in the halves of letters: where the lines of two cells stand at half heights, it reads the
- * lower half of one line and the upper half of another as a line between them. No paper has two words at one place.
+ * Words that recognition made of halves of letters: where the line of one cell stands half a line below that of the next cell,
+ * it reads the lower half of one and the upper half of the other as a line between them. No page prints two words at one place.
  */
 import { groupBy } from '../../../../model/groupBy.js';
 import type { GlyphRun } from '../../../../model/source.js';
 
 type Words = readonly GlyphRun[];
 
-/** Lines nearer than this share of the usual distance between lines have their letters on one another. */
+/** Lines nearer than this share of the usual distance between lines overlap. */
 const TOO_NEAR = 0.72;
 /** Words of two lines whose heights differ by less, in heights of a letter, are on one line. */
 const ONE_LINE = 0.25;
-/** Words stand on one another if so much of the narrower one is common to both. */
+/** Words overlap if so much of the narrower one lies on the other. */
 const COMMON = 0.3;
-/** What has so many times as many letters as the words on it is what is printed. */
+/** A line that has so many times as many letters as the words on it is the printed one. */
 const MORE = 2;
 /** A line of so many words shows how far lines stand apart; so great a share of them is set solid. */
 const MANY = 4;
 const FAIR = 0.2;
-/** Codes and years are no halves of letters. */
+/** Codes and years are never halves of letters: they are kept. */
 const DIGITS = /\d{4}|\d_\d/u;
 
 /** Leaves out, page by page, the words that stand on longer ones, and returns them as well. */

@@ -1,7 +1,7 @@
 /**
- * What recognition takes for letters: the bullets of lists, and the rules of tables.
+ * What recognition takes for letters: the bullets of lists, and the drawn lines of tables.
  *
- * In: lines of words, page by page. A sign is a bullet by its company: it begins other lines at the same indent, too.
+ * In: lines of words, page by page. A sign is a bullet if it begins other lines at the same indent, too.
  */
 import type { GlyphRun } from '../../../../model/source.js';
 
@@ -40,14 +40,14 @@ export function withBullets(pages: readonly (readonly Words[])[]): Words[][] {
 
 const isBulletLike = (line: Words): boolean => line.length > 1 && LIKE_BULLET.test(line[0]!.text);
 
-/** A rule that recognition took for a letter, or for several. */
+/** A drawn line that recognition took for a letter, or for several. */
 const STROKE = /^[|_¦‖[\]—–=-]+\s*$/u;
-/** A rule that stands in the text of its line, rather than beside it, is a letter. */
+/** A stroke that stands in the text of its line, rather than beside it, is a letter. */
 const UPRIGHT = /^\|\s*$/u;
-/** Dashes and equals signs are a rule where they are so many, or alone on their line. */
+/** Dashes and equals signs are a drawn line where they are so many, or alone on their line. */
 const LONG_RULE = /^[_—–=-]{2,}\s*$/u;
 
-/** Leaves rules out, and counts them. A stroke before a word in lower case, amid its line, is a capital: `. | lavori`. */
+/** Leaves drawn lines out, and counts them. A stroke before a word in lower case, amid its line, is a capital: `. | lavori`. */
 export function withoutStrokes(lines: readonly Words[]): { readonly lines: Words[]; readonly count: number } {
   const left = lines.map((line): Words => {
     if (line.every(({ text }) => STROKE.test(text))) return [];
