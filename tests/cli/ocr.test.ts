@@ -39,7 +39,7 @@ describe.skipIf(noShell)(`OCR${noShell}`, () => {
     const { dir, bare } = office({});
     const { code, stderr } = dir.run(['--lang', 'it', '--', '-scan.pdf'], { env: bare });
     expect(code).toBe(3);
-    expect(stderr).toContain('Aggiungere --ocr');
+    expect(stderr).toContain('aggiungere --ocr');
     expect(stderr).toContain('ocrmypdf -l ita --deskew --oversample 300');
   });
 
