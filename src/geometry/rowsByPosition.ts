@@ -107,7 +107,7 @@ function roomIn({ unit }: Layout, column: readonly TextSpan[]): HasRoom {
     const { free, need } = roomBehind(above, span, full);
     if (need + SPARE >= free) return false;
     const word = span.text.split(' ', 1)[0]!;
-    return unit === 'points' || proportionalWidth(`${above.text} ${word}`) + SPARE < widest;
+    return unit === 'points' || proportionalWidth(`${above.text} ${word}`) < widest;
   };
 }
 

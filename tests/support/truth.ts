@@ -175,10 +175,13 @@ export const fieldCount = ({ objectives }: Truth): number =>
 /** The words of the records' fields that `explain` shows on no line of that field: one text for each. */
 export function unexplained({ document, ledger }: ParseResult): string[] {
   const shown = new Map<string, string>();
-  for (const { objective, fields, text } of ledger) {
+  // The cells of a row of markdown may be wrapped side by side: a line then has words of the line before.
+  const isMarkdown = document.sources.some(({ format }) => format === 'markdown');
+  for (const [i, { objective, fields, text }] of ledger.entries()) {
+    const more = isMarkdown ? (ledger[i + 1]?.text ?? '') : '';
     for (const field of fields) {
       const key = `${objective} ${field}`;
-      shown.set(key, (shown.get(key) ?? '') + wordKey(cleanText(text)));
+      shown.set(key, (shown.get(key) ?? '') + wordKey(cleanText(`${text} ${more}`)));
     }
   }
   return document.objectives.flatMap((objective) =>

@@ -3,7 +3,7 @@
  * in lower case was wrapped; a short one that ends a sentence ends a paragraph.
  */
 
-import { leftOf, rightOf, roomBehind } from '../../geometry/lineFit.js';
+import { leftOf, proportionalWidth, rightOf, roomBehind } from '../../geometry/lineFit.js';
 import { gapBetween, hasGap } from '../../geometry/lineGaps.js';
 import type { TextSpan } from '../../model/element.js';
 import { groupBy } from '../../model/groupBy.js';
@@ -18,6 +18,8 @@ export interface ProseMetrics {
   readonly right: number;
   /** How far a full line may end before the right edge: columns of letters of different widths are no true edge. */
   readonly slack: number;
+  /** How wide the lines of text in proportional type are set; `null` where places or letters of one width tell. */
+  readonly type: ProportionalType | null;
   /** Left edges closer than this are one. */
   readonly step: number;
   /** Distance of lines set solid, in heights of their letters: by left edge, and elsewhere. */
@@ -29,6 +31,14 @@ export interface ProseMetrics {
   readonly spaced: boolean;
   /** Whether a line surely was wrapped: else the longest line may be full, or only the longest. */
   readonly wraps: boolean;
+}
+
+/** Widths in letters, as estimated. */
+interface ProportionalType {
+  /** The width of the widest lines. */
+  readonly full: number;
+  /** By how much wraps show the estimate to be wrong. */
+  readonly error: number;
 }
 
 /** A word that takes less than this share of the room after a line surely fits, ... */
@@ -48,8 +58,9 @@ export function measureProse(layout: Layout, sections: readonly (readonly SheetT
   const isText = layout.unit === 'characters';
   const pairs = sections.flatMap(pairsIn);
   const edges = {
+    type: isText ? proportionalType(pairs) : null,
     ...edgesOf(layout, sections.flat()),
-    ...(isText && areUnwrapped(pairs) ? { right: Infinity, slack: 0 } : {}),
+    ...(isText && areUnwrapped(pairs) ? { right: Infinity, slack: 0, type: null } : {}),
   };
   const wraps = pairs.filter((pair) => isWrap(layout, edges, ...pair));
   const begun = pairs.filter((pair) => beginsParagraph(edges, ...pair));
@@ -67,8 +78,11 @@ export function measureProse(layout: Layout, sections: readonly (readonly SheetT
 }
 
 /** Whether the lower of two lines surely begins a paragraph: nothing else explains why its first word is not on the upper one. */
-const beginsParagraph = (edges: Pick<ProseMetrics, 'right' | 'slack'>, above: TextSpan, below: TextSpan): boolean =>
-  ended(above.text) && /^\p{Lu}/u.test(below.text) && room(edges, above, below) === 'enough';
+const beginsParagraph = (
+  edges: Pick<ProseMetrics, 'right' | 'slack' | 'type'>,
+  above: TextSpan,
+  below: TextSpan,
+): boolean => ended(above.text) && /^\p{Lu}/u.test(below.text) && room(edges, above, below) === 'enough';
 
 /** No page has room for a line of more letters. */
 const LONGEST_LINE = 180;
@@ -106,7 +120,7 @@ type LinePair = readonly [above: TextSpan, below: TextSpan];
 /** Whether the two lines are surely one sentence that a wrap parted. */
 function isWrap(
   layout: Layout,
-  edges: Pick<ProseMetrics, 'right' | 'slack'>,
+  edges: Pick<ProseMetrics, 'right' | 'slack' | 'type'>,
   above: TextSpan,
   below: TextSpan,
 ): boolean {
@@ -159,6 +173,38 @@ export function isParted(
   return gapBetween({ leading: leadings.get(edgeOf(below)) ?? leading }, above.line, below.line) > PROSE_GAP;
 }
 
+/** The width of a line with the first word of the next one. */
+const widthWith = (before: TextSpan, next: TextSpan): number =>
+  proportionalWidth(`${before.text} ${next.text.split(' ', 1)[0]!}`);
+
+/** By how many letters a word must be too long: the widest line of all may have had room for a short word, too. */
+const SURELY = 2.5;
+
+/** How much narrower, in letters, lists may be set than paragraphs, in text that lost its indents. */
+const INDENT = 5;
+
+/** Fewest wraps that show how text is set. */
+const FEWEST_WRAPS = 8;
+/** The share of wraps that may be none: items of a list that lost its bullets. */
+const FALSE_WRAPS = 0.15;
+
+/**
+ * Measures text that was set in proportional type: its wraps show it, since by the number of letters many a word would have
+ * fitted. `null` where too few lines tell, or where letters are of one width.
+ */
+function proportionalType(pairs: readonly LinePair[]): ProportionalType | null {
+  const longest = pairs.reduce((most, [{ text }]) => Math.max(most, text.length), 0);
+  const wraps = pairs.filter(
+    ([above, below]) => !ended(above.text) && /^\p{Ll}\p{L}/u.test(below.text) && above.text.length > longest * FITS,
+  );
+  if (wraps.length < FEWEST_WRAPS) return null;
+  const fits = wraps.filter(([{ text }, below]) => text.length + below.text.split(' ', 1)[0]!.length + 1 <= longest);
+  if (fits.length <= wraps.length * FALSE_WRAPS) return null;
+  const full = wraps.reduce((most, [{ text }]) => Math.max(most, proportionalWidth(text)), 0);
+  const left = wraps.map((pair) => full - widthWith(...pair)).toSorted(ascending);
+  return { full, error: Math.max(INDENT, left[Math.ceil(left.length * (1 - FALSE_WRAPS)) - 1]!) + 1 };
+}
+
 /** Whether a text ends in mid-word, at a hyphen. */
 const isBroken = (text: string): boolean =>
   (text.endsWith('-') || text.endsWith('\u2010')) && /\p{L}[-\u2010]$/u.test(text.slice(-3));
@@ -169,11 +215,15 @@ const isBroken = (text: string): boolean =>
  * that goes on below is a wrap wherever it was cut.
  */
 export function room(
-  { right, slack }: Pick<ProseMetrics, 'right' | 'slack'>,
+  { right, slack, type }: Pick<ProseMetrics, 'right' | 'slack' | 'type'>,
   before: TextSpan,
   next: TextSpan,
 ): 'enough' | 'unsure' | 'none' {
   if (isBroken(before.text) && /^\p{L}/u.test(next.text)) return 'none';
+  if (type) {
+    const left = type.full - widthWith(before, next);
+    return left > type.error ? 'enough' : left < -SURELY ? 'none' : 'unsure';
+  }
   const { free, need } = roomBehind(before, next, right);
   const sure = slack === 0 ? free : roomBehind(before, next, right - slack).free;
   if (need < sure * FITS) return 'enough';

@@ -10,8 +10,8 @@ export interface RawLine {
 }
 
 /**
- * Gives each block of an island, as a row of a table, the lines of the source that it was made of, with its first line. The
- * lines of an island without words stay as they are.
+ * Gives the lines of an island the text of those lines of the source that they were made of, each once. The lines of an
+ * island without words stay as they are.
  */
 export function asTheyCame(lines: readonly Line[], raw: readonly RawLine[], { first, last }: Island): Line[] {
   const textOf = (from: number, to: number) =>
@@ -24,7 +24,7 @@ export function asTheyCame(lines: readonly Line[], raw: readonly RawLine[], { fi
     if (line.number <= done) return line;
     const from = done + 1;
     let next = i + 1;
-    while (next < lines.length && (lines[next]!.number <= line.number || lines[next]!.start !== 'block')) next += 1;
+    while (next < lines.length && lines[next]!.number <= line.number) next += 1;
     done = (lines[next]?.number ?? last + 1) - 1;
     return { ...line, text: textOf(from, done) };
   });

@@ -22,7 +22,7 @@ describe('margins', () => {
     const { layout } = drawn('points', []);
     expect(measureProse(layout, [])).toEqual({
       ...{ left: 0, right: 0, slack: 0, step: 0 },
-      ...{ leadings: new Map(), leading: 1.2, firstLines: new Set(), spaced: false, wraps: false },
+      ...{ leadings: new Map(), leading: 1.2, firstLines: new Set(), spaced: false, wraps: false, type: null },
     });
   });
 
@@ -173,7 +173,7 @@ describe('the room behind a line', () => {
   /** Of a line that leaves so much free, for a word of so many letters. */
   const roomOf = (free: number, letters: number, slack = 0) => {
     const { texts } = drawn('points', lines([0, 0, 'x'.repeat(100 - free)], [12, 0, `${'y'.repeat(letters)} e poi`]));
-    return room({ right: 100, slack }, texts[0]!.span, texts[1]!.span);
+    return room({ right: 100, slack, type: null }, texts[0]!.span, texts[1]!.span);
   };
   it.each([
     [10, 4, 'enough'],
@@ -197,7 +197,7 @@ describe('the room behind a line', () => {
     ['opere pub-', '«bliche', 'enough'],
   ])('%s: %s', (above, below, expected) => {
     const { texts } = drawn('points', lines([0, 0, above], [12, 0, below]));
-    expect(room({ right: 100, slack: 0 }, texts[0]!.span, texts[1]!.span)).toBe(expected);
+    expect(room({ right: 100, slack: 0, type: null }, texts[0]!.span, texts[1]!.span)).toBe(expected);
   });
 });
 
@@ -210,4 +210,29 @@ it('a sentence ends with its sign, and what closes behind it', () => {
 it('a sentence begins neither in lower case nor with what goes on another', () => {
   for (const text of ['prati', 'è', '(prati', ', e', '; e', '.']) expect(beginsSentence(text)).toBe(false);
   for (const text of ['Prati', '1', '«prati', '- e', 'A, b']) expect(beginsSentence(text)).toBe(true);
+});
+
+describe('text that was set in proportional type', () => {
+  /** Lines as wide as they can be, each of letters of one kind, and wrapped in mid-sentence. */
+  const wide = 'momomo momomo momomo momomo momomo momomo momomo mom';
+  const slim = Array(11).fill('nininn').join(' ');
+  const wrapped = Array.from({ length: 12 }, (_, i) => (i % 2 === 0 ? wide : slim));
+
+  it('shows it by wraps that the number of letters does not explain', () => {
+    const rows = wrapped.map((text, i): Drawn => [i, 0, text]);
+    expect(measured('characters', ...rows).type).not.toBeNull();
+    const alike = wrapped.map((_, i): Drawn => [i, 0, 'nnnnnn nnnnnn nnnnnn nnnnnn nnnnnn nnnnnn nnnnnn nnnnn']);
+    expect(measured('characters', ...alike).type).toBeNull();
+    expect(measured('points', ...rows).type).toBeNull();
+  });
+
+  it('has room by widths, not by the number of letters', () => {
+    const { layout, texts } = drawn(
+      'characters',
+      [...wrapped, wide, 'Nininn', 'nininn nininn', 'Poi'].map((text, i): Drawn => [i, 0, text]),
+    );
+    const metrics = measureProse(layout, [texts]);
+    expect(room(metrics, texts[12]!.span, texts[13]!.span)).not.toBe('enough');
+    expect(room(metrics, texts[14]!.span, texts[15]!.span)).toBe('enough');
+  });
 });
