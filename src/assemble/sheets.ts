@@ -140,6 +140,7 @@ function sortTexts(layout: Layout, { view, elements }: OpenSheet, report: Report
       }
     }
   }
+  reportHeaderLabels(layout, texts, codeOf(headers[0]!), report);
   reportOtherHeadings(
     layout,
     headings.map(({ label, at }) => ({ label, title: headingTexts[at]?.span.text ?? '' })),
@@ -155,6 +156,27 @@ function sortTexts(layout: Layout, { view, elements }: OpenSheet, report: Report
     linkedLevel: titles.find(({ level }) => level !== null)?.level ?? null,
     texts,
   };
+}
+
+/** How many labels of the header block among the text of a section are no chance: an item may be called as one is. */
+const HEADER_LABELS = 2;
+
+/** Reports labels of the header block that stand alone on lines of a section: a tool wrote a part of the block behind it. */
+function reportHeaderLabels(
+  layout: Layout,
+  texts: ReadonlyMap<SectionField, readonly SheetText[]>,
+  objective: string | null,
+  report: Report,
+): void {
+  for (const [field, own] of texts) {
+    const found = own.flatMap(({ span }, i) => {
+      const match = layout.matcher.matchLabel('header', [span.text, own[i + 1]?.span.text ?? '']);
+      return match?.rest === '' ? [{ span, label: match.row.field }] : [];
+    });
+    if (new Set(found.map(({ label }) => label)).size < HEADER_LABELS) continue;
+    const params = { labels: found.map(({ span }) => span.text).join(', '), field: FIELD_NAMES[field] };
+    report.add('header-as-text', params, startOf(layout, found[0]!.span), { objective });
+  }
 }
 
 /** How many letters tell one title from another. */

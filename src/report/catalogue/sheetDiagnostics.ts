@@ -20,6 +20,15 @@ export const SHEET_DIAGNOSTICS = {
       it: 'Una parte sembra una scheda, con un titolo e nomi di sezioni, ma l’intestazione non si può leggere',
     },
   },
+  'header-as-text': {
+    severity: 'warning',
+    en: 'Labels of the header block ({labels}) stand alone on lines inside the text of {field}: a part of the block may have got into it. Compare it with the sheet.',
+    it: 'Alcune etichette dell’intestazione ({labels}) stanno da sole su righe dentro il testo di {field}: una parte dell’intestazione può esservi finita. Confrontarlo con la scheda.',
+    doc: {
+      en: 'Several labels of the header block stand inside the text of a section',
+      it: 'Più etichette dell’intestazione si trovano dentro il testo di una sezione',
+    },
+  },
   'sheet-end-unclear': {
     severity: 'warning',
     en: 'It is not clear where this sheet ends: it has no Stato, and the pages that begin with "{text}" and end with "{last}" have no header block. They were read as its text: check them.',

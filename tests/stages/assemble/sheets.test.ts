@@ -382,3 +382,24 @@ it('the ledger says which fields of which record a line fed', async () => {
   expect(told('Case per tutti.')).toEqual([[['guidelines'], '2023_2028_DUP_01']]);
   expect(told('Scuole per tutti.')).toEqual([[['guidelines'], '2023_2028_DUP_02']]);
 });
+
+describe('labels of the header block inside a section', () => {
+  const codesOf = async (...purpose: readonly string[]) =>
+    (await read(sheet({ purpose: ['Finalità', '', ...purpose] }))).codes.filter((code) => code === 'header-as-text');
+
+  it('are told where there are several: a part of a block may be among the text', async () => {
+    const lines = [
+      'Costruire case.',
+      '',
+      'Assessorato',
+      '',
+      'ANNA ROSSI',
+      '',
+      'Centro di Responsabilità',
+      '',
+      'Servizi',
+    ];
+    expect(await codesOf(...lines)).toEqual(['header-as-text']);
+    expect(await codesOf('Si dirà:', 'Responsabile', 'Tempi')).toEqual([]);
+  });
+});
