@@ -26,8 +26,8 @@ function partsOf(address: string): { readonly host: string; readonly path: strin
   return end < 0 ? { host: own, path: '' } : { host: own.slice(0, end), path: own.slice(end) };
 }
 
-/** Usual endings of hosts. After a host with any other ending, the address must go on. */
-const ENDING = /\.(?:it|eu|com|org|net|info|gov|edu|int|biz|cloud|app|dev|io|example|test)$/iu;
+/** Whether a host lacks its ending: it has one name alone, as `partecipa.` or `www.comune`. */
+const isUnfinished = (host: string): boolean => !/[^.]\.[^.]/u.test(host.replace(/^www\./iu, ''));
 
 /** Whether a text ends in an address. */
 export const endsInAddress = (text: string): boolean => lastAddress(text) !== undefined;
@@ -42,5 +42,5 @@ export function addressGoesOn(before: string, after: string): boolean {
   // A part of a path: it has signs that only paths have.
   if (path !== '') return !/[.,;:)]$/u.test(address) && /^[\w.%-]+[/_?=&#]\w/u.test(next);
   if (/[,;:)]$/u.test(host)) return false;
-  return !ENDING.test(host.replace(/\.$/u, '')) || /^[\w-]+(?:\.[\w-]+)*(?:\.[a-z]{2,}|\/)/iu.test(next);
+  return isUnfinished(host) || /^[\w-]+(?:\.[\w-]+)*(?:\.[a-z]{2,}|\/)/iu.test(next);
 }

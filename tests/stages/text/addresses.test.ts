@@ -23,4 +23,7 @@ it.each([
   ['(https://www.rocca.it)', 'e in biblioteca'],
   ['a protocollo@rocca.it', 'o di persona'],
   ['su www.rocca.it', '- di persona'],
+  ['su www.rocca.ch', 'oppure in biblioteca'],
+  ['su https://www.rocca.museum', 'oppure in biblioteca'],
+  ['su www.rocca.it.', 'oppure in biblioteca'],
 ])('%s|%s are two', (before, after) => expect(joinLines([before, after])).toBe(`${before} ${after}`));
