@@ -100,7 +100,7 @@ export async function read(
     return { ...facts, format: 'docx', pageCount: null, pages, content: { kind: 'blocks', blocks }, beside: null };
   }
   const { text: decoded, encoding, guessed } = await decode(bytes, options.encoding ?? (await declaredEncoding(bytes)));
-  const { text, codes } = withWindowsCharacters(decoded);
+  const { text, codes } = await withWindowsCharacters(decoded);
   if (codes.size > 0) report.add('windows-1252-codes', { characters: codePointNames(codes) }, place);
   if (text.trim() === '') throw new InputError('empty-input', { file });
   if (guessed) report.add('encoding-guessed', { encoding }, place);
