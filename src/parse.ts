@@ -175,7 +175,7 @@ async function* runEach<Kind extends TaskKind>(
       const container = scan.bytes === bytes ? null : 'p7m';
       const ocr = { by, container, sha256: sha256(bytes, 'hex') } as const;
       return await run(kind, { file, bytes: withText }, { ...reading, onPage, ocr }).catch((error: unknown) => {
-        throw asScan(error) && new InputError('ocr-found-nothing', { file });
+        throw isNoText(error) ? new InputError('ocr-found-nothing', { file }) : error;
       });
     } catch (error) {
       if (!(error instanceof InputError)) throw error;

@@ -4,7 +4,7 @@
  */
 
 import type { LabelMatcher } from '../../model/labelMatcher.js';
-import { LEVELS } from '../../vocabulary/levels.js';
+import { LEVEL_NAMES } from '../../vocabulary/levels.js';
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 
@@ -19,7 +19,7 @@ const capital = (words: readonly string[]): string =>
 /** Returns a function that gives the columns of a line where a label is glued to what stands before it. */
 export function gluedLabelsIn(matcher: LabelMatcher, text: string): (line: string) => readonly number[] {
   const inHeader = matcher.labelWords('header').flatMap((word) => [word, word.split(' ').slice(0, -1).join(' ')]);
-  const levels = LEVELS.flatMap((row) => row.words);
+  const levels = LEVEL_NAMES.map(matcher.levelName);
   const alone = capital([...matcher.labelWords('section'), ...levels]);
   // A header's label has its value behind it; the title of a section, and a level, end their line.
   const glued = new RegExp(
