@@ -7,7 +7,7 @@
 import type { Element, Header, TextSpan } from '../model/element.js';
 import type { Layout } from '../model/layout.js';
 import type { Report } from '../report/report.js';
-import { wordKey } from '../text/normalize.js';
+import { titleStart } from '../text/normalize.js';
 import { codeOf, identityOf, joinSpans, spanOf } from '../text/textSpans.js';
 import { FIELD_NAMES, type SectionField } from '../vocabulary/labels.js';
 import type { Level } from '../vocabulary/levels.js';
@@ -179,19 +179,16 @@ function reportHeaderLabels(
   }
 }
 
-/** How many letters tell one title from another. */
-const TITLE = 16;
-
 /** Reports headings of a sheet with another title than the first: another sheet, whose header block was not found. */
 function reportOtherHeadings(
   layout: Layout,
   headings: readonly { readonly label: TextSpan; readonly title: string }[],
   report: Report,
 ): void {
-  const keyOf = (title: string) => wordKey(title).slice(0, TITLE);
-  const [first, ...others] = headings.filter(({ title }) => wordKey(title) !== '');
+  const [first, ...others] = headings.filter(({ title }) => titleStart(title) !== '');
   for (const { label, title } of others)
-    if (keyOf(title) !== keyOf(first!.title)) report.add('sheet-not-read', { titles: title }, startOf(layout, label));
+    if (titleStart(title) !== titleStart(first!.title))
+      report.add('sheet-not-read', { titles: title }, startOf(layout, label));
 }
 
 /** Chooses the strongest candidate for each section's title; among equals the first, but the last for the Stato. */

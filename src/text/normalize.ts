@@ -53,6 +53,12 @@ export function wordKey(text: string): string {
     .replace(/[^\p{L}\p{N}%€]+/gu, '');
 }
 
+/** How many letters tell one title from another. */
+const TITLE = 16;
+
+/** Returns a key of the beginning of a title: a tool may have wrapped it, or joined another cell to the rest. */
+export const titleStart = (title: string): string => wordKey(title).slice(0, TITLE);
+
 /**
  * Joins lines that wraps separated: with a blank between words, with none after a hyphen or slash within a word or amid an
  * address, and without a typographic hyphen (U+2010) or soft hyphen, which stands only at line ends.

@@ -11,4 +11,5 @@ export const ended = (text: string): boolean =>
   !endsInAbbreviation(text) &&
   !endsInInitial(text);
 
+/** Whether a text may begin a sentence: with no small letter, and no sign that goes on one. */
 export const beginsSentence = (text: string): boolean => !/^[\p{Ll}(,;.]/u.test(text);

@@ -8,7 +8,7 @@
 import { groupBy } from '../../model/groupBy.js';
 import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Layout, Line } from '../../model/layout.js';
-import { wordKey } from '../../text/normalize.js';
+import { titleStart, wordKey } from '../../text/normalize.js';
 import { identityOf } from '../../text/textSpans.js';
 import type { HeaderField } from '../../vocabulary/labels.js';
 import type { HeaderStart } from '../header/starts.js';
@@ -19,8 +19,6 @@ const WITHIN = { first: 12, next: 24 };
 const REACH = 100;
 /** How many lines down a label's value may begin. */
 const TALLEST_GAP = 6;
-/** How many letters tell a title. */
-const TITLE = 16;
 /** How many fields with a label are enough. */
 const ENOUGH = 2;
 /** How far apart, in the units of the page, labels of one column may begin. */
@@ -82,7 +80,7 @@ function hasHeading({ lines, matcher }: Layout, start: HeaderStart, next: Header
   const heading = filled.findIndex((text) => matcher.matchLevel([text])?.rest === '');
   const again = wordKey(filled[heading + 1] ?? '');
   const isTitle = (text: string) => {
-    const start = wordKey(text).slice(0, TITLE); // a tool may have joined another cell to the rest
+    const start = titleStart(text);
     return again.startsWith(start) || start.startsWith(again);
   };
   return again !== '' && filled.slice(0, Math.max(0, heading)).some((text) => wordKey(text) !== '' && isTitle(text));
