@@ -87,6 +87,7 @@ function assembleSheet(
     guidelines: readProse(layout, metrics, textsIn(sheet, 'guidelines')),
     purpose: readProse(layout, metrics, textsIn(sheet, 'purpose')),
     status: readStatus(textsIn(sheet, 'status')),
+    otherSections: new Map(),
     sections: sheet.labels,
     labels: sheet.headings,
   };

@@ -66,6 +66,7 @@ export function createMatcher({ labels, levels, statuses, codes }: Vocabulary): 
     parameters: tableAt('parameters'),
     header: tableAt('header'),
     section: tableAt('section'),
+    column: tableAt('column'),
     furniture: tableAt('furniture'),
   };
   const levelWords = tableOf(levels);

@@ -65,7 +65,7 @@ function observe(row: TableRow, level: Level, { source, objective, report }: Tab
     return null; // its lines stay unclaimed, and are reported whole
   }
   if (title === '') report.add('row-without-title', { link: code }, at, { objective });
-  return { value: { level, code, title }, spans: [...row.code, ...row.title, ...row.signs] };
+  return { value: { level, code, title, others: new Map() }, spans: [...row.code, ...row.title, ...row.signs] };
 }
 
 /** Reads rows page by page: codes are the cells of the first column, and each line of a title stands beside its code. */
