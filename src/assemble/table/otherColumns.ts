@@ -1,6 +1,8 @@
 /**
  * Takes columns other than Codice and Titolo off a table: its head names them, and their cells stand under their names.
  */
+
+import { proportionalWidth } from '../../geometry/lineFit.js';
 import { hasGap } from '../../geometry/lineGaps.js';
 import { assignRows, type Extent } from '../../geometry/rowsByPosition.js';
 import type { Observed } from '../../model/draft.js';
@@ -50,7 +52,7 @@ export function withoutOtherColumns(layout: Layout, texts: readonly SheetText[])
   const cells = heads.map((): SheetText[] => []);
   const body = rest.flatMap(({ span, part }): SheetText[] => {
     const kept: Cell[] = [];
-    for (const cell of span.cells.flatMap((one) => cutAtColumns(layout, heads, one))) {
+    for (const cell of span.cells.flatMap((one) => cutAtColumns(layout, heads, one, span.line.size))) {
       const column = nearest(heads, cell);
       if (heads[column]!.isKnown) kept.push(cell);
       else cells[column]!.push({ span: spanOf(span.line, [cell]), part });
@@ -108,19 +110,33 @@ function nearest(heads: readonly Head[], { left, right }: Cell): number {
   return shared.indexOf(Math.max(...shared));
 }
 
-/** Cuts a cell of text at the edge of another column where it has a blank: only two blanks make two cells there. */
-function cutAtColumns({ unit }: Layout, heads: readonly Head[], cell: Cell): Cell[] {
-  if (unit === 'points') return [cell];
-  const edges = heads.flatMap(({ cells, isKnown }) => (isKnown ? [] : [cells[0]!.cells[0]!.left]));
-  const edge = edges.find(
-    (left) => left > cell.left + 1 && left < cell.right && cell.text[left - cell.left - 1] === ' ',
-  );
-  if (edge === undefined || cell.text.length !== cell.right - cell.left) return [cell];
-  const at = edge - cell.left;
-  return [
-    { ...cell, text: cell.text.slice(0, at - 1), right: edge - 1 },
-    { ...cell, text: cell.text.slice(at), left: edge },
-  ];
+/** How far from the edge of a column a word may seem to begin that was cut there: in heights of letters, or in columns. */
+const NEAR = { points: 0.6, characters: 0 };
+
+/**
+ * Cuts a cell at the edge of another column where it has a blank: what stands closer than cells do was made one cell. Where
+ * words begin is known in text, and estimated in a PDF by the widths of letters.
+ */
+function cutAtColumns({ unit }: Pick<Layout, 'unit'>, heads: readonly Head[], cell: Cell, size: number): Cell[] {
+  const edges = heads
+    .map(({ cells }) => cells[0]!.cells[0]!.left)
+    .filter((left) => left > cell.left && left < cell.right);
+  const scale = (cell.right - cell.left) / (unit === 'points' ? proportionalWidth(cell.text) : cell.text.length);
+  const starts = [...cell.text.matchAll(/(?<= )\S/gu)].map(({ index }) => {
+    const before = cell.text.slice(0, index);
+    return { index, left: cell.left + scale * (unit === 'points' ? proportionalWidth(before) : before.length) };
+  });
+  for (const edge of edges) {
+    const off = (left: number) => Math.abs(left - edge);
+    const [start] = starts.toSorted((a, b) => off(a.left) - off(b.left));
+    if (!start || off(start.left) > NEAR[unit] * size) continue;
+    if (unit === 'characters' && /^\p{Ll}/u.test(cell.text.slice(start.index))) continue;
+    return [
+      { ...cell, text: cell.text.slice(0, start.index).trim(), right: start.left },
+      ...cutAtColumns({ unit }, heads, { ...cell, text: cell.text.slice(start.index), left: edge }, size),
+    ];
+  }
+  return [cell];
 }
 
 /** Returns what each column says of each row: nothing where its cell is empty. */

@@ -31,13 +31,15 @@ export function otherHeaderLabels(layout: Layout, headerStarts: readonly HeaderS
     if (known.length < 3) return []; // the level and one more say little about where labels stand
     const grid = gridOf(layout, lines, known, first.size);
     const block = blockLines(layout, lines, known);
+    const fields = known.filter(({ field }) => field !== 'code');
+    const rows = grid.isOver || block.some((line) => hasLabelsSideBySide(line, fields));
     const found = known.some(({ inline }) => inline.length > 0)
       ? withColon(layout, block, known)
-      : grid.isOver
+      : rows
         ? inRows(layout, block, known, grid)
         : grid.valued.flatMap((column) => inColumn(layout, block, column, grid));
     return found.map((spans): Candidate => {
-      const isSure = known.length > 3 || grid.isOver;
+      const isSure = known.length > 3 || rows;
       return { place: 'header', text: joinSpans(spans), spans, sheet: start, isSure };
     });
   });
@@ -93,16 +95,27 @@ function inColumn(layout: Layout, lines: readonly Line[], { labels, inner, right
 
 const holds = ({ spans }: PlacedLabel, cell: Cell): boolean => spans.some(({ cells }) => cells.includes(cell));
 
+/** Whether two labels stand next to each other, with no value between: values stand under them. */
+const hasLabelsSideBySide = ({ cells }: Line, labels: readonly PlacedLabel[]): boolean =>
+  cells.some((cell, i) => i > 0 && [cell, cells[i - 1]!].every((one) => labels.some((label) => holds(label, one))));
+
 /** The cells on a line of labels, each over its value. */
 function inRows(layout: Layout, lines: readonly Line[], known: readonly PlacedLabel[], grid: Grid): TextSpan[][] {
   const own = known.filter(({ field }) => field !== 'code');
   const fonts = fontsOf(own);
-  return lines.flatMap((line) => {
-    const labels = line.cells.filter((cell) => grid.labelCells.has(cell));
-    if (labels.length < 2) return [];
+  return lines.flatMap((line, i) => {
+    if (!hasLabelsSideBySide(line, own)) return [];
     const others = line.cells.filter((cell) => !grid.labelCells.has(cell) && fonts.has(cell.font));
-    return others.filter((cell) => mayBeLabel(layout, cell)).map((cell) => [spanOf(line, [cell])]);
+    return others
+      .filter((cell) => mayBeLabel(layout, cell))
+      .map((cell) => [spanOf(line, [cell]), ...restUnder(layout, cell, lines[i + 1], fonts)]);
   });
+}
+
+/** The second line of a wrapped label: it goes on in lower case, or behind an open word. */
+function restUnder({ unit }: Layout, label: Cell, below: Line | undefined, fonts: ReadonlySet<string>): TextSpan[] {
+  const cell = below?.cells.find(({ left, font }) => Math.abs(left - label.left) <= OFF[unit] && fonts.has(font));
+  return cell && (/^\p{Ll}/u.test(cell.text) || isOpen(label.text)) ? [spanOf(below!, [cell])] : [];
 }
 
 /** The words before a colon at the edge of the labels. */

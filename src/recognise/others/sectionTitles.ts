@@ -76,12 +76,17 @@ function bodyLines(layout: Layout, headerStarts: readonly HeaderStart[]): BodyLi
     const end = headerStarts[i + 1]?.label[0]?.line.index ?? lines.length;
     const filled = lines.slice(first, end).filter(({ cells }) => cells.length > 0);
     let isBody = false;
+    let titled: Line | null = null; // the line of the objective's title, or of the heading above it
     return filled.flatMap((line, at): BodyLine[] => {
       const isKnown = line.cells.length === 1 && matcher.wholeLabel('section', line.cells[0]!.text) !== null;
       // A heading ends the header block, and has the objective's title under it.
-      if (isKnown) isBody = true;
-      else if (endsBlock(layout, line)) isBody = false;
-      if (!isBody || line.cells.length > 1) return [];
+      const isHeading = !isKnown && endsBlock(layout, line);
+      const isTitle = titled !== null && (titled === filled[at - 1] || !hasGap(layout, titled, line));
+      const isFirst = titled !== null && endsBlock(layout, titled);
+      if (isHeading || (isTitle && (isFirst || !hasGap(layout, titled!, line)))) titled = line;
+      else titled = null;
+      if (isHeading || isKnown) isBody = true;
+      if (!isBody || line.cells.length > 1 || titled) return [];
       return [{ line, above: filled[at - 1], below: filled[at + 1], sheet, isKnown }];
     });
   });
