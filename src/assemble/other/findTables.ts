@@ -1,6 +1,6 @@
 /** Finds the tables in a section's text: lines in a row whose cells begin at the same places. */
 
-import { hasGap } from '../../geometry/lineGaps.js';
+import { gapBetween, hasGap } from '../../geometry/lineGaps.js';
 import type { TextSpan } from '../../model/element.js';
 import type { Cell, Layout } from '../../model/layout.js';
 import { bareNumber, isBareBullet } from '../../vocabulary/bullets.js';
@@ -34,17 +34,20 @@ export function findTables(layout: Layout, texts: readonly SheetText[]): Section
 
 /** Returns the end of the table that begins at `start`: `start` itself if none does. */
 function tableEnd(layout: Layout, texts: readonly SheetText[], start: number): number {
-  const columns: Cell[] = [];
+  let columns: Cell[] = []; // of the page: a text with columns sets them elsewhere on the next one
+  let most = 0;
   let rows = 0;
   let end = start;
   for (let i = start; i < texts.length; i += 1) {
     const { span, part } = texts[i]!;
     const before = texts[i - 1];
-    const isFar = i > start && before!.part === part && hasGap(layout, before!.span.line, span.line, FAR);
+    const isFar = i > start && before!.part === part && gapBetween(layout, before!.span.line, span.line) > FAR;
     if (isFar) break;
     const isRow = span.cells.length > 1 && !isItem(span);
+    if (isRow && before?.part !== part && span.cells.length === most) columns = [];
     if (isRow && (columns.length === 0 || sharesColumn(layout, columns, span.cells, span.line.size))) {
       rows += 1;
+      most = Math.max(most, span.cells.length);
       columns.push(...span.cells);
       end = i + 1;
     } else if (
@@ -57,8 +60,7 @@ function tableEnd(layout: Layout, texts: readonly SheetText[], start: number): n
     // A cell alone on its line goes on a row; below the last row only where nothing parts it from that row.
     else if (!hasGap(layout, before!.span.line, span.line) || before!.part !== part) end = i + 1;
   }
-  const isWhole = start === 0 && end === texts.length;
-  return rows > 1 || (rows === 1 && (isWhole || texts[start]!.span.cells.length > 2)) ? end : start;
+  return rows > 1 || (rows === 1 && texts[start]!.span.cells.length > 2) ? end : start;
 }
 
 /** Whether a line is an item of a list, whose mark is a cell of its own. */

@@ -5,6 +5,7 @@
 import { hasGap } from '../../geometry/lineGaps.js';
 import type { Observed } from '../../model/draft.js';
 import type { TextSpan } from '../../model/element.js';
+import { groupBy } from '../../model/groupBy.js';
 import type { Cell, Layout } from '../../model/layout.js';
 import type { OtherBlock } from '../../model/objective.js';
 import { joinSpans, spanOf } from '../../text/textSpans.js';
@@ -21,11 +22,17 @@ interface Extent {
 
 /** Reads the lines of one table. */
 export function readPlainTable(layout: Layout, texts: readonly SheetText[]): Observed<OtherBlock> {
-  const columns = columnsOf(texts.map(({ span }) => span.cells));
+  const most = Math.max(...texts.map(({ span }) => span.cells.length));
+  const columns = new Map(
+    [...groupBy(texts, ({ part }) => part)].map(([part, own]) => [
+      part,
+      columnsOf(own, most) ?? columnsOf(texts, most)!,
+    ]),
+  );
   const isRuled = hasRoomBetweenRows(layout, texts);
   const rows: Row[] = [];
   texts.forEach((text, i) => {
-    const line = cellsByColumn(layout, columns, text.span);
+    const line = cellsByColumn(layout, columns.get(text.part)!, text.span);
     const before = texts[i - 1];
     const begins = !before || beginsRow(layout, { text, before, line, isRuled });
     const row = rows.at(-1);
@@ -43,10 +50,10 @@ export function readPlainTable(layout: Layout, texts: readonly SheetText[]): Obs
   };
 }
 
-/** Returns where the columns are: each as wide as its cells in the rows that have all cells. */
-function columnsOf(lines: readonly (readonly Cell[])[]): Extent[] {
-  const most = Math.max(...lines.map(({ length }) => length));
-  const whole = lines.filter(({ length }) => length === most);
+/** Returns where the columns are: each as wide as its cells in the lines that have all cells; `null` if none has. */
+function columnsOf(texts: readonly SheetText[], most: number): Extent[] | null {
+  const whole = texts.map(({ span }) => span.cells).filter(({ length }) => length === most);
+  if (whole.length === 0) return null;
   return Array.from({ length: most }, (_, k) => ({
     left: Math.min(...whole.map((cells) => cells[k]!.left)),
     right: Math.max(...whole.map((cells) => cells[k]!.right)),

@@ -35,36 +35,59 @@ interface Head {
   readonly isKnown: boolean;
 }
 
-/** Takes the heads and the other columns off the texts of a table. */
+/** Takes the heads and the other columns off the texts of a table. The head may come again on each page. */
 export function withoutOtherColumns(layout: Layout, texts: readonly SheetText[]): TableParts {
-  const isPlain = ({ span }: SheetText) => layout.matcher.isTableHead(span.text);
-  const at = texts.findIndex((text) => isMixedHead(layout.matcher, text.span.cells));
-  if (at < 0)
-    return {
-      body: texts.filter((text) => !isPlain(text)),
-      heads: texts.filter(isPlain).map(({ span }) => span),
-      columns: [],
-    };
-  const heads = headsOf(layout.matcher, texts[at]!.span);
-  const own = withWraps(layout, texts, at, heads);
-  const isHead = new Set(own.map(({ span }) => span.text));
-  const rest = texts.filter(({ span }) => !isHead.has(span.text) && !layout.matcher.isTableHead(span.text));
-  const cells = heads.map((): SheetText[] => []);
-  const body = rest.flatMap(({ span, part }): SheetText[] => {
-    const kept: Cell[] = [];
-    for (const cell of span.cells.flatMap((one) => cutAtColumns(layout, heads, one, span.line.size))) {
-      const column = nearest(heads, cell);
-      if (heads[column]!.isKnown) kept.push(cell);
-      else cells[column]!.push({ span: spanOf(span.line, [cell]), part });
-    }
-    return kept.length === 0 ? [] : [{ span: spanOf(span.line, kept), part }];
+  const { isTableHead } = layout.matcher;
+  let heads: readonly Head[] = [];
+  const pages = [...groupBy(texts, ({ part }) => part).values()].map((page) => {
+    const at = page.findIndex(({ span }) => isMixedHead(layout.matcher, span.cells));
+    if (at >= 0) heads = headsOf(layout.matcher, page[at]!.span);
+    const wraps = at < 0 ? [] : withWraps(layout, page, at, heads);
+    const isHead = new Set(wraps.map(({ span }) => span.text));
+    const rows = page.filter(({ span }) => !isHead.has(span.text) && !isTableHead(span.text));
+    const headTexts = page.filter((text) => !rows.includes(text));
+    return { ...byColumns(layout, heads, rows), heads: headTexts.map(({ span }) => span) };
   });
   return {
-    body,
-    heads: texts.filter((text) => !rest.includes(text)).map(({ span }) => span),
-    columns: heads.flatMap(({ isKnown, cells: head }, i) =>
-      isKnown ? [] : [{ field: fieldOf(layout.matcher, joinSpans(head)), head, cells: cells[i]! }],
-    ),
+    body: pages.flatMap(({ body }) => body),
+    heads: pages.flatMap((page) => page.heads),
+    columns: [
+      ...groupBy(
+        pages.flatMap(({ columns }) => columns),
+        ({ field }) => field,
+      ).values(),
+    ].map((same) => ({
+      ...same[0]!,
+      cells: same.flatMap(({ cells }) => cells),
+    })),
+  };
+}
+
+/** Gives the cells of rows to the columns that the cells of the head name. */
+function byColumns(
+  layout: Layout,
+  heads: readonly Head[],
+  rows: readonly SheetText[],
+): Pick<TableParts, 'body' | 'columns'> {
+  if (heads.length === 0) return { body: rows, columns: [] };
+  const cells = rows.map(({ span }) =>
+    span.cells
+      .flatMap((one) => cutAtColumns(layout, heads, one, span.line.size))
+      .map((cell) => ({ cell, head: heads[nearest(heads, cell)]! })),
+  );
+  const ofHead = (isOwn: (head: Head) => boolean): SheetText[] =>
+    rows.flatMap(({ span, part }, i) => {
+      const own = cells[i]!.filter(({ head }) => isOwn(head)).map(({ cell }) => cell);
+      return own.length === 0 ? [] : [{ span: spanOf(span.line, own), part }];
+    });
+  const others = heads.filter(({ isKnown }) => !isKnown);
+  return {
+    body: ofHead(({ isKnown }) => isKnown),
+    columns: others.map((head) => ({
+      field: fieldOf(layout.matcher, joinSpans(head.cells)),
+      head: head.cells,
+      cells: ofHead((one) => one === head),
+    })),
   };
 }
 

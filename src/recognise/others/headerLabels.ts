@@ -2,7 +2,7 @@
  * Finds cells of header blocks that stand where labels stand, and are none that is known: in a column of labels, set as
  * they are, with a value beside; in a row of labels over their values; or before a colon, where the labels have one.
  */
-import { hasGap } from '../../geometry/lineGaps.js';
+import { gapBetween, hasGap } from '../../geometry/lineGaps.js';
 import type { TextSpan } from '../../model/element.js';
 import type { Cell, Layout, Line } from '../../model/layout.js';
 import { joinSpans, spanOf } from '../../text/textSpans.js';
@@ -50,7 +50,7 @@ function blockLines(layout: Layout, lines: readonly Line[], known: readonly Plac
   const bottom = Math.max(...known.flatMap(({ spans }) => spans.map(({ line }) => line.index)));
   const filled = lines.filter(({ cells }) => cells.length > 0);
   const end = filled.findIndex(
-    (line, i) => line.index > bottom && (endsBlock(layout, line) || hasGap(layout, filled[i - 1]!, line, BELOW)),
+    (line, i) => line.index > bottom && (endsBlock(layout, line) || gapBetween(layout, filled[i - 1]!, line) > BELOW),
   );
   return end < 0 ? filled : filled.slice(0, end);
 }
