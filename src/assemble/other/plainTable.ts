@@ -5,7 +5,7 @@
 import { hasGap } from '../../geometry/lineGaps.js';
 import type { Observed } from '../../model/draft.js';
 import type { TextSpan } from '../../model/element.js';
-import { groupBy } from '../../model/groupBy.js';
+import { groupAdjacent, groupBy } from '../../model/groupBy.js';
 import type { Cell, Layout } from '../../model/layout.js';
 import type { OtherBlock } from '../../model/objective.js';
 import { joinSpans, spanOf } from '../../text/textSpans.js';
@@ -29,7 +29,7 @@ export function readPlainTable(layout: Layout, texts: readonly SheetText[]): Obs
       columnsOf(own, most) ?? columnsOf(texts, most)!,
     ]),
   );
-  const isRuled = hasRoomBetweenRows(layout, texts);
+  const isRuled = hasRoomBetweenRows(layout, texts, most);
   const rows: Row[] = [];
   texts.forEach((text, i) => {
     const line = cellsByColumn(layout, columns.get(text.part)!, text.span);
@@ -76,11 +76,14 @@ function nearest(columns: readonly Extent[], { left, right }: Cell): number {
   return shared.indexOf(Math.max(...shared));
 }
 
-/** Whether white space stands between rows: between some lines, and not between all. */
-function hasRoomBetweenRows(layout: Layout, texts: readonly SheetText[]): boolean {
-  return texts.some(
-    ({ span, part }, i) => i > 0 && texts[i - 1]!.part === part && hasGap(layout, texts[i - 1]!.span.line, span.line),
+/** Whether white space parts all rows: it stands between some lines, and nowhere are two lines without it whole rows. */
+function hasRoomBetweenRows(layout: Layout, texts: readonly SheetText[], most: number): boolean {
+  const together = groupAdjacent(
+    texts,
+    (above, { span, part }) => above.part === part && !hasGap(layout, above.span.line, span.line),
   );
+  const isWhole = ({ span }: SheetText) => span.cells.length === most && !/^\p{Ll}/u.test(span.text);
+  return together.length > 1 && together.every((lines) => lines.filter(isWhole).length < 2);
 }
 
 interface LineOfTable {

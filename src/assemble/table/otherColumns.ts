@@ -70,9 +70,14 @@ function byColumns(
   rows: readonly SheetText[],
 ): Pick<TableParts, 'body' | 'columns'> {
   if (heads.length === 0) return { body: rows, columns: [] };
+  // Where cells of other columns begin, as heads and cells show it.
+  const edges = [...heads.flatMap(({ cells }) => cells), ...rows.map(({ span }) => span)]
+    .flatMap((span) => span.cells)
+    .filter((cell) => !heads[nearest(heads, cell)]!.isKnown)
+    .map(({ left }) => left);
   const cells = rows.map(({ span }) =>
     span.cells
-      .flatMap((one) => cutAtColumns(layout, heads, one, span.line.size))
+      .flatMap((one) => cutAtEdges(layout, edges, one, span.line.size))
       .map((cell) => ({ cell, head: heads[nearest(heads, cell)]! })),
   );
   const ofHead = (isOwn: (head: Head) => boolean): SheetText[] =>
@@ -140,23 +145,20 @@ const NEAR = { points: 0.6, characters: 0 };
  * Cuts a cell at the edge of another column where it has a blank: what stands closer than cells do was made one cell. Where
  * words begin is known in text, and estimated in a PDF by the widths of letters.
  */
-function cutAtColumns({ unit }: Pick<Layout, 'unit'>, heads: readonly Head[], cell: Cell, size: number): Cell[] {
-  const edges = heads
-    .map(({ cells }) => cells[0]!.cells[0]!.left)
-    .filter((left) => left > cell.left && left < cell.right);
+function cutAtEdges({ unit }: Pick<Layout, 'unit'>, edges: readonly number[], cell: Cell, size: number): Cell[] {
   const scale = (cell.right - cell.left) / (unit === 'points' ? proportionalWidth(cell.text) : cell.text.length);
   const starts = [...cell.text.matchAll(/(?<= )\S/gu)].map(({ index }) => {
     const before = cell.text.slice(0, index);
     return { index, left: cell.left + scale * (unit === 'points' ? proportionalWidth(before) : before.length) };
   });
-  for (const edge of edges) {
+  for (const edge of [...new Set(edges)].filter((left) => left > cell.left && left < cell.right)) {
     const off = (left: number) => Math.abs(left - edge);
     const [start] = starts.toSorted((a, b) => off(a.left) - off(b.left));
     if (!start || off(start.left) > NEAR[unit] * size) continue;
     if (unit === 'characters' && /^\p{Ll}/u.test(cell.text.slice(start.index))) continue;
     return [
       { ...cell, text: cell.text.slice(0, start.index).trim(), right: start.left },
-      ...cutAtColumns({ unit }, heads, { ...cell, text: cell.text.slice(start.index), left: edge }, size),
+      ...cutAtEdges({ unit }, edges, { ...cell, text: cell.text.slice(start.index), left: edge }, size),
     ];
   }
   return [cell];

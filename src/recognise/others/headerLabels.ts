@@ -61,7 +61,7 @@ const fontsOf = (labels: readonly PlacedLabel[]): ReadonlySet<string> =>
 /** Whether a cell says something that a label may say. */
 const mayBeLabel = ({ matcher }: Layout, { text }: Cell): boolean =>
   /^\p{Lu}.*\p{L}/u.test(text) &&
-  !/[.;,]$/u.test(text) &&
+  !/[.;,\p{Pd}]$/u.test(text) &&
   text.split(' ').length <= MOST_WORDS &&
   matcher.codes.leadingCode(text) === null;
 

@@ -53,7 +53,10 @@ export function otherSectionTitles(layout: Layout, headerStarts: readonly Header
   const titles = set.filter((one) => mayBeTitle(layout, one));
   const isStyled = known.length > 1 && set.length - titles.length <= known.length * (1 - PARTED);
   const isParted = known.filter((one) => isBelowGap(layout, one)).length >= known.length * PARTED;
-  const apart = isStyled ? titles : titles.filter((one) => isAlone(layout, one, isParted));
+  const titleLines = new Set([...known, ...titles].map(({ line }) => line));
+  // What stands right below a title is its text, unless it is set as no text is.
+  const isContent = ({ above }: BodyLine) => above !== undefined && titleLines.has(above);
+  const apart = isStyled ? titles : titles.filter((one) => !isContent(one) && isAlone(layout, one, isParted));
   return {
     isStyled,
     candidates: withRests(layout, apart).map(
