@@ -83,7 +83,7 @@ function bodyLines(layout: Layout, headerStarts: readonly HeaderStart[]): BodyLi
     return filled.flatMap((line, at): BodyLine[] => {
       const isKnown = line.cells.length === 1 && matcher.wholeLabel('section', line.cells[0]!.text) !== null;
       // A heading ends the header block, and has the objective's title under it.
-      const isHeading = !isKnown && endsBlock(layout, line);
+      const isHeading = !isKnown && line.index > first && endsBlock(layout, line);
       const isTitle = titled !== null && (titled === filled[at - 1] || !hasGap(layout, titled, line));
       const isFirst = titled !== null && endsBlock(layout, titled);
       if (isHeading || (isTitle && (isFirst || !hasGap(layout, titled!, line)))) titled = line;
