@@ -70,16 +70,13 @@ function byColumns(
   rows: readonly SheetText[],
 ): Pick<TableParts, 'body' | 'columns'> {
   if (heads.length === 0) return { body: rows, columns: [] };
-  // Where cells of other columns begin, as heads and cells show it.
-  const edges = [...heads.flatMap(({ cells }) => cells), ...rows.map(({ span }) => span)]
-    .flatMap((span) => span.cells)
-    .filter((cell) => !heads[nearest(heads, cell)]!.isKnown)
-    .map(({ left }) => left);
-  const cells = rows.map(({ span }) =>
-    span.cells
-      .flatMap((one) => cutAtEdges(layout, edges, one, span.line.size))
-      .map((cell) => ({ cell, head: heads[nearest(heads, cell)]! })),
-  );
+  const edges = edgesOf(heads, rows);
+  const cells = rows.map(({ span }) => {
+    const free = edges.filter(({ head }) => !span.cells.some((cell) => heads[nearest(heads, cell)] === head));
+    const reach = layout.matcher.codes.leadingCode(span.text) === null ? NEAR[layout.unit] : FAR[layout.unit];
+    const cut = (cell: Cell) => cutAtEdges(layout, free, cell, reach * (layout.unit === 'points' ? span.line.size : 1));
+    return span.cells.flatMap(cut).map((cell) => ({ cell, head: heads[nearest(heads, cell)]! }));
+  });
   const ofHead = (isOwn: (head: Head) => boolean): SheetText[] =>
     rows.flatMap(({ span, part }, i) => {
       const own = cells[i]!.filter(({ head }) => isOwn(head)).map(({ cell }) => cell);
@@ -138,27 +135,52 @@ function nearest(heads: readonly Head[], { left, right }: Cell): number {
   return shared.indexOf(Math.max(...shared));
 }
 
-/** How far from the edge of a column a word may seem to begin that was cut there: in heights of letters, or in columns. */
+/** Where the cells of another column begin, and what with. */
+interface Edge {
+  readonly head: Head;
+  readonly left: number;
+  readonly kind: string;
+}
+
+/** What a text begins with: cells of one column are alike. */
+const kindOf = (text: string): string =>
+  /^\p{Ll}/u.test(text) ? 'small' : /^\p{Lu}/u.test(text) ? 'capital' : 'other';
+
+/** Where cells of other columns begin, as heads and cells show it. */
+const edgesOf = (heads: readonly Head[], rows: readonly SheetText[]): Edge[] =>
+  rows
+    .flatMap(({ span }) => span.cells)
+    .map((cell) => ({ head: heads[nearest(heads, cell)]!, left: cell.left, kind: kindOf(cell.text) }))
+    .concat(heads.map((head) => ({ head, left: head.cells[0]!.cells[0]!.left, kind: '' })))
+    .filter(({ head }) => !head.isKnown);
+
+/**
+ * How far from the edge of a column a word may seem to begin that stands there, in heights of letters or in columns; and
+ * how far on the first line of a row.
+ */
 const NEAR = { points: 0.6, characters: 0 };
+const FAR = { points: 0.6, characters: 3 };
 
 /**
  * Cuts a cell at the edge of another column where it has a blank: what stands closer than cells do was made one cell. Where
- * words begin is known in text, and estimated in a PDF by the widths of letters.
+ * words begin is known in text, and estimated in a PDF by the widths of letters; in text only what begins as the column's
+ * other cells do is cut off.
  */
-function cutAtEdges({ unit }: Pick<Layout, 'unit'>, edges: readonly number[], cell: Cell, size: number): Cell[] {
+function cutAtEdges({ unit }: Pick<Layout, 'unit'>, edges: readonly Edge[], cell: Cell, reach: number): Cell[] {
   const scale = (cell.right - cell.left) / (unit === 'points' ? proportionalWidth(cell.text) : cell.text.length);
   const starts = [...cell.text.matchAll(/(?<= )\S/gu)].map(({ index }) => {
     const before = cell.text.slice(0, index);
     return { index, left: cell.left + scale * (unit === 'points' ? proportionalWidth(before) : before.length) };
   });
-  for (const edge of [...new Set(edges)].filter((left) => left > cell.left && left < cell.right)) {
-    const off = (left: number) => Math.abs(left - edge);
-    const [start] = starts.toSorted((a, b) => off(a.left) - off(b.left));
-    if (!start || off(start.left) > NEAR[unit] * size) continue;
-    if (unit === 'characters' && /^\p{Ll}/u.test(cell.text.slice(start.index))) continue;
+  for (const { left: edge, kind } of edges.filter(({ left }) => left > cell.left && left < cell.right + reach)) {
+    const isOwn = ({ index }: { index: number }) => unit === 'points' || kindOf(cell.text.slice(index)) === kind;
+    const off = ({ left }: { left: number }) => Math.abs(left - edge);
+    const [start] = starts.filter(isOwn).toSorted((a, b) => off(a) - off(b));
+    if (!start || off(start) > reach) continue;
+    const rest = { ...cell, text: cell.text.slice(start.index), left: unit === 'points' ? edge : start.left };
     return [
-      { ...cell, text: cell.text.slice(0, start.index).trim(), right: start.left },
-      ...cutAtEdges({ unit }, edges, { ...cell, text: cell.text.slice(start.index), left: edge }, size),
+      { ...cell, text: cell.text.slice(0, start.index).trim(), right: start.left - (unit === 'points' ? 0 : 1) },
+      ...cutAtEdges({ unit }, edges, rest, reach),
     ];
   }
   return [cell];

@@ -73,6 +73,7 @@ function inColumn(layout: Layout, lines: readonly Line[], { labels, inner, right
   const lefts = own.flatMap(({ spans }) => spans.map(({ cells }) => cells[0]!.left));
   const found: TextSpan[][] = [];
   let above: Line | null = null; // of a label that may go on
+  const level = labels.flatMap(({ field, spans }) => (field === 'code' ? spans.flatMap(({ cells }) => cells) : []));
   for (const line of lines) {
     const known = line.cells.some((cell) => grid.labelCells.has(cell) && own.some((one) => holds(one, cell)));
     const cell = line.cells.find(
@@ -82,6 +83,8 @@ function inColumn(layout: Layout, lines: readonly Line[], { labels, inner, right
     const value = line.cells.find((one) => one.left >= inner - grid.slack / 2 && one.left < right && one !== cell);
     if (known) above = null;
     if (!cell || known) continue;
+    const before = line.cells[line.cells.indexOf(cell) - 1];
+    if (before && grid.labelCells.has(before) && !level.includes(before)) continue; // the value of that label
     const open: TextSpan[] | undefined = found.at(-1);
     const goesOn =
       open && above && !hasGap(layout, above, line) && (/^\p{Ll}/u.test(cell.text) || isOpen(joinSpans(open)));

@@ -31,6 +31,8 @@ interface BodyLine {
   readonly below: Line | undefined;
   readonly sheet: HeaderStart;
   readonly isKnown: boolean;
+  /** Whether it stands below a heading or a known title; else the rest of a header block may stand there. */
+  readonly isSure: boolean;
 }
 
 /** The lines of sheets that are set as known titles are, and whether that sets them apart from all other text. */
@@ -65,13 +67,13 @@ export function otherSectionTitles(layout: Layout, headerStarts: readonly Header
         text: lines.map(({ line }) => line.cells[0]!.text).join(' '),
         spans: lines.map(({ line }) => spanOf(line)),
         sheet: lines[0]!.sheet,
-        isSure: false,
+        isSure: lines.every((line) => line.isSure),
       }),
     ),
   };
 }
 
-/** The lines of sheets with one cell, below their header blocks and the titles under their headings. */
+/** The lines of sheets with one cell, but for the titles under their headings. */
 function bodyLines(layout: Layout, headerStarts: readonly HeaderStart[]): BodyLine[] {
   const { lines, matcher } = layout;
   return headerStarts.flatMap((sheet, i) => {
@@ -89,8 +91,8 @@ function bodyLines(layout: Layout, headerStarts: readonly HeaderStart[]): BodyLi
       if (isHeading || (isTitle && (isFirst || !hasGap(layout, titled!, line)))) titled = line;
       else titled = null;
       if (isHeading || isKnown) isBody = true;
-      if (!isBody || line.cells.length > 1 || titled) return [];
-      return [{ line, above: filled[at - 1], below: filled[at + 1], sheet, isKnown }];
+      if (line.cells.length !== 1 || titled) return [];
+      return [{ line, above: filled[at - 1], below: filled[at + 1], sheet, isKnown, isSure: isBody }];
     });
   });
 }
