@@ -159,7 +159,7 @@ const edgesOf = (heads: readonly Head[], rows: readonly SheetText[]): Edge[] =>
  * how far on the first line of a row.
  */
 const NEAR = { points: 0.6, characters: 0 };
-const FAR = { points: 0.6, characters: 3 };
+const FAR = { points: 0.6, characters: 6 };
 
 /**
  * Cuts a cell at the edge of another column where it has a blank: what stands closer than cells do was made one cell. Where

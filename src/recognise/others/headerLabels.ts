@@ -32,7 +32,7 @@ export function otherHeaderLabels(layout: Layout, headerStarts: readonly HeaderS
     const grid = gridOf(layout, lines, known, first.size);
     const block = blockLines(layout, lines, known);
     const fields = known.filter(({ field }) => field !== 'code');
-    const rows = grid.isOver || block.some((line) => hasLabelsSideBySide(line, fields));
+    const rows = grid.isOver || block.some((line, i) => isRowOfLabels(layout, line, block.slice(i + 1), fields));
     const found = known.some(({ inline }) => inline.length > 0)
       ? withColon(layout, block, known)
       : rows
@@ -101,6 +101,19 @@ const holds = ({ spans }: PlacedLabel, cell: Cell): boolean => spans.some(({ cel
 /** Whether two labels stand next to each other, with no value between: values stand under them. */
 const hasLabelsSideBySide = ({ cells }: Line, labels: readonly PlacedLabel[]): boolean =>
   cells.some((cell, i) => i > 0 && [cell, cells[i - 1]!].every((one) => labels.some((label) => holds(label, one))));
+
+/** How many lines below labels their values begin. */
+const UNDER = 3;
+
+/** Whether labels stand next to each other with values under them. */
+function isRowOfLabels(layout: Layout, line: Line, below: readonly Line[], labels: readonly PlacedLabel[]): boolean {
+  const isUnder = (label: Cell) =>
+    below
+      .slice(0, UNDER)
+      .some(({ cells }) => cells.some(({ left }) => Math.abs(left - label.left) <= OFF[layout.unit]));
+  const own = line.cells.filter((cell) => labels.some((label) => holds(label, cell)));
+  return hasLabelsSideBySide(line, labels) && own.filter(isUnder).length > 1;
+}
 
 /** The cells on a line of labels, each over its value. */
 function inRows(layout: Layout, lines: readonly Line[], known: readonly PlacedLabel[], grid: Grid): TextSpan[][] {

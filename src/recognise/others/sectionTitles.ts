@@ -91,7 +91,8 @@ function bodyLines(layout: Layout, headerStarts: readonly HeaderStart[]): BodyLi
       if (isHeading || (isTitle && (isFirst || !hasGap(layout, titled!, line)))) titled = line;
       else titled = null;
       if (isHeading || isKnown) isBody = true;
-      if (line.cells.length !== 1 || titled) return [];
+      // Without places, the values of a header block may stand anywhere below it.
+      if (line.cells.length !== 1 || titled || !(isBody || layout.positioned)) return [];
       return [{ line, above: filled[at - 1], below: filled[at + 1], sheet, isKnown, isSure: isBody }];
     });
   });
