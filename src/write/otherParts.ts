@@ -41,8 +41,12 @@ const PLACES: Readonly<Record<OtherPlace, { readonly name: Bilingual; readonly d
 /** What stands for a label that has no text. */
 export const NO_LABEL: Bilingual = { it: '(senza nome)', en: '(no name)' };
 
-/** Returns a label on one line, with escapes for what nobody sees. */
-export const shownLabel = (label: string): string => visible(label.replace(/\s+/gu, ' ').trim());
+/** Returns a label on one line, without the colon at its end, with escapes for what nobody sees. */
+export const shownLabel = (label: string): string =>
+  visible(label.replace(/\s+/gu, ' ').trim().replace(/:$/u, '').trimEnd());
+
+/** Returns the name that other parts of a label have in data. */
+export const dataName = (label: string): string => otherField(shownLabel(label)).trimEnd();
 
 /** Returns a name unlike those that are taken, and takes it: as it is, with its place, or with a number. */
 function freeName(name: string, place: string, taken: Set<string>): string {
@@ -88,7 +92,7 @@ export function otherColumns<Item>(
     const label = shownLabel(first!.label);
     const heading = (language: 'it' | 'en') => freeName(label || NO_LABEL[language], name[language], taken[language]);
     return {
-      name: freeName(otherField(label).trimEnd(), name.en, taken.name),
+      name: freeName(dataName(first!.label), name.en, taken.name),
       heading: { it: heading('it'), en: heading('en') },
       doc: doc(label),
       cell: (item) => (partsByKey.get(item)?.get(key) ?? []).map(({ text }) => text).join(' | '),

@@ -89,7 +89,7 @@ describe('the page', () => {
     expect(page).toContain(fact('Senza nome', '<span class="none">Non indicato</span>'));
     expect(page).toContain(fact(said('&lt;b&gt;'), said('&lt;/dd&gt;')));
     expect(page).toContain(` · ${said('Peso')}: ${said('60%')} · ${said('Missione')}: ${said('=1+1')}`);
-    expect(page).toContain(` · ${said('PESO :')}: <span class="none">Non indicato</span>`);
+    expect(page).toContain(` · ${said('PESO')}: <span class="none">Non indicato</span>`);
     const [, section] = page.split(`<h5>${said('INDICATORI')}</h5>`);
     const table = /<table>.*?<\/table>/s.exec(section!)![0].replace(/<\/?bdi[^>]*>|\n/g, '');
     expect(table).toBe(
@@ -98,7 +98,7 @@ describe('the page', () => {
         '<tr><td>Ettari</td><td></td><td>12</td><td>stima</td></tr>' +
         '<tr><td>Panchine</td><td></td><td></td><td></td></tr></tbody></table>',
     );
-    expect(page).toMatch(/<h5><bdi lang="it">Note \|\nvarie<\/bdi><\/h5>.*\n<p class="none">/);
+    expect(page).toMatch(/<h5><bdi lang="it">Note \| varie<\/bdi><\/h5>.*\n<p class="none">/);
   });
 
   it('says where other parts came from, however their label is printed', async () => {

@@ -130,7 +130,7 @@ button:hover { background: var(--tint); }
 .prose .scroll { padding-block: .25rem; }
 .prose table { min-width: 0; }
 .prose th, .prose td, .prose thead th:last-child { text-align: left; white-space: normal; padding-right: 1rem; overflow-wrap: break-word; }
-.prose tbody:first-child tr:first-child td { border-top: 0; }
+.prose thead td, .prose tbody:first-child tr:first-child td { border-top: 0; }
 .diagnostics { grid-column: 1 / -1; }
 .diagnostic { padding: .5rem .875rem; margin-top: .375rem; border: 1px solid var(--rule); border-left: 4px solid currentColor; border-radius: .25rem; background: var(--sheet); }
 .diagnostic.error { border-left-color: var(--error); }

@@ -3,6 +3,7 @@ import type { LinkedObjective, Objective, OtherBlock, Period } from '../../../mo
 import type { Diagnostic } from '../../../report/document.js';
 import { otherField } from '../../../vocabulary/labels.js';
 import { LEVEL_NAMES } from '../../../vocabulary/levels.js';
+import { shownLabel } from '../../otherParts.js';
 import { type PageContext, publicValueName, recordId, valueOr } from '../context.js';
 import { between, type Content, fact, html, type Markup, value } from '../escape.js';
 import { originNote, originSwitch } from '../origin.js';
@@ -28,7 +29,7 @@ function fieldOrigin(field: string, record: number, hasValue: boolean, context: 
 
 /** A label or title that the sheet alone names. */
 const labelMarkup = (label: string, { strings }: PageContext): Content =>
-  label === '' ? strings.noLabel : value(label);
+  shownLabel(label) ? value(shownLabel(label)) : strings.noLabel;
 
 /** The short values, each with its label. */
 function facts(objective: Objective, record: number, context: PageContext): Markup {
@@ -110,7 +111,7 @@ function proseParts({ guidelines, purpose, otherSections }: Objective, record: n
       [strings.purpose, strings.purpose, 'purpose', purpose],
       ...otherSections.map(
         ({ title, blocks }) =>
-          [labelMarkup(title, context), title || strings.noLabel, otherField(title), blocks] as const,
+          [labelMarkup(title, context), shownLabel(title) || strings.noLabel, otherField(title), blocks] as const,
       ),
     ];
   return html`${sections.map(([heading, name, field, blocks]) => {
