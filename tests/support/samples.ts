@@ -143,6 +143,8 @@ export const documentSaying = (texts: readonly string[]) =>
       title: texts[0] ?? '',
       view: texts[1] ?? '',
       guidelines: [{ type: 'list', ordered: true, items: [...texts] }],
+      otherFields: texts.slice(0, 3).map((label) => ({ label, text: label })),
+      otherSections: [{ title: texts[2] ?? '', blocks: [{ type: 'table', rows: [[...texts.slice(0, 8)]] }] }],
     },
   ]);
 
