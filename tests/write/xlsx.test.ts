@@ -169,7 +169,7 @@ describe('names of sheets', () => {
     ).toEqual([
       'Indicatori di risultato attesiI',
       'Indicatori di risultato att (2)',
-      ...['FONTI (2)', 'x', 'History (2)', '😀'.repeat(15), 'y', 'y (2)'],
+      ...['FONTI (2)', '’x’', 'History (2)', '😀'.repeat(15), 'y', 'y (2)'],
     ]);
   });
 

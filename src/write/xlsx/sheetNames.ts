@@ -3,8 +3,10 @@ import { beginning } from '../../text/characters.js';
 import { shownLabel } from '../otherParts.js';
 
 const LONGEST = 31;
-/** What no name may have, at its beginning or end, or anywhere; and what readers take for the code of a character. */
-const FORBIDDEN = /^'+|'+$|[\\/?*:[\]\uFFFD]|_(?=x[0-9a-f]{4}_)/giu;
+/** What no name may have, and what readers take for the code of a character. */
+const FORBIDDEN = /[\\/?*:[\]\uFFFD]|_(?=x[0-9a-f]{4}_)/giu;
+/** No name may begin or end with it. */
+const APOSTROPHE = /^'|'$/gu;
 /** Excel keeps this name to itself. */
 const RESERVED = 'History';
 
@@ -19,7 +21,7 @@ export function sheetNames(wanted: readonly string[], taken: readonly string[], 
       const ending = number === 1 ? '' : ` (${number})`;
       const name = `${beginning(plain, LONGEST - ending.length)
         .trimEnd()
-        .replace(/'+$/u, '')}${ending}`;
+        .replace(APOSTROPHE, '’')}${ending}`;
       if (used.has(keyOf(name))) continue;
       used.add(keyOf(name));
       return name;
