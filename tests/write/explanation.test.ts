@@ -28,5 +28,5 @@ it('names other parts as the sheet does, in one colour, and lets no label be a c
   expect(legend).toBe(
     '<li class="c-fields f-other">Altre parti delle schede</li><li class="c-fields f-purpose">Finalità</li>',
   );
-  expect(page).toContain('.f-other { --mark: hsl(350 ');
+  expect(page).toContain('.f-other { --mark: hsl(55 ');
 });

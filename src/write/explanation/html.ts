@@ -35,7 +35,7 @@ const HUES: Readonly<Record<string, number>> = {
   guidelines: 70,
   purpose: 120,
   status: 290,
-  other: 350,
+  other: 55,
 };
 
 const OWN_STYLE = `
