@@ -33,7 +33,7 @@ export function otherHeaderLabels(layout: Layout, headerStarts: readonly HeaderS
     const block = blockLines(layout, lines, known);
     const fields = known.filter(({ field }) => field !== 'code');
     const rows = grid.isOver || block.some((line, i) => isRowOfLabels(layout, line, block.slice(i + 1), fields));
-    const found = known.some(({ inline }) => inline.length > 0)
+    const found = known.some(({ inline, spans }) => inline.length > 0 && spans.at(-1)!.text.endsWith(':'))
       ? withColon(layout, block, known)
       : rows
         ? inRows(layout, block, known, grid)
