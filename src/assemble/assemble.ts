@@ -16,7 +16,7 @@ import { LEVEL_NAMES, type Level } from '../vocabulary/levels.js';
 import { inFlow } from './flow/flow.js';
 import { readPublicValues, readStatus } from './oneLineSections.js';
 import { findTables } from './other/findTables.js';
-import { otherTexts, readOtherSections } from './other/otherSections.js';
+import { otherTexts, readOtherSections, reportTablesAsText } from './other/otherSections.js';
 import { readProse } from './prose/prose.js';
 import { measureProse, type ProseMetrics } from './prose/proseMetrics.js';
 import { unmarkedEnds } from './prose/unmarkedEnds.js';
@@ -102,6 +102,7 @@ function assembleSheet(
     objective,
     report,
   });
+  reportTablesAsText(layout, sheet, report);
   const heading = headingTitle(layout, sheet);
   const draft = {
     level: sheet.level,

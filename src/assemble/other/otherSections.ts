@@ -1,8 +1,12 @@
 /** Reads sections that the record has no field of its own for: paragraphs, lists, and tables where cells stand in columns. */
 import type { Observed } from '../../model/draft.js';
+import type { TextSpan } from '../../model/element.js';
 import type { Layout } from '../../model/layout.js';
 import type { OtherBlock } from '../../model/objective.js';
-import { isOther, type OtherField } from '../../vocabulary/labels.js';
+import type { Report } from '../../report/report.js';
+import { codeOf } from '../../text/textSpans.js';
+import { bulletLength } from '../../vocabulary/bullets.js';
+import { fieldName, isOther, type OtherField } from '../../vocabulary/labels.js';
 import { readProse } from '../prose/prose.js';
 import type { ProseMetrics } from '../prose/proseMetrics.js';
 import type { Sheet, SheetText } from '../sheets.js';
@@ -12,6 +16,27 @@ import { readPlainTable } from './plainTable.js';
 /** Returns the texts of a sheet's other sections, in print order. */
 export const otherTexts = ({ texts }: Sheet): [OtherField, readonly SheetText[]][] =>
   [...texts].flatMap(([field, own]): [OtherField, readonly SheetText[]][] => (isOther(field) ? [[field, own]] : []));
+
+/** Reports the sections that may hold a table whose cells a tool wrote as lines of text. */
+export function reportTablesAsText(layout: Layout, sheet: Sheet, report: Report): void {
+  for (const [field, texts] of otherTexts(sheet)) {
+    const spans = texts.map(({ span }) => span);
+    if (spans.length < FEWEST_LINES || spans.some(({ cells }) => cells.length > 1) || layout.positioned) continue;
+    const isOpen = ({ text }: TextSpan) => !/[.;:!?,]$/u.test(text) && bulletLength(text) === 0;
+    if (spans.filter(isOpen).length * 2 <= spans.length) continue;
+    const { page, number: line } = spans[0]!.line;
+    const params = { title: fieldName(field) };
+    report.add(
+      'table-as-text',
+      params,
+      { source: layout.source, page, line },
+      { objective: codeOf(sheet.headers[0]!) },
+    );
+  }
+}
+
+/** Fewest lines of a table: its head and a row. */
+const FEWEST_LINES = 2;
 
 /** Reads the other sections of a sheet. */
 export const readOtherSections = (

@@ -40,6 +40,7 @@ interface Head {
 /** Takes the heads and the other columns off the texts of a table. The head may come again on each page. */
 export function withoutOtherColumns(layout: Layout, texts: readonly SheetText[]): TableParts {
   const { isTableHead } = layout.matcher;
+  if (texts.every(({ span }) => span.cells.length < 2)) return withoutRunningHeads(layout, texts);
   let heads: readonly Head[] = [];
   const pages = [...groupBy(texts, ({ part }) => part).values()].map((page) => {
     const found = headOf(layout, page);
@@ -65,6 +66,59 @@ export function withoutOtherColumns(layout: Layout, texts: readonly SheetText[])
     })),
   };
 }
+
+/**
+ * Takes heads off running text, where no cells are left: what other columns say stands within the titles, but for shares,
+ * which each row has once, at the end of a line.
+ */
+function withoutRunningHeads({ matcher }: Layout, texts: readonly SheetText[]): TableParts {
+  const nameOf = ({ span }: SheetText) => namesBehind(matcher, span.text);
+  const head = texts.find((text) => nameOf(text));
+  const heads = texts.filter(
+    (text) => matcher.isTableHead(text.span.text) || (head && text.span.text === head.span.text),
+  );
+  const body = texts.filter((text) => !heads.includes(text));
+  const parts = { heads: heads.map(({ span }) => span), columns: [], unclear: [] };
+  if (!head) return { ...parts, body };
+  const label = nameOf(head)!;
+  const name = { ...head.span, text: label };
+  const rows = body.filter(({ span }) => matcher.codes.leadingCode(span.text) !== null).length;
+  const shares = body.filter(({ span }) => SHARE.test(span.text));
+  if (shares.length !== rows || rows === 0) return { ...parts, body, unclear: [name] };
+  const cut = ({ span, part }: SheetText, isShare: boolean): SheetText => {
+    const share = SHARE.exec(span.text)![0].trim();
+    return { span: { ...span, text: isShare ? share : span.text.slice(0, -share.length).trim() }, part };
+  };
+  return {
+    ...parts,
+    body: body.flatMap((text) => {
+      const rest = shares.includes(text) ? cut(text, false) : text;
+      return rest.span.text === '' ? [] : [rest];
+    }),
+    columns: [{ field: fieldOf(matcher, label), head: [name], cells: shares.map((text) => cut(text, true)) }],
+  };
+}
+
+/** A share at the end of a line. */
+const SHARE = /(?:^| )\d{1,3}(?:[.,]\d{1,2})? ?%$/u;
+
+/** The names of columns behind Codice and Titolo in a line that begins with them; `null` if it does not, or has none. */
+function namesBehind({ matchLabel, isTableHead, codes }: LabelMatcher, text: string): string | null {
+  let rest = text;
+  for (
+    let known = matchLabel('furniture', [rest]);
+    known?.row.field === 'tableHead';
+    known = matchLabel('furniture', [rest])
+  )
+    rest = known.rest;
+  const isHead = rest !== text && isTableHead(text.slice(0, text.length - rest.length).trim());
+  const isNames =
+    /^\p{Lu}[^.]*$/u.test(rest) && rest.split(' ').length <= MOST_NAMES && codes.leadingCode(rest) === null;
+  return isHead && isNames ? rest : null;
+}
+
+/** How many words name the other columns. */
+const MOST_NAMES = 8;
 
 /** Gives the cells of rows to the columns that the cells of the head name. */
 function byColumns(layout: Layout, heads: readonly Head[], rows: readonly SheetText[]): Omit<TableParts, 'heads'> {

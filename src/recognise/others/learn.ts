@@ -13,6 +13,7 @@ import { type OtherLabel, otherField } from '../../vocabulary/labels.js';
 import type { HeaderStart } from '../header/starts.js';
 import type { Candidate } from './candidate.js';
 import { otherHeaderLabels } from './headerLabels.js';
+import { runningLabels } from './runningLabels.js';
 import { otherSectionTitles } from './sectionTitles.js';
 
 /** How many titles that come once a document may have: more are headings within its text. */
@@ -33,7 +34,9 @@ export interface Lesson {
 /** Learns other labels and titles. `headerStarts` are those of all sheets of the source. */
 export function learn(layout: Layout, headerStarts: readonly HeaderStart[]): Lesson {
   const sheets = new Set(headerStarts.map(identityOf)).size;
-  const headers = otherHeaderLabels(layout, headerStarts).filter(({ text }) => !isKnown(layout, 'header', text));
+  const headers = [...otherHeaderLabels(layout, headerStarts), ...runningLabels(layout, headerStarts)].filter(
+    ({ text }) => !isKnown(layout, 'header', text),
+  );
   const { candidates, isStyled } = otherSectionTitles(layout, headerStarts);
   const titles = candidates.filter(({ text }) => !isKnown(layout, 'section', text));
   return [

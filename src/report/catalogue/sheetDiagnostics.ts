@@ -47,6 +47,15 @@ export const SHEET_DIAGNOSTICS = {
       it: 'Una possibile etichetta, colonna o sezione non si distingue dal testo, ed è rimasta dove si trova',
     },
   },
+  'table-as-text': {
+    severity: 'warning',
+    en: 'The section "{title}" may hold a table, but this text does not keep its columns: its lines were read as paragraphs. Try the PDF, or text that keeps columns (pdftotext -layout).',
+    it: 'La sezione "{title}" potrebbe contenere una tabella, ma questo testo non ne conserva le colonne: le righe sono state lette come paragrafi. Provare con il PDF, o con un testo che conservi le colonne (pdftotext -layout).',
+    doc: {
+      en: 'Another section of a text without columns may hold a table, and was read as paragraphs',
+      it: 'Un’altra sezione di un testo senza colonne potrebbe contenere una tabella, ed è stata letta come paragrafi',
+    },
+  },
   'sheet-end-unclear': {
     severity: 'warning',
     en: 'It is not clear where this sheet ends: it has no Stato, and the pages that begin with "{text}" and end with "{last}" have no header block. They were read as its text: check them.',
