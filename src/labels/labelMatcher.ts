@@ -37,7 +37,7 @@ function tableOf<Row extends { readonly words: readonly string[] }>(rows: readon
   const keyed = new Map(rows.flatMap((row) => row.words.map((word): [string, Row] => [labelKey(word), row])));
   return {
     rows: keyed,
-    beginnings: new Set([...keyed.keys()].flatMap((key) => [...key].map((_, i, signs) => signs.slice(0, i).join('')))),
+    beginnings: new Set([...keyed.keys()].flatMap((key) => Array.from(key, (_, i) => key.slice(0, i)))),
     firstWords: new Set(words.map((word) => labelKey(firstWordOf(word)))),
     words,
     longest: 2 * [...keyed.keys()].reduce((most, { length }) => Math.max(most, length), 0),
