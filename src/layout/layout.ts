@@ -13,6 +13,7 @@ import { markLineEndHyphens } from './lineEndHyphens.js';
 import { reportNonText } from './nonText.js';
 import { layOutRuns } from './pdf/layOutPages.js';
 import { hasOnlyBrokenCodes, mendCodes } from './recognised/brokenCodes.js';
+import { withLabelsByPlace } from './recognised/labelsByPlace.js';
 import { labelReader, withLabels } from './recognised/misreadLabels.js';
 import { withWholeLabels } from './recognised/spacedLabels.js';
 import { layOutText } from './text/layOutText.js';
@@ -43,7 +44,7 @@ function mended({ index, content }: Source, layout: Layout, report: Report): Lay
   const lines = layout.lines.map((line) =>
     isRecognised(line) ? withLabels(labels, withWholeLabels(layout.matcher, line), index, report) : line,
   );
-  return mendCodes({ ...layout, lines }, isRecognised, report);
+  return mendCodes(withLabelsByPlace({ ...layout, lines }, isRecognised, report), isRecognised, report);
 }
 
 function layOutContent(source: Source, matcher: LabelMatcher): Layout {

@@ -109,4 +109,35 @@ describe('words in the halves of others', () => {
     const [page] = withoutOverlaps([[...body, line(text, left, 121)]]);
     expect(page!.gone).toEqual([]);
   });
+
+  it('are left out beside the beginning of a code', () => {
+    const row = [...line('2032_36 VIA_0', 40, 120), ...line('Rw', 140, 120), ...line('zen', 190, 120)];
+    const [page] = withoutOverlaps([[...body, row]]);
+    expect(page!.gone.map(({ text }) => text.trim())).toEqual(['Rw', 'zen']);
+  });
+});
+
+describe('underscores of a code', () => {
+  /** `2031 2036 VIA 04`, six points between its words. */
+  const code = [word('2031', 40, 100), word('2036', 66, 100), word('VIA', 92, 100), word('04', 113, 100)];
+  const piece = (text: string, left: number, right: number, baseline = 110): GlyphRun => ({
+    ...word(text, left, baseline),
+    right,
+  });
+  const goneOf = (...words: GlyphRun[]) => withoutOverlaps([[code, words]])[0]!.gone.map(({ text }) => text.trim());
+
+  it('that fill its gaps, below it, are left out', () => {
+    const found = goneOf(piece('a', 60.4, 65.8), piece('=', 86.2, 91.6), piece('Ti', 107, 113.2));
+    expect(found).toEqual(['a', '=', 'Ti']);
+  });
+
+  it.each([
+    ['a word that reaches beyond its gap', piece('di', 60.4, 72)],
+    ['a digit', piece('1', 60.4, 65.8)],
+    ['a word far below', piece('a', 60.4, 65.8, 116)],
+    ['a word above', piece('a', 60.4, 65.8, 92)],
+    ['a word beside the code', piece('a', 130, 136)],
+  ])('are not taken for %s', (_, other) => {
+    expect(goneOf(other)).toEqual([]);
+  });
 });

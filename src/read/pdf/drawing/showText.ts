@@ -20,8 +20,7 @@ const INVISIBLE = 3;
 const OUTLINE = 7;
 
 /** The length of a vector. Nearly all are level or upright. */
-const lengthOf = (x: number, y: number): number =>
-  y === 0 ? Math.abs(x) : x === 0 ? Math.abs(y) : Math.hypot(x, y);
+const lengthOf = (x: number, y: number): number => (y === 0 ? Math.abs(x) : x === 0 ? Math.abs(y) : Math.hypot(x, y));
 
 /** Whether letters leave no ink. Nearly all are of ASCII. */
 function isBlank(text: string): boolean {
