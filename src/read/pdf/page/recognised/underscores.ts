@@ -9,9 +9,10 @@ type Words = readonly GlyphRun[];
 /** Parts of a code, the first of which is a year. */
 const PART = /^[\p{Lu}\d_]+\s*$/u;
 const YEAR = /^(?:19|20)\d{2}(?!\d)/u;
-/** How far below the code they may stand, and how exactly they fill a gap; in heights of a letter. */
+/** How far below the code they may stand, how exactly they fill a gap, how long the last one is; in heights of a letter. */
 const BELOW = 1.3;
 const EXACT = 0.25;
+const LONGEST = 0.8;
 /** What recognition makes of one: signs, or few letters; no digit. */
 const SIGNS = /^[^\p{L}\p{N}]+\s*$/u;
 const FEW = /^[^\p{N}]{1,2}\s*$/u;
@@ -26,8 +27,9 @@ export function underscoresIn(lines: readonly Words[]): GlyphRun[] {
       code.some((part, i) => i > 0 && Math.abs(left - code[i - 1]!.right) < near && Math.abs(right - part.left) < near);
     return words.filter((word) => {
       const below = word.baseline - first.baseline;
-      if (below <= 0 || below > BELOW * first.size || word.left < first.left || word.right > last.right) return false;
-      return SIGNS.test(word.text) || (FEW.test(word.text) && isInGap(word));
+      if (below <= 0 || below > BELOW * first.size || word.left < first.left - near) return false;
+      if (SIGNS.test(word.text)) return word.left < last.right + LONGEST * first.size;
+      return word.right <= last.right && FEW.test(word.text) && isInGap(word);
     });
   });
 }
