@@ -66,6 +66,22 @@ describe('rules that were taken for letters', () => {
     expect(textsOf(withoutStrokes([line(text, 40, 100)]).lines)).toEqual([left]);
   });
 
+  it('are a capital behind the end of a sentence whose next line goes on', () => {
+    const lines = (text: string, below: string) =>
+      textsOf(withoutStrokes([line(text, 40, 100), line(below, 40, 114)]).lines);
+    expect(lines('È chiuso. |', 'lavori vanno avanti')).toEqual(['È chiuso. I', 'lavori vanno avanti']);
+    expect(lines('È chiuso, |', 'lavori vanno avanti')).toEqual(['È chiuso,', 'lavori vanno avanti']);
+    expect(lines('È chiuso. |', 'Lavori vanno avanti')).toEqual(['È chiuso.', 'Lavori vanno avanti']);
+  });
+
+  it('and specks far from other words leave none', () => {
+    const row = (speck: GlyphRun) =>
+      textsOf(withoutStrokes([[word('Vista', 40, 100), speck, word('PIANO', 120, 100)]]).lines);
+    expect(row(word('.', 90, 100))).toEqual(['Vista PIANO']);
+    expect(row(word('.', 66, 100))).toEqual(['Vista . PIANO']);
+    expect(row(word('a', 90, 100))).toEqual(['Vista a PIANO']);
+  });
+
   it('alone on their line leave none, and are counted', () => {
     expect(withoutStrokes([line('| _', 40, 100), line('Ogni', 40, 114)])).toMatchObject({ count: 2, lines: [{}] });
   });
@@ -80,6 +96,13 @@ describe('a sign that begins lines', () => {
     ['three lines at one indent', items(['e', '*', '©'], 4), ['•', '•', '•']],
     ['two lines, far from their text', items(['°', '°'], 14), ['•', '•']],
     ['two lines only', items(['e', 'e'], 4), ['e', 'e']],
+    [
+      'other signs in the place of bullets, far from their text',
+      items(['°', '°', '@', 'dî'], 16),
+      ['•', '•', '•', '•'],
+    ],
+    ['a number in the place of a bullet', items(['°', '°', '1.'], 14), ['•', '•', '1.']],
+    ['other signs near their text', items(['°', '°', '°', '@'], 4), ['•', '•', '•', '@']],
     [
       'a few of many wrapped lines',
       [...items(['e', 'e', 'e'], 4), ...[3, 4, 5, 6].map((i) => line('Ogni riga', 50, 100 + 14 * i))],

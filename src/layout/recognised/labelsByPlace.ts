@@ -96,9 +96,11 @@ function cellsAt({ lines, matcher }: Layout, block: readonly Mark[], lacking: nu
     only !== undefined && others.length === 0 && matcher.wholeLabel('section', only.text) !== null;
   const from = below ? between.findLastIndex(isEnd) + 1 : 0;
   const to = below ? -1 : between.findIndex(isEnd);
-  return between.slice(from, to < 0 ? undefined : to).flatMap((line) =>
-    line.cells.flatMap((cell) =>
-      Math.abs(cell.left - side.cell.left) < ONE_COLUMN * line.size ? [{ line, cell, key: '' }] : [],
-    ),
-  );
+  return between
+    .slice(from, to < 0 ? undefined : to)
+    .flatMap((line) =>
+      line.cells.flatMap((cell) =>
+        Math.abs(cell.left - side.cell.left) < ONE_COLUMN * line.size ? [{ line, cell, key: '' }] : [],
+      ),
+    );
 }

@@ -59,6 +59,8 @@ const UPRIGHT = /^\|\s*$/u;
 /** Dashes and equals signs are a drawn line where they are so many, or alone on their line. */
 const LONG_RULE = /^[_—–=-]{2,}\s*$/u;
 
+/** No space between two words is wider, in heights of a letter. */
+const ONE_SPACE = 0.75;
 /** A speck of the paper, far from the words beside it, in heights of a letter. */
 const SPECK = /^[.,;'‘`]\s*$/u;
 
@@ -72,18 +74,26 @@ const isSpeck = (line: Words, i: number): boolean => {
   );
 };
 
-/** Leaves drawn lines and specks out, and counts them. A stroke before a word in lower case, amid its line, is a capital: `. | lavori`. */
+/** Whether a stroke before a word in lower case is a capital: `. | lavori`. */
+const isLetter = (stroke: GlyphRun, { text, left }: GlyphRun): boolean =>
+  /^\p{Ll}/u.test(text) && left - stroke.right < ONE_SPACE * stroke.size;
+
+/** Whether a stroke ends a line as a capital: behind a sentence, where the next line goes on in lower case. */
+const endsInLetter = (before: GlyphRun, stroke: GlyphRun, below: GlyphRun | undefined): boolean =>
+  /[.!?]\s*$/u.test(before.text) && stroke.left - before.right < stroke.size && /^\p{Ll}/u.test(below?.text ?? '');
+
+/** Leaves drawn lines and specks out, and counts them. */
 export function withoutStrokes(lines: readonly Words[]): { readonly lines: Words[]; readonly count: number } {
-  const left = lines.map((line): Words => {
+  const left = lines.map((line, at): Words => {
     if (line.every(({ text }) => STROKE.test(text))) return [];
     const isText = ({ text }: GlyphRun) => !UPRIGHT.test(text);
     const [first, last] = [line.findIndex(isText), line.findLastIndex(isText)];
     return line.flatMap((run, i) => {
+      if (i === last + 1 && UPRIGHT.test(run.text) && endsInLetter(line[last]!, run, lines[at + 1]?.[0]))
+        return [{ ...run, text: 'I ' }];
       if (LONG_RULE.test(run.text) || i < first || i > last || isSpeck(line, i)) return [];
       if (isText(run)) return [run];
-      const next = line[i + 1]!;
-      const isLetter = /^\p{Ll}/u.test(next.text) && next.left - run.right < run.size / 2;
-      return isLetter ? [{ ...run, text: 'I ' }] : [];
+      return isLetter(run, line[i + 1]!) ? [{ ...run, text: 'I ' }] : [];
     });
   });
   const count = left.reduce((sum, line, i) => sum + lines[i]!.length - line.length, 0);
