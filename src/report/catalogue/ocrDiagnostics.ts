@@ -124,8 +124,8 @@ export const OCR_DIAGNOSTICS = {
   'ocr-failed': {
     severity: 'error',
     unreadable: true,
-    en: 'OCR of "{file}" failed: {program} ended with "{reason}". Try to run it by hand: "ocrmypdf -l ita --deskew --oversample 300 in.pdf out.pdf".',
-    it: 'L’OCR di "{file}" non è riuscito: {program} è terminato con "{reason}". Provare a eseguirlo a mano: "ocrmypdf -l ita --deskew --oversample 300 in.pdf out.pdf".',
+    en: 'OCR of "{file}" failed: {program} ended with "{reason}". Try to run it by hand: "{command}".',
+    it: 'L’OCR di "{file}" non è riuscito: {program} è terminato con "{reason}". Provare a eseguirlo a mano: "{command}".',
     doc: { en: 'The OCR program failed', it: 'Il programma di OCR non è riuscito' },
   },
   'ocr-too-slow': {
