@@ -14,10 +14,13 @@ import type { Candidate } from './candidate.js';
 
 /** How many lines a block may have. */
 const DEEPEST = 60;
-/** How far below the block's last label, in lines, another one may stand. */
+/** How much white space, in lines, may stand above a label of a block, and how much more than above its known rows. */
 const BELOW = 3;
+const MORE = 0.3;
 /** How far off the edge of the labels above it a label may begin: in heights of letters, or in columns. */
 const OFF = { points: 0.3, characters: 1 };
+/** How far above or below its label, in lines, a value that stands beside it may begin. */
+const BESIDE = { points: 1.2, characters: 0 };
 /** How many words a label has. */
 const MOST_WORDS = 6;
 
@@ -32,8 +35,8 @@ export function otherHeaderLabels(layout: Layout, headerStarts: readonly HeaderS
     const grid = gridOf(layout, lines, known, first.size);
     const block = blockLines(layout, lines, known);
     const fields = known.filter(({ field }) => field !== 'code');
-    const rows = grid.isOver || block.some((line) => hasLabelsSideBySide(line, fields));
-    const found = known.some(({ inline }) => inline.length > 0)
+    const rows = grid.isOver || block.some((line, i) => isRowOfLabels(layout, line, block.slice(i + 1), fields));
+    const found = known.some(({ inline, spans }) => inline.length > 0 && spans.at(-1)!.text.endsWith(':'))
       ? withColon(layout, block, known)
       : rows
         ? inRows(layout, block, known, grid)
@@ -45,12 +48,14 @@ export function otherHeaderLabels(layout: Layout, headerStarts: readonly HeaderS
   });
 }
 
-/** The lines of a block: to the heading, or to white space below its last label. */
+/** The lines of a block: to the heading, or to more white space than stands between its known rows. */
 function blockLines(layout: Layout, lines: readonly Line[], known: readonly PlacedLabel[]): Line[] {
   const bottom = Math.max(...known.flatMap(({ spans }) => spans.map(({ line }) => line.index)));
   const filled = lines.filter(({ cells }) => cells.length > 0);
+  const gaps = filled.map((line, i) => (i === 0 ? 0 : gapBetween(layout, filled[i - 1]!, line)));
+  const widest = Math.max(...gaps.filter((_, i) => filled[i]!.index <= bottom));
   const end = filled.findIndex(
-    (line, i) => line.index > bottom && (endsBlock(layout, line) || gapBetween(layout, filled[i - 1]!, line) > BELOW),
+    (line, i) => line.index > bottom && (endsBlock(layout, line) || gaps[i]! > Math.min(widest + MORE, BELOW)),
   );
   return end < 0 ? filled : filled.slice(0, end);
 }
@@ -61,7 +66,8 @@ const fontsOf = (labels: readonly PlacedLabel[]): ReadonlySet<string> =>
 /** Whether a cell says something that a label may say. */
 const mayBeLabel = ({ matcher }: Layout, { text }: Cell): boolean =>
   /^\p{Lu}.*\p{L}/u.test(text) &&
-  !/[.;,\p{Pd}]$/u.test(text) &&
+  !/[.;,\p{Pd}]$|\s\p{Pd}\s/u.test(text) &&
+  matcher.wholeLabel('furniture', text) === null &&
   text.split(' ').length <= MOST_WORDS &&
   matcher.codes.leadingCode(text) === null;
 
@@ -80,7 +86,11 @@ function inColumn(layout: Layout, lines: readonly Line[], { labels, inner, right
       (one) =>
         !grid.labelCells.has(one) && fonts.has(one.font) && lefts.some((left) => Math.abs(left - one.left) <= most),
     );
-    const value = line.cells.find((one) => one.left >= inner - grid.slack / 2 && one.left < right && one !== cell);
+    const hasValue = lines.some(
+      (other) =>
+        Math.abs(other.top - line.top) <= BESIDE[layout.unit] * layout.leading * line.size &&
+        other.cells.some((one) => one !== cell && one.left >= inner - grid.slack / 2 && one.left < right),
+    );
     if (known) above = null;
     if (!cell || known) continue;
     const before = line.cells[line.cells.indexOf(cell) - 1];
@@ -89,7 +99,7 @@ function inColumn(layout: Layout, lines: readonly Line[], { labels, inner, right
     const goesOn =
       open && above && !hasGap(layout, above, line) && (/^\p{Ll}/u.test(cell.text) || isOpen(joinSpans(open)));
     if (goesOn) open.push(spanOf(line, [cell]));
-    else if (mayBeLabel(layout, cell) && value) found.push([spanOf(line, [cell])]);
+    else if (mayBeLabel(layout, cell) && hasValue) found.push([spanOf(line, [cell])]);
     else continue;
     above = line;
   }
@@ -101,6 +111,19 @@ const holds = ({ spans }: PlacedLabel, cell: Cell): boolean => spans.some(({ cel
 /** Whether two labels stand next to each other, with no value between: values stand under them. */
 const hasLabelsSideBySide = ({ cells }: Line, labels: readonly PlacedLabel[]): boolean =>
   cells.some((cell, i) => i > 0 && [cell, cells[i - 1]!].every((one) => labels.some((label) => holds(label, one))));
+
+/** How many lines below labels their values begin. */
+const UNDER = 3;
+
+/** Whether labels stand next to each other with values under them. */
+function isRowOfLabels(layout: Layout, line: Line, below: readonly Line[], labels: readonly PlacedLabel[]): boolean {
+  const isUnder = (label: Cell) =>
+    below
+      .slice(0, UNDER)
+      .some(({ cells }) => cells.some(({ left }) => Math.abs(left - label.left) <= OFF[layout.unit]));
+  const own = line.cells.filter((cell) => labels.some((label) => holds(label, cell)));
+  return hasLabelsSideBySide(line, labels) && own.filter(isUnder).length > 1;
+}
 
 /** The cells on a line of labels, each over its value. */
 function inRows(layout: Layout, lines: readonly Line[], known: readonly PlacedLabel[], grid: Grid): TextSpan[][] {
