@@ -11,6 +11,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { leanEngine } from './engine.mjs';
+import { withLatePatterns } from './latePatterns.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'dist/bundle');
@@ -25,7 +26,7 @@ const LATER = [
   /\/read\/pdf\//,
   /\/read\/(?:html|markdown|docx)\/(?!isHtml|hidden|isMarkdown)/,
   /** Pages, packages, comparisons, completion, programs that recognise text. */
-  /\/write\/html\/(?!style|document|escape)|\/write\/datapackage\.ts$|\/compare\/|\/cli\/completion\/|\/cli\/commands\/dataPackage\.ts$|\/cli\/files\/(?:ocr|programs)\.ts$/,
+  /\/write\/html\/|\/write\/comparison\/(?!formatRows|strings)|\/write\/explanation\/html|\/write\/datapackage\.ts$|\/compare\/|\/cli\/completion\/|\/cli\/commands\/(?!parse|reading|expectations)|\/cli\/files\/(?:ocr|programs|atomicWrite)\.ts$/,
   /** Entries: a bundle each. */
   /\/src\/index\.ts$|\/workers\/worker\.ts$/,
 ];
@@ -39,12 +40,10 @@ const STAGES = [
 ];
 
 /** What the command and the workers share. */
-const SHARED = [
-  /\/src\/(?:vocabulary|model|platform|text|labels|report|read)\/|\/write\/json\.ts$|\/node_modules\/entities\//,
-];
+const SHARED = [/\/src\/(?:vocabulary|model|platform|text|labels|report|read)\/|\/write\/json\.ts$/];
 
 /** What every command needs, with its packages. */
-const COMMAND = [/\/src\/cli\//, /\/node_modules\/(?:commander|chalk)\//];
+const COMMAND = [/\/src\/cli\//, /\/node_modules\/commander\//];
 
 /** What is loaded together is one bundle. A file is in the first group that one of its patterns fits. */
 const PATTERNS = {
@@ -90,6 +89,8 @@ const nodeModules = {
         .join(' '),
     ),
 };
+
+const latePatterns = { name: 'late-patterns', renderChunk: (code) => withLatePatterns(code) };
 
 /** Versions of the packages behind `--version`: where all is bundled, they are not there to be asked. */
 const engineVersions = () =>
@@ -147,7 +148,7 @@ const bundler = await rolldown({
   platform: 'node',
   // zod is a dependency: the types of the library are made of its own. Drawing, a native package, is not asked for.
   external: ['zod', '@napi-rs/canvas'],
-  plugins: [leanEngine(root), lateProcesses, ...(plain ? [] : [nodeModules])],
+  plugins: [leanEngine(root), lateProcesses, ...(plain ? [] : [nodeModules, latePatterns])],
   checks: { ineffectiveDynamicImport: false }, // of files that the library loads at once, and the command later
 });
 const { output } = await bundler.write({

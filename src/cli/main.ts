@@ -5,12 +5,7 @@
  */
 import type { Language } from '../report/catalogue/catalogue.js';
 import { printable } from '../report/render.js';
-import { runCheck } from './commands/check.js';
-import { runCompletion } from './commands/completion.js';
-import { runDiff } from './commands/diff.js';
-import { runExplain } from './commands/explain.js';
 import { runParse } from './commands/parse.js';
-import { runSchema } from './commands/schema.js';
 import { paintStderr, paintStdout } from './console/colour.js';
 import { type FailureCode, failureJson } from './console/diagnostics.js';
 import { EXIT_CODES, type Outcome } from './console/exitCode.js';
@@ -28,13 +23,17 @@ import { versionLine } from './version.js';
 
 type Run = (args: readonly string[], options: RawOptions, language: Language) => Promise<Outcome>;
 
+/** All but the usual command are loaded when they are asked for. */
 const RUNS: Readonly<Record<CommandName, Run>> = {
   parse: async (files, options, language) => runParse(files, parseSettings(options, language, isFolder)),
-  check: async (files, options, language) => runCheck(files, reportSettings(options, language)),
-  explain: async (files, options, language) => runExplain(files, explainSettings(options, language)),
-  diff: async (files, options, language) => runDiff(files, diffSettings(options, language)),
-  schema: runSchema,
-  completion: runCompletion,
+  check: async (files, options, language) =>
+    (await import('./commands/check.js')).runCheck(files, reportSettings(options, language)),
+  explain: async (files, options, language) =>
+    (await import('./commands/explain.js')).runExplain(files, explainSettings(options, language)),
+  diff: async (files, options, language) =>
+    (await import('./commands/diff.js')).runDiff(files, diffSettings(options, language)),
+  schema: async (names, options) => (await import('./commands/schema.js')).runSchema(names, options),
+  completion: async (...all) => (await import('./commands/completion.js')).runCompletion(...all),
 };
 
 /** Commands whose arguments are not files. */

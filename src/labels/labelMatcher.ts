@@ -26,6 +26,8 @@ interface Table<Row> {
   readonly rows: ReadonlyMap<string, Row>;
   /** Proper beginnings of the keys: a text whose key is neither a row's nor one of these begins no label. */
   readonly beginnings: ReadonlySet<string>;
+  /** Letters that labels begin with, small and capital. */
+  readonly letters: ReadonlySet<string>;
   /** Keys of the labels' first words. */
   readonly firstWords: ReadonlySet<string>;
   readonly words: readonly string[];
@@ -38,12 +40,19 @@ function tableOf<Row extends { readonly words: readonly string[] }>(rows: readon
   const keyed = new Map(rows.flatMap((row) => row.words.map((word): [string, Row] => [labelKey(word), row])));
   return {
     rows: keyed,
-    beginnings: new Set([...keyed.keys()].flatMap((key) => [...key].map((_, i, signs) => signs.slice(0, i).join('')))),
+    beginnings: new Set([...keyed.keys()].flatMap((key) => Array.from(key, (_, i) => key.slice(0, i)))),
+    letters: new Set([...keyed.keys()].flatMap((key) => [key.slice(0, 1), key.slice(0, 1).toLowerCase()])),
     firstWords: new Set(words.map((word) => labelKey(firstWordOf(word)))),
     words,
     longest: 2 * [...keyed.keys()].reduce((most, { length }) => Math.max(most, length), 0),
   };
 }
+
+/** Whether a text begins with a plain letter that no label begins with, as most texts do: a key begins as its text. */
+const beginsOtherwise = ({ letters }: Table<unknown>, text: string): boolean => {
+  const sign = text.charCodeAt(0) | 32; // small, if it is a letter
+  return sign >= 97 && sign <= 122 && !letters.has(text.charAt(0));
+};
 
 /** Words end at blanks; and where a tool set a label and its value as one, before the capital: `AssessoratoSINDACO`. */
 const WORD_END = /(?<=\S)(?= |$)|(?<=[\p{Ll}'’:])(?=\p{Lu})/gu;
@@ -93,8 +102,9 @@ export function createMatcher(vocabulary: Vocabulary): LabelMatcher {
     matchLevel: (texts) => match(levelWords, texts),
     mayBeginLevel: (text) => mayBegin(levelWords, text),
     wholeLabel: <Place extends LabelPlace>(place: Place, text: string) => {
-      const { rows, longest } = places[place] as Table<LabelAt<Place>>;
-      return text.length > longest ? null : (rows.get(labelKey(text)) ?? null);
+      const table = places[place] as Table<LabelAt<Place>>;
+      if (text.length > table.longest || beginsOtherwise(table, text)) return null;
+      return table.rows.get(labelKey(text)) ?? null;
     },
     labelWords: (place) => places[place].words,
     statusKind: (text) => kinds.get(labelKey(text)) ?? null,
@@ -118,7 +128,7 @@ function match<Row>(table: Table<Row>, texts: readonly string[]): LabelMatch<Row
 
 /** Whether a text may begin a label: its first word does, or is broken. */
 const mayBegin = (table: Table<unknown>, text: string): boolean =>
-  hasFirstWord(table, text) || isBroken(text.split(' ', 1)[0]!);
+  !beginsOtherwise(table, text) && (hasFirstWord(table, text) || isBroken(text.split(' ', 1)[0]!));
 
 /** Finds the longest label at the start of the texts, whatever their first word is. */
 function longestLabel<Row>(table: Table<Row>, texts: readonly string[]): LabelMatch<Row> | null {

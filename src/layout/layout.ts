@@ -13,6 +13,8 @@ import { markLineEndHyphens } from './lineEndHyphens.js';
 import { reportNonText } from './nonText.js';
 import { layOutRuns } from './pdf/layOutPages.js';
 import { hasOnlyBrokenCodes, mendCodes } from './recognised/brokenCodes.js';
+import { withDoubleNumbers } from './recognised/doubleNumbers.js';
+import { withLabelsByPlace } from './recognised/labelsByPlace.js';
 import { labelReader, withLabels } from './recognised/misreadLabels.js';
 import { withWholeLabels } from './recognised/spacedLabels.js';
 import { layOutText } from './text/layOutText.js';
@@ -40,10 +42,11 @@ function mended({ index, content }: Source, layout: Layout, report: Report): Lay
   if (letters > FEWEST && count(/[àèìòù]/giu) * FEWEST < letters) report.add('ocr-other-language', {}, place);
   const isRecognised = ({ page }: Line) => pages.length === 0 || numbers.has(page ?? 0);
   const labels = labelReader(layout.matcher);
-  const lines = layout.lines.map((line) =>
+  const read = layout.lines.map((line) =>
     isRecognised(line) ? withLabels(labels, withWholeLabels(layout.matcher, line), index, report) : line,
   );
-  return mendCodes({ ...layout, lines }, isRecognised, report);
+  const lines = withDoubleNumbers(read);
+  return mendCodes(withLabelsByPlace({ ...layout, lines }, isRecognised, report), isRecognised, report);
 }
 
 function layOutContent(source: Source, matcher: LabelMatcher): Layout {

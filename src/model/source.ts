@@ -89,7 +89,13 @@ export interface Island {
 
 export type Content =
   | { readonly kind: 'runs'; readonly pages: readonly Page[] }
-  | { readonly kind: 'text'; readonly text: string; readonly islands?: readonly Island[] }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly islands?: readonly Island[];
+      /** Returns what an entity of markdown stands for; none where there is no entity. */
+      readonly decode?: (entity: string) => string;
+    }
   | { readonly kind: 'blocks'; readonly blocks: readonly MarkupPart[] };
 
 export interface Source {

@@ -17,7 +17,7 @@ import { decode } from './decode.js';
 import { BINARY, inputKind } from './detectFormat.js';
 import { reportHidden } from './html/hidden.js';
 import { isHtml } from './html/isHtml.js';
-import { isMarkdown, mayHaveBlocks } from './markdown/isMarkdown.js';
+import { isMarkdown, mayHaveParts } from './markdown/isMarkdown.js';
 import { choosePages, countTextPages, type PageRange } from './pages.js';
 import type { BesideRead } from './pdf/readPdf.js';
 import { withWindowsCharacters } from './windowsCodes.js';
@@ -116,7 +116,7 @@ export async function read(
   const pageCount = countTextPages(text);
   const read = { ...facts, pageCount, pages: choosePages(file, pageCount, index, asked, report), beside: null };
   if (!isMarkdown(text)) return { ...read, format: 'text', content: { kind: 'text', text } };
-  if (!mayHaveBlocks(text)) return { ...read, format: 'markdown', content: { kind: 'text', text } };
+  if (!mayHaveParts(text)) return { ...read, format: 'markdown', content: { kind: 'text', text } };
   const { readMarkdown } = await import('./markdown/readMarkdown.js');
   const { content, hidden } = readMarkdown(text);
   reportHidden(hidden, index, report);

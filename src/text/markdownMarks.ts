@@ -3,7 +3,6 @@
  * font, since bold and plain text differ as fonts do.
  */
 
-import { decodeHTML } from 'entities/decode';
 import { wordKey } from './normalize.js';
 
 const EMPHASES = ['***', '**', '*', '___', '__', '_'];
@@ -27,18 +26,21 @@ const LOOSE = /^(\*{2}) (_[^_]*_\*\*)$/u;
 /** Text without any of these has no marks. */
 const SIGN = /[\\><#*_&+]/;
 
+/** Text without tags. */
+const withoutTags = (text: string): string =>
+  text.includes('<') ? text.replace(INLINE_TAG, '').replace(BLOCK_TAG, ' ') : text;
+
+/** Returns what an entity such as `&amp;` stands for. */
+export type DecodeEntity = (entity: string) => string;
+
 /** Unmarks a cell; `first` says whether it begins its line, where marks of headings and quotations stand. */
-export function unmark(raw: string, first: boolean): { text: string; font: string } {
+export function unmark(raw: string, first: boolean, decode: DecodeEntity): { text: string; font: string } {
   if (!SIGN.test(raw)) return { text: raw.trim(), font: '' };
-  let text = raw
+  const begun = raw
     .trim()
     .replace(/\\$/u, '') // a backslash at the end is a line break
-    .replace(first ? /^(?:>\s?)+/u : /^$/u, '') // quotation
-    .replace(INLINE_TAG, '')
-    .replace(BLOCK_TAG, ' ')
-    .replace(EMPTY, '')
-    .trim()
-    .replace(LOOSE, '$1$2');
+    .replace(first ? /^(?:>\s?)+/u : /^$/u, ''); // quotation
+  let text = withoutTags(begun).replace(EMPTY, '').trim().replace(LOOSE, '$1$2');
   let font = '';
   const heading = first ? HEADING.exec(text) : null;
   if (heading) {
@@ -65,7 +67,7 @@ export function unmark(raw: string, first: boolean): { text: string; font: strin
   body = body
     .replace(UNPAIRED, '$1$2$3$4')
     .replace(/\\([!-/:-@[-`{-~])/gu, '$1')
-    .replace(ENTITY, (entity) => decodeHTML(entity));
+    .replace(ENTITY, (entity) => decode(entity));
   return { text: unescapeBullet(bullet) + body, font };
 }
 

@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { skipUnless, succeeds } from '../support/needs.js';
+import { pages, pdf } from '../support/pdfBytes.js';
 import { BINARY, fixture, workdir } from '../support/workdir.js';
 
 const SCAN = fixture('scanned/rocca_strategic.scan-textless.pdf');
@@ -61,6 +62,21 @@ describe.skipIf(noShell)(`OCR${noShell}`, () => {
     expect(left()).toEqual([]);
   });
 
+  it.each([
+    ['ocrmypdf', { tesseract: LANGUAGES, ocrmypdf: `${VERSION}; exit 3` }, /ocrmypdf -l ita --deskew/],
+    ['pdftoppm', { tesseract: LANGUAGES, pdftoppm: 'exit 1' }, /pdftoppm -r 300/],
+    [
+      'tesseract',
+      { tesseract: `${LANGUAGES}; exit 1`, pdftoppm: 'echo page > page-1.png' },
+      /tesseract page-1.png out -l ita pdf/,
+    ],
+  ])('that fails names the program that failed: %s', (name, programs, command) => {
+    const { stderr } = office(programs).read();
+    expect(stderr).toContain(`failed: ${name} ended with`);
+    expect(stderr).toMatch(command);
+    expect(stderr.match(/ocrmypdf/gu)?.length ?? 0).toBe(name === 'ocrmypdf' ? 2 : 0);
+  });
+
   it('gives ocrmypdf a file of its own, in a folder of its own, and no more of the environment than it needs', () => {
     const { dir, read, left } = office({ tesseract: LANGUAGES });
     dir.write(
@@ -109,6 +125,44 @@ describe.skipIf(noShell)(`OCR${noShell}`, () => {
   it('leaves a PDF with text alone', () => {
     const { dir, bare } = office({});
     expect(dir.run(['--ocr', 'with-text.pdf'], { env: bare }).code).toBe(0);
+  });
+
+  describe('of pages without text between pages with text', () => {
+    const FIRST = ['OBIETTIVO DI MANDATO', '2031_2036_VIA_01', 'PONTI NUOVI', 'Finalità', 'Prima parte.'];
+    const LAST = ['Terza parte.', 'Stato', 'In Corso'];
+    const textsOf = (stdout: string) =>
+      JSON.parse(stdout).objectives[0].purpose.flatMap(({ text }: { text: string }) => text);
+    const codesOf = (stdout: string) => JSON.parse(stdout).diagnostics.map(({ code }: { code: string }) => code);
+    const mixed = (ocr: string) => {
+      const { dir, bare } = office({ tesseract: LANGUAGES, ocrmypdf: `${VERSION}\n${ocr}` });
+      dir.write('mixed.pdf', pdf(pages([FIRST, null, LAST])));
+      dir.write('whole.pdf', pdf(pages([FIRST, ['Seconda parte.'], LAST])));
+      return { dir, run: (...args: string[]) => dir.run([...args, 'mixed.pdf'], { env: bare }) };
+    };
+
+    it('is told, and done if it is asked for', () => {
+      const { run } = mixed('/bin/cp ../../whole.pdf out.pdf');
+      expect(codesOf(run().stdout)).toContain('page-text-missing');
+      const { stdout, code } = run('--ocr');
+      expect(code).toBe(0);
+      expect(textsOf(stdout)).toEqual(['Prima parte.', 'Seconda parte.', 'Terza parte.']);
+      expect(codesOf(stdout)).toContain('ocr-by');
+      expect(codesOf(stdout)).not.toContain('page-text-missing');
+    });
+
+    it('leaves the record and its warning where there is nothing to read', () => {
+      const { run } = mixed('/bin/cp in.pdf out.pdf');
+      const { stdout, code } = run('--ocr');
+      expect(code).toBe(0);
+      expect(textsOf(stdout)).toEqual(['Prima parte.', 'Terza parte.']);
+      expect(codesOf(stdout)).toContain('page-text-missing');
+    });
+
+    it('is not done for pages that nobody asks for', () => {
+      const { run } = mixed('exit 3');
+      expect(run('--ocr', '--pages', '1,3').code).toBe(0);
+      expect(run('--ocr').stderr).toMatch(/^error ocr-failed/);
+    });
   });
 
   const SLOW = `${VERSION}; /bin/sleep 60 & echo $! > "$PWD/../child"; wait`;

@@ -106,7 +106,6 @@ describe('imports', () => {
   it.each([
     ['pdf-parse', ['read/pdf/engine.ts']],
     ['commander', ['cli']],
-    ['chalk', ['cli']],
     ['iconv-lite', ['read']],
     ['file-type', ['read']],
     ['js-yaml', ['read', 'write']],
@@ -115,7 +114,7 @@ describe('imports', () => {
     ['fflate', ['write', 'read/docx/archive.ts']],
     ['htmlparser2', ['read']],
     ['mammoth', ['read/docx/readDocx.ts']],
-    ['entities', ['text']],
+    ['entities', ['read']],
     ['pako', ['platform/platform.browser.ts']],
     ['@noble/hashes', ['platform/platform.browser.ts']],
     ['diff', ['compare', 'write']],

@@ -66,6 +66,22 @@ describe('rules that were taken for letters', () => {
     expect(textsOf(withoutStrokes([line(text, 40, 100)]).lines)).toEqual([left]);
   });
 
+  it('are a capital behind the end of a sentence whose next line goes on', () => {
+    const lines = (text: string, below: string) =>
+      textsOf(withoutStrokes([line(text, 40, 100), line(below, 40, 114)]).lines);
+    expect(lines('È chiuso. |', 'lavori vanno avanti')).toEqual(['È chiuso. I', 'lavori vanno avanti']);
+    expect(lines('È chiuso, |', 'lavori vanno avanti')).toEqual(['È chiuso,', 'lavori vanno avanti']);
+    expect(lines('È chiuso. |', 'Lavori vanno avanti')).toEqual(['È chiuso.', 'Lavori vanno avanti']);
+  });
+
+  it('and specks far from other words leave none', () => {
+    const row = (speck: GlyphRun) =>
+      textsOf(withoutStrokes([[word('Vista', 40, 100), speck, word('PIANO', 120, 100)]]).lines);
+    expect(row(word('.', 90, 100))).toEqual(['Vista PIANO']);
+    expect(row(word('.', 66, 100))).toEqual(['Vista . PIANO']);
+    expect(row(word('a', 90, 100))).toEqual(['Vista a PIANO']);
+  });
+
   it('alone on their line leave none, and are counted', () => {
     expect(withoutStrokes([line('| _', 40, 100), line('Ogni', 40, 114)])).toMatchObject({ count: 2, lines: [{}] });
   });
@@ -80,6 +96,13 @@ describe('a sign that begins lines', () => {
     ['three lines at one indent', items(['e', '*', '©'], 4), ['•', '•', '•']],
     ['two lines, far from their text', items(['°', '°'], 14), ['•', '•']],
     ['two lines only', items(['e', 'e'], 4), ['e', 'e']],
+    [
+      'other signs in the place of bullets, far from their text',
+      items(['°', '°', '@', 'dî'], 16),
+      ['•', '•', '•', '•'],
+    ],
+    ['a number in the place of a bullet', items(['°', '°', '1.'], 14), ['•', '•', '1.']],
+    ['other signs near their text', items(['°', '°', '°', '@'], 4), ['•', '•', '•', '@']],
     [
       'a few of many wrapped lines',
       [...items(['e', 'e', 'e'], 4), ...[3, 4, 5, 6].map((i) => line('Ogni riga', 50, 100 + 14 * i))],
@@ -108,5 +131,36 @@ describe('words in the halves of others', () => {
   ])('stay where they are %s', (_, text, left) => {
     const [page] = withoutOverlaps([[...body, line(text, left, 121)]]);
     expect(page!.gone).toEqual([]);
+  });
+
+  it('are left out beside the beginning of a code', () => {
+    const row = [...line('2032_36 VIA_0', 40, 120), ...line('Rw', 140, 120), ...line('zen', 190, 120)];
+    const [page] = withoutOverlaps([[...body, row]]);
+    expect(page!.gone.map(({ text }) => text.trim())).toEqual(['Rw', 'zen']);
+  });
+});
+
+describe('underscores of a code', () => {
+  /** `2031 2036 VIA 04`, six points between its words. */
+  const code = [word('2031', 40, 100), word('2036', 66, 100), word('VIA', 92, 100), word('04', 113, 100)];
+  const piece = (text: string, left: number, right: number, baseline = 110): GlyphRun => ({
+    ...word(text, left, baseline),
+    right,
+  });
+  const goneOf = (...words: GlyphRun[]) => withoutOverlaps([[code, words]])[0]!.gone.map(({ text }) => text.trim());
+
+  it('that fill its gaps, below it, are left out', () => {
+    const found = goneOf(piece('a', 60.4, 65.8), piece('=', 86.2, 91.6), piece('Ti', 107, 113.2));
+    expect(found).toEqual(['a', '=', 'Ti']);
+  });
+
+  it.each([
+    ['a word that reaches beyond its gap', piece('di', 60.4, 72)],
+    ['a digit', piece('1', 60.4, 65.8)],
+    ['a word far below', piece('a', 60.4, 65.8, 116)],
+    ['a word above', piece('a', 60.4, 65.8, 92)],
+    ['a word beside the code', piece('a', 130, 136)],
+  ])('are not taken for %s', (_, other) => {
+    expect(goneOf(other)).toEqual([]);
   });
 });

@@ -36,6 +36,7 @@ export function splitCode(
     open.code.length < MOST_CUTS &&
     (codes.isCodeFragment(word) || (codes.isFirstYear(codeText(open)) && codes.isFirstYear(word))) &&
     fits(codes, open, word) &&
+    !isOfAnother(codes, open, word) &&
     (codes.isSeparator(word[0]!) || isCut(codes, open));
   if (!goesOn && (codes.leadingCode(word) === null || !isRowCode(codes, word, first))) return null;
   return { begins: !goesOn, code: { ...span, text: word }, rest };
@@ -67,6 +68,10 @@ function fits(codes: CodeGrammar, open: TableRow, word: string): boolean {
   const joint = (open.code.at(-1)?.text.at(-1) ?? '') + word[0];
   return [...joint].some(codes.isSeparator) || /^(?:\d\d|[A-Z]{2})$/u.test(joint);
 }
+
+/** Whether a fragment is the rest of a code whose beginning was lost: `_03_1003` under `2031_36_VIA_03_1002`, which is whole. */
+const isOfAnother = (codes: CodeGrammar, open: TableRow, word: string): boolean =>
+  /^[^\p{L}\p{N}]\d+[^\p{L}\p{N}]\d{4}$/u.test(word) && codes.readCode(codeText(open)).mission !== null;
 
 /** Whether a narrow column may have cut the row's code. */
 const isCut = (codes: CodeGrammar, row: TableRow): boolean => row.code.length > 0 && !isWholeCode(codes, codeText(row));

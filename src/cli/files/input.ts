@@ -50,6 +50,9 @@ function requireSmall(file: string, size: number, limit: number): void {
   if (size > limit * MIB) throw new InputError('too-large', { file, limit });
 }
 
+/** How much of a file is read at a time. */
+const CHUNK = 256 * 1024;
+
 /** Reads a stream to its end, but no more than the limit allows. */
 async function readStream(stream: AsyncIterable<Buffer>, file: string, limit: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
@@ -62,11 +65,20 @@ async function readStream(stream: AsyncIterable<Buffer>, file: string, limit: nu
   return Buffer.concat(chunks);
 }
 
+/** The bytes of an open file. Its own stream takes a millisecond longer to begin. */
+async function* chunksOf(handle: FileHandle): AsyncGenerator<Buffer, void, undefined> {
+  for (;;) {
+    const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(CHUNK));
+    if (bytesRead === 0) return;
+    yield buffer.subarray(0, bytesRead);
+  }
+}
+
 async function readOpenFile(handle: FileHandle, file: string, limit: number): Promise<Buffer> {
   const before = await handle.stat();
   requireFile(file, before);
   requireSmall(file, before.size, limit);
-  const bytes = await readStream(handle.createReadStream({ autoClose: false }), file, limit);
+  const bytes = await readStream(chunksOf(handle), file, limit);
   const after = await handle.stat();
   // A file that the system makes up while it is read, as in /proc, has no size.
   if (before.size !== 0 && (bytes.length !== before.size || after.mtimeMs !== before.mtimeMs)) {

@@ -18,6 +18,13 @@ const LANGUAGE = 'ita';
 const ORIENTATION = 'osd';
 const DPI = '300';
 
+/** How to run each program by hand, to see why it fails. */
+const BY_HAND = {
+  ocrmypdf: `ocrmypdf -l ${LANGUAGE} --deskew --oversample ${DPI} in.pdf out.pdf`,
+  pdftoppm: `pdftoppm -r ${DPI} -gray -png in.pdf page`,
+  tesseract: `tesseract page-1.png out -l ${LANGUAGE} pdf`,
+} as const;
+
 const SECONDS_A_PAGE = 60;
 /** Milliseconds that a program may take to tell its version or its languages. */
 const SHORT = 30_000;
@@ -28,7 +35,7 @@ interface Programs {
   readonly pdftoppm: string | null;
   readonly tesseract: string;
   readonly languages: readonly string[];
-  readonly versions: Readonly<Record<'ocrmypdf' | 'pdftoppm' | 'tesseract', string>>;
+  readonly versions: Readonly<Record<keyof typeof BY_HAND, string>>;
 }
 
 /** Returns a function that recognises scans. `show` is called when one begins; the function that it returns is called when that one is done. */
@@ -104,10 +111,12 @@ async function recogniseIn(folder: string, scan: Scan, found: Programs, limit: n
   const { versions } = found;
   const deadline = performance.now() + limit * 1000;
   writeFileSync(join(folder, 'in.pdf'), bytes);
-  const run = async (name: 'ocrmypdf' | 'pdftoppm' | 'tesseract', args: readonly string[]): Promise<void> => {
+  const run = async (name: keyof typeof BY_HAND, args: readonly string[]): Promise<void> => {
     const ended = await runProgram(found[name]!, args, folder, Math.max(1, deadline - performance.now()));
     if (ended.isTooSlow) throw new InputError('ocr-too-slow', { file, limit });
-    if (ended.code !== 0) throw new InputError('ocr-failed', { file, program: name, reason: reasonOf(ended) });
+    if (ended.code !== 0) {
+      throw new InputError('ocr-failed', { file, program: name, reason: reasonOf(ended), command: BY_HAND[name] });
+    }
   };
   const result = (by: readonly (keyof typeof versions)[]): Recognised => ({
     bytes: readFileSync(join(folder, 'out.pdf')),

@@ -10,7 +10,6 @@ import type { Written } from '../../write/formats.js';
 import { writeStdout } from '../console/streams.js';
 import { outputFailed } from '../strings/errors.js';
 import { systemCode } from '../strings/systemErrors.js';
-import { writeFiles } from './atomicWrite.js';
 
 /** Writes to a device or a pipe: it cannot be replaced, nor created again if it went away meanwhile. */
 async function writeToDevice(path: string, data: Written): Promise<void> {
@@ -31,6 +30,7 @@ export async function writeOutput(path: string | null, data: Written): Promise<v
   if (path === null) return await writeStdout(data);
   const stats = await stat(path).catch(() => undefined);
   if (stats && !stats.isFile()) return await writeToDevice(path, data);
+  const { writeFiles } = await import('./atomicWrite.js');
   await writeFiles([[path, data]]);
 }
 

@@ -46,9 +46,9 @@ function optionsGiven(program: Command, command: Command): RawOptions {
   return Object.fromEntries(given);
 }
 
-/** Adds to a command its options and its descriptions. */
-function describe(command: Command, row: CommandRow, { language, paint, width }: HelpSettings) {
-  const options = OPTIONS.filter(({ commands }) => commands.includes(row.name));
+/** Adds to a command its descriptions, and its options if it may be the one that is run. */
+function describe(command: Command, row: CommandRow, isAsked: boolean, { language, paint, width }: HelpSettings) {
+  const options = isAsked ? OPTIONS.filter(({ commands }) => commands.includes(row.name)) : [];
   for (const { flags, doc } of options) command.addOption(new Option(flags, doc[language]));
   return command
     .argument(row.argument)
@@ -76,10 +76,12 @@ export function readCommandLine(argv: readonly string[], settings: HelpSettings)
 
   for (const row of COMMANDS) {
     const command = row.name === 'parse' ? program : program.command(row.name);
-    describe(command, row, settings).action((argument: string | readonly string[] = []) => {
-      const options = optionsGiven(program, command);
-      request = { kind: 'run', command: row.name, files: [argument].flat(), options };
-    });
+    describe(command, row, command === program || argv.includes(row.name), settings).action(
+      (argument: string | readonly string[] = []) => {
+        const options = optionsGiven(program, command);
+        request = { kind: 'run', command: row.name, files: [argument].flat(), options };
+      },
+    );
   }
   program
     .option('-V, --version', helpStrings.version[language])

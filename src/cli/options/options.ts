@@ -6,7 +6,7 @@
 import { DEFAULT_LIMITS, type Limits } from '../../model/limits.js';
 import { LANGUAGES } from '../../report/catalogue/catalogue.js';
 import { LINE_CLASSES } from '../../report/ledger.js';
-import { COMPARISON_FORMAT_NAMES } from '../../write/comparison/formats.js';
+import { COMPARISON_FORMAT_NAMES } from '../../write/comparison/formatRows.js';
 import { CLASSES } from '../../write/explanation/strings.js';
 import { FORMAT_NAMES } from '../../write/formats.js';
 import { TABLE_NAMES } from '../../write/tables.js';

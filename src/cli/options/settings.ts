@@ -7,7 +7,7 @@
 import { DEFAULT_LIMITS, type Limits } from '../../model/limits.js';
 import { LANGUAGES, type Language } from '../../report/catalogue/catalogue.js';
 import { LINE_CLASSES } from '../../report/ledger.js';
-import { COMPARISON_FORMATS } from '../../write/comparison/formats.js';
+import { FORMAT_ROWS } from '../../write/comparison/formatRows.js';
 import { classNamed } from '../../write/explanation/strings.js';
 import { FORMATS, type Format } from '../../write/formats.js';
 import { SCHEMA_NAMES, type SchemaName } from '../../write/schemaNames.js';
@@ -187,7 +187,7 @@ export type DiffSettings = ReturnType<typeof diffSettings>;
 
 /** Returns the settings of `diff`. */
 export function diffSettings(options: RawOptions, language: Language) {
-  const format = formatOf(options, COMPARISON_FORMATS, () => false, 'text');
+  const format = formatOf(options, FORMAT_ROWS, () => false, 'text');
   const excel = isForExcel(options, format);
   return { ...readingSettings(options, language), format, excel };
 }

@@ -7,7 +7,7 @@ import type { Cell, Layout, Line } from '../../model/layout.js';
 import type { Content, Source } from '../../model/source.js';
 import { rawIfNonText } from '../../text/characters.js';
 import { withPlainEnds } from '../../text/lineEnds.js';
-import { CELL_TAG, unmark } from '../../text/markdownMarks.js';
+import { CELL_TAG, type DecodeEntity, unmark } from '../../text/markdownMarks.js';
 import { cleanText, labelKey } from '../../text/normalize.js';
 import { bulletLength, leadingNumber } from '../../vocabulary/bullets.js';
 import { labelsBeside, looseLines, placedLines } from '../blocks/layOutBlocks.js';
@@ -19,10 +19,10 @@ import { tabsOf, withoutTabs } from './tabs.js';
 /** Lays out a text. Pages end at form feeds; only the pages that the source names are kept, if it names any. */
 export function layOutText(
   { index: source, format, pages }: Source,
-  { text, islands = [] }: Pick<Extract<Content, { kind: 'text' }>, 'text' | 'islands'>,
+  { text, islands = [], decode: decodeEntity = (entity) => entity }: Omit<Extract<Content, { kind: 'text' }>, 'kind'>,
   matcher: LabelMatcher,
 ): Layout {
-  const markdown = format === 'markdown';
+  const decode = format === 'markdown' ? decodeEntity : null;
   const words = headerWords(matcher);
   const tabs = tabsOf(text, matcher);
   const chosen = pages && new Set(pages);
@@ -46,7 +46,7 @@ export function layOutText(
       continue;
     }
     const grid = breakable(withoutTabs(own, tabs));
-    const cells = cellsOf(grid, markdown, gluedIn(grid));
+    const cells = cellsOf(grid, decode, gluedIn(grid));
     const line: Line = { index: lines.length, page, number, text: own, cells, top: number + shift, size: 1 };
     positioned ||= labelColumns(line, grid, words).length > 0;
     grids.push(grid);
@@ -54,7 +54,7 @@ export function layOutText(
   }
   return {
     source,
-    lines: positioned ? splitAtLabels(lines, grids, markdown, words, poolsOf(lines, matcher)) : lines,
+    lines: positioned ? splitAtLabels(lines, grids, decode, words, poolsOf(lines, matcher)) : lines,
     unit: 'characters',
     leading: 1,
     positioned,
@@ -86,13 +86,13 @@ const PIPE_RULE = /^[\s:|-]+$/u;
 const isPipeRule = (line: string): boolean =>
   PIPE_RULE.test(line) && line.includes('-') && line.lastIndexOf('|') > line.indexOf('-');
 
-/** Cells of a line. `cuts` are columns where a cell begins though only one blank stands before it. */
-function cellsOf(line: string, markdown: boolean, cuts: readonly number[] = []): Cell[] {
+/** Cells of a line; `decode` is `null` where it is not markdown. `cuts` are columns where a cell begins though only one blank stands before it. */
+function cellsOf(line: string, decode: DecodeEntity | null, cuts: readonly number[] = []): Cell[] {
   const own = line.trimStart();
-  if (own === '' || FENCE.test(own) || (markdown && isPipeRule(line))) return [];
-  const borders = bordersOf(line, own, markdown, cuts);
+  if (own === '' || FENCE.test(own) || (decode && isPipeRule(line))) return [];
+  const borders = bordersOf(line, own, decode !== null, cuts);
   if (borders.length === 0) {
-    const whole = cellAt(line, 0, line.length, markdown, true);
+    const whole = cellAt(line, 0, line.length, decode, true);
     return whole ? [whole] : [];
   }
   const cells: Cell[] = [];
@@ -100,7 +100,7 @@ function cellsOf(line: string, markdown: boolean, cuts: readonly number[] = []):
   borders.push([line.length, line.length + 1]);
   for (const [end, next] of borders) {
     if (next <= start) continue;
-    const cell = cellAt(line, start, end, markdown, cells.length === 0);
+    const cell = cellAt(line, start, end, decode, cells.length === 0);
     if (cell) cells.push(cell);
     start = next;
   }
@@ -112,9 +112,9 @@ function cellsOf(line: string, markdown: boolean, cuts: readonly number[] = []):
 }
 
 /** The cell that a part of a line holds, if anything; the first one may begin with the mark of a converter. */
-function cellAt(line: string, start: number, end: number, markdown: boolean, isFirst: boolean): Cell | null {
+function cellAt(line: string, start: number, end: number, decode: DecodeEntity | null, isFirst: boolean): Cell | null {
   const raw = line.slice(start, end);
-  const { text, font } = markdown ? unmark(raw, isFirst) : { text: raw, font: '' };
+  const { text, font } = decode ? unmark(raw, isFirst, decode) : { text: raw, font: '' };
   const clean = cleanText(text);
   if (clean === '') return null;
   const left = start + (raw.length - raw.trimStart().length);
@@ -209,7 +209,7 @@ interface Columns {
 function splitAtLabels(
   lines: readonly Line[],
   grids: readonly string[],
-  markdown: boolean,
+  decode: DecodeEntity | null,
   header: HeaderWords,
   pools: readonly (number | null)[],
 ): Line[] {
@@ -232,7 +232,7 @@ function splitAtLabels(
     if (line.start || pool === null) return line; // its cells are known
     if (isLabelRow(lines[i - 1])) return line; // values under their labels: `Assessore` may begin one
     const cuts = cutsIn(line, grids[i]!, columns.get(pool)!, header);
-    return cuts.size === 0 ? line : { ...line, cells: cellsOf(grids[i]!, markdown, [...cuts]) };
+    return cuts.size === 0 ? line : { ...line, cells: cellsOf(grids[i]!, decode, [...cuts]) };
   });
 }
 

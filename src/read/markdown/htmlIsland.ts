@@ -1,4 +1,5 @@
 /** Lists and tables that stand as HTML within markdown: read as a page is. */
+import { decodeHTML } from 'entities/decode';
 import type { MarkupPart } from '../../model/markup.js';
 import { unmark } from '../../text/markdownMarks.js';
 import { readHtml } from '../html/readHtml.js';
@@ -44,6 +45,6 @@ function unmarked(block: MarkupPart): MarkupPart {
       rows: block.rows.map((row) => row.map((cell) => ({ ...cell, blocks: cell.blocks.map(unmarked) }))),
     };
   }
-  const { text, font } = unmark(block.text, false);
+  const { text, font } = unmark(block.text, false, decodeHTML);
   return { ...block, text, font: block.font + font };
 }

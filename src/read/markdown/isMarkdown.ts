@@ -13,8 +13,8 @@ const MARKS: readonly RegExp[] = [
 /** True if any mark is there: plain text has none of them. */
 export const isMarkdown = (text: string): boolean => MARKS.some((mark) => mark.test(text));
 
-/** Bars, borders and tags that only a table or a list of HTML has, and quotes that only pandoc escapes. */
-const PARTS = /[|]|\+[-=]|<(?:table|ul|ol|dl)[\s>]|-- +--|\\['"]|\\\.\.\./iu;
+/** Bars, borders and tags that only a table or a list of HTML has, quotes that only pandoc escapes, and entities. */
+const PARTS = /[|]|\+[-=]|<(?:table|ul|ol|dl)[\s>]|-- +--|\\['"]|\\\.\.\.|&[\\#a-z]/iu;
 
-/** Whether anything of a text may be blocks: only then is it looked through for them. */
-export const mayHaveBlocks = (text: string): boolean => PARTS.test(text);
+/** Whether anything of a text may be blocks or entities: only then is it looked through for them. */
+export const mayHaveParts = (text: string): boolean => PARTS.test(text);

@@ -2,6 +2,7 @@
  * Markdown -> Content. Its tables, however they are written, and its lists and tables of HTML become blocks; all other lines
  * stay text, and are read like those of any text.
  */
+import { decodeHTML } from 'entities/decode';
 import type { MarkupLine, MarkupPart } from '../../model/markup.js';
 import type { Content, HiddenPart, Island } from '../../model/source.js';
 import { withPlainEnds } from '../../text/lineEnds.js';
@@ -33,7 +34,15 @@ export function readMarkdown(text: string): { readonly content: Content; readonl
     at = part?.end ?? at + 1;
   }
   const plain = smart ? lines.map((line) => withSigns(line.text)).join('\n') : text;
-  return { content: { kind: 'text', text: plain, ...(islands.length > 0 && { islands }) }, hidden };
+  return {
+    content: {
+      kind: 'text',
+      text: plain,
+      ...(plain.includes('&') && { decode: decodeHTML }),
+      ...(islands.length > 0 && { islands }),
+    },
+    hidden,
+  };
 }
 
 /** Signs without which no part begins, here or on the next line. */
@@ -93,7 +102,7 @@ function paragraph(lines: readonly NumberedLine[], { smart }: Context): MarkupLi
   let start: MarkupLine['start'] = 'block';
   return parts.flatMap((part, i): MarkupLine[] => {
     const own = i === 0 ? part.text.slice(mark.length) : part.text;
-    const { text, font } = unmark(smart ? withSigns(own) : own, i === 0 && mark === '');
+    const { text, font } = unmark(smart ? withSigns(own) : own, i === 0 && mark === '', decodeHTML);
     if (text.trim() === '') {
       start = 'block';
       return [];

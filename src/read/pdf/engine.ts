@@ -53,9 +53,14 @@ export interface EngineDocument {
   getOptionalContentConfig(options: { intent: string }): Promise<Layers>;
 }
 
-/** The font of a name that a drawing list uses; `null` if the engine could not load it. */
-export const fontOf = ({ commonObjs }: EnginePage, name: string): Font | null =>
-  commonObjs.has(name) ? (commonObjs.get(name) as Font) : null;
+/** Returns a function that gives the font of a name that a drawing list uses; `null` if the engine could not load it. */
+export function fontsOf({ commonObjs }: EnginePage): (name: string) => Font | null {
+  const fonts = new Map<string, Font | null>();
+  return (name) => {
+    if (!fonts.has(name)) fonts.set(name, commonObjs.has(name) ? (commonObjs.get(name) as Font) : null);
+    return fonts.get(name)!;
+  };
+}
 
 export interface Engine {
   load(): Promise<EngineDocument>;

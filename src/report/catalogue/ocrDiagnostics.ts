@@ -25,8 +25,8 @@ export const OCR_DIAGNOSTICS = {
     en: 'Recognition misread a label: "{printed}" was read as "{label}".',
     it: 'Il riconoscimento ha letto male un’etichetta: "{printed}" è stato letto come "{label}".',
     doc: {
-      en: 'A label with a misread letter was read as the label that it must be',
-      it: 'Un’etichetta con una lettera letta male è stata ricondotta a quella giusta',
+      en: 'A misread label was read as the label that it must be; a warning if only its place tells which',
+      it: 'Un’etichetta letta male è stata ricondotta a quella giusta; è un avviso se a dirlo è solo la posizione',
     },
   },
   'code-unclear': {
@@ -124,8 +124,8 @@ export const OCR_DIAGNOSTICS = {
   'ocr-failed': {
     severity: 'error',
     unreadable: true,
-    en: 'OCR of "{file}" failed: {program} ended with "{reason}". Try to run it by hand: "ocrmypdf -l ita --deskew --oversample 300 in.pdf out.pdf".',
-    it: 'L’OCR di "{file}" non è riuscito: {program} è terminato con "{reason}". Provare a eseguirlo a mano: "ocrmypdf -l ita --deskew --oversample 300 in.pdf out.pdf".',
+    en: 'OCR of "{file}" failed: {program} ended with "{reason}". Try to run it by hand: "{command}".',
+    it: 'L’OCR di "{file}" non è riuscito: {program} è terminato con "{reason}". Provare a eseguirlo a mano: "{command}".',
     doc: { en: 'The OCR program failed', it: 'Il programma di OCR non è riuscito' },
   },
   'ocr-too-slow': {

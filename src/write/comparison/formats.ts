@@ -1,5 +1,5 @@
 /**
- * The registry of formats of a comparison: one row a format, with the file endings that choose it.
+ * The registry of formats of a comparison: one row a format, with what writes it.
  *
  * A writer makes text or bytes of a comparison. Example: `await COMPARISON_FORMATS.csv.write(comparison, { language: 'it' })`.
  */
@@ -9,10 +9,13 @@ import { csvOf } from '../csv.js';
 import type { Format, Written } from '../formats.js';
 import { toJson } from '../json.js';
 import { textTableOf } from '../tables.js';
+import { type ComparisonFormatName, FORMAT_ROWS } from './formatRows.js';
 import { toHtml } from './html.js';
 import { tableOfChanges } from './table.js';
 import { type PaintChange, toText } from './text.js';
 import { toXlsx } from './xlsx.js';
+
+export { COMPARISON_FORMAT_NAMES, type ComparisonFormatName } from './formatRows.js';
 
 export interface ComparisonOptions {
   /** Language of headings and labels, where a format has any; Italian unless given. */
@@ -35,27 +38,14 @@ const toCsv = (comparison: Comparison, { excel = false, language = 'it' }: Compa
 
 export const COMPARISON_FORMATS = {
   text: {
-    endings: ['.txt'],
+    ...FORMAT_ROWS.text,
     write: (comparison, { language = 'it', paint = unpainted }) => toText(comparison, { language, paint }),
   },
-  json: { endings: ['.json'], write: (comparison) => toJson(comparison) },
-  csv: { endings: ['.csv'], write: toCsv },
-  xlsx: {
-    endings: ['.xlsx'],
-    binary: true,
-    forPeople: true,
-    write: (comparison, { language = 'it' }) => toXlsx(comparison, language),
-  },
-  html: {
-    endings: ['.html', '.htm'],
-    forPeople: true,
-    write: (comparison, { language = 'it' }) => toHtml(comparison, language),
-  },
-} as const satisfies Record<string, ComparisonFormat>;
-
-export type ComparisonFormatName = keyof typeof COMPARISON_FORMATS;
-
-export const COMPARISON_FORMAT_NAMES = Object.keys(COMPARISON_FORMATS) as ComparisonFormatName[];
+  json: { ...FORMAT_ROWS.json, write: (comparison) => toJson(comparison) },
+  csv: { ...FORMAT_ROWS.csv, write: toCsv },
+  xlsx: { ...FORMAT_ROWS.xlsx, write: (comparison, { language = 'it' }) => toXlsx(comparison, language) },
+  html: { ...FORMAT_ROWS.html, write: (comparison, { language = 'it' }) => toHtml(comparison, language) },
+} as const satisfies Record<ComparisonFormatName, ComparisonFormat>;
 
 /** The comparison in one of the formats. */
 export async function writeComparison(

@@ -38,6 +38,7 @@ describe('a piece', () => {
     ['is a number behind a row without a code', '0301', '-', []],
     ['is a number behind a whole code', '0301', '-', [CODE]],
     ['goes on behind a whole code at its sign', '_02', '> _02', [CODE]],
+    ['is the rest of another code behind a whole one', '_01_0302', '-', [CODE]],
     ['goes on a cut code', '0301', '> 0301', ['2024_28_DUP_01_']],
     ['goes on a cut code with its title', '0301 Vigilare', '> 0301 | Vigilare', ['2024_28_DUP_01_']],
     ['goes on a cut code, its title touches it', '0301Vigilare', '> 0301 | Vigilare', ['2024_28_DUP_01_']],

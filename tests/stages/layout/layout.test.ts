@@ -1,4 +1,5 @@
 /** Text to lines of cells. */
+import { decodeHTML } from 'entities/decode';
 import { describe, expect, it } from 'vitest';
 import { STANDARD_MATCHER } from '../../../src/labels/labelMatcher.js';
 import { layOut } from '../../../src/layout/layout.js';
@@ -9,7 +10,7 @@ import { createReport } from '../../../src/report/report.js';
 function layOutText(text: string, markdown: boolean, pages: readonly number[] | null = null) {
   const format = markdown ? 'markdown' : 'text';
   const source = { index: 0, file: 'a.txt', container: null, sha256: '', pageCount: null, format, pages } as const;
-  return layOut({ ...source, content: { kind: 'text', text } }, STANDARD_MATCHER, createReport());
+  return layOut({ ...source, content: { kind: 'text', text, decode: decodeHTML } }, STANDARD_MATCHER, createReport());
 }
 
 const cellsOf = (text: string, markdown = false) =>

@@ -1,4 +1,6 @@
 /** The marks of a markdown converter, taken off a cell; what stands for itself is kept. */
+
+import { decodeHTML } from 'entities/decode';
 import { describe, expect, it } from 'vitest';
 import { unmark } from '../../../src/text/markdownMarks.js';
 
@@ -52,7 +54,7 @@ describe('a cell without its marks', () => {
     ['** orti**', '** orti**', ''],
     ['orti*', 'orti*', ''],
   ])('%s', (raw, text, font) => {
-    expect(unmark(raw, true)).toEqual({ text, font });
+    expect(unmark(raw, true, decodeHTML)).toEqual({ text, font });
   });
 
   it.each<[raw: string, text: string, font: string]>([
@@ -61,6 +63,6 @@ describe('a cell without its marks', () => {
     ['* orti', '* orti', ''],
     ['*orti*', 'orti', '*'],
   ])('behind another: %s', (raw, text, font) => {
-    expect(unmark(raw, false)).toEqual({ text, font });
+    expect(unmark(raw, false, decodeHTML)).toEqual({ text, font });
   });
 });

@@ -19,6 +19,15 @@ const FONT_UNITS = 0.001;
 const INVISIBLE = 3;
 const OUTLINE = 7;
 
+/** The length of a vector. Nearly all are level or upright. */
+const lengthOf = (x: number, y: number): number => (y === 0 ? Math.abs(x) : x === 0 ? Math.abs(y) : Math.hypot(x, y));
+
+/** Whether letters leave no ink. Nearly all are of ASCII. */
+function isBlank(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return !(code > 32 && code < 127) && text.trim() === '';
+}
+
 /** Shows glyphs; a number between them is a shift to the left. */
 export function showText(canvas: Canvas, order: number, listed: readonly (ListedGlyph | number)[]): void {
   const { state } = canvas;
@@ -26,13 +35,13 @@ export function showText(canvas: Canvas, order: number, listed: readonly (Listed
   if (!font || fontSize === 0) return;
   const unit = font.fontMatrix?.[0] ?? FONT_UNITS;
   const matrix = multiply(state.ctm, canvas.text);
-  const along = Math.hypot(matrix[0], matrix[1]) || 1;
+  const along = lengthOf(matrix[0], matrix[1]) || 1;
   const forward = Math.sign(fontSize * scale) || 1;
   const [cos, sin] = [(matrix[0] / along) * forward, (matrix[1] / along) * forward];
   const show: Show = {
     order,
     font: font.name,
-    size: Math.hypot(matrix[2], matrix[3]) * heightOf(font, Math.abs(fontSize)),
+    size: lengthOf(matrix[2], matrix[3]) * heightOf(font, Math.abs(fontSize)),
     cos,
     sin,
     direction: sin === 0 && cos > 0 ? 0 : within180(Math.atan2(sin, cos) * DEGREES),
@@ -58,7 +67,7 @@ export function showText(canvas: Canvas, order: number, listed: readonly (Listed
     const x = matrix[0] * right + matrix[2] * up + matrix[4];
     const y = matrix[1] * right + matrix[3] * up + matrix[5];
     const { unicode: text = '', originalCharCode: code } = glyph;
-    canvas.glyphs.push({ text, isBlank: text.trim() === '', code, x, y, width: Math.abs(width * scale) * along, show });
+    canvas.glyphs.push({ text, isBlank: isBlank(text), code, x, y, width: Math.abs(width * scale) * along, show });
     if (font.vertical) canvas.y -= Math.abs(fontSize) - spacing;
     else canvas.x += (width + spacing) * scale;
   }

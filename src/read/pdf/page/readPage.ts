@@ -5,7 +5,7 @@ import { type DrawingOrders, draw } from '../drawing/drawing.js';
 import type { Glyph } from '../drawing/drawn.js';
 import { without } from '../drawing/drawn.js';
 import { IDENTITY, type Matrix, mapRectangle, multiply } from '../drawing/matrix.js';
-import { type EngineAnnotation, type EngineDocument, type EnginePage, fontOf, type Layers } from '../engine.js';
+import { type EngineAnnotation, type EngineDocument, type EnginePage, fontsOf, type Layers } from '../engine.js';
 import { withDrawnBullets } from './drawnBullets.js';
 import { runsOfField, textOfField } from './fields.js';
 import { setNoteMarksApart } from './noteMarks.js';
@@ -37,13 +37,14 @@ const isText = ({ subtype, fieldType }: EngineAnnotation): boolean =>
 /** Draws a page upright: where it is turned, all is drawn once more, as boxes and rules turn with the letters. */
 function drawUpright(page: EnginePage, orders: DrawingOrders, layers: Layers) {
   const { width, height, transform } = page.getViewport({ scale: 1 });
+  const fontOf = fontsOf(page);
   const drawTurned = (turn: Matrix) => {
     const base = multiply(turn, transform);
     const box = mapRectangle(turn, [0, 0, width, height]);
     const drawing = draw(orders, {
       base,
       page: box,
-      fontOf: (name) => fontOf(page, name),
+      fontOf,
       isLayerVisible: (layer) => layers.isVisible(layer),
     });
     return { base, box, drawing };

@@ -38,7 +38,10 @@ export function struckGlyphs(
 ): Set<Glyph> {
   const lines = segments.filter(isLevel);
   if (lines.length === 0) return new Set();
-  const letters = glyphs.filter(({ isBlank, show }) => !isBlank && Math.abs(show.direction) < LEVEL);
+  const wanted = new Set(lines.flatMap((line) => [0, 1, 2].map((below) => Math.floor(middleOf(line) / BAND) + below)));
+  const letters = glyphs.filter(
+    ({ y, isBlank, show }) => wanted.has(Math.floor(y / BAND)) && !isBlank && Math.abs(show.direction) < LEVEL,
+  );
   const glyphBands = groupBy(letters, ({ y }) => Math.floor(y / BAND));
   const lineBands = groupBy(lines, (line) => Math.floor(middleOf(line) / BAND));
   const near = <One>(bands: ReadonlyMap<number, readonly One[]>, from: number, to: number): One[] =>

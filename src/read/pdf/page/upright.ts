@@ -26,9 +26,17 @@ export function uprightOf(
 
 function directionsOf(glyphs: readonly Glyph[]): Directions {
   const counts = new Map<number, number>();
+  let [direction, count] = [0, 0]; // of letters that follow one another
+  const add = () => count > 0 && counts.set(direction, (counts.get(direction) ?? 0) + count);
   for (const { isBlank, show } of glyphs) {
-    if (!isBlank) counts.set(show.direction, (counts.get(show.direction) ?? 0) + 1);
+    if (isBlank) continue;
+    if (show.direction !== direction) {
+      add();
+      [direction, count] = [show.direction, 0];
+    }
+    count += 1;
   }
+  add();
   return counts;
 }
 

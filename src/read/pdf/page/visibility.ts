@@ -45,20 +45,24 @@ function visibilityOn({ areas, glyphs }: Drawing, page: Box): (glyph: Glyph) => 
   const bands = bandsOf(areas, page);
   const near = ({ y }: Glyph): readonly Area[] => (areas.length === 0 ? [] : (bands.get(bandAt(y)) ?? []));
   const outlines = outlinesThatShow(glyphs, areas);
-  const plain = new Map<Show, boolean>();
+  const papers = new Map<Ink, boolean>();
+  const isPaper = (ink: Ink): boolean => {
+    if (!papers.has(ink)) papers.set(ink, isAlike(ink, PAPER));
+    return papers.get(ink)!;
+  };
   const isPlain = (show: Show): boolean =>
     !show.isLayerOff &&
     show.inks.length > 0 &&
     show.opacity >= FAINT &&
-    !show.inks.every((ink) => isAlike(ink, PAPER)) &&
+    !show.inks.every(isPaper) &&
     holds(show.clip, page);
+  let [last, isLastPlain]: [Show | null, boolean] = [null, false];
   /** On bare paper, letters of an ink are seen: most letters of most pages. */
   const isPlainlySeen = (glyph: Glyph): boolean => {
     const { show, x, y } = glyph;
-    const isPlainShow = plain.get(show) ?? isPlain(show);
-    plain.set(show, isPlainShow);
+    if (show !== last) [last, isLastPlain] = [show, isPlain(show)];
     return (
-      isPlainShow && near(glyph).length === 0 && x > page.left && x < page.right && y > page.top && y < page.bottom
+      isLastPlain && near(glyph).length === 0 && x > page.left && x < page.right && y > page.top && y < page.bottom
     );
   };
   return (glyph) => {

@@ -22,14 +22,14 @@ interface PageOfRuns {
 export function setWatermarksApart<One extends PageOfRuns>(pages: readonly One[]): One[] {
   const usual = usualSize(pages.flatMap(({ runs }) => runs));
   const counts = new Map<string, number>();
-  for (const { runs } of pages) {
+  for (const { runs } of pages.length > 1 ? pages : []) {
     for (const key of new Set(runs.map(placeKey))) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
+  const few = Math.max(2, pages.length * MOST);
+  const isOften = [...counts.values()].some((count) => count >= few);
   const everywhere = new Set(
     pages.flatMap(({ runs }) => {
-      const often = runs.filter(
-        (run) => pages.length > 1 && counts.get(placeKey(run))! >= Math.max(2, pages.length * MOST),
-      );
+      const often = isOften ? runs.filter((run) => counts.get(placeKey(run))! >= few) : [];
       const others = often.length === 0 ? [] : runs.filter((run) => !often.includes(run));
       const ways = [...groupBy(often, ({ text, size }) => `${Math.round(size)} ${text}`).values()];
       return ways
@@ -40,7 +40,7 @@ export function setWatermarksApart<One extends PageOfRuns>(pages: readonly One[]
   );
   return pages.map((page) => {
     const isApart = (run: GlyphRun): boolean =>
-      everywhere.has(placeKey(run)) ||
+      (everywhere.size > 0 && everywhere.has(placeKey(run))) ||
       (run.size >= LARGER * usual &&
         page.runs.some((other) => runsThrough(other, run, usual) || isFarBeside(other, run, usual)));
     return { ...page, runs: page.runs.map((run) => (isApart(run) ? { ...run, apart: true } : run)) };

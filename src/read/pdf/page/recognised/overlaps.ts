@@ -4,6 +4,7 @@
  */
 import { groupBy } from '../../../../model/groupBy.js';
 import type { GlyphRun } from '../../../../model/source.js';
+import { underscoresIn } from './underscores.js';
 
 type Words = readonly GlyphRun[];
 
@@ -21,18 +22,13 @@ const FAIR = 0.2;
 /** Codes and years are never halves of letters: they are kept. */
 const DIGITS = /\d{4}|\d_\d/u;
 
-/** Leaves out, page by page, the words that stand on longer ones, and returns them as well. */
+/** Leaves out, page by page, the words that stand on longer ones or are pieces of codes, and returns them as well. */
 export function withoutOverlaps(pages: readonly (readonly Words[])[]): { lines: Words[]; gone: GlyphRun[] }[] {
   const leading = leadingOf(pages);
   return pages.map((lines) => {
     const over = overlapsOf(lines, leading);
-    const gone = new Set(
-      lines.flatMap((line) =>
-        stretchesOf(line, over)
-          .filter((own) => isGhost(own, over))
-          .flat(),
-      ),
-    );
+    const ghosts = lines.flatMap((line) => stretchesOf(line, over).filter((own) => isGhost(own, over)));
+    const gone = new Set([...ghosts.flat(), ...underscoresIn(lines)]);
     const left = lines.map((line) => line.filter((run) => !gone.has(run))).filter((line) => line.length > 0);
     return { lines: left, gone: [...gone] };
   });
@@ -74,12 +70,16 @@ function standsOn(one: GlyphRun, other: GlyphRun): boolean {
   return common > COMMON * Math.min(one.right - one.left, other.right - other.left);
 }
 
+/** Words so far apart, in heights of a letter, are each for itself. */
+const APART = 1.5;
+
 /** The words of a line on which others stand, each stretch of neighbours for itself. */
 function stretchesOf(line: Words, over: ReadonlyMap<GlyphRun, unknown>): GlyphRun[][] {
   const stretches: GlyphRun[][] = [];
   line.forEach((run, i) => {
     if (!over.has(run)) return;
-    if (i > 0 && over.has(line[i - 1]!)) stretches.at(-1)!.push(run);
+    const before = line[i - 1];
+    if (before && over.has(before) && run.left - before.right < APART * run.size) stretches.at(-1)!.push(run);
     else stretches.push([run]);
   });
   return stretches;

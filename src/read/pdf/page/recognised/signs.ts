@@ -17,6 +17,9 @@ const SHARE = 0.5;
 const CLEAR = 1;
 /** Indents that differ by less, in heights of a letter, are one. */
 const ONE_INDENT = 0.5;
+/** Amid so many bullets, anything so short that stands in their place, far from its text, is one. */
+const SOME = 2;
+const SHORT = /^\P{N}{1,2}\s*$/u;
 
 /** Puts bullets where recognition saw letters. */
 export function withBullets(pages: readonly (readonly Words[])[]): Words[][] {
@@ -32,7 +35,16 @@ export function withBullets(pages: readonly (readonly Words[])[]): Words[][] {
     const all = lines.filter((other) => other.length > 0 && atIndent(other));
     return alike.length >= FEWEST && alike.length > SHARE * all.length;
   };
-  const bullets = new Set(signs.filter(isBullet));
+  const known = signs.filter(isBullet);
+  const isInPlace = (line: Words): boolean => {
+    const [sign, text] = line;
+    if (!text || !SHORT.test(sign!.text) || text.left - sign!.right <= CLEAR * sign!.size) return false;
+    const near = ONE_INDENT * sign!.size;
+    const isBeside = (other: Words): boolean =>
+      Math.abs(other[0]!.left - sign!.left) < near && Math.abs(other[1]!.left - text.left) < near;
+    return known.filter(isBeside).length >= SOME;
+  };
+  const bullets = new Set([...known, ...lines.filter(isInPlace)]);
   return pages.map((page) =>
     page.map((line) => (bullets.has(line) ? [{ ...line[0]!, text: '• ' }, ...line.slice(1)] : line)),
   );
@@ -47,18 +59,41 @@ const UPRIGHT = /^\|\s*$/u;
 /** Dashes and equals signs are a drawn line where they are so many, or alone on their line. */
 const LONG_RULE = /^[_—–=-]{2,}\s*$/u;
 
-/** Leaves drawn lines out, and counts them. A stroke before a word in lower case, amid its line, is a capital: `. | lavori`. */
+/** No space between two words is wider, in heights of a letter. */
+const ONE_SPACE = 0.75;
+/** A speck of the paper, far from the words beside it, in heights of a letter. */
+const SPECK = /^[.,;'‘`]\s*$/u;
+
+const isSpeck = (line: Words, i: number): boolean => {
+  const [before, run, next] = [line[i - 1], line[i]!, line[i + 1]];
+  return (
+    SPECK.test(run.text) &&
+    before !== undefined &&
+    run.left - before.right > run.size &&
+    (next === undefined || next.left - run.right > run.size / 2)
+  );
+};
+
+/** Whether a stroke before a word in lower case is a capital: `. | lavori`. */
+const isLetter = (stroke: GlyphRun, { text, left }: GlyphRun): boolean =>
+  /^\p{Ll}/u.test(text) && left - stroke.right < ONE_SPACE * stroke.size;
+
+/** Whether a stroke ends a line as a capital: behind a sentence, where the next line goes on in lower case. */
+const endsInLetter = (before: GlyphRun, stroke: GlyphRun, below: GlyphRun | undefined): boolean =>
+  /[.!?]\s*$/u.test(before.text) && stroke.left - before.right < stroke.size && /^\p{Ll}/u.test(below?.text ?? '');
+
+/** Leaves drawn lines and specks out, and counts them. */
 export function withoutStrokes(lines: readonly Words[]): { readonly lines: Words[]; readonly count: number } {
-  const left = lines.map((line): Words => {
+  const left = lines.map((line, at): Words => {
     if (line.every(({ text }) => STROKE.test(text))) return [];
     const isText = ({ text }: GlyphRun) => !UPRIGHT.test(text);
     const [first, last] = [line.findIndex(isText), line.findLastIndex(isText)];
     return line.flatMap((run, i) => {
-      if (LONG_RULE.test(run.text) || i < first || i > last) return [];
+      if (i === last + 1 && UPRIGHT.test(run.text) && endsInLetter(line[last]!, run, lines[at + 1]?.[0]))
+        return [{ ...run, text: 'I ' }];
+      if (LONG_RULE.test(run.text) || i < first || i > last || isSpeck(line, i)) return [];
       if (isText(run)) return [run];
-      const next = line[i + 1]!;
-      const isLetter = /^\p{Ll}/u.test(next.text) && next.left - run.right < run.size / 2;
-      return isLetter ? [{ ...run, text: 'I ' }] : [];
+      return isLetter(run, line[i + 1]!) ? [{ ...run, text: 'I ' }] : [];
     });
   });
   const count = left.reduce((sum, line, i) => sum + lines[i]!.length - line.length, 0);
