@@ -43,7 +43,7 @@ const STAGES = [
 const SHARED = [/\/src\/(?:vocabulary|model|platform|text|labels|report|read)\/|\/write\/json\.ts$/];
 
 /** What every command needs, with its packages. */
-const COMMAND = [/\/src\/cli\//, /\/node_modules\/commander\//];
+const COMMAND = [/\/src\/cli\//, /\/node_modules\/(?:commander|chalk)\//];
 
 /** What is loaded together is one bundle. A file is in the first group that one of its patterns fits. */
 const PATTERNS = {

@@ -106,6 +106,7 @@ describe('imports', () => {
   it.each([
     ['pdf-parse', ['read/pdf/engine.ts']],
     ['commander', ['cli']],
+    ['chalk', ['cli']],
     ['iconv-lite', ['read']],
     ['file-type', ['read']],
     ['js-yaml', ['read', 'write']],
@@ -114,7 +115,7 @@ describe('imports', () => {
     ['fflate', ['write', 'read/docx/archive.ts']],
     ['htmlparser2', ['read']],
     ['mammoth', ['read/docx/readDocx.ts']],
-    ['entities', ['read']],
+    ['entities', ['text']],
     ['pako', ['platform/platform.browser.ts']],
     ['@noble/hashes', ['platform/platform.browser.ts']],
     ['diff', ['compare', 'write']],

@@ -4,7 +4,7 @@
  *
  * Example: `paintStderr('error', 'text')`. Sixteen colours are enough, so that they are the same on every terminal.
  */
-import { styleText } from 'node:util';
+import { Chalk, type ChalkInstance } from 'chalk';
 import type { Severity } from '../../report/catalogue/catalogue.js';
 import type { ChangeKind } from '../../report/comparison.js';
 import type { LineClass } from '../../report/ledger.js';
@@ -14,26 +14,26 @@ type Role = Severity | LineClass | ChangeKind | 'place' | 'code' | 'title' | 'op
 /** Gives a text the colour of its role, or returns it as it is. */
 export type Paint = (role: Role, text: string) => string;
 
-const STYLES: Readonly<Record<Role, Parameters<typeof styleText>[0]>> = {
-  error: ['red', 'bold'],
-  warning: 'yellow',
-  info: 'blue',
-  fields: 'green',
-  repeated: 'cyan',
-  furniture: 'dim',
-  blank: 'dim',
-  outside: 'dim',
-  unrecognised: 'red',
-  added: 'green',
-  removed: 'red',
-  changed: 'yellow',
-  moved: 'magenta',
-  renumbered: 'cyan',
-  'not-compared': 'yellow',
-  place: 'dim',
-  code: 'dim',
-  title: 'bold',
-  option: 'cyan',
+const STYLES: Record<Role, (chalk: ChalkInstance) => ChalkInstance> = {
+  error: (chalk) => chalk.red.bold,
+  warning: (chalk) => chalk.yellow,
+  info: (chalk) => chalk.blue,
+  fields: (chalk) => chalk.green,
+  repeated: (chalk) => chalk.cyan,
+  furniture: (chalk) => chalk.dim,
+  blank: (chalk) => chalk.dim,
+  outside: (chalk) => chalk.dim,
+  unrecognised: (chalk) => chalk.red,
+  added: (chalk) => chalk.green,
+  removed: (chalk) => chalk.red,
+  changed: (chalk) => chalk.yellow,
+  moved: (chalk) => chalk.magenta,
+  renumbered: (chalk) => chalk.cyan,
+  'not-compared': (chalk) => chalk.yellow,
+  place: (chalk) => chalk.dim,
+  code: (chalk) => chalk.dim,
+  title: (chalk) => chalk.bold,
+  option: (chalk) => chalk.cyan,
 };
 
 /** Tells whether to use colours. FORCE_COLOR, meant for one run, wins over NO_COLOR; an empty variable says nothing. */
@@ -42,14 +42,10 @@ function wantsColour(isTerminal: boolean, { FORCE_COLOR, NO_COLOR, TERM }: NodeJ
   return isTerminal && !NO_COLOR && TERM !== 'dumb';
 }
 
-/** Colours each line by itself: a pager may begin to show a text at any of them. */
-const painted: Paint = (role, text) =>
-  text.replace(/.+/gu, (line) => styleText(STYLES[role], line, { validateStream: false }));
-
-const unpainted: Paint = (_, text) => text;
-
-const paintOf = (stream: NodeJS.WriteStream): Paint =>
-  wantsColour(stream.isTTY === true, process.env) ? painted : unpainted;
+function paintOf(stream: NodeJS.WriteStream): Paint {
+  const chalk = new Chalk({ level: wantsColour(stream.isTTY === true, process.env) ? 1 : 0 });
+  return (role, text) => STYLES[role](chalk)(text);
+}
 
 export const paintStdout: Paint = paintOf(process.stdout);
 export const paintStderr: Paint = paintOf(process.stderr);
