@@ -94,7 +94,7 @@ export function createMatcher(vocabulary: Vocabulary): LabelMatcher {
     }
     return false;
   };
-  return {
+  const own: LabelMatcher = {
     isTableHead,
     matchLabel: <Place extends LabelPlace>(place: Place, texts: readonly string[]) =>
       match(places[place] as Table<LabelAt<Place>>, texts),
@@ -115,8 +115,9 @@ export function createMatcher(vocabulary: Vocabulary): LabelMatcher {
     levelName: (level) => levels.find((row) => row.level === level)!.words[0]!,
     codes: codeGrammar(codes),
     isOtherPart: (text) => OTHER_KEYS.has(labelKey(text)),
-    withLabels: (more) => createMatcher({ ...vocabulary, labels: [...labels, ...more] }),
+    withLabels: (more) => (more.length === 0 ? own : createMatcher({ ...vocabulary, labels: [...labels, ...more] })),
   };
+  return own;
 }
 
 /** The label matcher without a profile. */
