@@ -23,6 +23,7 @@ import { sealedFaces, wrappedFaces } from './faces/wrapped.mjs';
 import { printByHand } from './hand/draw.mjs';
 import { pageOf } from './html/page.mjs';
 import { hurts } from './sheets/hurts.mjs';
+import { more } from './sheets/more.mjs';
 import { operational } from './sheets/operational.mjs';
 import { plain } from './sheets/plain.mjs';
 import { strategic } from './sheets/strategic.mjs';
@@ -34,7 +35,7 @@ import { textOf } from './texts/write.mjs';
 import { truthOf } from './truth.mjs';
 
 /** @type {Record<string, import('./sheets/town.mjs').Export>} */
-const EXPORTS = { plain, hurts, strategic, operational, vendor };
+const EXPORTS = { plain, hurts, strategic, operational, vendor, more };
 
 /** What the files of an export are called, in the folder of the fixtures. @param {string} of */
 const stemOf = (of) => EXPORTS[of]?.stem ?? `printed/rocca_${of}`;

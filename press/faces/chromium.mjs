@@ -34,6 +34,8 @@ const printed = [
   { of: 'hurts', face: 'chromium', look: large },
   { of: 'strategic', face: 'chromium' },
   { of: 'operational', face: 'chromium' },
+  { of: 'more', face: 'chromium', look: { size: '10pt', align: 'middle' } },
+  { of: 'more', face: 'chromium-over', look: { head: 'over' } },
   { of: 'plain', face: 'chromium-scaled', settings: { scale: 0.8 } },
   { of: 'hurts', face: 'chromium-scaled', look: large, settings: { scale: 0.8 } },
   { of: 'plain', face: 'chromium-narrow', look: { codeWidth: '14%' } },

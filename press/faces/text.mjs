@@ -13,6 +13,8 @@ export const takenFaces = [
   { of: 'plain', from: 'chromium', tools: ['pdftotext', 'layout', 'raw', 'mutool', 'pdfminer', 'pdfparse'] },
   { of: 'hurts', from: 'chromium', tools: ['pdftotext', 'layout', 'raw', 'mutool', 'pdfminer', 'pdfparse'] },
   { of: 'strategic', from: 'chromium', tools: ['layout', 'raw'] },
+  { of: 'more', from: 'chromium', tools: ['layout', 'raw'] },
+  { of: 'more', from: 'weasyprint-four', tools: ['layout'] },
   { of: 'plain', from: 'libreoffice', tools: ['pdftotext', 'layout', 'raw', 'mutool', 'pdfparse'] },
   { of: 'hurts', from: 'libreoffice', tools: ['pdftotext', 'layout', 'raw', 'mutool', 'pdfminer', 'pdfparse'] },
   { of: 'hurts', from: 'libreoffice-writer', tools: ['layout'] },

@@ -11,7 +11,8 @@ import { type Block, type Objective, type ParseResult, type Profile, parse, read
 import { cleanText, wordKey } from '../../src/text/normalize.js';
 
 type Shared = 'title' | 'responsibilityCentre' | 'responsiblePerson' | 'publicValues' | 'guidelines' | 'purpose';
-type ExpectedLink = Pick<Objective['linkedObjectives'][number], 'level' | 'code' | 'title' | 'titleTruncated'>;
+type ExpectedLink = Pick<Objective['linkedObjectives'][number], 'level' | 'code' | 'title' | 'titleTruncated'> &
+  Partial<Pick<Objective['linkedObjectives'][number], 'otherFields'>>;
 
 /** What a truth says of an objective; nothing of what follows from its code. */
 export type Expected = Pick<Objective, Shared> & {
@@ -19,7 +20,7 @@ export type Expected = Pick<Objective, Shared> & {
   readonly portfolio: { readonly text: string } | null;
   readonly linkedObjectives: readonly ExpectedLink[];
   readonly status: { readonly label: string } | null;
-};
+} & Partial<Pick<Objective, 'otherFields' | 'otherSections'>>;
 
 export interface Truth {
   readonly view: string;
@@ -135,6 +136,11 @@ export function fieldsOf(record: Expected | Objective, loss: Loss): Record<strin
     guidelines: grouped(record.guidelines, loss),
     purpose: grouped(record.purpose, loss),
     status: record.status?.label,
+    otherFields: JSON.stringify((record.otherFields ?? []).map(({ label, text }) => [label, text])),
+    linkedOthers: JSON.stringify(
+      record.linkedObjectives.map(({ otherFields = [] }) => otherFields.map(({ label, text }) => [label, text])),
+    ),
+    otherSections: JSON.stringify((record.otherSections ?? []).map(({ title, blocks }) => [title, blocks])),
   };
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => {
