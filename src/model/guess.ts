@@ -1,0 +1,24 @@
+/** What a drafted profile is made of: guesses at words, each with the places that show it. */
+
+/** A place in an input: `page` is `null` where it has none. */
+export interface Shown {
+  readonly source: number;
+  readonly page: number | null;
+  readonly line: number;
+}
+
+/** A word of the sheets, and what it may mean there. */
+export interface Guess {
+  /** The group of the profile, and the name in it: `header` and `portfolio`. Patterns of codes have no name. */
+  readonly group: string;
+  readonly name: string;
+  readonly word: string;
+  readonly places: readonly Shown[];
+  /** Whether the sheets show it clearly; otherwise it is only to be looked at. */
+  readonly sure: boolean;
+  /** A text of the sheets that it stands for, such as a code of a pattern. */
+  readonly example?: string | undefined;
+}
+
+/** The words that sure guesses give to the groups of a profile. */
+export type DraftedWords = Readonly<Record<string, readonly string[] | Readonly<Record<string, readonly string[]>>>>;
