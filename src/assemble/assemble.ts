@@ -6,17 +6,22 @@
 import { groupsOf } from '../geometry/spanGroups.js';
 import type { Draft, Drafts, Observed } from '../model/draft.js';
 import type { Element, TextSpan } from '../model/element.js';
+import { groupBy } from '../model/groupBy.js';
 import type { Layout } from '../model/layout.js';
+import { PARTS } from '../report/partNames.js';
 import type { Report } from '../report/report.js';
 import { codeOf, joinSpans, leadingRun } from '../text/textSpans.js';
-import type { ParameterField, SectionField } from '../vocabulary/labels.js';
+import { fieldName, type ParameterField, type SectionField } from '../vocabulary/labels.js';
 import { LEVEL_NAMES, type Level } from '../vocabulary/levels.js';
 import { inFlow } from './flow/flow.js';
 import { readPublicValues, readStatus } from './oneLineSections.js';
+import { findTables } from './other/findTables.js';
+import { otherTexts, readOtherSections } from './other/otherSections.js';
 import { readProse } from './prose/prose.js';
 import { measureProse, type ProseMetrics } from './prose/proseMetrics.js';
 import { unmarkedEnds } from './prose/unmarkedEnds.js';
 import { cutSheets, type Sheet, type SheetText } from './sheets.js';
+import type { OtherColumn } from './table/otherColumns.js';
 import { readTable } from './table/table.js';
 import { withRejoinedTable } from './table/tornColumns.js';
 import { withTitlesOfValues } from './titleInField.js';
@@ -25,7 +30,13 @@ import { withTitlesOfValues } from './titleInField.js';
 export function assemble(layout: Layout, printed: readonly Element[], report: Report): Drafts {
   const elements = inFlow(layout, printed);
   const sheets = cutSheets(layout, elements, report);
-  const prose = sheets.flatMap((sheet) => [textsIn(sheet, 'guidelines'), textsIn(sheet, 'purpose')]);
+  const prose = sheets.flatMap((sheet) => [
+    textsIn(sheet, 'guidelines'),
+    textsIn(sheet, 'purpose'),
+    ...otherTexts(sheet).flatMap(([, texts]) =>
+      findTables(layout, texts).flatMap((part) => (part.isTable ? [] : [part.texts])),
+    ),
+  ]);
   const metrics = measureProse(layout, prose);
   reportUnmarkedEnds(
     layout,
@@ -33,6 +44,11 @@ export function assemble(layout: Layout, printed: readonly Element[], report: Re
     report,
   );
   const assembled = sheets.map((sheet) => assembleSheet(layout, metrics, sheet, report));
+  reportColumns(
+    layout,
+    assembled.flatMap(({ columns }) => columns),
+    report,
+  );
   return {
     layout,
     drafts: assembled.map(({ draft }) => draft),
@@ -53,13 +69,23 @@ function reportUnmarkedEnds({ source }: Layout, ends: readonly TextSpan[], repor
   report.add('paragraphs-not-marked', { count: ends.length }, { source, page, line });
 }
 
+/** Reports each other column of tables once for the source, if nobody expects it. */
+function reportColumns({ source, matcher }: Layout, columns: readonly OtherColumn[], report: Report): void {
+  for (const [field, [first]] of groupBy(columns, (column) => column.field)) {
+    const label = fieldName(field);
+    if (matcher.isOtherPart(label) || matcher.wholeLabel('column', joinSpans(first!.head))) continue;
+    const { page, number: line } = first!.head[0]!.line;
+    report.add('other-part', { label, part: PARTS.column }, { source, page, line });
+  }
+}
+
 /** Makes the draft of one sheet, and gives the heads of its table, which are page furniture. */
 function assembleSheet(
   layout: Layout,
   metrics: ProseMetrics,
   printed: Sheet,
   report: Report,
-): { draft: Draft; heads: readonly TextSpan[] } {
+): { draft: Draft; heads: readonly TextSpan[]; columns: readonly OtherColumn[] } {
   const { sheet, heads, tear } = withRejoinedTable(layout, printed);
   const objective = codeOf(sheet.headers[0]!);
   if (tear) {
@@ -87,10 +113,11 @@ function assembleSheet(
     guidelines: readProse(layout, metrics, textsIn(sheet, 'guidelines')),
     purpose: readProse(layout, metrics, textsIn(sheet, 'purpose')),
     status: readStatus(textsIn(sheet, 'status')),
+    otherSections: readOtherSections(layout, metrics, sheet),
     sections: sheet.labels,
     labels: sheet.headings,
   };
-  return { draft, heads: [...heads, ...table.heads] };
+  return { draft, heads: [...heads, ...table.heads], columns: table.columns };
 }
 
 const textsIn = (sheet: Sheet, field: SectionField): readonly SheetText[] => sheet.texts.get(field) ?? [];

@@ -9,7 +9,7 @@ import type { Layout } from '../model/layout.js';
 import type { Report } from '../report/report.js';
 import { titleStart } from '../text/normalize.js';
 import { codeOf, identityOf, joinSpans, spanOf } from '../text/textSpans.js';
-import { FIELD_NAMES, type SectionField } from '../vocabulary/labels.js';
+import { fieldName, type SectionField } from '../vocabulary/labels.js';
 import type { Level } from '../vocabulary/levels.js';
 import type { FlowElement } from './flow/stretches.js';
 
@@ -135,7 +135,7 @@ function sortTexts(layout: Layout, { view, elements }: OpenSheet, report: Report
       for (const span of element.labels) {
         add(span);
         if (field === null) continue;
-        const params = { text: span.text, field: FIELD_NAMES[field] };
+        const params = { text: span.text, field: fieldName(field) };
         report.add('label-as-text', params, startOf(layout, span), { objective: codeOf(headers[0]!) });
       }
     }
@@ -174,7 +174,7 @@ function reportHeaderLabels(
       return match?.rest === '' ? [{ span, label: match.row.field }] : [];
     });
     if (new Set(found.map(({ label }) => label)).size < HEADER_LABELS) continue;
-    const params = { labels: found.map(({ span }) => span.text).join(', '), field: FIELD_NAMES[field] };
+    const params = { labels: found.map(({ span }) => span.text).join(', '), field: fieldName(field) };
     report.add('header-as-text', params, startOf(layout, found[0]!.span), { objective });
   }
 }

@@ -6,6 +6,7 @@
  * one key. A minus before a number is a difference; so are letters, their case, accents, and punctuation.
  */
 import type { Block } from '../model/objective.js';
+import { blockTexts } from '../text/blockTexts.js';
 
 /** White space, hyphens and dashes, bullets. */
 const SIGN = String.raw`[\s\-\u00AD\u2010-\u2015\u2212•◦▪●‣■]`;
@@ -43,8 +44,7 @@ export function splitWords(text: string): Word[] {
 }
 
 /** Joins the texts of blocks, a line each: whether they stand as paragraphs or as a list is layout. */
-export const textOfBlocks = (blocks: readonly Block[]): string =>
-  blocks.flatMap((block) => (block.type === 'list' ? block.items : [block.text])).join('\n');
+export const textOfBlocks = (blocks: readonly Block[]): string => blockTexts(blocks).join('\n');
 
 /** Whether two titles do not contradict each other: they are the same, or one is the other cut by its sheet. */
 export function titlesAgree(one: string, other: string): boolean {

@@ -10,10 +10,11 @@ import type { LabelAt, LabelMatch, LabelMatcher, LabelPlace } from '../model/lab
 import { labelKey } from '../text/normalize.js';
 import { codeGrammar } from '../vocabulary/codePatterns.js';
 import type { Label } from '../vocabulary/labels.js';
+import { OTHER_PARTS } from '../vocabulary/otherParts.js';
 import { STANDARD, type Vocabulary } from '../vocabulary/vocabulary.js';
 
 /** The most words that a label may have. */
-export const LONGEST_LABEL = 8;
+export const LONGEST_LABEL = 12;
 /** How many lines or cells a label may be wrapped over. */
 const MOST_WRAPS = 4;
 
@@ -59,13 +60,17 @@ function hasFirstWord({ firstWords }: Table<unknown>, text: string): boolean {
   return firstWords.has(labelKey(first)) || (word !== first && firstWords.has(labelKey(word)));
 }
 
+const OTHER_KEYS: ReadonlySet<string> = new Set(OTHER_PARTS.flatMap(({ words }) => words.map(labelKey)));
+
 /** Makes the label matcher of a vocabulary. */
-export function createMatcher({ labels, levels, statuses, codes }: Vocabulary): LabelMatcher {
+export function createMatcher(vocabulary: Vocabulary): LabelMatcher {
+  const { labels, levels, statuses, codes } = vocabulary;
   const tableAt = (place: LabelPlace) => tableOf(labels.filter((row) => row.place === place));
   const places: Readonly<Record<LabelPlace, Table<Label>>> = {
     parameters: tableAt('parameters'),
     header: tableAt('header'),
     section: tableAt('section'),
+    column: tableAt('column'),
     furniture: tableAt('furniture'),
   };
   const levelWords = tableOf(levels);
@@ -99,6 +104,8 @@ export function createMatcher({ labels, levels, statuses, codes }: Vocabulary): 
     },
     levelName: (level) => levels.find((row) => row.level === level)!.words[0]!,
     codes: codeGrammar(codes),
+    isOtherPart: (text) => OTHER_KEYS.has(labelKey(text)),
+    withLabels: (more) => createMatcher({ ...vocabulary, labels: [...labels, ...more] }),
   };
 }
 

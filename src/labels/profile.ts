@@ -8,6 +8,7 @@
 import { z } from 'zod';
 import { labelKey } from '../text/normalize.js';
 import { PATTERN_PARTS, partsOfPattern } from '../vocabulary/codePatterns.js';
+import { OTHER_PLACES } from '../vocabulary/labels.js';
 import { STANDARD, type Vocabulary } from '../vocabulary/vocabulary.js';
 import { LONGEST_LABEL } from './labelMatcher.js';
 import { type Group, meaningOf, wordsOf } from './profileWords.js';
@@ -71,6 +72,10 @@ const SHAPE = z.strictObject({
     .strictObject({ 'in-progress': words, completed: words, 'not-started': words, suspended: words })
     .optional()
     .describe('What stands under the title of the status, by what it means'),
+  other: z
+    .record(z.string().min(1), z.array(wordSchema).min(1))
+    .optional()
+    .describe('Labels, sections and columns that no field of the record has, by the name to give them'),
   codes: z
     .array(patternSchema)
     .min(1)
@@ -91,30 +96,28 @@ export type Profile = z.infer<typeof profileSchema>;
 /** Returns the keys that a profile may have at a path: `[]`, or `['header']`. */
 export function keysOfProfile([group]: readonly string[]): string[] {
   if (group === undefined) return Object.keys(SHAPE.shape);
-  return Object.keys(SHAPE.shape[group as Group].unwrap().shape);
+  const shape = SHAPE.shape[group as Group].unwrap();
+  return 'shape' in shape ? Object.keys(shape.shape) : [];
 }
 
-/** The place where words of each group are looked for; a word may stand in one place once. Sections follow a level. */
-const PLACE_OF: Readonly<Record<Group, string>> = {
-  levels: 'section',
-  linked: 'section',
-  parameters: 'parameters',
-  header: 'header',
-  sections: 'section',
-  furniture: 'furniture',
-  statuses: 'status',
+/** The places where words of each group are looked for; a word may stand in one place once. Sections follow a level. */
+const PLACES_OF: Readonly<Record<Group, readonly string[]>> = {
+  levels: ['section'],
+  linked: ['section'],
+  parameters: ['parameters'],
+  header: ['header'],
+  sections: ['section'],
+  furniture: ['furniture'],
+  statuses: ['status'],
+  other: OTHER_PLACES,
 };
 
 /** Returns the meaning of every known word, by its place and key. */
 function meanings({ labels, levels, statuses }: Vocabulary): Map<string, string> {
   const known: [place: string, meaning: string, words: readonly string[]][] = [
     ...labels.map((row): [string, string, readonly string[]] => [row.place, meaningOf(row), row.words]),
-    ...levels.map((row): [string, string, readonly string[]] => [PLACE_OF.levels, `levels.${row.level}`, row.words]),
-    ...statuses.map((row): [string, string, readonly string[]] => [
-      PLACE_OF.statuses,
-      `statuses.${row.kind}`,
-      row.words,
-    ]),
+    ...levels.map((row): [string, string, readonly string[]] => ['section', `levels.${row.level}`, row.words]),
+    ...statuses.map((row): [string, string, readonly string[]] => ['status', `statuses.${row.kind}`, row.words]),
   ];
   return new Map(known.flatMap(([place, meaning, own]) => own.map((word) => [`${place} ${labelKey(word)}`, meaning])));
 }
@@ -122,14 +125,14 @@ function meanings({ labels, levels, statuses }: Vocabulary): Map<string, string>
 /** Lists the words of a profile that already mean something else. */
 function* taken(profile: Profile): Generator<{ path: (string | number)[]; word: string; rival: string }> {
   const known = meanings(STANDARD);
-  for (const [group, place] of Object.entries(PLACE_OF) as [Group, string][]) {
+  for (const [group, places] of Object.entries(PLACES_OF) as [Group, readonly string[]][]) {
     for (const name of Object.keys(profile[group] ?? {})) {
       for (const [i, word] of wordsOf(profile, group, name).entries()) {
-        const key = `${place} ${labelKey(word)}`;
+        const keys = places.map((place) => `${place} ${labelKey(word)}`);
         const meaning = `${group}.${name}`;
-        const rival = known.get(key) ?? meaning;
-        if (rival !== meaning) yield { path: [group, name, i], word, rival };
-        known.set(key, rival);
+        const rival = keys.map((key) => known.get(key) ?? meaning).find((other) => other !== meaning);
+        if (rival) yield { path: [group, name, i], word, rival };
+        for (const key of keys) known.set(key, known.get(key) ?? meaning);
       }
     }
   }

@@ -1,11 +1,11 @@
 /**
  * One printed sheet, as it was read: every value with the spans it came from. `settle` merges drafts into records.
  */
-import type { ParameterField, SectionField } from '../vocabulary/labels.js';
+import type { OtherField, ParameterField, SectionField } from '../vocabulary/labels.js';
 import type { Level } from '../vocabulary/levels.js';
 import type { Header, TextSpan } from './element.js';
 import type { Layout } from './layout.js';
-import type { Block } from './objective.js';
+import type { Block, OtherBlock } from './objective.js';
 
 /** A value and the spans that it was read from. */
 export interface Observed<Value> {
@@ -18,6 +18,8 @@ export interface LinkRow {
   readonly level: Level;
   readonly code: string | null;
   readonly title: string;
+  /** What other columns of the table say. */
+  readonly others: ReadonlyMap<OtherField, Observed<string>>;
 }
 
 export interface Draft {
@@ -33,6 +35,8 @@ export interface Draft {
   readonly guidelines: readonly Observed<Block>[];
   readonly purpose: readonly Observed<Block>[];
   readonly status: Observed<string> | null;
+  /** Sections that the record has no field of their own for, in print order. */
+  readonly otherSections: ReadonlyMap<OtherField, readonly Observed<OtherBlock>[]>;
   /** Sections whose title is on the sheet, with the title's spans. */
   readonly sections: ReadonlyMap<SectionField, readonly TextSpan[]>;
   /** The level label of the heading, wherever it stands. */

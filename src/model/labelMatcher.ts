@@ -1,6 +1,6 @@
 /** The label matcher finds labels, levels, statuses and codes in text. `labels/labelMatcher.ts` makes it; a layout carries it. */
 import type { CodeGrammar } from '../vocabulary/codes.js';
-import type { Label } from '../vocabulary/labels.js';
+import type { Label, OtherLabel } from '../vocabulary/labels.js';
 import type { Level, LevelRow } from '../vocabulary/levels.js';
 import type { StatusKind } from '../vocabulary/statuses.js';
 
@@ -41,4 +41,8 @@ export interface LabelMatcher {
   /** Returns the first word for a level, which messages use. */
   readonly levelName: (level: Level) => string;
   readonly codes: CodeGrammar;
+  /** Whether a text is what sheets often call a part that the record has no field for: `Peso`, `Indicatori`. */
+  readonly isOtherPart: (text: string) => boolean;
+  /** Returns the label matcher that knows these labels, too. */
+  readonly withLabels: (labels: readonly OtherLabel[]) => LabelMatcher;
 }

@@ -16,10 +16,27 @@ export const periodSchema = z
   .strictObject({ from: yearSchema, to: yearSchema })
   .describe('Years read out of a code: 2024_28 is 2024-2028');
 
-export const blockSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('paragraph'), text: z.string() }),
-  z.strictObject({ type: z.literal('list'), ordered: z.boolean(), items: z.array(z.string()) }),
-]);
+const paragraphSchema = z.strictObject({ type: z.literal('paragraph'), text: z.string() });
+const listSchema = z.strictObject({ type: z.literal('list'), ordered: z.boolean(), items: z.array(z.string()) });
+const tableSchema = z.strictObject({
+  type: z.literal('table'),
+  rows: z.array(z.array(z.string())).describe('Its cells as printed, its head first'),
+});
+
+export const blockSchema = z.discriminatedUnion('type', [paragraphSchema, listSchema]);
+
+/** A block of a section that the record has no field of its own for. */
+export const otherBlockSchema = z.discriminatedUnion('type', [paragraphSchema, listSchema, tableSchema]);
+
+export const otherFieldSchema = z.strictObject({
+  label: z.string().describe('As printed, or as a profile names it'),
+  text: z.string(),
+});
+
+export const otherSectionSchema = z.strictObject({
+  title: z.string().describe('As printed, or as a profile names it'),
+  blocks: z.array(otherBlockSchema),
+});
 
 export const portfolioSchema = z.strictObject({
   text: z.string().describe('The cell Assessorato as printed'),
@@ -43,6 +60,7 @@ export const linkedObjectiveSchema = z.strictObject({
   mandateNumber: z.string().nullable(),
   mission: missionSchema.nullable(),
   number: z.string().nullable().describe('Running number within the mission'),
+  otherFields: z.array(otherFieldSchema).default([]).describe('Columns of the table other than Codice and Titolo'),
 });
 
 export const statusSchema = z.strictObject({ label: z.string(), kind: z.enum(STATUS_KINDS) });
@@ -68,12 +86,17 @@ export const objectiveSchema = z
     guidelines: z.array(blockSchema).describe('INDIRIZZI'),
     purpose: z.array(blockSchema).describe('Finalità'),
     status: statusSchema.nullable(),
+    otherFields: z.array(otherFieldSchema).default([]).describe('Other labels of the header block, in print order'),
+    otherSections: z.array(otherSectionSchema).default([]).describe('Other sections, in print order'),
     occurrences: z.array(occurrenceSchema),
   })
   .describe('One objective: all its sheets and repeated headers, over all inputs');
 
 export type Period = z.infer<typeof periodSchema>;
 export type Block = z.infer<typeof blockSchema>;
+export type OtherBlock = z.infer<typeof otherBlockSchema>;
+export type OtherFieldValue = z.infer<typeof otherFieldSchema>;
+export type OtherSection = z.infer<typeof otherSectionSchema>;
 export type Portfolio = z.infer<typeof portfolioSchema>;
 export type PublicValue = z.infer<typeof publicValueSchema>;
 export type Mission = z.infer<typeof missionSchema>;

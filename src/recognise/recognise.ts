@@ -17,6 +17,8 @@ import { findPageMarks, gluedPageMarks, startsAfter } from './furniture/pageMark
 import { headersByPosition } from './header/byPosition.js';
 import { resolveRegions } from './header/regions.js';
 import { findHeaderStarts, type HeadingMark, headerSpans } from './header/starts.js';
+import type { Candidate } from './others/candidate.js';
+import { learn, reportLesson } from './others/learn.js';
 import { lineOf, withoutCited } from './outside/cited.js';
 import { findOutside } from './outside/outside.js';
 import { readParameters } from './parameters.js';
@@ -35,9 +37,14 @@ export function recognise(printed: Layout, report: Report): Element[] {
   // Page marks and asides are no lines of a sheet, nor is what other chapters say: the other rules see white space there.
   const unmarked = withoutLines(bare, away);
   const { headerStarts: allStarts, headings: allHeadings } = findHeaderStarts(unmarked);
-  const outside = withAsides(findOutside(unmarked, withoutCited(unmarked, allStarts), report), unmarked, asides.others);
+  const uncited = withoutCited(unmarked, allStarts);
+  const lesson = learn(unmarked, uncited);
+  const matcher = unmarked.matcher.withLabels(lesson.learned.map(({ label }) => label));
+  const outside = withAsides(findOutside({ ...unmarked, matcher }, uncited, report), unmarked, asides.others);
+  const isInside = ({ spans }: Candidate) => !outside.has(spans[0]!.line.index);
+  reportLesson(unmarked, { learned: lesson.learned, unclear: lesson.unclear.filter(isInside) }, report);
   const headerStarts = allStarts.filter((start) => !outside.has(lineOf(start).index));
-  const layout = withoutLines(unmarked, outside);
+  const layout = withoutLines({ ...unmarked, matcher }, outside);
   const { lines } = layout;
   const headings = allHeadings.filter(({ label }) => !outside.has(label.line.index));
   const claimed = new Set<Cell>();

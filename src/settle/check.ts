@@ -7,7 +7,7 @@ import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { LinkedObjective, Objective } from '../model/objective.js';
 import type { Place } from '../report/document.js';
 import type { Report } from '../report/report.js';
-import { FIELD_NAMES, type SectionField } from '../vocabulary/labels.js';
+import { fieldName, type KnownSection } from '../vocabulary/labels.js';
 import type { MergedRecord } from './merge.js';
 import { startPlace } from './values.js';
 
@@ -26,7 +26,7 @@ const SECTIONS = [
   'guidelines',
   'purpose',
   'status',
-] as const satisfies readonly SectionField[];
+] as const satisfies readonly KnownSection[];
 
 /** Checks a record, and reports each finding. */
 export function checkRecord(record: MergedRecord, matcher: LabelMatcher, report: Report): void {
@@ -38,7 +38,7 @@ export function checkRecord(record: MergedRecord, matcher: LabelMatcher, report:
   if (objective.view === null) report.add('missing-view', {}, at, more);
   if (objective.title === null) report.add('missing-title', {}, at, more);
   for (const field of OFFICES.filter((name) => objective[name] === null)) {
-    report.add('empty-field', { field: FIELD_NAMES[field] }, at, more);
+    report.add('empty-field', { field: fieldName(field) }, at, more);
   }
   checkSections(record, at, report);
   checkStatus(record, report);
@@ -69,7 +69,7 @@ function checkCode(
 /** Reports sections that no sheet of the record has, or that are empty in all of them. */
 function checkSections({ objective, sheets }: MergedRecord, at: Place, report: Report): void {
   const more = { objective: objective.code };
-  const isEmpty = (field: SectionField) => {
+  const isEmpty = (field: KnownSection) => {
     const value = objective[field];
     return value === null || (Array.isArray(value) && value.length === 0);
   };
@@ -77,9 +77,9 @@ function checkSections({ objective, sheets }: MergedRecord, at: Place, report: R
     const sheet = sheets.find(({ draft }) => draft.sections.has(field));
     if (sheet) {
       const here = startPlace({ source: sheet.source, spans: sheet.draft.sections.get(field)! });
-      report.add('empty-field', { field: FIELD_NAMES[field] }, here, more);
+      report.add('empty-field', { field: fieldName(field) }, here, more);
     } else if (field === 'status') report.add('missing-status', {}, at, more);
-    else report.add('missing-section', { field: FIELD_NAMES[field] }, at, more);
+    else report.add('missing-section', { field: fieldName(field) }, at, more);
   }
 }
 

@@ -8,11 +8,22 @@ import type { Draft, Drafts, LinkRow, Observed } from '../model/draft.js';
 import type { TextSpan } from '../model/element.js';
 import { groupBy } from '../model/groupBy.js';
 import type { LabelMatcher } from '../model/labelMatcher.js';
-import type { Block, LinkedObjective, Objective, Occurrence, Portfolio, PublicValue } from '../model/objective.js';
-import { cleanText } from '../text/normalize.js';
+import type {
+  Block,
+  LinkedObjective,
+  Objective,
+  Occurrence,
+  OtherBlock,
+  OtherFieldValue,
+  OtherSection,
+  Portfolio,
+  PublicValue,
+} from '../model/objective.js';
+import { blockTexts } from '../text/blockTexts.js';
+import { cleanText, labelKey } from '../text/normalize.js';
 import { codeOf, joinSpans } from '../text/textSpans.js';
 import { type CodeGrammar, type CodeParts, NO_PARTS } from '../vocabulary/codes.js';
-import type { HeaderField, SectionField } from '../vocabulary/labels.js';
+import { fieldName, type HeaderField, isOther, type OtherField, type SectionField } from '../vocabulary/labels.js';
 import { MISSIONS } from '../vocabulary/missions.js';
 import { claim } from './claims.js';
 import { isTruncated, type Reading, type SettleContext, settleField } from './values.js';
@@ -72,6 +83,8 @@ export function settleRecord(sheets: readonly SourcedDraft[], common: Omit<Settl
       guidelines: settleBlocks('guidelines', sheets, context),
       purpose: settleBlocks('purpose', sheets, context),
       status: status === null ? null : { label: status, kind: statusKind(status) ?? 'other' },
+      otherFields: settleOtherFields(headerOthers(sheets), context),
+      otherSections: settleOtherSections(sheets, context),
       occurrences: sheets.map(occurrenceOf),
     },
   };
@@ -153,12 +166,59 @@ function settleLinks(
   );
   return [...groupBy(readings, ({ value }) => value.code).values()].flatMap((group) => {
     const row = settleField('linkedObjectives', group, context);
-    return row ? [{ link: linkOf(row, context.matcher), first: group[0]! }] : [];
+    const others = group.flatMap(({ source, value }) =>
+      [...value.others].map(([field, one]) => ({ field, reading: observedReading(source, one) })),
+    );
+    const otherFields = settleOtherFields(others, context);
+    return row ? [{ link: { ...linkOf(row, context.matcher), otherFields }, first: group[0]! }] : [];
+  });
+}
+
+interface OtherReading {
+  readonly field: OtherField;
+  readonly reading: Reading<string>;
+}
+
+/** What the header blocks of sheets say under other labels. */
+const headerOthers = (sheets: readonly SourcedDraft[]): OtherReading[] =>
+  sheets.flatMap(({ source, draft }) =>
+    draft.headers.flatMap(({ labels, fields }) =>
+      [...labels.keys()]
+        .filter(isOther)
+        .map((field) => ({ field, reading: joinedReading(source, fields.get(field) ?? []) })),
+    ),
+  );
+
+/** Settles other labels, each under its first spelling; one without any text has an empty one. */
+const settleOtherFields = (readings: readonly OtherReading[], context: SettleContext): OtherFieldValue[] =>
+  [...groupBy(readings, ({ field }) => labelKey(fieldName(field))).values()].map((group) => {
+    const { field } = group[0]!;
+    const text = settleField(
+      field,
+      group.map(({ reading }) => reading),
+      context,
+    );
+    return { label: fieldName(field), text: text ?? '' };
+  });
+
+/** Settles other sections, each under its first spelling. */
+function settleOtherSections(sheets: readonly SourcedDraft[], context: SettleContext): OtherSection[] {
+  const readings = sheets.flatMap(({ source, draft }) =>
+    [...draft.otherSections].map(([field, blocks]) => ({ field, reading: blocksReading(source, blocks) })),
+  );
+  return [...groupBy(readings, ({ field }) => labelKey(fieldName(field))).values()].map((group) => {
+    const { field } = group[0]!;
+    const blocks = settleField(
+      field,
+      group.map(({ reading }) => reading),
+      context,
+    );
+    return { title: fieldName(field), blocks: blocks ?? [] };
   });
 }
 
 /** A linked objective with what its code says. */
-function linkOf({ level, code, title }: LinkRow, { codes }: LabelMatcher): LinkedObjective {
+function linkOf({ level, code, title }: LinkRow, { codes }: LabelMatcher): Omit<LinkedObjective, 'otherFields'> {
   const parts = partsOfCode(codes, code!);
   const name = parts.mission === null ? undefined : MISSIONS.get(parts.mission);
   return {
@@ -178,17 +238,33 @@ function settleBlocks(
   sheets: readonly SourcedDraft[],
   context: SettleContext,
 ): Block[] {
-  const readings = sheets.map(({ source, draft }): Reading<Block[]> => {
-    const blocks = draft[field].map(({ value }) => value);
-    const texts = blocks.flatMap((block) => (block.type === 'list' ? block.items : [block.text]));
-    return { source, text: texts.join(' '), value: blocks, spans: draft[field].flatMap(({ spans }) => spans) };
-  });
+  const readings = sheets.map(({ source, draft }) => blocksReading(source, draft[field]));
   return settleField(field, readings, context) ?? [];
 }
 
+const blocksReading = <Kind extends OtherBlock>(
+  source: number,
+  observed: readonly Observed<Kind>[],
+): Reading<Kind[]> => {
+  const blocks = observed.map(({ value }) => value);
+  return {
+    source,
+    text: blockTexts(blocks).join(' ').trim(),
+    value: blocks,
+    spans: observed.flatMap(({ spans }) => spans),
+  };
+};
+
 /** The pages on which a sheet stands, in their order. */
 export function occurrenceOf({ source, draft }: SourcedDraft): Occurrence {
-  const observed = [draft.publicValues, draft.linkedObjectives, draft.guidelines, draft.purpose, draft.status ?? []];
+  const observed = [
+    draft.publicValues,
+    draft.linkedObjectives,
+    draft.guidelines,
+    draft.purpose,
+    draft.status ?? [],
+    ...draft.otherSections.values(),
+  ];
   const spans = [
     ...draft.headers.flatMap(({ levelLabel, title }) => [...levelLabel, ...title]),
     ...[...draft.sections.values()].flat(),

@@ -7,6 +7,7 @@ import type { Observed } from '../model/draft.js';
 import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Block } from '../model/objective.js';
 import type { Report } from '../report/report.js';
+import { blockTexts } from '../text/blockTexts.js';
 import type { MergedRecord } from './merge.js';
 import { startPlace } from './values.js';
 
@@ -35,6 +36,6 @@ export function checkTruncatedText(
 /** The text that a section ends with; none if the section is empty. */
 const lastText = (blocks: readonly Observed<Block>[]) =>
   blocks.slice(-1).map(({ value, spans }) => ({
-    text: value.type === 'list' ? value.items.at(-1)! : value.text,
+    text: blockTexts([value]).at(-1)!,
     spans,
   }));

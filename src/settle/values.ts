@@ -9,7 +9,7 @@ import type { Place } from '../report/document.js';
 import type { Report } from '../report/report.js';
 import { beginning } from '../text/characters.js';
 import { cleanText } from '../text/normalize.js';
-import { FIELD_NAMES, type RecordField } from '../vocabulary/labels.js';
+import { fieldName, type RecordField } from '../vocabulary/labels.js';
 import { type Claims, claim } from './claims.js';
 
 /** What one place says of a field: the value, and its text for comparing. */
@@ -73,7 +73,7 @@ function reportConflict(
   other: Reading<unknown>,
   { report, objective }: SettleContext,
 ): void {
-  const params = { field: FIELD_NAMES[field], kept: excerpt(kept.text), other: excerpt(other.text) };
+  const params = { field: fieldName(field), kept: excerpt(kept.text), other: excerpt(other.text) };
   report.add('conflicting-value', params, startPlace(other), { objective, related: [startPlace(kept)] });
 }
 

@@ -7,14 +7,19 @@
 import { LEVELS, type Level } from './levels.js';
 
 export type ParameterField = 'view' | 'level' | 'publicValue';
-export type HeaderField = 'portfolio' | 'responsibilityCentre' | 'responsiblePerson';
-export type SectionField = 'publicValues' | 'linkedObjectives' | 'guidelines' | 'purpose' | 'status';
+/** A part of the sheet that the record has no field of its own for: its label in the record follows the colon. */
+export type OtherField = `other: ${string}`;
+/** Fields of the record that the header block fills. */
+export type OfficeField = 'portfolio' | 'responsibilityCentre' | 'responsiblePerson';
+export type HeaderField = OfficeField | OtherField;
+/** Fields of the record that sections fill. */
+export type KnownSection = 'publicValues' | 'linkedObjectives' | 'guidelines' | 'purpose' | 'status';
+export type SectionField = KnownSection | OtherField;
 
 /** A field of the record that is settled from what sheets print. */
 export type RecordField = 'title' | HeaderField | SectionField;
 
-/** What messages call a field: the sheet's own word for it, which an office knows. */
-export const FIELD_NAMES: Readonly<Record<RecordField, string>> = {
+const FIELD_NAMES: Readonly<Record<Exclude<RecordField, OtherField>, string>> = {
   title: 'Titolo',
   portfolio: 'Assessorato',
   responsibilityCentre: 'Centro di Responsabilità',
@@ -26,6 +31,17 @@ export const FIELD_NAMES: Readonly<Record<RecordField, string>> = {
   status: 'Stato',
 };
 
+const OTHER = 'other: ';
+
+/** Returns the field of a part that the record has no field of its own for. */
+export const otherField = (label: string): OtherField => `${OTHER}${label}`;
+
+export const isOther = (field: string): field is OtherField => field.startsWith(OTHER);
+
+/** Returns what messages call a field: the sheet's own word for it. */
+export const fieldName = (field: RecordField): string =>
+  isOther(field) ? field.slice(OTHER.length) : FIELD_NAMES[field];
+
 export interface Row<Place extends string, Field extends string> {
   readonly place: Place;
   readonly field: Field;
@@ -36,13 +52,21 @@ export interface Row<Place extends string, Field extends string> {
   readonly level?: Level;
 }
 
-export type Label =
+/** A label of what the record has a field of its own for. */
+export type KnownLabel =
   | Row<'parameters', ParameterField>
-  | Row<'header', HeaderField>
-  | Row<'section', SectionField>
+  | Row<'header', OfficeField>
+  | Row<'section', KnownSection>
   | Row<'furniture', 'exportHead' | 'tableHead'>;
 
-export const LABELS: readonly Label[] = [
+/** A label of another part: one that a profile names, or that a document shows to be one. */
+export type OtherLabel = Row<'header', OtherField> | Row<'section', OtherField> | Row<'column', OtherField>;
+
+export const OTHER_PLACES = ['header', 'section', 'column'] as const;
+
+export type Label = KnownLabel | OtherLabel;
+
+export const LABELS: readonly KnownLabel[] = [
   {
     place: 'parameters',
     field: 'view',
@@ -93,7 +117,7 @@ export const LABELS: readonly Label[] = [
     example: 'VALORE PUBBLICO',
   },
   ...LEVELS.map(
-    (row): Label => ({
+    (row): KnownLabel => ({
       place: 'section',
       field: 'linkedObjectives',
       words: row.linked,

@@ -10,6 +10,7 @@ import type { Block, LinkedObjective, Objective } from '../model/objective.js';
 import type { Bilingual, Language } from '../report/catalogue/catalogue.js';
 import type { Diagnostic, Document, SourceRecord } from '../report/document.js';
 import { printable } from '../report/render.js';
+import { blockTexts } from '../text/blockTexts.js';
 import { visible } from '../text/characters.js';
 import { publicValueText } from '../text/publicValue.js';
 
@@ -39,9 +40,7 @@ type ColumnDeclaration<Item> = readonly [
 
 const joined = (values: readonly string[]) => values.join(' | ');
 
-const blockValues = (block: Block) => (block.type === 'list' ? block.items : [block.text]);
-
-const blocksText = (blocks: readonly Block[]) => joined(blocks.flatMap(blockValues));
+const blocksText = (blocks: readonly Block[]) => joined(blockTexts(blocks));
 
 function pagesCell({ occurrences }: Objective, { sources }: Document): string {
   const name = (page: number, source: number) =>

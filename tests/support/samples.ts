@@ -23,6 +23,7 @@ export const link: LinkedObjective = {
   mandateNumber: '01',
   mission: { code: '03', name: 'Ordine pubblico e sicurezza' },
   number: '01',
+  otherFields: [],
 };
 
 export const objective: Objective = {
@@ -46,6 +47,8 @@ export const objective: Objective = {
     { type: 'list', ordered: false, items: ['una', 'due'] },
   ],
   status: { label: 'In Corso', kind: 'in-progress' },
+  otherFields: [],
+  otherSections: [],
   occurrences: [{ source: 0, pages: [1, 2] }],
 };
 
@@ -64,6 +67,8 @@ export const bare: Objective = {
   guidelines: [],
   purpose: [],
   status: null,
+  otherFields: [],
+  otherSections: [],
   occurrences: [],
 };
 

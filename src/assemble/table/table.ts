@@ -14,6 +14,7 @@ import { joinSpans } from '../../text/textSpans.js';
 import { type CodeGrammar, tableCodes } from '../../vocabulary/codes.js';
 import type { Level } from '../../vocabulary/levels.js';
 import { cellSpans, type SheetText } from '../sheets.js';
+import { type OtherColumn, valuesOfColumns, withoutOtherColumns } from './otherColumns.js';
 import { rowsByOrder } from './rowsByOrder.js';
 import { codeText, newRow, splitCode, type TableRow } from './tableCode.js';
 
@@ -21,6 +22,8 @@ export interface LinkTable {
   readonly rows: readonly Observed<LinkRow>[];
   /** Names of the table's columns: `Codice`, `Titolo`. */
   readonly heads: readonly TextSpan[];
+  /** Columns of other names. */
+  readonly columns: readonly OtherColumn[];
 }
 
 interface TableContext {
@@ -31,13 +34,10 @@ interface TableContext {
 
 /** Reads a table's rows, in print order. `level` is the level that it lists. */
 export function readTable(layout: Layout, texts: readonly SheetText[], level: Level, context: TableContext): LinkTable {
-  const isHead = ({ span }: SheetText) => layout.matcher.isTableHead(span.text);
-  const body = texts.filter((text) => !isHead(text));
+  const { body, heads, columns } = withoutOtherColumns(layout, texts);
   const rows = layout.positioned ? rowsByPosition(layout, body) : reportedRowsByOrder(layout, body, context);
-  return {
-    rows: rows.flatMap((row) => observe(row, level, context) ?? []),
-    heads: texts.filter(isHead).map(({ span }) => span),
-  };
+  const others = valuesOfColumns(layout, rows, columns);
+  return { rows: rows.flatMap((row, i) => observe(row, others[i]!, level, context) ?? []), heads, columns };
 }
 
 /** Reads the rows of running text, and reports how far the columns of a column-major table could be put together. */
@@ -55,7 +55,12 @@ function reportedRowsByOrder(
   return rows;
 }
 
-function observe(row: TableRow, level: Level, { source, objective, report }: TableContext): Observed<LinkRow> | null {
+function observe(
+  row: TableRow,
+  others: LinkRow['others'],
+  level: Level,
+  { source, objective, report }: TableContext,
+): Observed<LinkRow> | null {
   const code = codeText(row);
   const title = joinSpans(row.title);
   const line = (row.code[0] ?? row.title[0])?.line;
@@ -65,7 +70,7 @@ function observe(row: TableRow, level: Level, { source, objective, report }: Tab
     return null; // its lines stay unclaimed, and are reported whole
   }
   if (title === '') report.add('row-without-title', { link: code }, at, { objective });
-  return { value: { level, code, title }, spans: [...row.code, ...row.title, ...row.signs] };
+  return { value: { level, code, title, others }, spans: [...row.code, ...row.title, ...row.signs] };
 }
 
 /** Reads rows page by page: codes are the cells of the first column, and each line of a title stands beside its code. */

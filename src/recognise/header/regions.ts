@@ -8,7 +8,7 @@ import type { Element, TextSpan } from '../../model/element.js';
 import type { Layout } from '../../model/layout.js';
 import type { Report } from '../../report/report.js';
 import { codeOf, identityOf, joinSpans, spanOf } from '../../text/textSpans.js';
-import { FIELD_NAMES } from '../../vocabulary/labels.js';
+import { fieldName } from '../../vocabulary/labels.js';
 import { type BlockToken, endOfRun, inReadingOrder } from '../readingOrder.js';
 import { headersByOrder } from './byOrder.js';
 import type { HeaderRegion, ResolvedRegion } from './region.js';
@@ -77,7 +77,7 @@ function reportAmbiguities({ source }: Layout, resolved: readonly ResolvedRegion
   for (const { header, ambiguous } of resolved) {
     for (const { field, span } of ambiguous) {
       const place = { source, page: span.line.page, line: span.line.number };
-      report.add('header-unclear', { text: span.text, field: FIELD_NAMES[field] }, place, {
+      report.add('header-unclear', { text: span.text, field: fieldName(field) }, place, {
         objective: codeOf(header),
       });
     }

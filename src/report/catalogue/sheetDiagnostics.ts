@@ -29,6 +29,24 @@ export const SHEET_DIAGNOSTICS = {
       it: 'Più etichette dell’intestazione si trovano dentro il testo di una sezione',
     },
   },
+  'other-part': {
+    severity: 'info',
+    en: '"{label}" is {part} that the record has no field of its own for: it is among its other parts. `dup-parse profile` drafts a profile that can name it.',
+    it: '"{label}" è {part} per cui il record non ha un campo proprio: si trova fra le altre parti. `dup-parse profile` prepara un profilo che può darle un nome.',
+    doc: {
+      en: 'A label, a column or a section that is not known was kept among the other parts of the records; once for each',
+      it: 'Un’etichetta, una colonna o una sezione non prevista è conservata fra le altre parti dei record; una volta per ciascuna',
+    },
+  },
+  'other-part-unclear': {
+    severity: 'warning',
+    en: '"{text}" may be {part}, but nothing else in the document proves it: it was left in the text where it stands. A profile can name it under "other".',
+    it: '"{text}" potrebbe essere {part}, ma nient’altro nel documento lo conferma: è rimasto nel testo in cui si trova. Un profilo può indicarlo sotto "other".',
+    doc: {
+      en: 'What may be another label, column or section could not be told from text, and was left where it stands',
+      it: 'Una possibile etichetta, colonna o sezione non si distingue dal testo, ed è rimasta dove si trova',
+    },
+  },
   'sheet-end-unclear': {
     severity: 'warning',
     en: 'It is not clear where this sheet ends: it has no Stato, and the pages that begin with "{text}" and end with "{last}" have no header block. They were read as its text: check them.',

@@ -272,6 +272,8 @@ const anyObjective: fc.Arbitrary<Objective> = fc.record({
       .map(([code, title]) => (code === 'X_1' ? { ...linkOf(code, title, 2024), period: null } : linkOf(code, title))),
     { maxLength: 4 },
   ),
+  otherFields: fc.subarray([{ label: 'Peso', text: '40%' }]),
+  otherSections: fc.subarray([{ title: 'INDICATORI', blocks: [paragraph('Tre.')] }]),
   guidelines: texts.map((text) => (text === '' ? [] : [paragraph(text)])),
   purpose: texts.map((text) => [paragraph('Azioni:'), { type: 'list', ordered: false, items: [text] }]),
   status: some(objective.status, { label: 'Concluso', kind: 'completed' }, null),

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { STANDARD_MATCHER } from '../../../src/labels/labelMatcher.js';
 import { FURNITURE, mayBeFurniture } from '../../../src/vocabulary/furniture.js';
-import { LABELS, type Label } from '../../../src/vocabulary/labels.js';
+import { LABELS, type KnownLabel } from '../../../src/vocabulary/labels.js';
 import { LEVELS } from '../../../src/vocabulary/levels.js';
 import { MISSIONS } from '../../../src/vocabulary/missions.js';
 import { STATUS_KINDS, STATUSES } from '../../../src/vocabulary/statuses.js';
@@ -17,7 +17,7 @@ const REPLACED = {
 } as const;
 
 /** What a record says in a field, as far as an example can fill it. */
-async function exampleIn(label: Label): Promise<unknown> {
+async function exampleIn(label: KnownLabel): Promise<unknown> {
   const cells = label.example.split('\t');
   if (label.place === 'parameters') {
     const outcome = await read(sheet({ parameters: ['Parametri selezionati:', label.example] }));

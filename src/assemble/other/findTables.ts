@@ -1,0 +1,78 @@
+/** Finds the tables in a section's text: lines in a row whose cells begin at the same places. */
+
+import { hasGap } from '../../geometry/lineGaps.js';
+import type { Cell, Layout } from '../../model/layout.js';
+import type { SheetText } from '../sheets.js';
+
+/** Text of a section: of one table, or of none. */
+export interface SectionPart {
+  readonly isTable: boolean;
+  readonly texts: readonly SheetText[];
+}
+
+/** How far apart cells of one column may begin, or end: in heights of letters, or in columns. */
+const OFF = { points: 0.5, characters: 2 };
+/** White space, in lines, that ends a table: rows stand further apart than lines. */
+const FAR = 1.6;
+
+/** Cuts the texts of a section into tables and what stands between them. */
+export function findTables(layout: Layout, texts: readonly SheetText[]): SectionPart[] {
+  const parts: { isTable: boolean; texts: SheetText[] }[] = [];
+  for (let i = 0; i < texts.length; ) {
+    const end = tableEnd(layout, texts, i);
+    const isTable = end > i;
+    const own = texts.slice(i, isTable ? end : i + 1);
+    const last = parts.at(-1);
+    if (last && !last.isTable && !isTable) last.texts.push(...own);
+    else parts.push({ isTable, texts: own });
+    i += own.length;
+  }
+  return parts;
+}
+
+/** Returns the end of the table that begins at `start`: `start` itself if none does. */
+function tableEnd(layout: Layout, texts: readonly SheetText[], start: number): number {
+  const columns: Cell[] = [];
+  let rows = 0;
+  let end = start;
+  for (let i = start; i < texts.length; i += 1) {
+    const { span, part } = texts[i]!;
+    const before = texts[i - 1];
+    const isFar = i > start && before!.part === part && hasGap(layout, before!.span.line, span.line, FAR);
+    if (isFar) break;
+    if (span.cells.length > 1 && (columns.length === 0 || sharesColumn(layout, columns, span.cells, span.line.size))) {
+      rows += 1;
+      columns.push(...span.cells);
+      end = i + 1;
+    } else if (i === start || span.cells.length > 1 || !isInColumn(layout, columns, span.cells[0]!, span.line.size))
+      break;
+    // A cell alone on its line goes on a row; below the last row only where nothing parts it from that row.
+    else if (!hasGap(layout, before!.span.line, span.line) || before!.part !== part) end = i + 1;
+  }
+  const isWhole = start === 0 && end === texts.length;
+  return rows > 1 || (rows === 1 && (isWhole || texts[start]!.span.cells.length > 2)) ? end : start;
+}
+
+/** Whether a cell besides the first begins or ends where one of the columns does. */
+const sharesColumn = (layout: Layout, columns: readonly Cell[], cells: readonly Cell[], size: number): boolean =>
+  !layout.positioned || cells.slice(1).some((cell) => columns.some((column) => isAligned(layout, column, cell, size)));
+
+function isAligned({ unit }: Layout, one: Cell, other: Cell, size: number): boolean {
+  const most = OFF[unit] * (unit === 'points' ? size : 1);
+  const isNear = (a: number, b: number) => Math.abs(a - b) <= most;
+  return (
+    isNear(one.left, other.left) ||
+    isNear(one.right, other.right) ||
+    isNear((one.left + one.right) / 2, (other.left + other.right) / 2)
+  );
+}
+
+/** Whether a cell alone on its line stays within one column. */
+function isInColumn(layout: Layout, columns: readonly Cell[], cell: Cell, size: number): boolean {
+  if (!layout.positioned) return false;
+  const own = columns.filter((column) => isAligned(layout, column, cell, size));
+  const next = Math.min(
+    ...columns.map(({ left }) => left).filter((left) => own.every((column) => left > column.right)),
+  );
+  return own.length > 0 && cell.right < next;
+}

@@ -1,0 +1,116 @@
+/**
+ * Finds cells of header blocks that stand where labels stand, and are none that is known: in a column of labels, set as
+ * they are, with a value beside; in a row of labels over their values; or before a colon, where the labels have one.
+ */
+import { hasGap } from '../../geometry/lineGaps.js';
+import type { TextSpan } from '../../model/element.js';
+import type { Cell, Layout, Line } from '../../model/layout.js';
+import { joinSpans, spanOf } from '../../text/textSpans.js';
+import { isOpen } from '../../vocabulary/openWords.js';
+import { type Column, type Grid, gridOf } from '../header/columns.js';
+import { endsBlock, type PlacedLabel, placeLabels } from '../header/placedLabels.js';
+import type { HeaderStart } from '../header/starts.js';
+import type { Candidate } from './candidate.js';
+
+/** How many lines a block may have. */
+const DEEPEST = 60;
+/** How far below the block's last label, in lines, another one may stand. */
+const BELOW = 3;
+/** How far off the edge of the labels above it a label may begin: in heights of letters, or in columns. */
+const OFF = { points: 0.3, characters: 1 };
+/** How many words stand before the colon of a label. */
+const MOST_WORDS = 6;
+
+/** Returns what may be another label of the block of each header start; none where its cells have no places. */
+export function otherHeaderLabels(layout: Layout, headerStarts: readonly HeaderStart[]): Candidate[] {
+  return headerStarts.flatMap((start, i) => {
+    const first = start.label[0]!.line;
+    const end = Math.min(headerStarts[i + 1]?.label[0]?.line.index ?? layout.lines.length, first.index + DEEPEST);
+    const lines = layout.lines.slice(first.index, end).filter(({ page }) => page === first.page);
+    const known = placeLabels(layout, lines, start.label);
+    if (known.length < 3) return []; // the level and one more say little about where labels stand
+    const grid = gridOf(layout, lines, known, first.size);
+    const block = blockLines(layout, lines, known);
+    const found = known.some(({ inline }) => inline.length > 0)
+      ? withColon(layout, block, known)
+      : grid.isOver
+        ? inRows(layout, block, known, grid)
+        : grid.valued.flatMap((column) => inColumn(layout, block, column, grid));
+    return found.map((spans): Candidate => {
+      const isSure = known.length > 3 || grid.isOver;
+      return { place: 'header', text: joinSpans(spans), spans, sheet: start, isSure };
+    });
+  });
+}
+
+/** The lines of a block: to the heading, or to white space below its last label. */
+function blockLines(layout: Layout, lines: readonly Line[], known: readonly PlacedLabel[]): Line[] {
+  const bottom = Math.max(...known.flatMap(({ spans }) => spans.map(({ line }) => line.index)));
+  const filled = lines.filter(({ cells }) => cells.length > 0);
+  const end = filled.findIndex(
+    (line, i) => line.index > bottom && (endsBlock(layout, line) || hasGap(layout, filled[i - 1]!, line, BELOW)),
+  );
+  return end < 0 ? filled : filled.slice(0, end);
+}
+
+const fontsOf = (labels: readonly PlacedLabel[]): ReadonlySet<string> =>
+  new Set(labels.flatMap(({ spans }) => spans.flatMap(({ cells }) => cells.map(({ font }) => font))));
+
+/** Whether a cell says something that a label may say. */
+const mayBeLabel = ({ matcher }: Layout, { text }: Cell): boolean =>
+  /^\p{Lu}.*\p{L}/u.test(text) && !/[.;,]$/u.test(text) && matcher.codes.leadingCode(text) === null;
+
+/** The cells in a column of labels that have a value beside them, or go on such a cell. */
+function inColumn(layout: Layout, lines: readonly Line[], { labels, inner, right }: Column, grid: Grid): TextSpan[][] {
+  const own = labels.filter(({ field }) => field !== 'code');
+  const fonts = fontsOf(own);
+  const most = OFF[layout.unit] * (layout.unit === 'points' ? own[0]!.spans[0]!.line.size : 1);
+  const lefts = own.flatMap(({ spans }) => spans.map(({ cells }) => cells[0]!.left));
+  const found: TextSpan[][] = [];
+  let above: Line | null = null; // of a label that may go on
+  for (const line of lines) {
+    const known = line.cells.some((cell) => grid.labelCells.has(cell) && own.some((one) => holds(one, cell)));
+    const cell = line.cells.find(
+      (one) =>
+        !grid.labelCells.has(one) && fonts.has(one.font) && lefts.some((left) => Math.abs(left - one.left) <= most),
+    );
+    const value = line.cells.find((one) => one.left >= inner - grid.slack / 2 && one.left < right && one !== cell);
+    if (known) above = null;
+    if (!cell || known) continue;
+    const open: TextSpan[] | undefined = found.at(-1);
+    const goesOn =
+      open && above && !hasGap(layout, above, line) && (/^\p{Ll}/u.test(cell.text) || isOpen(joinSpans(open)));
+    if (goesOn) open.push(spanOf(line, [cell]));
+    else if (mayBeLabel(layout, cell) && value) found.push([spanOf(line, [cell])]);
+    else continue;
+    above = line;
+  }
+  return found;
+}
+
+const holds = ({ spans }: PlacedLabel, cell: Cell): boolean => spans.some(({ cells }) => cells.includes(cell));
+
+/** The cells on a line of labels, each over its value. */
+function inRows(layout: Layout, lines: readonly Line[], known: readonly PlacedLabel[], grid: Grid): TextSpan[][] {
+  const own = known.filter(({ field }) => field !== 'code');
+  const fonts = fontsOf(own);
+  return lines.flatMap((line) => {
+    const labels = line.cells.filter((cell) => grid.labelCells.has(cell));
+    if (labels.length < 2) return [];
+    const others = line.cells.filter((cell) => !grid.labelCells.has(cell) && fonts.has(cell.font));
+    return others.filter((cell) => mayBeLabel(layout, cell)).map((cell) => [spanOf(line, [cell])]);
+  });
+}
+
+/** The words before a colon at the edge of the labels. */
+function withColon(layout: Layout, lines: readonly Line[], known: readonly PlacedLabel[]): TextSpan[][] {
+  const lefts = known.flatMap(({ spans }) => spans.map(({ cells }) => cells[0]!.left));
+  const taken = new Set(known.flatMap(({ spans, inline }) => [...spans, ...inline].map(({ line }) => line)));
+  return lines.flatMap((line) => {
+    const [cell] = line.cells;
+    const label = /^([^:]+):(?: |$)/u.exec(cell!.text)?.[1]?.trim();
+    if (taken.has(line) || !label || !lefts.some((left) => Math.abs(left - cell!.left) <= OFF[layout.unit])) return [];
+    if (label.split(' ').length > MOST_WORDS || !mayBeLabel(layout, { ...cell!, text: label })) return [];
+    return [[{ line, cells: [cell!], text: label }]];
+  });
+}

@@ -1,0 +1,97 @@
+/**
+ * Learns from a document which labels and titles of sections it has besides the known ones. One that comes on several
+ * sheets is one, and so is one that stands and is set as known ones in all that can be seen. What may be one and cannot be
+ * told is reported, and stays text.
+ */
+import { groupBy } from '../../model/groupBy.js';
+import type { Layout } from '../../model/layout.js';
+import { PARTS } from '../../report/partNames.js';
+import type { Report } from '../../report/report.js';
+import { labelKey } from '../../text/normalize.js';
+import { codeOf, identityOf } from '../../text/textSpans.js';
+import { type OtherLabel, otherField } from '../../vocabulary/labels.js';
+import type { HeaderStart } from '../header/starts.js';
+import type { Candidate } from './candidate.js';
+import { otherHeaderLabels } from './headerLabels.js';
+import { otherSectionTitles } from './sectionTitles.js';
+
+/** How many titles that come once a document may have: more are headings within its text. */
+const MOST_ONCE = 2;
+
+/** A label that was learned, and where it first stands. */
+export interface Learned {
+  readonly label: OtherLabel;
+  readonly first: Candidate;
+}
+
+export interface Lesson {
+  readonly learned: readonly Learned[];
+  /** What may be a label or a title, and cannot be told. */
+  readonly unclear: readonly Candidate[];
+}
+
+/** Learns other labels and titles. `headerStarts` are those of all sheets of the source. */
+export function learn(layout: Layout, headerStarts: readonly HeaderStart[]): Lesson {
+  const sheets = new Set(headerStarts.map(identityOf)).size;
+  const headers = otherHeaderLabels(layout, headerStarts).filter(({ text }) => !isKnown(layout, 'header', text));
+  const { candidates, isStyled } = otherSectionTitles(layout, headerStarts);
+  const titles = candidates.filter(({ text }) => !isKnown(layout, 'section', text));
+  return [
+    choose(layout, headers, (group) => isAgain(group) || (sheets > 1 && group[0]!.isSure)),
+    choose(
+      layout,
+      titles,
+      (group, once) => isAgain(group) || (sheets > 1 && isStyled && once <= MOST_ONCE),
+      (text) => isStyled || isInCapitals(text),
+    ),
+  ].reduce((all, one) => ({
+    learned: [...all.learned, ...one.learned],
+    unclear: [...all.unclear, ...one.unclear],
+  }));
+}
+
+const isKnown = ({ matcher }: Layout, place: 'header' | 'section', text: string): boolean =>
+  matcher.wholeLabel(place, text) !== null || matcher.matchLevel([text])?.rest === '';
+
+/** Whether candidates stand on several sheets. */
+const isAgain = (group: readonly Candidate[]): boolean => new Set(group.map(({ sheet }) => identityOf(sheet))).size > 1;
+
+const isInCapitals = (text: string): boolean => !/\p{Ll}/u.test(text);
+
+/** Parts candidates: `isOne` gets those of one label, and how many labels come once. */
+function choose(
+  { matcher }: Layout,
+  candidates: readonly Candidate[],
+  isOne: (group: readonly Candidate[], once: number) => boolean,
+  isTold: (text: string) => boolean = () => true,
+): Lesson {
+  const groups = [...groupBy(candidates, ({ text }) => labelKey(text)).values()];
+  const once = groups.filter((group) => !isAgain(group) && !matcher.isOtherPart(group[0]!.text)).length;
+  const isLearned = (group: readonly Candidate[]) => matcher.isOtherPart(group[0]!.text) || isOne(group, once);
+  return {
+    learned: groups.filter(isLearned).map(([first]) => ({ label: labelOf(first!), first: first! })),
+    unclear: groups.filter((group) => !isLearned(group) && isTold(group[0]!.text)).map(([first]) => first!),
+  };
+}
+
+const labelOf = ({ place, text }: Candidate): OtherLabel => ({
+  place,
+  field: otherField(text),
+  words: [text],
+  doc: text,
+  example: text,
+});
+
+/** Reports what was learned that nobody expects, and what could not be told. */
+export function reportLesson({ source, matcher }: Layout, { learned, unclear }: Lesson, report: Report): void {
+  const placeOf = ({ spans }: Candidate) => {
+    const { page, number: line } = spans[0]!.line;
+    return { source, page, line };
+  };
+  for (const { first } of learned.filter(({ first: { text } }) => !matcher.isOtherPart(text)))
+    report.add('other-part', { label: first.text, part: PARTS[first.place] }, placeOf(first));
+  for (const one of unclear)
+    report.add('other-part-unclear', { text: one.text, part: PARTS[one.place] }, placeOf(one), {
+      objective: codeOf(one.sheet),
+    });
+}

@@ -1,0 +1,148 @@
+/**
+ * Finds lines that are set as the known titles of sections are, and say none of them: in a PDF or a marked document by
+ * font, size and edge; in plain text by their edge and the white space above, which says much less.
+ */
+import { hasGap } from '../../geometry/lineGaps.js';
+import type { Layout, Line } from '../../model/layout.js';
+import { spanOf } from '../../text/textSpans.js';
+import { bulletLength, leadingNumber } from '../../vocabulary/bullets.js';
+import { isOpen } from '../../vocabulary/openWords.js';
+import { endsBlock } from '../header/placedLabels.js';
+import type { HeaderStart } from '../header/starts.js';
+import type { Candidate } from './candidate.js';
+
+/** A style that this share of the known titles has is a style of titles. */
+const USUAL = 0.25;
+/** How much of the known titles must have white space above for all titles to have it. */
+const PARTED = 0.9;
+/** How far off the edge of known titles another one may begin. */
+const OFF = { points: 1.5, characters: 1 };
+/** Sizes of letters that differ by less than this share are one. */
+const SAME_SIZE = 0.04;
+const MOST_WORDS = 12;
+/** Over how many lines a title may be wrapped. */
+const TALLEST = 3;
+
+type Style = Pick<Line, 'size'> & { readonly font: string; readonly left: number };
+
+interface BodyLine {
+  readonly line: Line;
+  readonly above: Line | undefined;
+  readonly below: Line | undefined;
+  readonly sheet: HeaderStart;
+  readonly isKnown: boolean;
+}
+
+/** The lines of sheets that are set as known titles are, and whether that sets them apart from all other text. */
+export interface TitleCandidates {
+  readonly candidates: readonly Candidate[];
+  /** Whether the style of titles is none of other text. */
+  readonly isStyled: boolean;
+}
+
+/** Returns what may be the title of another section. */
+export function otherSectionTitles(layout: Layout, headerStarts: readonly HeaderStart[]): TitleCandidates {
+  const body = bodyLines(layout, headerStarts);
+  const known = body.filter(({ isKnown }) => isKnown);
+  const styles = stylesOf(
+    layout,
+    known.map(({ line }) => line),
+  );
+  const hasStyle = ({ line }: BodyLine) => styles.some((style) => isLike(layout, styleOf(line), style));
+  const set = body.filter((one) => !one.isKnown && hasStyle(one));
+  const titles = set.filter((one) => mayBeTitle(layout, one));
+  const isStyled = known.length > 1 && set.length - titles.length <= known.length * (1 - PARTED);
+  const isParted = known.filter((one) => isBelowGap(layout, one)).length >= known.length * PARTED;
+  const apart = isStyled ? titles : titles.filter((one) => isAlone(layout, one, isParted));
+  return {
+    isStyled,
+    candidates: withRests(layout, apart).map(
+      (lines): Candidate => ({
+        place: 'section',
+        text: lines.map(({ line }) => line.cells[0]!.text).join(' '),
+        spans: lines.map(({ line }) => spanOf(line)),
+        sheet: lines[0]!.sheet,
+        isSure: false,
+      }),
+    ),
+  };
+}
+
+/** The lines of sheets with one cell, below their header blocks and the titles under their headings. */
+function bodyLines(layout: Layout, headerStarts: readonly HeaderStart[]): BodyLine[] {
+  const { lines, matcher } = layout;
+  return headerStarts.flatMap((sheet, i) => {
+    const first = sheet.label[0]!.line.index;
+    const end = headerStarts[i + 1]?.label[0]?.line.index ?? lines.length;
+    const filled = lines.slice(first, end).filter(({ cells }) => cells.length > 0);
+    let isBody = false;
+    return filled.flatMap((line, at): BodyLine[] => {
+      const isKnown = line.cells.length === 1 && matcher.wholeLabel('section', line.cells[0]!.text) !== null;
+      // A heading ends the header block, and has the objective's title under it.
+      if (isKnown) isBody = true;
+      else if (endsBlock(layout, line)) isBody = false;
+      if (!isBody || line.cells.length > 1) return [];
+      return [{ line, above: filled[at - 1], below: filled[at + 1], sheet, isKnown }];
+    });
+  });
+}
+
+const styleOf = ({ size, cells }: Line): Style => ({ size, font: cells[0]!.font, left: cells[0]!.left });
+
+const isLike = ({ unit }: Layout, one: Style, other: Style): boolean =>
+  one.font === other.font &&
+  Math.abs(one.size - other.size) <= SAME_SIZE * other.size &&
+  Math.abs(one.left - other.left) <= OFF[unit];
+
+/** The styles that enough of the lines have. */
+function stylesOf(layout: Layout, lines: readonly Line[]): Style[] {
+  const styles: { style: Style; count: number }[] = [];
+  for (const style of lines.map(styleOf)) {
+    const same = styles.find((one) => isLike(layout, style, one.style));
+    if (same) same.count += 1;
+    else styles.push({ style, count: 1 });
+  }
+  return styles.filter(({ count }) => count >= lines.length * USUAL).map(({ style }) => style);
+}
+
+/** Whether a line says something that the title of a section may say. */
+function mayBeTitle({ matcher }: Layout, { line }: BodyLine): boolean {
+  const { text } = line.cells[0]!;
+  return (
+    /^\p{Lu}.*\p{L}{2}/u.test(text) &&
+    !/[.,;:!?…]$/u.test(text) &&
+    text.split(' ').length <= MOST_WORDS &&
+    bulletLength(text) === 0 &&
+    leadingNumber(text) === null &&
+    matcher.codes.leadingCode(text) === null &&
+    matcher.statusKind(text) === null
+  );
+}
+
+const isBelowGap = (layout: Layout, { line, above }: BodyLine): boolean => !above || hasGap(layout, above, line);
+
+/** Whether nothing goes on a line, and it goes on nothing, in text where only that tells a title. */
+function isAlone(layout: Layout, { line, above, below }: BodyLine, isParted: boolean): boolean {
+  const before = above?.cells.at(-1)?.text ?? '';
+  const after = below?.cells[0]?.text ?? '';
+  const isBegun = above !== undefined && !hasGap(layout, above, line) && isOpen(before);
+  const isCut = below !== undefined && !hasGap(layout, line, below) && /^\p{Ll}/u.test(after);
+  return !isBegun && !isCut && !isOpen(line.cells[0]!.text) && !(isParted && above && !hasGap(layout, above, line));
+}
+
+/** Puts titles together that are wrapped. */
+function withRests(layout: Layout, titles: readonly BodyLine[]): BodyLine[][] {
+  const whole: BodyLine[][] = [];
+  for (const title of titles) {
+    const last = whole.at(-1)?.at(-1);
+    const goesOn =
+      last &&
+      title.above === last.line &&
+      !hasGap(layout, last.line, title.line) &&
+      isOpen(last.line.cells[0]!.text) &&
+      whole.at(-1)!.length < TALLEST;
+    if (goesOn) whole.at(-1)!.push(title);
+    else whole.push([title]);
+  }
+  return whole;
+}
