@@ -24,8 +24,8 @@ const LATER = [
   /** PDFs, web pages, Word documents, the tables of markdown. */
   /\/read\/pdf\//,
   /\/read\/(?:html|markdown|docx)\/(?!isHtml|hidden|isMarkdown)/,
-  /** Pages, packages, comparisons, completion, programs that recognise text. */
-  /\/write\/html\/(?!style|document|escape)|\/write\/datapackage\.ts$|\/compare\/|\/cli\/completion\/|\/cli\/commands\/dataPackage\.ts$|\/cli\/files\/(?:ocr|programs)\.ts$/,
+  /** Pages, packages, comparisons, drafted profiles, completion, programs that recognise text. */
+  /\/write\/html\/(?!style|document|escape)|\/write\/datapackage\.ts$|\/compare\/|\/propose\/|\/write\/profileDraft\.ts$|\/vocabulary\/likelyWords\.ts$|\/cli\/commands\/profile\.ts$|\/cli\/completion\/|\/cli\/commands\/dataPackage\.ts$|\/cli\/files\/(?:ocr|programs)\.ts$/,
   /** Entries: a bundle each. */
   /\/src\/index\.ts$|\/workers\/worker\.ts$/,
 ];

@@ -21,7 +21,7 @@ import { type HelpSettings, type RawOptions, readCommandLine } from './options/c
 import type { CommandName } from './options/commands.js';
 import { languageOf, optionValue } from './options/language.js';
 import { STDIN } from './options/options.js';
-import { diffSettings, explainSettings, parseSettings, reportSettings } from './options/settings.js';
+import { diffSettings, explainSettings, parseSettings, readingSettings, reportSettings } from './options/settings.js';
 import { CommandError, wrongUse } from './strings/errors.js';
 import { say } from './strings/say.js';
 import { versionLine } from './version.js';
@@ -32,6 +32,10 @@ const RUNS: Readonly<Record<CommandName, Run>> = {
   parse: async (files, options, language) => runParse(files, parseSettings(options, language, isFolder)),
   check: async (files, options, language) => runCheck(files, reportSettings(options, language)),
   explain: async (files, options, language) => runExplain(files, explainSettings(options, language)),
+  profile: async (files, options, language) => {
+    const { runProfile } = await import('./commands/profile.js');
+    return runProfile(files, readingSettings(options, language));
+  },
   diff: async (files, options, language) => runDiff(files, diffSettings(options, language)),
   schema: runSchema,
   completion: runCompletion,

@@ -19,6 +19,3 @@ export interface Guess {
   /** A text of the sheets that it stands for, such as a code of a pattern. */
   readonly example?: string | undefined;
 }
-
-/** The words that sure guesses give to the groups of a profile. */
-export type DraftedWords = Readonly<Record<string, readonly string[] | Readonly<Record<string, readonly string[]>>>>;

@@ -53,9 +53,7 @@ function pairsOf(spot: CodeSpot): Pair[] {
     ...(left ? [left] : []),
     ...(left && under ? [{ ...left, text: `${left.text} ${under.text}` }] : []),
     ...(above ? [above] : []),
-    ...(above && higher && higher.line.cells.length > 0
-      ? [{ ...higher, text: `${higher.text} ${above.text}` }]
-      : []),
+    ...(above && higher && higher.line.cells.length > 0 ? [{ ...higher, text: `${higher.text} ${above.text}` }] : []),
   ].map((label) => ({ label: { ...label, text: label.text.replace(/\s*:$/u, '') }, spot }));
 }
 
@@ -65,7 +63,9 @@ function isInTable({ layout, line, cell, code, after }: CodeSpot): boolean {
   for (let i = 0; i < 8; i += 1) {
     const next = nextLine(layout, last);
     if (!next) return after !== '';
-    const [other] = codesIn(layout, [{ ...next, cells: next.cells.filter((one) => isAligned(layout, line, cell, one)) }]);
+    const [other] = codesIn(layout, [
+      { ...next, cells: next.cells.filter((one) => isAligned(layout, line, cell, one)) },
+    ]);
     if (other && formOf(other.code) === formOf(code) && other.code !== code) return true;
     last = next;
   }
@@ -78,7 +78,11 @@ function levelLabels(pairs: readonly Pair[]): string[] {
   const weighed = [...groups].flatMap(([key, own]) => {
     const codes = new Set(own.map(({ spot }) => spot.code)).size;
     const inTable = own.filter(({ spot }) => isInTable(spot)).length;
-    if (inTable * 4 > own.length || !(KNOWN.has(key) || (mayBeLabel(own[0]!.label.text) && !isOpen(own[0]!.label.text)))) return [];
+    if (
+      inTable * 4 > own.length ||
+      !(KNOWN.has(key) || (mayBeLabel(own[0]!.label.text) && !isOpen(own[0]!.label.text)))
+    )
+      return [];
     const weight = (KNOWN.has(key) ? 100 : 0) + (namesLevel(key) ? 20 : 0) + Math.min(codes, 10) + own.length / 100;
     return codes > 1 || namesLevel(key) || KNOWN.has(key) ? [{ key, own, weight }] : [];
   });
@@ -127,12 +131,28 @@ const MOST_PAGES = 0.8;
 function furnitureOf({ lines, unit }: Laid, starts: readonly Pair[]): Set<number> {
   const startLines = new Set(starts.map(({ label }) => label.line.index));
   const filled = lines.filter(({ cells }) => cells.length > 0);
-  const pages = [...groupBy(filled.filter(({ page }) => page !== null), ({ page }) => page).values()];
+  const pages = [
+    ...groupBy(
+      filled.filter(({ page }) => page !== null),
+      ({ page }) => page,
+    ).values(),
+  ];
   const keyOf = ({ text, top }: Line) => {
     const words = text.trim().replace(/\d+/gu, '#').replace(/\s+/gu, ' ');
     return unit === 'points' ? `${words} ${Math.round(top / 3)}` : words;
   };
-  const heads = pages.map((page) => page.slice(0, Math.max(0, Math.min(EDGE, page.findIndex(({ index }) => startLines.has(index))))));
+  const heads = pages.map((page) =>
+    page.slice(
+      0,
+      Math.max(
+        0,
+        Math.min(
+          EDGE,
+          page.findIndex(({ index }) => startLines.has(index)),
+        ),
+      ),
+    ),
+  );
   const feet = pages.map((page) => page.slice(-EDGE).toReversed());
   const counts = tally([...heads, ...feet].flatMap((edge) => [...new Set(edge.map(keyOf))]));
   const recurs = (line: Line) => (counts.get(keyOf(line)) ?? 0) > Math.max(2, pages.length * MOST_PAGES);

@@ -19,13 +19,16 @@ const GROUPS = /^[\p{L}\d]+(?:[._\-/][\p{L}\d]+)*$/u;
 /** Letters with a number, and no sign between: one capital at least. */
 const SHORT = /^\p{Lu}\p{L}{0,5}\d{1,4}$/u;
 /** Dates, years, laws, amounts. */
-const OTHER_NUMBERS = /^(?:\d{1,2}([./-])\d{1,2}\1\d{2,4}|(?:19|20)\d\d[-/](?:\d\d){1,2}|\d+[./,-]\d+|\d{1,3}(?:\.\d{3})+)$/u;
+const OTHER_NUMBERS =
+  /^(?:\d{1,2}([./-])\d{1,2}\1\d{2,4}|(?:19|20)\d\d[-/](?:\d\d){1,2}|\d+[./,-]\d+|\d{1,3}(?:\.\d{3})+)$/u;
 
 /** Whether a word may be a code: groups of letters and digits, parted by signs. */
 export function mayBeCode(word: string): boolean {
   if (word.length > LONGEST || !/\d/u.test(word) || OTHER_NUMBERS.test(word)) return false;
   if (!GROUPS.test(word)) return false;
-  return /[._\-/]/u.test(word) ? (word.match(/\p{L}+/gu) ?? []).every((letters) => letters.length <= 8) : SHORT.test(word);
+  return /[._\-/]/u.test(word)
+    ? (word.match(/\p{L}+/gu) ?? []).every((letters) => letters.length <= 8)
+    : SHORT.test(word);
 }
 
 const SEPARATOR_END = /[._\-/]$/u;
@@ -78,7 +81,9 @@ const ownNumber = (code: string): string | undefined => numbersOf(code).at(-1);
 
 const isYear = (text: string): boolean => /^(?:19|20)\d\d$/u.test(text);
 const isLaterYear = (from: string, to: string): boolean =>
-  /^(?:\d\d){1,2}$/u.test(to) && Number(to.slice(-2)) > Number(from.slice(-2)) && Number(to.slice(-2)) - Number(from.slice(-2)) <= 6;
+  /^(?:\d\d){1,2}$/u.test(to) &&
+  Number(to.slice(-2)) > Number(from.slice(-2)) &&
+  Number(to.slice(-2)) - Number(from.slice(-2)) <= 6;
 
 /** Makes the pattern of codes of one form; `null` if a number in them has no meaning that a pattern knows. */
 export function patternOf(printed: readonly Printed[]): string | null {
@@ -108,7 +113,9 @@ function namesOf(columns: readonly (readonly string[])[], printed: readonly Prin
   } else {
     const isOfSheet = (i: number) =>
       printed.every(({ sheet }, k) => sheet === null || sameNumber(columns[i]![k]!, ownNumber(sheet)));
-    const mandate = printed.some(({ sheet }) => sheet !== null) ? free().find((i) => i !== last && isOfSheet(i)) : undefined;
+    const mandate = printed.some(({ sheet }) => sheet !== null)
+      ? free().find((i) => i !== last && isOfSheet(i))
+      : undefined;
     if (mandate !== undefined) names[mandate] = '{mandate}';
     const isMission = (own: readonly string[]) => own.every((text) => text.length === 2 && MISSIONS.has(text));
     const joined = columns[last]!.every((text) => text.length === 4 && MISSIONS.has(text.slice(0, 2)));

@@ -11,8 +11,8 @@ import { HEADER_STEMS, TELLING, VALUE_STEMS } from '../vocabulary/likelyWords.js
 import { isOpen } from '../vocabulary/openWords.js';
 import type { Block } from './blocks.js';
 import { mayBeCode } from './codes.js';
-import { hasStem } from './stems.js';
 import { beginningsOf, cellBeyond, commonest, mayBeLabel, nextLine, type Spot } from './spots.js';
+import { hasStem } from './stems.js';
 
 /** A label, where it stands, and what stands with it, a value for each place. */
 export interface FoundLabel {
@@ -63,7 +63,7 @@ export function findHeaderLabels(blocks: readonly Block[]): FoundLabel[] {
   const longest = withoutValues(withoutShorter(common).filter(partsValue));
   const labels = joinWrapped(longest.map(once).toSorted((a, b) => orderOf(a[0]!) - orderOf(b[0]!)));
   const cells = new Set(labels.flatMap((label) => label.cells));
-  return labels.map(({ word, spots: own }) => ({ word, spots: own, values: own.map((spot) => valueOf(spot, cells)) }));
+  return labels.map(({ word, spots: own }) => ({ word, spots: own, values: own.map((spot) => valueBeside(spot, cells)) }));
 }
 
 const orderOf = ({ line, cell }: Spot): number => line.index + Math.min(cell.left, 9999) / 10_000;
@@ -124,13 +124,14 @@ const hasColon = ({ cell, text }: Spot): boolean => /^\s*:/u.test(cell.text.slic
 function withoutValues(groups: readonly (readonly Spot[])[]): (readonly Spot[])[] {
   const labels = new Set(groups.filter((own) => own.every(isWhole)).flatMap((own) => own.map(({ cell }) => cell)));
   const isUnder = (spot: Spot) => labels.has(cellBeyond(spot, -1)?.cell ?? spot.cell);
-  return groups.filter((own) => own.some((spot) => isWhole(spot) || hasColon(spot)) || own.filter(isUnder).length * 2 < own.length);
+  return groups.filter(
+    (own) => own.some((spot) => isWhole(spot) || hasColon(spot)) || own.filter(isUnder).length * 2 < own.length,
+  );
 }
 
 /** The first place on each page or in each block. */
-const once = (own: readonly Spot[]): Spot[] => [
-  ...new Map(own.toReversed().map((spot) => [`${spot.layout.source} ${spot.line.index}`, spot])).values(),
-].reverse();
+const once = (own: readonly Spot[]): Spot[] =>
+  [...new Map(own.toReversed().map((spot) => [`${spot.layout.source} ${spot.line.index}`, spot])).values()].reverse();
 
 interface JoinedLabel {
   readonly word: string;
@@ -151,7 +152,9 @@ function joinWrapped(labels: readonly (readonly Spot[])[]): JoinedLabel[] {
     if (!rest || rest === own || first!.cell.text !== first!.text) continue;
     const text = rest[0]!.text;
     const isWrapped =
-      isOpen(first!.text) || /^\p{Ll}/u.test(text) || (isStacked && gapUnder(own, labels) === false && isEmptyBeside(rest));
+      isOpen(first!.text) ||
+      /^\p{Ll}/u.test(text) ||
+      (isStacked && gapUnder(own, labels) === false && isEmptyBeside(rest));
     if (isWrapped) rests.set(own, rest);
   }
   const seconds = new Set(rests.values());
@@ -179,9 +182,12 @@ const isEmptyBeside = (own: readonly Spot[]): boolean =>
   own.filter(({ line, cell }) => line.cells.at(-1) === cell).length * 2 > own.length;
 
 /** The value of a label: after it in its cell, in the next cell of its line or the lines close by, or under it. */
-function valueOf(spot: Spot, labels: ReadonlySet<Spot['cell']>): string {
+function valueBeside(spot: Spot, labels: ReadonlySet<Spot['cell']>): string {
   const { layout, line, cell, text } = spot;
-  const inline = cell.text.slice(text.length).replace(/^\s*:\s*/u, '').trim();
+  const inline = cell.text
+    .slice(text.length)
+    .replace(/^\s*:\s*/u, '')
+    .trim();
   if (inline !== '' && cell.text.startsWith(text)) return inline;
   const below = cellBeyond(spot, 1);
   const near = [line, nextLine(layout, line), nextLine(layout, line, -1)];

@@ -1,11 +1,11 @@
 /** Tells what labels may mean, by the words that offices use for it and by what their values look like. */
 import { labelKey } from '../text/normalize.js';
-import { LABELS, type HeaderField } from '../vocabulary/labels.js';
+import { LABELS, type OfficeField } from '../vocabulary/labels.js';
 import { LEVEL_NAMES, LEVELS, type Level } from '../vocabulary/levels.js';
 import { HEADER_STEMS, LEVEL_STEMS, STATUS_STEMS, TELLING, VALUE_STEMS } from '../vocabulary/likelyWords.js';
 import { STATUSES, type StatusKind } from '../vocabulary/statuses.js';
-import { hasStem } from './stems.js';
 import type { FoundLabel } from './headerLabels.js';
+import { hasStem } from './stems.js';
 
 const knownAs = (place: string, field: string, key: string): boolean =>
   LABELS.some((row) => row.place === place && row.field === field && row.words.some((word) => labelKey(word) === key));
@@ -13,15 +13,20 @@ const knownAs = (place: string, field: string, key: string): boolean =>
 /** Whether a word is known to mean this already. */
 export const isKnown = (place: string, field: string, word: string): boolean => knownAs(place, field, labelKey(word));
 
-export const HEADER_FIELDS = ['portfolio', 'responsibilityCentre', 'responsiblePerson'] as const satisfies HeaderField[];
+export const HEADER_FIELDS = [
+  'portfolio',
+  'responsibilityCentre',
+  'responsiblePerson',
+] as const satisfies OfficeField[];
 
 /** How much speaks for a meaning of a label of the header block. */
-function headerWeight(field: HeaderField, { word, values }: FoundLabel): number {
+function headerWeight(field: OfficeField, { word, values }: FoundLabel): number {
   const key = labelKey(word);
   if (knownAs('header', field, key)) return 20;
   const filled = values.filter(Boolean).map(labelKey);
   const fitting = filled.filter((value) => VALUE_STEMS[field].some((stem) => value.startsWith(stem))).length;
-  const byWords = (hasStem(key, TELLING[field]) ? 3 : 0) + (HEADER_STEMS[field].some((stem) => key.startsWith(stem)) ? 3 : 0);
+  const byWords =
+    (hasStem(key, TELLING[field]) ? 3 : 0) + (HEADER_STEMS[field].some((stem) => key.startsWith(stem)) ? 3 : 0);
   const byValues = filled.length > 0 ? (5 * fitting) / filled.length : 0;
   const looksLikeName = values.filter((value) => /^(?:\p{Lu}[\p{L}'’]+ ?){2,4}$/u.test(value)).length;
   const byName = field === 'responsiblePerson' && filled.length > 0 ? (1.5 * looksLikeName) / filled.length : 0;
@@ -32,12 +37,12 @@ function headerWeight(field: HeaderField, { word, values }: FoundLabel): number 
 const ENOUGH = 2.5;
 
 /** Gives each header field the label that fits best, no label to two fields; the weight tells how sure that is. */
-export function headerMeanings(labels: readonly FoundLabel[]): Map<FoundLabel, { field: HeaderField; sure: boolean }> {
+export function headerMeanings(labels: readonly FoundLabel[]): Map<FoundLabel, { field: OfficeField; sure: boolean }> {
   const pairs = labels.flatMap((label, i) =>
     HEADER_FIELDS.map((field, k) => ({ label, field, weight: headerWeight(field, label) - Math.abs(i - k) / 20 })),
   );
-  const found = new Map<FoundLabel, { field: HeaderField; sure: boolean }>();
-  const taken = new Set<HeaderField>();
+  const found = new Map<FoundLabel, { field: OfficeField; sure: boolean }>();
+  const taken = new Set<OfficeField>();
   for (const { label, field, weight } of pairs.toSorted((a, b) => b.weight - a.weight)) {
     if (weight < 1 || found.has(label) || taken.has(field)) continue;
     found.set(label, { field, sure: weight >= ENOUGH });
@@ -55,7 +60,9 @@ export function levelIn(text: string): Level | undefined {
   const key = labelKey(text);
   const known = LEVELS.find(({ words, linked }) => [...words, ...linked].some((word) => labelKey(word) === key));
   if (known) return known.level;
-  const named = LEVEL_NAMES.map((level) => ({ level, at: firstStem(key, LEVEL_STEMS[level]) })).filter(({ at }) => at >= 0);
+  const named = LEVEL_NAMES.map((level) => ({ level, at: firstStem(key, LEVEL_STEMS[level]) })).filter(
+    ({ at }) => at >= 0,
+  );
   return named.toSorted((a, b) => a.at - b.at)[0]?.level;
 }
 

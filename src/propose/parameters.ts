@@ -31,15 +31,25 @@ export function findParameters(layout: Laid, blocks: readonly Block[]): FoundPar
   const at = before.findLastIndex((line) => hasLevel(line, levels));
   const page = before[at]?.page;
   const near = before.slice(-REACH);
-  const lines = at < 0 ? near.filter((line) => line.page === near.at(-1)?.page) : around(before, at).filter((line) => line.page === page);
-  const pairs = lines.filter((line) => !isFurniture(line)).flatMap((line, i) => pairOf(layout, line, lines[i + 1], levels) ?? []);
+  const lines =
+    at < 0
+      ? near.filter((line) => line.page === near.at(-1)?.page)
+      : around(before, at).filter((line) => line.page === page);
+  const pairs = lines
+    .filter((line) => !isFurniture(line))
+    .flatMap((line, i) => pairOf(layout, line, lines[i + 1], levels) ?? []);
   const level = pairs.find(({ values: [value] }) => levels.has(labelKey(value!)));
   const used = new Set(pairs.flatMap(({ spots }) => spots.map(({ line }) => line)));
   const start = lines.findIndex((line) => used.has(line));
-  const heads = lines.slice(0, Math.max(start, 0)).slice(-4).flatMap((line): Spot[] => {
-    const [cell, ...more] = line.cells;
-    return more.length === 0 && mayBeLabel(cell!.text.replace(/\s*:$/u, '')) ? [{ layout, line, cell: cell!, text: cell!.text }] : [];
-  });
+  const heads = lines
+    .slice(0, Math.max(start, 0))
+    .slice(-4)
+    .flatMap((line): Spot[] => {
+      const [cell, ...more] = line.cells;
+      return more.length === 0 && mayBeLabel(cell!.text.replace(/\s*:$/u, ''))
+        ? [{ layout, line, cell: cell!, text: cell!.text }]
+        : [];
+    });
   return { level, others: pairs.filter((pair) => pair !== level), heads };
 }
 
@@ -47,7 +57,9 @@ const around = (lines: readonly Line[], at: number): readonly Line[] => lines.sl
 
 /** Whether a line says a level, alone or at its end. */
 const hasLevel = ({ cells }: Line, levels: ReadonlySet<string>): boolean =>
-  cells.some(({ text }) => [...levels].some((level) => labelKey(text) === level || labelKey(text).endsWith(` ${level}`)));
+  cells.some(({ text }) =>
+    [...levels].some((level) => labelKey(text) === level || labelKey(text).endsWith(` ${level}`)),
+  );
 
 /** Reads a line of parameters: a label and its value beside it, after it, or on the next line where that is a level. */
 function pairOf(layout: Laid, line: Line, next: Line | undefined, levels: ReadonlySet<string>): FoundLabel | null {
@@ -61,10 +73,20 @@ function pairOf(layout: Laid, line: Line, next: Line | undefined, levels: Readon
   if (beside) return mayBeLabel(text) ? made(text, beside.text) : null;
   const level = [...levels].find((one) => labelKey(text).endsWith(` ${one}`));
   if (level !== undefined) {
-    const label = beginningsOf(text).find((beginning) => labelKey(text) === `${labelKey(beginning)} ${level}` || labelKey(text) === `${labelKey(beginning)}: ${level}`);
+    const label = beginningsOf(text).find(
+      (beginning) =>
+        labelKey(text) === `${labelKey(beginning)} ${level}` || labelKey(text) === `${labelKey(beginning)}: ${level}`,
+    );
     return label === undefined ? null : made(label, text.slice(label.length).replace(/^\s*:?\s*/u, ''));
   }
-  if (next?.cells.length === 1 && levels.has(labelKey(next.cells[0]!.text)) && mayBeLabel(text) && !levels.has(labelKey(text))) return made(text, next.cells[0]!.text);
-  const [, label, value] = /^([^:]{2,60}):\s+(.+)$/u.exec(text) ?? /^([^-–]{2,40}?) (?=DUP\b.*\d|(?:19|20)\d\d\b)(.+)$/u.exec(text) ?? [];
+  if (
+    next?.cells.length === 1 &&
+    levels.has(labelKey(next.cells[0]!.text)) &&
+    mayBeLabel(text) &&
+    !levels.has(labelKey(text))
+  )
+    return made(text, next.cells[0]!.text);
+  const [, label, value] =
+    /^([^:]{2,60}):\s+(.+)$/u.exec(text) ?? /^([^-–]{2,40}?) (?=DUP\b.*\d|(?:19|20)\d\d\b)(.+)$/u.exec(text) ?? [];
   return label && mayBeLabel(label) ? made(label, value!) : null;
 }

@@ -4,25 +4,25 @@
  *
  * What is known already is left out. Nothing is read by a guess: who uses the profile confirms it.
  */
-import type { Guess } from '../model/guess.js';
+
+import { meaningOf } from '../labels/profileWords.js';
 import { groupBy } from '../model/groupBy.js';
+import type { Guess } from '../model/guess.js';
 import { labelKey } from '../text/normalize.js';
 import { PRINTED_CODES } from '../vocabulary/codes.js';
-import { meaningOf } from '../labels/profileWords.js';
-import { LABELS } from '../vocabulary/labels.js';
-import { type Level, LEVELS } from '../vocabulary/levels.js';
-import { STATUSES } from '../vocabulary/statuses.js';
+import { isOther, LABELS } from '../vocabulary/labels.js';
+import { LEVELS, type Level } from '../vocabulary/levels.js';
 import { COLUMN_STEMS, PARAMETER_STEMS } from '../vocabulary/likelyWords.js';
+import { STATUSES } from '../vocabulary/statuses.js';
 import { type Block, findBlocks } from './blocks.js';
-import { formOf, patternOf, type Printed } from './codes.js';
+import { formOf, type Printed, patternOf } from './codes.js';
 import { type FoundLabel, findHeaderLabels } from './headerLabels.js';
 import { headerMeanings, isKnownStatus, levelAbove, levelBelow, levelIn, statusIn } from './meaning.js';
-import { weightOf } from './stems.js';
 import { findParameters } from './parameters.js';
 import { sectionMeanings } from './sectionMeanings.js';
 import { type FoundHead, type FoundSections, type FoundTitle, findSections } from './sections.js';
-import { type Laid, shownAt, type Spot } from './spots.js';
-import { keyOf } from './keys.js';
+import { type Laid, type Spot, shownAt } from './spots.js';
+import { weightOf } from './stems.js';
 
 /** What some documents show. */
 export interface Proposal {
@@ -36,15 +36,25 @@ export interface Proposal {
 /** All words that need no profile, with what they mean. */
 const KNOWN: ReadonlySet<string> = new Set(
   [
-    ...LABELS.map((row) => ({ at: meaningOf(row).replace('.', ' '), words: row.words })),
-    ...LEVELS.map(({ level, words }) => ({ at: `levels ${level}`, words })),
-    ...STATUSES.map(({ kind, words }) => ({ at: `statuses ${kind}`, words })),
+    ...LABELS.map((row) => ({ at: isOther(row.field) ? 'other' : meaningOf(row), words: row.words })),
+    ...LEVELS.map(({ level, words }) => ({ at: `levels.${level}`, words })),
+    ...STATUSES.map(({ kind, words }) => ({ at: `statuses.${kind}`, words })),
   ].flatMap(({ at, words }) => words.map((word) => `${at} ${labelKey(word)}`)),
 );
 
+const isKnown = ({ group, name, word }: Guess): boolean =>
+  KNOWN.has(`${group === 'other' ? group : `${group}.${name}`} ${labelKey(word)}`);
+
 const shownIn = (spots: readonly Spot[]) => spots.map(shownAt);
 
-const guess = (group: string, name: string, word: string, spots: readonly Spot[], sure: boolean, example?: string): Guess => ({
+const guess = (
+  group: string,
+  name: string,
+  word: string,
+  spots: readonly Spot[],
+  sure: boolean,
+  example?: string,
+): Guess => ({
   group,
   name,
   word: word.replace(/\s*:$/u, ''),
@@ -64,7 +74,12 @@ export function propose(layouts: readonly Laid[]): Proposal {
   const guesses = [
     ...levelGuesses(blocks, levels),
     ...linkedGuesses(titles.linked, levels),
-    ...layouts.flatMap((layout) => parameterGuesses(layout, blocks.filter((block) => block.layout === layout))),
+    ...layouts.flatMap((layout) =>
+      parameterGuesses(
+        layout,
+        blocks.filter((block) => block.layout === layout),
+      ),
+    ),
     ...headerGuesses(labels),
     ...titles.guesses,
     ...headGuesses(sections.heads),
@@ -72,14 +87,17 @@ export function propose(layouts: readonly Laid[]): Proposal {
     ...codeGuesses(blocks, sections, levels),
   ];
   return {
-    guesses: merged(guesses).filter(({ group, name, word }) => !KNOWN.has(`${group} ${name} ${labelKey(word)}`)),
+    guesses: merged(guesses).filter((one) => !isKnown(one)),
     sheets: new Set(blocks.map(({ code }) => code)).size,
     sources: new Set(blocks.map(({ layout }) => layout.source)),
   };
 }
 
 /** The level of each level label: what its words say, or what the table of its sheets lists. */
-function levelsOf(blocks: readonly Block[], linked: readonly FoundTitle[]): Map<string, { level: Level; sure: boolean }> {
+function levelsOf(
+  blocks: readonly Block[],
+  linked: readonly FoundTitle[],
+): Map<string, { level: Level; sure: boolean }> {
   const labels = [...groupBy(blocks, ({ level }) => level)];
   const listed = linked.flatMap(({ word }) => levelIn(word) ?? []);
   const below = labels.length === 1 ? listed[0] : undefined;
@@ -95,7 +113,13 @@ function levelsOf(blocks: readonly Block[], linked: readonly FoundTitle[]): Map<
 const levelGuesses = (blocks: readonly Block[], levels: ReturnType<typeof levelsOf>): Guess[] =>
   [...groupBy(blocks, ({ level }) => level)].map(([key, own]) => {
     const { level, sure } = levels.get(key)!;
-    return guess('levels', level, own[0]!.label.text, own.map(({ label }) => label), sure);
+    return guess(
+      'levels',
+      level,
+      own[0]!.label.text,
+      own.map(({ label }) => label),
+      sure,
+    );
   });
 
 const linkedGuesses = (linked: readonly FoundTitle[], levels: ReturnType<typeof levelsOf>): Guess[] =>
@@ -116,7 +140,17 @@ function parameterGuesses(layout: Laid, blocks: readonly Block[]): Guess[] {
   return [
     ...(level ? [guess('parameters', 'level', level.word, level.spots, true)] : []),
     ...named.flatMap(({ label, name }) =>
-      name === undefined ? [] : [guess('parameters', name, label.word, label.spots, isPart && (name !== 'view' || label === views[0]!.label))],
+      name === undefined
+        ? []
+        : [
+            guess(
+              'parameters',
+              name,
+              label.word,
+              label.spots,
+              isPart && (name !== 'view' || label === views[0]!.label),
+            ),
+          ],
     ),
     ...heads.map((spot) => guess('furniture', 'exportHead', spot.text, [spot], isPart)),
   ];
@@ -137,7 +171,7 @@ function headerGuesses(labels: readonly FoundLabel[]): Guess[] {
     const meaning = meanings.get(label);
     return meaning
       ? guess('header', meaning.field, label.word, label.spots, meaning.sure)
-      : guess('other', keyOf(label.word), label.word, label.spots, label.values.some(Boolean));
+      : guess('other', label.word, label.word, label.spots, label.values.some(Boolean));
   });
 }
 
@@ -148,7 +182,7 @@ const headGuesses = (heads: readonly FoundHead[]): Guess[] =>
       const isNamed = weightOf(labelKey(spot.text), [...COLUMN_STEMS.code, ...COLUMN_STEMS.title]) > 2;
       return i < 2 || (i < 3 && isNamed && columns.length === 2)
         ? guess('furniture', 'tableHead', spot.text, [spot], true)
-        : guess('other', keyOf(spot.text), spot.text, [spot], true);
+        : guess('other', spot.text, spot.text, [spot], true);
     }),
   );
 
@@ -157,18 +191,37 @@ const LONGEST_STATUS = 6;
 
 function statusGuesses(status: FoundTitle | undefined): Guess[] {
   if (!status) return [];
-  const values = status.bodies.flatMap(([value], i) => (value && value.split(' ').length <= LONGEST_STATUS ? [{ value, spot: status.spots[i]! }] : []));
+  const values = status.bodies.flatMap(([value], i) =>
+    value && value.split(' ').length <= LONGEST_STATUS ? [{ value, spot: status.spots[i]! }] : [],
+  );
   return [...groupBy(values, ({ value }) => labelKey(value))].flatMap(([, own]) => {
     const { value } = own[0]!;
     if (isKnownStatus(value) || !/\p{L}/u.test(value)) return [];
     const kind = statusIn(value);
-    return [guess('statuses', kind ?? 'in-progress', value, own.map(({ spot }) => spot), kind !== undefined)];
+    return [
+      guess(
+        'statuses',
+        kind ?? 'in-progress',
+        value,
+        own.map(({ spot }) => spot),
+        kind !== undefined,
+      ),
+    ];
   });
 }
 
 /** Patterns of codes that the known grammar does not read. */
-function codeGuesses(blocks: readonly Block[], { linked }: FoundSections, levels: ReturnType<typeof levelsOf>): Guess[] {
-  const own = blocks.map(({ code, level, label }) => ({ code, sheet: null, isMandate: levels.get(level)!.level === 'mandate', spot: label }));
+function codeGuesses(
+  blocks: readonly Block[],
+  { linked }: FoundSections,
+  levels: ReturnType<typeof levelsOf>,
+): Guess[] {
+  const own = blocks.map(({ code, level, label }) => ({
+    code,
+    sheet: null,
+    isMandate: levels.get(level)!.level === 'mandate',
+    spot: label,
+  }));
   const listed = linked.map(({ spot, sheet }) => ({ code: spot.code, sheet, isMandate: false, spot }));
   return [...groupBy([...own, ...listed], ({ code }) => formOf(code))].flatMap(([, all]) => {
     const printed = [...new Map(all.map((one) => [`${one.code} ${one.sheet}`, one])).values()];
@@ -176,7 +229,16 @@ function codeGuesses(blocks: readonly Block[], { linked }: FoundSections, levels
     const rows = printed.filter(({ sheet }) => sheet !== null);
     const pattern = patternOf(rows.length > 0 && printed.every(({ isMandate }) => !isMandate) ? rows : printed);
     const example = printed[0]!.code;
-    return [guess('codes', '', pattern ?? example, all.map(({ spot }) => spot), pattern !== null, example)];
+    return [
+      guess(
+        'codes',
+        '',
+        pattern ?? example,
+        all.map(({ spot }) => spot),
+        pattern !== null,
+        example,
+      ),
+    ];
   });
 }
 
@@ -189,7 +251,12 @@ function isReadAlready({ code, isMandate }: Printed): boolean {
 
 /** The same word in the same place once, with all places that show it. */
 const merged = (guesses: readonly Guess[]): Guess[] =>
-  [...groupBy(guesses, ({ group, name, word }) => `${group} ${name} ${group === 'codes' ? word : labelKey(word)}`).values()].map((own) => ({
+  [
+    ...groupBy(
+      guesses,
+      ({ group, name, word }) => `${group} ${name} ${group === 'codes' ? word : labelKey(word)}`,
+    ).values(),
+  ].map((own) => ({
     ...(own.find(({ sure }) => sure) ?? own[0]!),
     places: own.flatMap(({ places }) => places),
   }));

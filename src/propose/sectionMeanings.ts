@@ -6,11 +6,10 @@
 import type { Guess } from '../model/guess.js';
 import { labelKey } from '../text/normalize.js';
 import { SECTION_STEMS } from '../vocabulary/likelyWords.js';
-import { keyOf } from './keys.js';
 import { isKnown, isKnownStatus, statusIn } from './meaning.js';
-import { weightOf } from './stems.js';
 import type { FoundSections, FoundTitle } from './sections.js';
 import { commonest, shownAt } from './spots.js';
+import { weightOf } from './stems.js';
 
 type Field = keyof typeof SECTION_STEMS;
 const FIELDS = Object.keys(SECTION_STEMS) as Field[];
@@ -51,7 +50,7 @@ export function sectionMeanings({ titles, sheets }: FoundSections): SectionMeani
       return [
         {
           group: meaning ? 'sections' : 'other',
-          name: meaning?.field ?? keyOf(title.word),
+          name: meaning?.field ?? title.word,
           word: title.word,
           places: title.spots.map(shownAt),
           sure: meaning?.sure ?? isTitle(title),
@@ -72,7 +71,8 @@ const meanLength = ({ bodies }: FoundTitle): number =>
 function weightIn(field: Field, title: FoundTitle, longest: number): number {
   const key = labelKey(title.word);
   const bodies = title.bodies.filter(({ length }) => length > 0);
-  const share = (isLike: (lines: readonly string[]) => boolean) => bodies.filter(isLike).length / Math.max(bodies.length, 1);
+  const share = (isLike: (lines: readonly string[]) => boolean) =>
+    bodies.filter(isLike).length / Math.max(bodies.length, 1);
   const words = isKnown('section', field, key) ? 20 : weightOf(key, SECTION_STEMS[field]);
   const length = meanLength(title) / longest;
   const isShort = share((lines) => lines.length <= 2 && lines[0]!.split(' ').length <= 6);
@@ -80,7 +80,13 @@ function weightIn(field: Field, title: FoundTitle, longest: number): number {
     case 'publicValues':
       return words + 3 * share(([first]) => /^\d+ ?[-–] /u.test(first!)) + isShort - 1;
     case 'status':
-      return words + 2 * share(([first]) => isKnownStatus(first!)) + share(([first]) => statusIn(first!) !== undefined) * isShort + isShort - 1;
+      return (
+        words +
+        2 * share(([first]) => isKnownStatus(first!)) +
+        share(([first]) => statusIn(first!) !== undefined) * isShort +
+        isShort -
+        1
+      );
     case 'purpose':
       return words + 1.5 * length - 2 * isShort * (1 - length);
     default:

@@ -12,8 +12,8 @@ import { COLUMN_STEMS } from '../vocabulary/likelyWords.js';
 import type { Block } from './blocks.js';
 import { type CodeSpot, codesIn, formOf } from './codes.js';
 import { zonesOf } from './headerLabels.js';
-import { weightOf } from './stems.js';
 import { isAligned, mayBeLabel, type Spot, tally } from './spots.js';
+import { weightOf } from './stems.js';
 
 /** A line of the body of a sheet. */
 interface BodyLine {
@@ -58,7 +58,9 @@ function bodiesOf(blocks: readonly Block[], labelLines: ReadonlySet<Line>): Body
   blocks.forEach((block, i) => {
     const hasHeading = zones[i]!.length < block.lines.length && block.isFirst;
     const last = Math.max(block.codeLine.index, ...zones[i]!.map((line) => (labelLines.has(line) ? line.index : 0)));
-    const heading = hasHeading ? block.lines.find((line) => line.index > block.codeLine.index && isLevel(block, line)) : undefined;
+    const heading = hasHeading
+      ? block.lines.find((line) => line.index > block.codeLine.index && isLevel(block, line))
+      : undefined;
     const from = Math.max(last, heading?.index ?? 0);
     const lines = block.lines.filter(({ index }) => index > from);
     if (block.isFirst || sheets.length === 0) sheets.push([]);
@@ -68,7 +70,8 @@ function bodiesOf(blocks: readonly Block[], labelLines: ReadonlySet<Line>): Body
   return sheets;
 }
 
-const isLevel = ({ level }: Block, { cells }: Line): boolean => cells.length === 1 && labelKey(cells[0]!.text) === level;
+const isLevel = ({ level }: Block, { cells }: Line): boolean =>
+  cells.length === 1 && labelKey(cells[0]!.text) === level;
 
 /** Codes that begin lines, of forms that come several times: rows of tables. */
 function rowsOf(sheet: readonly BodyLine[], forms: ReadonlyMap<string, number>): Map<number, CodeSpot> {
@@ -83,7 +86,7 @@ function rowsOf(sheet: readonly BodyLine[], forms: ReadonlyMap<string, number>):
 
 /** Whether a title stands beside a code, or under it. */
 const isRowStart = ({ line, after }: CodeSpot, next: BodyLine | undefined): boolean =>
-  (after !== '' ? /^[\p{Lu}\d“"«'’]/u.test(after) : line.cells.length > 1 || next !== undefined);
+  after !== '' ? /^[\p{Lu}\d“"«'’]/u.test(after) : line.cells.length > 1 || next !== undefined;
 
 /** Finds titles, tables and their heads. */
 export function findSections(blocks: readonly Block[], labelLines: ReadonlySet<Line>): FoundSections {
@@ -115,7 +118,12 @@ export function findSections(blocks: readonly Block[], labelLines: ReadonlySet<L
 
 /** The first rows of the tables of a sheet: no other row stands in the lines over them. */
 const tableStarts = (sheet: readonly BodyLine[], rows: ReadonlyMap<number, CodeSpot>): number[] =>
-  [...rows.keys()].filter((at, i, all) => i === 0 || sheet.slice(all[i - 1]! + 1, at).some(({ line, block }) => line === block.lines[0]) || at - all[i - 1]! > 8);
+  [...rows.keys()].filter(
+    (at, i, all) =>
+      i === 0 ||
+      sheet.slice(all[i - 1]! + 1, at).some(({ line, block }) => line === block.lines[0]) ||
+      at - all[i - 1]! > 8,
+  );
 
 type Candidates = ReadonlyMap<string, readonly BodyLine[]>;
 
@@ -123,12 +131,20 @@ type Candidates = ReadonlyMap<string, readonly BodyLine[]>;
 const textOf = ({ line }: BodyLine): string => line.cells[0]!.text.replace(/:(?:\s.*)?$/u, '').trim();
 
 /** Lines that come again in several sheets, by their keys. */
-function candidatesIn(sheets: readonly (readonly BodyLine[])[], tables: readonly ReadonlyMap<number, CodeSpot>[]): Candidates {
+function candidatesIn(
+  sheets: readonly (readonly BodyLine[])[],
+  tables: readonly ReadonlyMap<number, CodeSpot>[],
+): Candidates {
   const lines = sheets.flatMap((sheet, i) =>
     sheet.filter((own) => {
       const text = textOf(own);
       return (
-        own.line.cells.length <= 4 && !tables[i]!.has(own.at) && mayBeLabel(text) && bulletLength(own.line.cells[0]!.text) === 0 && !own.line.item && !/^\d/u.test(text)
+        own.line.cells.length <= 4 &&
+        !tables[i]!.has(own.at) &&
+        mayBeLabel(text) &&
+        bulletLength(own.line.cells[0]!.text) === 0 &&
+        !own.line.item &&
+        !/^\d/u.test(text)
       );
     }),
   );
@@ -159,22 +175,28 @@ function headsOf(sheets: readonly (readonly BodyLine[])[], starts: readonly (rea
   const first = sheets.flatMap((sheet, i) =>
     starts[i]!.slice(0, 1).map((at) => [1, 2, 3, 4].flatMap((step) => sheet[at - step] ?? [])),
   );
-  const counts = [0, 1, 2, 3].map((step) => tally(first.flatMap((over) => (over[step] ? [labelKey(allOf(over[step].line))] : []))));
-  const recurs = ({ line }: BodyLine, step: number) => counts[step]!.get(labelKey(allOf(line)))! >= first.length * SHARE;
+  const counts = [0, 1, 2, 3].map((step) =>
+    tally(first.flatMap((over) => (over[step] ? [labelKey(allOf(over[step].line))] : []))),
+  );
+  const recurs = ({ line }: BodyLine, step: number) =>
+    counts[step]!.get(labelKey(allOf(line)))! >= first.length * SHARE;
   const heads = new Map<string, FoundHead>();
   const titleLines = new Set<Line>();
   for (const over of first) {
     const end = over.findIndex((line, step) => !recurs(line, step) || !mayBeHead(line));
     const head = over.slice(0, end < 0 ? 0 : end).toReversed();
     const title = over[head.length];
-    if (title && title.line.cells.length === 1 && (recurs(title, head.length) || head.length > 0)) titleLines.add(title.line);
+    if (title && title.line.cells.length === 1 && (recurs(title, head.length) || head.length > 0))
+      titleLines.add(title.line);
     if (head.length === 0) continue;
     const columns = columnsOf(head);
     const key = columns.map(({ text }) => labelKey(text)).join(' ');
     if (columns.length > (heads.get(key)?.columns.length ?? 0)) heads.set(key, { columns });
   }
   const words = new Set([...heads.values()].map(({ columns }) => labelKey(columns.map(({ text }) => text).join(' '))));
-  const lines = sheets.flatMap((sheet) => sheet.flatMap(({ line }) => (words.has(labelKey(allOf(line))) ? [line] : [])));
+  const lines = sheets.flatMap((sheet) =>
+    sheet.flatMap(({ line }) => (words.has(labelKey(allOf(line))) ? [line] : [])),
+  );
   return { heads: [...heads.values()], lines: new Set(lines), titleLines };
 }
 
@@ -187,7 +209,11 @@ const columnsOf = ([top, ...more]: readonly BodyLine[]): Spot[] =>
   });
 
 /** Takes away lines that are values: each stands right under one title, which has other values, too, or ends its sheet. */
-function withoutValues(sheets: readonly (readonly BodyLine[])[], found: Candidates, heads: ReadonlySet<Line>): Candidates {
+function withoutValues(
+  sheets: readonly (readonly BodyLine[])[],
+  found: Candidates,
+  heads: ReadonlySet<Line>,
+): Candidates {
   const sheetOf = new Map(sheets.flatMap((sheet) => sheet.map((own) => [own.line, sheet] as const)));
   const before = (own: BodyLine) => sheetOf.get(own.line)![own.at - 1];
   const after = (own: BodyLine) => sheetOf.get(own.line)![own.at + 1];
@@ -210,16 +236,31 @@ function titlesOf(
   { lines: headLines, titleLines }: Heads,
 ): FoundTitle[] {
   const isTitle = new Set([...found.values()].flatMap((own) => own.map(({ line }) => line)));
-  const sheetOf = new Map(sheets.flatMap((sheet, i) => sheet.map((own) => [own.line, { sheet, rows: tables[i]! }] as const)));
+  const sheetOf = new Map(
+    sheets.flatMap((sheet, i) => sheet.map((own) => [own.line, { sheet, rows: tables[i]! }] as const)),
+  );
   return [...found.values()].map((own): FoundTitle => {
     const bodies = own.map(({ line, at }) => {
       const { sheet } = sheetOf.get(line)!;
       const next = sheet.findIndex((one) => one.at > at && (isTitle.has(one.line) || headLines.has(one.line)));
-      const inline = line.cells.map(({ text }) => text).join(' ').slice(textOf({ line } as BodyLine).length).replace(/^\s*:?\s*/u, '');
-      const under = sheet.slice(at + 1, next < 0 ? undefined : next).map((one) => one.line.cells.map(({ text }) => text).join(' '));
+      const inline = line.cells
+        .map(({ text }) => text)
+        .join(' ')
+        .slice(textOf({ line } as BodyLine).length)
+        .replace(/^\s*:?\s*/u, '');
+      const under = sheet
+        .slice(at + 1, next < 0 ? undefined : next)
+        .map((one) => one.line.cells.map(({ text }) => text).join(' '));
       return inline === '' ? under : [inline, ...under];
     });
-    const spots = own.map(({ block, line }): Spot => ({ layout: block.layout, line, cell: line.cells[0]!, text: textOf({ line } as BodyLine) }));
+    const spots = own.map(
+      ({ block, line }): Spot => ({
+        layout: block.layout,
+        line,
+        cell: line.cells[0]!,
+        text: textOf({ line } as BodyLine),
+      }),
+    );
     const apart = own.filter(({ block, line, at }) => {
       const above = sheetOf.get(line)!.sheet[at - 1];
       return !above || hasGap(block.layout, above.line, line);

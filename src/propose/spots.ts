@@ -82,7 +82,7 @@ export function tally<Value>(values: Iterable<Value>): Map<Value, number> {
 
 /** Returns the value that comes most often. */
 export const commonest = <Value>(values: Iterable<Value>): Value | undefined =>
-  [...tally(values)].reduce<readonly [Value | undefined, number]>((best, one) => (one[1] > best[1] ? one : best), [
-    undefined,
-    0,
-  ])[0];
+  [...tally(values)].reduce<readonly [Value | undefined, number]>(
+    (best, one) => (one[1] > best[1] ? one : best),
+    [undefined, 0],
+  )[0];

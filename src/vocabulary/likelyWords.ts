@@ -5,21 +5,21 @@
  * In: nothing. Out: stems in capitals without accents, by what they speak for. The earlier a stem is in its row, the more
  * it tells. Example: `Struttura responsabile` begins with a word for an office, so that it names the centre.
  */
-import type { HeaderField, ParameterField, SectionField } from './labels.js';
+import type { KnownSection, OfficeField, ParameterField } from './labels.js';
 import type { Level } from './levels.js';
 import type { StatusKind } from './statuses.js';
 
 type Stems<Name extends string> = Readonly<Record<Name, readonly string[]>>;
 
 /** Words of which one anywhere in a label settles what it means. */
-export const TELLING: Stems<HeaderField> = {
+export const TELLING: Stems<OfficeField> = {
   portfolio: ['ASSESSOR', 'POLITIC', 'DELEG', 'SINDAC', 'AMMINISTRATOR', 'GIUNTA', 'CONSIGLIER'],
   responsibilityCentre: ['CDR', 'CENTRO DI', 'ORGANIZZATIV'],
   responsiblePerson: ['GESTIONAL', 'FUNZIONARI', 'DIRIGENT', 'TITOLARE', 'INCARICAT', 'RUP'],
 };
 
 /** Words that a label begins with. */
-export const HEADER_STEMS: Stems<HeaderField> = {
+export const HEADER_STEMS: Stems<OfficeField> = {
   portfolio: ['ASSESSOR', 'DELEG', 'SINDAC', 'AMMINISTRATOR', 'ORGANO', 'POLITIC', 'PROPONENT', 'REFERENTE POLITIC'],
   responsibilityCentre: [
     ...['CENTR', 'CDR', 'STRUTTUR', 'SETTOR', 'SERVIZI', 'UFFICI', 'AREA', 'DIREZION', 'UNITA', 'DIPARTIMENT', 'U.O'],
@@ -32,21 +32,55 @@ export const HEADER_STEMS: Stems<HeaderField> = {
 };
 
 /** What values begin with. */
-export const VALUE_STEMS: Stems<HeaderField> = {
+export const VALUE_STEMS: Stems<OfficeField> = {
   portfolio: ['SINDAC', 'ASSESSOR', 'VICESINDAC', 'VICE SINDAC', 'CONSIGLIER', 'COMMISSARI'],
   responsibilityCentre: [
-    ...['SETTOR', 'SERVIZI', 'AREA', 'UFFICI', 'DIREZION', 'DIPARTIMENT', 'UNITA', 'CORPO', 'CENTR', 'STAFF', 'SEGRETERI'],
+    ...[
+      'SETTOR',
+      'SERVIZI',
+      'AREA',
+      'UFFICI',
+      'DIREZION',
+      'DIPARTIMENT',
+      'UNITA',
+      'CORPO',
+      'CENTR',
+      'STAFF',
+      'SEGRETERI',
+    ],
     ...['STRUTTUR', 'SEZION', 'COMANDO', 'RIPARTIZION', 'POLO', 'GABINETT'],
   ],
   responsiblePerson: ['DOTT', 'ING', 'ARCH', 'AVV', 'GEOM', 'RAG', 'DR', 'PROF', 'SIG', 'COMANDANTE', 'SEGRETARI'],
 };
 
 /** Words in the titles of sections; those of linked objectives are known by the codes under them. */
-export const SECTION_STEMS: Stems<Exclude<SectionField, 'linkedObjectives'>> = {
+export const SECTION_STEMS: Stems<Exclude<KnownSection, 'linkedObjectives'>> = {
   publicValues: ['VALOR', 'BENEFIC', 'IMPATT', 'DIMENSION', 'OUTCOME', 'BENESSERE'],
-  guidelines: ['INDIRIZZ', 'LINE', 'GUIDA', 'IMPEGN', 'PRIORIT', 'POLITIC', 'MANDATO', 'PROGRAMM', 'CONTESTO', 'PREMESS'],
+  guidelines: [
+    'INDIRIZZ',
+    'LINE',
+    'GUIDA',
+    'IMPEGN',
+    'PRIORIT',
+    'POLITIC',
+    'MANDATO',
+    'PROGRAMM',
+    'CONTESTO',
+    'PREMESS',
+  ],
   purpose: [
-    ...['FINALIT', 'DESCRIZION', 'SCOP', 'MOTIVAZION', 'CONTENUT', 'ATTIVIT', 'TEST', 'AZION', 'INTERVENT', 'OBIETTIVI'],
+    ...[
+      'FINALIT',
+      'DESCRIZION',
+      'SCOP',
+      'MOTIVAZION',
+      'CONTENUT',
+      'ATTIVIT',
+      'TEST',
+      'AZION',
+      'INTERVENT',
+      'OBIETTIVI',
+    ],
     ...['ILLUSTRAZION', 'RELAZION', 'NARRAZION', 'SINTESI', 'OGGETT'],
   ],
   status: [
@@ -69,7 +103,15 @@ export const LEVEL_STEMS: Stems<Level> = {
 };
 
 /** Words for an objective, of whatever level. */
-export const OBJECTIVE_STEMS: readonly string[] = ['OBIETTIV', 'INDIRIZZ', 'LINEA', 'PROGRAMM', 'PROGETT', 'SCHEDA', 'OB.'];
+export const OBJECTIVE_STEMS: readonly string[] = [
+  'OBIETTIV',
+  'INDIRIZZ',
+  'LINEA',
+  'PROGRAMM',
+  'PROGETT',
+  'SCHEDA',
+  'OB.',
+];
 
 /** Words in statuses. A row further up speaks first: `Da avviare` is not begun. */
 export const STATUS_STEMS: readonly (readonly [kind: StatusKind, stems: readonly string[]])[] = [
@@ -78,14 +120,36 @@ export const STATUS_STEMS: readonly (readonly [kind: StatusKind, stems: readonly
   [
     'completed',
     [
-      ...['CONCLUS', 'COMPLETA', 'RAGGIUNT', 'TERMINA', 'CHIUS', 'REALIZZA', 'ATTUATO', 'ATTUATA', 'CONSEGUIT', 'ULTIMA'],
+      ...[
+        'CONCLUS',
+        'COMPLETA',
+        'RAGGIUNT',
+        'TERMINA',
+        'CHIUS',
+        'REALIZZA',
+        'ATTUATO',
+        'ATTUATA',
+        'CONSEGUIT',
+        'ULTIMA',
+      ],
       ...['FINE ', 'FINITO', 'FINITA', 'ESEGUIT', 'OTTENUT'],
     ],
   ],
   [
     'in-progress',
     [
-      ...['CORSO', 'ATTUAZION', 'AVVIAT', 'ATTIV', 'ESECUZION', 'PROCED', 'APERT', 'LAVORAZION', 'REALIZZAZION', 'INIZIAT'],
+      ...[
+        'CORSO',
+        'ATTUAZION',
+        'AVVIAT',
+        'ATTIV',
+        'ESECUZION',
+        'PROCED',
+        'APERT',
+        'LAVORAZION',
+        'REALIZZAZION',
+        'INIZIAT',
+      ],
       ...['PROSEGU', 'REGOLAR'],
     ],
   ],

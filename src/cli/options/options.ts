@@ -32,8 +32,9 @@ export const EXPORT_ENDINGS = ['.pdf', '.txt', '.md', '.markdown', '.html', '.ht
 
 const YAML = ['.yaml', '.yml'];
 
-const EXPORTS: readonly CommandName[] = ['parse', 'check', 'explain'];
-const READING: readonly CommandName[] = ['parse', 'check', 'explain', 'diff'];
+const EXPORTS: readonly CommandName[] = ['parse', 'check', 'explain', 'profile'];
+const READING: readonly CommandName[] = ['parse', 'check', 'explain', 'profile', 'diff'];
+const WITH_PROFILE: readonly CommandName[] = ['parse', 'check', 'explain', 'diff'];
 const CHECKING: readonly CommandName[] = ['parse', 'check'];
 
 /** The forms of diagnostics on standard error. */
@@ -120,6 +121,15 @@ export const OPTIONS: readonly OptionRow[] = [
   },
   {
     flags: '-o, --output <path>',
+    commands: ['profile'],
+    endings: YAML,
+    doc: {
+      en: 'write the profile there instead of standard output',
+      it: 'scrive lì il profilo invece che sullo standard output',
+    },
+  },
+  {
+    flags: '-o, --output <path>',
     commands: ['diff'],
     doc: {
       en: 'write the comparison there instead of standard output',
@@ -187,7 +197,7 @@ export const OPTIONS: readonly OptionRow[] = [
   {
     flags: '--profile <file>',
     endings: YAML,
-    commands: READING,
+    commands: WITH_PROFILE,
     doc: {
       en: 'YAML file with more words, for the sheets of another vendor',
       it: 'file YAML con altre parole, per le schede di un altro fornitore',
@@ -278,7 +288,7 @@ export const OPTIONS: readonly OptionRow[] = [
   {
     flags: '--lang <language>',
     choices: LANGUAGES,
-    commands: ['parse', 'check', 'explain', 'diff', 'schema', 'completion'],
+    commands: [...READING, 'schema', 'completion'],
     doc: {
       en: `language of messages and help: ${LANGUAGES.join(', ')} (default: from the environment)`,
       it: `lingua di messaggi e guida: ${LANGUAGES.join(', ')} (predefinita: dall’ambiente)`,

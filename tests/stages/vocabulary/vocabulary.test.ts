@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { STANDARD_MATCHER } from '../../../src/labels/labelMatcher.js';
 import { FURNITURE, mayBeFurniture } from '../../../src/vocabulary/furniture.js';
-import { LABELS, type KnownLabel } from '../../../src/vocabulary/labels.js';
+import { type KnownLabel, LABELS } from '../../../src/vocabulary/labels.js';
 import { LEVELS } from '../../../src/vocabulary/levels.js';
 import { MISSIONS } from '../../../src/vocabulary/missions.js';
 import { STATUS_KINDS, STATUSES } from '../../../src/vocabulary/statuses.js';
