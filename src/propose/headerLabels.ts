@@ -63,7 +63,11 @@ export function findHeaderLabels(blocks: readonly Block[]): FoundLabel[] {
   const longest = withoutValues(withoutShorter(common).filter(partsValue));
   const labels = joinWrapped(longest.map(once).toSorted((a, b) => orderOf(a[0]!) - orderOf(b[0]!)));
   const cells = new Set(labels.flatMap((label) => label.cells));
-  return labels.map(({ word, spots: own }) => ({ word, spots: own, values: own.map((spot) => valueBeside(spot, cells)) }));
+  return labels.map(({ word, spots: own }) => ({
+    word,
+    spots: own,
+    values: own.map((spot) => valueBeside(spot, cells)),
+  }));
 }
 
 const orderOf = ({ line, cell }: Spot): number => line.index + Math.min(cell.left, 9999) / 10_000;
