@@ -6,16 +6,18 @@
  */
 import { VIEW } from './sheets/town.mjs';
 
-/** @param {import('./sheets/town.mjs').Block[] | null} blocks */
+/** @param {import('./sheets/town.mjs').Section['blocks'] | null} blocks */
 const blocksOf = (blocks) =>
   (blocks ?? []).map((block) =>
     typeof block === 'string'
       ? { type: 'paragraph', text: block }
-      : {
-          type: 'list',
-          ordered: block.ordered ?? false,
-          items: block.items.flatMap((item) => (typeof item === 'string' ? [item] : [item.text, ...item.items])),
-        },
+      : 'rows' in block
+        ? { type: 'table', rows: block.rows }
+        : {
+            type: 'list',
+            ordered: block.ordered ?? false,
+            items: block.items.flatMap((item) => (typeof item === 'string' ? [item] : [item.text, ...item.items])),
+          },
   );
 
 /** `2 - LABEL` has a code and a label; anything else is all label. @param {string} printed */
@@ -32,15 +34,20 @@ const recordOf = (sheet, whole) => ({
   responsibilityCentre: sheet.centre || null,
   responsiblePerson: sheet.person || null,
   publicValues: [publicValueOf(sheet.publicValue)],
-  linkedObjectives: (sheet.links ?? []).map(([code, title]) => ({
+  linkedObjectives: (sheet.links ?? []).map(([code, title, ...others]) => ({
     level: whole.linkedLevel,
     code,
     title,
     titleTruncated: /(\.\.\.|…)$/.test(title),
+    ...(whole.columns ? { otherFields: whole.columns.map((label, i) => ({ label, text: others[i] ?? '' })) } : {}),
   })),
   guidelines: blocksOf(sheet.guidelines),
   purpose: blocksOf(sheet.purpose),
   status: sheet.status === null ? null : { label: sheet.status },
+  ...(sheet.others ? { otherFields: sheet.others.map(([label, text]) => ({ label, text })) } : {}),
+  ...(sheet.sections
+    ? { otherSections: sheet.sections.map(({ title, blocks }) => ({ title, blocks: blocksOf(blocks) })) }
+    : {}),
 });
 
 /** @param {import('./sheets/town.mjs').Export} whole */

@@ -12,8 +12,15 @@ import { styleOf } from './style.mjs';
 /** @param {string} text */
 export const escaped = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
-/** @param {import('../sheets/town.mjs').Block} block @returns {string} */
+/** @param {string[]} cells @param {'td' | 'th'} tag */
+const rowOf = (cells, tag) => `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
+
+/** @param {import('../sheets/town.mjs').Section['blocks'][number]} block @returns {string} */
 export function blockOf(block) {
+  if (typeof block === 'object' && 'rows' in block) {
+    const [head, ...rows] = block.rows;
+    return `<table class="links"><thead>${rowOf(head ?? [], 'th')}</thead><tbody>${rows.map((row) => rowOf(row, 'td')).join('\n')}</tbody></table>`;
+  }
   if (typeof block === 'string') return `<p>${escaped(block)}</p>`;
   const tag = block.ordered ? 'ol' : 'ul';
   const items = block.items.map((item) =>
@@ -34,13 +41,16 @@ const codeCell = (code, options) => (options.codeBreaks ? code.replace(/([_.])(?
 function linksOf(sheet, whole, options) {
   if (sheet.links === null) return '';
   const rows = sheet.links.map(
-    ([code, title]) => `<tr><td>${codeCell(code, options)}</td><td>${escaped(title)}</td></tr>`,
+    ([code, title, ...others]) =>
+      `<tr><td>${codeCell(code, options)}</td>${[title, ...others].map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`,
   );
   const width = options.codeWidth ?? '30%';
   const words = wordsOf(whole);
+  const columns = whole.columns ?? [];
+  const widths = columns.map(() => '<col style="width:12%">').join('');
   return section(
     whole.linkedHeading,
-    `<table class="links"><colgroup><col style="width:${width}"><col></colgroup><thead><tr><th>${words.code}</th><th>${words.title}</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`,
+    `<table class="links"><colgroup><col style="width:${width}"><col>${widths}</colgroup><thead>${rowOf([words.code, words.title, ...columns], 'th')}</thead><tbody>${rows.join('\n')}</tbody></table>`,
   );
 }
 
@@ -48,13 +58,23 @@ function linksOf(sheet, whole, options) {
 function bodyOf(sheet, whole, options) {
   const words = wordsOf(whole);
   const cut = sheet.titleOnNextPage && options.cutHeading !== false ? ' class="cut"' : '';
+  /** @param {import('../sheets/town.mjs').Section['place']} place */
+  const more = (place) =>
+    (sheet.sections ?? [])
+      .filter((one) => one.place === place)
+      .map(({ title, blocks }) => section(title, blocks.map(blockOf).join('\n')))
+      .join('');
   return [
     `<h2${cut}>${whole.level}</h2><p class="title">${escaped(sheet.title)}</p>\n`,
+    more('first'),
     section(words.publicValues, `<p>${escaped(sheet.publicValue)}</p>`),
     linksOf(sheet, whole, options),
     sheet.guidelines ? section(words.guidelines, sheet.guidelines.map(blockOf).join('\n')) : '',
+    more('beforePurpose'),
     sheet.purpose ? section(words.purpose, sheet.purpose.map(blockOf).join('\n')) : '',
+    more(undefined),
     sheet.status === null ? '' : section(words.status, `<p>${sheet.status}</p>`),
+    more('last'),
   ].join('');
 }
 

@@ -18,7 +18,7 @@ const DEEPEST = 60;
 const BELOW = 3;
 /** How far off the edge of the labels above it a label may begin: in heights of letters, or in columns. */
 const OFF = { points: 0.3, characters: 1 };
-/** How many words stand before the colon of a label. */
+/** How many words a label has. */
 const MOST_WORDS = 6;
 
 /** Returns what may be another label of the block of each header start; none where its cells have no places. */
@@ -58,7 +58,10 @@ const fontsOf = (labels: readonly PlacedLabel[]): ReadonlySet<string> =>
 
 /** Whether a cell says something that a label may say. */
 const mayBeLabel = ({ matcher }: Layout, { text }: Cell): boolean =>
-  /^\p{Lu}.*\p{L}/u.test(text) && !/[.;,]$/u.test(text) && matcher.codes.leadingCode(text) === null;
+  /^\p{Lu}.*\p{L}/u.test(text) &&
+  !/[.;,]$/u.test(text) &&
+  text.split(' ').length <= MOST_WORDS &&
+  matcher.codes.leadingCode(text) === null;
 
 /** The cells in a column of labels that have a value beside them, or go on such a cell. */
 function inColumn(layout: Layout, lines: readonly Line[], { labels, inner, right }: Column, grid: Grid): TextSpan[][] {
@@ -110,7 +113,7 @@ function withColon(layout: Layout, lines: readonly Line[], known: readonly Place
     const [cell] = line.cells;
     const label = /^([^:]+):(?: |$)/u.exec(cell!.text)?.[1]?.trim();
     if (taken.has(line) || !label || !lefts.some((left) => Math.abs(left - cell!.left) <= OFF[layout.unit])) return [];
-    if (label.split(' ').length > MOST_WORDS || !mayBeLabel(layout, { ...cell!, text: label })) return [];
+    if (!mayBeLabel(layout, { ...cell!, text: label })) return [];
     return [[{ line, cells: [cell!], text: label }]];
   });
 }

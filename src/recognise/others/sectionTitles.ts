@@ -115,7 +115,9 @@ function mayBeTitle({ matcher }: Layout, { line }: BodyLine): boolean {
     bulletLength(text) === 0 &&
     leadingNumber(text) === null &&
     matcher.codes.leadingCode(text) === null &&
-    matcher.statusKind(text) === null
+    matcher.statusKind(text) === null &&
+    matcher.wholeLabel('furniture', text) === null &&
+    matcher.wholeLabel('header', text) === null
   );
 }
 
@@ -125,9 +127,12 @@ const isBelowGap = (layout: Layout, { line, above }: BodyLine): boolean => !abov
 function isAlone(layout: Layout, { line, above, below }: BodyLine, isParted: boolean): boolean {
   const before = above?.cells.at(-1)?.text ?? '';
   const after = below?.cells[0]?.text ?? '';
+  const { text } = line.cells[0]!;
   const isBegun = above !== undefined && !hasGap(layout, above, line) && isOpen(before);
   const isCut = below !== undefined && !hasGap(layout, line, below) && /^\p{Ll}/u.test(after);
-  return !isBegun && !isCut && !isOpen(line.cells[0]!.text) && !(isParted && above && !hasGap(layout, above, line));
+  // A name with its motto, a date, labels without a blank: no title, but what comes again on many pages.
+  if (/\s[-–—]\s|\d\/\d|\p{Ll}\p{Lu}/u.test(text)) return false;
+  return !isBegun && !isCut && !isOpen(text) && !(isParted && above && !hasGap(layout, above, line));
 }
 
 /** Puts titles together that are wrapped. */
