@@ -16,6 +16,8 @@ export interface Guess {
   readonly places: readonly Shown[];
   /** Whether the sheets show it clearly; otherwise it is only to be looked at. */
   readonly sure: boolean;
+  /** Whether nothing but its place tells what it means: it counts, and is to be looked at. */
+  readonly byPlace?: boolean | undefined;
   /** A text of the sheets that it stands for, such as a code of a pattern. */
   readonly example?: string | undefined;
 }

@@ -73,7 +73,10 @@ function isInTable({ layout, line, cell, code, after }: CodeSpot): boolean {
 }
 
 /** Finds the level labels: each stands with several codes, one a block. */
-function levelLabels(pairs: readonly Pair[]): string[] {
+function levelLabels(pairs: readonly Pair[], layouts: readonly Laid[]): string[] {
+  const alone = tally(
+    layouts.flatMap(({ lines }) => lines.flatMap(({ cells }) => cells.map(({ text }) => labelKey(text)))),
+  );
   const groups = groupBy(pairs, ({ label }) => labelKey(label.text));
   const weighed = [...groups].flatMap(([key, own]) => {
     const codes = new Set(own.map(({ spot }) => spot.code)).size;
@@ -83,7 +86,16 @@ function levelLabels(pairs: readonly Pair[]): string[] {
       !(KNOWN.has(key) || (mayBeLabel(own[0]!.label.text) && !isOpen(own[0]!.label.text)))
     )
       return [];
-    const weight = (KNOWN.has(key) ? 100 : 0) + (namesLevel(key) ? 20 : 0) + Math.min(codes, 10) + own.length / 100;
+    // A heading and a parameter say the level, too, with no code beside them.
+    const isTold =
+      (alone.get(key) ?? 0) >
+      new Set(own.flatMap(({ label }) => (labelKey(label.cell.text) === key ? [label.cell] : []))).size;
+    const weight =
+      (KNOWN.has(key) ? 100 : 0) +
+      (isTold ? 30 : 0) +
+      (namesLevel(key) ? 20 : 0) +
+      Math.min(codes, 10) +
+      own.length / 100;
     return codes > 1 || namesLevel(key) || KNOWN.has(key) ? [{ key, own, weight }] : [];
   });
   const taken = new Set<Line>();
@@ -101,7 +113,7 @@ function levelLabels(pairs: readonly Pair[]): string[] {
 /** Finds all header blocks of some documents. */
 export function findBlocks(layouts: readonly Laid[]): Block[] {
   const pairs = layouts.flatMap((layout) => codesIn(layout, layout.lines).flatMap(pairsOf));
-  const labels = new Set(levelLabels(pairs));
+  const labels = new Set(levelLabels(pairs, layouts));
   return layouts.flatMap((layout) => {
     const own = pairs.filter(({ label }) => label.layout === layout && labels.has(labelKey(label.text)));
     const starts = [...new Map(own.map((pair) => [pair.label.line.index, pair])).values()];

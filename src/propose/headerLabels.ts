@@ -53,7 +53,7 @@ export function findHeaderLabels(blocks: readonly Block[]): FoundLabel[] {
   const codes = new Set(blocks.map(({ code }) => code));
   const least = Math.max(Math.min(2, codes.size), codes.size * SHARE);
   const spots = blocks.flatMap((block, i) => zones[i]!.flatMap((line) => beginningsIn(block, line)));
-  const groups = groupBy(spots, ({ text }) => labelKey(text));
+  const groups = groupBy(spots, ({ text }) => `${/^\p{Ll}/u.test(text)} ${labelKey(text)}`);
   const isCommon = (own: readonly Spot[]) => new Set(own.map((spot) => blockOf(spot).code)).size >= least;
   const isRepeated = (own: readonly Spot[]) => new Set(own.map(blockOf)).size >= blocks.length * SHARE;
   const blockAt = new Map(blocks.flatMap((block, i) => zones[i]!.map((line) => [line, block] as const)));
@@ -82,7 +82,10 @@ const beginningsIn = ({ layout, level, code }: Block, line: Line): Spot[] =>
       const text = beginning.replace(/\s*:$/u, '');
       const isPart = text.length < cell.text.length && beginning === text && cell.text[text.length] !== ':';
       // Where cells stand apart, a label is all of its cell.
-      if (isPart && (line.cells.length > 1 || isValueIn(text))) return [];
+      const isAmid =
+        line.cells.length > 1 &&
+        !(cell === line.cells.at(-1) && LABEL_STEMS.some((stem) => labelKey(text).startsWith(stem)));
+      if (isPart && (isAmid || isValueIn(text))) return [];
       const isRest = text === cell.text && /^\p{Ll}/u.test(text); // the second line of a label
       return mayBeLabel(isRest ? `A${text}` : text) && !mayBeCode(text) ? [{ layout, line, cell, text }] : [];
     });
@@ -127,7 +130,12 @@ const hasColon = ({ cell, text }: Spot): boolean => /^\s*:/u.test(cell.text.slic
 /** Takes away beginnings of values that stand under a label. */
 function withoutValues(groups: readonly (readonly Spot[])[]): (readonly Spot[])[] {
   const labels = new Set(groups.filter((own) => own.every(isWhole)).flatMap((own) => own.map(({ cell }) => cell)));
-  const isUnder = (spot: Spot) => labels.has(cellBeyond(spot, -1)?.cell ?? spot.cell);
+  const isUnder = (spot: Spot) => {
+    const { line, cell } = spot;
+    return [cellBeyond(spot, -1)?.cell, line.cells[line.cells.indexOf(cell) - 1]].some(
+      (other) => other && labels.has(other),
+    );
+  };
   return groups.filter(
     (own) => own.some((spot) => isWhole(spot) || hasColon(spot)) || own.filter(isUnder).length * 2 < own.length,
   );

@@ -38,8 +38,11 @@ export function findParameters(layout: Laid, blocks: readonly Block[]): FoundPar
   const pairs = lines
     .filter((line) => !isFurniture(line))
     .flatMap((line, i) => pairOf(layout, line, lines[i + 1], levels) ?? []);
-  const level = pairs.find(({ values: [value] }) => levels.has(labelKey(value!)));
-  const used = new Set(pairs.flatMap(({ spots }) => spots.map(({ line }) => line)));
+  const withLevel = pairs.filter(({ values: [value] }) => levels.has(labelKey(value!)));
+  // A head may end in the level, too: `Schede obiettivo`. A value that stands in a cell of its own tells more.
+  const level = withLevel.findLast(({ spots: [spot] }) => spot!.line.cells.length > 1) ?? withLevel.at(-1);
+  const parameters = pairs.filter((pair) => pair === level || !withLevel.includes(pair));
+  const used = new Set(parameters.flatMap(({ spots }) => spots.map(({ line }) => line)));
   const start = lines.findIndex((line) => used.has(line));
   const heads = lines
     .slice(0, Math.max(start, 0))
@@ -50,7 +53,7 @@ export function findParameters(layout: Laid, blocks: readonly Block[]): FoundPar
         ? [{ layout, line, cell: cell!, text: cell!.text }]
         : [];
     });
-  return { level, others: pairs.filter((pair) => pair !== level), heads };
+  return { level, others: parameters.filter((pair) => pair !== level), heads };
 }
 
 const around = (lines: readonly Line[], at: number): readonly Line[] => lines.slice(Math.max(0, at - REACH), at + 10);

@@ -97,7 +97,7 @@ export function propose(layouts: readonly Laid[]): Proposal {
 function levelsOf(
   blocks: readonly Block[],
   linked: readonly FoundTitle[],
-): Map<string, { level: Level; sure: boolean }> {
+): Map<string, { level: Level; isNamed: boolean }> {
   const labels = [...groupBy(blocks, ({ level }) => level)];
   const listed = linked.flatMap(({ word }) => levelIn(word) ?? []);
   const below = labels.length === 1 ? listed[0] : undefined;
@@ -105,21 +105,16 @@ function levelsOf(
     labels.map(([key, [block]]) => {
       const own = levelIn(block!.label.text);
       const fitting = below && (own === undefined || own === below) && below !== 'mandate' ? levelAbove(below) : own;
-      return [key, { level: fitting ?? 'mandate', sure: fitting !== undefined }];
+      return [key, { level: fitting ?? 'mandate', isNamed: fitting !== undefined }];
     }),
   );
 }
 
 const levelGuesses = (blocks: readonly Block[], levels: ReturnType<typeof levelsOf>): Guess[] =>
   [...groupBy(blocks, ({ level }) => level)].map(([key, own]) => {
-    const { level, sure } = levels.get(key)!;
-    return guess(
-      'levels',
-      level,
-      own[0]!.label.text,
-      own.map(({ label }) => label),
-      sure,
-    );
+    const { level, isNamed } = levels.get(key)!;
+    const spots = own.map(({ label }) => label);
+    return { ...guess('levels', level, own[0]!.label.text, spots, true), byPlace: !isNamed };
   });
 
 const linkedGuesses = (linked: readonly FoundTitle[], levels: ReturnType<typeof levelsOf>): Guess[] =>
@@ -127,7 +122,7 @@ const linkedGuesses = (linked: readonly FoundTitle[], levels: ReturnType<typeof 
     const [own, ...others] = new Set([...levels.values()].map(({ level }) => level));
     const named = levelIn(word);
     const level = named ?? (own && others.length === 0 ? levelBelow(own) : 'strategic');
-    return guess('linked', level, word, spots, named !== undefined || others.length === 0);
+    return { ...guess('linked', level, word, spots, true), byPlace: named === undefined };
   });
 
 function parameterGuesses(layout: Laid, blocks: readonly Block[]): Guess[] {

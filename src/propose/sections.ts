@@ -12,7 +12,7 @@ import { COLUMN_STEMS } from '../vocabulary/likelyWords.js';
 import type { Block } from './blocks.js';
 import { type CodeSpot, codesIn, formOf } from './codes.js';
 import { zonesOf } from './headerLabels.js';
-import { isAligned, mayBeLabel, type Spot, tally } from './spots.js';
+import { commonest, isAligned, mayBeLabel, type Spot, tally } from './spots.js';
 import { weightOf } from './stems.js';
 
 /** A line of the body of a sheet. */
@@ -34,6 +34,8 @@ export interface FoundTitle {
   /** Whether a table of codes follows. */
   readonly hasTable: boolean;
   readonly font: string;
+  /** Its place among the titles of its sheets, on average. */
+  readonly rank: number;
   /** Whether white space stands over it at most places. */
   readonly isApart: boolean;
 }
@@ -218,13 +220,13 @@ function withoutValues(
   const before = (own: BodyLine) => sheetOf.get(own.line)![own.at - 1];
   const after = (own: BodyLine) => sheetOf.get(own.line)![own.at + 1];
   const isValue = (own: readonly BodyLine[]): boolean => {
-    const above = new Set(own.map((line) => (before(line) ? labelKey(textOf(before(line)!)) : '')));
-    const [key] = above;
-    const titles = key === undefined ? undefined : found.get(key);
-    if (above.size !== 1 || !titles || titles.length < own.length) return false;
+    const keys = own.map((line) => (before(line) ? labelKey(textOf(before(line)!)) : ''));
+    const key = commonest(keys)!;
+    const titles = found.get(key);
+    if (!titles || titles.length < own.length || keys.filter((one) => one === key).length <= own.length / 2)
+      return false;
     const others = new Set(titles.map((line) => (after(line) ? labelKey(textOf(after(line)!)) : '')));
-    const isLast = own.every((line) => after(line) === undefined);
-    return others.size > 1 || isLast;
+    return others.size > 1 || own.every((line) => after(line) === undefined);
   };
   return new Map([...found].filter(([, own]) => !isValue(own) && !own.every(({ line }) => heads.has(line))));
 }
@@ -265,12 +267,18 @@ function titlesOf(
       const above = sheetOf.get(line)!.sheet[at - 1];
       return !above || hasGap(block.layout, above.line, line);
     });
+    const ranks = own.map(
+      ({ line, at }) => sheetOf.get(line)!.sheet.filter((one) => one.at < at && isTitle.has(one.line)).length,
+    );
     return {
       word: spots[0]!.text,
+      rank: ranks.reduce((sum, one) => sum + one, 0) / ranks.length,
       spots,
       sheets: new Set(own.map(({ block }) => block.code)).size,
       bodies,
-      hasTable: own.some(({ line, at }) => titleLines.has(line) || sheetOf.get(line)!.rows.has(at + 1)),
+      hasTable: own.some(
+        ({ line, at }) => titleLines.has(line) || (line.cells.length === 1 && sheetOf.get(line)!.rows.has(at + 1)),
+      ),
       font: spots[0]!.cell.font,
       isApart: apart.length * 2 >= own.length,
     };

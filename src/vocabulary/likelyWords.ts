@@ -89,6 +89,12 @@ export const SECTION_STEMS: Stems<Exclude<KnownSection, 'linkedObjectives'>> = {
   ],
 };
 
+/** Words in the titles of parts that the record has no field for. */
+export const OTHER_STEMS: readonly string[] = [
+  ...['PORTATOR', 'STAKEHOLDER', 'RISORS', 'INDICATOR', 'RISULTAT', 'MISSION', 'PESO', 'TARGET', 'NOTE', 'ALLEGAT'],
+  ...['CRONOPROGRAMM', 'TEMPI', 'SPES', 'FINANZIAMENT', 'ENTRAT', 'DURATA', 'SCADENZ'],
+];
+
 /** Words in the labels of an export's parameters; that of the level is known by its value. */
 export const PARAMETER_STEMS: Stems<Exclude<ParameterField, 'level'>> = {
   view: ['VIST', 'DOCUMENT', 'PIANO', 'PROGRAMM', 'VERSION', 'PERIOD', 'CICLO', 'ESERCIZI', 'TRIENNI', 'ANN', 'DUP'],

@@ -96,6 +96,7 @@ const WORDS = {
   page: { it: 'pag.', en: 'p.' },
   line: { it: 'riga', en: 'line' },
   usual: { it: 'di solito:', en: 'usually:' },
+  byPlace: { it: 'da verificare: lo dice solo la posizione', en: 'to be checked: only its place tells' },
   unsure: { it: 'incerto:', en: 'unsure:' },
   also: { it: 'forse anche', en: 'perhaps also' },
   unreadable: {
@@ -145,6 +146,7 @@ function nameLines(guesses: readonly Guess[], group: string, files: readonly str
           language,
         ),
         ...(usual ? [`${WORDS.usual[language]} ${usual}`] : []),
+        ...(some.some(({ byPlace }) => byPlace) ? [WORDS.byPlace[language]] : []),
       ].join('; ');
     const line = (some: readonly Guess[]) => `${scalar(name)}: [${some.map(({ word }) => scalar(word)).join(', ')}]`;
     return [
