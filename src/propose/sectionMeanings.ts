@@ -8,7 +8,7 @@ import { labelKey } from '../text/normalize.js';
 import { OTHER_STEMS, SECTION_STEMS } from '../vocabulary/likelyWords.js';
 import { isKnown, isKnownStatus, statusIn } from './meaning.js';
 import type { FoundSections, FoundTitle } from './sections.js';
-import { commonest, shownAt } from './spots.js';
+import { shownAt } from './spots.js';
 import { hasStem, weightOf } from './stems.js';
 
 type Field = keyof typeof SECTION_STEMS;
@@ -38,10 +38,14 @@ export function sectionMeanings({ titles, sheets }: FoundSections): SectionMeani
     if (own >= 1.5 && !found.has(title) && isFree(field))
       found.set(title, { field, sure: own >= ENOUGH && title.sheets * 3 >= sheets, byPlace: false });
   }
-  const font = commonest([...found.keys(), ...linked].map((title) => title.font));
-  const isSet = (title: FoundTitle) => title.font === font && title.sheets > 1 && !endsInColon(title);
+  const fonts = new Set([...found.keys(), ...linked].map((title) => title.font));
+  const areApart = titles.some(({ isApart }) => isApart);
+  const isSet = (title: FoundTitle) => fonts.has(title.font) && title.sheets > 1 && !endsInColon(title);
   const isTitle = (title: FoundTitle) =>
-    title.isApart && isSet(title) && title.sheets * 2 >= sheets && title.bodies.some(({ length }) => length > 0);
+    (title.isApart || !areApart) &&
+    isSet(title) &&
+    title.sheets * 2 >= sheets &&
+    title.bodies.some(({ length }) => length > 0);
   const free = others.filter((title) => isTitle(title) && !isOtherPart(title) && !found.get(title)?.sure);
   for (const [field, title] of byPlace(
     free,

@@ -143,6 +143,7 @@ function candidatesIn(
       return (
         own.line.cells.length <= 4 &&
         !tables[i]!.has(own.at) &&
+        !isLevel(own.block, own.line) &&
         mayBeLabel(text) &&
         bulletLength(own.line.cells[0]!.text) === 0 &&
         !own.line.item &&
@@ -174,9 +175,7 @@ const mayBeHead = ({ line }: BodyLine): boolean =>
 
 /** Finds the heads of tables, and their titles: what stands over the first row, in most sheets that have a table. */
 function headsOf(sheets: readonly (readonly BodyLine[])[], starts: readonly (readonly number[])[]): Heads {
-  const first = sheets.flatMap((sheet, i) =>
-    starts[i]!.slice(0, 1).map((at) => [1, 2, 3, 4].flatMap((step) => sheet[at - step] ?? [])),
-  );
+  const first = sheets.flatMap((sheet, i) => starts[i]!.slice(0, 1).map((at) => linesOver(sheet, at)));
   const counts = [0, 1, 2, 3].map((step) =>
     tally(first.flatMap((over) => (over[step] ? [labelKey(allOf(over[step].line))] : []))),
   );
@@ -200,6 +199,14 @@ function headsOf(sheets: readonly (readonly BodyLine[])[], starts: readonly (rea
     sheet.flatMap(({ line }) => (words.has(labelKey(allOf(line))) ? [line] : [])),
   );
   return { heads: [...heads.values()], lines: new Set(lines), titleLines };
+}
+
+/** The lines over the first row of a table, from below; a cell may be centred, so that its title begins above its code. */
+function linesOver(sheet: readonly BodyLine[], at: number): BodyLine[] {
+  const code = sheet[at]!.line.cells[0]!;
+  const above = sheet.slice(Math.max(0, at - 8), at).toReversed();
+  const begin = above.findIndex(({ line }) => line.cells[0]!.left < code.right);
+  return begin < 0 ? [] : above.slice(begin, begin + 4);
 }
 
 /** The columns of a head; words on its other lines go on with the cell over them. */
