@@ -25,7 +25,7 @@ const OTHER_NUMBERS =
 /** Whether a word may be a code: groups of letters and digits, parted by signs. */
 export function mayBeCode(word: string): boolean {
   if (word.length > LONGEST || !/\d/u.test(word) || OTHER_NUMBERS.test(word)) return false;
-  if (!GROUPS.test(word)) return false;
+  if (!GROUPS.test(word) || !/\d$/u.test(word)) return false;
   return /[._\-/]/u.test(word)
     ? (word.match(/\p{L}+/gu) ?? []).every((letters) => letters.length <= 8)
     : SHORT.test(word);

@@ -80,6 +80,7 @@ const beginningsIn = ({ layout, level, code }: Block, line: Line): Spot[] =>
     if (isLevel || cell.text.startsWith(code)) return [];
     return beginningsOf(cell.text).flatMap((beginning) => {
       const text = beginning.replace(/\s*:$/u, '');
+      if (/:\s/u.test(text)) return []; // its value has begun
       const isPart = text.length < cell.text.length && beginning === text && cell.text[text.length] !== ':';
       // Where cells stand apart, a label is all of its cell.
       const isAmid =

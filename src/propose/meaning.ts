@@ -51,7 +51,10 @@ export function headerMeanings(labels: readonly FoundLabel[]): Map<FoundLabel, {
   // One label and one field left over go together where the block has three labels in all.
   const [field, ...otherFields] = HEADER_FIELDS.filter((one) => !taken.has(one));
   const [label, ...otherLabels] = labels.filter((one) => !found.has(one));
-  if (field && label && otherFields.length === 0 && otherLabels.length === 0) found.set(label, { field, sure: true });
+  if (field && label && otherFields.length === 0 && otherLabels.length === 0) {
+    const best = Math.max(...HEADER_FIELDS.map((one) => headerWeight(one, label)));
+    found.set(label, { field, sure: headerWeight(field, label) >= best });
+  }
   return found;
 }
 

@@ -42,8 +42,10 @@ const KNOWN: ReadonlySet<string> = new Set(
   ].flatMap(({ at, words }) => words.map((word) => `${at} ${labelKey(word)}`)),
 );
 
+const KNOWN_ANYWHERE: ReadonlySet<string> = new Set([...KNOWN].map((known) => known.slice(known.indexOf(' ') + 1)));
+
 const isKnown = ({ group, name, word }: Guess): boolean =>
-  KNOWN.has(`${group === 'other' ? group : `${group}.${name}`} ${labelKey(word)}`);
+  group === 'other' ? KNOWN_ANYWHERE.has(labelKey(word)) : KNOWN.has(`${group}.${name} ${labelKey(word)}`);
 
 const shownIn = (spots: readonly Spot[]) => spots.map(shownAt);
 
@@ -86,9 +88,12 @@ export function propose(layouts: readonly Laid[]): Proposal {
     ...statusGuesses(titles.status),
     ...codeGuesses(blocks, sections, levels),
   ];
+  const sheets = new Set(blocks.map(({ code }) => code)).size;
+  const own = merged(guesses).filter((one) => !isKnown(one));
   return {
-    guesses: merged(guesses).filter((one) => !isKnown(one)),
-    sheets: new Set(blocks.map(({ code }) => code)).size,
+    // Of one sheet nothing comes again: any of its words may be a value.
+    guesses: sheets > 1 ? own : own.map((one) => ({ ...one, sure: false })),
+    sheets,
     sources: new Set(blocks.map(({ layout }) => layout.source)),
   };
 }

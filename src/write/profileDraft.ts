@@ -111,11 +111,12 @@ export function toProfileDraft(
   { files, name, language }: { readonly files: readonly string[]; readonly name: string; readonly language: Language },
 ): string {
   const [title, ...more] = HEAD[language];
+  const shown = files.filter((_, source) => guesses.some(({ places }) => places.some((at) => at.source === source)));
   const head = [
     title!,
-    ...files.map((file) => `  ${printable(file)}`),
+    ...shown.map((file) => `  ${printable(file)}`),
     ...more,
-    `  dup-parse --profile ${quotedPath(name)} ${files.map(quotedPath).join(' ')} -o obiettivi.xlsx`,
+    `  dup-parse --profile ${quotedPath(name)} ${shown.map(quotedPath).join(' ')} -o obiettivi.xlsx`,
   ];
   const known = new Set(GROUPS.map(([group]) => group));
   const groups = GROUPS.filter(([group]) => guesses.some((one) => one.group === group)).map(([group, doc]) => {
@@ -165,9 +166,10 @@ function codeLines(guesses: readonly Guess[], group: string, files: readonly str
   const isEmpty = !guesses.some(({ sure }) => sure);
   const lines = guesses.map(({ word, sure, example, places }) => {
     const seen = seenAt(places, files, language);
+    const why = word === example ? WORDS.unreadable[language] : `${WORDS.unsure[language]} ${example};`;
     return sure
       ? `  - ${scalar(word)} # ${example}; ${seen}`
-      : `${isEmpty ? '#  ' : '  #'} - ${scalar(word)} # ${WORDS.unreadable[language]} ${seen}`;
+      : `${isEmpty ? '# ' : '  #'}  - ${scalar(word)} # ${why} ${seen}`;
   });
   return [isEmpty ? `# ${group}:` : `${group}:`, ...lines];
 }

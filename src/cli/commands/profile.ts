@@ -69,8 +69,8 @@ export async function runProfile(names: readonly string[], settings: ReadingSett
       };
       told.push(say(language, 'profile-drafted', counts));
       if (target.kind !== 'stdout') told.push(say(language, 'written-to', { path: printable(target.path) }));
+      if (proposal.sheets === 1) told.push(say(language, 'profile-one-sheet'));
     } else told.push(say(language, 'profile-not-needed'));
-    if (proposal.sheets === 1) told.push(say(language, 'profile-one-sheet'));
     told.push(...explained(result, settings));
   }
   const isTold = errors === 'text' && loudness !== 'quiet';

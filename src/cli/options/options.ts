@@ -57,6 +57,15 @@ const limitRow = (flags: string, limit: keyof Limits, doc: Bilingual): OptionRow
   },
 });
 
+const outputRow = (command: CommandName, en: string, it: string): OptionRow => ({
+  flags: '-o, --output <path>',
+  commands: [command],
+  doc: {
+    en: `write ${en} there instead of standard output`,
+    it: `scrive lì ${it} invece che sullo standard output`,
+  },
+});
+
 export const OPTIONS: readonly OptionRow[] = [
   {
     flags: '-f, --format <format>',
@@ -76,14 +85,7 @@ export const OPTIONS: readonly OptionRow[] = [
       it: `formato della spiegazione: ${EXPLAIN_FORMATS.join(', ')} (predefinito: secondo l’estensione di --output, altrimenti text)`,
     },
   },
-  {
-    flags: '-o, --output <path>',
-    commands: ['explain'],
-    doc: {
-      en: 'write the explanation there instead of standard output',
-      it: 'scrive lì la spiegazione invece che sullo standard output',
-    },
-  },
+  outputRow('explain', 'the explanation', 'la spiegazione'),
   {
     flags: '--only <class>',
     choices: LINE_CLASSES,
@@ -119,23 +121,8 @@ export const OPTIONS: readonly OptionRow[] = [
       it: `formato del confronto: ${COMPARISON_FORMAT_NAMES.join(', ')} (predefinito: secondo l’estensione di --output, altrimenti text)`,
     },
   },
-  {
-    flags: '-o, --output <path>',
-    commands: ['profile'],
-    endings: YAML,
-    doc: {
-      en: 'write the profile there instead of standard output',
-      it: 'scrive lì il profilo invece che sullo standard output',
-    },
-  },
-  {
-    flags: '-o, --output <path>',
-    commands: ['diff'],
-    doc: {
-      en: 'write the comparison there instead of standard output',
-      it: 'scrive lì il confronto invece che sullo standard output',
-    },
-  },
+  { ...outputRow('profile', 'the profile', 'il profilo'), endings: YAML },
+  outputRow('diff', 'the comparison', 'il confronto'),
   {
     flags: '-o, --output <path>',
     commands: ['parse'],

@@ -137,7 +137,7 @@ export const INPUT_DIAGNOSTICS = {
   'nothing-repeats': {
     severity: 'error',
     unreadable: true,
-    en: 'No profile can be drafted from "{file}": nothing in it comes again as the sheet of an objective does, a label with a code, each time another one. Check that it is an export of sheets, with two of them at least.',
+    en: 'No profile can be drafted of "{file}": nothing in it comes again as the sheet of an objective does, a label with a code, each time another one. Check that it is an export of sheets, with two of them at least.',
     it: 'Da "{file}" non si può ricavare un profilo: nulla vi si ripete come la scheda di un obiettivo, con un’etichetta e un codice che cambia ogni volta. Verificare che sia un’esportazione di schede, almeno due.',
     doc: {
       en: 'A document was given to profile in which nothing repeats like a sheet',
