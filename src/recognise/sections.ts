@@ -98,13 +98,14 @@ interface Surroundings {
 
 /** Says how much speaks for a title: white space above, a sentence that ends before it, and a value that fits it. */
 function strengthOf(layout: Layout, field: SectionField, { before, label, value }: Surroundings): number {
-  const { codes, isTableHead, statusKind } = layout.matcher;
+  const { codes, matchLabel, statusKind } = layout.matcher;
   const text = value?.text ?? '';
+  const isHead = matchLabel('furniture', [text])?.row.field === 'tableHead';
   let strength = 0;
   if (!before || isApart(layout, before, label)) strength += 2;
   if (!before || /[.:;!?…]$/u.test(before.text)) strength += 1;
   if (field === 'status' && (statusKind(text) || choicesIn(text))) strength += 3;
   else if (field === 'status' && text.split(' ').length > LONGEST_STATUS) strength -= 1;
-  if (field === 'linkedObjectives' && (isTableHead(text) || codes.leadingCode(text))) strength += 3;
+  if (field === 'linkedObjectives' && (isHead || codes.leadingCode(text))) strength += 3;
   return strength;
 }

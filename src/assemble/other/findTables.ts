@@ -1,7 +1,9 @@
 /** Finds the tables in a section's text: lines in a row whose cells begin at the same places. */
 
-import { hasGap } from '../../geometry/lineGaps.js';
+import { gapBetween, hasGap } from '../../geometry/lineGaps.js';
+import type { TextSpan } from '../../model/element.js';
 import type { Cell, Layout } from '../../model/layout.js';
+import { bareNumber, isBareBullet } from '../../vocabulary/bullets.js';
 import type { SheetText } from '../sheets.js';
 
 /** Text of a section: of one table, or of none. */
@@ -32,26 +34,38 @@ export function findTables(layout: Layout, texts: readonly SheetText[]): Section
 
 /** Returns the end of the table that begins at `start`: `start` itself if none does. */
 function tableEnd(layout: Layout, texts: readonly SheetText[], start: number): number {
-  const columns: Cell[] = [];
+  let columns: Cell[] = []; // of the page: a text with columns sets them elsewhere on the next one
+  let most = 0;
   let rows = 0;
   let end = start;
   for (let i = start; i < texts.length; i += 1) {
     const { span, part } = texts[i]!;
     const before = texts[i - 1];
-    const isFar = i > start && before!.part === part && hasGap(layout, before!.span.line, span.line, FAR);
+    const isFar = i > start && before!.part === part && gapBetween(layout, before!.span.line, span.line) > FAR;
     if (isFar) break;
-    if (span.cells.length > 1 && (columns.length === 0 || sharesColumn(layout, columns, span.cells, span.line.size))) {
+    const isRow = span.cells.length > 1 && !isItem(span);
+    if (isRow && before?.part !== part && span.cells.length === most) columns = [];
+    if (isRow && (columns.length === 0 || sharesColumn(layout, columns, span.cells, span.line.size))) {
       rows += 1;
+      most = Math.max(most, span.cells.length);
       columns.push(...span.cells);
       end = i + 1;
-    } else if (i === start || span.cells.length > 1 || !isInColumn(layout, columns, span.cells[0]!, span.line.size))
+    } else if (
+      i === start ||
+      isRow ||
+      span.cells.length > 1 ||
+      !isInColumn(layout, columns, span.cells[0]!, span.line.size)
+    )
       break;
     // A cell alone on its line goes on a row; below the last row only where nothing parts it from that row.
     else if (!hasGap(layout, before!.span.line, span.line) || before!.part !== part) end = i + 1;
   }
-  const isWhole = start === 0 && end === texts.length;
-  return rows > 1 || (rows === 1 && (isWhole || texts[start]!.span.cells.length > 2)) ? end : start;
+  return rows > 1 || (rows === 1 && texts[start]!.span.cells.length > 2) ? end : start;
 }
+
+/** Whether a line is an item of a list, whose mark is a cell of its own. */
+const isItem = ({ cells: [first, ...others] }: TextSpan): boolean =>
+  others.length === 1 && (isBareBullet(first!.text) || bareNumber(first!.text) !== null);
 
 /** Whether a cell besides the first begins or ends where one of the columns does. */
 const sharesColumn = (layout: Layout, columns: readonly Cell[], cells: readonly Cell[], size: number): boolean =>

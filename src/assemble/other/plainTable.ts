@@ -5,6 +5,7 @@
 import { hasGap } from '../../geometry/lineGaps.js';
 import type { Observed } from '../../model/draft.js';
 import type { TextSpan } from '../../model/element.js';
+import { groupAdjacent, groupBy } from '../../model/groupBy.js';
 import type { Cell, Layout } from '../../model/layout.js';
 import type { OtherBlock } from '../../model/objective.js';
 import { joinSpans, spanOf } from '../../text/textSpans.js';
@@ -21,11 +22,17 @@ interface Extent {
 
 /** Reads the lines of one table. */
 export function readPlainTable(layout: Layout, texts: readonly SheetText[]): Observed<OtherBlock> {
-  const columns = columnsOf(texts.map(({ span }) => span.cells));
-  const isRuled = hasRoomBetweenRows(layout, texts);
+  const most = Math.max(...texts.map(({ span }) => span.cells.length));
+  const columns = new Map(
+    [...groupBy(texts, ({ part }) => part)].map(([part, own]) => [
+      part,
+      columnsOf(own, most) ?? columnsOf(texts, most)!,
+    ]),
+  );
+  const isRuled = hasRoomBetweenRows(layout, texts, most);
   const rows: Row[] = [];
   texts.forEach((text, i) => {
-    const line = cellsByColumn(layout, columns, text.span);
+    const line = cellsByColumn(layout, columns.get(text.part)!, text.span);
     const before = texts[i - 1];
     const begins = !before || beginsRow(layout, { text, before, line, isRuled });
     const row = rows.at(-1);
@@ -43,10 +50,10 @@ export function readPlainTable(layout: Layout, texts: readonly SheetText[]): Obs
   };
 }
 
-/** Returns where the columns are: each as wide as its cells in the rows that have all cells. */
-function columnsOf(lines: readonly (readonly Cell[])[]): Extent[] {
-  const most = Math.max(...lines.map(({ length }) => length));
-  const whole = lines.filter(({ length }) => length === most);
+/** Returns where the columns are: each as wide as its cells in the lines that have all cells; `null` if none has. */
+function columnsOf(texts: readonly SheetText[], most: number): Extent[] | null {
+  const whole = texts.map(({ span }) => span.cells).filter(({ length }) => length === most);
+  if (whole.length === 0) return null;
   return Array.from({ length: most }, (_, k) => ({
     left: Math.min(...whole.map((cells) => cells[k]!.left)),
     right: Math.max(...whole.map((cells) => cells[k]!.right)),
@@ -69,11 +76,14 @@ function nearest(columns: readonly Extent[], { left, right }: Cell): number {
   return shared.indexOf(Math.max(...shared));
 }
 
-/** Whether white space stands between rows: between some lines, and not between all. */
-function hasRoomBetweenRows(layout: Layout, texts: readonly SheetText[]): boolean {
-  return texts.some(
-    ({ span, part }, i) => i > 0 && texts[i - 1]!.part === part && hasGap(layout, texts[i - 1]!.span.line, span.line),
+/** Whether white space parts all rows: it stands between some lines, and nowhere are two lines without it whole rows. */
+function hasRoomBetweenRows(layout: Layout, texts: readonly SheetText[], most: number): boolean {
+  const together = groupAdjacent(
+    texts,
+    (above, { span, part }) => above.part === part && !hasGap(layout, above.span.line, span.line),
   );
+  const isWhole = ({ span }: SheetText) => span.cells.length === most && !/^\p{Ll}/u.test(span.text);
+  return together.length > 1 && together.every((lines) => lines.filter(isWhole).length < 2);
 }
 
 interface LineOfTable {

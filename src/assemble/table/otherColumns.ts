@@ -1,6 +1,8 @@
 /**
  * Takes columns other than Codice and Titolo off a table: its head names them, and their cells stand under their names.
  */
+
+import { proportionalWidth } from '../../geometry/lineFit.js';
 import { hasGap } from '../../geometry/lineGaps.js';
 import { assignRows, type Extent } from '../../geometry/rowsByPosition.js';
 import type { Observed } from '../../model/draft.js';
@@ -33,36 +35,61 @@ interface Head {
   readonly isKnown: boolean;
 }
 
-/** Takes the heads and the other columns off the texts of a table. */
+/** Takes the heads and the other columns off the texts of a table. The head may come again on each page. */
 export function withoutOtherColumns(layout: Layout, texts: readonly SheetText[]): TableParts {
-  const isPlain = ({ span }: SheetText) => layout.matcher.isTableHead(span.text);
-  const at = texts.findIndex((text) => isMixedHead(layout.matcher, text.span.cells));
-  if (at < 0)
-    return {
-      body: texts.filter((text) => !isPlain(text)),
-      heads: texts.filter(isPlain).map(({ span }) => span),
-      columns: [],
-    };
-  const heads = headsOf(layout.matcher, texts[at]!.span);
-  const own = withWraps(layout, texts, at, heads);
-  const isHead = new Set(own.map(({ span }) => span.text));
-  const rest = texts.filter(({ span }) => !isHead.has(span.text) && !layout.matcher.isTableHead(span.text));
-  const cells = heads.map((): SheetText[] => []);
-  const body = rest.flatMap(({ span, part }): SheetText[] => {
-    const kept: Cell[] = [];
-    for (const cell of span.cells.flatMap((one) => cutAtColumns(layout, heads, one))) {
-      const column = nearest(heads, cell);
-      if (heads[column]!.isKnown) kept.push(cell);
-      else cells[column]!.push({ span: spanOf(span.line, [cell]), part });
-    }
-    return kept.length === 0 ? [] : [{ span: spanOf(span.line, kept), part }];
+  const { isTableHead } = layout.matcher;
+  let heads: readonly Head[] = [];
+  const pages = [...groupBy(texts, ({ part }) => part).values()].map((page) => {
+    const at = page.findIndex(({ span }) => isMixedHead(layout.matcher, span.cells));
+    if (at >= 0) heads = headsOf(layout.matcher, page[at]!.span);
+    const wraps = at < 0 ? [] : withWraps(layout, page, at, heads);
+    const isHead = new Set(wraps.map(({ span }) => span.text));
+    const rows = page.filter(({ span }) => !isHead.has(span.text) && !isTableHead(span.text));
+    const headTexts = page.filter((text) => !rows.includes(text));
+    return { ...byColumns(layout, heads, rows), heads: headTexts.map(({ span }) => span) };
   });
   return {
-    body,
-    heads: texts.filter((text) => !rest.includes(text)).map(({ span }) => span),
-    columns: heads.flatMap(({ isKnown, cells: head }, i) =>
-      isKnown ? [] : [{ field: fieldOf(layout.matcher, joinSpans(head)), head, cells: cells[i]! }],
-    ),
+    body: pages.flatMap(({ body }) => body),
+    heads: pages.flatMap((page) => page.heads),
+    columns: [
+      ...groupBy(
+        pages.flatMap(({ columns }) => columns),
+        ({ field }) => field,
+      ).values(),
+    ].map((same) => ({
+      ...same[0]!,
+      cells: same.flatMap(({ cells }) => cells),
+    })),
+  };
+}
+
+/** Gives the cells of rows to the columns that the cells of the head name. */
+function byColumns(
+  layout: Layout,
+  heads: readonly Head[],
+  rows: readonly SheetText[],
+): Pick<TableParts, 'body' | 'columns'> {
+  if (heads.length === 0) return { body: rows, columns: [] };
+  const edges = edgesOf(heads, rows);
+  const cells = rows.map(({ span }) => {
+    const free = edges.filter(({ head }) => !span.cells.some((cell) => heads[nearest(heads, cell)] === head));
+    const reach = layout.matcher.codes.leadingCode(span.text) === null ? NEAR[layout.unit] : FAR[layout.unit];
+    const cut = (cell: Cell) => cutAtEdges(layout, free, cell, reach * (layout.unit === 'points' ? span.line.size : 1));
+    return span.cells.flatMap(cut).map((cell) => ({ cell, head: heads[nearest(heads, cell)]! }));
+  });
+  const ofHead = (isOwn: (head: Head) => boolean): SheetText[] =>
+    rows.flatMap(({ span, part }, i) => {
+      const own = cells[i]!.filter(({ head }) => isOwn(head)).map(({ cell }) => cell);
+      return own.length === 0 ? [] : [{ span: spanOf(span.line, own), part }];
+    });
+  const others = heads.filter(({ isKnown }) => !isKnown);
+  return {
+    body: ofHead(({ isKnown }) => isKnown),
+    columns: others.map((head) => ({
+      field: fieldOf(layout.matcher, joinSpans(head.cells)),
+      head: head.cells,
+      cells: ofHead((one) => one === head),
+    })),
   };
 }
 
@@ -108,19 +135,55 @@ function nearest(heads: readonly Head[], { left, right }: Cell): number {
   return shared.indexOf(Math.max(...shared));
 }
 
-/** Cuts a cell of text at the edge of another column where it has a blank: only two blanks make two cells there. */
-function cutAtColumns({ unit }: Layout, heads: readonly Head[], cell: Cell): Cell[] {
-  if (unit === 'points') return [cell];
-  const edges = heads.flatMap(({ cells, isKnown }) => (isKnown ? [] : [cells[0]!.cells[0]!.left]));
-  const edge = edges.find(
-    (left) => left > cell.left + 1 && left < cell.right && cell.text[left - cell.left - 1] === ' ',
-  );
-  if (edge === undefined || cell.text.length !== cell.right - cell.left) return [cell];
-  const at = edge - cell.left;
-  return [
-    { ...cell, text: cell.text.slice(0, at - 1), right: edge - 1 },
-    { ...cell, text: cell.text.slice(at), left: edge },
-  ];
+/** Where the cells of another column begin, and what with. */
+interface Edge {
+  readonly head: Head;
+  readonly left: number;
+  readonly kind: string;
+}
+
+/** What a text begins with: cells of one column are alike. */
+const kindOf = (text: string): string =>
+  /^\p{Ll}/u.test(text) ? 'small' : /^\p{Lu}/u.test(text) ? 'capital' : 'other';
+
+/** Where cells of other columns begin, as heads and cells show it. */
+const edgesOf = (heads: readonly Head[], rows: readonly SheetText[]): Edge[] =>
+  rows
+    .flatMap(({ span }) => span.cells)
+    .map((cell) => ({ head: heads[nearest(heads, cell)]!, left: cell.left, kind: kindOf(cell.text) }))
+    .concat(heads.map((head) => ({ head, left: head.cells[0]!.cells[0]!.left, kind: '' })))
+    .filter(({ head }) => !head.isKnown);
+
+/**
+ * How far from the edge of a column a word may seem to begin that stands there, in heights of letters or in columns; and
+ * how far on the first line of a row.
+ */
+const NEAR = { points: 0.6, characters: 0 };
+const FAR = { points: 0.6, characters: 6 };
+
+/**
+ * Cuts a cell at the edge of another column where it has a blank: what stands closer than cells do was made one cell. Where
+ * words begin is known in text, and estimated in a PDF by the widths of letters; in text only what begins as the column's
+ * other cells do is cut off.
+ */
+function cutAtEdges({ unit }: Pick<Layout, 'unit'>, edges: readonly Edge[], cell: Cell, reach: number): Cell[] {
+  const scale = (cell.right - cell.left) / (unit === 'points' ? proportionalWidth(cell.text) : cell.text.length);
+  const starts = [...cell.text.matchAll(/(?<= )\S/gu)].map(({ index }) => {
+    const before = cell.text.slice(0, index);
+    return { index, left: cell.left + scale * (unit === 'points' ? proportionalWidth(before) : before.length) };
+  });
+  for (const { left: edge, kind } of edges.filter(({ left }) => left > cell.left && left < cell.right + reach)) {
+    const isOwn = ({ index }: { index: number }) => unit === 'points' || kindOf(cell.text.slice(index)) === kind;
+    const off = ({ left }: { left: number }) => Math.abs(left - edge);
+    const [start] = starts.filter(isOwn).toSorted((a, b) => off(a) - off(b));
+    if (!start || off(start) > reach) continue;
+    const rest = { ...cell, text: cell.text.slice(start.index), left: unit === 'points' ? edge : start.left };
+    return [
+      { ...cell, text: cell.text.slice(0, start.index).trim(), right: start.left - (unit === 'points' ? 0 : 1) },
+      ...cutAtEdges({ unit }, edges, rest, reach),
+    ];
+  }
+  return [cell];
 }
 
 /** Returns what each column says of each row: nothing where its cell is empty. */

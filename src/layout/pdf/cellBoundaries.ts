@@ -12,6 +12,7 @@ import { rawIfNonText } from '../../text/characters.js';
 import { cleanText, labelKey } from '../../text/normalize.js';
 import type { CodeGrammar } from '../../vocabulary/codes.js';
 import {
+  areAlike,
   BLANK,
   CLEAR,
   countBelow,
@@ -111,10 +112,18 @@ function isCut(part: readonly SpacedRun[], row: readonly SpacedRun[], i: number,
     if (isLabel([own]) || isLabel(part)) return true;
   }
   const isKnown = hasEdge(onPage, run.left, mayBeginColumn ? 1 : 0); // its own edge proves nothing
+  if (isKnown && row.length > 2 && isGapOfColumns(row, i, onPage)) return true;
   if (!isAfterGap) return isKnown && codes.isCode(shortText(part)) && !codes.isCodeFragment(run.text.trim());
   if (isKnown || (isOtherFont && isLabel(part))) return true;
   if (!mayBeginColumn) return false;
   return isLabel(part) || isLabel(columnAt(row, i)) || codes.startsCode(shortText(part));
+}
+
+/** Whether the space before a run, and every space of the row that is like it, ends where a column of the page begins. */
+function isGapOfColumns(row: readonly SpacedRun[], i: number, onPage: Edges): boolean {
+  const { isWide, space } = row[i]!;
+  const isEdge = ({ run, mayBeginColumn }: SpacedRun) => hasEdge(onPage, run.left, mayBeginColumn ? 1 : 0);
+  return isWide && row.every((other, k) => k === 0 || !areAlike(other.space, space) || isEdge(other));
 }
 
 /** The runs of a row from `start` up to the next one that may begin a column; of too many for a label, only as many as show that. */

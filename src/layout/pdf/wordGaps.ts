@@ -28,7 +28,9 @@ export interface SpacedRun {
   readonly run: GlyphRun;
   /** Width of the space before it, in heights of a letter; 0 for the first run of a row. */
   readonly space: number;
-  /** Whether the space is wider than the blanks between words, and unlike them. */
+  /** Whether the space is wider than the usual blank of its font. */
+  readonly isWide: boolean;
+  /** Whether it is, and unlike the other spaces of its row. */
   readonly isAfterGap: boolean;
   /** Whether a column may begin here: at the first run of a row, or after a clear gap. */
   readonly mayBeginColumn: boolean;
@@ -49,8 +51,9 @@ export function withSpaces(row: Row, blanks: FontBlanks): SpacedRun[] {
   return row.map((run, i) => {
     const space = spaces[i]!;
     const isUsual = space < (blanks.get(run.font) ?? 0) * (1 + ALIKE);
-    const isAfterGap = space >= NARROW && !isUsual && isUnlike(space, i);
-    return { run, space, isAfterGap, mayBeginColumn: i === 0 || (isAfterGap && space >= CLEAR) };
+    const isWide = space >= NARROW && !isUsual;
+    const isAfterGap = isWide && isUnlike(space, i);
+    return { run, space, isWide, isAfterGap, mayBeginColumn: i === 0 || (isAfterGap && space >= CLEAR) };
   });
 }
 
@@ -59,6 +62,9 @@ function spaceBefore(row: Row, i: number): number {
   const [before, run] = [row[i - 1]!, row[i]!];
   return (run.left - before.right) / Math.min(before.size, run.size);
 }
+
+/** Whether two spaces differ no more than blanks of one justified line. */
+export const areAlike = (one: number, other: number): boolean => Math.abs(one - other) <= ALIKE * other;
 
 /** Whether a run has the font of the run before it. */
 const isSameFont = (row: Row, i: number): boolean => i > 0 && row[i - 1]!.font === row[i]!.font;

@@ -172,12 +172,24 @@ function labelColumns({ cells }: Line, grid: string, { isLabel }: HeaderWords): 
 const isGap = (grid: string, left: Cell | undefined, right: Cell | undefined): boolean =>
   left !== undefined && right !== undefined && /^ {2,}$/u.test(grid.slice(left.right, right.left));
 
-/** For each line, the lines that have its columns: those of its page, or, without pages, from a level label to the next. */
-function poolsOf(lines: readonly Line[], { matchLevel }: LabelMatcher): number[] {
+/**
+ * For each line, the lines that have the columns of its header block: those of its page, or, without pages, from a level
+ * label to the next; `null` for lines of no block, from a heading or the title of a section to the next block or page.
+ */
+function poolsOf(lines: readonly Line[], { matchLevel, wholeLabel }: LabelMatcher): (number | null)[] {
+  let page: number | null = null;
   let block = 0;
-  return lines.map(({ page, cells: [first] }) => {
-    if (first && matchLevel([first.text])) block += 1;
-    return page ?? block;
+  let isBody = false;
+  let hasLevel = false;
+  return lines.map((line) => {
+    const [first, ...others] = line.cells;
+    if (line.page !== page) [page, isBody, hasLevel] = [line.page, false, false];
+    if (first && matchLevel([first.text])) {
+      isBody = page !== null && hasLevel && others.length === 0; // the label alone, below the block: a heading
+      hasLevel = true;
+      block += 1;
+    } else if (first && others.length === 0 && wholeLabel('section', first.text)) isBody = true;
+    return isBody ? null : (page ?? block);
   });
 }
 
@@ -199,13 +211,14 @@ function splitAtLabels(
   grids: readonly string[],
   markdown: boolean,
   header: HeaderWords,
-  pools: readonly number[],
+  pools: readonly (number | null)[],
 ): Line[] {
   const columns = new Map<number, Columns>();
   for (let i = 0; i < lines.length; i += 1) {
-    const line = lines[i]!;
-    const own = columns.get(pools[i]!) ?? { labels: new Set(), values: new Set() };
-    columns.set(pools[i]!, own);
+    const [line, pool] = [lines[i]!, pools[i] ?? null];
+    if (pool === null) continue;
+    const own = columns.get(pool) ?? { labels: new Set(), values: new Set() };
+    columns.set(pool, own);
     for (const label of line.start ? [] : labelColumns(line, grids[i]!, header)) {
       own.labels.add(label);
       const beside = line.cells.find((cell) => cell.left > label);
@@ -215,9 +228,10 @@ function splitAtLabels(
   const isLabelRow = (line: Line | undefined) =>
     line !== undefined && line.cells.length > 1 && line.cells.every(({ text }) => header.isLabel(text));
   return lines.map((line, i) => {
-    if (line.start) return line; // its cells are known
+    const pool = pools[i] ?? null;
+    if (line.start || pool === null) return line; // its cells are known
     if (isLabelRow(lines[i - 1])) return line; // values under their labels: `Assessore` may begin one
-    const cuts = cutsIn(line, grids[i]!, columns.get(pools[i]!)!, header);
+    const cuts = cutsIn(line, grids[i]!, columns.get(pool)!, header);
     return cuts.size === 0 ? line : { ...line, cells: cellsOf(grids[i]!, markdown, [...cuts]) };
   });
 }

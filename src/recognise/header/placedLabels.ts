@@ -47,7 +47,7 @@ export function placeLabels(layout: Layout, lines: readonly Line[], levelLabel: 
     for (const cell of line.cells) {
       // `responsabile` may be the end of `Struttura responsabile`, wrapped.
       if (taken.has(cell)) continue;
-      const label = placedLabelAt(layout, lines, i, cell);
+      const label = placedLabelAt(layout, lines, i, cell) ?? gluedLabelAt(layout, line, cell, found);
       if (!label || found.some(({ field }) => field === label.field)) continue;
       found.push(label);
       last = label.spans.at(-1)!.line;
@@ -87,6 +87,20 @@ function placedLabelAt(layout: Layout, lines: readonly Line[], i: number, cell: 
     return { field: match.row.field, spans: label, inline };
   }
   return null;
+}
+
+/** Reads a label at the left edge of others whose value one blank parts from it: text keeps no more room for a full cell. */
+function gluedLabelAt(
+  { unit, matcher }: Layout,
+  line: Line,
+  cell: Cell,
+  found: readonly PlacedLabel[],
+): PlacedLabel | null {
+  const isInColumn = found.some(({ field, spans }) => field !== 'code' && spans[0]!.cells[0]!.left === cell.left);
+  const match = unit === 'characters' && isInColumn ? matcher.matchLabel('header', [cell.text]) : null;
+  if (!match || !/^\p{Lu}/u.test(match.rest)) return null;
+  const { label, inline } = splitLabel([spanOf(line, [cell])], match.rest);
+  return { field: match.row.field, spans: label, inline };
 }
 
 /** Returns the cells close under a cell of line `i` and aligned with it: a wrapped label goes on there. */

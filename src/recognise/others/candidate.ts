@@ -9,6 +9,6 @@ export interface Candidate {
   readonly spans: readonly TextSpan[];
   /** The header block of the sheet that it stands in. */
   readonly sheet: HeaderStart;
-  /** Whether all that can be seen of it is as known labels have it: then it need not come again. */
+  /** Whether a label has all that known ones have, and need not come again; whether a title surely stands in the body of its sheet. */
   readonly isSure: boolean;
 }

@@ -2,7 +2,7 @@
  * Finds cells of header blocks that stand where labels stand, and are none that is known: in a column of labels, set as
  * they are, with a value beside; in a row of labels over their values; or before a colon, where the labels have one.
  */
-import { hasGap } from '../../geometry/lineGaps.js';
+import { gapBetween, hasGap } from '../../geometry/lineGaps.js';
 import type { TextSpan } from '../../model/element.js';
 import type { Cell, Layout, Line } from '../../model/layout.js';
 import { joinSpans, spanOf } from '../../text/textSpans.js';
@@ -31,13 +31,15 @@ export function otherHeaderLabels(layout: Layout, headerStarts: readonly HeaderS
     if (known.length < 3) return []; // the level and one more say little about where labels stand
     const grid = gridOf(layout, lines, known, first.size);
     const block = blockLines(layout, lines, known);
-    const found = known.some(({ inline }) => inline.length > 0)
+    const fields = known.filter(({ field }) => field !== 'code');
+    const rows = grid.isOver || block.some((line, i) => isRowOfLabels(layout, line, block.slice(i + 1), fields));
+    const found = known.some(({ inline, spans }) => inline.length > 0 && spans.at(-1)!.text.endsWith(':'))
       ? withColon(layout, block, known)
-      : grid.isOver
+      : rows
         ? inRows(layout, block, known, grid)
         : grid.valued.flatMap((column) => inColumn(layout, block, column, grid));
     return found.map((spans): Candidate => {
-      const isSure = known.length > 3 || grid.isOver;
+      const isSure = known.length > 3 || rows;
       return { place: 'header', text: joinSpans(spans), spans, sheet: start, isSure };
     });
   });
@@ -48,7 +50,7 @@ function blockLines(layout: Layout, lines: readonly Line[], known: readonly Plac
   const bottom = Math.max(...known.flatMap(({ spans }) => spans.map(({ line }) => line.index)));
   const filled = lines.filter(({ cells }) => cells.length > 0);
   const end = filled.findIndex(
-    (line, i) => line.index > bottom && (endsBlock(layout, line) || hasGap(layout, filled[i - 1]!, line, BELOW)),
+    (line, i) => line.index > bottom && (endsBlock(layout, line) || gapBetween(layout, filled[i - 1]!, line) > BELOW),
   );
   return end < 0 ? filled : filled.slice(0, end);
 }
@@ -59,7 +61,7 @@ const fontsOf = (labels: readonly PlacedLabel[]): ReadonlySet<string> =>
 /** Whether a cell says something that a label may say. */
 const mayBeLabel = ({ matcher }: Layout, { text }: Cell): boolean =>
   /^\p{Lu}.*\p{L}/u.test(text) &&
-  !/[.;,]$/u.test(text) &&
+  !/[.;,\p{Pd}]$/u.test(text) &&
   text.split(' ').length <= MOST_WORDS &&
   matcher.codes.leadingCode(text) === null;
 
@@ -71,6 +73,7 @@ function inColumn(layout: Layout, lines: readonly Line[], { labels, inner, right
   const lefts = own.flatMap(({ spans }) => spans.map(({ cells }) => cells[0]!.left));
   const found: TextSpan[][] = [];
   let above: Line | null = null; // of a label that may go on
+  const level = labels.flatMap(({ field, spans }) => (field === 'code' ? spans.flatMap(({ cells }) => cells) : []));
   for (const line of lines) {
     const known = line.cells.some((cell) => grid.labelCells.has(cell) && own.some((one) => holds(one, cell)));
     const cell = line.cells.find(
@@ -80,6 +83,8 @@ function inColumn(layout: Layout, lines: readonly Line[], { labels, inner, right
     const value = line.cells.find((one) => one.left >= inner - grid.slack / 2 && one.left < right && one !== cell);
     if (known) above = null;
     if (!cell || known) continue;
+    const before = line.cells[line.cells.indexOf(cell) - 1];
+    if (before && grid.labelCells.has(before) && !level.includes(before)) continue; // the value of that label
     const open: TextSpan[] | undefined = found.at(-1);
     const goesOn =
       open && above && !hasGap(layout, above, line) && (/^\p{Ll}/u.test(cell.text) || isOpen(joinSpans(open)));
@@ -93,16 +98,40 @@ function inColumn(layout: Layout, lines: readonly Line[], { labels, inner, right
 
 const holds = ({ spans }: PlacedLabel, cell: Cell): boolean => spans.some(({ cells }) => cells.includes(cell));
 
+/** Whether two labels stand next to each other, with no value between: values stand under them. */
+const hasLabelsSideBySide = ({ cells }: Line, labels: readonly PlacedLabel[]): boolean =>
+  cells.some((cell, i) => i > 0 && [cell, cells[i - 1]!].every((one) => labels.some((label) => holds(label, one))));
+
+/** How many lines below labels their values begin. */
+const UNDER = 3;
+
+/** Whether labels stand next to each other with values under them. */
+function isRowOfLabels(layout: Layout, line: Line, below: readonly Line[], labels: readonly PlacedLabel[]): boolean {
+  const isUnder = (label: Cell) =>
+    below
+      .slice(0, UNDER)
+      .some(({ cells }) => cells.some(({ left }) => Math.abs(left - label.left) <= OFF[layout.unit]));
+  const own = line.cells.filter((cell) => labels.some((label) => holds(label, cell)));
+  return hasLabelsSideBySide(line, labels) && own.filter(isUnder).length > 1;
+}
+
 /** The cells on a line of labels, each over its value. */
 function inRows(layout: Layout, lines: readonly Line[], known: readonly PlacedLabel[], grid: Grid): TextSpan[][] {
   const own = known.filter(({ field }) => field !== 'code');
   const fonts = fontsOf(own);
-  return lines.flatMap((line) => {
-    const labels = line.cells.filter((cell) => grid.labelCells.has(cell));
-    if (labels.length < 2) return [];
+  return lines.flatMap((line, i) => {
+    if (!hasLabelsSideBySide(line, own)) return [];
     const others = line.cells.filter((cell) => !grid.labelCells.has(cell) && fonts.has(cell.font));
-    return others.filter((cell) => mayBeLabel(layout, cell)).map((cell) => [spanOf(line, [cell])]);
+    return others
+      .filter((cell) => mayBeLabel(layout, cell))
+      .map((cell) => [spanOf(line, [cell]), ...restUnder(layout, cell, lines[i + 1], fonts)]);
   });
+}
+
+/** The second line of a wrapped label: it goes on in lower case, or behind an open word. */
+function restUnder({ unit }: Layout, label: Cell, below: Line | undefined, fonts: ReadonlySet<string>): TextSpan[] {
+  const cell = below?.cells.find(({ left, font }) => Math.abs(left - label.left) <= OFF[unit] && fonts.has(font));
+  return cell && (/^\p{Ll}/u.test(cell.text) || isOpen(label.text)) ? [spanOf(below!, [cell])] : [];
 }
 
 /** The words before a colon at the edge of the labels. */

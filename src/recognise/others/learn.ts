@@ -53,6 +53,10 @@ export function learn(layout: Layout, headerStarts: readonly HeaderStart[]): Les
 const isKnown = ({ matcher }: Layout, place: 'header' | 'section', text: string): boolean =>
   matcher.wholeLabel(place, text) !== null || matcher.matchLevel([text])?.rest === '';
 
+/** Whether any of the candidates surely stands where titles stand. */
+const isPlaced = (group: readonly Candidate[]): boolean =>
+  group.some(({ place, isSure }) => place === 'header' || isSure);
+
 /** Whether candidates stand on several sheets. */
 const isAgain = (group: readonly Candidate[]): boolean => new Set(group.map(({ sheet }) => identityOf(sheet))).size > 1;
 
@@ -65,7 +69,7 @@ function choose(
   isOne: (group: readonly Candidate[], once: number) => boolean,
   isTold: (text: string) => boolean = () => true,
 ): Lesson {
-  const groups = [...groupBy(candidates, ({ text }) => labelKey(text)).values()];
+  const groups = [...groupBy(candidates, ({ text }) => labelKey(text)).values()].filter(isPlaced);
   const once = groups.filter((group) => !isAgain(group) && !matcher.isOtherPart(group[0]!.text)).length;
   const isLearned = (group: readonly Candidate[]) => matcher.isOtherPart(group[0]!.text) || isOne(group, once);
   return {

@@ -31,6 +31,8 @@ interface BodyLine {
   readonly below: Line | undefined;
   readonly sheet: HeaderStart;
   readonly isKnown: boolean;
+  /** Whether it stands below a heading or a known title; else the rest of a header block may stand there. */
+  readonly isSure: boolean;
 }
 
 /** The lines of sheets that are set as known titles are, and whether that sets them apart from all other text. */
@@ -53,7 +55,10 @@ export function otherSectionTitles(layout: Layout, headerStarts: readonly Header
   const titles = set.filter((one) => mayBeTitle(layout, one));
   const isStyled = known.length > 1 && set.length - titles.length <= known.length * (1 - PARTED);
   const isParted = known.filter((one) => isBelowGap(layout, one)).length >= known.length * PARTED;
-  const apart = isStyled ? titles : titles.filter((one) => isAlone(layout, one, isParted));
+  const titleLines = new Set([...known, ...titles].map(({ line }) => line));
+  // What stands right below a title is its text, unless it is set as no text is.
+  const isContent = ({ above }: BodyLine) => above !== undefined && titleLines.has(above);
+  const apart = isStyled ? titles : titles.filter((one) => !isContent(one) && isAlone(layout, one, isParted));
   return {
     isStyled,
     candidates: withRests(layout, apart).map(
@@ -62,13 +67,13 @@ export function otherSectionTitles(layout: Layout, headerStarts: readonly Header
         text: lines.map(({ line }) => line.cells[0]!.text).join(' '),
         spans: lines.map(({ line }) => spanOf(line)),
         sheet: lines[0]!.sheet,
-        isSure: false,
+        isSure: lines.every((line) => line.isSure),
       }),
     ),
   };
 }
 
-/** The lines of sheets with one cell, below their header blocks and the titles under their headings. */
+/** The lines of sheets with one cell, but for the titles under their headings. */
 function bodyLines(layout: Layout, headerStarts: readonly HeaderStart[]): BodyLine[] {
   const { lines, matcher } = layout;
   return headerStarts.flatMap((sheet, i) => {
@@ -76,13 +81,19 @@ function bodyLines(layout: Layout, headerStarts: readonly HeaderStart[]): BodyLi
     const end = headerStarts[i + 1]?.label[0]?.line.index ?? lines.length;
     const filled = lines.slice(first, end).filter(({ cells }) => cells.length > 0);
     let isBody = false;
+    let titled: Line | null = null; // the line of the objective's title, or of the heading above it
     return filled.flatMap((line, at): BodyLine[] => {
       const isKnown = line.cells.length === 1 && matcher.wholeLabel('section', line.cells[0]!.text) !== null;
       // A heading ends the header block, and has the objective's title under it.
-      if (isKnown) isBody = true;
-      else if (endsBlock(layout, line)) isBody = false;
-      if (!isBody || line.cells.length > 1) return [];
-      return [{ line, above: filled[at - 1], below: filled[at + 1], sheet, isKnown }];
+      const isHeading = !isKnown && line.index > first && endsBlock(layout, line);
+      const isTitle = titled !== null && (titled === filled[at - 1] || !hasGap(layout, titled, line));
+      const isFirst = titled !== null && endsBlock(layout, titled);
+      if (isHeading || (isTitle && (isFirst || !hasGap(layout, titled!, line)))) titled = line;
+      else titled = null;
+      if (isHeading || isKnown) isBody = true;
+      // Without places, the values of a header block may stand anywhere below it.
+      if (line.cells.length !== 1 || titled || !(isBody || layout.positioned)) return [];
+      return [{ line, above: filled[at - 1], below: filled[at + 1], sheet, isKnown, isSure: isBody }];
     });
   });
 }
