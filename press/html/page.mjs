@@ -19,7 +19,7 @@ const rowOf = (cells, tag) => `<tr>${cells.map((cell) => `<${tag}>${escaped(cell
 export function blockOf(block) {
   if (typeof block === 'object' && 'rows' in block) {
     const [head, ...rows] = block.rows;
-    return `<table class="links"><thead>${rowOf(head ?? [], 'th')}</thead><tbody>${rows.map((row) => rowOf(row, 'td')).join('\n')}</tbody></table>`;
+    return `<table class="links other"><thead>${rowOf(head ?? [], 'th')}</thead><tbody>${rows.map((row) => rowOf(row, 'td')).join('\n')}</tbody></table>`;
   }
   if (typeof block === 'string') return `<p>${escaped(block)}</p>`;
   const tag = block.ordered ? 'ol' : 'ul';

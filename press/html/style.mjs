@@ -43,7 +43,7 @@ table { border-collapse: collapse; width: 100% }
 .sheet > tbody > tr > td { padding: 0 }
 .head, .links { table-layout: fixed; ${face.ruled === false ? '' : 'border: 0.6pt solid #555'} }
 .head td, .links td, .links th { ${cell}; ${face.ruled === false ? '' : 'border: 0.6pt solid #555;'} text-align: left }
-${face.codeWidth && !face.codeBreaks ? '.links td:first-child { word-break: break-all }' : ''}
+${face.codeWidth && !face.codeBreaks ? '.links:not(.other) td:first-child { word-break: break-all }' : ''}
 .links tr, .head tr { break-inside: ${face.padding === '0' ? 'auto' : 'avoid'} }
 .parameters td { padding: 2pt 0; width: 30% }
 .parameters td + td { width: 70% }

@@ -2,6 +2,7 @@
  * Reads a table whose columns mean nothing to us: rows of cells, as printed. Its columns are those of its widest rows. A row
  * may be wrapped, and a page break may cut it; the head comes again after the break.
  */
+import { cutAtEdges, type Edge, kindOf } from '../../geometry/cutCell.js';
 import { hasGap } from '../../geometry/lineGaps.js';
 import type { Observed } from '../../model/draft.js';
 import type { TextSpan } from '../../model/element.js';
@@ -15,8 +16,7 @@ import type { SheetText } from '../sheets.js';
 type Row = TextSpan[][];
 
 /** From where to where the cells of a column reach. */
-interface Extent {
-  readonly left: number;
+interface Extent extends Edge {
   readonly right: number;
 }
 
@@ -57,12 +57,17 @@ function columnsOf(texts: readonly SheetText[], most: number): Extent[] | null {
   return Array.from({ length: most }, (_, k) => ({
     left: Math.min(...whole.map((cells) => cells[k]!.left)),
     right: Math.max(...whole.map((cells) => cells[k]!.right)),
+    kind: kindOf(whole.at(-1)![k]!.text),
   }));
 }
 
 /** Gives each cell of a line to its column: where cells have no places, in their order. */
-function cellsByColumn({ positioned }: Layout, columns: readonly Extent[], { line, cells }: TextSpan): Row {
+function cellsByColumn(layout: Layout, columns: readonly Extent[], { line, cells: printed }: TextSpan): Row {
+  const { positioned } = layout;
   const row: Row = columns.map(() => []);
+  const edges = columns.slice(1).map(({ left, kind }) => ({ left, kind }));
+  const isWhole = printed.length === columns.length || !positioned;
+  const cells = isWhole ? printed : printed.flatMap((cell) => cutAtEdges(layout, edges, cell, line.size, 0));
   cells.forEach((cell, i) => {
     const column = positioned && cells.length < columns.length ? nearest(columns, cell) : i;
     row[column]!.push(spanOf(line, [cell]));

@@ -2,7 +2,7 @@
  * Takes columns other than Codice and Titolo off a table: its head names them, and their cells stand under their names.
  */
 
-import { proportionalWidth } from '../../geometry/lineFit.js';
+import { cutAtEdges, type Edge, kindOf } from '../../geometry/cutCell.js';
 import { hasGap } from '../../geometry/lineGaps.js';
 import { assignRows, type Extent } from '../../geometry/rowsByPosition.js';
 import type { Observed } from '../../model/draft.js';
@@ -29,7 +29,7 @@ export interface TableParts {
   readonly columns: readonly OtherColumn[];
 }
 
-/** A cell of the head; `name` is null for Codice and Titolo. */
+/** A column that the head names; Codice and Titolo are known. */
 interface Head {
   readonly cells: TextSpan[];
   readonly isKnown: boolean;
@@ -40,9 +40,9 @@ export function withoutOtherColumns(layout: Layout, texts: readonly SheetText[])
   const { isTableHead } = layout.matcher;
   let heads: readonly Head[] = [];
   const pages = [...groupBy(texts, ({ part }) => part).values()].map((page) => {
-    const at = page.findIndex(({ span }) => isMixedHead(layout.matcher, span.cells));
-    if (at >= 0) heads = headsOf(layout.matcher, page[at]!.span);
-    const wraps = at < 0 ? [] : withWraps(layout, page, at, heads);
+    const found = headOf(layout, page);
+    if (found) heads = found.heads;
+    const wraps = found?.texts ?? [];
     const isHead = new Set(wraps.map(({ span }) => span.text));
     const rows = page.filter(({ span }) => !isHead.has(span.text) && !isTableHead(span.text));
     const headTexts = page.filter((text) => !rows.includes(text));
@@ -73,8 +73,8 @@ function byColumns(
   const edges = edgesOf(heads, rows);
   const cells = rows.map(({ span }) => {
     const free = edges.filter(({ head }) => !span.cells.some((cell) => heads[nearest(heads, cell)] === head));
-    const reach = layout.matcher.codes.leadingCode(span.text) === null ? NEAR[layout.unit] : FAR[layout.unit];
-    const cut = (cell: Cell) => cutAtEdges(layout, free, cell, reach * (layout.unit === 'points' ? span.line.size : 1));
+    const reach = layout.matcher.codes.leadingCode(span.text) === null ? 0 : FAR;
+    const cut = (cell: Cell) => cutAtEdges(layout, free, cell, span.line.size, reach);
     return span.cells.flatMap(cut).map((cell) => ({ cell, head: heads[nearest(heads, cell)]! }));
   });
   const ofHead = (isOwn: (head: Head) => boolean): SheetText[] =>
@@ -96,34 +96,51 @@ function byColumns(
 const fieldOf = ({ wholeLabel }: LabelMatcher, name: string): OtherField =>
   wholeLabel('column', name)?.field ?? otherField(name);
 
-/** Whether cells name Codice or Titolo, and other columns besides. */
-function isMixedHead({ isTableHead, codes }: LabelMatcher, cells: readonly Cell[]): boolean {
-  const known = cells.filter(({ text }) => isTableHead(text)).length;
-  return known > 0 && known < cells.length && cells.every(({ text }) => codes.leadingCode(text) === null);
-}
-
-const headsOf = ({ isTableHead }: LabelMatcher, { line, cells }: TextSpan): Head[] =>
-  cells.map((cell) => ({ cells: [spanOf(line, [cell])], isKnown: isTableHead(cell.text) }));
-
-/** Adds the other lines of a wrapped head to its cells, and returns all of its texts: names are wrapped, not Codice and Titolo. */
-function withWraps(layout: Layout, texts: readonly SheetText[], at: number, heads: readonly Head[]): SheetText[] {
-  const isOfNames = ({ span }: SheetText) => span.cells.every((cell) => !heads[nearest(heads, cell)]!.isKnown);
-  const add = ({ span }: SheetText, method: 'push' | 'unshift') => {
-    for (const cell of span.cells) heads[nearest(heads, cell)]!.cells[method](spanOf(span.line, [cell]));
-  };
-  const above = texts.slice(0, at);
-  const isWrapped = above.length > 0 && above.every(isOfNames);
-  if (isWrapped) for (const text of above.toReversed()) add(text, 'unshift');
-  const after = texts.slice(at + 1);
-  const end = after.findIndex((text, i) => {
-    const before = after[i - 1] ?? texts[at]!;
-    const isRest = isWrapped || /^[\p{Ll}(%]/u.test(text.span.text);
-    return !isOfNames(text) || !isRest || hasGap(layout, before.span.line, text.span.line);
+/**
+ * Reads the head of a page's table, if it names more columns than Codice and Titolo. Names may be wrapped: what stands right
+ * above and below Codice and Titolo, and beside them, is a part of one.
+ */
+function headOf(
+  layout: Layout,
+  page: readonly SheetText[],
+): { readonly heads: readonly Head[]; readonly texts: readonly SheetText[] } | null {
+  const { isTableHead, codes } = layout.matcher;
+  const isCode = ({ span }: SheetText) => codes.leadingCode(span.text) !== null;
+  const at = page.findIndex(({ span }) => span.cells.some(({ text }) => isTableHead(text)));
+  if (at < 0 || page.slice(0, at + 1).some(isCode)) return null;
+  const heads = page[at]!.span.cells.map((cell): Head => {
+    const own = spanOf(page[at]!.span.line, [cell]);
+    return { cells: [own], isKnown: isTableHead(cell.text) };
   });
-  const below = after.slice(0, Math.max(0, end));
-  for (const text of below) add(text, 'push');
-  return [...(isWrapped ? above : []), texts[at]!, ...below];
+  const isOfNames = ({ span }: SheetText) => span.cells.every((cell) => !touches(heads, cell, true));
+  const above = page.slice(0, at);
+  const isWrapped = above.length > 0 && above.every(isOfNames);
+  const after = page.slice(at + 1);
+  const end = after.findIndex((text, i) => {
+    const before = after[i - 1] ?? page[at]!;
+    const isRest = isWrapped || /^[\p{Ll}(%]/u.test(text.span.text);
+    return isCode(text) || !isOfNames(text) || !isRest || hasGap(layout, before.span.line, text.span.line);
+  });
+  const texts = [...(isWrapped ? above : []), page[at]!, ...after.slice(0, Math.max(0, end))];
+  for (const { span } of texts.filter((text) => text !== page[at]))
+    for (const cell of span.cells) {
+      const own = spanOf(span.line, [cell]);
+      const head = heads.find((one) => touches([one], cell, false));
+      if (head) head.cells.push(own);
+      else heads.push({ cells: [own], isKnown: false });
+    }
+  if (heads.every(({ isKnown }) => isKnown)) return null;
+  for (const { cells } of heads) cells.sort((a, b) => a.line.index - b.line.index);
+  return { heads: heads.toSorted((a, b) => a.cells[0]!.cells[0]!.left - b.cells[0]!.cells[0]!.left), texts };
 }
+
+/** Whether a cell stands above or below one of the heads. */
+const touches = (heads: readonly Head[], cell: Cell, isKnown: boolean): boolean =>
+  heads.some(
+    (head) =>
+      head.isKnown === isKnown &&
+      head.cells.some((span) => span.cells.some(({ left, right }) => cell.left < right && left < cell.right)),
+  );
 
 /** The cell of the head that a cell has most in common with, or else is nearest to. */
 function nearest(heads: readonly Head[], { left, right }: Cell): number {
@@ -135,56 +152,21 @@ function nearest(heads: readonly Head[], { left, right }: Cell): number {
   return shared.indexOf(Math.max(...shared));
 }
 
-/** Where the cells of another column begin, and what with. */
-interface Edge {
+/** Where the cells of another column begin. */
+interface HeadEdge extends Edge {
   readonly head: Head;
-  readonly left: number;
-  readonly kind: string;
 }
 
-/** What a text begins with: cells of one column are alike. */
-const kindOf = (text: string): string =>
-  /^\p{Ll}/u.test(text) ? 'small' : /^\p{Lu}/u.test(text) ? 'capital' : 'other';
-
 /** Where cells of other columns begin, as heads and cells show it. */
-const edgesOf = (heads: readonly Head[], rows: readonly SheetText[]): Edge[] =>
+const edgesOf = (heads: readonly Head[], rows: readonly SheetText[]): HeadEdge[] =>
   rows
     .flatMap(({ span }) => span.cells)
     .map((cell) => ({ head: heads[nearest(heads, cell)]!, left: cell.left, kind: kindOf(cell.text) }))
     .concat(heads.map((head) => ({ head, left: head.cells[0]!.cells[0]!.left, kind: '' })))
     .filter(({ head }) => !head.isKnown);
 
-/**
- * How far from the edge of a column a word may seem to begin that stands there, in heights of letters or in columns; and
- * how far on the first line of a row.
- */
-const NEAR = { points: 0.6, characters: 0 };
-const FAR = { points: 0.6, characters: 6 };
-
-/**
- * Cuts a cell at the edge of another column where it has a blank: what stands closer than cells do was made one cell. Where
- * words begin is known in text, and estimated in a PDF by the widths of letters; in text only what begins as the column's
- * other cells do is cut off.
- */
-function cutAtEdges({ unit }: Pick<Layout, 'unit'>, edges: readonly Edge[], cell: Cell, reach: number): Cell[] {
-  const scale = (cell.right - cell.left) / (unit === 'points' ? proportionalWidth(cell.text) : cell.text.length);
-  const starts = [...cell.text.matchAll(/(?<= )\S/gu)].map(({ index }) => {
-    const before = cell.text.slice(0, index);
-    return { index, left: cell.left + scale * (unit === 'points' ? proportionalWidth(before) : before.length) };
-  });
-  for (const { left: edge, kind } of edges.filter(({ left }) => left > cell.left && left < cell.right + reach)) {
-    const isOwn = ({ index }: { index: number }) => unit === 'points' || kindOf(cell.text.slice(index)) === kind;
-    const off = ({ left }: { left: number }) => Math.abs(left - edge);
-    const [start] = starts.filter(isOwn).toSorted((a, b) => off(a) - off(b));
-    if (!start || off(start) > reach) continue;
-    const rest = { ...cell, text: cell.text.slice(start.index), left: unit === 'points' ? edge : start.left };
-    return [
-      { ...cell, text: cell.text.slice(0, start.index).trim(), right: start.left - (unit === 'points' ? 0 : 1) },
-      ...cutAtEdges({ unit }, edges, rest, reach),
-    ];
-  }
-  return [cell];
-}
+/** How far from the edge of a column, in columns of text, a word may begin that stands there, on the first line of a row. */
+const FAR = 6;
 
 /** Returns what each column says of each row: nothing where its cell is empty. */
 export function valuesOfColumns(

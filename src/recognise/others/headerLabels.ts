@@ -14,10 +14,13 @@ import type { Candidate } from './candidate.js';
 
 /** How many lines a block may have. */
 const DEEPEST = 60;
-/** How far below the block's last label, in lines, another one may stand. */
+/** How much white space, in lines, may stand above a label of a block, and how much more than above its known rows. */
 const BELOW = 3;
+const MORE = 0.3;
 /** How far off the edge of the labels above it a label may begin: in heights of letters, or in columns. */
 const OFF = { points: 0.3, characters: 1 };
+/** How far above or below its label, in lines, a value that stands beside it may begin. */
+const BESIDE = 1.2;
 /** How many words a label has. */
 const MOST_WORDS = 6;
 
@@ -45,12 +48,14 @@ export function otherHeaderLabels(layout: Layout, headerStarts: readonly HeaderS
   });
 }
 
-/** The lines of a block: to the heading, or to white space below its last label. */
+/** The lines of a block: to the heading, or to more white space than stands between its known rows. */
 function blockLines(layout: Layout, lines: readonly Line[], known: readonly PlacedLabel[]): Line[] {
   const bottom = Math.max(...known.flatMap(({ spans }) => spans.map(({ line }) => line.index)));
   const filled = lines.filter(({ cells }) => cells.length > 0);
+  const gaps = filled.map((line, i) => (i === 0 ? 0 : gapBetween(layout, filled[i - 1]!, line)));
+  const widest = Math.max(...gaps.filter((_, i) => filled[i]!.index <= bottom));
   const end = filled.findIndex(
-    (line, i) => line.index > bottom && (endsBlock(layout, line) || gapBetween(layout, filled[i - 1]!, line) > BELOW),
+    (line, i) => line.index > bottom && (endsBlock(layout, line) || gaps[i]! > Math.min(widest + MORE, BELOW)),
   );
   return end < 0 ? filled : filled.slice(0, end);
 }
@@ -80,7 +85,11 @@ function inColumn(layout: Layout, lines: readonly Line[], { labels, inner, right
       (one) =>
         !grid.labelCells.has(one) && fonts.has(one.font) && lefts.some((left) => Math.abs(left - one.left) <= most),
     );
-    const value = line.cells.find((one) => one.left >= inner - grid.slack / 2 && one.left < right && one !== cell);
+    const hasValue = lines.some(
+      (other) =>
+        Math.abs(other.top - line.top) <= BESIDE * layout.leading * line.size &&
+        other.cells.some((one) => one !== cell && one.left >= inner - grid.slack / 2 && one.left < right),
+    );
     if (known) above = null;
     if (!cell || known) continue;
     const before = line.cells[line.cells.indexOf(cell) - 1];
@@ -89,7 +98,7 @@ function inColumn(layout: Layout, lines: readonly Line[], { labels, inner, right
     const goesOn =
       open && above && !hasGap(layout, above, line) && (/^\p{Ll}/u.test(cell.text) || isOpen(joinSpans(open)));
     if (goesOn) open.push(spanOf(line, [cell]));
-    else if (mayBeLabel(layout, cell) && value) found.push([spanOf(line, [cell])]);
+    else if (mayBeLabel(layout, cell) && hasValue) found.push([spanOf(line, [cell])]);
     else continue;
     above = line;
   }

@@ -37,13 +37,13 @@ export function learn(layout: Layout, headerStarts: readonly HeaderStart[]): Les
   const { candidates, isStyled } = otherSectionTitles(layout, headerStarts);
   const titles = candidates.filter(({ text }) => !isKnown(layout, 'section', text));
   return [
-    choose(layout, headers, (group) => isAgain(group) || (sheets > 1 && group[0]!.isSure)),
-    choose(
-      layout,
-      titles,
-      (group, once) => isAgain(group) || (sheets > 1 && isStyled && once <= MOST_ONCE),
-      (text) => isStyled || isInCapitals(text),
-    ),
+    choose(layout, headers, { isOne: (group) => isAgain(group) || (sheets > 1 && group[0]!.isSure) }),
+    choose(layout, titles, {
+      // Without places, the values of a header block may stand anywhere below it; and so they may on later pages.
+      isPlaced: (group) => group.some(({ isSure }) => isSure) || (isStyled && isAgain(group)),
+      isOne: (group, once) => isAgain(group) || (sheets > 1 && isStyled && once <= MOST_ONCE),
+      isTold: (text) => isStyled || isInCapitals(text),
+    }),
   ].reduce((all, one) => ({
     learned: [...all.learned, ...one.learned],
     unclear: [...all.unclear, ...one.unclear],
@@ -53,21 +53,25 @@ export function learn(layout: Layout, headerStarts: readonly HeaderStart[]): Les
 const isKnown = ({ matcher }: Layout, place: 'header' | 'section', text: string): boolean =>
   matcher.wholeLabel(place, text) !== null || matcher.matchLevel([text])?.rest === '';
 
-/** Whether any of the candidates surely stands where titles stand. */
-const isPlaced = (group: readonly Candidate[]): boolean =>
-  group.some(({ place, isSure }) => place === 'header' || isSure);
-
 /** Whether candidates stand on several sheets. */
 const isAgain = (group: readonly Candidate[]): boolean => new Set(group.map(({ sheet }) => identityOf(sheet))).size > 1;
 
 const isInCapitals = (text: string): boolean => !/\p{Ll}/u.test(text);
 
-/** Parts candidates: `isOne` gets those of one label, and how many labels come once. */
+interface Choice {
+  /** Whether candidates of one label stand where they may: else they are no candidates. */
+  readonly isPlaced?: (group: readonly Candidate[]) => boolean;
+  /** Whether they are a label; `once` tells how many labels come once. */
+  readonly isOne: (group: readonly Candidate[], once: number) => boolean;
+  /** Whether one that is none is reported. */
+  readonly isTold?: (text: string) => boolean;
+}
+
+/** Parts candidates into labels that were learned and what cannot be told. */
 function choose(
   { matcher }: Layout,
   candidates: readonly Candidate[],
-  isOne: (group: readonly Candidate[], once: number) => boolean,
-  isTold: (text: string) => boolean = () => true,
+  { isPlaced = () => true, isOne, isTold = () => true }: Choice,
 ): Lesson {
   const groups = [...groupBy(candidates, ({ text }) => labelKey(text)).values()].filter(isPlaced);
   const once = groups.filter((group) => !isAgain(group) && !matcher.isOtherPart(group[0]!.text)).length;

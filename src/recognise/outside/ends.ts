@@ -62,7 +62,7 @@ function areDrawnLast(matcher: LabelMatcher, pages: readonly PageOfStarts[]): bo
 const textOf = ({ cells }: Line): string => cells.map(({ text }) => text).join(' ');
 
 /** Which section a line is the title of, its value perhaps beside it. */
-function sectionOf({ wholeLabel }: LabelMatcher, { cells }: Line): SectionField | null {
+export function sectionOf({ wholeLabel }: LabelMatcher, { cells }: Line): SectionField | null {
   const [name, inline] = cells[0]!.text.split(':', 2);
   const field = wholeLabel('section', name!)?.field ?? null;
   return field === 'status' || (cells.length === 1 && !inline) ? field : null;

@@ -12,7 +12,7 @@ import { codeOf, identityOf } from '../../text/textSpans.js';
 import type { HeaderStart } from '../header/starts.js';
 import { pagesOfLines } from '../pages.js';
 import { headerLabel, lineOf } from './cited.js';
-import { findEnds, type PageOfStarts } from './ends.js';
+import { findEnds, type PageOfStarts, sectionOf } from './ends.js';
 import { exportHeads } from './heads.js';
 import { reportUnreadSheets } from './unread.js';
 
@@ -49,7 +49,8 @@ export function findOutside(layout: Layout, starts: readonly HeaderStart[], repo
     return { before, pages: pages.slice(before.at + 1, after?.at), after };
   });
   const isRepeated = gaps.some((gap) => gap.pages.length === 0 && isOneSheet(gap));
-  const known = gaps.map((gap) => pagesOfSheet(gap, ends, isRepeated));
+  const hasTitle = ({ lines }: Page) => lines.some((line) => sectionOf(layout.matcher, line) !== null);
+  const known = gaps.map((gap) => pagesOfSheet(gap, ends, isRepeated) ?? pagesWithTitles(gap, hasTitle, isRepeated));
   const longest = known.reduce((most: number, count) => Math.max(most, count ?? 0), 0);
   const most = starts.length === 1 ? Number.POSITIVE_INFINITY : longest;
   const others = gaps.flatMap((gap, i) => {
@@ -108,8 +109,12 @@ function pagesOfSheet(gap: Between, ends: readonly (number | null)[], isRepeated
   if (isOneSheet(gap) && (!isRepeated || pages.length <= MOST_WITHOUT)) return pages.length;
   const end = pages.findIndex(({ at }) => ends[at] !== null);
   if (end >= 0 && (!isRepeated || end < MOST_WITHOUT)) return end + 1;
-  return isRepeated ? 0 : null;
+  return isRepeated && ends.some((one) => one !== null) ? 0 : null;
 }
+
+/** Counts the pages without a header block that a sheet goes on over where its Stato is not its end: to the last one with a title. */
+const pagesWithTitles = ({ pages }: Between, hasTitle: (page: Page) => boolean, isRepeated: boolean): number | null =>
+  isRepeated ? pages.slice(0, MOST_WITHOUT).findLastIndex(hasTitle) + 1 : null;
 
 /** The end of the chapter before, above the head of an export; above a header block, of which parts may stand higher, but far. */
 function aboveSheet({ positioned }: Layout, { lines, head, starts: [start] }: Page): readonly Line[] {
