@@ -18,6 +18,8 @@ export interface Guess {
   readonly sure: boolean;
   /** Whether nothing but its place tells what it means: it counts, and is to be looked at. */
   readonly byPlace?: boolean | undefined;
+  /** Whether the sheets are read as well without it: it only gives a name of one's own to a part of them. */
+  readonly optional?: boolean | undefined;
   /** A text of the sheets that it stands for, such as a code of a pattern. */
   readonly example?: string | undefined;
 }

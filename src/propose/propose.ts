@@ -89,14 +89,19 @@ export function propose(layouts: readonly Laid[]): Proposal {
     ...codeGuesses(blocks, sections, levels),
   ];
   const sheets = new Set(blocks.map(({ code }) => code)).size;
-  const own = merged(guesses).filter((one) => !isKnown(one));
+  const own = merged(guesses)
+    .filter((one) => !isKnown(one))
+    .map(asOptional);
   return {
     // Of one sheet nothing comes again: any of its words may be a value.
-    guesses: sheets > 1 ? own : own.map((one) => ({ ...one, sure: false })),
+    guesses: sheets > 1 ? own : own.map((one) => ({ ...one, sure: false, optional: false })),
     sheets,
     sources: new Set(blocks.map(({ layout }) => layout.source)),
   };
 }
+
+/** Parts that no field has are read without a profile, too: what is clear of them is a name to take or leave. */
+const asOptional = (one: Guess): Guess => (one.group === 'other' ? { ...one, sure: false, optional: one.sure } : one);
 
 /** The level of each level label: what its words say, or what the table of its sheets lists. */
 function levelsOf(

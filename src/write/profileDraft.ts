@@ -69,8 +69,8 @@ const GROUPS: readonly (readonly [group: string, doc: Bilingual])[] = [
   [
     'other',
     {
-      it: 'Altre parti della scheda, ciascuna con il nome che avrà nei dati.',
-      en: 'Other parts of the sheet, each with the name that it will have in the data.',
+      it: 'Altre parti della scheda: vengono lette anche così. Senza il # hanno nei dati il nome che sta prima dei due punti.',
+      en: 'Other parts of the sheet: they are read as they are. Without the # they have in the data the name before the colon.',
     },
   ],
 ];
@@ -97,6 +97,7 @@ const WORDS = {
   line: { it: 'riga', en: 'line' },
   usual: { it: 'di solito:', en: 'usually:' },
   byPlace: { it: 'da verificare: lo dice solo la posizione', en: 'to be checked: only its place tells' },
+  optional: { it: 'facoltativo:', en: 'optional:' },
   unsure: { it: 'incerto:', en: 'unsure:' },
   also: { it: 'forse anche', en: 'perhaps also' },
   unreadable: {
@@ -155,7 +156,7 @@ function nameLines(guesses: readonly Guess[], group: string, files: readonly str
       ...unsure.map((one) =>
         sure.length > 0
           ? `  # ${WORDS.also[language]} ${line([one])} # ${WORDS.unsure[language]} ${note([one])}`
-          : `  # ${line([one])} # ${WORDS.unsure[language]} ${note([one])}`,
+          : `  # ${line([one])} # ${WORDS[one.optional ? 'optional' : 'unsure'][language]} ${note([one])}`,
       ),
     ];
   });

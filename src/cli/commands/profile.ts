@@ -58,7 +58,7 @@ export async function runProfile(names: readonly string[], settings: ReadingSett
     const { guesses, profile } = checkedGuesses(proposal.guesses);
     const inputs = read.filter(({ file }) => sheets.some((one) => one.file === file));
     const result = await parse(inputs, { ...options, profile });
-    const isNeeded = guesses.some(({ sure }) => sure) || result.sheets === 0;
+    const isNeeded = guesses.some(({ sure, optional }) => sure || optional) || result.sheets === 0;
     if (isNeeded) {
       const name = target.kind === 'stdout' ? USUAL_NAME[dataLanguage ?? 'it'] : target.path;
       const files = laid.map(({ file }) => file);
@@ -67,7 +67,11 @@ export async function runProfile(names: readonly string[], settings: ReadingSett
         sure: guesses.filter(({ sure }) => sure).length,
         unsure: guesses.filter(({ sure }) => !sure).length,
       };
-      told.push(say(language, 'profile-drafted', counts));
+      told.push(
+        counts.sure === 0 && result.sheets > 0
+          ? say(language, 'profile-names-only')
+          : say(language, 'profile-drafted', counts),
+      );
       if (target.kind !== 'stdout') told.push(say(language, 'written-to', { path: printable(target.path) }));
       if (proposal.sheets === 1) told.push(say(language, 'profile-one-sheet'));
     } else told.push(say(language, 'profile-not-needed'));

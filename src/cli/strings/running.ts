@@ -63,6 +63,10 @@ export const RUNNING = {
     en: 'No profile is needed, and none was written: the known words are enough for these sheets.',
     it: 'Non serve un profilo, e non ne è stato scritto alcuno: per queste schede bastano le parole già note.',
   },
+  'profile-names-only': {
+    en: 'No profile is needed: the known words are enough for these sheets. It only has names, as comments, for parts that no field of the data has.',
+    it: 'Non serve un profilo: per queste schede bastano le parole già note. Contiene soltanto, come commenti, i nomi per le parti che nessun campo dei dati prevede.',
+  },
   'profile-one-sheet': {
     en: 'There is one sheet only: nothing shows which words are labels and which are values. Give an export with more sheets, or look very closely.',
     it: 'C’è una sola scheda: nulla mostra quali parole sono etichette e quali valori. Indicare un’esportazione con più schede, o controllare con molta attenzione.',
