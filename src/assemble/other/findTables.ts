@@ -36,6 +36,7 @@ export function findTables(layout: Layout, texts: readonly SheetText[]): Section
 function tableEnd(layout: Layout, texts: readonly SheetText[], start: number): number {
   let columns: Cell[] = []; // of the page: a text with columns sets them elsewhere on the next one
   let most = 0;
+  let isWide = false;
   let rows = 0;
   let end = start;
   for (let i = start; i < texts.length; i += 1) {
@@ -48,6 +49,7 @@ function tableEnd(layout: Layout, texts: readonly SheetText[], start: number): n
     if (isRow && (columns.length === 0 || sharesColumn(layout, columns, span.cells, span.line.size))) {
       rows += 1;
       most = Math.max(most, span.cells.length);
+      isWide ||= hasWideGap(layout, span);
       columns.push(...span.cells);
       end = i + 1;
     } else if (
@@ -60,8 +62,16 @@ function tableEnd(layout: Layout, texts: readonly SheetText[], start: number): n
     // A cell alone on its line goes on a row; below the last row only where nothing parts it from that row.
     else if (!hasGap(layout, before!.span.line, span.line) || before!.part !== part) end = i + 1;
   }
+  if (!isWide) return start;
   return rows > 1 || (rows === 1 && texts[start]!.span.cells.length > 2) ? end : start;
 }
+
+/** How wide a gap that no justified line has is: in heights of letters, or in columns. */
+const WIDE = { points: 1, characters: 3 };
+
+const hasWideGap = ({ unit, positioned }: Layout, { cells, line }: TextSpan): boolean =>
+  !positioned ||
+  cells.some((cell, i) => i > 0 && cell.left - cells[i - 1]!.right >= WIDE[unit] * (unit === 'points' ? line.size : 1));
 
 /** Whether a line is an item of a list, whose mark is a cell of its own. */
 const isItem = ({ cells: [first, ...others] }: TextSpan): boolean =>

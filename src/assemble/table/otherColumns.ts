@@ -27,6 +27,8 @@ export interface TableParts {
   readonly body: readonly SheetText[];
   readonly heads: readonly TextSpan[];
   readonly columns: readonly OtherColumn[];
+  /** Cells of Codice and Titolo that reach into another column: they may hold what it says. */
+  readonly unclear: readonly TextSpan[];
 }
 
 /** A column that the head names; Codice and Titolo are known. */
@@ -51,6 +53,7 @@ export function withoutOtherColumns(layout: Layout, texts: readonly SheetText[])
   return {
     body: pages.flatMap(({ body }) => body),
     heads: pages.flatMap((page) => page.heads),
+    unclear: pages.flatMap((page) => page.unclear),
     columns: [
       ...groupBy(
         pages.flatMap(({ columns }) => columns),
@@ -64,18 +67,14 @@ export function withoutOtherColumns(layout: Layout, texts: readonly SheetText[])
 }
 
 /** Gives the cells of rows to the columns that the cells of the head name. */
-function byColumns(
-  layout: Layout,
-  heads: readonly Head[],
-  rows: readonly SheetText[],
-): Pick<TableParts, 'body' | 'columns'> {
-  if (heads.length === 0) return { body: rows, columns: [] };
+function byColumns(layout: Layout, heads: readonly Head[], rows: readonly SheetText[]): Omit<TableParts, 'heads'> {
+  if (heads.length === 0) return { body: rows, columns: [], unclear: [] };
   const edges = edgesOf(heads, rows);
   const cells = rows.map(({ span }) => {
     const free = edges.filter(({ head }) => !span.cells.some((cell) => heads[nearest(heads, cell)] === head));
     const reach = layout.matcher.codes.leadingCode(span.text) === null ? 0 : FAR;
     const cut = (cell: Cell) => cutAtEdges(layout, free, cell, span.line.size, reach);
-    return span.cells.flatMap(cut).map((cell) => ({ cell, head: heads[nearest(heads, cell)]! }));
+    return span.cells.flatMap(cut).map((cell) => ({ cell, head: columnOf(heads, cell) }));
   });
   const ofHead = (isOwn: (head: Head) => boolean): SheetText[] =>
     rows.flatMap(({ span, part }, i) => {
@@ -85,6 +84,10 @@ function byColumns(
   const others = heads.filter(({ isKnown }) => !isKnown);
   return {
     body: ofHead(({ isKnown }) => isKnown),
+    unclear: rows.flatMap(({ span }, i) => {
+      const own = cells[i]!.filter(({ cell, head }) => head.isKnown && touches(others, cell, false));
+      return own.map(({ cell }) => spanOf(span.line, [cell]));
+    }),
     columns: others.map((head) => ({
       field: fieldOf(layout.matcher, joinSpans(head.cells)),
       head: head.cells,
@@ -141,6 +144,10 @@ const touches = (heads: readonly Head[], cell: Cell, isKnown: boolean): boolean 
       head.isKnown === isKnown &&
       head.cells.some((span) => span.cells.some(({ left, right }) => cell.left < right && left < cell.right)),
   );
+
+/** The column of a cell. One that reaches from Codice or Titolo into another column is left where it begins. */
+const columnOf = (heads: readonly Head[], cell: Cell): Head =>
+  heads.find((head) => head.isKnown && touches([head], cell, true)) ?? heads[nearest(heads, cell)]!;
 
 /** The cell of the head that a cell has most in common with, or else is nearest to. */
 function nearest(heads: readonly Head[], { left, right }: Cell): number {

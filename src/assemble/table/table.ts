@@ -9,6 +9,7 @@ import type { LinkRow, Observed } from '../../model/draft.js';
 import type { TextSpan } from '../../model/element.js';
 import { groupBy } from '../../model/groupBy.js';
 import type { Cell, Layout } from '../../model/layout.js';
+import { PARTS } from '../../report/partNames.js';
 import type { Report } from '../../report/report.js';
 import { joinSpans } from '../../text/textSpans.js';
 import { type CodeGrammar, tableCodes } from '../../vocabulary/codes.js';
@@ -34,7 +35,11 @@ interface TableContext {
 
 /** Reads a table's rows, in print order. `level` is the level that it lists. */
 export function readTable(layout: Layout, texts: readonly SheetText[], level: Level, context: TableContext): LinkTable {
-  const { body, heads, columns } = withoutOtherColumns(layout, texts);
+  const { body, heads, columns, unclear } = withoutOtherColumns(layout, texts);
+  for (const { line, text } of unclear) {
+    const at = { source: layout.source, page: line.page, line: line.number };
+    context.report.add('other-part-unclear', { text, part: PARTS.column }, at, { objective: context.objective });
+  }
   const rows = layout.positioned ? rowsByPosition(layout, body) : reportedRowsByOrder(layout, body, context);
   const others = valuesOfColumns(layout, rows, columns);
   return { rows: rows.flatMap((row, i) => observe(row, others[i]!, level, context) ?? []), heads, columns };

@@ -39,8 +39,8 @@ export function learn(layout: Layout, headerStarts: readonly HeaderStart[]): Les
   return [
     choose(layout, headers, { isOne: (group) => isAgain(group) || (sheets > 1 && group[0]!.isSure) }),
     choose(layout, titles, {
-      // Without places, the values of a header block may stand anywhere below it; and so they may on later pages.
-      isPlaced: (group) => group.some(({ isSure }) => isSure) || (isStyled && isAgain(group)),
+      // On later pages of a sheet, its header block may end anywhere.
+      isPlaced: (group) => group.some(({ isSure }) => isSure) || isAgain(group),
       isOne: (group, once) => isAgain(group) || (sheets > 1 && isStyled && once <= MOST_ONCE),
       isTold: (text) => isStyled || isInCapitals(text),
     }),

@@ -3,8 +3,10 @@
  * font, size and edge; in plain text by their edge and the white space above, which says much less.
  */
 import { hasGap } from '../../geometry/lineGaps.js';
+import { groupBy } from '../../model/groupBy.js';
 import type { Layout, Line } from '../../model/layout.js';
-import { spanOf } from '../../text/textSpans.js';
+import { labelKey } from '../../text/normalize.js';
+import { identityOf, spanOf } from '../../text/textSpans.js';
 import { bulletLength, leadingNumber } from '../../vocabulary/bullets.js';
 import { isOpen } from '../../vocabulary/openWords.js';
 import { endsBlock } from '../header/placedLabels.js';
@@ -55,7 +57,10 @@ export function otherSectionTitles(layout: Layout, headerStarts: readonly Header
   const titles = set.filter((one) => mayBeTitle(layout, one));
   const isStyled = known.length > 1 && set.length - titles.length <= known.length * (1 - PARTED);
   const isParted = known.filter((one) => isBelowGap(layout, one)).length >= known.length * PARTED;
-  const titleLines = new Set([...known, ...titles].map(({ line }) => line));
+  const sheetsOf = groupBy(titles, ({ line }) => labelKey(line.cells[0]!.text));
+  const isAgain = ({ line }: BodyLine) =>
+    new Set(sheetsOf.get(labelKey(line.cells[0]!.text))!.map(({ sheet }) => identityOf(sheet))).size > 1;
+  const titleLines = new Set([...known, ...titles.filter(isAgain)].map(({ line }) => line));
   // What stands right below a title is its text, unless it is set as no text is.
   const isContent = ({ above }: BodyLine) => above !== undefined && titleLines.has(above);
   const apart = isStyled ? titles : titles.filter((one) => !isContent(one) && isAlone(layout, one, isParted));
@@ -140,7 +145,9 @@ function isAlone(layout: Layout, { line, above, below }: BodyLine, isParted: boo
   const after = below?.cells[0]?.text ?? '';
   const { text } = line.cells[0]!;
   const isBegun = above !== undefined && !hasGap(layout, above, line) && isOpen(before);
-  const isCut = below !== undefined && !hasGap(layout, line, below) && /^\p{Ll}/u.test(after);
+  // Items are set further in than what a title would go on with.
+  const isAtEdge = below !== undefined && below.cells[0]!.left <= line.cells[0]!.left + OFF[layout.unit];
+  const isCut = isAtEdge && !hasGap(layout, line, below) && /^\p{Ll}/u.test(after);
   // A name with its motto, a date, labels without a blank: no title, but what comes again on many pages.
   if (/\s[-–—]\s|\d\/\d|\p{Ll}\p{Lu}/u.test(text)) return false;
   return !isBegun && !isCut && !isOpen(text) && !(isParted && above && !hasGap(layout, above, line));
