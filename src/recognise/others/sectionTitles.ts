@@ -133,6 +133,7 @@ function mayBeTitle({ matcher }: Layout, { line }: BodyLine): boolean {
     matcher.codes.leadingCode(text) === null &&
     matcher.statusKind(text) === null &&
     matcher.wholeLabel('furniture', text) === null &&
+    !matcher.isTableHead(text) &&
     matcher.wholeLabel('header', text) === null
   );
 }
