@@ -11,7 +11,7 @@ import { LEVELS } from '../vocabulary/levels.js';
 import { LEVEL_STEMS, OBJECTIVE_STEMS } from '../vocabulary/likelyWords.js';
 import { isOpen } from '../vocabulary/openWords.js';
 import { type CodeSpot, codesIn, formOf } from './codes.js';
-import { cellBeyond, isAligned, type Laid, mayBeLabel, nextLine, type Spot, tally } from './spots.js';
+import { cellBeyond, isAligned, type Laid, mayBeLabel, nextLine, type Spot, tally, withoutColon } from './spots.js';
 
 /** One printed header block, and all that stands up to the next one. */
 export interface Block {
@@ -42,7 +42,7 @@ const namesLevel = (key: string): boolean => STEMS.some((stem) => ` ${key}`.incl
 /** The labels that may be of the level of a code: before it, left of it, over it on one line or two. */
 function pairsOf(spot: CodeSpot): Pair[] {
   const { layout, line, cell, before } = spot;
-  const bare = before.replace(/\s*[:\-–]$/u, '');
+  const bare = before.replace(/[:\-–]$/u, '').trimEnd();
   if (bare !== '') return [{ label: { layout, line, cell, text: bare }, spot }];
   const beside = line.cells[line.cells.indexOf(cell) - 1];
   const above = cellBeyond(spot, -1);
@@ -54,7 +54,7 @@ function pairsOf(spot: CodeSpot): Pair[] {
     ...(left && under ? [{ ...left, text: `${left.text} ${under.text}` }] : []),
     ...(above ? [above] : []),
     ...(above && higher && higher.line.cells.length > 0 ? [{ ...higher, text: `${higher.text} ${above.text}` }] : []),
-  ].map((label) => ({ label: { ...label, text: label.text.replace(/\s*:$/u, '') }, spot }));
+  ].map((label) => ({ label: { ...label, text: withoutColon(label.text) }, spot }));
 }
 
 /** Whether more codes of its form stand under a code: it is in a table. */

@@ -11,7 +11,7 @@ import { HEADER_STEMS, TELLING, VALUE_STEMS } from '../vocabulary/likelyWords.js
 import { isOpen } from '../vocabulary/openWords.js';
 import type { Block } from './blocks.js';
 import { mayBeCode } from './codes.js';
-import { beginningsOf, cellBeyond, commonest, mayBeLabel, nextLine, type Spot } from './spots.js';
+import { beginningsOf, cellBeyond, commonest, mayBeLabel, nextLine, type Spot, withoutColon } from './spots.js';
 import { hasStem } from './stems.js';
 
 /** A label, where it stands, and what stands with it, a value for each place. */
@@ -79,7 +79,7 @@ const beginningsIn = ({ layout, level, code }: Block, line: Line): Spot[] =>
     const isLevel = key.startsWith(level) || level.startsWith(`${key} `) || level.endsWith(` ${key}`);
     if (isLevel || cell.text.startsWith(code)) return [];
     return beginningsOf(cell.text).flatMap((beginning) => {
-      const text = beginning.replace(/\s*:$/u, '');
+      const text = withoutColon(beginning);
       if (/:\s/u.test(text)) return []; // its value has begun
       const isPart = text.length < cell.text.length && beginning === text && cell.text[text.length] !== ':';
       // Where cells stand apart, a label is all of its cell.
@@ -125,7 +125,7 @@ function partsValue(own: readonly Spot[]): boolean {
   return fits.length >= own.length * SHARE;
 }
 
-const isWhole = ({ cell, text }: Spot): boolean => cell.text.replace(/\s*:$/u, '') === text;
+const isWhole = ({ cell, text }: Spot): boolean => withoutColon(cell.text) === text;
 const hasColon = ({ cell, text }: Spot): boolean => /^\s*:/u.test(cell.text.slice(text.length));
 
 /** Takes away beginnings of values that stand under a label. */

@@ -28,9 +28,15 @@ function headerWeight(field: OfficeField, { word, values }: FoundLabel): number 
   const byWords =
     (hasStem(key, TELLING[field]) ? 3 : 0) + (HEADER_STEMS[field].some((stem) => key.startsWith(stem)) ? 3 : 0);
   const byValues = filled.length > 0 ? (5 * fitting) / filled.length : 0;
-  const looksLikeName = values.filter((value) => /^(?:\p{Lu}[\p{L}'’]+ ?){2,4}$/u.test(value)).length;
+  const looksLikeName = values.filter(isName).length;
   const byName = field === 'responsiblePerson' && filled.length > 0 ? (1.5 * looksLikeName) / filled.length : 0;
   return byWords + byValues + byName;
+}
+
+/** Whether a value is two to four words with a capital, as a name is. */
+function isName(value: string): boolean {
+  const words = value.split(' ');
+  return words.length > 1 && words.length < 5 && words.every((word) => /^\p{Lu}[\p{L}'’]+$/u.test(word));
 }
 
 /** From which weight on a meaning is sure enough to be written. */

@@ -8,7 +8,7 @@ import type { Line } from '../model/layout.js';
 import { labelKey } from '../text/normalize.js';
 import { type Block, isFurniture } from './blocks.js';
 import type { FoundLabel } from './headerLabels.js';
-import { beginningsOf, type Laid, mayBeLabel, type Spot } from './spots.js';
+import { beginningsOf, type Laid, mayBeLabel, type Spot, withoutColon } from './spots.js';
 
 export interface FoundParameters {
   /** The label whose value is a level. */
@@ -49,7 +49,7 @@ export function findParameters(layout: Laid, blocks: readonly Block[]): FoundPar
     .slice(-4)
     .flatMap((line): Spot[] => {
       const [cell, ...more] = line.cells;
-      return more.length === 0 && mayBeLabel(cell!.text.replace(/\s*:$/u, ''))
+      return more.length === 0 && mayBeLabel(withoutColon(cell!.text))
         ? [{ layout, line, cell: cell!, text: cell!.text }]
         : [];
     });
@@ -68,7 +68,7 @@ const hasLevel = ({ cells }: Line, levels: ReadonlySet<string>): boolean =>
 function pairOf(layout: Laid, line: Line, next: Line | undefined, levels: ReadonlySet<string>): FoundLabel | null {
   const [cell, beside] = line.cells;
   const made = (word: string, value: string): FoundLabel => ({
-    word: word.replace(/\s*:$/u, ''),
+    word: withoutColon(word),
     spots: [{ layout, line, cell: cell!, text: word }],
     values: [value],
   });
@@ -89,7 +89,16 @@ function pairOf(layout: Laid, line: Line, next: Line | undefined, levels: Readon
     !levels.has(labelKey(text))
   )
     return made(text, next.cells[0]!.text);
-  const [, label, value] =
-    /^([^:]{2,60}):\s+(.+)$/u.exec(text) ?? /^([^-–]{2,40}?) (?=DUP\b.*\d|(?:19|20)\d\d\b)(.+)$/u.exec(text) ?? [];
+  const [, label, value] = /^([^:]{2,60}):\s+(.+)$/u.exec(text) ?? cutAtYears(text);
   return label && mayBeLabel(label) ? made(label, value!) : null;
+}
+
+/** Cuts a line before a DUP or its years: `Documento DUP 2025-2027`. */
+function cutAtYears(text: string): [whole: string, label?: string, value?: string] {
+  const words = text.split(' ');
+  const at = words.findIndex((word, i) => i > 0 && /^(?:DUP$|(?:19|20)\d\d)/u.test(word));
+  const value = words.slice(at).join(' ');
+  return at < 0 || /[-–]/u.test(words.slice(0, at).join(' ')) || !/\d/u.test(value)
+    ? [text]
+    : [text, words.slice(0, at).join(' '), value];
 }

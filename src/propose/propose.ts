@@ -21,7 +21,7 @@ import { headerMeanings, isKnownStatus, levelAbove, levelBelow, levelIn, statusI
 import { findParameters } from './parameters.js';
 import { sectionMeanings } from './sectionMeanings.js';
 import { type FoundHead, type FoundSections, type FoundTitle, findSections } from './sections.js';
-import { type Laid, type Spot, shownAt } from './spots.js';
+import { type Laid, type Spot, shownAt, withoutColon } from './spots.js';
 import { weightOf } from './stems.js';
 
 /** What some documents show. */
@@ -59,7 +59,7 @@ const guess = (
 ): Guess => ({
   group,
   name,
-  word: word.replace(/\s*:$/u, ''),
+  word: withoutColon(word),
   places: shownIn(spots),
   sure,
   example,

@@ -130,7 +130,11 @@ const tableStarts = (sheet: readonly BodyLine[], rows: ReadonlyMap<number, CodeS
 type Candidates = ReadonlyMap<string, readonly BodyLine[]>;
 
 /** The text of a line that may be a title: its first cell, up to a colon. */
-const textOf = ({ line }: BodyLine): string => line.cells[0]!.text.replace(/:(?:\s.*)?$/u, '').trim();
+function textOf({ line }: Pick<BodyLine, 'line'>): string {
+  const { text } = line.cells[0]!;
+  const colon = text.search(/:(?:\s|$)/u);
+  return colon < 0 ? text : text.slice(0, colon).trim();
+}
 
 /** Lines that come again in several sheets, by their keys. */
 function candidatesIn(
@@ -255,7 +259,7 @@ function titlesOf(
       const inline = line.cells
         .map(({ text }) => text)
         .join(' ')
-        .slice(textOf({ line } as BodyLine).length)
+        .slice(textOf({ line }).length)
         .replace(/^\s*:?\s*/u, '');
       const under = sheet
         .slice(at + 1, next < 0 ? undefined : next)
@@ -267,7 +271,7 @@ function titlesOf(
         layout: block.layout,
         line,
         cell: line.cells[0]!,
-        text: textOf({ line } as BodyLine),
+        text: textOf({ line }),
       }),
     );
     const apart = own.filter(({ block, line, at }) => {

@@ -73,6 +73,9 @@ export const mayBeLabel = (text: string): boolean =>
   !/[;,!?…\-–]$/u.test(text) &&
   !/\p{L}{4}\.$/u.test(text);
 
+/** A label without the colon at its end. */
+export const withoutColon = (text: string): string => (text.endsWith(':') ? text.slice(0, -1).trimEnd() : text);
+
 /** Counts values. */
 export function tally<Value>(values: Iterable<Value>): Map<Value, number> {
   const counts = new Map<Value, number>();
