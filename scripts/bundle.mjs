@@ -35,7 +35,7 @@ const STAGES = [
   /\/src\/(?:layout|recognise|assemble|settle)\/|\/read\/(?:read|pages|html\/isHtml|html\/hidden|markdown\/isMarkdown)\.ts$/,
   /\/src\/pipeline\.ts$/,
   /\/model\/(?:draft|element|labelMatcher|layout)\.ts$|\/text\/(?:textSpans|sentences)\.ts$|\/geometry\/|\/labels\/(?!profile\.)|\/text\/lineEnds\.ts$/,
-  /\/vocabulary\/(?!levels|missions|statuses|roles)/,
+  /\/vocabulary\/(?!labels|levels|missions|statuses|roles)/,
 ];
 
 /** What the command and the workers share. */

@@ -27,7 +27,7 @@ const ARRANGEMENTS = {
   over(sheet, level, labels) {
     const all = [...valuesOf(sheet).map((value, i) => [labels[i], value]), ...othersOf(sheet)];
     const cells = all.map(([label, value]) => `<td>${label}<br><b>${value}</b></td>`);
-    return `<table class="head"><colgroup><col style="width:${all.length > 3 ? 34 : 44}%"><col style="width:${all.length > 3 ? 25 : 32}%"><col></colgroup>
+    return `<table class="head"><colgroup><col style="width:${all.length > 3 ? 34 : 44}%"><col style="width:${all.length > 3 ? 25 : 32}%">${'<col>'.repeat(all.length - 2)}</colgroup>
 <tr><td colspan="${all.length}">${level}<br>${sheet.code}</td></tr><tr>${cells.join('')}</tr>
 <tr><td colspan="${all.length}"><b><i>${escaped(sheet.title)}</i></b></td></tr></table>`;
   },

@@ -13,9 +13,10 @@ import type { Document } from '../report/document.js';
 import { publicValueText } from '../text/publicValue.js';
 import { LEVEL_NAMES } from '../vocabulary/levels.js';
 import type { FieldChange } from './change.js';
-import { codeKey, countsOf, yearlessKey } from './links.js';
+import { codeKey, countsOf, linkKey, yearlessKey } from './links.js';
 import { type Matched, match } from './match.js';
 import { changedFields, periodText } from './objective.js';
+import { partsKey, sectionParts } from './otherParts.js';
 import { textKey, textOfBlocks } from './text.js';
 
 /** Key of all that is compared of an objective: objectives of one key are interchangeable. */
@@ -30,10 +31,12 @@ const contentKey = (one: Objective): string =>
     textKey(one.responsibilityCentre),
     textKey(one.responsiblePerson),
     one.publicValues.map((value) => textKey(publicValueText(value))).toSorted(),
-    one.linkedObjectives.map((link) => JSON.stringify([codeKey(link), textKey(link.title)])).toSorted(),
+    one.linkedObjectives.map(linkKey).toSorted(),
     textKey(textOfBlocks(one.guidelines)),
     textKey(textOfBlocks(one.purpose)),
     textKey(one.status?.label ?? null),
+    partsKey(one.otherFields),
+    partsKey(sectionParts(one.otherSections)),
   ]);
 
 const yearless = ({ level, code, mandate }: Objective) => yearlessKey({ level, code, period: mandate });
@@ -53,11 +56,12 @@ function matchObjectives(old: readonly Objective[], now: readonly Objective[]): 
   ]);
 }
 
-const NOTHING = { linked: null, words: null, record: null, side: null } as const;
+const NOTHING = { label: null, linked: null, words: null, record: null, side: null } as const;
 
 const changeOf = ({ level, code, title }: Objective, change: FieldChange): Change => ({
   ...{ kind: change.kind, level, code, title, field: change.field, old: change.old, new: change.new },
   ...NOTHING,
+  ...(change.label === undefined ? {} : { label: change.label }),
   ...(change.linked ? { linked: change.linked } : {}),
   ...(change.words ? { words: change.words } : {}),
 });

@@ -9,12 +9,17 @@ import type { Change } from '../report/comparison.js';
 import { withoutYears } from '../vocabulary/codes.js';
 import type { FieldChange } from './change.js';
 import { match } from './match.js';
+import { changedParts, partsKey } from './otherParts.js';
 import { textKey, titlesAgree } from './text.js';
 import { wordChanges } from './wordDiff.js';
 
 /** Key of level and code; `null` without a code. */
 export const codeKey = ({ level, code }: { level: Objective['level']; code: string | null }): string | null =>
   code === null ? null : JSON.stringify([level, code]);
+
+/** Key of all that is compared of a linked objective. */
+export const linkKey = (link: LinkedObjective): string =>
+  JSON.stringify([codeKey(link), textKey(link.title), partsKey(link.otherFields)]);
 
 /** Key of level and code without years; `null` where the code has none, or where they are the mandate's own. */
 export function yearlessKey({
@@ -47,15 +52,20 @@ function changedLink(old: LinkedObjective, now: LinkedObjective): FieldChange[] 
     linked,
     words: wordChanges(old.title, now.title),
   };
-  return [...(old.code === now.code ? [] : [renumbered]), ...(titlesAgree(old.title, now.title) ? [] : [titled])];
+  const others = changedParts('linkedOtherFields', old.otherFields, now.otherFields);
+  return [
+    ...(old.code === now.code ? [] : [renumbered]),
+    ...(titlesAgree(old.title, now.title) ? [] : [titled]),
+    ...others.map((change) => ({ ...change, linked })),
+  ];
 }
 
-/** Lists linked objectives that were added, removed, renumbered or got another title, in the order of their codes. */
+/** Lists linked objectives that were added, removed, renumbered or say something else, in the order of their codes. */
 export function changedLinks(old: readonly LinkedObjective[], now: readonly LinkedObjective[]): FieldChange[] {
   const counts = [countsOf(old, yearlessKey), countsOf(now, yearlessKey)];
   const isAlone = (link: LinkedObjective) => counts.every((count) => (count.get(yearlessKey(link)) ?? 0) <= 1);
   const { pairs, ...left } = match(old, now, [
-    { key: (link) => JSON.stringify([codeKey(link), textKey(link.title)]), alike: true },
+    { key: linkKey, alike: true },
     { key: codeKey },
     // Where several codes differ in their years alone, a link without partner may be new: its title must tell.
     { key: yearlessKey, accepts: (one, other) => isAlone(one) || titlesAgree(one.title, other.title) },

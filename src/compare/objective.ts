@@ -11,6 +11,7 @@ import { publicValueText } from '../text/publicValue.js';
 import type { FieldChange } from './change.js';
 import { changedLinks } from './links.js';
 import { match } from './match.js';
+import { changedParts, sectionParts } from './otherParts.js';
 import { textKey, textOfBlocks } from './text.js';
 import { wordChanges } from './wordDiff.js';
 
@@ -69,5 +70,7 @@ export function changedFields(old: Objective, now: Objective): FieldChange[] {
     ...worded('guidelines', textOfBlocks(old.guidelines) || null, textOfBlocks(now.guidelines) || null),
     ...worded('purpose', textOfBlocks(old.purpose) || null, textOfBlocks(now.purpose) || null),
     ...plain('status', old.status?.label ?? null, now.status?.label ?? null),
+    ...changedParts('otherFields', old.otherFields, now.otherFields),
+    ...changedParts('otherSections', sectionParts(old.otherSections), sectionParts(now.otherSections)),
   ];
 }

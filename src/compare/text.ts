@@ -5,8 +5,8 @@
  * and so do straight and typographic quotes. None of them is a difference: `ex-scuola`, `ex scuola` and a wrapped `exscuola` have
  * one key. A minus before a number is a difference; so are letters, their case, accents, and punctuation.
  */
-import type { Block } from '../model/objective.js';
-import { blockTexts } from '../text/blockTexts.js';
+import type { OtherBlock } from '../model/objective.js';
+import { blockValues } from '../text/blockTexts.js';
 
 /** White space, hyphens and dashes, bullets. */
 const SIGN = String.raw`[\s\-\u00AD\u2010-\u2015\u2212•◦▪●‣■]`;
@@ -43,8 +43,11 @@ export function splitWords(text: string): Word[] {
   return found.map(([word], i) => ({ text: i === 0 ? lead + word : word, key: textKey(word) }));
 }
 
-/** Joins the texts of blocks, a line each: whether they stand as paragraphs or as a list is layout. */
-export const textOfBlocks = (blocks: readonly Block[]): string => blockTexts(blocks).join('\n');
+/**
+ * Joins what blocks say, a line for each value: whether they stand as paragraphs or as a list is layout. The cells of a table
+ * stay apart, since a number in the next column says something else.
+ */
+export const textOfBlocks = (blocks: readonly OtherBlock[]): string => blockValues(blocks).join('\n');
 
 /** Whether two titles do not contradict each other: they are the same, or one is the other cut by its sheet. */
 export function titlesAgree(one: string, other: string): boolean {

@@ -41,10 +41,12 @@ function phrasesIn(text: string): string[] {
 }
 
 /** The titles and texts of an objective. */
-const textsOfObjective = ({ title, linkedObjectives, guidelines, purpose }: Objective): string[] => [
+const textsOfObjective = ({ title, linkedObjectives, guidelines, purpose, otherSections }: Objective): string[] => [
   title ?? '',
   ...linkedObjectives.map((link) => link.title),
-  ...[...guidelines, ...purpose].map((block) => textOfBlocks([block])),
+  ...[...guidelines, ...purpose, ...otherSections.flatMap(({ blocks }) => blocks)].map((block) =>
+    textOfBlocks([block]),
+  ),
 ];
 
 const peopleOf = ({ portfolio, responsiblePerson }: Objective) => [portfolio?.holder ?? '', responsiblePerson ?? ''];

@@ -31,9 +31,12 @@ export const CHANGED_FIELDS = [
   'linkedObjectives',
   'linkedCode',
   'linkedTitle',
+  'linkedOtherFields',
   'guidelines',
   'purpose',
   'status',
+  'otherFields',
+  'otherSections',
 ] as const;
 
 export const wordDiffSchema = z
@@ -48,6 +51,12 @@ export const changeSchema = z.strictObject({
   code: z.string().nullable().describe('Code of the objective'),
   title: z.string().nullable().describe('Its title: the new one, where there are two'),
   field: z.enum(CHANGED_FIELDS).nullable().describe('null where the whole objective is meant'),
+  label: z
+    .string()
+    .nullable()
+    .describe(
+      'For linkedOtherFields, otherFields and otherSections: the label or title, the new one where there are two',
+    ),
   old: z.string().nullable(),
   new: z.string().nullable(),
   linked: z

@@ -11,7 +11,7 @@ import { sha256 } from '../platform/platform.js';
 import type { Bilingual, Language } from '../report/catalogue/catalogue.js';
 import type { Document } from '../report/document.js';
 import { toCsv } from './csv.js';
-import { FIELD_DOCS } from './fieldDocs.js';
+import { FIELD_DOCS, type FieldDoc } from './fieldDocs.js';
 import { toJson } from './json.js';
 import { type TableName, tableOf, typedTableOf } from './tables.js';
 
@@ -102,8 +102,8 @@ const isReferable = (objectives: readonly (readonly string[])[]) =>
 
 /** The fields of a table's schema. */
 function schemaFields(document: Document, table: TableName, language: Language) {
-  return typedTableOf(document, table).columns.map(({ name, type, heading }) => {
-    const { constraints, ...doc } = FIELD_DOCS[name]!;
+  return typedTableOf(document, table).columns.map(({ name, type, heading, doc: otherDoc }) => {
+    const { constraints, ...doc }: FieldDoc = otherDoc ?? FIELD_DOCS[name]!;
     return {
       name,
       type,

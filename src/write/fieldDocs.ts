@@ -15,7 +15,7 @@ interface Constraints {
   readonly pattern?: string;
 }
 
-interface FieldDoc extends Bilingual {
+export interface FieldDoc extends Bilingual {
   readonly constraints?: Constraints;
 }
 

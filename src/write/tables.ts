@@ -2,17 +2,19 @@
  * Makes tables of a document: a row of column titles, then rows of cells.
  *
  * Example: `tableOf(document, 'links')` is `[['objectiveCode', ...], ['2023_2028_DUP_01', ...]]`. A cell of `null` is empty.
- * A cell with several values joins them by ` | `; each paragraph and each item of a list is a value. Pages are numbers if
- * the document has one source, `file:page` if it has several. Non-text characters stand as escapes: `\x1b`, `\u202e`.
+ * A cell with several values joins them by ` | `; each paragraph, each item of a list and each row of a table is a value.
+ * Pages are numbers if the document has one source, `file:page` if it has several. Non-text characters stand as escapes:
+ * `\x1b`, `\u202e`. Other parts of the sheets have columns after those that are always there.
  */
 
-import type { Block, LinkedObjective, Objective } from '../model/objective.js';
+import type { LinkedObjective, Objective, OtherBlock } from '../model/objective.js';
 import type { Bilingual, Language } from '../report/catalogue/catalogue.js';
 import type { Diagnostic, Document, SourceRecord } from '../report/document.js';
 import { printable } from '../report/render.js';
-import { blockTexts } from '../text/blockTexts.js';
+import { blockValues } from '../text/blockTexts.js';
 import { visible } from '../text/characters.js';
 import { publicValueText } from '../text/publicValue.js';
+import { namesOf, type OtherColumn, otherColumns } from './otherParts.js';
 
 export type CellValue = string | number | boolean | null | undefined;
 
@@ -21,6 +23,8 @@ export interface TableColumn {
   readonly name: string;
   readonly heading: Bilingual;
   readonly type: 'string' | 'integer' | 'boolean';
+  /** For a column of other parts: what stands in it. */
+  readonly doc?: Bilingual;
 }
 
 /** A table with typed cells; each row is as long as the columns. */
@@ -40,7 +44,7 @@ type ColumnDeclaration<Item> = readonly [
 
 const joined = (values: readonly string[]) => values.join(' | ');
 
-const blocksText = (blocks: readonly Block[]) => joined(blockTexts(blocks));
+const blocksText = (blocks: readonly OtherBlock[]) => joined(blockValues(blocks));
 
 function pagesCell({ occurrences }: Objective, { sources }: Document): string {
   const name = (page: number, source: number) =>
@@ -113,30 +117,52 @@ const SOURCES: readonly ColumnDeclaration<SourceRecord>[] = [
   ['container', 'Contenitore', 'Container', (row) => row.container],
 ];
 
-/** The table of some items. Non-text characters in its cells become escapes. */
+const columnsOf = <Item>(declarations: readonly ColumnDeclaration<Item>[]): TableColumn[] =>
+  declarations.map(([name, it, en, , type = 'string']) => ({ name, heading: { it, en }, type }));
+
+/** The table of some items, with columns of other parts at its end. Non-text characters in its cells become escapes. */
 const tabulate = <Item>(
   declarations: readonly ColumnDeclaration<Item>[],
   items: readonly Item[],
   document: Document,
+  others: readonly OtherColumn<Item>[] = [],
 ): DataTable => ({
-  columns: declarations.map(([name, it, en, , type = 'string']) => ({ name, heading: { it, en }, type })),
+  columns: [
+    ...columnsOf(declarations),
+    ...others.map(({ name, heading, doc }) => ({ name, heading, doc, type: 'string' as const })),
+  ],
   rows: items.map((item) =>
-    declarations.map(([, , , cellOf]) => {
-      const cell = cellOf(item, document);
-      return typeof cell === 'string' ? visible(cell) : cell;
-    }),
+    [...declarations.map(([, , , cellOf]) => cellOf(item, document)), ...others.map(({ cell }) => cell(item))].map(
+      (cell) => (typeof cell === 'string' ? visible(cell) : cell),
+    ),
   ),
 });
 
+const sectionTexts = ({ otherSections }: Objective) =>
+  otherSections.map(({ title, blocks }) => ({ label: title, text: blocksText(blocks) }));
+
+/** The objectives: labels of the header block come before titles of sections. */
+function objectivesTable(document: Document): DataTable {
+  const { objectives } = document;
+  const taken = namesOf(columnsOf(OBJECTIVES));
+  return tabulate(OBJECTIVES, objectives, document, [
+    ...otherColumns('header', objectives, ({ otherFields }) => otherFields, taken),
+    ...otherColumns('section', objectives, sectionTexts, taken),
+  ]);
+}
+
+function linksTable(document: Document): DataTable {
+  const links = document.objectives.flatMap((objective) =>
+    objective.linkedObjectives.map((link) => ({ objective, link })),
+  );
+  const others = otherColumns('column', links, ({ link }) => link.otherFields, namesOf(columnsOf(LINKS)));
+  return tabulate(LINKS, links, document, others);
+}
+
 /** The tables by name. */
 const TABLES = {
-  objectives: (document: Document) => tabulate(OBJECTIVES, document.objectives, document),
-  links: (document: Document) =>
-    tabulate(
-      LINKS,
-      document.objectives.flatMap((objective) => objective.linkedObjectives.map((link) => ({ objective, link }))),
-      document,
-    ),
+  objectives: objectivesTable,
+  links: linksTable,
   diagnostics: (document: Document) => tabulate(DIAGNOSTICS, document.diagnostics, document),
   sources: (document: Document) => tabulate(SOURCES, document.sources, document),
 };

@@ -29,6 +29,25 @@ describe('the lines that it shows', () => {
     expect(linesOf(stdout)).toEqual(['Finalità', 'Costruire case belle e sane.']);
   });
 
+  it.each([['Missione'], ['MISSIONE:'], ['other: missione']])(
+    '--field %s: those of a part that a profile names',
+    (name) => {
+      dir.write('mine.yaml', 'other:\n  Missione: [Missione]\n');
+      dir.write(
+        'more.md',
+        dir.read('a.md').replaceAll('Responsabile\n', 'Missione\n\n**09 Sviluppo**\n\nResponsabile\n'),
+      );
+      const args = ['explain', '--profile', 'mine.yaml', 'more.md', '--field'];
+      const { code, stdout } = dir.run([...args, name], ENGLISH);
+      expect(code).toBe(0);
+      expect(stdout).toMatch(/^ *\d+ +fields +other: Missione +\**Missione\**$/mu);
+      expect(stdout).not.toContain('Finalità');
+      const { stderr, ...refused } = dir.run([...args, 'colour'], ENGLISH);
+      expect(refused).toMatchObject({ code: 2, stdout: '' });
+      expect(stderr).toContain('purpose, status, other: Missione.');
+    },
+  );
+
   it.each(['furniture', 'contorno'])('--only %s: those of the class', (name) => {
     const { stdout } = dir.run(['explain', '--only', name, 'sheet.pdf'], ENGLISH);
     expect(stdout).toContain('Codice  Titolo');

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type Document, write } from '../../src/index.js';
 import { axeFindings, closeBrowser, open, withoutBrowser } from '../support/browser.js';
 import { made, pageOf, sheets, TOWN } from '../support/htmlSheets.js';
+import { rich } from '../support/samples.js';
 import { office } from '../support/workdir.js';
 
 afterAll(closeBrowser);
@@ -27,10 +28,20 @@ const HOSTILE = [
   '<a href="https://example.org/">away</a><meta http-equiv="refresh" content="0;url=https://example.org/">',
 ];
 
+/** The sheets of the town, the last of which has other parts. */
+async function withOthers(text = TOWN) {
+  const { document, ledger } = await made(text);
+  const { otherFields, otherSections, linkedObjectives } = rich;
+  const objectives = document.objectives.map((one, i, all) =>
+    i === all.length - 1 ? { ...one, otherFields, otherSections, linkedObjectives } : one,
+  );
+  return { document: { ...document, objectives }, ledger };
+}
+
 /** Each string of a document that is text, with something before it. */
 const spoiled = (document: Document, hostile: string): Document =>
   JSON.parse(JSON.stringify(document), (key, value) =>
-    typeof value === 'string' && !/^(?:schemaVersion|level|kind|severity|type|format|sha256)$/.test(key)
+    typeof value === 'string' && value !== '' && !/^(?:schemaVersion|level|kind|severity|type|format|sha256)$/.test(key)
       ? `${hostile} ${value}`
       : value,
   );
@@ -53,6 +64,16 @@ describe.skipIf(withoutBrowser)(`the page in a browser${withoutBrowser}`, () => 
     await search.press('Enter');
     await page.getByRole('button', { name: 'Azzera' }).click();
     expect([await search.inputValue(), await count(page)]).toEqual(['', '4 obiettivi su 4']);
+  });
+
+  it('searches other parts: labels, columns, titles and tables', async () => {
+    const { page } = await open(await write((await withOthers()).document, 'html'));
+    for (const words of ['panchine', '__proto__', 'peso 60%', 'indicatori attesi', 'missione 09 due']) {
+      await page.getByLabel('Cerca nel testo').fill(words);
+      expect([words, await firstWords(page)]).toEqual([words, ['CONTI']]);
+    }
+    await page.getByRole('button', { name: 'Apri tutti' }).click();
+    expect(await page.getByRole('columnheader', { name: '2025' }).isVisible()).toBe(true);
   });
 
   it('filters by public value, mission, responsible person and status, all at once', async () => {
@@ -136,7 +157,7 @@ describe.skipIf(withoutBrowser)(`the page in a browser${withoutBrowser}`, () => 
   });
 
   it.each(HOSTILE)('a text is only ever text: %s', async (hostile) => {
-    const { document, ledger } = await made(TOWN);
+    const { document, ledger } = await withOthers();
     const harmless = await open(await write(document, 'html', { ledger }));
     const evil = spoiled(document, hostile);
     const attacked = await open(await write(evil, 'html', { ledger }));
@@ -192,7 +213,7 @@ describe.skipIf(withoutBrowser)(`the page in a browser${withoutBrowser}`, () => 
     ['light', 360, 'en'],
     ['dark', 360, 'it'],
   ] as const)('axe finds nothing: %s, %d wide, %s', async (colorScheme, width, language) => {
-    const { document, ledger } = await made(`Gentile signora,\n${TOWN}`);
+    const { document, ledger } = await withOthers(`Gentile signora,\n${TOWN}`);
     const text = await write(document, 'html', { ledger, language });
     const { page } = await open(text, { colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
     expect(await axeFindings(page)).toEqual([]);

@@ -45,14 +45,19 @@ describe('the tables of markdown', () => {
     ['in which NaN is a word', ['| a | b |', '| --- | --- |', '| NaN | c |'], ['1-3 a ; b // NaN ; c']],
     ['with named empty heads', ['|Col1|a|Col3|', '|---|---|---|', '|Col1|b|c|'], ['1-3  ; a ;  // Col1 ; b ; c']],
     [
-      'with copies in merged cells',
+      'with copies in merged cells of a header block',
       [
-        '|primo orto|primo orto|1|1|',
+        '|PRIMO ORTO_1|PRIMO ORTO_1|1|1|',
         '|---|---|---|---|',
-        '|primo orto|secondo orto|2|3|',
+        '|PRIMO ORTO_1|secondo orto|2|3|',
         '|4|primo orto|primo orto||',
       ],
-      ['1-4 primo orto ;  ; 1 ; 1 //  ; secondo orto ; 2 ; 3 // 4 ; primo orto ;  ; '],
+      ['1-4 PRIMO ORTO_1 ;  ; 1 ; 1 //  ; secondo orto ; 2 ; 3 // 4 ; primo orto ;  ; '],
+    ],
+    [
+      'with one text in several rows',
+      ['|Ortaggi|Anno|', '|---|---|', '|pomodori rossi|2025|', '|pomodori rossi|2026|'],
+      ['1-4 Ortaggi ; Anno // pomodori rossi ; 2025 // pomodori rossi ; 2026'],
     ],
     [
       'with a grid',

@@ -52,6 +52,46 @@ export const objective: Objective = {
   occurrences: [{ source: 0, pages: [1, 2] }],
 };
 
+/** An objective with other parts: words that are names of properties, formulas, and columns that there are already. */
+export const rich: Objective = {
+  ...objective,
+  code: '2023_2028_DUP_02',
+  linkedObjectives: [
+    {
+      ...link,
+      otherFields: [
+        { label: 'Peso', text: '60%' },
+        { label: 'Missione', text: '=1+1' },
+      ],
+    },
+    { ...link, code: '2024_28_DUP_02_0901', otherFields: [{ label: 'PESO :', text: '' }] },
+  ],
+  otherFields: [
+    { label: 'Missione', text: '09 Sviluppo sostenibile' },
+    { label: '__proto__', text: 'constructor' },
+    { label: '=1+1', text: '=2+2' },
+  ],
+  otherSections: [
+    {
+      title: 'INDICATORI',
+      blocks: [
+        { type: 'paragraph', text: 'Valori attesi.' },
+        {
+          type: 'table',
+          rows: [
+            ['Indicatore', '2024', '2025'],
+            ['Alberi piantati', '1.000', '2.000'],
+            ['Ettari', '', '12', 'stima'],
+            ['Panchine'],
+          ],
+        },
+      ],
+    },
+    { title: 'Missione', blocks: [{ type: 'list', ordered: false, items: ['una', 'due'] }] },
+    { title: 'Note |\nvarie', blocks: [] },
+  ],
+};
+
 export const bare: Objective = {
   view: null,
   level: 'operational',
@@ -103,6 +143,8 @@ export const documentSaying = (texts: readonly string[]) =>
       title: texts[0] ?? '',
       view: texts[1] ?? '',
       guidelines: [{ type: 'list', ordered: true, items: [...texts] }],
+      otherFields: texts.slice(0, 3).map((label) => ({ label, text: label })),
+      otherSections: [{ title: texts[2] ?? '', blocks: [{ type: 'table', rows: [[...texts.slice(0, 8)]] }] }],
     },
   ]);
 

@@ -1,5 +1,6 @@
 /** CSV: the columns of the contract, the quoting of RFC 4180, the guard against formulas. */
 import { describe, expect, it } from 'vitest';
+import type { OtherSection } from '../../src/model/objective.js';
 import { toCsv } from '../../src/write/csv.js';
 import { TABLE_NAMES, tableOf } from '../../src/write/tables.js';
 import { withoutPython } from '../support/needs.js';
@@ -10,11 +11,14 @@ import {
   documentSaying,
   objective,
   python,
+  rich,
   samplesOf,
   source,
   wellFormed,
   whole,
 } from '../support/samples.js';
+
+const sectionOf = (title: string): OtherSection => ({ title, blocks: [] });
 
 describe('csv', () => {
   it('has the columns of the contract, and a row of titles even where there is no record', async () => {
@@ -127,6 +131,64 @@ describe('csv', () => {
     expect(python(program, JSON.stringify(csv))).toEqual(
       samples.map((document) => tableOf(document, 'objectives').map((row) => row.map(armed))),
     );
+  });
+
+  it('has a column for each other part, named as the sheet names it first, after those that are always there', async () => {
+    const more = {
+      ...rich,
+      otherFields: [
+        { label: 'MISSIONE:', text: '10' },
+        { label: 'missione', text: '11' },
+        { label: '', text: 'x' },
+      ],
+      otherSections: [{ title: 'Indicatori ', blocks: [] }],
+    };
+    const document = documentOf([bare, rich, more]);
+    const [titles, ...rows] = tableOf(document, 'objectives').map((row) => row.slice(18));
+    expect(titles).toEqual([
+      'other: Missione',
+      'other: __proto__',
+      'other: =1+1',
+      'other:',
+      'other: INDICATORI',
+      'other: Missione (section)',
+      'other: Note | varie',
+    ]);
+    expect(rows).toEqual([
+      ['', '', '', '', '', '', ''],
+      [
+        '09 Sviluppo sostenibile',
+        'constructor',
+        '=2+2',
+        '',
+        'Valori attesi. | Indicatore; 2024; 2025 | Alberi piantati; 1.000; 2.000 | Ettari; ; 12; stima | Panchine',
+        'una | due',
+        '',
+      ],
+      ['10 | 11', '', '', 'x', '', '', ''],
+    ]);
+    expect(tableOf(document, 'links').map((row) => row.slice(8))).toEqual([
+      ['other: Peso', 'other: Missione'],
+      ['60%', '=1+1'],
+      ['', ''],
+      ['60%', '=1+1'],
+      ['', ''],
+    ]);
+    expect(await toCsv(document, { table: 'links' })).toContain(",60%,'=1+1\n");
+  });
+
+  it('has other parts under their own names in the table for Excel, unlike those of all other columns', async () => {
+    const document = documentOf([
+      { ...rich, otherSections: ['MISSIONE', 'Codice', 'codice (sezione)', 'CODICE'].map(sectionOf) },
+      { ...rich, otherFields: [], otherSections: ['Codice (sezione 2)', ' ', 'Titolo'].map(sectionOf) },
+    ]);
+    const excel = await toCsv(document, { excel: true });
+    expect(excel.slice(1).split('\r\n')[0]!.split(';').slice(18)).toEqual([
+      ...['Missione', '__proto__', "'=1+1", 'MISSIONE (sezione)', 'Codice (sezione)', 'codice (sezione) (sezione)'],
+      ...['Codice (sezione 2)', '(senza nome)', 'Titolo (sezione)'],
+    ]);
+    expect(tableOf(document, 'links', 'it')[0]!.slice(7)).toEqual(['Missione', 'Peso', 'Missione (tabella)']);
+    expect(tableOf(document, 'links', 'en')[0]!.slice(7)).toEqual(['Mission', 'Peso', 'Missione']);
   });
 
   it('gives every row of every table as many cells as there are titles', () => {

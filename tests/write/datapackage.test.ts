@@ -11,7 +11,7 @@ import { toCsv } from '../../src/write/csv.js';
 import { toDataPackage } from '../../src/write/datapackage.js';
 import { DATA_PACKAGE_RULES } from '../support/dataPackageRules.js';
 import { skipUnless } from '../support/needs.js';
-import { bare, documentOf, link, objective, source, whole } from '../support/samples.js';
+import { bare, documentOf, link, objective, rich, source, whole } from '../support/samples.js';
 import { tracing, withoutStrace } from '../support/strace.js';
 import { office, workdir } from '../support/workdir.js';
 
@@ -160,6 +160,22 @@ describe('the description', () => {
       ({ description }: { description: string }) => description,
     );
     expect(told.join(' ').match(/Non è dichiarata/g) ?? []).toHaveLength(missing.length);
+  });
+
+  it('describes the columns of other parts, too', async () => {
+    const files = Object.fromEntries((await toDataPackage(documentOf([bare, rich]))).files);
+    expectTruth(files);
+    const fields = JSON.parse(files['datapackage.json']!).resources.map(({ schema }: { schema: { fields: Field[] } }) =>
+      schema.fields.filter(({ name }) => name.startsWith('other:')),
+    );
+    expect(fields.map((own: Field[]) => own.length)).toEqual([6, 2]);
+    expect(fields[0][0]).toEqual({
+      name: 'other: Missione',
+      type: 'string',
+      title: 'Missione',
+      description: 'Testo accanto all’etichetta "Missione" nell’intestazione della scheda, come stampato',
+    });
+    expect(fields[0][4]).toMatchObject({ name: 'other: Missione (section)', title: 'Missione (sezione)' });
   });
 
   it('says of the package what the metadata say, and nothing else', async () => {

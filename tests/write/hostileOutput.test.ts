@@ -23,7 +23,12 @@ const record = (text: string) => ({
   code: text,
   title: text,
   publicValues: [{ code: text, label: text }],
-  linkedObjectives: [{ ...link, code: text, title: text }],
+  linkedObjectives: [{ ...link, code: text, title: text, otherFields: [{ label: text, text }] }],
+  otherFields: [
+    { label: text, text },
+    { label: `${text}:`, text: 'x' },
+  ],
+  otherSections: [{ title: text, blocks: [{ type: 'table' as const, rows: [[text, text], [], [text]] }] }],
   guidelines: [{ type: 'paragraph' as const, text }],
   status: { label: text, kind: 'other' as const },
 });
@@ -107,7 +112,9 @@ describe('what is written and read back', () => {
         const csv = await toCsv(one, { table: name });
         expect(nonTextIn(csv)).toEqual([]);
         const options = { relax_column_count: false, record_delimiter: '\n', skip_empty_lines: false };
-        expect(readCsv(csv, options)).toEqual(tableOf(one, name).map((row) => row.map(armed)));
+        const [titles, ...rows] = tableOf(one, name);
+        expect(readCsv(csv, options)).toEqual([titles, ...rows].map((row) => row!.map(armed)));
+        expect([nonTextIn(titles!.join()), new Set(titles).size]).toEqual([[], titles!.length]);
       }),
     ));
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { write } from '../../src/index.js';
 import { html } from '../../src/write/html/escape.js';
 import { made, pageOf, TOWN } from '../support/htmlSheets.js';
-import { bare, documentOf, source } from '../support/samples.js';
+import { bare, documentOf, rich, source } from '../support/samples.js';
 import { read, sheet } from '../support/sheet.js';
 import { office } from '../support/workdir.js';
 
@@ -74,6 +74,42 @@ describe('the page', () => {
           ]),
         );
     });
+  });
+
+  it('holds other parts: labels, columns, sections, and their tables as tables', async () => {
+    const document = documentOf([
+      { ...rich, otherFields: [...rich.otherFields, { label: '', text: '' }, { label: '<b>', text: '</dd>' }] },
+    ]);
+    const page = await write(document, 'html');
+    expect(misnested(page)).toEqual([]);
+    const fact = (label: string, text: string) => `<dt>${label}</dt><dd>${text}`;
+    const said = (text: string) => `<bdi lang="it">${text}</bdi>`;
+    expect(page).toContain(fact(said('Missione'), said('09 Sviluppo sostenibile')));
+    expect(page).toContain(fact(said('__proto__'), said('constructor')));
+    expect(page).toContain(fact('Senza nome', '<span class="none">Non indicato</span>'));
+    expect(page).toContain(fact(said('&lt;b&gt;'), said('&lt;/dd&gt;')));
+    expect(page).toContain(` · ${said('Peso')}: ${said('60%')} · ${said('Missione')}: ${said('=1+1')}`);
+    expect(page).toContain(` · ${said('PESO')}: <span class="none">Non indicato</span>`);
+    const [, section] = page.split(`<h5>${said('INDICATORI')}</h5>`);
+    const table = /<table>.*?<\/table>/s.exec(section!)![0].replace(/<\/?bdi[^>]*>|\n/g, '');
+    expect(table).toBe(
+      '<table><thead><tr><th scope="col">Indicatore</th><th scope="col">2024</th><th scope="col">2025</th><td></td></tr></thead>' +
+        '<tbody><tr><td>Alberi piantati</td><td>1.000</td><td>2.000</td><td></td></tr>' +
+        '<tr><td>Ettari</td><td></td><td>12</td><td>stima</td></tr>' +
+        '<tr><td>Panchine</td><td></td><td></td><td></td></tr></tbody></table>',
+    );
+    expect(page).toMatch(/<h5><bdi lang="it">Note \| varie<\/bdi><\/h5>.*\n<p class="none">/);
+  });
+
+  it('says where other parts came from, however their label is printed', async () => {
+    const { document, ledger } = await made(TOWN);
+    const [first] = document.objectives;
+    const own = { ...first!, otherFields: [{ label: 'Peso', text: '3' }] };
+    const line = ledger.find(({ objective, fields }) => objective === own.code && fields.includes('status'))!;
+    const fed = ledger.map((one) => (one === line ? { ...one, fields: ['other: PESO'] } : one));
+    expect(await write({ ...document, objectives: [own] }, 'html', { ledger: fed })).toContain(
+      `<bdi lang="it">3</bdi> <small class="where">Fonte: schede0.txt: riga ${line.line}.</small>`,
+    );
   });
 
   it('counts an objective once, under however many public values', async () => {

@@ -2,10 +2,11 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type Document, type TableName, tableOf } from '../../src/index.js';
+import { sheetNames } from '../../src/write/xlsx/sheetNames.js';
 import { fitted, LONGEST_CELL } from '../../src/write/xlsx/workbook.js';
 import { tooLong, toXlsx } from '../../src/write/xlsx/xlsx.js';
 import { openedByOffice, withoutOffice } from '../support/office.js';
-import { documentOf, objective, TREACHEROUS, whole } from '../support/samples.js';
+import { documentOf, objective, rich, TREACHEROUS, whole } from '../support/samples.js';
 import { SEED, workdir } from '../support/workdir.js';
 
 const SHEETS: readonly (readonly [string, TableName])[] = [
@@ -20,7 +21,7 @@ const partsOf = async (document: Document) =>
     ([name, bytes]) => [name, Buffer.from(bytes).toString()] as const,
   );
 const sheetsOf = async (document: Document) =>
-  (await partsOf(document)).filter(([name]) => /sheet\d\.xml$/.test(name)).map(([, xml]) => xml);
+  (await partsOf(document)).filter(([name]) => /sheet\d+\.xml$/.test(name)).map(([, xml]) => xml);
 
 const NUMBERS =
   /^(?:mandateFrom|mandateTo|page|line|pages|lines|fields|repeated|furniture|blank|outside|unrecognised)$/;
@@ -52,7 +53,10 @@ describe.skipIf(withoutOffice)(`in LibreOffice${withoutOffice}`, () => {
   it('what looks like a number, a date, a formula or markup is the text that it was', async () => {
     const looks = ['0301', '1E5', '1/2', '03-04-2024', '2023_2028', '=1+1', '+39', '-1', '@x', '<b>&amp;"\'', 'true'];
     const more = ['_x0041_', '_x005F_x0041_', 'a  b', '  a ', '€ 1.000,00', '‘è’', '😀', '=HYPERLINK("http://x")'];
-    const document = documentOf([...looks, ...more, ...TREACHEROUS].map((title) => ({ ...objective, title })));
+    const properties = [...Object.getOwnPropertyNames(Object.prototype), '\uE000toString'];
+    const document = documentOf(
+      [...looks, ...more, ...properties, ...TREACHEROUS].map((title) => ({ ...objective, title })),
+    );
     const dir = workdir();
     dir.write('a.xlsx', Buffer.from(await toXlsx(document)));
     const opened = openedByOffice(dir.folder, 'a.xlsx').get('Obiettivi')!;
@@ -62,6 +66,45 @@ describe.skipIf(withoutOffice)(`in LibreOffice${withoutOffice}`, () => {
     );
     expect(opened.map((row) => row.map(({ text }) => text))).toEqual(expected);
     expect(opened.slice(1).filter((row) => row[6]!.text !== '' && !row[6]!.isText)).toEqual([]);
+  });
+
+  it('other parts: columns that are called as the sheet calls them, and a sheet for the tables of a section', async () => {
+    const titles = ['L\'anno & <b>"x"</b> _x0041_', 'obiettivi', '[a/b]', ' ', 'INDICATORI'];
+    const table = { type: 'table' as const, rows: [['Indicatore:', '2026', '2026'], [], ['Nidi', '=1+1', '2']] };
+    const more = {
+      ...rich,
+      title: null,
+      otherSections: titles.map((title) => ({ title, blocks: [table, { ...table, rows: [['sola', 'riga']] }] })),
+    };
+    const document = documentOf([rich, more, objective]);
+    const dir = workdir();
+    dir.write('a.xlsx', Buffer.from(await toXlsx(document)));
+    const opened = openedByOffice(dir.folder, 'a.xlsx');
+    const cellsOf = (name: string) => opened.get(name)?.map((row) => row.map(({ text }) => text));
+    for (const [name, own] of SHEETS.slice(0, 2)) expect(cellsOf(name)).toEqual(tableOf(document, own, 'it'));
+    const own = [rich.code, rich.title];
+    expect(cellsOf('INDICATORI')).toEqual([
+      [
+        'Codice obiettivo',
+        'Titolo obiettivo',
+        'Indicatore',
+        '2024',
+        '2025',
+        'Colonna 4',
+        '2026',
+        '2026',
+        'Colonna 1',
+        'Colonna 2',
+      ],
+      [...own, 'Alberi piantati', '1.000', '2.000', '', '', '', '', ''],
+      [...own, 'Ettari', '', '12', 'stima', '', '', '', ''],
+      [...own, 'Panchine', '', '', '', '', '', '', ''],
+      [rich.code, '', '', '', '', '', '', '', '', ''],
+      [rich.code, '', 'Nidi', '', '', '', '=1+1', '2', '', ''],
+      [rich.code, '', '', '', '', '', '', '', 'sola', 'riga'],
+    ]);
+    const odd = [`L'anno & <b>"x"< b> x0041_`, 'obiettivi (2)', 'a b', '(senza nome)'];
+    expect([...opened.keys()].sort()).toEqual([...SHEETS.map(([name]) => name), 'INDICATORI', ...odd].sort());
   });
 
   it('the csv for Excel, each cell of it', () => {
@@ -118,6 +161,24 @@ describe('the file', () => {
   });
 });
 
+describe('names of sheets', () => {
+  it('are as Excel takes them, and none is like another', () => {
+    const long = `${'Indicatori di risultato attesi'.repeat(2)}`;
+    expect(
+      sheetNames([long, `${long} x`, 'FONTI', "'x'", 'History', '😀'.repeat(20), '?', ''], ['Fonti'], 'y'),
+    ).toEqual([
+      'Indicatori di risultato attesiI',
+      'Indicatori di risultato att (2)',
+      ...['FONTI (2)', '’x’', 'History (2)', '😀'.repeat(15), 'y', 'y (2)'],
+    ]);
+  });
+
+  it('are as many as there are sections with tables', async () => {
+    const otherSections = Array.from({ length: 20 }, (_, i) => ({ ...rich.otherSections[0]!, title: `Parte ${i}` }));
+    expect(await sheetsOf(documentOf([{ ...rich, otherSections }]))).toHaveLength(24);
+  });
+});
+
 describe('a cell that is too long', () => {
   const long = `${'parola '.repeat(6000)}fine.`;
   const document = documentOf([{ ...objective, purpose: [{ type: 'paragraph', text: long }] }]);
@@ -140,6 +201,15 @@ describe('a cell that is too long', () => {
     const strings = (await partsOf(document)).find(([name]) => name === 'xl/sharedStrings.xml')![1];
     expect(strings).toContain('<t>cell-cut-short</t>');
     expect(strings).toContain('Finalità ha 42005 caratteri');
+  });
+
+  it('is told in the tables of other sections, too', () => {
+    const rows = [['Indicatore'], ['breve'], [long]];
+    const own = { ...objective, otherSections: [{ title: 'INDICATORI', blocks: [{ type: 'table' as const, rows }] }] };
+    expect(tooLong(documentOf([own])).map(({ params }) => params.field)).toEqual([
+      { it: 'INDICATORI', en: 'INDICATORI' },
+      { it: 'Indicatore', en: 'Indicatore' },
+    ]);
   });
 
   it('is a warning of the command, for xlsx alone', () => {

@@ -11,7 +11,8 @@ import type { SourceRecord } from '../../report/document.js';
 import { HIDING_WORDS, type ShownPage } from '../../report/explanation.js';
 import type { LedgerLine } from '../../report/ledger.js';
 import { placeText, printable } from '../../report/render.js';
-import { CLASSES } from '../../write/explanation/strings.js';
+import { isOther } from '../../vocabulary/labels.js';
+import { CLASSES, FIELDS, fieldNamed, isOtherNamed } from '../../write/explanation/strings.js';
 import { toJson } from '../../write/json.js';
 import { paintStdout } from '../console/colour.js';
 import type { Outcome } from '../console/exitCode.js';
@@ -21,6 +22,7 @@ import { planFile } from '../files/outputTarget.js';
 import { findInputs } from '../files/search.js';
 import { writeOutput } from '../files/writeOutput.js';
 import type { ExplainSettings } from '../options/settings.js';
+import { type CommandError, wrongUse } from '../strings/errors.js';
 import { say } from '../strings/say.js';
 import { readAndParse } from './reading.js';
 
@@ -29,7 +31,7 @@ type Columns = readonly [place: string, lineClass: string, fields: string, text:
 const columnsOf = ({ class: lineClass, fields, line, page, text }: LedgerLine, language: Language): Columns => [
   page === null ? String(line) : `${page}:${line}`,
   CLASSES[lineClass][language],
-  fields.join(', '),
+  printable(fields.join(', ')),
   printable(text),
 ];
 
@@ -95,13 +97,22 @@ function explanationText({ document: { sources }, ledger, pages }: ParseResult, 
     .join('\n');
 }
 
-/** Returns the result with only the lines that are asked for. */
-function filtered(result: ParseResult, { only, field }: ExplainSettings): ParseResult {
-  if (only === undefined && field === undefined) return result;
+/** Returns the result with only the lines that are asked for. Throws a CommandError if no field has the name. */
+function filtered(result: ParseResult, { only, field: asked }: ExplainSettings): ParseResult {
+  if (only === undefined && asked === undefined) return result;
+  const known = asked === undefined ? undefined : fieldNamed(asked);
+  const isNamed = (field: string) => asked === undefined || field === known || isOtherNamed(field, asked);
+  const fields = result.ledger.flatMap((line) => line.fields);
+  if (asked !== undefined && known === undefined && !fields.some(isNamed)) throw unknownField(asked, fields);
   const isAsked = (line: LedgerLine): boolean =>
-    (only === undefined || line.class === only) && (field === undefined || line.fields.includes(field));
+    (only === undefined || line.class === only) && (asked === undefined || line.fields.some(isNamed));
   const pages = result.pages.map((page) => ({ ...page, hidden: [] }));
   return { ...result, ledger: result.ledger.filter(isAsked), pages };
+}
+
+function unknownField(value: string, fields: readonly string[]): CommandError {
+  const choices = [...Object.keys(FIELDS), ...new Set(fields.filter(isOther))].map(printable).join(', ');
+  return wrongUse('unknown-value', { option: '--field', value, choices });
 }
 
 async function explanation(result: ParseResult, { format, language, dataLanguage }: ExplainSettings): Promise<string> {

@@ -3,6 +3,8 @@
  *
  * Example: `1 file: 2 sheets, 1 record, 3 linked objectives; 4 repeated headers folded; no error, no warning; ...`.
  */
+
+import type { Objective } from '../../model/objective.js';
 import type { ParseResult } from '../../parse.js';
 import type { Language, Severity } from '../../report/catalogue/catalogue.js';
 import { printable } from '../../report/render.js';
@@ -11,7 +13,10 @@ import { counted, say } from '../strings/say.js';
 
 /** The numbers of results, and of their diagnostics. */
 export type Counts = Readonly<
-  Record<'files' | 'sheets' | 'records' | 'links' | 'folded' | 'unrecognised' | 'errors' | 'warnings', number>
+  Record<
+    'files' | 'sheets' | 'records' | 'links' | 'others' | 'folded' | 'unrecognised' | 'errors' | 'warnings',
+    number
+  >
 >;
 
 export const NO_COUNTS: Counts = {
@@ -19,11 +24,19 @@ export const NO_COUNTS: Counts = {
   sheets: 0,
   records: 0,
   links: 0,
+  others: 0,
   folded: 0,
   unrecognised: 0,
   errors: 0,
   warnings: 0,
 };
+
+const sumOfAll = <Item>(items: readonly Item[], countOf: (item: Item) => number): number =>
+  items.reduce((sum, item) => sum + countOf(item), 0);
+
+/** Counts the values of an objective that stand under labels and titles of the sheet's own. */
+const othersIn = ({ otherFields, otherSections, linkedObjectives }: Objective): number =>
+  otherFields.length + otherSections.length + sumOfAll(linkedObjectives, (link) => link.otherFields.length);
 
 /** Counts what is in a result. */
 export function countsOf({ document, sheets, repeatedHeaders }: ParseResult): Counts {
@@ -33,9 +46,10 @@ export function countsOf({ document, sheets, repeatedHeaders }: ParseResult): Co
     files: sources.length,
     sheets,
     records: objectives.length,
-    links: objectives.reduce((sum, { linkedObjectives }) => sum + linkedObjectives.length, 0),
+    links: sumOfAll(objectives, ({ linkedObjectives }) => linkedObjectives.length),
+    others: sumOfAll(objectives, othersIn),
     folded: repeatedHeaders,
-    unrecognised: sources.reduce((sum, { lines }) => sum + lines.unrecognised, 0),
+    unrecognised: sumOfAll(sources, ({ lines }) => lines.unrecognised),
     errors: ofSeverity('error'),
     warnings: ofSeverity('warning'),
   };
@@ -63,8 +77,9 @@ export function listOfNames(names: readonly string[], language: Language, most =
 /** Returns the sentences about what was read, and about the `unread` files. */
 export function summarise(counts: Counts, unread: readonly string[], language: Language): string[] {
   const count = (key: keyof Counts) => counted(language, key, counts[key]);
+  const read = (['sheets', 'records', 'links', 'others'] as const).filter((key) => key !== 'others' || counts[key] > 0);
   const parts = [
-    `${count('files')}: ${count('sheets')}, ${count('records')}, ${count('links')}`,
+    `${count('files')}: ${read.map(count).join(', ')}`,
     count('folded'),
     `${count('errors')}, ${count('warnings')}`,
     count('unrecognised'),

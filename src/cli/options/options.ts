@@ -99,8 +99,8 @@ export const OPTIONS: readonly OptionRow[] = [
     flags: '--field <name>',
     commands: ['explain'],
     doc: {
-      en: 'only lines that fed or repeat this field, such as title or purpose',
-      it: 'solo le righe che hanno alimentato o ripetono questo campo, per esempio Titolo o Finalità',
+      en: 'only lines that fed or repeat this field, such as title or purpose, or a label of the sheet’s own',
+      it: 'solo le righe che hanno alimentato o ripetono questo campo, per esempio Titolo o Finalità, o un’altra etichetta della scheda',
     },
   },
   {

@@ -9,6 +9,10 @@ export const COUNTED = {
     en: ['no linked objective', '1 linked objective', '{n} linked objectives'],
     it: ['nessun obiettivo collegato', '1 obiettivo collegato', '{n} obiettivi collegati'],
   },
+  others: {
+    en: ['', '1 value in another part of a sheet', '{n} values in other parts of the sheets'],
+    it: ['', '1 valore in un’altra parte della scheda', '{n} valori in altre parti delle schede'],
+  },
   folded: {
     en: ['no repeated header', '1 repeated header folded', '{n} repeated headers folded'],
     it: ['nessuna intestazione ripetuta', '1 intestazione ripetuta riunita', '{n} intestazioni ripetute riunite'],

@@ -167,10 +167,13 @@ const isLong = (text: string): boolean => text.length >= 8 && /\p{L}/u.test(text
  */
 function withoutCopies(rows: readonly NumberedLine[][][]): NumberedLine[][][] {
   const textOf = (cell: readonly NumberedLine[] | undefined) => cell?.map(({ text }) => text.trim()).join(' ') ?? '';
+  // A table of a section may well have one text in several rows: only a header block begins with a level and a code.
+  const first = textOf(rows[0]?.[0]);
+  const isHeaderBlock = /\p{Lu}{3}/u.test(first) && /\d/u.test(first);
   return rows.map((row, i) =>
     row.map((cell, column) => {
       const text = textOf(cell);
-      const isCopy = text === textOf(column > 0 ? row[column - 1] : rows[i - 1]?.[0]);
+      const isCopy = text === textOf(column > 0 ? row[column - 1] : isHeaderBlock ? rows[i - 1]?.[0] : undefined);
       return isCopy && isLong(text) ? [] : cell;
     }),
   );

@@ -20,7 +20,7 @@ const MORE = 0.3;
 /** How far off the edge of the labels above it a label may begin: in heights of letters, or in columns. */
 const OFF = { points: 0.3, characters: 1 };
 /** How far above or below its label, in lines, a value that stands beside it may begin. */
-const BESIDE = 1.2;
+const BESIDE = { points: 1.2, characters: 0 };
 /** How many words a label has. */
 const MOST_WORDS = 6;
 
@@ -66,7 +66,8 @@ const fontsOf = (labels: readonly PlacedLabel[]): ReadonlySet<string> =>
 /** Whether a cell says something that a label may say. */
 const mayBeLabel = ({ matcher }: Layout, { text }: Cell): boolean =>
   /^\p{Lu}.*\p{L}/u.test(text) &&
-  !/[.;,\p{Pd}]$/u.test(text) &&
+  !/[.;,\p{Pd}]$|\s\p{Pd}\s/u.test(text) &&
+  matcher.wholeLabel('furniture', text) === null &&
   text.split(' ').length <= MOST_WORDS &&
   matcher.codes.leadingCode(text) === null;
 
@@ -87,7 +88,7 @@ function inColumn(layout: Layout, lines: readonly Line[], { labels, inner, right
     );
     const hasValue = lines.some(
       (other) =>
-        Math.abs(other.top - line.top) <= BESIDE * layout.leading * line.size &&
+        Math.abs(other.top - line.top) <= BESIDE[layout.unit] * layout.leading * line.size &&
         other.cells.some((one) => one !== cell && one.left >= inner - grid.slack / 2 && one.left < right),
     );
     if (known) above = null;

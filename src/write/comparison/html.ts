@@ -11,7 +11,7 @@ import { htmlDocument } from '../html/document.js';
 import { between, type Content, fact, html, type Markup, value } from '../html/escape.js';
 import { STYLE } from '../html/style.js';
 import { groupChanges } from './groups.js';
-import { COUNTS, FIELDS, fileNames, KINDS, LEVELS, PHRASES, SIGNS, summaryOf } from './strings.js';
+import { COUNTS, FIELDS, fieldText, fileNames, KINDS, LEVELS, PHRASES, SIGNS, summaryOf } from './strings.js';
 
 const OWN_STYLE = `
 .objective { padding: 1rem 1.25rem 1.25rem; margin-top: .75rem; }
@@ -55,7 +55,7 @@ function changeItem(change: Change, language: Language): Markup {
     html`<div class="of"><span class="code">${value(linked.code)}</span>${
       field === 'linkedCode' && html` ${value(linked.title)}`
     }</div>`;
-  return html`<li><div>${FIELDS[field!][language]} ${badge(kind, language)}</div>
+  return html`<li><div>${change.label ? value(fieldText(change, language)) : FIELDS[field!][language]} ${badge(kind, language)}</div>
 <div>${about}<div class="text">${changedText(change, language)}</div></div></li>
 `;
 }
@@ -66,14 +66,18 @@ ${changes.map((change) => changeItem(change, language))}</ul>`;
 
 /** The facts of an objective that is on one side alone, or was not compared. */
 function recordFacts({ kind, record, side, code }: Change, language: Language): Markup {
-  const { portfolio, responsibilityCentre, responsiblePerson, publicValues, linkedObjectives, status } = record!;
-  const rows: readonly (readonly [name: string, values: readonly (string | null | undefined)[]])[] = [
+  const { portfolio, responsibilityCentre, responsiblePerson, publicValues, linkedObjectives, status, otherFields } =
+    record!;
+  const rows: readonly (readonly [name: Content, values: readonly (string | null | undefined)[]])[] = [
     [FIELDS.portfolio[language], [portfolio?.text]],
     [FIELDS.responsibilityCentre[language], [responsibilityCentre || null]],
     [FIELDS.responsiblePerson[language], [responsiblePerson || null]],
     [FIELDS.publicValues[language], publicValues.map(publicValueText)],
     [PHRASES.links[language], linkedObjectives.map((link) => `${link.code} ${link.title}`)],
     [FIELDS.status[language], [status?.label]],
+    ...otherFields.map(
+      ({ label, text }) => [value(fieldText({ field: 'otherFields', label }, language)), [text || null]] as const,
+    ),
   ];
   const why = PHRASES[code === null ? 'without-code' : 'code-twice'][language];
   return html`${kind === 'not-compared' && html`<p class="note">${why} (${PHRASES[side!][language]})</p>`}<dl class="facts">

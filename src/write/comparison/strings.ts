@@ -4,8 +4,9 @@
  * Example: `KINDS.moved.it` is `riassegnato`; `summaryOf(comparison, 'en')` is `5 objectives before, 6 now: ...`.
  */
 import type { Bilingual, Language } from '../../report/catalogue/catalogue.js';
-import type { ChangedField, ChangeKind, Comparison } from '../../report/comparison.js';
+import type { Change, ChangedField, ChangeKind, Comparison } from '../../report/comparison.js';
 import type { Level } from '../../vocabulary/levels.js';
+import { shownLabel } from '../otherParts.js';
 
 export const KINDS: Readonly<Record<ChangeKind, Bilingual>> = {
   added: { it: 'aggiunto', en: 'added' },
@@ -42,7 +43,14 @@ export const FIELDS: Readonly<Record<ChangedField, Bilingual>> = {
   guidelines: { it: 'Indirizzi', en: 'Guidelines' },
   purpose: { it: 'Finalità', en: 'Purpose' },
   status: { it: 'Stato', en: 'Status' },
+  linkedOtherFields: { it: 'Altra colonna', en: 'Other column' },
+  otherFields: { it: 'Altro campo', en: 'Other field' },
+  otherSections: { it: 'Altra sezione', en: 'Other section' },
 };
+
+/** What people are shown as the field of a change: a part that the sheet alone names is called as the sheet calls it. */
+export const fieldText = ({ field, label }: Pick<Change, 'field' | 'label'>, language: Language): string =>
+  label ? shownLabel(label) : FIELDS[field!][language];
 
 export const LEVELS: Readonly<Record<Level, Bilingual>> = {
   mandate: { it: 'Obiettivo di mandato', en: 'Mandate objective' },

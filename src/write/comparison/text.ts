@@ -8,7 +8,7 @@ import type { Language } from '../../report/catalogue/catalogue.js';
 import type { Change, ChangeKind, Comparison, WordDiff } from '../../report/comparison.js';
 import { printable } from '../../report/render.js';
 import { groupChanges } from './groups.js';
-import { FIELDS, LEVELS, PHRASES, SIGNS, summaryOf } from './strings.js';
+import { FIELDS, fieldText, LEVELS, PHRASES, SIGNS, summaryOf } from './strings.js';
 
 /** Colours a part of a line; the role says which part it is. */
 export type PaintChange = (role: ChangeKind | 'title' | 'place', text: string) => string;
@@ -69,11 +69,11 @@ function fieldLines(change: Change, options: TextOptions): string[] {
   const { kind, field, linked, words } = change;
   const sign = paint(kind, SIGNS[kind]);
   const value = (text: string | null) => (text ? onOneLine(text) : PHRASES.nothing[language]);
-  const name = FIELDS[field!][language];
+  const name = fieldText(change, language);
   if (field === 'linkedObjectives') {
     return [`  ${sign} ${name} ${paint(kind, onOneLine(linked!.code))}  ${value(linked!.title)}`];
   }
-  const about = linked && field === 'linkedTitle' ? ` ${onOneLine(linked.code)}` : '';
+  const about = linked && field !== 'linkedCode' ? ` ${onOneLine(linked.code)}` : '';
   const label = `  ${sign} ${name}${about}:`;
   if (kind === 'added') return [`${label} ${paint('added', value(change.new))}`];
   if (kind === 'removed') return [`${label} ${paint('removed', value(change.old))}`];
@@ -90,11 +90,12 @@ function heading({ kind, level, code, title, field }: Change, { language, paint 
 
 /** The lines of an objective that is on one side alone, or was not compared. */
 function recordLines({ kind, record, side }: Change, { language, paint }: TextOptions): string[] {
-  const { portfolio, responsibilityCentre, responsiblePerson, linkedObjectives, code } = record!;
+  const { portfolio, responsibilityCentre, responsiblePerson, linkedObjectives, otherFields, code } = record!;
   const rows: readonly (readonly [name: string, value: string | null])[] = [
     [FIELDS.portfolio[language], portfolio?.text ?? null],
     [FIELDS.responsibilityCentre[language], responsibilityCentre],
     [FIELDS.responsiblePerson[language], responsiblePerson],
+    ...otherFields.map(({ label, text }) => [fieldText({ field: 'otherFields', label }, language), text] as const),
     [PHRASES.links[language], linkedObjectives.map((link) => link.code).join(', ')],
   ];
   const why = code === null ? 'without-code' : 'code-twice';

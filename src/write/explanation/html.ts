@@ -7,10 +7,11 @@ import type { Language } from '../../report/catalogue/catalogue.js';
 import type { SourceRecord } from '../../report/document.js';
 import { HIDING_WORDS, type ShownPage } from '../../report/explanation.js';
 import type { LedgerLine } from '../../report/ledger.js';
+import { isOther } from '../../vocabulary/labels.js';
 import { htmlDocument } from '../html/document.js';
 import { html, type Markup, value } from '../html/escape.js';
 import { STYLE } from '../html/style.js';
-import { CLASSES, FIELDS, PHRASES } from './strings.js';
+import { CLASSES, fieldText, PHRASES } from './strings.js';
 
 /** What is explained: sources with all their lines, or with those that were asked for. */
 export interface Explanation {
@@ -34,6 +35,7 @@ const HUES: Readonly<Record<string, number>> = {
   guidelines: 70,
   purpose: 120,
   status: 290,
+  other: 55,
 };
 
 const OWN_STYLE = `
@@ -55,13 +57,14 @@ ${Object.entries(HUES)
 .left-out-list { margin-top: .5rem; color: var(--error); }
 `;
 
+/** The colour of a field; all parts that sheets alone name have one. */
+const colourOf = (field: string): string => (isOther(field) ? 'other' : field);
+
 const classOf = ({ class: name, fields }: LedgerLine): string =>
-  name === 'fields' && fields[0] !== undefined ? `c-fields f-${fields[0]}` : `c-${name}`;
+  name === 'fields' && fields[0] !== undefined ? `c-fields f-${colourOf(fields[0])}` : `c-${name}`;
 
 const meaningOf = ({ class: name, fields }: LedgerLine, language: Language): string =>
-  [CLASSES[name][language], fields.map((field) => FIELDS[field]?.[language] ?? field).join(', ')]
-    .filter(Boolean)
-    .join(': ');
+  [CLASSES[name][language], fields.map((field) => fieldText(field, language)).join(', ')].filter(Boolean).join(': ');
 
 const rounded = (length: number): string => length.toFixed(1);
 
@@ -115,8 +118,10 @@ ${ledger.map(
 
 function legend(ledger: readonly LedgerLine[], language: Language): Markup {
   const entries = new Map(ledger.filter(({ class: name }) => name !== 'blank').map((line) => [classOf(line), line]));
-  const meaning = (line: LedgerLine) =>
-    line.class === 'fields' ? (FIELDS[line.fields[0]!]?.[language] ?? line.fields[0]!) : CLASSES[line.class][language];
+  const meaning = ({ class: name, fields: [field] }: LedgerLine) => {
+    if (name !== 'fields' || field === undefined) return CLASSES[name][language];
+    return isOther(field) ? PHRASES.others[language] : fieldText(field, language);
+  };
   return html`<ul class="legend" aria-label="${PHRASES.legend[language]}">${[...entries].map(
     ([name, line]) => html`<li class="${name}">${meaning(line)}</li>`,
   )}</ul>`;

@@ -47,7 +47,7 @@ export const between = (parts: readonly Content[], separator: Content): Markup =
   html`${parts.map((part, i) => (i === 0 ? part : [separator, part]))}`;
 
 /** A row of a list of facts. */
-export const fact = (label: string, content: Content): Markup => html`<div><dt>${label}</dt><dd>${content}</dd></div>
+export const fact = (label: Content, content: Content): Markup => html`<div><dt>${label}</dt><dd>${content}</dd></div>
 `;
 
 /** A section of the page, named by its heading. */

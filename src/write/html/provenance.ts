@@ -8,6 +8,8 @@ import { groupAdjacent, groupBy } from '../../model/groupBy.js';
 import type { Objective } from '../../model/objective.js';
 import type { Document, Place } from '../../report/document.js';
 import type { LedgerLine } from '../../report/ledger.js';
+import { labelKey } from '../../text/normalize.js';
+import { isOther } from '../../vocabulary/labels.js';
 
 /** Successive lines of a page, first and last; `null` for what is unknown. */
 export interface LineRange {
@@ -76,7 +78,8 @@ function ownerOfLine({ source, page }: LedgerLine, candidates: readonly number[]
 }
 
 const placeKey = ({ source, page, line }: Place) => `${source} ${page} ${line}`;
-const recordKey = (record: number, field: string) => `${record}/${field}`;
+/** A label may be printed in several ways. */
+const recordKey = (record: number, field: string) => `${record}/${isOther(field) ? labelKey(field) : field}`;
 const parameterKey = (source: number, field: string) => `${source} ${field}`;
 
 /** Whether a line prints a code, as text or as markdown escapes it, and not as a part of a longer one. */

@@ -80,6 +80,7 @@ const TABLE = {
   noValue: { it: 'Senza valore pubblico', en: 'Without a public value' },
   noTitle: { it: 'Senza titolo', en: 'Without a title' },
   noCode: { it: 'senza codice', en: 'without a code' },
+  noLabel: { it: 'Senza nome', en: 'Without a name' },
   notSaid: { it: 'Non indicato', en: 'Not given' },
   counted: { it: '{n} {obiettivo|obiettivi}', en: '{n} {objective|objectives}' },
   linked: { it: '{n} {collegato|collegati}', en: '{n} linked' },

@@ -127,6 +127,10 @@ button:hover { background: var(--tint); }
 .prose ul, .prose ol { padding-left: 1.375rem; }
 .prose ul { list-style: disc; }
 .prose li + li { margin-top: .25rem; }
+.prose .scroll { padding-block: .25rem; }
+.prose table { min-width: 0; }
+.prose th, .prose td, .prose thead th:last-child { text-align: left; white-space: normal; padding-right: 1rem; overflow-wrap: break-word; }
+.prose thead td, .prose tbody:first-child tr:first-child td { border-top: 0; }
 .diagnostics { grid-column: 1 / -1; }
 .diagnostic { padding: .5rem .875rem; margin-top: .375rem; border: 1px solid var(--rule); border-left: 4px solid currentColor; border-radius: .25rem; background: var(--sheet); }
 .diagnostic.error { border-left-color: var(--error); }

@@ -39,6 +39,14 @@ export function fitted(text: string, language: Language): string {
  */
 const verbatim = (text: string): string => text.replace(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_').replace(/\r\n?/gu, '\n');
 
+/** Stands before `constructor`, `toString` and the like until the workbook is made: the package takes them for properties. */
+const PROPERTY_MARK = '\uE000';
+
+const marked = (text: string): string => (text in {} || text.startsWith(PROPERTY_MARK) ? PROPERTY_MARK + text : text);
+
+/** Takes the signs off: within text there is no bare `>`. */
+const unmarked = (sharedStrings: string): string => sharedStrings.replaceAll(`>${PROPERTY_MARK}`, '>');
+
 /** Some editions of Excel show `####` instead of longer text in a cell with the format of text. */
 const LONGEST_FORMATTED = 255;
 
@@ -51,13 +59,19 @@ function cellObject(cell: CellValue, height: number, language: Language): CellOb
   // Booleans too: LibreOffice makes a formula of a cell that is true or false.
   const value = verbatim(fitted(String(cell), language));
   // With the format of text, it stays text when it is edited.
-  return { ...common, type: String, value, ...(value.length <= LONGEST_FORMATTED ? { format: '@' } : {}) };
+  return {
+    ...common,
+    type: String,
+    value: marked(value),
+    ...(value.length <= LONGEST_FORMATTED ? { format: '@' } : {}),
+  };
 }
 
-const headingObject = (value: string): CellObject => ({
+const headingObject = (text: string, language: Language, height: number): CellObject => ({
   ...TOP,
+  ...(height > LINE_HEIGHT ? { height } : {}),
   type: String,
-  value,
+  value: marked(verbatim(fitted(text, language))),
   fontWeight: 'bold',
   textColor: '#ffffff',
   backgroundColor: '#1f3a5f',
@@ -92,7 +106,8 @@ function dataOf(sheet: WorkbookSheet, widths: readonly number[], language: Langu
     const height = heightOf(row, widths);
     return row.map((cell) => cellObject(cell, height, language));
   });
-  return [sheet.headings.map(headingObject), ...rows];
+  const height = heightOf(sheet.headings, widths);
+  return [sheet.headings.map((text) => headingObject(text, language, height)), ...rows];
 }
 
 type Xml = typeof import('write-excel-file/utility');
@@ -109,19 +124,21 @@ function withFilter(content: string, sheet: WorkbookSheet, xml: Xml): string {
 /** Adds to the XML of the workbook the hidden names by which Excel and LibreOffice find the ranges of filters. */
 function withFilterNames(content: string, sheets: readonly WorkbookSheet[], xml: Xml): string {
   const names = sheets.map((sheet, index) => {
-    const range = `'${sheet.name}'!$A$1:${lastCell(sheet, xml).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2')}`;
+    const range = `'${sheet.name.replaceAll("'", "''")}'!$A$1:${lastCell(sheet, xml).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2')}`;
     const attributes = { name: '_xlnm._FilterDatabase', localSheetId: index, hidden: 1 };
     return `${xml.getOpeningTagMarkup('definedName', attributes)}${xml.sanitizeTextContent(range)}</definedName>`;
   });
   return xml.appendMarkupInsideElement(content, xml.findElement(content, 'definedNames')!, names.join(''));
 }
 
+const STRINGS = 'xl/sharedStrings.xml';
+
 /** The time of all files in the archive: the first that an archive can hold, without a time zone. */
 const EPOCH = '1980-01-01T12:00:00';
 
 /** The workbook with these sheets. Source of the limits: Excel's own specifications and limits. */
 export async function workbookOf(sheets: readonly WorkbookSheet[], language: Language): Promise<Uint8Array> {
-  const [{ default: writeExcelFile }, xml, { unzipSync, zipSync }] = await Promise.all([
+  const [{ default: writeExcelFile }, xml, { strFromU8, strToU8, unzipSync, zipSync }] = await Promise.all([
     import('write-excel-file/universal'),
     import('write-excel-file/utility'),
     import('fflate'),
@@ -150,5 +167,7 @@ export async function workbookOf(sheets: readonly WorkbookSheet[], language: Lan
     features: [{ files: { transform } }],
   });
   const zipped = new Uint8Array(await (await written.toBlob()).arrayBuffer());
-  return zipSync(unzipSync(zipped), { mtime: EPOCH });
+  const { [STRINGS]: strings, ...files } = unzipSync(zipped);
+  const mended = { [STRINGS]: strToU8(unmarked(strFromU8(strings!))) };
+  return zipSync({ ...files, ...mended }, { mtime: EPOCH });
 }

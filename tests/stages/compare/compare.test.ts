@@ -268,12 +268,19 @@ const anyObjective: fc.Arbitrary<Objective> = fc.record({
   ]),
   linkedObjectives: fc.array(
     fc
-      .tuple(some('2024_28_DUP_01_0301', '2025_28_DUP_01_0301', '2026_28_DUP_01_0301', 'X_1'), some('Nido', 'Scuola'))
-      .map(([code, title]) => (code === 'X_1' ? { ...linkOf(code, title, 2024), period: null } : linkOf(code, title))),
+      .tuple(
+        some('2024_28_DUP_01_0301', '2025_28_DUP_01_0301', '2026_28_DUP_01_0301', 'X_1'),
+        some('Nido', 'Scuola'),
+        fc.subarray([{ label: 'Peso', text: '40%' }]),
+      )
+      .map(([code, title, otherFields]) => ({
+        ...(code === 'X_1' ? { ...linkOf(code, title, 2024), period: null } : linkOf(code, title)),
+        otherFields,
+      })),
     { maxLength: 4 },
   ),
-  otherFields: fc.subarray([{ label: 'Peso', text: '40%' }]),
-  otherSections: fc.subarray([{ title: 'INDICATORI', blocks: [paragraph('Tre.')] }]),
+  otherFields: fc.subarray(['40%', '60%', ''].map((text) => ({ label: text === '' ? 'Missione' : 'Peso', text }))),
+  otherSections: texts.map((text) => (text === '' ? [] : [{ title: 'INDICATORI', blocks: [paragraph(text)] }])),
   guidelines: texts.map((text) => (text === '' ? [] : [paragraph(text)])),
   purpose: texts.map((text) => [paragraph('Azioni:'), { type: 'list', ordered: false, items: [text] }]),
   status: some(objective.status, { label: 'Concluso', kind: 'completed' }, null),
@@ -324,6 +331,8 @@ const WAYS: readonly (readonly [told: string, (of: Objective) => Partial<Objecti
   ['changed purpose', ({ purpose }) => ({ purpose: [...purpose, paragraph('Altro.')] })],
   ['changed guidelines', () => ({ guidelines: [paragraph('Tutt’altro.')] })],
   ['added linkedObjectives', (of) => ({ linkedObjectives: [...of.linkedObjectives, linkOf('2024_28_DUP_09_1001')] })],
+  ['added otherFields', () => ({ otherFields: [{ label: 'Peso', text: '40%' }] })],
+  ['added otherSections', () => ({ otherSections: [{ title: 'INDICATORI', blocks: [paragraph('Tre.')] }] })],
   ['changed portfolio', () => ({ portfolio: { text: 'SINDACO - Sport', holder: 'SINDACO', delegations: ['Sport'] } })],
 ];
 

@@ -1,12 +1,15 @@
 /** Writes one objective: a summary that unfolds to its values, links, text and diagnostics, with the origin of each value. */
-import type { Block, LinkedObjective, Objective, Period } from '../../../model/objective.js';
+import type { LinkedObjective, Objective, OtherBlock, Period } from '../../../model/objective.js';
 import type { Diagnostic } from '../../../report/document.js';
+import { otherField } from '../../../vocabulary/labels.js';
 import { LEVEL_NAMES } from '../../../vocabulary/levels.js';
+import { shownLabel } from '../../otherParts.js';
 import { type PageContext, publicValueName, recordId, valueOr } from '../context.js';
-import { between, fact, html, type Markup, value } from '../escape.js';
+import { between, type Content, fact, html, type Markup, value } from '../escape.js';
 import { originNote, originSwitch } from '../origin.js';
 import { sheetKey, type ValueGroup } from '../statistics.js';
 import { fill } from '../strings.js';
+import { blocksMarkup } from './blocks.js';
 import { diagnosticList, WORST_FIRST } from './diagnostics.js';
 
 /** More diagnostics than this are folded. */
@@ -24,13 +27,17 @@ function fieldOrigin(field: string, record: number, hasValue: boolean, context: 
   return hasValue || origin.given.some(({ from }) => from !== null) ? originNote(origin, context) : html``;
 }
 
+/** A label or title that the sheet alone names. */
+const labelMarkup = (label: string, { strings }: PageContext): Content =>
+  shownLabel(label) ? value(shownLabel(label)) : strings.noLabel;
+
 /** The short values, each with its label. */
 function facts(objective: Objective, record: number, context: PageContext): Markup {
   const { strings } = context;
   const { mandate, portfolio, publicValues, status } = objective;
   const text = (of: string | null | undefined) => (of ? value(of) : null);
   const values = publicValues.map((one) => value(publicValueName(one, context)));
-  const rows: readonly (readonly [label: string, content: Markup | null, field: string])[] = [
+  const rows: readonly (readonly [label: Content, content: Markup | null, field: string])[] = [
     [strings.name, text(objective.title), 'title'],
     [strings.code, text(objective.code), 'code'],
     [strings.mandate, text(mandate && years(mandate)), 'code'],
@@ -42,6 +49,9 @@ function facts(objective: Objective, record: number, context: PageContext): Mark
     [strings.person, text(objective.responsiblePerson), 'responsiblePerson'],
     [strings.publicValue, values.length > 0 ? between(values, html`<br>`) : null, 'publicValues'],
     [strings.status, text(status?.label), 'status'],
+    ...objective.otherFields.map(
+      ({ label, text: said }) => [labelMarkup(label, context), text(said), otherField(label)] as const,
+    ),
   ];
   return html`<dl class="facts">
 ${rows.map(([label, content, field]) =>
@@ -59,12 +69,13 @@ function linkedCode(link: LinkedObjective, { statistics: { sheets, publicValues 
 
 function linkItem(link: LinkedObjective, record: number, context: PageContext): Markup {
   const { strings, provenance } = context;
-  const { code, title, titleTruncated, mission, period } = link;
+  const { code, title, titleTruncated, mission, period, otherFields } = link;
   const details = [
     html`<span class="code">${linkedCode(link, context)}</span>`,
     mission ? html`${strings.mission} ${mission.code}, ${value(mission.name)}` : strings.noMission,
     ...(period ? [years(period)] : []),
     ...(titleTruncated ? [strings.truncated] : []),
+    ...otherFields.map(({ label, text }) => html`${labelMarkup(label, context)}: ${valueOr(text, context)}`),
   ];
   return html`<li><p>${valueOr(title, context)}</p>
 <div class="meta">${between(details, ' · ')}${originNote(provenance.ofLink(record, code), context)}</div></li>
@@ -72,7 +83,7 @@ function linkItem(link: LinkedObjective, record: number, context: PageContext): 
 }
 
 /** A part of the record under a heading; without content, the remark that there is none. */
-const part = (heading: string, origin: Markup, content: Markup | null, { strings }: PageContext): Markup =>
+const part = (heading: Content, origin: Markup, content: Markup | null, { strings }: PageContext): Markup =>
   html`<div class="part"><h5>${heading}</h5>${origin}
 ${content ?? html`<p class="none">${strings.notSaid}</p>`}</div>
 `;
@@ -91,16 +102,22 @@ ${ofLevel.map((link) => linkItem(link, record, context))}</ul>`;
   })}`;
 }
 
-const blockMarkup = (block: Block): Markup => {
-  if (block.type === 'paragraph') return html`<p>${value(block.text)}</p>\n`;
-  const items = block.items.map((item) => html`<li>${value(item)}</li>`);
-  return block.ordered ? html`<ol>${items}</ol>\n` : html`<ul>${items}</ul>\n`;
-};
-
-function prosePart(field: 'guidelines' | 'purpose', record: number, context: PageContext): Markup {
-  const blocks = context.document.objectives[record]![field];
-  const text = blocks.length > 0 ? html`<div class="prose">${blocks.map(blockMarkup)}</div>` : null;
-  return part(context.strings[field], fieldOrigin(field, record, text !== null, context), text, context);
+/** The sections of text, those that the record has a field of their own for first. */
+function proseParts({ guidelines, purpose, otherSections }: Objective, record: number, context: PageContext): Markup {
+  const { strings } = context;
+  const sections: readonly (readonly [heading: Content, name: string, field: string, blocks: readonly OtherBlock[]])[] =
+    [
+      [strings.guidelines, strings.guidelines, 'guidelines', guidelines],
+      [strings.purpose, strings.purpose, 'purpose', purpose],
+      ...otherSections.map(
+        ({ title, blocks }) =>
+          [labelMarkup(title, context), shownLabel(title) || strings.noLabel, otherField(title), blocks] as const,
+      ),
+    ];
+  return html`${sections.map(([heading, name, field, blocks]) => {
+    const text = blocksMarkup(blocks, name);
+    return part(heading, fieldOrigin(field, record, text !== null, context), text, context);
+  })}`;
 }
 
 /** The summary, which is all that a folded objective shows. */
@@ -145,7 +162,7 @@ ${recordSummary(objective, own, context)}
 <div class="body" id="${recordId(record, group)}">
 ${originSwitch(context)}
 ${own.length > 0 && diagnosticsPart(own, context)}${facts(objective, record, context)}
-${linkParts(objective, record, context)}${prosePart('guidelines', record, context)}${prosePart('purpose', record, context)}</div>
+${linkParts(objective, record, context)}${proseParts(objective, record, context)}</div>
 </details>
 `;
 }
