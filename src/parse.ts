@@ -124,6 +124,23 @@ export async function* parseEach(
   }
 }
 
+/**
+ * Lays out each input as it is read, whether it is an export or not, in the order of the inputs: a profile is drafted from
+ * that.
+ */
+export async function* layOutEach(
+  inputs: Iterable<Input> | AsyncIterable<Input>,
+  options: ParseOptions = {},
+): AsyncGenerator<
+  Rejected | { readonly file: string; readonly layout: ParsedInput['drafts']['layout'] },
+  void,
+  undefined
+> {
+  for await (const one of runEach('parseInput', inputs, { ...options, explain: true })) {
+    yield 'error' in one ? one : { file: one.source.file, layout: one.drafts.layout };
+  }
+}
+
 const NOTHING: SettledInputs = {
   sources: [],
   objectives: [],

@@ -16,7 +16,7 @@ import { type HelpSettings, type RawOptions, readCommandLine } from './options/c
 import type { CommandName } from './options/commands.js';
 import { languageOf, optionValue } from './options/language.js';
 import { STDIN } from './options/options.js';
-import { diffSettings, explainSettings, parseSettings, reportSettings } from './options/settings.js';
+import { diffSettings, explainSettings, parseSettings, readingSettings, reportSettings } from './options/settings.js';
 import { CommandError, wrongUse } from './strings/errors.js';
 import { say } from './strings/say.js';
 import { versionLine } from './version.js';
@@ -30,6 +30,8 @@ const RUNS: Readonly<Record<CommandName, Run>> = {
     (await import('./commands/check.js')).runCheck(files, reportSettings(options, language)),
   explain: async (files, options, language) =>
     (await import('./commands/explain.js')).runExplain(files, explainSettings(options, language)),
+  profile: async (files, options, language) =>
+    (await import('./commands/profile.js')).runProfile(files, readingSettings(options, language)),
   diff: async (files, options, language) =>
     (await import('./commands/diff.js')).runDiff(files, diffSettings(options, language)),
   schema: async (names, options) => (await import('./commands/schema.js')).runSchema(names, options),

@@ -14,7 +14,12 @@ export const GAP = 0.25;
  * is white space: lines of other columns may stand between two lines of one cell. Where the source says what its parts
  * are, they have true distances.
  */
-export function hasGap(layout: Layout, above: Line, below: Line, most = GAP): boolean {
+export function hasGap(
+  layout: Pick<Layout, 'leading' | 'lines' | 'unit'>,
+  above: Line,
+  below: Line,
+  most = GAP,
+): boolean {
   if (above.page !== below.page) return true;
   if (layout.unit === 'points' || (above.start && below.start)) return gapBetween(layout, above, below) > most;
   for (let i = above.index + 1; i < below.index; i += 1) if (layout.lines[i]!.cells.length === 0) return true;

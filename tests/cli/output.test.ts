@@ -129,7 +129,7 @@ describe('wrong use', () => {
     [['schema', 'document', 'x'], 'Too many arguments: the command schema takes 1 at most. See dup-parse --help.'],
     [
       ['help', 'x'],
-      /^There is no such command: choose one of check, explain, diff, schema,.* See dup-parse --help\.$/m,
+      /^There is no such command: choose one of check, explain, profile, diff, schema,.* See dup-parse --help\.$/m,
     ],
     [['schema', 'x'], 'There is no schema "x": choose one of objective, document, profile, comparison.'],
     [['schema', '-f', 'json'], 'Unknown option -f. See dup-parse --help.'],

@@ -15,7 +15,7 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
 /** The room of a file: its folder, or its own name where it stands in `src/` itself. */
 const roomOf = (name: string) => (name.includes('/') ? name.split('/')[0]! : name.replace(/\.ts$/, ''));
 
-const STAGES = ['read', 'layout', 'recognise', 'assemble', 'settle', 'compare', 'write'];
+const STAGES = ['read', 'layout', 'recognise', 'assemble', 'settle', 'compare', 'propose', 'write'];
 /** Which rooms a room may import from, beside itself. Each name stands for all those before it. */
 const ORDER: readonly (readonly string[])[] = [
   ['vocabulary'],

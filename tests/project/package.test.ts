@@ -41,6 +41,15 @@ it.each(Object.keys(PROGRAMS) as (keyof typeof PROGRAMS)[])(
   },
 );
 
+it('has the profile of the example, which the packed command takes', () => {
+  const home = join(folder, 'node_modules/dup-parse');
+  const profile = join(home, 'fixtures/profile/borgolume_vendor.profile.yaml');
+  const sheets = inProject('fixtures/profile/borgolume_vendor.seed.md');
+  const args = [join(home, 'bin/dup-parse.js'), '-q', '-f', 'csv', '--profile', profile, sheets];
+  const { status, stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+  expect([status, stdout]).toEqual([0, expect.stringContaining('OL.01')]);
+});
+
 /** The same for an ES module and for CommonJS: each wrong line must be told, so the types are there. */
 const TYPED = `
 import { type Objective, type ParseResult, objectiveSchema, parse, write } from 'dup-parse';

@@ -39,7 +39,7 @@ export async function readYaml<Data>(
 }
 
 /** Returns the options of the library for the settings. */
-async function parseOptions(settings: ReadingSettings): Promise<ParseOptions> {
+export async function parseOptions(settings: ReadingSettings): Promise<ParseOptions> {
   const options = await plainOptions(settings);
   if (!settings.ocr) return options;
   const { createRecogniser } = await import('../files/ocr.js');

@@ -6,7 +6,7 @@
 import type { Language } from '../../report/catalogue/catalogue.js';
 import { SCHEMA_NAMES } from '../../write/schemaNames.js';
 
-export type CommandName = 'parse' | 'check' | 'explain' | 'diff' | 'schema' | 'completion';
+export type CommandName = 'parse' | 'check' | 'explain' | 'profile' | 'diff' | 'schema' | 'completion';
 
 /** The shells with a completion script. */
 export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
@@ -52,6 +52,15 @@ export const COMMANDS: readonly CommandRow[] = [
     doc: {
       en: 'show each line of the input with its class and the fields it fed',
       it: 'mostra ogni riga dell’input con la sua classe e i campi che ha alimentato',
+    },
+  },
+  {
+    name: 'profile',
+    argument: '[file...]',
+    usage: { en: '[options] [file...]', it: '[opzioni] [file...]' },
+    doc: {
+      en: 'draft a profile from another vendor’s sheets: the words that they use, to be looked at',
+      it: 'propone un profilo a partire dalle schede di un altro fornitore: le parole che usano, da controllare',
     },
   },
   {
@@ -105,6 +114,10 @@ export const EXAMPLES: readonly { readonly line: string; readonly doc: Bilingual
   {
     line: 'dup-parse diff 2024.pdf 2025.pdf',
     doc: { en: 'what changed in a year', it: 'che cosa è cambiato in un anno' },
+  },
+  {
+    line: 'dup-parse profile altre.pdf -o mio.yaml',
+    doc: { en: 'another vendor’s sheets', it: 'schede di un altro fornitore' },
   },
   { line: 'dup-parse explain scheda.pdf | less -R', doc: { en: 'line by line', it: 'riga per riga' } },
 ];

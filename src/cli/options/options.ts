@@ -32,8 +32,9 @@ export const EXPORT_ENDINGS = ['.pdf', '.txt', '.md', '.markdown', '.html', '.ht
 
 const YAML = ['.yaml', '.yml'];
 
-const EXPORTS: readonly CommandName[] = ['parse', 'check', 'explain'];
-const READING: readonly CommandName[] = ['parse', 'check', 'explain', 'diff'];
+const EXPORTS: readonly CommandName[] = ['parse', 'check', 'explain', 'profile'];
+const READING: readonly CommandName[] = ['parse', 'check', 'explain', 'profile', 'diff'];
+const WITH_PROFILE: readonly CommandName[] = ['parse', 'check', 'explain', 'diff'];
 const CHECKING: readonly CommandName[] = ['parse', 'check'];
 
 /** The forms of diagnostics on standard error. */
@@ -56,6 +57,15 @@ const limitRow = (flags: string, limit: keyof Limits, doc: Bilingual): OptionRow
   },
 });
 
+const outputRow = (command: CommandName, en: string, it: string): OptionRow => ({
+  flags: '-o, --output <path>',
+  commands: [command],
+  doc: {
+    en: `write ${en} there instead of standard output`,
+    it: `scrive lì ${it} invece che sullo standard output`,
+  },
+});
+
 export const OPTIONS: readonly OptionRow[] = [
   {
     flags: '-f, --format <format>',
@@ -75,14 +85,7 @@ export const OPTIONS: readonly OptionRow[] = [
       it: `formato della spiegazione: ${EXPLAIN_FORMATS.join(', ')} (predefinito: secondo l’estensione di --output, altrimenti text)`,
     },
   },
-  {
-    flags: '-o, --output <path>',
-    commands: ['explain'],
-    doc: {
-      en: 'write the explanation there instead of standard output',
-      it: 'scrive lì la spiegazione invece che sullo standard output',
-    },
-  },
+  outputRow('explain', 'the explanation', 'la spiegazione'),
   {
     flags: '--only <class>',
     choices: LINE_CLASSES,
@@ -118,14 +121,8 @@ export const OPTIONS: readonly OptionRow[] = [
       it: `formato del confronto: ${COMPARISON_FORMAT_NAMES.join(', ')} (predefinito: secondo l’estensione di --output, altrimenti text)`,
     },
   },
-  {
-    flags: '-o, --output <path>',
-    commands: ['diff'],
-    doc: {
-      en: 'write the comparison there instead of standard output',
-      it: 'scrive lì il confronto invece che sullo standard output',
-    },
-  },
+  { ...outputRow('profile', 'the profile', 'il profilo'), endings: YAML },
+  outputRow('diff', 'the comparison', 'il confronto'),
   {
     flags: '-o, --output <path>',
     commands: ['parse'],
@@ -187,7 +184,7 @@ export const OPTIONS: readonly OptionRow[] = [
   {
     flags: '--profile <file>',
     endings: YAML,
-    commands: READING,
+    commands: WITH_PROFILE,
     doc: {
       en: 'YAML file with more words, for the sheets of another vendor',
       it: 'file YAML con altre parole, per le schede di un altro fornitore',
@@ -278,7 +275,7 @@ export const OPTIONS: readonly OptionRow[] = [
   {
     flags: '--lang <language>',
     choices: LANGUAGES,
-    commands: ['parse', 'check', 'explain', 'diff', 'schema', 'completion'],
+    commands: [...READING, 'schema', 'completion'],
     doc: {
       en: `language of messages and help: ${LANGUAGES.join(', ')} (default: from the environment)`,
       it: `lingua di messaggi e guida: ${LANGUAGES.join(', ')} (predefinita: dall’ambiente)`,

@@ -86,8 +86,8 @@ export const languageAskedFor = (options: RawOptions): Language | undefined => c
 
 export type ReadingSettings = ReturnType<typeof readingSettings>;
 
-/** Returns the settings of all commands that read exports. */
-function readingSettings(options: RawOptions, language: Language) {
+/** Returns the settings of all commands that read exports; `profile` has no others. */
+export function readingSettings(options: RawOptions, language: Language) {
   const profile = pathOf(options, '--profile');
   const expectCodes = pathOf(options, '--expect-codes');
   const metadata = textOf(options, '--metadata');

@@ -54,6 +54,36 @@ export const RUNNING = {
     en: 'No foreign key is declared for {file}: the same code stands for several objectives.',
     it: 'Per {file} non è dichiarata una chiave esterna: lo stesso codice indica più obiettivi.',
   },
+  // --- profile --------------------------------------------------------------------------------------------------
+  'profile-drafted': {
+    en: 'Drafted: {sure} words and patterns that the sheets show clearly, {unsure} unsure ones as comments. Look at each line before you use it.',
+    it: 'Proposti: {sure} tra parole e forme di codici che le schede mostrano chiaramente, {unsure} incerti come commenti. Controllare ogni riga prima di usarla.',
+  },
+  'profile-not-needed': {
+    en: 'No profile is needed, and none was written: the known words are enough for these sheets.',
+    it: 'Non serve un profilo, e non ne è stato scritto alcuno: per queste schede bastano le parole già note.',
+  },
+  'profile-names-only': {
+    en: 'No profile is needed: the known words are enough for these sheets. It only has names, as comments, for parts that no field of the data has.',
+    it: 'Non serve un profilo: per queste schede bastano le parole già note. Contiene soltanto, come commenti, i nomi per le parti che nessun campo dei dati prevede.',
+  },
+  'profile-one-sheet': {
+    en: 'There is one sheet only: nothing shows which words are labels and which are values. Give an export with more sheets, or look very closely.',
+    it: 'C’è una sola scheda: nulla mostra quali parole sono etichette e quali valori. Indicare un’esportazione con più schede, o controllare con molta attenzione.',
+  },
+  'profile-reads': {
+    en: 'With it, dup-parse reads {sheets}, {records}:',
+    it: 'Così dup-parse legge {sheets}, {records}:',
+  },
+  'profile-left': { en: 'Left: {lines}', it: 'Che cosa resta: {lines}' },
+  'profile-more-left': {
+    en: '  ... and {count} more: see them all with -v.',
+    it: '  ... e altre {count}: si vedono tutte con -v.',
+  },
+  'profile-warnings': {
+    en: 'Also: {codes}. See them with dup-parse check --profile FILE.',
+    it: 'Inoltre: {codes}. Si vedono con dup-parse check --profile FILE.',
+  },
   // --- check and explain ----------------------------------------------------------------------------------------
   'whole-input': { en: 'Whole input', it: 'Input nel suo insieme' },
   'no-code': { en: '(no code)', it: '(senza codice)' },

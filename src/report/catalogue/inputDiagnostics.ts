@@ -130,9 +130,19 @@ export const INPUT_DIAGNOSTICS = {
   'not-an-export': {
     severity: 'error',
     unreadable: true,
-    en: '"{file}" is not a Scheda Obiettivi export: no level label ({labels}) with a code under it was found. Check that it is the right document.',
-    it: '"{file}" non è un’esportazione di Scheda Obiettivi: non è stata trovata alcuna intestazione ({labels}) seguita da un codice. Verificare che il documento sia quello giusto.',
+    en: '"{file}" is not a Scheda Obiettivi export: no level label ({labels}) with a code under it was found. Check that it is the right document. If these are the sheets of another vendor, "dup-parse profile" drafts a profile from them.',
+    it: '"{file}" non è un’esportazione di Scheda Obiettivi: non è stata trovata alcuna intestazione ({labels}) seguita da un codice. Verificare che il documento sia quello giusto. Se sono le schede di un altro fornitore, "dup-parse profile" ne ricava una proposta di profilo.',
     doc: { en: 'No sheet was found in the input', it: 'Nell’input non c’è alcuna scheda' },
+  },
+  'nothing-repeats': {
+    severity: 'error',
+    unreadable: true,
+    en: 'No profile can be drafted of "{file}": nothing in it comes again as the sheet of an objective does, a label with a code, each time another one. Check that it is an export of sheets, with two of them at least.',
+    it: 'Da "{file}" non si può ricavare un profilo: nulla vi si ripete come la scheda di un obiettivo, con un’etichetta e un codice che cambia ogni volta. Verificare che sia un’esportazione di schede, almeno due.',
+    doc: {
+      en: 'A document was given to profile in which nothing repeats like a sheet',
+      it: 'A profile è stato dato un documento in cui nulla si ripete come una scheda',
+    },
   },
   'not-records': {
     severity: 'error',
