@@ -32,6 +32,7 @@ export const paperFaces = [
   { of: 'hurts', engine: 'weasyprint', face: 'weasyprint-hyphens', look: { ...large, hyphens: true, size: '12pt' } },
   { of: 'plain', engine: 'weasyprint', face: 'weasyprint-footer', look: { margins, flowing: true, ruled: false } },
   { of: 'hurts', engine: 'weasyprint', face: 'weasyprint-four', look: { ...large, head: 'four', ruled: false } },
+  { of: 'more', engine: 'weasyprint', face: 'weasyprint-four', look: { head: 'four', ruled: false } },
   { of: 'hurts', engine: 'weasyprint', face: 'weasyprint-over', look: { ...large, head: 'over' } },
   {
     of: 'vendor',

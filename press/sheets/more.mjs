@@ -26,7 +26,7 @@ export const more = {
           '60%',
           'Reti',
         ],
-        ['2020_24_DUP_01_0902', 'Riaprire le fontane.', '40%', 'Manutenzioni'],
+        ['2020_24_DUP_01_0902', 'Riaprire le fontane.', '40%', 'Opere'],
       ],
       guidelines: ["L'acqua è un bene di tutti."],
       purpose: ['Le perdite si trovano prima che si vedano.', { items: ['misurare ogni notte', 'scavare una volta sola'] }],

@@ -11,4 +11,6 @@ export interface Candidate {
   readonly sheet: HeaderStart;
   /** Whether a label has all that known ones have, and need not come again; whether a title surely stands in the body of its sheet. */
   readonly isSure: boolean;
+  /** Whether it can only be reported. */
+  readonly isDoubtful?: boolean;
 }

@@ -11,6 +11,7 @@ import { type Column, type Grid, gridOf } from '../header/columns.js';
 import { endsBlock, type PlacedLabel, placeLabels } from '../header/placedLabels.js';
 import type { HeaderStart } from '../header/starts.js';
 import type { Candidate } from './candidate.js';
+import { isPartOfLabel } from './runningLabels.js';
 
 /** How many lines a block may have. */
 const DEEPEST = 60;
@@ -20,7 +21,7 @@ const MORE = 0.3;
 /** How far off the edge of the labels above it a label may begin: in heights of letters, or in columns. */
 const OFF = { points: 0.3, characters: 1 };
 /** How far above or below its label, in lines, a value that stands beside it may begin. */
-const BESIDE = { points: 1.2, characters: 0 };
+const BESIDE = 1.2;
 /** How many words a label has. */
 const MOST_WORDS = 6;
 
@@ -68,6 +69,7 @@ const mayBeLabel = ({ matcher }: Layout, { text }: Cell): boolean =>
   /^\p{Lu}.*\p{L}/u.test(text) &&
   !/[.;,\p{Pd}]$|\s\p{Pd}\s/u.test(text) &&
   matcher.wholeLabel('furniture', text) === null &&
+  !isPartOfLabel(matcher, text) &&
   text.split(' ').length <= MOST_WORDS &&
   matcher.codes.leadingCode(text) === null;
 
@@ -77,6 +79,13 @@ function inColumn(layout: Layout, lines: readonly Line[], { labels, inner, right
   const fonts = fontsOf(own);
   const most = OFF[layout.unit] * (layout.unit === 'points' ? own[0]!.spans[0]!.line.size : 1);
   const lefts = own.flatMap(({ spans }) => spans.map(({ cells }) => cells[0]!.left));
+  const isValue = (cell: Cell) => cell.left >= inner - grid.slack / 2 && cell.left < right;
+  // A cell on another line is a value beside only where known values begin.
+  const values = lines
+    .filter(({ cells }) => cells.some((cell) => own.some((one) => holds(one, cell))))
+    .flatMap(({ cells }) => cells.filter(isValue).map(({ left }) => left));
+  const hasTabs = lines.some(({ text }) => text.includes('\t')); // then columns of text are no places
+  const isInValues = ({ left }: Cell) => !hasTabs && values.some((one) => Math.abs(one - left) <= most);
   const found: TextSpan[][] = [];
   let above: Line | null = null; // of a label that may go on
   const level = labels.flatMap(({ field, spans }) => (field === 'code' ? spans.flatMap(({ cells }) => cells) : []));
@@ -88,8 +97,8 @@ function inColumn(layout: Layout, lines: readonly Line[], { labels, inner, right
     );
     const hasValue = lines.some(
       (other) =>
-        Math.abs(other.top - line.top) <= BESIDE[layout.unit] * layout.leading * line.size &&
-        other.cells.some((one) => one !== cell && one.left >= inner - grid.slack / 2 && one.left < right),
+        Math.abs(other.top - line.top) <= BESIDE * layout.leading * line.size &&
+        other.cells.some((one) => one !== cell && isValue(one) && (other === line || isInValues(one))),
     );
     if (known) above = null;
     if (!cell || known) continue;

@@ -13,7 +13,7 @@ import { type OtherLabel, otherField } from '../../vocabulary/labels.js';
 import type { HeaderStart } from '../header/starts.js';
 import type { Candidate } from './candidate.js';
 import { otherHeaderLabels } from './headerLabels.js';
-import { runningLabels } from './runningLabels.js';
+import { runningLabels, valuesOfLabels } from './runningLabels.js';
 import { otherSectionTitles } from './sectionTitles.js';
 
 /** How many titles that come once a document may have: more are headings within its text. */
@@ -38,9 +38,13 @@ export function learn(layout: Layout, headerStarts: readonly HeaderStart[]): Les
     ({ text }) => !isKnown(layout, 'header', text),
   );
   const { candidates, isStyled } = otherSectionTitles(layout, headerStarts);
-  const titles = candidates.filter(({ text }) => !isKnown(layout, 'section', text));
+  // Where cells have no places, the value of a label may stand anywhere in its sheet.
+  const values = layout.positioned ? new Set<string>() : valuesOfLabels(layout);
+  const titles = candidates.filter(({ text }) => !isKnown(layout, 'section', text) && !values.has(text));
   return [
-    choose(layout, headers, { isOne: (group) => isAgain(group) || (sheets > 1 && group[0]!.isSure) }),
+    choose(layout, headers, {
+      isOne: (group) => !group[0]!.isDoubtful && (isAgain(group) || (sheets > 1 && group[0]!.isSure)),
+    }),
     choose(layout, titles, {
       // On later pages of a sheet, its header block may end anywhere.
       isPlaced: (group) => group.some(({ isSure }) => isSure) || isAgain(group),
