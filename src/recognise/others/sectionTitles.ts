@@ -86,18 +86,22 @@ function bodyLines(layout: Layout, headerStarts: readonly HeaderStart[]): BodyLi
     const end = headerStarts[i + 1]?.label[0]?.line.index ?? lines.length;
     const filled = lines.slice(first, end).filter(({ cells }) => cells.length > 0);
     let isBody = false;
-    let titled: Line | null = null; // the line of the objective's title, or of the heading above it
+    let titled: number | null = null; // lines of the objective's title since the heading above it
     return filled.flatMap((line, at): BodyLine[] => {
       const isKnown = line.cells.length === 1 && matcher.wholeLabel('section', line.cells[0]!.text) !== null;
       // A heading ends the header block, and has the objective's title under it.
       const isHeading = !isKnown && line.index > first && endsBlock(layout, line);
-      const isTitle = titled !== null && (titled === filled[at - 1] || !hasGap(layout, titled, line));
-      const isFirst = titled !== null && endsBlock(layout, titled);
-      if (isHeading || (isTitle && (isFirst || !hasGap(layout, titled!, line)))) titled = line;
+      if (isHeading) titled = 0;
+      else if (
+        titled !== null &&
+        !isKnown &&
+        (titled === 0 || (titled < TALLEST && !hasGap(layout, filled[at - 1]!, line)))
+      )
+        titled += 1;
       else titled = null;
       if (isHeading || isKnown) isBody = true;
       // Without places, the values of a header block may stand anywhere below it.
-      if (line.cells.length !== 1 || titled || !(isBody || layout.positioned)) return [];
+      if (line.cells.length !== 1 || titled !== null || !(isBody || layout.positioned)) return [];
       return [{ line, above: filled[at - 1], below: filled[at + 1], sheet, isKnown, isSure: isBody }];
     });
   });

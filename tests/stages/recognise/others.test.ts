@@ -1,0 +1,217 @@
+/** Sheets that hold more than is known: other labels, columns and sections, and what only looks like them. */
+import { describe, expect, it } from 'vitest';
+import type { Objective } from '../../../src/index.js';
+import { read, readWith } from '../../support/sheet.js';
+
+interface Sheet {
+  readonly labels?: readonly (readonly [label: string, value: string])[];
+  readonly columns?: readonly string[];
+  readonly cells?: readonly string[];
+  readonly purpose?: readonly string[];
+  /** Lines of sections before Stato, and after it. */
+  readonly before?: readonly string[];
+  readonly after?: readonly string[];
+}
+
+const row = (...cells: readonly string[]) =>
+  cells
+    .map((cell, i) => cell.padEnd([24, 36, 16, 16][i] ?? 0))
+    .join('')
+    .trimEnd();
+const label = (name: string, value: string, left = '') => `${left.padEnd(44)}${name.padEnd(30)}${value}`;
+
+/** The page of one objective, as a tool writes it that keeps columns. */
+const page = (
+  number: number,
+  { labels = [], columns = [], cells = [], purpose, before = [], after = [] }: Sheet,
+): string =>
+  [
+    label('Assessorato', `ASSESSORE ${'ABC'[number - 1]} ROSSI - Casa`, 'OBIETTIVO DI MANDATO'),
+    `2024_2029_DUP_0${number}`,
+    label('Centro di Responsabilità', `Ufficio ${number}`),
+    label('Responsabile', 'ANNA BIANCHI', `CASA ${number} - Un tetto`),
+    ...labels.map(([name, value]) => label(name, value)),
+    'OBIETTIVO DI MANDATO',
+    `CASA ${number} - Un tetto`,
+    'VALORE PUBBLICO',
+    '1 - BENESSERE',
+    'OBIETTIVI STRATEGICI COLLEGATI',
+    row('Codice', 'Titolo', ...columns),
+    row(`2025_29_DUP_0${number}_0801`, `Aprire le case numero ${number}.`, ...cells),
+    'Finalità',
+    ...(purpose ?? ['Ognuno ha diritto a una casa.']),
+    ...before,
+    'Stato',
+    'In Corso',
+    ...after,
+  ].join('\n');
+
+const PARAMETERS = [
+  'SCHEDA OBIETTIVI',
+  'Parametri selezionati:',
+  'Vista    DUP_2025_2028',
+  'Livello  OBIETTIVO DI MANDATO',
+];
+const pages = (...sheets: readonly Sheet[]) =>
+  [PARAMETERS.join('\n'), ...sheets.map((sheet, i) => page(i + 1, sheet))].join('\f');
+
+const others = ({ otherFields, otherSections, linkedObjectives }: Objective) => ({
+  fields: otherFields.map(({ label: name, text }) => [name, text]),
+  sections: otherSections,
+  columns: linkedObjectives.map((link) => link.otherFields.map(({ label: name, text }) => [name, text])),
+});
+
+describe('another label of the header block', () => {
+  const labels = (value: string) => ({ labels: [['Ambito', value]] as const });
+
+  it('has its value, and the labels around it theirs', async () => {
+    const { objectives, codes } = await read(pages(labels('Città verde'), labels('Città viva')));
+    expect(objectives.map((one) => others(one).fields)).toEqual([
+      [['Ambito', 'Città verde']],
+      [['Ambito', 'Città viva']],
+    ]);
+    expect(objectives.map(({ responsiblePerson }) => responsiblePerson)).toEqual(['ANNA BIANCHI', 'ANNA BIANCHI']);
+    expect(codes).toContain('other-part');
+  });
+
+  it('of one sheet alone is reported, and not guessed', async () => {
+    const { objective, codes } = await read(pages(labels('Città verde')));
+    expect(others(objective).fields).toEqual([]);
+    expect(codes).toContain('other-part-unclear');
+  });
+
+  it('that the law makes common is known on one sheet, too, and is no news', async () => {
+    const { objective, codes } = await read(pages({ labels: [['Missione', '08 Assetto del territorio']] }));
+    expect(others(objective).fields).toEqual([['Missione', '08 Assetto del territorio']]);
+    expect(codes.filter((code) => code.startsWith('other-part'))).toEqual([]);
+  });
+
+  it('that a profile names has its name, and is no news', async () => {
+    const text = pages(labels('Città verde'), labels('Città viva'));
+    const { objective, codes } = await readWith({ profile: { other: { ambito: ['Ambito'] } } }, text);
+    expect(others(objective).fields).toEqual([['ambito', 'Città verde']]);
+    expect(codes).not.toContain('other-part');
+  });
+
+  it('may be called as what every object has', async () => {
+    const { objective } = await read(pages({ labels: [['Constructor', 'uno']] }, { labels: [['Constructor', 'due']] }));
+    expect(others(objective).fields).toEqual([['Constructor', 'uno']]);
+  });
+});
+
+describe('another column of the table', () => {
+  it('has the cells under its name, and titles lose nothing', async () => {
+    const sheet = (peso: string) => ({ columns: ['Peso', 'Settore'], cells: [peso, 'Casa'] });
+    const { objectives } = await read(pages(sheet('40%'), sheet('60%')));
+    expect(objectives.map((one) => others(one).columns)).toEqual([
+      [
+        [
+          ['Peso', '40%'],
+          ['Settore', 'Casa'],
+        ],
+      ],
+      [
+        [
+          ['Peso', '60%'],
+          ['Settore', 'Casa'],
+        ],
+      ],
+    ]);
+    expect(objectives.map(({ linkedObjectives: [link] }) => link!.title)).toEqual([
+      'Aprire le case numero 1.',
+      'Aprire le case numero 2.',
+    ]);
+  });
+
+  it('may have a cell without anything', async () => {
+    const { objectives } = await read(pages({ columns: ['Peso'], cells: ['40%'] }, { columns: ['Peso'] }));
+    expect(objectives.map((one) => others(one).columns)).toEqual([[[['Peso', '40%']]], [[['Peso', '']]]]);
+  });
+});
+
+describe('another section', () => {
+  const table = [row('Descrizione', 'Atteso'), row('Case aperte', '30'), row('Case chiuse', '2')];
+  const NEWS = {
+    type: 'table',
+    rows: [
+      ['Descrizione', 'Atteso'],
+      ['Case aperte', '30'],
+      ['Case chiuse', '2'],
+    ],
+  };
+
+  it('is kept with its tables, paragraphs and lists', async () => {
+    const sheet = {
+      before: ['CRONOPROGRAMMA', ...table, 'RICADUTE', '', 'Meno sfratti.', '', '  - in centro', '  - ovunque'],
+    };
+    const { objectives } = await read(pages(sheet, sheet));
+    expect(objectives.map((one) => others(one).sections)).toEqual(
+      [1, 2].map(() => [
+        { title: 'CRONOPROGRAMMA', blocks: [NEWS] },
+        {
+          title: 'RICADUTE',
+          blocks: [
+            { type: 'paragraph', text: 'Meno sfratti.' },
+            { type: 'list', ordered: false, items: ['in centro', 'ovunque'] },
+          ],
+        },
+      ]),
+    );
+    expect(objectives.map(({ purpose }) => purpose)).toEqual(
+      [1, 2].map(() => [{ type: 'paragraph', text: 'Ognuno ha diritto a una casa.' }]),
+    );
+  });
+
+  it('may stand behind Stato, and hold nothing', async () => {
+    const sheet = { after: ['CRONOPROGRAMMA', ...table, 'ALLEGATI'] };
+    const { objectives } = await read(pages(sheet, sheet));
+    expect(objectives.map((one) => others(one).sections)).toEqual(
+      [1, 2].map(() => [
+        { title: 'CRONOPROGRAMMA', blocks: [NEWS] },
+        { title: 'ALLEGATI', blocks: [] },
+      ]),
+    );
+    expect(objectives.map(({ status }) => status?.label)).toEqual(['In Corso', 'In Corso']);
+  });
+
+  it('is one of twenty', async () => {
+    const names = [...'ABCDEFGHIJKLMNOPQRST'].map((letter) => `PARTE ${letter}${letter}`);
+    const sheet = { before: names.flatMap((name) => [name, `Testo di ${name.toLowerCase()}.`]) };
+    const { objectives } = await read(pages(sheet, sheet));
+    for (const one of objectives) expect(one.otherSections.map(({ title }) => title)).toEqual(names);
+  });
+
+  it('that comes once is reported, and stays text', async () => {
+    const { objective, codes } = await read(pages({ before: ['CRONOPROGRAMMA', 'Entro l’anno.'] }, {}));
+    expect(others(objective).sections).toEqual([]);
+    expect(objective.purpose.length).toBeGreaterThan(1);
+    expect(codes).toContain('other-part-unclear');
+  });
+
+  it.each([
+    ['a word of prose', ['Le nostre', 'Risorse', 'sono poche.']],
+    ['an item', ['Servono:', '  - Risorse', '  - tempo']],
+    ['a motto', ['CASA PRIMA - Insieme', 'Ognuno ha diritto a una casa.']],
+    ['a number', ['1. 1. CASA PRIMA', 'Ognuno ha diritto a una casa.']],
+    ['a line that announces a list', ['In particolare:', '  - una', '  - due']],
+  ])('is not %s, though all sheets have it', async (_, purpose) => {
+    const { objectives } = await read(pages({ purpose }, { purpose }, { purpose }));
+    expect(objectives.flatMap((one) => one.otherSections)).toEqual([]);
+  });
+
+  it('balances the ledger', async () => {
+    const sheet = {
+      labels: [['Ambito', 'Casa']] as const,
+      columns: ['Peso'],
+      cells: ['9%'],
+      before: ['RICADUTE', ...table],
+    };
+    const { lines, codes, sources } = await read(pages(sheet, sheet));
+    const { total, ...classes } = sources[0]!.lines;
+    expect(Object.values(classes).reduce((sum, count) => sum + count, 0)).toBe(total);
+    expect(codes).not.toContain('unrecognised-line');
+    expect(lines.flatMap(({ fields }) => fields)).toEqual(
+      expect.arrayContaining(['other: Ambito', 'other: Peso', 'other: RICADUTE']),
+    );
+  });
+});
