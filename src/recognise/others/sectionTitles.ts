@@ -33,7 +33,7 @@ interface BodyLine {
   readonly below: Line | undefined;
   readonly sheet: HeaderStart;
   readonly isKnown: boolean;
-  /** Whether it stands below a heading or a known title; else the rest of a header block may stand there. */
+  /** Whether it stands below a heading or a known title, and above another one: neither in a header block nor in another chapter. */
   readonly isSure: boolean;
 }
 
@@ -85,10 +85,13 @@ function bodyLines(layout: Layout, headerStarts: readonly HeaderStart[]): BodyLi
     const first = sheet.label[0]!.line.index;
     const end = headerStarts[i + 1]?.label[0]?.line.index ?? lines.length;
     const filled = lines.slice(first, end).filter(({ cells }) => cells.length > 0);
+    const isTitle = (line: Line) =>
+      line.cells.length === 1 && matcher.wholeLabel('section', line.cells[0]!.text) !== null;
+    const last = filled.findLastIndex(isTitle);
     let isBody = false;
     let titled: number | null = null; // lines of the objective's title since the heading above it
     return filled.flatMap((line, at): BodyLine[] => {
-      const isKnown = line.cells.length === 1 && matcher.wholeLabel('section', line.cells[0]!.text) !== null;
+      const isKnown = isTitle(line);
       // A heading ends the header block, and has the objective's title under it.
       const isHeading = !isKnown && line.index > first && endsBlock(layout, line);
       if (isHeading) titled = 0;
@@ -102,7 +105,7 @@ function bodyLines(layout: Layout, headerStarts: readonly HeaderStart[]): BodyLi
       if (isHeading || isKnown) isBody = true;
       // Without places, the values of a header block may stand anywhere below it.
       if (line.cells.length !== 1 || titled !== null || !(isBody || layout.positioned)) return [];
-      return [{ line, above: filled[at - 1], below: filled[at + 1], sheet, isKnown, isSure: isBody }];
+      return [{ line, above: filled[at - 1], below: filled[at + 1], sheet, isKnown, isSure: isBody && at < last }];
     });
   });
 }
