@@ -17,8 +17,8 @@ const NEAR = 0.6;
 
 /**
  * Cuts a cell where a word begins at an edge. Where words begin is known in text, and estimated in a PDF by the widths of
- * letters. In text a word may begin up to `reach` columns off the edge, and only what begins as the column's cells do is
- * cut off. `size` is the height of letters.
+ * letters: it may be up to `reach` off the edge, in columns or heights of letters. In text only what begins as the column's
+ * cells do is cut off. `size` is the height of letters.
  */
 export function cutAtEdges(
   { unit }: Pick<Layout, 'unit'>,
@@ -28,10 +28,10 @@ export function cutAtEdges(
   reach: number,
 ): Cell[] {
   const isText = unit === 'characters';
-  const most = isText ? reach : NEAR * size;
+  const most = isText ? reach : Math.max(NEAR, reach) * size;
   const widthOf = (text: string) => (isText ? text.length : proportionalWidth(text));
   const scale = (cell.right - cell.left) / widthOf(cell.text);
-  const starts = [...cell.text.matchAll(/(?<= )\S/gu)].map(({ index }) => ({
+  const starts = [...cell.text.matchAll(isText ? /(?<= )\S/gu : /(?<= )\S|(?<=\d)\p{Lu}/gu)].map(({ index }) => ({
     index,
     left: cell.left + scale * widthOf(cell.text.slice(0, index)),
   }));

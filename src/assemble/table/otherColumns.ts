@@ -127,7 +127,7 @@ function byColumns(layout: Layout, heads: readonly Head[], rows: readonly SheetT
   const cells = rows.map(({ span }) => {
     const free = edges.filter(({ head }) => !span.cells.some((cell) => heads[nearest(heads, cell)] === head));
     const reach = layout.matcher.codes.leadingCode(span.text) === null ? 0 : FAR;
-    const cut = (cell: Cell) => cutAtEdges(layout, free, cell, span.line.size, reach);
+    const cut = (cell: Cell) => cutAtEdges(layout, free, cell, span.line.size, layout.unit === 'points' ? 0 : reach);
     return span.cells.flatMap(cut).map((cell) => ({ cell, head: columnOf(heads, cell) }));
   });
   const ofHead = (isOwn: (head: Head) => boolean): SheetText[] =>
@@ -165,10 +165,13 @@ function headOf(
   const isCode = ({ span }: SheetText) => codes.leadingCode(span.text) !== null;
   const at = page.findIndex(({ span }) => span.cells.some(({ text }) => isTableHead(text)));
   if (at < 0 || page.slice(0, at + 1).some(isCode)) return null;
-  const heads = page[at]!.span.cells.map((cell): Head => {
-    const own = spanOf(page[at]!.span.line, [cell]);
-    return { cells: [own], isKnown: isTableHead(cell.text) };
-  });
+  const { line, cells } = page[at]!.span;
+  const edges = edgesBehind(page.slice(at + 1), cells.findLast(({ text }) => isTableHead(text))!);
+  const heads = cells
+    .flatMap((cell) =>
+      isTableHead(cell.text) ? [cell] : cutAtEdges(layout, edges, cell, line.size, BESIDE[layout.unit]),
+    )
+    .map((cell): Head => ({ cells: [spanOf(line, [cell])], isKnown: isTableHead(cell.text) }));
   const isOfNames = ({ span }: SheetText) => span.cells.every((cell) => !touches(heads, cell, true));
   const above = page.slice(0, at);
   const isWrapped = above.length > 0 && above.every(isOfNames);
@@ -190,6 +193,15 @@ function headOf(
   for (const { cells } of heads) cells.sort((a, b) => a.line.index - b.line.index);
   return { heads: heads.toSorted((a, b) => a.cells[0]!.cells[0]!.left - b.cells[0]!.cells[0]!.left), texts };
 }
+
+/** How far from where cells begin, in heights of letters or in columns, their column's name may seem to begin. */
+const BESIDE = { points: 2, characters: 3 };
+
+/** Where cells of rows begin right of the last of Codice and Titolo: names of other columns may touch. */
+const edgesBehind = (rows: readonly SheetText[], known: Cell): Edge[] =>
+  rows.flatMap(({ span }) =>
+    span.cells.slice(2).flatMap(({ left }) => (left > known.right ? [{ left, kind: 'capital' }] : [])),
+  );
 
 /** Whether a cell stands above or below one of the heads. */
 const touches = (heads: readonly Head[], cell: Cell, isKnown: boolean): boolean =>

@@ -69,6 +69,7 @@ const mayBeLabel = ({ matcher }: Layout, { text }: Cell): boolean =>
   /^\p{Lu}.*\p{L}/u.test(text) &&
   !/[.;,\p{Pd}]$|\s\p{Pd}\s/u.test(text) &&
   matcher.wholeLabel('furniture', text) === null &&
+  matcher.matchLabel('header', [text]) === null &&
   !isPartOfLabel(matcher, text) &&
   text.split(' ').length <= MOST_WORDS &&
   matcher.codes.leadingCode(text) === null;

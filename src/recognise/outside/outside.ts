@@ -49,8 +49,8 @@ export function findOutside(layout: Layout, starts: readonly HeaderStart[], repo
     return { before, pages: pages.slice(before.at + 1, after?.at), after };
   });
   const isRepeated = gaps.some((gap) => gap.pages.length === 0 && isOneSheet(gap));
-  const hasTitle = ({ lines }: Page) => lines.some((line) => sectionOf(layout.matcher, line) !== null);
-  const known = gaps.map((gap) => pagesOfSheet(gap, ends, isRepeated) ?? pagesWithTitles(gap, hasTitle, isRepeated));
+  const isTitle = (line: Line) => sectionOf(layout.matcher, line) !== null;
+  const known = gaps.map((gap) => pagesOfSheet(gap, ends, isRepeated) ?? pagesWithTitles(gap, isTitle));
   const longest = known.reduce((most: number, count) => Math.max(most, count ?? 0), 0);
   const most = starts.length === 1 ? Number.POSITIVE_INFINITY : longest;
   const others = gaps.flatMap((gap, i) => {
@@ -112,9 +112,16 @@ function pagesOfSheet(gap: Between, ends: readonly (number | null)[], isRepeated
   return isRepeated && ends.some((one) => one !== null) ? 0 : null;
 }
 
-/** Counts the pages without a header block that a sheet goes on over where its Stato is not its end: to the last one with a title. */
-const pagesWithTitles = ({ pages }: Between, hasTitle: (page: Page) => boolean, isRepeated: boolean): number | null =>
-  isRepeated ? pages.slice(0, MOST_WITHOUT).findLastIndex(hasTitle) + 1 : null;
+/**
+ * Counts the pages without a header block that a sheet goes on over where its Stato is not its end: to the last one with a
+ * title; `null` if none has one.
+ */
+function pagesWithTitles({ pages }: Between, isTitle: (line: Line) => boolean): number | null {
+  const last = pages.slice(0, MOST_WITHOUT).findLastIndex(({ lines }) => lines.some(isTitle));
+  // The text of a title at a page's foot stands on the next page.
+  const goesOn = last >= 0 && isTitle(pages[last]!.lines.at(-1)!) && last + 1 < pages.length;
+  return last < 0 ? null : last + (goesOn ? 2 : 1);
+}
 
 /** The end of the chapter before, above the head of an export; above a header block, of which parts may stand higher, but far. */
 function aboveSheet({ positioned }: Layout, { lines, head, starts: [start] }: Page): readonly Line[] {
