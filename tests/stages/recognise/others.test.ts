@@ -1,7 +1,11 @@
 /** Sheets that hold more than is known: other labels, columns and sections, and what only looks like them. */
 import { describe, expect, it } from 'vitest';
 import type { Objective } from '../../../src/index.js';
+import { STANDARD_MATCHER } from '../../../src/labels/labelMatcher.js';
+import { OTHER_PARTS } from '../../../src/vocabulary/otherParts.js';
 import { read, readWith } from '../../support/sheet.js';
+
+const { isOtherPart } = STANDARD_MATCHER;
 
 interface Sheet {
   readonly labels?: readonly (readonly [label: string, value: string])[];
@@ -96,6 +100,26 @@ describe('another label of the header block', () => {
   it('may be called as what every object has', async () => {
     const { objective } = await read(pages({ labels: [['Constructor', 'uno']] }, { labels: [['Constructor', 'due']] }));
     expect(others(objective).fields).toEqual([['Constructor', 'uno']]);
+  });
+});
+
+describe('parts that the law makes common', () => {
+  const rows = OTHER_PARTS.map(({ example }) => example.split('\t') as [string, string?]);
+
+  it.each(rows)('%s is one, on one sheet', async (name, value) => {
+    const sheet = value ? { labels: [[name, value]] as const } : { before: [name.toUpperCase(), 'Testo.'] };
+    const { objective, codes } = await read(pages(sheet));
+    const { fields, sections } = others(objective);
+    expect([...fields, ...sections.map(({ title }) => [title])]).toEqual([
+      value ? [name, value] : [name.toUpperCase()],
+    ]);
+    expect(codes.filter((code) => code.startsWith('other-part'))).toEqual([]);
+  });
+
+  it('are known by all their words', () => {
+    for (const { words } of OTHER_PARTS)
+      for (const word of words) expect([word, isOtherPart(word)]).toEqual([word, true]);
+    expect(isOtherPart('Risorse umane della scuola')).toBe(false);
   });
 });
 
