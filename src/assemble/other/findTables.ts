@@ -34,7 +34,8 @@ export function findTables(layout: Layout, texts: readonly SheetText[]): Section
 
 /** Returns the end of the table that begins at `start`: `start` itself if none does. */
 function tableEnd(layout: Layout, texts: readonly SheetText[], start: number): number {
-  let columns: Cell[] = []; // of the page: a text with columns sets them elsewhere on the next one
+  // Of the page, one cell for each place: a text with columns sets them elsewhere on the next one.
+  let columns = new Map<string, Cell>();
   let most = 0;
   let isWide = false;
   let rows = 0;
@@ -45,18 +46,18 @@ function tableEnd(layout: Layout, texts: readonly SheetText[], start: number): n
     const isFar = i > start && before!.part === part && gapBetween(layout, before!.span.line, span.line) > FAR;
     if (isFar) break;
     const isRow = span.cells.length > 1 && !isItem(span);
-    if (isRow && before?.part !== part && span.cells.length === most) columns = [];
-    if (isRow && (columns.length === 0 || sharesColumn(layout, columns, span.cells, span.line.size))) {
+    if (isRow && before?.part !== part && span.cells.length === most) columns = new Map();
+    if (isRow && (columns.size === 0 || sharesColumn(layout, [...columns.values()], span.cells, span.line.size))) {
       rows += 1;
       most = Math.max(most, span.cells.length);
       isWide ||= hasWideGap(layout, span);
-      columns.push(...span.cells);
+      for (const cell of span.cells) columns.set(`${cell.left} ${cell.right}`, cell);
       end = i + 1;
     } else if (
       i === start ||
       isRow ||
       span.cells.length > 1 ||
-      !isInColumn(layout, columns, span.cells[0]!, span.line.size)
+      !isInColumn(layout, [...columns.values()], span.cells[0]!, span.line.size)
     )
       break;
     // A cell alone on its line goes on a row; below the last row only where nothing parts it from that row.

@@ -199,8 +199,10 @@ const BESIDE = { points: 2, characters: 3 };
 
 /** Where cells of rows begin right of the last of Codice and Titolo: names of other columns may touch. */
 const edgesBehind = (rows: readonly SheetText[], known: Cell): Edge[] =>
-  rows.flatMap(({ span }) =>
-    span.cells.slice(2).flatMap(({ left }) => (left > known.right ? [{ left, kind: 'capital' }] : [])),
+  distinct(
+    rows.flatMap(({ span }) =>
+      span.cells.slice(2).flatMap(({ left }) => (left > known.right ? [{ left, kind: 'capital' }] : [])),
+    ),
   );
 
 /** Whether a cell stands above or below one of the heads. */
@@ -232,11 +234,18 @@ interface HeadEdge extends Edge {
 
 /** Where cells of other columns begin, as heads and cells show it. */
 const edgesOf = (heads: readonly Head[], rows: readonly SheetText[]): HeadEdge[] =>
-  rows
-    .flatMap(({ span }) => span.cells)
-    .map((cell) => ({ head: heads[nearest(heads, cell)]!, left: cell.left, kind: kindOf(cell.text) }))
-    .concat(heads.map((head) => ({ head, left: head.cells[0]!.cells[0]!.left, kind: '' })))
-    .filter(({ head }) => !head.isKnown);
+  distinct(
+    rows
+      .flatMap(({ span }) => span.cells)
+      .map((cell) => ({ head: heads[nearest(heads, cell)]!, left: cell.left, kind: kindOf(cell.text) }))
+      .concat(heads.map((head) => ({ head, left: head.cells[0]!.cells[0]!.left, kind: '' })))
+      .filter(({ head }) => !head.isKnown),
+  );
+
+/** The edges without those that others stand for: the rows of a long table begin at the same places. */
+const distinct = <Some extends Edge>(edges: readonly Some[]): Some[] => [
+  ...new Map(edges.map((edge) => [`${Math.round(edge.left)} ${edge.kind}`, edge])).values(),
+];
 
 /** How far from the edge of a column, in columns of text, a word may begin that stands there, on the first line of a row. */
 const FAR = 6;

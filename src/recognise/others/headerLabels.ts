@@ -4,8 +4,9 @@
  */
 import { gapBetween, hasGap } from '../../geometry/lineGaps.js';
 import type { TextSpan } from '../../model/element.js';
+import { groupBy } from '../../model/groupBy.js';
 import type { Cell, Layout, Line } from '../../model/layout.js';
-import { joinSpans, spanOf } from '../../text/textSpans.js';
+import { identityOf, joinSpans, spanOf } from '../../text/textSpans.js';
 import { isOpen } from '../../vocabulary/openWords.js';
 import { type Column, type Grid, gridOf } from '../header/columns.js';
 import { endsBlock, type PlacedLabel, placeLabels } from '../header/placedLabels.js';
@@ -14,7 +15,9 @@ import type { Candidate } from './candidate.js';
 import { isPartOfLabel } from './runningLabels.js';
 
 /** How many lines a block may have. */
-const DEEPEST = 60;
+const DEEPEST = 40;
+/** How many blocks of one sheet are looked at: the next ones repeat them. */
+const MOST_OF_SHEET = 2;
 /** How much white space, in lines, may stand above a label of a block, and how much more than above its known rows. */
 const BELOW = 3;
 const MORE = 0.3;
@@ -27,9 +30,12 @@ const MOST_WORDS = 6;
 
 /** Returns what may be another label of the block of each header start; none where its cells have no places. */
 export function otherHeaderLabels(layout: Layout, headerStarts: readonly HeaderStart[]): Candidate[] {
-  return headerStarts.flatMap((start, i) => {
+  const starts = [...groupBy(headerStarts, identityOf).values()].flatMap((same) => same.slice(0, MOST_OF_SHEET));
+  const indexes = headerStarts.map(({ label }) => label[0]!.line.index);
+  return starts.flatMap((start) => {
     const first = start.label[0]!.line;
-    const end = Math.min(headerStarts[i + 1]?.label[0]?.line.index ?? layout.lines.length, first.index + DEEPEST);
+    const next = indexes.find((index) => index > first.index) ?? layout.lines.length;
+    const end = Math.min(next, first.index + DEEPEST);
     const lines = layout.lines.slice(first.index, end).filter(({ page }) => page === first.page);
     const known = placeLabels(layout, lines, start.label);
     if (known.length < 3) return []; // the level and one more say little about where labels stand
