@@ -15,7 +15,13 @@ import { type Group, meaningOf, wordsOf } from './profileWords.js';
 
 /** A fault of a profile that its shape does not show. `params` fill the sentence. */
 export interface ProfileProblem {
-  readonly problem: 'word-taken' | 'label-too-long' | 'not-a-word' | 'unknown-part' | 'pattern-unclear';
+  readonly problem:
+    | 'reserved-name'
+    | 'word-taken'
+    | 'label-too-long'
+    | 'not-a-word'
+    | 'unknown-part'
+    | 'pattern-unclear';
   readonly params: Readonly<Record<string, string>>;
 }
 
@@ -29,6 +35,13 @@ const wordSchema = z.string().superRefine((word, context) => {
   if (word.trim().split(/\s+/u).length > LONGEST_LABEL)
     refuse(context, { problem: 'label-too-long', params: { word } });
 });
+
+/** Refuses a name that objects have for something else: a schema would leave it out. */
+function withoutReservedName(names: unknown, context: Refine | z.core.$RefinementCtx): unknown {
+  if (typeof names === 'object' && names !== null && Object.hasOwn(names, '__proto__'))
+    context.addIssue({ code: 'custom', params: { problem: 'reserved-name', params: { word: '__proto__' } } });
+  return names;
+}
 
 const words = z.array(wordSchema).min(1).optional();
 
@@ -73,7 +86,7 @@ const SHAPE = z.strictObject({
     .optional()
     .describe('What stands under the title of the status, by what it means'),
   other: z
-    .record(z.string().min(1), z.array(wordSchema).min(1))
+    .preprocess(withoutReservedName, z.record(z.string().min(1), z.array(wordSchema).min(1)))
     .optional()
     .describe('Labels, sections and columns that no field of the record has, by the name to give them'),
   codes: z

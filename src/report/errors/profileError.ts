@@ -19,6 +19,7 @@ export const PROFILE_PROBLEMS = {
     en: '"{word}" has more words than a label can have',
     it: '"{word}" ha più parole di quante ne possa avere un’etichetta',
   },
+  'reserved-name': { en: '"{word}" cannot be the name of a part', it: '"{word}" non può essere il nome di una parte' },
   'not-a-word': { en: '"{word}" has no letters in it', it: '"{word}" non contiene lettere' },
   'unknown-part': {
     en: '"{pattern}": there is no part {part}; there are {choices}',

@@ -24,7 +24,7 @@ function complaint(profile: string | Uint8Array, language: Language): string {
 }
 
 const CHOICES = '{from} {to} {mandate} {mission} {number}';
-const KEYS = 'name, levels, linked, parameters, header, sections, furniture, statuses, codes';
+const KEYS = 'name, levels, linked, parameters, header, sections, furniture, statuses, other, codes';
 const HEADER_KEYS = 'portfolio, responsibilityCentre, responsiblePerson';
 const unclear = (pattern: string): [english: string, italian: string] => [
   `"${pattern}": a pattern has no blanks, at least one part in braces, none twice, and something besides (${CHOICES})`,
@@ -208,10 +208,17 @@ const REFUSED: readonly Refused[] = [
   ],
   [
     'a sentence for a label',
-    'header:\n  portfolio: [a b c d e f g h i]\n',
+    'header:\n  portfolio: [a b c d e f g h i j k l m]\n',
     2,
-    '"a b c d e f g h i" has more words than a label can have',
-    '"a b c d e f g h i" ha più parole di quante ne possa avere un’etichetta',
+    '"a b c d e f g h i j k l m" has more words than a label can have',
+    '"a b c d e f g h i j k l m" ha più parole di quante ne possa avere un’etichetta',
+  ],
+  [
+    'the name of what every object has',
+    'other:\n  __proto__: [Peso]\n',
+    1,
+    '"__proto__" cannot be the name of a part',
+    '"__proto__" non può essere il nome di una parte',
   ],
   [
     'a part that is not there',
