@@ -115,7 +115,7 @@ describe('imports', () => {
     ['fflate', ['write', 'read/docx/archive.ts']],
     ['htmlparser2', ['read']],
     ['mammoth', ['read/docx/readDocx.ts']],
-    ['entities', ['text']],
+    ['entities', ['read/markdown']],
     ['pako', ['platform/platform.browser.ts']],
     ['@noble/hashes', ['platform/platform.browser.ts']],
     ['diff', ['compare', 'write']],

@@ -8,6 +8,7 @@ import type { Layout, Line } from '../../model/layout.js';
 import { labelKey } from '../../text/normalize.js';
 import { identityOf, spanOf } from '../../text/textSpans.js';
 import { bulletLength, leadingNumber } from '../../vocabulary/bullets.js';
+import type { SectionField } from '../../vocabulary/labels.js';
 import { isOpen } from '../../vocabulary/openWords.js';
 import { endsBlock } from '../header/placedLabels.js';
 import type { HeaderStart } from '../header/starts.js';
@@ -33,6 +34,8 @@ interface BodyLine {
   readonly below: Line | undefined;
   readonly sheet: HeaderStart;
   readonly isKnown: boolean;
+  /** The section that is open, as far as known titles tell. */
+  readonly section: SectionField | null;
   /** Whether it stands below a heading or a known title, and above another one: neither in a header block nor in another chapter. */
   readonly isSure: boolean;
 }
@@ -57,13 +60,18 @@ export function otherSectionTitles(layout: Layout, headerStarts: readonly Header
   const titles = set.filter((one) => mayBeTitle(layout, one));
   const isStyled = known.length > 1 && set.length - titles.length <= known.length * (1 - PARTED);
   const isParted = known.filter((one) => isBelowGap(layout, one)).length >= known.length * PARTED;
-  const sheetsOf = groupBy(titles, ({ line }) => labelKey(line.cells[0]!.text));
-  const isAgain = ({ line }: BodyLine) =>
-    new Set(sheetsOf.get(labelKey(line.cells[0]!.text))!.map(({ sheet }) => identityOf(sheet))).size > 1;
-  const titleLines = new Set([...known, ...titles.filter(isAgain)].map(({ line }) => line));
+  const keyOf = ({ line }: BodyLine) => labelKey(line.cells[0]!.text);
+  const again = new Set(
+    [...groupBy(titles, keyOf)].flatMap(([key, same]) =>
+      new Set(same.map(({ sheet }) => identityOf(sheet))).size > 1 ? [key] : [],
+    ),
+  );
+  const titleLines = new Set([...known, ...titles.filter((one) => again.has(keyOf(one)))].map(({ line }) => line));
   // What stands right below a title is its text, unless it is set as no text is.
   const isContent = ({ above }: BodyLine) => above !== undefined && titleLines.has(above);
-  const apart = isStyled ? titles : titles.filter((one) => !isContent(one) && isAlone(layout, one, isParted));
+  const apart = isStyled
+    ? titles
+    : titles.filter((one) => !isContent(one) && !isPublicValue(layout, one) && isAlone(layout, one, isParted));
   return {
     isStyled,
     candidates: withRests(layout, apart).map(
@@ -89,6 +97,7 @@ function bodyLines(layout: Layout, headerStarts: readonly HeaderStart[]): BodyLi
       line.cells.length === 1 && matcher.wholeLabel('section', line.cells[0]!.text) !== null;
     const last = filled.findLastIndex(isTitle);
     let isBody = false;
+    let section: SectionField | null = null;
     let titled: number | null = null; // lines of the objective's title since the heading above it
     return filled.flatMap((line, at): BodyLine[] => {
       const isKnown = isTitle(line);
@@ -103,9 +112,12 @@ function bodyLines(layout: Layout, headerStarts: readonly HeaderStart[]): BodyLi
         titled += 1;
       else titled = null;
       if (isHeading || isKnown) isBody = true;
+      if (isKnown) section = matcher.wholeLabel('section', line.cells[0]!.text)!.field;
       // Without places, the values of a header block may stand anywhere below it.
       if (line.cells.length !== 1 || titled !== null || !(isBody || layout.positioned)) return [];
-      return [{ line, above: filled[at - 1], below: filled[at + 1], sheet, isKnown, isSure: isBody && at < last }];
+      return [
+        { line, above: filled[at - 1], below: filled[at + 1], sheet, isKnown, section, isSure: isBody && at < last },
+      ];
     });
   });
 }
@@ -143,6 +155,12 @@ function mayBeTitle({ matcher }: Layout, { line }: BodyLine): boolean {
     !matcher.isTableHead(text) &&
     matcher.wholeLabel('header', text) === null
   );
+}
+
+/** Public values without numbers are words in capitals, one below the other: a title has its text below. */
+function isPublicValue({ matcher }: Layout, { section, below }: BodyLine): boolean {
+  const text = below?.cells[0]?.text ?? '';
+  return section === 'publicValues' && (!/\p{Ll}/u.test(text) || matcher.wholeLabel('section', text) !== null);
 }
 
 const isBelowGap = (layout: Layout, { line, above }: BodyLine): boolean => !above || hasGap(layout, above, line);

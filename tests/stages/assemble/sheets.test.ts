@@ -33,11 +33,14 @@ it('a whole sheet gives a whole record', async () => {
         mandateNumber: '01',
         mission: { code: '03', name: 'Ordine pubblico e sicurezza' },
         number: '01',
+        otherFields: [],
       },
     ],
     guidelines: [paragraph('Case per tutti.')],
     purpose: [paragraph('Costruire case:'), list(false, 'belle', 'sane')],
     status: { label: 'In Corso', kind: 'in-progress' },
+    otherFields: [],
+    otherSections: [],
     occurrences: [{ source: 0, pages: [] }],
   });
 });
@@ -353,6 +356,7 @@ it('a sheet stands on each page that holds anything of it, in their order', () =
     linkedObjectives: [],
     guidelines: [],
     purpose: [],
+    otherSections: new Map(),
   };
   const pagesOf = (changes: object) =>
     occurrenceOf({ source: 3, draft: { ...empty, status: null, ...changes } as unknown as Draft });
@@ -362,6 +366,7 @@ it('a sheet stands on each page that holds anything of it, in their order', () =
     { sections: new Map([['status', on(7)]]) },
     ...['publicValues', 'linkedObjectives', 'guidelines', 'purpose'].map((field) => ({ [field]: [{ spans: on(7) }] })),
     { status: { spans: on(7) } },
+    { otherSections: new Map([['other: Note', [{ spans: on(7) }]]]) },
   ])
     expect([changes, pagesOf(changes)]).toEqual([changes, { source: 3, pages: [7] }]);
   expect(pagesOf({})).toEqual({ source: 3, pages: [] });

@@ -14,7 +14,7 @@ const BELOW = 1.3;
 const EXACT = 0.25;
 const LONGEST = 0.8;
 /** What recognition makes of one: signs, or few letters; no digit. */
-const SIGNS = /^[^\p{L}\p{N}]+\s*$/u;
+const SIGNS = /^[^\p{L}\p{N}]+$/u;
 const FEW = /^[^\p{N}]{1,2}\s*$/u;
 
 /** Finds the words of a page that are underscores of a code above them. */
