@@ -29,7 +29,10 @@ export const more = {
         ['2020_24_DUP_01_0902', 'Riaprire le fontane.', '40%', 'Opere'],
       ],
       guidelines: ["L'acqua è un bene di tutti."],
-      purpose: ['Le perdite si trovano prima che si vedano.', { items: ['misurare ogni notte', 'scavare una volta sola'] }],
+      purpose: [
+        'Le perdite si trovano prima che si vedano.',
+        { items: ['misurare ogni notte', 'scavare una volta sola'] },
+      ],
       status: 'In Corso',
       others: [
         ['Missione', '09 Sviluppo sostenibile e tutela del territorio e dell’ambiente'],
@@ -93,7 +96,9 @@ export const more = {
       centre: 'Cultura',
       person: 'DINO QUARENGHI',
       publicValue: '1 - COMUNITÀ',
-      links: [['2020_24_DUP_03_0501', 'Aprire la sera e la domenica, con i volontari e con le scuole.', '100%', 'Cultura']],
+      links: [
+        ['2020_24_DUP_03_0501', 'Aprire la sera e la domenica, con i volontari e con le scuole.', '100%', 'Cultura'],
+      ],
       guidelines: null,
       purpose: ['Una biblioteca chiusa non serve a nessuno.'],
       status: 'Completato',

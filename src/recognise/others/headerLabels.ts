@@ -31,7 +31,7 @@ const MOST_WORDS = 6;
 /** Returns what may be another label of the block of each header start; none where its cells have no places. */
 export function otherHeaderLabels(layout: Layout, headerStarts: readonly HeaderStart[]): Candidate[] {
   const starts = [...groupBy(headerStarts, identityOf).values()].flatMap((same) => same.slice(0, MOST_OF_SHEET));
-  const ends = new Map(headerStarts.map((start, i) => [start, headerStarts[i + 1]?.label[0]!.line.index]));
+  const ends = new Map(headerStarts.map((start, i) => [start, headerStarts[i + 1]?.label[0]?.line.index]));
   return starts.flatMap((start) => {
     const first = start.label[0]!.line;
     const end = Math.min(ends.get(start) ?? layout.lines.length, first.index + DEEPEST);
