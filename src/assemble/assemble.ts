@@ -21,8 +21,8 @@ import { readProse } from './prose/prose.js';
 import { measureProse, type ProseMetrics } from './prose/proseMetrics.js';
 import { unmarkedEnds } from './prose/unmarkedEnds.js';
 import { cutSheets, type Sheet, type SheetText } from './sheets.js';
-import type { OtherColumn } from './table/otherColumns.js';
 import { readTable } from './table/table.js';
+import type { OtherColumn } from './table/tableParts.js';
 import { withRejoinedTable } from './table/tornColumns.js';
 import { withTitlesOfValues } from './titleInField.js';
 

@@ -8,28 +8,13 @@ import { assignRows, type Extent } from '../../geometry/rowsByPosition.js';
 import type { Observed } from '../../model/draft.js';
 import type { TextSpan } from '../../model/element.js';
 import { groupBy } from '../../model/groupBy.js';
-import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Cell, Layout } from '../../model/layout.js';
 import { joinSpans, spanOf } from '../../text/textSpans.js';
-import { type OtherField, otherField } from '../../vocabulary/labels.js';
+import type { OtherField } from '../../vocabulary/labels.js';
 import type { SheetText } from '../sheets.js';
+import { withoutRunningHeads } from './runningHeads.js';
 import type { TableRow } from './tableCode.js';
-
-/** Another column: its name, and its cells. */
-export interface OtherColumn {
-  readonly field: OtherField;
-  readonly head: readonly TextSpan[];
-  readonly cells: readonly SheetText[];
-}
-
-/** A table without its heads and its other columns. */
-export interface TableParts {
-  readonly body: readonly SheetText[];
-  readonly heads: readonly TextSpan[];
-  readonly columns: readonly OtherColumn[];
-  /** Cells of Codice and Titolo that reach into another column: they may hold what it says. */
-  readonly unclear: readonly TextSpan[];
-}
+import { fieldOf, type OtherColumn, type TableParts } from './tableParts.js';
 
 /** A column that the head names; Codice and Titolo are known. */
 interface Head {
@@ -47,8 +32,9 @@ export function withoutOtherColumns(layout: Layout, texts: readonly SheetText[])
     if (found) heads = found.heads;
     const wraps = found?.texts ?? [];
     const isHead = new Set(wraps.map(({ span }) => span.text));
-    const rows = page.filter(({ span }) => !isHead.has(span.text) && !isTableHead(span.text));
-    const headTexts = page.filter((text) => !rows.includes(text));
+    const isRow = ({ span }: SheetText) => !isHead.has(span.text) && !isTableHead(span.text);
+    const rows = page.filter(isRow);
+    const headTexts = page.filter((text) => !isRow(text));
     return { ...byColumns(layout, heads, rows), heads: headTexts.map(({ span }) => span) };
   });
   return {
@@ -67,62 +53,9 @@ export function withoutOtherColumns(layout: Layout, texts: readonly SheetText[])
   };
 }
 
-/**
- * Takes heads off running text, where no cells are left: what other columns say stands within the titles, but for shares,
- * which each row has once, at the end of a line.
- */
-function withoutRunningHeads({ matcher }: Layout, texts: readonly SheetText[]): TableParts {
-  const nameOf = ({ span }: SheetText) => namesBehind(matcher, span.text);
-  const head = texts.find((text) => nameOf(text));
-  const heads = texts.filter(
-    (text) => matcher.isTableHead(text.span.text) || (head && text.span.text === head.span.text),
-  );
-  const body = texts.filter((text) => !heads.includes(text));
-  const parts = { heads: heads.map(({ span }) => span), columns: [], unclear: [] };
-  if (!head) return { ...parts, body };
-  const label = nameOf(head)!;
-  const name = { ...head.span, text: label };
-  const rows = body.filter(({ span }) => matcher.codes.leadingCode(span.text) !== null).length;
-  const shares = body.filter(({ span }) => SHARE.test(span.text));
-  if (shares.length !== rows || rows === 0) return { ...parts, body, unclear: [name] };
-  const cut = ({ span, part }: SheetText, isShare: boolean): SheetText => {
-    const share = SHARE.exec(span.text)![0].trim();
-    return { span: { ...span, text: isShare ? share : span.text.slice(0, -share.length).trim() }, part };
-  };
-  return {
-    ...parts,
-    body: body.flatMap((text) => {
-      const rest = shares.includes(text) ? cut(text, false) : text;
-      return rest.span.text === '' ? [] : [rest];
-    }),
-    columns: [{ field: fieldOf(matcher, label), head: [name], cells: shares.map((text) => cut(text, true)) }],
-  };
-}
-
-/** A share at the end of a line. */
-const SHARE = /(?:^| )\d{1,3}(?:[.,]\d{1,2})? ?%$/u;
-
-/** The names of columns behind Codice and Titolo in a line that begins with them; `null` if it does not, or has none. */
-function namesBehind({ matchLabel, isTableHead, codes }: LabelMatcher, text: string): string | null {
-  let rest = text;
-  for (
-    let known = matchLabel('furniture', [rest]);
-    known?.row.field === 'tableHead';
-    known = matchLabel('furniture', [rest])
-  )
-    rest = known.rest;
-  const isHead = rest !== text && isTableHead(text.slice(0, text.length - rest.length).trim());
-  const isNames =
-    /^\p{Lu}[^.]*$/u.test(rest) && rest.split(' ').length <= MOST_NAMES && codes.leadingCode(rest) === null;
-  return isHead && isNames ? rest : null;
-}
-
-/** How many words name the other columns. */
-const MOST_NAMES = 8;
-
 /** Gives the cells of rows to the columns that the cells of the head name. */
 function byColumns(layout: Layout, heads: readonly Head[], rows: readonly SheetText[]): Omit<TableParts, 'heads'> {
-  if (heads.length === 0) return { body: rows, columns: [], unclear: [] };
+  if (heads.length === 0) return { body: rows, columns: [], unclear: columnWithoutName(layout, rows) };
   const edges = edgesOf(heads, rows);
   const cells = rows.map(({ span }) => {
     const free = edges.filter(({ head }) => !span.cells.some((cell) => heads[nearest(heads, cell)] === head));
@@ -149,9 +82,6 @@ function byColumns(layout: Layout, heads: readonly Head[], rows: readonly SheetT
     })),
   };
 }
-
-const fieldOf = ({ wholeLabel }: LabelMatcher, name: string): OtherField =>
-  wholeLabel('column', name)?.field ?? otherField(name);
 
 /**
  * Reads the head of a page's table, if it names more columns than Codice and Titolo. Names may be wrapped: what stands right
@@ -225,6 +155,22 @@ function nearest(heads: readonly Head[], { left, right }: Cell): number {
     ),
   );
   return shared.indexOf(Math.max(...shared));
+}
+
+/** How wide the gap before a column is at least, in heights of letters or in columns: a justified title has narrower ones. */
+const GAP = { points: 2, characters: 4 };
+
+/** The first cell of a column that the head does not name: several rows have a third cell, all at one place. */
+function columnWithoutName({ matcher, positioned, unit }: Layout, rows: readonly SheetText[]): TextSpan[] {
+  const lasts = rows.flatMap(({ span: { line, cells } }) => {
+    const [before, last] = cells.slice(-2);
+    const least = GAP[unit] * (unit === 'points' ? line.size : 1);
+    const isApart = cells.length > 2 && last!.left - before!.right >= least;
+    return isApart && matcher.codes.leadingCode(cells[0]!.text) !== null ? [{ line, cell: last! }] : [];
+  });
+  const [first, ...others] = lasts;
+  const isColumn = others.length > 0 && others.every(({ cell }) => Math.abs(cell.left - first!.cell.left) <= 2);
+  return positioned && isColumn ? [spanOf(first!.line, [first!.cell])] : [];
 }
 
 /** Where the cells of another column begin. */

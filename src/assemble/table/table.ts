@@ -15,9 +15,10 @@ import { joinSpans } from '../../text/textSpans.js';
 import { type CodeGrammar, tableCodes } from '../../vocabulary/codes.js';
 import type { Level } from '../../vocabulary/levels.js';
 import { cellSpans, type SheetText } from '../sheets.js';
-import { type OtherColumn, valuesOfColumns, withoutOtherColumns } from './otherColumns.js';
+import { valuesOfColumns, withoutOtherColumns } from './otherColumns.js';
 import { rowsByOrder } from './rowsByOrder.js';
 import { codeText, newRow, splitCode, type TableRow } from './tableCode.js';
+import type { OtherColumn } from './tableParts.js';
 
 export interface LinkTable {
   readonly rows: readonly Observed<LinkRow>[];

@@ -147,6 +147,19 @@ describe('another column of the table', () => {
     ]);
   });
 
+  it('without a name is reported, and stays in the titles', async () => {
+    const text = pages({ columns: [''], cells: ['40%'] }).replace(
+      /^(2025_29_DUP_01_08)01.*$/mu,
+      (row) => `${row}\n${row.replace('0801', '0802').replace('40%', '60%')}`,
+    );
+    const { objective, codes } = await read(text);
+    expect(objective.linkedObjectives.map(({ title }) => title)).toEqual([
+      'Aprire le case numero 1. 40%',
+      'Aprire le case numero 1. 60%',
+    ]);
+    expect(codes).toContain('other-part-unclear');
+  });
+
   it('may have a cell without anything', async () => {
     const { objectives } = await read(pages({ columns: ['Peso'], cells: ['40%'] }, { columns: ['Peso'] }));
     expect(objectives.map((one) => others(one).columns)).toEqual([[[['Peso', '40%']]], [[['Peso', '']]]]);
