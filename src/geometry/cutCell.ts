@@ -12,6 +12,11 @@ export interface Edge {
 export const kindOf = (text: string): string =>
   /^\p{Ll}/u.test(text) ? 'small' : /^\p{Lu}/u.test(text) ? 'capital' : 'other';
 
+/** The edges without those that others stand for: the rows of a long table begin at the same places. */
+export const distinctEdges = <Some extends Edge>(edges: readonly Some[]): Some[] => [
+  ...new Map(edges.map((edge) => [`${Math.round(edge.left)} ${edge.kind}`, edge])).values(),
+];
+
 /** How far from an edge of a PDF a word may seem to begin that begins there, in heights of letters. */
 const NEAR = 0.6;
 

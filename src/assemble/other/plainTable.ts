@@ -2,8 +2,9 @@
  * Reads a table whose columns mean nothing to us: rows of cells, as printed. Its columns are those of its widest rows. A row
  * may be wrapped, and a page break may cut it; the head comes again after the break.
  */
-import { cutAtEdges, type Edge, kindOf } from '../../geometry/cutCell.js';
+import { cutAtEdges, distinctEdges, type Edge, kindOf } from '../../geometry/cutCell.js';
 import { hasGap } from '../../geometry/lineGaps.js';
+import { assignRows } from '../../geometry/rowsByPosition.js';
 import type { Observed } from '../../model/draft.js';
 import type { TextSpan } from '../../model/element.js';
 import { groupAdjacent, groupBy } from '../../model/groupBy.js';
@@ -16,38 +17,86 @@ import type { SheetText } from '../sheets.js';
 type Row = TextSpan[][];
 
 /** From where to where the cells of a column reach. */
-interface Extent extends Edge {
+interface Extent {
+  readonly left: number;
   readonly right: number;
+  /** Where its cells begin, and what with. */
+  readonly edges: readonly Edge[];
+}
+
+/** How far from its column, in columns of text, a cell may begin that one blank parts from the cell before it. */
+const OFF = 6;
+
+/** Cuts the last word off a cell of text where it stands near an empty column, and begins as that column's cells do. */
+function cutLastWord(edges: readonly Edge[], cell: Cell): Cell[] {
+  const at = cell.text.lastIndexOf(' ') + 1;
+  const [text, left] = [cell.text.slice(at), cell.right - (cell.text.length - at)];
+  const isCell = edges.some((edge) => Math.abs(edge.left - left) <= OFF && edge.kind === kindOf(text));
+  if (at === 0 || !isCell) return [cell];
+  return [
+    { ...cell, text: cell.text.slice(0, at - 1), right: left - 1 },
+    { ...cell, text, left },
+  ];
+}
+
+/** A line of a table, its cells in their columns. */
+interface TableLine extends SheetText {
+  readonly row: Row;
 }
 
 /** Reads the lines of one table. */
 export function readPlainTable(layout: Layout, texts: readonly SheetText[]): Observed<OtherBlock> {
   const most = Math.max(...texts.map(({ span }) => span.cells.length));
-  const columns = new Map(
-    [...groupBy(texts, ({ part }) => part)].map(([part, own]) => [
-      part,
-      columnsOf(own, most) ?? columnsOf(texts, most)!,
-    ]),
-  );
-  const isRuled = hasRoomBetweenRows(layout, texts, most);
-  const rows: Row[] = [];
-  texts.forEach((text, i) => {
-    const line = cellsByColumn(layout, columns.get(text.part)!, text.span);
-    const before = texts[i - 1];
-    const begins = !before || beginsRow(layout, { text, before, line, isRuled });
-    const row = rows.at(-1);
-    if (begins || !row) rows.push(line);
-    else
-      line.forEach((spans, column) => {
-        row[column]!.push(...spans);
-      });
+  const lines = [...groupBy(texts, ({ part }) => part).values()].flatMap((own) => {
+    const columns = columnsOf(own, most) ?? columnsOf(texts, most)!;
+    return own.map((text): TableLine => ({ ...text, row: cellsByColumn(layout, columns, text.span) }));
   });
+  const isRuled = hasRoomBetweenRows(layout, lines);
+  const rows = !isRuled && isCentred(layout, lines) ? rowsByKeys(layout, lines) : rowsByLines(layout, lines, isRuled);
   const cells = rows.map((row) => row.map(joinSpans));
   const isHeadAgain = (row: readonly string[], i: number) => i > 0 && row.join('\n') === cells[0]!.join('\n');
   return {
     value: { type: 'table', rows: cells.filter((row, i) => !isHeadAgain(row, i)) },
     spans: texts.map(({ span }) => span),
   };
+}
+
+/** Puts lines together where no row begins. */
+function rowsByLines(layout: Layout, lines: readonly TableLine[], isRuled: boolean): Row[] {
+  const rows: Row[] = [];
+  lines.forEach((line, i) => {
+    const open = rows.at(-1);
+    if (!open || beginsRow(layout, line, lines[i - 1]!, isRuled)) rows.push(line.row);
+    else
+      line.row.forEach((spans, column) => {
+        open[column]!.push(...spans);
+      });
+  });
+  return rows;
+}
+
+/** Whether text shows cells beside the middle of a wrapped first one: a line has others, and not the first. */
+const isCentred = ({ unit }: Layout, lines: readonly TableLine[]): boolean =>
+  unit === 'characters' &&
+  lines.some(
+    ({ row: [first, ...others] }) => first!.length === 0 && others.filter((spans) => spans.length > 0).length > 1,
+  );
+
+/** Gives the cells of each column to the rows that the cells of the fullest column behind the first one mark. */
+function rowsByKeys(layout: Layout, lines: readonly TableLine[]): Row[] {
+  return [...groupBy(lines, ({ part }) => part).values()].flatMap((page) => {
+    const columns = page[0]!.row.map((_, k) => page.flatMap(({ row }) => row[k]!));
+    const [key] = columns.slice(1).toSorted((a, b) => b.length - a.length);
+    const keys = key!.map(({ line }) => ({ top: line.top, bottom: line.top }));
+    const rows = keys.map((): Row => columns.map(() => []));
+    columns.forEach((spans, k) => {
+      const places = assignRows(keys, spans, layout, 1, false);
+      spans.forEach((span, i) => {
+        rows[places[i] ?? 0]![k]!.push(span);
+      });
+    });
+    return rows;
+  });
 }
 
 /** Returns where the columns are: each as wide as its cells in the lines that have all cells; `null` if none has. */
@@ -57,7 +106,7 @@ function columnsOf(texts: readonly SheetText[], most: number): Extent[] | null {
   return Array.from({ length: most }, (_, k) => ({
     left: Math.min(...whole.map((cells) => cells[k]!.left)),
     right: Math.max(...whole.map((cells) => cells[k]!.right)),
-    kind: kindOf(whole.at(-1)![k]!.text),
+    edges: distinctEdges(whole.map((cells) => ({ left: cells[k]!.left, kind: kindOf(cells[k]!.text) }))),
   }));
 }
 
@@ -65,11 +114,15 @@ function columnsOf(texts: readonly SheetText[], most: number): Extent[] | null {
 function cellsByColumn(layout: Layout, columns: readonly Extent[], { line, cells: printed }: TextSpan): Row {
   const { positioned } = layout;
   const row: Row = columns.map(() => []);
-  const edges = columns.slice(1).map(({ left, kind }) => ({ left, kind }));
   const isWhole = printed.length === columns.length || !positioned;
-  const cells = isWhole ? printed : printed.flatMap((cell) => cutAtEdges(layout, edges, cell, line.size, 0));
+  const inText = layout.unit === 'characters';
+  const filled = new Set(inText && !isWhole ? printed.map((cell) => nearest(columns, cell)) : []);
+  const edges = columns.flatMap((column, k) => (k === 0 || filled.has(k) ? [] : column.edges));
+  const cut = (cell: Cell) => (inText ? cutLastWord(edges, cell) : cutAtEdges(layout, edges, cell, line.size, 0));
+  const cells = isWhole ? printed : printed.flatMap(cut);
   cells.forEach((cell, i) => {
-    const column = positioned && cells.length < columns.length ? nearest(columns, cell) : i;
+    const column =
+      positioned && cells.length < columns.length ? nearest(columns, cell) : Math.min(i, columns.length - 1);
     row[column]!.push(spanOf(line, [cell]));
   });
   return row;
@@ -82,27 +135,20 @@ function nearest(columns: readonly Extent[], { left, right }: Cell): number {
 }
 
 /** Whether white space parts all rows: it stands between some lines, and nowhere are two lines without it whole rows. */
-function hasRoomBetweenRows(layout: Layout, texts: readonly SheetText[], most: number): boolean {
+function hasRoomBetweenRows(layout: Layout, lines: readonly TableLine[]): boolean {
   const together = groupAdjacent(
-    texts,
+    lines,
     (above, { span, part }) => above.part === part && !hasGap(layout, above.span.line, span.line),
   );
-  const isWhole = ({ span }: SheetText) => span.cells.length === most && !/^\p{Ll}/u.test(span.text);
-  return together.length > 1 && together.every((lines) => lines.filter(isWhole).length < 2);
-}
-
-interface LineOfTable {
-  readonly text: SheetText;
-  readonly before: SheetText;
-  readonly line: Row;
-  readonly isRuled: boolean;
+  const isWhole = ({ row, span }: TableLine) => row.every((spans) => spans.length > 0) && !/^\p{Ll}/u.test(span.text);
+  return together.length > 1 && together.every((own) => own.filter(isWhole).length < 2);
 }
 
 /** Whether a line begins a row. Without room between rows it does if it has a cell in most columns, or in the first one. */
-function beginsRow(layout: Layout, { text, before, line, isRuled }: LineOfTable): boolean {
-  const filled = line.filter((spans) => spans.length > 0);
-  const isRest = filled.every(([span]) => /^\p{Ll}/u.test(span!.text));
-  if (text.part !== before.part) return !isRest && line[0]!.length > 0;
-  if (isRuled) return hasGap(layout, before.span.line, text.span.line);
-  return filled.length > 1 && line[0]!.length > 0 && (!isRest || filled.length === line.length);
+function beginsRow(layout: Layout, { part, row, span }: TableLine, before: TableLine, isRuled: boolean): boolean {
+  const filled = row.filter((spans) => spans.length > 0);
+  const isRest = filled.every(([first]) => /^\p{Ll}/u.test(first!.text));
+  if (part !== before.part) return !isRest && row[0]!.length > 0;
+  if (isRuled) return hasGap(layout, before.span.line, span.line);
+  return filled.length > 1 && row[0]!.length > 0 && (!isRest || filled.length === row.length);
 }

@@ -2,7 +2,7 @@
  * Takes columns other than Codice and Titolo off a table: its head names them, and their cells stand under their names.
  */
 
-import { cutAtEdges, type Edge, kindOf } from '../../geometry/cutCell.js';
+import { cutAtEdges, distinctEdges, type Edge, kindOf } from '../../geometry/cutCell.js';
 import { hasGap } from '../../geometry/lineGaps.js';
 import { assignRows, type Extent } from '../../geometry/rowsByPosition.js';
 import type { Observed } from '../../model/draft.js';
@@ -129,7 +129,7 @@ const BESIDE = { points: 2, characters: 3 };
 
 /** Where cells of rows begin right of the last of Codice and Titolo: names of other columns may touch. */
 const edgesBehind = (rows: readonly SheetText[], known: Cell): Edge[] =>
-  distinct(
+  distinctEdges(
     rows.flatMap(({ span }) =>
       span.cells.slice(2).flatMap(({ left }) => (left > known.right ? [{ left, kind: 'capital' }] : [])),
     ),
@@ -180,18 +180,13 @@ interface HeadEdge extends Edge {
 
 /** Where cells of other columns begin, as heads and cells show it. */
 const edgesOf = (heads: readonly Head[], rows: readonly SheetText[]): HeadEdge[] =>
-  distinct(
+  distinctEdges(
     rows
       .flatMap(({ span }) => span.cells)
       .map((cell) => ({ head: heads[nearest(heads, cell)]!, left: cell.left, kind: kindOf(cell.text) }))
       .concat(heads.map((head) => ({ head, left: head.cells[0]!.cells[0]!.left, kind: '' })))
       .filter(({ head }) => !head.isKnown),
   );
-
-/** The edges without those that others stand for: the rows of a long table begin at the same places. */
-const distinct = <Some extends Edge>(edges: readonly Some[]): Some[] => [
-  ...new Map(edges.map((edge) => [`${Math.round(edge.left)} ${edge.kind}`, edge])).values(),
-];
 
 /** How far from the edge of a column, in columns of text, a word may begin that stands there, on the first line of a row. */
 const FAR = 6;
