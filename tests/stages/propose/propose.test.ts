@@ -147,11 +147,12 @@ describe('words that a reader of YAML may take for something else', () => {
   it.each(['no', 'Sì: forse', "L'ufficio", '0301', '__proto__', '[elenco]', 'a # b', 'null', '- voce', 'Perché?'])(
     '%s comes back as it is',
     (word) => {
+      const name = word === '__proto__' ? 'proto' : word; // a profile refuses that name, not that word
       const guesses: Guess[] = [
-        { group: 'other', name: word, word: `${word} x`, places: [{ source: 0, page: 1, line: 1 }], sure: true },
+        { group: 'other', name, word: `${word} x`, places: [{ source: 0, page: 1, line: 1 }], sure: true },
       ];
       const { other } = readProfile('mio.yaml', bytesOf(fileOf(guesses)));
-      expect(Object.entries(other ?? {})).toEqual(word === '__proto__' ? [] : [[word, [`${word} x`]]]);
+      expect(Object.entries(other ?? {})).toEqual([[name, [`${word} x`]]]);
     },
   );
 });
