@@ -46,7 +46,7 @@ interface TableLine extends SheetText {
 
 /** Reads the lines of one table. */
 export function readPlainTable(layout: Layout, texts: readonly SheetText[]): Observed<OtherBlock> {
-  const most = Math.max(...texts.map(({ span }) => span.cells.length));
+  const most = texts.reduce((count, { span }) => Math.max(count, span.cells.length), 0); // too many for one call
   const lines = [...groupBy(texts, ({ part }) => part).values()].flatMap((own) => {
     const columns = columnsOf(own, most) ?? columnsOf(texts, most)!;
     return own.map((text): TableLine => ({ ...text, row: cellsByColumn(layout, columns, text.span) }));
@@ -104,8 +104,8 @@ function columnsOf(texts: readonly SheetText[], most: number): Extent[] | null {
   const whole = texts.map(({ span }) => span.cells).filter(({ length }) => length === most);
   if (whole.length === 0) return null;
   return Array.from({ length: most }, (_, k) => ({
-    left: Math.min(...whole.map((cells) => cells[k]!.left)),
-    right: Math.max(...whole.map((cells) => cells[k]!.right)),
+    left: whole.reduce((least, cells) => Math.min(least, cells[k]!.left), Number.POSITIVE_INFINITY),
+    right: whole.reduce((furthest, cells) => Math.max(furthest, cells[k]!.right), 0),
     edges: distinctEdges(whole.map((cells) => ({ left: cells[k]!.left, kind: kindOf(cells[k]!.text) }))),
   }));
 }

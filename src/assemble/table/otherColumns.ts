@@ -212,15 +212,15 @@ export function valuesOfColumns(
 /** Gives the cells of a column to the rows that they stand beside, page by page. */
 function spansOfRows(layout: Layout, rows: readonly TableRow[], cells: readonly SheetText[]): TextSpan[][] {
   const found = rows.map((): TextSpan[] => []);
+  const byPage = groupBy(
+    rows.flatMap((row, i) => extentsOf(row).map((extent) => ({ ...extent, i }))),
+    ({ page }) => page,
+  );
   for (const [page, own] of groupBy(cells, ({ span }) => span.line.page)) {
-    const here = rows.flatMap((row, i) => {
-      const extent = extentOn(row, page);
-      return extent ? [{ i, extent }] : [];
-    });
-    if (here.length === 0) continue;
+    const here = byPage.get(page);
+    if (!here) continue;
     const spans = own.map(({ span }) => span);
-    const keys = here.map(({ extent }) => extent);
-    const places = assignRows(keys, spans, layout, spans[0]!.line.size, false);
+    const places = assignRows(here, spans, layout, spans[0]!.line.size, false);
     spans.forEach((span, k) => {
       found[here[places[k] ?? 0]!.i]!.push(span);
     });
@@ -228,8 +228,9 @@ function spansOfRows(layout: Layout, rows: readonly TableRow[], cells: readonly 
   return found;
 }
 
-/** From where to where a row reaches on a page; `null` if it has nothing there. */
-function extentOn({ code, title }: TableRow, page: number | null): Extent | null {
-  const tops = [...code, ...title].filter(({ line }) => line.page === page).map(({ line }) => line.top);
-  return tops.length === 0 ? null : { top: Math.min(...tops), bottom: Math.max(...tops) };
-}
+/** From where to where a row reaches on each of its pages. */
+const extentsOf = ({ code, title }: TableRow): (Extent & { readonly page: number | null })[] =>
+  [...groupBy([...code, ...title], ({ line }) => line.page)].map(([page, spans]) => {
+    const tops = spans.map(({ line }) => line.top).toSorted((a, b) => a - b);
+    return { page, top: tops[0]!, bottom: tops.at(-1)! };
+  });

@@ -174,7 +174,7 @@ function isAlone(layout: Layout, { line, above, below }: BodyLine, isParted: boo
   // Items are set further in than what a title would go on with.
   const isAtEdge = below !== undefined && below.cells[0]!.left <= line.cells[0]!.left + OFF[layout.unit];
   const isCut = isAtEdge && !hasGap(layout, line, below) && /^\p{Ll}/u.test(after);
-  // A name with its motto, a date, labels without a blank: no title, but what comes again on many pages.
+  // Where only place tells a title, mottoes behind a dash, dates of printing and labels that touch are taken for none.
   if (/\s[-–—]\s|\d\/\d|\p{Ll}\p{Lu}/u.test(text)) return false;
   return !isBegun && !isCut && !isOpen(text) && !(isParted && above && !hasGap(layout, above, line));
 }
