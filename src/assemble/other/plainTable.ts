@@ -118,7 +118,10 @@ function cellsByColumn(layout: Layout, columns: readonly Extent[], { line, cells
   const inText = layout.unit === 'characters';
   const filled = new Set(inText && !isWhole ? printed.map((cell) => nearest(columns, cell)) : []);
   const edges = columns.flatMap((column, k) => (k === 0 || filled.has(k) ? [] : column.edges));
-  const cut = (cell: Cell) => (inText ? cutLastWord(edges, cell) : cutAtEdges(layout, edges, cell, line.size, 0));
+  // In text a blank proves little: only the one cell that a row lacks is looked for.
+  const lacksOne = printed.length === columns.length - 1;
+  const cutInText = (cell: Cell) => (lacksOne ? cutLastWord(edges, cell) : [cell]);
+  const cut = (cell: Cell) => (inText ? cutInText(cell) : cutAtEdges(layout, edges, cell, line.size, 0));
   const cells = isWhole ? printed : printed.flatMap(cut);
   cells.forEach((cell, i) => {
     const column =
