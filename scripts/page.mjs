@@ -30,7 +30,7 @@ async function scriptOf(entry) {
     resolve: { extensionAlias: { '.js': ['.browser.ts', '.ts', '.js'] }, alias: { 'pdf-parse': ESM } },
     external: ['@napi-rs/canvas'],
     transform: { define: { 'import.meta.url': '"about:blank"', 'process.env.NODE_ENV': '"production"' } },
-    plugins: [nodeModules, leanEngine(root)],
+    plugins: [nodeModules, leanEngine(root, true)],
     checks: { ineffectiveDynamicImport: false },
   });
   const { output } = await bundler.generate({
