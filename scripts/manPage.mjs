@@ -1,7 +1,7 @@
 /**
  * The manual page, as roff, from the rows of commands and options that the help is made from too.
  *
- * Example: `manPage('en')` begins with `.TH DUP-PARSE 1`. It has no date, so that the same program gives the same page.
+ * Example: `manPage('en')` begins with `.TH DUP-PARSE 1`. Its date is that of the version in CHANGELOG.md.
  */
 import { readFileSync } from 'node:fs';
 import { COMMANDS, EXAMPLES, EXIT_CODE_DOCS } from '../dist/cli/options/commands.js';
@@ -9,6 +9,10 @@ import { asSentence, helpStrings, named } from '../dist/cli/options/help.js';
 import { OPTIONS } from '../dist/cli/options/options.js';
 
 const { version, description } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const changelog = readFileSync(new URL('../CHANGELOG.md', import.meta.url), 'utf8');
+
+/** The date of the newest version that the list of changes has: `2026-11-29`. */
+const [, released = ''] = /^## \[\d[^\]]*\] - (\d{4}-\d\d-\d\d)$/m.exec(changelog) ?? [];
 
 const WORDS = {
   en: {
@@ -24,7 +28,7 @@ const WORDS = {
     see: 'SEE ALSO',
     about: description.replace(/^./, (letter) => letter.toLowerCase()),
     shared: 'Options that mean the same as above:',
-    full: 'The project’s README tells more: the fields of a record, all diagnostics, how to read the sheets of another vendor.',
+    full: 'The guides of the project, in docs/en, tell more: recipes, the fields of a record, all diagnostics, the sheets of other vendors.',
   },
   it: {
     manual: 'Comandi utente',
@@ -39,7 +43,7 @@ const WORDS = {
     see: 'VEDERE ANCHE',
     about: 'legge le "Schede Obiettivi" del DUP di un Comune e ne ricava gli obiettivi, senza ripetizioni.',
     shared: 'Opzioni con lo stesso significato di sopra:',
-    full: 'Il README del progetto dice di più: i campi di un record, tutte le segnalazioni, come leggere le schede di un altro fornitore.',
+    full: 'Il resto è nelle guide del progetto, in docs/it: ricette, campi di un record, tutte le segnalazioni, schede di altri fornitori.',
   },
 };
 
@@ -133,7 +137,7 @@ export function manPage(language) {
   ];
   const lines = [
     '.\\" Made by "npm run docs" from the rows of commands and options: do not edit.',
-    `.TH DUP\\-PARSE 1 "" "${roff(`dup-parse ${version}`)}" "${roff(words.manual)}"`,
+    `.TH DUP\\-PARSE 1 "${released}" "${roff(`dup-parse ${version}`)}" "${roff(words.manual)}"`,
     '.nh',
     ...section(words.name, roff(`dup-parse - ${words.about.replace(/\.$/, '')}`)),
     ...section(

@@ -336,10 +336,10 @@ describe('the command', () => {
   });
 
   it.each([
-    ['README.md', 'en'],
-    ['README.it.md', 'it'],
-  ])('says what %s shows', (readme, language) => {
-    const text = readFileSync(new URL(`../../../${readme}`, import.meta.url), 'utf8');
+    ['docs/en/profiles.md', 'en'],
+    ['docs/it/profili.md', 'it'],
+  ])('says what %s shows', (guide, language) => {
+    const text = readFileSync(new URL(`../../../${guide}`, import.meta.url), 'utf8');
     const [shown] = /^(?:error|errore): .*"vendor\.yaml".*\n/m.exec(text)!;
     const dir = office();
     dir.write('vendor.yaml', "header:\n  portfolio: [Responsabile]\ncodes:\n  - 'OS.{mandato}.{number}'\n");
