@@ -51,7 +51,7 @@ export const COMMANDS: readonly CommandRow[] = [
     usage: { en: '[options] [file...]', it: '[opzioni] [file...]' },
     doc: {
       en: 'show each line of the input with its class and the fields it fed',
-      it: 'mostra ogni riga dell’input con la sua classe e i campi che ha alimentato',
+      it: 'mostra ogni riga dell’input, con la sua classe e il campo in cui è finita',
     },
   },
   {

@@ -36,7 +36,7 @@ const ITALIAN_VALUES: Readonly<Record<string, string>> = {
   '<table>': '<tabella>',
   '<name>': '<nome>',
   '<pages>': '<pagine>',
-  '<word>': '<parola>',
+  '<word>': '<password>',
   '<form>': '<forma>',
   '<seconds>': '<secondi>',
   '<language>': '<lingua>',

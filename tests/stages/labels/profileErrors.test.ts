@@ -321,7 +321,7 @@ describe('the command', () => {
     ['nothing.yaml', 'en', 'error: There is no file "nothing.yaml"'],
     ['nothing.yaml', 'it', 'errore: '],
     ['.', 'en', 'error: The profile "." is not a regular file: name the YAML file itself.'],
-    ['.', 'it', 'errore: Il profilo "." non è un file normale: indicare il file YAML.'],
+    ['.', 'it', 'errore: "." non è un file: indicare il file YAML del profilo.'],
     ['/dev/null', 'en', 'error: The profile "/dev/null" is not a regular file'],
     ['', 'en', 'error: An empty name was given for a file'],
     ['', 'it', 'errore: È stato indicato un nome di file vuoto'],
