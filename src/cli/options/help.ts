@@ -36,7 +36,7 @@ const ITALIAN_VALUES: Readonly<Record<string, string>> = {
   '<table>': '<tabella>',
   '<name>': '<nome>',
   '<pages>': '<pagine>',
-  '<word>': '<password>',
+  '<word>': '<parola>',
   '<form>': '<forma>',
   '<seconds>': '<secondi>',
   '<language>': '<lingua>',

@@ -133,7 +133,7 @@ export const OPTIONS: readonly OptionRow[] = [
     commands: READING,
     doc: {
       en: `form of diagnostics on standard error: ${ERROR_FORMS.join(', ')}; with json, one object a line and nothing else (default: text)`,
-      it: `forma delle segnalazioni sullo standard error: ${ERROR_FORMS.join(', ')}; con json, un oggetto per riga e nient’altro (predefinita: text)`,
+      it: `forma delle diagnostiche sullo standard error: ${ERROR_FORMS.join(', ')}; con json, un oggetto per riga e nient’altro (predefinita: text)`,
     },
   },
   {
@@ -142,7 +142,7 @@ export const OPTIONS: readonly OptionRow[] = [
     commands: CHECKING,
     doc: {
       en: `diagnostics as annotations of a CI job on standard output: ${ANNOTATION_FORMS.join(', ')}`,
-      it: `segnalazioni come annotazioni di un job di CI sullo standard output: ${ANNOTATION_FORMS.join(', ')}`,
+      it: `diagnostiche come annotazioni di un job di CI sullo standard output: ${ANNOTATION_FORMS.join(', ')}`,
     },
   },
   {
