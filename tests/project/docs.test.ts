@@ -44,7 +44,7 @@ describe('the guides', () => {
   });
 
   it.each(['docs/en/commands.md', 'docs/it/comandi.md'])('%s has every option', (guide) => {
-    const missing = OPTIONS.map(({ flags }) => flags.replace(/ <.*/, '')).filter(
+    const missing = OPTIONS.map(({ flags }) => flags.replace(/ [<[].*/, '')).filter(
       (flags) => !textOf(guide).includes(flags),
     );
     expect(missing).toEqual([]);
