@@ -12,13 +12,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
+import { TOWN } from '../press/sheets/town.mjs';
 
 const inProject = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 const EXPORT = inProject('fixtures/printed/rocca_plain.seed.md');
 const PICTURES = inProject('docs/pictures');
 /** What a picture shows, in CSS pixels; it has more of its own, so that letters are sharp. */
-const VIEW = { width: 1000, height: 900 };
+const VIEW = { width: 1200, height: 980 };
 
 /** What is different in the second year: words of the fixture, and what stands in their place. */
 const CHANGES = [
@@ -33,7 +34,7 @@ const inFolder = (name) => join(folder, name);
 /** Runs dup-parse in the folder; 1 is what `diff` ends with where it finds something. */
 function dupParse(...args) {
   try {
-    execFileSync(process.execPath, [inProject('bin/dup-parse.js'), '--lang', 'it', '-q', ...args], { cwd: folder });
+    execFileSync(process.execPath, [inProject('bin/dup-parse.js'), ...args, '--lang', 'it', '-q', '--entity', `Comune di ${TOWN}`], { cwd: folder });
   } catch (error) {
     if (error.status !== 1) throw error;
   }
@@ -58,7 +59,7 @@ async function take(page, name, picture) {
   const { data } = await session.send('Page.captureScreenshot', {
     format: 'webp',
     quality: 70,
-    clip: { x: 0, y: 0, ...VIEW, scale: 1.5 },
+    clip: { x: 0, y: 0, ...VIEW, scale: 1.25 },
   });
   writeFileSync(join(PICTURES, picture), Buffer.from(data, 'base64'));
 }
