@@ -34,7 +34,11 @@ const inFolder = (name) => join(folder, name);
 /** Runs dup-parse in the folder; 1 is what `diff` ends with where it finds something. */
 function dupParse(...args) {
   try {
-    execFileSync(process.execPath, [inProject('bin/dup-parse.js'), ...args, '--lang', 'it', '-q', '--entity', `Comune di ${TOWN}`], { cwd: folder });
+    execFileSync(
+      process.execPath,
+      [inProject('bin/dup-parse.js'), ...args, '--lang', 'it', '-q', '--entity', `Comune di ${TOWN}`],
+      { cwd: folder },
+    );
   } catch (error) {
     if (error.status !== 1) throw error;
   }

@@ -241,11 +241,11 @@ export const RECORD_DIAGNOSTICS = {
   // --- what a format cannot hold ------------------------------------------------------------------------------
   'cell-cut-short': {
     severity: 'warning',
-    en: '{field} has {length} characters, and a cell of a spreadsheet holds {longest}: in the xlsx it is cut. Take the whole text from the json, the yaml or the csv.',
-    it: '{field} ha {length} caratteri, e una cella di un foglio di calcolo ne contiene {longest}: nell’xlsx il testo è tagliato. Prendere il testo intero dal json, dallo yaml o dal csv.',
+    en: '{field} has {length} characters, and a cell of a spreadsheet holds {longest}: there it is cut. The whole text is in the json, the yaml and the csv without --excel.',
+    it: '{field} ha {length} caratteri, e una cella di un foglio di calcolo ne contiene {longest}: lì il testo è tagliato. Il testo intero è nel json, nello yaml e nel csv senza --excel.',
     doc: {
-      en: 'A value is too long for a cell of a spreadsheet, and cut in the xlsx alone',
-      it: 'Un valore è troppo lungo per una cella di un foglio di calcolo, ed è tagliato solo nell’xlsx',
+      en: 'A value is too long for a cell of a spreadsheet, and cut there alone',
+      it: 'Un valore è troppo lungo per una cella di un foglio di calcolo, ed è tagliato solo lì',
     },
   },
   // --- links between records ------------------------------------------------------------------------------------

@@ -28,7 +28,7 @@ const KEYS = 'name, levels, linked, parameters, header, sections, furniture, sta
 const HEADER_KEYS = 'portfolio, responsibilityCentre, responsiblePerson';
 const unclear = (pattern: string): [english: string, italian: string] => [
   `"${pattern}": a pattern has no blanks, at least one part in braces, none twice, and something besides (${CHOICES})`,
-  `"${pattern}": uno schema di codice non ha spazi, ha almeno una parte tra graffe, nessuna due volte, e qualcosa oltre alle parti (${CHOICES})`,
+  `"${pattern}": una forma di codice non ha spazi, ha almeno una parte tra graffe, nessuna due volte, e qualcosa oltre alle parti (${CHOICES})`,
 ];
 
 // A profile, and what is said of it in English and in Italian.
