@@ -44,17 +44,21 @@ function dupParse(...args) {
   }
 }
 
-/** The first sheet of a spreadsheet with rows of objectives, as LibreOffice prints it. */
+/** The pages of a spreadsheet as LibreOffice prints them: the overview, then the objectives. */
 function printed(spreadsheet) {
   execFileSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', folder, inFolder(spreadsheet)], {
     stdio: 'ignore',
     env: { ...process.env, HOME: folder },
   });
-  execFileSync('pdftoppm', ['-r', '110', '-png', inFolder(spreadsheet.replace('.xlsx', '.pdf')), inFolder('sheet')]);
+  execFileSync('pdftoppm', ['-r', '200', '-png', inFolder(spreadsheet.replace('.xlsx', '.pdf')), inFolder('sheet')]);
   return readdirSync(folder)
     .filter((name) => /^sheet-\d+\.png$/.test(name))
     .sort();
 }
+
+/** A part of a printed page, from its left edge: how wide the page is set, how much of its height is seen, what is cut above. */
+const shown = (name, width, height, cut) =>
+  `<div style="height:${height};overflow:hidden"><img src="${name}" style="width:${width};margin:${cut}"></div>`;
 
 /** Takes the picture of a file in the folder as the browser shows it: sharp, and small by its format. */
 async function take(page, name, picture) {
@@ -89,11 +93,11 @@ try {
   const page = await browser.newPage({ viewport: VIEW, colorScheme: 'light', locale: 'it-IT' });
   await take(page, 'obiettivi.html', 'page.webp');
   await take(page, 'differenze.html', 'diff.webp');
-  const images = printed('obiettivi.xlsx').slice(0, 2);
-  const shown = images.map(
-    (name) => `<div style="height:50vh;overflow:hidden"><img src="${name}" style="width:100%"></div>`,
+  const [overview, objectives] = printed('obiettivi.xlsx');
+  writeFileSync(
+    inFolder('sheets.html'),
+    `<body style="margin:0">${shown(overview, '80%', '57vh', '-2%')}${shown(objectives, '165%', '43vh', '-4%')}`,
   );
-  writeFileSync(inFolder('sheets.html'), `<body style="margin:0">${shown.join('')}`);
   await take(page, 'sheets.html', 'excel.webp');
 } finally {
   await browser.close();
