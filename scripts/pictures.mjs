@@ -66,7 +66,7 @@ async function take(page, name, picture) {
   const session = await page.context().newCDPSession(page);
   const { data } = await session.send('Page.captureScreenshot', {
     format: 'webp',
-    quality: 70,
+    quality: 55,
     clip: { x: 0, y: 0, ...VIEW, scale: 1.25 },
   });
   writeFileSync(join(PICTURES, picture), Buffer.from(data, 'base64'));
