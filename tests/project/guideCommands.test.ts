@@ -1,5 +1,6 @@
 /** The commands that the guides show run as they stand, in a folder with the files that they name. */
 import { symlinkSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { commandsOf, GUIDES, inProject, isAwaited, textOf } from '../support/guides.js';
 import { withoutProgram } from '../support/needs.js';
@@ -55,5 +56,18 @@ describe.each(GUIDES.filter((guide) => commandsOf(guide).length > 0))('the comma
       const isDone = code === 0 || (code === 1 && MAY_FIND.test(line));
       expect([line, isDone ? '' : `exit code ${code}: ${stderr}`]).toEqual([line, '']);
     }
+  });
+});
+
+describe.each(['docs/en/library.md', 'docs/it/libreria.md'])('the program of %s', (guide) => {
+  const [, program = ''] = /^```js\n(.*?)^```/ms.exec(textOf(guide)) ?? [];
+
+  it.skipIf(isAwaited(program))('runs as it stands', () => {
+    const dir = folder();
+    const library = pathToFileURL(inProject('dist/bundle/index.js')).href;
+    dir.write('program.mjs', program.replace("'dup-parse'", `'${library}'`));
+    const { code, stdout, stderr } = dir.shell(`"${process.execPath}" program.mjs`);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^2019_2024_DUP_01 STRADE SICURE .*^code,/ms);
   });
 });

@@ -27,7 +27,7 @@ export const GUIDES: readonly string[] = [...READMES, ...PAGES.flat()];
 
 /** Words of commands that the program does not know yet: such commands are not tried. Each goes with the change that brings it. */
 const AWAITED =
-  /--summary|--debug|--color|junit|docx|markdown|--table collegamenti|--datapackage|(?:-o|--output) .*(?:-o|--output) /;
+  /--summary|--debug|--color|junit|docx|markdown|--table collegamenti|--datapackage|parseFiles|(?:-o|--output) .*(?:-o|--output) /;
 
 export const isAwaited = (words: string) => AWAITED.test(words);
 
