@@ -82,7 +82,7 @@ export const COMMANDS: readonly CommandRow[] = [
     },
     doc: {
       en: 'print the JSON Schema of an objective, of a profile, of a comparison, or of the whole document (the default)',
-      it: 'stampa lo JSON Schema di un obiettivo, di un profilo, di un confronto, o dell’intero documento (se non si indica altro)',
+      it: 'stampa il JSON Schema di un obiettivo, di un profilo, di un confronto, o dell’intero documento (se non si indica altro)',
     },
   },
   {
