@@ -52,15 +52,19 @@ const VARIABLES = [
   [
     'DUP_PARSE_DEBUG',
     {
-      en: 'if set, a fault of the program is told with its stack',
-      it: 'se impostata, un difetto del programma è riferito con il suo stack',
+      en: 'if set, the same as --debug',
+      it: 'se impostata, vale come --debug',
     },
+  ],
+  [
+    'GITHUB_STEP_SUMMARY',
+    { en: 'the file that --summary github adds to', it: 'il file a cui si aggiunge il riepilogo di --summary github' },
   ],
   [
     'LC_ALL, LC_MESSAGES, LANG',
     {
-      en: 'language of messages and help, where --lang does not say',
-      it: 'lingua di messaggi e guida, se non la indica --lang',
+      en: 'language of messages and help, where --lang does not say; on Windows, if none is set, that of Windows',
+      it: 'lingua di messaggi e guida, se non la indica --lang; in Windows, se nessuna è impostata, quella di Windows',
     },
   ],
   [
@@ -96,14 +100,16 @@ const wrapped = (text) =>
     .join('\n');
 
 const bold = (text) => `\\fB${roff(text)}\\fR`;
+const italic = (text) => `\\fI${roff(text)}\\fR`;
 
 /** Flags with what is typed as it stands in bold, and what stands for something else in italics. */
 const flags = (text) =>
   text
-    .split(/(<[^>]+>)/)
-    .map((part) =>
-      part.startsWith('<') ? `\\fI${roff(part.slice(1, -1))}\\fR` : part.replace(/\S+/g, (word) => bold(word)),
-    )
+    .split(/(<[^>]+>|\[[^\]]+\])/)
+    .map((part) => {
+      if (part.startsWith('<')) return italic(part.slice(1, -1));
+      return part.startsWith('[') ? `[${italic(part.slice(1, -1))}]` : part.replace(/\S+/g, (word) => bold(word));
+    })
     .join('')
     .replaceAll('\\fB,\\fR', ',')
     .replace(/,\\fR /g, '\\fR, ');
