@@ -4,7 +4,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { OPTIONS } from '../../src/cli/options/options.js';
-import { CATALOGUE, DIAGNOSTIC_CODES } from '../../src/index.js';
+import { CATALOGUE, DEFAULT_LIMITS, DIAGNOSTIC_CODES } from '../../src/index.js';
 import { FORMAT_ROWS } from '../../src/write/comparison/formatRows.js';
 import { FORMATS } from '../../src/write/formats.js';
 import { commandsOf, GUIDES, inProject, isAwaited, PAGES, proseOf, READMES, textOf } from '../support/guides.js';
@@ -13,6 +13,9 @@ const { scripts, files } = JSON.parse(textOf('package.json')) as {
   scripts: Record<string, string>;
   files: readonly string[];
 };
+
+/** The rows of a guide's tables without their first cells. */
+const rowsOf = (guide: string) => textOf(guide).replaceAll(/^\| [^|]+(?=\|)/gm, '');
 
 describe('the guides', () => {
   it('hold the help, the options and the diagnostics that the program gives', () => {
@@ -66,6 +69,15 @@ describe('the guides', () => {
     const [, shown] = /^```yaml\n(levels:.*?)^```/ms.exec(textOf(guide))!;
     const lines = shown!.trim().split('\n').map(said);
     expect(lines.filter((line) => !profile.map(said).includes(line))).toEqual([]);
+  });
+
+  it.each(['docs/en/limits.md', 'docs/it/limiti.md'])('%s gives the limits as they are', (guide) => {
+    const rows = OPTIONS.flatMap(({ flags, limit }) => {
+      if (limit === undefined) return [];
+      const [, value = ''] = new RegExp(`\\| (\\S+).*\`${flags.split(' ')[0]}\` \\|$`, 'm').exec(rowsOf(guide)) ?? [];
+      return [[limit, Number(value.replaceAll(/[.,]/g, ''))]];
+    });
+    expect(Object.fromEntries(rows)).toEqual(DEFAULT_LIMITS);
   });
 
   it('name no option that the program does not have', () => {
