@@ -1,36 +1,39 @@
 /** What the page and the worker behind it say to each other. All of it is plain data, or files as the browser gives them. */
-import type { Language } from '../report/catalogue/catalogue.js';
+import type { Bilingual, Language } from '../report/catalogue/catalogue.js';
 import type { ComparisonFormatName } from '../write/comparison/formatRows.js';
 import type { FormatName } from '../write/formats.js';
-import type { TableName } from '../write/tables.js';
 
 /** Which of the two: the exports, or those of another year that they are compared with. */
 export type Side = 'now' | 'before';
 
+/** A file as the browser gives it, with the name that it has in records: with its folders, where a folder was chosen. */
+export interface NamedFile {
+  readonly name: string;
+  readonly file: File;
+}
+
 export interface ReadSettings {
-  readonly language: Language;
   readonly entity: string;
-  /** As `1-4,7`; all pages where it is empty. */
+  /** All pages where there are none. */
   readonly pages: readonly (readonly [number, number])[] | undefined;
   readonly password: string | undefined;
   readonly profile: File | undefined;
-  /** Whether files are read in workers of their own, which can be stopped. */
-  readonly isolate: boolean;
+}
+
+/** What is written: a format, its language, and of csv, whether it is for Excel. */
+interface Wanted<Name extends string> {
+  readonly format: Name;
+  readonly language: Language;
+  readonly excel?: boolean | undefined;
 }
 
 export type Request =
-  | { readonly kind: 'read'; readonly side: Side; readonly files: readonly File[]; readonly settings: ReadSettings }
+  | { readonly kind: 'read'; readonly side: Side; readonly files: readonly NamedFile[]; readonly settings: ReadSettings }
   | { readonly kind: 'forget'; readonly side: Side }
   | { readonly kind: 'show'; readonly language: Language }
-  | {
-      readonly kind: 'save';
-      readonly format: FormatName;
-      readonly table?: TableName;
-      readonly excel?: boolean;
-      readonly language?: Language;
-    }
+  | ({ readonly kind: 'save' } & Wanted<FormatName>)
   | { readonly kind: 'showDifferences'; readonly language: Language }
-  | { readonly kind: 'saveDifferences'; readonly format: ComparisonFormatName; readonly language?: Language };
+  | ({ readonly kind: 'saveDifferences' } & Wanted<ComparisonFormatName>);
 
 /** A request with its number, which its answer has, too. */
 export type Numbered<Message> = Message & { readonly id: number };
@@ -39,7 +42,7 @@ export type Numbered<Message> = Message & { readonly id: number };
 export interface Refusal {
   readonly file: string;
   readonly code: string;
-  readonly sentence: string;
+  readonly sentence: Bilingual;
 }
 
 export interface ReadOutcome {
@@ -51,12 +54,15 @@ export interface ReadOutcome {
 }
 
 export type Answer =
+  /** Sent once, before any request: the worker runs; `isolates` says whether it can start workers of its own. */
+  | { readonly kind: 'ready'; readonly isolates: boolean }
   | { readonly kind: 'progress'; readonly file: string; readonly pages: number }
   | { readonly kind: 'read'; readonly outcome: ReadOutcome }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  /** `notes` tell what the format could not hold. */
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly notes: readonly Bilingual[] }
   /** The two sides are of two municipalities, so that there is nothing to compare. */
   | { readonly kind: 'unrelated' }
   | { readonly kind: 'done' }
   /** A fault of the page itself, or a profile that has mistakes. */
-  | { readonly kind: 'failed'; readonly sentence: string };
+  | { readonly kind: 'failed'; readonly sentence: Bilingual };
