@@ -1,5 +1,5 @@
 /**
- * Groups and counts the objectives of a document for the page: by public value, mission, responsible person and status.
+ * Groups and counts the objectives of a document for the page: by municipality, public value, portfolio, mission and so on.
  *
  * Example: an objective with two public values is in two groups of `publicValues`, and counts once in `severalValues`.
  */
@@ -23,11 +23,17 @@ export interface MissionGroup extends ValueGroup<Mission | null> {
 
 /** In all groups, what has no value comes last, under `null`. */
 export interface Statistics {
+  /** Municipalities. */
+  readonly entities: readonly ValueGroup<string | null>[];
   /** In the order of their codes. */
   readonly publicValues: readonly ValueGroup<PublicValue | null>[];
   /** In the order of their codes; a link whose code names no mission has none. */
   readonly missions: readonly MissionGroup[];
+  /** By who holds them. */
+  readonly portfolios: readonly ValueGroup<string | null>[];
+  readonly centres: readonly ValueGroup<string | null>[];
   readonly people: readonly ValueGroup<string | null>[];
+  /** Capitals part none. */
   readonly statuses: readonly ValueGroup<Status | null>[];
   /** The record of each linked objective, by {@link sheetKey}; keys that several records share are left out. */
   readonly sheets: ReadonlyMap<string, number>;
@@ -36,6 +42,8 @@ export interface Statistics {
   readonly distinctLinks: number;
   /** How many objectives have more than one public value. */
   readonly severalValues: number;
+  /** Whether a record has a warning or an error. */
+  readonly isWarned: readonly boolean[];
   /** The diagnostics of each record. */
   readonly diagnostics: readonly (readonly Diagnostic[])[];
   /** Diagnostics of no record, or of one of several. */
@@ -69,6 +77,14 @@ function groupByValue<Value>(
       return order(a.value, b.value);
     });
 }
+
+const groupByText = (objectives: readonly Objective[], textOf: (objective: Objective) => string | null | undefined) =>
+  groupByValue<string>(
+    objectives,
+    (objective) => [textOf(objective) || null],
+    (text) => text,
+    byText,
+  );
 
 function countLinks(objectives: readonly Objective[], group: ValueGroup<Mission | null>): MissionGroup {
   const isInMission = ({ mission }: LinkedObjective) => mission?.code === group.value?.code;
@@ -112,6 +128,8 @@ export function statisticsOf({ objectives, diagnostics }: Document, provenance: 
   const kind = (status: Status) => STATUS_KINDS.indexOf(status.kind);
   const links = objectives.flatMap(({ linkedObjectives }) => linkedObjectives);
   const owners = diagnostics.map((diagnostic) => recordOf(diagnostic, objectives, provenance));
+  const byOwner = groupBy([...diagnostics.keys()], (i) => owners[i]);
+  const own = objectives.map((_, record) => (byOwner.get(record) ?? []).map((i) => diagnostics[i]!));
   return {
     publicValues: groupByValue<PublicValue>(
       objectives,
@@ -120,23 +138,22 @@ export function statisticsOf({ objectives, diagnostics }: Document, provenance: 
       (a, b) => byCode(a.code, b.code),
     ),
     missions: missions.map((group) => countLinks(objectives, group)),
-    people: groupByValue<string>(
-      objectives,
-      ({ responsiblePerson }) => [responsiblePerson],
-      (name) => name,
-      byText,
-    ),
+    entities: groupByText(objectives, (one) => (one as { entity?: string | null }).entity),
+    portfolios: groupByText(objectives, ({ portfolio }) => portfolio?.holder),
+    centres: groupByText(objectives, ({ responsibilityCentre }) => responsibilityCentre),
+    people: groupByText(objectives, ({ responsiblePerson }) => responsiblePerson),
     statuses: groupByValue<Status>(
       objectives,
       ({ status }) => [status],
-      ({ label }) => label,
+      ({ label }) => label.toLowerCase(),
       (a, b) => kind(a) - kind(b) || byText(a.label, b.label),
     ),
     sheets: sheetsOf(objectives),
     links: links.length,
     distinctLinks: new Set(links.map(sheetKey)).size,
     severalValues: objectives.filter(({ publicValues }) => publicValues.length > 1).length,
-    diagnostics: objectives.map((_, record) => diagnostics.filter((_, i) => owners[i] === record)),
+    diagnostics: own,
+    isWarned: own.map((ones) => ones.some(({ severity }) => severity !== 'info')),
     otherDiagnostics: diagnostics.filter((_, i) => owners[i] === undefined),
   };
 }
