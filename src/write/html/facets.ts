@@ -9,7 +9,7 @@ import type { Statistics, ValueGroup } from './statistics.js';
 import type { PageStrings } from './strings.js';
 
 /** The names in the address, which are those of the fields of the form too. */
-export const PARAMS = ['ente', 'valore', 'assessorato', 'centro', 'responsabile', 'stato', 'missione'] as const;
+export const PARAMS = ['comune', 'valore', 'assessorato', 'centro', 'responsabile', 'stato', 'missione'] as const;
 
 export type Param = (typeof PARAMS)[number];
 
@@ -63,7 +63,7 @@ export function facetsOf(statistics: Statistics, strings: PageStrings): Facets {
   const said = (text: string | null) => text ?? strings.notSaid;
   const itself = (text: string) => text;
   return {
-    ente: facet('ente', strings.entity, strings, entities, said, itself),
+    comune: facet('comune', strings.entity, strings, entities, said, itself),
     valore: facet(
       'valore',
       strings.publicValue,

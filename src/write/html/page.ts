@@ -45,11 +45,11 @@ export function toHtml(document: Document, { language = 'it', ledger }: HtmlOpti
   const provenance = provenanceOf(document, ledger);
   const statistics = statisticsOf(document, provenance);
   const facets = facetsOf(statistics, strings);
-  const grouping = facets.ente.choices.length > 1 ? facets.ente : facets.valore;
+  const grouping = facets.comune.choices.length > 1 ? facets.comune : facets.valore;
   const files = fileNames(document, strings);
   const context = { document, language, strings, provenance, statistics, facets, grouping, files };
   const entities = few(
-    distinct(document.objectives.map((one) => (one as { entity?: string }).entity)),
+    distinct([...document.sources, ...document.objectives].map(({ entity }) => entity)),
     strings.severalEntities,
   );
   const views = few(distinct(document.sources.map(({ parameters }) => parameters.view)), strings.severalViews);

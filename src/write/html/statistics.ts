@@ -95,10 +95,15 @@ function countLinks(objectives: readonly Objective[], group: ValueGroup<Mission 
 }
 
 /** The one record that a diagnostic is about, by its code or line; undefined for none, and for several. */
-function recordOf(diagnostic: Diagnostic, objectives: readonly Objective[], provenance: Provenance) {
+function recordOf(
+  diagnostic: Diagnostic,
+  objectives: readonly Objective[],
+  recordsByCode: ReadonlyMap<string | null, readonly number[]>,
+  provenance: Provenance,
+) {
   const { objective, source, page } = diagnostic;
   if (objective === null) return provenance.recordAt(diagnostic);
-  const named = [...objectives.keys()].filter((record) => objectives[record]!.code === objective);
+  const named = recordsByCode.get(objective) ?? [];
   if (named.length <= 1) return named[0];
   const near = named.filter((record) =>
     objectives[record]!.occurrences.some(
@@ -108,12 +113,16 @@ function recordOf(diagnostic: Diagnostic, objectives: readonly Objective[], prov
   return near.length === 1 ? near[0] : undefined;
 }
 
-/** The key that a linked objective shares with its own sheet. */
-export const sheetKey = ({ level, code }: { readonly level: string; readonly code: string | null }): string =>
-  `${level} ${code}`;
+/** The key that a linked objective shares with its own sheet, in one municipality. */
+export const sheetKey = (
+  { level, code }: { readonly level: string; readonly code: string | null },
+  entity: string | null,
+): string => JSON.stringify([entity, level, code]);
 
 function sheetsOf(objectives: readonly Objective[]): ReadonlyMap<string, number> {
-  const recordsByKey = groupBy([...objectives.keys()], (record) => sheetKey(objectives[record]!));
+  const recordsByKey = groupBy([...objectives.keys()], (record) =>
+    sheetKey(objectives[record]!, objectives[record]!.entity),
+  );
   return new Map([...recordsByKey].flatMap(([key, records]) => (records.length === 1 ? [[key, records[0]!]] : [])));
 }
 
@@ -126,8 +135,11 @@ export function statisticsOf({ objectives, diagnostics }: Document, provenance: 
     (a, b) => byText(a.code, b.code),
   );
   const kind = (status: Status) => STATUS_KINDS.indexOf(status.kind);
-  const links = objectives.flatMap(({ linkedObjectives }) => linkedObjectives);
-  const owners = diagnostics.map((diagnostic) => recordOf(diagnostic, objectives, provenance));
+  const links = objectives.flatMap(({ linkedObjectives, entity }) =>
+    linkedObjectives.map((link) => sheetKey(link, entity)),
+  );
+  const recordsByCode = groupBy([...objectives.keys()], (record) => objectives[record]!.code);
+  const owners = diagnostics.map((diagnostic) => recordOf(diagnostic, objectives, recordsByCode, provenance));
   const byOwner = groupBy([...diagnostics.keys()], (i) => owners[i]);
   const own = objectives.map((_, record) => (byOwner.get(record) ?? []).map((i) => diagnostics[i]!));
   return {
@@ -138,7 +150,7 @@ export function statisticsOf({ objectives, diagnostics }: Document, provenance: 
       (a, b) => byCode(a.code, b.code),
     ),
     missions: missions.map((group) => countLinks(objectives, group)),
-    entities: groupByText(objectives, (one) => (one as { entity?: string | null }).entity),
+    entities: groupByText(objectives, ({ entity }) => entity),
     portfolios: groupByText(objectives, ({ portfolio }) => portfolio?.holder),
     centres: groupByText(objectives, ({ responsibilityCentre }) => responsibilityCentre),
     people: groupByText(objectives, ({ responsiblePerson }) => responsiblePerson),
@@ -150,7 +162,7 @@ export function statisticsOf({ objectives, diagnostics }: Document, provenance: 
     ),
     sheets: sheetsOf(objectives),
     links: links.length,
-    distinctLinks: new Set(links.map(sheetKey)).size,
+    distinctLinks: new Set(links).size,
     severalValues: objectives.filter(({ publicValues }) => publicValues.length > 1).length,
     diagnostics: own,
     isWarned: own.map((ones) => ones.some(({ severity }) => severity !== 'info')),

@@ -14,7 +14,7 @@ const TABLE = {
     it: 'Pagina creata da dup-parse. Funziona senza rete e non invia nulla.',
     en: 'A page by dup-parse. It works without a network and sends nothing.',
   },
-  severalEntities: { it: '{n} enti', en: '{n} authorities' },
+  severalEntities: { it: '{n} Comuni', en: '{n} municipalities' },
   severalViews: { it: '{n} viste diverse', en: '{n} different views' },
   // --- the files ------------------------------------------------------------------------------------------------
   files: { it: 'File letti', en: 'Files read' },
@@ -36,7 +36,7 @@ const TABLE = {
   fingerprint: { it: 'Impronta SHA-256', en: 'SHA-256 fingerprint' },
   // --- figures --------------------------------------------------------------------------------------------------
   figures: { it: 'In sintesi', en: 'At a glance' },
-  entities: { it: '{ente|enti}', en: '{authority|authorities}' },
+  entities: { it: '{Comune|Comuni}', en: '{municipality|municipalities}' },
   objectives: { it: '{obiettivo|obiettivi}', en: '{objective|objectives}' },
   links: { it: '{obiettivo collegato|obiettivi collegati}', en: '{linked objective|linked objectives}' },
   distinct: { it: '{n} {codice diverso|codici diversi}', en: '{n} distinct {code|codes}' },
@@ -47,7 +47,7 @@ const TABLE = {
   errors: { it: '{n} {errore|errori}', en: '{n} {error|errors}' },
   warnings: { it: '{n} {avviso|avvisi}', en: '{n} {warning|warnings}' },
   notes: { it: '{n} {nota|note}', en: '{n} {note|notes}' },
-  byEntity: { it: 'Obiettivi per ente', en: 'Objectives by authority' },
+  byEntity: { it: 'Obiettivi per Comune', en: 'Objectives by municipality' },
   byValue: { it: 'Obiettivi per valore pubblico', en: 'Objectives by public value' },
   byStatus: { it: 'Obiettivi per stato', en: 'Objectives by status' },
   byMission: { it: 'Obiettivi collegati per missione', en: 'Linked objectives by mission' },
@@ -58,7 +58,7 @@ const TABLE = {
     en: '{n} {objective serves|objectives serve} several public values: counted once in the totals.',
   },
   // --- pictures ---------------------------------------------------------------------------------------------------
-  entityPicture: { it: 'Stato degli obiettivi per ente', en: 'Status of the objectives by authority' },
+  entityPicture: { it: 'Stato degli obiettivi per Comune', en: 'Status of the objectives by municipality' },
   portfolioPicture: { it: 'Stato degli obiettivi per assessorato', en: 'Status of the objectives by portfolio' },
   chart: { it: 'Obiettivi e missioni', en: 'Objectives and missions' },
   chartIntro: {
@@ -80,7 +80,7 @@ const TABLE = {
   moreFilters: { it: 'Filtri', en: 'Filters' },
   all: { it: 'Tutti', en: 'All' },
   allMissions: { it: 'Tutte', en: 'All' },
-  entity: { it: 'Ente', en: 'Authority' },
+  entity: { it: 'Comune', en: 'Municipality' },
   person: { it: 'Responsabile', en: 'Responsible person' },
   status: { it: 'Stato', en: 'Status' },
   onlyWarned: { it: 'Solo con avvisi o errori', en: 'Only with warnings or errors' },

@@ -127,6 +127,8 @@ const PRINT = `
   html { font-size: 10pt; }
   header, main, footer { max-width: none; padding: 0; }
   .skip { display: none !important; }
+  .facts > div { padding: .1875rem 0; }
+  .part { display: block; margin-top: 1rem; }
   .objective > summary { break-inside: avoid; }
   .objective > summary::before { display: none; }
   .objective > summary, .body { padding-left: .75rem; }

@@ -94,7 +94,7 @@ a[data-filter] { min-height: 1.5rem; }
 .circles td { text-align: center; border-left: 1px solid var(--rule); padding-inline: .1875rem; min-width: 2rem; }
 .circles td.n { text-align: center; font-weight: 600; }
 .circles thead th.up { text-align: left; padding: 0 0 .5rem; width: 1%; border-left: 1px solid var(--rule); }
-.circles .up span { writing-mode: vertical-rl; transform: rotate(180deg); max-height: 11rem; line-height: 1.2; margin: 0 auto; display: block; }
+.circles .up span { writing-mode: vertical-rl; transform: rotate(180deg); width: 2rem; height: 13rem; font-size: .75rem; line-height: 1.2; margin: 0 auto; display: grid; align-content: center; }
 .circles th[scope=row] { max-width: 18rem; }
 .circles .name { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .circles th .code { font-size: .75rem; }
@@ -103,6 +103,7 @@ a[data-filter] { min-height: 1.5rem; }
 .dot:hover { background: var(--accent); color: var(--sheet); }
 
 .group { margin-top: 1.75rem; }
+.objective { content-visibility: auto; contain-intrinsic-size: auto 6rem; }
 .group > h3 { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .25rem 1rem; align-items: baseline; padding-bottom: .5rem; border-bottom: 2px solid var(--accent); margin-bottom: .75rem; }
 .group > h3 .count { font-size: .9375rem; }
 .where { display: block; unicode-bidi: isolate; font-size: .8125rem; color: var(--soft); }
@@ -155,9 +156,11 @@ const PRINT = `
   .content { max-width: none; }
   .content > section:first-child { margin-top: 1rem; }
   body:not(:has(#where:checked)) #files { display: none; }
+  .objective { content-visibility: visible; }
   details::details-content { content-visibility: visible; display: block; block-size: auto; }
   .fold > summary::before, .more > summary::before { display: none; }
   .more > summary { color: inherit; }
+  .bars .more > summary { display: none; }
   .picture { max-height: none; }
   .picture thead th { position: static; }
   .picture table { font-size: .75rem; }
@@ -165,6 +168,8 @@ const PRINT = `
   .circles td { min-width: 0; padding-inline: .0625rem; }
   .columns { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1rem 2rem; }
   .bars { break-inside: avoid; }
+  .bars .zero { display: none; }
+  .part > .where { break-after: avoid; }
   .bar rect, .stack rect, .dot, .k { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .bars a, .stacks a, .circles a, .where a { text-decoration: none; color: inherit; }
 }

@@ -36,30 +36,46 @@ const READ = String.raw`
   const words = () => folded(form.elements.cerca.value).split(/\s+/).filter(Boolean);
 `;
 
-const COUNT = String.raw`
+const COUNT = `
   // What counts whom: texts of counters as they were made, for when nothing is filtered.
   const counters = find('[data-count]').map((element) => ({ element, whole: element.textContent }));
   const rows = find('[data-row]');
   const bars = find('.bars').map((one) => find('li', one).map((row) => [row, row.querySelector('.count'), row.querySelector('rect')]));
   const stacks = find('svg.stack').map((stack) => find('a', stack).map((part) => [part, part.querySelector('rect'), part.querySelector('text')]));
 
-  // The records that fit, and for each choice those that would fit if it were the one chosen among its kind.
+  // What a card adds to the counts, in which each record counts once.
+  const keysOf = ({ record, choices }) => [
+    ...PARAMS.flatMap((param) => choices[param].map((choice) => param + ':' + choice)),
+    ...['comune', 'assessorato'].flatMap((param) => choices[param].map((choice) => param + ':' + choice + ' stato:' + choices.stato[0])),
+    'record:' + record,
+  ];
+  const cardsOf = new Map(cards.map(({ record }) => [record, []]));
+  for (const card of cards) {
+    card.keys = keysOf(card);
+    cardsOf.get(card.record).push(card);
+  }
+  const records = [...cardsOf.values()];
+  const tally = (counts, keys) => {
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  };
+  const together = (lists) => (lists.length === 1 ? lists[0] : new Set(lists.flat()));
+
+  // Finds what fits, and for each choice how many would fit if it were the one chosen among its kind.
   const sift = () => {
     const searched = words();
     const chosen = selects.filter(({ value }) => value !== '').map(({ name, value }) => [name, Number(value)]);
     const onlyWarned = form.elements.avvisi.checked;
     const offered = new Map();
-    for (const card of cards) {
-      const missed = chosen.filter(([param, choice]) => !card.choices[param].includes(choice));
-      const isFound = (card.isWarned || !onlyWarned) && searched.every((word) => textOf(card).includes(word));
-      card.fits = isFound && missed.length === 0;
-      if (!isFound) continue;
-      for (const param of PARAMS)
-        if (missed.every(([other]) => other === param))
-          for (const choice of card.choices[param]) {
-            const key = param + ':' + choice;
-            offered.set(key, (offered.get(key) ?? new Set()).add(card.record));
-          }
+    for (const own of records) {
+      const options = own.map((card) => {
+        const missed = chosen.filter(([param, choice]) => !card.choices[param].includes(choice));
+        const isFound = (card.isWarned || !onlyWarned) && searched.every((word) => textOf(card).includes(word));
+        card.fits = isFound && missed.length === 0;
+        if (card.fits) return card.keys;
+        const [[only] = []] = missed;
+        return isFound && missed.length === 1 ? card.choices[only].map((choice) => only + ':' + choice) : [];
+      });
+      tally(offered, together(options));
     }
     return offered;
   };
@@ -67,17 +83,11 @@ const COUNT = String.raw`
   const countsOf = () => {
     const counts = new Map();
     const add = (key, n) => counts.set(key, (counts.get(key) ?? 0) + n);
-    const seen = new Set();
-    for (const { record, choices, links, told } of cards.filter(({ fits }) => fits)) {
-      const once = PARAMS.flatMap((param) => choices[param].map((choice) => param + ':' + choice));
-      const pairs = ['ente', 'assessorato'].flatMap((param) => choices[param].map((choice) => param + ':' + choice + ' stato:' + choices.stato[0]));
-      for (const key of [...once, ...pairs, 'record:' + record]) {
-        if (seen.has(record + ' ' + key)) continue;
-        seen.add(record + ' ' + key);
-        add(key, 1);
-      }
-      if (seen.has(record)) continue;
-      seen.add(record);
+    for (const own of records) {
+      const fitting = own.filter(({ fits }) => fits);
+      if (fitting.length === 0) continue;
+      const [{ choices, links, told }] = fitting;
+      tally(counts, together(fitting.map(({ keys }) => keys)));
       add('obiettivi', 1);
       add('segnalazioni', told);
       choices.missione.forEach((mission, i) => {
@@ -122,7 +132,7 @@ const COUNT = String.raw`
   };
 `;
 
-const MARK = String.raw`
+const MARK = `
   // Places of words in a text, as [start, end] of its characters; of letters that fold to several, all of them.
   const hitsIn = (text, searched) => {
     const plain = folded(text);
@@ -184,7 +194,7 @@ const MARK = String.raw`
   };
 `;
 
-const FILTER = String.raw`
+const FILTER = `
   const shown = document.getElementById('shown');
   const chosen = document.getElementById('chosen');
   const nothing = document.getElementById('nothing');
@@ -292,7 +302,7 @@ const FILTER = String.raw`
   };
 `;
 
-const LISTEN = String.raw`
+const LISTEN = `
   // Of the links of a picture, one is reached by Tab, the others by the arrow keys from there.
   const pictures = find('[data-arrows]');
   const linksIn = (element) => find('a', element).filter((link) => !link.closest('[hidden]'));

@@ -41,10 +41,10 @@ ${rest}</ul></details>
 }
 
 function allBars({ strings, statistics, facets }: PageContext): Markup {
-  const { ente, valore, stato, missione } = facets;
+  const { comune, valore, stato, missione } = facets;
   const objectives = (facet: Facet) => facet.choices.map(({ records }) => records.length);
   return html`<div class="columns">
-${ente.choices.length > 1 && bars(strings.byEntity, 'ente', ente, objectives(ente))}${bars(
+${comune.choices.length > 1 && bars(strings.byEntity, 'comune', comune, objectives(comune))}${bars(
   strings.byValue,
   'valore',
   valore,
@@ -73,7 +73,7 @@ export function figures(context: PageContext): Markup {
     return n > 0 ? [fill(severityStrings[severity], { n })] : [];
   });
   const tiles = [
-    facets.ente.choices.length > 1 && named(facets.ente, strings.entities),
+    facets.comune.choices.length > 1 && named(facets.comune, strings.entities),
     tile('obiettivi', objectives.length, strings.objectives),
     tile('collegati', links, strings.links, distinctLinks < links && fill(strings.distinct, { n: distinctLinks })),
     named(facets.valore, strings.values),
@@ -86,7 +86,7 @@ ${tiles}</ul>
 ${
   objectives.length > 0 &&
   html`${allBars(context)}\n${severalValues > 0 && html`<p class="note">${fill(strings.several, { n: severalValues })}</p>`}
-${facets.ente.choices.length > 1 && statusPicture(facets.ente, strings.entityPicture, context)}${statusPicture(
+${facets.comune.choices.length > 1 && statusPicture(facets.comune, strings.entityPicture, context)}${statusPicture(
   facets.assessorato,
   strings.portfolioPicture,
   context,

@@ -16,7 +16,7 @@ ${records.map((record) => recordMarkup(record, group, context))}</section>
 `,
   );
   return html`<section aria-labelledby="objectives">
-<h2 id="objectives" tabindex="-1">${param === 'ente' ? strings.byEntity : strings.byValue}</h2>
+<h2 id="objectives" tabindex="-1">${param === 'comune' ? strings.byEntity : strings.byValue}</h2>
 <p class="none" id="nothing" hidden>${strings.nothingLeft}</p>
 ${groups.length > 0 ? groups : html`<p class="none">${counted(0)}</p>`}</section>`;
 }

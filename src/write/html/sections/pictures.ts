@@ -84,14 +84,14 @@ ${choices.map(({ name, key, records }, i) => {
 function circleRow(record: number, most: number, context: PageContext): Markup {
   const { document, statistics, strings, facets } = context;
   const { code, title, linkedObjectives } = document.objectives[record]!;
-  const [entity] = facets.ente.ofRecord(record).map((i) => facets.ente.choices[i]!);
+  const [entity] = facets.comune.ofRecord(record).map((i) => facets.comune.choices[i]!);
   const cells = statistics.missions.map(({ links }, i) => {
     const n = links.get(record) ?? 0;
     if (n === 0) return html`<td></td>`;
     const size = most === 1 ? 1 : 1 + Math.round(((n - 1) / (most - 1)) * (SIZES - 1));
     const { key, name } = facets.missione.choices[i]!;
     const asked = {
-      ...(facets.ente.choices.length > 1 && { ente: entity!.key }),
+      ...(facets.comune.choices.length > 1 && { comune: entity!.key }),
       cerca: code ?? title ?? '',
       missione: key,
     };

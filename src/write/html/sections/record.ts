@@ -52,14 +52,15 @@ function facts(objective: Objective, record: number, context: PageContext): Mark
     ),
   ];
   return html`<dl class="facts">
-${rows.map(([label, content, field]) =>
+${objective.entity !== null && fact(strings.entity, value(objective.entity))}${rows.map(([label, content, field]) =>
   fact(label, [content ?? valueOr(null, context), fieldOrigin(field, record, content !== null, context)]),
 )}</dl>`;
 }
 
 /** The code of a linked objective, as a link to its record where there is one. */
-function linkedCode(link: LinkedObjective, context: PageContext): Markup {
-  const sheet = context.statistics.sheets.get(sheetKey(link));
+function linkedCode(link: LinkedObjective, record: number, context: PageContext): Markup {
+  const { statistics, document } = context;
+  const sheet = statistics.sheets.get(sheetKey(link, document.objectives[record]!.entity));
   if (sheet === undefined) return value(link.code);
   return html`<a href="#${firstRecordId(sheet, context)}">${value(link.code)}</a>`;
 }
@@ -68,7 +69,7 @@ function linkItem(link: LinkedObjective, record: number, context: PageContext): 
   const { strings, provenance } = context;
   const { code, title, titleTruncated, mission, period, otherFields } = link;
   const details = [
-    html`<span class="code">${linkedCode(link, context)}</span>`,
+    html`<span class="code">${linkedCode(link, record, context)}</span>`,
     mission ? html`${strings.mission} ${mission.code}, ${value(mission.name)}` : strings.noMission,
     ...(period ? [years(period)] : []),
     ...(titleTruncated ? [strings.truncated] : []),
