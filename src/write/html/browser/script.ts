@@ -225,7 +225,7 @@ const FILTER = `
       tell(element, isNarrowed ? said(element.dataset, counts.get(element.dataset.count) ?? 0) : whole);
     for (const select of selects)
       for (const option of select.options)
-        if (option.value !== '') tell(option, option.dataset.name + ' (' + (offered.get(select.name + ':' + option.value)?.size ?? 0) + ')');
+        if (option.value !== '') tell(option, option.dataset.name + ' (' + (offered.get(select.name + ':' + option.value) ?? 0) + ')');
     drawBars();
     for (const link of links) {
       if (isAsked(asked, askedBy(link))) link.setAttribute('aria-current', 'true');

@@ -25,7 +25,7 @@ export function filters({ strings, facets, statistics, document }: PageContext):
 <input id="by-text" name="cerca" type="search" autocomplete="off" spellcheck="false"></p>
 <button type="button" id="more" aria-expanded="false" aria-controls="fields">${strings.moreFilters}</button>
 </div>
-<p class="state"><a href="#objectives" id="shown" role="status" data-one="${shown(1)}" data-many="${shown('#')}">${shown(of)}</a> <button type="button" id="clear">${strings.clear}</button></p>
+<p class="state"><span role="status"><a href="#objectives" id="shown" data-one="${shown(1)}" data-many="${shown('#')}">${shown(of)}</a></span> <button type="button" id="clear">${strings.clear}</button></p>
 <p id="chosen"></p>
 <p id="unknown" role="alert" data-said="${strings.unknownFilter}" hidden></p>
 <div class="fields" id="fields">
