@@ -268,7 +268,7 @@ describe.skipIf(withoutBrowser)(`filters of the page${withoutBrowser}`, () => {
     );
     await choose(page, 'Stato', 'Concluso (1)');
     await page.goBack();
-    await page.getByLabel('Cerca nel testo').fill('casa');
+    await page.getByLabel('Cerca nel testo').fill('tetto');
     const link = page.locator('.objective .body').getByRole('link', { name: code }).first();
     await page.getByRole('button', { name: 'Apri tutti' }).click();
     await link.click();

@@ -6,7 +6,9 @@
 import { groupBy } from '../../model/groupBy.js';
 import type { LinkedObjective, Mission, Objective, PublicValue, Status } from '../../model/objective.js';
 import type { Diagnostic, Document } from '../../report/document.js';
+import { labelKey } from '../../text/normalize.js';
 import { STATUS_KINDS } from '../../vocabulary/statuses.js';
+import { byNumbers } from '../people/order.js';
 import type { Provenance } from './provenance.js';
 
 /** A value and the objectives that have it, by their index in the document. */
@@ -33,7 +35,7 @@ export interface Statistics {
   readonly portfolios: readonly ValueGroup<string | null>[];
   readonly centres: readonly ValueGroup<string | null>[];
   readonly people: readonly ValueGroup<string | null>[];
-  /** Capitals part none. */
+  /** By their kind; spellings that differ in case and spacing alone are one, as in portfolios. */
   readonly statuses: readonly ValueGroup<Status | null>[];
   /** The record of each linked objective, by {@link sheetKey}; keys that several records share are left out. */
   readonly sheets: ReadonlyMap<string, number>;
@@ -78,13 +80,12 @@ function groupByValue<Value>(
     });
 }
 
-const groupByText = (objectives: readonly Objective[], textOf: (objective: Objective) => string | null | undefined) =>
-  groupByValue<string>(
-    objectives,
-    (objective) => [textOf(objective) || null],
-    (text) => text,
-    byText,
-  );
+/** By default, each spelling is a value of its own. */
+const groupByText = (
+  objectives: readonly Objective[],
+  textOf: (objective: Objective) => string | null | undefined,
+  keyOf = (text: string) => text,
+) => groupByValue<string>(objectives, (objective) => [textOf(objective) || null], keyOf, byNumbers);
 
 function countLinks(objectives: readonly Objective[], group: ValueGroup<Mission | null>): MissionGroup {
   const isInMission = ({ mission }: LinkedObjective) => mission?.code === group.value?.code;
@@ -151,14 +152,14 @@ export function statisticsOf({ objectives, diagnostics }: Document, provenance: 
     ),
     missions: missions.map((group) => countLinks(objectives, group)),
     entities: groupByText(objectives, ({ entity }) => entity),
-    portfolios: groupByText(objectives, ({ portfolio }) => portfolio?.holder),
+    portfolios: groupByText(objectives, ({ portfolio }) => portfolio?.holder, labelKey),
     centres: groupByText(objectives, ({ responsibilityCentre }) => responsibilityCentre),
     people: groupByText(objectives, ({ responsiblePerson }) => responsiblePerson),
     statuses: groupByValue<Status>(
       objectives,
       ({ status }) => [status],
-      ({ label }) => label.toLowerCase(),
-      (a, b) => kind(a) - kind(b) || byText(a.label, b.label),
+      ({ label }) => labelKey(label),
+      (a, b) => kind(a) - kind(b) || byNumbers(a.label, b.label),
     ),
     sheets: sheetsOf(objectives),
     links: links.length,

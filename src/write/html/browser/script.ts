@@ -343,6 +343,12 @@ const LISTEN = `
   };
 
   let typing = 0;
+  const settle = () => {
+    if (typing === 0) return;
+    clearTimeout(typing);
+    typing = 0;
+    remember(true);
+  };
   form.hidden = false;
   form.addEventListener('input', (event) => {
     const isTyping = event.target.name === 'cerca';
@@ -350,14 +356,15 @@ const LISTEN = `
     apply();
     showList(isTyping);
     clearTimeout(typing);
-    if (isTyping) typing = setTimeout(remember, 300, true);
-    else remember(false);
+    typing = isTyping ? setTimeout(settle, 300) : 0;
+    if (!isTyping) remember(false);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     document.getElementById('objectives').scrollIntoView();
   });
   document.addEventListener('click', (event) => {
+    settle(); // before a link changes the address
     const link = event.target.closest('a[data-filter]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
