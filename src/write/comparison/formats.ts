@@ -22,6 +22,8 @@ export interface ComparisonOptions {
   readonly language?: Language | undefined;
   /** For csv: the dialect that the Italian Excel opens by double click. */
   readonly excel?: boolean | undefined;
+  /** Where codes were renumbered: shows each of them, not only how many. */
+  readonly detail?: boolean | undefined;
   /** For text: colours its parts. */
   readonly paint?: PaintChange | undefined;
 }
@@ -39,7 +41,8 @@ const toCsv = (comparison: Comparison, { excel = false, language = 'it' }: Compa
 export const COMPARISON_FORMATS = {
   text: {
     ...FORMAT_ROWS.text,
-    write: (comparison, { language = 'it', paint = unpainted }) => toText(comparison, { language, paint }),
+    write: (comparison, { language = 'it', paint = unpainted, detail }) =>
+      toText(comparison, { language, paint, detail }),
   },
   json: { ...FORMAT_ROWS.json, write: (comparison) => toJson(comparison) },
   csv: { ...FORMAT_ROWS.csv, write: toCsv },

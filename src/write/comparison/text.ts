@@ -7,8 +7,8 @@
 import type { Language } from '../../report/catalogue/catalogue.js';
 import type { Change, ChangeKind, Comparison, WordDiff } from '../../report/comparison.js';
 import { printable } from '../../report/render.js';
-import { groupChanges } from './groups.js';
-import { FIELDS, fieldText, LEVELS, PHRASES, SIGNS, summaryOf } from './strings.js';
+import { codesOf, groupChanges } from './groups.js';
+import { FIELDS, fieldText, LEVELS, PHRASES, renumberingText, SIGNS, summaryOf } from './strings.js';
 
 /** Colours a part of a line; the role says which part it is. */
 export type PaintChange = (role: ChangeKind | 'title' | 'place', text: string) => string;
@@ -16,6 +16,8 @@ export type PaintChange = (role: ChangeKind | 'title' | 'place', text: string) =
 export interface TextOptions {
   readonly language: Language;
   readonly paint: PaintChange;
+  /** Shows each code that was renumbered, not only how many were. */
+  readonly detail?: boolean | undefined;
 }
 
 /** How many words are shown on each side of those that differ. */
@@ -73,13 +75,12 @@ function fieldLines(change: Change, options: TextOptions): string[] {
   if (field === 'linkedObjectives') {
     return [`  ${sign} ${name} ${paint(kind, onOneLine(linked!.code))}  ${value(linked!.title)}`];
   }
-  const about = linked && field !== 'linkedCode' ? ` ${onOneLine(linked.code)}` : '';
+  const about = linked ? ` ${onOneLine(linked.code)}` : '';
   const label = `  ${sign} ${name}${about}:`;
   if (kind === 'added') return [`${label} ${paint('added', value(change.new))}`];
   if (kind === 'removed') return [`${label} ${paint('removed', value(change.old))}`];
   if (words && !isShort(change)) return [label, ...excerpts(words, paint).map((line) => `      ${line}`)];
-  const both = `${paint('removed', value(change.old))} → ${paint('added', value(change.new))}`;
-  return [`${label} ${both}${field === 'linkedCode' ? `  ${shortened(value(linked!.title))}` : ''}`];
+  return [`${label} ${paint('removed', value(change.old))} → ${paint('added', value(change.new))}`];
 }
 
 function heading({ kind, level, code, title, field }: Change, { language, paint }: TextOptions): string {
@@ -105,17 +106,38 @@ function recordLines({ kind, record, side }: Change, { language, paint }: TextOp
   ].map((line) => `    ${line}`);
 }
 
-/** The comparison as text: changes of the whole export, then of each objective, then the summary. */
-export function toText(comparison: Comparison, options: TextOptions): string {
-  const lines = groupChanges(comparison.changes).flatMap((changes, i) => {
-    const [first] = changes;
-    const own = changes.flatMap((change) =>
-      change.field === null ? recordLines(change, options) : fieldLines(change, options),
-    );
-    if (first!.level === null) return own.map((line) => line.slice(2)); // no heading, so no indent
-    return [...(i > 0 ? [''] : []), heading(first!, options), ...own];
+/** A code that was renumbered, with the title of what it is of. */
+function codeLine({ old, new: now, linked, title }: Change, { paint }: TextOptions): string {
+  const codes = `${paint('removed', onOneLine(old!))} → ${paint('added', onOneLine(now!))}`;
+  return `    ${codes}  ${shortened(onOneLine(linked?.title ?? title ?? ''))}`.trimEnd();
+}
+
+/** The lines of renumberings: how many codes got which years, and on request each of them. */
+function renumberedLines({ renumberings, changes }: Comparison, options: TextOptions): string[] {
+  const { language, paint, detail } = options;
+  return renumberings.flatMap((one) => {
+    const title = `${paint('renumbered', SIGNS.renumbered)} ${onOneLine(renumberingText(one, language))}`;
+    return [title, ...(detail ? codesOf(one, changes).map((change) => codeLine(change, options)) : [])];
   });
-  return [...lines, ...(lines.length > 0 ? [''] : []), summaryOf(comparison, options.language)]
-    .map((line) => `${line}\n`)
-    .join('');
+}
+
+/** The comparison as text: changes of the whole export, then of each objective, then renumberings, then the summary. */
+export function toText(comparison: Comparison, options: TextOptions): string {
+  const { whole, groups } = groupChanges(comparison);
+  const objectives = groups.map((changes) => [
+    heading(changes[0]!, options),
+    ...changes.flatMap((change) =>
+      change.field === null ? recordLines(change, options) : fieldLines(change, options),
+    ),
+  ]);
+  const parts = [
+    whole.flatMap((change) => fieldLines(change, options).map((line) => line.slice(2))), // no heading, so no indent
+    ...objectives,
+    renumberedLines(comparison, options),
+    [summaryOf(comparison, options.language)],
+  ];
+  return parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.map((line) => `${line}\n`).join(''))
+    .join('\n');
 }
