@@ -4,7 +4,7 @@
  * Example: `readAndParse(search, settings, report, { isApart: false, ledger: false }, onResult)`, where the search found two
  * files, calls `onResult` once, with the records of both.
  */
-import { type ParseOptions, type ParseResult, parse, parseEach } from '../../parse.js';
+import { type Input, type ParseOptions, type ParseResult, parse, parseEach } from '../../parse.js';
 import type { Document } from '../../report/document.js';
 import { YamlError } from '../../report/errors/yamlError.js';
 import { FORMATS } from '../../write/formats.js';
@@ -55,6 +55,22 @@ async function plainOptions(settings: ReadingSettings): Promise<ParseOptions> {
   return { ...options, profile: await readYaml(profile, limits.size, readProfile, 'profile-not-a-file') };
 }
 
+/** Inputs as exports of the municipality that `--entity` names. */
+async function* ofEntity(inputs: AsyncIterable<Input>, { entity }: ReadingSettings): AsyncGenerator<Input> {
+  for await (const input of inputs) yield { ...input, entity };
+}
+
+/** Records with the municipality that `--entity` names, where they have none. It is wrong use if they name another one. */
+function withEntity(document: Document, file: string, { entity }: ReadingSettings): Document {
+  if (entity === undefined) return document;
+  const found = [...document.sources, ...document.objectives].find(
+    (one) => ![null, entity].includes(one.entity),
+  )?.entity;
+  if (found) throw wrongUse('entity-differs', { file, found, entity });
+  const named = <Item extends object>(item: Item) => ({ ...item, entity });
+  return { ...document, sources: document.sources.map(named), objectives: document.objectives.map(named) };
+}
+
 interface Manner {
   /** Whether each input gives a result of its own; otherwise all give one. */
   readonly isApart: boolean;
@@ -81,7 +97,7 @@ export async function readAndParse(
   const progress = await startProgress(entries.length, settings);
   const options = { ...reading, onProgress: progress.pages, ledger, explain };
   try {
-    const inputs = readInputs(entries, settings.limits.size, rejected, progress.next);
+    const inputs = ofEntity(readInputs(entries, settings.limits.size, rejected, progress.next), settings);
     for await (const result of isApart ? parseEach(inputs, options) : [parse(inputs, options)]) {
       rejected.push(...result.rejected);
       if (result.document.sources.length === 0) continue;
@@ -112,11 +128,11 @@ export async function readDocuments(
   const { looksLikeRecords, readRecords } = await import('../../read/yaml/records.js');
   const rejected: Rejected[] = [];
   const documents: Document[] = [];
-  for await (const input of readInputs(files, settings.limits.size, rejected)) {
+  for await (const input of ofEntity(readInputs(files, settings.limits.size, rejected), settings)) {
     const { file, bytes } = input;
     if (looksLikeRecords(bytes) || RECORDS.some((ending) => file.toLowerCase().endsWith(ending))) {
       await readRecords(file, bytes).then(
-        (document) => documents.push(document),
+        (document) => documents.push(withEntity(document, file, settings)),
         (error: unknown) => rejected.push({ file, error: inputErrorOf(error, file) }),
       );
     } else {

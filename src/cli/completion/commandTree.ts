@@ -6,7 +6,8 @@
 import type { Language } from '../../report/catalogue/catalogue.js';
 import { COMMANDS, type CommandName } from '../options/commands.js';
 import { helpStrings } from '../options/help.js';
-import { OPTIONS, type OptionRow } from '../options/options.js';
+import type { OptionRow } from '../options/optionRow.js';
+import { OPTIONS } from '../options/options.js';
 
 /** The value of an option, or the argument of a command. */
 export type Value =

@@ -7,6 +7,7 @@
 import { DEFAULT_LIMITS, type Limits } from '../../model/limits.js';
 import { LANGUAGES, type Language } from '../../report/catalogue/catalogue.js';
 import { LINE_CLASSES } from '../../report/ledger.js';
+import { cleanText } from '../../text/normalize.js';
 import { FORMAT_ROWS } from '../../write/comparison/formatRows.js';
 import { classNamed } from '../../write/explanation/strings.js';
 import { FORMATS, type Format } from '../../write/formats.js';
@@ -15,7 +16,8 @@ import { TABLE_NAMES } from '../../write/tables.js';
 import { type CommandError, wrongUse } from '../strings/errors.js';
 import type { RawOptions } from './commandLine.js';
 import { SHELLS, type Shell } from './commands.js';
-import { ANNOTATION_FORMS, ERROR_FORMS, EXPLAIN_FORMATS, OPTIONS, REPORT_FORMATS } from './options.js';
+import { ANNOTATION_FORMS, ERROR_FORMS, OPTIONS } from './options.js';
+import { EXPLAIN_FORMATS, REPORT_FORMATS } from './outputOptions.js';
 
 export type Loudness = 'quiet' | 'normal' | 'verbose';
 type PageRange = readonly [first: number, last: number];
@@ -84,6 +86,15 @@ function loudnessOf(options: RawOptions): Loudness {
 /** Returns the language that `--lang` asks for; undefined if it was not given. */
 export const languageAskedFor = (options: RawOptions): Language | undefined => choice(options, '--lang', LANGUAGES);
 
+/** Returns the name of the municipality as records hold text; undefined if it was not given. */
+function entityOf(options: RawOptions): string | undefined {
+  const given = textOf(options, '--entity');
+  if (given === undefined) return undefined;
+  const name = cleanText(given);
+  if (name === '') throw wrongUse('malformed-entity');
+  return name;
+}
+
 export type ReadingSettings = ReturnType<typeof readingSettings>;
 
 /** Returns the settings of all commands that read exports; `profile` has no others. */
@@ -109,6 +120,8 @@ export function readingSettings(options: RawOptions, language: Language) {
     dataLanguage: languageAskedFor(options),
     /** As it was typed: `commands/reading.ts` checks whether there is such an encoding. */
     encoding: textOf(options, '--encoding'),
+    /** The municipality that the inputs are of. */
+    entity: entityOf(options),
     /** Form of the diagnostics on standard error. */
     errors: choice(options, '--errors', ERROR_FORMS) ?? 'text',
     /** How many records are expected. */

@@ -14,18 +14,20 @@ export interface GroupedChanges {
   /** Of each objective, in order. */
   readonly groups: readonly (readonly Change[])[];
   readonly renumbered: readonly Change[];
+  /** Whether they are of several municipalities, so that each objective needs its own named. */
+  readonly isMixed: boolean;
 }
+
+const isOfOne = (a: Change, b: Change) => a.entity === b.entity && a.level === b.level && a.code === b.code;
 
 /** Groups the changes of a comparison. */
 export function groupChanges({ changes }: Pick<Comparison, 'changes'>): GroupedChanges {
   const own = changes.filter((change) => change.level !== null && !isRenumbered(change));
   return {
     whole: changes.filter(({ level }) => level === null),
-    groups: groupAdjacent(
-      own,
-      (a, b) => a.field !== null && b.field !== null && a.level === b.level && a.code === b.code,
-    ),
+    groups: groupAdjacent(own, (a, b) => a.field !== null && b.field !== null && isOfOne(a, b)),
     renumbered: changes.filter(isRenumbered),
+    isMixed: new Set(changes.flatMap(({ entity }) => entity ?? [])).size > 1,
   };
 }
 

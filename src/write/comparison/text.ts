@@ -83,8 +83,10 @@ function fieldLines(change: Change, options: TextOptions): string[] {
   return [`${label} ${paint('removed', value(change.old))} → ${paint('added', value(change.new))}`];
 }
 
-function heading({ kind, level, code, title, field }: Change, { language, paint }: TextOptions): string {
-  const name = `${LEVELS[level!][language]} ${code === null ? PHRASES['no-code'][language] : onOneLine(code)}`;
+function heading({ kind, entity, level, code, title, field }: Change, isMixed: boolean, options: TextOptions): string {
+  const { language, paint } = options;
+  const place = isMixed && entity !== null ? `${onOneLine(entity)}: ` : '';
+  const name = `${place}${LEVELS[level!][language]} ${code === null ? PHRASES['no-code'][language] : onOneLine(code)}`;
   const short = title ? shortened(onOneLine(title)) : PHRASES['no-title'][language];
   return field === null ? `${paint(kind, `${SIGNS[kind]} ${name}`)}  ${short}` : `${paint('title', name)}  ${short}`;
 }
@@ -123,9 +125,9 @@ function renumberedLines({ renumberings, changes }: Comparison, options: TextOpt
 
 /** The comparison as text: changes of the whole export, then of each objective, then renumberings, then the summary. */
 export function toText(comparison: Comparison, options: TextOptions): string {
-  const { whole, groups } = groupChanges(comparison);
+  const { whole, groups, isMixed } = groupChanges(comparison);
   const objectives = groups.map((changes) => [
-    heading(changes[0]!, options),
+    heading(changes[0]!, isMixed, options),
     ...changes.flatMap((change) =>
       change.field === null ? recordLines(change, options) : fieldLines(change, options),
     ),
