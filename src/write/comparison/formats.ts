@@ -11,6 +11,7 @@ import { toJson } from '../json.js';
 import { textTableOf } from '../tables.js';
 import { type ComparisonFormatName, FORMAT_ROWS } from './formatRows.js';
 import { toHtml } from './html.js';
+import { toMarkdown } from './markdown.js';
 import { tableOfChanges } from './table.js';
 import { type PaintChange, toText } from './text.js';
 import { toXlsx } from './xlsx.js';
@@ -47,6 +48,15 @@ export const COMPARISON_FORMATS = {
   json: { ...FORMAT_ROWS.json, write: (comparison) => toJson(comparison) },
   csv: { ...FORMAT_ROWS.csv, write: toCsv },
   xlsx: { ...FORMAT_ROWS.xlsx, write: (comparison, { language = 'it' }) => toXlsx(comparison, language) },
+  markdown: {
+    ...FORMAT_ROWS.markdown,
+    write: (comparison, { language = 'it', detail = false }) => toMarkdown(comparison, language, detail),
+  },
+  docx: {
+    ...FORMAT_ROWS.docx,
+    write: async (comparison, { language = 'it', detail = false }) =>
+      (await import('./docx.js')).toDocx(comparison, language, detail),
+  },
   html: { ...FORMAT_ROWS.html, write: (comparison, { language = 'it' }) => toHtml(comparison, language) },
 } as const satisfies Record<ComparisonFormatName, ComparisonFormat>;
 

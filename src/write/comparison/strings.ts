@@ -88,6 +88,10 @@ export const PHRASES = {
   whole: { it: 'Tutta l’esportazione', en: 'The whole export' },
   none: { it: 'Negli obiettivi non c’è alcuna differenza.', en: 'Nothing differs in the objectives.' },
   renumbered: { it: 'Codici rinumerati', en: 'Renumbered codes' },
+  objectives: { it: 'Obiettivi', en: 'Objectives' },
+  field: { it: 'Campo', en: 'Field' },
+  difference: { it: 'Differenza', en: 'Difference' },
+  title: { it: 'Titolo', en: 'Title' },
   removed: { it: 'tolto:', en: 'removed:' },
   added: { it: 'aggiunto:', en: 'added:' },
   footer: {

@@ -5,8 +5,8 @@
  * a few around them: `… the [-three-]{+four+} schools of …`.
  */
 import type { Language } from '../../report/catalogue/catalogue.js';
-import type { Change, ChangeKind, Comparison, WordDiff } from '../../report/comparison.js';
-import { printable } from '../../report/render.js';
+import type { Change, ChangeKind, Comparison } from '../../report/comparison.js';
+import { excerpts, onOneLine, type Piece } from './excerpts.js';
 import { codesOf, groupChanges } from './groups.js';
 import { FIELDS, fieldText, LEVELS, PHRASES, renumberingText, SIGNS, summaryOf } from './strings.js';
 
@@ -20,36 +20,21 @@ export interface TextOptions {
   readonly detail?: boolean | undefined;
 }
 
-/** How many words are shown on each side of those that differ. */
-const AROUND = 6;
+const WRITTEN = {
+  same: (text: string) => text,
+  removed: (text: string) => `[-${text}-]`,
+  added: (text: string) => `{+${text}+}`,
+};
 
-const onOneLine = (text: string) => printable(text.replace(/\s+/gu, ' ').trim());
-
-/** One part of a word difference; long text that both sides have is cut, with a line end in the gap. */
-function excerpt(diff: WordDiff, i: number, paint: PaintChange): string {
-  const { kind, text } = diff[i]!;
-  const shown = onOneLine(text);
-  // Where only one side has white space, a line may have begun: it must still part the words.
-  const gap = /\s$/u.test(text) ? ' ' : '';
-  if (kind === 'removed') return paint(kind, `[-${shown}-]`) + (diff[i + 1]?.kind === 'added' ? '' : gap);
-  if (kind === 'added') return paint(kind, `{+${shown}+}`) + gap;
-  const words = shown.split(' ');
-  const isFirst = i === 0;
-  const isLast = i === diff.length - 1;
-  if (words.length <= AROUND * (isFirst || isLast ? 1 : 2)) return shown + gap;
-  return [
-    ...(isFirst ? [] : [`${words.slice(0, AROUND).join(' ')} …`]),
-    ...(isLast ? [] : [`… ${words.slice(-AROUND).join(' ')}${gap}`]),
-  ].join('\n');
-}
-
-/** The words that differ, each excerpt on a line of its own. */
-const excerpts = (diff: WordDiff, paint: PaintChange): string[] =>
-  diff
-    .map((_, i) => excerpt(diff, i, paint))
-    .join('')
-    .split('\n')
-    .filter((line) => line !== '');
+/** A line of an excerpt. */
+const excerptLine = (pieces: readonly Piece[], paint: PaintChange): string =>
+  pieces
+    .map(({ kind, text, isApart }, i) => {
+      const isReplaced = kind === 'removed' && pieces[i + 1]?.kind === 'added';
+      const written = WRITTEN[kind](text);
+      return `${kind === 'same' ? written : paint(kind, written)}${isApart && !isReplaced ? ' ' : ''}`;
+    })
+    .join('');
 
 /** Longest title in characters, where it only names an objective. */
 const LONGEST_TITLE = 90;
@@ -79,7 +64,7 @@ function fieldLines(change: Change, options: TextOptions): string[] {
   const label = `  ${sign} ${name}${about}:`;
   if (kind === 'added') return [`${label} ${paint('added', value(change.new))}`];
   if (kind === 'removed') return [`${label} ${paint('removed', value(change.old))}`];
-  if (words && !isShort(change)) return [label, ...excerpts(words, paint).map((line) => `      ${line}`)];
+  if (words && !isShort(change)) return [label, ...excerpts(words).map((line) => `      ${excerptLine(line, paint)}`)];
   return [`${label} ${paint('removed', value(change.old))} → ${paint('added', value(change.new))}`];
 }
 

@@ -10,6 +10,7 @@ import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TabStop
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { Bilingual, Language } from '../../report/catalogue/catalogue.js';
 import { archiveOf } from '../archive.js';
+import { pagesOf } from './pages.js';
 import { runs } from './parts.js';
 import { PAGE, stylesOf, TEXT_WIDTH } from './styles.js';
 
@@ -51,7 +52,7 @@ export async function docxOf({ title, language, parts }: WordFile): Promise<Uint
   const document = new Document({
     ...stylesOf(language),
     ...{ title, creator: 'dup-parse', lastModifiedBy: 'dup-parse', description: '' },
-    pageNumbers: () => ({ bookmarks: new Map() }),
+    pageNumbers: pagesOf,
     sections: [
       {
         properties: {

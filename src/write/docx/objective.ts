@@ -57,7 +57,7 @@ function linkTable(links: readonly LinkedObjective[], { say }: ReportContext): P
     ]),
   ]);
   const others = [...labels.values()].map((label) => shownLabel(label) || say('noLabel'));
-  return table([say('code'), say('name'), say('mission'), ...others], rows, [26, 46, 28, ...others.map(() => 16)]);
+  return table([say('code'), say('name'), say('mission'), ...others], rows, [24, 48, 28, ...others.map(() => 16)]);
 }
 
 const linkParts = ({ linkedObjectives }: Objective, context: ReportContext): Part[] =>

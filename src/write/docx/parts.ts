@@ -58,7 +58,11 @@ const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: Head
 
 /** A heading, on a new page if it is asked for. */
 export const heading = (level: 1 | 2 | 3, text: string, pageBreakBefore = false): Paragraph =>
-  new Paragraph({ heading: HEADINGS[level], pageBreakBefore, children: runs(text.replace(/\s+/gu, ' ')) });
+  new Paragraph({
+    heading: HEADINGS[level],
+    ...(pageBreakBefore ? { pageBreakBefore, spacing: { before: 0 } } : {}),
+    children: runs(text.replace(/\s+/gu, ' ')),
+  });
 
 /** What stands where there is no value. */
 export const absent = (text: string): ParagraphChild[] => runs(text, { italics: true, color: '595959' });
@@ -107,8 +111,8 @@ function grid(
       (row) =>
         new TableRow({
           cantSplit: true,
-          tableHeader: row.isHead === true,
-          keepNext: row.keepNext === true,
+          ...(row.isHead ? { tableHeader: true } : {}),
+          ...(row.keepNext ? { keepNext: true } : {}),
           children: row.cells.map((content, i) => cell(content, widths[i]!, isHeading(i, row))),
         }),
     ),
@@ -159,14 +163,18 @@ function sectionTable(given: readonly (readonly string[])[]): Part[] {
   return [table(head, rows, sharesOf([head, ...rows])), gap()];
 }
 
+/** An item of a list; ordered lists are told apart by their number, so that each begins at 1. */
+export function item(content: string | readonly ParagraphChild[], isOrdered = false, instance = 0): Paragraph {
+  const reference = isOrdered ? 'ListNumber' : 'ListBullet';
+  const children = typeof content === 'string' ? runs(content) : content;
+  return new Paragraph({ style: reference, numbering: { reference, level: 0, instance }, children });
+}
+
 /** The parts of blocks. `list` gives each ordered list its own number, so that it begins at 1. */
 export const partsOfBlocks = (blocks: readonly OtherBlock[], list: () => number): Part[] =>
   blocks.flatMap((block) => {
     if (block.type === 'paragraph') return [paragraph(block.text)];
     if (block.type === 'table') return sectionTable(block.rows);
-    const reference = block.ordered ? 'ListNumber' : 'ListBullet';
     const instance = block.ordered ? list() : 0;
-    return block.items.map(
-      (item) => new Paragraph({ style: reference, numbering: { reference, level: 0, instance }, children: runs(item) }),
-    );
+    return block.items.map((text) => item(text, block.ordered, instance));
   });

@@ -87,6 +87,13 @@ const TABLE_STYLES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 /** The languages that Word checks the spelling in. */
 export const LOCALES: Readonly<Record<Language, string>> = { it: 'it-IT', en: 'en-GB' };
 
+/** A list with the indents of its style, which would give way to those of its own. */
+const listOf = (reference: StyleId, format: (typeof LevelFormat)['BULLET' | 'DECIMAL'], text: string) => {
+  const { left, hanging } = STYLES.find(({ id }) => id === reference) as ParagraphStyle;
+  const style = { paragraph: { indent: { left: left!, hanging: hanging! } } };
+  return { reference, levels: [{ level: 0, format, text, alignment: AlignmentType.LEFT, style }] };
+};
+
 /** The styles and lists of a document. */
 export const stylesOf = (language: Language): Pick<IPropertiesOptions, 'externalStyles' | 'styles' | 'numbering'> => ({
   externalStyles: TABLE_STYLES,
@@ -94,21 +101,12 @@ export const stylesOf = (language: Language): Pick<IPropertiesOptions, 'external
     default: {
       document: {
         run: { font: FONT, size: NORMAL.size, language: { value: LOCALES[language] } },
-        paragraph: { spacing: { line: LINE, after: NORMAL.after } },
+        paragraph: { spacing: { line: LINE, lineRule: 'auto', after: NORMAL.after } },
       },
     },
     paragraphStyles: STYLES.map(styleOptions),
   },
   numbering: {
-    config: [
-      {
-        reference: 'ListBullet',
-        levels: [{ level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.LEFT }],
-      },
-      {
-        reference: 'ListNumber',
-        levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.', alignment: AlignmentType.LEFT }],
-      },
-    ],
+    config: [listOf('ListBullet', LevelFormat.BULLET, '•'), listOf('ListNumber', LevelFormat.DECIMAL, '%1.')],
   },
 });
