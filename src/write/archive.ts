@@ -6,7 +6,7 @@
 import { zipSync } from 'fflate';
 
 /** The time of all files in an archive: the first that one can hold, without a time zone. */
-export const EPOCH = '1980-01-01T12:00:00';
+const EPOCH = '1980-01-01T12:00:00';
 
 /** The bytes of an archive with these files, in this order. */
 export const archiveOf = (files: Readonly<Record<string, Uint8Array>>): Uint8Array => zipSync(files, { mtime: EPOCH });

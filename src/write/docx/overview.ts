@@ -4,13 +4,12 @@
  * Example: `titleParts(document, say)`; `overviewParts(document, context)`.
  */
 import { type FileChild, TableOfContents } from 'docx';
-import { groupBy } from '../../model/groupBy.js';
-import type { Objective } from '../../model/objective.js';
 import type { Language } from '../../report/catalogue/catalogue.js';
 import type { Document } from '../../report/document.js';
-import { publicValueText } from '../../text/publicValue.js';
+import { statusTable } from '../people/statusTable.js';
+import { type Fact, FIGURES, NONE, PARAMETERS, TITLE, TOTAL } from '../xlsx/overview.js';
 import { type Cell, facts, heading, type Part, paragraph, runs, table } from './parts.js';
-import { type Say, STATUS_TITLES } from './strings.js';
+import type { Say } from './strings.js';
 
 const distinct = (values: readonly (string | null | undefined)[]): string[] => [
   ...new Set(values.flatMap((value) => value || [])),
@@ -27,15 +26,17 @@ export const namesOf = ({ sources, objectives }: Document) => ({
 const MOST_NAMES = 3;
 
 /** The title, and under it what the report is of. */
-export function titleParts(document: Document, say: Say): Part[] {
+export function titleParts(document: Document, say: Say, language: Language): Part[] {
   const { entities, views, mandates } = namesOf(document);
   const under = [
     ...(entities.length <= MOST_NAMES ? entities : [`${say('municipality')}: ${entities.length}`]),
-    say('plan'),
     ...(views.length <= MOST_NAMES ? views : []),
     ...(mandates.length > 0 && mandates.length <= MOST_NAMES ? [`${say('mandate')} ${mandates.join(', ')}`] : []),
   ];
-  return [paragraph(say('title'), { style: 'Title' }), ...under.map((text) => paragraph(text, { style: 'Subtitle' }))];
+  return [
+    paragraph(TITLE[language], { style: 'Title' }),
+    ...under.map((text) => paragraph(text, { style: 'Subtitle' })),
+  ];
 }
 
 /** The table of contents, of chapters and objectives: links, with their pages. */
@@ -44,61 +45,52 @@ export const contents = (say: Say): FileChild[] => [
   new TableOfContents(say('contents'), { hyperlink: true, headingStyleRange: '1-2' }),
 ];
 
-const lines = (values: readonly string[]): Cell => values.map((value) => runs(value));
-
-function parameters(document: Document, say: Say): Part[] {
-  const given = document.sources.map((source) => source.parameters);
-  const { entities, views } = namesOf(document);
-  const rows = [
-    [say('municipality'), entities],
-    [say('view'), views],
-    [say('level'), distinct(given.map(({ level }) => level))],
-    [say('publicValue'), distinct(given.map(({ publicValue }) => publicValue))],
-  ] as const;
-  const known = rows.flatMap(([name, values]) => (values.length > 0 ? [[name, lines(values)] as const] : []));
-  return known.length > 0 ? [heading(3, say('parameters')), facts(known)] : [];
+/** What is known of some facts, under a heading. */
+function factParts(title: string, about: readonly Fact[], document: Document, language: Language): Part[] {
+  const rows = about.flatMap(({ name, of }) => {
+    const value = of(document);
+    return value === null || value === undefined || value === '' ? [] : [[name[language], String(value)] as const];
+  });
+  return rows.length > 0 ? [heading(3, title), facts(rows)] : [];
 }
 
-function figures({ objectives }: Document, say: Say): Part[] {
-  const links = objectives.flatMap(({ linkedObjectives }) => linkedObjectives);
-  const values = objectives.flatMap(({ publicValues }) => publicValues.map(publicValueText));
-  const counts = [
-    [say('objectives'), objectives.length],
-    [say('links'), links.length],
-    [say('values'), distinct(values).length],
-    [say('portfolios'), distinct(objectives.map(({ portfolio }) => portfolio?.holder)).length],
-    [say('people'), distinct(objectives.map(({ responsiblePerson }) => responsiblePerson)).length],
-  ] as const;
-  return [heading(3, say('figures')), facts(counts.map(([name, count]) => [name, String(count)]))];
-}
+/** The most statuses that have room beside one another. */
+const MOST_COLUMNS = 5;
 
-/** How many objectives of each portfolio have each status; a status that none has is no column. */
-function statusTable({ objectives }: Document, say: Say, language: Language): Part[] {
-  const columns = STATUS_TITLES.filter(([kind]) => objectives.some(({ status }) => (status?.kind ?? null) === kind));
-  const counts = (some: readonly Objective[]) =>
-    [...columns.map(([kind]) => some.filter(({ status }) => (status?.kind ?? null) === kind).length), some.length].map(
-      (count) => (count > 0 ? String(count) : '–'),
-    );
-  const groups = [...groupBy(objectives, ({ portfolio }) => portfolio?.holder ?? null)].toSorted(([a], [b]) =>
-    a === null || b === null ? Number(a === null) - Number(b === null) : a < b ? -1 : 1,
+const bold = (text: string): Cell => [runs(text, { bold: true })];
+
+/** How many objectives of each portfolio have each status: a column for each, or all in a cell where they are many. */
+function statusParts({ objectives }: Document, say: Say, language: Language): Part[] {
+  const { statuses, rows } = statusTable(objectives);
+  const titles = statuses.map((status) => status ?? NONE[language]);
+  const sums = titles.map((_, i) => rows.reduce((sum, { counts }) => sum + counts[i]!, 0));
+  const all = [
+    ...rows.map(({ portfolio, counts, total }) => ({ name: portfolio ?? NONE[language], counts, total, look: String })),
+    { name: TOTAL[language], counts: sums, total: objectives.length, look: bold },
+  ];
+  if (titles.length > MOST_COLUMNS) {
+    const named = (counts: readonly number[]) =>
+      counts.flatMap((count, i) => (count > 0 ? [`${titles[i]}: ${count}`] : [])).join('\n');
+    const cells = all.map(({ name, counts, total, look }) => [look(name), named(counts), look(String(total))]);
+    return [
+      heading(3, say('byPortfolio')),
+      table([say('portfolio'), say('status'), TOTAL[language]], cells, [40, 48, 12]),
+    ];
+  }
+  const shown = (count: number) => (count > 0 ? String(count) : '–');
+  const cells = all.map(({ name, counts, total, look }) =>
+    [name, ...[...counts, total].map(shown)].map((text) => look(text)),
   );
-  const bold = (text: string): Cell => [runs(text, { bold: true })];
-  const rows = groups.map(([holder, some]) => [holder ?? say('notSaid'), ...counts(some)]);
-  const titles = columns.map(([, title]) => title[language]);
   return [
     heading(3, say('byPortfolio')),
-    table(
-      [say('portfolio'), ...titles, say('total')],
-      [...rows, [say('total'), ...counts(objectives)].map(bold)],
-      [40, ...titles.map(() => 12), 12],
-    ),
+    table([say('portfolio'), ...titles, TOTAL[language]], cells, [40, ...titles.map(() => 14), 12]),
   ];
 }
 
 /** The chapter of parameters and figures. */
 export const overviewParts = (document: Document, say: Say, language: Language): Part[] => [
   heading(1, say('overview'), true),
-  ...parameters(document, say),
-  ...figures(document, say),
-  ...(document.objectives.length > 0 ? statusTable(document, say, language) : [paragraph(say('noObjectives'))]),
+  ...factParts(say('parameters'), PARAMETERS, document, language),
+  ...factParts(say('figures'), FIGURES, document, language),
+  ...(document.objectives.length > 0 ? statusParts(document, say, language) : [paragraph(say('noObjectives'))]),
 ];

@@ -5,11 +5,13 @@
  * page of its own, by municipality, level and code; last the exports that were read, and what is to be checked.
  */
 import { groupBy } from '../../model/groupBy.js';
-import type { Objective } from '../../model/objective.js';
 import type { Language } from '../../report/catalogue/catalogue.js';
 import type { Diagnostic, Document } from '../../report/document.js';
 import { LEVEL_NAMES } from '../../vocabulary/levels.js';
 import { shortNames } from '../fileNames.js';
+import { inReadingOrder } from '../people/order.js';
+import { WORDS } from '../people/words.js';
+import { TITLE } from '../xlsx/overview.js';
 import { docxOf } from './file.js';
 import { objectiveParts, type ReportContext } from './objective.js';
 import { contents, namesOf, overviewParts, titleParts } from './overview.js';
@@ -20,34 +22,21 @@ export interface ReportOptions {
   readonly language?: Language | undefined;
 }
 
-/** Compares by code units, which no locale changes; what is missing comes last. */
-function byText(a: string | null, b: string | null): number {
-  if (a === b) return 0;
-  if (a === null || b === null) return a === null ? 1 : -1;
-  return a < b ? -1 : 1;
-}
-
-/** The objectives by municipality, level and code. */
-const inOrder = (objectives: readonly Objective[]): Objective[] =>
-  objectives.toSorted(
-    (a, b) =>
-      byText(a.entity, b.entity) ||
-      LEVEL_NAMES.indexOf(a.level) - LEVEL_NAMES.indexOf(b.level) ||
-      byText(a.code, b.code),
-  );
-
 /** A chapter for each municipality and level. */
 function chapters(document: Document, context: ReportContext): Part[] {
   const isMixed = namesOf(document).entities.length > 1;
-  const groups = groupBy(inOrder(document.objectives), ({ entity, level }) => JSON.stringify([entity, level]));
-  return [...groups.values()].flatMap((objectives) => {
-    const { entity, level } = objectives[0]!;
-    const title = LEVEL_TITLES[level][context.language];
-    return [
-      heading(1, isMixed && entity !== null ? `${entity} – ${title}` : title, true),
-      ...objectives.flatMap((objective, i) => objectiveParts(objective, i === 0, context)),
-    ];
-  });
+  const places = groupBy(inReadingOrder(document.objectives), ({ entity }) => entity);
+  return [...places].flatMap(([entity, all]) =>
+    LEVEL_NAMES.flatMap((level) => {
+      const objectives = all.filter((one) => one.level === level);
+      if (objectives.length === 0) return [];
+      const title = LEVEL_TITLES[level][context.language];
+      return [
+        heading(1, isMixed && entity !== null ? `${entity} – ${title}` : title, true),
+        ...objectives.flatMap((objective, i) => objectiveParts(objective, i === 0, context)),
+      ];
+    }),
+  );
 }
 
 const fileNamesOf = ({ sources }: Document): readonly string[] => {
@@ -59,7 +48,7 @@ function sourceParts(document: Document, say: Say): Part[] {
   const names = fileNamesOf(document);
   const rows = document.sources.map(({ pages, parameters: { view, level, publicValue } }, i) => [
     names[i]!,
-    pages === null ? '' : String(pages),
+    pages === null ? '–' : String(pages),
     view ?? '',
     level ?? '',
     publicValue ?? '',
@@ -73,14 +62,14 @@ const placeText = ({ page, line }: Diagnostic, file: string, say: Say): string =
   [file, page && `${say('page')} ${page}`, line && `${say('line')} ${line}`].filter(Boolean).join(', ');
 
 /** What a person has to look at: errors, then warnings. */
-function checkParts(document: Document, say: Say): Part[] {
+function checkParts(document: Document, say: Say, language: Language): Part[] {
   const names = fileNamesOf(document);
   const found = (['error', 'warning'] as const).flatMap((severity) =>
     document.diagnostics.filter((one) => one.severity === severity),
   );
   if (found.length === 0) return [heading(1, say('check')), paragraph(say('nothing'))];
   const rows = found.map((one) => [
-    say(one.severity as 'error' | 'warning'),
+    WORDS.severity[one.severity][language],
     placeText(one, names[one.source] ?? '', say),
     one.objective ?? '',
     one.message,
@@ -101,15 +90,15 @@ export function toDocx(document: Document, { language = 'it' }: ReportOptions = 
   const { entities, views } = namesOf(document);
   const context = { language, say, list: counter(), severalViews: views.length > 1 };
   return docxOf({
-    title: [say('title'), ...(entities.length === 1 ? entities : [])].join(' – '),
+    title: [TITLE[language], ...(entities.length === 1 ? entities : [])].join(' – '),
     language,
     parts: [
-      ...titleParts(document, say),
+      ...titleParts(document, say, language),
       ...contents(say),
       ...overviewParts(document, say, language),
       ...chapters(document, context),
       ...sourceParts(document, say),
-      ...checkParts(document, say),
+      ...checkParts(document, say, language),
     ],
   });
 }

@@ -1,30 +1,21 @@
 /**
- * The strings of the report in both languages, one row a string; `counted(n, ...)` chooses between one and several.
+ * The strings of the report in both languages, one row a string.
  */
 import type { Bilingual, Language } from '../../report/catalogue/catalogue.js';
 import type { Level } from '../../vocabulary/levels.js';
-import type { StatusKind } from '../../vocabulary/statuses.js';
 
 const TABLE = {
-  title: { it: 'Schede obiettivo', en: 'Objective sheets' },
-  plan: { it: 'Documento Unico di Programmazione', en: 'Documento Unico di Programmazione (DUP)' },
   mandate: { it: 'Mandato', en: 'Mandate' },
   contents: { it: 'Sommario', en: 'Contents' },
   // --- at a glance --------------------------------------------------------------------------------------------------
   overview: { it: 'In sintesi', en: 'At a glance' },
-  parameters: { it: 'Parametri dell’esportazione', en: 'Parameters of the export' },
-  figures: { it: 'I numeri', en: 'Figures' },
+  parameters: { it: 'Parametri', en: 'Parameters' },
+  figures: { it: 'In cifre', en: 'Figures' },
   byPortfolio: { it: 'Stato degli obiettivi per assessorato', en: 'Status of the objectives by portfolio' },
   municipality: { it: 'Comune', en: 'Municipality' },
   view: { it: 'Vista', en: 'View' },
   level: { it: 'Livello', en: 'Level' },
   publicValue: { it: 'Valore pubblico', en: 'Public value' },
-  objectives: { it: 'Obiettivi', en: 'Objectives' },
-  links: { it: 'Obiettivi collegati', en: 'Linked objectives' },
-  values: { it: 'Valori pubblici', en: 'Public values' },
-  portfolios: { it: 'Assessorati', en: 'Portfolios' },
-  people: { it: 'Responsabili', en: 'Responsible people' },
-  total: { it: 'Totale', en: 'Total' },
   noObjectives: { it: 'Nei file letti non ci sono obiettivi.', en: 'The files hold no objectives.' },
   // --- an objective -------------------------------------------------------------------------------------------------
   noCode: { it: '(senza codice)', en: '(no code)' },
@@ -47,8 +38,6 @@ const TABLE = {
   check: { it: 'Da controllare', en: 'To be checked' },
   nothing: { it: 'Nella lettura non è emerso nulla da controllare.', en: 'Reading found nothing to be checked.' },
   severity: { it: 'Gravità', en: 'Severity' },
-  error: { it: 'Errore', en: 'Error' },
-  warning: { it: 'Avviso', en: 'Warning' },
   where: { it: 'Dove', en: 'Where' },
   objective: { it: 'Obiettivo', en: 'Objective' },
   message: { it: 'Segnalazione', en: 'Message' },
@@ -75,13 +64,3 @@ export const LINKED_TITLES: Readonly<Record<Level, Bilingual>> = {
   strategic: { it: 'Obiettivi strategici collegati', en: 'Linked strategic objectives' },
   operational: { it: 'Obiettivi operativi collegati', en: 'Linked operational objectives' },
 };
-
-/** Kinds of status as headings of columns; `null` where a sheet gives none. */
-export const STATUS_TITLES: readonly (readonly [kind: StatusKind | null, title: Bilingual])[] = [
-  ['in-progress', { it: 'In corso', en: 'In progress' }],
-  ['completed', { it: 'Conclusi', en: 'Completed' }],
-  ['not-started', { it: 'Da avviare', en: 'Not started' }],
-  ['suspended', { it: 'Sospesi', en: 'Suspended' }],
-  ['other', { it: 'Altro', en: 'Other' }],
-  [null, { it: 'Non indicato', en: 'Not given' }],
-];
