@@ -50,6 +50,10 @@ export type Written = string | Uint8Array;
 const toHtml = async (document: Document, options: HtmlOptions) =>
   (await import('./html/page.js')).toHtml(document, options);
 
+/** Loads what writes Word documents when one is asked for. */
+const toDocx = async (document: Document, options: { readonly language?: Language | undefined }) =>
+  (await import('./docx/report.js')).toDocx(document, options);
+
 export const FORMATS = {
   json: { endings: ['.json'], write: toJson },
   ndjson: { endings: ['.ndjson', '.jsonl'], write: toNdjson },
@@ -68,6 +72,7 @@ export const FORMATS = {
     write: toXlsx,
     cannotHold: (document) => tooLong(document, READABLE_TEXTS),
   },
+  docx: { endings: ['.docx'], binary: true, forPeople: true, write: toDocx },
   html: { endings: ['.html', '.htm'], forPeople: true, showsLines: true, write: toHtml },
 } as const satisfies Record<string, Format>;
 

@@ -116,6 +116,55 @@ describe('formats', () => {
   });
 });
 
+describe('links that a year renumbered', () => {
+  /** The invented town's export, the same with links of the next year, and with another status besides. */
+  function renumbered() {
+    const dir = workdir();
+    const old = fixture('valmarina_plain.seed.md').toString();
+    dir.write('2023/dup.md', old);
+    dir.write('2024/dup.md', old.replaceAll('2023_27_', '2024_27_'));
+    dir.write('other.md', old.replaceAll('2023_27_', '2024_27_').replace('In Corso', 'Concluso'));
+    return dir;
+  }
+
+  it('are one line, which counts as no difference but for the exit code', () => {
+    const { code, stdout } = renumbered().run(['diff', '2023/dup.md', '2024/dup.md'], ITALIAN);
+    expect(stdout).toBe(
+      '= 28 collegamenti rinumerati: 2023_27 → 2024_27\n\n6 obiettivi prima, 6 adesso: nessuno aggiunto, nessuno eliminato, nessuno modificato, 6 invariati; nessuna differenza, a parte 28 codici rinumerati.\n',
+    );
+    expect(code).toBe(1);
+  });
+
+  it('come after what changed, and stand one by one with -v', () => {
+    const dir = renumbered();
+    const { stdout } = dir.run(['diff', '2023/dup.md', 'other.md'], ITALIAN);
+    expect(stdout.split('\n\n').map((part) => part.split(' ')[0])).toEqual(['Obiettivo', '=', '6']);
+    expect(stdout).toContain('1 modificato, 5 invariati; 1 differenza, a parte 28 codici rinumerati.');
+    const verbose = dir.run(['diff', '2023/dup.md', 'other.md', '-v'], ITALIAN).stdout;
+    expect(verbose.match(/^ {4}2023_27_\S+ → 2024_27_\S+ {2}\S/gm)).toHaveLength(28);
+  });
+
+  it('stand whole in json and csv, at the end', () => {
+    const dir = renumbered();
+    const { changes, summary } = JSON.parse(dir.run(['diff', '2023/dup.md', 'other.md', '-f', 'json']).stdout);
+    expect([changes.length, changes[0].field, summary.changes, summary.renumbered]).toEqual([29, 'status', 1, 28]);
+    expect(readCsv(dir.run(['diff', '2023/dup.md', 'other.md', '-f', 'csv']).stdout)).toHaveLength(30);
+  });
+
+  it('and files are called by what tells them apart', () => {
+    const dir = renumbered();
+    for (const [now, names] of [
+      ['2024/dup.md', ['2023/dup.md', '2024/dup.md']],
+      ['other.md', ['dup.md', 'other.md']],
+    ] as const) {
+      dir.run(['diff', dir.path('2023/dup.md'), dir.path(now), '-o', 'a.html']);
+      const page = dir.read('a.html');
+      for (const name of names) expect(page).toContain(`>${name}<`);
+      expect(page).not.toContain(dir.folder);
+    }
+  });
+});
+
 describe('the output', () => {
   it('is written where it is asked for, its ending chooses the format, and the summary goes beside', () => {
     const dir = years();

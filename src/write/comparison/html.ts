@@ -11,7 +11,18 @@ import { htmlDocument } from '../html/document.js';
 import { between, type Content, fact, html, type Markup, value } from '../html/escape.js';
 import { STYLE } from '../html/style.js';
 import { groupChanges } from './groups.js';
-import { COUNTS, FIELDS, fieldText, fileNames, KINDS, LEVELS, PHRASES, SIGNS, summaryOf } from './strings.js';
+import {
+  FIELDS,
+  fieldText,
+  fileNames,
+  KINDS,
+  LEVELS,
+  PHRASES,
+  renumberingText,
+  SIGNS,
+  shownCounts,
+  summaryOf,
+} from './strings.js';
 
 const OWN_STYLE = `
 .objective { padding: 1rem 1.25rem 1.25rem; margin-top: .75rem; }
@@ -103,15 +114,14 @@ ${field === null ? recordFacts(first!, language) : changeList(changes, language)
 
 /** The page. */
 export function toHtml(comparison: Comparison, language: Language): string {
-  const { summary, changes } = comparison;
-  const whole = changes.filter(({ level }) => level === null);
-  const groups = groupChanges(changes.filter(({ level }) => level !== null));
+  const { summary, renumberings } = comparison;
+  const { whole, groups, renumbered } = groupChanges(comparison);
   const files = (['old', 'new'] as const).map((side) => {
-    const names = fileNames(comparison[side]);
+    const names = fileNames(comparison, side);
     const shown = names.length > 0 ? between(names.map(value), html`<br>`) : PHRASES.nothing[language];
     return fact(PHRASES[`${side}-file`][language], shown);
   });
-  const tiles = COUNTS.filter(({ key }) => key !== 'notCompared' || summary[key] > 0).map(
+  const tiles = shownCounts(comparison).map(
     ({ key, name }) => html`<li><span class="n">${summary[key]}</span><span class="what">${name[language]}</span></li>
 `,
   );
@@ -133,7 +143,15 @@ ${changeList(whole, language)}</section>
 `
 }<section id="changes" tabindex="-1"><h2>${PHRASES.changes[language]}</h2>
 ${groups.length > 0 ? groups.map((group) => objectiveArticle(group, language)) : html`<p>${PHRASES.none[language]}</p>`}</section>
-</main>
+${
+  renumbered.length > 0 &&
+  html`<section><h2>${PHRASES.renumbered[language]}</h2>
+<details><summary>${between(
+    renumberings.map((one) => value(renumberingText(one, language))),
+    html`<br>`,
+  )}</summary>${changeList(renumbered, language)}</details></section>
+`
+}</main>
 <footer><p>${PHRASES.footer[language]}</p></footer>`;
   return htmlDocument({ language, title: PHRASES.heading[language], style: STYLE + OWN_STYLE, content }).markup;
 }
