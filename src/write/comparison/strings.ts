@@ -92,6 +92,8 @@ export const PHRASES = {
   field: { it: 'Campo', en: 'Field' },
   difference: { it: 'Differenza', en: 'Difference' },
   title: { it: 'Titolo', en: 'Title' },
+  'whole-text': { it: 'Testo intero', en: 'The whole text' },
+  files: { it: 'File confrontati', en: 'Files compared' },
   removed: { it: 'tolto:', en: 'removed:' },
   added: { it: 'aggiunto:', en: 'added:' },
   footer: {
@@ -148,6 +150,9 @@ const RENUMBERED: Readonly<Record<Renumbering['field'], Forms>> = {
 
 const formOf = (forms: Forms, language: Language, n: number) =>
   forms[language][Math.min(n, 2) as 0 | 1 | 2].replace('{n}', String(n));
+
+/** How many files a side was read from. */
+export const filesText = (n: number, language: Language): string => `${n} ${language === 'it' ? 'file' : 'files'}`;
 
 /** The counts of the summary, in order, with their labels. */
 export const COUNTS: readonly { readonly key: keyof Comparison['summary']; readonly name: Bilingual }[] = [

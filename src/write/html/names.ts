@@ -1,10 +1,10 @@
 /** The names of missions and public values, and of there being none; the names of the inputs, and where they lie. */
 
-import { groupBy } from '../../model/groupBy.js';
 import type { Mission, PublicValue } from '../../model/objective.js';
 import type { Document } from '../../report/document.js';
 import { printable } from '../../report/render.js';
 import { publicValueText } from '../../text/publicValue.js';
+import { shortNames } from '../fileNames.js';
 import type { PageStrings } from './strings.js';
 
 export const missionName = (mission: Mission | null, strings: PageStrings): string =>
@@ -19,16 +19,18 @@ export interface FileName {
   readonly address: string | null;
 }
 
-const lastPart = (path: string) => path.split(/[\\/]/).at(-1) || path;
+const lastPart = (path: string) => path.split(/[\\/]/).at(-1)!;
 
-/** The names of the inputs: without their folders, unless two inputs then have one name; then no link could tell them apart. */
+/** The names of the inputs. Where two have one name, their folders tell them apart, and no link would. */
 export function fileNames({ sources }: Document, strings: PageStrings): FileName[] {
-  const byName = groupBy(sources, ({ file }) => lastPart(file));
+  const names = shortNames(sources.map(({ file }) => file));
   return sources.map(({ file, format }) => {
-    const last = lastPart(file);
     if (file === '-') return { name: strings.stdin, address: null };
-    if (byName.get(last)!.length > 1) return { name: printable(file), address: null };
-    const isPdf = format === 'pdf' && /\.pdf$/i.test(last);
-    return { name: printable(last), address: isPdf ? encodeURIComponent(last.replace(/\p{Cs}/gu, '\uFFFD')) : null };
+    const name = names.get(file)!;
+    const isLinked = format === 'pdf' && /\.pdf$/i.test(name) && name === lastPart(file);
+    return {
+      name: printable(name),
+      address: isLinked ? encodeURIComponent(name.replace(/\p{Cs}/gu, '\uFFFD')) : null,
+    };
   });
 }

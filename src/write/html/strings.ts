@@ -32,7 +32,6 @@ const TABLE = {
     it: '{total}: {fields} con dati, {repeated} ripetute, {furniture} di contorno, {blank} vuote, {outside} fuori dalle schede, {unrecognised} non riconosciute',
     en: '{total}: {fields} with data, {repeated} repeated, {furniture} furniture, {blank} blank, {outside} outside the sheets, {unrecognised} unrecognised',
   },
-  given: { it: 'Percorso', en: 'Path' },
   fingerprint: { it: 'Impronta SHA-256', en: 'SHA-256 fingerprint' },
   // --- figures --------------------------------------------------------------------------------------------------
   figures: { it: 'In sintesi', en: 'At a glance' },

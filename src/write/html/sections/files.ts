@@ -16,7 +16,6 @@ function fileCard(source: SourceRecord, index: number, context: PageContext): Ma
   return html`<div class="source">
 <dl class="facts">
 ${fact(strings.file, html`${value(name)} (${[source.format, ...container, ...pages].join(', ')})`)}
-${source.file !== '-' && name !== source.file && fact(strings.given, value(source.file))}
 ${parameter(strings.view, view, 'view')}${parameter(strings.level, level, 'level')}
 ${parameter(strings.publicValue, publicValue, 'publicValue')}
 ${fact(strings.lines, fill(strings.lineCounts, source.lines))}
