@@ -39,7 +39,7 @@ a { color: var(--accent); text-underline-offset: .15em; }
 code, .code { font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, "Liberation Mono", monospace; font-size: .875em; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
 [tabindex="-1"]:focus { outline: none; }
-.skip { position: absolute; left: 1rem; top: -6rem; padding: .75rem 1rem; background: var(--sheet); z-index: 1; }
+.skip { position: absolute; left: 1rem; top: -6rem; padding: .75rem 1rem; background: var(--sheet); z-index: 3; }
 .skip:focus { top: 1rem; }
 .none, .meta, .over, .note { color: var(--soft); }
 .meta, .over { font-size: .875rem; }
@@ -85,6 +85,7 @@ tfoot th, tfoot td { font-weight: 600; border-top-color: var(--edge); }
 .body { padding: .25rem 1.25rem 1.25rem 2.75rem; border-top: 1px solid var(--rule); }
 .part { margin-top: 1.375rem; display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 .75rem; align-items: baseline; }
 .part > :not(h5) { grid-column: 1 / -1; }
+.part + .facts { margin-top: .75rem; }
 .links > li { padding: .5rem 0; border-top: 1px solid var(--rule); }
 .links > li:first-child { border-top: 0; }
 .prose { max-width: 44rem; margin-top: .25rem; }

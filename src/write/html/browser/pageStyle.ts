@@ -127,6 +127,7 @@ a[data-filter] { min-height: 1.5rem; }
 }
 @media (max-width: 61.99rem) {
   html { scroll-padding-top: 9rem; }
+  #chosen { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .tools { border-bottom: 1px solid var(--rule); margin-inline: -.25rem; padding-inline: .25rem; }
   .tools.open { max-height: 100vh; overflow-y: auto; }
   .live:not(.open) .fields, .live:not(.open) > .check { display: none; }
@@ -152,7 +153,7 @@ const PRINT = `
   .with-tools { display: block; }
   .tools { position: static; padding: 0; margin: 0; border: 0; }
   .tools .top, .tools .fields, .tools .check, .tools button, #unknown, .hint, body:not(.narrowed) .tools { display: none !important; }
-  #chosen:not(:empty) { display: block; font-size: 1rem; color: #000; }
+  #chosen:not(:empty) { display: block; white-space: normal; font-size: 1rem; color: #000; }
   #shown { text-decoration: none; }
   .content { max-width: none; }
   .content > section:first-child { margin-top: 1rem; }
@@ -164,6 +165,7 @@ const PRINT = `
   .bars .more > summary { display: none; }
   .picture { max-height: none; }
   .picture thead th { position: static; }
+  .picture a { min-height: 0; }
   .picture table { font-size: .75rem; }
   .circles th[scope=row] { max-width: 11rem; }
   .circles td { min-width: 0; padding-inline: .0625rem; }
