@@ -9,6 +9,7 @@ import type { Change, Comparison, Renumbering, WordDiff } from '../../report/com
 import { htmlDocument } from '../html/document.js';
 import { between, type Content, fact, html, type Markup, value } from '../html/escape.js';
 import { STYLE } from '../html/style.js';
+import { shownLabel } from '../otherParts.js';
 import { excerpts, type Piece } from './excerpts.js';
 import { codesOf, groupChanges } from './groups.js';
 import { factsOf } from './sections.js';
@@ -108,10 +109,13 @@ function excerptsText(words: WordDiff, whole: Content, language: Language): Mark
 
 /** The facts of an objective that is on one side alone, or was not compared. */
 function recordFacts(change: Change, language: Language): Markup {
-  const { kind, side, code } = change;
+  const { kind, side, code, record } = change;
+  const printed = new Set(record!.otherFields.map(({ label }) => shownLabel(label)));
   const why = PHRASES[code === null ? 'without-code' : 'code-twice'][language];
   return html`${kind === 'not-compared' && html`<p class="note">${why} (${PHRASES[side!][language]})</p>`}<dl class="facts">
-${factsOf(change, language).map(([name, values]) => fact(name, between(values.map(value), html`<br>`)))}</dl>`;
+${factsOf(change, language).map(([name, values]) =>
+  fact(printed.has(name) ? value(name) : name, between(values.map(value), html`<br>`)),
+)}</dl>`;
 }
 
 /** The changes of one objective. */
