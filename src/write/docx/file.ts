@@ -9,6 +9,7 @@ import type { FileChild } from 'docx';
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { Bilingual, Language } from '../../report/catalogue/catalogue.js';
+import { visible } from '../../text/characters.js';
 import { archiveOf } from '../archive.js';
 import { pagesOf } from './pages.js';
 import { runs } from './parts.js';
@@ -51,7 +52,7 @@ const withoutTimes = (core: string): string =>
 export async function docxOf({ title, language, parts }: WordFile): Promise<Uint8Array> {
   const document = new Document({
     ...stylesOf(language),
-    ...{ title, creator: 'dup-parse', lastModifiedBy: 'dup-parse', description: '' },
+    ...{ title: visible(title), creator: 'dup-parse', lastModifiedBy: 'dup-parse', description: '' },
     pageNumbers: pagesOf,
     sections: [
       {
