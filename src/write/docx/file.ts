@@ -9,6 +9,7 @@ import type { FileChild } from 'docx';
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { Bilingual, Language } from '../../report/catalogue/catalogue.js';
+import { visible } from '../../text/characters.js';
 import { archiveOf } from '../archive.js';
 import { pagesOf } from './pages.js';
 import { runs } from './parts.js';
@@ -47,11 +48,29 @@ const CORE = 'docProps/core.xml';
 const withoutTimes = (core: string): string =>
   core.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/gu, '');
 
+const BODY = 'word/document.xml';
+
+/** The numbers of bookmarks and of what refers to them. No text has bare quotes or angle brackets. */
+const NUMBERED =
+  /(w:(?:name|anchor)="_Toc|<w:bookmarkEnd w:id="|(?<=<w:bookmarkStart w:name="_Toc\d+" )w:id="|<w:instrText[^>]*>PAGEREF _Toc)(\d+)/gu;
+
+/** The body with its bookmarks numbered from 1 on: the package goes on counting from one document to the next. */
+function renumbered(body: string): string {
+  const [, first = '1'] = /<w:bookmarkStart w:name="_Toc(\d+)"/u.exec(body) ?? [];
+  return body.replace(NUMBERED, (_, before: string, number: string) => before + (Number(number) - Number(first) + 1));
+}
+
+/** Changes a part of the file. */
+const changed = (files: Record<string, Uint8Array>, name: string, change: (xml: string) => string) => ({
+  ...files,
+  [name]: strToU8(change(strFromU8(files[name]!))),
+});
+
 /** The bytes of the document. */
 export async function docxOf({ title, language, parts }: WordFile): Promise<Uint8Array> {
   const document = new Document({
     ...stylesOf(language),
-    ...{ title, creator: 'dup-parse', lastModifiedBy: 'dup-parse', description: '' },
+    ...{ title: visible(title), creator: 'dup-parse', lastModifiedBy: 'dup-parse', description: '' },
     pageNumbers: pagesOf,
     sections: [
       {
@@ -67,5 +86,5 @@ export async function docxOf({ title, language, parts }: WordFile): Promise<Uint
     ],
   });
   const files = unzipSync(new Uint8Array(await Packer.toArrayBuffer(document)));
-  return archiveOf({ ...files, [CORE]: strToU8(withoutTimes(strFromU8(files[CORE]!))) });
+  return archiveOf(changed(changed(files, CORE, withoutTimes), BODY, renumbered));
 }

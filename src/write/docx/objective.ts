@@ -1,6 +1,7 @@
 /**
  * An objective in the report: a heading with code and title, its facts, its linked objectives, its texts.
  */
+import { groupBy } from '../../model/groupBy.js';
 import type { LinkedObjective, Objective, OtherBlock } from '../../model/objective.js';
 import type { Language } from '../../report/catalogue/catalogue.js';
 import { labelKey } from '../../text/normalize.js';
@@ -47,7 +48,10 @@ const missionText = ({ mission }: LinkedObjective): string | null => mission && 
 
 /** The table of linked objectives of one level; columns of its own come after those that are always there. */
 function linkTable(links: readonly LinkedObjective[], { say }: ReportContext): Part {
-  const labels = new Map(links.flatMap(({ otherFields }) => otherFields.map(({ label }) => [labelKey(label), label])));
+  const labels = groupBy(
+    links.flatMap(({ otherFields }) => otherFields.map(({ label }) => label)),
+    labelKey,
+  );
   const rows = links.map((link) => [
     link.code,
     link.title,
@@ -56,7 +60,7 @@ function linkTable(links: readonly LinkedObjective[], { say }: ReportContext): P
       ...link.otherFields.filter(({ label }) => labelKey(label) === key).map(({ text }) => runs(text)),
     ]),
   ]);
-  const others = [...labels.values()].map((label) => shownLabel(label) || say('noLabel'));
+  const others = [...labels.values()].map(([label]) => shownLabel(label!) || say('noLabel'));
   return table([say('code'), say('name'), say('mission'), ...others], rows, [24, 48, 28, ...others.map(() => 16)]);
 }
 

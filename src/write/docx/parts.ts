@@ -17,7 +17,7 @@ import {
 } from 'docx';
 import type { OtherBlock } from '../../model/objective.js';
 import { visible } from '../../text/characters.js';
-import { type StyleId, TEXT_WIDTH } from './styles.js';
+import { LIST_MARK, listName, type StyleId, TEXT_WIDTH } from './styles.js';
 
 /** A paragraph or a table. */
 export type Part = Paragraph | Table;
@@ -31,18 +31,19 @@ export interface RunLook {
   readonly underline?: Record<string, never>;
 }
 
-/** Runs of a text: line ends become line breaks, tabs stay. */
+/** Where runs end: at line ends, at tabs, and within what the package would take for the name of a list. */
+const ENDS = new RegExp(`(\\r\\n?|\\n|\\t)|(?<=\\{)(?=${LIST_MARK})`, 'u');
+
+/** Runs of a text: line ends become line breaks, tabs stay. A text is no child of a run: the package takes some for fields. */
 export const runs = (text: string, look: RunLook = {}): ParagraphChild[] =>
   visible(text)
-    .split(/\r\n?|\n/u)
-    .map(
-      (line, i) =>
-        new TextRun({
-          ...look,
-          ...(i > 0 ? { break: 1 } : {}),
-          children: line.split('\t').flatMap((piece, at) => (at > 0 ? [new Tab(), piece] : [piece])),
-        }),
-    );
+    .split(ENDS)
+    .filter((piece) => piece !== undefined)
+    .map((piece) => {
+      if (piece === '\t') return new TextRun({ children: [new Tab()] });
+      if (/^[\r\n]/u.test(piece)) return new TextRun({ break: 1 });
+      return new TextRun({ ...look, text: piece });
+    });
 
 export interface ParagraphLook {
   readonly style?: StyleId;
@@ -165,9 +166,9 @@ function sectionTable(given: readonly (readonly string[])[]): Part[] {
 
 /** An item of a list; ordered lists are told apart by their number, so that each begins at 1. */
 export function item(content: string | readonly ParagraphChild[], isOrdered = false, instance = 0): Paragraph {
-  const reference = isOrdered ? 'ListNumber' : 'ListBullet';
+  const style = isOrdered ? 'ListNumber' : 'ListBullet';
   const children = typeof content === 'string' ? runs(content) : content;
-  return new Paragraph({ style: reference, numbering: { reference, level: 0, instance }, children });
+  return new Paragraph({ style, numbering: { reference: listName(style), level: 0, instance }, children });
 }
 
 /** The parts of blocks. `list` gives each ordered list its own number, so that it begins at 1. */

@@ -87,11 +87,17 @@ const TABLE_STYLES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 /** The languages that Word checks the spelling in. */
 export const LOCALES: Readonly<Record<Language, string>> = { it: 'it-IT', en: 'en-GB' };
 
+/** Begins the names of lists. The package looks for `{name-0}` in all text, too: no run has `{` and this sign side by side. */
+export const LIST_MARK = '\uE000';
+
+/** The name that the package knows a list by. */
+export const listName = (style: 'ListBullet' | 'ListNumber'): string => `${LIST_MARK}${style}`;
+
 /** A list with the indents of its style, which would give way to those of its own. */
-const listOf = (reference: StyleId, format: (typeof LevelFormat)['BULLET' | 'DECIMAL'], text: string) => {
-  const { left, hanging } = STYLES.find(({ id }) => id === reference) as ParagraphStyle;
+const listOf = (id: 'ListBullet' | 'ListNumber', format: (typeof LevelFormat)['BULLET' | 'DECIMAL'], text: string) => {
+  const { left, hanging } = STYLES.find((style) => style.id === id) as ParagraphStyle;
   const style = { paragraph: { indent: { left: left!, hanging: hanging! } } };
-  return { reference, levels: [{ level: 0, format, text, alignment: AlignmentType.LEFT, style }] };
+  return { reference: listName(id), levels: [{ level: 0, format, text, alignment: AlignmentType.LEFT, style }] };
 };
 
 /** The styles and lists of a document. */

@@ -6,6 +6,7 @@
  * the same bytes.
  */
 import type { Language } from '../../report/catalogue/catalogue.js';
+import { archiveOf } from '../archive.js';
 import type { CellValue } from '../tables.js';
 import { cellObject, heightOf, LINE_HEIGHT, type Look, lengthOf, unmarked } from './cells.js';
 import { frameFeature, type SheetFrame } from './sheetXml.js';
@@ -107,11 +108,10 @@ const STRINGS = 'xl/sharedStrings.xml';
 
 /** The workbook with these sheets. */
 export async function workbookOf(sheets: readonly WorkbookSheet[], language: Language): Promise<Uint8Array> {
-  const [{ default: writeExcelFile }, xml, { strFromU8, strToU8, unzipSync }, { archiveOf }] = await Promise.all([
+  const [{ default: writeExcelFile }, xml, { strFromU8, strToU8, unzipSync }] = await Promise.all([
     import('write-excel-file/universal'),
     import('write-excel-file/utility'),
     import('fflate'),
-    import('../archive.js'),
   ]);
   const all = sheets.map((sheet) => drawn(sheet, language));
   const written = writeExcelFile(
