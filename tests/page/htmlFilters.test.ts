@@ -292,6 +292,23 @@ describe.skipIf(withoutBrowser)(`filters of the page${withoutBrowser}`, () => {
     }
   });
 
+  it('prints what the filters leave, and which filters they are', async () => {
+    const { page } = await open(await town());
+    const chosen = page.locator('#chosen');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('#tools').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+    await choose(page, 'Stato', 'In Corso (2)');
+    await page.getByLabel('Cerca nel testo').fill('ciclabili');
+    await page.emulateMedia({ media: 'print' });
+    expect([await chosen.innerText(), await count(page)]).toEqual([
+      '“ciclabili” · Stato: In Corso',
+      '1 obiettivo su 4',
+    ]);
+    expect(await seen(page)).toEqual(['STRADE']);
+    expect(await page.locator('.bars li').filter({ visible: true, hasText: 'Concluso' }).count()).toBe(0);
+  });
+
   it('groups by municipality where there are several, and links to the PDF beside the page', async () => {
     const { document } = await made(TOWN);
     const entities = ['Comune di Rio', 'Comune di Lago'];

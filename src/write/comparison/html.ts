@@ -50,7 +50,7 @@ ins { color: var(--accent); background: var(--tint); text-decoration: underline;
 .tiles .n { font-size: 1.625rem; }
 .tiles .what { font-size: .875rem; }
 @media (max-width: 38rem) { .changes > li { grid-template-columns: minmax(0, 1fr); } }
-@media print { .objective { break-inside: auto; } .changes > li { break-inside: avoid; } .objective h3 { break-after: avoid; } }
+@media print { .objective { break-inside: auto; } .changes > li { break-inside: avoid; } .objective h3 { break-after: avoid; } .changes .more:not([open]), .files:not([open]) { display: none; } }
 `;
 
 /** More files or municipalities than this are not named in the head of the page. */

@@ -4,10 +4,11 @@ export const LISTEN = `
   const pictures = find('[data-arrows]');
   const linksIn = (element) => find('a', element).filter((link) => !link.closest('[hidden]'));
   const seat = (picture) => {
-    const all = linksIn(picture);
-    if (all.some((link) => link.tabIndex === 0)) return;
-    for (const link of find('a[tabindex="0"]', picture)) link.setAttribute('tabindex', -1);
-    if (all.length > 0) all[0].setAttribute('tabindex', 0);
+    const seated = picture.querySelector('a[tabindex="0"]');
+    if (seated && !seated.closest('[hidden]')) return;
+    if (seated) seated.setAttribute('tabindex', -1);
+    const first = find('a', picture).find((link) => !link.closest('[hidden]'));
+    if (first) first.setAttribute('tabindex', 0);
   };
   const seatAll = () => pictures.forEach(seat);
   const moveIn = (picture, event) => {

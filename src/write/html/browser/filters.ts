@@ -23,8 +23,12 @@ export const FILTER = `
     const counts = countsOf();
     const asked = state();
     const isNarrowed = [...asked].length > 0;
-    for (const { element, fits } of cards) element.hidden = !fits;
-    for (const group of groups) group.hidden = !group.querySelector('details.objective:not([hidden])');
+    const filled = new Set();
+    for (const { element, group, fits } of cards) {
+      if (element.hidden === fits) element.hidden = !fits;
+      if (fits) filled.add(group);
+    }
+    for (const group of groups) group.hidden = !filled.has(group);
     for (const row of rows) row.hidden = !counts.has(row.dataset.row);
     for (const { element, whole } of counters)
       tell(element, isNarrowed ? said(element.dataset, counts.get(element.dataset.count) ?? 0) : whole);

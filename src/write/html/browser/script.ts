@@ -20,6 +20,7 @@ const READ = String.raw`
   // An objective stands in several cards where it has several public values: counts are of records.
   const cards = find('details.objective').map((element) => ({
     element,
+    group: element.closest('section.group'),
     record: element.dataset.record,
     choices: Object.fromEntries(PARAMS.map((param) => [param, numbers(element.dataset[param])])),
     links: numbers(element.dataset.collegati),
