@@ -1,7 +1,7 @@
 /**
  * The values that objectives are filtered by, each named in the page's address: `#stato=In+Corso&missione=08`.
  *
- * A choice is told by its text there, not by its number, so that a link holds when the page is made again.
+ * A value is told by its text there, not by its number, so that a link holds when the page is made again.
  */
 import { visible } from '../../text/characters.js';
 import { missionName, publicValueName } from './names.js';
@@ -13,7 +13,7 @@ export const PARAMS = ['comune', 'valore', 'assessorato', 'centro', 'responsabil
 
 export type Param = (typeof PARAMS)[number];
 
-export interface Choice {
+export interface FacetValue {
   readonly name: string;
   /** Its text in the address; empty for objectives that have no value. */
   readonly key: string;
@@ -24,12 +24,12 @@ export interface Choice {
 export interface Facet {
   readonly param: Param;
   readonly label: string;
-  /** What stands for no choice. */
+  /** What stands for none chosen. */
   readonly all: string;
-  /** What names those choices that are folded. */
+  /** What names the values that are folded. */
   readonly more: string;
-  readonly choices: readonly Choice[];
-  /** The indexes of the choices that a record has. */
+  readonly values: readonly FacetValue[];
+  /** The indexes of the values that a record has. */
   readonly ofRecord: (record: number) => readonly number[];
 }
 
@@ -43,18 +43,18 @@ function facet<Value>(
   nameOf: (value: Value | null) => string,
   keyOf: (value: Value) => string,
 ): Facet {
-  const choices = groups.map(({ value, records }) => ({
+  const values = groups.map(({ value, records }) => ({
     name: nameOf(value),
     key: value === null ? '' : visible(keyOf(value)),
     records,
   }));
   const indexes = new Map<number, number[]>();
-  choices.forEach(({ records }, choice) => {
-    for (const record of records) indexes.set(record, [...(indexes.get(record) ?? []), choice]);
+  values.forEach(({ records }, index) => {
+    for (const record of records) indexes.set(record, [...(indexes.get(record) ?? []), index]);
   });
   const [all, more] =
     param === 'missione' ? [strings.allMissions, strings.moreMissions] : [strings.all, strings.moreBars];
-  return { param, label, all, more, choices, ofRecord: (record) => indexes.get(record) ?? [] };
+  return { param, label, all, more, values, ofRecord: (record) => indexes.get(record) ?? [] };
 }
 
 /** All facets of a document. */

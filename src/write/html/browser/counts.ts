@@ -7,9 +7,9 @@ export const COUNT = `
   const stacks = find('svg.stack').map((stack) => find('a', stack).map((part) => [part, part.querySelector('rect'), part.querySelector('text')]));
 
   // What a card adds to the counts, in which each record counts once.
-  const keysOf = ({ record, choices }) => [
-    ...PARAMS.flatMap((param) => choices[param].map((choice) => param + ':' + choice)),
-    ...['comune', 'assessorato'].flatMap((param) => choices[param].map((choice) => param + ':' + choice + ' stato:' + choices.stato[0])),
+  const keysOf = ({ record, values }) => [
+    ...PARAMS.flatMap((param) => values[param].map((value) => param + ':' + value)),
+    ...['comune', 'assessorato'].flatMap((param) => values[param].map((value) => param + ':' + value + ' stato:' + values.stato[0])),
     'record:' + record,
   ];
   const cardsOf = new Map(cards.map(({ record }) => [record, []]));
@@ -23,7 +23,7 @@ export const COUNT = `
   };
   const together = (lists) => (lists.length === 1 ? lists[0] : new Set(lists.flat()));
 
-  // Finds what fits, and for each choice how many would fit if it were the one chosen among its kind.
+  // Finds what fits, and for each value how many would fit if it were the one chosen among its kind.
   const sift = () => {
     const searched = words();
     const chosen = selects.filter(({ value }) => value !== '').map(({ name, value }) => [name, Number(value)]);
@@ -31,12 +31,12 @@ export const COUNT = `
     const offered = new Map();
     for (const own of records) {
       const options = own.map((card) => {
-        const missed = chosen.filter(([param, choice]) => !card.choices[param].includes(choice));
+        const missed = chosen.filter(([param, value]) => !card.values[param].includes(value));
         const isFound = (card.isWarned || !onlyWarned) && searched.every((word) => textOf(card).includes(word));
         card.fits = isFound && missed.length === 0;
         if (card.fits) return card.keys;
         const [[only] = []] = missed;
-        return isFound && missed.length === 1 ? card.choices[only].map((choice) => only + ':' + choice) : [];
+        return isFound && missed.length === 1 ? card.values[only].map((value) => only + ':' + value) : [];
       });
       tally(offered, together(options));
     }
@@ -49,11 +49,11 @@ export const COUNT = `
     for (const own of records) {
       const fitting = own.filter(({ fits }) => fits);
       if (fitting.length === 0) continue;
-      const [{ choices, links, told }] = fitting;
+      const [{ values, links, told }] = fitting;
       tally(counts, together(fitting.map(({ keys }) => keys)));
       add('obiettivi', 1);
       add('segnalazioni', told);
-      choices.missione.forEach((mission, i) => {
+      values.missione.forEach((mission, i) => {
         add('collegati:' + mission, links[i]);
         add('collegati', links[i]);
       });

@@ -22,7 +22,7 @@ const READ = String.raw`
     element,
     group: element.closest('section.group'),
     record: element.dataset.record,
-    choices: Object.fromEntries(PARAMS.map((param) => [param, numbers(element.dataset[param])])),
+    values: Object.fromEntries(PARAMS.map((param) => [param, numbers(element.dataset[param])])),
     links: numbers(element.dataset.collegati),
     told: Number(element.dataset.segnalazioni),
     isWarned: 'avvisi' in element.dataset,

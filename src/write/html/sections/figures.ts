@@ -14,10 +14,10 @@ const tile = (key: string, n: number, what: string, more: string | false = false
   html`<li>${counter(key, n)} <span class="what" data-count="${key}" data-one="${fill(what, { n: 1 })}" data-many="${fill(what, { n: 2 })}">${fill(what, { n })}</span>${more && html` <span class="more">${more}</span>`}</li>
 `;
 
-/** Counts with bars, the longest for the largest; `what` is counted of each choice. */
+/** Counts with bars, the longest for the largest; `what` is counted of each value. */
 function bars(heading: string, what: string, facet: Facet, counts: readonly number[]): Markup {
   const largest = Math.max(1, ...counts);
-  const rows = facet.choices.map(
+  const rows = facet.values.map(
     (
       { name, key },
       i,
@@ -42,9 +42,9 @@ ${rest}</ul></details>
 
 function allBars({ strings, statistics, facets }: PageContext): Markup {
   const { comune, valore, stato, missione } = facets;
-  const objectives = (facet: Facet) => facet.choices.map(({ records }) => records.length);
+  const objectives = (facet: Facet) => facet.values.map(({ records }) => records.length);
   return html`<div class="columns">
-${comune.choices.length > 1 && bars(strings.byEntity, 'comune', comune, objectives(comune))}${bars(
+${comune.values.length > 1 && bars(strings.byEntity, 'comune', comune, objectives(comune))}${bars(
   strings.byValue,
   'valore',
   valore,
@@ -65,15 +65,15 @@ export function figures(context: PageContext): Markup {
   const { strings, statistics, document, facets } = context;
   const { objectives, diagnostics } = document;
   const { links, distinctLinks, severalValues } = statistics;
-  const named = ({ param, choices }: Facet, what: string) =>
-    tile(param, choices.filter(({ key }) => key !== '').length, what);
+  const named = ({ param, values }: Facet, what: string) =>
+    tile(param, values.filter(({ key }) => key !== '').length, what);
   const severityStrings = { error: strings.errors, warning: strings.warnings, info: strings.notes };
   const severities = WORST_FIRST.flatMap((severity) => {
     const n = diagnostics.filter((one) => one.severity === severity).length;
     return n > 0 ? [fill(severityStrings[severity], { n })] : [];
   });
   const tiles = [
-    facets.comune.choices.length > 1 && named(facets.comune, strings.entities),
+    facets.comune.values.length > 1 && named(facets.comune, strings.entities),
     tile('obiettivi', objectives.length, strings.objectives),
     tile('collegati', links, strings.links, distinctLinks < links && fill(strings.distinct, { n: distinctLinks })),
     named(facets.valore, strings.values),
@@ -86,7 +86,7 @@ ${tiles}</ul>
 ${
   objectives.length > 0 &&
   html`${allBars(context)}\n${severalValues > 0 && html`<p class="note">${fill(strings.several, { n: severalValues })}</p>`}
-${facets.comune.choices.length > 1 && statusPicture(facets.comune, strings.entityPicture, context)}${statusPicture(
+${facets.comune.values.length > 1 && statusPicture(facets.comune, strings.entityPicture, context)}${statusPicture(
   facets.assessorato,
   strings.portfolioPicture,
   context,

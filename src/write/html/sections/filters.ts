@@ -5,9 +5,9 @@ import type { Facet } from '../facets.js';
 import { fill } from '../strings.js';
 
 /** The values to choose from. Where there is one, there is nothing to choose; an address may still name it. */
-const choices = ({ param, label, all, choices }: Facet): Markup =>
-  html`<p${choices.length < 2 && html` hidden`}><label for="by-${param}">${label}</label>
-<select id="by-${param}" name="${param}"><option value="">${all}</option>${choices.map(
+const selection = ({ param, label, all, values }: Facet): Markup =>
+  html`<p${values.length < 2 && html` hidden`}><label for="by-${param}">${label}</label>
+<select id="by-${param}" name="${param}"><option value="">${all}</option>${values.map(
     ({ name, key, records }, i) =>
       html`<option value="${i}" data-key="${key}" data-name="${name}">${name} (${records.length})</option>`,
   )}</select></p>
@@ -29,7 +29,7 @@ export function filters({ strings, facets, statistics, document }: PageContext):
 <p id="chosen"></p>
 <p id="unknown" role="alert" data-said="${strings.unknownFilter}" hidden></p>
 <div class="fields" id="fields">
-${Object.values(facets).map(choices)}<p class="check"${!isTold && html` hidden`}><label><input type="checkbox" name="avvisi">${strings.onlyWarned}</label></p>
+${Object.values(facets).map(selection)}<p class="check"${!isTold && html` hidden`}><label><input type="checkbox" name="avvisi">${strings.onlyWarned}</label></p>
 <p class="buttons"><button type="button" id="unfold">${strings.unfold}</button> <button type="button" id="fold">${strings.fold}</button></p>
 </div>
 </form>

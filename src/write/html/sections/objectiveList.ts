@@ -7,9 +7,9 @@ import { recordMarkup } from './record.js';
 /** The section; an objective with several public values stands under each. */
 export function objectiveList(context: PageContext): Markup {
   const { strings, grouping } = context;
-  const { param, choices } = grouping;
+  const { param, values } = grouping;
   const counted = (n: number | string) => fill(strings.counted, { n });
-  const groups = choices.map(
+  const groups = values.map(
     ({ name, key, records }, group) => html`<section class="group" aria-labelledby="g${group + 1}">
 <h3 id="g${group + 1}" tabindex="-1">${key === '' ? name : value(name)} <span class="count" data-count="${param}:${group}" data-one="${counted(1)}" data-many="${counted('#')}">${counted(records.length)}</span></h3>
 ${records.map((record) => recordMarkup(record, group, context))}</section>

@@ -37,11 +37,11 @@ const columnHead = (name: Content, className: string) =>
 
 /** The bar of one row: a part for each status, as wide as its number; the script draws it anew. */
 function statusBar(rows: Facet, row: number, most: number, { facets: { stato }, statistics }: PageContext): Markup {
-  const { name: rowName, key: rowKey, records } = rows.choices[row]!;
+  const { name: rowName, key: rowKey, records } = rows.values[row]!;
   const percent = (n: number) => Math.round((n / most) * 1000) / 10;
   const ofRow = groupBy(records, (record) => stato.ofRecord(record)[0]);
   let left = 0;
-  const parts = stato.choices.map(({ name, key }, status) => {
+  const parts = stato.values.map(({ name, key }, status) => {
     const n = ofRow.get(status)?.length ?? 0;
     if (n === 0) return null;
     const [x, width] = [percent(left), percent(n)];
@@ -62,36 +62,36 @@ const statusClass = (status: Status | null) => `k-${status?.kind ?? 'none'}`;
 export function statusPicture(rows: Facet, heading: string, context: PageContext): Markup {
   const { strings, statistics, facets } = context;
   if (statistics.statuses.every((group) => group.value === null)) return html``;
-  const { param, label, choices } = rows;
-  const most = Math.max(...choices.map(({ records }) => records.length));
+  const { param, label, values } = rows;
+  const most = Math.max(...values.map(({ records }) => records.length));
   const legend = statistics.statuses.map(
-    (group, i) => html`<li><span class="k ${statusClass(group.value)}"></span>${facets.stato.choices[i]!.name}</li>`,
+    (group, i) => html`<li><span class="k ${statusClass(group.value)}"></span>${facets.stato.values[i]!.name}</li>`,
   );
   const table = html`<table class="stacks">
 <thead><tr>${columnHead(label, 'first')}${columnHead(strings.byStatus, '')}${columnHead(strings.total, 'n')}</tr></thead>
 <tbody>
-${choices.map(({ name, key, records }, i) => {
+${values.map(({ name, key, records }, i) => {
   const link = filterLink({ [param]: key }, key === '' ? name : value(name), html` tabindex="-1"`);
   return html`<tr data-row="${param}:${i}"><th scope="row">${link}</th><td>${statusBar(rows, i, most, context)}</td><td class="n">${counter(`${param}:${i}`, records.length)}</td></tr>
 `;
 })}</tbody></table>
 `;
   const id = `by-status-${param}`;
-  return picture(id, heading, html`<ul class="legend">${legend}</ul>`, choices.length <= MOST_UNFOLDED, table, context);
+  return picture(id, heading, html`<ul class="legend">${legend}</ul>`, values.length <= MOST_UNFOLDED, table, context);
 }
 
 /** A row of the circles; `most` is the largest count of all, which has the largest circle. */
 function circleRow(record: number, most: number, context: PageContext): Markup {
   const { document, statistics, strings, facets } = context;
   const { code, title, linkedObjectives } = document.objectives[record]!;
-  const [entity] = facets.comune.ofRecord(record).map((i) => facets.comune.choices[i]!);
+  const [entity] = facets.comune.ofRecord(record).map((i) => facets.comune.values[i]!);
   const cells = statistics.missions.map(({ links }, i) => {
     const n = links.get(record) ?? 0;
     if (n === 0) return html`<td></td>`;
     const size = most === 1 ? 1 : 1 + Math.round(((n - 1) / (most - 1)) * (SIZES - 1));
-    const { key, name } = facets.missione.choices[i]!;
+    const { key, name } = facets.missione.values[i]!;
     const asked = {
-      ...(facets.comune.choices.length > 1 && { comune: entity!.key }),
+      ...(facets.comune.values.length > 1 && { comune: entity!.key }),
       cerca: code ?? title ?? '',
       missione: key,
     };
@@ -109,7 +109,7 @@ export function missionPicture(context: PageContext): Markup {
   const most = Math.max(...statistics.missions.flatMap(({ links }) => [...links.values()]));
   const totals = statistics.missions.map(({ total }, i) => html`<td>${counter(`collegati:${i}`, total)}</td>`);
   const table = html`<table class="circles">
-<thead><tr>${columnHead(strings.objective, 'first')}${facets.missione.choices.map(({ name }) => columnHead(name, 'up'))}${columnHead(strings.total, 'up n')}</tr></thead>
+<thead><tr>${columnHead(strings.objective, 'first')}${facets.missione.values.map(({ name }) => columnHead(name, 'up'))}${columnHead(strings.total, 'up n')}</tr></thead>
 <tbody>
 ${document.objectives.map((_, record) => circleRow(record, most, context))}</tbody>
 <tfoot><tr><th scope="row">${strings.total}</th>${totals}<td class="n">${counter('collegati', statistics.links)}</td></tr></tfoot>
