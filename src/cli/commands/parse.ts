@@ -36,7 +36,7 @@ export interface Output {
 function formatOutput(files: readonly Found[], settings: ParseSettings): Output {
   const { dataLanguage: language, excel, format, table } = settings;
   const target = planOutput(settings, files);
-  const { binary, cannotHold = () => [], showsLines }: Format = FORMATS[format];
+  const { binary, cannotHold, showsLines }: Format = FORMATS[format];
   if (binary && target.kind === 'stdout' && isatty(1)) throw wrongUse('binary-to-terminal', { format });
   return {
     target,
@@ -46,7 +46,11 @@ function formatOutput(files: readonly Found[], settings: ParseSettings): Output 
       const path = target.pathOf(document.sources[0]!.file);
       if (target.kind === 'folder') await createFolderOf(path!);
       await writeOutput(path, data);
-      return { paths: path === null ? [] : [path], unrepresentable: cannotHold(document, { excel }), afterword: [] };
+      return {
+        paths: path === null ? [] : [path],
+        unrepresentable: (await cannotHold?.(document, { excel })) ?? [],
+        afterword: [],
+      };
     },
   };
 }

@@ -7,13 +7,9 @@ import { type FileChild, TableOfContents } from 'docx';
 import type { Language } from '../../report/catalogue/catalogue.js';
 import type { Document } from '../../report/document.js';
 import { statusTable } from '../people/statusTable.js';
-import { type Fact, FIGURES, NONE, PARAMETERS, TITLE, TOTAL } from '../xlsx/overview.js';
+import { distinct, type Fact, FIGURES, NONE, PARAMETERS, TITLE, TOTAL } from '../xlsx/overview.js';
 import { type Cell, facts, heading, type Part, paragraph, runs, table } from './parts.js';
 import type { Say } from './strings.js';
-
-const distinct = (values: readonly (string | null | undefined)[]): string[] => [
-  ...new Set(values.flatMap((value) => value || [])),
-];
 
 /** The municipalities, views and mandates of a document, each once. */
 export const namesOf = ({ sources, objectives }: Document) => ({
@@ -48,8 +44,9 @@ export const contents = (say: Say): FileChild[] => [
 /** What is known of some facts, under a heading. */
 function factParts(title: string, about: readonly Fact[], document: Document, language: Language): Part[] {
   const rows = about.flatMap(({ name, of }) => {
-    const value = of(document);
-    return value === null || value === undefined || value === '' ? [] : [[name[language], String(value)] as const];
+    const known = of(document);
+    const texts = typeof known === 'number' ? [String(known)] : distinct(known);
+    return texts.length > 0 ? [[name[language], texts.map((text) => runs(text))] as const] : [];
   });
   return rows.length > 0 ? [heading(3, title), facts(rows)] : [];
 }
