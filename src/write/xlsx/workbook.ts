@@ -6,6 +6,7 @@
  * the same bytes.
  */
 import type { Language } from '../../report/catalogue/catalogue.js';
+import { archiveOf } from '../archive.js';
 import type { CellValue } from '../tables.js';
 import { cellObject, heightOf, LINE_HEIGHT, type Look, lengthOf, unmarked } from './cells.js';
 import { frameFeature, type SheetFrame } from './sheetXml.js';
@@ -105,12 +106,9 @@ function drawn(sheet: WorkbookSheet, language: Language) {
 
 const STRINGS = 'xl/sharedStrings.xml';
 
-/** The time of all files in the archive: the first that an archive can hold, without a time zone. */
-const EPOCH = '1980-01-01T12:00:00';
-
 /** The workbook with these sheets. */
 export async function workbookOf(sheets: readonly WorkbookSheet[], language: Language): Promise<Uint8Array> {
-  const [{ default: writeExcelFile }, xml, { strFromU8, strToU8, unzipSync, zipSync }] = await Promise.all([
+  const [{ default: writeExcelFile }, xml, { strFromU8, strToU8, unzipSync }] = await Promise.all([
     import('write-excel-file/universal'),
     import('write-excel-file/utility'),
     import('fflate'),
@@ -133,5 +131,5 @@ export async function workbookOf(sheets: readonly WorkbookSheet[], language: Lan
   const zipped = new Uint8Array(await (await written.toBlob()).arrayBuffer());
   const { [STRINGS]: strings, ...files } = unzipSync(zipped);
   const mended = { [STRINGS]: strToU8(unmarked(strFromU8(strings!))) };
-  return zipSync({ ...files, ...mended }, { mtime: EPOCH });
+  return archiveOf({ ...files, ...mended });
 }
