@@ -3,7 +3,7 @@
  * Builds `dist/dup-parse.html`: the page that does what the command does, in one file that loads nothing.
  *
  * The script of its workers (all stages, the PDF engine, the writers) is in it as Base64 of gzip, the script of the page as it is;
- * the policy of the page names the page's own script and style by their hashes.
+ * the policy of the page names each script and style by its hash.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -51,20 +51,34 @@ const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('ba
 /** A script as it may stand in a page. */
 const inPage = (script) => script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
 
+/** The hashes that the pages of records and of comparisons allow: shown in this page, they are held to its policy as well. */
+async function shownHashes(directive) {
+  const { write } = await import('../dist/write/formats.js');
+  const { writeComparison } = await import('../dist/write/comparison/formats.js');
+  const { compare } = await import('../dist/compare/compare.js');
+  const nothing = { schemaVersion: '', sources: [], objectives: [], diagnostics: [] };
+  const pages = [await write(nothing, 'html'), await writeComparison(compare(nothing, nothing), 'html')];
+  const policies = pages.map((page) => page.match(/Content-Security-Policy" content="([^"]+)"/)[1]);
+  return [...new Set(policies.flatMap((one) => one.match(new RegExp(`${directive}((?: 'sha256-[^']+')+)`))?.[1] ?? []))].join('');
+}
+
 const [worker, script] = await Promise.all(['src/web/worker.ts', 'src/web/main.ts'].map(scriptOf));
 const packed = gzipSync(worker, { level: 9 }).toString('base64');
 const main = inPage(script);
+const early = readFileSync(join(root, 'src/web/early.js'), 'utf8');
 const style = readFileSync(join(root, 'src/web/page.css'), 'utf8');
 const policy = [
   "default-src 'none'",
-  `script-src ${hashOf(main)}`,
-  `style-src ${hashOf(style)}`,
+  `script-src ${[early, main, worker].map(hashOf).join(' ')} ${await shownHashes('script-src')}`,
+  `style-src ${hashOf(style)} ${await shownHashes('style-src')}`,
   'worker-src blob:',
+  'frame-src blob:', // the page of the records
+  'img-src data:', // the icon, which browsers would ask the server for
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
 const page = readFileSync(join(root, 'src/web/page.html'), 'utf8');
-const parts = { policy, style, worker: packed, script: main };
+const parts = { policy, style, early, worker: packed, script: main };
 const whole = page.replace(/\{\{(\w+)\}\}/g, (_, name) => parts[name]);
 
 mkdirSync(join(root, 'dist'), { recursive: true });

@@ -4,7 +4,7 @@
     typeof Worker === 'function' &&
     typeof DecompressionStream === 'function' &&
     typeof Array.prototype.toSorted === 'function' &&
-    typeof Promise.withResolvers === 'function';
+    typeof URL.canParse === 'function';
   document.documentElement.className = known ? '' : 'old';
   document.getElementById('old').hidden = known;
 })();

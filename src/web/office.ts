@@ -15,6 +15,7 @@ import { ProfileError } from '../report/errors/profileError.js';
 import { diagnosticsOf, type Finding } from '../report/report.js';
 import { writeComparison } from '../write/comparison/formats.js';
 import { FORMATS, type Format, type Written, write } from '../write/formats.js';
+import { toHtml } from '../write/html/page.js';
 import type { Answer, NamedFile, Numbered, ReadOutcome, ReadSettings, Request, Side } from './messages.js';
 import { pageSentence, shownDiagnostics } from './sentences.js';
 
@@ -56,7 +57,9 @@ export function createOffice(post: (answer: Numbered<Answer>) => void, { isolate
         const { language } = request;
         const { document, findings, ledger } = keptOf('now');
         const diagnostics = findings ? shownDiagnostics(findings, language) : document.diagnostics;
-        return { kind: 'text', text: await write({ ...document, diagnostics }, 'html', { ledger, language }) };
+        // A page that is shown in another one lies beside no file: it links to none.
+        const options = { language, ledger, linksFiles: false };
+        return { kind: 'text', text: toHtml({ ...document, diagnostics }, options) };
       }
       case 'save': {
         const { format, excel, language } = request;

@@ -24,7 +24,7 @@ const MOST_IN_OWN_THREAD = 20;
 
 config({ jitless: true }); // a page that forbids to run texts as programs would report each try
 
-if ('document' in self) {
+if (typeof document !== 'undefined') {
   (self as OwnThread).dupParseOffice = (post) => createOffice(post, { isolate: false, size: MOST_IN_OWN_THREAD });
 } else {
   self.onmessage = ({ data: role }: MessageEvent<ReaderRole | OfficeRole>) => {
