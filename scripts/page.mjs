@@ -27,7 +27,7 @@ async function scriptOf(entry) {
     cwd: root,
     input: entry,
     platform: 'browser',
-    resolve: { extensionAlias: { '.js': ['.browser.ts', '.ts', '.js'] }, alias: { 'pdf-parse': ESM } },
+    resolve: { extensionAlias: { '.js': ['.browser.ts', '.ts', '.js'] }, alias: { 'pdf-parse': ESM, 'csv-stringify/sync': CSV } },
     external: ['@napi-rs/canvas'],
     transform: { define: { 'import.meta.url': '"about:blank"', 'process.env.NODE_ENV': '"production"' } },
     plugins: [nodeModules, leanEngine(root, true)],
@@ -42,6 +42,9 @@ async function scriptOf(entry) {
   if (output.length !== 1) throw new Error(`${entry}: ${output.length} files, not one`);
   return output[0].code;
 }
+
+/** The build of csv-stringify that needs no Buffer of Node. */
+const CSV = join(root, 'node_modules/csv-stringify/dist/esm/sync.js');
 
 /** The build of pdf-parse that does not carry a second PDF engine. */
 const ESM = join(root, 'node_modules/pdf-parse/dist/pdf-parse/esm/index.js');
@@ -72,7 +75,6 @@ const policy = [
   `script-src ${[early, main, worker].map(hashOf).join(' ')} ${await shownHashes('script-src')}`,
   `style-src ${hashOf(style)} ${await shownHashes('style-src')}`,
   'worker-src blob:',
-  'frame-src blob:', // the page of the records
   'img-src data:', // the icon, which browsers would ask the server for
   "base-uri 'none'",
   "form-action 'none'",

@@ -148,13 +148,27 @@ async function show(): Promise<void> {
   }
 }
 
-/** Shows a page in this one, or none. Links within it lead to its own parts only where it has an address of its own. */
+/** Shows a page in this one, or none. */
 function showPage(markup: string | null): void {
   const shown = part<HTMLIFrameElement>('shown');
-  URL.revokeObjectURL(shown.src);
   shown.hidden = markup === null;
-  if (markup === null) shown.removeAttribute('src');
-  else shown.src = URL.createObjectURL(new Blob([markup], { type: 'text/html' }));
+  if (markup === null) shown.removeAttribute('srcdoc');
+  else shown.srcdoc = markup;
+}
+
+/** Follows links within the shown page: it has no address of its own, so that a browser would look for them in this one's. */
+function followInside(shown: HTMLIFrameElement): void {
+  const { contentDocument: inside, contentWindow: window } = shown;
+  window?.addEventListener('click', (event) => {
+    const address = (event.target as Element).closest('a')?.getAttribute('href');
+    if (!inside || event.defaultPrevented || !address?.startsWith('#')) return;
+    event.preventDefault();
+    window.history.pushState(null, '', `about:srcdoc${address}`);
+    window.dispatchEvent(new Event('hashchange'));
+    const target = inside.getElementById(decodeURIComponent(address.slice(1)));
+    target?.scrollIntoView();
+    target?.focus({ preventScroll: true });
+  });
 }
 
 const tell = (sentence: Bilingual) => part('messages').append(notice('warning', element('p', {}, sentence[language])));
@@ -251,6 +265,7 @@ function listenToAll(): void {
     part(id).onchange = () => {
       for (const side of SIDES) if (state[side].files.length > 0) work(() => read(side));
     };
+  part('shown').onload = () => followInside(part<HTMLIFrameElement>('shown'));
   part('cancel').onclick = () => client.stop();
   part('ask').onsubmit = (event) => {
     event.preventDefault();
