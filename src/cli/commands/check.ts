@@ -14,6 +14,7 @@ import { diagnosticLine, shownDiagnostics } from '../console/diagnostics.js';
 import type { Outcome } from '../console/exitCode.js';
 import { asText, createRunReport } from '../console/runReport.js';
 import { writeStderr, writeStdout } from '../console/streams.js';
+import { appendJobSummary } from '../files/appendJobSummary.js';
 import { findInputs } from '../files/search.js';
 import type { ReportSettings } from '../options/settings.js';
 import { say } from '../strings/say.js';
@@ -73,17 +74,18 @@ export async function runCheck(names: readonly string[], settings: ReportSetting
   const report = createRunReport(settings);
   const isOnStdout = format === 'text' && errors === 'text';
   let result: ParseResult | undefined;
-  await readAndParse(search, settings, report, { isApart: false, ledger: false }, async (one) => {
+  await readAndParse(search, settings, report, { results: 'all', ledger: false }, async (one) => {
     result = one;
     report.addResult(one, isOnStdout);
   });
   if (result && format === 'json') await writeStdout(reportJson(result));
   if (result && format === 'text') {
-    const summary = loudness === 'quiet' ? [] : [report.summary()];
+    const summary = loudness === 'quiet' || report.summary() === '' ? [] : [report.summary()];
     const text = asText([...reportLines(result, settings), ...summary]);
     await writeStdout(annotations ? withoutCommands(text, result.document.sources) : text);
   }
   await writeStdout(report.annotations());
   await writeStderr(isOnStdout && result ? report.messages() : report.messagesAndSummary());
+  await appendJobSummary(settings.summary, report.jobSummary());
   return report.outcome();
 }

@@ -6,7 +6,8 @@
 import type { Language } from '../../report/catalogue/catalogue.js';
 import { COMMANDS, type CommandName } from '../options/commands.js';
 import { helpStrings } from '../options/help.js';
-import { OPTIONS, type OptionRow } from '../options/options.js';
+import type { OptionRow } from '../options/optionRow.js';
+import { OPTIONS } from '../options/options.js';
 
 /** The value of an option, or the argument of a command. */
 export type Value =
@@ -37,7 +38,7 @@ const FILES = ['file', 'path'];
 
 /** Returns the value of an option, by its row: that of `--table <table>` is one of its choices. */
 export function valueOfOption({ flags, choices, endings = [] }: OptionRow): Value {
-  const [, argument] = /<(\S+)>/.exec(flags) ?? [];
+  const [, argument] = /[<[](\S+)[>\]]/.exec(flags) ?? [];
   if (argument === undefined) return { kind: 'none' };
   if (choices) return { kind: 'choice', choices };
   return FILES.includes(argument) ? { kind: 'files', endings } : { kind: 'text' };

@@ -26,7 +26,7 @@ export interface Search {
   readonly leftOut: readonly string[];
 }
 
-/** Real paths that a search leaves out: the folder of the output, and files that are no inputs (a profile, a list of codes). */
+/** Real paths that a search leaves out: the outputs, and files that are no inputs (a profile, a list of codes). */
 interface Skipped {
   readonly output: ReadonlySet<string>;
   readonly auxiliary: ReadonlySet<string>;
@@ -137,10 +137,10 @@ export const foundFiles = ({ entries }: Search): readonly Found[] =>
 /** Finds the inputs. A file that is named twice is read twice; one that is found by searching is read once. */
 export async function findInputs(
   names: readonly string[],
-  { auxiliary, output, recursive }: ReadingSettings,
+  { auxiliary, outputs, recursive }: ReadingSettings,
 ): Promise<Search> {
   const skipped = {
-    output: await realPathsOf(output === undefined ? [] : [output]),
+    output: await realPathsOf(outputs),
     auxiliary: await realPathsOf(auxiliary),
   };
   const entries: (Found | Rejected)[] = [];

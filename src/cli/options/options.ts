@@ -4,25 +4,15 @@
  * Example: only `parse` has the row `--table`, so that `dup-parse check --table links` is wrong use.
  */
 import { DEFAULT_LIMITS, type Limits } from '../../model/limits.js';
-import { LANGUAGES } from '../../report/catalogue/catalogue.js';
 import { LINE_CLASSES } from '../../report/ledger.js';
 import { COMPARISON_FORMAT_NAMES } from '../../write/comparison/formatRows.js';
 import { CLASSES } from '../../write/explanation/strings.js';
 import { FORMAT_NAMES } from '../../write/formats.js';
 import { TABLE_NAMES } from '../../write/tables.js';
 import type { Bilingual, CommandName } from './commands.js';
-
-export interface OptionRow {
-  readonly flags: string;
-  readonly commands: readonly CommandName[];
-  readonly doc: Bilingual;
-  /** The values that it can have. */
-  readonly choices?: readonly string[];
-  /** The endings of the files that can be its value. */
-  readonly endings?: readonly string[];
-  /** The limit that it sets. */
-  readonly limit?: keyof Limits;
-}
+import { ITALIAN_TABLES } from './italianNames.js';
+import { MESSAGE_OPTIONS } from './messageOptions.js';
+import { CHECKING, EXPORTS, type OptionRow, READING, WITH_PROFILE } from './optionRow.js';
 
 /** The name of standard input among the files. */
 export const STDIN = '-';
@@ -31,17 +21,6 @@ export const STDIN = '-';
 export const EXPORT_ENDINGS = ['.pdf', '.txt', '.md', '.markdown', '.html', '.htm', '.docx', '.p7m'] as const;
 
 const YAML = ['.yaml', '.yml'];
-
-const EXPORTS: readonly CommandName[] = ['parse', 'check', 'explain', 'profile'];
-const READING: readonly CommandName[] = ['parse', 'check', 'explain', 'profile', 'diff'];
-const WITH_PROFILE: readonly CommandName[] = ['parse', 'check', 'explain', 'diff'];
-const CHECKING: readonly CommandName[] = ['parse', 'check'];
-
-/** The forms of diagnostics on standard error. */
-export const ERROR_FORMS = ['text', 'json'] as const;
-
-/** The services whose annotations can be written. */
-export const ANNOTATION_FORMS = ['github'] as const;
 
 /** The formats of the report of `check`, and of `explain`. */
 export const REPORT_FORMATS = ['text', 'json'] as const;
@@ -59,6 +38,7 @@ const limitRow = (flags: string, limit: keyof Limits, doc: Bilingual): OptionRow
 
 const outputRow = (command: CommandName, en: string, it: string): OptionRow => ({
   flags: '-o, --output <path>',
+  repeatable: true, // so that a second one is refused, and does not take the place of the first
   commands: [command],
   doc: {
     en: `write ${en} there instead of standard output`,
@@ -125,10 +105,11 @@ export const OPTIONS: readonly OptionRow[] = [
   outputRow('diff', 'the comparison', 'il confronto'),
   {
     flags: '-o, --output <path>',
+    repeatable: true,
     commands: ['parse'],
     doc: {
-      en: 'write there instead of standard output; with a folder, one file per input',
-      it: 'scrive lì invece che sullo standard output; con una cartella, un file per ogni input',
+      en: 'write there instead of standard output; with a folder, such as out/, one file per input; several times for several outputs',
+      it: 'scrive lì invece che sullo standard output; con una cartella, per esempio out/, un file per ogni input; ripetibile, per più output insieme',
     },
   },
   {
@@ -137,7 +118,7 @@ export const OPTIONS: readonly OptionRow[] = [
     commands: ['parse'],
     doc: {
       en: `which table, for csv: ${TABLE_NAMES.join(', ')} (default: objectives)`,
-      it: `quale tabella, per csv: ${TABLE_NAMES.join(', ')} (predefinita: objectives)`,
+      it: `quale tabella, per csv: ${TABLE_NAMES.map((name) => ITALIAN_TABLES[name][0]).join(', ')} (predefinita: obiettivi)`,
     },
   },
   {
@@ -204,11 +185,11 @@ export const OPTIONS: readonly OptionRow[] = [
     doc: { en: 'read only those pages, such as 1-4,7', it: 'legge solo quelle pagine, per esempio 1-4,7' },
   },
   {
-    flags: '--password <word>',
+    flags: '--password [word]',
     commands: READING,
     doc: {
-      en: 'password of encrypted PDFs; better in the variable DUP_PARSE_PASSWORD, which no one else sees',
-      it: 'password dei PDF cifrati; meglio nella variabile DUP_PARSE_PASSWORD, che gli altri non vedono',
+      en: 'password of encrypted PDFs; without a word, or with -, it is asked for; also in the variable DUP_PARSE_PASSWORD',
+      it: 'password dei PDF cifrati; senza parola, o con -, viene chiesta; anche nella variabile DUP_PARSE_PASSWORD',
     },
   },
   limitRow('--limit-time <seconds>', 'seconds', {
@@ -246,49 +227,5 @@ export const OPTIONS: readonly OptionRow[] = [
       it: 'file di testo con un codice per riga: i record che mancano, o che non vi sono, sono errori',
     },
   },
-  {
-    flags: '--errors <form>',
-    choices: ERROR_FORMS,
-    commands: READING,
-    doc: {
-      en: `form of diagnostics on standard error: ${ERROR_FORMS.join(', ')}; with json, one object a line and nothing else (default: text)`,
-      it: `forma delle diagnostiche sullo standard error: ${ERROR_FORMS.join(', ')}; con json, un oggetto per riga e nient’altro (predefinita: text)`,
-    },
-  },
-  {
-    flags: '--annotations <form>',
-    choices: ANNOTATION_FORMS,
-    commands: CHECKING,
-    doc: {
-      en: `diagnostics as annotations of a CI job on standard output: ${ANNOTATION_FORMS.join(', ')}`,
-      it: `diagnostiche come annotazioni di un job di CI sullo standard output: ${ANNOTATION_FORMS.join(', ')}`,
-    },
-  },
-  {
-    flags: '--strict',
-    commands: CHECKING,
-    doc: {
-      en: 'warnings fail as errors do (exit code 1)',
-      it: 'gli avvisi valgono come errori (codice di uscita 1)',
-    },
-  },
-  {
-    flags: '--lang <language>',
-    choices: LANGUAGES,
-    commands: [...READING, 'schema', 'completion'],
-    doc: {
-      en: `language of messages and help: ${LANGUAGES.join(', ')} (default: from the environment)`,
-      it: `lingua di messaggi e guida: ${LANGUAGES.join(', ')} (predefinita: dall’ambiente)`,
-    },
-  },
-  {
-    flags: '-q, --quiet',
-    commands: READING,
-    doc: { en: 'errors only', it: 'solo gli errori' },
-  },
-  {
-    flags: '-v, --verbose',
-    commands: READING,
-    doc: { en: 'notes as well, and every unrecognised line', it: 'anche le note, e tutte le righe non riconosciute' },
-  },
+  ...MESSAGE_OPTIONS,
 ];

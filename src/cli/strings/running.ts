@@ -24,8 +24,12 @@ export const RUNNING = {
     it: '"{old}" e "{new}" non sono stati confrontati: nulla mostra che siano dello stesso Comune. Non hanno in comune alcuna persona, quasi nessuna frase e pochi uffici o nessuno. Controllare che i due file siano quelli giusti.',
   },
   bug: {
-    en: 'dup-parse failed where it should not ({reason}). Please report it with the command line used; with DUP_PARSE_DEBUG=1 it tells more.',
-    it: 'dup-parse si è fermato per un suo difetto ({reason}). Si prega di segnalarlo con la riga di comando usata; con DUP_PARSE_DEBUG=1 dà più dettagli.',
+    en: 'dup-parse failed where it should not ({reason}). Please report it with the command line used; with --debug it tells more.',
+    it: 'dup-parse si è fermato per un suo difetto ({reason}). Si prega di segnalarlo con la riga di comando usata; con --debug dà più dettagli.',
+  },
+  'strict-fails': {
+    en: 'Failed because of --strict: {warnings}, which count as errors. Without --quiet they are listed.',
+    it: 'Esito negativo per --strict: {warnings}, che valgono come errori. Senza --quiet vengono elencati.',
   },
   // --- names and kinds ----------------------------------------------------------------------------------------
   'stdin-name': { en: 'standard input', it: 'standard input' },
@@ -33,6 +37,7 @@ export const RUNNING = {
   'kind-pipe': { en: 'pipe', it: 'è una pipe' },
   'kind-device': { en: 'device', it: 'è un dispositivo' },
   'kind-socket': { en: 'socket', it: 'è un socket' },
+  'password-prompt': { en: 'Password of the PDF:', it: 'Password del PDF:' },
   recognising: {
     en: 'OCR of {file} (pages: {count}): {seconds} s',
     it: 'OCR di {file} (pagine: {count}): {seconds} s',
@@ -54,6 +59,8 @@ export const RUNNING = {
     en: 'No foreign key is declared for {file}: the same code stands for several objectives.',
     it: 'Per {file} non è dichiarata una chiave esterna: lo stesso codice indica più obiettivi.',
   },
+  // --- the summary of a job -------------------------------------------------------------------------------------
+  'job-more': { en: '... and {count} more.', it: '... e altre {count} segnalazioni.' },
   // --- profile --------------------------------------------------------------------------------------------------
   'profile-drafted': {
     en: 'Drafted: {sure} words and patterns that the sheets show clearly, {unsure} unsure ones as comments. Look at each line before you use it.',
