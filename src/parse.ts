@@ -141,7 +141,7 @@ async function* runEach<Kind extends TaskKind>(
       const { bytes: withText, by } = await recognise(scan);
       const container = scan.bytes === bytes ? null : 'p7m';
       const ocr = { by, container, sha256: sha256(bytes, 'hex') } as const;
-      return await run(kind, { file, bytes: withText }, { ...reading, onPage, ocr }).catch((error: unknown) => {
+      return await run(kind, { ...input, bytes: withText }, { ...reading, onPage, ocr }).catch((error: unknown) => {
         throw isNoText(error) ? new InputError('ocr-found-nothing', { file }) : error;
       });
     } catch (error) {
@@ -191,10 +191,10 @@ function scanIn(
 /** Runs functions of the pipeline in this thread, as a pool does in its workers. */
 function inThisThread(profile: Profile | undefined): Pool['run'] {
   let matcher: LabelMatcher | undefined;
-  return async (kind, { file, bytes }, options) => {
+  return async (kind, { entity, file, bytes }, options) => {
     const pipeline = await import('./pipeline.js');
     matcher ??= pipeline.matcherFor(profile);
-    const input = { file, bytes: new Uint8Array(bytes) }; // a copy: the PDF engine takes the bytes that it is given
+    const input = { entity, file, bytes: new Uint8Array(bytes) }; // a copy: the PDF engine takes the bytes that it is given
     return (await pipeline[kind](input, options, matcher)) as Results[typeof kind];
   };
 }

@@ -5,7 +5,7 @@
  */
 import { assemble } from './assemble/assemble.js';
 import { layOut } from './layout/layout.js';
-import type { Drafts } from './model/draft.js';
+import type { Drafts, EntityDrafts } from './model/draft.js';
 import type { LabelMatcher } from './model/labelMatcher.js';
 import type { Layout } from './model/layout.js';
 import type { Objective } from './model/objective.js';
@@ -20,12 +20,15 @@ import type { LedgerLine } from './report/ledger.js';
 import { createReport, type Finding } from './report/report.js';
 import { reportMissingPages, reportPictures } from './settle/missingPages.js';
 import { settle } from './settle/settle.js';
+import { cleanText } from './text/normalize.js';
 import { LEVEL_NAMES } from './vocabulary/levels.js';
 
 export { matcherFor } from './labels/profileWords.js'; // who runs the pipeline makes the matcher once
 
 /** One export: its name as given, for messages, and its bytes. */
 export interface Input {
+  /** The municipality that it is an export of, in the words of whoever reads it; it is never guessed. */
+  readonly entity?: string | null | undefined;
   readonly file: string;
   readonly bytes: Uint8Array;
 }
@@ -39,6 +42,7 @@ export interface PipelineOptions extends ReadOptions {
 
 /** One input as far as drafts, as if it were the only source. The label matcher is left out: it is made of functions. */
 export interface ParsedInput {
+  readonly entity: string | null;
   readonly source: SourceFacts;
   readonly drafts: Omit<Drafts, 'layout'> & { readonly layout: Omit<Layout, 'matcher'> };
   readonly findings: readonly Finding[];
@@ -62,16 +66,16 @@ export interface SettledInputs {
 
 /** Parses one input. Throws InputError if it gives no sheet. The bytes of a PDF go to its engine. */
 export async function parseInput(
-  { file, bytes }: Input,
+  input: Input,
   options: Omit<PipelineOptions, 'ledger'>,
   matcher: LabelMatcher,
 ): Promise<ParsedInput> {
-  return await parseWithin({ file, bytes }, options, matcher, false);
+  return await parseWithin(input, options, matcher, false);
 }
 
 /** Parses one input. An attachment does not have its own attachments looked through. */
 async function parseWithin(
-  { file, bytes }: Input,
+  { entity, file, bytes }: Input,
   options: Omit<PipelineOptions, 'ledger'>,
   matcher: LabelMatcher,
   isAttached: boolean,
@@ -93,7 +97,7 @@ async function parseWithin(
     if (beside.isTooLarge) throw new InputError('too-much-memory', { file, limit: options.limits.memory });
     const { attachedInstead } = await import('./read/pdf/instead.js'); // the engine is heavy: only a PDF pays for it
     const attachment = await attachedInstead(whole, refusal, options.password);
-    const input = { file: `${file} > ${attachment.name}`, bytes: attachment.bytes };
+    const input = { entity, file: `${file} > ${attachment.name}`, bytes: attachment.bytes };
     return withAttached(source, attachment.name, report.findings, await parseWithin(input, options, matcher, true));
   }
   if (beside?.attached) report.add('attachments-not-read', { names: beside.attached }, WHOLE);
@@ -101,7 +105,13 @@ async function parseWithin(
   reportPictures(source.index, content, drafts.drafts, report);
   const { matcher: _, ...plainLayout } = layout;
   const pages = options.explain && content.kind === 'runs' ? shownPages(content.pages, layout) : [];
-  return { source, drafts: { ...drafts, layout: plainLayout }, findings: report.findings, pages };
+  return {
+    entity: cleanText(entity ?? '') || null,
+    source,
+    drafts: { ...drafts, layout: plainLayout },
+    findings: report.findings,
+    pages,
+  };
 }
 
 const WHOLE: Place = { source: 0, page: null, line: null };
@@ -133,15 +143,16 @@ export function settleInputs(
   matcher: LabelMatcher,
 ): SettledInputs {
   const report = createReport();
-  const all = inputs.map(({ drafts, findings }, index): Drafts => {
+  const all = inputs.map(({ entity, drafts, findings }, index): EntityDrafts => {
     report.take(findings.map((finding) => withSource(finding, index)));
-    return { ...drafts, layout: { ...drafts.layout, source: index, matcher } };
+    return { ...drafts, entity, layout: { ...drafts.layout, source: index, matcher } };
   });
   const { objectives, ledger, lines, parameters } = settle(all, matcher, report);
   const sheets = all.flatMap(({ drafts }) => drafts);
   return {
-    sources: inputs.map(({ source }, index) => ({
+    sources: inputs.map(({ entity, source }, index) => ({
       file: source.file,
+      entity,
       format: source.format,
       container: source.container,
       sha256: source.sha256,

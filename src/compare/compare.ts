@@ -14,7 +14,7 @@ import { publicValueText } from '../text/publicValue.js';
 import { LEVEL_NAMES } from '../vocabulary/levels.js';
 import type { FieldChange } from './change.js';
 import { codeKey, countsOf, linkKey, yearlessKey } from './links.js';
-import { type Matched, match } from './match.js';
+import { type Matched, match, type Pass } from './match.js';
 import { changedFields, periodText } from './objective.js';
 import { partsKey, sectionParts } from './otherParts.js';
 import { textKey, textOfBlocks } from './text.js';
@@ -41,25 +41,39 @@ const contentKey = (one: Objective): string =>
 
 const yearless = ({ level, code, mandate }: Objective) => yearlessKey({ level, code, period: mandate });
 
-/** Pairs the objectives of two documents. */
+/** The key of an objective among those of its municipality, which must be named, or among all. */
+const SCOPES: readonly ((one: Objective, key: string | null) => string | null)[] = [
+  ({ entity }, key) => (entity === null || key === null ? null : JSON.stringify([entity, key])),
+  (_, key) => key,
+];
+
+/** Pairs the objectives of two documents: within the municipalities that are named first. */
 function matchObjectives(old: readonly Objective[], now: readonly Objective[]): Matched<Objective> {
-  const [before, after] = [countsOf(old, yearless), countsOf(now, yearless)];
-  return match(old, now, [
-    { key: contentKey, alike: true },
-    { key: (one) => (one.code === null ? null : JSON.stringify([codeKey(one), textKey(one.view)])) },
-    { key: codeKey },
-    // The codes of strategic and operational objectives change their years as the links to them do.
-    {
-      key: (one) =>
-        (before.get(yearless(one)) ?? 0) > 1 || (after.get(yearless(one)) ?? 0) > 1 ? null : yearless(one),
-    },
-  ]);
+  const passes = SCOPES.flatMap((scoped) => {
+    const yearlessIn = (one: Objective) => scoped(one, yearless(one));
+    const counts = [countsOf(old, yearlessIn), countsOf(now, yearlessIn)];
+    const keys: Pass<Objective>[] = [
+      { key: contentKey, alike: true },
+      { key: (one) => (one.code === null ? null : JSON.stringify([codeKey(one), textKey(one.view)])) },
+      { key: codeKey },
+      // The codes of strategic and operational objectives change their years as the links to them do.
+      { key: (one) => (counts.some((count) => (count.get(yearlessIn(one)) ?? 0) > 1) ? null : yearless(one)) },
+    ];
+    return keys.map(
+      (pass): Pass<Objective> => ({ ...pass, key: (one) => scoped(one, pass.key(one)), accepts: mayBeOfOne }),
+    );
+  });
+  return match(old, now, passes);
 }
+
+/** Whether two objectives may be of one municipality: one that is not named may be any. */
+const mayBeOfOne = (one: Objective, other: Objective): boolean =>
+  one.entity === null || other.entity === null || one.entity === other.entity;
 
 const NOTHING = { label: null, linked: null, words: null, record: null, side: null } as const;
 
-const changeOf = ({ level, code, title }: Objective, change: FieldChange): Change => ({
-  ...{ kind: change.kind, level, code, title, field: change.field, old: change.old, new: change.new },
+const changeOf = ({ entity, level, code, title }: Objective, change: FieldChange): Change => ({
+  ...{ kind: change.kind, entity, level, code, title, field: change.field, old: change.old, new: change.new },
   ...NOTHING,
   ...(change.label === undefined ? {} : { label: change.label }),
   ...(change.linked ? { linked: change.linked } : {}),
@@ -67,12 +81,17 @@ const changeOf = ({ level, code, title }: Objective, change: FieldChange): Chang
 });
 
 /** The change of an objective without partner. It is not compared if others of its code are left on the other side. */
-function loneChange(record: Objective, side: 'old' | 'new', others: ReadonlySet<string | null>): Change {
+function loneChange(record: Objective, side: 'old' | 'new', others: ReadonlyMap<string | null, Objective[]>): Change {
+  const namesakes = others.get(codeKey(record)) ?? [];
   const kind =
-    record.code === null || others.has(codeKey(record)) ? 'not-compared' : side === 'old' ? 'removed' : 'added';
-  const { level, code, title } = record;
+    record.code === null || namesakes.some((other) => mayBeOfOne(record, other))
+      ? 'not-compared'
+      : side === 'old'
+        ? 'removed'
+        : 'added';
+  const { entity, level, code, title } = record;
   const sides = side === 'old' ? { old: title, new: null } : { old: null, new: title };
-  return { kind, level, code, title, field: null, ...sides, ...NOTHING, record, side };
+  return { kind, entity, level, code, title, field: null, ...sides, ...NOTHING, record, side };
 }
 
 /** Changes of the view: one for the whole document where all objectives changed alike, as each year, else one for each objective. */
@@ -88,7 +107,7 @@ function changedViews(pairs: Matched<Objective>['pairs']): {
   const [first] = differing;
   if (first && keys.size === 1) {
     return {
-      whole: [{ ...NOTHING, level: null, code: null, title: null, ...changeFor(first) } as Change],
+      whole: [{ ...NOTHING, entity: null, level: null, code: null, title: null, ...changeFor(first) } as Change],
       own: new Map(),
     };
   }
@@ -97,9 +116,15 @@ function changedViews(pairs: Matched<Objective>['pairs']): {
 
 const rankOf = ({ level }: Change) => (level === null ? -1 : LEVEL_NAMES.indexOf(level));
 
-/** Orders changes by level and code, those without a code last; those of one objective keep the order of its fields. */
+/** The order of their municipalities; changes of none come first. */
+function placeOf({ entity: a }: Change, { entity: b }: Change): number {
+  if (a === b) return 0;
+  return a === null || (b !== null && a < b) ? -1 : 1;
+}
+
+/** Orders changes by municipality, level and code, those without a code last; those of one objective keep the order of its fields. */
 function inOrder(a: Change, b: Change): number {
-  const byLevel = rankOf(a) - rankOf(b);
+  const byLevel = placeOf(a, b) || rankOf(a) - rankOf(b);
   if (byLevel !== 0 || a.code === b.code) return byLevel;
   if (a.code === null || b.code === null) return a.code === null ? 1 : -1;
   return a.code < b.code ? -1 : 1;
@@ -113,7 +138,7 @@ export function compare(old: Document, now: Document): Comparison {
     const view = views.own.get(after);
     return [...(view ? [view] : []), ...changedFields(before, after)].map((change) => changeOf(after, change));
   });
-  const codes = { old: new Set(left.old.map(codeKey)), now: new Set(left.now.map(codeKey)) };
+  const codes = { old: groupBy(left.old, codeKey), now: groupBy(left.now, codeKey) };
   const lone = [
     ...left.old.map((record) => loneChange(record, 'old', codes.now)),
     ...left.now.map((record) => loneChange(record, 'new', codes.old)),

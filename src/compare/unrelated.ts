@@ -3,8 +3,8 @@
  *
  * A sheet does not name its municipality, and neither does a code: every town with the same elections has a
  * `2023_2028_DUP_01`, and the view is worded alike wherever the same program is used. What tells a town are its people and
- * its words. From one year to the next a giunta may change, or offices, or a good part of the text, but not all at once. So
- * two documents are taken for unrelated only if, over all their objectives,
+ * its words. From one year to the next a giunta may change, or offices, or a good part of the text, but not all at once. So,
+ * unless the municipalities are named, two documents are taken for unrelated only if, over all their objectives,
  *
  * 1. no holder of a portfolio and no responsible person is in both,
  * 2. of their phrases (five words in a row, of titles and text) fewer than one in ten are in both: a few are, wherever
@@ -57,8 +57,14 @@ function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): number | 
   return least === 0 ? null : [...one].filter((item) => other.has(item)).length / least;
 }
 
+/** The municipalities of a document; none unless all its objectives name theirs. */
+const entitiesOf = ({ objectives }: Document): ReadonlySet<string> =>
+  new Set(objectives.every(({ entity }) => entity !== null) ? objectives.map(({ entity }) => entity!) : []);
+
 /** Whether nothing shows that two documents are of one municipality, though there is enough in both to show it. */
 export function areUnrelated(old: Document, now: Document): boolean {
+  const named = shared(entitiesOf(old), entitiesOf(now));
+  if (named !== null) return named === 0;
   const share = (itemsOf: (objective: Objective) => readonly string[]) =>
     shared(new Set(old.objectives.flatMap(itemsOf)), new Set(now.objectives.flatMap(itemsOf)));
   const people = share((objective) => peopleOf(objective).flatMap(nameParts));

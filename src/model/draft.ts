@@ -43,6 +43,11 @@ export interface Draft {
   readonly labels: readonly TextSpan[];
 }
 
+/** The drafts of one source, and the municipality that it is of, where that was named. */
+export interface EntityDrafts extends Drafts {
+  readonly entity: string | null;
+}
+
 /** The drafts of one source, with the parts of it that belong to no sheet. */
 export interface Drafts {
   readonly layout: Layout;

@@ -51,6 +51,14 @@ export const missionSchema = z.strictObject({
   name: z.string().describe('Official name: D.Lgs. 118/2011, allegato 14'),
 });
 
+/** The municipality is on no sheet: only whoever reads them can name it. */
+export const entitySchema = z
+  .string()
+  .min(1)
+  .nullable()
+  .default(null)
+  .describe('The municipality as whoever read the sheets named it; null if they did not: it is never guessed');
+
 export const linkedObjectiveSchema = z.strictObject({
   level: levelSchema,
   code: z.string(),
@@ -72,6 +80,7 @@ export const occurrenceSchema = z.strictObject({
 
 export const objectiveSchema = z
   .strictObject({
+    entity: entitySchema,
     view: z.string().nullable().describe('Vista, as printed'),
     level: levelSchema,
     code: z.string().nullable().describe('The code under the level label; null where the sheet has none'),

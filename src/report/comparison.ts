@@ -5,7 +5,7 @@
  * export (its view) has no objective.
  */
 import { z } from 'zod';
-import { levelSchema, objectiveSchema } from '../model/objective.js';
+import { entitySchema, levelSchema, objectiveSchema } from '../model/objective.js';
 import { sourceRecordSchema } from './document.js';
 
 export const COMPARISON_VERSION = '1.1';
@@ -47,6 +47,7 @@ export const wordDiffSchema = z
 
 export const changeSchema = z.strictObject({
   kind: z.enum(CHANGE_KINDS),
+  entity: entitySchema,
   level: levelSchema.nullable().describe('Level of the objective; null for a change of the whole export'),
   code: z.string().nullable().describe('Code of the objective'),
   title: z.string().nullable().describe('Its title: the new one, where there are two'),

@@ -2,7 +2,7 @@
  * The schema of the document that is written: sources with their line counts, objectives, diagnostics.
  */
 import { z } from 'zod';
-import { objectiveSchema } from '../model/objective.js';
+import { entitySchema, objectiveSchema } from '../model/objective.js';
 import { CONTAINERS, SOURCE_FORMATS } from '../model/source.js';
 import { DIAGNOSTIC_CODES, SEVERITIES } from './catalogue/catalogue.js';
 import { SCHEMA_VERSION } from './schemaVersion.js';
@@ -23,6 +23,7 @@ export const linesSchema = z
 
 export const sourceRecordSchema = z.strictObject({
   file: z.string().describe('Name as given; - for standard input'),
+  entity: entitySchema,
   format: z.enum(SOURCE_FORMATS).describe('Of what was read'),
   container: z
     .enum(CONTAINERS)

@@ -1,10 +1,10 @@
 /**
  * Merges drafts into objectives: all drafts of one identity, over all sources, become one record.
  *
- * Identity is view, level and code. A sheet without a code is known by its title, and one without either stands alone.
+ * Identity is municipality, view, level and code. A sheet without a code is known by its title, and one without either stands alone.
  */
 
-import type { Draft, Drafts, LinkRow, Observed } from '../model/draft.js';
+import type { Draft, EntityDrafts, LinkRow, Observed } from '../model/draft.js';
 import type { TextSpan } from '../model/element.js';
 import { groupBy } from '../model/groupBy.js';
 import type { LabelMatcher } from '../model/labelMatcher.js';
@@ -28,8 +28,9 @@ import { MISSIONS } from '../vocabulary/missions.js';
 import { claim } from './claims.js';
 import { isTruncated, type Reading, type SettleContext, settleField } from './values.js';
 
-/** A draft and the index of its source. */
+/** A draft, the index of its source, and the municipality of that. */
 export interface SourcedDraft {
+  readonly entity: string | null;
   readonly source: number;
   readonly draft: Draft;
 }
@@ -43,20 +44,23 @@ export interface MergedRecord {
 }
 
 /** Groups the sheets of all sources by the record that they belong to, in order of first appearance. */
-export function sheetsOfRecords(all: readonly Drafts[]): SourcedDraft[][] {
-  const sheets = all.flatMap(({ layout, drafts }) => drafts.map((draft) => ({ source: layout.source, draft })));
-  return [...groupBy(sheets, ({ draft }) => recordIdentity(draft) ?? draft).values()];
+export function sheetsOfRecords(all: readonly EntityDrafts[]): SourcedDraft[][] {
+  const sheets = all.flatMap(({ entity, layout, drafts }) =>
+    drafts.map((draft) => ({ entity, source: layout.source, draft })),
+  );
+  return [...groupBy(sheets, (sheet) => recordIdentity(sheet) ?? sheet).values()];
 }
 
 /** The identity of the record that a sheet belongs to; `null` if the sheet stands alone. */
-function recordIdentity({ view, level, headers, heading }: Draft): string | null {
+function recordIdentity({ entity, draft: { view, level, headers, heading } }: SourcedDraft): string | null {
   const name = codeOf(headers[0]!) ?? (joinSpans(headers[0]!.title) || heading?.value);
-  return name ? JSON.stringify([view, level, name]) : null;
+  return name ? JSON.stringify([entity, view, level, name]) : null;
 }
 
 /** Settles the sheets of one record field by field, and claims their cells. */
 export function settleRecord(sheets: readonly SourcedDraft[], common: Omit<SettleContext, 'objective'>): MergedRecord {
-  const { view, level, headers } = sheets[0]!.draft;
+  const { entity, draft } = sheets[0]!;
+  const { view, level, headers } = draft;
   const code = codeOf(headers[0]!);
   const context: SettleContext = { ...common, objective: code };
   const { codes, statusKind } = context.matcher;
@@ -69,6 +73,7 @@ export function settleRecord(sheets: readonly SourcedDraft[], common: Omit<Settl
     sheets,
     links: new Map(links.map(({ link, first }) => [link.code, first])),
     objective: {
+      entity,
       view,
       level,
       code,
@@ -256,7 +261,7 @@ const blocksReading = <Kind extends OtherBlock>(
 };
 
 /** The pages on which a sheet stands, in their order. */
-export function occurrenceOf({ source, draft }: SourcedDraft): Occurrence {
+export function occurrenceOf({ source, draft }: Omit<SourcedDraft, 'entity'>): Occurrence {
   const observed = [
     draft.publicValues,
     draft.linkedObjectives,

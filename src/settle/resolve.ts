@@ -13,31 +13,39 @@ import { LEVEL_NAMES, type Level } from '../vocabulary/levels.js';
 import type { MergedRecord, SourcedDraft } from './merge.js';
 import { excerpt, sameTitle, startPlace } from './values.js';
 
-/** Level and code, which a link and its sheet have in common. A link does not say its view. */
-const linkKey = ({ level, code }: Pick<Objective, 'level' | 'code'>): string => `${level} ${code}`;
+/** Municipality, level and code, which a link and its sheet have in common. A link does not say its view. */
+const linkKey = (entity: string | null, { level, code }: Pick<Objective, 'level' | 'code'>): string =>
+  JSON.stringify([entity, level, code]);
+
+const sheetKey = (objective: Objective): string => linkKey(objective.entity, objective);
+
+const levelKey = ({ entity }: Objective, level: Level): string => JSON.stringify([entity, level]);
 
 /** With how many sheets of one code a link is compared, and how many a message names. */
 const MOST_SHEETS = 50;
 
 /** Reports links and sheets that do not fit together. */
 export function resolve(records: readonly MergedRecord[], report: Report): void {
-  const byLevel = groupBy(records, ({ objective }) => objective.level);
-  const byKey = groupBy(records, ({ objective }) => linkKey(objective));
-  const byView = groupBy(records, ({ objective }) => `${objective.view} ${linkKey(objective)}`);
+  const byLevel = groupBy(records, ({ objective }) => levelKey(objective, objective.level));
+  const byKey = groupBy(records, ({ objective }) => sheetKey(objective));
+  const byView = groupBy(records, ({ objective }) => `${objective.view} ${sheetKey(objective)}`);
   for (const record of records) {
-    const { linkedObjectives, view } = record.objective;
+    const { entity, linkedObjectives, view } = record.objective;
     // A sheet that is alone of its level does not show that the other sheets of its level are among the inputs.
-    const isLevelRead = (level: Level) => byLevel.get(level)?.some((other) => other !== record);
+    const isLevelRead = (level: Level) =>
+      byLevel.get(levelKey(record.objective, level))?.some((other) => other !== record);
     for (const link of linkedObjectives.filter(({ level }) => isLevelRead(level))) {
       // Of several sheets with the code the link means those of its own view, or any of them where that has none.
-      const candidates = byView.get(`${view} ${linkKey(link)}`) ?? byKey.get(linkKey(link)) ?? [];
+      const candidates = byView.get(`${view} ${linkKey(entity, link)}`) ?? byKey.get(linkKey(entity, link)) ?? [];
       resolveLink(record, link, candidates, report);
     }
   }
-  const linked = new Set(records.flatMap(({ objective }) => objective.linkedObjectives.map(linkKey)));
+  const linked = new Set(
+    records.flatMap(({ objective }) => objective.linkedObjectives.map((link) => linkKey(objective.entity, link))),
+  );
   for (const record of records) {
     const above = LEVEL_NAMES[LEVEL_NAMES.indexOf(record.objective.level) - 1];
-    if (above && byLevel.has(above)) reportUnlinked(record, linked, report);
+    if (above && byLevel.has(levelKey(record.objective, above))) reportUnlinked(record, linked, report);
   }
 }
 
@@ -64,7 +72,7 @@ function resolveLink(
 
 function reportUnlinked({ objective, sheets }: MergedRecord, linked: ReadonlySet<string>, report: Report): void {
   // Nothing can link to a sheet without a code; `missing-code` reports it.
-  if (objective.code === null || linked.has(linkKey(objective))) return;
+  if (objective.code === null || linked.has(sheetKey(objective))) return;
   const { source, draft } = sheets[0]!;
   const at = startPlace({ source, spans: draft.headers[0]!.levelLabel });
   report.add('sheet-unlinked', { code: objective.code }, at, { objective: objective.code });

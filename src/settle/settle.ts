@@ -1,6 +1,6 @@
 /** Settles the drafts of all sources: merges and checks records, builds the ledger, and gives each source's parameters. */
 
-import type { Drafts } from '../model/draft.js';
+import type { Drafts, EntityDrafts } from '../model/draft.js';
 import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Objective } from '../model/objective.js';
 import type { SourceRecord } from '../report/document.js';
@@ -26,7 +26,7 @@ export interface Settled {
 }
 
 /** Settles the drafts of all sources at once: one objective may stand in several. */
-export function settle(all: readonly Drafts[], matcher: LabelMatcher, report: Report): Settled {
+export function settle(all: readonly EntityDrafts[], matcher: LabelMatcher, report: Report): Settled {
   const claims: Claims = new Map();
   for (const drafts of all) claimBesideRecords(drafts, claims);
   const records = sheetsOfRecords(all).map((sheets) => {

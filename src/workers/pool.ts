@@ -32,12 +32,16 @@ export function createPool(profile: ProfileWords | undefined, jobs: number): Poo
     return worker;
   };
 
-  const attempt = async (kind: TaskKind, { file, bytes }: Input, options: PipelineOptions): Promise<Outcome> => {
+  const attempt = async (
+    kind: TaskKind,
+    { entity, file, bytes }: Input,
+    options: PipelineOptions,
+  ): Promise<Outcome> => {
     const { onPage, ...plain } = options;
     const worker = takeWorker(options.limits);
     busy.add(worker);
     try {
-      const input = { file, bytes: new Uint8Array(bytes) }; // a copy: it goes to the worker
+      const input = { entity, file, bytes: new Uint8Array(bytes) }; // a copy: it goes to the worker
       const isAlone = () => busy.size === 1;
       const outcome = await runWatched(worker, { kind, input, options: plain }, { onPage, isAlone });
       idle.add(worker);

@@ -69,6 +69,10 @@ export const FIELD_DOCS: Readonly<Record<string, FieldDoc>> = {
     it: 'Pagine in cui si trova la scheda; con più documenti, file:pagina',
     en: 'Pages on which the sheet stands; with several inputs, file:page',
   },
+  entity: {
+    it: 'Comune a cui si riferisce l’esportazione, come indicato da chi l’ha letta',
+    en: 'Municipality that the export is of, as named by whoever read it',
+  },
   objectiveCode: {
     it: 'Codice dell’obiettivo a cui l’altro è collegato',
     en: 'Code of the objective that the other one is linked to',

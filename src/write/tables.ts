@@ -71,6 +71,7 @@ const OBJECTIVES: readonly ColumnDeclaration<Objective>[] = [
   ['status', 'Stato', 'Status', (row) => row.status?.label],
   ['statusKind', 'Tipo di stato', 'Kind of status', (row) => row.status?.kind],
   ['pages', 'Pagine', 'Pages', pagesCell],
+  ['entity', 'Comune', 'Municipality', (row) => row.entity],
 ];
 
 interface LinkRow {
@@ -87,6 +88,8 @@ const LINKS: readonly ColumnDeclaration<LinkRow>[] = [
   ['titleTruncated', 'Titolo troncato', 'Title truncated', ({ link }) => link.titleTruncated, 'boolean'],
   ['missionCode', 'Codice missione', 'Mission code', ({ link }) => link.mission?.code],
   ['missionName', 'Missione', 'Mission', ({ link }) => link.mission?.name],
+  ['view', 'Vista', 'View', ({ objective }) => objective.view],
+  ['entity', 'Comune', 'Municipality', ({ objective }) => objective.entity],
 ];
 
 const DIAGNOSTICS: readonly ColumnDeclaration<Diagnostic>[] = [
@@ -115,6 +118,7 @@ const SOURCES: readonly ColumnDeclaration<SourceRecord>[] = [
   ['outside', 'Righe fuori dalle schede', 'Lines outside the sheets', (row) => row.lines.outside, 'integer'],
   ['unrecognised', 'Righe non riconosciute', 'Unrecognised lines', (row) => row.lines.unrecognised, 'integer'],
   ['container', 'Contenitore', 'Container', (row) => row.container],
+  ['entity', 'Comune', 'Municipality', (row) => row.entity],
 ];
 
 const columnsOf = <Item>(declarations: readonly ColumnDeclaration<Item>[]): TableColumn[] =>

@@ -7,6 +7,7 @@ import type { Diagnostic, Document, SourceRecord } from '../../src/report/docume
 export const source: SourceRecord = {
   file: 'scheda.pdf',
   format: 'pdf',
+  entity: null,
   container: null,
   sha256: 'a'.repeat(64),
   pages: 3,
@@ -27,6 +28,7 @@ export const link: LinkedObjective = {
 };
 
 export const objective: Objective = {
+  entity: null,
   view: 'DUP_2024_2027',
   level: 'mandate',
   code: '2023_2028_DUP_01',
@@ -93,6 +95,7 @@ export const rich: Objective = {
 };
 
 export const bare: Objective = {
+  entity: null,
   view: null,
   level: 'operational',
   code: null,

@@ -25,10 +25,10 @@ describe('csv', () => {
     const empty = documentOf([]);
     expect(await toCsv(empty, { table: 'objectives' })).toBe(
       'code,level,view,mandateFrom,mandateTo,number,title,portfolio,portfolioHolder,responsibilityCentre,' +
-        'responsiblePerson,publicValues,linkedCodes,guidelines,purpose,status,statusKind,pages\n',
+        'responsiblePerson,publicValues,linkedCodes,guidelines,purpose,status,statusKind,pages,entity\n',
     );
     expect(await toCsv(empty, { table: 'links' })).toBe(
-      'objectiveCode,objectiveTitle,linkedLevel,linkedCode,linkedTitle,titleTruncated,missionCode,missionName\n',
+      'objectiveCode,objectiveTitle,linkedLevel,linkedCode,linkedTitle,titleTruncated,missionCode,missionName,view,entity\n',
     );
     expect(await toCsv(empty, { table: 'diagnostics' })).toBe('severity,code,message,file,page,line,objective\n');
   });
@@ -38,9 +38,9 @@ describe('csv', () => {
     expect(row).toBe(
       "2023_2028_DUP_01,mandate,DUP_2024_2027,2023,2028,01,PIU' SICUREZZA,SINDACO - Bilancio - PNRR,SINDACO," +
         'Bilancio e Finanza,,1 - BENESSERE | SICUREZZA,2024_28_DUP_01_0301 | 0301,Primo.,Azioni: | una | due,' +
-        'In Corso,in-progress,1 | 2',
+        'In Corso,in-progress,1 | 2,',
     );
-    expect(bareRow).toBe(',operational,,,,,,,,,,,,,,,,');
+    expect(bareRow).toBe(',operational,,,,,,,,,,,,,,,,,');
   });
 
   it('is as the Italian Excel wants it, if asked: a mark, semicolons, CRLF, Italian headings', async () => {
@@ -56,9 +56,9 @@ describe('csv', () => {
     const lines = (await toCsv(whole, { table: 'links' })).split('\n');
     expect(lines[1]).toBe(
       '2023_2028_DUP_01,PIU\' SICUREZZA,strategic,2024_28_DUP_01_0301,"Accrescere la fiducia, ""sempre""...",true,' +
-        '03,Ordine pubblico e sicurezza',
+        '03,Ordine pubblico e sicurezza,DUP_2024_2027,',
     );
-    expect(lines[2]).toMatch(/,false,,$/);
+    expect(lines[2]).toMatch(/,false,,,DUP_2024_2027,$/);
   });
 
   it('says where each diagnostic stands', async () => {
@@ -83,7 +83,7 @@ describe('csv', () => {
       [],
       [source, { ...source, file: 'b.pdf' }],
     );
-    expect(tableOf(several, 'objectives')[1]!.at(-1)).toBe('scheda.pdf:1 | b.pdf:4 | b.pdf:5');
+    expect(tableOf(several, 'objectives')[1]!.at(-2)).toBe('scheda.pdf:1 | b.pdf:4 | b.pdf:5');
   });
 
   it('tells of a source that is not among them by its number, or by nothing', () => {
@@ -92,7 +92,7 @@ describe('csv', () => {
       [{ ...diagnostic, source: 7 }],
       [source, source],
     );
-    expect(tableOf(elsewhere, 'objectives')[1]!.at(-1)).toBe('7:1');
+    expect(tableOf(elsewhere, 'objectives')[1]!.at(-2)).toBe('7:1');
     expect(tableOf(elsewhere, 'diagnostics')[1]![3]).toBe('');
   });
 
@@ -144,7 +144,7 @@ describe('csv', () => {
       otherSections: [{ title: 'Indicatori ', blocks: [] }],
     };
     const document = documentOf([bare, rich, more]);
-    const [titles, ...rows] = tableOf(document, 'objectives').map((row) => row.slice(18));
+    const [titles, ...rows] = tableOf(document, 'objectives').map((row) => row.slice(19));
     expect(titles).toEqual([
       'other: Missione',
       'other: __proto__',
@@ -167,7 +167,7 @@ describe('csv', () => {
       ],
       ['10 | 11', '', '', 'x', '', '', ''],
     ]);
-    expect(tableOf(document, 'links').map((row) => row.slice(8))).toEqual([
+    expect(tableOf(document, 'links').map((row) => row.slice(10))).toEqual([
       ['other: Peso', 'other: Missione'],
       ['60%', '=1+1'],
       ['', ''],
@@ -183,12 +183,24 @@ describe('csv', () => {
       { ...rich, otherFields: [], otherSections: ['Codice (sezione 2)', ' ', 'Titolo'].map(sectionOf) },
     ]);
     const excel = await toCsv(document, { excel: true });
-    expect(excel.slice(1).split('\r\n')[0]!.split(';').slice(18)).toEqual([
+    expect(excel.slice(1).split('\r\n')[0]!.split(';').slice(19)).toEqual([
       ...['Missione', '__proto__', "'=1+1", 'MISSIONE (sezione)', 'Codice (sezione)', 'codice (sezione) (sezione)'],
       ...['Codice (sezione 2)', '(senza nome)', 'Titolo (sezione)'],
     ]);
-    expect(tableOf(document, 'links', 'it')[0]!.slice(7)).toEqual(['Missione', 'Peso', 'Missione (tabella)']);
-    expect(tableOf(document, 'links', 'en')[0]!.slice(7)).toEqual(['Mission', 'Peso', 'Missione']);
+    expect(tableOf(document, 'links', 'it')[0]!.slice(7)).toEqual([
+      'Missione',
+      'Vista',
+      'Comune',
+      'Peso',
+      'Missione (tabella)',
+    ]);
+    expect(tableOf(document, 'links', 'en')[0]!.slice(7)).toEqual([
+      'Mission',
+      'View',
+      'Municipality',
+      'Peso',
+      'Missione',
+    ]);
   });
 
   it('gives every row of every table as many cells as there are titles', () => {

@@ -140,6 +140,6 @@ describe('a table', () => {
       ],
     );
     const [, row] = tableOf(one, 'objectives');
-    expect([row![6], row!.at(-1)]).toEqual(['a\\x1b[2J\\u200bb', 'a\\u202e\\n.pdf:1 | b.pdf:2']);
+    expect([row![6], row!.at(-2)]).toEqual(['a\\x1b[2J\\u200bb', 'a\\u202e\\n.pdf:1 | b.pdf:2']);
   });
 });

@@ -247,7 +247,9 @@ describe('the page', () => {
     const document = documentOf([bare], [], [{ ...source, container: 'p7m' }]);
     expect(await write(document, 'html')).toMatch(/\(pdf, da una busta firmata \(\.p7m\), \d+ pagin/);
     expect(await write(document, 'html', { language: 'en' })).toContain('out of a signed envelope (.p7m)');
-    expect(await write(document, 'csv', { table: 'sources', excel: true })).toMatch(/;Contenitore\r\n.*;p7m\r\n$/s);
+    expect(await write(document, 'csv', { table: 'sources', excel: true })).toMatch(
+      /;Contenitore;Comune\r\n.*;p7m;\r\n$/s,
+    );
   });
 
   it('can be made of nothing at all', async () => {

@@ -1,7 +1,7 @@
 /**
  * Files -> their results, through the library, in a run report.
  *
- * Example: `readAndParse(search, settings, report, { isApart: false, ledger: false }, onResult)`, where the search found two
+ * Example: `readAndParse(search, settings, report, { results: 'all', ledger: false }, onResult)`, where the search found two
  * files, calls `onResult` once, with the records of both.
  */
 import { type Input, type ParseOptions, type ParseResult, parse, parseEach, parseEachAndAll } from '../../parse.js';
@@ -56,6 +56,22 @@ async function plainOptions(settings: ReadingSettings): Promise<ParseOptions> {
   return { ...options, profile: await readYaml(profile, limits.size, readProfile, 'profile-not-a-file') };
 }
 
+/** Inputs as exports of the municipality that `--entity` names. */
+async function* ofEntity(inputs: AsyncIterable<Input>, { entity }: ReadingSettings): AsyncGenerator<Input> {
+  for await (const input of inputs) yield { ...input, entity };
+}
+
+/** Records with the municipality that `--entity` names, where they have none. It is wrong use if they name another one. */
+function withEntity(document: Document, file: string, { entity }: ReadingSettings): Document {
+  if (entity === undefined) return document;
+  const found = [...document.sources, ...document.objectives].find(
+    (one) => ![null, entity].includes(one.entity),
+  )?.entity;
+  if (found) throw wrongUse('entity-differs', { file, found, entity });
+  const named = <Item extends object>(item: Item) => ({ ...item, entity });
+  return { ...document, sources: document.sources.map(named), objectives: document.objectives.map(named) };
+}
+
 interface Manner {
   /** Whether each input gives a result of its own, all give one, or both. */
   readonly results: 'each' | 'all' | 'both';
@@ -82,7 +98,7 @@ export async function readAndParse(
   const progress = await startProgress(entries.length, settings);
   const options = { ...reading, onProgress: progress.pages, ledger, explain };
   try {
-    const inputs = readInputs(entries, settings.limits.size, rejected, progress.next);
+    const inputs = ofEntity(readInputs(entries, settings.limits.size, rejected, progress.next), settings);
     for await (const { of, result } of resultsOf(inputs, options, results)) {
       rejected.push(...result.rejected);
       if (result.document.sources.length === 0) continue;
@@ -121,11 +137,11 @@ export async function readDocuments(
   const { looksLikeRecords, readRecords } = await import('../../read/yaml/records.js');
   const rejected: Rejected[] = [];
   const documents: Document[] = [];
-  for await (const input of readInputs(files, settings.limits.size, rejected)) {
+  for await (const input of ofEntity(readInputs(files, settings.limits.size, rejected), settings)) {
     const { file, bytes } = input;
     if (looksLikeRecords(bytes) || RECORDS.some((ending) => file.toLowerCase().endsWith(ending))) {
       await readRecords(file, bytes).then(
-        (document) => documents.push(document),
+        (document) => documents.push(withEntity(document, file, settings)),
         (error: unknown) => rejected.push({ file, error: inputErrorOf(error, file) }),
       );
     } else {

@@ -7,6 +7,7 @@
 import { DEFAULT_LIMITS, type Limits } from '../../model/limits.js';
 import { LANGUAGES, type Language } from '../../report/catalogue/catalogue.js';
 import { LINE_CLASSES } from '../../report/ledger.js';
+import { cleanText } from '../../text/normalize.js';
 import { FORMAT_ROWS } from '../../write/comparison/formatRows.js';
 import { classNamed } from '../../write/explanation/strings.js';
 import { SCHEMA_NAMES, type SchemaName } from '../../write/schemaNames.js';
@@ -15,7 +16,8 @@ import type { RawOptions } from './commandLine.js';
 import { SHELLS, type Shell } from './commands.js';
 import { ITALIAN_SCHEMAS, nameIn } from './italianNames.js';
 import { ANNOTATION_FORMS, ERROR_FORMS, SUMMARY_FORMS } from './messageOptions.js';
-import { EXPLAIN_FORMATS, OPTIONS, REPORT_FORMATS } from './options.js';
+import { OPTIONS } from './options.js';
+import { EXPLAIN_FORMATS, REPORT_FORMATS } from './outputOptions.js';
 import { type Formats, formatByEnding, formatOf, outputsOf } from './outputs.js';
 import { choice, nameOf, pathOf, pathsOf, textOf } from './values.js';
 
@@ -72,6 +74,15 @@ function summaryOf(options: RawOptions): string | undefined {
   return path;
 }
 
+/** Returns the name of the municipality as records hold text; undefined if it was not given. */
+function entityOf(options: RawOptions): string | undefined {
+  const given = textOf(options, '--entity');
+  if (given === undefined) return undefined;
+  const name = cleanText(given);
+  if (name === '') throw wrongUse('malformed-entity');
+  return name;
+}
+
 export type ReadingSettings = ReturnType<typeof readingSettings>;
 
 /** Returns the settings of all commands that read exports; `profile` has no others. */
@@ -97,6 +108,8 @@ export function readingSettings(options: RawOptions, language: Language) {
     dataLanguage: languageAskedFor(options),
     /** As it was typed: `commands/reading.ts` checks whether there is such an encoding. */
     encoding: textOf(options, '--encoding'),
+    /** The municipality that the inputs are of. */
+    entity: entityOf(options),
     /** Form of the diagnostics on standard error. */
     errors: choice(options, '--errors', ERROR_FORMS) ?? 'text',
     /** How many records are expected. */

@@ -173,6 +173,14 @@ export const USAGE = {
     en: 'An empty name was given for a file: check the command line.',
     it: 'È stato indicato un nome di file vuoto: controllare la riga di comando.',
   },
+  'malformed-entity': {
+    en: '--entity is empty: give the name of the municipality, such as --entity "Borgo San Martino".',
+    it: '--entity è vuota: indicare il nome del Comune, per esempio --entity "Borgo San Martino".',
+  },
+  'entity-differs': {
+    en: '{file} holds records of "{found}", and --entity says "{entity}": leave --entity out, or correct it.',
+    it: '{file} contiene record del Comune di «{found}», mentre --entity indica «{entity}»: togliere --entity, oppure correggerla.',
+  },
   'profile-not-a-file': {
     en: 'The profile "{file}" is not a regular file: name the YAML file itself.',
     it: 'Il profilo "{file}" non è un file normale: indicare il file YAML.',

@@ -122,7 +122,11 @@ it.each<[string, Source]>([
 ])('two sheets on a page, and one from the middle of a page, in %s', (_, source) => {
   const report = createReport();
   const layout = layOut(source, STANDARD_MATCHER, createReport());
-  const { objectives } = settle([assemble(layout, recognise(layout, report), report)], STANDARD_MATCHER, report);
+  const { objectives } = settle(
+    [{ ...assemble(layout, recognise(layout, report), report), entity: null }],
+    STANDARD_MATCHER,
+    report,
+  );
   const codes = diagnosticsOf(report.findings, 'en').filter(({ severity }) => severity !== 'info');
   expect(codes).toEqual([]);
   expect(objectives).toMatchObject(

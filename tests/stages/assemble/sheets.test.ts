@@ -9,6 +9,7 @@ const list = (ordered: boolean, ...items: string[]) => ({ type: 'list', ordered,
 
 it('a whole sheet gives a whole record', async () => {
   expect((await read(sheet())).objective).toEqual({
+    entity: null,
     view: 'DUP_2024_2027 DUP 2024 2026',
     level: 'mandate',
     code: '2023_2028_DUP_01',

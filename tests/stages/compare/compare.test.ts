@@ -220,6 +220,43 @@ describe('the view', () => {
   });
 });
 
+describe('the municipality', () => {
+  const of = (entity: string | null, title = objective.title) => one({ entity, title });
+
+  it('pairs with itself, and one that is not named with any one', () => {
+    expect(told([of(null)], [of('Borgo')])).toEqual([]);
+    expect(told([of('Borgo')], [of(null)])).toEqual([]);
+    expect(told([of('Borgo', 'A'), of('Rocca', 'B')], [of('Rocca', 'B'), of('Borgo', 'C')])).toEqual([
+      `changed | title | ${objective.code} | -A | +C`,
+    ]);
+    expect(told([of('Borgo', 'A'), of(null, 'B')], [of('Borgo', 'A'), of('Rocca', 'B')])).toEqual([]);
+  });
+
+  it('keeps objectives of one code apart, also where their years move on', () => {
+    const below = (entity: string, code: string) =>
+      ({ ...of(entity), level: 'strategic', code, mandate: { from: Number(code.slice(0, 4)), to: 2028 } }) as Objective;
+    const before = [below('Borgo', '2024_28_DUP_01_0301'), below('Rocca', '2024_28_DUP_01_0301')];
+    const after = [below('Borgo', '2025_28_DUP_01_0301'), below('Rocca', '2025_28_DUP_01_0301')];
+    const { changes } = compare(documentOf(before), documentOf(after));
+    expect(changes.filter(({ field }) => field === 'code').map(({ kind, entity }) => [kind, entity])).toEqual([
+      ['renumbered', 'Borgo'],
+      ['renumbered', 'Rocca'],
+    ]);
+    const [removed, added] = compare(documentOf([of('Borgo')]), documentOf([of('Rocca')])).changes;
+    expect([removed, added].map((change) => [change?.kind, change?.entity])).toEqual([
+      ['removed', 'Borgo'],
+      ['added', 'Rocca'],
+    ]);
+  });
+
+  it('tells whether two documents may be compared, where both name it', () => {
+    const unrelated = (old: Objective[], now: Objective[]) => areUnrelated(documentOf(old), documentOf(now));
+    expect(unrelated([of('Borgo')], [of('Rocca')])).toBe(true);
+    expect(unrelated([of('Borgo'), of('Rocca')], [of('Rocca')])).toBe(false);
+    expect(unrelated([of('Borgo'), of(null)], [of('Rocca')])).toBe(false);
+  });
+});
+
 describe('two municipalities', () => {
   const prose = 'Una frase che in un altro Comune nessuno ha scritto mai con le stesse parole.';
   const here = one({ purpose: [paragraph(prose)], responsiblePerson: 'MARIO ROSSI' });
@@ -252,6 +289,7 @@ const some = <Value>(...values: Value[]) => fc.constantFrom(...values);
 const CODES = ['2023_2028_DUP_01', '2023_2028_DUP_02', '2024_28_DUP_01_0301', '2025_28_DUP_01_0301', null];
 const texts = some('Tre nidi.', 'Due nidi.', 'Due nidi e una scuola.', '');
 const anyObjective: fc.Arbitrary<Objective> = fc.record({
+  entity: some('Borgo', 'Rocca', null),
   view: some('DUP 2024', 'DUP 2025', null),
   level: some('mandate', 'strategic'),
   code: some(...CODES),
