@@ -32,6 +32,7 @@ export {
 export * from './report/comparison.js';
 export * from './report/document.js';
 export { InputError, type UnreadableCode } from './report/errors/inputError.js';
+export { InstallationError } from './report/errors/installationError.js';
 export { MetadataError } from './report/errors/metadataError.js';
 export { ProfileError } from './report/errors/profileError.js';
 export { type LedgerLine, LINE_CLASSES, type LineClass } from './report/ledger.js';

@@ -14,6 +14,7 @@ import { isEnvelope, takeOut } from './read/containers/envelope.js';
 import { isEncoding } from './read/decode.js';
 import { isPdf } from './read/detectFormat.js';
 import { InputError } from './report/errors/inputError.js';
+import { InstallationError, isMissingModule } from './report/errors/installationError.js';
 import { diagnosticsOf } from './report/report.js';
 import { SCHEMA_VERSION } from './report/schemaVersion.js';
 import { createPool, type Pool } from './workers/pool.js';
@@ -145,6 +146,7 @@ async function* runEach<Kind extends TaskKind>(
         throw isNoText(error) ? new InputError('ocr-found-nothing', { file }) : error;
       });
     } catch (error) {
+      if (isMissingModule(error)) throw new InstallationError(error.message, error);
       if (!(error instanceof InputError)) throw error;
       return { file, error };
     }

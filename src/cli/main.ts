@@ -4,6 +4,7 @@
  * Example: `process.exitCode = await main(process.argv.slice(2))`.
  */
 import type { Language } from '../report/catalogue/catalogue.js';
+import { InstallationError, isMissingModule } from '../report/errors/installationError.js';
 import { runParse } from './commands/parse.js';
 import { paintStderr, paintStdout, useColours } from './console/colour.js';
 import { debugText, isDebugging, noteDebug, noteStack, startDebug } from './console/debug.js';
@@ -80,6 +81,8 @@ async function reportFailure(error: unknown, argv: readonly string[]): Promise<F
   };
   noteStack(error);
   if (error instanceof CommandError) return await report(error.code, error.sentence(language));
+  const missing = isMissingModule(error) ? new InstallationError(error.message) : error;
+  if (missing instanceof InstallationError) return await report('program-failed', missing.sentence(language));
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return await report('program-failed', say(language, 'bug', { reason }));
 }

@@ -23,7 +23,7 @@ export function wrongUse<Key extends SentenceKey>(key: Key, ...params: SentenceP
 }
 
 /** The state that a failed output leaves: the old file, a new one that may not survive a power cut, or a part of the data. */
-type Damage = 'write-failed' | 'write-unsure' | 'device-failed' | 'stdout-failed';
+type Damage = 'write-failed' | 'write-held' | 'write-unsure' | 'device-failed' | 'stdout-failed';
 
 /** Makes the error for an output, from what the operating system reported. */
 export function outputFailed(damage: Damage, path: string, error: unknown): CommandError {

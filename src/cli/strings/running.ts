@@ -7,6 +7,10 @@ export const RUNNING = {
     en: 'The output "{path}" could not be written ({reason}); what stood there before is unchanged.',
     it: 'Non è stato possibile scrivere l’output "{path}" ({reason}); ciò che c’era prima è rimasto com’era.',
   },
+  'write-held': {
+    en: 'The output "{path}" could not be replaced ({reason}): if it is open in Excel or another program, close it there and try again. What stood there before is unchanged.',
+    it: 'Non è stato possibile sostituire l’output "{path}" ({reason}): se è aperto in Excel o in un altro programma, chiuderlo lì e riprovare. Ciò che c’era prima è rimasto com’era.',
+  },
   'write-unsure': {
     en: 'The output "{path}" was written, but the disk could not confirm it ({reason}): check it, or write it again elsewhere.',
     it: 'L’output "{path}" è stato scritto, ma il disco non lo ha confermato ({reason}): controllarlo, o scriverlo altrove.',
@@ -94,6 +98,7 @@ export const RUNNING = {
   // --- check and explain ----------------------------------------------------------------------------------------
   'whole-input': { en: 'Whole input', it: 'Input nel suo insieme' },
   'no-code': { en: '(no code)', it: '(senza codice)' },
+  'page-short': { en: 'p.', it: 'pag.' },
   'no-title': { en: '(no title)', it: '(senza titolo)' },
   ledger: {
     en: '{total} lines: {fields} fields, {repeated} repeated, {furniture} furniture, {blank} blank, {outside} outside, {unrecognised} unrecognised',
