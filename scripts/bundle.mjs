@@ -192,3 +192,5 @@ if (!plain) for (const name of readdirSync(folder)) if (name.endsWith('.map')) s
 writeFileSync(join(folder, 'engine.json'), `${JSON.stringify(Object.fromEntries(engineVersions()))}\n`);
 writeFileSync(join(folder, 'LICENSES.txt'), `${licences(bundledPackages(output))}\n`);
 writeTypesForRequire(join(root, 'dist/index.d.ts'));
+// What is required is a CommonJS module by its name, too: its types say so. Node loads the ES module at once.
+writeFileSync(join(folder, 'index.cjs'), "module.exports = require('./index.js');\n");

@@ -51,4 +51,5 @@ export { type DataPackage, toDataPackage } from './write/datapackage.js';
 export { FORMAT_NAMES, FORMATS, type Format, type FormatName, type WriteOptions, write } from './write/formats.js';
 export { jsonSchemaText } from './write/jsonSchema.js';
 export type { SchemaName } from './write/schemaNames.js';
-export { TABLE_NAMES, type TableName, tableOf } from './write/tables.js';
+export { tableOf } from './write/people/table.js';
+export { TABLE_NAMES, type TableName } from './write/tables.js';

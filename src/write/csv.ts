@@ -4,17 +4,23 @@
  * Example: `toCsv(document, 'links')`. A cell that a spreadsheet would run as a formula gets an apostrophe before it: one
  * that begins with `=` `+` `-` `@`, their full-width forms, tab or carriage return. No other cell is changed.
  */
+import type { Language } from '../report/catalogue/catalogue.js';
 import type { Document } from '../report/document.js';
-import { type TableName, tableOf } from './tables.js';
+import { tableOf } from './people/table.js';
+import type { TableName } from './tables.js';
 
 export interface CsvOptions {
   readonly table?: TableName | undefined;
   readonly excel?: boolean | undefined;
+  readonly language?: Language | undefined;
 }
 
-/** One table of the document as CSV; with `excel`, in the dialect that the Italian Excel opens by double click. */
-export function toCsv(document: Document, { table = 'objectives', excel = false }: CsvOptions = {}): Promise<string> {
-  return csvOf(tableOf(document, table, excel ? 'it' : undefined), excel);
+/** One table of the document as CSV; with `excel`, as people read it, in the dialect that the Italian Excel opens by double click. */
+export function toCsv(
+  document: Document,
+  { table = 'objectives', excel = false, language = 'it' }: CsvOptions = {},
+): Promise<string> {
+  return csvOf(tableOf(document, table, excel ? language : undefined), excel);
 }
 
 /** Rows of cells, titles first, as CSV. */

@@ -13,7 +13,8 @@ import type { Document } from '../report/document.js';
 import { toCsv } from './csv.js';
 import { FIELD_DOCS, type FieldDoc } from './fieldDocs.js';
 import { toJson } from './json.js';
-import { type TableName, tableOf, typedTableOf } from './tables.js';
+import { tableOf } from './people/table.js';
+import { type TableName, typedTableOf } from './tables.js';
 
 const PROFILE = 'https://datapackage.org/profiles/2.0';
 

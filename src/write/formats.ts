@@ -11,6 +11,7 @@ import type { Finding } from '../report/report.js';
 import { toCsv } from './csv.js';
 import type { HtmlOptions } from './html/page.js';
 import { toJson, toNdjson } from './json.js';
+import { READABLE_TEXTS } from './people/texts.js';
 import type { TableName } from './tables.js';
 import { tooLong, toXlsx } from './xlsx/xlsx.js';
 import { toYaml } from './yaml.js';
@@ -38,7 +39,7 @@ export interface Format {
   /** Whether it shows where each line of the inputs went. */
   readonly showsLines?: true;
   /** Finds the values of a document that the format has to cut, before it is written. */
-  readonly cannotHold?: (document: Document) => readonly Finding[];
+  readonly cannotHold?: (document: Document, options: WriteOptions) => readonly Finding[];
   readonly write: (document: Document, options: WriteOptions) => Written | Promise<Written>;
 }
 
@@ -53,8 +54,20 @@ export const FORMATS = {
   json: { endings: ['.json'], write: toJson },
   ndjson: { endings: ['.ndjson', '.jsonl'], write: toNdjson },
   yaml: { endings: ['.yaml', '.yml'], write: toYaml },
-  csv: { endings: ['.csv'], tables: true, write: toCsv },
-  xlsx: { endings: ['.xlsx'], binary: true, forPeople: true, write: toXlsx, cannotHold: tooLong },
+  csv: {
+    endings: ['.csv'],
+    tables: true,
+    write: toCsv,
+    // Only Excel has cells that long text does not fit into.
+    cannotHold: (document, { excel }: WriteOptions) => (excel ? tooLong(document) : []),
+  },
+  xlsx: {
+    endings: ['.xlsx'],
+    binary: true,
+    forPeople: true,
+    write: toXlsx,
+    cannotHold: (document) => tooLong(document, READABLE_TEXTS),
+  },
   html: { endings: ['.html', '.htm'], forPeople: true, showsLines: true, write: toHtml },
 } as const satisfies Record<string, Format>;
 

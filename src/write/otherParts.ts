@@ -59,6 +59,7 @@ function freeName(name: string, place: string, taken: Set<string>): string {
 
 /** A column of other parts. */
 export interface OtherColumn<Item> {
+  readonly place: OtherPlace;
   readonly name: string;
   readonly heading: Bilingual;
   readonly doc: Bilingual;
@@ -92,6 +93,7 @@ export function otherColumns<Item>(
     const label = shownLabel(first!.label);
     const heading = (language: 'it' | 'en') => freeName(label || NO_LABEL[language], name[language], taken[language]);
     return {
+      place,
       name: freeName(dataName(first!.label), name.en, taken.name),
       heading: { it: heading('it'), en: heading('en') },
       doc: doc(label),

@@ -3,18 +3,23 @@
  *
  * Example: `tableOf(document, 'links')` is `[['objectiveCode', ...], ['2023_2028_DUP_01', ...]]`. A cell of `null` is empty.
  * A cell with several values joins them by ` | `; each paragraph, each item of a list and each row of a table is a value.
- * Pages are numbers if the document has one source, `file:page` if it has several. Non-text characters stand as escapes:
+ * Pages are numbers if the document has one source, `file:page` if it has several.
+ * `people/table.ts` has the same tables as people read them. Non-text characters stand as escapes:
  * `\x1b`, `\u202e`. Other parts of the sheets have columns after those that are always there.
  */
 
 import type { LinkedObjective, Objective, OtherBlock } from '../model/objective.js';
-import type { Bilingual, Language } from '../report/catalogue/catalogue.js';
+import type { Bilingual } from '../report/catalogue/catalogue.js';
 import type { Diagnostic, Document, SourceRecord } from '../report/document.js';
 import { printable } from '../report/render.js';
 import { blockValues } from '../text/blockTexts.js';
 import { visible } from '../text/characters.js';
 import { publicValueText } from '../text/publicValue.js';
-import { namesOf, type OtherColumn, otherColumns } from './otherParts.js';
+import { namesOf, type OtherColumn, type OtherPlace, otherColumns } from './otherParts.js';
+import { WORDS } from './people/words.js';
+
+/** Words by the values that they stand for. */
+type Words = Readonly<Record<string, Bilingual>>;
 
 export type CellValue = string | number | boolean | null | undefined;
 
@@ -25,6 +30,10 @@ export interface TableColumn {
   readonly type: 'string' | 'integer' | 'boolean';
   /** For a column of other parts: what stands in it. */
   readonly doc?: Bilingual;
+  /** For a column of other parts: where they stand on the sheet. */
+  readonly place?: OtherPlace;
+  /** What its values are called in what people read. */
+  readonly words?: Words | undefined;
 }
 
 /** A table with typed cells; each row is as long as the columns. */
@@ -33,28 +42,46 @@ export interface DataTable {
   readonly rows: readonly (readonly CellValue[])[];
 }
 
-/** The declaration of a column of a table about `Item`s; its type is `string` unless given. */
+/** The declaration of a column of a table about `Item`s; its type is `string` unless given, or the words for its values are. */
 type ColumnDeclaration<Item> = readonly [
   name: string,
   it: string,
   en: string,
-  cell: (item: Item, document: Document) => CellValue,
-  type?: TableColumn['type'],
+  cell: (item: Item, document: Document, texts: CellTexts) => CellValue,
+  type?: TableColumn['type'] | Words,
 ];
+
+/** How several values stand in one cell. */
+export interface CellTexts {
+  readonly values: (values: readonly string[]) => string;
+  readonly codes: (codes: readonly string[]) => string;
+  readonly blocks: (blocks: readonly OtherBlock[]) => string;
+  /** Pages of one source, in rising order. */
+  readonly pages: (pages: readonly number[], file: string | null) => readonly string[];
+}
 
 const joined = (values: readonly string[]) => values.join(' | ');
 
-const blocksText = (blocks: readonly OtherBlock[]) => joined(blockValues(blocks));
+/** As csv has them. */
+const DATA_TEXTS: CellTexts = {
+  values: joined,
+  codes: joined,
+  blocks: (blocks) => joined(blockValues(blocks)),
+  pages: (pages, file) => pages.map((page) => (file === null ? String(page) : `${file}:${page}`)),
+};
 
-function pagesCell({ occurrences }: Objective, { sources }: Document): string {
-  const name = (page: number, source: number) =>
-    sources.length > 1 ? `${printable(sources[source]?.file ?? String(source))}:${page}` : String(page);
-  return joined(occurrences.flatMap(({ source, pages }) => pages.map((page) => name(page, source))));
+function pagesCell({ occurrences }: Objective, { sources }: Document, texts: CellTexts): string {
+  const name = (source: number) => (sources.length > 1 ? printable(sources[source]?.file ?? String(source)) : null);
+  return texts.values(
+    occurrences
+      .filter(({ pages }) => pages.length > 0)
+      .flatMap(({ source, pages }) => texts.pages(pages, name(source))),
+  );
 }
 
 const OBJECTIVES: readonly ColumnDeclaration<Objective>[] = [
   ['code', 'Codice', 'Code', (row) => row.code],
-  ['level', 'Livello', 'Level', (row) => row.level],
+  ['level', 'Livello', 'Level', (row) => row.level, WORDS.level],
   ['view', 'Vista', 'View', (row) => row.view],
   ['mandateFrom', 'Mandato dal', 'Mandate start', (row) => row.mandate?.from, 'integer'],
   ['mandateTo', 'Mandato al', 'Mandate end', (row) => row.mandate?.to, 'integer'],
@@ -64,12 +91,22 @@ const OBJECTIVES: readonly ColumnDeclaration<Objective>[] = [
   ['portfolioHolder', 'Titolare dell’assessorato', 'Portfolio holder', (row) => row.portfolio?.holder],
   ['responsibilityCentre', 'Centro di responsabilità', 'Responsibility centre', (row) => row.responsibilityCentre],
   ['responsiblePerson', 'Responsabile', 'Responsible person', (row) => row.responsiblePerson],
-  ['publicValues', 'Valore pubblico', 'Public values', (row) => joined(row.publicValues.map(publicValueText))],
-  ['linkedCodes', 'Codici collegati', 'Linked codes', (row) => joined(row.linkedObjectives.map((link) => link.code))],
-  ['guidelines', 'Indirizzi', 'Guidelines', (row) => blocksText(row.guidelines)],
-  ['purpose', 'Finalità', 'Purpose', (row) => blocksText(row.purpose)],
+  [
+    'publicValues',
+    'Valore pubblico',
+    'Public values',
+    (row, _, { values }) => values(row.publicValues.map(publicValueText)),
+  ],
+  [
+    'linkedCodes',
+    'Obiettivi collegati',
+    'Linked objectives',
+    (row, _, { codes }) => codes(row.linkedObjectives.map((link) => link.code)),
+  ],
+  ['guidelines', 'Indirizzi', 'Guidelines', (row, _, { blocks }) => blocks(row.guidelines)],
+  ['purpose', 'Finalità', 'Purpose', (row, _, { blocks }) => blocks(row.purpose)],
   ['status', 'Stato', 'Status', (row) => row.status?.label],
-  ['statusKind', 'Tipo di stato', 'Kind of status', (row) => row.status?.kind],
+  ['statusKind', 'Tipo di stato', 'Kind of status', (row) => row.status?.kind, WORDS.statusKind],
   ['pages', 'Pagine', 'Pages', pagesCell],
   ['entity', 'Comune', 'Municipality', (row) => row.entity],
 ];
@@ -82,7 +119,7 @@ interface LinkRow {
 const LINKS: readonly ColumnDeclaration<LinkRow>[] = [
   ['objectiveCode', 'Codice obiettivo', 'Objective code', ({ objective }) => objective.code],
   ['objectiveTitle', 'Titolo obiettivo', 'Objective title', ({ objective }) => objective.title],
-  ['linkedLevel', 'Livello collegato', 'Linked level', ({ link }) => link.level],
+  ['linkedLevel', 'Livello collegato', 'Linked level', ({ link }) => link.level, WORDS.level],
   ['linkedCode', 'Codice collegato', 'Linked code', ({ link }) => link.code],
   ['linkedTitle', 'Titolo collegato', 'Linked title', ({ link }) => link.title],
   ['titleTruncated', 'Titolo troncato', 'Title truncated', ({ link }) => link.titleTruncated, 'boolean'],
@@ -93,7 +130,7 @@ const LINKS: readonly ColumnDeclaration<LinkRow>[] = [
 ];
 
 const DIAGNOSTICS: readonly ColumnDeclaration<Diagnostic>[] = [
-  ['severity', 'Gravità', 'Severity', (row) => row.severity],
+  ['severity', 'Gravità', 'Severity', (row) => row.severity, WORDS.severity],
   ['code', 'Codice', 'Code', (row) => row.code],
   ['message', 'Messaggio', 'Message', (row) => row.message],
   ['file', 'File', 'File', (row, { sources }) => printable(sources[row.source]?.file ?? '')],
@@ -104,7 +141,7 @@ const DIAGNOSTICS: readonly ColumnDeclaration<Diagnostic>[] = [
 
 const SOURCES: readonly ColumnDeclaration<SourceRecord>[] = [
   ['file', 'File', 'File', (row) => printable(row.file)],
-  ['format', 'Formato', 'Format', (row) => row.format],
+  ['format', 'Formato', 'Format', (row) => row.format, WORDS.format],
   ['sha256', 'SHA-256', 'SHA-256', (row) => row.sha256],
   ['pages', 'Pagine', 'Pages', (row) => row.pages, 'integer'],
   ['view', 'Vista', 'View', (row) => row.parameters.view],
@@ -117,58 +154,62 @@ const SOURCES: readonly ColumnDeclaration<SourceRecord>[] = [
   ['blank', 'Righe vuote', 'Blank lines', (row) => row.lines.blank, 'integer'],
   ['outside', 'Righe fuori dalle schede', 'Lines outside the sheets', (row) => row.lines.outside, 'integer'],
   ['unrecognised', 'Righe non riconosciute', 'Unrecognised lines', (row) => row.lines.unrecognised, 'integer'],
-  ['container', 'Contenitore', 'Container', (row) => row.container],
+  ['container', 'Contenitore', 'Container', (row) => row.container, WORDS.container],
   ['entity', 'Comune', 'Municipality', (row) => row.entity],
 ];
 
 const columnsOf = <Item>(declarations: readonly ColumnDeclaration<Item>[]): TableColumn[] =>
-  declarations.map(([name, it, en, , type = 'string']) => ({ name, heading: { it, en }, type }));
+  declarations.map(([name, it, en, , type = 'string']) => ({
+    ...{ name, heading: { it, en } },
+    ...(typeof type === 'string' ? { type } : { type: 'string', words: type }),
+  }));
 
 /** The table of some items, with columns of other parts at its end. Non-text characters in its cells become escapes. */
 const tabulate = <Item>(
   declarations: readonly ColumnDeclaration<Item>[],
   items: readonly Item[],
-  document: Document,
+  [document, texts]: TableContext,
   others: readonly OtherColumn<Item>[] = [],
 ): DataTable => ({
   columns: [
     ...columnsOf(declarations),
-    ...others.map(({ name, heading, doc }) => ({ name, heading, doc, type: 'string' as const })),
+    ...others.map(({ name, heading, doc, place }) => ({ name, heading, doc, place, type: 'string' as const })),
   ],
   rows: items.map((item) =>
-    [...declarations.map(([, , , cellOf]) => cellOf(item, document)), ...others.map(({ cell }) => cell(item))].map(
-      (cell) => (typeof cell === 'string' ? visible(cell) : cell),
-    ),
+    [
+      ...declarations.map(([, , , cellOf]) => cellOf(item, document, texts)),
+      ...others.map(({ cell }) => cell(item)),
+    ].map((cell) => (typeof cell === 'string' ? visible(cell) : cell)),
   ),
 });
 
-const sectionTexts = ({ otherSections }: Objective) =>
-  otherSections.map(({ title, blocks }) => ({ label: title, text: blocksText(blocks) }));
+type TableContext = readonly [document: Document, texts: CellTexts];
 
 /** The objectives: labels of the header block come before titles of sections. */
-function objectivesTable(document: Document): DataTable {
-  const { objectives } = document;
+function objectivesTable(context: TableContext): DataTable {
+  const [{ objectives }, { blocks: blocksText }] = context;
   const taken = namesOf(columnsOf(OBJECTIVES));
-  return tabulate(OBJECTIVES, objectives, document, [
+  const sectionTexts = ({ otherSections }: Objective) =>
+    otherSections.map(({ title, blocks }) => ({ label: title, text: blocksText(blocks) }));
+  return tabulate(OBJECTIVES, objectives, context, [
     ...otherColumns('header', objectives, ({ otherFields }) => otherFields, taken),
     ...otherColumns('section', objectives, sectionTexts, taken),
   ]);
 }
 
-function linksTable(document: Document): DataTable {
-  const links = document.objectives.flatMap((objective) =>
-    objective.linkedObjectives.map((link) => ({ objective, link })),
-  );
+function linksTable(context: TableContext): DataTable {
+  const [{ objectives }] = context;
+  const links = objectives.flatMap((objective) => objective.linkedObjectives.map((link) => ({ objective, link })));
   const others = otherColumns('column', links, ({ link }) => link.otherFields, namesOf(columnsOf(LINKS)));
-  return tabulate(LINKS, links, document, others);
+  return tabulate(LINKS, links, context, others);
 }
 
 /** The tables by name. */
 const TABLES = {
   objectives: objectivesTable,
   links: linksTable,
-  diagnostics: (document: Document) => tabulate(DIAGNOSTICS, document.diagnostics, document),
-  sources: (document: Document) => tabulate(SOURCES, document.sources, document),
+  diagnostics: (context: TableContext) => tabulate(DIAGNOSTICS, context[0].diagnostics, context),
+  sources: (context: TableContext) => tabulate(SOURCES, context[0].sources, context),
 };
 
 export type TableName = keyof typeof TABLES;
@@ -176,14 +217,11 @@ export type TableName = keyof typeof TABLES;
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
 /** The named table of a document, its cells with their types. */
-export const typedTableOf = (document: Document, name: TableName): DataTable => TABLES[name](document);
+export const typedTableOf = (document: Document, name: TableName, texts: CellTexts = DATA_TEXTS): DataTable =>
+  TABLES[name]([document, texts]);
 
-/** A table as text: its titles, then its rows. The titles are the names of its columns, or their headings in a language. */
-export const textTableOf = ({ columns, rows }: DataTable, headings?: Language): string[][] => [
-  columns.map(({ name, heading }) => (headings ? heading[headings] : name)),
+/** A table as text: the names of its columns, then its rows. */
+export const textTableOf = ({ columns, rows }: DataTable): string[][] => [
+  columns.map(({ name }) => name),
   ...rows.map((row) => row.map((cell) => String(cell ?? ''))),
 ];
-
-/** The named table of a document as text. */
-export const tableOf = (document: Document, name: TableName, headings?: Language): string[][] =>
-  textTableOf(typedTableOf(document, name), headings);

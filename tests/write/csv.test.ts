@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { OtherSection } from '../../src/model/objective.js';
 import { toCsv } from '../../src/write/csv.js';
-import { TABLE_NAMES, tableOf } from '../../src/write/tables.js';
+import { tableOf } from '../../src/write/people/table.js';
+import { TABLE_NAMES } from '../../src/write/tables.js';
 import { withoutPython } from '../support/needs.js';
 import {
   bare,
@@ -183,21 +184,28 @@ describe('csv', () => {
       { ...rich, otherFields: [], otherSections: ['Codice (sezione 2)', ' ', 'Titolo'].map(sectionOf) },
     ]);
     const excel = await toCsv(document, { excel: true });
-    expect(excel.slice(1).split('\r\n')[0]!.split(';').slice(19)).toEqual([
-      ...['Missione', '__proto__', "'=1+1", 'MISSIONE (sezione)', 'Codice (sezione)', 'codice (sezione) (sezione)'],
+    expect(excel.slice(1).split('\r\n')[0]!.split(';').slice(8, -8)).toEqual([
+      ...[
+        'Missione',
+        '__proto__',
+        "'=1+1",
+        'Indirizzi',
+        'Finalità',
+        'MISSIONE (sezione)',
+        'Codice (sezione)',
+        'codice (sezione) (sezione)',
+      ],
       ...['Codice (sezione 2)', '(senza nome)', 'Titolo (sezione)'],
     ]);
     expect(tableOf(document, 'links', 'it')[0]!.slice(7)).toEqual([
       'Missione',
       'Vista',
-      'Comune',
       'Peso',
       'Missione (tabella)',
     ]);
     expect(tableOf(document, 'links', 'en')[0]!.slice(7)).toEqual([
       'Mission',
       'View',
-      'Municipality',
       'Peso',
       'Missione',
     ]);

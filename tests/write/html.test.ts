@@ -248,7 +248,7 @@ describe('the page', () => {
     expect(await write(document, 'html')).toMatch(/\(pdf, da una busta firmata \(\.p7m\), \d+ pagin/);
     expect(await write(document, 'html', { language: 'en' })).toContain('out of a signed envelope (.p7m)');
     expect(await write(document, 'csv', { table: 'sources', excel: true })).toMatch(
-      /;Contenitore;Comune\r\n.*;p7m;\r\n$/s,
+      /;Contenitore\r\n.*;Busta firmata \(\.p7m\)\r\n$/s,
     );
   });
 

@@ -1,20 +1,24 @@
 /** xlsx: every cell as LibreOffice reads it back is the cell of the table, and text is text. */
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { type Document, type TableName, tableOf } from '../../src/index.js';
+import { type Document, type Language, type TableName, tableOf } from '../../src/index.js';
+import { peopleTable, readableText } from '../../src/write/people/table.js';
+import { READABLE_TEXTS } from '../../src/write/people/texts.js';
+import { fitted, LONGEST_CELL } from '../../src/write/xlsx/cells.js';
+import { OVERVIEW } from '../../src/write/xlsx/overview.js';
 import { sheetNames } from '../../src/write/xlsx/sheetNames.js';
-import { fitted, LONGEST_CELL } from '../../src/write/xlsx/workbook.js';
-import { tooLong, toXlsx } from '../../src/write/xlsx/xlsx.js';
+import { SHEET_NAMES, tooLong, toXlsx } from '../../src/write/xlsx/xlsx.js';
 import { openedByOffice, withoutOffice } from '../support/office.js';
 import { documentOf, objective, rich, TREACHEROUS, whole } from '../support/samples.js';
 import { SEED, workdir } from '../support/workdir.js';
 
-const SHEETS: readonly (readonly [string, TableName])[] = [
-  ['Obiettivi', 'objectives'],
-  ['Collegamenti', 'links'],
-  ['Diagnostica', 'diagnostics'],
-  ['Fonti', 'sources'],
-];
+/** The sheets that are tables of the document; Sintesi and Testi are theirs besides. */
+const TABLES = (Object.keys(SHEET_NAMES) as (keyof typeof SHEET_NAMES)[]).filter((key) => key !== 'texts');
+const namesIn = (language: Language) => [OVERVIEW, ...Object.values(SHEET_NAMES)].map((name) => name[language]);
+
+/** A table as a workbook has it. */
+const readable = (document: Document, table: TableName, language: Language = 'it') =>
+  readableText(peopleTable(document, table, READABLE_TEXTS), language);
 
 const partsOf = async (document: Document) =>
   Object.entries(unzipSync(await toXlsx(document))).map(
@@ -27,16 +31,17 @@ const NUMBERS =
   /^(?:mandateFrom|mandateTo|page|line|pages|lines|fields|repeated|furniture|blank|outside|unrecognised)$/;
 
 /** What LibreOffice shows of a workbook is what the tables say; only whole numbers are not text. */
-function expectTables(opened: ReturnType<typeof openedByOffice>, document: Document, language: 'it' | 'en') {
-  expect([...opened.keys()].sort()).toEqual(SHEETS.map(([name]) => name).sort());
-  for (const [name, table] of SHEETS) {
-    const rows = opened.get(name)!;
-    expect(rows.map((row) => row.map(({ text }) => text))).toEqual(tableOf(document, table, language));
-    const [names] = tableOf(document, table);
+function expectTables(opened: ReturnType<typeof openedByOffice>, document: Document, language: Language) {
+  expect([...opened.keys()].sort()).toEqual(namesIn(language).sort());
+  for (const table of TABLES) {
+    const rows = opened.get(SHEET_NAMES[table][language])!;
+    expect(rows.map((row) => row.map(({ text }) => text))).toEqual(readable(document, table, language));
+    const { columns } = peopleTable(document, table);
     for (const row of rows.slice(1))
       for (const [column, { text, isText }] of row.entries()) {
-        const isNumber = NUMBERS.test(names![column]!) && !(table === 'objectives' && names![column] === 'pages');
-        expect([names![column], text, isText]).toEqual([names![column], text, text !== '' && !isNumber]);
+        const { name } = columns[column]!;
+        const isNumber = NUMBERS.test(name) && !(table === 'objectives' && name === 'pages');
+        expect([name, text, isText]).toEqual([name, text, text !== '' && !isNumber]);
       }
   }
 }
@@ -61,11 +66,9 @@ describe.skipIf(withoutOffice)(`in LibreOffice${withoutOffice}`, () => {
     dir.write('a.xlsx', Buffer.from(await toXlsx(document)));
     const opened = openedByOffice(dir.folder, 'a.xlsx').get('Obiettivi')!;
     // Line ends of any kind are one kind to LibreOffice.
-    const expected = tableOf(document, 'objectives', 'it').map((row) =>
-      row.map((text) => text.replace(/\r\n?/g, '\n')),
-    );
+    const expected = readable(document, 'objectives').map((row) => row.map((text) => text.replace(/\r\n?/g, '\n')));
     expect(opened.map((row) => row.map(({ text }) => text))).toEqual(expected);
-    expect(opened.slice(1).filter((row) => row[6]!.text !== '' && !row[6]!.isText)).toEqual([]);
+    expect(opened.slice(1).filter((row) => row[1]!.text !== '' && !row[1]!.isText)).toEqual([]);
   });
 
   it('other parts: columns that are called as the sheet calls them, and a sheet for the tables of a section', async () => {
@@ -81,7 +84,7 @@ describe.skipIf(withoutOffice)(`in LibreOffice${withoutOffice}`, () => {
     dir.write('a.xlsx', Buffer.from(await toXlsx(document)));
     const opened = openedByOffice(dir.folder, 'a.xlsx');
     const cellsOf = (name: string) => opened.get(name)?.map((row) => row.map(({ text }) => text));
-    for (const [name, own] of SHEETS.slice(0, 2)) expect(cellsOf(name)).toEqual(tableOf(document, own, 'it'));
+    for (const own of TABLES.slice(0, 2)) expect(cellsOf(SHEET_NAMES[own].it)).toEqual(readable(document, own));
     const own = [rich.code, rich.title];
     expect(cellsOf('INDICATORI')).toEqual([
       [
@@ -104,7 +107,7 @@ describe.skipIf(withoutOffice)(`in LibreOffice${withoutOffice}`, () => {
       [rich.code, '', '', '', '', '', '', '', 'sola', 'riga'],
     ]);
     const odd = [`L'anno & <b>"x"< b> x0041_`, 'obiettivi (2)', 'a b', '(senza nome)'];
-    expect([...opened.keys()].sort()).toEqual([...SHEETS.map(([name]) => name), 'INDICATORI', ...odd].sort());
+    expect([...opened.keys()].sort()).toEqual([...namesIn('it'), 'INDICATORI', ...odd].sort());
   });
 
   it('the csv for Excel, each cell of it', () => {
@@ -122,18 +125,46 @@ describe.skipIf(withoutOffice)(`in LibreOffice${withoutOffice}`, () => {
 });
 
 describe('the file', () => {
-  it('has no formula, and a frozen row with a filter on each sheet', async () => {
-    const sheets = await sheetsOf(whole);
-    expect(sheets).toHaveLength(4);
+  it('has no formula, and a frozen row with a filter on each sheet that is a table', async () => {
+    const [overview, ...sheets] = await sheetsOf(whole);
+    expect(sheets).toHaveLength(5);
+    expect(overview).not.toMatch(/<f[ >]|<pane|<autoFilter/);
     for (const xml of sheets) {
       expect(xml).not.toMatch(/<f[ >]/);
       expect(xml).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
       expect(xml).toMatch(/<\/sheetData><autoFilter ref="A1:[A-Z]+\d+"\/>/);
-      expect(xml).toMatch(/<col min="1" max="1" width="\d+" customWidth="1"\/>/);
+    }
+    for (const xml of [overview!, ...sheets]) {
+      expect(xml).toMatch(/<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>/);
+      expect(xml).toMatch(/<pageSetup [^>]*fitToWidth="1" fitToHeight="0"\/>/);
+      const widths = [...xml.matchAll(/<col [^>]*width="(\d+)"/g)].map(([, width]) => Number(width));
+      expect(Math.max(...widths)).toBeLessThanOrEqual(60);
     }
     const styles = (await partsOf(whole)).find(([name]) => name === 'xl/styles.xml')![1];
     expect(styles).toContain('wrapText="1"');
     expect(styles).toContain('formatCode="@"');
+  });
+
+  it('says what is printed on each page, and what is printed at all', async () => {
+    const workbook = (await partsOf(whole)).find(([name]) => name === 'xl/workbook.xml')![1];
+    expect(workbook).toContain(`localSheetId="1">'Obiettivi'!$1:$1<`);
+    expect(workbook).toMatch(/name="_xlnm.Print_Area" localSheetId="1">'Obiettivi'!\$A\$1:\$H\$\d+</);
+  });
+
+  it('leads from a code to the rows of it on other sheets', async () => {
+    const linked = { ...objective, code: '2024_28_DUP_01_0301', linkedObjectives: [] };
+    const named = [
+      { ...linked, entity: 'Rocca' },
+      { ...linked, entity: 'Borgo' },
+      { ...objective, entity: 'Borgo' },
+    ];
+    const [, objectives, links] = await sheetsOf(documentOf(named));
+    const linksIn = (xml: string) =>
+      [...xml.matchAll(/<hyperlink ref="(\w+)" location="&apos;([^"]+)"/g)].map(
+        ([, from, to]) => `${from} ${to!.replace('&apos;', '')}`,
+      );
+    expect(linksIn(objectives!)).toEqual(['B2 Collegamenti!A2']);
+    expect(linksIn(links!)).toEqual(['B2 Obiettivi!A2', 'E2 Obiettivi!A3', 'B3 Obiettivi!A2']);
   });
 
   it('is the same at any time, in any place', async () => {
@@ -144,7 +175,9 @@ describe('the file', () => {
 
   it('leads to no place outside', async () => {
     for (const [name, xml] of await partsOf(whole))
-      expect(`${name} ${xml}`).not.toMatch(/TargetMode="External"|<hyperlink/);
+      expect(`${name} ${xml}`).not.toMatch(
+        /TargetMode="External"|<hyperlink (?!ref="[A-Z]+\d+" location="&apos;[^"]+&apos;!A\d+"\/>)/,
+      );
   });
 
   it('is not shown on a terminal, and goes into a pipe whole', () => {
@@ -175,7 +208,7 @@ describe('names of sheets', () => {
 
   it('are as many as there are sections with tables', async () => {
     const otherSections = Array.from({ length: 20 }, (_, i) => ({ ...rich.otherSections[0]!, title: `Parte ${i}` }));
-    expect(await sheetsOf(documentOf([{ ...rich, otherSections }]))).toHaveLength(24);
+    expect(await sheetsOf(documentOf([{ ...rich, otherSections }]))).toHaveLength(26);
   });
 });
 

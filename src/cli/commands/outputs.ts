@@ -30,7 +30,7 @@ function formatOutput(target: OutputTarget, { excel, format, language, table }: 
       const path = target.pathOf(document.sources[0]!.file);
       if (target.kind === 'folder') await createFolderOf(path!);
       await writeOutput(path, data);
-      return { paths: path === null ? [] : [path], unrepresentable: cannotHold(document), afterword: [] };
+      return { paths: path === null ? [] : [path], unrepresentable: cannotHold(document, { excel }), afterword: [] };
     },
   };
 }

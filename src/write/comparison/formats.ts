@@ -8,6 +8,7 @@ import type { Comparison } from '../../report/comparison.js';
 import { csvOf } from '../csv.js';
 import type { Format, Written } from '../formats.js';
 import { toJson } from '../json.js';
+import { readableText } from '../people/table.js';
 import { textTableOf } from '../tables.js';
 import { type ComparisonFormatName, FORMAT_ROWS } from './formatRows.js';
 import { toHtml } from './html.js';
@@ -32,9 +33,12 @@ export interface ComparisonFormat extends Pick<Format, 'endings' | 'binary' | 'f
 
 const unpainted: PaintChange = (_role, text) => text;
 
-/** The changes as CSV. Headings are for people, the words in its cells for programs, in either dialect. */
+/** The changes as CSV; for Excel, as people read them. */
 const toCsv = (comparison: Comparison, { excel = false, language = 'it' }: ComparisonOptions): Promise<string> =>
-  csvOf(textTableOf(tableOfChanges(comparison), excel ? language : undefined), excel);
+  csvOf(
+    excel ? readableText(tableOfChanges(comparison, language), language) : textTableOf(tableOfChanges(comparison)),
+    excel,
+  );
 
 export const COMPARISON_FORMATS = {
   text: {

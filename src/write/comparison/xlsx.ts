@@ -10,9 +10,17 @@ import { type WorkbookSheet, workbookOf } from '../xlsx/workbook.js';
 import { COUNTS, fileNames, PHRASES } from './strings.js';
 import { tableOfChanges } from './table.js';
 
+/** Columns of whole texts. */
+const SENTENCES = ['old', 'new'];
+
 function changesSheet(comparison: Comparison, language: Language): WorkbookSheet {
   const { columns, rows } = tableOfChanges(comparison, language);
-  return { name: PHRASES.changes[language], headings: columns.map(({ heading }) => heading[language]), rows };
+  return {
+    name: PHRASES.changes[language],
+    headings: columns.map(({ heading }) => heading[language]),
+    rows,
+    wide: columns.flatMap(({ name }, i) => (SENTENCES.includes(name) ? [i] : [])),
+  };
 }
 
 function summarySheet(comparison: Comparison, language: Language): WorkbookSheet {

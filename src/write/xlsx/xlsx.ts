@@ -1,50 +1,159 @@
 /**
- * Writes the document as xlsx: the sheets Obiettivi, Collegamenti, Diagnostica and Fonti, with the cells of the csv tables, and
- * a sheet for each other section that has tables, which is called as the section is.
+ * Writes the document as xlsx for people: a first sheet with figures; objectives, their links, their texts, diagnostics and
+ * sources; and a sheet for each other section that has tables, which is called as the section is.
  *
- * Example: `await toXlsx(document, { language: 'it' })`. Numbers are numbers, all else is text. Text that is too long for
- * a cell is cut; `tooLong` reports it, and the sheet Diagnostica has the reports among the others.
+ * Example: `await toXlsx(document, { language: 'it' })`. Numbers are numbers, all else is text. Codes lead to the rows of
+ * other sheets. Text that is too long for a cell is cut; `tooLong` reports it, and the sheet Segnalazioni has the reports
+ * among the others.
  */
 import type { Objective } from '../../model/objective.js';
-import type { Language } from '../../report/catalogue/catalogue.js';
+import type { Bilingual, Language } from '../../report/catalogue/catalogue.js';
 import type { Document, Place } from '../../report/document.js';
 import { diagnosticsOf, type Finding } from '../../report/report.js';
+import { visible } from '../../text/characters.js';
 import { NO_LABEL } from '../otherParts.js';
-import { type TableName, typedTableOf } from '../tables.js';
+import { inReadingOrder } from '../people/order.js';
+import { isDetail, isLongText, peopleTable, readableCell } from '../people/table.js';
+import { blockLines, READABLE_TEXTS } from '../people/texts.js';
+import type { CellTexts, CellValue, DataTable, TableName } from '../tables.js';
+import { LONGEST_CELL } from './cells.js';
+import { OVERVIEW, overviewSheet } from './overview.js';
 import { sectionTablesOf } from './sectionTables.js';
 import { sheetNames } from './sheetNames.js';
-import { LONGEST_CELL, workbookOf } from './workbook.js';
+import { type StyledCell, type WorkbookSheet, workbookOf } from './workbook.js';
 
-const SHEETS: readonly (readonly [name: string, table: TableName])[] = [
-  ['Obiettivi', 'objectives'],
-  ['Collegamenti', 'links'],
-  ['Diagnostica', 'diagnostics'],
-  ['Fonti', 'sources'],
+type SheetKey = TableName | 'texts';
+
+/** What the sheets are called. */
+export const SHEET_NAMES: Readonly<Record<SheetKey, Bilingual>> = {
+  objectives: { it: 'Obiettivi', en: 'Objectives' },
+  links: { it: 'Collegamenti', en: 'Links' },
+  texts: { it: 'Testi', en: 'Texts' },
+  diagnostics: { it: 'Segnalazioni', en: 'Diagnostics' },
+  sources: { it: 'Fonti', en: 'Sources' },
+};
+
+/** The row of the first item of each key; the row of headings is 0. */
+const firstRows = <Item>(items: readonly Item[], keyOf: (item: Item) => string | null): ReadonlyMap<string, number> =>
+  new Map(
+    items
+      .flatMap((item, i) => {
+        const key = keyOf(item);
+        return key === null ? [] : [[key, i + 1] as const];
+      })
+      .toReversed(),
+  );
+
+const keyOf = (entity: unknown, code: unknown): string | null => (code ? JSON.stringify([entity ?? null, code]) : null);
+
+/** Where a code leads to. */
+interface Targets {
+  readonly sheet: string;
+  readonly rows: ReadonlyMap<string, number>;
+}
+
+/** A table as a sheet; the cells of some columns lead to the rows of their codes. */
+function sheetOf(
+  name: string,
+  { columns, rows }: DataTable,
+  language: Language,
+  targets: Readonly<Record<string, Targets>> = {},
+): WorkbookSheet {
+  const entity = columns.findIndex((column) => column.name === 'entity');
+  const cell = (value: CellValue, row: readonly CellValue[], i: number): CellValue | StyledCell => {
+    const text = readableCell(value, columns[i]!, language);
+    const target = targets[columns[i]!.name];
+    const key = target && keyOf(row[entity], value);
+    const found = key ? target.rows.get(key) : undefined;
+    return found === undefined ? text : { value: text, to: { sheet: target!.sheet, row: found } };
+  };
+  return {
+    name,
+    fixed: entity === 0 ? 2 : 1,
+    headings: columns.map(({ heading }) => heading[language]),
+    rows: rows.map((row) => row.map((value, i) => cell(value, row, i))),
+    wide: columns.flatMap((column, i) => (isLongText(column) || SENTENCES.includes(column.name) ? [i] : [])),
+    folded: columns.flatMap((column, i) => (isLongText(column) ? [i] : [])),
+  };
+}
+
+/** The width of two codes side by side. */
+const TWO_CODES = 46;
+
+/** Columns of sentences, besides the long texts of objectives. */
+const SENTENCES = ['message', 'text'];
+
+const TEXT_COLUMNS: readonly (readonly [name: string, heading: Bilingual])[] = [
+  ['entity', { it: 'Comune', en: 'Municipality' }],
+  ['code', { it: 'Codice', en: 'Code' }],
+  ['section', { it: 'Sezione', en: 'Section' }],
+  ['text', { it: 'Testo', en: 'Text' }],
 ];
 
-/** The document as the bytes of an xlsx file; headings are in Italian unless a language is given. */
+const TITLE: Bilingual = { it: 'Titolo', en: 'Title' };
+const GUIDELINES: Bilingual = { it: 'Indirizzi', en: 'Guidelines' };
+const PURPOSE: Bilingual = { it: 'Finalità', en: 'Purpose' };
+
+/** The texts of objectives: a title, a paragraph, an item or a row of a table in a row, so that they are printed whole. */
+function textsTable(objectives: readonly Objective[], language: Language): DataTable {
+  const rows = objectives.flatMap(({ entity, code, title, guidelines, purpose, otherSections }) =>
+    [
+      { title: TITLE[language], blocks: title === null ? [] : [{ type: 'paragraph' as const, text: title }] },
+      { title: GUIDELINES[language], blocks: guidelines },
+      { title: PURPOSE[language], blocks: purpose },
+      ...otherSections,
+    ].flatMap((section) =>
+      section.blocks.flatMap(blockLines).map((text) => [entity, code, section.title, text].map(shown)),
+    ),
+  );
+  const isNamed = rows.some(([entity]) => entity);
+  const columns = TEXT_COLUMNS.map(([name, heading]) => ({ name, heading, type: 'string' as const }));
+  return isNamed ? { columns, rows } : { columns: columns.slice(1), rows: rows.map((row) => row.slice(1)) };
+}
+
+const shown = (text: string | null): string | null => text && visible(text);
+
+/** The document as the bytes of an xlsx file, in Italian unless a language is given. */
 export async function toXlsx(
   document: Document,
   { language = 'it' }: { readonly language?: Language | undefined } = {},
 ): Promise<Uint8Array> {
-  const diagnostics = [...document.diagnostics, ...diagnosticsOf(tooLong(document), language)];
+  const diagnostics = [...document.diagnostics, ...diagnosticsOf(tooLong(document, READABLE_TEXTS), language)];
+  const told = { ...document, diagnostics };
+  const objectives = inReadingOrder(document.objectives);
+  const nameOf = (key: SheetKey) => SHEET_NAMES[key][language];
+  const links = objectives.flatMap((objective) => objective.linkedObjectives.map(() => objective));
+  const own = ({ entity, code }: Objective) => keyOf(entity, code);
+  const toObjective = { sheet: nameOf('objectives'), rows: firstRows(objectives, own) };
+  const toLinks = { sheet: nameOf('links'), rows: firstRows(links, own) };
+  const sheet = (key: TableName, targets: Readonly<Record<string, Targets>> = {}) =>
+    sheetOf(nameOf(key), peopleTable(told, key, READABLE_TEXTS), language, targets);
+  const objectivesSheet = sheet('objectives', { code: toLinks });
+  const { columns } = peopleTable(document, 'objectives', READABLE_TEXTS);
+  const printed = columns.findIndex((column) => isLongText(column) || isDetail(column));
+  const sources = sheet('sources');
   const sections = sectionTablesOf(document);
-  const known = SHEETS.map(([name]) => name);
+  const known = [OVERVIEW[language], ...Object.values(SHEET_NAMES).map((name) => name[language])];
   const names = sheetNames(
     sections.map(({ title }) => title),
     known,
     NO_LABEL[language],
   );
-  const tables = [
-    ...SHEETS.map(([, table]) => typedTableOf({ ...document, diagnostics }, table)),
-    ...sections.map(({ table }) => table),
-  ];
-  const sheets = tables.map(({ columns, rows }, i) => ({
-    name: [...known, ...names][i]!,
-    headings: columns.map(({ heading }) => heading[language]),
-    rows,
-  }));
-  return workbookOf(sheets, language);
+  return workbookOf(
+    [
+      overviewSheet(told, language),
+      { ...objectivesSheet, printed, least: columns.map(({ name }) => (name === 'linkedCodes' ? TWO_CODES : 0)) },
+      sheet('links', { objectiveCode: toObjective, linkedCode: toObjective }),
+      {
+        ...sheetOf(nameOf('texts'), textsTable(objectives, language), language, { code: toObjective }),
+        isUpright: true,
+      },
+      ...sections.map(({ table }, i) => sheetOf(names[i]!, table, language, { objectiveCode: toObjective })),
+      sheet('diagnostics', { objective: toObjective }),
+      { ...sources, printed: sources.headings.indexOf('SHA-256') },
+    ],
+    language,
+  );
 }
 
 /** The place of a record's first sheet. */
@@ -53,13 +162,13 @@ function firstPlace({ occurrences: [first] }: Objective): Place {
 }
 
 /** A finding for each cell of a record that is too long. Diagnostics are cut without a finding, and say so at their end. */
-export function tooLong(document: Document): Finding[] {
+export function tooLong(document: Document, texts?: CellTexts): Finding[] {
   return document.objectives.flatMap((objective) => {
     const place = firstPlace(objective);
     const own = { ...document, objectives: [objective] };
     const tables = [
-      typedTableOf(own, 'objectives'),
-      typedTableOf(own, 'links'),
+      peopleTable(own, 'objectives', texts),
+      peopleTable(own, 'links', texts),
       ...sectionTablesOf(own).map(({ table }) => table),
     ];
     return tables.flatMap(({ columns, rows }) =>
