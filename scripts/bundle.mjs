@@ -27,9 +27,9 @@ const LATER = [
   /\/read\/pdf\//,
   /\/read\/(?:html|markdown|docx)\/(?!isHtml|hidden|isMarkdown)/,
   /** Pages, packages, comparisons, drafted profiles, completion, programs that recognise text. */
-  /\/write\/html\/|\/write\/comparison\/(?!formatRows|strings)|\/write\/explanation\/html|\/write\/datapackage\.ts$|\/compare\/|\/propose\/|\/write\/profileDraft\.ts$|\/vocabulary\/likelyWords\.ts$|\/cli\/completion\/|\/cli\/commands\/(?!parse|reading|expectations)|\/cli\/files\/(?:ocr|programs|atomicWrite)\.ts$/,
+  /\/write\/html\/|\/write\/comparison\/(?!formatRows|strings)|\/write\/explanation\/html|\/write\/datapackage\.ts$|\/compare\/|\/propose\/|\/write\/profileDraft\.ts$|\/vocabulary\/likelyWords\.ts$|\/cli\/completion\/|\/cli\/commands\/(?!parse|outputs?\.|reading|expectations)|\/cli\/files\/(?:ocr|programs|atomicWrite)\.ts$/,
   /** Entries: a bundle each. */
-  /\/src\/index\.ts$|\/workers\/worker\.ts$/,
+  /\/src\/index\.ts$|\/src\/checked\/|\/src\/parse\/files\.ts$|\/workers\/worker\.ts$/,
 ];
 
 /** The stages: the command leaves them to its workers, but for a short text. */
@@ -51,7 +51,7 @@ const PATTERNS = {
   stages: STAGES,
   shared: SHARED,
   command: COMMAND,
-  library: [/\/src\/(?:write|workers)\/|\/src\/parse\.ts$/, /@oxc-project/], // the latter are bits of the bundler itself
+  library: [/\/src\/(?:write|workers|parse)\/|\/src\/parse\.ts$/, /@oxc-project/], // the latter are bits of the bundler itself
 };
 
 /** Only the path within the project counts, whatever the folder of the checkout is called. */
@@ -188,7 +188,9 @@ const { output } = await bundler.write({
   codeSplitting: { groups: GROUPS, includeDependenciesRecursively: false },
 });
 
-if (!plain) for (const name of readdirSync(folder)) if (name.endsWith('.map')) slimMap(join(folder, name.slice(0, -'.map'.length)));
+if (!plain)
+  for (const name of readdirSync(folder))
+    if (name.endsWith('.map')) slimMap(join(folder, name.slice(0, -'.map'.length)));
 writeFileSync(join(folder, 'engine.json'), `${JSON.stringify(Object.fromEntries(engineVersions()))}\n`);
 writeFileSync(join(folder, 'LICENSES.txt'), `${licences(bundledPackages(output))}\n`);
 writeTypesForRequire(join(root, 'dist/index.d.ts'));

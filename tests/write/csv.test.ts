@@ -197,18 +197,8 @@ describe('csv', () => {
       ],
       ...['Codice (sezione 2)', '(senza nome)', 'Titolo (sezione)'],
     ]);
-    expect(tableOf(document, 'links', 'it')[0]!.slice(7)).toEqual([
-      'Missione',
-      'Vista',
-      'Peso',
-      'Missione (tabella)',
-    ]);
-    expect(tableOf(document, 'links', 'en')[0]!.slice(7)).toEqual([
-      'Mission',
-      'View',
-      'Peso',
-      'Missione',
-    ]);
+    expect(tableOf(document, 'links', 'it')[0]!.slice(7)).toEqual(['Missione', 'Vista', 'Peso', 'Missione (tabella)']);
+    expect(tableOf(document, 'links', 'en')[0]!.slice(7)).toEqual(['Mission', 'View', 'Peso', 'Missione']);
   });
 
   it('gives every row of every table as many cells as there are titles', () => {

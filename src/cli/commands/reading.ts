@@ -6,12 +6,13 @@
  */
 import { type Input, type ParseOptions, type ParseResult, parse, parseEach, parseEachAndAll } from '../../parse.js';
 import type { Document } from '../../report/document.js';
+import { inputErrorOf } from '../../report/errors/fileErrors.js';
 import { YamlError } from '../../report/errors/yamlError.js';
 import { FORMATS } from '../../write/formats.js';
 import { noteDebug } from '../console/debug.js';
 import { endProgress, showRecognition, startProgress } from '../console/progress.js';
 import type { RunReport } from '../console/runReport.js';
-import { inputErrorOf, type Rejected, readAuxiliaryFile, readInputs } from '../files/input.js';
+import { type Rejected, readAuxiliaryFile, readInputs } from '../files/input.js';
 import type { Found, Search } from '../files/search.js';
 import type { ReadingSettings } from '../options/settings.js';
 import { CommandError, wrongUse } from '../strings/errors.js';

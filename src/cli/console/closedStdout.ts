@@ -7,7 +7,7 @@
  * So only what a shell started, or a program whose own output is closed, has a closed output. Linux alone tells all this.
  */
 import { fstatSync, readFileSync, readlinkSync } from 'node:fs';
-import { systemCode } from '../strings/systemErrors.js';
+import { systemCode } from '../../platform/files.js';
 
 const NULL_DEVICE = '/dev/null';
 const SHELLS = /^-?(?:ba|da|a|z|k|mk|fi|tc|c)?sh$/;

@@ -5,9 +5,9 @@
  */
 import { fstatSync, writeFileSync } from 'node:fs';
 import { isatty } from 'node:tty';
+import { systemCode } from '../../platform/files.js';
 import type { Written } from '../../write/formats.js';
 import { outputFailed } from '../strings/errors.js';
-import { systemCode } from '../strings/systemErrors.js';
 import { isStdoutClosed } from './closedStdout.js';
 import { endProgress } from './progress.js';
 

@@ -16,10 +16,10 @@ import { copyFile, type FileHandle, link, open, readdir, realpath, rename, stat,
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { systemCode } from '../../platform/files.js';
 import type { Written } from '../../write/formats.js';
 import { beforeSignal } from '../console/signals.js';
 import { outputFailed } from '../strings/errors.js';
-import { systemCode } from '../strings/systemErrors.js';
 
 /** Returns a hash of the machine and, within it, of the container: only there do process numbers mean something. */
 function machineHash(): string {

@@ -16,13 +16,13 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
+import { kindOf, systemCode } from '../../platform/files.js';
+import { KINDS } from '../../report/errors/fileErrors.js';
 import { FORMATS, type FormatName } from '../../write/formats.js';
 import { STDIN } from '../options/options.js';
 import type { OutputSettings } from '../options/outputs.js';
 import type { ParseSettings, ReadingSettings } from '../options/settings.js';
 import { type CommandError, outputFailed, wrongUse } from '../strings/errors.js';
-import { systemCode } from '../strings/systemErrors.js';
-import { kindOf } from './input.js';
 import type { Found } from './search.js';
 
 export interface OutputTarget {
@@ -93,7 +93,7 @@ function requireWritableFolder(folder: string): void {
 }
 
 const notAFile = (path: string, stats: BigIntStats): CommandError =>
-  wrongUse('output-not-a-file', { path, kind: kindOf(stats) });
+  wrongUse('output-not-a-file', { path, kind: KINDS[kindOf(stats)] });
 
 /** Refuses a path that must not or cannot become an output. Returns the id of the file that has it already. */
 function requireWritable(path: string, inputs: ReadonlySet<FileId>): FileId | undefined {

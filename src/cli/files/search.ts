@@ -7,10 +7,11 @@
  * left out, as in a shell.
  */
 import { readdir, realpath, stat } from 'node:fs/promises';
+import { inputErrorOf } from '../../report/errors/fileErrors.js';
 import { InputError } from '../../report/errors/inputError.js';
 import { EXPORT_ENDINGS, STDIN } from '../options/options.js';
 import type { ReadingSettings } from '../options/settings.js';
-import { inputErrorOf, type Rejected } from './input.js';
+import type { Rejected } from './input.js';
 import { isPattern, namesMatching, slashed } from './wildcards.js';
 
 export interface Found {

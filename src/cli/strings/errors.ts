@@ -2,9 +2,10 @@
  * Errors that the user can do something about: wrong use of the command (exit code 2), and an output that could not be
  * written, or only in part (exit code 3). Thrown anywhere, reported once, by `main.ts`.
  */
+import { systemCode } from '../../platform/files.js';
 import type { Language } from '../../report/catalogue/catalogue.js';
+import { reasonOf } from '../../report/errors/systemReasons.js';
 import { type SentenceKey, type SentenceParams, say } from './say.js';
-import { reasonOf, systemCode } from './systemErrors.js';
 
 export class CommandError extends Error {
   override readonly name = 'CommandError';

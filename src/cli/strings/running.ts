@@ -37,10 +37,6 @@ export const RUNNING = {
   },
   // --- names and kinds ----------------------------------------------------------------------------------------
   'stdin-name': { en: 'standard input', it: 'standard input' },
-  'kind-folder': { en: 'folder', it: 'è una cartella' },
-  'kind-pipe': { en: 'pipe', it: 'è una pipe' },
-  'kind-device': { en: 'device', it: 'è un dispositivo' },
-  'kind-socket': { en: 'socket', it: 'è un socket' },
   'password-prompt': { en: 'Password of the PDF:', it: 'Password del PDF:' },
   recognising: {
     en: 'OCR of {file} (pages: {count}): {seconds} s',
