@@ -6,8 +6,7 @@
  */
 import type { Language } from '../report/catalogue/catalogue.js';
 import type { Document } from '../report/document.js';
-import { tableOf } from './people/table.js';
-import type { TableName } from './tables.js';
+import { type TableName, textTableOf, typedTableOf } from './tables.js';
 
 export interface CsvOptions {
   readonly table?: TableName | undefined;
@@ -15,12 +14,16 @@ export interface CsvOptions {
   readonly language?: Language | undefined;
 }
 
+const tableForPeople = async (document: Document, table: TableName, language: Language) =>
+  (await import('./people/table.js')).tableOf(document, table, language);
+
 /** One table of the document as CSV; with `excel`, as people read it, in the dialect that the Italian Excel opens by double click. */
-export function toCsv(
+export async function toCsv(
   document: Document,
   { table = 'objectives', excel = false, language = 'it' }: CsvOptions = {},
 ): Promise<string> {
-  return csvOf(tableOf(document, table, excel ? language : undefined), excel);
+  const rows = excel ? await tableForPeople(document, table, language) : textTableOf(typedTableOf(document, table));
+  return csvOf(rows, excel);
 }
 
 /** Rows of cells, titles first, as CSV. */

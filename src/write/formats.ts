@@ -11,9 +11,7 @@ import type { Finding } from '../report/report.js';
 import { toCsv } from './csv.js';
 import type { HtmlOptions } from './html/page.js';
 import { toJson, toNdjson } from './json.js';
-import { READABLE_TEXTS } from './people/texts.js';
 import type { TableName } from './tables.js';
-import { tooLong, toXlsx } from './xlsx/xlsx.js';
 import { toYaml } from './yaml.js';
 
 export interface WriteOptions {
@@ -39,12 +37,19 @@ export interface Format {
   /** Whether it shows where each line of the inputs went. */
   readonly showsLines?: true;
   /** Finds the values of a document that the format has to cut, before it is written. */
-  readonly cannotHold?: (document: Document, options: WriteOptions) => readonly Finding[];
+  readonly cannotHold?: (document: Document, options: WriteOptions) => Promise<readonly Finding[]>;
   readonly write: (document: Document, options: WriteOptions) => Written | Promise<Written>;
 }
 
 /** Text, or the bytes of a binary format. */
 export type Written = string | Uint8Array;
+
+/** Loads the modules of a workbook when one is asked for. */
+const toXlsx = async (document: Document, options: WriteOptions) =>
+  (await import('./xlsx/xlsx.js')).toXlsx(document, options);
+
+const tooLong = async (document: Document, options: WriteOptions) =>
+  (await import('./xlsx/tooLong.js')).tooLong(document, options);
 
 /** Loads the page's modules when a page is asked for. */
 const toHtml = async (document: Document, options: HtmlOptions) =>
@@ -59,14 +64,14 @@ export const FORMATS = {
     tables: true,
     write: toCsv,
     // Only Excel has cells that long text does not fit into.
-    cannotHold: (document, { excel }: WriteOptions) => (excel ? tooLong(document) : []),
+    cannotHold: async (document, options: WriteOptions) => (options.excel ? await tooLong(document, options) : []),
   },
   xlsx: {
     endings: ['.xlsx'],
     binary: true,
     forPeople: true,
     write: toXlsx,
-    cannotHold: (document) => tooLong(document, READABLE_TEXTS),
+    cannotHold: tooLong,
   },
   html: { endings: ['.html', '.htm'], forPeople: true, showsLines: true, write: toHtml },
 } as const satisfies Record<string, Format>;

@@ -150,7 +150,7 @@ describe('wrong use', () => {
       ['-o', 'out.txt', 'a.md'],
       /^The ending of "out\.txt" names no format: add -f with one of json, ndjson, yaml, csv/,
     ],
-    [['-o', 'nowhere/', 'a.md'], 'There is no folder "nowhere/" to write into: create it first.'],
+    [['-o', 'nowhere/out/', 'a.md'], 'There is no folder "nowhere" to write into: create it first.'],
     [['-o', 'nowhere/a.csv', 'a.md'], 'There is no folder "nowhere" to write into: create it first.'],
     [['-o', 'a.md/', 'a.md'], '"a.md/" is not a folder: nothing can be written into it.'],
     [['-o', 'a.md/x.csv', 'a.md'], '"a.md" is not a folder: nothing can be written into it.'],

@@ -1,13 +1,14 @@
 /** xlsx: every cell as LibreOffice reads it back is the cell of the table, and text is text. */
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { type Document, type Language, type TableName, tableOf } from '../../src/index.js';
+import { type Document, type Language, type Objective, type TableName, tableOf } from '../../src/index.js';
 import { peopleTable, readableText } from '../../src/write/people/table.js';
-import { READABLE_TEXTS } from '../../src/write/people/texts.js';
+import { blockLines, READABLE_TEXTS } from '../../src/write/people/texts.js';
 import { fitted, LONGEST_CELL } from '../../src/write/xlsx/cells.js';
 import { OVERVIEW } from '../../src/write/xlsx/overview.js';
 import { sheetNames } from '../../src/write/xlsx/sheetNames.js';
-import { SHEET_NAMES, tooLong, toXlsx } from '../../src/write/xlsx/xlsx.js';
+import { tooLong } from '../../src/write/xlsx/tooLong.js';
+import { SHEET_NAMES, toXlsx } from '../../src/write/xlsx/xlsx.js';
 import { openedByOffice, withoutOffice } from '../support/office.js';
 import { documentOf, objective, rich, TREACHEROUS, whole } from '../support/samples.js';
 import { SEED, workdir } from '../support/workdir.js';
@@ -52,7 +53,20 @@ describe.skipIf(withoutOffice)(`in LibreOffice${withoutOffice}`, () => {
     dir.write('a.md', SEED);
     expect(dir.run(['a.md', '-o', 'dup.xlsx', '--lang', lang]).code).toBe(0);
     expect(dir.run(['a.md', '-o', 'dup.json', '--lang', lang]).code).toBe(0);
-    expectTables(openedByOffice(dir.folder, 'dup.xlsx'), JSON.parse(dir.read('dup.json')), lang);
+    const opened = openedByOffice(dir.folder, 'dup.xlsx');
+    const document: Document = JSON.parse(dir.read('dup.json'));
+    expectTables(opened, document, lang);
+    const [{ code, title, guidelines, purpose }] = document.objectives as [Objective];
+    expect(
+      opened
+        .get(SHEET_NAMES.texts[lang])!
+        .slice(1)
+        .map((row) => row.map(({ text }) => text)),
+    ).toEqual([
+      [code, lang === 'it' ? 'Titolo' : 'Title', title],
+      ...guidelines.flatMap(blockLines).map((text) => [code, lang === 'it' ? 'Indirizzi' : 'Guidelines', text]),
+      ...purpose.flatMap(blockLines).map((text) => [code, lang === 'it' ? 'Finalità' : 'Purpose', text]),
+    ]);
   });
 
   it('what looks like a number, a date, a formula or markup is the text that it was', async () => {

@@ -19,7 +19,7 @@ import { say } from '../strings/say.js';
 import type { Output } from './output.js';
 
 function formatOutput(target: OutputTarget, { excel, format, language, table }: OutputSettings): Output {
-  const { binary, cannotHold = () => [], showsLines }: Format = FORMATS[format];
+  const { binary, cannotHold, showsLines }: Format = FORMATS[format];
   if (binary && target.kind === 'stdout' && isatty(1)) throw wrongUse('binary-to-terminal', { format });
   return {
     target,
@@ -30,7 +30,11 @@ function formatOutput(target: OutputTarget, { excel, format, language, table }: 
       const path = target.pathOf(document.sources[0]!.file);
       if (target.kind === 'folder') await createFolderOf(path!);
       await writeOutput(path, data);
-      return { paths: path === null ? [] : [path], unrepresentable: cannotHold(document, { excel }), afterword: [] };
+      return {
+        paths: path === null ? [] : [path],
+        unrepresentable: (await cannotHold?.(document, { excel })) ?? [],
+        afterword: [],
+      };
     },
   };
 }

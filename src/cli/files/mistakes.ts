@@ -61,9 +61,9 @@ function refuseTypography(word: string): void {
 
 /** Refuses the first word where it stands for a command that is not one, and a command that does not come first. */
 function refuseMisspeltCommand([first = '', ...others]: readonly string[]): void {
-  const meant = MEANT[first.toLowerCase()];
+  const meant = Object.hasOwn(MEANT, first.toLowerCase()) ? MEANT[first.toLowerCase()] : undefined;
   if (first === 'parse') throw wrongUse('no-command-parse');
-  const isPlain = /^[^./\\*?[\]:]+$/.test(first);
+  const isPlain = /^[^-./\\*?[\]:~][^./\\*?[\]:]*$/.test(first);
   const candidates = meant ?? (isPlain ? suggestedCommands(first) : undefined);
   if (candidates !== undefined) {
     throw new CommandError(

@@ -64,7 +64,11 @@ function describe(command: Command, row: CommandRow, isAsked: boolean, { languag
 
 /** Returns the commands that a word resembles, by commander's own measure, in a list; undefined if there are none. */
 export function suggestedCommands(word: string): string | undefined {
-  const program = new Command().exitOverride().configureOutput({ writeErr: () => {}, outputError: () => {} });
+  const program = new Command().exitOverride().configureOutput({
+    writeOut: () => {},
+    writeErr: () => {},
+    outputError: () => {},
+  });
   for (const { name } of COMMANDS) if (name !== 'parse') program.command(name);
   try {
     program.parse([word], { from: 'user' });

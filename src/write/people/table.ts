@@ -49,8 +49,8 @@ const ORDERS: Readonly<Record<TableName, readonly string[]>> = {
 /** Whether a column of objectives holds a long text. */
 export const isLongText = ({ name, place }: TableColumn): boolean => OBJECTIVES.texts.includes(place ?? name);
 
-/** Whether a column of objectives tells more of what others say. */
-export const isDetail = ({ name }: TableColumn): boolean => OBJECTIVES.last.includes(name);
+/** Whether a column of objectives is one of those that are asked for first. */
+export const isFirst = ({ name }: TableColumn): boolean => OBJECTIVES.first.includes(name);
 
 /** The named table, its columns and rows in reading order. The municipality is a column only if one is named. */
 export function peopleTable(document: Document, name: TableName, texts?: CellTexts): DataTable {

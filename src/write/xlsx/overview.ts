@@ -12,9 +12,10 @@ const TITLE: Bilingual = { it: 'Obiettivi del DUP', en: 'Objectives of the DUP' 
 const NONE: Bilingual = { it: '(nessuno)', en: '(none)' };
 const TOTAL: Bilingual = { it: 'Totale', en: 'Total' };
 
+/** What there is of one thing: a number, or the texts that stand in the cell. */
 interface Fact {
   readonly name: Bilingual;
-  readonly of: (document: Document) => CellValue;
+  readonly of: (document: Document) => number | readonly (string | null)[];
 }
 
 const distinct = (values: readonly (string | null | undefined)[]): string[] => [
@@ -22,26 +23,28 @@ const distinct = (values: readonly (string | null | undefined)[]): string[] => [
 ];
 
 const PARAMETERS: readonly Fact[] = [
-  {
-    name: { it: 'Comune', en: 'Municipality' },
-    of: ({ objectives }) => joined(objectives.map(({ entity }) => entity)),
-  },
-  { name: { it: 'Vista', en: 'View' }, of: ({ sources }) => joined(sources.map(({ parameters }) => parameters.view)) },
-  {
-    name: { it: 'Livello', en: 'Level' },
-    of: ({ sources }) => joined(sources.map(({ parameters }) => parameters.level)),
-  },
+  { name: { it: 'Comune', en: 'Municipality' }, of: ({ objectives }) => objectives.map(({ entity }) => entity) },
+  { name: { it: 'Vista', en: 'View' }, of: ({ sources }) => sources.map(({ parameters }) => parameters.view) },
+  { name: { it: 'Livello', en: 'Level' }, of: ({ sources }) => sources.map(({ parameters }) => parameters.level) },
   {
     name: { it: 'Valore pubblico', en: 'Public value' },
-    of: ({ sources }) => joined(sources.map(({ parameters }) => parameters.publicValue)),
+    of: ({ sources }) => sources.map(({ parameters }) => parameters.publicValue),
   },
-  {
-    name: { it: 'File letti', en: 'Files read' },
-    of: ({ sources }) => joined(sources.map(({ file }) => printable(file))),
-  },
+  { name: { it: 'File letti', en: 'Files read' }, of: ({ sources }) => sources.map(({ file }) => printable(file)) },
 ];
 
-const joined = (values: readonly (string | null)[]): string => distinct(values).join('\n');
+/** A cell with more lines than this is cut off on paper. */
+const MOST_TEXTS = 12;
+
+const MORE: Bilingual = { it: '… e altri {n}: si veda il foglio Fonti', en: '… and {n} more: see the sheet Sources' };
+
+/** Each text once, on a line of its own; how many more there are, where there are too many. */
+function listed(texts: readonly (string | null)[], language: Language): string {
+  const all = distinct(texts);
+  const shown = all.length > MOST_TEXTS ? all.slice(0, MOST_TEXTS - 1) : all;
+  const more = all.length - shown.length;
+  return [...shown, ...(more > 0 ? [MORE[language].replace('{n}', String(more))] : [])].join('\n');
+}
 
 const links = ({ objectives }: Document) => objectives.flatMap(({ linkedObjectives }) => linkedObjectives);
 
@@ -75,10 +78,13 @@ const headingRow = (texts: readonly string[]): StyledCell[] => texts.map((value)
 const titleRow = (value: string): StyledCell[] => [{ value, look: 'title' }];
 
 /** Facts under a heading; what is not known is left out. */
-const factRows = (heading: Bilingual, facts: readonly Fact[], document: Document, language: Language) => [
-  headingRow([heading[language], '']),
-  ...facts.map(({ name, of }) => [name[language], of(document)] as const).filter(([, value]) => value !== ''),
-];
+function factRows(heading: Bilingual, facts: readonly Fact[], document: Document, language: Language) {
+  const rows = facts.map(({ name, of }) => {
+    const found = of(document);
+    return [name[language], typeof found === 'number' ? found : listed(found, language)];
+  });
+  return [headingRow([heading[language], '']), ...rows.filter(([, value]) => value !== '')];
+}
 
 /** The sheet; sizes of its tables follow the document. */
 export function overviewSheet(document: Document, language: Language): WorkbookSheet {

@@ -8,18 +8,18 @@
  */
 import type { Objective } from '../../model/objective.js';
 import type { Bilingual, Language } from '../../report/catalogue/catalogue.js';
-import type { Document, Place } from '../../report/document.js';
-import { diagnosticsOf, type Finding } from '../../report/report.js';
+import type { Document } from '../../report/document.js';
+import { diagnosticsOf } from '../../report/report.js';
 import { visible } from '../../text/characters.js';
-import { NO_LABEL } from '../otherParts.js';
+import { NO_LABEL, shownLabel } from '../otherParts.js';
 import { inReadingOrder } from '../people/order.js';
-import { isDetail, isLongText, peopleTable, readableCell } from '../people/table.js';
+import { isFirst, isLongText, peopleTable, readableCell } from '../people/table.js';
 import { blockLines, READABLE_TEXTS } from '../people/texts.js';
-import type { CellTexts, CellValue, DataTable, TableName } from '../tables.js';
-import { LONGEST_CELL } from './cells.js';
+import type { CellValue, DataTable, TableName } from '../tables.js';
 import { OVERVIEW, overviewSheet } from './overview.js';
 import { sectionTablesOf } from './sectionTables.js';
 import { sheetNames } from './sheetNames.js';
+import { tooLong } from './tooLong.js';
 import { type StyledCell, type WorkbookSheet, workbookOf } from './workbook.js';
 
 type SheetKey = TableName | 'texts';
@@ -94,11 +94,14 @@ const TITLE: Bilingual = { it: 'Titolo', en: 'Title' };
 const GUIDELINES: Bilingual = { it: 'Indirizzi', en: 'Guidelines' };
 const PURPOSE: Bilingual = { it: 'Finalità', en: 'Purpose' };
 
-/** The texts of objectives: a title, a paragraph, an item or a row of a table in a row, so that they are printed whole. */
+const paragraph = (text: string) => ({ type: 'paragraph' as const, text });
+
+/** The texts of objectives: a title, another label's value, a paragraph, an item or a row of a table in a row, so that they are printed whole. */
 function textsTable(objectives: readonly Objective[], language: Language): DataTable {
-  const rows = objectives.flatMap(({ entity, code, title, guidelines, purpose, otherSections }) =>
+  const rows = objectives.flatMap(({ entity, code, title, otherFields, guidelines, purpose, otherSections }) =>
     [
-      { title: TITLE[language], blocks: title === null ? [] : [{ type: 'paragraph' as const, text: title }] },
+      { title: TITLE[language], blocks: title === null ? [] : [paragraph(title)] },
+      ...otherFields.map(({ label, text }) => ({ title: shownLabel(label), blocks: [paragraph(text)] })),
       { title: GUIDELINES[language], blocks: guidelines },
       { title: PURPOSE[language], blocks: purpose },
       ...otherSections,
@@ -118,7 +121,7 @@ export async function toXlsx(
   document: Document,
   { language = 'it' }: { readonly language?: Language | undefined } = {},
 ): Promise<Uint8Array> {
-  const diagnostics = [...document.diagnostics, ...diagnosticsOf(tooLong(document, READABLE_TEXTS), language)];
+  const diagnostics = [...document.diagnostics, ...diagnosticsOf(tooLong(document), language)];
   const told = { ...document, diagnostics };
   const objectives = inReadingOrder(document.objectives);
   const nameOf = (key: SheetKey) => SHEET_NAMES[key][language];
@@ -130,7 +133,7 @@ export async function toXlsx(
     sheetOf(nameOf(key), peopleTable(told, key, READABLE_TEXTS), language, targets);
   const objectivesSheet = sheet('objectives', { code: toLinks });
   const { columns } = peopleTable(document, 'objectives', READABLE_TEXTS);
-  const printed = columns.findIndex((column) => isLongText(column) || isDetail(column));
+  const printed = columns.findIndex((column) => !isFirst(column));
   const sources = sheet('sources');
   const sections = sectionTablesOf(document);
   const known = [OVERVIEW[language], ...Object.values(SHEET_NAMES).map((name) => name[language])];
@@ -154,31 +157,4 @@ export async function toXlsx(
     ],
     language,
   );
-}
-
-/** The place of a record's first sheet. */
-function firstPlace({ occurrences: [first] }: Objective): Place {
-  return { source: first?.source ?? 0, page: first?.pages[0] ?? null, line: null };
-}
-
-/** A finding for each cell of a record that is too long. Diagnostics are cut without a finding, and say so at their end. */
-export function tooLong(document: Document, texts?: CellTexts): Finding[] {
-  return document.objectives.flatMap((objective) => {
-    const place = firstPlace(objective);
-    const own = { ...document, objectives: [objective] };
-    const tables = [
-      peopleTable(own, 'objectives', texts),
-      peopleTable(own, 'links', texts),
-      ...sectionTablesOf(own).map(({ table }) => table),
-    ];
-    return tables.flatMap(({ columns, rows }) =>
-      rows.flatMap((row) =>
-        row.flatMap((cell, column): Finding<'cell-cut-short'>[] => {
-          if (typeof cell !== 'string' || cell.length <= LONGEST_CELL) return [];
-          const params = { field: columns[column]!.heading, length: cell.length, longest: LONGEST_CELL };
-          return [{ code: 'cell-cut-short', params, place, objective: objective.code, related: [] }];
-        }),
-      ),
-    );
-  });
 }
