@@ -32,8 +32,8 @@ export const RUNNING = {
     it: 'dup-parse si è fermato per un suo difetto ({reason}). Si prega di segnalarlo con la riga di comando usata; con --debug dà più dettagli.',
   },
   'strict-fails': {
-    en: 'Failed because of --strict: {warnings}, which count as errors. Without --quiet they are listed.',
-    it: 'Esito negativo per --strict: {warnings}, che valgono come errori. Senza --quiet vengono elencati.',
+    en: 'Failed because of --strict, which takes warnings for errors ({warnings}). To see them, leave out --quiet.',
+    it: 'Esito negativo: con --strict gli avvisi valgono come errori ({warnings}). Per vederli, togliere --quiet.',
   },
   // --- names and kinds ----------------------------------------------------------------------------------------
   'stdin-name': { en: 'standard input', it: 'standard input' },
