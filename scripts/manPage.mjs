@@ -48,16 +48,20 @@ const VARIABLES = [
   [
     'DUP_PARSE_DEBUG',
     {
-      en: 'if set, a fault of the program is told with its stack',
-      it: 'se impostata, un difetto del programma è riferito con il suo stack',
+      en: 'if set, the same as --debug',
+      it: 'se impostata, equivale a --debug',
     },
   ],
   [
     'LC_ALL, LC_MESSAGES, LANG',
     {
-      en: 'language of messages and help, where --lang does not say',
-      it: 'lingua di messaggi e guida, se non la indica --lang',
+      en: 'language of messages and help, where --lang does not say; where none is set, that of the system',
+      it: 'lingua di messaggi e guida, se non la indica --lang; se nessuna è impostata, vale quella del sistema',
     },
+  ],
+  [
+    'GITHUB_STEP_SUMMARY',
+    { en: 'file that --summary github appends to', it: 'file in coda al quale scrive --summary github' },
   ],
   [
     'NO_COLOR, FORCE_COLOR',

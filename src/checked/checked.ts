@@ -124,7 +124,8 @@ export const parse: typeof reading.parse = async (inputs, options) => {
 
 /** Opens files and reads them as {@link parse} does. Wrong arguments are a TypeError. */
 export const parseFiles: typeof parseNamed = async (paths, options) => {
-  const isPath = (path: unknown) => (typeof path === 'string' && path !== '') || (path instanceof URL && path.protocol === 'file:');
+  const isPath = (path: unknown) =>
+    (typeof path === 'string' && path !== '') || (path instanceof URL && path.protocol === 'file:');
   requireMany('parseFiles', "the paths must be a list, such as ['a.pdf']", paths);
   requireOptions('parseFiles', options, PARSE_OPTIONS);
   const checked = each(paths, (path) =>

@@ -39,7 +39,11 @@ const howVersionsGo = (version: string): string =>
 /** The JSON Schema of one shape as text, two spaces a level, with a newline at the end. */
 export function jsonSchemaText(name: SchemaName): string {
   const { schema, version } = SCHEMAS[name];
-  const { $schema, description: _, ...rest } = z.toJSONSchema(schema, {
+  const {
+    $schema,
+    description: _,
+    ...rest
+  } = z.toJSONSchema(schema, {
     target: 'draft-2020-12',
     override: ({ jsonSchema }) => {
       if (version !== null) openToLaterVersions(jsonSchema, version);

@@ -34,6 +34,8 @@ describe('parseFiles', () => {
   });
 });
 
+const FUNCTIONS: Readonly<Record<string, unknown>> = { ...library };
+
 /** Calls with a wrong argument, and what their sentence names. Types would refuse them: callers may have none. */
 const WRONG: readonly (readonly [name: keyof typeof library, args: readonly unknown[], says: RegExp])[] = [
   ['parse', [], /^parse: the inputs must be a list, such as .*; given was undefined\.$/],
@@ -72,7 +74,7 @@ const WRONG: readonly (readonly [name: keyof typeof library, args: readonly unkn
 
 describe('a wrong argument', () => {
   it.each(WRONG)('of %s %j is a TypeError with a sentence', async (name, args, says) => {
-    const call = library[name] as (...all: readonly unknown[]) => unknown;
+    const call = FUNCTIONS[name] as (...all: readonly unknown[]) => unknown;
     const error = await Promise.resolve()
       .then(() => call(...args))
       .catch((one: unknown) => one);

@@ -48,13 +48,16 @@ function exists(name: string): boolean {
   }
 }
 
-/** Refuses what a word processor made of a dash or of quotes. */
-function refuseTypography(word: string): void {
+/** Refuses what a word processor made of the dash of an option. */
+function refuseDash(word: string): void {
   const dash = DASH.exec(word)?.[0];
-  if (dash !== undefined) {
-    const rest = word.slice(dash.length);
-    throw wrongUse('dash-of-word', { word, plain: `${rest.length > 1 ? '--' : '-'}${rest}` });
-  }
+  if (dash === undefined) return;
+  const rest = word.slice(dash.length);
+  throw wrongUse('dash-of-word', { word, plain: `${rest.length > 1 ? '--' : '-'}${rest}` });
+}
+
+/** Refuses what a word processor made of the quotes around a name. */
+function refuseQuotes(word: string): void {
   const plain = word.replace(QUOTES, '');
   if (plain !== word) throw wrongUse('quotes-of-word', { word, plain: `"${plain}"` });
 }
@@ -82,10 +85,13 @@ const FREE = ['--password', '--field', '--entity'];
 /** Refuses such words, before anything is done. Throws a CommandError. */
 export function refuseMistakes({ command, files, options }: Words): void {
   const missing = (word: string) => word !== STDIN && !exists(word);
-  for (const word of files) if (missing(word)) refuseTypography(word);
+  for (const word of files.filter(missing)) {
+    refuseDash(word);
+    refuseQuotes(word);
+  }
   for (const [option, value] of Object.entries(options))
     for (const word of FREE.includes(option) ? [] : [value].flat())
-      if (typeof word === 'string' && !exists(word)) refuseTypography(word);
+      if (typeof word === 'string' && !exists(word)) refuseQuotes(word);
   const password = options['--password'];
   if (files.length === 0 && typeof password === 'string' && password !== '-' && exists(password))
     throw wrongUse('file-as-password', { file: password });

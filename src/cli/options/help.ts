@@ -37,7 +37,7 @@ const ITALIAN_VALUES: Readonly<Record<string, string>> = {
   '<table>': '<tabella>',
   '<name>': '<nome>',
   '<pages>': '<pagine>',
-  '[word]': '[parola]',
+  '[word]': '[password]',
   '<when>': '<quando>',
   '<form>': '<forma>',
   '<seconds>': '<secondi>',

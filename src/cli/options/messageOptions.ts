@@ -25,7 +25,7 @@ export const MESSAGE_OPTIONS: readonly OptionRow[] = [
     commands: READING,
     doc: {
       en: `form of diagnostics on standard error: ${ERROR_FORMS.join(', ')}; with json, one object a line and nothing else; with junit, XML for the test reports of a CI (default: text)`,
-      it: `forma delle diagnostiche sullo standard error: ${ERROR_FORMS.join(', ')}; con json, un oggetto per riga e nient’altro; con junit, XML per i rapporti di test di una CI (predefinita: text)`,
+      it: `forma delle segnalazioni sullo standard error: ${ERROR_FORMS.join(', ')}; con json, un oggetto per riga e nient’altro; con junit, XML per i rapporti di test di una CI (predefinita: text)`,
     },
   },
   {
@@ -34,7 +34,7 @@ export const MESSAGE_OPTIONS: readonly OptionRow[] = [
     commands: CHECKING,
     doc: {
       en: `diagnostics as annotations of a CI job on standard output: ${ANNOTATION_FORMS.join(', ')}`,
-      it: `diagnostiche come annotazioni di un job di CI sullo standard output: ${ANNOTATION_FORMS.join(', ')}`,
+      it: `segnalazioni come annotazioni di un job di CI sullo standard output: ${ANNOTATION_FORMS.join(', ')}`,
     },
   },
   {

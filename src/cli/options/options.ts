@@ -77,8 +77,8 @@ export const OPTIONS: readonly OptionRow[] = [
     flags: '--password [word]',
     commands: READING,
     doc: {
-      en: 'password of encrypted PDFs; without a word, or with -, it is asked for; also in the variable DUP_PARSE_PASSWORD',
-      it: 'password dei PDF cifrati; senza parola, o con -, viene chiesta; anche nella variabile DUP_PARSE_PASSWORD',
+      en: 'password of encrypted PDFs; without it, or with -, it is asked for; also in the variable DUP_PARSE_PASSWORD',
+      it: 'password dei PDF cifrati; se manca, o è -, viene chiesta; anche nella variabile DUP_PARSE_PASSWORD',
     },
   },
   limitRow('--limit-time <seconds>', 'seconds', {

@@ -87,7 +87,13 @@ export function outputsOf(
     paths.length > 1
       ? formatsOfSeveral(options, paths, isFolder)
       : [formatOf(options, paths[0], FORMATS, isFolder, 'json')];
-  const table = nameOf(options, '--table', nameIn(ITALIAN_TABLES), TABLE_NAMES);
+  const table = nameOf(
+    options,
+    '--table',
+    nameIn(ITALIAN_TABLES),
+    TABLE_NAMES,
+    TABLE_NAMES.map((name) => ITALIAN_TABLES[name][0]),
+  );
   const excel = options['--excel'] === true;
   const listed = formats.filter((_, i) => !isPackage(paths[i]));
   const inWords = [...new Set(listed)].join(', ');

@@ -33,10 +33,14 @@ export function nameOf<Name extends string>(
   option: string,
   find: (asked: string) => Name | undefined,
   names: readonly Name[],
+  italian: readonly string[] = names,
 ): Name | undefined {
   const asked = textOf(options, option);
   if (asked === undefined) return undefined;
   const found = find(asked);
-  if (found === undefined) throw wrongUse('unknown-value', { option, value: asked, choices: names.join(', ') });
+  if (found === undefined) {
+    const choices = { en: names.join(', '), it: italian.join(', ') };
+    throw wrongUse('unknown-value', { option, value: asked, choices });
+  }
   return found;
 }

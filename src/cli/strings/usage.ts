@@ -4,6 +4,10 @@ import type { Language } from '../../report/catalogue/catalogue.js';
 export const USAGE = {
   'unknown-option': { en: 'Unknown option {option}.', it: 'Opzione sconosciuta: {option}.' },
   'did-you-mean': { en: 'Did you mean {candidates}?', it: 'Forse si intendeva {candidates}?' },
+  'value-not-wanted': {
+    en: 'Option {option} takes no value: leave out what follows the equals sign.',
+    it: 'L’opzione {option} non accetta un valore: togliere ciò che segue il segno di uguale.',
+  },
   'value-missing': { en: 'Option {option} wants a value.', it: 'L’opzione {option} richiede un valore.' },
   'too-many-arguments': {
     en: 'Too many arguments: the command {command} takes {expected} at most.',
@@ -38,8 +42,8 @@ export const USAGE = {
     it: '"{file}" è stato preso per la password: indicare prima il file, come in dup-parse "{file}" --password.',
   },
   'password-without-terminal': {
-    en: 'Option --password without a word asks for it at a terminal, and here is none: put it into the variable DUP_PARSE_PASSWORD.',
-    it: 'L’opzione --password senza parola la chiede sul terminale, che qui non c’è: metterla nella variabile DUP_PARSE_PASSWORD.',
+    en: 'Option --password without a value asks for the password at a terminal, and here is none: put it into the variable DUP_PARSE_PASSWORD.',
+    it: 'L’opzione --password senza valore chiede la password sul terminale, che qui non c’è: metterla nella variabile DUP_PARSE_PASSWORD.',
   },
   'password-empty': {
     en: 'No password was typed: try again, or leave out --password.',
@@ -86,8 +90,8 @@ export const USAGE = {
     it: 'Le opzioni --quiet e --verbose si contraddicono: toglierne una.',
   },
   'table-without-csv': {
-    en: 'Option --table goes with csv alone, and the format is {format}.',
-    it: 'L’opzione --table vale solo per csv, e il formato è {format}.',
+    en: 'Option --table goes with csv alone, and the format is {format}: leave it out, or write a .csv.',
+    it: 'L’opzione --table vale solo per csv, e il formato è {format}: toglierla, o scrivere un .csv.',
   },
   'excel-without-csv': {
     en: 'Option --excel goes with csv alone, and the format is {format}: leave one out.',

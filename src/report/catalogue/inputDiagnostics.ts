@@ -75,8 +75,8 @@ export const INPUT_DIAGNOSTICS = {
   'empty-input': {
     severity: 'error',
     unreadable: true,
-    en: '"{file}" is empty: export the sheet again.',
-    it: '"{file}" è vuoto: ripetere l’esportazione della scheda.',
+    en: '"{file}" is empty: name another file, or export the sheet again.',
+    it: '"{file}" è vuoto: indicare un altro file, o ripetere l’esportazione della scheda.',
     doc: { en: 'The input holds nothing but white space', it: 'L’input non contiene che spazi' },
   },
   'unsupported-format': {

@@ -54,8 +54,8 @@ describe('words that were meant otherwise', () => {
     [['“a.md”'], /^Le virgolette di “a\.md” sono quelle curve che mette Word, .*: digitare "a\.md"\.$/],
     [['a.md', '-o', '«x.json»'], /digitare "x\.json"\.$/],
     [['--password', 'a.md'], /^"a\.md" è stato preso per la password: indicare prima il file/],
-    [['a.md', '--password'], /^L’opzione --password senza parola la chiede sul terminale, che qui non c’è: /],
-    [['a.md', '--password', '-'], /la chiede sul terminale, che qui non c’è/],
+    [['a.md', '--password'], /^L’opzione --password senza valore chiede la password sul terminale, che qui non c’è: /],
+    [['a.md', '--password', '-'], /chiede la password sul terminale, che qui non c’è/],
     [['a.md', '--color', 'sempre'], '--color non può valere "sempre": scegliere tra auto, always, never.'],
     [['a.md', '--table', 'collegament', '-f', 'csv'], /^--table non può valere "collegament": scegliere tra /],
     [
