@@ -124,8 +124,8 @@ export const OUTPUT_OPTIONS: readonly OptionRow[] = [
     endings: YAML_ENDINGS,
     commands: ['parse'],
     doc: {
-      en: 'YAML_ENDINGS file with title, licence, publisher and the like, for --datapackage',
-      it: 'file YAML_ENDINGS con titolo, licenza, chi pubblica e simili, per --datapackage',
+      en: 'YAML file with title, licence, publisher and the like, for --datapackage',
+      it: 'file YAML con titolo, licenza, chi pubblica e simili, per --datapackage',
     },
   },
 ];
