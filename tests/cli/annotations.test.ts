@@ -70,7 +70,7 @@ describe('--annotations github', () => {
     const { code, stdout, stderr } = office().run(['--annotations', 'github', '-o', 'x.json', 'error.md', 'empty.md']);
     expect(code).toBe(3);
     expect(stdout).toMatch(
-      /^::error file=error\.md,line=\d+,title=years-backwards::[^\n]+\n::error file=empty\.md,title=empty-input::"empty\.md" is empty: export the sheet again\.\n$/,
+      /^::error file=error\.md,line=\d+,title=years-backwards::[^\n]+\n::error file=empty\.md,title=empty-input::"empty\.md" is empty: name another file, or export the sheet again\.\n$/,
     );
     expect(stderr).toMatch(/^1 file: [^\n]*Written to x\.json\.\n$/);
   });
