@@ -46,13 +46,13 @@ const WIDEST_OF_SENTENCES = 60;
 const BUTTON = 4;
 
 const isStyled = (cell: CellValue | StyledCell): cell is StyledCell => typeof cell === 'object' && cell !== null;
-const valueOf = (cell: CellValue | StyledCell): CellValue => (isStyled(cell) ? cell.value : cell);
+const plainOf = (cell: CellValue | StyledCell): CellValue => (isStyled(cell) ? cell.value : cell);
 
 /** The width of a column: that of its longest line, within limits. Titles run on over the columns beside them. */
 function widthOf(column: number, { headings, rows, least = [], wide = [] }: WorkbookSheet): number {
   const lengths = rows
     .map((row) => row[column])
-    .map((cell) => (isStyled(cell) && cell.look === 'title' ? 0 : lengthOf(valueOf(cell))));
+    .map((cell) => (isStyled(cell) && cell.look === 'title' ? 0 : lengthOf(plainOf(cell))));
   const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
   const widest = wide.includes(column) ? WIDEST_OF_SENTENCES : WIDEST;
   const heading = (headings[column]?.length ?? 0) + BUTTON;
@@ -70,7 +70,7 @@ function drawn(sheet: WorkbookSheet, language: Language) {
     cellObject(text, 'heading', headingHeight > LINE_HEIGHT ? headingHeight : null, language),
   );
   const body = rows.map((row) => {
-    const values = row.map(valueOf);
+    const values = row.map(plainOf);
     const height = heightOf(
       values.map((value, i) => (folded.includes(i) ? null : value)),
       widths,
