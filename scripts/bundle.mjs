@@ -26,8 +26,8 @@ const LATER = [
   /** PDFs, web pages, Word documents, the tables of markdown. */
   /\/read\/pdf\//,
   /\/read\/(?:html|markdown|docx)\/(?!isHtml|hidden|isMarkdown)/,
-  /** Pages, workbooks, what people read, packages, comparisons, drafted profiles, completion, programs that recognise text. */
-  /\/write\/(?:html|xlsx)\/|\/write\/people\/(?!words)|\/write\/comparison\/(?!formatRows|strings)|\/write\/explanation\/html|\/write\/datapackage\.ts$|\/compare\/|\/propose\/|\/write\/profileDraft\.ts$|\/vocabulary\/likelyWords\.ts$|\/cli\/completion\/|\/cli\/commands\/(?!parse|outputs?\.|reading|expectations)|\/cli\/files\/(?:ocr|programs|atomicWrite)\.ts$/,
+  /** Pages, workbooks, Word documents, what people read, packages, comparisons, drafted profiles, completion, programs that recognise text. */
+  /\/write\/(?:html|xlsx|docx)\/|\/write\/people\/(?!words)|\/write\/comparison\/(?!formatRows|strings)|\/write\/explanation\/html|\/write\/datapackage\.ts$|\/compare\/|\/propose\/|\/write\/profileDraft\.ts$|\/vocabulary\/likelyWords\.ts$|\/cli\/completion\/|\/cli\/commands\/(?!parse|outputs?\.|reading|expectations)|\/cli\/files\/(?:ocr|programs|atomicWrite)\.ts$/,
   /** Entries: a bundle each. */
   /\/src\/index\.ts$|\/src\/checked\/|\/src\/parse\/files\.ts$|\/workers\/worker\.ts$/,
 ];

@@ -84,6 +84,7 @@ const WRITE_OPTIONS: Readonly<Record<keyof formats.WriteOptions, OptionCheck>> =
 const COMPARISON_OPTIONS: Readonly<Record<keyof comparisons.ComparisonOptions, OptionCheck>> = {
   language: LANGUAGE,
   excel: A_FLAG,
+  detail: A_FLAG,
   paint: A_FUNCTION,
 };
 
