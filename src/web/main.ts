@@ -200,11 +200,21 @@ function clear(side: Side): void {
   work(() => read(side));
 }
 
+let left = 0;
+
 /** Does one thing after the others; what fails is said. */
 function work(act: () => Promise<void>): void {
-  queue = queue.then(act).catch((error: unknown) => {
-    if (!(error instanceof Stopped)) tell(sentenceOf(error));
-  });
+  const count = (by: number) => {
+    left += by;
+    document.body.dataset.busy = left > 0 ? 'yes' : 'no';
+  };
+  count(1);
+  queue = queue
+    .then(act)
+    .catch((error: unknown) => {
+      if (!(error instanceof Stopped)) tell(sentenceOf(error));
+    })
+    .finally(() => count(-1));
 }
 
 /** Adds files to a side, and reads it. */
