@@ -33,37 +33,52 @@ export function filesOf(list: FileList): Chosen {
 
 /** Files that were dropped, and those in folders that were dropped. It must be called while the event is handled. */
 export async function filesDropped(data: DataTransfer): Promise<Chosen> {
-  const items = [...data.items].filter(({ kind }) => kind === 'file');
-  const entries = items.map((item) => item.webkitGetAsEntry());
-  const files = items.map((item) => item.getAsFile());
-  const found = await Promise.all(
-    entries.map(async (entry, i): Promise<Chosen> => {
-      if (entry?.isDirectory) return ofFolder(await filesIn(entry as FileSystemDirectoryEntry));
-      const file = files[i];
-      return { files: file ? [{ name: file.name, file }] : [], leftOut: 0 };
-    }),
-  );
+  const items = [...data.items].filter(({ kind }) => kind === 'file') as Dropped[];
+  const found = await Promise.all(items.map(filesOfItem));
   const leftOut = found.reduce((sum, one) => sum + one.leftOut, 0);
   return { files: found.flatMap((one) => one.files), leftOut };
 }
 
+/** Chromium opens folders for a page that is a file itself only by a handle, which other browsers do not have. */
+type Dropped = DataTransferItem & { getAsFileSystemHandle?: () => Promise<FileSystemHandle | null> };
+
+async function filesOfItem(item: Dropped): Promise<Chosen> {
+  const entry = item.webkitGetAsEntry();
+  const file = item.getAsFile();
+  if (!entry?.isDirectory) return { files: file ? [{ name: file.name, file }] : [], leftOut: 0 };
+  const handle = await item.getAsFileSystemHandle?.();
+  return ofFolder(
+    handle
+      ? await filesOfHandle(handle as FileSystemDirectoryHandle, handle.name)
+      : await filesOfEntry(entry as FileSystemDirectoryEntry),
+  );
+}
+
 /** All files in a folder and in the folders in it. Rejects where the browser cannot list one. */
-async function filesIn(folder: FileSystemDirectoryEntry): Promise<NamedFile[]> {
-  const reader = folder.createReader();
-  const entries: FileSystemEntry[] = [];
-  for (;;) {
-    // A few at a time, until there are none left.
-    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
-    if (some.length === 0) break;
-    entries.push(...some);
-  }
+async function filesOfHandle(folder: FileSystemDirectoryHandle, path: string): Promise<NamedFile[]> {
   const found: NamedFile[] = [];
-  for (const entry of entries) {
-    if (entry.isDirectory) found.push(...(await filesIn(entry as FileSystemDirectoryEntry)));
-    else {
-      const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
-      found.push({ name: entry.fullPath.replace(/^\//, ''), file });
-    }
+  const { values } = folder as unknown as { values: () => AsyncIterable<FileSystemHandle> };
+  for await (const one of values.call(folder)) {
+    const name = `${path}/${one.name}`;
+    if (one.kind === 'directory') found.push(...(await filesOfHandle(one as FileSystemDirectoryHandle, name)));
+    else found.push({ name, file: await (one as FileSystemFileHandle).getFile() });
   }
   return found;
+}
+
+/** The same, of browsers that list folders by entries: a few at a time, until there are none left. */
+async function filesOfEntry(folder: FileSystemDirectoryEntry): Promise<NamedFile[]> {
+  const reader = folder.createReader();
+  const found: NamedFile[] = [];
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    if (some.length === 0) return found;
+    for (const one of some) {
+      if (one.isDirectory) found.push(...(await filesOfEntry(one as FileSystemDirectoryEntry)));
+      else {
+        const file = await new Promise<File>((resolve, reject) => (one as FileSystemFileEntry).file(resolve, reject));
+        found.push({ name: one.fullPath.replace(/^\//, ''), file });
+      }
+    }
+  }
 }

@@ -62,9 +62,10 @@ const sentenceOf = (error: unknown): Bilingual =>
 
 /** Reads the files of a side, unless there are none left. */
 async function read(side: Side): Promise<void> {
-  const { files } = state[side];
+  const { files, outcome } = state[side];
   const pages = pageRangesOf(part<HTMLInputElement>('pages').value);
-  state[side] = { files, outcome: null, told: pages === null ? [both('pagesWrong')] : [] };
+  const isKept = files.length > 0 && pages !== null; // until there is a newer one: nothing moves under a click
+  state[side] = { files, outcome: isKept ? outcome : null, told: pages === null ? [both('pagesWrong')] : [] };
   render();
   if (files.length === 0) await ask('done', { kind: 'forget', side });
   else if (pages !== null) await readFiles(side, pages);
@@ -79,7 +80,7 @@ async function readFiles(side: Side, pages: PageRanges | undefined): Promise<voi
     pages,
     password,
   };
-  beginWork(files.length);
+  const endWork = beginWork(files.length);
   const read = new Map<string, number>();
   const onProgress = (file: string, pages: number) => {
     read.set(file, pages);
@@ -92,7 +93,7 @@ async function readFiles(side: Side, pages: PageRanges | undefined): Promise<voi
     if (!(error instanceof Stopped)) state[side] = { files, outcome: null, told: [sentenceOf(error)] };
     else await afterStop(side);
   } finally {
-    part('working').hidden = true;
+    endWork();
   }
 }
 
@@ -103,15 +104,25 @@ async function afterStop(side: Side): Promise<void> {
   if (state[other].outcome) await readFiles(other, pageRangesOf(part<HTMLInputElement>('pages').value) ?? undefined);
 }
 
-function beginWork(all: number): void {
-  part('working').hidden = false;
+/** Milliseconds of reading before it is shown: what is quicker would only flicker. */
+const SHORT = 300;
+
+/** Shows how far reading is, until it ends. */
+function beginWork(all: number): () => void {
+  const shown = setTimeout(() => {
+    part('working').hidden = false;
+    announce(say('working', language));
+  }, SHORT);
   part('cancel').hidden = !client.canStop;
   const bar = part<HTMLProgressElement>('bar');
   bar.max = all;
   bar.removeAttribute('value');
   part('far').textContent = '';
   part('reading').textContent = '';
-  announce(say('working', language));
+  return () => {
+    clearTimeout(shown);
+    part('working').hidden = true;
+  };
 }
 
 function showProgress(file: string, read: ReadonlyMap<string, number>, all: number): void {
@@ -158,6 +169,7 @@ function showPage(markup: string | null): void {
 
 /** Follows links within the shown page: it has no address of its own, so that a browser would look for them in this one's. */
 function followInside(shown: HTMLIFrameElement): void {
+  if (!shown.hasAttribute('srcdoc')) return;
   const { contentDocument: inside, contentWindow: window } = shown;
   window?.addEventListener('click', (event) => {
     const address = (event.target as Element).closest('a')?.getAttribute('href');
@@ -259,10 +271,12 @@ function listen(side: Side): void {
   zone.ondragleave = () => zone.classList.remove('over');
   zone.ondrop = (event) => {
     zone.classList.remove('over');
-    filesDropped(event.dataTransfer!).then(
-      (chosen) => add(side, chosen),
-      () => tell(both('folderFailed')),
-    );
+    const dropped = filesDropped(event.dataTransfer!).catch(() => null);
+    work(async () => {
+      const chosen = await dropped;
+      if (chosen) add(side, chosen);
+      else tell(both('folderFailed'));
+    });
   };
 }
 

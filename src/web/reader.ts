@@ -19,7 +19,10 @@ export function startReader({ profile }: ReaderRole): void {
       send({ kind: 'result', result: await FUNCTIONS[kind](input, { ...options, onPage }, matcher) });
     } catch (error) {
       if (error instanceof InputError) send({ kind: 'rejected', code: error.code, params: error.params });
-      else send({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+      else {
+        const [reason, stack = ''] = error instanceof Error ? [error.message, error.stack] : [String(error)];
+        send({ kind: 'failed', reason, stack, isMissingModule: false });
+      }
     }
   };
 }

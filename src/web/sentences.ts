@@ -67,6 +67,18 @@ const OWN: Readonly<Partial<Record<DiagnosticCode, Bilingual>>> = {
     en: 'No sheet was found in the text that was recognised in "{file}": there is no level label ({labels}) with a code under it. The scan may be upside down, its resolution too low, or OCR set to another language: scan it again at 300 dpi, and have it recognised in Italian.',
     it: 'Nel testo riconosciuto in "{file}" non c’è alcuna scheda: manca l’etichetta di un livello ({labels}) con un codice sotto. La scansione può essere capovolta o a risoluzione troppo bassa, oppure l’OCR era impostato su un’altra lingua: ripeterla a 300 dpi e farne riconoscere il testo in italiano.',
   },
+  'envelope-damaged': {
+    en: '"{file}" is an envelope (.p7m) that cannot be opened: {reason}. Download it again, or take the document out with your signature program, and use that.',
+    it: '"{file}" è una busta (.p7m) che non si riesce ad aprire: {reason}. Scaricarla di nuovo, o estrarne il documento con il programma di firma, e usare quello.',
+  },
+  'other-part': {
+    en: '"{label}" is {part} that the record has no field of its own for: it is among its other parts.',
+    it: '"{label}" è {part} per cui non c’è un campo proprio: si trova fra le altre parti.',
+  },
+  'table-as-text': {
+    en: 'The section "{title}" may hold a table, but this text does not keep its columns: its lines were read as paragraphs. Try the PDF.',
+    it: 'La sezione "{title}" potrebbe contenere una tabella, ma questo testo non ne conserva le colonne: le righe sono state lette come paragrafi. Provare con il PDF.',
+  },
   'page-picture': {
     en: 'A picture takes up {share} % of page {number}, on which a sheet stands: text in the picture is in no record. Look at the page.',
     it: 'Un’immagine occupa il {share} % della pagina {number}, dove c’è una scheda: il testo nell’immagine non è in alcun record. Controllare la pagina.',

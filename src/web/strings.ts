@@ -35,8 +35,8 @@ export const STRINGS = {
     en: '{n} {file|files} of the folder {is no export and was|are no exports and were} not read.',
   },
   folderFailed: {
-    it: 'Il browser non riesce ad aprire la cartella: trascinare i file che contiene.',
-    en: 'The browser cannot open the folder: drop the files in it.',
+    it: 'Il browser non lascia aprire la cartella trascinata: usare il pulsante «Scegli una cartella», o trascinare i file che contiene.',
+    en: 'The browser does not let the folder that was dropped be opened: use the button "Choose a folder", or drop the files in it.',
   },
   noneInFolder: { it: 'Nella cartella non ci sono esportazioni.', en: 'There are no exports in the folder.' },
   // --- options --------------------------------------------------------------------------------------------------

@@ -75,9 +75,11 @@ export function summaryOf({ objectives, files, errors, warnings }: ReadOutcome, 
   return errors + warnings > 0 ? `${found}; ${say('told', language, { errors, warnings })}.` : `${found}.`;
 }
 
-/** The buttons that save what is shown. */
+/** The buttons that save what is shown. They stay the same while they can: one may just be clicked. */
 export function showSaves(view: View, language: Language, onSave: (save: Save<string>) => void): void {
-  part('save-heading').textContent = say(view === 'records' ? 'save' : 'saveDifferences', language);
+  const heading = say(view === 'records' ? 'save' : 'saveDifferences', language);
+  if (part('save-heading').textContent === heading) return;
+  part('save-heading').textContent = heading;
   const saves: readonly Save<string>[] = view === 'records' ? SAVES : DIFFERENCE_SAVES;
   const buttons = saves.map((save) => {
     const { label, isMain } = save;
