@@ -27,7 +27,10 @@ async function scriptOf(entry) {
     cwd: root,
     input: entry,
     platform: 'browser',
-    resolve: { extensionAlias: { '.js': ['.browser.ts', '.ts', '.js'] }, alias: { 'pdf-parse': ESM, 'csv-stringify/sync': CSV } },
+    resolve: {
+      extensionAlias: { '.js': ['.browser.ts', '.ts', '.js'] },
+      alias: { 'pdf-parse': ESM, 'csv-stringify/sync': CSV },
+    },
     external: ['@napi-rs/canvas'],
     transform: { define: { 'import.meta.url': '"about:blank"', 'process.env.NODE_ENV': '"production"' } },
     plugins: [nodeModules, leanEngine(root, true)],
@@ -62,10 +65,12 @@ async function shownHashes(directive) {
   const nothing = { schemaVersion: '', sources: [], objectives: [], diagnostics: [] };
   const pages = [await write(nothing, 'html'), await writeComparison(compare(nothing, nothing), 'html')];
   const policies = pages.map((page) => page.match(/Content-Security-Policy" content="([^"]+)"/)[1]);
-  return [...new Set(policies.flatMap((one) => one.match(new RegExp(`${directive}((?: 'sha256-[^']+')+)`))?.[1] ?? []))].join('');
+  return [
+    ...new Set(policies.flatMap((one) => one.match(new RegExp(`${directive}((?: 'sha256-[^']+')+)`))?.[1] ?? [])),
+  ].join('');
 }
 
-const [worker, script] = await Promise.all(['src/web/worker.ts', 'src/web/main.ts'].map(scriptOf));
+const [worker, script] = await Promise.all(['src/web/behind/worker.ts', 'src/web/main.ts'].map(scriptOf));
 const packed = gzipSync(worker, { level: 9 }).toString('base64');
 const main = inPage(script);
 const early = readFileSync(join(root, 'src/web/early.js'), 'utf8');

@@ -4,9 +4,10 @@
  * The script of the worker is in the page, packed: a page that is a single file cannot load another one. Where the browser,
  * or the server that the page comes from, forbids workers, the script runs in the page's own thread.
  */
+
+import type { Office } from './behind/office.js';
+import type { OwnThread } from './behind/worker.js';
 import type { Answer, Numbered, Request } from './messages.js';
-import type { Office } from './office.js';
-import type { OwnThread } from './worker.js';
 
 type OnProgress = (file: string, pages: number) => void;
 

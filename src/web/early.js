@@ -1,5 +1,5 @@
 // Says in a browser that is too old that it is: it is written so that such a browser understands it.
-(function () {
+(() => {
   var known =
     typeof Worker === 'function' &&
     typeof DecompressionStream === 'function' &&

@@ -5,6 +5,7 @@ import { type Client, createClient, Stopped, unpacked } from './client.js';
 import type { Answer, NamedFile, ReadOutcome, Request, Side } from './messages.js';
 import { type PageRanges, pageRangesOf } from './pageRanges.js';
 import { fileNameOf, type Save, type View } from './saves.js';
+import { followInside, showPage } from './shownPage.js';
 import { say } from './strings.js';
 import {
   announce,
@@ -19,6 +20,7 @@ import {
   summaryOf,
   zoneOf,
 } from './view.js';
+import { beginWork } from './working.js';
 
 interface SideState {
   readonly files: readonly NamedFile[];
@@ -48,7 +50,9 @@ async function ask<Kind extends Answer['kind']>(
 ): Promise<Extract<Answer, { kind: Kind }>> {
   const answer = await client.ask(request, onProgress);
   if (answer.kind === kind) return answer as Extract<Answer, { kind: Kind }>;
-  throw new Refused(answer.kind === 'failed' ? answer.sentence : both(answer.kind === 'unrelated' ? 'unrelated' : 'died'));
+  throw new Refused(
+    answer.kind === 'failed' ? answer.sentence : both(answer.kind === 'unrelated' ? 'unrelated' : 'died'),
+  );
 }
 
 class Refused extends Error {
@@ -58,7 +62,9 @@ class Refused extends Error {
 }
 
 const sentenceOf = (error: unknown): Bilingual =>
-  error instanceof Refused ? error.sentence : both('failed', { reason: error instanceof Error ? error.message : String(error) });
+  error instanceof Refused
+    ? error.sentence
+    : both('failed', { reason: error instanceof Error ? error.message : String(error) });
 
 /** Reads the files of a side, unless there are none left. */
 async function read(side: Side): Promise<void> {
@@ -80,12 +86,7 @@ async function readFiles(side: Side, pages: PageRanges | undefined): Promise<voi
     pages,
     password,
   };
-  const endWork = beginWork(files.length);
-  const read = new Map<string, number>();
-  const onProgress = (file: string, pages: number) => {
-    read.set(file, pages);
-    showProgress(file, read, files.length);
-  };
+  const { onProgress, end } = beginWork(files.length, client.canStop, language);
   try {
     const { outcome } = await ask('read', { kind: 'read', side, files, settings }, onProgress);
     state[side] = { files, outcome, told: [] };
@@ -93,7 +94,7 @@ async function readFiles(side: Side, pages: PageRanges | undefined): Promise<voi
     if (!(error instanceof Stopped)) state[side] = { files, outcome: null, told: [sentenceOf(error)] };
     else await afterStop(side);
   } finally {
-    endWork();
+    end();
   }
 }
 
@@ -104,49 +105,21 @@ async function afterStop(side: Side): Promise<void> {
   if (state[other].outcome) await readFiles(other, pageRangesOf(part<HTMLInputElement>('pages').value) ?? undefined);
 }
 
-/** Milliseconds of reading before it is shown: what is quicker would only flicker. */
-const SHORT = 300;
-
-/** Shows how far reading is, until it ends. */
-function beginWork(all: number): () => void {
-  const shown = setTimeout(() => {
-    part('working').hidden = false;
-    announce(say('working', language));
-  }, SHORT);
-  part('cancel').hidden = !client.canStop;
-  const bar = part<HTMLProgressElement>('bar');
-  bar.max = all;
-  bar.removeAttribute('value');
-  part('far').textContent = '';
-  part('reading').textContent = '';
-  return () => {
-    clearTimeout(shown);
-    part('working').hidden = true;
-  };
-}
-
-function showProgress(file: string, read: ReadonlyMap<string, number>, all: number): void {
-  const pages = [...read.values()].reduce((sum, one) => sum + one, 0);
-  part('reading').textContent = file;
-  part('far').textContent = say('progress', language, { opened: read.size, all, pages });
-  if (all > 1) part<HTMLProgressElement>('bar').value = read.size - 1;
-}
-
 /** Shows what there is: the records, or what is different in the two years. */
 async function show(): Promise<void> {
   const hasRecords = (side: Side) => (state[side].outcome?.objectives ?? 0) > 0;
   const both = SIDES.every(hasRecords);
   if (!both) view = 'records';
   render();
-  const shown = part<HTMLIFrameElement>('shown');
   part('results').hidden = !hasRecords('now');
   if (!hasRecords('now')) {
     showPage(null);
     return;
   }
   part('views').hidden = !both;
-  for (const radio of document.querySelectorAll<HTMLInputElement>('[name="view"]')) radio.checked = radio.value === view;
-  shown.title = say(view, language);
+  for (const radio of document.querySelectorAll<HTMLInputElement>('[name="view"]'))
+    radio.checked = radio.value === view;
+  part('shown').title = say(view, language);
   showSaves(view, language, (save) => work(() => saveAs(save)));
   try {
     const kind = view === 'records' ? 'show' : 'showDifferences';
@@ -157,30 +130,6 @@ async function show(): Promise<void> {
     part('save-heading').textContent = '';
     tell(sentenceOf(error));
   }
-}
-
-/** Shows a page in this one, or none. */
-function showPage(markup: string | null): void {
-  const shown = part<HTMLIFrameElement>('shown');
-  shown.hidden = markup === null;
-  if (markup === null) shown.removeAttribute('srcdoc');
-  else shown.srcdoc = markup;
-}
-
-/** Follows links within the shown page: it has no address of its own, so that a browser would look for them in this one's. */
-function followInside(shown: HTMLIFrameElement): void {
-  if (!shown.hasAttribute('srcdoc')) return;
-  const { contentDocument: inside, contentWindow: window } = shown;
-  window?.addEventListener('click', (event) => {
-    const address = (event.target as Element).closest('a')?.getAttribute('href');
-    if (!inside || event.defaultPrevented || !address?.startsWith('#')) return;
-    event.preventDefault();
-    window.history.pushState(null, '', `about:srcdoc${address}`);
-    window.dispatchEvent(new Event('hashchange'));
-    const target = inside.getElementById(decodeURIComponent(address.slice(1)));
-    target?.scrollIntoView();
-    target?.focus({ preventScroll: true });
-  });
 }
 
 const tell = (sentence: Bilingual) => part('messages').append(notice('warning', element('p', {}, sentence[language])));
@@ -260,7 +209,10 @@ async function saveAs(save: Save<string>): Promise<void> {
 function listen(side: Side): void {
   const zone = zoneOf(side);
   const input = (name: string) => zone.querySelector<HTMLInputElement>(`input.${name}`)!;
-  for (const [button, name] of [['choose', 'files'], ['chooseFolder', 'folder']] as const) {
+  for (const [button, name] of [
+    ['choose', 'files'],
+    ['chooseFolder', 'folder'],
+  ] as const) {
     zone.querySelector<HTMLButtonElement>(`.${button}`)!.onclick = () => input(name).click();
     input(name).onchange = () => {
       add(side, filesOf(input(name).files!));
@@ -289,7 +241,7 @@ function listenToAll(): void {
     part(id).onchange = () => {
       for (const side of SIDES) if (state[side].files.length > 0) work(() => read(side));
     };
-  part('shown').onload = () => followInside(part<HTMLIFrameElement>('shown'));
+  part('shown').onload = followInside;
   part('cancel').onclick = () => client.stop();
   part('ask').onsubmit = (event) => {
     event.preventDefault();

@@ -28,7 +28,12 @@ interface Wanted<Name extends string> {
 }
 
 export type Request =
-  | { readonly kind: 'read'; readonly side: Side; readonly files: readonly NamedFile[]; readonly settings: ReadSettings }
+  | {
+      readonly kind: 'read';
+      readonly side: Side;
+      readonly files: readonly NamedFile[];
+      readonly settings: ReadSettings;
+    }
   | { readonly kind: 'forget'; readonly side: Side }
   | { readonly kind: 'show'; readonly language: Language }
   | ({ readonly kind: 'save' } & Wanted<FormatName>)

@@ -64,14 +64,20 @@ export const STRINGS = {
     it: 'Qui il browser non permette alla pagina di lavorare in sottofondo: la lettura, una volta iniziata, non si può annullare, e nel frattempo la pagina resta ferma. I file di oltre 20 MB non vengono letti.',
     en: 'Here the browser does not let the page work in the background: once begun, reading cannot be cancelled, and until it ends the page stands still. Files of more than 20 MB are not read.',
   },
-  failed: { it: 'La pagina si è fermata per un suo difetto: {reason}', en: 'The page failed where it should not: {reason}' },
+  failed: {
+    it: 'La pagina si è fermata per un suo difetto: {reason}',
+    en: 'The page failed where it should not: {reason}',
+  },
   died: {
     it: 'La lettura si è interrotta, forse perché la memoria del browser non è bastata: provare con meno file alla volta.',
     en: 'Reading stopped, perhaps since the browser ran out of memory: try fewer files at a time.',
   },
   // --- what came of it ------------------------------------------------------------------------------------------
   found: { it: '{n} {obiettivo|obiettivi} da {files} file', en: '{n} {objective|objectives}; files: {files}' },
-  told: { it: 'segnalazioni: errori {errors}, avvisi {warnings}', en: 'diagnostics: errors {errors}, warnings {warnings}' },
+  told: {
+    it: 'segnalazioni: errori {errors}, avvisi {warnings}',
+    en: 'diagnostics: errors {errors}, warnings {warnings}',
+  },
   refused: { it: '{n} file non {letto|letti}', en: '{n} {file|files} not read' },
   password: { it: 'Password dei file protetti', en: 'Password of the protected files' },
   openFiles: { it: 'Apri i file', en: 'Open the files' },
@@ -90,7 +96,10 @@ export const STRINGS = {
   save: { it: 'Salva gli obiettivi', en: 'Save the objectives' },
   saveDifferences: { it: 'Salva il confronto', en: 'Save the comparison' },
   saving: { it: 'Preparazione di {name}…', en: 'Making {name}…' },
-  saved: { it: '{name} è pronto: si trova dove il browser salva i file.', en: '{name} is ready: it is where the browser saves files.' },
+  saved: {
+    it: '{name} è pronto: si trova dove il browser salva i file.',
+    en: '{name} is ready: it is where the browser saves files.',
+  },
   otherFormats: { it: 'Altri formati', en: 'Other formats' },
 } as const satisfies Record<string, Bilingual>;
 

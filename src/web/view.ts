@@ -35,26 +35,23 @@ export function announce(text: string): void {
 const LISTED = 8;
 
 /** The files that were chosen for a side, and how to be rid of them. */
-export function showChosen(
-  side: Side,
-  files: readonly NamedFile[],
-  language: Language,
-  onClear: () => void,
-): void {
+export function showChosen(side: Side, files: readonly NamedFile[], language: Language, onClear: () => void): void {
   const zone = zoneOf(side);
   zone.classList.toggle('filled', files.length > 0);
   const names = files.map(({ name }) => element('li', {}, element('bdi', {}, name)));
   const more = names.length > LISTED ? [element('li', {}, '…')] : [];
   const clear = element('button', { type: 'button', className: 'clear', onclick: onClear }, say('clear', language));
-  zone.querySelector('.chosen')!.replaceChildren(
-    ...(files.length > 0
-      ? [
-          element('p', {}, element('strong', {}, say('chosen', language, { n: files.length })), ' ', clear),
-          element('ul', {}, ...names.slice(0, LISTED), ...more),
-          element('p', { className: 'hint' }, say('more', language)),
-        ]
-      : []),
-  );
+  zone
+    .querySelector('.chosen')!
+    .replaceChildren(
+      ...(files.length > 0
+        ? [
+            element('p', {}, element('strong', {}, say('chosen', language, { n: files.length })), ' ', clear),
+            element('ul', {}, ...names.slice(0, LISTED), ...more),
+            element('p', { className: 'hint' }, say('more', language)),
+          ]
+        : []),
+    );
 }
 
 /** A message in a box of its own. */

@@ -2,9 +2,15 @@
  * Words diagnostics as the page shows them: as the command does, but for the sentences that name its options or send the
  * reader to another of its commands. What is saved has the command's own sentences.
  */
-import { type Bilingual, CATALOGUE, type DiagnosticCode, type Language, type Params } from '../report/catalogue/catalogue.js';
-import type { Diagnostic } from '../report/document.js';
-import { diagnosticsOf, type Finding, filled } from '../report/report.js';
+import {
+  type Bilingual,
+  CATALOGUE,
+  type DiagnosticCode,
+  type Language,
+  type Params,
+} from '../../report/catalogue/catalogue.js';
+import type { Diagnostic } from '../../report/document.js';
+import { diagnosticsOf, type Finding, filled } from '../../report/report.js';
 
 const OWN: Readonly<Partial<Record<DiagnosticCode, Bilingual>>> = {
   'pdf-encrypted': {
@@ -90,7 +96,11 @@ const OWN: Readonly<Partial<Record<DiagnosticCode, Bilingual>>> = {
 };
 
 /** The sentence of a code as the page words it. */
-export function pageSentence<Code extends DiagnosticCode>(code: Code, params: Params<Code>, language: Language): string {
+export function pageSentence<Code extends DiagnosticCode>(
+  code: Code,
+  params: Params<Code>,
+  language: Language,
+): string {
   return filled((OWN[code] ?? CATALOGUE[code])[language], params, language);
 }
 

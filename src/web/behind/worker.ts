@@ -3,8 +3,8 @@
  * page runs it in its own thread, and finds there what answers.
  */
 import { config } from 'zod';
-import { type ReaderRole, readWith } from '../workers/pool.browser.js';
-import type { Answer, Numbered } from './messages.js';
+import { type ReaderRole, readWith } from '../../workers/pool.browser.js';
+import type { Answer, Numbered } from '../messages.js';
 import { createOffice, type Office } from './office.js';
 import { startReader } from './reader.js';
 

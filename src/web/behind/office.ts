@@ -2,21 +2,21 @@
  * The worker behind the page: reads files, keeps their records, and writes them in any format. It never waits for the page,
  * which can end it at any time.
  */
-import { compare } from '../compare/compare.js';
-import { areUnrelated } from '../compare/unrelated.js';
-import type { Profile } from '../labels/profile.js';
-import { DEFAULT_LIMITS, MIB } from '../model/limits.js';
-import { type Input, type ParseResult, parse } from '../parse.js';
-import { looksLikeRecords, readRecords } from '../read/yaml/records.js';
-import type { Bilingual, Language } from '../report/catalogue/catalogue.js';
-import type { Document } from '../report/document.js';
-import { InputError } from '../report/errors/inputError.js';
-import { ProfileError } from '../report/errors/profileError.js';
-import { diagnosticsOf, type Finding } from '../report/report.js';
-import { writeComparison } from '../write/comparison/formats.js';
-import { FORMATS, type Format, type Written, write } from '../write/formats.js';
-import { toHtml } from '../write/html/page.js';
-import type { Answer, NamedFile, Numbered, ReadOutcome, ReadSettings, Request, Side } from './messages.js';
+import { compare } from '../../compare/compare.js';
+import { areUnrelated } from '../../compare/unrelated.js';
+import type { Profile } from '../../labels/profile.js';
+import { DEFAULT_LIMITS, MIB } from '../../model/limits.js';
+import { type Input, type ParseResult, parse } from '../../parse.js';
+import { looksLikeRecords, readRecords } from '../../read/yaml/records.js';
+import type { Bilingual, Language } from '../../report/catalogue/catalogue.js';
+import type { Document } from '../../report/document.js';
+import { InputError } from '../../report/errors/inputError.js';
+import { ProfileError } from '../../report/errors/profileError.js';
+import { diagnosticsOf, type Finding } from '../../report/report.js';
+import { writeComparison } from '../../write/comparison/formats.js';
+import { FORMATS, type Format, type Written, write } from '../../write/formats.js';
+import { toHtml } from '../../write/html/page.js';
+import type { Answer, NamedFile, Numbered, ReadOutcome, ReadSettings, Request, Side } from '../messages.js';
 import { pageSentence, shownDiagnostics } from './sentences.js';
 
 type Kept = Pick<ParseResult, 'document' | 'ledger' | 'rejected'> & { readonly findings: readonly Finding[] | null };
@@ -88,9 +88,9 @@ export function createOffice(post: (answer: Numbered<Answer>) => void, { isolate
   }
 
   return async ({ id, ...request }) => {
-    const answer = await answerTo(request as Request, (file, pages) => post({ id, kind: 'progress', file, pages })).catch(
-      (error: unknown): Answer => ({ kind: 'failed', sentence: reasonOf(error) }),
-    );
+    const answer = await answerTo(request as Request, (file, pages) =>
+      post({ id, kind: 'progress', file, pages }),
+    ).catch((error: unknown): Answer => ({ kind: 'failed', sentence: reasonOf(error) }));
     post({ id, ...answer });
   };
 }
@@ -143,13 +143,16 @@ const LOOKED_AT = 4096;
 
 /** Whether a file that can be opened holds records. */
 const holdsRecords = async (file: File): Promise<boolean> =>
-  await file.slice(0, LOOKED_AT).arrayBuffer().then(
-    (bytes) => looksLikeRecords(new Uint8Array(bytes)),
-    () => false,
-  );
+  await file
+    .slice(0, LOOKED_AT)
+    .arrayBuffer()
+    .then(
+      (bytes) => looksLikeRecords(new Uint8Array(bytes)),
+      () => false,
+    );
 
 async function profileIn(file: File): Promise<Profile> {
-  const { readProfile } = await import('../read/yaml/profile.js');
+  const { readProfile } = await import('../../read/yaml/profile.js');
   return readProfile(file.name, new Uint8Array(await file.arrayBuffer()));
 }
 
