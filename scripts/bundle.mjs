@@ -26,7 +26,7 @@ const LATER = [
   /\/read\/pdf\//,
   /\/read\/(?:html|markdown|docx)\/(?!isHtml|hidden|isMarkdown)/,
   /** Pages, workbooks, what people read, packages, comparisons, drafted profiles, completion, programs that recognise text. */
-  /\/write\/(?:html|xlsx)\/|\/write\/people\/(?!words)|\/write\/comparison\/(?!formatRows|strings)|\/write\/explanation\/html|\/write\/datapackage\.ts$|\/compare\/|\/propose\/|\/write\/profileDraft\.ts$|\/vocabulary\/likelyWords\.ts$|\/cli\/completion\/|\/cli\/commands\/(?!parse|reading|expectations)|\/cli\/files\/(?:ocr|programs|atomicWrite)\.ts$/,
+  /\/write\/(?:html|xlsx)\/|\/write\/people\/(?!words)|\/write\/comparison\/(?!formatRows|strings)|\/write\/explanation\/html|\/write\/datapackage\.ts$|\/compare\/|\/propose\/|\/write\/profileDraft\.ts$|\/vocabulary\/likelyWords\.ts$|\/cli\/(?:completion|convert)\/|\/cli\/commands\/(?!parse|reading|expectations)|\/cli\/files\/(?:ocr|programs|atomicWrite)\.ts$/,
   /** Entries: a bundle each. */
   /\/src\/index\.ts$|\/workers\/worker\.ts$/,
 ];
@@ -143,7 +143,12 @@ function writeTypesForRequire(types, written = new Set()) {
 rmSync(folder, { recursive: true, force: true });
 const bundler = await rolldown({
   cwd: root,
-  input: { cli: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/workers/worker.ts' },
+  input: {
+    cli: 'src/cli/main.ts',
+    index: 'src/index.ts',
+    worker: 'src/workers/worker.ts',
+    convert: 'src/cli/convert/main.ts',
+  },
   preserveEntrySignatures: 'allow-extension',
   platform: 'node',
   // zod is a dependency: the types of the library are made of its own. Drawing, a native package, is not asked for.
