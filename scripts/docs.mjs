@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Writes what the program says of itself into both READMEs (its help, and the table of its diagnostics) and as manual pages.
+ * Writes what the program says of itself into the guides (its help, its options, its diagnostics) and as manual pages.
  *
  * `node scripts/docs.mjs` writes; with `--check` it writes nothing, names what is out of date, and ends with 1.
  * It needs the built program.
@@ -9,19 +9,36 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { COMMANDS } from '../dist/cli/options/commands.js';
+import { named } from '../dist/cli/options/help.js';
+import { OPTIONS } from '../dist/cli/options/options.js';
 import { CATALOGUE } from '../dist/index.js';
 import { severityWord } from '../dist/report/render.js';
 import { manPage } from './manPage.mjs';
 
 const inProject = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-const READMES = [
-  { file: 'README.md', language: 'en', heads: ['code', 'severity', 'meaning'] },
-  { file: 'README.it.md', language: 'it', heads: ['codice', 'gravità', 'significato'] },
+const GUIDES = [
+  { file: 'docs/en/commands.md', language: 'en', parts: { help, options: options(['command', 'option', 'meaning']) } },
+  {
+    file: 'docs/it/comandi.md',
+    language: 'it',
+    parts: { help, options: options(['comando', 'opzione', 'significato']) },
+  },
+  {
+    file: 'docs/en/diagnostics.md',
+    language: 'en',
+    parts: { diagnostics: diagnostics(['code', 'severity', 'meaning']) },
+  },
+  {
+    file: 'docs/it/segnalazioni.md',
+    language: 'it',
+    parts: { diagnostics: diagnostics(['codice', 'gravità', 'significato']) },
+  },
 ];
 
 /** The help as a terminal of 80 columns shows it. */
-function help({ language }) {
+function help(language) {
   const text = execFileSync(process.execPath, [inProject('bin/dup-parse.js'), '--help', '--lang', language], {
     encoding: 'utf8',
     env: { PATH: process.env.PATH },
@@ -29,23 +46,45 @@ function help({ language }) {
   return `\`\`\`text\n${text.trimEnd()}\n\`\`\``;
 }
 
-function diagnostics({ language, heads }) {
-  const rows = Object.entries(CATALOGUE).map(([code, { severity, doc }]) => [
-    `\`${code}\``,
-    severityWord(severity, language),
-    doc[language].replaceAll('|', '\\|'),
-  ]);
-  const [head, ...body] = [heads, ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+function table(heads, rows) {
+  const [head, ...body] = [heads, ...rows].map((cells) => `| ${cells.join(' | ').replaceAll('\n', ' ')} |`);
   return [head, `|${'---|'.repeat(heads.length)}`, ...body].join('\n');
+}
+
+const inCell = (text) => text.replaceAll('|', '\\|');
+
+/** The options that a command has besides those of the help above. */
+function options(heads) {
+  return (language) =>
+    table(
+      heads,
+      COMMANDS.filter(({ name }) => name !== 'parse').flatMap(({ name }) =>
+        OPTIONS.filter(({ commands }) => commands.includes(name) && !commands.includes('parse')).map(
+          ({ flags, doc }) => [`\`${name}\``, `\`${inCell(named(flags, language))}\``, inCell(doc[language])],
+        ),
+      ),
+    );
+}
+
+function diagnostics(heads) {
+  return (language) =>
+    table(
+      heads,
+      Object.entries(CATALOGUE).map(([code, { severity, doc }]) => [
+        `\`${code}\``,
+        severityWord(severity, language),
+        inCell(doc[language]),
+      ]),
+    );
 }
 
 /** The text with what stands between `<!-- name -->` and `<!-- /name -->` replaced. */
 function fill(text, name, content) {
-  const [start, end] = [`<!-- ${name} -->\n`, `\n<!-- /${name} -->`];
+  const [start, end] = [`<!-- ${name} -->\n`, `<!-- /${name} -->`];
   const from = text.indexOf(start);
   const to = text.indexOf(end, from);
-  if (from === -1 || to === -1) throw new Error(`There is no ${start.trim()} ... ${end.trim()}`);
-  return text.slice(0, from + start.length) + content + text.slice(to);
+  if (from === -1 || to === -1) throw new Error(`There is no ${start.trim()} ... ${end}`);
+  return `${text.slice(0, from + start.length)}${content}\n${text.slice(to)}`;
 }
 
 const checking = process.argv.includes('--check');
@@ -62,11 +101,10 @@ function put(file, content, part) {
   }
 }
 
-for (const readme of READMES) {
-  const text = readFileSync(inProject(readme.file), 'utf8');
-  const parts = { help: help(readme), diagnostics: diagnostics(readme) };
-  const filled = Object.entries(parts).reduce((sofar, [name, content]) => fill(sofar, name, content), text);
-  put(readme.file, filled, 'what the program says');
+for (const { file, language, parts } of GUIDES) {
+  const text = readFileSync(inProject(file), 'utf8');
+  const filled = Object.entries(parts).reduce((sofar, [name, make]) => fill(sofar, name, make(language)), text);
+  put(file, filled, 'what the program says');
 }
 put('man/dup-parse.1', manPage('en'), 'the page');
 put('man/it/dup-parse.1', manPage('it'), 'the page');

@@ -1,7 +1,7 @@
 /**
  * The manual page, as roff, from the rows of commands and options that the help is made from too.
  *
- * Example: `manPage('en')` begins with `.TH DUP-PARSE 1`. It has no date, so that the same program gives the same page.
+ * Example: `manPage('en')` begins with `.TH DUP-PARSE 1`. Its date is that of the version in CHANGELOG.md.
  */
 import { readFileSync } from 'node:fs';
 import { COMMANDS, EXAMPLES, EXIT_CODE_DOCS } from '../dist/cli/options/commands.js';
@@ -9,6 +9,10 @@ import { asSentence, helpStrings, named } from '../dist/cli/options/help.js';
 import { OPTIONS } from '../dist/cli/options/options.js';
 
 const { version, description } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const changelog = readFileSync(new URL('../CHANGELOG.md', import.meta.url), 'utf8');
+
+/** The date of the newest version that the list of changes has: `2026-11-29`. */
+const [, released = ''] = /^## \[\d[^\]]*\] - (\d{4}-\d\d-\d\d)$/m.exec(changelog) ?? [];
 
 const WORDS = {
   en: {
@@ -24,7 +28,7 @@ const WORDS = {
     see: 'SEE ALSO',
     about: description.replace(/^./, (letter) => letter.toLowerCase()),
     shared: 'Options that mean the same as above:',
-    full: 'The project’s README tells more: the fields of a record, all diagnostics, how to read the sheets of another vendor.',
+    full: 'The guides of the project, in docs/en, tell more: recipes, the fields of a record, all diagnostics, the sheets of other vendors.',
   },
   it: {
     manual: 'Comandi utente',
@@ -39,7 +43,7 @@ const WORDS = {
     see: 'VEDERE ANCHE',
     about: 'legge le "Schede Obiettivi" del DUP di un Comune e ne ricava gli obiettivi, senza ripetizioni.',
     shared: 'Opzioni con lo stesso significato di sopra:',
-    full: 'Il README del progetto dice di più: i campi di un record, tutte le segnalazioni, come leggere le schede di un altro fornitore.',
+    full: 'Il resto è nelle guide del progetto, in docs/it: ricette, campi di un record, tutte le segnalazioni, schede di altri fornitori.',
   },
 };
 
@@ -48,15 +52,19 @@ const VARIABLES = [
   [
     'DUP_PARSE_DEBUG',
     {
-      en: 'if set, a fault of the program is told with its stack',
-      it: 'se impostata, un difetto del programma è riferito con il suo stack',
+      en: 'if set, the same as --debug',
+      it: 'se impostata, vale come --debug',
     },
+  ],
+  [
+    'GITHUB_STEP_SUMMARY',
+    { en: 'the file that --summary github adds to', it: 'il file a cui si aggiunge il riepilogo di --summary github' },
   ],
   [
     'LC_ALL, LC_MESSAGES, LANG',
     {
-      en: 'language of messages and help, where --lang does not say',
-      it: 'lingua di messaggi e guida, se non la indica --lang',
+      en: 'language of messages and help, where --lang does not say; on Windows, if none is set, that of Windows',
+      it: 'lingua di messaggi e guida, se non la indica --lang; in Windows, se nessuna è impostata, quella di Windows',
     },
   ],
   [
@@ -92,14 +100,16 @@ const wrapped = (text) =>
     .join('\n');
 
 const bold = (text) => `\\fB${roff(text)}\\fR`;
+const italic = (text) => `\\fI${roff(text)}\\fR`;
 
 /** Flags with what is typed as it stands in bold, and what stands for something else in italics. */
 const flags = (text) =>
   text
-    .split(/(<[^>]+>)/)
-    .map((part) =>
-      part.startsWith('<') ? `\\fI${roff(part.slice(1, -1))}\\fR` : part.replace(/\S+/g, (word) => bold(word)),
-    )
+    .split(/(<[^>]+>|\[[^\]]+\])/)
+    .map((part) => {
+      if (part.startsWith('<')) return italic(part.slice(1, -1));
+      return part.startsWith('[') ? `[${italic(part.slice(1, -1))}]` : part.replace(/\S+/g, (word) => bold(word));
+    })
     .join('')
     .replaceAll('\\fB,\\fR', ',')
     .replace(/,\\fR /g, '\\fR, ');
@@ -133,7 +143,7 @@ export function manPage(language) {
   ];
   const lines = [
     '.\\" Made by "npm run docs" from the rows of commands and options: do not edit.',
-    `.TH DUP\\-PARSE 1 "" "${roff(`dup-parse ${version}`)}" "${roff(words.manual)}"`,
+    `.TH DUP\\-PARSE 1 "${released}" "${roff(`dup-parse ${version}`)}" "${roff(words.manual)}"`,
     '.nh',
     ...section(words.name, roff(`dup-parse - ${words.about.replace(/\.$/, '')}`)),
     ...section(

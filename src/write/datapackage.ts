@@ -69,7 +69,7 @@ export interface DataPackage {
 
 const NOTES = {
   cells: {
-    it: 'Più valori in una cella sono separati da " | ". Davanti a una cella che un foglio elettronico eseguirebbe come formula (comincia con =, +, -, @, una tabulazione o un ritorno a capo) sta un apostrofo, che non fa parte del dato.',
+    it: 'Più valori in una cella sono separati da " | ". Davanti a una cella che un foglio di calcolo eseguirebbe come formula (comincia con =, +, -, @, una tabulazione o un ritorno a capo) sta un apostrofo, che non fa parte del dato.',
     en: 'Several values in one cell are joined by " | ". Before a cell that a spreadsheet would run as a formula (it begins with =, +, -, @, a tab or a carriage return) stands an apostrophe, which is no part of the data.',
   },
   primary: {

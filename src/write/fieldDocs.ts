@@ -57,8 +57,8 @@ export const FIELD_DOCS: Readonly<Record<string, FieldDoc>> = {
     it: 'Codici degli obiettivi collegati, nell’ordine di stampa',
     en: 'Codes of the linked objectives, in print order',
   },
-  guidelines: { it: 'Indirizzi: capoversi e voci di elenco', en: 'Guidelines (Indirizzi): paragraphs and list items' },
-  purpose: { it: 'Finalità: capoversi e voci di elenco', en: 'Purpose (Finalità): paragraphs and list items' },
+  guidelines: { it: 'Indirizzi: paragrafi e voci di elenco', en: 'Guidelines (Indirizzi): paragraphs and list items' },
+  purpose: { it: 'Finalità: paragrafi e voci di elenco', en: 'Purpose (Finalità): paragraphs and list items' },
   status: { it: 'Stato di attuazione, come stampato', en: 'Status (Stato), as printed' },
   statusKind: {
     it: 'Tipo di stato: in-progress (in corso), completed (concluso), not-started (da avviare), suspended (sospeso), other (altro)',

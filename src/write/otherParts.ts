@@ -25,7 +25,7 @@ const PLACES: Readonly<Record<OtherPlace, { readonly name: Bilingual; readonly d
   section: {
     name: { it: 'sezione', en: 'section' },
     doc: (label) => ({
-      it: `Sezione "${label}" della scheda: capoversi, voci di elenco e righe di tabella, queste con le celle separate da "; "`,
+      it: `Sezione "${label}" della scheda: paragrafi, voci di elenco e righe di tabella, queste con le celle separate da "; "`,
       en: `Section "${label}" of the sheet: paragraphs, list items and rows of tables, their cells joined by "; "`,
     }),
   },

@@ -48,7 +48,7 @@ describe('a folder', () => {
     dir.write('exports/2025/c.P7M', fixture('wrapped/rocca_strategic.signed-base64.p7m'));
     const { code, stdout } = dir.run(['-r', 'exports', '-f', 'csv', '--table', 'sources']);
     expect(code).toBe(0);
-    expect(stdout.match(/^exports\/2025\/[bc].*,p7m$/gm)).toHaveLength(2);
+    expect(stdout.match(/^exports\/2025\/[bc].*,p7m,$/gm)).toHaveLength(2);
   });
 
   it('gives names without its own where it is this one', () => {

@@ -13,7 +13,7 @@ describe('a drafted profile', () => {
     dir.write('altre.pdf', fixture(PDF));
     const { code, stdout, stderr } = dir.run(['profile', 'altre.pdf', '-o', 'mio.yaml', '--lang', 'it']);
     expect([code, stdout]).toEqual([0, '']);
-    expect(stderr).toMatch(/^Proposti: 21 tra parole e forme di codici .* 0 incerti come commenti\./);
+    expect(stderr).toMatch(/^Nella proposta: parole e forme di codici .* \(21\); incerte, .* \(0\)\./);
     expect(stderr).toContain('Così dup-parse legge 6 schede, 5 record:');
     expect(stderr).toMatch(/altre\.pdf: \d+ righe: .* 0 non riconosciute$/m);
     expect(dir.read('mio.yaml')).toContain('# Le etichette del riquadro in testa a ogni scheda.\nheader:\n');

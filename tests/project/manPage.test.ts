@@ -25,9 +25,13 @@ describe.each(['en', 'it'] as const)('the page in %s', (language) => {
     expect(readFileSync(path, 'utf8')).toMatch(/^[\n -~]+$/);
   });
 
-  it.skipIf(withoutMandoc)(`has nothing that mandoc complains of, but that it has no date${withoutMandoc}`, () => {
-    const { stdout } = workdir().shell(`mandoc -Tlint -W style '${path}'`);
-    expect(stdout.split('\n').filter((line) => line !== '' && !line.includes('missing date'))).toEqual([]);
+  it('has the date of the release that the list of changes has', () => {
+    const [, released] = /^## \[\d[^\]]*\] - (\S+)$/m.exec(readFileSync(pathOf('CHANGELOG.md'), 'utf8'))!;
+    expect(readFileSync(path, 'utf8')).toContain(`.TH DUP\\-PARSE 1 "${released}" `);
+  });
+
+  it.skipIf(withoutMandoc)(`has nothing that mandoc complains of${withoutMandoc}`, () => {
+    expect(workdir().shell(`mandoc -Tlint -W style '${path}'`).stdout).toBe('');
   });
 
   it.skipIf(withoutMandoc)(`shows every command, option, explanation and example${withoutMandoc}`, () => {
@@ -37,7 +41,7 @@ describe.each(['en', 'it'] as const)('the page in %s', (language) => {
       expect(shown).toContain(doc[language].slice(1));
     }
     for (const { flags, doc } of OPTIONS) {
-      expect(shown).toContain(flags.replace(/ <.*/, ''));
+      expect(shown).toContain(flags.replace(/ [<[].*/, ''));
       expect(shown).toContain(doc[language]);
     }
     for (const { line } of EXAMPLES) expect(shown).toContain(line);

@@ -51,7 +51,7 @@ export const COMMANDS: readonly CommandRow[] = [
     usage: { en: '[options] [file...]', it: '[opzioni] [file...]' },
     doc: {
       en: 'show each line of the input with its class and the fields it fed',
-      it: 'mostra ogni riga dell’input con la sua classe e i campi che ha alimentato',
+      it: 'mostra ogni riga dell’input, con la sua classe e il campo in cui è finita',
     },
   },
   {
@@ -82,7 +82,7 @@ export const COMMANDS: readonly CommandRow[] = [
     },
     doc: {
       en: 'print the JSON Schema of an objective, of a profile, of a comparison, or of the whole document (the default)',
-      it: 'stampa lo JSON Schema di un obiettivo, di un profilo, di un confronto, o dell’intero documento (se non si indica altro)',
+      it: 'stampa il JSON Schema di un obiettivo, di un profilo, di un confronto, o dell’intero documento (se non si indica altro)',
     },
   },
   {

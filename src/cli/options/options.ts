@@ -107,7 +107,7 @@ export const OPTIONS: readonly OptionRow[] = [
     commands: READING,
     doc: {
       en: 'inputs to read at a time (default: as many as there are processor cores, up to 4)',
-      it: 'input da leggere alla volta (predefinito: quanti sono i core del processore, fino a 4)',
+      it: 'quanti input leggere insieme (predefinito: quanti sono i core del processore, fino a 4)',
     },
   },
   {
@@ -124,7 +124,7 @@ export const OPTIONS: readonly OptionRow[] = [
     commands: CHECKING,
     doc: {
       en: 'text file with a code a line: records that are missing or not among them are errors',
-      it: 'file di testo con un codice per riga: i record che mancano, o che non vi sono, sono errori',
+      it: 'file di testo con un codice per riga: se un record manca, o non è nell’elenco, è un errore',
     },
   },
   {

@@ -60,7 +60,7 @@ export const OUTPUT_OPTIONS: readonly OptionRow[] = [
     commands: ['explain'],
     doc: {
       en: 'only lines that fed or repeat this field, such as title or purpose, or a label of the sheet’s own',
-      it: 'solo le righe che hanno alimentato o ripetono questo campo, per esempio Titolo o Finalità, o un’altra etichetta della scheda',
+      it: 'solo le righe che hanno dato questo campo, o lo ripetono, per esempio Titolo o Finalità, o un’altra etichetta della scheda',
     },
   },
   {
@@ -121,8 +121,8 @@ export const OUTPUT_OPTIONS: readonly OptionRow[] = [
     endings: YAML_ENDINGS,
     commands: ['parse'],
     doc: {
-      en: 'YAML_ENDINGS file with title, licence, publisher and the like, for --datapackage',
-      it: 'file YAML_ENDINGS con titolo, licenza, chi pubblica e simili, per --datapackage',
+      en: 'YAML file with title, licence, publisher and the like, for --datapackage',
+      it: 'file YAML con titolo, licenza, chi pubblica e simili, per --datapackage',
     },
   },
 ];

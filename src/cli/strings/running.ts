@@ -57,7 +57,7 @@ export const RUNNING = {
   // --- profile --------------------------------------------------------------------------------------------------
   'profile-drafted': {
     en: 'Drafted: {sure} words and patterns that the sheets show clearly, {unsure} unsure ones as comments. Look at each line before you use it.',
-    it: 'Proposti: {sure} tra parole e forme di codici che le schede mostrano chiaramente, {unsure} incerti come commenti. Controllare ogni riga prima di usarla.',
+    it: 'Nella proposta: parole e forme di codici che le schede mostrano con chiarezza ({sure}); incerte, scritte come commenti ({unsure}). Controllare ogni riga prima di usare il file.',
   },
   'profile-not-needed': {
     en: 'No profile is needed, and none was written: the known words are enough for these sheets.',

@@ -59,7 +59,7 @@ export const USAGE = {
   },
   'metadata-not-a-file': {
     en: 'The metadata "{file}" are not a regular file: name the YAML file itself.',
-    it: 'I metadati "{file}" non sono un file normale: indicare il file YAML.',
+    it: '"{file}" non è un file: indicare il file YAML con i metadati.',
   },
   'binary-to-terminal': {
     en: 'The format {format} cannot be shown on a terminal: name a file with -o.',
@@ -83,7 +83,7 @@ export const USAGE = {
   },
   'codes-not-a-file': {
     en: 'The list of codes "{file}" is not a regular file: name the text file itself.',
-    it: 'L’elenco di codici "{file}" non è un file normale: indicare il file di testo.',
+    it: '"{file}" non è un file: indicare il file di testo con l’elenco dei codici.',
   },
   'codes-not-text': {
     en: 'The list of codes "{file}" is not plain text: write a code a line, and save it as UTF-8 text.',
@@ -123,11 +123,11 @@ export const USAGE = {
   },
   'entity-differs': {
     en: '{file} holds records of "{found}", and --entity says "{entity}": leave --entity out, or correct it.',
-    it: '{file} contiene record del Comune di «{found}», mentre --entity indica «{entity}»: togliere --entity, oppure correggerla.',
+    it: '{file} contiene record del Comune di "{found}", mentre --entity indica "{entity}": togliere --entity, oppure correggerla.',
   },
   'profile-not-a-file': {
     en: 'The profile "{file}" is not a regular file: name the YAML file itself.',
-    it: 'Il profilo "{file}" non è un file normale: indicare il file YAML.',
+    it: '"{file}" non è un file: indicare il file YAML del profilo.',
   },
   'diff-two-inputs': {
     en: 'diff compares two inputs, the old one and the new one; named here: {count}.',

@@ -7,7 +7,7 @@ import type { Part } from './structure/pages.js';
 /** How a part of a page is called. */
 const PARTS: Readonly<Record<Part, Param>> = {
   text: { en: 'its text', it: 'il suo testo' },
-  font: { en: 'one of its fonts', it: 'uno dei suoi caratteri' },
+  font: { en: 'one of its fonts', it: 'uno dei suoi font' },
   form: { en: 'something that is drawn on it', it: 'un elemento disegnato' },
   picture: { en: 'a picture', it: 'un’immagine' },
 };

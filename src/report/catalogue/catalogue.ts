@@ -1,8 +1,8 @@
 /**
  * Declares every diagnostic that dup-parse can raise, one row a code.
  *
- * A row has a severity, the sentence in English and in Italian with `{placeholders}`, and a line of documentation for each
- * README. The types of the placeholders, the schema's enum and the READMEs' tables follow from the rows.
+ * A row has a severity, the sentence in English and in Italian with `{placeholders}`, and a line of documentation for the
+ * guides. The types of the placeholders, the schema’s enum and the tables of the guides follow from the rows.
  */
 import { CONTAINER_DIAGNOSTICS } from './containerDiagnostics.js';
 import type { Bilingual } from './declaration.js';

@@ -21,7 +21,7 @@ export const INPUT_DIAGNOSTICS = {
     severity: 'error',
     unreadable: true,
     en: '"{file}" is not a regular file (it is a {kind}): name the export itself.',
-    it: '"{file}" non è un file regolare ({kind}): indicare il file dell’esportazione.',
+    it: '"{file}" non è un file ({kind}): indicare il file dell’esportazione.',
     doc: { en: 'A device or a pipe was named', it: 'È stato indicato un dispositivo o una pipe' },
   },
   'folder-named': {
@@ -77,7 +77,7 @@ export const INPUT_DIAGNOSTICS = {
     unreadable: true,
     en: '"{file}" is empty: export the sheet again.',
     it: '"{file}" è vuoto: ripetere l’esportazione della scheda.',
-    doc: { en: 'The input holds nothing but white space', it: 'L’input non contiene che spazi' },
+    doc: { en: 'The input holds nothing but white space', it: 'L’input è vuoto, o contiene solo spazi' },
   },
   'unsupported-format': {
     severity: 'error',
@@ -141,7 +141,7 @@ export const INPUT_DIAGNOSTICS = {
     it: 'Da "{file}" non si può ricavare un profilo: nulla vi si ripete come la scheda di un obiettivo, con un’etichetta e un codice che cambia ogni volta. Verificare che sia un’esportazione di schede, almeno due.',
     doc: {
       en: 'A document was given to profile in which nothing repeats like a sheet',
-      it: 'A profile è stato dato un documento in cui nulla si ripete come una scheda',
+      it: 'Nel documento indicato a profile nulla si ripete come una scheda',
     },
   },
   'not-records': {
@@ -151,7 +151,7 @@ export const INPUT_DIAGNOSTICS = {
     it: '"{file}" non contiene dati scritti da dup-parse ({reason}): indicare un’esportazione, o un file JSON, NDJSON o YAML scritto da dup-parse.',
     doc: {
       en: 'A file of data was given to diff that dup-parse did not write, or not like that',
-      it: 'A diff è stato dato un file di dati che dup-parse non ha scritto, o non così',
+      it: 'Il file di dati indicato a diff non è stato scritto da dup-parse, o è stato modificato',
     },
   },
   'records-too-new': {
@@ -214,8 +214,8 @@ export const INPUT_DIAGNOSTICS = {
     severity: 'error',
     unreadable: true,
     en: '"{file}" could not be read: it made the reader stop ({reason}). Export it again; if that does not help, please report the file.',
-    it: 'Non è stato possibile leggere "{file}": ha fatto fermare il lettore ({reason}). Ripetere l’esportazione; se non basta, segnalare il file.',
-    doc: { en: 'The input made its reader fail', it: 'L’input ha bloccato il lettore' },
+    it: 'Non è stato possibile leggere "{file}": la lettura si è interrotta ({reason}). Ripetere l’esportazione; se non basta, segnalare il file.',
+    doc: { en: 'The input made its reader fail', it: 'L’input ha interrotto la lettura' },
   },
   // --- how the input was read -----------------------------------------------------------------------------------
   'encoding-guessed': {
@@ -236,7 +236,7 @@ export const INPUT_DIAGNOSTICS = {
   'undecodable-bytes': {
     severity: 'warning',
     en: 'From here on some bytes are not {encoding} and stand as "\uFFFD" in the text (number: {count}): put the right letters there, or save the file again.',
-    it: 'Da qui in poi alcuni byte non sono {encoding} e compaiono come "\uFFFD" nel testo (numero: {count}): correggere quelle lettere, o salvare di nuovo il file.',
+    it: 'Da qui in poi alcuni byte non sono validi in {encoding} e compaiono come "\uFFFD" nel testo (numero: {count}): correggere quelle lettere, o salvare di nuovo il file.',
     doc: { en: 'Bytes that the encoding does not know', it: 'Byte non validi nella codifica' },
   },
   'hyphens-dropped': {
@@ -260,10 +260,10 @@ export const INPUT_DIAGNOSTICS = {
   'paragraphs-not-marked': {
     severity: 'info',
     en: 'The text does not show where paragraphs end. Where a full line ends a sentence (lines: {count}), the next line was kept in the same paragraph: compare with the sheet.',
-    it: 'Il testo non mostra dove finiscono i capoversi. Dove una riga piena chiude una frase (righe: {count}), la riga seguente è rimasta nello stesso capoverso: confrontare con la scheda.',
+    it: 'Il testo non mostra dove finiscono i paragrafi. Dove una riga piena chiude una frase (righe: {count}), la riga seguente è rimasta nello stesso paragrafo: confrontare con la scheda.',
     doc: {
       en: 'Ends of paragraphs cannot be seen in the text: some may be joined',
-      it: 'Nel testo non si vede dove finiscono i capoversi: alcuni possono essere uniti',
+      it: 'Nel testo non si vede dove finiscono i paragrafi: alcuni possono essere uniti',
     },
   },
   'hyphen-unproven': {

@@ -23,19 +23,19 @@ export const PDF_DIAGNOSTICS = {
   'page-unreadable': {
     severity: 'error',
     en: 'Page {number} could not be read ({reason}): what stands on it is missing from the records.',
-    it: 'Non è stato possibile leggere la pagina {number} ({reason}): il suo contenuto manca dalle schede.',
+    it: 'Non è stato possibile leggere la pagina {number} ({reason}): il suo contenuto non è nei record.',
     doc: { en: 'A page of the PDF is damaged', it: 'Una pagina del PDF è danneggiata' },
   },
   'pdf-cut-short': {
     severity: 'warning',
     en: 'The PDF has no end mark: it was cut, or not saved to the end, and pages or corrections may be missing. Download or export it again.',
     it: 'Il PDF non ha il segno di fine: è troncato o salvato a metà, e potrebbero mancare pagine o correzioni. Scaricarlo o esportarlo di nuovo.',
-    doc: { en: 'The PDF ends before its end', it: 'Il PDF finisce prima della sua fine' },
+    doc: { en: 'The PDF ends before its end', it: 'Il PDF è incompleto: manca la parte finale' },
   },
   'pdf-tables-damaged': {
     severity: 'warning',
     en: 'The PDF is damaged in the parts that say where things stand: text may be missing, or in the wrong place. Compare the records with the pages, or download it again.',
-    it: 'Il PDF è danneggiato nelle parti che ne descrivono la struttura: del testo può mancare o essere fuori posto. Confrontare le schede con le pagine, o scaricarlo di nuovo.',
+    it: 'Il PDF è danneggiato nelle parti che ne descrivono la struttura: una parte del testo può mancare o essere fuori posto. Confrontare i record con le pagine, o scaricare di nuovo il PDF.',
     doc: { en: 'The PDF’s inner structure is damaged', it: 'La struttura interna del PDF è danneggiata' },
   },
   'pdf-damaged-elsewhere': {
@@ -53,40 +53,40 @@ export const PDF_DIAGNOSTICS = {
   'page-damaged': {
     severity: 'warning',
     en: 'Page {number} is damaged ({part}): letters may be wrong or missing. Compare the record with the page, or download the PDF again.',
-    it: 'La pagina {number} è danneggiata ({part}): delle lettere possono essere sbagliate o mancare. Confrontare la scheda con la pagina, o scaricare di nuovo il PDF.',
+    it: 'La pagina {number} è danneggiata ({part}): alcune lettere possono mancare o essere sbagliate. Confrontare il record con la pagina, o scaricare di nuovo il PDF.',
     doc: {
       en: 'A checksum says that the text of a page, or a font, is not what was written',
-      it: 'Un codice di controllo segnala che il testo di una pagina, o un carattere, è alterato',
+      it: 'Un codice di controllo segnala che il testo di una pagina, o un font, è alterato',
     },
   },
   'page-part-missing': {
     severity: 'warning',
     en: 'Page {number} calls for something that is not in the PDF ({part}): text may be missing. Compare the record with the page, or download the PDF again.',
-    it: 'La pagina {number} richiama qualcosa che nel PDF non c’è ({part}): potrebbe mancare del testo. Confrontare la scheda con la pagina, o scaricare di nuovo il PDF.',
+    it: 'La pagina {number} richiama qualcosa che nel PDF non c’è ({part}): potrebbe mancare del testo. Confrontare il record con la pagina, o scaricare di nuovo il PDF.',
     doc: { en: 'A page needs an object that the PDF does not have', it: 'Una pagina usa un oggetto che il PDF non ha' },
   },
   'page-text-lost': {
     severity: 'warning',
     en: 'Page {number} draws text, but none could be read: it is missing from the records. Open the PDF and look at it.',
-    it: 'La pagina {number} contiene testo, ma non è stato possibile leggerlo: manca dalle schede. Aprire il PDF e controllarla.',
-    doc: { en: 'A page with text gave none', it: 'Da una pagina con testo non se ne è ricavato' },
+    it: 'La pagina {number} contiene testo, ma non è stato possibile leggerlo: non è nei record. Aprire il PDF e controllare la pagina.',
+    doc: { en: 'A page with text gave none', it: 'Una pagina contiene testo che non è stato possibile leggere' },
   },
   'letters-unknown': {
     severity: 'warning',
     en: 'A font of page {number} does not say which letters it has: its words may come out wrong. Export the PDF again with another program.',
-    it: 'Un carattere della pagina {number} non dichiara quali lettere contiene: le parole possono risultare sbagliate. Ripetere l’esportazione con un altro programma.',
-    doc: { en: 'A font without the table of its letters', it: 'Un carattere senza la tabella delle sue lettere' },
+    it: 'Un font della pagina {number} non dichiara quali lettere disegna: le parole possono risultare sbagliate. Ripetere l’esportazione con un altro programma.',
+    doc: { en: 'A font without the table of its letters', it: 'Un font senza la tabella delle sue lettere' },
   },
   'page-count-differs': {
     severity: 'warning',
     en: 'The PDF says that it has {said} pages, but holds {found}: some may be missing from the records.',
-    it: 'Il PDF dichiara {said} pagine, ma ne contiene {found}: alcune potrebbero mancare dalle schede.',
+    it: 'Il PDF dichiara {said} pagine, ma ne contiene {found}: il contenuto di alcune potrebbe non essere nei record.',
     doc: { en: 'The count of pages is not that of the pages', it: 'Il numero di pagine dichiarato non è quello reale' },
   },
   'page-repeated': {
     severity: 'warning',
     en: 'Page {number} of the PDF is page {first} once more: another page may be missing in its place.',
-    it: 'La pagina {number} del PDF è di nuovo la pagina {first}: al suo posto potrebbe mancarne un’altra.',
+    it: 'La pagina {number} del PDF ripete la pagina {first}: forse al suo posto doveva essercene un’altra.',
     doc: { en: 'The PDF lists one page twice', it: 'Il PDF elenca due volte una pagina' },
   },
   'pages-unlisted': {
@@ -98,16 +98,16 @@ export const PDF_DIAGNOSTICS = {
   'text-unlisted': {
     severity: 'warning',
     en: 'The PDF holds {count} pieces of text, or tables of letters, that no page uses: a page may have lost them. Compare the records with the pages.',
-    it: 'Il PDF contiene {count} parti di testo, o tabelle di lettere, che nessuna pagina usa: una pagina potrebbe averle perse. Confrontare le schede con le pagine.',
+    it: 'Il PDF contiene {count} parti di testo, o tabelle di lettere, che nessuna pagina usa: una pagina potrebbe averle perse. Confrontare i record con le pagine.',
     doc: { en: 'Text in the PDF that no page shows', it: 'Testo nel PDF che nessuna pagina mostra' },
   },
   'hidden-text': {
     severity: 'warning',
     en: 'Page {number} holds text that is not seen ({reason}): it was left out of the records. Ask who made the PDF what it is for: "{text}".',
-    it: 'La pagina {number} contiene testo che non si vede ({reason}): è stato escluso dalle schede. Chiedere a chi ha prodotto il PDF a cosa serve: "{text}".',
+    it: 'La pagina {number} contiene testo che non si vede ({reason}): è stato escluso dai record. Chiedere a chi ha prodotto il PDF a che cosa serva: "{text}".',
     doc: {
       en: 'Hidden text was left out; it stands in the message',
-      it: 'Testo nascosto escluso dalle schede; è riportato nel messaggio',
+      it: 'Escluso testo nascosto; è riportato nel messaggio',
     },
   },
   'hidden-text-repeated': {
@@ -122,7 +122,7 @@ export const PDF_DIAGNOSTICS = {
   'hidden-text-read': {
     severity: 'info',
     en: 'The PDF is a scan with recognised text under it ({count} pages): compare the records with the pages, as recognition makes mistakes.',
-    it: 'Il PDF è una scansione con il testo riconosciuto ({count} pagine): confrontare le schede con le pagine, perché il riconoscimento può sbagliare.',
+    it: 'Il PDF è una scansione con il testo riconosciuto ({count} pagine): confrontare i record con le pagine, perché il riconoscimento può sbagliare.',
     doc: {
       en: 'The text of most of the PDF is hidden, as under a scan, and was read',
       it: 'Quasi tutto il testo del PDF è nascosto, come sotto una scansione, ed è stato letto',
@@ -131,7 +131,7 @@ export const PDF_DIAGNOSTICS = {
   'hidden-page-read': {
     severity: 'warning',
     en: 'Most of the text of page {number} is not shown, though that of other pages is; it was read all the same. Compare the records with the page.',
-    it: 'Gran parte del testo della pagina {number} non si vede, mentre quello delle altre si vede; è stato letto comunque. Confrontare le schede con la pagina.',
+    it: 'Gran parte del testo della pagina {number} non si vede, mentre quello delle altre si vede; è stato letto comunque. Confrontare i record con la pagina.',
     doc: {
       en: 'A page of hidden text, in a PDF whose text is shown, was read',
       it: 'Letta una pagina di testo nascosto in un PDF il cui testo si vede',
@@ -140,16 +140,16 @@ export const PDF_DIAGNOSTICS = {
   'struck-text': {
     severity: 'warning',
     en: 'Text is struck out on page {number}: it was left out of the records. Check the words around it: "{text}".',
-    it: 'A pagina {number} c’è testo barrato: è stato escluso dalle schede. Controllare le parole vicine: "{text}".',
+    it: 'A pagina {number} c’è testo barrato: è stato escluso dai record. Controllare le parole vicine: "{text}".',
     doc: {
       en: 'Text with a line through it was left out; it stands in the message',
-      it: 'Escluso dalle schede testo barrato; è riportato nel messaggio',
+      it: 'Escluso testo barrato; è riportato nel messaggio',
     },
   },
   'field-not-placed': {
     severity: 'warning',
     en: 'A field of page {number} is filled in, and has no place on the page: its value is in no record. "{text}".',
-    it: 'Un campo della pagina {number} è compilato ma non ha un posto sulla pagina: il suo valore non è in nessuna scheda. "{text}".',
+    it: 'Un campo della pagina {number} è compilato ma non ha un posto sulla pagina: il suo valore non è in alcun record. "{text}".',
     doc: {
       en: 'The value of a form field that has no place on its page; it stands in the message',
       it: 'Valore di un campo di modulo senza un posto sulla pagina; è riportato nel messaggio',
@@ -159,6 +159,6 @@ export const PDF_DIAGNOSTICS = {
     severity: 'warning',
     en: 'The PDF is not in order, and text may be missing ({reason}): compare the records with it, or export it again.',
     it: 'Il PDF presenta un’anomalia, e potrebbe mancare del testo ({reason}): confrontarlo con i dati, o ripetere l’esportazione.',
-    doc: { en: 'The PDF engine found something wrong', it: 'Il lettore PDF ha trovato un’anomalia' },
+    doc: { en: 'The PDF engine found something wrong', it: 'Il motore PDF ha trovato un’anomalia' },
   },
 } as const satisfies Record<string, Declaration>;

@@ -9,7 +9,7 @@ export const RECORD_DIAGNOSTICS = {
     it: 'Questa riga non appartiene ad alcun campo: "{text}".',
     doc: {
       en: 'A line of the input that fed no record; its text stands in the message',
-      it: 'Una riga dell’input che non alimenta alcun campo; il testo è nel messaggio',
+      it: 'Una riga dell’input che non appartiene ad alcun campo; il testo è nel messaggio',
     },
   },
   'control-characters': {
@@ -194,7 +194,7 @@ export const RECORD_DIAGNOSTICS = {
     severity: 'info',
     en: 'The sheet has no section {field}.',
     it: 'La scheda non ha la sezione {field}.',
-    doc: { en: 'A section is not on the sheet', it: 'Una sezione manca dalla scheda' },
+    doc: { en: 'A section is not on the sheet', it: 'Nella scheda manca una sezione' },
   },
   'code-cut-short': {
     severity: 'warning',
@@ -208,7 +208,7 @@ export const RECORD_DIAGNOSTICS = {
   'sheet-pages-left-out': {
     severity: 'warning',
     en: 'A part of this sheet stands on pages that were not read, as asked by --pages ({pages}): read them too, or the record is not whole.',
-    it: 'Una parte di questa scheda sta in pagine che non sono state lette, come richiesto da --pages ({pages}): leggere anche quelle, o la scheda non è completa.',
+    it: 'Una parte di questa scheda sta in pagine che non sono state lette, come richiesto da --pages ({pages}): leggere anche quelle, altrimenti il record non è completo.',
     doc: {
       en: 'A part of a sheet stands on pages that --pages left out',
       it: 'Una parte della scheda sta in pagine escluse da --pages',
@@ -241,11 +241,11 @@ export const RECORD_DIAGNOSTICS = {
   // --- what a format cannot hold ------------------------------------------------------------------------------
   'cell-cut-short': {
     severity: 'warning',
-    en: '{field} has {length} characters, and a cell of a spreadsheet holds {longest}: in the xlsx it is cut. Take the whole text from the json, the yaml or the csv.',
-    it: '{field} ha {length} caratteri, e una cella di un foglio di calcolo ne contiene {longest}: nell’xlsx il testo è tagliato. Prendere il testo intero dal json, dallo yaml o dal csv.',
+    en: '{field} has {length} characters, and a cell of a spreadsheet holds {longest}: there it is cut. The whole text is in the json, the yaml and the csv without --excel.',
+    it: '{field} ha {length} caratteri, e una cella di un foglio di calcolo ne contiene {longest}: lì il testo è tagliato. Il testo intero è nel json, nello yaml e nel csv senza --excel.',
     doc: {
-      en: 'A value is too long for a cell of a spreadsheet, and cut in the xlsx alone',
-      it: 'Un valore è troppo lungo per una cella di un foglio di calcolo, ed è tagliato solo nell’xlsx',
+      en: 'A value is too long for a cell of a spreadsheet, and cut there alone',
+      it: 'Un valore è troppo lungo per una cella di un foglio di calcolo, ed è tagliato solo lì',
     },
   },
   // --- links between records ------------------------------------------------------------------------------------
@@ -264,7 +264,7 @@ export const RECORD_DIAGNOSTICS = {
     it: 'Nessun obiettivo del livello superiore è collegato a {code}: aggiungere l’esportazione che lo richiama, o controllarne il codice.',
     doc: {
       en: 'No one links to a sheet, though the level above is among the inputs',
-      it: 'Nessuno richiama una scheda, benché il livello superiore sia tra gli input',
+      it: 'Nessun obiettivo richiama la scheda, benché il livello superiore sia tra gli input',
     },
   },
   'title-differs': {

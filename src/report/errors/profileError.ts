@@ -27,7 +27,7 @@ export const PROFILE_PROBLEMS = {
   },
   'pattern-unclear': {
     en: '"{pattern}": a pattern has no blanks, at least one part in braces, none twice, and something besides ({choices})',
-    it: '"{pattern}": uno schema di codice non ha spazi, ha almeno una parte tra graffe, nessuna due volte, e qualcosa oltre alle parti ({choices})',
+    it: '"{pattern}": una forma di codice non ha spazi, ha almeno una parte tra graffe, nessuna due volte, e qualcosa oltre alle parti ({choices})',
   },
 } as const satisfies Problems;
 

@@ -28,7 +28,7 @@ const KEYS = 'name, levels, linked, parameters, header, sections, furniture, sta
 const HEADER_KEYS = 'portfolio, responsibilityCentre, responsiblePerson';
 const unclear = (pattern: string): [english: string, italian: string] => [
   `"${pattern}": a pattern has no blanks, at least one part in braces, none twice, and something besides (${CHOICES})`,
-  `"${pattern}": uno schema di codice non ha spazi, ha almeno una parte tra graffe, nessuna due volte, e qualcosa oltre alle parti (${CHOICES})`,
+  `"${pattern}": una forma di codice non ha spazi, ha almeno una parte tra graffe, nessuna due volte, e qualcosa oltre alle parti (${CHOICES})`,
 ];
 
 // A profile, and what is said of it in English and in Italian.
@@ -321,7 +321,7 @@ describe('the command', () => {
     ['nothing.yaml', 'en', 'error: There is no file "nothing.yaml"'],
     ['nothing.yaml', 'it', 'errore: '],
     ['.', 'en', 'error: The profile "." is not a regular file: name the YAML file itself.'],
-    ['.', 'it', 'errore: Il profilo "." non è un file normale: indicare il file YAML.'],
+    ['.', 'it', 'errore: "." non è un file: indicare il file YAML del profilo.'],
     ['/dev/null', 'en', 'error: The profile "/dev/null" is not a regular file'],
     ['', 'en', 'error: An empty name was given for a file'],
     ['', 'it', 'errore: È stato indicato un nome di file vuoto'],
@@ -336,10 +336,10 @@ describe('the command', () => {
   });
 
   it.each([
-    ['README.md', 'en'],
-    ['README.it.md', 'it'],
-  ])('says what %s shows', (readme, language) => {
-    const text = readFileSync(new URL(`../../../${readme}`, import.meta.url), 'utf8');
+    ['docs/en/profiles.md', 'en'],
+    ['docs/it/profili.md', 'it'],
+  ])('says what %s shows', (guide, language) => {
+    const text = readFileSync(new URL(`../../../${guide}`, import.meta.url), 'utf8');
     const [shown] = /^(?:error|errore): .*"vendor\.yaml".*\n/m.exec(text)!;
     const dir = office();
     dir.write('vendor.yaml', "header:\n  portfolio: [Responsabile]\ncodes:\n  - 'OS.{mandato}.{number}'\n");
