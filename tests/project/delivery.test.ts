@@ -76,7 +76,12 @@ describe('what a release wants', async () => {
   const { missing } = await import(new URL('../../scripts/release.mjs', import.meta.url).href);
   const address = 'https://example.org/dup';
   const ready = {
-    manifest: { version: '1.2.0', repository: { url: `git+${address}.git` }, bugs: `${address}/issues`, homepage: address },
+    manifest: {
+      version: '1.2.0',
+      repository: { url: `git+${address}.git` },
+      bugs: `${address}/issues`,
+      homepage: address,
+    },
     changelog: '# Changelog\n\n## [1.2.0] - 2027-01-31\n',
     publiccode: `url: "${address}"\nsoftwareVersion: "1.2.0"\n`,
   };
@@ -85,7 +90,12 @@ describe('what a release wants', async () => {
   it.each([
     ['nothing more', ready, 'v1.2.0', []],
     ['what the owner fills in', { ...ready, manifest: withoutBugs }, 'v1.2.0', [/"bugs"/]],
-    ['the address of the repository', { ...ready, publiccode: 'softwareVersion: "1.2.0"' }, 'v1.2.0', [/publiccode.*url/]],
+    [
+      'the address of the repository',
+      { ...ready, publiccode: 'softwareVersion: "1.2.0"' },
+      'v1.2.0',
+      [/publiccode.*url/],
+    ],
     ['the version', { ...ready, publiccode: `url: "${address}"` }, 'v1.2.0', [/publiccode.*1\.2\.0/]],
     ['what has changed', { ...ready, changelog: '## [1.1.0] - 2026-01-31' }, 'v1.2.0', [/CHANGELOG/]],
     ['the tag of its version', ready, 'v1.3.0', [/tag is v1\.3\.0/]],
@@ -154,7 +164,9 @@ describe('the Action', () => {
       expect(dir.shell(`set -e; PATH="$PWD/bin:$PATH"\n${run}`, { env })).toMatchObject({ code: 0, stderr: '' });
       return dir.read('env');
     };
-    expect(install(`v${version}`)).toMatch(/^install .* dup-parse@\d.*\nDUP_PARSE_COMMAND=\/t\/dup-parse\/node_modules\//);
+    expect(install(`v${version}`)).toMatch(
+      /^install .* dup-parse@\d.*\nDUP_PARSE_COMMAND=\/t\/dup-parse\/node_modules\//,
+    );
     expect(install('main')).toMatch(/^ci .*\nDUP_PARSE_COMMAND=.*\/bin\/dup-parse\.js\n$/);
   });
 });
