@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
- * Builds after `npm ci` in a clone, and before packing. Without the packages that build (`npm ci --omit=dev`) what is built stays;
- * where nothing is, it says what to do.
+ * Builds after `npm ci` in a clone (`preprepare`) and before packing (`prepack`). Without the packages that build
+ * (`npm ci --omit=dev`) what is built stays; where nothing is, it says what to do. A script called `prepare` would make npm warn of
+ * it whenever somebody installs the packed file.
  */
 import { execSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
