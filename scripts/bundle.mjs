@@ -19,14 +19,16 @@ const plain = process.argv.includes('--plain');
 
 /** What a run that reads text and writes a plain format never needs: files that are loaded when they are used. */
 const LATER = [
+  /** Files that are dropped. */
+  /\/cli\/convert\//,
   /** What builds a zod schema. */
   /\/(?:model\/(?:objective|packageMetadata)|labels\/profile|report\/(?:document|comparison)|write\/jsonSchema)\.ts$/,
   /\/read\/yaml\//,
   /** PDFs, web pages, Word documents, the tables of markdown. */
   /\/read\/pdf\//,
   /\/read\/(?:html|markdown|docx)\/(?!isHtml|hidden|isMarkdown)/,
-  /** Pages, workbooks, what people read, packages, comparisons, drafted profiles, completion, programs that recognise text. */
-  /\/write\/(?:html|xlsx)\/|\/write\/people\/(?!words)|\/write\/comparison\/(?!formatRows|strings)|\/write\/explanation\/html|\/write\/datapackage\.ts$|\/compare\/|\/propose\/|\/write\/profileDraft\.ts$|\/vocabulary\/likelyWords\.ts$|\/cli\/(?:completion|convert)\/|\/cli\/commands\/(?!parse|reading|expectations)|\/cli\/files\/(?:ocr|programs|atomicWrite)\.ts$/,
+  /** Pages, workbooks, Word documents, what people read, packages, comparisons, drafted profiles, completion, programs that recognise text. */
+  /\/write\/(?:html|xlsx|docx)\/|\/write\/people\/(?!words)|\/write\/comparison\/(?!formatRows|strings)|\/write\/explanation\/html|\/write\/datapackage\.ts$|\/compare\/|\/propose\/|\/write\/profileDraft\.ts$|\/vocabulary\/likelyWords\.ts$|\/cli\/completion\/|\/cli\/commands\/(?!parse|reading|expectations)|\/cli\/files\/(?:ocr|programs|atomicWrite)\.ts$/,
   /** Entries: a bundle each. */
   /\/src\/index\.ts$|\/workers\/worker\.ts$/,
 ];

@@ -2,4 +2,4 @@
 import type { Change } from '../report/comparison.js';
 
 export type FieldChange = Pick<Change, 'kind' | 'field' | 'old' | 'new'> &
-  Partial<Pick<Change, 'label' | 'linked' | 'words'>>;
+  Partial<Pick<Change, 'label' | 'linked' | 'words' | 'years'>>;

@@ -3,19 +3,20 @@
  *
  * Example: `compare(lastYear, thisYear).changes` is empty where nothing differs. Objectives are matched by level and
  * code. The view carries the year and does not tell objectives apart, except where a document holds one code several
- * times. The comparison is symmetrical: what is added one way is removed the other way.
+ * times. The comparison is symmetrical: what is added one way is removed the other way. Codes that other years renumber
+ * are no difference in what the objectives say: they come last, and are counted apart.
  */
 
 import { groupBy } from '../model/groupBy.js';
 import type { Objective } from '../model/objective.js';
-import { type Change, COMPARISON_VERSION, type Comparison } from '../report/comparison.js';
+import { type Change, COMPARISON_VERSION, type Comparison, type Renumbering } from '../report/comparison.js';
 import type { Document } from '../report/document.js';
 import { publicValueText } from '../text/publicValue.js';
 import { LEVEL_NAMES } from '../vocabulary/levels.js';
 import type { FieldChange } from './change.js';
 import { codeKey, countsOf, linkKey, yearlessKey } from './links.js';
 import { type Matched, match, type Pass } from './match.js';
-import { changedFields, periodText } from './objective.js';
+import { changedFields, datedOf, periodText } from './objective.js';
 import { partsKey, sectionParts } from './otherParts.js';
 import { textKey, textOfBlocks } from './text.js';
 
@@ -39,7 +40,7 @@ const contentKey = (one: Objective): string =>
     partsKey(sectionParts(one.otherSections)),
   ]);
 
-const yearless = ({ level, code, mandate }: Objective) => yearlessKey({ level, code, period: mandate });
+const yearless = (one: Objective) => yearlessKey(datedOf(one));
 
 /** The key of an objective among those of its municipality, which must be named, or among all. */
 const SCOPES: readonly ((one: Objective, key: string | null) => string | null)[] = [
@@ -70,7 +71,7 @@ function matchObjectives(old: readonly Objective[], now: readonly Objective[]): 
 const mayBeOfOne = (one: Objective, other: Objective): boolean =>
   one.entity === null || other.entity === null || one.entity === other.entity;
 
-const NOTHING = { label: null, linked: null, words: null, record: null, side: null } as const;
+const NOTHING = { label: null, linked: null, words: null, years: null, record: null, side: null } as const;
 
 const changeOf = ({ entity, level, code, title }: Objective, change: FieldChange): Change => ({
   ...{ kind: change.kind, entity, level, code, title, field: change.field, old: change.old, new: change.new },
@@ -78,6 +79,7 @@ const changeOf = ({ entity, level, code, title }: Objective, change: FieldChange
   ...(change.label === undefined ? {} : { label: change.label }),
   ...(change.linked ? { linked: change.linked } : {}),
   ...(change.words ? { words: change.words } : {}),
+  ...(change.years ? { years: change.years } : {}),
 });
 
 /** The change of an objective without partner. It is not compared if others of its code are left on the other side. */
@@ -116,14 +118,28 @@ function changedViews(pairs: Matched<Objective>['pairs']): {
 
 const rankOf = ({ level }: Change) => (level === null ? -1 : LEVEL_NAMES.indexOf(level));
 
+const isRenumbered = ({ kind }: Change) => kind === 'renumbered';
+
+/** The renumberings of codes, each with the number of codes that it gave other years. */
+function renumberingsOf(changes: readonly Change[]): Renumbering[] {
+  const groups = groupBy(changes.filter(isRenumbered), ({ field, years }) => JSON.stringify([field, years]));
+  return [...groups.values()]
+    .map((group): Renumbering => {
+      const { field, years } = group[0]!;
+      return { field: field as Renumbering['field'], ...years!, count: group.length };
+    })
+    .toSorted((a, b) => b.count - a.count);
+}
+
 /** The order of their municipalities; changes of none come first. */
 function placeOf({ entity: a }: Change, { entity: b }: Change): number {
   if (a === b) return 0;
   return a === null || (b !== null && a < b) ? -1 : 1;
 }
 
-/** Orders changes by municipality, level and code, those without a code last; those of one objective keep the order of its fields. */
+/** Orders changes: renumberings last, then by municipality, level and code, those without a code last; those of one objective keep the order of its fields. */
 function inOrder(a: Change, b: Change): number {
+  if (isRenumbered(a) !== isRenumbered(b)) return isRenumbered(a) ? 1 : -1;
   const byLevel = placeOf(a, b) || rankOf(a) - rankOf(b);
   if (byLevel !== 0 || a.code === b.code) return byLevel;
   if (a.code === null || b.code === null) return a.code === null ? 1 : -1;
@@ -136,7 +152,8 @@ export function compare(old: Document, now: Document): Comparison {
   const views = changedViews(pairs);
   const changed = pairs.map(([before, after]) => {
     const view = views.own.get(after);
-    return [...(view ? [view] : []), ...changedFields(before, after)].map((change) => changeOf(after, change));
+    const about = { ...after, entity: after.entity ?? before.entity };
+    return [...(view ? [view] : []), ...changedFields(before, after)].map((change) => changeOf(about, change));
   });
   const codes = { old: groupBy(left.old, codeKey), now: groupBy(left.now, codeKey) };
   const lone = [
@@ -144,8 +161,9 @@ export function compare(old: Document, now: Document): Comparison {
     ...left.now.map((record) => loneChange(record, 'new', codes.old)),
   ];
   const changes = [...views.whole, ...[...changed.flat(), ...lone].toSorted(inOrder)];
+  const renumbered = changes.filter(isRenumbered).length;
   const loneOf = (kind: Change['kind']) => lone.filter((change) => change.kind === kind).length;
-  const differing = changed.filter(({ length }) => length > 0).length;
+  const differing = changed.filter((all) => !all.every(isRenumbered)).length;
   return {
     comparisonVersion: COMPARISON_VERSION,
     old: { sources: old.sources },
@@ -158,8 +176,10 @@ export function compare(old: Document, now: Document): Comparison {
       changed: differing,
       unchanged: pairs.length - differing,
       notCompared: loneOf('not-compared'),
-      changes: changes.length,
+      changes: changes.length - renumbered,
+      renumbered,
     },
+    renumberings: renumberingsOf(changes),
     changes,
   };
 }

@@ -6,7 +6,7 @@
  */
 import type { LinkedObjective, Objective } from '../model/objective.js';
 import type { Change } from '../report/comparison.js';
-import { withoutYears } from '../vocabulary/codes.js';
+import { partYears } from '../vocabulary/codes.js';
 import type { FieldChange } from './change.js';
 import { match } from './match.js';
 import { changedParts, partsKey } from './otherParts.js';
@@ -21,15 +21,24 @@ export const codeKey = ({ level, code }: { level: Objective['level']; code: stri
 export const linkKey = (link: LinkedObjective): string =>
   JSON.stringify([codeKey(link), textKey(link.title), partsKey(link.otherFields)]);
 
+/** What tells one of the objectives that a plan renumbers as it moves on. */
+export type Dated = Pick<LinkedObjective, 'level' | 'period'> & { readonly code: string | null };
+
+/** A code's years and the rest of it; `null` where the code has none, or where they are the mandate's own. */
+const partsOf = ({ level, code, period }: Dated) =>
+  code === null || period === null || level === 'mandate' ? null : partYears(code, period);
+
 /** Key of level and code without years; `null` where the code has none, or where they are the mandate's own. */
-export function yearlessKey({
-  level,
-  code,
-  period,
-}: Pick<LinkedObjective, 'level' | 'period'> & { code: string | null }) {
-  if (code === null || period === null || level === 'mandate') return null;
-  const rest = withoutYears(code, period);
-  return rest === null ? null : JSON.stringify([level, rest]);
+export function yearlessKey(one: Dated): string | null {
+  const parts = partsOf(one);
+  return parts && JSON.stringify([one.level, parts.rest]);
+}
+
+/** The change of a code to one with other years, if it is another. */
+export function renumbered(field: 'code' | 'linkedCode', old: Dated, now: Dated): FieldChange[] {
+  if (old.code === now.code) return [];
+  const years = { old: partsOf(old)?.years ?? '', new: partsOf(now)?.years ?? '' };
+  return [{ kind: 'renumbered', field, old: old.code, new: now.code, years }];
 }
 
 /** Counts how often each key stands in a list. */
@@ -43,7 +52,6 @@ const linkedOf = ({ level, code, title }: LinkedObjective): Change['linked'] => 
 
 function changedLink(old: LinkedObjective, now: LinkedObjective): FieldChange[] {
   const linked = linkedOf(now);
-  const renumbered: FieldChange = { kind: 'renumbered', field: 'linkedCode', old: old.code, new: now.code, linked };
   const titled: FieldChange = {
     kind: 'changed',
     field: 'linkedTitle',
@@ -54,7 +62,7 @@ function changedLink(old: LinkedObjective, now: LinkedObjective): FieldChange[] 
   };
   const others = changedParts('linkedOtherFields', old.otherFields, now.otherFields);
   return [
-    ...(old.code === now.code ? [] : [renumbered]),
+    ...renumbered('linkedCode', old, now).map((change) => ({ ...change, linked })),
     ...(titlesAgree(old.title, now.title) ? [] : [titled]),
     ...others.map((change) => ({ ...change, linked })),
   ];

@@ -9,7 +9,7 @@ import type { ChangedField } from '../report/comparison.js';
 import { labelKey } from '../text/normalize.js';
 import { publicValueText } from '../text/publicValue.js';
 import type { FieldChange } from './change.js';
-import { changedLinks } from './links.js';
+import { changedLinks, type Dated, renumbered } from './links.js';
 import { match } from './match.js';
 import { changedParts, sectionParts } from './otherParts.js';
 import { textKey, textOfBlocks } from './text.js';
@@ -54,11 +54,14 @@ function changedPublicValues(old: readonly PublicValue[], now: readonly PublicVa
   ];
 }
 
+/** The objective as one that a plan may renumber. */
+export const datedOf = ({ level, code, mandate }: Objective): Dated => ({ level, code, period: mandate });
+
 /** Lists all changes of an objective except that of its view. */
 export function changedFields(old: Objective, now: Objective): FieldChange[] {
   const isRenumbered = old.code !== now.code;
   return [
-    ...(isRenumbered ? [{ kind: 'renumbered', field: 'code', old: old.code, new: now.code } as const] : []),
+    ...renumbered('code', datedOf(old), datedOf(now)),
     ...(isRenumbered ? [] : plain('mandate', periodText(old.mandate), periodText(now.mandate))),
     ...(isRenumbered ? [] : plain('number', old.number, now.number)),
     ...worded('title', old.title, now.title),

@@ -69,11 +69,24 @@ export const changeSchema = z.strictObject({
     .nullable()
     .describe('The linked objective that the change is about'),
   words: wordDiffSchema.nullable().describe('For a text that changed'),
+  years: z
+    .strictObject({ old: z.string(), new: z.string() })
+    .nullable()
+    .describe('For a code that was renumbered: the years, as they stand in both codes'),
   record: objectiveSchema.nullable().describe('The whole objective, where it is on one side alone or was not compared'),
   side: z.enum(['old', 'new']).nullable().describe('Where the record stands'),
 });
 
 const count = z.int().min(0);
+
+export const renumberingSchema = z
+  .strictObject({
+    field: z.enum(['code', 'linkedCode']).describe('Whose codes: of the objectives, or of the linked ones'),
+    old: z.string().describe('The years, as they stand in the old codes'),
+    new: z.string().describe('The years, as they stand in the new codes'),
+    count: z.int().min(1).describe('How many codes it changed'),
+  })
+  .describe('One pair of years that codes were renumbered from and to');
 
 export const comparisonSchema = z
   .strictObject({
@@ -86,18 +99,21 @@ export const comparisonSchema = z
         new: count.describe('Objectives of the new side'),
         added: count,
         removed: count,
-        changed: count.describe('Objectives that are on both sides and differ'),
-        unchanged: count.describe('Objectives that are on both sides and say the same'),
+        changed: count.describe('Objectives that are on both sides and differ in more than the years of codes'),
+        unchanged: count.describe('Objectives that are on both sides and say the same, but for the years of codes'),
         notCompared: count,
-        changes: count.describe('All changes'),
+        changes: count.describe('All changes but those that renumber'),
+        renumbered: count.describe('Changes that renumber'),
       })
       .describe('How many objectives'),
-    changes: z.array(changeSchema),
+    renumberings: z.array(renumberingSchema).describe('What codes were renumbered, the most frequent first'),
+    changes: z.array(changeSchema).describe('Those that renumber come last'),
   })
   .describe('What is different between two documents; changes is empty where nothing is');
 
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 export type ChangedField = (typeof CHANGED_FIELDS)[number];
 export type WordDiff = z.infer<typeof wordDiffSchema>;
+export type Renumbering = z.infer<typeof renumberingSchema>;
 export type Change = z.infer<typeof changeSchema>;
 export type Comparison = z.infer<typeof comparisonSchema>;

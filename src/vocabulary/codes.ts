@@ -180,14 +180,14 @@ function readCode(code: string): CodeParts {
 }
 
 /**
- * A code without the years that were read out of it: what stays when a plan moves on by a year. `null` where they do not
- * stand in it side by side. Example: `2024_28_DUP_01_0301` is `_DUP_01_0301`.
+ * Parts a code from the years that were read out of it: `2024_28_DUP_01_0301` has the years `2024_28`, and the rest
+ * `_DUP_01_0301`, which stays when a plan moves on by a year. `null` where the years do not stand in it side by side.
  */
-export function withoutYears(
+export function partYears(
   code: string,
   { from, to }: { readonly from: number; readonly to: number },
-): string | null {
+): { readonly years: string; readonly rest: string } | null {
   const last = String(to);
-  const years = new RegExp(`(?<!\\d)${from}\\D{0,3}(?:${last}|${last.slice(-2)})(?!\\d)`, 'u');
-  return years.test(code) ? code.replace(years, '') : null;
+  const [years] = new RegExp(`(?<!\\d)${from}\\D{0,3}(?:${last}|${last.slice(-2)})(?!\\d)`, 'u').exec(code) ?? [];
+  return years === undefined ? null : { years, rest: code.replace(years, '') };
 }

@@ -55,6 +55,10 @@ const tooLong = async (document: Document, options: WriteOptions) =>
 const toHtml = async (document: Document, options: HtmlOptions) =>
   (await import('./html/page.js')).toHtml(document, options);
 
+/** Loads what writes Word documents when one is asked for. */
+const toDocx = async (document: Document, options: { readonly language?: Language | undefined }) =>
+  (await import('./docx/report.js')).toDocx(document, options);
+
 export const FORMATS = {
   json: { endings: ['.json'], write: toJson },
   ndjson: { endings: ['.ndjson', '.jsonl'], write: toNdjson },
@@ -73,6 +77,7 @@ export const FORMATS = {
     write: toXlsx,
     cannotHold: tooLong,
   },
+  docx: { endings: ['.docx'], binary: true, forPeople: true, write: toDocx },
   html: { endings: ['.html', '.htm'], forPeople: true, showsLines: true, write: toHtml },
 } as const satisfies Record<string, Format>;
 

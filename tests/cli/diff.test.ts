@@ -1,8 +1,11 @@
 /** `dup-parse diff` as people run it: its formats, what it takes, what it refuses, its exit codes. */
+import { readFileSync } from 'node:fs';
 import { parse as readCsv } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { comparisonSchema } from '../../src/index.js';
+import { escaped } from '../../src/write/comparison/markdown.js';
+import { headingsIn, paragraphsIn, partsIn } from '../support/wordFile.js';
 import { ESCAPE, fixture, SEED, workdir } from '../support/workdir.js';
 
 const ITALIAN = { env: { LANG: 'it_IT.UTF-8' } };
@@ -113,6 +116,135 @@ describe('formats', () => {
     const { stdout } = dir.shell('cat a.xlsx | base64 -w0');
     const sheets = Object.keys(unzipSync(Buffer.from(stdout, 'base64')));
     expect(sheets.filter((name) => name.startsWith('xl/worksheets/sheet'))).toHaveLength(2);
+  });
+});
+
+describe('links that a year renumbered', () => {
+  /** The invented town's export, the same with links of the next year, and with another status besides. */
+  function renumbered() {
+    const dir = workdir();
+    const old = fixture('valmarina_plain.seed.md').toString();
+    dir.write('2023/dup.md', old);
+    dir.write('2024/dup.md', old.replaceAll('2023_27_', '2024_27_'));
+    dir.write('other.md', old.replaceAll('2023_27_', '2024_27_').replace('In Corso', 'Concluso'));
+    return dir;
+  }
+
+  it('are one line, which counts as no difference but for the exit code', () => {
+    const { code, stdout } = renumbered().run(['diff', '2023/dup.md', '2024/dup.md'], ITALIAN);
+    expect(stdout).toBe(
+      '= 28 collegamenti rinumerati: 2023_27 → 2024_27\n\n6 obiettivi prima, 6 adesso: nessuno aggiunto, nessuno eliminato, nessuno modificato, 6 invariati; nessuna differenza, a parte 28 codici rinumerati.\n',
+    );
+    expect(code).toBe(1);
+  });
+
+  it('come after what changed, and stand one by one with -v', () => {
+    const dir = renumbered();
+    const { stdout } = dir.run(['diff', '2023/dup.md', 'other.md'], ITALIAN);
+    expect(stdout.split('\n\n').map((part) => part.split(' ')[0])).toEqual(['Obiettivo', '=', '6']);
+    expect(stdout).toContain('1 modificato, 5 invariati; 1 differenza, a parte 28 codici rinumerati.');
+    const verbose = dir.run(['diff', '2023/dup.md', 'other.md', '-v'], ITALIAN).stdout;
+    expect(verbose.match(/^ {4}2023_27_\S+ → 2024_27_\S+ {2}\S/gm)).toHaveLength(28);
+  });
+
+  it('stand whole in json and csv, at the end', () => {
+    const dir = renumbered();
+    const { changes, summary } = JSON.parse(dir.run(['diff', '2023/dup.md', 'other.md', '-f', 'json']).stdout);
+    expect([changes.length, changes[0].field, summary.changes, summary.renumbered]).toEqual([29, 'status', 1, 28]);
+    expect(readCsv(dir.run(['diff', '2023/dup.md', 'other.md', '-f', 'csv']).stdout)).toHaveLength(30);
+  });
+
+  it('and files are called by what tells them apart', () => {
+    const dir = renumbered();
+    for (const [now, names] of [
+      ['2024/dup.md', ['2023/dup.md', '2024/dup.md']],
+      ['other.md', ['dup.md', 'other.md']],
+    ] as const) {
+      dir.run(['diff', dir.path('2023/dup.md'), dir.path(now), '-o', 'a.html']);
+      const page = dir.read('a.html');
+      for (const name of names) expect(page).toContain(`>${name}<`);
+      expect(page).not.toContain(dir.folder);
+    }
+  });
+});
+
+describe('documents of what changed', () => {
+  /** The invented town's export a year on: links renumbered, words of a text and a person changed, text that looks like markup. */
+  function changed() {
+    const dir = workdir();
+    const old = fixture('valmarina_plain.seed.md').toString();
+    const now = old
+      .replaceAll('2023_27_', '2024_27_')
+      .replaceAll("LUCA D'ANGELO", 'ANNA VERDI')
+      .replace('In Corso', '1. \\_a\\_ \\| \\[x\\](y)')
+      .replaceAll('quinquennio', 'triennio');
+    dir.write('old.md', old);
+    dir.write('new.md', now);
+    return dir;
+  }
+
+  it('as Markdown, whose text is no markup', () => {
+    const dir = changed();
+    const { stdout, code } = dir.run(['diff', 'old.md', 'new.md', '-f', 'markdown']);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(
+      /^# Che cosa è cambiato\n\n- \*\*Prima:\*\* old\.md\n- \*\*Adesso:\*\* new\.md\n\n6 obiettivi prima/,
+    );
+    expect(stdout).toContain("| Responsabile | riassegnato | LUCA D'ANGELO | ANNA VERDI |");
+    expect(stdout).toContain('| Stato | modificato | In Corso | 1\\. \\_a\\_ \\| \\[x\\](y) |');
+    expect(stdout).toMatch(/^- … .*~~quinquennio~~ \*\*triennio\*\* /m);
+    expect(stdout).toMatch(/\n## Codici rinumerati\n\n- 28 collegamenti rinumerati: 2023\\_27 → 2024\\_27\n$/);
+    expect(stdout).not.toContain('<details>');
+    const verbose = dir.run(['diff', 'old.md', 'new.md', '-f', 'markdown', '-v', '--lang', 'en']).stdout;
+    expect(verbose).toMatch(
+      /<details>\n<summary>28 links renumbered: [^\n]*<\/summary>\n\n\| Before \| Now \| Title \|/,
+    );
+    expect(verbose.match(/^\| 2023\\_27/gm)).toHaveLength(28);
+  });
+
+  it.each([
+    ['<b>a</b> & c', '\\<b\\>a\\</b\\> \\& c'],
+    ['*a* _b_ `c` ~~d~~ | e # f ! [g](h)', '\\*a\\* \\_b\\_ \\`c\\` \\~\\~d\\~\\~ \\| e \\# f \\! \\[g\\](h)'],
+    ['1. a', '1\\. a'],
+    ['- a', '\\- a'],
+    ['+ a', '\\+ a'],
+    ['--- a', '\\--- a'],
+    ['-5 gradi, ex-scuola', '-5 gradi, ex-scuola'],
+  ])('%j is text in Markdown', (text, expected) => expect(escaped(text)).toBe(expected));
+
+  it('as a Word document, the same bytes anywhere', () => {
+    const dir = changed();
+    for (const [name, env] of [
+      ['a.docx', ITALIAN.env],
+      ['b.docx', { TZ: 'Asia/Tokyo' }],
+    ] as const)
+      expect(dir.run(['diff', 'old.md', 'new.md', '-o', name, '-q'], { env }).code).toBe(1);
+    const bytes = readFileSync(dir.path('a.docx'));
+    expect(readFileSync(dir.path('b.docx')).equals(bytes)).toBe(true);
+    expect(headingsIn(bytes, 1)).toEqual(['Obiettivi', 'Codici rinumerati']);
+    const paragraphs = paragraphsIn(bytes);
+    for (const text of ['Che cosa è cambiato', 'old.md', 'ANNA VERDI', '28 collegamenti rinumerati: 2023_27 → 2024_27'])
+      expect(paragraphs).toContain(text);
+    expect(paragraphs.join('\n')).toMatch(/quinquennio triennio/);
+    expect(partsIn(bytes)['word/document.xml']).toMatch(/<w:strike\/>.*?>quinquennio</);
+    expect(paragraphs).not.toContain('2023_27_DUP_02_0901');
+    dir.run(['diff', 'old.md', 'new.md', '-o', 'c.docx', '-v']);
+    expect(paragraphsIn(readFileSync(dir.path('c.docx')))).toContain('2023_27_DUP_02_0901');
+  });
+
+  it('of objectives that came and went, and of nothing', () => {
+    const dir = changed();
+    dir.write('less.md', dir.read('old.md').replaceAll('2022\\_2027\\_DUP\\_05', '2022\\_2027\\_DUP\\_09'));
+    const { stdout } = dir.run(['diff', 'old.md', 'less.md', '-f', 'markdown', '-q']);
+    expect(stdout).toMatch(
+      /^### 2022\\_2027\\_DUP\\_05 – .*\n\n\*Obiettivo di mandato – eliminato\*\n\n- \*\*Assessorato:\*\* /m,
+    );
+    expect(stdout).toMatch(/^- \*\*Obiettivi collegati:\*\*\n {2}- 2023\\_27\\_DUP\\_05\\_0501 /m);
+    dir.run(['diff', 'old.md', 'less.md', '-o', 'a.docx', '-q']);
+    expect(paragraphsIn(readFileSync(dir.path('a.docx')))).toContain('Obiettivo di mandato – aggiunto');
+    for (const format of ['markdown', 'docx'])
+      expect(dir.run(['diff', 'old.md', 'old.md', '-f', format, '-o', `same.${format}`, '-q']).code).toBe(0);
+    expect(dir.read('same.markdown')).toContain('Negli obiettivi non c’è alcuna differenza.');
   });
 });
 

@@ -114,7 +114,9 @@ describe('the page', () => {
 
   it('counts an objective once, under however many public values', async () => {
     const page = await pageOf(TOWN);
-    const figures = [...page.matchAll(/<span class="n">(\d+)<\/span> <span class="what">(.*?)<\/span>/g)];
+    const figures = [
+      ...page.matchAll(/<span class="n" data-count="\w+">(\d+)<\/span> <span class="what"[^>]*>(.*?)<\/span>/g),
+    ];
     expect(figures.map(([, n, what]) => `${n} ${what}`)).toEqual([
       '4 obiettivi',
       '6 obiettivi collegati',

@@ -1,7 +1,7 @@
 /**
  * `dup-parse diff OLD NEW`: two exports, or records that dup-parse wrote -> what differs between them.
  *
- * As with `diff`, the exit code tells whether anything differs. If one of the two cannot be read, or if nothing shows that
+ * As with `diff`, the exit code tells whether anything differs, be it only the years of codes. If one of the two cannot be read, or if nothing shows that
  * they are of one municipality, they are not compared and no output is touched.
  */
 import { isatty } from 'node:tty';
@@ -54,7 +54,8 @@ export async function runDiff(names: readonly string[], settings: DiffSettings):
   const comparison = compare(before, after);
   const paint = isOnStdout ? paintStdout : undefined;
   const written = format === 'text' ? language : (dataLanguage ?? (forPeople || excel ? 'it' : undefined));
-  await writeOutput(target.pathOf(''), await writeComparison(comparison, format, { language: written, excel, paint }));
+  const options = { language: written, excel, paint, detail: loudness === 'verbose' };
+  await writeOutput(target.pathOf(''), await writeComparison(comparison, format, options));
   const where = isOnStdout ? [] : [say(language, 'written-to', { path: printable(target.path) })];
   const isSummarised = !(format === 'text' && isOnStdout) && errors === 'text' && loudness !== 'quiet';
   const summary = isSummarised ? [[summaryOf(comparison, language), ...where].join(' ')] : [];

@@ -6,6 +6,8 @@ export const FORMAT_ROWS = {
   json: { endings: ['.json'] },
   csv: { endings: ['.csv'] },
   xlsx: { endings: ['.xlsx'], binary: true, forPeople: true },
+  markdown: { endings: ['.md', '.markdown'], forPeople: true },
+  docx: { endings: ['.docx'], binary: true, forPeople: true },
   html: { endings: ['.html', '.htm'], forPeople: true },
 } as const;
 

@@ -12,6 +12,7 @@ import { readableText } from '../people/table.js';
 import { textTableOf } from '../tables.js';
 import { type ComparisonFormatName, FORMAT_ROWS } from './formatRows.js';
 import { toHtml } from './html.js';
+import { toMarkdown } from './markdown.js';
 import { tableOfChanges } from './table.js';
 import { type PaintChange, toText } from './text.js';
 import { toXlsx } from './xlsx.js';
@@ -23,6 +24,8 @@ export interface ComparisonOptions {
   readonly language?: Language | undefined;
   /** For csv: the dialect that the Italian Excel opens by double click. */
   readonly excel?: boolean | undefined;
+  /** Where codes were renumbered: shows each of them, not only how many. */
+  readonly detail?: boolean | undefined;
   /** For text: colours its parts. */
   readonly paint?: PaintChange | undefined;
 }
@@ -43,11 +46,21 @@ const toCsv = (comparison: Comparison, { excel = false, language = 'it' }: Compa
 export const COMPARISON_FORMATS = {
   text: {
     ...FORMAT_ROWS.text,
-    write: (comparison, { language = 'it', paint = unpainted }) => toText(comparison, { language, paint }),
+    write: (comparison, { language = 'it', paint = unpainted, detail }) =>
+      toText(comparison, { language, paint, detail }),
   },
   json: { ...FORMAT_ROWS.json, write: (comparison) => toJson(comparison) },
   csv: { ...FORMAT_ROWS.csv, write: toCsv },
   xlsx: { ...FORMAT_ROWS.xlsx, write: (comparison, { language = 'it' }) => toXlsx(comparison, language) },
+  markdown: {
+    ...FORMAT_ROWS.markdown,
+    write: (comparison, { language = 'it', detail = false }) => toMarkdown(comparison, language, detail),
+  },
+  docx: {
+    ...FORMAT_ROWS.docx,
+    write: async (comparison, { language = 'it', detail = false }) =>
+      (await import('./docx.js')).toDocx(comparison, language, detail),
+  },
   html: { ...FORMAT_ROWS.html, write: (comparison, { language = 'it' }) => toHtml(comparison, language) },
 } as const satisfies Record<ComparisonFormatName, ComparisonFormat>;
 

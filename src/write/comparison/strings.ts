@@ -4,8 +4,10 @@
  * Example: `KINDS.moved.it` is `riassegnato`; `summaryOf(comparison, 'en')` is `5 objectives before, 6 now: ...`.
  */
 import type { Bilingual, Language } from '../../report/catalogue/catalogue.js';
-import type { Change, ChangedField, ChangeKind, Comparison } from '../../report/comparison.js';
+import type { Change, ChangedField, ChangeKind, Comparison, Renumbering } from '../../report/comparison.js';
+import { printable } from '../../report/render.js';
 import type { Level } from '../../vocabulary/levels.js';
+import { shortNames } from '../fileNames.js';
 import { shownLabel } from '../otherParts.js';
 
 export const KINDS: Readonly<Record<ChangeKind, Bilingual>> = {
@@ -85,6 +87,13 @@ export const PHRASES = {
   changes: { it: 'Differenze', en: 'Differences' },
   whole: { it: 'Tutta l’esportazione', en: 'The whole export' },
   none: { it: 'Negli obiettivi non c’è alcuna differenza.', en: 'Nothing differs in the objectives.' },
+  renumbered: { it: 'Codici rinumerati', en: 'Renumbered codes' },
+  objectives: { it: 'Obiettivi', en: 'Objectives' },
+  field: { it: 'Campo', en: 'Field' },
+  difference: { it: 'Differenza', en: 'Difference' },
+  title: { it: 'Titolo', en: 'Title' },
+  'whole-text': { it: 'Testo intero', en: 'The whole text' },
+  files: { it: 'File confrontati', en: 'Files compared' },
   removed: { it: 'tolto:', en: 'removed:' },
   added: { it: 'aggiunto:', en: 'added:' },
   footer: {
@@ -122,7 +131,28 @@ const COUNTED = {
     it: ['nessuna differenza', '1 differenza', '{n} differenze'],
     en: ['no difference', '1 difference', '{n} differences'],
   },
+  renumbered: {
+    it: ['', 'a parte 1 codice rinumerato', 'a parte {n} codici rinumerati'],
+    en: ['', 'apart from 1 renumbered code', 'apart from {n} renumbered codes'],
+  },
 } as const satisfies Record<keyof Comparison['summary'], Forms>;
+
+const RENUMBERED: Readonly<Record<Renumbering['field'], Forms>> = {
+  code: {
+    it: ['', '1 obiettivo rinumerato', '{n} obiettivi rinumerati'],
+    en: ['', '1 objective renumbered', '{n} objectives renumbered'],
+  },
+  linkedCode: {
+    it: ['', '1 collegamento rinumerato', '{n} collegamenti rinumerati'],
+    en: ['', '1 link renumbered', '{n} links renumbered'],
+  },
+};
+
+const formOf = (forms: Forms, language: Language, n: number) =>
+  forms[language][Math.min(n, 2) as 0 | 1 | 2].replace('{n}', String(n));
+
+/** How many files a side was read from. */
+export const filesText = (n: number, language: Language): string => `${n} ${language === 'it' ? 'file' : 'files'}`;
 
 /** The counts of the summary, in order, with their labels. */
 export const COUNTS: readonly { readonly key: keyof Comparison['summary']; readonly name: Bilingual }[] = [
@@ -133,16 +163,31 @@ export const COUNTS: readonly { readonly key: keyof Comparison['summary']; reado
   { key: 'changed', name: { it: 'obiettivi modificati', en: 'objectives changed' } },
   { key: 'unchanged', name: { it: 'obiettivi invariati', en: 'objectives unchanged' } },
   { key: 'notCompared', name: { it: 'obiettivi non confrontati', en: 'objectives not compared' } },
-  { key: 'changes', name: { it: 'differenze in tutto', en: 'differences in all' } },
+  { key: 'changes', name: { it: 'differenze', en: 'differences' } },
+  { key: 'renumbered', name: { it: 'codici rinumerati', en: 'renumbered codes' } },
 ];
 
-/** The names of the files that a side was read from; NDJSON records do not name theirs. */
-export const fileNames = ({ sources }: Comparison['old']): string[] => sources.map(({ file }) => file);
+/** The counts that say something: those of what is rare are left out where there is none. */
+export const shownCounts = ({ summary }: Comparison): typeof COUNTS =>
+  COUNTS.filter(({ key }) => (key !== 'notCompared' && key !== 'renumbered') || summary[key] > 0);
+
+/** What a renumbering is in words: `29 collegamenti rinumerati: 2022_26 → 2023_26`. */
+export const renumberingText = ({ field, old, new: now, count }: Renumbering, language: Language): string =>
+  `${formOf(RENUMBERED[field], language, count)}: ${old} → ${now}`;
+
+/**
+ * The short names of the files that a side was read from, told apart from those of the other side; NDJSON records do not
+ * name theirs.
+ */
+export function fileNames(comparison: Pick<Comparison, 'old' | 'new'>, side: 'old' | 'new'): string[] {
+  const names = shortNames([...comparison.old.sources, ...comparison.new.sources].map(({ file }) => file));
+  return comparison[side].sources.map(({ file }) => (file === '-' ? '<stdin>' : printable(names.get(file) ?? file)));
+}
 
 /** The comparison in one line: `5 objectives before, 6 now: 1 added, none removed, 2 changed, 3 unchanged; 7 differences.` */
 export function summaryOf({ summary }: Comparison, language: Language): string {
-  const counted = (key: keyof typeof COUNTED) =>
-    COUNTED[key][language][Math.min(summary[key], 2) as 0 | 1 | 2].replace('{n}', String(summary[key]));
+  const counted = (key: keyof typeof COUNTED) => formOf(COUNTED[key], language, summary[key]);
   const outcome = (['added', 'removed', 'changed', 'unchanged', 'notCompared'] as const).map(counted).filter(Boolean);
-  return `${counted('old')}, ${counted('new')}: ${outcome.join(', ')}; ${counted('changes')}.`;
+  const differences = [counted('changes'), counted('renumbered')].filter(Boolean).join(', ');
+  return `${counted('old')}, ${counted('new')}: ${outcome.join(', ')}; ${differences}.`;
 }

@@ -38,6 +38,7 @@ const COLUMNS: readonly ChangeColumn[] = [
   ['linkedTitle', 'Titolo collegato', 'Linked title', (row) => row.linked?.title],
   ['old', 'Prima', 'Before', (row) => row.old],
   ['new', 'Adesso', 'Now', (row) => row.new],
+  ['entity', 'Comune', 'Municipality', (row) => row.entity],
 ];
 
 /** The changes as a table; with a language, words of this program are in that language. */

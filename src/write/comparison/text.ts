@@ -5,10 +5,10 @@
  * a few around them: `… the [-three-]{+four+} schools of …`.
  */
 import type { Language } from '../../report/catalogue/catalogue.js';
-import type { Change, ChangeKind, Comparison, WordDiff } from '../../report/comparison.js';
-import { printable } from '../../report/render.js';
-import { groupChanges } from './groups.js';
-import { FIELDS, fieldText, LEVELS, PHRASES, SIGNS, summaryOf } from './strings.js';
+import type { Change, ChangeKind, Comparison } from '../../report/comparison.js';
+import { excerpts, onOneLine, type Piece } from './excerpts.js';
+import { codesOf, groupChanges } from './groups.js';
+import { FIELDS, fieldText, LEVELS, PHRASES, renumberingText, SIGNS, summaryOf } from './strings.js';
 
 /** Colours a part of a line; the role says which part it is. */
 export type PaintChange = (role: ChangeKind | 'title' | 'place', text: string) => string;
@@ -16,38 +16,25 @@ export type PaintChange = (role: ChangeKind | 'title' | 'place', text: string) =
 export interface TextOptions {
   readonly language: Language;
   readonly paint: PaintChange;
+  /** Shows each code that was renumbered, not only how many were. */
+  readonly detail?: boolean | undefined;
 }
 
-/** How many words are shown on each side of those that differ. */
-const AROUND = 6;
+const WRITTEN = {
+  same: (text: string) => text,
+  removed: (text: string) => `[-${text}-]`,
+  added: (text: string) => `{+${text}+}`,
+};
 
-const onOneLine = (text: string) => printable(text.replace(/\s+/gu, ' ').trim());
-
-/** One part of a word difference; long text that both sides have is cut, with a line end in the gap. */
-function excerpt(diff: WordDiff, i: number, paint: PaintChange): string {
-  const { kind, text } = diff[i]!;
-  const shown = onOneLine(text);
-  // Where only one side has white space, a line may have begun: it must still part the words.
-  const gap = /\s$/u.test(text) ? ' ' : '';
-  if (kind === 'removed') return paint(kind, `[-${shown}-]`) + (diff[i + 1]?.kind === 'added' ? '' : gap);
-  if (kind === 'added') return paint(kind, `{+${shown}+}`) + gap;
-  const words = shown.split(' ');
-  const isFirst = i === 0;
-  const isLast = i === diff.length - 1;
-  if (words.length <= AROUND * (isFirst || isLast ? 1 : 2)) return shown + gap;
-  return [
-    ...(isFirst ? [] : [`${words.slice(0, AROUND).join(' ')} …`]),
-    ...(isLast ? [] : [`… ${words.slice(-AROUND).join(' ')}${gap}`]),
-  ].join('\n');
-}
-
-/** The words that differ, each excerpt on a line of its own. */
-const excerpts = (diff: WordDiff, paint: PaintChange): string[] =>
-  diff
-    .map((_, i) => excerpt(diff, i, paint))
-    .join('')
-    .split('\n')
-    .filter((line) => line !== '');
+/** A line of an excerpt. */
+const excerptLine = (pieces: readonly Piece[], paint: PaintChange): string =>
+  pieces
+    .map(({ kind, text, isApart }, i) => {
+      const isReplaced = kind === 'removed' && pieces[i + 1]?.kind === 'added';
+      const written = WRITTEN[kind](text);
+      return `${kind === 'same' ? written : paint(kind, written)}${isApart && !isReplaced ? ' ' : ''}`;
+    })
+    .join('');
 
 /** Longest title in characters, where it only names an objective. */
 const LONGEST_TITLE = 90;
@@ -73,17 +60,18 @@ function fieldLines(change: Change, options: TextOptions): string[] {
   if (field === 'linkedObjectives') {
     return [`  ${sign} ${name} ${paint(kind, onOneLine(linked!.code))}  ${value(linked!.title)}`];
   }
-  const about = linked && field !== 'linkedCode' ? ` ${onOneLine(linked.code)}` : '';
+  const about = linked ? ` ${onOneLine(linked.code)}` : '';
   const label = `  ${sign} ${name}${about}:`;
   if (kind === 'added') return [`${label} ${paint('added', value(change.new))}`];
   if (kind === 'removed') return [`${label} ${paint('removed', value(change.old))}`];
-  if (words && !isShort(change)) return [label, ...excerpts(words, paint).map((line) => `      ${line}`)];
-  const both = `${paint('removed', value(change.old))} → ${paint('added', value(change.new))}`;
-  return [`${label} ${both}${field === 'linkedCode' ? `  ${shortened(value(linked!.title))}` : ''}`];
+  if (words && !isShort(change)) return [label, ...excerpts(words).map((line) => `      ${excerptLine(line, paint)}`)];
+  return [`${label} ${paint('removed', value(change.old))} → ${paint('added', value(change.new))}`];
 }
 
-function heading({ kind, level, code, title, field }: Change, { language, paint }: TextOptions): string {
-  const name = `${LEVELS[level!][language]} ${code === null ? PHRASES['no-code'][language] : onOneLine(code)}`;
+function heading({ kind, entity, level, code, title, field }: Change, isMixed: boolean, options: TextOptions): string {
+  const { language, paint } = options;
+  const place = isMixed && entity !== null ? `${onOneLine(entity)}: ` : '';
+  const name = `${place}${LEVELS[level!][language]} ${code === null ? PHRASES['no-code'][language] : onOneLine(code)}`;
   const short = title ? shortened(onOneLine(title)) : PHRASES['no-title'][language];
   return field === null ? `${paint(kind, `${SIGNS[kind]} ${name}`)}  ${short}` : `${paint('title', name)}  ${short}`;
 }
@@ -105,17 +93,38 @@ function recordLines({ kind, record, side }: Change, { language, paint }: TextOp
   ].map((line) => `    ${line}`);
 }
 
-/** The comparison as text: changes of the whole export, then of each objective, then the summary. */
-export function toText(comparison: Comparison, options: TextOptions): string {
-  const lines = groupChanges(comparison.changes).flatMap((changes, i) => {
-    const [first] = changes;
-    const own = changes.flatMap((change) =>
-      change.field === null ? recordLines(change, options) : fieldLines(change, options),
-    );
-    if (first!.level === null) return own.map((line) => line.slice(2)); // no heading, so no indent
-    return [...(i > 0 ? [''] : []), heading(first!, options), ...own];
+/** A code that was renumbered, with the title of what it is of. */
+function codeLine({ old, new: now, linked, title }: Change, { paint }: TextOptions): string {
+  const codes = `${paint('removed', onOneLine(old!))} → ${paint('added', onOneLine(now!))}`;
+  return `    ${codes}  ${shortened(onOneLine(linked?.title ?? title ?? ''))}`.trimEnd();
+}
+
+/** The lines of renumberings: how many codes got which years, and on request each of them. */
+function renumberedLines({ renumberings, changes }: Comparison, options: TextOptions): string[] {
+  const { language, paint, detail } = options;
+  return renumberings.flatMap((one) => {
+    const title = `${paint('renumbered', SIGNS.renumbered)} ${onOneLine(renumberingText(one, language))}`;
+    return [title, ...(detail ? codesOf(one, changes).map((change) => codeLine(change, options)) : [])];
   });
-  return [...lines, ...(lines.length > 0 ? [''] : []), summaryOf(comparison, options.language)]
-    .map((line) => `${line}\n`)
-    .join('');
+}
+
+/** The comparison as text: changes of the whole export, then of each objective, then renumberings, then the summary. */
+export function toText(comparison: Comparison, options: TextOptions): string {
+  const { whole, groups, isMixed } = groupChanges(comparison);
+  const objectives = groups.map((changes) => [
+    heading(changes[0]!, isMixed, options),
+    ...changes.flatMap((change) =>
+      change.field === null ? recordLines(change, options) : fieldLines(change, options),
+    ),
+  ]);
+  const parts = [
+    whole.flatMap((change) => fieldLines(change, options).map((line) => line.slice(2))), // no heading, so no indent
+    ...objectives,
+    renumberedLines(comparison, options),
+    [summaryOf(comparison, options.language)],
+  ];
+  return parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.map((line) => `${line}\n`).join(''))
+    .join('\n');
 }

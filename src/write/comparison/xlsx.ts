@@ -5,9 +5,8 @@
  */
 import type { Language } from '../../report/catalogue/catalogue.js';
 import type { Comparison } from '../../report/comparison.js';
-import { printable } from '../../report/render.js';
 import { type WorkbookSheet, workbookOf } from '../xlsx/workbook.js';
-import { COUNTS, fileNames, PHRASES } from './strings.js';
+import { fileNames, PHRASES, renumberingText, shownCounts } from './strings.js';
 import { tableOfChanges } from './table.js';
 
 /** Columns of whole texts. */
@@ -26,13 +25,17 @@ function changesSheet(comparison: Comparison, language: Language): WorkbookSheet
 function summarySheet(comparison: Comparison, language: Language): WorkbookSheet {
   const files = (['old', 'new'] as const).map((side) => [
     PHRASES[`${side}-file`][language],
-    fileNames(comparison[side]).map(printable).join(' | '),
+    fileNames(comparison, side).join(' | '),
   ]);
-  const counts = COUNTS.map(({ key, name }) => [name[language], comparison.summary[key]]);
+  const counts = shownCounts(comparison).map(({ key, name }) => [name[language], comparison.summary[key]]);
+  const renumberings = comparison.renumberings.map((one) => [
+    PHRASES.renumbered[language],
+    renumberingText(one, language),
+  ]);
   return {
     name: PHRASES.summary[language],
     headings: [PHRASES.what[language], PHRASES.value[language]],
-    rows: [...files, ...counts],
+    rows: [...files, ...counts, ...renumberings],
   };
 }
 

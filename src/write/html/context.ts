@@ -1,10 +1,10 @@
-/** The context that every section of the page is made with, and the texts that several sections show. */
+/** The context that every section of the page is made with, and the small parts that several sections show. */
 
-import type { Mission, PublicValue } from '../../model/objective.js';
 import type { Language } from '../../report/catalogue/catalogue.js';
 import type { Document } from '../../report/document.js';
-import { publicValueText } from '../../text/publicValue.js';
-import { html, type Markup, value } from './escape.js';
+import { type Content, html, type Markup, value } from './escape.js';
+import { addressOf, type Facet, type Facets, type Param } from './facets.js';
+import type { FileName } from './names.js';
 import type { Provenance } from './provenance.js';
 import type { Statistics } from './statistics.js';
 import type { PageStrings } from './strings.js';
@@ -15,19 +15,31 @@ export interface PageContext {
   readonly strings: PageStrings;
   readonly statistics: Statistics;
   readonly provenance: Provenance;
+  readonly facets: Facets;
+  /** What the list of objectives is grouped by: the municipality where there are several, else the public value. */
+  readonly grouping: Facet;
+  /** The names of the inputs, in their order. */
+  readonly files: readonly FileName[];
 }
 
 /** The element id of a record in a group: a record with several public values stands in several groups. */
 export const recordId = (record: number, group: number): string => `o${record + 1}-${group + 1}`;
 
+/** The element id of a record where it stands first. */
+export const firstRecordId = (record: number, { grouping }: PageContext): string =>
+  recordId(record, grouping.ofRecord(record)[0]!);
+
 /** Text of the document, or the remark that there is none. */
 export const valueOr = (text: string | null, { strings }: PageContext): Markup =>
   text === null || text === '' ? html`<span class="none">${strings.notSaid}</span>` : value(text);
 
-/** The name of a mission, or of no mission. */
-export const missionName = (mission: Mission | null, { strings }: PageContext): string =>
-  mission ? `${mission.code} ${mission.name}` : strings.noMission;
+/** A link that filters, by the script; `more` are attributes. */
+export const filterLink = (
+  asked: Readonly<Partial<Record<Param | 'cerca', string>>>,
+  content: Content,
+  more: Content = '',
+): Markup => html`<a href="#${addressOf(asked)}" data-filter${more}>${content}</a>`;
 
-/** The name of a public value, or of no public value. */
-export const publicValueName = (publicValue: PublicValue | null, { strings }: PageContext): string =>
-  publicValue ? publicValueText(publicValue) : strings.noValue;
+/** A number that follows the filters; the script finds what it counts by its key. */
+export const counter = (key: string, n: number, className = 'n'): Markup =>
+  html`<span class="${className}" data-count="${key}">${n}</span>`;

@@ -7,41 +7,69 @@
 import type { Language } from '../../report/catalogue/catalogue.js';
 import type { Document } from '../../report/document.js';
 import type { LedgerLine } from '../../report/ledger.js';
+import { PAGE_STYLE } from './browser/pageStyle.js';
+import { SCRIPT } from './browser/script.js';
 import { htmlDocument } from './document.js';
-import { html, value } from './escape.js';
+import { between, html, value } from './escape.js';
+import { facetsOf } from './facets.js';
+import { fileNames } from './names.js';
 import { provenanceOf } from './provenance.js';
-import { SCRIPT } from './script.js';
 import { otherDiagnostics } from './sections/diagnostics.js';
-import { missionChart } from './sections/missionChart.js';
+import { figures } from './sections/figures.js';
+import { files as filesRead } from './sections/files.js';
+import { filters } from './sections/filters.js';
 import { objectiveList } from './sections/objectiveList.js';
-import { figures, parameters } from './sections/overview.js';
 import { statisticsOf } from './statistics.js';
-import { STRINGS } from './strings.js';
+import { fill, STRINGS } from './strings.js';
 import { STYLE } from './style.js';
+
+/** More municipalities or views than this are counted instead of named. */
+const MOST_NAMED = 3;
+
+/** With more objectives than this, the browser draws only those in sight. At 2,500 it filters three times as fast. */
+const MANY = 500;
 
 export interface HtmlOptions {
   readonly language?: Language | undefined;
   readonly ledger?: readonly LedgerLine[] | undefined;
 }
 
+const distinct = (texts: readonly (string | null | undefined)[]): string[] => [
+  ...new Set(texts.flatMap((text) => text || [])),
+];
+
+/** A few texts, or how many there are. */
+const few = (texts: readonly string[], several: string): readonly string[] =>
+  texts.length > MOST_NAMED ? [fill(several, { n: texts.length })] : texts;
+
 /** The page, in Italian unless a language is given; messages stay in the document's language. */
 export function toHtml(document: Document, { language = 'it', ledger }: HtmlOptions = {}): string {
   const strings = STRINGS[language];
   const provenance = provenanceOf(document, ledger);
-  const context = { document, language, strings, provenance, statistics: statisticsOf(document, provenance) };
-  const views = [...new Set(document.sources.flatMap(({ parameters }) => parameters.view ?? []))];
+  const statistics = statisticsOf(document, provenance);
+  const facets = facetsOf(statistics, strings);
+  const grouping = facets.comune.values.length > 1 ? facets.comune : facets.valore;
+  const files = fileNames(document, strings);
+  const context = { document, language, strings, provenance, statistics, facets, grouping, files };
+  const entities = few(
+    distinct([...document.sources, ...document.objectives].map(({ entity }) => entity)),
+    strings.severalEntities,
+  );
+  const views = few(distinct(document.sources.map(({ parameters }) => parameters.view)), strings.severalViews);
   const content = html`<a class="skip" href="#objectives">${strings.skip}</a>
 <header>
-<h1>${strings.title}</h1>
-${views.map((view) => html`<p class="view">${value(view)}</p>\n`)}</header>
-<main>
-${parameters(context)}
+<h1>${entities.length > 0 ? html`<span class="kind-of">${strings.title}</span> ${between(entities.map(value), ', ')}` : strings.title}</h1>
+${views.length > 0 && html`<p class="view">${between(views.map(value), ' · ')}</p>\n`}</header>
+<main class="with-tools">
+${filters(context)}
+<div class="content${document.objectives.length > MANY && ' many'}">
 ${figures(context)}
-${missionChart(context)}
 ${objectiveList(context)}
 ${otherDiagnostics(context)}
-</main>
-<footer><p>${strings.footer}</p></footer>`;
-  const title = [strings.title, ...views].join(' – ');
-  return htmlDocument({ language, title, style: STYLE, script: SCRIPT, content }).markup;
+${filesRead(context)}
+<footer><p>${strings.footer}</p></footer>
+</div>
+</main>`;
+  const title = [strings.title, ...entities, ...views].join(' – ');
+  return htmlDocument({ language, title, style: STYLE + PAGE_STYLE, script: SCRIPT, content }).markup;
 }

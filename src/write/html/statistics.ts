@@ -1,12 +1,14 @@
 /**
- * Groups and counts the objectives of a document for the page: by public value, mission, responsible person and status.
+ * Groups and counts the objectives of a document for the page: by municipality, public value, portfolio, mission and so on.
  *
  * Example: an objective with two public values is in two groups of `publicValues`, and counts once in `severalValues`.
  */
 import { groupBy } from '../../model/groupBy.js';
 import type { LinkedObjective, Mission, Objective, PublicValue, Status } from '../../model/objective.js';
 import type { Diagnostic, Document } from '../../report/document.js';
+import { labelKey } from '../../text/normalize.js';
 import { STATUS_KINDS } from '../../vocabulary/statuses.js';
+import { byNumbers } from '../people/order.js';
 import type { Provenance } from './provenance.js';
 
 /** A value and the objectives that have it, by their index in the document. */
@@ -23,11 +25,17 @@ export interface MissionGroup extends ValueGroup<Mission | null> {
 
 /** In all groups, what has no value comes last, under `null`. */
 export interface Statistics {
+  /** Municipalities. */
+  readonly entities: readonly ValueGroup<string | null>[];
   /** In the order of their codes. */
   readonly publicValues: readonly ValueGroup<PublicValue | null>[];
   /** In the order of their codes; a link whose code names no mission has none. */
   readonly missions: readonly MissionGroup[];
+  /** By who holds them. */
+  readonly portfolios: readonly ValueGroup<string | null>[];
+  readonly centres: readonly ValueGroup<string | null>[];
   readonly people: readonly ValueGroup<string | null>[];
+  /** By their kind; spellings that differ in case and spacing alone are one, as in portfolios. */
   readonly statuses: readonly ValueGroup<Status | null>[];
   /** The record of each linked objective, by {@link sheetKey}; keys that several records share are left out. */
   readonly sheets: ReadonlyMap<string, number>;
@@ -36,6 +44,8 @@ export interface Statistics {
   readonly distinctLinks: number;
   /** How many objectives have more than one public value. */
   readonly severalValues: number;
+  /** Whether a record has a warning or an error. */
+  readonly isWarned: readonly boolean[];
   /** The diagnostics of each record. */
   readonly diagnostics: readonly (readonly Diagnostic[])[];
   /** Diagnostics of no record, or of one of several. */
@@ -70,6 +80,13 @@ function groupByValue<Value>(
     });
 }
 
+/** By default, each spelling is a value of its own. */
+const groupByText = (
+  objectives: readonly Objective[],
+  textOf: (objective: Objective) => string | null | undefined,
+  keyOf = (text: string) => text,
+) => groupByValue<string>(objectives, (objective) => [textOf(objective) || null], keyOf, byNumbers);
+
 function countLinks(objectives: readonly Objective[], group: ValueGroup<Mission | null>): MissionGroup {
   const isInMission = ({ mission }: LinkedObjective) => mission?.code === group.value?.code;
   const links = new Map(
@@ -79,10 +96,15 @@ function countLinks(objectives: readonly Objective[], group: ValueGroup<Mission 
 }
 
 /** The one record that a diagnostic is about, by its code or line; undefined for none, and for several. */
-function recordOf(diagnostic: Diagnostic, objectives: readonly Objective[], provenance: Provenance) {
+function recordOf(
+  diagnostic: Diagnostic,
+  objectives: readonly Objective[],
+  recordsByCode: ReadonlyMap<string | null, readonly number[]>,
+  provenance: Provenance,
+) {
   const { objective, source, page } = diagnostic;
   if (objective === null) return provenance.recordAt(diagnostic);
-  const named = [...objectives.keys()].filter((record) => objectives[record]!.code === objective);
+  const named = recordsByCode.get(objective) ?? [];
   if (named.length <= 1) return named[0];
   const near = named.filter((record) =>
     objectives[record]!.occurrences.some(
@@ -92,12 +114,16 @@ function recordOf(diagnostic: Diagnostic, objectives: readonly Objective[], prov
   return near.length === 1 ? near[0] : undefined;
 }
 
-/** The key that a linked objective shares with its own sheet. */
-export const sheetKey = ({ level, code }: { readonly level: string; readonly code: string | null }): string =>
-  `${level} ${code}`;
+/** The key that a linked objective shares with its own sheet, in one municipality. */
+export const sheetKey = (
+  { level, code }: { readonly level: string; readonly code: string | null },
+  entity: string | null,
+): string => JSON.stringify([entity, level, code]);
 
 function sheetsOf(objectives: readonly Objective[]): ReadonlyMap<string, number> {
-  const recordsByKey = groupBy([...objectives.keys()], (record) => sheetKey(objectives[record]!));
+  const recordsByKey = groupBy([...objectives.keys()], (record) =>
+    sheetKey(objectives[record]!, objectives[record]!.entity),
+  );
   return new Map([...recordsByKey].flatMap(([key, records]) => (records.length === 1 ? [[key, records[0]!]] : [])));
 }
 
@@ -110,8 +136,13 @@ export function statisticsOf({ objectives, diagnostics }: Document, provenance: 
     (a, b) => byText(a.code, b.code),
   );
   const kind = (status: Status) => STATUS_KINDS.indexOf(status.kind);
-  const links = objectives.flatMap(({ linkedObjectives }) => linkedObjectives);
-  const owners = diagnostics.map((diagnostic) => recordOf(diagnostic, objectives, provenance));
+  const links = objectives.flatMap(({ linkedObjectives, entity }) =>
+    linkedObjectives.map((link) => sheetKey(link, entity)),
+  );
+  const recordsByCode = groupBy([...objectives.keys()], (record) => objectives[record]!.code);
+  const owners = diagnostics.map((diagnostic) => recordOf(diagnostic, objectives, recordsByCode, provenance));
+  const byOwner = groupBy([...diagnostics.keys()], (i) => owners[i]);
+  const own = objectives.map((_, record) => (byOwner.get(record) ?? []).map((i) => diagnostics[i]!));
   return {
     publicValues: groupByValue<PublicValue>(
       objectives,
@@ -120,23 +151,22 @@ export function statisticsOf({ objectives, diagnostics }: Document, provenance: 
       (a, b) => byCode(a.code, b.code),
     ),
     missions: missions.map((group) => countLinks(objectives, group)),
-    people: groupByValue<string>(
-      objectives,
-      ({ responsiblePerson }) => [responsiblePerson],
-      (name) => name,
-      byText,
-    ),
+    entities: groupByText(objectives, ({ entity }) => entity),
+    portfolios: groupByText(objectives, ({ portfolio }) => portfolio?.holder, labelKey),
+    centres: groupByText(objectives, ({ responsibilityCentre }) => responsibilityCentre),
+    people: groupByText(objectives, ({ responsiblePerson }) => responsiblePerson),
     statuses: groupByValue<Status>(
       objectives,
       ({ status }) => [status],
-      ({ label }) => label,
-      (a, b) => kind(a) - kind(b) || byText(a.label, b.label),
+      ({ label }) => labelKey(label),
+      (a, b) => kind(a) - kind(b) || byNumbers(a.label, b.label),
     ),
     sheets: sheetsOf(objectives),
     links: links.length,
-    distinctLinks: new Set(links.map(sheetKey)).size,
+    distinctLinks: new Set(links).size,
     severalValues: objectives.filter(({ publicValues }) => publicValues.length > 1).length,
-    diagnostics: objectives.map((_, record) => diagnostics.filter((_, i) => owners[i] === record)),
+    diagnostics: own,
+    isWarned: own.map((ones) => ones.some(({ severity }) => severity !== 'info')),
     otherDiagnostics: diagnostics.filter((_, i) => owners[i] === undefined),
   };
 }

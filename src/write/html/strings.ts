@@ -5,6 +5,7 @@
  * with the number `n`.
  */
 import type { Bilingual, Language } from '../../report/catalogue/catalogue.js';
+import { between, type Content, type Markup } from './escape.js';
 
 const TABLE = {
   title: { it: 'Schede obiettivo', en: 'Objective sheets' },
@@ -13,8 +14,11 @@ const TABLE = {
     it: 'Pagina creata da dup-parse. Funziona senza rete e non invia nulla.',
     en: 'A page by dup-parse. It works without a network and sends nothing.',
   },
-  // --- the export -----------------------------------------------------------------------------------------------
-  parameters: { it: 'Parametri dell’esportazione', en: 'Parameters of the export' },
+  severalEntities: { it: '{n} Comuni', en: '{n} municipalities' },
+  severalViews: { it: '{n} viste diverse', en: '{n} different views' },
+  // --- the files ------------------------------------------------------------------------------------------------
+  files: { it: 'File letti', en: 'Files read' },
+  fileCount: { it: '{n} file', en: '{n} files' },
   view: { it: 'Vista', en: 'View' },
   level: { it: 'Livello', en: 'Level' },
   publicValue: { it: 'Valore pubblico', en: 'Public value' },
@@ -23,16 +27,15 @@ const TABLE = {
   pages: { it: '{n} {pagina|pagine}', en: '{n} {page|pages}' },
   p7m: { it: 'da una busta firmata (.p7m)', en: 'out of a signed envelope (.p7m)' },
   attachment: { it: 'allegato a un altro PDF', en: 'attached to another PDF' },
-  lines: { it: 'Righe', en: 'Lines' },
+  lines: { it: 'Righe lette', en: 'Lines read' },
   lineCounts: {
     it: '{total}: {fields} con dati, {repeated} ripetute, {furniture} di contorno, {blank} vuote, {outside} fuori dalle schede, {unrecognised} non riconosciute',
     en: '{total}: {fields} with data, {repeated} repeated, {furniture} furniture, {blank} blank, {outside} outside the sheets, {unrecognised} unrecognised',
   },
-  given: { it: 'Indicato come', en: 'Given as' },
-  fileDetails: { it: 'Righe lette e impronta', en: 'Lines read, and fingerprint' },
   fingerprint: { it: 'Impronta SHA-256', en: 'SHA-256 fingerprint' },
   // --- figures --------------------------------------------------------------------------------------------------
   figures: { it: 'In sintesi', en: 'At a glance' },
+  entities: { it: '{Comune|Comuni}', en: '{municipality|municipalities}' },
   objectives: { it: '{obiettivo|obiettivi}', en: '{objective|objectives}' },
   links: { it: '{obiettivo collegato|obiettivi collegati}', en: '{linked objective|linked objectives}' },
   distinct: { it: '{n} {codice diverso|codici diversi}', en: '{n} distinct {code|codes}' },
@@ -43,25 +46,29 @@ const TABLE = {
   errors: { it: '{n} {errore|errori}', en: '{n} {error|errors}' },
   warnings: { it: '{n} {avviso|avvisi}', en: '{n} {warning|warnings}' },
   notes: { it: '{n} {nota|note}', en: '{n} {note|notes}' },
+  byEntity: { it: 'Obiettivi per Comune', en: 'Objectives by municipality' },
   byValue: { it: 'Obiettivi per valore pubblico', en: 'Objectives by public value' },
   byStatus: { it: 'Obiettivi per stato', en: 'Objectives by status' },
   byMission: { it: 'Obiettivi collegati per missione', en: 'Linked objectives by mission' },
+  moreBars: { it: 'Altri {n}', en: '{n} more' },
+  moreMissions: { it: 'Altre {n}', en: '{n} more' },
   several: {
-    it: '{n} {obiettivo concorre|obiettivi concorrono} a più valori pubblici: {compare|compaiono} sotto ciascuno, ma nei totali {vale|valgono} una volta sola.',
-    en: '{n} {objective serves|objectives serve} several public values: shown under each, counted once in the totals.',
+    it: '{n} {obiettivo concorre|obiettivi concorrono} a più valori pubblici: nei totali {vale|valgono} una volta sola.',
+    en: '{n} {objective serves|objectives serve} several public values: counted once in the totals.',
   },
-  // --- the mission chart -------------------------------------------------------------------------------------------
+  // --- pictures ---------------------------------------------------------------------------------------------------
+  entityPicture: { it: 'Stato degli obiettivi per Comune', en: 'Status of the objectives by municipality' },
+  portfolioPicture: { it: 'Stato degli obiettivi per assessorato', en: 'Status of the objectives by portfolio' },
   chart: { it: 'Obiettivi e missioni', en: 'Objectives and missions' },
   chartIntro: {
-    it: 'Quanti obiettivi collegati ha ogni obiettivo in ciascuna missione di bilancio. Il numero è nel cerchio; dove non c’è un cerchio, non ce ne sono.',
-    en: 'How many linked objectives each objective has in each budget mission. The number stands in the circle; where there is no circle, there are none.',
+    it: 'Quanti obiettivi collegati ha ogni obiettivo in ciascuna missione di bilancio.',
+    en: 'How many linked objectives each objective has in each budget mission.',
   },
-  chartOf: {
-    it: 'Obiettivi collegati per missione, obiettivi da {from} a {to} di {n}',
-    en: 'Linked objectives by mission, objectives {from} to {to} of {n}',
+  pictureHint: {
+    it: 'Un clic su un numero filtra la pagina; da tastiera, ci si sposta con le frecce.',
+    en: 'A click on a number filters the page; on a keyboard, the arrow keys go from one to the next.',
   },
-  chartRegion: { it: 'Disegno: obiettivi e missioni', en: 'Drawing: objectives and missions' },
-  sameAsTable: { it: 'Gli stessi numeri in tabella', en: 'The same numbers as a table' },
+  linkedCount: { it: '{n} {obiettivo collegato|obiettivi collegati}', en: '{n} linked {objective|objectives}' },
   objective: { it: 'Obiettivo', en: 'Objective' },
   mission: { it: 'Missione', en: 'Mission' },
   total: { it: 'Totale', en: 'Total' },
@@ -69,11 +76,23 @@ const TABLE = {
   // --- search and filters ---------------------------------------------------------------------------------------
   filters: { it: 'Cerca e filtra', en: 'Search and filter' },
   search: { it: 'Cerca nel testo', en: 'Search the text' },
+  moreFilters: { it: 'Filtri', en: 'Filters' },
   all: { it: 'Tutti', en: 'All' },
+  allMissions: { it: 'Tutte', en: 'All' },
+  entity: { it: 'Comune', en: 'Municipality' },
   person: { it: 'Responsabile', en: 'Responsible person' },
   status: { it: 'Stato', en: 'Status' },
+  onlyWarned: { it: 'Solo con avvisi o errori', en: 'Only with warnings or errors' },
   clear: { it: 'Azzera', en: 'Clear' },
   shown: { it: '{n} {obiettivo|obiettivi} su {of}', en: '{n} {objective|objectives} of {of}' },
+  nothingLeft: {
+    it: 'Nessun obiettivo corrisponde alla ricerca e ai filtri.',
+    en: 'No objective matches the search and the filters.',
+  },
+  unknownFilter: {
+    it: 'L’indirizzo chiede un filtro che in questa pagina non c’è: #',
+    en: 'The address asks for a filter that this page does not have: #',
+  },
   unfold: { it: 'Apri tutti', en: 'Unfold all' },
   fold: { it: 'Chiudi tutti', en: 'Fold all' },
   // --- a record -------------------------------------------------------------------------------------------------
@@ -131,3 +150,6 @@ export function fill(string: string, params: Readonly<Record<string, string | nu
     .replace(/\{([^{}|]*)\|([^{}|]*)\}/g, (_, one: string, many: string) => (params.n === 1 ? one : many))
     .replace(/\{(\w+)\}/g, (_, name: string) => String(params[name]));
 }
+
+/** The string with markup in the place of `{of}`. */
+export const fillMarkup = (string: string, of: Content): Markup => between(string.split('{of}'), of);

@@ -31,15 +31,15 @@ h2 { font-size: 1.375rem; line-height: 1.25; font-weight: 650; margin-bottom: .7
 h3 { font-size: 1.0625rem; line-height: 1.35; font-weight: 650; }
 h4 { font-size: 1.0625rem; line-height: 1.4; font-weight: 600; margin-block: .25rem .125rem; }
 h5 { font-size: .9375rem; font-weight: 650; }
-main > section { margin-top: 3rem; }
-main > section > p { max-width: 44rem; margin-bottom: 1rem; color: var(--soft); }
-main > section:first-child { margin-top: 1.75rem; }
+:is(main, .content) > section { margin-top: 3rem; }
+:is(main, .content) > section > p { max-width: 44rem; margin-bottom: 1rem; color: var(--soft); }
+:is(main, .content) > section:first-child { margin-top: 1.75rem; }
 .view { margin-top: .375rem; font-size: 1.125rem; color: var(--soft); }
 a { color: var(--accent); text-underline-offset: .15em; }
 code, .code { font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, "Liberation Mono", monospace; font-size: .875em; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
 [tabindex="-1"]:focus { outline: none; }
-.skip { position: absolute; left: 1rem; top: -6rem; padding: .75rem 1rem; background: var(--sheet); z-index: 1; }
+.skip { position: absolute; left: 1rem; top: -6rem; padding: .75rem 1rem; background: var(--sheet); z-index: 3; }
 .skip:focus { top: 1rem; }
 .none, .meta, .over, .note { color: var(--soft); }
 .meta, .over { font-size: .875rem; }
@@ -51,37 +51,17 @@ ul { padding: 0; list-style: none; }
 dt { color: var(--soft); font-size: .9375rem; }
 dd { margin: 0; }
 .sources { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); align-items: start; gap: 1rem; }
-.source, .tiles > li, .objective, .scroll, form { background: var(--sheet); border: 1px solid var(--rule); border-radius: .5rem; }
+.source, .tiles > li, .objective, .scroll { background: var(--sheet); border: 1px solid var(--rule); border-radius: .5rem; }
 .source { padding: .5rem 1.25rem .75rem; }
-.source > .more { border-top: 1px solid var(--rule); padding-top: .5rem; font-size: .9375rem; }
 
 .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: .75rem; }
 .tiles > li { padding: 1rem 1.125rem; display: flex; flex-direction: column; }
 .tiles .n { font-size: 2rem; line-height: 1.1; font-weight: 600; font-variant-numeric: tabular-nums; }
 .tiles .what { margin-top: .25rem; }
 .tiles .more { font-size: .875rem; color: var(--soft); }
-.columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); gap: 2rem 2.5rem; margin-top: 1.75rem; }
-.bars h3 { margin-bottom: .5rem; }
-.bars li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 .75rem; align-items: baseline; padding: .25rem 0; font-size: .9375rem; }
-.bars .label a { display: inline-block; min-height: 1.5rem; }
-.bars .count { font-variant-numeric: tabular-nums; font-weight: 600; }
-.bar { grid-column: 1 / -1; width: 100%; height: 5px; background: var(--rule); border-radius: 3px; }
-.bar rect { fill: var(--accent); }
 .note { margin-top: 1rem; }
 
 .scroll { overflow: auto; padding: .75rem 1rem; }
-.drawing { max-height: 46rem; }
-.picture { display: block; font-size: 12.5px; }
-.picture + .picture { margin-top: 1.5rem; }
-.picture text { fill: var(--text); }
-.picture .under, .picture .head { fill: var(--soft); }
-.picture .under { font-size: 11px; }
-.picture .n, .picture .sum { text-anchor: middle; font-weight: 600; }
-.picture circle { fill: var(--tint); stroke: var(--accent); stroke-width: 1.25; }
-.picture line { stroke: var(--rule); }
-.picture line.strong { stroke: var(--edge); }
-.table { margin-top: .75rem; }
-.table .scroll { margin-top: .5rem; max-height: 40rem; }
 table { border-collapse: collapse; width: 100%; min-width: 34rem; font-size: .9375rem; }
 th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-top: 1px solid var(--rule); font-weight: 400; }
 thead th { border-top: 0; color: var(--soft); }
@@ -89,20 +69,6 @@ th .code { display: block; color: var(--soft); }
 td.n, thead th:last-child { text-align: right; white-space: nowrap; padding-right: 0; font-variant-numeric: tabular-nums; }
 tfoot th, tfoot td { font-weight: 600; border-top-color: var(--edge); }
 
-form { padding: 1.125rem 1.25rem; margin-bottom: 1.5rem; }
-.fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr)); gap: .875rem 1rem; }
-.fields .search { grid-column: 1 / -1; }
-label { display: block; font-size: .875rem; color: var(--soft); margin-bottom: .25rem; }
-input, select, button { font: inherit; color: var(--text); background: var(--sheet); border: 1px solid var(--edge); border-radius: .375rem; min-height: 2.75rem; padding: .25rem .75rem; }
-input, select { width: 100%; }
-button { cursor: pointer; }
-button:hover { background: var(--tint); }
-.actions { display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: center; margin-top: 1rem; }
-#shown { flex: 1 1 10rem; font-weight: 600; }
-
-.group { margin-top: 1.75rem; }
-.group > h3 { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .25rem 1rem; align-items: baseline; padding-bottom: .5rem; border-bottom: 2px solid var(--accent); margin-bottom: .75rem; }
-.group > h3 .count { font-weight: 400; font-size: .9375rem; color: var(--soft); }
 .objective > summary:focus-visible { outline-offset: -3px; }
 .objective + .objective { margin-top: .625rem; }
 .objective > summary { display: block; position: relative; padding: .875rem 1.25rem .875rem 2.75rem; cursor: pointer; list-style: none; border-radius: .5rem; }
@@ -119,7 +85,7 @@ button:hover { background: var(--tint); }
 .body { padding: .25rem 1.25rem 1.25rem 2.75rem; border-top: 1px solid var(--rule); }
 .part { margin-top: 1.375rem; display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 .75rem; align-items: baseline; }
 .part > :not(h5) { grid-column: 1 / -1; }
-.body > .switch + .part { margin: .75rem 0 1rem; }
+.part + .facts { margin-top: .75rem; }
 .links > li { padding: .5rem 0; border-top: 1px solid var(--rule); }
 .links > li:first-child { border-top: 0; }
 .prose { max-width: 44rem; margin-top: .25rem; }
@@ -139,17 +105,10 @@ button:hover { background: var(--tint); }
 .sign { display: inline-block; width: 1.125rem; font-weight: 700; }
 
 summary { cursor: pointer; }
-.more > summary, .table > summary { display: inline-block; min-height: 1.5rem; color: var(--accent); list-style: none; }
-.more > summary::-webkit-details-marker, .table > summary::-webkit-details-marker { display: none; }
-:is(.more, .table) > summary::before { content: ""; display: inline-block; width: .375rem; height: .375rem; margin: 0 .625rem .125rem .125rem; border: solid currentColor; border-width: 0 2px 2px 0; transform: rotate(-45deg); }
-:is(.more, .table)[open] > summary::before { transform: rotate(45deg); margin-bottom: .1875rem; }
-.where { display: block; unicode-bidi: isolate; font-size: .8125rem; color: var(--soft); }
-.part > .where { grid-column: 1 / -1; }
-@supports selector(:has(*)) {
-  .source:not(:has(.switch input:checked)) .where, .body:not(:has(> .switch input:checked)) .where { display: none; }
-}
-.switch { display: inline-flex; align-items: center; gap: .5rem; min-height: 2.25rem; margin: 0; cursor: pointer; }
-.switch input { width: 1.125rem; min-height: 1.125rem; margin: 0; accent-color: var(--accent); }
+.more > summary { display: inline-block; min-height: 1.5rem; color: var(--accent); list-style: none; }
+.more > summary::-webkit-details-marker { display: none; }
+.more > summary::before { content: ""; display: inline-block; width: .375rem; height: .375rem; margin: 0 .625rem .125rem .125rem; border: solid currentColor; border-width: 0 2px 2px 0; transform: rotate(-45deg); }
+.more[open] > summary::before { transform: rotate(45deg); margin-bottom: .1875rem; }
 @media (max-width: 38rem) {
   header, main, footer { padding-inline: 1rem; }
   .facts > div { grid-template-columns: minmax(0, 1fr); }
@@ -159,12 +118,7 @@ summary { cursor: pointer; }
 }
 `;
 
-const FORCED_COLOURS_AND_PRINT = `
-@media (forced-colors: active) {
-  .picture text { fill: CanvasText; }
-  .picture circle { fill: Canvas; stroke: CanvasText; }
-  .bar rect { fill: CanvasText; }
-}
+const PRINT = `
 @media print {
   :root {
     --ground: #fff; --sheet: #fff; --text: #000; --soft: #444; --rule: #bbb; --edge: #555;
@@ -173,23 +127,19 @@ const FORCED_COLOURS_AND_PRINT = `
   @page { margin: 16mm 14mm; }
   html { font-size: 10pt; }
   header, main, footer { max-width: none; padding: 0; }
-  .skip, .fields, button, .actions, #filters:not(.narrowed), .switch { display: none !important; }
-  #filters.narrowed { border: 0; padding: 0; }
-  #filters.narrowed .actions { display: block !important; }
-  details::details-content { content-visibility: visible; display: block; block-size: auto; }
-  .where { display: block !important; }
+  .skip { display: none !important; }
+  .facts > div { padding: .1875rem 0; }
+  .part { display: block; margin-top: 1rem; }
+  .objective > summary { break-inside: avoid; }
   .objective > summary::before { display: none; }
   .objective > summary, .body { padding-left: .75rem; }
   .scroll { overflow: visible; max-height: none !important; border: 0; padding: 0; }
-  .picture { max-width: 100%; height: auto; break-inside: avoid; }
   table { min-width: 0; }
-  h2, h3, h4, h5, summary, main > section > p { break-after: avoid; }
+  h2, h3, h4, h5, summary, section > p { break-after: avoid; }
   .scroll { break-before: avoid; }
   tfoot { display: table-row-group; }
-  li, tr, .bars, .facts > div, .tiles > li { break-inside: avoid; }
-  .columns { grid-template-columns: repeat(2, minmax(0, 1fr)); }
-  .bar rect, .picture circle { print-color-adjust: exact; }
+  li, tr, .facts > div, .tiles > li { break-inside: avoid; }
 }
 `;
 
-export const STYLE = SCREEN + FORCED_COLOURS_AND_PRINT;
+export const STYLE = SCREEN + PRINT;

@@ -2,27 +2,29 @@
 import type { Bilingual, Language } from '../../report/catalogue/catalogue.js';
 import type { Document } from '../../report/document.js';
 import { printable } from '../../report/render.js';
+import { shortNames } from '../fileNames.js';
 import { statusTable } from '../people/statusTable.js';
 import type { CellValue } from '../tables.js';
 import type { StyledCell, WorkbookSheet } from './workbook.js';
 
 export const OVERVIEW: Bilingual = { it: 'Sintesi', en: 'Overview' };
 
-const TITLE: Bilingual = { it: 'Obiettivi del DUP', en: 'Objectives of the DUP' };
-const NONE: Bilingual = { it: '(nessuno)', en: '(none)' };
-const TOTAL: Bilingual = { it: 'Totale', en: 'Total' };
+export const TITLE: Bilingual = { it: 'Obiettivi del DUP', en: 'Objectives of the DUP' };
+export const NONE: Bilingual = { it: '(nessuno)', en: '(none)' };
+export const TOTAL: Bilingual = { it: 'Totale', en: 'Total' };
 
 /** What there is of one thing: a number, or the texts that stand in the cell. */
-interface Fact {
+export interface Fact {
   readonly name: Bilingual;
   readonly of: (document: Document) => number | readonly (string | null)[];
 }
 
-const distinct = (values: readonly (string | null | undefined)[]): string[] => [
+/** The texts that there are, each once. */
+export const distinct = (values: readonly (string | null | undefined)[]): string[] => [
   ...new Set(values.filter((value): value is string => Boolean(value))),
 ];
 
-const PARAMETERS: readonly Fact[] = [
+export const PARAMETERS: readonly Fact[] = [
   { name: { it: 'Comune', en: 'Municipality' }, of: ({ objectives }) => objectives.map(({ entity }) => entity) },
   { name: { it: 'Vista', en: 'View' }, of: ({ sources }) => sources.map(({ parameters }) => parameters.view) },
   { name: { it: 'Livello', en: 'Level' }, of: ({ sources }) => sources.map(({ parameters }) => parameters.level) },
@@ -30,8 +32,12 @@ const PARAMETERS: readonly Fact[] = [
     name: { it: 'Valore pubblico', en: 'Public value' },
     of: ({ sources }) => sources.map(({ parameters }) => parameters.publicValue),
   },
-  { name: { it: 'File letti', en: 'Files read' }, of: ({ sources }) => sources.map(({ file }) => printable(file)) },
 ];
+
+const FILES: Fact = {
+  name: { it: 'File letti', en: 'Files read' },
+  of: ({ sources }) => [...shortNames(sources.map(({ file }) => file)).values()].map(printable),
+};
 
 /** A cell with more lines than this is cut off on paper. */
 const MOST_TEXTS = 12;
@@ -51,7 +57,7 @@ const links = ({ objectives }: Document) => objectives.flatMap(({ linkedObjectiv
 const countOf = (severity: 'error' | 'warning', { diagnostics }: Document) =>
   diagnostics.filter((one) => one.severity === severity).length;
 
-const FIGURES: readonly Fact[] = [
+export const FIGURES: readonly Fact[] = [
   { name: { it: 'Obiettivi', en: 'Objectives' }, of: ({ objectives }) => objectives.length },
   {
     name: { it: 'Obiettivi collegati, codici diversi', en: 'Linked objectives, distinct codes' },
@@ -100,7 +106,7 @@ export function overviewSheet(document: Document, language: Language): WorkbookS
     rows: [
       titleRow(TITLE[language]),
       blank,
-      ...factRows({ it: 'Parametri', en: 'Parameters' }, PARAMETERS, document, language),
+      ...factRows({ it: 'Parametri', en: 'Parameters' }, [...PARAMETERS, FILES], document, language),
       blank,
       ...factRows({ it: 'In cifre', en: 'Figures' }, FIGURES, document, language),
       blank,

@@ -6,6 +6,7 @@
  * the same bytes.
  */
 import type { Language } from '../../report/catalogue/catalogue.js';
+import { archiveOf } from '../archive.js';
 import type { CellValue } from '../tables.js';
 import { cellObject, heightOf, LINE_HEIGHT, type Look, lengthOf, unmarked } from './cells.js';
 import { frameFeature, type SheetFrame } from './sheetXml.js';
@@ -46,13 +47,13 @@ const WIDEST_OF_SENTENCES = 60;
 const BUTTON = 4;
 
 const isStyled = (cell: CellValue | StyledCell): cell is StyledCell => typeof cell === 'object' && cell !== null;
-const valueOf = (cell: CellValue | StyledCell): CellValue => (isStyled(cell) ? cell.value : cell);
+const plainValue = (cell: CellValue | StyledCell): CellValue => (isStyled(cell) ? cell.value : cell);
 
 /** The width of a column: that of its longest line, within limits. Titles run on over the columns beside them. */
 function widthOf(column: number, { headings, rows, least = [], wide = [] }: WorkbookSheet): number {
   const lengths = rows
     .map((row) => row[column])
-    .map((cell) => (isStyled(cell) && cell.look === 'title' ? 0 : lengthOf(valueOf(cell))));
+    .map((cell) => (isStyled(cell) && cell.look === 'title' ? 0 : lengthOf(plainValue(cell))));
   const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
   const widest = wide.includes(column) ? WIDEST_OF_SENTENCES : WIDEST;
   const heading = (headings[column]?.length ?? 0) + BUTTON;
@@ -70,7 +71,7 @@ function drawn(sheet: WorkbookSheet, language: Language) {
     cellObject(text, 'heading', headingHeight > LINE_HEIGHT ? headingHeight : null, language),
   );
   const body = rows.map((row) => {
-    const values = row.map(valueOf);
+    const values = row.map(plainValue);
     const height = heightOf(
       values.map((value, i) => (folded.includes(i) ? null : value)),
       widths,
@@ -105,12 +106,9 @@ function drawn(sheet: WorkbookSheet, language: Language) {
 
 const STRINGS = 'xl/sharedStrings.xml';
 
-/** The time of all files in the archive: the first that an archive can hold, without a time zone. */
-const EPOCH = '1980-01-01T12:00:00';
-
 /** The workbook with these sheets. */
 export async function workbookOf(sheets: readonly WorkbookSheet[], language: Language): Promise<Uint8Array> {
-  const [{ default: writeExcelFile }, xml, { strFromU8, strToU8, unzipSync, zipSync }] = await Promise.all([
+  const [{ default: writeExcelFile }, xml, { strFromU8, strToU8, unzipSync }] = await Promise.all([
     import('write-excel-file/universal'),
     import('write-excel-file/utility'),
     import('fflate'),
@@ -133,5 +131,5 @@ export async function workbookOf(sheets: readonly WorkbookSheet[], language: Lan
   const zipped = new Uint8Array(await (await written.toBlob()).arrayBuffer());
   const { [STRINGS]: strings, ...files } = unzipSync(zipped);
   const mended = { [STRINGS]: strToU8(unmarked(strFromU8(strings!))) };
-  return zipSync({ ...files, ...mended }, { mtime: EPOCH });
+  return archiveOf({ ...files, ...mended });
 }

@@ -11,7 +11,7 @@ import {
   comparisonSchema,
   type Objective,
 } from '../../../src/index.js';
-import { withoutYears } from '../../../src/vocabulary/codes.js';
+import { partYears } from '../../../src/vocabulary/codes.js';
 import { holds, itHolds } from '../../support/runs.js';
 import { bare, documentOf, link, objective, source } from '../../support/samples.js';
 import { toldOf } from '../../support/years.js';
@@ -145,7 +145,7 @@ describe('linked objectives', () => {
 
   it('are renumbered where the years alone are others, and may have another title besides', () => {
     expect(kinds(linked(linkOf(A)), linked(linkOf(B)))).toEqual(['renumbered']);
-    expect(kinds(linked(linkOf(A)), linked(linkOf(B, 'Altro')))).toEqual(['renumbered', 'changed']);
+    expect(kinds(linked(linkOf(A)), linked(linkOf(B, 'Altro')))).toEqual(['changed', 'renumbered']);
   });
 
   it('are not, where more than one may be meant', () => {
@@ -180,13 +180,44 @@ describe('linked objectives', () => {
     ['OS.2024-28.03.02', 2024, 2028, 'OS..03.02'],
     ['DUP_12024_28_01', 2024, 2028, null],
     ['DUP_01', 2024, 2028, null],
-  ])('%s without its years', (code, from, to, rest) => expect(withoutYears(code, { from, to })).toBe(rest));
+  ])('%s without its years', (code, from, to, rest) => expect(partYears(code, { from, to })?.rest ?? null).toBe(rest));
 
   it('take their own sheets with them, and those of mandate stay apart', () => {
     const sheet = (code: string, level: Objective['level'] = 'strategic') =>
       one({ level, code, mandate: { from: Number(code.slice(0, 4)), to: 2028 } });
     expect(told([sheet(A)], [sheet(B)])).toEqual([`renumbered | code | ${B} | ${A} | ${B}`]);
     expect(told([sheet(A, 'mandate')], [sheet(B, 'mandate')])).toHaveLength(2);
+  });
+});
+
+describe('codes that other years renumbered', () => {
+  const [A, B] = ['2024_28_DUP_01_0301', '2025_28_DUP_01_0301'];
+  const [X, Y] = ['2024_28_DUP_01_0402', '2026_28_DUP_01_0402'];
+  const sheet = (code: string) =>
+    one({ level: 'strategic', code, mandate: { from: Number(code.slice(0, 4)), to: 2028 }, linkedObjectives: [] });
+
+  it('are summed up by their years, the most frequent first, and come last', () => {
+    const old = [linked(linkOf(X), linkOf(A)), linked(linkOf(A)), sheet(A)].map((of, i) =>
+      i === 1 ? { ...of, code: '2023_2028_DUP_02', title: 'Zeta' } : of,
+    );
+    const now = [linked(linkOf(Y), linkOf(B)), linked(linkOf(B, 'Altro')), sheet(B)].map((of, i) =>
+      i === 1 ? { ...of, code: '2023_2028_DUP_02', title: 'Zeta' } : of,
+    );
+    const { changes, renumberings, summary } = compare(documentOf(old), documentOf(now));
+    expect(changes.map(({ kind }) => kind)).toEqual([
+      'changed',
+      'renumbered',
+      'renumbered',
+      'renumbered',
+      'renumbered',
+    ]);
+    expect(renumberings).toEqual([
+      { field: 'linkedCode', old: '2024_28', new: '2025_28', count: 2 },
+      { field: 'linkedCode', old: '2024_28', new: '2026_28', count: 1 },
+      { field: 'code', old: '2024_28', new: '2025_28', count: 1 },
+    ]);
+    expect(changes.at(-1)!.years).toEqual({ old: '2024_28', new: '2025_28' });
+    expect(summary).toMatchObject({ changes: 1, renumbered: 4, changed: 1, unchanged: 2 });
   });
 });
 

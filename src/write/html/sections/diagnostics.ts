@@ -4,9 +4,13 @@ import { severityWord } from '../../../report/render.js';
 import type { PageContext } from '../context.js';
 import { between, html, type Markup, section, value } from '../escape.js';
 import { placeMarkup } from '../origin.js';
+import { fill } from '../strings.js';
 
 /** A sign for each severity, worst first, so that colour is not needed. */
 const SIGNS = { error: '✕', warning: '!', info: 'i' } as const;
+
+/** More diagnostics of no record than this are folded. */
+const MOST_UNFOLDED = 8;
 
 export const WORST_FIRST = ['error', 'warning', 'info'] as const;
 
@@ -34,7 +38,9 @@ ${sorted.map((diagnostic) => diagnosticItem(diagnostic, context, isNamed))}
 export function otherDiagnostics(context: PageContext): Markup {
   const { strings, statistics } = context;
   if (statistics.otherDiagnostics.length === 0) return html``;
+  const list = diagnosticList(statistics.otherDiagnostics, context, true);
+  const n = statistics.otherDiagnostics.length;
   const content = html`<p>${strings.otherIntro}</p>
-${diagnosticList(statistics.otherDiagnostics, context, true)}`;
+${n <= MOST_UNFOLDED ? list : html`<details class="more"><summary>${fill(strings.told, { n })}</summary>${list}</details>`}`;
   return section('other', strings.otherDiagnostics, content);
 }

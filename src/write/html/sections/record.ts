@@ -4,10 +4,12 @@ import type { Diagnostic } from '../../../report/document.js';
 import { otherField } from '../../../vocabulary/labels.js';
 import { LEVEL_NAMES } from '../../../vocabulary/levels.js';
 import { shownLabel } from '../../otherParts.js';
-import { type PageContext, publicValueName, recordId, valueOr } from '../context.js';
+import { firstRecordId, type PageContext, recordId, valueOr } from '../context.js';
 import { between, type Content, fact, html, type Markup, value } from '../escape.js';
-import { originNote, originSwitch } from '../origin.js';
-import { sheetKey, type ValueGroup } from '../statistics.js';
+import { PARAMS } from '../facets.js';
+import { publicValueName } from '../names.js';
+import { originNote } from '../origin.js';
+import { sheetKey } from '../statistics.js';
 import { fill } from '../strings.js';
 import { blocksMarkup } from './blocks.js';
 import { diagnosticList, WORST_FIRST } from './diagnostics.js';
@@ -16,10 +18,6 @@ import { diagnosticList, WORST_FIRST } from './diagnostics.js';
 const MOST_UNFOLDED = 3;
 
 const years = ({ from, to }: Period) => `${from}–${to}`;
-
-/** The indexes of the groups that a record is in, for the filters. */
-const groupIndexes = (groups: readonly ValueGroup<unknown>[], record: number) =>
-  groups.flatMap(({ records }, i) => (records.includes(record) ? [i] : [])).join(' ');
 
 /** The origin of a field; for a field without a value, only if a line names it. */
 function fieldOrigin(field: string, record: number, hasValue: boolean, context: PageContext): Markup {
@@ -36,7 +34,7 @@ function facts(objective: Objective, record: number, context: PageContext): Mark
   const { strings } = context;
   const { mandate, portfolio, publicValues, status } = objective;
   const text = (of: string | null | undefined) => (of ? value(of) : null);
-  const values = publicValues.map((one) => value(publicValueName(one, context)));
+  const values = publicValues.map((one) => value(publicValueName(one, strings)));
   const rows: readonly (readonly [label: Content, content: Markup | null, field: string])[] = [
     [strings.name, text(objective.title), 'title'],
     [strings.code, text(objective.code), 'code'],
@@ -54,24 +52,24 @@ function facts(objective: Objective, record: number, context: PageContext): Mark
     ),
   ];
   return html`<dl class="facts">
-${rows.map(([label, content, field]) =>
+${objective.entity !== null && fact(strings.entity, value(objective.entity))}${rows.map(([label, content, field]) =>
   fact(label, [content ?? valueOr(null, context), fieldOrigin(field, record, content !== null, context)]),
 )}</dl>`;
 }
 
 /** The code of a linked objective, as a link to its record where there is one. */
-function linkedCode(link: LinkedObjective, { statistics: { sheets, publicValues } }: PageContext): Markup {
-  const sheet = sheets.get(sheetKey(link));
+function linkedCode(link: LinkedObjective, record: number, context: PageContext): Markup {
+  const { statistics, document } = context;
+  const sheet = statistics.sheets.get(sheetKey(link, document.objectives[record]!.entity));
   if (sheet === undefined) return value(link.code);
-  const group = publicValues.findIndex(({ records }) => records.includes(sheet));
-  return html`<a href="#${recordId(sheet, group)}">${value(link.code)}</a>`;
+  return html`<a href="#${firstRecordId(sheet, context)}">${value(link.code)}</a>`;
 }
 
 function linkItem(link: LinkedObjective, record: number, context: PageContext): Markup {
   const { strings, provenance } = context;
   const { code, title, titleTruncated, mission, period, otherFields } = link;
   const details = [
-    html`<span class="code">${linkedCode(link, context)}</span>`,
+    html`<span class="code">${linkedCode(link, record, context)}</span>`,
     mission ? html`${strings.mission} ${mission.code}, ${value(mission.name)}` : strings.noMission,
     ...(period ? [years(period)] : []),
     ...(titleTruncated ? [strings.truncated] : []),
@@ -149,18 +147,26 @@ function diagnosticsPart(diagnostics: readonly Diagnostic[], context: PageContex
   return part(strings.recordDiagnostics, html``, content, context);
 }
 
-/** One objective in one of its groups, with the data attributes of the filters. */
+/** What the script filters and counts by. In a group, an objective has the value that the group is of. */
+const filterData = (record: number, group: number, { facets, grouping, statistics }: PageContext): Markup =>
+  html`${PARAMS.map((param) => {
+    const own = param === grouping.param ? [group] : facets[param].ofRecord(record);
+    return html` data-${param}="${own.join(' ')}"`;
+  })} data-collegati="${facets.missione
+    .ofRecord(record)
+    .map((mission) => statistics.missions[mission]!.links.get(record)!)
+    .join(
+      ' ',
+    )}" data-segnalazioni="${statistics.diagnostics[record]!.length}"${statistics.isWarned[record] && html` data-avvisi`}`;
+
+/** One objective in one of its groups. The only one of a document is unfolded. */
 export function recordMarkup(record: number, group: number, context: PageContext): Markup {
-  const { missions, people, statuses, diagnostics } = context.statistics;
-  const objective = context.document.objectives[record]!;
-  const own = diagnostics[record]!;
-  return html`<details class="objective" data-record="${record}" data-value="${group}" data-mission="${groupIndexes(
-    missions,
-    record,
-  )}" data-person="${groupIndexes(people, record)}" data-status="${groupIndexes(statuses, record)}">
+  const { objectives } = context.document;
+  const objective = objectives[record]!;
+  const own = context.statistics.diagnostics[record]!;
+  return html`<details class="objective" data-record="${record}"${filterData(record, group, context)}${objectives.length === 1 && html` open`}>
 ${recordSummary(objective, own, context)}
 <div class="body" id="${recordId(record, group)}">
-${originSwitch(context)}
 ${own.length > 0 && diagnosticsPart(own, context)}${facts(objective, record, context)}
 ${linkParts(objective, record, context)}${proseParts(objective, record, context)}</div>
 </details>

@@ -1,0 +1,62 @@
+/** The part of the page's script that marks what was searched, and opens what was folded over it. */
+export const MARK = `
+  // Places of words in a text, as [start, end] of its characters; of letters that fold to several, all of them.
+  const hitsIn = (text, searched) => {
+    const plain = folded(text);
+    const at = [];
+    if (plain.length === text.length) for (let i = 0; i <= text.length; i += 1) at.push(i);
+    else {
+      let start = 0;
+      for (const letter of text) {
+        for (const _ of folded(letter)) at.push(start);
+        start += letter.length;
+      }
+      at.push(text.length);
+    }
+    const hits = [];
+    for (const word of searched)
+      for (let i = plain.indexOf(word); i !== -1; i = plain.indexOf(word, i + word.length)) hits.push([at[i], at[i + word.length]]);
+    return hits.sort(([a], [b]) => a - b);
+  };
+
+  const markIn = (element, searched) => {
+    const text = element.textContent;
+    const parts = [];
+    let done = 0;
+    for (const [start, end] of hitsIn(text, searched)) {
+      if (end <= done) continue;
+      const mark = document.createElement('mark');
+      mark.textContent = text.slice(Math.max(start, done), end);
+      parts.push(text.slice(done, Math.max(start, done)), mark);
+      done = end;
+    }
+    if (parts.length > 0) element.replaceChildren(...parts, text.slice(done));
+  };
+
+  // Marks a card, and opens it unless all that was searched is in sight.
+  const markCard = (card, searched) => {
+    const { element } = card;
+    if (card.isMarked) for (const one of valuesIn(element)) if (one.firstElementChild) one.textContent = one.textContent;
+    card.isMarked = card.fits && searched.length > 0;
+    if (card.isMarked) for (const one of valuesIn(element)) markIn(one, searched);
+    const summary = card.isMarked && (card.summary ??= foldedIn(element.firstElementChild));
+    const isOpenNow = card.isMarked && !searched.every((word) => summary.includes(word));
+    if (card.isOpenedHere && !isOpenNow) element.open = card.isOpenedHere = false;
+    if (isOpenNow && !element.open) element.open = card.isOpenedHere = true;
+  };
+
+  // In slices, so that typing never waits; a new search begins anew.
+  let marking = 0;
+  const markAll = () => {
+    const searched = words();
+    const todo = cards.filter(({ fits, isMarked, isOpenedHere }) => isMarked || isOpenedHere || (fits && searched.length > 0));
+    const step = (from) => {
+      const end = performance.now() + 12;
+      let i = from;
+      while (i < todo.length && performance.now() < end) markCard(todo[i++], searched);
+      if (i < todo.length) marking = setTimeout(step, 0, i);
+    };
+    clearTimeout(marking);
+    step(0);
+  };
+`;

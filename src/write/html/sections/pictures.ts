@@ -1,0 +1,119 @@
+/**
+ * The two pictures: stato by assessorato as bars in parts, and objectives against missions as circles.
+ *
+ * Each is a table, so that who cannot see it reads the same numbers. Every part and circle is a link that filters; the
+ * arrow keys go from one to the next.
+ */
+import { groupBy } from '../../../model/groupBy.js';
+import type { Status } from '../../../model/objective.js';
+import { counter, filterLink, firstRecordId, type PageContext } from '../context.js';
+import { type Content, html, type Markup, value } from '../escape.js';
+import type { Facet } from '../facets.js';
+import { fill } from '../strings.js';
+
+/** With more rows than this, the bars are folded; the circles always are, since the numbers of missions stand above. */
+const MOST_UNFOLDED = 12;
+
+/** Circles have so many sizes. */
+const SIZES = 4;
+
+/** A picture that unfolds, with a sentence about it. */
+const picture = (
+  id: string,
+  heading: string,
+  intro: Markup,
+  isOpen: boolean,
+  table: Markup,
+  { strings }: PageContext,
+) =>
+  html`<details class="fold"${isOpen && html` open`}><summary><h3 id="${id}">${heading}</h3></summary>
+<div class="intro">${intro}<p class="hint">${strings.pictureHint}</p></div>
+<div class="scroll picture" tabindex="0" role="region" aria-labelledby="${id}" data-arrows>
+${table}</div></details>
+`;
+
+const columnHead = (name: Content, className: string) =>
+  html`<th scope="col" class="${className}"><span>${name}</span></th>`;
+
+/** The bar of one row: a part for each status, as wide as its number; the script draws it anew. */
+function statusBar(rows: Facet, row: number, most: number, { facets: { stato }, statistics }: PageContext): Markup {
+  const { name: rowName, key: rowKey, records } = rows.values[row]!;
+  const percent = (n: number) => Math.round((n / most) * 1000) / 10;
+  const ofRow = groupBy(records, (record) => stato.ofRecord(record)[0]);
+  let left = 0;
+  const parts = stato.values.map(({ name, key }, status) => {
+    const n = ofRow.get(status)?.length ?? 0;
+    if (n === 0) return null;
+    const [x, width] = [percent(left), percent(n)];
+    left += n;
+    const label = `${name}, ${rowName}`;
+    return filterLink(
+      { [rows.param]: rowKey, stato: key },
+      html`<title>${label}</title><rect x="${x}%" width="${width}%" height="24"/><text x="${x + width / 2}%" y="17" data-count="${rows.param}:${row} stato:${status}">${n}</text>`,
+      html` class="${statusClass(statistics.statuses[status]!.value)}" tabindex="-1"`,
+    );
+  });
+  return html`<svg class="stack" width="100%" height="24" role="group" aria-label="${rowName}">${parts}</svg>`;
+}
+
+const statusClass = (status: Status | null) => `k-${status?.kind ?? 'none'}`;
+
+/** Stato by the values of a facet; nothing where no sheet has a stato. */
+export function statusPicture(rows: Facet, heading: string, context: PageContext): Markup {
+  const { strings, statistics, facets } = context;
+  if (statistics.statuses.every((group) => group.value === null)) return html``;
+  const { param, label, values } = rows;
+  const most = Math.max(...values.map(({ records }) => records.length));
+  const legend = statistics.statuses.map(
+    (group, i) => html`<li><span class="k ${statusClass(group.value)}"></span>${facets.stato.values[i]!.name}</li>`,
+  );
+  const table = html`<table class="stacks">
+<thead><tr>${columnHead(label, 'first')}${columnHead(strings.byStatus, '')}${columnHead(strings.total, 'n')}</tr></thead>
+<tbody>
+${values.map(({ name, key, records }, i) => {
+  const link = filterLink({ [param]: key }, key === '' ? name : value(name), html` tabindex="-1"`);
+  return html`<tr data-row="${param}:${i}"><th scope="row">${link}</th><td>${statusBar(rows, i, most, context)}</td><td class="n">${counter(`${param}:${i}`, records.length)}</td></tr>
+`;
+})}</tbody></table>
+`;
+  const id = `by-status-${param}`;
+  return picture(id, heading, html`<ul class="legend">${legend}</ul>`, values.length <= MOST_UNFOLDED, table, context);
+}
+
+/** A row of the circles; `most` is the largest count of all, which has the largest circle. */
+function circleRow(record: number, most: number, context: PageContext): Markup {
+  const { document, statistics, strings, facets } = context;
+  const { code, title, linkedObjectives } = document.objectives[record]!;
+  const [entity] = facets.comune.ofRecord(record).map((i) => facets.comune.values[i]!);
+  const cells = statistics.missions.map(({ links }, i) => {
+    const n = links.get(record) ?? 0;
+    if (n === 0) return html`<td></td>`;
+    const size = most === 1 ? 1 : 1 + Math.round(((n - 1) / (most - 1)) * (SIZES - 1));
+    const { key, name } = facets.missione.values[i]!;
+    const asked = {
+      ...(facets.comune.values.length > 1 && { comune: entity!.key }),
+      cerca: code ?? title ?? '',
+      missione: key,
+    };
+    const label = `${fill(strings.linkedCount, { n })}, ${code ?? title ?? strings.noCode}, ${name}`;
+    return html`<td>${filterLink(asked, n, html` class="dot d${size}" tabindex="-1" aria-label="${label}"`)}</td>`;
+  });
+  return html`<tr data-row="record:${record}"><th scope="row"><a class="name" href="#${firstRecordId(record, context)}" tabindex="-1">${title === null ? strings.noTitle : value(title)}</a> <span class="code">${code === null ? strings.noCode : value(code)}</span></th>${cells}<td class="n">${linkedObjectives.length}</td></tr>
+`;
+}
+
+/** Objectives against missions; nothing if no objective is linked to another. */
+export function missionPicture(context: PageContext): Markup {
+  const { strings, statistics, document, facets } = context;
+  if (statistics.links === 0) return html``;
+  const most = Math.max(...statistics.missions.flatMap(({ links }) => [...links.values()]));
+  const totals = statistics.missions.map(({ total }, i) => html`<td>${counter(`collegati:${i}`, total)}</td>`);
+  const table = html`<table class="circles">
+<thead><tr>${columnHead(strings.objective, 'first')}${facets.missione.values.map(({ name }) => columnHead(name, 'up'))}${columnHead(strings.total, 'up n')}</tr></thead>
+<tbody>
+${document.objectives.map((_, record) => circleRow(record, most, context))}</tbody>
+<tfoot><tr><th scope="row">${strings.total}</th>${totals}<td class="n">${counter('collegati', statistics.links)}</td></tr></tfoot>
+</table>
+`;
+  return picture('by-mission', strings.chart, html`<p>${strings.chartIntro}</p>`, false, table, context);
+}
