@@ -19,8 +19,6 @@ const plain = process.argv.includes('--plain');
 
 /** What a run that reads text and writes a plain format never needs: files that are loaded when they are used. */
 const LATER = [
-  /** Files that are dropped. */
-  /\/cli\/convert\//,
   /** What builds a zod schema. */
   /\/(?:model\/(?:objective|packageMetadata)|labels\/profile|report\/(?:document|comparison)|write\/jsonSchema)\.ts$/,
   /\/read\/yaml\//,
@@ -145,12 +143,7 @@ function writeTypesForRequire(types, written = new Set()) {
 rmSync(folder, { recursive: true, force: true });
 const bundler = await rolldown({
   cwd: root,
-  input: {
-    cli: 'src/cli/main.ts',
-    index: 'src/index.ts',
-    worker: 'src/workers/worker.ts',
-    convert: 'src/cli/convert/main.ts',
-  },
+  input: { cli: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/workers/worker.ts' },
   preserveEntrySignatures: 'allow-extension',
   platform: 'node',
   // zod is a dependency: the types of the library are made of its own. Drawing, a native package, is not asked for.
@@ -174,3 +167,7 @@ const { output } = await bundler.write({
 writeFileSync(join(folder, 'engine.json'), `${JSON.stringify(Object.fromEntries(engineVersions()))}\n`);
 writeFileSync(join(folder, 'LICENSES.txt'), `${licences(bundledPackages(output))}\n`);
 writeTypesForRequire(join(root, 'dist/index.d.ts'));
+
+// The program that files are dropped on has a bundle of its own: what the command loads stays in as few files as it is.
+const dropped = await rolldown({ cwd: root, input: 'src/cli/convert/main.ts', platform: 'node' });
+await dropped.write({ file: join(root, 'dist/program/convert.js'), minify: !plain, comments: false });

@@ -113,6 +113,7 @@ export function programFiles(platform, node, nodeLicence) {
     ['app/package.json', Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)],
     ...below('app/bin', filesIn(join(root, 'bin'))),
     ...below('app/dist/bundle', filesIn(join(root, 'dist/bundle'))),
+    ...below('app/dist/program', filesIn(join(root, 'dist/program'))),
     // As ES modules alone, without sources, types and what `require` would take.
     ...below(
       'app/node_modules/zod',

@@ -13,6 +13,6 @@ echo Estrarre prima tutto lo ZIP in una cartella (clic destro, Estrai tutto), po
 pause
 exit 3
 :start
-"!DUP_HOME!node.exe" "!DUP_HOME!app\dist\bundle\convert.js"
+"!DUP_HOME!node.exe" "!DUP_HOME!app\dist\program\convert.js"
 rem Not "exit /b": what follows an "&" in a name must not be run.
 exit !errorlevel!

@@ -53,7 +53,7 @@ describe('the name of the Excel file', () => {
 
 /** Drops files, and answers what is asked, a line each. */
 function drop(dir: ReturnType<typeof workdir>, names: readonly string[], answers: string, user?: number) {
-  const args = [inProject('dist/bundle/convert.js'), ...names];
+  const args = [inProject('dist/program/convert.js'), ...names];
   const { stdout, status } = spawnSync(process.execPath, args, {
     cwd: dir.folder,
     input: answers,

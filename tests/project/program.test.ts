@@ -35,7 +35,7 @@ describe('the folder for Windows', () => {
     for (const name of [
       'bin/dup-parse.js',
       'dist/bundle/cli.js',
-      'dist/bundle/convert.js',
+      'dist/program/convert.js',
       'node_modules/zod/index.js',
     ])
       expect(files.has(`app/${name}`), name).toBe(true);

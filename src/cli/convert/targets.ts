@@ -6,7 +6,7 @@
 import { closeSync, existsSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, extname, join } from 'node:path';
-import { EXPORT_ENDINGS } from '../options/options.js';
+import { EXPORT_ENDINGS } from '../options/endings.js';
 
 export interface Target {
   readonly input: string;
