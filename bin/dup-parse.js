@@ -14,6 +14,8 @@ async function launch() {
   if (!existsSync(BUNDLES)) {
     return 'dup-parse is not built yet: run "npm ci" (or "npm run build") in its folder first.';
   }
+  // Stacks by the places in the sources: reading the maps takes time, so only where stacks are wanted.
+  if (process.argv.includes('--debug') || process.env.DUP_PARSE_DEBUG) process.setSourceMapsEnabled(true);
   if (enableCompileCache) enableCompileCache(); // from Node 22.8 on; where nothing can be kept, nothing happens
   try {
     const { main } = await import(new URL('cli.js', BUNDLES).href);

@@ -3,12 +3,13 @@
  * Bundles what ships into `dist/bundle/`: the command, the library and the worker, with the packages that they use.
  *
  * One file is found and read quicker than two hundred, and what a run may not need (the PDF engine, the writers of
- * spreadsheets, the schemas) stays in files of its own. `npm run build` calls this after tsc; `--plain` minifies nothing
- * and writes source maps, for measuring coverage.
+ * spreadsheets, the schemas) stays in files of its own. Each has its source map. `npm run build` calls this after tsc; `--plain`
+ * minifies nothing and keeps the sources in the maps, for measuring coverage.
  */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import MagicString from 'magic-string';
 import { rolldown } from 'rolldown';
 import { leanEngine } from './engine.mjs';
 import { withLatePatterns } from './latePatterns.mjs';
@@ -26,9 +27,9 @@ const LATER = [
   /\/read\/pdf\//,
   /\/read\/(?:html|markdown|docx)\/(?!isHtml|hidden|isMarkdown)/,
   /** Pages, workbooks, Word documents, what people read, packages, comparisons, drafted profiles, completion, programs that recognise text. */
-  /\/write\/(?:html|xlsx|docx)\/|\/write\/people\/(?!words)|\/write\/comparison\/(?!formatRows|strings)|\/write\/explanation\/html|\/write\/datapackage\.ts$|\/compare\/|\/propose\/|\/write\/profileDraft\.ts$|\/vocabulary\/likelyWords\.ts$|\/cli\/completion\/|\/cli\/commands\/(?!parse|reading|expectations)|\/cli\/files\/(?:ocr|programs|atomicWrite)\.ts$/,
+  /\/write\/(?:html|xlsx|docx)\/|\/write\/people\/(?!words)|\/write\/comparison\/(?!formatRows|strings)|\/write\/explanation\/html|\/write\/datapackage\.ts$|\/compare\/|\/propose\/|\/write\/profileDraft\.ts$|\/vocabulary\/likelyWords\.ts$|\/cli\/completion\/|\/cli\/commands\/(?!parse|outputs?\.|reading|expectations)|\/cli\/files\/(?:ocr|programs|atomicWrite)\.ts$/,
   /** Entries: a bundle each. */
-  /\/src\/index\.ts$|\/workers\/worker\.ts$/,
+  /\/src\/index\.ts$|\/src\/checked\/|\/src\/parse\/files\.ts$|\/workers\/worker\.ts$/,
 ];
 
 /** The stages: the command leaves them to its workers, but for a short text. */
@@ -50,7 +51,7 @@ const PATTERNS = {
   stages: STAGES,
   shared: SHARED,
   command: COMMAND,
-  library: [/\/src\/(?:write|workers)\/|\/src\/parse\.ts$/, /@oxc-project/], // the latter are bits of the bundler itself
+  library: [/\/src\/(?:write|workers|parse)\/|\/src\/parse\.ts$/, /@oxc-project/], // the latter are bits of the bundler itself
 };
 
 /** Only the path within the project counts, whatever the folder of the checkout is called. */
@@ -69,9 +70,11 @@ const lateProcesses = {
     if (!/\/commander\/lib\/command\.js$/.test(id)) return null;
     const loads = "const childProcess = require('node:child_process');";
     if (!code.includes(loads)) throw new Error(`commander has no longer: ${loads}`);
-    return code.replace(
-      loads,
-      "const childProcess = { spawn: (...all) => require('node:child_process').spawn(...all) };",
+    return withMap(
+      new MagicString(code).replace(
+        loads,
+        "const childProcess = { spawn: (...all) => require('node:child_process').spawn(...all) };",
+      ),
     );
   },
 };
@@ -83,14 +86,35 @@ const lateProcesses = {
 const nodeModules = {
   name: 'node-modules',
   renderChunk: (code) =>
-    code.replace(/^import (?:(?:\* as )?([\w$]+))?(?:, )?(\{.+\})? from "(node:.+)";$/gm, (_, whole, names, id) =>
-      [whole, names?.replaceAll(' as ', ': ')]
-        .flatMap((target) => (target ? [`const ${target} = process.getBuiltinModule("${id}");`] : []))
-        .join(' '),
+    withMap(
+      new MagicString(code).replace(
+        /^import (?:(?:\* as )?([\w$]+))?(?:, )?(\{.+\})? from "(node:.+)";$/gm,
+        (_, whole, names, id) =>
+          [whole, names?.replaceAll(' as ', ': ')]
+            .flatMap((target) => (target ? [`const ${target} = process.getBuiltinModule("${id}");`] : []))
+            .join(' '),
+      ),
     ),
 };
 
-const latePatterns = { name: 'late-patterns', renderChunk: (code) => withLatePatterns(code) };
+const latePatterns = { name: 'late-patterns', renderChunk: (code) => withMap(withLatePatterns(code)) };
+
+/** Changed code with the map to what it was, so that the maps that ship lead to the sources. */
+const withMap = (changed) => ({ code: changed.toString(), map: changed.generateMap({ hires: 'boundary' }) });
+
+/**
+ * Takes the texts of the sources out of a map: stacks need their names, lines and columns alone. Bundles of nothing but
+ * packages, such as the PDF engine, get none.
+ */
+function slimMap(bundle) {
+  const { sourcesContent: _, ...map } = JSON.parse(readFileSync(`${bundle}.map`, 'utf8'));
+  if (map.sources.some((source) => source.startsWith('../../src/'))) {
+    writeFileSync(`${bundle}.map`, JSON.stringify(map));
+    return;
+  }
+  rmSync(`${bundle}.map`);
+  writeFileSync(bundle, readFileSync(bundle, 'utf8').replace(/\n\/\/# sourceMappingURL=.*\n?$/, '\n'));
+}
 
 /** Versions of the packages behind `--version`: where all is bundled, they are not there to be asked. */
 const engineVersions = () =>
@@ -157,16 +181,21 @@ const { output } = await bundler.write({
   // Short names make the engine load a sixth quicker. Those of classes stay: pdf.js asks an annotation for its own.
   minify: !plain && { compress: true, mangle: { keepNames: { function: false, class: true } }, codegen: true },
   comments: false,
-  sourcemap: plain,
+  sourcemap: true,
   entryFileNames: '[name].js',
   chunkFileNames: '[name].js',
   minifyInternalExports: false, // `bench/stages.mjs` takes the engine by its name
   codeSplitting: { groups: GROUPS, includeDependenciesRecursively: false },
 });
 
+if (!plain)
+  for (const name of readdirSync(folder))
+    if (name.endsWith('.map')) slimMap(join(folder, name.slice(0, -'.map'.length)));
 writeFileSync(join(folder, 'engine.json'), `${JSON.stringify(Object.fromEntries(engineVersions()))}\n`);
 writeFileSync(join(folder, 'LICENSES.txt'), `${licences(bundledPackages(output))}\n`);
 writeTypesForRequire(join(root, 'dist/index.d.ts'));
+// What is required is a CommonJS module by its name, too: its types say so. Node loads the ES module at once.
+writeFileSync(join(folder, 'index.cjs'), "module.exports = require('./index.js');\n");
 
 // The program that files are dropped on has a bundle of its own: what the command loads stays in as few files as it is.
 const dropped = await rolldown({ cwd: root, input: 'src/cli/convert/main.ts', platform: 'node' });

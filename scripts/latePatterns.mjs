@@ -4,6 +4,7 @@
  * V8 looks through all of Unicode for each `\p{...}`, and does so anew each time that it reads a pattern: when it looks over the
  * function around it, when it compiles that function, and when it makes the pattern. A short text needs few of them.
  */
+import MagicString from 'magic-string';
 import { parseAst } from 'rolldown/parseAst';
 
 /** Calls that leave a pattern with `g` as it was: one pattern serves all of them. */
@@ -21,16 +22,15 @@ function patternsIn(node, isInFunction = false, parent = null) {
   return Object.values(node).flatMap((value) => patternsIn(value, isInFunction || isFunction, node));
 }
 
-/** @param {string} code in JavaScript @returns {string} */
+/** @param {string} code in JavaScript @returns {MagicString} the code with its changes */
 export function withLatePatterns(code) {
-  let [made, count] = ['', 0];
-  let last = 0;
+  const changed = new MagicString(code);
+  let count = 0;
   for (const { start, end, regex, isKept } of patternsIn(parseAst(code).body).sort((a, b) => a.start - b.start)) {
     const pattern = `RegExp(${JSON.stringify(regex.pattern)}, ${JSON.stringify(regex.flags)})`;
-    made += code.slice(last, start) + (isKept ? `(late$${count} ??= ${pattern})` : pattern);
+    changed.update(start, end, isKept ? `(late$${count} ??= ${pattern})` : pattern);
     count += Number(isKept);
-    last = end;
   }
   const names = Array.from({ length: count }, (_, i) => `late$${i}`);
-  return `${made}${code.slice(last)}${count > 0 ? `\nvar ${names.join(', ')};\n` : ''}`;
+  return count > 0 ? changed.append(`\nvar ${names.join(', ')};\n`) : changed;
 }

@@ -4,19 +4,26 @@
  * Example: `process.exitCode = await main(process.argv.slice(2))`.
  */
 import type { Language } from '../report/catalogue/catalogue.js';
-import { printable } from '../report/render.js';
+import { InstallationError, isMissingModule } from '../report/errors/installationError.js';
 import { runParse } from './commands/parse.js';
-import { paintStderr, paintStdout } from './console/colour.js';
-import { type FailureCode, failureJson } from './console/diagnostics.js';
+import { paintStderr, paintStdout, useColours } from './console/colour.js';
+import { debugText, isDebugging, noteDebug, noteStack, startDebug } from './console/debug.js';
+import type { FailureCode } from './console/diagnostics.js';
 import { EXIT_CODES, type Outcome } from './console/exitCode.js';
+import { failureText } from './console/failure.js';
 import { writeStderr, writeStdout } from './console/streams.js';
 import { filesToRead } from './files/input.js';
+import { refuseMistakes } from './files/mistakes.js';
 import { isFolder } from './files/outputTarget.js';
+import { withPassword } from './files/password.js';
 import { type HelpSettings, type RawOptions, readCommandLine } from './options/commandLine.js';
 import type { CommandName } from './options/commands.js';
+import { shortHelp } from './options/help.js';
 import { languageOf, optionValue } from './options/language.js';
+import { COLOUR_CHOICES, ERROR_FORMS } from './options/messageOptions.js';
 import { STDIN } from './options/options.js';
 import { diffSettings, explainSettings, parseSettings, readingSettings, reportSettings } from './options/settings.js';
+import { choice } from './options/values.js';
 import { CommandError, wrongUse } from './strings/errors.js';
 import { say } from './strings/say.js';
 import { versionLine } from './version.js';
@@ -41,8 +48,7 @@ const RUNS: Readonly<Record<CommandName, Run>> = {
 /** Commands whose arguments are not files. */
 const WITHOUT_FILES: readonly CommandName[] = ['schema', 'completion'];
 
-async function run(argv: readonly string[]): Promise<Outcome> {
-  const language = languageOf(argv, process.env);
+async function run(argv: readonly string[], language: Language): Promise<Outcome> {
   const width = Math.min(process.stdout.columns || 80, 100);
   const help: HelpSettings = { language, paint: paintStdout, width, version: versionLine };
   const request = readCommandLine(argv, help);
@@ -50,35 +56,40 @@ async function run(argv: readonly string[]): Promise<Outcome> {
     await writeStdout(request.text);
     return 'done';
   }
-  const { command, options } = request;
-  const files = WITHOUT_FILES.includes(command) ? request.files : filesToRead(request.files);
-  if (options['--recursive'] && (files ?? []).every((file) => file === STDIN))
+  const { command } = request;
+  choice(request.options, '--color', COLOUR_CHOICES); // throws if it is wrong
+  if (request.options['--debug'] && request.options['--errors'] === 'junit') throw wrongUse('junit-debug');
+  if (WITHOUT_FILES.includes(command)) return RUNS[command](request.files, request.options, language);
+  refuseMistakes(request);
+  const files = filesToRead(request.files);
+  if (request.options['--recursive'] && (files ?? []).every((file) => file === STDIN))
     throw wrongUse('recursive-without-folder');
-  if (files) return RUNS[command](files, options, language);
-  if (options['--errors'] === 'json') throw wrongUse('nothing-to-read');
-  // There is nothing to read, and a person at the keyboard: the help tells what to do.
-  const usage = readCommandLine(command === 'parse' ? ['--help'] : [command, '--help'], {
-    ...help,
-    paint: paintStderr,
-  });
-  if (usage.kind === 'print') await writeStderr(usage.text);
+  if (files) return RUNS[command](files, await withPassword(request.options, language), language);
+  if (optionValue(argv, '--errors') !== undefined) throw wrongUse('nothing-to-read');
+  // There is nothing to read, and a person at the keyboard.
+  await writeStderr(shortHelp(command, language, paintStderr));
   return 'wrong-use';
 }
 
 /** Reports a failure in one sentence. Returns its code, which is how the run ended. */
 async function reportFailure(error: unknown, argv: readonly string[]): Promise<FailureCode> {
-  const isJson = optionValue(argv, '--errors') === 'json';
-  const language = languageOf(argv, isJson ? {} : process.env); // the locale is the user's, not that of a program
+  const form = ERROR_FORMS.find((one) => one === optionValue(argv, '--errors')) ?? 'text';
+  const language = languageOf(argv, form === 'json' ? 'en' : process.env); // the locale is the user's, not that of a program
   const report = async (code: FailureCode, sentence: string) => {
-    const prefix = paintStderr('error', say(language, 'error-prefix'));
-    await writeStderr(isJson ? `${failureJson(code, sentence)}\n` : `${prefix} ${printable(sentence)}\n`);
+    await writeStderr(failureText(code, sentence, form, language));
     return code;
   };
+  noteStack(error);
   if (error instanceof CommandError) return await report(error.code, error.sentence(language));
+  const missing = isMissingModule(error) ? new InstallationError(error.message) : error;
+  if (missing instanceof InstallationError) return await report('program-failed', missing.sentence(language));
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  await report('program-failed', say(language, 'bug', { reason }));
-  if (process.env.DUP_PARSE_DEBUG && error instanceof Error && !isJson) await writeStderr(`${error.stack}\n`);
-  return 'program-failed';
+  return await report('program-failed', say(language, 'bug', { reason }));
+}
+
+/** Writes what was noted for `--debug`. */
+async function reportDebug(argv: readonly string[]): Promise<void> {
+  if (isDebugging()) await writeStderr(await debugText(optionValue(argv, '--errors') === 'json'));
 }
 
 /** Reports errors that reach no `await`, such as a rejected promise of a package, and ends the process. */
@@ -87,7 +98,9 @@ function onUncaught(argv: readonly string[]): void {
   const end = async (error: unknown) => {
     if (isEnding) return;
     isEnding = true;
-    process.exit(EXIT_CODES[await reportFailure(error, argv)]);
+    const code = await reportFailure(error, argv);
+    await reportDebug(argv);
+    process.exit(EXIT_CODES[code]);
   };
   process.on('uncaughtException', end);
   process.on('unhandledRejection', end);
@@ -95,6 +108,12 @@ function onUncaught(argv: readonly string[]): void {
 
 /** Runs the command line, and returns the exit code: it never throws. */
 export async function main(argv: readonly string[]): Promise<number> {
+  const end = argv.indexOf('--');
+  if ((end < 0 ? argv : argv.slice(0, end)).includes('--debug') || process.env.DUP_PARSE_DEBUG) startDebug();
+  noteDebug(`started: ${process.execPath} ${process.version}, ${process.platform}`);
+  useColours(optionValue(argv, '--color'));
   onUncaught(argv);
-  return EXIT_CODES[await run(argv).catch((error: unknown) => reportFailure(error, argv))];
+  const outcome = await run(argv, languageOf(argv, process.env)).catch((error: unknown) => reportFailure(error, argv));
+  await reportDebug(argv);
+  return EXIT_CODES[outcome];
 }

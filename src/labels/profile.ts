@@ -43,9 +43,22 @@ function withoutReservedName(names: unknown, context: Refine | z.core.$Refinemen
   return names;
 }
 
-const words = z.array(wordSchema).min(1).optional();
+const wordsSchema = z
+  .array(wordSchema)
+  .min(1)
+  .describe('Words as the sheets print them, in capitals or not')
+  .meta({ id: 'words' });
 
-const byLevel = z.strictObject({ mandate: words, strategic: words, operational: words });
+/** Words for something, which a message or an editor calls `meaning`. */
+const wordsFor = (meaning: string) => wordsSchema.optional().describe(meaning);
+
+const byLevel = z
+  .strictObject({
+    mandate: wordsFor('OBIETTIVO DI MANDATO'),
+    strategic: wordsFor('OBIETTIVO STRATEGICO'),
+    operational: wordsFor('OBIETTIVO OPERATIVO'),
+  })
+  .meta({ id: 'levels' });
 
 const patternSchema = z.string().superRefine((pattern, context) => {
   const parts = partsOfPattern(pattern);
@@ -66,27 +79,48 @@ const SHAPE = z.strictObject({
   levels: byLevel.optional().describe('What stands over the code of a sheet of each level'),
   linked: byLevel.optional().describe('What stands over a table of linked objectives of each level'),
   parameters: z
-    .strictObject({ view: words, level: words, publicValue: words })
+    .strictObject({
+      view: wordsFor('Vista'),
+      level: wordsFor('Livello'),
+      publicValue: wordsFor('VALORE PUBBLICO, as a parameter'),
+    })
     .optional()
     .describe("Labels of the export's parameters"),
   header: z
-    .strictObject({ portfolio: words, responsibilityCentre: words, responsiblePerson: words })
+    .strictObject({
+      portfolio: wordsFor('Assessorato'),
+      responsibilityCentre: wordsFor('Centro di Responsabilità'),
+      responsiblePerson: wordsFor('Responsabile'),
+    })
     .optional()
     .describe('Labels of the header block that every page repeats'),
   sections: z
-    .strictObject({ publicValues: words, guidelines: words, purpose: words, status: words })
+    .strictObject({
+      publicValues: wordsFor('VALORE PUBBLICO'),
+      guidelines: wordsFor('INDIRIZZI'),
+      purpose: wordsFor('Finalità'),
+      status: wordsFor('Stato'),
+    })
     .optional()
     .describe('Titles of the sections of a sheet'),
   furniture: z
-    .strictObject({ exportHead: words, tableHead: words })
+    .strictObject({
+      exportHead: wordsFor('Head of the export, as Parametri selezionati'),
+      tableHead: wordsFor('Heads of the columns of the table, as Codice and Titolo'),
+    })
     .optional()
     .describe('Heads of the export and of its tables, which say nothing'),
   statuses: z
-    .strictObject({ 'in-progress': words, completed: words, 'not-started': words, suspended: words })
+    .strictObject({
+      'in-progress': wordsFor('In corso'),
+      completed: wordsFor('Concluso'),
+      'not-started': wordsFor('Da avviare'),
+      suspended: wordsFor('Sospeso'),
+    })
     .optional()
     .describe('What stands under the title of the status, by what it means'),
   other: z
-    .preprocess(withoutReservedName, z.record(z.string().min(1), z.array(wordSchema).min(1)))
+    .preprocess(withoutReservedName, z.record(z.string().min(1), wordsSchema))
     .optional()
     .describe('Labels, sections and columns that no field of the record has, by the name to give them'),
   codes: z
@@ -102,7 +136,7 @@ export const profileSchema = SHAPE.superRefine((profile, context) => {
     const params: ProfileProblem = { problem: 'word-taken', params: { word, rival } };
     context.addIssue({ code: 'custom', path: [...path], params: { ...params } });
   }
-});
+}).describe('Words that the sheets of another vendor use, besides those that are known');
 
 export type Profile = z.infer<typeof profileSchema>;
 

@@ -8,48 +8,94 @@ import { z } from 'zod';
 import { LEVEL_NAMES } from '../vocabulary/levels.js';
 import { STATUS_KINDS } from '../vocabulary/statuses.js';
 
-export const levelSchema = z.enum(LEVEL_NAMES).describe('Level of the planning chain that the sheet belongs to');
+export const levelSchema = z
+  .enum(LEVEL_NAMES)
+  .describe('Level of the planning chain: mandate (OBIETTIVO DI MANDATO), strategic or operational');
 
 const yearSchema = z.int().min(1000).max(9999);
 
 export const periodSchema = z
-  .strictObject({ from: yearSchema, to: yearSchema })
-  .describe('Years read out of a code: 2024_28 is 2024-2028');
+  .strictObject({ from: yearSchema.describe('First year'), to: yearSchema.describe('Last year') })
+  .describe('Years read out of a code: 2024_28 is 2024-2028')
+  .meta({ id: 'period' });
 
-const paragraphSchema = z.strictObject({ type: z.literal('paragraph'), text: z.string() });
-const listSchema = z.strictObject({ type: z.literal('list'), ordered: z.boolean(), items: z.array(z.string()) });
-const tableSchema = z.strictObject({
-  type: z.literal('table'),
-  rows: z.array(z.array(z.string())).describe('Its cells as printed, its head first'),
-});
+const paragraphSchema = z
+  .strictObject({
+    type: z.literal('paragraph').describe('Says that this block is a paragraph'),
+    text: z.string().describe('Its text on one line, without marks'),
+  })
+  .describe('A paragraph')
+  .meta({ id: 'paragraph' });
+const listSchema = z
+  .strictObject({
+    type: z.literal('list').describe('Says that this block is a list'),
+    ordered: z.boolean().describe('Whether its items are numbered on the sheet; the numbers are dropped'),
+    items: z.array(z.string()).describe('Its items in print order; those of a list within it follow their item'),
+  })
+  .describe('A list of two items or more')
+  .meta({ id: 'list' });
+const tableSchema = z
+  .strictObject({
+    type: z.literal('table').describe('Says that this block is a table'),
+    rows: z.array(z.array(z.string())).describe('Its cells as printed, its head first'),
+  })
+  .describe('A table')
+  .meta({ id: 'table' });
 
-export const blockSchema = z.discriminatedUnion('type', [paragraphSchema, listSchema]);
+export const blockSchema = z
+  .discriminatedUnion('type', [paragraphSchema, listSchema])
+  .describe('A part of a text')
+  .meta({ id: 'block' });
 
 /** A block of a section that the record has no field of its own for. */
-export const otherBlockSchema = z.discriminatedUnion('type', [paragraphSchema, listSchema, tableSchema]);
+export const otherBlockSchema = z
+  .discriminatedUnion('type', [paragraphSchema, listSchema, tableSchema])
+  .describe('A part of another section')
+  .meta({ id: 'otherBlock' });
 
-export const otherFieldSchema = z.strictObject({
-  label: z.string().describe('As printed, or as a profile names it'),
-  text: z.string(),
-});
+export const otherFieldSchema = z
+  .strictObject({
+    label: z.string().describe('As printed, or as a profile names it'),
+    text: z.string().describe('The value, as printed'),
+  })
+  .describe('A label of the sheet that the record has no field of its own for, with its value')
+  .meta({ id: 'otherField' });
 
-export const otherSectionSchema = z.strictObject({
-  title: z.string().describe('As printed, or as a profile names it'),
-  blocks: z.array(otherBlockSchema),
-});
+export const otherSectionSchema = z
+  .strictObject({
+    title: z.string().describe('As printed, or as a profile names it'),
+    blocks: z.array(otherBlockSchema).describe('Its text, in print order'),
+  })
+  .describe('A section of the sheet that the record has no field of its own for')
+  .meta({ id: 'otherSection' });
 
-export const portfolioSchema = z.strictObject({
-  text: z.string().describe('The cell Assessorato as printed'),
-  holder: z.string().describe('Its first part'),
-  delegations: z.array(z.string()).describe('The parts after it, cut at " - "'),
-});
+export const portfolioSchema = z
+  .strictObject({
+    text: z.string().describe('The cell Assessorato as printed'),
+    holder: z.string().describe('Its first part'),
+    delegations: z.array(z.string()).describe('The parts after it, cut at " - "'),
+  })
+  .describe('Assessorato')
+  .meta({ id: 'portfolio' });
 
-export const publicValueSchema = z.strictObject({ code: z.string().nullable(), label: z.string() });
+export const publicValueSchema = z
+  .strictObject({
+    code: z.string().nullable().describe('The number before it; null where there is none'),
+    label: z.string().describe('Its name, as printed'),
+  })
+  .describe('A row of VALORE PUBBLICO')
+  .meta({ id: 'publicValue' });
 
-export const missionSchema = z.strictObject({
-  code: z.string().regex(/^\d{2}$/),
-  name: z.string().describe('Official name: D.Lgs. 118/2011, allegato 14'),
-});
+export const missionSchema = z
+  .strictObject({
+    code: z
+      .string()
+      .regex(/^\d{2}$/)
+      .describe('Two digits: the first two of the last four of a code'),
+    name: z.string().describe('Official name: D.Lgs. 118/2011, allegato 14'),
+  })
+  .describe('A mission of the official list')
+  .meta({ id: 'mission' });
 
 /** The municipality is on no sheet: only whoever reads them can name it. */
 export const entitySchema = z
@@ -59,24 +105,38 @@ export const entitySchema = z
   .default(null)
   .describe('The municipality as whoever read the sheets named it; null if they did not: it is never guessed');
 
-export const linkedObjectiveSchema = z.strictObject({
-  level: levelSchema,
-  code: z.string(),
-  title: z.string(),
-  titleTruncated: z.boolean().describe('The sheet itself cut the title: it ends in ... or …'),
-  period: periodSchema.nullable(),
-  mandateNumber: z.string().nullable(),
-  mission: missionSchema.nullable(),
-  number: z.string().nullable().describe('Running number within the mission'),
-  otherFields: z.array(otherFieldSchema).default([]).describe('Columns of the table other than Codice and Titolo'),
-});
+export const linkedObjectiveSchema = z
+  .strictObject({
+    level: levelSchema.describe('Level of the table that it stands in'),
+    code: z.string().describe('Its code, as printed'),
+    title: z.string().describe('Its title, as printed'),
+    titleTruncated: z.boolean().describe('The sheet itself cut the title: it ends in ... or …'),
+    period: periodSchema.nullable().describe('The years in its code; null where there are none'),
+    mandateNumber: z.string().nullable().describe('Number of the objective of mandate that its code names'),
+    mission: missionSchema.nullable().describe('The mission that its code names; null where the list has none'),
+    number: z.string().nullable().describe('Running number within the mission'),
+    otherFields: z.array(otherFieldSchema).default([]).describe('Columns of the table other than Codice and Titolo'),
+  })
+  .describe('A row of the table of linked objectives')
+  .meta({ id: 'linkedObjective' });
 
-export const statusSchema = z.strictObject({ label: z.string(), kind: z.enum(STATUS_KINDS) });
+export const statusSchema = z
+  .strictObject({
+    label: z.string().describe('As printed'),
+    kind: z
+      .enum(STATUS_KINDS)
+      .describe('The same for all who print it in other words; other where it is none of these'),
+  })
+  .describe('Stato')
+  .meta({ id: 'status' });
 
-export const occurrenceSchema = z.strictObject({
-  source: z.int().min(0).describe('Index into sources'),
-  pages: z.array(z.int().min(1)).describe('Empty where the input has no pages'),
-});
+export const occurrenceSchema = z
+  .strictObject({
+    source: z.int().min(0).describe('Index into sources'),
+    pages: z.array(z.int().min(1)).describe('Empty where the input has no pages'),
+  })
+  .describe('A sheet of the objective')
+  .meta({ id: 'occurrence' });
 
 export const objectiveSchema = z
   .strictObject({
@@ -84,22 +144,23 @@ export const objectiveSchema = z
     view: z.string().nullable().describe('Vista, as printed'),
     level: levelSchema,
     code: z.string().nullable().describe('The code under the level label; null where the sheet has none'),
-    mandate: periodSchema.nullable(),
-    number: z.string().nullable(),
-    title: z.string().nullable(),
-    portfolio: portfolioSchema.nullable(),
-    responsibilityCentre: z.string().nullable(),
-    responsiblePerson: z.string().nullable(),
-    publicValues: z.array(publicValueSchema),
-    linkedObjectives: z.array(linkedObjectiveSchema),
+    mandate: periodSchema.nullable().describe('The years in its code; null where there are none'),
+    number: z.string().nullable().describe('The number in its code; null where there is none'),
+    title: z.string().nullable().describe('On one line; null where the sheet has none'),
+    portfolio: portfolioSchema.nullable().describe('Assessorato; null where the cell is empty'),
+    responsibilityCentre: z.string().nullable().describe('Centro di Responsabilità; null where the cell is empty'),
+    responsiblePerson: z.string().nullable().describe('Responsabile; null where the cell is empty'),
+    publicValues: z.array(publicValueSchema).describe('VALORE PUBBLICO, in print order'),
+    linkedObjectives: z.array(linkedObjectiveSchema).describe('OBIETTIVI COLLEGATI, in print order'),
     guidelines: z.array(blockSchema).describe('INDIRIZZI'),
     purpose: z.array(blockSchema).describe('Finalità'),
-    status: statusSchema.nullable(),
+    status: statusSchema.nullable().describe('Stato; null where the sheet has none'),
     otherFields: z.array(otherFieldSchema).default([]).describe('Other labels of the header block, in print order'),
     otherSections: z.array(otherSectionSchema).default([]).describe('Other sections, in print order'),
-    occurrences: z.array(occurrenceSchema),
+    occurrences: z.array(occurrenceSchema).describe('Where it stood, in the order of the inputs'),
   })
-  .describe('One objective: all its sheets and repeated headers, over all inputs');
+  .describe('One objective: all its sheets and repeated headers, over all inputs')
+  .meta({ id: 'objective' });
 
 export type Period = z.infer<typeof periodSchema>;
 export type Block = z.infer<typeof blockSchema>;

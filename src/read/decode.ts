@@ -19,6 +19,19 @@ const MARKS: readonly { readonly encoding: string; readonly bytes: readonly numb
   { encoding: 'UTF-16BE', bytes: [0xfe, 0xff] },
 ];
 
+/** Names that Windows gives encodings, in its editors and dialogues, and that the tables of encodings do not know. */
+const OF_WINDOWS: Readonly<Record<string, string>> = {
+  ansi: 'Windows-1252',
+  unicode: 'UTF-16LE',
+  'unicode big endian': 'UTF-16BE',
+  'utf-8 bom': 'UTF-8',
+  'utf-8 con bom': 'UTF-8',
+  'utf-8 with bom': 'UTF-8',
+};
+
+/** Returns the name by which the tables know an encoding. */
+const tableName = (name: string): string => OF_WINDOWS[name.trim().toLowerCase()] ?? name;
+
 /** Encodings to choose from when a name is not known: those that offices meet. */
 export const COMMON_ENCODINGS = ['UTF-8', 'UTF-16LE', 'Windows-1252', 'ISO-8859-15'] as const;
 
@@ -26,12 +39,12 @@ export const COMMON_ENCODINGS = ['UTF-8', 'UTF-16LE', 'Windows-1252', 'ISO-8859-
 const tables = async () => (await import('iconv-lite')).default;
 
 /** Whether an encoding of this name can be asked for. */
-export const isEncoding = async (name: string): Promise<boolean> => (await tables()).encodingExists(name);
+export const isEncoding = async (name: string): Promise<boolean> => (await tables()).encodingExists(tableName(name));
 
 /** Decodes text, as `given` or as it looks; never throws: bytes that the encoding does not know become U+FFFD. */
 export async function decode(bytes: Uint8Array, given?: string): Promise<Decoded> {
   // Not even a byte order mark is asked: who names the encoding has seen what the bytes alone gave.
-  if (given !== undefined) return decodeAs(bytes, given, false);
+  if (given !== undefined) return decodeAs(bytes, tableName(given), false);
   const mark = markOf(bytes);
   if (mark && mark.encoding !== 'UTF-8') return decodeAs(bytes.subarray(mark.bytes.length), mark.encoding, false);
   const wide = mark ? null : wideEncoding(bytes);

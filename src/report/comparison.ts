@@ -40,42 +40,55 @@ export const CHANGED_FIELDS = [
 ] as const;
 
 export const wordDiffSchema = z
-  .array(z.strictObject({ kind: z.enum(['same', 'removed', 'added']), text: z.string() }))
+  .array(
+    z.strictObject({
+      kind: z.enum(['same', 'removed', 'added']).describe('On which side the words stand'),
+      text: z.string().describe('The words, with the white space after them'),
+    }),
+  )
   .describe(
     'The text cut where its words differ: same and added make the new one; same and removed the old one, but for its white space',
   );
 
-export const changeSchema = z.strictObject({
-  kind: z.enum(CHANGE_KINDS),
-  entity: entitySchema,
-  level: levelSchema.nullable().describe('Level of the objective; null for a change of the whole export'),
-  code: z.string().nullable().describe('Code of the objective'),
-  title: z.string().nullable().describe('Its title: the new one, where there are two'),
-  field: z.enum(CHANGED_FIELDS).nullable().describe('null where the whole objective is meant'),
-  label: z
-    .string()
-    .nullable()
-    .describe(
-      'For linkedOtherFields, otherFields and otherSections: the label or title, the new one where there are two',
-    ),
-  old: z.string().nullable(),
-  new: z.string().nullable(),
-  linked: z
-    .strictObject({
-      level: levelSchema,
-      code: z.string().describe('The new one, where there are two'),
-      title: z.string(),
-    })
-    .nullable()
-    .describe('The linked objective that the change is about'),
-  words: wordDiffSchema.nullable().describe('For a text that changed'),
-  years: z
-    .strictObject({ old: z.string(), new: z.string() })
-    .nullable()
-    .describe('For a code that was renumbered: the years, as they stand in both codes'),
-  record: objectiveSchema.nullable().describe('The whole objective, where it is on one side alone or was not compared'),
-  side: z.enum(['old', 'new']).nullable().describe('Where the record stands'),
-});
+export const changeSchema = z
+  .strictObject({
+    kind: z.enum(CHANGE_KINDS).describe('What kind of change it is'),
+    entity: entitySchema,
+    level: levelSchema.nullable().describe('Level of the objective; null for a change of the whole export'),
+    code: z.string().nullable().describe('Code of the objective'),
+    title: z.string().nullable().describe('Its title: the new one, where there are two'),
+    field: z.enum(CHANGED_FIELDS).nullable().describe('null where the whole objective is meant'),
+    label: z
+      .string()
+      .nullable()
+      .describe(
+        'For linkedOtherFields, otherFields and otherSections: the label or title, the new one where there are two',
+      ),
+    old: z.string().nullable().describe('The value of the old side as text; null where it has none'),
+    new: z.string().nullable().describe('The value of the new side as text; null where it has none'),
+    linked: z
+      .strictObject({
+        level: levelSchema.describe('Its level'),
+        code: z.string().describe('The new one, where there are two'),
+        title: z.string().describe('Its title: the new one, where there are two'),
+      })
+      .nullable()
+      .describe('The linked objective that the change is about'),
+    words: wordDiffSchema.nullable().describe('For a text that changed'),
+    years: z
+      .strictObject({
+        old: z.string().describe('As they stand in the old code'),
+        new: z.string().describe('As they stand in the new code'),
+      })
+      .nullable()
+      .describe('For a code that was renumbered: the years, as they stand in both codes'),
+    record: objectiveSchema
+      .nullable()
+      .describe('The whole objective, where it is on one side alone or was not compared'),
+    side: z.enum(['old', 'new']).nullable().describe('Where the record stands'),
+  })
+  .describe('One difference')
+  .meta({ id: 'change' });
 
 const count = z.int().min(0);
 
@@ -86,22 +99,25 @@ export const renumberingSchema = z
     new: z.string().describe('The years, as they stand in the new codes'),
     count: z.int().min(1).describe('How many codes it changed'),
   })
-  .describe('One pair of years that codes were renumbered from and to');
+  .describe('One pair of years that codes were renumbered from and to')
+  .meta({ id: 'renumbering' });
 
 export const comparisonSchema = z
   .strictObject({
-    comparisonVersion: z.literal(COMPARISON_VERSION),
-    old: z.strictObject({ sources: z.array(sourceRecordSchema) }),
-    new: z.strictObject({ sources: z.array(sourceRecordSchema) }),
+    comparisonVersion: z.literal(COMPARISON_VERSION).describe('MAJOR.MINOR of this shape'),
+    old: z
+      .strictObject({ sources: z.array(sourceRecordSchema).describe('Its inputs') })
+      .describe('The side from before'),
+    new: z.strictObject({ sources: z.array(sourceRecordSchema).describe('Its inputs') }).describe('The side of now'),
     summary: z
       .strictObject({
         old: count.describe('Objectives of the old side'),
         new: count.describe('Objectives of the new side'),
-        added: count,
-        removed: count,
+        added: count.describe('Objectives of the new side alone'),
+        removed: count.describe('Objectives of the old side alone'),
         changed: count.describe('Objectives that are on both sides and differ in more than the years of codes'),
         unchanged: count.describe('Objectives that are on both sides and say the same, but for the years of codes'),
-        notCompared: count,
+        notCompared: count.describe('Objectives whose counterpart is not known'),
         changes: count.describe('All changes but those that renumber'),
         renumbered: count.describe('Changes that renumber'),
       })

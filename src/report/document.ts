@@ -11,58 +11,80 @@ const count = z.int().min(0);
 
 export const linesSchema = z
   .strictObject({
-    total: count,
+    total: count.describe('All lines'),
     fields: count.describe('Lines that gave a label or a value to a record'),
     repeated: count.describe('Lines that repeat what is known'),
     furniture: count.describe('Page numbers, print dates, page marks, table heads'),
-    blank: count,
+    blank: count.describe('Lines without text'),
     outside: count.describe('Lines of other chapters; outside-sheets diagnostics tell of their stretches'),
     unrecognised: count.describe('Each stands whole in an unrecognised-line diagnostic'),
   })
-  .describe('The ledger: the six classes add up to total');
+  .describe('The ledger: the six classes add up to total')
+  .meta({ id: 'lines' });
 
-export const sourceRecordSchema = z.strictObject({
-  file: z.string().describe('Name as given; - for standard input'),
-  entity: entitySchema,
-  format: z.enum(SOURCE_FORMATS).describe('Of what was read'),
-  container: z
-    .enum(CONTAINERS)
-    .nullable()
-    .describe('What that was taken out of: a signed envelope, or a PDF that it is attached to; null if nothing'),
-  sha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .describe('Of the file as given'),
-  pages: count.nullable().describe('null where the input has no pages'),
-  parameters: z
-    .strictObject({ view: z.string().nullable(), level: z.string().nullable(), publicValue: z.string().nullable() })
-    .describe('Parametri selezionati, as printed'),
-  lines: linesSchema,
-});
+export const sourceRecordSchema = z
+  .strictObject({
+    file: z.string().describe('Name as given; - for standard input'),
+    entity: entitySchema,
+    format: z.enum(SOURCE_FORMATS).describe('Of what was read'),
+    container: z
+      .enum(CONTAINERS)
+      .nullable()
+      .describe('What that was taken out of: a signed envelope, or a PDF that it is attached to; null if nothing'),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .describe('Of the file as given'),
+    pages: count.nullable().describe('null where the input has no pages'),
+    parameters: z
+      .strictObject({
+        view: z.string().nullable().describe('Vista'),
+        level: z.string().nullable().describe('Livello'),
+        publicValue: z.string().nullable().describe('VALORE PUBBLICO'),
+      })
+      .describe('Parametri selezionati, as printed'),
+    lines: linesSchema.describe('How many lines of each class it has'),
+  })
+  .describe('An input that was read')
+  .meta({ id: 'source' });
 
-export const placeSchema = z.strictObject({
-  source: z.int().min(0),
-  page: z.int().min(1).nullable(),
-  line: z.int().min(1).nullable(),
-});
+const sourceIndex = z.int().min(0).describe('Index into sources');
+const pageNumber = z
+  .int()
+  .min(1)
+  .nullable()
+  .describe('Counted from 1; null where there are no pages, or all are meant');
+const lineNumber = z
+  .int()
+  .min(1)
+  .nullable()
+  .describe('In the page for a PDF, in the file for text; counted from 1; null where no line is meant');
 
-export const diagnosticSchema = z.strictObject({
-  severity: z.enum(SEVERITIES),
-  code: z.enum(DIAGNOSTIC_CODES),
-  message: z.string(),
-  source: z.int().min(0).describe('Index into sources'),
-  page: z.int().min(1).nullable(),
-  line: z.int().min(1).nullable().describe('In the page for a PDF, in the file for text; counted from 1'),
-  objective: z.string().nullable().describe('Code of the record it concerns'),
-  related: z.array(placeSchema),
-});
+export const placeSchema = z
+  .strictObject({ source: sourceIndex, page: pageNumber, line: lineNumber })
+  .describe('A place in an input')
+  .meta({ id: 'place' });
+
+export const diagnosticSchema = z
+  .strictObject({
+    severity: z.enum(SEVERITIES).describe('How grave it is'),
+    code: z.enum(DIAGNOSTIC_CODES).describe('What it is: stable, whatever the language of the message'),
+    message: z.string().describe('One sentence, in the language asked for'),
+    source: sourceIndex,
+    page: pageNumber,
+    line: lineNumber,
+    objective: z.string().nullable().describe('Code of the record it concerns'),
+    related: z.array(placeSchema).describe('Other places that it is about'),
+  })
+  .describe('Something that was found about an input or a record')
+  .meta({ id: 'diagnostic' });
 
 export const documentSchema = z
   .strictObject({
-    schemaVersion: z.literal(SCHEMA_VERSION),
-    sources: z.array(sourceRecordSchema),
-    objectives: z.array(objectiveSchema),
-    diagnostics: z.array(diagnosticSchema),
+    schemaVersion: z.literal(SCHEMA_VERSION).describe('MAJOR.MINOR of this shape'),
+    sources: z.array(sourceRecordSchema).describe('The inputs that were read, in order'),
+    objectives: z.array(objectiveSchema).describe('The records, in order of first appearance'),
+    diagnostics: z.array(diagnosticSchema).describe('What was found, by input, page and line'),
   })
   .describe('What dup-parse gives back for one run');
 

@@ -3,7 +3,7 @@
  *
  * Example: `scheda.pdf:p. 3:12 warning empty-field The cell Responsabile is empty.`
  */
-import { visible } from '../text/characters.js';
+import { beginning, visible } from '../text/characters.js';
 import type { Language, Severity } from './catalogue/catalogue.js';
 import type { Diagnostic, Place } from './document.js';
 
@@ -24,6 +24,18 @@ export function printable(text: string): string {
   return visible(text).replace(/[\t\n\r]/gu, (character) => SHORT_ESCAPES[character]!);
 }
 
+/** The longest word, and the longest sentence, that a message for people shows whole. */
+const LONGEST_WORD = 1000;
+const LONGEST = 4000;
+
+/** Cuts words and sentences that nobody reads, and says how long they were: a name of a file is shown whole. */
+export function brief(text: string): string {
+  if (text.length <= LONGEST_WORD) return text;
+  const cut = (whole: string, most: number) => `${beginning(whole, most)}…(${whole.length})`;
+  const words = text.replace(/\S+/gu, (word) => (word.length > LONGEST_WORD ? cut(word, LONGEST_WORD / 5) : word));
+  return words.length > LONGEST ? cut(words, LONGEST) : words;
+}
+
 /** A place as text: `scheda.pdf:p. 3:12`, `scheda.md:12`; standard input is `<stdin>`. */
 export function placeText(file: string, { page, line }: Pick<Place, 'page' | 'line'>, language: Language): string {
   const name = file === '-' ? '<stdin>' : printable(file);
@@ -42,6 +54,6 @@ export function renderDiagnostic(
   language: Language,
   paint: Paint = unpainted,
 ): string {
-  const parts = [paint(severity, severityWord(severity, language)), paint('code', code), printable(message)];
+  const parts = [paint(severity, severityWord(severity, language)), paint('code', code), brief(printable(message))];
   return (place === null ? parts : [paint('place', place), ...parts]).join(' ');
 }

@@ -10,6 +10,12 @@ import {
 } from './catalogue/catalogue.js';
 import type { Diagnostic, Place } from './document.js';
 
+/** A sheet without a code: its title, and the page that it begins on. */
+export interface NamelessSheet {
+  readonly title: string | null;
+  readonly page: number | null;
+}
+
 /** A diagnostic before it has a sentence. */
 export interface Finding<Code extends DiagnosticCode = DiagnosticCode> {
   readonly code: Code;
@@ -17,6 +23,8 @@ export interface Finding<Code extends DiagnosticCode = DiagnosticCode> {
   readonly place: Place;
   readonly objective: string | null;
   readonly related: readonly Place[];
+  /** The sheet that it is about, where that has no code to name it by. */
+  readonly sheet?: NamelessSheet | undefined;
   /** Where it weighs less than others of its code. */
   readonly severity?: Severity | undefined;
 }
@@ -27,7 +35,12 @@ export interface Report {
     code: Code,
     params: Params<Code>,
     place: Place,
-    more?: { objective?: string | null; related?: readonly Place[]; severity?: Severity },
+    more?: {
+      readonly objective?: string | null;
+      readonly related?: readonly Place[];
+      readonly severity?: Severity;
+      readonly sheet?: NamelessSheet;
+    },
   ): void;
   /** Adds the findings of another report. */
   take(findings: readonly Finding[]): void;
@@ -59,6 +72,20 @@ export function sentence<Code extends DiagnosticCode>(code: Code, params: Params
   });
 }
 
+const NAMELESS = {
+  en: { sheet: 'sheet without a code', untitled: 'without a title, too', page: 'p.' },
+  it: { sheet: 'scheda senza codice', untitled: 'e senza titolo', page: 'pag.' },
+} as const satisfies Record<Language, object>;
+
+/** Adds to a sentence which sheet it is about. */
+function naming(sheet: NamelessSheet | undefined, said: string, language: Language): string {
+  if (!sheet) return said;
+  const words = NAMELESS[language];
+  const title = sheet.title === null ? words.untitled : `"${visible(sheet.title)}"`;
+  const page = sheet.page === null ? '' : `, ${words.page} ${sheet.page}`;
+  return `${said.replace(/\.$/, '')} (${words.sheet}: ${title}${page}).`;
+}
+
 const inOrder = (a: Place, b: Place) =>
   a.source - b.source || (a.page ?? 0) - (b.page ?? 0) || (a.line ?? 0) - (b.line ?? 0);
 
@@ -66,10 +93,10 @@ const inOrder = (a: Place, b: Place) =>
 export function diagnosticsOf(findings: readonly Finding[], language: Language): Diagnostic[] {
   return findings
     .toSorted((a, b) => inOrder(a.place, b.place))
-    .map(({ code, params, place, objective, related, severity = CATALOGUE[code].severity }) => ({
+    .map(({ code, params, place, objective, related, sheet, severity = CATALOGUE[code].severity }) => ({
       severity,
       code,
-      message: sentence(code, params, language),
+      message: naming(sheet, sentence(code, params, language), language),
       ...place,
       objective,
       related: [...related],

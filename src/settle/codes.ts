@@ -9,6 +9,7 @@ import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Report } from '../report/report.js';
 import { codePointNames, nonTextIn } from '../text/characters.js';
 import type { MergedRecord } from './merge.js';
+import { reportOfRecord } from './nameless.js';
 import { startPlace } from './values.js';
 
 /** A code as one place prints it. */
@@ -22,18 +23,20 @@ interface PrintedCode {
 
 /** Reports the codes of all records and their links. A code that looks like another one names that one's place. */
 export function checkCodes(records: readonly MergedRecord[], { codes }: LabelMatcher, report: Report): void {
-  const all = records.flatMap(codesOf);
+  const all = records.flatMap((record) =>
+    codesOf(record).map((one) => ({ ...one, own: reportOfRecord(record.sheets, report) })),
+  );
   const byCode = groupBy(all, ({ code }) => code);
   for (const printed of all) {
-    const { code, objective } = printed;
+    const { code, objective, own } = printed;
     const at = startPlace(printed);
     const hidden = hiddenIn(printed);
     if (hidden.length > 0)
-      report.add('invisible-in-code', { value: code, characters: codePointNames(hidden) }, at, { objective });
+      own.add('invisible-in-code', { value: code, characters: codePointNames(hidden) }, at, { objective });
     const meant = codes.meant(code);
     if (meant === null) continue;
     const related = (byCode.get(meant) ?? []).slice(0, 1).map(startPlace);
-    report.add('lookalike-code', { value: code, meant, characters: differing(code, meant) }, at, {
+    own.add('lookalike-code', { value: code, meant, characters: differing(code, meant) }, at, {
       objective,
       related,
     });

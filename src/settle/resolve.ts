@@ -11,6 +11,7 @@ import type { LinkedObjective, Objective } from '../model/objective.js';
 import type { Report } from '../report/report.js';
 import { LEVEL_NAMES, type Level } from '../vocabulary/levels.js';
 import type { MergedRecord, SourcedDraft } from './merge.js';
+import { reportOfRecord } from './nameless.js';
 import { excerpt, sameTitle, startPlace } from './values.js';
 
 /** Municipality, level and code, which a link and its sheet have in common. A link does not say its view. */
@@ -37,7 +38,7 @@ export function resolve(records: readonly MergedRecord[], report: Report): void 
     for (const link of linkedObjectives.filter(({ level }) => isLevelRead(level))) {
       // Of several sheets with the code the link means those of its own view, or any of them where that has none.
       const candidates = byView.get(`${view} ${linkKey(entity, link)}`) ?? byKey.get(linkKey(entity, link)) ?? [];
-      resolveLink(record, link, candidates, report);
+      resolveLink(record, link, candidates, reportOfRecord(record.sheets, report));
     }
   }
   const linked = new Set(

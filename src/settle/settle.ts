@@ -12,6 +12,7 @@ import { type Claims, claim } from './claims.js';
 import { checkCodes } from './codes.js';
 import { buildLedger, countLines } from './ledger.js';
 import { settleRecord, sheetsOfRecords } from './merge.js';
+import { reportOfRecord } from './nameless.js';
 import { resolve } from './resolve.js';
 import { checkTruncatedText } from './truncatedText.js';
 
@@ -30,9 +31,10 @@ export function settle(all: readonly EntityDrafts[], matcher: LabelMatcher, repo
   const claims: Claims = new Map();
   for (const drafts of all) claimBesideRecords(drafts, claims);
   const records = sheetsOfRecords(all).map((sheets) => {
-    const record = settleRecord(sheets, { matcher, claims, report });
-    checkRecord(record, matcher, report);
-    checkTruncatedText(record, matcher, report);
+    const own = reportOfRecord(sheets, report);
+    const record = settleRecord(sheets, { matcher, claims, report: own });
+    checkRecord(record, matcher, own);
+    checkTruncatedText(record, matcher, own);
     return record;
   });
   checkCodes(records, matcher, report);

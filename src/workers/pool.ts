@@ -8,6 +8,7 @@ import type { ProfileWords } from '../labels/profileWords.js';
 import type { Limits } from '../model/limits.js';
 import type { Input, PipelineOptions } from '../pipeline.js';
 import { InputError } from '../report/errors/inputError.js';
+import { InstallationError } from '../report/errors/installationError.js';
 import type { Outcome, Results, TaskKind } from './protocol.js';
 import { createSemaphore } from './semaphore.js';
 import { MEMORY_OF_SEVERAL, runWatched } from './watchdog.js';
@@ -81,8 +82,14 @@ export function createPool(profile: ProfileWords | undefined, jobs: number): Poo
   };
 }
 
-/** One address from `src/workers/`, `dist/workers/` and `dist/bundle/`: a worker runs what was bundled. */
-const WORKER = new URL('../../dist/bundle/worker.js', import.meta.url);
+/** Returns the address of the worker, which is one from `src/workers/`, `dist/workers/` and `dist/bundle/`. */
+function workerAddress(): URL {
+  try {
+    return new URL('../../dist/bundle/worker.js', import.meta.url);
+  } catch (error) {
+    throw new InstallationError('worker.js', error); // a bundler took the address of this file away
+  }
+}
 
 /**
  * Cap of a worker's old heap, in limits of memory. V8 ends the whole process at its cap, so the watchdog must come first. And
@@ -90,17 +97,20 @@ const WORKER = new URL('../../dist/bundle/worker.js', import.meta.url);
  */
 const HEAP_CAP = 1.5;
 
+/** Whether stacks are told by the places in the sources; Node tells that from 20.7 on, its types later. */
+const areMapsOn = (): boolean => (process as { readonly sourceMapsEnabled?: boolean }).sourceMapsEnabled === true;
+
 /** Starts a worker, which waits for tasks. */
 function startWorker({ memory }: Limits, profile: ProfileWords | undefined): Worker {
   const { Worker } = process.getBuiltinModule('node:worker_threads'); // a short text needs no worker
-  const worker = new Worker(WORKER, {
+  const worker = new Worker(workerAddress(), {
     workerData: profile,
     resourceLimits: { maxOldGenerationSizeMb: memory * HEAP_CAP },
     // What its packages print is not the command's output, nor is the command's line theirs to read.
     stdout: true,
     stderr: true,
     argv: [],
-    execArgv: [],
+    execArgv: areMapsOn() ? ['--enable-source-maps'] : [],
   });
   worker.stdout.resume();
   worker.stderr.resume();

@@ -26,6 +26,6 @@ export type Outcome =
 export type Reply =
   | Outcome
   /** The worker failed where it should not: because of the input, or of a fault in the program. */
-  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'failed'; readonly reason: string; readonly stack: string; readonly isMissingModule: boolean }
   /** So many pages of the input are read. */
   | { readonly kind: 'progress'; readonly pages: number };

@@ -7,6 +7,7 @@
 import type { Worker } from 'node:worker_threads';
 import { MIB } from '../model/limits.js';
 import { InputError } from '../report/errors/inputError.js';
+import { InstallationError, isMissingModule } from '../report/errors/installationError.js';
 import type { Outcome, Reply, Task } from './protocol.js';
 
 /** Milliseconds between two checks: a gigabyte is filled in less than half a second. */
@@ -27,8 +28,8 @@ export interface Surroundings {
 }
 
 /**
- * Gives a worker its task and returns the outcome. Rejects with an InputError where the worker exceeds a limit or fails, or
- * with {@link MEMORY_OF_SEVERAL}. Then the worker has to be ended.
+ * Gives a worker its task and returns the outcome. Rejects with an InputError where the worker exceeds a limit or fails, with
+ * an InstallationError where a part of the program is missing, or with {@link MEMORY_OF_SEVERAL}. Then the worker has to be ended.
  */
 export function runWatched(worker: Worker, task: Task, { onPage, isAlone }: Surroundings): Promise<Outcome> {
   const { file } = task.input;
@@ -41,25 +42,29 @@ export function runWatched(worker: Worker, task: Task, { onPage, isAlone }: Surr
       clearInterval(timer);
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
     };
-    const fail = (error: InputError | typeof MEMORY_OF_SEVERAL) => {
+    const fail = (error: Error | typeof MEMORY_OF_SEVERAL) => {
       end();
       reject(error);
     };
-    const stopped = (reason: string) => fail(new InputError('reader-stopped', { file, reason }));
+    const stopped = (reason: string, cause?: unknown) =>
+      fail(Object.assign(new InputError('reader-stopped', { file, reason }), { cause }));
+    const isMissing = (reason: string, cause: unknown) => fail(new InstallationError(reason, cause));
     const tooMuchMemory = () => fail(new InputError('too-much-memory', { file, limit: memory }));
 
     const onMessage = (reply: Reply) => {
       if (reply.kind === 'progress') {
         pages = reply.pages;
         onPage?.(pages);
-      } else if (reply.kind === 'failed') stopped(reply.reason);
+      } else if (reply.kind === 'failed') (reply.isMissingModule ? isMissing : stopped)(reply.reason, reply.stack);
       else {
         end();
         resolve(reply);
       }
     };
-    const onError = (error: NodeJS.ErrnoException) =>
-      error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuchMemory() : stopped(error.message);
+    const onError = (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') tooMuchMemory();
+      else (isMissingModule(error) ? isMissing : stopped)(error.message, error);
+    };
     const onExit = (code: number) => stopped(`exit ${code}`);
 
     const check = () => {

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { matcherFor } from '../labels/profileWords.js';
 import { parseInput, settleInput } from '../pipeline.js';
 import { InputError } from '../report/errors/inputError.js';
+import { isMissingModule } from '../report/errors/installationError.js';
 import type { Reply, Task } from './protocol.js';
 
 const FUNCTIONS = { parseInput, settleInput };
@@ -18,7 +19,8 @@ async function run({ kind, input, options }: Task): Promise<Reply> {
     return { kind: 'result', result: await FUNCTIONS[kind](input, { ...options, onPage }, matcher) };
   } catch (error) {
     if (error instanceof InputError) return { kind: 'rejected', code: error.code, params: error.params };
-    return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+    const [reason, stack = ''] = error instanceof Error ? [error.message, error.stack] : [String(error)];
+    return { kind: 'failed', reason, stack, isMissingModule: isMissingModule(error) };
   }
 }
 

@@ -39,7 +39,7 @@ describe('--errors json', () => {
 
   it.each([
     [2, ['--fromat', 'x'], 'wrong-use'],
-    [2, ['-o', 'nowhere/', 'a.md'], 'wrong-use'],
+    [2, ['-o', 'nowhere/out/', 'a.md'], 'wrong-use'],
     [2, ['explain', '-r'], 'wrong-use'],
     [3, ['diff', 'a.md', 'empty.md'], 'empty-input'],
     [3, ['check', 'letter.txt'], 'not-an-export'],
@@ -70,7 +70,7 @@ describe('--annotations github', () => {
     const { code, stdout, stderr } = office().run(['--annotations', 'github', '-o', 'x.json', 'error.md', 'empty.md']);
     expect(code).toBe(3);
     expect(stdout).toMatch(
-      /^::error file=error\.md,line=\d+,title=years-backwards::[^\n]+\n::error file=empty\.md,title=empty-input::"empty\.md" is empty: export the sheet again\.\n$/,
+      /^::error file=error\.md,line=\d+,title=years-backwards::[^\n]+\n::error file=empty\.md,title=empty-input::"empty\.md" is empty: name another file, or export the sheet again\.\n$/,
     );
     expect(stderr).toMatch(/^1 file: [^\n]*Written to x\.json\.\n$/);
   });
@@ -122,7 +122,7 @@ describe('--annotations github', () => {
 
   it('knows no other, and no other form of errors', () => {
     expect(office().run(['--annotations', 'gitlab', 'a.md']).stderr).toMatch(/"gitlab": choose one of github\.\n$/);
-    expect(office().run(['--errors', 'xml', 'a.md']).stderr).toMatch(/"xml": choose one of text, json\.\n$/);
+    expect(office().run(['--errors', 'xml', 'a.md']).stderr).toMatch(/"xml": choose one of text, json, junit\.\n$/);
   });
 });
 

@@ -207,7 +207,7 @@ describe('every shell', () => {
 
   it('knows of every option what it wants: a list, files, or something that no list holds', () => {
     const free = OPTIONS.filter((row) => valueOfOption(row).kind === 'text').map(
-      ({ flags }) => /<(\S+)>/.exec(flags)![1]!,
+      ({ flags }) => /[<[](\S+)[>\]]/.exec(flags)![1]!,
     );
     expect([...new Set(free)].sort()).toEqual(['MiB', 'n', 'name', 'pages', 'seconds', 'word']);
   });

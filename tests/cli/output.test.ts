@@ -125,6 +125,11 @@ describe('wrong use', () => {
     [['--fromat', 'json', 'a.md'], 'Unknown option --fromat. Did you mean --format? See dup-parse --help.'],
     [['check', '--strct', 'a.md'], 'Unknown option --strct. Did you mean --strict? See dup-parse --help.'],
     [['-x', 'a.md'], 'Unknown option -x. See dup-parse --help.'],
+    [
+      ['--strict=yes', 'a.md'],
+      'Option --strict takes no value: leave out what follows the equals sign. See dup-parse --help.',
+    ],
+    [['a.md', '--lang', 'it', '--pages'], /^errore: L’opzione --pages <pagine> richiede un valore\./],
     [['a.md', '-o'], 'Option -o, --output <path> wants a value. See dup-parse --help.'],
     [['schema', 'document', 'x'], 'Too many arguments: the command schema takes 1 at most. See dup-parse --help.'],
     [
@@ -141,8 +146,14 @@ describe('wrong use', () => {
       ['-f', 'csv', '--table', 'x', 'a.md'],
       '--table cannot be "x": choose one of objectives, links, diagnostics, sources.',
     ],
-    [['--table', 'links', 'a.md'], 'Option --table goes with csv alone, and the format is json.'],
-    [['--table', 'links', 'a.md', '-o', 'x.yaml'], 'Option --table goes with csv alone, and the format is yaml.'],
+    [
+      ['--table', 'links', 'a.md'],
+      'Option --table goes with csv alone, and the format is json: leave it out, or write a .csv.',
+    ],
+    [
+      ['--table', 'links', 'a.md', '-o', 'x.yaml'],
+      'Option --table goes with csv alone, and the format is yaml: leave it out, or write a .csv.',
+    ],
     [['--table', 'links', 'check', 'a.md'], 'Option --table does not go with the command check.'],
     [['--strict', 'explain', 'a.md'], 'Option --strict does not go with the command explain.'],
     [['-q', '-v', 'a.md'], 'Options --quiet and --verbose contradict each other: leave one out.'],
@@ -150,7 +161,7 @@ describe('wrong use', () => {
       ['-o', 'out.txt', 'a.md'],
       /^The ending of "out\.txt" names no format: add -f with one of json, ndjson, yaml, csv/,
     ],
-    [['-o', 'nowhere/', 'a.md'], 'There is no folder "nowhere/" to write into: create it first.'],
+    [['-o', 'nowhere/out/', 'a.md'], 'There is no folder "nowhere" to write into: create it first.'],
     [['-o', 'nowhere/a.csv', 'a.md'], 'There is no folder "nowhere" to write into: create it first.'],
     [['-o', 'a.md/', 'a.md'], '"a.md/" is not a folder: nothing can be written into it.'],
     [['-o', 'a.md/x.csv', 'a.md'], '"a.md" is not a folder: nothing can be written into it.'],

@@ -79,7 +79,9 @@ describe('the way to it', () => {
   it('is told where a document is no export', () => {
     const dir = workdir();
     dir.write('a.txt', sheetsOf(WORDED));
-    expect(dir.run(['a.txt'], ENGLISH).stderr).toContain('"dup-parse profile" drafts a profile');
+    expect(dir.run(['a.txt'], ENGLISH).stderr).toContain(
+      'add --profile with a file of their words, which "dup-parse profile" drafts',
+    );
   });
 
   it('refuses what does not go with it', () => {

@@ -47,9 +47,9 @@ describe('languages', () => {
   });
 
   it('agrees in number', () => {
-    const { stderr } = office().run(['a.md', 'nothing.md'], ITALIAN);
+    const { stderr } = office().run(['a.md', 'nothing.md', 'niente.md'], ITALIAN);
     expect(stderr).toMatch(
-      /^1 file: .*, 1 record, 3 obiettivi collegati; .* nessun errore, .* 1 input non è stato letto: "nothing\.md"\.$/m,
+      /^1 file: .*, 1 record, 3 obiettivi collegati; .* nessun errore, .* 2 input non sono stati letti: "nothing\.md", "niente\.md"\.$/m,
     );
   });
 });

@@ -28,6 +28,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['pipeline'],
   ['workers'],
   ['parse'],
+  ['checked'],
   ['index'],
   ['cli'],
 ];
@@ -121,8 +122,8 @@ describe('imports', () => {
     ['diff', ['compare', 'write']],
     ['tinyglobby', ['cli']],
     ['cli-progress', ['cli']],
-    ['node:fs', ['cli']],
-    ['node:fs/promises', ['cli']],
+    ['node:fs', ['platform', 'cli']],
+    ['node:fs/promises', ['platform', 'cli']],
     ['node:path', ['cli']],
     ['node:process', ['cli']],
     ['node:crypto', ['platform', 'cli']],
@@ -147,7 +148,15 @@ describe('imports', () => {
     expect(Object.keys(dependencies)).toEqual(['zod']);
     expect([...new Set(used)].filter((name) => !bundled.includes(name))).toEqual(['zod']);
     expect(bundled).toContain('pdfjs-dist');
-    const allowed = ['node:crypto', 'node:zlib', 'node:worker_threads', 'node:os'];
+    const allowed = [
+      'node:crypto',
+      'node:zlib',
+      'node:worker_threads',
+      'node:os',
+      'node:fs',
+      'node:fs/promises',
+      'node:url',
+    ];
     expect(
       outside.filter(
         ({ name, target }) => target.startsWith('node:') && !name.startsWith('cli/') && !allowed.includes(target),

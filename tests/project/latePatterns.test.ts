@@ -24,6 +24,6 @@ describe('a pattern with a class of letters', () => {
     ],
     ['is no other pattern', 'f = () => /a\\d/u;', 'f = () => /a\\d/u;'],
   ])('%s', (_, code, made) => {
-    expect(withLatePatterns(code)).toBe(made);
+    expect(withLatePatterns(code).toString()).toBe(made);
   });
 });

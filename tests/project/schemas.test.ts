@@ -1,6 +1,7 @@
 /** The committed JSON Schemas: made from the zod schemas, and telling good documents from damaged ones. */
 import { existsSync, readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { load } from 'js-yaml';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Document, readProfile } from '../../src/index.js';
 import { jsonSchemaText } from '../../src/write/jsonSchema.js';
@@ -18,6 +19,36 @@ describe('schemas/', () => {
 
   it.each(SCHEMA_NAMES)('%s.schema.json is draft 2020-12', (name) => {
     expect(JSON.parse(committed(name)).$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+  });
+});
+
+/** The schemas of all keys in a schema, each with where it stands, and the definitions that keys refer to. */
+function keysIn(node: unknown, at = ''): (readonly [place: string, schema: Tree])[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const own = Object.entries((node as Tree).properties ?? {}).map(
+    ([key, one]) => [`${at}.${key}`, one as Tree] as const,
+  );
+  return [...own, ...Object.entries(node).flatMap(([key, one]) => keysIn(one, `${at}.${key}`))];
+}
+
+describe.each(SCHEMA_NAMES)('%s.schema.json', (name) => {
+  const schema = JSON.parse(committed(name));
+
+  it('has an address of its own, and says what it is', () => {
+    const { url } = load(readFileSync(new URL('../../publiccode.yml', import.meta.url), 'utf8')) as { url: string };
+    expect(schema.$id).toBe(`${url}/raw/main/schemas/${name}.schema.json`);
+    expect(schema.description).toMatch(
+      name === 'profile' ? /^Words / : /^\w.*\. Version 1\.\d+\. Versions are MAJOR\.MINOR: /,
+    );
+  });
+
+  it('describes every key, and names the shapes that come again', () => {
+    const described = (one: Tree) =>
+      'description' in one || 'description' in (schema.$defs[String(one.$ref).split('/').at(-1)!] ?? {});
+    const keys = keysIn(schema);
+    expect(keys.length).toBeGreaterThan(15);
+    expect(keys.filter(([, one]) => !described(one)).map(([place]) => place)).toEqual([]);
+    expect(Object.keys(schema.$defs)).toContain(name === 'profile' ? 'words' : 'linkedObjective');
   });
 });
 
@@ -75,14 +106,24 @@ describe('another validator', () => {
       expect([wrong, isProfile(wrong)]).toEqual([wrong, false]);
   });
 
+  it.each<[string, string, unknown]>([
+    ['a later minor version', 'schemaVersion', '1.7'],
+    ['a key', 'madeAt', '2024-11-12'],
+    ['a key of an objective', 'objectives.0.note', ''],
+    ['a key of a block', 'objectives.0.guidelines.0.lines', [1]],
+  ])('takes %s that a later version adds', (_, place, value) => {
+    const later = structuredClone(whole);
+    const path = place.split('.');
+    const key = path.pop()!;
+    (path.reduce((at, name) => at[name] as Tree, later as unknown as Tree) as Tree)[key] = value;
+    expect([isDocument(later), isDocument.errors]).toEqual([true, null]);
+  });
+
   // A place in a good document, and what to put there; nothing takes the key away.
   it.each<[string, string, unknown?]>([
     ['a missing key', 'sources'],
     ['a missing key of an objective', 'objectives.0.title'],
     ['a missing key of a linked objective', 'objectives.0.linkedObjectives.0.period'],
-    ['an extra key', 'madeAt', '2024-11-12'],
-    ['an extra key of an objective', 'objectives.0.note', ''],
-    ['an extra key of a block', 'objectives.0.guidelines.0.items', []],
     ['a block of an unknown type', 'objectives.0.purpose.0.type', 'heading'],
     ['an unknown level', 'objectives.0.level', 'MANDATO'],
     ['an unknown kind of status', 'objectives.0.status.kind', 'In Corso'],
@@ -94,6 +135,7 @@ describe('another validator', () => {
     ['a mission of one digit', 'objectives.0.linkedObjectives.0.mission.code', '3'],
     ['an unknown diagnostic', 'diagnostics.0.code', 'oops'],
     ['another version', 'schemaVersion', '0.9'],
+    ['another major version', 'schemaVersion', '2.0'],
   ])('refuses %s', (_, place, value) => {
     const damaged = structuredClone(whole);
     const path = place.split('.');

@@ -14,6 +14,7 @@ import { diagnosticLine, shownDiagnostics } from '../console/diagnostics.js';
 import type { Outcome } from '../console/exitCode.js';
 import { asText, createRunReport } from '../console/runReport.js';
 import { writeStderr, writeStdout } from '../console/streams.js';
+import { appendJobSummary } from '../files/appendJobSummary.js';
 import { findInputs } from '../files/search.js';
 import type { ReportSettings } from '../options/settings.js';
 import { say } from '../strings/say.js';
@@ -26,19 +27,25 @@ const shortened = (text: string) => (text.length > TITLE_SHOWN ? `${beginning(te
 interface Group {
   readonly heading: string;
   readonly diagnostics: readonly Diagnostic[];
+  /** Whether diagnostics name it: those of a record without a code stand with the input. */
+  readonly isNamed: boolean;
 }
 
 /** Groups diagnostics by objective, in the order of the document; those of no objective come first. */
 function grouped({ document }: ParseResult, diagnostics: readonly Diagnostic[], { language }: ReportSettings): Group[] {
   const titles = new Map(document.objectives.map(({ code, title }) => [code, title]));
-  const groups = [...titles].map(([code, title]): Group => {
+  const withoutCode = document.objectives
+    .filter(({ code }) => code === null)
+    .map(({ title }) => [null, title] as const);
+  const withCode = [...titles].filter(([code]) => code !== null);
+  const groups = [...withCode, ...withoutCode].map(([code, title]): Group => {
     const name = printable(code ?? say(language, 'no-code'));
     const short = printable(shortened(title ?? say(language, 'no-title')));
     const own = diagnostics.filter(({ objective }) => objective !== null && objective === code);
-    return { heading: `${paintStdout('title', name)}  ${short}`, diagnostics: own };
+    return { heading: `${paintStdout('title', name)}  ${short}`, diagnostics: own, isNamed: code !== null };
   });
   const others = diagnostics.filter(({ objective }) => objective === null || !titles.has(objective));
-  const whole = { heading: paintStdout('title', say(language, 'whole-input')), diagnostics: others };
+  const whole = { heading: paintStdout('title', say(language, 'whole-input')), diagnostics: others, isNamed: true };
   return others.length > 0 ? [whole, ...groups] : groups;
 }
 
@@ -50,10 +57,10 @@ function reportLines(result: ParseResult, settings: ReportSettings): string[] {
   const isQuiet = loudness === 'quiet';
   const lines = grouped(result, shown.diagnostics, settings)
     .filter(({ diagnostics }) => !isQuiet || diagnostics.length > 0)
-    .flatMap(({ heading, diagnostics }) => [
+    .flatMap(({ heading, diagnostics, isNamed }) => [
       heading,
       ...diagnostics.map((one) => `  ${diagnosticLine(one, document, language, paintStdout)}`),
-      ...(diagnostics.length > 0 ? [] : [`  ${paintStdout('fields', say(language, 'all-well'))}`]),
+      ...(diagnostics.length > 0 || !isNamed ? [] : [`  ${paintStdout('fields', say(language, 'all-well'))}`]),
     ]);
   if (isQuiet) return lines;
   const ledgers = document.sources.flatMap(({ file, lines: counts }) => [
@@ -73,17 +80,18 @@ export async function runCheck(names: readonly string[], settings: ReportSetting
   const report = createRunReport(settings);
   const isOnStdout = format === 'text' && errors === 'text';
   let result: ParseResult | undefined;
-  await readAndParse(search, settings, report, { isApart: false, ledger: false }, async (one) => {
+  await readAndParse(search, settings, report, { results: 'all', ledger: false }, async (one) => {
     result = one;
     report.addResult(one, isOnStdout);
   });
   if (result && format === 'json') await writeStdout(reportJson(result));
   if (result && format === 'text') {
-    const summary = loudness === 'quiet' ? [] : [report.summary()];
+    const summary = loudness === 'quiet' || report.summary() === '' ? [] : [report.summary()];
     const text = asText([...reportLines(result, settings), ...summary]);
     await writeStdout(annotations ? withoutCommands(text, result.document.sources) : text);
   }
   await writeStdout(report.annotations());
   await writeStderr(isOnStdout && result ? report.messages() : report.messagesAndSummary());
+  await appendJobSummary(settings.summary, report.jobSummary());
   return report.outcome();
 }

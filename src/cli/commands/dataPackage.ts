@@ -5,13 +5,13 @@
  * folder stay.
  */
 import type { PackageMetadata } from '../../model/packageMetadata.js';
-import type { ParseResult } from '../../parse.js';
-import { PACKAGE_FILES, toDataPackage } from '../../write/datapackage.js';
+import type { Language } from '../../report/catalogue/catalogue.js';
 import { writeFiles } from '../files/atomicWrite.js';
-import { planPackage } from '../files/outputTarget.js';
-import type { Found } from '../files/search.js';
+import type { OutputTarget } from '../files/outputTarget.js';
+import { createFolderOf } from '../files/writeOutput.js';
 import type { ParseSettings } from '../options/settings.js';
 import { say } from '../strings/say.js';
+import type { Output } from './output.js';
 import { readYaml } from './reading.js';
 
 async function metadataIn({ metadata, limits }: ParseSettings): Promise<PackageMetadata> {
@@ -20,25 +20,26 @@ async function metadataIn({ metadata, limits }: ParseSettings): Promise<PackageM
   return await readYaml(metadata, limits.size, readPackageMetadata, 'metadata-not-a-file');
 }
 
-/** Plans the package, and how to write it. Throws a CommandError. */
-export async function packageOutput(files: readonly Found[], settings: ParseSettings) {
-  const { dataLanguage, language } = settings;
-  const target = planPackage(settings, PACKAGE_FILES, files);
+/** Returns the function that writes a package. Throws a CommandError. */
+export async function packageWriter(
+  target: OutputTarget,
+  settings: ParseSettings,
+  dataLanguage: Language | undefined,
+): Promise<Output['write']> {
+  const { language } = settings;
   const metadata = await metadataIn(settings);
-  return {
-    target,
-    showsLines: false,
-    async write({ document }: Pick<ParseResult, 'document'>) {
-      const { files: contents, missingKeys } = await toDataPackage(document, metadata, dataLanguage);
-      const named = contents.map(([name, content]) => [target.pathOf(name)!, content] as const);
-      await writeFiles(named);
-      return {
-        paths: named.map(([path]) => path),
-        unrepresentable: [],
-        afterword: missingKeys.map(({ key, file }) =>
-          say(language, key === 'primary' ? 'no-primary-key' : 'no-foreign-key', { file }),
-        ),
-      };
-    },
+  return async ({ document }) => {
+    const { toDataPackage } = await import('../../write/datapackage.js');
+    const { files: contents, missingKeys } = await toDataPackage(document, metadata, dataLanguage);
+    const named = contents.map(([name, content]) => [target.pathOf(name)!, content] as const);
+    await createFolderOf(named[0]![0]);
+    await writeFiles(named);
+    return {
+      paths: named.map(([path]) => path),
+      unrepresentable: [],
+      afterword: missingKeys.map(({ key, file }) =>
+        say(language, key === 'primary' ? 'no-primary-key' : 'no-foreign-key', { file }),
+      ),
+    };
   };
 }

@@ -8,8 +8,7 @@ import { isatty } from 'node:tty';
 import { printable } from '../../report/render.js';
 import { COMPARISON_FORMATS, type ComparisonFormat, writeComparison } from '../../write/comparison/formats.js';
 import { summaryOf } from '../../write/comparison/strings.js';
-import { paintStderr, paintStdout } from '../console/colour.js';
-import { failureJson } from '../console/diagnostics.js';
+import { paintStdout } from '../console/colour.js';
 import type { Outcome } from '../console/exitCode.js';
 import { asText, createRunReport } from '../console/runReport.js';
 import { writeStderr } from '../console/streams.js';
@@ -44,11 +43,8 @@ export async function runDiff(names: readonly string[], settings: DiffSettings):
   ]);
   if (areUnrelated(before, after)) {
     const params = { old: printable(oldFile), new: printable(newFile) };
-    const failure =
-      errors === 'json'
-        ? failureJson('unrelated', say(dataLanguage ?? 'en', 'unrelated', params))
-        : `${paintStderr('error', say(language, 'error-prefix'))} ${say(language, 'unrelated', params)}`;
-    await writeStderr(`${report.messages()}${asText([failure])}`);
+    report.addFailure('unrelated', (spoken) => say(spoken, 'unrelated', params));
+    await writeStderr(report.messages());
     return 'unrelated';
   }
   const comparison = compare(before, after);

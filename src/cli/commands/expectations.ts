@@ -4,13 +4,14 @@
  * Example: three records with `--expect 4` give one remark, `record-count-differs`. Documents come one by one, and only
  * their codes are kept.
  */
+import type { Language } from '../../report/catalogue/catalogue.js';
 import type { Document } from '../../report/document.js';
 import { nonTextIn } from '../../text/characters.js';
 import type { Remark } from '../console/diagnostics.js';
 import { readAuxiliaryFile } from '../files/input.js';
 import type { ReadingSettings } from '../options/settings.js';
 import { wrongUse } from '../strings/errors.js';
-import { inBothLanguages } from '../strings/say.js';
+import { say } from '../strings/say.js';
 
 /** Returns the codes of a list, one a line, without blank lines and comments after a `#`. */
 function codesOf(text: string): ReadonlySet<string> {
@@ -33,6 +34,19 @@ async function codesIn(file: string, limit: number): Promise<ReadonlySet<string>
   return codes;
 }
 
+/** Names a record without a code: by its title and page. */
+const inWords = (title: string | null, page: number | null) => {
+  const said = (language: Language) =>
+    [
+      say(language, 'no-code'),
+      `"${title ?? say(language, 'no-title')}"`,
+      page && `${say(language, 'page-short')} ${page}`,
+    ]
+      .filter(Boolean)
+      .join(' ');
+  return { en: said('en'), it: said('it') };
+};
+
 /** Reads what is expected. `add` takes a document, `unmet` returns the expectations that all of them do not meet. */
 export async function readExpectations({ expect, expectCodes, limits }: ReadingSettings) {
   const codes = expectCodes === undefined ? undefined : await codesIn(expectCodes, limits.size);
@@ -44,13 +58,13 @@ export async function readExpectations({ expect, expectCodes, limits }: ReadingS
     add({ objectives, sources }: Document): void {
       count += objectives.length;
       if (codes === undefined) return;
-      for (const { code, occurrences } of objectives) {
+      for (const { code, title, occurrences } of objectives) {
         if (code !== null) found.add(code);
         if (unexpected.has(code) || (code !== null && codes.has(code))) continue;
         const [first] = occurrences;
         const file = sources[first!.source]!.file;
-        const params = { code: code ?? inBothLanguages('no-code'), file };
         const page = first!.pages[0] ?? null;
+        const params = { code: code ?? inWords(title, page), file };
         unexpected.set(code, { code: 'record-not-expected', params, file, page, objective: code });
       }
     },

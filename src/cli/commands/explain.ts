@@ -131,7 +131,7 @@ export async function runExplain(names: readonly string[], settings: ExplainSett
     search.entries.flatMap((entry) => ('error' in entry ? [] : [entry])),
   );
   const report = createRunReport(settings);
-  const manner = { isApart: false, ledger: true, explain: true };
+  const manner = { results: 'all', ledger: true, explain: true } as const;
   await readAndParse(search, settings, report, manner, async (result) => {
     await writeOutput(target.pathOf(''), await explanation(filtered(result, settings), settings));
     report.addResult(result);

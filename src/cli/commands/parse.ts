@@ -1,100 +1,79 @@
 /**
- * `dup-parse [file...]`: exports -> records, to standard output, a file or a folder; messages to standard error.
+ * `dup-parse [file...]`: exports -> records, to standard output, files or folders; messages to standard error.
  *
- * An output is written when all that belongs to it is ready: if none of its inputs can be read, it is not touched. With a
- * folder, each input is written, and forgotten but for its messages, before the next one is read.
+ * An output is written when all that belongs to it is ready: if none of its inputs can be read, it is not touched. With
+ * nothing but folders, each input is written, and forgotten but for its messages, before the next one is read.
  */
-import { isatty } from 'node:tty';
 import type { ParseResult } from '../../parse.js';
-import { printable } from '../../report/render.js';
 import { diagnosticsOf, type Finding } from '../../report/report.js';
-import { FORMATS, type Format, write } from '../../write/formats.js';
 import type { Outcome } from '../console/exitCode.js';
-import { asText, createRunReport } from '../console/runReport.js';
+import { createRunReport, type RunReport } from '../console/runReport.js';
 import { writeStderr, writeStdout } from '../console/streams.js';
-import { type OutputTarget, planOutput } from '../files/outputTarget.js';
-import { type Found, findInputs, foundFiles } from '../files/search.js';
-import { createFolderOf, writeOutput } from '../files/writeOutput.js';
+import { appendJobSummary } from '../files/appendJobSummary.js';
+import { findInputs } from '../files/search.js';
 import type { ParseSettings } from '../options/settings.js';
-import { wrongUse } from '../strings/errors.js';
-import { say } from '../strings/say.js';
+import { CommandError, wrongUse } from '../strings/errors.js';
+import { createOutputWriter, type OutputWriter, planAll } from './outputs.js';
 import { readAndParse } from './reading.js';
 
-/** The target of the results, and the function that writes them. */
-export interface Output {
-  readonly target: OutputTarget;
-  /** Whether the output shows where each line of the inputs went. */
-  readonly showsLines: boolean;
-  /** Writes a result. Returns the paths written, what the format cannot represent, and sentences for the end of the run. */
-  readonly write: (result: ParseResult) => Promise<{
-    readonly paths: readonly string[];
-    readonly unrepresentable: readonly Finding[];
-    readonly afterword: readonly string[];
-  }>;
-}
-
-function formatOutput(files: readonly Found[], settings: ParseSettings): Output {
-  const { dataLanguage: language, excel, format, table } = settings;
-  const target = planOutput(settings, files);
-  const { binary, cannotHold, showsLines }: Format = FORMATS[format];
-  if (binary && target.kind === 'stdout' && isatty(1)) throw wrongUse('binary-to-terminal', { format });
-  return {
-    target,
-    showsLines: showsLines === true,
-    async write({ document, ledger }) {
-      const data = await write(document, format, { table, excel, language, ledger });
-      const path = target.pathOf(document.sources[0]!.file);
-      if (target.kind === 'folder') await createFolderOf(path!);
-      await writeOutput(path, data);
-      return {
-        paths: path === null ? [] : [path],
-        unrepresentable: (await cannotHold?.(document, { excel })) ?? [],
-        afterword: [],
-      };
-    },
-  };
-}
-
-/** Says where the output was written. */
-function whereWritten({ kind, path }: OutputTarget, written: readonly string[], { language }: ParseSettings): string[] {
-  const [first] = written;
-  if (first === undefined) return [];
-  if (kind === 'file' || written.length === 1) return [say(language, 'written-to', { path: printable(first) })];
-  return [say(language, 'written-files', { count: written.length, path: printable(path) })];
-}
-
-/** Adds findings to a result. */
+/** Adds findings to a result, each once. */
 function withFindings(result: ParseResult, more: readonly Finding[], { dataLanguage = 'en' }: ParseSettings) {
   if (more.length === 0) return result;
-  const findings = [...result.findings, ...more];
+  const unique = [...new Map(more.map((finding) => [JSON.stringify(finding), finding])).values()];
+  const findings = [...result.findings, ...unique];
   return { ...result, findings, document: { ...result.document, diagnostics: diagnosticsOf(findings, dataLanguage) } };
+}
+
+/** Moves findings of the only source of a result to another index. */
+const ofSource = (findings: readonly Finding[], source: number): Finding[] =>
+  findings.map(({ place, ...finding }) => ({ ...finding, place: { ...place, source } }));
+
+/** Reads the inputs, and writes and reports what comes of them. */
+async function readAndWrite(
+  search: Awaited<ReturnType<typeof findInputs>>,
+  settings: ParseSettings,
+  report: RunReport,
+  writer: OutputWriter,
+): Promise<void> {
+  const isBoth = writer.results === 'both';
+  const ofEach: Finding[] = [];
+  let read = 0;
+  await readAndParse(
+    search,
+    settings,
+    report,
+    { results: writer.results, ledger: writer.showsLines },
+    async (result, of) => {
+      const unrepresentable = await writer.write(result, of);
+      if (isBoth && of === 'one') {
+        ofEach.push(...ofSource(unrepresentable, read));
+        read += 1;
+      } else report.addResult(withFindings(result, [...ofEach, ...unrepresentable], settings));
+    },
+  );
 }
 
 /** Runs the command. Throws a CommandError: for wrong use before anything is read. */
 export async function runParse(names: readonly string[], settings: ParseSettings): Promise<Outcome> {
   const search = await findInputs(names, settings);
-  const { target, showsLines, write }: Output = settings.datapackage
-    ? await (await import('./dataPackage.js')).packageOutput(foundFiles(search), settings)
-    : formatOutput(foundFiles(search), settings);
-  if (settings.annotations && target.kind === 'stdout') throw wrongUse('annotations-among-data');
+  const outputs = await planAll(search, settings);
+  const isOnStdout = outputs.some(({ target }) => target.kind === 'stdout');
+  if (settings.annotations && isOnStdout) throw wrongUse('annotations-among-data');
   const report = createRunReport(settings);
-  const written: string[] = [];
-  const afterword: string[] = [];
-  const manner = { isApart: target.kind === 'folder', ledger: showsLines };
+  const writer = createOutputWriter(outputs, settings);
+  let stopped: CommandError | undefined;
   try {
-    await readAndParse(search, settings, report, manner, async (result) => {
-      const output = await write(result);
-      written.push(...output.paths);
-      afterword.push(...output.afterword);
-      report.addResult(withFindings(result, output.unrepresentable, settings));
-    });
-    await writeStderr(report.messagesAndSummary([...whereWritten(target, written, settings), ...afterword]));
-    if (settings.annotations) await writeStdout(report.annotations());
-    return report.outcome();
+    await readAndWrite(search, settings, report, writer);
   } catch (error) {
-    // Files that were written before the failure are complete.
-    const where = settings.errors === 'json' ? [] : whereWritten(target, written, settings);
-    await writeStderr(`${report.messages()}${asText(where)}`);
-    throw error;
+    if (!(error instanceof CommandError)) throw error;
+    stopped = error;
   }
+  const failures = [...new Set([...writer.failures(), ...(stopped ? [stopped] : [])])];
+  for (const { code, sentence } of failures) report.addFailure(code, sentence);
+  // Outputs that were written before a failure are complete.
+  const told = writer.told();
+  if (settings.annotations && !stopped) await writeStdout(report.annotations());
+  await writeStderr(stopped ? report.messagesAlone(told) : report.messagesAndSummary(told));
+  await appendJobSummary(settings.summary, report.jobSummary(told));
+  return failures.at(-1)?.code ?? report.outcome();
 }

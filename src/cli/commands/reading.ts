@@ -1,16 +1,18 @@
 /**
  * Files -> their results, through the library, in a run report.
  *
- * Example: `readAndParse(search, settings, report, { isApart: false, ledger: false }, onResult)`, where the search found two
+ * Example: `readAndParse(search, settings, report, { results: 'all', ledger: false }, onResult)`, where the search found two
  * files, calls `onResult` once, with the records of both.
  */
-import { type Input, type ParseOptions, type ParseResult, parse, parseEach } from '../../parse.js';
+import { type Input, type ParseOptions, type ParseResult, parse, parseEach, parseEachAndAll } from '../../parse.js';
 import type { Document } from '../../report/document.js';
+import { inputErrorOf } from '../../report/errors/fileErrors.js';
 import { YamlError } from '../../report/errors/yamlError.js';
 import { FORMATS } from '../../write/formats.js';
+import { noteDebug } from '../console/debug.js';
 import { endProgress, showRecognition, startProgress } from '../console/progress.js';
 import type { RunReport } from '../console/runReport.js';
-import { inputErrorOf, type Rejected, readAuxiliaryFile, readInputs } from '../files/input.js';
+import { type Rejected, readAuxiliaryFile, readInputs } from '../files/input.js';
 import type { Found, Search } from '../files/search.js';
 import type { ReadingSettings } from '../options/settings.js';
 import { CommandError, wrongUse } from '../strings/errors.js';
@@ -72,8 +74,8 @@ function withEntity(document: Document, file: string, { entity }: ReadingSetting
 }
 
 interface Manner {
-  /** Whether each input gives a result of its own; otherwise all give one. */
-  readonly isApart: boolean;
+  /** Whether each input gives a result of its own, all give one, or both. */
+  readonly results: 'each' | 'all' | 'both';
   /** Whether results have the lines of the ledger. */
   readonly ledger: boolean;
   /** Whether pages are wanted as they are drawn, and documents without a sheet are no failure. */
@@ -88,8 +90,8 @@ export async function readAndParse(
   { entries, leftOut }: Search,
   settings: ReadingSettings,
   report: RunReport,
-  { isApart, ledger, explain = false }: Manner,
-  onResult: (result: ParseResult) => Promise<void>,
+  { results, ledger, explain = false }: Manner,
+  onResult: (result: ParseResult, of: 'one' | 'all') => Promise<void>,
 ): Promise<void> {
   const reading = await parseOptions(settings);
   const expectations = await readExpectations(settings);
@@ -98,11 +100,12 @@ export async function readAndParse(
   const options = { ...reading, onProgress: progress.pages, ledger, explain };
   try {
     const inputs = ofEntity(readInputs(entries, settings.limits.size, rejected, progress.next), settings);
-    for await (const result of isApart ? parseEach(inputs, options) : [parse(inputs, options)]) {
+    for await (const { of, result } of resultsOf(inputs, options, results)) {
       rejected.push(...result.rejected);
       if (result.document.sources.length === 0) continue;
-      expectations.add(result.document);
-      await onResult(result);
+      for (const { file, pages } of result.document.sources) noteDebug(`parsed: ${file} (pages: ${pages ?? '-'})`);
+      if (of === 'all' || results === 'each') expectations.add(result.document);
+      await onResult(result, of);
     }
   } finally {
     endProgress();
@@ -110,6 +113,13 @@ export async function readAndParse(
   const places = new Map(entries.map(({ file }, place) => [file, place]));
   const inOrder = rejected.toSorted((a, b) => places.get(a.file)! - places.get(b.file)!);
   report.addRemaining({ rejected: inOrder, unmet: expectations.unmet(), leftOut });
+}
+
+/** Gives the results that are wanted, each with what it is of. */
+async function* resultsOf(inputs: AsyncIterable<Input>, options: ParseOptions, results: Manner['results']) {
+  if (results === 'both') yield* parseEachAndAll(inputs, options);
+  else if (results === 'all') yield { of: 'all', result: await parse(inputs, options) } as const;
+  else for await (const result of parseEach(inputs, options)) yield { of: 'one', result } as const;
 }
 
 /** Endings of files with records, whatever is in them. */

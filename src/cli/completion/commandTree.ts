@@ -38,7 +38,7 @@ const FILES = ['file', 'path'];
 
 /** Returns the value of an option, by its row: that of `--table <table>` is one of its choices. */
 export function valueOfOption({ flags, choices, endings = [] }: OptionRow): Value {
-  const [, argument] = /<(\S+)>/.exec(flags) ?? [];
+  const [, argument] = /[<[](\S+)[>\]]/.exec(flags) ?? [];
   if (argument === undefined) return { kind: 'none' };
   if (choices) return { kind: 'choice', choices };
   return FILES.includes(argument) ? { kind: 'files', endings } : { kind: 'text' };

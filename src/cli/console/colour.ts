@@ -1,6 +1,6 @@
 /**
- * The colours of standard output and standard error: only on a terminal, or where FORCE_COLOR asks for them; none where
- * NO_COLOR is set.
+ * The colours of standard output and standard error: as `--color` says, else only on a terminal, or where FORCE_COLOR asks for
+ * them; none where NO_COLOR is set.
  *
  * Example: `paintStderr('error', 'text')`. Sixteen colours are enough, so that they are the same on every terminal.
  */
@@ -42,10 +42,16 @@ function wantsColour(isTerminal: boolean, { FORCE_COLOR, NO_COLOR, TERM }: NodeJ
   return isTerminal && !NO_COLOR && TERM !== 'dumb';
 }
 
-function paintOf(stream: NodeJS.WriteStream): Paint {
-  const chalk = new Chalk({ level: wantsColour(stream.isTTY === true, process.env) ? 1 : 0 });
-  return (role, text) => STYLES[role](chalk)(text);
+const chalkFor = (isTerminal: boolean) => new Chalk({ level: wantsColour(isTerminal, process.env) ? 1 : 0 });
+
+const chalks = { stdout: chalkFor(process.stdout.isTTY === true), stderr: chalkFor(process.stderr.isTTY === true) };
+
+/** Takes what `--color` says; anything but `always` and `never` changes nothing. */
+export function useColours(choice: string | undefined): void {
+  if (choice !== 'always' && choice !== 'never') return;
+  const chalk = new Chalk({ level: choice === 'always' ? 1 : 0 });
+  Object.assign(chalks, { stdout: chalk, stderr: chalk });
 }
 
-export const paintStdout: Paint = paintOf(process.stdout);
-export const paintStderr: Paint = paintOf(process.stderr);
+export const paintStdout: Paint = (role, text) => STYLES[role](chalks.stdout)(text);
+export const paintStderr: Paint = (role, text) => STYLES[role](chalks.stderr)(text);

@@ -14,7 +14,7 @@ import {
   type Severity,
 } from '../../report/catalogue/catalogue.js';
 import type { Diagnostic, Document } from '../../report/document.js';
-import { placeText, renderDiagnostic } from '../../report/render.js';
+import { brief, placeText, renderDiagnostic } from '../../report/render.js';
 import { diagnosticsOf, sentence } from '../../report/report.js';
 import { jsonOf } from '../../write/json.js';
 import type { Loudness, ReadingSettings } from '../options/settings.js';
@@ -31,7 +31,8 @@ const SHOWN: Readonly<Record<Loudness, readonly Severity[]>> = {
 const UNRECOGNISED_SHOWN = 20;
 
 /** Tells whether diagnostics of a severity are to be shown. */
-export const isShown = (severity: Severity, { loudness }: ReadingSettings) => SHOWN[loudness].includes(severity);
+export const isShown = (severity: Severity, { errors, loudness, strict }: ReadingSettings) =>
+  SHOWN[loudness].includes(severity) || (severity === 'warning' && strict && errors !== 'text'); // it makes the run fail
 
 /**
  * Returns the diagnostics of a result that are to be shown, in the user's language; and in `more`, if there are very many
@@ -72,7 +73,7 @@ const NOWHERE = { source: null, page: null, line: null, objective: null, related
 
 /** Returns a remark in words, with the fields of other diagnostics. */
 export function remarkInWords({ code, params, page, objective }: Remark, language: Language) {
-  const message = sentence(code, params as Params<DiagnosticCode>, language);
+  const message = brief(sentence(code, params as Params<DiagnosticCode>, language));
   return { severity: CATALOGUE[code].severity, code, message, ...NOWHERE, page, objective };
 }
 

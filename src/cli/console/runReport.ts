@@ -2,24 +2,32 @@
  * The report of a run: diagnostics for standard error, annotations for standard output, the summary, how the run ended.
  *
  * The report keeps only lines and numbers of a result, so that a thousand files take no more memory than one. With
- * `--errors json`, standard error gets one object a line and nothing else.
+ * `--errors json`, standard error gets one object a line and nothing else; with `--errors junit`, XML.
  */
 import type { ParseResult } from '../../parse.js';
-import { renderDiagnostic } from '../../report/render.js';
+import { CATALOGUE, type DiagnosticCode, type Language } from '../../report/catalogue/catalogue.js';
+import { brief, renderDiagnostic } from '../../report/render.js';
+import { diagnosticsOf } from '../../report/report.js';
 import { EXPORT_ENDINGS, STDIN } from '../options/options.js';
 import type { ReadingSettings } from '../options/settings.js';
-import { inBothLanguages, say } from '../strings/say.js';
+import { counted, inBothLanguages, say } from '../strings/say.js';
 import { annotation } from './annotations.js';
 import { paintStderr } from './colour.js';
+import { noteStack } from './debug.js';
 import {
   diagnosticJson,
   diagnosticLine,
+  type FailureCode,
+  failureJson,
   isShown,
   type Remark,
   remarkInWords,
   shownDiagnostics,
 } from './diagnostics.js';
 import type { Outcome } from './exitCode.js';
+import { failureLine } from './failure.js';
+import { createJobSummary } from './jobSummary.js';
+import { createJunit } from './junit.js';
 import { countsOf, listOfNames, NO_COUNTS, summarise, sumOf } from './summary.js';
 
 type Rejected = ParseResult['rejected'][number];
@@ -33,6 +41,10 @@ export interface Remaining {
   /** Files of other kinds in the folders that were searched. */
   readonly leftOut?: readonly string[];
 }
+
+const nameOfInput = (file: string, language: Language) => (file === STDIN ? say(language, 'stdin-name') : file);
+
+const isUnreadable = (code: DiagnosticCode): boolean => 'unreadable' in CATALOGUE[code];
 
 /** Ends each line, and joins them. */
 export const asText = (lines: readonly string[]) => lines.map((line) => `${line}\n`).join('');
@@ -55,6 +67,8 @@ export type RunReport = ReturnType<typeof createRunReport>;
 export function createRunReport(settings: ReadingSettings) {
   const { annotations: isAnnotated, dataLanguage = 'en', errors, language, loudness, strict } = settings;
   const isVerbose = loudness === 'verbose';
+  const junit = createJunit(strict);
+  const summaryOfJob = createJobSummary(settings);
   let messages = '';
   let annotations = '';
   let counts = NO_COUNTS;
@@ -62,17 +76,31 @@ export function createRunReport(settings: ReadingSettings) {
   let leftOut: readonly string[] = [];
 
   const addRemark = (remark: Remark) => {
+    const { file } = remark;
     const inWords = remarkInWords(remark, language);
-    if (isAnnotated) annotations += asText([annotation(inWords, remark.file, null, language)]);
-    if (errors === 'json') messages += asText([diagnosticJson(remarkInWords(remark, dataLanguage), remark.file)]);
+    summaryOfJob.addRemark(file, inWords);
+    if (isAnnotated) annotations += asText([annotation(inWords, file, null, language)]);
+    if (errors === 'json') messages += asText([diagnosticJson(remarkInWords(remark, dataLanguage), file)]);
+    else if (errors === 'junit') junit.add(file, inWords, isUnreadable(remark.code) ? 'error' : undefined);
     else if (!isAnnotated) messages += asText([renderDiagnostic(inWords, null, language, paintStderr)]);
   };
 
+  /** Names the inputs that could not be read. One alone was named by its message, the last one before the summary. */
+  const unread = () =>
+    rejected.length > 1 || isAnnotated ? rejected.map(({ file }) => nameOfInput(file, language)) : [];
+
   const summary = () => {
-    const unread = rejected.map(({ file }) => (file === STDIN ? say(language, 'stdin-name') : file));
     const others = leftOut.length > 0 ? [remarkInWords(leftOutRemark(leftOut, isVerbose), language).message] : [];
-    return [...summarise(counts, unread, language), ...others].join(' ');
+    return [...summarise(counts, unread(), language), ...others].join(' ');
   };
+
+  /** Says why a run without a message fails. */
+  const reasonToFail = () =>
+    strict && loudness === 'quiet' && errors === 'text' && counts.errors === 0 && counts.warnings > 0
+      ? asText([say(language, 'strict-fails', { warnings: counted(language, 'warnings', counts.warnings) })])
+      : '';
+
+  const messagesSoFar = () => (errors === 'junit' ? junit.text() : `${messages}${reasonToFail()}`);
 
   return {
     /** Adds a result. Its diagnostics are not repeated on standard error if they are annotations, or are `isOnStdout`. */
@@ -80,6 +108,7 @@ export function createRunReport(settings: ReadingSettings) {
       const { sources, diagnostics } = result.document;
       const shown = shownDiagnostics(result, settings);
       counts = sumOf(counts, countsOf(result));
+      summaryOfJob.addResult(result);
       if (isAnnotated) {
         const sourceOf = ({ source }: { readonly source: number }) => sources[source]!;
         const lines = shown.diagnostics.map((one) =>
@@ -88,6 +117,12 @@ export function createRunReport(settings: ReadingSettings) {
         annotations += asText(lines);
       }
       if (isOnStdout) return;
+      if (errors === 'junit') {
+        for (const { file } of sources) junit.read(file);
+        for (const one of diagnosticsOf(result.findings, language))
+          if (isShown(one.severity, settings)) junit.add(sources[one.source]!.file, one);
+        return;
+      }
       const json = () =>
         diagnostics
           .filter(({ severity }) => isShown(severity, settings))
@@ -105,25 +140,42 @@ export function createRunReport(settings: ReadingSettings) {
     addRemaining(remaining: Remaining): void {
       const { unmet = [] } = remaining;
       ({ rejected, leftOut = [] } = remaining);
+      for (const { file, error } of rejected) noteStack(error, file);
       counts = sumOf(counts, { ...NO_COUNTS, errors: unmet.length });
       for (const remark of [...rejected.map(rejectedRemark), ...unmet]) addRemark(remark);
       // The summary says it, where there is one.
       if (errors === 'json' && isVerbose && leftOut.length > 0) addRemark(leftOutRemark(leftOut, isVerbose));
     },
 
+    /** Adds a failure of the run: it stands after all that was found until then. */
+    addFailure(code: FailureCode, sentence: (language: Language) => string): void {
+      summaryOfJob.addRemark(null, { severity: 'error', code, message: sentence(language) });
+      if (errors === 'json') messages += asText([failureJson(code, brief(sentence(dataLanguage)))]);
+      else if (errors === 'junit') junit.addError(null, { code, message: sentence(language) });
+      else messages += failureLine(sentence(language), language);
+    },
+
     /** Returns the lines for standard error without the summary. */
-    messages: () => messages,
+    messages: messagesSoFar,
 
     summary,
 
     /** Returns all that goes to standard error; the sentences of `afterword` follow the summary. */
     messagesAndSummary(afterword: readonly string[] = []): string {
-      const isQuiet = loudness === 'quiet' || errors === 'json';
-      return `${messages}${isQuiet ? '' : asText([[summary(), ...afterword].join(' ')])}`;
+      const isQuiet = loudness === 'quiet' || errors !== 'text';
+      const end = [summary(), ...afterword].filter((part) => part !== '').join(' ');
+      return `${messagesSoFar()}${isQuiet || end === '' ? '' : asText([end])}`;
     },
+
+    /** Returns what a run that was stopped says: its messages, then the sentences of `afterword`. */
+    messagesAlone: (afterword: readonly string[]): string =>
+      `${messagesSoFar()}${errors === 'text' && loudness !== 'quiet' ? asText(afterword) : ''}`,
 
     /** Returns the lines for standard output. */
     annotations: () => annotations,
+
+    /** Returns the summary of a job in Markdown. */
+    jobSummary: (afterword: readonly string[] = []) => summaryOfJob.text([summary(), ...afterword].join(' ').trim()),
 
     outcome(): Outcome {
       if (rejected.length > 0) return 'unreadable-input';

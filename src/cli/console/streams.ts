@@ -5,9 +5,10 @@
  */
 import { fstatSync, writeFileSync } from 'node:fs';
 import { isatty } from 'node:tty';
+import { systemCode } from '../../platform/files.js';
 import type { Written } from '../../write/formats.js';
 import { outputFailed } from '../strings/errors.js';
-import { systemCode } from '../strings/systemErrors.js';
+import { isStdoutClosed } from './closedStdout.js';
 import { endProgress } from './progress.js';
 
 /** Streams whose reader has gone away. */
@@ -40,6 +41,7 @@ export async function writeStdout(data: Written): Promise<void> {
   const { fd } = process.stdout;
   endProgress(); // both can be on one screen
   try {
+    if (data.length > 0 && isStdoutClosed()) throw Object.assign(new Error('it is closed'), { code: 'EBADF' });
     if (mustBeRetried(fd)) writeFileSync(fd, data);
     else await writeAll(process.stdout, data);
   } catch (error) {

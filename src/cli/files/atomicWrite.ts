@@ -15,10 +15,11 @@ import { constants as MODES, readlinkSync, rmSync, type Stats } from 'node:fs';
 import { copyFile, type FileHandle, link, open, readdir, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { systemCode } from '../../platform/files.js';
 import type { Written } from '../../write/formats.js';
 import { beforeSignal } from '../console/signals.js';
 import { outputFailed } from '../strings/errors.js';
-import { systemCode } from '../strings/systemErrors.js';
 
 /** Returns a hash of the machine and, within it, of the container: only there do process numbers mean something. */
 function machineHash(): string {
@@ -140,7 +141,7 @@ interface Replacement {
   readonly temporary: string;
 }
 
-const failed = (damage: 'write-failed' | 'write-unsure', path: string) => (error: unknown) => {
+const failed = (damage: 'write-failed' | 'write-held' | 'write-unsure', path: string) => (error: unknown) => {
   throw outputFailed(damage, path, error);
 };
 
@@ -166,6 +167,24 @@ async function keepOld({ target, old }: Replacement): Promise<() => Promise<void
   return () => rename(kept, target).catch(() => {});
 }
 
+/** Codes for a file that another program holds open, as Excel does on Windows; or that may not be replaced at all. */
+const HELD = ['EPERM', 'EACCES', 'EBUSY'];
+/** Milliseconds to wait before each further try: a virus scanner lets go soon, Excel does not. */
+const WAITS = [50, 150, 300];
+
+/** Renames a file over another. Tries again where that one is held for a moment. */
+async function renameOver({ temporary, target }: Replacement): Promise<void> {
+  for (const wait of WAITS) {
+    try {
+      return await rename(temporary, target);
+    } catch (error) {
+      if (!HELD.includes(systemCode(error))) throw error;
+      await setTimeout(wait);
+    }
+  }
+  await rename(temporary, target);
+}
+
 /** Renames all temporary files, in order. If that fails for one of them, those before it are restored. */
 async function renameAll(replacements: readonly Replacement[]): Promise<void> {
   const undo: (() => Promise<void>)[] = [];
@@ -173,12 +192,13 @@ async function renameAll(replacements: readonly Replacement[]): Promise<void> {
     try {
       // After the last one nothing can fail any more: it need not be restored.
       const restore = at < replacements.length - 1 ? await keepOld(replacement) : undefined;
-      await rename(replacement.temporary, replacement.target);
+      await renameOver(replacement);
       unfinished.delete(replacement.temporary);
       if (restore) undo.push(restore);
     } catch (error) {
       for (const restore of undo.toReversed()) await restore();
-      failed('write-failed', replacement.path)(error);
+      const isHeld = replacement.old !== undefined && HELD.includes(systemCode(error));
+      failed(isHeld ? 'write-held' : 'write-failed', replacement.path)(error);
     }
   }
 }

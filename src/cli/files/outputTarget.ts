@@ -1,10 +1,10 @@
 /**
- * Where the output goes: to standard output, one file for all inputs, a folder with one file for each input, or a data
+ * Where each output goes: to standard output, one file for all inputs, a folder with one file for each input, or a data
  * package.
  *
- * Example: `planOutput({ output: 'out/', format: 'csv', ... }, [{ file: 'in/2025/a.pdf', subfolder: '2025' }])` gives
- * `out/2025/a.csv`. Before anything is read, it refuses the impossible as wrong use: a folder that does not exist, an
- * output that is an input or write-protected, two inputs for one output. Throws a CommandError.
+ * Example: `planOutputs({ targets: [{ path: 'out/', format: 'csv' }] }, [{ file: 'in/2025/a.pdf', subfolder: '2025' }], [])`
+ * gives `out/2025/a.csv`. Before anything is read, it refuses the impossible as wrong use: a folder that cannot be made, an
+ * output that is an input or write-protected, two outputs in one file. Throws a CommandError.
  */
 import {
   accessSync,
@@ -15,13 +15,14 @@ import {
   realpathSync,
   statSync,
 } from 'node:fs';
-import { basename, dirname, extname, join, sep } from 'node:path';
+import { basename, dirname, extname, join, resolve, sep } from 'node:path';
+import { kindOf, systemCode } from '../../platform/files.js';
+import { KINDS } from '../../report/errors/fileErrors.js';
 import { FORMATS, type FormatName } from '../../write/formats.js';
 import { STDIN } from '../options/options.js';
+import type { OutputSettings } from '../options/outputs.js';
 import type { ParseSettings, ReadingSettings } from '../options/settings.js';
 import { type CommandError, outputFailed, wrongUse } from '../strings/errors.js';
-import { systemCode } from '../strings/systemErrors.js';
-import { kindOf } from './input.js';
 import type { Found } from './search.js';
 
 export interface OutputTarget {
@@ -92,7 +93,7 @@ function requireWritableFolder(folder: string): void {
 }
 
 const notAFile = (path: string, stats: BigIntStats): CommandError =>
-  wrongUse('output-not-a-file', { path, kind: kindOf(stats) });
+  wrongUse('output-not-a-file', { path, kind: KINDS[kindOf(stats)] });
 
 /** Refuses a path that must not or cannot become an output. Returns the id of the file that has it already. */
 function requireWritable(path: string, inputs: ReadonlySet<FileId>): FileId | undefined {
@@ -119,22 +120,50 @@ const outputName = (file: string, format: FormatName) => {
   return `${name}${FORMATS[format].endings[0]}`;
 };
 
+/** The files that outputs are planned for, by all names that mean the same file. */
+type Taken = Map<string, string>;
+
+/** Takes a path for an output; `owner` is what is told of it where the path is taken already. */
+function take(
+  taken: Taken,
+  path: string,
+  id: FileId | undefined,
+  owner: string,
+  twice: (first: string) => CommandError,
+) {
+  // Names that differ in capitals or in how an accent is encoded are one file on half of the world's disks.
+  for (const name of [realNameOf(path).normalize('NFC').toLowerCase(), id]) {
+    if (name === undefined) continue;
+    const first = taken.get(name);
+    if (first !== undefined) throw twice(first);
+    taken.set(name, owner);
+  }
+}
+
+/** Returns the path of a file that need not be there, in its folder's own name. */
+function realNameOf(path: string): string {
+  try {
+    return join(realpathSync(dirname(path)), basename(path));
+  } catch {
+    return resolve(path); // a subfolder that is yet to be made
+  }
+}
+
 /** Plans one file for each input. */
-function pathsInto(folder: string, files: readonly Found[], format: FormatName, inputs: ReadonlySet<FileId>) {
+function pathsInto(
+  folder: string,
+  files: readonly Found[],
+  format: FormatName,
+  inputs: ReadonlySet<FileId>,
+  taken: Taken,
+) {
   const paths = new Map<string, string>();
-  const taken = new Map<string, string>();
   const subfolders = new Set(files.map(({ subfolder }) => subfolder));
   for (const subfolder of subfolders) if (subfolder !== '') requireWritableSubfolder(folder, subfolder);
   for (const { file: second, subfolder } of files) {
     const path = join(folder, subfolder, outputName(second, format));
-    // Names that differ in capitals or in how an accent is encoded are one file on half of the world's disks.
-    const names = [path.normalize('NFC').toLowerCase(), requireWritable(path, inputs)];
-    for (const name of names) {
-      if (name === undefined) continue;
-      const first = taken.get(name);
-      if (first !== undefined) throw wrongUse('output-twice', { first, second, path });
-      taken.set(name, second);
-    }
+    const id = requireWritable(path, inputs);
+    take(taken, path, id, second, (first) => wrongUse('output-twice', { first, second, path }));
     paths.set(second, path);
   }
   return paths;
@@ -146,48 +175,72 @@ const toStdout: OutputTarget = { kind: 'stdout', path: '-', pathOf: () => null }
 const inputIdsOf = (files: readonly Found[], { auxiliary }: ReadingSettings): ReadonlySet<FileId> =>
   new Set([...files.map(({ file }) => file), ...auxiliary].flatMap(inputIdOf));
 
-function toFile(path: string, inputs: ReadonlySet<FileId>): OutputTarget {
+function toFile(path: string, inputs: ReadonlySet<FileId>, taken: Taken = new Map()): OutputTarget {
   requireFolder(dirname(path));
-  requireWritable(path, inputs);
+  const id = requireWritable(path, inputs);
   const stats = statsOf(path);
   if (!stats) requireWritableFolder(dirname(path));
   else if (stats.isFile()) requireWritableFolder(dirname(realpathSync(path)));
+  take(taken, path, id, path, () => wrongUse('output-named-twice', { path }));
   return { kind: 'file', path, pathOf: () => path };
 }
 
-/** Plans the output of `dup-parse`. */
-export function planOutput(settings: ParseSettings, files: readonly Found[]): OutputTarget {
-  const { format, output } = settings;
-  if (output === undefined || STDOUT.includes(output)) return toStdout;
-  const inputs = inputIdsOf(files, settings);
-  if (!isFolder(output)) return toFile(output, inputs);
-  requireWritableFolder(output);
-  const paths = pathsInto(output, files, format, inputs);
-  return { kind: 'folder', path: output, pathOf: (file) => paths.get(file)! };
+/** Requires a folder for outputs: one that is there, or can be made, since the folder above it is there. */
+function requireFolderFor(path: string): void {
+  const folder = path.replace(/[/\\]+$/, '') || path;
+  if (statsOf(folder) === undefined && !isLink(folder)) requireWritableFolder(dirname(folder));
+  else requireWritableFolder(path);
 }
 
-/** Plans the output of `dup-parse --datapackage`: the files `names`, in a folder that exists. */
-export function planPackage(
-  settings: ReadingSettings,
-  names: readonly string[],
+function toFolder(
+  { path, format }: OutputSettings & { readonly path: string },
   files: readonly Found[],
+  inputs: ReadonlySet<FileId>,
+  taken: Taken,
 ): OutputTarget {
-  const { output } = settings;
-  if (output === undefined || STDOUT.includes(output)) throw wrongUse('package-without-folder');
-  requireWritableFolder(output);
-  const inputs = inputIdsOf(files, settings);
-  for (const name of names) {
-    const path = join(output, name);
-    requireWritable(path, inputs);
-    const stats = statsOf(path);
-    if (stats && !stats.isFile()) throw notAFile(path, stats);
-  }
-  return { kind: 'package', path: output, pathOf: (name) => join(output, name) };
+  requireFolderFor(path);
+  const paths = pathsInto(path, files, format, inputs, taken);
+  return { kind: 'folder', path, pathOf: (file) => paths.get(file)! };
 }
 
-/** Plans an output that is one file: of `diff` and `explain`. */
+/** Plans the folder of a data package: the files `names`. */
+function toPackage(path: string, names: readonly string[], inputs: ReadonlySet<FileId>, taken: Taken): OutputTarget {
+  requireFolderFor(path);
+  for (const name of names) {
+    const one = join(path, name);
+    const id = requireWritable(one, inputs);
+    const stats = statsOf(one);
+    if (stats && !stats.isFile()) throw notAFile(one, stats);
+    take(taken, one, id, one, () => wrongUse('output-named-twice', { path: one }));
+  }
+  return { kind: 'package', path, pathOf: (name) => join(path, name) };
+}
+
+/** Plans the outputs of `dup-parse`; `names` are the files of a data package. */
+export function planOutputs(
+  settings: ParseSettings,
+  files: readonly Found[],
+  names: readonly string[],
+): readonly OutputTarget[] {
+  const inputs = inputIdsOf(files, settings);
+  const taken: Taken = new Map();
+  return settings.targets.map((output) => {
+    const { path, isPackage } = output;
+    if (path === undefined || STDOUT.includes(path)) {
+      if (isPackage) throw wrongUse('package-without-folder');
+      if (taken.has('-')) throw wrongUse('output-named-twice', { path: '-' });
+      taken.set('-', '-');
+      return toStdout;
+    }
+    if (isPackage) return toPackage(path, names, inputs, taken);
+    return isFolder(path) ? toFolder({ ...output, path }, files, inputs, taken) : toFile(path, inputs, taken);
+  });
+}
+
+/** Plans the output of a command that writes one file. */
 export function planFile(settings: ReadingSettings, files: readonly Found[]): OutputTarget {
-  const { output } = settings;
+  const [output, ...more] = settings.outputs;
+  if (more.length > 0) throw wrongUse('one-output');
   if (output === undefined || STDOUT.includes(output)) return toStdout;
   if (isFolder(output)) throw wrongUse('output-is-folder', { path: output });
   return toFile(output, inputIdsOf(files, settings));

@@ -7,10 +7,11 @@
  * left out, as in a shell.
  */
 import { readdir, realpath, stat } from 'node:fs/promises';
+import { inputErrorOf } from '../../report/errors/fileErrors.js';
 import { InputError } from '../../report/errors/inputError.js';
 import { EXPORT_ENDINGS, STDIN } from '../options/options.js';
 import type { ReadingSettings } from '../options/settings.js';
-import { inputErrorOf, type Rejected } from './input.js';
+import type { Rejected } from './input.js';
 import { isPattern, namesMatching, slashed } from './wildcards.js';
 
 export interface Found {
@@ -26,7 +27,7 @@ export interface Search {
   readonly leftOut: readonly string[];
 }
 
-/** Real paths that a search leaves out: the folder of the output, and files that are no inputs (a profile, a list of codes). */
+/** Real paths that a search leaves out: the outputs, and files that are no inputs (a profile, a list of codes). */
 interface Skipped {
   readonly output: ReadonlySet<string>;
   readonly auxiliary: ReadonlySet<string>;
@@ -137,10 +138,10 @@ export const foundFiles = ({ entries }: Search): readonly Found[] =>
 /** Finds the inputs. A file that is named twice is read twice; one that is found by searching is read once. */
 export async function findInputs(
   names: readonly string[],
-  { auxiliary, output, recursive }: ReadingSettings,
+  { auxiliary, outputs, recursive }: ReadingSettings,
 ): Promise<Search> {
   const skipped = {
-    output: await realPathsOf(output === undefined ? [] : [output]),
+    output: await realPathsOf(outputs),
     auxiliary: await realPathsOf(auxiliary),
   };
   const entries: (Found | Rejected)[] = [];

@@ -8,8 +8,9 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { FileSystemAdapter } from 'tinyglobby';
+import { inputErrorOf, isAddress } from '../../report/errors/fileErrors.js';
 import { STDIN } from '../options/options.js';
-import { inputErrorOf, isAddress, type Rejected } from './input.js';
+import type { Rejected } from './input.js';
 
 const WILDCARD = /[*?[]/;
 

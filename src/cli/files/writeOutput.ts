@@ -6,10 +6,10 @@
 import { constants as MODES } from 'node:fs';
 import { mkdir, open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { systemCode } from '../../platform/files.js';
 import type { Written } from '../../write/formats.js';
 import { writeStdout } from '../console/streams.js';
 import { outputFailed } from '../strings/errors.js';
-import { systemCode } from '../strings/systemErrors.js';
 
 /** Writes to a device or a pipe: it cannot be replaced, nor created again if it went away meanwhile. */
 async function writeToDevice(path: string, data: Written): Promise<void> {

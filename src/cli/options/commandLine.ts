@@ -14,7 +14,7 @@ import { helpAfter, helpStrings, localisedHelp, type PaintHelp } from './help.js
 import { OPTIONS } from './options.js';
 
 /** The options that were given, by their long names. */
-export type RawOptions = Readonly<Record<string, string | boolean | undefined>>;
+export type RawOptions = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
 export type Request =
   | { readonly kind: 'print'; readonly text: string }
@@ -49,13 +49,33 @@ function optionsGiven(program: Command, command: Command): RawOptions {
 /** Adds to a command its descriptions, and its options if it may be the one that is run. */
 function describe(command: Command, row: CommandRow, isAsked: boolean, { language, paint, width }: HelpSettings) {
   const options = isAsked ? OPTIONS.filter(({ commands }) => commands.includes(row.name)) : [];
-  for (const { flags, doc } of options) command.addOption(new Option(flags, doc[language]));
+  for (const { flags, doc, repeatable } of options) {
+    const option = new Option(flags, doc[language]);
+    if (repeatable) option.argParser((value: string, before: readonly string[] = []) => [...before, value]);
+    command.addOption(option);
+  }
   return command
     .argument(row.argument)
     .usage(row.usage[language])
     .description(row.doc[language])
     .helpOption('-h, --help', helpStrings.help[language])
     .configureHelp({ ...localisedHelp(language, paint), helpWidth: width });
+}
+
+/** Returns the commands that a word resembles, by commander's own measure, in a list; undefined if there are none. */
+export function suggestedCommands(word: string): string | undefined {
+  const program = new Command().exitOverride().configureOutput({
+    writeOut: () => {},
+    writeErr: () => {},
+    outputError: () => {},
+  });
+  for (const { name } of COMMANDS) if (name !== 'parse') program.command(name);
+  try {
+    program.parse([word], { from: 'user' });
+  } catch (error) {
+    return /Did you mean (?:one of )?(.*)\?\)/s.exec((error as Error).message)?.[1];
+  }
+  return undefined;
 }
 
 /** Reads the command line: a command to run, or a text (help, version) to print. */

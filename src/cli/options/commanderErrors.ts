@@ -8,6 +8,8 @@ import type { CommanderError } from 'commander';
 import type { Language } from '../../report/catalogue/catalogue.js';
 import { say } from '../strings/say.js';
 import { COMMANDS } from './commands.js';
+import { named } from './help.js';
+import { OPTIONS } from './options.js';
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -17,13 +19,16 @@ const ROWS: readonly (readonly [pattern: RegExp, sentence: (groups: Groups, lang
   [
     /^error: unknown option '(?<option>.*?)'(?:\s\(Did you mean (?:one of )?(?<candidates>.*)\?\))?$/s,
     ({ option = '', candidates }, language) => {
+      const [name = '', value] = option.split('=');
+      const isFlag = value !== undefined && OPTIONS.some(({ flags }) => flags.split(/,? /).includes(name));
+      if (isFlag) return say(language, 'value-not-wanted', { option: name });
       const unknown = say(language, 'unknown-option', { option });
       return candidates ? `${unknown} ${say(language, 'did-you-mean', { candidates })}` : unknown;
     },
   ],
   [
     /^error: option '(?<option>.*)' argument missing$/s,
-    ({ option = '' }, language) => say(language, 'value-missing', { option }),
+    ({ option = '' }, language) => say(language, 'value-missing', { option: named(option, language) }),
   ],
   [
     /^error: too many arguments for '(?<command>.*)'\. Expected (?<expected>\d+) /s,

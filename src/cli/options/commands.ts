@@ -98,10 +98,27 @@ export const COMMANDS: readonly CommandRow[] = [
 ];
 
 /** Examples at the end of the help; each must run as it stands. */
-export const EXAMPLES: readonly { readonly line: string; readonly doc: Bilingual }[] = [
+export const EXAMPLES: readonly {
+  readonly line: string;
+  readonly doc: Bilingual;
+  /** Whether it is shown, too, where no file is named. */
+  readonly isFirst?: true;
+}[] = [
   { line: 'dup-parse scheda.pdf', doc: { en: 'records as JSON', it: 'gli obiettivi in JSON' } },
-  { line: 'dup-parse scheda.pdf -o dup.xlsx', doc: { en: 'for Excel and LibreOffice', it: 'per Excel e LibreOffice' } },
-  { line: 'dup-parse scheda.pdf -o dup.html', doc: { en: 'a page to look at', it: 'una pagina da guardare' } },
+  {
+    line: 'dup-parse scheda.pdf -o dup.xlsx',
+    isFirst: true,
+    doc: { en: 'for Excel and LibreOffice', it: 'per Excel e LibreOffice' },
+  },
+  {
+    line: 'dup-parse scheda.pdf -o dup.html',
+    isFirst: true,
+    doc: { en: 'a page to look at', it: 'una pagina da guardare' },
+  },
+  {
+    line: 'dup-parse *.pdf -o dup.xlsx -o dup.html',
+    doc: { en: 'both, from one reading', it: 'entrambi, con una sola lettura' },
+  },
   { line: 'dup-parse *.pdf -o dup.csv', doc: { en: 'one table from many files', it: 'una tabella da più file' } },
   {
     line: 'dup-parse *.pdf -o dup.csv --table links',
@@ -110,9 +127,14 @@ export const EXAMPLES: readonly { readonly line: string; readonly doc: Bilingual
   { line: 'dup-parse *.pdf -o out/ -f yaml', doc: { en: 'one file per input', it: 'un file per ogni input' } },
   { line: 'dup-parse *.pdf -o dati/ --datapackage', doc: { en: 'open data', it: 'dati aperti' } },
   { line: 'pdftotext -layout a.pdf - | dup-parse', doc: { en: 'from a pipe', it: 'da una pipe' } },
-  { line: 'dup-parse check --strict scheda.pdf', doc: { en: 'validate, in CI', it: 'controllo, anche in CI' } },
+  {
+    line: 'dup-parse check --strict scheda.pdf',
+    isFirst: true,
+    doc: { en: 'validate, in CI', it: 'controllo, anche in CI' },
+  },
   {
     line: 'dup-parse diff 2024.pdf 2025.pdf',
+    isFirst: true,
     doc: { en: 'what changed in a year', it: 'che cosa è cambiato in un anno' },
   },
   {

@@ -5,7 +5,8 @@
  */
 import type { Argument, Command, Help } from 'commander';
 import type { Language } from '../../report/catalogue/catalogue.js';
-import { type Bilingual, EXAMPLES, EXIT_CODE_DOCS } from './commands.js';
+import { say } from '../strings/say.js';
+import { type Bilingual, COMMANDS, type CommandName, EXAMPLES, EXIT_CODE_DOCS } from './commands.js';
 
 /** Gives a part of the help its colour. */
 export type PaintHelp = (role: 'title' | 'option', text: string) => string;
@@ -36,7 +37,8 @@ const ITALIAN_VALUES: Readonly<Record<string, string>> = {
   '<table>': '<tabella>',
   '<name>': '<nome>',
   '<pages>': '<pagine>',
-  '<word>': '<parola>',
+  '[word]': '[password]',
+  '<when>': '<quando>',
   '<form>': '<forma>',
   '<seconds>': '<secondi>',
   '<language>': '<lingua>',
@@ -62,6 +64,25 @@ export function localisedHelp(language: Language, paint: PaintHelp): Partial<Hel
     commandDescription: (command: Command) => asSentence(command.description()),
     visibleArguments: (): Argument[] => [],
   };
+}
+
+/** Returns what a person is told who names no file: enough to begin with. */
+export function shortHelp(name: CommandName, language: Language, paint: PaintHelp): string {
+  const command = name === 'parse' ? 'dup-parse' : `dup-parse ${name}`;
+  const row = COMMANDS.find((one) => one.name === name)!;
+  const usage = `${paint('title', TITLES['Usage:']![language])} ${command} ${row.usage[language]}`;
+  const examples = EXAMPLES.filter((one) => one.isFirst && name === 'parse');
+  const width = Math.max(0, ...examples.map(({ line }) => line.length));
+  return [
+    usage,
+    '',
+    ...(name === 'parse'
+      ? examples.map(({ line, doc }) => `  ${paint('option', line.padEnd(width))}  ${doc[language]}`)
+      : [`  ${asSentence(row.doc[language])}`]),
+    '',
+    `${say(language, 'nothing-to-read')} ${say(language, 'see-help', { command })}`,
+    '',
+  ].join('\n');
 }
 
 type Row = readonly [term: string, doc: Bilingual];

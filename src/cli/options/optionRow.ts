@@ -1,4 +1,4 @@
-/** One option as the table of options has it. */
+/** The shape of a row of the options, and the commands that share options. */
 import type { Limits } from '../../model/limits.js';
 import type { Bilingual, CommandName } from './commands.js';
 
@@ -10,6 +10,13 @@ export interface OptionRow {
   readonly choices?: readonly string[];
   /** The endings of the files that can be its value. */
   readonly endings?: readonly string[];
+  /** Whether it can be given several times, each time with another value. */
+  readonly repeatable?: true;
   /** The limit that it sets. */
   readonly limit?: keyof Limits;
 }
+
+export const EXPORTS: readonly CommandName[] = ['parse', 'check', 'explain', 'profile'];
+export const READING: readonly CommandName[] = ['parse', 'check', 'explain', 'profile', 'diff'];
+export const WITH_PROFILE: readonly CommandName[] = ['parse', 'check', 'explain', 'diff'];
+export const CHECKING: readonly CommandName[] = ['parse', 'check'];

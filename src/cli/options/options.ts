@@ -4,26 +4,15 @@
  * Example: only `parse` has the row `--table`, so that `dup-parse check --table links` is wrong use.
  */
 import { DEFAULT_LIMITS, type Limits } from '../../model/limits.js';
-import { LANGUAGES } from '../../report/catalogue/catalogue.js';
-import type { Bilingual, CommandName } from './commands.js';
-import type { OptionRow } from './optionRow.js';
+import type { Bilingual } from './commands.js';
+import { MESSAGE_OPTIONS } from './messageOptions.js';
+import { CHECKING, EXPORTS, type OptionRow, READING, WITH_PROFILE } from './optionRow.js';
 import { OUTPUT_OPTIONS, YAML_ENDINGS } from './outputOptions.js';
 
 export { EXPORT_ENDINGS } from './endings.js';
 
 /** The name of standard input among the files. */
 export const STDIN = '-';
-
-const EXPORTS: readonly CommandName[] = ['parse', 'check', 'explain', 'profile'];
-const READING: readonly CommandName[] = ['parse', 'check', 'explain', 'profile', 'diff'];
-const WITH_PROFILE: readonly CommandName[] = ['parse', 'check', 'explain', 'diff'];
-const CHECKING: readonly CommandName[] = ['parse', 'check'];
-
-/** The forms of diagnostics on standard error. */
-export const ERROR_FORMS = ['text', 'json'] as const;
-
-/** The services whose annotations can be written. */
-export const ANNOTATION_FORMS = ['github'] as const;
 
 const limitRow = (flags: string, limit: keyof Limits, doc: Bilingual): OptionRow => ({
   flags,
@@ -84,11 +73,11 @@ export const OPTIONS: readonly OptionRow[] = [
     doc: { en: 'read only those pages, such as 1-4,7', it: 'legge solo quelle pagine, per esempio 1-4,7' },
   },
   {
-    flags: '--password <word>',
+    flags: '--password [word]',
     commands: READING,
     doc: {
-      en: 'password of encrypted PDFs; better in the variable DUP_PARSE_PASSWORD, which no one else sees',
-      it: 'password dei PDF cifrati; meglio nella variabile DUP_PARSE_PASSWORD, che gli altri non vedono',
+      en: 'password of encrypted PDFs; without it, or with -, it is asked for; also in the variable DUP_PARSE_PASSWORD',
+      it: 'password dei PDF cifrati; se manca, o è -, viene chiesta; anche nella variabile DUP_PARSE_PASSWORD',
     },
   },
   limitRow('--limit-time <seconds>', 'seconds', {
@@ -126,49 +115,5 @@ export const OPTIONS: readonly OptionRow[] = [
       it: 'file di testo con un codice per riga: se un record manca, o non è nell’elenco, è un errore',
     },
   },
-  {
-    flags: '--errors <form>',
-    choices: ERROR_FORMS,
-    commands: READING,
-    doc: {
-      en: `form of diagnostics on standard error: ${ERROR_FORMS.join(', ')}; with json, one object a line and nothing else (default: text)`,
-      it: `forma delle diagnostiche sullo standard error: ${ERROR_FORMS.join(', ')}; con json, un oggetto per riga e nient’altro (predefinita: text)`,
-    },
-  },
-  {
-    flags: '--annotations <form>',
-    choices: ANNOTATION_FORMS,
-    commands: CHECKING,
-    doc: {
-      en: `diagnostics as annotations of a CI job on standard output: ${ANNOTATION_FORMS.join(', ')}`,
-      it: `diagnostiche come annotazioni di un job di CI sullo standard output: ${ANNOTATION_FORMS.join(', ')}`,
-    },
-  },
-  {
-    flags: '--strict',
-    commands: CHECKING,
-    doc: {
-      en: 'warnings fail as errors do (exit code 1)',
-      it: 'gli avvisi valgono come errori (codice di uscita 1)',
-    },
-  },
-  {
-    flags: '--lang <language>',
-    choices: LANGUAGES,
-    commands: [...READING, 'schema', 'completion'],
-    doc: {
-      en: `language of messages and help: ${LANGUAGES.join(', ')} (default: from the environment)`,
-      it: `lingua di messaggi e guida: ${LANGUAGES.join(', ')} (predefinita: dall’ambiente)`,
-    },
-  },
-  {
-    flags: '-q, --quiet',
-    commands: READING,
-    doc: { en: 'errors only', it: 'solo gli errori' },
-  },
-  {
-    flags: '-v, --verbose',
-    commands: READING,
-    doc: { en: 'notes as well, and every unrecognised line', it: 'anche le note, e tutte le righe non riconosciute' },
-  },
+  ...MESSAGE_OPTIONS,
 ];

@@ -9,6 +9,7 @@ import { CLASSES } from '../../write/explanation/strings.js';
 import { FORMAT_NAMES } from '../../write/formats.js';
 import { TABLE_NAMES } from '../../write/tables.js';
 import type { CommandName } from './commands.js';
+import { ITALIAN_TABLES } from './italianNames.js';
 import type { OptionRow } from './optionRow.js';
 
 export const YAML_ENDINGS = ['.yaml', '.yml'];
@@ -19,6 +20,7 @@ export const EXPLAIN_FORMATS = ['text', 'json', 'html'] as const;
 
 const outputRow = (command: CommandName, en: string, it: string): OptionRow => ({
   flags: '-o, --output <path>',
+  repeatable: true, // so that a second one is refused, and does not take the place of the first
   commands: [command],
   doc: {
     en: `write ${en} there instead of standard output`,
@@ -85,10 +87,11 @@ export const OUTPUT_OPTIONS: readonly OptionRow[] = [
   outputRow('diff', 'the comparison', 'il confronto'),
   {
     flags: '-o, --output <path>',
+    repeatable: true,
     commands: ['parse'],
     doc: {
-      en: 'write there instead of standard output; with a folder, one file per input',
-      it: 'scrive lì invece che sullo standard output; con una cartella, un file per ogni input',
+      en: 'write there instead of standard output; with a folder, such as out/, one file per input; several times for several outputs',
+      it: 'scrive lì invece che sullo standard output; con una cartella, per esempio out/, un file per ogni input; ripetibile, per più output insieme',
     },
   },
   {
@@ -97,7 +100,7 @@ export const OUTPUT_OPTIONS: readonly OptionRow[] = [
     commands: ['parse'],
     doc: {
       en: `which table, for csv: ${TABLE_NAMES.join(', ')} (default: objectives)`,
-      it: `quale tabella, per csv: ${TABLE_NAMES.join(', ')} (predefinita: objectives)`,
+      it: `quale tabella, per csv: ${TABLE_NAMES.map((name) => ITALIAN_TABLES[name][0]).join(', ')} (predefinita: obiettivi)`,
     },
   },
   {

@@ -10,39 +10,19 @@ import { LINE_CLASSES } from '../../report/ledger.js';
 import { cleanText } from '../../text/normalize.js';
 import { FORMAT_ROWS } from '../../write/comparison/formatRows.js';
 import { classNamed } from '../../write/explanation/strings.js';
-import { FORMATS, type Format } from '../../write/formats.js';
 import { SCHEMA_NAMES, type SchemaName } from '../../write/schemaNames.js';
-import { TABLE_NAMES } from '../../write/tables.js';
 import { type CommandError, wrongUse } from '../strings/errors.js';
 import type { RawOptions } from './commandLine.js';
 import { SHELLS, type Shell } from './commands.js';
-import { ANNOTATION_FORMS, ERROR_FORMS, OPTIONS } from './options.js';
+import { ITALIAN_SCHEMAS, nameIn } from './italianNames.js';
+import { ANNOTATION_FORMS, ERROR_FORMS, SUMMARY_FORMS } from './messageOptions.js';
+import { OPTIONS } from './options.js';
 import { EXPLAIN_FORMATS, REPORT_FORMATS } from './outputOptions.js';
+import { type Formats, formatByEnding, formatOf, outputsOf } from './outputs.js';
+import { choice, nameOf, pathOf, pathsOf, textOf } from './values.js';
 
 export type Loudness = 'quiet' | 'normal' | 'verbose';
 type PageRange = readonly [first: number, last: number];
-
-function textOf(options: RawOptions, name: string): string | undefined {
-  const value = options[name];
-  return typeof value === 'string' ? value : undefined;
-}
-
-/** Returns the name of a file or folder. */
-function pathOf(options: RawOptions, name: string): string | undefined {
-  const value = textOf(options, name);
-  if (value === '') throw wrongUse('empty-path');
-  return value;
-}
-
-/** Returns one of the values allowed, or undefined if the option was not given. */
-function choice<Value extends string>(options: RawOptions, option: string, choices: readonly Value[]) {
-  const value = textOf(options, option);
-  const found = choices.find((one) => one === value);
-  if (value !== undefined && found === undefined) {
-    throw wrongUse('unknown-value', { option, value, choices: choices.join(', ') });
-  }
-  return found;
-}
 
 /** Returns a whole number above zero, or undefined if the option was not given. */
 function countOf(options: RawOptions, name: string, malformed: (value: string) => CommandError, most = 999_999_999) {
@@ -85,6 +65,14 @@ function loudnessOf(options: RawOptions): Loudness {
 
 /** Returns the language that `--lang` asks for; undefined if it was not given. */
 export const languageAskedFor = (options: RawOptions): Language | undefined => choice(options, '--lang', LANGUAGES);
+
+/** Returns the file that the summary of a job is appended to. */
+function summaryOf(options: RawOptions): string | undefined {
+  if (choice(options, '--summary', SUMMARY_FORMS) === undefined) return undefined;
+  const path = process.env.GITHUB_STEP_SUMMARY;
+  if (!path) throw wrongUse('summary-without-file');
+  return path;
+}
 
 /** Returns the name of the municipality as records hold text; undefined if it was not given. */
 function entityOf(options: RawOptions): string | undefined {
@@ -135,36 +123,15 @@ export function readingSettings(options: RawOptions, language: Language) {
     ocrSeconds: options['--limit-time'] === undefined ? undefined : limitsOf(options).seconds,
     pages: pages === undefined ? undefined : pageRanges(pages),
     password: textOf(options, '--password') || process.env.DUP_PARSE_PASSWORD || undefined,
+    /** Whether the password is to be asked for. */
+    asksPassword: options['--password'] === true || options['--password'] === '-',
     /** Whether to search the folders among the inputs. */
     recursive: options['--recursive'] === true,
     strict: options['--strict'] === true,
-    output: textOf(options, '--output'),
+    summary: summaryOf(options),
+    /** The files and folders to write. */
+    outputs: pathsOf(options, '--output'),
   };
-}
-
-type Formats<Name extends string> = Readonly<Record<Name, Pick<Format, 'endings'>>>;
-
-/** Returns the format that the ending of a file name chooses. */
-function formatByEnding<Name extends string>(path: string, formats: Formats<Name>): Name {
-  const names = Object.keys(formats) as Name[];
-  const found = names.find((name) => formats[name].endings.some((ending) => path.toLowerCase().endsWith(ending)));
-  if (found) return found;
-  const endings = names.flatMap((name) => formats[name].endings).join(', ');
-  throw wrongUse('unknown-ending', { path, choices: names.join(', '), endings });
-}
-
-/** Returns the format: `--format`, else by the ending of the output, else csv for `--excel`, else `usual`. */
-function formatOf<Name extends string>(
-  options: RawOptions,
-  formats: Formats<Name | 'csv'>,
-  isFolder: (path: string) => boolean,
-  usual: Name,
-): Name | 'csv' {
-  const output = pathOf(options, '--output');
-  const asked = choice(options, '--format', Object.keys(formats) as Name[]);
-  if (asked !== undefined) return asked;
-  if (output !== undefined && output !== '-' && !isFolder(output)) return formatByEnding(output, formats);
-  return options['--excel'] ? 'csv' : usual;
 }
 
 /** Tells whether `--excel` is given. If it is, the format must be csv. */
@@ -174,33 +141,25 @@ function isForExcel(options: RawOptions, format: string): boolean {
   return excel;
 }
 
-/** Options about the form of the output, which for a data package is fixed. */
-const FORM_OPTIONS = ['--format', '--table', '--excel'] as const;
-
 export type ParseSettings = ReturnType<typeof parseSettings>;
 
 /** Returns the settings of `dup-parse` itself. */
 export function parseSettings(options: RawOptions, language: Language, isFolder: (path: string) => boolean) {
-  const datapackage = options['--datapackage'] === true;
-  if (!datapackage && options['--metadata'] !== undefined) throw wrongUse('metadata-without-package');
-  for (const name of ['--output', '--metadata']) pathOf(options, name); // neither is empty
-  const option = FORM_OPTIONS.find((name) => options[name] !== undefined);
-  if (datapackage && option !== undefined) throw wrongUse('not-with-package', { option });
-  const format = datapackage ? 'csv' : formatOf(options, FORMATS, isFolder, 'json');
-  const table = choice(options, '--table', TABLE_NAMES);
-  const { tables, forPeople }: Format = FORMATS[format];
-  if (table !== undefined && !tables) throw wrongUse('table-without-csv', { format });
-  const excel = isForExcel(options, format);
+  if (options['--datapackage'] !== true && options['--metadata'] !== undefined)
+    throw wrongUse('metadata-without-package');
+  pathOf(options, '--metadata'); // it is not empty
   const settings = readingSettings(options, language);
-  const dataLanguage = settings.dataLanguage ?? (datapackage || forPeople || excel ? 'it' : undefined);
-  return { ...settings, dataLanguage, format, table, excel, datapackage };
+  const targets = outputsOf(options, settings.dataLanguage, isFolder);
+  // What is said of the data as data has the language of the data.
+  const dataLanguage = targets.every((target) => target.language === 'it') ? 'it' : settings.dataLanguage;
+  return { ...settings, dataLanguage, targets };
 }
 
 export type DiffSettings = ReturnType<typeof diffSettings>;
 
 /** Returns the settings of `diff`. */
 export function diffSettings(options: RawOptions, language: Language) {
-  const format = formatOf(options, FORMAT_ROWS, () => false, 'text');
+  const format = formatOf(options, pathsOf(options, '--output')[0], FORMAT_ROWS, () => false, 'text');
   const excel = isForExcel(options, format);
   return { ...readingSettings(options, language), format, excel };
 }
@@ -228,7 +187,7 @@ const EXPLANATIONS: Formats<(typeof EXPLAIN_FORMATS)[number]> = {
 /** Returns the settings of `explain`. */
 export function explainSettings(options: RawOptions, language: Language) {
   const settings = readingSettings(options, language);
-  const output = pathOf(options, '--output');
+  const [output] = pathsOf(options, '--output');
   const asked = choice(options, '--format', EXPLAIN_FORMATS);
   const format = asked ?? (output === undefined || output === '-' ? 'text' : formatByEnding(output, EXPLANATIONS));
   if (settings.annotations && format !== 'text') throw wrongUse('annotations-in-report');
@@ -240,23 +199,9 @@ export function explainSettings(options: RawOptions, language: Language) {
   };
 }
 
-/** Returns what an option names, in either language; undefined if it was not given. */
-function nameOf<Name extends string>(
-  options: RawOptions,
-  option: string,
-  find: (asked: string) => Name | undefined,
-  names: readonly Name[],
-): Name | undefined {
-  const asked = textOf(options, option);
-  if (asked === undefined) return undefined;
-  const found = find(asked);
-  if (found === undefined) throw wrongUse('unknown-value', { option, value: asked, choices: names.join(', ') });
-  return found;
-}
-
 /** Returns the schema asked for; by default, that of the document. */
 export function schemaAskedFor(value = 'document'): SchemaName {
-  const found = SCHEMA_NAMES.find((name) => name === value);
+  const found = nameIn(ITALIAN_SCHEMAS)(value);
   if (!found) throw wrongUse('unknown-schema', { value, choices: SCHEMA_NAMES.join(', ') });
   return found;
 }

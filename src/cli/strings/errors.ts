@@ -2,9 +2,10 @@
  * Errors that the user can do something about: wrong use of the command (exit code 2), and an output that could not be
  * written, or only in part (exit code 3). Thrown anywhere, reported once, by `main.ts`.
  */
+import { systemCode } from '../../platform/files.js';
 import type { Language } from '../../report/catalogue/catalogue.js';
+import { reasonOf } from '../../report/errors/systemReasons.js';
 import { type SentenceKey, type SentenceParams, say } from './say.js';
-import { reasonOf, systemCode } from './systemErrors.js';
 
 export class CommandError extends Error {
   override readonly name = 'CommandError';
@@ -23,7 +24,7 @@ export function wrongUse<Key extends SentenceKey>(key: Key, ...params: SentenceP
 }
 
 /** The state that a failed output leaves: the old file, a new one that may not survive a power cut, or a part of the data. */
-type Damage = 'write-failed' | 'write-unsure' | 'device-failed' | 'stdout-failed';
+type Damage = 'write-failed' | 'write-held' | 'write-unsure' | 'device-failed' | 'stdout-failed';
 
 /** Makes the error for an output, from what the operating system reported. */
 export function outputFailed(damage: Damage, path: string, error: unknown): CommandError {

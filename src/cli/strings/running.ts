@@ -7,6 +7,10 @@ export const RUNNING = {
     en: 'The output "{path}" could not be written ({reason}); what stood there before is unchanged.',
     it: 'Non è stato possibile scrivere l’output "{path}" ({reason}); ciò che c’era prima è rimasto com’era.',
   },
+  'write-held': {
+    en: 'The output "{path}" could not be replaced ({reason}): if it is open in Excel or another program, close it there and try again. What stood there before is unchanged.',
+    it: 'Non è stato possibile sostituire l’output "{path}" ({reason}): se è aperto in Excel o in un altro programma, chiuderlo lì e riprovare. Ciò che c’era prima è rimasto com’era.',
+  },
   'write-unsure': {
     en: 'The output "{path}" was written, but the disk could not confirm it ({reason}): check it, or write it again elsewhere.',
     it: 'L’output "{path}" è stato scritto, ma il disco non lo ha confermato ({reason}): controllarlo, o scriverlo altrove.',
@@ -24,15 +28,16 @@ export const RUNNING = {
     it: '"{old}" e "{new}" non sono stati confrontati: nulla mostra che siano dello stesso Comune. Non hanno in comune alcuna persona, quasi nessuna frase e pochi uffici o nessuno. Controllare che i due file siano quelli giusti.',
   },
   bug: {
-    en: 'dup-parse failed where it should not ({reason}). Please report it with the command line used; with DUP_PARSE_DEBUG=1 it tells more.',
-    it: 'dup-parse si è fermato per un suo difetto ({reason}). Si prega di segnalarlo con la riga di comando usata; con DUP_PARSE_DEBUG=1 dà più dettagli.',
+    en: 'dup-parse failed where it should not ({reason}). Please report it with the command line used; with --debug it tells more.',
+    it: 'dup-parse si è fermato per un suo difetto ({reason}). Si prega di segnalarlo con la riga di comando usata; con --debug dà più dettagli.',
+  },
+  'strict-fails': {
+    en: 'Failed because of --strict, which takes warnings for errors ({warnings}). To see them, leave out --quiet.',
+    it: 'Esito negativo: con --strict gli avvisi valgono come errori ({warnings}). Per vederli, togliere --quiet.',
   },
   // --- names and kinds ----------------------------------------------------------------------------------------
   'stdin-name': { en: 'standard input', it: 'standard input' },
-  'kind-folder': { en: 'folder', it: 'è una cartella' },
-  'kind-pipe': { en: 'pipe', it: 'è una pipe' },
-  'kind-device': { en: 'device', it: 'è un dispositivo' },
-  'kind-socket': { en: 'socket', it: 'è un socket' },
+  'password-prompt': { en: 'Password of the PDF:', it: 'Password del PDF:' },
   recognising: {
     en: 'OCR of {file} (pages: {count}): {seconds} s',
     it: 'OCR di {file} (pagine: {count}): {seconds} s',
@@ -54,6 +59,8 @@ export const RUNNING = {
     en: 'No foreign key is declared for {file}: the same code stands for several objectives.',
     it: 'Per {file} non è dichiarata una chiave esterna: lo stesso codice indica più obiettivi.',
   },
+  // --- the summary of a job -------------------------------------------------------------------------------------
+  'job-more': { en: '... and {count} more.', it: '... e altre {count} segnalazioni.' },
   // --- profile --------------------------------------------------------------------------------------------------
   'profile-drafted': {
     en: 'Drafted: {sure} words and patterns that the sheets show clearly, {unsure} unsure ones as comments. Look at each line before you use it.',
@@ -87,6 +94,7 @@ export const RUNNING = {
   // --- check and explain ----------------------------------------------------------------------------------------
   'whole-input': { en: 'Whole input', it: 'Input nel suo insieme' },
   'no-code': { en: '(no code)', it: '(senza codice)' },
+  'page-short': { en: 'p.', it: 'pag.' },
   'no-title': { en: '(no title)', it: '(senza titolo)' },
   ledger: {
     en: '{total} lines: {fields} fields, {repeated} repeated, {furniture} furniture, {blank} blank, {outside} outside, {unrecognised} unrecognised',

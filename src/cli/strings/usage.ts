@@ -4,6 +4,10 @@ import type { Language } from '../../report/catalogue/catalogue.js';
 export const USAGE = {
   'unknown-option': { en: 'Unknown option {option}.', it: 'Opzione sconosciuta: {option}.' },
   'did-you-mean': { en: 'Did you mean {candidates}?', it: 'Forse si intendeva {candidates}?' },
+  'value-not-wanted': {
+    en: 'Option {option} takes no value: leave out what follows the equals sign.',
+    it: 'L’opzione {option} non accetta un valore: togliere ciò che segue il segno di uguale.',
+  },
   'value-missing': { en: 'Option {option} wants a value.', it: 'L’opzione {option} richiede un valore.' },
   'too-many-arguments': {
     en: 'Too many arguments: the command {command} takes {expected} at most.',
@@ -12,6 +16,38 @@ export const USAGE = {
   'unknown-command': {
     en: 'There is no such command: choose one of {choices}.',
     it: 'Il comando non esiste: scegliere tra {choices}.',
+  },
+  'no-such-word': {
+    en: '"{word}" is neither a file nor a command.',
+    it: '"{word}" non è né un file né un comando.',
+  },
+  'no-command-parse': {
+    en: 'There is no command "parse": reading is what dup-parse does without a command. Leave the word out.',
+    it: 'Il comando "parse" non esiste: senza alcun comando dup-parse legge già i file. Togliere la parola.',
+  },
+  'command-not-first': {
+    en: 'The command {command} comes before the files: dup-parse {command} ...',
+    it: 'Il comando {command} va scritto prima dei file: dup-parse {command} ...',
+  },
+  'dash-of-word': {
+    en: '"{word}" begins with a long dash, as word processors write it, and is no option: type {plain}.',
+    it: '"{word}" comincia con una lineetta, come quella che mette Word, e non è un’opzione: digitare {plain}.',
+  },
+  'quotes-of-word': {
+    en: 'The quotes in {word} are curly, as word processors write them, and no file is called that: type {plain}.',
+    it: 'Le virgolette di {word} sono quelle curve che mette Word, e nessun file si chiama così: digitare {plain}.',
+  },
+  'file-as-password': {
+    en: '"{file}" was taken for the password: name the file first, as in dup-parse "{file}" --password.',
+    it: '"{file}" è stato preso per la password: indicare prima il file, come in dup-parse "{file}" --password.',
+  },
+  'password-without-terminal': {
+    en: 'Option --password without a value asks for the password at a terminal, and here is none: put it into the variable DUP_PARSE_PASSWORD.',
+    it: 'L’opzione --password senza valore chiede la password sul terminale, che qui non c’è: metterla nella variabile DUP_PARSE_PASSWORD.',
+  },
+  'password-empty': {
+    en: 'No password was typed: try again, or leave out --password.',
+    it: 'Non è stata digitata alcuna password: riprovare, o togliere --password.',
   },
   'unknown-value': {
     en: '{option} cannot be "{value}": choose one of {choices}.',
@@ -29,6 +65,22 @@ export const USAGE = {
     en: 'The ending of "{path}" names no format: add -f with one of {choices}, or choose another ending ({endings}).',
     it: 'L’estensione di "{path}" non indica un formato: aggiungere -f con uno tra {choices}, o cambiare estensione ({endings}).',
   },
+  'unknown-ending-of-several': {
+    en: 'The ending of "{path}" names no format, as each of several outputs must: choose another ending ({endings}).',
+    it: 'L’estensione di "{path}" non indica un formato, mentre con più output serve: cambiare estensione ({endings}).',
+  },
+  'format-of-several': {
+    en: 'Option --format does not go with several files, whose endings say their formats: leave it out.',
+    it: 'L’opzione --format non si usa con più file: il formato di ciascuno è dato dall’estensione. Togliere l’opzione.',
+  },
+  'one-output': {
+    en: 'Option -o can be given once here: only dup-parse itself, without a command, writes several outputs.',
+    it: 'Qui l’opzione -o si può indicare una volta sola: solo dup-parse senza altri comandi scrive più output insieme.',
+  },
+  'output-named-twice': {
+    en: 'The output "{path}" is named twice: take one of them away, or choose another name.',
+    it: 'L’output "{path}" è indicato due volte: toglierne uno, o scegliere un altro nome.',
+  },
   'not-with-command': {
     en: 'Option {option} does not go with the command {command}.',
     it: 'L’opzione {option} non si usa con il comando {command}.',
@@ -38,8 +90,8 @@ export const USAGE = {
     it: 'Le opzioni --quiet e --verbose si contraddicono: toglierne una.',
   },
   'table-without-csv': {
-    en: 'Option --table goes with csv alone, and the format is {format}.',
-    it: 'L’opzione --table vale solo per csv, e il formato è {format}.',
+    en: 'Option --table goes with csv alone, and the format is {format}: leave it out, or write a .csv.',
+    it: 'L’opzione --table vale solo per csv, e il formato è {format}: toglierla, o scrivere un .csv.',
   },
   'excel-without-csv': {
     en: 'Option --excel goes with csv alone, and the format is {format}: leave one out.',
@@ -96,6 +148,14 @@ export const USAGE = {
   'annotations-among-data': {
     en: 'Option --annotations writes to standard output, where the data go: name a file for them with -o.',
     it: 'L’opzione --annotations scrive sullo standard output, dove vanno i dati: indicare per questi un file con -o.',
+  },
+  'summary-without-file': {
+    en: 'Option --summary github writes to the file that the variable GITHUB_STEP_SUMMARY names, which is not set: GitHub sets it in its jobs; elsewhere, set it yourself.',
+    it: 'L’opzione --summary github scrive nel file indicato dalla variabile GITHUB_STEP_SUMMARY, che non è impostata: nei suoi job lo fa GitHub, altrove va impostata a mano.',
+  },
+  'junit-debug': {
+    en: 'Option --debug does not go with --errors junit, which is one XML document: leave one out.',
+    it: 'L’opzione --debug non si usa con --errors junit, che è un unico documento XML: togliere una delle due.',
   },
   'annotations-in-report': {
     en: 'Option --annotations writes to standard output, where the report is JSON: leave out -f json.',

@@ -4,6 +4,7 @@
 
 import type { Source } from '../../model/source.js';
 import type { Params } from '../../report/catalogue/catalogue.js';
+import { WITHOUT_TEXT } from '../../report/catalogue/withoutText.js';
 import { InputError } from '../../report/errors/inputError.js';
 import type { Report } from '../../report/report.js';
 import { choosePages, type PagesAsked } from '../pages.js';
@@ -59,7 +60,7 @@ export async function readPdf(
     reportWarnings(warnings.take(), null, source, report);
     const drawn = await readPages(document, numbers, warnings.take, source, report, onPage);
     const pages = setWatermarksApart(leaveOutHidden(drawn, source, report));
-    const refusal = pages.every(isEmpty) ? noText(file, numbers.length, report, inspection) : null;
+    const refusal = pages.every(isEmpty) ? noText(file, pages, report, inspection) : null;
     if (refusal && !whole) throw refusal;
     reportFaults(inspection, new Set(numbers), source, report);
     reportEmptyPages(pages, inspection, source, report);
@@ -110,8 +111,13 @@ async function readPages(
   return pages;
 }
 
-/** A PDF without text: a scan, unless something was wrong with what it has. */
-function noText(file: string, pages: number, { findings }: Report, { drawing, faults }: Inspection): InputError {
+/** A PDF without text: a scan, or blank, unless something was wrong with what it has. */
+function noText(
+  file: string,
+  pages: readonly PageRead[],
+  { findings }: Report,
+  { drawing, faults }: Inspection,
+): InputError {
   const told = findings.find(
     ({ code, place }) => place.page !== null && (code === 'page-unreadable' || code === 'engine-warning'),
   );
@@ -120,7 +126,11 @@ function noText(file: string, pages: number, { findings }: Report, { drawing, fa
     return new InputError('pdf-damaged', { file, reason });
   }
   return drawing.size === 0 && !faults.some(({ kind }) => kind === 'damaged')
-    ? new InputError('pdf-no-text', { file, pages })
+    ? new InputError('pdf-no-text', {
+        file,
+        pages: pages.length,
+        ...WITHOUT_TEXT[pages.every(({ isBare }) => isBare) ? 'blank' : 'scan'],
+      })
     : new InputError('pdf-damaged', { file, reason: UNREADABLE });
 }
 
@@ -179,6 +189,6 @@ async function readPageOrReport(
   } catch (error) {
     const reason = reasonOf(error instanceof Error ? error.message : String(error));
     report.add('page-unreadable', { number, reason }, { source, page: number, line: null });
-    return { number, width: 0, height: 0, runs: [], hidden: [], whole: [], unplaced: [], isBlank: true };
+    return { number, width: 0, height: 0, runs: [], hidden: [], whole: [], unplaced: [], isBlank: true, isBare: false };
   }
 }

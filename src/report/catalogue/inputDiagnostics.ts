@@ -75,8 +75,8 @@ export const INPUT_DIAGNOSTICS = {
   'empty-input': {
     severity: 'error',
     unreadable: true,
-    en: '"{file}" is empty: export the sheet again.',
-    it: '"{file}" è vuoto: ripetere l’esportazione della scheda.',
+    en: '"{file}" is empty: name another file, or export the sheet again.',
+    it: '"{file}" è vuoto: indicare un altro file, o ripetere l’esportazione della scheda.',
     doc: { en: 'The input holds nothing but white space', it: 'L’input è vuoto, o contiene solo spazi' },
   },
   'unsupported-format': {
@@ -99,8 +99,8 @@ export const INPUT_DIAGNOSTICS = {
   'pdf-encrypted': {
     severity: 'error',
     unreadable: true,
-    en: '"{file}" is protected by a password: give it with --password, or in the variable DUP_PARSE_PASSWORD.',
-    it: '"{file}" è protetto da password: indicarla con --password, o nella variabile DUP_PARSE_PASSWORD.',
+    en: '"{file}" is protected by a password: add --password, which asks for it, or put it into the variable DUP_PARSE_PASSWORD.',
+    it: '"{file}" è protetto da password: aggiungere --password, che la chiede, o metterla nella variabile DUP_PARSE_PASSWORD.',
     doc: { en: 'The PDF asks for a password', it: 'Il PDF richiede una password' },
   },
   'pdf-wrong-password': {
@@ -113,9 +113,12 @@ export const INPUT_DIAGNOSTICS = {
   'pdf-no-text': {
     severity: 'error',
     unreadable: true,
-    en: '"{file}" has no text layer: it is a scan (pages: {pages}). If an OCR program is installed, add --ocr; or first run "ocrmypdf -l ita --deskew --oversample 300 in.pdf out.pdf" and give dup-parse the file out.pdf.',
-    it: '"{file}" non ha testo: è una scansione (pagine: {pages}). Se è installato un programma di OCR, aggiungere --ocr; oppure eseguire prima "ocrmypdf -l ita --deskew --oversample 300 in.pdf out.pdf" e poi far leggere out.pdf a dup-parse.',
-    doc: { en: 'The PDF holds pictures of text, not text', it: 'Il PDF contiene immagini del testo, non testo' },
+    en: '"{file}" has no text layer: {cause} (pages: {pages}). {advice}',
+    it: '"{file}" non ha testo: {cause} (pagine: {pages}). {advice}',
+    doc: {
+      en: 'The PDF holds pictures of text, not text; or its pages are blank',
+      it: 'Il PDF contiene immagini del testo, non testo; o le sue pagine sono vuote',
+    },
   },
   'pdf-letters-unknown': {
     severity: 'error',
@@ -130,8 +133,8 @@ export const INPUT_DIAGNOSTICS = {
   'not-an-export': {
     severity: 'error',
     unreadable: true,
-    en: '"{file}" is not a Scheda Obiettivi export: no level label ({labels}) with a code under it was found. Check that it is the right document. If these are the sheets of another vendor, "dup-parse profile" drafts a profile from them.',
-    it: '"{file}" non è un’esportazione di Scheda Obiettivi: non è stata trovata alcuna intestazione ({labels}) seguita da un codice. Verificare che il documento sia quello giusto. Se sono le schede di un altro fornitore, "dup-parse profile" ne ricava una proposta di profilo.',
+    en: '"{file}" is not a Scheda Obiettivi export: no level label ({labels}) with a code under it was found. Check that it is the right document: "dup-parse explain" shows how each line was taken. If these are the sheets of another vendor, add --profile with a file of their words, which "dup-parse profile" drafts.',
+    it: '"{file}" non è un’esportazione di Scheda Obiettivi: non è stata trovata alcuna intestazione ({labels}) seguita da un codice. Verificare che il documento sia quello giusto: "dup-parse explain" mostra come è stata letta ogni riga. Se sono le schede di un altro fornitore, aggiungere --profile con un file delle loro parole, di cui "dup-parse profile" ricava una proposta.',
     doc: { en: 'No sheet was found in the input', it: 'Nell’input non c’è alcuna scheda' },
   },
   'nothing-repeats': {

@@ -5,7 +5,7 @@
  * that Word does not ask to update them.
  */
 
-import type { FileChild } from 'docx';
+import type { FileChild, PageNumberEstimator } from 'docx';
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { Bilingual, Language } from '../../report/catalogue/catalogue.js';
@@ -66,12 +66,15 @@ const changed = (files: Record<string, Uint8Array>, name: string, change: (xml: 
   [name]: strToU8(change(strFromU8(files[name]!))),
 });
 
-/** The bytes of the document. */
-export async function docxOf({ title, language, parts }: WordFile): Promise<Uint8Array> {
+/** The bytes of the document. `pageNumbers` works out the pages that its fields show. */
+export async function docxOf(
+  { title, language, parts }: WordFile,
+  pageNumbers: PageNumberEstimator = pagesOf,
+): Promise<Uint8Array> {
   const document = new Document({
     ...stylesOf(language),
     ...{ title: visible(title), creator: 'dup-parse', lastModifiedBy: 'dup-parse', description: '' },
-    pageNumbers: pagesOf,
+    pageNumbers,
     sections: [
       {
         properties: {

@@ -61,7 +61,9 @@ function linkTable(links: readonly LinkedObjective[], { say }: ReportContext): P
     ]),
   ]);
   const others = [...labels.values()].map(([label]) => shownLabel(label!) || say('noLabel'));
-  return table([say('code'), say('name'), say('mission'), ...others], rows, [24, 48, 28, ...others.map(() => 16)]);
+  const own = others.map(() => Math.min(15, 40 / others.length));
+  const left = 76 - own.reduce((sum, share) => sum + share, 0); // codes have a quarter, so that they stay whole
+  return table([say('code'), say('name'), say('mission'), ...others], rows, [24, left * 0.63, left * 0.37, ...own]);
 }
 
 const linkParts = ({ linkedObjectives }: Objective, context: ReportContext): Part[] =>

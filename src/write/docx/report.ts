@@ -54,7 +54,7 @@ function sourceParts(document: Document, say: Say): Part[] {
     publicValue ?? '',
   ]);
   const headings = (['file', 'pages', 'view', 'level', 'publicValue'] as const).map(say);
-  return [heading(1, say('sources'), true), table(headings, rows, [30, 10, 22, 18, 20])];
+  return [heading(1, say('sources'), true), table(headings, rows, [25, 9, 22, 18, 26])];
 }
 
 /** What a diagnostic is about, as a person looks for it. */

@@ -2,9 +2,9 @@
 import { groupBy } from '../../../model/groupBy.js';
 import { type GlyphRun, type HiddenRuns, type Page, RECOGNISED } from '../../../model/source.js';
 import { type DrawingOrders, draw } from '../drawing/drawing.js';
-import type { Glyph } from '../drawing/drawn.js';
+import type { Drawing, Glyph } from '../drawing/drawn.js';
 import { without } from '../drawing/drawn.js';
-import { IDENTITY, type Matrix, mapRectangle, multiply } from '../drawing/matrix.js';
+import { type Box, IDENTITY, type Matrix, mapRectangle, multiply, shareWithin } from '../drawing/matrix.js';
 import { type EngineAnnotation, type EngineDocument, type EnginePage, fontsOf, type Layers } from '../engine.js';
 import { withDrawnBullets } from './drawnBullets.js';
 import { runsOfField, textOfField } from './fields.js';
@@ -23,8 +23,10 @@ export interface PageRead extends Page {
   readonly whole: readonly GlyphRun[];
   /** Values of fields that have no place on it. */
   readonly unplaced: readonly string[];
-  /** Whether it draws letters at all. */
+  /** Whether it draws letters, all of them blanks. */
   readonly isBlank: boolean;
+  /** Whether it draws nothing at all, but for its ground. */
+  readonly isBare: boolean;
 }
 
 /** Appearances of annotations and of filled fields are drawn. */
@@ -84,8 +86,18 @@ export async function readPage(document: EngineDocument, number: number, layers:
     unplaced: annotations.filter((_, i) => fields[i] === null).map(textOfField),
     ...(picture > 0 && shown.length > 0 ? { picture } : {}),
     isBlank: glyphs.length > 0 && shown.every(({ isBlank }) => isBlank),
+    isBare: isBarePage(drawing, box),
   };
 }
+
+/** The least share of a page that its ground covers. */
+const GROUND = 0.95;
+
+/** Whether a page shows nothing but its paper, or one colour all over it. */
+const isBarePage = ({ areas, glyphs, segments }: Drawing, page: Box): boolean =>
+  segments.length === 0 &&
+  glyphs.every(({ isBlank }) => isBlank) &&
+  areas.every((area) => !area.isPicture && shareWithin(page, area) > GROUND);
 
 /** Puts glyphs in the order in which they are drawn; blanks, which nothing hides, among the letters of their word. */
 const asDrawn = (a: Glyph, b: Glyph): number =>

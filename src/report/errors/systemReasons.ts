@@ -3,8 +3,7 @@
  *
  * Example: `reasonOf('ENOSPC').en` is `the disk is full`. A code without a row stays as it is: support can look it up.
  */
-import { constants } from 'node:os';
-import type { Language } from '../../report/catalogue/catalogue.js';
+import type { Language } from '../catalogue/catalogue.js';
 
 type Reason = Readonly<Record<Language, string>>;
 
@@ -37,13 +36,6 @@ const REASONS: Readonly<Record<string, Reason>> = {
   ESTALE: { en: 'the network disk has gone away', it: 'il disco di rete non è più raggiungibile' },
   ETIMEDOUT: { en: 'the network disk does not answer', it: 'il disco di rete non risponde' },
 };
-
-/** Returns the system's code of an error: `ENOSPC`. Node names most codes itself, but not that of a used-up quota. */
-export function systemCode(error: unknown): string {
-  const { code = 'EIO', errno } = error as NodeJS.ErrnoException;
-  if (/^E[A-Z0-9]+$/.test(code) || errno === undefined) return code;
-  return Object.entries(constants.errno).find(([, number]) => number === -errno)?.[0] ?? code;
-}
 
 /** Returns why something failed. */
 export function reasonOf(code: string): Reason {
