@@ -88,10 +88,10 @@ describe.skipIf(withoutBrowser)(`the page that reads exports${withoutBrowser}`, 
       const file = name.replaceAll('/', '_');
       write(file, fixture(name));
       await user.drop([path(file)]);
-      const { stdout, code } = run(['--lang', 'it', '-q', file]);
+      const { stdout, stderr, code } = run(['--lang', 'it', '-q', file]);
       if (code === 3)
         expect([file, (await user.messages())[0]]).toEqual([file, expect.stringContaining('1 file non letto')]);
-      else expect([file, (await user.saved('JSON')).bytes.toString()]).toEqual([file, stdout]);
+      else expect([file, (await user.saved('JSON')).bytes.toString(), '']).toEqual([file, stdout, stderr]);
       await user.page.locator('.clear').first().click();
       await user.rest();
     }

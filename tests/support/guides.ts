@@ -25,12 +25,6 @@ export const PAGES = [
 export const READMES = ['README.md', 'README.it.md'] as const;
 export const GUIDES: readonly string[] = [...READMES, ...PAGES.flat()];
 
-/** Words of commands that the program does not know yet: such commands are not tried. Each goes with the change that brings it. */
-const AWAITED =
-  /--summary|--debug|--color|junit|docx|markdown|--table collegamenti|--datapackage|parseFiles|(?:-o|--output) .*(?:-o|--output) /;
-
-export const isAwaited = (words: string) => AWAITED.test(words);
-
 /** Returns the commands of a guide's blocks of shell; one that ends in a pipe goes on in the next line. */
 export const commandsOf = (guide: string): readonly string[] =>
   [...textOf(guide).matchAll(/^```sh\n(.*?)^```/gms)].flatMap(([, block]) =>
