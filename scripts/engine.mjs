@@ -65,8 +65,14 @@ function actualTextOf(properties, resources) {
   },
 ];
 
+/** The page forbids to run texts as programs, and a browser reports each try. */
+const withoutEval = (file) => ({ file, from: /new Function\(""\);\s*return true;/, to: 'return false;' });
+
 /** For a page: in a worker of ours, the half that reads would take our messages for its own. */
-const PAGE_CHANGES = [{ file: 'pdf.worker.mjs', from: /this\.initializeFromPort\(self\);/, to: '' }];
+const PAGE_CHANGES = [
+  { file: 'pdf.worker.mjs', from: /this\.initializeFromPort\(self\);/, to: '' },
+  ...['pdf.mjs', 'pdf.worker.mjs'].map(withoutEval),
+];
 
 /** @param {string} root of the project @param {boolean} isForPage @returns {import('rolldown').Plugin} */
 export function leanEngine(root, isForPage = false) {

@@ -16,21 +16,25 @@ beforeAll(() => void buildPage());
 afterAll(closeBrowser);
 
 describe.skipIf(withoutBrowser)(`the page that reads exports${withoutBrowser}`, () => {
-  it.runIf(isLong)('answers or gives up each hostile file, and reads the next one', { timeout: 3_600_000 }, async () => {
-    const user = await openPage();
-    const { write, path } = workdir();
-    write('buono.pdf', sheetPdf());
-    for (const { name, make, outcome } of [...HOSTILE_PDFS, ...HOSTILE_ENVELOPES, ...HOSTILE_TEXTS]) {
-      write('ostile', make());
-      await user.drop(['ostile', 'buono.pdf'].map(path));
-      const told = (await user.messages()).join('\n');
-      const isRead = /^[1-9]\d* obiettiv/.test(await user.page.locator('#summary').innerText());
-      expect([name, isRead, outcome[0] === 'records' || told.includes('"ostile')]).toEqual([name, true, true]);
-      await user.page.locator('.clear').first().click();
-      await user.rest();
-    }
-    expect(user.complaints).toEqual([]);
-  });
+  it.runIf(isLong)(
+    'answers or gives up each hostile file, and reads the next one',
+    { timeout: 3_600_000 },
+    async () => {
+      const user = await openPage();
+      const { write, path } = workdir();
+      write('buono.pdf', sheetPdf());
+      for (const { name, make, outcome } of [...HOSTILE_PDFS, ...HOSTILE_ENVELOPES, ...HOSTILE_TEXTS]) {
+        write('ostile', make());
+        await user.drop(['ostile', 'buono.pdf'].map(path));
+        const told = (await user.messages()).join('\n');
+        const isRead = /^[1-9]\d* obiettiv/.test(await user.page.locator('#summary').innerText());
+        expect([name, isRead, outcome[0] === 'records' || told.includes('"ostile')]).toEqual([name, true, true]);
+        await user.page.locator('.clear').first().click();
+        await user.rest();
+      }
+      expect(user.complaints).toEqual([]);
+    },
+  );
 
   it('reads two thousand files, and tells of one that is far too large', { timeout: 300_000 }, async () => {
     const user = await openPage();
@@ -60,7 +64,9 @@ describe.skipIf(withoutBrowser)(`the page that reads exports${withoutBrowser}`, 
     expect(await user.page.locator('#summary').innerText()).toMatch(/^1 obiettivo da 1 file/);
   });
 
-  it('is never long without answering while it reads and shows a thousand objectives', { timeout: 300_000 }, async () => {
+  it('is never long without answering while it reads and shows a thousand objectives', {
+    timeout: 300_000,
+  }, async () => {
     const user = await openPage();
     const { write, path } = workdir();
     write('lungo.md', sheets(Array.from({ length: 1_000 }, () => ({}))));

@@ -2,7 +2,8 @@
  * The one script of all workers of the page: its first message says what a worker is for. Where a browser forbids workers, the
  * page runs it in its own thread, and finds there what answers.
  */
-import { config } from 'zod';
+import './withoutEval.js';
+
 import { type ReaderRole, readWith } from '../../workers/pool.browser.js';
 import type { Answer, Numbered } from '../messages.js';
 import { createOffice, type Office } from './office.js';
@@ -21,8 +22,6 @@ export interface OwnThread {
 
 /** In its own thread nothing can be stopped: only what is small is read there. */
 const MOST_IN_OWN_THREAD = 20;
-
-config({ jitless: true }); // a page that forbids to run texts as programs would report each try
 
 if (typeof document !== 'undefined') {
   (self as OwnThread).dupParseOffice = (post) => createOffice(post, { isolate: false, size: MOST_IN_OWN_THREAD });
