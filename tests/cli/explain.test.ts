@@ -52,7 +52,9 @@ describe('the lines that it shows', () => {
     ['it', /^ *\d+:\d+ +campi +Finalità +Costruire case belle e sane\.$/mu],
     ['en', /^ *\d+:\d+ +fields +Purpose +Costruire case belle e sane\.$/mu],
   ])('names the fields as the language does: %s', (language, line) => {
-    expect(dir.run(['explain', 'sheet.pdf'], { env: { LANG: language } }).stdout).toMatch(line);
+    const { stdout } = dir.run(['explain', 'sheet.pdf', 'a.md'], { env: { LANG: language } });
+    expect(stdout).toMatch(line);
+    expect(stdout).not.toMatch(/parameters|publicValue|linkedObjectives/u);
   });
 
   it.each(['furniture', 'contorno'])('--only %s: those of the class', (name) => {

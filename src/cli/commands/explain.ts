@@ -12,7 +12,7 @@ import { HIDING_WORDS, type ShownPage } from '../../report/explanation.js';
 import type { LedgerLine } from '../../report/ledger.js';
 import { placeText, printable } from '../../report/render.js';
 import { isOther } from '../../vocabulary/labels.js';
-import { CLASSES, FIELDS, fieldNamed, isOtherNamed } from '../../write/explanation/strings.js';
+import { CLASSES, FIELDS, fieldNamed, fieldText, isOtherNamed } from '../../write/explanation/strings.js';
 import { toJson } from '../../write/json.js';
 import { paintStdout } from '../console/colour.js';
 import type { Outcome } from '../console/exitCode.js';
@@ -31,7 +31,7 @@ type Columns = readonly [place: string, lineClass: string, fields: string, text:
 const columnsOf = ({ class: lineClass, fields, line, page, text }: LedgerLine, language: Language): Columns => [
   page === null ? String(line) : `${page}:${line}`,
   CLASSES[lineClass][language],
-  printable(fields.map((field) => FIELDS[field]?.[language] ?? field).join(', ')),
+  printable(fields.map((field) => (isOther(field) ? field : fieldText(field, language))).join(', ')),
   printable(text),
 ];
 
