@@ -196,3 +196,7 @@ writeFileSync(join(folder, 'LICENSES.txt'), `${licences(bundledPackages(output))
 writeTypesForRequire(join(root, 'dist/index.d.ts'));
 // What is required is a CommonJS module by its name, too: its types say so. Node loads the ES module at once.
 writeFileSync(join(folder, 'index.cjs'), "module.exports = require('./index.js');\n");
+
+// The program that files are dropped on has a bundle of its own: what the command loads stays in as few files as it is.
+const dropped = await rolldown({ cwd: root, input: 'src/cli/convert/main.ts', platform: 'node' });
+await dropped.write({ file: join(root, 'dist/program/convert.js'), minify: !plain, comments: false });

@@ -19,8 +19,8 @@ const SCHEMAS: Readonly<Record<SchemaName, { readonly schema: z.ZodType; readonl
   comparison: { schema: comparisonSchema, version: COMPARISON_VERSION },
 };
 
-/** Where the schemas are published. */
-const HOME = 'https://github.com/dup-parse/dup-parse/raw/main/schemas';
+/** The names of the schemas: they have no address until the owner of the project publishes them at one. */
+const NAMESPACE = 'urn:dup-parse:schema';
 
 type Node = z.core.JSONSchema.BaseSchema;
 
@@ -50,6 +50,6 @@ export function jsonSchemaText(name: SchemaName): string {
     },
   });
   const described = [schema.description, ...(version === null ? [] : [howVersionsGo(version)])].join('. ');
-  const head = { $schema, $id: `${HOME}/${name}.schema.json`, title: `dup-parse ${name}`, description: described };
+  const head = { $schema, $id: `${NAMESPACE}:${name}`, title: `dup-parse ${name}`, description: described };
   return `${JSON.stringify({ ...head, ...rest }, null, 2)}\n`;
 }

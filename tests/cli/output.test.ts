@@ -181,7 +181,7 @@ describe('wrong use', () => {
     [['diff', '--strict', 'a.md', 'error.md'], /^Unknown option --strict/],
     [
       ['diff', '-f', 'yaml', 'a.md', 'error.md'],
-      /^--format cannot be "yaml": choose one of text, json, csv, xlsx, html/,
+      /^--format cannot be "yaml": choose one of text, json, csv, xlsx, markdown, docx, html/,
     ],
   ] as [string[], string | RegExp][])('%j', (args, sentence) => {
     const dir = office();

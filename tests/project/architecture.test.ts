@@ -82,7 +82,7 @@ describe('imports', () => {
   });
 
   it('go one way within the command', () => {
-    const layers = ['version', 'strings', 'options', 'console', 'files', 'completion', 'commands', 'main'];
+    const layers = ['version', 'strings', 'options', 'console', 'files', 'completion', 'commands', 'main', 'convert'];
     const layerOf = (name: string) => layers.indexOf(roomOf(name.replace(/^cli\//, '')));
     const own = inside.filter(({ name, target }) => name.startsWith('cli/') && target.startsWith('cli/'));
     expect(own.filter(({ name }) => layerOf(name) === -1)).toEqual([]);

@@ -3,7 +3,6 @@ import { readFileSync, symlinkSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { isAwaited } from '../support/guides.js';
 import { SEED, WITH_WARNING, workdir } from '../support/workdir.js';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
@@ -41,23 +40,20 @@ describe.each(GUIDES)('the workflow of %s', (guide) => {
   });
 
   const [convert = ''] = commandsOf(workflow);
-  it.skipIf(isAwaited(convert))(
-    'runs: it makes the files where all is well, and fails where something is wrong',
-    () => {
-      const well = repository(SEED);
-      const env = { GITHUB_STEP_SUMMARY: well.path('summary.md') };
-      expect(well.shell(convert, { env })).toMatchObject({ code: 0, stdout: '' });
-      expect(well.shell('ls out').stdout).toBe('obiettivi.json\nobiettivi.xlsx\n');
-      expect(well.read('summary.md')).not.toBe('');
+  it('runs: it makes the files where all is well, and fails where something is wrong', () => {
+    const well = repository(SEED);
+    const env = { GITHUB_STEP_SUMMARY: well.path('summary.md') };
+    expect(well.shell(convert, { env })).toMatchObject({ code: 0, stdout: '' });
+    expect(well.shell('ls out').stdout).toBe('obiettivi.json\nobiettivi.xlsx\n');
+    expect(well.read('summary.md')).not.toBe('');
 
-      const wrong = repository(WITH_WARNING);
-      expect(wrong.shell(convert, { env: { GITHUB_STEP_SUMMARY: wrong.path('summary.md') } })).toMatchObject({
-        code: 1,
-        stdout: expect.stringMatching(/^::warning file=exports\/2025/),
-      });
-      expect(JSON.parse(wrong.read('out/obiettivi.json')).diagnostics).toMatchObject([{ severity: 'warning' }]);
-    },
-  );
+    const wrong = repository(WITH_WARNING);
+    expect(wrong.shell(convert, { env: { GITHUB_STEP_SUMMARY: wrong.path('summary.md') } })).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(/^::warning file=exports\/2025/),
+    });
+    expect(JSON.parse(wrong.read('out/obiettivi.json')).diagnostics).toMatchObject([{ severity: 'warning' }]);
+  });
 });
 
 it('is the same in both', () => {

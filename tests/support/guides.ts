@@ -11,6 +11,7 @@ export const textOf = (path: string) => readFileSync(inProject(path), 'utf8');
 
 /** Each page in English and in Italian. */
 export const PAGES = [
+  ['docs/en/install.md', 'docs/it/installare.md'],
   ['docs/en/recipes.md', 'docs/it/ricette.md'],
   ['docs/en/formats.md', 'docs/it/formati.md'],
   ['docs/en/commands.md', 'docs/it/comandi.md'],
@@ -24,12 +25,6 @@ export const PAGES = [
 
 export const READMES = ['README.md', 'README.it.md'] as const;
 export const GUIDES: readonly string[] = [...READMES, ...PAGES.flat()];
-
-/** Words of commands that the program does not know yet: such commands are not tried. Each goes with the change that brings it. */
-const AWAITED =
-  /--summary|--debug|--color|junit|docx|markdown|--table collegamenti|--datapackage|parseFiles|(?:-o|--output) .*(?:-o|--output) /;
-
-export const isAwaited = (words: string) => AWAITED.test(words);
 
 /** Returns the commands of a guide's blocks of shell; one that ends in a pipe goes on in the next line. */
 export const commandsOf = (guide: string): readonly string[] =>

@@ -9,11 +9,10 @@ import { MESSAGE_OPTIONS } from './messageOptions.js';
 import { CHECKING, EXPORTS, type OptionRow, READING, WITH_PROFILE } from './optionRow.js';
 import { OUTPUT_OPTIONS, YAML_ENDINGS } from './outputOptions.js';
 
+export { EXPORT_ENDINGS } from './endings.js';
+
 /** The name of standard input among the files. */
 export const STDIN = '-';
-
-/** Endings of the files that are read where a folder is searched. A file that is named may have any ending. */
-export const EXPORT_ENDINGS = ['.pdf', '.txt', '.md', '.markdown', '.html', '.htm', '.docx', '.p7m'] as const;
 
 const limitRow = (flags: string, limit: keyof Limits, doc: Bilingual): OptionRow => ({
   flags,

@@ -46,18 +46,23 @@ const CORE = 'docProps/core.xml';
 
 /** The properties without the times that the package took from the clock. */
 const withoutTimes = (core: string): string =>
-  core.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/gu, '');
+  core.replace(/<dcterms:(?:created|modified)[^<>]*>[^<>]*<\/dcterms:(?:created|modified)>/gu, '');
 
 const BODY = 'word/document.xml';
 
-/** The numbers of bookmarks and of what refers to them. No text has bare quotes or angle brackets. */
-const NUMBERED =
-  /(w:(?:name|anchor)="_Toc|<w:bookmarkEnd w:id="|(?<=<w:bookmarkStart w:name="_Toc\d+" )w:id="|<w:instrText[^>]*>PAGEREF _Toc)(\d+)/gu;
+/** The name and the number of a bookmark. No text has bare quotes or angle brackets. */
+const BOOKMARK = /<w:bookmarkStart w:name="_Toc(\d+)" w:id="(\d+)"/gu;
+
+/** What refers to bookmarks by their numbers. */
+const REFERENCE = /( w:anchor="_Toc|<w:bookmarkEnd w:id="|<w:instrText xml:space="preserve">PAGEREF _Toc)(\d+)/gu;
 
 /** The body with its bookmarks numbered from 1 on: the package goes on counting from one document to the next. */
 function renumbered(body: string): string {
   const [, first = '1'] = /<w:bookmarkStart w:name="_Toc(\d+)"/u.exec(body) ?? [];
-  return body.replace(NUMBERED, (_, before: string, number: string) => before + (Number(number) - Number(first) + 1));
+  const own = (number: string) => String(Number(number) - Number(first) + 1);
+  return body
+    .replace(BOOKMARK, (_, name: string, id: string) => `<w:bookmarkStart w:name="_Toc${own(name)}" w:id="${own(id)}"`)
+    .replace(REFERENCE, (_, before: string, number: string) => before + own(number));
 }
 
 /** Changes a part of the file. */

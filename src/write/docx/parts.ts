@@ -17,7 +17,7 @@ import {
 } from 'docx';
 import type { OtherBlock } from '../../model/objective.js';
 import { visible } from '../../text/characters.js';
-import { LIST_MARK, listName, type StyleId, TEXT_WIDTH } from './styles.js';
+import { listName, type StyleId, TEXT_WIDTH } from './styles.js';
 
 /** A paragraph or a table. */
 export type Part = Paragraph | Table;
@@ -31,8 +31,8 @@ export interface RunLook {
   readonly underline?: Record<string, never>;
 }
 
-/** Where runs end: at line ends, at tabs, and within what the package would take for the name of a list. */
-const ENDS = new RegExp(`(\\r\\n?|\\n|\\t)|(?<=\\{)(?=${LIST_MARK})`, 'u');
+/** Where runs end: at line ends, at tabs, and within what the package would take for the name of a list of `styles.ts`. */
+const ENDS = /(\r\n?|\n|\t)|(?<=\{)(?=\uE000)/u;
 
 /** Runs of a text: line ends become line breaks, tabs stay. A text is no child of a run: the package takes some for fields. */
 export const runs = (text: string, look: RunLook = {}): ParagraphChild[] =>
