@@ -32,7 +32,9 @@ const LONGEST = 4000;
 export function brief(text: string): string {
   if (text.length <= LONGEST_WORD) return text;
   const cut = (whole: string, most: number) => `${beginning(whole, most)}…(${whole.length})`;
-  const words = text.replace(/\S+/gu, (word) => (word.length > LONGEST_WORD ? cut(word, LONGEST_WORD / 5) : word));
+  const words = text.replace(/(\S+?)(["”»).,:;?]*)(?!\S)/gu, (whole, word: string, marks: string) =>
+    word.length > LONGEST_WORD ? `${cut(word, LONGEST_WORD / 5)}${marks}` : whole,
+  );
   return words.length > LONGEST ? cut(words, LONGEST) : words;
 }
 

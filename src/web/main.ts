@@ -120,6 +120,7 @@ async function show(): Promise<void> {
   for (const radio of document.querySelectorAll<HTMLInputElement>('[name="view"]'))
     radio.checked = radio.value === view;
   part('shown').title = say(view, language);
+  part('records-heading').textContent = say(view, language);
   showSaves(view, language, (save) => work(() => saveAs(save)));
   try {
     const kind = view === 'records' ? 'show' : 'showDifferences';

@@ -48,6 +48,15 @@ describe('the lines that it shows', () => {
     },
   );
 
+  it.each([
+    ['it', /^ *\d+:\d+ +campi +Finalità +Costruire case belle e sane\.$/mu],
+    ['en', /^ *\d+:\d+ +fields +Purpose +Costruire case belle e sane\.$/mu],
+  ])('names the fields as the language does: %s', (language, line) => {
+    const { stdout } = dir.run(['explain', 'sheet.pdf', 'a.md'], { env: { LANG: language } });
+    expect(stdout).toMatch(line);
+    expect(stdout).not.toMatch(/parameters|publicValue|linkedObjectives/u);
+  });
+
   it.each(['furniture', 'contorno'])('--only %s: those of the class', (name) => {
     const { stdout } = dir.run(['explain', '--only', name, 'sheet.pdf'], ENGLISH);
     expect(stdout).toContain('Codice  Titolo');
@@ -57,8 +66,11 @@ describe('the lines that it shows', () => {
   it.each([
     ['--field', 'colour', /^error: --field cannot be "colour": choose one of parameters, .*status\./u],
     ['--only', 'strange', /^error: --only cannot be "strange": choose one of fields, .*unrecognised\./u],
+    ['--field', 'colore', /^errore: --field non può valere "colore": scegliere tra Parametri, .*Stato\./u],
+    ['--only', 'strana', /^errore: --only non può valere "strana": scegliere tra campi, .*non riconosciuta\./u],
   ])('%s %s is wrong use', (option, name, message) => {
-    const { code, stderr } = dir.run(['explain', option, name, 'sheet.pdf'], ENGLISH);
+    const env = { LANG: message.source.startsWith('^errore') ? 'it' : 'en' };
+    const { code, stderr } = dir.run(['explain', option, name, 'sheet.pdf'], { env });
     expect(code).toBe(2);
     expect(stderr).toMatch(message);
   });

@@ -123,7 +123,7 @@ describe('output files', () => {
 describe('wrong use', () => {
   it.each([
     [['--fromat', 'json', 'a.md'], 'Unknown option --fromat. Did you mean --format? See dup-parse --help.'],
-    [['check', '--strct', 'a.md'], 'Unknown option --strct. Did you mean --strict? See dup-parse --help.'],
+    [['check', '--strct', 'a.md'], 'Unknown option --strct. Did you mean --strict? See dup-parse check --help.'],
     [['-x', 'a.md'], 'Unknown option -x. See dup-parse --help.'],
     [
       ['--strict=yes', 'a.md'],
@@ -131,13 +131,16 @@ describe('wrong use', () => {
     ],
     [['a.md', '--lang', 'it', '--pages'], /^errore: L’opzione --pages <pagine> richiede un valore\./],
     [['a.md', '-o'], 'Option -o, --output <path> wants a value. See dup-parse --help.'],
-    [['schema', 'document', 'x'], 'Too many arguments: the command schema takes 1 at most. See dup-parse --help.'],
+    [
+      ['schema', 'document', 'x'],
+      'Too many arguments: the command schema takes 1 at most. See dup-parse schema --help.',
+    ],
     [
       ['help', 'x'],
       /^There is no such command: choose one of check, explain, profile, diff, schema,.* See dup-parse --help\.$/m,
     ],
     [['schema', 'x'], 'There is no schema "x": choose one of objective, document, profile, comparison.'],
-    [['schema', '-f', 'json'], 'Unknown option -f. See dup-parse --help.'],
+    [['schema', '-f', 'json'], 'Unknown option -f. See dup-parse schema --help.'],
     [['-f', 'xml', 'a.md'], `--format cannot be "xml": choose one of ${FORMAT_NAMES.join(', ')}.`],
     [['check', '-f', 'csv', 'a.md'], '--format cannot be "csv": choose one of text, json.'],
     [['--lang', 'fr', 'a.md'], '--lang cannot be "fr": choose one of it, en.'],

@@ -1,6 +1,6 @@
 /** Lines for people: places, severities, and nothing that a terminal would obey. */
 import { describe, expect, it } from 'vitest';
-import { placeText, printable, renderDiagnostic } from '../../src/report/render.js';
+import { brief, placeText, printable, renderDiagnostic } from '../../src/report/render.js';
 import { diagnostic } from '../support/samples.js';
 
 describe('lines for people', () => {
@@ -13,6 +13,13 @@ describe('lines for people', () => {
     expect(placeText('a.pdf', { page: 3, line: 12 }, 'it')).toBe('a.pdf:pag. 3:12');
     expect(placeText('a.md', { page: null, line: 12 }, 'en')).toBe('a.md:12');
     expect(placeText('-', { page: 3, line: null }, 'en')).toBe('<stdin>:p. 3');
+  });
+
+  it('cuts a word that nobody reads, and leaves what stands after it', () => {
+    expect(brief(`"${'x'.repeat(1999)}": choose (${'y'.repeat(1000)}). End.`)).toBe(
+      `"${'x'.repeat(199)}…(2000)": choose (${'y'.repeat(199)}…(1001)). End.`,
+    );
+    expect(brief(`a ${'.'.repeat(2000)}`).length).toBeLessThan(2100);
   });
 
   it('gives one line a diagnostic, whatever its message holds', () => {

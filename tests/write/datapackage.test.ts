@@ -311,7 +311,7 @@ describe('the command', () => {
   it.each([
     ['no folder named', ['--datapackage'], 'name their folder with -o'],
     ['standard output', ['--datapackage', '-o', '-'], 'name their folder with -o'],
-    ['a folder that is not there', ['--datapackage', '-o', 'nowhere'], 'There is no folder "nowhere"'],
+    ['a folder in one that is not there', ['--datapackage', '-o', 'nowhere/data'], 'There is no folder "nowhere"'],
     ['a folder that is a file', ['--datapackage', '-o', 'meta.yaml'], '"meta.yaml" is not a folder'],
     ['a format', [...OPEN, '-f', 'csv'], '--format does not go with --datapackage'],
     ['a table', [...OPEN, '--table', 'links'], '--table does not go with --datapackage'],
@@ -412,7 +412,7 @@ describe.skipIf(withoutStrace)(`on a disk that knows no second names${withoutStr
     expect(calls.filter(({ injected }) => injected)).toHaveLength(2);
     expectTruth(dir.files());
     const last = calls.filter(({ name }) => name === 'rename').at(-1)!.nth;
-    expect(run(['-e', `inject=rename:error=EBUSY:when=${last}`]).code).toBe(3);
+    expect(run(['-e', `inject=rename:error=EIO:when=${last}`]).code).toBe(3);
     expect(Object.values(dir.files())).toEqual(['vecchio', 'vecchio', 'vecchio']);
     expect(dir.shell('ls -A out').stdout.trimEnd().split('\n')).toHaveLength(3);
   });

@@ -7,6 +7,7 @@ import { pageRanges } from '../../src/write/people/pageRanges.js';
 import { statusTable } from '../../src/write/people/statusTable.js';
 import { peopleTable, tableOf } from '../../src/write/people/table.js';
 import { READABLE_TEXTS } from '../../src/write/people/texts.js';
+import { overviewSheet } from '../../src/write/xlsx/overview.js';
 import { diagnostic, documentOf, objective, source, whole } from '../support/samples.js';
 import { SEED, workdir } from '../support/workdir.js';
 
@@ -119,4 +120,15 @@ it('the csv for Excel is in the language asked for, and a cell too long for Exce
   expect(dir.run(['a.md', '--excel', '--lang', 'en']).stdout).toMatch(/^\uFEFFCode;Title;Status;/);
   const strict = dir.run(['a.md', '--excel', '--strict', '-o', 'a.csv', '--lang', 'en']);
   expect([strict.code, strict.stderr]).toEqual([1, expect.stringContaining('cell-cut-short')]);
+});
+
+it('what nobody gave has one word in the overview, and what it leaves out is counted', () => {
+  const views = Array.from({ length: 30 }, (_, i) => ({
+    ...source,
+    parameters: { ...source.parameters, view: `DUP ${i}` },
+  }));
+  const document = { ...documentOf([of({ portfolio: null, status: null })]), sources: views };
+  const cells = overviewSheet(document, 'it').rows.flat().map(String);
+  expect(cells.filter((cell) => cell === 'Non indicato')).toHaveLength(2);
+  expect(cells.some((cell) => cell.endsWith('\n… e ancora 19: si veda il foglio Fonti'))).toBe(true);
 });

@@ -2,7 +2,7 @@
  * `dup-parse explain [file...]`: each line of the input with its place, its class, its fields and its text, and what a PDF
  * draws and does not show.
  *
- * Example line: `  12  fields  title  OBIETTIVO DI MANDATO`. With `-f json`, the lines of the ledger as they are; with `-f
+ * Example line: `  12  fields  Level  OBIETTIVO DI MANDATO`. With `-f json`, the lines of the ledger as they are; with `-f
  * html`, the pages as they are drawn. A document that is no export is explained, too.
  */
 import type { ParseResult } from '../../parse.js';
@@ -12,7 +12,7 @@ import { HIDING_WORDS, type ShownPage } from '../../report/explanation.js';
 import type { LedgerLine } from '../../report/ledger.js';
 import { placeText, printable } from '../../report/render.js';
 import { isOther } from '../../vocabulary/labels.js';
-import { CLASSES, FIELDS, fieldNamed, isOtherNamed } from '../../write/explanation/strings.js';
+import { CLASSES, FIELDS, fieldNamed, fieldText, isOtherNamed } from '../../write/explanation/strings.js';
 import { toJson } from '../../write/json.js';
 import { paintStdout } from '../console/colour.js';
 import type { Outcome } from '../console/exitCode.js';
@@ -31,7 +31,7 @@ type Columns = readonly [place: string, lineClass: string, fields: string, text:
 const columnsOf = ({ class: lineClass, fields, line, page, text }: LedgerLine, language: Language): Columns => [
   page === null ? String(line) : `${page}:${line}`,
   CLASSES[lineClass][language],
-  printable(fields.join(', ')),
+  printable(fields.map((field) => (isOther(field) ? field : fieldText(field, language))).join(', ')),
   printable(text),
 ];
 
@@ -111,7 +111,8 @@ function filtered(result: ParseResult, { only, field: asked }: ExplainSettings):
 }
 
 function unknownField(value: string, fields: readonly string[]): CommandError {
-  const choices = [...Object.keys(FIELDS), ...new Set(fields.filter(isOther))].map(printable).join(', ');
+  const listed = (names: readonly string[]) => [...names, ...new Set(fields.filter(isOther))].map(printable).join(', ');
+  const choices = { en: listed(Object.keys(FIELDS)), it: listed(Object.values(FIELDS).map(({ it }) => it)) };
   return wrongUse('unknown-value', { option: '--field', value, choices });
 }
 

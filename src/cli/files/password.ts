@@ -11,11 +11,9 @@ export async function withPassword(options: RawOptions, language: Language): Pro
   if (!process.stdin.isTTY || !process.stderr.isTTY) throw wrongUse('password-without-terminal');
   const { read } = await import('read');
   const prompt = say(language, 'password-prompt');
-  const password = await read({ prompt, silent: true, output: process.stderr }).catch(() => {
-    process.stderr.write('\n');
-    process.kill(process.pid, 'SIGINT'); // Ctrl-C ends the command, as it does elsewhere
-    return '';
-  });
-  if (password === '') throw wrongUse('password-empty');
-  return { ...options, '--password': password };
+  const typed = await read({ prompt, silent: true, output: process.stderr }).catch(() => undefined);
+  process.stderr.write('\n'); // that of Enter is hidden with the word
+  if (typed === undefined) process.kill(process.pid, 'SIGINT'); // Ctrl-C ends the command, as it does elsewhere
+  if (!typed) throw wrongUse('password-empty');
+  return { ...options, '--password': typed };
 }

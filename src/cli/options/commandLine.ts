@@ -117,7 +117,7 @@ export function readCommandLine(argv: readonly string[], settings: HelpSettings)
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { kind: 'print', text: printed.join('') };
-    throw new CommandError('wrong-use', (spoken) => commanderSentence(error, spoken));
+    throw new CommandError('wrong-use', (spoken) => commanderSentence(error, argv, spoken));
   }
   if (!request) throw new Error('no command was recognised');
   return request;

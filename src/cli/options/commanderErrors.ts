@@ -41,9 +41,10 @@ const ROWS: readonly (readonly [pattern: RegExp, sentence: (groups: Groups, lang
   ],
 ];
 
-/** Returns commander's message in the user's language, and how to see the help. */
-export function commanderSentence({ message }: CommanderError, language: Language): string {
-  const hint = say(language, 'see-help', { command: 'dup-parse' });
+/** Returns commander's message in the user's language, and how to see the help of the command that was meant. */
+export function commanderSentence({ message }: CommanderError, argv: readonly string[], language: Language): string {
+  const name = argv.find((word) => NAMES.some((one) => one === word));
+  const hint = say(language, 'see-help', { command: ['dup-parse', name].filter(Boolean).join(' ') });
   for (const [pattern, sentence] of ROWS) {
     const found = pattern.exec(message);
     if (found) return `${sentence(found.groups ?? {}, language)} ${hint}`;

@@ -35,6 +35,7 @@ const ITALIAN_VALUES: Readonly<Record<string, string>> = {
   '<format>': '<formato>',
   '<path>': '<percorso>',
   '<table>': '<tabella>',
+  '<class>': '<classe>',
   '<name>': '<nome>',
   '<pages>': '<pagine>',
   '[word]': '[password]',

@@ -59,8 +59,8 @@ export const MESSAGE_OPTIONS: readonly OptionRow[] = [
     choices: LANGUAGES,
     commands: ALL,
     doc: {
-      en: `language of messages and help: ${LANGUAGES.join(', ')} (default: from the environment)`,
-      it: `lingua di messaggi e guida: ${LANGUAGES.join(', ')} (predefinita: dall’ambiente)`,
+      en: `language of all: ${LANGUAGES.join(', ')} (default: messages and help as in the environment; Excel, page and Word in Italian)`,
+      it: `lingua di tutto: ${LANGUAGES.join(', ')} (se manca: messaggi e guida nella lingua del computer; Excel, pagina e Word in italiano)`,
     },
   },
   {

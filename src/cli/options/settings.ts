@@ -9,7 +9,7 @@ import { LANGUAGES, type Language } from '../../report/catalogue/catalogue.js';
 import { LINE_CLASSES } from '../../report/ledger.js';
 import { cleanText } from '../../text/normalize.js';
 import { FORMAT_ROWS } from '../../write/comparison/formatRows.js';
-import { classNamed } from '../../write/explanation/strings.js';
+import { CLASSES, classNamed } from '../../write/explanation/strings.js';
 import { SCHEMA_NAMES, type SchemaName } from '../../write/schemaNames.js';
 import { type CommandError, wrongUse } from '../strings/errors.js';
 import type { RawOptions } from './commandLine.js';
@@ -194,7 +194,13 @@ export function explainSettings(options: RawOptions, language: Language) {
   return {
     ...settings,
     format,
-    only: nameOf(options, '--only', classNamed, LINE_CLASSES),
+    only: nameOf(
+      options,
+      '--only',
+      classNamed,
+      LINE_CLASSES,
+      LINE_CLASSES.map((name) => CLASSES[name].it),
+    ),
     field: textOf(options, '--field'),
   };
 }

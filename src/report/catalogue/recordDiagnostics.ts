@@ -135,9 +135,9 @@ export const RECORD_DIAGNOSTICS = {
   },
   'code-without-years': {
     severity: 'warning',
-    en: 'The code "{value}" has no years, so no period could be read out of it.',
-    it: 'Il codice "{value}" non contiene gli anni: il periodo non è ricavabile.',
-    doc: { en: 'A code without its years', it: 'Un codice senza anni' },
+    en: 'No years could be read out of the code "{value}", so it has no period.',
+    it: 'Dal codice "{value}" non si ricavano gli anni, e quindi nemmeno il periodo.',
+    doc: { en: 'A code that no years can be read out of', it: 'Un codice da cui non si ricavano gli anni' },
   },
   'code-without-number': {
     severity: 'warning',

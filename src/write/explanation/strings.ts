@@ -40,9 +40,17 @@ const named = <Name extends string>(names: readonly Name[], words: Readonly<Reco
 /** Finds the class of a name in either language. */
 export const classNamed = (asked: string): LineClass | undefined => named(LINE_CLASSES, CLASSES, asked);
 
+/** The fields, and the parameters one by one, as a line names them. */
+const SHOWN: typeof FIELDS = {
+  ...FIELDS,
+  'parameters.view': READ.view,
+  'parameters.level': { en: 'Level', it: 'Livello' },
+  'parameters.publicValue': READ.publicValues,
+};
+
 /** Returns what people are shown as the field of a line: a part that the sheet alone names is called as the sheet calls it. */
 export const fieldText = (field: string, language: Language): string =>
-  isOther(field) ? shownLabel(fieldName(field)) || NO_LABEL[language] : (FIELDS[field]?.[language] ?? field);
+  isOther(field) ? shownLabel(fieldName(field)) || NO_LABEL[language] : (SHOWN[field]?.[language] ?? field);
 
 /** Finds the field of a name in either language, or as it stands in a record. */
 export const fieldNamed = (asked: string): string | undefined => named(Object.keys(FIELDS), FIELDS, asked);

@@ -10,7 +10,7 @@ import type { StyledCell, WorkbookSheet } from './workbook.js';
 export const OVERVIEW: Bilingual = { it: 'Sintesi', en: 'Overview' };
 
 export const TITLE: Bilingual = { it: 'Obiettivi del DUP', en: 'Objectives of the DUP' };
-export const NONE: Bilingual = { it: '(nessuno)', en: '(none)' };
+export const NONE: Bilingual = { it: 'Non indicato', en: 'Not given' };
 export const TOTAL: Bilingual = { it: 'Totale', en: 'Total' };
 
 /** What there is of one thing: a number, or the texts that stand in the cell. */
@@ -42,7 +42,7 @@ const FILES: Fact = {
 /** A cell with more lines than this is cut off on paper. */
 const MOST_TEXTS = 12;
 
-const MORE: Bilingual = { it: '… e altri {n}: si veda il foglio Fonti', en: '… and {n} more: see the sheet Sources' };
+const MORE: Bilingual = { it: '… e ancora {n}: si veda il foglio Fonti', en: '… and {n} more: see the sheet Sources' };
 
 /** Each text once, on a line of its own; how many more there are, where there are too many. */
 function listed(texts: readonly (string | null)[], language: Language): string {

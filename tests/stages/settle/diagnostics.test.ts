@@ -24,7 +24,13 @@ describe('one thing wrong', () => {
   it.each<[string, Changes, DiagnosticCode, string, string]>([
     ['no code', { code: [HEAD] }, 'missing-code', HEAD, 'no code under "OBIETTIVO DI MANDATO"'],
     ['a malformed code', coded('2023-2028/DUP.01'), 'malformed-code', HEAD, 'The code "2023-2028/DUP.01" does not'],
-    ['no years in the code', coded('DUP_01'), 'code-without-years', HEAD, 'The code "DUP_01" has no years'],
+    [
+      'no years in the code',
+      coded('DUP_01'),
+      'code-without-years',
+      HEAD,
+      'No years could be read out of the code "DUP_01"',
+    ],
     [
       'no number in the code',
       coded('2023_2028_DUP'),
@@ -112,7 +118,7 @@ describe('one thing wrong', () => {
       link('DUP_01_0301'),
       'code-without-years',
       row('DUP_01_0301'),
-      'The code "DUP_01_0301" has no years',
+      'No years could be read out of the code "DUP_01_0301"',
     ],
     [
       'a link without mission',
