@@ -65,8 +65,12 @@ function actualTextOf(properties, resources) {
   },
 ];
 
-/** @param {string} root of the project @returns {import('rolldown').Plugin} */
-export function leanEngine(root) {
+/** For a page: in a worker of ours, the half that reads would take our messages for its own. */
+const PAGE_CHANGES = [{ file: 'pdf.worker.mjs', from: /this\.initializeFromPort\(self\);/, to: '' }];
+
+/** @param {string} root of the project @param {boolean} isForPage @returns {import('rolldown').Plugin} */
+export function leanEngine(root, isForPage = false) {
+  const changes = isForPage ? [...CHANGES, ...PAGE_CHANGES] : CHANGES;
   const build = (name) => join(root, 'node_modules/pdfjs-dist/build', name);
   const HALVES = '\0pdf-parse';
   return {
@@ -82,7 +86,7 @@ export function leanEngine(root) {
     },
     transform(code, id) {
       let changed = code;
-      for (const { file, from, to, more = '' } of CHANGES) {
+      for (const { file, from, to, more = '' } of changes) {
         if (id !== build(file)) continue;
         if (!from.test(changed)) throw new Error(`${file} of the PDF engine has no longer: ${from}`);
         changed = changed.replace(from, to) + more;

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 /**
- * Makes the pictures of the READMEs from a fixture: the page, the spreadsheet and the comparison of two years, as
- * `docs/pictures/*.webp`.
+ * Makes the pictures of the guides from a fixture: the page that reads exports, the page of the records, the spreadsheet and
+ * the comparison of two years, as `docs/pictures/*.webp`.
  *
- * `node scripts/pictures.mjs` needs the built program, Chromium, LibreOffice (`soffice`) and `pdftoppm`. The second year is
+ * `node scripts/pictures.mjs` needs what `npm run build:page` builds, Chromium, LibreOffice (`soffice`) and `pdftoppm`. The second year is
  * the fixture's text with some words replaced.
  */
 import { execFileSync } from 'node:child_process';
@@ -63,6 +63,11 @@ const shown = (name, width, height, cut) =>
 /** Takes the picture of a file in the folder as the browser shows it: sharp, and small by its format. */
 async function take(page, name, picture) {
   await page.goto(pathToFileURL(inFolder(name)).href);
+  await takeView(page, picture);
+}
+
+/** Takes the picture of what the browser shows. */
+async function takeView(page, picture) {
   const session = await page.context().newCDPSession(page);
   const { data } = await session.send('Page.captureScreenshot', {
     format: 'webp',
@@ -91,6 +96,11 @@ const browser = await chromium.launch({
 });
 try {
   const page = await browser.newPage({ viewport: VIEW, colorScheme: 'light', locale: 'it-IT' });
+  await page.goto(pathToFileURL(inProject('dist/dup-parse.html')).href);
+  await page.locator('#tool').waitFor();
+  await page.setInputFiles('[data-side="now"] input.files', inFolder('dup-2025.md'));
+  await page.locator('body[data-busy="no"]').waitFor();
+  await takeView(page, 'reader.webp');
   await take(page, 'obiettivi.html', 'page.webp');
   await take(page, 'differenze.html', 'diff.webp');
   const [overview, objectives] = printed('obiettivi.xlsx');

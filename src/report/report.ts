@@ -62,11 +62,14 @@ export function createReport(): Report {
 }
 
 /** The sentence of a code in the catalogue, with its placeholders filled. */
-export function sentence<Code extends DiagnosticCode>(code: Code, params: Params<Code>, language: Language): string {
-  const values = params as Record<string, Param>;
-  return CATALOGUE[code][language].replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-    if (!Object.hasOwn(values, name)) return placeholder;
-    const value = values[name]!;
+export const sentence = <Code extends DiagnosticCode>(code: Code, params: Params<Code>, language: Language): string =>
+  filled(CATALOGUE[code][language], params, language);
+
+/** A text with its placeholders filled. */
+export function filled(text: string, params: Readonly<Record<string, Param>>, language: Language): string {
+  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    if (!Object.hasOwn(params, name)) return placeholder;
+    const value = params[name]!;
     // A value may come from the input: it is shown in characters that can be seen.
     return typeof value === 'object' ? value[language] : visible(String(value));
   });
@@ -90,13 +93,17 @@ const inOrder = (a: Place, b: Place) =>
   a.source - b.source || (a.page ?? 0) - (b.page ?? 0) || (a.line ?? 0) - (b.line ?? 0);
 
 /** The diagnostics of a document, by input, page and line; those without a page or line come first. */
-export function diagnosticsOf(findings: readonly Finding[], language: Language): Diagnostic[] {
+export function diagnosticsOf(
+  findings: readonly Finding[],
+  language: Language,
+  say: typeof sentence = sentence,
+): Diagnostic[] {
   return findings
     .toSorted((a, b) => inOrder(a.place, b.place))
     .map(({ code, params, place, objective, related, sheet, severity = CATALOGUE[code].severity }) => ({
       severity,
       code,
-      message: naming(sheet, sentence(code, params, language), language),
+      message: naming(sheet, say(code, params, language), language),
       ...place,
       objective,
       related: [...related],

@@ -11,6 +11,7 @@ export const textOf = (path: string) => readFileSync(inProject(path), 'utf8');
 
 /** Each page in English and in Italian. */
 export const PAGES = [
+  ['docs/en/page.md', 'docs/it/pagina.md'],
   ['docs/en/install.md', 'docs/it/installare.md'],
   ['docs/en/recipes.md', 'docs/it/ricette.md'],
   ['docs/en/formats.md', 'docs/it/formati.md'],

@@ -79,7 +79,7 @@ const ENGINE_OPTIONS = {
 
 /** What the engine warns of though no text is missing: it asks for what only drawing needs. */
 const HARMLESS =
-  /standardFontDataUrl|cMapUrl|@napi-rs\/canvas|`legacy` build|Image exceeded maximum allowed size|FreeTextAnnotation: OffscreenCanvas/u;
+  /standardFontDataUrl|cMapUrl|@napi-rs\/canvas|`legacy` build|Image exceeded maximum allowed size|FreeTextAnnotation: OffscreenCanvas|Setting up fake worker/u;
 
 /** The engine's warnings, while they are captured. */
 export interface Warnings {

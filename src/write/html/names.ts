@@ -22,12 +22,12 @@ export interface FileName {
 const lastPart = (path: string) => path.split(/[\\/]/).at(-1)!;
 
 /** The names of the inputs. Where two have one name, their folders tell them apart, and no link would. */
-export function fileNames({ sources }: Document, strings: PageStrings): FileName[] {
+export function fileNames({ sources }: Document, strings: PageStrings, linksFiles: boolean): FileName[] {
   const names = shortNames(sources.map(({ file }) => file));
   return sources.map(({ file, format }) => {
     if (file === '-') return { name: strings.stdin, address: null };
     const name = names.get(file)!;
-    const isLinked = format === 'pdf' && /\.pdf$/i.test(name) && name === lastPart(file);
+    const isLinked = linksFiles && format === 'pdf' && /\.pdf$/i.test(name) && name === lastPart(file);
     return {
       name: printable(name),
       address: isLinked ? encodeURIComponent(name.replace(/\p{Cs}/gu, '\uFFFD')) : null,

@@ -32,6 +32,8 @@ const MANY = 500;
 export interface HtmlOptions {
   readonly language?: Language | undefined;
   readonly ledger?: readonly LedgerLine[] | undefined;
+  /** Whether pages of PDFs are links to the files, which then lie beside the page; they are unless this says no. */
+  readonly linksFiles?: boolean;
 }
 
 const distinct = (texts: readonly (string | null | undefined)[]): string[] => [
@@ -43,13 +45,13 @@ const few = (texts: readonly string[], several: string): readonly string[] =>
   texts.length > MOST_NAMED ? [fill(several, { n: texts.length })] : texts;
 
 /** The page, in Italian unless a language is given; messages stay in the document's language. */
-export function toHtml(document: Document, { language = 'it', ledger }: HtmlOptions = {}): string {
+export function toHtml(document: Document, { language = 'it', ledger, linksFiles = true }: HtmlOptions = {}): string {
   const strings = STRINGS[language];
   const provenance = provenanceOf(document, ledger);
   const statistics = statisticsOf(document, provenance);
   const facets = facetsOf(statistics, strings);
   const grouping = facets.comune.values.length > 1 ? facets.comune : facets.valore;
-  const files = fileNames(document, strings);
+  const files = fileNames(document, strings, linksFiles);
   const context = { document, language, strings, provenance, statistics, facets, grouping, files };
   const entities = few(
     distinct([...document.sources, ...document.objectives].map(({ entity }) => entity)),
