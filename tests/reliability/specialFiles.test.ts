@@ -158,7 +158,7 @@ describe('as standard streams', () => {
     ['$DUP_PARSE schema >/dev/full', 3, /^error: Standard output could not be written \(the disk is full\)/m],
     ['(ulimit -f 1; $DUP_PARSE -q a.md > out.json)', 3, /^error: Standard output .* larger than is allowed/],
     ['(ulimit -f 1; $DUP_PARSE -q a.md -o out.json)', 3, /^error: The output "out.json" .* larger than is allowed/],
-    ['$DUP_PARSE -q a.md >&-', 0, /^$/],
+    ['$DUP_PARSE -q a.md >&-; exit $?', 3, /^error: Standard output could not be written \(it is closed\)/m],
     ['$DUP_PARSE nothing.md 2>&-', 3, /^$/],
     ['$DUP_PARSE nothing.md 2>/dev/full', 3, /^$/],
   ])('%s', (line, code, told) => {

@@ -101,12 +101,12 @@ it('objectives are counted by assessorato and status, each once', () => {
     of({ portfolio: holder('ROSSI'), status: { label: 'Concluso', kind: 'completed' } }),
     of({ portfolio: holder('Rossi'), status: { label: 'CONCLUSO', kind: 'completed' } }),
     of({ portfolio: null, status: null }),
-    of({ portfolio: holder('BIANCHI'), status: { label: 'In Corso', kind: 'in-progress' } }),
+    of({ portfolio: holder('Bianchi'), status: { label: 'In Corso', kind: 'in-progress' } }),
   ];
   expect(statusTable(records)).toEqual({
     statuses: ['In Corso', 'Concluso', null],
     rows: [
-      { portfolio: 'BIANCHI', counts: [1, 0, 0], total: 1 },
+      { portfolio: 'Bianchi', counts: [1, 0, 0], total: 1 },
       { portfolio: 'ROSSI', counts: [0, 2, 0], total: 2 },
       { portfolio: null, counts: [0, 0, 1], total: 1 },
     ],

@@ -41,7 +41,9 @@ export function statusTable(objectives: readonly Objective[]): StatusTable {
       total: own.length,
     }))
     .toSorted(({ portfolio: a }, { portfolio: b }) =>
-      a !== null && b !== null ? byNumbers(a, b) : Number(a === null) - Number(b === null),
+      a !== null && b !== null
+        ? byNumbers(labelKey(a), labelKey(b)) || byNumbers(a, b)
+        : Number(a === null) - Number(b === null),
     );
   return { statuses: statuses.map((status) => status?.label ?? null), rows };
 }
