@@ -8,7 +8,7 @@ import type { LinkedObjective, Mission, Objective, PublicValue, Status } from '.
 import type { Diagnostic, Document } from '../../report/document.js';
 import { labelKey } from '../../text/normalize.js';
 import { STATUS_KINDS } from '../../vocabulary/statuses.js';
-import { byNumbers } from '../people/order.js';
+import { byLabel } from '../people/order.js';
 import type { Provenance } from './provenance.js';
 
 /** A value and the objectives that have it, by their index in the document. */
@@ -85,7 +85,7 @@ const groupByText = (
   objectives: readonly Objective[],
   textOf: (objective: Objective) => string | null | undefined,
   keyOf = (text: string) => text,
-) => groupByValue<string>(objectives, (objective) => [textOf(objective) || null], keyOf, byNumbers);
+) => groupByValue<string>(objectives, (objective) => [textOf(objective) || null], keyOf, byLabel);
 
 function countLinks(objectives: readonly Objective[], group: ValueGroup<Mission | null>): MissionGroup {
   const isInMission = ({ mission }: LinkedObjective) => mission?.code === group.value?.code;
@@ -159,7 +159,7 @@ export function statisticsOf({ objectives, diagnostics }: Document, provenance: 
       objectives,
       ({ status }) => [status],
       ({ label }) => labelKey(label),
-      (a, b) => kind(a) - kind(b) || byNumbers(a.label, b.label),
+      (a, b) => kind(a) - kind(b) || byLabel(a.label, b.label),
     ),
     sheets: sheetsOf(objectives),
     links: links.length,

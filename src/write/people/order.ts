@@ -1,5 +1,6 @@
 /** Orders objectives as people look for them: by municipality, then by code. */
 import type { Objective } from '../../model/objective.js';
+import { labelKey } from '../../text/normalize.js';
 
 const partsOf = (text: string): string[] => text.match(/\d{1,15}|\D+/gu) ?? [];
 
@@ -16,6 +17,9 @@ export function byNumbers(a: string, b: string): number {
   }
   return parts.length - others.length;
 }
+
+/** Compares names whatever their capitals and accents; these decide between names that are alike otherwise. */
+export const byLabel = (a: string, b: string): number => byNumbers(labelKey(a), labelKey(b)) || byNumbers(a, b);
 
 const byName = (a: string | null, b: string | null): number =>
   a === null || b === null ? Number(a === null) - Number(b === null) : byNumbers(a, b);

@@ -8,7 +8,7 @@ import { groupBy } from '../../model/groupBy.js';
 import type { Objective, Status } from '../../model/objective.js';
 import { labelKey } from '../../text/normalize.js';
 import { STATUS_KINDS } from '../../vocabulary/statuses.js';
-import { byNumbers } from './order.js';
+import { byLabel } from './order.js';
 
 export interface StatusTable {
   /** As printed, by their kind: what is going on first. */
@@ -32,7 +32,7 @@ export function statusTable(objectives: readonly Objective[]): StatusTable {
   const statuses = [...groupBy(objectives, ({ status }) => statusKey(status)).values()]
     .map(([first]) => first!.status)
     .toSorted((a, b) =>
-      a && b ? rank(a) - rank(b) || byNumbers(a.label, b.label) : Number(a === null) - Number(b === null),
+      a && b ? rank(a) - rank(b) || byLabel(a.label, b.label) : Number(a === null) - Number(b === null),
     );
   const rows = [...groupBy(objectives, ({ portfolio }) => keyOf(portfolio?.holder)).values()]
     .map((own) => ({
@@ -41,9 +41,7 @@ export function statusTable(objectives: readonly Objective[]): StatusTable {
       total: own.length,
     }))
     .toSorted(({ portfolio: a }, { portfolio: b }) =>
-      a !== null && b !== null
-        ? byNumbers(labelKey(a), labelKey(b)) || byNumbers(a, b)
-        : Number(a === null) - Number(b === null),
+      a !== null && b !== null ? byLabel(a, b) : Number(a === null) - Number(b === null),
     );
   return { statuses: statuses.map((status) => status?.label ?? null), rows };
 }
