@@ -130,7 +130,7 @@ const linksOf = (guide: string) =>
   }));
 
 describe('links', () => {
-  it.each([...GUIDES, 'CONTRIBUTING.md', 'docs/glossary.md'])('of %s lead somewhere', (guide) => {
+  it.each([...GUIDES, 'CONTRIBUTING.md', 'docs/glossary.md', 'docs/releases.md'])('of %s lead somewhere', (guide) => {
     for (const { target, anchor } of linksOf(guide)) {
       expect([target, existsSync(inProject(target))]).toEqual([target, true]);
       if (anchor !== undefined) expect(anchorsOf(target)).toContain(anchor);
@@ -145,7 +145,7 @@ describe('links', () => {
     }
   });
 
-  it.each([...GUIDES, 'CONTRIBUTING.md'])('%s names only scripts, files and folders that exist', (guide) => {
+  it.each([...GUIDES, 'CONTRIBUTING.md', 'docs/releases.md'])('%s names only scripts, files and folders that exist', (guide) => {
     for (const [, script] of textOf(guide).matchAll(/npm run ([\w:]+)/g))
       expect(Object.keys(scripts)).toContain(script);
     for (const [, file] of textOf(guide).matchAll(/(?<=[\s`(])((?:bin|fixtures|schemas|src|press|tests)\/[\w./-]*)/g))
