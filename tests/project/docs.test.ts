@@ -145,12 +145,15 @@ describe('links', () => {
     }
   });
 
-  it.each([...GUIDES, 'CONTRIBUTING.md', 'docs/releases.md'])('%s names only scripts, files and folders that exist', (guide) => {
-    for (const [, script] of textOf(guide).matchAll(/npm run ([\w:]+)/g))
-      expect(Object.keys(scripts)).toContain(script);
-    for (const [, file] of textOf(guide).matchAll(/(?<=[\s`(])((?:bin|fixtures|schemas|src|press|tests)\/[\w./-]*)/g))
-      expect([file, existsSync(inProject(file!))]).toEqual([file, true]);
-  });
+  it.each([...GUIDES, 'CONTRIBUTING.md', 'docs/releases.md'])(
+    '%s names only scripts, files and folders that exist',
+    (guide) => {
+      for (const [, script] of textOf(guide).matchAll(/npm run ([\w:]+)/g))
+        expect(Object.keys(scripts)).toContain(script);
+      for (const [, file] of textOf(guide).matchAll(/(?<=[\s`(])((?:bin|fixtures|schemas|src|press|tests)\/[\w./-]*)/g))
+        expect([file, existsSync(inProject(file!))]).toEqual([file, true]);
+    },
+  );
 });
 
 it.each(GUIDES)('%s is set with typographic apostrophes', (guide) => {
