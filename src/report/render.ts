@@ -27,14 +27,18 @@ export function printable(text: string): string {
 /** The longest word, and the longest sentence, that a message for people shows whole. */
 const LONGEST_WORD = 1000;
 const LONGEST = 4000;
+/** The most marks of a sentence that stand right behind a word: `"?).`. */
+const MOST_MARKS = 4;
 
 /** Cuts words and sentences that nobody reads, and says how long they were: a name of a file is shown whole. */
 export function brief(text: string): string {
   if (text.length <= LONGEST_WORD) return text;
   const cut = (whole: string, most: number) => `${beginning(whole, most)}…(${whole.length})`;
-  const words = text.replace(/(\S+?)(["”»).,:;?]*)(?!\S)/gu, (whole, word: string, marks: string) =>
-    word.length > LONGEST_WORD ? `${cut(word, LONGEST_WORD / 5)}${marks}` : whole,
-  );
+  const words = text.replace(/\S+/gu, (word) => {
+    const [marks] = /["”»).,:;?]*$/u.exec(word.slice(-MOST_MARKS))!;
+    const own = word.slice(0, word.length - marks.length);
+    return own.length > LONGEST_WORD ? `${cut(own, LONGEST_WORD / 5)}${marks}` : word;
+  });
   return words.length > LONGEST ? cut(words, LONGEST) : words;
 }
 
