@@ -27,15 +27,16 @@ export function printable(text: string): string {
 /** The longest word, and the longest sentence, that a message for people shows whole. */
 const LONGEST_WORD = 1000;
 const LONGEST = 4000;
-/** The most marks of a sentence that stand right behind a word: `"?).`. */
-const MOST_MARKS = 4;
 
-/** Cuts words and sentences that nobody reads, and says how long they were: a name of a file is shown whole. */
+/**
+ * Cuts words and sentences that nobody reads, and says how long they were: a name of a file is shown whole. The marks right behind
+ * a word stay.
+ */
 export function brief(text: string): string {
   if (text.length <= LONGEST_WORD) return text;
   const cut = (whole: string, most: number) => `${beginning(whole, most)}…(${whole.length})`;
   const words = text.replace(/\S+/gu, (word) => {
-    const [marks] = /["”»).,:;?]*$/u.exec(word.slice(-MOST_MARKS))!;
+    const [marks] = /["”»).,:;?]{0,4}$/u.exec(word)!;
     const own = word.slice(0, word.length - marks.length);
     return own.length > LONGEST_WORD ? `${cut(own, LONGEST_WORD / 5)}${marks}` : word;
   });

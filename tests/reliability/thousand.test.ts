@@ -65,7 +65,9 @@ describe('a thousand files into a folder', () => {
     const inputs = ['a', 'bad', 'b', 'c'].map((name) => `in/${name}.md`);
     const { code, stderr } = dir.run(['-o', 'out', ...inputs], { env: { NODE_OPTIONS: '--import ./trap.mjs' } });
     expect(code).toBe(3);
-    expect(stderr).toMatch(/^error: The output "out\/c\.json" could not be written \(.*\nWritten to 2 files in out\.$/m);
+    expect(stderr).toMatch(
+      /^error: The output "out\/c\.json" could not be written \(.*\nWritten to 2 files in out\.$/m,
+    );
     expect(readdirSync(dir.path('out')).sort()).toEqual(['a.json', 'b.json', 'c.json']);
   });
 });
