@@ -68,6 +68,7 @@ describe('a thousand files into a folder', () => {
     expect(stderr).toMatch(
       /^error: The output "out\/c\.json" could not be written \(.*\nWritten to 2 files in out\.$/m,
     );
+    expect(stderr).toMatch(/^error not-an-export "in\/bad\.md"/m);
     expect(readdirSync(dir.path('out')).sort()).toEqual(['a.json', 'b.json', 'c.json']);
   });
 });

@@ -96,6 +96,8 @@ export async function readAndParse(
   const reading = await parseOptions(settings);
   const expectations = await readExpectations(settings);
   const rejected: Rejected[] = [];
+  const places = new Map(entries.map(({ file }, place) => [file, place]));
+  const inOrder = (all: readonly Rejected[]) => all.toSorted((a, b) => places.get(a.file)! - places.get(b.file)!);
   const progress = await startProgress(entries.length, settings);
   const options = { ...reading, onProgress: progress.pages, ledger, explain };
   try {
@@ -107,12 +109,13 @@ export async function readAndParse(
       if (of === 'all' || results === 'each') expectations.add(result.document);
       await onResult(result, of);
     }
+  } catch (error) {
+    report.addRemaining({ rejected: inOrder(rejected) }); // an output that fails hides no input that could not be read
+    throw error;
   } finally {
     endProgress();
   }
-  const places = new Map(entries.map(({ file }, place) => [file, place]));
-  const inOrder = rejected.toSorted((a, b) => places.get(a.file)! - places.get(b.file)!);
-  report.addRemaining({ rejected: inOrder, unmet: expectations.unmet(), leftOut });
+  report.addRemaining({ rejected: inOrder(rejected), unmet: expectations.unmet(), leftOut });
 }
 
 /** Gives the results that are wanted, each with what it is of. */
