@@ -15,22 +15,6 @@ export const pathOf = String;
 
 export const kindOf = (): NoFileKind => 'device';
 
-export async function readStream(stream: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    size += chunk.length;
-    if (size > most) throw new FileError('too-large');
-    chunks.push(chunk);
-  }
-  const all = new Uint8Array(size);
-  chunks.reduce((at, chunk) => {
-    all.set(chunk, at);
-    return at + chunk.length;
-  }, 0);
-  return all;
-}
-
 export async function bytesOfFile(): Promise<Uint8Array> {
   throw new Error('a browser opens no files by their names: give parse the bytes');
 }
