@@ -6,9 +6,9 @@
 import type { Bilingual, Language } from '../../report/catalogue/catalogue.js';
 import type { Change, ChangedField, ChangeKind, Comparison, Renumbering } from '../../report/comparison.js';
 import { printable } from '../../report/render.js';
-import type { Level } from '../../vocabulary/levels.js';
 import { shortNames } from '../fileNames.js';
 import { shownLabel } from '../otherParts.js';
+import { WORDS } from '../people/words.js';
 
 export const KINDS: Readonly<Record<ChangeKind, Bilingual>> = {
   added: { it: 'aggiunto', en: 'added' },
@@ -54,11 +54,7 @@ export const FIELDS: Readonly<Record<ChangedField, Bilingual>> = {
 export const fieldText = ({ field, label }: Pick<Change, 'field' | 'label'>, language: Language): string =>
   label ? shownLabel(label) : FIELDS[field!][language];
 
-export const LEVELS: Readonly<Record<Level, Bilingual>> = {
-  mandate: { it: 'Obiettivo di mandato', en: 'Mandate objective' },
-  strategic: { it: 'Obiettivo strategico', en: 'Strategic objective' },
-  operational: { it: 'Obiettivo operativo', en: 'Operational objective' },
-};
+export const LEVELS = WORDS.objective;
 
 /** Phrases, by what they are about. */
 export const PHRASES = {

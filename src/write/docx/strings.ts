@@ -3,6 +3,7 @@
  */
 import type { Bilingual, Language } from '../../report/catalogue/catalogue.js';
 import type { Level } from '../../vocabulary/levels.js';
+import { NO_LABEL } from '../otherParts.js';
 
 const TABLE = {
   mandate: { it: 'Mandato', en: 'Mandate' },
@@ -20,7 +21,7 @@ const TABLE = {
   // --- an objective -------------------------------------------------------------------------------------------------
   noCode: { it: '(senza codice)', en: '(no code)' },
   noTitle: { it: '(senza titolo)', en: '(no title)' },
-  noLabel: { it: '(senza nome)', en: '(no name)' },
+  noLabel: NO_LABEL,
   notSaid: { it: 'non indicato', en: 'not given' },
   status: { it: 'Stato', en: 'Status' },
   person: { it: 'Responsabile', en: 'Responsible person' },

@@ -5,6 +5,7 @@
  * with the number `n`.
  */
 import type { Bilingual, Language } from '../../report/catalogue/catalogue.js';
+import { WORDS } from '../people/words.js';
 import { between, type Content, type Markup } from './escape.js';
 
 const TABLE = {
@@ -112,9 +113,9 @@ const TABLE = {
   centre: { it: 'Centro di responsabilità', en: 'Responsibility centre' },
   guidelines: { it: 'Indirizzi', en: 'Guidelines' },
   purpose: { it: 'Finalità', en: 'Purpose' },
-  'level-mandate': { it: 'Obiettivo di mandato', en: 'Mandate objective' },
-  'level-strategic': { it: 'Obiettivo strategico', en: 'Strategic objective' },
-  'level-operational': { it: 'Obiettivo operativo', en: 'Operational objective' },
+  'level-mandate': WORDS.objective.mandate,
+  'level-strategic': WORDS.objective.strategic,
+  'level-operational': WORDS.objective.operational,
   'linked-mandate': { it: 'Obiettivi di mandato collegati', en: 'Linked mandate objectives' },
   'linked-strategic': { it: 'Obiettivi strategici collegati', en: 'Linked strategic objectives' },
   'linked-operational': { it: 'Obiettivi operativi collegati', en: 'Linked operational objectives' },

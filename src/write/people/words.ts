@@ -16,6 +16,13 @@ const level: Words<Level> = {
   operational: { it: 'Operativo', en: 'Operational' },
 };
 
+/** What objectives of a level are called. */
+const objective: Words<Level> = {
+  mandate: { it: 'Obiettivo di mandato', en: 'Mandate objective' },
+  strategic: { it: 'Obiettivo strategico', en: 'Strategic objective' },
+  operational: { it: 'Obiettivo operativo', en: 'Operational objective' },
+};
+
 const statusKind: Words<StatusKind> = {
   'in-progress': { it: 'In corso', en: 'In progress' },
   completed: { it: 'Concluso', en: 'Completed' },
@@ -45,4 +52,4 @@ const container: Words<Container> = {
 
 const truth: Words<'true' | 'false'> = { true: { it: 'Sì', en: 'Yes' }, false: { it: 'No', en: 'No' } };
 
-export const WORDS = { level, statusKind, severity, format, container, truth };
+export const WORDS = { level, objective, statusKind, severity, format, container, truth };
