@@ -41,6 +41,23 @@ describe('forms of the inputs', () => {
     expect(dir.run(['diff', '-', 'new.md', '-q'], { input: dir.read('a.yaml') }).code).toBe(1);
   });
 
+  it('are of the municipality that --entity names, unless they name another', () => {
+    const dir = years();
+    dir.run(['old.md', '-o', 'plain.json']);
+    dir.run(['old.md', '-o', 'named.json', '--entity', 'Borgo']);
+    const entities = (...args: string[]) => {
+      const { stdout, code } = dir.run(['diff', ...args, '-q', '-f', 'json']);
+      const { old, new: now } = JSON.parse(stdout);
+      return [code, ...[old, now].map(({ sources: [{ entity }] }) => entity)];
+    };
+    expect(entities('plain.json', 'old.md')).toEqual([0, null, null]);
+    expect(entities('plain.json', 'named.json')).toEqual([0, null, 'Borgo']);
+    expect(entities('plain.json', 'old.md', '--entity', 'Borgo')).toEqual([0, 'Borgo', 'Borgo']);
+    const { code, stdout, stderr } = dir.run(['diff', 'plain.json', 'named.json', '--entity', 'Rocca']);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('named.json holds records of "Borgo", and --entity says "Rocca"');
+  });
+
   it('are records of an earlier version, too', () => {
     const dir = years();
     dir.run(['old.md', '-o', 'a.json']);

@@ -148,6 +148,21 @@ describe.skipIf(withoutBrowser)(`the page that reads exports${withoutBrowser}`, 
     expect(await user.page.frameLocator('#shown').locator('.view').first().innerText()).toContain('invariat');
   });
 
+  it('names the municipality of records, unless they name another', async () => {
+    const user = await openPage();
+    const { run, write, path } = workdir();
+    write('a.md', SEED);
+    run(['a.md', '-o', 'senza.json', '--lang', 'it']);
+    run(['a.md', '-o', 'con.json', '--lang', 'it', '--entity', 'Borgo']);
+    await user.page.locator('#options summary').click();
+    await user.page.getByLabel('Comune').fill('Rocca');
+    await user.drop([path('senza.json')]);
+    const { objectives } = JSON.parse((await user.saved('JSON')).bytes.toString());
+    expect(objectives.map(({ entity }: { entity: string }) => entity)).toEqual(['Rocca']);
+    await user.drop([path('con.json')], 'before');
+    expect(await user.page.locator('#messages').innerText()).toContain('contiene record del Comune di «Borgo»');
+  });
+
   it('shows the records in place, with filters and links that work', async () => {
     const user = await openPage();
     const { write, path } = workdir();

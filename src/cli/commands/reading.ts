@@ -62,17 +62,6 @@ async function* ofEntity(inputs: AsyncIterable<Input>, { entity }: ReadingSettin
   for await (const input of inputs) yield { ...input, entity };
 }
 
-/** Records with the municipality that `--entity` names, where they have none. It is wrong use if they name another one. */
-function withEntity(document: Document, file: string, { entity }: ReadingSettings): Document {
-  if (entity === undefined) return document;
-  const found = [...document.sources, ...document.objectives].find(
-    (one) => ![null, entity].includes(one.entity),
-  )?.entity;
-  if (found) throw wrongUse('entity-differs', { file, found, entity });
-  const named = <Item extends object>(item: Item) => ({ ...item, entity });
-  return { ...document, sources: document.sources.map(named), objectives: document.objectives.map(named) };
-}
-
 interface Manner {
   /** Whether each input gives a result of its own, all give one, or both. */
   readonly results: 'each' | 'all' | 'both';
@@ -138,14 +127,22 @@ export async function readDocuments(
   report: RunReport,
 ): Promise<Document[]> {
   const options = await parseOptions(settings);
-  const { looksLikeRecords, readRecords } = await import('../../read/yaml/records.js');
+  const { looksLikeRecords, otherEntityIn, readRecords, withEntity } = await import('../../read/yaml/records.js');
+  const { entity } = settings;
+  /** Records with the municipality that `--entity` names, where they have none. It is wrong use if they name another one. */
+  const named = (document: Document, file: string): Document => {
+    if (entity === undefined) return document;
+    const found = otherEntityIn(document, entity);
+    if (found) throw wrongUse('entity-differs', { file, found, entity });
+    return withEntity(document, entity);
+  };
   const rejected: Rejected[] = [];
   const documents: Document[] = [];
   for await (const input of ofEntity(readInputs(files, settings.limits.size, rejected), settings)) {
     const { file, bytes } = input;
     if (looksLikeRecords(bytes) || RECORDS.some((ending) => file.toLowerCase().endsWith(ending))) {
       await readRecords(file, bytes).then(
-        (document) => documents.push(withEntity(document, file, settings)),
+        (document) => documents.push(named(document, file)),
         (error: unknown) => rejected.push({ file, error: inputErrorOf(error, file) }),
       );
     } else {

@@ -115,3 +115,13 @@ function objectivesOf(values: readonly unknown[], fail: (reason: Param) => Error
   });
   return { schemaVersion: SCHEMA_VERSION, sources: [], objectives, diagnostics: [] };
 }
+
+/** Returns the name of another municipality than this one that records name; undefined if they name none. */
+export const otherEntityIn = ({ sources, objectives }: Document, entity: string): string | undefined =>
+  [...sources, ...objectives].find((one) => one.entity !== null && one.entity !== entity)?.entity ?? undefined;
+
+/** Returns records with the municipality that they are of. */
+export function withEntity(document: Document, entity: string): Document {
+  const named = <Item extends object>(item: Item) => ({ ...item, entity });
+  return { ...document, sources: document.sources.map(named), objectives: document.objectives.map(named) };
+}
