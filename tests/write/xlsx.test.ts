@@ -187,6 +187,12 @@ describe('the file', () => {
     expect(Buffer.from(await toXlsx(whole)).equals(once)).toBe(true);
   });
 
+  it('leads nowhere from a code that several objectives have', async () => {
+    const twins = ['DUP 2024', 'DUP 2025'].map((view) => ({ ...objective, view }));
+    const [, objectives, links] = await sheetsOf(documentOf(twins));
+    expect([objectives, links].map((xml) => xml!.includes('<hyperlink '))).toEqual([false, false]);
+  });
+
   it('leads to no place outside', async () => {
     for (const [name, xml] of await partsOf(whole))
       expect(`${name} ${xml}`).not.toMatch(

@@ -6,6 +6,7 @@
  * other sheets. Text that is too long for a cell is cut; `tooLong` reports it, and the sheet Segnalazioni has the reports
  * among the others.
  */
+import { groupBy } from '../../model/groupBy.js';
 import type { Objective } from '../../model/objective.js';
 import type { Bilingual, Language } from '../../report/catalogue/catalogue.js';
 import type { Document } from '../../report/document.js';
@@ -33,23 +34,24 @@ export const SHEET_NAMES: Readonly<Record<SheetKey, Bilingual>> = {
   sources: { it: 'Fonti', en: 'Sources' },
 };
 
-/** The row of the first item of each key; the row of headings is 0. */
-const firstRows = <Item>(items: readonly Item[], keyOf: (item: Item) => string | null): ReadonlyMap<string, number> =>
-  new Map(
-    items
-      .flatMap((item, i) => {
-        const key = keyOf(item);
-        return key === null ? [] : [[key, i + 1] as const];
-      })
-      .toReversed(),
-  );
+/**
+ * The first row of each objective, by its key, among rows that are about objectives; the row of headings is 0. A key that several
+ * objectives have leads nowhere: none of them is more likely meant.
+ */
+const firstRows = (objectives: readonly Objective[]): ReadonlyMap<string | null, number> => {
+  const places = groupBy([...objectives.keys()], (i) => ownKey(objectives[i]!));
+  const ofOne = [...places].filter(([key, own]) => key !== null && new Set(own.map((i) => objectives[i])).size === 1);
+  return new Map(ofOne.map(([key, [first]]) => [key, first! + 1]));
+};
+
+const ownKey = ({ entity, code }: Objective) => keyOf(entity, code);
 
 const keyOf = (entity: unknown, code: unknown): string | null => (code ? JSON.stringify([entity ?? null, code]) : null);
 
 /** Where a code leads to. */
 interface Targets {
   readonly sheet: string;
-  readonly rows: ReadonlyMap<string, number>;
+  readonly rows: ReadonlyMap<string | null, number>;
 }
 
 /** A table as a sheet; the cells of some columns lead to the rows of their codes. */
@@ -126,9 +128,8 @@ export async function toXlsx(
   const objectives = inReadingOrder(document.objectives);
   const nameOf = (key: SheetKey) => SHEET_NAMES[key][language];
   const links = objectives.flatMap((objective) => objective.linkedObjectives.map(() => objective));
-  const own = ({ entity, code }: Objective) => keyOf(entity, code);
-  const toObjective = { sheet: nameOf('objectives'), rows: firstRows(objectives, own) };
-  const toLinks = { sheet: nameOf('links'), rows: firstRows(links, own) };
+  const toObjective = { sheet: nameOf('objectives'), rows: firstRows(objectives) };
+  const toLinks = { sheet: nameOf('links'), rows: firstRows(links) };
   const sheet = (key: TableName, targets: Readonly<Record<string, Targets>> = {}) =>
     sheetOf(nameOf(key), peopleTable(told, key, READABLE_TEXTS), language, targets);
   const objectivesSheet = sheet('objectives', { code: toLinks });
