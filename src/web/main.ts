@@ -1,9 +1,9 @@
 /** The page: files in, records and files out. It keeps nothing: all that was read is gone when it is closed. */
 import type { Bilingual, Language } from '../report/catalogue/catalogue.js';
+import { pageRangesIn } from '../text/pageRanges.js';
 import { type Chosen, filesDropped, filesOf } from './chosen.js';
 import { type Client, createClient, Stopped, unpacked } from './client.js';
-import type { Answer, NamedFile, ReadOutcome, Request, Side } from './messages.js';
-import { type PageRanges, pageRangesOf } from './pageRanges.js';
+import type { Answer, NamedFile, ReadOutcome, ReadSettings, Request, Side } from './messages.js';
 import { fileNameOf, type Save, type View } from './saves.js';
 import { followInside, showPage } from './shownPage.js';
 import { say } from './strings.js';
@@ -66,10 +66,16 @@ const sentenceOf = (error: unknown): Bilingual =>
     ? error.sentence
     : both('failed', { reason: error instanceof Error ? error.message : String(error) });
 
+/** The pages that are asked for: `undefined` for all, `null` where what is written names none. */
+function pagesAsked(): ReadSettings['pages'] | null {
+  const written = part<HTMLInputElement>('pages').value.trim();
+  return written === '' ? undefined : pageRangesIn(written);
+}
+
 /** Reads the files of a side, unless there are none left. */
 async function read(side: Side): Promise<void> {
   const { files, outcome } = state[side];
-  const pages = pageRangesOf(part<HTMLInputElement>('pages').value);
+  const pages = pagesAsked();
   const isKept = files.length > 0 && pages !== null; // until there is a newer one: nothing moves under a click
   state[side] = { files, outcome: isKept ? outcome : null, told: pages === null ? [both('pagesWrong')] : [] };
   render();
@@ -78,7 +84,7 @@ async function read(side: Side): Promise<void> {
   await show();
 }
 
-async function readFiles(side: Side, pages: PageRanges | undefined): Promise<void> {
+async function readFiles(side: Side, pages: ReadSettings['pages']): Promise<void> {
   const { files } = state[side];
   const settings = {
     entity: part<HTMLInputElement>('entity').value.trim(),
@@ -102,7 +108,7 @@ async function readFiles(side: Side, pages: PageRanges | undefined): Promise<voi
 async function afterStop(side: Side): Promise<void> {
   state[side] = { files: [], outcome: null, told: [both('stopped')] };
   const other = side === 'now' ? 'before' : 'now';
-  if (state[other].outcome) await readFiles(other, pageRangesOf(part<HTMLInputElement>('pages').value) ?? undefined);
+  if (state[other].outcome) await readFiles(other, pagesAsked() ?? undefined);
 }
 
 /** Shows what there is: the records, or what is different in the two years. */

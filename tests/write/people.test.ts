@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Objective } from '../../src/model/objective.js';
+import { pageRangesIn, pageRangesText } from '../../src/text/pageRanges.js';
 import { byNumbers } from '../../src/write/people/order.js';
-import { pageRanges } from '../../src/write/people/pageRanges.js';
 import { statusTable } from '../../src/write/people/statusTable.js';
 import { peopleTable, tableOf } from '../../src/write/people/table.js';
 import { READABLE_TEXTS } from '../../src/write/people/texts.js';
@@ -83,14 +83,11 @@ describe('the order of names', () => {
 
 it('ranges of pages are those pages', () => {
   const pagesIn = (text: string) =>
-    text.split(', ').flatMap((range) => {
-      const [first, last = first] = range.split('-').map(Number);
-      return Array.from({ length: last! - first! + 1 }, (_, i) => first! + i);
-    });
+    pageRangesIn(text)!.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => first + i));
   fc.assert(
     fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { minLength: 1 }), (pages) => {
       const sorted = pages.toSorted((a, b) => a - b);
-      expect(pagesIn(pageRanges(sorted))).toEqual(sorted);
+      expect(pagesIn(pageRangesText(sorted))).toEqual(sorted);
     }),
   );
 });

@@ -8,6 +8,7 @@ import { DEFAULT_LIMITS, type Limits } from '../../model/limits.js';
 import { LANGUAGES, type Language } from '../../report/catalogue/catalogue.js';
 import { LINE_CLASSES } from '../../report/ledger.js';
 import { cleanText } from '../../text/normalize.js';
+import { type PageRange, pageRangesIn } from '../../text/pageRanges.js';
 import { FORMAT_ROWS } from '../../write/comparison/formatRows.js';
 import { CLASSES, classNamed } from '../../write/explanation/strings.js';
 import { SCHEMA_NAMES, type SchemaName } from '../../write/schemaNames.js';
@@ -22,7 +23,6 @@ import { type Formats, formatByEnding, formatOf, outputsOf } from './outputs.js'
 import { choice, nameOf, pathOf, pathsOf, textOf } from './values.js';
 
 export type Loudness = 'quiet' | 'normal' | 'verbose';
-type PageRange = readonly [first: number, last: number];
 
 /** Returns a whole number above zero, or undefined if the option was not given. */
 function countOf(options: RawOptions, name: string, malformed: (value: string) => CommandError, most = 999_999_999) {
@@ -32,13 +32,11 @@ function countOf(options: RawOptions, name: string, malformed: (value: string) =
   return Number(value);
 }
 
-/** `1-4,7` is `[[1, 4], [7, 7]]`. */
-function pageRanges(value: string): PageRange[] {
-  const ranges = value.split(',').map((part): PageRange => {
-    const [, first = '', last = first] = /^\s*(\d{1,9})(?:\s*-\s*(\d{1,9}))?\s*$/.exec(part) ?? [];
-    return [Number(first), Number(last)];
-  });
-  if (ranges.some(([first, last]) => first < 1 || last < first)) throw wrongUse('malformed-pages', { value });
+function pagesOf(options: RawOptions): readonly PageRange[] | undefined {
+  const value = textOf(options, '--pages');
+  if (value === undefined) return undefined;
+  const ranges = pageRangesIn(value);
+  if (!ranges) throw wrongUse('malformed-pages', { value });
   return ranges;
 }
 
@@ -90,7 +88,6 @@ export function readingSettings(options: RawOptions, language: Language) {
   const profile = pathOf(options, '--profile');
   const expectCodes = pathOf(options, '--expect-codes');
   const metadata = textOf(options, '--metadata');
-  const pages = textOf(options, '--pages');
   const malformedJobs = (value: string) => wrongUse('malformed-jobs', { value, most: MOST_JOBS });
   return {
     /** Language of messages. */
@@ -121,7 +118,7 @@ export function readingSettings(options: RawOptions, language: Language) {
     ocr: options['--ocr'] === true,
     /** Seconds that OCR may take for each 100 pages; `undefined` if none were given: then it may take a minute a page. */
     ocrSeconds: options['--limit-time'] === undefined ? undefined : limitsOf(options).seconds,
-    pages: pages === undefined ? undefined : pageRanges(pages),
+    pages: pagesOf(options),
     password: textOf(options, '--password') || process.env.DUP_PARSE_PASSWORD || undefined,
     /** Whether the password is to be asked for. */
     asksPassword: options['--password'] === true || options['--password'] === '-',

@@ -1,8 +1,8 @@
 /** Several values in a cell as people read them: paragraphs and items on lines of their own, codes in a row, pages as ranges. */
 import type { OtherBlock } from '../../model/objective.js';
 import { blockValues } from '../../text/blockTexts.js';
+import { pageRangesText } from '../../text/pageRanges.js';
 import type { CellTexts } from '../tables.js';
-import { pageRanges } from './pageRanges.js';
 
 /** The lines of a block: items of a list with their bullet or number. */
 export const blockLines = (block: OtherBlock): string[] =>
@@ -15,5 +15,5 @@ export const READABLE_TEXTS: CellTexts = {
   values: (values) => values.join('\n'),
   codes: (codes) => codes.join(', '),
   blocks: (blocks) => blocks.flatMap(blockLines).join('\n'),
-  pages: (pages, file) => [file === null ? pageRanges(pages) : `${file}: ${pageRanges(pages)}`],
+  pages: (pages, file) => [file === null ? pageRangesText(pages) : `${file}: ${pageRangesText(pages)}`],
 };
