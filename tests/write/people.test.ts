@@ -102,6 +102,7 @@ it('objectives are counted by assessorato and status, each once', () => {
   ];
   expect(statusTable(records)).toEqual({
     statuses: ['In Corso', 'Concluso', null],
+    totals: [1, 2, 1],
     rows: [
       { portfolio: 'Bianchi', counts: [1, 0, 0], total: 1 },
       { portfolio: 'ROSSI', counts: [0, 2, 0], total: 2 },

@@ -6,8 +6,8 @@
 import { type FileChild, TableOfContents } from 'docx';
 import type { Language } from '../../report/catalogue/catalogue.js';
 import type { Document } from '../../report/document.js';
+import { distinct, type Fact, FIGURES, NONE, PARAMETERS, TITLE, TOTAL } from '../people/facts.js';
 import { statusTable } from '../people/statusTable.js';
-import { distinct, type Fact, FIGURES, NONE, PARAMETERS, TITLE, TOTAL } from '../xlsx/overview.js';
 import { type Cell, facts, heading, type Part, paragraph, runs, table } from './parts.js';
 import type { Say } from './strings.js';
 
@@ -58,12 +58,11 @@ const bold = (text: string): Cell => [runs(text, { bold: true })];
 
 /** How many objectives of each portfolio have each status: a column for each, or all in a cell where they are many. */
 function statusParts({ objectives }: Document, say: Say, language: Language): Part[] {
-  const { statuses, rows } = statusTable(objectives);
+  const { statuses, rows, totals } = statusTable(objectives);
   const titles = statuses.map((status) => status ?? NONE[language]);
-  const sums = titles.map((_, i) => rows.reduce((sum, { counts }) => sum + counts[i]!, 0));
   const all = [
     ...rows.map(({ portfolio, counts, total }) => ({ name: portfolio ?? NONE[language], counts, total, look: String })),
-    { name: TOTAL[language], counts: sums, total: objectives.length, look: bold },
+    { name: TOTAL[language], counts: totals, total: objectives.length, look: bold },
   ];
   if (titles.length > MOST_COLUMNS) {
     const named = (counts: readonly number[]) =>

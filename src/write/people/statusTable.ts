@@ -1,7 +1,7 @@
 /**
  * Counts objectives by assessorato and status, for the overviews that people read.
  *
- * Example: `{ statuses: ['In Corso', null], rows: [{ portfolio: 'SINDACO', counts: [3, 1], total: 4 }] }`. What has none of
+ * Example: `{ statuses: ['In Corso', null], totals: [3, 1], rows: [{ portfolio: 'SINDACO', counts: [3, 1], total: 4 }] }`. What has none of
  * them is counted under `null`, which comes last.
  */
 import { groupBy } from '../../model/groupBy.js';
@@ -13,6 +13,8 @@ import { byLabel } from './order.js';
 export interface StatusTable {
   /** As printed, by their kind: what is going on first. */
   readonly statuses: readonly (string | null)[];
+  /** How many objectives each status has. */
+  readonly totals: readonly number[];
   /** The holders of the portfolios, in the order of their names; a count for each status. */
   readonly rows: readonly {
     readonly portfolio: string | null;
@@ -43,5 +45,6 @@ export function statusTable(objectives: readonly Objective[]): StatusTable {
     .toSorted(({ portfolio: a }, { portfolio: b }) =>
       a !== null && b !== null ? byLabel(a, b) : Number(a === null) - Number(b === null),
     );
-  return { statuses: statuses.map((status) => status?.label ?? null), rows };
+  const totals = statuses.map((_, i) => rows.reduce((sum, { counts }) => sum + counts[i]!, 0));
+  return { statuses: statuses.map((status) => status?.label ?? null), totals, rows };
 }
