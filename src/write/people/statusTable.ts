@@ -1,8 +1,8 @@
 /**
  * Counts objectives by assessorato and status, for the overviews that people read.
  *
- * Example: `{ statuses: ['In Corso', null], totals: [3, 1], rows: [{ portfolio: 'SINDACO', counts: [3, 1], total: 4 }] }`. What has none of
- * them is counted under `null`, which comes last.
+ * Example: `{ statuses: ['In Corso', null], totals: [3, 1], rows: [{ portfolio: 'SINDACO', counts: [3, 1], total: 4 }] }`.
+ * What has none of them is counted under `null`, which comes last.
  */
 import { groupBy } from '../../model/groupBy.js';
 import type { Objective, Status } from '../../model/objective.js';
