@@ -13,12 +13,12 @@ import type { SourceFacts } from './model/source.js';
 import { type ReadOptions, read } from './read/read.js';
 import { hasLetters } from './recognise/letters.js';
 import { recognise } from './recognise/recognise.js';
-import type { Place, SourceRecord } from './report/document.js';
+import type { Document, Place, SourceRecord } from './report/document.js';
 import { InputError } from './report/errors/inputError.js';
 import { type ShownPage, shownPages } from './report/explanation.js';
 import type { LedgerLine } from './report/ledger.js';
 import { createReport, type Finding } from './report/report.js';
-import { reportMissingPages, reportPictures } from './settle/missingPages.js';
+import { reportMissingPages, reportPictures } from './settle/checks/missingPages.js';
 import { settle } from './settle/settle.js';
 import { cleanText } from './text/normalize.js';
 import { LEVEL_NAMES } from './vocabulary/levels.js';
@@ -40,8 +40,20 @@ export interface PipelineOptions extends ReadOptions {
   readonly ledger: boolean;
 }
 
-/** One input as far as drafts, as if it were the only source. The label matcher is left out: it is made of functions. */
-export interface ParsedInput {
+/** One input, as if it were the only one. */
+export type ParsedInput = ParsedExport | ParsedRecords;
+
+/** Records that dup-parse wrote before. The places of findings are in their sources. */
+export interface ParsedRecords {
+  readonly kind: 'records';
+  readonly file: string;
+  readonly records: Document;
+  readonly findings: readonly Finding[];
+}
+
+/** An export as far as drafts. The label matcher is left out: it is made of functions. */
+export interface ParsedExport {
+  readonly kind: 'export';
   readonly entity: string | null;
   readonly source: SourceFacts;
   readonly drafts: Omit<Drafts, 'layout'> & { readonly layout: Omit<Layout, 'matcher'> };
@@ -79,7 +91,7 @@ async function parseWithin(
   options: Omit<PipelineOptions, 'ledger'>,
   matcher: LabelMatcher,
   isAttached: boolean,
-): Promise<ParsedInput> {
+): Promise<ParsedExport> {
   const report = createReport();
   const whole = await read(file, bytes, 0, options, report);
   const { content, beside, ...source } = whole;
@@ -106,6 +118,7 @@ async function parseWithin(
   const { matcher: _, ...plainLayout } = layout;
   const pages = options.explain && content.kind === 'runs' ? shownPages(content.pages, layout) : [];
   return {
+    kind: 'export',
     entity: cleanText(entity ?? '') || null,
     source,
     drafts: { ...drafts, layout: plainLayout },
@@ -121,8 +134,8 @@ function withAttached(
   { file, sha256, container }: SourceFacts,
   name: string,
   findings: readonly Finding[],
-  attached: ParsedInput,
-): ParsedInput {
+  attached: ParsedExport,
+): ParsedExport {
   const report = createReport();
   report.take(
     findings.filter(({ code, place }) => place.page === null && !attached.findings.some((one) => one.code === code)),
@@ -138,17 +151,18 @@ function withAttached(
 
 /** Settles all inputs together. Their order is that of the sources. */
 export function settleInputs(
-  inputs: readonly ParsedInput[],
+  all: readonly ParsedInput[],
   options: Pick<PipelineOptions, 'ledger'>,
   matcher: LabelMatcher,
 ): SettledInputs {
   const report = createReport();
-  const all = inputs.map(({ entity, drafts, findings }, index): EntityDrafts => {
+  const inputs = all.flatMap((input) => (input.kind === 'export' ? [input] : [])); // records come next
+  const drafts = inputs.map(({ entity, drafts: own, findings }, index): EntityDrafts => {
     report.take(findings.map((finding) => withSource(finding, index)));
-    return { ...drafts, entity, layout: { ...drafts.layout, source: index, matcher } };
+    return { ...own, entity, layout: { ...own.layout, source: index, matcher } };
   });
-  const { objectives, ledger, lines, parameters } = settle(all, matcher, report);
-  const sheets = all.flatMap(({ drafts }) => drafts);
+  const { objectives, ledger, lines, parameters } = settle(drafts, matcher, report);
+  const sheets = drafts.flatMap((one) => one.drafts);
   return {
     sources: inputs.map(({ entity, source }, index) => ({
       file: source.file,

@@ -91,6 +91,7 @@ export function settleRecord(sheets: readonly SourcedDraft[], common: Omit<Settl
       otherFields: settleOtherFields(headerOthers(sheets), context),
       otherSections: settleOtherSections(sheets, context),
       occurrences: sheets.map(occurrenceOf),
+      conflicts: [],
     },
   };
 }

@@ -7,14 +7,14 @@ import type { SourceRecord } from '../report/document.js';
 import type { LedgerLine } from '../report/ledger.js';
 import type { Report } from '../report/report.js';
 import type { ParameterField } from '../vocabulary/labels.js';
-import { checkRecord } from './check.js';
+import { checkRecord } from './checks/check.js';
+import { checkCodes } from './checks/codes.js';
+import { reportOfRecord } from './checks/nameless.js';
+import { resolve } from './checks/resolve.js';
+import { checkTruncatedText } from './checks/truncatedText.js';
 import { type Claims, claim } from './claims.js';
-import { checkCodes } from './codes.js';
 import { buildLedger, countLines } from './ledger.js';
 import { settleRecord, sheetsOfRecords } from './merge.js';
-import { reportOfRecord } from './nameless.js';
-import { resolve } from './resolve.js';
-import { checkTruncatedText } from './truncatedText.js';
 
 export interface Settled {
   readonly objectives: Objective[];

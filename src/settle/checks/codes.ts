@@ -3,14 +3,14 @@
  * a diagnostic; records stay as they are.
  */
 
-import type { TextSpan } from '../model/element.js';
-import { groupBy } from '../model/groupBy.js';
-import type { LabelMatcher } from '../model/labelMatcher.js';
-import type { Report } from '../report/report.js';
-import { codePointNames, nonTextIn } from '../text/characters.js';
-import type { MergedRecord } from './merge.js';
+import type { TextSpan } from '../../model/element.js';
+import { groupBy } from '../../model/groupBy.js';
+import type { LabelMatcher } from '../../model/labelMatcher.js';
+import type { Report } from '../../report/report.js';
+import { codePointNames, nonTextIn } from '../../text/characters.js';
+import type { MergedRecord } from '../merge.js';
+import { startPlace } from '../values.js';
 import { reportOfRecord } from './nameless.js';
-import { startPlace } from './values.js';
 
 /** A code as one place prints it. */
 interface PrintedCode {

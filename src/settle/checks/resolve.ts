@@ -6,13 +6,13 @@
  * stand elsewhere, and that is no fault.
  */
 
-import { groupBy } from '../model/groupBy.js';
-import type { LinkedObjective, Objective } from '../model/objective.js';
-import type { Report } from '../report/report.js';
-import { LEVEL_NAMES, type Level } from '../vocabulary/levels.js';
-import type { MergedRecord, SourcedDraft } from './merge.js';
+import { groupBy } from '../../model/groupBy.js';
+import type { LinkedObjective, Objective } from '../../model/objective.js';
+import type { Report } from '../../report/report.js';
+import { LEVEL_NAMES, type Level } from '../../vocabulary/levels.js';
+import type { MergedRecord, SourcedDraft } from '../merge.js';
+import { excerpt, sameTitle, startPlace } from '../values.js';
 import { reportOfRecord } from './nameless.js';
-import { excerpt, sameTitle, startPlace } from './values.js';
 
 /** Municipality, level and code, which a link and its sheet have in common. A link does not say its view. */
 const linkKey = (entity: string | null, { level, code }: Pick<Objective, 'level' | 'code'>): string =>

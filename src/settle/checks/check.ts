@@ -3,13 +3,13 @@
  * diagnostic; the record stays as it is.
  */
 
-import type { LabelMatcher } from '../model/labelMatcher.js';
-import type { LinkedObjective, Objective } from '../model/objective.js';
-import type { Place } from '../report/document.js';
-import type { Report } from '../report/report.js';
-import { fieldName, type KnownSection } from '../vocabulary/labels.js';
-import type { MergedRecord } from './merge.js';
-import { startPlace } from './values.js';
+import type { LabelMatcher } from '../../model/labelMatcher.js';
+import type { LinkedObjective, Objective } from '../../model/objective.js';
+import type { Place } from '../../report/document.js';
+import type { Report } from '../../report/report.js';
+import { fieldName, type KnownSection } from '../../vocabulary/labels.js';
+import type { MergedRecord } from '../merge.js';
+import { startPlace } from '../values.js';
 
 /** What messages call the parts of a code that may be missing. */
 const PART_NAMES = {
