@@ -14,7 +14,7 @@ import {
   type SourceRecord,
   sourceRecordSchema,
 } from '../../report/document.js';
-import { type Fail, LISTS, type List } from './rawItems.js';
+import { type Fail, LISTS, type List, MOST_KEYS, TOO_MANY_KEYS } from './rawItems.js';
 
 /** The types of items, by their lists. */
 export interface Items {
@@ -39,6 +39,9 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
 /** Creates the check of items, which notes the keys that it leaves out. */
 export function createCheck(fail: Fail) {
   const unknownKeys = new Set<string>();
+  const noteUnknown = (key: string) => {
+    if (unknownKeys.add(key).size > MOST_KEYS) throw fail(TOO_MANY_KEYS);
+  };
   const counts = Object.fromEntries(LISTS.map((list) => [list, 0])) as Record<List, number>;
   const check = <Kind extends List>(list: Kind, value: unknown): Items[Kind] => {
     const index = counts[list]++;
@@ -51,12 +54,12 @@ export function createCheck(fail: Fail) {
         const holder = issue.path.reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown>)[step], value);
         for (const key of issue.keys) {
           delete (holder as Record<string, unknown>)[key];
-          unknownKeys.add([list, ...issue.path.filter((step) => typeof step === 'string'), key].join('.'));
+          noteUnknown([list, ...issue.path.filter((step) => typeof step === 'string'), key].join('.'));
         }
       }
     }
   };
-  return { check, unknownKeys };
+  return { check, noteUnknown, unknownKeys };
 }
 
 const notAsWritten = (path: readonly PropertyKey[]) => {

@@ -5,13 +5,10 @@
  */
 import { JSONParser, TokenType } from '@streamparser/json';
 import { InputError } from '../../report/errors/inputError.js';
-import { type Chunks, CUT, type Fail, isList, LISTS, MOST_DEPTH, type RawItem, tooDeep, VERSION_KEY } from './rawItems.js';
+import { type Chunks, CUT, type Fail, isList, LISTS, MOST_DEPTH, MOST_PARTS, MOST_SIZE, type RawItem, tooDeep, tooLarge, tooLong, VERSION_KEY } from './rawItems.js';
 
-/** Signs and values in one item: an objective has a thousand, and a few for each place where it stood. */
-const MOST_TOKENS = 1_000_000;
-
-/** Longer strings are joined of pieces. It takes a third less time than without. */
-const STRING_PIECE = 64 * 1024;
+/** Longer strings, and numbers, are joined of pieces. It takes a third less time than without. */
+const PIECES = { stringBufferSize: 64 * 1024, numberBufferSize: 1024 };
 
 const OPENING: readonly TokenType[] = [TokenType.LEFT_BRACE, TokenType.LEFT_BRACKET];
 const CLOSING: readonly TokenType[] = [TokenType.RIGHT_BRACE, TokenType.RIGHT_BRACKET];
@@ -21,19 +18,14 @@ const notJson = (line: number) => ({
   it: `la riga ${line} non è JSON in UTF-8`,
 });
 
-const tooLarge = (line: number) => ({
-  en: `at line ${line} one item has more than ${MOST_TOKENS} parts`,
-  it: `alla riga ${line} un elemento ha più di ${MOST_TOKENS} parti`,
-});
-
 /** Reads the items of a document; of anything else, each value is an objective. */
 export async function* jsonItems(chunks: Chunks, isDocument: boolean, fail: Fail): AsyncGenerator<RawItem> {
   let found: RawItem[] = [];
   const parser = new JSONParser({
     paths: isDocument ? [`$.${VERSION_KEY}`, ...LISTS.map((list) => `$.${list}.*`)] : ['$'],
-    separator: isDocument ? undefined : '', // one value after the other
+    ...(!isDocument && { separator: '' }), // one value after the other
     keepStack: false,
-    stringBufferSize: STRING_PIECE,
+    ...PIECES,
   });
   parser.onValue = ({ key, value, stack }) => {
     const list = stack[1]?.key;
@@ -56,7 +48,7 @@ export async function* jsonItems(chunks: Chunks, isDocument: boolean, fail: Fail
   parser.onToken = ({ token, value, offset }) => {
     at = offset;
     if (depth <= itemDepth) tokens = 0;
-    else if (++tokens > MOST_TOKENS) throw fail(tooLarge(lineHere()));
+    else if (++tokens > MOST_PARTS) throw fail(tooLarge(lineHere()));
     if (isDocument && depth === 1) {
       if (token === TokenType.COLON) isKeyNext = true;
       else if (isKeyNext) {
@@ -75,6 +67,7 @@ export async function* jsonItems(chunks: Chunks, isDocument: boolean, fail: Fail
     } catch (error) {
       throw error instanceof InputError ? error : fail(notJson(lineHere()));
     }
+    if (start.offset + chunk.length - at > MOST_SIZE) throw fail(tooLong(lineHere()));
     yield* found;
     found = [];
     start.offset += chunk.length;

@@ -13,10 +13,22 @@ export type Placed =
 
 /** All that an item names a source for. */
 export const placesIn = ({ part, value }: Placed): readonly InSource[] =>
-  part === 'diagnostics' ? [value, ...value.related] : value.occurrences;
+  part === 'diagnostics'
+    ? [value, ...value.related]
+    : [
+        ...value.occurrences,
+        ...value.conflicts.flatMap(({ values }) => values),
+        ...Object.values(value.places ?? {}).flat(),
+      ];
 
 /** Returns an objective of which all is in the first source. */
-export function inFirstSource(objective: Objective): Objective {
+export function inFirstSource({ places, ...objective }: Objective): Objective {
   const first = <Place extends InSource>(place: Place): Place => ({ ...place, source: 0 });
-  return { ...objective, occurrences: objective.occurrences.map(first) };
+  const moved = Object.entries(places ?? {}).map(([field, own]) => [field, own.map(first)] as const);
+  return {
+    ...objective,
+    occurrences: objective.occurrences.map(first),
+    conflicts: objective.conflicts.map((conflict) => ({ ...conflict, values: conflict.values.map(first) })),
+    ...(places && { places: Object.fromEntries(moved) }),
+  };
 }

@@ -1,4 +1,5 @@
 /** What the readers of JSON and YAML give: the keys of the document as they come, and the items of its lists, unchecked. */
+import { MIB } from '../../model/limits.js';
 import type { Bilingual } from '../../report/catalogue/catalogue.js';
 
 /** The lists of a document. */
@@ -31,3 +32,27 @@ export const tooDeep = (line: number): Bilingual => ({
   en: `at line ${line} there are more than ${MOST_DEPTH} levels`,
   it: `alla riga ${line} ci sono più di ${MOST_DEPTH} livelli`,
 });
+
+/** Signs and values of one item in JSON, lines in YAML: an objective has a thousand, and a few for each place where it stood. */
+export const MOST_PARTS = 1_000_000;
+
+export const tooLarge = (line: number): Bilingual => ({
+  en: `at line ${line} one item has more than ${MOST_PARTS} parts`,
+  it: `alla riga ${line} un elemento ha più di ${MOST_PARTS} parti`,
+});
+
+/** Bytes of one text. */
+export const MOST_SIZE = 64 * MIB;
+
+export const tooLong = (line: number): Bilingual => ({
+  en: `at line ${line} a text has more than ${MOST_SIZE / MIB} MiB`,
+  it: `alla riga ${line} un testo supera ${MOST_SIZE / MIB} MiB`,
+});
+
+/** Keys that are not known: a later version adds a few. */
+export const MOST_KEYS = 1000;
+
+export const TOO_MANY_KEYS: Bilingual = {
+  en: `more than ${MOST_KEYS} of its keys are not known`,
+  it: `più di ${MOST_KEYS} delle sue chiavi non sono note`,
+};

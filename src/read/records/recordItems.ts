@@ -49,7 +49,7 @@ export async function* readRecordItems(file: string, chunks: Chunks): AsyncGener
   if (/^\s*\[/u.test(text)) throw fail(A_LIST);
   const isJson = /^\s*\{/u.test(text);
   const isDocument = !isJson || DOCUMENT.test(text);
-  const { check, unknownKeys } = createCheck(fail);
+  const { check, noteUnknown, unknownKeys } = createCheck(fail);
   const keys = new Set<string>();
   const sources = createSourceCheck();
   for await (const raw of isJson ? jsonItems(all, isDocument, fail) : yamlItems(all, fail)) {
@@ -58,7 +58,7 @@ export async function* readRecordItems(file: string, chunks: Chunks): AsyncGener
       if (keys.has(raw.key)) throw fail(twice(raw.key));
       if (isList(raw.key) && !raw.isList) throw fail(notAList(raw.key));
       keys.add(raw.key);
-      if (!isList(raw.key) && raw.key !== VERSION_KEY) unknownKeys.add(raw.key);
+      if (!isList(raw.key) && raw.key !== VERSION_KEY) noteUnknown(raw.key);
     } else {
       if (!isDocument && !isObjective(raw.value)) throw fail(NOT_A_DOCUMENT);
       const item = { part: raw.list, value: check(raw.list, raw.value) } as Extract<RecordItem, { part: List }>;

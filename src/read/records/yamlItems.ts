@@ -6,7 +6,7 @@
  * thousands of millions.
  */
 import { load, YAMLException } from 'js-yaml';
-import { type Chunks, type Fail, isList, MOST_DEPTH, type RawItem, VERSION_KEY } from './rawItems.js';
+import { type Chunks, type Fail, isList, MOST_DEPTH, MOST_PARTS, MOST_SIZE, type RawItem, tooLarge, tooLong, VERSION_KEY } from './rawItems.js';
 
 const KEY = /^(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[\w$-]+)):(?:\s+(?<rest>.*))?$/u;
 const DASH = /^(?<margin> *)-(?:\s|$)/u;
@@ -48,8 +48,10 @@ export async function* yamlItems(chunks: Chunks, fail: Fail): AsyncGenerator<Raw
 
   const take = (line: string): RawItem[] => {
     number += 1;
+    if (line === '' && open.length === 0) return [];
+    if (open.length > MOST_PARTS) throw fail(tooLarge(first));
     const dash = DASH.exec(line)?.groups?.margin;
-    const named = KEY.exec(line)?.groups;
+    const named = line.startsWith(' ') ? undefined : KEY.exec(line)?.groups;
     if (named) {
       const done = close();
       const rest = /^#/u.test(named.rest ?? '#') ? '' : named.rest!.trim();
@@ -71,7 +73,7 @@ export async function* yamlItems(chunks: Chunks, fail: Fail): AsyncGenerator<Raw
     return [];
   };
 
-  for await (const lines of linesOf(chunks, fail)) for (const line of lines) yield* take(line);
+  for await (const lines of linesOf(chunks, fail)) yield* lines.flatMap(take);
   yield* close();
 }
 
@@ -85,11 +87,17 @@ async function* linesOf(chunks: Chunks, fail: Fail): AsyncGenerator<string[]> {
       throw fail(notUtf8);
     }
   };
-  let last = '';
+  let last: string[] = []; // a line may be long: its pieces are joined once
+  let read = 0;
   for await (const chunk of chunks) {
-    const lines = (last + decoded(chunk)).split('\n');
-    last = lines.pop()!;
+    const [first = '', ...more] = decoded(chunk).split('\n');
+    last.push(first);
+    if (more.length === 0 && last.length * chunk.length > MOST_SIZE) throw fail(tooLong(read + 1));
+    if (more.length === 0) continue;
+    const lines = [last.join(''), ...more];
+    read += more.length;
+    last = [lines.pop()!];
     yield lines.map((line) => line.replace(/\r$/u, ''));
   }
-  yield [last + decoded()];
+  yield [last.join('') + decoded()];
 }
