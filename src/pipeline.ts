@@ -10,8 +10,10 @@ import type { LabelMatcher } from './model/labelMatcher.js';
 import type { Layout } from './model/layout.js';
 import type { Objective } from './model/objective.js';
 import type { SourceFacts } from './model/source.js';
-import { isRecords } from './read/looksLikeRecords.js';
+import { firstLetters } from './read/decode.js';
+import { isRecords, LOOKED_AT } from './read/looksLikeRecords.js';
 import { PAGE_OF_TEXT, type ReadOptions, read } from './read/read.js';
+import { otherOutputName } from './read/records/otherOutputs.js';
 import { hasLetters } from './recognise/letters.js';
 import { recognise } from './recognise/recognise.js';
 import type { Document, Place, SourceRecord } from './report/document.js';
@@ -88,6 +90,8 @@ export async function parseInput(
 ): Promise<ParsedInput> {
   const { file, bytes } = input;
   if (await isRecords(file, bytes)) return await parseRecords(input, options);
+  const other = options.explain ? undefined : otherOutputName(firstLetters(bytes.subarray(0, LOOKED_AT)));
+  if (other) throw new InputError('other-output', { file, kind: other });
   return await parseWithin(input, options, matcher, false);
 }
 

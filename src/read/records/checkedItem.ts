@@ -51,7 +51,10 @@ export function createCheck(fail: Fail) {
       const wrong = error.issues.find(({ code }) => code !== 'unrecognized_keys');
       if (wrong) throw fail(notAsWritten([list, index, ...wrong.path]));
       for (const issue of error.issues as z.core.$ZodIssueUnrecognizedKeys[]) {
-        const holder = issue.path.reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown>)[step], value);
+        const holder = issue.path.reduce<unknown>(
+          (inner, step) => (inner as Record<PropertyKey, unknown>)[step],
+          value,
+        );
         for (const key of issue.keys) {
           delete (holder as Record<string, unknown>)[key];
           noteUnknown([list, ...issue.path.filter((step) => typeof step === 'string'), key].join('.'));

@@ -5,7 +5,21 @@
  */
 import { JSONParser, TokenType } from '@streamparser/json';
 import { InputError } from '../../report/errors/inputError.js';
-import { type Chunks, CUT, type Fail, isList, LISTS, MOST_DEPTH, MOST_PARTS, MOST_SIZE, type RawItem, tooDeep, tooLarge, tooLong, VERSION_KEY } from './rawItems.js';
+import {
+  type Chunks,
+  CUT,
+  type Fail,
+  isList,
+  LISTS,
+  MOST_DEPTH,
+  MOST_PARTS,
+  MOST_SIZE,
+  type RawItem,
+  tooDeep,
+  tooLarge,
+  tooLong,
+  VERSION_KEY,
+} from './rawItems.js';
 
 /** Longer strings, and numbers, are joined of pieces. It takes a third less time than without. */
 const PIECES = { stringBufferSize: 64 * 1024, numberBufferSize: 1024 };

@@ -49,7 +49,11 @@ export async function readRecords(
     if (part === 'version') version = value;
     else if (part === 'unknownKeys') {
       const keys = [...value.slice(0, MOST_NAMED), ...(value.length > MOST_NAMED ? ['…'] : [])].join(', ');
-      report.add('records-keys-unknown', { keys, version: version ?? '?', known: SCHEMA_VERSION }, WHOLE);
+      report.add(
+        'records-keys-unknown',
+        { file, keys, version: version ?? SCHEMA_VERSION, known: SCHEMA_VERSION },
+        WHOLE,
+      );
     } else (lists[part] as unknown[]).push(value);
   }
   const other = otherEntityIn(lists, entity);
@@ -61,7 +65,12 @@ export async function readRecords(
   report.add('records-without-sources', {}, WHOLE);
   const own = { ...sourceOf(file, bytes), entity: entityOf(objectives) };
   return {
-    records: { schemaVersion: SCHEMA_VERSION, sources: [own], objectives: objectives.map(inFirstSource), diagnostics: [] },
+    records: {
+      schemaVersion: SCHEMA_VERSION,
+      sources: [own],
+      objectives: objectives.map(inFirstSource),
+      diagnostics: [],
+    },
     findings: report.findings,
   };
 }

@@ -10,9 +10,9 @@ import { firstLetters } from '../decode.js';
 import { LOOKED_AT } from '../looksLikeRecords.js';
 import { createCheck, type Items, isObject } from './checkedItem.js';
 import { jsonItems } from './jsonItems.js';
-import { otherOutputName } from './otherOutputs.js';
-import { type Chunks, CUT, type Fail, isList, LISTS, type List, VERSION_KEY } from './rawItems.js';
+import { CHECK_REPORT, otherOutputName } from './otherOutputs.js';
 import { placesIn } from './places.js';
+import { type Chunks, CUT, type Fail, isList, LISTS, type List, VERSION_KEY } from './rawItems.js';
 import { yamlItems } from './yamlItems.js';
 
 export type RecordItem =
@@ -69,6 +69,7 @@ export async function* readRecordItems(file: string, chunks: Chunks): AsyncGener
   if (isDocument) {
     if (!keys.has(VERSION_KEY)) throw fail(NOT_A_DOCUMENT);
     const absent = LISTS.find((list) => !keys.has(list));
+    if (absent === 'objectives' && isJson) throw new InputError('other-output', { file, kind: CHECK_REPORT });
     if (absent) throw fail(isJson ? missing(absent) : CUT);
     const lost = sources.lost();
     if (lost !== null) throw fail(noSource(lost));
@@ -129,4 +130,3 @@ function createSourceCheck() {
     lost: () => (count === 0 ? 'sources' : highest.source < count ? null : highest.place),
   };
 }
-

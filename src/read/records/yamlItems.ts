@@ -6,7 +6,18 @@
  * thousands of millions.
  */
 import { load, YAMLException } from 'js-yaml';
-import { type Chunks, type Fail, isList, MOST_DEPTH, MOST_PARTS, MOST_SIZE, type RawItem, tooLarge, tooLong, VERSION_KEY } from './rawItems.js';
+import {
+  type Chunks,
+  type Fail,
+  isList,
+  MOST_DEPTH,
+  MOST_PARTS,
+  MOST_SIZE,
+  type RawItem,
+  tooLarge,
+  tooLong,
+  VERSION_KEY,
+} from './rawItems.js';
 
 const KEY = /^(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[\w$-]+)):(?:\s+(?<rest>.*))?$/u;
 const DASH = /^(?<margin> *)-(?:\s|$)/u;
@@ -97,7 +108,7 @@ async function* linesOf(chunks: Chunks, fail: Fail): AsyncGenerator<string[]> {
     const lines = [last.join(''), ...more];
     read += more.length;
     last = [lines.pop()!];
-    yield lines.map((line) => line.replace(/\r$/u, ''));
+    yield lines.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
   }
   yield [last.join('') + decoded()];
 }

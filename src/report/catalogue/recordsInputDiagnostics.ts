@@ -63,8 +63,8 @@ export const RECORDS_INPUT_DIAGNOSTICS = {
   },
   'records-keys-unknown': {
     severity: 'warning',
-    en: 'The records have keys that this version of dup-parse does not know ({keys}), and what stands there was left out: they are of schemaVersion {version}, and this version knows {known}. Update dup-parse to keep it.',
-    it: 'I record hanno chiavi che questa versione di dup-parse non conosce ({keys}), il cui contenuto è stato tralasciato: sono di schemaVersion {version}, e questa versione arriva a {known}. Per conservarlo, aggiornare dup-parse.',
+    en: 'The records in "{file}" have keys that this version of dup-parse does not know ({keys}), and what stands there was left out: they are of schemaVersion {version}, and this version knows {known}. Update dup-parse to keep it.',
+    it: 'I record in "{file}" hanno chiavi che questa versione di dup-parse non conosce ({keys}), il cui contenuto è stato tralasciato: sono di schemaVersion {version}, e questa versione arriva a {known}. Per conservarlo, aggiornare dup-parse.',
     doc: {
       en: 'Records of a later version, or to which somebody added, lost what is not known here',
       it: 'Record di una versione più recente, o ampliati da altri, hanno perso ciò che qui non è noto',
