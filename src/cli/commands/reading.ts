@@ -70,6 +70,8 @@ interface Manner {
   readonly ledger: boolean;
   /** Whether pages are wanted as they are drawn, and documents without a sheet are no failure. */
   readonly explain?: boolean;
+  /** Whether records say where each of their values stands. */
+  readonly places?: boolean;
 }
 
 /**
@@ -80,7 +82,7 @@ export async function readAndParse(
   search: Search,
   settings: ReadingSettings,
   report: RunReport,
-  { results, ledger, explain = false }: Manner,
+  { results, ledger, explain = false, places: hasPlaces = false }: Manner,
   onResult: (result: ParseResult, of: 'one' | 'all') => Promise<void>,
 ): Promise<void> {
   const { entries, leftOut } = search;
@@ -91,7 +93,7 @@ export async function readAndParse(
   const places = new Map(entries.map(({ file }, place) => [file, place]));
   const inOrder = (all: readonly Rejected[]) => all.toSorted((a, b) => places.get(a.file)! - places.get(b.file)!);
   const progress = await startProgress(entries.length, settings);
-  const options = { ...reading, onProgress: progress.pages, ledger, explain };
+  const options = { ...reading, onProgress: progress.pages, ledger, explain, places: hasPlaces };
   try {
     const inputs = ofEntity(readInputs(entries, settings.limits.size, rejected, progress.next), settings);
     for await (const { of, result } of resultsOf(inputs, options, results)) {
