@@ -57,8 +57,15 @@ const TABLE = {
     it: '{n} {obiettivo concorre|obiettivi concorrono} a più valori pubblici: nei totali {vale|valgono} una volta sola.',
     en: '{n} {objective serves|objectives serve} several public values: counted once in the totals.',
   },
+  index: { it: 'Comuni', en: 'Municipalities' },
+  indexIntro: {
+    it: 'Il nome porta alle schede del Comune; un clic su un numero filtra la pagina.',
+    en: 'A name leads to the sheets of the municipality; a click on a number filters the page.',
+  },
+  indexObjectives: { it: 'Obiettivi', en: 'Objectives' },
+  indexErrors: { it: 'Errori', en: 'Errors' },
+  indexWarnings: { it: 'Avvisi', en: 'Warnings' },
   // --- pictures ---------------------------------------------------------------------------------------------------
-  entityPicture: { it: 'Stato degli obiettivi per Comune', en: 'Status of the objectives by municipality' },
   portfolioPicture: { it: 'Stato degli obiettivi per assessorato', en: 'Status of the objectives by portfolio' },
   chart: { it: 'Obiettivi e missioni', en: 'Objectives and missions' },
   chartIntro: {
@@ -68,6 +75,10 @@ const TABLE = {
   pictureHint: {
     it: 'Un clic su un numero filtra la pagina; da tastiera, ci si sposta con le frecce.',
     en: 'A click on a number filters the page; on a keyboard, the arrow keys go from one to the next.',
+  },
+  leftOut: {
+    it: 'Non mostrato: avrebbe {n} righe, più di {most}.',
+    en: 'Left out: it would have {n} rows, more than {most}.',
   },
   linkedCount: { it: '{n} {obiettivo collegato|obiettivi collegati}', en: '{n} linked {objective|objectives}' },
   objective: { it: 'Obiettivo', en: 'Objective' },

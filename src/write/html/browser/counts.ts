@@ -32,7 +32,7 @@ export const COUNT = `
     for (const own of records) {
       const options = own.map((card) => {
         const missed = chosen.filter(([param, value]) => !card.values[param].includes(value));
-        const isFound = (card.isWarned || !onlyWarned) && searched.every((word) => textOf(card).includes(word));
+        const isFound = (card.errors + card.warnings > 0 || !onlyWarned) && searched.every((word) => textOf(card).includes(word));
         card.fits = isFound && missed.length === 0;
         if (card.fits) return card.keys;
         const [[only] = []] = missed;
@@ -49,10 +49,12 @@ export const COUNT = `
     for (const own of records) {
       const fitting = own.filter(({ fits }) => fits);
       if (fitting.length === 0) continue;
-      const [{ values, links, told }] = fitting;
+      const [{ values, links, told, errors, warnings }] = fitting;
       tally(counts, together(fitting.map(({ keys }) => keys)));
       add('obiettivi', 1);
       add('segnalazioni', told);
+      add('comune:' + values.comune[0] + ' errori', errors);
+      add('comune:' + values.comune[0] + ' avvisi', warnings);
       values.missione.forEach((mission, i) => {
         add('collegati:' + mission, links[i]);
         add('collegati', links[i]);

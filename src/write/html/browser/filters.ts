@@ -34,7 +34,11 @@ export const FILTER = `
       tell(element, isNarrowed ? said(element.dataset, counts.get(element.dataset.count) ?? 0) : whole);
     for (const select of selects)
       for (const option of select.options)
-        if (option.value !== '') tell(option, option.dataset.name + ' (' + (offered.get(select.name + ':' + option.value) ?? 0) + ')');
+        if (option.value !== '') {
+          const n = offered.get(select.name + ':' + option.value) ?? 0;
+          tell(option, option.dataset.name + ' (' + n + ')');
+          if (isLong) option.hidden = n === 0 && option.value !== select.value; // of many towns, what this one has
+        }
     drawBars();
     for (const link of links) {
       if (isAsked(asked, askedBy(link))) link.setAttribute('aria-current', 'true');
@@ -98,7 +102,10 @@ export const FILTER = `
       fill(new URLSearchParams());
       apply();
     }
-    if (card) card.open = true;
+    if (card) {
+      unfold(card);
+      card.open = true;
+    }
     target.scrollIntoView();
   };
 
