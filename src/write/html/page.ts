@@ -29,6 +29,9 @@ const MOST_NAMED = 3;
 /** With more objectives than this, the page has elements of what is unfolded alone: at 5,000, a tenth of them. */
 const LONG = 500;
 
+/** With more objectives than this, the page says that a database serves better. */
+const SLOW = 5000;
+
 export interface HtmlOptions {
   readonly language?: Language | undefined;
   readonly ledger?: readonly LedgerLine[] | undefined;
@@ -62,7 +65,7 @@ export function toHtml(document: Document, { language = 'it', ledger, linksFiles
   const content = html`<a class="skip" href="#objectives">${strings.skip}</a>
 <header>
 <h1>${entities.length > 0 ? html`<span class="kind-of">${strings.title}</span> ${between(entities.map(value), ', ')}` : strings.title}</h1>
-${views.length > 0 && html`<p class="view">${between(views.map(value), ' · ')}</p>\n`}</header>
+${views.length > 0 && html`<p class="view">${between(views.map(value), ' · ')}</p>\n`}${document.objectives.length > SLOW && html`<p class="note">${fill(strings.slow, { most: SLOW })}</p>\n`}</header>
 <main class="with-tools">
 ${filters(context)}
 <div class="content${isLong && ' long'}">

@@ -17,6 +17,10 @@ const TABLE = {
   },
   severalEntities: { it: '{n} Comuni', en: '{n} municipalities' },
   severalViews: { it: '{n} viste diverse', en: '{n} different views' },
+  slow: {
+    it: 'Con più di {most} obiettivi la pagina si apre lentamente: per cercare e contare serve meglio un database (-f sqlite, -f parquet), oppure una pagina per ogni Comune.',
+    en: 'With more than {most} objectives the page opens slowly: to search and count, a database serves better (-f sqlite, -f parquet), or a page for each municipality.',
+  },
   // --- the files ------------------------------------------------------------------------------------------------
   files: { it: 'File letti', en: 'Files read' },
   fileCount: { it: '{n} file', en: '{n} files' },
@@ -131,6 +135,7 @@ const TABLE = {
   'linked-strategic': { it: 'Obiettivi strategici collegati', en: 'Linked strategic objectives' },
   'linked-operational': { it: 'Obiettivi operativi collegati', en: 'Linked operational objectives' },
   'linked-none': { it: 'Obiettivi collegati', en: 'Linked objectives' },
+  conflicts: { it: 'Stampato in più modi', en: 'Printed in several ways' },
   truncated: { it: 'titolo troncato nella scheda', en: 'title cut short on the sheet' },
   // --- where from -----------------------------------------------------------------------------------------------
   showWhere: { it: 'Mostra da dove viene ogni valore', en: 'Show where each value came from' },

@@ -4,6 +4,7 @@ export const COUNT = `
   const counters = find('[data-count]').map((element) => ({ element, whole: element.textContent }));
   const rows = find('[data-row]');
   const bars = find('.bars').map((one) => find('li', one).map((row) => [row, row.querySelector('.count'), row.querySelector('rect')]));
+  const folds = find('.bars summary').map((summary) => ({ summary, rows: find('li', summary.parentElement) }));
   const stacks = find('svg.stack').map((stack) => find('a', stack).map((part) => [part, part.querySelector('rect'), part.querySelector('text')]));
 
   // What a card adds to the counts, in which each record counts once.
@@ -80,6 +81,11 @@ export const COUNT = `
         bar.setAttribute('width', (Number(count.textContent) / most) * 100);
         row.classList.toggle('zero', count.textContent === '0');
       }
+    }
+    for (const { summary, rows } of isLong ? folds : []) {
+      const left = rows.filter((row) => !row.matches('.narrowed .zero')).length;
+      tell(summary, said(summary.dataset, left));
+      summary.hidden = left === 0;
     }
     const totals = stacks.map((parts) => parts.reduce((sum, [, , text]) => sum + Number(text.textContent), 0));
     const most = Math.max(1, ...totals);

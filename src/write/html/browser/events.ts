@@ -96,11 +96,10 @@ export const LISTEN = `
   let opened = [];
   addEventListener('beforeprint', () => {
     const isOriginShown = document.getElementById('where').checked;
-    opened = find('details:not([open])').filter((one) => isOriginShown || !one.closest('#files'));
-    for (const one of opened) {
-      unfold(one);
-      one.open = true;
-    }
+    const closed = () => find('details:not([open])').filter((one) => !one.closest('[hidden]') && (isOriginShown || !one.closest('#files')));
+    closed().forEach(unfold);
+    opened = closed();
+    for (const one of opened) one.open = true;
     for (const card of cards) if (card.fits && words().length > 0) markCard(card, words());
   });
   addEventListener('afterprint', () => {

@@ -39,13 +39,13 @@ export const FILTER = `
           tell(option, option.dataset.name + ' (' + n + ')');
           if (isLong) option.hidden = n === 0 && option.value !== select.value; // of many towns, what this one has
         }
+    document.body.classList.toggle('narrowed', isNarrowed);
     drawBars();
     for (const link of links) {
       if (isAsked(asked, askedBy(link))) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }
     const left = counts.get('obiettivi') ?? 0;
-    document.body.classList.toggle('narrowed', isNarrowed);
     nothing.hidden = left > 0 || total === 0;
     tell(shown, said(shown.dataset, left));
     const named = selects.filter(({ value }) => value !== '').map((one) => one.labels[0].textContent + ': ' + one.selectedOptions[0].dataset.name);

@@ -102,9 +102,8 @@ a[data-filter] { min-height: 1.5rem; }
 .d2 { width: 1.6875rem; height: 1.6875rem; } .d3 { width: 1.875rem; height: 1.875rem; } .d4 { width: 2.0625rem; height: 2.0625rem; }
 .dot:hover { background: var(--accent); color: var(--sheet); }
 
-.index td.n { white-space: nowrap; }
-.index :is(td, thead th).n { width: 4.5rem; text-align: right; padding-right: .25rem; }
-.index .told { font-weight: 600; }
+.index :is(td, thead th).n { width: 1%; white-space: nowrap; overflow-wrap: normal; text-align: right; padding: .25rem .25rem .25rem .75rem; }
+.narrowed .long .bars .zero { display: none; }
 .narrowed .index tr:not([data-row], thead tr) { display: none; }
 .content > footer { padding-inline: 0; }
 .group { margin-top: 1.75rem; }
@@ -141,6 +140,8 @@ a[data-filter] { min-height: 1.5rem; }
 @media (max-width: 38rem) {
   .circles th[scope=row] { max-width: 9rem; }
   .stacks .first { width: 45%; }
+  .index .first { width: auto; }
+  .index .wide, .index + .legend { display: none; }
 }
 @media (forced-colors: active) {
   .bar rect { fill: CanvasText; }

@@ -33,7 +33,7 @@ function bars(heading: string, what: string, facet: Facet, counts: readonly numb
 ${first}</ul>
 ${
   rest.length > 0 &&
-  html`<details class="more"><summary>${fill(facet.more, { n: rest.length })}</summary>
+  html`<details class="more"><summary data-many="${fill(facet.more, { n: '#' })}">${fill(facet.more, { n: rest.length })}</summary>
 <ul>
 ${rest}</ul></details>
 `

@@ -12,6 +12,7 @@ import { originNote } from '../origin.js';
 import { sheetKey } from '../statistics.js';
 import { fill } from '../strings.js';
 import { blocksMarkup } from './blocks.js';
+import { conflictsPart } from './conflicts.js';
 import { diagnosticList, TOLD, WORST_FIRST } from './diagnostics.js';
 
 /** More diagnostics than this are folded. */
@@ -168,7 +169,7 @@ export function recordMarkup(record: number, group: number, context: PageContext
   const id = html` id="${recordId(record, group)}"`; // on what is there from the beginning
   const body = html`<div class="body"${!context.isLong && id}>
 ${own.length > 0 && diagnosticsPart(own, context)}${facts(objective, record, context)}
-${linkParts(objective, record, context)}${proseParts(objective, record, context)}</div>`;
+${conflictsPart(objective, context)}${linkParts(objective, record, context)}${proseParts(objective, record, context)}</div>`;
   return html`<details class="objective"${context.isLong && id} data-record="${record}"${filterData(record, group, context)}${objectives.length === 1 && html` open`}>
 ${recordSummary(objective, own, context)}
 ${unfolded(body, context)}
