@@ -26,7 +26,7 @@ import { STYLE } from './style.js';
 /** More municipalities or views than this are counted instead of named. */
 const MOST_NAMED = 3;
 
-/** With more objectives than this, the page has elements of what is unfolded alone: at 5,000, a tenth of them. */
+/** With more objectives than this, the page has elements of what is unfolded alone: at 5,000, a tenth of them; on paper so many stay folded. */
 const LONG = 500;
 
 /** With more objectives than this, the page says that a database serves better. */
@@ -69,7 +69,7 @@ ${views.length > 0 && html`<p class="view">${between(views.map(value), ' · ')}<
 <main class="with-tools">
 ${filters(context)}
 <div class="content${isLong && ' long'}">
-${figures(context)}
+${isLong && html`<p class="note" id="paper" data-most="${LONG}" hidden>${fill(strings.folded, { most: LONG })}</p>\n`}${figures(context)}
 ${objectiveList(context)}
 ${otherDiagnostics(context)}
 ${filesRead(context)}

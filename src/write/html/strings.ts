@@ -21,6 +21,10 @@ const TABLE = {
     it: 'Con più di {most} obiettivi la pagina si apre lentamente: per cercare e contare serve meglio un database (-f sqlite, -f parquet), oppure una pagina per ogni Comune.',
     en: 'With more than {most} objectives the page opens slowly: to search and count, a database serves better (-f sqlite, -f parquet), or a page for each municipality.',
   },
+  folded: {
+    it: 'Sono più di {most} obiettivi: su carta restano chiusi. Per stamparli interi, filtrare la pagina, per esempio per Comune.',
+    en: 'These are more than {most} objectives: on paper they stay folded. To print them whole, filter the page, such as by municipality.',
+  },
   // --- the files ------------------------------------------------------------------------------------------------
   files: { it: 'File letti', en: 'Files read' },
   fileCount: { it: '{n} file', en: '{n} files' },

@@ -93,16 +93,23 @@ export const LISTEN = `
   apply();
 
   // On paper nothing can be unfolded. The style does it too, where the browser's details have a part to style.
+  const paper = document.getElementById('paper');
   let opened = [];
   addEventListener('beforeprint', () => {
     const isOriginShown = document.getElementById('where').checked;
-    const closed = () => find('details:not([open])').filter((one) => !one.closest('[hidden]') && (isOriginShown || !one.closest('#files')));
+    const isCut = paper !== null && cards.filter(({ fits }) => fits).length > Number(paper.dataset.most);
+    if (paper) paper.hidden = !isCut;
+    const closed = () =>
+      find('details:not([open])').filter(
+        (one) => !one.closest('[hidden]') && !(isCut && one.matches('.objective')) && (isOriginShown || !one.closest('#files')),
+      );
     closed().forEach(unfold);
     opened = closed();
     for (const one of opened) one.open = true;
-    for (const card of cards) if (card.fits && words().length > 0) markCard(card, words());
+    for (const card of isCut ? [] : cards) if (card.fits && words().length > 0) markCard(card, words());
   });
   addEventListener('afterprint', () => {
+    if (paper) paper.hidden = true;
     for (const one of opened) one.open = false;
     opened = [];
   });

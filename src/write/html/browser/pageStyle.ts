@@ -165,6 +165,7 @@ const PRINT = `
   body:not(:has(#where:checked)) #files { display: none; }
   .long .objective { content-visibility: visible; }
   details::details-content { content-visibility: visible; display: block; block-size: auto; }
+  .kept { display: none; }
   .fold > summary::before, .more > summary::before { display: none; }
   .more > summary { color: inherit; }
   .bars .more > summary { display: none; }
