@@ -65,11 +65,11 @@ export function toHtml(document: Document, { language = 'it', ledger, linksFiles
   const content = html`<a class="skip" href="#objectives">${strings.skip}</a>
 <header>
 <h1>${entities.length > 0 ? html`<span class="kind-of">${strings.title}</span> ${between(entities.map(value), ', ')}` : strings.title}</h1>
-${views.length > 0 && html`<p class="view">${between(views.map(value), ' · ')}</p>\n`}${document.objectives.length > SLOW && html`<p class="note">${fill(strings.slow, { most: SLOW })}</p>\n`}</header>
+${views.length > 0 && html`<p class="view">${between(views.map(value), ' · ')}</p>\n`}${document.objectives.length > SLOW && html`<p class="note">${fill(strings.slow, { most: SLOW })}</p>\n`}${isLong && html`<p class="note" id="paper" data-most="${LONG}" hidden>${fill(strings.folded, { most: LONG })}</p>\n`}</header>
 <main class="with-tools">
 ${filters(context)}
 <div class="content${isLong && ' long'}">
-${isLong && html`<p class="note" id="paper" data-most="${LONG}" hidden>${fill(strings.folded, { most: LONG })}</p>\n`}${figures(context)}
+${figures(context)}
 ${objectiveList(context)}
 ${otherDiagnostics(context)}
 ${filesRead(context)}
