@@ -2,7 +2,8 @@
  * The registry of output formats: one row a format, with the file endings that choose it.
  *
  * A writer makes text or bytes of a document and touches neither files nor streams. Example:
- * `await FORMATS.csv.write(document, { table: 'links' })`. A new format is one file in this folder, and one row here.
+ * `await FORMATS.csv.write(document, { table: 'links' })`. A new format is one file in this folder, and one row here. One that
+ * has `pieces` takes records one by one, and gives what it writes as it goes.
  */
 import type { Language } from '../report/catalogue/catalogue.js';
 import type { Document } from '../report/document.js';
@@ -10,12 +11,13 @@ import type { LedgerLine } from '../report/ledger.js';
 import type { Finding } from '../report/report.js';
 import { toCsv } from './csv.js';
 import type { HtmlOptions } from './html/page.js';
-import { toJson, toNdjson } from './json.js';
+import { jsonPieces, ndjsonPieces, toJson, toNdjson } from './json.js';
+import type { Records } from './records.js';
 import type { TableName } from './tables.js';
 import { toYaml } from './yaml.js';
 
 export interface WriteOptions {
-  /** For csv: which table. */
+  /** For csv and parquet: which table. */
   readonly table?: TableName | undefined;
   /** For csv: the dialect that the Italian Excel opens by double click. */
   readonly excel?: boolean | undefined;
@@ -39,6 +41,8 @@ export interface Format {
   /** Finds the values of a document that the format has to cut, before it is written. */
   readonly cannotHold?: (document: Document, options: WriteOptions) => Promise<readonly Finding[]>;
   readonly write: (document: Document, options: WriteOptions) => Written | Promise<Written>;
+  /** Gives the same, piece by piece. */
+  readonly pieces?: (records: Records, options: WriteOptions) => AsyncIterable<Written>;
 }
 
 /** Text, or the bytes of a binary format. */
@@ -59,9 +63,31 @@ const toHtml = async (document: Document, options: HtmlOptions) =>
 const toDocx = async (document: Document, options: { readonly language?: Language | undefined }) =>
   (await import('./docx/report.js')).toDocx(document, options);
 
+/** Loads what writes Parquet when it is asked for. */
+async function* parquetPieces(records: Records, { table }: { readonly table?: TableName | undefined }) {
+  yield* (await import('./databases/parquet.js')).parquetTable(records, table);
+}
+
+/** Loads SQLite when a database is asked for. */
+async function* sqlitePieces(records: Records) {
+  yield* (await import('./databases/sqlite.js')).sqliteOf(records);
+}
+
+/** All the bytes in one. */
+async function joined(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) all.push(piece);
+  const whole = new Uint8Array(all.reduce((size, { length }) => size + length, 0));
+  all.reduce((at, piece) => {
+    whole.set(piece, at);
+    return at + piece.length;
+  }, 0);
+  return whole;
+}
+
 export const FORMATS = {
-  json: { endings: ['.json'], write: toJson },
-  ndjson: { endings: ['.ndjson', '.jsonl'], write: toNdjson },
+  json: { endings: ['.json'], write: toJson, pieces: jsonPieces },
+  ndjson: { endings: ['.ndjson', '.jsonl'], write: toNdjson, pieces: ndjsonPieces },
   yaml: { endings: ['.yaml', '.yml'], write: toYaml },
   csv: {
     endings: ['.csv'],
@@ -79,6 +105,19 @@ export const FORMATS = {
   },
   docx: { endings: ['.docx'], binary: true, forPeople: true, write: toDocx },
   html: { endings: ['.html', '.htm'], forPeople: true, showsLines: true, write: toHtml },
+  parquet: {
+    endings: ['.parquet'],
+    binary: true,
+    tables: true,
+    write: (records: Records, options) => joined(parquetPieces(records, options)),
+    pieces: parquetPieces,
+  },
+  sqlite: {
+    endings: ['.sqlite', '.db'],
+    binary: true,
+    write: (records: Records) => joined(sqlitePieces(records)),
+    pieces: sqlitePieces,
+  },
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof FORMATS;
@@ -86,6 +125,17 @@ export type FormatName = keyof typeof FORMATS;
 export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
 
 type WrittenAs<Name extends FormatName> = Awaited<ReturnType<(typeof FORMATS)[Name]['write']>>;
+
+/** Gives a document in one of the formats, in pieces where the format has any. */
+export async function* writePieces(
+  document: Document,
+  format: FormatName,
+  options: WriteOptions = {},
+): AsyncGenerator<Written, void, undefined> {
+  const { write: writer, pieces }: Format = FORMATS[format];
+  if (pieces) yield* pieces(document, options);
+  else yield await writer(document, options);
+}
 
 /** The document in one of the formats: text, or bytes where the format is binary. */
 export async function write<Name extends FormatName>(

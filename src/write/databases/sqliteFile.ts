@@ -19,8 +19,9 @@ function createBytes() {
     for (let done = 0; done < length; ) {
       const from = (at + done) % PIECE;
       const to = Math.min(PIECE, from + length - done);
-      const piece = (pieces[Math.floor((at + done) / PIECE)] ??= new Uint8Array(PIECE));
-      visit(piece.subarray(from, to), done);
+      const index = Math.floor((at + done) / PIECE);
+      pieces[index] ??= new Uint8Array(PIECE);
+      visit(pieces[index].subarray(from, to), done);
       done += to - from;
     }
   };
@@ -48,16 +49,30 @@ function createBytes() {
 /** Before 1970, so that nobody takes it for the time of writing. */
 const NO_DAY = 0;
 
+/** A struct of SQLite's in its memory. Their published types lack what is used here. */
+interface Struct {
+  readonly pointer: number;
+  readonly dispose: () => void;
+  [member: `$${string}`]: number;
+}
+
+interface Structs {
+  readonly sqlite3_io_methods: new () => Struct;
+  readonly sqlite3_vfs: new () => Struct;
+  readonly sqlite3_file: (new (pointer: number) => Struct) & { readonly structInfo: { readonly sizeof: number } };
+}
+
 /** Creates an empty database, without a journal: what fails is thrown away whole. */
 export async function createDatabase() {
   const { capi, oo1, vfs, wasm } = await openSqlite();
+  const { sqlite3_io_methods, sqlite3_vfs, sqlite3_file } = capi as unknown as Structs;
   const bytes = createBytes();
   const heap = (pointer: number, length: number) => wasm.heap8u().subarray(pointer, pointer + length);
-  const io = new capi.sqlite3_io_methods();
+  const io = new sqlite3_io_methods();
   io.$iVersion = 1;
-  const disk = new capi.sqlite3_vfs();
+  const disk = new sqlite3_vfs();
   disk.$iVersion = 1;
-  disk.$szOsFile = capi.sqlite3_file.structInfo.sizeof;
+  disk.$szOsFile = sqlite3_file.structInfo.sizeof;
   disk.$mxPathname = 64;
   // Each is a function of its own: SQLite's layer gives one function one signature.
   vfs.installVfs({
@@ -96,7 +111,7 @@ export async function createDatabase() {
       name: 'pieces',
       methods: {
         xOpen: (_vfs: number, _name: number, pointer: number, flags: number, out: number) => {
-          const file = new capi.sqlite3_file(pointer);
+          const file = new sqlite3_file(pointer);
           file.$pMethods = io.pointer;
           file.dispose();
           if (out) wasm.poke32(out, flags);
