@@ -58,7 +58,7 @@ function weightOf(cell: Cell): number {
 
 /** Readers take a group at a time: large ones are read quicker, small ones take less memory. */
 const GROUP_ROWS = 20_000;
-const GROUP_WEIGHT = 8 * 2 ** 20;
+const GROUP_WEIGHT = 4 * 2 ** 20;
 
 /** Opens a file of one table; its functions return the bytes that are ready. */
 function openTable(name: TableName, schemaVersion: string) {
