@@ -3,7 +3,7 @@ import type { Draft } from '../../model/draft.js';
 import type { Content, Source } from '../../model/source.js';
 import type { Report } from '../../report/report.js';
 import { codeOf } from '../../text/textSpans.js';
-import { occurrenceOf } from '../merge.js';
+import { occurrenceOf } from '../readings.js';
 import { startPlace } from '../values.js';
 
 /**
