@@ -27,7 +27,7 @@ const LATER = [
   /\/read\/pdf\//,
   /\/read\/(?:html|markdown|docx)\/(?!isHtml|hidden|isMarkdown)/,
   /** Pages, workbooks, Word documents, databases, what people read, packages, comparisons, drafted profiles, completion, programs that recognise text. */
-  /\/write\/(?:html|xlsx|docx|databases)\/|\/write\/people\/(?!words)|\/write\/comparison\/(?!formatRows|strings)|\/write\/explanation\/html|\/write\/datapackage\.ts$|\/compare\/|\/propose\/|\/write\/profileDraft\.ts$|\/vocabulary\/likelyWords\.ts$|\/cli\/completion\/|\/cli\/commands\/(?!parse|outputs?\.|reading|expectations)|\/cli\/files\/(?:ocr|programs|atomicWrite)\.ts$/,
+  /\/write\/(?:html|xlsx|docx)\/|\/write\/databases\/(?!pieces)|\/write\/people\/(?!words)|\/write\/comparison\/(?!formatRows|strings)|\/write\/explanation\/html|\/write\/datapackage\.ts$|\/compare\/|\/propose\/|\/write\/profileDraft\.ts$|\/vocabulary\/likelyWords\.ts$|\/cli\/completion\/|\/cli\/commands\/(?!parse|outputs?\.|reading|expectations)|\/cli\/files\/(?:ocr|programs|atomicWrite)\.ts$/,
   /** Entries: a bundle each. */
   /\/src\/index\.ts$|\/src\/checked\/|\/src\/parse\/files\.ts$|\/workers\/worker\.ts$/,
 ];
@@ -192,10 +192,7 @@ if (!plain)
   for (const name of readdirSync(folder))
     if (name.endsWith('.map')) slimMap(join(folder, name.slice(0, -'.map'.length)));
 // SQLite looks for its code beside the script that loads it.
-copyFileSync(
-  join(root, 'node_modules/@sqlite.org/sqlite-wasm/dist/sqlite3.wasm'),
-  join(folder, 'sqlite3.wasm'),
-);
+copyFileSync(join(root, 'node_modules/@sqlite.org/sqlite-wasm/dist/sqlite3.wasm'), join(folder, 'sqlite3.wasm'));
 writeFileSync(join(folder, 'engine.json'), `${JSON.stringify(Object.fromEntries(engineVersions()))}\n`);
 writeFileSync(join(folder, 'LICENSES.txt'), `${licences(bundledPackages(output))}\n`);
 writeTypesForRequire(join(root, 'dist/index.d.ts'));

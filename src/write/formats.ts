@@ -10,6 +10,7 @@ import type { Document } from '../report/document.js';
 import type { LedgerLine } from '../report/ledger.js';
 import type { Finding } from '../report/report.js';
 import { toCsv } from './csv.js';
+import { parquetPieces, sqlitePieces } from './databases/pieces.js';
 import type { HtmlOptions } from './html/page.js';
 import { jsonPieces, ndjsonPieces, toJson, toNdjson } from './json.js';
 import type { Records } from './records.js';
@@ -62,16 +63,6 @@ const toHtml = async (document: Document, options: HtmlOptions) =>
 /** Loads what writes Word documents when one is asked for. */
 const toDocx = async (document: Document, options: { readonly language?: Language | undefined }) =>
   (await import('./docx/report.js')).toDocx(document, options);
-
-/** Loads what writes Parquet when it is asked for. */
-async function* parquetPieces(records: Records, { table }: { readonly table?: TableName | undefined }) {
-  yield* (await import('./databases/parquet.js')).parquetTable(records, table);
-}
-
-/** Loads SQLite when a database is asked for. */
-async function* sqlitePieces(records: Records) {
-  yield* (await import('./databases/sqlite.js')).sqliteOf(records);
-}
 
 /** All the bytes in one. */
 async function joined(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

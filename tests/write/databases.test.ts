@@ -20,7 +20,14 @@ import {
   withoutSqlite,
 } from '../support/databases.js';
 import { RUNS } from '../support/runs.js';
-import { bare, diagnostic, documentOf, objective, rich, source, whole } from '../support/samples.js';
+import * as samples from '../support/samples.js';
+
+const { diagnostic, documentOf, source } = samples;
+const NO_CONFLICTS = { conflicts: [] };
+const objective = { ...NO_CONFLICTS, ...samples.objective };
+const rich = { ...NO_CONFLICTS, ...samples.rich };
+const bare = { ...NO_CONFLICTS, ...samples.bare };
+const whole = documentOf([objective, bare], [diagnostic]);
 
 /** Everything that a record can hold, and the town's words with accents. */
 const full = documentOf(

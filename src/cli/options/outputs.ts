@@ -69,7 +69,9 @@ function formatsOfSeveral(
   const isFile = (path: string) => !isStream(path) && !isFolder(path);
   if (options['--format'] !== undefined && paths.every(isFile)) throw wrongUse('format-of-several');
   return paths.map((path) =>
-    isFile(path) ? formatByEnding(path, FORMATS, false) : formatOf(options, undefined, FORMATS, isFolder, usualFormat(options)),
+    isFile(path)
+      ? formatByEnding(path, FORMATS, false)
+      : formatOf(options, undefined, FORMATS, isFolder, usualFormat(options)),
   );
 }
 
