@@ -42,6 +42,8 @@ export interface Format {
   /** Finds the values of a document that the format has to cut, before it is written. */
   readonly cannotHold?: (document: Document, options: WriteOptions) => Promise<readonly Finding[]>;
   readonly write: (document: Document, options: WriteOptions) => Written | Promise<Written>;
+  /** How many millions of characters of text it takes: more would use up the memory of a usual machine. */
+  readonly most?: number;
   /** Gives the same, piece by piece. */
   readonly pieces?: (records: Records, options: WriteOptions) => AsyncIterable<Written>;
 }
@@ -79,10 +81,11 @@ async function joined(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 export const FORMATS = {
   json: { endings: ['.json'], write: toJson, pieces: jsonPieces },
   ndjson: { endings: ['.ndjson', '.jsonl'], write: toNdjson, pieces: ndjsonPieces },
-  yaml: { endings: ['.yaml', '.yml'], write: toYaml },
+  yaml: { endings: ['.yaml', '.yml'], most: 55, write: toYaml },
   csv: {
     endings: ['.csv'],
     tables: true,
+    most: 250,
     write: toCsv,
     // Only Excel has cells that long text does not fit into.
     cannotHold: async (document, options: WriteOptions) => (options.excel ? await tooLong(document, options) : []),
@@ -91,11 +94,12 @@ export const FORMATS = {
     endings: ['.xlsx'],
     binary: true,
     forPeople: true,
+    most: 30,
     write: toXlsx,
     cannotHold: tooLong,
   },
-  docx: { endings: ['.docx'], binary: true, forPeople: true, write: toDocx },
-  html: { endings: ['.html', '.htm'], forPeople: true, showsLines: true, write: toHtml },
+  docx: { endings: ['.docx'], binary: true, forPeople: true, most: 20, write: toDocx },
+  html: { endings: ['.html', '.htm'], forPeople: true, showsLines: true, most: 45, write: toHtml },
   parquet: {
     endings: ['.parquet'],
     binary: true,
@@ -117,6 +121,29 @@ export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
 
 type WrittenAs<Name extends FormatName> = Awaited<ReturnType<(typeof FORMATS)[Name]['write']>>;
 
+/** How many characters of text a value holds. */
+function textIn(value: unknown): number {
+  if (typeof value === 'string') return value.length;
+  if (typeof value !== 'object' || value === null) return 0;
+  let count = 0;
+  for (const one of Object.values(value)) count += textIn(one);
+  return count;
+}
+
+/** The formats that take any number of records. */
+export const ENDLESS = FORMAT_NAMES.filter((name) => (FORMATS[name] as Format).most === undefined);
+
+/** How much text a document has, in millions of characters, and how much the format takes; undefined where that is enough. */
+export function excess(
+  document: Document,
+  format: FormatName,
+): { readonly size: number; readonly most: number } | undefined {
+  const { most }: Format = FORMATS[format];
+  if (most === undefined) return undefined;
+  const size = Math.ceil((textIn(document.objectives) + textIn(document.diagnostics)) / 1e6);
+  return size > most ? { size, most } : undefined;
+}
+
 /** Gives a document in one of the formats, in pieces where the format has any. */
 export async function* writePieces(
   document: Document,
@@ -128,12 +155,17 @@ export async function* writePieces(
   else yield await writer(document, options);
 }
 
-/** The document in one of the formats: text, or bytes where the format is binary. */
+/** The document in one of the formats: text, or bytes where the format is binary. A RangeError tells of one that is too large. */
 export async function write<Name extends FormatName>(
   document: Document,
   format: Name,
   options: WriteOptions = {},
 ): Promise<WrittenAs<Name>> {
+  const over = excess(document, format);
+  if (over)
+    throw new RangeError(
+      `write: ${format} takes ${over.most} million characters of text, and the document has ${over.size}: take one of ${ENDLESS.join(', ')}.`,
+    );
   const { write: writer }: Format = FORMATS[format];
   return (await writer(document, options)) as WrittenAs<Name>;
 }

@@ -7,14 +7,14 @@ import { isatty } from 'node:tty';
 import type { ParseResult } from '../../parse.js';
 import { printable } from '../../report/render.js';
 import { diagnosticsOf, type Finding } from '../../report/report.js';
-import { FORMATS, type Format, writePieces } from '../../write/formats.js';
+import { ENDLESS, excess, FORMATS, type Format, writePieces } from '../../write/formats.js';
 import { noteDebug } from '../console/debug.js';
 import { type OutputTarget, planOutputs } from '../files/outputTarget.js';
 import { type Found, foundFiles, type Search } from '../files/search.js';
 import { createFolderOf, writeOutput } from '../files/writeOutput.js';
 import type { OutputSettings } from '../options/outputs.js';
 import type { ParseSettings } from '../options/settings.js';
-import { CommandError, wrongUse } from '../strings/errors.js';
+import { CommandError, tooMuch, wrongUse } from '../strings/errors.js';
 import { say } from '../strings/say.js';
 import type { Output } from './output.js';
 
@@ -26,6 +26,8 @@ function formatOutput(target: OutputTarget, { excel, format, language, table }: 
     language,
     showsLines: showsLines === true,
     async write({ document, ledger }) {
+      const over = excess(document, format);
+      if (over) throw tooMuch(format, over, ENDLESS.join(', '));
       const data = writePieces(document, format, { table, excel, language, ledger });
       const path = target.pathOf(document.sources[0]!.file);
       if (target.kind === 'folder') await createFolderOf(path!);
