@@ -98,7 +98,7 @@ export const FORMATS = {
     write: toXlsx,
     cannotHold: tooLong,
   },
-  docx: { endings: ['.docx'], binary: true, forPeople: true, most: 20, write: toDocx },
+  docx: { endings: ['.docx'], binary: true, forPeople: true, most: 6, write: toDocx },
   html: { endings: ['.html', '.htm'], forPeople: true, showsLines: true, most: 45, write: toHtml },
   parquet: {
     endings: ['.parquet'],
