@@ -9,31 +9,31 @@ import type { Place } from '../model/objective.js';
 import type { Report } from '../report/report.js';
 import {
   haveNothingInCommon,
-  type Said,
+  saidBy,
   shareOf,
   TRACE_KINDS,
   type TraceKind,
   type Traces,
   tracesOf,
 } from '../text/traces.js';
-import { identityKey, identityOf, readingsOf } from './merge.js';
-import { type Giver, isDraft, type Readings } from './readings.js';
+import { identityOfPart, type PartRecord, startOfPart } from './partRecords.js';
+import { identityKey } from './readings.js';
 
-/** What is compared as one: the sheets of one export, or of those that an earlier run has merged. */
+/** What is compared as one: the records of one export, or of those that an earlier run has merged. */
 interface Unit {
-  readonly givers: Giver[];
+  readonly records: PartRecord[];
   readonly keys: Set<string>;
   /** The earlier records that it is part of: units of one of those are apart already. */
   readonly part: number | null;
 }
 
-/** Returns the town of each giver that shares its identity with another unit; of all others, none. */
+/** Returns the town of each record that shares its identity with another unit, and has no name for it; of all others, none. */
 export function townsOf(
-  givers: readonly Giver[],
+  records: readonly PartRecord[],
   fileOf: (source: number) => string,
   report: Report,
-): ReadonlyMap<Giver, number> {
-  const units = unitsOf(givers);
+): ReadonlyMap<PartRecord, number> {
+  const units = unitsOf(records.filter(({ objective }) => objective.entity === null));
   const unitsByKey = new Map<string, Unit[]>();
   for (const unit of units) for (const key of unit.keys) unitsByKey.set(key, [...(unitsByKey.get(key) ?? []), unit]);
   const rivals = [...unitsByKey.values()].filter((sharing) => sharing.length > 1);
@@ -57,7 +57,7 @@ export function townsOf(
   }
   const numbers = new Map([...new Set(towns.values())].map((town, i) => [town, i]));
   return new Map(
-    [...towns].flatMap(([unit, town]) => unit.givers.map((giver) => [giver, numbers.get(town)!] as const)),
+    [...towns].flatMap(([unit, town]) => unit.records.map((record) => [record, numbers.get(town)!] as const)),
   );
 }
 
@@ -68,44 +68,48 @@ const haveKeyInCommon = (one: ReadonlySet<Unit>, other: ReadonlySet<Unit>): bool
   return [...other].some((unit) => [...unit.keys].some((key) => keys.has(key)));
 };
 
+const keyOf = (record: PartRecord) => identityKey(identityOfPart(record));
+
 /** The places where two units have the first identity that they share, and its code or title. */
 function placesOf(unit: Unit, other: Unit): [place: Place, other: Place, code: string] {
   const key = [...unit.keys].find((one) => other.keys.has(one))!;
-  const giverIn = ({ givers }: Unit) => givers.find((giver) => identityKey(identityOf(giver)) === key)!;
-  const { code, title } = identityOf(giverIn(unit));
-  return [readingsOf(giverIn(unit)).start, readingsOf(giverIn(other)).start, (code ?? title)!];
+  const [own, theirs] = [unit, other].map(({ records }) => records.find((record) => keyOf(record) === key)!);
+  const { code, title } = own!.objective;
+  return [startOfPart(own!), startOfPart(theirs!), (code ?? title)!];
 }
 
-/** Groups givers into units: sources that a record of an earlier run has in common are one. */
-function unitsOf(givers: readonly Giver[]): Unit[] {
+/** Groups records into units: sources that a record has in common are one. */
+function unitsOf(records: readonly PartRecord[]): Unit[] {
   const roots = new Map<number, number>();
   const rootOf = (source: number): number => {
     const next = roots.get(source) ?? source;
     return next === source ? source : rootOf(next);
   };
-  const sourcesOf = (giver: Giver) =>
-    isDraft(giver) ? [giver.source] : giver.objective.occurrences.map(({ source }) => source);
-  for (const giver of givers)
-    for (const source of sourcesOf(giver)) roots.set(rootOf(source), rootOf(sourcesOf(giver)[0]!));
-  const named = givers.map((giver, i) => {
-    const [first] = sourcesOf(giver);
-    const isAlone = first === undefined || (!isDraft(giver) && !giver.hasSources);
-    return { giver, name: isAlone ? `record ${i}` : `source ${rootOf(first)}` };
+  const sourcesOf = ({ objective }: PartRecord) => objective.occurrences.map(({ source }) => source);
+  for (const record of records) {
+    const [first, ...others] = sourcesOf(record);
+    for (const other of others) roots.set(rootOf(other), rootOf(first!));
+  }
+  const named = records.map((record, i) => {
+    const [first] = sourcesOf(record);
+    return { record, name: first === undefined || !record.hasSources ? `record ${i}` : `source ${rootOf(first)}` };
   });
   return [...groupBy(named, ({ name }) => name).values()].map((group) => {
-    const own = group.map(({ giver }) => giver);
-    const first = own[0]!;
+    const own = group.map(({ record }) => record);
+    const { hasSources, source } = own[0]!;
     return {
-      givers: own,
-      keys: new Set(own.flatMap((giver) => identityKey(identityOf(giver)) ?? [])),
-      part: isDraft(first) || !first.hasSources ? null : first.source,
+      records: own,
+      keys: new Set(own.flatMap((record) => keyOf(record) ?? [])),
+      part: hasSources ? source : null,
     };
   });
 }
 
 /** Returns what tells, of a unit, which others have nothing in common with it. */
 function comparer(units: readonly Unit[]): (unit: Unit) => (other: Unit) => boolean {
-  const traces = new Map<Unit, Traces>(units.map((unit) => [unit, tracesOf(unit.givers.map(readingsOf).map(saidIn))]));
+  const traces = new Map<Unit, Traces>(
+    units.map((unit) => [unit, tracesOf(unit.records.map(({ objective }) => saidBy(objective)))]),
+  );
   const holders = Object.fromEntries(TRACE_KINDS.map((kind) => [kind, new Map<string, Unit[]>()])) as Record<
     TraceKind,
     Map<string, Unit[]>
@@ -139,15 +143,3 @@ function comparer(units: readonly Unit[]): (unit: Unit) => (other: Unit) => bool
     };
   };
 }
-
-const saidIn = ({ title, offices, ...readings }: Readings): Said => ({
-  people: [
-    ...offices.portfolio.map(({ text }) => text.split(' - ')[0]!),
-    ...offices.responsiblePerson.map(({ text }) => text),
-  ],
-  centres: offices.responsibilityCentre.map(({ text }) => text),
-  texts: [
-    ...[...title, ...readings.linkedObjectives.filter(({ value }) => value.title !== '')],
-    ...[...readings.guidelines, ...readings.purpose, ...readings.otherSections.map(({ reading }) => reading)],
-  ].map(({ text }) => text),
-});

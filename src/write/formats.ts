@@ -33,6 +33,8 @@ export interface Format {
   readonly endings: readonly [string, ...string[]];
   /** It writes one table of the document. */
   readonly tables?: true;
+  /** It has all that records have, and can be read again. */
+  readonly records?: true;
   /** It is bytes that a terminal cannot show. */
   readonly binary?: true;
   /** It is made for people: its words are Italian unless another language is asked for. */
@@ -79,9 +81,9 @@ async function joined(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 }
 
 export const FORMATS = {
-  json: { endings: ['.json'], write: toJson, pieces: jsonPieces },
-  ndjson: { endings: ['.ndjson', '.jsonl'], write: toNdjson, pieces: ndjsonPieces },
-  yaml: { endings: ['.yaml', '.yml'], most: 55, write: toYaml },
+  json: { endings: ['.json'], records: true, write: toJson, pieces: jsonPieces },
+  ndjson: { endings: ['.ndjson', '.jsonl'], records: true, write: toNdjson, pieces: ndjsonPieces },
+  yaml: { endings: ['.yaml', '.yml'], records: true, most: 55, write: toYaml },
   csv: {
     endings: ['.csv'],
     tables: true,

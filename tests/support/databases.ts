@@ -53,7 +53,7 @@ export async function tablesInDuckdb(files: Readonly<Record<TableName, Uint8Arra
     const found = await inDuckdb(`SELECT to_json(one)::VARCHAR AS one FROM '${file}' AS one ORDER BY id`);
     return [name, found.map(({ one }) => JSON.parse(one))] as const;
   });
-  return Object.fromEntries(await Promise.all(rows)) as Tables;
+  return Object.fromEntries(await Promise.all(rows)) as unknown as Tables;
 }
 
 /** The tables of a database. Texts come as their bytes: the shell of SQLite writes some characters otherwise. */

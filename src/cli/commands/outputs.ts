@@ -25,11 +25,11 @@ function formatOutput(target: OutputTarget, { excel, format, language, table }: 
     target,
     language,
     showsLines: showsLines === true,
-    async write({ document, ledger }) {
+    async write({ document, file, ledger }) {
       const over = excess(document, format);
       if (over) throw tooMuch(format, over, ENDLESS.join(', '));
       const data = writePieces(document, format, { table, excel, language, ledger });
-      const path = target.pathOf(document.sources[0]!.file);
+      const path = target.pathOf(file ?? '');
       if (target.kind === 'folder') await createFolderOf(path!);
       await writeOutput(path, data);
       return {

@@ -105,6 +105,10 @@ export const USAGE = {
     en: 'Option --tables writes parquet, and the format is {format}: leave --tables or -f out.',
     it: 'L’opzione --tables scrive in parquet, e il formato è {format}: togliere --tables o -f.',
   },
+  'places-without-records': {
+    en: 'Option --places goes with json, ndjson and yaml: choose one of them, or leave it out.',
+    it: 'L’opzione --places vale per json, ndjson e yaml: scegliere uno di questi, o toglierla.',
+  },
   'excel-without-csv': {
     en: 'Option --excel goes with csv alone, and the format is {format}: leave one out.',
     it: 'L’opzione --excel vale solo per csv, e il formato è {format}: togliere una delle due.',
