@@ -40,7 +40,8 @@ export async function inDuckdb(query: string): Promise<readonly Row[]> {
 
 /** The rows that sqlite3 gives for a query on a file. */
 export function inSqlite(file: string, query: string): readonly Row[] {
-  const output = execFileSync('sqlite3', ['-json', '-readonly', file, query], { encoding: 'utf8', maxBuffer: 2 ** 28 });
+  const input = `${query};`; // on standard input, since a query may begin with a comment
+  const output = execFileSync('sqlite3', ['-json', '-readonly', file], { input, encoding: 'utf8', maxBuffer: 2 ** 28 });
   return output === '' ? [] : JSON.parse(output);
 }
 
