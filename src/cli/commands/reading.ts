@@ -57,11 +57,6 @@ async function plainOptions(settings: ReadingSettings): Promise<ParseOptions> {
   return { ...options, profile: await readYaml(profile, limits.size, readProfile, 'profile-not-a-file') };
 }
 
-/** Inputs as exports of the municipality that `--entity` names. */
-async function* ofEntity(inputs: AsyncIterable<Input>, { entity }: ReadingSettings): AsyncGenerator<Input> {
-  for await (const input of inputs) yield { ...input, entity };
-}
-
 interface Manner {
   /** Whether each input gives a result of its own, all give one, or both. */
   readonly results: 'each' | 'all' | 'both';
@@ -90,7 +85,7 @@ export async function readAndParse(
   const progress = await startProgress(entries.length, settings);
   const options = { ...reading, onProgress: progress.pages, ledger, explain };
   try {
-    const inputs = ofEntity(readInputs(entries, settings.limits.size, rejected, progress.next), settings);
+    const inputs = readInputs(entries, settings.limits.size, rejected, progress.next);
     for await (const { of, result } of resultsOf(inputs, options, results)) {
       rejected.push(...result.rejected);
       if (result.document.sources.length === 0) continue;
@@ -128,21 +123,21 @@ export async function readDocuments(
 ): Promise<Document[]> {
   const options = await parseOptions(settings);
   const { looksLikeRecords, otherEntityIn, readRecords, withEntity } = await import('../../read/yaml/records.js');
-  const { entity } = settings;
-  /** Records with the municipality that `--entity` names, where they have none. It is wrong use if they name another one. */
-  const named = (document: Document, file: string): Document => {
-    if (entity === undefined) return document;
+  /** Records with the municipality that the input is of, where they have none. It is wrong use if they name another one. */
+  const named = (document: Document, { entity, file }: Input): Document => {
+    if (!entity) return document;
     const found = otherEntityIn(document, entity);
-    if (found) throw wrongUse('entity-differs', { file, found, entity });
+    if (found)
+      throw wrongUse(settings.entityFrom ? 'entity-differs-from-folder' : 'entity-differs', { file, found, entity });
     return withEntity(document, entity);
   };
   const rejected: Rejected[] = [];
   const documents: Document[] = [];
-  for await (const input of ofEntity(readInputs(files, settings.limits.size, rejected), settings)) {
+  for await (const input of readInputs(files, settings.limits.size, rejected)) {
     const { file, bytes } = input;
     if (looksLikeRecords(bytes) || RECORDS.some((ending) => file.toLowerCase().endsWith(ending))) {
       await readRecords(file, bytes).then(
-        (document) => documents.push(named(document, file)),
+        (document) => documents.push(named(document, input)),
         (error: unknown) => rejected.push({ file, error: inputErrorOf(error, file) }),
       );
     } else {

@@ -13,6 +13,7 @@ import { noteDebug } from '../console/debug.js';
 import { STDIN } from '../options/options.js';
 import { CommandError, wrongUse } from '../strings/errors.js';
 import type { SentenceKey } from '../strings/say.js';
+import type { Found } from './search.js';
 
 export type Rejected = ParseResult['rejected'][number];
 
@@ -36,11 +37,11 @@ async function bytesOfStdin(limit: number): Promise<Uint8Array> {
   return await readStream(process.stdin, limit * MIB);
 }
 
-async function read(file: string, limit: number): Promise<Input> {
+async function read({ file, entity }: Pick<Found, 'file' | 'entity'>, limit: number): Promise<Input> {
   const bytes = await (file === STDIN ? bytesOfStdin(limit) : bytesOfFile(file, limit * MIB));
   if (bytes.length === 0) throw new InputError('empty-input', { file });
   noteDebug(`read: ${file} (${bytes.length} bytes)`);
-  return { file, bytes };
+  return { entity, file, bytes };
 }
 
 /** Returns the files named, or standard input if something is piped into it; undefined if there is nothing to read. */
@@ -56,7 +57,7 @@ export function filesToRead(named: readonly string[]): readonly string[] | undef
  * all the same. `limit` is in MiB; `onNext` is called when the next input begins.
  */
 export async function* readInputs(
-  entries: readonly (Rejected | { readonly file: string })[],
+  entries: readonly (Rejected | Pick<Found, 'file' | 'entity'>)[],
   limit: number,
   rejected: Rejected[],
   onNext: () => void = () => {},
@@ -68,7 +69,7 @@ export async function* readInputs(
       continue;
     }
     const { file } = entry;
-    const input = await read(file, limit).catch((error: unknown) => {
+    const input = await read(entry, limit).catch((error: unknown) => {
       rejected.push({ file, error: inputErrorOf(error, file, limit * MIB) });
     });
     if (input) yield input;

@@ -14,6 +14,9 @@ export { EXPORT_ENDINGS } from './endings.js';
 /** The name of standard input among the files. */
 export const STDIN = '-';
 
+/** What can name the municipality of each input. */
+export const ENTITY_SOURCES = ['folder'] as const;
+
 const limitRow = (flags: string, limit: keyof Limits, doc: Bilingual): OptionRow => ({
   flags,
   limit,
@@ -57,6 +60,15 @@ export const OPTIONS: readonly OptionRow[] = [
     doc: {
       en: 'name of the municipality that the exports are of: no sheet says it, so without this it is not in the output',
       it: 'nome del Comune a cui si riferiscono le esportazioni: le schede non lo riportano, e senza questa opzione manca nell’output',
+    },
+  },
+  {
+    flags: '--entity-from <what>',
+    choices: ENTITY_SOURCES,
+    commands: ['parse', 'check', 'explain', 'diff'],
+    doc: {
+      en: 'folder: each file is of the municipality that its folder is named after, such as exports/Borgolume/2025.pdf',
+      it: 'folder: ogni file si riferisce al Comune che dà il nome alla sua cartella, per esempio esportazioni/Borgolume/2025.pdf',
     },
   },
   {

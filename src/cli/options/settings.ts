@@ -17,7 +17,7 @@ import type { RawOptions } from './commandLine.js';
 import { SHELLS, type Shell } from './commands.js';
 import { ITALIAN_SCHEMAS, nameIn } from './italianNames.js';
 import { ANNOTATION_FORMS, ERROR_FORMS, SUMMARY_FORMS } from './messageOptions.js';
-import { OPTIONS } from './options.js';
+import { ENTITY_SOURCES, OPTIONS } from './options.js';
 import { EXPLAIN_FORMATS, REPORT_FORMATS } from './outputOptions.js';
 import { type Formats, formatByEnding, formatOf, outputsOf } from './outputs.js';
 import { choice, nameOf, pathOf, pathsOf, textOf } from './values.js';
@@ -76,6 +76,7 @@ function summaryOf(options: RawOptions): string | undefined {
 function entityOf(options: RawOptions): string | undefined {
   const given = textOf(options, '--entity');
   if (given === undefined) return undefined;
+  if (options['--entity-from'] !== undefined) throw wrongUse('entity-named-twice');
   const name = cleanText(given);
   if (name === '') throw wrongUse('malformed-entity');
   return name;
@@ -107,6 +108,8 @@ export function readingSettings(options: RawOptions, language: Language) {
     encoding: textOf(options, '--encoding'),
     /** The municipality that the inputs are of. */
     entity: entityOf(options),
+    /** What names the municipality of each input. */
+    entityFrom: choice(options, '--entity-from', ENTITY_SOURCES),
     /** Form of the diagnostics on standard error. */
     errors: choice(options, '--errors', ERROR_FORMS) ?? 'text',
     /** How many records are expected. */
