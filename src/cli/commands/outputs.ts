@@ -11,7 +11,7 @@ import { FORMATS, type Format, write } from '../../write/formats.js';
 import { noteDebug } from '../console/debug.js';
 import { type OutputTarget, planOutputs } from '../files/outputTarget.js';
 import { type Found, foundFiles, type Search } from '../files/search.js';
-import { createFolderOf, writeOutput } from '../files/writeOutput.js';
+import { folderCreator, writeOutput } from '../files/writeOutput.js';
 import type { OutputSettings } from '../options/outputs.js';
 import type { ParseSettings } from '../options/settings.js';
 import { CommandError, wrongUse } from '../strings/errors.js';
@@ -21,6 +21,7 @@ import type { Output } from './output.js';
 function formatOutput(target: OutputTarget, { excel, format, language, table }: OutputSettings): Output {
   const { binary, cannotHold, showsLines }: Format = FORMATS[format];
   if (binary && target.kind === 'stdout' && isatty(1)) throw wrongUse('binary-to-terminal', { format });
+  const createFolder = folderCreator(target.path);
   return {
     target,
     language,
@@ -28,7 +29,7 @@ function formatOutput(target: OutputTarget, { excel, format, language, table }: 
     async write({ document, ledger }) {
       const data = await write(document, format, { table, excel, language, ledger });
       const path = target.pathOf(document.sources[0]!.file);
-      if (target.kind === 'folder') await createFolderOf(path!);
+      if (target.kind === 'folder') await createFolder(path!);
       await writeOutput(path, data);
       return {
         paths: path === null ? [] : [path],
@@ -100,6 +101,9 @@ export function createOutputWriter(outputs: readonly Output[], settings: ParseSe
       }
       return findings;
     },
+
+    /** The outputs that could be written until now. */
+    sound: (): readonly Output[] => outputs.filter((output) => !failed.has(output)),
 
     failures: (): readonly CommandError[] => [...failed.values()],
 

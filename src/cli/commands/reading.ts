@@ -12,6 +12,7 @@ import { FORMATS } from '../../write/formats.js';
 import { noteDebug } from '../console/debug.js';
 import { endProgress, showRecognition, startProgress } from '../console/progress.js';
 import type { RunReport } from '../console/runReport.js';
+import { type Told, toldOf } from '../console/told.js';
 import { type Rejected, readAuxiliaryFile, readInputs } from '../files/input.js';
 import type { Found, Search } from '../files/search.js';
 import type { ReadingSettings } from '../options/settings.js';
@@ -64,6 +65,8 @@ interface Manner {
   readonly ledger: boolean;
   /** Whether pages are wanted as they are drawn, and documents without a sheet are no failure. */
   readonly explain?: boolean;
+  /** Tells of an input that need not be read, since its outputs are there; `undefined` of any other. */
+  readonly known?: ((input: Input) => Promise<Told | undefined>) | undefined;
 }
 
 /**
@@ -74,25 +77,38 @@ export async function readAndParse(
   { entries, leftOut }: Search,
   settings: ReadingSettings,
   report: RunReport,
-  { results, ledger, explain = false }: Manner,
+  { results, ledger, explain = false, known }: Manner,
   onResult: (result: ParseResult, of: 'one' | 'all') => Promise<void>,
 ): Promise<void> {
   const reading = await parseOptions(settings);
   const expectations = await readExpectations(settings);
   const rejected: Rejected[] = [];
   const places = new Map(entries.map(({ file }, place) => [file, place]));
+  /** What is told of inputs that are not read, by their places, until its turn comes. */
+  const waiting: (readonly [place: number, told: Told])[] = [];
+  const tellBefore = (place: number) => {
+    while (waiting.length > 0 && waiting[0]![0] < place) {
+      const [, told] = waiting.shift()!;
+      expectations.add(told);
+      report.addResult(told);
+    }
+  };
   const inOrder = (all: readonly Rejected[]) => all.toSorted((a, b) => places.get(a.file)! - places.get(b.file)!);
   const progress = await startProgress(entries.length, settings);
   const options = { ...reading, onProgress: progress.pages, ledger, explain };
   try {
-    const inputs = readInputs(entries, settings.limits.size, rejected, progress.next);
+    const all = readInputs(entries, settings.limits.size, rejected, progress.next);
+    const note = (file: string, told: Told) => waiting.push([places.get(file)!, told]);
+    const inputs = known ? withoutKnown(all, known, note) : all;
     for await (const { of, result } of resultsOf(inputs, options, results)) {
       rejected.push(...result.rejected);
       if (result.document.sources.length === 0) continue;
+      if (of === 'one') tellBefore(places.get(result.document.sources[0]!.file)!);
       for (const { file, pages } of result.document.sources) noteDebug(`parsed: ${file} (pages: ${pages ?? '-'})`);
       if (of === 'all' || results === 'each') expectations.add(result.document);
       await onResult(result, of);
     }
+    tellBefore(Number.POSITIVE_INFINITY);
   } catch (error) {
     report.addRemaining({ rejected: inOrder(rejected) }); // an output that fails hides no input that could not be read
     throw error;
@@ -100,6 +116,19 @@ export async function readAndParse(
     endProgress();
   }
   report.addRemaining({ rejected: inOrder(rejected), unmet: expectations.unmet(), leftOut });
+}
+
+/** Gives the inputs that are to be read; `note` takes what is known of the others. */
+async function* withoutKnown(
+  inputs: AsyncIterable<Input>,
+  known: NonNullable<Manner['known']>,
+  note: (file: string, told: Told) => void,
+): AsyncGenerator<Input, void, undefined> {
+  for await (const input of inputs) {
+    const told = await known(input);
+    if (told) note(input.file, told);
+    else yield input;
+  }
 }
 
 /** Gives the results that are wanted, each with what it is of. */
@@ -144,7 +173,7 @@ export async function readDocuments(
       const result = await parse([input], options);
       rejected.push(...result.rejected);
       if (result.document.sources.length === 0) continue;
-      report.addResult(result);
+      report.addResult(toldOf(result));
       documents.push(result.document);
     }
   }

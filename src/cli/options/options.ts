@@ -20,6 +20,7 @@ export const ENTITY_SOURCES = ['folder'] as const;
 const limitRow = (flags: string, limit: keyof Limits, doc: Bilingual): OptionRow => ({
   flags,
   limit,
+  keepsOutput: true, // an input over a limit has no output
   commands: READING,
   doc: {
     en: `${doc.en} (default: ${DEFAULT_LIMITS[limit]})`,
@@ -27,10 +28,14 @@ const limitRow = (flags: string, limit: keyof Limits, doc: Bilingual): OptionRow
   },
 });
 
+/** Returns the name by which the value of an option is found: its long one. */
+export const longName = ({ flags }: OptionRow): string => /--[\w-]+/.exec(flags)![0];
+
 export const OPTIONS: readonly OptionRow[] = [
   ...OUTPUT_OPTIONS,
   {
     flags: '-r, --recursive',
+    keepsOutput: true,
     commands: EXPORTS,
     doc: {
       en: 'read the folders named, and all folders in them: their .pdf, .txt, .md, .markdown, .html, .htm, .docx and .p7m files',
@@ -47,6 +52,7 @@ export const OPTIONS: readonly OptionRow[] = [
   },
   {
     flags: '--profile <file>',
+    keepsOutput: true,
     endings: YAML_ENDINGS,
     commands: WITH_PROFILE,
     doc: {
@@ -86,6 +92,7 @@ export const OPTIONS: readonly OptionRow[] = [
   },
   {
     flags: '--password [word]',
+    keepsOutput: true,
     commands: READING,
     doc: {
       en: 'password of encrypted PDFs; without it, or with -, it is asked for; also in the variable DUP_PARSE_PASSWORD',
@@ -104,6 +111,7 @@ export const OPTIONS: readonly OptionRow[] = [
   limitRow('--limit-pages <n>', 'pages', { en: 'pages of an input', it: 'pagine di un input' }),
   {
     flags: '-j, --jobs <n>',
+    keepsOutput: true,
     commands: READING,
     doc: {
       en: 'inputs to read at a time (default: as many as there are processor cores, up to 4)',
@@ -112,6 +120,7 @@ export const OPTIONS: readonly OptionRow[] = [
   },
   {
     flags: '--expect <n>',
+    keepsOutput: true,
     commands: CHECKING,
     doc: {
       en: 'another number of records than this is an error',
@@ -120,6 +129,7 @@ export const OPTIONS: readonly OptionRow[] = [
   },
   {
     flags: '--expect-codes <file>',
+    keepsOutput: true,
     endings: ['.txt'],
     commands: CHECKING,
     doc: {

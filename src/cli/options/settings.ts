@@ -17,7 +17,7 @@ import type { RawOptions } from './commandLine.js';
 import { SHELLS, type Shell } from './commands.js';
 import { ITALIAN_SCHEMAS, nameIn } from './italianNames.js';
 import { ANNOTATION_FORMS, ERROR_FORMS, SUMMARY_FORMS } from './messageOptions.js';
-import { ENTITY_SOURCES, OPTIONS } from './options.js';
+import { ENTITY_SOURCES, longName, OPTIONS } from './options.js';
 import { EXPLAIN_FORMATS, REPORT_FORMATS } from './outputOptions.js';
 import { type Formats, formatByEnding, formatOf, outputsOf } from './outputs.js';
 import { choice, nameOf, pathOf, pathsOf, textOf } from './values.js';
@@ -141,6 +141,12 @@ function isForExcel(options: RawOptions, format: string): boolean {
   return excel;
 }
 
+/** Returns the options given that change what is written. `--format` and `--profile` are not among them: what they lead to counts. */
+function changingIn(options: RawOptions): RawOptions {
+  const kept = OPTIONS.flatMap((row) => (row.keepsOutput && row.commands.includes('parse') ? [longName(row)] : []));
+  return Object.fromEntries(Object.entries(options).filter(([name]) => !kept.includes(name)));
+}
+
 export type ParseSettings = ReturnType<typeof parseSettings>;
 
 /** Returns the settings of `dup-parse` itself. */
@@ -152,7 +158,10 @@ export function parseSettings(options: RawOptions, language: Language, isFolder:
   const targets = outputsOf(options, settings.dataLanguage, isFolder);
   // What is said of the data as data has the language of the data.
   const dataLanguage = targets.every((target) => target.language === 'it') ? 'it' : settings.dataLanguage;
-  return { ...settings, dataLanguage, targets };
+  const skipExisting = options['--skip-existing'] === true;
+  const whole = targets.find(({ path, isPackage }) => isPackage || path === undefined || !isFolder(path));
+  if (skipExisting && whole) throw wrongUse('skip-without-folder', { path: whole.path ?? '-' });
+  return { ...settings, dataLanguage, targets, skipExisting, changing: changingIn(options) };
 }
 
 export type DiffSettings = ReturnType<typeof diffSettings>;

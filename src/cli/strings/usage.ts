@@ -201,6 +201,10 @@ export const USAGE = {
     en: 'Standard input has no folder for --entity-from to take the municipality from: give --entity, or name a file.',
     it: 'Lo standard input non ha una cartella da cui --entity-from possa prendere il Comune: usare --entity, oppure indicare un file.',
   },
+  'skip-without-folder': {
+    en: 'Option --skip-existing goes with folders as outputs alone, such as -o out/: "{path}" is of all inputs together, which must all be read.',
+    it: 'L’opzione --skip-existing vale solo se tutti gli output sono cartelle, per esempio -o out/: "{path}" riguarda tutti gli input insieme, e bisogna leggerli tutti.',
+  },
   'profile-not-a-file': {
     en: 'The profile "{file}" is not a regular file: name the YAML file itself.',
     it: '"{file}" non è un file: indicare il file YAML del profilo.',
