@@ -8,7 +8,7 @@ import type { Profile } from './labels/profile.js';
 import type { LabelMatcher } from './model/labelMatcher.js';
 import { DEFAULT_LIMITS, type Limits, MIB } from './model/limits.js';
 import type { ParseOptions, ParseResult, Scan } from './parse/options.js';
-import type { Input, ParsedInput, SettledInputs } from './pipeline.js';
+import type { Input, ParsedExport, ParsedInput, SettledInputs } from './pipeline.js';
 import { cores, sha256 } from './platform/platform.js';
 import { isEnvelope, takeOut } from './read/containers/envelope.js';
 import { isEncoding } from './read/decode.js';
@@ -83,11 +83,12 @@ export async function* layOutEach(
   inputs: Iterable<Input> | AsyncIterable<Input>,
   options: ParseOptions = {},
 ): AsyncGenerator<
-  Rejected | { readonly file: string; readonly layout: ParsedInput['drafts']['layout'] },
+  Rejected | { readonly file: string; readonly layout: ParsedExport['drafts']['layout'] },
   void,
   undefined
 > {
   for await (const one of runEach('parseInput', inputs, { ...options, explain: true })) {
+    if (!('error' in one) && one.kind === 'records') continue;
     yield 'error' in one ? one : { file: one.source.file, layout: one.drafts.layout };
   }
 }

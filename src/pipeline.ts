@@ -5,7 +5,7 @@
  */
 import { assemble } from './assemble/assemble.js';
 import { layOut } from './layout/layout.js';
-import type { Drafts, EntityDrafts } from './model/draft.js';
+import type { Drafts } from './model/draft.js';
 import type { LabelMatcher } from './model/labelMatcher.js';
 import type { Layout } from './model/layout.js';
 import type { Objective } from './model/objective.js';
@@ -13,13 +13,14 @@ import type { SourceFacts } from './model/source.js';
 import { type ReadOptions, read } from './read/read.js';
 import { hasLetters } from './recognise/letters.js';
 import { recognise } from './recognise/recognise.js';
-import type { Place, SourceRecord } from './report/document.js';
+import type { Document, Place, SourceRecord } from './report/document.js';
 import { InputError } from './report/errors/inputError.js';
 import { type ShownPage, shownPages } from './report/explanation.js';
 import type { LedgerLine } from './report/ledger.js';
 import { createReport, type Finding } from './report/report.js';
-import { reportMissingPages, reportPictures } from './settle/missingPages.js';
-import { settle } from './settle/settle.js';
+import { reportMissingPages, reportPictures } from './settle/checks/missingPages.js';
+import { earlierRecords } from './settle/earlier.js';
+import { type Part, settle } from './settle/settle.js';
 import { cleanText } from './text/normalize.js';
 import { LEVEL_NAMES } from './vocabulary/levels.js';
 
@@ -38,10 +39,24 @@ export interface PipelineOptions extends ReadOptions {
   readonly explain?: boolean | undefined;
   /** Whether the lines of the ledger are wanted, and not only their counts. */
   readonly ledger: boolean;
+  /** Whether records are to say where each of their values stands. */
+  readonly places?: boolean | undefined;
 }
 
-/** One input as far as drafts, as if it were the only source. The label matcher is left out: it is made of functions. */
-export interface ParsedInput {
+/** One input, as if it were the only one. */
+export type ParsedInput = ParsedExport | ParsedRecords;
+
+/** Records that dup-parse wrote before. The places of findings are in their sources. */
+export interface ParsedRecords {
+  readonly kind: 'records';
+  readonly file: string;
+  readonly records: Document;
+  readonly findings: readonly Finding[];
+}
+
+/** An export as far as drafts. The label matcher is left out: it is made of functions. */
+export interface ParsedExport {
+  readonly kind: 'export';
   readonly entity: string | null;
   readonly source: SourceFacts;
   readonly drafts: Omit<Drafts, 'layout'> & { readonly layout: Omit<Layout, 'matcher'> };
@@ -79,7 +94,7 @@ async function parseWithin(
   options: Omit<PipelineOptions, 'ledger'>,
   matcher: LabelMatcher,
   isAttached: boolean,
-): Promise<ParsedInput> {
+): Promise<ParsedExport> {
   const report = createReport();
   const whole = await read(file, bytes, 0, options, report);
   const { content, beside, ...source } = whole;
@@ -106,6 +121,7 @@ async function parseWithin(
   const { matcher: _, ...plainLayout } = layout;
   const pages = options.explain && content.kind === 'runs' ? shownPages(content.pages, layout) : [];
   return {
+    kind: 'export',
     entity: cleanText(entity ?? '') || null,
     source,
     drafts: { ...drafts, layout: plainLayout },
@@ -121,8 +137,8 @@ function withAttached(
   { file, sha256, container }: SourceFacts,
   name: string,
   findings: readonly Finding[],
-  attached: ParsedInput,
-): ParsedInput {
+  attached: ParsedExport,
+): ParsedExport {
   const report = createReport();
   report.take(
     findings.filter(({ code, place }) => place.page === null && !attached.findings.some((one) => one.code === code)),
@@ -139,32 +155,37 @@ function withAttached(
 /** Settles all inputs together. Their order is that of the sources. */
 export function settleInputs(
   inputs: readonly ParsedInput[],
-  options: Pick<PipelineOptions, 'ledger'>,
+  options: Pick<PipelineOptions, 'ledger' | 'places'>,
   matcher: LabelMatcher,
 ): SettledInputs {
-  const report = createReport();
-  const all = inputs.map(({ entity, drafts, findings }, index): EntityDrafts => {
-    report.take(findings.map((finding) => withSource(finding, index)));
-    return { ...drafts, entity, layout: { ...drafts.layout, source: index, matcher } };
+  const findings: Finding[] = [];
+  const pages: ShownPage[] = [];
+  let next = 0; // index of the next source
+  const parts = inputs.map((input): Part => {
+    const first = next;
+    for (const finding of input.findings) findings.push(movedBy(first, finding));
+    if (input.kind === 'records') {
+      next += input.records.sources.length;
+      return earlierRecords(input.records, first);
+    }
+    next += 1;
+    const { drafts, entity, source } = input;
+    const { file, format, container, sha256, pageCount } = source;
+    for (const page of input.pages) pages.push({ ...page, source: first });
+    return {
+      ...{ ...drafts, entity, layout: { ...drafts.layout, source: first, matcher } },
+      source: { file, entity, format, container, sha256, pages: pageCount },
+    };
   });
-  const { objectives, ledger, lines, parameters } = settle(all, matcher, report);
-  const sheets = all.flatMap(({ drafts }) => drafts);
+  const settled = settle(parts, options, matcher);
+  const sheets = parts.flatMap((part) => ('drafts' in part ? part.drafts : []));
+  const earlier = parts.flatMap((part) => ('drafts' in part ? [] : part.records));
   return {
-    sources: inputs.map(({ entity, source }, index) => ({
-      file: source.file,
-      entity,
-      format: source.format,
-      container: source.container,
-      sha256: source.sha256,
-      pages: source.pageCount,
-      parameters: parameters.get(index)!,
-      lines: lines.get(index)!,
-    })),
-    objectives,
-    ledger: options.ledger ? ledger : [],
-    pages: inputs.flatMap(({ pages }, source) => pages.map((page) => ({ ...page, source }))),
-    findings: report.findings,
-    sheets: sheets.length,
+    ...settled,
+    ledger: options.ledger ? settled.ledger : [],
+    pages,
+    findings: [...findings, ...settled.findings],
+    sheets: earlier.reduce((sum, { objective }) => sum + objective.occurrences.length, sheets.length),
     repeatedHeaders: sheets.reduce((sum, { headers }) => sum + headers.length - 1, 0),
   };
 }
@@ -178,8 +199,8 @@ export async function settleInput(
   return settleInputs([await parseInput(input, options, matcher)], options, matcher);
 }
 
-/** Returns a finding with the index that its input has among all sources. */
-function withSource({ place, related, ...finding }: Finding, source: number): Finding {
-  const moved = (one: Place): Place => ({ ...one, source });
+/** Returns a finding of an input whose first source has this index among all. */
+function movedBy(first: number, { place, related, ...finding }: Finding): Finding {
+  const moved = (one: Place): Place => ({ ...one, source: one.source + first });
   return { ...finding, place: moved(place), related: related.map(moved) };
 }

@@ -1,11 +1,11 @@
 /**
  * Settles what several places say of one field. Equal readings are one value; where one is the other cut short, the
- * longer stands; where two disagree, the first stands and a conflict is reported.
+ * longer stands; where two disagree, the first stands, and a conflict is reported and kept.
  */
 
 import type { TextSpan } from '../model/element.js';
 import type { LabelMatcher } from '../model/labelMatcher.js';
-import type { Place } from '../report/document.js';
+import type { Conflict, Place } from '../model/objective.js';
 import type { Report } from '../report/report.js';
 import { beginning } from '../text/characters.js';
 import { cleanText } from '../text/normalize.js';
@@ -17,7 +17,12 @@ export interface Reading<Value> {
   readonly source: number;
   readonly text: string;
   readonly value: Value;
+  /** None for what a record of an earlier run says: its lines are not here. */
   readonly spans: readonly TextSpan[];
+  /** Where it begins, where no span says it. */
+  readonly place?: Place;
+  /** Where its parts begin, if it has any. */
+  readonly parts?: readonly Place[];
 }
 
 export interface SettleContext {
@@ -26,33 +31,92 @@ export interface SettleContext {
   readonly matcher: LabelMatcher;
   /** Code of the record. */
   readonly objective: string | null;
+  /** Fields of the record that are printed in several ways; settling adds to them. */
+  readonly conflicts: Conflict[];
+  /** Where the values of each field begin; settling adds to them. */
+  readonly places: Map<string, Place[]>;
+}
+
+type ConflictValue = Conflict['values'][number]['value'];
+
+/** A field as the record has it: its name, and a value of it as a conflict shows it. */
+export interface Shown<Value> {
+  readonly field: Conflict['field'];
+  readonly valueOf: (value: Value) => ConflictValue;
 }
 
 /** The place where spans of a source begin. */
-export function startPlace({ source, spans }: Pick<Reading<unknown>, 'source' | 'spans'>): Place {
+export function startPlace({ source, spans, place }: Pick<Reading<unknown>, 'source' | 'spans' | 'place'>): Place {
   const line = spans[0]?.line;
-  return { source, page: line?.page ?? null, line: line?.number ?? null };
+  return place ?? { source, page: line?.page ?? null, line: line?.number ?? null };
 }
 
-/** Settles one field, and claims its spans. Readings come in print order; empty ones are skipped. `null` if all are empty. */
+/** Readings of which each is the head, or the head cut short. */
+interface Chain<Value> {
+  head: Reading<Value>;
+  /** Earlier heads that nothing shows to be cut. */
+  readonly shorter: Reading<Value>[];
+}
+
+/**
+ * Settles one field, and claims its spans. Readings come in print order; empty ones are skipped. `null` if all are empty.
+ *
+ * What the conflicts keep, read again in its order, settles as all readings did: so records can be joined later.
+ */
 export function settleField<Value>(
   field: RecordField,
   readings: readonly Reading<Value>[],
+  shown: Shown<Value>,
   context: SettleContext,
 ): Value | null {
+  const chains: Chain<Value>[] = [];
+  for (const reading of readings.filter(({ text }) => text !== '')) addReading(chains, reading, field, shown, context);
+  const values = chains.flatMap(({ head, shorter }) => [...shorter, head]);
+  if (values.length > 1)
+    context.conflicts.push({
+      field: shown.field,
+      values: values.map((one) => ({ value: shown.valueOf(one.value), ...startPlace(one) })),
+    });
+  return chains[0]?.head.value ?? null;
+}
+
+/** Adds a reading to the chain that it is part of, or begins one; the first chain gives the value. */
+function addReading<Value>(
+  chains: Chain<Value>[],
+  reading: Reading<Value>,
+  field: RecordField,
+  shown: Shown<Value>,
+  context: SettleContext,
+): void {
   const { claims, objective } = context;
-  let kept: Reading<Value> | null = null;
-  for (const reading of readings.filter(({ text }) => text !== '')) {
-    const relation = kept ? relationOf(reading.text, kept.text) : 'longer';
-    if (relation === 'same') claim(claims, reading.spans, { class: 'repeated', field, objective });
-    else if (relation === 'other') reportConflict(field, kept!, reading, context);
-    else {
-      if (relation === 'too long') reportConflict(field, reading, kept!, context);
-      kept = reading;
-      claim(claims, reading.spans, { class: 'fields', field, objective });
-    }
+  const chain = chains.find(({ head }) => relationOf(reading.text, head.text) !== 'other');
+  const relation = chain ? relationOf(reading.text, chain.head.text) : 'other';
+  const earlier = chain?.head;
+  if (!chain) chains.push({ head: reading, shorter: [] });
+  else if (relation !== 'same') {
+    if (relation === 'too long') chain.shorter.push(chain.head);
+    chain.head = reading;
   }
-  return kept?.value ?? null;
+  const [kept] = chains;
+  if (chain && chain !== kept) reportConflict(field, kept!.head, reading, context);
+  else if (!chain && chains.length > 1) reportConflict(field, kept!.head, reading, context);
+  else {
+    if (relation === 'too long') reportConflict(field, reading, earlier!, context);
+    claim(claims, reading.spans, { class: relation === 'same' ? 'repeated' : 'fields', field, objective });
+    notePlaces(shown.field, reading, context);
+  }
+}
+
+/** Notes where a value begins, or its parts do. A record of an earlier run has its places already. */
+function notePlaces(field: string, reading: Reading<unknown>, { places }: SettleContext): void {
+  if (reading.spans.length > 0) addPlaces(places, field, reading.parts ?? [startPlace(reading)]);
+}
+
+/** Adds places to those of a field. */
+export function addPlaces(places: Map<string, Place[]>, field: string, more: readonly Place[]): void {
+  const known = places.get(field);
+  if (known) known.push(...more);
+  else if (more.length > 0) places.set(field, [...more]);
 }
 
 /**

@@ -6,6 +6,7 @@
  */
 import { CONTAINER_DIAGNOSTICS } from './containerDiagnostics.js';
 import type { Bilingual } from './declaration.js';
+import { ENTITY_DIAGNOSTICS } from './entityDiagnostics.js';
 import { INPUT_DIAGNOSTICS } from './inputDiagnostics.js';
 import { MARKUP_DIAGNOSTICS } from './markupDiagnostics.js';
 import { OCR_DIAGNOSTICS } from './ocrDiagnostics.js';
@@ -24,6 +25,7 @@ export const CATALOGUE = {
   ...OCR_DIAGNOSTICS,
   ...SHEET_DIAGNOSTICS,
   ...RECORD_DIAGNOSTICS,
+  ...ENTITY_DIAGNOSTICS,
   ...RUN_DIAGNOSTICS,
 } as const;
 
