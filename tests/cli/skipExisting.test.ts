@@ -173,6 +173,21 @@ describe('--skip-existing', () => {
     expect(JSON.parse(dir.read('out/a.json')).sources[0].file).toBe('./a.md');
   });
 
+  it('gives the output of a file that is still there to no other, and takes one that was moved', () => {
+    const dir = office();
+    dir.write('x/a.md', WITH_WARNING);
+    dir.run(['a.md', ...SKIP]);
+    const before = dir.read('out/a.json');
+    const { code, stderr } = dir.run(['x/a.md', ...SKIP]);
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining('"a.md" and "x/a.md" would both be written to "out/a.json"'),
+    ]);
+    expect(dir.read('out/a.json')).toBe(before);
+    rmSync(dir.path('a.md'));
+    expect(dir.run(['x/a.md', ...SKIP]).stderr).toContain('under another name');
+  });
+
   it('keeps no password', () => {
     const dir = office();
     dir.run(['a.md', ...SKIP, '--password', 'segretissima']);

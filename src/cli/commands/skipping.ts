@@ -7,7 +7,7 @@
 
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { relative } from 'node:path';
 import type { Input } from '../../parse.js';
 import { sha256 } from '../../platform/platform.js';
@@ -19,7 +19,7 @@ import { createManifest, type Entry, entryIn, joinManifests, readManifests } fro
 import { foundFiles, type Search } from '../files/search.js';
 import { slashed } from '../files/wildcards.js';
 import type { ParseSettings } from '../options/settings.js';
-import { CommandError } from '../strings/errors.js';
+import { CommandError, wrongUse } from '../strings/errors.js';
 import { counted, say } from '../strings/say.js';
 import { versionNumber } from '../version.js';
 import type { Output } from './output.js';
@@ -61,6 +61,15 @@ async function entryFor(lines: readonly string[], wanted: Wanted, path: string):
   return against;
 }
 
+/** Requires that no output is that of another file, which is still there: one run over both would be wrong use, too. */
+async function requireOwn(file: string, path: string, lines: readonly string[]): Promise<void> {
+  const real = await realpath(file).catch(() => undefined);
+  for (const { file: first } of lines.map((line) => entryIn(line)!)) {
+    const other = first === file ? undefined : await realpath(first).catch(() => undefined);
+    if (other !== undefined && other !== real) throw wrongUse('output-twice', { first, second: file, path });
+  }
+}
+
 export type Skipping = Awaited<ReturnType<typeof createSkipping>>;
 
 /** Reads the manifests of the outputs, all of which are folders. */
@@ -78,6 +87,8 @@ export async function createSkipping(outputs: readonly Output[], search: Search,
       const { path } = output.target;
       await joinManifests(path);
       const known = await readManifests(path, new Set(files.map((file) => nameIn(output, file))));
+      for (const file of files)
+        await requireOwn(file, output.target.pathOf(file)!, known.lines.get(nameIn(output, file)) ?? []);
       const options = { format: targets[i]!.format, ...changing, ...profiled };
       return { output, known, options, manifest: createManifest(path) };
     }),
