@@ -224,7 +224,11 @@ function resultOf(
   };
 }
 
-const settleOptions = ({ ledger = true, explain = false }: ParseOptions) => ({ ledger, explain });
+const settleOptions = ({ ledger = true, explain = false, places = false }: ParseOptions) => ({
+  ledger,
+  explain,
+  places,
+});
 
 /** More workers than this take memory for little: the last steps are one thread's. */
 const MOST_JOBS = 4;

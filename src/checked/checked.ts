@@ -69,6 +69,7 @@ const PARSE_OPTIONS: Readonly<Record<keyof reading.ParseOptions, OptionCheck>> =
   isolate: A_FLAG,
   jobs: A_COUNT,
   ledger: A_FLAG,
+  places: A_FLAG,
   explain: A_FLAG,
   recognise: A_FUNCTION,
   onProgress: A_FUNCTION,

@@ -53,11 +53,22 @@ export function startOfEarlier({ objective: { occurrences, places }, source }: E
   return places?.level?.[0] ?? { source: first?.source ?? source, page: first?.pages[0] ?? null, line: null };
 }
 
+/** Fields of many values, whose places do not tell which of them they are of. */
+const MANY: ReadonlySet<string> = new Set(['publicValues', 'linkedObjectives', 'otherFields', 'otherSections']);
+
 /** Returns what a record says. */
 export function readingsOfEarlier(record: EarlierRecord): Readings {
   const { objective } = record;
   const { conflicts, places } = objective;
   const start = startOfEarlier(record);
+  const [first] = objective.occurrences as readonly (Occurrence | undefined)[];
+  /** Where a value begins: a record without places knows no more than its first source, and the page if there is but one. */
+  const about: Place = { source: start.source, page: first?.pages.length === 1 ? first.pages[0]! : null, line: null };
+
+  const placeOf = (field: Conflict['field']): Place => {
+    const own = places?.[field] ?? [];
+    return (MANY.has(field) && own.length > 1 ? undefined : own[0]) ?? about;
+  };
 
   /** The values of a field: those that disagree, or else the one that the record has. */
   const readings = <Value>(
@@ -71,7 +82,7 @@ export function readingsOfEarlier(record: EarlierRecord): Readings {
       ? conflict.values.map(({ value: one, ...place }) => ({ value: one as Value, place }))
       : value === null
         ? []
-        : [{ value, place: places?.[field]?.length === 1 ? places[field][0]! : start }];
+        : [{ value, place: placeOf(field) }];
     return said.map((one) => ({ ...one, source: one.place.source, text: textOf(one.value), spans: [] }));
   };
   const text = (one: string) => one;

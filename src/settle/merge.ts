@@ -21,7 +21,7 @@ import {
 import type { Report } from '../report/report.js';
 import { cleanText, labelKey } from '../text/normalize.js';
 import { type CodeGrammar, type CodeParts, NO_PARTS } from '../vocabulary/codes.js';
-import { fieldName, type OfficeField, type SectionField } from '../vocabulary/labels.js';
+import { fieldName, type OfficeField } from '../vocabulary/labels.js';
 import type { Level } from '../vocabulary/levels.js';
 import { MISSIONS } from '../vocabulary/missions.js';
 import { reportOfRecord } from './checks/nameless.js';
@@ -168,25 +168,30 @@ const placesInOrder = (places: ReadonlyMap<string, readonly Place[]>): NonNullab
 
 /** Claims labels and codes: the first header block and the first title of each section as new, others as repeated. */
 function claimLabels(sheets: readonly SourcedDraft[], { claims, objective, places }: SettleContext): void {
-  let header: 'fields' | 'repeated' = 'fields';
-  const sections = new Set<SectionField>();
+  const seen = new Set<string>();
+  /** The class of a claim on what a source prints once or more: sources are claimed each as if it were alone. */
+  const classOf = (source: number, name: string): 'fields' | 'repeated' => {
+    const key = `${source} ${name}`;
+    if (seen.has(key)) return 'repeated';
+    seen.add(key);
+    return 'fields';
+  };
   for (const { source, draft, viewAt } of sheets) {
     const note = (field: string, spans: SourcedDraft['viewAt']) => {
       if (spans.length > 0) addPlaces(places, field, [startPlace({ source, spans })]);
     };
     note('view', viewAt);
     for (const { levelLabel, labels, code } of draft.headers) {
+      const header = classOf(source, 'header');
       claim(claims, levelLabel, { class: header, field: 'level', objective });
       claim(claims, code, { class: header, field: 'code', objective });
       for (const [field, spans] of labels) claim(claims, spans, { class: header, field, objective });
-      header = 'repeated';
       note('level', levelLabel);
       note('code', code);
     }
     claim(claims, draft.labels, { class: 'repeated', field: 'level', objective });
     for (const [field, spans] of draft.sections) {
-      claim(claims, spans, { class: sections.has(field) ? 'repeated' : 'fields', field, objective });
-      sections.add(field);
+      claim(claims, spans, { class: classOf(source, `section ${field}`), field, objective });
     }
   }
 }

@@ -4,6 +4,7 @@
  */
 
 import type { TextSpan } from '../model/element.js';
+import { groupBy } from '../model/groupBy.js';
 import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Conflict, Place } from '../model/objective.js';
 import type { Report } from '../report/report.js';
@@ -53,63 +54,87 @@ export function startPlace({ source, spans, place }: Pick<Reading<unknown>, 'sou
 
 /** Readings of which each is the head, or the head cut short. */
 interface Chain<Value> {
-  head: Reading<Value>;
-  /** Earlier heads that nothing shows to be cut. */
-  readonly shorter: Reading<Value>[];
+  readonly head: Reading<Value>;
+  /** Where the head begins, or what was known before to be the head cut short. */
+  readonly at: Place;
+  /** Others that nothing shows to be cut. */
+  readonly shorter: readonly Reading<Value>[];
 }
+
+/** Called for each reading: how it relates to the head of its chain, whether that is the first one, and what it was before. */
+type OnReading<Value> = (reading: Reading<Value>, relation: Relation, kept: Reading<Value>, isFirst: boolean) => void;
 
 /**
  * Settles one field, and claims its spans. Readings come in print order; empty ones are skipped. `null` if all are empty.
  *
- * What the conflicts keep, read again in its order, settles as all readings did: so records can be joined later.
+ * What the conflicts keep, read again in its order, settles as all readings did: so records can be joined later. For the same
+ * reason spans are claimed source by source, as if each were alone.
  */
 export function settleField<Value>(
   field: RecordField,
-  readings: readonly Reading<Value>[],
+  all: readonly Reading<Value>[],
   shown: Shown<Value>,
   context: SettleContext,
 ): Value | null {
-  const chains: Chain<Value>[] = [];
-  for (const reading of readings.filter(({ text }) => text !== '')) addReading(chains, reading, field, shown, context);
-  const values = chains.flatMap(({ head, shorter }) => [...shorter, head]);
-  if (values.length > 1)
-    context.conflicts.push({
-      field: shown.field,
-      values: values.map((one) => ({ value: shown.valueOf(one.value), ...startPlace(one) })),
+  const { claims, conflicts, objective, places } = context;
+  const readings = all.filter(({ text }) => text !== '');
+  const printed = readings.filter(({ spans }) => spans.length > 0);
+  for (const own of groupBy(printed, ({ source }) => source).values()) {
+    chainsOf(own, ({ spans }, relation, _, isFirst) => {
+      if (!isFirst) return;
+      claim(claims, spans, { class: REPEATS.has(relation) ? 'repeated' : 'fields', field, objective });
     });
+  }
+  for (const reading of printed) addPlaces(places, shown.field, reading.parts ?? [startPlace(reading)]);
+  const chains = chainsOf(readings, (reading, relation, kept, isFirst) => {
+    const isOther = !isFirst || relation === 'too short';
+    if (isOther) reportConflict(field, kept, reading, context);
+    else if (relation === 'too long') reportConflict(field, reading, kept, context);
+  });
+  const values = chains.flatMap(({ head, at, shorter }) => [
+    ...shorter.map((one) => ({ value: shown.valueOf(one.value), ...startPlace(one) })),
+    { value: shown.valueOf(head.value), ...at },
+  ]);
+  if (values.length > 1) conflicts.push({ field: shown.field, values });
   return chains[0]?.head.value ?? null;
 }
 
-/** Adds a reading to the chain that it is part of, or begins one; the first chain gives the value. */
-function addReading<Value>(
-  chains: Chain<Value>[],
-  reading: Reading<Value>,
-  field: RecordField,
-  shown: Shown<Value>,
-  context: SettleContext,
-): void {
-  const { claims, objective } = context;
-  const chain = chains.find(({ head }) => relationOf(reading.text, head.text) !== 'other');
-  const relation = chain ? relationOf(reading.text, chain.head.text) : 'other';
-  const earlier = chain?.head;
-  if (!chain) chains.push({ head: reading, shorter: [] });
-  else if (relation !== 'same') {
-    if (relation === 'too long') chain.shorter.push(chain.head);
-    chain.head = reading;
+/** Joins each reading to the first chain that it is part of, or begins one; the first chain gives the value. */
+function chainsOf<Value>(readings: readonly Reading<Value>[], onReading: OnReading<Value>): Chain<Value>[] {
+  const chains: Chain<Value>[] = [];
+  for (const reading of readings) {
+    const relations = firstMatch(chains, ({ head }) => relationOf(reading.text, head.text), 'other');
+    const [at, relation] = relations ?? [chains.length, 'other' as const];
+    const kept = chains[0]?.head ?? reading;
+    chains[at] = relations
+      ? lengthened(chains[at]!, reading, relation)
+      : { head: reading, at: startPlace(reading), shorter: [] };
+    onReading(reading, relation, kept, at === 0);
   }
-  const [kept] = chains;
-  if (chain && chain !== kept) reportConflict(field, kept!.head, reading, context);
-  else if (!chain && chains.length > 1) reportConflict(field, kept!.head, reading, context);
-  else {
-    if (relation === 'too long') reportConflict(field, reading, earlier!, context);
-    claim(claims, reading.spans, { class: relation === 'same' ? 'repeated' : 'fields', field, objective });
-    notePlaces(shown.field, reading, context);
-  }
+  return chains;
 }
 
-/** Notes where a value begins, or its parts do. A record of an earlier run has its places already. */
-function notePlaces(field: string, reading: Reading<unknown>, { places }: SettleContext): void {
-  if (reading.spans.length > 0) addPlaces(places, field, reading.parts ?? [startPlace(reading)]);
+/** A chain with one more reading. */
+function lengthened<Value>(chain: Chain<Value>, reading: Reading<Value>, relation: Relation): Chain<Value> {
+  const { head, at, shorter } = chain;
+  const withShorter = (one: Reading<Value>) =>
+    shorter.some(({ text }) => cleanText(text) === cleanText(one.text)) ? shorter : [...shorter, one];
+  if (relation === 'too short') return { head, at, shorter: withShorter(reading) };
+  if (relation === 'too long') return { head: reading, at: startPlace(reading), shorter: withShorter(head) };
+  return relation === 'longer' ? { head: reading, at, shorter } : chain;
+}
+
+/** The index of the first item that gives something else than `none`, and what it gives. */
+function firstMatch<Item, Result>(
+  items: readonly Item[],
+  resultOf: (item: Item) => Result,
+  none: Result,
+): [index: number, result: Result] | null {
+  for (const [index, item] of items.entries()) {
+    const result = resultOf(item);
+    if (result !== none) return [index, result];
+  }
+  return null;
 }
 
 /** Adds places to those of a field. */
@@ -120,13 +145,18 @@ export function addPlaces(places: Map<string, Place[]>, field: string, more: rea
 }
 
 /**
- * How a text relates to the one that is kept: the same or cut short; longer, where an ellipsis says that the kept one
- * was cut; too long, where nothing says so; or another text. One that is too long stands as well, but is reported.
+ * How a text relates to another: the same, or cut short by an ellipsis; longer, where an ellipsis says that the other was cut; too
+ * short or too long, where nothing says that one of the two was cut; or another text. The longer stands.
  */
-function relationOf(text: string, kept: string): 'same' | 'longer' | 'too long' | 'other' {
+type Relation = 'same' | 'longer' | 'too short' | 'too long' | 'other';
+
+/** Readings that say no more than is known. */
+const REPEATS: ReadonlySet<Relation> = new Set(['same', 'too short']);
+
+function relationOf(text: string, kept: string): Relation {
   if (text === kept) return 'same';
   const [own, first] = [comparable(text), comparable(kept)];
-  if (isCutOf(own, first)) return 'same';
+  if (isCutOf(own, first)) return own.hasEllipsis || own.text === first.text ? 'same' : 'too short';
   if (!isCutOf(first, own)) return 'other';
   return first.hasEllipsis ? 'longer' : 'too long';
 }

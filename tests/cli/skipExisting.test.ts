@@ -261,6 +261,7 @@ describe('--skip-existing', () => {
       '--metadata',
       '--ocr',
       '--pages',
+      '--places',
       '--table',
     ]);
   });

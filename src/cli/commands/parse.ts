@@ -45,7 +45,7 @@ async function readAndWrite(
     search,
     settings,
     report,
-    { results: writer.results, ledger: writer.showsLines, known: skipping?.find },
+    { results: writer.results, ledger: writer.showsLines, places: settings.places, known: skipping?.find },
     async (result, of) => {
       const unrepresentable = await writer.write(result, of);
       if (isBoth && of === 'one') {

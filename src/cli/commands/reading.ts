@@ -67,6 +67,8 @@ interface Manner {
   readonly explain?: boolean;
   /** Tells of an input that need not be read, since its outputs are there; `undefined` of any other. */
   readonly known?: ((input: Input) => Promise<Told | undefined>) | undefined;
+  /** Whether records say where each of their values stands. */
+  readonly places?: boolean;
 }
 
 /**
@@ -77,7 +79,7 @@ export async function readAndParse(
   { entries, leftOut }: Search,
   settings: ReadingSettings,
   report: RunReport,
-  { results, ledger, explain = false, known }: Manner,
+  { results, ledger, explain = false, known, places: hasPlaces = false }: Manner,
   onResult: (result: ParseResult, of: 'one' | 'all') => Promise<void>,
 ): Promise<void> {
   const reading = await parseOptions(settings);
@@ -95,7 +97,7 @@ export async function readAndParse(
   };
   const inOrder = (all: readonly Rejected[]) => all.toSorted((a, b) => places.get(a.file)! - places.get(b.file)!);
   const progress = await startProgress(entries.length, settings);
-  const options = { ...reading, onProgress: progress.pages, ledger, explain };
+  const options = { ...reading, onProgress: progress.pages, ledger, explain, places: hasPlaces };
   try {
     const all = readInputs(entries, settings.limits.size, rejected, progress.next);
     const note = (file: string, told: Told) => waiting.push([places.get(file)!, told]);

@@ -11,6 +11,7 @@ import { cleanText } from '../../text/normalize.js';
 import { type PageRange, pageRangesIn } from '../../text/pageRanges.js';
 import { FORMAT_ROWS } from '../../write/comparison/formatRows.js';
 import { CLASSES, classNamed } from '../../write/explanation/strings.js';
+import { FORMATS, type Format } from '../../write/formats.js';
 import { SCHEMA_NAMES, type SchemaName } from '../../write/schemaNames.js';
 import { type CommandError, wrongUse } from '../strings/errors.js';
 import type { RawOptions } from './commandLine.js';
@@ -158,10 +159,13 @@ export function parseSettings(options: RawOptions, language: Language, isFolder:
   const targets = outputsOf(options, settings.dataLanguage, isFolder);
   // What is said of the data as data has the language of the data.
   const dataLanguage = targets.every((target) => target.language === 'it') ? 'it' : settings.dataLanguage;
+  const places = options['--places'] === true;
+  if (places && !targets.some(({ format }) => (FORMATS[format] as Format).records))
+    throw wrongUse('places-without-records');
   const skipExisting = options['--skip-existing'] === true;
   const whole = targets.find(({ path, isPackage }) => isPackage || path === undefined || !isFolder(path));
   if (skipExisting && whole) throw wrongUse('skip-without-folder', { path: whole.path ?? '-' });
-  return { ...settings, dataLanguage, targets, skipExisting, changing: changingIn(options) };
+  return { ...settings, dataLanguage, places, targets, skipExisting, changing: changingIn(options) };
 }
 
 export type DiffSettings = ReturnType<typeof diffSettings>;
