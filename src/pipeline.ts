@@ -10,7 +10,10 @@ import type { LabelMatcher } from './model/labelMatcher.js';
 import type { Layout } from './model/layout.js';
 import type { Objective } from './model/objective.js';
 import type { SourceFacts } from './model/source.js';
-import { type ReadOptions, read } from './read/read.js';
+import { firstLetters } from './read/decode.js';
+import { isRecords, LOOKED_AT } from './read/looksLikeRecords.js';
+import { PAGE_OF_TEXT, type ReadOptions, read } from './read/read.js';
+import { otherOutputName } from './read/records/otherOutputs.js';
 import { hasLetters } from './recognise/letters.js';
 import { recognise } from './recognise/recognise.js';
 import type { Document, Place, SourceRecord } from './report/document.js';
@@ -79,14 +82,33 @@ export interface SettledInputs {
   readonly repeatedHeaders: number;
 }
 
-/** Parses one input. Throws InputError if it gives no sheet. The bytes of a PDF go to its engine. */
+/** Parses one input. Throws InputError if it gives no records. The bytes of a PDF go to its engine. */
 export async function parseInput(
   input: Input,
   options: Omit<PipelineOptions, 'ledger'>,
   matcher: LabelMatcher,
 ): Promise<ParsedInput> {
+  const { file, bytes } = input;
+  if (await isRecords(file, bytes)) return await parseRecords(input, options);
+  const other = options.explain ? undefined : otherOutputName(firstLetters(bytes.subarray(0, LOOKED_AT)));
+  if (other) throw new InputError('other-output', { file, kind: other });
   return await parseWithin(input, options, matcher, false);
 }
+
+/** Reads records that dup-parse wrote before: they have no pages to choose from, and no lines to explain. */
+async function parseRecords(
+  { entity, file, bytes }: Input,
+  { encoding, explain, onPage, pages }: Omit<PipelineOptions, 'ledger'>,
+): Promise<ParsedRecords> {
+  if (explain) throw new InputError('records-without-lines', { file });
+  if (pages) throw new InputError('no-pages', { file });
+  const { readRecords } = await import('./read/records/readRecords.js'); // the schemas are heavy: only records pay for them
+  const onBytes = (read: number) => onPage?.(Math.ceil(read / PAGE_OF_TEXT));
+  const { records, findings } = await readRecords(file, bytes, { entity: entityOf(entity), encoding, onBytes });
+  return { kind: 'records', file, records, findings };
+}
+
+const entityOf = (given: string | null | undefined): string | null => cleanText(given ?? '') || null;
 
 /** Parses one input. An attachment does not have its own attachments looked through. */
 async function parseWithin(
@@ -122,7 +144,7 @@ async function parseWithin(
   const pages = options.explain && content.kind === 'runs' ? shownPages(content.pages, layout) : [];
   return {
     kind: 'export',
-    entity: cleanText(entity ?? '') || null,
+    entity: entityOf(entity),
     source,
     drafts: { ...drafts, layout: plainLayout },
     findings: report.findings,

@@ -64,6 +64,8 @@ export interface Progress {
 }
 
 export interface ParseResult {
+  /** Name of the input that the result is of, where it is of one alone. */
+  readonly file: string | null;
   readonly document: Document;
   /** Every line of every input that was read, with its class. */
   readonly ledger: readonly LedgerLine[];

@@ -55,7 +55,7 @@ async function readAndWrite(
       }
       const told = toldOf(withFindings(result, [...ofEach, ...unrepresentable], settings));
       report.addResult(told);
-      await skipping?.add(result.document.sources[0]!.file, told, writer.sound());
+      await skipping?.add(result.file!, told, writer.sound());
     },
   );
 }

@@ -5,16 +5,17 @@
  * files, calls `onResult` once, with the records of both.
  */
 import { type Input, type ParseOptions, type ParseResult, parse, parseEach, parseEachAndAll } from '../../parse.js';
+import { isRecords, LOOKED_AT, looksLikeRecords, RECORDS_ENDINGS } from '../../read/looksLikeRecords.js';
 import type { Document } from '../../report/document.js';
-import { inputErrorOf } from '../../report/errors/fileErrors.js';
+import type { InputError } from '../../report/errors/inputError.js';
 import { YamlError } from '../../report/errors/yamlError.js';
-import { FORMATS } from '../../write/formats.js';
 import { noteDebug } from '../console/debug.js';
 import { endProgress, showRecognition, startProgress } from '../console/progress.js';
 import type { RunReport } from '../console/runReport.js';
 import { type Told, toldOf } from '../console/told.js';
-import { type Rejected, readAuxiliaryFile, readInputs } from '../files/input.js';
-import type { Found, Search } from '../files/search.js';
+import { firstBytesOf, type Rejected, readAuxiliaryFile, readInputs } from '../files/input.js';
+import { type Found, foundFiles, type Search } from '../files/search.js';
+import { STDIN } from '../options/options.js';
 import type { ReadingSettings } from '../options/settings.js';
 import { CommandError, wrongUse } from '../strings/errors.js';
 import { readExpectations } from './expectations.js';
@@ -76,13 +77,16 @@ interface Manner {
  * be kept. Completes the report.
  */
 export async function readAndParse(
-  { entries, leftOut }: Search,
+  search: Search,
   settings: ReadingSettings,
   report: RunReport,
   { results, ledger, explain = false, known, places: hasPlaces = false }: Manner,
   onResult: (result: ParseResult, of: 'one' | 'all') => Promise<void>,
 ): Promise<void> {
+  const { entries, leftOut } = search;
   const reading = await parseOptions(settings);
+  if (foundFiles(search).some(({ entity }) => entity !== undefined) && results !== 'all')
+    await requireEntityOfAll(search, settings, reading);
   const expectations = await readExpectations(settings);
   const rejected: Rejected[] = [];
   const places = new Map(entries.map(({ file }, place) => [file, place]));
@@ -103,9 +107,10 @@ export async function readAndParse(
     const note = (file: string, told: Told) => waiting.push([places.get(file)!, told]);
     const inputs = known ? withoutKnown(all, known, note) : all;
     for await (const { of, result } of resultsOf(inputs, options, results)) {
+      requireEntity(result.rejected, settings);
       rejected.push(...result.rejected);
       if (result.document.sources.length === 0) continue;
-      if (of === 'one') tellBefore(places.get(result.document.sources[0]!.file)!);
+      if (result.file !== null) tellBefore(places.get(result.file)!);
       for (const { file, pages } of result.document.sources) noteDebug(`parsed: ${file} (pages: ${pages ?? '-'})`);
       if (of === 'all' || results === 'each') expectations.add(result.document);
       await onResult(result, of);
@@ -140,12 +145,34 @@ async function* resultsOf(inputs: AsyncIterable<Input>, options: ParseOptions, r
   else for await (const result of parseEach(inputs, options)) yield { of: 'one', result } as const;
 }
 
-/** Endings of files with records, whatever is in them. */
-const RECORDS = [FORMATS.json, FORMATS.ndjson, FORMATS.yaml].flatMap(({ endings }): readonly string[] => endings);
+/** Records that name another municipality than the settings do are wrong use: nothing is written then. */
+function requireEntity(rejected: readonly Rejected[], { entityFrom }: ReadingSettings): void {
+  const key = entityFrom ? 'entity-differs-from-folder' : 'entity-differs';
+  for (const { error } of rejected)
+    if (error.code === 'records-of-other') throw wrongUse(key, error.params as OtherEntity);
+}
+
+type OtherEntity = InputError<'records-of-other'>['params'];
+
+/** The same, before any input is read to be written; standard input can be read but once. */
+async function requireEntityOfAll(search: Search, settings: ReadingSettings, options: ParseOptions): Promise<void> {
+  const files: Found[] = [];
+  for (const found of foundFiles(search)) {
+    const { file } = found;
+    if (file === STDIN) continue;
+    const isNamed = RECORDS_ENDINGS.some((ending) => file.toLowerCase().endsWith(ending));
+    if (isNamed || looksLikeRecords(await firstBytesOf(file, LOOKED_AT))) files.push(found);
+  }
+  const records = async function* () {
+    for await (const input of readInputs(files, settings.limits.size, []))
+      if (await isRecords(input.file, input.bytes)) yield input;
+  };
+  for await (const { rejected } of parseEach(records(), options)) requireEntity(rejected, settings);
+}
 
 /**
- * Reads each input for itself: an export, or records that dup-parse wrote. Returns the documents of those that can be read;
- * the report gets the diagnostics of exports, and the inputs that cannot be read.
+ * Reads each input for itself, and returns the documents of those that can be read; the report gets their diagnostics, and the
+ * inputs that cannot be read.
  */
 export async function readDocuments(
   files: readonly Found[],
@@ -153,31 +180,15 @@ export async function readDocuments(
   report: RunReport,
 ): Promise<Document[]> {
   const options = await parseOptions(settings);
-  const { looksLikeRecords, otherEntityIn, readRecords, withEntity } = await import('../../read/yaml/records.js');
-  /** Records with the municipality that the input is of, where they have none. It is wrong use if they name another one. */
-  const named = (document: Document, { entity, file }: Input): Document => {
-    if (!entity) return document;
-    const found = otherEntityIn(document, entity);
-    if (found)
-      throw wrongUse(settings.entityFrom ? 'entity-differs-from-folder' : 'entity-differs', { file, found, entity });
-    return withEntity(document, entity);
-  };
   const rejected: Rejected[] = [];
   const documents: Document[] = [];
-  for await (const input of readInputs(files, settings.limits.size, rejected)) {
-    const { file, bytes } = input;
-    if (looksLikeRecords(bytes) || RECORDS.some((ending) => file.toLowerCase().endsWith(ending))) {
-      await readRecords(file, bytes).then(
-        (document) => documents.push(named(document, input)),
-        (error: unknown) => rejected.push({ file, error: inputErrorOf(error, file) }),
-      );
-    } else {
-      const result = await parse([input], options);
-      rejected.push(...result.rejected);
-      if (result.document.sources.length === 0) continue;
-      report.addResult(toldOf(result));
-      documents.push(result.document);
-    }
+  const inputs = readInputs(files, settings.limits.size, rejected);
+  for await (const result of parseEach(inputs, options)) {
+    requireEntity(result.rejected, settings);
+    rejected.push(...result.rejected);
+    if (result.document.sources.length === 0) continue;
+    report.addResult(toldOf(result));
+    documents.push(result.document);
   }
   report.addRemaining({ rejected });
   return documents;

@@ -3,7 +3,8 @@
  *
  * Example: `readInputs([{ file: 'a.pdf' }, { file: '-' }], 200, ...)` gives `{ file: 'a.pdf', bytes }`, then standard input.
  */
-import { fstatSync } from 'node:fs';
+import { createReadStream, fstatSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { MIB } from '../../model/limits.js';
 import type { Input, ParseResult } from '../../parse.js';
 import { bytesOfFile, kindOf, readStream } from '../../platform/files.js';
@@ -35,6 +36,18 @@ async function bytesOfStdin(limit: number): Promise<Uint8Array> {
   // Node would read nothing of a folder, without an error.
   if (stats.isDirectory()) throw new InputError('not-a-file', { file: STDIN, kind: KINDS[kindOf(stats)] });
   return await readStream(process.stdin, limit * MIB);
+}
+
+/** Returns the first bytes of a file; none of what cannot be read, which is told when it is to be. */
+export async function firstBytesOf(file: string, count: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  try {
+    if ((await stat(file)).isFile())
+      for await (const chunk of createReadStream(file, { end: count - 1 })) chunks.push(chunk);
+  } catch {
+    return new Uint8Array();
+  }
+  return Buffer.concat(chunks);
 }
 
 async function read({ file, entity }: Pick<Found, 'file' | 'entity'>, limit: number): Promise<Input> {

@@ -12,6 +12,7 @@ import { MARKUP_DIAGNOSTICS } from './markupDiagnostics.js';
 import { OCR_DIAGNOSTICS } from './ocrDiagnostics.js';
 import { PDF_DIAGNOSTICS } from './pdfDiagnostics.js';
 import { RECORD_DIAGNOSTICS } from './recordDiagnostics.js';
+import { RECORDS_INPUT_DIAGNOSTICS } from './recordsInputDiagnostics.js';
 import { RUN_DIAGNOSTICS } from './runDiagnostics.js';
 import { SHEET_DIAGNOSTICS } from './sheetDiagnostics.js';
 
@@ -19,6 +20,7 @@ export { type Bilingual, LANGUAGES, type Language, SEVERITIES, type Severity } f
 
 export const CATALOGUE = {
   ...INPUT_DIAGNOSTICS,
+  ...RECORDS_INPUT_DIAGNOSTICS,
   ...CONTAINER_DIAGNOSTICS,
   ...MARKUP_DIAGNOSTICS,
   ...PDF_DIAGNOSTICS,
