@@ -65,7 +65,7 @@ const adapted = (recipe: string) =>
     .replaceAll(/(?<=^|')dup-parse |(?<=\|\| |-d '\\n' )dup-parse /gm, `${command} `);
 
 /** The parts of the recipe: the list of exports, what is distributed, the joining. */
-const [list = '', distribute = ''] = adapted(parallel).split(/^(?=parallel --plus|\S*dup-parse parts)/m);
+const [list = '', distribute = '', joining = ''] = adapted(parallel).split(/^(?=parallel --plus|\S*dup-parse parts)/m);
 
 /** Small exports of many towns that print the same codes, each with a text of its own. */
 function writeExports() {
@@ -139,6 +139,18 @@ function ofBatches(format: string): readonly string[] {
   return made;
 }
 
+/** Requires that the parts, joined as the guide says, give the objectives and sources of one run. */
+async function expectJoined() {
+  const { code } = await run(joining);
+  expect(code).toBe(0);
+  const all = JSON.parse(readFileSync(join(work, 'all.json'), 'utf8'));
+  const files = batches().flat();
+  const args = [BINARY, '--entity-from', 'folder', ...files, '-q'];
+  const one = JSON.parse(execFileSync(process.execPath, args, { cwd: work, encoding: 'utf8', maxBuffer: 2 ** 28 }));
+  expect(one.sources).toHaveLength(EXPORTS);
+  expect([all.sources, all.objectives]).toEqual([one.sources, one.objectives]);
+}
+
 /** Requires that each part is what the command gives for its batch. */
 function expectParts(format: string) {
   expect(parts().map((name) => readFileSync(join(work, 'parts', name), 'utf8'))).toEqual(ofBatches(format));
@@ -210,6 +222,7 @@ describe.skipIf(withoutMachines)(`GNU Parallel over ssh${withoutMachines}`, () =
     const { code } = await run(list + distribute, env);
     expect([code, started().length]).toEqual([0, batches().length + 1]);
     expectParts('json');
+    await expectJoined();
   });
 
   it.skipIf(!isLong)(`goes on where it was killed itself${skipUnless(isLong, 'with the long tests')}`, async () => {
@@ -221,6 +234,7 @@ describe.skipIf(withoutMachines)(`GNU Parallel over ssh${withoutMachines}`, () =
     expect(parts().length).toBeLessThan(batches().length);
     expect((await run(list + distribute, env)).code).toBe(0);
     expectParts('json');
+    await expectJoined();
   });
 });
 

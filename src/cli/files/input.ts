@@ -14,7 +14,6 @@ import { noteDebug } from '../console/debug.js';
 import { STDIN } from '../options/options.js';
 import { CommandError, wrongUse } from '../strings/errors.js';
 import type { SentenceKey } from '../strings/say.js';
-import type { Found } from './search.js';
 
 export type Rejected = ParseResult['rejected'][number];
 
@@ -50,7 +49,7 @@ export async function firstBytesOf(file: string, count: number): Promise<Uint8Ar
   return Buffer.concat(chunks);
 }
 
-async function read({ file, entity }: Pick<Found, 'file' | 'entity'>, limit: number): Promise<Input> {
+async function read({ file, entity }: Pick<Input, 'file' | 'entity'>, limit: number): Promise<Input> {
   const bytes = await (file === STDIN ? bytesOfStdin(limit) : bytesOfFile(file, limit * MIB));
   if (bytes.length === 0) throw new InputError('empty-input', { file });
   noteDebug(`read: ${file} (${bytes.length} bytes)`);
@@ -70,7 +69,7 @@ export function filesToRead(named: readonly string[]): readonly string[] | undef
  * all the same. `limit` is in MiB; `onNext` is called when the next input begins.
  */
 export async function* readInputs(
-  entries: readonly (Rejected | Pick<Found, 'file' | 'entity'>)[],
+  entries: readonly (Rejected | Pick<Input, 'file' | 'entity'>)[],
   limit: number,
   rejected: Rejected[],
   onNext: () => void = () => {},

@@ -73,8 +73,8 @@ export const OPTIONS: readonly OptionRow[] = [
     choices: ENTITY_SOURCES,
     commands: ['parse', 'check', 'explain', 'diff'],
     doc: {
-      en: 'folder: each file is of the municipality that its folder is named after, such as exports/Borgolume/2025.pdf',
-      it: 'folder: ogni file si riferisce al Comune che dà il nome alla sua cartella, per esempio esportazioni/Borgolume/2025.pdf',
+      en: 'folder: each file is of the municipality that its folder is named after, such as exports/Borgo/2025.pdf',
+      it: 'folder: ogni file si riferisce al Comune che dà il nome alla sua cartella, per esempio esportazioni/Borgo/2025.pdf',
     },
   },
   {

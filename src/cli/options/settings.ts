@@ -73,11 +73,13 @@ function summaryOf(options: RawOptions): string | undefined {
   return path;
 }
 
+const entitySourceOf = (options: RawOptions) => choice(options, '--entity-from', ENTITY_SOURCES);
+
 /** Returns the name of the municipality as records hold text; undefined if it was not given. */
 function entityOf(options: RawOptions): string | undefined {
   const given = textOf(options, '--entity');
   if (given === undefined) return undefined;
-  if (options['--entity-from'] !== undefined) throw wrongUse('entity-named-twice');
+  if (entitySourceOf(options) !== undefined) throw wrongUse('entity-named-twice');
   const name = cleanText(given);
   if (name === '') throw wrongUse('malformed-entity');
   return name;
@@ -110,7 +112,7 @@ export function readingSettings(options: RawOptions, language: Language) {
     /** The municipality that the inputs are of. */
     entity: entityOf(options),
     /** What names the municipality of each input. */
-    entityFrom: choice(options, '--entity-from', ENTITY_SOURCES),
+    entityFrom: entitySourceOf(options),
     /** Form of the diagnostics on standard error. */
     errors: choice(options, '--errors', ERROR_FORMS) ?? 'text',
     /** How many records are expected. */

@@ -198,8 +198,8 @@ export const USAGE = {
     it: 'Le opzioni --entity e --entity-from indicano entrambe il Comune: togliere una delle due.',
   },
   'entity-without-folder': {
-    en: '"{file}" names no folder for --entity-from to take the municipality from: name the file with its folder, such as Borgolume/a.pdf, or give --entity.',
-    it: '"{file}" non indica alcuna cartella da cui --entity-from possa prendere il Comune: scrivere il file con la sua cartella, per esempio Borgolume/a.pdf, oppure usare --entity.',
+    en: '"{file}" names no folder for --entity-from to take the municipality from: name the file with its folder, such as Borgo/a.pdf, or give --entity.',
+    it: '"{file}" non indica alcuna cartella da cui --entity-from possa prendere il Comune: scrivere il file con la sua cartella, per esempio Borgo/a.pdf, oppure usare --entity.',
   },
   'entity-of-stdin': {
     en: 'Standard input has no folder for --entity-from to take the municipality from: give --entity, or name a file.',
