@@ -3,8 +3,10 @@
  *
  * One that cannot be written is told at the end, and keeps nobody from writing the others. When none is left, reading ends.
  */
+import { stat } from 'node:fs/promises';
 import { isatty } from 'node:tty';
 import type { ParseResult } from '../../parse.js';
+import { systemCode } from '../../platform/files.js';
 import { printable } from '../../report/render.js';
 import { diagnosticsOf, type Finding } from '../../report/report.js';
 import { FORMATS, type Format, write } from '../../write/formats.js';
@@ -14,7 +16,7 @@ import { type Found, foundFiles, type Search } from '../files/search.js';
 import { folderCreator, writeOutput } from '../files/writeOutput.js';
 import type { OutputSettings } from '../options/outputs.js';
 import type { ParseSettings } from '../options/settings.js';
-import { CommandError, wrongUse } from '../strings/errors.js';
+import { CommandError, folderVanished, wrongUse } from '../strings/errors.js';
 import { say } from '../strings/say.js';
 import type { Output } from './output.js';
 
@@ -104,6 +106,18 @@ export function createOutputWriter(outputs: readonly Output[], settings: ParseSe
 
     /** The outputs that could be written until now. */
     sound: (): readonly Output[] => outputs.filter((output) => !failed.has(output)),
+
+    /** Fails folders whose first file is there no more: somebody removed it during the run, though it may have been made again. */
+    async end(): Promise<void> {
+      for (const output of outputs) {
+        const { kind, path } = output.target;
+        const [first] = written.get(output)!;
+        if (kind !== 'folder' || first === undefined || failed.has(output)) continue;
+        if ((await stat(first).catch(systemCode)) !== 'ENOENT') continue;
+        failed.set(output, folderVanished(path));
+        written.set(output, []);
+      }
+    },
 
     failures: (): readonly CommandError[] => [...failed.values()],
 

@@ -76,8 +76,10 @@ export async function runParse(names: readonly string[], settings: ParseSettings
     if (!(error instanceof CommandError)) throw error;
     stopped = error;
   }
+  await writer.end();
   await skipping?.close();
-  const failures = [...new Set([...writer.failures(), ...(skipping?.failures() ?? []), ...(stopped ? [stopped] : [])])];
+  const all = [...writer.failures(), ...(skipping?.failures() ?? []), ...(stopped ? [stopped] : [])];
+  const failures = [...new Map(all.map((failure) => [failure.message, failure])).values()]; // each is told once
   for (const { code, sentence } of failures) report.addFailure(code, sentence);
   // Outputs that were written before a failure are complete.
   const told = [...(skipping?.told() ?? []), ...writer.told()];
