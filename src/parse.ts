@@ -8,7 +8,7 @@ import type { Profile } from './labels/profile.js';
 import type { LabelMatcher } from './model/labelMatcher.js';
 import { DEFAULT_LIMITS, type Limits, MIB } from './model/limits.js';
 import type { ParseOptions, ParseResult, Scan } from './parse/options.js';
-import type { Input, ParsedExport, ParsedInput, SettledInputs } from './pipeline.js';
+import type { Input, Settled } from './pipeline.js';
 import { cores, sha256 } from './platform/platform.js';
 import { isEnvelope, takeOut } from './read/containers/envelope.js';
 import { isEncoding } from './read/decode.js';
@@ -36,15 +36,19 @@ export async function parse(
 ): Promise<ParseResult> {
   const { isOnly, all } = await lookAhead(inputs);
   if (isOnly) for await (const result of parseEach(all, options)) return result;
-  const parsed: ParsedInput[] = [];
+  const settled: Settled[] = [];
   const rejected: Rejected[] = [];
-  for await (const one of runEach('parseInput', all, options)) {
+  for await (const one of runEach('settleInput', all, options)) {
     if ('error' in one) rejected.push(one);
-    else parsed.push(one.result);
+    else settled.push(one.result);
   }
-  const { matcherFor, settleInputs } = await import('./pipeline.js');
-  const settled = settleInputs(parsed, settleOptions(options), matcherFor(options.profile));
-  return resultOf(null, settled, rejected, options);
+  return resultOf(null, await joined(settled, options), rejected, options);
+}
+
+/** Joins results as the options ask for. */
+async function joined(settled: readonly Settled[], options: ParseOptions): Promise<Settled> {
+  const { joinInputs, matcherFor } = await import('./pipeline.js');
+  return joinInputs(settled, settleOptions(options), matcherFor(options.profile));
 }
 
 /** The same, each input for itself: a result for each as soon as it is read, so that it can be written and forgotten. */
@@ -62,19 +66,16 @@ export async function* parseEachAndAll(
   inputs: Iterable<Input> | AsyncIterable<Input>,
   options: ParseOptions = {},
 ): AsyncGenerator<{ readonly of: 'one' | 'all'; readonly result: ParseResult }, void, undefined> {
-  const parsed: ParsedInput[] = [];
+  const settled: Settled[] = [];
   const rejected: Rejected[] = [];
-  const { matcherFor, settleInputs } = await import('./pipeline.js');
-  const matcher = matcherFor(options.profile);
-  const settled = (some: readonly ParsedInput[]) => settleInputs(some, settleOptions(options), matcher);
-  for await (const one of runEach('parseInput', inputs, options)) {
+  for await (const one of runEach('settleInput', inputs, options)) {
     if ('error' in one) rejected.push(one);
     else {
-      parsed.push(one.result);
-      yield { of: 'one', result: resultOf(one.file, settled([one.result]), [], options) };
+      settled.push(one.result);
+      yield { of: 'one', result: resultOf(one.file, one.result, [], options) };
     }
   }
-  yield { of: 'all', result: resultOf(null, settled(parsed), rejected, options) };
+  yield { of: 'all', result: resultOf(null, await joined(settled, options), rejected, options) };
 }
 
 /**
@@ -85,19 +86,19 @@ export async function* layOutEach(
   inputs: Iterable<Input> | AsyncIterable<Input>,
   options: ParseOptions = {},
 ): AsyncGenerator<
-  Rejected | { readonly file: string; readonly layout: ParsedExport['drafts']['layout'] },
+  Rejected | { readonly file: string; readonly layout: Results['layOutInput']['layout'] },
   void,
   undefined
 > {
-  for await (const one of runEach('parseInput', inputs, { ...options, explain: true })) {
-    if ('error' in one) yield one;
-    else if (one.result.kind === 'export') yield { file: one.file, layout: one.result.drafts.layout }; // records are refused
+  for await (const one of runEach('layOutInput', inputs, options)) {
+    yield 'error' in one ? one : { file: one.file, layout: one.result.layout };
   }
 }
 
-const NOTHING: SettledInputs = {
+const NOTHING: Settled = {
   sources: [],
   objectives: [],
+  places: null,
   ledger: [],
   pages: [],
   findings: [],
@@ -216,7 +217,7 @@ function inThisThread(profile: Profile | undefined): Pool['run'] {
 /** Returns the result as the caller gets it. */
 function resultOf(
   file: string | null,
-  { sources, objectives, ledger, pages, findings, sheets, repeatedHeaders }: SettledInputs,
+  { sources, objectives, ledger, pages, findings, sheets, repeatedHeaders }: Settled,
   rejected: readonly Rejected[],
   { language = 'en' }: ParseOptions,
 ): ParseResult {
@@ -225,7 +226,7 @@ function resultOf(
     document: {
       schemaVersion: SCHEMA_VERSION,
       sources: [...sources],
-      objectives,
+      objectives: [...objectives],
       diagnostics: diagnosticsOf(findings, language),
     },
     ledger,

@@ -1,10 +1,9 @@
 /**
- * The diagnostics that records of earlier runs come with. They hold in this run, too, but for two kinds: those that compare
- * records are found anew, since there may be more to compare with; and those that miss a value fall where another input has it.
+ * The findings that parts come with. They hold for the whole, too, but for two kinds: those that compare records are found anew,
+ * since there is more to compare with; and those that miss a value fall where another part has it.
  */
 import type { Objective } from '../model/objective.js';
-import type { DiagnosticCode } from '../report/catalogue/catalogue.js';
-import { LANGUAGES } from '../report/catalogue/catalogue.js';
+import { type DiagnosticCode, LANGUAGES } from '../report/catalogue/catalogue.js';
 import type { Diagnostic } from '../report/document.js';
 import { diagnosticsOf, type Finding, sentence } from '../report/report.js';
 import { fieldName, type RecordField } from '../vocabulary/labels.js';
@@ -35,47 +34,48 @@ const LACKS = (
         ] as const,
     ),
     ['missing-title', 'title'],
-    ['missing-status', 'status'],
   ] as const
 ).map(([code, field]) => ({ code, field, messages: LANGUAGES.map((language) => messageOf(code, field, language)) }));
 
 function messageOf(
-  code: 'empty-field' | 'missing-section' | 'missing-title' | 'missing-status',
+  code: 'empty-field' | 'missing-section' | 'missing-title',
   field: RecordField,
   language: (typeof LANGUAGES)[number],
 ): string {
   return sentence(code, { field: fieldName(field) }, language);
 }
 
-/** Returns the findings of this run, and those of earlier ones that still hold. */
+/** Returns the findings of comparing all records, and those of the parts that still hold. */
 export function withCarried(
-  findings: readonly Finding[],
-  carried: readonly Diagnostic[],
+  found: readonly Finding[],
+  carried: readonly Finding[],
   objectives: readonly Objective[],
 ): Finding[] {
-  const comparing = carried.filter(({ code }) => COMPARING.has(code));
-  const known = new Map(comparing.map((one) => [keyOf(one), one]));
-  const same = (finding: Finding): Finding => {
-    if (!COMPARING.has(finding.code) || known.size === 0) return finding;
-    const said = LANGUAGES.flatMap((language) => diagnosticsOf([finding], language));
-    const earlier = said.flatMap((one) => known.get(keyOf(one)) ?? []);
-    return earlier[0] ? findingOf(earlier[0]) : finding;
-  };
+  const known = new Map<string, Finding>();
+  for (const finding of carried.filter(({ code }) => COMPARING.has(code)))
+    for (const key of keysOf(finding)) known.set(key, finding);
   const filled = filledFields(objectives);
   const standing = carried.filter((one) => !COMPARING.has(one.code) && !isFilled(one, filled));
-  return [...findings.map(same), ...standing.map(findingOf)];
+  return [...standing, ...found.map((finding) => keysOf(finding).flatMap((key) => known.get(key) ?? [])[0] ?? finding)];
 }
 
-/** Two findings are one if they say the same of the same source and record: a record does not always know its lines. */
-const keyOf = ({ code, source, objective, message }: Diagnostic): string =>
-  JSON.stringify([code, source, objective, message]);
+/** What is told once of a source, whichever of several places it names. */
+const ONCE: ReadonlySet<string> = new Set<DiagnosticCode>(['several-entities', 'entity-unclear']);
 
-/** Returns a diagnostic of an earlier run as a finding: its sentence stays. */
-export const findingOf = ({ code, severity, message, objective, related, ...place }: Diagnostic): Finding =>
+/** Two findings are one if they say the same of the same source and record: records that were read do not know their lines. */
+const keysOf = (finding: Finding): string[] =>
+  ONCE.has(finding.code)
+    ? [JSON.stringify([finding.code, finding.place.source])]
+    : LANGUAGES.flatMap((language) => diagnosticsOf([finding], language)).map(({ code, source, objective, message }) =>
+        JSON.stringify([code, source, objective, message]),
+      );
+
+/** Returns a diagnostic that was read as a finding: its sentence stays. */
+export const findingOf = ({ code, severity, message, objective, related, source, page, line }: Diagnostic): Finding =>
   ({
     ...{ code, severity, message, objective, related },
     params: {},
-    place: { source: place.source, page: place.page, line: place.line },
+    place: { source, page, line },
   }) as unknown as Finding;
 
 /** The fields that records have a value of though they come from several sources, by source and code. */
@@ -93,8 +93,14 @@ function filledFields(objectives: readonly Objective[]): ReadonlySet<string> {
   );
 }
 
-const isFilled = ({ code, source, objective, message }: Diagnostic, filled: ReadonlySet<string>): boolean =>
-  LACKS.some(
+function isFilled(finding: Finding, filled: ReadonlySet<string>): boolean {
+  const lacks = LACKS.filter(({ code }) => code === finding.code);
+  if (lacks.length === 0) return false;
+  const messages = diagnosticsOf([finding], 'en').map(({ message }) => message);
+  const { objective, place } = finding;
+  return lacks.some(
     (lack) =>
-      lack.code === code && lack.messages.includes(message) && filled.has(`${source} ${objective} ${lack.field}`),
+      lack.messages.some((message) => messages.includes(message)) &&
+      filled.has(`${place.source} ${objective} ${lack.field}`),
   );
+}

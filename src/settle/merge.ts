@@ -1,15 +1,14 @@
 /**
- * Merges sheets, and records of earlier runs, into objectives: all of one identity, over all sources, become one record.
+ * Merges what is said of one objective into its record: by the sheets of an export, or by the records that are joined.
  *
  * Identity is municipality, view, level and code. A sheet without a code is known by its title, and one without either stands
- * alone. Where no municipality is named, `towns.ts` keeps apart what has nothing else in common.
+ * alone.
  */
 import { groupBy } from '../model/groupBy.js';
 import type { LabelMatcher } from '../model/labelMatcher.js';
 import {
   type Block,
   CONFLICT_FIELDS,
-  type Conflict,
   type LinkedObjective,
   type Objective,
   type OtherFieldValue,
@@ -21,17 +20,15 @@ import {
 import type { Report } from '../report/report.js';
 import { cleanText, labelKey } from '../text/normalize.js';
 import { type CodeGrammar, type CodeParts, NO_PARTS } from '../vocabulary/codes.js';
-import { fieldName, type OfficeField } from '../vocabulary/labels.js';
+import { fieldName, type OfficeField, type SectionField } from '../vocabulary/labels.js';
 import type { Level } from '../vocabulary/levels.js';
 import { MISSIONS } from '../vocabulary/missions.js';
 import { reportOfRecord } from './checks/nameless.js';
 import { claim } from './claims.js';
-import { identityOfEarlier, readingsOfEarlier } from './earlier.js';
+import { addPlaces, type ValuePlaces } from './places.js';
 import {
-  type Giver,
   type Identity,
   identityOfDraft,
-  isDraft,
   type LinkParts,
   type LinkReading,
   type LinkValue,
@@ -40,52 +37,55 @@ import {
   readingsOfDraft,
   type SourcedDraft,
 } from './readings.js';
-import { addPlaces, isTruncated, type SettleContext, type Shown, settleField, startPlace } from './values.js';
+import { isTruncated, type SettleContext, type Shown, settleField, startPlace } from './values.js';
 
-/** A record, the sheets that it was made from in this run, and places in it. */
-export interface MergedRecord {
+/** A record, and places in it. */
+export interface LinkedRecord {
   readonly objective: Objective;
-  /** None where it comes from records of earlier runs alone. */
-  readonly sheets: readonly SourcedDraft[];
   /** Where its first sheet begins. */
   readonly start: Place;
   /** Where its title is printed first; `null` if nowhere. */
   readonly titleAt: Place | null;
-  /** Where each linked objective is printed first, by its code. */
-  readonly links: ReadonlyMap<string, Place>;
+  /** Returns where a linked objective is printed first. */
+  readonly linkAt: (code: string) => Place;
   /** Takes what is found about it. */
   readonly report: Report;
 }
 
-/** Returns what the record of a giver is known by. */
-export const identityOf = (giver: Giver): Identity =>
-  isDraft(giver) ? identityOfDraft(giver) : identityOfEarlier(giver);
+/** A record, and the sheets that it was made from. */
+export interface MergedRecord extends LinkedRecord {
+  readonly sheets: readonly SourcedDraft[];
+  readonly places: ValuePlaces;
+}
 
-/** Returns what a giver says of each field. */
-export const readingsOf = (giver: Giver): Readings =>
-  isDraft(giver) ? readingsOfDraft(giver) : readingsOfEarlier(giver);
-
-/** Returns the identity as a key; `null` if its giver stands alone. */
-export const identityKey = ({ entity, view, level, code, title }: Identity): string | null =>
-  (code ?? title) ? JSON.stringify([entity, view, level, code ?? title]) : null;
-
-/** Settles one record field by field from all that is known by its identity, and claims the cells of its sheets. */
-export function settleRecord(
-  givers: readonly Giver[],
-  common: Omit<SettleContext, 'objective' | 'conflicts' | 'places'>,
-  hasPlaces: boolean,
+/** Settles the sheets of one record field by field, and claims their cells. */
+export function settleSheets(
+  sheets: readonly SourcedDraft[],
+  common: Pick<SettleContext, 'claims' | 'matcher' | 'report'>,
 ): MergedRecord {
-  const identity = identityOf(givers[0]!);
-  const { entity, view, level, code } = identity;
-  const all = givers.map(readingsOf);
+  const identity = identityOfDraft(sheets[0]!);
+  const all = sheets.map(readingsOfDraft);
   const { start } = all[0]!;
   const report = reportOfRecord(identity, start, common.report);
-  const sheets = givers.filter(isDraft);
-  const conflicts: Conflict[] = [];
   const places = new Map<string, Place[]>();
-  const context: SettleContext = { ...common, report, objective: code, conflicts, places };
-  const { codes, statusKind } = context.matcher;
+  const context: SettleContext = { ...common, report, objective: identity.code, conflicts: [], places };
   claimLabels(sheets, context);
+  const { objective, links } = settleReadings(identity, all, context);
+  const title = all.flatMap((one) => one.title).find(({ text }) => text !== '');
+  return {
+    ...{ objective, sheets, start, report, places: Object.fromEntries(places) },
+    titleAt: title ? startPlace(title) : null,
+    linkAt: (code) => startPlace(links.get(code)!),
+  };
+}
+
+/** Settles one record from all that is said of it. `links` has the first reading of each linked objective, by its code. */
+export function settleReadings(
+  { entity, view, level, code }: Identity,
+  all: readonly Readings[],
+  context: SettleContext,
+): { readonly objective: Objective; readonly links: ReadonlyMap<string, LinkReading> } {
+  const { codes, statusKind } = context.matcher;
   const plain = (field: 'title' | 'status' | OfficeField, readingsIn: (one: Readings) => Readings['title']) =>
     settleField(field, all.flatMap(readingsIn), { field, valueOf: (value) => value }, context);
   const blocks = (field: 'guidelines' | 'purpose') =>
@@ -123,75 +123,39 @@ export function settleRecord(
           }),
     otherFields: settleOtherFields(
       all.flatMap((one) => one.otherFields),
-      (label) => ({ field: 'otherFields', valueOf: (text) => ({ label, text }) }),
+      (label) => ({ field: 'otherFields', element: label, valueOf: (text) => ({ label, text }) }),
       context,
     ),
     otherSections: settleOtherSections(all, context),
     occurrences: all.flatMap((one) => one.occurrences),
-    conflicts: conflicts.toSorted((a, b) => CONFLICT_FIELDS.indexOf(a.field) - CONFLICT_FIELDS.indexOf(b.field)),
+    conflicts: context.conflicts.toSorted(
+      (a, b) => CONFLICT_FIELDS.indexOf(a.field) - CONFLICT_FIELDS.indexOf(b.field),
+    ),
   };
-  for (const giver of givers) {
-    const known = isDraft(giver) ? {} : (giver.objective.places ?? {});
-    for (const [field, more] of Object.entries(known)) addPlaces(places, field, more);
-  }
-  const isPlaced = hasPlaces || givers.some((giver) => !isDraft(giver) && giver.objective.places !== undefined);
-  const title = all.flatMap((one) => one.title).find(({ text }) => text !== '');
-  return {
-    objective: isPlaced ? { ...objective, places: placesInOrder(places) } : objective,
-    sheets,
-    start,
-    report,
-    titleAt: title ? startPlace(title) : null,
-    links: new Map(links.map(({ link, first }) => [link.code, startPlace(first)])),
-  };
+  return { objective, links: new Map(links.map(({ link, first }) => [link.code, first])) };
 }
-
-const compareNumbers = (a: number | null, b: number | null): number => (a ?? 0) - (b ?? 0);
-
-/** The places of each field once, in their order; fields in the order of the alphabet. */
-const placesInOrder = (places: ReadonlyMap<string, readonly Place[]>): NonNullable<Objective['places']> =>
-  Object.fromEntries(
-    [...places]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([field, all]) => {
-        const unique = new Map(
-          all.map(({ source, page, line }) => [`${source} ${page} ${line}`, { source, page, line }]),
-        );
-        return [
-          field,
-          [...unique.values()].toSorted(
-            (a, b) => a.source - b.source || compareNumbers(a.page, b.page) || compareNumbers(a.line, b.line),
-          ),
-        ];
-      }),
-  );
 
 /** Claims labels and codes: the first header block and the first title of each section as new, others as repeated. */
 function claimLabels(sheets: readonly SourcedDraft[], { claims, objective, places }: SettleContext): void {
-  const seen = new Set<string>();
-  /** The class of a claim on what a source prints once or more: sources are claimed each as if it were alone. */
-  const classOf = (source: number, name: string): 'fields' | 'repeated' => {
-    const key = `${source} ${name}`;
-    if (seen.has(key)) return 'repeated';
-    seen.add(key);
-    return 'fields';
-  };
+  let header: 'fields' | 'repeated' = 'fields';
+  const sections = new Set<SectionField>();
   for (const { source, draft, viewAt } of sheets) {
     const note = (field: string, spans: SourcedDraft['viewAt']) => {
       if (spans.length > 0) addPlaces(places, field, [startPlace({ source, spans })]);
     };
     note('view', viewAt);
     for (const { levelLabel, labels, code } of draft.headers) {
-      const header = classOf(source, 'header');
       claim(claims, levelLabel, { class: header, field: 'level', objective });
       claim(claims, code, { class: header, field: 'code', objective });
       for (const [field, spans] of labels) claim(claims, spans, { class: header, field, objective });
+      header = 'repeated';
       note('level', levelLabel);
       note('code', code);
     }
     claim(claims, draft.labels, { class: 'repeated', field: 'level', objective });
     for (const [field, spans] of draft.sections) {
-      claim(claims, spans, { class: classOf(source, `section ${field}`), field, objective });
+      claim(claims, spans, { class: sections.has(field) ? 'repeated' : 'fields', field, objective });
+      sections.add(field);
     }
   }
 }
@@ -221,8 +185,13 @@ const periodIn = ({ from, to }: CodeParts) => (from === null || to === null ? nu
 function settlePublicValues(all: readonly Readings[], context: SettleContext): PublicValue[] {
   const readings = all.flatMap((one) => one.publicValues);
   const alike = groupBy(readings, ({ value: { code, label } }) => code ?? cleanText(label));
-  const shown: Shown<PublicValue> = { field: 'publicValues', valueOf: ({ code, label }) => ({ code, label }) };
-  return [...alike.values()].flatMap((group) => settleField('publicValues', group, shown, context) ?? []);
+  return [...alike].flatMap(([element, group]) => {
+    const shown: Shown<PublicValue> = {
+      ...{ field: 'publicValues', element },
+      valueOf: ({ code, label }) => ({ code, label }),
+    };
+    return settleField('publicValues', group, shown, context) ?? [];
+  });
 }
 
 /** Settles the linked objectives, each with its first reading. */
@@ -230,12 +199,16 @@ function settleLinks(
   readings: readonly LinkReading[],
   context: SettleContext,
 ): { link: LinkedObjective; first: LinkReading }[] {
-  const shown: Shown<LinkValue> = { field: 'linkedObjectives', valueOf: (value) => value };
   return [...groupBy(readings, ({ value }) => value.code)].map(([code, group]) => {
+    const shown: Shown<LinkValue> = { field: 'linkedObjectives', element: code, valueOf: (value) => value };
     const row = settleField('linkedObjectives', group, shown, context);
     const otherFields = settleOtherFields(
       group.flatMap(({ others }) => others),
-      (label) => ({ field: 'linkedObjectives', valueOf: (text) => ({ code, label, text }) }),
+      (label) => ({
+        field: 'linkedObjectives',
+        element: `${code} ${label}`,
+        valueOf: (text) => ({ code, label, text }),
+      }),
       context,
     );
     const parts = group.find(({ known }) => known)?.known ?? partsOfLink(code, context.matcher);
@@ -261,7 +234,12 @@ const settleOtherSections = (all: readonly Readings[], context: SettleContext): 
   groupsOf(all.flatMap((one) => one.otherSections)).map(({ field, name: title, group }) => ({
     title,
     blocks:
-      settleField(field, group, { field: 'otherSections', valueOf: (blocks) => ({ title, blocks }) }, context) ?? [],
+      settleField(
+        field,
+        group,
+        { field: 'otherSections', element: title, valueOf: (blocks) => ({ title, blocks }) },
+        context,
+      ) ?? [],
   }));
 
 /** Groups readings of other parts by their labels, whatever the case and signs of those. */

@@ -27,20 +27,6 @@ export interface SourcedDraft {
   readonly viewAt: readonly TextSpan[];
 }
 
-/** A record of an earlier run; its indices are those of the sources of this one. */
-export interface EarlierRecord {
-  readonly objective: Objective;
-  /** The first source of the records that it is part of. */
-  readonly source: number;
-  /** Whether those name the sources that it was read from. */
-  readonly hasSources: boolean;
-}
-
-/** What gives values to a record. */
-export type Giver = SourcedDraft | EarlierRecord;
-
-export const isDraft = (giver: Giver): giver is SourcedDraft => 'draft' in giver;
-
 /** What the record of a giver is known by: its title stands in where it has no code. */
 export interface Identity {
   readonly entity: string | null;
@@ -49,6 +35,10 @@ export interface Identity {
   readonly code: string | null;
   readonly title: string | null;
 }
+
+/** Returns an identity as a key; `null` if its record stands alone. */
+export const identityKey = ({ entity, view, level, code, title }: Identity): string | null =>
+  (code ?? title) ? JSON.stringify([entity, view, level, code ?? title]) : null;
 
 export interface OtherReading<Value> {
   readonly field: OtherField;

@@ -1,39 +1,43 @@
 /**
  * Keeps municipalities apart that nobody has named: two inputs that have an identity in common, and nothing else, are of two towns.
  *
- * Inputs are compared as whole exports, by the rule that `diff` has for unrelated ones. Where an input may belong to more than
- * one town, it stays alone. Everything that is kept apart is reported.
+ * Inputs are compared as whole exports, by the rule that `diff` has for unrelated ones; and by the objectives that both have: if
+ * these agree in next to nothing, a name in common is a chance. Where an input may belong to more than one town, it stays alone.
+ * Everything that is kept apart is reported.
  */
 import { groupBy } from '../model/groupBy.js';
-import type { Place } from '../model/objective.js';
+import type { Objective, Place } from '../model/objective.js';
 import type { Report } from '../report/report.js';
+import { blockTexts } from '../text/blockTexts.js';
+import { labelKey } from '../text/normalize.js';
 import {
   haveNothingInCommon,
-  type Said,
+  saidBy,
   shareOf,
   TRACE_KINDS,
   type TraceKind,
   type Traces,
   tracesOf,
 } from '../text/traces.js';
-import { identityKey, identityOf, readingsOf } from './merge.js';
-import { type Giver, isDraft, type Readings } from './readings.js';
+import { identityOfPart, type PartRecord, startOfPart } from './partRecords.js';
+import { identityKey } from './readings.js';
+import { sameTitle } from './values.js';
 
-/** What is compared as one: the sheets of one export, or of those that an earlier run has merged. */
+/** What is compared as one: the records of one export, or of those that an earlier run has merged. */
 interface Unit {
-  readonly givers: Giver[];
+  readonly records: PartRecord[];
   readonly keys: Set<string>;
   /** The earlier records that it is part of: units of one of those are apart already. */
   readonly part: number | null;
 }
 
-/** Returns the town of each giver that shares its identity with another unit; of all others, none. */
+/** Returns the town of each record that shares its identity with another unit, and has no name for it; of all others, none. */
 export function townsOf(
-  givers: readonly Giver[],
+  records: readonly PartRecord[],
   fileOf: (source: number) => string,
   report: Report,
-): ReadonlyMap<Giver, number> {
-  const units = unitsOf(givers);
+): ReadonlyMap<PartRecord, number> {
+  const units = unitsOf(records.filter(({ objective }) => objective.entity === null));
   const unitsByKey = new Map<string, Unit[]>();
   for (const unit of units) for (const key of unit.keys) unitsByKey.set(key, [...(unitsByKey.get(key) ?? []), unit]);
   const rivals = [...unitsByKey.values()].filter((sharing) => sharing.length > 1);
@@ -42,14 +46,14 @@ export function townsOf(
   const towns = new Map<Unit, Set<Unit>>();
   for (const unit of units.filter((one) => contested.has(one))) {
     const sharing = new Set([...unit.keys].flatMap((key) => unitsByKey.get(key)!.filter((one) => towns.has(one))));
-    const isApart = compare(unit);
+    const haveNoTrace = compare(unit);
+    const isApart = (other: Unit) => haveNoTrace(other) || agreement(unit, other) < LEAST_AGREEMENT;
     const others = [...groupBy([...sharing], (one) => towns.get(one)!)];
     const fits = others.filter(([, members]) => !members.some((one) => isApart(one) || isSamePart(unit, one)));
     const isOneTown = fits.every(([town], i) => fits.slice(i + 1).every(([next]) => !haveKeyInCommon(town, next)));
     const joined = isOneTown ? new Set([...fits.flatMap(([town]) => [...town]), unit]) : new Set([unit]);
     for (const one of joined) towns.set(one, joined);
     if (others.length === 0 || (isOneTown && fits.length > 0)) continue;
-    if (unit.part !== null && others.every(([, members]) => members.every((one) => isSamePart(unit, one)))) continue;
     const [place, other, code] = placesOf(unit, [...sharing][0]!);
     report.add(isOneTown ? 'several-entities' : 'entity-unclear', { code, other: fileOf(other.source) }, place, {
       related: [other],
@@ -57,8 +61,39 @@ export function townsOf(
   }
   const numbers = new Map([...new Set(towns.values())].map((town, i) => [town, i]));
   return new Map(
-    [...towns].flatMap(([unit, town]) => unit.givers.map((giver) => [giver, numbers.get(town)!] as const)),
+    [...towns].flatMap(([unit, town]) => unit.records.map((record) => [record, numbers.get(town)!] as const)),
   );
+}
+
+/** The least share of values in which the objectives that two inputs of one town have in common agree. */
+const LEAST_AGREEMENT = 0.25;
+/** How many objectives are compared. */
+const MOST_COMPARED = 50;
+
+/** What tells an objective; a status or a public value tells none. */
+const TELLING: readonly ((objective: Objective) => string | null)[] = [
+  ({ title }) => title,
+  ({ portfolio }) => portfolio?.text ?? null,
+  ({ responsibilityCentre }) => responsibilityCentre,
+  ({ responsiblePerson }) => responsiblePerson,
+  ({ guidelines }) => blockTexts(guidelines).join(' '),
+  ({ purpose }) => blockTexts(purpose).join(' '),
+];
+
+/** The share of values in which the objectives agree that two units have in common; 1 where there is nothing to compare. */
+function agreement(one: Unit, other: Unit): number {
+  const theirs = new Map(other.records.map((record) => [keyOf(record), record.objective]));
+  const pairs = one.records.flatMap((record) => {
+    const found = theirs.get(keyOf(record));
+    return found ? [[record.objective, found] as const] : [];
+  });
+  const compared = pairs.slice(0, MOST_COMPARED).flatMap(([own, their]) =>
+    TELLING.flatMap((tellingOf) => {
+      const [a, b] = [tellingOf(own), tellingOf(their)];
+      return a && b ? [sameTitle(a, b) || labelKey(a) === labelKey(b)] : [];
+    }),
+  );
+  return compared.length === 0 ? 1 : compared.filter(Boolean).length / compared.length;
 }
 
 const isSamePart = (one: Unit, other: Unit): boolean => one.part !== null && one.part === other.part;
@@ -68,44 +103,48 @@ const haveKeyInCommon = (one: ReadonlySet<Unit>, other: ReadonlySet<Unit>): bool
   return [...other].some((unit) => [...unit.keys].some((key) => keys.has(key)));
 };
 
+const keyOf = (record: PartRecord) => identityKey(identityOfPart(record));
+
 /** The places where two units have the first identity that they share, and its code or title. */
 function placesOf(unit: Unit, other: Unit): [place: Place, other: Place, code: string] {
   const key = [...unit.keys].find((one) => other.keys.has(one))!;
-  const giverIn = ({ givers }: Unit) => givers.find((giver) => identityKey(identityOf(giver)) === key)!;
-  const { code, title } = identityOf(giverIn(unit));
-  return [readingsOf(giverIn(unit)).start, readingsOf(giverIn(other)).start, (code ?? title)!];
+  const [own, theirs] = [unit, other].map(({ records }) => records.find((record) => keyOf(record) === key)!);
+  const { code, title } = own!.objective;
+  return [startOfPart(own!), startOfPart(theirs!), (code ?? title)!];
 }
 
-/** Groups givers into units: sources that a record of an earlier run has in common are one. */
-function unitsOf(givers: readonly Giver[]): Unit[] {
+/** Groups records into units: sources that a record has in common are one. */
+function unitsOf(records: readonly PartRecord[]): Unit[] {
   const roots = new Map<number, number>();
   const rootOf = (source: number): number => {
     const next = roots.get(source) ?? source;
     return next === source ? source : rootOf(next);
   };
-  const sourcesOf = (giver: Giver) =>
-    isDraft(giver) ? [giver.source] : giver.objective.occurrences.map(({ source }) => source);
-  for (const giver of givers)
-    for (const source of sourcesOf(giver)) roots.set(rootOf(source), rootOf(sourcesOf(giver)[0]!));
-  const named = givers.map((giver, i) => {
-    const [first] = sourcesOf(giver);
-    const isAlone = first === undefined || (!isDraft(giver) && !giver.hasSources);
-    return { giver, name: isAlone ? `record ${i}` : `source ${rootOf(first)}` };
+  const sourcesOf = ({ objective }: PartRecord) => objective.occurrences.map(({ source }) => source);
+  for (const record of records) {
+    const [first, ...others] = sourcesOf(record);
+    for (const other of others) roots.set(rootOf(other), rootOf(first!));
+  }
+  const named = records.map((record, i) => {
+    const [first] = sourcesOf(record);
+    return { record, name: first === undefined || !record.hasSources ? `record ${i}` : `source ${rootOf(first)}` };
   });
   return [...groupBy(named, ({ name }) => name).values()].map((group) => {
-    const own = group.map(({ giver }) => giver);
-    const first = own[0]!;
+    const own = group.map(({ record }) => record);
+    const { hasSources, source } = own[0]!;
     return {
-      givers: own,
-      keys: new Set(own.flatMap((giver) => identityKey(identityOf(giver)) ?? [])),
-      part: isDraft(first) || !first.hasSources ? null : first.source,
+      records: own,
+      keys: new Set(own.flatMap((record) => keyOf(record) ?? [])),
+      part: hasSources ? source : null,
     };
   });
 }
 
 /** Returns what tells, of a unit, which others have nothing in common with it. */
 function comparer(units: readonly Unit[]): (unit: Unit) => (other: Unit) => boolean {
-  const traces = new Map<Unit, Traces>(units.map((unit) => [unit, tracesOf(unit.givers.map(readingsOf).map(saidIn))]));
+  const traces = new Map<Unit, Traces>(
+    units.map((unit) => [unit, tracesOf(unit.records.map(({ objective }) => saidBy(objective)))]),
+  );
   const holders = Object.fromEntries(TRACE_KINDS.map((kind) => [kind, new Map<string, Unit[]>()])) as Record<
     TraceKind,
     Map<string, Unit[]>
@@ -139,15 +178,3 @@ function comparer(units: readonly Unit[]): (unit: Unit) => (other: Unit) => bool
     };
   };
 }
-
-const saidIn = ({ title, offices, ...readings }: Readings): Said => ({
-  people: [
-    ...offices.portfolio.map(({ text }) => text.split(' - ')[0]!),
-    ...offices.responsiblePerson.map(({ text }) => text),
-  ],
-  centres: offices.responsibilityCentre.map(({ text }) => text),
-  texts: [
-    ...[...title, ...readings.linkedObjectives.filter(({ value }) => value.title !== '')],
-    ...[...readings.guidelines, ...readings.purpose, ...readings.otherSections.map(({ reading }) => reading)],
-  ].map(({ text }) => text),
-});

@@ -4,7 +4,6 @@
  */
 
 import type { TextSpan } from '../model/element.js';
-import { groupBy } from '../model/groupBy.js';
 import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Conflict, Place } from '../model/objective.js';
 import type { Report } from '../report/report.js';
@@ -12,6 +11,7 @@ import { beginning } from '../text/characters.js';
 import { cleanText } from '../text/normalize.js';
 import { fieldName, type RecordField } from '../vocabulary/labels.js';
 import { type Claims, claim } from './claims.js';
+import { addPlaces, placeKey } from './places.js';
 
 /** What one place says of a field: the value, and its text for comparing. */
 export interface Reading<Value> {
@@ -34,7 +34,7 @@ export interface SettleContext {
   readonly objective: string | null;
   /** Fields of the record that are printed in several ways; settling adds to them. */
   readonly conflicts: Conflict[];
-  /** Where the values of each field begin; settling adds to them. */
+  /** Where the values of each field begin, by their keys (`places.ts`); settling adds to them. */
   readonly places: Map<string, Place[]>;
 }
 
@@ -43,6 +43,8 @@ type ConflictValue = Conflict['values'][number]['value'];
 /** A field as the record has it: its name, and a value of it as a conflict shows it. */
 export interface Shown<Value> {
   readonly field: Conflict['field'];
+  /** Which one of several that the field holds. */
+  readonly element?: string;
   readonly valueOf: (value: Value) => ConflictValue;
 }
 
@@ -61,14 +63,13 @@ interface Chain<Value> {
   readonly shorter: readonly Reading<Value>[];
 }
 
-/** Called for each reading: how it relates to the head of its chain, whether that is the first one, and what it was before. */
+/** Called for each reading: how it relates to the head of its chain, what stood before it, and whether its chain is the first. */
 type OnReading<Value> = (reading: Reading<Value>, relation: Relation, kept: Reading<Value>, isFirst: boolean) => void;
 
 /**
  * Settles one field, and claims its spans. Readings come in print order; empty ones are skipped. `null` if all are empty.
  *
- * What the conflicts keep, read again in its order, settles as all readings did: so records can be joined later. For the same
- * reason spans are claimed source by source, as if each were alone.
+ * What the conflicts keep, read again in its order, settles as all readings did: so records can be joined later.
  */
 export function settleField<Value>(
   field: RecordField,
@@ -78,18 +79,12 @@ export function settleField<Value>(
 ): Value | null {
   const { claims, conflicts, objective, places } = context;
   const readings = all.filter(({ text }) => text !== '');
-  const printed = readings.filter(({ spans }) => spans.length > 0);
-  for (const own of groupBy(printed, ({ source }) => source).values()) {
-    chainsOf(own, ({ spans }, relation, _, isFirst) => {
-      if (!isFirst) return;
-      claim(claims, spans, { class: REPEATS.has(relation) ? 'repeated' : 'fields', field, objective });
-    });
-  }
-  for (const reading of printed) addPlaces(places, shown.field, reading.parts ?? [startPlace(reading)]);
   const chains = chainsOf(readings, (reading, relation, kept, isFirst) => {
-    const isOther = !isFirst || relation === 'too short';
-    if (isOther) reportConflict(field, kept, reading, context);
+    if (!isFirst || relation === 'too short') reportConflict(field, kept, reading, context);
     else if (relation === 'too long') reportConflict(field, reading, kept, context);
+    const name = REPEATS.has(relation) ? 'repeated' : 'fields';
+    if (isFirst) claim(claims, reading.spans, { class: name, field, objective });
+    if (reading.spans.length > 0) addPlaces(places, placeKey(shown), reading.parts ?? [startPlace(reading)]);
   });
   const values = chains.flatMap(({ head, at, shorter }) => [
     ...shorter.map((one) => ({ value: shown.valueOf(one.value), ...startPlace(one) })),
@@ -135,13 +130,6 @@ function firstMatch<Item, Result>(
     if (result !== none) return [index, result];
   }
   return null;
-}
-
-/** Adds places to those of a field. */
-export function addPlaces(places: Map<string, Place[]>, field: string, more: readonly Place[]): void {
-  const known = places.get(field);
-  if (known) known.push(...more);
-  else if (more.length > 0) places.set(field, [...more]);
 }
 
 /**

@@ -38,6 +38,8 @@ export interface Format {
   readonly forPeople?: true;
   /** Whether it shows where each line of the inputs went. */
   readonly showsLines?: true;
+  /** It refuses documents of more objectives than this. */
+  readonly most?: number;
   /** Finds the values of a document that the format has to cut, before it is written. */
   readonly cannotHold?: (document: Document, options: WriteOptions) => Promise<readonly Finding[]>;
   readonly write: (document: Document, options: WriteOptions) => Written | Promise<Written>;
@@ -80,7 +82,7 @@ export const FORMATS = {
     cannotHold: tooLong,
   },
   docx: { endings: ['.docx'], binary: true, forPeople: true, write: toDocx },
-  html: { endings: ['.html', '.htm'], forPeople: true, showsLines: true, write: toHtml },
+  html: { endings: ['.html', '.htm'], forPeople: true, showsLines: true, most: 20_000, write: toHtml },
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof FORMATS;
@@ -89,12 +91,14 @@ export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
 
 type WrittenAs<Name extends FormatName> = Awaited<ReturnType<(typeof FORMATS)[Name]['write']>>;
 
-/** The document in one of the formats: text, or bytes where the format is binary. */
+/** The document in one of the formats: text, or bytes where the format is binary. Throws a RangeError where it refuses so many objectives. */
 export async function write<Name extends FormatName>(
   document: Document,
   format: Name,
   options: WriteOptions = {},
 ): Promise<WrittenAs<Name>> {
-  const { write: writer }: Format = FORMATS[format];
+  const { write: writer, most = Number.POSITIVE_INFINITY }: Format = FORMATS[format];
+  const n = document.objectives.length;
+  if (n > most) throw new RangeError(`${format} takes at most ${most} objectives, not ${n}`);
   return (await writer(document, options)) as WrittenAs<Name>;
 }

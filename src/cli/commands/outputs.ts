@@ -21,7 +21,7 @@ import { say } from '../strings/say.js';
 import type { Output } from './output.js';
 
 function formatOutput(target: OutputTarget, { excel, format, language, table }: OutputSettings): Output {
-  const { binary, cannotHold, showsLines }: Format = FORMATS[format];
+  const { binary, cannotHold, most = Number.POSITIVE_INFINITY, showsLines }: Format = FORMATS[format];
   if (binary && target.kind === 'stdout' && isatty(1)) throw wrongUse('binary-to-terminal', { format });
   const createFolder = folderCreator(target.path);
   return {
@@ -29,6 +29,9 @@ function formatOutput(target: OutputTarget, { excel, format, language, table }: 
     language,
     showsLines: showsLines === true,
     async write({ document, file, ledger }) {
+      const count = document.objectives.length;
+      if (count > most)
+        throw new CommandError('output-failed', (to) => say(to, 'too-many-objectives', { format, count, most }));
       const data = await write(document, format, { table, excel, language, ledger });
       const path = target.pathOf(file ?? '');
       if (target.kind === 'folder') await createFolder(path!);

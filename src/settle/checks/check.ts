@@ -28,9 +28,9 @@ const SECTIONS = [
   'status',
 ] as const satisfies readonly KnownSection[];
 
-/** Checks a record that has a sheet in this run, and reports each finding. */
-export function checkRecord(record: MergedRecord, matcher: LabelMatcher, report: Report): void {
-  const { objective, links, sheets } = record;
+/** Checks a record, and reports each finding. */
+export function checkRecord(record: MergedRecord, matcher: LabelMatcher): void {
+  const { linkAt, objective, report, sheets } = record;
   const { source, draft } = sheets[0]!;
   const at = startPlace({ source, spans: draft.headers[0]!.levelLabel });
   const more = { objective: objective.code };
@@ -43,7 +43,7 @@ export function checkRecord(record: MergedRecord, matcher: LabelMatcher, report:
   checkSections(record, at, report);
   checkStatus(record, report);
   for (const link of objective.linkedObjectives) {
-    checkLink(objective, link, links.get(link.code)!, matcher, report);
+    checkLink(objective, link, linkAt(link.code), matcher, report);
   }
 }
 
@@ -92,9 +92,7 @@ function checkStatus({ objective, sheets }: MergedRecord, report: Report): void 
   }
   const { kind, label: value } = objective.status;
   if (kind !== 'other') return;
-  const printed = sheets.find((sheet) => sheet.draft.status?.value === value);
-  if (!printed) return; // an earlier run has reported it
-  const { source, draft } = printed;
+  const { source, draft } = sheets.find((sheet) => sheet.draft.status?.value === value)!;
   report.add('unknown-status', { value }, startPlace({ source, spans: draft.status!.spans }), more);
 }
 

@@ -10,7 +10,7 @@ import { groupBy } from '../../model/groupBy.js';
 import type { LinkedObjective, Objective } from '../../model/objective.js';
 import type { Report } from '../../report/report.js';
 import { LEVEL_NAMES, type Level } from '../../vocabulary/levels.js';
-import type { MergedRecord } from '../merge.js';
+import type { LinkedRecord } from '../merge.js';
 import { excerpt, sameTitle } from '../values.js';
 
 /** Municipality, level and code, which a link and its sheet have in common. A link does not say its view. */
@@ -25,7 +25,7 @@ const levelKey = ({ entity }: Objective, level: Level): string => JSON.stringify
 const MOST_SHEETS = 50;
 
 /** Reports links and sheets that do not fit together. */
-export function resolve(records: readonly MergedRecord[]): void {
+export function resolve(records: readonly LinkedRecord[]): void {
   const byLevel = groupBy(records, ({ objective }) => levelKey(objective, objective.level));
   const byKey = groupBy(records, ({ objective }) => sheetKey(objective));
   const byView = groupBy(records, ({ objective }) => `${objective.view} ${sheetKey(objective)}`);
@@ -50,12 +50,12 @@ export function resolve(records: readonly MergedRecord[]): void {
 }
 
 function resolveLink(
-  record: MergedRecord,
+  record: LinkedRecord,
   link: LinkedObjective,
-  candidates: readonly MergedRecord[],
+  candidates: readonly LinkedRecord[],
   report: Report,
 ): void {
-  const at = record.links.get(link.code)!;
+  const at = record.linkAt(link.code);
   const more = { objective: record.objective.code };
   if (candidates.length === 0) {
     report.add('link-unresolved', { link: link.code }, at, more);
@@ -70,7 +70,7 @@ function resolveLink(
   report.add('title-differs', params, at, { ...more, related });
 }
 
-function reportUnlinked({ objective, report, start }: MergedRecord, linked: ReadonlySet<string>): void {
+function reportUnlinked({ objective, report, start }: LinkedRecord, linked: ReadonlySet<string>): void {
   // Nothing can link to a sheet without a code; `missing-code` reports it.
   if (objective.code === null || linked.has(sheetKey(objective))) return;
   report.add('sheet-unlinked', { code: objective.code }, start, { objective: objective.code });

@@ -2,45 +2,34 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../../src/model/limits.js';
-import {
-  type Input,
-  matcherFor,
-  type ParsedInput,
-  parseInput,
-  type SettledInputs,
-  settleInputs,
-} from '../../../src/pipeline.js';
+import { type Input, joinInputs, matcherFor, type Settled, settleInput } from '../../../src/pipeline.js';
 import type { Document } from '../../../src/report/document.js';
 import { diagnosticsOf } from '../../../src/report/report.js';
 import { SCHEMA_VERSION } from '../../../src/report/schemaVersion.js';
 import { toJson } from '../../../src/write/json.js';
-import { nextSheet, type Part, sheet } from '../../support/sheet.js';
+import { nextSheet, sheet } from '../../support/sheet.js';
 
 const MATCHER = matcherFor(undefined);
-const OPTIONS = { ledger: false };
 
-const parsed = (text: string, file: string, entity: string | null = null): Promise<ParsedInput> => {
-  const input: Input = { file, entity, bytes: new TextEncoder().encode(text) };
-  return parseInput(input, { limits: DEFAULT_LIMITS }, MATCHER);
+const read = (bytes: Uint8Array, file: string, hasPlaces = false): Promise<Settled> => {
+  const input: Input = { file, bytes };
+  return settleInput(input, { limits: DEFAULT_LIMITS, ledger: false, places: hasPlaces }, MATCHER);
 };
 
-const settled = (inputs: readonly ParsedInput[], places = false): Document => {
-  const { sources, objectives, findings }: SettledInputs = settleInputs(inputs, { ...OPTIONS, places }, MATCHER);
-  return {
-    schemaVersion: SCHEMA_VERSION,
-    sources: [...sources],
-    objectives,
-    diagnostics: diagnosticsOf(findings, 'en'),
-  };
+const exports = (texts: readonly string[], hasPlaces = false): Promise<Settled[]> =>
+  Promise.all(texts.map((text, i) => read(new TextEncoder().encode(text), `${i}.txt`, hasPlaces)));
+
+const documentOf = (settled: readonly Settled[], hasPlaces = false): Document => {
+  const { sources, objectives, findings } = joinInputs(settled, { places: hasPlaces }, MATCHER);
+  const diagnostics = diagnosticsOf(findings, 'en');
+  return { schemaVersion: SCHEMA_VERSION, sources: [...sources], objectives: [...objectives], diagnostics };
 };
 
-/** A document as an input, as it would be read from its JSON. */
-const again = (document: Document): ParsedInput => ({
-  ...{ kind: 'records', file: 'part.json', findings: [] },
-  records: JSON.parse(toJson(document)),
-});
+/** A document as an input: read from its JSON. */
+const again = (document: Document): Promise<Settled> => read(new TextEncoder().encode(toJson(document)), 'part.json');
 
-const joined = (...documents: readonly Document[]): Document => settled(documents.map(again));
+const joined = async (...documents: readonly Document[]): Promise<Document> =>
+  documentOf(await Promise.all(documents.map(again)));
 
 /** Records and sources; records without places do not know where a value stands that is in one of several sources. */
 const of = ({ sources, objectives }: Document, hasPlaces: boolean) => ({
@@ -119,8 +108,8 @@ describe('records of earlier runs', () => {
   it('are, read alone, what they were', async () => {
     await fc.assert(
       fc.asyncProperty(exportsArbitrary, async (texts) => {
-        const whole = settled(await Promise.all(texts.map((text, i) => parsed(text, `${i}.txt`))));
-        expect(joined(whole)).toEqual(whole);
+        const whole = documentOf(await exports(texts));
+        expect(await joined(whole)).toEqual(whole);
       }),
       { numRuns: 20 },
     );
@@ -129,14 +118,14 @@ describe('records of earlier runs', () => {
   it('give, joined in the order of their exports, the records and sources of one run over those', async () => {
     await fc.assert(
       fc.asyncProperty(exportsArbitrary, fc.nat(), fc.boolean(), async (texts, at, hasPlaces) => {
-        const inputs = await Promise.all(texts.map((text, i) => parsed(text, `${i}.txt`)));
+        const inputs = await exports(texts, hasPlaces);
         const cut = 1 + (at % (inputs.length - 1));
-        const [one, two] = [inputs.slice(0, cut), inputs.slice(cut)].map((some) => settled(some, hasPlaces));
-        const whole = settled(inputs, hasPlaces);
-        const expected = of(whole, hasPlaces);
-        expect(of(joined(one!, two!), hasPlaces)).toEqual(expected);
-        expect(of(settled([again(one!), ...inputs.slice(cut)], hasPlaces), hasPlaces)).toEqual(expected);
-        expect(of(settled([...inputs.slice(0, cut), again(two!)], hasPlaces), hasPlaces)).toEqual(expected);
+        const halves = [inputs.slice(0, cut), inputs.slice(cut)] as const;
+        const [one, two] = halves.map((some) => documentOf(some, hasPlaces)) as [Document, Document];
+        const expected = of(documentOf(inputs, hasPlaces), hasPlaces);
+        expect(of(await joined(one, two), hasPlaces)).toEqual(expected);
+        expect(of(documentOf([await again(one), ...halves[1]], hasPlaces), hasPlaces)).toEqual(expected);
+        expect(of(documentOf([...halves[0], await again(two)], hasPlaces), hasPlaces)).toEqual(expected);
       }),
       { numRuns: 30 },
     );
@@ -145,10 +134,10 @@ describe('records of earlier runs', () => {
   it('give the same records in any order, with the same values that disagree', async () => {
     await fc.assert(
       fc.asyncProperty(exportsArbitrary, fc.infiniteStream(fc.nat()), async (texts, order) => {
-        const inputs = await Promise.all(texts.map((text, i) => parsed(text, `${i}.txt`)));
-        const parts = inputs.map((input) => settled([input]));
-        const shuffled = parts.map((part) => ({ part, at: order.next().value! })).toSorted((a, b) => a.at - b.at);
-        expect(unordered(joined(...shuffled.map(({ part }) => part)))).toEqual(unordered(settled(inputs)));
+        const inputs = await exports(texts);
+        const parts = inputs.map((input) => ({ part: documentOf([input]), at: order.next().value! }));
+        const shuffled = parts.toSorted((a, b) => a.at - b.at).map(({ part }) => part);
+        expect(unordered(await joined(...shuffled))).toEqual(unordered(documentOf(inputs)));
       }),
       { numRuns: 30 },
     );

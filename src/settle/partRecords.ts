@@ -1,45 +1,63 @@
 /**
- * Records of earlier runs: they get the indices that their sources have among those of this run, and give readings as sheets do.
+ * The records of the parts that are joined: each part is an export that was settled alone, or records that dup-parse wrote before.
+ * They get the indices that their sources have among all, and give readings as sheets do.
  *
  * A field that is printed in several ways gives each of them, in the order in which the record keeps them. So joining
  * records gives what reading their exports together gives.
  */
-import type { Conflict, Objective, Occurrence, Place } from '../model/objective.js';
-import type { Diagnostic, Document, SourceRecord } from '../report/document.js';
-import { labelKey } from '../text/normalize.js';
-import { type OtherField, otherField } from '../vocabulary/labels.js';
-import type { EarlierRecord, Identity, LinkValue, OtherReading, Readings } from './readings.js';
+import type { Conflict, Objective, Place } from '../model/objective.js';
+import { cleanText, labelKey } from '../text/normalize.js';
+import { otherField } from '../vocabulary/labels.js';
+import { placeKey, type ValuePlaces } from './places.js';
+import type { Identity, LinkValue, OtherReading, Readings } from './readings.js';
 import { textOfBlocks } from './readings.js';
 import type { Reading } from './values.js';
 
-/** Records of an earlier run, with the indices of this one. */
-export interface EarlierRecords {
-  readonly sources: readonly SourceRecord[];
-  readonly records: readonly EarlierRecord[];
-  readonly diagnostics: readonly Diagnostic[];
+/** A record of a part. */
+export interface PartRecord {
+  readonly objective: Objective;
+  /** Where its values stand; `null` where nobody knows any more. */
+  readonly places: ValuePlaces | null;
+  /** The first source of its part. */
+  readonly source: number;
+  /** Whether the part names the sources that it was read from. */
+  readonly hasSources: boolean;
 }
 
-/** Returns the records of a document whose first source has this index now. */
-export function earlierRecords({ sources, objectives, diagnostics }: Document, first: number): EarlierRecords {
-  const hasSources = sources.every(({ format }) => (format as string) !== 'records');
-  const moved = <One extends { readonly source: number }>(one: One): One => ({ ...one, source: one.source + first });
-  const movedPlaces = (places: Objective['places']) =>
-    places && Object.fromEntries(Object.entries(places).map(([field, all]) => [field, all.map(moved)]));
-  const movedObjective = (objective: Objective): Objective => ({
-    ...objective,
-    occurrences: objective.occurrences.map(moved),
-    conflicts: objective.conflicts.map(({ field, values }) => ({ field, values: values.map(moved) })),
-    ...(objective.places && { places: movedPlaces(objective.places) }),
+/** Returns what moves an index of a part whose first source has this index among all. */
+export const mover =
+  (first: number) =>
+  <One extends { readonly source: number }>(one: One): One =>
+    first === 0 ? one : { ...one, source: one.source + first };
+
+/** Returns the records of a part whose first source has this index among all. */
+export function partRecordsOf(
+  objectives: readonly Objective[],
+  places: readonly ValuePlaces[] | null,
+  first: number,
+  hasSources: boolean,
+): PartRecord[] {
+  const moved = mover(first);
+  const movedPlaces = (all: ValuePlaces) =>
+    first === 0 ? all : Object.fromEntries(Object.entries(all).map(([field, own]) => [field, own.map(moved)] as const));
+  const movedObjective = (objective: Objective): Objective =>
+    first === 0
+      ? objective
+      : {
+          ...objective,
+          occurrences: objective.occurrences.map(moved),
+          conflicts: objective.conflicts.map(({ field, values }) => ({ field, values: values.map(moved) })),
+          ...(objective.places && { places: movedPlaces(objective.places) as Objective['places'] }),
+        };
+  return objectives.map((objective, i) => {
+    const own = movedObjective(objective);
+    const known = places?.[i];
+    return { objective: own, places: known ? movedPlaces(known) : (own.places ?? null), source: first, hasSources };
   });
-  return {
-    sources,
-    records: objectives.map((objective) => ({ objective: movedObjective(objective), source: first, hasSources })),
-    diagnostics: diagnostics.map((one) => ({ ...moved(one), related: one.related.map(moved) })),
-  };
 }
 
 /** Returns what a record is known by. */
-export const identityOfEarlier = ({ objective: { entity, view, level, code, title } }: EarlierRecord): Identity => ({
+export const identityOfPart = ({ objective: { entity, view, level, code, title } }: PartRecord): Identity => ({
   entity,
   view,
   level,
@@ -47,34 +65,36 @@ export const identityOfEarlier = ({ objective: { entity, view, level, code, titl
   title,
 });
 
-/** Returns where the first sheet of a record begins, as exactly as the record knows it. */
-export function startOfEarlier({ objective: { occurrences, places }, source }: EarlierRecord): Place {
-  const [first] = occurrences as readonly (Occurrence | undefined)[];
+/** Returns where the first sheet of a record begins, as exactly as it is known. */
+export function startOfPart({ objective: { occurrences }, places, source }: PartRecord): Place {
+  const first = occurrences.at(0);
   return places?.level?.[0] ?? { source: first?.source ?? source, page: first?.pages[0] ?? null, line: null };
 }
 
-/** Fields of many values, whose places do not tell which of them they are of. */
-const MANY: ReadonlySet<string> = new Set(['publicValues', 'linkedObjectives', 'otherFields', 'otherSections']);
+/** Returns where a value begins: where its place is not known, in the first source, on its page if there is but one. */
+export function placeOfValue(record: PartRecord, field: string, element?: string): Place {
+  const own = record.places?.[placeKey({ field, element })] ?? record.places?.[field] ?? [];
+  const first = record.objective.occurrences.at(0);
+  const about = {
+    source: first?.source ?? record.source,
+    page: first?.pages.length === 1 ? first.pages[0]! : null,
+    line: null,
+  };
+  const isOfMany = element !== undefined && own === record.places?.[field] && own.length > 1;
+  return (isOfMany ? undefined : own[0]) ?? about;
+}
 
 /** Returns what a record says. */
-export function readingsOfEarlier(record: EarlierRecord): Readings {
+export function readingsOfPart(record: PartRecord): Readings {
   const { objective } = record;
-  const { conflicts, places } = objective;
-  const start = startOfEarlier(record);
-  const [first] = objective.occurrences as readonly (Occurrence | undefined)[];
-  /** Where a value begins: a record without places knows no more than its first source, and the page if there is but one. */
-  const about: Place = { source: start.source, page: first?.pages.length === 1 ? first.pages[0]! : null, line: null };
-
-  const placeOf = (field: Conflict['field']): Place => {
-    const own = places?.[field] ?? [];
-    return (MANY.has(field) && own.length > 1 ? undefined : own[0]) ?? about;
-  };
+  const { conflicts } = objective;
 
   /** The values of a field: those that disagree, or else the one that the record has. */
   const readings = <Value>(
     field: Conflict['field'],
     value: Value | null,
     textOf: (value: Value) => string,
+    element?: string,
     isMeant: (value: Value) => boolean = () => true,
   ): Reading<Value>[] => {
     const conflict = conflicts.find((one) => one.field === field && isMeant(one.values[0]!.value as Value));
@@ -82,7 +102,7 @@ export function readingsOfEarlier(record: EarlierRecord): Readings {
       ? conflict.values.map(({ value: one, ...place }) => ({ value: one as Value, place }))
       : value === null
         ? []
-        : [{ value, place: placeOf(field) }];
+        : [{ value, place: placeOfValue(record, field, element) }];
     return said.map((one) => ({ ...one, source: one.place.source, text: textOf(one.value), spans: [] }));
   };
   const text = (one: string) => one;
@@ -95,6 +115,7 @@ export function readingsOfEarlier(record: EarlierRecord): Readings {
       code === undefined ? 'otherFields' : 'linkedObjectives',
       { label, text: value },
       (one) => one.text,
+      code === undefined ? label : `${code} ${label}`,
       (one) => labelKey(one.label ?? '') === labelKey(label) && one.code === code,
     );
     return found.map((one) => ({ field: otherField(one.value.label), reading: { ...one, value: one.text } }));
@@ -111,6 +132,7 @@ export function readingsOfEarlier(record: EarlierRecord): Readings {
         'publicValues',
         value,
         ({ label }) => label,
+        value.code ?? cleanText(value.label),
         ({ code }) => code === value.code,
       ),
     ),
@@ -120,6 +142,7 @@ export function readingsOfEarlier(record: EarlierRecord): Readings {
         'linkedObjectives',
         { level, code, title },
         (one) => one.title || one.code,
+        code,
         (one) => one.code === code && 'title' in one,
       );
       const columns = otherFields.flatMap((one) => others(one.label, one.text, code));
@@ -135,14 +158,15 @@ export function readingsOfEarlier(record: EarlierRecord): Readings {
         'otherSections',
         section,
         (one) => textOfBlocks(one.blocks),
+        section.title,
         (one) => labelKey(one.title) === labelKey(section.title),
       ).map((one) => ({
-        field: otherField(one.value.title) as OtherField,
+        field: otherField(one.value.title),
         reading: { ...one, value: one.value.blocks },
       })),
     ),
     occurrences: objective.occurrences,
-    start,
+    start: startOfPart(record),
     known: { mandate: objective.mandate, number: objective.number, status: objective.status },
   };
 }
