@@ -8,10 +8,13 @@ import { readFileSync } from 'node:fs';
 
 const jsonIn = (path: string) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
 
+/** Returns the number of the version. */
+export const versionNumber = (): string => jsonIn('package.json').version;
+
 /** Returns the line of `--version`. It begins with the version number alone, for scripts. */
 export function versionLine(): string {
   const engine: Readonly<Record<string, string>> = jsonIn('dist/bundle/engine.json');
   const parts = { Node: process.versions.node, ...engine };
   const named = Object.entries(parts).map(([name, version]) => `${name} ${version}`);
-  return `${jsonIn('package.json').version} (${named.join(', ')})`;
+  return `${versionNumber()} (${named.join(', ')})`;
 }

@@ -14,6 +14,7 @@ export const PAGES = [
   ['docs/en/page.md', 'docs/it/pagina.md'],
   ['docs/en/install.md', 'docs/it/installare.md'],
   ['docs/en/recipes.md', 'docs/it/ricette.md'],
+  ['docs/en/many.md', 'docs/it/molti.md'],
   ['docs/en/formats.md', 'docs/it/formati.md'],
   ['docs/en/commands.md', 'docs/it/comandi.md'],
   ['docs/en/diagnostics.md', 'docs/it/segnalazioni.md'],

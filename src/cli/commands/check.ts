@@ -14,6 +14,7 @@ import { diagnosticLine, shownDiagnostics } from '../console/diagnostics.js';
 import type { Outcome } from '../console/exitCode.js';
 import { asText, createRunReport } from '../console/runReport.js';
 import { writeStderr, writeStdout } from '../console/streams.js';
+import { toldOf } from '../console/told.js';
 import { appendJobSummary } from '../files/appendJobSummary.js';
 import { findInputs } from '../files/search.js';
 import type { ReportSettings } from '../options/settings.js';
@@ -82,7 +83,7 @@ export async function runCheck(names: readonly string[], settings: ReportSetting
   let result: ParseResult | undefined;
   await readAndParse(search, settings, report, { results: 'all', ledger: false }, async (one) => {
     result = one;
-    report.addResult(one, isOnStdout);
+    report.addResult(toldOf(one), isOnStdout);
   });
   if (result && format === 'json') await writeStdout(reportJson(result));
   if (result && format === 'text') {

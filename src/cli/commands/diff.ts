@@ -12,6 +12,7 @@ import { paintStdout } from '../console/colour.js';
 import type { Outcome } from '../console/exitCode.js';
 import { asText, createRunReport } from '../console/runReport.js';
 import { writeStderr } from '../console/streams.js';
+import { withEntities } from '../files/entityFolder.js';
 import { planFile } from '../files/outputTarget.js';
 import { writeOutput } from '../files/writeOutput.js';
 import type { DiffSettings } from '../options/settings.js';
@@ -25,7 +26,10 @@ export async function runDiff(names: readonly string[], settings: DiffSettings):
   const [oldFile, newFile] = names;
   if (oldFile === undefined || newFile === undefined || names.length > 2)
     throw wrongUse('diff-two-inputs', { count: names.length });
-  const files = names.map((file) => ({ file, subfolder: '' }));
+  const files = withEntities(
+    names.map((file) => ({ file, subfolder: '' })),
+    settings,
+  );
   const target = planFile(settings, files);
   const isOnStdout = target.kind === 'stdout';
   const { binary, forPeople }: ComparisonFormat = COMPARISON_FORMATS[format];

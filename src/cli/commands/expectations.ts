@@ -5,9 +5,9 @@
  * their codes are kept.
  */
 import type { Language } from '../../report/catalogue/catalogue.js';
-import type { Document } from '../../report/document.js';
 import { nonTextIn } from '../../text/characters.js';
 import type { Remark } from '../console/diagnostics.js';
+import type { Told } from '../console/told.js';
 import { readAuxiliaryFile } from '../files/input.js';
 import type { ReadingSettings } from '../options/settings.js';
 import { wrongUse } from '../strings/errors.js';
@@ -47,7 +47,7 @@ const inWords = (title: string | null, page: number | null) => {
   return { en: said('en'), it: said('it') };
 };
 
-/** Reads what is expected. `add` takes a document, `unmet` returns the expectations that all of them do not meet. */
+/** Reads what is expected. `add` takes what is told of a result, `unmet` returns the expectations that all of them do not meet. */
 export async function readExpectations({ expect, expectCodes, limits }: ReadingSettings) {
   const codes = expectCodes === undefined ? undefined : await codesIn(expectCodes, limits.size);
   let count = 0;
@@ -55,7 +55,7 @@ export async function readExpectations({ expect, expectCodes, limits }: ReadingS
   const unexpected = new Map<string | null, Remark>();
 
   return {
-    add({ objectives, sources }: Document): void {
+    add({ objectives, sources }: Pick<Told, 'objectives' | 'sources'>): void {
       count += objectives.length;
       if (codes === undefined) return;
       for (const { code, title, occurrences } of objectives) {

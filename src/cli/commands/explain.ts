@@ -18,6 +18,7 @@ import { paintStdout } from '../console/colour.js';
 import type { Outcome } from '../console/exitCode.js';
 import { asText, createRunReport } from '../console/runReport.js';
 import { writeStderr } from '../console/streams.js';
+import { toldOf } from '../console/told.js';
 import { planFile } from '../files/outputTarget.js';
 import { findInputs } from '../files/search.js';
 import { writeOutput } from '../files/writeOutput.js';
@@ -135,7 +136,7 @@ export async function runExplain(names: readonly string[], settings: ExplainSett
   const manner = { results: 'all', ledger: true, explain: true } as const;
   await readAndParse(search, settings, report, manner, async (result) => {
     await writeOutput(target.pathOf(''), await explanation(filtered(result, settings), settings));
-    report.addResult(result);
+    report.addResult(toldOf(result));
   });
   await writeStderr(report.messagesAndSummary());
   return report.outcome();

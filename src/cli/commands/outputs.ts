@@ -3,24 +3,27 @@
  *
  * One that cannot be written is told at the end, and keeps nobody from writing the others. When none is left, reading ends.
  */
+import { stat } from 'node:fs/promises';
 import { isatty } from 'node:tty';
 import type { ParseResult } from '../../parse.js';
+import { systemCode } from '../../platform/files.js';
 import { printable } from '../../report/render.js';
 import { diagnosticsOf, type Finding } from '../../report/report.js';
 import { ENDLESS, excess, FORMATS, type Format, writePieces } from '../../write/formats.js';
 import { noteDebug } from '../console/debug.js';
 import { type OutputTarget, planOutputs } from '../files/outputTarget.js';
 import { type Found, foundFiles, type Search } from '../files/search.js';
-import { createFolderOf, writeOutput } from '../files/writeOutput.js';
+import { folderCreator, writeOutput } from '../files/writeOutput.js';
 import type { OutputSettings } from '../options/outputs.js';
 import type { ParseSettings } from '../options/settings.js';
-import { CommandError, tooMuch, wrongUse } from '../strings/errors.js';
+import { CommandError, folderVanished, tooMuch, wrongUse } from '../strings/errors.js';
 import { say } from '../strings/say.js';
 import type { Output } from './output.js';
 
 function formatOutput(target: OutputTarget, { excel, format, language, table }: OutputSettings): Output {
   const { binary, cannotHold, showsLines }: Format = FORMATS[format];
   if (binary && target.kind === 'stdout' && isatty(1)) throw wrongUse('binary-to-terminal', { format });
+  const createFolder = folderCreator(target.path);
   return {
     target,
     language,
@@ -30,7 +33,7 @@ function formatOutput(target: OutputTarget, { excel, format, language, table }: 
       if (over) throw tooMuch(format, over, ENDLESS.join(', '));
       const data = writePieces(document, format, { table, excel, language, ledger });
       const path = target.pathOf(file ?? '');
-      if (target.kind === 'folder') await createFolderOf(path!);
+      if (target.kind === 'folder') await createFolder(path!);
       await writeOutput(path, data);
       return {
         paths: path === null ? [] : [path],
@@ -102,6 +105,21 @@ export function createOutputWriter(outputs: readonly Output[], settings: ParseSe
         findings.push(...(await writeOne(output, result)));
       }
       return findings;
+    },
+
+    /** The outputs that could be written until now. */
+    sound: (): readonly Output[] => outputs.filter((output) => !failed.has(output)),
+
+    /** Fails folders whose first file is there no more: somebody removed it during the run, though it may have been made again. */
+    async end(): Promise<void> {
+      for (const output of outputs) {
+        const { kind, path } = output.target;
+        const [first] = written.get(output)!;
+        if (kind !== 'folder' || first === undefined || failed.has(output)) continue;
+        if ((await stat(first).catch(systemCode)) !== 'ENOENT') continue;
+        failed.set(output, folderVanished(path));
+        written.set(output, []);
+      }
     },
 
     failures: (): readonly CommandError[] => [...failed.values()],

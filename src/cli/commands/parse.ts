@@ -9,12 +9,14 @@ import { diagnosticsOf, type Finding } from '../../report/report.js';
 import type { Outcome } from '../console/exitCode.js';
 import { createRunReport, type RunReport } from '../console/runReport.js';
 import { writeStderr, writeStdout } from '../console/streams.js';
+import { toldOf } from '../console/told.js';
 import { appendJobSummary } from '../files/appendJobSummary.js';
 import { findInputs } from '../files/search.js';
 import type { ParseSettings } from '../options/settings.js';
 import { CommandError, wrongUse } from '../strings/errors.js';
 import { createOutputWriter, type OutputWriter, planAll } from './outputs.js';
 import { readAndParse } from './reading.js';
+import { createSkipping, type Skipping } from './skipping.js';
 
 /** Adds findings to a result, each once. */
 function withFindings(result: ParseResult, more: readonly Finding[], { dataLanguage = 'en' }: ParseSettings) {
@@ -34,6 +36,7 @@ async function readAndWrite(
   settings: ParseSettings,
   report: RunReport,
   writer: OutputWriter,
+  skipping: Skipping | undefined,
 ): Promise<void> {
   const isBoth = writer.results === 'both';
   const ofEach: Finding[] = [];
@@ -42,13 +45,17 @@ async function readAndWrite(
     search,
     settings,
     report,
-    { results: writer.results, ledger: writer.showsLines, places: settings.places },
+    { results: writer.results, ledger: writer.showsLines, places: settings.places, known: skipping?.find },
     async (result, of) => {
       const unrepresentable = await writer.write(result, of);
       if (isBoth && of === 'one') {
         ofEach.push(...ofSource(unrepresentable, read));
         read += 1;
-      } else report.addResult(withFindings(result, [...ofEach, ...unrepresentable], settings));
+        return;
+      }
+      const told = toldOf(withFindings(result, [...ofEach, ...unrepresentable], settings));
+      report.addResult(told);
+      await skipping?.add(result.file!, told, writer.sound());
     },
   );
 }
@@ -61,17 +68,21 @@ export async function runParse(names: readonly string[], settings: ParseSettings
   if (settings.annotations && isOnStdout) throw wrongUse('annotations-among-data');
   const report = createRunReport(settings);
   const writer = createOutputWriter(outputs, settings);
+  const skipping = settings.skipExisting ? await createSkipping(outputs, search, settings) : undefined;
   let stopped: CommandError | undefined;
   try {
-    await readAndWrite(search, settings, report, writer);
+    await readAndWrite(search, settings, report, writer, skipping);
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     stopped = error;
   }
-  const failures = [...new Set([...writer.failures(), ...(stopped ? [stopped] : [])])];
+  await writer.end();
+  await skipping?.close();
+  const all = [...writer.failures(), ...(skipping?.failures() ?? []), ...(stopped ? [stopped] : [])];
+  const failures = [...new Map(all.map((failure) => [failure.message, failure])).values()]; // each is told once
   for (const { code, sentence } of failures) report.addFailure(code, sentence);
   // Outputs that were written before a failure are complete.
-  const told = writer.told();
+  const told = [...(skipping?.told() ?? []), ...writer.told()];
   if (settings.annotations && !stopped) await writeStdout(report.annotations());
   await writeStderr(stopped ? report.messagesAlone(told) : report.messagesAndSummary(told));
   await appendJobSummary(settings.summary, report.jobSummary(told));

@@ -38,7 +38,7 @@ export const isShown = (severity: Severity, { errors, loudness, strict }: Readin
  * Returns the diagnostics of a result that are to be shown, in the user's language; and in `more`, if there are very many
  * unrecognised lines, the number of those left out.
  */
-export function shownDiagnostics({ findings }: ParseResult, settings: ReadingSettings) {
+export function shownDiagnostics({ findings }: Pick<ParseResult, 'findings'>, settings: ReadingSettings) {
   const { language, loudness } = settings;
   const shown = diagnosticsOf(findings, language).filter(({ severity }) => isShown(severity, settings));
   const unrecognised = shown.filter(({ code }) => code === 'unrecognised-line');
@@ -52,7 +52,7 @@ export function shownDiagnostics({ findings }: ParseResult, settings: ReadingSet
 /** Returns the line for a diagnostic of a document. */
 export function diagnosticLine(
   diagnostic: Diagnostic,
-  { sources }: Document,
+  { sources }: { readonly sources: readonly Pick<Document['sources'][number], 'file'>[] },
   language: Language,
   paint: Paint,
 ): string {

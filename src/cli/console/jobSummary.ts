@@ -3,7 +3,6 @@
  *
  * Example row: `| scheda.pdf | 12 | 3 | 0 | 1 |`. Text of a document is text there: what Markdown and HTML act upon is escaped.
  */
-import type { ParseResult } from '../../parse.js';
 import type { Language, Severity } from '../../report/catalogue/catalogue.js';
 import { brief, placeText, severityWord } from '../../report/render.js';
 import { diagnosticsOf } from '../../report/report.js';
@@ -12,6 +11,7 @@ import { STDIN } from '../options/options.js';
 import type { ReadingSettings } from '../options/settings.js';
 import { say } from '../strings/say.js';
 import { isShown } from './diagnostics.js';
+import type { Told } from './told.js';
 
 const HEADS = {
   file: { en: 'File', it: 'File' },
@@ -50,7 +50,7 @@ export function createJobSummary(settings: ReadingSettings) {
   const add = (place: string, severity: Severity, code: string, message: string) =>
     told.push(row([escaped(place), severityWord(severity, language), code, escaped(message)]));
   return {
-    addResult({ document: { sources, objectives }, findings }: ParseResult): void {
+    addResult({ sources, objectives, findings }: Told): void {
       const diagnostics = diagnosticsOf(findings, language);
       sources.forEach(({ file, pages }, index) => {
         const count = (wanted: Severity) =>

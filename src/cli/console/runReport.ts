@@ -28,7 +28,8 @@ import type { Outcome } from './exitCode.js';
 import { failureLine } from './failure.js';
 import { createJobSummary } from './jobSummary.js';
 import { createJunit } from './junit.js';
-import { countsOf, listOfNames, NO_COUNTS, summarise, sumOf } from './summary.js';
+import { listOfNames, NO_COUNTS, summarise, sumOf } from './summary.js';
+import type { Told } from './told.js';
 
 type Rejected = ParseResult['rejected'][number];
 
@@ -104,11 +105,11 @@ export function createRunReport(settings: ReadingSettings) {
 
   return {
     /** Adds a result. Its diagnostics are not repeated on standard error if they are annotations, or are `isOnStdout`. */
-    addResult(result: ParseResult, isOnStdout = false): void {
-      const { sources, diagnostics } = result.document;
-      const shown = shownDiagnostics(result, settings);
-      counts = sumOf(counts, countsOf(result));
-      summaryOfJob.addResult(result);
+    addResult(told: Told, isOnStdout = false): void {
+      const { sources, findings } = told;
+      const shown = shownDiagnostics(told, settings);
+      counts = sumOf(counts, told.counts);
+      summaryOfJob.addResult(told);
       if (isAnnotated) {
         const sourceOf = ({ source }: { readonly source: number }) => sources[source]!;
         const lines = shown.diagnostics.map((one) =>
@@ -119,18 +120,16 @@ export function createRunReport(settings: ReadingSettings) {
       if (isOnStdout) return;
       if (errors === 'junit') {
         for (const { file } of sources) junit.read(file);
-        for (const one of diagnosticsOf(result.findings, language))
+        for (const one of diagnosticsOf(findings, language))
           if (isShown(one.severity, settings)) junit.add(sources[one.source]!.file, one);
         return;
       }
       const json = () =>
-        diagnostics
+        diagnosticsOf(findings, dataLanguage)
           .filter(({ severity }) => isShown(severity, settings))
           .map((one) => diagnosticJson(one, sources[one.source]!.file));
       const lines = () => [
-        ...(isAnnotated
-          ? []
-          : shown.diagnostics.map((one) => diagnosticLine(one, result.document, language, paintStderr))),
+        ...(isAnnotated ? [] : shown.diagnostics.map((one) => diagnosticLine(one, told, language, paintStderr))),
         ...shown.more,
       ];
       messages += asText(errors === 'json' ? json() : lines());

@@ -10,46 +10,15 @@
  * have made a link, and do not flush the folder. The temporary names of one tell nothing; the other retries for seconds
  * where there is no permission.
  */
-import { createHash, randomBytes } from 'node:crypto';
-import { constants as MODES, readlinkSync, rmSync, type Stats } from 'node:fs';
+import { constants as MODES, rmSync, type Stats } from 'node:fs';
 import { copyFile, type FileHandle, link, open, readdir, realpath, rename, stat, unlink } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { systemCode } from '../../platform/files.js';
 import type { Written } from '../../write/formats.js';
 import { beforeSignal } from '../console/signals.js';
 import { outputFailed } from '../strings/errors.js';
-
-/** Returns a hash of the machine and, within it, of the container: only there do process numbers mean something. */
-function machineHash(): string {
-  let processes = '';
-  try {
-    processes = readlinkSync('/proc/self/ns/pid');
-  } catch {
-    // Not Linux: there are no containers to tell apart.
-  }
-  return createHash('sha256').update(`${hostname()}\n${processes}`).digest('hex').slice(0, 8);
-}
-
-const TEMPORARY = /^\.dup-parse-(?<machine>[0-9a-f]{8})-(?<pid>\d{1,10})-[0-9a-f]{12}\.tmp$/;
-
-/** Returns a name that nobody can guess, and make a link beforehand. */
-const temporaryName = () => `.dup-parse-${machineHash()}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
-
-/**
- * Tells whether a process has ended. If it has the number of this one, it was an earlier one: this one has no file in the
- * folder yet.
- */
-function hasEnded(pid: number): boolean {
-  if (pid === process.pid) return true;
-  try {
-    process.kill(pid, 0);
-    return false;
-  } catch (error) {
-    return systemCode(error) === 'ESRCH';
-  }
-}
+import { leftIn, ownName } from './owner.js';
 
 const cleaned = new Set<string>();
 
@@ -57,11 +26,8 @@ const cleaned = new Set<string>();
 async function removeLeftovers(folder: string): Promise<void> {
   if (cleaned.has(folder)) return;
   cleaned.add(folder);
-  const here = machineHash();
-  for (const name of await readdir(folder).catch(() => [])) {
-    const owner = TEMPORARY.exec(name)?.groups;
-    if (owner?.machine === here && hasEnded(Number(owner.pid))) await unlink(join(folder, name)).catch(() => {});
-  }
+  const names = await readdir(folder).catch(() => []);
+  for (const name of leftIn(names, 'tmp')) await unlink(join(folder, name)).catch(() => {});
 }
 
 /** Calls a function whose failure is harmless for some reasons: a disk without owners, a folder that cannot be opened. */
@@ -131,7 +97,7 @@ async function writeTemporaries(replacements: readonly Replacement[], pieces: Pi
 }
 
 /** Flushes a folder: only then is a new name safe from a power cut. */
-async function flushFolder(folder: string): Promise<void> {
+export async function flushFolder(folder: string): Promise<void> {
   await ignoring(FOLDER_CANNOT_BE_FLUSHED, async () => {
     const handle = await open(folder, 'r');
     try {
@@ -181,13 +147,13 @@ async function plan(path: string): Promise<Replacement> {
   const old = await statsOf(path).catch(failed('write-failed', path));
   const target = old ? await realpath(path).catch(failed('write-failed', path)) : path;
   await removeLeftovers(dirname(target));
-  return { path, target, old, temporary: join(dirname(target), temporaryName()) };
+  return { path, target, old, temporary: join(dirname(target), ownName('tmp')) };
 }
 
 /** Keeps the old file under a second name, or as a copy if the disk has no links. Returns a function that restores it. */
 async function keepOld({ target, old }: Replacement): Promise<() => Promise<void>> {
   if (!old) return () => unlink(target).catch(() => {});
-  const kept = join(dirname(target), temporaryName());
+  const kept = join(dirname(target), ownName('tmp'));
   unfinished.add(kept);
   await link(target, kept).catch(() => copyFile(target, kept, MODES.COPYFILE_EXCL));
   return () => rename(kept, target).catch(() => {});

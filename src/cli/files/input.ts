@@ -3,7 +3,8 @@
  *
  * Example: `readInputs([{ file: 'a.pdf' }, { file: '-' }], 200, ...)` gives `{ file: 'a.pdf', bytes }`, then standard input.
  */
-import { fstatSync } from 'node:fs';
+import { createReadStream, fstatSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { MIB } from '../../model/limits.js';
 import type { Input, ParseResult } from '../../parse.js';
 import { bytesOfFile, kindOf, readStream } from '../../platform/files.js';
@@ -36,11 +37,23 @@ async function bytesOfStdin(limit: number): Promise<Uint8Array> {
   return await readStream(process.stdin, limit * MIB);
 }
 
-async function read(file: string, limit: number): Promise<Input> {
+/** Returns the first bytes of a file; none of what cannot be read, which is told when it is to be. */
+export async function firstBytesOf(file: string, count: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  try {
+    if ((await stat(file)).isFile())
+      for await (const chunk of createReadStream(file, { end: count - 1 })) chunks.push(chunk);
+  } catch {
+    return new Uint8Array();
+  }
+  return Buffer.concat(chunks);
+}
+
+async function read({ file, entity }: Pick<Input, 'file' | 'entity'>, limit: number): Promise<Input> {
   const bytes = await (file === STDIN ? bytesOfStdin(limit) : bytesOfFile(file, limit * MIB));
   if (bytes.length === 0) throw new InputError('empty-input', { file });
   noteDebug(`read: ${file} (${bytes.length} bytes)`);
-  return { file, bytes };
+  return { entity, file, bytes };
 }
 
 /** Returns the files named, or standard input if something is piped into it; undefined if there is nothing to read. */
@@ -56,7 +69,7 @@ export function filesToRead(named: readonly string[]): readonly string[] | undef
  * all the same. `limit` is in MiB; `onNext` is called when the next input begins.
  */
 export async function* readInputs(
-  entries: readonly (Rejected | { readonly file: string })[],
+  entries: readonly (Rejected | Pick<Input, 'file' | 'entity'>)[],
   limit: number,
   rejected: Rejected[],
   onNext: () => void = () => {},
@@ -68,7 +81,7 @@ export async function* readInputs(
       continue;
     }
     const { file } = entry;
-    const input = await read(file, limit).catch((error: unknown) => {
+    const input = await read(entry, limit).catch((error: unknown) => {
       rejected.push({ file, error: inputErrorOf(error, file, limit * MIB) });
     });
     if (input) yield input;

@@ -11,6 +11,7 @@ import { inputErrorOf } from '../../report/errors/fileErrors.js';
 import { InputError } from '../../report/errors/inputError.js';
 import { EXPORT_ENDINGS, STDIN } from '../options/options.js';
 import type { ReadingSettings } from '../options/settings.js';
+import { withEntities } from './entityFolder.js';
 import type { Rejected } from './input.js';
 import { isPattern, namesMatching, slashed } from './wildcards.js';
 
@@ -18,6 +19,8 @@ export interface Found {
   readonly file: string;
   /** The folders between the one that was searched and the file: `2025/bilancio`; empty if none was searched. */
   readonly subfolder: string;
+  /** The municipality that it is an export of, if that is known. */
+  readonly entity?: string | undefined;
 }
 
 export interface Search {
@@ -136,10 +139,8 @@ export const foundFiles = ({ entries }: Search): readonly Found[] =>
   entries.flatMap((entry) => ('error' in entry ? [] : [entry]));
 
 /** Finds the inputs. A file that is named twice is read twice; one that is found by searching is read once. */
-export async function findInputs(
-  names: readonly string[],
-  { auxiliary, outputs, recursive }: ReadingSettings,
-): Promise<Search> {
+export async function findInputs(names: readonly string[], settings: ReadingSettings): Promise<Search> {
+  const { auxiliary, outputs, recursive } = settings;
   const skipped = {
     output: await realPathsOf(outputs),
     auxiliary: await realPathsOf(auxiliary),
@@ -160,5 +161,5 @@ export async function findInputs(
       entries.push(entry);
     }
   }
-  return { entries, leftOut: [...leftOut] };
+  return { entries: withEntities(entries, settings), leftOut: [...leftOut] };
 }

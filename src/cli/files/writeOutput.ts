@@ -9,7 +9,7 @@ import { dirname } from 'node:path';
 import { systemCode } from '../../platform/files.js';
 import type { Written } from '../../write/formats.js';
 import { writeStdout } from '../console/streams.js';
-import { outputFailed } from '../strings/errors.js';
+import { folderVanished, outputFailed } from '../strings/errors.js';
 
 /** What is written, in pieces. */
 type Data = AsyncIterable<Written>;
@@ -56,4 +56,14 @@ export async function createFolderOf(path: string): Promise<void> {
   await mkdir(folder, { recursive: true }).catch((error: unknown) => {
     throw outputFailed('write-failed', folder, error);
   });
+}
+
+/** Returns a function that creates the folders of files within `root`. It throws if `root` went away after the first one. */
+export function folderCreator(root: string): (path: string) => Promise<void> {
+  let isMade = false;
+  return async (path) => {
+    if (isMade && !(await stat(root).catch(() => undefined))) throw folderVanished(root);
+    await createFolderOf(path);
+    isMade = true;
+  };
 }

@@ -21,6 +21,7 @@ const ALL: readonly CommandName[] = [...READING, 'schema', 'completion'];
 export const MESSAGE_OPTIONS: readonly OptionRow[] = [
   {
     flags: '--errors <form>',
+    keepsOutput: true,
     choices: ERROR_FORMS,
     commands: READING,
     doc: {
@@ -30,6 +31,7 @@ export const MESSAGE_OPTIONS: readonly OptionRow[] = [
   },
   {
     flags: '--annotations <form>',
+    keepsOutput: true,
     choices: ANNOTATION_FORMS,
     commands: CHECKING,
     doc: {
@@ -39,6 +41,7 @@ export const MESSAGE_OPTIONS: readonly OptionRow[] = [
   },
   {
     flags: '--summary <form>',
+    keepsOutput: true,
     choices: SUMMARY_FORMS,
     commands: CHECKING,
     doc: {
@@ -48,6 +51,7 @@ export const MESSAGE_OPTIONS: readonly OptionRow[] = [
   },
   {
     flags: '--strict',
+    keepsOutput: true,
     commands: CHECKING,
     doc: {
       en: 'warnings fail as errors do (exit code 1)',
@@ -65,6 +69,7 @@ export const MESSAGE_OPTIONS: readonly OptionRow[] = [
   },
   {
     flags: '--color <when>',
+    keepsOutput: true,
     choices: COLOUR_CHOICES,
     commands: ALL,
     doc: {
@@ -74,6 +79,7 @@ export const MESSAGE_OPTIONS: readonly OptionRow[] = [
   },
   {
     flags: '--debug',
+    keepsOutput: true,
     commands: ALL,
     doc: {
       en: 'what was loaded, how long each step took, and the stack of a fault, on standard error',
@@ -82,11 +88,13 @@ export const MESSAGE_OPTIONS: readonly OptionRow[] = [
   },
   {
     flags: '-q, --quiet',
+    keepsOutput: true,
     commands: READING,
     doc: { en: 'errors only', it: 'solo gli errori' },
   },
   {
     flags: '-v, --verbose',
+    keepsOutput: true,
     commands: READING,
     doc: { en: 'notes as well, and every unrecognised line', it: 'anche le note, e tutte le righe non riconosciute' },
   },

@@ -12,6 +12,8 @@ export interface OptionRow {
   readonly endings?: readonly string[];
   /** Whether it can be given several times, each time with another value. */
   readonly repeatable?: true;
+  /** Whether what is written is the same with it and without it; `--skip-existing` asks. */
+  readonly keepsOutput?: true;
   /** The limit that it sets. */
   readonly limit?: keyof Limits;
 }

@@ -14,9 +14,13 @@ export { EXPORT_ENDINGS } from './endings.js';
 /** The name of standard input among the files. */
 export const STDIN = '-';
 
+/** What can name the municipality of each input. */
+export const ENTITY_SOURCES = ['folder'] as const;
+
 const limitRow = (flags: string, limit: keyof Limits, doc: Bilingual): OptionRow => ({
   flags,
   limit,
+  keepsOutput: true, // an input over a limit has no output
   commands: READING,
   doc: {
     en: `${doc.en} (default: ${DEFAULT_LIMITS[limit]})`,
@@ -24,10 +28,14 @@ const limitRow = (flags: string, limit: keyof Limits, doc: Bilingual): OptionRow
   },
 });
 
+/** Returns the name by which the value of an option is found: its long one. */
+export const longName = ({ flags }: OptionRow): string => /--[\w-]+/.exec(flags)![0];
+
 export const OPTIONS: readonly OptionRow[] = [
   ...OUTPUT_OPTIONS,
   {
     flags: '-r, --recursive',
+    keepsOutput: true,
     commands: EXPORTS,
     doc: {
       en: 'read the folders named, and all folders in them: their .pdf, .txt, .md, .markdown, .html, .htm, .docx and .p7m files',
@@ -44,6 +52,7 @@ export const OPTIONS: readonly OptionRow[] = [
   },
   {
     flags: '--profile <file>',
+    keepsOutput: true,
     endings: YAML_ENDINGS,
     commands: WITH_PROFILE,
     doc: {
@@ -57,6 +66,15 @@ export const OPTIONS: readonly OptionRow[] = [
     doc: {
       en: 'name of the municipality that the exports are of: no sheet says it, so without this it is not in the output',
       it: 'nome del Comune a cui si riferiscono le esportazioni: le schede non lo riportano, e senza questa opzione manca nell’output',
+    },
+  },
+  {
+    flags: '--entity-from <what>',
+    choices: ENTITY_SOURCES,
+    commands: ['parse', 'check', 'explain', 'diff'],
+    doc: {
+      en: 'folder: each file is of the municipality that its folder is named after, such as exports/Borgo/2025.pdf',
+      it: 'folder: ogni file si riferisce al Comune che dà il nome alla sua cartella, per esempio esportazioni/Borgo/2025.pdf',
     },
   },
   {
@@ -74,6 +92,7 @@ export const OPTIONS: readonly OptionRow[] = [
   },
   {
     flags: '--password [word]',
+    keepsOutput: true,
     commands: READING,
     doc: {
       en: 'password of encrypted PDFs; without it, or with -, it is asked for; also in the variable DUP_PARSE_PASSWORD',
@@ -92,6 +111,7 @@ export const OPTIONS: readonly OptionRow[] = [
   limitRow('--limit-pages <n>', 'pages', { en: 'pages of an input', it: 'pagine di un input' }),
   {
     flags: '-j, --jobs <n>',
+    keepsOutput: true,
     commands: READING,
     doc: {
       en: 'inputs to read at a time (default: as many as there are processor cores, up to 4)',
@@ -100,6 +120,7 @@ export const OPTIONS: readonly OptionRow[] = [
   },
   {
     flags: '--expect <n>',
+    keepsOutput: true,
     commands: CHECKING,
     doc: {
       en: 'another number of records than this is an error',
@@ -108,6 +129,7 @@ export const OPTIONS: readonly OptionRow[] = [
   },
   {
     flags: '--expect-codes <file>',
+    keepsOutput: true,
     endings: ['.txt'],
     commands: CHECKING,
     doc: {

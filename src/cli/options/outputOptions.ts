@@ -31,6 +31,7 @@ const outputRow = (command: CommandName, en: string, it: string): OptionRow => (
 export const OUTPUT_OPTIONS: readonly OptionRow[] = [
   {
     flags: '-f, --format <format>',
+    keepsOutput: true,
     choices: FORMAT_NAMES,
     commands: ['parse'],
     doc: {
@@ -87,11 +88,21 @@ export const OUTPUT_OPTIONS: readonly OptionRow[] = [
   outputRow('diff', 'the comparison', 'il confronto'),
   {
     flags: '-o, --output <path>',
+    keepsOutput: true,
     repeatable: true,
     commands: ['parse'],
     doc: {
       en: 'write there instead of standard output; with a folder, such as out/, one file per input; several times for several outputs',
       it: 'scrive lì invece che sullo standard output; con una cartella, per esempio out/, un file per ogni input; ripetibile, per più output insieme',
+    },
+  },
+  {
+    flags: '--skip-existing',
+    keepsOutput: true,
+    commands: ['parse'],
+    doc: {
+      en: 'with a folder as output: what is there already, from the same files, version and options, is not read again; a run that was stopped goes on',
+      it: 'con una cartella come output: ciò che c’è già, dagli stessi file, con la stessa versione e le stesse opzioni, non viene riletto; un’esecuzione interrotta riprende da dov’era',
     },
   },
   {

@@ -18,7 +18,7 @@ import type { RawOptions } from './commandLine.js';
 import { SHELLS, type Shell } from './commands.js';
 import { ITALIAN_SCHEMAS, nameIn } from './italianNames.js';
 import { ANNOTATION_FORMS, ERROR_FORMS, SUMMARY_FORMS } from './messageOptions.js';
-import { OPTIONS } from './options.js';
+import { ENTITY_SOURCES, longName, OPTIONS } from './options.js';
 import { EXPLAIN_FORMATS, REPORT_FORMATS } from './outputOptions.js';
 import { type Formats, formatByEnding, formatOf, outputsOf } from './outputs.js';
 import { choice, nameOf, pathOf, pathsOf, textOf } from './values.js';
@@ -73,10 +73,13 @@ function summaryOf(options: RawOptions): string | undefined {
   return path;
 }
 
+const entitySourceOf = (options: RawOptions) => choice(options, '--entity-from', ENTITY_SOURCES);
+
 /** Returns the name of the municipality as records hold text; undefined if it was not given. */
 function entityOf(options: RawOptions): string | undefined {
   const given = textOf(options, '--entity');
   if (given === undefined) return undefined;
+  if (entitySourceOf(options) !== undefined) throw wrongUse('entity-named-twice');
   const name = cleanText(given);
   if (name === '') throw wrongUse('malformed-entity');
   return name;
@@ -108,6 +111,8 @@ export function readingSettings(options: RawOptions, language: Language) {
     encoding: textOf(options, '--encoding'),
     /** The municipality that the inputs are of. */
     entity: entityOf(options),
+    /** What names the municipality of each input. */
+    entityFrom: entitySourceOf(options),
     /** Form of the diagnostics on standard error. */
     errors: choice(options, '--errors', ERROR_FORMS) ?? 'text',
     /** How many records are expected. */
@@ -139,6 +144,12 @@ function isForExcel(options: RawOptions, format: string): boolean {
   return excel;
 }
 
+/** Returns the options given that change what is written. `--format` and `--profile` are not among them: what they lead to counts. */
+function changingIn(options: RawOptions): RawOptions {
+  const kept = OPTIONS.flatMap((row) => (row.keepsOutput && row.commands.includes('parse') ? [longName(row)] : []));
+  return Object.fromEntries(Object.entries(options).filter(([name]) => !kept.includes(name)));
+}
+
 export type ParseSettings = ReturnType<typeof parseSettings>;
 
 /** Returns the settings of `dup-parse` itself. */
@@ -153,7 +164,10 @@ export function parseSettings(options: RawOptions, language: Language, isFolder:
   const places = options['--places'] === true;
   if (places && !targets.some(({ format }) => (FORMATS[format] as Format).records))
     throw wrongUse('places-without-records');
-  return { ...settings, dataLanguage, places, targets };
+  const skipExisting = options['--skip-existing'] === true;
+  const whole = targets.find(({ path, isPackage }) => isPackage || path === undefined || !isFolder(path));
+  if (skipExisting && whole) throw wrongUse('skip-without-folder', { path: whole.path ?? '-' });
+  return { ...settings, dataLanguage, places, targets, skipExisting, changing: changingIn(options) };
 }
 
 export type DiffSettings = ReturnType<typeof diffSettings>;

@@ -27,5 +27,29 @@ export const COUNTED = {
     en: ['', '1 input could not be read', '{n} inputs could not be read'],
     it: ['', '1 input non è stato letto', '{n} input non sono stati letti'],
   },
+  skipped: {
+    en: ['', '1 was there already, and was not read again', '{n} were there already, and were not read again'],
+    it: ['', '1 era già presente e non è stato riletto', '{n} erano già presenti e non sono stati riletti'],
+  },
+  changed: {
+    en: ['', '1 input that has changed', '{n} inputs that have changed'],
+    it: ['', '1 input che è cambiato', '{n} input che sono cambiati'],
+  },
+  otherwise: {
+    en: [
+      '',
+      '1 that was read by another version, with other options or under another name',
+      '{n} that were read by another version, with other options or under another name',
+    ],
+    it: [
+      '',
+      '1 che era stato letto da un’altra versione, con altre opzioni o con un altro nome',
+      '{n} che erano stati letti da un’altra versione, con altre opzioni o con un altro nome',
+    ],
+  },
+  lost: {
+    en: ['', '1 whose output is missing or was altered', '{n} whose output is missing or was altered'],
+    it: ['', '1 il cui output manca o è stato modificato', '{n} il cui output manca o è stato modificato'],
+  },
   pages: { en: ['no page', '1 page', '{n} pages'], it: ['nessuna pagina', '1 pagina', '{n} pagine'] },
 } as const satisfies Record<string, Record<Language, readonly [string, string, string]>>;

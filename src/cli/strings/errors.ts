@@ -24,7 +24,7 @@ export function wrongUse<Key extends SentenceKey>(key: Key, ...params: SentenceP
 }
 
 /** The state that a failed output leaves: the old file, a new one that may not survive a power cut, or a part of the data. */
-type Damage = 'write-failed' | 'write-held' | 'write-unsure' | 'device-failed' | 'stdout-failed';
+type Damage = 'write-failed' | 'write-held' | 'write-unsure' | 'device-failed' | 'stdout-failed' | 'manifest-failed';
 
 /** Makes the error for an output, from what the operating system reported. */
 export function outputFailed(damage: Damage, path: string, error: unknown): CommandError {
@@ -39,3 +39,7 @@ export const tooMuch = (
   choices: string,
 ) =>
   new CommandError('output-failed', (language) => say(language, 'format-too-small', { format, size, most, choices }));
+
+/** Makes the error for a folder of outputs that somebody removed during the run. */
+export const folderVanished = (path: string): CommandError =>
+  new CommandError('output-failed', (language) => say(language, 'folder-vanished', { path }));

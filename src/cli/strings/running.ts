@@ -27,6 +27,14 @@ export const RUNNING = {
     en: 'Standard output could not be written ({reason}): what arrived there is incomplete.',
     it: 'Non è stato possibile scrivere sullo standard output ({reason}): ciò che è arrivato è incompleto.',
   },
+  'manifest-failed': {
+    en: 'The outputs in "{path}" are written, but not what --skip-existing keeps of them ({reason}): a further run reads their inputs again.',
+    it: 'Gli output in "{path}" sono scritti, ma non ciò che serve a --skip-existing ({reason}): un’altra esecuzione ne rileggerà gli input.',
+  },
+  'folder-vanished': {
+    en: 'The folder "{path}" was removed during the run, and what had been written there with it: run it again.',
+    it: 'La cartella "{path}" è stata eliminata durante l’esecuzione, con ciò che vi era già stato scritto: ripetere l’esecuzione.',
+  },
   unrelated: {
     en: '"{old}" and "{new}" were not compared: nothing shows that they are of one municipality. They have no person in common, hardly a phrase, and few offices or none. Check that these are the two files meant.',
     it: '"{old}" e "{new}" non sono stati confrontati: nulla mostra che siano dello stesso Comune. Non hanno in comune alcuna persona, quasi nessuna frase e pochi uffici o nessuno. Controllare che i due file siano quelli giusti.',
@@ -55,6 +63,15 @@ export const RUNNING = {
   'and-more': { en: '{names} and {count} more', it: '{names} e altri {count}' },
   'written-to': { en: 'Written to {path}.', it: 'Scritto in {path}.' },
   'written-files': { en: 'Written to {count} files in {path}.', it: 'Scritti {count} file in {path}.' },
+  'read-again': { en: 'Read again: {reasons}.', it: 'Riletti: {reasons}.' },
+  'manifest-malformed': {
+    en: 'In the manifests of "{path}", {count} lines cannot be understood: what they told of was read again.',
+    it: 'Nei manifest di "{path}" {count} righe non si capiscono: ciò che riguardavano è stato riletto.',
+  },
+  'manifest-unread': {
+    en: 'The manifest "{path}" could not be read ({reason}): what it told of was read again.',
+    it: 'Non è stato possibile leggere il manifest "{path}" ({reason}): ciò che riguardava è stato riletto.',
+  },
   'no-primary-key': {
     en: 'No primary key is declared for {file}: the codes do not tell all its rows apart.',
     it: 'Per {file} non è dichiarata una chiave primaria: i codici non bastano a distinguerne tutte le righe.',

@@ -201,6 +201,26 @@ export const USAGE = {
     en: '{file} holds records of "{found}", and --entity says "{entity}": leave --entity out, or correct it.',
     it: '{file} contiene record del Comune di "{found}", mentre --entity indica "{entity}": togliere --entity, oppure correggerla.',
   },
+  'entity-differs-from-folder': {
+    en: '{file} holds records of "{found}", and its folder says "{entity}": leave --entity-from out, or move the file.',
+    it: '{file} contiene record del Comune di "{found}", mentre la sua cartella indica "{entity}": togliere --entity-from, oppure spostare il file.',
+  },
+  'entity-named-twice': {
+    en: 'Options --entity and --entity-from both name the municipality: leave one out.',
+    it: 'Le opzioni --entity e --entity-from indicano entrambe il Comune: togliere una delle due.',
+  },
+  'entity-without-folder': {
+    en: '"{file}" names no folder for --entity-from to take the municipality from: name the file with its folder, such as Borgo/a.pdf, or give --entity.',
+    it: '"{file}" non indica alcuna cartella da cui --entity-from possa prendere il Comune: scrivere il file con la sua cartella, per esempio Borgo/a.pdf, oppure usare --entity.',
+  },
+  'entity-of-stdin': {
+    en: 'Standard input has no folder for --entity-from to take the municipality from: give --entity, or name a file.',
+    it: 'Lo standard input non ha una cartella da cui --entity-from possa prendere il Comune: usare --entity, oppure indicare un file.',
+  },
+  'skip-without-folder': {
+    en: 'Option --skip-existing goes with folders as outputs alone, such as -o out/: "{path}" is of all inputs together, which must all be read.',
+    it: 'L’opzione --skip-existing vale solo se tutti gli output sono cartelle, per esempio -o out/: "{path}" riguarda tutti gli input insieme, e bisogna leggerli tutti.',
+  },
   'profile-not-a-file': {
     en: 'The profile "{file}" is not a regular file: name the YAML file itself.',
     it: '"{file}" non è un file: indicare il file YAML del profilo.',
