@@ -185,8 +185,9 @@ function runsOfStrip(strip: Strip): GlyphRun[] {
   if (isAfterBlank) runs.at(-1)!.text += ' ';
   return runs.map(({ first, last, text }, i) => {
     const { size, font } = first.show;
-    // Recognition stretches a word and the blank behind it over the width of the word.
-    const end = isRecognised(first.show) && i === runs.length - 1 ? strip.at(-1)! : last;
+    // In a font without letters, recognition stretches a word and the blank behind it over the width of the word.
+    const isStretched = isRecognised(first.show) && strip.every(({ width }) => Math.abs(width - first.width) < 0.01);
+    const end = isStretched && i === runs.length - 1 ? strip.at(-1)! : last;
     const isLone = first === last;
     const isBroken = i === runs.length - 1 && isSoftHyphen(last);
     const said = isLone

@@ -22,7 +22,7 @@ const MORE = 2;
 const MANY = 4;
 const FAIR = 0.2;
 /** Codes and years are never halves of letters: they are kept, and so are their parts, beside them or on the next line. */
-const DIGITS = /\d{4}|\d_\d/u;
+const DIGITS = /\d{4}|\d_|_\d/u;
 const REST_OF_CODE = /^_?\d[\d_]*\s*$/u;
 const CODE_START = /^(?:19|20)\d{2}(?!\d)/u;
 
