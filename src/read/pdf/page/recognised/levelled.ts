@@ -114,7 +114,7 @@ const advanceOf = (runs: readonly GlyphRun[]): number =>
 function onOneLine(line: readonly GlyphRun[], usual: number, advance: number): GlyphRun[] {
   const onIt = line.filter(({ text }) => !NOT_ON_LINE.test(text.trim()));
   const own = middleOf((onIt.some(isTall) ? onIt.filter(isTall) : line).map((run) => run.size))!;
-  const isTooTall = own / usual > MUCH_TALLER * (advanceOf(line) / advance);
+  const isTooTall = own / usual > MUCH_TALLER * (middleOf(line.map((run) => advanceOf([run])))! / advance);
   const size = Math.abs(own - usual) > ONE_SIZE * usual && line.some(isTall) && !isTooTall ? own : usual;
   const baseline = middleOf((onIt.length > 0 ? onIt : line).map((run) => run.baseline))!;
   return line.map((run) => ({ ...run, baseline, size }));
