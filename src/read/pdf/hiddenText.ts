@@ -52,7 +52,9 @@ export function leaveOutHidden(pages: readonly PageRead[], source: number, repor
 /** Levels the pages that recognition made, and takes what it saw in bullets, rules and halves of letters off them. */
 function withoutMisreadings(pages: readonly PageRead[], source: number, report: Report): PageRead[] {
   if (!pages.some(({ recognised }) => recognised)) return [...pages];
-  const whole = withoutOverlaps(pages.map(({ runs, recognised }) => (recognised ? withFirstLetters(levelled(runs)) : [])));
+  const whole = withoutOverlaps(
+    pages.map(({ runs, recognised }) => (recognised ? withFirstLetters(levelled(runs)) : [])),
+  );
   whole.forEach(({ gone }, i) => {
     const { number } = pages[i]!;
     const text = gone.map((run) => run.text.trim()).join(' ');

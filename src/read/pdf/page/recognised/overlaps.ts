@@ -108,7 +108,8 @@ function isGhost(own: Words, over: ReadonlyMap<GlyphRun, readonly GlyphRun[]>): 
   const others = [...new Set(own.flatMap((run) => over.get(run)!))];
   if (isRestOfCode(own, others)) return false;
   const { baseline: height } = own[0]!;
-  const isBetween = others.some(({ baseline }) => baseline < height) && others.some(({ baseline }) => baseline > height);
+  const isBetween =
+    others.some(({ baseline }) => baseline < height) && others.some(({ baseline }) => baseline > height);
   const parts = isBetween ? [others] : [...groupBy(others, ({ baseline }) => baseline).values()];
   return parts.some((part) => countLetters(part) >= MORE * countLetters(own));
 }
