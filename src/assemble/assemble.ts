@@ -19,7 +19,7 @@ import { findTables } from './other/findTables.js';
 import { otherTexts, readOtherSections, reportTablesAsText } from './other/otherSections.js';
 import { readProse } from './prose/prose.js';
 import { measureProse, type ProseMetrics } from './prose/proseMetrics.js';
-import { unmarkedEnds } from './prose/unmarkedEnds.js';
+import { type UnmarkedEnd, unmarkedEnds } from './prose/unmarkedEnds.js';
 import { cutSheets, type Sheet, type SheetText } from './sheets.js';
 import { readTable } from './table/table.js';
 import type { OtherColumn } from './table/tableParts.js';
@@ -62,11 +62,23 @@ export function assemble(layout: Layout, printed: readonly Element[], report: Re
 }
 
 /** Reports once for the source that ends of paragraphs cannot be seen. */
-function reportUnmarkedEnds({ source }: Layout, ends: readonly TextSpan[], report: Report): void {
+function reportUnmarkedEnds({ source }: Layout, ends: readonly UnmarkedEnd[], report: Report): void {
   const [first] = ends;
   if (!first) return;
-  const { page, number: line } = first.line;
-  report.add('paragraphs-not-marked', { count: ends.length }, { source, page, line });
+  const { page, number: line } = first.span.line;
+  const full = ends.filter(({ isFull }) => isFull).length;
+  const told = [
+    full > 0 && {
+      en: `Where a full line ends a sentence (lines: ${full}), the next line was kept in the same paragraph`,
+      it: `Dove una riga piena chiude una frase (righe: ${full}), la riga seguente è rimasta nello stesso paragrafo`,
+    },
+    full < ends.length && {
+      en: `Where a line that may be full ends a sentence (lines: ${ends.length - full}), the next line begins a paragraph`,
+      it: `Dove a chiudere una frase è una riga forse piena (righe: ${ends.length - full}), la riga seguente inizia un paragrafo`,
+    },
+  ].filter((one) => one !== false);
+  const where = { en: told.map(({ en }) => en).join('. '), it: told.map(({ it }) => it).join('. ') };
+  report.add('paragraphs-not-marked', { where }, { source, page, line });
 }
 
 /** Reports each other column of tables once for the source, if nobody expects it. */

@@ -35,7 +35,7 @@ export function readingsOf(text: string): readonly CodeReading[] {
   const [place, gap, digits, more] = PLACE.exec(rest) ?? [];
   if (place === undefined) {
     // A part of it may stand apart, of which nothing tells where it ends.
-    const isTorn = rest.startsWith('_') || (number!.length === 1 && /^ +[\d_]/u.test(rest));
+    const isTorn = rest.startsWith('_') || (number!.length === 1 ? /^ +[\d_]/u : /^ +\d{3}(?!\w)/u).test(rest);
     return isTorn ? [] : [short];
   }
   const code = `${short.code}_${digits}${more!.replaceAll(' ', '')}`;

@@ -1,6 +1,7 @@
 /** Words as recognition lays them under a picture: levelled, and without what it saw in rules, bullets and halves of letters. */
 import { describe, expect, it } from 'vitest';
 import type { GlyphRun } from '../../src/model/source.js';
+import { withFirstLetters } from '../../src/read/pdf/page/recognised/firstLetters.js';
 import { levelled } from '../../src/read/pdf/page/recognised/levelled.js';
 import { withoutOverlaps } from '../../src/read/pdf/page/recognised/overlaps.js';
 import { withBullets, withoutStrokes } from '../../src/read/pdf/page/recognised/signs.js';
@@ -52,6 +53,37 @@ describe('words of a line', () => {
   it('begin at one edge, where their edges are as good as the same', () => {
     const lines = levelled([...line('Tutti', 40, 100), ...line('Altri', 41.2, 114), ...line('Rientro', 60, 128)]);
     expect(lines.map(([first]) => first!.left)).toEqual([40, 40, 60]);
+  });
+});
+
+describe('a box that reaches over the next word', () => {
+  it('ends where that one begins, and both are on one line', () => {
+    const boxes = [
+      { ...word('2031', 40, 100), right: 130 },
+      word('_36', 62, 100),
+      ...line('VIA_04 Orti e prati', 80, 100),
+    ];
+    const [own, ...others] = levelled([...boxes, ...line('Un altro posto ancora', 40, 114)]);
+    expect(textsOf([own!])).toEqual(['2031 _36 VIA_04 Orti e prati']);
+    expect(own![0]!.right).toBe(62);
+    expect(others).toHaveLength(1);
+  });
+});
+
+describe('a first letter on another line', () => {
+  it.each([
+    ['begins the word behind it', [line('R', 40, 100), line('esponsabile', 45.5, 104)], ['', 'Responsabile']],
+    ['is no second one', [line('R', 40, 100), line('Responsabile', 45.5, 104)], ['', 'Responsabile']],
+    ['begins no word of its own line', [line('A esponsabile', 40, 100)], ['A esponsabile']],
+    ['begins no word far below', [line('R', 40, 100), line('esponsabile', 45.5, 114)], ['R', 'esponsabile']],
+    ['begins no word apart', [line('R', 40, 100), line('esponsabile', 50, 104)], ['R', 'esponsabile']],
+    [
+      'ends the text before it',
+      [line('lettera R', 40, 100), line('esponsabile', 83.5, 104)],
+      ['lettera R', 'esponsabile'],
+    ],
+  ])('%s', (_, lines, texts) => {
+    expect(textsOf(withFirstLetters(lines))).toEqual(texts.filter(Boolean));
   });
 });
 
@@ -131,6 +163,30 @@ describe('words in the halves of others', () => {
   ])('stay where they are %s', (_, text, left) => {
     const [page] = withoutOverlaps([[...body, line(text, left, 121)]]);
     expect(page!.gone).toEqual([]);
+  });
+
+  it('are left out between two lines, however short the words above and below', () => {
+    const lines = [...body, line('orto sli4à', 40, 121)];
+    const [page] = withoutOverlaps([[...lines, line('prato vasto', 40, 127)].map((own) => own)]);
+    expect(page!.gone.map(({ text }) => text.trim())).toContain('sli4à');
+  });
+
+  it('are left out on the very line of a longer word, clearly within it', () => {
+    const [page] = withoutOverlaps([[...body, line('Responsabile', 300, 300), line('il', 340, 301)]]);
+    expect(page!.gone.map(({ text }) => text.trim())).toEqual(['il']);
+  });
+
+  it('stay at the ends of a word on its line', () => {
+    const [page] = withoutOverlaps([[...body, line('Responsabile', 300, 300), line('-', 357, 301)]]);
+    expect(page!.gone).toEqual([]);
+  });
+
+  it('stay where they go on a code', () => {
+    const code = line('2032_36 VIA_04_120', 40, 120);
+    const [page] = withoutOverlaps([
+      [...body, code, line('1', 40, 126), line('Orti urbani in ogni quartiere', 140, 126)],
+    ]);
+    expect(page!.gone.map(({ text }) => text.trim())).not.toContain('1');
   });
 
   it('are left out beside the beginning of a code', () => {

@@ -203,10 +203,15 @@ function goesOn(
     if (entry.kind === 'plain' && inward > metrics.step && !sure) return false;
   }
   if (isAmidSentence(layout, metrics, entry, span)) return true;
+  if (isItemEnd(layout, entry)) return false;
   if (fits === 'enough') return false;
   if ((fits === 'none' && metrics.wraps) || !ended(lastLine(entry)) || !beginsSentence(span.text)) return true;
   return entry.kind === 'plain' && metrics.spaced;
 }
+
+/** Whether a line of text ends an item that lost its bullet: it began in lower case, and ends in a semicolon. */
+const isItemEnd = ({ unit }: Layout, { kind, lines }: Entry): boolean =>
+  unit === 'characters' && kind === 'plain' && /^\p{Ll}/u.test(lines[0]!) && lines.at(-1)!.endsWith(';');
 
 /**
  * Whether a line of text goes on in lower case what began with a capital on a long line: a tool that sets each word of a

@@ -10,8 +10,14 @@ import { leadingNumber, leadingSign } from '../../vocabulary/bullets.js';
 import type { SheetText } from '../sheets.js';
 import { isParted, type ProseMetrics, room } from './proseMetrics.js';
 
+/** A line behind which a paragraph may end, and whether it is full; in text, a line that may be full is none. */
+export interface UnmarkedEnd {
+  readonly span: TextSpan;
+  readonly isFull: boolean;
+}
+
 /** Returns the lines of a section behind which a paragraph may end, and none surely does. */
-export function unmarkedEnds(layout: Layout, metrics: ProseMetrics, texts: readonly SheetText[]): TextSpan[] {
+export function unmarkedEnds(layout: Layout, metrics: ProseMetrics, texts: readonly SheetText[]): UnmarkedEnd[] {
   if (metrics.spaced) return [];
   return texts.slice(1).flatMap(({ span, part }, i) => {
     const above = texts[i]!;
@@ -25,6 +31,8 @@ export function unmarkedEnds(layout: Layout, metrics: ProseMetrics, texts: reado
       isParted(layout, metrics, above.span, span)
     )
       return [];
-    return metrics.wraps && room(metrics, above.span, span) === 'none' ? [above.span] : [];
+    const fits = metrics.wraps ? room(metrics, above.span, span) : 'enough';
+    const mayEnd = fits === 'none' || (fits === 'unsure' && layout.unit === 'characters');
+    return mayEnd ? [{ span: above.span, isFull: fits === 'none' }] : [];
   });
 }

@@ -48,6 +48,8 @@ interface Evidence {
   readonly onPage: Edges;
   /** Those that the labels of header blocks have in common, or their values, on any page. */
   readonly inHeaders: Edges;
+  /** Those of the row above, if it has nothing but labels of header blocks, two at least: their values stand under them. */
+  readonly underLabels: Edges;
   /** Whether runs say a label of the header block, or a part of one that a wrap leaves on its line. */
   readonly isLabel: Test;
   /** Whether runs say the whole label of a section. */
@@ -70,9 +72,20 @@ export function cellsOfPages(pages: readonly PageOfRows[], matcher: LabelMatcher
   return pages.map(({ number, rows }) => {
     const spaced = rows.map((row) => withSpaces(row, blanks));
     const onPage = rising(spaced.flatMap((row) => row.filter(({ mayBeginColumn }) => mayBeginColumn).map(leftOf)));
-    const evidence = { onPage, inHeaders, isLabel, isSectionLabel, codes: matcher.codes };
-    return { number, rows: rows.map((row, i) => ({ row, cells: cellsOf(spaced[i]!, evidence) })) };
+    const common = { onPage, inHeaders, isLabel, isSectionLabel, codes: matcher.codes };
+    const cells = spaced.map((row, i) => {
+      const underLabels = i > 0 && row.length > 1 ? labelEdges(spaced[i - 1]!, isLabel) : [];
+      return cellsOf(row, { ...common, underLabels });
+    });
+    return { number, rows: rows.map((row, i) => ({ row, cells: cells[i]! })) };
   });
+}
+
+/** The left edges of a row of labels, where it has no other words. */
+function labelEdges(row: readonly SpacedRun[], isLabel: Test): Edges {
+  const starts = row.flatMap(({ mayBeginColumn }, i) => (mayBeginColumn ? [i] : []));
+  const areLabels = starts.length > 1 && starts.every((start) => isLabel(columnAt(row, start)));
+  return areLabels ? starts.map((start) => row[start]!.run.left) : [];
 }
 
 const leftOf = ({ run }: SpacedRun): number => run.left;
@@ -104,8 +117,8 @@ function cellOfRuns(runs: readonly SpacedRun[]): Cell | null {
 function isCut(part: readonly SpacedRun[], row: readonly SpacedRun[], i: number, evidence: Evidence): boolean {
   const own = row[i]!;
   const { run, space, isAfterGap, mayBeginColumn } = own;
-  const { onPage, inHeaders, isLabel, codes } = evidence;
-  if (space >= WIDE) return true;
+  const { onPage, inHeaders, underLabels, isLabel, codes } = evidence;
+  if (space >= WIDE || (space >= BLANK && hasEdge(underLabels, run.left, 0))) return true;
   const isOtherFont = run.font !== part.at(-1)!.run.font;
   if (hasEdge(inHeaders, run.left, 0)) {
     if (isAfterGap || space >= CLEAR || (isOtherFont && space >= BLANK)) return true;

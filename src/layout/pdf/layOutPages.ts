@@ -13,6 +13,9 @@ import type { Row } from './wordGaps.js';
 const SAME_LINE = 0.3;
 
 const USUAL_LEADING = 1.15;
+/** Lines set solid are nearer than this, in heights of a letter; recognition measures letters without what reaches above and below them. */
+const WIDEST_LEADING = 2;
+const WIDEST_RECOGNISED = 2.7;
 
 /** Lays out the pages of a PDF. */
 export function layOutRuns(source: number, pages: readonly Page[], matcher: LabelMatcher): Layout {
@@ -40,7 +43,8 @@ export function layOutRuns(source: number, pages: readonly Page[], matcher: Labe
       }),
     )
     .map((line, index): Line => ({ index, ...line }));
-  return { source, lines, unit: 'points', leading: leadingOf(lines), positioned: true, matcher };
+  const widest = pages.some(({ recognised }) => recognised) ? WIDEST_RECOGNISED : WIDEST_LEADING;
+  return { source, lines, unit: 'points', leading: leadingOf(lines, widest), positioned: true, matcher };
 }
 
 const isApart = ({ angle, apart }: GlyphRun): boolean => angle !== 0 || apart === true;
@@ -65,7 +69,7 @@ const isOnLine = (above: GlyphRun, run: GlyphRun): boolean =>
  * The distance of lines set solid, in heights of their letters: the smallest that a fair share of neighbouring lines
  * with a common left edge keep.
  */
-function leadingOf(lines: readonly Line[]): number {
+function leadingOf(lines: readonly Line[], widest: number): number {
   const counts = new Map<number, number>();
   let all = 0;
   lines.forEach((line, i) => {
@@ -79,7 +83,8 @@ function leadingOf(lines: readonly Line[]): number {
     all += 1;
   });
   const fair = [...counts].filter(([, count]) => count >= 2 && count >= all * 0.04).map(([step]) => step);
-  return Math.min(...fair, 2) === 2 ? USUAL_LEADING : Math.min(...fair);
+  const leading = Math.min(...fair, widest);
+  return leading === widest ? USUAL_LEADING : leading;
 }
 
 const haveCommonEdge = (one: Line, other: Line): boolean =>

@@ -7,6 +7,7 @@ import { HIDING_WORDS } from '../../report/explanation.js';
 import type { Report } from '../../report/report.js';
 import { FURNITURE } from '../../vocabulary/furniture.js';
 import type { PageRead } from './page/readPage.js';
+import { withFirstLetters } from './page/recognised/firstLetters.js';
 import { levelled } from './page/recognised/levelled.js';
 import { withoutOverlaps } from './page/recognised/overlaps.js';
 import { withBullets, withoutStrokes } from './page/recognised/signs.js';
@@ -51,7 +52,9 @@ export function leaveOutHidden(pages: readonly PageRead[], source: number, repor
 /** Levels the pages that recognition made, and takes what it saw in bullets, rules and halves of letters off them. */
 function withoutMisreadings(pages: readonly PageRead[], source: number, report: Report): PageRead[] {
   if (!pages.some(({ recognised }) => recognised)) return [...pages];
-  const whole = withoutOverlaps(pages.map(({ runs, recognised }) => (recognised ? levelled(runs) : [])));
+  const whole = withoutOverlaps(
+    pages.map(({ runs, recognised }) => (recognised ? withFirstLetters(levelled(runs)) : [])),
+  );
   whole.forEach(({ gone }, i) => {
     const { number } = pages[i]!;
     const text = gone.map((run) => run.text.trim()).join(' ');

@@ -53,15 +53,17 @@ export function fillColumns(
   };
   /** Whether a line below the last label goes on with its columns or is a row of the title's own; `null` if neither. */
   const rowBelow = ({ line, columns }: { line: Line; columns: (Column | undefined)[] }): 'columns' | 'title' | null => {
-    if (!isTitleRow && columns.every((column) => follows(line, column))) return 'columns';
-    const [first] = line.cells;
+    const [first, ...others] = line.cells;
     const isAtMargin = first!.left <= grid.columns[0]!.left + grid.slack;
+    // Under values that stand under their labels, the title may be set as close as their next line.
+    const saysTitle = grid.isOver && filled.title.length === 0 && isAtMargin && others.length === 0 && isTitle(line);
+    if (!isTitleRow && !saysTitle && columns.every((column) => follows(line, column))) return 'columns';
     const isNear =
       !hasGap(layout, last, line, TITLE_BELOW) || (line.index - last.index <= TITLE_BELOW && isTitle(line));
     const beginsTitle = filled.title.length === 0 && isAtMargin && isNear;
     if (!beginsTitle && !(isTitleRow && follows(line, undefined))) return null;
     // A title that stays in its own column may begin beside the rest of a value.
-    const isNarrow = first!.right < titleRight;
+    const isNarrow = !saysTitle && first!.right < titleRight;
     return isNarrow && columns.some((column) => column && follows(line, column)) ? 'columns' : 'title';
   };
 

@@ -242,11 +242,11 @@ export const INPUT_DIAGNOSTICS = {
   },
   'paragraphs-not-marked': {
     severity: 'info',
-    en: 'The text does not show where paragraphs end. Where a full line ends a sentence (lines: {count}), the next line was kept in the same paragraph: compare with the sheet.',
-    it: 'Il testo non mostra dove finiscono i paragrafi. Dove una riga piena chiude una frase (righe: {count}), la riga seguente è rimasta nello stesso paragrafo: confrontare con la scheda.',
+    en: 'The text does not show where paragraphs end. {where}: compare with the sheet.',
+    it: 'Il testo non mostra dove finiscono i paragrafi. {where}: confrontare con la scheda.',
     doc: {
-      en: 'Ends of paragraphs cannot be seen in the text: some may be joined',
-      it: 'Nel testo non si vede dove finiscono i paragrafi: alcuni possono essere uniti',
+      en: 'Ends of paragraphs cannot be seen in the text: some may be joined, or cut',
+      it: 'Nel testo non si vede dove finiscono i paragrafi: alcuni possono essere uniti o divisi',
     },
   },
   'hyphen-unproven': {

@@ -107,6 +107,12 @@ describe('ends of paragraphs that cannot be seen', () => {
     expect(codes).toEqual(['paragraphs-not-marked']);
   });
 
+  it('are told apart from those that a line may hide which is not quite full', async () => {
+    const nearly = 'prevede strade, piazze e scuole in tutti i quartieri della città.';
+    const { diagnostics } = await read(sheet({ purpose: ['Finalità', '', LINE, nearly, ...purpose] }));
+    expect(diagnostics.find(({ code }) => code === 'paragraphs-not-marked')?.message).toContain('begins a paragraph');
+  });
+
   it('are none where white space parts paragraphs', async () => {
     const { codes } = await read(sheet({ purpose: ['Finalità', '', ...purpose.slice(0, 2), '', ...purpose.slice(2)] }));
     expect(codes).toEqual([]);

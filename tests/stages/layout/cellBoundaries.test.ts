@@ -230,3 +230,21 @@ describe('the text of a cell', () => {
     expect(cellsOf(line(65))).toEqual([Array(65).fill('xyz').join(' ')]);
   });
 });
+
+describe('a value under its label', () => {
+  const labels = row(0, 'Assessorato', 400, 'Responsabile');
+  const under = labels[1]!.left;
+
+  it('begins a cell, however narrow the gap before it', () => {
+    const values = rowTo(under, 10, 'Assessore ANNA LO', 'UGO PI');
+    expect(cellsOf(labels, values, sentences)[1]).toBe('Assessore ANNA LO|UGO PI');
+  });
+
+  it.each([
+    ['no blank is before it', 5, labels],
+    ['the row above says more', 10, row(0, 'Assessorato', 400, 'Responsabile', 400, 'del procedimento')],
+  ])('begins none where %s', (_, gap, above) => {
+    const values = rowTo(under, gap, 'Assessore ANNA LO', 'UGO PI');
+    expect(cellsOf(above, values, sentences)[1]).not.toContain('|');
+  });
+});

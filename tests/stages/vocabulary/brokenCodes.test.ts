@@ -37,6 +37,7 @@ describe('a code of years, word and number', () => {
     '2031-2036-PEG-04', // signs of another kind: a look-alike
     '2031_2036 PEG_0 4', // a digit stands apart
     '2031_2036 PEG_04_12 01',
+    '2032_36 PEG_04 080', // a narrow column cut its last digit off
     '20 31_2036 PEG_04',
     'DUP_2031_2036 PEG 2031 2036',
   ])('%s is none', (text) => {

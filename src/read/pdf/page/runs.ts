@@ -18,9 +18,19 @@ const BACK = -0.2;
 /** Letters of one font whose baselines differ by less, in heights of a letter, are on one line. */
 const SAME_LINE = 0.25;
 
-/** Returns the runs of glyphs, in their order. Blanks make no run of their own: they stand at the end of the run before. */
-export const runsOf = (glyphs: readonly Glyph[]): GlyphRun[] =>
-  withInitials(withRaised(stripsOf(glyphs).flatMap(runsOfStrip)));
+/**
+ * Returns the runs of glyphs, in their order. Blanks make no run of their own: they stand at the end of the run before. Words
+ * that recognition set higher than others are no raised signs.
+ */
+export function runsOf(glyphs: readonly Glyph[]): GlyphRun[] {
+  const words = new Set<GlyphRun>();
+  const runs = stripsOf(glyphs).flatMap((strip) => {
+    const own = runsOfStrip(strip);
+    if (isRecognised(strip[0]!.show)) for (const run of own) words.add(run);
+    return own;
+  });
+  return withInitials(withRaised(runs, words));
+}
 
 /** Glyphs of one font and size, each beside the one before. */
 type Strip = Glyph[];
@@ -175,8 +185,9 @@ function runsOfStrip(strip: Strip): GlyphRun[] {
   if (isAfterBlank) runs.at(-1)!.text += ' ';
   return runs.map(({ first, last, text }, i) => {
     const { size, font } = first.show;
-    // Recognition stretches a word and the blank behind it over the width of the word.
-    const end = isRecognised(first.show) && i === runs.length - 1 ? strip.at(-1)! : last;
+    // In a font without letters, recognition stretches a word and the blank behind it over the width of the word.
+    const isStretched = isRecognised(first.show) && strip.every(({ width }) => Math.abs(width - first.width) < 0.01);
+    const end = isStretched && i === runs.length - 1 ? strip.at(-1)! : last;
     const isLone = first === last;
     const isBroken = i === runs.length - 1 && isSoftHyphen(last);
     const said = isLone
@@ -221,7 +232,7 @@ const TOUCHES = 0.25;
 const OFF = 0.65;
 
 /** Sets raised and lowered signs on the line that they touch: `m²`, `1°`, the marks of notes. */
-function withRaised(runs: readonly GlyphRun[]): GlyphRun[] {
+function withRaised(runs: readonly GlyphRun[], words: ReadonlySet<GlyphRun>): GlyphRun[] {
   const isShort = ({ text, angle }: GlyphRun) => angle === 0 && text.trim().length <= LONGEST_RAISED;
   const byLine = new Map<number, GlyphRun[]>();
   const lineAt = (baseline: number): number => Math.floor(baseline / 20);
@@ -232,7 +243,7 @@ function withRaised(runs: readonly GlyphRun[]): GlyphRun[] {
     else byLine.set(line, [run]);
   }
   return runs.map((run) => {
-    if (!isShort(run)) return run;
+    if (!isShort(run) || words.has(run)) return run;
     const line = lineAt(run.baseline);
     const beside = [line - 1, line, line + 1]
       .flatMap((at) => byLine.get(at) ?? [])

@@ -127,7 +127,19 @@ const TITLES: readonly Row[] = [
   ],
 ];
 
+/** Labels under the level and its code, in the title's column. */
+const BELOW = [
+  LEVEL,
+  CODE,
+  ...wide(['Assessorato', '', 'Centro di Responsabilità', 'Responsabile'], ['ANNA ROSSI', '', 'Ufficio', 'UGO VERDI']),
+];
+
 const UNDER: readonly Row[] = [
+  [
+    'end before the title that a heading says, however close',
+    [...BELOW, 'CASA - Un tetto.', '', LEVEL, 'CASA - Un tetto.', '', 'Finalità'],
+    ['CASA - Un tetto. | ANNA ROSSI | Ufficio | UGO VERDI'],
+  ],
   [
     'are separated',
     [...OVER, ...wide(['CASA - Un tetto', '- Prati', 'Verde'], ['per tutti.'])],

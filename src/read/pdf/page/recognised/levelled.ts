@@ -10,6 +10,8 @@ import type { GlyphRun } from '../../../../model/source.js';
 const COMMON = 0.5;
 /** How far back, in heights of a letter, a word may begin and still follow the one before it. */
 const BACK = 0.5;
+/** Letters so many times wider than others are those of a word that is stretched. */
+const OVERLONG = 1.5;
 /** A line of so many words, and as wide as this, in points, shows how much the page slopes. */
 const MANY = 4;
 const LONG = 150;
@@ -32,7 +34,7 @@ const NOT_ON_LINE = /[gjpqyQ,;_()[\]{}|«»$§]|^[\p{P}\p{S}]+$/u;
 
 /** Levels the words of a page, in the order in which recognition drew them: lines of words, from left to right. */
 export function levelled(runs: readonly GlyphRun[]): GlyphRun[][] {
-  const upright = runs.filter(({ angle }) => angle === 0);
+  const upright = withoutOverlongs(runs.filter(({ angle }) => angle === 0));
   if (upright.length === 0) return [[...runs]];
   const slope = slopeOf(linesOf(upright));
   const straight = slope === 0 ? upright : upright.map((run) => turnedBack(run, slope));
@@ -41,6 +43,21 @@ export function levelled(runs: readonly GlyphRun[]): GlyphRun[][] {
   const lines = linesOf(straight).map((line) => onOneLine(line, size, advance));
   const turned = runs.filter(({ angle }) => angle !== 0);
   return [...withEdges(lines, size * EDGE), ...turned.map((run) => [run])];
+}
+
+/** Ends words that are stretched over the word behind them where that one begins. */
+function withoutOverlongs(runs: readonly GlyphRun[]): GlyphRun[] {
+  const advance = advanceOf(runs);
+  return runs.map((run, i) => {
+    const next = runs[i + 1];
+    const isOver =
+      next &&
+      Math.abs(next.baseline - run.baseline) < BACK * run.size &&
+      next.left > run.left + run.size &&
+      next.left < run.right - BACK * run.size &&
+      advanceOf([run]) > OVERLONG * advance;
+    return isOver ? { ...run, right: next.left } : run;
+  });
 }
 
 /** Whether a word has a letter that is as tall as its line. */
@@ -97,7 +114,7 @@ const advanceOf = (runs: readonly GlyphRun[]): number =>
 function onOneLine(line: readonly GlyphRun[], usual: number, advance: number): GlyphRun[] {
   const onIt = line.filter(({ text }) => !NOT_ON_LINE.test(text.trim()));
   const own = middleOf((onIt.some(isTall) ? onIt.filter(isTall) : line).map((run) => run.size))!;
-  const isTooTall = own / usual > MUCH_TALLER * (advanceOf(line) / advance);
+  const isTooTall = own / usual > MUCH_TALLER * (middleOf(line.map((run) => advanceOf([run])))! / advance);
   const size = Math.abs(own - usual) > ONE_SIZE * usual && line.some(isTall) && !isTooTall ? own : usual;
   const baseline = middleOf((onIt.length > 0 ? onIt : line).map((run) => run.baseline))!;
   return line.map((run) => ({ ...run, baseline, size }));

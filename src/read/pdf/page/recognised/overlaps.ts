@@ -4,14 +4,16 @@
  */
 import { groupBy } from '../../../../model/groupBy.js';
 import type { GlyphRun } from '../../../../model/source.js';
-import { underscoresIn } from './underscores.js';
+import { codesOn, underscoresIn } from './underscores.js';
 
 type Words = readonly GlyphRun[];
 
 /** Lines nearer than this share of the usual distance between lines overlap. */
 const TOO_NEAR = 0.72;
-/** Words of two lines whose heights differ by less, in heights of a letter, are on one line. */
+/** Words of two lines whose heights differ by less, in heights of a letter, may be on one line. */
 const ONE_LINE = 0.25;
+/** Left edges that differ by less, in heights of a letter, are one. */
+const ONE_EDGE = 0.25;
 /** Words overlap if so much of the narrower one lies on the other. */
 const COMMON = 0.3;
 /** A line that has so many times as many letters as the words on it is the printed one. */
@@ -19,15 +21,19 @@ const MORE = 2;
 /** A line of so many words shows how far lines stand apart; so great a share of them is set solid. */
 const MANY = 4;
 const FAIR = 0.2;
-/** Codes and years are never halves of letters: they are kept. */
-const DIGITS = /\d{4}|\d_\d/u;
+/** Codes and years are never halves of letters: they are kept, and so are their parts, beside them or on the next line. */
+const DIGITS = /\d{4}|\d_|_\d/u;
+const REST_OF_CODE = /^_?\d[\d_]*\s*$/u;
+const CODE_START = /^(?:19|20)\d{2}(?!\d)/u;
 
 /** Leaves out, page by page, the words that stand on longer ones or are pieces of codes, and returns them as well. */
 export function withoutOverlaps(pages: readonly (readonly Words[])[]): { lines: Words[]; gone: GlyphRun[] }[] {
   const leading = leadingOf(pages);
   return pages.map((lines) => {
     const over = overlapsOf(lines, leading);
-    const ghosts = lines.flatMap((line) => stretchesOf(line, over).filter((own) => isGhost(own, over)));
+    const parts = new Set(lines.flatMap(codesOn).flat());
+    const isKept = (own: Words) => own.some((run) => parts.has(run) || DIGITS.test(run.text));
+    const ghosts = lines.flatMap((line) => stretchesOf(line, over).filter((own) => !isKept(own) && isGhost(own, over)));
     const gone = new Set([...ghosts.flat(), ...underscoresIn(lines)]);
     const left = lines.map((line) => line.filter((run) => !gone.has(run))).filter((line) => line.length > 0);
     return { lines: left, gone: [...gone] };
@@ -52,12 +58,14 @@ function leadingOf(pages: readonly (readonly Words[])[]): number {
 function overlapsOf(lines: readonly Words[], leading: number): Map<GlyphRun, GlyphRun[]> {
   const over = new Map<GlyphRun, GlyphRun[]>();
   const runs = lines.flat().toSorted((a, b) => a.baseline - b.baseline);
+  const lineOf = new Map(lines.flatMap((line) => line.map((run) => [run, line] as const)));
   for (const [i, run] of runs.entries()) {
     for (let k = i + 1; k < runs.length; k += 1) {
       const other = runs[k]!;
       const distance = other.baseline - run.baseline;
       if (distance > TOO_NEAR * leading * Math.min(run.size, other.size)) break;
-      if (distance < ONE_LINE * run.size || !standsOn(run, other)) continue;
+      const isOver = distance < ONE_LINE * run.size ? standsWithin(run, other) : standsOn(run, other);
+      if (lineOf.get(run) === lineOf.get(other) || !isOver) continue;
       over.set(run, [...(over.get(run) ?? []), other]);
       over.set(other, [...(over.get(other) ?? []), run]);
     }
@@ -68,6 +76,13 @@ function overlapsOf(lines: readonly Words[], leading: number): Map<GlyphRun, Gly
 function standsOn(one: GlyphRun, other: GlyphRun): boolean {
   const common = Math.min(one.right, other.right) - Math.max(one.left, other.left);
   return common > COMMON * Math.min(one.right - one.left, other.right - other.left);
+}
+
+/** Whether one of two words begins and ends clearly within the other. */
+function standsWithin(one: GlyphRun, other: GlyphRun): boolean {
+  const [narrow, wide] = one.right - one.left < other.right - other.left ? [one, other] : [other, one];
+  const edge = ONE_EDGE * wide.size;
+  return narrow.left > wide.left + edge && narrow.right < wide.right - edge;
 }
 
 /** Words so far apart, in heights of a letter, are each for itself. */
@@ -85,12 +100,27 @@ function stretchesOf(line: Words, over: ReadonlyMap<GlyphRun, unknown>): GlyphRu
   return stretches;
 }
 
-/** Whether a line says far more where some words stand than they do. */
+/**
+ * Whether a line says far more where some words stand than they do, or two lines together between which they stand: there is no
+ * room for another.
+ */
 function isGhost(own: Words, over: ReadonlyMap<GlyphRun, readonly GlyphRun[]>): boolean {
-  if (own.some(({ text }) => DIGITS.test(text))) return false;
-  const others = groupBy([...new Set(own.flatMap((run) => over.get(run)!))], ({ baseline }) => baseline);
-  return [...others.values()].some((line) => countLetters(line) >= MORE * countLetters(own));
+  const others = [...new Set(own.flatMap((run) => over.get(run)!))];
+  if (isRestOfCode(own, others)) return false;
+  const { baseline: height } = own[0]!;
+  const isBetween =
+    others.some(({ baseline }) => baseline < height) && others.some(({ baseline }) => baseline > height);
+  const parts = isBetween ? [others] : [...groupBy(others, ({ baseline }) => baseline).values()];
+  return parts.some((part) => countLetters(part) >= MORE * countLetters(own));
 }
+
+/** Whether words stand at the edge of a code that they may go on. */
+const isRestOfCode = (own: Words, others: Words): boolean => {
+  const { left: edge, baseline: height, size } = own[0]!;
+  const isAbove = ({ text, left, baseline }: GlyphRun) =>
+    baseline < height && CODE_START.test(text) && Math.abs(left - edge) < ONE_EDGE * size;
+  return REST_OF_CODE.test(own.map(({ text }) => text.trim()).join('')) && others.some(isAbove);
+};
 
 const countLetters = (runs: Words): number =>
   runs.reduce((sum, { text }) => sum + text.replace(/[^\p{L}\p{N}]/gu, '').length, 0);

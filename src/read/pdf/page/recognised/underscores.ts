@@ -35,7 +35,7 @@ export function underscoresIn(lines: readonly Words[]): GlyphRun[] {
 }
 
 /** The codes of several words that a line has. */
-function codesOn(line: Words): Words[] {
+export function codesOn(line: Words): Words[] {
   const codes: GlyphRun[][] = [];
   line.forEach((word, i) => {
     if (YEAR.test(word.text) && !(codes.at(-1)?.at(-1) === line[i - 1] && i > 0)) codes.push([word]);
