@@ -111,6 +111,7 @@ describe('imports', () => {
     ['iconv-lite', ['read']],
     ['file-type', ['read']],
     ['js-yaml', ['read', 'write']],
+    ['@streamparser/json', ['read/records']],
     ['csv-stringify', ['write']],
     ['write-excel-file', ['write']],
     ['fflate', ['write', 'read/docx/archive.ts']],

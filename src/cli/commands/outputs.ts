@@ -19,13 +19,16 @@ import { say } from '../strings/say.js';
 import type { Output } from './output.js';
 
 function formatOutput(target: OutputTarget, { excel, format, language, table }: OutputSettings): Output {
-  const { binary, cannotHold, showsLines }: Format = FORMATS[format];
+  const { binary, cannotHold, most = Number.POSITIVE_INFINITY, showsLines }: Format = FORMATS[format];
   if (binary && target.kind === 'stdout' && isatty(1)) throw wrongUse('binary-to-terminal', { format });
   return {
     target,
     language,
     showsLines: showsLines === true,
     async write({ document, file, ledger }) {
+      const count = document.objectives.length;
+      if (count > most)
+        throw new CommandError('output-failed', (to) => say(to, 'too-many-objectives', { format, count, most }));
       const over = excess(document, format);
       if (over) throw tooMuch(format, over, ENDLESS.join(', '));
       const data = writePieces(document, format, { table, excel, language, ledger });
