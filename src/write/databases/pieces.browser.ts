@@ -1,11 +1,18 @@
 /**
- * The browser's side of `pieces.ts`: the page offers no database. SQLite alone would make it half as large again, and who has records for one
- * has more files than a page is given.
+ * The browser's side of `pieces.ts`: the page offers no database. SQLite alone would make it half as large again, and who has
+ * records for one has more files than a page is given.
  */
 
-// biome-ignore lint/correctness/useYield: it stands for what gives bytes
-async function* none(): AsyncGenerator<Uint8Array, void, undefined> {
-  throw new Error('the page writes no databases');
-}
+import type { Records } from '../records.js';
+import type { TableName } from '../tables.js';
 
-export { none as parquetPieces, none as sqlitePieces };
+const none = (): never => {
+  throw new Error('the page writes no databases');
+};
+
+export const parquetPieces: (
+  records: Records,
+  options: { readonly table?: TableName | undefined },
+) => AsyncGenerator<Uint8Array> = none;
+
+export const sqlitePieces: (records: Records) => AsyncGenerator<Uint8Array> = none;
