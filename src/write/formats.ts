@@ -45,7 +45,7 @@ export interface Format {
   readonly cannotHold?: (document: Document, options: WriteOptions) => Promise<readonly Finding[]>;
   readonly write: (document: Document, options: WriteOptions) => Written | Promise<Written>;
   /** How many millions of characters of text it takes: more would use up the memory of a usual machine. */
-  readonly most?: number;
+  readonly mostText?: number;
   /** Gives the same, piece by piece. */
   readonly pieces?: (records: Records, options: WriteOptions) => AsyncIterable<Written>;
 }
@@ -83,11 +83,11 @@ async function joined(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 export const FORMATS = {
   json: { endings: ['.json'], records: true, write: toJson, pieces: jsonPieces },
   ndjson: { endings: ['.ndjson', '.jsonl'], records: true, write: toNdjson, pieces: ndjsonPieces },
-  yaml: { endings: ['.yaml', '.yml'], records: true, most: 55, write: toYaml },
+  yaml: { endings: ['.yaml', '.yml'], records: true, mostText: 55, write: toYaml },
   csv: {
     endings: ['.csv'],
     tables: true,
-    most: 250,
+    mostText: 250,
     write: toCsv,
     // Only Excel has cells that long text does not fit into.
     cannotHold: async (document, options: WriteOptions) => (options.excel ? await tooLong(document, options) : []),
@@ -96,12 +96,12 @@ export const FORMATS = {
     endings: ['.xlsx'],
     binary: true,
     forPeople: true,
-    most: 30,
+    mostText: 30,
     write: toXlsx,
     cannotHold: tooLong,
   },
-  docx: { endings: ['.docx'], binary: true, forPeople: true, most: 6, write: toDocx },
-  html: { endings: ['.html', '.htm'], forPeople: true, showsLines: true, most: 45, write: toHtml },
+  docx: { endings: ['.docx'], binary: true, forPeople: true, mostText: 6, write: toDocx },
+  html: { endings: ['.html', '.htm'], forPeople: true, showsLines: true, mostText: 45, write: toHtml },
   parquet: {
     endings: ['.parquet'],
     binary: true,
@@ -133,14 +133,14 @@ function textIn(value: unknown): number {
 }
 
 /** The formats that take any number of records. */
-export const ENDLESS = FORMAT_NAMES.filter((name) => (FORMATS[name] as Format).most === undefined);
+export const ENDLESS = FORMAT_NAMES.filter((name) => (FORMATS[name] as Format).mostText === undefined);
 
 /** How much text a document has, in millions of characters, and how much the format takes; undefined where that is enough. */
 export function excess(
   document: Document,
   format: FormatName,
 ): { readonly size: number; readonly most: number } | undefined {
-  const { most }: Format = FORMATS[format];
+  const { mostText: most }: Format = FORMATS[format];
   if (most === undefined) return undefined;
   const size = Math.ceil((textIn(document.objectives) + textIn(document.diagnostics)) / 1e6);
   return size > most ? { size, most } : undefined;

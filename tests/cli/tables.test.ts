@@ -133,7 +133,7 @@ describe('--tables', () => {
         FILES,
       ]);
     }
-    for (const call of ['write', 'fsync']) {
+    for (const call of ['pwrite64', 'fsync']) {
       old();
       const { calls, code } = strace.run('-q a.md --tables -o out/', [
         '-e',

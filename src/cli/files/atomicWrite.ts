@@ -48,14 +48,15 @@ async function copyRights(handle: FileHandle, { uid, gid, mode }: Stats): Promis
   await ignoring(NO_SUCH_RIGHTS, () => handle.chmod(mode & 0o7777));
 }
 
-/** Writes all bytes: a system can take fewer than it is given, and go on so until the disk is full. */
-async function writeAll(handle: FileHandle, data: Written): Promise<void> {
+/** Writes all bytes from a place on: a system can take fewer than it is given, and go on so until the disk is full. */
+async function writeAll(handle: FileHandle, data: Written, from: number): Promise<number> {
   const bytes = typeof data === 'string' ? Buffer.from(data) : data;
   for (let at = 0; at < bytes.length; ) {
-    const { bytesWritten } = await handle.write(bytes, at, bytes.length - at);
+    const { bytesWritten } = await handle.write(bytes, at, bytes.length - at, from + at);
     if (bytesWritten === 0) throw Object.assign(new Error('nothing was written'), { code: 'EIO' });
     at += bytesWritten;
   }
+  return bytes.length;
 }
 
 /** A temporary file that is being written. What fails is told as a failure of the file that it will be. */
@@ -63,12 +64,16 @@ async function openTemporary({ path, temporary, old }: Replacement) {
   const failing = failed('write-failed', path);
   // Until the new file has the rights of the old one, only its owner can open it.
   const handle = await open(temporary, 'wx', old ? 0o600 : 0o666).catch(failing);
+  let size = 0;
+  const append = async (data: Written) => {
+    size += await writeAll(handle, data, size);
+  };
   const finish = async () => {
     if (old) await copyRights(handle, old);
     await handle.sync();
   };
   return {
-    write: (data: Written) => writeAll(handle, data).catch(failing),
+    write: (data: Written) => append(data).catch(failing),
     finish: () => finish().catch(failing),
     close: () => handle.close().catch(failing), // here a network disk reports what it could not write
   };

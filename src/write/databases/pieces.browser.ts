@@ -1,12 +1,17 @@
 /**
- * The browser's side of `pieces.ts`: the page offers no database. SQLite alone would make it half as large again, and who has records for one
- * has more files than a page is given.
+ * The browser's side of `pieces.ts`: the page offers no database. SQLite alone would make it half as large again, and who has
+ * records for one has more files than a page is given.
  */
-import type * as command from './pieces.js';
+import type { Records } from '../records.js';
+import type { TableName } from '../tables.js';
 
-// biome-ignore lint/correctness/useYield: it stands for what gives bytes
-export const parquetPieces: typeof command.parquetPieces = async function* none() {
+const none = (): never => {
   throw new Error('the page writes no databases');
 };
 
-export const sqlitePieces: typeof command.sqlitePieces = (records) => parquetPieces(records, {});
+export const parquetPieces: (
+  records: Records,
+  options: { readonly table?: TableName | undefined },
+) => AsyncGenerator<Uint8Array> = none;
+
+export const sqlitePieces: (records: Records) => AsyncGenerator<Uint8Array> = none;
