@@ -19,6 +19,7 @@ import { type ShownPage, shownPages } from './report/explanation.js';
 import type { LedgerLine } from './report/ledger.js';
 import { createReport, type Finding, type Report } from './report/report.js';
 import { reportMissingPages, reportPictures } from './settle/missingPages.js';
+import { withLighterOutside } from './settle/outsideFindings.js';
 import { settle } from './settle/settle.js';
 import { cleanText } from './text/normalize.js';
 import { LEVEL_NAMES } from './vocabulary/levels.js';
@@ -108,7 +109,7 @@ async function parseWithin(
     entity: cleanText(entity ?? '') || null,
     source,
     drafts: { ...drafts, layout: plainLayout },
-    findings: report.findings,
+    findings: withLighterOutside(report.findings, drafts),
     pages,
   };
 }
