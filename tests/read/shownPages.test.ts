@@ -141,6 +141,21 @@ describe('a line through letters', () => {
     }
   });
 
+  it('makes a euro sign of a C beside an amount, two of them', async () => {
+    const read = (text: string, ...lines: readonly string[]) =>
+      readPages([FIRST, SECOND, `${third}\n${show(text, STATUS)} ${show('C', [118, 716])} ${lines.join(' ')}`]);
+    const [upper, lower] = [line(117, 125, 720.5), line(117, 125, 719)];
+    const euro = await read('Euro 30 000', upper, lower);
+    expect([euro.objective.status?.label, euro.told.includes('struck-text')]).toEqual(['Euro 30 000 €', false]);
+    expect((await read('Euro 30 000', upper)).told).toContain('struck-text');
+    expect((await read('Lotto', upper, lower)).told).toContain('struck-text');
+  });
+
+  it('strikes no accent that stands above it', async () => {
+    const { told } = await readPages([FIRST, SECOND, `${THIRD}\n${show('^', [300, 716])} ${line(300, 306, 719)}`]);
+    expect(told).not.toContain('struck-text');
+  });
+
   it('strikes them out by a pen that its matrix makes flat, and on a page that slopes', async () => {
     const flat = 'q 38 0 0 1 60 719 cm 0.6 w 0 0 m 1 0 l S Q';
     const [cos, sin] = [Math.cos(Math.PI / 120), Math.sin(Math.PI / 120)];

@@ -21,6 +21,9 @@ const FAR = 8;
 const TOUCHED = 0.15;
 const WHOLE = 0.6;
 
+/** A mark alone may have its ink above the line or under it; a note of music has lines of its own. */
+const WORDY = /[\p{L}\p{N}]/u;
+
 /** Lines whose edges are no further apart, in thicknesses of a line, lie side by side. */
 const CLOSE = 0.15;
 
@@ -49,7 +52,7 @@ export function struckGlyphs(
   const struck = lines.flatMap((line) => {
     const band = Math.floor(middleOf(line) / BAND);
     const crossed = near(glyphBands, band, band + 2).filter((one) => crosses(line, one));
-    if (crossed.length === 0 || !isStrike(line, crossed) || !isSeen(line)) return [];
+    if (!crossed.some(({ text }) => WORDY.test(text)) || !isStrike(line, crossed) || !isSeen(line)) return [];
     return isWithinArea(line, near(lineBands, band - 1, band + 1)) || turns(line, segments) ? [] : crossed;
   });
   return new Set(struck);
