@@ -22,7 +22,7 @@ const plain = process.argv.includes('--plain');
 const LATER = [
   /** What builds a zod schema. */
   /\/(?:model\/(?:objective|packageMetadata)|labels\/profile|report\/(?:document|comparison)|write\/jsonSchema)\.ts$/,
-  /\/read\/yaml\//,
+  /\/read\/(?:yaml|records\/(?!otherOutputs))/,
   /** PDFs, web pages, Word documents, the tables of markdown. */
   /\/read\/pdf\//,
   /\/read\/(?:html|markdown|docx)\/(?!isHtml|hidden|isMarkdown)/,

@@ -8,11 +8,12 @@ import type { Profile } from './labels/profile.js';
 import type { LabelMatcher } from './model/labelMatcher.js';
 import { DEFAULT_LIMITS, type Limits, MIB } from './model/limits.js';
 import type { ParseOptions, ParseResult, Scan } from './parse/options.js';
-import type { Input, ParsedInput, SettledInputs } from './pipeline.js';
+import type { Input, Settled } from './pipeline.js';
 import { cores, sha256 } from './platform/platform.js';
 import { isEnvelope, takeOut } from './read/containers/envelope.js';
 import { isEncoding } from './read/decode.js';
 import { isPdf } from './read/detectFormat.js';
+import { isRecords } from './read/looksLikeRecords.js';
 import { InputError } from './report/errors/inputError.js';
 import { InstallationError, isMissingModule } from './report/errors/installationError.js';
 import { diagnosticsOf } from './report/report.js';
@@ -35,14 +36,19 @@ export async function parse(
 ): Promise<ParseResult> {
   const { isOnly, all } = await lookAhead(inputs);
   if (isOnly) for await (const result of parseEach(all, options)) return result;
-  const parsed: ParsedInput[] = [];
+  const settled: Settled[] = [];
   const rejected: Rejected[] = [];
-  for await (const one of runEach('parseInput', all, options)) {
+  for await (const one of runEach('settleInput', all, options)) {
     if ('error' in one) rejected.push(one);
-    else parsed.push(one);
+    else settled.push(one.result);
   }
-  const { matcherFor, settleInputs } = await import('./pipeline.js');
-  return resultOf(settleInputs(parsed, settleOptions(options), matcherFor(options.profile)), rejected, options);
+  return resultOf(null, await joined(settled, options), rejected, options);
+}
+
+/** Joins results as the options ask for. */
+async function joined(settled: readonly Settled[], options: ParseOptions): Promise<Settled> {
+  const { joinInputs, matcherFor } = await import('./pipeline.js');
+  return joinInputs(settled, settleOptions(options), matcherFor(options.profile));
 }
 
 /** The same, each input for itself: a result for each as soon as it is read, so that it can be written and forgotten. */
@@ -51,7 +57,7 @@ export async function* parseEach(
   options: ParseOptions = {},
 ): AsyncGenerator<ParseResult, void, undefined> {
   for await (const one of runEach('settleInput', inputs, options)) {
-    yield 'error' in one ? resultOf(NOTHING, [one], options) : resultOf(one, [], options);
+    yield 'error' in one ? resultOf(one.file, NOTHING, [one], options) : resultOf(one.file, one.result, [], options);
   }
 }
 
@@ -60,19 +66,16 @@ export async function* parseEachAndAll(
   inputs: Iterable<Input> | AsyncIterable<Input>,
   options: ParseOptions = {},
 ): AsyncGenerator<{ readonly of: 'one' | 'all'; readonly result: ParseResult }, void, undefined> {
-  const parsed: ParsedInput[] = [];
+  const settled: Settled[] = [];
   const rejected: Rejected[] = [];
-  const { matcherFor, settleInputs } = await import('./pipeline.js');
-  const matcher = matcherFor(options.profile);
-  const settled = (some: readonly ParsedInput[]) => settleInputs(some, settleOptions(options), matcher);
-  for await (const one of runEach('parseInput', inputs, options)) {
+  for await (const one of runEach('settleInput', inputs, options)) {
     if ('error' in one) rejected.push(one);
     else {
-      parsed.push(one);
-      yield { of: 'one', result: resultOf(settled([one]), [], options) };
+      settled.push(one.result);
+      yield { of: 'one', result: resultOf(one.file, one.result, [], options) };
     }
   }
-  yield { of: 'all', result: resultOf(settled(parsed), rejected, options) };
+  yield { of: 'all', result: resultOf(null, await joined(settled, options), rejected, options) };
 }
 
 /**
@@ -83,18 +86,19 @@ export async function* layOutEach(
   inputs: Iterable<Input> | AsyncIterable<Input>,
   options: ParseOptions = {},
 ): AsyncGenerator<
-  Rejected | { readonly file: string; readonly layout: ParsedInput['drafts']['layout'] },
+  Rejected | { readonly file: string; readonly layout: Results['layOutInput']['layout'] },
   void,
   undefined
 > {
-  for await (const one of runEach('parseInput', inputs, { ...options, explain: true })) {
-    yield 'error' in one ? one : { file: one.source.file, layout: one.drafts.layout };
+  for await (const one of runEach('layOutInput', inputs, options)) {
+    yield 'error' in one ? one : { file: one.file, layout: one.result.layout };
   }
 }
 
-const NOTHING: SettledInputs = {
+const NOTHING: Settled = {
   sources: [],
   objectives: [],
+  places: null,
   ledger: [],
   pages: [],
   findings: [],
@@ -118,33 +122,42 @@ async function lookAhead(inputs: Iterable<Input> | AsyncIterable<Input>) {
 /** How many inputs are held for each job: while one takes long, others after it are read. */
 const HELD_PER_JOB = 2;
 
+interface Done<Kind extends TaskKind> {
+  readonly file: string;
+  readonly result: Results[Kind];
+}
+
 /** Runs a function of the pipeline on each input, several at a time, and gives the results in the order of the inputs. */
 async function* runEach<Kind extends TaskKind>(
   kind: Kind,
   inputs: Iterable<Input> | AsyncIterable<Input>,
   options: ParseOptions,
-): AsyncGenerator<Rejected | Results[Kind], void, undefined> {
+): AsyncGenerator<Rejected | Done<Kind>, void, undefined> {
   const { encoding, password, pages, profile, isolate = true, onProgress, recognise, jobs = usualJobs() } = options;
   if (encoding !== undefined && !(await isEncoding(encoding))) throw new RangeError(`Unknown encoding: "${encoding}"`);
   const reading = { encoding, password, pages, limits: limitsOf(options), ...settleOptions(options) };
   const pool = createPool(profile, jobs);
   const runHere = inThisThread(profile);
-  const runOne = async (input: Input): Promise<Rejected | Results[Kind]> => {
+  const runOne = async (input: Input): Promise<Rejected | Done<Kind>> => {
     const { file, bytes } = input;
+    const done = (result: Results[Kind]) => ({ file, result });
     const onPage = onProgress && ((read: number) => onProgress({ file, pages: read }));
     try {
       refuseTooLarge(input, reading.limits);
-      const run = isolate && !isHarmless(bytes) ? pool.run : runHere;
+      const run = isolate && !(await isHarmless(file, bytes)) ? pool.run : runHere;
       const plain = run(kind, input, { ...reading, onPage });
-      if (!recognise) return await plain;
+      if (!recognise) return done(await plain);
       const scan = scanIn(await plain.catch(asScan), input, pages);
-      if (!scan) return await plain;
+      if (!scan) return done(await plain);
       const { bytes: withText, by } = await recognise(scan);
       const container = scan.bytes === bytes ? null : 'p7m';
       const ocr = { by, container, sha256: sha256(bytes, 'hex') } as const;
-      return await run(kind, { ...input, bytes: withText }, { ...reading, onPage, ocr }).catch((error: unknown) => {
-        throw isNoText(error) ? new InputError('ocr-found-nothing', { file }) : error;
-      });
+      const recognised = await run(kind, { ...input, bytes: withText }, { ...reading, onPage, ocr }).catch(
+        (error: unknown) => {
+          throw isNoText(error) ? new InputError('ocr-found-nothing', { file }) : error;
+        },
+      );
+      return done(recognised);
     } catch (error) {
       if (isMissingModule(error)) throw new InstallationError(error.message, error);
       if (!(error instanceof InputError)) throw error;
@@ -152,7 +165,7 @@ async function* runEach<Kind extends TaskKind>(
     }
   };
   const held = isolate && jobs > 1 ? jobs * HELD_PER_JOB : 1;
-  const open: Promise<Rejected | Results[Kind]>[] = [];
+  const open: Promise<Rejected | Done<Kind>>[] = [];
   try {
     for await (const input of inputs) {
       const one = runOne(input);
@@ -203,15 +216,17 @@ function inThisThread(profile: Profile | undefined): Pool['run'] {
 
 /** Returns the result as the caller gets it. */
 function resultOf(
-  { sources, objectives, ledger, pages, findings, sheets, repeatedHeaders }: SettledInputs,
+  file: string | null,
+  { sources, objectives, ledger, pages, findings, sheets, repeatedHeaders }: Settled,
   rejected: readonly Rejected[],
   { language = 'en' }: ParseOptions,
 ): ParseResult {
   return {
+    file,
     document: {
       schemaVersion: SCHEMA_VERSION,
       sources: [...sources],
-      objectives,
+      objectives: [...objectives],
       diagnostics: diagnosticsOf(findings, language),
     },
     ledger,
@@ -223,7 +238,11 @@ function resultOf(
   };
 }
 
-const settleOptions = ({ ledger = true, explain = false }: ParseOptions) => ({ ledger, explain });
+const settleOptions = ({ ledger = true, explain = false, places = false }: ParseOptions) => ({
+  ledger,
+  explain,
+  places,
+});
 
 /** More workers than this take memory for little: the last steps are one thread's. */
 const MOST_JOBS = 4;
@@ -241,12 +260,14 @@ function refuseTooLarge({ file, bytes }: Input, { size }: Limits): void {
   if (bytes.length > size * MIB) throw new InputError('too-large', { file, limit: size });
 }
 
-/** Text of so few bytes takes hardly any time or memory. */
+/** Text of so few bytes takes hardly any time or memory; records, whose errors are many, of fewer. */
 const SHORT = 256 * 1024;
+const SHORT_RECORDS = 64 * 1024;
 
 /** Whether an input can be read in this thread: short text without a control character. A worker takes time to start. */
-const isHarmless = (bytes: Uint8Array): boolean =>
+const isHarmless = async (file: string, bytes: Uint8Array): Promise<boolean> =>
   bytes.length <= SHORT &&
   !isPdf(bytes) &&
   !isEnvelope(bytes) &&
-  bytes.every((byte) => byte >= 32 || (byte >= 9 && byte <= 13));
+  bytes.every((byte) => byte >= 32 || (byte >= 9 && byte <= 13)) &&
+  (bytes.length <= SHORT_RECORDS || !(await isRecords(file, bytes)));

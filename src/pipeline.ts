@@ -1,25 +1,31 @@
 /**
- * The flow. One input: read -> lay out -> recognise -> assemble. Then all inputs together: settle.
+ * The flow. One input: read -> lay out -> recognise -> assemble -> settle. Then all inputs: join.
  *
- * What comes out is plain data, so that it can come from a worker.
+ * What comes out of one is plain data, so that it can come from a worker; it is small, so that many can be held.
  */
 import { assemble } from './assemble/assemble.js';
 import { layOut } from './layout/layout.js';
-import type { Drafts, EntityDrafts } from './model/draft.js';
+import type { Drafts } from './model/draft.js';
 import type { LabelMatcher } from './model/labelMatcher.js';
 import type { Layout } from './model/layout.js';
-import type { Objective } from './model/objective.js';
 import type { SourceFacts } from './model/source.js';
-import { type ReadOptions, read, type SourceRead } from './read/read.js';
+import { firstLetters } from './read/decode.js';
+import { isRecords, LOOKED_AT } from './read/looksLikeRecords.js';
+import { PAGE_OF_TEXT, type ReadOptions, read, type SourceRead } from './read/read.js';
+import { otherOutputName } from './read/records/otherOutputs.js';
 import { hasLetters } from './recognise/letters.js';
 import { recognise } from './recognise/recognise.js';
-import type { Place, SourceRecord } from './report/document.js';
+import type { Place } from './report/document.js';
 import { InputError } from './report/errors/inputError.js';
 import { type ShownPage, shownPages } from './report/explanation.js';
 import type { LedgerLine } from './report/ledger.js';
 import { createReport, type Finding, type Report } from './report/report.js';
-import { reportMissingPages, reportPictures } from './settle/missingPages.js';
-import { withLighterOutside } from './settle/outsideFindings.js';
+import { findingOf } from './settle/carried.js';
+import { reportMissingPages, reportPictures } from './settle/checks/missingPages.js';
+import { withLighterOutside } from './settle/checks/outsideFindings.js';
+import { firstSources, join, type Part } from './settle/join.js';
+import { mover } from './settle/partRecords.js';
+import { withPlaces } from './settle/places.js';
 import { settle } from './settle/settle.js';
 import { cleanText } from './text/normalize.js';
 import { LEVEL_NAMES } from './vocabulary/levels.js';
@@ -39,10 +45,12 @@ export interface PipelineOptions extends ReadOptions {
   readonly explain?: boolean | undefined;
   /** Whether the lines of the ledger are wanted, and not only their counts. */
   readonly ledger: boolean;
+  /** Whether records are to say where each of their values stands. */
+  readonly places?: boolean | undefined;
 }
 
-/** One input as far as drafts, as if it were the only source. The label matcher is left out: it is made of functions. */
-export interface ParsedInput {
+/** An export as far as drafts. The label matcher is left out: it is made of functions. */
+interface ParsedExport {
   readonly entity: string | null;
   readonly source: SourceFacts;
   readonly drafts: Omit<Drafts, 'layout'> & { readonly layout: Omit<Layout, 'matcher'> };
@@ -50,37 +58,113 @@ export interface ParsedInput {
   readonly pages: readonly ShownPage[];
 }
 
-/** The records of all inputs, and what goes with them. */
-export interface SettledInputs {
-  readonly sources: readonly SourceRecord[];
-  readonly objectives: Objective[];
+/** An export as its lines, and what was found of it. */
+export interface LaidOut {
+  readonly layout: Omit<Layout, 'matcher'>;
+  readonly findings: readonly Finding[];
+}
+
+/** The records of one input, or of several that were joined, and what goes with them. */
+export interface Settled extends Part {
   /** Every line of every input; none where the options ask for none. */
   readonly ledger: readonly LedgerLine[];
   /** The pages as they are drawn, of PDFs; none unless the options ask for them. */
   readonly pages: readonly ShownPage[];
-  readonly findings: readonly Finding[];
   /** How many printed sheets were found, before records were merged. */
   readonly sheets: number;
   /** How many repeated header blocks were folded into their sheet. */
   readonly repeatedHeaders: number;
 }
 
-/** Parses one input. Throws InputError if it gives no sheet. The bytes of a PDF go to its engine. */
-export async function parseInput(
-  input: Input,
-  options: Omit<PipelineOptions, 'ledger'>,
+/**
+ * Reads one input: an export, or records that dup-parse wrote before. Throws InputError if it gives no records. The bytes of a PDF
+ * go to its engine.
+ */
+export async function settleInput(input: Input, options: PipelineOptions, matcher: LabelMatcher): Promise<Settled> {
+  const { file, bytes } = input;
+  if (await isRecords(file, bytes)) return await settledRecords(input, options);
+  const { drafts, entity, findings, pages, source } = await parseExport(input, options, matcher);
+  const report = createReport();
+  report.take(findings);
+  const layout = { ...drafts.layout, matcher };
+  const { ledger, lines, parameters, records } = settle({ ...drafts, entity, layout }, matcher, report);
+  const { container, format, pageCount, sha256 } = source;
+  return {
+    sources: [{ ...{ file: source.file, entity, format, container, sha256, pages: pageCount }, parameters, lines }],
+    objectives: records.map(({ objective, places }) => (options.places ? withPlaces(objective, places) : objective)),
+    places: records.map(({ places }) => places),
+    ledger: options.ledger ? ledger : [],
+    pages,
+    findings: report.findings,
+    sheets: drafts.drafts.length,
+    repeatedHeaders: drafts.drafts.reduce((sum, { headers }) => sum + headers.length - 1, 0),
+  };
+}
+
+/** Lays out one export, whether it has a sheet or not. Throws InputError if it cannot be read, or holds records. */
+export async function layOutInput(input: Input, options: PipelineOptions, matcher: LabelMatcher): Promise<LaidOut> {
+  const { file, bytes } = input;
+  if (await isRecords(file, bytes)) throw new InputError('records-without-lines', { file });
+  const { drafts, findings } = await parseExport(input, { ...options, explain: true }, matcher);
+  return { layout: drafts.layout, findings };
+}
+
+/** Joins the results of several inputs, in their order; one alone stays as it is. */
+export function joinInputs(
+  inputs: readonly Settled[],
+  { places = false }: Pick<PipelineOptions, 'places'>,
   matcher: LabelMatcher,
-): Promise<ParsedInput> {
+): Settled {
+  const [only] = inputs;
+  if (inputs.length === 1) return only!;
+  const sum = (countOf: (one: Settled) => number) => inputs.reduce((total, one) => total + countOf(one), 0);
+  const firsts = firstSources(inputs);
+  const moved = <One extends { readonly source: number }>(all: readonly One[], i: number) => all.map(mover(firsts[i]!));
+  return {
+    ...join(inputs, places, matcher),
+    places: null,
+    ledger: inputs.flatMap(({ ledger }, i) => moved(ledger, i)),
+    pages: inputs.flatMap(({ pages }, i) => moved(pages, i)),
+    sheets: sum(({ sheets }) => sheets),
+    repeatedHeaders: sum(({ repeatedHeaders }) => repeatedHeaders),
+  };
+}
+
+/** Reads records that dup-parse wrote before: they have no pages to choose from, and no lines to explain. */
+async function settledRecords(
+  { entity, file, bytes }: Input,
+  { encoding, explain, onPage, pages }: PipelineOptions,
+): Promise<Settled> {
+  if (explain) throw new InputError('records-without-lines', { file });
+  if (pages) throw new InputError('no-pages', { file });
+  const { readRecords } = await import('./read/records/readRecords.js'); // the schemas are heavy: only records pay for them
+  const onBytes = (read: number) => onPage?.(Math.ceil(read / PAGE_OF_TEXT));
+  const { records, findings } = await readRecords(file, bytes, { entity: entityOf(entity), encoding, onBytes });
+  const { sources, objectives, diagnostics } = records;
+  return {
+    ...{ sources, objectives, places: null, ledger: [], pages: [], repeatedHeaders: 0 },
+    findings: [...findings, ...diagnostics.map(findingOf)],
+    sheets: objectives.reduce((sum, { occurrences }) => sum + occurrences.length, 0),
+  };
+}
+
+/** Parses one export. Throws InputError if it gives no sheet and is not to be explained. */
+async function parseExport(input: Input, options: PipelineOptions, matcher: LabelMatcher): Promise<ParsedExport> {
+  const { file, bytes } = input;
+  const other = options.explain ? undefined : otherOutputName(firstLetters(bytes.subarray(0, LOOKED_AT)));
+  if (other) throw new InputError('other-output', { file, kind: other });
   return await parseWithin(input, options, matcher, false);
 }
+
+const entityOf = (given: string | null | undefined): string | null => cleanText(given ?? '') || null;
 
 /** Parses one input. An attachment does not have its own attachments looked through. */
 async function parseWithin(
   { entity, file, bytes }: Input,
-  options: Omit<PipelineOptions, 'ledger'>,
+  options: PipelineOptions,
   matcher: LabelMatcher,
   isAttached: boolean,
-): Promise<ParsedInput> {
+): Promise<ParsedExport> {
   const report = createReport();
   const { read: whole, layout } = await laidOut(file, bytes, options, matcher, report);
   const { content, beside, ...source } = whole;
@@ -106,7 +190,7 @@ async function parseWithin(
   const { matcher: _, ...plainLayout } = layout;
   const pages = options.explain && content.kind === 'runs' ? shownPages(content.pages, layout) : [];
   return {
-    entity: cleanText(entity ?? '') || null,
+    entity: entityOf(entity),
     source,
     drafts: { ...drafts, layout: plainLayout },
     findings: withLighterOutside(report.findings, drafts),
@@ -137,8 +221,8 @@ function withAttached(
   { file, sha256, container }: SourceFacts,
   name: string,
   findings: readonly Finding[],
-  attached: ParsedInput,
-): ParsedInput {
+  attached: ParsedExport,
+): ParsedExport {
   const report = createReport();
   report.take(
     findings.filter(({ code, place }) => place.page === null && !attached.findings.some((one) => one.code === code)),
@@ -150,52 +234,4 @@ function withAttached(
     source: { ...attached.source, file, sha256, container: container ?? 'attachment' },
     findings: report.findings,
   };
-}
-
-/** Settles all inputs together. Their order is that of the sources. */
-export function settleInputs(
-  inputs: readonly ParsedInput[],
-  options: Pick<PipelineOptions, 'ledger'>,
-  matcher: LabelMatcher,
-): SettledInputs {
-  const report = createReport();
-  const all = inputs.map(({ entity, drafts, findings }, index): EntityDrafts => {
-    report.take(findings.map((finding) => withSource(finding, index)));
-    return { ...drafts, entity, layout: { ...drafts.layout, source: index, matcher } };
-  });
-  const { objectives, ledger, lines, parameters } = settle(all, matcher, report);
-  const sheets = all.flatMap(({ drafts }) => drafts);
-  return {
-    sources: inputs.map(({ entity, source }, index) => ({
-      file: source.file,
-      entity,
-      format: source.format,
-      container: source.container,
-      sha256: source.sha256,
-      pages: source.pageCount,
-      parameters: parameters.get(index)!,
-      lines: lines.get(index)!,
-    })),
-    objectives,
-    ledger: options.ledger ? ledger : [],
-    pages: inputs.flatMap(({ pages }, source) => pages.map((page) => ({ ...page, source }))),
-    findings: report.findings,
-    sheets: sheets.length,
-    repeatedHeaders: sheets.reduce((sum, { headers }) => sum + headers.length - 1, 0),
-  };
-}
-
-/** Parses one input and settles it alone. Throws InputError if it gives no sheet. */
-export async function settleInput(
-  input: Input,
-  options: PipelineOptions,
-  matcher: LabelMatcher,
-): Promise<SettledInputs> {
-  return settleInputs([await parseInput(input, options, matcher)], options, matcher);
-}
-
-/** Returns a finding with the index that its input has among all sources. */
-function withSource({ place, related, ...finding }: Finding, source: number): Finding {
-  const moved = (one: Place): Place => ({ ...one, source });
-  return { ...finding, place: moved(place), related: related.map(moved) };
 }

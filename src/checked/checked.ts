@@ -9,10 +9,12 @@ import * as unrelated from '../compare/unrelated.js';
 import { DEFAULT_LIMITS } from '../model/limits.js';
 import { parseFiles as parseNamed } from '../parse/files.js';
 import * as reading from '../parse.js';
+import * as recognising from '../read/looksLikeRecords.js';
+import * as records from '../read/records/readRecords.js';
 import * as metadata from '../read/yaml/packageMetadata.js';
 import * as profiles from '../read/yaml/profile.js';
-import * as records from '../read/yaml/records.js';
 import { DIAGNOSTIC_CODES, LANGUAGES } from '../report/catalogue/catalogue.js';
+import type { Document } from '../report/document.js';
 import * as rendering from '../report/render.js';
 import * as reports from '../report/report.js';
 import * as comparisons from '../write/comparison/formats.js';
@@ -69,6 +71,7 @@ const PARSE_OPTIONS: Readonly<Record<keyof reading.ParseOptions, OptionCheck>> =
   isolate: A_FLAG,
   jobs: A_COUNT,
   ledger: A_FLAG,
+  places: A_FLAG,
   explain: A_FLAG,
   recognise: A_FUNCTION,
   onProgress: A_FUNCTION,
@@ -167,15 +170,19 @@ export const readProfile: typeof profiles.readProfile = (file, bytes) => {
 };
 
 /** Tells whether bytes look like records that were written before. Wrong arguments are a TypeError. */
-export const looksLikeRecords: typeof records.looksLikeRecords = (bytes) => {
+export const looksLikeRecords: typeof recognising.looksLikeRecords = (bytes) => {
   requireBytes('looksLikeRecords', bytes);
-  return records.looksLikeRecords(bytes);
+  return recognising.looksLikeRecords(bytes);
 };
 
-/** Reads records that were written before. Wrong arguments are a TypeError; other data are an InputError. */
-export const readRecords: typeof records.readRecords = async (file, bytes) => {
+/**
+ * Reads records that were written before; what is to be said of them is among the diagnostics. Wrong arguments are a TypeError;
+ * other data are an InputError. There are no limits here: {@link parse} reads records within them.
+ */
+export const readRecords = async (file: string, bytes: Uint8Array): Promise<Document> => {
   requireFileAndBytes('readRecords', file, bytes);
-  return await records.readRecords(file, bytes);
+  const { records: document, findings } = await records.readRecords(file, bytes);
+  return { ...document, diagnostics: [...reports.diagnosticsOf(findings, 'en'), ...document.diagnostics] };
 };
 
 /** Renders a diagnostic as a line of text. Wrong arguments are a TypeError. */

@@ -138,6 +138,82 @@ export const occurrenceSchema = z
   .describe('A sheet of the objective')
   .meta({ id: 'occurrence' });
 
+/** Fields whose values may disagree. */
+export const CONFLICT_FIELDS = [
+  'title',
+  'portfolio',
+  'responsibilityCentre',
+  'responsiblePerson',
+  'publicValues',
+  'linkedObjectives',
+  'guidelines',
+  'purpose',
+  'status',
+  'otherFields',
+  'otherSections',
+] as const;
+
+const linkTitleSchema = linkedObjectiveSchema
+  .pick({ level: true, code: true, title: true })
+  .describe('A row of the table of linked objectives, as printed')
+  .meta({ id: 'linkTitle' });
+
+const linkFieldSchema = otherFieldSchema
+  .extend({ code: z.string().describe('Code of the linked objective') })
+  .describe('Another column of the table of linked objectives')
+  .meta({ id: 'linkField' });
+
+export const placeSchema = z
+  .strictObject({
+    source: z.int().min(0).describe('Index into sources'),
+    page: z
+      .int()
+      .min(1)
+      .nullable()
+      .describe('Counted from 1; null where there are no pages, all are meant, or it is not known'),
+    line: z
+      .int()
+      .min(1)
+      .nullable()
+      .describe('In the page for a PDF, in the file for text; counted from 1; null where none is meant or known'),
+  })
+  .describe('A place in an input')
+  .meta({ id: 'place' });
+
+export const conflictSchema = z
+  .strictObject({
+    field: z.enum(CONFLICT_FIELDS).describe('The field of the record'),
+    values: z
+      .array(
+        z
+          .strictObject({
+            value: z
+              .union([
+                z.string(),
+                z.array(blockSchema),
+                publicValueSchema,
+                linkTitleSchema,
+                linkFieldSchema,
+                otherFieldSchema,
+                otherSectionSchema,
+              ])
+              .describe(
+                'As the field has it, without what is read out of it: of Assessorato its text, of a link its title',
+              ),
+            ...placeSchema.shape,
+          })
+          .describe('A value and the place where it is printed first')
+          .meta({ id: 'conflictValue' }),
+      )
+      .describe('All of them; the record has one of these'),
+  })
+  .describe('A field that is printed in several ways')
+  .meta({ id: 'conflict' });
+
+const placesSchema = z
+  .record(z.string(), z.array(placeSchema))
+  .describe('On request: where the values of each field begin, by its name');
+
 export const objectiveSchema = z
   .strictObject({
     entity: entitySchema,
@@ -158,6 +234,8 @@ export const objectiveSchema = z
     otherFields: z.array(otherFieldSchema).default([]).describe('Other labels of the header block, in print order'),
     otherSections: z.array(otherSectionSchema).default([]).describe('Other sections, in print order'),
     occurrences: z.array(occurrenceSchema).describe('Where it stood, in the order of the inputs'),
+    conflicts: z.array(conflictSchema).default([]).describe('Fields that are printed in several ways, with each value'),
+    places: placesSchema.optional(),
   })
   .describe('One objective: all its sheets and repeated headers, over all inputs')
   .meta({ id: 'objective' });
@@ -173,4 +251,6 @@ export type Mission = z.infer<typeof missionSchema>;
 export type LinkedObjective = z.infer<typeof linkedObjectiveSchema>;
 export type Status = z.infer<typeof statusSchema>;
 export type Occurrence = z.infer<typeof occurrenceSchema>;
+export type Place = z.infer<typeof placeSchema>;
+export type Conflict = z.infer<typeof conflictSchema>;
 export type Objective = z.infer<typeof objectiveSchema>;

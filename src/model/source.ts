@@ -5,7 +5,9 @@
  */
 import type { MarkupPart } from './markup.js';
 
-export const SOURCE_FORMATS = ['pdf', 'text', 'markdown', 'html', 'docx'] as const;
+export const EXPORT_FORMATS = ['pdf', 'text', 'markdown', 'html', 'docx'] as const;
+/** Formats of sources; `records` are objectives that came without the sources they were read in. */
+export const SOURCE_FORMATS = [...EXPORT_FORMATS, 'records'] as const;
 export type SourceFormat = (typeof SOURCE_FORMATS)[number];
 
 /** What the document that was read was taken out of: a signed envelope, or a PDF that it is attached to. */

@@ -31,6 +31,8 @@ export interface ParseOptions {
   readonly jobs?: number | undefined;
   /** Whether the result has the ledger's lines, and not only their counts: `true` unless given. */
   readonly ledger?: boolean | undefined;
+  /** Whether records say where each of their values stands; those that were read with their places keep them in any case. */
+  readonly places?: boolean | undefined;
   /** Whether the result has the pages of PDFs as they are drawn, and documents without a sheet are explained, too. */
   readonly explain?: boolean | undefined;
   /** Returns a scan with its text; without this function, a scan is refused. An InputError that it throws refuses that scan. */
@@ -62,6 +64,8 @@ export interface Progress {
 }
 
 export interface ParseResult {
+  /** Name of the input that the result is of, where it is of one alone. */
+  readonly file: string | null;
   readonly document: Document;
   /** Every line of every input that was read, with its class. */
   readonly ledger: readonly LedgerLine[];

@@ -57,6 +57,10 @@ export async function decode(bytes: Uint8Array, given?: string): Promise<Decoded
 
 const markOf = (bytes: Uint8Array) => MARKS.find((row) => row.bytes.every((byte, i) => bytes[i] === byte));
 
+/** Whether bytes are UTF-16, as far as they show it. */
+export const isWide = (bytes: Uint8Array): boolean =>
+  (markOf(bytes)?.encoding ?? wideEncoding(bytes) ?? 'UTF-8') !== 'UTF-8';
+
 /** The first letters of a text, as far as they are ASCII: enough to tell what it is, with no table of encodings. */
 export function firstLetters(bytes: Uint8Array): string {
   const encoding = markOf(bytes)?.encoding ?? wideEncoding(bytes) ?? 'UTF-8';

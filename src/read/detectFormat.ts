@@ -16,7 +16,11 @@ export type InputKind =
 
 /** Names that an office knows; any other kind is named by its usual ending. */
 const NAMES: Readonly<Record<string, Name>> = {
-  xlsx: { en: 'an Excel file (XLSX)', it: 'un file Excel (XLSX)' },
+  xlsx: {
+    en: 'an Excel file (XLSX; if dup-parse wrote it, name its JSON)',
+    it: 'un file Excel (XLSX; se è di dup-parse, indicare il suo JSON)',
+  },
+  gz: { en: 'a packed file (gzip; unpack it first)', it: 'un file compresso (gzip; prima va decompresso)' },
   odt: { en: 'a LibreOffice text (ODT)', it: 'un testo LibreOffice (ODT)' },
   ods: { en: 'a LibreOffice sheet (ODS)', it: 'un foglio LibreOffice (ODS)' },
   cfb: { en: 'an old Office file (DOC or XLS)', it: 'un vecchio file Office (DOC o XLS)' },

@@ -23,7 +23,7 @@ import type { BesideRead } from './pdf/readPdf.js';
 import { withWindowsCharacters } from './windowsCodes.js';
 
 /** Characters on a page, where text is to be counted in pages. */
-const PAGE_OF_TEXT = 3000;
+export const PAGE_OF_TEXT = 3000;
 
 export interface ReadOptions {
   /** Encoding of text; looked for in the bytes unless given. */

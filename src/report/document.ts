@@ -2,7 +2,7 @@
  * The schema of the document that is written: sources with their line counts, objectives, diagnostics.
  */
 import { z } from 'zod';
-import { entitySchema, objectiveSchema } from '../model/objective.js';
+import { entitySchema, objectiveSchema, type Place, placeSchema } from '../model/objective.js';
 import { CONTAINERS, SOURCE_FORMATS } from '../model/source.js';
 import { DIAGNOSTIC_CODES, SEVERITIES } from './catalogue/catalogue.js';
 import { SCHEMA_VERSION } from './schemaVersion.js';
@@ -48,31 +48,12 @@ export const sourceRecordSchema = z
   .describe('An input that was read')
   .meta({ id: 'source' });
 
-const sourceIndex = z.int().min(0).describe('Index into sources');
-const pageNumber = z
-  .int()
-  .min(1)
-  .nullable()
-  .describe('Counted from 1; null where there are no pages, or all are meant');
-const lineNumber = z
-  .int()
-  .min(1)
-  .nullable()
-  .describe('In the page for a PDF, in the file for text; counted from 1; null where no line is meant');
-
-export const placeSchema = z
-  .strictObject({ source: sourceIndex, page: pageNumber, line: lineNumber })
-  .describe('A place in an input')
-  .meta({ id: 'place' });
-
 export const diagnosticSchema = z
   .strictObject({
     severity: z.enum(SEVERITIES).describe('How grave it is'),
     code: z.enum(DIAGNOSTIC_CODES).describe('What it is: stable, whatever the language of the message'),
     message: z.string().describe('One sentence, in the language asked for'),
-    source: sourceIndex,
-    page: pageNumber,
-    line: lineNumber,
+    ...placeSchema.shape,
     objective: z.string().nullable().describe('Code of the record it concerns'),
     related: z.array(placeSchema).describe('Other places that it is about'),
   })
@@ -89,6 +70,6 @@ export const documentSchema = z
   .describe('What dup-parse gives back for one run');
 
 export type SourceRecord = z.infer<typeof sourceRecordSchema>;
-export type Place = z.infer<typeof placeSchema>;
+export type { Place };
 export type Diagnostic = z.infer<typeof diagnosticSchema>;
 export type Document = z.infer<typeof documentSchema>;

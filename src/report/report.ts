@@ -27,6 +27,8 @@ export interface Finding<Code extends DiagnosticCode = DiagnosticCode> {
   readonly sheet?: NamelessSheet | undefined;
   /** Where it weighs less than others of its code. */
   readonly severity?: Severity | undefined;
+  /** Its sentence, where an earlier run has put it into words: it stays as it is. */
+  readonly message?: string | undefined;
 }
 
 export interface Report {
@@ -100,10 +102,10 @@ export function diagnosticsOf(
 ): Diagnostic[] {
   return findings
     .toSorted((a, b) => inOrder(a.place, b.place))
-    .map(({ code, params, place, objective, related, sheet, severity = CATALOGUE[code].severity }) => ({
+    .map(({ code, params, place, objective, related, sheet, message, severity = CATALOGUE[code].severity }) => ({
       severity,
       code,
-      message: naming(sheet, say(code, params, language), language),
+      message: message ?? naming(sheet, say(code, params, language), language),
       ...place,
       objective,
       related: [...related],

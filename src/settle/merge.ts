@@ -1,110 +1,156 @@
 /**
- * Merges drafts into objectives: all drafts of one identity, over all sources, become one record.
+ * Merges what is said of one objective into its record: by the sheets of an export, or by the records that are joined.
  *
- * Identity is municipality, view, level and code. A sheet without a code is known by its title, and one without either stands alone.
+ * Identity is municipality, view, level and code. A sheet without a code is known by its title, and one without either stands
+ * alone.
  */
-
-import type { Draft, EntityDrafts, LinkRow, Observed } from '../model/draft.js';
-import type { TextSpan } from '../model/element.js';
 import { groupBy } from '../model/groupBy.js';
 import type { LabelMatcher } from '../model/labelMatcher.js';
-import type {
-  Block,
-  LinkedObjective,
-  Objective,
-  Occurrence,
-  OtherBlock,
-  OtherFieldValue,
-  OtherSection,
-  Portfolio,
-  PublicValue,
+import {
+  type Block,
+  CONFLICT_FIELDS,
+  type LinkedObjective,
+  type Objective,
+  type OtherFieldValue,
+  type OtherSection,
+  type Place,
+  type Portfolio,
+  type PublicValue,
 } from '../model/objective.js';
-import { blockTexts } from '../text/blockTexts.js';
+import type { Report } from '../report/report.js';
 import { cleanText, labelKey } from '../text/normalize.js';
-import { codeOf, joinSpans } from '../text/textSpans.js';
 import { type CodeGrammar, type CodeParts, NO_PARTS } from '../vocabulary/codes.js';
-import { fieldName, type HeaderField, isOther, type OtherField, type SectionField } from '../vocabulary/labels.js';
+import { fieldName, type OfficeField, type SectionField } from '../vocabulary/labels.js';
+import type { Level } from '../vocabulary/levels.js';
 import { MISSIONS } from '../vocabulary/missions.js';
+import { reportOfRecord } from './checks/nameless.js';
 import { claim } from './claims.js';
-import { isTruncated, type Reading, type SettleContext, settleField } from './values.js';
+import { addPlaces, type ValuePlaces } from './places.js';
+import {
+  type Identity,
+  identityOfDraft,
+  type LinkParts,
+  type LinkReading,
+  type LinkValue,
+  type OtherReading,
+  type Readings,
+  readingsOfDraft,
+  type SourcedDraft,
+} from './readings.js';
+import { isTruncated, type SettleContext, type Shown, settleField, startPlace } from './values.js';
 
-/** A draft, the index of its source, and the municipality of that. */
-export interface SourcedDraft {
-  readonly entity: string | null;
-  readonly source: number;
-  readonly draft: Draft;
+/** A record, and places in it. */
+export interface LinkedRecord {
+  readonly objective: Objective;
+  /** Where its first sheet begins. */
+  readonly start: Place;
+  /** Where its title is printed first; `null` if nowhere. */
+  readonly titleAt: Place | null;
+  /** Returns where a linked objective is printed first. */
+  readonly linkAt: (code: string) => Place;
+  /** Takes what is found about it. */
+  readonly report: Report;
 }
 
 /** A record, and the sheets that it was made from. */
-export interface MergedRecord {
-  readonly objective: Objective;
+export interface MergedRecord extends LinkedRecord {
   readonly sheets: readonly SourcedDraft[];
-  /** The first reading of each linked objective, by its code. */
-  readonly links: ReadonlyMap<string, Reading<LinkRow>>;
-}
-
-/** Groups the sheets of all sources by the record that they belong to, in order of first appearance. */
-export function sheetsOfRecords(all: readonly EntityDrafts[]): SourcedDraft[][] {
-  const sheets = all.flatMap(({ entity, layout, drafts }) =>
-    drafts.map((draft) => ({ entity, source: layout.source, draft })),
-  );
-  return [...groupBy(sheets, (sheet) => recordIdentity(sheet) ?? sheet).values()];
-}
-
-/** The identity of the record that a sheet belongs to; `null` if the sheet stands alone. */
-function recordIdentity({ entity, draft: { view, level, headers, heading } }: SourcedDraft): string | null {
-  const name = codeOf(headers[0]!) ?? (joinSpans(headers[0]!.title) || heading?.value);
-  return name ? JSON.stringify([entity, view, level, name]) : null;
+  readonly places: ValuePlaces;
 }
 
 /** Settles the sheets of one record field by field, and claims their cells. */
-export function settleRecord(sheets: readonly SourcedDraft[], common: Omit<SettleContext, 'objective'>): MergedRecord {
-  const { entity, draft } = sheets[0]!;
-  const { view, level, headers } = draft;
-  const code = codeOf(headers[0]!);
-  const context: SettleContext = { ...common, objective: code };
-  const { codes, statusKind } = context.matcher;
+export function settleSheets(
+  sheets: readonly SourcedDraft[],
+  common: Pick<SettleContext, 'claims' | 'matcher' | 'report'>,
+): MergedRecord {
+  const identity = identityOfDraft(sheets[0]!);
+  const all = sheets.map(readingsOfDraft);
+  const { start } = all[0]!;
+  const report = reportOfRecord(identity, start, common.report);
+  const places = new Map<string, Place[]>();
+  const context: SettleContext = { ...common, report, objective: identity.code, conflicts: [], places };
   claimLabels(sheets, context);
-  const parts = partsOfCode(codes, code ?? '');
-  const links = settleLinks(sheets, context);
-  const status = settleField('status', statusReadings(sheets), context);
-  const portfolio = settleHeaderField('portfolio', sheets, context);
+  const { objective, links } = settleReadings(identity, all, context);
+  const title = all.flatMap((one) => one.title).find(({ text }) => text !== '');
   return {
-    sheets,
-    links: new Map(links.map(({ link, first }) => [link.code, first])),
-    objective: {
-      entity,
-      view,
-      level,
-      code,
-      mandate: periodIn(parts),
-      number: level === 'mandate' ? (parts.mandateNumber ?? parts.number) : (parts.number ?? parts.mandateNumber),
-      title: settleField('title', titleReadings(sheets), context),
-      portfolio: portfolio === null ? null : portfolioOf(portfolio),
-      responsibilityCentre: settleHeaderField('responsibilityCentre', sheets, context),
-      responsiblePerson: settleHeaderField('responsiblePerson', sheets, context),
-      publicValues: settlePublicValues(sheets, context),
-      linkedObjectives: links.map(({ link }) => link),
-      guidelines: settleBlocks('guidelines', sheets, context),
-      purpose: settleBlocks('purpose', sheets, context),
-      status: status === null ? null : { label: status, kind: statusKind(status) ?? 'other' },
-      otherFields: settleOtherFields(headerOthers(sheets), context),
-      otherSections: settleOtherSections(sheets, context),
-      occurrences: sheets.map(occurrenceOf),
-    },
+    ...{ objective, sheets, start, report, places: Object.fromEntries(places) },
+    titleAt: title ? startPlace(title) : null,
+    linkAt: (code) => startPlace(links.get(code)!),
   };
 }
 
+/** Settles one record from all that is said of it. `links` has the first reading of each linked objective, by its code. */
+export function settleReadings(
+  { entity, view, level, code }: Identity,
+  all: readonly Readings[],
+  context: SettleContext,
+): { readonly objective: Objective; readonly links: ReadonlyMap<string, LinkReading> } {
+  const { codes, statusKind } = context.matcher;
+  const plain = (field: 'title' | 'status' | OfficeField, readingsIn: (one: Readings) => Readings['title']) =>
+    settleField(field, all.flatMap(readingsIn), { field, valueOf: (value) => value }, context);
+  const blocks = (field: 'guidelines' | 'purpose') =>
+    settleField<Block[]>(
+      field,
+      all.flatMap((one) => one[field]),
+      { field, valueOf: (value) => value },
+      context,
+    ) ?? [];
+  const office = (field: OfficeField) => plain(field, ({ offices }) => offices[field]);
+  const known = all.flatMap((one) => one.known ?? []);
+  const { mandate, number } = known[0] ?? partsOfOwnCode(codes, level, code);
+  const links = settleLinks(
+    all.flatMap((one) => one.linkedObjectives),
+    context,
+  );
+  const status = plain('status', (one) => one.status);
+  const portfolio = office('portfolio');
+  const objective = {
+    ...{ entity, view, level, code, mandate, number },
+    title: plain('title', (one) => one.title),
+    portfolio: portfolio === null ? null : portfolioOf(portfolio),
+    responsibilityCentre: office('responsibilityCentre'),
+    responsiblePerson: office('responsiblePerson'),
+    publicValues: settlePublicValues(all, context),
+    linkedObjectives: links.map(({ link }) => link),
+    guidelines: blocks('guidelines'),
+    purpose: blocks('purpose'),
+    status:
+      status === null
+        ? null
+        : (known.find((one) => one.status?.label === status)?.status ?? {
+            label: status,
+            kind: statusKind(status) ?? 'other',
+          }),
+    otherFields: settleOtherFields(
+      all.flatMap((one) => one.otherFields),
+      (label) => ({ field: 'otherFields', element: label, valueOf: (text) => ({ label, text }) }),
+      context,
+    ),
+    otherSections: settleOtherSections(all, context),
+    occurrences: all.flatMap((one) => one.occurrences),
+    conflicts: context.conflicts.toSorted(
+      (a, b) => CONFLICT_FIELDS.indexOf(a.field) - CONFLICT_FIELDS.indexOf(b.field),
+    ),
+  };
+  return { objective, links: new Map(links.map(({ link, first }) => [link.code, first])) };
+}
+
 /** Claims labels and codes: the first header block and the first title of each section as new, others as repeated. */
-function claimLabels(sheets: readonly SourcedDraft[], { claims, objective }: SettleContext): void {
+function claimLabels(sheets: readonly SourcedDraft[], { claims, objective, places }: SettleContext): void {
   let header: 'fields' | 'repeated' = 'fields';
   const sections = new Set<SectionField>();
-  for (const { draft } of sheets) {
+  for (const { source, draft, viewAt } of sheets) {
+    const note = (field: string, spans: SourcedDraft['viewAt']) => {
+      if (spans.length > 0) addPlaces(places, field, [startPlace({ source, spans })]);
+    };
+    note('view', viewAt);
     for (const { levelLabel, labels, code } of draft.headers) {
       claim(claims, levelLabel, { class: header, field: 'level', objective });
       claim(claims, code, { class: header, field: 'code', objective });
       for (const [field, spans] of labels) claim(claims, spans, { class: header, field, objective });
       header = 'repeated';
+      note('level', levelLabel);
+      note('code', code);
     }
     claim(claims, draft.labels, { class: 'repeated', field: 'level', objective });
     for (const [field, spans] of draft.sections) {
@@ -112,33 +158,6 @@ function claimLabels(sheets: readonly SourcedDraft[], { claims, objective }: Set
       sections.add(field);
     }
   }
-}
-
-const joinedReading = (source: number, spans: readonly TextSpan[]): Reading<string> =>
-  observedReading(source, { value: joinSpans(spans), spans });
-
-const observedReading = (source: number, { value, spans }: Observed<string>): Reading<string> => ({
-  source,
-  text: value,
-  value,
-  spans,
-});
-
-const statusReadings = (sheets: readonly SourcedDraft[]): Reading<string>[] =>
-  sheets.flatMap(({ source, draft }) => (draft.status ? [observedReading(source, draft.status)] : []));
-
-/** The titles in the header blocks and headings of all sheets. */
-const titleReadings = (sheets: readonly SourcedDraft[]): Reading<string>[] =>
-  sheets.flatMap(({ source, draft }) => [
-    ...draft.headers.map(({ title }) => joinedReading(source, title)),
-    ...(draft.heading ? [observedReading(source, draft.heading)] : []),
-  ]);
-
-function settleHeaderField(field: HeaderField, sheets: readonly SourcedDraft[], context: SettleContext): string | null {
-  const readings = sheets.flatMap(({ source, draft }) =>
-    draft.headers.map(({ fields }) => joinedReading(source, fields.get(field) ?? [])),
-  );
-  return settleField(field, readings, context);
 }
 
 /** Cuts a portfolio at ` - `: the first part is its holder, the others are delegations. */
@@ -151,130 +170,90 @@ function portfolioOf(text: string): Portfolio {
 const partsOfCode = (codes: CodeGrammar, code: string): CodeParts =>
   codes.meant(code) === null ? codes.readCode(code) : NO_PARTS;
 
+/** What the code of a record says of it. */
+function partsOfOwnCode(codes: CodeGrammar, level: Level, code: string | null): Pick<Objective, 'mandate' | 'number'> {
+  const parts = partsOfCode(codes, code ?? '');
+  const { mandateNumber, number } = parts;
+  return {
+    mandate: periodIn(parts),
+    number: level === 'mandate' ? (mandateNumber ?? number) : (number ?? mandateNumber),
+  };
+}
+
 const periodIn = ({ from, to }: CodeParts) => (from === null || to === null ? null : { from, to });
 
-function settlePublicValues(sheets: readonly SourcedDraft[], context: SettleContext): PublicValue[] {
-  const readings = sheets.flatMap(({ source, draft }) =>
-    draft.publicValues.map(({ value, spans }) => ({ source, text: value.label, value, spans })),
-  );
+function settlePublicValues(all: readonly Readings[], context: SettleContext): PublicValue[] {
+  const readings = all.flatMap((one) => one.publicValues);
   const alike = groupBy(readings, ({ value: { code, label } }) => code ?? cleanText(label));
-  return [...alike.values()].flatMap((group) => settleField('publicValues', group, context) ?? []);
-}
-
-/** Settles the linked objectives of all sheets, each with its first reading. */
-function settleLinks(
-  sheets: readonly SourcedDraft[],
-  context: SettleContext,
-): { link: LinkedObjective; first: Reading<LinkRow> }[] {
-  const readings = sheets.flatMap(({ source, draft }) =>
-    draft.linkedObjectives.map(({ value, spans }) => ({ source, text: value.title || value.code!, value, spans })),
-  );
-  return [...groupBy(readings, ({ value }) => value.code).values()].flatMap((group) => {
-    const row = settleField('linkedObjectives', group, context);
-    const others = group.flatMap(({ source, value }) =>
-      [...value.others].map(([field, one]) => ({ field, reading: observedReading(source, one) })),
-    );
-    const otherFields = settleOtherFields(others, context);
-    return row ? [{ link: { ...linkOf(row, context.matcher), otherFields }, first: group[0]! }] : [];
+  return [...alike].flatMap(([element, group]) => {
+    const shown: Shown<PublicValue> = {
+      ...{ field: 'publicValues', element },
+      valueOf: ({ code, label }) => ({ code, label }),
+    };
+    return settleField('publicValues', group, shown, context) ?? [];
   });
 }
 
-interface OtherReading {
-  readonly field: OtherField;
-  readonly reading: Reading<string>;
+/** Settles the linked objectives, each with its first reading. */
+function settleLinks(
+  readings: readonly LinkReading[],
+  context: SettleContext,
+): { link: LinkedObjective; first: LinkReading }[] {
+  return [...groupBy(readings, ({ value }) => value.code)].map(([code, group]) => {
+    const shown: Shown<LinkValue> = { field: 'linkedObjectives', element: code, valueOf: (value) => value };
+    const row = settleField('linkedObjectives', group, shown, context);
+    const otherFields = settleOtherFields(
+      group.flatMap(({ others }) => others),
+      (label) => ({
+        field: 'linkedObjectives',
+        element: `${code} ${label}`,
+        valueOf: (text) => ({ code, label, text }),
+      }),
+      context,
+    );
+    const parts = group.find(({ known }) => known)?.known ?? partsOfLink(code, context.matcher);
+    const { level, title } = row!; // a code always has a reading
+    const link = { level, code, title, titleTruncated: isTruncated(title), ...parts, otherFields };
+    return { link, first: group[0]! };
+  });
 }
-
-/** What the header blocks of sheets say under other labels. */
-const headerOthers = (sheets: readonly SourcedDraft[]): OtherReading[] =>
-  sheets.flatMap(({ source, draft }) =>
-    draft.headers.flatMap(({ labels, fields }) =>
-      [...labels.keys()]
-        .filter(isOther)
-        .map((field) => ({ field, reading: joinedReading(source, fields.get(field) ?? []) })),
-    ),
-  );
 
 /** Settles other labels, each under its first spelling; one without any text has an empty one. */
-const settleOtherFields = (readings: readonly OtherReading[], context: SettleContext): OtherFieldValue[] =>
-  [...groupBy(readings, ({ field }) => labelKey(fieldName(field))).values()].map((group) => {
-    const { field } = group[0]!;
-    const text = settleField(
-      field,
-      group.map(({ reading }) => reading),
-      context,
-    );
-    return { label: fieldName(field), text: text ?? '' };
-  });
+const settleOtherFields = (
+  readings: readonly OtherReading<string>[],
+  shownAs: (label: string) => Shown<string>,
+  context: SettleContext,
+): OtherFieldValue[] =>
+  groupsOf(readings).map(({ field, name, group }) => ({
+    label: name,
+    text: settleField(field, group, shownAs(name), context) ?? '',
+  }));
 
 /** Settles other sections, each under its first spelling. */
-function settleOtherSections(sheets: readonly SourcedDraft[], context: SettleContext): OtherSection[] {
-  const readings = sheets.flatMap(({ source, draft }) =>
-    [...draft.otherSections].map(([field, blocks]) => ({ field, reading: blocksReading(source, blocks) })),
-  );
-  return [...groupBy(readings, ({ field }) => labelKey(fieldName(field))).values()].map((group) => {
-    const { field } = group[0]!;
-    const blocks = settleField(
-      field,
-      group.map(({ reading }) => reading),
-      context,
-    );
-    return { title: fieldName(field), blocks: blocks ?? [] };
-  });
-}
-
-/** A linked objective with what its code says. */
-function linkOf({ level, code, title }: LinkRow, { codes }: LabelMatcher): Omit<LinkedObjective, 'otherFields'> {
-  const parts = partsOfCode(codes, code!);
-  const name = parts.mission === null ? undefined : MISSIONS.get(parts.mission);
-  return {
-    level,
-    code: code!,
+const settleOtherSections = (all: readonly Readings[], context: SettleContext): OtherSection[] =>
+  groupsOf(all.flatMap((one) => one.otherSections)).map(({ field, name: title, group }) => ({
     title,
-    titleTruncated: isTruncated(title),
-    period: periodIn(parts),
-    mandateNumber: parts.mandateNumber,
-    mission: name === undefined ? null : { code: parts.mission!, name },
-    number: parts.number,
-  };
-}
+    blocks:
+      settleField(
+        field,
+        group,
+        { field: 'otherSections', element: title, valueOf: (blocks) => ({ title, blocks }) },
+        context,
+      ) ?? [],
+  }));
 
-function settleBlocks(
-  field: 'guidelines' | 'purpose',
-  sheets: readonly SourcedDraft[],
-  context: SettleContext,
-): Block[] {
-  const readings = sheets.map(({ source, draft }) => blocksReading(source, draft[field]));
-  return settleField(field, readings, context) ?? [];
-}
+/** Groups readings of other parts by their labels, whatever the case and signs of those. */
+const groupsOf = <Value>(readings: readonly OtherReading<Value>[]) =>
+  [...groupBy(readings, ({ field }) => labelKey(fieldName(field))).values()].map((group) => {
+    const { field } = group[0]!;
+    return { field, name: fieldName(field), group: group.map(({ reading }) => reading) };
+  });
 
-const blocksReading = <Kind extends OtherBlock>(
-  source: number,
-  observed: readonly Observed<Kind>[],
-): Reading<Kind[]> => {
-  const blocks = observed.map(({ value }) => value);
-  return {
-    source,
-    text: blockTexts(blocks).join(' ').trim(),
-    value: blocks,
-    spans: observed.flatMap(({ spans }) => spans),
-  };
-};
-
-/** The pages on which a sheet stands, in their order. */
-export function occurrenceOf({ source, draft }: Omit<SourcedDraft, 'entity'>): Occurrence {
-  const observed = [
-    draft.publicValues,
-    draft.linkedObjectives,
-    draft.guidelines,
-    draft.purpose,
-    draft.status ?? [],
-    ...draft.otherSections.values(),
-  ];
-  const spans = [
-    ...draft.headers.flatMap(({ levelLabel, title }) => [...levelLabel, ...title]),
-    ...[...draft.sections.values()].flat(),
-    ...observed.flat().flatMap((one) => one.spans),
-  ];
-  const pages = new Set(spans.map(({ line }) => line.page).filter((page) => page !== null));
-  return { source, pages: [...pages].toSorted((a, b) => a - b) };
+/** What the code of a linked objective says. */
+function partsOfLink(code: string, { codes }: LabelMatcher): LinkParts {
+  const parts = partsOfCode(codes, code);
+  const { mandateNumber, number } = parts;
+  const name = parts.mission === null ? undefined : MISSIONS.get(parts.mission);
+  const mission = name === undefined ? null : { code: parts.mission!, name };
+  return { period: periodIn(parts), mandateNumber, mission, number };
 }

@@ -1,51 +1,49 @@
-/** Settles the drafts of all sources: merges and checks records, builds the ledger, and gives each source's parameters. */
-
+/** Settles the drafts of one export: merges and checks its records, builds its ledger, and gives its parameters. */
 import type { Drafts, EntityDrafts } from '../model/draft.js';
+import { groupBy } from '../model/groupBy.js';
 import type { LabelMatcher } from '../model/labelMatcher.js';
-import type { Objective } from '../model/objective.js';
 import type { SourceRecord } from '../report/document.js';
 import type { LedgerLine } from '../report/ledger.js';
 import type { Report } from '../report/report.js';
 import type { ParameterField } from '../vocabulary/labels.js';
-import { checkRecord } from './check.js';
+import { checkRecord } from './checks/check.js';
+import { checkCodes } from './checks/codes.js';
+import { resolve } from './checks/resolve.js';
+import { checkTruncatedText } from './checks/truncatedText.js';
 import { type Claims, claim } from './claims.js';
-import { checkCodes } from './codes.js';
 import { buildLedger, countLines } from './ledger.js';
-import { settleRecord, sheetsOfRecords } from './merge.js';
-import { reportOfRecord } from './nameless.js';
-import { resolve } from './resolve.js';
-import { checkTruncatedText } from './truncatedText.js';
+import { type MergedRecord, settleSheets } from './merge.js';
+import { identityKey, identityOfDraft, type SourcedDraft } from './readings.js';
 
 export interface Settled {
-  readonly objectives: Objective[];
-  /** Every line of every source. */
-  readonly ledger: LedgerLine[];
-  /** How many lines of each class a source has, by the index of the source. */
-  readonly lines: ReadonlyMap<number, SourceRecord['lines']>;
-  /** The parameters as printed, by the index of the source. */
-  readonly parameters: ReadonlyMap<number, SourceRecord['parameters']>;
+  readonly records: readonly MergedRecord[];
+  /** Every line of the export. */
+  readonly ledger: readonly LedgerLine[];
+  /** How many lines of each class it has. */
+  readonly lines: SourceRecord['lines'];
+  /** The parameters as printed. */
+  readonly parameters: SourceRecord['parameters'];
 }
 
-/** Settles the drafts of all sources at once: one objective may stand in several. */
-export function settle(all: readonly EntityDrafts[], matcher: LabelMatcher, report: Report): Settled {
+/** Settles the drafts of one export. */
+export function settle(drafts: EntityDrafts, matcher: LabelMatcher, report: Report): Settled {
+  const { entity, layout } = drafts;
   const claims: Claims = new Map();
-  for (const drafts of all) claimBesideRecords(drafts, claims);
-  const records = sheetsOfRecords(all).map((sheets) => {
-    const own = reportOfRecord(sheets, report);
-    const record = settleRecord(sheets, { matcher, claims, report: own });
-    checkRecord(record, matcher, own);
-    checkTruncatedText(record, matcher, own);
-    return record;
-  });
-  checkCodes(records, matcher, report);
-  resolve(records, report);
-  const ledgers = all.map(({ layout, drafts }) => buildLedger(layout, claims, report, drafts.length > 0));
-  return {
-    objectives: records.map(({ objective }) => objective),
-    ledger: ledgers.flat(),
-    lines: new Map(all.map(({ layout }, i) => [layout.source, countLines(ledgers[i]!)])),
-    parameters: new Map(all.map(({ layout, parameters }) => [layout.source, printedParameters(parameters)])),
-  };
+  claimBesideRecords(drafts, claims);
+  const viewAt = drafts.parameters.get('view')?.spans ?? [];
+  const sheets = drafts.drafts.map((draft): SourcedDraft => ({ entity, source: layout.source, draft, viewAt }));
+  const records = [...groupBy(sheets, (sheet) => identityKey(identityOfDraft(sheet)) ?? sheet).values()].map(
+    (group) => {
+      const record = settleSheets(group, { matcher, claims, report });
+      checkRecord(record, matcher);
+      checkTruncatedText(record, matcher);
+      return record;
+    },
+  );
+  checkCodes(records, matcher);
+  resolve(records);
+  const ledger = buildLedger(layout, claims, report, sheets.length > 0);
+  return { records, ledger, lines: countLines(ledger), parameters: printedParameters(drafts.parameters) };
 }
 
 /** Claims the cells that belong to no record: page furniture, other chapters, and the export's parameters. */

@@ -1,12 +1,12 @@
 /** What the pool and its workers send each other. All of it is plain data: it crosses threads. */
-import type { Input, ParsedInput, PipelineOptions, SettledInputs } from '../pipeline.js';
+import type { Input, LaidOut, PipelineOptions, Settled } from '../pipeline.js';
 import type { Params } from '../report/catalogue/catalogue.js';
 import type { UnreadableCode } from '../report/errors/inputError.js';
 
 /** The results of the functions of `pipeline.ts` that a worker can run, by their names. */
 export interface Results {
-  readonly parseInput: ParsedInput;
-  readonly settleInput: SettledInputs;
+  readonly layOutInput: LaidOut;
+  readonly settleInput: Settled;
 }
 
 export type TaskKind = keyof Results;

@@ -1,12 +1,12 @@
 /** A worker: runs one task after the other, and replies in plain data. It gets the words of the profile when it starts. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { matcherFor } from '../labels/profileWords.js';
-import { parseInput, settleInput } from '../pipeline.js';
+import { layOutInput, settleInput } from '../pipeline.js';
 import { InputError } from '../report/errors/inputError.js';
 import { isMissingModule } from '../report/errors/installationError.js';
 import type { Reply, Task } from './protocol.js';
 
-const FUNCTIONS = { parseInput, settleInput };
+const FUNCTIONS = { layOutInput, settleInput };
 
 const port = parentPort!;
 const matcher = matcherFor(workerData);

@@ -30,6 +30,8 @@ export interface Format {
   readonly endings: readonly [string, ...string[]];
   /** It writes one table of the document. */
   readonly tables?: true;
+  /** It has all that records have, and can be read again. */
+  readonly records?: true;
   /** It is bytes that a terminal cannot show. */
   readonly binary?: true;
   /** It is made for people: its words are Italian unless another language is asked for. */
@@ -60,9 +62,9 @@ const toDocx = async (document: Document, options: { readonly language?: Languag
   (await import('./docx/report.js')).toDocx(document, options);
 
 export const FORMATS = {
-  json: { endings: ['.json'], write: toJson },
-  ndjson: { endings: ['.ndjson', '.jsonl'], write: toNdjson },
-  yaml: { endings: ['.yaml', '.yml'], write: toYaml },
+  json: { endings: ['.json'], records: true, write: toJson },
+  ndjson: { endings: ['.ndjson', '.jsonl'], records: true, write: toNdjson },
+  yaml: { endings: ['.yaml', '.yml'], records: true, write: toYaml },
   csv: {
     endings: ['.csv'],
     tables: true,

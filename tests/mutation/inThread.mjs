@@ -1,7 +1,7 @@
 /** Stands in for `src/workers/pool.ts`: no worker, no limits. */
-import { matcherFor, parseInput, settleInput } from '../../src/pipeline.js';
+import { layOutInput, matcherFor, settleInput } from '../../src/pipeline.js';
 
-const FUNCTIONS = { parseInput, settleInput };
+const FUNCTIONS = { layOutInput, settleInput };
 
 export const createPool = (profile) => ({
   run: (kind, { file, bytes }, options) =>

@@ -52,6 +52,7 @@ export const objective: Objective = {
   otherFields: [],
   otherSections: [],
   occurrences: [{ source: 0, pages: [1, 2] }],
+  conflicts: [],
 };
 
 /** An objective with other parts: words that are names of properties, formulas, and columns that there are already. */
@@ -113,6 +114,7 @@ export const bare: Objective = {
   otherFields: [],
   otherSections: [],
   occurrences: [],
+  conflicts: [],
 };
 
 export const diagnostic: Diagnostic = {

@@ -25,9 +25,9 @@ function formatOutput(target: OutputTarget, { excel, format, language, table }: 
     target,
     language,
     showsLines: showsLines === true,
-    async write({ document, ledger }) {
+    async write({ document, file, ledger }) {
       const data = await write(document, format, { table, excel, language, ledger });
-      const path = target.pathOf(document.sources[0]!.file);
+      const path = target.pathOf(file ?? '');
       if (target.kind === 'folder') await createFolderOf(path!);
       await writeOutput(path, data);
       return {

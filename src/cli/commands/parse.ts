@@ -42,7 +42,7 @@ async function readAndWrite(
     search,
     settings,
     report,
-    { results: writer.results, ledger: writer.showsLines },
+    { results: writer.results, ledger: writer.showsLines, places: settings.places },
     async (result, of) => {
       const unrepresentable = await writer.write(result, of);
       if (isBoth && of === 'one') {

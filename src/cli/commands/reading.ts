@@ -5,15 +5,16 @@
  * files, calls `onResult` once, with the records of both.
  */
 import { type Input, type ParseOptions, type ParseResult, parse, parseEach, parseEachAndAll } from '../../parse.js';
+import { isRecords } from '../../read/looksLikeRecords.js';
 import type { Document } from '../../report/document.js';
-import { inputErrorOf } from '../../report/errors/fileErrors.js';
+import type { InputError } from '../../report/errors/inputError.js';
 import { YamlError } from '../../report/errors/yamlError.js';
-import { FORMATS } from '../../write/formats.js';
 import { noteDebug } from '../console/debug.js';
 import { endProgress, showRecognition, startProgress } from '../console/progress.js';
 import type { RunReport } from '../console/runReport.js';
 import { type Rejected, readAuxiliaryFile, readInputs } from '../files/input.js';
-import type { Found, Search } from '../files/search.js';
+import { type Found, foundFiles, type Search } from '../files/search.js';
+import { STDIN } from '../options/options.js';
 import type { ReadingSettings } from '../options/settings.js';
 import { CommandError, wrongUse } from '../strings/errors.js';
 import { readExpectations } from './expectations.js';
@@ -69,6 +70,8 @@ interface Manner {
   readonly ledger: boolean;
   /** Whether pages are wanted as they are drawn, and documents without a sheet are no failure. */
   readonly explain?: boolean;
+  /** Whether records say where each of their values stands. */
+  readonly places?: boolean;
 }
 
 /**
@@ -76,22 +79,25 @@ interface Manner {
  * be kept. Completes the report.
  */
 export async function readAndParse(
-  { entries, leftOut }: Search,
+  search: Search,
   settings: ReadingSettings,
   report: RunReport,
-  { results, ledger, explain = false }: Manner,
+  { results, ledger, explain = false, places: hasPlaces = false }: Manner,
   onResult: (result: ParseResult, of: 'one' | 'all') => Promise<void>,
 ): Promise<void> {
+  const { entries, leftOut } = search;
   const reading = await parseOptions(settings);
+  if (settings.entity !== undefined && results !== 'all') await requireEntityOfAll(search, settings, reading);
   const expectations = await readExpectations(settings);
   const rejected: Rejected[] = [];
   const places = new Map(entries.map(({ file }, place) => [file, place]));
   const inOrder = (all: readonly Rejected[]) => all.toSorted((a, b) => places.get(a.file)! - places.get(b.file)!);
   const progress = await startProgress(entries.length, settings);
-  const options = { ...reading, onProgress: progress.pages, ledger, explain };
+  const options = { ...reading, onProgress: progress.pages, ledger, explain, places: hasPlaces };
   try {
     const inputs = ofEntity(readInputs(entries, settings.limits.size, rejected, progress.next), settings);
     for await (const { of, result } of resultsOf(inputs, options, results)) {
+      requireEntity(result.rejected);
       rejected.push(...result.rejected);
       if (result.document.sources.length === 0) continue;
       for (const { file, pages } of result.document.sources) noteDebug(`parsed: ${file} (pages: ${pages ?? '-'})`);
@@ -114,12 +120,27 @@ async function* resultsOf(inputs: AsyncIterable<Input>, options: ParseOptions, r
   else for await (const result of parseEach(inputs, options)) yield { of: 'one', result } as const;
 }
 
-/** Endings of files with records, whatever is in them. */
-const RECORDS = [FORMATS.json, FORMATS.ndjson, FORMATS.yaml].flatMap(({ endings }): readonly string[] => endings);
+/** Records that name another municipality than `--entity` are wrong use: nothing is written then. */
+function requireEntity(rejected: readonly Rejected[]): void {
+  for (const { error } of rejected)
+    if (error.code === 'records-of-other') throw wrongUse('entity-differs', error.params as OtherEntity);
+}
+
+type OtherEntity = InputError<'records-of-other'>['params'];
+
+/** The same, before any input is read to be written; standard input can be read but once. */
+async function requireEntityOfAll(search: Search, settings: ReadingSettings, options: ParseOptions): Promise<void> {
+  const files = foundFiles(search).filter(({ file }) => file !== STDIN);
+  const records = async function* () {
+    for await (const input of ofEntity(readInputs(files, settings.limits.size, []), settings))
+      if (await isRecords(input.file, input.bytes)) yield input;
+  };
+  for await (const { rejected } of parseEach(records(), options)) requireEntity(rejected);
+}
 
 /**
- * Reads each input for itself: an export, or records that dup-parse wrote. Returns the documents of those that can be read;
- * the report gets the diagnostics of exports, and the inputs that cannot be read.
+ * Reads each input for itself, and returns the documents of those that can be read; the report gets their diagnostics, and the
+ * inputs that cannot be read.
  */
 export async function readDocuments(
   files: readonly Found[],
@@ -127,31 +148,15 @@ export async function readDocuments(
   report: RunReport,
 ): Promise<Document[]> {
   const options = await parseOptions(settings);
-  const { looksLikeRecords, otherEntityIn, readRecords, withEntity } = await import('../../read/yaml/records.js');
-  const { entity } = settings;
-  /** Records with the municipality that `--entity` names, where they have none. It is wrong use if they name another one. */
-  const named = (document: Document, file: string): Document => {
-    if (entity === undefined) return document;
-    const found = otherEntityIn(document, entity);
-    if (found) throw wrongUse('entity-differs', { file, found, entity });
-    return withEntity(document, entity);
-  };
   const rejected: Rejected[] = [];
   const documents: Document[] = [];
-  for await (const input of ofEntity(readInputs(files, settings.limits.size, rejected), settings)) {
-    const { file, bytes } = input;
-    if (looksLikeRecords(bytes) || RECORDS.some((ending) => file.toLowerCase().endsWith(ending))) {
-      await readRecords(file, bytes).then(
-        (document) => documents.push(named(document, file)),
-        (error: unknown) => rejected.push({ file, error: inputErrorOf(error, file) }),
-      );
-    } else {
-      const result = await parse([input], options);
-      rejected.push(...result.rejected);
-      if (result.document.sources.length === 0) continue;
-      report.addResult(result);
-      documents.push(result.document);
-    }
+  const inputs = ofEntity(readInputs(files, settings.limits.size, rejected), settings);
+  for await (const result of parseEach(inputs, options)) {
+    requireEntity(result.rejected);
+    rejected.push(...result.rejected);
+    if (result.document.sources.length === 0) continue;
+    report.addResult(result);
+    documents.push(result.document);
   }
   report.addRemaining({ rejected });
   return documents;

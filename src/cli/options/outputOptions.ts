@@ -112,6 +112,14 @@ export const OUTPUT_OPTIONS: readonly OptionRow[] = [
     },
   },
   {
+    flags: '--places',
+    commands: ['parse'],
+    doc: {
+      en: 'also write where each value stands (source, page, line), in json, ndjson and yaml',
+      it: 'scrive anche dove si trova ogni valore (fonte, pagina, riga), in json, ndjson e yaml',
+    },
+  },
+  {
     flags: '--datapackage',
     commands: ['parse'],
     doc: {

@@ -11,6 +11,7 @@ import { cleanText } from '../../text/normalize.js';
 import { type PageRange, pageRangesIn } from '../../text/pageRanges.js';
 import { FORMAT_ROWS } from '../../write/comparison/formatRows.js';
 import { CLASSES, classNamed } from '../../write/explanation/strings.js';
+import { FORMATS, type Format } from '../../write/formats.js';
 import { SCHEMA_NAMES, type SchemaName } from '../../write/schemaNames.js';
 import { type CommandError, wrongUse } from '../strings/errors.js';
 import type { RawOptions } from './commandLine.js';
@@ -149,7 +150,10 @@ export function parseSettings(options: RawOptions, language: Language, isFolder:
   const targets = outputsOf(options, settings.dataLanguage, isFolder);
   // What is said of the data as data has the language of the data.
   const dataLanguage = targets.every((target) => target.language === 'it') ? 'it' : settings.dataLanguage;
-  return { ...settings, dataLanguage, targets };
+  const places = options['--places'] === true;
+  if (places && !targets.some(({ format }) => (FORMATS[format] as Format).records))
+    throw wrongUse('places-without-records');
+  return { ...settings, dataLanguage, places, targets };
 }
 
 export type DiffSettings = ReturnType<typeof diffSettings>;

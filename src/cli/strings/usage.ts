@@ -93,6 +93,10 @@ export const USAGE = {
     en: 'Option --table goes with csv alone, and the format is {format}: leave it out, or write a .csv.',
     it: 'L’opzione --table vale solo per csv, e il formato è {format}: toglierla, o scrivere un .csv.',
   },
+  'places-without-records': {
+    en: 'Option --places goes with json, ndjson and yaml: choose one of them, or leave it out.',
+    it: 'L’opzione --places vale per json, ndjson e yaml: scegliere uno di questi, o toglierla.',
+  },
   'excel-without-csv': {
     en: 'Option --excel goes with csv alone, and the format is {format}: leave one out.',
     it: 'L’opzione --excel vale solo per csv, e il formato è {format}: togliere una delle due.',

@@ -12,6 +12,7 @@ import { InputError } from '../../report/errors/inputError.js';
 import type { Report } from '../../report/report.js';
 import { reportHidden } from '../html/hidden.js';
 import { MARGIN_ATTRIBUTE, readHtml } from '../html/readHtml.js';
+import { WORD_DOCUMENT } from '../records/otherOutputs.js';
 import { ArchiveLimitError, type Parts, pack, unpack } from './archive.js';
 import { MARGIN_END, MARGIN_START, withMargins } from './margins.js';
 import { lettersIn, NOTE_KINDS, type PartXml, readPart } from './partXml.js';
@@ -44,6 +45,8 @@ export async function readDocx(
       ? new InputError('too-much-memory', { file, limit: limits.memory })
       : damaged(error);
   }
+  if (/>dup-parse</u.test(parts.get('docProps/core.xml') ?? ''))
+    throw new InputError('other-output', { file, kind: WORD_DOCUMENT });
   const name = mainPart(parts);
   const xml = parts.get(name);
   if (xml === undefined) throw damaged('word/document.xml');

@@ -147,26 +147,6 @@ export const INPUT_DIAGNOSTICS = {
       it: 'Nel documento indicato a profile nulla si ripete come una scheda',
     },
   },
-  'not-records': {
-    severity: 'error',
-    unreadable: true,
-    en: '"{file}" holds no records written by dup-parse ({reason}): name an export, or a JSON, NDJSON or YAML file that dup-parse wrote.',
-    it: '"{file}" non contiene dati scritti da dup-parse ({reason}): indicare un’esportazione, o un file JSON, NDJSON o YAML scritto da dup-parse.',
-    doc: {
-      en: 'A file of data was given to diff that dup-parse did not write, or not like that',
-      it: 'Il file di dati indicato a diff non è stato scritto da dup-parse, o è stato modificato',
-    },
-  },
-  'records-too-new': {
-    severity: 'error',
-    unreadable: true,
-    en: '"{file}" was written by a later version of dup-parse (schemaVersion {version}; this one knows {known}): update dup-parse, or name the export itself.',
-    it: '"{file}" è stato scritto da una versione più recente di dup-parse (schemaVersion {version}; questa arriva a {known}): aggiornare dup-parse, o indicare l’esportazione stessa.',
-    doc: {
-      en: 'Records that a later version of dup-parse wrote',
-      it: 'Dati scritti da una versione più recente di dup-parse',
-    },
-  },
   'no-such-page': {
     severity: 'error',
     unreadable: true,

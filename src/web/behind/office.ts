@@ -7,13 +7,11 @@ import { areUnrelated } from '../../compare/unrelated.js';
 import type { Profile } from '../../labels/profile.js';
 import { DEFAULT_LIMITS, MIB } from '../../model/limits.js';
 import { type Input, type ParseResult, parse } from '../../parse.js';
-import { looksLikeRecords, otherEntityIn, readRecords, withEntity } from '../../read/yaml/records.js';
 import type { Bilingual, Language } from '../../report/catalogue/catalogue.js';
 import type { Document } from '../../report/document.js';
 import { InputError } from '../../report/errors/inputError.js';
 import { ProfileError } from '../../report/errors/profileError.js';
 import { diagnosticsOf, type Finding } from '../../report/report.js';
-import { cleanText } from '../../text/normalize.js';
 import { writeComparison } from '../../write/comparison/formats.js';
 import { FORMATS, type Format, type Written, write } from '../../write/formats.js';
 import { toHtml } from '../../write/html/page.js';
@@ -99,7 +97,6 @@ export function createOffice(post: (answer: Numbered<Answer>) => void, { isolate
 const inBoth = (say: (language: Language) => string): Bilingual => ({ en: say('en'), it: say('it') });
 
 function reasonOf(error: unknown): Bilingual {
-  if (error instanceof EntityError) return error.sentence;
   if (error instanceof ProfileError) return inBoth((language) => error.sentence(language));
   if (error instanceof InputError) return inBoth((language) => pageSentence(error.code, error.params, language));
   return inBoth(() => (error instanceof Error ? error.message : String(error)));
@@ -121,15 +118,10 @@ interface Reading {
   readonly onProgress: (file: string, pages: number) => void;
 }
 
-/** Reads files: exports together, or the records that are the only file. */
+/** Reads files together: exports, and records that were saved before. */
 async function read(files: readonly NamedFile[], settings: ReadSettings, reading: Reading): Promise<Kept> {
   const { entity, pages, password } = settings;
   const unread: Rejected[] = [];
-  const [only] = files;
-  if (only && files.length === 1 && (await holdsRecords(only.file))) {
-    const nothing = { findings: null, ledger: [], rejected: [] };
-    return { ...nothing, document: await recordsIn(only, cleanText(entity)) };
-  }
   const profile = settings.profile && (await profileIn(settings.profile));
   const { onProgress, ...how } = reading;
   const result = await parse(inputsOf(files, entity, unread, reading), {
@@ -140,37 +132,6 @@ async function read(files: readonly NamedFile[], settings: ReadSettings, reading
   const rejected = [...unread, ...result.rejected].toSorted((a, b) => place.get(a.file)! - place.get(b.file)!);
   return { ...result, rejected };
 }
-
-/** Reads records, and names their municipality where it is given: it must not be another one than they name. */
-async function recordsIn({ file, name }: NamedFile, entity: string): Promise<Document> {
-  const document = await readRecords(name, new Uint8Array(await file.arrayBuffer()));
-  const found = otherEntityIn(document, entity);
-  if (entity !== '' && found !== undefined) throw new EntityError(name, found, entity);
-  return entity === '' ? document : withEntity(document, entity);
-}
-
-class EntityError extends Error {
-  readonly sentence: Bilingual;
-
-  constructor(file: string, found: string, entity: string) {
-    const en = `"${file}" holds records of "${found}", and the municipality given is "${entity}": leave it out, or correct it.`;
-    super(en);
-    const it = `"${file}" contiene record del Comune di «${found}», mentre il Comune indicato è «${entity}»: toglierlo, o correggerlo.`;
-    this.sentence = { en, it };
-  }
-}
-
-const LOOKED_AT = 4096;
-
-/** Whether a file that can be opened holds records. */
-const holdsRecords = async (file: File): Promise<boolean> =>
-  await file
-    .slice(0, LOOKED_AT)
-    .arrayBuffer()
-    .then(
-      (bytes) => looksLikeRecords(new Uint8Array(bytes)),
-      () => false,
-    );
 
 async function profileIn(file: File): Promise<Profile> {
   const { readProfile } = await import('../../read/yaml/profile.js');

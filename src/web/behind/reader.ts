@@ -1,11 +1,11 @@
 /** A worker of the page that reads: runs one task after the other, as a worker of the command does. */
 import { matcherFor } from '../../labels/profileWords.js';
-import { parseInput, settleInput } from '../../pipeline.js';
+import { layOutInput, settleInput } from '../../pipeline.js';
 import { InputError } from '../../report/errors/inputError.js';
 import type { ReaderRole } from '../../workers/pool.browser.js';
 import type { Reply, Task } from '../../workers/protocol.js';
 
-const FUNCTIONS = { parseInput, settleInput };
+const FUNCTIONS = { layOutInput, settleInput };
 
 /** Begins to read what it is sent. */
 export function startReader({ profile }: ReaderRole): void {

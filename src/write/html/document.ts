@@ -36,6 +36,7 @@ export const htmlDocument = ({ language, title, style, script, content }: HtmlDo
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
+<meta name="generator" content="dup-parse">
 <meta http-equiv="Content-Security-Policy" content="${constant(policyOf(style, script))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">

@@ -43,6 +43,7 @@ const format: Words<SourceFormat> = {
   markdown: { it: 'Markdown', en: 'Markdown' },
   html: { it: 'Pagina web', en: 'Web page' },
   docx: { it: 'Documento Word', en: 'Word document' },
+  records: { it: 'Obiettivi già estratti (NDJSON)', en: 'Objectives read before (NDJSON)' },
 };
 
 const container: Words<Container> = {

@@ -93,7 +93,7 @@ function read(content: Content) {
   };
   const layout = layOut(source, STANDARD_MATCHER, report);
   const drafts = assemble(layout, recognise(layout, report), report);
-  settle([{ ...drafts, entity: null }], STANDARD_MATCHER, report);
+  settle({ ...drafts, entity: null }, STANDARD_MATCHER, report);
   const [draft, ...others] = drafts.drafts;
   expect(others).toEqual([]);
   const apart = report.findings.filter(({ code }) => code === 'unrecognised-line').map(({ params }) => params);

@@ -122,11 +122,9 @@ it.each<[string, Source]>([
 ])('two sheets on a page, and one from the middle of a page, in %s', (_, source) => {
   const report = createReport();
   const layout = layOut(source, STANDARD_MATCHER, createReport());
-  const { objectives } = settle(
-    [{ ...assemble(layout, recognise(layout, report), report), entity: null }],
-    STANDARD_MATCHER,
-    report,
-  );
+  const drafts = assemble(layout, recognise(layout, report), report);
+  const { records } = settle({ ...drafts, entity: null }, STANDARD_MATCHER, report);
+  const objectives = records.map(({ objective }) => objective);
   const codes = diagnosticsOf(report.findings, 'en').filter(({ severity }) => severity !== 'info');
   expect(codes).toEqual([]);
   expect(objectives).toMatchObject(

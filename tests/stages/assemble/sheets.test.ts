@@ -1,7 +1,7 @@
 /** Whole sheets of twenty lines: traps, joins, lists, and what is told apart. */
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../../src/model/draft.js';
-import { occurrenceOf } from '../../../src/settle/merge.js';
+import { occurrenceOf } from '../../../src/settle/readings.js';
 import { nextSheet, read, readWith, sheet } from '../../support/sheet.js';
 
 const paragraph = (text: string) => ({ type: 'paragraph', text });

@@ -50,6 +50,7 @@ describe('layout is no difference', () => {
       publicValues: objective.publicValues.toReversed(),
       linkedObjectives: objective.linkedObjectives.toReversed(),
       occurrences: [],
+      conflicts: [],
     });
     expect(told([objective], [now])).toEqual([]);
   });
@@ -354,6 +355,7 @@ const anyObjective: fc.Arbitrary<Objective> = fc.record({
   purpose: texts.map((text) => [paragraph('Azioni:'), { type: 'list', ordered: false, items: [text] }]),
   status: some(objective.status, { label: 'Concluso', kind: 'completed' }, null),
   occurrences: some([], [{ source: 0, pages: [1] }]),
+  conflicts: some([]),
 });
 const anyDocument = fc.array(anyObjective, { maxLength: 5 }).map((objectives) => documentOf(objectives, [], [source]));
 

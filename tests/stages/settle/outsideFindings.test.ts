@@ -4,7 +4,7 @@ import type { Drafts } from '../../../src/model/draft.js';
 import type { Line } from '../../../src/model/layout.js';
 import { matcherFor } from '../../../src/pipeline.js';
 import { createReport } from '../../../src/report/report.js';
-import { withLighterOutside } from '../../../src/settle/outsideFindings.js';
+import { withLighterOutside } from '../../../src/settle/checks/outsideFindings.js';
 
 const cell = (text: string) => ({ text, left: 0, right: 10, font: '' });
 const lineOn = (page: number, index: number): Line => ({

@@ -6,13 +6,12 @@
  * stand elsewhere, and that is no fault.
  */
 
-import { groupBy } from '../model/groupBy.js';
-import type { LinkedObjective, Objective } from '../model/objective.js';
-import type { Report } from '../report/report.js';
-import { LEVEL_NAMES, type Level } from '../vocabulary/levels.js';
-import type { MergedRecord, SourcedDraft } from './merge.js';
-import { reportOfRecord } from './nameless.js';
-import { excerpt, sameTitle, startPlace } from './values.js';
+import { groupBy } from '../../model/groupBy.js';
+import type { LinkedObjective, Objective } from '../../model/objective.js';
+import type { Report } from '../../report/report.js';
+import { LEVEL_NAMES, type Level } from '../../vocabulary/levels.js';
+import type { LinkedRecord } from '../merge.js';
+import { excerpt, sameTitle } from '../values.js';
 
 /** Municipality, level and code, which a link and its sheet have in common. A link does not say its view. */
 const linkKey = (entity: string | null, { level, code }: Pick<Objective, 'level' | 'code'>): string =>
@@ -26,7 +25,7 @@ const levelKey = ({ entity }: Objective, level: Level): string => JSON.stringify
 const MOST_SHEETS = 50;
 
 /** Reports links and sheets that do not fit together. */
-export function resolve(records: readonly MergedRecord[], report: Report): void {
+export function resolve(records: readonly LinkedRecord[]): void {
   const byLevel = groupBy(records, ({ objective }) => levelKey(objective, objective.level));
   const byKey = groupBy(records, ({ objective }) => sheetKey(objective));
   const byView = groupBy(records, ({ objective }) => `${objective.view} ${sheetKey(objective)}`);
@@ -38,7 +37,7 @@ export function resolve(records: readonly MergedRecord[], report: Report): void 
     for (const link of linkedObjectives.filter(({ level }) => isLevelRead(level))) {
       // Of several sheets with the code the link means those of its own view, or any of them where that has none.
       const candidates = byView.get(`${view} ${linkKey(entity, link)}`) ?? byKey.get(linkKey(entity, link)) ?? [];
-      resolveLink(record, link, candidates, reportOfRecord(record.sheets, report));
+      resolveLink(record, link, candidates, record.report);
     }
   }
   const linked = new Set(
@@ -46,17 +45,17 @@ export function resolve(records: readonly MergedRecord[], report: Report): void 
   );
   for (const record of records) {
     const above = LEVEL_NAMES[LEVEL_NAMES.indexOf(record.objective.level) - 1];
-    if (above && byLevel.has(levelKey(record.objective, above))) reportUnlinked(record, linked, report);
+    if (above && byLevel.has(levelKey(record.objective, above))) reportUnlinked(record, linked);
   }
 }
 
 function resolveLink(
-  record: MergedRecord,
+  record: LinkedRecord,
   link: LinkedObjective,
-  candidates: readonly MergedRecord[],
+  candidates: readonly LinkedRecord[],
   report: Report,
 ): void {
-  const at = startPlace(record.links.get(link.code)!);
+  const at = record.linkAt(link.code);
   const more = { objective: record.objective.code };
   if (candidates.length === 0) {
     report.add('link-unresolved', { link: link.code }, at, more);
@@ -67,20 +66,12 @@ function resolveLink(
   // `missing-title` reports a missing title. Of several sheets one with the link's title is enough.
   if (link.title === '' || titles.some((title) => title === null || sameTitle(link.title, title))) return;
   const params = { link: link.code, title: excerpt(link.title), sheet: excerpt(titles[0]!) };
-  const related = compared.map(({ sheets }) => startPlace(sheets.flatMap(titlesIn).find(isPrinted)!));
+  const related = compared.flatMap(({ titleAt }) => titleAt ?? []);
   report.add('title-differs', params, at, { ...more, related });
 }
 
-function reportUnlinked({ objective, sheets }: MergedRecord, linked: ReadonlySet<string>, report: Report): void {
+function reportUnlinked({ objective, report, start }: LinkedRecord, linked: ReadonlySet<string>): void {
   // Nothing can link to a sheet without a code; `missing-code` reports it.
   if (objective.code === null || linked.has(sheetKey(objective))) return;
-  const { source, draft } = sheets[0]!;
-  const at = startPlace({ source, spans: draft.headers[0]!.levelLabel });
-  report.add('sheet-unlinked', { code: objective.code }, at, { objective: objective.code });
+  report.add('sheet-unlinked', { code: objective.code }, start, { objective: objective.code });
 }
-
-/** The titles that a sheet prints, each with its source. */
-const titlesIn = ({ source, draft }: SourcedDraft) =>
-  [...draft.headers.map(({ title }) => title), draft.heading?.spans ?? []].map((spans) => ({ source, spans }));
-
-const isPrinted = ({ spans }: { readonly spans: readonly unknown[] }): boolean => spans.length > 0;

@@ -3,13 +3,13 @@
  * diagnostic; the record stays as it is.
  */
 
-import type { LabelMatcher } from '../model/labelMatcher.js';
-import type { LinkedObjective, Objective } from '../model/objective.js';
-import type { Place } from '../report/document.js';
-import type { Report } from '../report/report.js';
-import { fieldName, type KnownSection } from '../vocabulary/labels.js';
-import type { MergedRecord } from './merge.js';
-import { startPlace } from './values.js';
+import type { LabelMatcher } from '../../model/labelMatcher.js';
+import type { LinkedObjective, Objective } from '../../model/objective.js';
+import type { Place } from '../../report/document.js';
+import type { Report } from '../../report/report.js';
+import { fieldName, type KnownSection } from '../../vocabulary/labels.js';
+import type { MergedRecord } from '../merge.js';
+import { startPlace } from '../values.js';
 
 /** What messages call the parts of a code that may be missing. */
 const PART_NAMES = {
@@ -29,8 +29,8 @@ const SECTIONS = [
 ] as const satisfies readonly KnownSection[];
 
 /** Checks a record, and reports each finding. */
-export function checkRecord(record: MergedRecord, matcher: LabelMatcher, report: Report): void {
-  const { objective, sheets, links } = record;
+export function checkRecord(record: MergedRecord, matcher: LabelMatcher): void {
+  const { linkAt, objective, report, sheets } = record;
   const { source, draft } = sheets[0]!;
   const at = startPlace({ source, spans: draft.headers[0]!.levelLabel });
   const more = { objective: objective.code };
@@ -43,7 +43,7 @@ export function checkRecord(record: MergedRecord, matcher: LabelMatcher, report:
   checkSections(record, at, report);
   checkStatus(record, report);
   for (const link of objective.linkedObjectives) {
-    checkLink(objective, link, startPlace(links.get(link.code)!), matcher, report);
+    checkLink(objective, link, linkAt(link.code), matcher, report);
   }
 }
 

@@ -3,14 +3,12 @@
  * a diagnostic; records stay as they are.
  */
 
-import type { TextSpan } from '../model/element.js';
-import { groupBy } from '../model/groupBy.js';
-import type { LabelMatcher } from '../model/labelMatcher.js';
-import type { Report } from '../report/report.js';
-import { codePointNames, nonTextIn } from '../text/characters.js';
-import type { MergedRecord } from './merge.js';
-import { reportOfRecord } from './nameless.js';
-import { startPlace } from './values.js';
+import type { TextSpan } from '../../model/element.js';
+import { groupBy } from '../../model/groupBy.js';
+import type { LabelMatcher } from '../../model/labelMatcher.js';
+import { codePointNames, nonTextIn } from '../../text/characters.js';
+import type { MergedRecord } from '../merge.js';
+import { startPlace } from '../values.js';
 
 /** A code as one place prints it. */
 interface PrintedCode {
@@ -22,10 +20,8 @@ interface PrintedCode {
 }
 
 /** Reports the codes of all records and their links. A code that looks like another one names that one's place. */
-export function checkCodes(records: readonly MergedRecord[], { codes }: LabelMatcher, report: Report): void {
-  const all = records.flatMap((record) =>
-    codesOf(record).map((one) => ({ ...one, own: reportOfRecord(record.sheets, report) })),
-  );
+export function checkCodes(records: readonly MergedRecord[], { codes }: LabelMatcher): void {
+  const all = records.flatMap((record) => codesOf(record).map((one) => ({ ...one, own: record.report })));
   const byCode = groupBy(all, ({ code }) => code);
   for (const printed of all) {
     const { code, objective, own } = printed;

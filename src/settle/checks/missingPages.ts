@@ -1,10 +1,10 @@
 /** Checks for sheets of which a part stands on pages that were not asked for, or in a picture. Each one is a diagnostic. */
-import type { Draft } from '../model/draft.js';
-import type { Content, Source } from '../model/source.js';
-import type { Report } from '../report/report.js';
-import { codeOf } from '../text/textSpans.js';
-import { occurrenceOf } from './merge.js';
-import { startPlace } from './values.js';
+import type { Draft } from '../../model/draft.js';
+import type { Content, Source } from '../../model/source.js';
+import type { Report } from '../../report/report.js';
+import { codeOf } from '../../text/textSpans.js';
+import { occurrenceOf } from '../readings.js';
+import { startPlace } from '../values.js';
 
 /**
  * Reports the sheets of one source that lack pages. All pages between two of a sheet's pages belong to it. So does the

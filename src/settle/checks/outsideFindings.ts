@@ -2,10 +2,10 @@
  * What was found on pages that hold nothing but other chapters weighs less: none of it is in a record, and the chapter was
  * told. A damaged page keeps its weight: it may be a sheet that cannot be read.
  */
-import type { Drafts } from '../model/draft.js';
-import type { LabelMatcher } from '../model/labelMatcher.js';
-import type { DiagnosticCode, Param } from '../report/catalogue/catalogue.js';
-import type { Finding } from '../report/report.js';
+import type { Drafts } from '../../model/draft.js';
+import type { LabelMatcher } from '../../model/labelMatcher.js';
+import type { DiagnosticCode, Param } from '../../report/catalogue/catalogue.js';
+import type { Finding } from '../../report/report.js';
 
 /** What says only that letters of the page were left out, joined, or are not there. */
 const OF_LETTERS: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([

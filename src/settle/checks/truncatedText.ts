@@ -3,19 +3,17 @@
  * missing. Each finding is a diagnostic; the record stays as it is.
  */
 
-import type { Observed } from '../model/draft.js';
-import type { LabelMatcher } from '../model/labelMatcher.js';
-import type { Block } from '../model/objective.js';
-import type { Report } from '../report/report.js';
-import { blockTexts } from '../text/blockTexts.js';
-import type { MergedRecord } from './merge.js';
-import { startPlace } from './values.js';
+import type { Observed } from '../../model/draft.js';
+import type { LabelMatcher } from '../../model/labelMatcher.js';
+import type { Block } from '../../model/objective.js';
+import { blockTexts } from '../../text/blockTexts.js';
+import type { MergedRecord } from '../merge.js';
+import { startPlace } from '../values.js';
 
 /** Reports the texts of a record that are cut. `check.ts` reports cut codes in their own column. */
 export function checkTruncatedText(
-  { objective, sheets }: MergedRecord,
+  { objective, report, sheets }: MergedRecord,
   { codes, isCutStatus }: LabelMatcher,
-  report: Report,
 ): void {
   const more = { objective: objective.code };
   for (const { source, draft } of sheets) {

@@ -1,0 +1,73 @@
+/**
+ * Checks the sources and municipalities of records from several runs: an export that is in two of them, and one municipality under
+ * two names. Each finding is a diagnostic; records stay as they are.
+ */
+import { groupBy } from '../../model/groupBy.js';
+import type { Objective } from '../../model/objective.js';
+import type { SourceRecord } from '../../report/document.js';
+import type { Report } from '../../report/report.js';
+import { labelKey } from '../../text/normalize.js';
+
+/** Reports sources that came twice, at least once with records, and municipalities that seem to be one. */
+export function checkNames(
+  sources: readonly SourceRecord[],
+  isEarlier: (source: number) => boolean,
+  objectives: readonly Objective[],
+  report: Report,
+): void {
+  const indexed = sources.map((source, index) => ({ ...source, index }));
+  for (const [first, ...others] of groupBy(indexed, ({ sha256 }) => sha256).values()) {
+    for (const other of others.filter(({ index }) => isEarlier(index) || isEarlier(first!.index))) {
+      const place = { source: other.index, page: null, line: null };
+      const related = [{ ...place, source: first!.index }];
+      if (first!.entity === other.entity) report.add('source-twice', { other: first!.file }, place, { related });
+      else report.add('entity-named-twice', { name: nameOf(other), other: nameOf(first!) }, place, { related });
+    }
+  }
+  for (const [one, other] of sameTowns(objectives)) {
+    const [place, related] = [one, other].map(({ occurrences: [first] }) => ({
+      ...{ source: first?.source ?? 0, page: first?.pages[0] ?? null, line: null },
+    }));
+    report.add('entity-named-twice', { name: nameOf(one), other: nameOf(other) }, place!, { related: [related!] });
+  }
+}
+
+const nameOf = ({ entity }: { readonly entity: string | null }) =>
+  entity === null ? { en: 'no name', it: 'nessun nome' } : `"${entity}"`;
+
+/** Pairs of records, one of each of two names that stand for the same municipality. */
+function sameTowns(objectives: readonly Objective[]): [Objective, Objective][] {
+  const byName = groupBy(objectives, ({ entity }) => entity);
+  const names = [...byName.keys()];
+  const alike = groupBy(
+    names.filter((name) => name !== null),
+    townKey,
+  );
+  const spelt = [...alike.values()].flatMap(([first, ...others]) => others.map((other) => [other, first!] as const));
+  const printed = groupBy(objectives, sheetKey);
+  const common = new Map<string, { readonly pair: readonly [Objective, Objective]; count: number }>();
+  for (const [first, ...others] of printed.values())
+    for (const other of others.filter(({ entity }) => entity !== first!.entity)) {
+      const key = JSON.stringify([other.entity, first!.entity]);
+      const known = common.get(key);
+      if (known) known.count += 1;
+      else common.set(key, { pair: [other, first!], count: 1 });
+    }
+  const shared = [...common.values()].filter(
+    ({ pair, count }) => count * 2 >= Math.min(...pair.map(({ entity }) => byName.get(entity)!.length)),
+  );
+  const pairs = [...spelt.map((two) => two.map((name) => byName.get(name)![0]!)), ...shared.map(({ pair }) => pair)];
+  return [...new Map(pairs.map((pair) => [pair.map(({ entity }) => entity).join('\n'), pair])).values()] as [
+    Objective,
+    Objective,
+  ][];
+}
+
+/** `Comune di Borgo` and `BORGO` are one name. */
+const townKey = (name: string): string => labelKey(name).replace(/^(?:COMUNE|CITTA)(?: (?:DI|DEL|DELLA|D))? /u, '');
+
+/** What the sheet of one objective says, whatever its municipality is called; empty if it says too little. */
+const sheetKey = ({ view, level, code, title, portfolio, responsiblePerson }: Objective): unknown =>
+  code === null || title === null || !(portfolio ?? responsiblePerson)
+    ? Symbol('nothing')
+    : JSON.stringify([view, level, code, title, portfolio?.text, responsiblePerson]);

@@ -1,0 +1,145 @@
+/**
+ * Keeps municipalities apart that nobody has named: two inputs that have an identity in common, and nothing else, are of two towns.
+ *
+ * Inputs are compared as whole exports, by the rule that `diff` has for unrelated ones. Where an input may belong to more than
+ * one town, it stays alone. Everything that is kept apart is reported.
+ */
+import { groupBy } from '../model/groupBy.js';
+import type { Place } from '../model/objective.js';
+import type { Report } from '../report/report.js';
+import {
+  haveNothingInCommon,
+  saidBy,
+  shareOf,
+  TRACE_KINDS,
+  type TraceKind,
+  type Traces,
+  tracesOf,
+} from '../text/traces.js';
+import { identityOfPart, type PartRecord, startOfPart } from './partRecords.js';
+import { identityKey } from './readings.js';
+
+/** What is compared as one: the records of one export, or of those that an earlier run has merged. */
+interface Unit {
+  readonly records: PartRecord[];
+  readonly keys: Set<string>;
+  /** The earlier records that it is part of: units of one of those are apart already. */
+  readonly part: number | null;
+}
+
+/** Returns the town of each record that shares its identity with another unit, and has no name for it; of all others, none. */
+export function townsOf(
+  records: readonly PartRecord[],
+  fileOf: (source: number) => string,
+  report: Report,
+): ReadonlyMap<PartRecord, number> {
+  const units = unitsOf(records.filter(({ objective }) => objective.entity === null));
+  const unitsByKey = new Map<string, Unit[]>();
+  for (const unit of units) for (const key of unit.keys) unitsByKey.set(key, [...(unitsByKey.get(key) ?? []), unit]);
+  const rivals = [...unitsByKey.values()].filter((sharing) => sharing.length > 1);
+  const contested = new Set(rivals.flat());
+  const compare = comparer([...contested]);
+  const towns = new Map<Unit, Set<Unit>>();
+  for (const unit of units.filter((one) => contested.has(one))) {
+    const sharing = new Set([...unit.keys].flatMap((key) => unitsByKey.get(key)!.filter((one) => towns.has(one))));
+    const isApart = compare(unit);
+    const others = [...groupBy([...sharing], (one) => towns.get(one)!)];
+    const fits = others.filter(([, members]) => !members.some((one) => isApart(one) || isSamePart(unit, one)));
+    const isOneTown = fits.every(([town], i) => fits.slice(i + 1).every(([next]) => !haveKeyInCommon(town, next)));
+    const joined = isOneTown ? new Set([...fits.flatMap(([town]) => [...town]), unit]) : new Set([unit]);
+    for (const one of joined) towns.set(one, joined);
+    if (others.length === 0 || (isOneTown && fits.length > 0)) continue;
+    if (unit.part !== null && others.every(([, members]) => members.every((one) => isSamePart(unit, one)))) continue;
+    const [place, other, code] = placesOf(unit, [...sharing][0]!);
+    report.add(isOneTown ? 'several-entities' : 'entity-unclear', { code, other: fileOf(other.source) }, place, {
+      related: [other],
+    });
+  }
+  const numbers = new Map([...new Set(towns.values())].map((town, i) => [town, i]));
+  return new Map(
+    [...towns].flatMap(([unit, town]) => unit.records.map((record) => [record, numbers.get(town)!] as const)),
+  );
+}
+
+const isSamePart = (one: Unit, other: Unit): boolean => one.part !== null && one.part === other.part;
+
+const haveKeyInCommon = (one: ReadonlySet<Unit>, other: ReadonlySet<Unit>): boolean => {
+  const keys = new Set([...one].flatMap((unit) => [...unit.keys]));
+  return [...other].some((unit) => [...unit.keys].some((key) => keys.has(key)));
+};
+
+const keyOf = (record: PartRecord) => identityKey(identityOfPart(record));
+
+/** The places where two units have the first identity that they share, and its code or title. */
+function placesOf(unit: Unit, other: Unit): [place: Place, other: Place, code: string] {
+  const key = [...unit.keys].find((one) => other.keys.has(one))!;
+  const [own, theirs] = [unit, other].map(({ records }) => records.find((record) => keyOf(record) === key)!);
+  const { code, title } = own!.objective;
+  return [startOfPart(own!), startOfPart(theirs!), (code ?? title)!];
+}
+
+/** Groups records into units: sources that a record has in common are one. */
+function unitsOf(records: readonly PartRecord[]): Unit[] {
+  const roots = new Map<number, number>();
+  const rootOf = (source: number): number => {
+    const next = roots.get(source) ?? source;
+    return next === source ? source : rootOf(next);
+  };
+  const sourcesOf = ({ objective }: PartRecord) => objective.occurrences.map(({ source }) => source);
+  for (const record of records) {
+    const [first, ...others] = sourcesOf(record);
+    for (const other of others) roots.set(rootOf(other), rootOf(first!));
+  }
+  const named = records.map((record, i) => {
+    const [first] = sourcesOf(record);
+    return { record, name: first === undefined || !record.hasSources ? `record ${i}` : `source ${rootOf(first)}` };
+  });
+  return [...groupBy(named, ({ name }) => name).values()].map((group) => {
+    const own = group.map(({ record }) => record);
+    const { hasSources, source } = own[0]!;
+    return {
+      records: own,
+      keys: new Set(own.flatMap((record) => keyOf(record) ?? [])),
+      part: hasSources ? source : null,
+    };
+  });
+}
+
+/** Returns what tells, of a unit, which others have nothing in common with it. */
+function comparer(units: readonly Unit[]): (unit: Unit) => (other: Unit) => boolean {
+  const traces = new Map<Unit, Traces>(
+    units.map((unit) => [unit, tracesOf(unit.records.map(({ objective }) => saidBy(objective)))]),
+  );
+  const holders = Object.fromEntries(TRACE_KINDS.map((kind) => [kind, new Map<string, Unit[]>()])) as Record<
+    TraceKind,
+    Map<string, Unit[]>
+  >;
+  for (const [unit, own] of traces)
+    for (const kind of TRACE_KINDS)
+      for (const trace of own[kind]) {
+        const known = holders[kind].get(trace);
+        if (known) known.push(unit);
+        else holders[kind].set(trace, [unit]);
+      }
+  return (unit) => {
+    const own = traces.get(unit)!;
+    /** How many traces of a kind each other unit has in common with this one. */
+    const common = (kind: TraceKind): ReadonlyMap<Unit, number> => {
+      const counts = new Map<Unit, number>();
+      for (const trace of own[kind])
+        for (const other of holders[kind].get(trace)!) counts.set(other, (counts.get(other) ?? 0) + 1);
+      return counts;
+    };
+    const [people, phrases, centres] = [common('people'), common('phrases'), common('centres')];
+    return (other) => {
+      const theirs = traces.get(other)!;
+      const share = (kind: TraceKind, counts: ReadonlyMap<Unit, number>) =>
+        shareOf(counts.get(other) ?? 0, own[kind].size, theirs[kind].size);
+      return haveNothingInCommon({
+        people: share('people', people),
+        phrases: share('phrases', phrases),
+        centres: share('centres', centres),
+      });
+    };
+  };
+}
