@@ -59,11 +59,16 @@ export function withCarried(
   return [...standing, ...found.map((finding) => keysOf(finding).flatMap((key) => known.get(key) ?? [])[0] ?? finding)];
 }
 
+/** What is told once of a source, whichever of several places it names. */
+const ONCE: ReadonlySet<string> = new Set<DiagnosticCode>(['several-entities', 'entity-unclear']);
+
 /** Two findings are one if they say the same of the same source and record: records that were read do not know their lines. */
 const keysOf = (finding: Finding): string[] =>
-  LANGUAGES.flatMap((language) => diagnosticsOf([finding], language)).map(({ code, source, objective, message }) =>
-    JSON.stringify([code, source, objective, message]),
-  );
+  ONCE.has(finding.code)
+    ? [JSON.stringify([finding.code, finding.place.source])]
+    : LANGUAGES.flatMap((language) => diagnosticsOf([finding], language)).map(({ code, source, objective, message }) =>
+        JSON.stringify([code, source, objective, message]),
+      );
 
 /** Returns a diagnostic that was read as a finding: its sentence stays. */
 export const findingOf = ({ code, severity, message, objective, related, source, page, line }: Diagnostic): Finding =>

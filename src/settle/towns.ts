@@ -1,12 +1,15 @@
 /**
  * Keeps municipalities apart that nobody has named: two inputs that have an identity in common, and nothing else, are of two towns.
  *
- * Inputs are compared as whole exports, by the rule that `diff` has for unrelated ones. Where an input may belong to more than
- * one town, it stays alone. Everything that is kept apart is reported.
+ * Inputs are compared as whole exports, by the rule that `diff` has for unrelated ones; and by the objectives that both have: if
+ * these agree in next to nothing, a name in common is a chance. Where an input may belong to more than one town, it stays alone.
+ * Everything that is kept apart is reported.
  */
 import { groupBy } from '../model/groupBy.js';
-import type { Place } from '../model/objective.js';
+import type { Objective, Place } from '../model/objective.js';
 import type { Report } from '../report/report.js';
+import { blockTexts } from '../text/blockTexts.js';
+import { labelKey } from '../text/normalize.js';
 import {
   haveNothingInCommon,
   saidBy,
@@ -18,6 +21,7 @@ import {
 } from '../text/traces.js';
 import { identityOfPart, type PartRecord, startOfPart } from './partRecords.js';
 import { identityKey } from './readings.js';
+import { sameTitle } from './values.js';
 
 /** What is compared as one: the records of one export, or of those that an earlier run has merged. */
 interface Unit {
@@ -42,14 +46,14 @@ export function townsOf(
   const towns = new Map<Unit, Set<Unit>>();
   for (const unit of units.filter((one) => contested.has(one))) {
     const sharing = new Set([...unit.keys].flatMap((key) => unitsByKey.get(key)!.filter((one) => towns.has(one))));
-    const isApart = compare(unit);
+    const haveNoTrace = compare(unit);
+    const isApart = (other: Unit) => haveNoTrace(other) || agreement(unit, other) < LEAST_AGREEMENT;
     const others = [...groupBy([...sharing], (one) => towns.get(one)!)];
     const fits = others.filter(([, members]) => !members.some((one) => isApart(one) || isSamePart(unit, one)));
     const isOneTown = fits.every(([town], i) => fits.slice(i + 1).every(([next]) => !haveKeyInCommon(town, next)));
     const joined = isOneTown ? new Set([...fits.flatMap(([town]) => [...town]), unit]) : new Set([unit]);
     for (const one of joined) towns.set(one, joined);
     if (others.length === 0 || (isOneTown && fits.length > 0)) continue;
-    if (unit.part !== null && others.every(([, members]) => members.every((one) => isSamePart(unit, one)))) continue;
     const [place, other, code] = placesOf(unit, [...sharing][0]!);
     report.add(isOneTown ? 'several-entities' : 'entity-unclear', { code, other: fileOf(other.source) }, place, {
       related: [other],
@@ -59,6 +63,37 @@ export function townsOf(
   return new Map(
     [...towns].flatMap(([unit, town]) => unit.records.map((record) => [record, numbers.get(town)!] as const)),
   );
+}
+
+/** The least share of values in which the objectives that two inputs of one town have in common agree. */
+const LEAST_AGREEMENT = 0.25;
+/** How many objectives are compared. */
+const MOST_COMPARED = 50;
+
+/** What tells an objective; a status or a public value tells none. */
+const TELLING: readonly ((objective: Objective) => string | null)[] = [
+  ({ title }) => title,
+  ({ portfolio }) => portfolio?.text ?? null,
+  ({ responsibilityCentre }) => responsibilityCentre,
+  ({ responsiblePerson }) => responsiblePerson,
+  ({ guidelines }) => blockTexts(guidelines).join(' '),
+  ({ purpose }) => blockTexts(purpose).join(' '),
+];
+
+/** The share of values in which the objectives agree that two units have in common; 1 where there is nothing to compare. */
+function agreement(one: Unit, other: Unit): number {
+  const theirs = new Map(other.records.map((record) => [keyOf(record), record.objective]));
+  const pairs = one.records.flatMap((record) => {
+    const found = theirs.get(keyOf(record));
+    return found ? [[record.objective, found] as const] : [];
+  });
+  const compared = pairs.slice(0, MOST_COMPARED).flatMap(([own, their]) =>
+    TELLING.flatMap((tellingOf) => {
+      const [a, b] = [tellingOf(own), tellingOf(their)];
+      return a && b ? [sameTitle(a, b) || labelKey(a) === labelKey(b)] : [];
+    }),
+  );
+  return compared.length === 0 ? 1 : compared.filter(Boolean).length / compared.length;
 }
 
 const isSamePart = (one: Unit, other: Unit): boolean => one.part !== null && one.part === other.part;

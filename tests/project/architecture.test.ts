@@ -111,9 +111,12 @@ describe('imports', () => {
     ['iconv-lite', ['read']],
     ['file-type', ['read']],
     ['js-yaml', ['read', 'write']],
+    ['@streamparser/json', ['read/records']],
     ['csv-stringify', ['write']],
     ['write-excel-file', ['write']],
     ['fflate', ['write', 'read/docx/archive.ts']],
+    ['hyparquet-writer', ['write/databases/parquet.ts']],
+    ['@sqlite.org/sqlite-wasm', ['write/databases/sqliteFile.ts']],
     ['htmlparser2', ['read']],
     ['mammoth', ['read/docx/readDocx.ts']],
     ['entities', ['read/markdown']],
@@ -141,7 +144,7 @@ describe('imports', () => {
     const { dependencies } = JSON.parse(readFileSync(join(SRC, '../package.json'), 'utf8'));
     // The browser's side is in no bundle of Node's.
     const used = outside.flatMap(({ name, target }) =>
-      target.startsWith('node:') || name.endsWith('.browser.ts') ? [] : [target.split('/')[0]!],
+      target.startsWith('node:') || name.endsWith('.browser.ts') ? [] : [/^(?:@[^/]+\/)?[^/]+/.exec(target)![0]],
     );
     const licences = readFileSync(join(SRC, '../dist/bundle/LICENSES.txt'), 'utf8');
     const bundled = [...licences.matchAll(/^(\S+) \d+\.\d+\.\S+ \(.+\)$/gm)].map(([, name]) => name!);

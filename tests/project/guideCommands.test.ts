@@ -1,5 +1,5 @@
 /** The commands that the guides show run as they stand, in a folder with the files that they name. */
-import { symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { commandsOf, GUIDES, inProject, textOf } from '../support/guides.js';
@@ -28,7 +28,7 @@ const LEFT_OUT = /^npm |--ocr|^ocrmypdf|con-testo|with-text/;
 /** These tell by their exit code that something is there to be seen. */
 const MAY_FIND = /dup-parse(?:\.js)? (?:diff|check)|--strict|mandato/;
 
-const NEEDED = ['pdftotext', 'jq', 'openssl'];
+const NEEDED = ['pdftotext', 'jq', 'openssl', 'sqlite3'];
 const missing = NEEDED.map((program) => withoutProgram(program)).find((reason) => reason !== '') ?? '';
 
 function folder() {
@@ -36,7 +36,9 @@ function folder() {
   for (const name of ['bin', 'fixtures']) symlinkSync(inProject(name), dir.path(name));
   for (const [name, copy] of Object.entries(FILES)) dir.write(name, fixture(copy));
   for (const name of ['codes.txt', 'codici.txt']) dir.write(name, CODES);
-  dir.run(['scheda.pdf', '-q', '-o', 'dup-2025.json']);
+  for (const name of ['parts', 'parti']) mkdirSync(dir.path(name));
+  dir.run(['scheda.pdf', '-q', '-o', 'dup-2025.json', '-o', 'obiettivi.json']);
+  dir.run(['strategici.pdf', '-q', '-o', 'parts/1.json', '-o', 'parti/1.json']);
   return dir;
 }
 

@@ -254,6 +254,54 @@ describe('the page', () => {
     );
   });
 
+  it('shows each value of what is printed in several ways, with its place', async () => {
+    const place = { source: 0, page: 2, line: 5 };
+    const conflicts: typeof rich.conflicts = [
+      {
+        field: 'responsiblePerson',
+        values: [
+          { value: 'ANNA', ...place },
+          { value: '<b>', ...place, page: 3 },
+        ],
+      },
+      { field: 'publicValues', values: [{ value: { code: '1', label: 'UNO' }, ...place }] },
+      { field: 'purpose', values: [{ value: [{ type: 'paragraph', text: 'Fare.' }], ...place }] },
+      { field: 'linkedObjectives', values: [{ value: { level: 'strategic', code: 'A_1', title: 'Case' }, ...place }] },
+      { field: 'linkedObjectives', values: [{ value: { code: 'A_1', label: 'Peso', text: '3' }, ...place }] },
+      { field: 'otherFields', values: [{ value: { label: 'Peso', text: '4' }, ...place, source: 9 }] },
+      { field: 'otherSections', values: [{ value: { title: 'Note', blocks: [] }, ...place }] },
+    ];
+    const page = await write(documentOf([{ ...rich, conflicts }]), 'html');
+    expect(misnested(page)).toEqual([]);
+    const [, part] = page.split('<h5>Stampato in più modi</h5>');
+    const text = part!
+      .slice(0, part!.indexOf('</dl>'))
+      .replace(/<br>/g, ' / ')
+      .replace(/<[^>]*>/g, '');
+    expect(text.split('\n').filter(Boolean)).toEqual([
+      `ResponsabileANNA (${source.file}: pag. 2, riga 5) / &lt;b&gt; (${source.file}: pag. 3, riga 5)`,
+      `Valore pubblico1 - UNO (${source.file}: pag. 2, riga 5)`,
+      `FinalitàFare. (${source.file}: pag. 2, riga 5)`,
+      `Obiettivo collegatoA_1 Case (${source.file}: pag. 2, riga 5)`,
+      `Obiettivo collegatoA_1 Peso: 3 (${source.file}: pag. 2, riga 5)`,
+      'Altro campoPeso: 4 (pag. 2, riga 5)',
+      `Altra sezioneNote:  (${source.file}: pag. 2, riga 5)`,
+    ]);
+  });
+
+  it('says where a value stands as records of an earlier run say it', async () => {
+    const places = { responsiblePerson: [{ source: 0, page: 4, line: 7 }] };
+    expect(await write(documentOf([{ ...rich, places }]), 'html')).toMatch(
+      /<dt>Responsabile<\/dt>.*?Fonte: .*?: .*?pag\. 4.*?, riga 7\./,
+    );
+  });
+
+  it('says from how many objectives a database serves better', async () => {
+    const many = (length: number) => documentOf(Array.from({ length }, () => bare));
+    expect(await write(many(5000), 'html')).not.toContain('-f sqlite');
+    expect(await write(many(5001), 'html')).toContain('serve meglio un database (-f sqlite, -f parquet)');
+  });
+
   it('can be made of nothing at all', async () => {
     const page = await write({ schemaVersion: '1.1', sources: [], objectives: [], diagnostics: [] }, 'html');
     expect(misnested(page)).toEqual([]);

@@ -7,14 +7,14 @@ import { isatty } from 'node:tty';
 import type { ParseResult } from '../../parse.js';
 import { printable } from '../../report/render.js';
 import { diagnosticsOf, type Finding } from '../../report/report.js';
-import { FORMATS, type Format, write } from '../../write/formats.js';
+import { ENDLESS, excess, FORMATS, type Format, writePieces } from '../../write/formats.js';
 import { noteDebug } from '../console/debug.js';
 import { type OutputTarget, planOutputs } from '../files/outputTarget.js';
 import { type Found, foundFiles, type Search } from '../files/search.js';
 import { createFolderOf, writeOutput } from '../files/writeOutput.js';
 import type { OutputSettings } from '../options/outputs.js';
 import type { ParseSettings } from '../options/settings.js';
-import { CommandError, wrongUse } from '../strings/errors.js';
+import { CommandError, tooMuch, wrongUse } from '../strings/errors.js';
 import { say } from '../strings/say.js';
 import type { Output } from './output.js';
 
@@ -26,7 +26,9 @@ function formatOutput(target: OutputTarget, { excel, format, language, table }: 
     language,
     showsLines: showsLines === true,
     async write({ document, file, ledger }) {
-      const data = await write(document, format, { table, excel, language, ledger });
+      const over = excess(document, format);
+      if (over) throw tooMuch(format, over, ENDLESS.join(', '));
+      const data = writePieces(document, format, { table, excel, language, ledger });
       const path = target.pathOf(file ?? '');
       if (target.kind === 'folder') await createFolderOf(path!);
       await writeOutput(path, data);
@@ -48,6 +50,7 @@ export async function planAll(search: Search, settings: ParseSettings): Promise<
   return await Promise.all(
     targets.map(async (target, i) => {
       const output = settings.targets[i]!;
+      if (output.isTables) return await (await import('./tables.js')).tablesOutput(target);
       if (!output.isPackage) return formatOutput(target, output);
       const { packageWriter } = await import('./dataPackage.js');
       const write = await packageWriter(target, settings, output.language);

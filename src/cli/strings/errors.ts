@@ -31,3 +31,11 @@ export function outputFailed(damage: Damage, path: string, error: unknown): Comm
   const reason = reasonOf(systemCode(error));
   return new CommandError('output-failed', (language) => say(language, damage, { path, reason }));
 }
+
+/** Makes the error for records that are too many for a format. */
+export const tooMuch = (
+  format: string,
+  { size, most }: { readonly size: number; readonly most: number },
+  choices: string,
+) =>
+  new CommandError('output-failed', (language) => say(language, 'format-too-small', { format, size, most, choices }));

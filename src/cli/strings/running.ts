@@ -19,6 +19,10 @@ export const RUNNING = {
     en: 'The output "{path}" could not be written ({reason}): what arrived there is incomplete.',
     it: 'Non è stato possibile scrivere l’output "{path}" ({reason}): ciò che è arrivato è incompleto.',
   },
+  'format-too-small': {
+    en: 'The records are too many for the format {format}: {size} million characters of text, where it takes {most}. One of these takes any number: {choices}.',
+    it: 'I record sono troppi per il formato {format}: {size} milioni di caratteri di testo, mentre ne regge {most}. Uno di questi non ha limiti: {choices}.',
+  },
   'stdout-failed': {
     en: 'Standard output could not be written ({reason}): what arrived there is incomplete.',
     it: 'Non è stato possibile scrivere sullo standard output ({reason}): ciò che è arrivato è incompleto.',

@@ -14,7 +14,7 @@ import {
   type SourceRecord,
   sourceRecordSchema,
 } from '../../report/document.js';
-import { type Fail, LISTS, type List, MOST_KEYS, TOO_MANY_KEYS } from './rawItems.js';
+import { CUT, type Fail, LISTS, type List, MOST_KEYS, TOO_MANY_KEYS } from './rawItems.js';
 
 /** The types of items, by their lists. */
 export interface Items {
@@ -43,13 +43,13 @@ export function createCheck(fail: Fail) {
     if (unknownKeys.add(key).size > MOST_KEYS) throw fail(TOO_MANY_KEYS);
   };
   const counts = Object.fromEntries(LISTS.map((list) => [list, 0])) as Record<List, number>;
-  const check = <Kind extends List>(list: Kind, value: unknown): Items[Kind] => {
+  const check = <Kind extends List>(list: Kind, value: unknown, isCut = false): Items[Kind] => {
     const index = counts[list]++;
     for (;;) {
       const { success, data, error } = SCHEMAS[list].safeParse(value);
       if (success) return data as Items[Kind];
       const wrong = error.issues.find(({ code }) => code !== 'unrecognized_keys');
-      if (wrong) throw fail(notAsWritten([list, index, ...wrong.path]));
+      if (wrong) throw fail(isCut ? CUT : notAsWritten([list, index, ...wrong.path]));
       for (const issue of error.issues as z.core.$ZodIssueUnrecognizedKeys[]) {
         const holder = issue.path.reduce<unknown>(
           (inner, step) => (inner as Record<PropertyKey, unknown>)[step],

@@ -11,7 +11,13 @@ export const VERSION_KEY = 'schemaVersion';
 export type RawItem =
   | { readonly kind: 'key'; readonly key: string; readonly isList: boolean }
   | { readonly kind: 'version'; readonly value: unknown }
-  | { readonly kind: 'item'; readonly list: List; readonly value: unknown };
+  | {
+      readonly kind: 'item';
+      readonly list: List;
+      readonly value: unknown;
+      /** Whether the text ends in it, so that a part of it may be missing. */
+      readonly isCut?: boolean;
+    };
 
 /** Makes the error of records that cannot be read. */
 export type Fail = (reason: Bilingual) => Error;

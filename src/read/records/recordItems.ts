@@ -61,7 +61,8 @@ export async function* readRecordItems(file: string, chunks: Chunks): AsyncGener
       if (!isList(raw.key) && raw.key !== VERSION_KEY) noteUnknown(raw.key);
     } else {
       if (!isDocument && !isObjective(raw.value)) throw fail(NOT_A_DOCUMENT);
-      const item = { part: raw.list, value: check(raw.list, raw.value) } as Extract<RecordItem, { part: List }>;
+      const value = check(raw.list, raw.value, raw.isCut);
+      const item = { part: raw.list, value } as Extract<RecordItem, { part: List }>;
       if (isDocument) sources.see(item);
       yield item;
     }

@@ -8,6 +8,7 @@
 import { load, YAMLException } from 'js-yaml';
 import {
   type Chunks,
+  CUT,
   type Fail,
   isList,
   MOST_DEPTH,
@@ -39,6 +40,7 @@ export async function* yamlItems(chunks: Chunks, fail: Fail): AsyncGenerator<Raw
   let open: string[] = [];
   let first = 0;
   let number = 0;
+  let last = '';
 
   const loaded = (text: string): unknown => {
     try {
@@ -59,6 +61,7 @@ export async function* yamlItems(chunks: Chunks, fail: Fail): AsyncGenerator<Raw
 
   const take = (line: string): RawItem[] => {
     number += 1;
+    last = line;
     if (line === '' && open.length === 0) return [];
     if (open.length > MOST_PARTS) throw fail(tooLarge(first));
     const dash = DASH.exec(line)?.groups?.margin;
@@ -85,7 +88,12 @@ export async function* yamlItems(chunks: Chunks, fail: Fail): AsyncGenerator<Raw
   };
 
   for await (const lines of linesOf(chunks, fail)) yield* lines.flatMap(take);
-  yield* close();
+  const isCut = last !== ''; // the last line has no end
+  try {
+    yield* close().map((item) => ({ ...item, isCut }));
+  } catch (error) {
+    throw isCut ? fail(CUT) : error;
+  }
 }
 
 /** The lines of a text, without their ends: those of a chunk together. */

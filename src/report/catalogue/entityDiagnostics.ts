@@ -4,11 +4,11 @@ import type { Declaration } from './declaration.js';
 export const ENTITY_DIAGNOSTICS = {
   'several-entities': {
     severity: 'warning',
-    en: 'The objective {code} is also in "{other}", which has nothing else in common with this input: they look like exports of two municipalities, and their records were kept apart. Name the municipality of each with --entity, or with --entity-from folder.',
-    it: 'L’obiettivo {code} è anche in "{other}", che non ha altro in comune con questo input: sembrano esportazioni di due Comuni, e i loro record sono rimasti distinti. Indicare il Comune di ciascuno con --entity, o con --entity-from folder.',
+    en: 'The objective {code} is also in "{other}", which has hardly anything else in common with this input: they look like exports of two municipalities, and their records were kept apart. Name the municipality of each with --entity, or with --entity-from folder.',
+    it: 'L’obiettivo {code} è anche in "{other}", che non ha quasi nient’altro in comune con questo input: sembrano esportazioni di due Comuni, e i loro record sono rimasti distinti. Indicare il Comune di ciascuno con --entity, o con --entity-from folder.',
     doc: {
-      en: 'Inputs have the same objectives and nothing else in common; their records were kept apart',
-      it: 'Più input hanno gli stessi obiettivi e null’altro in comune; i loro record sono rimasti distinti',
+      en: 'Inputs have the same objectives and hardly anything else in common; their records were kept apart',
+      it: 'Più input hanno gli stessi obiettivi e quasi nient’altro in comune; i loro record sono rimasti distinti',
     },
   },
   'entity-unclear': {

@@ -37,6 +37,10 @@ const OWN: Readonly<Partial<Record<DiagnosticCode, Bilingual>>> = {
     en: '"{file}" has no pages to choose from: leave "Pages" empty under "Options".',
     it: '"{file}" non è diviso in pagine: lasciare vuoto «Pagine» nelle «Opzioni».',
   },
+  'records-of-other': {
+    en: '"{file}" holds records of "{found}", and the municipality given under "Options" is "{entity}": leave it out, or correct it.',
+    it: '"{file}" contiene record del Comune di «{found}», mentre il Comune indicato nelle «Opzioni» è «{entity}»: toglierlo, o correggerlo.',
+  },
   'too-large': {
     en: '"{file}" is larger than the limit of {limit} MiB, and was not read: check that it is the export.',
     it: '"{file}" supera il limite di {limit} MiB e non è stato letto: verificare che sia l’esportazione.',

@@ -50,8 +50,12 @@ ins { color: var(--accent); background: var(--tint); text-decoration: underline;
 .tiles .n { font-size: 1.625rem; }
 .tiles .what { font-size: .875rem; }
 @media (max-width: 38rem) { .changes > li { grid-template-columns: minmax(0, 1fr); } }
-@media print { .objective { break-inside: auto; } .changes > li { break-inside: avoid; } .objective h3 { break-after: avoid; } .changes .more:not([open]), .files:not([open]) { display: none; } }
+.long .objective { content-visibility: auto; contain-intrinsic-size: auto 12rem; }
+@media print { .long .objective { content-visibility: visible; } .objective { break-inside: auto; } .changes > li { break-inside: avoid; } .objective h3 { break-after: avoid; } .changes .more:not([open]), .files:not([open]) { display: none; } }
 `;
+
+/** With more objectives than this, the browser draws only those in sight. */
+const LONG = 500;
 
 /** More files or municipalities than this are not named in the head of the page. */
 const MOST_NAMED = 3;
@@ -180,7 +184,7 @@ ${entities.length > 0 && entities.length <= MOST_NAMED && html`<p class="view">$
 <section><h2>${PHRASES.summary[language]}</h2>
 <ul class="tiles">
 ${tiles}</ul></section>
-<section id="changes" tabindex="-1"><h2>${PHRASES.changes[language]}</h2>
+<section id="changes" tabindex="-1"${groups.length > LONG && html` class="long"`}><h2>${PHRASES.changes[language]}</h2>
 ${groups.length > 0 ? groups.map((group) => objectiveArticle(group, isMixed, language)) : html`<p>${PHRASES.none[language]}</p>`}</section>
 ${
   whole.length > 0 &&

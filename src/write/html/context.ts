@@ -16,6 +16,8 @@ export interface PageContext {
   readonly statistics: Statistics;
   readonly provenance: Provenance;
   readonly facets: Facets;
+  /** Whether there are so many objectives that what is folded is made when it is unfolded. */
+  readonly isLong: boolean;
   /** What the list of objectives is grouped by: the municipality where there are several, else the public value. */
   readonly grouping: Facet;
   /** The names of the inputs, in their order. */
@@ -32,6 +34,13 @@ export const firstRecordId = (record: number, { grouping }: PageContext): string
 /** Text of the document, or the remark that there is none. */
 export const valueOr = (text: string | null, { strings }: PageContext): Markup =>
   text === null || text === '' ? html`<span class="none">${strings.notSaid}</span>` : value(text);
+
+/**
+ * What a `details` unfolds to. On a long page it is text to a browser that runs the script, which makes elements of it when
+ * they are wanted; to any other they are there.
+ */
+export const unfolded = (content: Markup, { isLong }: Pick<PageContext, 'isLong'>): Markup =>
+  isLong ? html`<noscript>${content}</noscript>` : content;
 
 /** A link that filters, by the script; `more` are attributes. */
 export const filterLink = (

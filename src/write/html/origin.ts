@@ -11,7 +11,7 @@ const numberRange = (from: number, to: number) => (from === to ? String(from) : 
 
 /** Text as a link to a page of an input, where there is something to link to. */
 function pageLink(source: number, page: number, content: Content, { files }: PageContext): Content {
-  const { address } = files[source]!;
+  const address = files[source]?.address ?? null;
   return address === null ? content : html`<a href="${address}#page=${page}">${content}</a>`;
 }
 
@@ -34,7 +34,8 @@ function lineText(ranges: readonly LineRange[], { strings }: PageContext): strin
 /** Ranges of one input: `scheda.pdf: pag. 3, righe 12–14; pag. 4, riga 2`. The input `unnamed` gets no name. */
 function inputMarkup(ranges: readonly LineRange[], context: PageContext, unnamed?: number): Markup {
   const { source, from } = ranges[0]!;
-  const name = source === unnamed ? [] : [context.files[source]!.name];
+  const file = context.files[source]; // records of an earlier run may not say what they were read from
+  const name = source === unnamed || !file ? [] : [file.name];
   const pages = ranges.flatMap(({ page }) => page ?? []);
   const linesByPage = groupAdjacent(ranges, (a, b) => a.page === b.page).map((run) => {
     const { page } = run[0]!;

@@ -26,8 +26,11 @@ import { STYLE } from './style.js';
 /** More municipalities or views than this are counted instead of named. */
 const MOST_NAMED = 3;
 
-/** With more objectives than this, the browser draws only those in sight. At 2,500 it filters three times as fast. */
-const MANY = 500;
+/** With more objectives than this, the page has elements of what is unfolded alone: at 5,000, a tenth of them; on paper so many stay folded. */
+const LONG = 500;
+
+/** With more objectives than this, the page says that a database serves better. */
+const SLOW = 5000;
 
 export interface HtmlOptions {
   readonly language?: Language | undefined;
@@ -52,7 +55,8 @@ export function toHtml(document: Document, { language = 'it', ledger, linksFiles
   const facets = facetsOf(statistics, strings);
   const grouping = facets.comune.values.length > 1 ? facets.comune : facets.valore;
   const files = fileNames(document, strings, linksFiles);
-  const context = { document, language, strings, provenance, statistics, facets, grouping, files };
+  const isLong = document.objectives.length > LONG;
+  const context = { document, isLong, language, strings, provenance, statistics, facets, grouping, files };
   const entities = few(
     distinct([...document.sources, ...document.objectives].map(({ entity }) => entity)),
     strings.severalEntities,
@@ -61,10 +65,10 @@ export function toHtml(document: Document, { language = 'it', ledger, linksFiles
   const content = html`<a class="skip" href="#objectives">${strings.skip}</a>
 <header>
 <h1>${entities.length > 0 ? html`<span class="kind-of">${strings.title}</span> ${between(entities.map(value), ', ')}` : strings.title}</h1>
-${views.length > 0 && html`<p class="view">${between(views.map(value), ' · ')}</p>\n`}</header>
+${views.length > 0 && html`<p class="view">${between(views.map(value), ' · ')}</p>\n`}${document.objectives.length > SLOW && html`<p class="note">${fill(strings.slow, { most: SLOW })}</p>\n`}${isLong && html`<p class="note" id="paper" data-most="${LONG}" hidden>${fill(strings.folded, { most: LONG })}</p>\n`}</header>
 <main class="with-tools">
 ${filters(context)}
-<div class="content${document.objectives.length > MANY && ' many'}">
+<div class="content${isLong && ' long'}">
 ${figures(context)}
 ${objectiveList(context)}
 ${otherDiagnostics(context)}

@@ -77,6 +77,12 @@ function ownerOfLine({ source, page }: LedgerLine, candidates: readonly number[]
   return onPage.length === 1 ? onPage[0] : undefined;
 }
 
+/** Where records of an earlier run say that the values of a field begin. */
+const toldOrigin = ({ places }: Objective, field: string): Origin => ({
+  given: (places?.[field] ?? []).map(({ source, page, line }) => ({ source, page, from: line, to: line })),
+  repeated: [],
+});
+
 const placeKey = ({ source, page, line }: Place) => `${source} ${page} ${line}`;
 /** A label may be printed in several ways. */
 const recordKey = (record: number, field: string) => `${record}/${isOther(field) ? labelKey(field) : field}`;
@@ -116,7 +122,8 @@ export function provenanceOf({ objectives }: Document, ledger: readonly LedgerLi
         field === 'view'
           ? [...sources].flatMap((source) => parameterLines(source, 'view'))
           : linesOf(recordKey(record, field));
-      return lines.length > 0 ? originOf(lines) : pageOrigin(objective);
+      const told = toldOrigin(objective, field);
+      return lines.length > 0 ? originOf(lines) : told.given.length > 0 ? told : pageOrigin(objective);
     },
     ofLink: (record, code) =>
       originOf(linesOf(recordKey(record, 'linkedObjectives')).filter((line) => printsCode(line, code))),

@@ -17,6 +17,14 @@ const TABLE = {
   },
   severalEntities: { it: '{n} Comuni', en: '{n} municipalities' },
   severalViews: { it: '{n} viste diverse', en: '{n} different views' },
+  slow: {
+    it: 'Con più di {most} obiettivi la pagina si apre lentamente: per cercare e contare serve meglio un database (-f sqlite, -f parquet), oppure una pagina per ogni Comune.',
+    en: 'With more than {most} objectives the page opens slowly: to search and count, a database serves better (-f sqlite, -f parquet), or a page for each municipality.',
+  },
+  folded: {
+    it: 'Sono più di {most} obiettivi: su carta restano chiusi. Per stamparli interi, filtrare la pagina, per esempio per Comune.',
+    en: 'These are more than {most} objectives: on paper they stay folded. To print them whole, filter the page, such as by municipality.',
+  },
   // --- the files ------------------------------------------------------------------------------------------------
   files: { it: 'File letti', en: 'Files read' },
   fileCount: { it: '{n} file', en: '{n} files' },
@@ -57,8 +65,15 @@ const TABLE = {
     it: '{n} {obiettivo concorre|obiettivi concorrono} a più valori pubblici: nei totali {vale|valgono} una volta sola.',
     en: '{n} {objective serves|objectives serve} several public values: counted once in the totals.',
   },
+  index: { it: 'Comuni', en: 'Municipalities' },
+  indexIntro: {
+    it: 'Il nome porta alle schede del Comune; un clic su un numero filtra la pagina.',
+    en: 'A name leads to the sheets of the municipality; a click on a number filters the page.',
+  },
+  indexObjectives: { it: 'Obiettivi', en: 'Objectives' },
+  indexErrors: { it: 'Errori', en: 'Errors' },
+  indexWarnings: { it: 'Avvisi', en: 'Warnings' },
   // --- pictures ---------------------------------------------------------------------------------------------------
-  entityPicture: { it: 'Stato degli obiettivi per Comune', en: 'Status of the objectives by municipality' },
   portfolioPicture: { it: 'Stato degli obiettivi per assessorato', en: 'Status of the objectives by portfolio' },
   chart: { it: 'Obiettivi e missioni', en: 'Objectives and missions' },
   chartIntro: {
@@ -68,6 +83,10 @@ const TABLE = {
   pictureHint: {
     it: 'Un clic su un numero filtra la pagina; da tastiera, ci si sposta con le frecce.',
     en: 'A click on a number filters the page; on a keyboard, the arrow keys go from one to the next.',
+  },
+  leftOut: {
+    it: 'Non mostrato: avrebbe {n} righe, più di {most}.',
+    en: 'Left out: it would have {n} rows, more than {most}.',
   },
   linkedCount: { it: '{n} {obiettivo collegato|obiettivi collegati}', en: '{n} linked {objective|objectives}' },
   objective: { it: 'Obiettivo', en: 'Objective' },
@@ -120,6 +139,7 @@ const TABLE = {
   'linked-strategic': { it: 'Obiettivi strategici collegati', en: 'Linked strategic objectives' },
   'linked-operational': { it: 'Obiettivi operativi collegati', en: 'Linked operational objectives' },
   'linked-none': { it: 'Obiettivi collegati', en: 'Linked objectives' },
+  conflicts: { it: 'Stampato in più modi', en: 'Printed in several ways' },
   truncated: { it: 'titolo troncato nella scheda', en: 'title cut short on the sheet' },
   // --- where from -----------------------------------------------------------------------------------------------
   showWhere: { it: 'Mostra da dove viene ogni valore', en: 'Show where each value came from' },

@@ -4,6 +4,7 @@ export const COUNT = `
   const counters = find('[data-count]').map((element) => ({ element, whole: element.textContent }));
   const rows = find('[data-row]');
   const bars = find('.bars').map((one) => find('li', one).map((row) => [row, row.querySelector('.count'), row.querySelector('rect')]));
+  const folds = find('.bars summary').map((summary) => ({ summary, rows: find('li', summary.parentElement) }));
   const stacks = find('svg.stack').map((stack) => find('a', stack).map((part) => [part, part.querySelector('rect'), part.querySelector('text')]));
 
   // What a card adds to the counts, in which each record counts once.
@@ -32,7 +33,7 @@ export const COUNT = `
     for (const own of records) {
       const options = own.map((card) => {
         const missed = chosen.filter(([param, value]) => !card.values[param].includes(value));
-        const isFound = (card.isWarned || !onlyWarned) && searched.every((word) => textOf(card).includes(word));
+        const isFound = (card.errors + card.warnings > 0 || !onlyWarned) && searched.every((word) => textOf(card).includes(word));
         card.fits = isFound && missed.length === 0;
         if (card.fits) return card.keys;
         const [[only] = []] = missed;
@@ -49,10 +50,12 @@ export const COUNT = `
     for (const own of records) {
       const fitting = own.filter(({ fits }) => fits);
       if (fitting.length === 0) continue;
-      const [{ values, links, told }] = fitting;
+      const [{ values, links, told, errors, warnings }] = fitting;
       tally(counts, together(fitting.map(({ keys }) => keys)));
       add('obiettivi', 1);
       add('segnalazioni', told);
+      add('comune:' + values.comune[0] + ' errori', errors);
+      add('comune:' + values.comune[0] + ' avvisi', warnings);
       values.missione.forEach((mission, i) => {
         add('collegati:' + mission, links[i]);
         add('collegati', links[i]);
@@ -78,6 +81,11 @@ export const COUNT = `
         bar.setAttribute('width', (Number(count.textContent) / most) * 100);
         row.classList.toggle('zero', count.textContent === '0');
       }
+    }
+    for (const { summary, rows } of isLong ? folds : []) {
+      const left = rows.filter((row) => !row.matches('.narrowed .zero')).length;
+      tell(summary, said(summary.dataset, left));
+      summary.hidden = left === 0;
     }
     const totals = stacks.map((parts) => parts.reduce((sum, [, , text]) => sum + Number(text.textContent), 0));
     const most = Math.max(1, ...totals);

@@ -33,14 +33,17 @@ export const LISTEN = `
   };
 
   const setAll = (open) => {
+    isAllOpen = open;
     for (const card of cards)
       if (card.fits) {
-        card.element.open = open;
         card.isOpenedHere = false;
+        if (open && isLong) near.observe(card.element);
+        else card.element.open = open;
       }
   };
 
   let typing = 0;
+  let showing = 0;
   const settle = () => {
     if (typing === 0) return;
     clearTimeout(typing);
@@ -51,8 +54,13 @@ export const LISTEN = `
   form.addEventListener('input', (event) => {
     const isTyping = event.target.name === 'cerca';
     document.getElementById('unknown').hidden = true;
-    apply();
-    showList(isTyping);
+    const show = () => {
+      apply();
+      showList(isTyping);
+    };
+    clearTimeout(showing);
+    if (isTyping && isLong) showing = setTimeout(show, 150); // a word that is typed fast is looked for once
+    else show();
     clearTimeout(typing);
     typing = isTyping ? setTimeout(settle, 300) : 0;
     if (!isTyping) remember(false);
@@ -85,13 +93,23 @@ export const LISTEN = `
   apply();
 
   // On paper nothing can be unfolded. The style does it too, where the browser's details have a part to style.
+  const paper = document.getElementById('paper');
   let opened = [];
   addEventListener('beforeprint', () => {
     const isOriginShown = document.getElementById('where').checked;
-    opened = find('details:not([open])').filter((one) => isOriginShown || !one.closest('#files'));
+    const isCut = paper !== null && cards.filter(({ fits }) => fits).length > Number(paper.dataset.most);
+    if (paper) paper.hidden = !isCut;
+    const closed = () =>
+      find('details:not([open])').filter(
+        (one) => !one.closest('[hidden]') && !(isCut && one.matches('.objective')) && (isOriginShown || !one.closest('#files')),
+      );
+    closed().forEach(unfold);
+    opened = closed();
     for (const one of opened) one.open = true;
+    for (const card of isCut ? [] : cards) if (card.fits && words().length > 0) markCard(card, words());
   });
   addEventListener('afterprint', () => {
+    if (paper) paper.hidden = true;
     for (const one of opened) one.open = false;
     opened = [];
   });

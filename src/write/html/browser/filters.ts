@@ -34,14 +34,18 @@ export const FILTER = `
       tell(element, isNarrowed ? said(element.dataset, counts.get(element.dataset.count) ?? 0) : whole);
     for (const select of selects)
       for (const option of select.options)
-        if (option.value !== '') tell(option, option.dataset.name + ' (' + (offered.get(select.name + ':' + option.value) ?? 0) + ')');
+        if (option.value !== '') {
+          const n = offered.get(select.name + ':' + option.value) ?? 0;
+          tell(option, option.dataset.name + ' (' + n + ')');
+          if (isLong) option.hidden = n === 0 && option.value !== select.value; // of many towns, what this one has
+        }
+    document.body.classList.toggle('narrowed', isNarrowed);
     drawBars();
     for (const link of links) {
       if (isAsked(asked, askedBy(link))) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }
     const left = counts.get('obiettivi') ?? 0;
-    document.body.classList.toggle('narrowed', isNarrowed);
     nothing.hidden = left > 0 || total === 0;
     tell(shown, said(shown.dataset, left));
     const named = selects.filter(({ value }) => value !== '').map((one) => one.labels[0].textContent + ': ' + one.selectedOptions[0].dataset.name);
@@ -98,7 +102,10 @@ export const FILTER = `
       fill(new URLSearchParams());
       apply();
     }
-    if (card) card.open = true;
+    if (card) {
+      unfold(card);
+      card.open = true;
+    }
     target.scrollIntoView();
   };
 

@@ -38,25 +38,34 @@ export const MARK = `
     const { element } = card;
     if (card.isMarked) for (const one of valuesIn(element)) if (one.firstElementChild) one.textContent = one.textContent;
     card.isMarked = card.fits && searched.length > 0;
-    if (card.isMarked) for (const one of valuesIn(element)) markIn(one, searched);
-    const summary = card.isMarked && (card.summary ??= foldedIn(element.firstElementChild));
+    const summary = card.isMarked && (card.summary ??= folded(textIn(element.firstElementChild)));
     const isOpenNow = card.isMarked && !searched.every((word) => summary.includes(word));
+    if (isOpenNow) unfold(element);
+    if (card.isMarked) for (const one of valuesIn(element)) markIn(one, searched);
     if (card.isOpenedHere && !isOpenNow) element.open = card.isOpenedHere = false;
     if (isOpenNow && !element.open) element.open = card.isOpenedHere = true;
   };
 
-  // In slices, so that typing never waits; a new search begins anew.
-  let marking = 0;
+  // What was found is marked, and unfolded, when it comes near to what is in sight; what no longer is, at once.
+  let isAllOpen = false;
+  const cardOf = new Map(cards.map((card) => [card.element, card]));
+  const near = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries)
+      if (isIntersecting) {
+        near.unobserve(target);
+        markCard(cardOf.get(target), words());
+        if (isAllOpen && isLong) {
+          unfold(target);
+          target.open = true;
+        }
+      }
+  }, { rootMargin: '100%' });
   const markAll = () => {
     const searched = words();
-    const todo = cards.filter(({ fits, isMarked, isOpenedHere }) => isMarked || isOpenedHere || (fits && searched.length > 0));
-    const step = (from) => {
-      const end = performance.now() + 12;
-      let i = from;
-      while (i < todo.length && performance.now() < end) markCard(todo[i++], searched);
-      if (i < todo.length) marking = setTimeout(step, 0, i);
-    };
-    clearTimeout(marking);
-    step(0);
+    near.disconnect();
+    for (const card of cards) {
+      if (card.isMarked || card.isOpenedHere) markCard(card, []);
+      if (card.fits && (searched.length > 0 || isAllOpen)) near.observe(card.element);
+    }
   };
 `;

@@ -102,9 +102,12 @@ a[data-filter] { min-height: 1.5rem; }
 .d2 { width: 1.6875rem; height: 1.6875rem; } .d3 { width: 1.875rem; height: 1.875rem; } .d4 { width: 2.0625rem; height: 2.0625rem; }
 .dot:hover { background: var(--accent); color: var(--sheet); }
 
+.index :is(td, thead th).n { width: 1%; white-space: nowrap; overflow-wrap: normal; text-align: right; padding: .25rem .25rem .25rem .75rem; }
+.narrowed .long .bars .zero { display: none; }
+.narrowed .index tr:not([data-row], thead tr) { display: none; }
 .content > footer { padding-inline: 0; }
 .group { margin-top: 1.75rem; }
-.many .objective { content-visibility: auto; contain-intrinsic-size: auto 6rem; }
+.long .objective { content-visibility: auto; contain-intrinsic-size: auto 6rem; }
 .group > h3 { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .25rem 1rem; align-items: baseline; padding-bottom: .5rem; border-bottom: 2px solid var(--accent); margin-bottom: .75rem; }
 .group > h3 .count { font-size: .9375rem; }
 .where { display: block; unicode-bidi: isolate; font-size: .8125rem; color: var(--soft); }
@@ -137,6 +140,8 @@ a[data-filter] { min-height: 1.5rem; }
 @media (max-width: 38rem) {
   .circles th[scope=row] { max-width: 9rem; }
   .stacks .first { width: 45%; }
+  .index .first { width: auto; }
+  .index .wide, .index + .legend { display: none; }
 }
 @media (forced-colors: active) {
   .bar rect { fill: CanvasText; }
@@ -158,8 +163,9 @@ const PRINT = `
   .content { max-width: none; }
   .content > section:first-child { margin-top: 1rem; }
   body:not(:has(#where:checked)) #files { display: none; }
-  .many .objective { content-visibility: visible; }
+  .long .objective { content-visibility: visible; }
   details::details-content { content-visibility: visible; display: block; block-size: auto; }
+  .kept { display: none; }
   .fold > summary::before, .more > summary::before { display: none; }
   .more > summary { color: inherit; }
   .bars .more > summary { display: none; }

@@ -9,6 +9,7 @@ import { COUNT } from './counts.js';
 import { LISTEN } from './events.js';
 import { FILTER } from './filters.js';
 import { MARK } from './marks.js';
+import { UNFOLD } from './unfold.js';
 
 const READ = String.raw`
   const find = (selector, within = document) => [...within.querySelectorAll(selector)];
@@ -25,20 +26,22 @@ const READ = String.raw`
     values: Object.fromEntries(PARAMS.map((param) => [param, numbers(element.dataset[param])])),
     links: numbers(element.dataset.collegati),
     told: Number(element.dataset.segnalazioni),
-    isWarned: 'avvisi' in element.dataset,
+    errors: Number(element.dataset.errori ?? 0),
+    warnings: Number(element.dataset.avvisi ?? 0),
     fits: true,
     isMarked: false,
     isOpenedHere: false,
   }));
   const groups = find('section.group');
+  const isLong = document.querySelector('.long') !== null;
 
   // Letters without their marks, and one apostrophe for all: who searches "piu" or "l’anno" finds "più" and "l'anno".
   const folded = (text) =>
     text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[\u2018\u2019\u02bc\u0060\u00b4]/g, "'").toLowerCase();
   const valuesIn = (element) => find('bdi[lang]', element);
-  const foldedIn = (element) => folded(valuesIn(element).map((one) => one.textContent).join('\n'));
-  const textOf = (card) => (card.text ??= foldedIn(card.element));
+  const textIn = (element) => valuesIn(element).map((one) => one.textContent).join('\n');
+  const textOf = (card) => (card.text ??= folded(textIn(card.element) + '\n' + textKept(card.element)));
   const words = () => folded(form.elements.cerca.value).split(/\s+/).filter(Boolean);
 `;
 
-export const SCRIPT = `'use strict';\n(() => {${READ}${COUNT}${MARK}${FILTER}${LISTEN}})();\n`;
+export const SCRIPT = `'use strict';\n(() => {${READ}${UNFOLD}${COUNT}${MARK}${FILTER}${LISTEN}})();\n`;

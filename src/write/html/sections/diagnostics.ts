@@ -1,7 +1,7 @@
 /** Lists diagnostics: those of a record beside it, those of no record in a section of their own. */
 import type { Diagnostic } from '../../../report/document.js';
 import { severityWord } from '../../../report/render.js';
-import type { PageContext } from '../context.js';
+import { type PageContext, unfolded } from '../context.js';
 import { between, html, type Markup, section, value } from '../escape.js';
 import { placeMarkup } from '../origin.js';
 import { fill } from '../strings.js';
@@ -13,6 +13,12 @@ const SIGNS = { error: '✕', warning: '!', info: 'i' } as const;
 const MOST_UNFOLDED = 8;
 
 export const WORST_FIRST = ['error', 'warning', 'info'] as const;
+
+/** The severities that call for somebody to look, and what the script knows them by. */
+export const TOLD = [
+  ['error', 'errori'],
+  ['warning', 'avvisi'],
+] as const;
 
 function diagnosticItem(diagnostic: Diagnostic, context: PageContext, isNamed: boolean): Markup {
   const { severity, code, message, related, objective } = diagnostic;
@@ -41,6 +47,6 @@ export function otherDiagnostics(context: PageContext): Markup {
   const list = diagnosticList(statistics.otherDiagnostics, context, true);
   const n = statistics.otherDiagnostics.length;
   const content = html`<p>${strings.otherIntro}</p>
-${n <= MOST_UNFOLDED ? list : html`<details class="more"><summary>${fill(strings.told, { n })}</summary>${list}</details>`}`;
+${n <= MOST_UNFOLDED ? list : html`<details class="more"><summary>${fill(strings.told, { n })}</summary>${unfolded(list, context)}</details>`}`;
   return section('other', strings.otherDiagnostics, content);
 }

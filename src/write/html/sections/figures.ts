@@ -4,6 +4,7 @@ import { html, type Markup, section, value } from '../escape.js';
 import type { Facet } from '../facets.js';
 import { fill } from '../strings.js';
 import { WORST_FIRST } from './diagnostics.js';
+import { entityIndex } from './entities.js';
 import { missionPicture, statusPicture } from './pictures.js';
 
 /** So many bars are shown where there are more than two others, which are folded. */
@@ -32,7 +33,7 @@ function bars(heading: string, what: string, facet: Facet, counts: readonly numb
 ${first}</ul>
 ${
   rest.length > 0 &&
-  html`<details class="more"><summary>${fill(facet.more, { n: rest.length })}</summary>
+  html`<details class="more"><summary data-many="${fill(facet.more, { n: '#' })}">${fill(facet.more, { n: rest.length })}</summary>
 <ul>
 ${rest}</ul></details>
 `
@@ -41,10 +42,10 @@ ${rest}</ul></details>
 }
 
 function allBars({ strings, statistics, facets }: PageContext): Markup {
-  const { comune, valore, stato, missione } = facets;
+  const { valore, stato, missione } = facets;
   const objectives = (facet: Facet) => facet.values.map(({ records }) => records.length);
   return html`<div class="columns">
-${comune.values.length > 1 && bars(strings.byEntity, 'comune', comune, objectives(comune))}${bars(
+${bars(
   strings.byValue,
   'valore',
   valore,
@@ -85,12 +86,8 @@ export function figures(context: PageContext): Markup {
 ${tiles}</ul>
 ${
   objectives.length > 0 &&
-  html`${allBars(context)}\n${severalValues > 0 && html`<p class="note">${fill(strings.several, { n: severalValues })}</p>`}
-${facets.comune.values.length > 1 && statusPicture(facets.comune, strings.entityPicture, context)}${statusPicture(
-  facets.assessorato,
-  strings.portfolioPicture,
-  context,
-)}${missionPicture(context)}`
+  html`${entityIndex(context)}${allBars(context)}\n${severalValues > 0 && html`<p class="note">${fill(strings.several, { n: severalValues })}</p>`}
+${statusPicture(facets.assessorato, strings.portfolioPicture, context)}${missionPicture(context)}`
 }`;
   return section('figures', strings.figures, content);
 }

@@ -1,6 +1,6 @@
 /** The last section: what each file was, folded. */
 import type { SourceRecord } from '../../../report/document.js';
-import { type PageContext, valueOr } from '../context.js';
+import { type PageContext, unfolded, valueOr } from '../context.js';
 import { fact, html, type Markup, value } from '../escape.js';
 import { originNote } from '../origin.js';
 import { fill } from '../strings.js';
@@ -32,7 +32,10 @@ export function files(context: PageContext): Markup {
   return html`<section id="files" aria-labelledby="files-read"><details class="fold"><summary><h2 id="files-read">${strings.files}</h2> <span class="count">${
     sources.length === 1 ? value(context.files[0]!.name) : fill(strings.fileCount, { n: sources.length })
   }</span></summary>
-<div class="sources">
-${sources.map((source, i) => fileCard(source, i, context))}</div></details></section>
+${unfolded(
+  html`<div class="sources">
+${sources.map((source, i) => fileCard(source, i, context))}</div>`,
+  context,
+)}</details></section>
 `;
 }

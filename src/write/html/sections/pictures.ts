@@ -14,6 +14,9 @@ import { fill } from '../strings.js';
 /** With more rows than this, the bars are folded; the circles always are, since the numbers of missions stand above. */
 const MOST_UNFOLDED = 12;
 
+/** With more rows than this, a picture is left out: nobody would read it. */
+const MOST_ROWS = 500;
+
 /** Circles have so many sizes. */
 const SIZES = 4;
 
@@ -32,11 +35,22 @@ const picture = (
 ${table}</div></details>
 `;
 
-const columnHead = (name: Content, className: string) =>
+export const columnHead = (name: Content, className: string) =>
   html`<th scope="col" class="${className}"><span>${name}</span></th>`;
 
+/** The heading of a picture that has too many rows, and why there is nothing under it. */
+const leftOut = (heading: string, n: number, { strings }: PageContext) =>
+  html`<div class="fold"><h3>${heading}</h3>
+<p class="intro">${fill(strings.leftOut, { n, most: MOST_ROWS })}</p></div>
+`;
+
 /** The bar of one row: a part for each status, as wide as its number; the script draws it anew. */
-function statusBar(rows: Facet, row: number, most: number, { facets: { stato }, statistics }: PageContext): Markup {
+export function statusBar(
+  rows: Facet,
+  row: number,
+  most: number,
+  { facets: { stato }, statistics }: PageContext,
+): Markup {
   const { name: rowName, key: rowKey, records } = rows.values[row]!;
   const percent = (n: number) => Math.round((n / most) * 1000) / 10;
   const ofRow = groupBy(records, (record) => stato.ofRecord(record)[0]);
@@ -58,15 +72,19 @@ function statusBar(rows: Facet, row: number, most: number, { facets: { stato }, 
 
 const statusClass = (status: Status | null) => `k-${status?.kind ?? 'none'}`;
 
+/** What the colours of the bars stand for. */
+export const statusLegend = ({ statistics, facets }: PageContext): Markup =>
+  html`<ul class="legend">${statistics.statuses.map(
+    (group, i) => html`<li><span class="k ${statusClass(group.value)}"></span>${facets.stato.values[i]!.name}</li>`,
+  )}</ul>`;
+
 /** Stato by the values of a facet; nothing where no sheet has a stato. */
 export function statusPicture(rows: Facet, heading: string, context: PageContext): Markup {
-  const { strings, statistics, facets } = context;
+  const { strings, statistics } = context;
   if (statistics.statuses.every((group) => group.value === null)) return html``;
   const { param, label, values } = rows;
+  if (values.length > MOST_ROWS) return leftOut(heading, values.length, context);
   const most = Math.max(...values.map(({ records }) => records.length));
-  const legend = statistics.statuses.map(
-    (group, i) => html`<li><span class="k ${statusClass(group.value)}"></span>${facets.stato.values[i]!.name}</li>`,
-  );
   const table = html`<table class="stacks">
 <thead><tr>${columnHead(label, 'first')}${columnHead(strings.byStatus, '')}${columnHead(strings.total, 'n')}</tr></thead>
 <tbody>
@@ -77,7 +95,7 @@ ${values.map(({ name, key, records }, i) => {
 })}</tbody></table>
 `;
   const id = `by-status-${param}`;
-  return picture(id, heading, html`<ul class="legend">${legend}</ul>`, values.length <= MOST_UNFOLDED, table, context);
+  return picture(id, heading, statusLegend(context), values.length <= MOST_UNFOLDED, table, context);
 }
 
 /** A row of the circles; `most` is the largest count of all, which has the largest circle. */
@@ -106,6 +124,7 @@ function circleRow(record: number, most: number, context: PageContext): Markup {
 export function missionPicture(context: PageContext): Markup {
   const { strings, statistics, document, facets } = context;
   if (statistics.links === 0) return html``;
+  if (document.objectives.length > MOST_ROWS) return leftOut(strings.chart, document.objectives.length, context);
   const most = Math.max(...statistics.missions.flatMap(({ links }) => [...links.values()]));
   const totals = statistics.missions.map(({ total }, i) => html`<td>${counter(`collegati:${i}`, total)}</td>`);
   const table = html`<table class="circles">

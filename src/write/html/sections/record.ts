@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../../report/document.js';
 import { otherField } from '../../../vocabulary/labels.js';
 import { LEVEL_NAMES } from '../../../vocabulary/levels.js';
 import { shownLabel } from '../../otherParts.js';
-import { firstRecordId, type PageContext, recordId, valueOr } from '../context.js';
+import { firstRecordId, type PageContext, recordId, unfolded, valueOr } from '../context.js';
 import { between, type Content, fact, html, type Markup, value } from '../escape.js';
 import { PARAMS } from '../facets.js';
 import { publicValueName } from '../names.js';
@@ -12,7 +12,8 @@ import { originNote } from '../origin.js';
 import { sheetKey } from '../statistics.js';
 import { fill } from '../strings.js';
 import { blocksMarkup } from './blocks.js';
-import { diagnosticList, WORST_FIRST } from './diagnostics.js';
+import { conflictsPart } from './conflicts.js';
+import { diagnosticList, TOLD, WORST_FIRST } from './diagnostics.js';
 
 /** More diagnostics than this are folded. */
 const MOST_UNFOLDED = 3;
@@ -155,20 +156,23 @@ const filterData = (record: number, group: number, { facets, grouping, statistic
   })} data-collegati="${facets.missione
     .ofRecord(record)
     .map((mission) => statistics.missions[mission]!.links.get(record)!)
-    .join(
-      ' ',
-    )}" data-segnalazioni="${statistics.diagnostics[record]!.length}"${statistics.isWarned[record] && html` data-avvisi`}`;
+    .join(' ')}" data-segnalazioni="${statistics.diagnostics[record]!.length}"${TOLD.map(([severity, name]) => {
+    const n = statistics.diagnostics[record]!.filter((one) => one.severity === severity).length;
+    return n > 0 && html` data-${name}="${n}"`;
+  })}`;
 
 /** One objective in one of its groups. The only one of a document is unfolded. */
 export function recordMarkup(record: number, group: number, context: PageContext): Markup {
   const { objectives } = context.document;
   const objective = objectives[record]!;
   const own = context.statistics.diagnostics[record]!;
-  return html`<details class="objective" data-record="${record}"${filterData(record, group, context)}${objectives.length === 1 && html` open`}>
-${recordSummary(objective, own, context)}
-<div class="body" id="${recordId(record, group)}">
+  const id = html` id="${recordId(record, group)}"`; // on what is there from the beginning
+  const body = html`<div class="body"${!context.isLong && id}>
 ${own.length > 0 && diagnosticsPart(own, context)}${facts(objective, record, context)}
-${linkParts(objective, record, context)}${proseParts(objective, record, context)}</div>
+${conflictsPart(objective, context)}${linkParts(objective, record, context)}${proseParts(objective, record, context)}</div>`;
+  return html`<details class="objective"${context.isLong && id} data-record="${record}"${filterData(record, group, context)}${objectives.length === 1 && html` open`}>
+${recordSummary(objective, own, context)}
+${unfolded(body, context)}
 </details>
 `;
 }
