@@ -11,7 +11,7 @@ import type { Layout } from './model/layout.js';
 import type { SourceFacts } from './model/source.js';
 import { firstLetters } from './read/decode.js';
 import { isRecords, LOOKED_AT } from './read/looksLikeRecords.js';
-import { PAGE_OF_TEXT, type ReadOptions, read } from './read/read.js';
+import { PAGE_OF_TEXT, type ReadOptions, read, type SourceRead } from './read/read.js';
 import { otherOutputName } from './read/records/otherOutputs.js';
 import { hasLetters } from './recognise/letters.js';
 import { recognise } from './recognise/recognise.js';
@@ -19,9 +19,10 @@ import type { Place } from './report/document.js';
 import { InputError } from './report/errors/inputError.js';
 import { type ShownPage, shownPages } from './report/explanation.js';
 import type { LedgerLine } from './report/ledger.js';
-import { createReport, type Finding } from './report/report.js';
+import { createReport, type Finding, type Report } from './report/report.js';
 import { findingOf } from './settle/carried.js';
 import { reportMissingPages, reportPictures } from './settle/checks/missingPages.js';
+import { withLighterOutside } from './settle/checks/outsideFindings.js';
 import { firstSources, join, type Part } from './settle/join.js';
 import { mover } from './settle/partRecords.js';
 import { withPlaces } from './settle/places.js';
@@ -165,9 +166,8 @@ async function parseWithin(
   isAttached: boolean,
 ): Promise<ParsedExport> {
   const report = createReport();
-  const whole = await read(file, bytes, 0, options, report);
+  const { read: whole, layout } = await laidOut(file, bytes, options, matcher, report);
   const { content, beside, ...source } = whole;
-  const layout = layOut({ ...source, content }, matcher, report);
   const elements = recognise(layout, report);
   const drafts = assemble(layout, elements, report);
   if (drafts.drafts.length === 0 && !options.explain) {
@@ -180,7 +180,7 @@ async function parseWithin(
     if (!beside || isAttached) throw refusal;
     if (beside.isTooLarge) throw new InputError('too-much-memory', { file, limit: options.limits.memory });
     const { attachedInstead } = await import('./read/pdf/instead.js'); // the engine is heavy: only a PDF pays for it
-    const attachment = await attachedInstead(whole, refusal, options.password);
+    const attachment = await attachedInstead(whole, layout.lines, refusal, options.password);
     const input = { entity, file: `${file} > ${attachment.name}`, bytes: attachment.bytes };
     return withAttached(source, attachment.name, report.findings, await parseWithin(input, options, matcher, true));
   }
@@ -193,9 +193,25 @@ async function parseWithin(
     entity: entityOf(entity),
     source,
     drafts: { ...drafts, layout: plainLayout },
-    findings: report.findings,
+    findings: withLighterOutside(report.findings, drafts),
     pages,
   };
+}
+
+/** Reads an input and lays it out. Its runs are not kept, unless the pages are wanted: they take as much memory as the lines. */
+async function laidOut(
+  file: string,
+  bytes: Uint8Array,
+  options: Omit<PipelineOptions, 'ledger'>,
+  matcher: LabelMatcher,
+  report: Report,
+): Promise<{ readonly read: SourceRead; readonly layout: Layout }> {
+  const whole = await read(file, bytes, 0, options, report);
+  const { content, beside: _, ...source } = whole;
+  const layout = layOut({ ...source, content }, matcher, report);
+  if (content.kind !== 'runs' || options.explain) return { read: whole, layout };
+  const pages = content.pages.map((page) => ({ ...page, runs: [], hidden: [] }));
+  return { read: { ...whole, content: { kind: 'runs', pages } }, layout };
 }
 
 const WHOLE: Place = { source: 0, page: null, line: null };

@@ -5,6 +5,7 @@
  * all follow from them. Keys are English; values are the sheet's own Italian words.
  */
 import { z } from 'zod';
+import { CONFLICT_FIELDS } from '../vocabulary/conflictFields.js';
 import { LEVEL_NAMES } from '../vocabulary/levels.js';
 import { STATUS_KINDS } from '../vocabulary/statuses.js';
 
@@ -137,21 +138,6 @@ export const occurrenceSchema = z
   })
   .describe('A sheet of the objective')
   .meta({ id: 'occurrence' });
-
-/** Fields whose values may disagree. */
-export const CONFLICT_FIELDS = [
-  'title',
-  'portfolio',
-  'responsibilityCentre',
-  'responsiblePerson',
-  'publicValues',
-  'linkedObjectives',
-  'guidelines',
-  'purpose',
-  'status',
-  'otherFields',
-  'otherSections',
-] as const;
 
 const linkTitleSchema = linkedObjectiveSchema
   .pick({ level: true, code: true, title: true })

@@ -37,7 +37,7 @@ export function buildLedger(layout: Layout, claims: Claims, report: Report, hasS
       line: number,
       text,
       class: name,
-      fields: [...new Set(held.map(({ field }) => field))].filter((field) => field !== null),
+      fields: [...new Set(held.flatMap(({ field }) => field ?? []))],
       objective: held.length > 0 ? claimed : current,
     };
   });

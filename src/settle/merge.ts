@@ -6,20 +6,20 @@
  */
 import { groupBy } from '../model/groupBy.js';
 import type { LabelMatcher } from '../model/labelMatcher.js';
-import {
-  type Block,
-  CONFLICT_FIELDS,
-  type LinkedObjective,
-  type Objective,
-  type OtherFieldValue,
-  type OtherSection,
-  type Place,
-  type Portfolio,
-  type PublicValue,
+import type {
+  Block,
+  LinkedObjective,
+  Objective,
+  OtherFieldValue,
+  OtherSection,
+  Place,
+  Portfolio,
+  PublicValue,
 } from '../model/objective.js';
 import type { Report } from '../report/report.js';
 import { cleanText, labelKey } from '../text/normalize.js';
 import { type CodeGrammar, type CodeParts, NO_PARTS } from '../vocabulary/codes.js';
+import { CONFLICT_FIELDS } from '../vocabulary/conflictFields.js';
 import { fieldName, type OfficeField, type SectionField } from '../vocabulary/labels.js';
 import type { Level } from '../vocabulary/levels.js';
 import { MISSIONS } from '../vocabulary/missions.js';

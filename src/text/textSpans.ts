@@ -4,12 +4,15 @@ import type { Cell, Line } from '../model/layout.js';
 import type { Level } from '../vocabulary/levels.js';
 import { cleanText, joinLines, wordKey } from './normalize.js';
 
-/** Returns the span of some cells of a line; blanks join their texts. */
+/** Returns the span of some cells of a line, in their order; blanks join their texts. */
 export const spanOf = (line: Line, cells: readonly Cell[] = line.cells): TextSpan => ({
   line,
-  cells,
+  cells: isWholeLine(line, cells) ? line.cells : cells, // one list takes less memory than two that are alike
   text: cells.map(({ text }) => text).join(' '),
 });
+
+const isWholeLine = (line: Line, cells: readonly Cell[]): boolean =>
+  cells.length === line.cells.length && cells.every((cell, i) => cell === line.cells[i]);
 
 /**
  * Splits the spans of a label from the text that follows it on its last line: `rest`, which may be empty. `inline` has one

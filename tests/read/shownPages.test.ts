@@ -134,6 +134,28 @@ describe('a line through letters', () => {
     expect(objective.status?.label).toBe('In Corso');
   });
 
+  it('strikes them out as a thin box whose rim is drawn, and with others by one pen', async () => {
+    for (const strike of ['q 0.2 w 60 718.6 38 0.7 re S Q', 'q 0.6 w 50 600 m 50 730 l 60 719 m 98 719 l S Q']) {
+      const { objective, told } = await readPages([FIRST, SECOND, `${third}\n${two} ${strike}`]);
+      expect([objective.status?.label, told]).toEqual(['In Corso', ['struck-text']]);
+    }
+  });
+
+  it('makes a euro sign of a C beside an amount, two of them', async () => {
+    const read = (text: string, ...lines: readonly string[]) =>
+      readPages([FIRST, SECOND, `${third}\n${show(text, STATUS)} ${show('C', [118, 716])} ${lines.join(' ')}`]);
+    const [upper, lower] = [line(117, 125, 720.5), line(117, 125, 719)];
+    const euro = await read('Euro 30 000', upper, lower);
+    expect([euro.objective.status?.label, euro.told.includes('struck-text')]).toEqual(['Euro 30 000 €', false]);
+    expect((await read('Euro 30 000', upper)).told).toContain('struck-text');
+    expect((await read('Lotto', upper, lower)).told).toContain('struck-text');
+  });
+
+  it('strikes no accent that stands above it', async () => {
+    const { told } = await readPages([FIRST, SECOND, `${THIRD}\n${show('^', [300, 716])} ${line(300, 306, 719)}`]);
+    expect(told).not.toContain('struck-text');
+  });
+
   it('strikes them out by a pen that its matrix makes flat, and on a page that slopes', async () => {
     const flat = 'q 38 0 0 1 60 719 cm 0.6 w 0 0 m 1 0 l S Q';
     const [cos, sin] = [Math.cos(Math.PI / 120), Math.sin(Math.PI / 120)];
@@ -162,6 +184,8 @@ describe('a line through letters', () => {
     ['that runs on beyond them is a rule', line(40, 400, 719)],
     ['under them underlines', line(60, 140, 714.5)],
     ['that begins within a letter is the side of a box', line(75, 146, 719)],
+    ['that is the foot of a box is no strike', 'q 0.6 w 60 719 68 22 re S Q'],
+    ['that turns at its end is part of a drawing', 'q 0.6 w 60 719 m 128 719 l 136 700 l S Q'],
   ])('%s', async (_, orders) => {
     const { objective, told } = await readPages([
       FIRST,

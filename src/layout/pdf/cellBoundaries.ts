@@ -100,7 +100,7 @@ function cellsOf(row: readonly SpacedRun[], evidence: Evidence): Cell[] {
     if (part && !isCut(part, row, i, evidence)) part.push(run);
     else parts.push([run]);
   });
-  return (parts.length > MOST_CELLS ? [row] : parts).flatMap((part) => cellOfRuns(part) ?? []);
+  return [...(parts.length > MOST_CELLS ? [row] : parts).flatMap((part) => cellOfRuns(part) ?? [])]; // a list that was made by `flatMap` has room for 17
 }
 
 /** The cell that runs make, if they say anything. */

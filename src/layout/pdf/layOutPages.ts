@@ -21,28 +21,18 @@ const WIDEST_RECOGNISED = 2.7;
 export function layOutRuns(source: number, pages: readonly Page[], matcher: LabelMatcher): Layout {
   const inRows = withoutTwoUp(pages, matcher).map(({ number, runs }) => ({ number, rows: rowsOf(runs) }));
   const counts = new Map<number, number>(); // of rows: two pages may have one number
-  const lines = cellsOfPages(inRows, matcher)
-    .flatMap(({ number: page, rows }) =>
-      rows.flatMap(({ row, cells }) => {
-        const number = (counts.get(page) ?? 0) + 1;
-        counts.set(page, number);
-        if (cells.length === 0) return [];
-        const text = cells.map((cell) => cell.text).join('  ');
-        const size = row.reduce((most, run) => Math.max(most, run.size), 0);
-        return [
-          {
-            page,
-            number,
-            text,
-            cells,
-            top: row[0]!.baseline,
-            size,
-            ...(isApart(row[0]!) ? { apart: true as const } : {}),
-          },
-        ];
-      }),
-    )
-    .map((line, index): Line => ({ index, ...line }));
+  const lines: Line[] = [];
+  for (const { number: page, rows } of cellsOfPages(inRows, matcher)) {
+    for (const { row, cells } of rows) {
+      const number = (counts.get(page) ?? 0) + 1;
+      counts.set(page, number);
+      if (cells.length === 0) continue;
+      const text = cells.map((cell) => cell.text).join('  ');
+      const size = row.reduce((most, run) => Math.max(most, run.size), 0);
+      const line = { index: lines.length, page, number, text, cells, top: row[0]!.baseline, size };
+      lines.push(isApart(row[0]!) ? { ...line, apart: true } : line);
+    }
+  }
   const widest = pages.some(({ recognised }) => recognised) ? WIDEST_RECOGNISED : WIDEST_LEADING;
   return { source, lines, unit: 'points', leading: leadingOf(lines, widest), positioned: true, matcher };
 }

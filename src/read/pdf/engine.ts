@@ -57,10 +57,19 @@ export interface EngineDocument {
 export function fontsOf({ commonObjs }: EnginePage): (name: string) => Font | null {
   const fonts = new Map<string, Font | null>();
   return (name) => {
-    if (!fonts.has(name)) fonts.set(name, commonObjs.has(name) ? (commonObjs.get(name) as Font) : null);
+    if (!fonts.has(name)) fonts.set(name, commonObjs.has(name) ? copyOf(commonObjs.get(name) as Font) : null);
     return fonts.get(name)!;
   };
 }
+
+/** Copies what is asked of a font for each word: the engine's own reads its name out of bytes anew each time. */
+const copyOf = ({ name, fontMatrix, isType3Font, vertical, bbox }: Font): Font => ({
+  name,
+  fontMatrix,
+  isType3Font,
+  vertical,
+  bbox,
+});
 
 export interface Engine {
   load(): Promise<EngineDocument>;

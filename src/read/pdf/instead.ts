@@ -3,6 +3,8 @@
  *
  * Attachments are unpacked here alone, so that those of a PDF with sheets cost nothing.
  */
+import type { Line } from '../../model/layout.js';
+import type { Content } from '../../model/source.js';
 import { InputError } from '../../report/errors/inputError.js';
 import { takeOut } from '../containers/envelope.js';
 import { isPdf } from '../detectFormat.js';
@@ -27,24 +29,24 @@ const MOST_LETTERS = 1500;
 
 /** Finds the one PDF that is attached. Throws `refusal`, or a better one, where there is none, or there are several. */
 export async function attachedInstead(
-  source: SourceRead,
+  { file, beside, content }: SourceRead,
+  lines: readonly Line[],
   refusal: InputError,
   password: string | undefined,
 ): Promise<Attachment> {
-  const { file } = source;
-  const { isForm, pdfs } = await inWhole(source.beside?.whole ?? null, password);
+  const { isForm, pdfs } = await inWhole(beside?.whole ?? null, password);
   const [only, ...others] = pdfs;
   if (only && others.length === 0) return only;
   if (only) {
     const names = listed(pdfs.map(({ name }) => name));
     throw new InputError('several-attachments', { file, count: pdfs.length, names });
   }
-  throw isForm || isStandIn(source) ? new InputError('pdf-xfa', { file }) : refusal;
+  throw isForm || isStandIn(content, lines) ? new InputError('pdf-xfa', { file }) : refusal;
 }
 
-function isStandIn({ content }: SourceRead): boolean {
+function isStandIn(content: Content, lines: readonly Line[]): boolean {
   if (content.kind !== 'runs' || content.pages.length !== 1) return false;
-  const text = content.pages[0]!.runs.map((run) => run.text).join(' ');
+  const text = lines.map((line) => line.text).join(' ');
   return text.length <= MOST_LETTERS && STAND_IN.every((words) => words.test(text));
 }
 

@@ -4,10 +4,10 @@ import { type Box, boxOfPoints } from './matrix.js';
 /** What the engine tells of a font. */
 export interface Font {
   readonly name: string;
-  readonly fontMatrix?: readonly number[];
-  readonly isType3Font?: boolean;
-  readonly vertical?: boolean;
-  readonly bbox?: readonly number[];
+  readonly fontMatrix?: readonly number[] | undefined;
+  readonly isType3Font?: boolean | undefined;
+  readonly vertical?: boolean | undefined;
+  readonly bbox?: readonly number[] | undefined;
 }
 
 /** A colour as `#rrggbb`; `null` for a pattern, which may be of any colour. */

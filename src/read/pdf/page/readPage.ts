@@ -7,6 +7,7 @@ import { without } from '../drawing/drawn.js';
 import { type Box, IDENTITY, type Matrix, mapRectangle, multiply, shareWithin } from '../drawing/matrix.js';
 import { type EngineAnnotation, type EngineDocument, type EnginePage, fontsOf, type Layers } from '../engine.js';
 import { withDrawnBullets } from './drawnBullets.js';
+import { withEuroSigns } from './euroSigns.js';
 import { runsOfField, textOfField } from './fields.js';
 import { setNoteMarksApart } from './noteMarks.js';
 import { withAccents, withActualText, withoutOverprints } from './once.js';
@@ -67,7 +68,8 @@ export async function readPage(document: EngineDocument, number: number, layers:
   page.cleanup();
   const glyphs = drawing.glyphs.filter(({ show }) => show.annotation === null || texts.has(show.annotation));
   const reasons = hidingReasons(glyphs, drawing, box);
-  const shown = withAccents(withoutOverprints(withActualText(without(glyphs, reasons))));
+  const seen = withAccents(withoutOverprints(withActualText(without(glyphs, reasons))));
+  const shown = withEuroSigns(seen, drawing.segments);
   const struck = struckGlyphs(shown, drawing.segments, (line) => isBare(line, drawing.areas));
   const readable = without(shown, struck);
   const hiddenBy = groupBy([...reasons.keys()], (glyph) => reasons.get(glyph)!);

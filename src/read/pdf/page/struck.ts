@@ -1,6 +1,6 @@
 /**
  * Which glyphs are struck out: a thin line crosses the middle of the letters, and goes no further than they do. A rule of
- * a table or a page runs beyond the text, or passes under it.
+ * a table or a page runs beyond the text, or passes under it; a side of a box turns at its end.
  */
 import { groupBy } from '../../../model/groupBy.js';
 import type { Glyph, Segment } from '../drawing/drawn.js';
@@ -20,6 +20,9 @@ const FAR = 8;
 /** A letter of which less is crossed is not; if more is, but less than the whole, the line is none that strikes out. */
 const TOUCHED = 0.15;
 const WHOLE = 0.6;
+
+/** A mark alone may have its ink above the line or under it; a note of music has lines of its own. */
+const WORDY = /[\p{L}\p{N}]/u;
 
 /** Lines whose edges are no further apart, in thicknesses of a line, lie side by side. */
 const CLOSE = 0.15;
@@ -49,14 +52,17 @@ export function struckGlyphs(
   const struck = lines.flatMap((line) => {
     const band = Math.floor(middleOf(line) / BAND);
     const crossed = near(glyphBands, band, band + 2).filter((one) => crosses(line, one));
-    if (crossed.length === 0 || !isStrike(line, crossed) || !isSeen(line)) return [];
-    return isWithinArea(line, near(lineBands, band - 1, band + 1)) ? [] : crossed;
+    if (!crossed.some(({ text }) => WORDY.test(text)) || !isStrike(line, crossed) || !isSeen(line)) return [];
+    return isWithinArea(line, near(lineBands, band - 1, band + 1)) || turns(line, segments) ? [] : crossed;
   });
   return new Set(struck);
 }
 
+/** Less, in points, is a point or the end of a line. */
+const SHORTEST = 2;
+
 const isLevel = ({ left, right, top, bottom, thickness }: Segment): boolean =>
-  right - left > 2 && bottom - top <= Math.max(thickness, 0.02 * (right - left));
+  right - left > SHORTEST && bottom - top <= Math.max(thickness, 0.02 * (right - left));
 
 const middleOf = ({ top, bottom }: Box): number => (top + bottom) / 2;
 
@@ -93,3 +99,16 @@ function isWithinArea(line: Segment, lines: readonly Segment[]): boolean {
     .map((other) => (middleOf(other) - middleOf(line)) / ((thickness + other.thickness) / 2 || 1));
   return [1, -1].every((side) => sides.some((apart) => Math.abs(apart - side) < CLOSE));
 }
+
+/** How near the ends of two lines of one path are that meet, in points. */
+const MEETS = 0.5;
+
+/** Whether a line goes on at an end of it, up or down: it is a side of a box, or a part of a drawing. */
+const turns = (line: Segment, segments: readonly Segment[]): boolean =>
+  segments.some(
+    ({ order, left, right, top, bottom }) =>
+      order === line.order &&
+      bottom - top > SHORTEST &&
+      [line.left, line.right].some((end) => Math.abs(left - end) < MEETS || Math.abs(right - end) < MEETS) &&
+      [top, bottom].some((end) => Math.abs(end - middleOf(line)) < MEETS),
+  );
