@@ -6,7 +6,7 @@
  * spreadsheets, the schemas) stays in files of its own. Each has its source map. `npm run build` calls this after tsc; `--plain`
  * minifies nothing and keeps the sources in the maps, for measuring coverage.
  */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import MagicString from 'magic-string';
@@ -26,8 +26,8 @@ const LATER = [
   /** PDFs, web pages, Word documents, the tables of markdown. */
   /\/read\/pdf\//,
   /\/read\/(?:html|markdown|docx)\/(?!isHtml|hidden|isMarkdown)/,
-  /** Pages, workbooks, Word documents, what people read, packages, comparisons, drafted profiles, completion, programs that recognise text. */
-  /\/write\/(?:html|xlsx|docx)\/|\/write\/people\/(?!words)|\/write\/comparison\/(?!formatRows|strings)|\/write\/explanation\/html|\/write\/datapackage\.ts$|\/compare\/|\/propose\/|\/write\/profileDraft\.ts$|\/vocabulary\/likelyWords\.ts$|\/cli\/completion\/|\/cli\/commands\/(?!parse|outputs?\.|reading|expectations)|\/cli\/files\/(?:ocr|programs|atomicWrite)\.ts$/,
+  /** Pages, workbooks, Word documents, databases, what people read, packages, comparisons, drafted profiles, completion, programs that recognise text. */
+  /\/write\/(?:html|xlsx|docx)\/|\/write\/databases\/(?!pieces)|\/write\/people\/(?!words)|\/write\/comparison\/(?!formatRows|strings)|\/write\/explanation\/html|\/write\/datapackage\.ts$|\/compare\/|\/propose\/|\/write\/profileDraft\.ts$|\/vocabulary\/likelyWords\.ts$|\/cli\/completion\/|\/cli\/commands\/(?!parse|outputs?\.|reading|expectations)|\/cli\/files\/(?:ocr|programs|atomicWrite)\.ts$/,
   /** Entries: a bundle each. */
   /\/src\/index\.ts$|\/src\/checked\/|\/src\/parse\/files\.ts$|\/workers\/worker\.ts$/,
 ];
@@ -191,6 +191,8 @@ const { output } = await bundler.write({
 if (!plain)
   for (const name of readdirSync(folder))
     if (name.endsWith('.map')) slimMap(join(folder, name.slice(0, -'.map'.length)));
+// SQLite looks for its code beside the script that loads it.
+copyFileSync(join(root, 'node_modules/@sqlite.org/sqlite-wasm/dist/sqlite3.wasm'), join(folder, 'sqlite3.wasm'));
 writeFileSync(join(folder, 'engine.json'), `${JSON.stringify(Object.fromEntries(engineVersions()))}\n`);
 writeFileSync(join(folder, 'LICENSES.txt'), `${licences(bundledPackages(output))}\n`);
 writeTypesForRequire(join(root, 'dist/index.d.ts'));

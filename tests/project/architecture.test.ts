@@ -115,6 +115,8 @@ describe('imports', () => {
     ['csv-stringify', ['write']],
     ['write-excel-file', ['write']],
     ['fflate', ['write', 'read/docx/archive.ts']],
+    ['hyparquet-writer', ['write/databases/parquet.ts']],
+    ['@sqlite.org/sqlite-wasm', ['write/databases/sqliteFile.ts']],
     ['htmlparser2', ['read']],
     ['mammoth', ['read/docx/readDocx.ts']],
     ['entities', ['read/markdown']],

@@ -28,7 +28,7 @@ const LEFT_OUT = /^npm |--ocr|^ocrmypdf|con-testo|with-text/;
 /** These tell by their exit code that something is there to be seen. */
 const MAY_FIND = /dup-parse(?:\.js)? (?:diff|check)|--strict|mandato/;
 
-const NEEDED = ['pdftotext', 'jq', 'openssl'];
+const NEEDED = ['pdftotext', 'jq', 'openssl', 'sqlite3'];
 const missing = NEEDED.map((program) => withoutProgram(program)).find((reason) => reason !== '') ?? '';
 
 function folder() {

@@ -296,11 +296,10 @@ describe('the page', () => {
     );
   });
 
-  it('says from how many objectives a database serves better, and takes no more than it can', async () => {
+  it('says from how many objectives a database serves better', async () => {
     const many = (length: number) => documentOf(Array.from({ length }, () => bare));
     expect(await write(many(5000), 'html')).not.toContain('-f sqlite');
     expect(await write(many(5001), 'html')).toContain('serve meglio un database (-f sqlite, -f parquet)');
-    await expect(write(many(20_001), 'html')).rejects.toThrow(RangeError);
   });
 
   it('can be made of nothing at all', async () => {

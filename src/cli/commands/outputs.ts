@@ -9,19 +9,19 @@ import type { ParseResult } from '../../parse.js';
 import { systemCode } from '../../platform/files.js';
 import { printable } from '../../report/render.js';
 import { diagnosticsOf, type Finding } from '../../report/report.js';
-import { FORMATS, type Format, write } from '../../write/formats.js';
+import { ENDLESS, excess, FORMATS, type Format, writePieces } from '../../write/formats.js';
 import { noteDebug } from '../console/debug.js';
 import { type OutputTarget, planOutputs } from '../files/outputTarget.js';
 import { type Found, foundFiles, type Search } from '../files/search.js';
 import { folderCreator, writeOutput } from '../files/writeOutput.js';
 import type { OutputSettings } from '../options/outputs.js';
 import type { ParseSettings } from '../options/settings.js';
-import { CommandError, folderVanished, wrongUse } from '../strings/errors.js';
+import { CommandError, folderVanished, tooMuch, wrongUse } from '../strings/errors.js';
 import { say } from '../strings/say.js';
 import type { Output } from './output.js';
 
 function formatOutput(target: OutputTarget, { excel, format, language, table }: OutputSettings): Output {
-  const { binary, cannotHold, most = Number.POSITIVE_INFINITY, showsLines }: Format = FORMATS[format];
+  const { binary, cannotHold, showsLines }: Format = FORMATS[format];
   if (binary && target.kind === 'stdout' && isatty(1)) throw wrongUse('binary-to-terminal', { format });
   const createFolder = folderCreator(target.path);
   return {
@@ -29,10 +29,9 @@ function formatOutput(target: OutputTarget, { excel, format, language, table }: 
     language,
     showsLines: showsLines === true,
     async write({ document, file, ledger }) {
-      const count = document.objectives.length;
-      if (count > most)
-        throw new CommandError('output-failed', (to) => say(to, 'too-many-objectives', { format, count, most }));
-      const data = await write(document, format, { table, excel, language, ledger });
+      const over = excess(document, format);
+      if (over) throw tooMuch(format, over, ENDLESS.join(', '));
+      const data = writePieces(document, format, { table, excel, language, ledger });
       const path = target.pathOf(file ?? '');
       if (target.kind === 'folder') await createFolder(path!);
       await writeOutput(path, data);
@@ -54,6 +53,7 @@ export async function planAll(search: Search, settings: ParseSettings): Promise<
   return await Promise.all(
     targets.map(async (target, i) => {
       const output = settings.targets[i]!;
+      if (output.isTables) return await (await import('./tables.js')).tablesOutput(target);
       if (!output.isPackage) return formatOutput(target, output);
       const { packageWriter } = await import('./dataPackage.js');
       const write = await packageWriter(target, settings, output.language);

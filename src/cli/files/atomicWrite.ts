@@ -50,24 +50,50 @@ async function copyRights(handle: FileHandle, { uid, gid, mode }: Stats): Promis
 
 /** Writes all bytes: a system can take fewer than it is given, and go on so until the disk is full. */
 async function writeAll(handle: FileHandle, data: Written): Promise<void> {
-  const bytes = Buffer.from(data);
+  const bytes = typeof data === 'string' ? Buffer.from(data) : data;
   for (let at = 0; at < bytes.length; ) {
-    const { bytesWritten } = await handle.write(bytes, at, bytes.length - at, at);
+    const { bytesWritten } = await handle.write(bytes, at, bytes.length - at);
     if (bytesWritten === 0) throw Object.assign(new Error('nothing was written'), { code: 'EIO' });
     at += bytesWritten;
   }
 }
 
-async function writeTemporary({ temporary, old }: Replacement, data: Written): Promise<void> {
+/** A temporary file that is being written. What fails is told as a failure of the file that it will be. */
+async function openTemporary({ path, temporary, old }: Replacement) {
+  const failing = failed('write-failed', path);
   // Until the new file has the rights of the old one, only its owner can open it.
-  const handle = await open(temporary, 'wx', old ? 0o600 : 0o666);
-  try {
-    await writeAll(handle, data);
+  const handle = await open(temporary, 'wx', old ? 0o600 : 0o666).catch(failing);
+  const finish = async () => {
     if (old) await copyRights(handle, old);
     await handle.sync();
-  } finally {
-    await handle.close(); // here a network disk reports what it could not write
+  };
+  return {
+    write: (data: Written) => writeAll(handle, data).catch(failing),
+    finish: () => finish().catch(failing),
+    close: () => handle.close().catch(failing), // here a network disk reports what it could not write
+  };
+}
+
+type Temporary = Awaited<ReturnType<typeof openTemporary>>;
+
+/** A part of one of the files, each of which follows the one before it in its file. */
+export type Piece = readonly [file: number, data: Written];
+
+/** Writes the pieces into temporary files, and flushes them. */
+async function writeTemporaries(replacements: readonly Replacement[], pieces: Pieces): Promise<void> {
+  const files: Temporary[] = [];
+  try {
+    for (const replacement of replacements) {
+      unfinished.add(replacement.temporary);
+      files.push(await openTemporary(replacement));
+    }
+    for await (const [file, data] of pieces) await files[file]!.write(data);
+    for (const file of files) await file.finish();
+  } catch (error) {
+    for (const file of files) await file.close().catch(() => {}); // the first failure is the one to tell
+    throw error;
   }
+  for (const file of files) await file.close();
 }
 
 /** Flushes a folder: only then is a new name safe from a power cut. */
@@ -174,19 +200,19 @@ async function removeUnfinished(): Promise<void> {
   unfinished.clear();
 }
 
+export type Pieces = Iterable<Piece> | AsyncIterable<Piece>;
+
 /**
- * Writes files that belong together: all are on the disk before the first one is renamed, and the last one is renamed last.
- * Only a process that is killed between two renames leaves some new and some old. Throws a CommandError.
+ * Writes files that belong together, piece by piece: all are on the disk before the first one is renamed, and the last one is
+ * renamed last. Only a process that is killed between two renames leaves some new and some old. Throws a CommandError, or
+ * what making the pieces throws.
  */
-export async function writeFiles(files: readonly (readonly [path: string, data: Written])[]): Promise<void> {
+export async function writePieces(paths: readonly string[], pieces: Pieces): Promise<void> {
   const replacements: Replacement[] = [];
-  for (const [path] of files) replacements.push(await plan(path));
+  for (const path of paths) replacements.push(await plan(path));
   removeAtEnd();
   try {
-    for (const [at, replacement] of replacements.entries()) {
-      unfinished.add(replacement.temporary);
-      await writeTemporary(replacement, files[at]![1]).catch(failed('write-failed', replacement.path));
-    }
+    await writeTemporaries(replacements, pieces);
     await renameAll(replacements);
   } finally {
     await removeUnfinished();
@@ -194,3 +220,10 @@ export async function writeFiles(files: readonly (readonly [path: string, data: 
   const folders = new Map(replacements.map(({ path, target }) => [dirname(target), path]));
   for (const [folder, path] of folders) await flushFolder(folder).catch(failed('write-unsure', path));
 }
+
+/** Writes files that belong together, of which all is there. */
+export const writeFiles = (files: readonly (readonly [path: string, data: Written])[]): Promise<void> =>
+  writePieces(
+    files.map(([path]) => path),
+    files.map(([, data], file) => [file, data] as const),
+  );

@@ -19,6 +19,7 @@ import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { kindOf, systemCode } from '../../platform/files.js';
 import { KINDS } from '../../report/errors/fileErrors.js';
 import { FORMATS, type FormatName } from '../../write/formats.js';
+import { TABLE_NAMES, type TableName } from '../../write/tables.js';
 import { STDIN } from '../options/options.js';
 import type { OutputSettings } from '../options/outputs.js';
 import type { ParseSettings, ReadingSettings } from '../options/settings.js';
@@ -203,7 +204,10 @@ function toFolder(
   return { kind: 'folder', path, pathOf: (file) => paths.get(file)! };
 }
 
-/** Plans the folder of a data package: the files `names`. */
+/** Returns the name of the file of one table, where a folder has all of them. */
+export const tableFile = (table: TableName): string => `${table}${FORMATS.parquet.endings[0]}`;
+
+/** Plans the folder of a data package or of tables: the files `names`. */
 function toPackage(path: string, names: readonly string[], inputs: ReadonlySet<FileId>, taken: Taken): OutputTarget {
   requireFolderFor(path);
   for (const name of names) {
@@ -225,7 +229,7 @@ export function planOutputs(
   const inputs = inputIdsOf(files, settings);
   const taken: Taken = new Map();
   return settings.targets.map((output) => {
-    const { path, isPackage } = output;
+    const { path, isPackage, isTables } = output;
     if (path === undefined || STDOUT.includes(path)) {
       if (isPackage) throw wrongUse('package-without-folder');
       if (taken.has('-')) throw wrongUse('output-named-twice', { path: '-' });
@@ -233,6 +237,7 @@ export function planOutputs(
       return toStdout;
     }
     if (isPackage) return toPackage(path, names, inputs, taken);
+    if (isTables) return toPackage(path, TABLE_NAMES.map(tableFile), inputs, taken);
     return isFolder(path) ? toFolder({ ...output, path }, files, inputs, taken) : toFile(path, inputs, taken);
   });
 }

@@ -1,5 +1,5 @@
 /**
- * Text or bytes -> standard output, or a file.
+ * Text or bytes, in pieces -> standard output, or a file.
  *
  * A file has its name only when it is complete; if writing fails, the old file stays. Throws a CommandError.
  */
@@ -11,27 +11,43 @@ import type { Written } from '../../write/formats.js';
 import { writeStdout } from '../console/streams.js';
 import { folderVanished, outputFailed } from '../strings/errors.js';
 
+/** What is written, in pieces. */
+type Data = AsyncIterable<Written>;
+
 /** Writes to a device or a pipe: it cannot be replaced, nor created again if it went away meanwhile. */
-async function writeToDevice(path: string, data: Written): Promise<void> {
-  try {
-    const handle = await open(path, MODES.O_WRONLY);
-    try {
-      await handle.writeFile(data);
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
+async function writeToDevice(path: string, data: Data): Promise<void> {
+  const failing = (error: unknown) => {
     if (systemCode(error) !== 'EPIPE') throw outputFailed('device-failed', path, error);
+    return 'gone' as const;
+  };
+  const handle = await open(path, MODES.O_WRONLY).catch(failing);
+  if (handle === 'gone') return;
+  try {
+    for await (const piece of data) if ((await handle.writeFile(piece).catch(failing)) === 'gone') return;
+  } finally {
+    await handle.close().catch(failing);
   }
 }
 
+async function* alone<Item>(item: Item) {
+  yield item;
+}
+
 /** Writes data to a file, or to standard output if `path` is null. */
-export async function writeOutput(path: string | null, data: Written): Promise<void> {
-  if (path === null) return await writeStdout(data);
+export async function writeOutput(path: string | null, data: Written | Data): Promise<void> {
+  const pieces = typeof data === 'string' || data instanceof Uint8Array ? alone(data) : data;
+  if (path === null) {
+    for await (const piece of pieces) await writeStdout(piece);
+    return;
+  }
   const stats = await stat(path).catch(() => undefined);
-  if (stats && !stats.isFile()) return await writeToDevice(path, data);
-  const { writeFiles } = await import('./atomicWrite.js');
-  await writeFiles([[path, data]]);
+  if (stats && !stats.isFile()) return await writeToDevice(path, pieces);
+  const { writePieces } = await import('./atomicWrite.js');
+  await writePieces([path], ofFile(pieces));
+}
+
+async function* ofFile(pieces: Data) {
+  for await (const piece of pieces) yield [0, piece] as const;
 }
 
 /** Creates the folder of a file, with those above it. */

@@ -110,8 +110,16 @@ export const OUTPUT_OPTIONS: readonly OptionRow[] = [
     choices: TABLE_NAMES,
     commands: ['parse'],
     doc: {
-      en: `which table, for csv: ${TABLE_NAMES.join(', ')} (default: objectives)`,
-      it: `quale tabella, per csv: ${TABLE_NAMES.map((name) => ITALIAN_TABLES[name][0]).join(', ')} (predefinita: obiettivi)`,
+      en: `which table, for csv and parquet: ${TABLE_NAMES.join(', ')} (default: objectives)`,
+      it: `quale tabella, per csv e parquet: ${TABLE_NAMES.map((name) => ITALIAN_TABLES[name][0]).join(', ')} (predefinita: obiettivi)`,
+    },
+  },
+  {
+    flags: '--tables',
+    commands: ['parse'],
+    doc: {
+      en: 'all four tables of the whole run as parquet, into the folder of --output',
+      it: 'tutte e quattro le tabelle, di tutti gli input insieme, in parquet, nella cartella di --output',
     },
   },
   {

@@ -43,6 +43,8 @@ export interface OutputSettings {
   readonly path: string | undefined;
   /** Whether it is the folder of a data package. */
   readonly isPackage: boolean;
+  /** Whether it is the folder of all tables. */
+  readonly isTables: boolean;
   readonly format: FormatName;
   readonly table: TableName | undefined;
   readonly excel: boolean;
@@ -51,9 +53,12 @@ export interface OutputSettings {
 }
 
 /** Options about the form of the output, which for a data package is fixed. */
-const FORM_OPTIONS = ['--format', '--table', '--excel'] as const;
+const FORM_OPTIONS = ['--format', '--table', '--tables', '--excel'] as const;
 
 const isStream = (path: string) => path === '-';
+
+/** The format of folders and of standard output, unless `--format` says another one. */
+const usualFormat = (options: RawOptions): FormatName => (options['--tables'] ? 'parquet' : 'json');
 
 /** Returns the format of each of several outputs. */
 function formatsOfSeveral(
@@ -64,7 +69,9 @@ function formatsOfSeveral(
   const isFile = (path: string) => !isStream(path) && !isFolder(path);
   if (options['--format'] !== undefined && paths.every(isFile)) throw wrongUse('format-of-several');
   return paths.map((path) =>
-    isFile(path) ? formatByEnding(path, FORMATS, false) : formatOf(options, undefined, FORMATS, isFolder, 'json'),
+    isFile(path)
+      ? formatByEnding(path, FORMATS, false)
+      : formatOf(options, undefined, FORMATS, isFolder, usualFormat(options)),
   );
 }
 
@@ -86,7 +93,7 @@ export function outputsOf(
   const formats =
     paths.length > 1
       ? formatsOfSeveral(options, paths, isFolder)
-      : [formatOf(options, paths[0], FORMATS, isFolder, 'json')];
+      : [formatOf(options, paths[0], FORMATS, isFolder, usualFormat(options))];
   const table = nameOf(
     options,
     '--table',
@@ -100,6 +107,15 @@ export function outputsOf(
   if (table !== undefined && !listed.some((format) => (FORMATS[format] as Format).tables))
     throw wrongUse('table-without-csv', { format: inWords });
   if (excel && !listed.includes('csv')) throw wrongUse('excel-without-csv', { format: inWords });
+  const isTables = (path: string | undefined) =>
+    options['--tables'] === true && path !== undefined && !isStream(path) && isFolder(path);
+  if (options['--tables']) {
+    if (isPackaged) throw wrongUse('not-with-package', { option: '--tables' });
+    if (!paths.some(isTables)) throw wrongUse('tables-without-folder');
+    if (paths.some((path, i) => isTables(path) && formats[i] !== 'parquet'))
+      throw wrongUse('tables-without-parquet', { format: inWords });
+    if (table !== undefined && paths.every(isTables)) throw wrongUse('table-with-tables');
+  }
   return formats.map((format, i) => {
     if (isPackage(paths[i])) return packageAt(paths[i], asked);
     const { tables, forPeople }: Format = FORMATS[format];
@@ -107,6 +123,7 @@ export function outputsOf(
     return {
       path: paths[i],
       isPackage: false,
+      isTables: isTables(paths[i]),
       format,
       table: tables ? table : undefined,
       excel: isForExcel,
@@ -118,6 +135,7 @@ export function outputsOf(
 const packageAt = (path: string | undefined, asked: Language | undefined): OutputSettings => ({
   path,
   isPackage: true,
+  isTables: false,
   format: 'csv',
   table: undefined,
   excel: false,

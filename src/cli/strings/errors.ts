@@ -35,3 +35,11 @@ export function outputFailed(damage: Damage, path: string, error: unknown): Comm
 /** Makes the error for a folder of outputs that somebody removed during the run. */
 export const folderVanished = (path: string): CommandError =>
   new CommandError('output-failed', (language) => say(language, 'folder-vanished', { path }));
+
+/** Makes the error for records that are too many for a format. */
+export const tooMuch = (
+  format: string,
+  { size, most }: { readonly size: number; readonly most: number },
+  choices: string,
+) =>
+  new CommandError('output-failed', (language) => say(language, 'format-too-small', { format, size, most, choices }));

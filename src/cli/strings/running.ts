@@ -7,10 +7,6 @@ export const RUNNING = {
     en: 'The output "{path}" could not be written ({reason}); what stood there before is unchanged.',
     it: 'Non è stato possibile scrivere l’output "{path}" ({reason}); ciò che c’era prima è rimasto com’era.',
   },
-  'too-many-objectives': {
-    en: 'Format {format} takes at most {most} objectives, and there are {count}: take a database (-f sqlite, -f parquet), or an output for each input (-o folder/).',
-    it: 'Il formato {format} accetta al massimo {most} obiettivi, e qui sono {count}: usare un database (-f sqlite, -f parquet), oppure un output per ogni input (-o cartella/).',
-  },
   'write-held': {
     en: 'The output "{path}" could not be replaced ({reason}): if it is open in Excel or another program, close it there and try again. What stood there before is unchanged.',
     it: 'Non è stato possibile sostituire l’output "{path}" ({reason}): se è aperto in Excel o in un altro programma, chiuderlo lì e riprovare. Ciò che c’era prima è rimasto com’era.',
@@ -22,6 +18,10 @@ export const RUNNING = {
   'device-failed': {
     en: 'The output "{path}" could not be written ({reason}): what arrived there is incomplete.',
     it: 'Non è stato possibile scrivere l’output "{path}" ({reason}): ciò che è arrivato è incompleto.',
+  },
+  'format-too-small': {
+    en: 'The records are too many for the format {format}: {size} million characters of text, where it takes {most}. One of these takes any number: {choices}.',
+    it: 'I record sono troppi per il formato {format}: {size} milioni di caratteri di testo, mentre ne regge {most}. Uno di questi non ha limiti: {choices}.',
   },
   'stdout-failed': {
     en: 'Standard output could not be written ({reason}): what arrived there is incomplete.',

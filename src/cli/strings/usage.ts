@@ -90,8 +90,20 @@ export const USAGE = {
     it: 'Le opzioni --quiet e --verbose si contraddicono: toglierne una.',
   },
   'table-without-csv': {
-    en: 'Option --table goes with csv alone, and the format is {format}: leave it out, or write a .csv.',
-    it: 'L’opzione --table vale solo per csv, e il formato è {format}: toglierla, o scrivere un .csv.',
+    en: 'Option --table goes with csv and parquet alone, and the format is {format}: leave it out, or write a .csv or .parquet.',
+    it: 'L’opzione --table vale solo per csv e parquet, e il formato è {format}: toglierla, o scrivere un .csv o un .parquet.',
+  },
+  'table-with-tables': {
+    en: 'Option --tables writes all tables, and --table chooses one: leave one out.',
+    it: 'L’opzione --tables scrive tutte le tabelle, --table ne sceglie una: togliere una delle due.',
+  },
+  'tables-without-folder': {
+    en: 'Option --tables writes several files: name their folder with -o, such as -o tables/.',
+    it: 'L’opzione --tables scrive più file: indicare la loro cartella con -o, per esempio -o tabelle/.',
+  },
+  'tables-without-parquet': {
+    en: 'Option --tables writes parquet, and the format is {format}: leave --tables or -f out.',
+    it: 'L’opzione --tables scrive in parquet, e il formato è {format}: togliere --tables o -f.',
   },
   'places-without-records': {
     en: 'Option --places goes with json, ndjson and yaml: choose one of them, or leave it out.',
