@@ -233,6 +233,7 @@ describe('--skip-existing', () => {
       ['-o', 'out/', '-o', 'all.xlsx'],
       ['-o', '-'],
       ['-o', 'out/', '--datapackage'],
+      ['-o', 'out/', '--tables'],
     ]) {
       const { code, stdout, stderr } = dir.run(['a.md', ...outputs, '--skip-existing', '--lang', 'en']);
       expect([outputs, code, stdout]).toEqual([outputs, 2, '']);
@@ -263,6 +264,7 @@ describe('--skip-existing', () => {
       '--pages',
       '--places',
       '--table',
+      '--tables',
     ]);
   });
 });

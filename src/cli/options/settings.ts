@@ -165,7 +165,9 @@ export function parseSettings(options: RawOptions, language: Language, isFolder:
   if (places && !targets.some(({ format }) => (FORMATS[format] as Format).records))
     throw wrongUse('places-without-records');
   const skipExisting = options['--skip-existing'] === true;
-  const whole = targets.find(({ path, isPackage }) => isPackage || path === undefined || !isFolder(path));
+  const whole = targets.find(
+    ({ path, isPackage, isTables }) => isPackage || isTables || path === undefined || !isFolder(path),
+  );
   if (skipExisting && whole) throw wrongUse('skip-without-folder', { path: whole.path ?? '-' });
   return { ...settings, dataLanguage, places, targets, skipExisting, changing: changingIn(options) };
 }
