@@ -1,7 +1,8 @@
 /** Documents at random: every field of the schema, with any text in it. */
 import fc from 'fast-check';
-import { CONFLICT_FIELDS, type Objective } from '../../src/model/objective.js';
+import type { Objective } from '../../src/model/objective.js';
 import type { Diagnostic, Document, SourceRecord } from '../../src/report/document.js';
+import { CONFLICT_FIELDS } from '../../src/vocabulary/conflictFields.js';
 import { LEVEL_NAMES } from '../../src/vocabulary/levels.js';
 import { STATUS_KINDS } from '../../src/vocabulary/statuses.js';
 import { anyText, diagnostic, source } from './samples.js';
