@@ -17,7 +17,6 @@ const COMPARING: ReadonlySet<string> = new Set<DiagnosticCode>([
   'several-entities',
   'entity-unclear',
   'entity-named-twice',
-  'source-twice',
 ]);
 
 /** What a record may lack, with the sentence for it. */
@@ -51,24 +50,62 @@ export function withCarried(
   carried: readonly Finding[],
   objectives: readonly Objective[],
 ): Finding[] {
-  const known = new Map<string, Finding>();
-  for (const finding of carried.filter(({ code }) => COMPARING.has(code)))
-    for (const key of keysOf(finding)) known.set(key, finding);
+  const recordsOf = recordFinder(objectives);
+  const compared = carried.filter(({ code }) => COMPARING.has(code));
+  // The first stands, as that of the first sheet would.
+  const known = new Map(
+    compared.toReversed().flatMap((one) => keysOf(one, recordsOf).map((key) => [key, one] as const)),
+  );
   const filled = filledFields(objectives);
   const standing = carried.filter((one) => !COMPARING.has(one.code) && !isFilled(one, filled));
-  return [...standing, ...found.map((finding) => keysOf(finding).flatMap((key) => known.get(key) ?? [])[0] ?? finding)];
+  const anew = found.map((one) => keysOf(one, recordsOf).flatMap((key) => known.get(key) ?? [])[0] ?? one);
+  return [...standing, ...conflictsThatHold(compared, anew, recordsOf), ...anew];
+}
+
+/**
+ * Values that disagree within a part still do. Records that have more to be compared with tell it anew, each value once; a part knows
+ * of the same value in more places.
+ */
+function conflictsThatHold(
+  compared: readonly Finding[],
+  anew: readonly Finding[],
+  recordsOf: (finding: Finding) => readonly number[],
+): Finding[] {
+  const conflicts = (findings: readonly Finding[]) => findings.filter(({ code }) => code === 'conflicting-value');
+  const told = new Set<unknown>(conflicts(anew).flatMap((one) => [...recordsOf(one), one, ...keysOf(one, recordsOf)]));
+  return conflicts(compared).filter(
+    (one) =>
+      !told.has(one) &&
+      (!recordsOf(one).some((record) => told.has(record)) || keysOf(one, recordsOf).some((key) => told.has(key))),
+  );
 }
 
 /** What is told once of a source, whichever of several places it names. */
 const ONCE: ReadonlySet<string> = new Set<DiagnosticCode>(['several-entities', 'entity-unclear']);
 
-/** Two findings are one if they say the same of the same source and record: records that were read do not know their lines. */
-const keysOf = (finding: Finding): string[] =>
+/** Returns what tells which records a finding is about, by its source and code: their numbers. */
+function recordFinder(objectives: readonly Objective[]): (finding: Finding) => readonly number[] {
+  const numbers = new Map<string, number[]>();
+  for (const [i, { code, occurrences }] of objectives.entries())
+    for (const source of new Set(occurrences.map((one) => one.source))) {
+      const key = JSON.stringify([source, code]);
+      const known = numbers.get(key);
+      if (known) known.push(i);
+      else numbers.set(key, [i]);
+    }
+  return ({ objective, place }) => numbers.get(JSON.stringify([place.source, objective])) ?? [];
+}
+
+/** Two findings are one if they say the same of the same record: records that were read do not know their lines. */
+const keysOf = (finding: Finding, recordsOf: (finding: Finding) => readonly number[]): string[] =>
   ONCE.has(finding.code)
     ? [JSON.stringify([finding.code, finding.place.source])]
-    : LANGUAGES.flatMap((language) => diagnosticsOf([finding], language)).map(({ code, source, objective, message }) =>
-        JSON.stringify([code, source, objective, message]),
-      );
+    : LANGUAGES.flatMap((language) => diagnosticsOf([finding], language)).flatMap(({ code, source, message }) => {
+        const records = recordsOf(finding);
+        return (records.length > 0 ? records : [`source ${source}`]).map((about) =>
+          JSON.stringify([code, about, finding.objective, message]),
+        );
+      });
 
 /** Returns a diagnostic that was read as a finding: its sentence stays. */
 export const findingOf = ({ code, severity, message, objective, related, source, page, line }: Diagnostic): Finding =>

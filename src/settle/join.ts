@@ -41,7 +41,7 @@ export function join(parts: readonly Part[], hasPlaces: boolean, matcher: LabelM
   const report = createReport();
   const firsts = firstSources(parts);
   const sources = parts.flatMap((part) => part.sources);
-  const isRead = parts.flatMap(({ places, sources: own }) => own.map(() => places === null));
+  const runs = parts.flatMap(({ places, sources: own }, i) => own.map(() => (places === null ? i : null)));
   const records = parts.flatMap(({ objectives, places, sources: own }, i) =>
     partRecordsOf(
       objectives,
@@ -58,7 +58,7 @@ export function join(parts: readonly Part[], hasPlaces: boolean, matcher: LabelM
   const joined = [...groupBy(records, keyOf).values()].map((group) => joinRecords(group, hasPlaces, matcher, report));
   resolve(joined);
   const objectives = joined.map(({ objective }) => objective);
-  checkNames(sources, (source) => isRead[source]!, objectives, report);
+  checkNames(sources, (source) => runs[source]!, objectives, report);
   const carried = parts.flatMap(({ findings }, i) => findings.map((finding) => movedFinding(finding, firsts[i]!)));
   return { sources, objectives, findings: withCarried(report.findings, carried, objectives) };
 }

@@ -8,16 +8,19 @@ import type { SourceRecord } from '../../report/document.js';
 import type { Report } from '../../report/report.js';
 import { labelKey } from '../../text/normalize.js';
 
-/** Reports sources that came twice, at least once with records, and municipalities that seem to be one. */
+/**
+ * Reports sources that came twice, from two runs, and municipalities that seem to be one. `runOf` gives the number of the earlier run
+ * that a source was read in; `null` for what is read now.
+ */
 export function checkNames(
   sources: readonly SourceRecord[],
-  isEarlier: (source: number) => boolean,
+  runOf: (source: number) => number | null,
   objectives: readonly Objective[],
   report: Report,
 ): void {
   const indexed = sources.map((source, index) => ({ ...source, index }));
   for (const [first, ...others] of groupBy(indexed, ({ sha256 }) => sha256).values()) {
-    for (const other of others.filter(({ index }) => isEarlier(index) || isEarlier(first!.index))) {
+    for (const other of others.filter(({ index }) => runOf(index) !== runOf(first!.index))) {
       const place = { source: other.index, page: null, line: null };
       const related = [{ ...place, source: first!.index }];
       if (first!.entity === other.entity) report.add('source-twice', { other: first!.file }, place, { related });

@@ -143,3 +143,55 @@ describe('records of earlier runs', () => {
     );
   });
 });
+
+describe('what was found of earlier runs', () => {
+  const person = (name: string) => ({ responsiblePerson: ['Responsabile', '', name] });
+  const other = sheet({ code: ['OBIETTIVO DI MANDATO', '2023_2028_DUP_09'], linkedObjectives: [] });
+  const told = ({ diagnostics }: Document) =>
+    diagnostics.map(({ code, source, line, message }) => ({ code, source, line, message }));
+  const conflicts = (document: Document) => told(document).filter(({ code }) => code === 'conflicting-value');
+
+  it('holds of values that disagree within an export, whatever it is joined with', async () => {
+    const alone = await exports([`${sheet(person('ANNA ROSSI'))}\n\n${nextSheet(person('BRUNO VERDI'))}`, other]);
+    expect(conflicts(documentOf([alone[0]!]))).toHaveLength(1);
+    expect(conflicts(documentOf(alone))).toEqual(conflicts(documentOf([alone[0]!])));
+  });
+
+  it('holds of values that disagree within a part, in all places that the part knows', async () => {
+    const people = ['ANNA ROSSI', 'BRUNO VERDI', 'BRUNO VERDI'].map((name) => sheet(person(name)));
+    const inputs = await exports([...people, other, sheet(person('CARLA NERI'))]);
+    const part = (...some: number[]) => documentOf(some.map((i) => inputs[i]!));
+    expect(conflicts(part(0, 1, 2))).toHaveLength(2);
+    expect(told(await joined(part(0, 1, 2), part(3)))).toEqual(told(part(0, 1, 2, 3)));
+    expect(conflicts(await joined(part(0, 1, 2, 3), part(4)))).toMatchObject([
+      { source: 1, line: conflicts(part(0, 1))[0]!.line },
+      { source: 2, line: conflicts(part(0, 1))[0]!.line },
+      { source: 4, message: 'Responsabile is printed in two ways: "ANNA ROSSI" (kept) and "CARLA NERI".' },
+    ]);
+  });
+
+  it('names the export that prints a link without a sheet, and the same file once for each two runs', async () => {
+    const above = (link: string) =>
+      sheet({
+        linkedObjectives: ['OBIETTIVI STRATEGICI COLLEGATI', '', 'Codice\tTitolo', `2024_28_DUP_${link}\tVigilare.`],
+      });
+    const below = [1, 2].map((number) =>
+      sheet({
+        parameters: ['Parametri selezionati:', 'Vista\tDUP_2024_2027 DUP 2024 2026', 'Livello\tOBIETTIVO STRATEGICO'],
+        code: ['OBIETTIVO STRATEGICO', `2024_28_DUP_01_030${number}`],
+        heading: ['OBIETTIVO STRATEGICO', '', 'CASA - Un tetto per tutti.'],
+        linkedObjectives: [],
+      }),
+    );
+    const inputs = await exports([above('01_0301'), above('01_0309'), above('01_0309'), ...below]);
+    const whole = documentOf(inputs);
+    expect(told(await joined(whole, documentOf(await exports([other]))))).toEqual(
+      told(documentOf([...inputs, ...(await exports([other]))])),
+    );
+    expect(told(whole).filter(({ code }) => code === 'link-unresolved')).toMatchObject([{ source: 1 }]);
+    const again = await joined(whole, documentOf([inputs[0]!]));
+    const twice = (document: Document) => told(document).filter(({ code }) => code === 'source-twice');
+    expect(twice(again)).toHaveLength(1);
+    expect(twice(await joined(again, documentOf(await exports([other]))))).toEqual(twice(again));
+  });
+});
