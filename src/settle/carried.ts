@@ -44,19 +44,22 @@ function messageOf(
   return sentence(code, { field: fieldName(field) }, language);
 }
 
-/** Returns the findings of comparing all records, and those of the parts that still hold. */
+type Sourced = Pick<Objective, 'code' | 'occurrences'>;
+
+/** Returns the findings of comparing all records, and those of the parts that still hold. `mended` come from several records. */
 export function withCarried(
   found: readonly Finding[],
   carried: readonly Finding[],
-  objectives: readonly Objective[],
+  records: readonly Sourced[],
+  mended: readonly Objective[],
 ): Finding[] {
-  const recordsOf = recordFinder(objectives);
+  const recordsOf = recordFinder(records);
   const compared = carried.filter(({ code }) => COMPARING.has(code));
   // The first stands, as that of the first sheet would.
   const known = new Map(
     compared.toReversed().flatMap((one) => keysOf(one, recordsOf).map((key) => [key, one] as const)),
   );
-  const filled = filledFields(objectives);
+  const filled = filledFields(mended);
   const standing = carried.filter((one) => !COMPARING.has(one.code) && !isFilled(one, filled));
   const anew = found.map((one) => keysOf(one, recordsOf).flatMap((key) => known.get(key) ?? [])[0] ?? one);
   return [...standing, ...conflictsThatHold(compared, anew, recordsOf), ...anew];
@@ -84,9 +87,9 @@ function conflictsThatHold(
 const ONCE: ReadonlySet<string> = new Set<DiagnosticCode>(['several-entities', 'entity-unclear']);
 
 /** Returns what tells which records a finding is about, by its source and code: their numbers. */
-function recordFinder(objectives: readonly Objective[]): (finding: Finding) => readonly number[] {
+function recordFinder(records: readonly Sourced[]): (finding: Finding) => readonly number[] {
   const numbers = new Map<string, number[]>();
-  for (const [i, { code, occurrences }] of objectives.entries())
+  for (const [i, { code, occurrences }] of records.entries())
     for (const source of new Set(occurrences.map((one) => one.source))) {
       const key = JSON.stringify([source, code]);
       const known = numbers.get(key);

@@ -53,14 +53,15 @@ export function createJobSummary(settings: ReadingSettings) {
   return {
     addResult({ sources, objectives, findings }: Told): void {
       const diagnostics = diagnosticsOf(findings, language);
-      const found = groupBy(diagnostics, ({ source, severity }) => `${severity} ${source}`);
-      const sourcesOfRecords = objectives.flatMap(({ occurrences }) => [
-        ...new Set(occurrences.map(({ source }) => source)),
-      ]);
-      const records = groupBy(sourcesOfRecords, (source) => source);
+      const ofSource = groupBy(diagnostics, ({ source }) => source);
+      const records = new Map<number, number>();
+      for (const { occurrences } of objectives)
+        for (const source of new Set(occurrences.map((one) => one.source)))
+          records.set(source, (records.get(source) ?? 0) + 1);
       sources.forEach(({ file, pages }, index) => {
-        const count = (wanted: Severity) => found.get(`${wanted} ${index}`)?.length ?? 0;
-        const numbers = [pages ?? '', records.get(index)?.length ?? 0, count('error'), count('warning')];
+        const count = (wanted: Severity) =>
+          (ofSource.get(index) ?? []).filter(({ severity }) => severity === wanted).length;
+        const numbers = [pages ?? '', records.get(index) ?? 0, count('error'), count('warning')];
         files.push(row([escaped(nameOf(file, language)), ...numbers]));
       });
       for (const { source, severity, code, message, ...place } of diagnostics)
