@@ -49,6 +49,7 @@ export const RUNNING = {
   },
   // --- names and kinds ----------------------------------------------------------------------------------------
   'stdin-name': { en: 'standard input', it: 'standard input' },
+  'stdout-name': { en: 'standard output', it: 'lo standard output' },
   'password-prompt': { en: 'Password of the PDF:', it: 'Password del PDF:' },
   recognising: {
     en: 'OCR of {file} (pages: {count}): {seconds} s',
