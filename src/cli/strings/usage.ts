@@ -206,8 +206,8 @@ export const USAGE = {
     it: '{file} contiene record del Comune di "{found}", mentre --entity indica "{entity}": togliere --entity, oppure correggerla.',
   },
   'entity-differs-from-folder': {
-    en: '{file} holds records of "{found}", and its folder says "{entity}": leave --entity-from out, or move the file.',
-    it: '{file} contiene record del Comune di "{found}", mentre la sua cartella indica "{entity}": togliere --entity-from, oppure spostare il file.',
+    en: '{file} holds records of "{found}", and its folder is called "{entity}": leave --entity-from out (records keep their municipality), or move the file.',
+    it: '{file} contiene record del Comune di "{found}", mentre la sua cartella si chiama "{entity}": togliere --entity-from (i record conservano il loro Comune), oppure spostare il file.',
   },
   'entity-named-twice': {
     en: 'Options --entity and --entity-from both name the municipality: leave one out.',
