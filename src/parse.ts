@@ -7,8 +7,8 @@
 import type { Profile } from './labels/profile.js';
 import type { LabelMatcher } from './model/labelMatcher.js';
 import { DEFAULT_LIMITS, type Limits, MIB } from './model/limits.js';
-import type { ParseOptions, ParseResult, Scan } from './parse/options.js';
-import type { Input, Settled } from './pipeline.js';
+import type { ParseOptions, ParseResult, RecordsResult, Scan } from './parse/options.js';
+import type { Input, Joiner, Settled } from './pipeline.js';
 import { cores, sha256 } from './platform/platform.js';
 import { isEnvelope, takeOut } from './read/containers/envelope.js';
 import { isEncoding } from './read/decode.js';
@@ -21,34 +21,43 @@ import { SCHEMA_VERSION } from './report/schemaVersion.js';
 import { createPool, type Pool } from './workers/pool.js';
 import type { Results, TaskKind } from './workers/protocol.js';
 
-export type { ParseOptions, ParseResult, Progress, Recognised, Scan } from './parse/options.js';
+export type { ParseOptions, ParseResult, Progress, Recognised, RecordsResult, Scan } from './parse/options.js';
 export type { Input } from './pipeline.js';
 
 type Rejected = ParseResult['rejected'][number];
 
 /**
- * Reads exports and gives back their records. Of inputs that are made as they go, a few are held at a time. Never throws on
- * what a document says; an encoding that does not exist is the caller's mistake, and a RangeError.
+ * Reads exports, and records that dup-parse wrote before, and gives back the records of all. Of inputs that are made as they go, a
+ * few are held at a time. Never throws on what a document says; an encoding that does not exist is the caller's mistake, and a
+ * RangeError.
  */
 export async function parse(
   inputs: Iterable<Input> | AsyncIterable<Input>,
   options: ParseOptions = {},
 ): Promise<ParseResult> {
-  const { isOnly, all } = await lookAhead(inputs);
-  if (isOnly) for await (const result of parseEach(all, options)) return result;
-  const settled: Settled[] = [];
-  const rejected: Rejected[] = [];
-  for await (const one of runEach('settleInput', all, options)) {
-    if ('error' in one) rejected.push(one);
-    else settled.push(one.result);
-  }
-  return resultOf(null, await joined(settled, options), rejected, options);
+  const { document, ...rest } = await parseMany(inputs, options);
+  return { ...rest, document: { ...document, objectives: [...document.objectives] } };
 }
 
-/** Joins results as the options ask for. */
-async function joined(settled: readonly Settled[], options: ParseOptions): Promise<Settled> {
-  const { joinInputs, matcherFor } = await import('./pipeline.js');
-  return joinInputs(settled, settleOptions(options), matcherFor(options.profile));
+/** The same, with objectives that are made one by one: there may be more of them than memory holds. */
+export async function parseMany(
+  inputs: Iterable<Input> | AsyncIterable<Input>,
+  options: ParseOptions = {},
+): Promise<RecordsResult> {
+  const { isOnly, all } = await lookAhead(inputs);
+  if (isOnly) for await (const result of parseEach(all, options)) return result;
+  const rejected: Rejected[] = [];
+  const joiner = await joinerFor(options);
+  for await (const one of runEach('settleInput', all, options)) {
+    if ('error' in one) rejected.push(one);
+    else joiner.add(one.result);
+  }
+  return resultOf(null, joiner.result(), rejected, options);
+}
+
+async function joinerFor(options: ParseOptions): Promise<Joiner> {
+  const { createJoiner, matcherFor } = await import('./pipeline.js');
+  return createJoiner(settleOptions(options), matcherFor(options.profile));
 }
 
 /** The same, each input for itself: a result for each as soon as it is read, so that it can be written and forgotten. */
@@ -56,26 +65,31 @@ export async function* parseEach(
   inputs: Iterable<Input> | AsyncIterable<Input>,
   options: ParseOptions = {},
 ): AsyncGenerator<ParseResult, void, undefined> {
-  for await (const one of runEach('settleInput', inputs, options)) {
-    yield 'error' in one ? resultOf(one.file, NOTHING, [one], options) : resultOf(one.file, one.result, [], options);
-  }
+  for await (const one of runEach('settleInput', inputs, options)) yield oneResult(one, options);
+}
+
+/** The result of one input. */
+function oneResult(one: Rejected | Done<'settleInput'>, options: ParseOptions): ParseResult {
+  const { document, ...rest } =
+    'error' in one ? resultOf(one.file, NOTHING, [one], options) : resultOf(one.file, one.result, [], options);
+  return { ...rest, document: { ...document, objectives: [...document.objectives] } };
 }
 
 /** Both at once, from one reading: a result for each input as soon as it is read, and at the end one for all. */
 export async function* parseEachAndAll(
   inputs: Iterable<Input> | AsyncIterable<Input>,
   options: ParseOptions = {},
-): AsyncGenerator<{ readonly of: 'one' | 'all'; readonly result: ParseResult }, void, undefined> {
-  const settled: Settled[] = [];
+): AsyncGenerator<{ readonly of: 'one' | 'all'; readonly result: RecordsResult }, void, undefined> {
   const rejected: Rejected[] = [];
+  const joiner = await joinerFor(options);
   for await (const one of runEach('settleInput', inputs, options)) {
     if ('error' in one) rejected.push(one);
     else {
-      settled.push(one.result);
-      yield { of: 'one', result: resultOf(one.file, one.result, [], options) };
+      yield { of: 'one', result: oneResult(one, options) };
+      joiner.add(one.result);
     }
   }
-  yield { of: 'all', result: resultOf(null, await joined(settled, options), rejected, options) };
+  yield { of: 'all', result: resultOf(null, joiner.result(), rejected, options) };
 }
 
 /**
@@ -220,13 +234,13 @@ function resultOf(
   { sources, objectives, ledger, pages, findings, sheets, repeatedHeaders }: Settled,
   rejected: readonly Rejected[],
   { language = 'en' }: ParseOptions,
-): ParseResult {
+): RecordsResult {
   return {
     file,
     document: {
       schemaVersion: SCHEMA_VERSION,
       sources: [...sources],
-      objectives: [...objectives],
+      objectives,
       diagnostics: diagnosticsOf(findings, language),
     },
     ledger,

@@ -23,7 +23,7 @@ import { createReport, type Finding, type Report } from './report/report.js';
 import { findingOf } from './settle/carried.js';
 import { reportMissingPages, reportPictures } from './settle/checks/missingPages.js';
 import { withLighterOutside } from './settle/checks/outsideFindings.js';
-import { firstSources, join, type Part } from './settle/join.js';
+import { createJoin, type Part } from './settle/join.js';
 import { mover } from './settle/partRecords.js';
 import { withPlaces } from './settle/places.js';
 import { settle } from './settle/settle.js';
@@ -109,24 +109,42 @@ export async function layOutInput(input: Input, options: PipelineOptions, matche
   return { layout: drafts.layout, findings };
 }
 
-/** Joins the results of several inputs, in their order; one alone stays as it is. */
-export function joinInputs(
-  inputs: readonly Settled[],
-  { places = false }: Pick<PipelineOptions, 'places'>,
-  matcher: LabelMatcher,
-): Settled {
-  const [only] = inputs;
-  if (inputs.length === 1) return only!;
-  const sum = (countOf: (one: Settled) => number) => inputs.reduce((total, one) => total + countOf(one), 0);
-  const firsts = firstSources(inputs);
-  const moved = <One extends { readonly source: number }>(all: readonly One[], i: number) => all.map(mover(firsts[i]!));
+/** Results of inputs that are joined: each is added in the order of the inputs, and can be forgotten then. */
+export interface Joiner {
+  readonly add: (one: Settled) => void;
+  readonly result: () => Settled;
+}
+
+/** Begins to join results. One alone stays as it is. */
+export function createJoiner({ places = false }: Pick<PipelineOptions, 'places'>, matcher: LabelMatcher): Joiner {
+  const join = createJoin(places, matcher);
+  const ledger: LedgerLine[] = [];
+  const pages: ShownPage[] = [];
+  const counts = { parts: 0, sources: 0, sheets: 0, repeatedHeaders: 0 };
+  let only: Settled | null = null;
+  const add = (one: Settled) => {
+    const moved = mover(counts.sources);
+    for (const line of one.ledger) ledger.push(moved(line));
+    for (const page of one.pages) pages.push(moved(page));
+    counts.sources += one.sources.length;
+    counts.sheets += one.sheets;
+    counts.repeatedHeaders += one.repeatedHeaders;
+    join.add(one);
+  };
   return {
-    ...join(inputs, places, matcher),
-    places: null,
-    ledger: inputs.flatMap(({ ledger }, i) => moved(ledger, i)),
-    pages: inputs.flatMap(({ pages }, i) => moved(pages, i)),
-    sheets: sum(({ sheets }) => sheets),
-    repeatedHeaders: sum(({ repeatedHeaders }) => repeatedHeaders),
+    add(one) {
+      counts.parts += 1;
+      if (counts.parts === 1) only = one;
+      else if (only) {
+        add(only);
+        only = null;
+      }
+      if (counts.parts > 1) add(one);
+    },
+    result() {
+      const { sheets, repeatedHeaders } = counts;
+      return only ?? { ...join.result(), places: null, ledger, pages, sheets, repeatedHeaders };
+    },
   };
 }
 

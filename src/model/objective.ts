@@ -240,3 +240,6 @@ export type Occurrence = z.infer<typeof occurrenceSchema>;
 export type Place = z.infer<typeof placeSchema>;
 export type Conflict = z.infer<typeof conflictSchema>;
 export type Objective = z.infer<typeof objectiveSchema>;
+
+/** Objectives, be they a list or made one by one as somebody goes through them. */
+export type Objectives = Iterable<Objective> & { readonly length: number };

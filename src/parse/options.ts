@@ -1,6 +1,7 @@
 /** What {@link parse} takes beside the inputs, and what it gives back. */
 import type { Profile } from '../labels/profile.js';
 import type { Limits } from '../model/limits.js';
+import type { Objectives } from '../model/objective.js';
 import type { Input } from '../pipeline.js';
 import type { Language } from '../report/catalogue/catalogue.js';
 import type { Document } from '../report/document.js';
@@ -79,4 +80,9 @@ export interface ParseResult {
   readonly findings: readonly Finding[];
   /** How many printed sheets were found, before records were merged. */
   readonly sheets: number;
+}
+
+/** A result of which there may be more objectives than memory holds: they are made as somebody goes through them. */
+export interface RecordsResult extends Omit<ParseResult, 'document'> {
+  readonly document: Omit<Document, 'objectives'> & { readonly objectives: Objectives };
 }

@@ -39,13 +39,15 @@ import {
 } from './readings.js';
 import { isTruncated, type SettleContext, type Shown, settleField, startPlace } from './values.js';
 
-/** A record, and places in it. */
+/** A record as what compares records sees it, and places in it. */
 export interface LinkedRecord {
-  readonly objective: Objective;
+  readonly objective: Pick<Objective, 'entity' | 'view' | 'level' | 'code' | 'title'> & {
+    readonly linkedObjectives: readonly LinkValue[];
+  };
   /** Where its first sheet begins. */
   readonly start: Place;
-  /** Where its title is printed first; `null` if nowhere. */
-  readonly titleAt: Place | null;
+  /** Returns where its title is printed first; it has one. */
+  readonly titleAt: () => Place;
   /** Returns where a linked objective is printed first. */
   readonly linkAt: (code: string) => Place;
   /** Takes what is found about it. */
@@ -54,6 +56,7 @@ export interface LinkedRecord {
 
 /** A record, and the sheets that it was made from. */
 export interface MergedRecord extends LinkedRecord {
+  readonly objective: Objective;
   readonly sheets: readonly SourcedDraft[];
   readonly places: ValuePlaces;
 }
@@ -74,7 +77,7 @@ export function settleSheets(
   const title = all.flatMap((one) => one.title).find(({ text }) => text !== '');
   return {
     ...{ objective, sheets, start, report, places: Object.fromEntries(places) },
-    titleAt: title ? startPlace(title) : null,
+    titleAt: () => startPlace(title!),
     linkAt: (code) => startPlace(links.get(code)!),
   };
 }

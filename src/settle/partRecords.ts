@@ -5,12 +5,11 @@
  * A field that is printed in several ways gives each of them, in the order in which the record keeps them. So joining
  * records gives what reading their exports together gives.
  */
-import type { Conflict, Objective, Place } from '../model/objective.js';
+import type { Conflict, Objective, Objectives, Place } from '../model/objective.js';
 import { cleanText, labelKey } from '../text/normalize.js';
 import { otherField } from '../vocabulary/labels.js';
 import { placeKey, type ValuePlaces } from './places.js';
-import type { Identity, LinkValue, OtherReading, Readings } from './readings.js';
-import { textOfBlocks } from './readings.js';
+import { identityKey, type LinkValue, type OtherReading, type Readings, textOfBlocks } from './readings.js';
 import type { Reading } from './values.js';
 
 /** A record of a part. */
@@ -24,6 +23,45 @@ export interface PartRecord {
   readonly hasSources: boolean;
 }
 
+/** What others are compared with: all that memory has of a record. */
+export interface Entry extends Light {
+  /** Its identity as a key; `null` if it stands alone. */
+  readonly key: string | null;
+  /** What its sheet says, whatever its municipality is called; `null` if it says too little. */
+  readonly sheetKey: string | null;
+  readonly start: Place;
+  /** The first source of its part. */
+  readonly source: number;
+  /** Whether the part names the sources that it was read from. */
+  readonly hasSources: boolean;
+  readonly load: () => PartRecord;
+}
+
+/** The part of an objective that says what it is and what it links to. */
+export type Light = Readonly<Pick<Objective, 'entity' | 'view' | 'level' | 'code' | 'title' | 'occurrences'>> & {
+  readonly linkedObjectives: readonly LinkValue[];
+};
+
+/** Returns that part of an objective. */
+export const lightOf = ({ entity, view, level, code, title, occurrences, linkedObjectives }: Objective): Light => ({
+  ...{ entity, view, level, code, title, occurrences },
+  linkedObjectives: linkedObjectives.map((link) => ({ level: link.level, code: link.code, title: link.title })),
+});
+
+/** Returns what memory keeps of a record. */
+export function entryOf(record: PartRecord, load: () => PartRecord): Entry {
+  const { hasSources, objective, source } = record;
+  const { view, level, code, title, portfolio, responsiblePerson } = objective;
+  const isTelling = code !== null && title !== null && (portfolio ?? responsiblePerson) !== null;
+  return {
+    ...lightOf(objective),
+    key: identityKey(objective),
+    sheetKey: isTelling ? JSON.stringify([view, level, code, title, portfolio?.text, responsiblePerson]) : null,
+    start: startOfPart(record),
+    ...{ source, hasSources, load },
+  };
+}
+
 /** Returns what moves an index of a part whose first source has this index among all. */
 export const mover =
   (first: number) =>
@@ -32,7 +70,7 @@ export const mover =
 
 /** Returns the records of a part whose first source has this index among all. */
 export function partRecordsOf(
-  objectives: readonly Objective[],
+  objectives: Objectives,
   places: readonly ValuePlaces[] | null,
   first: number,
   hasSources: boolean,
@@ -49,21 +87,12 @@ export function partRecordsOf(
           conflicts: objective.conflicts.map(({ field, values }) => ({ field, values: values.map(moved) })),
           ...(objective.places && { places: movedPlaces(objective.places) as Objective['places'] }),
         };
-  return objectives.map((objective, i) => {
+  return Array.from(objectives, (objective, i) => {
     const own = movedObjective(objective);
     const known = places?.[i];
     return { objective: own, places: known ? movedPlaces(known) : (own.places ?? null), source: first, hasSources };
   });
 }
-
-/** Returns what a record is known by. */
-export const identityOfPart = ({ objective: { entity, view, level, code, title } }: PartRecord): Identity => ({
-  entity,
-  view,
-  level,
-  code,
-  title,
-});
 
 /** Returns where the first sheet of a record begins, as exactly as it is known. */
 export function startOfPart({ objective: { occurrences }, places, source }: PartRecord): Place {

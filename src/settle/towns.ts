@@ -19,13 +19,12 @@ import {
   type Traces,
   tracesOf,
 } from '../text/traces.js';
-import { identityOfPart, type PartRecord, startOfPart } from './partRecords.js';
-import { identityKey } from './readings.js';
+import type { Entry } from './partRecords.js';
 import { sameTitle } from './values.js';
 
 /** What is compared as one: the records of one export, or of those that an earlier run has merged. */
 interface Unit {
-  readonly records: PartRecord[];
+  readonly records: Entry[];
   readonly keys: Set<string>;
   /** The earlier records that it is part of: units of one of those are apart already. */
   readonly part: number | null;
@@ -33,11 +32,11 @@ interface Unit {
 
 /** Returns the town of each record that shares its identity with another unit, and has no name for it; of all others, none. */
 export function townsOf(
-  records: readonly PartRecord[],
+  records: readonly Entry[],
   fileOf: (source: number) => string,
   report: Report,
-): ReadonlyMap<PartRecord, number> {
-  const units = unitsOf(records.filter(({ objective }) => objective.entity === null));
+): ReadonlyMap<Entry, number> {
+  const units = unitsOf(records.filter(({ entity }) => entity === null));
   const unitsByKey = new Map<string, Unit[]>();
   for (const unit of units) for (const key of unit.keys) unitsByKey.set(key, [...(unitsByKey.get(key) ?? []), unit]);
   const rivals = [...unitsByKey.values()].filter((sharing) => sharing.length > 1);
@@ -82,17 +81,18 @@ const TELLING: readonly ((objective: Objective) => string | null)[] = [
 
 /** The share of values in which the objectives agree that two units have in common; 1 where there is nothing to compare. */
 function agreement(one: Unit, other: Unit): number {
-  const theirs = new Map(other.records.map((record) => [keyOf(record), record.objective]));
+  const theirs = new Map(other.records.map((record) => [record.key, record]));
   const pairs = one.records.flatMap((record) => {
-    const found = theirs.get(keyOf(record));
-    return found ? [[record.objective, found] as const] : [];
+    const found = theirs.get(record.key);
+    return found ? [[record, found] as const] : [];
   });
-  const compared = pairs.slice(0, MOST_COMPARED).flatMap(([own, their]) =>
-    TELLING.flatMap((tellingOf) => {
+  const compared = pairs.slice(0, MOST_COMPARED).flatMap((pair) => {
+    const [own, their] = pair.map(({ load }) => load().objective) as [Objective, Objective];
+    return TELLING.flatMap((tellingOf) => {
       const [a, b] = [tellingOf(own), tellingOf(their)];
       return a && b ? [sameTitle(a, b) || labelKey(a) === labelKey(b)] : [];
-    }),
-  );
+    });
+  });
   return compared.length === 0 ? 1 : compared.filter(Boolean).length / compared.length;
 }
 
@@ -103,24 +103,22 @@ const haveKeyInCommon = (one: ReadonlySet<Unit>, other: ReadonlySet<Unit>): bool
   return [...other].some((unit) => [...unit.keys].some((key) => keys.has(key)));
 };
 
-const keyOf = (record: PartRecord) => identityKey(identityOfPart(record));
-
 /** The places where two units have the first identity that they share, and its code or title. */
 function placesOf(unit: Unit, other: Unit): [place: Place, other: Place, code: string] {
   const key = [...unit.keys].find((one) => other.keys.has(one))!;
-  const [own, theirs] = [unit, other].map(({ records }) => records.find((record) => keyOf(record) === key)!);
-  const { code, title } = own!.objective;
-  return [startOfPart(own!), startOfPart(theirs!), (code ?? title)!];
+  const [own, theirs] = [unit, other].map(({ records }) => records.find((record) => record.key === key)!);
+  const { code, title, start } = own!;
+  return [start, theirs!.start, (code ?? title)!];
 }
 
 /** Groups records into units: sources that a record has in common are one. */
-function unitsOf(records: readonly PartRecord[]): Unit[] {
+function unitsOf(records: readonly Entry[]): Unit[] {
   const roots = new Map<number, number>();
   const rootOf = (source: number): number => {
     const next = roots.get(source) ?? source;
     return next === source ? source : rootOf(next);
   };
-  const sourcesOf = ({ objective }: PartRecord) => objective.occurrences.map(({ source }) => source);
+  const sourcesOf = ({ occurrences }: Entry) => occurrences.map(({ source }) => source);
   for (const record of records) {
     const [first, ...others] = sourcesOf(record);
     for (const other of others) roots.set(rootOf(other), rootOf(first!));
@@ -134,7 +132,7 @@ function unitsOf(records: readonly PartRecord[]): Unit[] {
     const { hasSources, source } = own[0]!;
     return {
       records: own,
-      keys: new Set(own.flatMap((record) => keyOf(record) ?? [])),
+      keys: new Set(own.flatMap(({ key }) => key ?? [])),
       part: hasSources ? source : null,
     };
   });
@@ -143,7 +141,7 @@ function unitsOf(records: readonly PartRecord[]): Unit[] {
 /** Returns what tells, of a unit, which others have nothing in common with it. */
 function comparer(units: readonly Unit[]): (unit: Unit) => (other: Unit) => boolean {
   const traces = new Map<Unit, Traces>(
-    units.map((unit) => [unit, tracesOf(unit.records.map(({ objective }) => saidBy(objective)))]),
+    units.map((unit) => [unit, tracesOf(unit.records.map(({ load }) => saidBy(load().objective)))]),
   );
   const holders = Object.fromEntries(TRACE_KINDS.map((kind) => [kind, new Map<string, Unit[]>()])) as Record<
     TraceKind,

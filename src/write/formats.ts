@@ -5,6 +5,7 @@
  * `await FORMATS.csv.write(document, { table: 'links' })`. A new format is one file in this folder, and one row here. One that
  * has `pieces` takes records one by one, and gives what it writes as it goes.
  */
+import type { Objectives } from '../model/objective.js';
 import type { Language } from '../report/catalogue/catalogue.js';
 import type { Document } from '../report/document.js';
 import type { LedgerLine } from '../report/ledger.js';
@@ -137,24 +138,32 @@ export const ENDLESS = FORMAT_NAMES.filter((name) => (FORMATS[name] as Format).m
 
 /** How much text a document has, in millions of characters, and how much the format takes; undefined where that is enough. */
 export function excess(
-  document: Document,
+  document: RecordsDocument,
   format: FormatName,
 ): { readonly size: number; readonly most: number } | undefined {
   const { mostText: most }: Format = FORMATS[format];
   if (most === undefined) return undefined;
-  const size = Math.ceil((textIn(document.objectives) + textIn(document.diagnostics)) / 1e6);
+  let characters = textIn(document.diagnostics);
+  for (const objective of document.objectives) characters += textIn(objective);
+  const size = Math.ceil(characters / 1e6);
   return size > most ? { size, most } : undefined;
 }
 
+/** A document whose objectives may be made one by one. */
+type RecordsDocument = Omit<Document, 'objectives'> & { readonly objectives: Objectives };
+
+/** Returns a document with all its objectives in memory. */
+export const wholeOf = (document: RecordsDocument): Document => ({ ...document, objectives: [...document.objectives] });
+
 /** Gives a document in one of the formats, in pieces where the format has any. */
 export async function* writePieces(
-  document: Document,
+  document: RecordsDocument,
   format: FormatName,
   options: WriteOptions = {},
 ): AsyncGenerator<Written, void, undefined> {
   const { write: writer, pieces }: Format = FORMATS[format];
   if (pieces) yield* pieces(document, options);
-  else yield await writer(document, options);
+  else yield await writer(wholeOf(document), options);
 }
 
 /** The document in one of the formats: text, or bytes where the format is binary. A RangeError tells of one that is too large. */

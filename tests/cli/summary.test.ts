@@ -1,12 +1,18 @@
 /** The counts at the end of a run. */
 import { expect, it } from 'vitest';
-import { countsOf, summarise } from '../../src/cli/console/summary.js';
+import { summarise } from '../../src/cli/console/summary.js';
+import { toldOf } from '../../src/cli/console/told.js';
 import type { ParseResult } from '../../src/parse.js';
 import { bare, documentOf, objective, rich } from '../support/samples.js';
 
 const said = (objectives: ParseResult['document']['objectives'], language: 'it' | 'en') => {
-  const result = { document: documentOf(objectives), sheets: 2, repeatedHeaders: 0 } as unknown as ParseResult;
-  return summarise(countsOf(result), [], language)[0];
+  const result = {
+    document: documentOf(objectives),
+    findings: [],
+    sheets: 2,
+    repeatedHeaders: 0,
+  } as unknown as ParseResult;
+  return summarise(toldOf(result).counts, [], language)[0];
 };
 
 it('tells how many values stand in other parts of the sheets, where there are any', () => {

@@ -154,7 +154,7 @@ describe('the page', () => {
   it('names the file where two inputs gave a value, and only what is known without a ledger', async () => {
     const two = await made(sheet(), sheet());
     expect(await write(two.document, 'html', { ledger: two.ledger })).toMatch(
-      /<dt>Responsabile<\/dt>.*?Fonte: schede0\.txt: righe \d+–\d+\. Ripetuto: schede1\.txt: righe \d+–\d+\./,
+      /<dt>Responsabile<\/dt>.*?Fonte: schede0\.txt: righe \d+–\d+(?:, \d+–\d+)*; schede1\.txt: righe \d+–\d+\./,
     );
     const occurrences = [
       { source: 0, pages: [2, 3, 4, 7] },

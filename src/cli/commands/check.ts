@@ -3,7 +3,7 @@
  *
  * The report names each input with its ledger, then each objective with its diagnostics, then the counts.
  */
-import type { ParseResult } from '../../parse.js';
+import type { RecordsResult } from '../../parse.js';
 import type { Diagnostic } from '../../report/document.js';
 import { placeText, printable } from '../../report/render.js';
 import { beginning } from '../../text/characters.js';
@@ -33,9 +33,13 @@ interface Group {
 }
 
 /** Groups diagnostics by objective, in the order of the document; those of no objective come first. */
-function grouped({ document }: ParseResult, diagnostics: readonly Diagnostic[], { language }: ReportSettings): Group[] {
-  const titles = new Map(document.objectives.map(({ code, title }) => [code, title]));
-  const withoutCode = document.objectives
+function grouped(
+  { document }: RecordsResult,
+  diagnostics: readonly Diagnostic[],
+  { language }: ReportSettings,
+): Group[] {
+  const titles = new Map(Array.from(document.objectives, ({ code, title }) => [code, title] as const));
+  const withoutCode = [...document.objectives]
     .filter(({ code }) => code === null)
     .map(({ title }) => [null, title] as const);
   const withCode = [...titles].filter(([code]) => code !== null);
@@ -51,7 +55,7 @@ function grouped({ document }: ParseResult, diagnostics: readonly Diagnostic[], 
 }
 
 /** Returns the report of a result. With `--quiet`, it has neither the ledger nor the objectives without diagnostics. */
-function reportLines(result: ParseResult, settings: ReportSettings): string[] {
+function reportLines(result: RecordsResult, settings: ReportSettings): string[] {
   const { language, loudness } = settings;
   const { document } = result;
   const shown = shownDiagnostics(result, settings);
@@ -72,7 +76,7 @@ function reportLines(result: ParseResult, settings: ReportSettings): string[] {
 }
 
 /** Returns the document without its objectives. */
-const reportJson = ({ document: { objectives: _, ...rest } }: ParseResult) => toJson(rest);
+const reportJson = ({ document: { objectives: _, ...rest } }: RecordsResult) => toJson(rest);
 
 /** Runs the command. */
 export async function runCheck(names: readonly string[], settings: ReportSettings): Promise<Outcome> {
@@ -80,7 +84,7 @@ export async function runCheck(names: readonly string[], settings: ReportSetting
   const search = await findInputs(names, settings);
   const report = createRunReport(settings);
   const isOnStdout = format === 'text' && errors === 'text';
-  let result: ParseResult | undefined;
+  let result: RecordsResult | undefined;
   await readAndParse(search, settings, report, { results: 'all', ledger: false }, async (one) => {
     result = one;
     report.addResult(toldOf(one), isOnStdout);

@@ -6,6 +6,7 @@
  */
 import type { PackageMetadata } from '../../model/packageMetadata.js';
 import type { Language } from '../../report/catalogue/catalogue.js';
+import { wholeOf } from '../../write/formats.js';
 import { writeFiles } from '../files/atomicWrite.js';
 import type { OutputTarget } from '../files/outputTarget.js';
 import { createFolderOf } from '../files/writeOutput.js';
@@ -30,7 +31,7 @@ export async function packageWriter(
   const metadata = await metadataIn(settings);
   return async ({ document }) => {
     const { toDataPackage } = await import('../../write/datapackage.js');
-    const { files: contents, missingKeys } = await toDataPackage(document, metadata, dataLanguage);
+    const { files: contents, missingKeys } = await toDataPackage(wholeOf(document), metadata, dataLanguage);
     const named = contents.map(([name, content]) => [target.pathOf(name)!, content] as const);
     await createFolderOf(named[0]![0]);
     await writeFiles(named);

@@ -47,6 +47,11 @@ const inWords = (title: string | null, page: number | null) => {
   return { en: said('en'), it: said('it') };
 };
 
+/** What expectations look at of a result. */
+type Expected = Pick<Told, 'sources'> & {
+  readonly objectives: Iterable<Told['objectives'][number]> & { readonly length: number };
+};
+
 /** Reads what is expected. `add` takes what is told of a result, `unmet` returns the expectations that all of them do not meet. */
 export async function readExpectations({ expect, expectCodes, limits }: ReadingSettings) {
   const codes = expectCodes === undefined ? undefined : await codesIn(expectCodes, limits.size);
@@ -55,7 +60,7 @@ export async function readExpectations({ expect, expectCodes, limits }: ReadingS
   const unexpected = new Map<string | null, Remark>();
 
   return {
-    add({ objectives, sources }: Pick<Told, 'objectives' | 'sources'>): void {
+    add({ objectives, sources }: Expected): void {
       count += objectives.length;
       if (codes === undefined) return;
       for (const { code, title, occurrences } of objectives) {

@@ -5,7 +5,7 @@
  * Example line: `  12  fields  Level  OBIETTIVO DI MANDATO`. With `-f json`, the lines of the ledger as they are; with `-f
  * html`, the pages as they are drawn. A document that is no export is explained, too.
  */
-import type { ParseResult } from '../../parse.js';
+import type { RecordsResult } from '../../parse.js';
 import type { Language } from '../../report/catalogue/catalogue.js';
 import type { SourceRecord } from '../../report/document.js';
 import { HIDING_WORDS, type ShownPage } from '../../report/explanation.js';
@@ -87,7 +87,7 @@ const hiddenLines = (pages: readonly ShownPage[], language: Language): string[] 
     }),
   );
 
-function explanationText({ document: { sources }, ledger, pages }: ParseResult, language: Language): string {
+function explanationText({ document: { sources }, ledger, pages }: RecordsResult, language: Language): string {
   const ledgers = sources.map((): LedgerLine[] => []);
   for (const line of ledger) ledgers[line.source]!.push(line);
   return sources
@@ -99,7 +99,7 @@ function explanationText({ document: { sources }, ledger, pages }: ParseResult, 
 }
 
 /** Returns the result with only the lines that are asked for. Throws a CommandError if no field has the name. */
-function filtered(result: ParseResult, { only, field: asked }: ExplainSettings): ParseResult {
+function filtered(result: RecordsResult, { only, field: asked }: ExplainSettings): RecordsResult {
   if (only === undefined && asked === undefined) return result;
   const known = asked === undefined ? undefined : fieldNamed(asked);
   const isNamed = (field: string) => asked === undefined || field === known || isOtherNamed(field, asked);
@@ -117,7 +117,10 @@ function unknownField(value: string, fields: readonly string[]): CommandError {
   return wrongUse('unknown-value', { option: '--field', value, choices });
 }
 
-async function explanation(result: ParseResult, { format, language, dataLanguage }: ExplainSettings): Promise<string> {
+async function explanation(
+  result: RecordsResult,
+  { format, language, dataLanguage }: ExplainSettings,
+): Promise<string> {
   if (format === 'json') return toJson(result.ledger);
   if (format === 'text') return explanationText(result, language);
   const { explanationHtml } = await import('../../write/explanation/html.js');

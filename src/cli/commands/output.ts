@@ -1,5 +1,5 @@
 /** One output of a run: where it goes, and the function that writes a result there. */
-import type { ParseResult } from '../../parse.js';
+import type { RecordsResult } from '../../parse.js';
 import type { Finding } from '../../report/report.js';
 import type { OutputTarget } from '../files/outputTarget.js';
 import type { OutputSettings } from '../options/outputs.js';
@@ -15,5 +15,5 @@ export interface Output extends Pick<OutputSettings, 'language'> {
   readonly target: OutputTarget;
   /** Whether it shows where each line of the inputs went. */
   readonly showsLines: boolean;
-  readonly write: (result: ParseResult) => Promise<WrittenResult>;
+  readonly write: (result: RecordsResult) => Promise<WrittenResult>;
 }

@@ -5,11 +5,11 @@
  */
 import { stat } from 'node:fs/promises';
 import { isatty } from 'node:tty';
-import type { ParseResult } from '../../parse.js';
+import type { RecordsResult } from '../../parse.js';
 import { systemCode } from '../../platform/files.js';
 import { printable } from '../../report/render.js';
 import { diagnosticsOf, type Finding } from '../../report/report.js';
-import { ENDLESS, excess, FORMATS, type Format, writePieces } from '../../write/formats.js';
+import { ENDLESS, excess, FORMATS, type Format, wholeOf, writePieces } from '../../write/formats.js';
 import { noteDebug } from '../console/debug.js';
 import { type OutputTarget, planOutputs } from '../files/outputTarget.js';
 import { type Found, foundFiles, type Search } from '../files/search.js';
@@ -37,7 +37,7 @@ function formatOutput(target: OutputTarget, { excel, format, language, table }: 
       await writeOutput(path, data);
       return {
         paths: path === null ? [] : [path],
-        unrepresentable: (await cannotHold?.(document, { excel })) ?? [],
+        unrepresentable: cannotHold ? await cannotHold(wholeOf(document), { excel }) : [],
         afterword: [],
       };
     },
@@ -63,7 +63,7 @@ export async function planAll(search: Search, settings: ParseSettings): Promise<
 }
 
 /** Returns the result with its diagnostics in the language of an output. */
-function inWordsOf({ language = 'en' }: Output, result: ParseResult, { dataLanguage = 'en' }: ParseSettings) {
+function inWordsOf({ language = 'en' }: Output, result: RecordsResult, { dataLanguage = 'en' }: ParseSettings) {
   if (language === dataLanguage) return result;
   return { ...result, document: { ...result.document, diagnostics: diagnosticsOf(result.findings, language) } };
 }
@@ -77,7 +77,7 @@ export function createOutputWriter(outputs: readonly Output[], settings: ParseSe
   const failed = new Map<Output, CommandError>();
   const isApart = ({ target }: Output) => target.kind === 'folder';
 
-  const writeOne = async (output: Output, result: ParseResult): Promise<readonly Finding[]> => {
+  const writeOne = async (output: Output, result: RecordsResult): Promise<readonly Finding[]> => {
     try {
       const done = await output.write(inWordsOf(output, result, settings));
       written.get(output)!.push(...done.paths);
@@ -98,7 +98,7 @@ export function createOutputWriter(outputs: readonly Output[], settings: ParseSe
     showsLines: outputs.some(({ showsLines }) => showsLines),
 
     /** Writes a result of one input, or of all. Returns what formats cannot represent. Throws when no output is left. */
-    async write(result: ParseResult, of: 'one' | 'all'): Promise<readonly Finding[]> {
+    async write(result: RecordsResult, of: 'one' | 'all'): Promise<readonly Finding[]> {
       const findings: Finding[] = [];
       for (const output of outputs) {
         if (failed.has(output) || isApart(output) !== (of === 'one')) continue;

@@ -4,7 +4,7 @@
  * An output is written when all that belongs to it is ready: if none of its inputs can be read, it is not touched. With
  * nothing but folders, each input is written, and forgotten but for its messages, before the next one is read.
  */
-import type { ParseResult } from '../../parse.js';
+import type { RecordsResult } from '../../parse.js';
 import { diagnosticsOf, type Finding } from '../../report/report.js';
 import type { Outcome } from '../console/exitCode.js';
 import { createRunReport, type RunReport } from '../console/runReport.js';
@@ -19,7 +19,7 @@ import { readAndParse } from './reading.js';
 import { createSkipping, type Skipping } from './skipping.js';
 
 /** Adds findings to a result, each once. */
-function withFindings(result: ParseResult, more: readonly Finding[], { dataLanguage = 'en' }: ParseSettings) {
+function withFindings(result: RecordsResult, more: readonly Finding[], { dataLanguage = 'en' }: ParseSettings) {
   if (more.length === 0) return result;
   const unique = [...new Map(more.map((finding) => [JSON.stringify(finding), finding])).values()];
   const findings = [...result.findings, ...unique];

@@ -4,7 +4,14 @@
  * Example: `readAndParse(search, settings, report, { results: 'all', ledger: false }, onResult)`, where the search found two
  * files, calls `onResult` once, with the records of both.
  */
-import { type Input, type ParseOptions, type ParseResult, parse, parseEach, parseEachAndAll } from '../../parse.js';
+import {
+  type Input,
+  type ParseOptions,
+  parseEach,
+  parseEachAndAll,
+  parseMany,
+  type RecordsResult,
+} from '../../parse.js';
 import { isRecords, LOOKED_AT, looksLikeRecords, RECORDS_ENDINGS } from '../../read/looksLikeRecords.js';
 import type { Document } from '../../report/document.js';
 import type { InputError } from '../../report/errors/inputError.js';
@@ -81,7 +88,7 @@ export async function readAndParse(
   settings: ReadingSettings,
   report: RunReport,
   { results, ledger, explain = false, known, places: hasPlaces = false }: Manner,
-  onResult: (result: ParseResult, of: 'one' | 'all') => Promise<void>,
+  onResult: (result: RecordsResult, of: 'one' | 'all') => Promise<void>,
 ): Promise<void> {
   const { entries, leftOut } = search;
   const reading = await parseOptions(settings);
@@ -141,7 +148,7 @@ async function* withoutKnown(
 /** Gives the results that are wanted, each with what it is of. */
 async function* resultsOf(inputs: AsyncIterable<Input>, options: ParseOptions, results: Manner['results']) {
   if (results === 'both') yield* parseEachAndAll(inputs, options);
-  else if (results === 'all') yield { of: 'all', result: await parse(inputs, options) } as const;
+  else if (results === 'all') yield { of: 'all', result: await parseMany(inputs, options) } as const;
   else for await (const result of parseEach(inputs, options)) yield { of: 'one', result } as const;
 }
 

@@ -3,6 +3,7 @@
  *
  * Example row: `| scheda.pdf | 12 | 3 | 0 | 1 |`. Text of a document is text there: what Markdown and HTML act upon is escaped.
  */
+import { groupBy } from '../../model/groupBy.js';
 import type { Language, Severity } from '../../report/catalogue/catalogue.js';
 import { brief, placeText, severityWord } from '../../report/render.js';
 import { diagnosticsOf } from '../../report/report.js';
@@ -52,11 +53,15 @@ export function createJobSummary(settings: ReadingSettings) {
   return {
     addResult({ sources, objectives, findings }: Told): void {
       const diagnostics = diagnosticsOf(findings, language);
+      const ofSource = groupBy(diagnostics, ({ source }) => source);
+      const records = new Map<number, number>();
+      for (const { occurrences } of objectives)
+        for (const source of new Set(occurrences.map((one) => one.source)))
+          records.set(source, (records.get(source) ?? 0) + 1);
       sources.forEach(({ file, pages }, index) => {
         const count = (wanted: Severity) =>
-          diagnostics.filter(({ source, severity }) => source === index && severity === wanted).length;
-        const records = objectives.filter(({ occurrences }) => occurrences.some(({ source }) => source === index));
-        const numbers = [pages ?? '', records.length, count('error'), count('warning')];
+          (ofSource.get(index) ?? []).filter(({ severity }) => severity === wanted).length;
+        const numbers = [pages ?? '', records.get(index) ?? 0, count('error'), count('warning')];
         files.push(row([escaped(nameOf(file, language)), ...numbers]));
       });
       for (const { source, severity, code, message, ...place } of diagnostics)

@@ -5,7 +5,7 @@
  */
 
 import type { Objective } from '../../model/objective.js';
-import type { ParseResult } from '../../parse.js';
+import type { RecordsResult } from '../../parse.js';
 import type { Language, Severity } from '../../report/catalogue/catalogue.js';
 import { printable } from '../../report/render.js';
 import { beginning } from '../../text/characters.js';
@@ -35,20 +35,18 @@ const sumOfAll = <Item>(items: readonly Item[], countOf: (item: Item) => number)
   items.reduce((sum, item) => sum + countOf(item), 0);
 
 /** Counts the values of an objective that stand under labels and titles of the sheet's own. */
-const othersIn = ({ otherFields, otherSections, linkedObjectives }: Objective): number =>
+export const othersIn = ({ otherFields, otherSections, linkedObjectives }: Objective): number =>
   otherFields.length + otherSections.length + sumOfAll(linkedObjectives, (link) => link.otherFields.length);
 
-/** Counts what is in a result. */
-export function countsOf({ document, sheets, repeatedHeaders }: ParseResult): Counts {
+/** Counts what is in a result; its links and other values are counted already. */
+export function countsOf(
+  { document, sheets, repeatedHeaders }: RecordsResult,
+  counted: Pick<Counts, 'links' | 'others'>,
+): Counts {
   const { sources, objectives, diagnostics } = document;
   const ofSeverity = (wanted: Severity) => diagnostics.filter(({ severity }) => severity === wanted).length;
   return {
-    files: sources.length,
-    sheets,
-    records: objectives.length,
-    links: sumOfAll(objectives, ({ linkedObjectives }) => linkedObjectives.length),
-    others: sumOfAll(objectives, othersIn),
-    folded: repeatedHeaders,
+    ...{ files: sources.length, sheets, records: objectives.length, folded: repeatedHeaders, ...counted },
     unrecognised: sumOfAll(sources, ({ lines }) => lines.unrecognised),
     errors: ofSeverity('error'),
     warnings: ofSeverity('warning'),

@@ -3,10 +3,10 @@
  * kept, and said again by a run that does not read the input.
  */
 import type { Objective } from '../../model/objective.js';
-import type { ParseResult } from '../../parse.js';
+import type { RecordsResult } from '../../parse.js';
 import type { SourceRecord } from '../../report/document.js';
 import type { Finding } from '../../report/report.js';
-import { type Counts, countsOf } from './summary.js';
+import { type Counts, countsOf, othersIn } from './summary.js';
 
 export interface Told {
   readonly sources: readonly Pick<SourceRecord, 'file' | 'format' | 'pages'>[];
@@ -15,10 +15,16 @@ export interface Told {
   readonly findings: readonly Finding[];
 }
 
-/** Returns what there is to say of a result. */
-export const toldOf = (result: ParseResult): Told => ({
-  sources: result.document.sources.map(({ file, format, pages }) => ({ file, format, pages })),
-  objectives: result.document.objectives.map(({ code, title, occurrences }) => ({ code, title, occurrences })),
-  counts: countsOf(result),
-  findings: result.findings,
-});
+/** Returns what there is to say of a result. Goes through its objectives once. */
+export function toldOf(result: RecordsResult): Told {
+  const { document, findings } = result;
+  const counted = { links: 0, others: 0 };
+  const objectives = Array.from(document.objectives, (objective) => {
+    counted.links += objective.linkedObjectives.length;
+    counted.others += othersIn(objective);
+    const { code, title, occurrences } = objective;
+    return { code, title, occurrences };
+  });
+  const sources = document.sources.map(({ file, format, pages }) => ({ file, format, pages }));
+  return { sources, objectives, counts: countsOf(result, counted), findings };
+}

@@ -3,16 +3,16 @@
  * two names. Each finding is a diagnostic; records stay as they are.
  */
 import { groupBy } from '../../model/groupBy.js';
-import type { Objective } from '../../model/objective.js';
 import type { SourceRecord } from '../../report/document.js';
 import type { Report } from '../../report/report.js';
 import { labelKey } from '../../text/normalize.js';
+import type { Entry } from '../partRecords.js';
 
 /** Reports sources that came twice, at least once with records, and municipalities that seem to be one. */
 export function checkNames(
   sources: readonly SourceRecord[],
   isEarlier: (source: number) => boolean,
-  objectives: readonly Objective[],
+  entries: readonly Entry[],
   report: Report,
 ): void {
   const indexed = sources.map((source, index) => ({ ...source, index }));
@@ -24,7 +24,7 @@ export function checkNames(
       else report.add('entity-named-twice', { name: nameOf(other), other: nameOf(first!) }, place, { related });
     }
   }
-  for (const [one, other] of sameTowns(objectives)) {
+  for (const [one, other] of sameTowns(entries)) {
     const [place, related] = [one, other].map(({ occurrences: [first] }) => ({
       ...{ source: first?.source ?? 0, page: first?.pages[0] ?? null, line: null },
     }));
@@ -36,16 +36,19 @@ const nameOf = ({ entity }: { readonly entity: string | null }) =>
   entity === null ? { en: 'no name', it: 'nessun nome' } : `"${entity}"`;
 
 /** Pairs of records, one of each of two names that stand for the same municipality. */
-function sameTowns(objectives: readonly Objective[]): [Objective, Objective][] {
-  const byName = groupBy(objectives, ({ entity }) => entity);
+function sameTowns(entries: readonly Entry[]): [Entry, Entry][] {
+  const byName = groupBy(entries, ({ entity }) => entity);
   const names = [...byName.keys()];
   const alike = groupBy(
     names.filter((name) => name !== null),
     townKey,
   );
   const spelt = [...alike.values()].flatMap(([first, ...others]) => others.map((other) => [other, first!] as const));
-  const printed = groupBy(objectives, sheetKey);
-  const common = new Map<string, { readonly pair: readonly [Objective, Objective]; count: number }>();
+  const printed = groupBy(
+    entries.filter(({ sheetKey }) => sheetKey !== null),
+    ({ sheetKey }) => sheetKey,
+  );
+  const common = new Map<string, { readonly pair: readonly [Entry, Entry]; count: number }>();
   for (const [first, ...others] of printed.values())
     for (const other of others.filter(({ entity }) => entity !== first!.entity)) {
       const key = JSON.stringify([other.entity, first!.entity]);
@@ -58,16 +61,10 @@ function sameTowns(objectives: readonly Objective[]): [Objective, Objective][] {
   );
   const pairs = [...spelt.map((two) => two.map((name) => byName.get(name)![0]!)), ...shared.map(({ pair }) => pair)];
   return [...new Map(pairs.map((pair) => [pair.map(({ entity }) => entity).join('\n'), pair])).values()] as [
-    Objective,
-    Objective,
+    Entry,
+    Entry,
   ][];
 }
 
 /** `Comune di Borgo` and `BORGO` are one name. */
 const townKey = (name: string): string => labelKey(name).replace(/^(?:COMUNE|CITTA)(?: (?:DI|DEL|DELLA|D))? /u, '');
-
-/** What the sheet of one objective says, whatever its municipality is called; empty if it says too little. */
-const sheetKey = ({ view, level, code, title, portfolio, responsiblePerson }: Objective): unknown =>
-  code === null || title === null || !(portfolio ?? responsiblePerson)
-    ? Symbol('nothing')
-    : JSON.stringify([view, level, code, title, portfolio?.text, responsiblePerson]);

@@ -7,19 +7,20 @@
  */
 
 import { groupBy } from '../../model/groupBy.js';
-import type { LinkedObjective, Objective } from '../../model/objective.js';
+import type { Objective } from '../../model/objective.js';
 import type { Report } from '../../report/report.js';
 import { LEVEL_NAMES, type Level } from '../../vocabulary/levels.js';
 import type { LinkedRecord } from '../merge.js';
+import type { LinkValue } from '../readings.js';
 import { excerpt, sameTitle } from '../values.js';
 
 /** Municipality, level and code, which a link and its sheet have in common. A link does not say its view. */
 const linkKey = (entity: string | null, { level, code }: Pick<Objective, 'level' | 'code'>): string =>
   JSON.stringify([entity, level, code]);
 
-const sheetKey = (objective: Objective): string => linkKey(objective.entity, objective);
+const sheetKey = (objective: LinkedRecord['objective']): string => linkKey(objective.entity, objective);
 
-const levelKey = ({ entity }: Objective, level: Level): string => JSON.stringify([entity, level]);
+const levelKey = ({ entity }: Pick<Objective, 'entity'>, level: Level): string => JSON.stringify([entity, level]);
 
 /** With how many sheets of one code a link is compared, and how many a message names. */
 const MOST_SHEETS = 50;
@@ -49,12 +50,7 @@ export function resolve(records: readonly LinkedRecord[]): void {
   }
 }
 
-function resolveLink(
-  record: LinkedRecord,
-  link: LinkedObjective,
-  candidates: readonly LinkedRecord[],
-  report: Report,
-): void {
+function resolveLink(record: LinkedRecord, link: LinkValue, candidates: readonly LinkedRecord[], report: Report): void {
   const at = record.linkAt(link.code);
   const more = { objective: record.objective.code };
   if (candidates.length === 0) {
@@ -66,7 +62,7 @@ function resolveLink(
   // `missing-title` reports a missing title. Of several sheets one with the link's title is enough.
   if (link.title === '' || titles.some((title) => title === null || sameTitle(link.title, title))) return;
   const params = { link: link.code, title: excerpt(link.title), sheet: excerpt(titles[0]!) };
-  const related = compared.flatMap(({ titleAt }) => titleAt ?? []);
+  const related = compared.map(({ titleAt }) => titleAt());
   report.add('title-differs', params, at, { ...more, related });
 }
 

@@ -43,6 +43,7 @@ it('a whole sheet gives a whole record', async () => {
     otherFields: [],
     otherSections: [],
     occurrences: [{ source: 0, pages: [] }],
+    conflicts: [],
   });
 });
 
@@ -236,7 +237,12 @@ describe('values of two sheets', () => {
     ]);
     expect(diagnostics.map(({ code, message }) => [code, message.includes('VALORE PUBBLICO')])).toEqual([
       ['conflicting-value', true],
-      ['unrecognised-line', false],
+    ]);
+    expect(objective.conflicts.map(({ values: all }) => all.map(({ value }) => value))).toEqual([
+      [
+        { code: '1', label: 'BENESSERE' },
+        { code: '1', label: 'SALUTE' },
+      ],
     ]);
   });
 

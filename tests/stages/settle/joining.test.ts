@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../../src/model/limits.js';
-import { type Input, joinInputs, matcherFor, type Settled, settleInput } from '../../../src/pipeline.js';
+import { createJoiner, type Input, matcherFor, type Settled, settleInput } from '../../../src/pipeline.js';
 import type { Document } from '../../../src/report/document.js';
 import { diagnosticsOf } from '../../../src/report/report.js';
 import { SCHEMA_VERSION } from '../../../src/report/schemaVersion.js';
@@ -20,7 +20,9 @@ const exports = (texts: readonly string[], hasPlaces = false): Promise<Settled[]
   Promise.all(texts.map((text, i) => read(new TextEncoder().encode(text), `${i}.txt`, hasPlaces)));
 
 const documentOf = (settled: readonly Settled[], hasPlaces = false): Document => {
-  const { sources, objectives, findings } = joinInputs(settled, { places: hasPlaces }, MATCHER);
+  const joiner = createJoiner({ places: hasPlaces }, MATCHER);
+  for (const one of settled) joiner.add(one);
+  const { sources, objectives, findings } = joiner.result();
   const diagnostics = diagnosticsOf(findings, 'en');
   return { schemaVersion: SCHEMA_VERSION, sources: [...sources], objectives: [...objectives], diagnostics };
 };
