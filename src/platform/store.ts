@@ -16,8 +16,8 @@ export interface Store<Value> {
   readonly at: (index: number) => Value;
 }
 
-/** Records of some 100 exports: they take less than 50 MB. */
-const IN_MEMORY = 2000;
+/** Their records take some 200 MB. */
+const IN_MEMORY = 10_000;
 /** Values are written together. */
 const BATCH = 1024 * 1024;
 

@@ -20,6 +20,14 @@ const NAMES: Readonly<Record<string, Name>> = {
     en: 'an Excel file (XLSX; if dup-parse wrote it, name its JSON)',
     it: 'un file Excel (XLSX; se è di dup-parse, indicare il suo JSON)',
   },
+  sqlite: {
+    en: 'a database (SQLite; if dup-parse wrote it, name its JSON)',
+    it: 'un database (SQLite; se è di dup-parse, indicare il suo JSON)',
+  },
+  parquet: {
+    en: 'a table (Parquet; if dup-parse wrote it, name its JSON)',
+    it: 'una tabella (Parquet; se è di dup-parse, indicare il suo JSON)',
+  },
   gz: { en: 'a packed file (gzip; unpack it first)', it: 'un file compresso (gzip; prima va decompresso)' },
   odt: { en: 'a LibreOffice text (ODT)', it: 'un testo LibreOffice (ODT)' },
   ods: { en: 'a LibreOffice sheet (ODS)', it: 'un foglio LibreOffice (ODS)' },

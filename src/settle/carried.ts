@@ -1,6 +1,6 @@
 /**
  * The findings that parts come with. They hold for the whole, too, but for two kinds: those that compare records are found anew,
- * since there is more to compare with; and those that miss a value fall where another part has it.
+ * since there is more to compare with; and those that say that a value is missing are dropped where another part has it.
  */
 import type { Objective } from '../model/objective.js';
 import { type DiagnosticCode, LANGUAGES } from '../report/catalogue/catalogue.js';

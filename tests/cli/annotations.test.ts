@@ -121,7 +121,7 @@ describe('--annotations github', () => {
   });
 
   it('knows no other, and no other form of errors', () => {
-    expect(office().run(['--annotations', 'gitlab', 'a.md']).stderr).toMatch(/"gitlab": choose one of github\.\n$/);
+    expect(office().run(['--annotations', 'gitlab', 'a.md']).stderr).toMatch(/"gitlab": it takes github alone\.\n$/);
     expect(office().run(['--errors', 'xml', 'a.md']).stderr).toMatch(/"xml": choose one of text, json, junit\.\n$/);
   });
 });

@@ -130,7 +130,7 @@ describe('--entity-from folder', () => {
         'en',
       ]);
       expect([ended.code, ended.stdout, dir.list()]).toEqual([2, '', ['bare.md', 'exports']]);
-      expect(ended.stderr).toContain('holds records of "Borgolume", and its folder says "Valchiara"');
+      expect(ended.stderr).toContain('holds records of "Borgolume", and its folder is called "Valchiara"');
     }
   });
 
@@ -143,7 +143,7 @@ describe('--entity-from folder', () => {
     const { code, stderr } = pair('exports/Valchiara/named.json');
     expect([code, stderr]).toEqual([
       2,
-      expect.stringContaining('holds records of "Borgolume", and its folder says "Valchiara"'),
+      expect.stringContaining('holds records of "Borgolume", and its folder is called "Valchiara"'),
     ]);
   });
 });

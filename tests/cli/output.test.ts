@@ -151,11 +151,11 @@ describe('wrong use', () => {
     ],
     [
       ['--table', 'links', 'a.md'],
-      'Option --table goes with csv alone, and the format is json: leave it out, or write a .csv.',
+      'Option --table goes with csv and parquet alone, and the format is json: leave it out, or write a .csv or .parquet.',
     ],
     [
       ['--table', 'links', 'a.md', '-o', 'x.yaml'],
-      'Option --table goes with csv alone, and the format is yaml: leave it out, or write a .csv.',
+      'Option --table goes with csv and parquet alone, and the format is yaml: leave it out, or write a .csv or .parquet.',
     ],
     [['--table', 'links', 'check', 'a.md'], 'Option --table does not go with the command check.'],
     [['--strict', 'explain', 'a.md'], 'Option --strict does not go with the command explain.'],

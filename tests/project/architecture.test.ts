@@ -127,7 +127,7 @@ describe('imports', () => {
     ['cli-progress', ['cli']],
     ['node:fs', ['platform', 'cli']],
     ['node:fs/promises', ['platform', 'cli']],
-    ['node:path', ['cli']],
+    ['node:path', ['platform', 'cli']],
     ['node:process', ['cli']],
     ['node:crypto', ['platform', 'cli']],
     ['node:worker_threads', ['workers']],
@@ -159,6 +159,8 @@ describe('imports', () => {
       'node:fs',
       'node:fs/promises',
       'node:url',
+      'node:path',
+      'node:v8',
     ];
     expect(
       outside.filter(

@@ -62,6 +62,7 @@ describe('patterns of the sources', () => {
       'codePatterns.ts',
       'codes.ts',
       'gluedLabels.ts',
+      'otherOutputs.ts',
       'text.ts',
     ]);
   });

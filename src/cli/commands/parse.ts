@@ -16,7 +16,7 @@ import type { ParseSettings } from '../options/settings.js';
 import { CommandError, wrongUse } from '../strings/errors.js';
 import { createOutputWriter, type OutputWriter, planAll } from './outputs.js';
 import { readAndParse } from './reading.js';
-import { createSkipping, type Skipping } from './skipping.js';
+import type { Skipping } from './skipping.js';
 
 /** Adds findings to a result, each once. */
 function withFindings(result: RecordsResult, more: readonly Finding[], { dataLanguage = 'en' }: ParseSettings) {
@@ -68,7 +68,9 @@ export async function runParse(names: readonly string[], settings: ParseSettings
   if (settings.annotations && isOnStdout) throw wrongUse('annotations-among-data');
   const report = createRunReport(settings);
   const writer = createOutputWriter(outputs, settings);
-  const skipping = settings.skipExisting ? await createSkipping(outputs, search, settings) : undefined;
+  const skipping = settings.skipExisting
+    ? await (await import('./skipping.js')).createSkipping(outputs, search, settings)
+    : undefined;
   let stopped: CommandError | undefined;
   try {
     await readAndWrite(search, settings, report, writer, skipping);

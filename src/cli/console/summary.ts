@@ -78,7 +78,7 @@ export function summarise(counts: Counts, unread: readonly string[], language: L
   const read = (['sheets', 'records', 'links', 'others'] as const).filter((key) => key !== 'others' || counts[key] > 0);
   const parts = [
     `${count('files')}: ${read.map(count).join(', ')}`,
-    count('folded'),
+    ...(counts.folded > 0 ? [count('folded')] : []), // records do not say how many there were
     `${count('errors')}, ${count('warnings')}`,
     count('unrecognised'),
   ];

@@ -33,7 +33,7 @@ export const COMMANDS: readonly CommandRow[] = [
     usage: { en: '[options] [file...]', it: '[opzioni] [file...]' },
     doc: {
       en: 'Turn "Scheda Obiettivi" exports (PDF, text, markdown, web pages, Word documents, signed or not) into deduplicated objective records. Records that dup-parse wrote before (JSON, NDJSON, YAML) are inputs, too. Without a file, or with "-", standard input is read. Records go to standard output, messages to standard error.',
-      it: 'Trasforma le esportazioni "Scheda Obiettivi" (PDF, testo, markdown, pagine web, documenti Word, anche firmati) in obiettivi senza ripetizioni. Legge anche i dati scritti in precedenza da dup-parse (JSON, NDJSON, YAML). Senza file, o con "-", legge lo standard input. I dati vanno sullo standard output, i messaggi sullo standard error.',
+      it: 'Trasforma le esportazioni "Scheda Obiettivi" (PDF, testo, markdown, pagine web, documenti Word, anche firmati) in obiettivi senza ripetizioni. Legge anche i record scritti in precedenza da dup-parse (JSON, NDJSON, YAML). Senza file, o con "-", legge lo standard input. I dati vanno sullo standard output, i messaggi sullo standard error.',
     },
   },
   {

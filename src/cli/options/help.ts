@@ -43,6 +43,7 @@ const ITALIAN_VALUES: Readonly<Record<string, string>> = {
   '<form>': '<forma>',
   '<seconds>': '<secondi>',
   '<language>': '<lingua>',
+  '<what>': '<origine>',
 };
 
 /** Returns flags with the names of their values in a language: `--table <tabella>`. */

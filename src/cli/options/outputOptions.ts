@@ -101,8 +101,8 @@ export const OUTPUT_OPTIONS: readonly OptionRow[] = [
     keepsOutput: true,
     commands: ['parse'],
     doc: {
-      en: 'with a folder as output: what is there already, from the same files, version and options, is not read again; a run that was stopped goes on',
-      it: 'con una cartella come output: ciò che c’è già, dagli stessi file, con la stessa versione e le stesse opzioni, non viene riletto; un’esecuzione interrotta riprende da dov’era',
+      en: 'with a folder as output: a file is not read again if its output is there and was made from the same content, version and options; so a run that was stopped goes on',
+      it: 'con una cartella come output: un file non si rilegge se il suo output c’è già, con lo stesso contenuto, la stessa versione e le stesse opzioni; così un’esecuzione interrotta riprende da dov’era',
     },
   },
   {
@@ -118,7 +118,7 @@ export const OUTPUT_OPTIONS: readonly OptionRow[] = [
     flags: '--tables',
     commands: ['parse'],
     doc: {
-      en: 'all four tables of the whole run as parquet, into the folder of --output',
+      en: 'all four tables, of all inputs together, as parquet, into the folder of --output',
       it: 'tutte e quattro le tabelle, di tutti gli input insieme, in parquet, nella cartella di --output',
     },
   },

@@ -7,6 +7,7 @@ import type { Language } from '../../report/catalogue/catalogue.js';
 import { FORMATS, type Format, type FormatName } from '../../write/formats.js';
 import { TABLE_NAMES, type TableName } from '../../write/tables.js';
 import { wrongUse } from '../strings/errors.js';
+import { inBothLanguages } from '../strings/say.js';
 import type { RawOptions } from './commandLine.js';
 import { ITALIAN_TABLES, nameIn } from './italianNames.js';
 import { choice, nameOf, pathsOf } from './values.js';
@@ -56,6 +57,10 @@ export interface OutputSettings {
 const FORM_OPTIONS = ['--format', '--table', '--tables', '--excel'] as const;
 
 const isStream = (path: string) => path === '-';
+
+/** Returns what an output is called within a sentence. */
+export const outputName = (path: string | undefined) =>
+  path === undefined || isStream(path) ? inBothLanguages('stdout-name') : `"${path}"`;
 
 /** The format of folders and of standard output, unless `--format` says another one. */
 const usualFormat = (options: RawOptions): FormatName => (options['--tables'] ? 'parquet' : 'json');

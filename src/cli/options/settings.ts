@@ -20,7 +20,7 @@ import { ITALIAN_SCHEMAS, nameIn } from './italianNames.js';
 import { ANNOTATION_FORMS, ERROR_FORMS, SUMMARY_FORMS } from './messageOptions.js';
 import { ENTITY_SOURCES, longName, OPTIONS } from './options.js';
 import { EXPLAIN_FORMATS, REPORT_FORMATS } from './outputOptions.js';
-import { type Formats, formatByEnding, formatOf, outputsOf } from './outputs.js';
+import { type Formats, formatByEnding, formatOf, outputName, outputsOf } from './outputs.js';
 import { choice, nameOf, pathOf, pathsOf, textOf } from './values.js';
 
 export type Loudness = 'quiet' | 'normal' | 'verbose';
@@ -168,7 +168,7 @@ export function parseSettings(options: RawOptions, language: Language, isFolder:
   const whole = targets.find(
     ({ path, isPackage, isTables }) => isPackage || isTables || path === undefined || !isFolder(path),
   );
-  if (skipExisting && whole) throw wrongUse('skip-without-folder', { path: whole.path ?? '-' });
+  if (skipExisting && whole) throw wrongUse('skip-without-folder', { output: outputName(whole.path) });
   return { ...settings, dataLanguage, places, targets, skipExisting, changing: changingIn(options) };
 }
 

@@ -40,7 +40,7 @@ export function nameOf<Name extends string>(
   const found = find(asked);
   if (found === undefined) {
     const choices = { en: names.join(', '), it: italian.join(', ') };
-    throw wrongUse('unknown-value', { option, value: asked, choices });
+    throw wrongUse(names.length === 1 ? 'only-value' : 'unknown-value', { option, value: asked, choices });
   }
   return found;
 }

@@ -14,8 +14,8 @@ export const COUNTED = {
     it: ['', '1 valore in un’altra parte della scheda', '{n} valori in altre parti delle schede'],
   },
   folded: {
-    en: ['no repeated header', '1 repeated header folded', '{n} repeated headers folded'],
-    it: ['nessuna intestazione ripetuta', '1 intestazione ripetuta riunita', '{n} intestazioni ripetute riunite'],
+    en: ['', '1 repeated header folded', '{n} repeated headers folded'],
+    it: ['', '1 intestazione ripetuta riunita', '{n} intestazioni ripetute riunite'],
   },
   errors: { en: ['no error', '1 error', '{n} errors'], it: ['nessun errore', '1 errore', '{n} errori'] },
   warnings: { en: ['no warning', '1 warning', '{n} warnings'], it: ['nessun avviso', '1 avviso', '{n} avvisi'] },

@@ -28,8 +28,8 @@ export const RUNNING = {
     it: 'Non è stato possibile scrivere sullo standard output ({reason}): ciò che è arrivato è incompleto.',
   },
   'manifest-failed': {
-    en: 'The outputs in "{path}" are written, but not what --skip-existing keeps of them ({reason}): a further run reads their inputs again.',
-    it: 'Gli output in "{path}" sono scritti, ma non ciò che serve a --skip-existing ({reason}): un’altra esecuzione ne rileggerà gli input.',
+    en: 'The outputs in "{path}" are written, but not what --skip-existing keeps of them ({reason}): the next run reads their inputs again.',
+    it: 'Gli output in "{path}" sono scritti, ma non ciò che serve a --skip-existing ({reason}): la prossima esecuzione ne rileggerà gli input.',
   },
   'folder-vanished': {
     en: 'The folder "{path}" was removed during the run, and what had been written there with it: run it again.',
@@ -49,6 +49,7 @@ export const RUNNING = {
   },
   // --- names and kinds ----------------------------------------------------------------------------------------
   'stdin-name': { en: 'standard input', it: 'standard input' },
+  'stdout-name': { en: 'standard output', it: 'lo standard output' },
   'password-prompt': { en: 'Password of the PDF:', it: 'Password del PDF:' },
   recognising: {
     en: 'OCR of {file} (pages: {count}): {seconds} s',
@@ -65,12 +66,12 @@ export const RUNNING = {
   'written-files': { en: 'Written to {count} files in {path}.', it: 'Scritti {count} file in {path}.' },
   'read-again': { en: 'Read again: {reasons}.', it: 'Riletti: {reasons}.' },
   'manifest-malformed': {
-    en: 'In the manifests of "{path}", {count} lines cannot be understood: what they told of was read again.',
-    it: 'Nei manifest di "{path}" {count} righe non si capiscono: ciò che riguardavano è stato riletto.',
+    en: 'In the manifests of "{path}", {count} lines cannot be understood: the inputs that they stand for were read again.',
+    it: 'Nei manifest di "{path}" {count} righe non si capiscono: gli input a cui si riferiscono sono stati riletti.',
   },
   'manifest-unread': {
-    en: 'The manifest "{path}" could not be read ({reason}): what it told of was read again.',
-    it: 'Non è stato possibile leggere il manifest "{path}" ({reason}): ciò che riguardava è stato riletto.',
+    en: 'The manifest "{path}" could not be read ({reason}): the inputs that it lists were read again.',
+    it: 'Non è stato possibile leggere il manifest "{path}" ({reason}): gli input che elenca sono stati riletti.',
   },
   'no-primary-key': {
     en: 'No primary key is declared for {file}: the codes do not tell all its rows apart.',

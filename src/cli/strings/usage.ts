@@ -53,6 +53,10 @@ export const USAGE = {
     en: '{option} cannot be "{value}": choose one of {choices}.',
     it: '{option} non può valere "{value}": scegliere tra {choices}.',
   },
+  'only-value': {
+    en: '{option} cannot be "{value}": it takes {choices} alone.',
+    it: '{option} non può valere "{value}": accetta solo {choices}.',
+  },
   'unknown-schema': {
     en: 'There is no schema "{value}": choose one of {choices}.',
     it: 'Non esiste uno schema "{value}": scegliere tra {choices}.',
@@ -202,8 +206,8 @@ export const USAGE = {
     it: '{file} contiene record del Comune di "{found}", mentre --entity indica "{entity}": togliere --entity, oppure correggerla.',
   },
   'entity-differs-from-folder': {
-    en: '{file} holds records of "{found}", and its folder says "{entity}": leave --entity-from out, or move the file.',
-    it: '{file} contiene record del Comune di "{found}", mentre la sua cartella indica "{entity}": togliere --entity-from, oppure spostare il file.',
+    en: '{file} holds records of "{found}", and its folder is called "{entity}": leave --entity-from out (records keep their municipality), or move the file.',
+    it: '{file} contiene record del Comune di "{found}", mentre la sua cartella si chiama "{entity}": togliere --entity-from (i record conservano il loro Comune), oppure spostare il file.',
   },
   'entity-named-twice': {
     en: 'Options --entity and --entity-from both name the municipality: leave one out.',
@@ -218,8 +222,8 @@ export const USAGE = {
     it: 'Lo standard input non ha una cartella da cui --entity-from possa prendere il Comune: usare --entity, oppure indicare un file.',
   },
   'skip-without-folder': {
-    en: 'Option --skip-existing goes with folders as outputs alone, such as -o out/: "{path}" is of all inputs together, which must all be read.',
-    it: 'L’opzione --skip-existing vale solo se tutti gli output sono cartelle, per esempio -o out/: "{path}" riguarda tutti gli input insieme, e bisogna leggerli tutti.',
+    en: 'Option --skip-existing goes with folders as outputs alone, such as -o out/: {output} takes the records of all inputs together, which must all be read.',
+    it: 'L’opzione --skip-existing vale solo se tutti gli output sono cartelle, per esempio -o dati/: {output} riceve i record di tutti gli input insieme, e bisogna leggerli tutti.',
   },
   'profile-not-a-file': {
     en: 'The profile "{file}" is not a regular file: name the YAML file itself.',

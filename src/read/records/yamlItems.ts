@@ -2,8 +2,8 @@
  * YAML as dup-parse writes it -> the items of a document, each as soon as it is whole.
  *
  * In: bytes of UTF-8. A key at the margin begins a part; in a list, each dash in the column of the first begins an item: no line of
- * an item stands so far to the left. Each item is a small text of YAML; aliases are none of ours, and a few of them can stand for
- * thousands of millions.
+ * an item stands so far to the left. Each item is a small text of YAML. Aliases are refused: dup-parse writes none, and a few
+ * of them can stand for thousands of millions of values.
  */
 import { load, YAMLException } from 'js-yaml';
 import {
@@ -20,7 +20,7 @@ import {
   VERSION_KEY,
 } from './rawItems.js';
 
-const KEY = /^(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[\w$-]+)):(?:\s+(?<rest>.*))?$/u;
+const KEY = /^(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[\w$-]+)):(?:\s(?<rest>.*))?$/u;
 const DASH = /^(?<margin> *)-(?:\s|$)/u;
 /** Lines at the margin that belong to no part. */
 const NO_PART = /^(?:#|%|---(?:\s|$)|\.\.\.(?:\s|$)|\s*$)/u;
@@ -68,7 +68,7 @@ export async function* yamlItems(chunks: Chunks, fail: Fail): AsyncGenerator<Raw
     const named = line.startsWith(' ') ? undefined : KEY.exec(line)?.groups;
     if (named) {
       const done = close();
-      const rest = /^#/u.test(named.rest ?? '#') ? '' : named.rest!.trim();
+      const rest = /^\s*#/u.test(named.rest ?? '#') ? '' : named.rest!.trim();
       key = named.double ?? named.single ?? named.bare!;
       margin = null;
       first = number;

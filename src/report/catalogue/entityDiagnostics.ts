@@ -22,20 +22,20 @@ export const ENTITY_DIAGNOSTICS = {
   },
   'entity-named-twice': {
     severity: 'warning',
-    en: 'The municipality named here ({name}) seems to be the same as {other} elsewhere: their records were kept apart. If it is, give it one name.',
-    it: 'Il Comune qui indicato ({name}) sembra lo stesso che altrove ha {other}: i loro record sono rimasti distinti. Se è così, usare un solo nome.',
+    en: 'One municipality seems to be given in two ways (here {name}, elsewhere {other}): the records were kept apart. If it is one, name it in the same way each time, with --entity or with the name of its folder.',
+    it: 'Uno stesso Comune sembra indicato in due modi (qui {name}, altrove {other}): i record sono rimasti distinti. Se il Comune è uno solo, indicarlo sempre nello stesso modo, con --entity o con il nome della cartella.',
     doc: {
-      en: 'One municipality seems to have two names; its records were kept apart',
-      it: 'Un Comune sembra avere due nomi; i suoi record sono rimasti distinti',
+      en: 'One municipality seems to be given in two ways; its records were kept apart',
+      it: 'Uno stesso Comune sembra indicato in due modi; i suoi record sono rimasti distinti',
     },
   },
   'source-twice': {
     severity: 'warning',
-    en: 'The same file was already read as "{other}": its sheets count twice. Leave one of the two out.',
-    it: 'Lo stesso file è già stato letto come "{other}": le sue schede contano due volte. Escluderne uno.',
+    en: 'This export is in two of the inputs that are joined (the other one has it as "{other}"): its sheets count twice. Leave it out of one of them.',
+    it: 'Questa esportazione è in due degli input riuniti (nell’altro è "{other}"): le sue schede contano due volte. Toglierla da uno dei due.',
     doc: {
-      en: 'An export is in two of the records that are joined',
-      it: 'Un’esportazione si trova in due dei record riuniti',
+      en: 'An export is in two of the inputs that are joined',
+      it: 'Un’esportazione si trova in due degli input riuniti',
     },
   },
 } as const satisfies Record<string, Declaration>;

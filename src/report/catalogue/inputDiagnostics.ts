@@ -34,8 +34,8 @@ export const INPUT_DIAGNOSTICS = {
   'folder-without-exports': {
     severity: 'error',
     unreadable: true,
-    en: 'In the folder "{file}" there is no file to read ({endings}): check that it is the right one.',
-    it: 'Nella cartella "{file}" non c’è alcun file da leggere ({endings}): verificare che sia quella giusta.',
+    en: 'In the folder "{file}" there is no file to read ({endings}): check that it is the right one. Records that dup-parse wrote are named as files, such as *.json.',
+    it: 'Nella cartella "{file}" non c’è alcun file da leggere ({endings}): verificare che sia quella giusta. I record scritti da dup-parse vanno indicati come file, per esempio *.json.',
     doc: { en: 'A folder to be walked holds no file that is read', it: 'La cartella non contiene file da leggere' },
   },
   'nothing-matches': {

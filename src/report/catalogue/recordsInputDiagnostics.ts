@@ -35,8 +35,8 @@ export const RECORDS_INPUT_DIAGNOSTICS = {
   'records-of-other': {
     severity: 'error',
     unreadable: true,
-    en: '"{file}" holds records of "{found}", and the municipality given is "{entity}": leave it out, or correct it.',
-    it: '"{file}" contiene record del Comune di "{found}", mentre il Comune indicato è "{entity}": toglierlo, o correggerlo.',
+    en: '"{file}" holds records of "{found}", and the municipality given is "{entity}": leave out that name, or correct it.',
+    it: '"{file}" contiene record del Comune di "{found}", mentre il Comune indicato è "{entity}": togliere questo nome, o correggerlo.',
     doc: {
       en: 'Records name another municipality than the one given',
       it: 'I record sono di un Comune diverso da quello indicato',
@@ -49,25 +49,25 @@ export const RECORDS_INPUT_DIAGNOSTICS = {
     it: '"{file}" contiene record, che non hanno righe da spiegare: indicare l’esportazione da cui provengono.',
     doc: {
       en: 'Records were given to explain or to profile, which look at the lines of exports',
-      it: 'A explain o a profile, che esaminano le righe delle esportazioni, sono stati indicati dei record',
+      it: 'Record indicati a explain o a profile, che esaminano le righe delle esportazioni',
     },
   },
   'records-without-sources': {
     severity: 'warning',
-    en: 'These objectives came without the document that they were read in: which files and lines they come from is not known any more. Where that counts, use the JSON or YAML of the whole document.',
-    it: 'Questi obiettivi sono privi del documento da cui provengono: non è più noto da quali file e da quali righe siano stati ricavati. Se serve saperlo, usare il JSON o lo YAML dell’intero documento.',
+    en: 'These objectives came without the document that they were read in: which files and lines they come from is no longer known. If you need to know it, use the JSON or YAML of the whole document.',
+    it: 'Questi obiettivi sono stati indicati senza il documento di cui facevano parte: non si sa più da quali file e da quali righe provengano. Se serve saperlo, usare il JSON o lo YAML dell’intero documento.',
     doc: {
-      en: 'NDJSON, or a single objective, says nothing of the files that it was read in',
+      en: 'NDJSON, or a single objective, does not say which files it was read in',
       it: 'L’NDJSON, come un singolo obiettivo, non dice da quali file proviene',
     },
   },
   'records-keys-unknown': {
     severity: 'warning',
-    en: 'The records in "{file}" have keys that this version of dup-parse does not know ({keys}), and what stands there was left out: they are of schemaVersion {version}, and this version knows {known}. Update dup-parse to keep it.',
+    en: 'The records in "{file}" have keys that this version of dup-parse does not know ({keys}): what stands under them was left out. The records are of schemaVersion {version}, and this version knows {known}. To keep it, update dup-parse.',
     it: 'I record in "{file}" hanno chiavi che questa versione di dup-parse non conosce ({keys}), il cui contenuto è stato tralasciato: sono di schemaVersion {version}, e questa versione arriva a {known}. Per conservarlo, aggiornare dup-parse.',
     doc: {
-      en: 'Records of a later version, or to which somebody added, lost what is not known here',
-      it: 'Record di una versione più recente, o ampliati da altri, hanno perso ciò che qui non è noto',
+      en: 'Keys that this version does not know, of a later version or added by somebody, were left out',
+      it: 'Escluse le chiavi che questa versione non conosce: di una versione più recente, o aggiunte da altri',
     },
   },
 } as const satisfies Record<string, Declaration>;

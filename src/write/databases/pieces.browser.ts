@@ -1,6 +1,6 @@
 /**
- * The browser's side of `pieces.ts`: the page offers no database. SQLite alone would make it half as large again, and who has
- * records for one has more files than a page is given.
+ * The browser's side of `pieces.ts`: the page offers no database. SQLite alone would make it half as large again, and a page is
+ * given too few files to need one.
  */
 import type { Records } from '../records.js';
 import type { TableName } from '../tables.js';

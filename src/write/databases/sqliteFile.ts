@@ -2,8 +2,8 @@
  * SQLite, compiled to WebAssembly, with one database in the memory of JavaScript.
  *
  * Example: `const { database, close } = await createDatabase()`, then `close()` gives the bytes of the file, in pieces. SQLite's own
- * database in memory would have to be copied to be given out, twice: a file of 400 MB would take 1,200. No clock and no chance goes into
- * the file: the same statements give the same bytes.
+ * database in memory would have to be copied to be given out, twice: a file of 400 MB would take 1,200. Neither the time nor anything
+ * random goes into the file: the same statements give the same bytes.
  */
 import openSqlite, { type Database } from '@sqlite.org/sqlite-wasm';
 
