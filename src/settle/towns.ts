@@ -111,13 +111,25 @@ function placesOf(unit: Unit, other: Unit): [place: Place, other: Place, code: s
   return [start, theirs!.start, (code ?? title)!];
 }
 
-/** Groups records into units: sources that a record has in common are one. */
+/**
+ * Groups records into units: sources that a record has in common are one. So are the records of a file without sources, unless it has
+ * two of one identity: then they are of several towns, and each is a unit.
+ */
 function unitsOf(records: readonly Entry[]): Unit[] {
   const roots = new Map<number, number>();
   const rootOf = (source: number): number => {
-    const next = roots.get(source) ?? source;
-    return next === source ? source : rootOf(next);
+    let root = source;
+    for (let next = roots.get(root); next !== undefined && next !== root; next = roots.get(root)) root = next;
+    roots.set(source, root);
+    return root;
   };
+  const seen = new Set<string>();
+  const mixed = new Set<number>(); // sources that stand for several
+  for (const { hasSources, key, source } of records) {
+    if (hasSources || key === null) continue;
+    if (seen.has(`${source} ${key}`)) mixed.add(source);
+    seen.add(`${source} ${key}`);
+  }
   const sourcesOf = ({ occurrences }: Entry) => occurrences.map(({ source }) => source);
   for (const record of records) {
     const [first, ...others] = sourcesOf(record);
@@ -125,7 +137,8 @@ function unitsOf(records: readonly Entry[]): Unit[] {
   }
   const named = records.map((record, i) => {
     const [first] = sourcesOf(record);
-    return { record, name: first === undefined || !record.hasSources ? `record ${i}` : `source ${rootOf(first)}` };
+    const isAlone = first === undefined || mixed.has(record.source);
+    return { record, name: isAlone ? `record ${i}` : `source ${rootOf(first)}` };
   });
   return [...groupBy(named, ({ name }) => name).values()].map((group) => {
     const own = group.map(({ record }) => record);

@@ -3,7 +3,7 @@
  * two names. Each finding is a diagnostic; records stay as they are.
  */
 import { groupBy } from '../../model/groupBy.js';
-import type { SourceRecord } from '../../report/document.js';
+import type { Place, SourceRecord } from '../../report/document.js';
 import type { Report } from '../../report/report.js';
 import { labelKey } from '../../text/normalize.js';
 import type { Entry } from '../partRecords.js';
@@ -19,24 +19,34 @@ export function checkNames(
   report: Report,
 ): void {
   const indexed = sources.map((source, index) => ({ ...source, index }));
+  const told = new Set<string>();
+  /** Reports two names that stand for one municipality: once. */
+  const reportNames = (one: Named, other: Named, place: Place, related: Place): void => {
+    const pair = JSON.stringify([one.entity, other.entity].toSorted());
+    if (told.has(pair)) return;
+    told.add(pair);
+    report.add('entity-named-twice', { name: nameOf(one), other: nameOf(other) }, place, { related: [related] });
+  };
   for (const [first, ...others] of groupBy(indexed, ({ sha256 }) => sha256).values()) {
     for (const other of others.filter(({ index }) => runOf(index) !== runOf(first!.index))) {
       const place = { source: other.index, page: null, line: null };
-      const related = [{ ...place, source: first!.index }];
-      if (first!.entity === other.entity) report.add('source-twice', { other: first!.file }, place, { related });
-      else report.add('entity-named-twice', { name: nameOf(other), other: nameOf(first!) }, place, { related });
+      const related = { ...place, source: first!.index };
+      if (first!.entity === other.entity)
+        report.add('source-twice', { other: first!.file }, place, { related: [related] });
+      else reportNames(other, first!, place, related);
     }
   }
   for (const [one, other] of sameTowns(entries)) {
     const [place, related] = [one, other].map(({ occurrences: [first] }) => ({
       ...{ source: first?.source ?? 0, page: first?.pages[0] ?? null, line: null },
     }));
-    report.add('entity-named-twice', { name: nameOf(one), other: nameOf(other) }, place!, { related: [related!] });
+    reportNames(one, other, place!, related!);
   }
 }
 
-const nameOf = ({ entity }: { readonly entity: string | null }) =>
-  entity === null ? { en: 'no name', it: 'nessun nome' } : `"${entity}"`;
+type Named = Pick<SourceRecord, 'entity'>;
+
+const nameOf = ({ entity }: Named) => (entity === null ? { en: 'no name', it: 'nessun nome' } : `"${entity}"`);
 
 /** Pairs of records, one of each of two names that stand for the same municipality. */
 function sameTowns(entries: readonly Entry[]): [Entry, Entry][] {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../../src/parse.js';
 import { toJson, toNdjson } from '../../../src/write/json.js';
-import { type Part, sheet } from '../../support/sheet.js';
+import { nextSheet, type Part, sheet } from '../../support/sheet.js';
 
 type Changes = Partial<Record<Part, readonly string[]>>;
 
@@ -121,6 +121,18 @@ describe('records that were kept apart', () => {
     const { files } = await read(records('part.ndjson', toNdjson(document)), input('c.txt', ROCCA));
     expect(files).toEqual([['part.ndjson'], ['part.ndjson', 'c.txt']]);
   });
+});
+
+it('stand apart from those of another town in a file without sources that is of one', async () => {
+  const two = (changes: Changes) =>
+    `${sheet(changes)}\n\n${nextSheet({ ...changes, code: ['OBIETTIVO DI MANDATO', '2023_2028_DUP_02'] })}`;
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const { document } = await read({ file: 'a.txt', bytes: bytes(two(BORGO)) });
+  // The first of the two agrees with the other town's by chance; the town as a whole does not.
+  const alike = { ...ROCCA, ...offices('ASSESSORA ROSSI - Bilancio - Personale', 'Servizi finanziari', 'CARLA BRUNI') };
+  const other = `${sheet(alike)}\n\n${nextSheet({ ...ROCCA, code: ['OBIETTIVO DI MANDATO', '2023_2028_DUP_02'] })}`;
+  const { files } = await read(records('part.ndjson', toNdjson(document)), { file: 'b.txt', bytes: bytes(other) });
+  expect(files).toEqual([['part.ndjson'], ['part.ndjson'], ['b.txt'], ['b.txt']]);
 });
 
 describe('one municipality under two names', () => {
