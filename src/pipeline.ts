@@ -41,8 +41,6 @@ export interface Input {
 }
 
 export interface PipelineOptions extends ReadOptions {
-  /** Whether the pages are wanted as they are drawn, also of a document that has no sheet. */
-  readonly explain?: boolean | undefined;
   /** Whether the lines of the ledger are wanted, and not only their counts. */
   readonly ledger: boolean;
   /** Whether records are to say where each of their values stands. */

@@ -31,6 +31,8 @@ export interface ReadOptions {
   readonly password?: string | undefined;
   readonly pages?: readonly PageRange[] | undefined;
   readonly limits: Limits;
+  /** Whether the pages are wanted as they are drawn, also of a document that has no sheet, or that dup-parse wrote. */
+  readonly explain?: boolean | undefined;
   /** Given where OCR made the bytes from an input: the program, and what the document says of that input. */
   readonly ocr?: Recognition | undefined;
   /** Called with the number of pages that are read: who watches the clock gives each hundred its time. */
@@ -96,7 +98,8 @@ export async function read(
     const pages = choosePages(file, null, index, asked, report);
     const { readDocx } = await import('./docx/readDocx.js');
     const onLetters = (letters: number) => options.onPage?.(Math.ceil(letters / PAGE_OF_TEXT));
-    const blocks = await readDocx({ file, bytes, source: index, limits: options.limits, onLetters }, report);
+    const { explain, limits } = options;
+    const blocks = await readDocx({ file, bytes, source: index, limits, explain, onLetters }, report);
     return { ...facts, format: 'docx', pageCount: null, pages, content: { kind: 'blocks', blocks }, beside: null };
   }
   const { text: decoded, encoding, guessed } = await decode(bytes, options.encoding ?? (await declaredEncoding(bytes)));

@@ -26,13 +26,15 @@ export interface DocxInput {
   /** Index of the input. */
   readonly source: number;
   readonly limits: Limits;
+  /** Whether the document is only to be explained: then dup-parse may have written it. */
+  readonly explain: boolean | undefined;
   /** Called with the number of letters that are to be read. */
   readonly onLetters: (letters: number) => void;
 }
 
 /** Reads a Word document. Throws InputError where it is damaged, or larger than the limits. */
 export async function readDocx(
-  { file, bytes, source, limits, onLetters }: DocxInput,
+  { file, bytes, source, limits, explain, onLetters }: DocxInput,
   report: Report,
 ): Promise<readonly MarkupPart[]> {
   const damaged = (reason: unknown) =>
@@ -45,7 +47,7 @@ export async function readDocx(
       ? new InputError('too-much-memory', { file, limit: limits.memory })
       : damaged(error);
   }
-  if (/>dup-parse</u.test(parts.get('docProps/core.xml') ?? ''))
+  if (!explain && />dup-parse</u.test(parts.get('docProps/core.xml') ?? ''))
     throw new InputError('other-output', { file, kind: WORD_DOCUMENT });
   const name = mainPart(parts);
   const xml = parts.get(name);

@@ -41,6 +41,18 @@ const OWN: Readonly<Partial<Record<DiagnosticCode, Bilingual>>> = {
     en: '"{file}" holds records of "{found}", and the municipality given under "Options" is "{entity}": leave it out, or correct it.',
     it: '"{file}" contiene record del Comune di «{found}», mentre il Comune indicato nelle «Opzioni» è «{entity}»: toglierlo, o correggerlo.',
   },
+  'several-entities': {
+    en: 'The objective {code} is also in "{other}", which has hardly anything else in common with this input: they look like exports of two municipalities, and their records were kept apart. Read one municipality at a time.',
+    it: 'L’obiettivo {code} è anche in "{other}", che non ha quasi nient’altro in comune con questo input: sembrano esportazioni di due Comuni, e i loro record sono rimasti distinti. Leggere un Comune alla volta.',
+  },
+  'entity-unclear': {
+    en: 'The objective {code} is also in inputs of several municipalities, such as "{other}", and nothing tells to which of them this one belongs: its records were kept apart. Read one municipality at a time.',
+    it: 'L’obiettivo {code} è anche in input di più Comuni, tra cui "{other}", e nulla dice a quale di essi appartenga questo: i suoi record sono rimasti distinti. Leggere un Comune alla volta.',
+  },
+  'entity-named-twice': {
+    en: 'One municipality seems to be given in two ways (here {name}, elsewhere {other}): the records were kept apart. If it is one, give it under "Options" before records are saved.',
+    it: 'Uno stesso Comune sembra indicato in due modi (qui {name}, altrove {other}): i record sono rimasti distinti. Se il Comune è uno solo, indicarlo nelle «Opzioni» prima di salvare i record.',
+  },
   'too-large': {
     en: '"{file}" is larger than the limit of {limit} MiB, and was not read: check that it is the export.',
     it: '"{file}" supera il limite di {limit} MiB e non è stato letto: verificare che sia l’esportazione.',
