@@ -77,7 +77,11 @@ function openTemporary(): number | null {
     const folder = mkdtempSync(join(tmpdir(), 'dup-parse-'));
     const descriptor = openSync(join(folder, 'records'), 'wx+', 0o600);
     const remove = () => rmSync(folder, { recursive: true, force: true });
-    if (process.platform === 'win32') process.once('exit', () => (closeSync(descriptor), remove()));
+    const close = () => {
+      closeSync(descriptor);
+      remove();
+    };
+    if (process.platform === 'win32') process.once('exit', close);
     else remove();
     return descriptor;
   } catch {

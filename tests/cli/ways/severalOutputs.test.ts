@@ -69,7 +69,7 @@ describe('several outputs', () => {
     [['-o', 'x.json', '-o', 'x.odt'], /^The ending of "x\.odt" names no format, as each of several outputs must/],
     [
       ['-o', 'x.json', '-o', 'x.yaml', '--table', 'links'],
-      /^Option --table goes with csv alone, and the format is json, yaml/,
+      /^Option --table goes with csv and parquet alone, and the format is json, yaml/,
     ],
   ])('refuses %j', (args, sentence) => {
     const dir = office();
