@@ -97,13 +97,17 @@ export function settleField<Value>(
 /** Joins each reading to the first chain that it is part of, or begins one; the first chain gives the value. */
 function chainsOf<Value>(readings: readonly Reading<Value>[], onReading: OnReading<Value>): Chain<Value>[] {
   const chains: Chain<Value>[] = [];
+  const known = new Map<string, number>(); // the chains that texts began, so that many of them take no longer each
   for (const reading of readings) {
-    const relations = firstMatch(chains, ({ head }) => relationOf(reading.text, head.text), 'other');
+    const same = known.get(reading.text);
+    const relations: [number, Relation] | null =
+      same === undefined || same < MOST_COMPARED ? relatedChain(chains, reading.text) : [same, 'same'];
     const [at, relation] = relations ?? [chains.length, 'other' as const];
     const kept = chains[0]?.head ?? reading;
     chains[at] = relations
       ? lengthened(chains[at]!, reading, relation)
       : { head: reading, at: startPlace(reading), shorter: [] };
+    if (!relations) known.set(reading.text, at);
     onReading(reading, relation, kept, at === 0);
   }
   return chains;
@@ -119,15 +123,14 @@ function lengthened<Value>(chain: Chain<Value>, reading: Reading<Value>, relatio
   return relation === 'longer' ? { head: reading, at, shorter } : chain;
 }
 
-/** The index of the first item that gives something else than `none`, and what it gives. */
-function firstMatch<Item, Result>(
-  items: readonly Item[],
-  resultOf: (item: Item) => Result,
-  none: Result,
-): [index: number, result: Result] | null {
-  for (const [index, item] of items.entries()) {
-    const result = resultOf(item);
-    if (result !== none) return [index, result];
+/** A reading may be a cut one of so many texts; of more it is another, or the same to the letter. */
+const MOST_COMPARED = 50;
+
+/** The first chain that a text is part of, and how; `null` if there is none. */
+function relatedChain(chains: readonly Chain<unknown>[], text: string): [index: number, relation: Relation] | null {
+  for (let i = 0; i < Math.min(chains.length, MOST_COMPARED); i += 1) {
+    const relation = relationOf(text, chains[i]!.head.text);
+    if (relation !== 'other') return [i, relation];
   }
   return null;
 }

@@ -34,7 +34,7 @@ async function work(name, size) {
     const report = createReport();
     const source = { index: 0, file: name, sha256: '', format: 'pdf', pageCount: pages.length, pages: null };
     const layout = layOut({ ...source, content: { kind: 'runs', pages } }, STANDARD_MATCHER, report);
-    settle([assemble(layout, recognise(layout, report), report)], STANDARD_MATCHER, report);
+    settle({ ...assemble(layout, recognise(layout, report), report), entity: null }, STANDARD_MATCHER, report);
   };
 }
 
