@@ -16,6 +16,7 @@ import { isPdf } from './read/detectFormat.js';
 import { isRecords } from './read/looksLikeRecords.js';
 import { InputError } from './report/errors/inputError.js';
 import { InstallationError, isMissingModule } from './report/errors/installationError.js';
+import { wholeOf } from './report/records.js';
 import { diagnosticsOf } from './report/report.js';
 import { SCHEMA_VERSION } from './report/schemaVersion.js';
 import { createPool, type Pool } from './workers/pool.js';
@@ -35,9 +36,10 @@ export async function parse(
   inputs: Iterable<Input> | AsyncIterable<Input>,
   options: ParseOptions = {},
 ): Promise<ParseResult> {
-  const { document, ...rest } = await parseMany(inputs, options);
-  return { ...rest, document: { ...document, objectives: [...document.objectives] } };
+  return inMemory(await parseMany(inputs, options));
 }
+
+const inMemory = (result: RecordsResult): ParseResult => ({ ...result, document: wholeOf(result.document) });
 
 /** The same, with objectives that are made one by one: there may be more of them than memory holds. */
 export async function parseMany(
@@ -65,14 +67,10 @@ export async function* parseEach(
   inputs: Iterable<Input> | AsyncIterable<Input>,
   options: ParseOptions = {},
 ): AsyncGenerator<ParseResult, void, undefined> {
-  for await (const one of runEach('settleInput', inputs, options)) yield oneResult(one, options);
-}
-
-/** The result of one input. */
-function oneResult(one: Rejected | Done<'settleInput'>, options: ParseOptions): ParseResult {
-  const { document, ...rest } =
-    'error' in one ? resultOf(one.file, NOTHING, [one], options) : resultOf(one.file, one.result, [], options);
-  return { ...rest, document: { ...document, objectives: [...document.objectives] } };
+  for await (const one of runEach('settleInput', inputs, options))
+    yield inMemory(
+      'error' in one ? resultOf(one.file, NOTHING, [one], options) : resultOf(one.file, one.result, [], options),
+    );
 }
 
 /** Both at once, from one reading: a result for each input as soon as it is read, and at the end one for all. */
@@ -85,7 +83,7 @@ export async function* parseEachAndAll(
   for await (const one of runEach('settleInput', inputs, options)) {
     if ('error' in one) rejected.push(one);
     else {
-      yield { of: 'one', result: oneResult(one, options) };
+      yield { of: 'one', result: resultOf(one.file, one.result, [], options) };
       joiner.add(one.result);
     }
   }

@@ -15,6 +15,7 @@ import * as metadata from '../read/yaml/packageMetadata.js';
 import * as profiles from '../read/yaml/profile.js';
 import { DIAGNOSTIC_CODES, LANGUAGES } from '../report/catalogue/catalogue.js';
 import type { Document } from '../report/document.js';
+import type { Many } from '../report/records.js';
 import * as rendering from '../report/render.js';
 import * as reports from '../report/report.js';
 import * as comparisons from '../write/comparison/formats.js';
@@ -90,8 +91,6 @@ const COMPARISON_OPTIONS: Readonly<Record<keyof comparisons.ComparisonOptions, O
   detail: A_FLAG,
   paint: A_FUNCTION,
 };
-
-type Many<Item> = Iterable<Item> | AsyncIterable<Item>;
 
 /** Requires a list, or whatever gives its items one by one; a text or bytes are none, though they give letters or numbers. */
 function requireMany(where: string, wanted: string, value: unknown): void {

@@ -1,13 +1,13 @@
 /** What {@link parse} takes beside the inputs, and what it gives back. */
 import type { Profile } from '../labels/profile.js';
 import type { Limits } from '../model/limits.js';
-import type { Objectives } from '../model/objective.js';
 import type { Input } from '../pipeline.js';
 import type { Language } from '../report/catalogue/catalogue.js';
 import type { Document } from '../report/document.js';
 import type { InputError } from '../report/errors/inputError.js';
 import type { ShownPage } from '../report/explanation.js';
 import type { LedgerLine } from '../report/ledger.js';
+import type { LongDocument } from '../report/records.js';
 import type { Finding } from '../report/report.js';
 
 export interface ParseOptions {
@@ -84,5 +84,5 @@ export interface ParseResult {
 
 /** A result of which there may be more objectives than memory holds: they are made as somebody goes through them. */
 export interface RecordsResult extends Omit<ParseResult, 'document'> {
-  readonly document: Omit<Document, 'objectives'> & { readonly objectives: Objectives };
+  readonly document: LongDocument;
 }

@@ -5,16 +5,16 @@
  * `await FORMATS.csv.write(document, { table: 'links' })`. A new format is one file in this folder, and one row here. One that
  * has `pieces` takes records one by one, and gives what it writes as it goes.
  */
-import type { Objectives } from '../model/objective.js';
 import type { Language } from '../report/catalogue/catalogue.js';
 import type { Document } from '../report/document.js';
 import type { LedgerLine } from '../report/ledger.js';
+import { type LongDocument, type Records, wholeOf } from '../report/records.js';
 import type { Finding } from '../report/report.js';
+import { textIn } from '../text/textIn.js';
 import { toCsv } from './csv.js';
 import { parquetPieces, sqlitePieces } from './databases/pieces.js';
 import type { HtmlOptions } from './html/page.js';
 import { jsonPieces, ndjsonPieces, toJson, toNdjson } from './json.js';
-import type { Records } from './records.js';
 import type { TableName } from './tables.js';
 import { toYaml } from './yaml.js';
 
@@ -124,21 +124,12 @@ export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
 
 type WrittenAs<Name extends FormatName> = Awaited<ReturnType<(typeof FORMATS)[Name]['write']>>;
 
-/** How many characters of text a value holds. */
-function textIn(value: unknown): number {
-  if (typeof value === 'string') return value.length;
-  if (typeof value !== 'object' || value === null) return 0;
-  let count = 0;
-  for (const one of Object.values(value)) count += textIn(one);
-  return count;
-}
-
 /** The formats that take any number of records. */
 export const ENDLESS = FORMAT_NAMES.filter((name) => (FORMATS[name] as Format).mostText === undefined);
 
 /** How much text a document has, in millions of characters, and how much the format takes; undefined where that is enough. */
 export function excess(
-  document: RecordsDocument,
+  document: LongDocument,
   format: FormatName,
 ): { readonly size: number; readonly most: number } | undefined {
   const { mostText: most }: Format = FORMATS[format];
@@ -149,15 +140,9 @@ export function excess(
   return size > most ? { size, most } : undefined;
 }
 
-/** A document whose objectives may be made one by one. */
-type RecordsDocument = Omit<Document, 'objectives'> & { readonly objectives: Objectives };
-
-/** Returns a document with all its objectives in memory. */
-export const wholeOf = (document: RecordsDocument): Document => ({ ...document, objectives: [...document.objectives] });
-
 /** Gives a document in one of the formats, in pieces where the format has any. */
 export async function* writePieces(
-  document: RecordsDocument,
+  document: LongDocument,
   format: FormatName,
   options: WriteOptions = {},
 ): AsyncGenerator<Written, void, undefined> {

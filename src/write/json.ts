@@ -6,8 +6,8 @@
  */
 
 import type { Objective } from '../model/objective.js';
+import type { Many, Records } from '../report/records.js';
 import { replaceNonText } from '../text/characters.js';
-import type { Many, Records } from './records.js';
 
 /** For `JSON.stringify`: replaces halves of surrogate pairs in strings. */
 export const wellFormed = (_key: string, value: unknown): unknown =>

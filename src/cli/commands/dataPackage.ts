@@ -6,7 +6,7 @@
  */
 import type { PackageMetadata } from '../../model/packageMetadata.js';
 import type { Language } from '../../report/catalogue/catalogue.js';
-import { wholeOf } from '../../write/formats.js';
+import { wholeOf } from '../../report/records.js';
 import { writeFiles } from '../files/atomicWrite.js';
 import type { OutputTarget } from '../files/outputTarget.js';
 import { createFolderOf } from '../files/writeOutput.js';

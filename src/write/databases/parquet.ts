@@ -5,8 +5,9 @@
  * files in turn. Groups are bounded by rows and by characters, so that memory is the same for any number of records.
  */
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
+import type { Records } from '../../report/records.js';
+import { textIn } from '../../text/textIn.js';
 import { wellFormed } from '../json.js';
-import type { Records } from '../records.js';
 import type { TableName } from '../tables.js';
 import { type Cell, COLUMNS, type ColumnType } from './columns.js';
 import { rowsOf } from './rows.js';
@@ -47,18 +48,9 @@ function ready(cell: Cell, type: ColumnType): Cell {
   );
 }
 
-/** How many characters a cell has, more or less. */
-function weightOf(cell: Cell): number {
-  if (typeof cell === 'string') return cell.length;
-  if (typeof cell !== 'object' || cell === null) return 1;
-  let weight = 1;
-  for (const one of Object.values(cell)) weight += weightOf(one);
-  return weight;
-}
-
 /** Readers take a group at a time: large ones are read quicker, small ones take less memory. */
 const GROUP_ROWS = 20_000;
-const GROUP_WEIGHT = 4 * 2 ** 20;
+const GROUP_TEXT = 4 * 2 ** 20;
 
 /** Opens a file of one table; its functions return the bytes that are ready. */
 function openTable(name: TableName, schemaVersion: string) {
@@ -73,7 +65,7 @@ function openTable(name: TableName, schemaVersion: string) {
     kvMetadata: [{ key: 'dup-parse.schemaVersion', value: schemaVersion }],
   });
   let rows: (readonly Cell[])[] = [];
-  let weight = 0;
+  let size = 0; // characters
 
   const taken = (): Uint8Array => {
     const bytes = writer.getBytes().slice();
@@ -89,13 +81,13 @@ function openTable(name: TableName, schemaVersion: string) {
     }));
     file.write({ columnData, rowGroupSize: GROUP_ROWS });
     rows = [];
-    weight = 0;
+    size = 0;
   };
   return {
     add(cells: readonly Cell[]): Uint8Array | undefined {
       rows.push(cells);
-      weight += weightOf(cells);
-      if (rows.length < GROUP_ROWS && weight < GROUP_WEIGHT) return undefined;
+      size += textIn(cells);
+      if (rows.length < GROUP_ROWS && size < GROUP_TEXT) return undefined;
       writeGroup();
       return taken();
     },

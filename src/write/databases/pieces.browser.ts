@@ -2,7 +2,7 @@
  * The browser's side of `pieces.ts`: the page offers no database. SQLite alone would make it half as large again, and a page is
  * given too few files to need one.
  */
-import type { Records } from '../records.js';
+import type { Records } from '../../report/records.js';
 import type { TableName } from '../tables.js';
 
 const none = (): never => {

@@ -1,7 +1,7 @@
 /**
  * The formats for databases, each loaded when it is asked for: `pieces.browser.ts` has none, since the page offers none.
  */
-import type { Records } from '../records.js';
+import type { Records } from '../../report/records.js';
 import type { TableName } from '../tables.js';
 
 /** Gives one table as Parquet, the objectives unless another one is named. */

@@ -4,7 +4,7 @@
  * Example: `for await (const [table, cells] of rowsOf(document)) ...` gives `['sources', [0, null, 'scheda.pdf', ...]]` first.
  */
 
-import type { Records } from '../records.js';
+import type { Records } from '../../report/records.js';
 import type { TableName } from '../tables.js';
 import { type Cell, COLUMNS, type Column, type Items } from './columns.js';
 

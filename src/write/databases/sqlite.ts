@@ -4,8 +4,9 @@
  * Example: `for await (const bytes of sqliteOf(document)) ...`. Rows are taken one by one; the file is in memory until it is complete, since
  * SQLite goes back to what it wrote.
  */
+
+import type { Records } from '../../report/records.js';
 import { wellFormed } from '../json.js';
-import type { Records } from '../records.js';
 import { TABLE_NAMES, type TableName } from '../tables.js';
 import { type Cell, COLUMNS } from './columns.js';
 import { rowsOf } from './rows.js';
