@@ -5,7 +5,7 @@
  */
 import { assemble } from './assemble/assemble.js';
 import { layOut } from './layout/layout.js';
-import type { Drafts } from './model/draft.js';
+import type { EntityDrafts } from './model/draft.js';
 import type { LabelMatcher } from './model/labelMatcher.js';
 import type { Layout } from './model/layout.js';
 import type { SourceFacts } from './model/source.js';
@@ -47,16 +47,15 @@ export interface PipelineOptions extends ReadOptions {
   readonly places?: boolean | undefined;
 }
 
-/** An export as far as drafts. The label matcher is left out: it is made of functions. */
+/** An export as far as drafts. */
 interface ParsedExport {
-  readonly entity: string | null;
   readonly source: SourceFacts;
-  readonly drafts: Omit<Drafts, 'layout'> & { readonly layout: Omit<Layout, 'matcher'> };
+  readonly drafts: EntityDrafts;
   readonly findings: readonly Finding[];
   readonly pages: readonly ShownPage[];
 }
 
-/** An export as its lines, and what was found of it. */
+/** An export as its lines, and what was found of it. The label matcher is left out: it is made of functions. */
 export interface LaidOut {
   readonly layout: Omit<Layout, 'matcher'>;
   readonly findings: readonly Finding[];
@@ -81,14 +80,19 @@ export interface Settled extends Part {
 export async function settleInput(input: Input, options: PipelineOptions, matcher: LabelMatcher): Promise<Settled> {
   const { file, bytes } = input;
   if (await isRecords(file, bytes)) return await settledRecords(input, options);
-  const { drafts, entity, findings, pages, source } = await parseExport(input, options, matcher);
+  const { drafts, findings, pages, source } = await parseExport(input, options, matcher);
   const report = createReport();
   report.take(findings);
-  const layout = { ...drafts.layout, matcher };
-  const { ledger, lines, parameters, records } = settle({ ...drafts, entity, layout }, matcher, report);
+  const { ledger, lines, parameters, records } = settle(drafts, matcher, report);
   const { container, format, pageCount, sha256 } = source;
   return {
-    sources: [{ ...{ file: source.file, entity, format, container, sha256, pages: pageCount }, parameters, lines }],
+    sources: [
+      {
+        ...{ file: source.file, entity: drafts.entity, format, container, sha256, pages: pageCount },
+        parameters,
+        lines,
+      },
+    ],
     objectives: records.map(({ objective, places }) => (options.places ? withPlaces(objective, places) : objective)),
     places: records.map(({ places }) => places),
     ledger: options.ledger ? ledger : [],
@@ -104,7 +108,8 @@ export async function layOutInput(input: Input, options: PipelineOptions, matche
   const { file, bytes } = input;
   if (await isRecords(file, bytes)) throw new InputError('records-without-lines', { file });
   const { drafts, findings } = await parseExport(input, { ...options, explain: true }, matcher);
-  return { layout: drafts.layout, findings };
+  const { matcher: _, ...layout } = drafts.layout;
+  return { layout, findings };
 }
 
 /** Results of inputs that are joined: each is added in the order of the inputs, and can be forgotten then. */
@@ -203,12 +208,10 @@ async function parseWithin(
   if (beside?.attached) report.add('attachments-not-read', { names: beside.attached }, WHOLE);
   reportMissingPages(source, drafts.drafts, report);
   reportPictures(source.index, content, drafts.drafts, report);
-  const { matcher: _, ...plainLayout } = layout;
   const pages = options.explain && content.kind === 'runs' ? shownPages(content.pages, layout) : [];
   return {
-    entity: entityOf(entity),
     source,
-    drafts: { ...drafts, layout: plainLayout },
+    drafts: { ...drafts, entity: entityOf(entity) },
     findings: withLighterOutside(report.findings, drafts),
     pages,
   };

@@ -3,7 +3,7 @@
  *
  * A sheet does not name its municipality, and the view is worded alike wherever the same program is used. What tells a town
  * are its people and its words. From one year to the next a giunta may change, or offices, or a good part of the text, but not
- * all at once. So, unless the municipalities are named, two documents are taken for unrelated only by all of these together.
+ * all at once: `haveNothingInCommon` looks at all of these together. Where municipalities are named, their names decide.
  * Where the rule errs, little is lost: a comparison of such documents could only say that all of the one was removed and all
  * of the other added.
  */

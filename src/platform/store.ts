@@ -16,7 +16,7 @@ export interface Store<Value> {
   readonly at: (index: number) => Value;
 }
 
-/** Their records take some 200 MB. */
+/** So many records take some 200 MB. */
 const IN_MEMORY = 10_000;
 /** Values are written together. */
 const BATCH = 1024 * 1024;

@@ -6,6 +6,7 @@
  * records gives what reading their exports together gives.
  */
 import type { Conflict, Objective, Objectives, Place } from '../model/objective.js';
+import { withSources } from '../model/withSources.js';
 import { cleanText, labelKey } from '../text/normalize.js';
 import { otherField } from '../vocabulary/labels.js';
 import { placeKey, type ValuePlaces } from './places.js';
@@ -76,19 +77,10 @@ export function partRecordsOf(
   hasSources: boolean,
 ): PartRecord[] {
   const moved = mover(first);
-  const movedPlaces = (all: ValuePlaces) =>
-    first === 0 ? all : Object.fromEntries(Object.entries(all).map(([field, own]) => [field, own.map(moved)] as const));
-  const movedObjective = (objective: Objective): Objective =>
-    first === 0
-      ? objective
-      : {
-          ...objective,
-          occurrences: objective.occurrences.map(moved),
-          conflicts: objective.conflicts.map(({ field, values }) => ({ field, values: values.map(moved) })),
-          ...(objective.places && { places: movedPlaces(objective.places) as Objective['places'] }),
-        };
+  const movedPlaces = (all: ValuePlaces): ValuePlaces =>
+    first === 0 ? all : Object.fromEntries(Object.entries(all).map(([key, own]) => [key, own.map(moved)] as const));
   return Array.from(objectives, (objective, i) => {
-    const own = movedObjective(objective);
+    const own = first === 0 ? objective : withSources(objective, (source) => source + first);
     const known = places?.[i];
     return { objective: own, places: known ? movedPlaces(known) : (own.places ?? null), source: first, hasSources };
   });

@@ -1,5 +1,5 @@
 /**
- * A sheet, or a record of an earlier run -> what it says of each field, in one shape: `merge.ts` settles them alike.
+ * A sheet -> what it says of each field. `partRecords.ts` gives the same of a record, and `merge.ts` settles both alike.
  */
 import type { Draft, Observed } from '../model/draft.js';
 import type { TextSpan } from '../model/element.js';
@@ -27,7 +27,7 @@ export interface SourcedDraft {
   readonly viewAt: readonly TextSpan[];
 }
 
-/** What the record of a giver is known by: its title stands in where it has no code. */
+/** What a record is known by: its title stands in where it has no code. */
 export interface Identity {
   readonly entity: string | null;
   readonly view: string | null;
@@ -59,7 +59,7 @@ export interface LinkReading extends Reading<LinkValue> {
   readonly others: readonly OtherReading<string>[];
 }
 
-/** What a giver says of each field; in print order. */
+/** What a sheet, or a record, says of each field; in print order. */
 export interface Readings {
   readonly title: readonly Reading<string>[];
   readonly offices: Readonly<Record<OfficeField, readonly Reading<string>[]>>;

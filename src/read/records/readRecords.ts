@@ -5,13 +5,13 @@
  * come without their sources, and are of the file itself. What is not ours is an InputError.
  */
 import type { Objective } from '../../model/objective.js';
+import { withSources } from '../../model/withSources.js';
 import { sha256 } from '../../platform/platform.js';
 import type { Diagnostic, Document, Place, SourceRecord } from '../../report/document.js';
 import { InputError } from '../../report/errors/inputError.js';
 import { createReport, type Finding } from '../../report/report.js';
 import { SCHEMA_VERSION } from '../../report/schemaVersion.js';
 import { decode, isWide } from '../decode.js';
-import { inFirstSource } from './places.js';
 import { readRecordItems } from './recordItems.js';
 
 export interface RecordsRead {
@@ -68,7 +68,7 @@ export async function readRecords(
     records: {
       schemaVersion: SCHEMA_VERSION,
       sources: [own],
-      objectives: objectives.map(inFirstSource),
+      objectives: objectives.map((objective) => withSources(objective, () => 0)),
       diagnostics: [],
     },
     findings: report.findings,

@@ -6,13 +6,12 @@
  */
 import { CONTAINER_DIAGNOSTICS } from './containerDiagnostics.js';
 import type { Bilingual } from './declaration.js';
-import { ENTITY_DIAGNOSTICS } from './entityDiagnostics.js';
 import { INPUT_DIAGNOSTICS } from './inputDiagnostics.js';
+import { JOINING_DIAGNOSTICS } from './joiningDiagnostics.js';
 import { MARKUP_DIAGNOSTICS } from './markupDiagnostics.js';
 import { OCR_DIAGNOSTICS } from './ocrDiagnostics.js';
 import { PDF_DIAGNOSTICS } from './pdfDiagnostics.js';
 import { RECORD_DIAGNOSTICS } from './recordDiagnostics.js';
-import { RECORDS_INPUT_DIAGNOSTICS } from './recordsInputDiagnostics.js';
 import { RUN_DIAGNOSTICS } from './runDiagnostics.js';
 import { SHEET_DIAGNOSTICS } from './sheetDiagnostics.js';
 
@@ -20,14 +19,13 @@ export { type Bilingual, LANGUAGES, type Language, SEVERITIES, type Severity } f
 
 export const CATALOGUE = {
   ...INPUT_DIAGNOSTICS,
-  ...RECORDS_INPUT_DIAGNOSTICS,
+  ...JOINING_DIAGNOSTICS,
   ...CONTAINER_DIAGNOSTICS,
   ...MARKUP_DIAGNOSTICS,
   ...PDF_DIAGNOSTICS,
   ...OCR_DIAGNOSTICS,
   ...SHEET_DIAGNOSTICS,
   ...RECORD_DIAGNOSTICS,
-  ...ENTITY_DIAGNOSTICS,
   ...RUN_DIAGNOSTICS,
 } as const;
 
