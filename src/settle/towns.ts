@@ -37,14 +37,18 @@ export function townsOf(
   report: Report,
 ): ReadonlyMap<Entry, number> {
   const units = unitsOf(records.filter(({ entity }) => entity === null));
-  const unitsByKey = new Map<string, Unit[]>();
-  for (const unit of units) for (const key of unit.keys) unitsByKey.set(key, [...(unitsByKey.get(key) ?? []), unit]);
-  const rivals = [...unitsByKey.values()].filter((sharing) => sharing.length > 1);
-  const contested = new Set(rivals.flat());
+  const holders = groupBy(
+    units.flatMap((unit) => [...unit.keys].map((key) => ({ key, unit }))),
+    ({ key }) => key,
+  );
+  const rivals = [...holders.values()].filter((sharing) => sharing.length > 1);
+  const contested = new Set(rivals.flatMap((sharing) => sharing.map(({ unit }) => unit)));
   const compare = comparer([...contested]);
   const towns = new Map<Unit, Set<Unit>>();
   for (const unit of units.filter((one) => contested.has(one))) {
-    const sharing = new Set([...unit.keys].flatMap((key) => unitsByKey.get(key)!.filter((one) => towns.has(one))));
+    const sharing = new Set(
+      [...unit.keys].flatMap((key) => holders.get(key)!.map((one) => one.unit)).filter((one) => towns.has(one)),
+    );
     const haveNoTrace = compare(unit);
     const isApart = (other: Unit) => haveNoTrace(other) || agreement(unit, other) < LEAST_AGREEMENT;
     const others = [...groupBy([...sharing], (one) => towns.get(one)!)];
