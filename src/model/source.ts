@@ -41,6 +41,7 @@ export const HIDING_REASONS = [
   'clipped',
   'covered',
   'outside',
+  'tiny',
   'struck',
 ] as const;
 export type HidingReason = (typeof HIDING_REASONS)[number];

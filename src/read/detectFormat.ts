@@ -47,11 +47,21 @@ export const BINARY: Name = { en: 'binary data', it: 'un file binario' };
 
 const PDF_MARK = '%PDF-';
 
-/** Whether bytes are a PDF. Readers of PDF look for its mark in the first 1,024 bytes, and so does this. */
+/** What the end of a PDF has, and a text that speaks of one has not. */
+const PDF_END = /\bstartxref\s+\d+\s/u;
+
+/**
+ * Whether bytes are a PDF. Readers of PDF look for its mark in the first 1,024 bytes, and so does this: lines of a message that
+ * brought it may stand before it.
+ */
 export function isPdf(bytes: Uint8Array): boolean {
   const start = latin1(bytes.subarray(0, 1024));
   const mark = start.indexOf(PDF_MARK);
-  return mark === 0 || (mark > 0 && !/[\p{L}\p{N}]/u.test(start.slice(0, mark)));
+  if (mark <= 0) return mark === 0;
+  return (
+    !/[\p{L}\p{N}]/u.test(start.slice(0, mark)) ||
+    (/[\r\n]/u.test(start[mark - 1]!) && PDF_END.test(latin1(bytes.subarray(-2048))))
+  );
 }
 
 /** Finds out what the bytes are. */

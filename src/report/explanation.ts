@@ -13,6 +13,7 @@ export const HIDING_WORDS: Readonly<Record<HidingReason, Bilingual>> = {
   clipped: { en: 'cut away', it: 'ritagliato' },
   covered: { en: 'covered', it: 'coperto' },
   outside: { en: 'beside the page', it: 'fuori dal bordo della pagina' },
+  tiny: { en: 'too small to be seen', it: 'troppo piccolo per essere visto' },
   struck: { en: 'struck out', it: 'barrato' },
 };
 

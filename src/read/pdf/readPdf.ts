@@ -11,6 +11,7 @@ import { choosePages, type PagesAsked } from '../pages.js';
 import { reportFaults } from './damageReport.js';
 import { captureWarnings, type Engine, type EngineDocument, type Layers, openEngine, reasonOf } from './engine.js';
 import { leaveOutHidden } from './hiddenText.js';
+import { wordsOnTop } from './page/doubts.js';
 import { type PageRead, readPage } from './page/readPage.js';
 import { setWatermarksApart } from './page/watermarks.js';
 import { type Inspection, inspect } from './structure/integrity.js';
@@ -64,6 +65,7 @@ export async function readPdf(
     if (refusal && !whole) throw refusal;
     reportFaults(inspection, new Set(numbers), source, report);
     reportEmptyPages(pages, inspection, source, report);
+    reportDoubts(pages, source, report);
     return {
       pageCount: numPages,
       pages: chosen,
@@ -161,6 +163,17 @@ function reportEmptyPages(pages: readonly PageRead[], { drawing }: Inspection, s
   });
 }
 
+/** Tells of words that may be corrected by hand. On a scan, recognition finds such things everywhere. */
+function reportDoubts(pages: readonly PageRead[], source: number, report: Report): void {
+  for (const { number, runs, crossed, recognised } of pages) {
+    if (recognised) continue;
+    const place = { source, page: number, line: null };
+    const onTop = wordsOnTop(runs);
+    if (onTop.length > 0) report.add('words-on-top', { number, text: onTop.join('", "') }, place);
+    if (crossed.length > 0) report.add('crossed-text', { number, text: crossed.join('", "') }, place);
+  }
+}
+
 function openingError(file: string, error: unknown, password: string | undefined): unknown {
   const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
   if (name === 'PasswordException') {
@@ -189,6 +202,6 @@ async function readPageOrReport(
   } catch (error) {
     const reason = reasonOf(error instanceof Error ? error.message : String(error));
     report.add('page-unreadable', { number, reason }, { source, page: number, line: null });
-    return { number, width: 0, height: 0, runs: [], hidden: [], whole: [], unplaced: [], isBlank: true, isBare: false };
+    return { number, width: 0, height: 0, runs: [], hidden: [], whole: [], crossed: [], unplaced: [], isBlank: true, isBare: false };
   }
 }

@@ -137,6 +137,24 @@ export const PDF_DIAGNOSTICS = {
       it: 'Letta una pagina di testo nascosto in un PDF il cui testo si vede',
     },
   },
+  'words-on-top': {
+    severity: 'warning',
+    en: 'On page {number}, words stand on top of one another: "{text}". One may be a correction of the other; both were read. Compare the record with the page.',
+    it: 'A pagina {number} ci sono parole scritte una sopra l’altra: "{text}". Una può essere la correzione dell’altra; sono state lette entrambe. Confrontare il record con la pagina.',
+    doc: {
+      en: 'Words stand on top of one another, as after a correction; both were read',
+      it: 'Parole scritte una sopra l’altra, come dopo una correzione; sono state lette entrambe',
+    },
+  },
+  'crossed-text': {
+    severity: 'warning',
+    en: 'On page {number}, slanting lines cross "{text}": it may be deleted by hand. It was read; compare the record with the page.',
+    it: 'A pagina {number} linee oblique attraversano "{text}": può essere stato cancellato a mano. È stato letto; confrontare il record con la pagina.',
+    doc: {
+      en: 'A slanting line crosses words, which may be deleted by hand; they were read',
+      it: 'Una linea obliqua attraversa parole, forse cancellate a mano; sono state lette',
+    },
+  },
   'struck-text': {
     severity: 'warning',
     en: 'Text is struck out on page {number}: it was left out of the records. Check the words around it: "{text}".',

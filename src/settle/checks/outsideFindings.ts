@@ -10,6 +10,7 @@ import type { Finding } from '../../report/report.js';
 /** What says only that letters of the page were left out, joined, or are not there. */
 const OF_LETTERS: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'control-characters',
+  'crossed-text',
   'direction-characters',
   'field-not-placed',
   'hidden-text',
@@ -18,6 +19,7 @@ const OF_LETTERS: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'overlapping-text',
   'page-text-missing',
   'struck-text',
+  'words-on-top',
 ]);
 
 /** Returns the findings; those about other chapters alone are information. */

@@ -1,5 +1,5 @@
 /** What a page draws: glyphs, areas and lines, in order and in place. */
-import { type Box, boxOfPoints } from './matrix.js';
+import { type Box, boxOfPoints, type Point } from './matrix.js';
 
 /** What the engine tells of a font. */
 export interface Font {
@@ -31,6 +31,8 @@ export interface Show {
   /** Whether the letters leave no ink themselves: what is drawn later may show through their outlines. */
   readonly isOutline: boolean;
   readonly isLayerOff: boolean;
+  /** Whether the letters are too low, or too narrow, to be seen. */
+  readonly isTiny: boolean;
   readonly clip: Box;
   /** Identity of the annotation that it belongs to; `null` for the page itself. */
   readonly annotation: string | null;
@@ -64,12 +66,16 @@ export interface Area extends Box {
   /** Whether nothing under it can be seen. */
   readonly isOpaque: boolean;
   readonly isPicture?: true;
+  /** Where it is no rectangle: its outlines, which cut out of one another. The box is around them. */
+  readonly outlines?: readonly (readonly Point[])[];
 }
 
 /** A straight line, or a rectangle as thin as one. */
 export interface Segment extends Box {
   readonly order: number;
   readonly thickness: number;
+  /** Whether it goes up to the right. */
+  readonly rises?: boolean;
   /** `null`: a picture, or a pattern. */
   readonly ink: Ink;
 }

@@ -38,13 +38,15 @@ export const multiply = (outer: Matrix, inner: Matrix): Matrix => [
   outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
 ];
 
-export const mapPoint = (m: Matrix, x: number, y: number): readonly [x: number, y: number] => [
+export type Point = readonly [x: number, y: number];
+
+export const mapPoint = (m: Matrix, x: number, y: number): Point => [
   m[0] * x + m[2] * y + m[4],
   m[1] * x + m[3] * y + m[5],
 ];
 
 /** Returns the smallest box that holds all points. */
-export const boxOfPoints = (points: readonly (readonly [x: number, y: number])[]): Box => {
+export const boxOfPoints = (points: readonly Point[]): Box => {
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
   return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };

@@ -1,10 +1,10 @@
 /** Paths and pictures -> the areas that they fill, and the lines that they draw. */
 import { type Canvas, clipTo, countDrawn, isLayerOff } from './canvas.js';
-import type { Area, Ink } from './drawn.js';
+import type { Area, Ink, Segment } from './drawn.js';
 import { covers, type State } from './graphicsState.js';
-import { type Box, intersect, mapRectangle } from './matrix.js';
+import { type Box, boxOfPoints, intersect, mapRectangle, type Point } from './matrix.js';
 import { ORDER } from './orders.js';
-import { boxesOfPath, type Path, segmentsOf } from './paths.js';
+import { boxesOfPath, type Line, linesOf, type Path, shapeOfPath, wavesOf } from './paths.js';
 
 /** Thinner than this, in points, a filled rectangle is a line. */
 const THIN = 2;
@@ -35,7 +35,7 @@ export function paintPath(canvas: Canvas, order: number, kind: number, path: Pat
   const { state } = canvas;
   if (FILLS.has(kind) && state.fillOpacity > 0) {
     const boxes = boxesOfPath(path, state.ctm);
-    if (!boxes) addArea(canvas, order, mapRectangle(state.ctm, corners), null, false);
+    if (!boxes) addShape(canvas, order, path, mapRectangle(state.ctm, corners));
     for (const box of boxes ?? []) {
       const thickness = Math.min(box.right - box.left, box.bottom - box.top);
       if (thickness < THIN) addSegment(canvas, order, box, thickness, state.fill);
@@ -43,13 +43,17 @@ export function paintPath(canvas: Canvas, order: number, kind: number, path: Pat
     }
   }
   if (STROKES.has(kind) && state.strokeOpacity > 0) {
-    const segments = segmentsOf(path, state.ctm);
-    for (const box of segments) {
-      const thickness = thicknessOf(state, box);
-      if (thickness < THIN) addSegment(canvas, order, box, thickness, state.stroke);
-      else addThickLine(canvas, order, box, thickness, covers(state));
+    const lines = linesOf(path, state.ctm);
+    for (const line of lines) {
+      const thickness = thicknessOf(state, boxOfPoints(line));
+      if (thickness < THIN) addLine(canvas, order, line, thickness, state.stroke);
+      else addThickLine(canvas, order, line, thickness);
     }
-    if (segments.length === 0) addArea(canvas, order, mapRectangle(state.ctm, corners), null, false); // a curve
+    for (const wave of wavesOf(path, state.ctm)) {
+      const thickness = thicknessOf(state, boxOfPoints(wave));
+      if (thickness < THIN) addLine(canvas, order, wave, thickness, state.stroke);
+    }
+    if (lines.length === 0) addArea(canvas, order, mapRectangle(state.ctm, corners), null, false); // a curve
   }
   if (canvas.isClipPending) clipTo(canvas, corners);
 }
@@ -81,7 +85,7 @@ function addArea(
   box: Box,
   ink: Ink,
   isOpaque: boolean,
-  kind: Pick<Area, 'isPicture'> = {},
+  kind: Pick<Area, 'isPicture' | 'outlines'> = {},
 ): void {
   if (isLayerOff(canvas)) return;
   countDrawn(canvas);
@@ -89,9 +93,36 @@ function addArea(
   if (seen.right > seen.left && seen.bottom > seen.top) canvas.areas.push({ ...seen, order, ink, isOpaque, ...kind });
 }
 
-/** A thick line is an area: a box of its own, unless it slopes. */
-function addThickLine(canvas: Canvas, order: number, line: Box, thickness: number, isOpaque: boolean): void {
+/** Fills what is no rectangle. What is known of its shape covers what is under it. */
+function addShape(canvas: Canvas, order: number, path: Path, box: Box): void {
   const { state } = canvas;
+  const outlines = covers(state) && state.fill !== null ? shapeOfPath(path, state.ctm) : null;
+  addArea(canvas, order, box, null, outlines !== null, outlines ? { outlines } : {});
+}
+
+/** A thick line is an area: a box of its own, unless it slopes. */
+function addThickLine(canvas: Canvas, order: number, line: Line, thickness: number): void {
+  const { state } = canvas;
+  const box = boxOfPoints(line);
+  const isOpaque = covers(state) && state.stroke !== null;
+  if (Math.min(box.right - box.left, box.bottom - box.top) < EXACT) {
+    addBand(canvas, order, box, thickness, isOpaque);
+    return;
+  }
+  const [from, to] = line;
+  const half = thickness / 2 / Math.hypot(to[0] - from[0], to[1] - from[1]);
+  const [right, down] = [(from[1] - to[1]) * half, (to[0] - from[0]) * half];
+  const outline: Point[] = [
+    [from[0] + right, from[1] + down],
+    [from[0] - right, from[1] - down],
+    [to[0] - right, to[1] - down],
+    [to[0] + right, to[1] + down],
+  ];
+  addArea(canvas, order, boxOfPoints(outline), null, isOpaque, isOpaque ? { outlines: [outline] } : {});
+}
+
+/** Adds the area of a line as thick as that. */
+function addBand(canvas: Canvas, order: number, line: Box, thickness: number, isOpaque: boolean): void {
   const [width, height] = [line.right - line.left, line.bottom - line.top];
   const half = thickness / 2;
   const [across, down] = [height > width ? half : 0, width >= height ? half : 0];
@@ -101,17 +132,29 @@ function addThickLine(canvas: Canvas, order: number, line: Box, thickness: numbe
     top: line.top - down,
     bottom: line.bottom + down,
   };
-  const isLevel = Math.min(width, height) < EXACT;
-  addArea(canvas, order, box, isLevel ? state.stroke : null, isLevel && isOpaque && state.stroke !== null);
+  addArea(canvas, order, box, isOpaque ? canvas.state.stroke : null, isOpaque);
 }
 
-function addSegment(canvas: Canvas, order: number, box: Box, thickness: number, ink: Ink): void {
+function addLine(canvas: Canvas, order: number, line: Line, thickness: number, ink: Ink): void {
+  const [[fromX, fromY], [toX, toY]] = line;
+  const rises = (toX - fromX) * (toY - fromY) < 0;
+  addSegment(canvas, order, boxOfPoints(line), thickness, ink, rises ? { rises } : {});
+}
+
+function addSegment(
+  canvas: Canvas,
+  order: number,
+  box: Box,
+  thickness: number,
+  ink: Ink,
+  kind: Pick<Segment, 'rises'> = {},
+): void {
   const { clip, groupOpacity } = canvas.state;
   if (isLayerOff(canvas) || groupOpacity === 0) return;
   countDrawn(canvas);
   const seen = intersect(box, clip);
   if (seen.right < seen.left || seen.bottom < seen.top) return;
-  canvas.segments.push({ ...seen, order, thickness, ink });
+  canvas.segments.push({ ...seen, order, thickness, ink, ...kind });
   // Many of them, side by side, may be the ground of white letters.
-  if (thickness >= STRIP) addThickLine(canvas, order, box, thickness, false);
+  if (thickness >= STRIP) addBand(canvas, order, box, thickness, false);
 }

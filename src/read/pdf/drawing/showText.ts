@@ -19,6 +19,10 @@ const FONT_UNITS = 0.001;
 const INVISIBLE = 3;
 const OUTLINE = 7;
 
+/** No letter is seen that is lower than this share of the page, or narrower than this share of its own height. */
+const LOWEST = 1 / 800;
+const NARROWEST = 0.05;
+
 /** The length of a vector. Nearly all are level or upright. */
 const lengthOf = (x: number, y: number): number => (y === 0 ? Math.abs(x) : x === 0 ? Math.abs(y) : Math.hypot(x, y));
 
@@ -38,10 +42,12 @@ export function showText(canvas: Canvas, order: number, listed: readonly (Listed
   const along = lengthOf(matrix[0], matrix[1]) || 1;
   const forward = Math.sign(fontSize * scale) || 1;
   const [cos, sin] = [(matrix[0] / along) * forward, (matrix[1] / along) * forward];
+  const size = lengthOf(matrix[2], matrix[3]) * heightOf(font, Math.abs(fontSize));
+  const { page } = canvas.options;
   const show: Show = {
     order,
     font: font.name,
-    size: lengthOf(matrix[2], matrix[3]) * heightOf(font, Math.abs(fontSize)),
+    size,
     cos,
     sin,
     direction: sin === 0 && cos > 0 ? 0 : within180(Math.atan2(sin, cos) * DEGREES),
@@ -49,6 +55,10 @@ export function showText(canvas: Canvas, order: number, listed: readonly (Listed
     opacity: state.groupOpacity * (mode % 4 === 1 ? state.strokeOpacity : state.fillOpacity),
     isOutline: mode === OUTLINE,
     isLayerOff: isLayerOff(canvas),
+    // The size of a font of drawings says nothing.
+    isTiny:
+      !font.isType3Font &&
+      (size < LOWEST * (page.bottom - page.top) || along * Math.abs(fontSize * scale) < NARROWEST * size),
     clip: state.clip,
     annotation: canvas.annotation,
     actualText: canvas.marked.findLast(({ actualText }) => actualText !== null)?.actualText ?? null,

@@ -25,6 +25,8 @@ export function withoutOverprints(glyphs: readonly Glyph[]): readonly Glyph[] {
   const letters = glyphs.filter(({ isBlank, x, y }) => !isBlank && Math.abs(x) < FARTHEST && Math.abs(y) < FARTHEST);
   if (!mayLieTogether(letters)) return glyphs;
   const shows = groupBy(letters, ({ show }) => show);
+  const ordered = [...shows.values()].flat();
+  let at = 0;
   const known: Squares = new Map();
   const gone = new Set<Glyph>();
   for (const [{ size }, own] of shows) {
@@ -33,17 +35,43 @@ export function withoutOverprints(glyphs: readonly Glyph[]): readonly Glyph[] {
     // Nearer than any two words can be.
     const isAgain =
       own.length > 1 &&
-      isNear(known, first, Math.min(reach, MOST_SQUARES * SQUARE), (other) => {
+      nearOf(known, first, Math.min(reach, MOST_SQUARES * SQUARE), (other) => {
         const others = shows.get(other.show)!;
         return others[0] === other && areSame(own, others);
-      });
+      }) !== null;
     for (const glyph of own) {
-      if (isAgain || isNear(known, glyph, Math.min(reachOf(glyph), SQUARE))) gone.add(glyph);
+      if (isAgain || isDrawnAgain(known, ordered, at)) gone.add(glyph);
       else addTo(known, glyph);
+      at += 1;
     }
   }
   return without(glyphs, gone);
 }
+
+/** Letters that are drawn again stand as far from where they were as those beside them, in points. */
+const AS_FAR = 0.3;
+
+/**
+ * Whether a glyph stands where the same one was drawn before. One of other ink may be of another word, such as a watermark's:
+ * unless a letter beside it is drawn again, too.
+ */
+function isDrawnAgain(known: Squares, letters: readonly Glyph[], at: number): boolean {
+  const sameAs = (one: Glyph | undefined): Glyph | null =>
+    one ? nearOf(known, one, Math.min(reachOf(one), SQUARE), (other) => isParallel(one, other)) : null;
+  const one = letters[at]!;
+  const same = sameAs(one);
+  if (!same || one.show.inks.join() === same.show.inks.join()) return same !== null;
+  return [letters[at - 1], letters[at + 1]].some((beside) => {
+    const other = sameAs(beside);
+    return (
+      other !== null &&
+      Math.abs(other.x - beside!.x - (same.x - one.x)) < AS_FAR &&
+      Math.abs(other.y - beside!.y - (same.y - one.y)) < AS_FAR
+    );
+  });
+}
+
+const isParallel = (one: Glyph, other: Glyph): boolean => Math.abs(one.show.direction - other.show.direction) < 1;
 
 /** How near to a glyph the same one is drawn again. */
 const reachOf = ({ width, show: { size } }: Glyph): number =>
@@ -104,13 +132,13 @@ const addTo = (squares: Squares, glyph: Glyph): void => {
   else squares.set(square, [glyph]);
 };
 
-/** Whether the letter of a glyph stands near it in the same size, as one of those that are looked for. */
-function isNear(
+/** The glyph of the same letter and size near a glyph, of those that are looked for. */
+function nearOf(
   squares: Squares,
   { text, x, y, show: { size } }: Glyph,
   reach: number,
-  isLookedFor: (other: Glyph) => boolean = () => true,
-): boolean {
+  isLookedFor: (other: Glyph) => boolean,
+): Glyph | null {
   const isSame = (other: Glyph): boolean =>
     other.text === text &&
     Math.abs(other.x - x) < reach &&
@@ -119,10 +147,11 @@ function isNear(
     isLookedFor(other);
   for (let row = Math.floor((y - reach) / SQUARE); row <= (y + reach) / SQUARE; row += 1) {
     for (let column = Math.floor((x - reach) / SQUARE); column <= (x + reach) / SQUARE; column += 1) {
-      if (squares.get(row * ROW + column)?.some(isSame)) return true;
+      const same = squares.get(row * ROW + column)?.find(isSame);
+      if (same) return same;
     }
   }
-  return false;
+  return null;
 }
 
 /** Whether orders show the same letters, as far apart. */

@@ -6,6 +6,7 @@ import type { Drawing, Glyph } from '../drawing/drawn.js';
 import { without } from '../drawing/drawn.js';
 import { type Box, IDENTITY, type Matrix, mapRectangle, multiply, shareWithin } from '../drawing/matrix.js';
 import { type EngineAnnotation, type EngineDocument, type EnginePage, fontsOf, type Layers } from '../engine.js';
+import { crossedWords } from './doubts.js';
 import { withDrawnBullets } from './drawnBullets.js';
 import { withEuroSigns } from './euroSigns.js';
 import { runsOfField, textOfField } from './fields.js';
@@ -13,15 +14,17 @@ import { setNoteMarksApart } from './noteMarks.js';
 import { withAccents, withActualText, withoutOverprints } from './once.js';
 import { unreadPicture } from './pictures.js';
 import { runsOf } from './runs.js';
-import { struckGlyphs } from './struck.js';
+import { overstruckGlyphs, struckGlyphs } from './struck.js';
 import { uprightOf } from './upright.js';
-import { hidingReasons, isBare } from './visibility.js';
+import { hidingReasons } from './visibility.js';
 
 /** A page as it was read: `runs` is what it shows. */
 export interface PageRead extends Page {
   readonly hidden: readonly HiddenRuns[];
   /** What it shows, and the text under its picture: for a page that is read as a scan. */
   readonly whole: readonly GlyphRun[];
+  /** Words that slanting lines cross. */
+  readonly crossed: readonly string[];
   /** Values of fields that have no place on it. */
   readonly unplaced: readonly string[];
   /** Whether it draws letters, all of them blanks. */
@@ -70,7 +73,7 @@ export async function readPage(document: EngineDocument, number: number, layers:
   const reasons = hidingReasons(glyphs, drawing, box);
   const seen = withAccents(withoutOverprints(withActualText(without(glyphs, reasons))));
   const shown = withEuroSigns(seen, drawing.segments);
-  const struck = struckGlyphs(shown, drawing.segments, (line) => isBare(line, drawing.areas));
+  const struck = new Set([...struckGlyphs(shown, drawing), ...overstruckGlyphs(shown)]);
   const readable = without(shown, struck);
   const hiddenBy = groupBy([...reasons.keys()], (glyph) => reasons.get(glyph)!);
   const hidden: HiddenRuns[] = [...hiddenBy].map(([reason, own]) => ({ reason, runs: runsOf(own) }));
@@ -85,6 +88,7 @@ export async function readPage(document: EngineDocument, number: number, layers:
     runs: withDrawnBullets([...drawnRuns, ...fields.flatMap((own) => own ?? [])], drawing.areas),
     hidden: struckRuns.length > 0 ? [...hidden, { reason: 'struck', runs: struckRuns }] : hidden,
     whole: hidden.length > 0 ? runsOf([...readable, ...recognised].toSorted(asDrawn)) : [],
+    crossed: crossedWords(drawnRuns, drawing.segments),
     unplaced: annotations.filter((_, i) => fields[i] === null).map(textOfField),
     ...(picture > 0 && shown.length > 0 ? { picture } : {}),
     isBlank: glyphs.length > 0 && shown.every(({ isBlank }) => isBlank),

@@ -3,16 +3,17 @@
  * a table or a page runs beyond the text, or passes under it; a side of a box turns at its end.
  */
 import { groupBy } from '../../../model/groupBy.js';
-import type { Glyph, Segment } from '../drawing/drawn.js';
+import type { Area, Drawing, Glyph, Segment } from '../drawing/drawn.js';
 import type { Box } from '../drawing/matrix.js';
 import { LEVEL } from './upright.js';
-import { isAlike, PAPER } from './visibility.js';
+import { isAlike, isBare, PAPER } from './visibility.js';
 
 /** The middle of letters, above their baseline, in heights of a letter. */
 const LOWEST = 0.12;
 const HIGHEST = 0.48;
-/** A thicker line covers letters, and does not strike them; in heights of a letter. */
+/** A thicker line covers letters, and does not strike them; in heights of a letter. One that is drawn over them may be a bar. */
 const THICKEST = 0.18;
+const BAR = 0.35;
 /** How far beyond the letters a stroke may go, in heights of a letter, and in points. */
 const BEYOND = 0.7;
 const FAR = 8;
@@ -36,10 +37,9 @@ const covered = ({ x, width }: Glyph, from: number, to: number): number =>
 /** Returns the glyphs of an upright page that are struck out by lines that can be seen. */
 export function struckGlyphs(
   glyphs: readonly Glyph[],
-  segments: readonly Segment[],
-  isSeen: (segment: Segment) => boolean,
+  { segments, areas }: Pick<Drawing, 'segments' | 'areas'>,
 ): Set<Glyph> {
-  const lines = segments.filter(isLevel);
+  const lines = [...withJoinedDashes(segments.filter(isLevel)), ...areas.flatMap(barOf)];
   if (lines.length === 0) return new Set();
   const wanted = new Set(lines.flatMap((line) => [0, 1, 2].map((below) => Math.floor(middleOf(line) / BAND) + below)));
   const letters = glyphs.filter(
@@ -52,17 +52,65 @@ export function struckGlyphs(
   const struck = lines.flatMap((line) => {
     const band = Math.floor(middleOf(line) / BAND);
     const crossed = near(glyphBands, band, band + 2).filter((one) => crosses(line, one));
-    if (!crossed.some(({ text }) => WORDY.test(text)) || !isStrike(line, crossed) || !isSeen(line)) return [];
+    if (!crossed.some(({ text }) => WORDY.test(text)) || !isStrike(line, crossed) || !isBare(line, areas)) return [];
     return isWithinArea(line, near(lineBands, band - 1, band + 1)) || turns(line, segments) ? [] : crossed;
   });
   return new Set(struck);
 }
+
+/** Signs that are drawn through the letter before them, and such a letter. */
+const THROUGH = /^[\u0335-\u0338]$/u;
+const LETTER_THROUGH = /[\p{L}\p{N}][\u0335-\u0338]/u;
+
+/** Returns the glyphs that are struck out by signs of the text itself, with those signs. */
+export const overstruckGlyphs = (glyphs: readonly Glyph[]): Set<Glyph> =>
+  new Set(
+    glyphs.flatMap((one, i) => {
+      if (LETTER_THROUGH.test(one.text)) return [one];
+      const before = glyphs[i - 1];
+      return THROUGH.test(one.text) && before && WORDY.test(before.text) ? [before, one] : [];
+    }),
+  );
 
 /** Less, in points, is a point or the end of a line. */
 const SHORTEST = 2;
 
 const isLevel = ({ left, right, top, bottom, thickness }: Segment): boolean =>
   right - left > SHORTEST && bottom - top <= Math.max(thickness, 0.02 * (right - left));
+
+/** A bar is lower than this, in points, and so many times longer. */
+const HIGHEST_BAR = 6;
+const LONGER = 3;
+
+/** The line that an area is which is filled along it. */
+function barOf({ outlines, isPicture, isOpaque, ...area }: Area): Segment[] {
+  const thickness = area.bottom - area.top;
+  const isBar = isOpaque && !outlines && !isPicture && thickness < HIGHEST_BAR;
+  return isBar && area.right - area.left > LONGER * thickness ? [{ ...area, thickness }] : [];
+}
+
+/** Dashes are no longer than this, in points, and no farther apart. */
+const DASH = 8;
+const GAP = 4;
+
+/** Returns lines, with one more for each row of dashes. */
+function withJoinedDashes(lines: readonly Segment[]): readonly Segment[] {
+  const rows = groupBy(
+    lines.filter(({ left, right }) => right - left <= DASH),
+    (line) => `${Math.round(middleOf(line) * 5)} ${line.ink}`,
+  );
+  return [...lines, ...[...rows.values()].flatMap(joinedDashes)];
+}
+
+function joinedDashes(row: readonly Segment[]): Segment[] {
+  const joined: Segment[] = [];
+  for (const dash of row.toSorted((a, b) => a.left - b.left)) {
+    const last = joined.at(-1);
+    if (last && dash.left - last.right <= GAP) joined[joined.length - 1] = { ...last, right: Math.max(last.right, dash.right) };
+    else joined.push(dash);
+  }
+  return joined.filter((line) => !row.includes(line));
+}
 
 const middleOf = ({ top, bottom }: Box): number => (top + bottom) / 2;
 
@@ -74,7 +122,7 @@ function crosses(line: Segment, one: Glyph): boolean {
   return (
     up >= LOWEST &&
     up <= HIGHEST &&
-    thickness <= Math.max(THICKEST * size, 1) &&
+    (thickness <= Math.max(THICKEST * size, 1) || (line.order > one.show.order && thickness <= BAR * size)) &&
     covered(one, left, right) > TOUCHED &&
     (!isAlike(ink, PAPER) || inks.some((own) => isAlike(own, PAPER)))
   );

@@ -52,6 +52,7 @@ function visibilityOn({ areas, glyphs }: Drawing, page: Box): (glyph: Glyph) => 
   };
   const isPlain = (show: Show): boolean =>
     !show.isLayerOff &&
+    !show.isTiny &&
     show.inks.length > 0 &&
     show.opacity >= FAINT &&
     !show.inks.every(isPaper) &&
@@ -71,6 +72,7 @@ function visibilityOn({ areas, glyphs }: Drawing, page: Box): (glyph: Glyph) => 
     if (show.isLayerOff) return 'layer';
     if (show.isOutline ? !outlines.has(show.order) : show.inks.length === 0) return 'invisible';
     if (show.opacity < FAINT) return 'transparent';
+    if (show.isTiny) return 'tiny';
     const box = boxOfGlyph(glyph);
     if (shareWithin(box, page) < TRACE) return 'outside';
     if (shareWithin(box, show.clip) < TRACE) return 'clipped';
@@ -95,7 +97,9 @@ const SAMPLES = [0.05, 0.275, 0.5, 0.725, 0.95];
 /** Whether areas cover a box, together. */
 function isCovered({ left, right, top, bottom }: Box, areas: readonly Area[]): boolean {
   const isUnder = (x: number, y: number): boolean =>
-    areas.some((area) => x >= area.left && x <= area.right && y >= area.top && y <= area.bottom);
+    areas.some(
+      (area) => x >= area.left && x <= area.right && y >= area.top && y <= area.bottom && isInside(area.outlines, x, y),
+    );
   return (
     areas.length > 0 &&
     SAMPLES.every((along) =>
@@ -103,6 +107,18 @@ function isCovered({ left, right, top, bottom }: Box, areas: readonly Area[]): b
     )
   );
 }
+
+/** Whether a place is inside outlines: seen from there, an odd number of their sides stands on the right. */
+const isInside = (outlines: Area['outlines'], x: number, y: number): boolean =>
+  !outlines ||
+  outlines
+    .flatMap((outline) =>
+      outline.filter(([toX, toY], i) => {
+        const [fromX, fromY] = outline.at(i - 1)!;
+        return fromY > y !== toY > y && x < fromX + ((y - fromY) / (toY - fromY)) * (toX - fromX);
+      }),
+    )
+    .length % 2 === 1;
 
 /** Whether nothing lies on a line, as far as that is known. */
 export const isBare = ({ order, ...line }: Segment, areas: readonly Area[]): boolean =>

@@ -7,12 +7,16 @@ import type { GlyphRun } from '../../../model/source.js';
 
 /** Letters so many times larger than those of most of the text are laid across it, if it runs through them. */
 const LARGER = 2.5;
+/** Letters so many times larger are, if lines of usual letters run through their very middle. */
+const LARGE = 1.5;
 /** The same words stand at the same place on this share of the pages. */
 const MOST = 0.8;
 /** Fewest rows and columns of words that cover a page. */
 const FEWEST_TILES = 3;
 /** As far from a line, in heights of its own letters, a large word on that line does not belong to it. */
 const FAR = 0.4;
+
+const WORDY = /\p{L}{2}/u;
 
 interface PageOfRuns {
   readonly runs: readonly GlyphRun[];
@@ -42,7 +46,8 @@ export function setWatermarksApart<One extends PageOfRuns>(pages: readonly One[]
     const isApart = (run: GlyphRun): boolean =>
       (everywhere.size > 0 && everywhere.has(placeKey(run))) ||
       (run.size >= LARGER * usual &&
-        page.runs.some((other) => runsThrough(other, run, usual) || isFarBeside(other, run, usual)));
+        page.runs.some((other) => runsThrough(other, run, usual) || isFarBeside(other, run, usual))) ||
+      (run.size >= LARGE * usual && page.runs.some((other) => runsThroughMiddle(other, run, usual)));
     return { ...page, runs: page.runs.map((run) => (isApart(run) ? { ...run, apart: true } : run)) };
   });
 }
@@ -86,6 +91,16 @@ const runsThrough = (run: GlyphRun, large: GlyphRun, usual: number): boolean =>
   run.baseline > large.baseline - large.size * 0.8 &&
   run.left < large.right &&
   run.right > large.left;
+
+/** Whether a run of usual letters runs through letters that are not much larger: no line of text comes so near to another. */
+const runsThroughMiddle = (run: GlyphRun, large: GlyphRun, usual: number): boolean =>
+  large.angle === 0 &&
+  WORDY.test(run.text) &&
+  run.size * LARGE <= large.size &&
+  runsThrough(run, large, usual) &&
+  run.baseline > large.baseline - large.size * 0.65 &&
+  run.baseline < large.baseline - large.size * 0.1 &&
+  Math.min(run.right, large.right) - Math.max(run.left, large.left) > usual;
 
 /** Whether a run of usual letters stands on the line of a large one, and far from it. */
 const isFarBeside = (run: GlyphRun, large: GlyphRun, usual: number): boolean =>
