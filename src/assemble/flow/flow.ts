@@ -11,6 +11,7 @@ import type { Element } from '../../model/element.js';
 import type { Layout } from '../../model/layout.js';
 import { codeOf, identityOf } from '../../text/textSpans.js';
 import { leadingNumber } from '../../vocabulary/bullets.js';
+import { withoutForeignCells } from './families.js';
 import { FREE, footOf, shownBy } from './foot.js';
 import { isNumberLine } from './notes.js';
 import {
@@ -44,7 +45,7 @@ export function inFlow(layout: Layout, printed: readonly Element[]): readonly Fl
         ],
   );
   const apart = new Set<FlowElement>(items.map(({ element }) => element));
-  return apart.size === 0 ? elements : elements.filter((element) => !apart.has(element));
+  return withoutForeignCells(layout, apart.size === 0 ? elements : elements.filter((element) => !apart.has(element)));
 }
 
 /** What a line ends in that surely goes on: a comma, an apostrophe, a short word. */

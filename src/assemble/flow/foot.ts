@@ -5,6 +5,7 @@
 import { leftOf } from '../../geometry/lineFit.js';
 import type { Layout } from '../../model/layout.js';
 import { bulletLength, isBareBullet, leadingNumber } from '../../vocabulary/bullets.js';
+import { familiesOf, isOfOtherFamily } from './families.js';
 import { isNoteOf, isNumberLine } from './notes.js';
 import {
   gapAbove,
@@ -31,6 +32,8 @@ export interface Shown {
   readonly gaps: Readonly<Record<Kind, number>>;
   readonly sizes: readonly number[];
   readonly edges: readonly number[];
+  /** Families of letters, and how many lines have each. */
+  readonly families: ReadonlyMap<string, number>;
 }
 
 /** Measures the lines of a source that a title or another header block follows on their page. */
@@ -54,6 +57,7 @@ export function shownBy(layout: Layout, stretches: readonly Stretch[]): Shown {
   return {
     gaps: { text: inBody, title: inBody, header: Math.max(widest(['header'], true), widest(['header'], false, 1)) },
     ...lettersOf(texts),
+    families: familiesOf(layout),
   };
 }
 
@@ -89,10 +93,11 @@ function unlike(layout: Layout, shown: Shown, tail: Stretch): Stretch {
   const edges = [...shown.edges, ...known.edges];
   const hasSize = (item: Item) => hasOwnSize(layout, sizes, item);
   const hasEdge = (item: Item) => hasOwnEdge(layout, edges, item);
+  const hasFamily = ({ first }: Item) => isOfOtherFamily(shown.families, first.cells[0]!);
   const numbers = tail.filter((item) => isNumberLine(layout, item));
   const above = (i: number) => tail.slice(0, tail.length - foot.length + i);
   const note = numbers.length > 1 ? -1 : foot.findLastIndex((item, i) => isNoteOf(layout, above(i), item));
-  const start = foot.findLastIndex((item, i) => !(hasSize(item) || hasEdge(item) || (note >= 0 && i >= note))) + 1;
+  const start = foot.findLastIndex((item, i) => !(hasSize(item) || hasEdge(item) || hasFamily(item) || (note >= 0 && i >= note))) + 1;
   if (start === foot.length || foot.length - start > MOST_APART) return [];
   if (start === 0) return foot.every((item) => hasSize(item) && hasEdge(item)) ? foot : [];
   const isApart = gapAbove(layout, foot[start - 1]!, foot[start]!) > PARTED || isNumberLine(layout, foot[start]!);
