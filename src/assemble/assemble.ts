@@ -14,6 +14,7 @@ import { codeOf, joinSpans, leadingRun } from '../text/textSpans.js';
 import { fieldName, type ParameterField, type SectionField } from '../vocabulary/labels.js';
 import { LEVEL_NAMES, type Level } from '../vocabulary/levels.js';
 import { inFlow } from './flow/flow.js';
+import { withoutRepeatedPages } from './flow/pages.js';
 import { readPublicValues, readStatus } from './oneLineSections.js';
 import { findTables } from './other/findTables.js';
 import { otherTexts, readOtherSections, reportTablesAsText } from './other/otherSections.js';
@@ -28,7 +29,7 @@ import { withTitlesOfValues } from './titleInField.js';
 
 /** Assembles the drafts of one source. */
 export function assemble(layout: Layout, printed: readonly Element[], report: Report): Drafts {
-  const elements = inFlow(layout, printed);
+  const elements = inFlow(layout, withoutRepeatedPages(layout, printed, report));
   const sheets = cutSheets(layout, elements, report);
   const prose = sheets.flatMap((sheet) => [
     textsIn(sheet, 'guidelines'),

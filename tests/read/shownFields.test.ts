@@ -30,6 +30,14 @@ describe('annotations', () => {
     ];
   };
 
+  it('a box of a form is ticked or not', async () => {
+    const box = (state: string) =>
+      `/Subtype /Widget /FT /Btn /T (a) /F 4 /V /${state} /AS /${state} /AP << /N << /Si 81 0 R >> >>`;
+    const states = ['Si', 'Off'].map((state) => read(withAnnotation(box(state), [appearance('')])));
+    const persons = (await Promise.all(states)).map(({ objective }) => objective.responsiblePerson);
+    expect(persons).toEqual(['☒', '☐']);
+  });
+
   it.each<[string, string, readonly PdfObject[]]>([
     [
       'a filled field',

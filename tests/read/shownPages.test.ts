@@ -30,6 +30,8 @@ it('the sheet itself has nothing to tell', async () => {
 
 describe('a person that is not seen stands beside one that is', () => {
   const other = show('UGO BIANCHI', PERSON);
+  const roundBox = '397 671 m 472 671 l 475 671 475 672 475 674 c 475 684 l 397 684 l 395 684 395 683 395 682 c h f';
+  const scribble = Array.from({ length: 9 }, (_, i) => `${i % 2 ? 396 : 474} ${672 + 1.5 * i} l`).join(' ');
   it.each<[how: string, orders: string, reason: string]>([
     ['on a layer that is off', `/OC /L0 BDC ${other} EMC`, 'layer'],
     ['on a layer within one that is off', `/OC /L0 BDC /OC /L1 BDC ${other} EMC EMC`, 'layer'],
@@ -44,6 +46,10 @@ describe('a person that is not seen stands beside one that is', () => {
       `${show('UGO BIANCHI', [300, 300])} q 1 g ${Array.from({ length: 24 }, (_, i) => `${299 + 3 * i} 297 3 12 re f`).join(' ')} Q`,
       'covered',
     ],
+    ['under a white shape', `${other} q 1 g 398 671 m 470 670 l 473 684 l 397 685 l h f Q`, 'covered'],
+    ['under a white box with round corners', `${other} q 1 g ${roundBox} Q`, 'covered'],
+    ['under a white scribble', `${other} q 1 g 1 G 3 w 396 671 m ${scribble} S Q`, 'covered'],
+    ['too low to be seen', show('UGO BIANCHI', [460, 674], 0.5), 'small'],
     ['clipped away', `q 0 0 10 10 re W n ${other} Q`, 'cut away'],
     ['beside the page', show('UGO BIANCHI', [700, 674]), 'beside'],
   ])('%s', async (_, orders, reason) => {
@@ -54,6 +60,12 @@ describe('a person that is not seen stands beside one that is', () => {
     expect(messages).toContain('UGO BIANCHI');
     expect(messages).toContain(reason);
   });
+});
+
+it('letters that are too narrow to be seen are hidden', async () => {
+  const first = `${FIRST}\n1 Tz ${show('UGO BIANCHI', [460, 674])} 100 Tz`;
+  const { objective, told } = await readPages([first, SECOND, THIRD]);
+  expect([objective.responsiblePerson, told]).toEqual(['ANNA ROSSI', ['hidden-text']]);
 });
 
 describe('a text that is seen stays', () => {
@@ -117,6 +129,26 @@ describe('a text that is drawn twice is one', () => {
   });
 });
 
+describe('letters of other words', () => {
+  it('of other ink stay, where a watermark has the same letter at their place', async () => {
+    const mark = `q 0.8 g ${show('o', [104.5, 716])} ${show('zona', [300, 716])} Q`;
+    const third = `${mark}\n${THIRD.replace('(In Corso) Tj', '(Completato) Tj')}`;
+    const { objective } = await readPages([FIRST, SECOND, third]);
+    expect(objective.status?.label).toContain('Completato');
+  });
+
+  it('that stand on top of them are told', async () => {
+    const { told, messages } = await readPages([FIRST, SECOND, `${THIRD}\n${show('xxxxxxxx', STATUS)}`]);
+    expect(told).toContain('words-on-top');
+    expect(messages).toContain('In Corso / xxxxxxxx');
+  });
+
+  it('that a slanting line crosses are told, and stay', async () => {
+    const { objective, told } = await readPages([FIRST, SECOND, `${THIRD}\nq 1 w 58 714 m 104 726 l S Q`]);
+    expect([objective.status?.label, told]).toEqual(['In Corso', ['crossed-text']]);
+  });
+});
+
 describe('a line through letters', () => {
   const line = (from: number, to: number, y: number) => `q 0.6 w ${from} ${y} m ${to} ${y} l S Q`;
   const two = `${show('Sospeso', STATUS)} ${show('In Corso', [104, 716])}`;
@@ -139,6 +171,18 @@ describe('a line through letters', () => {
       const { objective, told } = await readPages([FIRST, SECOND, `${third}\n${two} ${strike}`]);
       expect([objective.status?.label, told]).toEqual(['In Corso', ['struck-text']]);
     }
+  });
+
+  it.each([
+    ['a bar over them', '60 717.5 38 2.6 re f'],
+    [
+      'a wave',
+      `q 0.6 w 60 719 m ${[0, 1, 2, 3].map((i) => `${64 + 9.5 * i} 721 ${66 + 9.5 * i} 717 ${69.5 + 9.5 * i} 719 c`).join(' ')} S Q`,
+    ],
+    ['dashes', Array.from({ length: 8 }, (_, i) => `${60 + 5 * i} 718.6 3 0.7 re f`).join(' ')],
+  ])('strikes them out as %s', async (_, strike) => {
+    const { objective, told } = await readPages([FIRST, SECOND, `${third}\n${two} ${strike}`]);
+    expect([objective.status?.label, told]).toEqual(['In Corso', ['struck-text']]);
   });
 
   it('makes a euro sign of a C beside an amount, two of them', async () => {

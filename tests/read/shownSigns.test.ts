@@ -103,6 +103,32 @@ describe('signs and letters', () => {
   });
 });
 
+describe('boxes and margins', () => {
+  const square = (x: number, tick = '') => `q 0.5 w ${x} 715 8 8 re S ${tick} Q`;
+  const choices = (tick: string) =>
+    `${square(60)} ${show('Sospeso', [72, 716])} ${square(140, tick)} ${show('In Corso', [152, 716])}`;
+
+  it.each([
+    ['lines', '141 716 m 147 722 l S 141 722 m 147 716 l S'],
+    ['a fill', '142 717 4 4 re f'],
+    ['a letter', show('X', [141, 716], 8)],
+  ])('a box that is drawn, with a tick of %s, tells the status', async (_, tick) => {
+    const third = `${THIRD.replace('(In Corso) Tj', '() Tj')}\n${choices(tick)}`;
+    const { objective } = await readPages([FIRST, SECOND, third]);
+    expect(objective.status?.label).toBe('In Corso');
+  });
+
+  it('comments in the margin, in smaller letters, are no part of the lines beside them', async () => {
+    const lines = Array.from({ length: 9 }, (_, i) =>
+      show('Un paragrafo che arriva fino in fondo alla riga del testo ed oltre, fin qui.', [60, 660 - 14 * i]),
+    );
+    const notes = `${show('Commento [M1]: da', [470, 688], 7)} ${show('verificare.', [470, 660], 7)}`;
+    const { objective, told } = await readPages([FIRST, `${SECOND}\n${lines.join(' ')}\n${notes}`, THIRD]);
+    expect(JSON.stringify(objective.guidelines)).not.toMatch(/Commento|verificare/u);
+    expect(told).toContain('unrecognised-line');
+  });
+});
+
 describe('what is laid across pages', () => {
   it('words that cover them as tiles are apart from their lines', async () => {
     const tiles = [20, 200, 380]

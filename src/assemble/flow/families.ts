@@ -2,6 +2,7 @@
  * Families of letters. A program that stamps or signs a PDF brings its own: words in a family that no other line has, far beside
  * the text of a line, are no part of that text.
  */
+import { leftOf } from '../../geometry/lineFit.js';
 import type { Cell, Layout, Line } from '../../model/layout.js';
 import { spanOf } from '../../text/textSpans.js';
 import type { SectionField } from '../../vocabulary/labels.js';
@@ -11,6 +12,8 @@ import type { FlowElement } from './stretches.js';
 const NAMED = /^(?:[A-Z]{6}\+)?([A-Z]\p{L}{3,}?)(?=$|[-,\d]|Bold|Italic|Oblique|Regular|Roman|Medium|MT|PS)/u;
 /** How far beside the text of its line words stand that are not of it, in heights of letters. */
 const FAR = 4;
+/** How far right of the title of their section they stand where they are a line of their own. */
+const FARTHER = 8;
 /** Sections whose lines are text from edge to edge. */
 const PROSE: ReadonlySet<unknown> = new Set<SectionField>(['guidelines', 'purpose', 'status']);
 
@@ -38,13 +41,14 @@ export function isOfOtherFamily(families: ReadonlyMap<string, number>, cell: Cel
 export function withoutForeignCells(layout: Layout, elements: readonly FlowElement[]): readonly FlowElement[] {
   const families = familiesOf(layout);
   if (Math.max(0, ...families.values()) < FEWEST) return elements;
-  let field: SectionField | null = null;
-  return elements.map((element) => {
-    if (element.kind === 'section' || element.kind === 'header') field = element.kind === 'section' ? element.field : field;
-    if (element.kind !== 'text' || !PROSE.has(field)) return element;
+  let [field, left]: [SectionField | null, number] = [null, 0];
+  return elements.flatMap((element) => {
+    if (element.kind === 'section') [field, left] = [element.field, leftOf(element.labels[0]!)];
+    if (element.kind !== 'text' || !PROSE.has(field)) return [element];
     const { line, cells } = element.span;
+    if (cells[0]!.left - left > FARTHER * line.size && isOfOtherFamily(families, cells[0]!)) return [];
     const own = ownCells(families, line, cells);
-    return own.length === cells.length ? element : { ...element, span: spanOf(line, own) };
+    return [own.length === cells.length ? element : { ...element, span: spanOf(line, own) }];
   });
 }
 

@@ -97,7 +97,9 @@ function unlike(layout: Layout, shown: Shown, tail: Stretch): Stretch {
   const numbers = tail.filter((item) => isNumberLine(layout, item));
   const above = (i: number) => tail.slice(0, tail.length - foot.length + i);
   const note = numbers.length > 1 ? -1 : foot.findLastIndex((item, i) => isNoteOf(layout, above(i), item));
-  const start = foot.findLastIndex((item, i) => !(hasSize(item) || hasEdge(item) || hasFamily(item) || (note >= 0 && i >= note))) + 1;
+  const start =
+    foot.findLastIndex((item, i) => !(hasSize(item) || hasEdge(item) || hasFamily(item) || (note >= 0 && i >= note))) +
+    1;
   if (start === foot.length || foot.length - start > MOST_APART) return [];
   if (start === 0) return foot.every((item) => hasSize(item) && hasEdge(item)) ? foot : [];
   const isApart = gapAbove(layout, foot[start - 1]!, foot[start]!) > PARTED || isNumberLine(layout, foot[start]!);

@@ -21,6 +21,11 @@ export interface EngineAnnotation {
   readonly options?: readonly { readonly exportValue: string; readonly displayValue: string }[];
   readonly annotationFlags?: number;
   readonly multiLine?: boolean;
+  /** Of a box to tick, and of one of several of which one is: what its field says where it is ticked. */
+  readonly checkBox?: boolean;
+  readonly exportValue?: string;
+  readonly radioButton?: boolean;
+  readonly buttonValue?: string | null;
   /** Of a note of free text: its lines. */
   readonly textContent?: readonly string[];
   readonly hasAppearance: boolean;

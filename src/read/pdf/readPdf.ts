@@ -12,6 +12,7 @@ import { reportFaults } from './damageReport.js';
 import { captureWarnings, type Engine, type EngineDocument, type Layers, openEngine, reasonOf } from './engine.js';
 import { leaveOutHidden } from './hiddenText.js';
 import { wordsOnTop } from './page/doubts.js';
+import { setMarginNotesApart } from './page/marginNotes.js';
 import { type PageRead, readPage } from './page/readPage.js';
 import { setWatermarksApart } from './page/watermarks.js';
 import { type Inspection, inspect } from './structure/integrity.js';
@@ -60,7 +61,7 @@ export async function readPdf(
     const numbers = chosen ?? Array.from({ length: numPages }, (_, i) => i + 1);
     reportWarnings(warnings.take(), null, source, report);
     const drawn = await readPages(document, numbers, warnings.take, source, report, onPage);
-    const pages = setWatermarksApart(leaveOutHidden(drawn, source, report));
+    const pages = setWatermarksApart(leaveOutHidden(drawn, source, report)).map(setMarginNotesApart);
     const refusal = pages.every(isEmpty) ? noText(file, pages, report, inspection) : null;
     if (refusal && !whole) throw refusal;
     reportFaults(inspection, new Set(numbers), source, report);
@@ -202,6 +203,17 @@ async function readPageOrReport(
   } catch (error) {
     const reason = reasonOf(error instanceof Error ? error.message : String(error));
     report.add('page-unreadable', { number, reason }, { source, page: number, line: null });
-    return { number, width: 0, height: 0, runs: [], hidden: [], whole: [], crossed: [], unplaced: [], isBlank: true, isBare: false };
+    return {
+      number,
+      width: 0,
+      height: 0,
+      runs: [],
+      hidden: [],
+      whole: [],
+      crossed: [],
+      unplaced: [],
+      isBlank: true,
+      isBare: false,
+    };
   }
 }

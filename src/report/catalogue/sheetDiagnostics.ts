@@ -2,6 +2,24 @@
 import type { Declaration } from './declaration.js';
 
 export const SHEET_DIAGNOSTICS = {
+  'page-read-once': {
+    severity: 'info',
+    en: 'Page {number} is the same as the page before it: it was read once.',
+    it: 'La pagina {number} è uguale alla precedente: è stata letta una volta sola.',
+    doc: {
+      en: 'A page is the same as the one before it, and was read once',
+      it: 'Una pagina è uguale alla precedente, ed è stata letta una volta sola',
+    },
+  },
+  'page-without-header': {
+    severity: 'warning',
+    en: 'Page {number} stands between two pages of the sheet {code}, and has not its header block: its text was read as part of the sheet. If it is of another document, take it out.',
+    it: 'La pagina {number} sta fra due pagine della scheda {code} ma non ne ha l’intestazione: il suo testo è stato letto come parte della scheda. Se è di un altro documento, toglierla.',
+    doc: {
+      en: 'A page between two pages of a sheet has not its header block; its text was read as part of the sheet',
+      it: 'Una pagina fra due pagine di una scheda non ne ha l’intestazione; il suo testo è stato letto come parte della scheda',
+    },
+  },
   'outside-sheets': {
     severity: 'info',
     en: 'Outside the sheets ({where}; lines: {lines}): another part of the document, which begins "{text}". It was not read.',

@@ -11,7 +11,7 @@ import { createReport, diagnosticsOf } from '../../../src/report/report.js';
 import { settle } from '../../../src/settle/settle.js';
 
 /** A text on a page: how far down, in points, its left edge, what it says, and what is not usual of it. */
-type Text = readonly [top: number, left: number, text: string, more?: { size?: number; turned?: true }];
+type Text = readonly [top: number, left: number, text: string, more?: { size?: number; turned?: true; font?: string }];
 
 const HEADER: Text[] = [
   [60, 50, 'OBIETTIVO DI MANDATO'],
@@ -52,9 +52,9 @@ const inPoints = (pages: readonly (readonly Text[])[]): Content => ({
     number: i + 1,
     width: 595,
     height: 842,
-    runs: texts.map(([baseline, left, text, { size = 9, turned } = {}]) => {
+    runs: texts.map(([baseline, left, text, { size = 9, turned, font = 'F1' } = {}]) => {
       const right = turned ? left : left + text.length * size * 0.5;
-      return { text, left, right, baseline, size, font: 'F1', angle: turned ? 90 : 0 };
+      return { text, left, right, baseline, size, font, angle: turned ? 90 : 0 };
     }),
   })),
 });
@@ -239,5 +239,38 @@ describe('in the other sections', () => {
       ]),
     );
     expect([values, apart]).toEqual([WHOLE, [head[2]]]);
+  });
+});
+
+describe('letters of another family', () => {
+  const inOwn = (texts: readonly Text[]): Text[] =>
+    texts.map(([top, left, text, more = {}]) => [top, left, text, { font: 'ABCDEF+Garamond-Bold', ...more }]);
+  const stamp = { font: 'Helvetica' };
+  it.each<[string, Text[], string]>([
+    ['far beside a line', [[212, 480, 'PERVENUTO', stamp]], 'PERVENUTO'],
+    ['a little below the text', [[228, 50, 'Firmato da ADA RIVA', stamp]], 'Firmato da ADA RIVA'],
+  ])('%s belong to no section', (_, more, text) => {
+    const cut: Text[] = [[212, 50, 'Curare le rive dei fossi e delle rogge, misurare ogni mese la']];
+    const rest = inOwn(REST);
+    const { values, apart } = read(inPoints([[...inOwn([...BEGUN, ...cut]), ...more], rest]));
+    expect(values[2]).toBe('Curare le rive dei fossi e delle rogge, misurare ogni mese la qualità delle acque.');
+    expect(apart.join(' ')).toContain(text);
+  });
+});
+
+describe('pages that were put in by hand', () => {
+  it('a page that is there twice is read once', () => {
+    const { values, severities } = read(inPoints([[...BEGUN, ...CUT], REST, REST]));
+    expect(values).toEqual(WHOLE);
+    expect(severities).toContain('page-read-once info');
+  });
+
+  it('a page without header block between two of a sheet is told', () => {
+    const other: Text[] = [
+      [60, 50, 'Ufficio di segreteria'],
+      [72, 50, 'Si trasmettono le schede.'],
+    ];
+    const { severities } = read(inPoints([[...BEGUN, ...CUT], other, REST]));
+    expect(severities).toContain('page-without-header warning');
   });
 });

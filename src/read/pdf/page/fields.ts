@@ -49,6 +49,31 @@ export function runsOfField(field: EngineAnnotation, base: Matrix): GlyphRun[] |
   }));
 }
 
+/** A box's sign stands so far above the foot of its rectangle, in heights of it. */
+const BOX_FOOT = 0.2;
+
+/** Returns the sign of a box of a form, ticked or not. */
+export function runsOfBox(field: EngineAnnotation, base: Matrix): GlyphRun[] {
+  const { checkBox, radioButton, annotationFlags = 0, fieldValue, exportValue, buttonValue, rect } = field;
+  if (!(checkBox || radioButton) || (annotationFlags & NOT_SHOWN) !== 0) return [];
+  const value = radioButton ? buttonValue : exportValue;
+  if (!value) return []; // no box: it has no state to show
+  const { left, right, top, bottom } = mapRectangle(base, rect);
+  const size = bottom - top;
+  if (right - left < 1 || size < 1) return [];
+  return [
+    {
+      text: fieldValue === value ? '☒ ' : '☐ ',
+      left,
+      right,
+      baseline: bottom - BOX_FOOT * size,
+      size,
+      font: 'field',
+      angle: 0,
+    },
+  ];
+}
+
 /** Lines of a text as wide as its box, as far as letters are of usual width. */
 function wrapped(text: string, { left, right }: Box, size: number): string[] {
   const most = Math.max(1, Math.floor((right - left - 2 * MARGIN) / (LETTER * size)));

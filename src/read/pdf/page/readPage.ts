@@ -7,9 +7,10 @@ import { without } from '../drawing/drawn.js';
 import { type Box, IDENTITY, type Matrix, mapRectangle, multiply, shareWithin } from '../drawing/matrix.js';
 import { type EngineAnnotation, type EngineDocument, type EnginePage, fontsOf, type Layers } from '../engine.js';
 import { crossedWords } from './doubts.js';
+import { withDrawnBoxes } from './drawnBoxes.js';
 import { withDrawnBullets } from './drawnBullets.js';
 import { withEuroSigns } from './euroSigns.js';
-import { runsOfField, textOfField } from './fields.js';
+import { runsOfBox, runsOfField, textOfField } from './fields.js';
 import { setNoteMarksApart } from './noteMarks.js';
 import { withAccents, withActualText, withoutOverprints } from './once.js';
 import { unreadPicture } from './pictures.js';
@@ -79,13 +80,17 @@ export async function readPage(document: EngineDocument, number: number, layers:
   const hidden: HiddenRuns[] = [...hiddenBy].map(([reason, own]) => ({ reason, runs: runsOf(own) }));
   const recognised = [...reasons.keys()].filter((glyph) => RECOGNISED.has(reasons.get(glyph)!));
   const fields = annotations.map((field) => runsOfField(field, base));
+  const boxes = annotations.flatMap((field) => runsOfBox(field, base));
   const struckRuns = runsOf(shown.filter((glyph) => struck.has(glyph)));
   const drawnRuns = setNoteMarksApart(spanning(runsOf(readable), struckRuns));
   return {
     number,
     width,
     height,
-    runs: withDrawnBullets([...drawnRuns, ...fields.flatMap((own) => own ?? [])], drawing.areas),
+    runs: withDrawnBullets(
+      withDrawnBoxes([...drawnRuns, ...fields.flatMap((own) => own ?? []), ...boxes], drawing),
+      drawing.areas,
+    ),
     hidden: struckRuns.length > 0 ? [...hidden, { reason: 'struck', runs: struckRuns }] : hidden,
     whole: hidden.length > 0 ? runsOf([...readable, ...recognised].toSorted(asDrawn)) : [],
     crossed: crossedWords(drawnRuns, drawing.segments),

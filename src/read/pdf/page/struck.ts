@@ -106,7 +106,8 @@ function joinedDashes(row: readonly Segment[]): Segment[] {
   const joined: Segment[] = [];
   for (const dash of row.toSorted((a, b) => a.left - b.left)) {
     const last = joined.at(-1);
-    if (last && dash.left - last.right <= GAP) joined[joined.length - 1] = { ...last, right: Math.max(last.right, dash.right) };
+    if (last && dash.left - last.right <= GAP)
+      joined[joined.length - 1] = { ...last, right: Math.max(last.right, dash.right) };
     else joined.push(dash);
   }
   return joined.filter((line) => !row.includes(line));

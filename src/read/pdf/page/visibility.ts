@@ -111,14 +111,14 @@ function isCovered({ left, right, top, bottom }: Box, areas: readonly Area[]): b
 /** Whether a place is inside outlines: seen from there, an odd number of their sides stands on the right. */
 const isInside = (outlines: Area['outlines'], x: number, y: number): boolean =>
   !outlines ||
-  outlines
-    .flatMap((outline) =>
-      outline.filter(([toX, toY], i) => {
-        const [fromX, fromY] = outline.at(i - 1)!;
-        return fromY > y !== toY > y && x < fromX + ((y - fromY) / (toY - fromY)) * (toX - fromX);
-      }),
-    )
-    .length % 2 === 1;
+  outlines.flatMap((outline) =>
+    outline.filter(([toX, toY], i) => {
+      const [fromX, fromY] = outline.at(i - 1)!;
+      return fromY > y !== toY > y && x < fromX + ((y - fromY) / (toY - fromY)) * (toX - fromX);
+    }),
+  ).length %
+    2 ===
+    1;
 
 /** Whether nothing lies on a line, as far as that is known. */
 export const isBare = ({ order, ...line }: Segment, areas: readonly Area[]): boolean =>
