@@ -58,7 +58,8 @@ function ownCells(families: ReadonlyMap<string, number>, { size }: Line, cells: 
     const before = cells[i - 1];
     return (
       before !== undefined &&
-      /\p{L}{2}[^:]*$/u.test(before.text) &&
+      /\p{L}{2}/u.test(before.text) &&
+      !before.text.endsWith(':') &&
       cell.left - before.right > FAR * size &&
       isOfOtherFamily(families, cell)
     );
