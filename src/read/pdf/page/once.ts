@@ -56,18 +56,17 @@ const AS_FAR = 0.3;
  * unless a letter beside it is drawn again, too.
  */
 function isDrawnAgain(known: Squares, letters: readonly Glyph[], at: number): boolean {
-  const sameAs = (one: Glyph | undefined): Glyph | null =>
-    one ? nearOf(known, one, Math.min(reachOf(one), SQUARE), (other) => isParallel(one, other)) : null;
+  const sameAs = (one: Glyph, isLookedFor: (other: Glyph) => boolean = () => true): Glyph | null =>
+    nearOf(known, one, Math.min(reachOf(one), SQUARE), (other) => isParallel(one, other) && isLookedFor(other));
   const one = letters[at]!;
   const same = sameAs(one);
   if (!same || one.show.inks.join() === same.show.inks.join()) return same !== null;
   return [letters[at - 1], letters[at + 1]].some((beside) => {
-    const other = sameAs(beside);
-    return (
-      other !== null &&
-      Math.abs(other.x - beside!.x - (same.x - one.x)) < AS_FAR &&
-      Math.abs(other.y - beside!.y - (same.y - one.y)) < AS_FAR
-    );
+    const other = beside ? sameAs(beside) : null;
+    if (!beside || !other) return false;
+    const [right, down] = [other.x - beside.x, other.y - beside.y];
+    const isAsFar = ({ x, y }: Glyph) => Math.abs(x - one.x - right) < AS_FAR && Math.abs(y - one.y - down) < AS_FAR;
+    return sameAs(one, isAsFar) !== null;
   });
 }
 
