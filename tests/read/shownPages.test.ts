@@ -156,6 +156,20 @@ describe('a line through letters', () => {
     expect(told).not.toContain('struck-text');
   });
 
+  it.each([
+    ['of a fraction over a root', `${show('p', [300, 716])} ${line(300, 312, 719)}`],
+    ['of a staff, with notes at its ends', `${show('P', [300, 716])} ${show('P', [340, 716])} ${line(298, 348, 719)}`],
+    ['of a bracket', `${show('p', [300, 716])} ${line(299, 308, 719)} q 0.6 w 308 719 m 308 714 l S Q`],
+  ])('strikes no sign where it is one %s', async (_, orders) => {
+    const { told } = await readPages([FIRST, SECOND, `${THIRD}\n${orders}`]);
+    expect(told).not.toContain('struck-text');
+  });
+
+  it('strikes a lone letter, and a blank behind it', async () => {
+    const { told } = await readPages([FIRST, SECOND, `${THIRD}\n${show('1', [300, 716])} ${line(299.8, 308.2, 719)}`]);
+    expect(told).toContain('struck-text');
+  });
+
   it('strikes them out by a pen that its matrix makes flat, and on a page that slopes', async () => {
     const flat = 'q 38 0 0 1 60 719 cm 0.6 w 0 0 m 1 0 l S Q';
     const [cos, sin] = [Math.cos(Math.PI / 120), Math.sin(Math.PI / 120)];
