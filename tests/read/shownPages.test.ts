@@ -71,6 +71,7 @@ describe('a text that is seen stays', () => {
     ['on a layer that is on', `/OC /L1 BDC ${show('Sospeso', STATUS)} EMC`],
     ['covered in part', `${show('Sospeso', STATUS)} q 1 g ${box(STATUS, 4, 5)} Q`],
     ['under a box that multiplies', `${show('Sospeso', STATUS)} q /GM gs 1 1 0 rg ${box(STATUS, 60)} Q`],
+    ['under a mask that draws a box and a line', `${show('Sospeso', STATUS)} q /GS gs 0.5 g 300 300 9 9 re f Q`],
     ['within a clip', `q 50 700 200 40 re W n ${show('Sospeso', STATUS)} Q`],
     ['in letters of a grey that is pale', `q 0.85 g ${show('Sospeso', STATUS)} Q`],
   ])('%s', async (_, orders) => {

@@ -83,7 +83,7 @@ function addArea(
   isOpaque: boolean,
   kind: Pick<Area, 'isPicture'> = {},
 ): void {
-  if (isLayerOff(canvas)) return;
+  if (isLayerOff(canvas) || canvas.state.isMask) return;
   countDrawn(canvas);
   const seen = intersect(box, canvas.state.clip);
   if (seen.right > seen.left && seen.bottom > seen.top) canvas.areas.push({ ...seen, order, ink, isOpaque, ...kind });
@@ -106,8 +106,8 @@ function addThickLine(canvas: Canvas, order: number, line: Box, thickness: numbe
 }
 
 function addSegment(canvas: Canvas, order: number, box: Box, thickness: number, ink: Ink): void {
-  const { clip, groupOpacity } = canvas.state;
-  if (isLayerOff(canvas) || groupOpacity === 0) return;
+  const { clip, groupOpacity, isMask } = canvas.state;
+  if (isLayerOff(canvas) || groupOpacity === 0 || isMask) return;
   countDrawn(canvas);
   const seen = intersect(box, clip);
   if (seen.right < seen.left || seen.bottom < seen.top) return;
