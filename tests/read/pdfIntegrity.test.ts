@@ -109,6 +109,59 @@ it.each([10, 30, 50, 70, 80, 90, 95, 99])('of a PDF cut at %i % it is told', asy
   expect(rejected ?? told.join()).toMatch(/pdf-damaged|pdf-cut-short/);
 });
 
+/** A table of letters: sign 36 is an `A`, and so on; some entries are changed or added. */
+const tableOf = (letters: string, count = letters.length, shift = 0): string => {
+  const hex = (code: number) => `<${code.toString(16).padStart(4, '0')}>`;
+  const rows = [...letters].map(
+    (letter, i) => `${hex(shift + i * (shift === 0 ? 3 : 1))} ${hex(letter.charCodeAt(0))}`,
+  );
+  return `begincmap\n1 begincodespacerange\n<0000> <ffff>\nendcodespacerange\n${count} beginbfchar\n${rows.join('\n')}\nendbfchar\nendcmap`;
+};
+
+const rangeOf = (letters: string, last = letters.length): string =>
+  `begincmap\n1 beginbfrange\n<0001> <${last.toString(16).padStart(4, '0')}> [${[...letters].map((letter) => `<${letter.charCodeAt(0).toString(16).padStart(4, '0')}>`).join(' ')}]\nendbfrange\nendcmap`;
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const MIXED = 'Visualdcor pegtmnbhf’zèùDUP';
+
+describe('a plain table of letters', () => {
+  const withTable = (stream: string, filter = '[]'): Uint8Array =>
+    pdf([
+      ...changed(THREE, 3, (font) => font.replace('>>', '/ToUnicode 60 0 R >>')),
+      { number: 60, value: `<< /Filter ${filter} >>`, stream },
+    ]);
+
+  it.each([
+    ['of letters in their order', tableOf(ALPHABET, 26, 0x24)],
+    ['of letters as they come', tableOf(MIXED)],
+    ['in a range', rangeOf(MIXED)],
+    ['with foreign letters', tableOf(`${MIXED}šżŁ`)],
+    ['with one foreign letter', tableOf(`${MIXED}š`)],
+    ['with small capitals', tableOf(`${MIXED}${MIXED.toLowerCase()}`)],
+    ['of signs', tableOf('•€…“”–')],
+  ])('%s is whole', (_, table) => expect(kindsOf(withTable(table))).toEqual([]));
+
+  it.each([
+    ['counts its letters wrongly', tableOf(MIXED, 30)],
+    ['has a digit that is none', tableOf(MIXED).replace('0069', '0t69')],
+    ['lost the name of a part', tableOf(MIXED).replace('beginbfchar', 'beginbfchas')],
+    ['counts a range wrongly', rangeOf(MIXED, 26)],
+    ['has one code twice', tableOf(MIXED).replace('<0003>', '<0006>')],
+    ['has one letter twice', tableOf(MIXED.replace('P', 'D'))],
+    ['has a letter out of order', tableOf(ALPHABET.replace('E', 'e'), 26, 0x24)],
+    ['has a code out of order', tableOf(ALPHABET, 26, 0x24).replace('<0026>', '<0126>')],
+    ['has a letter of a foreign script', tableOf(MIXED.replace('z', '\u047a'))],
+    ['has a foreign letter for a common one', tableOf(MIXED.replace('a', 'š'))],
+  ])('that %s is told with the page', (_, table) =>
+    expect(inspect(withTable(table)).faults).toEqual([{ kind: 'damaged', part: 'font', page: 1 }]),
+  );
+
+  it('is not looked at where a checksum guards it', () => {
+    const packed = deflateSync(tableOf(MIXED, 30)).toString('hex');
+    expect(kindsOf(withTable(`${packed}>`, '[/ASCIIHexDecode /FlateDecode]'))).toEqual([]);
+  });
+});
+
 describe('what is told of', () => {
   const two = (page: number) => pages(SHEET.slice(0, page));
   it.each<[string, Uint8Array, Fault]>([
@@ -155,6 +208,11 @@ describe('what is told of', () => {
     [
       'a damaged name',
       pdf(changed(THREE, pageNumber(3), (v) => v.replace('/Contents', '/Contdnts'))),
+      { kind: 'tables' },
+    ],
+    [
+      'a damaged name of a font that is not in the file',
+      pdf(changed(THREE, 3, (v) => v.replace('/Helvetica', '/Hel~etica'))),
       { kind: 'tables' },
     ],
     [

@@ -83,6 +83,7 @@ describe('a text that is seen stays', () => {
     ['on a layer that is on', `/OC /L1 BDC ${show('Sospeso', STATUS)} EMC`],
     ['covered in part', `${show('Sospeso', STATUS)} q 1 g ${box(STATUS, 4, 5)} Q`],
     ['under a box that multiplies', `${show('Sospeso', STATUS)} q /GM gs 1 1 0 rg ${box(STATUS, 60)} Q`],
+    ['under a mask that draws a box and a line', `${show('Sospeso', STATUS)} q /GS gs 0.5 g 300 300 9 9 re f Q`],
     ['within a clip', `q 50 700 200 40 re W n ${show('Sospeso', STATUS)} Q`],
     ['in letters of a grey that is pale', `q 0.85 g ${show('Sospeso', STATUS)} Q`],
   ])('%s', async (_, orders) => {
@@ -198,6 +199,20 @@ describe('a line through letters', () => {
   it('strikes no accent that stands above it', async () => {
     const { told } = await readPages([FIRST, SECOND, `${THIRD}\n${show('^', [300, 716])} ${line(300, 306, 719)}`]);
     expect(told).not.toContain('struck-text');
+  });
+
+  it.each([
+    ['of a fraction over a root', `${show('p', [300, 716])} ${line(300, 312, 719)}`],
+    ['of a staff, with notes at its ends', `${show('P', [300, 716])} ${show('P', [340, 716])} ${line(298, 348, 719)}`],
+    ['of a bracket', `${show('p', [300, 716])} ${line(299, 308, 719)} q 0.6 w 308 719 m 308 714 l S Q`],
+  ])('strikes no sign where it is one %s', async (_, orders) => {
+    const { told } = await readPages([FIRST, SECOND, `${THIRD}\n${orders}`]);
+    expect(told).not.toContain('struck-text');
+  });
+
+  it('strikes a lone letter, and a blank behind it', async () => {
+    const { told } = await readPages([FIRST, SECOND, `${THIRD}\n${show('1', [300, 716])} ${line(299.8, 308.2, 719)}`]);
+    expect(told).toContain('struck-text');
   });
 
   it('strikes them out by a pen that its matrix makes flat, and on a page that slopes', async () => {

@@ -17,13 +17,18 @@ export const box = ([x, y]: Place, width: number, height = 12): string => `${x -
 
 /** What a page needs beside its text: layers, transparency, other fonts. */
 const RESOURCES =
-  '/Resources << /ExtGState << /G0 << /ca 0 >> /GM << /ca 1 /BM /Multiply >> >> /Properties << /L0 70 0 R /L1 71 0 R >>';
+  '/Resources << /ExtGState << /G0 << /ca 0 >> /GM << /ca 1 /BM /Multiply >> /GS << /SMask << /S /Luminosity /G 74 0 R >> >> >> /Properties << /L0 70 0 R /L1 71 0 R >>';
 const FONTS = '/Font << /F2 72 0 R /F3 73 0 R ';
 const MORE: readonly PdfObject[] = [
   { number: 70, value: '<< /Type /OCG /Name (spento) >>' },
   { number: 71, value: '<< /Type /OCG /Name (acceso) >>' },
   { number: 72, value: '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>' },
   { number: 73, value: '<< /Type /Font /Subtype /Type1 /BaseFont /ZapfDingbats >>' },
+  {
+    number: 74,
+    value: '<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Group << /S /Transparency /CS /DeviceGray >> >>',
+    stream: `1 g ${box(STATUS, 60)} 0.6 w 0 G 60 719 m 96 719 l S`,
+  },
 ];
 const LAYERS = '/OCProperties << /OCGs [70 0 R 71 0 R] /D << /ON [71 0 R] /OFF [70 0 R] >> >>';
 

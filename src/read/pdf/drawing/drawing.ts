@@ -28,6 +28,13 @@ export interface DrawingOrders {
   readonly argsArray: readonly unknown[];
 }
 
+interface Group {
+  readonly matrix: Matrix | null;
+  readonly bbox: Iterable<number> | null;
+  /** Of a group that is the mask of what is drawn after it. */
+  readonly smask?: object | null;
+}
+
 /** Draws a page. Throws RangeError if it draws more than memory is there for. */
 export function draw({ fnArray, argsArray }: DrawingOrders, options: DrawingOptions): Drawing {
   const canvas = emptyCanvas(options);
@@ -149,10 +156,11 @@ const FOLLOW: Readonly<Record<number, Follow>> = {
     clipTo(canvas, corners);
   },
   [ORDER.paintFormXObjectEnd]: leave,
-  [ORDER.beginGroup]: (canvas, [{ matrix, bbox }]: [{ matrix: Matrix | null; bbox: Iterable<number> | null }]) => {
+  [ORDER.beginGroup]: (canvas, [{ matrix, bbox, smask }]: [Group]) => {
     enter(canvas);
     clipTo(canvas, bbox, matrix);
     const { state } = canvas;
+    state.isMask ||= Boolean(smask);
     state.groupOpacity *= state.fillOpacity;
     state.fillOpacity = 1;
     state.strokeOpacity = 1;

@@ -13,6 +13,8 @@ export interface State {
   groupOpacity: number;
   /** Whether it covers what is under it, as far as blend modes and masks go. */
   isPlain: boolean;
+  /** Whether what is drawn only says where something else is seen. */
+  isMask: boolean;
   lineWidth: number;
   font: Font | null;
   fontSize: number;
@@ -34,6 +36,7 @@ export const initialState = (ctm: Matrix, clip: Box): State => ({
   strokeOpacity: 1,
   groupOpacity: 1,
   isPlain: true,
+  isMask: false,
   lineWidth: 1,
   font: null,
   fontSize: 0,

@@ -87,7 +87,7 @@ function addArea(
   isOpaque: boolean,
   kind: Pick<Area, 'isPicture' | 'outlines'> = {},
 ): void {
-  if (isLayerOff(canvas)) return;
+  if (isLayerOff(canvas) || canvas.state.isMask) return;
   countDrawn(canvas);
   const seen = intersect(box, canvas.state.clip);
   if (seen.right > seen.left && seen.bottom > seen.top) canvas.areas.push({ ...seen, order, ink, isOpaque, ...kind });
@@ -149,8 +149,8 @@ function addSegment(
   ink: Ink,
   kind: Pick<Segment, 'rises'> = {},
 ): void {
-  const { clip, groupOpacity } = canvas.state;
-  if (isLayerOff(canvas) || groupOpacity === 0) return;
+  const { clip, groupOpacity, isMask } = canvas.state;
+  if (isLayerOff(canvas) || groupOpacity === 0 || isMask) return;
   countDrawn(canvas);
   const seen = intersect(box, clip);
   if (seen.right < seen.left || seen.bottom < seen.top) return;

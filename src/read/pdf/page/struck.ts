@@ -17,6 +17,11 @@ const BAR = 0.35;
 /** How far beyond the letters a stroke may go, in heights of a letter, and in points. */
 const BEYOND = 0.7;
 const FAR = 8;
+/** Beyond few letters, it goes no further than a blank, or a half of them: the bar of a fraction does. */
+const BLANK = 0.3;
+const HALF = 0.5;
+/** The least share of a stroke that lies on letters: between them there are blanks, no gaps. */
+const FILLED = 0.3;
 
 /** A letter of which less is crossed is not; if more is, but less than the whole, the line is none that strikes out. */
 const TOUCHED = 0.15;
@@ -131,7 +136,10 @@ function crosses(line: Segment, one: Glyph): boolean {
 
 /** Whether a line goes as far as the letters that it crosses. */
 function isStrike({ left, right }: Segment, crossed: readonly Glyph[]): boolean {
-  const beyond = Math.min(BEYOND * crossed[0]!.show.size, FAR);
+  const { size } = crossed[0]!.show;
+  const lettered = crossed.reduce((sum, { width }) => sum + width, 0);
+  if (lettered < FILLED * (right - left)) return false;
+  const beyond = Math.min(BEYOND * size, FAR, Math.max(BLANK * size, HALF * lettered));
   const starts = Math.min(...crossed.map(({ x }) => x));
   const ends = Math.max(...crossed.map(({ x, width }) => x + width));
   // Where it crosses less of a letter, it begins or ends within that letter.
@@ -149,14 +157,14 @@ function isWithinArea(line: Segment, lines: readonly Segment[]): boolean {
   return [1, -1].every((side) => sides.some((apart) => Math.abs(apart - side) < CLOSE));
 }
 
-/** How near the ends of two lines of one path are that meet, in points. */
+/** How near the ends of two lines of one path, or of one pen, are that meet, in points. */
 const MEETS = 0.5;
 
 /** Whether a line goes on at an end of it, up or down: it is a side of a box, or a part of a drawing. */
 const turns = (line: Segment, segments: readonly Segment[]): boolean =>
   segments.some(
-    ({ order, left, right, top, bottom }) =>
-      order === line.order &&
+    ({ order, left, right, top, bottom, thickness, ink }) =>
+      (order === line.order || (thickness === line.thickness && ink === line.ink)) &&
       bottom - top > SHORTEST &&
       [line.left, line.right].some((end) => Math.abs(left - end) < MEETS || Math.abs(right - end) < MEETS) &&
       [top, bottom].some((end) => Math.abs(end - middleOf(line)) < MEETS),

@@ -7,6 +7,7 @@
 import { type Beside, besidePages } from './beside.js';
 import { isLetterTable, showsText } from './content.js';
 import { type PdfObject, type RawFile, scanFile } from './file.js';
+import { isDamagedTable } from './letterTables.js';
 import { hasDamagedName } from './names.js';
 import { type PageTree, type Part, readPages } from './pages.js';
 import { asDict, type Objects, openObjects } from './streams.js';
@@ -96,9 +97,10 @@ function inspectStreams(
     const dict = asDict(object.value);
     const use = tree?.uses.get(object.number);
     if (!dict || !object.stream || isPicture(dict, use?.part)) continue;
-    const { bytes, damage } = objects.unpack(object);
+    const { bytes, damage, isChecked } = objects.unpack(object);
     if (damage === 'too large') add({ kind: 'unchecked' });
     else if (damage) add(damageOf(dict, use));
+    else if (bytes && !isChecked && isLetterTable(bytes) && isDamagedTable(bytes)) add(damageOf(dict, use));
     else if (bytes && use?.part !== 'font') {
       const draws = showsText(bytes);
       if (use && draws) drawing.add(use.page);

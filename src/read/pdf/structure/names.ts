@@ -17,7 +17,9 @@ const KEYS = [
 const VALUES = [
   ...['/Page', '/Pages', '/Catalog', '/Font', '/Type0', '/Type1', '/Type3', '/TrueType', '/MMType1', '/CIDFontType0'],
   ...['/CIDFontType2', '/Form', '/Image', '/FlateDecode', '/WinAnsiEncoding', '/MacRomanEncoding', '/Identity-H'],
-  ...['/ObjStm', '/XRef', '/StandardEncoding'],
+  ...['/ObjStm', '/XRef', '/StandardEncoding', '/Helvetica', '/Helvetica-Bold', '/Helvetica-Oblique'],
+  ...['/Helvetica-BoldOblique', '/Times-Roman', '/Times-Bold', '/Times-Italic', '/Times-BoldItalic', '/Courier'],
+  ...['/Courier-Bold', '/Courier-Oblique', '/Courier-BoldOblique', '/Symbol', '/ZapfDingbats'],
 ];
 
 /** Names by their length: one bit changes none. Each is known by itself, and is no damage of another. */
@@ -51,8 +53,8 @@ function isOneBitOff(spelling: string, name: string): boolean {
   return differing !== 0;
 }
 
-/** Where the value is a name out of a short list. */
-const NAMED = ['/Type', '/Subtype', '/Filter', '/Encoding', '/BaseEncoding'];
+/** Where the value is a name out of a short list, or a font of that list is not in the file: its widths are known by its name. */
+const NAMED = ['/Type', '/Subtype', '/Filter', '/Encoding', '/BaseEncoding', '/BaseFont'];
 
 /** Whether some name of a dictionary is a damaged one. */
 export function hasDamagedName(dict: Dict): boolean {

@@ -12,6 +12,8 @@ import { type Dict, parseValues, Ref, type Value } from './syntax.js';
 export interface Unpacked {
   readonly bytes: Uint8Array | null;
   readonly damage: 'damaged' | 'too large' | null;
+  /** Whether a checksum says that the bytes are what was written. */
+  readonly isChecked: boolean;
 }
 
 /** What one stream may unpack to, and all of them together: no sheet comes near. */
@@ -46,7 +48,7 @@ export function openObjects(file: RawFile): Objects {
   let left = MOST_BYTES_IN_ALL;
   const unpack = (object: PdfObject): Unpacked => {
     const known = unpacked.get(object);
-    if (known) return { bytes: null, damage: known };
+    if (known) return { bytes: null, damage: known, isChecked: true };
     const result = unpackStream(object, resolve, Math.max(1, Math.min(MOST_BYTES, left)));
     if (known === undefined) left -= result.bytes?.length ?? 0;
     unpacked.set(object, result.damage);
@@ -101,20 +103,22 @@ function unpackStream(
   most: number,
 ): Unpacked {
   const dict = asDict(value);
-  if (!dict || !stream) return { bytes: null, damage: null };
+  if (!dict || !stream) return NOT_UNPACKED;
   const filters = [resolve(dict.get('/Filter') ?? dict.get('/F')) ?? []].flat().map(resolve);
   let bytes = stream;
   for (const filter of filters) {
     const decode = FILTERS.get(String(filter));
-    if (!decode) return { bytes: null, damage: null };
+    if (!decode) return NOT_UNPACKED;
     try {
       bytes = decode(bytes, most);
     } catch (error) {
-      return { bytes: null, damage: error instanceof InflateLimitError ? 'too large' : 'damaged' };
+      return { ...NOT_UNPACKED, damage: error instanceof InflateLimitError ? 'too large' : 'damaged' };
     }
   }
-  return { bytes, damage: null };
+  return { bytes, damage: null, isChecked: filters.some((filter) => FILTERS.get(String(filter)) === inflate) };
 }
+
+const NOT_UNPACKED: Unpacked = { bytes: null, damage: null, isChecked: false };
 
 /** The ways of packing that are undone here: the one with a checksum, and those that are put around it. */
 const FILTERS = new Map<string, (bytes: Uint8Array, most: number) => Uint8Array>(
