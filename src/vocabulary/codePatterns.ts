@@ -51,6 +51,7 @@ function grammarOf(pattern: string): CodeGrammar {
       const word = text.split(' ', 1)[0] ?? '';
       return isStart(word) ? word : null;
     },
+    mayBegin: () => true,
     isSeparator: (sign) => literals.includes(sign) && !/[\p{L}\d]/u.test(sign),
     readCode(code) {
       const { from, to, mandate, mission, number } = whole.exec(code)?.groups ?? {};
@@ -103,6 +104,7 @@ export function codeGrammar(patterns: readonly string[]): CodeGrammar {
       const begun = all.filter((grammar) => grammar.startsCode(text));
       return begun.length > 0 && begun.every((grammar) => grammar.isCutShort(text));
     },
+    mayBegin: () => true,
     isSeparator: (sign) => all.some((grammar) => grammar.isSeparator(sign)),
     leadingCode(text) {
       for (const grammar of all) {

@@ -33,6 +33,8 @@ export interface CodeGrammar {
   readonly isCodeFragment: (text: string) => boolean;
   /** The code, or the beginning of a cut one, that the text begins with, if a blank, a title or the end follows it. */
   readonly leadingCode: (text: string) => string | null;
+  /** Whether the text may be a code or the beginning of one that a narrow column cut: where codes were recognised, of one of those. */
+  readonly mayBegin: (text: string) => boolean;
   /** Whether the text begins a code, and ends in the middle of it: `2024_28_DUP_01_`. */
   readonly isCutShort: (text: string) => boolean;
   /** Whether the sign parts the groups of a code: `_`. */
@@ -75,6 +77,7 @@ export const PRINTED_CODES: CodeGrammar = {
     return (GLUED.exec(word) ?? CUT_GLUED.exec(word))?.[0] ?? null;
   },
   isCutShort: (text) => PRINTED_CODES.startsCode(text) && CUT_END.test(text),
+  mayBegin: () => true,
   isSeparator: (sign) => sign === '_',
   readCode,
   meant: () => null,

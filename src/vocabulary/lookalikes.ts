@@ -97,6 +97,7 @@ export function withLookalikes(codes: CodeGrammar): CodeGrammar {
       return codes.leadingCode(text) ?? (startsCode(word) ? word : null);
     },
     isCutShort: (text) => codes.isCutShort(asMeant(text)),
+    mayBegin: codes.mayBegin,
     isSeparator: (sign) => codes.isSeparator(sign) || (sign > '\u007F' && codes.isSeparator(foreign(sign))),
     readCode: (code) => codes.readCode(asMeant(code)),
     isLike: (code, other) => codes.isLike(asMeant(code), asMeant(other)),

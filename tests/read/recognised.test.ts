@@ -35,6 +35,19 @@ describe('words of a line', () => {
     expect(others).toHaveLength(1);
   });
 
+  it('in capitals are as large as their letters are wide, though recognition took them for small ones', () => {
+    const small = [100, 114].map((top) => line('Le case del borgo sono tutte vuote', 40, top, 8));
+    const wide = (text: string, top: number, width: number): GlyphRun => ({
+      ...word(text, 40, top, 12),
+      right: 40 + text.length * width,
+    });
+    const sizes = levelled([...small.flat(), wide('SINDACO', 128, 6.5), wide('MANDATO', 150, 13)]).map(
+      ([first]) => first!.size,
+    );
+    expect(sizes.slice(0, 3)).toEqual([8, 8, 8]);
+    expect(sizes[3]).toBeGreaterThan(12);
+  });
+
   it('are turned back where the page lay askew', () => {
     const slope = Math.tan((0.4 / 180) * Math.PI);
     const askew = [100, 120, 140].flatMap((top) =>
@@ -169,6 +182,19 @@ describe('words in the halves of others', () => {
     const lines = [...body, line('orto sli4à', 40, 121)];
     const [page] = withoutOverlaps([[...lines, line('prato vasto', 40, 127)].map((own) => own)]);
     expect(page!.gone.map(({ text }) => text.trim())).toContain('sli4à');
+  });
+
+  it('are left out with their line, which says far less than the words it stands on', () => {
+    const scattered = [...line('Rw', 60, 148), ...line('goles', 130, 148), ...line('u', 230, 148)];
+    const [page] = withoutOverlaps([[...body, scattered]]);
+    expect(page!.gone.map(({ text }) => text.trim())).toEqual(['Rw', 'goles', 'u']);
+  });
+
+  it('are left out where they are signs, beside words that stand on others', () => {
+    const lines = [...body, line('2032_36_VIA_0', 40, 300), [...line('—.', 90, 306), ...line('Curare', 108, 306)]];
+    const [page] = withoutOverlaps([[...lines, line('u', 120, 312)]]);
+    expect(page!.gone.map(({ text }) => text.trim())).toEqual(expect.arrayContaining(['—.', 'u']));
+    expect(page!.gone.map(({ text }) => text.trim())).not.toContain('Curare');
   });
 
   it('are left out on the very line of a longer word, clearly within it', () => {

@@ -36,6 +36,7 @@ export function splitCode(
     open.code.length < MOST_CUTS &&
     (codes.isCodeFragment(word) || (codes.isFirstYear(codeText(open)) && codes.isFirstYear(word))) &&
     fits(codes, open, word) &&
+    codes.mayBegin(codeText(open) + word) &&
     !isOfAnother(codes, open, word) &&
     (codes.isSeparator(word[0]!) || isCut(codes, open));
   if (!goesOn && (codes.leadingCode(word) === null || !isRowCode(codes, word, first))) return null;

@@ -16,6 +16,9 @@ const USUAL_LEADING = 1.15;
 /** Lines set solid are nearer than this, in heights of a letter; recognition measures letters without what reaches above and below them. */
 const WIDEST_LEADING = 2;
 const WIDEST_RECOGNISED = 2.7;
+/** ... and no nearer than this: recognition sets the lines of cells beside one another half a line apart. */
+const NARROWEST_LEADING = 0.8;
+const NARROWEST_RECOGNISED = 1;
 
 /** Lays out the pages of a PDF. */
 export function layOutRuns(source: number, pages: readonly Page[], matcher: LabelMatcher): Layout {
@@ -34,8 +37,11 @@ export function layOutRuns(source: number, pages: readonly Page[], matcher: Labe
       lines.push(isApart(row[0]!) ? { ...line, apart: true, ...(angle === 0 ? {} : { angle }) } : line);
     }
   }
-  const widest = pages.some(({ recognised }) => recognised) ? WIDEST_RECOGNISED : WIDEST_LEADING;
-  return { source, lines, unit: 'points', leading: leadingOf(lines, widest), positioned: true, matcher };
+  const isRecognised = pages.some(({ recognised }) => recognised);
+  const leading = isRecognised
+    ? leadingOf(lines, NARROWEST_RECOGNISED, WIDEST_RECOGNISED)
+    : leadingOf(lines, NARROWEST_LEADING, WIDEST_LEADING);
+  return { source, lines, unit: 'points', leading, positioned: true, matcher };
 }
 
 const isApart = ({ angle, apart }: GlyphRun): boolean => angle !== 0 || apart === true;
@@ -60,7 +66,7 @@ const isOnLine = (above: GlyphRun, run: GlyphRun): boolean =>
  * The distance of lines set solid, in heights of their letters: the smallest that a fair share of neighbouring lines
  * with a common left edge keep.
  */
-function leadingOf(lines: readonly Line[], widest: number): number {
+function leadingOf(lines: readonly Line[], narrowest: number, widest: number): number {
   const counts = new Map<number, number>();
   let all = 0;
   lines.forEach((line, i) => {
@@ -68,7 +74,7 @@ function leadingOf(lines: readonly Line[], widest: number): number {
     if (!above || above.page !== line.page || Math.abs(above.size - line.size) > 0.1) return;
     if (!haveCommonEdge(above, line)) return;
     const step = (line.top - above.top) / line.size;
-    if (!(step > 0.8 && step < 3)) return;
+    if (!(step > narrowest && step < 3)) return;
     const rounded = Math.round(step * 20) / 20;
     counts.set(rounded, (counts.get(rounded) ?? 0) + 1);
     all += 1;

@@ -8,6 +8,7 @@ import type { Cell, Layout, Line } from '../../model/layout.js';
 import type { Report } from '../../report/report.js';
 import type { CodeReading } from '../../vocabulary/brokenCodes.js';
 import { withCode } from './codeInCells.js';
+import { withCodesRead } from './codesRead.js';
 
 /** The part of a code that stands on one line. */
 interface Piece {
@@ -41,6 +42,9 @@ const LABEL_ABOVE = 3;
 const REST_BELOW = 2.2;
 /** How many times as many codes must be of one form as of another for the form to be usual. */
 const USUAL = 3;
+
+/** What the underscores under a cut code leave at its end. */
+const SPECKS = /(?<=\d)_*\.$/u;
 
 /** What a word of a code may look like, how many of them there may be, and what the rest of one begins with. */
 const LIKE_CODE = /^[\p{Lu}\d_./-]+$/u;
@@ -98,14 +102,15 @@ function waysOverTwo({ lines, leading, matcher: { codes }, unit }: Layout, line:
   const isRest =
     LIKE_REST.test(rest.text) && !codes.startsCode(firstWord(rest.text)) && codes.readings(rest.text).length === 0;
   if (!isRest) return [];
-  return beginnings(textFrom(line.cells, cell)).flatMap((text) =>
-    ['', ' '].flatMap((joint) =>
-      codes.readings(text + joint + rest.text).flatMap((reading) => {
-        const length = reading.length - joint.length;
-        return length > text.length ? [wayOf({ ...reading, length }, [{ line, cell, text }, rest])] : [];
+  return beginnings(textFrom(line.cells, cell)).flatMap((text) => {
+    const start = text.replace(SPECKS, '');
+    return [...new Set([start, text, `${text} `])].flatMap((first) =>
+      codes.readings(first + rest.text).flatMap((reading) => {
+        const length = reading.length - first.length;
+        return length > 0 ? [wayOf({ ...reading, length: text.length + length }, [{ line, cell, text }, rest])] : [];
       }),
-    ),
-  );
+    );
+  });
 }
 
 const firstWord = (text: string): string => text.split(' ', 1)[0]!;
@@ -206,5 +211,10 @@ export function mendCodes(layout: Layout, isRecognised: (line: Line) => boolean,
       }
     }
   }
-  return { ...layout, lines: layout.lines.map((one) => mended.get(one.index) ?? one) };
+  const parts = chosen.flatMap(({ way }) => (way && way.pieces.length > 1 ? way.pieces.map(({ text }) => text) : []));
+  return {
+    ...layout,
+    lines: layout.lines.map((one) => mended.get(one.index) ?? one),
+    matcher: withCodesRead(layout.matcher, new Set(places.keys()), new Set(parts)),
+  };
 }

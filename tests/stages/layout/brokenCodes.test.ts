@@ -78,6 +78,19 @@ describe('a text whose codes are all broken', () => {
     expect(told.filter((one) => one.includes('code-unclear'))).toHaveLength(2);
   });
 
+  it('has a code put together that its column cuts amid a number, with specks under its first line', async () => {
+    const rows = ['2032 36 PEG_0_.          Curare', '1_0803                  le fonti.'];
+    const { links, told } = await read(sheet('2031_2036 PEG_01', [...TWO, ...rows]));
+    expect(links.at(-1)).toBe('2032_36_PEG_01_0803 Curare le fonti.');
+    expect(told).toContain('warning code-mended "2032 36 PEG_0_. / 1_0803" "2032_36_PEG_01_0803"');
+  });
+
+  it('makes no code of the parts of two', async () => {
+    const rows = ['2032_36                 Curare', '1_0803                  le fonti.', '2032_36', '1_0804    Altro.'];
+    const { links } = await read(sheet('2031_2036 PEG_01', [...TWO, ...rows]));
+    expect(links.filter((link) => /^2032_36\d|^\S*1_080[34]/u.test(link))).toEqual([]);
+  });
+
   it('has its labels read though their words stand apart, or one letter is wrong', async () => {
     const broken = sheet('2031_2036 PEG_01', TWO)
       .replace('OBIETTIVI STRATEGICI COLLEGATI', 'OBIETTIVI     STRATEGICI COLLEGATI')

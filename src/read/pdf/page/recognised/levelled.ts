@@ -21,6 +21,8 @@ const LEVEL = 0.0008;
 const ONE_SIZE = 0.15;
 /** Letters so many times taller than they are wider are those of two lines that were taken for one. */
 const MUCH_TALLER = 1.5;
+/** Capitals and digits are so many times as wide as letters in general. */
+const CAPITALS = 1.3;
 /** Edges no further apart than this, in heights of a letter, are one edge. */
 const EDGE = 0.3;
 /** Behind a space of this width, in heights of a letter, a column may begin. */
@@ -105,16 +107,28 @@ const turnedBack = (run: GlyphRun, slope: number): GlyphRun => ({
   baseline: run.baseline - slope * run.left,
 });
 
+/** Whether words have letters or digits, and none in lower case. */
+const isInCapitals = (runs: readonly GlyphRun[]): boolean => {
+  const text = runs.map((run) => run.text).join('');
+  return /[\p{Lu}\p{N}]{2}/u.test(text) && !/\p{Ll}/u.test(text);
+};
+
 /** How wide the letters of words are, on average. */
 const advanceOf = (runs: readonly GlyphRun[]): number =>
   runs.reduce((sum, { left, right }) => sum + right - left, 0) /
   runs.reduce((sum, { text }) => sum + text.trim().length, 0);
 
-/** The words of a line on one baseline, all as large as the letters of the page are unless the line is a heading. */
+/**
+ * The words of a line on one baseline, all as large as the letters of the page are unless the line is a heading. A line in
+ * capitals is as large as its letters are wide: recognition takes their height for that of small letters.
+ */
 function onOneLine(line: readonly GlyphRun[], usual: number, advance: number): GlyphRun[] {
   const onIt = line.filter(({ text }) => !NOT_ON_LINE.test(text.trim()));
-  const own = middleOf((onIt.some(isTall) ? onIt.filter(isTall) : line).map((run) => run.size))!;
-  const isTooTall = own / usual > MUCH_TALLER * (middleOf(line.map((run) => advanceOf([run])))! / advance);
+  const wider = middleOf(line.map((run) => advanceOf([run])))! / advance;
+  const own = isInCapitals(line)
+    ? usual * Math.max(1, advanceOf(line) / (CAPITALS * advance))
+    : middleOf((onIt.some(isTall) ? onIt.filter(isTall) : line).map((run) => run.size))!;
+  const isTooTall = own / usual > MUCH_TALLER * wider;
   const size = Math.abs(own - usual) > ONE_SIZE * usual && line.some(isTall) && !isTooTall ? own : usual;
   const baseline = middleOf((onIt.length > 0 ? onIt : line).map((run) => run.baseline))!;
   return line.map((run) => ({ ...run, baseline, size }));

@@ -33,7 +33,17 @@ export function withoutOverlaps(pages: readonly (readonly Words[])[]): { lines: 
     const over = overlapsOf(lines, leading);
     const parts = new Set(lines.flatMap(codesOn).flat());
     const isKept = (own: Words) => own.some((run) => parts.has(run) || DIGITS.test(run.text));
-    const ghosts = lines.flatMap((line) => stretchesOf(line, over).filter((own) => !isKept(own) && isGhost(own, over)));
+    const lineOf = new Map(lines.flatMap((line) => line.map((run) => [run, line] as const)));
+    /** Whether all of a line says far less than the words side by side on which one of its stretches stands. */
+    const isFaint = (line: Words, own: Words): boolean => {
+      const rest = line.filter((run) => !isKept([run]));
+      return own.some((run) => over.get(run)!.some((other) => isMuchLess(rest, besideOn(lineOf.get(other)!, other))));
+    };
+    const ghosts = lines.flatMap((line) =>
+      stretchesOf(line, over)
+        .flatMap((own) => signsAlone(own, over))
+        .filter((own) => !isKept(own) && !isRestOfCode(own, over) && (isGhost(own, over) || isFaint(line, own))),
+    );
     const gone = new Set([...ghosts.flat(), ...underscoresIn(lines)]);
     const left = lines.map((line) => line.filter((run) => !gone.has(run))).filter((line) => line.length > 0);
     return { lines: left, gone: [...gone] };
@@ -100,26 +110,49 @@ function stretchesOf(line: Words, over: ReadonlyMap<GlyphRun, unknown>): GlyphRu
   return stretches;
 }
 
+/** The words of a line that stand close together, one of which is given. */
+function besideOn(line: Words, run: GlyphRun): Words {
+  const isBreak = (i: number) => line[i]!.left - line[i - 1]!.right > APART * line[i]!.size;
+  const at = line.indexOf(run);
+  let [from, to] = [at, at + 1];
+  while (from > 0 && !isBreak(from)) from -= 1;
+  while (to < line.length && !isBreak(to)) to += 1;
+  return line.slice(from, to);
+}
+
+/** Parts a stretch at the signs that stand on words: an underscore of a code that recognition took for a dash. */
+function signsAlone(own: Words, over: ReadonlyMap<GlyphRun, Words>): Words[] {
+  const isAlone = (run: GlyphRun) => countLetters([run]) === 0 && countLetters(over.get(run)!) > 0;
+  return [own.filter((run) => !isAlone(run)), ...own.filter(isAlone).map((run) => [run])].filter(
+    (part) => part.length > 0,
+  );
+}
+
 /**
  * Whether a line says far more where some words stand than they do, or two lines together between which they stand: there is no
  * room for another.
  */
-function isGhost(own: Words, over: ReadonlyMap<GlyphRun, readonly GlyphRun[]>): boolean {
-  const others = [...new Set(own.flatMap((run) => over.get(run)!))];
-  if (isRestOfCode(own, others)) return false;
+function isGhost(own: Words, over: ReadonlyMap<GlyphRun, Words>): boolean {
+  const others = othersOn(own, over);
   const { baseline: height } = own[0]!;
   const isBetween =
     others.some(({ baseline }) => baseline < height) && others.some(({ baseline }) => baseline > height);
   const parts = isBetween ? [others] : [...groupBy(others, ({ baseline }) => baseline).values()];
-  return parts.some((part) => countLetters(part) >= MORE * countLetters(own));
+  return parts.some((part) => isMuchLess(own, part));
 }
 
+const othersOn = (own: Words, over: ReadonlyMap<GlyphRun, Words>): GlyphRun[] => [
+  ...new Set(own.flatMap((run) => over.get(run)!)),
+];
+
+const isMuchLess = (own: Words, other: Words): boolean => countLetters(other) >= MORE * countLetters(own);
+
 /** Whether words stand at the edge of a code that they may go on. */
-const isRestOfCode = (own: Words, others: Words): boolean => {
+const isRestOfCode = (own: Words, over: ReadonlyMap<GlyphRun, Words>): boolean => {
   const { left: edge, baseline: height, size } = own[0]!;
   const isAbove = ({ text, left, baseline }: GlyphRun) =>
     baseline < height && CODE_START.test(text) && Math.abs(left - edge) < ONE_EDGE * size;
-  return REST_OF_CODE.test(own.map(({ text }) => text.trim()).join('')) && others.some(isAbove);
+  return REST_OF_CODE.test(own.map(({ text }) => text.trim()).join('')) && othersOn(own, over).some(isAbove);
 };
 
 const countLetters = (runs: Words): number =>
