@@ -38,3 +38,18 @@ describe('a hyphen at the end of a line', () => {
     expect(text).toBe('GIUNTA MARCHETTI-GALLI e MORI-VERDI.');
   });
 });
+
+describe('a hyphen with a blank behind it, where a tool joined lines', () => {
+  it('is read as one at the end of a line', async () => {
+    const line = ['I lavori pub- blici e il piano socio- sanitario, per le scuole pre- e post- obbligo.'];
+    const { text, warnings } = await purposeOf(line, 'Lavori pubblici e un piano socio-sanitario.');
+    expect(text).toBe('I lavori pubblici e il piano socio-sanitario, per le scuole pre- e post-obbligo.');
+    expect(warnings).toEqual([]);
+  });
+
+  it('is reported where nothing proves it', async () => {
+    const { codes, objective } = await read(sheet({ purpose: ['Finalità', '', 'La video- sorveglianza e i gat- ti.'] }));
+    expect(objective.purpose).toEqual([{ type: 'paragraph', text: 'La video-sorveglianza e i gatti.' }]);
+    expect(codes).toEqual(expect.arrayContaining(['hyphen-unproven', 'hyphens-dropped']));
+  });
+});
