@@ -53,3 +53,17 @@ describe('a hyphen with a blank behind it, where a tool joined lines', () => {
     expect(codes).toEqual(expect.arrayContaining(['hyphen-unproven', 'hyphens-dropped']));
   });
 });
+
+describe('an address that a tool cut', () => {
+  it('is whole where lines were joined', async () => {
+    const line = ['Gli atti: https://rocca.example/atti/? id=4 e www.rocca.it/ o https://rocca.it/a/ b/c.html ora.'];
+    const { text } = await purposeOf(line, 'Vedi sopra.');
+    expect(text).toBe('Gli atti: https://rocca.example/atti/?id=4 e www.rocca.it/ o https://rocca.it/a/b/c.html ora.');
+  });
+
+  it('is whole where it filled a line alone', async () => {
+    const lines = ['Gli atti sono pubblicati sul portale', '(https://rocca.example/amministrazione/atti?ord=as', 'c) e in Comune.'];
+    const { text } = await purposeOf(lines, 'Vedi sopra.');
+    expect(text).toBe('Gli atti sono pubblicati sul portale (https://rocca.example/amministrazione/atti?ord=asc) e in Comune.');
+  });
+});
