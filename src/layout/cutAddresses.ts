@@ -1,9 +1,8 @@
 /**
- * Puts addresses together that a tool cut. One made one line of several, and left a blank where the line ended:
- * `https://rocca.example/atti/? id=4`. Another cut a long address where its line was full, amid a word.
+ * Puts addresses together that a tool cut which made one line of several, and left a blank where a line ended:
+ * `https://rocca.example/atti/? id=4`.
  */
-import type { Cell, Layout, Line } from '../model/layout.js';
-import { endsInAddress } from '../text/addresses.js';
+import type { Layout } from '../model/layout.js';
 
 /** A blank behind a sign that no address ends with; or amid a path, before a word that only a path has. */
 const WITHIN =
@@ -14,15 +13,9 @@ const ADDRESS = /:\/\/|www\./u;
 export function joinCutAddresses(layout: Layout): Layout {
   const { unit, lines } = layout;
   if (unit !== 'characters' || !lines.some(({ text }) => ADDRESS.test(text))) return layout;
-  const widest = lines.reduce((most, { cells }) => Math.max(most, cells.at(-1)?.right ?? 0), 0);
-  const mark = (cell: Cell, next: Line | undefined): Cell => {
-    if (!ADDRESS.test(cell.text)) return cell;
-    const text = cell.text.replace(WITHIN, '');
-    return { ...cell, text: isCut(cell, widest) && /^\p{Ll}/u.test(next?.cells[0]?.text ?? '') ? `${text}\u2010` : text };
+  const whole = (text: string) => (ADDRESS.test(text) ? text.replace(WITHIN, '') : text);
+  return {
+    ...layout,
+    lines: lines.map((line) => ({ ...line, cells: line.cells.map((cell) => ({ ...cell, text: whole(cell.text) })) })),
   };
-  return { ...layout, lines: lines.map((line, i) => ({ ...line, cells: line.cells.map((cell) => mark(cell, lines[i + 1])) })) };
 }
-
-/** Whether nothing but an address fills a line to the edge of the text: had it ended there, it would have had room. */
-const isCut = ({ text, right }: Cell, widest: number): boolean =>
-  right === widest && !text.includes(' ') && endsInAddress(text) && /\p{L}$/u.test(text);

@@ -11,6 +11,7 @@ import type { Report } from '../report/report.js';
 import { layOutBlocks } from './blocks/layOutBlocks.js';
 import { joinCutAddresses } from './cutAddresses.js';
 import { markLineEndHyphens } from './lineEndHyphens.js';
+import { reportLostHyphens } from './lostHyphens.js';
 import { reportNonText } from './nonText.js';
 import { layOutRuns } from './pdf/layOutPages.js';
 import { hasOnlyBrokenCodes, mendCodes } from './recognised/brokenCodes.js';
@@ -24,6 +25,7 @@ import { layOutText } from './text/layOutText.js';
 export function layOut(source: Source, matcher: LabelMatcher, report: Report): Layout {
   const layout = layOutContent(source, matcher);
   reportNonText(source, layout, report);
+  reportLostHyphens(layout, report);
   return joinCutAddresses(markLineEndHyphens(mended(source, layout, report), report));
 }
 

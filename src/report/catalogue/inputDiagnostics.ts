@@ -231,6 +231,15 @@ export const INPUT_DIAGNOSTICS = {
       it: 'Parole divise a fine riga sono state ricomposte, senza che il resto del testo mostri come si scrivono',
     },
   },
+  'hyphens-lost': {
+    severity: 'warning',
+    en: 'Words at line ends have no hyphen that the text prints elsewhere (number: {count}; {words}): the tool that made it took it off, perhaps in other words, too. Compare with the sheet, or use the PDF or `pdftotext -layout`.',
+    it: 'A fine riga alcune parole non hanno il trattino che altrove il testo stampa (numero: {count}; {words}): lo ha tolto lo strumento che lo ha prodotto, forse anche in altre parole. Confrontare con la scheda, o usare il PDF o `pdftotext -layout`.',
+    doc: {
+      en: 'A tool took hyphens off words at line ends, as `pdftotext` does without options',
+      it: 'Uno strumento ha tolto i trattini a fine riga, come fa `pdftotext` senza opzioni',
+    },
+  },
   'windows-1252-codes': {
     severity: 'info',
     en: 'The text has control codes ({characters}): they were read as the characters that have these codes in Windows-1252, such as quotes and dashes.',

@@ -48,7 +48,9 @@ describe('a hyphen with a blank behind it, where a tool joined lines', () => {
   });
 
   it('is reported where nothing proves it', async () => {
-    const { codes, objective } = await read(sheet({ purpose: ['Finalità', '', 'La video- sorveglianza e i gat- ti.'] }));
+    const { codes, objective } = await read(
+      sheet({ purpose: ['Finalità', '', 'La video- sorveglianza e i gat- ti.'] }),
+    );
     expect(objective.purpose).toEqual([{ type: 'paragraph', text: 'La video-sorveglianza e i gatti.' }]);
     expect(codes).toEqual(expect.arrayContaining(['hyphen-unproven', 'hyphens-dropped']));
   });
@@ -60,10 +62,23 @@ describe('an address that a tool cut', () => {
     const { text } = await purposeOf(line, 'Vedi sopra.');
     expect(text).toBe('Gli atti: https://rocca.example/atti/?id=4 e www.rocca.it/ o https://rocca.it/a/b/c.html ora.');
   });
+});
 
-  it('is whole where it filled a line alone', async () => {
-    const lines = ['Gli atti sono pubblicati sul portale', '(https://rocca.example/amministrazione/atti?ord=as', 'c) e in Comune.'];
-    const { text } = await purposeOf(lines, 'Vedi sopra.');
-    expect(text).toBe('Gli atti sono pubblicati sul portale (https://rocca.example/amministrazione/atti?ord=asc) e in Comune.');
+describe('a hyphen that a tool took off at the end of a line', () => {
+  const lost = async (...lines: readonly string[]) => {
+    const { diagnostics } = await read(sheet({ purpose: ['Finalità', '', ...lines] }));
+    return diagnostics.flatMap(({ code, message }) => (code === 'hyphens-lost' ? [message] : []));
+  };
+
+  it('is told where the text prints the word with it elsewhere, and between years', async () => {
+    expect(await lost('Si lavora in coprogettazione', 'come vuole la co-progettazione del piano.')).toEqual([
+      expect.stringContaining('(number: 1; coprogettazione)'),
+    ]);
+    expect(await lost('Il Piano di Zona 20212026,', 'che è in corso.')).toHaveLength(1);
+  });
+
+  it('is none where the text has others, or nothing shows it', async () => {
+    expect(await lost('Si lavora in coprogettazione', 'e co-', 'progettazione.')).toEqual([]);
+    expect(await lost('Si lavora in coprogettazione', 'ovunque.')).toEqual([]);
   });
 });
