@@ -25,7 +25,7 @@ import { layOutText } from './text/layOutText.js';
 export function layOut(source: Source, matcher: LabelMatcher, report: Report): Layout {
   const layout = layOutContent(source, matcher);
   reportNonText(source, layout, report);
-  reportLostHyphens(layout, report);
+  if (source.format === 'text') reportLostHyphens(layout, report);
   return joinCutAddresses(markLineEndHyphens(mended(source, layout, report), report));
 }
 

@@ -1,30 +1,26 @@
 /**
- * Reports words whose hyphens a tool took off where lines end, as pdftotext does without options. A text shows it where it
- * prints the same word with its hyphen elsewhere: `coprogettazione` at a line's end, `co-progettazione` within another.
+ * Reports words whose hyphens a tool took off where lines ended, as pdftotext does without options. A text without a hyphen
+ * at any line's end shows it where it prints the same word with its hyphen elsewhere: `coprogettazione`, `co-progettazione`.
  */
 import type { Layout } from '../model/layout.js';
 import type { Report } from '../report/report.js';
 
 /** How many words a message names. */
 const NAMED = 5;
-/** Two years that no blank parts, and the last word of a line. */
+const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
+/** Two years that nothing parts. */
 const YEARS = /^(?:19|20)\d{2}(?:19|20)\d{2}$/u;
-const LAST = /[\p{L}\p{N}]+(?=[^\p{L}\p{N}]*$)/u;
-const COMPOUND = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu;
 
 export function reportLostHyphens({ source, unit, lines }: Layout, report: Report): void {
-  if (unit !== 'characters' || lines.some(({ text }) => /[\p{L}\p{N}]-\s*$/u.test(text))) return;
-  const compounds = new Set(
-    lines.flatMap(({ text }) =>
-      text.includes('-') ? [...text.matchAll(COMPOUND)].map(([word]) => word.replaceAll('-', '').toLowerCase()) : [],
-    ),
+  if (unit !== 'characters' || lines.some(({ text }) => /[\p{L}\p{N}]-\s*$/u.test(text.slice(-100)))) return;
+  const words = lines.flatMap((line) =>
+    [...line.text.matchAll(WORD)].map(([word]) => ({ line, word: word.toLowerCase() })),
   );
-  const lost = lines.flatMap((line) => {
-    const word = LAST.exec(line.text.slice(-100))?.[0] ?? '';
-    return compounds.has(word.toLowerCase()) || YEARS.test(word) ? [{ line, word }] : [];
-  });
+  const compounds = new Set(words.flatMap(({ word }) => (word.includes('-') ? [word.replaceAll('-', '')] : [])));
+  const lost = words.filter(({ word }) => compounds.has(word) || YEARS.test(word));
   const [first] = lost;
   if (!first) return;
-  const words = [...new Set(lost.map(({ word }) => word))].slice(0, NAMED).join(', ');
-  report.add('hyphens-lost', { count: lost.length, words }, { source, page: first.line.page, line: first.line.number });
+  const named = [...new Set(lost.map(({ word }) => word))].slice(0, NAMED).join(', ');
+  // It is about the whole text: what else lost its hyphen cannot be told.
+  report.add('hyphens-lost', { count: lost.length, words: named }, { source, page: null, line: first.line.number });
 }

@@ -233,11 +233,11 @@ export const INPUT_DIAGNOSTICS = {
   },
   'hyphens-lost': {
     severity: 'warning',
-    en: 'Words at line ends have no hyphen that the text prints elsewhere (number: {count}; {words}): the tool that made it took it off, perhaps in other words, too. Compare with the sheet, or use the PDF or `pdftotext -layout`.',
-    it: 'A fine riga alcune parole non hanno il trattino che altrove il testo stampa (numero: {count}; {words}): lo ha tolto lo strumento che lo ha prodotto, forse anche in altre parole. Confrontare con la scheda, o usare il PDF o `pdftotext -layout`.',
+    en: 'Words stand without the hyphen that they need or have elsewhere in the text (number: {count}; {words}): the tool that made it may have taken hyphens off line ends, in other words, too. Compare with the sheet, or use the PDF or `pdftotext -layout`.',
+    it: 'Alcune parole sono prive del trattino che serve o che hanno altrove nel testo (numero: {count}; {words}): lo strumento che lo ha prodotto può aver tolto i trattini a fine riga, anche in altre parole. Confrontare con la scheda, o usare il PDF o `pdftotext -layout`.',
     doc: {
-      en: 'A tool took hyphens off words at line ends, as `pdftotext` does without options',
-      it: 'Uno strumento ha tolto i trattini a fine riga, come fa `pdftotext` senza opzioni',
+      en: 'A tool may have taken hyphens off line ends, as `pdftotext` does without options',
+      it: 'Uno strumento può aver tolto i trattini a fine riga, come fa `pdftotext` senza opzioni',
     },
   },
   'windows-1252-codes': {

@@ -64,7 +64,7 @@ describe('an address that a tool cut', () => {
   });
 });
 
-describe('a hyphen that a tool took off at the end of a line', () => {
+describe('a hyphen that a tool took off', () => {
   const lost = async (...lines: readonly string[]) => {
     const { diagnostics } = await read(sheet({ purpose: ['Finalità', '', ...lines] }));
     return diagnostics.flatMap(({ code, message }) => (code === 'hyphens-lost' ? [message] : []));
