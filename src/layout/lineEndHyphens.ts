@@ -43,7 +43,7 @@ const NAMED = 5;
 export function markLineEndHyphens(layout: Layout, report: Report): Layout {
   const isInner = layout.unit === 'characters'; // a page's places show where lines end
   const cutLines = layout.lines.filter(({ cells }) =>
-    cells.some(({ text }) => headOf(text) !== null || (isInner && text.includes('- ') && INNER.test(text))),
+    cells.some(({ text }) => headOf(text) !== null || (isInner && text.includes('- '))),
   );
   if (cutLines.length === 0) return layout;
   const words = wordsOf(layout.lines);
@@ -119,20 +119,27 @@ const TAIL = /^\p{L}+(?:-\p{L}+)*(?![\p{L}-])/u;
 const headOf = (text: string): string | null =>
   text.endsWith('-') && /\p{L}-$/u.test(text.slice(-3)) && !endsInAddress(text) ? (HEAD.exec(text)?.[1] ?? null) : null;
 
-/** A word that was cut at the end of a line which a tool joined to the next: `co- progettazione`, but not `pre- e post-`. */
-const INNER = /(?<![\p{L}\p{N}-])(\p{L}{2,})- (?!(?:ed?|od?|oppure) )(\p{Ll}+(?:-\p{Ll}+)*)(?![\p{L}-])/u;
-const ALL_INNER = new RegExp(INNER, 'gu');
+/** Words that another one may share its second half with: `pre- e post-`. */
+const CONJUNCTIONS: ReadonlySet<string> = new Set(['e', 'ed', 'o', 'od', 'oppure']);
+/** No longer word is looked at. */
+const LONGEST = 60;
 
+/** The words of a line that were cut at the end of one which a tool joined to the next: `co- progettazione`. */
 const innerCuts = (line: Line, words: ReadonlySet<string>): Cut[] =>
-  line.cells.flatMap((cell) =>
-    [...cell.text.matchAll(ALL_INNER)].map((found): Cut => {
-      const [head, tail] = [found[1]!, found[2]!];
-      const halves = { head: head.toLowerCase(), tail, halves: [tail], isLower: /^\p{Lu}?\p{Ll}/u.test(head) };
-      const isWhole = words.has(halves.head + tail);
-      const isCompound = words.has(`${halves.head}-${tail}`);
-      return { line, cell, at: found.index + head.length, ...halves, isWhole, isCompound };
-    }),
-  );
+  line.cells.flatMap((cell) => {
+    const { text } = cell;
+    const found: Cut[] = [];
+    for (let at = text.indexOf('- '); at >= 0; at = text.indexOf('- ', at + 1)) {
+      const head = headOf(text.slice(Math.max(0, at - LONGEST), at + 1));
+      const tail = TAIL.exec(text.slice(at + 2, at + 2 + LONGEST))?.[0] ?? '';
+      if (head === null || !/^\p{Ll}/u.test(tail) || CONJUNCTIONS.has(tail)) continue;
+      const own = head.toLowerCase();
+      const isLower = /^\p{Lu}?\p{Ll}/u.test(head);
+      const [isWhole, isCompound] = [words.has(own + tail), words.has(`${own}-${tail}`)];
+      found.push({ line, cell, at, head: own, tail, halves: [tail], isLower, isWhole, isCompound });
+    }
+    return found;
+  });
 
 function cutsIn(layout: Layout, line: Line, words: ReadonlySet<string>): Cut[] {
   return line.cells.flatMap((cell) => {
