@@ -6,6 +6,7 @@ import type { TextSpan } from '../model/element.js';
 import type { Layout } from '../model/layout.js';
 import { joinSpans } from '../text/textSpans.js';
 import { choicesIn, hasBox } from '../vocabulary/boxes.js';
+import { bulletLength } from '../vocabulary/bullets.js';
 import type { SheetText } from './sheets.js';
 
 const CODED = /^(\d{1,4}|[A-Z]{1,3}\d{0,3})\s*[-–—.:)]\s+(\S.*)$/u;
@@ -13,9 +14,11 @@ const CODED = /^(\d{1,4}|[A-Z]{1,3}\d{0,3})\s*[-–—.:)]\s+(\S.*)$/u;
 /** Reads public values. Each `1 - LABEL` begins one; a line without a number continues the value above, if nothing parts them. */
 export function readPublicValues(layout: Layout, texts: readonly SheetText[]): Draft['publicValues'] {
   const values: TextSpan[][] = [];
-  for (const { span } of texts) {
+  const isList = bulletLength(texts[0]?.span.text ?? '') > 0;
+  for (const { span: printed } of texts) {
     const last = values.at(-1)?.at(-1);
-    if (!last || CODED.test(span.text) || isApart(layout, last, span)) values.push([span]);
+    const span = isList ? withoutBullet(printed) : printed;
+    if (!last || span !== printed || CODED.test(span.text) || isApart(layout, last, span)) values.push([span]);
     else values.at(-1)!.push(span);
   }
   return values.map((spans) => {
@@ -23,6 +26,12 @@ export function readPublicValues(layout: Layout, texts: readonly SheetText[]): D
     const coded = CODED.exec(text);
     return { value: { code: coded?.[1] ?? null, label: coded?.[2] ?? text }, spans };
   });
+}
+
+/** Converters and people write the sections of one line as lists, too. */
+function withoutBullet(span: TextSpan): TextSpan {
+  const length = bulletLength(span.text);
+  return length > 0 ? { ...span, text: span.text.slice(length) } : span;
 }
 
 /** How many lines of choices a status may have. */
@@ -39,7 +48,7 @@ export function readStatus(texts: readonly SheetText[]): Observed<string> | null
   const boxed = spans.slice(0, end < 0 ? spans.length : end);
   const printed = boxed.map(({ text }) => text).join(' ');
   const choices = choicesIn(printed);
-  if (!choices) return { value: spans[0]!.text, spans: spans.slice(0, 1) };
+  if (!choices) return { value: withoutBullet(spans[0]!).text, spans: spans.slice(0, 1) };
   const [ticked, ...more] = choices.filter(({ isTicked }) => isTicked);
   return { value: ticked && more.length === 0 ? ticked.text : printed, spans: boxed };
 }

@@ -54,8 +54,11 @@ const beginsOtherwise = ({ letters }: Table<unknown>, text: string): boolean => 
   return sign >= 97 && sign <= 122 && !letters.has(text.charAt(0));
 };
 
-/** Words end at blanks; and where a tool set a label and its value as one, before the capital: `AssessoratoSINDACO`. */
-const WORD_END = /(?<=\S)(?= |$)|(?<=[\p{Ll}'’:])(?=\p{Lu})/gu;
+/**
+ * Words end at blanks; and where a tool set a label and its value as one, before the capital, or the digit behind capitals:
+ * `AssessoratoSINDACO`, `OBIETTIVO DI MANDATO2023_2028_DUP_01`.
+ */
+const WORD_END = /(?<=\S)(?= |$)|(?<=[\p{Ll}'’:])(?=\p{Lu})|(?<=\p{Lu}{3})(?=\d)/gu;
 
 /** The first word of a text; all of it if no word ends in it. */
 function firstWordOf(text: string): string {

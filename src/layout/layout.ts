@@ -9,7 +9,9 @@ import type { Layout, Line } from '../model/layout.js';
 import type { Source } from '../model/source.js';
 import type { Report } from '../report/report.js';
 import { layOutBlocks } from './blocks/layOutBlocks.js';
+import { joinCutAddresses } from './cutAddresses.js';
 import { markLineEndHyphens } from './lineEndHyphens.js';
+import { reportLostHyphens } from './lostHyphens.js';
 import { reportNonText } from './nonText.js';
 import { layOutRuns } from './pdf/layOutPages.js';
 import { hasOnlyBrokenCodes, mendCodes } from './recognised/brokenCodes.js';
@@ -23,7 +25,8 @@ import { layOutText } from './text/layOutText.js';
 export function layOut(source: Source, matcher: LabelMatcher, report: Report): Layout {
   const layout = layOutContent(source, matcher);
   reportNonText(source, layout, report);
-  return markLineEndHyphens(mended(source, layout, report), report);
+  if (source.format === 'text') reportLostHyphens(layout, report);
+  return joinCutAddresses(markLineEndHyphens(mended(source, layout, report), report));
 }
 
 /** Italian has a vowel with an accent in so many letters at least; a shorter text may have none. */

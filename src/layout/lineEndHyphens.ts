@@ -5,14 +5,17 @@
  * them apart, as it prints words more than once. Those of line ends become U+2010, which joining lines takes off.
  */
 
+import { groupBy } from '../model/groupBy.js';
 import type { Cell, Layout, Line } from '../model/layout.js';
 import type { Report } from '../report/report.js';
 import { endsInAddress } from '../text/addresses.js';
 
-/** A word that the end of a line cuts behind a hyphen. */
+/** A word that the end of a line cuts behind a hyphen, or that a tool cut which made one line of several. */
 interface Cut {
   readonly line: Line;
   readonly cell: Cell;
+  /** Where its hyphen stands in the text of the cell. */
+  readonly at: number;
   readonly head: string;
   /** The other half, right below; `null` where something else stands there. */
   readonly tail: string | null;
@@ -38,10 +41,14 @@ const NAMED = 5;
 
 /** The layout, with the hyphens of line ends marked. Those that nothing in the source proves are reported. */
 export function markLineEndHyphens(layout: Layout, report: Report): Layout {
-  const cutLines = layout.lines.filter(isCut);
+  const isInner = layout.unit === 'characters'; // a page's places show where lines end
+  const cutLines = layout.lines.filter(({ cells }) =>
+    cells.some(({ text }) => headOf(text) !== null || (isInner && text.includes('- '))),
+  );
   if (cutLines.length === 0) return layout;
   const words = wordsOf(layout.lines);
-  const cuts = cutLines.flatMap((line) => cutsIn(layout, line, words));
+  const inner = isInner ? cutLines.flatMap((line) => innerCuts(line, words)) : [];
+  const cuts = [...cutLines.flatMap((line) => cutsIn(layout, line, words)), ...inner];
   const compounds = cuts.filter(({ isCompound }) => isCompound);
   const whole = cuts.filter(({ isWhole, isCompound }) => isWhole && !isCompound);
   const hyphenates = whole.length >= Math.max(PROOFS, compounds.length * MAJORITY);
@@ -56,11 +63,27 @@ export function markLineEndHyphens(layout: Layout, report: Report): Layout {
     'hyphen-unproven',
     unproven.filter((cut) => !dropped.includes(cut)),
   );
-  const soft = new Set([...whole, ...dropped].map(({ cell }) => cell));
-  if (soft.size === 0) return layout;
-  const mark = (cell: Cell): Cell => (soft.has(cell) ? { ...cell, text: cell.text.replace(/-$/u, '\u2010') } : cell);
-  return { ...layout, lines: layout.lines.map((line) => ({ ...line, cells: line.cells.map(mark) })) };
+  const soft = new Set([...whole, ...dropped]);
+  const marked = groupBy(
+    cuts.filter((cut) => soft.has(cut) || inner.includes(cut)),
+    ({ cell }) => cell,
+  );
+  if (marked.size === 0) return layout;
+  const mark = (cell: Cell): Cell => ({ ...cell, text: joined(cell.text, marked.get(cell) ?? [], soft) });
+  const isMarked = ({ cells }: Line) => cells.some((cell) => marked.has(cell));
+  const lines = layout.lines.map((line) => (isMarked(line) ? { ...line, cells: line.cells.map(mark) } : line));
+  return { ...layout, lines };
 }
+
+/** The text with its cut words put together, but for one at its end, which is only marked. */
+const joined = (text: string, cuts: readonly Cut[], soft: ReadonlySet<Cut>): string =>
+  cuts
+    .toSorted((a, b) => b.at - a.at)
+    .reduce((rest, cut) => {
+      const isEnd = cut.at === text.length - 1;
+      const hyphen = soft.has(cut) ? (isEnd ? '\u2010' : '') : '-';
+      return rest.slice(0, cut.at) + hyphen + rest.slice(cut.at + (isEnd ? 1 : 2));
+    }, text);
 
 /** Reports cut words in one finding, at the first of them. */
 function reportCuts(
@@ -96,11 +119,27 @@ const TAIL = /^\p{L}+(?:-\p{L}+)*(?![\p{L}-])/u;
 const headOf = (text: string): string | null =>
   text.endsWith('-') && /\p{L}-$/u.test(text.slice(-3)) && !endsInAddress(text) ? (HEAD.exec(text)?.[1] ?? null) : null;
 
-/** Whether a word of the line may be cut. */
-function isCut({ cells }: Line): boolean {
-  for (const { text } of cells) if (headOf(text) !== null) return true;
-  return false;
-}
+/** Words that another one may share its second half with: `pre- e post-`. */
+const CONJUNCTIONS: ReadonlySet<string> = new Set(['e', 'ed', 'o', 'od', 'oppure']);
+/** No longer word is looked at. */
+const LONGEST = 60;
+
+/** The words of a line that were cut at the end of one which a tool joined to the next: `co- progettazione`. */
+const innerCuts = (line: Line, words: ReadonlySet<string>): Cut[] =>
+  line.cells.flatMap((cell) => {
+    const { text } = cell;
+    const found: Cut[] = [];
+    for (let at = text.indexOf('- '); at >= 0; at = text.indexOf('- ', at + 1)) {
+      const head = headOf(text.slice(Math.max(0, at - LONGEST), at + 1));
+      const tail = TAIL.exec(text.slice(at + 2, at + 2 + LONGEST))?.[0] ?? '';
+      if (head === null || !/^\p{Ll}/u.test(tail) || CONJUNCTIONS.has(tail)) continue;
+      const own = head.toLowerCase();
+      const isLower = /^\p{Lu}?\p{Ll}/u.test(head);
+      const [isWhole, isCompound] = [words.has(own + tail), words.has(`${own}-${tail}`)];
+      found.push({ line, cell, at, head: own, tail, halves: [tail], isLower, isWhole, isCompound });
+    }
+    return found;
+  });
 
 function cutsIn(layout: Layout, line: Line, words: ReadonlySet<string>): Cut[] {
   return line.cells.flatMap((cell) => {
@@ -116,7 +155,7 @@ function cutsIn(layout: Layout, line: Line, words: ReadonlySet<string>): Cut[] {
     const isLower = /^\p{Lu}?\p{Ll}/u.test(head);
     const isWhole = halves.some((other) => words.has(own + other));
     const isCompound = halves.some((other) => words.has(`${own}-${other}`));
-    return [{ line, cell, head: own, tail, halves, isLower, isWhole, isCompound }];
+    return [{ line, cell, at: cell.text.length - 1, head: own, tail, halves, isLower, isWhole, isCompound }];
   });
 }
 

@@ -3,7 +3,8 @@
  *
  * Where an encoding is given, it is taken at its word. Otherwise a byte order mark decides; then NUL bytes, which only
  * UTF-16 has in text; then whether the bytes are UTF-8, be it with some damage; what is left can only be an 8-bit
- * encoding, and is taken for Windows-1252, which holds all of ISO-8859-1's letters.
+ * encoding: that of old Macs where its accented letters follow others, or else Windows-1252, which holds all of
+ * ISO-8859-1's letters.
  */
 export interface Decoded {
   readonly text: string;
@@ -88,7 +89,19 @@ function wideEncoding(bytes: Uint8Array): string | null {
   return nulls[0]! > wide ? 'UTF-16BE' : null;
 }
 
+/** Bytes of accented letters behind a letter of ASCII: what they are in one of the encodings is no letter of Italian in the other. */
+const ACCENTED: readonly { readonly encoding: string; readonly bytes: ReadonlySet<number> }[] = [
+  { encoding: 'Windows-1252', bytes: new Set([0xe0, 0xe8, 0xe9, 0xec, 0xf2, 0xf9, 0xc0, 0xc8]) },
+  { encoding: 'MacRoman', bytes: new Set([0x88, 0x8f, 0x8e, 0x93, 0x98, 0x9d, 0xcb]) },
+];
+
+const isLetter = (byte: number | undefined): boolean => byte !== undefined && /[a-z]/i.test(String.fromCharCode(byte));
+
 function eightBitEncoding(bytes: Uint8Array): string {
+  const [western, mac] = ACCENTED.map(({ bytes: own }) =>
+    bytes.reduce((count, byte, i) => (own.has(byte) && isLetter(bytes[i - 1]) ? count + 1 : count), 0),
+  );
+  if (mac! > western!) return 'MacRoman';
   const isEuro = bytes.includes(0xa4) && !bytes.some((byte) => byte >= 0x80 && byte <= 0x9f);
   return isEuro ? 'ISO-8859-15' : 'Windows-1252'; // 0xA4 is € in the one, and ¤, which no office writes, in the other
 }

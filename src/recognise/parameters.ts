@@ -11,6 +11,7 @@ import type { Layout, Line } from '../model/layout.js';
 import { spanOf, splitLabel } from '../text/textSpans.js';
 import type { ParameterField } from '../vocabulary/labels.js';
 import { isOpen } from '../vocabulary/openWords.js';
+import { withoutBullet } from './header/byLabels.js';
 
 /** A label of a parameter, on one line or more, with what follows it on its last line. */
 interface ParameterLabel {
@@ -23,7 +24,9 @@ type Values = Map<ParameterField, readonly TextSpan[]>;
 
 /** Reads the lines before a sheet. What is neither a head of the export, nor a label, nor a value is text. */
 export function readParameters(layout: Layout, lines: readonly Line[]): Element[] {
-  const all = lines.flatMap((line) => line.cells.map((cell) => spanOf(line, [cell])));
+  const all = lines.flatMap((line) =>
+    line.cells.map((cell) => withoutBullet(layout.matcher, spanOf(line, [cell]), 'parameters')),
+  );
   const isHead = ({ text }: TextSpan) => layout.matcher.wholeLabel('furniture', text) !== null;
   const spans = all.filter((span) => !isHead(span));
   const labels = labelsIn(layout, spans);

@@ -7,6 +7,7 @@
 
 import type { TextSpan } from '../model/element.js';
 import type { Cell } from '../model/layout.js';
+import { bulletLength } from '../vocabulary/bullets.js';
 
 export type ClaimClass = 'fields' | 'repeated' | 'furniture' | 'outside';
 
@@ -57,5 +58,6 @@ function isWholeInParts(cell: Cell, held: readonly Claim[]): boolean {
     );
     return cut !== undefined && take(word.slice(0, cut)) && take(word.slice(cut));
   };
-  return cell.text.split(' ').every((word) => take(word) || takeBoth(word));
+  const ofText = cell.text.slice(bulletLength(cell.text)); // a bullet says nothing
+  return ofText.split(' ').every((word) => take(word) || takeBoth(word));
 }

@@ -28,6 +28,11 @@ describe('damaged UTF-8', () => {
     });
   });
 
+  it.each(['Windows-1252', 'MacRoman'])('tells %s by its accented letters', async (encoding) => {
+    const text = 'CITTÀ verde: la città è più bella, perché così può – “sì”.';
+    expect(await decode(iconv.encode(text, encoding))).toEqual({ text, encoding, guessed: true });
+  });
+
   it('is not what UTF-16 without a mark looks like, even where it has ASCII alone', async () => {
     for (const encoding of ['UTF-16LE', 'UTF-16BE'])
       expect(await decode(iconv.encode('OBIETTIVO DI MANDATO', encoding))).toMatchObject({

@@ -23,6 +23,11 @@ describe('the tables of markdown', () => {
     ['without outer bars', ['a| b  ', '---|---  ', 'c| d  ', 'e'], ['1-4 a ; b // c ; d/e']],
     ['whose long row is wrapped', ['a| b  ', '---|---  ', 'c| uno', 'due  '], ['1-4 a ; b // c ; uno due']],
     [
+      'whose cells are padded',
+      ['a     | b     ', '------|-------', 'c     | dd    ', 'eeeee | ffffff', 'g     | h     '],
+      ['1-5 a ; b // c ; dd // eeeee ; ffffff // g ; h'],
+    ],
+    [
       'whose first cell has two lines',
       ['a  ', 'b| c| d  ', '---|---|---  ', '| e| f  '],
       ['1-4 a/b ; c ; d //  ; e ; f'],

@@ -78,7 +78,9 @@ export const openTables: PartReader = (lines, at, context) => {
 
 /** Puts wrapped lines together: where any line ends in two blanks, only such a line was meant to end. */
 function unwrapped(lines: readonly NumberedLine[]): NumberedLine[] {
-  const ends = ({ text }: NumberedLine) => text.endsWith('  ') || isAnyRule(text);
+  // Where cells are padded, a row that fills its columns is as long as their rule, and has no blanks behind it.
+  const widths = new Set(lines.flatMap(({ text }) => (isRule(text) && text.includes('----') ? [text.length] : [])));
+  const ends = ({ text }: NumberedLine) => text.endsWith('  ') || isAnyRule(text) || widths.has(text.length);
   if (!lines.some(({ text }) => text.endsWith('  '))) return [...lines];
   const joined: NumberedLine[] = [];
   let isOpen = false;

@@ -95,10 +95,14 @@ const endsOpen = ({ text }: TextSpan): boolean => /\s\p{Pd}$/u.test(text);
 const beginsOpen = ({ text }: TextSpan): boolean => /^\p{Pd}\s/u.test(text);
 
 /** Removes the bullet before a label, as in `- Responsabile: ANNA ROSSI`. */
-export function withoutBullet({ matchLabel }: LabelMatcher, span: TextSpan): TextSpan {
+export function withoutBullet(
+  { matchLabel }: LabelMatcher,
+  span: TextSpan,
+  place: 'header' | 'parameters' = 'header',
+): TextSpan {
   const length = bulletLength(span.text);
   const text = span.text.slice(length);
-  return length > 0 && matchLabel('header', [text]) ? { ...span, text } : span;
+  return length > 0 && matchLabel(place, [text]) ? { ...span, text } : span;
 }
 
 /** How many lines a label may be wrapped over. */

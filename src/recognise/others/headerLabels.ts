@@ -6,6 +6,7 @@ import { gapBetween, hasGap } from '../../geometry/lineGaps.js';
 import type { TextSpan } from '../../model/element.js';
 import { groupBy } from '../../model/groupBy.js';
 import type { Cell, Layout, Line } from '../../model/layout.js';
+import { labelKey } from '../../text/normalize.js';
 import { identityOf, joinSpans, spanOf } from '../../text/textSpans.js';
 import { isOpen } from '../../vocabulary/openWords.js';
 import { type Column, type Grid, gridOf } from '../header/columns.js';
@@ -30,28 +31,43 @@ const MOST_WORDS = 6;
 
 /** Returns what may be another label of the block of each header start; none where its cells have no places. */
 export function otherHeaderLabels(layout: Layout, headerStarts: readonly HeaderStart[]): Candidate[] {
-  const starts = [...groupBy(headerStarts, identityOf).values()].flatMap((same) => same.slice(0, MOST_OF_SHEET));
   const ends = new Map(headerStarts.map((start, i) => [start, headerStarts[i + 1]?.label[0]?.line.index]));
-  return starts.flatMap((start) => {
-    const first = start.label[0]!.line;
-    const end = Math.min(ends.get(start) ?? layout.lines.length, first.index + DEEPEST);
-    const lines = layout.lines.slice(first.index, end).filter(({ page }) => page === first.page);
-    const known = placeLabels(layout, lines, start.label);
-    if (known.length < 3) return []; // the level and one more say little about where labels stand
-    const grid = gridOf(layout, lines, known, first.size);
-    const block = blockLines(layout, lines, known);
-    const fields = known.filter(({ field }) => field !== 'code');
-    const rows = grid.isOver || block.some((line, i) => isRowOfLabels(layout, line, block.slice(i + 1), fields));
-    const found = known.some(({ inline, spans }) => inline.length > 0 && spans.at(-1)!.text.endsWith(':'))
-      ? withColon(layout, block, known)
-      : rows
-        ? inRows(layout, block, known, grid)
-        : grid.valued.flatMap((column) => inColumn(layout, block, column, grid));
-    return found.map((spans): Candidate => {
-      const isSure = known.length > 3 || rows;
-      return { place: 'header', text: joinSpans(spans), spans, sheet: start, isSure };
-    });
+  return [...groupBy(headerStarts, identityOf).values()].flatMap((same) => {
+    const blocks = same.slice(0, MOST_OF_SHEET).map((start) => labelsOfBlock(layout, start, ends.get(start)));
+    const keys = blocks.map(({ found }) => new Set(found.map(({ text }) => labelKey(text))));
+    const isRepeated = ({ text }: Candidate) => keys.every((own) => own.has(labelKey(text)));
+    // Prose has colons, too, and may follow a block with nothing between: the next block of the sheet does not repeat it.
+    return blocks.flatMap(({ found, hasColons }) => (hasColons ? found.filter(isRepeated) : found));
   });
+}
+
+interface BlockLabels {
+  readonly found: readonly Candidate[];
+  /** Whether its known labels have a colon, and their values after it. */
+  readonly hasColons: boolean;
+}
+
+function labelsOfBlock(layout: Layout, start: HeaderStart, next = layout.lines.length): BlockLabels {
+  const first = start.label[0]!.line;
+  const end = Math.min(next, first.index + DEEPEST);
+  const lines = layout.lines.slice(first.index, end).filter(({ page }) => page === first.page);
+  const known = placeLabels(layout, lines, start.label);
+  if (known.length < 3) return { found: [], hasColons: false }; // the level and one more say little about where labels stand
+  const grid = gridOf(layout, lines, known, first.size);
+  const block = blockLines(layout, lines, known);
+  const fields = known.filter(({ field }) => field !== 'code');
+  const rows = grid.isOver || block.some((line, i) => isRowOfLabels(layout, line, block.slice(i + 1), fields));
+  const hasColons = known.some(({ inline, spans }) => inline.length > 0 && spans.at(-1)!.text.endsWith(':'));
+  const found = hasColons
+    ? withColon(layout, block, known)
+    : rows
+      ? inRows(layout, block, known, grid)
+      : grid.valued.flatMap((column) => inColumn(layout, block, column, grid));
+  const isSure = known.length > 3 || rows;
+  return {
+    found: found.map((spans): Candidate => ({ place: 'header', text: joinSpans(spans), spans, sheet: start, isSure })),
+    hasColons,
+  };
 }
 
 /** The lines of a block: to the heading, or to more white space than stands between its known rows. */

@@ -59,7 +59,9 @@ export function otherSectionTitles(layout: Layout, headerStarts: readonly Header
   const set = body.filter((one) => !one.isKnown && hasStyle(one));
   const titles = set.filter((one) => mayBeTitle(layout, one));
   const isStyled = known.length > 1 && set.length - titles.length <= known.length * (1 - PARTED);
-  const isParted = known.filter((one) => isBelowGap(layout, one)).length >= known.length * PARTED;
+  const share = (holds: (layout: Layout, one: BodyLine) => boolean) =>
+    known.filter((one) => holds(layout, one)).length >= known.length * PARTED;
+  const gaps = { above: share(isBelowGap), below: share(isAboveGap) };
   const keyOf = ({ line }: BodyLine) => labelKey(line.cells[0]!.text);
   const again = new Set(
     [...groupBy(titles, keyOf)].flatMap(([key, same]) =>
@@ -71,7 +73,7 @@ export function otherSectionTitles(layout: Layout, headerStarts: readonly Header
   const isContent = ({ above }: BodyLine) => above !== undefined && titleLines.has(above);
   const apart = isStyled
     ? titles
-    : titles.filter((one) => !isContent(one) && !isPublicValue(layout, one) && isAlone(layout, one, isParted));
+    : titles.filter((one) => !isContent(one) && !isPublicValue(layout, one) && isAlone(layout, one, gaps));
   return {
     isStyled,
     candidates: withRests(layout, apart).map(
@@ -165,8 +167,18 @@ function isPublicValue({ matcher }: Layout, { section, below }: BodyLine): boole
 
 const isBelowGap = (layout: Layout, { line, above }: BodyLine): boolean => !above || hasGap(layout, above, line);
 
-/** Whether nothing goes on a line, and it goes on nothing, in text where only that tells a title. */
-function isAlone(layout: Layout, { line, above, below }: BodyLine, isParted: boolean): boolean {
+const isAboveGap = (layout: Layout, { line, below }: BodyLine): boolean => !below || hasGap(layout, line, below);
+
+/** Whether a line stands right below a code that has no text beside it: it is the title in its row. */
+const isBelowCode = ({ matcher }: Layout, { above }: BodyLine): boolean =>
+  above?.cells.length === 1 && matcher.codes.isCode(above.cells[0]!.text);
+
+/**
+ * Whether nothing goes on a line, and it goes on nothing, in text where only that tells a title. `gaps` tells on which
+ * sides known titles have white space.
+ */
+function isAlone(layout: Layout, one: BodyLine, gaps: { readonly above: boolean; readonly below: boolean }): boolean {
+  const { line, above, below } = one;
   const before = above?.cells.at(-1)?.text ?? '';
   const after = below?.cells[0]?.text ?? '';
   const { text } = line.cells[0]!;
@@ -176,7 +188,8 @@ function isAlone(layout: Layout, { line, above, below }: BodyLine, isParted: boo
   const isCut = isAtEdge && !hasGap(layout, line, below) && /^\p{Ll}/u.test(after);
   // Where only place tells a title, mottoes behind a dash, dates of printing and labels that touch are taken for none.
   if (/\s[-–—]\s|\d\/\d|\p{Ll}\p{Lu}/u.test(text)) return false;
-  return !isBegun && !isCut && !isOpen(text) && !(isParted && above && !hasGap(layout, above, line));
+  const isSet = (!gaps.above || isBelowGap(layout, one)) && (!gaps.below || isAboveGap(layout, one));
+  return !isBegun && !isCut && !isOpen(text) && isSet && !isBelowCode(layout, one);
 }
 
 /** Puts titles together that are wrapped. */

@@ -231,6 +231,15 @@ export const INPUT_DIAGNOSTICS = {
       it: 'Parole divise a fine riga sono state ricomposte, senza che il resto del testo mostri come si scrivono',
     },
   },
+  'hyphens-lost': {
+    severity: 'warning',
+    en: 'Words stand without the hyphen that they need or have elsewhere in the text (number: {count}; {words}): the tool that made it may have taken hyphens off line ends, in other words, too. Compare with the sheet, or use the PDF or `pdftotext -layout`.',
+    it: 'Alcune parole sono prive del trattino che serve o che hanno altrove nel testo (numero: {count}; {words}): lo strumento che lo ha prodotto può aver tolto i trattini a fine riga, anche in altre parole. Confrontare con la scheda, o usare il PDF o `pdftotext -layout`.',
+    doc: {
+      en: 'A tool may have taken hyphens off line ends, as `pdftotext` does without options',
+      it: 'Uno strumento può aver tolto i trattini a fine riga, come fa `pdftotext` senza opzioni',
+    },
+  },
   'windows-1252-codes': {
     severity: 'info',
     en: 'The text has control codes ({characters}): they were read as the characters that have these codes in Windows-1252, such as quotes and dashes.',

@@ -148,6 +148,29 @@ describe('short values', () => {
     ]);
   });
 
+  it('parameters, header fields, public values and a status that are written as lists', async () => {
+    const { objective, codes } = await read(
+      sheet({
+        parameters: ['Parametri selezionati:', '- Vista: DUP_2024_2027', '- Livello: OBIETTIVO DI MANDATO'],
+        portfolio: ['- Assessorato: ASSESSORA ROSSI - Bilancio'],
+        title: ['CASA - Un tetto per tutti.'],
+        responsibilityCentre: ['- Centro di Responsabilità: Servizi finanziari'],
+        responsiblePerson: ['- Responsabile: ANNA ROSSI'],
+        publicValues: ['VALORE PUBBLICO', '', '- 2 - SALUTE', '- LAVORO'],
+        status: ['Stato', '', '- In Corso'],
+      }),
+    );
+    expect(objective).toMatchObject({
+      responsiblePerson: 'ANNA ROSSI',
+      publicValues: [
+        { code: '2', label: 'SALUTE' },
+        { code: null, label: 'LAVORO' },
+      ],
+      status: { label: 'In Corso', kind: 'in-progress' },
+    });
+    expect(codes).toEqual([]);
+  });
+
   it('a code that markdown escapes', async () => {
     const { objective } = await read(sheet({ code: ['OBIETTIVO DI MANDATO', '2023\\_2028\\_DUP\\_01'] }));
     expect(objective.code).toBe('2023_2028_DUP_01');

@@ -43,3 +43,29 @@ it('a sheet with glued labels is whole', async () => {
   });
   expect(codes).toEqual([]);
 });
+
+it('levels and parameters in capitals are read before digits that touch them', async () => {
+  const { objective, sources } = await read(
+    sheet({
+      parameters: [
+        'Parametri selezionati:',
+        'VistaDUP_2024_2027 DUP 2024 2026',
+        'LivelloOBIETTIVO DI MANDATO',
+        'VALORE PUBBLICO1 - BENESSERE',
+      ],
+      code: ['OBIETTIVO DI MANDATO2023_2028_DUP_01AssessoratoASSESSORA ROSSI - Bilancio'],
+      portfolio: [],
+    }),
+  );
+  expect(objective).toMatchObject({ code: '2023_2028_DUP_01', portfolio: { text: 'ASSESSORA ROSSI - Bilancio' } });
+  expect(sources[0]!.parameters).toEqual({
+    view: 'DUP_2024_2027 DUP 2024 2026',
+    level: 'OBIETTIVO DI MANDATO',
+    publicValue: '1 - BENESSERE',
+  });
+});
+
+it('a level that a narrow cell wraps is read before the code that touches it', async () => {
+  const { objective } = await read(sheet({ code: ['OBIETTIVO DI', 'MANDATO2023_2028_DUP_01'] }));
+  expect(objective).toMatchObject({ code: '2023_2028_DUP_01', title: 'CASA - Un tetto per tutti.' });
+});

@@ -38,3 +38,47 @@ describe('a hyphen at the end of a line', () => {
     expect(text).toBe('GIUNTA MARCHETTI-GALLI e MORI-VERDI.');
   });
 });
+
+describe('a hyphen with a blank behind it, where a tool joined lines', () => {
+  it('is read as one at the end of a line', async () => {
+    const line = ['I lavori pub- blici e il piano socio- sanitario, per le scuole pre- e post- obbligo.'];
+    const { text, warnings } = await purposeOf(line, 'Lavori pubblici e un piano socio-sanitario.');
+    expect(text).toBe('I lavori pubblici e il piano socio-sanitario, per le scuole pre- e post-obbligo.');
+    expect(warnings).toEqual([]);
+  });
+
+  it('is reported where nothing proves it', async () => {
+    const { codes, objective } = await read(
+      sheet({ purpose: ['Finalità', '', 'La video- sorveglianza e i gat- ti.'] }),
+    );
+    expect(objective.purpose).toEqual([{ type: 'paragraph', text: 'La video-sorveglianza e i gatti.' }]);
+    expect(codes).toEqual(expect.arrayContaining(['hyphen-unproven', 'hyphens-dropped']));
+  });
+});
+
+describe('an address that a tool cut', () => {
+  it('is whole where lines were joined', async () => {
+    const line = ['Gli atti: https://rocca.example/atti/? id=4 e www.rocca.it/ o https://rocca.it/a/ b/c.html ora.'];
+    const { text } = await purposeOf(line, 'Vedi sopra.');
+    expect(text).toBe('Gli atti: https://rocca.example/atti/?id=4 e www.rocca.it/ o https://rocca.it/a/b/c.html ora.');
+  });
+});
+
+describe('a hyphen that a tool took off', () => {
+  const lost = async (...lines: readonly string[]) => {
+    const { diagnostics } = await read(sheet({ purpose: ['Finalità', '', ...lines] }));
+    return diagnostics.flatMap(({ code, message }) => (code === 'hyphens-lost' ? [message] : []));
+  };
+
+  it('is told where the text prints the word with it elsewhere, and between years', async () => {
+    expect(await lost('Si lavora in coprogettazione', 'come vuole la co-progettazione del piano.')).toEqual([
+      expect.stringContaining('(number: 1; coprogettazione)'),
+    ]);
+    expect(await lost('Il Piano di Zona 20212026,', 'che è in corso.')).toHaveLength(1);
+  });
+
+  it('is none where the text has others, or nothing shows it', async () => {
+    expect(await lost('Si lavora in coprogettazione', 'e co-', 'progettazione.')).toEqual([]);
+    expect(await lost('Si lavora in coprogettazione', 'ovunque.')).toEqual([]);
+  });
+});

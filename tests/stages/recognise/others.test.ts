@@ -90,6 +90,45 @@ describe('another label of the header block', () => {
     expect(codes.filter((code) => code.startsWith('other-part'))).toEqual([]);
   });
 
+  it('before a colon is repeated by the next block of its sheet: a sentence under it with a colon is none', async () => {
+    const block = (number: number) => [
+      `OBIETTIVO DI MANDATO: 2024_2029_DUP_0${number}`,
+      `CASA ${number} - Un tetto`,
+      `Assessorato: ASSESSORE ${'ABC'[number - 1]} ROSSI - Casa`,
+      `Centro di Responsabilità: Ufficio ${number}`,
+      'Responsabile: ANNA BIANCHI',
+      `Ambito: Quartiere ${number}`,
+    ];
+    const text = [1, 2].map((number) => [
+      ...block(number),
+      'OBIETTIVO DI MANDATO',
+      `CASA ${number} - Un tetto`,
+      'Finalità',
+      'Ognuno ha diritto a una casa.',
+      '\f',
+      ...block(number),
+      'Le fasi sono:',
+      '1. progettare',
+      '2. costruire',
+      'Si tratta di un patto: tutti ne fanno parte.',
+      'Stato',
+      'In Corso',
+      '\f',
+    ]);
+    const { objectives, codes } = await read([...PARAMETERS, ...text.flat()].join('\n').replaceAll('\f\n', '\f'));
+    expect(codes.filter((code) => code === 'other-part')).toHaveLength(1);
+    expect(objectives.map((one) => others(one).fields)).toEqual([
+      [['Ambito', 'Quartiere 1']],
+      [['Ambito', 'Quartiere 2']],
+    ]);
+    expect(objectives[0]!.purpose).toEqual([
+      { type: 'paragraph', text: 'Ognuno ha diritto a una casa.' },
+      { type: 'paragraph', text: 'Le fasi sono:' },
+      { type: 'list', ordered: true, items: ['progettare', 'costruire'] },
+      { type: 'paragraph', text: 'Si tratta di un patto: tutti ne fanno parte.' },
+    ]);
+  });
+
   it('that a profile names has its name, and is no news', async () => {
     const text = pages(labels('Città verde'), labels('Città viva'));
     const { objective, codes } = await readWith({ profile: { other: { ambito: ['Ambito'] } } }, text);
@@ -216,6 +255,30 @@ describe('another section', () => {
     const sheet = { before: names.flatMap((name) => [name, `Testo di ${name.toLowerCase()}.`]) };
     const { objectives } = await read(pages(sheet, sheet));
     for (const one of objectives) expect(one.otherSections.map(({ title }) => title)).toEqual(names);
+  });
+
+  it('is no first line of a paragraph, where white space stands below titles, and no title in a row of the table', async () => {
+    const text = (number: number) => [
+      ['OBIETTIVO DI MANDATO', `2024_2029_DUP_0${number}`],
+      ['Assessorato', '', `ASSESSORE ${'ABC'[number - 1]} ROSSI - Casa`],
+      ['Responsabile', '', 'ANNA BIANCHI'],
+      ['OBIETTIVO DI MANDATO', '', `CASA ${number} - Un tetto`],
+      ['OBIETTIVI STRATEGICI COLLEGATI', '', 'Codice', 'Titolo'],
+      [`2025_29_DUP_0${number}_0801`, 'Aprire le case', `2025_29_DUP_0${number}_0802`, `Chiudere le case ${number}.`],
+      ['Finalità', '', 'Ognuno ha diritto a una casa, e'],
+      ['Sono previsti nuovi alloggi con il contributo della', 'Regione.'],
+      ['Stato', '', 'In Corso'],
+    ];
+    const all = [PARAMETERS, ...[1, 2].flatMap(text)].map((lines) => lines.join('\n')).join('\n\n');
+    const { objectives, codes } = await read(all);
+    expect(codes).not.toContain('other-part');
+    expect(objectives.map(({ linkedObjectives }) => linkedObjectives.map(({ title }) => title))).toEqual([
+      ['Aprire le case', 'Chiudere le case 1.'],
+      ['Aprire le case', 'Chiudere le case 2.'],
+    ]);
+    expect(objectives[1]!.purpose.at(-1)).toMatchObject({
+      text: expect.stringContaining('Sono previsti nuovi alloggi con il contributo della Regione.'),
+    });
   });
 
   it('that comes once is reported, and stays text', async () => {

@@ -34,6 +34,7 @@ describe('parameters', () => {
       'without columns, label and value wrapped',
       [`Vista ${VIEW}`, `Livello ${LEVEL}`, 'VALORE 1 - CASA E LAVORO, 2 - SCUOLA,', 'PUBBLICO 3 - AMBIENTE E MARE'],
     ],
+    ['as a list', [`- Vista: ${VIEW}`, `- Livello: ${LEVEL}`, `- VALORE PUBBLICO: ${VALUES}`]],
     ['cell by cell', ['Vista', VIEW, '', 'Livello', LEVEL, '', 'VALORE', 'PUBBLICO', ONE, OTHER]],
     ['labels first', ['Vista', 'Livello', 'VALORE', 'PUBBLICO', '', VIEW, '', LEVEL, '', ONE, OTHER]],
   ])('%s', async (_, lines) => {
