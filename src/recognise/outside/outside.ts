@@ -2,16 +2,18 @@
  * Finds what stands outside the sheets, in other chapters of the document. In: the lines, and where header blocks begin. Out:
  * the indexes of the lines that belong to no sheet and to no head of an export.
  *
- * A sheet ends with the value of its Stato, or where its header block is no longer repeated. Where neither tells, its
+ * A sheet ends with the value of its Stato, before the heading of a chapter, or where its header block is no longer repeated. Where neither tells, its
  * text goes on as far as that of other sheets does on pages without a header block; a diagnostic says so.
  */
 import type { Layout, Line } from '../../model/layout.js';
 import type { Report } from '../../report/report.js';
 import { codeOf, identityOf } from '../../text/textSpans.js';
+import type { SectionField } from '../../vocabulary/labels.js';
 import type { HeaderStart } from '../header/starts.js';
 import { pagesOfLines } from '../pages.js';
 import { headerLabel, lineOf } from './cited.js';
 import { findEnds, type PageOfStarts, sectionOf } from './ends.js';
+import { endsAtHeadings } from './headings.js';
 import { exportHeads } from './heads.js';
 import { reportUnreadSheets } from './unread.js';
 
@@ -38,14 +40,14 @@ export function findOutside(layout: Layout, starts: readonly HeaderStart[], repo
   const holders = pages.filter((page) => page.starts.length > 0 || page.head);
   const [first] = holders;
   if (!first) return new Set();
-  const ends = findEnds(layout, pages);
+  const ends = endsAtHeadings(layout, pages, findEnds(layout, pages));
   const gaps = holders.map((before, i): Between => {
     const after = holders[i + 1];
     return { before, pages: pages.slice(before.at + 1, after?.at), after };
   });
   const isRepeated = gaps.some((gap) => gap.pages.length === 0 && isOneSheet(gap));
-  const isTitle = (line: Line) => sectionOf(layout.matcher, line) !== null;
-  const known = gaps.map((gap) => pagesOfSheet(gap, ends, isRepeated) ?? pagesWithTitles(gap, isTitle));
+  const titleOf = (line: Line) => sectionOf(layout.matcher, line);
+  const known = gaps.map((gap) => pagesOfSheet(gap, ends, isRepeated) ?? pagesWithTitles(gap, titleOf));
   const longest = known.reduce((most: number, count) => Math.max(most, count ?? 0), 0);
   const most = starts.length === 1 ? Number.POSITIVE_INFINITY : longest;
   const others = gaps.flatMap((gap, i) => {
@@ -65,7 +67,8 @@ export function findOutside(layout: Layout, starts: readonly HeaderStart[], repo
     ...longTails(layout, pages, ends, isOutside),
   ];
   const outside = new Set(lines.map(({ index }) => index));
-  reportUnreadSheets(layout, outside, report);
+  const sheets = holders.flatMap((page) => page.lines);
+  reportUnreadSheets(layout, outside, sheets, report);
   return outside;
 }
 
@@ -115,12 +118,23 @@ function pagesOfSheet(gap: Between, ends: readonly (number | null)[], isRepeated
 
 /**
  * Counts the pages without a header block that a sheet goes on over where its Stato is not its end: to the last one with a
- * title; `null` if none has one.
+ * title that the sheet did not have before; `null` if none has one.
  */
-function pagesWithTitles({ pages }: Between, isTitle: (line: Line) => boolean): number | null {
-  const last = pages.slice(0, MOST_WITHOUT).findLastIndex(({ lines }) => lines.some(isTitle));
+function pagesWithTitles({ before, pages }: Between, titleOf: (line: Line) => SectionField | null): number | null {
+  const titlesOn = ({ lines }: Page) => lines.flatMap((line) => titleOf(line) ?? []);
+  const start = before.starts.at(-1);
+  const seen = new Set(
+    titlesOn({ ...before, lines: before.lines.filter(({ index }) => !start || index > lineOf(start).index) }),
+  );
+  let last = -1;
+  for (const [i, page] of pages.slice(0, MOST_WITHOUT).entries()) {
+    const titles = titlesOn(page);
+    if (titles.some((title) => seen.has(title))) break;
+    if (titles.length > 0) last = i;
+    for (const title of titles) seen.add(title);
+  }
   // The text of a title at a page's foot stands on the next page.
-  const goesOn = last >= 0 && isTitle(pages[last]!.lines.at(-1)!) && last + 1 < pages.length;
+  const goesOn = last >= 0 && titleOf(pages[last]!.lines.at(-1)!) !== null && last + 1 < pages.length;
   return last < 0 ? null : last + (goesOn ? 2 : 1);
 }
 

@@ -14,14 +14,15 @@ const FEWEST = 3;
 export function reportUnreadSheets(
   { source, lines, matcher }: Layout,
   outside: ReadonlySet<number>,
+  sheets: readonly Line[],
   report: Report,
 ): void {
   const titleOf = ({ cells: [first, ...others] }: Line) => {
     const label = first && others.length === 0 ? matcher.wholeLabel('section', first.text) : null;
     return label && !isOther(label.field) ? [{ field: label.field, text: first!.text }] : [];
   };
-  const inside = lines.filter(({ index }) => !outside.has(index)).flatMap(titleOf);
-  const spellings = new Set(inside.map(({ text }) => text));
+  const inside = sheets.filter(({ index }) => !outside.has(index));
+  const spellings = new Set(inside.flatMap(titleOf).map(({ text }) => text));
   const filled = lines.filter(({ index, cells }) => outside.has(index) && cells.length > 0);
   const isHeading = ({ cells: [first, ...others] }: Line) =>
     first !== undefined && others.length === 0 && matcher.matchLevel([first.text])?.rest === '';

@@ -1,5 +1,10 @@
 /** Other chapters of the document that the sheets are a chapter of: they begin no sheet, and end up in none. */
 import { describe, expect, it } from 'vitest';
+import type { GlyphRun } from '../../../src/model/source.js';
+import { findHeaderStarts } from '../../../src/recognise/header/starts.js';
+import { findOutside } from '../../../src/recognise/outside/outside.js';
+import { createReport } from '../../../src/report/report.js';
+import { layoutOfPages } from '../../support/layoutOf.js';
 import { nextSheet, read, sheet } from '../../support/sheet.js';
 
 const PROSE = ['La popolazione residente è in lieve calo.', 'Responsabile del procedimento è il dirigente.'];
@@ -245,6 +250,49 @@ describe('a chapter that begins or ends on a page with sheets', () => {
       'Buono.',
     ];
     expect((await read(paged(sheet(), nextSheet(TWO), chapter))).codes).not.toContain('sheet-not-read');
+  });
+});
+
+describe('the heading of a chapter in a PDF', () => {
+  const run = (text: string, left: number, baseline: number, size = 10): GlyphRun => ({
+    ...{ text, left, right: left + text.length * size * 0.5, baseline, size, font: 'F1', angle: 0 },
+  });
+  const sheetOf = (number: string) => [
+    ...[run('OBIETTIVO DI MANDATO', 40, 60), run('Assessorato', 300, 60), run('ASSESSORA ROSSI', 400, 60)],
+    ...[run(`2023_2028_DUP_${number}`, 40, 74), run('Responsabile', 300, 74), run('ANNA ROSSI', 400, 74)],
+    ...[
+      run('CASA - Un tetto per tutti.', 40, 88),
+      run('OBIETTIVO DI MANDATO', 40, 130),
+      run('CASA - Un tetto per tutti.', 40, 144),
+    ],
+    ...[run('Finalità', 40, 180), run('Costruire case.', 40, 194)],
+  ];
+  const indexesOutside = (...others: readonly GlyphRun[]) => {
+    const drawn = [sheetOf('01'), [...sheetOf('02'), ...others], [run('La popolazione è in calo.', 40, 60)]];
+    const pages = drawn.map((runs, i) => ({ number: i + 1, width: 595, height: 842, runs }));
+    const layout = layoutOfPages(pages);
+    const { headerStarts } = findHeaderStarts(layout);
+    const outside = findOutside(layout, headerStarts, createReport());
+    return layout.lines.filter(({ index }) => outside.has(index)).map(({ text }) => text);
+  };
+
+  it('ends a sheet without Stato', () => {
+    const chapter = [run('Il raccordo', 40, 230, 13), run('Ogni missione ha il suo.', 40, 250)];
+    expect(indexesOutside(...chapter)).toEqual([
+      'Il raccordo',
+      'Ogni missione ha il suo.',
+      'La popolazione è in calo.',
+    ]);
+  });
+
+  it.each([
+    ['is no larger than the text of sheets', [run('Il raccordo', 40, 230), run('Ogni missione ha il suo.', 40, 250)]],
+    [
+      'has the title of a section after it',
+      [run('CASA!', 40, 230, 13), run('INDIRIZZI', 40, 250), run('Case.', 40, 264)],
+    ],
+  ])('is text of the sheet where it %s', (_, text) => {
+    expect(indexesOutside(...text)).toEqual(['La popolazione è in calo.']);
   });
 });
 
