@@ -8,7 +8,7 @@ import { layOut } from './layout/layout.js';
 import type { EntityDrafts } from './model/draft.js';
 import type { LabelMatcher } from './model/labelMatcher.js';
 import type { Layout } from './model/layout.js';
-import type { SourceFacts } from './model/source.js';
+import type { Page, SourceFacts } from './model/source.js';
 import { firstLetters } from './read/decode.js';
 import { isRecords, LOOKED_AT } from './read/looksLikeRecords.js';
 import { PAGE_OF_TEXT, type ReadOptions, read, type SourceRead } from './read/read.js';
@@ -52,7 +52,8 @@ interface ParsedExport {
   readonly source: SourceFacts;
   readonly drafts: EntityDrafts;
   readonly findings: readonly Finding[];
-  readonly pages: readonly ShownPage[];
+  /** The pages of a PDF; none unless the options ask for them. */
+  readonly pages: readonly Page[];
 }
 
 /** An export as its lines, and what was found of it. The label matcher is left out: it is made of functions. */
@@ -83,7 +84,7 @@ export async function settleInput(input: Input, options: PipelineOptions, matche
   const { drafts, findings, pages, source } = await parseExport(input, options, matcher);
   const report = createReport();
   report.take(findings);
-  const { ledger, lines, parameters, records } = settle(drafts, matcher, report);
+  const { ledger, lines, parameters, records, useOf } = settle(drafts, matcher, report);
   const { container, format, pageCount, sha256 } = source;
   return {
     sources: [
@@ -96,7 +97,7 @@ export async function settleInput(input: Input, options: PipelineOptions, matche
     objectives: records.map(({ objective, places }) => (options.places ? withPlaces(objective, places) : objective)),
     places: records.map(({ places }) => places),
     ledger: options.ledger ? ledger : [],
-    pages,
+    pages: shownPages(pages, drafts.layout, useOf),
     findings: report.findings,
     sheets: drafts.drafts.length,
     repeatedHeaders: drafts.drafts.reduce((sum, { headers }) => sum + headers.length - 1, 0),
@@ -208,7 +209,7 @@ async function parseWithin(
   if (beside?.attached) report.add('attachments-not-read', { names: beside.attached }, WHOLE);
   reportMissingPages(source, drafts.drafts, report);
   reportPictures(source.index, content, drafts.drafts, report);
-  const pages = options.explain && content.kind === 'runs' ? shownPages(content.pages, layout) : [];
+  const pages = options.explain && content.kind === 'runs' ? content.pages : [];
   return {
     source,
     drafts: { ...drafts, entity: entityOf(entity) },

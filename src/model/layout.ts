@@ -35,6 +35,8 @@ export interface Line {
   readonly size: number;
   /** Whether it is turned against the lines of its page, or laid across them. */
   readonly apart?: true;
+  /** Degrees, clockwise, by which it is turned, if it is. */
+  readonly angle?: number;
   /** How it stands to the line above, where the source itself says it. */
   readonly start?: LineStart;
   /** The item that it begins, whose mark is not in its text. */

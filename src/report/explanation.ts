@@ -1,8 +1,9 @@
 /** What `explain` shows of the pages of a PDF: each line where it stands, and what is drawn and not seen. */
 import { groupBy } from '../model/groupBy.js';
-import type { Layout } from '../model/layout.js';
+import type { Cell, Layout } from '../model/layout.js';
 import type { HiddenRuns, HidingReason, Page } from '../model/source.js';
 import type { Bilingual } from './catalogue/catalogue.js';
+import type { LineClass } from './ledger.js';
 
 /** What keeps text out of the values, in the words of a message. */
 export const HIDING_WORDS: Readonly<Record<HidingReason, Bilingual>> = {
@@ -16,6 +17,12 @@ export const HIDING_WORDS: Readonly<Record<HidingReason, Bilingual>> = {
   struck: { en: 'struck out', it: 'barrato' },
 };
 
+/** What a cell was read as: the strongest of its classes, and the field that it gave or repeats. */
+export interface CellUse {
+  readonly class: LineClass;
+  readonly field: string | null;
+}
+
 /** Lengths are points, from the top left of the page. */
 export interface ShownPage {
   /** Index of the source. */
@@ -28,13 +35,19 @@ export interface ShownPage {
     readonly line: number;
     readonly baseline: number;
     readonly size: number;
-    readonly cells: readonly { readonly text: string; readonly left: number; readonly right: number }[];
+    /** Degrees, clockwise, by which it is turned; nearly no line has it. */
+    readonly angle?: number;
+    readonly cells: readonly (CellUse & Pick<Cell, 'text' | 'left' | 'right'>)[];
   }[];
   readonly hidden: readonly HiddenRuns[];
 }
 
-/** Returns the pages of a source, with the lines that they were laid out in. */
-export function shownPages(pages: readonly Page[], { source, lines }: Pick<Layout, 'source' | 'lines'>): ShownPage[] {
+/** Returns the pages of a source, with the lines that they were laid out in; `useOf` tells what a cell was read as. */
+export function shownPages(
+  pages: readonly Page[],
+  { source, lines }: Pick<Layout, 'source' | 'lines'>,
+  useOf: (cell: Cell) => CellUse,
+): ShownPage[] {
   const byPage = groupBy(lines, ({ page }) => page);
   return pages.map(({ number, width, height, hidden = [] }) => ({
     source,
@@ -42,11 +55,12 @@ export function shownPages(pages: readonly Page[], { source, lines }: Pick<Layou
     width,
     height,
     hidden,
-    lines: (byPage.get(number) ?? []).map(({ number: line, top: baseline, size, cells }) => ({
+    lines: (byPage.get(number) ?? []).map(({ number: line, top: baseline, size, angle, cells }) => ({
       line,
       baseline,
       size,
-      cells: cells.map(({ text, left, right }) => ({ text, left, right })),
+      ...(angle === undefined ? {} : { angle }),
+      cells: cells.map((cell) => ({ text: cell.text, left: cell.left, right: cell.right, ...useOf(cell) })),
     })),
   }));
 }

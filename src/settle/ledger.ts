@@ -2,8 +2,9 @@
  * Builds the ledger of a source from the claims on its cells. Each line gets one class; a line with a cell that is not
  * claimed, or claimed only in part, is unrecognised and reported whole. Each stretch of lines outside the sheets is reported.
  */
-import type { Layout, Line } from '../model/layout.js';
+import type { Cell, Layout, Line } from '../model/layout.js';
 import type { SourceRecord } from '../report/document.js';
+import type { CellUse } from '../report/explanation.js';
 import { type LedgerLine, LINE_CLASSES, type LineClass } from '../report/ledger.js';
 import type { Report } from '../report/report.js';
 import { type Claim, type ClaimClass, type Claims, isWhole } from './claims.js';
@@ -73,6 +74,14 @@ function classOf({ cells }: Line, held: readonly Claim[], claims: Claims, hasShe
   const isClaimed = cells.every((cell) => isWhole(cell, claims.get(cell) ?? []));
   if (!isClaimed) return hasSheets ? 'unrecognised' : 'outside';
   return STRONGEST_FIRST.find((name) => held.some((one) => one.class === name))!;
+}
+
+/** Tells what a cell was read as. */
+export function useOf(cell: Cell, claims: Claims, hasSheets: boolean): CellUse {
+  const held = claims.get(cell) ?? [];
+  if (!isWhole(cell, held)) return { class: hasSheets ? 'unrecognised' : 'outside', field: null };
+  const strongest = STRONGEST_FIRST.flatMap((name) => held.find((one) => one.class === name) ?? [])[0]!;
+  return { class: strongest.class, field: strongest.field };
 }
 
 /** Counts the lines of each class in a ledger. */

@@ -2,7 +2,9 @@
 import type { Drafts, EntityDrafts } from '../model/draft.js';
 import { groupBy } from '../model/groupBy.js';
 import type { LabelMatcher } from '../model/labelMatcher.js';
+import type { Cell } from '../model/layout.js';
 import type { SourceRecord } from '../report/document.js';
+import type { CellUse } from '../report/explanation.js';
 import type { LedgerLine } from '../report/ledger.js';
 import type { Report } from '../report/report.js';
 import type { ParameterField } from '../vocabulary/labels.js';
@@ -11,7 +13,7 @@ import { checkCodes } from './checks/codes.js';
 import { resolve } from './checks/resolve.js';
 import { checkTruncatedText } from './checks/truncatedText.js';
 import { type Claims, claim } from './claims.js';
-import { buildLedger, countLines } from './ledger.js';
+import { buildLedger, countLines, useOf } from './ledger.js';
 import { type MergedRecord, settleSheets } from './merge.js';
 import { identityKey, identityOfDraft, type SourcedDraft } from './readings.js';
 
@@ -23,6 +25,8 @@ export interface Settled {
   readonly lines: SourceRecord['lines'];
   /** The parameters as printed. */
   readonly parameters: SourceRecord['parameters'];
+  /** Tells what a cell of the export was read as. */
+  readonly useOf: (cell: Cell) => CellUse;
 }
 
 /** Settles the drafts of one export. */
@@ -43,7 +47,13 @@ export function settle(drafts: EntityDrafts, matcher: LabelMatcher, report: Repo
   checkCodes(records, matcher);
   resolve(records);
   const ledger = buildLedger(layout, claims, report, sheets.length > 0);
-  return { records, ledger, lines: countLines(ledger), parameters: printedParameters(drafts.parameters) };
+  return {
+    records,
+    ledger,
+    lines: countLines(ledger),
+    parameters: printedParameters(drafts.parameters),
+    useOf: (cell) => useOf(cell, claims, sheets.length > 0),
+  };
 }
 
 /** Claims the cells that belong to no record: page furniture, other chapters, and the export's parameters. */

@@ -102,6 +102,25 @@ describe('as a page', () => {
     expect(page).not.toMatch(/<script|https?:/u);
   });
 
+  it('colours the cells of one line by the field that each fed, and turns what is turned on the page', () => {
+    const stamp = 'q 0.7071 0.7071 -0.7071 0.7071 300 100 cm BT /F1 10 Tf 0 0 Td (APPROVATO) Tj ET Q';
+    dir.write('stamped.pdf', pdf(drawn([`${FIRST}\n${stamp}`, SECOND, THIRD])));
+    const { code, stdout } = dir.run(['explain', '-f', 'html', '--lang', 'it', 'stamped.pdf']);
+    expect(code).toBe(0);
+    const used = (text: string) =>
+      new RegExp(`<g class="([^"]*)"><title>\\d+ ([^<]*)</title>(?:(?!</g>).)*>${text}</text>`, 'u')
+        .exec(stdout)
+        ?.slice(1);
+    expect(used('ASSESSORA ROSSI')).toEqual(['c-fields f-portfolio', 'campi: Assessorato']);
+    expect(used('Assessorato')).toEqual(used('ASSESSORA ROSSI'));
+    expect(used('OBIETTIVO DI MANDATO')?.[0]).toBe('c-fields f-parameters');
+    expect(used('APPROVATO')).toEqual(['c-unrecognised', 'non riconosciuta']);
+    expect(stdout).toMatch(/<g class="turned" transform="rotate\(-45 300\.0 \d+\.\d\)"><text [^>]*>APPROVATO</u);
+    expect(/<ul class="legend"[^>]*>(.*?)<\/ul>/su.exec(stdout)?.[1]).toMatch(
+      />Parametri<.*>Livello<.*>Assessorato</su,
+    );
+  });
+
   it('has the lines of a text', () => {
     const page = dir.run(['explain', '-f', 'html', '--lang', 'en', 'a.md']).stdout;
     expect(page).toContain('<html lang="en">');

@@ -30,7 +30,8 @@ export function layOutRuns(source: number, pages: readonly Page[], matcher: Labe
       const text = cells.map((cell) => cell.text).join('  ');
       const size = row.reduce((most, run) => Math.max(most, run.size), 0);
       const line = { index: lines.length, page, number, text, cells, top: row[0]!.baseline, size };
-      lines.push(isApart(row[0]!) ? { ...line, apart: true } : line);
+      const { angle } = row[0]!;
+      lines.push(isApart(row[0]!) ? { ...line, apart: true, ...(angle === 0 ? {} : { angle }) } : line);
     }
   }
   const widest = pages.some(({ recognised }) => recognised) ? WIDEST_RECOGNISED : WIDEST_LEADING;

@@ -1,11 +1,11 @@
 /**
- * Writes an explanation as a page: each page of a PDF as it is drawn, its lines coloured by the field that they fed, and what
+ * Writes an explanation as a page: each page of a PDF as it is drawn, its cells coloured by the field that they fed, and what
  * was left out; of a text, its lines. One file that loads nothing from any network, without a script.
  */
 import type { HiddenRuns } from '../../model/source.js';
 import type { Language } from '../../report/catalogue/catalogue.js';
 import type { SourceRecord } from '../../report/document.js';
-import { HIDING_WORDS, type ShownPage } from '../../report/explanation.js';
+import { type CellUse, HIDING_WORDS, type ShownPage } from '../../report/explanation.js';
 import type { LedgerLine } from '../../report/ledger.js';
 import { isOther } from '../../vocabulary/labels.js';
 import { htmlDocument } from '../html/document.js';
@@ -48,6 +48,7 @@ ${Object.entries(HUES)
 .c-repeated { --mark: #ececec; } .c-outside { --mark: #f6f6f6; } .c-unrecognised { --mark: #ff9c94; }
 .page .c-furniture text, .page .c-outside text { fill: #6b7280; }
 .page rect.mark { fill: var(--mark, none); }
+.page .turned { paint-order: stroke; stroke: var(--mark, none); stroke-width: .4em; stroke-linejoin: round; }
 .page .left-out text { fill: #b3261e; text-decoration: line-through; opacity: .75; }
 .legend { display: flex; flex-wrap: wrap; gap: .375rem .75rem; }
 .legend li, .lines td:first-child { white-space: nowrap; }
@@ -57,18 +58,21 @@ ${Object.entries(HUES)
 .left-out-list { margin-top: .5rem; color: var(--error); }
 `;
 
-/** The colour of a field; all parts that sheets alone name have one. */
-const colourOf = (field: string): string => (isOther(field) ? 'other' : field);
+/** The colour of a field: all parts that sheets alone name have one, as have the parameters. */
+const colourOf = (field: string): string => (isOther(field) ? 'other' : field.split('.')[0]!);
 
-const classOf = ({ class: name, fields }: LedgerLine): string =>
-  name === 'fields' && fields[0] !== undefined ? `c-fields f-${colourOf(fields[0])}` : `c-${name}`;
+const classOf = ({ class: name, field }: CellUse): string =>
+  name === 'fields' && field !== null ? `c-fields f-${colourOf(field)}` : `c-${name}`;
 
-const meaningOf = ({ class: name, fields }: LedgerLine, language: Language): string =>
+/** A line that fed several fields has the colour of the first. */
+const useOfLine = ({ class: name, fields }: LedgerLine): CellUse => ({ class: name, field: fields[0] ?? null });
+
+const meaningOf = (name: LedgerLine['class'], fields: readonly string[], language: Language): string =>
   [CLASSES[name][language], fields.map((field) => fieldText(field, language)).join(', ')].filter(Boolean).join(': ');
 
 const rounded = (length: number): string => length.toFixed(1);
 
-type Cells = ShownPage['lines'][number]['cells'];
+type ShownLine = ShownPage['lines'][number];
 
 /** A text where it stands, as wide as on the page. */
 const drawnText = (text: string, left: number, right: number, baseline: number, size: number): Markup =>
@@ -76,11 +80,20 @@ const drawnText = (text: string, left: number, right: number, baseline: number, 
     right > left + 1 ? html` textLength="${rounded(right - left)}" lengthAdjust="spacingAndGlyphs"` : ''
   }>${text}</text>`;
 
-function drawnLine(line: LedgerLine, cells: Cells, baseline: number, size: number, language: Language): Markup {
-  return html`<g class="${classOf(line)}"><title>${`${line.line} ${meaningOf(line, language)}`}</title>${cells.map(
-    ({ text, left, right }) =>
-      html`<rect class="mark" x="${rounded(left - 1)}" y="${rounded(baseline - size * 0.85)}" width="${rounded(Math.max(right - left, 1) + 2)}" height="${rounded(size * 1.15)}"/>${drawnText(text, left, right, baseline, size)}`,
-  )}</g>
+/** The ground of a text in the colour of its use. */
+const mark = (left: number, right: number, baseline: number, size: number): Markup =>
+  html`<rect class="mark" x="${rounded(left - 1)}" y="${rounded(baseline - size * 0.85)}" width="${rounded(right - left + 2)}" height="${rounded(size * 1.15)}"/>`;
+
+/** How wide a turned text is, is not known: its letters have an edge in the colour of its use. */
+function drawnCell(cell: ShownLine['cells'][number], line: ShownLine, language: Language): Markup {
+  const { text, left, right, field } = cell;
+  const { line: number, baseline, size, angle } = line;
+  const meaning = html`<title>${`${number} ${meaningOf(cell.class, field === null ? [] : [field], language)}`}</title>`;
+  const drawn = drawnText(text, left, right, baseline, size);
+  return angle === undefined
+    ? html`<g class="${classOf(cell)}">${meaning}${mark(left, Math.max(right, left + 1), baseline, size)}${drawn}</g>
+`
+    : html`<g class="${classOf(cell)}">${meaning}<g class="turned" transform="rotate(${angle} ${rounded(left)} ${rounded(baseline)})">${drawn}</g></g>
 `;
 }
 
@@ -90,13 +103,9 @@ const drawnHidden = ({ reason, runs }: HiddenRuns, language: Language): Markup =
   )}</g>
 `;
 
-function drawnPage(page: ShownPage, ledger: readonly LedgerLine[], language: Language): Markup {
-  const byLine = new Map(ledger.filter((line) => line.page === page.number).map((line) => [line.line, line]));
+function drawnPage(page: ShownPage, language: Language): Markup {
   const name = PHRASES.page[language].replace('{number}', String(page.number));
-  const lines = page.lines.flatMap(({ line, baseline, size, cells }) => {
-    const own = byLine.get(line);
-    return own ? [drawnLine(own, cells, baseline, size, language)] : [];
-  });
+  const lines = page.lines.flatMap((line) => line.cells.map((cell) => drawnCell(cell, line, language)));
   return html`<h3>${name}</h3>
 <svg class="page" role="img" aria-label="${name}" viewBox="0 0 ${rounded(page.width)} ${rounded(page.height)}">
 ${lines}${page.hidden.map((one) => drawnHidden(one, language))}</svg>
@@ -111,31 +120,41 @@ const tableOfLines = (ledger: readonly LedgerLine[], language: Language): Markup
 ${ledger.map(
   (
     line,
-  ) => html`<tr class="${classOf(line)}"><td>${line.line}</td><td>${meaningOf(line, language)}</td><td>${value(line.text)}</td></tr>
+  ) => html`<tr class="${classOf(useOfLine(line))}"><td>${line.line}</td><td>${meaningOf(line.class, line.fields, language)}</td><td>${value(line.text)}</td></tr>
 `,
 )}</table>
 `;
 
-function legend(ledger: readonly LedgerLine[], language: Language): Markup {
-  const entries = new Map(ledger.filter(({ class: name }) => name !== 'blank').map((line) => [classOf(line), line]));
-  const meaning = ({ class: name, fields: [field] }: LedgerLine) => {
-    if (name !== 'fields' || field === undefined) return CLASSES[name][language];
-    return isOther(field) ? PHRASES.others[language] : fieldText(field, language);
+function legend(uses: readonly CellUse[], language: Language): Markup {
+  const entries = new Map(uses.filter(({ class: name }) => name !== 'blank').map((use) => [classOf(use), use]));
+  const meaning = ({ class: name, field }: CellUse) => {
+    if (name !== 'fields' || field === null) return CLASSES[name][language];
+    return isOther(field) ? PHRASES.others[language] : fieldText(colourOf(field), language);
   };
   return html`<ul class="legend" aria-label="${PHRASES.legend[language]}">${[...entries].map(
-    ([name, line]) => html`<li class="${name}">${meaning(line)}</li>`,
+    ([name, use]) => html`<li class="${name}">${meaning(use)}</li>`,
   )}</ul>`;
 }
+
+/** The pages of a source with the lines that are in the ledger; those without such a line are shown for what they hide. */
+const pagesOf = (pages: readonly ShownPage[], ledger: readonly LedgerLine[]): ShownPage[] => {
+  const asked = new Set(ledger.map(({ page, line }) => `${page} ${line}`));
+  return pages
+    .map((page) => ({ ...page, lines: page.lines.filter(({ line }) => asked.has(`${page.number} ${line}`)) }))
+    .filter(({ lines, hidden }) => lines.length > 0 || hidden.length > 0);
+};
 
 /** Returns the explanation as an HTML document. */
 export function explanationHtml({ sources, ledger, pages }: Explanation, language: Language): string {
   const sections = sources.map(({ file }, index) => {
     const own = ledger.filter(({ source }) => source === index);
     const drawn = pages.filter(({ source }) => source === index);
-    const shown = drawn.filter(({ number, hidden }) => hidden.length > 0 || own.some(({ page }) => page === number));
+    const shown = pagesOf(drawn, own);
+    const uses =
+      drawn.length > 0 ? shown.flatMap(({ lines }) => lines.flatMap(({ cells }) => cells)) : own.map(useOfLine);
     return html`<section><h2>${value(file)}</h2>
-${legend(own, language)}
-${drawn.length > 0 ? shown.map((page) => drawnPage(page, own, language)) : tableOfLines(own, language)}</section>
+${legend(uses, language)}
+${drawn.length > 0 ? shown.map((page) => drawnPage(page, language)) : tableOfLines(own, language)}</section>
 `;
   });
   const title = PHRASES.title[language];
