@@ -79,7 +79,8 @@ export function recognise(printed: Layout, report: Report): Element[] {
     );
   }
   const pageStarts = marks.length > 1 ? startsAfter(layout, marks) : starts;
-  const furniture = findFurniture(layout, pageStarts, isFree, (line) => held.has(line.index));
+  const levels = headerStarts.map((start) => ({ index: lineOf(start).index, level: start.level }));
+  const furniture = findFurniture(layout, pageStarts, isFree, (line) => held.has(line.index), levels);
   const isFreeCell = (cell: Cell) => !claimed.has(cell);
   const inSheets = {
     furniture: [...furniture, ...marks, ...margins, ...asides.furniture],

@@ -3,7 +3,7 @@
 import { STANDARD_MATCHER } from '../../src/labels/labelMatcher.js';
 import { layOut } from '../../src/layout/layout.js';
 import type { Layout } from '../../src/model/layout.js';
-import type { Content, GlyphRun } from '../../src/model/source.js';
+import type { Content, GlyphRun, Page } from '../../src/model/source.js';
 import { createReport } from '../../src/report/report.js';
 
 const source = { index: 0, file: 'x', container: null, sha256: '', pageCount: null, pages: null } as const;
@@ -13,6 +13,9 @@ const laidOut = (format: 'text' | 'pdf', content: Content): Layout =>
 
 export const layoutOf = (...lines: readonly string[]): Layout =>
   laidOut('text', { kind: 'text', text: lines.join('\n') });
+
+/** The layout of the pages of a PDF. */
+export const layoutOfPages = (pages: readonly Page[]): Layout => laidOut('pdf', { kind: 'runs', pages });
 
 /** The same lines as a PDF draws them: cells are two blanks apart, a form feed begins a page. */
 export function drawingOf(...lines: readonly string[]): Layout {

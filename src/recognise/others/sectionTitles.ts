@@ -10,6 +10,7 @@ import { identityOf, spanOf } from '../../text/textSpans.js';
 import { bulletLength, leadingNumber } from '../../vocabulary/bullets.js';
 import type { SectionField } from '../../vocabulary/labels.js';
 import { isOpen } from '../../vocabulary/openWords.js';
+import { runningLines } from '../furniture/runningLines.js';
 import { endsBlock } from '../header/placedLabels.js';
 import type { HeaderStart } from '../header/starts.js';
 import type { Candidate } from './candidate.js';
@@ -91,10 +92,11 @@ export function otherSectionTitles(layout: Layout, headerStarts: readonly Header
 /** The lines of sheets with one cell, but for the titles under their headings. */
 function bodyLines(layout: Layout, headerStarts: readonly HeaderStart[]): BodyLine[] {
   const { lines, matcher } = layout;
+  const running = runningLines(layout, headerStarts);
   return headerStarts.flatMap((sheet, i) => {
     const first = sheet.label[0]!.line.index;
     const end = headerStarts[i + 1]?.label[0]?.line.index ?? lines.length;
-    const filled = lines.slice(first, end).filter(({ cells }) => cells.length > 0);
+    const filled = lines.slice(first, end).filter(({ index, cells }) => cells.length > 0 && !running.has(index));
     const isTitle = (line: Line) =>
       line.cells.length === 1 && matcher.wholeLabel('section', line.cells[0]!.text) !== null;
     const last = filled.findLastIndex(isTitle);

@@ -1,8 +1,8 @@
 /**
  * Tells the header starts of sheets from levels and codes that other chapters cite: a table of contents, a table, a sentence.
  *
- * A header block has labels of header fields: in a column beside the level label, where cells have places; near it, in text
- * whose cells have none. Where header starts of a source have them so, one that has not begins no sheet, unless the one before
+ * A header block has labels of header fields: where cells have places, in a column beside the level label, in a row below it,
+ * or each with its value; near it, in text whose cells have none. Where header starts of a source have them so, one that has not begins no sheet, unless the one before
  * it or after it has the same code, or a heading says its title again.
  */
 import { groupBy } from '../../model/groupBy.js';
@@ -19,7 +19,9 @@ const WITHIN = { first: 12, next: 24 };
 const REACH = 100;
 /** How many lines down a label's value may begin. */
 const TALLEST_GAP = 6;
-/** How many fields with a label are enough. */
+/** How many lines of text below the level label a row of labels may stand. */
+const ROWS_BELOW = 4;
+/** How many fields with a label are enough; one alone makes no column and no row. */
 const ENOUGH = 2;
 /** How far apart, in the units of the page, labels of one column may begin. */
 const SAME_LEFT = { points: 6, characters: 16 };
@@ -27,6 +29,8 @@ const SAME_LEFT = { points: 6, characters: 16 };
 /** A label near a header start. */
 interface Label {
   readonly field: HeaderField;
+  /** Index of its line. */
+  readonly line: number;
   readonly left: number;
   /** Whether no other label, and no level, follows it right away: the head of a table names columns one after the other. */
   readonly hasValue: boolean;
@@ -52,21 +56,20 @@ export const lineOf = ({ label }: HeaderStart): Line => label[0]!.line;
 
 /** Returns the header starts that begin a sheet or its next page. */
 export function withoutCited(layout: Layout, starts: readonly HeaderStart[]): HeaderStart[] {
-  const counts = starts.map((start, i) => {
-    const labels = labelsNear(layout, starts, i);
-    return layout.positioned
-      ? fieldsInColumn(layout, start, labels)
-      : fieldsOf(labels.filter(({ hasValue }) => hasValue)) + joinedLabels(layout, start);
-  });
-  const enough = counts.reduce((most, count) => Math.max(most, Math.min(count, ENOUGH)), 0);
+  const near = starts.map((_, i) => labelsNear(layout, starts, i));
+  const { counts, enough } = ARRANGEMENTS.filter(({ isPlaced }) => layout.positioned === isPlaced)
+    .map(({ fields }) => starts.map((start, i) => fields(layout, start, near[i]!)))
+    .map((counts) => (layout.positioned ? counts.map((count) => (count < ENOUGH ? 0 : count)) : counts))
+    .map((counts) => ({ counts, enough: counts.reduce((most, count) => Math.max(most, Math.min(count, ENOUGH)), 0) }))
+    .reduce((one, other) => (other.enough > one.enough ? other : one));
   const isProved = starts.map((start, i) => counts[i]! >= enough || hasHeading(layout, start, starts[i + 1]));
   const isBeside = (i: number, other: number) => isProved[other] === true && areNear(starts[i]!, starts[other]!);
   return starts.filter((_, i) => isProved[i] || isBeside(i, i - 1) || isBeside(i, i + 1));
 }
 
-/** How many texts that a tool joined to the level label or the code begin with a label. */
-const joinedLabels = ({ matcher }: Layout, { joined }: HeaderStart): number =>
-  joined.filter(({ text }) => headerLabel(matcher, [text]) !== null).length;
+/** The labels that texts begin with which a tool joined to the level label or the code. */
+const joinedFields = ({ matcher }: Layout, { joined }: HeaderStart): HeaderField[] =>
+  joined.flatMap(({ text }) => headerLabel(matcher, [text])?.row.field ?? []);
 
 /** Whether two header starts have one identity, and no page between them. */
 const areNear = (one: HeaderStart, other: HeaderStart): boolean =>
@@ -88,7 +91,37 @@ function hasHeading({ lines, matcher }: Layout, start: HeaderStart, next: Header
 
 const fieldsOf = (labels: readonly Label[]): number => new Set(labels.map(({ field }) => field)).size;
 
-/** The most fields whose labels begin at one place, to the right of the level label. One field makes no column. */
+/** Counts the labels with a value, where they stand below each other with no column of their own. */
+const fieldsWithValues = (layout: Layout, start: HeaderStart, labels: readonly Label[]): number =>
+  new Set([...labels.flatMap(({ field, hasValue }) => (hasValue ? [field] : [])), ...joinedFields(layout, start)]).size;
+
+/** The most labels on one line, close below the level label. */
+function fieldsInRow({ lines }: Layout, start: HeaderStart, labels: readonly Label[]): number {
+  const { index } = lineOf(start);
+  const rows = lines.slice(index + 1, index + REACH).filter(({ cells }) => cells.length > 0);
+  const near = new Set(rows.slice(0, ROWS_BELOW).map((row) => row.index));
+  const own = groupBy(
+    labels.filter(({ line }) => near.has(line)),
+    ({ line }) => line,
+  );
+  return [...own.values()].reduce((most, row) => Math.max(most, fieldsOf(row)), 0);
+}
+
+/**
+ * How header blocks arrange their labels, and how many fields of a block near a header start have theirs so. A source has
+ * the first arrangement that one of its blocks has enough labels in.
+ */
+const ARRANGEMENTS: readonly {
+  readonly isPlaced: boolean;
+  readonly fields: (layout: Layout, start: HeaderStart, labels: readonly Label[]) => number;
+}[] = [
+  { isPlaced: true, fields: fieldsInColumn },
+  { isPlaced: true, fields: fieldsInRow },
+  { isPlaced: true, fields: fieldsWithValues },
+  { isPlaced: false, fields: fieldsWithValues },
+];
+
+/** The most fields whose labels begin at one place, to the right of the level label. */
 function fieldsInColumn({ unit }: Layout, { label: [level] }: HeaderStart, labels: readonly Label[]): number {
   const beside = labels.filter(({ left }) => left > level!.cells[0]!.left + SAME_LEFT[unit]);
   const width = 2 * SAME_LEFT[unit];
@@ -96,8 +129,7 @@ function fieldsInColumn({ unit }: Layout, { label: [level] }: HeaderStart, label
   const strips = [0, 0.5].flatMap((shift) => [
     ...groupBy(beside, ({ left }) => Math.floor(left / width + shift)).values(),
   ]);
-  const most = strips.reduce((count, strip) => Math.max(count, fieldsOf(strip)), 0);
-  return most < ENOUGH ? 0 : most;
+  return strips.reduce((count, strip) => Math.max(count, fieldsOf(strip)), 0);
 }
 
 /**
@@ -132,14 +164,14 @@ function labelsIn(matcher: LabelMatcher, all: readonly Line[], lines: readonly L
     if (cells.length === 0) continue;
     if (isNear && (rest === 0 || (cells.length === 1 && matcher.wholeLabel('section', cells[0]!.text)))) break;
     rest -= 1;
-    for (const { text, left } of cells) {
+    for (const [at, { text, left }] of cells.entries()) {
       if (!matcher.mayBeginLabel('header', text)) continue;
       const [below = '', next = ''] = cells.length === 1 ? textsBelow(all, index) : textsUnder(all, index, left);
       const label = headerLabel(matcher, [text, below]);
       if (!label) continue;
-      const value = label.rest || (label.used === 1 ? below : next);
+      const value = label.rest.replace(/^:/u, '') || (cells[at + 1]?.text ?? (label.used === 1 ? below : next));
       const hasValue = matcher.wholeLabel('header', value) === null && matcher.matchLevel([value])?.rest !== '';
-      labels.push({ field: label.row.field, left, hasValue });
+      labels.push({ field: label.row.field, line: index, left, hasValue });
       rest = WITHIN.next;
     }
   }

@@ -11,10 +11,11 @@ const LONGEST = 5;
 /** How many lines may follow such a value on its page: page furniture. */
 const MOST_AFTER = 3;
 
-/** The lines of a page, and the header starts on it. */
+/** The lines of a page, the header starts on it, and the head of an export that the next sheets have. */
 export interface PageOfStarts {
   readonly lines: readonly Line[];
   readonly starts: readonly HeaderStart[];
+  readonly head: Line | null;
 }
 
 /** Returns for each page the index, in the source, of the line that ends the last sheet on it; `null` if none does. */
@@ -24,7 +25,7 @@ export function findEnds({ matcher, positioned }: Layout, pages: readonly PageOf
   let seen = new Set<SectionField>();
   let isAwaited = false; // the Stato whose title ends the page before
   let isLast = true; // no section comes after the Stato
-  const ends = pages.map(({ lines, starts }) => {
+  const ends = pages.map(({ lines, starts }, at) => {
     const last = starts.at(-1);
     if (last && identityOf(last) !== sheet) [sheet, seen, isAwaited] = [identityOf(last), new Set(), false];
     const own = last && !isDrawnLast ? lines.filter(({ index }) => index > lineOf(last).index) : lines;
@@ -40,7 +41,9 @@ export function findEnds({ matcher, positioned }: Layout, pages: readonly PageOf
     for (const field of before) seen.add(field);
     isAwaited = value === undefined && titles.at(-1)?.field === 'status';
     if (value === undefined) return null;
-    if (later.some(({ field }) => !before.has(field))) {
+    // Another chapter may follow the last sheet of its own, and have titles like those of sections.
+    const isFollowed = pages[at + 1]?.head === null && pages[at + 1]!.starts.length > 0;
+    if (isFollowed && later.some(({ field }) => !before.has(field))) {
       isLast &&= !last;
       return null;
     }

@@ -2,24 +2,23 @@
  * Finds what stands outside the sheets, in other chapters of the document. In: the lines, and where header blocks begin. Out:
  * the indexes of the lines that belong to no sheet and to no head of an export.
  *
- * A sheet ends with the value of its Stato, or where its header block is no longer repeated. Where neither tells, its
+ * A sheet ends with the value of its Stato, before the heading of a chapter, or where its header block is no longer repeated. Where neither tells, its
  * text goes on as far as that of other sheets does on pages without a header block; a diagnostic says so.
  */
-import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Layout, Line } from '../../model/layout.js';
 import type { Report } from '../../report/report.js';
 import { codeOf, identityOf } from '../../text/textSpans.js';
+import type { SectionField } from '../../vocabulary/labels.js';
 import type { HeaderStart } from '../header/starts.js';
 import { pagesOfLines } from '../pages.js';
 import { headerLabel, lineOf } from './cited.js';
 import { findEnds, type PageOfStarts, sectionOf } from './ends.js';
+import { endsAtHeadings } from './headings.js';
 import { exportHeads } from './heads.js';
 import { reportUnreadSheets } from './unread.js';
 
-/** A page, the head of an export on it that the next sheets have, and the line where the last sheet on it ends. */
 interface Page extends PageOfStarts {
   readonly at: number;
-  readonly head: Line | null;
 }
 /** The pages between two that hold sheets or heads; the source may end with them. */
 interface Between {
@@ -28,14 +27,12 @@ interface Between {
   readonly after: Page | undefined;
 }
 
-/** How many lines more than usual after the end of a sheet are another chapter's. */
+/** How many lines more than usual after the end of a sheet are another chapter's; any are if the next page is. */
 const LONG_TAIL = 6;
-/** How many are enough if the next page is another chapter's. */
-const SHORT_TAIL = 2;
 /** How many pages without a header block a sheet may have whose other pages repeat it. */
 const MOST_WITHOUT = 3;
-/** How many lines above the first header block a text without pages may have parts of it. */
-const ABOVE = 24;
+/** How many lines above the first header block may have parts of it: where cells have places, and in running text. */
+const ABOVE = { placed: 8, running: 24 };
 
 /** Returns the indexes of the lines outside. A text without pages is cut before each header block and head of an export. */
 export function findOutside(layout: Layout, starts: readonly HeaderStart[], report: Report): Set<number> {
@@ -43,14 +40,14 @@ export function findOutside(layout: Layout, starts: readonly HeaderStart[], repo
   const holders = pages.filter((page) => page.starts.length > 0 || page.head);
   const [first] = holders;
   if (!first) return new Set();
-  const ends = findEnds(layout, pages);
+  const ends = endsAtHeadings(layout, pages, findEnds(layout, pages));
   const gaps = holders.map((before, i): Between => {
     const after = holders[i + 1];
     return { before, pages: pages.slice(before.at + 1, after?.at), after };
   });
   const isRepeated = gaps.some((gap) => gap.pages.length === 0 && isOneSheet(gap));
-  const isTitle = (line: Line) => sectionOf(layout.matcher, line) !== null;
-  const known = gaps.map((gap) => pagesOfSheet(gap, ends, isRepeated) ?? pagesWithTitles(gap, isTitle));
+  const titleOf = (line: Line) => sectionOf(layout.matcher, line);
+  const known = gaps.map((gap) => pagesOfSheet(gap, ends, isRepeated) ?? pagesWithTitles(gap, titleOf));
   const longest = known.reduce((most: number, count) => Math.max(most, count ?? 0), 0);
   const most = starts.length === 1 ? Number.POSITIVE_INFINITY : longest;
   const others = gaps.flatMap((gap, i) => {
@@ -61,18 +58,25 @@ export function findOutside(layout: Layout, starts: readonly HeaderStart[], repo
   const isOutside = new Set([...pages.slice(0, first.at), ...others]);
   const isPaged = layout.lines[0]!.page !== null;
   const lines = [
-    ...[...isOutside].flatMap((page) => (isPaged || page.at > 0 ? page.lines : linesFarAbove(page, first))),
+    ...[...isOutside].flatMap((page) => (isPaged || page.at > 0 ? page.lines : linesFarAbove(layout, page, first))),
     ...holders.flatMap((page) => (isOutside.has(pages[page.at - 1]!) ? aboveSheet(layout, page) : [])),
-    ...longTails(layout.matcher, pages, ends, isOutside),
+    ...longHeads(
+      layout,
+      holders.filter(({ at }) => ends[at - 1] !== null && ends[at - 1] !== undefined && !isOutside.has(pages[at - 1]!)),
+    ),
+    ...longTails(layout, pages, ends, isOutside),
   ];
   const outside = new Set(lines.map(({ index }) => index));
-  reportUnreadSheets(layout, outside, report);
+  const sheets = holders.flatMap((page) => page.lines);
+  reportUnreadSheets(layout, outside, sheets, report);
   return outside;
 }
 
-/** In a text without pages, what stands before the first sheet is another chapter's if it is long, and far above. */
-const linesFarAbove = ({ lines }: Page, { head }: Page): readonly Line[] =>
-  head && lines.length > LONG_TAIL ? lines : lines.slice(0, -ABOVE);
+/** In a text without pages, what stands before the first sheet is another chapter's if it is long, and no part of a header block. */
+function linesFarAbove(layout: Layout, { lines }: Page, { head, starts: [start] }: Page): readonly Line[] {
+  if (lines.length <= LONG_TAIL) return [];
+  return head ? lines : aboveBlock(layout, start!, lines);
+}
 
 /** Cuts the lines into pages, each with the header starts and the head on it. A head counts if a header start follows it. */
 function pagesOf(layout: Layout, starts: readonly HeaderStart[]): Page[] {
@@ -114,27 +118,57 @@ function pagesOfSheet(gap: Between, ends: readonly (number | null)[], isRepeated
 
 /**
  * Counts the pages without a header block that a sheet goes on over where its Stato is not its end: to the last one with a
- * title; `null` if none has one.
+ * title that the sheet did not have before; `null` if none has one.
  */
-function pagesWithTitles({ pages }: Between, isTitle: (line: Line) => boolean): number | null {
-  const last = pages.slice(0, MOST_WITHOUT).findLastIndex(({ lines }) => lines.some(isTitle));
+function pagesWithTitles({ before, pages }: Between, titleOf: (line: Line) => SectionField | null): number | null {
+  const titlesOn = ({ lines }: Page) => lines.flatMap((line) => titleOf(line) ?? []);
+  const start = before.starts.at(-1);
+  const seen = new Set(
+    titlesOn({ ...before, lines: before.lines.filter(({ index }) => !start || index > lineOf(start).index) }),
+  );
+  let last = -1;
+  for (const [i, page] of pages.slice(0, MOST_WITHOUT).entries()) {
+    const titles = titlesOn(page);
+    if (titles.some((title) => seen.has(title))) break;
+    if (titles.length > 0) last = i;
+    for (const title of titles) seen.add(title);
+  }
   // The text of a title at a page's foot stands on the next page.
-  const goesOn = last >= 0 && isTitle(pages[last]!.lines.at(-1)!) && last + 1 < pages.length;
+  const goesOn = last >= 0 && titleOf(pages[last]!.lines.at(-1)!) !== null && last + 1 < pages.length;
   return last < 0 ? null : last + (goesOn ? 2 : 1);
 }
 
-/** The end of the chapter before, above the head of an export; above a header block, of which parts may stand higher, but far. */
-function aboveSheet({ positioned }: Layout, { lines, head, starts: [start] }: Page): readonly Line[] {
+/** The end of the chapter before, above the head of an export or a header block. */
+function aboveSheet(layout: Layout, { lines, head, starts: [start] }: Page): readonly Line[] {
   const above = lines.filter(({ index }) => index < (head ?? lineOf(start!)).index);
-  return head ? above : above.slice(0, positioned ? -LONG_TAIL : -ABOVE);
+  return head ? above : aboveBlock(layout, start!, above);
+}
+
+/** The lines above a header block, without those that may have parts of it: labels, and the first lines of tall cells. */
+function aboveBlock({ matcher, positioned }: Layout, { label }: HeaderStart, above: readonly Line[]): readonly Line[] {
+  if (!positioned) return above.slice(0, -ABOVE.running);
+  const { right } = label[0]!.cells.at(-1)!;
+  const near = above.slice(-ABOVE.placed);
+  const isLabel = ({ cells }: Line) => cells.length > 1 && cells.some(({ text }) => matcher.wholeLabel('header', text));
+  const first = near.findIndex(isLabel);
+  const others = near.findLastIndex(({ cells }) => cells[0]!.left < right);
+  const own = first < 0 ? near.length - 1 - others : near.length - first;
+  return above.slice(0, above.length - own);
+}
+
+/** What stands above the sheets of pages after which none goes on, where it is much more than on others. */
+function longHeads(layout: Layout, pages: readonly Page[]): readonly Line[] {
+  const heads = pages.map((page) => aboveSheet(layout, page));
+  const usual = heads.reduce((least, lines) => Math.min(least, lines.length), Number.POSITIVE_INFINITY);
+  return heads.flatMap((lines) => (heads.length > 1 && lines.length > usual + LONG_TAIL ? lines.slice(usual) : []));
 }
 
 /**
- * The lines after the end of a sheet, where they are many more than after others; the last of them may be page furniture, and
- * a header label may be of a block that is drawn last. Before pages of another chapter, fewer are enough.
+ * The lines after the end of a sheet, where they are many more than the fewest after others; the last of them may be page furniture, and
+ * in running text a header label may be of a block that is drawn last. Before pages of another chapter, one is enough.
  */
 function longTails(
-  matcher: LabelMatcher,
+  { matcher, positioned }: Layout,
   pages: readonly Page[],
   ends: readonly (number | null)[],
   isOutside: ReadonlySet<Page>,
@@ -145,14 +179,15 @@ function longTails(
     const last = page.head && page.head.index > end ? page.head.index : Number.POSITIVE_INFINITY;
     const lines = page.lines.filter(({ index }) => index > end && index < last);
     const words = lines.filter(({ text }) => /\p{L}/u.test(text));
-    return [{ lines, words, least: isOutside.has(pages[page.at + 1]!) ? SHORT_TAIL : LONG_TAIL }];
+    return [{ lines, words, least: isOutside.has(pages[page.at + 1]!) ? 0 : LONG_TAIL }];
   });
-  if (tails.length < 2) return [];
-  const lengths = tails.map(({ words }) => words.length).toSorted((a, b) => a - b);
-  const usual = lengths[Math.floor((lengths.length - 1) / 2)]!;
+  const isUsual = tails.length > 1;
+  const usual = isUsual
+    ? tails.reduce((least, { words }) => Math.min(least, words.length), Number.POSITIVE_INFINITY)
+    : 0;
   const hasLabel = ({ cells }: Line) => cells.some(({ text }) => headerLabel(matcher, [text]) !== null);
   return tails.flatMap(({ lines, words, least }) => {
-    if (words.length <= usual + least || words.some(hasLabel)) return [];
+    if (words.length <= usual + least || (!isUsual && least > 0) || (!positioned && words.some(hasLabel))) return [];
     const last = words.at(-usual - 1)!;
     return lines.filter(({ index }) => index <= last.index);
   });

@@ -5,24 +5,29 @@
 import { groupAdjacent } from '../../model/groupBy.js';
 import type { Layout, Line } from '../../model/layout.js';
 import type { Report } from '../../report/report.js';
+import { isOther } from '../../vocabulary/labels.js';
 
 /** How many sections a stretch must have titles of, to look like a sheet: other chapters have an `Indirizzi` or a `Finalità`. */
 const FEWEST = 3;
 
-/** Reports each stretch of lines outside, cut at headings, that has a heading and titles of sections. */
+/** Reports each stretch of lines outside, cut at headings, that has a heading and titles of sections, spelled as in the sheets. */
 export function reportUnreadSheets(
   { source, lines, matcher }: Layout,
   outside: ReadonlySet<number>,
+  sheets: readonly Line[],
   report: Report,
 ): void {
+  const titleOf = ({ cells: [first, ...others] }: Line) => {
+    const label = first && others.length === 0 ? matcher.wholeLabel('section', first.text) : null;
+    return label && !isOther(label.field) ? [{ field: label.field, text: first!.text }] : [];
+  };
+  const inside = sheets.filter(({ index }) => !outside.has(index));
+  const spellings = new Set(inside.flatMap(titleOf).map(({ text }) => text));
   const filled = lines.filter(({ index, cells }) => outside.has(index) && cells.length > 0);
   const isHeading = ({ cells: [first, ...others] }: Line) =>
     first !== undefined && others.length === 0 && matcher.matchLevel([first.text])?.rest === '';
   for (const stretch of groupAdjacent(filled, (_, line) => !isHeading(line))) {
-    const titles = stretch.flatMap(({ cells }) => {
-      const label = cells.length === 1 ? matcher.wholeLabel('section', cells[0]!.text) : null;
-      return label ? [{ field: label.field, text: cells[0]!.text }] : [];
-    });
+    const titles = stretch.flatMap(titleOf).filter(({ text }) => spellings.has(text));
     const [first] = stretch;
     if (!isHeading(first!) || new Set(titles.map(({ field }) => field)).size < FEWEST) continue;
     const named = [...new Set(titles.map(({ text }) => text))].join(', ');

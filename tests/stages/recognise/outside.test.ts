@@ -1,5 +1,10 @@
 /** Other chapters of the document that the sheets are a chapter of: they begin no sheet, and end up in none. */
 import { describe, expect, it } from 'vitest';
+import type { GlyphRun } from '../../../src/model/source.js';
+import { findHeaderStarts } from '../../../src/recognise/header/starts.js';
+import { findOutside } from '../../../src/recognise/outside/outside.js';
+import { createReport } from '../../../src/report/report.js';
+import { layoutOfPages } from '../../support/layoutOf.js';
 import { nextSheet, read, sheet } from '../../support/sheet.js';
 
 const PROSE = ['La popolazione residente è in lieve calo.', 'Responsabile del procedimento è il dirigente.'];
@@ -125,5 +130,205 @@ describe('the pages that hold sheets', () => {
   ])('have feet %s', async (_, foot) => {
     const { objectives } = await read(paged(...footed(ITEMS, foot)));
     expect(textsOf(objectives)).toEqual(wanted(ITEMS));
+  });
+});
+
+describe('a level and a code that another chapter cites', () => {
+  const BODY = [
+    'OBIETTIVO DI MANDATO',
+    'CASA - Un tetto per tutti.',
+    '',
+    'INDIRIZZI',
+    'Case per tutti.',
+    '',
+    'Stato',
+    'In Corso',
+  ];
+  const blockOver = (number: string) => [
+    'OBIETTIVO DI MANDATO',
+    `2023_2028_DUP_${number}`,
+    'Assessorato               Centro di Responsabilità  Responsabile',
+    'ASSESSORA ROSSI           Servizi finanziari        ANNA ROSSI',
+    '',
+    'CASA - Un tetto per tutti.',
+    '',
+    ...BODY,
+  ];
+  const blockOfLines = (number: string) => [
+    `OBIETTIVO DI MANDATO: 2023_2028_DUP_${number}`,
+    'CASA - Un tetto per tutti.',
+    'Assessorato:  ASSESSORA ROSSI',
+    'Centro di Responsabilità:  Servizi finanziari',
+    'Responsabile:  ANNA ROSSI',
+    '',
+    ...BODY,
+  ];
+  const report = (number: string) => [
+    `OBIETTIVO DI MANDATO 2023_2028_DUP_${number}`,
+    'CASA - Un tetto per tutti.',
+    'I lavori sono a buon punto.',
+    'Stato: Concluso',
+  ];
+
+  it.each([
+    ['stand over their values', blockOver],
+    ['stand before their values', blockOfLines],
+  ])('begin no sheet where the labels of header blocks %s', async (_, block) => {
+    const { objectives, codes } = await read(
+      paged([...report('01'), ...report('02')], PROSE, block('01'), block('02'), PROSE, [...report('03'), ...PROSE]),
+    );
+    expect(objectives.map(({ code, title, status }) => [code, title, status?.label])).toEqual([
+      ['2023_2028_DUP_01', 'CASA - Un tetto per tutti.', 'In Corso'],
+      ['2023_2028_DUP_02', 'CASA - Un tetto per tutti.', 'In Corso'],
+    ]);
+    expect(codes).not.toContain('conflicting-value');
+  });
+
+  it('begin no sheet in a column of a table that one label heads', async () => {
+    const cells = ['Codice', 'Obiettivo di mandato', 'Responsabile', '2023_2028_DUP_01', 'CASA', 'ANNA ROSSI'];
+    const { objectives, codes } = await read(paged(cells, PROSE, sheet(), nextSheet(TWO)));
+    expect(objectives[0]!.responsiblePerson).toBe('ANNA ROSSI');
+    expect(codes).not.toContain('conflicting-value');
+  });
+});
+
+describe('a chapter that begins or ends on a page with sheets', () => {
+  const LONG = Array.from({ length: 9 }, (_, i) => `La popolazione del quartiere ${i} è in lieve calo.`);
+  const row = (label: string, value: string, first = '') => `${first.padEnd(44)}${label.padEnd(22)}${value}`;
+  const placed = (number: string) => [
+    row('Assessorato', 'ASSESSORA ROSSI', 'OBIETTIVO DI MANDATO'),
+    row('Responsabile', 'ANNA ROSSI', `2023_2028_DUP_${number}`),
+    row('', '', 'CASA - Un tetto per tutti.'),
+    '',
+    'OBIETTIVO DI MANDATO',
+    'CASA - Un tetto per tutti.',
+    '',
+    'INDIRIZZI',
+    'Case per tutti.',
+    '',
+    'Stato',
+    'In Corso',
+    '',
+  ];
+  const pages = [LONG, ['Le schede', ...PROSE, '', ...placed('01')], [...placed('02'), 'Il raccordo'], LONG];
+
+  it('is outside up to the header block, and after the Stato, be it one line', async () => {
+    const { objectives, codes, lines } = await read(paged(...pages));
+    expect(objectives.map(({ status }) => status?.label)).toEqual(['In Corso', 'In Corso']);
+    expect(codes).not.toContain('unrecognised-line');
+    for (const text of ['Le schede', PROSE[0], 'Il raccordo'])
+      expect(lines.find((line) => line.text === text)?.class).toBe('outside');
+  });
+
+  it('may have the labels and titles of sheets', async () => {
+    const tail = ['Assessore: ANNA ROSSI', 'Finalità', 'Crescere.', 'VALORE PUBBLICO', 'La qualità della vita.'];
+    const markdown = [
+      ...['01', '02'].flatMap((number) => [
+        `| OBIETTIVO DI MANDATO<br>2023_2028_DUP_${number} | Assessorato | ASSESSORA ROSSI |`,
+        '| --- | --- | --- |',
+        '| **CASA - Un tetto per tutti.** | Responsabile | ANNA ROSSI |',
+        ...['', '**INDIRIZZI**', '', 'Case per tutti.', '', '**Stato**', '', 'In Corso', ''],
+      ]),
+      ...[...tail, ...LONG].flatMap((line) => [line, '']),
+    ];
+    const { objectives, codes } = await read(markdown.join('\n'));
+    expect(objectives.map(({ purpose, publicValues, status }) => [purpose, publicValues, status?.label])).toEqual(
+      Array(2).fill([[], [], 'In Corso']),
+    );
+    expect(codes).not.toContain('unrecognised-line');
+  });
+
+  it('names no sheet that was not read, where it spells the titles otherwise', async () => {
+    const chapter = [
+      'Obiettivo di mandato',
+      'Crescere',
+      'Indirizzi',
+      'Case.',
+      'Finalita',
+      'Vivere.',
+      'STATO',
+      'Buono.',
+    ];
+    expect((await read(paged(sheet(), nextSheet(TWO), chapter))).codes).not.toContain('sheet-not-read');
+  });
+});
+
+describe('the heading of a chapter in a PDF', () => {
+  const run = (text: string, left: number, baseline: number, size = 10): GlyphRun => ({
+    ...{ text, left, right: left + text.length * size * 0.5, baseline, size, font: 'F1', angle: 0 },
+  });
+  const sheetOf = (number: string) => [
+    ...[run('OBIETTIVO DI MANDATO', 40, 60), run('Assessorato', 300, 60), run('ASSESSORA ROSSI', 400, 60)],
+    ...[run(`2023_2028_DUP_${number}`, 40, 74), run('Responsabile', 300, 74), run('ANNA ROSSI', 400, 74)],
+    ...[
+      run('CASA - Un tetto per tutti.', 40, 88),
+      run('OBIETTIVO DI MANDATO', 40, 130),
+      run('CASA - Un tetto per tutti.', 40, 144),
+    ],
+    ...[run('Finalità', 40, 180), run('Costruire case.', 40, 194)],
+  ];
+  const indexesOutside = (...others: readonly GlyphRun[]) => {
+    const drawn = [sheetOf('01'), [...sheetOf('02'), ...others], [run('La popolazione è in calo.', 40, 60)]];
+    const pages = drawn.map((runs, i) => ({ number: i + 1, width: 595, height: 842, runs }));
+    const layout = layoutOfPages(pages);
+    const { headerStarts } = findHeaderStarts(layout);
+    const outside = findOutside(layout, headerStarts, createReport());
+    return layout.lines.filter(({ index }) => outside.has(index)).map(({ text }) => text);
+  };
+
+  it('ends a sheet without Stato', () => {
+    const chapter = [run('Il raccordo', 40, 230, 13), run('Ogni missione ha il suo.', 40, 250)];
+    expect(indexesOutside(...chapter)).toEqual([
+      'Il raccordo',
+      'Ogni missione ha il suo.',
+      'La popolazione è in calo.',
+    ]);
+  });
+
+  it.each([
+    ['is no larger than the text of sheets', [run('Il raccordo', 40, 230), run('Ogni missione ha il suo.', 40, 250)]],
+    [
+      'has the title of a section after it',
+      [run('CASA!', 40, 230, 13), run('INDIRIZZI', 40, 250), run('Case.', 40, 264)],
+    ],
+  ])('is text of the sheet where it %s', (_, text) => {
+    expect(indexesOutside(...text)).toEqual(['La popolazione è in calo.']);
+  });
+});
+
+describe('the head of pages', () => {
+  const row = (label: string, value: string, first = '') => `${first.padEnd(44)}${label.padEnd(22)}${value}`;
+  const block = (level: string, code: string) => [
+    row('Assessorato', 'ASSESSORA ROSSI', level),
+    row('Responsabile', 'ANNA ROSSI', code),
+    row('', '', 'CASA - Un tetto per tutti.'),
+    '',
+  ];
+  /** A sheet over two pages, under the head of its chapter. */
+  const sheetOn = (head: string, level: string, code: string, what: string) => [
+    [head, '', '', ...block(level, code), 'INDIRIZZI', 'Case per tutti.', '', 'Finalità', `Costruire ${what}.`],
+    [head, '', '', ...block(level, code), 'Ristrutturare.', '', 'Stato', 'In Corso'],
+  ];
+
+  it('is no title of a section, and furniture chapter by chapter', async () => {
+    const { objectives, lines } = await read(
+      paged(
+        PROSE,
+        ...sheetOn('Le schede di mandato', 'OBIETTIVO DI MANDATO', '2023_2028_DUP_01', 'case'),
+        ...sheetOn('Le schede di mandato', 'OBIETTIVO DI MANDATO', '2023_2028_DUP_02', 'scuole'),
+        ...sheetOn('Le schede operative', 'OBIETTIVO OPERATIVO', '2024_28_DUP_01_0301_01', 'ponti'),
+        ...sheetOn('Le schede operative', 'OBIETTIVO OPERATIVO', '2024_28_DUP_01_0301_02', 'parchi'),
+        PROSE,
+      ),
+    );
+    expect(objectives.map(({ otherSections, purpose }) => [otherSections, purpose])).toEqual(
+      ['case', 'scuole', 'ponti', 'parchi'].map((what) => [
+        [],
+        [`Costruire ${what}.`, 'Ristrutturare.'].map((text) => ({ type: 'paragraph', text })),
+      ]),
+    );
+    const heads = lines.filter(({ text }) => text.startsWith('Le schede'));
+    // What stands above the first sheet may be the end of the chapter before.
+    expect(heads.map((line) => line.class)).toEqual(['outside', ...Array(7).fill('furniture')]);
   });
 });
