@@ -3,6 +3,8 @@
 // to the shell. An old Node must get as far as the sentence that refuses it: nothing here is newer than Node 12.
 const BUNDLES = new URL('../dist/bundle/', import.meta.url);
 
+const bundle = (name) => import(new URL(name, BUNDLES).href);
+
 async function launch() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
@@ -18,7 +20,9 @@ async function launch() {
   if (process.argv.includes('--debug') || process.env.DUP_PARSE_DEBUG) process.setSourceMapsEnabled(true);
   if (enableCompileCache) enableCompileCache(); // from Node 22.8 on; where nothing can be kept, nothing happens
   try {
-    const { main } = await import(new URL('cli.js', BUNDLES).href);
+    // A PDF is read in a worker.
+    if (process.argv.some((word) => /\.pdf$/i.test(word))) (await bundle('startWorker.js')).startEarly();
+    const { main } = await bundle('cli.js');
     process.exitCode = await main(process.argv.slice(2));
   } catch (error) {
     // Whatever `main` meets it tells itself: this is a part of the program that could not be loaded.

@@ -29,7 +29,7 @@ const LATER = [
   /** Pages, workbooks, Word documents, databases, what people read, packages, comparisons, drafted profiles, completion, programs that recognise text. */
   /\/write\/(?:html|xlsx|docx)\/|\/write\/databases\/(?!pieces)|\/write\/people\/(?!words)|\/write\/comparison\/(?!formatRows|strings)|\/write\/explanation\/html|\/write\/datapackage\.ts$|\/compare\/|\/propose\/|\/write\/profileDraft\.ts$|\/vocabulary\/likelyWords\.ts$|\/cli\/completion\/|\/cli\/commands\/(?!parse|outputs?\.|reading|expectations)|\/cli\/files\/(?:ocr|programs|atomicWrite|manifest|owner)\.ts$/,
   /** Entries: a bundle each. */
-  /\/src\/index\.ts$|\/src\/checked\/|\/src\/parse\/files\.ts$|\/workers\/worker\.ts$/,
+  /\/src\/index\.ts$|\/src\/checked\/|\/src\/parse\/files\.ts$|\/workers\/(?:startW|w)orker\.ts$/,
 ];
 
 /** The stages: the command leaves them to its workers, but for a short text. */
@@ -167,7 +167,12 @@ function writeTypesForRequire(types, written = new Set()) {
 rmSync(folder, { recursive: true, force: true });
 const bundler = await rolldown({
   cwd: root,
-  input: { cli: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/workers/worker.ts' },
+  input: {
+    cli: 'src/cli/main.ts',
+    index: 'src/index.ts',
+    worker: 'src/workers/worker.ts',
+    startWorker: 'src/workers/startWorker.ts',
+  },
   preserveEntrySignatures: 'allow-extension',
   platform: 'node',
   // zod is a dependency: the types of the library are made of its own. Drawing, a native package, is not asked for.

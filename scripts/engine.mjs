@@ -32,6 +32,12 @@ function copyOfMessage(value, depth) {
 `,
   },
   {
+    // Copies have nothing to hand over; to look for it, the engine gives each drawn line memory of its own, beside the heap.
+    file: 'pdf.worker.mjs',
+    from: /\}, 1, this\._transfers\);/,
+    to: '}, 1);',
+  },
+  {
     // Marked content is listed with the text that stands for it, which is left out otherwise.
     file: 'pdf.worker.mjs',
     from: /args = \[args\[0\]\.name, args\[1\] instanceof Dict \? args\[1\]\.get\("MCID"\) : null\];/,

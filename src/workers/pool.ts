@@ -8,9 +8,9 @@ import type { ProfileWords } from '../labels/profileWords.js';
 import type { Limits } from '../model/limits.js';
 import type { Input, PipelineOptions } from '../pipeline.js';
 import { InputError } from '../report/errors/inputError.js';
-import { InstallationError } from '../report/errors/installationError.js';
 import type { Outcome, Results, TaskKind } from './protocol.js';
 import { createSemaphore } from './semaphore.js';
+import { newWorker } from './startWorker.js';
 import { MEMORY_OF_SEVERAL, runWatched } from './watchdog.js';
 
 export interface Pool {
@@ -26,9 +26,9 @@ export function createPool(profile: ProfileWords | undefined, jobs: number): Poo
   const idle = new Set<Worker>();
   const busy = new Set<Worker>();
 
-  const takeWorker = (limits: Limits): Worker => {
+  const takeWorker = ({ memory }: Limits): Worker => {
     const [free] = idle;
-    const worker = free ?? startWorker(limits, profile).on('exit', () => idle.delete(worker));
+    const worker = free ?? newWorker(memory).on('exit', () => idle.delete(worker));
     idle.delete(worker);
     return worker;
   };
@@ -44,7 +44,7 @@ export function createPool(profile: ProfileWords | undefined, jobs: number): Poo
     try {
       const input = { entity, file, bytes: new Uint8Array(bytes) }; // a copy: it goes to the worker
       const isAlone = () => busy.size === 1;
-      const outcome = await runWatched(worker, { kind, input, options: plain }, { onPage, isAlone });
+      const outcome = await runWatched(worker, { kind, input, options: plain, profile }, { onPage, isAlone });
       idle.add(worker);
       return outcome;
     } catch (error) {
@@ -80,39 +80,4 @@ export function createPool(profile: ProfileWords | undefined, jobs: number): Poo
       for (const worker of [...idle, ...busy]) void worker.terminate();
     },
   };
-}
-
-/** Returns the address of the worker, which is one from `src/workers/`, `dist/workers/` and `dist/bundle/`. */
-function workerAddress(): URL {
-  try {
-    return new URL('../../dist/bundle/worker.js', import.meta.url);
-  } catch (error) {
-    throw new InstallationError('worker.js', error); // a bundler took the address of this file away
-  }
-}
-
-/**
- * Cap of a worker's old heap, in limits of memory. V8 ends the whole process at its cap, so the watchdog must come first. And
- * V8 lets a heap grow the more before it looks for what can go, the higher its cap is, most of all from 2 GiB on.
- */
-const HEAP_CAP = 1.5;
-
-/** Whether stacks are told by the places in the sources; Node tells that from 20.7 on, its types later. */
-const areMapsOn = (): boolean => (process as { readonly sourceMapsEnabled?: boolean }).sourceMapsEnabled === true;
-
-/** Starts a worker, which waits for tasks. */
-function startWorker({ memory }: Limits, profile: ProfileWords | undefined): Worker {
-  const { Worker } = process.getBuiltinModule('node:worker_threads'); // a short text needs no worker
-  const worker = new Worker(workerAddress(), {
-    workerData: profile,
-    resourceLimits: { maxOldGenerationSizeMb: memory * HEAP_CAP },
-    // What its packages print is not the command's output, nor is the command's line theirs to read.
-    stdout: true,
-    stderr: true,
-    argv: [],
-    execArgv: areMapsOn() ? ['--enable-source-maps'] : [],
-  });
-  worker.stdout.resume();
-  worker.stderr.resume();
-  return worker.on('error', () => {}); // the watchdog reports what it dies of
 }

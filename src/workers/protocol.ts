@@ -1,4 +1,5 @@
 /** What the pool and its workers send each other. All of it is plain data: it crosses threads. */
+import type { ProfileWords } from '../labels/profileWords.js';
 import type { Input, LaidOut, PipelineOptions, Settled } from '../pipeline.js';
 import type { Params } from '../report/catalogue/catalogue.js';
 import type { UnreadableCode } from '../report/errors/inputError.js';
@@ -16,6 +17,8 @@ export interface Task {
   readonly kind: TaskKind;
   readonly input: Input;
   readonly options: Omit<PipelineOptions, 'onPage'>;
+  /** The words of the profile: the same in all tasks of a worker. */
+  readonly profile: ProfileWords | undefined;
 }
 
 /** The end of a task: its result, or why the input gives none. */

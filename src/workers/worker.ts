@@ -1,6 +1,7 @@
-/** A worker: runs one task after the other, and replies in plain data. It gets the words of the profile when it starts. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** A worker: runs one task after the other, and replies in plain data. */
+import { parentPort } from 'node:worker_threads';
 import { matcherFor } from '../labels/profileWords.js';
+import type { LabelMatcher } from '../model/labelMatcher.js';
 import { layOutInput, settleInput } from '../pipeline.js';
 import { InputError } from '../report/errors/inputError.js';
 import { isMissingModule } from '../report/errors/installationError.js';
@@ -9,11 +10,12 @@ import type { Reply, Task } from './protocol.js';
 const FUNCTIONS = { layOutInput, settleInput };
 
 const port = parentPort!;
-const matcher = matcherFor(workerData);
+let matcher: LabelMatcher | undefined;
 
 const send = (reply: Reply) => port.postMessage(reply);
 
-async function run({ kind, input, options }: Task): Promise<Reply> {
+async function run({ kind, input, options, profile }: Task): Promise<Reply> {
+  matcher ??= matcherFor(profile);
   const onPage = (pages: number) => send({ kind: 'progress', pages });
   try {
     return { kind: 'result', result: await FUNCTIONS[kind](input, { ...options, onPage }, matcher) };

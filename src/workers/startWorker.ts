@@ -1,0 +1,57 @@
+/**
+ * Starts workers. The first may be started before the command itself is loaded: both take as long, a tenth of a run on a short PDF.
+ */
+import type { Worker } from 'node:worker_threads';
+import { DEFAULT_LIMITS } from '../model/limits.js';
+import { InstallationError } from '../report/errors/installationError.js';
+
+/**
+ * Cap of a worker's old heap, in limits of memory. V8 ends the whole process at its cap, so the watchdog must come first. And
+ * V8 lets a heap grow the more before it looks for what can go, the higher its cap is, most of all from 2 GiB on.
+ */
+const HEAP_CAP = 1.5;
+
+/** The worker that was started before anything was known of its task, if there is one. */
+const early: Worker[] = [];
+
+/** Starts a worker for the first task, with the usual limit of memory. A program that has none ends all the same. */
+export function startEarly(): void {
+  const worker = startWorker(DEFAULT_LIMITS.memory);
+  worker.unref();
+  early.push(worker);
+}
+
+/** Gives a worker that waits for tasks, with a limit of memory in MiB. */
+export function newWorker(memory: number): Worker {
+  const started = memory === DEFAULT_LIMITS.memory ? early.pop() : undefined;
+  started?.ref();
+  const worker = started ?? startWorker(memory);
+  worker.stdout.resume(); // not before: who reads that of a worker waits for its end
+  worker.stderr.resume();
+  return worker;
+}
+
+function startWorker(memory: number): Worker {
+  const { Worker } = process.getBuiltinModule('node:worker_threads'); // a short text needs no worker
+  const worker = new Worker(workerAddress(), {
+    resourceLimits: { maxOldGenerationSizeMb: memory * HEAP_CAP },
+    // What its packages print is not the command's output, nor is the command's line theirs to read.
+    stdout: true,
+    stderr: true,
+    argv: [],
+    execArgv: areMapsOn() ? ['--enable-source-maps'] : [],
+  });
+  return worker.on('error', () => {}); // the watchdog reports what it dies of
+}
+
+/** Returns the address of the worker, which is one from `src/workers/`, `dist/workers/` and `dist/bundle/`. */
+function workerAddress(): URL {
+  try {
+    return new URL('../../dist/bundle/worker.js', import.meta.url);
+  } catch (error) {
+    throw new InstallationError('worker.js', error); // a bundler took the address of this file away
+  }
+}
+
+/** Whether stacks are told by the places in the sources; Node tells that from 20.7 on, its types later. */
+const areMapsOn = (): boolean => (process as { readonly sourceMapsEnabled?: boolean }).sourceMapsEnabled === true;
