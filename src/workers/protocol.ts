@@ -17,7 +17,10 @@ export interface Task {
   readonly kind: TaskKind;
   readonly input: Input;
   readonly options: Omit<PipelineOptions, 'onPage'>;
-  /** The words of the profile: the same in all tasks of a worker. */
+}
+
+/** A task for a worker that may have been started before the words of the profile were known: the same in all its tasks. */
+export interface ProfiledTask extends Task {
   readonly profile: ProfileWords | undefined;
 }
 

@@ -8,7 +8,7 @@ import type { Worker } from 'node:worker_threads';
 import { MIB } from '../model/limits.js';
 import { InputError } from '../report/errors/inputError.js';
 import { InstallationError, isMissingModule } from '../report/errors/installationError.js';
-import type { Outcome, Reply, Task } from './protocol.js';
+import type { Outcome, ProfiledTask, Reply } from './protocol.js';
 
 /** Milliseconds between two checks: a gigabyte is filled in less than half a second. */
 const INTERVAL = 10;
@@ -31,7 +31,7 @@ export interface Surroundings {
  * Gives a worker its task and returns the outcome. Rejects with an InputError where the worker exceeds a limit or fails, with
  * an InstallationError where a part of the program is missing, or with {@link MEMORY_OF_SEVERAL}. Then the worker has to be ended.
  */
-export function runWatched(worker: Worker, task: Task, { onPage, isAlone }: Surroundings): Promise<Outcome> {
+export function runWatched(worker: Worker, task: ProfiledTask, { onPage, isAlone }: Surroundings): Promise<Outcome> {
   const { file } = task.input;
   const { memory, seconds } = task.options.limits;
   return new Promise((resolve, reject) => {

@@ -5,7 +5,7 @@ import type { LabelMatcher } from '../model/labelMatcher.js';
 import { layOutInput, settleInput } from '../pipeline.js';
 import { InputError } from '../report/errors/inputError.js';
 import { isMissingModule } from '../report/errors/installationError.js';
-import type { Reply, Task } from './protocol.js';
+import type { ProfiledTask, Reply } from './protocol.js';
 
 const FUNCTIONS = { layOutInput, settleInput };
 
@@ -14,7 +14,7 @@ let matcher: LabelMatcher | undefined;
 
 const send = (reply: Reply) => port.postMessage(reply);
 
-async function run({ kind, input, options, profile }: Task): Promise<Reply> {
+async function run({ kind, input, options, profile }: ProfiledTask): Promise<Reply> {
   matcher ??= matcherFor(profile);
   const onPage = (pages: number) => send({ kind: 'progress', pages });
   try {
@@ -29,4 +29,4 @@ async function run({ kind, input, options, profile }: Task): Promise<Reply> {
 // The PDF engine drops promises that fail later, when their page was given up: what went wrong was reported then.
 process.on('unhandledRejection', () => {});
 
-port.on('message', async (task: Task) => send(await run(task)));
+port.on('message', async (task: ProfiledTask) => send(await run(task)));
