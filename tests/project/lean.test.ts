@@ -17,7 +17,7 @@ import { isMainThread } from 'node:worker_threads';
 if (isMainThread) register('./hooks.mjs', import.meta.url);`;
 
 /** What every command stands on. */
-const COMMAND = ['cli.js', 'shared.js', 'library.js', 'rolldown-runtime.js'];
+const COMMAND = ['cli.js', 'shared.js', 'library.js', 'startWorker.js', 'rolldown-runtime.js'];
 
 describe('the command loads', () => {
   it.each([

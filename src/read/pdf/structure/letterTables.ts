@@ -24,25 +24,30 @@ export function isDamagedTable(bytes: Uint8Array): boolean {
   return entries === null || isAtOdds(entries);
 }
 
-/** A part of a table: how many rows it has, of what kind, and the rows. */
-const PART = /(\d+)\s+begin(bfchar|bfrange|codespacerange)\b(.*?)\bend\2\b/gsu;
-const BORDERS = /\b(?:begin|end)(?:bf|codespace)/gu;
+/** Where a part of a table begins and ends: `2 beginbfchar`, its rows, `endbfchar`. */
+const BORDERS = /\b(begin|end)((?:bf|codespace)\w*)/gu;
+/** How many rows it has stands before, in no more letters. */
+const LONGEST_COUNT = 12;
 
-const HEX = String.raw`<\s*((?:[\da-f]{2}\s*)+)>`;
 const ROWS: Readonly<Record<string, RegExp>> = {
-  bfchar: new RegExp(String.raw`\s*${HEX}\s*${HEX}`, 'iuy'),
-  bfrange: new RegExp(String.raw`\s*${HEX}\s*${HEX}\s*(?:${HEX}|\[([^\]]*)\])`, 'iuy'),
-  codespacerange: new RegExp(String.raw`\s*${HEX}\s*${HEX}`, 'iuy'),
+  bfchar: /\s*<\s*((?:[\da-f]{2}\s*)+)>\s*<\s*((?:[\da-f]{2}\s*)+)>/iuy,
+  bfrange: /\s*<\s*((?:[\da-f]{2}\s*)+)>\s*<\s*((?:[\da-f]{2}\s*)+)>\s*(?:<\s*((?:[\da-f]{2}\s*)+)>|\[([^\]]*)\])/iuy,
+  codespacerange: /\s*<\s*((?:[\da-f]{2}\s*)+)>\s*<\s*((?:[\da-f]{2}\s*)+)>/iuy,
 };
+const LISTED = /\s*<\s*((?:[\da-f]{2}\s*)+)>/iuy;
 
 /** The entries of a table; `null` if its parts are not what they are said to be. */
 function entriesOf(text: string): Entry[] | null {
-  const parts = [...text.matchAll(PART)];
-  if ([...text.matchAll(BORDERS)].length !== 2 * parts.length) return null;
+  const borders = [...text.matchAll(BORDERS)];
   const entries: Entry[] = [];
-  for (const [, count, kind, body] of parts) {
-    const rows = rowsOf(body!, ROWS[kind!]!);
-    if (rows === null || rows.length !== Number(count)) return null;
+  for (let i = 0; i < borders.length; i += 2) {
+    const [from, to] = [borders[i]!, borders[i + 1]];
+    const kind = from[2]!;
+    const pattern = ROWS[kind];
+    if (from[1] !== 'begin' || to?.[1] !== 'end' || to[2] !== kind || !pattern) return null;
+    const before = text.slice(Math.max(0, from.index - LONGEST_COUNT), from.index);
+    const rows = rowsOf(text.slice(from.index + from[0].length, to.index), pattern);
+    if (rows === null || rows.length !== Number(before.trim().split(/\s+/u).at(-1))) return null;
     for (const row of kind === 'codespacerange' ? [] : rows) {
       const own = entriesOfRow(row, kind === 'bfrange');
       if (own === null) return null;
@@ -80,7 +85,7 @@ function entriesOfRow([, from, to, letters, list]: RegExpExecArray, isRange: boo
       letters: text.slice(0, -1) + String.fromCharCode(last + i),
     }));
   }
-  const rows = rowsOf(list!, new RegExp(String.raw`\s*${HEX}`, 'iuy'));
+  const rows = rowsOf(list!, LISTED);
   return rows?.length === count ? rows.map(([, own], i) => ({ code: first + i, letters: textOf(own!) })) : null;
 }
 
