@@ -47,12 +47,17 @@ export function findOutside(layout: Layout, starts: readonly HeaderStart[], repo
   });
   const isRepeated = gaps.some((gap) => gap.pages.length === 0 && isOneSheet(gap));
   const titleOf = (line: Line) => sectionOf(layout.matcher, line);
-  const known = gaps.map((gap) => pagesOfSheet(gap, ends, isRepeated) ?? pagesWithTitles(gap, titleOf));
+  const hasOtherEnds = isRepeated && ends.some((end) => end !== null);
+  const known = gaps.map(
+    (gap) => pagesOfSheet(gap, ends, isRepeated) ?? (hasOtherEnds ? null : pagesWithTitles(gap, titleOf)),
+  );
   const longest = known.reduce((most: number, count) => Math.max(most, count ?? 0), 0);
   const most = starts.length === 1 ? Number.POSITIVE_INFINITY : longest;
   const others = gaps.flatMap((gap, i) => {
-    const own = gap.pages.slice(0, known[i] ?? most);
-    if (known[i] === null && own.length > 0) reportUnclear(layout, gap.before, own, report);
+    const count = known[i] ?? (hasOtherEnds ? pagesAmongSheets(gap, titleOf) : most);
+    const own = gap.pages.slice(0, count);
+    if (known[i] === null && own.length > 0) reportUnclear(layout, gap.before, own, 'sheet-end-unclear', report);
+    if (known[i] === null && count === 0) reportUnclear(layout, gap.before, gap.pages, 'sheet-may-go-on', report);
     return gap.pages.slice(own.length);
   });
   const isOutside = new Set([...pages.slice(0, first.at), ...others]);
@@ -112,8 +117,17 @@ function pagesOfSheet(gap: Between, ends: readonly (number | null)[], isRepeated
   if (pages.length === 0 || !start || isEnded) return 0;
   if (isOneSheet(gap) && (!isRepeated || pages.length <= MOST_WITHOUT)) return pages.length;
   const end = pages.findIndex(({ at }) => ends[at] !== null);
-  if (end >= 0 && (!isRepeated || end < MOST_WITHOUT)) return end + 1;
-  return isRepeated && ends.some((one) => one !== null) ? 0 : null;
+  return end >= 0 && (!isRepeated || end < MOST_WITHOUT) ? end + 1 : null;
+}
+
+/**
+ * Counts the pages without a header block that a sheet without Stato goes on over, though other sheets repeat their block and have
+ * a Stato: all up to the next sheet, if they are few and have a title that it did not have before.
+ */
+function pagesAmongSheets(gap: Between, titleOf: (line: Line) => SectionField | null): number {
+  const { pages, after } = gap;
+  const isAmong = after !== undefined && after.head === null && pages.length <= MOST_WITHOUT;
+  return isAmong && pagesWithTitles(gap, titleOf) !== null ? pages.length : 0;
 }
 
 /**
@@ -193,11 +207,17 @@ function longTails(
   });
 }
 
-function reportUnclear({ source }: Layout, { starts }: Page, pages: readonly Page[], report: Report): void {
+function reportUnclear(
+  { source }: Layout,
+  { starts }: Page,
+  pages: readonly Page[],
+  code: 'sheet-end-unclear' | 'sheet-may-go-on',
+  report: Report,
+): void {
   const lines = pages.flatMap((page) => page.lines);
   const [first, last] = [lines[0], lines.at(-1)];
   if (!first) return;
   const at = { source, page: first.page, line: first.number };
   const params = { text: first.text.trim(), last: last!.text.trim() };
-  report.add('sheet-end-unclear', params, at, { objective: codeOf(starts.at(-1)!) });
+  report.add(code, params, at, { objective: codeOf(starts.at(-1)!) });
 }

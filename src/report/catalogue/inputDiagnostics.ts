@@ -233,8 +233,8 @@ export const INPUT_DIAGNOSTICS = {
   },
   'hyphens-lost': {
     severity: 'warning',
-    en: 'Words stand without the hyphen that they need or have elsewhere in the text (number: {count}; {words}): the tool that made it may have taken hyphens off line ends, in other words, too. Compare with the sheet, or use the PDF or `pdftotext -layout`.',
-    it: 'Alcune parole sono prive del trattino che serve o che hanno altrove nel testo (numero: {count}; {words}): lo strumento che lo ha prodotto può aver tolto i trattini a fine riga, anche in altre parole. Confrontare con la scheda, o usare il PDF o `pdftotext -layout`.',
+    en: 'Words stand without a hyphen that they need or have elsewhere in the text (number: {count}; {words}): the tool that made the text may have taken hyphens off at line ends, also in words that are not named here. Compare with the sheet, or read the PDF instead.',
+    it: 'Alcune parole sono prive di un trattino che serve o che altrove nel testo hanno (numero: {count}; {words}): lo strumento che ha prodotto il testo può averlo tolto a fine riga, anche in parole qui non elencate. Confrontare con la scheda, o leggere direttamente il PDF.',
     doc: {
       en: 'A tool may have taken hyphens off line ends, as `pdftotext` does without options',
       it: 'Uno strumento può aver tolto i trattini a fine riga, come fa `pdftotext` senza opzioni',

@@ -83,4 +83,13 @@ export const SHEET_DIAGNOSTICS = {
       it: 'Pagine senza intestazione sono state attribuite a una scheda priva di Stato',
     },
   },
+  'sheet-may-go-on': {
+    severity: 'warning',
+    en: 'This sheet may be incomplete: it has no Stato, which others have, and the pages after it, which begin with "{text}" and end with "{last}", have no header block. They were taken for another part of the document: check them.',
+    it: 'Questa scheda può essere incompleta: manca lo Stato, che altre hanno, e le pagine che la seguono, che iniziano con "{text}" e finiscono con "{last}", non hanno intestazione. Sono state considerate un’altra parte del documento: controllarle.',
+    doc: {
+      en: 'Pages without a header block after a sheet without Stato, where other sheets have one, were not read',
+      it: 'Non sono state lette le pagine senza intestazione che seguono una scheda priva di Stato, presente in altre',
+    },
+  },
 } as const satisfies Record<string, Declaration>;

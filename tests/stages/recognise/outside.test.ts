@@ -63,8 +63,32 @@ describe('pages of other chapters', () => {
       sheet({ purpose: [], status: [] }),
       nextSheet({ heading: [], publicValues: [], linkedObjectives: [] }),
     );
-    const { objectives } = await read(paged(one, nextSheet({ ...TWO, status: [] }), PROSE, PROSE));
+    const { objectives, diagnostics } = await read(paged(one, nextSheet({ ...TWO, status: [] }), PROSE, PROSE));
     expect(objectives[1]!.purpose.at(-1)).toMatchObject({ items: ['belle', 'sane'] });
+    expect(diagnostics.filter(({ code }) => code === 'sheet-may-go-on')).toMatchObject([
+      {
+        severity: 'warning',
+        objective: '2023_2028_DUP_02',
+        page: 4,
+        message: expect.stringContaining(`"${PROSE[0]}"`),
+      },
+    ]);
+  });
+
+  it('among sheets that repeat their header block go on with one without Stato, if they have its next title', async () => {
+    const one = paged(
+      sheet({ purpose: [], status: [] }),
+      nextSheet({ heading: [], publicValues: [], linkedObjectives: [] }),
+    );
+    const cut = nextSheet({ ...TWO, purpose: [], status: [] });
+    const three = nextSheet({ code: ['OBIETTIVO DI MANDATO', '2023_2028_DUP_03'] });
+    const rest = ['Finalità', '', 'Crescere insieme.'];
+    const { objectives, codes } = await read(paged(one, cut, rest, three));
+    expect(objectives[1]).toMatchObject({ code: '2023_2028_DUP_02', purpose: [{ text: 'Crescere insieme.' }] });
+    expect(codes.filter((code) => code === 'sheet-end-unclear')).toHaveLength(1);
+    const others = await read(paged(one, cut, PROSE, three));
+    expect(others.objectives[1]).toMatchObject({ code: '2023_2028_DUP_02', purpose: [] });
+    expect(others.codes).toContain('sheet-may-go-on');
   });
 
   it('may be of a sheet alone that has no Stato, which is said', async () => {
