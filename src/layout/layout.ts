@@ -18,7 +18,7 @@ import { hasOnlyBrokenCodes, mendCodes } from './recognised/brokenCodes.js';
 import { withDoubleNumbers } from './recognised/doubleNumbers.js';
 import { withLabelsByPlace } from './recognised/labelsByPlace.js';
 import { labelReader, withLabels } from './recognised/misreadLabels.js';
-import { withWholeLabels } from './recognised/spacedLabels.js';
+import { withWholeLabels, withWholeTitle } from './recognised/spacedLabels.js';
 import { layOutText } from './text/layOutText.js';
 
 /** Lays a source out. Every non-blank character of the source stands in exactly one line. */
@@ -55,7 +55,7 @@ function mended({ index, content }: Source, layout: Layout, report: Report): Lay
 function layOutContent(source: Source, matcher: LabelMatcher): Layout {
   const { content, index } = source;
   if (content.kind === 'runs') return layOutRuns(index, content.pages, matcher);
-  return content.kind === 'blocks'
-    ? layOutBlocks(index, content.blocks, matcher)
-    : layOutText(source, content, matcher);
+  if (content.kind === 'blocks') return layOutBlocks(index, content.blocks, matcher);
+  const layout = layOutText(source, content, matcher);
+  return { ...layout, lines: layout.lines.map((line) => withWholeTitle(matcher, line)) };
 }

@@ -220,3 +220,14 @@ describe('a label that fills its column', () => {
     ]);
   });
 });
+
+describe('a heading whose words stand far apart', () => {
+  it.each([
+    ['OBIETTIVO                  DI    MANDATO', 'OBIETTIVO DI MANDATO'],
+    ['    VALORE          PUBBLICO', 'VALORE PUBBLICO'],
+    ['OBIETTIVI      STRATEGICI      COLLEGATI', 'OBIETTIVI STRATEGICI COLLEGATI'],
+  ])('is one cell: %s', (line, text) => expect(cellsOf(line)).toEqual([text]));
+
+  it('is none where something else stands on the line', () =>
+    expect(cellsOf('OBIETTIVO      DI MANDATO      ANNA ROSSI')).toEqual(['OBIETTIVO|DI MANDATO|ANNA ROSSI']));
+});
