@@ -18,6 +18,7 @@ const early: Worker[] = [];
 export function startEarly(): void {
   const worker = startWorker(DEFAULT_LIMITS.memory);
   worker.unref();
+  worker.on('error', () => early.pop()); // the next one tells what is wrong
   early.push(worker);
 }
 
