@@ -18,7 +18,7 @@ interface LineNumber {
   readonly top: number;
 }
 
-/** Numbers of most of a page's lines prove a margin whatever their distances; so do those that count on by more than one. */
+/** Numbers of most of a page's lines prove a margin whatever their distances. */
 const MOST_LINES = 0.8;
 const FEWEST_OF_ALL = 10;
 
@@ -72,7 +72,7 @@ function isCounted(column: readonly LineNumber[], page: readonly Line[]): boolea
     ({ value, top }, i) =>
       step.value > 0 &&
       value === first.value + i * step.value &&
-      (step.value > 1 || isOfAll || Math.abs(top - first.top - i * step.top) <= SAME_STEP),
+      (isOfAll || Math.abs(top - first.top - i * step.top) <= SAME_STEP),
   );
 }
 
