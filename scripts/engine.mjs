@@ -4,11 +4,10 @@
  * pdf-parse asks for the legacy build, made for old browsers: its replacements of the language's own functions cost time at
  * each letter. pdf.js would look for its second half, the one that reads, in a file of its own; the bundle has it.
  *
- * The first change is for speed: a change stays only while it brings at least a tenth of a run, and `bench/README.md` tells what
- * it brings. The others list what the engine leaves out; without them a record differs only where a picture covers text, where
- * the author says what stands for letters, and where a font says the letter of a code that it leaves empty. On all other PDFs
- * `tests/project/engine.test.ts` compares the records with those of the published engine. The build fails if a line that is to be
- * changed is no longer there.
+ * The first two changes are for speed, and `bench/README.md` tells what they bring. The others list what the engine leaves out;
+ * without them a record differs only where a picture covers text, where the author says what stands for letters, and where a font
+ * says the letter of a code that it leaves empty. On all other PDFs `tests/project/engine.test.ts` compares the records with those
+ * of the published engine. The build fails if a line that is to be changed is no longer there.
  */
 import { join } from 'node:path';
 
