@@ -11,11 +11,13 @@ import {
   GUIDELINE,
   PERSON,
   type Place,
+  read,
   readPages,
   SECOND,
   STATUS,
   show,
   THIRD,
+  withMore,
 } from '../support/shownPage.js';
 
 it('numbers of drawing orders are those of the engine', () => {
@@ -66,6 +68,17 @@ it('letters that are too narrow to be seen are hidden', async () => {
   const first = `${FIRST}\n1 Tz ${show('UGO BIANCHI', [460, 674])} 100 Tz`;
   const { objective, told } = await readPages([first, SECOND, THIRD]);
   expect([objective.responsiblePerson, told]).toEqual(['ANNA ROSSI', ['hidden-text']]);
+});
+
+it.each<[how: string, box: string, scale: number]>([
+  ['a page as long as a roll of paper', '0 0 595 14400', 1],
+  ['a page as small as a stamp', '0 0 59.5 84.2', 0.1],
+])('letters are as large as those beside them on %s', async (_, size, scale) => {
+  const pages = [FIRST, SECOND, THIRD].map((page) => `${scale} 0 0 ${scale} 0 0 cm ${page}`);
+  const { objective, told } = await read(
+    withMore(pages).map((object) => ({ ...object, value: object.value.replace('0 0 595 842', size) })),
+  );
+  expect([objective.responsiblePerson, told]).toEqual(['ANNA ROSSI', []]);
 });
 
 describe('a text that is seen stays', () => {

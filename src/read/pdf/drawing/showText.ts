@@ -19,8 +19,9 @@ const FONT_UNITS = 0.001;
 const INVISIBLE = 3;
 const OUTLINE = 7;
 
-/** No letter is seen that is lower than this share of the page, or narrower than this share of its own height. */
-const LOWEST = 1 / 800;
+/** No letter is seen that is lower than this, in points, or than this share of a small page, or narrower than this share of its height. */
+const LOWEST = 1;
+const LOWEST_SHARE = 1 / 800;
 const NARROWEST = 0.05;
 
 /** The length of a vector. Nearly all are level or upright. */
@@ -58,7 +59,8 @@ export function showText(canvas: Canvas, order: number, listed: readonly (Listed
     // The size of a font of drawings says nothing.
     isTiny:
       !font.isType3Font &&
-      (size < LOWEST * (page.bottom - page.top) || along * Math.abs(fontSize * scale) < NARROWEST * size),
+      (size < Math.min(LOWEST, LOWEST_SHARE * (page.bottom - page.top)) ||
+        along * Math.abs(fontSize * scale) < NARROWEST * size),
     clip: state.clip,
     annotation: canvas.annotation,
     actualText: canvas.marked.findLast(({ actualText }) => actualText !== null)?.actualText ?? null,
