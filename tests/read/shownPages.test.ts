@@ -175,6 +175,28 @@ describe('a line through letters', () => {
     expect(messages).toContain('"Sospeso"');
   });
 
+  it('strikes them out as signs of the text', async () => {
+    const status = show('S#o#s#p#e#s#o# Completato', STATUS, 10, 'F4');
+    const { objective, told, messages } = await readPages([
+      FIRST,
+      SECOND,
+      `${THIRD.replace('(In Corso) Tj', '() Tj')}\n${status}`,
+    ]);
+    expect([objective.status?.label, told]).toEqual(['Completato', ['struck-text']]);
+    expect(messages).toContain('s\u0336o\u0336');
+  });
+
+  it('strikes none as one sign alone, which may belong to what follows', async () => {
+    const rule = show('Dove a&= b, la quota cresce.', GUIDELINE, 10, 'F4');
+    const { objective, told } = await readPages([
+      FIRST,
+      `${SECOND.replace('(Case per tutti.) Tj', '() Tj')}\n${rule}`,
+      THIRD,
+    ]);
+    expect(told).not.toContain('struck-text');
+    expect(objective.guidelines).toMatchObject([{ text: expect.stringMatching(/^Dove a/) }]);
+  });
+
   it('strikes them out as a thin box, too', async () => {
     const { objective } = await readPages([FIRST, SECOND, `${third}\n${two} 60 718.6 38 0.7 re f`]);
     expect(objective.status?.label).toBe('In Corso');

@@ -18,12 +18,17 @@ export const box = ([x, y]: Place, width: number, height = 12): string => `${x -
 /** What a page needs beside its text: layers, transparency, other fonts. */
 const RESOURCES =
   '/Resources << /ExtGState << /G0 << /ca 0 >> /GM << /ca 1 /BM /Multiply >> /GS << /SMask << /S /Luminosity /G 74 0 R >> >> >> /Properties << /L0 70 0 R /L1 71 0 R >>';
-const FONTS = '/Font << /F2 72 0 R /F3 73 0 R ';
+const FONTS = '/Font << /F2 72 0 R /F3 73 0 R /F4 75 0 R ';
 const MORE: readonly PdfObject[] = [
   { number: 70, value: '<< /Type /OCG /Name (spento) >>' },
   { number: 71, value: '<< /Type /OCG /Name (acceso) >>' },
   { number: 72, value: '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>' },
   { number: 73, value: '<< /Type /Font /Subtype /Type1 /BaseFont /ZapfDingbats >>' },
+  {
+    number: 75, // whose `#` is a stroke through the letter before it, and whose `&` a slash
+    value:
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences [35 /uni0336 38 /uni0338] >> >>',
+  },
   {
     number: 74,
     value: '<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Group << /S /Transparency /CS /DeviceGray >> >>',

@@ -63,19 +63,28 @@ export function struckGlyphs(
   return new Set(struck);
 }
 
-/** Signs that are drawn through the letter before them, and such a letter. */
+/** Signs that are drawn through the letter before them, and a letter with one. */
 const THROUGH = /^[\u0335-\u0338]$/u;
-const LETTER_THROUGH = /[\p{L}\p{N}][\u0335-\u0338]/u;
+const LETTER_THROUGH = /^[\p{L}\p{N}][\u0335-\u0338]$/u;
 
-/** Returns the glyphs that are struck out by signs of the text itself, with those signs. */
-export const overstruckGlyphs = (glyphs: readonly Glyph[]): Set<Glyph> =>
-  new Set(
-    glyphs.flatMap((one, i) => {
-      if (LETTER_THROUGH.test(one.text)) return [one];
-      const before = glyphs[i - 1];
-      return THROUGH.test(one.text) && before && WORDY.test(before.text) ? [before, one] : [];
-    }),
-  );
+/**
+ * Returns the glyphs that are struck out by signs of the text itself, with those signs: two letters or more that follow one
+ * another. One alone may belong to the sign after it, as in `a ≠ b`.
+ */
+export function overstruckGlyphs(glyphs: readonly Glyph[]): Set<Glyph> {
+  const struck: Glyph[][] = [[]];
+  const filled = glyphs.filter(({ isBlank }) => !isBlank);
+  for (let i = 0; i < filled.length; ) {
+    const [one, next] = [filled[i]!, filled[i + 1]];
+    const isPair = WORDY.test(one.text) && next !== undefined && THROUGH.test(next.text);
+    if (isPair) struck.at(-1)!.push(one, next);
+    else if (LETTER_THROUGH.test(one.text)) struck.at(-1)!.push(one);
+    else struck.push([]);
+    i += isPair ? 2 : 1;
+  }
+  const isWord = (own: readonly Glyph[]) => own.filter(({ text }) => !THROUGH.test(text)).length > 1;
+  return new Set(struck.filter(isWord).flat());
+}
 
 /** Less, in points, is a point or the end of a line. */
 const SHORTEST = 2;
