@@ -1,6 +1,6 @@
 /**
- * Finds line numbers in the margin of pages: bare numbers that count on by even steps at even distances, in a column where
- * nothing else stands.
+ * Finds line numbers in the margin of pages: bare numbers that count on by even steps at even distances, or beside most of a
+ * page's lines, in a column where nothing else stands.
  */
 import { groupBy } from '../../model/groupBy.js';
 import type { Cell, Layout, Line } from '../../model/layout.js';
@@ -61,7 +61,7 @@ function columnAt(page: readonly Line[], side: Side): LineNumber[] {
 
 /**
  * Whether numbers count the lines of a page: each is as far from the one before, in value and in place, as the second is from
- * the first.
+ * the first. Where most lines have one, their places may be uneven.
  */
 function isCounted(column: readonly LineNumber[], page: readonly Line[]): boolean {
   const [first, second] = column;

@@ -2,8 +2,8 @@
  * Tells the header starts of sheets from levels and codes that other chapters cite: a table of contents, a table, a sentence.
  *
  * A header block has labels of header fields: where cells have places, in a column beside the level label, in a row below it,
- * or each with its value; near it, in text whose cells have none. Where header starts of a source have them so, one that has not begins no sheet, unless the one before
- * it or after it has the same code, or a heading says its title again.
+ * or each with its value; near it, in text whose cells have none. Where header starts of a source have them so, one that has
+ * not begins no sheet, unless the one before it or after it has the same code, or a heading says its title again.
  */
 import { groupBy } from '../../model/groupBy.js';
 import type { LabelMatcher } from '../../model/labelMatcher.js';

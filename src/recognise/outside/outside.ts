@@ -2,8 +2,8 @@
  * Finds what stands outside the sheets, in other chapters of the document. In: the lines, and where header blocks begin. Out:
  * the indexes of the lines that belong to no sheet and to no head of an export.
  *
- * A sheet ends with the value of its Stato, before the heading of a chapter, or where its header block is no longer repeated. Where neither tells, its
- * text goes on as far as that of other sheets does on pages without a header block; a diagnostic says so.
+ * A sheet ends with the value of its Stato, before the heading of a chapter, or where its header block is no longer repeated.
+ * Where nothing tells, its text goes on as far as that of other sheets does on pages without a header block; a diagnostic says so.
  */
 import type { Layout, Line } from '../../model/layout.js';
 import type { Report } from '../../report/report.js';
@@ -178,8 +178,9 @@ function longHeads(layout: Layout, pages: readonly Page[]): readonly Line[] {
 }
 
 /**
- * The lines after the end of a sheet, where they are many more than the fewest after others; the last of them may be page furniture, and
- * in running text a header label may be of a block that is drawn last. Before pages of another chapter, one is enough.
+ * The lines after the end of a sheet, where they are many more than the fewest after others; the last of them may be page
+ * furniture, and in running text a header label may be of a block that is drawn last. Before pages of another chapter, one is
+ * enough.
  */
 function longTails(
   { matcher, positioned }: Layout,

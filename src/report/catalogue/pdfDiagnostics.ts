@@ -55,8 +55,8 @@ export const PDF_DIAGNOSTICS = {
     en: 'Page {number} is damaged ({part}): letters may be wrong or missing. Compare the record with the page, or download the PDF again.',
     it: 'La pagina {number} è danneggiata ({part}): alcune lettere possono mancare o essere sbagliate. Confrontare il record con la pagina, o scaricare di nuovo il PDF.',
     doc: {
-      en: 'A checksum says that the text of a page, or a font, is not what was written',
-      it: 'Un codice di controllo segnala che il testo di una pagina, o un font, è alterato',
+      en: 'The text of a page, or a font, is not what was written: a checksum says so, or a table of letters that contradicts itself',
+      it: 'Il testo di una pagina, o un font, è alterato: lo segnala un codice di controllo, o una tabella di lettere che si contraddice',
     },
   },
   'page-part-missing': {

@@ -26,6 +26,18 @@ const TITLES = [
   ...PROSE,
 ];
 
+/** What follows the header block of a short sheet. */
+const BODY = [
+  'OBIETTIVO DI MANDATO',
+  'CASA - Un tetto per tutti.',
+  '',
+  'INDIRIZZI',
+  'Case per tutti.',
+  '',
+  'Stato',
+  'In Corso',
+];
+
 const TWO = { code: ['OBIETTIVO DI MANDATO', '2023_2028_DUP_02'] };
 const paged = (...pages: readonly (string | readonly string[])[]) =>
   pages.map((page) => (typeof page === 'string' ? page : page.join('\n'))).join('\n\f');
@@ -158,16 +170,6 @@ describe('the pages that hold sheets', () => {
 });
 
 describe('a level and a code that another chapter cites', () => {
-  const BODY = [
-    'OBIETTIVO DI MANDATO',
-    'CASA - Un tetto per tutti.',
-    '',
-    'INDIRIZZI',
-    'Case per tutti.',
-    '',
-    'Stato',
-    'In Corso',
-  ];
   const blockOver = (number: string) => [
     'OBIETTIVO DI MANDATO',
     `2023_2028_DUP_${number}`,
@@ -224,14 +226,7 @@ describe('a chapter that begins or ends on a page with sheets', () => {
     row('Responsabile', 'ANNA ROSSI', `2023_2028_DUP_${number}`),
     row('', '', 'CASA - Un tetto per tutti.'),
     '',
-    'OBIETTIVO DI MANDATO',
-    'CASA - Un tetto per tutti.',
-    '',
-    'INDIRIZZI',
-    'Case per tutti.',
-    '',
-    'Stato',
-    'In Corso',
+    ...BODY,
     '',
   ];
   const pages = [LONG, ['Le schede', ...PROSE, '', ...placed('01')], [...placed('02'), 'Il raccordo'], LONG];

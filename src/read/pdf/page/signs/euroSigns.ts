@@ -1,5 +1,5 @@
 /** A font without a euro sign gets one from a C and two short lines through it. Beside an amount, it is read as what it shows. */
-import type { Glyph, Segment } from '../drawing/drawn.js';
+import type { Glyph, Segment } from '../../drawing/drawn.js';
 
 /** How far the lines may go beyond the letter, in heights of it. */
 const BEYOND = 0.3;

@@ -1,7 +1,7 @@
 /** Bullets that are drawn as shapes, without a letter: a small disc, square or diamond before the first word of a line. */
-import type { GlyphRun } from '../../../model/source.js';
-import type { Area } from '../drawing/drawn.js';
-import type { Box } from '../drawing/matrix.js';
+import type { GlyphRun } from '../../../../model/source.js';
+import type { Area } from '../../drawing/drawn.js';
+import type { Box } from '../../drawing/matrix.js';
 
 /** Sides of a bullet, in points and in heights of a letter; none is much longer than the other. */
 const SMALLEST = 1.2;

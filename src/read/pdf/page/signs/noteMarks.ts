@@ -2,7 +2,7 @@
  * Marks of notes: a small raised sign behind a word that comes again before a line in smaller letters, lower on the page. It is
  * set apart from its line. A raised sign without a note is text: `m²`, `1°`.
  */
-import type { GlyphRun } from '../../../model/source.js';
+import type { GlyphRun } from '../../../../model/source.js';
 
 const MARK = /^(?:\(?\d{1,2}\)?|[*†‡]{1,3})$/u;
 /** Notes are set smaller than the text that they belong to, by this share at least. */

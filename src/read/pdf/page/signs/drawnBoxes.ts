@@ -1,8 +1,8 @@
 /** Boxes to tick that are drawn as squares, before the words of a choice: with a tick of lines, a fill or a letter, or empty. */
-import { groupBy } from '../../../model/groupBy.js';
-import type { GlyphRun } from '../../../model/source.js';
-import type { Drawing, Segment } from '../drawing/drawn.js';
-import type { Box } from '../drawing/matrix.js';
+import { groupBy } from '../../../../model/groupBy.js';
+import type { GlyphRun } from '../../../../model/source.js';
+import type { Drawing, Segment } from '../../drawing/drawn.js';
+import type { Box } from '../../drawing/matrix.js';
 
 /** Sides of a box, in heights of the letters beside it; none is much longer than the other. */
 const SMALLEST = 0.45;
