@@ -66,12 +66,15 @@ export function struckGlyphs(
 /** Signs that are drawn through the letter before them, and a letter with one. */
 const THROUGH = /^[\u0335-\u0338]$/u;
 const LETTER_THROUGH = /^[\p{L}\p{N}][\u0335-\u0338]$/u;
+/** Nearly all glyphs are one letter before these signs: 1 % of a run on 311 pages goes into looking at them closer. */
+const mayStrike = ({ text }: Glyph): boolean => (text.length > 1 || text > '\u0334') && /[\u0335-\u0338]/u.test(text);
 
 /**
  * Returns the glyphs that are struck out by signs of the text itself, with those signs: two letters or more that follow one
  * another. One alone may belong to the sign after it, as in `a ≠ b`.
  */
 export function overstruckGlyphs(glyphs: readonly Glyph[]): Set<Glyph> {
+  if (!glyphs.some(mayStrike)) return new Set();
   const struck: Glyph[][] = [[]];
   const filled = glyphs.filter(({ isBlank }) => !isBlank);
   for (let i = 0; i < filled.length; ) {
