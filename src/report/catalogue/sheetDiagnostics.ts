@@ -13,10 +13,10 @@ export const SHEET_DIAGNOSTICS = {
   },
   'page-without-header': {
     severity: 'warning',
-    en: 'Page {number} stands between two pages of the sheet {code}, and has not its header block: its text was read as part of the sheet. If it is of another document, take it out.',
+    en: 'Page {number} stands between two pages of the sheet {code} and lacks its header block: its text was read as part of the sheet. If it is of another document, take it out.',
     it: 'La pagina {number} sta fra due pagine della scheda {code} ma non ne ha l’intestazione: il suo testo è stato letto come parte della scheda. Se è di un altro documento, toglierla.',
     doc: {
-      en: 'A page between two pages of a sheet has not its header block; its text was read as part of the sheet',
+      en: 'A page between two pages of a sheet lacks its header block; its text was read as part of the sheet',
       it: 'Una pagina fra due pagine di una scheda non ne ha l’intestazione; il suo testo è stato letto come parte della scheda',
     },
   },
