@@ -10,7 +10,7 @@ const quickTests = () => [
   'tests/project/fixtures.test.ts',
 ];
 
-/** `--mode long` tries properties ten times as often; `--mode quick` runs some tests in less than a minute. */
+/** `--mode long` tries properties 20 times as often; `--mode quick` runs some tests in less than a minute. */
 export default defineConfig(({ mode }) => {
   const isLong = mode === 'long';
   return {

@@ -27,9 +27,9 @@ const LATER = [
   /\/read\/pdf\//,
   /\/read\/(?:html|markdown|docx)\/(?!isHtml|hidden|isMarkdown)/,
   /** Pages, workbooks, Word documents, databases, what people read, packages, comparisons, drafted profiles, completion, programs that recognise text. */
-  /\/write\/(?:html|xlsx|docx)\/|\/write\/databases\/(?!pieces)|\/write\/people\/(?!words)|\/write\/comparison\/(?!formatRows|strings)|\/write\/explanation\/html|\/write\/datapackage\.ts$|\/compare\/|\/propose\/|\/write\/profileDraft\.ts$|\/vocabulary\/likelyWords\.ts$|\/cli\/completion\/|\/cli\/commands\/(?!parse|outputs?\.|reading|expectations)|\/cli\/files\/(?:ocr|programs|atomicWrite|manifest|owner)\.ts$/,
+  /\/write\/(?:html|xlsx|docx)\/|\/write\/databases\/(?!pieces)|\/write\/people\/(?!words)|\/write\/comparison\/(?!formatRows|strings)|\/write\/explanation\/html|\/write\/datapackage\/|\/compare\/|\/propose\/|\/write\/profileDraft\.ts$|\/vocabulary\/likelyWords\.ts$|\/cli\/completion\/|\/cli\/commands\/(?!parse\/(?:parse|outputs?)\.|reading|expectations)|\/cli\/files\/(?:ocr|programs|outputs\/(?:atomicWrite|manifest|owner))\.ts$/,
   /** Entries: a bundle each. */
-  /\/src\/index\.ts$|\/src\/checked\/|\/src\/parse\/files\.ts$|\/workers\/(?:startW|w)orker\.ts$/,
+  /\/src\/index\.ts$|\/src\/checked\/|\/src\/parse\/files\.ts$|\/workers\/(?:worker|runTask)\.ts$/,
 ];
 
 /** The stages: the command leaves them to its workers, but for a short text. */
@@ -41,13 +41,19 @@ const STAGES = [
 ];
 
 /** What the command and the workers share. */
-const SHARED = [/\/src\/(?:vocabulary|model|platform|text|labels|report|read)\/|\/write\/json\.ts$/];
+const SHARED = [
+  /\/src\/(?:vocabulary|model|platform|text|labels|report|read)\/|\/write\/json\.ts$|\/node_modules\/diff\//,
+];
 
 /** What every command needs, with its packages. */
 const COMMAND = [/\/src\/cli\//, /\/node_modules\/(?:commander|chalk)\//];
 
+/** What starts a worker: it waits for nothing else to be loaded. */
+const START = [/\/src\/(?:workers\/startWorker|model\/limits|report\/errors\/installationError)\.ts$/];
+
 /** What is loaded together is one bundle. A file is in the first group that one of its patterns fits. */
 const PATTERNS = {
+  start: START,
   stages: STAGES,
   shared: SHARED,
   command: COMMAND,

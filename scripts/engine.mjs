@@ -4,10 +4,11 @@
  * pdf-parse asks for the legacy build, made for old browsers: its replacements of the language's own functions cost time at
  * each letter. pdf.js would look for its second half, the one that reads, in a file of its own; the bundle has it.
  *
- * The first two changes are for speed, and `bench/README.md` tells what they bring. The others list what the engine leaves out;
- * without them a record differs only where a picture covers text, where the author says what stands for letters, and where a font
- * says the letter of a code that it leaves empty. On all other PDFs `tests/project/engine.test.ts` compares the records with those
- * of the published engine. The build fails if a line that is to be changed is no longer there.
+ * What draws and edits pages is left out. The first two changes are for speed, and `bench/README.md` tells what they bring. The
+ * others list what the engine leaves out; without them a record differs only where a picture covers text, where the author says
+ * what stands for letters, and where a font says the letter of a code that it leaves empty. On all other PDFs
+ * `tests/project/engine.test.ts` compares the records with those of the published engine. The build fails if a line that is to be
+ * changed is no longer there.
  */
 import { join } from 'node:path';
 
@@ -70,6 +71,30 @@ function actualTextOf(properties, resources) {
   },
 ];
 
+/** The modules that draw and edit pages in a browser: two fifths of the half that programs ask. Nothing here calls them. */
+const DRAWING =
+  /^;\/\/ \.\/src\/display\/(?:editor\/|(?:annotation|draw)_layer\.|canvas\.|canvas_dependency|pattern_helper|touch_manager)/;
+
+/** Takes them out, and their names out of what is exported. @param {string} code */
+function withoutDrawing(code) {
+  const modules = code.split(/^(?=;\/\/ \.\/src\/)/m);
+  const dropped = modules.filter((text) => DRAWING.test(text));
+  if (dropped.length < 20) throw new Error('pdf.mjs of the PDF engine no longer names its modules');
+  const names = new Set(
+    dropped.flatMap((text) => [...text.matchAll(/^(?:class|const|function|let) (\w+)/gm)]).map(([, name]) => name),
+  );
+  const exported = (list) =>
+    list
+      .split(', ')
+      .filter((name) => !names.has(name))
+      .join(', ');
+  return modules
+    .filter((text) => !DRAWING.test(text))
+    .join('')
+    .replace(/globalThis\.(?:pdfjsLib|_pdfjsTestingUtils) = \{[^}]*\};/g, '')
+    .replace(/(?<=^export \{ )[^}]*(?= \};)/m, exported);
+}
+
 /** The page forbids to run texts as programs, and a browser reports each try. */
 const withoutEval = (file) => ({ file, from: /new Function\(""\);\s*return true;/, to: 'return false;' });
 
@@ -96,7 +121,7 @@ export function leanEngine(root, isForPage = false) {
       return `import ${JSON.stringify(build('pdf.worker.mjs'))}; export { PDFParse } from 'pdf-parse';`;
     },
     transform(code, id) {
-      let changed = code;
+      let changed = id === build('pdf.mjs') ? withoutDrawing(code) : code;
       for (const { file, from, to, more = '' } of changes) {
         if (id !== build(file)) continue;
         if (!from.test(changed)) throw new Error(`${file} of the PDF engine has no longer: ${from}`);

@@ -4,9 +4,9 @@
  * Example: `manPage('en')` begins with `.TH DUP-PARSE 1`. Its date is that of the version in CHANGELOG.md.
  */
 import { readFileSync } from 'node:fs';
-import { COMMANDS, EXAMPLES, EXIT_CODE_DOCS } from '../dist/cli/options/commands.js';
 import { asSentence, helpStrings, named } from '../dist/cli/options/help.js';
-import { OPTIONS } from '../dist/cli/options/options.js';
+import { COMMANDS, EXAMPLES, EXIT_CODE_DOCS } from '../dist/cli/options/rows/commands.js';
+import { OPTIONS } from '../dist/cli/options/rows/options.js';
 
 const { version, description } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 const changelog = readFileSync(new URL('../CHANGELOG.md', import.meta.url), 'utf8');

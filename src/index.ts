@@ -56,7 +56,7 @@ export {
   type ComparisonFormatName,
   type ComparisonOptions,
 } from './write/comparison/formats.js';
-export type { DataPackage } from './write/datapackage.js';
+export type { DataPackage } from './write/datapackage/datapackage.js';
 export { FORMAT_NAMES, FORMATS, type Format, type FormatName, type WriteOptions } from './write/formats.js';
 export type { SchemaName } from './write/schemaNames.js';
 export { TABLE_NAMES, type TableName } from './write/tables.js';

@@ -263,7 +263,7 @@ const MOST_JOBS = 4;
 const usualJobs = (): number => Math.min(cores(), MOST_JOBS);
 
 /** Returns the limits that hold: those given, and the usual ones. */
-export const limitsOf = ({ limits = {} }: ParseOptions): Limits => {
+const limitsOf = ({ limits = {} }: ParseOptions): Limits => {
   const given = Object.entries(limits).filter(([, limit]) => limit !== undefined);
   return { ...DEFAULT_LIMITS, ...Object.fromEntries(given) };
 };

@@ -18,10 +18,13 @@ import { withoutRepeatedPages } from './flow/pages.js';
 import { readPublicValues, readStatus } from './oneLineSections.js';
 import { findTables } from './other/findTables.js';
 import { otherTexts, readOtherSections, reportTablesAsText } from './other/otherSections.js';
+import { reportOtherInks } from './otherInks.js';
+import { withoutMarks } from './prose/gluedMarks.js';
 import { readProse } from './prose/prose.js';
 import { measureProse, type ProseMetrics } from './prose/proseMetrics.js';
 import { type UnmarkedEnd, unmarkedEnds } from './prose/unmarkedEnds.js';
 import { cutSheets, type Sheet, type SheetText } from './sheets.js';
+import { reportStrayValues } from './strayValues.js';
 import { readTable } from './table/table.js';
 import type { OtherColumn } from './table/tableParts.js';
 import { withRejoinedTable } from './table/tornColumns.js';
@@ -44,6 +47,8 @@ export function assemble(layout: Layout, printed: readonly Element[], report: Re
     prose.flatMap((texts) => unmarkedEnds(layout, metrics, texts)),
     report,
   );
+  reportStrayValues(layout, sheets, report);
+  reportOtherInks(layout, sheets, report);
   const assembled = sheets.map((sheet) => assembleSheet(layout, metrics, sheet, report));
   reportColumns(
     layout,
@@ -53,7 +58,7 @@ export function assemble(layout: Layout, printed: readonly Element[], report: Re
   return {
     layout,
     drafts: assembled.map(({ draft }) => draft),
-    ...parametersOf(layout, elements, new Set(sheets.map(({ view }) => view))),
+    ...parametersOf(layout, elements, new Set(sheets.map(({ view }) => view)), report),
     furniture: [
       ...elements.flatMap((element) => (element.kind === 'furniture' ? [element.span] : [])),
       ...assembled.flatMap(({ heads }) => heads),
@@ -110,7 +115,8 @@ function assembleSheet(
       { objective },
     );
   }
-  const table = readTable(layout, textsIn(sheet, 'linkedObjectives'), sheet.linkedLevel ?? levelBelow(sheet.level), {
+  const links = withoutMarks(textsIn(sheet, 'linkedObjectives'));
+  const table = readTable(layout, links.texts, sheet.linkedLevel ?? levelBelow(sheet.level), {
     source: layout.source,
     objective,
     report,
@@ -131,7 +137,7 @@ function assembleSheet(
     sections: sheet.labels,
     labels: sheet.headings,
   };
-  return { draft, heads: [...heads, ...table.heads], columns: table.columns };
+  return { draft, heads: [...heads, ...table.heads, ...links.marks.map(({ span }) => span)], columns: table.columns };
 }
 
 const textsIn = (sheet: Sheet, field: SectionField): readonly SheetText[] => sheet.texts.get(field) ?? [];
@@ -143,13 +149,15 @@ function levelBelow(level: Level): Level {
 
 /** Finds the first value of each parameter. A value that repeats it, or is the view or the level of some sheets, is not a new value. */
 function parametersOf(
-  { matcher }: Layout,
+  { matcher, source }: Layout,
   elements: readonly Element[],
   views: ReadonlySet<string | null>,
+  report: Report,
 ): Pick<Drafts, 'parameters' | 'parameterSpans'> {
   const parameters = new Map<ParameterField, Observed<string>>();
   const parameterSpans: TextSpan[] = [];
   const isLevel = (value: string) => matcher.matchLevel([value])?.rest === '';
+  const labels = elements.flatMap((element) => (element.kind === 'parameters' ? element.labels : []));
   for (const element of elements) {
     if (element.kind !== 'parameters') continue;
     for (const label of element.labels) parameterSpans.push(label);
@@ -161,6 +169,12 @@ function parametersOf(
       else if (value === first.value || views.has(value) || isLevel(value))
         for (const span of spans) parameterSpans.push(span);
     }
+  }
+  for (const field of ['view', 'level'] as const) {
+    const label = labels.find(({ text }) => matcher.wholeLabel('parameters', text)?.field === field);
+    if (!label || parameters.has(field)) continue;
+    const { page, number: line } = label.line;
+    report.add('parameter-without-value', { label: label.text }, { source, page, line });
   }
   return { parameters, parameterSpans };
 }

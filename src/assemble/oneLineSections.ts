@@ -9,7 +9,7 @@ import { choicesIn, hasBox } from '../vocabulary/boxes.js';
 import { bulletLength } from '../vocabulary/bullets.js';
 import type { SheetText } from './sheets.js';
 
-const CODED = /^(\d{1,4}|[A-Z]{1,3}\d{0,3})\s*[-–—.:)]\s+(\S.*)$/u;
+const CODED = /^(\d{1,4}|[A-Z]{1,3}\d{0,3})\s*[-\u2010-\u2015\u2212.:)]\s+(\S.*)$/u;
 
 /** Reads public values. Each `1 - LABEL` begins one; a line without a number continues the value above, if nothing parts them. */
 export function readPublicValues(layout: Layout, texts: readonly SheetText[]): Draft['publicValues'] {

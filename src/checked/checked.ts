@@ -19,7 +19,7 @@ import type { Many } from '../report/records.js';
 import * as rendering from '../report/render.js';
 import * as reports from '../report/report.js';
 import * as comparisons from '../write/comparison/formats.js';
-import * as packages from '../write/datapackage.js';
+import * as packages from '../write/datapackage/datapackage.js';
 import * as formats from '../write/formats.js';
 import * as schemas from '../write/jsonSchema.js';
 import * as people from '../write/people/table.js';

@@ -1,7 +1,7 @@
 /** Checks of the arguments that callers of the library give: a wrong one is a TypeError with a sentence. */
 
 /** What a message calls a value: `a string ("pdf")`, `undefined`. */
-export function inWords(value: unknown): string {
+function inWords(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   if (typeof value === 'string')
     return `the string ${JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)}`;

@@ -5,23 +5,23 @@
  */
 import type { Language } from '../report/catalogue/catalogue.js';
 import { InstallationError, isMissingModule } from '../report/errors/installationError.js';
-import { runParse } from './commands/parse.js';
+import { runParse } from './commands/parse/parse.js';
 import { paintStderr, paintStdout, useColours } from './console/colour.js';
 import { debugText, isDebugging, noteDebug, noteStack, startDebug } from './console/debug.js';
-import type { FailureCode } from './console/diagnostics.js';
 import { EXIT_CODES, type Outcome } from './console/exitCode.js';
-import { failureText } from './console/failure.js';
+import type { FailureCode } from './console/forms/form.js';
+import { createMessages } from './console/forms/messages.js';
 import { writeStderr, writeStdout } from './console/streams.js';
-import { filesToRead } from './files/input.js';
+import { filesToRead } from './files/inputs/input.js';
 import { refuseMistakes } from './files/mistakes.js';
-import { isFolder } from './files/outputTarget.js';
+import { isFolder } from './files/outputs/outputTarget.js';
 import { withPassword } from './files/password.js';
 import { type HelpSettings, type RawOptions, readCommandLine } from './options/commandLine.js';
-import type { CommandName } from './options/commands.js';
 import { shortHelp } from './options/help.js';
 import { languageOf, optionValue } from './options/language.js';
-import { COLOUR_CHOICES, ERROR_FORMS } from './options/messageOptions.js';
-import { STDIN } from './options/options.js';
+import type { CommandName } from './options/rows/commands.js';
+import { COLOUR_CHOICES, ERROR_FORMS } from './options/rows/messageOptions.js';
+import { STDIN } from './options/rows/options.js';
 import { diffSettings, explainSettings, parseSettings, readingSettings, reportSettings } from './options/settings.js';
 import { choice } from './options/values.js';
 import { CommandError, wrongUse } from './strings/errors.js';
@@ -73,10 +73,13 @@ async function run(argv: readonly string[], language: Language): Promise<Outcome
 
 /** Reports a failure in one sentence. Returns its code, which is how the run ended. */
 async function reportFailure(error: unknown, argv: readonly string[]): Promise<FailureCode> {
-  const form = ERROR_FORMS.find((one) => one === optionValue(argv, '--errors')) ?? 'text';
-  const language = languageOf(argv, form === 'json' ? 'en' : process.env); // the locale is the user's, not that of a program
+  const errors = ERROR_FORMS.find((one) => one === optionValue(argv, '--errors')) ?? 'text';
+  const language = languageOf(argv, errors === 'json' ? 'en' : process.env); // the locale is the user's, not that of a program
   const report = async (code: FailureCode, sentence: string) => {
-    await writeStderr(failureText(code, sentence, form, language));
+    const told = { errors, language, dataLanguage: language, loudness: 'normal', strict: false } as const;
+    const messages = createMessages({ ...told, annotations: undefined });
+    messages.failure(code, () => sentence);
+    await writeStderr(messages.text());
     return code;
   };
   noteStack(error);

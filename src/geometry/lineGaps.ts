@@ -22,6 +22,9 @@ export function hasGap(
 ): boolean {
   if (above.page !== below.page) return true;
   if (layout.unit === 'points' || (above.start && below.start)) return gapBetween(layout, above, below) > most;
-  for (let i = above.index + 1; i < below.index; i += 1) if (layout.lines[i]!.cells.length === 0) return true;
+  for (let i = above.index + 1; i < below.index; i += 1) {
+    const { cells, emptied } = layout.lines[i]!;
+    if (cells.length === 0 && !emptied) return true;
+  }
   return below.start === 'block' && below.index > above.index;
 }

@@ -14,7 +14,7 @@ import { LONGEST_LABEL } from './labelMatcher.js';
 import { type Group, meaningOf, wordsOf } from './profileWords.js';
 
 /** A fault of a profile that its shape does not show. `params` fill the sentence. */
-export interface ProfileProblem {
+interface ProfileProblem {
   readonly problem:
     | 'reserved-name'
     | 'word-taken'

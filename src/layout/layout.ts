@@ -11,21 +11,34 @@ import type { Report } from '../report/report.js';
 import { layOutBlocks } from './blocks/layOutBlocks.js';
 import { joinCutAddresses } from './cutAddresses.js';
 import { markLineEndHyphens } from './lineEndHyphens.js';
+import { reportLostBlanks } from './lostBlanks.js';
 import { reportLostHyphens } from './lostHyphens.js';
+import { reportLostLigatures } from './lostLigatures.js';
+import { reportLostSigns } from './lostSigns.js';
 import { reportNonText } from './nonText.js';
 import { layOutRuns } from './pdf/layOutPages.js';
-import { hasOnlyBrokenCodes, mendCodes } from './recognised/brokenCodes.js';
+import { hasBrokenCodes, mendCodes } from './recognised/brokenCodes.js';
+import { withWholeViews } from './recognised/brokenViews.js';
+import { withBulletsInText } from './recognised/bulletsInText.js';
+import { withCodesApart } from './recognised/codeAfterLevel.js';
 import { withDoubleNumbers } from './recognised/doubleNumbers.js';
 import { withLabelsByPlace } from './recognised/labelsByPlace.js';
 import { labelReader, withLabels } from './recognised/misreadLabels.js';
-import { withWholeLabels, withWholeTitle } from './recognised/spacedLabels.js';
+import { withShortWords } from './recognised/misreadWords.js';
+import { unbrokenLabels, wholeTitles, withWholeLabels } from './recognised/spacedLabels.js';
+import { withoutSpecks } from './recognised/wrappedLabels.js';
 import { layOutText } from './text/layOutText.js';
 
 /** Lays a source out. Every non-blank character of the source stands in exactly one line. */
 export function layOut(source: Source, matcher: LabelMatcher, report: Report): Layout {
-  const layout = layOutContent(source, matcher);
+  const layout = layOutContent(source, matcher, report);
   reportNonText(source, layout, report);
-  if (source.format === 'text') reportLostHyphens(layout, report);
+  if (source.content.kind === 'text' && source.format !== 'markdown') {
+    reportLostHyphens(layout, report);
+    reportLostLigatures(layout, report);
+    reportLostBlanks(layout, report);
+    reportLostSigns(layout, report);
+  }
   return joinCutAddresses(markLineEndHyphens(mended(source, layout, report), report));
 }
 
@@ -36,7 +49,7 @@ const FEWEST = 1500;
 function mended({ index, content }: Source, layout: Layout, report: Report): Layout {
   const pages = content.kind === 'runs' ? content.pages.filter(({ recognised }) => recognised) : [];
   const numbers = new Set(pages.map(({ number }) => number));
-  if (pages.length === 0 && !hasOnlyBrokenCodes(layout)) return layout;
+  if (pages.length === 0 && !hasBrokenCodes(layout)) return layout;
   const place = { source: index, page: null, line: null };
   report.add('text-from-ocr', {}, place);
   const text = layout.lines.map((line) => line.text).join('');
@@ -45,17 +58,23 @@ function mended({ index, content }: Source, layout: Layout, report: Report): Lay
   if (letters > FEWEST && count(/[àèìòù]/giu) * FEWEST < letters) report.add('ocr-other-language', {}, place);
   const isRecognised = ({ page }: Line) => pages.length === 0 || numbers.has(page ?? 0);
   const labels = labelReader(layout.matcher);
-  const read = layout.lines.map((line) =>
-    isRecognised(line) ? withLabels(labels, withWholeLabels(layout.matcher, line), index, report) : line,
-  );
-  const lines = withDoubleNumbers(read);
-  return mendCodes(withLabelsByPlace({ ...layout, lines }, isRecognised, report), isRecognised, report);
+  const read = layout.lines.map((line) => {
+    if (!isRecognised(line)) return line;
+    const apart = withCodesApart(layout.matcher, withWholeLabels(layout.matcher, line));
+    return withWholeViews(withLabels(labels, apart, index, report), index, report);
+  });
+  const numbered = { ...layout, lines: withDoubleNumbers(read) };
+  const bulleted = layout.unit === 'characters' ? withBulletsInText(numbered) : numbered;
+  const worded = withShortWords(bulleted, isRecognised, report);
+  const labelled = withLabelsByPlace(withoutSpecks(worded, isRecognised, report), isRecognised, report);
+  return { ...mendCodes(labelled, isRecognised, report), recognised: true };
 }
 
-function layOutContent(source: Source, matcher: LabelMatcher): Layout {
+function layOutContent(source: Source, matcher: LabelMatcher, report: Report): Layout {
   const { content, index } = source;
-  if (content.kind === 'runs') return layOutRuns(index, content.pages, matcher);
+  if (content.kind === 'runs') return layOutRuns(index, content.pages, matcher, report);
   if (content.kind === 'blocks') return layOutBlocks(index, content.blocks, matcher);
   const layout = layOutText(source, content, matcher);
-  return { ...layout, lines: layout.lines.map((line) => withWholeTitle(matcher, line)) };
+  const [whole, unbroken] = [wholeTitles(matcher), unbrokenLabels(matcher)];
+  return { ...layout, lines: layout.lines.map((line) => whole(unbroken(line))) };
 }

@@ -15,6 +15,10 @@ export interface Cell {
   readonly right: number;
   /** What sets its letters apart from others: the font in a PDF, the marks in markdown, nothing in plain text. */
   readonly font: string;
+  /** The colour of its letters in a PDF, unless it is black. */
+  readonly ink?: string;
+  /** The colour of its last letters, if they have another one than the first; empty if it is black. */
+  readonly lastInk?: string;
   /** As it came, only where characters that are no text were taken off it. */
   readonly raw?: string;
 }
@@ -41,6 +45,8 @@ export interface Line {
   readonly start?: LineStart;
   /** The item that it begins, whose mark is not in its text. */
   readonly item?: ListItem;
+  /** Whether all that stood on it was a number in the margin: it is no white space. */
+  readonly emptied?: true;
   /** Whether the source has it in the head or the foot of its pages. */
   readonly margin?: true;
 }
@@ -57,4 +63,6 @@ export interface Layout {
   readonly matcher: LabelMatcher;
   /** Whether cells have true places across: in a PDF, and in text that keeps the columns of the page. */
   readonly positioned: boolean;
+  /** Whether recognition made its text of a picture, on some pages at least. */
+  readonly recognised?: boolean;
 }

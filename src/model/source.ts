@@ -5,7 +5,7 @@
  */
 import type { MarkupPart } from './markup.js';
 
-export const EXPORT_FORMATS = ['pdf', 'text', 'markdown', 'html', 'docx'] as const;
+const EXPORT_FORMATS = ['pdf', 'text', 'markdown', 'html', 'docx'] as const;
 /** Formats of sources; `records` are objectives that came without the sources they were read in. */
 export const SOURCE_FORMATS = [...EXPORT_FORMATS, 'records'] as const;
 export type SourceFormat = (typeof SOURCE_FORMATS)[number];
@@ -13,6 +13,15 @@ export type SourceFormat = (typeof SOURCE_FORMATS)[number];
 /** What the document that was read was taken out of: a signed envelope, or a PDF that it is attached to. */
 export const CONTAINERS = ['p7m', 'attachment'] as const;
 export type Container = (typeof CONTAINERS)[number];
+
+/** Where a string of the PDF's own begins within a run, behind a blank. */
+export interface OwnString {
+  /** Its first character in the text of the run. */
+  readonly at: number;
+  readonly left: number;
+  /** The right edge of what stands before it. */
+  readonly before: number;
+}
 
 /** Glyphs that the engine drew in one go. Lengths are points, measured from the top left of the upright page. */
 export interface GlyphRun {
@@ -24,8 +33,12 @@ export interface GlyphRun {
   readonly size: number;
   /** Name of the font in the PDF: equal names are equal fonts, nothing more. */
   readonly font: string;
+  /** The colour of its letters, unless it is black, or not known. */
+  readonly ink?: string;
   /** Degrees, clockwise, by which its line is turned against the lines of the page; 0 for nearly all text. */
   readonly angle: number;
+  /** The strings that the PDF draws it in, but for the first; none where they are many. */
+  readonly strings?: readonly OwnString[];
   /** Whether it is a small sign above or below the line that `baseline` is of. */
   readonly raised?: boolean;
   /** Whether it is laid across the text of the page, and is no part of its lines: a watermark. */
@@ -33,7 +46,7 @@ export interface GlyphRun {
 }
 
 /** Why letters that a page draws are in no value. */
-export const HIDING_REASONS = [
+const HIDING_REASONS = [
   'invisible',
   'layer',
   'transparent',

@@ -13,11 +13,7 @@ const knownAs = (place: string, field: string, key: string): boolean =>
 /** Whether a word is known to mean this already. */
 export const isKnown = (place: string, field: string, word: string): boolean => knownAs(place, field, labelKey(word));
 
-export const HEADER_FIELDS = [
-  'portfolio',
-  'responsibilityCentre',
-  'responsiblePerson',
-] as const satisfies OfficeField[];
+const HEADER_FIELDS = ['portfolio', 'responsibilityCentre', 'responsiblePerson'] as const satisfies OfficeField[];
 
 /** How much speaks for a meaning of a label of the header block. */
 function headerWeight(field: OfficeField, { word, values }: FoundLabel): number {

@@ -20,6 +20,7 @@ import { isHtml } from './html/isHtml.js';
 import { isMarkdown, mayHaveParts } from './markdown/isMarkdown.js';
 import { choosePages, countTextPages, type PageRange } from './pages.js';
 import type { BesideRead } from './pdf/readPdf.js';
+import { withoutMisreadings } from './recognised/misreadings.js';
 import { withWindowsCharacters } from './windowsCodes.js';
 
 /** Characters on a page, where text is to be counted in pages. */
@@ -40,7 +41,7 @@ export interface ReadOptions {
 }
 
 /** What an input was before OCR. */
-export interface Recognition extends Pick<Source, 'sha256' | 'container'> {
+interface Recognition extends Pick<Source, 'sha256' | 'container'> {
   /** Program and version. */
   readonly by: string;
 }
@@ -110,11 +111,21 @@ export async function read(
   reportUndecoded(text, encoding, index, report);
   options.onPage?.(Math.ceil(text.length / PAGE_OF_TEXT));
   if (isHtml(text)) {
+    const { pagesOfHocr } = await import('./html/readHocr.js');
+    const scanned = pagesOfHocr(text);
+    if (scanned) {
+      const pages = choosePages(file, scanned.length, index, asked, report);
+      const chosen = scanned.filter(({ number }) => pages?.includes(number) ?? true);
+      const content = { kind: 'runs', pages: withoutMisreadings(chosen, index, report) } as const;
+      return { ...facts, format: 'html', pageCount: scanned.length, pages, content, beside: null };
+    }
     const { readHtml } = await import('./html/readHtml.js');
-    const pages = choosePages(file, null, index, asked, report);
-    const { blocks, hidden } = readHtml(text);
+    const { blocks, text: plain, hidden } = readHtml(text);
+    const pageCount = plain === null ? null : countTextPages(plain);
+    const pages = choosePages(file, pageCount, index, asked, report);
     reportHidden(hidden, index, report);
-    return { ...facts, format: 'html', pageCount: null, pages, content: { kind: 'blocks', blocks }, beside: null };
+    const content = plain === null ? ({ kind: 'blocks', blocks } as const) : ({ kind: 'text', text: plain } as const);
+    return { ...facts, format: 'html', pageCount, pages, content, beside: null };
   }
   const pageCount = countTextPages(text);
   const read = { ...facts, pageCount, pages: choosePages(file, pageCount, index, asked, report), beside: null };

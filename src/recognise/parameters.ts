@@ -7,6 +7,7 @@ import { leftOf, rightOf, roomBehind } from '../geometry/lineFit.js';
 import { assignRows } from '../geometry/rowsByPosition.js';
 import { isApart } from '../geometry/spanGroups.js';
 import type { Element, TextSpan } from '../model/element.js';
+import { groupBy } from '../model/groupBy.js';
 import type { Layout, Line } from '../model/layout.js';
 import { spanOf, splitLabel } from '../text/textSpans.js';
 import type { ParameterField } from '../vocabulary/labels.js';
@@ -30,7 +31,7 @@ export function readParameters(layout: Layout, lines: readonly Line[]): Element[
   const isHead = ({ text }: TextSpan) => layout.matcher.wholeLabel('furniture', text) !== null;
   const spans = all.filter((span) => !isHead(span));
   const labels = labelsIn(layout, spans);
-  const values = valuesBeside(layout, spans, labels) ?? valuesInOrder(layout, spans, labels);
+  const values = valuesByPage(layout, spans, labels) ?? valuesInOrder(layout, spans, labels);
   const taken = new Set([...labels.flatMap(({ label }) => label), ...[...values.values()].flat()].map(placeOf));
   return [
     ...all.filter(isHead).map((span): Element => ({ kind: 'furniture', span })),
@@ -53,7 +54,7 @@ function labelsIn(layout: Layout, spans: readonly TextSpan[]): ParameterLabel[] 
     );
     const own = match
       ? { field: match.row.field, ...splitLabel(below.slice(0, match.used), match.rest) }
-      : cutByValue(layout, below);
+      : (cutByValue(layout, below) ?? aroundValue(layout, spans.slice(i, i + 3)));
     if (own && !found.has(own.field)) found.set(own.field, own);
   });
   return [...found.values()];
@@ -71,6 +72,13 @@ function restBelow(layout: Layout, first: TextSpan, after: readonly TextSpan[]):
     rest.push(span);
   }
   return rest;
+}
+
+/** Reads a wrapped label whose value, set at half its height, stands between its lines: `VALORE` / `1 - SCUOLA` / `PUBBLICO`. */
+function aroundValue({ matcher }: Layout, [first, , last]: readonly TextSpan[]): ParameterLabel | null {
+  if (!first || !last || first.line.cells.length > 1 || last.line.cells.length > 1) return null;
+  const row = matcher.wholeLabel('parameters', `${first.text} ${last.text}`);
+  return row && { field: row.field, label: [first, last], inline: [] };
 }
 
 /**
@@ -93,6 +101,20 @@ function cutByValue({ matcher }: Layout, [first, second]: readonly TextSpan[]): 
     return { field, label: [...one.label, ...other.label], inline: [...one.inline, ...other.inline] };
   }
   return null;
+}
+
+/** Finds the values beside their labels, of each page for itself: a page break may part the parameters. */
+function valuesByPage(layout: Layout, spans: readonly TextSpan[], labels: readonly ParameterLabel[]): Values | null {
+  const pageOf = ({ label }: ParameterLabel) => label[0]!.line.page;
+  const parts = [...groupBy(labels, pageOf)].map(([page, own]) =>
+    valuesBeside(
+      layout,
+      spans.filter(({ line }) => line.page === page),
+      own,
+    ),
+  );
+  const found = parts.filter((part) => part !== null);
+  return found.length === 0 || found.length < parts.length ? null : new Map(found.flatMap((part) => [...part]));
 }
 
 /** How far above or below its label, in lines, a value that stands beside it may begin. */
@@ -127,7 +149,10 @@ function valuesBeside(layout: Layout, spans: readonly TextSpan[], labels: readon
   const column = end < 0 ? beside : beside.slice(0, end);
   const rows = assignRows(keys, column, layout, size, false);
   return new Map(
-    labels.map(({ field, inline }, row) => [field, [...inline, ...column.filter((_, i) => rows[i] === row)]]),
+    labels.map(({ field, inline }, row) => [
+      field,
+      [...inline, ...column.filter((_, i) => rows[i] === row)].toSorted((a, b) => a.line.index - b.line.index),
+    ]),
   );
 }
 
@@ -136,6 +161,7 @@ function valuesInOrder(layout: Layout, spans: readonly TextSpan[], labels: reado
   const labelAt = new Map(labels.flatMap((own) => own.label.map((span) => [placeOf(span), own] as const)));
   const full = Math.max(...layout.lines.slice(0, SHOWN).flatMap(({ cells }) => cells.at(-1)?.right ?? 0));
   const values = new Map<ParameterField, TextSpan[]>();
+  const begun = startAbove(layout, spans, labels[0]);
   const waiting: ParameterField[] = [];
   let last: TextSpan[] = []; // the value that was begun last
   let isInline = false;
@@ -151,6 +177,7 @@ function valuesInOrder(layout: Layout, spans: readonly TextSpan[], labels: reado
       const field = fieldBeside(labels, span, waiting);
       waiting.splice(waiting.indexOf(field), 1);
       [last, isInline] = [values.get(field)!, false];
+      if (field === labels[0]!.field) last.push(...begun);
       last.push(span);
     } else {
       const before = last.at(-1);
@@ -158,6 +185,17 @@ function valuesInOrder(layout: Layout, spans: readonly TextSpan[], labels: reado
     }
   }
   return values;
+}
+
+/** Returns the lines right above the first label that its value begins with: the label stands beside its middle, alone on its line. */
+function startAbove(layout: Layout, spans: readonly TextSpan[], first: ParameterLabel | undefined): TextSpan[] {
+  if (!first) return [];
+  const at = spans.indexOf(first.label[0]!);
+  const rest = spans[at + 1];
+  if (at < 1 || !rest || first.inline.length > 0 || first.label[0]!.line.cells.length > 1) return [];
+  const above = spans.slice(0, at);
+  const isWhole = above.every((span, i) => !isApart(layout, span, spans[i + 1]!));
+  return isWhole && /^\p{Ll}/u.test(rest.text) ? above : [];
 }
 
 /** How many lines show how wide a page of text is. */

@@ -80,6 +80,9 @@ function headersFirst(tokens: Block, matcher: LabelMatcher): Block {
   const withHeader = pages.filter(({ start }) => start >= 0).length;
   const withHeaderLast = pages.filter(({ isLast }) => isLast).length;
   if (withHeaderLast < Math.max(2, withHeader * MOST)) return tokens;
+  // Where a body follows the last mark of a page, and no block it, marks stand between the blocks and their bodies.
+  const last = pages.at(-1)!;
+  if (last.start < 0 && last.page.some(({ kind }) => kind === 'section')) return tokens;
   return pages.flatMap(({ page, start, isLast }) => (isLast ? [...page.slice(start), ...page.slice(0, start)] : page));
 }
 

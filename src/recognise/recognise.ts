@@ -8,18 +8,20 @@
 import type { Element, TextSpan } from '../model/element.js';
 import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Cell, Layout, Line } from '../model/layout.js';
-import type { Report } from '../report/report.js';
+import { createReport, type Report } from '../report/report.js';
 import { spanOf } from '../text/textSpans.js';
 import { findAsides } from './asides.js';
 import { findFurniture } from './furniture/furniture.js';
 import { findLineNumbers } from './furniture/lineNumbers.js';
 import { findPageMarks, gluedPageMarks, startsAfter } from './furniture/pageMarks.js';
+import { findRunningHeads } from './furniture/runningHeads.js';
 import { headersByPosition } from './header/byPosition.js';
 import { resolveRegions } from './header/regions.js';
-import { findHeaderStarts, type HeadingMark, headerSpans } from './header/starts.js';
+import { findHeaderStarts, type HeadingMark, headerSpans, lineOf } from './header/starts.js';
 import type { Candidate } from './others/candidate.js';
 import { learn, reportLesson } from './others/learn.js';
-import { lineOf, withoutCited } from './outside/cited.js';
+import { farFromSheets } from './outside/chapters.js';
+import { withoutCited } from './outside/cited.js';
 import { findOutside } from './outside/outside.js';
 import { readParameters } from './parameters.js';
 import type { BlockToken } from './readingOrder.js';
@@ -32,15 +34,22 @@ export function recognise(printed: Layout, report: Report): Element[] {
   const marks = [...pageMarks.values()];
   const margins = printed.lines.filter(({ index, margin }) => margin && !pageMarks.has(index));
   const bare = withoutCells(printed, numbers);
+  const unmarkedPages = withoutLines(bare, pageMarks);
+  const heads = findRunningHeads(unmarkedPages, startsAfter(unmarkedPages, marks));
   const asides = findAsides(bare);
-  const away = new Map([...marks, ...margins, ...asides.furniture, ...asides.others].map((line) => [line.index, line]));
+  const gone = [...marks, ...heads, ...margins, ...asides.furniture, ...asides.others];
+  const away = new Map(gone.map((line) => [line.index, line]));
   // Page marks and asides are no lines of a sheet, nor is what other chapters say: the other rules see white space there.
   const unmarked = withoutLines(bare, away);
   const { headerStarts: allStarts, headings: allHeadings } = findHeaderStarts(unmarked);
   const uncited = withoutCited(unmarked, allStarts);
-  const lesson = learn(unmarked, uncited);
+  const told = createReport();
+  const unlearned = findOutside(unmarked, uncited, told);
+  const lesson = learn(withoutLines(unmarked, farFromSheets(unmarked, uncited, unlearned)), uncited);
   const matcher = unmarked.matcher.withLabels(lesson.learned.map(({ label }) => label));
-  const outside = withAsides(findOutside({ ...unmarked, matcher }, uncited, report), unmarked, asides.others);
+  if (lesson.learned.length === 0) report.take(told.findings);
+  const chapters = lesson.learned.length === 0 ? unlearned : findOutside({ ...unmarked, matcher }, uncited, report);
+  const outside = withAsides(chapters, unmarked, asides.others);
   const isInside = ({ spans }: Candidate) => !outside.has(spans[0]!.line.index);
   reportLesson(unmarked, { learned: lesson.learned, unclear: lesson.unclear.filter(isInside) }, report);
   const headerStarts = allStarts.filter((start) => !outside.has(lineOf(start).index));
@@ -80,10 +89,12 @@ export function recognise(printed: Layout, report: Report): Element[] {
   }
   const pageStarts = marks.length > 1 ? startsAfter(layout, marks) : starts;
   const levels = headerStarts.map((start) => ({ index: lineOf(start).index, level: start.level }));
-  const furniture = findFurniture(layout, pageStarts, isFree, (line) => held.has(line.index), levels);
+  // A tool may write the foot of a page right behind its header block: the labels there come again on each page, too.
+  const mayBeFurniture = (line: Line) => isFree(line) && !isLabelAlone(layout, line);
+  const furniture = findFurniture(layout, pageStarts, mayBeFurniture, (line) => held.has(line.index), levels);
   const isFreeCell = (cell: Cell) => !claimed.has(cell);
   const inSheets = {
-    furniture: [...furniture, ...marks, ...margins, ...asides.furniture],
+    furniture: [...furniture, ...marks, ...heads, ...margins, ...asides.furniture],
     asides: asides.others.filter(({ index }) => !outside.has(index)),
   };
   const tokens = tokensInOrder(layout, found, isFreeCell, inSheets, inParameters);
@@ -117,7 +128,12 @@ const withoutCells = (layout: Layout, gone: ReadonlySet<Cell>): Layout =>
     ? layout
     : {
         ...layout,
-        lines: layout.lines.map((line) => ({ ...line, cells: line.cells.filter((cell) => !gone.has(cell)) })),
+        lines: layout.lines.map((line) => {
+          const cells = line.cells.filter((cell) => !gone.has(cell));
+          return cells.length === 0 && line.cells.length > 0
+            ? { ...line, cells, emptied: true as const }
+            : { ...line, cells };
+        }),
       };
 
 /** Returns the layout with white space in the place of some lines. */
@@ -144,23 +160,19 @@ function heldLines({ lines }: Layout, sections: ReadonlyMap<number, SectionMark>
  * its header block. Where that was drawn after the rest of the page, it begins, once the parameter Livello has its value,
  * with a heading; or, in a column-major source, with a label of the block.
  */
-function parameterLines(
-  { matcher, lines, positioned }: Layout,
-  starts: readonly Line[],
-  headings: readonly HeadingMark[],
-): Set<number> {
+function parameterLines(layout: Layout, starts: readonly Line[], headings: readonly HeadingMark[]): Set<number> {
+  const { matcher, lines } = layout;
   const isStart = new Set(starts.map(({ index }) => index));
   const isHeading = new Set(headings.map(({ label }) => label.line.index));
   const isExportHead = ({ cells }: Line) =>
     cells.length === 1 && matcher.wholeLabel('furniture', cells[0]!.text)?.field === 'exportHead';
-  const isLabel = ({ cells }: Line) =>
-    !positioned && cells.length === 1 && matcher.wholeLabel('header', cells[0]!.text) !== null;
   const inside = new Set<number>();
   let isOpen = true;
   let level: LevelState = 'absent';
   for (const line of lines) {
     if (!isOpen && level === 'given' && !isExportHead(line)) continue;
-    if (isStart.has(line.index) || (level === 'given' && (isHeading.has(line.index) || isLabel(line)))) isOpen = false;
+    if (isStart.has(line.index) || (level === 'given' && (isHeading.has(line.index) || isLabelAlone(layout, line))))
+      isOpen = false;
     else if (isExportHead(line)) [isOpen, level] = [true, 'absent'];
     else if (level === 'awaited' && isHeading.has(line.index)) level = 'given';
     else if (level === 'absent') level = levelIn(matcher, line);
@@ -168,6 +180,10 @@ function parameterLines(
   }
   return inside;
 }
+
+/** Whether a line of running text is a label of a header block. */
+const isLabelAlone = ({ matcher, positioned }: Layout, { cells }: Line): boolean =>
+  !positioned && cells.length === 1 && matcher.wholeLabel('header', cells[0]!.text) !== null;
 
 /** Whether the parameter Livello was not printed yet, awaits its value, or has it. */
 type LevelState = 'absent' | 'awaited' | 'given';

@@ -34,7 +34,6 @@ import {
   type LinkValue,
   type OtherReading,
   type Readings,
-  readingsOfDraft,
   type SourcedDraft,
 } from './readings.js';
 import { isTruncated, type SettleContext, type Shown, settleField, startPlace } from './values.js';
@@ -61,13 +60,14 @@ export interface MergedRecord extends LinkedRecord {
   readonly places: ValuePlaces;
 }
 
-/** Settles the sheets of one record field by field, and claims their cells. */
+/** Settles the sheets of one record field by field, by what each says, and claims their cells. */
 export function settleSheets(
   sheets: readonly SourcedDraft[],
+  readings: ReadonlyMap<SourcedDraft, Readings>,
   common: Pick<SettleContext, 'claims' | 'matcher' | 'report'>,
 ): MergedRecord {
   const identity = identityOfDraft(sheets[0]!);
-  const all = sheets.map(readingsOfDraft);
+  const all = sheets.map((sheet) => readings.get(sheet)!);
   const { start } = all[0]!;
   const report = reportOfRecord(identity, start, common.report);
   const places = new Map<string, Place[]>();
@@ -163,9 +163,12 @@ function claimLabels(sheets: readonly SourcedDraft[], { claims, objective, place
   }
 }
 
+/** A hyphen between blanks, by each of the signs that fonts have for it. */
+const HYPHEN = / [-\u2010\u2011] /u;
+
 /** Cuts a portfolio at ` - `: the first part is its holder, the others are delegations. */
 function portfolioOf(text: string): Portfolio {
-  const [holder = text, ...delegations] = text.split(' - ');
+  const [holder = text, ...delegations] = text.split(HYPHEN);
   return { text, holder, delegations };
 }
 

@@ -87,7 +87,7 @@ export function partRecordsOf(
 }
 
 /** Returns where the first sheet of a record begins, as exactly as it is known. */
-export function startOfPart({ objective: { occurrences }, places, source }: PartRecord): Place {
+function startOfPart({ objective: { occurrences }, places, source }: PartRecord): Place {
   const first = occurrences.at(0);
   return places?.level?.[0] ?? { source: first?.source ?? source, page: first?.pages[0] ?? null, line: null };
 }

@@ -2,7 +2,7 @@
 import type { Drafts, EntityDrafts } from '../model/draft.js';
 import { groupBy } from '../model/groupBy.js';
 import type { LabelMatcher } from '../model/labelMatcher.js';
-import type { Cell } from '../model/layout.js';
+import type { Cell, Layout } from '../model/layout.js';
 import type { SourceRecord } from '../report/document.js';
 import type { CellUse } from '../report/explanation.js';
 import type { LedgerLine } from '../report/ledger.js';
@@ -15,7 +15,8 @@ import { checkTruncatedText } from './checks/truncatedText.js';
 import { type Claims, claim } from './claims.js';
 import { buildLedger, countLines, useOf } from './ledger.js';
 import { type MergedRecord, settleSheets } from './merge.js';
-import { identityKey, identityOfDraft, type SourcedDraft } from './readings.js';
+import { identityKey, identityOfDraft, type Readings, readingsOfDraft, type SourcedDraft } from './readings.js';
+import { withAgreedReadings } from './repeated/agreedReadings.js';
 
 export interface Settled {
   readonly records: readonly MergedRecord[];
@@ -36,9 +37,10 @@ export function settle(drafts: EntityDrafts, matcher: LabelMatcher, report: Repo
   claimBesideRecords(drafts, claims);
   const viewAt = drafts.parameters.get('view')?.spans ?? [];
   const sheets = drafts.drafts.map((draft): SourcedDraft => ({ entity, source: layout.source, draft, viewAt }));
+  const readings = readingsOf(sheets, layout, report);
   const records = [...groupBy(sheets, (sheet) => identityKey(identityOfDraft(sheet)) ?? sheet).values()].map(
     (group) => {
-      const record = settleSheets(group, { matcher, claims, report });
+      const record = settleSheets(group, readings, { matcher, claims, report });
       checkRecord(record, matcher);
       checkTruncatedText(record, matcher);
       return record;
@@ -54,6 +56,19 @@ export function settle(drafts: EntityDrafts, matcher: LabelMatcher, report: Repo
     parameters: printedParameters(drafts.parameters),
     useOf: (cell) => useOf(cell, claims, sheets.length > 0),
   };
+}
+
+/** What each sheet says; words that recognition misread are as other places have them. */
+function readingsOf(
+  sheets: readonly SourcedDraft[],
+  layout: Layout,
+  report: Report,
+): ReadonlyMap<SourcedDraft, Readings> {
+  const said = sheets.map(readingsOfDraft);
+  if (!layout.recognised) return new Map(sheets.map((sheet, i) => [sheet, said[i]!]));
+  const known = sheets.map((sheet, i) => ({ code: identityOfDraft(sheet).code, readings: said[i]! }));
+  const agreed = withAgreedReadings(known, layout, report);
+  return new Map(sheets.map((sheet, i) => [sheet, agreed[i]!]));
 }
 
 /** Claims the cells that belong to no record: page furniture, other chapters, and the export's parameters. */

@@ -40,7 +40,7 @@ export function addressGoesOn(before: string, after: string): boolean {
   if (/[/?#&=_%~@]$/u.test(address) || /^[/?#&=_%~@]./u.test(next)) return true;
   const { host, path } = partsOf(address);
   // A part of a path: it has signs that only paths have.
-  if (path !== '') return !/[.,;:)]$/u.test(address) && /^[\w.%-]+[/_?=&#]\w/u.test(next);
+  if (path !== '') return !/[.,;:)]$/u.test(address) && /^[\w.%-]+[/_?=&#]\w|^-\p{L}/u.test(next);
   if (/[,;:)]$/u.test(host)) return false;
   return isUnfinished(host) || /^[\w-]+(?:\.[\w-]+)*(?:\.[a-z]{2,}|\/)/iu.test(next);
 }

@@ -24,7 +24,7 @@ const EMPTY = /(?<![^\s|>])(?:\*{4}|\*{6}|\*\*_ ?_\*\*)(?![^\s|<])/gu;
 const LOOSE = /^(\*{2}) (_[^_]*_\*\*)$/u;
 
 /** Text without any of these has no marks. */
-const SIGN = /[\\><#*_&+]/;
+const SIGN = /[\\><#*_&+`]/;
 
 /** Text without tags. */
 const withoutTags = (text: string): string =>
@@ -45,7 +45,7 @@ export function unmark(raw: string, first: boolean, decode: DecodeEntity): { tex
   const heading = first ? HEADING.exec(text) : null;
   if (heading) {
     text = headingText(text.slice(heading[0].length));
-    font = '#';
+    font = heading[0].trim();
   }
   const bullet = first ? (/^(?:[-*+•]\s+|\d+\.\s+)/u.exec(text)?.[0] ?? '') : '';
   let body = text.slice(bullet.length).trim();
@@ -66,6 +66,7 @@ export function unmark(raw: string, first: boolean, decode: DecodeEntity): { tex
   }
   body = body
     .replace(UNPAIRED, '$1$2$3$4')
+    .replace(CODE, '$1')
     .replace(/\\([!-/:-@[-`{-~])/gu, '$1')
     .replace(ENTITY, (entity) => decode(entity));
   return { text: unescapeBullet(bullet) + body, font };
@@ -111,6 +112,9 @@ function withoutOpenEmphasis(text: string): string {
 
 /** Strong emphasis that begins or ends on another line, where no other stands on this one. */
 const UNPAIRED = /^([^*]*(?<![^\s(«“"]))\*\*(?=[^\s*])([^*]*)$|^([^*]*[^\s*])\*\*(?![^\s.,;:!?)»”"])([^*]*)$/u;
+
+/** Text set as code; a sign behind a letter stands for an accent: `CITTA\` E PIU\` VERDE`. */
+const CODE = /(?<![\p{L}\p{N}`])`([^`\s](?:[^`]*[^`\s])?)`(?![\p{L}\p{N}`])/gu;
 
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/giu;
 

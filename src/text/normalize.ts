@@ -6,11 +6,12 @@
 
 import { addressGoesOn } from './addresses.js';
 import { withoutNonText } from './characters.js';
+import { withoutLeadersBehind } from './leaders.js';
 
 /** Ligatures of Latin letters, spelt out; NFC leaves them as they are. */
 const LIGATURES: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
 
-/** Letters of a ligature whose two bytes Ghostscript writes in the wrong order: `ra昀昀orzare`. */
+/** Letters of a ligature whose two bytes Ghostscript writes in the wrong order: `ra昀昀orzare`, `re琀椀`. */
 const SWAPPED: Readonly<Record<string, string>> = { 昀: 'f', 椀: 'i', 氀: 'l', 琀: 't' };
 
 /**
@@ -25,7 +26,7 @@ export function cleanText(raw: string): string {
   if (CLEAN.test(raw)) return raw;
   return withoutNonText(raw.replace(/\u00AD(?=\s*$)/u, '\u2010')) // a drawn soft hyphen: `joinLines` needs it
     .replace(/[ﬀ-ﬆ]/gu, (sign) => LIGATURES[sign] ?? sign)
-    .replace(/(?<!\p{Script=Han})昀[昀椀氀琀]{1,2}(?!\p{Script=Han})/gu, (signs) =>
+    .replace(/(?<!\p{Script=Han})[昀琀][昀椀氀琀]{1,2}(?!\p{Script=Han})/gu, (signs) =>
       Array.from(signs, (sign) => SWAPPED[sign]).join(''),
     )
     .normalize('NFC')
@@ -39,8 +40,9 @@ export function cleanText(raw: string): string {
  */
 const PLAIN_LABEL = /^[!-&(-9;-_a-~]+(?: [!-&(-9;-_a-~]+)*$/;
 
-/** Returns one key for all ways to print a label: `Responsabilità:`, `RESPONSABILITA'`, `Responsabilita’`. */
-export function labelKey(text: string): string {
+/** Returns one key for all ways to print a label: `Responsabilità:`, `RESPONSABILITA'`, `Responsabilita’ .....`. */
+export function labelKey(label: string): string {
+  const text = withoutLeadersBehind(label);
   if (PLAIN_LABEL.test(text)) return text.toUpperCase();
   return text
     .normalize('NFKD')

@@ -4,6 +4,11 @@
 const BOX =
   /(\[ ?[xX✓✔✗✘*] ?\]|\( ?[xX*] ?\)|[☑☒✓✔✗✘✕✖🗹🗷◉⦿■⬛●\uF0FE\uF0FD\uF0FC\uF0FB\uF052\uF053\uF054])|\[ ?_? ?\]|\( ?\)|[☐□◻◯○❏❐❑❒▢⬜\uF06F\uF0A8\uF071\uF0A1]/gu;
 
+const TICK = /^[xX×✓✔✗✘☓✕✖√•●■*]$/u;
+
+/** Whether a text is what people write or print into a box that they tick. */
+export const isTick = (text: string): boolean => TICK.test(text.trim());
+
 /** A choice with its box. */
 export interface Choice {
   readonly text: string;

@@ -1,15 +1,20 @@
 /** Signs that begin a list item, and numbers and letters that do. Examples: `- servizio`, `• parchi`, `2) mobilità`. */
 
+import { endsInAbbreviation } from './abbreviations.js';
+
 /** A sign that is nothing but a bullet: a blank after it is not needed. */
 const GLYPHS = '•▪▫◦‣●○■□◆◇►▶➢➤✓✔⁃∙·\uF0B7\uF0A7\uF0D8\uF076';
 /** A sign that is a bullet only where a blank follows. */
 const DASHES = '\\-–—*+o';
 
+/** What pdfminer writes for a sign whose font does not name it. */
+const UNNAMED = String.raw`\(cid:\d{1,5}\)`;
+
 const GLYPH = new RegExp(`^[${GLYPHS}]\\s*(?=\\S)`, 'u');
-const DASH = new RegExp(`^[${DASHES}]\\s+(?=\\S)`, 'u');
+const DASH = new RegExp(`^(?:[${DASHES}]|${UNNAMED})\\s+(?=\\S)`, 'u');
 /** Signs that stand for no letter: a bullet of a font that has no name for it, or one that nobody thought of. */
 const ODD = /^(?:[\p{Cc}\p{Co}\p{So}\p{Sm}\p{Sk}§¶†‡#~]\s+(?=\S)|[-–—](?=\p{L}))/u;
-const BARE = new RegExp(`^[${GLYPHS}${DASHES}]$`, 'u');
+const BARE = new RegExp(`^(?:[${GLYPHS}${DASHES}]|${UNNAMED})$`, 'u');
 const BARE_NUMBER = /^\(?(\d{1,3})[.)]$/u;
 const NUMBER = /^\(?(\d{1,3})[.)]\s+(?=\S)/u;
 
@@ -100,4 +105,20 @@ export function leadingLetter(text: string): { readonly letter: string; readonly
   if (sign === undefined) return null;
   const letter = sign.toLowerCase();
   return { letter, style: `${before}${letter === sign ? 'a' : 'A'}${after}` };
+}
+
+const GLYPH_WITHIN = new RegExp(`\\s(?=[${GLYPHS}]\\s)`, 'u');
+const NUMBERED = /(?<=^|\s)(\d{1,2})\.(?=\s)/gu;
+/** A line with fewer numbers may be a sentence that has them. */
+const FEWEST_NUMBERED = 3;
+
+/** Returns the items of a line that begins with a bullet, or a number, and has others of its kind; else the line alone. */
+export function innerItems(text: string): readonly string[] {
+  if (leadingSign(text)?.kind === 'glyph') return text.split(GLYPH_WITHIN);
+  if (!text.startsWith('1. ')) return [text];
+  const starts = [...text.matchAll(NUMBERED)]
+    .map(({ index, 1: digits }) => ({ index, number: Number(digits) }))
+    .filter(({ index }) => !endsInAbbreviation(text.slice(0, index).trimEnd()));
+  if (starts.length < FEWEST_NUMBERED || starts.some(({ number }, i) => number !== i + 1)) return [text];
+  return starts.map(({ index }, i) => text.slice(index, starts[i + 1]?.index).trim());
 }

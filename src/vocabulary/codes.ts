@@ -60,8 +60,11 @@ const GLUED = /^(?:19|20)\d{2}_(?:\d{4}|\d{2})_[A-Z]+_\d+_\d{4}(?:_\d+)*(?=\p{L}
 const CUT_GLUED = /^(?:19|20)\d{2}_(?:\d{4}|\d{2})_[A-Z]+_(?:\d+_)*(?=\p{Lu}\p{Ll})/u;
 const FRAGMENT = /^[A-Z]*[0-9_][A-Z0-9_]*$/;
 
-/** Where a code of years is cut: at a sign, within its years or its word, or within the four digits after its number. */
-const CUT_END = /_$|^\d+_\d+$|_[A-Z]+$|[A-Z]_\d+_\d{1,3}$/;
+/**
+ * Where a code of years is cut: at a sign, within its years or its word, within the four digits after its number, or after
+ * the nought of the number below them: none is 0.
+ */
+const CUT_END = /_$|^\d+_\d+$|_[A-Z]+$|[A-Z]_\d+_\d{1,3}$|_\d{4}_0$/;
 
 const isFragment = (text: string): boolean => FRAGMENT.test(text) && !CODE_START.test(text);
 

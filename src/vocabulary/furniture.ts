@@ -54,6 +54,12 @@ export const FURNITURE: readonly {
     examples: ['{2}------------'],
   },
   {
+    name: 'links of a converter to all pages',
+    pattern: /^pages?: 1(?:, \d+)+$/iu,
+    anywhere: true,
+    examples: ['Page: 1, 2, 3'],
+  },
+  {
     name: 'comment of a converter, which no page shows',
     pattern: /^<!--(?:(?!-->).)*-->$/u,
     anywhere: true,

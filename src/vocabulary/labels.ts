@@ -10,7 +10,9 @@ export type ParameterField = 'view' | 'level' | 'publicValue';
 /** A part of the sheet that the record has no field of its own for: its label in the record follows the colon. */
 export type OtherField = `other: ${string}`;
 /** Fields of the record that the header block fills. */
-export type OfficeField = 'portfolio' | 'responsibilityCentre' | 'responsiblePerson';
+/** The fields that every header block has, in their usual order. */
+export const OFFICE_FIELDS = ['portfolio', 'responsibilityCentre', 'responsiblePerson'] as const;
+export type OfficeField = (typeof OFFICE_FIELDS)[number];
 export type HeaderField = OfficeField | OtherField;
 /** Fields of the record that sections fill. */
 export type KnownSection = 'publicValues' | 'linkedObjectives' | 'guidelines' | 'purpose' | 'status';

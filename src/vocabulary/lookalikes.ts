@@ -38,6 +38,26 @@ const dashes = (text: string): string => text.replaceAll('-', '_');
 const digits = (text: string): string =>
   text.replace(/(?<![^_])[\doOIl]+(?![^_])/gu, (group) => group.replace(/[oO]/gu, '0').replace(/[Il]/gu, '1'));
 
+/** A part of a code that has a digit, and what recognition takes for digits: `060]`, `2O25`. */
+const DIGIT_GROUP = /(?<=^|[_. ])[\dIlOoSB\][|!]+(?=$|[_. ])/gu;
+const DIGIT_MEANT: Readonly<Record<string, string>> = { O: '0', o: '0', S: '5', B: '8' };
+/** A short text of nothing but what recognition takes for digits: `ol`, `_O2`. */
+const LIKE_NUMBER = /^_?[\dIlOoSB\][|!]{1,4}$/u;
+/** The number that such a text is, with as many characters; any other text as it is. */
+export const asNumber = (text: string): string =>
+  LIKE_NUMBER.test(text) ? text.replace(/[^\d_]/gu, (sign) => DIGIT_MEANT[sign] ?? '1') : text;
+
+/** How many characters of a text may be of the code that it begins with. */
+const LONGEST_BROKEN = 48;
+
+/** A text whose beginning may be a code, with digits for what looks like them; no character more or less. */
+export const withDigits = (text: string): string =>
+  text
+    .slice(0, LONGEST_BROKEN)
+    .replace(DIGIT_GROUP, (group) =>
+      /\d/u.test(group) ? group.replace(/\D/gu, (sign) => DIGIT_MEANT[sign] ?? '1') : group,
+    ) + text.slice(LONGEST_BROKEN);
+
 /** A text in capitals, where letters and digits that recognition takes for one another are one. */
 export const misreadKey = (text: string): string =>
   text

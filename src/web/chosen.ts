@@ -3,10 +3,8 @@
  *
  * Of a folder, only what may be an export is taken, and nothing that is hidden; a file that was chosen itself is always taken.
  */
+import { EXPORT_ENDINGS } from '../read/endings.js';
 import type { NamedFile } from './messages.js';
-
-/** Endings of the files that are taken out of a folder: the command takes the same. */
-export const EXPORT_ENDINGS = ['.pdf', '.txt', '.md', '.markdown', '.html', '.htm', '.docx', '.p7m'];
 
 export interface Chosen {
   readonly files: readonly NamedFile[];

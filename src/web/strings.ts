@@ -100,7 +100,6 @@ export const STRINGS = {
     it: '{name} è pronto: si trova dove il browser salva i file.',
     en: '{name} is ready: it is where the browser saves files.',
   },
-  otherFormats: { it: 'Altri formati', en: 'Other formats' },
 } as const satisfies Record<string, Bilingual>;
 
 export type StringName = keyof typeof STRINGS;

@@ -7,12 +7,10 @@
 import { meaningOf } from '../labels/profileWords.js';
 import { groupBy } from '../model/groupBy.js';
 import type { Guess, Shown } from '../model/guess.js';
-import type { Language } from '../report/catalogue/catalogue.js';
+import type { Bilingual, Language } from '../report/catalogue/catalogue.js';
 import { printable } from '../report/render.js';
 import { LABELS } from '../vocabulary/labels.js';
 import { LEVELS } from '../vocabulary/levels.js';
-
-type Bilingual = Readonly<Record<Language, string>>;
 
 /** The groups in the order of the file, with what each holds. */
 const GROUPS: readonly (readonly [group: string, doc: Bilingual])[] = [

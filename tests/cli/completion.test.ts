@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { commandTree, valueOfOption } from '../../src/cli/completion/commandTree.js';
 import { completionScript } from '../../src/cli/completion/completion.js';
-import { COMMANDS, SHELLS } from '../../src/cli/options/commands.js';
-import { OPTIONS } from '../../src/cli/options/options.js';
+import { COMMANDS, SHELLS } from '../../src/cli/options/rows/commands.js';
+import { OPTIONS } from '../../src/cli/options/rows/options.js';
 import { COMPARISON_FORMAT_NAMES } from '../../src/write/comparison/formats.js';
 import { FORMAT_NAMES } from '../../src/write/formats.js';
 import { SCHEMA_NAMES } from '../../src/write/schemaNames.js';

@@ -1,6 +1,6 @@
 /** `--entity-from folder`: each file is of the municipality that its folder is named after. */
 import { describe, expect, it } from 'vitest';
-import { folderNameOf } from '../../src/cli/files/entityFolder.js';
+import { folderNameOf } from '../../src/cli/files/inputs/entityFolder.js';
 import { SEED, workdir } from '../support/workdir.js';
 
 describe('the folder of a path', () => {

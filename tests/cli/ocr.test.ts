@@ -103,15 +103,18 @@ describe.skipIf(noShell)(`OCR${noShell}`, () => {
     expect(read(['--pages', '1-3', '-v']).stdout).toBe(stdout);
   });
 
-  it('takes pdftoppm and tesseract where there is no ocrmypdf', () => {
+  it.each([
+    ['', LANGUAGES],
+    [' --psm 1', LANGUAGES.replace('echo ita', 'echo ita; echo osd')],
+  ])('takes pdftoppm and tesseract%s where there is no ocrmypdf', (turning, languages) => {
     const { dir, read, left } = office({ pdftoppm: 'echo page > page-1.png' });
     dir.write(
       'bin/tesseract',
-      `#!/bin/sh\n${LANGUAGES}\n${tellAll(dir)}\n/bin/cp "${dir.path('with-text.pdf')}" out.pdf\n`,
+      `#!/bin/sh\n${languages}\n${tellAll(dir)}\n/bin/cp "${dir.path('with-text.pdf')}" out.pdf\n`,
     );
     chmodSync(dir.path('bin/tesseract'), 0o755);
     expect(read().code).toBe(0);
-    expect(dir.read('args')).toBe('pages.txt out -l ita --dpi 300 pdf\n');
+    expect(dir.read('args')).toBe(`pages.txt out -l ita${turning} --dpi 300 pdf\n`);
     expect(left()).toEqual([]);
   });
 

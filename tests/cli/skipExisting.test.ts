@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { OPTIONS } from '../../src/cli/options/options.js';
+import { OPTIONS } from '../../src/cli/options/rows/options.js';
 import { asSuperuser } from '../support/needs.js';
 import { tracing, withoutStrace } from '../support/strace.js';
 import { BINARY, fixture, office, SEED, WITH_ERROR, WITH_WARNING, workdir } from '../support/workdir.js';

@@ -36,17 +36,18 @@ describe.skipIf(withoutBrowser)(`the page that reads exports${withoutBrowser}`, 
     },
   );
 
-  it('reads two thousand files, and tells of one that is far too large', { timeout: 300_000 }, async () => {
+  it('reads many files, and tells of one that is far too large', { timeout: 300_000 }, async () => {
+    const count = isLong ? 2_000 : 300;
     const user = await openPage();
     const { write, path } = workdir();
-    for (let i = 0; i < 2_000; i += 1) write(`molti/${String(i).padStart(4, '0')}.md`, SEED);
+    for (let i = 0; i < count; i += 1) write(`molti/${String(i).padStart(4, '0')}.md`, SEED);
     write('molti/zz.pdf', '%PDF-1.7\n');
     const large = openSync(path('molti/zz.pdf'), 'r+');
     ftruncateSync(large, 400 * 2 ** 20);
     closeSync(large);
     await user.page.setInputFiles('[data-side="now"] input.folder', path('molti'));
     await user.rest();
-    expect(await user.page.locator('#summary').innerText()).toMatch(/^1 obiettivo da 2000 file/);
+    expect(await user.page.locator('#summary').innerText()).toContain(`1 obiettivo da ${count} file`);
     expect(await user.messages()).toEqual([expect.stringContaining('"molti/zz.pdf" supera il limite di 200 MiB')]);
   });
 

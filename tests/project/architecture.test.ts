@@ -122,7 +122,7 @@ describe('imports', () => {
     ['entities', ['read/markdown']],
     ['pako', ['platform/platform.browser.ts']],
     ['@noble/hashes', ['platform/platform.browser.ts']],
-    ['diff', ['compare', 'write']],
+    ['diff', ['compare', 'settle', 'write']],
     ['tinyglobby', ['cli']],
     ['cli-progress', ['cli']],
     ['node:fs', ['platform', 'cli']],

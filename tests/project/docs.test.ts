@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { OPTIONS } from '../../src/cli/options/options.js';
+import { OPTIONS } from '../../src/cli/options/rows/options.js';
 import { CATALOGUE, DEFAULT_LIMITS, DIAGNOSTIC_CODES } from '../../src/index.js';
 import { FORMAT_ROWS } from '../../src/write/comparison/formatRows.js';
 import { FORMATS } from '../../src/write/formats.js';

@@ -71,5 +71,14 @@ function importsOf(bundle: string, found = new Set<string>()): ReadonlySet<strin
 }
 
 it('the worker loads the stages, and no part of the command, no schema, no writer', () => {
-  expect([...importsOf('worker.js')].sort()).toEqual(['rolldown-runtime.js', 'shared.js', 'stages.js']);
+  expect([...importsOf('worker.js')].sort()).toEqual([
+    'rolldown-runtime.js',
+    'shared.js',
+    'stages.js',
+    'startWorker.js',
+  ]);
+});
+
+it('a worker is started before anything else is loaded', () => {
+  expect([...importsOf('startWorker.js')]).toEqual([]);
 });

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { COMMANDS, EXAMPLES } from '../../src/cli/options/commands.js';
-import { OPTIONS } from '../../src/cli/options/options.js';
+import { COMMANDS, EXAMPLES } from '../../src/cli/options/rows/commands.js';
+import { OPTIONS } from '../../src/cli/options/rows/options.js';
 import { withoutProgram } from '../support/needs.js';
 import { workdir } from '../support/workdir.js';
 

@@ -150,3 +150,74 @@ describe('a saved page', () => {
     ]);
   });
 });
+
+describe('HTML that is made of a PDF', () => {
+  /** Texts with their places on pages, as tools write them. */
+  const pageOf = (texts: readonly (readonly [top: number, left: number, text: string])[]) =>
+    `<div style="width:600pt;height:800pt">${texts
+      .map(([top, left, text]) => `<p style="top:${top}pt;left:${left}pt;line-height:10pt"><span>${text}</span></p>`)
+      .join('')}</div>`;
+  const textOf = (...pages: Parameters<typeof pageOf>[0][]) => readHtml(pages.map(pageOf).join('')).text;
+
+  it('is a text whose blanks show the places', () => {
+    const text = textOf(
+      [
+        [10, 40, 'Vista'],
+        [10, 200, 'DUP 2024'],
+        [22, 40, 'Livello'],
+        [22, 200, 'OBIETTIVO'],
+        [34, 200, 'DI MANDATO'],
+        [70, 40, 'Scuole e vie'],
+      ],
+      [[10, 40, 'Orti']],
+    );
+    const lines = text!.split('\n');
+    const column = lines[0]!.indexOf('DUP');
+    expect(column).toBeGreaterThan('Livello'.length + 1);
+    expect(lines.slice(1, 3).map((line) => line.search(/OBIETTIVO|DI MANDATO/u))).toEqual([column, column]);
+    expect(lines.slice(3)).toEqual(['', '', 'Scuole e vie', '\fOrti']);
+  });
+
+  it('has its texts in the order of the page, and those that touch in one sentence', () => {
+    const touching = textOf([
+      [30, 40, 'terza'],
+      [10, 40, 'La prima '],
+      [10.4, 70, 'parola'],
+      [20, 40, 'e la'],
+      [40, 40, 'quarta'],
+    ]);
+    expect(touching).toBe('La prima parola\ne la\nterza\nquarta');
+  });
+
+  it('has lines of a box that fill its height', () => {
+    const boxes = ['uno<br>due<br>tre', 'quattro', 'cinque', 'sei', 'sette'].map(
+      (text, i) => `<div style="position:absolute;left:${i * 90}px;top:10px;height:34px;font-size:10px">${text}</div>`,
+    );
+    expect(
+      readHtml(boxes.join(''))
+        .text!.split('\n')
+        .map((line) => line.trim().split(/ {2,}/u)),
+    ).toEqual([['uno', 'quattro', 'cinque', 'sei', 'sette'], ['due'], ['tre']]);
+  });
+
+  it('is none where a part of the page is placed, or hardly anything', () => {
+    const menu = pageOf([[0, 0, 'Menu']]);
+    expect(readHtml(`${menu}<p>Una pagina del sito, con molte parole.</p>`).text).toBeNull();
+    expect(textOf([[0, 0, 'Menu']])).toBeNull();
+  });
+
+  it('is a text where its tags only frame the lines of pages', () => {
+    const paged = (lines: string) => `<div style="page-break-before:always"><div>${lines}</div></div>`;
+    const one = paged('<p>Vista <b>DUP\n</b></p><p>Livello\nOBIETTIVO\n</p>');
+    expect(readHtml(one + paged('<h3>1. vie</h3><p>Orti</p>')).text).toBe(
+      'Vista DUP\nLivello\nOBIETTIVO\n\f1. vie\nOrti\n',
+    );
+    expect(readHtml(one + paged('<ul><li>vie</li></ul>')).text).toBeNull();
+    expect(readHtml('<p>Vista\n</p>').text).toBeNull();
+  });
+
+  it('is a text in a frame where nearly all of it is preformatted', () => {
+    expect(readHtml('<title>x</title><body><pre>uno\n\n  due\n\ftre</pre>').text).toBe('uno\n\n  due\n\ftre');
+    expect(readHtml('<p>Una pagina con molte parole.</p><pre>due</pre>').text).toBeNull();
+  });
+});

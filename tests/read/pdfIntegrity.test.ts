@@ -232,6 +232,27 @@ describe('what is told of', () => {
       ),
       { kind: 'letters-unknown', page: 1 },
     ],
+    [
+      'a font that has numbers of its own for some letters',
+      pdf([
+        ...changed(
+          THREE,
+          3,
+          () =>
+            '<< /Type /Font /Subtype /TrueType /BaseFont /ABCDEF+Carattere /FirstChar 0 /LastChar 131 /FontDescriptor 61 0 R >>',
+        ),
+        { number: 61, value: '<< /Type /FontDescriptor /Flags 4 /FontFile2 62 0 R >>' },
+      ]),
+      { kind: 'letters-unknown', page: 1 },
+    ],
+    [
+      'a font whose table has only parts of some letters',
+      pdf([
+        ...changed(THREE, 3, (font) => font.replace('>>', '/ToUnicode 60 0 R >>')),
+        { number: 60, value: '<< >>', stream: tableOf('abcàèìòù', 9).replace('endbfchar', '<13b1> <00fb>\nendbfchar') },
+      ]),
+      { kind: 'letters-unknown', page: 3 },
+    ],
     ['a lock', pdf(THREE, { trailer: '/Encrypt << /V 1 >>' }), { kind: 'unchecked' }],
   ])('%s', (_, bytes, fault) => expect(inspect(bytes).faults).toContainEqual(fault));
 

@@ -1,10 +1,11 @@
 /** Words as recognition lays them under a picture: levelled, and without what it saw in rules, bullets and halves of letters. */
 import { describe, expect, it } from 'vitest';
 import type { GlyphRun } from '../../src/model/source.js';
-import { withFirstLetters } from '../../src/read/pdf/page/recognised/firstLetters.js';
-import { levelled } from '../../src/read/pdf/page/recognised/levelled.js';
-import { withoutOverlaps } from '../../src/read/pdf/page/recognised/overlaps.js';
-import { withBullets, withoutStrokes } from '../../src/read/pdf/page/recognised/signs.js';
+import { aligned } from '../../src/read/recognised/aligned.js';
+import { withFirstLetters } from '../../src/read/recognised/firstLetters.js';
+import { levelled } from '../../src/read/recognised/levelled.js';
+import { withoutOverlaps } from '../../src/read/recognised/overlaps.js';
+import { withBullets, withoutStrokes } from '../../src/read/recognised/signs.js';
 
 const word = (text: string, left: number, baseline: number, size = 10): GlyphRun => ({
   ...{ text: `${text} `, left, right: left + text.length * 5, baseline, size, font: 'F', angle: 0 },
@@ -18,6 +19,7 @@ const line = (text: string, left: number, baseline: number, size = 10): GlyphRun
     return run;
   });
 };
+type Words = readonly GlyphRun[];
 const textsOf = (lines: readonly (readonly GlyphRun[])[]) =>
   lines.map((one) => one.map(({ text }) => text.trim()).join(' '));
 
@@ -33,6 +35,16 @@ describe('words of a line', () => {
     expect(own!.map(({ baseline }) => baseline)).toEqual([100, 100, 100, 100]);
     expect(new Set(own!.map(({ size }) => size)).size).toBe(1);
     expect(others).toHaveLength(1);
+  });
+
+  it('drawn as one string are words each, of the same width a letter', () => {
+    const [own] = levelled([{ ...word('Ogni sera al lago', 40, 100), right: 130 }, ...line('Un altro posto', 40, 114)]);
+    expect(own!.map(({ text, left, right }) => [text.trim(), left, right])).toEqual([
+      ['Ogni', 40, 60],
+      ['sera', 65, 85],
+      ['al', 90, 100],
+      ['lago', 105, 130],
+    ]);
   });
 
   it('in capitals are as large as their letters are wide, though recognition took them for small ones', () => {
@@ -100,6 +112,25 @@ describe('a first letter on another line', () => {
   });
 });
 
+describe('pages that lay differently on the scanner', () => {
+  const page = (aside: number, words = ['INDIRIZZI', 'Finalità', 'Risorse', 'Stato'], column = 0) => [
+    [word('Assessorato', 160 + aside + column, 80)],
+    ...words.map((text, i) => [word(text, 40 + aside + (i % 2) * 20, 100 + 20 * i)]),
+  ];
+  const lefts = (pages: readonly (readonly Words[])[]) => pages.map((lines) => lines.map(([first]) => first!.left));
+
+  it('are moved to where the first one lay', () => {
+    const [first, second, third] = lefts(aligned([page(0), page(7), page(-5, undefined, 12)]));
+    expect(second).toEqual(first);
+    expect(third!.slice(1)).toEqual(first!.slice(1));
+  });
+
+  it('stay where too few words tell, or these do not agree', () => {
+    for (const other of [page(7, ['INDIRIZZI', 'Finalità', 'Altro', 'Ancora']), page(60)])
+      expect(lefts(aligned([page(0), other]))[1]).toEqual(lefts([other])[0]);
+  });
+});
+
 describe('rules that were taken for letters', () => {
   it.each([
     ['at the end of a line', 'boschi e campi, |', 'boschi e campi,'],
@@ -111,12 +142,27 @@ describe('rules that were taken for letters', () => {
     expect(textsOf(withoutStrokes([line(text, 40, 100)]).lines)).toEqual([left]);
   });
 
+  it('before a cell leave its words', () => {
+    const row = (text: string) => textsOf(withoutStrokes([[word('0602', 40, 100), ...line(text, 120, 100)]]).lines);
+    expect(row('— Ogni sera')).toEqual(['0602 Ogni sera']);
+    expect(row('—Ogni sera')).toEqual(['0602 Ogni sera']);
+    expect(row('Ogni — sera')).toEqual(['0602 Ogni — sera']);
+  });
+
   it('are a capital behind the end of a sentence whose next line goes on', () => {
     const lines = (text: string, below: string) =>
       textsOf(withoutStrokes([line(text, 40, 100), line(below, 40, 114)]).lines);
     expect(lines('È chiuso. |', 'lavori vanno avanti')).toEqual(['È chiuso. I', 'lavori vanno avanti']);
     expect(lines('È chiuso, |', 'lavori vanno avanti')).toEqual(['È chiuso,', 'lavori vanno avanti']);
     expect(lines('È chiuso. |', 'Lavori vanno avanti')).toEqual(['È chiuso.', 'Lavori vanno avanti']);
+  });
+
+  it('are a capital at the left edge of other lines, close before a word', () => {
+    const lines = [line('Ogni sera', 40, 100), [word('|', 40, 112), word('cittadini', 48, 112)]];
+    expect(textsOf(withoutStrokes(lines).lines)[1]).toBe('I cittadini');
+    expect(textsOf(withoutStrokes([lines[0]!, [word('|', 30, 112), word('cittadini', 48, 112)]]).lines)[1]).toBe(
+      'cittadini',
+    );
   });
 
   it('and specks far from other words leave none', () => {
@@ -140,6 +186,7 @@ describe('a sign that begins lines', () => {
   it.each([
     ['three lines at one indent', items(['e', '*', '©'], 4), ['•', '•', '•']],
     ['two lines, far from their text', items(['°', '°'], 14), ['•', '•']],
+    ['signs of several kinds, crosses too', items(['+', '»', '+'], 4), ['•', '•', '•']],
     ['two lines only', items(['e', 'e'], 4), ['e', 'e']],
     [
       'other signs in the place of bullets, far from their text',
@@ -155,6 +202,13 @@ describe('a sign that begins lines', () => {
     ],
   ])('%s', (_, lines, expected) => {
     expect(begins(lines)).toEqual(expected);
+  });
+
+  it('may touch its word, where others stand at its indent', () => {
+    const touching = (text: string) => [...items(['°', '°'], 14), line(text, 50, 128)];
+    expect(textsOf(withBullets([touching('«voce di lista')])[0]!)[2]).toBe('• voce di lista');
+    expect(textsOf(withBullets([touching('«voce» di lista')])[0]!)[2]).toBe('«voce» di lista');
+    expect(textsOf(withBullets([[line('«voce di lista', 50, 128)]])[0]!)).toEqual(['«voce di lista']);
   });
 });
 
@@ -176,6 +230,12 @@ describe('words in the halves of others', () => {
   ])('stay where they are %s', (_, text, left) => {
     const [page] = withoutOverlaps([[...body, line(text, left, 121)]]);
     expect(page!.gone).toEqual([]);
+  });
+
+  it('are left out where they stand in the space between two words', () => {
+    const space = body[0]![0]!.right + 1;
+    const [page] = withoutOverlaps([[...body, [{ ...word('i', space, 107), right: space + 2 }]]]);
+    expect(page!.gone.map(({ text }) => text.trim())).toEqual(['i']);
   });
 
   it('are left out between two lines, however short the words above and below', () => {
@@ -234,6 +294,12 @@ describe('underscores of a code', () => {
   it('that fill its gaps, below it, are left out', () => {
     const found = goneOf(piece('a', 60.4, 65.8), piece('=', 86.2, 91.6), piece('Ti', 107, 113.2));
     expect(found).toEqual(['a', '=', 'Ti']);
+  });
+
+  it('that end a code where a narrow cell cuts it are left out', () => {
+    const cut = [piece('2024_28_DUP', 40, 110, 100)];
+    const [page] = withoutOverlaps([[cut, [piece('—', 111, 117)]]]);
+    expect(page!.gone.map(({ text }) => text.trim())).toEqual(['—']);
   });
 
   it.each([

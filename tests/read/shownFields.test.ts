@@ -10,8 +10,8 @@ describe('annotations', () => {
     value: '<< /Type /XObject /Subtype /Form /BBox [0 0 120 14] /Resources << /Font << /F1 3 0 R >> >> >>',
     stream: `/Tx BMC BT /F1 10 Tf 2 3 Td (${text}) Tj ET EMC`,
   });
-  const withAnnotation = (annotation: string, more: readonly PdfObject[] = []): PdfObject[] => {
-    const first = FIRST.replace('(ANNA ROSSI) Tj', '() Tj');
+  const withAnnotation = (annotation: string, more: readonly PdfObject[] = [], printed = ''): PdfObject[] => {
+    const first = FIRST.replace('(ANNA ROSSI) Tj', `(${printed}) Tj`);
     const rect = `/Rect [${PERSON[0] - 2} ${PERSON[1] - 3} ${PERSON[0] + 118} ${PERSON[1] + 11}]`;
     let isFirst = true;
     return [
@@ -50,6 +50,16 @@ describe('annotations', () => {
       [],
     ],
     [
+      'a field of cells, one for each letter',
+      '/Subtype /Widget /FT /Tx /Ff 16777216 /MaxLen 12 /T (a) /V (UGO BIANCHI) /F 4 /AP << /N 81 0 R >>',
+      [
+        {
+          ...appearance(''),
+          stream: `BT /F1 8 Tf ${[...'UGO BIANCHI'].map((letter, i) => (letter === ' ' ? '' : `1 0 0 1 ${10 * i + 2} 3 Tm (${letter}) Tj`)).join(' ')} ET`,
+        },
+      ],
+    ],
+    [
       'a choice without an appearance',
       '/Subtype /Widget /FT /Ch /T (a) /Opt [(UGO BIANCHI) (LIA VERDI)] /V (UGO BIANCHI) /F 4',
       [],
@@ -60,6 +70,11 @@ describe('annotations', () => {
       [],
     ],
     ['a free text', '/Subtype /FreeText /Contents (UGO BIANCHI) /DA (/Helv 10 Tf 0 g) /F 4', []],
+    [
+      'a free text that has styles only',
+      '/Subtype /FreeText /RC (<body xmlns="http://www.w3.org/1999/xhtml"><p><b>UGO</b> BIANCHI</p></body>) /DA (/Helv 10 Tf 0 g) /F 4',
+      [],
+    ],
     ['a stamp', '/Subtype /Stamp /F 4 /AP << /N 81 0 R >>', [appearance('UGO BIANCHI')]],
   ])('%s is read where it stands', async (_, annotation, more) => {
     const { objective, told } = await read(withAnnotation(annotation, more));
@@ -79,6 +94,46 @@ describe('annotations', () => {
   ])('%s is no text of the page', async (_, annotation, more) => {
     const { objective, told } = await read(withAnnotation(annotation, more));
     expect([objective.responsiblePerson, told]).toEqual([null, ['empty-field']]);
+  });
+
+  it('a mark for a text that is to be made black tells nothing: it is not black yet', async () => {
+    const { told } = await read(withAnnotation('/Subtype /Redact'));
+    expect(told).not.toContain('engine-warning');
+  });
+
+  const filled = (value: string, shown: string) =>
+    read(withAnnotation(`/Subtype /Widget /FT /Tx /T (a) /V (${value}) /F 4 /AP << /N 81 0 R >>`, [appearance(shown)]));
+
+  it('a field whose appearance shows nothing is read, and told', async () => {
+    const { objective, told } = await filled('UGO BIANCHI', '');
+    expect([objective.responsiblePerson, told]).toEqual(['UGO BIANCHI', ['field-not-shown']]);
+  });
+
+  it('a field that shows something else than it holds is told, and what it shows is read', async () => {
+    const { objective, told, messages } = await filled('UGO BIANCHI', 'LIA VERDI');
+    expect([objective.responsiblePerson, told]).toEqual(['LIA VERDI', ['field-differs']]);
+    expect(messages).toContain('UGO BIANCHI');
+  });
+
+  it('a field that shows its number in another way tells nothing', async () => {
+    expect((await filled('1234.5', '1.234,50')).told).toEqual([]);
+  });
+
+  it.each([
+    ['a free text', '/Subtype /FreeText /Contents (UGO BIANCHI) /C [1 1 1] /DA (/Helv 10 Tf 0 g) /F 4'],
+    ['a field', '/Subtype /Widget /FT /Tx /T (a) /V (UGO BIANCHI) /MK << /BG [1] >> /DA (/Helv 10 Tf 0 g) /F 4'],
+  ])('%s without an appearance covers what is under its ground', async (_, annotation) => {
+    const { objective, told } = await read(withAnnotation(annotation, [], 'LIA VERDI'));
+    expect([objective.responsiblePerson, told]).toEqual(['UGO BIANCHI', ['hidden-text']]);
+  });
+
+  it.each([
+    ['a signature', '/Subtype /Widget /FT /Sig /T (f) /F 4 /AP << /N 81 0 R >>', 'Firmato da LIA VERDI'],
+    ['a stamp of two lines', '/Subtype /Stamp /F 4 /AP << /N 81 0 R >>', 'Protocollo) Tj 0 -9 Td (n. 12'],
+  ])('%s fills in nothing, and is told', async (_, annotation, text) => {
+    const { objective, told } = await read(withAnnotation(annotation, [appearance(text)]));
+    expect(objective.responsiblePerson).toBeNull();
+    expect(told).toContain('unrecognised-line');
   });
 
   it('a filled field that has no place is told', async () => {

@@ -53,6 +53,17 @@ describe('a person that is not seen stands beside one that is', () => {
     ['under a white scribble', `${other} q 1 g 1 G 3 w 396 671 m ${scribble} S Q`, 'covered'],
     ['too low to be seen', show('UGO BIANCHI', [460, 674], 0.5), 'small'],
     ['clipped away', `q 0 0 10 10 re W n ${other} Q`, 'cut away'],
+    [
+      'beside a slanting clip',
+      `q 300 600 m 390 600 l 300 760 l h W n ${show('UGO BIANCHI', [360, 720])} Q`,
+      'cut away',
+    ],
+    [
+      'in the hole of a clip',
+      `q 0 0 595 842 re 300 300 200 30 re W* n ${show('UGO BIANCHI', [310, 310])} Q`,
+      'cut away',
+    ],
+    ['between two clips', `q 300 300 20 30 re 480 300 20 30 re W n ${show('UGO BIANCHI', [340, 310])} Q`, 'cut away'],
     ['beside the page', show('UGO BIANCHI', [700, 674]), 'beside'],
   ])('%s', async (_, orders, reason) => {
     const first = orders.includes(' 1 g ') && orders.startsWith('BT') ? `${orders}\n${FIRST}` : `${FIRST}\n${orders}`;
@@ -98,6 +109,18 @@ describe('a text that is seen stays', () => {
     ['under a box that multiplies', `${show('Sospeso', STATUS)} q /GM gs 1 1 0 rg ${box(STATUS, 60)} Q`],
     ['under a mask that draws a box and a line', `${show('Sospeso', STATUS)} q /GS gs 0.5 g 300 300 9 9 re f Q`],
     ['within a clip', `q 50 700 200 40 re W n ${show('Sospeso', STATUS)} Q`],
+    [
+      'within a round clip',
+      `q 55 700 m 110 700 l 120 705 120 730 110 735 c 55 735 l h W n ${show('Sospeso', STATUS)} Q`,
+    ],
+    [
+      'within two boxes that lie on one another and clip',
+      `q 50 700 90 40 re 50 690 90 40 re W n ${show('Sospeso', STATUS)} Q`,
+    ],
+    [
+      'beside a slanting clip, within which a white box is drawn',
+      `${show('Sospeso', STATUS)} q 50 600 m 55 760 l 50 760 l h W n 1 g 0 600 595 200 re f Q`,
+    ],
     ['in letters of a grey that is pale', `q 0.85 g ${show('Sospeso', STATUS)} Q`],
   ])('%s', async (_, orders) => {
     const { objective, told } = await readPages([
@@ -108,6 +131,13 @@ describe('a text that is seen stays', () => {
     expect(objective.status).toMatchObject({ label: 'Sospeso' });
     expect(told).toEqual([]);
   });
+});
+
+it('a letter that is cut off its word is told, though it is a word of the page, too', async () => {
+  const cut = `${show('o', [300, 340])} q 300 290 25 30 re W n ${show('Bianco', [300, 300])} Q`;
+  const { messages, told } = await readPages([`${FIRST}\n${cut}`, SECOND, THIRD]);
+  expect(told).toContain('hidden-text');
+  expect(messages).toContain('(cut away): it was left out of the records. Ask who made the PDF what it is for: "o"');
 });
 
 describe('a text that is drawn twice is one', () => {
@@ -155,6 +185,14 @@ describe('letters of other words', () => {
     const { told, messages } = await readPages([FIRST, SECOND, `${THIRD}\n${show('xxxxxxxx', STATUS)}`]);
     expect(told).toContain('words-on-top');
     expect(messages).toContain('In Corso / xxxxxxxx');
+  });
+
+  it.each<[where: string, place: Place]>([
+    ['right under a value of the header block', [400, 662]],
+    ['beside a value of the header block', [470, 674]],
+  ])('words in an ink of their own %s are told', async (_, place) => {
+    const { told } = await readPages([`${FIRST}\nq 1 0 0 rg ${show('COPIA', place)} Q`, SECOND, THIRD]);
+    expect(told).toEqual(['words-in-other-ink']);
   });
 
   it('that a slanting line crosses are told, and stay', async () => {

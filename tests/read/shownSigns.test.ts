@@ -1,5 +1,7 @@
 /** Signs, spaced letters, bullets, large first letters, slopes, and what is laid across a page, as the record has them. */
 import { describe, expect, it } from 'vitest';
+import type { Glyph } from '../../src/read/pdf/drawing/drawn.js';
+import { withTexSigns } from '../../src/read/pdf/page/signs/texSigns.js';
 import { drawing, drawn, SHEET } from '../support/pdfBytes.js';
 import { FIRST, GUIDELINE, read, readPages, SECOND, show, THIRD } from '../support/shownPage.js';
 
@@ -24,6 +26,30 @@ describe('signs and letters', () => {
     const { objective, told } = await readPages([FIRST, second, THIRD]);
     expect(objective.guidelines).toEqual(paragraph('Case per tutti.'));
     expect(told).toEqual(['unrecognised-line', 'unrecognised-line']);
+  });
+
+  /** Letters of Helvetica that are 10 points high, each drawn by an order of its own. */
+  const WIDTHS: Readonly<Record<string, number>> = { ' ': 2.8, '.': 2.8, C: 7.2, i: 2.2, l: 2.2, r: 3.3, s: 5, t: 2.8 };
+  const letterByLetter = (text: string, [x, y]: typeof GUIDELINE): string[] => {
+    let at = x as number;
+    return [...text].flatMap((letter) => {
+      const left = at;
+      at += WIDTHS[letter] ?? 5.6;
+      return letter === ' ' ? [] : [show(letter, [left, y] as unknown as typeof GUIDELINE)];
+    });
+  };
+  const drawnLetters = letterByLetter('Case per tutti quanti.', GUIDELINE);
+  it.each<[how: string, orders: readonly string[]]>([
+    ['from right to left', drawnLetters.toReversed()],
+    ['every other one first', drawnLetters.filter((_, i) => i % 2 === 0).concat(drawnLetters.filter((_, i) => i % 2))],
+    ['by the alphabet', drawnLetters.toSorted((a, b) => (a.slice(-7) < b.slice(-7) ? -1 : 1))],
+  ])('letters that are drawn one by one, %s, are words', async (_, orders) => {
+    expect(await guideline(orders.join(' '))).toEqual(paragraph('Case per tutti quanti.'));
+  });
+
+  it('letters of two words that lie on one another keep their order', async () => {
+    const second = `${SECOND.replace('(Case per tutti.) Tj', '() Tj')}\n${[...drawnLetters, ...letterByLetter('Strade per tutti.', GUIDELINE)].join(' ')}`;
+    expect((await readPages([FIRST, second, THIRD])).told).toContain('words-on-top');
   });
 
   it('letters that are spaced out are words', async () => {
@@ -68,6 +94,14 @@ describe('signs and letters', () => {
     expect(objective.guidelines).toEqual([{ type: 'list', ordered: false, items: ['Case per tutti.', 'Scuole.'] }]);
   });
 
+  it('a box with a letter that is no tick stands as that letter', async () => {
+    const boxed = ['a', 'b'].map(
+      (letter, i) => `q 0.5 w ${60 + 80 * i} 686 8 8 re S Q ${show(letter, [62 + 80 * i, 688], 8)}`,
+    );
+    const orders = `${boxed.join(' ')} ${show('Case.', [72, 688])} ${show('Scuole.', [152, 688])}`;
+    expect(JSON.stringify(await guideline(orders))).toMatch(/a.*Case.*b.*Scuole/u);
+  });
+
   it('an accent that is drawn over a letter is one letter with it', async () => {
     const orders = `${show('La citta', [60, 688])} ${show('\\264', [87.6, 688])} ${show('viva.', [100, 688])}`;
     expect(await guideline(orders)).toEqual(paragraph('La cittá viva.'));
@@ -104,6 +138,35 @@ describe('signs and letters', () => {
 });
 
 describe('boxes and margins', () => {
+  it.each([560, 20])('a word whose letters stand one under another at %i is beside the text', async (x) => {
+    const tab = [...'CAPITOLO'].map((letter, i) => show(letter, [x, 716 - 17 * i], 11)).join(' ');
+    const { objective, told } = await readPages([FIRST, `${SECOND} ${tab}`, THIRD]);
+    expect(objective.guidelines).toEqual([{ type: 'paragraph', text: 'Case per tutti.' }]);
+    expect(told.length).toBeGreaterThan(0);
+  });
+
+  it('letters on the lines of the text, one under another, belong to it', async () => {
+    const rows = ['A', 'B', 'C', 'D'].map(
+      (letter, i) => `${show(letter, [60, 660 - 14 * i])} ${show('una riga', [80, 660 - 14 * i])}`,
+    );
+    const { objective } = await readPages([FIRST, `${SECOND} ${rows.join(' ')}`, THIRD]);
+    expect(JSON.stringify(objective.guidelines)).toContain('D una riga');
+  });
+
+  it('a row of dots on its own leads to the value behind it', async () => {
+    const { objective, told } = await readPages([`${FIRST} ${show('.'.repeat(30), [305, 674])}`, SECOND, THIRD]);
+    expect([objective.responsiblePerson, told]).toEqual(['ANNA ROSSI', []]);
+  });
+
+  it.each(['.', '_'])('a row of "%s" leads from a label to its value', async (sign) => {
+    const first = FIRST.replace('(ANNA ROSSI) Tj', `(${sign.repeat(8)} ANNA ROSSI) Tj`).replace(
+      '(Responsabile) Tj',
+      `(Responsabile ${sign.repeat(9)}) Tj`,
+    );
+    const { objective, told } = await readPages([first, SECOND, THIRD]);
+    expect([objective.responsiblePerson, told]).toEqual(['ANNA ROSSI', []]);
+  });
+
   const square = (x: number, tick = '') => `q 0.5 w ${x} 715 8 8 re S ${tick} Q`;
   const choices = (tick: string) =>
     `${square(60)} ${show('Sospeso', [72, 716])} ${square(140, tick)} ${show('In Corso', [152, 716])}`;
@@ -115,6 +178,44 @@ describe('boxes and margins', () => {
   ])('a box that is drawn, with a tick of %s, tells the status', async (_, tick) => {
     const third = `${THIRD.replace('(In Corso) Tj', '() Tj')}\n${choices(tick)}`;
     const { objective } = await readPages([FIRST, SECOND, third]);
+    expect(objective.status?.label).toBe('In Corso');
+  });
+
+  it.each(['f*', 'B*'])('a box whose frame is drawn by two squares with %s is one box, and empty', async (paint) => {
+    const frame = (x: number) => `0.01 w ${x} 715 8 8 re ${x + 0.7} 715.7 6.6 6.6 re ${paint}`;
+    const third = `${THIRD.replace('(In Corso) Tj', '() Tj')}\n${frame(60)} ${show('Sospeso', [72, 716])} ${frame(140)} ${show('X', [141, 716], 8)} ${show('In Corso', [152, 716])}`;
+    const { objective } = await readPages([FIRST, SECOND, third]);
+    expect(objective.status?.label).toBe('In Corso');
+  });
+
+  const ring = (x: number, radius: number, end: string) => {
+    const [k, y] = [0.55 * radius, 719];
+    const curves = [
+      [radius, k, k, radius, 0, radius],
+      [-k, radius, -radius, k, -radius, 0],
+      [-radius, -k, -k, -radius, 0, -radius],
+      [k, -radius, radius, -k, radius, 0],
+    ].map(([a, b, c, d, e, f]) => `${x + a!} ${y + b!} ${x + c!} ${y + d!} ${x + e!} ${y + f!} c`);
+    return `${x + radius} ${y} m ${curves.join(' ')} h ${end}`;
+  };
+  const sides = (x: number) => [
+    `${x} 715 m ${x + 8} 715 l S ${x} 723 m ${x + 8} 723 l S`,
+    `${x} 715 m ${x} 723 l S ${x + 8} 715 m ${x + 8} 723 l S`,
+  ];
+  it.each<[how: string, first: string, second: string]>([
+    ['a cross from corner to corner', square(60), square(140, '140 715 m 148 723 l S 140 723 m 148 715 l S')],
+    ['a fill of their own', square(60), square(140, '140 715 8 8 re B')],
+    ['a dot in a ring', ring(64, 4, 'S'), `${ring(144, 4, 'S')} ${ring(144, 2, 'f')}`],
+    ['a letter between four lines', sides(60).join(' '), `${sides(140).join(' ')} ${show('X', [141, 716], 8)}`],
+  ])('%s tells the status', async (_, first, second) => {
+    const words = `${show('Sospeso', [72, 716])} ${show('In Corso', [152, 716])}`;
+    const third = `${THIRD.replace('(In Corso) Tj', '() Tj')}\n${first} ${second} ${words}`;
+    const { objective, told } = await readPages([FIRST, SECOND, third]);
+    expect([objective.status?.label, told]).toEqual(['In Corso', []]);
+  });
+
+  it('rings without a dot are none', async () => {
+    const { objective } = await readPages([FIRST, SECOND, `${THIRD}\n${ring(52, 4, 'S')}`]);
     expect(objective.status?.label).toBe('In Corso');
   });
 
@@ -136,6 +237,41 @@ describe('what is laid across pages', () => {
       .join(' ');
     const { objective } = await readPages([FIRST, SECOND, THIRD].map((page) => `${page}\nq 0.8 g ${tiles} Q`));
     expect(objective).toMatchObject({ responsiblePerson: 'ANNA ROSSI', status: { label: 'In Corso' } });
+  });
+
+  it('a stamp in letters like those of the text, and an ink of its own, is apart from the lines that it lies on', async () => {
+    const stamp = `q 0 0 0.8 rg ${show('PERVENUTO', [80, 683], 11)} Q`;
+    const { objective, told } = await readPages([FIRST, `${SECOND}\n${stamp}`, THIRD]);
+    expect(JSON.stringify(objective)).not.toContain('PERVENUTO');
+    expect(told).toEqual(['unrecognised-line']);
+  });
+
+  it('such a stamp far beside a line, or a little above it, is no part of it', async () => {
+    for (const y of [716, 719.5]) {
+      const stamp = `q 0.8 0 0 rg ${show('RICEVUTO 12/03', [400, y])} Q`;
+      const { objective, told } = await readPages([FIRST, SECOND, `${THIRD}\n${stamp}`]);
+      expect([objective.status?.label, told]).toEqual(['In Corso', ['unrecognised-line']]);
+    }
+  });
+
+  it('a stamp that touches a word is told', async () => {
+    const stamp = `q 0.8 0 0 rg ${show('RICEVUTO', [GUIDELINE[0] + 59, GUIDELINE[1]])} Q`;
+    const { told } = await readPages([FIRST, `${stamp}\n${SECOND.replace('tutti.', 'tutti')}`, THIRD]);
+    expect(told).toContain('words-on-top');
+  });
+
+  it('words between lines, in the ink of the text, are told', async () => {
+    const { told } = await readPages([FIRST, `${SECOND}\n${show('PERVENUTO', [80, 683], 11)}`, THIRD]);
+    expect(told).toContain('words-on-top');
+  });
+
+  it('a word in an ink of its own within a line is of it', async () => {
+    const second = `${SECOND}\nq 0 0 1 rg ${show('blu', [300, GUIDELINE[1]])} Q`;
+    const { objective } = await readPages([FIRST, second, THIRD]);
+    expect(JSON.stringify(objective.guidelines)).not.toContain('blu');
+    const beside = `${SECOND}\nq 0 0 1 rg ${show('blu', [GUIDELINE[0] + 72, GUIDELINE[1]])} Q`;
+    const { objective: one } = await readPages([FIRST, beside, THIRD]);
+    expect(JSON.stringify(one.guidelines)).toContain('blu');
   });
 
   it('a large word beside a line does not belong to it', async () => {
@@ -160,5 +296,38 @@ describe('what is laid across pages', () => {
     const { objective } = await read(objects);
     expect(objective).toMatchObject({ responsiblePerson: 'ANNA ROSSI', status: { label: 'In Corso' } });
     expect(objective.guidelines).toEqual([{ type: 'paragraph', text: 'Case per tutti.' }]);
+  });
+});
+
+describe('bitmap fonts of TeX', () => {
+  /** What is read of the letters of fonts, one string each. */
+  const textOf = (...fonts: readonly string[]) => {
+    const glyphs = fonts.flatMap((letters) => {
+      const show = { drawings: { name: 'Type3' } };
+      return [...letters].map((text) => ({ text, show }) as Glyph);
+    });
+    return withTexSigns(glyphs)
+      .map(({ text }) => text)
+      .join('');
+  };
+
+  it.each([
+    [
+      'ligatures, dashes and quotes',
+      ['un di\x1betto \x15 \x1cn qui raro, con \x10u\x1eci\x11 e\x1ecienti e altre parole'],
+      'un diffetto – fin qui raro, con “uffici” efficienti e altre parole',
+    ],
+    ['bullets', ['\x88\x88', 'case'], '••case'],
+  ])('have %s', (_, fonts, expected) => {
+    expect(textOf(...fonts)).toBe(expected);
+  });
+
+  it.each([
+    ['of an encoding of their own', '\x02\x03\x10\x11 abcdefghijklmnopq'],
+    ['with few letters', '\x1c\x1d\x1e\x1f abc'],
+    ['of which the signs may be accents', 'citt\x12a e perch\x13e tutto questo'],
+    ['of another alphabet', 'abcdefghijklmn\x88'],
+  ])('are left as they are, %s', (_, letters) => {
+    expect(textOf(letters)).toBe(letters);
   });
 });

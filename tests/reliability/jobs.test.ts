@@ -12,7 +12,7 @@ describe('many inputs', () => {
   const good = (name: string) => ({ file: name, bytes: sheetPdf() });
 
   it.each([
-    ['takes too long', slow, { seconds: 4 }, 'too-slow'],
+    ['takes too long', slow, { seconds: 4, memory: 8_000 }, 'too-slow'],
     ['takes too much memory', large, { memory: 150 }, 'too-much-memory'],
   ])('come out in their order where one %s, and that is told of it alone', async (_, bad, limits, code) => {
     const inputs = [

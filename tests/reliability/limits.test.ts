@@ -33,7 +33,7 @@ const codesOf = ({ rejected }: Awaited<ReturnType<typeof parse>>) =>
 
 describe('reading in workers', () => {
   it('stops what is slow, by the limit given', async () => {
-    const result = await parse([slow, sheet], { limits: { seconds: 4 } });
+    const result = await parse([slow, sheet], { limits: { seconds: 4, memory: 8_000 } });
     expect(codesOf(result)).toEqual([['lento.pdf', 'too-slow', { file: 'lento.pdf', limit: 4 }]]);
     expect(result.document.objectives.map(({ code }) => code)).toEqual([SHEET_CODE]);
   });

@@ -1,7 +1,7 @@
 /**
  * Properties: how often they are tried, and what becomes of a case that fails.
  *
- * Example: `itHolds('is read back', 'json', fc.asyncProperty(anyText, async (text) => { ... }))`. A thousand tries, ten thousand
+ * Example: `itHolds('is read back', 'json', fc.asyncProperty(anyText, async (text) => { ... }))`. Five hundred tries, ten thousand
  * where `DUP_PARSE_LONG` is set, `DUP_PARSE_RUNS` under mutants. What fails is printed with its seed, and kept in
  * `tests/cases/`, for a person to commit.
  */
@@ -10,8 +10,8 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { it } from 'vitest';
 
-export const RUNS = Number(process.env.DUP_PARSE_RUNS ?? (process.env.DUP_PARSE_LONG ? 10_000 : 1_000));
-/** Milliseconds that a property may take: a thousand tries on a machine that is busy, and never less than other tests. */
+export const RUNS = Number(process.env.DUP_PARSE_RUNS ?? (process.env.DUP_PARSE_LONG ? 10_000 : 500));
+/** Milliseconds that a property may take: a thousand tries on a busy machine, and never less than other tests. */
 const LONG = Math.max(RUNS, 1_000) * 300;
 
 /** The same cases at each run, so that a change is what breaks a test; others with `SEED=7`, and in a long run. */

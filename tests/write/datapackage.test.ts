@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { readPackageMetadata } from '../../src/read/yaml/packageMetadata.js';
 import { MetadataError } from '../../src/report/errors/metadataError.js';
 import { toCsv } from '../../src/write/csv.js';
-import { toDataPackage } from '../../src/write/datapackage.js';
+import { toDataPackage } from '../../src/write/datapackage/datapackage.js';
 import { DATA_PACKAGE_RULES } from '../support/dataPackageRules.js';
 import { skipUnless } from '../support/needs.js';
 import { bare, documentOf, link, objective, rich, source, whole } from '../support/samples.js';

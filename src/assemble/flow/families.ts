@@ -1,6 +1,6 @@
 /**
- * Families of letters. A program that stamps or signs a PDF brings its own: words in a family that no other line has, far beside
- * the text of a line, are no part of that text.
+ * Families of letters, and their inks. A program that stamps or signs a PDF brings its own: words in a family, or in an ink, that
+ * no other line has, far beside the text of a line, are no part of that text.
  */
 import { leftOf } from '../../geometry/lineFit.js';
 import type { Cell, Layout, Line } from '../../model/layout.js';
@@ -19,12 +19,16 @@ const PROSE: ReadonlySet<unknown> = new Set<SectionField>(['guidelines', 'purpos
 
 const familyOf = ({ font }: Cell): string | null => NAMED.exec(font)?.[1] ?? null;
 
-/** Returns the families of the lines of a source, with how many lines begin with each. */
-export function familiesOf({ lines, unit }: Layout): ReadonlyMap<string, number> {
+/** Counts the lines of a source that begin with each family. */
+export const familiesOf = (layout: Layout): ReadonlyMap<string, number> => countBeginnings(layout, familyOf);
+
+/** Ink that is not told is black. */
+const inkOf = ({ ink = '' }: Cell): string => ink;
+
+function countBeginnings({ lines, unit }: Layout, traitOf: (cell: Cell) => string | null): ReadonlyMap<string, number> {
+  const first = unit === 'points' ? lines.flatMap(({ cells, apart }) => (cells[0] && !apart ? [cells[0]] : [])) : [];
   const counts = new Map<string, number>();
-  if (unit !== 'points') return counts;
-  for (const family of lines.flatMap(({ cells, apart }) => (cells[0] && !apart ? (familyOf(cells[0]) ?? []) : [])))
-    counts.set(family, (counts.get(family) ?? 0) + 1);
+  for (const trait of first.flatMap((cell) => traitOf(cell) ?? [])) counts.set(trait, (counts.get(trait) ?? 0) + 1);
   return counts;
 }
 
@@ -32,28 +36,42 @@ export function familiesOf({ lines, unit }: Layout): ReadonlyMap<string, number>
 const FEWEST = 4;
 
 /** Whether a cell is in letters of a family that is not the sheets' own. */
-export function isOfOtherFamily(families: ReadonlyMap<string, number>, cell: Cell): boolean {
-  const family = familyOf(cell);
-  return family !== null && families.size > 0 && (families.get(family) ?? 0) < FEWEST;
+export const isOfOtherFamily = (families: ReadonlyMap<string, number>, cell: Cell): boolean =>
+  isOther(families, familyOf(cell));
+
+const isOther = (counts: ReadonlyMap<string, number>, trait: string | null): boolean =>
+  trait !== null && counts.size > 0 && (counts.get(trait) ?? 0) < FEWEST;
+
+const isUsual = (counts: ReadonlyMap<string, number>): boolean => Math.max(0, ...counts.values()) >= FEWEST;
+
+/** Returns what tells inks that hardly any line begins with; `null` where no ink is usual. Ink that is not told is black. */
+export function otherInks(layout: Layout): ((ink: string) => boolean) | null {
+  const inks = countBeginnings(layout, inkOf);
+  return isUsual(inks) ? (ink) => isOther(inks, ink) : null;
 }
 
-/** Returns the elements, their lines of prose without what stands far beside them in letters of another family. */
-export function withoutForeignCells(layout: Layout, elements: readonly FlowElement[]): readonly FlowElement[] {
-  const families = familiesOf(layout);
-  if (Math.max(0, ...families.values()) < FEWEST) return elements;
+/** Returns the elements, their lines of prose without what stands far beside them in letters of another family or ink. */
+export function withoutForeignCells(
+  layout: Layout,
+  families: ReadonlyMap<string, number>,
+  elements: readonly FlowElement[],
+): readonly FlowElement[] {
+  const isOtherInk = otherInks(layout);
+  const isForeign = (cell: Cell): boolean =>
+    (isUsual(families) && isOfOtherFamily(families, cell)) || (isOtherInk?.(inkOf(cell)) ?? false);
   let [field, left]: [SectionField | null, number] = [null, 0];
   return elements.flatMap((element) => {
     if (element.kind === 'section') [field, left] = [element.field, leftOf(element.labels[0]!)];
     if (element.kind !== 'text' || !PROSE.has(field)) return [element];
     const { line, cells } = element.span;
-    if (cells[0]!.left - left > FARTHER * line.size && isOfOtherFamily(families, cells[0]!)) return [];
-    const own = ownCells(families, line, cells);
+    if (cells[0]!.left - left > FARTHER * line.size && isForeign(cells[0]!)) return [];
+    const own = ownCells(isForeign, line, cells);
     return [own.length === cells.length ? element : { ...element, span: spanOf(line, own) }];
   });
 }
 
-/** The cells of a line up to the first one of another family that stands far from the words before it. */
-function ownCells(families: ReadonlyMap<string, number>, { size }: Line, cells: readonly Cell[]): readonly Cell[] {
+/** The cells of a line up to the first foreign one that stands far from the words before it. */
+function ownCells(isForeign: (cell: Cell) => boolean, { size }: Line, cells: readonly Cell[]): readonly Cell[] {
   const first = cells.findIndex((cell, i) => {
     const before = cells[i - 1];
     return (
@@ -61,7 +79,7 @@ function ownCells(families: ReadonlyMap<string, number>, { size }: Line, cells: 
       /\p{L}{2}/u.test(before.text) &&
       !before.text.endsWith(':') &&
       cell.left - before.right > FAR * size &&
-      isOfOtherFamily(families, cell)
+      isForeign(cell)
     );
   });
   return first < 0 ? cells : cells.slice(0, first);

@@ -45,7 +45,8 @@ export function inFlow(layout: Layout, printed: readonly Element[]): readonly Fl
         ],
   );
   const apart = new Set<FlowElement>(items.map(({ element }) => element));
-  return withoutForeignCells(layout, apart.size === 0 ? elements : elements.filter((element) => !apart.has(element)));
+  const inText = apart.size === 0 ? elements : elements.filter((element) => !apart.has(element));
+  return withoutForeignCells(layout, shown.families, inText);
 }
 
 /** What a line ends in that surely goes on: a comma, an apostrophe, a short word. */

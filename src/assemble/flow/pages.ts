@@ -1,19 +1,17 @@
 /** Pages that were put into a document by hand: one that is there twice, and one of something else between the pages of a sheet. */
+import { isSamePage } from '../../geometry/samePage.js';
 import type { Element, TextSpan } from '../../model/element.js';
 import { groupBy } from '../../model/groupBy.js';
 import type { Layout, Line } from '../../model/layout.js';
 import type { Report } from '../../report/report.js';
 import { codeOf, identityOf } from '../../text/textSpans.js';
 
-/** A page of fewer lines says too little to be the same as another. */
-const FEWEST_LINES = 6;
-
 /** Returns elements; what a page repeats of the one before it is page furniture. Tells of pages without the header block of their sheet. */
 export function withoutRepeatedPages(layout: Layout, elements: readonly Element[], report: Report): readonly Element[] {
   if (layout.unit !== 'points') return elements;
   const pages = [...groupBy(layout.lines, ({ page }) => page).values()];
   reportWithoutHeader(layout, pages, elements, report);
-  const repeated = new Set(pages.flatMap((lines, i) => (isSame(pages[i - 1], lines) ? [lines[0]!.page] : [])));
+  const repeated = new Set(pages.flatMap((lines, i) => (isSamePage(pages[i - 1], lines) ? [lines[0]!.page] : [])));
   if (repeated.size === 0) return elements;
   for (const page of repeated)
     report.add('page-read-once', { number: page! }, { source: layout.source, page, line: null });
@@ -24,14 +22,6 @@ export function withoutRepeatedPages(layout: Layout, elements: readonly Element[
       : [element];
   });
 }
-
-const isSame = (before: readonly Line[] | undefined, lines: readonly Line[]): boolean =>
-  before?.length === lines.length &&
-  lines.length >= FEWEST_LINES &&
-  lines.every(({ text, top, cells }, i) => {
-    const other = before[i]!;
-    return text === other.text && top === other.top && cells[0]?.left === other.cells[0]?.left;
-  });
 
 /** What an element of a sheet's text is made of; a header block stays, as evidence. */
 function spansOf(element: Element): readonly TextSpan[] {

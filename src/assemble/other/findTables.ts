@@ -45,7 +45,7 @@ function tableEnd(layout: Layout, texts: readonly SheetText[], start: number): n
     const before = texts[i - 1];
     const isFar = i > start && before!.part === part && gapBetween(layout, before!.span.line, span.line) > FAR;
     if (isFar) break;
-    const isRow = span.cells.length > 1 && !isItem(span);
+    const isRow = span.cells.length > 1 && !isItem(span) && !isJustified(layout, span);
     if (isRow && before?.part !== part && span.cells.length === most) columns = new Map();
     if (isRow && (columns.size === 0 || sharesColumn(layout, [...columns.values()], span.cells, span.line.size))) {
       rows += 1;
@@ -77,6 +77,16 @@ const hasWideGap = ({ unit, positioned }: Layout, { cells, line }: TextSpan): bo
 /** Whether a line is an item of a list, whose mark is a cell of its own. */
 const isItem = ({ cells: [first, ...others] }: TextSpan): boolean =>
   others.length === 1 && (isBareBullet(first!.text) || bareNumber(first!.text) !== null);
+
+/** Fewest cells of a justified line, and the share of them that begin in lower case. */
+const FEWEST_WORDS = 5;
+const LOWER = 0.6;
+
+/** Whether a line of text is prose whose words a tool set apart as the page does: they go on in lower case. */
+const isJustified = ({ unit }: Layout, { cells }: TextSpan): boolean =>
+  unit === 'characters' &&
+  cells.length >= FEWEST_WORDS &&
+  cells.slice(1).filter(({ text }) => /^\p{Ll}/u.test(text)).length >= (cells.length - 1) * LOWER;
 
 /** Whether a cell besides the first begins or ends where one of the columns does. */
 const sharesColumn = (layout: Layout, columns: readonly Cell[], cells: readonly Cell[], size: number): boolean =>

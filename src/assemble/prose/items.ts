@@ -13,6 +13,7 @@ import { endsInAbbreviation } from '../../vocabulary/abbreviations.js';
 import { gluedNumber, isBareBullet, leadingNumber, leadingSign } from '../../vocabulary/bullets.js';
 import type { SheetText } from '../sheets.js';
 import { edgeOf, isParted, type ProseMetrics, room } from './proseMetrics.js';
+import { positionsInSeries } from './series.js';
 import { undottedNumbers } from './undottedNumbers.js';
 
 /** The bullet or number that begins an item at the start of a line. */
@@ -41,14 +42,24 @@ interface Candidate extends ItemMark {
 export function startsOf(layout: Layout, metrics: ProseMetrics, texts: readonly SheetText[]): LineStart[] {
   const anew = texts.map((text, i) => i === 0 || beginsAnew(layout, metrics, texts[i - 1]!, text));
   const undotted = undottedNumbers(metrics, texts, anew);
+  // An item may fill its line, so that nothing else shows that the next one begins.
+  const glued = positionsInSeries(
+    texts.map(({ span }) => gluedNumber(span.text)?.number ?? null),
+    (i) => anew[i]!,
+  );
   const candidates = texts.map(
     ({ span }, i) =>
       candidateOf(span.text, edgeOf(span)) ??
       numberOf(undotted.get(i) ?? null) ??
-      (anew[i] ? numberOf(gluedNumber(span.text), false) : null),
+      (anew[i] || glued.has(i) ? numberOf(gluedNumber(span.text), false) : null),
   );
   const wrapped = texts.map(
-    (text, i) => i > 0 && candidates[i] !== null && !undotted.has(i) && isWrapped(layout, metrics, texts[i - 1]!, text),
+    (text, i) =>
+      i > 0 &&
+      candidates[i] !== null &&
+      !undotted.has(i) &&
+      !glued.has(i) &&
+      isWrapped(layout, metrics, texts[i - 1]!, text),
   );
   const following = followingKeys(candidates, wrapped, anew);
   const starts: LineStart[] = [];

@@ -1,20 +1,38 @@
-/** Gives the items of a list their numbers, where a tool wrote all of them behind the last item: `casa` / `orto` / `1.` / `2.` */
+/**
+ * Gives the items of a list their numbers, where a tool wrote all of them behind the last item, or at the end of the page:
+ * `casa` / `orto` / `1.` / `2.`
+ */
 
+import type { TextSpan } from '../../model/element.js';
 import { groupAdjacent } from '../../model/groupBy.js';
 import { bareNumber } from '../../vocabulary/bullets.js';
 import type { Entry } from './entry.js';
 
-/** Returns the entries of a section, with numbers in the place of lost bullets where as many stand behind a list as it has items. */
-export function withNumbersBehind(entries: readonly Entry[]): Entry[] {
+/**
+ * Returns the entries of a section, with numbers in the place of lost bullets where as many stand behind a list as it has
+ * items; `left` are numbers that stand at the end of their page. What is no list's is left to the ledger, which reports it.
+ */
+export function withNumbersBehind(entries: readonly Entry[], left: readonly TextSpan[]): Entry[] {
   const parted = entries.flatMap(withNumbersApart);
   const groups = groupAdjacent(
     parted,
     (above, entry) => isItem(above) === isItem(entry) && isNumber(above) === isNumber(entry),
   );
-  return groups.flatMap((group, i) => {
-    const behind = groups[i + 1] ?? [];
-    if (group.every(isItem) && count(group, behind)) return group.map((item, k) => numbered(item, behind[k]!, k + 1));
-    return group.every(isNumber) && count(groups[i - 1] ?? [], group) ? [] : group;
+  const numbers = new Map<Entry[], readonly TextSpan[]>();
+  groups.forEach((group, i) => {
+    const behind = groups[i + 1]?.flatMap(({ spans }) => spans) ?? [];
+    if (groups[i + 1]?.every(isNumber) && count(group, behind)) numbers.set(group, behind);
+  });
+  for (const run of groupAdjacent(left, (_, { text }) => bareNumber(text) !== 1)) {
+    const isOfPage = ([item]: readonly Entry[]) => item!.spans[0]?.line.page === run[0]!.line.page;
+    const list = groups.find((group) => !numbers.has(group) && isOfPage(group) && count(group, run));
+    if (list) numbers.set(list, run);
+  }
+  const used = new Set([...numbers.values()].flat());
+  return groups.flatMap((group) => {
+    const own = numbers.get(group);
+    if (own) return group.map((item, k) => numbered(item, own[k]!, k + 1));
+    return group.filter(({ spans }) => !spans.some((span) => used.has(span)));
   });
 }
 
@@ -23,18 +41,18 @@ const isItem = ({ kind, lines, spans }: Entry): boolean => kind === 'bullet' && 
 
 const isNumber = ({ lines }: Entry): boolean => lines.length === 1 && bareNumber(lines[0]!) !== null;
 
-/** Whether a list has at least two items, and as many numbers behind it, which count from 1. */
-const count = (items: readonly Entry[], numbers: readonly Entry[]): boolean =>
+/** Whether a list has at least two items, and as many numbers, which count from 1. */
+const count = (items: readonly Entry[], numbers: readonly TextSpan[]): boolean =>
   items.length > 1 &&
   items.every(isItem) &&
   items.length === numbers.length &&
-  numbers.every(({ lines }, i) => bareNumber(lines[0]!) === i + 1);
+  numbers.every(({ text }, i) => bareNumber(text) === i + 1);
 
-const numbered = (item: Entry, number: Entry, value: number): Entry => ({
+const numbered = (item: Entry, number: TextSpan, value: number): Entry => ({
   ...item,
   kind: 'number',
   number: value,
-  spans: [...item.spans, ...number.spans],
+  spans: [...item.spans, number],
 });
 
 /** Parts the numbers behind an item from it, as entries of their own. */

@@ -11,16 +11,20 @@ import type { Block } from '../../model/objective.js';
 import { joinLines } from '../../text/normalize.js';
 import { beginsSentence, ended } from '../../text/sentences.js';
 import { endsInAbbreviation } from '../../vocabulary/abbreviations.js';
-import { bareNumber, bulletLength, isBareBullet, leadingLetter } from '../../vocabulary/bullets.js';
+import { bareNumber, bulletLength, leadingLetter } from '../../vocabulary/bullets.js';
 import { isOpen } from '../../vocabulary/openWords.js';
 import type { SheetText } from '../sheets.js';
+import { bareBullets } from './bareBullets.js';
+import { isCapitalHeading } from './capitalHeadings.js';
 import type { Entry, Kind } from './entry.js';
-import { withGluedMarks } from './gluedMarks.js';
+import { withGluedMarks, withItemsApart } from './gluedMarks.js';
+import { withInnerItems } from './innerItems.js';
 import { startsOf } from './items.js';
 import { letteredLines } from './letteredLists.js';
 import { withMarksBeside } from './marksBeside.js';
 import { withNumbersBehind } from './numbersBehind.js';
 import { edgeOf, isParted, type ProseMetrics, room } from './proseMetrics.js';
+import { positionsInSeries } from './series.js';
 import { toldStart } from './toldStarts.js';
 import { trailingMarks } from './trailingBullets.js';
 
@@ -28,7 +32,8 @@ const lastLine = ({ lines }: Entry): string => lines.at(-1)!;
 
 /** Makes blocks of a section's text. */
 export function readProse(layout: Layout, metrics: ProseMetrics, texts: readonly SheetText[]): Observed<Block>[] {
-  return blocksOf(entriesOf(layout, metrics, withGluedMarks(withMarksBeside(layout, texts))));
+  const marked = withGluedMarks(withItemsApart(withMarksBeside(layout, texts)));
+  return blocksOf(withInnerItems(metrics, entriesOf(layout, metrics, marked)));
 }
 
 function entriesOf(layout: Layout, metrics: ProseMetrics, texts: readonly SheetText[]): Entry[] {
@@ -36,8 +41,17 @@ function entriesOf(layout: Layout, metrics: ProseMetrics, texts: readonly SheetT
   const starts = startsOf(layout, metrics, texts);
   const lettered = letteredLines(texts);
   const trailing = trailingMarks(layout, metrics, texts);
+  // They are no text, wherever they stand.
+  const series = positionsInSeries(texts.map(({ span }) => bareNumber(span.text)));
+  const isBullet = bareBullets(texts);
   const bare: TextSpan[] = []; // bullets and numbers that some tools set apart from their items, before them
   let taken = 0; // how many of them have found their items
+  const left: TextSpan[] = []; // numbers that have found none
+  /** Ends the search for the items of bare marks: no mark stands before an item of another page. */
+  const leaveMarks = () => {
+    for (const mark of bare.slice(taken)) (bareNumber(mark.text) === null ? entries.at(-1)?.spans : left)?.push(mark);
+    taken = bare.length;
+  };
   const lastBare = () => (taken < bare.length ? bare.at(-1) : undefined);
   const begin = (span: TextSpan, kind: Kind, number: number, text: string, mark = 0) => {
     entries.push({ kind, number, mark, lines: [text], spans: [...bare.slice(taken, taken + 1), span] });
@@ -55,8 +69,9 @@ function entriesOf(layout: Layout, metrics: ProseMetrics, texts: readonly SheetT
       continue;
     }
     const before = texts[i - 1];
+    if (before && before.part !== part) leaveMarks();
     const last = entries.at(-1);
-    if (isBareBullet(span.text) || isBareNumber(span.text, lastBare(), last)) {
+    if (isBullet(span.text) || series.has(i) || isBareNumber(span.text, lastBare(), last)) {
       bare.push(span);
       continue;
     }
@@ -89,21 +104,8 @@ function entriesOf(layout: Layout, metrics: ProseMetrics, texts: readonly SheetT
         span.text,
       );
   }
-  // Numbers without items are left to the ledger, which reports them.
-  for (const mark of bare.slice(taken)) if (bareNumber(mark.text) === null) entries.at(-1)?.spans.push(mark);
-  return withNumbersBehind(withLostBullets(withoutCuts(metrics, entries)));
-}
-
-/** Whether a line is in capitals, and of more than one word. */
-const isInCapitals = (text: string): boolean =>
-  !/\p{Ll}/u.test(text) && text.split(' ').filter((word) => /\p{Lu}{2}/u.test(word)).length > 1;
-
-/** Whether a line is a heading in capitals, or the first one below it: a sentence begins there, and the line above is closed. */
-function isCapitalHeading(texts: readonly SheetText[], i: number): boolean {
-  const [above, own, below] = [texts[i - 1], texts[i], texts[i + 1]].map((text) => text?.span.text ?? '');
-  if (isInCapitals(above!) === isInCapitals(own!) || isOpen(above!)) return false;
-  const first = isInCapitals(own!) ? below! : own!;
-  return /^\p{Lu}\p{Ll}/u.test(first) && !isInCapitals(first);
+  leaveMarks();
+  return withNumbersBehind(withLostBullets(withoutCuts(metrics, entries)), left);
 }
 
 /** Whether a number stands alone and apart from its item: the first of a list, or the one after those before. */
@@ -282,7 +284,8 @@ function blockEntries(entries: readonly Entry[], start: number): readonly Entry[
   if (first.kind === 'plain') return [first];
   let end = start + 1;
   const follows = (entry: Entry) =>
-    entry.kind === first.kind && (first.kind !== 'number' || entry.number === entries[end - 1]!.number + 1);
+    entry.kind === first.kind &&
+    (first.kind !== 'number' || entry.inner === true || entry.number === entries[end - 1]!.number + 1);
   while (end < entries.length && follows(entries[end]!)) end += 1;
   return entries.slice(start, end);
 }

@@ -75,7 +75,8 @@ const isOfAnother = (codes: CodeGrammar, open: TableRow, word: string): boolean 
   /^[^\p{L}\p{N}]\d+[^\p{L}\p{N}]\d{4}$/u.test(word) && codes.readCode(codeText(open)).mission !== null;
 
 /** Whether a narrow column may have cut the row's code. */
-const isCut = (codes: CodeGrammar, row: TableRow): boolean => row.code.length > 0 && !isWholeCode(codes, codeText(row));
+const isCut = (codes: CodeGrammar, row: TableRow): boolean =>
+  row.code.length > 0 && (!isWholeCode(codes, codeText(row)) || codes.isCutShort(codeText(row)));
 
 /** A code cited in a title that begins a line is of another shape than the table's: it is text. */
 function isRowCode(codes: CodeGrammar, word: string, first: TableRow | undefined): boolean {

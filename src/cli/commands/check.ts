@@ -8,15 +8,16 @@ import type { Diagnostic } from '../../report/document.js';
 import { placeText, printable } from '../../report/render.js';
 import { beginning } from '../../text/characters.js';
 import { toJson } from '../../write/json.js';
-import { withoutCommands } from '../console/annotations.js';
 import { paintStdout } from '../console/colour.js';
-import { diagnosticLine, shownDiagnostics } from '../console/diagnostics.js';
 import type { Outcome } from '../console/exitCode.js';
-import { asText, createRunReport } from '../console/runReport.js';
+import { withoutCommands } from '../console/forms/annotations.js';
+import { asText, shownDiagnostics } from '../console/forms/form.js';
+import { diagnosticLine } from '../console/forms/text.js';
+import { createRunReport } from '../console/runReport.js';
 import { writeStderr, writeStdout } from '../console/streams.js';
 import { toldOf } from '../console/told.js';
-import { appendJobSummary } from '../files/appendJobSummary.js';
-import { findInputs } from '../files/search.js';
+import { findInputs } from '../files/inputs/search.js';
+import { appendOutput } from '../files/outputs/writeOutput.js';
 import type { ReportSettings } from '../options/settings.js';
 import { say } from '../strings/say.js';
 import { readAndParse } from './reading.js';
@@ -97,6 +98,6 @@ export async function runCheck(names: readonly string[], settings: ReportSetting
   }
   await writeStdout(report.annotations());
   await writeStderr(isOnStdout && result ? report.messages() : report.messagesAndSummary());
-  await appendJobSummary(settings.summary, report.jobSummary());
+  if (settings.summary !== undefined) await appendOutput(settings.summary, report.jobSummary());
   return report.outcome();
 }

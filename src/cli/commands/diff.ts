@@ -10,11 +10,12 @@ import { COMPARISON_FORMATS, type ComparisonFormat, writeComparison } from '../.
 import { summaryOf } from '../../write/comparison/strings.js';
 import { paintStdout } from '../console/colour.js';
 import type { Outcome } from '../console/exitCode.js';
-import { asText, createRunReport } from '../console/runReport.js';
+import { asText } from '../console/forms/form.js';
+import { createRunReport } from '../console/runReport.js';
 import { writeStderr } from '../console/streams.js';
-import { withEntities } from '../files/entityFolder.js';
-import { planFile } from '../files/outputTarget.js';
-import { writeOutput } from '../files/writeOutput.js';
+import { withEntities } from '../files/inputs/entityFolder.js';
+import { planFile } from '../files/outputs/outputTarget.js';
+import { writeOutput } from '../files/outputs/writeOutput.js';
 import type { DiffSettings } from '../options/settings.js';
 import { wrongUse } from '../strings/errors.js';
 import { say } from '../strings/say.js';

@@ -6,9 +6,9 @@
  */
 import type { Language } from '../../report/catalogue/catalogue.js';
 import { nonTextIn } from '../../text/characters.js';
-import type { Remark } from '../console/diagnostics.js';
+import type { Remark } from '../console/forms/form.js';
 import type { Told } from '../console/told.js';
-import { readAuxiliaryFile } from '../files/input.js';
+import { readAuxiliaryFile } from '../files/inputs/input.js';
 import type { ReadingSettings } from '../options/settings.js';
 import { wrongUse } from '../strings/errors.js';
 import { say } from '../strings/say.js';

@@ -16,12 +16,13 @@ import { CLASSES, FIELDS, fieldNamed, fieldText, isOtherNamed } from '../../writ
 import { toJson } from '../../write/json.js';
 import { paintStdout } from '../console/colour.js';
 import type { Outcome } from '../console/exitCode.js';
-import { asText, createRunReport } from '../console/runReport.js';
+import { asText } from '../console/forms/form.js';
+import { createRunReport } from '../console/runReport.js';
 import { writeStderr } from '../console/streams.js';
 import { toldOf } from '../console/told.js';
-import { planFile } from '../files/outputTarget.js';
-import { findInputs } from '../files/search.js';
-import { writeOutput } from '../files/writeOutput.js';
+import { findInputs } from '../files/inputs/search.js';
+import { planFile } from '../files/outputs/outputTarget.js';
+import { writeOutput } from '../files/outputs/writeOutput.js';
 import type { ExplainSettings } from '../options/settings.js';
 import { type CommandError, wrongUse } from '../strings/errors.js';
 import { say } from '../strings/say.js';

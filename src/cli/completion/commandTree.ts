@@ -4,10 +4,10 @@
  * Example: the option `--table <table>` of `parse` is `{ names: ['--table'], value: { kind: 'choice', choices: [...] } }`.
  */
 import type { Language } from '../../report/catalogue/catalogue.js';
-import { COMMANDS, type CommandName } from '../options/commands.js';
 import { helpStrings } from '../options/help.js';
-import type { OptionRow } from '../options/optionRow.js';
-import { OPTIONS } from '../options/options.js';
+import { COMMANDS, type CommandName } from '../options/rows/commands.js';
+import type { OptionRow } from '../options/rows/optionRow.js';
+import { OPTIONS } from '../options/rows/options.js';
 
 /** The value of an option, or the argument of a command. */
 export type Value =

@@ -4,7 +4,7 @@
  * Example: `completionScript('bash', 'en')` is to be sourced by bash.
  */
 import type { Language } from '../../report/catalogue/catalogue.js';
-import type { Shell } from '../options/commands.js';
+import type { Shell } from '../options/rows/commands.js';
 import { bashScript } from './bash.js';
 import { type CommandNode, commandTree } from './commandTree.js';
 import { fishScript } from './fish.js';

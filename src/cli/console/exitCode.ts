@@ -1,5 +1,5 @@
 /** How a run can end, each with its exit code: the only place that decides exit codes. */
-import type { FailureCode } from './diagnostics.js';
+import type { FailureCode } from './forms/form.js';
 
 export type Outcome =
   | 'done'

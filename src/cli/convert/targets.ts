@@ -6,7 +6,7 @@
 import { closeSync, existsSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, extname, join } from 'node:path';
-import { EXPORT_ENDINGS } from '../options/endings.js';
+import { EXPORT_ENDINGS } from '../../read/endings.js';
 
 export interface Target {
   readonly input: string;
@@ -27,7 +27,7 @@ export function filesOf(name: string): readonly string[] {
 }
 
 /** Tells whether a new file can be made in a folder: rights do not tell, on network disks least of all. */
-export function isWritable(folder: string): boolean {
+function isWritable(folder: string): boolean {
   const probe = join(folder, `.dup-parse-${process.pid}.tmp`);
   try {
     closeSync(openSync(probe, 'wx'));

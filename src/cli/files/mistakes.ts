@@ -7,8 +7,8 @@
  */
 import { statSync } from 'node:fs';
 import { type Request, suggestedCommands } from '../options/commandLine.js';
-import { COMMANDS } from '../options/commands.js';
-import { STDIN } from '../options/options.js';
+import { COMMANDS } from '../options/rows/commands.js';
+import { STDIN } from '../options/rows/options.js';
 import { CommandError, wrongUse } from '../strings/errors.js';
 import { say } from '../strings/say.js';
 

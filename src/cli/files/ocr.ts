@@ -16,6 +16,8 @@ import { type Ended, findProgram, runProgram } from './programs.js';
 const LANGUAGE = 'ita';
 /** The data by which tesseract finds how a page is turned. */
 const ORIENTATION = 'osd';
+/** Lets tesseract read pages that are turned as they lie. */
+const TURNING = ['--psm', '1'];
 const DPI = '300';
 
 /** How to run each program by hand, to see why it fails. */
@@ -122,11 +124,12 @@ async function recogniseIn(folder: string, scan: Scan, found: Programs, limit: n
     bytes: readFileSync(join(folder, 'out.pdf')),
     by: by.map((name) => `${name} ${versions[name]}`).join(', '),
   });
+  const canTurn = found.languages.includes(ORIENTATION);
   if (found.ocrmypdf) {
     const ranges = scan.ranges?.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join(',');
     await run('ocrmypdf', [
       ...['--language', LANGUAGE, '--deskew', '--oversample', DPI],
-      ...(found.languages.includes(ORIENTATION) ? ['--rotate-pages'] : []),
+      ...(canTurn ? ['--rotate-pages'] : []),
       ...(ranges === undefined ? [] : ['--pages', ranges]),
       ...['--skip-text', '--output-type', 'pdf', '--optimize', '0', '--quiet', 'in.pdf', 'out.pdf'],
     ]);
@@ -135,7 +138,7 @@ async function recogniseIn(folder: string, scan: Scan, found: Programs, limit: n
   await run('pdftoppm', ['-r', DPI, '-gray', '-png', 'in.pdf', 'page']);
   const pages = readdirSync(folder).filter((name) => name.endsWith('.png'));
   writeFileSync(join(folder, 'pages.txt'), pages.toSorted().join('\n'));
-  await run('tesseract', ['pages.txt', 'out', '-l', LANGUAGE, '--dpi', DPI, 'pdf']);
+  await run('tesseract', ['pages.txt', 'out', '-l', LANGUAGE, ...(canTurn ? TURNING : []), '--dpi', DPI, 'pdf']);
   return result(['pdftoppm', 'tesseract']);
 }
 

@@ -9,9 +9,9 @@ import { Command, CommanderError, Option } from 'commander';
 import type { Language } from '../../report/catalogue/catalogue.js';
 import { CommandError, wrongUse } from '../strings/errors.js';
 import { commanderSentence } from './commanderErrors.js';
-import { COMMANDS, type CommandName, type CommandRow } from './commands.js';
 import { helpAfter, helpStrings, localisedHelp, type PaintHelp } from './help.js';
-import { OPTIONS } from './options.js';
+import { COMMANDS, type CommandName, type CommandRow } from './rows/commands.js';
+import { OPTIONS } from './rows/options.js';
 
 /** The options that were given, by their long names. */
 export type RawOptions = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;

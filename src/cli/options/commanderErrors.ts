@@ -7,9 +7,9 @@
 import type { CommanderError } from 'commander';
 import type { Language } from '../../report/catalogue/catalogue.js';
 import { say } from '../strings/say.js';
-import { COMMANDS } from './commands.js';
 import { named } from './help.js';
-import { OPTIONS } from './options.js';
+import { COMMANDS } from './rows/commands.js';
+import { OPTIONS } from './rows/options.js';
 
 type Groups = Readonly<Record<string, string | undefined>>;
 

@@ -4,9 +4,9 @@
  * Example: `localisedHelp('it', paint).styleTitle('Options:')` is `Opzioni:`, in bold on a terminal.
  */
 import type { Argument, Command, Help } from 'commander';
-import type { Language } from '../../report/catalogue/catalogue.js';
+import type { Bilingual, Language } from '../../report/catalogue/catalogue.js';
 import { say } from '../strings/say.js';
-import { type Bilingual, COMMANDS, type CommandName, EXAMPLES, EXIT_CODE_DOCS } from './commands.js';
+import { COMMANDS, type CommandName, EXAMPLES, EXIT_CODE_DOCS } from './rows/commands.js';
 
 /** Gives a part of the help its colour. */
 export type PaintHelp = (role: 'title' | 'option', text: string) => string;

@@ -9,7 +9,7 @@ import { TABLE_NAMES, type TableName } from '../../write/tables.js';
 import { wrongUse } from '../strings/errors.js';
 import { inBothLanguages } from '../strings/say.js';
 import type { RawOptions } from './commandLine.js';
-import { ITALIAN_TABLES, nameIn } from './italianNames.js';
+import { ITALIAN_TABLES, nameIn } from './rows/italianNames.js';
 import { choice, nameOf, pathsOf } from './values.js';
 
 export type Formats<Name extends string> = Readonly<Record<Name, Pick<Format, 'endings'>>>;

@@ -15,12 +15,12 @@ import { FORMATS, type Format } from '../../write/formats.js';
 import { SCHEMA_NAMES, type SchemaName } from '../../write/schemaNames.js';
 import { type CommandError, wrongUse } from '../strings/errors.js';
 import type { RawOptions } from './commandLine.js';
-import { SHELLS, type Shell } from './commands.js';
-import { ITALIAN_SCHEMAS, nameIn } from './italianNames.js';
-import { ANNOTATION_FORMS, ERROR_FORMS, SUMMARY_FORMS } from './messageOptions.js';
-import { ENTITY_SOURCES, longName, OPTIONS } from './options.js';
-import { EXPLAIN_FORMATS, REPORT_FORMATS } from './outputOptions.js';
 import { type Formats, formatByEnding, formatOf, outputName, outputsOf } from './outputs.js';
+import { SHELLS, type Shell } from './rows/commands.js';
+import { ITALIAN_SCHEMAS, nameIn } from './rows/italianNames.js';
+import { ANNOTATION_FORMS, ERROR_FORMS, SUMMARY_FORMS } from './rows/messageOptions.js';
+import { ENTITY_SOURCES, longName, OPTIONS } from './rows/options.js';
+import { EXPLAIN_FORMATS, REPORT_FORMATS } from './rows/outputOptions.js';
 import { choice, nameOf, pathOf, pathsOf, textOf } from './values.js';
 
 export type Loudness = 'quiet' | 'normal' | 'verbose';

@@ -2,7 +2,7 @@
  * The sentences of the command, in both languages: one row a sentence, whose `{placeholders}` {@link say} fills.
  *
  * Example: `say('it', 'stdin-twice')` is `Lo standard input (-) si può indicare una volta sola.` Sentences about documents
- * and inputs are in `report/catalogue/`; descriptions of options are in `options/options.ts`.
+ * and inputs are in `report/catalogue/`; descriptions of options are in `options/rows/`.
  */
 import type { Language, Param } from '../../report/catalogue/catalogue.js';
 import { COUNTED } from './counts.js';

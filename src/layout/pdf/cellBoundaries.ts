@@ -8,9 +8,12 @@
 
 import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Cell } from '../../model/layout.js';
+import type { GlyphRun } from '../../model/source.js';
 import { rawIfNonText } from '../../text/characters.js';
+import { areLeaders, withoutLeaders } from '../../text/leaders.js';
 import { cleanText, labelKey } from '../../text/normalize.js';
 import type { CodeGrammar } from '../../vocabulary/codes.js';
+import { BARE_NUMBER } from '../../vocabulary/furniture.js';
 import {
   areAlike,
   BLANK,
@@ -64,12 +67,17 @@ export interface PageOfCells {
 }
 
 /** Cuts the rows of all pages into cells, page by page. What one page shows of the columns of header blocks holds for all. */
-export function cellsOfPages(pages: readonly PageOfRows[], matcher: LabelMatcher): PageOfCells[] {
-  const blanks = fontBlanks(pages);
+export function cellsOfPages(printed: readonly PageOfRows[], matcher: LabelMatcher): PageOfCells[] {
+  const numbered = printed.map(({ rows }) => besideNumbers(rows));
   const isLabel = labelTest(matcher.labelWords('header').flatMap(partsOf));
+  const pages = printed.map((page, at) => ({
+    ...page,
+    rows: page.rows.map((row) => withLabelsApart(numbered[at]!.has(row) ? row.slice(1) : row, isLabel)),
+  }));
+  const blanks = fontBlanks(pages);
   const isSectionLabel = labelTest(matcher.labelWords('section').map(labelKey));
   const inHeaders = headerEdges(pages, blanks, isLabel);
-  return pages.map(({ number, rows }) => {
+  return pages.map(({ number, rows }, at) => {
     const spaced = rows.map((row) => withSpaces(row, blanks));
     const onPage = rising(spaced.flatMap((row) => row.filter(({ mayBeginColumn }) => mayBeginColumn).map(leftOf)));
     const common = { onPage, inHeaders, isLabel, isSectionLabel, codes: matcher.codes };
@@ -77,8 +85,42 @@ export function cellsOfPages(pages: readonly PageOfRows[], matcher: LabelMatcher
       const underLabels = i > 0 && row.length > 1 ? labelEdges(spaced[i - 1]!, isLabel) : [];
       return cellsOf(row, { ...common, underLabels });
     });
-    return { number, rows: rows.map((row, i) => ({ row, cells: cells[i]! })) };
+    return {
+      number,
+      rows: printed[at]!.rows.map((row, i) => {
+        const lineNumber = numbered[at]!.has(row) ? cellOfRuns(withSpaces(row.slice(0, 1), blanks)) : null;
+        return { row, cells: lineNumber ? [lineNumber, ...cells[i]!] : cells[i]! };
+      }),
+    };
   });
+}
+
+/** Returns the runs of a row, cut where a string that says a label ends, and another begins: a label may fill its cell. */
+function withLabelsApart(row: Row, isLabel: Test): Row {
+  return row.flatMap(({ strings, ...run }) => {
+    const cut = strings?.find(({ at, before }) =>
+      isLabel([alone({ ...run, text: run.text.slice(0, at), right: before })]),
+    );
+    if (!cut) return [run];
+    return [
+      { ...run, text: run.text.slice(0, cut.at), right: cut.before },
+      { ...run, text: run.text.slice(cut.at), left: cut.left },
+    ];
+  });
+}
+
+const alone = (run: GlyphRun): SpacedRun => ({ run, space: 0, isWide: false, isAfterGap: false, mayBeginColumn: true });
+
+/** Fewest numbers of lines on a page. */
+const FEWEST_NUMBERS = 4;
+
+/** The rows that begin with a bare number left of all else on their page, where some do: it is no part of their first cell. */
+function besideNumbers(rows: readonly Row[]): ReadonlySet<Row> {
+  const numbered = rows.filter(([first]) => first && BARE_NUMBER.test(first.text.trim()));
+  if (numbered.length < FEWEST_NUMBERS) return new Set();
+  const own = new Set(numbered);
+  const right = numbered.reduce((most, [first]) => Math.max(most, first!.right), 0);
+  return rows.every((row) => row.every(({ left }, i) => (i === 0 && own.has(row)) || left > right)) ? own : new Set();
 }
 
 /** The left edges of a row of labels, where it has no other words. */
@@ -100,17 +142,25 @@ function cellsOf(row: readonly SpacedRun[], evidence: Evidence): Cell[] {
     if (part && !isCut(part, row, i, evidence)) part.push(run);
     else parts.push([run]);
   });
-  return [...(parts.length > MOST_CELLS ? [row] : parts).flatMap((part) => cellOfRuns(part) ?? [])]; // a list that was made by `flatMap` has room for 17
+  const cells = [...(parts.length > MOST_CELLS ? [row] : parts).flatMap((part) => cellOfRuns(part) ?? [])]; // a list that was made by `flatMap` has room for 17
+  const lead = ({ text }: Cell, i: number): boolean => areLeaders(text) && /^\p{L}/u.test(cells[i + 1]?.text ?? '');
+  return cells.some(lead) ? cells.filter((cell, i) => !lead(cell, i)) : cells;
 }
 
 /** The cell that runs make, if they say anything. */
 function cellOfRuns(runs: readonly SpacedRun[]): Cell | null {
   const drawn = drawnText(runs);
-  const text = cleanText(drawn);
+  const text = withoutLeaders(cleanText(drawn));
   if (text === '') return null;
   const [first, last] = [runs[0]!.run, runs.at(-1)!.run];
   const raw = drawn === text ? null : rawIfNonText(runs.map(({ run }) => run.text).join(''));
-  return { text, left: first.left, right: last.right, font: first.font, ...(raw === null ? {} : { raw }) };
+  const { left, font, ink } = first;
+  return {
+    ...{ text, left, right: last.right, font },
+    ...(ink === undefined ? {} : { ink }),
+    ...(ink === last.ink ? {} : { lastInk: last.ink ?? '' }),
+    ...(raw === null ? {} : { raw }),
+  };
 }
 
 /** Whether a cell begins at run `i` of a row; `part` are the runs of the row since the last cell began. */

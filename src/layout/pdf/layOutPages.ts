@@ -5,8 +5,9 @@
 import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Layout, Line } from '../../model/layout.js';
 import type { GlyphRun, Page } from '../../model/source.js';
+import type { Report } from '../../report/report.js';
 import { cellsOfPages, SAME_EDGE } from './cellBoundaries.js';
-import { withoutTwoUp } from './twoUp.js';
+import { withoutManyUp } from './manyUp.js';
 import type { Row } from './wordGaps.js';
 
 /** Baselines closer than this share of a letter's height are one line. */
@@ -21,8 +22,11 @@ const NARROWEST_LEADING = 0.8;
 const NARROWEST_RECOGNISED = 1;
 
 /** Lays out the pages of a PDF. */
-export function layOutRuns(source: number, pages: readonly Page[], matcher: LabelMatcher): Layout {
-  const inRows = withoutTwoUp(pages, matcher).map(({ number, runs }) => ({ number, rows: rowsOf(runs) }));
+export function layOutRuns(source: number, pages: readonly Page[], matcher: LabelMatcher, report: Report): Layout {
+  const inRows = withoutManyUp(source, pages, matcher, report).map(({ number, runs }) => ({
+    number,
+    rows: rowsOf(runs),
+  }));
   const counts = new Map<number, number>(); // of rows: two pages may have one number
   const lines: Line[] = [];
   for (const { number: page, rows } of cellsOfPages(inRows, matcher)) {

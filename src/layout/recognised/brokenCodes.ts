@@ -7,6 +7,7 @@
 import type { Cell, Layout, Line } from '../../model/layout.js';
 import type { Report } from '../../report/report.js';
 import type { CodeReading } from '../../vocabulary/brokenCodes.js';
+import { asNumber, withDigits } from '../../vocabulary/lookalikes.js';
 import { withCode } from './codeInCells.js';
 import { withCodesRead } from './codesRead.js';
 
@@ -37,9 +38,13 @@ interface CodeAt {
 }
 
 /** How far above its code, in lines, a level label may stand. */
-const LABEL_ABOVE = 3;
+const LABEL_ABOVE = 4;
+/** ... and from how many lines, its own among them, one that is wrapped may stand beside it. */
+const BESIDE = 2;
 /** How far below, in lines, the rest of a code may stand: lines of its title may come between. */
 const REST_BELOW = 2.2;
+/** The rest of a code may stand so far aside, in heights of a letter: the underscore that it begins with may be lost. */
+const UNDERSCORE = 1.3;
 /** How many times as many codes must be of one form as of another for the form to be usual. */
 const USUAL = 3;
 
@@ -53,29 +58,49 @@ const LONGEST_WORD = 64;
 /** A code begins with a capital or a digit, and has a digit soon. */
 const BEGINNING = /^[\p{Lu}\d].*\d|^\d/u;
 const LIKE_REST = /^[\p{Lu}\d_./-]*\d/u;
+/** A code that ends in a sign goes on, though its rest may be misread: `ol` for `01`. */
+const CUT_AT_SIGN = /_$/u;
+/** A number that fills its cell under a code is the rest of it. */
+const NUMBER = /^_?\d{1,4}$/u;
 
 /** Finds all that may be codes at the beginnings of cells, each with the ways to read it. */
 const codesAt = (layout: Layout): CodeAt[] => layout.lines.flatMap((line) => codesOn(layout, line));
 
 function codesOn(layout: Layout, line: Line): CodeAt[] {
-  const { lines, matcher } = layout;
+  const { codes } = layout.matcher;
   return line.cells.flatMap((own, cell): CodeAt[] => {
-    const ways = waysAt(layout, line, cell);
+    const ways = waysAt(layout, line, cell, withDigits);
     if (ways.length === 0) return [];
-    const above = lines.slice(Math.max(0, line.index - LABEL_ABOVE), line.index).flatMap(({ cells }) => cells);
-    const isUnder = ({ left, right, text: label }: Cell) =>
-      left < own.right && own.left < right && matcher.matchLevel([label]) !== null;
-    const [first] = matcher.codes.readings(ways[0]!.code);
-    return [{ ways, kind: `${above.some(isUnder)} ${first?.kind}` }];
+    const [first] = codes.readings(ways[0]!.code);
+    return [{ ways, kind: `${hasLevelLabel(layout, line, own)} ${first?.kind}` }];
   });
 }
 
-/** The ways to read a code that begins in a cell. */
-function waysAt(layout: Layout, line: Line, cell: number): Way[] {
+/** Whether a level label, wrapped or not, stands above a cell or beside it. */
+function hasLevelLabel({ lines, matcher }: Layout, line: Line, own: Cell): boolean {
+  const around = lines.slice(Math.max(0, line.index - LABEL_ABOVE), line.index + 2);
+  const near = around.filter(({ page }) => page === line.page);
+  const cellsIn = (some: readonly Line[], isNear: (cell: Cell) => boolean) =>
+    some.flatMap(({ cells }) => cells.filter(isNear).map(({ text }) => text));
+  const above = cellsIn(
+    near.filter(({ index }) => index < line.index),
+    ({ left, right }) => left < own.right && own.left < right,
+  );
+  const beside = cellsIn(
+    near.filter(({ index }) => index > line.index - BESIDE),
+    ({ right }) => right <= own.left,
+  );
+  return [above, beside].some((texts) => texts.some((_, i) => matcher.matchLevel(texts.slice(i)) !== null));
+}
+
+/** The ways to read a code that begins in a cell, as its text is read. */
+function waysAt(layout: Layout, line: Line, cell: number, asRead: (text: string) => string): Way[] {
   if (!BEGINNING.test(line.cells[cell]!.text.slice(0, LONGEST_WORD))) return [];
   const text = textFrom(line.cells, cell);
-  const onLine = layout.matcher.codes.readings(text).map((reading): Way => wayOf(reading, [{ line, cell, text }]));
-  return distinct([...onLine, ...waysOverTwo(layout, line, cell)]);
+  const onLine = layout.matcher.codes
+    .readings(asRead(text))
+    .map((reading): Way => wayOf(reading, [{ line, cell, text }]));
+  return distinct([...onLine, ...waysOverTwo(layout, line, cell, asRead)]);
 }
 
 const distinct = (ways: readonly Way[]): Way[] =>
@@ -88,9 +113,14 @@ const textFrom = (cells: readonly Cell[], start: number): string =>
     .join(' ');
 
 /** The ways to read a code that begins in a cell and goes on in the cell under it; a title may follow on both lines. */
-function waysOverTwo({ lines, leading, matcher: { codes }, unit }: Layout, line: Line, cell: number): Way[] {
+function waysOverTwo(
+  { lines, leading, matcher: { codes }, unit }: Layout,
+  line: Line,
+  cell: number,
+  asRead: (text: string) => string,
+): Way[] {
   const { left: edge } = line.cells[cell]!;
-  const near = unit === 'points' ? line.size : 2;
+  const near = unit === 'points' ? UNDERSCORE * line.size : 2;
   const reach = line.top + REST_BELOW * leading * line.size;
   const below = lines
     .slice(line.index + 1, line.index + 4)
@@ -99,13 +129,14 @@ function waysOverTwo({ lines, leading, matcher: { codes }, unit }: Layout, line:
     .find((under) => under.cell !== -1);
   if (!below) return [];
   const rest = { ...below, text: textFrom(below.line.cells, below.cell) };
+  const number = rest.text.replace(/^\S+/u, asNumber);
   const isRest =
-    LIKE_REST.test(rest.text) && !codes.startsCode(firstWord(rest.text)) && codes.readings(rest.text).length === 0;
+    LIKE_REST.test(number) && !codes.startsCode(firstWord(rest.text)) && codes.readings(rest.text).length === 0;
   if (!isRest) return [];
   return beginnings(textFrom(line.cells, cell)).flatMap((text) => {
     const start = text.replace(SPECKS, '');
     return [...new Set([start, text, `${text} `])].flatMap((first) =>
-      codes.readings(first + rest.text).flatMap((reading) => {
+      codes.readings(asRead(first + (CUT_AT_SIGN.test(first) ? number : rest.text))).flatMap((reading) => {
         const length = reading.length - first.length;
         return length > 0 ? [wayOf({ ...reading, length: text.length + length }, [{ line, cell, text }, rest])] : [];
       }),
@@ -150,15 +181,23 @@ function firstSigns(code: string, text: string): string {
 
 const isBroken = ({ pieces }: Way): boolean => pieces.some(({ printed, text }) => printed !== text);
 
-/** Whether all codes of a text are broken: that alone shows that it is recognised text. */
-export function hasOnlyBrokenCodes(layout: Layout): boolean {
-  let count = 0;
+/** Fewest broken codes of a text that recognition made, and their share of its first codes: some it may have read whole. */
+const FEWEST_BROKEN = 2;
+const MANY_BROKEN = 1 / 3;
+const FIRST_CODES = 100;
+
+/** Whether many codes of a text are broken: that alone shows that it is recognised text. */
+export function hasBrokenCodes(layout: Layout): boolean {
+  const isWhole: boolean[] = [];
   for (const line of layout.lines) {
-    const own = line.cells.map((_, cell) => waysAt(layout, line, cell)).filter((ways) => ways.length > 0);
-    if (!own.flat().every(isBroken)) return false; // as soon as in nearly all texts
-    count += own.length;
+    for (const cell of line.cells.keys()) {
+      const ways = waysAt(layout, line, cell, (text) => text);
+      if (ways.length > 0) isWhole.push(!ways.every(isBroken));
+    }
+    if (isWhole.length >= FIRST_CODES) break;
   }
-  return count > 1;
+  const broken = isWhole.filter((whole) => !whole).length;
+  return broken >= FEWEST_BROKEN && broken >= MANY_BROKEN * isWhole.length;
 }
 
 /** The form of a code: its digits do not count. */
@@ -168,18 +207,28 @@ const formOf = (kind: string, code: string): string => `${kind} ${code.replace(/
 function chooser(all: readonly CodeAt[]): (at: CodeAt) => Way | null {
   const only = ({ ways }: CodeAt): Way | null => {
     const ending = ways.filter(({ endsCell }) => endsCell);
+    const [rest, ...others] = ending.filter(({ pieces }) => pieces[1] && NUMBER.test(pieces[1].printed));
+    if (rest && others.length === 0) return rest;
     return ways.length === 1 ? ways[0]! : ending.length === 1 ? ending[0]! : null;
   };
   const counts = new Map<string, number>();
+  const sure = new Set<string>();
   for (const at of all) {
     const code = only(at)?.code;
-    if (code !== undefined) counts.set(formOf(at.kind, code), (counts.get(formOf(at.kind, code)) ?? 0) + 1);
+    if (code === undefined) continue;
+    sure.add(code);
+    counts.set(formOf(at.kind, code), (counts.get(formOf(at.kind, code)) ?? 0) + 1);
   }
+  /** The only way that goes on a code which stands elsewhere, as codes of a level below do. */
+  const below = ({ ways }: CodeAt): Way | null => {
+    const own = ways.filter(({ code, endsCell }) => endsCell && sure.has(code.replace(/_\d+$/u, '')));
+    return own.length === 1 ? own[0]! : null;
+  };
   return (at) => {
     const countOf = (way: Way) => counts.get(formOf(at.kind, way.code)) ?? 0;
     const [usual, other] = at.ways.toSorted((a, b) => countOf(b) - countOf(a));
     if (!other) return usual!;
-    return countOf(usual!) > 0 && countOf(usual!) >= USUAL * countOf(other) ? usual! : only(at);
+    return countOf(usual!) > 0 && countOf(usual!) >= USUAL * countOf(other) ? usual! : (only(at) ?? below(at));
   };
 }
 

@@ -6,6 +6,7 @@ import { groupBy } from '../../model/groupBy.js';
 import type { Cell, Layout, Line } from '../../model/layout.js';
 import type { Report } from '../../report/report.js';
 import { labelKey } from '../../text/normalize.js';
+import { fieldName, type HeaderField, OFFICE_FIELDS } from '../../vocabulary/labels.js';
 
 /** Labels of one block are no farther apart than this, in lines. */
 const FAR = 8;
@@ -30,13 +31,15 @@ export function withLabelsByPlace(layout: Layout, isRecognised: (line: Line) => 
     (a, b) => b.length - a.length || b[0]!.length - a[0]!.length,
   );
   if (usual.length < FEWEST) return layout;
-  const mended = new Map<Cell, string>();
-  for (const block of blocks) {
+  const known = blocks.flatMap((block): Place[] => {
     const lacking = lackingIn(block, usual[0]!);
-    const places = lacking === null ? [] : cellsAt(layout, block, lacking);
-    const [place, ...others] = places.filter(({ line }) => isRecognised(line));
+    return lacking === null ? [] : [{ block, lacking, label: usual[0]![lacking]!.cell.text }];
+  });
+  const mended = new Map<Cell, string>();
+  for (const { block, lacking, label } of [...known, ...unreadPlaces(layout, usual)]) {
+    const places = cellsAt(layout, block, lacking).filter(({ line }) => isRecognised(line));
+    const [place, ...others] = places;
     if (!place || others.length > 0) continue;
-    const label = usual[0]![lacking!]!.cell.text;
     mended.set(place.cell, label);
     const at = { source: layout.source, page: place.line.page, line: place.line.number };
     report.add('label-mended', { printed: place.cell.text, label }, at, { severity: 'warning' });
@@ -45,6 +48,39 @@ export function withLabelsByPlace(layout: Layout, isRecognised: (line: Line) => 
   return mended.size === 0
     ? layout
     : { ...layout, lines: layout.lines.map((line) => ({ ...line, cells: line.cells.map(mend) })) };
+}
+
+/** Where a block lacks a label, and which one. */
+interface Place {
+  readonly block: readonly Mark[];
+  readonly lacking: number;
+  readonly label: string;
+}
+
+/**
+ * The places of a label that no block has, where blocks have the other two: one cell stands in its place, and is read in
+ * another way in most blocks, so that it is no label of another vendor.
+ */
+function unreadPlaces(layout: Layout, blocks: readonly (readonly Mark[])[]): Place[] {
+  const { matcher } = layout;
+  const fieldOf = new Map(
+    matcher
+      .labelWords('header')
+      .flatMap((label) =>
+        [label, ...partsOf(label)].map((part) => [labelKey(part), matcher.wholeLabel('header', label)?.field] as const),
+      ),
+  );
+  const fields = blocks[0]!.map(({ key }) => fieldOf.get(key));
+  const [unread, ...others] = OFFICE_FIELDS.filter((field) => !fields.includes(field));
+  if (!unread || others.length > 0) return [];
+  const later: readonly (HeaderField | undefined)[] = OFFICE_FIELDS.slice(OFFICE_FIELDS.indexOf(unread) + 1);
+  const at = fields.findIndex((field) => later.includes(field));
+  const lacking = at < 0 ? fields.length : at;
+  const places = blocks.map((block) => cellsAt(layout, block, lacking));
+  const texts = places.flatMap(([place, ...more]) => (place && more.length === 0 ? [place.cell.text] : []));
+  const readings = [...groupBy(texts, (text) => text).values()];
+  if (texts.length < blocks.length || readings.some((alike) => alike.length * 2 > texts.length)) return [];
+  return blocks.map((block) => ({ block, lacking, label: fieldName(unread) }));
 }
 
 const keysOf = (block: readonly Mark[]): string => block.map(({ key }) => key).join('\n');

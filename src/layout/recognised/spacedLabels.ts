@@ -1,14 +1,21 @@
 /** Lines -> the same lines, where the words of one label are one cell however far apart they stand. */
 import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Cell, Line } from '../../model/layout.js';
+import { labelKey } from '../../text/normalize.js';
+import { LEVEL_NAMES } from '../../vocabulary/levels.js';
 
 /** Over how many cells the words of a label may be spread. */
 const MOST = 4;
 
 /** Joins the cells of a line of recognised text that make a label of a header block, a section or a level. */
-export function withWholeLabels({ matchLevel, wholeLabel }: LabelMatcher, line: Line): Line {
-  const isLabel = (text: string): boolean =>
-    matchLevel([text])?.rest === '' || wholeLabel('header', text) !== null || wholeLabel('section', text) !== null;
+export const withWholeLabels = ({ matchLevel, wholeLabel }: LabelMatcher, line: Line): Line =>
+  joinCells(
+    line,
+    (text) =>
+      matchLevel([text])?.rest === '' || wholeLabel('header', text) !== null || wholeLabel('section', text) !== null,
+  );
+
+function joinCells(line: Line, isLabel: (text: string) => boolean): Line {
   const cells: Cell[] = [];
   for (let i = 0; i < line.cells.length; ) {
     const some = line.cells.slice(i, i + MOST);
@@ -20,11 +27,50 @@ export function withWholeLabels({ matchLevel, wholeLabel }: LabelMatcher, line: 
   return cells.length === line.cells.length ? line : { ...line, cells };
 }
 
-/** The same where a label is all of a line, as in a justified heading: elsewhere, what stands apart in a text are columns. */
-export function withWholeTitle(matcher: LabelMatcher, line: Line): Line {
-  if (line.cells.length < 2 || line.cells.length > MOST) return line;
-  const whole = withWholeLabels(matcher, line);
-  return whole.cells.length === 1 ? whole : line;
+/**
+ * Returns a function that does the same in a text: for a label that is all of a line, as in a justified heading, and for the label
+ * of a level, or of a header block, or the first line of one, whose words a justified cell sets apart. Else what stands apart are
+ * columns.
+ */
+export function wholeTitles(matcher: LabelMatcher): (line: Line) => Line {
+  const { labelWords, matchLevel } = matcher;
+  const labels = labelWords('header').flatMap((label) => {
+    const words = label.split(' ');
+    return words.map((_, i) => labelKey(words.slice(0, i + 1).join(' ')));
+  });
+  const keys = new Set(labels);
+  return (line) => {
+    if (line.cells.length < 2) return line;
+    const whole = line.cells.length > MOST ? line : withWholeLabels(matcher, line);
+    if (whole.cells.length === 1) return whole;
+    return joinCells(line, (text) => matchLevel([text])?.rest === '' || keys.has(labelKey(text)));
+  };
+}
+
+/** Fewest letters of a label that a tool may have broken: fewer may be words by chance. */
+const FEWEST_LETTERS = 9;
+
+const lettersOf = (text: string): string => text.replaceAll(' ', '');
+
+/** Returns a function that joins a label's words which a tool broke at a kerned pair of letters: `OBIET TIVO DI MANDATO`. */
+export function unbrokenLabels({ labelWords, levelName }: LabelMatcher): (line: Line) => Line {
+  const labels = [...LEVEL_NAMES.map(levelName), ...labelWords('header'), ...labelWords('section')].filter(
+    (label) => lettersOf(label).length >= FEWEST_LETTERS,
+  );
+  const known = new Map(labels.map((label) => [labelKey(lettersOf(label)), label]));
+  const longest = labels.reduce((most, label) => Math.max(most, 2 * label.length), 0);
+  const mend = (cell: Cell): Cell => {
+    if (cell.text.length > longest || !cell.text.includes(' ')) return cell;
+    const letters = lettersOf(cell.text);
+    const label = known.get(labelKey(letters));
+    if (!label || labelKey(label) === labelKey(cell.text) || lettersOf(label).length !== letters.length) return cell;
+    let at = 0;
+    return { ...cell, text: Array.from(label, (sign) => (sign === ' ' ? ' ' : letters[at++])).join('') };
+  };
+  return (line) => {
+    const cells = line.cells.map(mend);
+    return cells.every((cell, i) => cell === line.cells[i]) ? line : { ...line, cells };
+  };
 }
 
 const joinedCell = (cells: readonly Cell[]): Cell => ({

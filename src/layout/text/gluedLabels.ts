@@ -16,21 +16,33 @@ const capital = (words: readonly string[]): string =>
     .map(escaped)
     .join('|');
 
+const isInSmall = (word: string): boolean => /^\p{Lu}\p{Ll}/u.test(word);
+
 /** Returns a function that gives the columns of a line where a label is glued to what stands before it. */
 export function gluedLabelsIn(matcher: LabelMatcher, text: string): (line: string) => readonly number[] {
   const inHeader = matcher.labelWords('header').flatMap((word) => [word, word.split(' ').slice(0, -1).join(' ')]);
   const levels = LEVEL_NAMES.map(matcher.levelName);
   const alone = capital([...matcher.labelWords('section'), ...levels]);
-  // A header's label has its value behind it; the title of a section, and a level, end their line.
+  // A header's label has its value behind it, and a blank before it where a code fills its column; the title of a section,
+  // and a level, end their line. No word in capitals goes on in small letters, either.
   const glued = new RegExp(
-    String.raw`(?<=[\p{Ll}\d.,;:!?)»”…])(?:(?:${capital(inHeader)})(?=\s|$|\p{Lu})|(?:${alone})\s*$)`,
+    String.raw`(?<=[\p{Ll}\d.,;:!?)»”…])(?:(?:${capital(inHeader)})(?=\s|$|\p{Lu})|(?:${alone})\s*$)|(?<=[\d_] )(?:${capital(inHeader)})(?= {2})`,
     'gmu',
   );
+  const inSmall = inHeader.filter(isInSmall);
   const hasGlued = text.search(glued) >= 0;
   return (line) => [
     ...(hasGlued ? [...line.matchAll(glued)].map(({ index }) => index) : []),
+    ...new Set(inSmall.flatMap((word) => behindCapitals(line, word) ?? [])),
     ...levels.flatMap((level) => behindName(matcher, line, level) ?? []),
   ];
+}
+
+/** Returns where a label in small letters goes on a word in capitals: `ANNA ROSSIResponsabile`. */
+function behindCapitals(line: string, word: string): number | null {
+  const at = line.indexOf(word);
+  if (at < 2 || !/^\p{Lu}{2}$/u.test(line.slice(at - 2, at))) return null;
+  return /^(?:\s|\p{Lu}|$)/u.test(line.slice(at + word.length, at + word.length + 1)) ? at : null;
 }
 
 /** Returns where a level ends a line behind a name, which a tool read first: `Assessora ANNA ROSSI OBIETTIVO DI MANDATO`. */

@@ -6,14 +6,16 @@ import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Cell, Layout, Line } from '../../model/layout.js';
 import type { Content, Source } from '../../model/source.js';
 import { rawIfNonText } from '../../text/characters.js';
+import { withoutLeaders } from '../../text/leaders.js';
 import { withPlainEnds } from '../../text/lineEnds.js';
 import { CELL_TAG, type DecodeEntity, unmark } from '../../text/markdownMarks.js';
-import { cleanText, labelKey } from '../../text/normalize.js';
+import { cleanText } from '../../text/normalize.js';
 import { bulletLength, leadingNumber } from '../../vocabulary/bullets.js';
 import { labelsBeside, looseLines, placedLines } from '../blocks/layOutBlocks.js';
 import { MOST_CELLS } from '../pdf/cellBoundaries.js';
 import { asTheyCame, type RawLine } from './asTheyCame.js';
 import { gluedLabelsIn } from './gluedLabels.js';
+import { headerWords, isWholeRow, labelColumns, splitAtLabels } from './labelColumns.js';
 import { tabsOf, withoutTabs } from './tabs.js';
 
 /** Lays out a text. Pages end at form feeds; only the pages that the source names are kept, if it names any. */
@@ -32,29 +34,34 @@ export function layOutText(
   const islandAt = new Map(islands.map((island) => [island.first, island]));
   let [inIsland, shift] = [0, 0];
   let positioned = false;
+  let [placed, joined] = [0, 0]; // lines where blanks part labels from other cells, and where one blank does
   const raw = rawLines(text);
   for (const { text: own, page, number } of raw) {
     if (number <= inIsland || (chosen && !chosen.has(page ?? 1))) continue;
     const island = islandAt.get(number);
     const loose = island ? looseLines(island.blocks, matcher) : [];
     if (island && loose.length > 0) {
-      const placed = asTheyCame(placedLines(loose, lines.length, lines.at(-1)?.top ?? 0, page), raw, island);
-      for (const line of placed) lines.push(line);
-      for (const line of placed) grids.push(line.text);
-      positioned ||= placed.some(labelsBeside(matcher));
+      const own = asTheyCame(placedLines(loose, lines.length, lines.at(-1)?.top ?? 0, page), raw, island);
+      for (const line of own) lines.push(line);
+      for (const line of own) grids.push(line.text);
+      positioned ||= own.some(labelsBeside(matcher));
       [inIsland, shift] = [island.last, (lines.at(-1)?.top ?? 0) - island.last];
       continue;
     }
     const grid = breakable(withoutTabs(own, tabs));
     const cells = cellsOf(grid, decode, gluedIn(grid));
     const line: Line = { index: lines.length, page, number, text: own, cells, top: number + shift, size: 1 };
-    positioned ||= labelColumns(line, grid, words).length > 0;
+    if (labelColumns(line, grid, words).length > 0) placed += 1;
+    if (cells.length === 1 && isWholeRow(matcher, cells[0]!.text)) joined += 1;
     grids.push(grid);
     lines.push(line);
   }
+  positioned ||= placed > joined;
   return {
     source,
-    lines: positioned ? splitAtLabels(lines, grids, decode, words, poolsOf(lines, matcher)) : lines,
+    lines: positioned
+      ? splitAtLabels(lines, grids, words, matcher, (grid, cuts) => cellsOf(grid, decode, cuts))
+      : lines,
     unit: 'characters',
     leading: 1,
     positioned,
@@ -115,7 +122,7 @@ function cellsOf(line: string, decode: DecodeEntity | null, cuts: readonly numbe
 function cellAt(line: string, start: number, end: number, decode: DecodeEntity | null, isFirst: boolean): Cell | null {
   const raw = line.slice(start, end);
   const { text, font } = decode ? unmark(raw, isFirst, decode) : { text: raw, font: '' };
-  const clean = cleanText(text);
+  const clean = withoutLeaders(cleanText(text));
   if (clean === '') return null;
   const left = start + (raw.length - raw.trimStart().length);
   const asItCame = clean === text ? null : rawIfNonText(text);
@@ -148,152 +155,3 @@ function markedParting(line: string): RegExp | null {
 
 /** How far a bullet or a number reaches: the blanks behind it part no cells. */
 const markerLength = (text: string): number => bulletLength(text) || (leadingNumber(text)?.length ?? 0);
-
-interface HeaderWords {
-  readonly words: readonly string[];
-  /** Whether a text is a label, or what is left of one on the first line of a narrow cell. */
-  readonly isLabel: (text: string) => boolean;
-}
-
-function headerWords({ labelWords }: LabelMatcher): HeaderWords {
-  const words = labelWords('header');
-  const firstLines = words.map((label) => label.split(' ').slice(0, -1).join(' '));
-  const keys = new Set([...words, ...firstLines].map(labelKey).filter(Boolean));
-  return { words, isLabel: (text) => keys.has(labelKey(text)) };
-}
-
-/** The columns of header labels that only blanks part from another cell of their line. */
-function labelColumns({ cells }: Line, grid: string, { isLabel }: HeaderWords): number[] {
-  const hasGap = (cell: Cell, i: number) => isGap(grid, cells[i - 1], cell) || isGap(grid, cell, cells[i + 1]);
-  return cells.filter((cell, i) => hasGap(cell, i) && isLabel(cell.text)).map(({ left }) => left);
-}
-
-/** Whether nothing but blanks stands between two cells. */
-const isGap = (grid: string, left: Cell | undefined, right: Cell | undefined): boolean =>
-  left !== undefined && right !== undefined && /^ {2,}$/u.test(grid.slice(left.right, right.left));
-
-/**
- * For each line, the lines that have the columns of its header block: those of its page, or, without pages, from a level
- * label to the next; `null` for lines of no block, from a heading or the title of a section to the next block or page.
- */
-function poolsOf(lines: readonly Line[], { matchLevel, wholeLabel }: LabelMatcher): (number | null)[] {
-  let page: number | null = null;
-  let block = 0;
-  let isBody = false;
-  let hasLevel = false;
-  return lines.map((line) => {
-    const [first, ...others] = line.cells;
-    if (line.page !== page) [page, isBody, hasLevel] = [line.page, false, false];
-    if (first && matchLevel([first.text])) {
-      isBody = page !== null && hasLevel && others.length === 0; // the label alone, below the block: a heading
-      hasLevel = true;
-      block += 1;
-    } else if (first && others.length === 0 && wholeLabel('section', first.text)) isBody = true;
-    return isBody ? null : (page ?? block);
-  });
-}
-
-/** Labels that stand at more places than this make no columns. */
-const MOST_COLUMNS = 24;
-
-/** Where the labels of one pool begin, and the cells beside them. */
-interface Columns {
-  readonly labels: Set<number>;
-  readonly values: Set<number>;
-}
-
-/**
- * A cell that fills its column leaves one blank before the cell beside it: where other lines of its pool show the
- * columns of labels and of their values, the line is cut there.
- */
-function splitAtLabels(
-  lines: readonly Line[],
-  grids: readonly string[],
-  decode: DecodeEntity | null,
-  header: HeaderWords,
-  pools: readonly (number | null)[],
-): Line[] {
-  const columns = new Map<number, Columns>();
-  for (let i = 0; i < lines.length; i += 1) {
-    const [line, pool] = [lines[i]!, pools[i] ?? null];
-    if (pool === null) continue;
-    const own = columns.get(pool) ?? { labels: new Set(), values: new Set() };
-    columns.set(pool, own);
-    for (const label of line.start ? [] : labelColumns(line, grids[i]!, header)) {
-      own.labels.add(label);
-      const beside = line.cells.find((cell) => cell.left > label);
-      if (beside) own.values.add(beside.left);
-    }
-  }
-  const isLabelRow = (line: Line | undefined) =>
-    line !== undefined && line.cells.length > 1 && line.cells.every(({ text }) => header.isLabel(text));
-  return lines.map((line, i) => {
-    const pool = pools[i] ?? null;
-    if (line.start || pool === null) return line; // its cells are known
-    if (isLabelRow(lines[i - 1])) return line; // values under their labels: `Assessore` may begin one
-    const cuts = cutsIn(line, grids[i]!, columns.get(pool)!, header);
-    return cuts.size === 0 ? line : { ...line, cells: cellsOf(grids[i]!, decode, [...cuts]) };
-  });
-}
-
-/** How far off its column a label may begin: `-layout` counts letters of different widths as columns. */
-const NEAR_LABEL = 8;
-
-/** Where a line is cut that has the columns of its pool. */
-function cutsIn({ cells }: Line, grid: string, { labels, values }: Columns, header: HeaderWords): ReadonlySet<number> {
-  const cuts = new Set<number>();
-  const cutAt = (at: number | null) => at !== null && cuts.add(at);
-  if (labels.size > MOST_COLUMNS) return cuts;
-  for (const column of labels) cutAt(labelAt(grid, column, header));
-  for (const { left } of cells) if (isNear(values, left, 1)) cutAt(labelBefore(grid, left, header.words));
-  for (const word of header.words) {
-    const at = labelAmid(grid, word);
-    if (at === null || !isNear(labels, at, NEAR_LABEL + 2)) continue;
-    cutAt(at);
-    cutAt(at + word.length + 1);
-  }
-  for (const { left, right } of cells) {
-    if (!isNear(labels, left, NEAR_LABEL)) continue;
-    const isBeside = isNear(labels, left, 2);
-    const begins = (word: string) => grid.startsWith(`${word} `, left);
-    const label = header.words.find(
-      (word) => begins(word) && (isBeside || /\p{Lu}/u.test(grid[left + word.length + 1]!)),
-    );
-    if (label) cutAt(left + label.length + 1);
-    for (const at of values) if (at > left && at < right && /\S \S/u.test(grid.slice(at - 2, at + 1))) cutAt(at);
-  }
-  return cuts;
-}
-
-/** Whether a column is one of these, or `within` so many places of one. */
-function isNear(columns: ReadonlySet<number>, at: number, within: number): boolean {
-  for (let near = at - within; near <= at + within; near += 1) if (columns.has(near)) return true;
-  return false;
-}
-
-/** Where a label begins that only a single blank parts from a title, if it stands before a value, apart from it. */
-function labelBefore(text: string, value: number, words: readonly string[]): number | null {
-  const before = text.slice(0, value).trimEnd();
-  if (value - before.length < 2) return null;
-  const label = words.find((word) => before.endsWith(word) && /\S $/u.test(before.slice(0, -word.length)));
-  return label ? before.length - label.length : null;
-}
-
-/** Where a label stands that single blanks part from a title before it and from a name in capitals behind it. */
-function labelAmid(grid: string, word: string): number | null {
-  const at = grid.indexOf(` ${word} `);
-  if (at <= 0 || grid[at - 1] === ' ') return null;
-  return /^\p{Lu}{2}/u.test(grid.slice(at + word.length + 2, at + word.length + 4)) ? at + 1 : null;
-}
-
-/** No label has more letters. */
-const LONGEST_LABEL = 120;
-
-/** Where, near a column, a header label begins behind a single blank. */
-function labelAt(text: string, column: number, { isLabel }: HeaderWords): number | null {
-  for (let at = column - 3; at <= column + 3; at += 1) {
-    if (text[at - 1] !== ' ' || text[at] === ' ') continue;
-    if (isLabel(text.slice(at, at + LONGEST_LABEL).split(/ {2,}|\t/u, 1)[0]!)) return at;
-  }
-  return null;
-}

@@ -25,7 +25,7 @@ export interface PartXml {
 }
 
 export const NOTE_KINDS = ['footnote', 'endnote', 'comment'] as const;
-export type NoteKind = (typeof NOTE_KINDS)[number];
+type NoteKind = (typeof NOTE_KINDS)[number];
 
 const isOn = (value: string | undefined): boolean =>
   value === undefined || !['0', 'false', 'off', 'none'].includes(value);

@@ -6,7 +6,7 @@
 import type { LineStart, ListItem, MarkupLine, MarkupPart } from '../../model/markup.js';
 
 /** How the letters of a text are set. */
-export interface Setting {
+interface Setting {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly heading: boolean;

@@ -6,7 +6,10 @@
 import type { MarkupPart } from '../../model/markup.js';
 import type { HiddenPart, MarkupHiding } from '../../model/source.js';
 import { SKIPPED } from './elements.js';
+import { framedReader } from './framed.js';
 import { addText, type End, type OpenPage, openPage, openTag } from './openPage.js';
+import { placedReader } from './placed.js';
+import { textOfPlaced } from './placedText.js';
 import { type Attributes, type HiddenSelectors, hiddenSelectors, hidingOf } from './styles.js';
 import { readTags } from './tags.js';
 
@@ -14,6 +17,8 @@ export { MARGIN_ATTRIBUTE } from './openPage.js';
 
 export interface HtmlContent {
   readonly blocks: readonly MarkupPart[];
+  /** The page as plain text, where its tags only place lines, as in HTML made of a PDF, or frame a text; else `null`. */
+  readonly text: string | null;
   readonly hidden: readonly HiddenPart[];
 }
 
@@ -39,7 +44,9 @@ export function readHtml(html: string, { firstLine = 1, tabs = false }: HtmlOpti
   const blocks: MarkupPart[] = [];
   const hidden: HiddenPart[] = [];
   const page = openPage(blocks);
-  const ends: (End | null)[] = [];
+  const places = placedReader();
+  const framed = framedReader();
+  const ends: End[] = [];
   const lineAt = lineCounter(html, firstLine);
   let selectors: HiddenSelectors = new Set();
   let css = '';
@@ -59,7 +66,14 @@ export function readHtml(html: string, { firstLine = 1, tabs = false }: HtmlOpti
       const reason = away ? null : awayBy(name, attributes, selectors);
       if (away) away.depth += 1;
       else if (reason) away = { reason, number: lineAt(at), depth: 1, text: '' };
-      else ends.push(openTag(page, name, attributes, () => lineAt(at)));
+      else {
+        const leave = [places.open(name, attributes), framed.open(name, attributes)];
+        const end = openTag(page, name, attributes, () => lineAt(at));
+        ends.push(() => {
+          for (const one of leave) one();
+          end?.();
+        });
+      }
     },
     close() {
       if (!away) {
@@ -72,12 +86,16 @@ export function readHtml(html: string, { firstLine = 1, tabs = false }: HtmlOpti
       away = null;
     },
     text(text, at) {
-      if (!away) addShown(page, tabs, text, () => lineAt(at + Math.max(0, text.search(/\S/u))));
-      else if (away.reason !== 'skipped') away.text += text;
+      if (!away) {
+        places.text(text);
+        framed.text(text, page.depths.pre > 0);
+        addShown(page, tabs, text, () => lineAt(at + Math.max(0, text.search(/\S/u))));
+      } else if (away.reason !== 'skipped') away.text += text;
     },
   });
   page.writer.end('block', null);
-  return { blocks, hidden };
+  const placed = places.all(css);
+  return { blocks, text: placed ? textOfPlaced(placed) : framed.all(), hidden };
 }
 
 /** Why a tag and all within it are not shown; `null` if they are. */

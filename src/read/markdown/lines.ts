@@ -9,7 +9,7 @@ export interface NumberedLine {
 }
 
 /** A part of the lines that is read: blocks, and the index of the line after it. */
-export interface Part {
+interface Part {
   readonly blocks: readonly MarkupPart[];
   readonly end: number;
 }

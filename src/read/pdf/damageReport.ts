@@ -12,6 +12,13 @@ const PARTS: Readonly<Record<Part, Param>> = {
   picture: { en: 'a picture', it: 'un’immagine' },
 };
 
+/** Adds the pages that show letters which the PDF does not name, unless that is known of their fonts. */
+export function withUnknownLetters(inspection: Inspection, pages: readonly number[]): Inspection {
+  const known = new Set(inspection.faults.flatMap((fault) => (fault.kind === 'letters-unknown' ? [fault.page] : [])));
+  const more = pages.filter((page) => !known.has(page)).map((page): Fault => ({ kind: 'letters-unknown', page }));
+  return { ...inspection, faults: [...inspection.faults, ...more] };
+}
+
 /** Reports all faults but those of pages that are not `read`. */
 export function reportFaults({ faults }: Inspection, read: ReadonlySet<number>, source: number, report: Report): void {
   for (const fault of faults) {

@@ -21,6 +21,9 @@ export interface EngineAnnotation {
   readonly options?: readonly { readonly exportValue: string; readonly displayValue: string }[];
   readonly annotationFlags?: number;
   readonly multiLine?: boolean;
+  /** Whether it is a row of as many cells, one for each letter. */
+  readonly comb?: boolean;
+  readonly maxLen?: number;
   /** Of a box to tick, and of one of several of which one is: what its field says where it is ticked. */
   readonly checkBox?: boolean;
   readonly exportValue?: string;
@@ -28,6 +31,13 @@ export interface EngineAnnotation {
   readonly buttonValue?: string | null;
   /** Of a note of free text: its lines. */
   readonly textContent?: readonly string[];
+  /** ... and the same with its styles, where it has no plain text. */
+  readonly richText?: { readonly str: string };
+  /** Of a note of free text, and of a field: the colour of its ground. */
+  readonly color?: ArrayLike<number> | null;
+  readonly backgroundColor?: ArrayLike<number> | null;
+  /** Of a field whose letters are not shown. */
+  readonly password?: boolean;
   readonly hasAppearance: boolean;
   readonly defaultAppearanceData?: { readonly fontSize: number };
   /** Two corners, in the page's own units. */
@@ -93,7 +103,7 @@ const ENGINE_OPTIONS = {
 
 /** What the engine warns of though no text is missing: it asks for what only drawing needs. */
 const HARMLESS =
-  /standardFontDataUrl|cMapUrl|@napi-rs\/canvas|`legacy` build|Image exceeded maximum allowed size|FreeTextAnnotation: OffscreenCanvas|Setting up fake worker/u;
+  /standardFontDataUrl|cMapUrl|@napi-rs\/canvas|`legacy` build|Image exceeded maximum allowed size|FreeTextAnnotation: OffscreenCanvas|Setting up fake worker|Unimplemented annotation type/u;
 
 /** The engine's warnings, while they are captured. */
 export interface Warnings {
@@ -150,7 +160,7 @@ const NEWER: readonly [owner: object, name: string, value: unknown][] = [
 ];
 
 /** Loads the engine, if it is not there yet. */
-export async function loadEngine() {
+async function loadEngine() {
   for (const [owner, name, value] of NEWER) {
     if (!(name in owner)) Object.defineProperty(owner, name, { value, configurable: true, writable: true });
   }

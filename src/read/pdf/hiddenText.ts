@@ -6,11 +6,8 @@ import { type GlyphRun, type HiddenRuns, RECOGNISED } from '../../model/source.j
 import { HIDING_WORDS } from '../../report/explanation.js';
 import type { Report } from '../../report/report.js';
 import { FURNITURE } from '../../vocabulary/furniture.js';
+import { withoutMisreadings } from '../recognised/misreadings.js';
 import type { PageRead } from './page/readPage.js';
-import { withFirstLetters } from './page/recognised/firstLetters.js';
-import { levelled } from './page/recognised/levelled.js';
-import { withoutOverlaps } from './page/recognised/overlaps.js';
-import { withBullets, withoutStrokes } from './page/recognised/signs.js';
 
 /**
  * Leaves hidden text out where a page has as much that is seen, and says so. Where it is the greater part, it is all
@@ -38,7 +35,9 @@ export function leaveOutHidden(pages: readonly PageRead[], source: number, repor
       else {
         const text = textWithPlace(runs, page.runs);
         const code =
-          linesOf(runs).every(isTold) && !isOtherInPlace(runs, page.runs) ? 'hidden-text-repeated' : 'hidden-text';
+          linesOf(runs).every(isTold) && !isOtherInPlace(runs, page.runs) && !isOfWord(runs, page.runs)
+            ? 'hidden-text-repeated'
+            : 'hidden-text';
         report.add(code, { number, reason: HIDING_WORDS[reason], text }, at);
       }
     }
@@ -47,24 +46,6 @@ export function leaveOutHidden(pages: readonly PageRead[], source: number, repor
   const [first] = read;
   if (first !== undefined) report.add('hidden-text-read', { count: read.length }, { source, page: first, line: null });
   return withoutMisreadings(kept, source, report);
-}
-
-/** Levels the pages that recognition made, and takes what it saw in bullets, rules and halves of letters off them. */
-function withoutMisreadings(pages: readonly PageRead[], source: number, report: Report): PageRead[] {
-  if (!pages.some(({ recognised }) => recognised)) return [...pages];
-  const whole = withoutOverlaps(
-    pages.map(({ runs, recognised }) => (recognised ? withFirstLetters(levelled(runs)) : [])),
-  );
-  whole.forEach(({ gone }, i) => {
-    const { number } = pages[i]!;
-    const text = gone.map((run) => run.text.trim()).join(' ');
-    if (text !== '') report.add('overlapping-text', { number, text }, { source, page: number, line: null });
-  });
-  const plain = whole.map(({ lines }) => withoutStrokes(lines));
-  const count = plain.reduce((sum, page) => sum + page.count, 0);
-  if (count > 0) report.add('strokes-dropped', { count }, { source, page: null, line: null });
-  const bulleted = withBullets(plain.map(({ lines }) => lines));
-  return pages.map((page, i) => (page.recognised ? { ...page, runs: bulleted[i]!.flat() } : page));
 }
 
 const hiddenRuns = ({ hidden }: PageRead): GlyphRun[] =>
@@ -87,6 +68,19 @@ const isOtherInPlace = (hidden: readonly GlyphRun[], shown: readonly GlyphRun[])
   const instead = linesOf(shownInPlace(hidden, shown));
   return instead.length > 0 && instead.join(' ') !== linesOf(hidden).join(' ');
 };
+
+/** Letters whose space is no wider, in heights of a letter, are of one word. */
+const TOUCHES = 0.1;
+
+/** Whether hidden runs are the end, or the beginning, of a word whose other letters are shown. */
+const isOfWord = (hidden: readonly GlyphRun[], shown: readonly GlyphRun[]): boolean =>
+  hidden.some((one) => shown.some((other) => areOneWord(one, other) || areOneWord(other, one)));
+
+const areOneWord = (before: GlyphRun, after: GlyphRun): boolean =>
+  Math.abs(before.baseline - after.baseline) < SAME_LINE * after.size &&
+  Math.abs(after.left - before.right) < TOUCHES * after.size &&
+  /[\p{L}\p{N}]$/u.test(before.text) &&
+  /^[\p{L}\p{N}]/u.test(after.text);
 
 const shownInPlace = (hidden: readonly GlyphRun[], shown: readonly GlyphRun[]): GlyphRun[] =>
   shown.filter((run) =>

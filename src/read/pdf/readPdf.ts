@@ -8,13 +8,14 @@ import { WITHOUT_TEXT } from '../../report/catalogue/withoutText.js';
 import { InputError } from '../../report/errors/inputError.js';
 import type { Report } from '../../report/report.js';
 import { choosePages, type PagesAsked } from '../pages.js';
-import { reportFaults } from './damageReport.js';
+import { reportFaults, withUnknownLetters } from './damageReport.js';
 import { captureWarnings, type Engine, type EngineDocument, type Layers, openEngine, reasonOf } from './engine.js';
 import { leaveOutHidden } from './hiddenText.js';
+import { setMarginNotesApart } from './page/apart/marginNotes.js';
+import { setStackedApart } from './page/apart/stacked.js';
+import { setWatermarksApart } from './page/apart/watermarks.js';
 import { wordsOnTop } from './page/doubts.js';
-import { setMarginNotesApart } from './page/marginNotes.js';
 import { type PageRead, readPage } from './page/readPage.js';
-import { setWatermarksApart } from './page/watermarks.js';
 import { type Inspection, inspect } from './structure/integrity.js';
 
 interface PdfOptions {
@@ -61,10 +62,13 @@ export async function readPdf(
     const numbers = chosen ?? Array.from({ length: numPages }, (_, i) => i + 1);
     reportWarnings(warnings.take(), null, source, report);
     const drawn = await readPages(document, numbers, warnings.take, source, report, onPage);
-    const pages = setWatermarksApart(leaveOutHidden(drawn, source, report)).map(setMarginNotesApart);
+    const pages = setWatermarksApart(leaveOutHidden(drawn, source, report)).map((page) =>
+      setMarginNotesApart(setStackedApart(page)),
+    );
     const refusal = pages.every(isEmpty) ? noText(file, pages, report, inspection) : null;
     if (refusal && !whole) throw refusal;
-    reportFaults(inspection, new Set(numbers), source, report);
+    const unknown = pages.flatMap(({ number, hasUnknownLetters }) => (hasUnknownLetters ? [number] : []));
+    reportFaults(withUnknownLetters(inspection, unknown), new Set(numbers), source, report);
     reportEmptyPages(pages, inspection, source, report);
     reportDoubts(pages, source, report);
     return {
@@ -197,8 +201,12 @@ async function readPageOrReport(
 ): Promise<PageRead> {
   try {
     const page = await readPage(document, number, layers);
-    for (const text of page.unplaced)
-      report.add('field-not-placed', { number, text }, { source, page: number, line: null });
+    const place = { source, page: number, line: null };
+    for (const text of page.unplaced) report.add('field-not-placed', { number, text }, place);
+    for (const { value, shown } of page.differing) {
+      if (shown === '') report.add('field-not-shown', { number, text: value }, place);
+      else report.add('field-differs', { number, value, shown }, place);
+    }
     return page;
   } catch (error) {
     const reason = reasonOf(error instanceof Error ? error.message : String(error));
@@ -212,6 +220,8 @@ async function readPageOrReport(
       whole: [],
       crossed: [],
       unplaced: [],
+      differing: [],
+      hasUnknownLetters: false,
       isBlank: true,
       isBare: false,
     };

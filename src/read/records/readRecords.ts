@@ -108,7 +108,7 @@ function entityOf(objectives: readonly Objective[]): string | null {
 }
 
 /** Returns the name of another municipality than this one that records name; undefined if they name none. */
-export const otherEntityIn = (
+const otherEntityIn = (
   { sources, objectives }: Pick<Document, 'sources' | 'objectives'>,
   entity: string | null,
 ): string | undefined =>

@@ -8,6 +8,7 @@
  * page may name its chapter.
  */
 
+import { isSamePage } from '../../geometry/samePage.js';
 import { groupBy } from '../../model/groupBy.js';
 import type { Layout, Line } from '../../model/layout.js';
 import { FURNITURE } from '../../vocabulary/furniture.js';
@@ -59,7 +60,11 @@ export function findFurniture(
     ...freeEdge(layout, page, 'foot', isFree),
     ...freeEdge(layout, page, 'head', isFree),
   ]);
-  const filled = printed.flatMap((page, at) => (page.some(({ cells }) => cells.length > 0) ? [at] : []));
+  // A page that is there twice proves nothing.
+  const isAgain = (at: number): boolean => layout.unit === 'points' && isSamePage(printed[at - 1], printed[at]!);
+  const filled = printed.flatMap((page, at) =>
+    page.some(({ cells }) => cells.length > 0) && !isAgain(at) ? [at] : [],
+  );
   const fewest = FEWEST[layout.unit];
   const ofParity = (parity: number) => filled.filter((at) => (printed[at]![0]!.page ?? Number.NaN) % 2 === parity);
   const repeated = [

@@ -1,8 +1,9 @@
 /**
- * Finds line numbers in the margin of pages: bare numbers that count on by even steps at even distances, or beside most of a
- * page's lines, in a column where nothing else stands.
+ * Finds line numbers in the margin of pages: bare numbers that count on by even steps, in a column where nothing else stands, at
+ * even distances, beside most of a page's lines, or beside titles of sections, which no list numbers. Lines of tables may have none.
  */
 import { groupBy } from '../../model/groupBy.js';
+import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Cell, Layout, Line } from '../../model/layout.js';
 import { BARE_NUMBER } from '../../vocabulary/furniture.js';
 
@@ -25,19 +26,27 @@ const FEWEST_OF_ALL = 10;
 type Edges = Pick<Cell, 'left' | 'right'>;
 type Side = 0 | -1;
 
-/** Returns the cells of line numbers; only points of a page tell their places. */
-export function findLineNumbers({ lines, unit }: Layout): Set<Cell> {
-  const pages = unit === 'points' ? [...groupBy(lines, ({ page }) => page).values()] : [];
-  return new Set(([0, -1] as const).flatMap((side) => numbersOn(pages, side)));
+/** Returns the cells of line numbers. Text tells their places only where it keeps the pages and the columns, and less of those on the right. */
+export function findLineNumbers({ lines, unit, positioned, matcher }: Layout): Set<Cell> {
+  const paged = positioned ? lines.filter(({ page, cells }) => page !== null && cells.length > 0) : [];
+  const pages = [...groupBy(paged, ({ page }) => page).values()];
+  const sides = unit === 'points' ? ([0, -1] as const) : ([0] as const);
+  return new Set(sides.flatMap((side) => numbersOn(pages, side, matcher, unit)));
 }
 
 /** Returns the numbers of all pages on one side. Where the margin of one page is proven, a few show that of another. */
-function numbersOn(pages: readonly (readonly Line[])[], side: Side): Cell[] {
+function numbersOn(
+  pages: readonly (readonly Line[])[],
+  side: Side,
+  matcher: LabelMatcher,
+  unit: Layout['unit'],
+): Cell[] {
   const columns = pages.map((page) => columnAt(page, side));
-  const proven = columns.filter((column, i) => isCounted(column, pages[i]!)).map(widest);
+  const counted = columns.map((column, i) => isCounted(column, pages[i]!, matcher, unit));
+  const proven = columns.filter((_, i) => counted[i]).map(widest);
   if (proven.length === 0) return [];
   return columns.flatMap((column, i) =>
-    isCounted(column, pages[i]!) || (isRising(column) && proven.some((margin) => overlap(margin, widest(column))))
+    counted[i] || (isRising(column) && proven.some((margin) => overlap(margin, widest(column))))
       ? column.map(({ cell }) => cell)
       : [],
   );
@@ -61,19 +70,48 @@ function columnAt(page: readonly Line[], side: Side): LineNumber[] {
 
 /**
  * Whether numbers count the lines of a page: each is as far from the one before, in value and in place, as the second is from
- * the first. Where most lines have one, their places may be uneven.
+ * the first. Where they surely count lines, their places may be uneven.
  */
-function isCounted(column: readonly LineNumber[], page: readonly Line[]): boolean {
+function isCounted(
+  column: readonly LineNumber[],
+  page: readonly Line[],
+  matcher: LabelMatcher,
+  unit: Layout['unit'],
+): boolean {
   const [first, second] = column;
   if (column.length < FEWEST || !first || !second) return false;
   const step = { value: second.value - first.value, top: second.top - first.top };
+  if (step.value < 1 || !column.every(({ value }, i) => value === first.value + i * step.value)) return false;
   const isOfAll = column.length >= Math.max(FEWEST_OF_ALL, MOST_LINES * page.length);
-  return column.every(
-    ({ value, top }, i) =>
-      step.value > 0 &&
-      value === first.value + i * step.value &&
-      (isOfAll || Math.abs(top - first.top - i * step.top) <= SAME_STEP),
+  return (
+    isOfAll ||
+    column.every(({ top }, i) => Math.abs(top - first.top - i * step.top) <= SAME_STEP) ||
+    numbersTitles(column, page, matcher) ||
+    (step.value > 1 &&
+      column.every(({ value }) => value % step.value === 0) &&
+      (unit === 'characters' || areApart(column, page, step.value))) // text sets some of them on lines of their own
   );
+}
+
+/** Fewest titles beside numbers. */
+const FEWEST_TITLES = 2;
+
+/** Whether some of many numbers stand beside titles of sections. */
+function numbersTitles(column: readonly LineNumber[], page: readonly Line[], matcher: LabelMatcher): boolean {
+  if (column.length < FEWEST_OF_ALL) return false;
+  const numbers = new Set(column.map(({ cell }) => cell));
+  const titles = page.filter(({ cells: [one, other, ...more] }) => {
+    if (!one || !other || more.length > 0 || !(numbers.has(one) || numbers.has(other))) return false;
+    return matcher.wholeLabel('section', (numbers.has(one) ? other : one).text) !== null;
+  });
+  return titles.length >= FEWEST_TITLES;
+}
+
+/** Whether most numbers stand as many lines apart as they say. */
+function areApart(column: readonly LineNumber[], page: readonly Line[], step: number): boolean {
+  const places = column.map(({ cell }) => page.findIndex(({ cells }) => cells.includes(cell)));
+  const even = places.slice(1).filter((place, i) => place - places[i]! === step);
+  return even.length * 2 > places.length - 1;
 }
 
 const isRising = (column: readonly LineNumber[]): boolean =>

@@ -39,7 +39,12 @@ export function findPageMarks(layout: Layout): Map<number, Line> {
     const ends = new Set(placed.flatMap((line) => endOf?.get(line) ?? []));
     return ends.size >= placed.length * MOST ? placed : [];
   });
-  const marks = [...[...candidates].filter(isMark), ...countedMarks(filled, candidates), ...proved];
+  const marks = [
+    ...[...candidates].filter(isMark),
+    ...countedMarks(filled, candidates),
+    ...proved,
+    ...(layout.unit === 'characters' ? numbersBehindBlocks(layout, filled) : []),
+  ];
   return new Map(marks.map((line) => [line.index, line]));
 }
 
@@ -62,6 +67,33 @@ function countedMarks(filled: readonly Line[], candidates: ReadonlySet<Line>): L
       number <= total && (isProved || !isAct || line.page === number) ? [line] : [],
     );
   });
+}
+
+/** At which share of the pages their numbers must stand alone on a line. */
+const NEARLY_ALL = 0.8;
+/** How many lines below its level label a header block may end. */
+const TALLEST = 16;
+
+/**
+ * Returns the numbers that stand alone behind the header block of nearly all pages, each as far from the number of its page: some
+ * engines draw the foot of a page right behind its header block, and tools write it where it was drawn.
+ */
+function numbersBehindBlocks({ matcher }: Layout, filled: readonly Line[]): Line[] {
+  const pages = new Set(filled.flatMap(({ page }) => page ?? [])).size;
+  const isBehind = (line: Line, i: number) =>
+    filled
+      .slice(Math.max(0, i - TALLEST), i)
+      .some(({ page, cells }) => page === line.page && cells.some(({ text }) => matcher.matchLevel([text]) !== null));
+  const numbers = filled.filter((line, i) => {
+    const [{ text }, ...others] = line.cells as [Cell, ...Cell[]];
+    const isNumber = line.page !== null && others.length === 0 && BARE_NUMBER.test(text) && !text.startsWith('0');
+    return isNumber && isBehind(line, i) && !completesCode(matcher.codes, filled[i - 1], line);
+  });
+  const alike = [...groupBy(numbers, ({ page, cells }) => Number(cells[0]!.text) - page!).values()];
+  const fewest = Math.max(FEWEST_BARE, pages * NEARLY_ALL);
+  return alike
+    .filter((lines) => lines.length >= fewest && new Set(lines.map(({ page }) => page)).size === lines.length)
+    .flat();
 }
 
 const YEAR = /^(?:18|19|20)\d\d$/u;

@@ -1,6 +1,6 @@
 /** Splits a header region of running text at its labels: the title before the first label, values after each label. */
 
-import { groupsOf } from '../../geometry/spanGroups.js';
+import { groupsOf, isApart } from '../../geometry/spanGroups.js';
 import type { Header, TextSpan } from '../../model/element.js';
 import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Layout } from '../../model/layout.js';
@@ -61,6 +61,8 @@ export function byLabels(layout: Layout, region: HeaderRegion, printed: readonly
       ...runs.flatMap((run) => run.ambiguous),
       ...(quirkOfAll === null || isUneven ? ambiguitiesOf(labelled, quirkOfAll) : []),
       ...(end ? ambiguitiesOf([end.last], null) : []),
+      // A title that stands nowhere else may be what the last label has.
+      ...(closed && title.length === 0 && titles.every((one) => one === '') ? ambiguitiesOf(kept.slice(-1), null) : []),
     ],
     quirks: [
       ...(runs.some((run) => run.isColumnMajor) ? (['column-major'] as const) : []),
@@ -161,8 +163,15 @@ function findTitle(
   }
   if (beforeLabels.length > 0) return beforeLabels;
   const pairs = labelled.map(({ values }) => groupsOf(layout, values)).filter((groups) => groups.length === 2);
-  return pairs.length === 1 ? pairs[0]![1]! : [];
+  if (pairs.length === 1) return pairs[0]![1]!;
+  // Where values stand on the lines of their labels, what stands apart from an empty label is no value of it.
+  const below = labelled.filter(({ values }) => values.length > 0).filter((one) => !isInline(one));
+  const isUsual = labelled.some(isInline) && below.length === 1 && below[0] === labelled.at(-1);
+  return isUsual && isApart(layout, below[0]!.label.at(-1)!, below[0]!.values[0]!) ? below[0]!.values : [];
 }
+
+/** Whether a value begins on the line of its label. */
+const isInline = ({ label, values }: LabelledSpans): boolean => values[0]?.line === label.at(-1)!.line;
 
 /** Removes the taken spans from a region. */
 function withoutSpans({ beforeLabels, labelled }: SplitRegion, taken: readonly TextSpan[]): SplitRegion {

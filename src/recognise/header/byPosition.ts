@@ -14,7 +14,8 @@ import { identityOf, joinSpans } from '../../text/textSpans.js';
 import type { HeaderField } from '../../vocabulary/labels.js';
 import { type Grid, gridOf } from './columns.js';
 import { fillColumns, type IsTitle, type PlacedValue, valuesBeside, valuesUnder } from './fillColumns.js';
-import { endsBlock, type PlacedLabel, placeLabels } from './placedLabels.js';
+import { type Joined, joinOverleaf, runningEdges } from './overleaf.js';
+import { type PlacedLabel, placeLabels } from './placedLabels.js';
 import { type HeaderStart, headerAt, headerSpans } from './starts.js';
 
 /** How far above its level label a block's tallest cell may begin, and how far below it may end; in lines of the page. */
@@ -24,9 +25,10 @@ const REACH = 60;
 export function headersByPosition(layout: Layout, headerStarts: readonly HeaderStart[]): (Header | null)[] {
   const claimed = new Set<Cell>();
   const isTitle = titlesUnderHeadings(layout);
+  const isEdge = runningEdges(layout);
   const headers = headerStarts.map((headerStart, i) => {
     const end = headerStarts[i + 1]?.label[0]?.line.index ?? layout.lines.length;
-    const header = headerByPosition(layout, headerStart, end, claimed, isTitle);
+    const header = headerByPosition(layout, headerStart, end, claimed, isTitle, isEdge);
     for (const { cells } of header ? headerSpans(header) : []) for (const cell of cells) claimed.add(cell);
     return header;
   });
@@ -35,7 +37,19 @@ export function headersByPosition(layout: Layout, headerStarts: readonly HeaderS
     identityOf,
   );
   const titles = new Map([...sheets].map(([identity, sheet]) => [identity, titleKeys(sheet)]));
-  return headers.map((header) => header && withoutBody(header, titles.get(identityOf(header))!));
+  return headers.map((header) => header && withoutText(withoutBody(header, titles.get(identityOf(header))!)));
+}
+
+/** Leaves the lines below the title to the body of a page: no value begins there whose label stands above the title. */
+function withoutText(header: Header): Header {
+  const lines = header.title.map(({ line }) => line.index);
+  if (lines.length === 0) return header;
+  const [top, bottom] = [Math.min(...lines), Math.max(...lines)];
+  const isAbove = (field: HeaderField) => header.labels.get(field)?.every(({ line }) => line.index < top) === true;
+  const isText = (field: HeaderField, spans: readonly TextSpan[]) =>
+    isAbove(field) && spans.every(({ line }) => line.index > bottom);
+  const fields = [...header.fields].map(([field, spans]) => [field, isText(field, spans) ? [] : spans] as const);
+  return { ...header, fields: new Map(fields) };
 }
 
 /** How many letters a line must have at least to say the beginning of a title. */
@@ -91,23 +105,19 @@ function headerByPosition(
   end: number,
   claimed: ReadonlySet<Cell>,
   isTitle: IsTitle,
+  isEdge: (line: Line) => boolean,
 ): Header | null {
   const level = headerStart.label[0]!.line;
   const own = new Set([...headerStart.label, ...headerStart.code].flatMap(({ cells }) => cells));
   const isFree = (cell: Cell) => !claimed.has(cell) && !own.has(cell);
   const free = (line: Line) => (line.cells.every(isFree) ? line : { ...line, cells: line.cells.filter(isFree) });
   const reach = layout.lines.slice(Math.max(0, level.index - REACH), Math.min(end, level.index + REACH));
-  const block = blockOn(layout, reach.filter(({ page }) => page === level.page).map(free), headerStart, isTitle);
-  if (!block) return null;
-  const after = Math.max(...headerSpans(block.header).map(({ line }) => line.index)) + 1;
-  const rest = restOverleaf(
-    layout,
-    layout.lines.slice(after, Math.min(end, after + REACH)).map(free),
-    headerStart,
-    block,
-    isTitle,
-  );
-  return rest ? joinHeaders(block.header, rest.header) : block.header;
+  const lines = reach.filter(({ page }) => page === level.page).map(free);
+  const block = blockOn(layout, lines, headerStart, isTitle);
+  const last = block && Math.max(...headerSpans(block.header).map(({ line }) => line.index));
+  const after = layout.lines.slice(level.index + 1, Math.min(end, level.index + 2 * REACH)).map(free);
+  const cut = joinOverleaf(layout, headerStart, lines, after, last, isEdge);
+  return (cut && blockOverleaf(cut, block, isTitle)) ?? block?.header ?? null;
 }
 
 interface Block {
@@ -125,7 +135,7 @@ function blockOn(layout: Layout, lines: readonly Line[], headerStart: HeaderStar
   const { title, values } = fillColumns(layout, lines, headerStart, labels, grid, isTitle);
   const placed = grid.columns.flatMap((column) => {
     const own = values.get(column)!;
-    return grid.isOver ? valuesUnder(layout, column, own) : valuesBeside(layout, column, own, size);
+    return grid.isOver ? valuesUnder(layout, grid, column, own) : valuesBeside(layout, column, own, size);
   });
   const withLevelLabel = placed.filter(({ field }) => field === 'code').flatMap(({ spans }) => spans);
   const header = headerAt(headerStart, {
@@ -140,31 +150,30 @@ const spansByField = (placed: readonly (PlacedLabel | PlacedValue)[]): Map<Heade
   new Map(placed.flatMap(({ field, spans }) => (field === 'code' ? [] : [[field, spans]])));
 
 /**
- * Reads the rest of a block that a page break cut between two of its rows: the block ends its page, the next page begins
- * with a label that the block lacks, and a heading or the title of a section ends the rest there.
+ * Reads a block that a page break cut: the rest has a label that the block lacks, with its value, and none that it has. What stands
+ * before that label is the rest of a value, or of the title that a heading says again.
  */
-function restOverleaf(
-  layout: Layout,
-  after: readonly Line[],
-  headerStart: HeaderStart,
-  block: Block,
-  isTitle: IsTitle,
-): Block | null {
-  const first = after.find(({ cells }) => cells.length > 0);
-  if (!first || first.page === headerStart.label[0]!.line.page) return null;
-  const end = after.findIndex((line) => line.cells.length > 0 && (line.page !== first.page || endsBlock(layout, line)));
-  if (after[end]?.page !== first.page) return null;
-  const rest = blockOn(layout, after.slice(0, end), headerStart, isTitle);
-  if (!rest || rest.grid.isOver !== block.grid.isOver) return null;
-  const beginsWithLabel = rest.labels.some(({ spans }) => spans[0]!.line === first);
-  const isLacking = ({ field }: PlacedLabel) => field === 'code' || !block.header.labels.has(field);
-  return beginsWithLabel && rest.labels.every(isLacking) ? rest : null;
+function blockOverleaf(cut: Joined, block: Block | null, isTitle: IsTitle): Header | null {
+  const { matchLabel } = cut.layout.matcher;
+  const known = block ? [...block.header.labels.keys()] : [];
+  const inRest = cut.rest.flatMap(({ cells }) =>
+    cells.flatMap(({ text }) => matchLabel('header', [text])?.row.field ?? []),
+  );
+  if (inRest.some((field) => known.includes(field))) return null;
+  const whole = blockOn(cut.layout, cut.lines, cut.headerStart, isTitle);
+  if (!whole || (block && whole.grid.isOver !== block.grid.isOver)) return null;
+  const { labels, title, fields } = whole.header;
+  const added = [...labels.keys()].filter((field) => !known.includes(field));
+  if (
+    added.length === 0 ||
+    known.some((field) => !labels.has(field)) ||
+    added.every((field) => !fields.get(field)?.length)
+  )
+    return null;
+  const top = cut.lines.length - cut.rest.length;
+  const first = Math.min(
+    ...added.flatMap((field) => labels.get(field)!.map(({ line }) => line.index)).filter((index) => index >= top),
+  );
+  const amid = title.filter(({ line }) => line.index >= top && line.index < first);
+  return amid.length === 0 || cut.isTitle(title) ? cut.printed(whole.header) : null;
 }
-
-/** Joins a block and its rest from the next page. */
-const joinHeaders = (block: Header, rest: Header): Header => ({
-  ...block,
-  labels: new Map([...block.labels, ...rest.labels]),
-  title: [...block.title, ...rest.title],
-  fields: new Map([...block.fields, ...rest.fields]),
-});

@@ -24,10 +24,10 @@ export interface HeaderCode {
   readonly joined: readonly TextSpan[];
 }
 
-/** The text around a level label: after it in its cell, the code in the cell beside it, and the cells under it. */
+/** The text around a level label: after it in its cell, the code beside it and what stands under that, and the cells under it. */
 interface Surroundings {
   readonly inline: TextSpan | undefined;
-  readonly beside: TextSpan | undefined;
+  readonly beside: readonly TextSpan[];
   readonly below: readonly TextSpan[];
 }
 
@@ -38,9 +38,10 @@ export function findCode(
   hasLabels: () => boolean,
 ): HeaderCode | null {
   if (inline) return codeAfterLabel(layout, inline, below, hasLabels);
-  return codeUnderOtherCell(layout, below) ?? codeAtTop(layout, beside ? [beside] : below);
+  return codeUnderOtherCell(layout, below) ?? codeAtTop(layout, beside) ?? codeAtTop(layout, below);
 }
 
+/** Joins the lines of a code. */
 const textOf = (spans: readonly TextSpan[]): string => spans.map(({ text }) => text).join('');
 
 /** Finds the code that a column of cells begins with; in running text, a label may follow it on its line. */
@@ -52,7 +53,8 @@ function codeAtTop(layout: Layout, [first, ...more]: readonly TextSpan[]): Heade
   if (joined.some(({ text }) => layout.positioned || !matchLabel('header', [text]))) return null;
   for (const span of joined.length > 0 ? [] : more) {
     const whole = textOf(code);
-    const isCut = !codes.isCode(whole) || endsShort(whole, codes) || [...span.text].some(codes.isSeparator);
+    const endsInDigits = /\d$/u.test(whole) && (codes.isCutShort(whole) || endsShort(whole, codes));
+    const isCut = !codes.isCode(whole) || endsInDigits || [...span.text].some(codes.isSeparator);
     if (!isCut || !codes.isCodeFragment(span.text)) break;
     if (gapBetween(layout, code.at(-1)!.line, span.line) > SAME_CELL) break;
     code.push(span);

@@ -1,8 +1,9 @@
 /** Groups the labels of a header block into columns, and finds the column that the value in a cell belongs to. */
 
+import { gapBetween, hasGap } from '../../geometry/lineGaps.js';
 import type { TextSpan } from '../../model/element.js';
 import type { Cell, Layout, Line } from '../../model/layout.js';
-import { cellsOfLabels, type PlacedLabel } from './placedLabels.js';
+import { cellsOfLabels, endsBlock, type PlacedLabel, SAME_CELL } from './placedLabels.js';
 
 /** A column of labels: from its left edge to that of the next column. */
 export interface Column {
@@ -19,6 +20,8 @@ export interface Grid {
   readonly valued: readonly Column[];
   /** Whether values stand under their labels, not beside them. */
   readonly isOver: boolean;
+  /** Indexes of the lines of values that have a row of their own under a row of labels, with white space between. */
+  readonly rowsUnder: ReadonlySet<number>;
   readonly labelCells: ReadonlySet<Cell>;
   /** How far an edge may be off, in the units of the page. */
   readonly slack: number;
@@ -26,6 +29,8 @@ export interface Grid {
 
 /** How far an edge of text may be off, in characters. */
 const TEXT_SLACK = 3;
+/** How far below a row of labels, in lines, the row of their values may begin. */
+const ROW_BELOW = 3;
 /** How far above or below its label, in lines, a value that stands beside it may begin. */
 const BESIDE = 1.2;
 
@@ -37,12 +42,36 @@ export function gridOf(layout: Layout, lines: readonly Line[], labels: readonly 
   const isOver = !hasValueBeside(layout, lines, columns, labelCells, slack);
   // Beside a level label that is alone in its column stands no value, but the title.
   const valued = isOver ? columns : columns.filter((column) => column.labels.some(({ field }) => field !== 'code'));
-  return { columns, valued, slack, isOver, labelCells };
+  const grid = { columns, valued, slack, isOver, labelCells };
+  return { ...grid, rowsUnder: new Set(isOver ? rowsUnder(layout, lines, grid) : []) };
+}
+
+/** Finds the lines of values in rows of their own under rows of labels: values of two columns or more, side by side. */
+function rowsUnder(layout: Layout, lines: readonly Line[], grid: Omit<Grid, 'rowsUnder'>): number[] {
+  const isLabels = ({ cells }: Line) => cells.some((cell) => grid.labelCells.has(cell));
+  const columnsOn = ({ cells }: Line) => cells.map((cell) => columnAt(grid, cell));
+  const filled = lines.filter(({ cells }) => cells.length > 0);
+  return filled.flatMap((line, i) => {
+    const labels = filled[i - 1];
+    if (!labels || !isLabels(labels) || isLabels(line) || gapBetween(layout, labels, line) > ROW_BELOW) return [];
+    const after = filled.slice(i);
+    const end = after.findIndex(
+      (one, k) =>
+        isLabels(one) ||
+        endsBlock(layout, one) ||
+        columnsOn(one).includes(undefined) ||
+        (k > 0 && hasGap(layout, after[k - 1]!, one, SAME_CELL)),
+    );
+    const row = end < 0 ? after : after.slice(0, end);
+    return new Set(row.flatMap(columnsOn)).size > 1 ? row.map(({ index }) => index) : [];
+  });
 }
 
 /** Finds the column that a cell is a value of, or a part of one; none if it stands in no column. */
-export const columnAt = ({ valued, isOver, slack }: Grid, cell: Cell): Column | undefined =>
-  valued.find(({ left, inner, right }) => isBetween(cell, isOver ? left : inner, right, slack));
+export const columnAt = (
+  { valued, isOver, slack }: Pick<Grid, 'valued' | 'isOver' | 'slack'>,
+  cell: Cell,
+): Column | undefined => valued.find(({ left, inner, right }) => isBetween(cell, isOver ? left : inner, right, slack));
 
 const isBetween = (cell: Cell, left: number, right: number, slack: number): boolean =>
   cell.left >= left - slack / 2 && cell.right <= right + slack / 2;

@@ -49,6 +49,7 @@ export function fillColumns(
   let isTitleRow = false;
   const follows = (line: Line, column: Column | undefined): boolean => {
     const above = lastLine(grid, filled, column);
+    if (column && grid.rowsUnder.has(line.index)) return true;
     return above !== undefined && !hasGap(layout, above, line, SAME_CELL);
   };
   /** Whether a line below the last label goes on with its columns or is a row of the title's own; `null` if neither. */
@@ -123,13 +124,20 @@ export function valuesBeside(
   }));
 }
 
-/** Gives each label the lines right under it, up to white space; what comes after that is part of the title. */
-export function valuesUnder(layout: Layout, { labels }: Column, values: readonly TextSpan[]): PlacedValue[] {
+/** Gives each label the lines right under it, or in the row under its own, up to white space; what comes after that is part of the title. */
+export function valuesUnder(
+  layout: Layout,
+  { rowsUnder }: Grid,
+  { labels }: Column,
+  values: readonly TextSpan[],
+): PlacedValue[] {
   return labels.flatMap(({ field, inline, spans }, i): PlacedValue[] => {
     const own = spans.at(-1)!.line;
     const next = labels[i + 1]?.spans[0]?.line.index ?? Number.POSITIVE_INFINITY;
     const under = values.filter(({ line }) => line.index > own.index && line.index < next);
-    const gap = under.findIndex(({ line }, k) => hasGap(layout, under[k - 1]?.line ?? own, line, SAME_CELL));
+    const gap = under.findIndex(
+      ({ line }, k) => !rowsUnder.has(line.index) && hasGap(layout, under[k - 1]?.line ?? own, line, SAME_CELL),
+    );
     const count = gap === -1 ? under.length : gap;
     return [
       { field, spans: [...inline, ...under.slice(0, count)] },

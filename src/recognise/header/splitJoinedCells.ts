@@ -23,7 +23,8 @@ export function splitJoined(matcher: LabelMatcher, spans: readonly TextSpan[], t
   const titled = isTitleWhole
     ? null
     : titles.map((title) => withTitleFirst(block, title)).find((found) => found !== null);
-  return [...splitAtLabels(matcher, joinWrappedLabels(matcher, titled ?? block)), ...spans.slice(LONGEST)];
+  const parted = splitAtWrappedLabels(matcher, titled ?? block);
+  return [...splitAtLabels(matcher, joinWrappedLabels(matcher, parted)), ...spans.slice(LONGEST)];
 }
 
 const splitAt = (span: TextSpan, at: number): [TextSpan, TextSpan] => [
@@ -42,6 +43,39 @@ function splitAtTouchingLabel(span: TextSpan, firstWords: readonly string[]): re
     if (/^(?:$|[\s\p{Lu}])/u.test(text.slice(at + word.length))) return splitAt(span, at);
   }
   return [span];
+}
+
+/**
+ * Splits the two lines of a row whose second label is wrapped: `Responsabile ANNA Centro di Polizia` / `ROSSI Responsabilità Locale`.
+ * What stands before the label on its second line goes on what stands before it on the first one.
+ */
+function splitAtWrappedLabels({ labelWords }: LabelMatcher, spans: readonly TextSpan[]): TextSpan[] {
+  const halves = labelWords('header').flatMap((label) => {
+    const words = label.split(' ');
+    return words.slice(1).map((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')] as const);
+  });
+  const split: TextSpan[] = [];
+  for (let i = 0; i < spans.length; i += 1) {
+    const [span, next] = [spans[i]!, spans[i + 1]];
+    const found = next && cutAt(halves, span.text, ` ${next.text} `);
+    if (found) {
+      const [before, ...first] = splitAt(span, found.head);
+      const [rest, second] = splitAt(next, found.tail);
+      split.push(before, ...(rest.text === '' ? [] : [rest]), ...first, second);
+      i += 1;
+    } else split.push(span);
+  }
+  return split;
+}
+
+/** Where a label begins amid a line that ends on the next one; `null` if none does. */
+function cutAt(halves: readonly (readonly [string, string])[], text: string, below: string) {
+  for (const [head, tail] of halves) {
+    const at = text.indexOf(` ${head} `);
+    const end = below.indexOf(` ${tail} `);
+    if (at > 0 && end >= 0) return { head: at + 1, tail: end };
+  }
+  return null;
 }
 
 /** Moves the title's words from the starts of their lines to the front; `null` if not all of them are there, in order. */

@@ -20,6 +20,9 @@ export interface HeaderStart extends HeaderCode {
   readonly label: readonly TextSpan[];
 }
 
+/** The line that a header block begins with. */
+export const lineOf = ({ label }: HeaderStart): Line => label[0]!.line;
+
 export interface HeadingMark {
   readonly level: Level;
   readonly label: TextSpan;
@@ -31,6 +34,8 @@ const DEEPEST = 100;
 const TALLEST = 5;
 /** How many cells after a level label the first label of the header block may come. */
 const WITHIN = 12;
+/** How many words of a line are looked at for a code behind a level label. */
+const LONGEST_LABEL = 6;
 /** How many lines after a header start the first label of its block may come. */
 const WITHIN_LINES = 48;
 
@@ -49,17 +54,28 @@ export function findHeaderStarts(layout: Layout): { headerStarts: HeaderStart[];
   const { matchLevel, mayBeginLevel, wholeLabel } = layout.matcher;
   const headerStarts: HeaderStart[] = [];
   const headings: HeadingMark[] = [];
+  const namesLevel = ({ text }: Cell) => wholeLabel('parameters', text)?.field === 'level';
   let isParameter = false; // the next level label is the value of the parameter Livello
   for (const line of layout.lines) {
-    for (const cell of line.cells) {
-      if (wholeLabel('parameters', cell.text)?.field === 'level') isParameter = true;
+    for (const [at, cell] of line.cells.entries()) {
+      if (namesLevel(cell)) isParameter = true;
       if (!mayBeginLevel(cell.text)) continue; // as nearly all: those under it need not be looked for
       const column = columnBelow(layout, line, cell);
       const match = matchLevel(column.map(({ text }) => text));
+      const cut = match ? null : cutByCode(layout, column);
+      if (cut) {
+        headerStarts.push(cut);
+        isParameter = false;
+      }
       if (!match) continue;
       const { level } = match.row;
       const { label, inline } = splitLabel(column.slice(0, match.used), match.rest);
       const below = column.slice(match.used);
+      // Right beside its label it is the value, though the code of the first sheet may stand close below.
+      if (at > 0 && inline.length === 0 && namesLevel(line.cells[at - 1]!)) {
+        isParameter = false;
+        continue;
+      }
       const hasLabels = () => labelsFollow(layout, line, cell);
       const beside = codeBeside(layout, label);
       const found = findCode(layout, { inline: inline[0], beside, below }, hasLabels);
@@ -74,14 +90,49 @@ export function findHeaderStarts(layout: Layout): { headerStarts: HeaderStart[];
   return { headerStarts, headings };
 }
 
-/** Returns the code in the next cell of a label's line, or of a line between the lines of a wrapped one: cells may be centred. */
-function codeBeside({ matcher, lines }: Layout, label: readonly TextSpan[]): TextSpan | undefined {
+/**
+ * Reads a wrapped level label with the code beside its first line: each line begins with words of the label.
+ * `OBIETTIVO DI 2023_2028_DUP_01 Assessorato` / `MANDATO`
+ */
+function cutByCode({ matcher, positioned }: Layout, [first, second]: readonly TextSpan[]): HeaderStart | null {
+  if (!first || !second) return null;
+  const words = first.text.split(' ', LONGEST_LABEL);
+  const count = words.findIndex((word) => matcher.codes.isCode(word));
+  if (count < 1) return null;
+  const [head, code] = [words.slice(0, count).join(' '), words[count]!];
+  const match = matcher.matchLevel([head, second.text]);
+  if (match?.used !== 2) return null;
+  const tail = second.text.slice(0, second.text.length - match.rest.length).trim();
+  const joined = [
+    { ...first, text: first.text.slice(head.length + code.length + 2) },
+    { ...second, text: match.rest },
+  ].filter(({ text }) => text !== '');
+  if (positioned && joined.length > 0) return null;
+  return {
+    level: match.row.level,
+    label: [
+      { ...first, text: head },
+      { ...second, text: tail },
+    ],
+    code: [{ ...first, text: code }],
+    joined,
+  };
+}
+
+/**
+ * Returns the cells from the code on that stands in the next cell of a label's line, or of a line between the lines of a
+ * wrapped one: cells may be centred, and a narrow one may cut the code.
+ */
+function codeBeside(layout: Layout, label: readonly TextSpan[]): readonly TextSpan[] {
+  const { codes } = layout.matcher;
   const right = Math.max(...label.map(({ cells }) => cells.at(-1)!.right));
-  for (const line of lines.slice(label[0]!.line.index, label.at(-1)!.line.index + 1)) {
+  for (const line of layout.lines.slice(label[0]!.line.index, label.at(-1)!.line.index + 1)) {
     const next = line.cells.find(({ left }) => left >= right);
-    if (next && matcher.codes.isCode(next.text)) return spanOf(line, [next]);
+    if (next && (codes.isCode(next.text) || (layout.positioned && codes.startsCode(next.text)))) {
+      return layout.positioned ? columnBelow(layout, line, next) : [spanOf(line, [next])];
+    }
   }
-  return undefined;
+  return [];
 }
 
 /** Returns a cell and those under it: in its column, or at the start of the next lines where cells have no places. */

@@ -111,8 +111,10 @@ function inColumn(layout: Layout, lines: readonly Line[], { labels, inner, right
   const found: TextSpan[][] = [];
   let above: Line | null = null; // of a label that may go on
   const level = labels.flatMap(({ field, spans }) => (field === 'code' ? spans.flatMap(({ cells }) => cells) : []));
+  const hasLabel = ({ cells }: Line) =>
+    cells.some((cell) => grid.labelCells.has(cell) && own.some((one) => holds(one, cell)));
   for (const line of lines) {
-    const known = line.cells.some((cell) => grid.labelCells.has(cell) && own.some((one) => holds(one, cell)));
+    const known = hasLabel(line);
     const cell = line.cells.find(
       (one) =>
         !grid.labelCells.has(one) && fonts.has(one.font) && lefts.some((left) => Math.abs(left - one.left) <= most),
@@ -120,7 +122,9 @@ function inColumn(layout: Layout, lines: readonly Line[], { labels, inner, right
     const hasValue = lines.some(
       (other) =>
         Math.abs(other.top - line.top) <= BESIDE * layout.leading * line.size &&
-        other.cells.some((one) => one !== cell && isValue(one) && (other === line || isInValues(one))),
+        other.cells.some(
+          (one) => one !== cell && isValue(one) && (other === line || (isInValues(one) && !hasLabel(other))),
+        ),
     );
     if (known) above = null;
     if (!cell || known) continue;

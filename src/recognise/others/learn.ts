@@ -16,7 +16,7 @@ import { otherHeaderLabels } from './headerLabels.js';
 import { runningLabels, valuesOfLabels } from './runningLabels.js';
 import { otherSectionTitles } from './sectionTitles.js';
 
-/** How many titles that come once a document may have: more are headings within its text. */
+/** How many labels or titles that come once a document may have: more are its objectives' titles, or headings within its text. */
 const MOST_ONCE = 2;
 
 /** A label that was learned, and where it first stands. */
@@ -43,7 +43,8 @@ export function learn(layout: Layout, headerStarts: readonly HeaderStart[]): Les
   const titles = candidates.filter(({ text }) => !isKnown(layout, 'section', text) && !values.has(text));
   return [
     choose(layout, headers, {
-      isOne: (group) => !group[0]!.isDoubtful && (isAgain(group) || (sheets > 1 && group[0]!.isSure)),
+      isOne: (group, once) =>
+        !group[0]!.isDoubtful && (isAgain(group) || (sheets > 1 && group[0]!.isSure && once <= MOST_ONCE)),
     }),
     choose(layout, titles, {
       // On later pages of a sheet, its header block may end anywhere.
@@ -85,7 +86,10 @@ function choose(
   const isLearned = (group: readonly Candidate[]) => matcher.isOtherPart(group[0]!.text) || isOne(group, once);
   return {
     learned: groups.filter(isLearned).map(([first]) => ({ label: labelOf(first!), first: first! })),
-    unclear: groups.filter((group) => !isLearned(group) && isTold(group[0]!.text)).map(([first]) => first!),
+    // It may be amid a value of each of its sheets.
+    unclear: groups
+      .filter((group) => !isLearned(group) && isTold(group[0]!.text))
+      .flatMap((group) => [...groupBy(group, ({ sheet }) => identityOf(sheet)).values()].map(([first]) => first!)),
   };
 }
 

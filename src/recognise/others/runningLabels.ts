@@ -31,7 +31,9 @@ export function runningLabels(layout: Layout, headerStarts: readonly HeaderStart
   const sheets = new Set(headerStarts.map(identityOf)).size;
   if (layout.positioned || sheets < 2) return [];
   const { isOtherPart } = layout.matcher;
-  const lines = headerStarts.flatMap((sheet) => blockLines(layout, sheet));
+  // On later pages of a sheet, its header block may end anywhere.
+  const firsts = [...groupBy(headerStarts, identityOf).values()].map(([first]) => first!);
+  const lines = firsts.flatMap((sheet) => blockLines(layout, sheet));
   const others = lines.filter(({ words }) => restOf(layout.matcher, words) === null && /^\p{Lu}/u.test(words[0]!));
   const isEverywhere = (group: readonly BlockLine[]) =>
     new Set(group.map(({ sheet }) => identityOf(sheet))).size === sheets;

@@ -93,6 +93,7 @@ export function otherSectionTitles(layout: Layout, headerStarts: readonly Header
 function bodyLines(layout: Layout, headerStarts: readonly HeaderStart[]): BodyLine[] {
   const { lines, matcher } = layout;
   const running = runningLines(layout, headerStarts);
+  const blocks = new Map<string, number>(); // how many lines the first header block of a sheet has: later ones have as many
   return headerStarts.flatMap((sheet, i) => {
     const first = sheet.label[0]!.line.index;
     const end = headerStarts[i + 1]?.label[0]?.line.index ?? lines.length;
@@ -100,6 +101,9 @@ function bodyLines(layout: Layout, headerStarts: readonly HeaderStart[]): BodyLi
     const isTitle = (line: Line) =>
       line.cells.length === 1 && matcher.wholeLabel('section', line.cells[0]!.text) !== null;
     const last = filled.findLastIndex(isTitle);
+    const tallest = blocks.get(identityOf(sheet)) ?? Number.POSITIVE_INFINITY;
+    const blockEnd = filled.findIndex((line) => line.index > first && (isTitle(line) || endsBlock(layout, line)));
+    if (blockEnd >= 0 && !blocks.has(identityOf(sheet))) blocks.set(identityOf(sheet), blockEnd);
     let isBody = false;
     let section: SectionField | null = null;
     let titled: number | null = null; // lines of the objective's title since the heading above it
@@ -118,7 +122,7 @@ function bodyLines(layout: Layout, headerStarts: readonly HeaderStart[]): BodyLi
       if (isHeading || isKnown) isBody = true;
       if (isKnown) section = matcher.wholeLabel('section', line.cells[0]!.text)!.field;
       // Without places, the values of a header block may stand anywhere below it.
-      if (line.cells.length !== 1 || titled !== null || !(isBody || layout.positioned)) return [];
+      if (line.cells.length !== 1 || titled !== null || !(isBody || at >= tallest || layout.positioned)) return [];
       return [
         { line, above: filled[at - 1], below: filled[at + 1], sheet, isKnown, section, isSure: isBody && at < last },
       ];

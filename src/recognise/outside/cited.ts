@@ -9,9 +9,9 @@ import { groupBy } from '../../model/groupBy.js';
 import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Layout, Line } from '../../model/layout.js';
 import { titleStart, wordKey } from '../../text/normalize.js';
-import { identityOf } from '../../text/textSpans.js';
 import type { HeaderField } from '../../vocabulary/labels.js';
-import type { HeaderStart } from '../header/starts.js';
+import { type HeaderStart, lineOf } from '../header/starts.js';
+import { isOfSheetBeside } from './beside.js';
 
 /** How many lines of text from a header start its first label may stand, and how many from one label the next. */
 const WITHIN = { first: 12, next: 24 };
@@ -52,8 +52,6 @@ function textsBelow(lines: readonly Line[], index: number): string[] {
 const textsUnder = (lines: readonly Line[], index: number, at: number): string[] =>
   (lines[index + 1]?.cells ?? []).filter(({ left }) => Math.abs(left - at) < 1).map(({ text }) => text);
 
-export const lineOf = ({ label }: HeaderStart): Line => label[0]!.line;
-
 /** Returns the header starts that begin a sheet or its next page. */
 export function withoutCited(layout: Layout, starts: readonly HeaderStart[]): HeaderStart[] {
   const near = starts.map((_, i) => labelsNear(layout, starts, i));
@@ -63,17 +61,14 @@ export function withoutCited(layout: Layout, starts: readonly HeaderStart[]): He
     .map((counts) => ({ counts, enough: counts.reduce((most, count) => Math.max(most, Math.min(count, ENOUGH)), 0) }))
     .reduce((one, other) => (other.enough > one.enough ? other : one));
   const isProved = starts.map((start, i) => counts[i]! >= enough || hasHeading(layout, start, starts[i + 1]));
-  const isBeside = (i: number, other: number) => isProved[other] === true && areNear(starts[i]!, starts[other]!);
+  const isBeside = (i: number, other: number) =>
+    isProved[other] === true && isOfSheetBeside(layout, starts[i]!, starts[other]!);
   return starts.filter((_, i) => isProved[i] || isBeside(i, i - 1) || isBeside(i, i + 1));
 }
 
 /** The labels that texts begin with which a tool joined to the level label or the code. */
 const joinedFields = ({ matcher }: Layout, { joined }: HeaderStart): HeaderField[] =>
   joined.flatMap(({ text }) => headerLabel(matcher, [text])?.row.field ?? []);
-
-/** Whether two header starts have one identity, and no page between them. */
-const areNear = (one: HeaderStart, other: HeaderStart): boolean =>
-  identityOf(one) === identityOf(other) && Math.abs((lineOf(one).page ?? 0) - (lineOf(other).page ?? 0)) <= 1;
 
 /** Whether a heading follows that says the title under a header start again. */
 function hasHeading({ lines, matcher }: Layout, start: HeaderStart, next: HeaderStart | undefined): boolean {

@@ -3,8 +3,7 @@ import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Layout, Line } from '../../model/layout.js';
 import { identityOf } from '../../text/textSpans.js';
 import type { SectionField } from '../../vocabulary/labels.js';
-import type { HeaderStart } from '../header/starts.js';
-import { lineOf } from './cited.js';
+import { type HeaderStart, lineOf } from '../header/starts.js';
 
 /** How many words a value of the Stato may have that the vocabulary does not know. */
 const LONGEST = 5;
@@ -70,6 +69,13 @@ export function sectionOf({ wholeLabel }: LabelMatcher, { cells }: Line): Sectio
   const field = wholeLabel('section', name!)?.field ?? null;
   return field === 'status' || (cells.length === 1 && !inline) ? field : null;
 }
+
+/** Whether lines have a Stato with its value; one that the vocabulary knows, if nothing else proves it. */
+export const hasStatus = (matcher: LabelMatcher, lines: readonly Line[], isKnown = false): boolean =>
+  lines.some((line, i) => {
+    const at = sectionOf(matcher, line) === 'status' ? statusValue(matcher, lines, i) : null;
+    return at !== null && (!isKnown || (at > i && matcher.statusKind(textOf(lines[at]!)) !== null));
+  });
 
 /** Returns which line has the value of the Stato whose title is the i-th line; `null` if nothing there is one. */
 function statusValue({ statusKind }: LabelMatcher, lines: readonly Line[], i: number): number | null {

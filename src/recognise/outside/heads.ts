@@ -22,10 +22,14 @@ export function exportHeads({ matcher, lines }: Layout): Line[] {
   return filled.flatMap((_, at) => {
     if (!isHead(at)) return [];
     const from = Math.max(0, at - TALLEST);
-    const first = parts
-      .slice(from, at + 1)
-      .findIndex((part, i) => part !== null && filled[from + i]!.page === filled[at]!.page);
-    return filled[from + first]!;
+    const firstOn = (page: number | null) =>
+      parts.slice(from, at + 1).findIndex((part, i) => part !== null && filled[from + i]!.page === page);
+    const { page } = filled[at]!;
+    const first = from + firstOn(page);
+    // A page break may cut a head: what it lacks ends the page before.
+    const isCut = page !== null && !parts.slice(first, at).some((part) => part !== 'level');
+    const before = isCut ? firstOn(page - 1) : -1;
+    return filled[before < 0 ? first : from + before]!;
   });
 }
 

@@ -9,10 +9,10 @@ import type { Layout, Line } from '../../model/layout.js';
 import type { Report } from '../../report/report.js';
 import { codeOf, identityOf } from '../../text/textSpans.js';
 import type { SectionField } from '../../vocabulary/labels.js';
-import type { HeaderStart } from '../header/starts.js';
+import { type HeaderStart, lineOf } from '../header/starts.js';
 import { pagesOfLines } from '../pages.js';
-import { headerLabel, lineOf } from './cited.js';
-import { findEnds, type PageOfStarts, sectionOf } from './ends.js';
+import { headerLabel } from './cited.js';
+import { findEnds, hasStatus, type PageOfStarts, sectionOf } from './ends.js';
 import { endsAtHeadings } from './headings.js';
 import { exportHeads } from './heads.js';
 import { reportUnreadSheets } from './unread.js';
@@ -40,7 +40,8 @@ export function findOutside(layout: Layout, starts: readonly HeaderStart[], repo
   const holders = pages.filter((page) => page.starts.length > 0 || page.head);
   const [first] = holders;
   if (!first) return new Set();
-  const ends = endsAtHeadings(layout, pages, findEnds(layout, pages));
+  const statuses = findEnds(layout, pages);
+  const ends = endsAtHeadings(layout, pages, statuses);
   const gaps = holders.map((before, i): Between => {
     const after = holders[i + 1];
     return { before, pages: pages.slice(before.at + 1, after?.at), after };
@@ -49,16 +50,34 @@ export function findOutside(layout: Layout, starts: readonly HeaderStart[], repo
   const titleOf = (line: Line) => sectionOf(layout.matcher, line);
   const hasOtherEnds = isRepeated && ends.some((end) => end !== null);
   const known = gaps.map(
-    (gap) => pagesOfSheet(gap, ends, isRepeated) ?? (hasOtherEnds ? null : pagesWithTitles(gap, titleOf)),
+    (gap) => pagesOfSheet(layout, gap, ends, isRepeated) ?? (hasOtherEnds ? null : pagesWithTitles(gap, titleOf)),
   );
   const longest = known.reduce((most: number, count) => Math.max(most, count ?? 0), 0);
   const most = starts.length === 1 ? Number.POSITIVE_INFINITY : longest;
   const others = gaps.flatMap((gap, i) => {
     const count = known[i] ?? (hasOtherEnds ? pagesAmongSheets(gap, titleOf) : most);
     const own = gap.pages.slice(0, count);
-    if (known[i] === null && own.length > 0) reportUnclear(layout, gap.before, own, 'sheet-end-unclear', report);
-    if (known[i] === null && count === 0) reportUnclear(layout, gap.before, gap.pages, 'sheet-may-go-on', report);
+    const unclear = (code: 'sheet-end-unclear' | 'sheet-may-go-on', those: readonly Page[]) =>
+      reportUnclear(
+        layout,
+        gap.before.starts.at(-1),
+        those.flatMap(({ lines }) => lines),
+        code,
+        report,
+      );
+    if (known[i] === null && own.length > 0) unclear('sheet-end-unclear', own);
+    if (known[i] === null && count === 0) unclear('sheet-may-go-on', gap.pages);
     return gap.pages.slice(own.length);
+  });
+  const headed = pages.filter(({ at }) => ends[at] !== statuses[at]);
+  const behindHeadings = headed.map((page) => {
+    const holder = holders.findLast(({ at, starts }) => starts.length > 0 && at <= page.at)!;
+    const next = holders.find(({ at }) => at > holder.at);
+    const below = pages.slice(page.at, next?.at).flatMap(({ lines }) => lines);
+    const lines = below.filter(({ index }) => index > ends[page.at]! && index < (headBehind(page, ends) ?? index + 1));
+    if (statuses.some((end) => end !== null))
+      reportUnclear(layout, holder.starts.at(-1), lines, 'sheet-may-go-on', report);
+    return lines;
   });
   const isOutside = new Set([...pages.slice(0, first.at), ...others]);
   const isPaged = layout.lines[0]!.page !== null;
@@ -69,13 +88,18 @@ export function findOutside(layout: Layout, starts: readonly HeaderStart[], repo
       layout,
       holders.filter(({ at }) => ends[at - 1] !== null && ends[at - 1] !== undefined && !isOutside.has(pages[at - 1]!)),
     ),
-    ...longTails(layout, pages, ends, isOutside),
+    ...behindHeadings.flat(),
+    ...longTails(layout, pages, ends, new Set([...isOutside, ...headed])),
   ];
   const outside = new Set(lines.map(({ index }) => index));
   const sheets = holders.flatMap((page) => page.lines);
   reportUnreadSheets(layout, outside, sheets, report);
   return outside;
 }
+
+/** Where the head of the next export begins behind the end of a sheet on its page. */
+const headBehind = ({ at, head }: Page, ends: readonly (number | null)[]): number | null =>
+  head && head.index > ends[at]! ? head.index : null;
 
 /** In a text without pages, what stands before the first sheet is another chapter's if it is long, and no part of a header block. */
 function linesFarAbove(layout: Layout, { lines }: Page, { head, starts: [start] }: Page): readonly Line[] {
@@ -110,13 +134,20 @@ function isOneSheet({ before, after }: Between): boolean {
 }
 
 /** Counts the pages without a header block that a sheet goes on over; `null` if nothing tells. */
-function pagesOfSheet(gap: Between, ends: readonly (number | null)[], isRepeated: boolean): number | null {
-  const { before, pages } = gap;
+function pagesOfSheet(
+  { matcher }: Layout,
+  gap: Between,
+  ends: readonly (number | null)[],
+  isRepeated: boolean,
+): number | null {
+  const { before, pages, after } = gap;
   const start = before.starts.at(-1);
   const isEnded = ends[before.at] !== null || (before.head && start && before.head.index > lineOf(start).index);
   if (pages.length === 0 || !start || isEnded) return 0;
   if (isOneSheet(gap) && (!isRepeated || pages.length <= MOST_WITHOUT)) return pages.length;
   const end = pages.findIndex(({ at }) => ends[at] !== null);
+  if (end < 0 && after && !isRepeated && after.head === null && hasStatus(matcher, linesAbove(after)))
+    return pages.length;
   return end >= 0 && (!isRepeated || end < MOST_WITHOUT) ? end + 1 : null;
 }
 
@@ -153,10 +184,14 @@ function pagesWithTitles({ before, pages }: Between, titleOf: (line: Line) => Se
 }
 
 /** The end of the chapter before, above the head of an export or a header block. */
-function aboveSheet(layout: Layout, { lines, head, starts: [start] }: Page): readonly Line[] {
-  const above = lines.filter(({ index }) => index < (head ?? lineOf(start!)).index);
-  return head ? above : aboveBlock(layout, start!, above);
+function aboveSheet(layout: Layout, page: Page): readonly Line[] {
+  const above = linesAbove(page);
+  return page.head ? above : aboveBlock(layout, page.starts[0]!, above);
 }
+
+/** The lines of a page above its first sheet. */
+const linesAbove = ({ lines, head, starts: [start] }: Page): readonly Line[] =>
+  lines.filter(({ index }) => index < (head ?? lineOf(start!)).index);
 
 /** The lines above a header block, without those that may have parts of it: labels, and the first lines of tall cells. */
 function aboveBlock({ matcher, positioned }: Layout, { label }: HeaderStart, above: readonly Line[]): readonly Line[] {
@@ -170,12 +205,20 @@ function aboveBlock({ matcher, positioned }: Layout, { label }: HeaderStart, abo
   return above.slice(0, above.length - own);
 }
 
-/** What stands above the sheets of pages after which none goes on, where it is much more than on others. */
+/** What stands above the sheets of pages before which one ends, where it is much more than on others, or long above the head of an export. */
 function longHeads(layout: Layout, pages: readonly Page[]): readonly Line[] {
-  const heads = pages.map((page) => aboveSheet(layout, page));
-  const usual = heads.reduce((least, lines) => Math.min(least, lines.length), Number.POSITIVE_INFINITY);
-  return heads.flatMap((lines) => (heads.length > 1 && lines.length > usual + LONG_TAIL ? lines.slice(usual) : []));
+  const heads = pages.map((page) => ({ page, lines: aboveSheet(layout, page) }));
+  const usual = heads.reduce((least, { lines }) => Math.min(least, lines.length), Number.POSITIVE_INFINITY);
+  const alone = heads.length === 1;
+  return heads.flatMap(({ page, lines }) => {
+    if (alone) return endsChapter(page) ? lines : [];
+    return lines.length > usual + LONG_TAIL ? lines.slice(usual) : [];
+  });
 }
+
+/** Whether the end of another chapter stands above the head of an export: more than page furniture. */
+const endsChapter = (page: Page): boolean =>
+  page.head !== null && linesAbove(page).filter(({ text }) => /\p{L}/u.test(text)).length > LONG_TAIL;
 
 /**
  * The lines after the end of a sheet, where they are many more than the fewest after others; the last of them may be page
@@ -191,10 +234,11 @@ function longTails(
   const tails = pages.flatMap((page) => {
     const end = ends[page.at];
     if (end === null || end === undefined || isOutside.has(page)) return [];
-    const last = page.head && page.head.index > end ? page.head.index : Number.POSITIVE_INFINITY;
+    const last = headBehind(page, ends) ?? Number.POSITIVE_INFINITY;
     const lines = page.lines.filter(({ index }) => index > end && index < last);
     const words = lines.filter(({ text }) => /\p{L}/u.test(text));
-    return [{ lines, words, least: isOutside.has(pages[page.at + 1]!) ? 0 : LONG_TAIL }];
+    const next = pages[page.at + 1];
+    return [{ lines, words, least: next && (isOutside.has(next) || endsChapter(next)) ? 0 : LONG_TAIL }];
   });
   const isUsual = tails.length > 1;
   const usual = isUsual
@@ -210,15 +254,14 @@ function longTails(
 
 function reportUnclear(
   { source }: Layout,
-  { starts }: Page,
-  pages: readonly Page[],
+  start: HeaderStart | undefined,
+  lines: readonly Line[],
   code: 'sheet-end-unclear' | 'sheet-may-go-on',
   report: Report,
 ): void {
-  const lines = pages.flatMap((page) => page.lines);
   const [first, last] = [lines[0], lines.at(-1)];
-  if (!first) return;
+  if (!first || !start) return;
   const at = { source, page: first.page, line: first.number };
   const params = { text: first.text.trim(), last: last!.text.trim() };
-  report.add(code, params, at, { objective: codeOf(starts.at(-1)!) });
+  report.add(code, params, at, { objective: codeOf(start) });
 }

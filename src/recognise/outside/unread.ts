@@ -6,11 +6,15 @@ import { groupAdjacent } from '../../model/groupBy.js';
 import type { Layout, Line } from '../../model/layout.js';
 import type { Report } from '../../report/report.js';
 import { isOther } from '../../vocabulary/labels.js';
+import { hasStatus } from './ends.js';
 
 /** How many sections a stretch must have titles of, to look like a sheet: other chapters have an `Indirizzi` or a `Finalità`. */
 const FEWEST = 3;
 
-/** Reports each stretch of lines outside, cut at headings, that has a heading and titles of sections, spelled as in the sheets. */
+/**
+ * Reports each stretch of lines outside, cut at headings, that has a heading and titles of sections. They are spelled as in the
+ * sheets; or each comes once, and a known status stands under Stato: nothing else than a sheet has all that.
+ */
 export function reportUnreadSheets(
   { source, lines, matcher }: Layout,
   outside: ReadonlySet<number>,
@@ -27,9 +31,14 @@ export function reportUnreadSheets(
   const isHeading = ({ cells: [first, ...others] }: Line) =>
     first !== undefined && others.length === 0 && matcher.matchLevel([first.text])?.rest === '';
   for (const stretch of groupAdjacent(filled, (_, line) => !isHeading(line))) {
-    const titles = stretch.flatMap(titleOf).filter(({ text }) => spellings.has(text));
     const [first] = stretch;
-    if (!isHeading(first!) || new Set(titles.map(({ field }) => field)).size < FEWEST) continue;
+    if (!isHeading(first!)) continue;
+    const found = stretch.flatMap(titleOf);
+    const spelled = found.filter(({ text }) => spellings.has(text));
+    const fieldsOf = (titles: typeof found) => new Set(titles.map(({ field }) => field)).size;
+    const isSheet = fieldsOf(found) === found.length && hasStatus(matcher, stretch, true);
+    const titles = fieldsOf(spelled) < FEWEST && isSheet ? found : spelled;
+    if (fieldsOf(titles) < FEWEST) continue;
     const named = [...new Set(titles.map(({ text }) => text))].join(', ');
     report.add('sheet-not-read', { titles: named }, { source, page: first!.page, line: first!.number });
   }

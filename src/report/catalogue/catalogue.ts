@@ -8,6 +8,7 @@ import { CONTAINER_DIAGNOSTICS } from './containerDiagnostics.js';
 import type { Bilingual } from './declaration.js';
 import { INPUT_DIAGNOSTICS } from './inputDiagnostics.js';
 import { JOINING_DIAGNOSTICS } from './joiningDiagnostics.js';
+import { LOSS_DIAGNOSTICS } from './lossDiagnostics.js';
 import { MARKUP_DIAGNOSTICS } from './markupDiagnostics.js';
 import { OCR_DIAGNOSTICS } from './ocrDiagnostics.js';
 import { PDF_DIAGNOSTICS } from './pdfDiagnostics.js';
@@ -21,6 +22,7 @@ export const CATALOGUE = {
   ...INPUT_DIAGNOSTICS,
   ...JOINING_DIAGNOSTICS,
   ...CONTAINER_DIAGNOSTICS,
+  ...LOSS_DIAGNOSTICS,
   ...MARKUP_DIAGNOSTICS,
   ...PDF_DIAGNOSTICS,
   ...OCR_DIAGNOSTICS,

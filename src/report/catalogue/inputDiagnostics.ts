@@ -231,15 +231,6 @@ export const INPUT_DIAGNOSTICS = {
       it: 'Parole divise a fine riga sono state ricomposte, senza che il resto del testo mostri come si scrivono',
     },
   },
-  'hyphens-lost': {
-    severity: 'warning',
-    en: 'Words stand without a hyphen that they need or have elsewhere in the text (number: {count}; {words}): the tool that made the text may have taken hyphens off at line ends, also in words that are not named here. Compare with the sheet, or read the PDF instead.',
-    it: 'Alcune parole sono prive di un trattino che serve o che altrove nel testo hanno (numero: {count}; {words}): lo strumento che ha prodotto il testo può averlo tolto a fine riga, anche in parole qui non elencate. Confrontare con la scheda, o leggere direttamente il PDF.',
-    doc: {
-      en: 'A tool may have taken hyphens off line ends, as `pdftotext` does without options',
-      it: 'Uno strumento può aver tolto i trattini a fine riga, come fa `pdftotext` senza opzioni',
-    },
-  },
   'windows-1252-codes': {
     severity: 'info',
     en: 'The text has control codes ({characters}): they were read as the characters that have these codes in Windows-1252, such as quotes and dashes.',

@@ -20,6 +20,24 @@ export const OCR_DIAGNOSTICS = {
       it: 'Un codice che il riconoscimento aveva spezzato è stato ricomposto; è una nota se il codice compare anche altrove',
     },
   },
+  'words-mended': {
+    severity: 'info',
+    en: 'Recognition misread words, which were read as the only ones they can be, or as the text has them elsewhere: {words}.',
+    it: 'Il riconoscimento ha letto male alcune parole, ricondotte alle sole possibili o alla forma che hanno nel resto del testo: {words}.',
+    doc: {
+      en: 'Misread articles and prepositions (`AI termine`, `deIla`) were read as the only words that they can be, and misread apostrophes as the text has them elsewhere',
+      it: 'Articoli e preposizioni letti male (`AI termine`, `deIla`) sono stati ricondotti alle sole parole possibili, gli apostrofi letti male alla forma che hanno nel resto del testo',
+    },
+  },
+  'readings-mended': {
+    severity: 'info',
+    en: 'Recognition read {field} in several ways: words were taken as most places have them, or as the document has them elsewhere: {words}.',
+    it: 'Il riconoscimento ha letto {field} in modi diversi: le parole sono quelle della maggior parte dei punti, o quelle che il documento riporta anche altrove: {words}.',
+    doc: {
+      en: 'A text that is printed several times was read in several ways: its words are as most places, or other parts of the document, have them',
+      it: 'Un testo stampato più volte è stato letto in modi diversi: valgono le parole della maggior parte dei punti, o quelle che compaiono anche altrove',
+    },
+  },
   'label-mended': {
     severity: 'info',
     en: 'Recognition misread a label: "{printed}" was read as "{label}".',

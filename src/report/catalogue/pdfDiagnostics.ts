@@ -137,10 +137,19 @@ export const PDF_DIAGNOSTICS = {
       it: 'Letta una pagina di testo nascosto in un PDF il cui testo si vede',
     },
   },
+  'page-order-unclear': {
+    severity: 'warning',
+    en: 'Several pages stand on page {number}, and nothing tells whether they go on in rows or in columns: they were read in rows. Compare the records with the page.',
+    it: 'La pagina {number} contiene più pagine, e nulla indica se proseguono per righe o per colonne: sono state lette per righe. Confrontare i record con la pagina.',
+    doc: {
+      en: 'Pages on one sheet, in rows and columns, whose order is not clear',
+      it: 'Più pagine su un foglio, in righe e colonne, il cui ordine non è chiaro',
+    },
+  },
   'words-on-top': {
     severity: 'warning',
-    en: 'On page {number}, words stand on top of one another: "{text}". One may be a correction of the other; both were read. Compare the record with the page.',
-    it: 'A pagina {number} ci sono parole scritte una sopra l’altra: "{text}". Una può essere la correzione dell’altra; sono state lette entrambe. Confrontare il record con la pagina.',
+    en: 'On page {number}, words stand on top of one another: "{text}". One may be a correction of the other, or a stamp; both were read. Compare the record with the page.',
+    it: 'A pagina {number} ci sono parole scritte una sopra l’altra: "{text}". Una può essere la correzione dell’altra, o un timbro; sono state lette entrambe. Confrontare il record con la pagina.',
     doc: {
       en: 'Words stand on top of one another, as after a correction; both were read',
       it: 'Parole scritte una sopra l’altra, come dopo una correzione; sono state lette entrambe',
@@ -171,6 +180,24 @@ export const PDF_DIAGNOSTICS = {
     doc: {
       en: 'The value of a form field that has no place on its page; it stands in the message',
       it: 'Valore di un campo di modulo senza un posto sulla pagina; è riportato nel messaggio',
+    },
+  },
+  'field-not-shown': {
+    severity: 'warning',
+    en: 'A field of page {number} holds "{text}", which the page does not show; it was read all the same. Compare the record with the form.',
+    it: 'A pagina {number} un campo del modulo contiene "{text}", che la pagina non mostra; è stato letto comunque. Confrontare il record con il modulo.',
+    doc: {
+      en: 'The value of a form field that its page does not show was read',
+      it: 'Letto il valore di un campo di modulo che la pagina non mostra',
+    },
+  },
+  'field-differs': {
+    severity: 'warning',
+    en: 'A field of page {number} holds "{value}", but the page shows "{shown}", which was read: one of the two may be out of date. Compare the record with the form.',
+    it: 'A pagina {number} un campo del modulo contiene "{value}", ma la pagina mostra "{shown}", che è stato letto: uno dei due valori può essere superato. Confrontare il record con il modulo.',
+    doc: {
+      en: 'A form field shows something else than its value; what it shows was read',
+      it: 'Un campo di modulo mostra altro rispetto al suo valore; è stato letto ciò che mostra',
     },
   },
   'engine-warning': {

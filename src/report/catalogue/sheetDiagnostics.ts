@@ -47,6 +47,33 @@ export const SHEET_DIAGNOSTICS = {
       it: 'Più etichette dell’intestazione si trovano dentro il testo di una sezione',
     },
   },
+  'header-value-as-text': {
+    severity: 'warning',
+    en: 'Lines of {field} ({texts}) are or may be values of the header block, which this text does not keep in its place: compare them with the sheet, or read the PDF.',
+    it: 'Alcune righe di {field} ({texts}) sono, o possono essere, valori dell’intestazione, che questo testo non conserva al suo posto: confrontarle con la scheda, o leggere il PDF.',
+    doc: {
+      en: 'Lines in the text of a section that are values of a header block, or may be one that it lacks',
+      it: 'Righe nel testo di una sezione uguali a valori di un’intestazione, o forse un suo valore mancante',
+    },
+  },
+  'words-in-other-ink': {
+    severity: 'warning',
+    en: 'A part of {field}, "{text}", is printed in another colour than the rest of it: it may be a stamp, or a correction. It was read; compare the record with the page.',
+    it: 'Una parte di {field}, "{text}", è stampata in un colore diverso dal resto: può essere un timbro o una correzione. È stata letta; confrontare il record con la pagina.',
+    doc: {
+      en: 'A part of a value in a colour that hardly any other line has, as a stamp beside it or a correction; it was read',
+      it: 'Una parte di un valore in un colore che quasi nessun’altra riga ha, come un timbro lì accanto o una correzione; è stata letta',
+    },
+  },
+  'parameter-without-value': {
+    severity: 'warning',
+    en: '"{label}" stands among the parameters of the export, but no value beside it could be read: take it from the document.',
+    it: '"{label}" è fra i parametri dell’esportazione, ma non è stato possibile leggerne il valore: ricavarlo dal documento.',
+    doc: {
+      en: 'The parameters name the Vista or the Livello, and no value was found for it',
+      it: 'I parametri riportano la Vista o il Livello, ma non se ne è trovato il valore',
+    },
+  },
   'other-part': {
     severity: 'info',
     en: '"{label}" is {part} that the record has no field of its own for: it is among its other parts. `dup-parse profile` drafts a profile that can name it.',
@@ -85,11 +112,11 @@ export const SHEET_DIAGNOSTICS = {
   },
   'sheet-may-go-on': {
     severity: 'warning',
-    en: 'This sheet may be incomplete: it has no Stato, which others have, and the pages after it, which begin with "{text}" and end with "{last}", have no header block. They were taken for another part of the document: check them.',
-    it: 'Questa scheda può essere incompleta: manca lo Stato, che altre hanno, e le pagine che la seguono, che iniziano con "{text}" e finiscono con "{last}", non hanno intestazione. Sono state considerate un’altra parte del documento: controllarle.',
+    en: 'This sheet may be incomplete: it has no Stato, and what follows it, which begins with "{text}" and ends with "{last}", has no header block. It was taken for another part of the document: check it.',
+    it: 'Questa scheda può essere incompleta: manca lo Stato, e ciò che la segue, che inizia con "{text}" e finisce con "{last}", non ha intestazione. È stato considerato un’altra parte del documento: controllare.',
     doc: {
-      en: 'Pages without a header block after a sheet without Stato, where other sheets have one, were not read',
-      it: 'Non sono state lette le pagine senza intestazione che seguono una scheda priva di Stato, presente in altre',
+      en: 'Pages without a header block after a sheet without Stato were not read',
+      it: 'Non sono state lette le pagine senza intestazione che seguono una scheda priva di Stato',
     },
   },
 } as const satisfies Record<string, Declaration>;

@@ -3,11 +3,9 @@
  *
  * Example: `reasonOf('ENOSPC').en` is `the disk is full`. A code without a row stays as it is: support can look it up.
  */
-import type { Language } from '../catalogue/catalogue.js';
+import type { Bilingual } from '../catalogue/catalogue.js';
 
-type Reason = Readonly<Record<Language, string>>;
-
-const REASONS: Readonly<Record<string, Reason>> = {
+const REASONS: Readonly<Record<string, Bilingual>> = {
   ENOSPC: { en: 'the disk is full', it: 'il disco è pieno' },
   EDQUOT: { en: 'your share of the disk is used up', it: 'lo spazio assegnato sul disco è esaurito' },
   EFBIG: { en: 'the file would be larger than is allowed here', it: 'il file supererebbe la dimensione consentita' },
@@ -38,6 +36,6 @@ const REASONS: Readonly<Record<string, Reason>> = {
 };
 
 /** Returns why something failed. */
-export function reasonOf(code: string): Reason {
+export function reasonOf(code: string): Bilingual {
   return Object.hasOwn(REASONS, code) ? REASONS[code]! : { en: code, it: code };
 }

@@ -25,6 +25,7 @@ import {
   SIGNS,
   shownCounts,
   summaryOf,
+  whyNot,
 } from './strings.js';
 
 const OWN_STYLE = `
@@ -113,10 +114,9 @@ function excerptsText(words: WordDiff, whole: Content, language: Language): Mark
 
 /** The facts of an objective that is on one side alone, or was not compared. */
 function recordFacts(change: Change, language: Language): Markup {
-  const { kind, side, code, record } = change;
+  const { kind, record } = change;
   const printed = new Set(record!.otherFields.map(({ label }) => shownLabel(label)));
-  const why = PHRASES[code === null ? 'without-code' : 'code-twice'][language];
-  return html`${kind === 'not-compared' && html`<p class="note">${why} (${PHRASES[side!][language]})</p>`}<dl class="facts">
+  return html`${kind === 'not-compared' && html`<p class="note">${whyNot(change, language)}</p>`}<dl class="facts">
 ${factsOf(change, language).map(([name, values]) =>
   fact(printed.has(name) ? value(name) : name, between(values.map(value), html`<br>`)),
 )}</dl>`;

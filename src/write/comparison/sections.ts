@@ -5,12 +5,12 @@
  * Example: `sectionsOf(groupChanges(comparison), 'it')[0].rows` is `[['Stato', 'modificato', 'In Corso', 'Concluso']]`.
  */
 import type { Language } from '../../report/catalogue/catalogue.js';
-import type { Change, ChangeKind } from '../../report/comparison.js';
+import type { Change } from '../../report/comparison.js';
 import { publicValueText } from '../../text/publicValue.js';
 import { shownLabel } from '../otherParts.js';
 import { excerpts, onOneLine, type Piece } from './excerpts.js';
 import type { GroupedChanges } from './groups.js';
-import { FIELDS, fieldText, KINDS, LEVELS, PHRASES } from './strings.js';
+import { FIELDS, fieldText, KINDS, LEVELS, PHRASES, whyNot } from './strings.js';
 
 export interface ChangedText {
   readonly name: string;
@@ -22,8 +22,6 @@ export interface ChangeSection {
   readonly title: string;
   /** Municipality and level. */
   readonly over: string;
-  /** Where a whole objective is on one side alone, or was not compared; else `null`. */
-  readonly kind: ChangeKind | null;
   /** Name, kind, old and new value. */
   readonly rows: readonly (readonly [name: string, kind: string, old: string, now: string])[];
   readonly texts: readonly ChangedText[];
@@ -83,10 +81,6 @@ export function factsOf({ record }: Change, language: Language): ChangeSection['
   });
 }
 
-/** Why an objective was not compared, and on which side it stands. */
-const whyNot = ({ code, side }: Change, language: Language): string =>
-  `${PHRASES[code === null ? 'without-code' : 'code-twice'][language]} (${PHRASES[side!][language]})`;
-
 /** The rows and texts of changes of fields. */
 export const fieldsOf = (changes: readonly Change[], language: Language): Pick<ChangeSection, 'rows' | 'texts'> => ({
   rows: changes.filter((change) => !isLong(change)).map((change) => rowOf(change, language)),
@@ -106,7 +100,6 @@ function sectionOf(changes: readonly Change[], isMixed: boolean, language: Langu
   return {
     title: name,
     over: [place + LEVELS[level!][language], ...(said ? [said] : [])].join(' – '),
-    kind: isWhole ? kind : null,
     ...fieldsOf(isWhole ? [] : changes, language),
     facts: isWhole ? factsOf(first!, language) : [],
   };

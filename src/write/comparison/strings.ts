@@ -147,6 +147,10 @@ const RENUMBERED: Readonly<Record<Renumbering['field'], Forms>> = {
 const formOf = (forms: Forms, language: Language, n: number) =>
   forms[language][Math.min(n, 2) as 0 | 1 | 2].replace('{n}', String(n));
 
+/** Why an objective was not compared, and on which side it stands. */
+export const whyNot = ({ code, side }: Pick<Change, 'code' | 'side'>, language: Language): string =>
+  `${PHRASES[code === null ? 'without-code' : 'code-twice'][language]} (${PHRASES[side!][language]})`;
+
 /** How many files a side was read from. */
 export const filesText = (n: number, language: Language): string => `${n} ${language === 'it' ? 'file' : 'files'}`;
 

@@ -8,7 +8,7 @@ import type { Language } from '../../report/catalogue/catalogue.js';
 import type { Change, ChangeKind, Comparison } from '../../report/comparison.js';
 import { excerpts, onOneLine, type Piece } from './excerpts.js';
 import { codesOf, groupChanges } from './groups.js';
-import { FIELDS, fieldText, LEVELS, PHRASES, renumberingText, SIGNS, summaryOf } from './strings.js';
+import { FIELDS, fieldText, LEVELS, PHRASES, renumberingText, SIGNS, summaryOf, whyNot } from './strings.js';
 
 /** Colours a part of a line; the role says which part it is. */
 export type PaintChange = (role: ChangeKind | 'title' | 'place', text: string) => string;
@@ -77,8 +77,9 @@ function heading({ kind, entity, level, code, title, field }: Change, isMixed: b
 }
 
 /** The lines of an objective that is on one side alone, or was not compared. */
-function recordLines({ kind, record, side }: Change, { language, paint }: TextOptions): string[] {
-  const { portfolio, responsibilityCentre, responsiblePerson, linkedObjectives, otherFields, code } = record!;
+function recordLines(change: Change, { language, paint }: TextOptions): string[] {
+  const { kind, record } = change;
+  const { portfolio, responsibilityCentre, responsiblePerson, linkedObjectives, otherFields } = record!;
   const rows: readonly (readonly [name: string, value: string | null])[] = [
     [FIELDS.portfolio[language], portfolio?.text ?? null],
     [FIELDS.responsibilityCentre[language], responsibilityCentre],
@@ -86,9 +87,8 @@ function recordLines({ kind, record, side }: Change, { language, paint }: TextOp
     ...otherFields.map(({ label, text }) => [fieldText({ field: 'otherFields', label }, language), text] as const),
     [PHRASES.links[language], linkedObjectives.map((link) => link.code).join(', ')],
   ];
-  const why = code === null ? 'without-code' : 'code-twice';
   return [
-    ...(kind === 'not-compared' ? [paint(kind, `${PHRASES[why][language]} (${PHRASES[side!][language]})`)] : []),
+    ...(kind === 'not-compared' ? [paint(kind, whyNot(change, language))] : []),
     ...rows.flatMap(([name, value]) => (value ? [`${paint('place', `${name}:`)} ${onOneLine(value)}`] : [])),
   ].map((line) => `    ${line}`);
 }

@@ -21,7 +21,7 @@ export interface ReportContext {
 }
 
 /** The code and the title of an objective: what its heading says, and the contents. */
-export const nameOf = ({ code, title }: Pick<Objective, 'code' | 'title'>, say: Say): string =>
+const nameOf = ({ code, title }: Pick<Objective, 'code' | 'title'>, say: Say): string =>
   `${code ?? say('noCode')} – ${title ?? say('noTitle')}`;
 
 /** A cell of values, each a paragraph; the remark that there is none. */

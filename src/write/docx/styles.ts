@@ -8,7 +8,7 @@ import type { IPropertiesOptions } from 'docx';
 import { AlignmentType, LevelFormat } from 'docx';
 import type { Language } from '../../report/catalogue/catalogue.js';
 
-export const FONT = 'Arial';
+const FONT = 'Arial';
 
 /** A page of A4 with margins of two centimetres. */
 export const PAGE = { width: 11_906, height: 16_838, margin: 1134 } as const;
@@ -85,7 +85,7 @@ const TABLE_STYLES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>${margins(0)}</w:tblPr></w:style><w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="39"/><w:tblPr><w:tblBorders>${BORDERS}</w:tblBorders>${margins(CELL.above)}</w:tblPr></w:style></w:styles>`;
 
 /** The languages that Word checks the spelling in. */
-export const LOCALES: Readonly<Record<Language, string>> = { it: 'it-IT', en: 'en-GB' };
+const LOCALES: Readonly<Record<Language, string>> = { it: 'it-IT', en: 'en-GB' };
 
 /** Begins the names of lists. The package looks for `{name-0}` in all text, too: no run has `{` and this sign side by side. */
 export const LIST_MARK = '\uE000';

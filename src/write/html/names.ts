@@ -1,17 +1,8 @@
-/** The names of missions and public values, and of there being none; the names of the inputs, and where they lie. */
-
-import type { Mission, PublicValue } from '../../model/objective.js';
+/** The names of the inputs, and where they lie. */
 import type { Document } from '../../report/document.js';
 import { printable } from '../../report/render.js';
-import { publicValueText } from '../../text/publicValue.js';
 import { shortNames } from '../fileNames.js';
 import type { PageStrings } from './strings.js';
-
-export const missionName = (mission: Mission | null, strings: PageStrings): string =>
-  mission ? `${mission.code} ${mission.name}` : strings.noMission;
-
-export const publicValueName = (publicValue: PublicValue | null, strings: PageStrings): string =>
-  publicValue ? publicValueText(publicValue) : strings.noValue;
 
 /** How the page names an input, and the address of a PDF that lies beside the page. */
 export interface FileName {

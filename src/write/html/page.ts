@@ -51,8 +51,8 @@ const few = (texts: readonly string[], several: string): readonly string[] =>
 export function toHtml(document: Document, { language = 'it', ledger, linksFiles = true }: HtmlOptions = {}): string {
   const strings = STRINGS[language];
   const provenance = provenanceOf(document, ledger);
-  const statistics = statisticsOf(document, provenance);
-  const facets = facetsOf(statistics, strings);
+  const facets = facetsOf(document.objectives, strings);
+  const statistics = statisticsOf(document, facets, provenance);
   const grouping = facets.comune.values.length > 1 ? facets.comune : facets.valore;
   const files = fileNames(document, strings, linksFiles);
   const isLong = document.objectives.length > LONG;

@@ -246,7 +246,51 @@ describe('marks apart from their items', () => {
     [
       'a number behind another paragraph',
       lines([0, '1.'], [6, 'vie'], [0, 'Poi.', 'apart'], [0, '2.'], [0, 'Orti', 'apart']),
-      ['1. vie', 'Poi.', '2.', 'Orti'],
+      ['1. vie', 'Poi.', '2. Orti'],
+    ],
+    [
+      'numbers below a line without a full stop',
+      lines([0, 'Vie per tutti'], [0, '1.'], [0, '2.'], [0, 'vie'], [0, 'orti']),
+      ['Vie per tutti', ['vie', 'orti']],
+      text,
+    ],
+    [
+      'numbers between items',
+      lines([0, 'Vie per tutti'], [0, '1.'], [0, 'vie'], [0, '2.'], [0, 'orti']),
+      ['Vie per tutti', ['vie', 'orti']],
+      text,
+    ],
+    [
+      'numbers at the end of the page, behind what follows the list',
+      lines([0, 'Fasi:'], [0, 'vie'], [0, 'orti'], [0, 'Poi si vede'], [0, '1.'], [0, '2.'], [0, 'Fine.', 'overleaf']),
+      ['Fasi:', ['vie', 'orti'], 'Poi si vede', 'Fine.'],
+      text,
+    ],
+    ['a bullet glued behind the end of a sentence', lines([0, 'Le vie del borgo.•']), ['Le vie del borgo.'], text],
+    [
+      'glued numbers that count, under items that fill their line',
+      lines([0, 'Fasi:'], [0, '1.vie e orti', 'full'], [0, '2.borghi e', 'full'], [0, 'ville'], [0, '3.fine']),
+      ['Fasi:', ['vie e orti', 'borghi e ville', 'fine']],
+      text,
+    ],
+    [
+      'glued numbers that do not count from 1',
+      lines([0, 'Si veda al punto', 'full'], [0, '2.comma', 'full'], [0, '3.comma']),
+      ['Si veda al punto 2.comma 3.comma'],
+      text,
+    ],
+    ['a sign within a word', lines([0, 'Le vie del borgo·']), ['Le vie del borgo·'], text],
+    [
+      'numbers at the end of the page, of no list',
+      lines([0, 'Vie per tutti'], [0, 'Orti per tutti'], [0, '1.'], [0, '2.'], [0, 'Fine.', 'overleaf']),
+      ['Vie per tutti', 'Orti per tutti', 'Fine.'],
+      text,
+    ],
+    [
+      'bullets at the end of the page, one of them glued to the last line',
+      lines([0, 'Opere:'], [0, 'vie'], [0, 'orti'], [0, 'Poi si vede.•'], [0, '•'], [0, 'Fine.', 'overleaf']),
+      ['Opere:', ['vie', 'orti'], 'Poi si vede.', 'Fine.'],
+      text,
     ],
   ]);
 

@@ -1,9 +1,11 @@
 /** Rows of the table in running text, by the order of its lines; `''` stands for a blank one. */
+
 import { describe, expect, it } from 'vitest';
 import { rowsByOrder } from '../../../src/assemble/table/rowsByOrder.js';
 import { codeText } from '../../../src/assemble/table/tableCode.js';
 import { joinSpans } from '../../../src/text/textSpans.js';
 import { drawn } from '../../support/page.js';
+import { read as readText, sheet } from '../../support/sheet.js';
 
 function read(...lines: readonly string[]) {
   const { layout, texts } = drawn(
@@ -136,4 +138,15 @@ describe('codes and titles in runs', () => {
   it('are counted', () => {
     expect(read(c1, c2, c3, '', t1, '', t2).tear).toEqual({ paired: false, codes: 3, titles: 2 });
   });
+});
+
+it('a number behind the table is the end of its last title, unless numbers count from 1 there', async () => {
+  const titles = async (...lines: readonly string[]) => {
+    const { objective } = await readText(
+      sheet({ linkedObjectives: ['OBIETTIVI STRATEGICI COLLEGATI', '', 'Codice\tTitolo', ...lines] }),
+    );
+    return objective.linkedObjectives.map(({ title }) => title);
+  };
+  expect(await titles('2024_28_DUP_01_0301\tAiutare l’A.S.L. n.', '3.')).toEqual(['Aiutare l’A.S.L. n. 3.']);
+  expect(await titles('2024_28_DUP_01_0301\tAiutare tutti.', '1.', '2.')).toEqual(['Aiutare tutti.']);
 });

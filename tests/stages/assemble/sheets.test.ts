@@ -438,3 +438,33 @@ describe('labels of the header block inside a section', () => {
     expect(await codesOf('Si dirà:', 'Responsabile', 'Tempi')).toEqual([]);
   });
 });
+
+describe('values of the header block inside a section', () => {
+  const told = async (changes: Parameters<typeof sheet>[0], ...others: readonly string[]) => {
+    const { diagnostics } = await read([sheet(changes), ...others].join('\n\n'));
+    return diagnostics.flatMap(({ code, message, objective }) =>
+      code === 'header-value-as-text' ? [`${objective}: ${/\((.*)\)/u.exec(message)?.[1]}`] : [],
+    );
+  };
+  const NEXT = nextSheet({ code: ['OBIETTIVO DI MANDATO', '2023_2028_DUP_02'] });
+
+  it('are told where a line is one, also behind a bullet, and of another sheet', async () => {
+    const purpose = ['Finalità', '', 'Costruire case:', '', '- belle', '- Servizi finanziari'];
+    expect(await told({ purpose, responsibilityCentre: ['Centro di Responsabilità', '', 'Casa'] }, NEXT)).toEqual([
+      '2023_2028_DUP_01: "- Servizi finanziari"',
+    ]);
+  });
+
+  it('are told where a line may be the one that the header block lacks', async () => {
+    const changes = { responsibilityCentre: ['Centro di Responsabilità'], status: [] };
+    const purpose = ['Finalità', '', 'Costruire case.', '', 'Servizi per la casa', '\f'];
+    expect(await told({ ...changes, purpose })).toEqual(['2023_2028_DUP_01: "Servizi per la casa"']);
+    expect(await told({ status: [], purpose })).toEqual([]);
+    expect(await told({ ...changes, purpose: ['Finalità', '', 'Costruire case.', '', 'Servizi.', '\f'] })).toEqual([]);
+  });
+
+  it('are not told for a word of a wrapped one', async () => {
+    const portfolio = ['Assessorato', '', 'ASSESSORA ROSSI - Polizia locale -', 'Legalità'];
+    expect(await told({ portfolio, guidelines: ['INDIRIZZI', '', 'Legalità'] })).toEqual([]);
+  });
+});

@@ -43,6 +43,8 @@ describe('a piece', () => {
     ['goes on a cut code with its title', '0301 Vigilare', '> 0301 | Vigilare', ['2024_28_DUP_01_']],
     ['goes on a cut code, its title touches it', '0301Vigilare', '> 0301 | Vigilare', ['2024_28_DUP_01_']],
     ['goes on between two digits', '01', '> 01', ['2024_28_DUP_01_03']],
+    ['goes on behind the nought of a number', '1', '> 1', [`${CODE}_0`]],
+    ['is a number behind the whole digit of one', '2', '-', [`${CODE}_1`]],
     ['goes on between two letters', 'P_01', '> P_01', ['2024_28_DU']],
     ['goes not on between a letter and a digit', '01', '-', ['2024_28_DUP']],
     ['goes not on between a digit and a letter', 'P_01', '+ P_01', ['2024_28']],

@@ -56,6 +56,21 @@ describe('a text whose codes are all broken', () => {
     },
   );
 
+  it.each([':', ' -', ''])('is put together after its level label and "%s"', async (sign) => {
+    const row = sheet('', TWO).replace('OBIETTIVO DI MANDATO ', `OBIETTIVO DI MANDATO${sign} 2031_2036. PEG_01`);
+    expect((await read(row)).codes).toEqual(['2031_2036_PEG_01']);
+  });
+
+  it('has digits where letters stand for them', async () => {
+    const rows = ['2032_36 PEG_01_O80]   Curare le fonti.', '2O32 36 PEG_01_0802   Cercare le perdite.'];
+    const { codes, links } = await read(sheet('2031_2036 PEG_01', [...rows, TWO[0]!]), sheet('2031 2036 PEG_02', TWO));
+    expect(codes).toEqual(['2031_2036_PEG_01', '2031_2036_PEG_02']);
+    expect(links.slice(0, 2)).toEqual([
+      '2032_36_PEG_01_0801 Curare le fonti.',
+      '2032_36_PEG_01_0802 Cercare le perdite.',
+    ]);
+  });
+
   it('is sure of a code that another place has as well', async () => {
     const { told } = await read(sheet('2031_2036 PEG_01', TWO), sheet('2031 2036 _PEG_01', TWO));
     expect(told).toContain('info code-mended "2031_2036 PEG_01" "2031_2036_PEG_01"');
@@ -85,6 +100,25 @@ describe('a text whose codes are all broken', () => {
     expect(told).toContain('warning code-mended "2032 36 PEG_0_. / 1_0803" "2032_36_PEG_01_0803"');
   });
 
+  it.each(['_02', '02'])('has a whole code joined with its rest "%s" below', async (rest) => {
+    const rows = ['2032_36 PEG_01_0803     Curare', `${rest.padEnd(24)}le fonti.`];
+    const { links } = await read(sheet('2031_2036 PEG_01', [...TWO, ...rows]));
+    expect(links.at(-1)).toBe('2032_36_PEG_01_0803_02 Curare le fonti.');
+  });
+
+  it('has a code that ends in a sign joined with its misread rest', async () => {
+    const rows = ['2032_36 PEG_01_0803_    Curare', 'ol                      le fonti.'];
+    const { links, told } = await read(sheet('2031_2036 PEG_01', [...TWO, ...rows]));
+    expect(links.at(-1)).toBe('2032_36_PEG_01_0803_01 Curare le fonti.');
+    expect(told).toContain('warning code-mended "2032_36 PEG_01_0803_ / ol" "2032_36_PEG_01_0803_01"');
+  });
+
+  it('has a code cut amid its number read as one below the code of its sheet', async () => {
+    const rows = ['2032 36 PEG_01 0          Curare', '801_01                    le fonti.'];
+    const own = sheet('2032_36 PEG_01_0801', rows, 'OBIETTIVO STRATEGICO');
+    expect((await read(own, own)).links).toContain('2032_36_PEG_01_0801_01 Curare le fonti.');
+  });
+
   it('makes no code of the parts of two', async () => {
     const rows = ['2032_36                 Curare', '1_0803                  le fonti.', '2032_36', '1_0804    Altro.'];
     const { links } = await read(sheet('2031_2036 PEG_01', [...TWO, ...rows]));
@@ -101,6 +135,23 @@ describe('a text whose codes are all broken', () => {
     expect(told).toEqual(
       expect.arrayContaining(['info label-mended "Flnalità." "Finalità"', 'info label-mended "Stat0" "Stato"']),
     );
+  });
+});
+
+describe('a text with some codes that recognition read whole', () => {
+  const whole = ['2032_36_PEG_01_0803   Vuotare le cisterne.', '2032_36_PEG_01_0804   Pulire i pozzi.'];
+
+  it('is recognised text where many others are broken', async () => {
+    const { codes, links, told } = await read(sheet('2031 2036 _PEG_01', [...TWO, ...whole]));
+    expect(codes).toEqual(['2031_2036_PEG_01']);
+    expect(links).toHaveLength(4);
+    expect(told[0]).toBe('warning text-from-ocr');
+  });
+
+  it('is none where few are', async () => {
+    const more = ['0805', '0806', '0807'].map((place) => `2032_36_PEG_01_${place}   Altro ${place}.`);
+    const { told } = await read(sheet('2031_2036_PEG_01', [...TWO, ...whole, ...more]));
+    expect(told).toEqual([]);
   });
 });
 

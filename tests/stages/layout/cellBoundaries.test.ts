@@ -248,3 +248,41 @@ describe('a value under its label', () => {
     expect(cellsOf(above, values, sentences)[1]).not.toContain('|');
   });
 });
+
+describe('a number in the margin', () => {
+  const item = (number: string, text: string) => row(0, number, 20, text);
+  const lines = [item('10', 'uno'), item('15', '1. due'), item('20', 'tre'), item('25', 'quattro')];
+
+  it('is a cell of its own where it stands left of all else, with others', () => {
+    expect(cellsOf(...lines)).toEqual(['10|uno', '15|1. due', '20|tre', '25|quattro']);
+  });
+
+  it.each([
+    ['something stands left of it', [row(0, 'Indirizzi'), ...lines]],
+    ['few do so', lines.slice(1)],
+  ])('is none where %s', (_, rows) => expect(cellsOf(...rows)).toContain('15 1. due'));
+});
+
+describe('a label that fills its cell', () => {
+  const labels = [row(0, 'Assessorato', 400, 'ANNA ROSSI'), row(0, 'Responsabile', 390, 'UGO VERDI')];
+  /** A run that the PDF draws in two strings. */
+  const glued = (first: string, second: string, gap: number): GlyphRun => {
+    const [run] = row(0, `${first} ${second}`);
+    const before = 10 * first.length;
+    return {
+      ...run!,
+      right: before + gap + 10 * second.length,
+      strings: [{ at: first.length + 1, left: before + gap, before }],
+    };
+  };
+  const cut = (first: string, second: string) => cellsOf(...labels, [glued(first, second, 510 - 10 * first.length)])[2];
+
+  it('ends where a string of the PDF does, and another begins in the column of values', () => {
+    expect(cut('Centro di Responsabilità', 'Settore Strade')).toBe('Centro di Responsabilità|Settore Strade');
+  });
+
+  it.each([
+    ['no string ends', cellsOf(...labels, row(0, 'Centro di Responsabilità Settore Strade'))[2]],
+    ['the string says no label', cut('Centro di Responsabilità della', 'spesa')],
+  ])('goes on where %s', (_, text) => expect(text).not.toContain('|'));
+});

@@ -14,6 +14,8 @@ it.each([
   ['2023_28_DUP_01Assessorato ANNA ROSSI', ['2023_28_DUP_01', 'Assessorato ANNA ROSSI']],
   ['orti per tuttiResponsabile BRUNO VERDI', ['orti per tutti', 'Responsabile BRUNO VERDI']],
   ['orti per tuttiCentro di', ['orti per tutti', 'Centro di']],
+  ['BRUNO VERDICentro di', ['BRUNO VERDI', 'Centro di']],
+  ['STATO SOCIALE', ['STATO SOCIALE']],
   ['orti per tutti.Finalità', ['orti per tutti.', 'Finalità']],
   ['Assessora ANNA ROSSI OBIETTIVO DI MANDATO', ['Assessora ANNA ROSSI ', 'OBIETTIVO DI MANDATO']],
   ['Livello OBIETTIVO DI MANDATO', ['Livello OBIETTIVO DI MANDATO']],

@@ -81,4 +81,18 @@ describe('a hyphen that a tool took off', () => {
     expect(await lost('Si lavora in coprogettazione', 'e co-', 'progettazione.')).toEqual([]);
     expect(await lost('Si lavora in coprogettazione', 'ovunque.')).toEqual([]);
   });
+
+  it('may lack anywhere in a text as pdftotext writes it without options, if it has dashes', async () => {
+    const plain = ['ROSSI - Vie', '', 'Orti - Prati', '', 'Scuole - Case', ''];
+    const codesOf = async (...pages: readonly (readonly string[])[]) => {
+      const text = pages.map((lines) => lines.join('\n')).join('\n\f');
+      const { diagnostics } = await read(`${sheet({ purpose: ['Finalità'] }).replace(/ {2,}|\t/gu, ' ')}${text}\n`);
+      return diagnostics.filter(({ code }) => code === 'hyphens-may-lack').length;
+    };
+    expect(await codesOf(plain, plain)).toBe(1);
+    expect(await codesOf(plain)).toBe(0);
+    expect(await codesOf(plain, [...plain, 'Vie e -'])).toBe(0);
+    expect(await codesOf(plain, [...plain, '  - Vie  e'])).toBe(0);
+    expect(await codesOf(plain, ['', ...plain])).toBe(0);
+  });
 });

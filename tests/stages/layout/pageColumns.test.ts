@@ -4,6 +4,7 @@ import { STANDARD_MATCHER } from '../../../src/labels/labelMatcher.js';
 import { layOutRuns } from '../../../src/layout/pdf/layOutPages.js';
 import type { GlyphRun } from '../../../src/model/source.js';
 import { placeLabels } from '../../../src/recognise/header/placedLabels.js';
+import { createReport } from '../../../src/report/report.js';
 import { spanOf } from '../../../src/text/textSpans.js';
 
 /** A row: left edges and texts by turns, each letter half as wide as high; `*` sets a text in another font. */
@@ -29,7 +30,7 @@ function layOut(...pages: readonly (readonly Row[])[]) {
     height: 800,
     runs: rows.flatMap((row, k) => runsOf(row, 50 + 12 * k)),
   }));
-  return layOutRuns(0, content, STANDARD_MATCHER);
+  return layOutRuns(0, content, STANDARD_MATCHER, createReport());
 }
 
 /** Words in one row, each its own run with a blank of a whole letter, as a typewriter sets them. */

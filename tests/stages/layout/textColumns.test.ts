@@ -228,6 +228,32 @@ describe('a heading whose words stand far apart', () => {
     ['OBIETTIVI      STRATEGICI      COLLEGATI', 'OBIETTIVI STRATEGICI COLLEGATI'],
   ])('is one cell: %s', (line, text) => expect(cellsOf(line)).toEqual([text]));
 
-  it('is none where something else stands on the line', () =>
-    expect(cellsOf('OBIETTIVO      DI MANDATO      ANNA ROSSI')).toEqual(['OBIETTIVO|DI MANDATO|ANNA ROSSI']));
+  it('is one beside the other columns of a header block, too, and so is the first line of a wrapped label', () => {
+    expect(cellsOf('OBIETTIVO      DI MANDATO      ANNA ROSSI')).toEqual(['OBIETTIVO DI MANDATO|ANNA ROSSI']);
+    expect(cellsOf('Vie e orti      Centro      di      Ambiente')).toEqual(['Vie e orti|Centro di|Ambiente']);
+  });
+
+  it('is none of other words, or of a part that is no line of a label', () => {
+    expect(cellsOf('Centro      Ambiente')).toEqual(['Centro|Ambiente']);
+    expect(cellsOf('OBIETTIVO      COMUNE      ANNA ROSSI')).toEqual(['OBIETTIVO|COMUNE|ANNA ROSSI']);
+  });
+});
+
+describe('a label that a tool broke at a kerned pair of letters', () => {
+  it('is whole where it is all of a cell', () => {
+    expect(cellsOf('OBIET TIVO DI MANDATO')).toEqual(['OBIETTIVO DI MANDATO']);
+    expect(cellsOf('OBIET TIVO DI MANDATO   Asses sorato')).toEqual(['OBIETTIVO DI MANDATO|Assessorato']);
+  });
+
+  it('stays as it is amid other words', () => {
+    expect(cellsOf('un OBIET TIVO DI MANDATO')).toEqual(['un OBIET TIVO DI MANDATO']);
+  });
+});
+
+describe('a code that fills its column', () => {
+  it('ends before the label behind a single blank', () => {
+    expect(cellsOf('OBIETTIVO   2024_28_DUP_01_0301 Assessorato    ASSESSORA ROSSI')).toEqual([
+      'OBIETTIVO|2024_28_DUP_01_0301|Assessorato|ASSESSORA ROSSI',
+    ]);
+  });
 });

@@ -128,3 +128,24 @@ describe('a line at the edge of pages', () => {
     expect(feet([yes, yes, yes, yes], [0, 1])).toBe(0);
   });
 });
+
+it('a page number that was drawn between each header block and its body leaves both where they are', async () => {
+  const names = ['ANNA ROSSI', 'UGO VERDI', 'IDA BIANCHI'];
+  const pages = names.map((name, i) => [
+    ...['OBIETTIVO DI MANDATO', `2023_2028_DUP_0${i + 1}`, 'Assessorato', `ASSESSORE ${name}`, `CASA ${i} - Un tetto`],
+    ...['Responsabile', name, `- ${i + 2} -`, 'OBIETTIVO DI MANDATO', `CASA ${i} - Un tetto`],
+    ...['Finalità', `Costruire ${i + 3} case.`, 'Stato', 'In Corso'],
+  ]);
+  const { objectives, lines } = await read(
+    ['- 1 -', 'Vista DUP', 'Livello OBIETTIVO DI MANDATO', ...pages.flat()].join('\n'),
+  );
+  expect(objectives.map(({ title, responsiblePerson, purpose }) => [title, responsiblePerson, purpose])).toEqual(
+    names.map((name, i) => [`CASA ${i} - Un tetto`, name, [{ type: 'paragraph', text: `Costruire ${i + 3} case.` }]]),
+  );
+  expect(lines.filter((line) => line.class === 'furniture').map(({ text }) => text)).toEqual([
+    '- 1 -',
+    '- 2 -',
+    '- 3 -',
+    '- 4 -',
+  ]);
+});

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { STANDARD_MATCHER } from '../../../src/labels/labelMatcher.js';
 import type { Cell, Line } from '../../../src/model/layout.js';
 import { findLineNumbers } from '../../../src/recognise/furniture/lineNumbers.js';
+import { read } from '../../support/sheet.js';
 
 /** Texts with their left edges; each letter is five points wide. */
 const cellOf = ([text, left]: readonly [string, number]): Cell => ({
@@ -29,7 +30,28 @@ const numbersIn = (...rows: readonly (readonly [top: number, ...(readonly [strin
 
 const margin = (left: number) => [5, 10, 15, 20].map((value, i) => [100 + i * 60, [String(value), left]] as const);
 
+const uneven = (...texts: readonly string[]) =>
+  texts.map((text, i) => [100 + 12 * i + 7 * Math.floor(i / 4), [String(i + 1), 20], [text, 50]] as const);
+const table = Array.from({ length: 8 }, (_, i) => [400 + 12 * i, [`Voce ${i}`, 50]] as const);
+
 it.each([
+  [
+    'beside titles of sections, but not beside a table',
+    [...uneven('INDIRIZZI', 'a', 'b', 'c', 'd', 'Finalità', 'e', 'f', 'Stato', 'In Corso'), ...table],
+    ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'],
+  ],
+  ['of a list without titles', [...uneven('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'l'), ...table], []],
+  [
+    'of each fifth line, where some lines have none',
+    [
+      ...Array.from({ length: 22 }, (_, i): readonly [number, ...(readonly [string, number])[]] => [
+        100 + 12 * i + (i > 9 ? 9 : 0),
+        ...(i % 5 === 4 ? [[String(i + 1), 20] as const] : []),
+        [`riga ${i}`, 50],
+      ]),
+    ],
+    ['5', '10', '15', '20'],
+  ],
   ['left of all text', [...margin(20), [400, ['Costruire case.', 50]]], ['5', '10', '15', '20']],
   ['right of all text', [...margin(560), [400, ['Costruire case.', 50]]], ['5', '10', '15', '20']],
   [
@@ -65,3 +87,36 @@ it.each([
   ],
   ['too few', margin(20).slice(0, 3), []],
 ] as const)('%s', (_, rows, wanted) => expect(numbersIn(...rows)).toEqual(wanted));
+
+const SHEET = [
+  'OBIETTIVO DI MANDATO     Assessorato      SINDACO VERDI',
+  '2023_2028_DUP_01         Responsabile     ANNA VERDI',
+  '',
+  'VALORE PUBBLICO',
+  '1 - CASA',
+  '',
+  'Finalità',
+  '',
+  'Le case che il Comune ha in animo di costruire sono molte, e tutte le famiglie',
+  'che ne hanno bisogno potranno chiederne una.',
+  '',
+  'Stato',
+  'In Corso',
+];
+/** The sheet with numbers in the margin: some on lines of their own, as `pdftotext -layout` sets them. */
+const numbered = (numbers: Readonly<Record<number, string>>) =>
+  SHEET.flatMap((line, i) => [`     ${line}`, ...(numbers[i] ? [numbers[i]] : [])]).join('\n');
+
+it('of text are those that stand left of all else on their page, and part no paragraph', async () => {
+  const { objective, codes, sources } = await read(`${numbered({ 0: '5', 3: '10', 8: '15', 11: '20' })}\n\f`);
+  const plain = await read(`${numbered({})}\n\f`);
+  expect(objective).toEqual(plain.objective);
+  expect(objective.purpose).toHaveLength(1);
+  expect(codes).toEqual(plain.codes);
+  expect(sources[0]!.lines.furniture).toBe(plain.sources[0]!.lines.furniture + 4);
+});
+
+it('of text that do not count on by even steps are told', async () => {
+  const { codes, objective } = await read(`${numbered({ 0: '5', 3: '10', 8: '17', 11: '20' })}\n\f`);
+  expect(codes.includes('unrecognised-line') || objective.status?.kind === 'other').toBe(true);
+});

@@ -315,3 +315,51 @@ describe('another section', () => {
     );
   });
 });
+
+it('a line that all blocks of a running text have is told on each sheet that it may be a label of', async () => {
+  const block = (number: number) => [
+    ...['OBIETTIVO DI MANDATO', `2024_2029_DUP_0${number}`, `CASA ${number} - Un tetto`],
+    ...['Assessorato', `ASSESSORE ${'ABC'[number - 1]} ROSSI`, 'Centro di Responsabilità', `Ufficio ${number}`],
+    ...['Responsabile', 'ANNA BIANCHI', 'Ambito', `Quartiere ${number}`],
+    ...['OBIETTIVO DI MANDATO', `CASA ${number} - Un tetto`, 'Finalità', 'Costruire case.', 'Stato', 'In Corso'],
+  ];
+  const { diagnostics } = await read([1, 2, 3].flatMap(block).join('\n'));
+  const told = diagnostics.filter(({ code }) => code === 'other-part-unclear');
+  expect(told.map(({ objective }) => objective)).toEqual([1, 2, 3].map((number) => `2024_2029_DUP_0${number}`));
+});
+
+it('a title of a section on a later page, below the repeated block, is no label of the block', async () => {
+  const block = (number: number) => [
+    ...['OBIETTIVO DI MANDATO', `2024_2029_DUP_0${number}`, `${'ABC'[number - 1]}ASA - Un tetto`],
+    ...['Assessorato', `ASSESSORE ${'ABC'[number - 1]} ROSSI`, 'Responsabile', 'ANNA BIANCHI'],
+  ];
+  const sheetOf = (number: number) => [
+    ...block(number),
+    ...['OBIETTIVO DI MANDATO', `${'ABC'[number - 1]}ASA - Un tetto`, 'Finalità', 'Costruire case.'],
+    ...block(number),
+    ...['Risanare i tetti.', 'RISORSE FINANZIARIE', 'Fondi del Comune.'],
+    ...block(number),
+    ...['Stato', 'In Corso'],
+  ];
+  const { objectives } = await read(['Vista DUP', ...[1, 2, 3].flatMap(sheetOf)].join('\n'));
+  expect(objectives.map(({ otherSections }) => otherSections)).toEqual(
+    Array(3).fill([{ title: 'RISORSE FINANZIARIE', blocks: [{ type: 'paragraph', text: 'Fondi del Comune.' }] }]),
+  );
+});
+
+it('a justified line, whose words a tool set apart, is no row of a table', async () => {
+  const sheetOf = (number: number) => [
+    ...['OBIETTIVO DI MANDATO', `2024_2029_DUP_0${number}`, `${'ABC'[number - 1]}ASA - Un tetto`],
+    ...['Assessorato', 'ASSESSORA ANNA ROSSI', 'Responsabile', 'ANNA BIANCHI'],
+    ...['OBIETTIVO DI MANDATO', `${'ABC'[number - 1]}ASA - Un tetto`, 'Finalità', 'Costruire case.'],
+    ...['RISORSE FINANZIARIE', 'La    spesa     è    su    https://rocca.example/atti     e    presso', 'gli uffici.'],
+    ...['Stato', 'In Corso'],
+  ];
+  const { objective } = await read(['Vista DUP', ...[1, 2].flatMap(sheetOf)].join('\n'));
+  expect(objective.otherSections).toEqual([
+    {
+      title: 'RISORSE FINANZIARIE',
+      blocks: [{ type: 'paragraph', text: 'La spesa è su https://rocca.example/atti e presso gli uffici.' }],
+    },
+  ]);
+});

@@ -120,6 +120,33 @@ describe('pages of other chapters', () => {
     expect(sources[0]!.lines.outside).toBe(0);
   });
 
+  it('may end on the page where the head of the sheets begins, which a page break cuts', async () => {
+    const cut = ['SCHEDA OBIETTIVI', 'Parametri selezionati:', 'Vista    DUP_2024_2027 DUP 2024 2026'];
+    const own = `Livello  OBIETTIVO DI MANDATO\n\n${nextSheet()}`;
+    const { sources, codes } = await read(paged(PROSE, [...PROSE, ...cut], own, nextSheet(TWO)));
+    expect(sources[0]!.parameters).toMatchObject({
+      view: 'DUP_2024_2027 DUP 2024 2026',
+      level: 'OBIETTIVO DI MANDATO',
+    });
+    expect(sources[0]!.lines).toMatchObject({ outside: 2 * PROSE.length, unrecognised: 0 });
+    expect(codes).not.toContain('missing-view');
+  });
+
+  it('may begin and end on pages that hold sheets, before the head of the next ones', async () => {
+    const long = Array.from({ length: 8 }, (_, i) => [`Voce ${i} del bilancio di previsione.`, '']).flat();
+    const parameters = [
+      'Parametri selezionati:',
+      'Vista\tDUP_2024_2027 DUP 2024 2026',
+      'Livello\tOBIETTIVO STRATEGICO',
+    ];
+    const code = ['OBIETTIVO STRATEGICO', '2024_28_DUP_01_0301'];
+    const strategic = sheet({ parameters, code, heading: [], linkedObjectives: [], title: ['Vigilare sempre.'] });
+    const { codes, sources, objectives } = await read(paged([sheet(), '', ...long], [...long, strategic]));
+    expect(objectives).toHaveLength(2);
+    expect(codes).not.toContain('unrecognised-line');
+    expect(sources[0]!.lines.outside).toBe(16);
+  });
+
   it('part chapters of sheets of several levels', async () => {
     const parameters = [
       'Parametri selezionati:',
@@ -269,6 +296,91 @@ describe('a chapter that begins or ends on a page with sheets', () => {
       'Buono.',
     ];
     expect((await read(paged(sheet(), nextSheet(TWO), chapter))).codes).not.toContain('sheet-not-read');
+    const unread = [...chapter.slice(0, -1), 'In corso'];
+    expect((await read(paged(sheet(), nextSheet(TWO), unread))).codes).toContain('sheet-not-read');
+  });
+});
+
+describe('the heading of a chapter that a table of contents lists', () => {
+  const CONTENTS = ['Indice', 'Premessa ................ 1', '2. Il raccordo con il bilancio ............ 7'];
+  const CHAPTER = ['3. IL RACCORDO CON IL BILANCIO', ...PROSE];
+  const cut = (lines: readonly string[]) => `${nextSheet({ ...TWO, purpose: [], status: [] })}\n${lines.join('\n')}`;
+
+  it('ends a sheet without Stato, which is told', async () => {
+    const { objectives, diagnostics } = await read(paged(CONTENTS, sheet(), cut(['', ...CHAPTER]), PROSE));
+    expect(objectives[1]).toMatchObject({ guidelines: [{ text: 'Case per tutti.' }], purpose: [] });
+    const told = diagnostics.filter(({ code }) => code === 'sheet-may-go-on');
+    expect(told).toMatchObject([{ objective: '2023_2028_DUP_02', message: expect.stringContaining(CHAPTER[0]!) }]);
+  });
+
+  it('ends it on one of the next pages, under their head', async () => {
+    const head = 'Comune di Valleombra - DUP';
+    const rest = [head, 'Scuole per tutti.'];
+    const { objectives } = await read(
+      paged(CONTENTS, [head, ...PROSE], sheet(), cut([]), rest, [head, ...CHAPTER], [head, ...PROSE]),
+    );
+    const texts = objectives[1]!.guidelines.map((block) => 'text' in block && block.text).join(' ');
+    expect(texts).toContain('Case per tutti.');
+    expect(texts).not.toMatch(/RACCORDO|popolazione/u);
+  });
+
+  it('ends none where a title of its sections follows, or it said so before', async () => {
+    const listed = [...CONTENTS, 'CASA - Un tetto per tutti. ............ 9'];
+    const title = 'CASA - Un tetto per tutti.';
+    const purpose = ['Finalità', '', 'Costruire case.'];
+    for (const lines of [[title], ['Il raccordo con il bilancio', '', ...purpose]]) {
+      const { objectives, lines: ledger } = await read(paged(listed, sheet(), cut(lines), PROSE));
+      expect(objectives).toHaveLength(2);
+      expect(ledger.find(({ text }) => text === lines.at(-1))?.class).not.toBe('outside');
+    }
+  });
+});
+
+describe('the heading of a chapter in markdown', () => {
+  const text = (first: string) =>
+    [
+      ...['01', '02'].flatMap((number) => [
+        '# Le schede',
+        '',
+        `| OBIETTIVO DI MANDATO<br>2023_2028_DUP_${number} | Assessorato | ASSESSORA ROSSI |`,
+        '| --- | --- | --- |',
+        '| **CASA - Un tetto per tutti.** | Responsabile | ANNA ROSSI |',
+        ...['', '#### OBIETTIVO DI MANDATO', '', 'CASA - Un tetto per tutti.', ''],
+        ...['', '##### INDIRIZZI', '', 'Case per tutti.', ''],
+        ...(number === '01' ? ['##### Stato', '', 'In Corso', ''] : []),
+      ]),
+      ...[first, ...PROSE].flatMap((line) => [line, '']),
+    ].join('\n');
+
+  it('ends a sheet without Stato where its level is above those of sheets', async () => {
+    const guidelines = async (first: string) => (await read(text(first))).objectives[1]!.guidelines.length;
+    expect(await guidelines('## Il raccordo')).toBe(1);
+    expect(await guidelines('Il raccordo')).toBeGreaterThan(1);
+  });
+});
+
+describe('a code that is cited beside the sheet of that code', () => {
+  const cited = ['OBIETTIVO DI MANDATO 2023_2028_DUP_02', 'CASA - Un tetto per tutti.', ...PROSE];
+
+  it.each([
+    ['on the page after its Stato', [sheet(), nextSheet(TWO), cited]],
+    ['on the page before it', [sheet(), [...PROSE, ...cited], nextSheet(TWO)]],
+  ])('%s is no page of it', async (_, pages) => {
+    const { objectives, codes } = await read(paged(...pages, PROSE));
+    expect(objectives.map(({ title }) => title)).toEqual(Array(2).fill('CASA - Un tetto per tutti.'));
+    expect(codes).not.toContain('conflicting-value');
+    expect(codes).not.toContain('unrecognised-line');
+  });
+});
+
+describe('what other chapters repeat', () => {
+  it('is no title of a section of the sheets', async () => {
+    const chapter = ['UNIONE DEI COLLI', ...PROSE, '', 'Stato dei lavori', '', ...PROSE];
+    const other = nextSheet({ code: ['OBIETTIVO STRATEGICO', '2024_28_DUP_01_0301'] });
+    const pages = [chapter, sheet(), nextSheet(TWO), chapter, chapter, chapter, chapter, other, chapter, chapter];
+    const { objectives, codes } = await read(paged(...pages, chapter, chapter));
+    expect(objectives.flatMap(({ otherSections }) => otherSections)).toEqual([]);
+    expect(codes).not.toContain('other-part');
   });
 });
 

@@ -128,3 +128,26 @@ describe('pages begin', () => {
     ['nowhere without marks', ['a', 'b'], []],
   ])('%s', (_, lines, wanted) => expect(starts(...lines)).toEqual(wanted));
 });
+
+describe('numbers behind the header blocks of pages', () => {
+  const block = [LEVEL, 'CODICE', 'Titolo', 'Assessorato', 'ROSSI', 'Responsabile', 'ANNA ROSSI'];
+  const pageWith = (number: string) => [...block, number, ...words(6)];
+  const marksOn = (...pages: readonly (readonly string[])[]) =>
+    marks(...pages.flatMap(([first, ...rest], i) => [i === 0 ? first! : `\f${first}`, ...rest]));
+
+  it('are those of the pages if they count with them on nearly all', () => {
+    expect(marksOn(pageWith('1'), pageWith('2'), pageWith('3'))).toEqual(['1', '2', '3']);
+    expect(marksOn(['Indice'], pageWith('2'), pageWith('3'), pageWith('4'), pageWith('5'))).toEqual([
+      '2',
+      '3',
+      '4',
+      '5',
+    ]);
+  });
+
+  it('are none if they do not, or stand there on few', () => {
+    expect(marksOn(pageWith('4'), pageWith('7'), pageWith('9'))).toEqual([]);
+    expect(marksOn(pageWith('1'), pageWith('2'))).toEqual([]);
+    expect(marksOn(pageWith('1'), pageWith('2'), pageWith('3'), words(9), words(9), words(9))).toEqual([]);
+  });
+});

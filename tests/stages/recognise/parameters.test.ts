@@ -34,6 +34,20 @@ describe('parameters', () => {
       'without columns, label and value wrapped',
       [`Vista ${VIEW}`, `Livello ${LEVEL}`, 'VALORE 1 - CASA E LAVORO, 2 - SCUOLA,', 'PUBBLICO 3 - AMBIENTE E MARE'],
     ],
+    ['the value between the lines of its label', [`Vista ${VIEW}`, `Livello ${LEVEL}`, 'VALORE', VALUES, 'PUBBLICO']],
+    [
+      'in columns, the value between the lines of its label',
+      [`Vista      ${VIEW}`, `Livello    ${LEVEL}`, 'VALORE', `           ${VALUES}`, 'PUBBLICO'],
+    ],
+    [
+      'the last line of a value right behind its label',
+      [
+        `Vista    ${VIEW}`,
+        `Livello  ${LEVEL}`,
+        'VALORE   1 - CASA E LAVORO, 2 - SCUOLA,',
+        'PUBBLICO 3 - AMBIENTE E MARE',
+      ],
+    ],
     ['as a list', [`- Vista: ${VIEW}`, `- Livello: ${LEVEL}`, `- VALORE PUBBLICO: ${VALUES}`]],
     ['cell by cell', ['Vista', VIEW, '', 'Livello', LEVEL, '', 'VALORE', 'PUBBLICO', ONE, OTHER]],
     ['labels first', ['Vista', 'Livello', 'VALORE', 'PUBBLICO', '', VIEW, '', LEVEL, '', ONE, OTHER]],
@@ -41,9 +55,42 @@ describe('parameters', () => {
     expect(await parametersOf(...lines)).toEqual({ view: VIEW, level: LEVEL, publicValue: VALUES, codes: [] });
   });
 
+  it('are read where the label stands beside the middle of its value', async () => {
+    const lines = [`${VIEW} - Sezione`, 'Vista', 'strategica del DUP', `Livello ${LEVEL}`];
+    expect(await parametersOf(...lines)).toMatchObject({ view: `${VIEW} - Sezione strategica del DUP`, level: LEVEL });
+    expect(await parametersOf('Comune di Rocca', 'Vista', VIEW, `Livello ${LEVEL}`)).toMatchObject({ view: VIEW });
+  });
+
+  it('keep their level where the first block stands right below them, its code under the value', async () => {
+    const lines = [
+      'Parametri selezionati:',
+      `Vista     ${VIEW}`,
+      `Livello   ${LEVEL}`,
+      'OBIETTIVO DI   2023_2028_DUP_01   Assessorato     ANNA ROSSI - Prati',
+      'MANDATO',
+      'Responsabile   UGO VERDI          Centro di       Ufficio Verde',
+      '                                  Responsabilità',
+      'CASA - Un tetto.',
+      LEVEL,
+      'CASA - Un tetto.',
+      'Stato',
+      'In Corso',
+    ];
+    const { sources, objectives } = await read(lines.join('\n'));
+    expect(sources[0]!.parameters.level).toBe(LEVEL);
+    expect(objectives).toMatchObject([{ code: '2023_2028_DUP_01', responsiblePerson: 'UGO VERDI' }]);
+  });
+
   it('takes no other line for the rest of a value', async () => {
     const { codes, ...parameters } = await parametersOf(`Vista ${VIEW}`, `Livello ${LEVEL}`, 'Comune di Rocca');
     expect(parameters).toEqual({ view: VIEW, level: LEVEL, publicValue: null });
     expect(codes).toEqual(['unrecognised-line']);
   });
+});
+
+it('a parameter without a value is told, but not one that restricts the export', async () => {
+  const without = async (...lines: readonly string[]) =>
+    (await parametersOf(...lines)).codes.filter((code) => code === 'parameter-without-value').length;
+  expect(await without('Vista', 'Livello')).toBe(2);
+  expect(await without(`Vista\t${VIEW}`, `Livello\t${LEVEL}`, 'VALORE PUBBLICO')).toBe(0);
 });

@@ -13,6 +13,7 @@ it.each([
   ['a protocollo@', 'pec.rocca.it oppure'],
   ['a protocollo@pec.', 'rocca.it oppure'],
   ['su https://www.comune-', 'rocca.it oppure'],
+  ['su https://www.rocca.example/dup?tipo=difesa', '-suolo con'],
 ])('%s|%s is one', (before, after) => expect(joinLines([before, after])).toBe(before + after));
 
 it.each([
@@ -23,6 +24,8 @@ it.each([
   ['(https://www.rocca.it)', 'e in biblioteca'],
   ['a protocollo@rocca.it', 'o di persona'],
   ['su www.rocca.it', '- di persona'],
+  ['su https://www.rocca.example/dup', '-50% di costi'],
+  ['su https://www.rocca.example/dup;', '-orti'],
   ['su www.rocca.ch', 'oppure in biblioteca'],
   ['su https://www.rocca.museum', 'oppure in biblioteca'],
   ['su www.rocca.it.', 'oppure in biblioteca'],

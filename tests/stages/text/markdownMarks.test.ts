@@ -14,7 +14,7 @@ describe('a cell without its marks', () => {
     ['> <b>orti</b> ', 'orti', ''],
     ['<p>orti</p>', 'orti', ''],
     ['# orti', 'orti', '#'],
-    ['## orti #', 'orti', '#'],
+    ['## orti #', 'orti', '##'],
     ['# orti {#orti}', 'orti', '#'],
     ['# orti { verdi', 'orti { verdi', '#'],
     ['# {#orti}', '', '#'],
@@ -53,6 +53,10 @@ describe('a cell without its marks', () => {
     ['&egrave;&#224;&#xF9; &#150; &nessuna; &', 'èàù – &nessuna; &', ''],
     ['** orti**', '** orti**', ''],
     ['orti*', 'orti*', ''],
+    ['`2023_28_DUP_01`', '2023_28_DUP_01', ''],
+    ['**`2023_28_DUP_01`**', '2023_28_DUP_01', '**'],
+    ['CITTA` VIVA E PIU` VERDE', 'CITTA` VIVA E PIU` VERDE', ''],
+    ['un ` solo', 'un ` solo', ''],
   ])('%s', (raw, text, font) => {
     expect(unmark(raw, true, decodeHTML)).toEqual({ text, font });
   });

@@ -7,7 +7,7 @@ describe('cleanText', () => {
     ['white space is folded', ' a \t b\u00A0\u2003c\n', 'a b c'],
     ['NFC', 'citta\u0300', 'città'],
     ['ligatures are spelt out', 'ﬁnalità eﬃcace ﬂusso', 'finalità efficace flusso'],
-    ['ligatures in the wrong byte order, too', 'ra昀昀orzare 昀椀umi', 'rafforzare fiumi'],
+    ['ligatures in the wrong byte order, too', 'ra昀昀orzare 昀椀umi re琀椀 se琀琀e', 'rafforzare fiumi reti sette'],
     ['invisible signs are taken off', '\uFEFFpa\u00ADro\u200Bla\u2060', 'parola'],
     ['a soft hyphen at the end is a hyphen that was drawn', 'sport\u00AD', 'sport\u2010'],
     ['apostrophes and capitals stay', "PIU' PIÙ dell’anno", "PIU' PIÙ dell’anno"],

@@ -1,6 +1,7 @@
 /** Codes that recognition took apart: what each may be. */
 import { describe, expect, it } from 'vitest';
 import { codeGrammar } from '../../../src/vocabulary/codePatterns.js';
+import { withDigits } from '../../../src/vocabulary/lookalikes.js';
 
 const codesIn = (text: string, ...patterns: string[]) =>
   codeGrammar(patterns)
@@ -56,3 +57,9 @@ describe('a code of a profile', () => {
     expect(codesIn(text, pattern)).toEqual(readings);
   });
 });
+
+it.each([
+  ['2025_29 DUP_03_060]_01 Il bosco', '2025_29 DUP_03_0601_01 Il bosco'],
+  ['2O25_2O3O PEG_0l', '2025_2030 PEG_01'],
+  ['2025_29 DUP_BOSCO_S', '2025_29 DUP_BOSCO_S'],
+])('%s has digits where they are meant', (text, meant) => expect(withDigits(text)).toBe(meant));

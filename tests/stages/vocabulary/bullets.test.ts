@@ -4,6 +4,7 @@ import {
   bareNumber,
   bulletLength,
   gluedNumber,
+  innerItems,
   isBareBullet,
   LETTER_ORDERS,
   leadingLetter,
@@ -160,3 +161,14 @@ describe('bullets and numbers', () => {
     ]);
   });
 });
+
+it.each<[string, readonly string[]]>([
+  ['• vie • orti', ['• vie', '• orti']],
+  ['▪ vie', ['▪ vie']],
+  ['1. vie 2. orti 3. scuole', ['1. vie', '2. orti', '3. scuole']],
+  ['1. vie 2. orti', ['1. vie 2. orti']],
+  ['1. 1. SCUOLE - per 2. tutti', ['1. 1. SCUOLE - per 2. tutti']],
+  ["1. vie di cui all'art. 2. e al comma 3. della legge", ["1. vie di cui all'art. 2. e al comma 3. della legge"]],
+  ['vie • orti', ['vie • orti']],
+  ['- vie - orti', ['- vie - orti']],
+])('the items on the line %j', (text, items) => expect(innerItems(text)).toEqual(items));

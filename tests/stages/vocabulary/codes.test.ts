@@ -97,7 +97,9 @@ describe('codes of a table, further', () => {
     ['2024_28_DUP_01_0', true],
     ['2024_28_DUP_01', false],
     ['2024_28_DUP_01_0301', false],
-    ['2024_28_DUP_01_0301_0', false],
+    ['2024_28_DUP_01_0301_0', true],
+    ['2024_28_DUP_01_0301_01', false],
+    ['2024_28_DUP_01_0301_1', false],
     ['DUP_01_03', false],
     ['x 2024_28', false],
   ])('%s is cut short: %s', (text, cut) => {

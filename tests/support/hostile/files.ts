@@ -58,7 +58,7 @@ export const HOSTILE_PDFS: readonly HostileFile[] = [
   hostile('2 million text places', ['too-slow', 'too-much-memory'], () =>
     sheetPdf('', bomb('BT /F1 9 Tf 50 50 Td (ab) Tj ET '.repeat(10_000), 200)),
   ),
-  hostile('forms draw forms, ten deep', ['too-slow'], formsWithinForms),
+  hostile('forms draw forms, ten deep', ['too-slow', 'too-much-memory'], formsWithinForms),
   hostile('a form draws itself', ['records'], () =>
     onePage(
       stream(`${sheet} /X Do`),

@@ -29,7 +29,8 @@ export interface Canvas {
   readonly around: { readonly state: State; readonly saved: State[] }[];
   readonly marked: Marked[];
   annotation: string | null;
-  isClipPending: boolean;
+  /** Whether the next path clips, and if so, how its outlines go together. */
+  pendingClip: 'evenOdd' | 'nonZero' | null;
   /** The matrix of the text, and where on its line, and where its line begins. */
   text: Matrix;
   x: number;
@@ -48,7 +49,7 @@ export const emptyCanvas = (options: DrawingOptions): Canvas => ({
   around: [],
   marked: [],
   annotation: null,
-  isClipPending: false,
+  pendingClip: null,
   text: IDENTITY,
   x: 0,
   y: 0,

@@ -48,7 +48,10 @@ export function draw({ fnArray, argsArray }: DrawingOrders, options: DrawingOpti
 type Follow = (canvas: Canvas, args: never, order: number) => void;
 
 const setClip: Follow = (canvas) => {
-  canvas.isClipPending = true;
+  canvas.pendingClip = 'nonZero';
+};
+const setEvenOddClip: Follow = (canvas) => {
+  canvas.pendingClip = 'evenOdd';
 };
 const setFillToPattern: Follow = ({ state }) => {
   state.fill = null;
@@ -121,10 +124,10 @@ const FOLLOW: Readonly<Record<number, Follow>> = {
   [ORDER.setStrokeTransparent]: setStrokeToPattern,
 
   [ORDER.clip]: setClip,
-  [ORDER.eoClip]: setClip,
+  [ORDER.eoClip]: setEvenOddClip,
   [ORDER.constructPath]: (canvas, [kind, [path], corners]: [number, [Path | null], Float32Array], order) => {
     if (path) paintPath(canvas, order, kind, path, corners);
-    canvas.isClipPending = false;
+    canvas.pendingClip = null;
   },
   [ORDER.shadingFill]: showMany,
   [ORDER.paintImageXObject]: showPicture,

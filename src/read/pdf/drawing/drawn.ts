@@ -1,5 +1,6 @@
 /** What a page draws: glyphs, areas and lines, in order and in place. */
-import { type Box, boxOfPoints, type Point } from './matrix.js';
+import { type Box, boxOfPoints } from './matrix.js';
+import type { Shape } from './shapes.js';
 
 /** What the engine tells of a font. */
 export interface Font {
@@ -18,6 +19,8 @@ export interface Show {
   /** Position among all that the page draws. */
   readonly order: number;
   readonly font: string;
+  /** The font, if its letters are drawings: all such fonts have one name. */
+  readonly drawings: Font | null;
   /** Height of the letters. */
   readonly size: number;
   /** The direction of the line, a vector of length 1. */
@@ -34,6 +37,7 @@ export interface Show {
   /** Whether the letters are too low, or too narrow, to be seen. */
   readonly isTiny: boolean;
   readonly clip: Box;
+  readonly clipShapes: readonly Shape[];
   /** Identity of the annotation that it belongs to; `null` for the page itself. */
   readonly annotation: string | null;
   /** The text that stands for all glyphs of a stretch of marked content. */
@@ -66,8 +70,8 @@ export interface Area extends Box {
   /** Whether nothing under it can be seen. */
   readonly isOpaque: boolean;
   readonly isPicture?: true;
-  /** Where it is no rectangle: its outlines, which cut out of one another. The box is around them. */
-  readonly outlines?: readonly (readonly Point[])[];
+  /** Where it is no rectangle: the shapes that all hold it. The box is around them. */
+  readonly shapes?: readonly Shape[];
 }
 
 /** A straight line, or a rectangle as thin as one. */

@@ -1,10 +1,13 @@
 /** The graphics state of a page, as far as it tells what can be seen. */
 import type { Font, Ink } from './drawn.js';
 import type { Box, Matrix } from './matrix.js';
+import type { Shape } from './shapes.js';
 
 export interface State {
   ctm: Matrix;
   clip: Box;
+  /** What else it clips to: shapes that are no rectangles. */
+  clipShapes: readonly Shape[];
   fill: Ink;
   stroke: Ink;
   fillOpacity: number;
@@ -30,6 +33,7 @@ export interface State {
 export const initialState = (ctm: Matrix, clip: Box): State => ({
   ctm,
   clip,
+  clipShapes: [],
   fill: '#000000',
   stroke: '#000000',
   fillOpacity: 1,

@@ -5,6 +5,7 @@ import { covers, type State } from './graphicsState.js';
 import { type Box, boxOfPoints, intersect, mapRectangle, type Point } from './matrix.js';
 import { ORDER } from './orders.js';
 import { boxesOfPath, type Line, linesOf, type Path, shapeOfPath, wavesOf } from './paths.js';
+import { mayBeInside } from './shapes.js';
 
 /** Thinner than this, in points, a filled rectangle is a line. */
 const THIN = 2;
@@ -55,7 +56,20 @@ export function paintPath(canvas: Canvas, order: number, kind: number, path: Pat
     }
     if (lines.length === 0) addArea(canvas, order, mapRectangle(state.ctm, corners), null, false); // a curve
   }
-  if (canvas.isClipPending) clipTo(canvas, corners);
+  if (canvas.pendingClip) clipToPath(canvas, path, corners);
+}
+
+/** More shapes, one within another, are not looked at: what they clip away is seen. */
+const MOST_CLIPS = 16;
+
+/** Clips to a path: to the box around it, and to its shape, if it is a plain one. */
+function clipToPath(canvas: Canvas, path: Path, corners: Iterable<number>): void {
+  const { state, pendingClip } = canvas;
+  const isBox = boxesOfPath(path, state.ctm)?.length === 1;
+  clipTo(canvas, corners);
+  const outlines = isBox || state.clipShapes.length >= MOST_CLIPS ? null : shapeOfPath(path, state.ctm);
+  if (!outlines || outlines.length === 0) return;
+  state.clipShapes = [...state.clipShapes, { outlines, mayAddUp: pendingClip === 'nonZero' }];
 }
 
 /** How thick a line is: the matrix may make its pen flat. */
@@ -85,19 +99,21 @@ function addArea(
   box: Box,
   ink: Ink,
   isOpaque: boolean,
-  kind: Pick<Area, 'isPicture' | 'outlines'> = {},
+  kind: Pick<Area, 'isPicture' | 'shapes'> = {},
 ): void {
   if (isLayerOff(canvas) || canvas.state.isMask) return;
   countDrawn(canvas);
   const seen = intersect(box, canvas.state.clip);
-  if (seen.right > seen.left && seen.bottom > seen.top) canvas.areas.push({ ...seen, order, ink, isOpaque, ...kind });
+  if (seen.right <= seen.left || seen.bottom <= seen.top) return;
+  const shapes = [...(kind.shapes ?? []), ...canvas.state.clipShapes];
+  canvas.areas.push({ ...seen, order, ink, isOpaque, ...kind, ...(shapes.length > 0 ? { ink: null, shapes } : {}) });
 }
 
 /** Fills what is no rectangle. What is known of its shape covers what is under it. */
 function addShape(canvas: Canvas, order: number, path: Path, box: Box): void {
   const { state } = canvas;
   const outlines = covers(state) && state.fill !== null ? shapeOfPath(path, state.ctm) : null;
-  addArea(canvas, order, box, null, outlines !== null, outlines ? { outlines } : {});
+  addArea(canvas, order, box, null, outlines !== null, outlines ? { shapes: [{ outlines, mayAddUp: false }] } : {});
 }
 
 /** A thick line is an area: a box of its own, unless it slopes. */
@@ -118,7 +134,14 @@ function addThickLine(canvas: Canvas, order: number, line: Line, thickness: numb
     [to[0] - right, to[1] - down],
     [to[0] + right, to[1] + down],
   ];
-  addArea(canvas, order, boxOfPoints(outline), null, isOpaque, isOpaque ? { outlines: [outline] } : {});
+  addArea(
+    canvas,
+    order,
+    boxOfPoints(outline),
+    null,
+    isOpaque,
+    isOpaque ? { shapes: [{ outlines: [outline], mayAddUp: false }] } : {},
+  );
 }
 
 /** Adds the area of a line as thick as that. */
@@ -149,11 +172,12 @@ function addSegment(
   ink: Ink,
   kind: Pick<Segment, 'rises'> = {},
 ): void {
-  const { clip, groupOpacity, isMask } = canvas.state;
+  const { clip, clipShapes, groupOpacity, isMask } = canvas.state;
   if (isLayerOff(canvas) || groupOpacity === 0 || isMask) return;
   countDrawn(canvas);
   const seen = intersect(box, clip);
   if (seen.right < seen.left || seen.bottom < seen.top) return;
+  if (!mayBeInside(clipShapes, (seen.left + seen.right) / 2, (seen.top + seen.bottom) / 2)) return;
   canvas.segments.push({ ...seen, order, thickness, ink, ...kind });
   // Many of them, side by side, may be the ground of white letters.
   if (thickness >= STRIP) addBand(canvas, order, box, thickness, false);

@@ -27,6 +27,9 @@ const NARROWEST = 0.05;
 /** The length of a vector. Nearly all are level or upright. */
 const lengthOf = (x: number, y: number): number => (y === 0 ? Math.abs(x) : x === 0 ? Math.abs(y) : Math.hypot(x, y));
 
+/** A sign that takes no place, though it counts as a blank elsewhere. */
+const NOTHING = '\uFEFF';
+
 /** Whether letters leave no ink. Nearly all are of ASCII. */
 function isBlank(text: string): boolean {
   const code = text.charCodeAt(0);
@@ -48,6 +51,7 @@ export function showText(canvas: Canvas, order: number, listed: readonly (Listed
   const show: Show = {
     order,
     font: font.name,
+    drawings: font.isType3Font ? font : null,
     size,
     cos,
     sin,
@@ -62,6 +66,7 @@ export function showText(canvas: Canvas, order: number, listed: readonly (Listed
       (size < Math.min(LOWEST, LOWEST_SHARE * (page.bottom - page.top)) ||
         along * Math.abs(fontSize * scale) < NARROWEST * size),
     clip: state.clip,
+    clipShapes: state.clipShapes,
     annotation: canvas.annotation,
     actualText: canvas.marked.findLast(({ actualText }) => actualText !== null)?.actualText ?? null,
   };
@@ -78,7 +83,8 @@ export function showText(canvas: Canvas, order: number, listed: readonly (Listed
     const [right, up] = [canvas.x, canvas.y + state.rise];
     const x = matrix[0] * right + matrix[2] * up + matrix[4];
     const y = matrix[1] * right + matrix[3] * up + matrix[5];
-    const { unicode: text = '', originalCharCode: code } = glyph;
+    const { unicode = '', originalCharCode: code } = glyph;
+    const text = unicode === NOTHING ? '' : unicode;
     canvas.glyphs.push({ text, isBlank: isBlank(text), code, x, y, width: Math.abs(width * scale) * along, show });
     if (font.vertical) canvas.y -= Math.abs(fontSize) - spacing;
     else canvas.x += (width + spacing) * scale;

@@ -7,14 +7,14 @@ import type { GlyphRun } from '../../../model/source.js';
 import type { Segment } from '../drawing/drawn.js';
 
 const WORDY = /[\p{L}\p{N}]{2}/u;
-/** Runs whose baselines differ by less, in heights of the smaller letter, are on one line. */
-const SAME_LINE = 0.4;
+/** Runs whose baselines differ by less, in heights of the smaller letter, are on one line, or nearer than two lines of text are. */
+const SAME_LINE = 0.65;
 /** A run that begins so far before the end of another one, in heights of the smaller letter, stands on it. */
 const ON_TOP = 1;
 const BAND = 12;
 
 /** Whether its place is that of its letters: that of a field without an appearance is not known so well. */
-const isPlaced = ({ angle, text, font, apart }: GlyphRun): boolean =>
+export const isPlaced = ({ angle, text, font, apart }: GlyphRun): boolean =>
   angle === 0 && apart !== true && font !== 'field' && WORDY.test(text);
 
 /** Returns pairs of words that stand on top of one another. */
@@ -33,11 +33,20 @@ export function wordsOnTop(runs: readonly GlyphRun[]): string[] {
   });
 }
 
-function areOnTop(before: GlyphRun, run: GlyphRun): boolean {
+/** From this on, in heights of a letter, a space parts words. */
+const BLANK = 0.1;
+
+/** Whether letters of two inks would be one word, if nothing stood between them. */
+const isGlued = (before: GlyphRun, run: GlyphRun): boolean =>
+  before.ink !== run.ink && /[\p{L}\p{N}]$/u.test(before.text) && /^[\p{L}\p{N}]/u.test(run.text);
+
+/** Whether two runs stand on top of one another. */
+export function areOnTop(before: GlyphRun, run: GlyphRun): boolean {
   const size = Math.min(before.size, run.size);
   return (
     Math.abs(before.baseline - run.baseline) < SAME_LINE * size &&
-    Math.min(before.right, run.right) - run.left > ON_TOP * size
+    Math.min(before.right, run.right) - Math.max(before.left, run.left) >
+      (isGlued(before, run) ? -BLANK : ON_TOP) * size
   );
 }
 

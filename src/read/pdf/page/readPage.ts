@@ -7,7 +7,17 @@ import { without } from '../drawing/drawn.js';
 import { type Box, IDENTITY, type Matrix, mapRectangle, multiply, shareWithin } from '../drawing/matrix.js';
 import { type EngineAnnotation, type EngineDocument, type EnginePage, fontsOf, type Layers } from '../engine.js';
 import { crossedWords } from './doubts.js';
-import { runsOfBox, runsOfField, textOfField } from './fields.js';
+import {
+  backgroundsOf,
+  type DifferingField,
+  fieldsAsShown,
+  marksOf,
+  runsOfBox,
+  runsOfField,
+  textOfField,
+  withoutCells,
+} from './fields.js';
+import { inLineOrder } from './lineOrder.js';
 import { withAccents, withActualText, withoutOverprints } from './once.js';
 import { unreadPicture } from './pictures.js';
 import { runsOf } from './runs.js';
@@ -15,6 +25,7 @@ import { withDrawnBoxes } from './signs/drawnBoxes.js';
 import { withDrawnBullets } from './signs/drawnBullets.js';
 import { withEuroSigns } from './signs/euroSigns.js';
 import { setNoteMarksApart } from './signs/noteMarks.js';
+import { withTexSigns } from './signs/texSigns.js';
 import { overstruckGlyphs, struckGlyphs } from './struck.js';
 import { uprightOf } from './upright.js';
 import { hidingReasons } from './visibility.js';
@@ -28,6 +39,10 @@ export interface PageRead extends Page {
   readonly crossed: readonly string[];
   /** Values of fields that have no place on it. */
   readonly unplaced: readonly string[];
+  /** Fields that show something else than their value, or nothing. */
+  readonly differing: readonly DifferingField[];
+  /** Whether it shows letters of which the PDF does not say which they are. */
+  readonly hasUnknownLetters: boolean;
   /** Whether it draws letters, all of them blanks. */
   readonly isBlank: boolean;
   /** Whether it draws nothing at all, but for its ground. */
@@ -40,6 +55,9 @@ const WITH_ANNOTATIONS = 1;
 /** Annotations whose letters are text of the page. Notes, links, buttons and attachments only have pictures or say something of it. */
 const isText = ({ subtype, fieldType }: EngineAnnotation): boolean =>
   subtype === 'FreeText' || subtype === 'Stamp' || (subtype === 'Widget' && fieldType !== 'Btn');
+
+/** What stands within a word for letters of which a PDF does not say which they are. Alone, it is a bullet or a sign. */
+const UNKNOWN = /\p{L}[\0\uFFFD]|[\0\uFFFD]\p{L}/u;
 
 /** Draws a page upright: where it is turned, all is drawn once more, as boxes and rules turn with the letters. */
 function drawUpright(page: EnginePage, orders: DrawingOrders, layers: Layers) {
@@ -70,31 +88,42 @@ export async function readPage(document: EngineDocument, number: number, layers:
   const { width, height, base, box, drawing } = drawUpright(page, orders, layers);
   const picture = unreadPicture(drawing, box);
   page.cleanup();
-  const glyphs = drawing.glyphs.filter(({ show }) => show.annotation === null || texts.has(show.annotation));
-  const reasons = hidingReasons(glyphs, drawing, box);
-  const seen = withAccents(withoutOverprints(withActualText(without(glyphs, reasons))));
-  const shown = withEuroSigns(seen, drawing.segments);
+  const glyphs = withTexSigns(
+    drawing.glyphs.filter(({ show }) => show.annotation === null || texts.has(show.annotation)),
+  );
+  const { fields, differing } = fieldsAsShown(annotations, glyphs);
+  const grounds = [...drawing.areas, ...backgroundsOf(fields, base)];
+  const reasons = hidingReasons(glyphs, { ...drawing, areas: grounds }, box);
+  const seen = withAccents(inLineOrder(withoutOverprints(withActualText(without(glyphs, reasons)))));
+  const shown = withEuroSigns(withoutCells(seen, annotations, base), drawing.segments);
   const struck = new Set([...struckGlyphs(shown, drawing), ...overstruckGlyphs(shown)]);
   const readable = without(shown, struck);
   const hiddenBy = groupBy([...reasons.keys()], (glyph) => reasons.get(glyph)!);
   const hidden: HiddenRuns[] = [...hiddenBy].map(([reason, own]) => ({ reason, runs: runsOf(own) }));
   const recognised = [...reasons.keys()].filter((glyph) => RECOGNISED.has(reasons.get(glyph)!));
-  const fields = annotations.map((field) => runsOfField(field, base));
+  const filled = fields.map((field) => runsOfField(field, base));
+  const marks = marksOf(annotations, readable);
+  const isOfMark = ({ show }: Glyph) => show.annotation !== null && marks.has(show.annotation);
   const boxes = annotations.flatMap((field) => runsOfBox(field, base));
   const struckRuns = runsOf(shown.filter((glyph) => struck.has(glyph)));
-  const drawnRuns = setNoteMarksApart(spanning(runsOf(readable), struckRuns));
+  const drawnRuns = setNoteMarksApart(
+    spanning(runsOf(marks.size === 0 ? readable : readable.filter((one) => !isOfMark(one))), struckRuns),
+  );
+  const markRuns = runsOf(readable.filter(isOfMark)).map((run) => ({ ...run, apart: true }));
   return {
     number,
     width,
     height,
     runs: withDrawnBullets(
-      withDrawnBoxes([...drawnRuns, ...fields.flatMap((own) => own ?? []), ...boxes], drawing),
+      withDrawnBoxes([...drawnRuns, ...filled.flatMap((own) => own ?? []), ...boxes, ...markRuns], drawing),
       drawing.areas,
     ),
     hidden: struckRuns.length > 0 ? [...hidden, { reason: 'struck', runs: struckRuns }] : hidden,
     whole: hidden.length > 0 ? runsOf([...readable, ...recognised].toSorted(asDrawn)) : [],
     crossed: crossedWords(drawnRuns, drawing.segments),
-    unplaced: annotations.filter((_, i) => fields[i] === null).map(textOfField),
+    unplaced: fields.filter((_, i) => filled[i] === null).map(textOfField),
+    differing,
+    hasUnknownLetters: drawnRuns.some(({ text }) => UNKNOWN.test(text)),
     ...(picture > 0 && shown.length > 0 ? { picture } : {}),
     isBlank: glyphs.length > 0 && shown.every(({ isBlank }) => isBlank),
     isBare: isBarePage(drawing, box),

@@ -4,9 +4,10 @@
  * A wide space begins a new run. How far letters stand apart is measured against the strip that they are in: letters that
  * are spaced out are words all the same.
  */
-import type { GlyphRun } from '../../../model/source.js';
+import type { GlyphRun, OwnString } from '../../../model/source.js';
 import { symbolText } from '../../../vocabulary/symbols.js';
 import type { Glyph, Show } from '../drawing/drawn.js';
+import { withInitials } from './initials.js';
 import { LEVEL } from './upright.js';
 
 /** Spaces are measured in heights of a letter. From this on, one is a blank between words. */
@@ -157,7 +158,11 @@ interface Started {
   readonly first: Glyph;
   last: Glyph;
   text: string;
+  readonly strings: OwnString[];
 }
+
+/** A run of more strings is one whose words are drawn one by one. */
+const MOST_STRINGS = 3;
 
 function runsOfStrip(strip: Strip): GlyphRun[] {
   if (!isLevel(strip[0]!)) return turnedRun(strip);
@@ -175,15 +180,19 @@ function runsOfStrip(strip: Strip): GlyphRun[] {
     }
     if (!run || space >= WIDE || space < BACK) {
       if (run && isAfterBlank) run.text += ' ';
-      runs.push({ first: one, last: one, text: one.text });
+      runs.push({ first: one, last: one, text: one.text, strings: [] });
     } else {
+      const isApart = isAfterBlank || space >= BLANK;
+      if (isApart && run.last.show !== one.show) {
+        run.strings.push({ at: run.text.length + 1, left: one.x, before: run.last.x + run.last.width });
+      }
       run.last = one;
-      run.text += isAfterBlank || space >= BLANK ? ` ${one.text}` : one.text;
+      run.text += isApart ? ` ${one.text}` : one.text;
     }
     isAfterBlank = false;
   });
   if (isAfterBlank) runs.at(-1)!.text += ' ';
-  return runs.map(({ first, last, text }, i) => {
+  return runs.map(({ first, last, text, strings }, i) => {
     const { size, font } = first.show;
     // In a font without letters, recognition stretches a word and the blank behind it over the width of the word.
     const isStretched = isRecognised(first.show) && strip.every(({ width }) => Math.abs(width - first.width) < 0.01);
@@ -202,10 +211,19 @@ function runsOfStrip(strip: Strip): GlyphRun[] {
       baseline: first.y,
       size,
       font,
+      ...inkOf(first),
       angle: 0,
+      ...(strings.length === 0 || strings.length > MOST_STRINGS ? {} : { strings }),
     };
   });
 }
+
+const BLACK = '#000000';
+
+const inkOf = ({ show: { inks } }: Glyph): Pick<GlyphRun, 'ink'> => {
+  const [ink = null] = inks;
+  return ink === null || ink === BLACK ? {} : { ink };
+};
 
 /** Whether a hyphen has the code of a soft one, which most encodings draw alike. */
 const isSoftHyphen = ({ text, code }: Glyph): boolean => text === '-' && code === 0xad;
@@ -259,33 +277,3 @@ function isRaisedBeside(run: GlyphRun, other: GlyphRun): boolean {
     return false;
   return Math.abs(run.left - other.right) < TOUCHES * size || Math.abs(other.left - run.right) < TOUCHES * size;
 }
-
-/** A drop capital is so many times larger than the letters that it touches. */
-const LARGER = 1.7;
-const INITIAL = /^[«"“]?\p{Lu}['’]?$/u;
-
-/**
- * Joins a large first letter with the word that it touches, on the first of the lines beside it. All lines beside it begin
- * where it does: the indent is its own.
- */
-function withInitials(runs: readonly GlyphRun[]): GlyphRun[] {
-  const changed = new Map<GlyphRun, readonly GlyphRun[]>();
-  for (const initial of runs) {
-    if (!INITIAL.test(initial.text) || initial.angle !== 0) continue;
-    const [first, ...others] = runs
-      .filter((run) => isBesideInitial(run, initial))
-      .toSorted((a, b) => a.baseline - b.baseline);
-    if (!first || !/^\p{L}/u.test(first.text)) continue;
-    changed.set(initial, []);
-    changed.set(first, [{ ...first, text: initial.text + first.text, left: initial.left }]);
-    for (const other of others) changed.set(other, [{ ...other, left: initial.left }]);
-  }
-  return runs.flatMap((run) => changed.get(run) ?? [run]);
-}
-
-const isBesideInitial = (run: GlyphRun, initial: GlyphRun): boolean =>
-  initial.size >= LARGER * run.size &&
-  run.angle === 0 &&
-  Math.abs(run.left - initial.right) < run.size / 2 &&
-  run.baseline > initial.baseline - initial.size &&
-  run.baseline < initial.baseline + run.size / 4;

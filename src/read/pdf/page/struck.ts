@@ -100,9 +100,9 @@ const HIGHEST_BAR = 6;
 const LONGER = 3;
 
 /** The line that an area is which is filled along it. */
-function barOf({ outlines, isPicture, isOpaque, ...area }: Area): Segment[] {
+function barOf({ shapes, isPicture, isOpaque, ...area }: Area): Segment[] {
   const thickness = area.bottom - area.top;
-  const isBar = isOpaque && !outlines && !isPicture && thickness < HIGHEST_BAR;
+  const isBar = isOpaque && !shapes && !isPicture && thickness < HIGHEST_BAR;
   return isBar && area.right - area.left > LONGER * thickness ? [{ ...area, thickness }] : [];
 }
 

@@ -14,7 +14,8 @@ import {
   type Segment,
   type Show,
 } from '../drawing/drawn.js';
-import { type Box, shareWithin } from '../drawing/matrix.js';
+import { type Box, type Point, shareWithin } from '../drawing/matrix.js';
+import { isInside, mayBeInside, type Shape } from '../drawing/shapes.js';
 
 /** Less of a glyph than this share is not seen. */
 const TRACE = 0.1;
@@ -56,7 +57,8 @@ function visibilityOn({ areas, glyphs }: Drawing, page: Box): (glyph: Glyph) => 
     show.inks.length > 0 &&
     show.opacity >= FAINT &&
     !show.inks.every(isPaper) &&
-    holds(show.clip, page);
+    holds(show.clip, page) &&
+    show.clipShapes.length === 0;
   let [last, isLastPlain]: [Show | null, boolean] = [null, false];
   /** On bare paper, letters of an ink are seen: most letters of most pages. */
   const isPlainlySeen = (glyph: Glyph): boolean => {
@@ -75,7 +77,7 @@ function visibilityOn({ areas, glyphs }: Drawing, page: Box): (glyph: Glyph) => 
     if (show.isTiny) return 'tiny';
     const box = boxOfGlyph(glyph);
     if (shareWithin(box, page) < TRACE) return 'outside';
-    if (shareWithin(box, show.clip) < TRACE) return 'clipped';
+    if (shareWithin(box, show.clip) < TRACE || isCutAway(box, show.clipShapes)) return 'clipped';
     const around = near(glyph);
     const letter = boxOfGlyph(glyph, 0, 0.5);
     if (
@@ -95,30 +97,23 @@ function visibilityOn({ areas, glyphs }: Drawing, page: Box): (glyph: Glyph) => 
 const SAMPLES = [0.05, 0.275, 0.5, 0.725, 0.95];
 
 /** Whether areas cover a box, together. */
-function isCovered({ left, right, top, bottom }: Box, areas: readonly Area[]): boolean {
+function isCovered(box: Box, areas: readonly Area[]): boolean {
   const isUnder = (x: number, y: number): boolean =>
     areas.some(
-      (area) => x >= area.left && x <= area.right && y >= area.top && y <= area.bottom && isInside(area.outlines, x, y),
+      (area) =>
+        x >= area.left && x <= area.right && y >= area.top && y <= area.bottom && isInside(area.shapes ?? [], x, y),
     );
-  return (
-    areas.length > 0 &&
-    SAMPLES.every((along) =>
-      SAMPLES.every((across) => isUnder(left + along * (right - left), top + across * (bottom - top))),
-    )
-  );
+  return areas.length > 0 && placesIn(box).every(([x, y]) => isUnder(x, y));
 }
 
-/** Whether a place is inside outlines: seen from there, an odd number of their sides stands on the right. */
-const isInside = (outlines: Area['outlines'], x: number, y: number): boolean =>
-  !outlines ||
-  outlines.flatMap((outline) =>
-    outline.filter(([toX, toY], i) => {
-      const [fromX, fromY] = outline.at(i - 1)!;
-      return fromY > y !== toY > y && x < fromX + ((y - fromY) / (toY - fromY)) * (toX - fromX);
-    }),
-  ).length %
-    2 ===
-    1;
+/** Whether no part of a box is inside the shapes that it is clipped to. */
+const isCutAway = (box: Box, shapes: readonly Shape[]): boolean =>
+  shapes.length > 0 && !placesIn(box).some(([x, y]) => mayBeInside(shapes, x, y));
+
+const placesIn = ({ left, right, top, bottom }: Box): Point[] =>
+  SAMPLES.flatMap((along) =>
+    SAMPLES.map((across): Point => [left + along * (right - left), top + across * (bottom - top)]),
+  );
 
 /** Whether nothing lies on a line, as far as that is known. */
 export const isBare = ({ order, ...line }: Segment, areas: readonly Area[]): boolean =>

@@ -7,6 +7,7 @@
 import { type Beside, besidePages } from './beside.js';
 import { isLetterTable, showsText } from './content.js';
 import { type PdfObject, type RawFile, scanFile } from './file.js';
+import { pagesWithoutLetters } from './fonts.js';
 import { isDamagedTable } from './letterTables.js';
 import { hasDamagedName } from './names.js';
 import { type PageTree, type Part, readPages } from './pages.js';
@@ -144,17 +145,5 @@ function treeFaults({ all, updated }: Objects, tree: PageTree): Fault[] {
   ];
 }
 
-/** Fonts that number their signs and do not say which letters these are. */
-function fontFaults({ all, resolve }: Objects, tree: PageTree): Fault[] {
-  const faults: Fault[] = [];
-  for (const [number, { page, part }] of tree.uses) {
-    const font = part === 'font' ? asDict(all.get(number)?.value) : null;
-    if (font?.get('/Subtype') !== '/Type0' || resolve(font.get('/ToUnicode'))) continue;
-    if (!/^\/Identity-[HV]$/u.test(String(resolve(font.get('/Encoding'))))) continue;
-    const below = resolve(font.get('/DescendantFonts'));
-    const info = asDict(resolve(asDict(resolve(Array.isArray(below) ? below[0] : undefined))?.get('/CIDSystemInfo')));
-    const ordering = resolve(info?.get('/Ordering'));
-    if (!(ordering instanceof Text) || ordering.bytes === 'Identity') faults.push({ kind: 'letters-unknown', page });
-  }
-  return faults.slice(0, 10);
-}
+const fontFaults = (objects: Objects, tree: PageTree): Fault[] =>
+  pagesWithoutLetters(objects, tree).map((page) => ({ kind: 'letters-unknown', page }));

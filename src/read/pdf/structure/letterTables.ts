@@ -152,3 +152,24 @@ function isAlone(single: readonly Entry[]): boolean {
     return letter >= FOREIGN ? /[a-zÀ-ÿ«»]/iu.test(meant) : FREQUENT.test(meant);
   });
 }
+
+/** The signs of two letters in one, `ﬀ` and those after it, begin at U+FB00: of which a tool may leave `û` and `ü`. */
+const CUT = /[ûü]/u;
+const CUT_CODE = /<00f[bc]>/iu;
+const ACCENTED = /[À-ÿ]/u;
+const FEWEST_ACCENTED = 2;
+const FARTHEST = 0xff;
+
+/** Whether a table has what is left of a ligature: a letter whose code is far from those of all other accented ones. */
+export function hasCutLigature(bytes: Uint8Array): boolean {
+  const text = bytes.length > MOST_BYTES ? '' : latin1(bytes, 0, bytes.length);
+  if (!CUT_CODE.test(text)) return false;
+  const accented = (entriesOf(text) ?? []).filter(({ letters }) => letters.length === 1 && ACCENTED.test(letters));
+  const others = accented.filter(({ letters }) => !CUT.test(letters)).map(distanceOf);
+  return (
+    others.length >= FEWEST_ACCENTED &&
+    accented.some(
+      (entry) => CUT.test(entry.letters) && others.every((other) => Math.abs(other - distanceOf(entry)) > FARTHEST),
+    )
+  );
+}

@@ -11,7 +11,7 @@ import { type Dict, Ref, type Value } from './syntax.js';
 export type Part = 'text' | 'font' | 'form' | 'picture';
 
 /** An object that a page is drawn from. `page` is the first page that uses it, counted from 1. */
-export interface Use {
+interface Use {
   readonly page: number;
   readonly part: Part;
 }
@@ -24,6 +24,8 @@ export interface PageTree {
   /** Pages that the tree names more than once: counted from 1, the first time and the second. */
   readonly repeats: readonly { readonly first: number; readonly again: number }[];
   readonly uses: ReadonlyMap<number, Use>;
+  /** Numbers of the fonts that each page names itself. */
+  readonly fonts: readonly (readonly number[])[];
   /** What pages call for and is not in the file. */
   readonly missing: readonly (Use & { readonly number: number })[];
 }
@@ -36,7 +38,12 @@ export function readPages(file: RawFile, objects: Objects): PageTree | null {
   const root = rootOf(file, objects);
   if (!root) return null;
   const { pages, counts, repeats, dicts } = walk(root, objects);
-  return { pages, counts, repeats, ...usesOf(dicts, objects) };
+  return { pages, counts, repeats, ...usesOf(dicts, objects), fonts: dicts.map((leaf) => fontsOf(leaf, objects)) };
+}
+
+function fontsOf({ resources }: Leaf, { resolve }: Objects): number[] {
+  const fonts = asDict(resolve(asDict(resolve(resources))?.get('/Font')));
+  return [...(fonts?.values() ?? [])].flatMap((font) => (font instanceof Ref ? [font.number] : []));
 }
 
 /** The topmost node of the page tree, as the newest trailer names it, or else the last catalogue. */

@@ -9,7 +9,7 @@ import type { PdfObject, RawFile } from './file.js';
 import { type Dict, parseValues, Ref, type Value } from './syntax.js';
 
 /** What a stream gave: `bytes` is null where it is packed in a way that is not unpacked here, or is damaged. */
-export interface Unpacked {
+interface Unpacked {
   readonly bytes: Uint8Array | null;
   readonly damage: 'damaged' | 'too large' | null;
   /** Whether a checksum says that the bytes are what was written. */

@@ -20,18 +20,17 @@ export function entityIndex(context: PageContext): Markup {
   const { strings, statistics, facets, document } = context;
   const { param, label, values } = facets.comune;
   if (values.length < 2) return html``;
-  const known = new Set(statistics.entities.map((group) => group.value));
+  const known = new Set(values.map(({ value: entity }) => entity));
   const without = [...new Set(document.sources.map(({ entity }) => entity))].filter((one) => !known.has(one));
   const told = TOLD.map(([severity, name]) => ({ name, of: toldCounts(severity, context) }));
-  const hasStatus = statistics.statuses.some((group) => group.value !== null);
+  const hasStatus = facets.stato.values.some((one) => one.value !== null);
   const most = Math.max(...values.map(({ records }) => records.length));
-  const rows = values.map(({ name, key, records }, i) => {
+  const rows = values.map(({ value: entity, name, key, records }, i) => {
     const count = (asked: object, n: number, counted: string, isAsked: boolean) => {
       const number = counter(counted, n);
       return html`<td class="n">${isAsked ? filterLink({ [param]: key, ...asked }, number, html` tabindex="-1"`) : number}</td>`;
     };
     const isWarned = records.some((record) => statistics.isWarned[record]);
-    const { value: entity } = statistics.entities[i]!;
     return html`<tr data-row="${param}:${i}"><th scope="row"><a href="#g${i + 1}" tabindex="-1">${key === '' ? name : value(name)}</a></th>${
       hasStatus && html`<td class="wide">${statusBar(facets.comune, i, most, context)}</td>`
     }${count({}, records.length, `${param}:${i}`, true)}${told.map(({ name: kind, of }) =>

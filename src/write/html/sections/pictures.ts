@@ -45,17 +45,12 @@ const leftOut = (heading: string, n: number, { strings }: PageContext) =>
 `;
 
 /** The bar of one row: a part for each status, as wide as its number; the script draws it anew. */
-export function statusBar(
-  rows: Facet,
-  row: number,
-  most: number,
-  { facets: { stato }, statistics }: PageContext,
-): Markup {
+export function statusBar(rows: Facet, row: number, most: number, { facets: { stato } }: PageContext): Markup {
   const { name: rowName, key: rowKey, records } = rows.values[row]!;
   const percent = (n: number) => Math.round((n / most) * 1000) / 10;
   const ofRow = groupBy(records, (record) => stato.ofRecord(record)[0]);
   let left = 0;
-  const parts = stato.values.map(({ name, key }, status) => {
+  const parts = stato.values.map(({ value: own, name, key }, status) => {
     const n = ofRow.get(status)?.length ?? 0;
     if (n === 0) return null;
     const [x, width] = [percent(left), percent(n)];
@@ -64,7 +59,7 @@ export function statusBar(
     return filterLink(
       { [rows.param]: rowKey, stato: key },
       html`<title>${label}</title><rect x="${x}%" width="${width}%" height="24"/><text x="${x + width / 2}%" y="17" data-count="${rows.param}:${row} stato:${status}">${n}</text>`,
-      html` class="${statusClass(statistics.statuses[status]!.value)}" tabindex="-1"`,
+      html` class="${statusClass(own)}" tabindex="-1"`,
     );
   });
   return html`<svg class="stack" width="100%" height="24" role="group" aria-label="${rowName}">${parts}</svg>`;
@@ -73,15 +68,15 @@ export function statusBar(
 const statusClass = (status: Status | null) => `k-${status?.kind ?? 'none'}`;
 
 /** What the colours of the bars stand for. */
-export const statusLegend = ({ statistics, facets }: PageContext): Markup =>
-  html`<ul class="legend">${statistics.statuses.map(
-    (group, i) => html`<li><span class="k ${statusClass(group.value)}"></span>${facets.stato.values[i]!.name}</li>`,
+export const statusLegend = ({ facets }: PageContext): Markup =>
+  html`<ul class="legend">${facets.stato.values.map(
+    (one) => html`<li><span class="k ${statusClass(one.value)}"></span>${one.name}</li>`,
   )}</ul>`;
 
 /** Stato by the values of a facet; nothing where no sheet has a stato. */
 export function statusPicture(rows: Facet, heading: string, context: PageContext): Markup {
-  const { strings, statistics } = context;
-  if (statistics.statuses.every((group) => group.value === null)) return html``;
+  const { strings, facets } = context;
+  if (facets.stato.values.every((one) => one.value === null)) return html``;
   const { param, label, values } = rows;
   if (values.length > MOST_ROWS) return leftOut(heading, values.length, context);
   const most = Math.max(...values.map(({ records }) => records.length));

@@ -1,13 +1,13 @@
 /** Writes one objective: a summary that unfolds to its values, links, text and diagnostics, with the origin of each value. */
 import type { LinkedObjective, Objective, OtherBlock, Period } from '../../../model/objective.js';
 import type { Diagnostic } from '../../../report/document.js';
+import { publicValueText } from '../../../text/publicValue.js';
 import { otherField } from '../../../vocabulary/labels.js';
 import { LEVEL_NAMES } from '../../../vocabulary/levels.js';
 import { shownLabel } from '../../otherParts.js';
 import { firstRecordId, type PageContext, recordId, unfolded, valueOr } from '../context.js';
 import { between, type Content, fact, html, type Markup, value } from '../escape.js';
 import { PARAMS } from '../facets.js';
-import { publicValueName } from '../names.js';
 import { originNote } from '../origin.js';
 import { sheetKey } from '../statistics.js';
 import { fill } from '../strings.js';
@@ -35,7 +35,7 @@ function facts(objective: Objective, record: number, context: PageContext): Mark
   const { strings } = context;
   const { mandate, portfolio, publicValues, status } = objective;
   const text = (of: string | null | undefined) => (of ? value(of) : null);
-  const values = publicValues.map((one) => value(publicValueName(one, strings)));
+  const values = publicValues.map((one) => value(publicValueText(one)));
   const rows: readonly (readonly [label: Content, content: Markup | null, field: string])[] = [
     [strings.name, text(objective.title), 'title'],
     [strings.code, text(objective.code), 'code'],

@@ -157,6 +157,18 @@ const UNDER: readonly Row[] = [
     ['CASA - Un tetto per tutti. | ANNA ROSSI | - | UGO VERDI'],
   ],
   ['may be missing', [OVER[0]!, ...wide([CODE, 'ANNA ROSSI', '', 'UGO VERDI'])], [' | ANNA ROSSI |  | UGO VERDI']],
+  [
+    'have a row of their own',
+    [...wide([LEVEL, 'Assessorato', 'Centro di', 'Responsabile'], ['', '', 'Responsabilità']), '']
+      .concat(wide([CODE, 'ANNA ROSSI -', '', 'UGO'], ['', 'Prati', 'Ufficio', 'VERDI']))
+      .concat('', LONG, '', LEVEL, LONG),
+    [`${LONG} | ANNA ROSSI - Prati | Ufficio | UGO VERDI`],
+  ],
+  [
+    'have no row of their own where one alone stands',
+    [...OVER, '', ...wide(['', 'CASA'])],
+    [' | ANNA ROSSI | Ufficio | UGO VERDI'],
+  ],
   ['end before a title below all', [...OVER, LONG, '', 'Una riga.'], [`${LONG} | ANNA ROSSI | Ufficio | UGO VERDI`]],
   [
     'end before a title in their column',

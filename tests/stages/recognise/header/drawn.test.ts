@@ -44,7 +44,9 @@ describe('blanks that were changed on the way', () => {
   });
 });
 
-describe('a block that a page break cuts between two of its rows', () => {
+const PERSON = ['                         Responsabile     ANNA VERDI'];
+
+describe('a block that a page break cuts', () => {
   const cut = (...overleaf: readonly string[]) => {
     const own = [
       'OBIETTIVO DI MANDATO     Assessorato      SINDACO VERDI -',
@@ -70,62 +72,54 @@ describe('a block that a page break cuts between two of its rows', () => {
     expect(codes).not.toContain('unrecognised-line');
   });
 
-  it('does not go on where a cell of the row above is cut too', async () => {
+  it('goes on where it cuts a cell of the row above, too', async () => {
     const { objective, codes } = await cut(
       '                                          e Boschi',
       '                         Responsabile     ANNA VERDI',
+      '',
+      'Stato',
+      'In Corso',
     );
+    expect(objective).toMatchObject({
+      portfolio: { text: 'SINDACO VERDI - Prati e Boschi' },
+      responsiblePerson: 'ANNA VERDI',
+    });
+    expect(codes).not.toContain('unrecognised-line');
+  });
+
+  it('does not go on where a title may stand above its labels', async () => {
+    const { objective, codes } = await cut('Altro testo.', ...PERSON, '', 'Stato', 'In Corso');
     expect(objective.responsiblePerson).toBeNull();
     expect(codes).toContain('unrecognised-line');
   });
-});
 
-it('a title goes on in words that are set far apart', async () => {
-  const { objective } = await read(
-    drawn([
-      'OBIETTIVO DI MANDATO                   Assessorato     SINDACO VERDI - Prati',
-      '2023_2028_DUP_01',
-      '                                       Centro di       Ufficio Verde',
-      '                                       Responsabilità',
-      '',
-      'CASA - Un tetto, un muro, una porta    Responsabile    ANNA VERDI',
-      'per            tutti            noi.',
-    ]),
-  );
-  expect(objective.title).toBe('CASA - Un tetto, un muro, una porta per tutti noi.');
-});
-
-it('a value may reach over the next columns where its row has no other cell', async () => {
-  const { objective } = await read(
-    drawn([
-      'OBIETTIVO DI MANDATO  2023_2028_DUP_01',
-      '',
-      'CASA - Un tetto per tutti, con un muro, una porta e una finestra.',
-      '',
-      'Assessorato      SINDACO VERDI - Prati   Centro di        Ufficio Verde',
-      '                                         Responsabilità',
-      'Responsabile     COMANDANTE DOTTORESSA ANNA MARIA TERESA DELLA ROVERE',
-      '                 E DEI DUE MARI E DI TUTTI I MONTI VERDI',
-    ]),
-  );
-  expect(objective).toMatchObject({
-    title: 'CASA - Un tetto per tutti, con un muro, una porta e una finestra.',
-    responsibilityCentre: 'Ufficio Verde',
-    responsiblePerson: 'COMANDANTE DOTTORESSA ANNA MARIA TERESA DELLA ROVERE E DEI DUE MARI E DI TUTTI I MONTI VERDI',
+  it('goes on with a label, and with the title that the heading says again, behind heads and feet of the pages', async () => {
+    const sheetOf = (number: number, ...rest: readonly string[]) => [
+      'Comune di Prova',
+      'OBIETTIVO DI MANDATO     Assessorato      SINDACO VERDI -',
+      `2023_2028_DUP_0${number}                          Prati`,
+      'CASA - Un tetto          Centro di        Ufficio',
+      ...rest,
+    ];
+    const rest = ['per tutti.               Responsabilità   Verde', ...PERSON];
+    const body = ['', 'OBIETTIVO DI MANDATO', 'CASA - Un tetto per tutti.', '', 'Stato', 'In Corso'];
+    const foot = 'Ufficio Programmazione';
+    const pages = [
+      [...sheetOf(1, ...rest), ...body, foot],
+      [...sheetOf(2), foot],
+      ['Comune di Prova', ...rest, ...body, foot],
+      [...sheetOf(3, ...rest), ...body, foot],
+    ];
+    const { objectives, codes } = await read(pages.map((page) => page.join('\n')).join('\n\f'));
+    expect(objectives).toMatchObject(
+      [1, 2, 3].map((number) => ({
+        code: `2023_2028_DUP_0${number}`,
+        title: 'CASA - Un tetto per tutti.',
+        portfolio: { text: 'SINDACO VERDI - Prati' },
+        responsibilityCentre: 'Ufficio Verde',
+        responsiblePerson: 'ANNA VERDI',
+      })),
+    );
+    expect(codes).not.toContain('unrecognised-line');
   });
-});
-
-it('a label that a title touches is found by the value after it', async () => {
-  const { objective } = await read(
-    drawn([
-      'OBIETTIVO DI MANDATO                    Assessorato      SINDACO VERDI - Prati',
-      '2023_2028_DUP_01',
-      '                                        Centro di        Verde',
-      '                                        Responsabilità',
-      '',
-      'CASA - Un tetto per Responsabile                         ANNA VERDI',
-      'tutti.',
-    ]),
-  );
-  expect(objective).toMatchObject({ title: 'CASA - Un tetto per tutti.', responsiblePerson: 'ANNA VERDI' });
 });

@@ -89,3 +89,86 @@ describe('a code beside its level label', () => {
     expect(objective).toMatchObject({ code: TOLD.code, title: TOLD.title, portfolio: { text: 'ANNA ROSSI' } });
   });
 });
+
+describe('a row of label, value, label, value whose labels are wrapped', () => {
+  const told = { ...TOLD, portfolio: { text: 'ANNA ROSSI - Edilizia - Patrimonio' } };
+  const title = 'CASA - Un tetto per chi cerca e per chi resta.';
+
+  it.each<[string, readonly string[]]>([
+    [
+      'and the values are not',
+      [
+        'OBIETTIVO DI 2023_2028_DUP_01 Assessorato ANNA ROSSI - Edilizia - Patrimonio',
+        'MANDATO',
+        'Responsabile BRUNO VERDI Centro di Casa e Patrimonio',
+        'Responsabilità',
+        title,
+      ],
+    ],
+    [
+      'and so are the values',
+      [
+        'OBIETTIVO DI 2023_2028_DUP_01 Assessorato ANNA ROSSI - Edilizia -',
+        'MANDATO Patrimonio',
+        'Responsabile BRUNO Centro di Casa e',
+        'VERDI Responsabilità Patrimonio',
+        title,
+      ],
+    ],
+    [
+      'by a tool that sets no blanks between cells',
+      [
+        'OBIETTIVO DI',
+        'MANDATO2023_2028_DUP_01AssessoratoANNA ROSSI - Edilizia - Patrimonio',
+        'ResponsabileBRUNO VERDICentro di',
+        'ResponsabilitàCasa e Patrimonio',
+        title,
+      ],
+    ],
+  ])('is read, %s', async (_, lines) => {
+    const { objective, codes } = await read(text(...lines));
+    expect(objective).toMatchObject(told);
+    expect(codes).not.toContain('unrecognised-line');
+  });
+
+  it('is read in columns of which some leave one blank', async () => {
+    const { objective } = await read(
+      text(
+        ' OBIETTIVO DI 2023_2028_DUP_01  Assessorato ANNA ROSSI - Edilizia - Patrimonio',
+        ' MANDATO',
+        ' Responsabile BRUNO VERDI       Centro di   Casa e Patrimonio',
+        '                                Responsabilità',
+        ` ${title}`,
+      ),
+    );
+    expect(objective).toMatchObject(told);
+  });
+
+  it('begins no sheet where a sentence cites a code', async () => {
+    const cited = 'OBIETTIVO DI 2023_2028_DUP_02 ROCCA';
+    const { objectives } = await read(text(...ROWS).replace('Costruire case.', `Costruire case.\n${cited}\nMare`));
+    expect(objectives).toHaveLength(1);
+  });
+});
+
+it('one line with a wide gap makes no columns where all rows are joined by one blank', async () => {
+  const block = (number: number, title: string, portfolio: string, gap: string) => [
+    `OBIETTIVO DI MANDATO 2023_2028_DUP_0${number} Assessorato${portfolio}`,
+    `Responsabile${gap}BRUNO VERDI Centro di Responsabilità Casa`,
+    title,
+    'OBIETTIVO DI MANDATO',
+    title,
+    ...BODY,
+  ];
+  const { objectives } = await read(
+    [
+      'Vista DUP_2024_2027',
+      ...block(1, 'CASA - Un tetto.', ' ANNA ROSSI', ' '),
+      ...block(2, 'ORTI - Per tutti.', '', '        '),
+      ...block(3, 'MARE - Acqua pulita.', ' UGO BLU', ' '),
+    ].join('\n'),
+  );
+  expect(objectives.map((one) => [one.code, one.responsiblePerson, one.responsibilityCentre])).toEqual(
+    [1, 2, 3].map((number) => [`2023_2028_DUP_0${number}`, 'BRUNO VERDI', 'Casa']),
+  );
+});

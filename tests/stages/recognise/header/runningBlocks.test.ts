@@ -147,11 +147,6 @@ describe('a block that a section closes', () => {
     ['before its labels', [TITLE, ...PORTFOLIO, ...PERSON], TWO],
     ['between two of them', [...PORTFOLIO, '', TITLE, '', ...PERSON], TWO],
     ['behind them', [...PORTFOLIO, ...PERSON, '', TITLE], TWO],
-    [
-      'nowhere, for two lines stand apart',
-      [...PORTFOLIO, '', 'e Boschi', '', ...PERSON, '', TITLE],
-      `# ${CODE}  | ANNA ROSSI - Prati e Boschi | - | UGO VERDI ${TITLE}`,
-    ],
   ])('has its title %s', (_, lines, header) => expect(told(...block(...lines), ...BODY)).toEqual([header, ...SHOWN]));
 });
 
@@ -253,5 +248,38 @@ describe('a block that comes again', () => {
       ...[TWO, ...SHOWN, '## status', '~ Pagina 1 di 2'],
       ...[TWO, 'In Corso'],
     ]);
+  });
+});
+
+describe('a title that no heading prints', () => {
+  it('is none where two lines stand apart; the last value may hold it, which is told', () => {
+    expect(told(...PORTFOLIO, '', 'e Boschi', '', ...PERSON, '', TITLE)).toEqual([
+      `# ${CODE}  | ANNA ROSSI - Prati e Boschi | - | UGO VERDI ${TITLE}`,
+      `! 9 Responsabile of ${CODE}`,
+    ]);
+  });
+
+  const told = (...lines: readonly string[]) =>
+    recognised(layoutOf(...block(...lines), '', ...BODY)).filter(
+      (line) => /^[#!]/u.test(line) && !line.startsWith('##'),
+    );
+
+  it('is no value of an empty label where values stand on the lines of their labels', () => {
+    expect(told('Assessorato: ANNA ROSSI', 'Centro di Responsabilità: Prati', 'Responsabile:', '', TITLE)).toEqual([
+      `# ${CODE} ${TITLE} | ANNA ROSSI | Prati | `,
+    ]);
+  });
+
+  it('may be the value of the last label, which is told', () => {
+    const [header, doubt] = told(
+      'Assessorato',
+      'ANNA ROSSI',
+      'Centro di Responsabilità',
+      'Prati',
+      'Responsabile',
+      TITLE,
+    );
+    expect(header).toBe(`# ${CODE}  | ANNA ROSSI | Prati | ${TITLE}`);
+    expect(doubt).toMatch(/^! \d+ Responsabile/u);
   });
 });

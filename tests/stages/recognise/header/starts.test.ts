@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TextSpan } from '../../../../src/model/element.js';
 import { findHeaderStarts } from '../../../../src/recognise/header/starts.js';
-import { layoutOf } from '../../../support/layoutOf.js';
+import { drawingOf, layoutOf } from '../../../support/layoutOf.js';
 
 const LEVEL = 'OBIETTIVO DI MANDATO';
 const CODE = '2023_2028_DUP_01';
@@ -39,6 +39,7 @@ describe('in running text', () => {
   it.each<[string, readonly string[], string]>([
     ['at its sign', ['2023_2028_', 'DUP_', '01'], '2023_2028_+DUP_+01 | '],
     ['before its last digit', ['2023_2028_DUP_0', '1'], '2023_2028_DUP_0+1 | '],
+    ['within the digits of its place', ['2024_28_DUP_01_03', '01'], '2024_28_DUP_01_03+01 | '],
     ['before a further group', [CODE, '_02', 'CASA'], `${CODE}+_02 | `],
     ['over four lines at most', ['2023_20', '28_', 'DUP_', '0', '1'], '2023_20+28_+DUP_+0 | '],
     ['not before digits that it does not lack', [CODE, '02'], `${CODE} | `],
@@ -134,6 +135,16 @@ describe('a sheet without a code', () => {
     expect(found('Livello', LEVEL, LEVEL, ...LABELS)).toEqual(['3:  | ', '2: heading']);
   });
 
+  it('is not the value right beside Livello, though a code stands close below', () => {
+    expect(found(`Livello\t${LEVEL}`, LEVEL, CODE, ...LABELS)).toEqual([`2: ${CODE} | `]);
+    const [head, block] = [
+      `Livello${' '.repeat(20)}${LEVEL}`,
+      `${LEVEL}       ${CODE}        Responsabile        ANNA VERDI`,
+    ];
+    const drawn = drawingOf(head, block);
+    expect(findHeaderStarts(drawn).headerStarts.map(({ label }) => label[0]!.line.number)).toEqual([2]);
+  });
+
   it('does not begin between a code and the labels of its block', () => {
     expect(found(LEVEL, CODE, 'CASA', LEVEL, ...LABELS)).toEqual([`1: ${CODE} | `, '4: heading']);
     expect(found(LEVEL, CODE, ...words(47), LEVEL, ...LABELS)).toEqual([`1: ${CODE} | `, '50: heading']);
@@ -156,6 +167,13 @@ describe('in columns', () => {
   it.each<[string, readonly string[], readonly string[]]>([
     ['a code under its label', rows([LEVEL, ...right], [CODE]), [`1: ${CODE} | `]],
     ['a code beside its label', rows([LEVEL, CODE], ['', ...right]), [`1: ${CODE} | `]],
+    ['a cut code beside its label', rows([LEVEL, '2023_2028_DUP_'], ['', '01'], right), ['1: 2023_2028_DUP_+01 | ']],
+    [
+      'a cut code beside a wrapped label',
+      rows(['OBIETTIVO DI', '2023_2028_DU', ...right], ['MANDATO', 'P_01', 'Prati']),
+      ['1-2: 2023_2028_DU+P_01 | '],
+    ],
+    ['a whole code beside its label', rows([LEVEL, CODE, ...right], ['', '02']), [`1: ${CODE} | `]],
     ['a code after its label', rows([`${LEVEL}: ${CODE}`, ...right]), [`1: ${CODE} | `]],
     ['other words beside the label', rows([LEVEL, 'CASA'], [CODE], ['', ...right]), [`1: ${CODE} | `]],
     [

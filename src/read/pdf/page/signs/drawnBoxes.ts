@@ -1,8 +1,13 @@
-/** Boxes to tick that are drawn as squares, before the words of a choice: with a tick of lines, a fill or a letter, or empty. */
+/**
+ * Boxes and rings to tick that are drawn before the words of a choice, ticked or not: squares with a tick of lines, a sign or
+ * a fill, and circles with a dot.
+ */
 import { groupBy } from '../../../../model/groupBy.js';
 import type { GlyphRun } from '../../../../model/source.js';
-import type { Drawing, Segment } from '../../drawing/drawn.js';
-import type { Box } from '../../drawing/matrix.js';
+import { isTick } from '../../../../vocabulary/boxes.js';
+import type { Area, Drawing, Segment } from '../../drawing/drawn.js';
+import { type Box, boxOfPoints } from '../../drawing/matrix.js';
+import { isAlike, PAPER } from '../visibility.js';
 
 /** Sides of a box, in heights of the letters beside it; none is much longer than the other. */
 const SMALLEST = 0.45;
@@ -13,30 +18,112 @@ const FARTHEST = 1.5;
 const OFF = 0.5;
 /** A side of a box is level or upright, and ends where the next begins, in points. */
 const EXACT = 0.6;
+/** No box is larger, in points. */
+const LONGEST = 40;
 
-/** The sign of a box that is a field of a form. */
-const SIGN = /^[☒☐]/u;
+/** A square or a circle, and what is in it. */
+interface Choice {
+  readonly box: Box;
+  readonly isRing: boolean;
+  readonly words: GlyphRun;
+  readonly letters: readonly GlyphRun[];
+  /** Whether lines, a smaller area or a letter are in it. */
+  readonly isMarked: boolean;
+  /** Whether an area of its own size, not of the colour of paper, is. */
+  readonly isFilled: boolean;
+}
 
-/** Adds a sign for each box that stands before words; a letter in a box is its tick. */
-export function withDrawnBoxes(runs: readonly GlyphRun[], { segments, areas }: Drawing): GlyphRun[] {
-  const boxes = [...groupBy(segments, ({ order }) => order)].flatMap(([order, sides]) => {
-    const box = squareOf(sides);
-    const words = box && runs.find((run) => isBefore(box, run));
-    const isField = box && runs.some((run) => SIGN.test(run.text) && inside(box, boxOfRun(run)));
-    return box && words && !isField ? [{ box, order, words }] : [];
+/** Adds a sign for each box that stands before words. A box with letters that are no tick, as a key has, is part of the text. */
+export function withDrawnBoxes(runs: readonly GlyphRun[], drawing: Drawing): GlyphRun[] {
+  const { squares, sides } = squaresOf(drawing.segments);
+  const candidates = oncePlaced([...squares, ...framesOf(drawing.areas), ...ringsOf(drawing.areas)]);
+  if (candidates.length === 0) return [...runs];
+  const near = byPlace(runs.filter(({ angle }) => angle === 0).map((run) => ({ ...boxOfRun(run), run })));
+  const nearDrawn = byPlace([...drawing.segments, ...drawing.areas].filter(isSmall));
+  const choices = candidates.flatMap(({ box, isRing }): Choice[] => {
+    const around = near(box).map(({ run }) => run);
+    const words = around.filter((run) => isBefore(box, run)).toSorted((a, b) => a.left - b.left)[0];
+    const letters = around.filter((run) => inside(box, boxOfRun(run)));
+    if (!words || !letters.every(({ text }) => isTick(text))) return [];
+    const drawn = nearDrawn(box).filter((one) => inside(box, one) && !sides.has(one));
+    const [same, others] = [drawn.filter((one) => isAround(one, box)), drawn.filter((one) => !isAround(one, box))];
+    const isMarked = letters.length > 0 || others.some((one) => !isSideOf(box, one));
+    const isFilled = !isRing && same.some((one) => isAround(box, one) && one.ink !== null && !isAlike(one.ink, PAPER));
+    return [{ box, isRing, words, letters, isMarked, isFilled }];
   });
-  const ticks = new Set<GlyphRun>();
-  const signs = boxes.map(({ box, order, words: { baseline, size } }): GlyphRun => {
-    const letters = runs.filter((run) => run.angle === 0 && inside(box, boxOfRun(run)));
-    for (const letter of letters) ticks.add(letter);
-    const isTicked =
-      letters.length > 0 ||
-      [...segments, ...areas].some((one) => one.order > order && !isAround(one, box) && inside(box, one));
-    const { left, right } = box;
+  // All of one colour are drawn so. Rings are bullets, unless some of them have a dot and some have none.
+  const isFillTold = new Set(choices.filter(({ isRing }) => !isRing).map(({ isFilled }) => isFilled)).size > 1;
+  const isDotTold = new Set(choices.filter(({ isRing }) => isRing).map(({ isMarked }) => isMarked)).size > 1;
+  const told = choices.filter(({ isRing }) => !isRing || isDotTold);
+  const ticks = new Set(told.flatMap(({ letters }) => letters));
+  const signs = told.map(({ box: { left, right }, words: { baseline, size }, isMarked, isFilled }): GlyphRun => {
+    const isTicked = isMarked || (isFilled && isFillTold);
     return { text: isTicked ? '☒ ' : '☐ ', left, right, baseline, size, font: 'drawn', angle: 0 };
   });
-  return signs.length === 0 ? [...runs] : [...runs.filter((run) => !ticks.has(run)), ...signs];
+  return [...runs.filter((run) => !ticks.has(run)), ...signs];
 }
+
+const BAND = 24;
+
+/** Returns a function that gives the things that stand at the height of a box. */
+function byPlace<One extends Box>(things: readonly One[]): (box: Box) => One[] {
+  const bandAt = (y: number): number => Math.floor(y / BAND);
+  const bands = groupBy(things, ({ top, bottom }) => bandAt((top + bottom) / 2));
+  return ({ top, bottom }) => [-1, 0, 1].flatMap((by) => bands.get(bandAt((top + bottom) / 2) + by) ?? []);
+}
+
+const isSmall = ({ left, right, top, bottom }: Box): boolean => right - left <= LONGEST && bottom - top <= LONGEST;
+
+/** The squares that four lines make, drawn one after the other, and these lines. A square within another is the inner rim of its frame. */
+function squaresOf(segments: readonly Segment[]) {
+  const found: Box[] = [];
+  const sides = new Set<Box>();
+  const lines = segments.filter((one) => isSmall(one) && !isPoint(one));
+  for (let i = 0; i + 4 <= lines.length; i += 1) {
+    const four = lines.slice(i, i + 4);
+    const box = squareOf(four);
+    if (!box) continue;
+    found.push(box);
+    for (const side of four) sides.add(side);
+    i += 3;
+  }
+  const near = byPlace(found);
+  const isInner = (box: Box) => near(box).some((other) => other !== box && holds(other, box));
+  const squares = found.filter((box) => !isInner(box)).map((box) => ({ box, isRing: false }));
+  return { squares, sides };
+}
+
+const isPoint = ({ left, right, top, bottom }: Box): boolean => right - left < EXACT && bottom - top < EXACT;
+
+/** The circles whose rim is drawn, and whose ground is not, or drawn in another colour. */
+function ringsOf(areas: readonly Area[]): Pick<Choice, 'box' | 'isRing'>[] {
+  const rings = areas.filter((area) => !area.isPicture && !area.isOpaque && isSmall(area) && isSquare(area));
+  return rings.map((box) => ({ box, isRing: true }));
+}
+
+/** The squares that are filled but for a square within: their frame is all that is seen. */
+const framesOf = (areas: readonly Area[]): Pick<Choice, 'box' | 'isRing'>[] =>
+  areas.filter((area) => isSmall(area) && isFrame(area)).map((box) => ({ box, isRing: false }));
+
+/** A square that is drawn back to its first corner, and closed. */
+const MOST_CORNERS = 6;
+
+function isFrame({ shapes = [] }: Area): boolean {
+  const outlines = shapes.length === 1 ? shapes[0]!.outlines : [];
+  if (outlines.some(({ length }) => length > MOST_CORNERS)) return false; // rings
+  const [outer, inner, ...others] = outlines.map(boxOfPoints);
+  return inner !== undefined && others.length === 0 && isSquare(outer!) && isSquare(inner) && holds(outer!, inner);
+}
+
+/** What is drawn twice at one place is one: the first. */
+const oncePlaced = (candidates: readonly Pick<Choice, 'box' | 'isRing'>[]): Pick<Choice, 'box' | 'isRing'>[] =>
+  [...groupBy(candidates, ({ box: { left, top } }) => `${Math.round(left)} ${Math.round(top)}`).values()].map(
+    ([first]) => first!,
+  );
+
+/** Whether a box is within another one, on all sides. */
+const holds = (other: Box, { left, right, top, bottom }: Box): boolean =>
+  other.left < left && other.right > right && other.top < top && other.bottom > bottom;
 
 /** Whether the middle of something is in a box. */
 const inside = (box: Box, one: Box): boolean => {
@@ -51,26 +138,37 @@ const boxOfRun = ({ left, right, baseline, size }: GlyphRun): Box => ({
   bottom: baseline,
 });
 
+const isSquare = ({ left, right, top, bottom }: Box): boolean => {
+  const [width, height] = [right - left, bottom - top];
+  return width > 0 && height > 0 && width / height < SQUARE && height / width < SQUARE;
+};
+
 /** The square that four sides make. */
 function squareOf(sides: readonly Segment[]): Box | null {
-  if (sides.length !== 4) return null;
-  const [left, right] = [Math.min(...sides.map((one) => one.left)), Math.max(...sides.map((one) => one.right))];
-  const [top, bottom] = [Math.min(...sides.map((one) => one.top)), Math.max(...sides.map((one) => one.bottom))];
-  const [width, height] = [right - left, bottom - top];
-  const isSide = (one: Segment): boolean =>
-    (one.right - one.left > width - EXACT && one.bottom - one.top < EXACT) ||
-    (one.bottom - one.top > height - EXACT && one.right - one.left < EXACT);
-  return width > 0 && height > 0 && width / height < SQUARE && height / width < SQUARE && sides.every(isSide)
-    ? { left, right, top, bottom }
-    : null;
+  const box = {
+    left: Math.min(...sides.map((one) => one.left)),
+    right: Math.max(...sides.map((one) => one.right)),
+    top: Math.min(...sides.map((one) => one.top)),
+    bottom: Math.max(...sides.map((one) => one.bottom)),
+  };
+  const isLevel = (one: Box): boolean => one.right - one.left > one.bottom - one.top;
+  return isSquare(box) && sides.filter(isLevel).length === 2 && sides.every((one) => isSideOf(box, one)) ? box : null;
 }
+
+/** Whether a line is a side of a box. */
+const isSideOf = (box: Box, one: Box): boolean =>
+  (one.right - one.left > box.right - box.left - EXACT &&
+    one.bottom - one.top < EXACT &&
+    Math.min(Math.abs(one.top - box.top), Math.abs(one.bottom - box.bottom)) < EXACT) ||
+  (one.bottom - one.top > box.bottom - box.top - EXACT &&
+    one.right - one.left < EXACT &&
+    Math.min(Math.abs(one.left - box.left), Math.abs(one.right - box.right)) < EXACT);
 
 /** Whether a box stands before words, and is as high as they are. */
 function isBefore({ left, right, top, bottom }: Box, run: GlyphRun): boolean {
   const { size } = run;
   const off = (top + bottom) / 2 - (run.baseline - 0.35 * size);
   return (
-    run.angle === 0 &&
     /\p{L}{2}/u.test(run.text) &&
     bottom - top >= SMALLEST * size &&
     bottom - top <= LARGEST * size &&
@@ -81,6 +179,8 @@ function isBefore({ left, right, top, bottom }: Box, run: GlyphRun): boolean {
   );
 }
 
-/** Whether something has the size of a box: its ground, or the box once more. */
-const isAround = (one: Box, box: Box): boolean =>
-  one.right - one.left > 0.95 * (box.right - box.left) && one.bottom - one.top > 0.95 * (box.bottom - box.top);
+/** Whether an area has the size of a box: its ground, or the box once more. A line as large crosses it. */
+const isAround = (one: Box & { readonly thickness?: number }, box: Box): boolean =>
+  one.thickness === undefined &&
+  one.right - one.left > box.right - box.left - 2 * EXACT &&
+  one.bottom - one.top > box.bottom - box.top - 2 * EXACT;

@@ -1,0 +1,31 @@
+/**
+ * Reports a text whose signs a tool wrote as others where a font does not name them: `d9estate` for `d’estate`, `¬` for `€`, as
+ * Ghostscript does; `(cid:31)` amid words, as pdfminer does. A digit stands in no Italian word, and nobody types the others.
+ */
+import type { Layout } from '../model/layout.js';
+import type { Report } from '../report/report.js';
+
+/** One word with a digit may be a name: `web2print`. */
+const FEWEST = 2;
+const NAMED = 5;
+const SIGN = /¬(?=\s?\d)|(?<=\S\s?)\(cid:\d{1,5}\)|\(cid:\d{1,5}\)(?=\S)/gu;
+const DIGIT_AMID = /\p{Ll}\d\p{Ll}{2}/u;
+/** Addresses, names of files, codes and numbers have digits. */
+const NO_WORD = /[@/_-]|\.\p{L}|\p{N}.*\p{N}/u;
+
+const strangeIn = (text: string): readonly string[] => [
+  ...text.split(' ').filter((word) => DIGIT_AMID.test(word) && !NO_WORD.test(word)),
+  ...(text.match(SIGN) ?? []),
+];
+
+export function reportLostSigns({ source, unit, lines }: Layout, report: Report): void {
+  if (unit !== 'characters') return;
+  const found = lines.flatMap((line) =>
+    line.cells.flatMap(({ text }) => strangeIn(text).map((word) => ({ line, word }))),
+  );
+  const words = [...new Set(found.map(({ word }) => word))];
+  const [first] = found;
+  if (!first || (found.length < FEWEST && words.every((word) => DIGIT_AMID.test(word)))) return;
+  const at = { source, page: null, line: first.line.number };
+  report.add('signs-lost', { words: words.slice(0, NAMED).join(', ') }, at);
+}

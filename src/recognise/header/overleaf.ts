@@ -1,0 +1,119 @@
+/**
+ * Sets a header block together again that a page break cut. In: the lines of its page, and those after it. Out: a layout in
+ * which the rest stands right under the block, and the way back to the lines as they are printed.
+ *
+ * The block ends its page but for what begins or ends many pages; a heading or the title of a section ends the rest.
+ */
+
+import type { Header, TextSpan } from '../../model/element.js';
+import { groupBy } from '../../model/groupBy.js';
+import type { Layout, Line } from '../../model/layout.js';
+import { wordKey } from '../../text/normalize.js';
+import { joinSpans } from '../../text/textSpans.js';
+import { lineForm } from '../furniture/pageMarks.js';
+import { endsBlock } from './placedLabels.js';
+import type { HeaderStart } from './starts.js';
+
+/** How many lines at the top and the foot of a page may be page furniture. */
+const EDGE = 3;
+/** Fewest pages that begin or end with one line. */
+const FEWEST = 3;
+/** How many lines of a block without any label may end a page. */
+const MOST_BARE = 8;
+/** How far under the block its next row stands, in lines. */
+const ROW = 1.6;
+
+export interface Joined {
+  readonly layout: Layout;
+  readonly lines: readonly Line[];
+  readonly headerStart: HeaderStart;
+  /** The lines of the rest, as they are printed. */
+  readonly rest: readonly Line[];
+  /** Whether a title is the one under the heading that ends the rest. */
+  readonly isTitle: (title: readonly TextSpan[]) => boolean;
+  /** Returns a header with its spans on the lines as they are printed. */
+  readonly printed: (header: Header) => Header;
+}
+
+/** Returns a test for lines that begin or end several pages. A header block that begins many pages is none. */
+export function runningEdges({ lines, matcher }: Layout): (line: Line) => boolean {
+  const isLevel = ({ cells }: Line) => cells.some(({ text }) => matcher.matchLevel([text]) !== null);
+  const head = (top: readonly Line[]): readonly Line[] => {
+    const block = top.findIndex(isLevel);
+    return block === -1 ? top : top.slice(0, block);
+  };
+  const filled = lines.filter(({ page, cells }) => page !== null && cells.length > 0);
+  const edges = [...groupBy(filled, ({ page }) => page).values()].flatMap((page) =>
+    [head(page.slice(0, EDGE)), page.slice(-EDGE)].flatMap((edge, at) =>
+      edge.map((line) => ({ line, key: `${at} ${lineForm(line)}` })),
+    ),
+  );
+  const running = [...groupBy(edges, ({ key }) => key).values()].filter((group) => group.length >= FEWEST);
+  const indexes = new Set(running.flatMap((group) => group.map(({ line }) => line.index)));
+  return ({ index }) => indexes.has(index);
+}
+
+/**
+ * Joins the lines `own` of the page of a header start with those `after` them; `last` is the index of the last line that the
+ * block is known to have, `null` where it shows no labels. Returns `null` where no page break cut the block.
+ */
+export function joinOverleaf(
+  layout: Layout,
+  headerStart: HeaderStart,
+  own: readonly Line[],
+  after: readonly Line[],
+  last: number | null,
+  isRunning: (line: Line) => boolean,
+): Joined | null {
+  const { index, page } = headerStart.label[0]!.line;
+  const { label, code, joined } = headerStart;
+  const held = new Set([...label, ...code, ...joined].map(({ line }) => line.index));
+  const isEdge = (line: Line) => isRunning(line) && !held.has(line.index);
+  const isFilled = ({ cells }: Line) => cells.length > 0;
+  const below = own.filter((line) => line.index > index && isFilled(line) && !isEdge(line));
+  if (below.some((line) => endsBlock(layout, line))) return null;
+  if (last === null ? below.length > MOST_BARE : below.some((line) => line.index > last)) return null;
+  const next = after.filter((line) => line.page !== page);
+  const first = next.findIndex((line) => isFilled(line) && !isEdge(line));
+  const end = next.findIndex((line, i) => i >= first && endsBlock(layout, line));
+  if (first < 0 || end <= first || next[end]!.page !== next[first]!.page) return null;
+  const rest = next.slice(first, end);
+  const bottom = layout.lines[Math.max(...held, below.at(-1)?.index ?? index)]!;
+  const kept = own.filter((line) => line.index <= bottom.index && !(line.index > index && isEdge(line)));
+  const begins = layout.matcher.matchLabel('header', [rest[0]!.cells[0]!.text]) !== null;
+  const step =
+    bottom.top + layout.leading * bottom.size * (begins && layout.unit === 'points' ? ROW : 1) - rest[0]!.top;
+  const printed = [...kept, ...rest];
+  const lines = printed.map((line, i) =>
+    i < kept.length ? { ...line, index: i } : { ...line, index: i, page: bottom.page, top: line.top + step },
+  );
+  const places = new Map(printed.map((line, i) => [line.index, lines[i]!]));
+  const moved = (spans: readonly TextSpan[]) => spans.map((span) => ({ ...span, line: places.get(span.line.index)! }));
+  const back = (spans: readonly TextSpan[]) =>
+    spans.map((span) => ({ ...span, line: layout.lines[printed[span.line.index]!.index]! }));
+  const backAll = <Field>(all: ReadonlyMap<Field, readonly TextSpan[]>) =>
+    new Map([...all].map(([field, spans]) => [field, back(spans)]));
+  const heading = next[end]!;
+  const isHeading = layout.matcher.matchLevel([heading.cells[0]!.text])?.rest === '';
+  const printedTitle = wordKey(
+    next
+      .slice(end + 1, end + 5)
+      .map(({ text }) => text)
+      .join(' '),
+  );
+  return {
+    layout: { ...layout, lines },
+    lines,
+    rest,
+    headerStart: { ...headerStart, label: moved(label), code: moved(code), joined: moved(joined) },
+    isTitle: (title) => isHeading && title.length > 0 && printedTitle.startsWith(wordKey(joinSpans(title))),
+    printed: (header) => ({
+      ...header,
+      levelLabel: back(header.levelLabel),
+      labels: backAll(header.labels),
+      code: back(header.code),
+      title: back(header.title),
+      fields: backAll(header.fields),
+    }),
+  };
+}

@@ -1,0 +1,50 @@
+/** Declares the diagnostics of texts that lost or changed letters and signs in the tool that made them. */
+import type { Declaration } from './declaration.js';
+
+export const LOSS_DIAGNOSTICS = {
+  'hyphens-lost': {
+    severity: 'warning',
+    en: 'Words stand without a hyphen that they need or have elsewhere in the text (number: {count}; {words}): the tool that made the text may have taken hyphens off at line ends, also in words that are not named here. Compare with the sheet, or read the PDF instead.',
+    it: 'Alcune parole sono prive di un trattino che serve o che altrove nel testo hanno (numero: {count}; {words}): lo strumento che ha prodotto il testo può averlo tolto a fine riga, anche in parole qui non elencate. Confrontare con la scheda, o leggere direttamente il PDF.',
+    doc: {
+      en: 'A tool may have taken hyphens off line ends, as `pdftotext` does without options',
+      it: 'Uno strumento può aver tolto i trattini a fine riga, come fa `pdftotext` senza opzioni',
+    },
+  },
+  'hyphens-may-lack': {
+    severity: 'warning',
+    en: 'The text has the form of what pdftotext writes without options, which takes off the hyphens and dashes at line ends: some may lack anywhere. Compare with the sheet, or read the PDF.',
+    it: 'Il testo ha la forma di quello che pdftotext produce senza opzioni, togliendo i trattini a fine riga: ne possono mancare ovunque. Confrontare con la scheda, o leggere il PDF.',
+    doc: {
+      en: 'A text in the form of `pdftotext` without options, which takes hyphens off line ends; nothing shows where',
+      it: 'Testo nella forma di `pdftotext` senza opzioni, che toglie i trattini a fine riga; nulla mostra dove',
+    },
+  },
+  'ligatures-lost': {
+    severity: 'warning',
+    en: 'Words have letters that Italian does not use ({words}), where ff, fi and fl hardly occur: the tool that made the text wrote other letters in their place. Read the PDF instead.',
+    it: 'Alcune parole hanno lettere estranee all’italiano ({words}), mentre ff, fi e fl sono quasi assenti: lo strumento che ha prodotto il testo ha scritto altre lettere al loro posto. Leggere direttamente il PDF.',
+    doc: {
+      en: 'A tool wrote other letters in the place of the ligatures ff, fi and fl',
+      it: 'Uno strumento ha scritto altre lettere al posto delle legature ff, fi e fl',
+    },
+  },
+  'blanks-lost': {
+    severity: 'warning',
+    en: 'Words stand together without blanks ({words}): the tool that made the text lost them, perhaps also elsewhere. Compare with the sheet, or read the PDF instead.',
+    it: 'Alcune parole sono attaccate ({words}): lo strumento che ha prodotto il testo ha perso gli spazi, forse anche in altri punti. Confrontare con la scheda, o leggere direttamente il PDF.',
+    doc: {
+      en: 'A tool lost the blanks between words',
+      it: 'Uno strumento ha perso gli spazi tra le parole',
+    },
+  },
+  'signs-lost': {
+    severity: 'warning',
+    en: 'Other signs stand in the place of apostrophes, dashes or euro signs ({words}): the tool that made the text wrote them so, perhaps also elsewhere. Read the PDF instead.',
+    it: 'Al posto di apostrofi, trattini o simboli dell’euro compaiono altri segni ({words}): li ha scritti così lo strumento che ha prodotto il testo, forse anche in altri punti. Leggere direttamente il PDF.',
+    doc: {
+      en: 'A tool wrote other signs in the place of apostrophes, dashes or euro signs',
+      it: 'Uno strumento ha scritto altri segni al posto di apostrofi, trattini o simboli dell’euro',
+    },
+  },
+} as const satisfies Record<string, Declaration>;
