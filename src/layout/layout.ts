@@ -37,8 +37,8 @@ export function layOut(source: Source, matcher: LabelMatcher, report: Report): L
     reportLostHyphens(layout, report);
     reportLostLigatures(layout, report);
     reportLostBlanks(layout, report);
-    reportLostSigns(layout, report);
   }
+  if (source.content.kind === 'text') reportLostSigns(layout, report);
   return joinCutAddresses(markLineEndHyphens(mended(source, layout, report), report));
 }
 

@@ -18,6 +18,8 @@ export interface Header {
   readonly levelLabel: readonly TextSpan[];
   readonly labels: ReadonlyMap<HeaderField, readonly TextSpan[]>;
   readonly code: readonly TextSpan[];
+  /** The label before the title; sheets have none. */
+  readonly titleLabel: readonly TextSpan[];
   readonly title: readonly TextSpan[];
   readonly fields: ReadonlyMap<HeaderField, readonly TextSpan[]>;
 }

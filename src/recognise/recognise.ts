@@ -9,7 +9,7 @@ import type { Element, TextSpan } from '../model/element.js';
 import type { LabelMatcher } from '../model/labelMatcher.js';
 import type { Cell, Layout, Line } from '../model/layout.js';
 import { createReport, type Report } from '../report/report.js';
-import { spanOf } from '../text/textSpans.js';
+import { headerSpans, spanOf } from '../text/textSpans.js';
 import { findAsides } from './asides.js';
 import { findFurniture } from './furniture/furniture.js';
 import { findLineNumbers } from './furniture/lineNumbers.js';
@@ -17,7 +17,7 @@ import { findPageMarks, gluedPageMarks, startsAfter } from './furniture/pageMark
 import { findRunningHeads } from './furniture/runningHeads.js';
 import { headersByPosition } from './header/byPosition.js';
 import { resolveRegions } from './header/regions.js';
-import { findHeaderStarts, type HeadingMark, headerSpans, lineOf } from './header/starts.js';
+import { findHeaderStarts, type HeadingMark, lineOf } from './header/starts.js';
 import type { Candidate } from './others/candidate.js';
 import { learn, reportLesson } from './others/learn.js';
 import { farFromSheets } from './outside/chapters.js';

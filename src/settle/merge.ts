@@ -147,8 +147,9 @@ function claimLabels(sheets: readonly SourcedDraft[], { claims, objective, place
       if (spans.length > 0) addPlaces(places, field, [startPlace({ source, spans })]);
     };
     note('view', viewAt);
-    for (const { levelLabel, labels, code } of draft.headers) {
+    for (const { levelLabel, labels, code, titleLabel } of draft.headers) {
       claim(claims, levelLabel, { class: header, field: 'level', objective });
+      claim(claims, titleLabel, { class: header, field: 'title', objective });
       claim(claims, code, { class: header, field: 'code', objective });
       for (const [field, spans] of labels) claim(claims, spans, { class: header, field, objective });
       header = 'repeated';

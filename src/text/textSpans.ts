@@ -1,5 +1,5 @@
 /** What text spans say: their text as one, where some words stand in them, where they can be split. */
-import type { TextSpan } from '../model/element.js';
+import type { Header, TextSpan } from '../model/element.js';
 import type { Cell, Line } from '../model/layout.js';
 import type { Level } from '../vocabulary/levels.js';
 import { cleanText, joinLines, wordKey } from './normalize.js';
@@ -32,6 +32,10 @@ export const identityOf = (header: { readonly level: Level; readonly code: reado
 /** Returns the code of a header block. A narrow column may have cut it into lines; no blank joins them. `null`: no code. */
 export const codeOf = (header: { readonly code: readonly TextSpan[] }): string | null =>
   cleanText(header.code.map(({ text }) => text).join('')) || null;
+
+/** Returns all spans of a header block. */
+export const headerSpans = ({ levelLabel, labels, code, titleLabel, title, fields }: Header): TextSpan[] =>
+  [levelLabel, ...labels.values(), code, titleLabel, title, ...fields.values()].flat();
 
 /** Returns the text of spans that line wraps separated. */
 export const joinSpans = (spans: readonly TextSpan[]): string => joinLines(spans.map(({ text }) => text));

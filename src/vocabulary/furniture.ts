@@ -66,6 +66,12 @@ export const FURNITURE: readonly {
     examples: ['<!-- Page 2 -->', '<!-- PageNumber="2" -->', '<!-- page break -->'],
   },
   {
+    name: 'picture of which a converter tells nothing but its file or its size',
+    pattern: /^(?:!\[[^\][\s]*\]\(\S+\)|[*_]*==> picture \[[\dx ]+\] intentionally omitted <==[*_]*)$/iu,
+    anywhere: true,
+    examples: ['![](images/0.jpg)', '![img-0.jpeg](img-0.jpeg)', '==> picture [113 x 32] intentionally omitted <=='],
+  },
+  {
     name: 'line by which a PDF library signs its pages, letters set apart or not',
     pattern: /^p ?o ?w ?e ?r ?e ?d +b ?y\b(?=.*\( ?w ?w ?w ?\.).*\)$/iu,
     anywhere: true,
@@ -89,7 +95,7 @@ export const FURNITURE: readonly {
 ];
 
 /** With what all of them begin: a digit, the sign of a rule or of a converter, or the first letters of their words. */
-const BEGINNING = /^(?:[\d\s\-–—=*#_~+|:─-╿{<]|p[a.o ]|st|da)/iu;
+const BEGINNING = /^(?:[!\d\s\-–—=*#_~+|:─-╿{<]|p[a.o ]|st|da)/iu;
 
 /** Whether a text may be furniture, at one look: most text may not. */
 export const mayBeFurniture = (text: string): boolean => BEGINNING.test(text);

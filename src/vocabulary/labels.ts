@@ -68,6 +68,19 @@ export const OTHER_PLACES = ['header', 'section', 'column'] as const;
 
 export type Label = KnownLabel | OtherLabel;
 
+/** What may stand before a title, though sheets do not name it; the last ones are heads of a table of labels and values. */
+export const TITLE_LABELS: readonly string[] = [
+  'Titolo',
+  'Titolo obiettivo',
+  "Titolo dell'obiettivo",
+  'Denominazione',
+  'Denominazione obiettivo',
+  "Denominazione dell'obiettivo",
+  'Campo Valore',
+  'Voce Valore',
+  'Voce Contenuto',
+];
+
 export const LABELS: readonly KnownLabel[] = [
   {
     place: 'parameters',

@@ -1,8 +1,9 @@
 /** The elements of a source as they stand on its pages: stretches of text, from a header block or a page's top to its foot. */
 import { gapBetween } from '../../geometry/lineGaps.js';
-import type { Element, Header, TextSpan } from '../../model/element.js';
+import type { Element, TextSpan } from '../../model/element.js';
 import { groupAdjacent } from '../../model/groupBy.js';
 import type { Layout, Line } from '../../model/layout.js';
+import { headerSpans } from '../../text/textSpans.js';
 import { hasBox } from '../../vocabulary/boxes.js';
 import { bulletLength } from '../../vocabulary/bullets.js';
 
@@ -42,15 +43,12 @@ function itemsOf(elements: readonly FlowElement[]): Item[] {
   };
   return elements.flatMap((element): Item[] => {
     if (element.kind === 'furniture') pages += 1;
-    if (element.kind === 'header') return [item('header', element, spansOfHeader(element))];
+    if (element.kind === 'header') return [item('header', element, headerSpans(element))];
     if (element.kind === 'heading') return [item('title', element, [element.label])];
     if (element.kind === 'section') return [item('title', element, element.labels)];
     return element.kind === 'text' ? [item('text', element, [element.span])] : [];
   });
 }
-
-const spansOfHeader = ({ levelLabel, labels, code, title, fields }: Header): TextSpan[] =>
-  [levelLabel, ...labels.values(), code, title, ...fields.values()].flat();
 
 export const stretchesOf = (elements: readonly FlowElement[]): Stretch[] =>
   groupAdjacent(itemsOf(elements), (above, item) => item.kind !== 'header' && above.lastPage === item.page);

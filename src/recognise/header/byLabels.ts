@@ -50,19 +50,22 @@ export function byLabels(layout: Layout, region: HeaderRegion, printed: readonly
   const isTitleUnknown = headerStart.joined.length > 0 && !titles.some((known) => findRun(title, known));
   const isUneven = labelled.some(({ values }) => values.length !== 1);
   const quirkOfAll = isOffByOne || isTitleUnknown ? null : 'off-by-one';
+  const header = headerAt(headerStart, {
+    labels: new Map(kept.map(({ field, label }) => [field, label])),
+    title,
+    fields: new Map(kept.map(({ field, values }) => [field, values])),
+  });
   return {
-    header: headerAt(headerStart, {
-      labels: new Map(kept.map(({ field, label }) => [field, label])),
-      title,
-      fields: new Map(kept.map(({ field, values }) => [field, values])),
-    }),
+    header,
     body: [...beforeLabels, ...(end?.body ?? [])],
     ambiguous: [
       ...runs.flatMap((run) => run.ambiguous),
       ...(quirkOfAll === null || isUneven ? ambiguitiesOf(labelled, quirkOfAll) : []),
       ...(end ? ambiguitiesOf([end.last], null) : []),
       // A title that stands nowhere else may be what the last label has.
-      ...(closed && title.length === 0 && titles.every((one) => one === '') ? ambiguitiesOf(kept.slice(-1), null) : []),
+      ...(closed && header.title.length === 0 && titles.every((one) => one === '')
+        ? ambiguitiesOf(kept.slice(-1), null)
+        : []),
     ],
     quirks: [
       ...(runs.some((run) => run.isColumnMajor) ? (['column-major'] as const) : []),

@@ -10,13 +10,13 @@ import type { Header, TextSpan } from '../../model/element.js';
 import { groupBy } from '../../model/groupBy.js';
 import type { Cell, Layout, Line } from '../../model/layout.js';
 import { wordKey } from '../../text/normalize.js';
-import { identityOf, joinSpans } from '../../text/textSpans.js';
+import { headerSpans, identityOf, joinSpans } from '../../text/textSpans.js';
 import type { HeaderField } from '../../vocabulary/labels.js';
 import { type Grid, gridOf } from './columns.js';
 import { fillColumns, type IsTitle, type PlacedValue, valuesBeside, valuesUnder } from './fillColumns.js';
 import { type Joined, joinOverleaf, runningEdges } from './overleaf.js';
 import { type PlacedLabel, placeLabels } from './placedLabels.js';
-import { type HeaderStart, headerAt, headerSpans } from './starts.js';
+import { type HeaderStart, headerAt } from './starts.js';
 
 /** How far above its level label a block's tallest cell may begin, and how far below it may end; in lines of the page. */
 const REACH = 60;

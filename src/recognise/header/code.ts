@@ -63,8 +63,7 @@ function codeAtTop(layout: Layout, [first, ...more]: readonly TextSpan[]): Heade
 }
 
 /**
- * Finds the code of a level label with text after it: the code itself, after a colon or a dash; or text of other cells,
- * with the code at the start of it or of one of the next lines.
+ * Finds the code of a level label with text after it: the code itself; or text of other cells, with the code at the start of it or of one of the next lines.
  */
 function codeAfterLabel(
   { matcher, positioned }: Layout,
@@ -72,12 +71,11 @@ function codeAfterLabel(
   below: readonly TextSpan[],
   hasLabels: () => boolean,
 ): HeaderCode | null {
-  const own = { ...inline, text: inline.text.replace(/^[:\p{Pd}]\s/u, '') };
-  if (matcher.codes.isCode(own.text)) return { code: [own], joined: [] };
-  const code = matcher.codes.leadingCode(own.text);
-  const isLabelNext = matcher.matchLabel('header', [own.text.slice(code?.length ?? 0).trimStart()]) !== null;
+  if (matcher.codes.isCode(inline.text)) return { code: [inline], joined: [] };
+  const code = matcher.codes.leadingCode(inline.text);
+  const isLabelNext = matcher.matchLabel('header', [inline.text.slice(code?.length ?? 0).trimStart()]) !== null;
   if (positioned || !(isLabelNext || hasLabels())) return null;
-  return codeAmid(matcher, [own, ...below.slice(0, CODE_BELOW)]);
+  return codeAmid(matcher, [inline, ...below.slice(0, CODE_BELOW)]);
 }
 
 /** Finds the code under a line of another cell that begins with a label, as converters print a row line by line. */

@@ -12,6 +12,7 @@ import { matchFieldLabel, TALLEST_LABEL, withoutBullet } from './byLabels.js';
 import type { Ambiguity, HeaderRegion, ResolvedRegion } from './region.js';
 import { LONGEST, splitJoined } from './splitJoinedCells.js';
 import { headerAt } from './starts.js';
+import { isTitleLabel } from './titleLabel.js';
 
 /** Within how many spans the next label of a block must come, for what stands before it to be in the block. */
 const WITHIN = 12;
@@ -24,6 +25,7 @@ export function headerFromRepeat(layout: Layout, region: HeaderRegion, model: He
   const labels = new Map<HeaderField, TextSpan[]>();
   const fields = new Map<HeaderField, TextSpan[]>();
   const title: TextSpan[] = [];
+  const titleLabel: TextSpan[] = [];
   const amid: TextSpan[] = [];
   const rest = [...splitAfter(splitJoined(matcher, region.spans, [knownTitle]), knownTitle)];
 
@@ -38,15 +40,25 @@ export function headerFromRepeat(layout: Layout, region: HeaderRegion, model: He
   while (rest.length > 0) {
     const ahead = rest.slice(0, TALLEST_LABEL).map((span) => withoutBullet(matcher, span));
     const match = matchFieldLabel(matcher, ahead, 0);
+    const { label, inline } = match ? splitLabel(ahead.slice(0, match.used), match.rest) : { label: [], inline: [] };
+    if (match && model.titleLabel.length > 0 && titleLabel.length === 0 && isTitleLabel(joinSpans(label))) {
+      titleLabel.push(...label);
+      rest.splice(0, match.used, ...inline);
+      continue;
+    }
     if (match && isMissing(match.row.field)) {
-      const { label, inline } = splitLabel(ahead.slice(0, match.used), match.rest);
       open = match.row.field;
       labels.set(open, label);
       fields.set(open, []);
       rest.splice(0, match.used, ...inline);
       continue;
     }
-    if (take(knownTitle, title) || [...fields].some(([field, spans]) => take(known.get(field)!, spans))) continue;
+    if (
+      take(knownTitle, title) ||
+      take(joinSpans(model.titleLabel), titleLabel) ||
+      [...fields].some(([field, spans]) => take(known.get(field)!, spans))
+    )
+      continue;
     // Other text is in the block only if labels are still to come; else the body begins.
     const next = rest.slice(1, WITHIN);
     if (!next.some((_, i) => isMissing(matchFieldLabel(matcher, next, i)?.row.field))) break;
@@ -63,7 +75,7 @@ export function headerFromRepeat(layout: Layout, region: HeaderRegion, model: He
     fields.get(open!)!.push(rest.shift()!);
   }
   return {
-    header: headerAt(region.headerStart, { labels, title, fields }),
+    header: headerAt(region.headerStart, { labels, title: [...titleLabel, ...title], fields }),
     body: [...amid, ...rest],
     ambiguous,
     quirks: [],

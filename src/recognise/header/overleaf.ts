@@ -112,6 +112,7 @@ export function joinOverleaf(
       levelLabel: back(header.levelLabel),
       labels: backAll(header.labels),
       code: back(header.code),
+      titleLabel: back(header.titleLabel),
       title: back(header.title),
       fields: backAll(header.fields),
     }),

@@ -12,6 +12,7 @@ import type { Cell, Layout, Line } from '../../model/layout.js';
 import { spanOf, splitLabel } from '../../text/textSpans.js';
 import type { Level } from '../../vocabulary/levels.js';
 import { CODE_BELOW, findCode, type HeaderCode, looseCode } from './code.js';
+import { type HeaderCells, withTitleLabel } from './titleLabel.js';
 
 /** The level label of a header block, and its code. */
 export interface HeaderStart extends HeaderCode {
@@ -40,14 +41,13 @@ const LONGEST_LABEL = 6;
 const WITHIN_LINES = 48;
 
 /** Makes the header that begins at a header start. */
-export const headerAt = (
-  { level, label, code }: HeaderStart,
-  cells: Pick<Header, 'labels' | 'title' | 'fields'>,
-): Header => ({ kind: 'header', level, levelLabel: label, code, ...cells });
-
-/** Returns all spans of a header block. */
-export const headerSpans = ({ levelLabel, labels, code, title, fields }: Header): TextSpan[] =>
-  [levelLabel, ...labels.values(), code, title, ...fields.values()].flat();
+export const headerAt = ({ level, label, code }: HeaderStart, cells: HeaderCells): Header => ({
+  kind: 'header',
+  level,
+  levelLabel: label,
+  code,
+  ...withTitleLabel(cells),
+});
 
 /** Finds all header blocks and headings of a layout, from top to bottom. */
 export function findHeaderStarts(layout: Layout): { headerStarts: HeaderStart[]; headings: HeadingMark[] } {
@@ -69,7 +69,8 @@ export function findHeaderStarts(layout: Layout): { headerStarts: HeaderStart[];
       }
       if (!match) continue;
       const { level } = match.row;
-      const { label, inline } = splitLabel(column.slice(0, match.used), match.rest);
+      const rest = match.rest.replace(/^[:\p{Pd}]\s/u, ''); // `OBIETTIVO DI MANDATO – 2023_2028_DUP_01`
+      const { label, inline } = splitLabel(column.slice(0, match.used), rest);
       const below = column.slice(match.used);
       // Right beside its label it is the value, though the code of the first sheet may stand close below.
       if (at > 0 && inline.length === 0 && namesLevel(line.cells[at - 1]!)) {

@@ -61,8 +61,9 @@ export function endsAtHeadings(
     const own = [...sheetLines(page), ...gap.flatMap(({ lines }) => lines)].filter(({ index }) => index <= last);
     const isHeading = (line: Line, i: number) =>
       line.cells.length === 1 &&
-      (isLarge(line) || (isListed(contents, own, line, i) && !isTitle(line))) &&
-      !isLevel(line);
+      (isLarge(line) || (isListed(contents, line) && !isTitle(line))) &&
+      !isLevel(line) &&
+      !isSaid(own.slice(0, i), line);
     const first = own.findIndex(isHeading);
     const heading = firstOnPage(headForms, own, layout.unit === 'points' ? firstOfHeading(own, first) : first);
     if (heading < 1 || own.slice(heading, heading + REACH).some(isTitle)) continue;
@@ -170,15 +171,10 @@ function listedIn(text: string): string {
   return leaders < FEWEST_LEADERS ? '' : text.slice(0, end);
 }
 
-/** Whether a line is all of an entry, and nothing that the sheet said before: its title may be listed, too. */
-function isListed(contents: ReadonlySet<string>, own: readonly Line[], { cells }: Line, i: number): boolean {
-  if (contents.size === 0 || cells.length !== 1) return false;
-  const key = headingKey(cells[0]!.text);
-  if (!contents.has(key)) return false;
-  return !wordKey(
-    own
-      .slice(0, i)
-      .map(({ text }) => text)
-      .join(' '),
-  ).includes(key);
-}
+/** Whether a line is all of an entry. */
+const isListed = (contents: ReadonlySet<string>, { cells }: Line): boolean =>
+  contents.size > 0 && contents.has(headingKey(cells[0]!.text));
+
+/** Whether a sheet said before what a line says: its title may be set as a heading, and listed. */
+const isSaid = (before: readonly Line[], { cells }: Line): boolean =>
+  wordKey(before.map(({ text }) => text).join(' ')).includes(headingKey(cells[0]!.text));

@@ -40,11 +40,11 @@ export const LOSS_DIAGNOSTICS = {
   },
   'signs-lost': {
     severity: 'warning',
-    en: 'Other signs stand in the place of apostrophes, dashes or euro signs ({words}): the tool that made the text wrote them so, perhaps also elsewhere. Read the PDF instead.',
-    it: 'Al posto di apostrofi, trattini o simboli dell’euro compaiono altri segni ({words}): li ha scritti così lo strumento che ha prodotto il testo, forse anche in altri punti. Leggere direttamente il PDF.',
+    en: 'Other signs stand in the place of what the sheet prints ({words}): the tool that made the text wrote them so, perhaps also elsewhere. Read the PDF instead.',
+    it: 'Al posto di quelli stampati nella scheda compaiono altri segni ({words}): li ha scritti così lo strumento che ha prodotto il testo, forse anche in altri punti. Leggere direttamente il PDF.',
     doc: {
-      en: 'A tool wrote other signs in the place of apostrophes, dashes or euro signs',
-      it: 'Uno strumento ha scritto altri segni al posto di apostrofi, trattini o simboli dell’euro',
+      en: 'A tool wrote other signs in the place of those that the sheet prints: `d9estate`, `¬ 500`, `$20 \\%$`',
+      it: 'Uno strumento ha scritto altri segni al posto di quelli stampati nella scheda: `d9estate`, `¬ 500`, `$20 \\%$`',
     },
   },
 } as const satisfies Record<string, Declaration>;

@@ -13,6 +13,20 @@ it('are told by digits amid words, and by the sign of negation before an amount'
   expect((await told('Si spendono ¬ 1.200,00.'))[0]).toContain('¬');
 });
 
+it('are told by formulas, also in markdown; two prices in dollars are none', async () => {
+  const purpose = ['Finalità', '', String.raw`Ridurre del $20 \%$ i consumi, per $185.000,00$ euro.`];
+  expect((await told(...purpose))[0]).toContain(String.raw`$20 \%$, $185.000,00$`);
+  const { diagnostics, sources } = await read(
+    sheet({
+      heading: ['## OBIETTIVO DI MANDATO', '', '**CASA - Un tetto per tutti.**'],
+      purpose: ['## Finalità', '', String.raw`Ridurre del $20 \%$ i consumi.`],
+    }),
+  );
+  expect(sources[0]?.format).toBe('markdown');
+  expect(diagnostics.map(({ code }) => code)).toContain('signs-lost');
+  expect(await told('Da $5 a $10 per notte.', 'Da US$ 5 a US$ 10.')).toEqual([]);
+});
+
 it('are bullets where they begin lines', async () => {
   const { objective, codes } = await read(sheet({ purpose: ['Finalità', '', '(cid:127) orti', '(cid:127) prati'] }));
   expect(objective.purpose).toEqual([{ type: 'list', ordered: false, items: ['orti', 'prati'] }]);

@@ -352,6 +352,21 @@ describe('the heading of a chapter in markdown', () => {
       ...[first, ...PROSE].flatMap((line) => [line, '']),
     ].join('\n');
 
+  it('is none where the sheet said before what it says: its title, at the end of a page', async () => {
+    const block = (number: string) => [
+      `| OBIETTIVO DI MANDATO<br>2023_2028_DUP_${number} | Assessorato | ASSESSORA ROSSI |`,
+      '| --- | --- | --- |',
+      '| CASA - Un tetto per tutti. | Responsabile | ANNA ROSSI |',
+      '',
+    ];
+    const heading = ['## OBIETTIVO DI MANDATO', '', '# CASA - Un tetto per tutti.', ''];
+    const rest = ['## INDIRIZZI', '', 'Case per tutti.', '', '## Stato', '', 'In Corso', ''];
+    const sheets = ['01', '02'].flatMap((number) => [...block(number), ...heading, ...block(number), ...rest]);
+    const { codes, objectives } = await read(sheets.join('\n'));
+    expect(objectives.map(({ status }) => status?.label)).toEqual(['In Corso', 'In Corso']);
+    expect(codes).not.toContain('sheet-may-go-on');
+  });
+
   it('ends a sheet without Stato where its level is above those of sheets', async () => {
     const guidelines = async (first: string) => (await read(text(first))).objectives[1]!.guidelines.length;
     expect(await guidelines('## Il raccordo')).toBe(1);
