@@ -34,6 +34,16 @@ describe('a whole PDF', () => {
     expect(await read(pdf(THREE))).toMatchObject({ told: [], objectives: [{ code: '2023_2028_DUP_01' }] });
   });
 
+  it('may draw a stream without a byte, and nothing is told of it', async () => {
+    const objects = changed(THREE, pageNumber(1), (value) => value.replace(/(\/Contents) (\d+ 0 R)/, '$1 [$2 50 0 R]'));
+    const empty = { number: 50, value: '<< /Filter /FlateDecode >>', stream: '' };
+    expect(objects.some(({ value }) => value.includes('50 0 R'))).toBe(true);
+    expect(await read(pdf([...objects, empty]))).toMatchObject({
+      told: [],
+      objectives: [{ code: '2023_2028_DUP_01' }],
+    });
+  });
+
   it.each<[string, Uint8Array]>([
     ['with other bytes behind its end', Buffer.concat([pdf(THREE), Buffer.from('\0\0\r\n<!-- sent by mail -->')])],
     ['with other bytes before it', Buffer.concat([Buffer.from('\n\n'), pdf(THREE)])],

@@ -104,6 +104,7 @@ function unpackStream(
 ): Unpacked {
   const dict = asDict(value);
   if (!dict || !stream) return NOT_UNPACKED;
+  if (stream.length === 0) return { bytes: stream, damage: null, isChecked: true }; // whatever it should be packed in
   const filters = [resolve(dict.get('/Filter') ?? dict.get('/F')) ?? []].flat().map(resolve);
   let bytes = stream;
   for (const filter of filters) {
