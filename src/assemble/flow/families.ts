@@ -3,6 +3,7 @@
  * no other line has, far beside the text of a line, are no part of that text.
  */
 import { leftOf } from '../../geometry/lineFit.js';
+import { countEach } from '../../model/groupBy.js';
 import type { Cell, Layout, Line } from '../../model/layout.js';
 import { spanOf } from '../../text/textSpans.js';
 import type { SectionField } from '../../vocabulary/labels.js';
@@ -27,9 +28,7 @@ const inkOf = ({ ink = '' }: Cell): string => ink;
 
 function countBeginnings({ lines, unit }: Layout, traitOf: (cell: Cell) => string | null): ReadonlyMap<string, number> {
   const first = unit === 'points' ? lines.flatMap(({ cells, apart }) => (cells[0] && !apart ? [cells[0]] : [])) : [];
-  const counts = new Map<string, number>();
-  for (const trait of first.flatMap((cell) => traitOf(cell) ?? [])) counts.set(trait, (counts.get(trait) ?? 0) + 1);
-  return counts;
+  return countEach(first.flatMap((cell) => traitOf(cell) ?? []));
 }
 
 /** A family that fewer lines have, of which none is usual, is not the sheets' own. */

@@ -1,4 +1,5 @@
 /** Recognised text -> the same lines, with misread short words and apostrophes as they are meant. All are reported. */
+import { countEach } from '../../model/groupBy.js';
 import type { Layout, Line } from '../../model/layout.js';
 import type { Report } from '../../report/report.js';
 import { shortWordMeant, withLostApostrophe } from '../../vocabulary/shortWords.js';
@@ -22,9 +23,7 @@ const USUAL = 3;
 
 /** The sign that a text has for nearly all its apostrophes; `null` if it has no such one. */
 function usualApostrophe(lines: readonly Line[]): string | null {
-  const counts = new Map<string, number>();
-  for (const sign of lines.flatMap(({ cells }) => cells.flatMap(({ text }) => text.match(APOSTROPHE) ?? [])))
-    counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  const counts = countEach(lines.flatMap(({ cells }) => cells.flatMap(({ text }) => text.match(APOSTROPHE) ?? [])));
   const [most, ...others] = [...counts].toSorted((a, b) => b[1] - a[1]);
   return most && most[1] >= USUAL * others.reduce((sum, [, count]) => sum + count, 0) ? most[0] : null;
 }

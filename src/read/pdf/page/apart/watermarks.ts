@@ -2,7 +2,7 @@
  * Watermarks and stamps that are laid across the text: `BOZZA` in letters of a hand's breadth, the same words at the same
  * place on every page with the text running through. They are set apart from the lines that they cross.
  */
-import { groupBy } from '../../../../model/groupBy.js';
+import { countEach, groupBy } from '../../../../model/groupBy.js';
 import type { GlyphRun } from '../../../../model/source.js';
 import { areOnTop, isPlaced } from '../doubts.js';
 
@@ -26,10 +26,7 @@ interface PageOfRuns {
 /** Marks the runs of all pages that are laid across the text. */
 export function setWatermarksApart<One extends PageOfRuns>(pages: readonly One[]): One[] {
   const usual = usualSize(pages.flatMap(({ runs }) => runs));
-  const counts = new Map<string, number>();
-  for (const { runs } of pages.length > 1 ? pages : []) {
-    for (const key of new Set(runs.map(placeKey))) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
+  const counts = countEach((pages.length > 1 ? pages : []).flatMap(({ runs }) => [...new Set(runs.map(placeKey))]));
   const few = Math.max(2, pages.length * MOST);
   const isOften = [...counts.values()].some((count) => count >= few);
   const everywhere = new Set(

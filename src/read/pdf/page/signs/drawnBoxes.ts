@@ -2,7 +2,7 @@
  * Boxes and rings to tick that are drawn before the words of a choice, ticked or not: squares with a tick of lines, a sign or
  * a fill, and circles with a dot.
  */
-import { groupBy } from '../../../../model/groupBy.js';
+import { firstOfEach, groupBy } from '../../../../model/groupBy.js';
 import type { GlyphRun } from '../../../../model/source.js';
 import { isTick } from '../../../../vocabulary/boxes.js';
 import type { Area, Drawing, Segment } from '../../drawing/drawn.js';
@@ -117,9 +117,7 @@ function isFrame({ shapes = [] }: Area): boolean {
 
 /** What is drawn twice at one place is one: the first. */
 const oncePlaced = (candidates: readonly Pick<Choice, 'box' | 'isRing'>[]): Pick<Choice, 'box' | 'isRing'>[] =>
-  [...groupBy(candidates, ({ box: { left, top } }) => `${Math.round(left)} ${Math.round(top)}`).values()].map(
-    ([first]) => first!,
-  );
+  firstOfEach(candidates, ({ box: { left, top } }) => `${Math.round(left)} ${Math.round(top)}`);
 
 /** Whether a box is within another one, on all sides. */
 const holds = (other: Box, { left, right, top, bottom }: Box): boolean =>
