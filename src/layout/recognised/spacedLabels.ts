@@ -8,11 +8,10 @@ import { LEVEL_NAMES } from '../../vocabulary/levels.js';
 const MOST = 4;
 
 /** Joins the cells of a line of recognised text that make a label of a header block, a section or a level. */
-export const withWholeLabels = ({ matchLevel, wholeLabel }: LabelMatcher, line: Line): Line =>
+export const withWholeLabels = ({ isLevel, wholeLabel }: LabelMatcher, line: Line): Line =>
   joinCells(
     line,
-    (text) =>
-      matchLevel([text])?.rest === '' || wholeLabel('header', text) !== null || wholeLabel('section', text) !== null,
+    (text) => isLevel(text) || wholeLabel('header', text) !== null || wholeLabel('section', text) !== null,
   );
 
 function joinCells(line: Line, isLabel: (text: string) => boolean): Line {
@@ -33,7 +32,7 @@ function joinCells(line: Line, isLabel: (text: string) => boolean): Line {
  * columns.
  */
 export function wholeTitles(matcher: LabelMatcher): (line: Line) => Line {
-  const { labelWords, matchLevel } = matcher;
+  const { isLevel, labelWords } = matcher;
   const labels = labelWords('header').flatMap((label) => {
     const words = label.split(' ');
     return words.map((_, i) => labelKey(words.slice(0, i + 1).join(' ')));
@@ -43,7 +42,7 @@ export function wholeTitles(matcher: LabelMatcher): (line: Line) => Line {
     if (line.cells.length < 2) return line;
     const whole = line.cells.length > MOST ? line : withWholeLabels(matcher, line);
     if (whole.cells.length === 1) return whole;
-    return joinCells(line, (text) => matchLevel([text])?.rest === '' || keys.has(labelKey(text)));
+    return joinCells(line, (text) => isLevel(text) || keys.has(labelKey(text)));
   };
 }
 

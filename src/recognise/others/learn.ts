@@ -59,7 +59,7 @@ export function learn(layout: Layout, headerStarts: readonly HeaderStart[]): Les
 }
 
 const isKnown = ({ matcher }: Layout, place: 'header' | 'section', text: string): boolean =>
-  matcher.wholeLabel(place, text) !== null || matcher.matchLevel([text])?.rest === '';
+  matcher.wholeLabel(place, text) !== null || matcher.isLevel(text);
 
 /** Whether candidates stand on several sheets. */
 const isAgain = (group: readonly Candidate[]): boolean => new Set(group.map(({ sheet }) => identityOf(sheet))).size > 1;

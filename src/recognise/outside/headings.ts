@@ -38,7 +38,7 @@ export function endsAtHeadings(
   const sizeOf = sizesIn(layout.unit);
   const holders = pages.filter(({ starts }) => starts.length > 0);
   const isTitle = titlesLike(layout.matcher, sizeOf, holders);
-  const isLevel = ({ cells }: Line) => layout.matcher.matchLevel([cells[0]!.text])?.rest === '';
+  const isLevel = ({ cells }: Line) => layout.matcher.isLevel(cells[0]!.text);
   const least = LARGER * (layout.unit === 'points' ? usualSize(pages, ends, sizeOf) : 0);
   // A marked text shows something only where the headings of sheets are marked, too.
   const inSheets = layout.unit === 'points' ? [] : holders.flatMap(sheetLines);
