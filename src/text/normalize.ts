@@ -81,3 +81,9 @@ function joinTwo(before: string, after: string): string {
   const isWithinWord = /[\p{L}\p{N}][-/]$/u.test(end) && /^[\p{L}\p{N}]/u.test(after);
   return isWithinWord || addressGoesOn(before, after) ? before + after : `${before} ${after}`;
 }
+
+/** The two lines of a wrapped label, for each blank where a narrow cell may wrap it: `Centro di`, `Responsabilità`. */
+export function halvesOf(label: string): (readonly [first: string, second: string])[] {
+  const words = label.split(' ');
+  return words.slice(1).map((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')]);
+}

@@ -11,7 +11,7 @@ import type { Cell } from '../../model/layout.js';
 import type { GlyphRun } from '../../model/source.js';
 import { rawIfNonText } from '../../text/characters.js';
 import { areLeaders, withoutLeaders } from '../../text/leaders.js';
-import { cleanText, labelKey } from '../../text/normalize.js';
+import { cleanText, halvesOf, labelKey } from '../../text/normalize.js';
 import type { CodeGrammar } from '../../vocabulary/codes.js';
 import { BARE_NUMBER } from '../../vocabulary/furniture.js';
 import {
@@ -69,7 +69,8 @@ export interface PageOfCells {
 /** Cuts the rows of all pages into cells, page by page. What one page shows of the columns of header blocks holds for all. */
 export function cellsOfPages(printed: readonly PageOfRows[], matcher: LabelMatcher): PageOfCells[] {
   const numbered = printed.map(({ rows }) => besideNumbers(rows));
-  const isLabel = labelTest(matcher.labelWords('header').flatMap(partsOf));
+  const labels = matcher.labelWords('header').flatMap((label) => [label, ...halvesOf(label).flat()]); // as a wrap leaves them
+  const isLabel = labelTest(labels.map(labelKey));
   const pages = printed.map((page, at) => ({
     ...page,
     rows: page.rows.map((row) => withLabelsApart(numbered[at]!.has(row) ? row.slice(1) : row, isLabel)),
@@ -222,12 +223,6 @@ function commonEdges(lefts: readonly number[]): number[] {
 /** Whether more than `some` of the edges are the same as `left`. */
 const hasEdge = (edges: Edges, left: number, some: number): boolean =>
   edges[countBelow(edges, left - SAME_EDGE) + some]! < left + SAME_EDGE;
-
-/** What a wrap may leave of a label on a line: `Centro di`. */
-function partsOf(label: string): string[] {
-  const words = labelKey(label).split(' ');
-  return words.flatMap((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i).join(' ')]);
-}
 
 /** Whether runs say one of the texts, which are given as keys. */
 function labelTest(parts: readonly string[]): Test {

@@ -1,7 +1,7 @@
 /** Lines -> the same lines, where the words of one label are one cell however far apart they stand. */
 import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Cell, Line } from '../../model/layout.js';
-import { labelKey } from '../../text/normalize.js';
+import { halvesOf, labelKey } from '../../text/normalize.js';
 import { LEVEL_NAMES } from '../../vocabulary/levels.js';
 
 /** Over how many cells the words of a label may be spread. */
@@ -33,11 +33,8 @@ function joinCells(line: Line, isLabel: (text: string) => boolean): Line {
  */
 export function wholeTitles(matcher: LabelMatcher): (line: Line) => Line {
   const { isLevel, labelWords } = matcher;
-  const labels = labelWords('header').flatMap((label) => {
-    const words = label.split(' ');
-    return words.map((_, i) => labelKey(words.slice(0, i + 1).join(' ')));
-  });
-  const keys = new Set(labels);
+  const firstLines = (label: string) => halvesOf(label).map(([first]) => first);
+  const keys = new Set(labelWords('header').flatMap((label) => [label, ...firstLines(label)].map(labelKey)));
   return (line) => {
     if (line.cells.length < 2) return line;
     const whole = line.cells.length > MOST ? line : withWholeLabels(matcher, line);

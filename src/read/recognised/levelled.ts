@@ -4,6 +4,7 @@
  * Recognition sets each word where its picture stands: a tenth of a line higher or lower than its neighbours, in a size
  * that is the height of its tallest letter, on a page that may slope.
  */
+import { placeOfCharacter } from '../../geometry/lineFit.js';
 import { median } from '../../geometry/median.js';
 import type { GlyphRun } from '../../model/source.js';
 
@@ -48,14 +49,13 @@ export function levelled(runs: readonly GlyphRun[]): GlyphRun[][] {
   return [...withEdges(lines, size * EDGE), ...turned.map((run) => [run])];
 }
 
-/** The words of a line that is drawn as one string: letters are taken to be as wide as one another. */
+/** The words of a line that is drawn as one string. */
 function wordsOf(run: GlyphRun): GlyphRun[] {
-  const { text, left, right } = run;
+  const { text } = run;
   if (!/\S\s+\S/u.test(text)) return [run];
-  const at = (count: number) => left + ((right - left) * count) / text.length;
   return [...text.matchAll(/\S+\s*/gu)].map(({ 0: word, index }) => {
-    const end = index + word.trimEnd().length;
-    return { ...run, text: word, left: at(index), right: index + word.length === text.length ? right : at(end) };
+    const end = index + word.length === text.length ? text.length : index + word.trimEnd().length;
+    return { ...run, text: word, left: placeOfCharacter(run, index), right: placeOfCharacter(run, end) };
   });
 }
 
