@@ -4,6 +4,7 @@
  */
 import { countEach, groupBy } from '../../../../model/groupBy.js';
 import type { GlyphRun } from '../../../../model/source.js';
+import { byHeight } from '../byHeight.js';
 import { areOnTop, isPlaced } from '../doubts.js';
 
 /** Letters so many times larger than those of most of the text are laid across it, if it runs through them. */
@@ -55,9 +56,6 @@ export function setWatermarksApart<One extends PageOfRuns>(pages: readonly One[]
 
 /** Letters of an ink that fewer of all have are not the document's own. */
 const RARE = 0.02;
-/** Height of the bands of a page in which runs are looked for. */
-const BAND = 24;
-
 /** Words on the very line of others, in heights of a letter, may be a correction of them. */
 const SAME_LINE = 0.15;
 
@@ -78,11 +76,9 @@ function stampedOn(runs: readonly GlyphRun[], inks: ReadonlyMap<string, number>)
   const placed = runs.filter(isPlaced);
   const rare = placed.filter(isRare);
   if (rare.length === 0) return new Set();
-  const bands = groupBy(placed, ({ baseline }) => Math.floor(baseline / BAND));
-  const near = ({ baseline }: GlyphRun) =>
-    [-1, 0, 1].flatMap((by) => bands.get(Math.floor(baseline / BAND) + by) ?? []);
+  const near = byHeight(placed, ({ baseline }) => baseline);
   return new Set(
-    rare.filter((run) => near(run).some((other) => !isRare(other) && isOffLine(other, run) && areOnTop(other, run))),
+    rare.filter((run) => near(run.baseline).some((other) => !isRare(other) && isOffLine(other, run) && areOnTop(other, run))),
   );
 }
 
