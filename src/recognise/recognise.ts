@@ -89,7 +89,7 @@ export function recognise(printed: Layout, report: Report): Element[] {
   }
   const pageStarts = marks.length > 1 ? startsAfter(layout, marks) : starts;
   const levels = headerStarts.map((start) => ({ index: lineOf(start).index, level: start.level }));
-  // A tool may write the foot of a page right behind its header block: the labels there come again on each page, too.
+  // A tool may write the foot of a page right after its header block: the labels there come again on each page, too.
   const mayBeFurniture = (line: Line) => isFree(line) && !isLabelAlone(layout, line);
   const furniture = findFurniture(layout, pageStarts, mayBeFurniture, (line) => held.has(line.index), levels);
   const isFreeCell = (cell: Cell) => !claimed.has(cell);

@@ -40,7 +40,7 @@ interface CodeAt {
 
 /** How far above its code, in lines, a level label may stand. */
 const LABEL_ABOVE = 4;
-/** ... and from how many lines, its own among them, one that is wrapped may stand beside it. */
+/** How many lines, with that of the code, a wrapped level label beside it may take. */
 const BESIDE = 2;
 /** How far below, in lines, the rest of a code may stand: lines of its title may come between. */
 const REST_BELOW = 2.2;

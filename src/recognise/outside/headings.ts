@@ -1,6 +1,6 @@
 /**
- * Finds where another chapter begins after the last sheet of its own that no Stato ends: at a heading. It is set larger than
- * all that sheets print, as a PDF or a marked text shows; or a table of contents lists it.
+ * Finds where another chapter begins after a sheet that no Stato ends: at a heading that is set larger than all that sheets print, as
+ * a PDF or a marked text shows, or that a table of contents lists.
  */
 import { countEach } from '../../model/groupBy.js';
 import type { Layout, Line } from '../../model/layout.js';

@@ -2,8 +2,8 @@
  * Several readings of one printed text, as recognition made them -> the same, where the words that differ are as most of them
  * have it.
  *
- * Where no most of them agree, the only reading stands whose words the document has elsewhere, too. Where that does not tell
- * either, each reading stays as it is. Example: `Aprire i nidl`, `Aprire i nidi`, `Aprile i nidi` are all `Aprire i nidi`.
+ * Where as many have one as another, the only reading stands whose words the document has elsewhere, too. Where that does not
+ * tell either, each reading stays as it is. Example: `Aprire i nidl`, `Aprire i nidi`, `Aprile i nidi` are all `Aprire i nidi`.
  */
 import { diffArrays, diffChars } from 'diff';
 import { commonest, countEach } from '../../model/groupBy.js';
