@@ -68,12 +68,13 @@ export interface PageOfCells {
 
 /** Cuts the rows of all pages into cells, page by page. What one page shows of the columns of header blocks holds for all. */
 export function cellsOfPages(printed: readonly PageOfRows[], matcher: LabelMatcher): PageOfCells[] {
-  const numbered = printed.map(({ rows }) => besideNumbers(rows));
   const labels = matcher.labelWords('header').flatMap((label) => [label, ...halvesOf(label).flat()]); // as a wrap leaves them
   const isLabel = labelTest(labels.map(labelKey));
-  const pages = printed.map((page, at) => ({
-    ...page,
-    rows: page.rows.map((row) => withLabelsApart(numbered[at]!.has(row) ? row.slice(1) : row, isLabel)),
+  const numbered = printed.map(({ rows }) => besideNumbers(rows));
+  const lineNumbers = (row: Row, at: number) => row.slice(0, numbered[at]!.has(row) ? 1 : 0);
+  const pages = printed.map(({ number, rows }, at) => ({
+    number,
+    rows: rows.map((row) => withLabelsApart(row.slice(lineNumbers(row, at).length), isLabel)),
   }));
   const blanks = fontBlanks(pages);
   const isSectionLabel = labelTest(matcher.labelWords('section').map(labelKey));
@@ -86,13 +87,8 @@ export function cellsOfPages(printed: readonly PageOfRows[], matcher: LabelMatch
       const underLabels = i > 0 && row.length > 1 ? labelEdges(spaced[i - 1]!, isLabel) : [];
       return cellsOf(row, { ...common, underLabels });
     });
-    return {
-      number,
-      rows: printed[at]!.rows.map((row, i) => {
-        const lineNumber = numbered[at]!.has(row) ? cellOfRuns(withSpaces(row.slice(0, 1), blanks)) : null;
-        return { row, cells: lineNumber ? [lineNumber, ...cells[i]!] : cells[i]! };
-      }),
-    };
+    const numberOf = (row: Row) => cellOfRuns(withSpaces(lineNumbers(row, at), blanks)) ?? [];
+    return { number, rows: printed[at]!.rows.map((row, i) => ({ row, cells: [numberOf(row), cells[i]!].flat() })) };
   });
 }
 
