@@ -43,8 +43,8 @@ const isOther = (counts: ReadonlyMap<string, number>, trait: string | null): boo
 
 const isUsual = (counts: ReadonlyMap<string, number>): boolean => Math.max(0, ...counts.values()) >= FEWEST;
 
-/** Returns what tells inks that hardly any line begins with; `null` where no ink is usual. Ink that is not told is black. */
-export function otherInks(layout: Layout): ((ink: string) => boolean) | null {
+/** Returns a test for inks that hardly any line begins with; `null` where no ink is usual. */
+export function otherInkTest(layout: Layout): ((ink: string) => boolean) | null {
   const inks = countBeginnings(layout, inkOf);
   return isUsual(inks) ? (ink) => isOther(inks, ink) : null;
 }
@@ -55,7 +55,7 @@ export function withoutForeignCells(
   families: ReadonlyMap<string, number>,
   elements: readonly FlowElement[],
 ): readonly FlowElement[] {
-  const isOtherInk = otherInks(layout);
+  const isOtherInk = otherInkTest(layout);
   const isForeign = (cell: Cell): boolean =>
     (isUsual(families) && isOfOtherFamily(families, cell)) || (isOtherInk?.(inkOf(cell)) ?? false);
   let [field, left]: [SectionField | null, number] = [null, 0];
