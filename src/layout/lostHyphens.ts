@@ -20,9 +20,7 @@ export function reportLostHyphens(layout: Layout, report: Report): void {
   if (lines.some(({ text }) => /[\p{L}\p{N}]-\s*$/u.test(text.slice(-100)))) return;
   const hyphened = lines.flatMap(wordsIn).filter((word) => word.includes('-'));
   const compounds = new Set(hyphened.map((word) => word.replaceAll('-', '')));
-  const lost = findLostWords(layout, (line) =>
-    wordsIn(line).filter((word) => compounds.has(word) || YEARS.test(word)),
-  );
+  const lost = findLostWords(layout, (line) => wordsIn(line).filter((word) => compounds.has(word) || YEARS.test(word)));
   if (lost) report.add('hyphens-lost', { count: lost.all.length, words: lost.named }, lost.place);
   const dashed = lost ? [] : lines.filter(({ text }) => /\S - \S/u.test(text));
   if (dashed.length < FEWEST_DASHES || !isPlain(lines)) return;

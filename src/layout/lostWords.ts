@@ -16,10 +16,7 @@ export interface LostWords {
 }
 
 /** Returns the words that `wordsIn` finds in the lines; `null` if there are none. */
-export function findLostWords(
-  { source, lines }: Layout,
-  wordsIn: (line: Line) => readonly string[],
-): LostWords | null {
+export function findLostWords({ source, lines }: Layout, wordsIn: (line: Line) => readonly string[]): LostWords | null {
   const found = lines.flatMap((line) => wordsIn(line).map((word) => ({ line, word })));
   const [first] = found;
   if (!first) return null;

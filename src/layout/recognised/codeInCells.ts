@@ -17,6 +17,7 @@ export function withCode(line: Line, start: number, length: number, code: string
   const cut = last.text.length - (taken - length);
   const rest = last.text.slice(cut).trimStart();
   const own: Cell = { ...line.cells[start]!, text: code, right: placeOfCharacter(last, cut) };
-  const after = rest === '' ? [] : [{ ...last, text: rest, left: placeOfCharacter(last, last.text.length - rest.length) }];
+  const after =
+    rest === '' ? [] : [{ ...last, text: rest, left: placeOfCharacter(last, last.text.length - rest.length) }];
   return { ...line, cells: [...line.cells.slice(0, start), own, ...after, ...line.cells.slice(end + 1)] };
 }

@@ -10,6 +10,7 @@ import type { Cell, Layout, Line } from '../../model/layout.js';
 import { endsInAbbreviation } from '../../vocabulary/abbreviations.js';
 import type { CodeGrammar } from '../../vocabulary/codes.js';
 import { BARE_NUMBER, COUNTED, FURNITURE, mayBeFurniture } from '../../vocabulary/furniture.js';
+import { beginsBlock } from '../header/placedLabels.js';
 
 /** Fewest numbers of a series that the word or the dashes beside them prove. */
 const FEWEST_WORDED = 2;

@@ -78,7 +78,9 @@ function stampedOn(runs: readonly GlyphRun[], inks: ReadonlyMap<string, number>)
   if (rare.length === 0) return new Set();
   const near = byHeight(placed, ({ baseline }) => baseline);
   return new Set(
-    rare.filter((run) => near(run.baseline).some((other) => !isRare(other) && isOffLine(other, run) && areOnTop(other, run))),
+    rare.filter((run) =>
+      near(run.baseline).some((other) => !isRare(other) && isOffLine(other, run) && areOnTop(other, run)),
+    ),
   );
 }
 

@@ -44,9 +44,7 @@ export function withDrawnBoxes(runs: readonly GlyphRun[], drawing: Drawing): Gly
   const frames = oncePlaced([...squares, ...framesOf(drawing.areas), ...ringsOf(drawing.areas)]);
   if (frames.length === 0) return [...runs];
   const nearWords = byMiddle(runs.filter(({ angle }) => angle === 0).map((run) => ({ ...boxOfRun(run), run })));
-  const nearDrawn = byMiddle(
-    [...drawing.segments, ...drawing.areas].filter((one) => isSmall(one) && !sides.has(one)),
-  );
+  const nearDrawn = byMiddle([...drawing.segments, ...drawing.areas].filter((one) => isSmall(one) && !sides.has(one)));
   const choices = frames.flatMap((frame) => {
     const around = nearWords(frame.box).map(({ run }) => run);
     return choiceAt(frame, around, nearDrawn(frame.box)) ?? [];
