@@ -83,10 +83,16 @@ function numbersAfterBlocks(layout: Layout, filled: readonly Line[]): Line[] {
   const pages = new Set(filled.flatMap(({ page }) => page ?? [])).size;
   const isAfterBlock = (line: Line, i: number) =>
     filled.slice(Math.max(0, i - TALLEST), i).some((above) => above.page === line.page && beginsBlock(layout, above));
+  const { codes } = layout.matcher;
+  // No objective has the number 0: what a nought alone ends goes on.
+  const endsInNought = ({ text }: Cell) =>
+    codes.startsCode(text) && text.endsWith('0') && codes.isSeparator(text.at(-2)!);
+  const mayEndCode = (line: Line, above: Line | undefined) =>
+    completesCode(codes, above, line) || above?.cells.some(endsInNought) === true;
   const numbers = filled.filter((line, i) => {
     const [{ text }, ...others] = line.cells as [Cell, ...Cell[]];
     const isNumber = line.page !== null && others.length === 0 && BARE_NUMBER.test(text) && !text.startsWith('0');
-    return isNumber && isAfterBlock(line, i) && !completesCode(layout.matcher.codes, filled[i - 1], line);
+    return isNumber && isAfterBlock(line, i) && !mayEndCode(line, filled[i - 1]);
   });
   const alike = [...groupBy(numbers, ({ page, cells }) => Number(cells[0]!.text) - page!).values()];
   const fewest = Math.max(FEWEST_BARE, pages * NEARLY_ALL);
