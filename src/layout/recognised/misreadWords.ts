@@ -82,9 +82,7 @@ function accentedWords(lines: readonly Line[]): ReadonlyMap<string, string> {
     counts.set(letters, sign ? { ...count, signed: count.signed + 1, sign } : { ...count, bare: count.bare + 1 });
   }
   return new Map(
-    [...counts].flatMap(([letters, { bare, signed, sign }]) =>
-      signed >= USUAL * bare && signed > 1 ? [[letters, sign]] : [],
-    ),
+    [...counts].flatMap(([letters, { bare, signed, sign }]) => (signed >= USUAL * bare ? [[letters, sign]] : [])),
   );
 }
 
