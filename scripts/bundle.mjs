@@ -34,7 +34,7 @@ const LATER = [
 
 /** The stages: the command leaves them to its workers, but for a short text. */
 const STAGES = [
-  /\/src\/(?:layout|recognise|assemble|settle)\/|\/read\/(?:read|pages|html\/isHtml|html\/hidden|markdown\/isMarkdown)\.ts$/,
+  /\/src\/(?:layout|recognise|assemble|settle)\/|\/read\/(?:read|pages|recognised\/\w+|html\/isHtml|html\/hidden|markdown\/isMarkdown)\.ts$/,
   /\/src\/pipeline\.ts$/,
   /\/model\/(?:draft|element|labelMatcher|layout)\.ts$|\/text\/(?:textSpans|sentences)\.ts$|\/geometry\/|\/labels\/(?!profile\.)|\/text\/lineEnds\.ts$/,
   /\/vocabulary\/(?!labels|levels|missions|statuses|roles)/,

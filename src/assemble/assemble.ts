@@ -156,7 +156,6 @@ function parametersOf(
 ): Pick<Drafts, 'parameters' | 'parameterSpans'> {
   const parameters = new Map<ParameterField, Observed<string>>();
   const parameterSpans: TextSpan[] = [];
-  const isLevel = (value: string) => matcher.matchLevel([value])?.rest === '';
   const labels = elements.flatMap((element) => (element.kind === 'parameters' ? element.labels : []));
   for (const element of elements) {
     if (element.kind !== 'parameters') continue;
@@ -166,7 +165,7 @@ function parametersOf(
       const value = joinSpans(spans);
       const first = parameters.get(field);
       if (!first) parameters.set(field, { value, spans });
-      else if (value === first.value || views.has(value) || isLevel(value))
+      else if (value === first.value || views.has(value) || matcher.isLevel(value))
         for (const span of spans) parameterSpans.push(span);
     }
   }

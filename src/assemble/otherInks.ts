@@ -8,7 +8,7 @@ import type { Cell, Layout } from '../model/layout.js';
 import type { Report } from '../report/report.js';
 import { codeOf } from '../text/textSpans.js';
 import { fieldName, type RecordField } from '../vocabulary/labels.js';
-import { otherInks } from './flow/families.js';
+import { otherInkTest } from './flow/families.js';
 import type { Sheet } from './sheets.js';
 
 /** What a value is made of, field by field. Of prose, a word may be a link; what is foreign beside it is no part of it. */
@@ -24,7 +24,7 @@ const inksOf = ({ ink = '', lastInk = ink }: Cell): readonly string[] => [ink, l
 
 /** Reports parts of values in inks of their own. */
 export function reportOtherInks(layout: Layout, sheets: readonly Sheet[], report: Report): void {
-  const isOther = otherInks(layout);
+  const isOther = otherInkTest(layout);
   if (!isOther) return;
   const hasOther = (cell: Cell): boolean => inksOf(cell).some(isOther) && !layout.matcher.codes.isCode(cell.text);
   for (const sheet of sheets) {

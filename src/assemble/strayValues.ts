@@ -1,6 +1,6 @@
 /**
  * Reports lines of a section that are, or may be, values of the header block: tools that write a text in the order in which it was
- * drawn may put some of them behind it. In a text without columns nothing else tells them from the section's own.
+ * drawn may put some of them after it. In a text without columns nothing else tells them from the section's own.
  */
 import type { Header } from '../model/element.js';
 import type { Layout } from '../model/layout.js';
@@ -22,31 +22,27 @@ const SECTIONS = ['guidelines', 'purpose'] as const;
 export function reportStrayValues(layout: Layout, sheets: readonly Sheet[], report: Report): void {
   if (layout.unit !== 'characters' || layout.positioned || layout.lines.some(({ start }) => start)) return;
   const values = new Set(sheets.flatMap(({ headers }) => headers.flatMap(keysOf)));
-  for (const sheet of sheets) {
-    const isEmpty = sheet.headers.some(({ labels, fields }) =>
-      [...labels.keys()].some((field) => (fields.get(field) ?? []).length === 0),
-    );
+  for (const { headers, texts } of sheets) {
+    const lacksValue = headers.some(lacksAValue);
     for (const field of SECTIONS) {
-      const texts = sheet.texts.get(field) ?? [];
-      const stray = texts.filter(
-        ({ span }, i) => values.has(wordKey(textOf(span.text))) || (isEmpty && standsBehind(texts, i)),
-      );
+      const own = texts.get(field) ?? [];
+      const stray = own.filter(({ span }, i) => isValue(values, span.text) || (lacksValue && endsPage(own, i)));
       const [first] = stray;
       if (!first) continue;
       const named = stray.slice(0, NAMED).map(({ span }) => `"${span.text}"`);
       const { page, number: line } = first.span.line;
       const params = { texts: named.join(', '), field: fieldName(field) };
-      report.add(
-        'header-value-as-text',
-        params,
-        { source: layout.source, page, line },
-        { objective: codeOf(sheet.headers[0]!) },
-      );
+      const place = { source: layout.source, page, line };
+      report.add('header-value-as-text', params, place, { objective: codeOf(headers[0]!) });
     }
   }
 }
 
-const textOf = (text: string): string => text.slice(bulletLength(text));
+const lacksAValue = ({ labels, fields }: Header): boolean =>
+  [...labels.keys()].some((field) => (fields.get(field) ?? []).length === 0);
+
+const isValue = (values: ReadonlySet<string>, text: string): boolean =>
+  values.has(wordKey(text.slice(bulletLength(text))));
 
 /** Keys of whole values, and of the lines of wrapped ones that are more than a word. */
 const keysOf = ({ fields }: Header): string[] =>
@@ -55,8 +51,8 @@ const keysOf = ({ fields }: Header): string[] =>
     return lines.filter(({ text }) => text.length >= FEWEST_LETTERS).map(({ text }) => wordKey(text));
   });
 
-/** Whether a short line ends the page, apart from the text above it, and is no sentence and no item. */
-function standsBehind(texts: readonly SheetText[], i: number): boolean {
+/** Whether a short line ends its page, apart from the text above it, and is no sentence and no item. */
+function endsPage(texts: readonly SheetText[], i: number): boolean {
   const [above, own, below] = [texts[i - 1], texts[i]!, texts[i + 1]];
   const { line, text } = own.span;
   return (

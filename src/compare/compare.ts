@@ -7,14 +7,14 @@
  * are no difference in what the objectives say: they come last, and are counted apart.
  */
 
-import { groupBy } from '../model/groupBy.js';
+import { countEach, groupBy } from '../model/groupBy.js';
 import type { Objective } from '../model/objective.js';
 import { type Change, COMPARISON_VERSION, type Comparison, type Renumbering } from '../report/comparison.js';
 import type { Document } from '../report/document.js';
 import { publicValueText } from '../text/publicValue.js';
 import { LEVEL_NAMES } from '../vocabulary/levels.js';
 import type { FieldChange } from './change.js';
-import { codeKey, countsOf, linkKey, yearlessKey } from './links.js';
+import { codeKey, linkKey, yearlessKey } from './links.js';
 import { type Matched, match, type Pass } from './match.js';
 import { changedFields, datedOf, periodText } from './objective.js';
 import { partsKey, sectionParts } from './otherParts.js';
@@ -52,7 +52,7 @@ const SCOPES: readonly ((one: Objective, key: string | null) => string | null)[]
 function matchObjectives(old: readonly Objective[], now: readonly Objective[]): Matched<Objective> {
   const passes = SCOPES.flatMap((scoped) => {
     const yearlessIn = (one: Objective) => scoped(one, yearless(one));
-    const counts = [countsOf(old, yearlessIn), countsOf(now, yearlessIn)];
+    const counts = [old, now].map((objectives) => countEach(objectives.map(yearlessIn)));
     const keys: Pass<Objective>[] = [
       { key: contentKey, alike: true },
       { key: (one) => (one.code === null ? null : JSON.stringify([codeKey(one), textKey(one.view)])) },

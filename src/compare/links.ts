@@ -4,6 +4,7 @@
  * A plan that moves on by a year gives its linked objectives codes with other years: `2024_28_DUP_01_0301`
  * becomes `2025_28_DUP_01_0301`, and is renumbered as long as no other one may be meant.
  */
+import { countEach } from '../model/groupBy.js';
 import type { LinkedObjective, Objective } from '../model/objective.js';
 import type { Change } from '../report/comparison.js';
 import { partYears } from '../vocabulary/codes.js';
@@ -41,13 +42,6 @@ export function renumbered(field: 'code' | 'linkedCode', old: Dated, now: Dated)
   return [{ kind: 'renumbered', field, old: old.code, new: now.code, years }];
 }
 
-/** Counts how often each key stands in a list. */
-export function countsOf<Item>(items: readonly Item[], key: (item: Item) => string | null): Map<string | null, number> {
-  const counts = new Map<string | null, number>();
-  for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
-  return counts;
-}
-
 const linkedOf = ({ level, code, title }: LinkedObjective): Change['linked'] => ({ level, code, title });
 
 function changedLink(old: LinkedObjective, now: LinkedObjective): FieldChange[] {
@@ -70,7 +64,7 @@ function changedLink(old: LinkedObjective, now: LinkedObjective): FieldChange[] 
 
 /** Lists linked objectives that were added, removed, renumbered or say something else, in the order of their codes. */
 export function changedLinks(old: readonly LinkedObjective[], now: readonly LinkedObjective[]): FieldChange[] {
-  const counts = [countsOf(old, yearlessKey), countsOf(now, yearlessKey)];
+  const counts = [old, now].map((links) => countEach(links.map(yearlessKey)));
   const isAlone = (link: LinkedObjective) => counts.every((count) => (count.get(yearlessKey(link)) ?? 0) <= 1);
   const { pairs, ...left } = match(old, now, [
     { key: linkKey, alike: true },

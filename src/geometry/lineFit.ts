@@ -6,6 +6,12 @@ export const leftOf = (span: TextSpan): number => span.cells[0]?.left ?? Number.
 /** Right edge of a span; minus infinity if it has no cells. */
 export const rightOf = (span: TextSpan): number => span.cells.at(-1)?.right ?? Number.NEGATIVE_INFINITY;
 
+/** About where a character of a text stands, as if all were of one width. */
+export const placeOfCharacter = (
+  { text, left, right }: { readonly text: string; readonly left: number; readonly right: number },
+  index: number,
+): number => left + ((right - left) * index) / text.length;
+
 /** The room at the end of a line and the need of the next word, both in letters of average width. */
 export interface Room {
   readonly free: number;

@@ -103,6 +103,7 @@ export function createMatcher(vocabulary: Vocabulary): LabelMatcher {
       match(places[place] as Table<LabelAt<Place>>, texts),
     mayBeginLabel: (place, text) => mayBegin(places[place], text),
     matchLevel: (texts) => match(levelWords, texts),
+    isLevel: (text) => match(levelWords, [text])?.rest === '',
     mayBeginLevel: (text) => mayBegin(levelWords, text),
     wholeLabel: <Place extends LabelPlace>(place: Place, text: string) => {
       const table = places[place] as Table<LabelAt<Place>>;

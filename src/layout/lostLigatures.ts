@@ -4,6 +4,7 @@
  */
 import type { Layout } from '../model/layout.js';
 import type { Report } from '../report/report.js';
+import { findLostWords, inCells } from './lostWords.js';
 
 /** Italian has more ligatures than one in so many letters. */
 const RARE = 1000;
@@ -11,22 +12,19 @@ const RARE = 1000;
 const FEWEST_LETTERS = 2000;
 /** Fewest words with a strange letter. */
 const FEWEST = 3;
-const NAMED = 5;
 const WORD = /\p{L}+/gu;
 const STRANGE = /[^a-zàáâèéêìíîòóôùú]/u;
 const LIGATURE = /f[fil]|[\uFB00-\uFB06]/gu;
 
-export function reportLostLigatures({ source, unit, lines }: Layout, report: Report): void {
-  if (unit !== 'characters') return;
-  const count = (pattern: RegExp) => lines.reduce((sum, { text }) => sum + (text.match(pattern)?.length ?? 0), 0);
-  const strange = lines.flatMap((line) =>
-    line.cells.flatMap(({ text }) =>
-      (text.match(WORD) ?? []).filter((word) => STRANGE.test(word.toLowerCase())).map((word) => ({ line, word })),
-    ),
-  );
-  const words = [...new Set(strange.map(({ word }) => word))];
+const strangeIn = (text: string): readonly string[] =>
+  (text.match(WORD) ?? []).filter((word) => STRANGE.test(word.toLowerCase()));
+
+export function reportLostLigatures(layout: Layout, report: Report): void {
+  const strange = findLostWords(layout, inCells(strangeIn));
+  if (!strange || strange.distinct.length < FEWEST) return;
+  const count = (pattern: RegExp) =>
+    layout.lines.reduce((sum, { text }) => sum + (text.match(pattern)?.length ?? 0), 0);
   const letters = count(/\p{L}/gu);
-  if (words.length < FEWEST || letters < FEWEST_LETTERS || count(LIGATURE) * RARE >= letters) return;
-  const at = { source, page: null, line: strange[0]!.line.number };
-  report.add('ligatures-lost', { words: words.slice(0, NAMED).join(', ') }, at);
+  if (letters < FEWEST_LETTERS || count(LIGATURE) * RARE >= letters) return;
+  report.add('ligatures-lost', { words: strange.named }, strange.place);
 }

@@ -5,10 +5,10 @@
  */
 import type { Layout } from '../model/layout.js';
 import type { Report } from '../report/report.js';
+import { findLostWords, inCells } from './lostWords.js';
 
 /** One word with a digit may be a name: `web2print`. */
 const FEWEST = 2;
-const NAMED = 5;
 const SIGN = /¬(?=\s?\d)|(?<=\S\s?)\(cid:\d{1,5}\)|\(cid:\d{1,5}\)(?=\S)/gu;
 const FORMULA = /\$(?=\S)[^$]+\$/gu;
 const DIGIT_AMID = /\p{Ll}\d\p{Ll}{2}/u;
@@ -21,14 +21,8 @@ const strangeIn = (text: string): readonly string[] => [
   ...(text.match(FORMULA) ?? []).filter((formula) => !formula.endsWith(' $')),
 ];
 
-export function reportLostSigns({ source, unit, lines }: Layout, report: Report): void {
-  if (unit !== 'characters') return;
-  const found = lines.flatMap((line) =>
-    line.cells.flatMap(({ text }) => strangeIn(text).map((word) => ({ line, word }))),
-  );
-  const words = [...new Set(found.map(({ word }) => word))];
-  const [first] = found;
-  if (!first || (found.length < FEWEST && words.every((word) => DIGIT_AMID.test(word)))) return;
-  const at = { source, page: null, line: first.line.number };
-  report.add('signs-lost', { words: words.slice(0, NAMED).join(', ') }, at);
+export function reportLostSigns(layout: Layout, report: Report): void {
+  const strange = findLostWords(layout, inCells(strangeIn));
+  if (!strange || (strange.all.length < FEWEST && DIGIT_AMID.test(strange.all[0]!))) return;
+  report.add('signs-lost', { words: strange.named }, strange.place);
 }

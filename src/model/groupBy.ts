@@ -10,6 +10,24 @@ export function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) =
   return groups;
 }
 
+/** The first item of each key, in order of first appearance. */
+export const firstOfEach = <Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Item[] =>
+  [...groupBy(items, keyOf).values()].map(([first]) => first!);
+
+/** How often each value comes, in order of first appearance. */
+export function countEach<Value>(values: Iterable<Value>): Map<Value, number> {
+  const counts = new Map<Value, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+/** The value that comes most often; among equals the first. */
+export const commonest = <Value>(values: Iterable<Value>): Value | undefined =>
+  [...countEach(values)].reduce<readonly [Value | undefined, number]>(
+    (most, one) => (one[1] > most[1] ? one : most),
+    [undefined, 0],
+  )[0];
+
 /** The items in runs: an item joins the run of the one before it where `isSameRun` says so. */
 export function groupAdjacent<Item>(
   items: readonly Item[],

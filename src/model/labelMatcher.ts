@@ -26,6 +26,8 @@ export interface LabelMatcher {
   readonly mayBeginLabel: (place: LabelPlace, text: string) => boolean;
   /** The same for the label of a level. */
   readonly matchLevel: (texts: readonly string[]) => LabelMatch<LevelRow> | null;
+  /** Whether the label of a level is all of the text. */
+  readonly isLevel: (text: string) => boolean;
   /** Whether a text may begin with the label of a level, at one look. */
   readonly mayBeginLevel: (text: string) => boolean;
   /** Returns the label that is all of the text; `null` if it is none. */

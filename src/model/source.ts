@@ -14,7 +14,7 @@ export type SourceFormat = (typeof SOURCE_FORMATS)[number];
 export const CONTAINERS = ['p7m', 'attachment'] as const;
 export type Container = (typeof CONTAINERS)[number];
 
-/** Where a string of the PDF's own begins within a run, behind a blank. */
+/** Where a string of the PDF's own begins within a run, after a blank. */
 export interface OwnString {
   /** Its first character in the text of the run. */
   readonly at: number;

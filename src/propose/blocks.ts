@@ -3,7 +3,7 @@
  *
  * In: laid-out documents. Out: blocks with their level label, code and lines; the sheets that they make.
  */
-import { groupBy } from '../model/groupBy.js';
+import { countEach, groupBy } from '../model/groupBy.js';
 import type { Line } from '../model/layout.js';
 import { labelKey } from '../text/normalize.js';
 import { FURNITURE } from '../vocabulary/furniture.js';
@@ -11,7 +11,7 @@ import { LEVELS } from '../vocabulary/levels.js';
 import { LEVEL_STEMS, OBJECTIVE_STEMS } from '../vocabulary/likelyWords.js';
 import { isOpen } from '../vocabulary/openWords.js';
 import { type CodeSpot, codesIn, formOf } from './codes.js';
-import { cellBeyond, isAligned, type Laid, mayBeLabel, nextLine, type Spot, tally, withoutColon } from './spots.js';
+import { cellBeyond, isAligned, type Laid, mayBeLabel, nextLine, type Spot, withoutColon } from './spots.js';
 
 /** One printed header block, and all that stands up to the next one. */
 export interface Block {
@@ -74,7 +74,7 @@ function isInTable({ layout, line, cell, code, after }: CodeSpot): boolean {
 
 /** Finds the level labels: each stands with several codes, one a block. */
 function levelLabels(pairs: readonly Pair[], layouts: readonly Laid[]): string[] {
-  const alone = tally(
+  const alone = countEach(
     layouts.flatMap(({ lines }) => lines.flatMap(({ cells }) => cells.map(({ text }) => labelKey(text)))),
   );
   const groups = groupBy(pairs, ({ label }) => labelKey(label.text));
@@ -166,7 +166,7 @@ function furnitureOf({ lines, unit }: Laid, starts: readonly Pair[]): Set<number
     ),
   );
   const feet = pages.map((page) => page.slice(-EDGE).toReversed());
-  const counts = tally([...heads, ...feet].flatMap((edge) => [...new Set(edge.map(keyOf))]));
+  const counts = countEach([...heads, ...feet].flatMap((edge) => [...new Set(edge.map(keyOf))]));
   const recurs = (line: Line) => (counts.get(keyOf(line)) ?? 0) > Math.max(2, pages.length * MOST_PAGES);
   const outermost = (edge: readonly Line[]) => {
     const end = edge.findIndex((line) => startLines.has(line.index) || !(recurs(line) || isFurniture(line)));

@@ -4,14 +4,14 @@
  * In: header blocks. Out: their labels in print order, each with its values.
  */
 import { hasGap } from '../geometry/lineGaps.js';
-import { groupBy } from '../model/groupBy.js';
+import { commonest, groupBy } from '../model/groupBy.js';
 import type { Line } from '../model/layout.js';
 import { labelKey } from '../text/normalize.js';
 import { HEADER_STEMS, TELLING, VALUE_STEMS } from '../vocabulary/likelyWords.js';
 import { isOpen } from '../vocabulary/openWords.js';
 import type { Block } from './blocks.js';
 import { mayBeCode } from './codes.js';
-import { beginningsOf, cellBeyond, commonest, mayBeLabel, nextLine, type Spot, withoutColon } from './spots.js';
+import { beginningsOf, cellBeyond, mayBeLabel, nextLine, type Spot, withoutColon } from './spots.js';
 import { hasStem } from './stems.js';
 
 /** A label, where it stands, and what stands with it, a value for each place. */

@@ -1,6 +1,6 @@
 /** Tells what labels may mean, by the words that offices use for it and by what their values look like. */
 import { labelKey } from '../text/normalize.js';
-import { LABELS, type OfficeField } from '../vocabulary/labels.js';
+import { LABELS, OFFICE_FIELDS, type OfficeField } from '../vocabulary/labels.js';
 import { LEVEL_NAMES, LEVELS, type Level } from '../vocabulary/levels.js';
 import { HEADER_STEMS, LEVEL_STEMS, STATUS_STEMS, TELLING, VALUE_STEMS } from '../vocabulary/likelyWords.js';
 import { STATUSES, type StatusKind } from '../vocabulary/statuses.js';
@@ -12,8 +12,6 @@ const knownAs = (place: string, field: string, key: string): boolean =>
 
 /** Whether a word is known to mean this already. */
 export const isKnown = (place: string, field: string, word: string): boolean => knownAs(place, field, labelKey(word));
-
-const HEADER_FIELDS = ['portfolio', 'responsibilityCentre', 'responsiblePerson'] as const satisfies OfficeField[];
 
 /** How much speaks for a meaning of a label of the header block. */
 function headerWeight(field: OfficeField, { word, values }: FoundLabel): number {
@@ -41,7 +39,7 @@ const ENOUGH = 2.5;
 /** Gives each header field the label that fits best, no label to two fields; the weight tells how sure that is. */
 export function headerMeanings(labels: readonly FoundLabel[]): Map<FoundLabel, { field: OfficeField; sure: boolean }> {
   const pairs = labels.flatMap((label, i) =>
-    HEADER_FIELDS.map((field, k) => ({ label, field, weight: headerWeight(field, label) - Math.abs(i - k) / 20 })),
+    OFFICE_FIELDS.map((field, k) => ({ label, field, weight: headerWeight(field, label) - Math.abs(i - k) / 20 })),
   );
   const found = new Map<FoundLabel, { field: OfficeField; sure: boolean }>();
   const taken = new Set<OfficeField>();
@@ -51,10 +49,10 @@ export function headerMeanings(labels: readonly FoundLabel[]): Map<FoundLabel, {
     taken.add(field);
   }
   // One label and one field left over go together where the block has three labels in all.
-  const [field, ...otherFields] = HEADER_FIELDS.filter((one) => !taken.has(one));
+  const [field, ...otherFields] = OFFICE_FIELDS.filter((one) => !taken.has(one));
   const [label, ...otherLabels] = labels.filter((one) => !found.has(one));
   if (field && label && otherFields.length === 0 && otherLabels.length === 0) {
-    const best = Math.max(...HEADER_FIELDS.map((one) => headerWeight(one, label)));
+    const best = Math.max(...OFFICE_FIELDS.map((one) => headerWeight(one, label)));
     found.set(label, { field, sure: headerWeight(field, label) >= best });
   }
   return found;

@@ -4,7 +4,7 @@
  * In: header blocks, the cells of their labels. Out: titles in print order, with what follows each; and the tables of codes.
  */
 import { hasGap } from '../geometry/lineGaps.js';
-import { groupBy } from '../model/groupBy.js';
+import { commonest, countEach, groupBy } from '../model/groupBy.js';
 import type { Line } from '../model/layout.js';
 import { labelKey } from '../text/normalize.js';
 import { bulletLength } from '../vocabulary/bullets.js';
@@ -12,7 +12,7 @@ import { COLUMN_STEMS } from '../vocabulary/likelyWords.js';
 import type { Block } from './blocks.js';
 import { type CodeSpot, codesIn, formOf } from './codes.js';
 import { zonesOf } from './headerLabels.js';
-import { commonest, isAligned, mayBeLabel, type Spot, tally } from './spots.js';
+import { isAligned, mayBeLabel, type Spot } from './spots.js';
 import { weightOf } from './stems.js';
 
 /** A line of the body of a sheet. */
@@ -94,7 +94,7 @@ const isRowStart = ({ line, after }: CodeSpot, next: BodyLine | undefined): bool
 export function findSections(blocks: readonly Block[], labelLines: ReadonlySet<Line>): FoundSections {
   const sheets = bodiesOf(blocks, labelLines);
   const own = new Set(blocks.map(({ code }) => code));
-  const forms = tally(
+  const forms = countEach(
     sheets.flatMap((sheet) =>
       sheet.flatMap(({ block, line }) =>
         codesIn(block.layout, [{ ...line, cells: line.cells.slice(0, 1) }]).flatMap(({ code, before }) =>
@@ -181,7 +181,7 @@ const mayBeHead = ({ line }: BodyLine): boolean =>
 function headsOf(sheets: readonly (readonly BodyLine[])[], starts: readonly (readonly number[])[]): Heads {
   const first = sheets.flatMap((sheet, i) => starts[i]!.slice(0, 1).map((at) => linesOver(sheet, at)));
   const counts = [0, 1, 2, 3].map((step) =>
-    tally(first.flatMap((over) => (over[step] ? [labelKey(allOf(over[step].line))] : []))),
+    countEach(first.flatMap((over) => (over[step] ? [labelKey(allOf(over[step].line))] : []))),
   );
   const recurs = ({ line }: BodyLine, step: number) =>
     counts[step]!.get(labelKey(allOf(line)))! >= first.length * SHARE;

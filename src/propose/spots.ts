@@ -75,17 +75,3 @@ export const mayBeLabel = (text: string): boolean =>
 
 /** A label without the colon at its end. */
 export const withoutColon = (text: string): string => (text.endsWith(':') ? text.slice(0, -1).trimEnd() : text);
-
-/** Counts values. */
-export function tally<Value>(values: Iterable<Value>): Map<Value, number> {
-  const counts = new Map<Value, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
-}
-
-/** Returns the value that comes most often. */
-export const commonest = <Value>(values: Iterable<Value>): Value | undefined =>
-  [...tally(values)].reduce<readonly [Value | undefined, number]>(
-    (best, one) => (one[1] > best[1] ? one : best),
-    [undefined, 0],
-  )[0];

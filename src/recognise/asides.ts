@@ -4,6 +4,7 @@
  * stands alone in the left margin, as a tool that keeps columns writes a turned line.
  */
 
+import { median } from '../geometry/median.js';
 import { groupBy } from '../model/groupBy.js';
 import type { Layout, Line } from '../model/layout.js';
 
@@ -52,7 +53,7 @@ export function findAsides(layout: Layout): Asides {
 function asidesOn(layout: Layout, lines: readonly Line[]): Line[] {
   const upright = lines.filter(({ apart }) => !apart);
   if (upright.length === 0) return [];
-  const usual = upright.map(({ size }) => size).toSorted((a, b) => a - b)[Math.floor(upright.length / 2)]!;
+  const usual = median(upright.map(({ size }) => size))!;
   const large = upright.filter((line, i) => isLarge(line, usual, [upright[i - 1], upright[i + 1]]));
   return [...lines.filter(({ apart }) => apart), ...large, ...inMargin(layout, upright)];
 }

@@ -17,7 +17,7 @@ import { findPageMarks, gluedPageMarks, startsAfter } from './furniture/pageMark
 import { findRunningHeads } from './furniture/runningHeads.js';
 import { headersByPosition } from './header/byPosition.js';
 import { resolveRegions } from './header/regions.js';
-import { findHeaderStarts, type HeadingMark, lineOf } from './header/starts.js';
+import { findHeaderStarts, type HeaderStart, type HeadingMark, lineOf } from './header/starts.js';
 import type { Candidate } from './others/candidate.js';
 import { learn, reportLesson } from './others/learn.js';
 import { farFromSheets } from './outside/chapters.js';
@@ -43,12 +43,7 @@ export function recognise(printed: Layout, report: Report): Element[] {
   const unmarked = withoutLines(bare, away);
   const { headerStarts: allStarts, headings: allHeadings } = findHeaderStarts(unmarked);
   const uncited = withoutCited(unmarked, allStarts);
-  const told = createReport();
-  const unlearned = findOutside(unmarked, uncited, told);
-  const lesson = learn(withoutLines(unmarked, farFromSheets(unmarked, uncited, unlearned)), uncited);
-  const matcher = unmarked.matcher.withLabels(lesson.learned.map(({ label }) => label));
-  if (lesson.learned.length === 0) report.take(told.findings);
-  const chapters = lesson.learned.length === 0 ? unlearned : findOutside({ ...unmarked, matcher }, uncited, report);
+  const { lesson, matcher, chapters } = learnFromSheets(unmarked, uncited, report);
   const outside = withAsides(chapters, unmarked, asides.others);
   const isInside = ({ spans }: Candidate) => !outside.has(spans[0]!.line.index);
   reportLesson(unmarked, { learned: lesson.learned, unclear: lesson.unclear.filter(isInside) }, report);
@@ -89,7 +84,7 @@ export function recognise(printed: Layout, report: Report): Element[] {
   }
   const pageStarts = marks.length > 1 ? startsAfter(layout, marks) : starts;
   const levels = headerStarts.map((start) => ({ index: lineOf(start).index, level: start.level }));
-  // A tool may write the foot of a page right behind its header block: the labels there come again on each page, too.
+  // A tool may write the foot of a page right after its header block: the labels there come again on each page, too.
   const mayBeFurniture = (line: Line) => isFree(line) && !isLabelAlone(layout, line);
   const furniture = findFurniture(layout, pageStarts, mayBeFurniture, (line) => held.has(line.index), levels);
   const isFreeCell = (cell: Cell) => !claimed.has(cell);
@@ -104,6 +99,19 @@ export function recognise(printed: Layout, report: Report): Element[] {
     ...furnitureOf(printed, numbers),
     ...(others.length === 0 ? [] : [{ kind: 'outside' as const, spans: others.map((line) => spanOf(line)) }]),
   ];
+}
+
+/** Learns labels from the sheets, and finds the lines of other chapters, as the label matcher that knows these labels tells them. */
+function learnFromSheets(layout: Layout, starts: readonly HeaderStart[], report: Report) {
+  const before = createReport();
+  const chapters = findOutside(layout, starts, before);
+  const lesson = learn(withoutLines(layout, farFromSheets(layout, starts, chapters)), starts);
+  if (lesson.learned.length === 0) {
+    report.take(before.findings);
+    return { lesson, matcher: layout.matcher, chapters };
+  }
+  const matcher = layout.matcher.withLabels(lesson.learned.map(({ label }) => label));
+  return { lesson, matcher, chapters: findOutside({ ...layout, matcher }, starts, report) };
 }
 
 /** Returns the lines outside the sheets with the asides of pages that hold nothing else. */

@@ -7,6 +7,7 @@
 
 import { isApart } from '../geometry/spanGroups.js';
 import type { Element, TextSpan } from '../model/element.js';
+import { commonest, countEach } from '../model/groupBy.js';
 import type { Layout, Line } from '../model/layout.js';
 import { spanOf, splitLabel } from '../text/textSpans.js';
 import { choicesIn } from '../vocabulary/boxes.js';
@@ -41,7 +42,7 @@ function weighForms(marks: readonly SectionMark[]): SectionMark[] {
   const formOf = ({ section }: SectionMark) => section.labels[0]!.text;
   const fontOf = ({ section }: SectionMark) => section.labels[0]!.cells[0]!.font;
   const forms = countEach(marks.map(formOf));
-  const [usualFont] = [...countEach(marks.map(fontOf))].sort((a, b) => b[1] - a[1])[0] ?? [];
+  const usualFont = commonest(marks.map(fontOf));
   const usual = new Map<SectionField, number>();
   for (const mark of marks) {
     const { field } = mark.section;
@@ -52,12 +53,6 @@ function weighForms(marks: readonly SectionMark[]): SectionMark[] {
     const strength = mark.section.strength + (isRare ? -2 : 0) + (fontOf(mark) === usualFont ? 1 : 0);
     return { ...mark, section: { ...mark.section, strength } };
   });
-}
-
-function countEach(values: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
 }
 
 /** Reads the title of a section that may begin with a line, the i-th of the spans. */

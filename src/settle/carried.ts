@@ -6,7 +6,7 @@ import type { Objective } from '../model/objective.js';
 import { type DiagnosticCode, LANGUAGES } from '../report/catalogue/catalogue.js';
 import type { Diagnostic } from '../report/document.js';
 import { diagnosticsOf, type Finding, sentence } from '../report/report.js';
-import { fieldName, type RecordField } from '../vocabulary/labels.js';
+import { fieldName, OFFICE_FIELDS, type RecordField } from '../vocabulary/labels.js';
 
 /** What comparing records finds. */
 const COMPARING: ReadonlySet<string> = new Set<DiagnosticCode>([
@@ -22,9 +22,7 @@ const COMPARING: ReadonlySet<string> = new Set<DiagnosticCode>([
 /** What a record may lack, with the sentence for it. */
 const LACKS = (
   [
-    ...(['portfolio', 'responsibilityCentre', 'responsiblePerson'] as const).map(
-      (field) => ['empty-field', field] as const,
-    ),
+    ...OFFICE_FIELDS.map((field) => ['empty-field', field] as const),
     ...(['publicValues', 'linkedObjectives', 'guidelines', 'purpose', 'status'] as const).flatMap(
       (field) =>
         [

@@ -6,6 +6,7 @@
  */
 
 import type { TextSpan } from '../model/element.js';
+import { countEach } from '../model/groupBy.js';
 import type { Cell } from '../model/layout.js';
 import { bulletLength } from '../vocabulary/bullets.js';
 
@@ -43,8 +44,7 @@ export const isWhole = (cell: Cell, held: readonly Claim[]): boolean =>
   held.some(({ text }) => text === null || text === cell.text) || isWholeInParts(cell, held);
 
 function isWholeInParts(cell: Cell, held: readonly Claim[]): boolean {
-  const unused = new Map<string, number>();
-  for (const word of held.flatMap(({ text }) => text?.split(' ') ?? [])) unused.set(word, (unused.get(word) ?? 0) + 1);
+  const unused = countEach(held.flatMap(({ text }) => text?.split(' ') ?? []));
   const take = (word: string): boolean => {
     const left = unused.get(word) ?? 0;
     if (left > 0) unused.set(word, left - 1);

@@ -8,14 +8,12 @@ export const withoutLeaders = (text: string): string => text.replace(LEADERS, ''
 const FEWEST = 4;
 const LEADING = '.…·_';
 
-/** Returns a text without the leaders behind its last word. */
-export function withoutLeadersBehind(text: string): string {
+/** Returns a text without the leaders after its last word. */
+export function withoutLeadersAfter(text: string): string {
   let [end, count] = [text.length, 0];
-  for (; end > 0 && (text[end - 1] === ' ' || LEADING.includes(text[end - 1]!)); end -= 1) {
-    if (text[end - 1] !== ' ') count += 1;
-  }
+  for (; end > 0 && ` ${LEADING}`.includes(text[end - 1]!); end -= 1) if (text[end - 1] !== ' ') count += 1;
   return count < FEWEST ? text : text.slice(0, end);
 }
 
 /** Whether a text is nothing but leaders. */
-export const areLeaders = (text: string): boolean => text !== '' && withoutLeadersBehind(text) === '';
+export const areLeaders = (text: string): boolean => text !== '' && withoutLeadersAfter(text) === '';

@@ -113,7 +113,7 @@ function withoutOpenEmphasis(text: string): string {
 /** Strong emphasis that begins or ends on another line, where no other stands on this one. */
 const UNPAIRED = /^([^*]*(?<![^\s(«“"]))\*\*(?=[^\s*])([^*]*)$|^([^*]*[^\s*])\*\*(?![^\s.,;:!?)»”"])([^*]*)$/u;
 
-/** Text set as code; a sign behind a letter stands for an accent: `CITTA\` E PIU\` VERDE`. */
+/** Text set as code; a sign after a letter stands for an accent: `CITTA\` E PIU\` VERDE`. */
 const CODE = /(?<![\p{L}\p{N}`])`([^`\s](?:[^`]*[^`\s])?)`(?![\p{L}\p{N}`])/gu;
 
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/giu;

@@ -6,7 +6,7 @@
 
 import { addressGoesOn } from './addresses.js';
 import { withoutNonText } from './characters.js';
-import { withoutLeadersBehind } from './leaders.js';
+import { withoutLeadersAfter } from './leaders.js';
 
 /** Ligatures of Latin letters, spelt out; NFC leaves them as they are. */
 const LIGATURES: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
@@ -42,7 +42,7 @@ const PLAIN_LABEL = /^[!-&(-9;-_a-~]+(?: [!-&(-9;-_a-~]+)*$/;
 
 /** Returns one key for all ways to print a label: `Responsabilità:`, `RESPONSABILITA'`, `Responsabilita’ .....`. */
 export function labelKey(label: string): string {
-  const text = withoutLeadersBehind(label);
+  const text = withoutLeadersAfter(label);
   if (PLAIN_LABEL.test(text)) return text.toUpperCase();
   return text
     .normalize('NFKD')
@@ -80,4 +80,10 @@ function joinTwo(before: string, after: string): string {
   if (isHyphenated) return before.slice(0, -1) + after;
   const isWithinWord = /[\p{L}\p{N}][-/]$/u.test(end) && /^[\p{L}\p{N}]/u.test(after);
   return isWithinWord || addressGoesOn(before, after) ? before + after : `${before} ${after}`;
+}
+
+/** The two lines of a wrapped label, for each blank where a narrow cell may wrap it: `Centro di`, `Responsabilità`. */
+export function halvesOf(label: string): (readonly [first: string, second: string])[] {
+  const words = label.split(' ');
+  return words.slice(1).map((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')]);
 }

@@ -9,10 +9,10 @@ import { LEVELS, type Level } from './levels.js';
 export type ParameterField = 'view' | 'level' | 'publicValue';
 /** A part of the sheet that the record has no field of its own for: its label in the record follows the colon. */
 export type OtherField = `other: ${string}`;
-/** Fields of the record that the header block fills. */
 /** The fields that every header block has, in their usual order. */
 export const OFFICE_FIELDS = ['portfolio', 'responsibilityCentre', 'responsiblePerson'] as const;
 export type OfficeField = (typeof OFFICE_FIELDS)[number];
+/** Fields of the record that the header block fills. */
 export type HeaderField = OfficeField | OtherField;
 /** Fields of the record that sections fill. */
 export type KnownSection = 'publicValues' | 'linkedObjectives' | 'guidelines' | 'purpose' | 'status';

@@ -3,6 +3,7 @@
  * no other line has, far beside the text of a line, are no part of that text.
  */
 import { leftOf } from '../../geometry/lineFit.js';
+import { countEach } from '../../model/groupBy.js';
 import type { Cell, Layout, Line } from '../../model/layout.js';
 import { spanOf } from '../../text/textSpans.js';
 import type { SectionField } from '../../vocabulary/labels.js';
@@ -27,9 +28,7 @@ const inkOf = ({ ink = '' }: Cell): string => ink;
 
 function countBeginnings({ lines, unit }: Layout, traitOf: (cell: Cell) => string | null): ReadonlyMap<string, number> {
   const first = unit === 'points' ? lines.flatMap(({ cells, apart }) => (cells[0] && !apart ? [cells[0]] : [])) : [];
-  const counts = new Map<string, number>();
-  for (const trait of first.flatMap((cell) => traitOf(cell) ?? [])) counts.set(trait, (counts.get(trait) ?? 0) + 1);
-  return counts;
+  return countEach(first.flatMap((cell) => traitOf(cell) ?? []));
 }
 
 /** A family that fewer lines have, of which none is usual, is not the sheets' own. */
@@ -44,8 +43,8 @@ const isOther = (counts: ReadonlyMap<string, number>, trait: string | null): boo
 
 const isUsual = (counts: ReadonlyMap<string, number>): boolean => Math.max(0, ...counts.values()) >= FEWEST;
 
-/** Returns what tells inks that hardly any line begins with; `null` where no ink is usual. Ink that is not told is black. */
-export function otherInks(layout: Layout): ((ink: string) => boolean) | null {
+/** Returns a test for inks that hardly any line begins with; `null` where no ink is usual. */
+export function otherInkTest(layout: Layout): ((ink: string) => boolean) | null {
   const inks = countBeginnings(layout, inkOf);
   return isUsual(inks) ? (ink) => isOther(inks, ink) : null;
 }
@@ -56,7 +55,7 @@ export function withoutForeignCells(
   families: ReadonlyMap<string, number>,
   elements: readonly FlowElement[],
 ): readonly FlowElement[] {
-  const isOtherInk = otherInks(layout);
+  const isOtherInk = otherInkTest(layout);
   const isForeign = (cell: Cell): boolean =>
     (isUsual(families) && isOfOtherFamily(families, cell)) || (isOtherInk?.(inkOf(cell)) ?? false);
   let [field, left]: [SectionField | null, number] = [null, 0];

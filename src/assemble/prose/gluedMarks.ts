@@ -8,9 +8,9 @@ import { bareNumber, innerItems, isBareBullet, trailingMark } from '../../vocabu
 import type { SheetText } from '../sheets.js';
 
 /**
- * Returns the texts of a section, each glued mark as a text of its own behind its line. One alone is part of its text, unless
- * it is a bullet behind the end of a sentence, or marks of its kind stand alone on lines, as where a tool writes all marks of a page
- * behind its last line.
+ * Returns the texts of a section, each glued mark as a text of its own after its line. One alone is part of its text, unless
+ * it is a bullet after the end of a sentence, or marks of its kind stand alone on lines, as where a tool writes all marks of a page
+ * after its last line.
  */
 export function withGluedMarks(texts: readonly SheetText[]): readonly SheetText[] {
   const marks = new Map(texts.map((text) => [text, trailingMark(text.span.text)]));
@@ -40,7 +40,7 @@ export function withGluedMarks(texts: readonly SheetText[]): readonly SheetText[
 }
 
 /**
- * Parts the items of a list that a tool wrote on one line, each behind its bullet, or its number if there are three at least:
+ * Parts the items of a list that a tool wrote on one line, each after its bullet, or its number if there are three at least:
  * `• casa • scuola`.
  */
 export const withItemsApart = (texts: readonly SheetText[]): readonly SheetText[] =>
@@ -52,7 +52,7 @@ export const withItemsApart = (texts: readonly SheetText[]): readonly SheetText[
   });
 
 /**
- * What of a section is no mark of a list; and the marks, which a tool wrote behind another section of their page. Numbers of a list
+ * What of a section is no mark of a list; and the marks, which a tool wrote after another section of their page. Numbers of a list
  * count from 1: another one is the end of what stands above it.
  */
 export function withoutMarks(texts: readonly SheetText[]): {

@@ -2,7 +2,7 @@
  * Finds lists within the items of a numbered list: `1.` / `   - orti` / `   - prati` / `2.`. They follow their item, flat.
  *
  * A numbered heading may have a list below it, too. Items are set right of the margin, or begin in lower case, or end in a sign
- * that leads on; and the numbers count on behind the inner list, at the edge of those before it.
+ * that leads on; and the numbers count on after the inner list, at the edge of those before it.
  */
 import { leftOf } from '../../geometry/lineFit.js';
 import type { Entry } from './entry.js';

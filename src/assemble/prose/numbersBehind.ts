@@ -1,5 +1,5 @@
 /**
- * Gives the items of a list their numbers, where a tool wrote all of them behind the last item, or at the end of the page:
+ * Gives the items of a list their numbers, where a tool wrote all of them after the last item, or at the end of the page:
  * `casa` / `orto` / `1.` / `2.`
  */
 
@@ -9,7 +9,7 @@ import { bareNumber } from '../../vocabulary/bullets.js';
 import type { Entry } from './entry.js';
 
 /**
- * Returns the entries of a section, with numbers in the place of lost bullets where as many stand behind a list as it has
+ * Returns the entries of a section, with numbers in the place of lost bullets where as many stand after a list as it has
  * items; `left` are numbers that stand at the end of their page. What is no list's is left to the ledger, which reports it.
  */
 export function withNumbersBehind(entries: readonly Entry[], left: readonly TextSpan[]): Entry[] {
@@ -20,8 +20,8 @@ export function withNumbersBehind(entries: readonly Entry[], left: readonly Text
   );
   const numbers = new Map<Entry[], readonly TextSpan[]>();
   groups.forEach((group, i) => {
-    const behind = groups[i + 1]?.flatMap(({ spans }) => spans) ?? [];
-    if (groups[i + 1]?.every(isNumber) && count(group, behind)) numbers.set(group, behind);
+    const after = groups[i + 1]?.flatMap(({ spans }) => spans) ?? [];
+    if (groups[i + 1]?.every(isNumber) && count(group, after)) numbers.set(group, after);
   });
   for (const run of groupAdjacent(left, (_, { text }) => bareNumber(text) !== 1)) {
     const isOfPage = ([item]: readonly Entry[]) => item!.spans[0]?.line.page === run[0]!.line.page;

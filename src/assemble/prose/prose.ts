@@ -78,21 +78,18 @@ function entriesOf(layout: Layout, metrics: ProseMetrics, texts: readonly SheetT
     const start = trailing.rests.has(i) ? 'rest' : starts[i]!;
     const mark = trailing.items.get(i);
     const told = toldStart(span, last && lastLine(last));
-    const rest =
-      last &&
-      before &&
-      before.span !== lastBare() &&
-      !(trailing.marks.has(i - 1) && start !== 'rest') &&
-      (told !== null
-        ? told === 'rest'
-        : !isCapitalHeading(texts, i) &&
-          (start === 'rest' || goesOn(layout, metrics, last, before.span, span, before.part !== part)));
+    const isRest = (above: Entry) => {
+      if (!before || before.span === lastBare() || (trailing.marks.has(i - 1) && start !== 'rest')) return false;
+      if (told !== null) return told === 'rest';
+      if (isCapitalHeading(texts, i)) return false;
+      return start === 'rest' || goesOn(layout, metrics, above, before.span, span, before.part !== part);
+    };
     if (mark) beginMarked(span, mark);
     else if (told !== null && typeof told !== 'string') begin(span, told.kind, told.number, told.text);
     else if (lettered.has(i)) begin(span, 'plain', 0, span.text);
     else if (start && start !== 'rest')
       begin(span, start.kind, start.number, span.text.slice(start.kind === 'bullet' ? start.length : 0), start.length);
-    else if (rest) {
+    else if (last && isRest(last)) {
       last.lines.push(span.text);
       last.spans.push(span);
     } else if (taken < bare.length) beginMarked(span, bare[taken]!);

@@ -5,6 +5,7 @@
 
 import { leftOf, proportionalWidth, rightOf, roomBehind } from '../../geometry/lineFit.js';
 import { gapBetween, hasGap } from '../../geometry/lineGaps.js';
+import { median } from '../../geometry/median.js';
 import type { TextSpan } from '../../model/element.js';
 import { groupBy } from '../../model/groupBy.js';
 import type { Layout } from '../../model/layout.js';
@@ -138,9 +139,6 @@ function leadingsOf(wraps: readonly LinePair[]): Map<number, number> {
 
 /** A damaged font gives places that are none: these stay where they are, and are not put last. */
 const ascending = (a: number, b: number): number => a - b;
-
-const median = (values: readonly number[]): number | undefined =>
-  values.toSorted(ascending)[Math.floor(values.length / 2)];
 
 /**
  * First lines are indented where wrapped lines go back from an edge to the margin, and more paragraphs begin at that

@@ -5,6 +5,7 @@
  * Nothing is converted by a guess: who uses the file confirms it. Where the known words are enough, nothing is written; of
  * documents in which nothing comes again as a sheet does, no profile is made.
  */
+import { countEach } from '../../model/groupBy.js';
 import { type Input, layOutEach, type ParseResult, parse } from '../../parse.js';
 import type { Language } from '../../report/catalogue/catalogue.js';
 import { InputError } from '../../report/errors/inputError.js';
@@ -97,9 +98,9 @@ function explained({ document, sheets, findings }: ParseResult, { language, loud
       : [],
   );
   const shown = loudness === 'verbose' ? lines : lines.slice(0, MOST_LINES);
-  const others = new Map<string, number>();
-  for (const { code, severity } of diagnostics)
-    if (severity !== 'info' && code !== 'unrecognised-line') others.set(code, (others.get(code) ?? 0) + 1);
+  const others = countEach(
+    diagnostics.flatMap(({ code, severity }) => (severity === 'info' || code === 'unrecognised-line' ? [] : [code])),
+  );
   return [
     say(language, 'profile-reads', {
       sheets: counted(language, 'sheets', sheets),

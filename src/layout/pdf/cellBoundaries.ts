@@ -11,7 +11,7 @@ import type { Cell } from '../../model/layout.js';
 import type { GlyphRun } from '../../model/source.js';
 import { rawIfNonText } from '../../text/characters.js';
 import { areLeaders, withoutLeaders } from '../../text/leaders.js';
-import { cleanText, labelKey } from '../../text/normalize.js';
+import { cleanText, halvesOf, labelKey } from '../../text/normalize.js';
 import type { CodeGrammar } from '../../vocabulary/codes.js';
 import { BARE_NUMBER } from '../../vocabulary/furniture.js';
 import {
@@ -68,11 +68,13 @@ export interface PageOfCells {
 
 /** Cuts the rows of all pages into cells, page by page. What one page shows of the columns of header blocks holds for all. */
 export function cellsOfPages(printed: readonly PageOfRows[], matcher: LabelMatcher): PageOfCells[] {
+  const labels = matcher.labelWords('header').flatMap((label) => [label, ...halvesOf(label).flat()]); // as a wrap leaves them
+  const isLabel = labelTest(labels.map(labelKey));
   const numbered = printed.map(({ rows }) => besideNumbers(rows));
-  const isLabel = labelTest(matcher.labelWords('header').flatMap(partsOf));
-  const pages = printed.map((page, at) => ({
-    ...page,
-    rows: page.rows.map((row) => withLabelsApart(numbered[at]!.has(row) ? row.slice(1) : row, isLabel)),
+  const lineNumbers = (row: Row, at: number) => row.slice(0, numbered[at]!.has(row) ? 1 : 0);
+  const pages = printed.map(({ number, rows }, at) => ({
+    number,
+    rows: rows.map((row) => withLabelsApart(row.slice(lineNumbers(row, at).length), isLabel)),
   }));
   const blanks = fontBlanks(pages);
   const isSectionLabel = labelTest(matcher.labelWords('section').map(labelKey));
@@ -85,13 +87,8 @@ export function cellsOfPages(printed: readonly PageOfRows[], matcher: LabelMatch
       const underLabels = i > 0 && row.length > 1 ? labelEdges(spaced[i - 1]!, isLabel) : [];
       return cellsOf(row, { ...common, underLabels });
     });
-    return {
-      number,
-      rows: printed[at]!.rows.map((row, i) => {
-        const lineNumber = numbered[at]!.has(row) ? cellOfRuns(withSpaces(row.slice(0, 1), blanks)) : null;
-        return { row, cells: lineNumber ? [lineNumber, ...cells[i]!] : cells[i]! };
-      }),
-    };
+    const numberOf = (row: Row) => cellOfRuns(withSpaces(lineNumbers(row, at), blanks)) ?? [];
+    return { number, rows: printed[at]!.rows.map((row, i) => ({ row, cells: [numberOf(row), cells[i]!].flat() })) };
   });
 }
 
@@ -222,12 +219,6 @@ function commonEdges(lefts: readonly number[]): number[] {
 /** Whether more than `some` of the edges are the same as `left`. */
 const hasEdge = (edges: Edges, left: number, some: number): boolean =>
   edges[countBelow(edges, left - SAME_EDGE) + some]! < left + SAME_EDGE;
-
-/** What a wrap may leave of a label on a line: `Centro di`. */
-function partsOf(label: string): string[] {
-  const words = labelKey(label).split(' ');
-  return words.flatMap((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i).join(' ')]);
-}
 
 /** Whether runs say one of the texts, which are given as keys. */
 function labelTest(parts: readonly string[]): Test {

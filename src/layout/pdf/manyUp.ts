@@ -8,6 +8,7 @@ import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { GlyphRun, Page } from '../../model/source.js';
 import type { Report } from '../../report/report.js';
 import { cleanText, labelKey } from '../../text/normalize.js';
+import type { CodeGrammar } from '../../vocabulary/codes.js';
 
 /** A sheet of one row is wider than this, in heights. */
 const WIDE = 1.2;
@@ -100,24 +101,29 @@ function inOrder(rows: readonly (readonly Page[])[], { codes }: LabelMatcher): {
   const isFilled = ({ runs }: Page): boolean => runs.length > 0;
   const byRows = rows.flat().filter(isFilled);
   const byColumns = [0, 1].flatMap((side) => rows.map((row) => row[side]!)).filter(isFilled);
-  const codeOf = ({ runs }: Page): string | null =>
-    runs
-      .toSorted((a, b) => a.baseline - b.baseline)
-      .map(({ text }) => codes.leadingCode(cleanText(text)))
-      .find((code) => code !== null) ?? null;
-  const footOf = ({ runs }: Page): number => {
-    const foot = runs.reduce((lowest, run) => (run.baseline > lowest.baseline ? run : lowest));
-    return Number(/\d+/u.exec(foot.text)?.[0] ?? Number.NaN);
-  };
-  const changes = (cells: readonly Page[]): number => {
-    const told = cells.flatMap((cell) => codeOf(cell) ?? []);
-    return told.filter((code, i) => i > 0 && code !== told[i - 1]).length;
-  };
-  const isCounting = (cells: readonly Page[]): boolean =>
-    cells.every((cell, i) => i === 0 || footOf(cell) === footOf(cells[i - 1]!) + 1);
-  const isSame = byRows.every((cell, i) => cell === byColumns[i]) || changes(byRows) === byRows.length - 1;
-  const better = changes(byColumns) - changes(byRows);
-  if (isCounting(byRows)) return { cells: byRows, isSure: true };
-  if (isCounting(byColumns)) return { cells: byColumns, isSure: true };
-  return better < 0 ? { cells: byColumns, isSure: true } : { cells: byRows, isSure: isSame || better > 0 };
+  if (areCounted(byRows)) return { cells: byRows, isSure: true };
+  if (areCounted(byColumns)) return { cells: byColumns, isSure: true };
+  const [inRows, inColumns] = [countChanges(byRows, codes), countChanges(byColumns, codes)];
+  if (inColumns < inRows) return { cells: byColumns, isSure: true };
+  const isOneOrder = byRows.every((cell, i) => cell === byColumns[i]);
+  const areOfOwn = inRows === byRows.length - 1; // pages of one sheet each: their order changes no record
+  return { cells: byRows, isSure: isOneOrder || areOfOwn || inRows < inColumns };
+}
+
+/** Whether the numbers at the foot of pages count on. */
+const areCounted = (cells: readonly Page[]): boolean =>
+  cells.every((cell, i) => i === 0 || footNumber(cell) === footNumber(cells[i - 1]!) + 1);
+
+function footNumber({ runs }: Page): number {
+  const foot = runs.reduce((lowest, run) => (run.baseline > lowest.baseline ? run : lowest));
+  return Number(/\d+/u.exec(foot.text)?.[0] ?? Number.NaN);
+}
+
+/** How many pages begin with another code than the one before. */
+function countChanges(cells: readonly Page[], codes: CodeGrammar): number {
+  const found = cells.flatMap(({ runs }) => {
+    const texts = runs.toSorted((a, b) => a.baseline - b.baseline).map(({ text }) => cleanText(text));
+    return texts.map((text) => codes.leadingCode(text)).find((code) => code !== null) ?? [];
+  });
+  return found.filter((code, i) => i > 0 && code !== found[i - 1]).length;
 }

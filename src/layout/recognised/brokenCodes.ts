@@ -4,6 +4,7 @@
  * A code is put together where only one way to read it remains: by itself, by the form of the other codes of the source, or
  * because a cell ends where the code does. Each such code is reported, and each that can be read in several ways, too.
  */
+import { countEach } from '../../model/groupBy.js';
 import type { Cell, Layout, Line } from '../../model/layout.js';
 import type { Report } from '../../report/report.js';
 import type { CodeReading } from '../../vocabulary/brokenCodes.js';
@@ -39,7 +40,7 @@ interface CodeAt {
 
 /** How far above its code, in lines, a level label may stand. */
 const LABEL_ABOVE = 4;
-/** ... and from how many lines, its own among them, one that is wrapped may stand beside it. */
+/** How many lines, with that of the code, a wrapped level label beside it may take. */
 const BESIDE = 2;
 /** How far below, in lines, the rest of a code may stand: lines of its title may come between. */
 const REST_BELOW = 2.2;
@@ -211,14 +212,12 @@ function chooser(all: readonly CodeAt[]): (at: CodeAt) => Way | null {
     if (rest && others.length === 0) return rest;
     return ways.length === 1 ? ways[0]! : ending.length === 1 ? ending[0]! : null;
   };
-  const counts = new Map<string, number>();
-  const sure = new Set<string>();
-  for (const at of all) {
-    const code = only(at)?.code;
-    if (code === undefined) continue;
-    sure.add(code);
-    counts.set(formOf(at.kind, code), (counts.get(formOf(at.kind, code)) ?? 0) + 1);
-  }
+  const known = all.flatMap((at) => {
+    const way = only(at);
+    return way ? [{ code: way.code, form: formOf(at.kind, way.code) }] : [];
+  });
+  const counts = countEach(known.map(({ form }) => form));
+  const sure = new Set(known.map(({ code }) => code));
   /** The only way that goes on a code which stands elsewhere, as codes of a level below do. */
   const below = ({ ways }: CodeAt): Way | null => {
     const own = ways.filter(({ code, endsCell }) => endsCell && sure.has(code.replace(/_\d+$/u, '')));
@@ -237,8 +236,7 @@ export function mendCodes(layout: Layout, isRecognised: (line: Line) => boolean,
   const all = codesAt(layout);
   const choose = chooser(all);
   const chosen = all.map(({ ways, kind }) => ({ ways, way: choose({ ways, kind }) }));
-  const places = new Map<string, number>();
-  for (const { way } of chosen) if (way) places.set(way.code, (places.get(way.code) ?? 0) + 1);
+  const places = countEach(chosen.flatMap(({ way }) => way?.code ?? []));
   const mended = new Map<number, Line>();
   for (const { ways, way } of chosen.toReversed()) {
     const { line } = ways[0]!.pieces[0]!;

@@ -1,4 +1,5 @@
 /** Recognised text -> the same lines, where a code that stands after its level label in one cell is a cell of its own: it may be broken. */
+import { placeOfCharacter } from '../../geometry/lineFit.js';
 import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Cell, Line } from '../../model/layout.js';
 import { labelKey } from '../../text/normalize.js';
@@ -19,12 +20,11 @@ export function withCodesApart(matcher: LabelMatcher, line: Line): Line {
 function partsOf(matcher: LabelMatcher, cell: Cell): Cell[] {
   const label = matcher.mayBeginLevel(cell.text) ? labelBeforeCode(matcher, cell.text) : null;
   if (label === null) return [cell];
-  const { text, left, right } = cell;
-  const place = (count: number) => left + ((right - left) * count) / text.length;
+  const { text } = cell;
   const code = text.slice(label.length).replace(BETWEEN, '');
   return [
-    { ...cell, text: label, right: place(label.length) },
-    { ...cell, text: code, left: place(text.length - code.length) },
+    { ...cell, text: label, right: placeOfCharacter(cell, label.length) },
+    { ...cell, text: code, left: placeOfCharacter(cell, text.length - code.length) },
   ];
 }
 

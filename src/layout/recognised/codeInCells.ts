@@ -1,4 +1,5 @@
 /** Puts a code in the place of the cells that it was read from. */
+import { placeOfCharacter } from '../../geometry/lineFit.js';
 import type { Cell, Line } from '../../model/layout.js';
 
 /**
@@ -15,8 +16,8 @@ export function withCode(line: Line, start: number, length: number, code: string
   const last = line.cells[end]!;
   const cut = last.text.length - (taken - length);
   const rest = last.text.slice(cut).trimStart();
-  const at = (count: number) => last.left + ((last.right - last.left) * count) / last.text.length;
-  const own: Cell = { ...line.cells[start]!, text: code, right: at(cut) };
-  const after = rest === '' ? [] : [{ ...last, text: rest, left: at(last.text.length - rest.length) }];
+  const own: Cell = { ...line.cells[start]!, text: code, right: placeOfCharacter(last, cut) };
+  const after =
+    rest === '' ? [] : [{ ...last, text: rest, left: placeOfCharacter(last, last.text.length - rest.length) }];
   return { ...line, cells: [...line.cells.slice(0, start), own, ...after, ...line.cells.slice(end + 1)] };
 }

@@ -4,7 +4,7 @@ import type { Line } from '../../model/layout.js';
 const SPACED = /^\d{1,2}\. \d{1,2}\.(?= \p{L}|$)/u;
 const JOINED = /^(\d{1,2}\.)(\d{1,2}\.)(?= \p{L}|$)/u;
 
-/** Recognition loses blanks and seldom sees one that is not there: so many lines without it one line with it outweighs. */
+/** Recognition loses blanks, and seldom sees one that is not there: one line with a blank outweighs so many without. */
 const LOST = 3;
 
 /** Parts the two numbers that begin a line, if enough lines have a blank between theirs. */

@@ -5,7 +5,7 @@
 import { groupBy } from '../../model/groupBy.js';
 import type { Cell, Layout, Line } from '../../model/layout.js';
 import type { Report } from '../../report/report.js';
-import { labelKey } from '../../text/normalize.js';
+import { halvesOf, labelKey } from '../../text/normalize.js';
 import { fieldName, type HeaderField, OFFICE_FIELDS } from '../../vocabulary/labels.js';
 
 /** Labels of one block are no farther apart than this, in lines. */
@@ -66,9 +66,7 @@ function unreadPlaces(layout: Layout, blocks: readonly (readonly Mark[])[]): Pla
   const fieldOf = new Map(
     matcher
       .labelWords('header')
-      .flatMap((label) =>
-        [label, ...partsOf(label)].map((part) => [labelKey(part), matcher.wholeLabel('header', label)?.field] as const),
-      ),
+      .flatMap((label) => keysOfLines(label).map((key) => [key, matcher.wholeLabel('header', label)?.field] as const)),
   );
   const fields = blocks[0]!.map(({ key }) => fieldOf.get(key));
   const [unread, ...others] = OFFICE_FIELDS.filter((field) => !fields.includes(field));
@@ -83,12 +81,14 @@ function unreadPlaces(layout: Layout, blocks: readonly (readonly Mark[])[]): Pla
   return blocks.map((block) => ({ block, lacking, label: fieldName(unread) }));
 }
 
+/** What may stand of a label on one line, as keys: all of it, or the lines that it is wrapped over. */
+const keysOfLines = (label: string): string[] => [label, ...halvesOf(label).flat()].map(labelKey);
+
 const keysOf = (block: readonly Mark[]): string => block.map(({ key }) => key).join('\n');
 
 /** The labels of each header block that stand one under another, from top to bottom. */
 function blocksOf({ lines, matcher }: Layout): Mark[][] {
-  const wrapped = matcher.labelWords('header').flatMap((label) => [label, ...partsOf(label)]);
-  const known = new Set(wrapped.map(labelKey));
+  const known = new Set(matcher.labelWords('header').flatMap(keysOfLines));
   const blocks: Mark[][] = [];
   for (const line of lines) {
     for (const cell of line.cells) {
@@ -101,12 +101,6 @@ function blocksOf({ lines, matcher }: Layout): Mark[][] {
   }
   return blocks;
 }
-
-/** What stands on each of the two lines of a label that is wrapped. */
-const partsOf = (label: string): string[] => {
-  const words = label.split(' ');
-  return words.slice(1).flatMap((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')]);
-};
 
 const isInColumn = ({ line: above, cell: label }: Mark, line: Line, cell: Cell): boolean =>
   line.page === above.page &&

@@ -1,4 +1,5 @@
 /** Recognised text -> the same lines, with misread short words and apostrophes as they are meant. All are reported. */
+import { countEach } from '../../model/groupBy.js';
 import type { Layout, Line } from '../../model/layout.js';
 import type { Report } from '../../report/report.js';
 import { shortWordMeant, withLostApostrophe } from '../../vocabulary/shortWords.js';
@@ -12,33 +13,66 @@ const SENTENCE_END = /[.:;!?…•]\s*$/u;
 const SHORT = 0.85;
 /** A text that says what `AI` is short for, or has it amid a sentence. */
 const NAMES_AI = /intelligenza artificiale|['’]AI(?!\p{L})|\p{Ll} AI(?!\p{L})/u;
-
-const rightOf = ({ cells }: Line): number => cells.at(-1)?.right ?? 0;
-
 /** An apostrophe, as a printed one may be read. */
 const APOSTROPHE = /(?<=\p{L})['’‘`´]/gu;
-/** How many times as many must be of one sign for the others to be misread. */
-const USUAL = 3;
-
-/** The sign that a text has for nearly all its apostrophes; `null` if it has no such one. */
-function usualApostrophe(lines: readonly Line[]): string | null {
-  const counts = new Map<string, number>();
-  for (const sign of lines.flatMap(({ cells }) => cells.flatMap(({ text }) => text.match(APOSTROPHE) ?? [])))
-    counts.set(sign, (counts.get(sign) ?? 0) + 1);
-  const [most, ...others] = [...counts].toSorted((a, b) => b[1] - a[1]);
-  return most && most[1] >= USUAL * others.reduce((sum, [, count]) => sum + count, 0) ? most[0] : null;
-}
-
 /** A quotation that opens before a word; a speck, where nothing closes it. */
 const OPENING = /^[‘'’`](?=\p{Ll}{4})/u;
 const CLOSING = /\p{L}\S?['’]/u;
 /** What stands before a word that begins with a vowel: its apostrophe may stand apart. */
 const ELIDED = /(?:^| )(?:[ldnst]|un|[dn]?ell|all|dall|sull|quest|quell|c|m|v)$/iu;
-
 /** Words in capitals that end in an apostrophe for an accent: without it, they are misread where they stand seldom so. */
 const ACCENTED = /^\P{L}*(\p{Lu}{2,}[AEIOU])(['’]?)\P{L}*$/u;
+/** How many times as many must be of one sign, or have one, for the others to be misread. */
+const USUAL = 3;
 
-/** The words that nearly always have an apostrophe at their end, each with its sign. */
+/** What a text as a whole shows of its words. */
+interface Habits {
+  readonly namesAi: boolean;
+  /** The right edge of its widest line. */
+  readonly widest: number;
+  /** The sign that it has for nearly all its apostrophes; `null` if it has no such one. */
+  readonly apostrophe: string | null;
+  /** The words in capitals that nearly always have an apostrophe at their end, each with its sign. */
+  readonly accented: ReadonlyMap<string, string>;
+}
+
+/** Writes misread short words as they are meant, and apostrophes as the text has nearly all of them. */
+export function withShortWords(layout: Layout, isRecognised: (line: Line) => boolean, report: Report): Layout {
+  const habits = habitsOf(layout.lines, layout.lines.filter(isRecognised));
+  const pairs: string[] = [];
+  const lines = layout.lines.map((line) => {
+    if (!isRecognised(line)) return line;
+    const cells = line.cells.map((cell) => {
+      const text = cell.text.replace(WORD, (printed, at: number) => {
+        const word = wordMeant(printed, cell.text, at, layout.lines[line.index - 1], habits);
+        if (word !== printed) pairs.push(`${printed} > ${word}`);
+        return word;
+      });
+      return text === cell.text ? cell : { ...cell, text };
+    });
+    return cells.every((cell, i) => cell === line.cells[i]) ? line : { ...line, cells };
+  });
+  if (pairs.length === 0) return layout;
+  const words = [...countEach(pairs)].map(([pair, count]) => (count > 1 ? `${pair} (${count})` : pair)).join(', ');
+  report.add('words-mended', { words }, { source: layout.source, page: null, line: null });
+  return { ...layout, lines };
+}
+
+const rightOf = ({ cells }: Line): number => cells.at(-1)?.right ?? 0;
+
+const habitsOf = (lines: readonly Line[], recognised: readonly Line[]): Habits => ({
+  namesAi: lines.some(({ text }) => NAMES_AI.test(text)),
+  widest: lines.reduce((most, line) => Math.max(most, rightOf(line)), 0),
+  apostrophe: usualApostrophe(recognised),
+  accented: accentedWords(recognised),
+});
+
+function usualApostrophe(lines: readonly Line[]): string | null {
+  const counts = countEach(lines.flatMap(({ cells }) => cells.flatMap(({ text }) => text.match(APOSTROPHE) ?? [])));
+  const [most, ...others] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  return most && most[1] >= USUAL * others.reduce((sum, [, count]) => sum + count, 0) ? most[0] : null;
+}
+
 function accentedWords(lines: readonly Line[]): ReadonlyMap<string, string> {
   const counts = new Map<string, { bare: number; signed: number; sign: string }>();
   for (const word of lines.flatMap(({ cells }) => cells.flatMap(({ text }) => text.split(' ')))) {
@@ -48,51 +82,29 @@ function accentedWords(lines: readonly Line[]): ReadonlyMap<string, string> {
     counts.set(letters, sign ? { ...count, signed: count.signed + 1, sign } : { ...count, bare: count.bare + 1 });
   }
   return new Map(
-    [...counts].flatMap(([letters, { bare, signed, sign }]) =>
-      signed >= USUAL * bare && signed > 1 ? [[letters, sign]] : [],
-    ),
+    [...counts].flatMap(([letters, { bare, signed, sign }]) => (signed >= USUAL * bare ? [[letters, sign]] : [])),
   );
 }
 
-/** Writes misread short words as they are meant, and apostrophes as the text has nearly all of them. */
-export function withShortWords(layout: Layout, isRecognised: (line: Line) => boolean, report: Report): Layout {
-  const namesAi = layout.lines.some(({ text }) => NAMES_AI.test(text));
-  const widest = layout.lines.reduce((most, line) => Math.max(most, rightOf(line)), 0);
-  const recognised = layout.lines.filter(isRecognised);
-  const apostrophe = usualApostrophe(recognised);
-  const accented = accentedWords(recognised);
-  const withAccent = (word: string): string => {
-    const [, letters = '', sign] = ACCENTED.exec(word) ?? [];
-    return sign === '' && accented.has(letters) ? word.replace(letters, letters + accented.get(letters)) : word;
-  };
-  const counts = new Map<string, number>();
-  const mend = (text: string, above: Line | undefined): string =>
-    text.replace(WORD, (printed, at: number) => {
-      const isAfterParagraph = !above || rightOf(above) < SHORT * widest;
-      const isFirst =
-        at > 0
-          ? SENTENCE_END.test(text.slice(Math.max(0, at - 4), at))
-          : isAfterParagraph || SENTENCE_END.test(above.text);
-      const isShort = NEXT.test(text.slice(at + printed.length, at + printed.length + 3));
-      const isOpen = CLOSING.test(text.slice(at + 1)) || ELIDED.test(text.slice(Math.max(0, at - 8), at).trimEnd());
-      const plain = isOpen ? printed : printed.replace(OPENING, '');
-      const signed = apostrophe === null ? plain : plain.replace(APOSTROPHE, apostrophe);
-      const word =
-        (isShort ? shortWordMeant(signed, isFirst && !namesAi) : null) ??
-        withLostApostrophe(signed) ??
-        withAccent(signed);
-      if (word === printed) return printed;
-      const pair = `${printed} > ${word}`;
-      counts.set(pair, (counts.get(pair) ?? 0) + 1);
-      return word;
-    });
-  const lines = layout.lines.map((line) => {
-    if (!isRecognised(line)) return line;
-    const cells = line.cells.map((cell) => ({ ...cell, text: mend(cell.text, layout.lines[line.index - 1]) }));
-    return cells.every(({ text }, i) => text === line.cells[i]!.text) ? line : { ...line, cells };
-  });
-  if (counts.size === 0) return layout;
-  const words = [...counts].map(([pair, count]) => (count > 1 ? `${pair} (${count})` : pair)).join(', ');
-  report.add('words-mended', { words }, { source: layout.source, page: null, line: null });
-  return { ...layout, lines };
+/** The word that is meant by what is printed at a place of a text. */
+function wordMeant(printed: string, text: string, at: number, above: Line | undefined, habits: Habits): string {
+  const before = text.slice(Math.max(0, at - 8), at);
+  const isQuoted = CLOSING.test(text.slice(at + 1)) || ELIDED.test(before.trimEnd());
+  const plain = isQuoted ? printed : printed.replace(OPENING, '');
+  const signed = habits.apostrophe === null ? plain : plain.replace(APOSTROPHE, habits.apostrophe);
+  const isFirst = at > 0 ? SENTENCE_END.test(before.slice(-4)) : beginsSentence(above, habits.widest);
+  const isShort = NEXT.test(text.slice(at + printed.length, at + printed.length + 3));
+  return (
+    (isShort ? shortWordMeant(signed, isFirst && !habits.namesAi) : null) ??
+    withLostApostrophe(signed) ??
+    withAccent(signed, habits.accented)
+  );
+}
+
+const beginsSentence = (above: Line | undefined, widest: number): boolean =>
+  !above || rightOf(above) < SHORT * widest || SENTENCE_END.test(above.text);
+
+function withAccent(word: string, accented: ReadonlyMap<string, string>): string {
+  const [, letters = '', sign] = ACCENTED.exec(word) ?? [];
+  return sign === '' && accented.has(letters) ? word.replace(letters, letters + accented.get(letters)) : word;
 }

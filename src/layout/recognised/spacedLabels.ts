@@ -1,18 +1,17 @@
 /** Lines -> the same lines, where the words of one label are one cell however far apart they stand. */
 import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Cell, Line } from '../../model/layout.js';
-import { labelKey } from '../../text/normalize.js';
+import { halvesOf, labelKey } from '../../text/normalize.js';
 import { LEVEL_NAMES } from '../../vocabulary/levels.js';
 
 /** Over how many cells the words of a label may be spread. */
 const MOST = 4;
 
 /** Joins the cells of a line of recognised text that make a label of a header block, a section or a level. */
-export const withWholeLabels = ({ matchLevel, wholeLabel }: LabelMatcher, line: Line): Line =>
+export const withWholeLabels = ({ isLevel, wholeLabel }: LabelMatcher, line: Line): Line =>
   joinCells(
     line,
-    (text) =>
-      matchLevel([text])?.rest === '' || wholeLabel('header', text) !== null || wholeLabel('section', text) !== null,
+    (text) => isLevel(text) || wholeLabel('header', text) !== null || wholeLabel('section', text) !== null,
   );
 
 function joinCells(line: Line, isLabel: (text: string) => boolean): Line {
@@ -33,17 +32,14 @@ function joinCells(line: Line, isLabel: (text: string) => boolean): Line {
  * columns.
  */
 export function wholeTitles(matcher: LabelMatcher): (line: Line) => Line {
-  const { labelWords, matchLevel } = matcher;
-  const labels = labelWords('header').flatMap((label) => {
-    const words = label.split(' ');
-    return words.map((_, i) => labelKey(words.slice(0, i + 1).join(' ')));
-  });
-  const keys = new Set(labels);
+  const { isLevel, labelWords } = matcher;
+  const firstLines = (label: string) => halvesOf(label).map(([first]) => first);
+  const keys = new Set(labelWords('header').flatMap((label) => [label, ...firstLines(label)].map(labelKey)));
   return (line) => {
     if (line.cells.length < 2) return line;
     const whole = line.cells.length > MOST ? line : withWholeLabels(matcher, line);
     if (whole.cells.length === 1) return whole;
-    return joinCells(line, (text) => matchLevel([text])?.rest === '' || keys.has(labelKey(text)));
+    return joinCells(line, (text) => isLevel(text) || keys.has(labelKey(text)));
   };
 }
 

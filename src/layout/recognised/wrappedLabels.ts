@@ -1,10 +1,10 @@
 /**
- * Recognised text -> the same lines, where a speck behind the first line of a wrapped label is left out: `Centro di ia` above
+ * Recognised text -> the same lines, where a speck after the first line of a wrapped label is left out: `Centro di ia` above
  * `Responsabilità`. The line under it tells where the first one ends; what is left out stands in the report.
  */
 import type { Cell, Layout, Line } from '../../model/layout.js';
 import type { Report } from '../../report/report.js';
-import { labelKey } from '../../text/normalize.js';
+import { halvesOf, labelKey } from '../../text/normalize.js';
 
 /** What recognition makes of a speck: few letters, none of them a capital, or signs. */
 const SPECK = /^[^\p{Lu}\p{N}\s]{1,2}$/u;
@@ -15,10 +15,7 @@ const ONE_EDGE = 0.6;
 
 /** Takes specks off the first lines of wrapped labels. */
 export function withoutSpecks(layout: Layout, isRecognised: (line: Line) => boolean, report: Report): Layout {
-  const halves = layout.matcher.labelWords('header').flatMap((label) => {
-    const words = label.split(' ');
-    return words.slice(1).map((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')] as const);
-  });
+  const halves = layout.matcher.labelWords('header').flatMap(halvesOf);
   const lines = layout.lines.map((line) => {
     if (!isRecognised(line)) return line;
     const below = layout.lines.slice(line.index + 1, line.index + 1 + BELOW).filter(({ page }) => page === line.page);

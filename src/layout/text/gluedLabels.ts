@@ -23,7 +23,7 @@ export function gluedLabelsIn(matcher: LabelMatcher, text: string): (line: strin
   const inHeader = matcher.labelWords('header').flatMap((word) => [word, word.split(' ').slice(0, -1).join(' ')]);
   const levels = LEVEL_NAMES.map(matcher.levelName);
   const alone = capital([...matcher.labelWords('section'), ...levels]);
-  // A header's label has its value behind it, and a blank before it where a code fills its column; the title of a section,
+  // A header's label has its value after it, and a blank before it where a code fills its column; the title of a section,
   // and a level, end their line. No word in capitals goes on in small letters, either.
   const glued = new RegExp(
     String.raw`(?<=[\p{Ll}\d.,;:!?)»”…])(?:(?:${capital(inHeader)})(?=\s|$|\p{Lu})|(?:${alone})\s*$)|(?<=[\d_] )(?:${capital(inHeader)})(?= {2})`,
@@ -33,13 +33,13 @@ export function gluedLabelsIn(matcher: LabelMatcher, text: string): (line: strin
   const hasGlued = text.search(glued) >= 0;
   return (line) => [
     ...(hasGlued ? [...line.matchAll(glued)].map(({ index }) => index) : []),
-    ...new Set(inSmall.flatMap((word) => behindCapitals(line, word) ?? [])),
+    ...new Set(inSmall.flatMap((word) => afterCapitals(line, word) ?? [])),
     ...levels.flatMap((level) => behindName(matcher, line, level) ?? []),
   ];
 }
 
 /** Returns where a label in small letters goes on a word in capitals: `ANNA ROSSIResponsabile`. */
-function behindCapitals(line: string, word: string): number | null {
+function afterCapitals(line: string, word: string): number | null {
   const at = line.indexOf(word);
   if (at < 2 || !/^\p{Lu}{2}$/u.test(line.slice(at - 2, at))) return null;
   return /^(?:\s|\p{Lu}|$)/u.test(line.slice(at + word.length, at + word.length + 1)) ? at : null;

@@ -107,7 +107,7 @@ export function splitAtLabels(
 
 const beginsWith = (text: string, word: string): boolean => text.startsWith(`${word} `);
 
-/** Whether a name in capitals stands behind the label that a text begins with. */
+/** Whether a name in capitals stands after the label that a text begins with. */
 const isName = (text: string, label: string): boolean =>
   /^\p{Lu}{2}/u.test(text.slice(label.length + 1, label.length + 3));
 
@@ -154,7 +154,7 @@ function labelBefore(text: string, value: number, words: readonly string[]): num
   return label ? before.length - label.length : null;
 }
 
-/** Where a label stands that single blanks part from a title before it and from a name in capitals behind it. */
+/** Where a label stands that single blanks part from a title before it and from a name in capitals after it. */
 function labelAmid(grid: string, word: string): number | null {
   const at = grid.indexOf(` ${word} `);
   if (at <= 0 || grid[at - 1] === ' ') return null;
@@ -164,7 +164,7 @@ function labelAmid(grid: string, word: string): number | null {
 /** No label has more letters. */
 const LONGEST_LABEL = 120;
 
-/** Where, near a column, a header label begins behind a single blank. */
+/** Where, near a column, a header label begins after a single blank. */
 function labelAt(text: string, column: number, { isLabel }: HeaderWords): number | null {
   for (let at = column - 3; at <= column + 3; at += 1) {
     if (text[at - 1] !== ' ' || text[at] === ' ') continue;

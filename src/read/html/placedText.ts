@@ -2,6 +2,7 @@
  * Placed texts -> plain text whose blanks and blank lines show the places, as pdftotext -layout writes it. Pages end with form
  * feeds.
  */
+import { median } from '../../geometry/median.js';
 import { groupAdjacent } from '../../model/groupBy.js';
 import type { Placed } from './placed.js';
 
@@ -66,8 +67,7 @@ const touches = (before: Piece, piece: Piece): boolean =>
 
 /** How wide a column is: so that the texts of all rows have room. */
 function unitOf(rows: readonly Row[]): number {
-  const sizes = rows.flat().map(({ size }) => size);
-  const size = sizes.toSorted((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 1;
+  const size = median(rows.flat().map((piece) => piece.size)) ?? 1;
   const room = rows.flatMap((row) =>
     row.slice(1).flatMap((piece, i) => {
       const before = row[i]!;

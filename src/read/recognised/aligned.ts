@@ -2,6 +2,7 @@
  * Pages that lay differently on the scanner -> the same, all as far from the left as the first: words that begin lines near the
  * left margin of several pages, such as titles of sections, tell how far each lay aside.
  */
+import { median } from '../../geometry/median.js';
 import type { GlyphRun } from '../../model/source.js';
 
 type Words = readonly GlyphRun[];
@@ -47,8 +48,8 @@ function startsOf(lines: readonly Words[]): ReadonlyMap<string, number> {
 
 /** How far a page lies aside, as most of its words say; 0 where too few agree. */
 function asideOf(measures: readonly number[]): number {
-  const near = measures.filter((one) => Math.abs(one) < FARTHEST).toSorted((a, b) => a - b);
-  const middle = near[Math.floor(near.length / 2)] ?? 0;
+  const near = measures.filter((one) => Math.abs(one) < FARTHEST);
+  const middle = median(near) ?? 0;
   const agreeing = near.filter((one) => Math.abs(one - middle) <= EXACT).length;
   return agreeing >= FEWEST && agreeing >= SHARE * near.length ? middle : 0;
 }

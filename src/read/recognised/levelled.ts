@@ -4,6 +4,8 @@
  * Recognition sets each word where its picture stands: a tenth of a line higher or lower than its neighbours, in a size
  * that is the height of its tallest letter, on a page that may slope.
  */
+import { placeOfCharacter } from '../../geometry/lineFit.js';
+import { median } from '../../geometry/median.js';
 import type { GlyphRun } from '../../model/source.js';
 
 /** A word belongs to the line of the word before it if they share so much of the height of the lower one. */
@@ -40,21 +42,20 @@ export function levelled(runs: readonly GlyphRun[]): GlyphRun[][] {
   if (upright.length === 0) return [[...runs]];
   const slope = slopeOf(linesOf(upright));
   const straight = slope === 0 ? upright : upright.map((run) => turnedBack(run, slope));
-  const size = middleOf(straight.filter(isTall).map((run) => run.size)) ?? middleOf(straight.map((run) => run.size))!;
+  const size = median(straight.filter(isTall).map((run) => run.size)) ?? median(straight.map((run) => run.size))!;
   const advance = advanceOf(straight);
   const lines = linesOf(straight).map((line) => onOneLine(line, size, advance));
   const turned = runs.filter(({ angle }) => angle !== 0);
   return [...withEdges(lines, size * EDGE), ...turned.map((run) => [run])];
 }
 
-/** The words of a line that is drawn as one string: letters are taken to be as wide as one another. */
+/** The words of a line that is drawn as one string. */
 function wordsOf(run: GlyphRun): GlyphRun[] {
-  const { text, left, right } = run;
+  const { text } = run;
   if (!/\S\s+\S/u.test(text)) return [run];
-  const at = (count: number) => left + ((right - left) * count) / text.length;
   return [...text.matchAll(/\S+\s*/gu)].map(({ 0: word, index }) => {
-    const end = index + word.trimEnd().length;
-    return { ...run, text: word, left: at(index), right: index + word.length === text.length ? right : at(end) };
+    const end = index + word.length === text.length ? text.length : index + word.trimEnd().length;
+    return { ...run, text: word, left: placeOfCharacter(run, index), right: placeOfCharacter(run, end) };
   });
 }
 
@@ -75,9 +76,6 @@ function withoutOverlongs(runs: readonly GlyphRun[]): GlyphRun[] {
 
 /** Whether a word has a letter that is as tall as its line. */
 const isTall = ({ text }: GlyphRun): boolean => /[\p{Lu}\dbdfhklt]/u.test(text);
-
-const middleOf = (numbers: readonly number[]): number | undefined =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 /** Words that follow one another on a line, as recognition drew them. */
 function linesOf(runs: readonly GlyphRun[]): GlyphRun[][] {
@@ -107,7 +105,7 @@ function slopeOf(lines: readonly GlyphRun[][]): number {
     const spread = own.reduce((sum, { left }) => sum + (left - x) ** 2, 0);
     return [own.reduce((sum, { left, baseline }) => sum + (left - x) * (baseline - y), 0) / spread];
   });
-  const slope = middleOf(slopes) ?? 0;
+  const slope = median(slopes) ?? 0;
   return Math.abs(slope) < LEVEL ? 0 : slope;
 }
 
@@ -135,13 +133,13 @@ const advanceOf = (runs: readonly GlyphRun[]): number =>
  */
 function onOneLine(line: readonly GlyphRun[], usual: number, advance: number): GlyphRun[] {
   const onIt = line.filter(({ text }) => !NOT_ON_LINE.test(text.trim()));
-  const wider = middleOf(line.map((run) => advanceOf([run])))! / advance;
+  const wider = median(line.map((run) => advanceOf([run])))! / advance;
   const own = isInCapitals(line)
     ? usual * Math.max(1, advanceOf(line) / (CAPITALS * advance))
-    : middleOf((onIt.some(isTall) ? onIt.filter(isTall) : line).map((run) => run.size))!;
+    : median((onIt.some(isTall) ? onIt.filter(isTall) : line).map((run) => run.size))!;
   const isTooTall = own / usual > MUCH_TALLER * wider;
   const size = Math.abs(own - usual) > ONE_SIZE * usual && line.some(isTall) && !isTooTall ? own : usual;
-  const baseline = middleOf((onIt.length > 0 ? onIt : line).map((run) => run.baseline))!;
+  const baseline = median((onIt.length > 0 ? onIt : line).map((run) => run.baseline))!;
   return line.map((run) => ({ ...run, baseline, size }));
 }
 

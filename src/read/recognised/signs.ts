@@ -7,7 +7,7 @@ import type { GlyphRun } from '../../model/source.js';
 
 type Words = readonly GlyphRun[];
 
-/** What recognition makes of a bullet; a speck may stand behind it. */
+/** What recognition makes of a bullet; a speck may stand after it. */
 const LIKE_BULLET = /^[eèéo0*+°©®¢«»·•.-][.,]?\s*$/u;
 /** So many lines begin with it, ... */
 const FEWEST = 3;
@@ -21,7 +21,7 @@ const ONE_INDENT = 0.5;
 const SOME = 2;
 const SHORT = /^(?:\P{N}{1,2}|\d[.,]?)\s*$/u;
 
-/** A sign that touches the word behind it, and what closes a quotation that it may open. */
+/** A sign that touches the word after it, and what closes a quotation that it may open. */
 const TOUCHING = /^[*+°©®¢«»·•](?=\p{L})/u;
 const QUOTATION_END = /.»/u;
 

@@ -27,22 +27,18 @@ type Edges = Pick<Cell, 'left' | 'right'>;
 type Side = 0 | -1;
 
 /** Returns the cells of line numbers. Text tells their places only where it keeps the pages and the columns, and less of those on the right. */
-export function findLineNumbers({ lines, unit, positioned, matcher }: Layout): Set<Cell> {
+export function findLineNumbers(layout: Layout): Set<Cell> {
+  const { lines, unit, positioned } = layout;
   const paged = positioned ? lines.filter(({ page, cells }) => page !== null && cells.length > 0) : [];
   const pages = [...groupBy(paged, ({ page }) => page).values()];
   const sides = unit === 'points' ? ([0, -1] as const) : ([0] as const);
-  return new Set(sides.flatMap((side) => numbersOn(pages, side, matcher, unit)));
+  return new Set(sides.flatMap((side) => numbersOn(layout, pages, side)));
 }
 
 /** Returns the numbers of all pages on one side. Where the margin of one page is proven, a few show that of another. */
-function numbersOn(
-  pages: readonly (readonly Line[])[],
-  side: Side,
-  matcher: LabelMatcher,
-  unit: Layout['unit'],
-): Cell[] {
+function numbersOn(layout: Layout, pages: readonly (readonly Line[])[], side: Side): Cell[] {
   const columns = pages.map((page) => columnAt(page, side));
-  const counted = columns.map((column, i) => isCounted(column, pages[i]!, matcher, unit));
+  const counted = columns.map((column, i) => isCounted(layout, column, pages[i]!));
   const proven = columns.filter((_, i) => counted[i]).map(widest);
   if (proven.length === 0) return [];
   return columns.flatMap((column, i) =>
@@ -72,25 +68,17 @@ function columnAt(page: readonly Line[], side: Side): LineNumber[] {
  * Whether numbers count the lines of a page: each is as far from the one before, in value and in place, as the second is from
  * the first. Where they surely count lines, their places may be uneven.
  */
-function isCounted(
-  column: readonly LineNumber[],
-  page: readonly Line[],
-  matcher: LabelMatcher,
-  unit: Layout['unit'],
-): boolean {
+function isCounted({ matcher, unit }: Layout, column: readonly LineNumber[], page: readonly Line[]): boolean {
   const [first, second] = column;
   if (column.length < FEWEST || !first || !second) return false;
   const step = { value: second.value - first.value, top: second.top - first.top };
   if (step.value < 1 || !column.every(({ value }, i) => value === first.value + i * step.value)) return false;
   const isOfAll = column.length >= Math.max(FEWEST_OF_ALL, MOST_LINES * page.length);
-  return (
-    isOfAll ||
-    column.every(({ top }, i) => Math.abs(top - first.top - i * step.top) <= SAME_STEP) ||
-    numbersTitles(column, page, matcher) ||
-    (step.value > 1 &&
-      column.every(({ value }) => value % step.value === 0) &&
-      (unit === 'characters' || areApart(column, page, step.value))) // text sets some of them on lines of their own
-  );
+  const isEven = column.every(({ top }, i) => Math.abs(top - first.top - i * step.top) <= SAME_STEP);
+  if (isOfAll || isEven || numbersTitles(column, page, matcher)) return true;
+  const countsBySteps = step.value > 1 && first.value % step.value === 0;
+  // Text sets some of them on lines of their own.
+  return countsBySteps && (unit === 'characters' || areApart(column, page, step.value));
 }
 
 /** Fewest titles beside numbers. */

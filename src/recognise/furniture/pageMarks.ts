@@ -10,6 +10,7 @@ import type { Cell, Layout, Line } from '../../model/layout.js';
 import { endsInAbbreviation } from '../../vocabulary/abbreviations.js';
 import type { CodeGrammar } from '../../vocabulary/codes.js';
 import { BARE_NUMBER, COUNTED, FURNITURE, mayBeFurniture } from '../../vocabulary/furniture.js';
+import { beginsBlock } from '../header/placedLabels.js';
 
 /** Fewest numbers of a series that the word or the dashes beside them prove. */
 const FEWEST_WORDED = 2;
@@ -43,7 +44,7 @@ export function findPageMarks(layout: Layout): Map<number, Line> {
     ...[...candidates].filter(isMark),
     ...countedMarks(filled, candidates),
     ...proved,
-    ...(layout.unit === 'characters' ? numbersBehindBlocks(layout, filled) : []),
+    ...(layout.unit === 'characters' ? numbersAfterBlocks(layout, filled) : []),
   ];
   return new Map(marks.map((line) => [line.index, line]));
 }
@@ -75,19 +76,23 @@ const NEARLY_ALL = 0.8;
 const TALLEST = 16;
 
 /**
- * Returns the numbers that stand alone behind the header block of nearly all pages, each as far from the number of its page: some
- * engines draw the foot of a page right behind its header block, and tools write it where it was drawn.
+ * Returns the numbers that stand alone after the header block of nearly all pages, each as far from the number of its page: some
+ * engines draw the foot of a page right after its header block, and tools write it where it was drawn.
  */
-function numbersBehindBlocks({ matcher }: Layout, filled: readonly Line[]): Line[] {
+function numbersAfterBlocks(layout: Layout, filled: readonly Line[]): Line[] {
   const pages = new Set(filled.flatMap(({ page }) => page ?? [])).size;
-  const isBehind = (line: Line, i: number) =>
-    filled
-      .slice(Math.max(0, i - TALLEST), i)
-      .some(({ page, cells }) => page === line.page && cells.some(({ text }) => matcher.matchLevel([text]) !== null));
+  const isAfterBlock = (line: Line, i: number) =>
+    filled.slice(Math.max(0, i - TALLEST), i).some((above) => above.page === line.page && beginsBlock(layout, above));
+  const { codes } = layout.matcher;
+  // No objective has the number 0: what a nought alone ends goes on.
+  const endsInNought = ({ text }: Cell) =>
+    codes.startsCode(text) && text.endsWith('0') && codes.isSeparator(text.at(-2)!);
+  const mayEndCode = (line: Line, above: Line | undefined) =>
+    completesCode(codes, above, line) || above?.cells.some(endsInNought) === true;
   const numbers = filled.filter((line, i) => {
     const [{ text }, ...others] = line.cells as [Cell, ...Cell[]];
     const isNumber = line.page !== null && others.length === 0 && BARE_NUMBER.test(text) && !text.startsWith('0');
-    return isNumber && isBehind(line, i) && !completesCode(matcher.codes, filled[i - 1], line);
+    return isNumber && isAfterBlock(line, i) && !mayEndCode(line, filled[i - 1]);
   });
   const alike = [...groupBy(numbers, ({ page, cells }) => Number(cells[0]!.text) - page!).values()];
   const fewest = Math.max(FEWEST_BARE, pages * NEARLY_ALL);

@@ -5,6 +5,7 @@
  */
 import { groupBy } from '../../model/groupBy.js';
 import type { Layout, Line } from '../../model/layout.js';
+import { beginsBlock } from '../header/placedLabels.js';
 import { pagesOfLines } from '../pages.js';
 import { lineForm } from './pageMarks.js';
 
@@ -25,7 +26,7 @@ export function findRunningHeads(layout: Layout, starts: readonly Line[]): Line[
   const enough = Math.max(FEWEST, pages.length * MOST);
   const isLabel = ({ cells }: Line) => cells.some(({ text }) => isAnyLabel(layout, text));
   const isApart = (first: Line, below: readonly Line[]) =>
-    !beginsBlock(layout, below[0]) ||
+    !(below[0] && beginsBlock(layout, below[0])) ||
     !below.some(({ cells }) => cells.some(({ left }) => Math.abs(left - first.cells[0]!.left) <= SAME_EDGE));
   return [...groupBy(pages, ({ first }) => lineForm(first)).values()].flatMap((group) => {
     const isHead =
@@ -36,9 +37,6 @@ export function findRunningHeads(layout: Layout, starts: readonly Line[]): Line[
     return isHead ? group.map(({ first }) => first) : [];
   });
 }
-
-const beginsBlock = ({ matcher }: Layout, line: Line | undefined): boolean =>
-  line?.cells.some(({ text }) => matcher.matchLevel([text]) !== null) === true;
 
 const isAnyLabel = ({ matcher }: Layout, text: string): boolean =>
   matcher.matchLevel([text]) !== null ||

@@ -14,9 +14,9 @@ import { headerSpans, identityOf, joinSpans } from '../../text/textSpans.js';
 import type { HeaderField } from '../../vocabulary/labels.js';
 import { type Grid, gridOf } from './columns.js';
 import { fillColumns, type IsTitle, type PlacedValue, valuesBeside, valuesUnder } from './fillColumns.js';
-import { type Joined, joinOverleaf, runningEdges } from './overleaf.js';
+import { joinOverleaf, runningEdges, type WholeBlock } from './overleaf.js';
 import { type PlacedLabel, placeLabels } from './placedLabels.js';
-import { type HeaderStart, headerAt } from './starts.js';
+import { type HeaderStart, headerAt, lineOf } from './starts.js';
 
 /** How far above its level label a block's tallest cell may begin, and how far below it may end; in lines of the page. */
 const REACH = 60;
@@ -24,11 +24,10 @@ const REACH = 60;
 /** Returns the header block of each header start; `null` where places do not separate its cells. */
 export function headersByPosition(layout: Layout, headerStarts: readonly HeaderStart[]): (Header | null)[] {
   const claimed = new Set<Cell>();
-  const isTitle = titlesUnderHeadings(layout);
-  const isEdge = runningEdges(layout);
+  const shown = { isTitle: titlesUnderHeadings(layout), isRunning: runningEdges(layout) };
   const headers = headerStarts.map((headerStart, i) => {
     const end = headerStarts[i + 1]?.label[0]?.line.index ?? layout.lines.length;
-    const header = headerByPosition(layout, headerStart, end, claimed, isTitle, isEdge);
+    const header = headerByPosition(layout, headerStart, end, claimed, shown);
     for (const { cells } of header ? headerSpans(header) : []) for (const cell of cells) claimed.add(cell);
     return header;
   });
@@ -59,7 +58,7 @@ const SHORTEST = 8;
 function titlesUnderHeadings({ lines, matcher }: Layout): IsTitle {
   const filled = lines.filter(({ cells }) => cells.length > 0);
   const titles = filled.flatMap(({ cells: [only, ...others] }, i) => {
-    const isHeading = only && others.length === 0 && matcher.matchLevel([only.text])?.rest === '';
+    const isHeading = only && others.length === 0 && matcher.isLevel(only.text);
     return isHeading
       ? [
           wordKey(
@@ -98,16 +97,21 @@ function withoutBody(header: Header, titles: ReadonlySet<string>): Header {
   return end < 0 ? header : { ...header, title: header.title.slice(0, end + 1) };
 }
 
+/** What the lines of all pages show: which say a title, and which begin or end several pages. */
+interface Shown {
+  readonly isTitle: IsTitle;
+  readonly isRunning: (line: Line) => boolean;
+}
+
 /** Returns the header block of a header start. It takes no claimed cells, and ends before the line `end`. */
 function headerByPosition(
   layout: Layout,
   headerStart: HeaderStart,
   end: number,
   claimed: ReadonlySet<Cell>,
-  isTitle: IsTitle,
-  isEdge: (line: Line) => boolean,
+  { isTitle, isRunning }: Shown,
 ): Header | null {
-  const level = headerStart.label[0]!.line;
+  const level = lineOf(headerStart);
   const own = new Set([...headerStart.label, ...headerStart.code].flatMap(({ cells }) => cells));
   const isFree = (cell: Cell) => !claimed.has(cell) && !own.has(cell);
   const free = (line: Line) => (line.cells.every(isFree) ? line : { ...line, cells: line.cells.filter(isFree) });
@@ -116,8 +120,8 @@ function headerByPosition(
   const block = blockOn(layout, lines, headerStart, isTitle);
   const last = block && Math.max(...headerSpans(block.header).map(({ line }) => line.index));
   const after = layout.lines.slice(level.index + 1, Math.min(end, level.index + 2 * REACH)).map(free);
-  const cut = joinOverleaf(layout, headerStart, lines, after, last, isEdge);
-  return (cut && blockOverleaf(cut, block, isTitle)) ?? block?.header ?? null;
+  const whole = joinOverleaf(layout, { headerStart, own: lines, after, last }, isRunning);
+  return (whole && blockOverleaf(whole, block, isTitle)) ?? block?.header ?? null;
 }
 
 interface Block {
@@ -153,27 +157,23 @@ const spansByField = (placed: readonly (PlacedLabel | PlacedValue)[]): Map<Heade
  * Reads a block that a page break cut: the rest has a label that the block lacks, with its value, and none that it has. What stands
  * before that label is the rest of a value, or of the title that a heading says again.
  */
-function blockOverleaf(cut: Joined, block: Block | null, isTitle: IsTitle): Header | null {
-  const { matchLabel } = cut.layout.matcher;
+function blockOverleaf(mended: WholeBlock, block: Block | null, isTitle: IsTitle): Header | null {
+  const { matchLabel } = mended.layout.matcher;
   const known = block ? [...block.header.labels.keys()] : [];
-  const inRest = cut.rest.flatMap(({ cells }) =>
+  const inRest = mended.rest.flatMap(({ cells }) =>
     cells.flatMap(({ text }) => matchLabel('header', [text])?.row.field ?? []),
   );
   if (inRest.some((field) => known.includes(field))) return null;
-  const whole = blockOn(cut.layout, cut.lines, cut.headerStart, isTitle);
+  const whole = blockOn(mended.layout, mended.lines, mended.headerStart, isTitle);
   if (!whole || (block && whole.grid.isOver !== block.grid.isOver)) return null;
   const { labels, title, fields } = whole.header;
   const added = [...labels.keys()].filter((field) => !known.includes(field));
-  if (
-    added.length === 0 ||
-    known.some((field) => !labels.has(field)) ||
-    added.every((field) => !fields.get(field)?.length)
-  )
-    return null;
-  const top = cut.lines.length - cut.rest.length;
+  const hasValue = added.some((field) => fields.get(field)?.length);
+  if (!hasValue || known.some((field) => !labels.has(field))) return null;
+  const top = mended.lines.length - mended.rest.length;
   const first = Math.min(
     ...added.flatMap((field) => labels.get(field)!.map(({ line }) => line.index)).filter((index) => index >= top),
   );
   const amid = title.filter(({ line }) => line.index >= top && line.index < first);
-  return amid.length === 0 || cut.isTitle(title) ? cut.printed(whole.header) : null;
+  return amid.length === 0 || mended.isTitle(title) ? mended.printed(whole.header) : null;
 }

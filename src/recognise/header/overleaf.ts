@@ -11,8 +11,8 @@ import type { Layout, Line } from '../../model/layout.js';
 import { wordKey } from '../../text/normalize.js';
 import { joinSpans } from '../../text/textSpans.js';
 import { lineForm } from '../furniture/pageMarks.js';
-import { endsBlock } from './placedLabels.js';
-import type { HeaderStart } from './starts.js';
+import { beginsBlock, endsBlock } from './placedLabels.js';
+import { type HeaderStart, lineOf } from './starts.js';
 
 /** How many lines at the top and the foot of a page may be page furniture. */
 const EDGE = 3;
@@ -23,11 +23,22 @@ const MOST_BARE = 8;
 /** How far under the block its next row stands, in lines. */
 const ROW = 1.6;
 
-export interface Joined {
+/** A header start, where its block may be cut. */
+export interface CutStart {
+  readonly headerStart: HeaderStart;
+  /** The lines of its page that its block may have, and those after the level label, up to the next header start. */
+  readonly own: readonly Line[];
+  readonly after: readonly Line[];
+  /** The index of the last line that the block is known to have; `null` where it shows no labels. */
+  readonly last: number | null;
+}
+
+/** A block that a page break cut, as if it stood on one page. */
+export interface WholeBlock {
   readonly layout: Layout;
   readonly lines: readonly Line[];
   readonly headerStart: HeaderStart;
-  /** The lines of the rest, as they are printed. */
+  /** The lines of the next page, as they are printed. */
   readonly rest: readonly Line[];
   /** Whether a title is the one under the heading that ends the rest. */
   readonly isTitle: (title: readonly TextSpan[]) => boolean;
@@ -36,13 +47,12 @@ export interface Joined {
 }
 
 /** Returns a test for lines that begin or end several pages. A header block that begins many pages is none. */
-export function runningEdges({ lines, matcher }: Layout): (line: Line) => boolean {
-  const isLevel = ({ cells }: Line) => cells.some(({ text }) => matcher.matchLevel([text]) !== null);
+export function runningEdges(layout: Layout): (line: Line) => boolean {
   const head = (top: readonly Line[]): readonly Line[] => {
-    const block = top.findIndex(isLevel);
+    const block = top.findIndex((line) => beginsBlock(layout, line));
     return block === -1 ? top : top.slice(0, block);
   };
-  const filled = lines.filter(({ page, cells }) => page !== null && cells.length > 0);
+  const filled = layout.lines.filter(({ page, cells }) => page !== null && cells.length > 0);
   const edges = [...groupBy(filled, ({ page }) => page).values()].flatMap((page) =>
     [head(page.slice(0, EDGE)), page.slice(-EDGE)].flatMap((edge, at) =>
       edge.map((line) => ({ line, key: `${at} ${lineForm(line)}` })),
@@ -53,60 +63,70 @@ export function runningEdges({ lines, matcher }: Layout): (line: Line) => boolea
   return ({ index }) => indexes.has(index);
 }
 
-/**
- * Joins the lines `own` of the page of a header start with those `after` them; `last` is the index of the last line that the
- * block is known to have, `null` where it shows no labels. Returns `null` where no page break cut the block.
- */
-export function joinOverleaf(
-  layout: Layout,
-  headerStart: HeaderStart,
-  own: readonly Line[],
-  after: readonly Line[],
-  last: number | null,
-  isRunning: (line: Line) => boolean,
-): Joined | null {
-  const { index, page } = headerStart.label[0]!.line;
-  const { label, code, joined } = headerStart;
-  const held = new Set([...label, ...code, ...joined].map(({ line }) => line.index));
+/** Joins a block with its rest on the next page; `isRunning` tells lines that begin or end several pages. `null` where no page break cut it. */
+export function joinOverleaf(layout: Layout, cut: CutStart, isRunning: (line: Line) => boolean): WholeBlock | null {
+  const parts = partsOf(layout, cut, isRunning);
+  return parts && wholeBlock(layout, cut.headerStart, parts);
+}
+
+/** The lines of a block on its own page, and on the next; the last one of its page; the lines from the one that ends the rest. */
+interface Parts {
+  readonly kept: readonly Line[];
+  readonly rest: readonly Line[];
+  readonly bottom: Line;
+  readonly end: readonly Line[];
+}
+
+const spansOfStart = ({ label, code, joined }: HeaderStart): TextSpan[] => [...label, ...code, ...joined];
+
+/** Finds the parts of a block that ends its page, and goes on at the top of the next one, up to a heading or the title of a section. */
+function partsOf(layout: Layout, cut: CutStart, isRunning: (line: Line) => boolean): Parts | null {
+  const { headerStart, own, after, last } = cut;
+  const { index, page } = lineOf(headerStart);
+  const held = new Set(spansOfStart(headerStart).map(({ line }) => line.index));
   const isEdge = (line: Line) => isRunning(line) && !held.has(line.index);
-  const isFilled = ({ cells }: Line) => cells.length > 0;
-  const below = own.filter((line) => line.index > index && isFilled(line) && !isEdge(line));
+  const isOfPage = (line: Line) => line.cells.length > 0 && !isEdge(line);
+  const below = own.filter((line) => line.index > index && isOfPage(line));
   if (below.some((line) => endsBlock(layout, line))) return null;
   if (last === null ? below.length > MOST_BARE : below.some((line) => line.index > last)) return null;
   const next = after.filter((line) => line.page !== page);
-  const first = next.findIndex((line) => isFilled(line) && !isEdge(line));
+  const first = next.findIndex(isOfPage);
   const end = next.findIndex((line, i) => i >= first && endsBlock(layout, line));
   if (first < 0 || end <= first || next[end]!.page !== next[first]!.page) return null;
-  const rest = next.slice(first, end);
   const bottom = layout.lines[Math.max(...held, below.at(-1)?.index ?? index)]!;
   const kept = own.filter((line) => line.index <= bottom.index && !(line.index > index && isEdge(line)));
-  const begins = layout.matcher.matchLabel('header', [rest[0]!.cells[0]!.text]) !== null;
-  const step =
-    bottom.top + layout.leading * bottom.size * (begins && layout.unit === 'points' ? ROW : 1) - rest[0]!.top;
+  return { kept, rest: next.slice(first, end), bottom, end: next.slice(end) };
+}
+
+/** How far the rest is moved, so that it stands right under the block. A label begins the next row of a block. */
+function stepUp({ leading, matcher, unit }: Layout, { bottom, rest }: Parts): number {
+  const beginsRow = unit === 'points' && matcher.matchLabel('header', [rest[0]!.cells[0]!.text]) !== null;
+  return bottom.top + leading * bottom.size * (beginsRow ? ROW : 1) - rest[0]!.top;
+}
+
+function wholeBlock(layout: Layout, headerStart: HeaderStart, parts: Parts): WholeBlock {
+  const { kept, rest, bottom, end } = parts;
+  const step = stepUp(layout, parts);
   const printed = [...kept, ...rest];
-  const lines = printed.map((line, i) =>
-    i < kept.length ? { ...line, index: i } : { ...line, index: i, page: bottom.page, top: line.top + step },
+  const lines = [...kept, ...rest.map((line) => ({ ...line, page: bottom.page, top: line.top + step }))].map(
+    (line, index) => ({ ...line, index }),
   );
-  const places = new Map(printed.map((line, i) => [line.index, lines[i]!]));
-  const moved = (spans: readonly TextSpan[]) => spans.map((span) => ({ ...span, line: places.get(span.line.index)! }));
+  const lineAt = new Map(printed.map(({ index }, i) => [index, lines[i]!]));
+  const moved = (spans: readonly TextSpan[]) => spans.map((span) => ({ ...span, line: lineAt.get(span.line.index)! }));
   const back = (spans: readonly TextSpan[]) =>
     spans.map((span) => ({ ...span, line: layout.lines[printed[span.line.index]!.index]! }));
   const backAll = <Field>(all: ReadonlyMap<Field, readonly TextSpan[]>) =>
     new Map([...all].map(([field, spans]) => [field, back(spans)]));
-  const heading = next[end]!;
-  const isHeading = layout.matcher.matchLevel([heading.cells[0]!.text])?.rest === '';
-  const printedTitle = wordKey(
-    next
-      .slice(end + 1, end + 5)
-      .map(({ text }) => text)
-      .join(' '),
-  );
+  const { label, code, joined } = headerStart;
+  const isHeading = layout.matcher.isLevel(end[0]!.cells[0]!.text);
+  const underHeading = end.slice(1, 5).map(({ text }) => text);
+  const title = wordKey(underHeading.join(' '));
   return {
     layout: { ...layout, lines },
     lines,
     rest,
     headerStart: { ...headerStart, label: moved(label), code: moved(code), joined: moved(joined) },
-    isTitle: (title) => isHeading && title.length > 0 && printedTitle.startsWith(wordKey(joinSpans(title))),
+    isTitle: (spans) => isHeading && spans.length > 0 && title.startsWith(wordKey(joinSpans(spans))),
     printed: (header) => ({
       ...header,
       levelLabel: back(header.levelLabel),

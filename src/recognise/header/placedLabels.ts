@@ -66,11 +66,15 @@ export const cellsOfLabels = (labels: readonly PlacedLabel[]): ReadonlySet<Cell>
   new Set(labels.flatMap(({ spans }) => spans.flatMap(({ cells }) => cells)));
 
 /** Whether a line is a heading or the title of a section, and so stands after the block. */
-export function endsBlock({ matcher: { matchLevel, wholeLabel } }: Layout, { cells }: Line): boolean {
+export function endsBlock({ matcher: { isLevel, wholeLabel } }: Layout, { cells }: Line): boolean {
   const [only, ...others] = cells;
   if (!only || others.length > 0) return false;
-  return wholeLabel('section', only.text) !== null || matchLevel([only.text])?.rest === '';
+  return wholeLabel('section', only.text) !== null || isLevel(only.text);
 }
+
+/** Whether a line has the label of a level, with which a block begins. */
+export const beginsBlock = ({ matcher }: Layout, { cells }: Line): boolean =>
+  cells.some(({ text }) => matcher.matchLevel([text]) !== null);
 
 /** Reads the label that begins in a cell of line `i`. */
 function placedLabelAt(layout: Layout, lines: readonly Line[], i: number, cell: Cell): PlacedLabel | null {

@@ -5,7 +5,7 @@
 
 import type { TextSpan } from '../../model/element.js';
 import type { LabelMatcher } from '../../model/labelMatcher.js';
-import { wordKey } from '../../text/normalize.js';
+import { halvesOf, wordKey } from '../../text/normalize.js';
 import { findRun } from '../../text/textSpans.js';
 
 /** The most spans of a region that are looked at: no header block has more. */
@@ -50,10 +50,7 @@ function splitAtTouchingLabel(span: TextSpan, firstWords: readonly string[]): re
  * What stands before the label on its second line goes on what stands before it on the first one.
  */
 function splitAtWrappedLabels({ labelWords }: LabelMatcher, spans: readonly TextSpan[]): TextSpan[] {
-  const halves = labelWords('header').flatMap((label) => {
-    const words = label.split(' ');
-    return words.slice(1).map((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')] as const);
-  });
+  const halves = labelWords('header').flatMap(halvesOf);
   const split: TextSpan[] = [];
   for (let i = 0; i < spans.length; i += 1) {
     const [span, next] = [spans[i]!, spans[i + 1]];

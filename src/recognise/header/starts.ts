@@ -35,7 +35,7 @@ const DEEPEST = 100;
 const TALLEST = 5;
 /** How many cells after a level label the first label of the header block may come. */
 const WITHIN = 12;
-/** How many words of a line are looked at for a code behind a level label. */
+/** How many words of a line are looked at for a code after a level label. */
 const LONGEST_LABEL = 6;
 /** How many lines after a header start the first label of its block may come. */
 const WITHIN_LINES = 48;

@@ -3,7 +3,7 @@
  * sheets is one, and so is one that stands and is set as known ones in all that can be seen. What may be one and cannot be
  * told is reported, and stays text.
  */
-import { groupBy } from '../../model/groupBy.js';
+import { firstOfEach, groupBy } from '../../model/groupBy.js';
 import type { Layout } from '../../model/layout.js';
 import { PARTS } from '../../report/partNames.js';
 import type { Report } from '../../report/report.js';
@@ -59,7 +59,7 @@ export function learn(layout: Layout, headerStarts: readonly HeaderStart[]): Les
 }
 
 const isKnown = ({ matcher }: Layout, place: 'header' | 'section', text: string): boolean =>
-  matcher.wholeLabel(place, text) !== null || matcher.matchLevel([text])?.rest === '';
+  matcher.wholeLabel(place, text) !== null || matcher.isLevel(text);
 
 /** Whether candidates stand on several sheets. */
 const isAgain = (group: readonly Candidate[]): boolean => new Set(group.map(({ sheet }) => identityOf(sheet))).size > 1;
@@ -89,7 +89,7 @@ function choose(
     // It may be amid a value of each of its sheets.
     unclear: groups
       .filter((group) => !isLearned(group) && isTold(group[0]!.text))
-      .flatMap((group) => [...groupBy(group, ({ sheet }) => identityOf(sheet)).values()].map(([first]) => first!)),
+      .flatMap((group) => firstOfEach(group, ({ sheet }) => identityOf(sheet))),
   };
 }
 

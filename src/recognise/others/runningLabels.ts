@@ -3,7 +3,7 @@
  * sheets begin with, and go on from in different ways. Where labels stand alone, only words that sheets often call a part by
  * tell one; another line that all sheets have may be a label, or a value that they have in common.
  */
-import { groupBy } from '../../model/groupBy.js';
+import { firstOfEach, groupBy } from '../../model/groupBy.js';
 import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Layout, Line } from '../../model/layout.js';
 import { identityOf } from '../../text/textSpans.js';
@@ -32,7 +32,7 @@ export function runningLabels(layout: Layout, headerStarts: readonly HeaderStart
   if (layout.positioned || sheets < 2) return [];
   const { isOtherPart } = layout.matcher;
   // On later pages of a sheet, its header block may end anywhere.
-  const firsts = [...groupBy(headerStarts, identityOf).values()].map(([first]) => first!);
+  const firsts = firstOfEach(headerStarts, identityOf);
   const lines = firsts.flatMap((sheet) => blockLines(layout, sheet));
   const others = lines.filter(({ words }) => restOf(layout.matcher, words) === null && /^\p{Lu}/u.test(words[0]!));
   const isEverywhere = (group: readonly BlockLine[]) =>

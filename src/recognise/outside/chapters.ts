@@ -1,15 +1,15 @@
 /**
  * Finds chapters of which nothing can be learned about the sheets: long stretches outside of them, and any where most sheets
- * have none behind. What follows most sheets closely may be sections of theirs that are not known yet.
+ * have none after them. What follows most sheets closely may be sections of theirs that are not known yet.
  */
 import { groupBy } from '../../model/groupBy.js';
 import type { Layout } from '../../model/layout.js';
 import { identityOf } from '../../text/textSpans.js';
 import { type HeaderStart, lineOf } from '../header/starts.js';
 
-/** Behind which share of the sheets other text is not another chapter. */
+/** Where so large a share of the sheets has other text after it, that is not another chapter. */
 const USUAL = 0.5;
-/** How many pages in a row are a chapter's, behind however many sheets. */
+/** More pages in a row than these are another chapter's, however many sheets have such pages after them. */
 const MOST_PAGES = 3;
 
 /** Returns the indexes of the lines of such chapters, of those that stand outside the sheets. */

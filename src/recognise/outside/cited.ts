@@ -75,7 +75,7 @@ function hasHeading({ lines, matcher }: Layout, start: HeaderStart, next: Header
   const from = (start.code.at(-1) ?? start.label.at(-1))!.line.index + 1;
   const own = lines.slice(from, Math.min(next ? lineOf(next).index : lines.length, from + REACH));
   const filled = own.flatMap(({ cells: [first] }) => (first ? [first.text] : [])).slice(0, WITHIN.next);
-  const heading = filled.findIndex((text) => matcher.matchLevel([text])?.rest === '');
+  const heading = filled.findIndex(matcher.isLevel);
   const again = wordKey(filled[heading + 1] ?? '');
   const isTitle = (text: string) => {
     const start = titleStart(text);

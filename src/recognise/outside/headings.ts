@@ -1,10 +1,10 @@
 /**
- * Finds where another chapter begins behind the last sheet of its own that no Stato ends: at a heading. It is set larger than
- * all that sheets print, as a PDF or a marked text shows; or a table of contents lists it.
+ * Finds where another chapter begins after a sheet that no Stato ends: at a heading that is set larger than all that sheets print, as
+ * a PDF or a marked text shows, or that a table of contents lists.
  */
-import { groupBy } from '../../model/groupBy.js';
-import type { LabelMatcher } from '../../model/labelMatcher.js';
+import { countEach } from '../../model/groupBy.js';
 import type { Layout, Line } from '../../model/layout.js';
+import { withoutLeadersAfter } from '../../text/leaders.js';
 import { wordKey } from '../../text/normalize.js';
 import { lineForm } from '../furniture/pageMarks.js';
 import { lineOf } from '../header/starts.js';
@@ -16,16 +16,12 @@ const LARGER = 1.1;
 const TALLEST_HEAD = 3;
 /** How many lines of headings may stand one above the other. */
 const MOST_HEADINGS = 4;
-/** In how many lines behind a heading a title of the sheet's sections shows that it is none. */
+/** In how many lines after a heading a title of the sheet's sections shows that it is none. */
 const REACH = 150;
 /** Levels of headings in a marked text: the first is the largest. */
 const LEVELS = 7;
 /** Fewest letters of a heading that a table of contents lists: fewer may be words of a sheet by chance. */
 const FEWEST_LETTERS = 8;
-
-/** What leads from an entry of a table of contents to its page, and how many of these signs do at least. */
-const LEADERS = ' .…·_';
-const FEWEST_LEADERS = 4;
 /** The number of a heading. */
 const NUMBERING = /^\d[\d.)]*\s+/u;
 
@@ -35,85 +31,100 @@ export function endsAtHeadings(
   pages: readonly PageOfStarts[],
   ends: readonly (number | null)[],
 ): readonly (number | null)[] {
-  const sizeOf = sizesIn(layout.unit);
-  const holders = pages.filter(({ starts }) => starts.length > 0);
-  const isTitle = titlesLike(layout.matcher, sizeOf, holders);
-  const isLevel = ({ cells }: Line) => layout.matcher.matchLevel([cells[0]!.text])?.rest === '';
-  const least = LARGER * (layout.unit === 'points' ? usualSize(pages, ends, sizeOf) : 0);
-  // A marked text shows something only where the headings of sheets are marked, too.
-  const inSheets = layout.unit === 'points' ? [] : holders.flatMap(sheetLines);
-  const marked = inSheets.filter((line) => isTitle(line) || isLevel(line));
-  const highest = marked.reduce((most, line) => Math.max(most, sizeOf(line)), 0);
-  const isLarge = (line: Line) =>
-    layout.unit === 'points' ? sizeOf(line) > least : highest > 0 && sizeOf(line) > highest;
-  const contents = entriesOf(layout.lines);
-  const headForms = repeatedHeads(pages);
+  const headingIn = headingFinder(layout, pages, ends);
   const found = new Map<number, number>();
   for (const [at, page] of pages.entries()) {
-    if (page.starts.length === 0) continue;
-    const rest = pages.slice(at + 1);
-    const next = rest.findIndex(({ starts, head }) => starts.length > 0 || head !== null);
-    // Without pages, a sheet and the chapter behind it are cut at the next sheet.
-    if (next === 0 && rest[0]!.head === null && page.lines[0]?.page !== null) continue;
-    const gap = next < 0 ? rest : rest.slice(0, next);
-    const last = [page, ...gap].map((_, i) => ends[at + i]!).find((end) => end !== null) ?? Number.POSITIVE_INFINITY;
-    // The Stato that ends the sheet may be another chapter's, behind its heading.
+    const gap = page.starts.length === 0 ? null : pagesAfter(pages, at);
+    if (!gap) continue;
+    const last = ends.slice(at, at + 1 + gap.length).find((end) => end !== null) ?? Number.POSITIVE_INFINITY;
+    // The Stato that ends the sheet may be another chapter's, after its heading.
     const own = [...sheetLines(page), ...gap.flatMap(({ lines }) => lines)].filter(({ index }) => index <= last);
-    const isHeading = (line: Line, i: number) =>
-      line.cells.length === 1 &&
-      (isLarge(line) || (isListed(contents, line) && !isTitle(line))) &&
-      !isLevel(line) &&
-      !isSaid(own.slice(0, i), line);
-    const first = own.findIndex(isHeading);
-    const heading = firstOnPage(headForms, own, layout.unit === 'points' ? firstOfHeading(own, first) : first);
-    if (heading < 1 || own.slice(heading, heading + REACH).some(isTitle)) continue;
-    const above = own[heading - 1]!;
-    found.set(at + Math.max(0, gap.findLastIndex(({ lines }) => lines.includes(above)) + 1), above.index);
+    const above = own[headingIn(own) - 1];
+    if (above) found.set(at + 1 + gap.findLastIndex(({ lines }) => lines.includes(above)), above.index);
   }
   return ends.map((end, at) => found.get(at) ?? end);
 }
 
-/** The size of the largest line of most sheets, up to their ends. */
-function usualSize(
-  pages: readonly PageOfStarts[],
-  ends: readonly (number | null)[],
-  sizeOf: (line: Line) => number,
-): number {
-  const sizes = pages
-    .flatMap((page, at) => {
-      const lines =
-        page.starts.length === 0 ? [] : sheetLines(page).filter(({ index }) => index <= (ends[at] ?? index));
-      return lines.length === 0 ? [] : lines.reduce((most, line) => Math.max(most, sizeOf(line)), 0);
-    })
-    .toSorted((a, b) => a - b);
-  return sizes[Math.floor((sizes.length - 1) / 2)] ?? Number.POSITIVE_INFINITY;
+/** The pages after one with a sheet that hold none and no head of an export; `null` if the next page has a sheet. */
+function pagesAfter(pages: readonly PageOfStarts[], at: number): readonly PageOfStarts[] | null {
+  const rest = pages.slice(at + 1);
+  const next = rest.findIndex(({ starts, head }) => starts.length > 0 || head !== null);
+  // Without pages, a sheet and the chapter after it are cut at the next sheet.
+  if (next === 0 && rest[0]!.head === null && pages[at]!.lines[0]?.page !== null) return null;
+  return next < 0 ? rest : rest.slice(0, next);
 }
 
-/** The lines of a page from the last header start on it. */
-const sheetLines = ({ lines, starts }: PageOfStarts): readonly Line[] =>
-  lines.filter(({ index }) => index >= lineOf(starts.at(-1)!).index);
-
-/** How large letters are: in points, or, in a marked text, by the level of its headings. */
-function sizesIn(unit: Layout['unit']): (line: Line) => number {
-  if (unit === 'points') return ({ size }) => size;
-  return ({ cells }) => {
-    const { length } = /^#*/u.exec(cells[0]!.font)![0];
-    return length === 0 ? 0 : LEVELS - length;
+/** Returns a function that finds which of the lines after a header start begins another chapter; -1 if none does. */
+function headingFinder(
+  layout: Layout,
+  pages: readonly PageOfStarts[],
+  ends: readonly (number | null)[],
+): (own: readonly Line[]) => number {
+  const isTitle = titlesLike(layout, pages);
+  const isLarge = largerThanSheets(layout, pages, ends, isTitle);
+  const contents = entriesOf(layout.lines);
+  const headForms = repeatedHeads(pages);
+  return (own) => {
+    const first = own.findIndex(
+      (line, i) =>
+        line.cells.length === 1 &&
+        (isLarge(line) || (isListed(contents, line) && !isTitle(line))) &&
+        !layout.matcher.isLevel(line.cells[0]!.text) &&
+        !isSaid(own.slice(0, i), line),
+    );
+    const heading = firstOnPage(headForms, own, layout.unit === 'points' ? firstOfHeading(own, first) : first);
+    return heading > 0 && !own.slice(heading, heading + REACH).some(isTitle) ? heading : -1;
   };
 }
 
-/** Returns a test for titles of sections that are set as most of those of sheets are: another chapter may have the words. */
-function titlesLike(
-  matcher: LabelMatcher,
-  sizeOf: (line: Line) => number,
-  holders: readonly PageOfStarts[],
+/** Returns a test for lines that are set larger than what sheets print, up to their ends. */
+function largerThanSheets(
+  { matcher, unit }: Layout,
+  pages: readonly PageOfStarts[],
+  ends: readonly (number | null)[],
+  isTitle: (line: Line) => boolean,
 ): (line: Line) => boolean {
+  const sizeOf = SIZE_IN[unit];
+  const largest = (lines: readonly Line[]) => lines.reduce((most, line) => Math.max(most, sizeOf(line)), 0);
+  const sheets = pages.map((page, at) => sheetLines(page).filter(({ index }) => index <= (ends[at] ?? index)));
+  if (unit === 'points') {
+    const sizes = sheets
+      .filter((lines) => lines.length > 0)
+      .map(largest)
+      .toSorted((a, b) => a - b);
+    const least = LARGER * (sizes[Math.floor((sizes.length - 1) / 2)] ?? Number.POSITIVE_INFINITY);
+    return (line) => sizeOf(line) > least;
+  }
+  // A marked text shows something only where the headings of sheets are marked, too.
+  const isMarked = (line: Line) => isTitle(line) || matcher.isLevel(line.cells[0]!.text);
+  const highest = largest(pages.flatMap(sheetLines).filter(isMarked));
+  return (line) => highest > 0 && sizeOf(line) > highest;
+}
+
+/** The lines of a page from the last header start on it; none where there is none. */
+const sheetLines = ({ lines, starts }: PageOfStarts): readonly Line[] => {
+  const last = starts.at(-1);
+  return last ? lines.filter(({ index }) => index >= lineOf(last).index) : [];
+};
+
+/** How large letters are: in points, or, in a marked text, by the level of its headings. */
+const SIZE_IN: Readonly<Record<Layout['unit'], (line: Line) => number>> = {
+  points: ({ size }) => size,
+  characters: ({ cells }) => {
+    const { length } = /^#*/u.exec(cells[0]!.font)![0];
+    return length === 0 ? 0 : LEVELS - length;
+  },
+};
+
+/** Returns a test for titles of sections that are set as most of those of sheets are: another chapter may have the words. */
+function titlesLike({ matcher, unit }: Layout, pages: readonly PageOfStarts[]): (line: Line) => boolean {
+  const sizeOf = SIZE_IN[unit];
   const styleOf = (line: Line) =>
     `${sizeOf(line).toFixed(1)} ${line.cells[0]!.font} ${line.cells.length > 1 || line.cells[0]!.text.includes(':')}`;
   let counted: ReadonlyMap<string, number> | null = null; // when it is asked for: most documents have no other chapters
   const countTitles = () => {
-    const titles = holders.flatMap(sheetLines).filter((line) => sectionOf(matcher, line) !== null);
-    return new Map([...groupBy(titles, styleOf)].map(([style, own]) => [style, own.length]));
+    const titles = pages.flatMap(sheetLines).filter((line) => sectionOf(matcher, line) !== null);
+    return countEach(titles.map(styleOf));
   };
   return (line) => {
     if (sectionOf(matcher, line) === null) return false;
@@ -137,11 +148,8 @@ function firstOfHeading(own: readonly Line[], heading: number): number {
 
 /** The forms of lines that begin several pages. */
 function repeatedHeads(pages: readonly PageOfStarts[]): ReadonlySet<string> {
-  const forms = groupBy(
-    pages.flatMap(({ lines }) => lines.slice(0, TALLEST_HEAD).map(lineForm)),
-    (form) => form,
-  );
-  return new Set([...forms].flatMap(([form, lines]) => (lines.length > 1 ? [form] : [])));
+  const forms = countEach(pages.flatMap(({ lines }) => lines.slice(0, TALLEST_HEAD).map(lineForm)));
+  return new Set([...forms].flatMap(([form, count]) => (count > 1 ? [form] : [])));
 }
 
 /** The first line of the page of a heading where nothing but running heads stands above it. */
@@ -164,11 +172,9 @@ function entriesOf(lines: readonly Line[]): ReadonlySet<string> {
 
 /** What a line of a table of contents lists, before its leaders and the number of its page; `''` if it is none. */
 function listedIn(text: string): string {
-  const number = /(?<!\d)\d{1,4}$/u.exec(text);
-  let end = number?.index ?? 0;
-  let leaders = 0;
-  for (; end > 0 && LEADERS.includes(text[end - 1]!); end -= 1) leaders += text[end - 1] === ' ' ? 0 : 1;
-  return leaders < FEWEST_LEADERS ? '' : text.slice(0, end);
+  const led = text.slice(0, /(?<!\d)\d{1,4}$/u.exec(text)?.index ?? 0);
+  const entry = withoutLeadersAfter(led);
+  return entry === led ? '' : entry;
 }
 
 /** Whether a line is all of an entry. */

@@ -42,8 +42,7 @@ function partOf({ wholeLabel, matchLabel }: LabelMatcher, { cells: [first] }: Li
 }
 
 /** Whether a line with the label Livello has its value: after it, in the next cell, or alone on one of the next lines. */
-function hasLevel({ matchLabel, matchLevel }: LabelMatcher, filled: readonly Line[], at: number): boolean {
-  const isLevel = (text = '') => matchLevel([text])?.rest === '';
+function hasLevel({ matchLabel, isLevel }: LabelMatcher, filled: readonly Line[], at: number): boolean {
   const [label, beside] = filled[at]!.cells;
   const inline = matchLabel('parameters', [label!.text])!.rest.replace(/^[:\s]+/u, '');
   if (inline !== '' || beside) return isLevel(inline || beside!.text);

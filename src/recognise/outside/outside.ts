@@ -54,31 +54,24 @@ export function findOutside(layout: Layout, starts: readonly HeaderStart[], repo
   );
   const longest = known.reduce((most: number, count) => Math.max(most, count ?? 0), 0);
   const most = starts.length === 1 ? Number.POSITIVE_INFINITY : longest;
+  const reportUnclear = unclearReporter(layout, report);
   const others = gaps.flatMap((gap, i) => {
     const count = known[i] ?? (hasOtherEnds ? pagesAmongSheets(gap, titleOf) : most);
     const own = gap.pages.slice(0, count);
-    const unclear = (code: 'sheet-end-unclear' | 'sheet-may-go-on', those: readonly Page[]) =>
-      reportUnclear(
-        layout,
-        gap.before.starts.at(-1),
-        those.flatMap(({ lines }) => lines),
-        code,
-        report,
-      );
-    if (known[i] === null && own.length > 0) unclear('sheet-end-unclear', own);
-    if (known[i] === null && count === 0) unclear('sheet-may-go-on', gap.pages);
+    if (known[i] === null && own.length > 0) reportUnclear('sheet-end-unclear', gap.before, linesOn(own));
+    if (known[i] === null && count === 0) reportUnclear('sheet-may-go-on', gap.before, linesOn(gap.pages));
     return gap.pages.slice(own.length);
   });
   const headed = pages.filter(({ at }) => ends[at] !== statuses[at]);
-  const behindHeadings = headed.map((page) => {
+  const underHeadings = headed.map((page) => {
     const holder = holders.findLast(({ at, starts }) => starts.length > 0 && at <= page.at)!;
     const next = holders.find(({ at }) => at > holder.at);
-    const below = pages.slice(page.at, next?.at).flatMap(({ lines }) => lines);
-    const lines = below.filter(({ index }) => index > ends[page.at]! && index < (headBehind(page, ends) ?? index + 1));
-    if (statuses.some((end) => end !== null))
-      reportUnclear(layout, holder.starts.at(-1), lines, 'sheet-may-go-on', report);
-    return lines;
+    const end = headAfter(page, ends) ?? Number.POSITIVE_INFINITY;
+    const below = linesOn(pages.slice(page.at, next?.at));
+    return { holder, lines: below.filter(({ index }) => index > ends[page.at]! && index < end) };
   });
+  if (statuses.some((end) => end !== null))
+    for (const { holder, lines } of underHeadings) reportUnclear('sheet-may-go-on', holder, lines);
   const isOutside = new Set([...pages.slice(0, first.at), ...others]);
   const isPaged = layout.lines[0]!.page !== null;
   const lines = [
@@ -88,17 +81,18 @@ export function findOutside(layout: Layout, starts: readonly HeaderStart[], repo
       layout,
       holders.filter(({ at }) => ends[at - 1] !== null && ends[at - 1] !== undefined && !isOutside.has(pages[at - 1]!)),
     ),
-    ...behindHeadings.flat(),
+    ...underHeadings.flatMap((own) => own.lines),
     ...longTails(layout, pages, ends, new Set([...isOutside, ...headed])),
   ];
   const outside = new Set(lines.map(({ index }) => index));
-  const sheets = holders.flatMap((page) => page.lines);
-  reportUnreadSheets(layout, outside, sheets, report);
+  reportUnreadSheets(layout, outside, linesOn(holders), report);
   return outside;
 }
 
-/** Where the head of the next export begins behind the end of a sheet on its page. */
-const headBehind = ({ at, head }: Page, ends: readonly (number | null)[]): number | null =>
+const linesOn = (pages: readonly Page[]): Line[] => pages.flatMap(({ lines }) => lines);
+
+/** Where the head of the next export begins after the end of a sheet on its page. */
+const headAfter = ({ at, head }: Page, ends: readonly (number | null)[]): number | null =>
   head && head.index > ends[at]! ? head.index : null;
 
 /** In a text without pages, what stands before the first sheet is another chapter's if it is long, and no part of a header block. */
@@ -234,7 +228,7 @@ function longTails(
   const tails = pages.flatMap((page) => {
     const end = ends[page.at];
     if (end === null || end === undefined || isOutside.has(page)) return [];
-    const last = headBehind(page, ends) ?? Number.POSITIVE_INFINITY;
+    const last = headAfter(page, ends) ?? Number.POSITIVE_INFINITY;
     const lines = page.lines.filter(({ index }) => index > end && index < last);
     const words = lines.filter(({ text }) => /\p{L}/u.test(text));
     const next = pages[page.at + 1];
@@ -252,16 +246,13 @@ function longTails(
   });
 }
 
-function reportUnclear(
-  { source }: Layout,
-  start: HeaderStart | undefined,
-  lines: readonly Line[],
-  code: 'sheet-end-unclear' | 'sheet-may-go-on',
-  report: Report,
-): void {
-  const [first, last] = [lines[0], lines.at(-1)];
-  if (!first || !start) return;
-  const at = { source, page: first.page, line: first.number };
-  const params = { text: first.text.trim(), last: last!.text.trim() };
-  report.add(code, params, at, { objective: codeOf(start) });
-}
+/** Returns a function that reports lines which may be of the last sheet on a page, or of another chapter. */
+const unclearReporter =
+  ({ source }: Layout, report: Report) =>
+  (code: 'sheet-end-unclear' | 'sheet-may-go-on', { starts }: Page, lines: readonly Line[]): void => {
+    const [first, last, start] = [lines[0], lines.at(-1), starts.at(-1)];
+    if (!first || !start) return;
+    const at = { source, page: first.page, line: first.number };
+    const params = { text: first.text.trim(), last: last!.text.trim() };
+    report.add(code, params, at, { objective: codeOf(start) });
+  };

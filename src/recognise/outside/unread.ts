@@ -29,7 +29,7 @@ export function reportUnreadSheets(
   const spellings = new Set(inside.flatMap(titleOf).map(({ text }) => text));
   const filled = lines.filter(({ index, cells }) => outside.has(index) && cells.length > 0);
   const isHeading = ({ cells: [first, ...others] }: Line) =>
-    first !== undefined && others.length === 0 && matcher.matchLevel([first.text])?.rest === '';
+    first !== undefined && others.length === 0 && matcher.isLevel(first.text);
   for (const stretch of groupAdjacent(filled, (_, line) => !isHeading(line))) {
     const [first] = stretch;
     if (!isHeading(first!)) continue;

@@ -7,7 +7,7 @@ import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { LinkedObjective, Objective } from '../../model/objective.js';
 import type { Place } from '../../report/document.js';
 import type { Report } from '../../report/report.js';
-import { fieldName, type KnownSection } from '../../vocabulary/labels.js';
+import { fieldName, type KnownSection, OFFICE_FIELDS } from '../../vocabulary/labels.js';
 import type { MergedRecord } from '../merge.js';
 import { startPlace } from '../values.js';
 
@@ -16,8 +16,6 @@ const PART_NAMES = {
   number: { en: 'number', it: 'il numero' },
   mission: { en: 'mission', it: 'la missione' },
 };
-
-const OFFICES = ['portfolio', 'responsibilityCentre', 'responsiblePerson'] as const;
 
 /** In print order. */
 const SECTIONS = [
@@ -37,7 +35,7 @@ export function checkRecord(record: MergedRecord, matcher: LabelMatcher): void {
   checkCode(objective, at, matcher, report);
   if (objective.view === null) report.add('missing-view', {}, at, more);
   if (objective.title === null) report.add('missing-title', {}, at, more);
-  for (const field of OFFICES.filter((name) => objective[name] === null)) {
+  for (const field of OFFICE_FIELDS.filter((name) => objective[name] === null)) {
     report.add('empty-field', { field: fieldName(field) }, at, more);
   }
   checkSections(record, at, report);

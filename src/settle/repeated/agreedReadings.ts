@@ -2,7 +2,7 @@
  * What the sheets of recognised text say -> the same, where what a sheet prints several times is read as most of its places have
  * it: titles, the cells of header blocks, public values, titles of linked objectives. Each mended word is reported.
  */
-import { groupBy } from '../../model/groupBy.js';
+import { countEach, groupBy } from '../../model/groupBy.js';
 import type { Layout } from '../../model/layout.js';
 import type { Report } from '../../report/report.js';
 import { fieldName, OFFICE_FIELDS, type RecordField } from '../../vocabulary/labels.js';
@@ -59,11 +59,8 @@ function bare(word: string): string {
   return word.slice(start, end);
 }
 
-function countWords(texts: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of texts.flatMap((text) => text.split(' ').map(bare))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
-}
+const countWords = (texts: readonly string[]): ReadonlyMap<string, number> =>
+  countEach(texts.flatMap((text) => text.split(' ').map(bare)));
 
 /** What a sheet says that other places may say as well. A title that its sheet cut is no whole reading. */
 function saidBy({ code, readings }: SheetReadings, index: number): Said[] {

@@ -2,10 +2,11 @@
  * Several readings of one printed text, as recognition made them -> the same, where the words that differ are as most of them
  * have it.
  *
- * Where no most of them agree, the only reading stands whose words the document has elsewhere, too. Where that does not tell
- * either, each reading stays as it is. Example: `Aprire i nidl`, `Aprire i nidi`, `Aprile i nidi` are all `Aprire i nidi`.
+ * Where as many have one as another, the only reading stands whose words the document has elsewhere, too. Where that does not
+ * tell either, each reading stays as it is. Example: `Aprire i nidl`, `Aprire i nidi`, `Aprile i nidi` are all `Aprire i nidi`.
  */
 import { diffArrays, diffChars } from 'diff';
+import { commonest, countEach } from '../../model/groupBy.js';
 
 /** Texts of one length differ in no more than this share of their letters: others are other texts. */
 const MOST_DIFFERENT = 0.25;
@@ -35,7 +36,7 @@ export function agreedTexts(
   isElsewhere: (word: string) => boolean,
 ): { readonly texts: readonly string[]; readonly mended: readonly Mended[] } {
   const unchanged = { texts: readings, mended: [] };
-  const usual = commonest(readings);
+  const usual = commonest(readings) ?? '';
   const words = usual.split(' ');
   if (words.length > LONGEST || readings.every((text) => text === usual)) return unchanged;
   const isAlike = readings.map((text) => text === usual || areAlike(usual, text));
@@ -56,13 +57,6 @@ export function agreedTexts(
     return joined([...parts, ...words.slice(at)]);
   });
   return { texts, mended };
-}
-
-/** The text that most readings have; among equals the first. */
-function commonest(readings: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const text of readings) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0] as [string, number])[0];
 }
 
 /** Where alike readings differ from a text: stretches of its words that do not overlap. */
@@ -138,11 +132,7 @@ function choose(
   isElsewhere: (word: string) => boolean,
 ): string | null {
   const usual = words.slice(start, end).join(' ');
-  const counts = new Map<string, number>();
-  isAlike.forEach((alike, i) => {
-    const text = texts.get(i) ?? usual;
-    if (alike) counts.set(text, (counts.get(text) ?? 0) + 1);
-  });
+  const counts = countEach(isAlike.flatMap((alike, i) => (alike ? [texts.get(i) ?? usual] : [])));
   const [first, second] = [...counts].toSorted((a, b) => b[1] - a[1]);
   if (!second || first![1] > second[1]) return first![0];
   const all = [...counts.keys()];

@@ -61,6 +61,11 @@ describe('a text whose codes are all broken', () => {
     expect((await read(row)).codes).toEqual(['2031_2036_PEG_01']);
   });
 
+  it('is put together after the first line of a wrapped level label', async () => {
+    const row = sheet('MANDATO', TWO).replace(/OBIETTIVO DI MANDATO {3}/u, 'OBIETTIVO DI 2031_2036. PEG_01');
+    expect((await read(row)).codes).toEqual(['2031_2036_PEG_01']);
+  });
+
   it('has digits where letters stand for them', async () => {
     const rows = ['2032_36 PEG_01_O80]   Curare le fonti.', '2O32 36 PEG_01_0802   Cercare le perdite.'];
     const { codes, links } = await read(sheet('2031_2036 PEG_01', [...rows, TWO[0]!]), sheet('2031 2036 PEG_02', TWO));

@@ -58,6 +58,10 @@ it('one page with one label twice is one page', () => {
   expect(read(sheetOf(['01', '02'], [], ['Responsabile']))[0]).toBe('01,02');
 });
 
+it('a scan of the shape of a page is one page', () => {
+  expect(read({ ...sheetOf(['01', '01', '02', '02']), recognised: true })).toEqual(['01,01,02,02', []]);
+});
+
 it('pages stand at the same height as on sheets of their own', () => {
   const pages = withoutManyUp(0, [sheetOf(['01', '01', '02', '02'])], STANDARD_MATCHER, createReport());
   expect(pages.map(({ runs: [first] }) => [Math.round(first!.left), first!.baseline])).toEqual(

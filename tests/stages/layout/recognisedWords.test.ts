@@ -51,6 +51,18 @@ describe('recognised text', () => {
     expect((await read('PEG', ['La CASA di tutti.'])).purpose).toEqual(['La CASA di tutti.']);
   });
 
+  it('keeps its apostrophes where they are of two kinds, and a word that often stands without one', async () => {
+    const mixed = 'Si curano l’acqua, l’aria, l’orto e l’uomo.';
+    expect((await read('PEG', [mixed])).purpose).toEqual([mixed]);
+    const often = 'La CITTA di noi, la CITTA di voi e la CITTA di tutti.';
+    expect((await read('PEG', [often])).purpose).toEqual([often]);
+  });
+
+  it('has the short word that begins a sentence after a short line, and keeps it amid one', async () => {
+    expect((await read('PEG', ['Opere', 'AI termine si vede.'])).told.join()).toContain('AI > Al');
+    expect((await read('PEG', ['Si studia con AI termine.'])).purpose).toEqual(['Si studia con AI termine.']);
+  });
+
   it('has no quotation that nothing closes', async () => {
     expect((await read('PEG', ['Si curano ‘sorgenti e fiumi.'])).purpose).toEqual(['Si curano sorgenti e fiumi.']);
     for (const text of ["Si curano 'sorgenti' e fiumi.", "Si cura l 'ambiente di tutti."])
@@ -74,6 +86,19 @@ describe('recognised text', () => {
       '*. cura delle fonti',
     ]);
     expect(purpose).toEqual(['Le azioni:', '• corsi di nuoto', '• pulizia dei pozzi', '• cura delle fonti']);
+  });
+
+  it.each([
+    ['two letters', ['e corsi di nuoto', 'o pulizia dei pozzi', 'Poi si vede.'], 'e corsi'],
+    ['one sign', ['« cura delle fonti', 'Poi si vede.'], '« cura'],
+    [
+      'letters far apart',
+      ['e corsi', 'a', 'b', 'c', 'd', 'f', 'e pozzi', 'a', 'b', 'c', 'd', 'f', 'e fonti'],
+      'e corsi',
+    ],
+    ['letters at indents of their own', ['e corsi', '      e pozzi', '            e fonti'], 'e corsi'],
+  ])('has none for %s', async (_, lines, kept) => {
+    expect((await read('PEG', ['Le azioni:', ...lines])).purpose.join(' ')).toContain(kept);
   });
 
   it('has none for a conjunction that a wrap brought to the start of a line', async () => {

@@ -57,3 +57,29 @@ it('codes one under the other are rows of a table, not sheets', () => {
 it('a code without a label is no sheet', () => {
   expect(found(layoutOf('OB.01', '', 'OB.02', '', 'OB.03'))).toEqual([]);
 });
+
+describe('the lines of a block', () => {
+  const codes = ['OB.01', 'OB.02', 'OB.03', 'OB.04', 'OB.05', 'OB.06'];
+  /** The texts of each block, of pages that form feeds part. */
+  const linesOf = (pages: readonly (readonly string[])[]) =>
+    findBlocks([layoutOf(pages.map((page) => page.join('\n')).join('\n\f'))]).map(({ lines }) =>
+      lines.map(({ text }) => text.trim()),
+    );
+  const body = (code: string) => BODY.map((line) => `${line} ${code}`.replaceAll('.', ' '));
+
+  it.each([
+    ['lack', 6, false],
+    ['have', 3, true],
+  ])('%s a foot that stands on %i of six pages', (_, count, kept) => {
+    const foot = (i: number) => (i < count ? ['', `Comune di Prova, pagina ${i + 1}`] : []);
+    const found = linesOf(codes.map((code, i) => [`Traguardo ${code}`, '', ...body(code), ...foot(i)]));
+    expect(found[0]!.includes('Comune di Prova, pagina 1')).toBe(kept);
+  });
+
+  it('have what stands under the label of each page, though the last page has nothing else', () => {
+    const found = linesOf(
+      codes.map((code, i) => [`Traguardo ${code}`, 'Ufficio tecnico', ...(i < 5 ? body(code) : [])]),
+    );
+    expect(found.at(-1)).toEqual(['Traguardo OB.06', 'Ufficio tecnico']);
+  });
+});

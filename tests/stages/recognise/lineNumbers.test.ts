@@ -40,6 +40,7 @@ it.each([
     [...uneven('INDIRIZZI', 'a', 'b', 'c', 'd', 'Finalità', 'e', 'f', 'Stato', 'In Corso'), ...table],
     ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'],
   ],
+  ['beside one such title', [...uneven('INDIRIZZI', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'), ...table], []],
   ['of a list without titles', [...uneven('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'l'), ...table], []],
   [
     'of each fifth line, where some lines have none',
@@ -51,6 +52,15 @@ it.each([
       ]),
     ],
     ['5', '10', '15', '20'],
+  ],
+  [
+    'of each fifth line, from the third on',
+    Array.from({ length: 22 }, (_, i): readonly [number, ...(readonly [string, number])[]] => [
+      100 + 12 * i + (i > 9 ? 9 : 0),
+      ...(i % 5 === 2 ? [[String(i + 1), 20] as const] : []),
+      [`riga ${i}`, 50],
+    ]),
+    [],
   ],
   ['left of all text', [...margin(20), [400, ['Costruire case.', 50]]], ['5', '10', '15', '20']],
   ['right of all text', [...margin(560), [400, ['Costruire case.', 50]]], ['5', '10', '15', '20']],

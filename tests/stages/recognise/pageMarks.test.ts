@@ -145,6 +145,11 @@ describe('numbers behind the header blocks of pages', () => {
     ]);
   });
 
+  it('are none if they end the codes above them', () => {
+    const pageOf = (number: string) => [LEVEL, '2023_2028_DUP_0', number, 'Responsabile', 'ANNA ROSSI', ...words(6)];
+    expect(marksOn(pageOf('1'), pageOf('2'), pageOf('3'))).toEqual([]);
+  });
+
   it('are none if they do not, or stand there on few', () => {
     expect(marksOn(pageWith('4'), pageWith('7'), pageWith('9'))).toEqual([]);
     expect(marksOn(pageWith('1'), pageWith('2'))).toEqual([]);

@@ -1,5 +1,7 @@
 /** The parameters of an export as tools write them: labels and values on one line or on several. */
 import { describe, expect, it } from 'vitest';
+import { readParameters } from '../../../src/recognise/parameters.js';
+import { drawingOf } from '../../support/layoutOf.js';
 import { read, sheet } from '../../support/sheet.js';
 
 const parametersOf = async (...lines: readonly string[]) => {
@@ -86,6 +88,16 @@ describe('parameters', () => {
     expect(parameters).toEqual({ view: VIEW, level: LEVEL, publicValue: null });
     expect(codes).toEqual(['unrecognised-line']);
   });
+});
+
+it('parameters of a drawing that a page break parts are read page by page', () => {
+  const layout = drawingOf(`Vista          ${VIEW}`, `\fLivello        ${LEVEL}`);
+  const [found] = readParameters(layout, layout.lines).filter((element) => element.kind === 'parameters');
+  const values = [...found!.values].map(([field, spans]) => [field, spans.map(({ text }) => text).join(' ')]);
+  expect(values).toEqual([
+    ['view', VIEW],
+    ['level', LEVEL],
+  ]);
 });
 
 it('a parameter without a value is told, but not one that restricts the export', async () => {

@@ -43,6 +43,16 @@ describe('header blocks after their pages', () => {
     expect(paged(last(1), last(2), first(3))).toEqual([...both(1), ...both(2), ...both(3)]);
   });
 
+  it('stay where marks stand between the blocks and their bodies', () => {
+    const person = (number: number) => `UGO ${['VERDI', 'MORI', 'NERI'][number - 1]}`;
+    const headOf = (number: number) => block(number, 'Assessorato', 'ANNA ROSSI', 'Responsabile', person(number));
+    const lines = [1, 2, 3].flatMap((number) => [...headOf(number), `Pagina ${number} di 3`, ...body(number)]);
+    const found = ordered(...lines).filter((line) => !line.startsWith('~'));
+    expect(found).toEqual(
+      [1, 2, 3].flatMap((number) => [header(number, 'ANNA ROSSI', person(number)), ...shown(number)]),
+    );
+  });
+
   it.each<[string, readonly (readonly string[])[], readonly string[]]>([
     ['on a single page', [last(1)], [...shown(1), header(1)]],
     [

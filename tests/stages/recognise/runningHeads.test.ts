@@ -28,6 +28,15 @@ it('are no value of the block below, wherever they stand', async () => {
   }
 });
 
+it('are no level labels that stand alone above their blocks', async () => {
+  const pages = [1, 2, 3].map((number) => {
+    const [first, ...others] = page(number, ['ANNA ROSSI', '']);
+    return ['OBIETTIVO DI MANDATO', first!.replace('OBIETTIVO DI MANDATO', ' '.repeat(20)), ...others];
+  });
+  const { objectives } = await read([PARAMETERS, ...pages].map((lines) => lines.join('\n')).join('\n\f'));
+  expect(objectives.map(({ title }) => title)).toEqual(['CASA 1 - Un tetto', 'CASA 2 - Un tetto', 'CASA 3 - Un tetto']);
+});
+
 it('are told from values that begin above their label, though all sheets have the same', async () => {
   const first = `${' '.repeat(48)}ASSESSORA ANNA ROSSI -`;
   expect(await portfolios(first, ['', 'Prati e mare'], [])).toEqual(

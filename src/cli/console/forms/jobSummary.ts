@@ -3,7 +3,7 @@
  *
  * Example row: `| scheda.pdf | 12 | 3 | 0 | 1 |`. Text of a document is text there: what Markdown and HTML act upon is escaped.
  */
-import { groupBy } from '../../../model/groupBy.js';
+import { countEach, groupBy } from '../../../model/groupBy.js';
 import type { Severity } from '../../../report/catalogue/catalogue.js';
 import { brief, placeText, severityWord } from '../../../report/render.js';
 import { diagnosticsOf } from '../../../report/report.js';
@@ -49,10 +49,9 @@ export function createJobSummary(settings: MessageSettings): Form {
     result(one) {
       const { sources, objectives, findings } = one;
       const ofSource = groupBy(diagnosticsOf(findings, language), ({ source }) => source);
-      const records = new Map<number, number>();
-      for (const { occurrences } of objectives)
-        for (const source of new Set(occurrences.map((one) => one.source)))
-          records.set(source, (records.get(source) ?? 0) + 1);
+      const records = countEach(
+        objectives.flatMap(({ occurrences }) => [...new Set(occurrences.map((one) => one.source))]),
+      );
       sources.forEach(({ file, pages }, index) => {
         const count = (wanted: Severity) =>
           (ofSource.get(index) ?? []).filter(({ severity }) => severity === wanted).length;

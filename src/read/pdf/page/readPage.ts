@@ -106,9 +106,8 @@ export async function readPage(document: EngineDocument, number: number, layers:
   const isOfMark = ({ show }: Glyph) => show.annotation !== null && marks.has(show.annotation);
   const boxes = annotations.flatMap((field) => runsOfBox(field, base));
   const struckRuns = runsOf(shown.filter((glyph) => struck.has(glyph)));
-  const drawnRuns = setNoteMarksApart(
-    spanning(runsOf(marks.size === 0 ? readable : readable.filter((one) => !isOfMark(one))), struckRuns),
-  );
+  const ofText = readable.filter((one) => !isOfMark(one));
+  const drawnRuns = setNoteMarksApart(spanning(runsOf(ofText), struckRuns));
   const markRuns = runsOf(readable.filter(isOfMark)).map((run) => ({ ...run, apart: true }));
   return {
     number,

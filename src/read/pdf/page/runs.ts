@@ -4,6 +4,7 @@
  * A wide space begins a new run. How far letters stand apart is measured against the strip that they are in: letters that
  * are spaced out are words all the same.
  */
+import { median } from '../../../geometry/median.js';
 import type { GlyphRun, OwnString } from '../../../model/source.js';
 import { symbolText } from '../../../vocabulary/symbols.js';
 import type { Glyph, Show } from '../drawing/drawn.js';
@@ -142,16 +143,12 @@ function trackingOf(strip: Strip, spaces: readonly number[], from: number, to: n
     if (!strip[i]!.isBlank && !strip[i - 1]!.isBlank) steps.push(Math.round(spaces[i]! / STEP));
   }
   if (steps.length < FEWEST) return null;
-  const usual = middleOf(steps);
+  const usual = median(steps)!;
   // Of a few letters, the spaces of words may be as many as those of letters: letters that touch are not spaced out.
   if (!mayTouch && steps.some((step) => step * 2 < usual)) return null;
   const alike = steps.filter((step) => Math.abs(step - usual) <= 2).length;
   return usual * STEP >= APART && usual * STEP < WIDE * 1.5 && alike * 2 > steps.length ? usual * STEP : 0;
 }
-
-/** The middle one of the numbers in order: if most are alike, it is one of them. */
-const middleOf = (numbers: readonly number[]): number =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 
 /** A run in the making. */
 interface Started {

@@ -169,6 +169,8 @@ const UNDER: readonly Row[] = [
     [...OVER, '', ...wide(['', 'CASA'])],
     [' | ANNA ROSSI | Ufficio | UGO VERDI'],
   ],
+  ['have none where one alone has a value', [OVER[0]!, CODE, '', ...wide(['', 'CASA'])], [' |  |  | ']],
+  ['have none far below', [OVER[0]!, CODE, '', '', '', '', ...wide(['', 'CASA', 'Prati'])], [' |  |  | ']],
   ['end before a title below all', [...OVER, LONG, '', 'Una riga.'], [`${LONG} | ANNA ROSSI | Ufficio | UGO VERDI`]],
   [
     'end before a title in their column',

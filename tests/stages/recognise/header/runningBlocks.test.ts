@@ -270,6 +270,13 @@ describe('a title that no heading prints', () => {
     ]);
   });
 
+  it('may be the value of an empty label where no label has a value on its line', () => {
+    expect(told('Assessorato', 'Centro di Responsabilità', 'Responsabile', '', TITLE)).toEqual([
+      `# ${CODE}  |  |  | ${TITLE}`,
+      `! 7 Responsabile of ${CODE}`,
+    ]);
+  });
+
   it('may be the value of the last label, which is told', () => {
     const [header, doubt] = told(
       'Assessorato',

@@ -135,6 +135,10 @@ describe('a sheet without a code', () => {
     expect(found('Livello', LEVEL, LEVEL, ...LABELS)).toEqual(['3:  | ', '2: heading']);
   });
 
+  it('is right beside Livello where its code follows it', () => {
+    expect(found(`Livello\t${LEVEL} ${CODE}`, ...LABELS)).toEqual([`1: ${CODE} | `]);
+  });
+
   it('is not the value right beside Livello, though a code stands close below', () => {
     expect(found(`Livello\t${LEVEL}`, LEVEL, CODE, ...LABELS)).toEqual([`2: ${CODE} | `]);
     const [head, block] = [
@@ -174,6 +178,12 @@ describe('in columns', () => {
       ['1-2: 2023_2028_DU+P_01 | '],
     ],
     ['a whole code beside its label', rows([LEVEL, CODE, ...right], ['', '02']), [`1: ${CODE} | `]],
+    [
+      'a code in the cell of a wrapped label',
+      rows([`OBIETTIVO DI ${CODE}`, ...right], ['MANDATO']),
+      [`1-2: ${CODE} | `],
+    ],
+    ['such a code, and a cell that goes on', rows([`OBIETTIVO DI ${CODE} e altro`, ...right], ['MANDATO']), []],
     ['a code after its label', rows([`${LEVEL}: ${CODE}`, ...right]), [`1: ${CODE} | `]],
     ['other words beside the label', rows([LEVEL, 'CASA'], [CODE], ['', ...right]), [`1: ${CODE} | `]],
     [

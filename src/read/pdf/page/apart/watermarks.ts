@@ -2,8 +2,9 @@
  * Watermarks and stamps that are laid across the text: `BOZZA` in letters of a hand's breadth, the same words at the same
  * place on every page with the text running through. They are set apart from the lines that they cross.
  */
-import { groupBy } from '../../../../model/groupBy.js';
+import { countEach, groupBy } from '../../../../model/groupBy.js';
 import type { GlyphRun } from '../../../../model/source.js';
+import { byHeight } from '../byHeight.js';
 import { areOnTop, isPlaced } from '../doubts.js';
 
 /** Letters so many times larger than those of most of the text are laid across it, if it runs through them. */
@@ -26,10 +27,7 @@ interface PageOfRuns {
 /** Marks the runs of all pages that are laid across the text. */
 export function setWatermarksApart<One extends PageOfRuns>(pages: readonly One[]): One[] {
   const usual = usualSize(pages.flatMap(({ runs }) => runs));
-  const counts = new Map<string, number>();
-  for (const { runs } of pages.length > 1 ? pages : []) {
-    for (const key of new Set(runs.map(placeKey))) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
+  const counts = countEach((pages.length > 1 ? pages : []).flatMap(({ runs }) => [...new Set(runs.map(placeKey))]));
   const few = Math.max(2, pages.length * MOST);
   const isOften = [...counts.values()].some((count) => count >= few);
   const everywhere = new Set(
@@ -58,9 +56,6 @@ export function setWatermarksApart<One extends PageOfRuns>(pages: readonly One[]
 
 /** Letters of an ink that fewer of all have are not the document's own. */
 const RARE = 0.02;
-/** Height of the bands of a page in which runs are looked for. */
-const BAND = 24;
-
 /** Words on the very line of others, in heights of a letter, may be a correction of them. */
 const SAME_LINE = 0.15;
 
@@ -81,11 +76,11 @@ function stampedOn(runs: readonly GlyphRun[], inks: ReadonlyMap<string, number>)
   const placed = runs.filter(isPlaced);
   const rare = placed.filter(isRare);
   if (rare.length === 0) return new Set();
-  const bands = groupBy(placed, ({ baseline }) => Math.floor(baseline / BAND));
-  const near = ({ baseline }: GlyphRun) =>
-    [-1, 0, 1].flatMap((by) => bands.get(Math.floor(baseline / BAND) + by) ?? []);
+  const near = byHeight(placed, ({ baseline }) => baseline);
   return new Set(
-    rare.filter((run) => near(run).some((other) => !isRare(other) && isOffLine(other, run) && areOnTop(other, run))),
+    rare.filter((run) =>
+      near(run.baseline).some((other) => !isRare(other) && isOffLine(other, run) && areOnTop(other, run)),
+    ),
   );
 }
 

@@ -2,11 +2,12 @@
  * Boxes and rings to tick that are drawn before the words of a choice, ticked or not: squares with a tick of lines, a sign or
  * a fill, and circles with a dot.
  */
-import { groupBy } from '../../../../model/groupBy.js';
+import { firstOfEach } from '../../../../model/groupBy.js';
 import type { GlyphRun } from '../../../../model/source.js';
 import { isTick } from '../../../../vocabulary/boxes.js';
 import type { Area, Drawing, Segment } from '../../drawing/drawn.js';
 import { type Box, boxOfPoints } from '../../drawing/matrix.js';
+import { byHeight } from '../byHeight.js';
 import { isAlike, PAPER } from '../visibility.js';
 
 /** Sides of a box, in heights of the letters beside it; none is much longer than the other. */
@@ -21,10 +22,14 @@ const EXACT = 0.6;
 /** No box is larger, in points. */
 const LONGEST = 40;
 
-/** A square or a circle, and what is in it. */
-interface Choice {
+/** A square or a circle that may be one to tick. */
+interface Frame {
   readonly box: Box;
   readonly isRing: boolean;
+}
+
+/** A frame before words, and what is in it. */
+interface Choice extends Frame {
   readonly words: GlyphRun;
   readonly letters: readonly GlyphRun[];
   /** Whether lines, a smaller area or a letter are in it. */
@@ -36,40 +41,47 @@ interface Choice {
 /** Adds a sign for each box that stands before words. A box with letters that are no tick, as a key has, is part of the text. */
 export function withDrawnBoxes(runs: readonly GlyphRun[], drawing: Drawing): GlyphRun[] {
   const { squares, sides } = squaresOf(drawing.segments);
-  const candidates = oncePlaced([...squares, ...framesOf(drawing.areas), ...ringsOf(drawing.areas)]);
-  if (candidates.length === 0) return [...runs];
-  const near = byPlace(runs.filter(({ angle }) => angle === 0).map((run) => ({ ...boxOfRun(run), run })));
-  const nearDrawn = byPlace([...drawing.segments, ...drawing.areas].filter(isSmall));
-  const choices = candidates.flatMap(({ box, isRing }): Choice[] => {
-    const around = near(box).map(({ run }) => run);
-    const words = around.filter((run) => isBefore(box, run)).toSorted((a, b) => a.left - b.left)[0];
-    const letters = around.filter((run) => inside(box, boxOfRun(run)));
-    if (!words || !letters.every(({ text }) => isTick(text))) return [];
-    const drawn = nearDrawn(box).filter((one) => inside(box, one) && !sides.has(one));
-    const [same, others] = [drawn.filter((one) => isAround(one, box)), drawn.filter((one) => !isAround(one, box))];
-    const isMarked = letters.length > 0 || others.some((one) => !isSideOf(box, one));
-    const isFilled = !isRing && same.some((one) => isAround(box, one) && one.ink !== null && !isAlike(one.ink, PAPER));
-    return [{ box, isRing, words, letters, isMarked, isFilled }];
+  const frames = oncePlaced([...squares, ...framesOf(drawing.areas), ...ringsOf(drawing.areas)]);
+  if (frames.length === 0) return [...runs];
+  const nearWords = byMiddle(runs.filter(({ angle }) => angle === 0).map((run) => ({ ...boxOfRun(run), run })));
+  const nearDrawn = byMiddle([...drawing.segments, ...drawing.areas].filter((one) => isSmall(one) && !sides.has(one)));
+  const choices = frames.flatMap((frame) => {
+    const around = nearWords(frame.box).map(({ run }) => run);
+    return choiceAt(frame, around, nearDrawn(frame.box)) ?? [];
   });
   // All of one colour are drawn so. Rings are bullets, unless some of them have a dot and some have none.
-  const isFillTold = new Set(choices.filter(({ isRing }) => !isRing).map(({ isFilled }) => isFilled)).size > 1;
-  const isDotTold = new Set(choices.filter(({ isRing }) => isRing).map(({ isMarked }) => isMarked)).size > 1;
-  const told = choices.filter(({ isRing }) => !isRing || isDotTold);
-  const ticks = new Set(told.flatMap(({ letters }) => letters));
-  const signs = told.map(({ box: { left, right }, words: { baseline, size }, isMarked, isFilled }): GlyphRun => {
-    const isTicked = isMarked || (isFilled && isFillTold);
+  const boxes = choices.filter(({ isRing }) => !isRing);
+  const rings = choices.filter(({ isRing }) => isRing);
+  const tellsFill = new Set(boxes.map(({ isFilled }) => isFilled)).size > 1;
+  const tellsDot = new Set(rings.map(({ isMarked }) => isMarked)).size > 1;
+  const shown = tellsDot ? choices : boxes;
+  const ticks = new Set(shown.flatMap(({ letters }) => letters));
+  const signs = shown.map(({ box: { left, right }, words: { baseline, size }, isMarked, isFilled }): GlyphRun => {
+    const isTicked = isMarked || (isFilled && tellsFill);
     return { text: isTicked ? '☒ ' : '☐ ', left, right, baseline, size, font: 'drawn', angle: 0 };
   });
   return [...runs.filter((run) => !ticks.has(run)), ...signs];
 }
 
-const BAND = 24;
+/** What a frame says, by the runs and the drawn things around it; `null` if it stands before no words, or has other letters than a tick. */
+function choiceAt(frame: Frame, around: readonly GlyphRun[], drawn: readonly (Segment | Area)[]): Choice | null {
+  const { box, isRing } = frame;
+  const [words] = around.filter((run) => isBefore(box, run)).toSorted((a, b) => a.left - b.left);
+  const letters = around.filter((run) => inside(box, boxOfRun(run)));
+  if (!words || !letters.every(({ text }) => isTick(text))) return null;
+  const within = drawn.filter((one) => inside(box, one));
+  const isMarked = letters.length > 0 || within.some((one) => !isAround(one, box) && !isSideOf(box, one));
+  const isGround = (one: Segment | Area) => isAround(one, box) && isAround(box, one);
+  const isFilled = !isRing && within.some((one) => isGround(one) && one.ink !== null && !isAlike(one.ink, PAPER));
+  return { ...frame, words, letters, isMarked, isFilled };
+}
+
+const middleOf = ({ top, bottom }: Box): number => (top + bottom) / 2;
 
 /** Returns a function that gives the things that stand at the height of a box. */
-function byPlace<One extends Box>(things: readonly One[]): (box: Box) => One[] {
-  const bandAt = (y: number): number => Math.floor(y / BAND);
-  const bands = groupBy(things, ({ top, bottom }) => bandAt((top + bottom) / 2));
-  return ({ top, bottom }) => [-1, 0, 1].flatMap((by) => bands.get(bandAt((top + bottom) / 2) + by) ?? []);
+function byMiddle<One extends Box>(things: readonly One[]): (box: Box) => One[] {
+  const near = byHeight(things, middleOf);
+  return (box) => near(middleOf(box));
 }
 
 const isSmall = ({ left, right, top, bottom }: Box): boolean => right - left <= LONGEST && bottom - top <= LONGEST;
@@ -87,7 +99,7 @@ function squaresOf(segments: readonly Segment[]) {
     for (const side of four) sides.add(side);
     i += 3;
   }
-  const near = byPlace(found);
+  const near = byMiddle(found);
   const isInner = (box: Box) => near(box).some((other) => other !== box && holds(other, box));
   const squares = found.filter((box) => !isInner(box)).map((box) => ({ box, isRing: false }));
   return { squares, sides };
@@ -96,13 +108,13 @@ function squaresOf(segments: readonly Segment[]) {
 const isPoint = ({ left, right, top, bottom }: Box): boolean => right - left < EXACT && bottom - top < EXACT;
 
 /** The circles whose rim is drawn, and whose ground is not, or drawn in another colour. */
-function ringsOf(areas: readonly Area[]): Pick<Choice, 'box' | 'isRing'>[] {
+function ringsOf(areas: readonly Area[]): Frame[] {
   const rings = areas.filter((area) => !area.isPicture && !area.isOpaque && isSmall(area) && isSquare(area));
   return rings.map((box) => ({ box, isRing: true }));
 }
 
 /** The squares that are filled but for a square within: their frame is all that is seen. */
-const framesOf = (areas: readonly Area[]): Pick<Choice, 'box' | 'isRing'>[] =>
+const framesOf = (areas: readonly Area[]): Frame[] =>
   areas.filter((area) => isSmall(area) && isFrame(area)).map((box) => ({ box, isRing: false }));
 
 /** A square that is drawn back to its first corner, and closed. */
@@ -116,10 +128,8 @@ function isFrame({ shapes = [] }: Area): boolean {
 }
 
 /** What is drawn twice at one place is one: the first. */
-const oncePlaced = (candidates: readonly Pick<Choice, 'box' | 'isRing'>[]): Pick<Choice, 'box' | 'isRing'>[] =>
-  [...groupBy(candidates, ({ box: { left, top } }) => `${Math.round(left)} ${Math.round(top)}`).values()].map(
-    ([first]) => first!,
-  );
+const oncePlaced = (frames: readonly Frame[]): Frame[] =>
+  firstOfEach(frames, ({ box: { left, top } }) => `${Math.round(left)} ${Math.round(top)}`);
 
 /** Whether a box is within another one, on all sides. */
 const holds = (other: Box, { left, right, top, bottom }: Box): boolean =>
