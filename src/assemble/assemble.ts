@@ -116,6 +116,8 @@ function assembleSheet(
     );
   }
   const links = withoutMarks(textsIn(sheet, 'linkedObjectives'));
+  const status = withoutMarks(textsIn(sheet, 'status'));
+  const isMarked = layout.unit === 'characters' && status.texts.length === 1; // else they may be boxes of choices
   const table = readTable(layout, links.texts, sheet.linkedLevel ?? levelBelow(sheet.level), {
     source: layout.source,
     objective,
@@ -131,8 +133,8 @@ function assembleSheet(
     publicValues: readPublicValues(layout, textsIn(sheet, 'publicValues')),
     linkedObjectives: table.rows,
     guidelines: readProse(layout, metrics, textsIn(sheet, 'guidelines')),
-    purpose: readProse(layout, metrics, textsIn(sheet, 'purpose')),
-    status: readStatus(textsIn(sheet, 'status')),
+    purpose: readProse(layout, metrics, [...textsIn(sheet, 'purpose'), ...(isMarked ? status.marks : [])]),
+    status: readStatus(isMarked ? status.texts : textsIn(sheet, 'status')),
     otherSections: readOtherSections(layout, metrics, sheet),
     sections: sheet.labels,
     labels: sheet.headings,
