@@ -15,7 +15,7 @@ import { fieldName, type ParameterField, type SectionField } from '../vocabulary
 import { LEVEL_NAMES, type Level } from '../vocabulary/levels.js';
 import { inFlow } from './flow/flow.js';
 import { withoutRepeatedPages } from './flow/pages.js';
-import { readPublicValues, readStatus } from './oneLineSections.js';
+import { readPublicValues, readStatus, withMarksApart } from './oneLineSections.js';
 import { findTables } from './other/findTables.js';
 import { otherTexts, readOtherSections, reportTablesAsText } from './other/otherSections.js';
 import { reportOtherInks } from './otherInks.js';
@@ -116,8 +116,7 @@ function assembleSheet(
     );
   }
   const links = withoutMarks(textsIn(sheet, 'linkedObjectives'));
-  const status = withoutMarks(textsIn(sheet, 'status'));
-  const isMarked = layout.unit === 'characters' && status.texts.length === 1; // else they may be boxes of choices
+  const status = withMarksApart(layout, textsIn(sheet, 'status'));
   const table = readTable(layout, links.texts, sheet.linkedLevel ?? levelBelow(sheet.level), {
     source: layout.source,
     objective,
@@ -133,8 +132,8 @@ function assembleSheet(
     publicValues: readPublicValues(layout, textsIn(sheet, 'publicValues')),
     linkedObjectives: table.rows,
     guidelines: readProse(layout, metrics, textsIn(sheet, 'guidelines')),
-    purpose: readProse(layout, metrics, [...textsIn(sheet, 'purpose'), ...(isMarked ? status.marks : [])]),
-    status: readStatus(isMarked ? status.texts : textsIn(sheet, 'status')),
+    purpose: readProse(layout, metrics, [...textsIn(sheet, 'purpose'), ...status.marks]),
+    status: readStatus(status.texts),
     otherSections: readOtherSections(layout, metrics, sheet),
     sections: sheet.labels,
     labels: sheet.headings,

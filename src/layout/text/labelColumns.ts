@@ -88,7 +88,7 @@ export function splitAtLabels(
     columns.set(pool, own);
     for (const label of line.start ? [] : labelColumns(line, grids[i]!, header)) {
       own.labels.add(label);
-      const beside = line.cells.find((cell) => cell.left > label);
+      const beside = line.cells.find((cell) => cell.left > label && !header.isLabel(cell.text));
       if (beside) own.values.add(beside.left);
     }
     const isFilled = ({ text }: Cell) => header.words.some((word) => beginsWith(text, word) && isName(text, word));
