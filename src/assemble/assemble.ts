@@ -122,6 +122,12 @@ function assembleSheet(
     objective,
     report,
   });
+  const bare = table.rows.filter(({ value }) => value.title === '');
+  if (!layout.positioned && bare.length > 1 && table.rows.at(-1)!.value.title === '') {
+    // What a tool that reads column by column wrote behind the codes, perhaps in another section.
+    const { page, number: line } = bare[0]!.spans[0]!.line;
+    report.add('torn-table', { codes: bare.length, titles: 0 }, { source: layout.source, page, line }, { objective });
+  }
   reportTablesAsText(layout, sheet, report);
   const heading = headingTitle(layout, sheet);
   const draft = {
