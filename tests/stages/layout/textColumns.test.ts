@@ -274,7 +274,7 @@ describe('a row of labels', () => {
   });
 
   it('holds no values beside it', () => {
-    const title = 'Scuole aperte e sicure per noi Tutti, e per chi verrà dopo'; // a cell may begin at column 30
+    const title = 'Scuole aperte e sicure per me Tutti, e per chi verrà dopo'; // a cell may begin at column 30
     expect(cellsOf([level, labels, '', title].join('\n'))[3]).toBe(title);
   });
 });
@@ -286,8 +286,8 @@ describe('a title below four cells in a row', () => {
       row([0, 'Responsabile'], [30, 'ANNA ROSSI'], [60, 'Centro di'], [80, 'Settore Casa']),
     ];
     const title = [
-      'Scuole aperte e sicure per noi tutti e per chi verrà qui a vivere',
-      'con i bambini e gli anziani, a tutte le ore.',
+      'Scuole aperte e sicure per me e tutti quelli che verranno qui a vivere',
+      'con i bambini e gli amici del paese, a tutte le ore.',
     ];
     expect(cellsOf([...block, ...title].join('\n')).slice(2)).toEqual(title);
   });
