@@ -15,7 +15,7 @@ import { fieldName, type ParameterField, type SectionField } from '../vocabulary
 import { LEVEL_NAMES, type Level } from '../vocabulary/levels.js';
 import { inFlow } from './flow/flow.js';
 import { withoutRepeatedPages } from './flow/pages.js';
-import { readPublicValues, readStatus } from './oneLineSections.js';
+import { readPublicValues, readStatus, withMarksApart } from './oneLineSections.js';
 import { findTables } from './other/findTables.js';
 import { otherTexts, readOtherSections, reportTablesAsText } from './other/otherSections.js';
 import { reportOtherInks } from './otherInks.js';
@@ -116,11 +116,18 @@ function assembleSheet(
     );
   }
   const links = withoutMarks(textsIn(sheet, 'linkedObjectives'));
+  const status = withMarksApart(layout, textsIn(sheet, 'status'));
   const table = readTable(layout, links.texts, sheet.linkedLevel ?? levelBelow(sheet.level), {
     source: layout.source,
     objective,
     report,
   });
+  const bare = table.rows.filter(({ value }) => value.title === '');
+  if (!layout.positioned && bare.length > 1 && table.rows.at(-1)!.value.title === '') {
+    // What a tool that reads column by column wrote behind the codes, perhaps in another section.
+    const { page, number: line } = bare[0]!.spans[0]!.line;
+    report.add('torn-table', { codes: bare.length, titles: 0 }, { source: layout.source, page, line }, { objective });
+  }
   reportTablesAsText(layout, sheet, report);
   const heading = headingTitle(layout, sheet);
   const draft = {
@@ -131,8 +138,8 @@ function assembleSheet(
     publicValues: readPublicValues(layout, textsIn(sheet, 'publicValues')),
     linkedObjectives: table.rows,
     guidelines: readProse(layout, metrics, textsIn(sheet, 'guidelines')),
-    purpose: readProse(layout, metrics, textsIn(sheet, 'purpose')),
-    status: readStatus(textsIn(sheet, 'status')),
+    purpose: readProse(layout, metrics, [...textsIn(sheet, 'purpose'), ...status.marks]),
+    status: readStatus(status.texts),
     otherSections: readOtherSections(layout, metrics, sheet),
     sections: sheet.labels,
     labels: sheet.headings,

@@ -4,9 +4,10 @@ import { isApart } from '../geometry/spanGroups.js';
 import type { Draft, Observed } from '../model/draft.js';
 import type { TextSpan } from '../model/element.js';
 import type { Layout } from '../model/layout.js';
+import { partsAtGlue } from '../text/glue.js';
 import { joinSpans } from '../text/textSpans.js';
 import { choicesIn, hasBox } from '../vocabulary/boxes.js';
-import { bulletLength } from '../vocabulary/bullets.js';
+import { bareNumber, bulletLength, isBareBullet } from '../vocabulary/bullets.js';
 import type { SheetText } from './sheets.js';
 
 const CODED = /^(\d{1,4}|[A-Z]{1,3}\d{0,3})\s*[-\u2010-\u2015\u2212.:)]\s+(\S.*)$/u;
@@ -51,6 +52,23 @@ export function readStatus(texts: readonly SheetText[]): Observed<string> | null
   if (!choices) return { value: withoutBullet(spans[0]!).text, spans: spans.slice(0, 1) };
   const [ticked, ...more] = choices.filter(({ isTicked }) => isTicked);
   return { value: ticked && more.length === 0 ? ticked.text : printed, spans: boxed };
+}
+
+/**
+ * Parts a known status from marks of lists that a tool wrote behind it, at the end of the page, and from what it set right behind
+ * its last letter: `Concluso` / `1.` / `2.`, `In corso•`, `ConclusoComune di Rocca`.
+ */
+export function withMarksApart(
+  { matcher, unit }: Layout,
+  texts: readonly SheetText[],
+): { readonly texts: readonly SheetText[]; readonly marks: readonly SheetText[] } {
+  const [first, ...others] = texts;
+  if (!first || unit !== 'characters' || texts.some(({ span }) => hasBox(span.text))) return { texts, marks: [] };
+  const parts = partsAtGlue(first.span.text, (text) => matcher.statusKind(text) !== null);
+  if (parts.length === 1 && matcher.statusKind(first.span.text) === null) return { texts, marks: [] };
+  const apart = [...parts.map((text) => ({ ...first, span: { ...first.span, text } })), ...others];
+  const isMark = ({ span: { text } }: SheetText) => isBareBullet(text) || bareNumber(text) !== null;
+  return { texts: apart.filter((text) => !isMark(text)), marks: apart.filter(isMark) };
 }
 
 /** Whether a text is a box and nothing else: its choice stands on the next line. */

@@ -12,7 +12,6 @@ import { layOutBlocks } from './blocks/layOutBlocks.js';
 import { joinCutAddresses } from './cutAddresses.js';
 import { markLineEndHyphens } from './lineEndHyphens.js';
 import { reportLostBlanks } from './lostBlanks.js';
-import { reportLostHyphens } from './lostHyphens.js';
 import { reportLostLigatures } from './lostLigatures.js';
 import { reportLostSigns } from './lostSigns.js';
 import { reportNonText } from './nonText.js';
@@ -34,7 +33,6 @@ export function layOut(source: Source, matcher: LabelMatcher, report: Report): L
   const layout = layOutContent(source, matcher, report);
   reportNonText(source, layout, report);
   if (source.content.kind === 'text' && source.format !== 'markdown') {
-    reportLostHyphens(layout, report);
     reportLostLigatures(layout, report);
     reportLostBlanks(layout, report);
   }

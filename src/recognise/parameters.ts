@@ -9,6 +9,7 @@ import { isApart } from '../geometry/spanGroups.js';
 import type { Element, TextSpan } from '../model/element.js';
 import { groupBy } from '../model/groupBy.js';
 import type { Layout, Line } from '../model/layout.js';
+import { partsAtGlue } from '../text/glue.js';
 import { spanOf, splitLabel } from '../text/textSpans.js';
 import type { ParameterField } from '../vocabulary/labels.js';
 import { isOpen } from '../vocabulary/openWords.js';
@@ -31,13 +32,24 @@ export function readParameters(layout: Layout, lines: readonly Line[]): Element[
   const isHead = ({ text }: TextSpan) => layout.matcher.wholeLabel('furniture', text) !== null;
   const spans = all.filter((span) => !isHead(span));
   const labels = labelsIn(layout, spans);
-  const values = valuesByPage(layout, spans, labels) ?? valuesInOrder(layout, spans, labels);
+  const values = withWholeLevel(layout, valuesByPage(layout, spans, labels) ?? valuesInOrder(layout, spans, labels));
   const taken = new Set([...labels.flatMap(({ label }) => label), ...[...values.values()].flat()].map(placeOf));
   return [
     ...all.filter(isHead).map((span): Element => ({ kind: 'furniture', span })),
     { kind: 'parameters', labels: labels.flatMap(({ label }) => label), values },
     ...spans.filter((span) => !taken.has(placeOf(span))).map((span): Element => ({ kind: 'text', span })),
   ];
+}
+
+/** Leaves out what follows a level, be it set right behind its last letter: no level goes on there. */
+function withWholeLevel({ matcher }: Layout, values: Values): Values {
+  const isLevel = (texts: readonly string[]) => matcher.matchLevel(texts)?.rest === '';
+  const spans = (values.get('level') ?? []).map((span) => ({
+    ...span,
+    text: partsAtGlue(span.text, (text) => isLevel([text]))[0]!,
+  }));
+  const end = spans.findIndex((_, i) => isLevel(spans.slice(0, i + 1).map(({ text }) => text)));
+  return end < 0 ? values : new Map([...values, ['level', spans.slice(0, end + 1)]]);
 }
 
 /** Spans have one cell each here, and a part of one stands for the whole. */

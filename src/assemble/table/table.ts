@@ -41,9 +41,21 @@ export function readTable(layout: Layout, texts: readonly SheetText[], level: Le
     const at = { source: layout.source, page: line.page, line: line.number };
     context.report.add('other-part-unclear', { text, part: PARTS.column }, at, { objective: context.objective });
   }
-  const rows = layout.positioned ? rowsByPosition(layout, body) : reportedRowsByOrder(layout, body, context);
+  const isPlaced = layout.positioned || keepsColumns(layout, body);
+  const rows = isPlaced ? rowsByPosition(layout, body) : reportedRowsByOrder(layout, body, context);
   const others = valuesOfColumns(layout, rows, columns);
   return { rows: rows.flatMap((row, i) => observe(row, others[i]!, level, context) ?? []), heads, columns };
+}
+
+/** Whether a text without columns elsewhere keeps those of a table: each line of a title begins right of all codes. */
+function keepsColumns({ matcher, unit }: Layout, body: readonly SheetText[]): boolean {
+  const lines = cellSpans(body).map(({ cells, text }) => ({
+    left: cells[0]!.left,
+    code: matcher.codes.leadingCode(text),
+  }));
+  const edge = lines.reduce((most, { left, code }) => (code === null ? most : Math.max(most, left + code.length)), 0);
+  const bare = lines.filter(({ code }) => code === null);
+  return unit === 'characters' && edge > 0 && bare.length > 0 && bare.every(({ left }) => left > edge);
 }
 
 /** Reads the rows of running text, and reports how far the columns of a column-major table could be put together. */

@@ -47,10 +47,11 @@ function poolsOf(lines: readonly Line[], { matchLevel, wholeLabel }: LabelMatche
   let block = 0;
   let isBody = false;
   let hasLevel = false;
-  return lines.map((line) => {
+  return lines.map((line, i) => {
     const [first, ...others] = line.cells;
+    const below = lines[i + 1]?.cells[0]; // a narrow cell wraps the label of its level
     if (line.page !== page) [page, isBody, hasLevel] = [line.page, false, false];
-    if (first && matchLevel([first.text])) {
+    if (first && (matchLevel([first.text]) ?? (below && matchLevel([first.text, below.text])))) {
       isBody = page !== null && hasLevel && others.length === 0; // the label alone, below the block: a heading
       hasLevel = true;
       block += 1;
@@ -88,7 +89,7 @@ export function splitAtLabels(
     columns.set(pool, own);
     for (const label of line.start ? [] : labelColumns(line, grids[i]!, header)) {
       own.labels.add(label);
-      const beside = line.cells.find((cell) => cell.left > label);
+      const beside = line.cells.find((cell) => cell.left > label && !header.isLabel(cell.text));
       if (beside) own.values.add(beside.left);
     }
     const isFilled = ({ text }: Cell) => header.words.some((word) => beginsWith(text, word) && isName(text, word));
@@ -96,14 +97,41 @@ export function splitAtLabels(
   }
   const isLabelRow = (line: Line | undefined) =>
     line !== undefined && line.cells.length > 1 && line.cells.every(({ text }) => header.isLabel(text));
+  /** Lines of one cell that stand beside no label, as the title under a heading. */
+  const elsewhere = new Set(
+    lines.filter((_, i) => !columns.get(pools[i] ?? Number.NaN)?.labels.size).map(({ text }) => text.trim()),
+  );
+  let row: readonly number[] = []; // where the labels of a row begin, for the values under them
+  let isTitle = false; // a cell that reaches into the next column of labels, and the lines that it goes on in
   return lines.map((line, i) => {
-    const pool = pools[i] ?? null;
-    if (line.start || pool === null) return line; // its cells are known
-    if (isLabelRow(lines[i - 1])) return line; // values under their labels: `Assessore` may begin one
-    const cuts = cutsIn(line, grids[i]!, columns.get(pool)!, header);
-    return cuts.size === 0 ? line : { ...line, cells: cellsOf(grids[i]!, [...cuts]) };
+    const [pool, grid] = [pools[i] ?? null, grids[i]!];
+    if (line.start || pool === null || elsewhere.has(line.text.trim())) return line; // its cells are known
+    if (isLabelRow(line)) row = line.cells.slice(1).map(({ left }) => left);
+    else if (line.cells.length === 0) row = [];
+    else if (row.length > 0) return { ...line, cells: cellsOf(grid, row.every(beginsIn(grid)) ? row : []) };
+    isTitle = isAlone(line, header) && (isTitle || isWide(line, columns.get(pool)!));
+    if (isTitle) return line;
+    const cuts = cutsIn(line, grid, columns.get(pool)!, header);
+    return cuts.size === 0 ? line : { ...line, cells: cellsOf(grid, [...cuts]) };
   });
 }
+
+/** Returns a test for columns where a cell may begin in a line: behind a blank, or behind its end. */
+const beginsIn = (grid: string) => (at: number) => at > grid.length || grid[at - 1] === ' ';
+
+/** Whether a line is one cell, which begins with no label. */
+const isAlone = ({ cells: [only, ...others] }: Line, { words }: HeaderWords): boolean =>
+  only !== undefined && others.length === 0 && !words.some((word) => only.text.startsWith(word));
+
+/** Whether the first cell of a line begins in a column of labels, and reaches into the next one. */
+const isWide = ({ cells }: Line, { labels }: Columns): boolean => {
+  const { left, right } = cells[0]!;
+  return (
+    labels.size <= MOST_COLUMNS &&
+    isNear(labels, left, NEAR_LABEL) &&
+    [...labels].some((at) => at > left + NEAR_LABEL && at < right)
+  );
+};
 
 const beginsWith = (text: string, word: string): boolean => text.startsWith(`${word} `);
 

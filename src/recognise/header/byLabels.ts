@@ -2,11 +2,14 @@
 
 import { groupsOf, isApart } from '../../geometry/spanGroups.js';
 import type { Header, TextSpan } from '../../model/element.js';
+import { groupAdjacent } from '../../model/groupBy.js';
 import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Layout } from '../../model/layout.js';
 import { findRun, joinSpans, splitAfterEach, splitLabel } from '../../text/textSpans.js';
 import { bulletLength } from '../../vocabulary/bullets.js';
 import type { HeaderField } from '../../vocabulary/labels.js';
+import { isOpen } from '../../vocabulary/openWords.js';
+import { ROLE_WORDS } from '../../vocabulary/roles.js';
 import type { Ambiguity, HeaderRegion, ProducerQuirk, ResolvedRegion } from './region.js';
 import { splitJoined } from './splitJoinedCells.js';
 import { headerAt } from './starts.js';
@@ -208,10 +211,14 @@ function shareValues(layout: Layout, run: readonly LabelledSpans[]): SharedValue
     return { labelled: run, isColumnMajor: false, ambiguous: [] };
   const groups = valueGroups(layout, last.values);
   const share = (parts: readonly (readonly TextSpan[])[]) => run.map((one, i) => ({ ...one, values: parts[i]! }));
-  if (groups.length === run.length) return { labelled: share(groups), isColumnMajor: true, ambiguous: [] };
-  if (run.length > 2 && groups.length === 1 && last.values.length === run.length) {
-    // No white space separates the values: a line for each label is likely, but one of them may have two.
-    const labelled = share(last.values.map((line) => [line]));
+  if (groups.length === run.length) {
+    const labelled = share(groups);
+    return { labelled, isColumnMajor: true, ambiguous: isTurned(labelled) ? ambiguitiesOf(labelled, null) : [] };
+  }
+  const lines = groups.length === 1 ? cutValues(last.values) : [];
+  if (run.length > 2 && lines.length === run.length) {
+    // No white space separates the values: as many for each label are likely, but one of them may have another line.
+    const labelled = share(lines);
     return { labelled, isColumnMajor: false, ambiguous: ambiguitiesOf(labelled, null) };
   }
   return { labelled: run, isColumnMajor: false, ambiguous: ambiguitiesOf([last], 'column-major') };
@@ -228,6 +235,21 @@ function valueGroups(layout: Layout, spans: readonly TextSpan[]): TextSpan[][] {
   }
   return values;
 }
+
+/** Whether the list of an office holder stands at another label than his: the tool wrote the values in another order than the labels. */
+function isTurned(labelled: readonly LabelledSpans[]): boolean {
+  const holds = ({ values: [first] }: LabelledSpans) =>
+    first !== undefined && ROLE_WORDS.has(first.text.split(' ', 1)[0]!) && / \p{Pd}(?: |$)/u.test(first.text);
+  const portfolio = labelled.find(({ field }) => field === 'portfolio');
+  return portfolio !== undefined && !holds(portfolio) && labelled.some(holds);
+}
+
+/** Cuts lines that may be values: a line goes on the one above if it begins in lower case, or an open word or a dash stands between. */
+const cutValues = (spans: readonly TextSpan[]): TextSpan[][] =>
+  groupAdjacent(
+    spans,
+    (above, span) => endsOpen(above) || beginsOpen(span) || isOpen(above.text) || /^\p{Ll}/u.test(span.text),
+  );
 
 /**
  * Cuts the last value of an open region that no other page helps with: to its first group, or to one line. The rest is

@@ -114,7 +114,9 @@ function headerByPosition(
   const level = lineOf(headerStart);
   const own = new Set([...headerStart.label, ...headerStart.code].flatMap(({ cells }) => cells));
   const isFree = (cell: Cell) => !claimed.has(cell) && !own.has(cell);
-  const free = (line: Line) => (line.cells.every(isFree) ? line : { ...line, cells: line.cells.filter(isFree) });
+  // A line without its own cells is no blank one.
+  const free = (line: Line) =>
+    line.cells.every(isFree) ? line : { ...line, cells: line.cells.filter(isFree), emptied: true as const };
   const reach = layout.lines.slice(Math.max(0, level.index - REACH), Math.min(end, level.index + REACH));
   const lines = reach.filter(({ page }) => page === level.page).map(free);
   const block = blockOn(layout, lines, headerStart, isTitle);

@@ -29,6 +29,8 @@ export interface Grid {
 
 /** How far an edge of text may be off, in characters. */
 const TEXT_SLACK = 3;
+/** How far apart, in characters, labels of one column may begin at most. */
+const ROUGH = 20;
 /** How far below a row of labels, in lines, the row of their values may begin. */
 const ROW_BELOW = 3;
 /** How far above or below its label, in lines, a value that stands beside it may begin. */
@@ -111,7 +113,11 @@ function columnsOf(labels: readonly PlacedLabel[], slack: number, { unit }: Layo
   for (const own of labels.map(extentOf).sort((a, b) => a.left - b.left)) {
     const group = groups.at(-1);
     const isAligned = group && own.left - group[0]!.left <= slack * 1.5;
-    const isRough = group && unit === 'characters' && !group.some(({ label }) => areSideBySide(own.label, label));
+    const isRough =
+      group &&
+      unit === 'characters' &&
+      own.left - group[0]!.left <= ROUGH &&
+      !group.some(({ label }) => areSideBySide(own.label, label));
     if (isAligned || isRough) group.push(own);
     else groups.push([own]);
   }

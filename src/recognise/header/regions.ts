@@ -12,6 +12,7 @@ import { fieldName } from '../../vocabulary/labels.js';
 import { type BlockToken, endOfRun, inReadingOrder } from '../readingOrder.js';
 import { headersByOrder } from './byOrder.js';
 import type { HeaderRegion, ResolvedRegion } from './region.js';
+import type { HeaderStart } from './starts.js';
 
 /** Resolves all header regions of a source together: the pages of one sheet help each other. */
 export function resolveRegions(layout: Layout, printed: readonly BlockToken[], report: Report): Element[] {
@@ -29,16 +30,16 @@ function findRegions(layout: Layout, tokens: readonly BlockToken[]): HeaderRegio
   let before: BlockToken | undefined; // page furniture aside
   for (const [i, token] of tokens.entries()) {
     if (token.kind === 'headerStart') {
-      const { headerStart } = token;
-      const own = identityOf(headerStart);
       const next = tokens[endOfRun(tokens, i + 1)];
+      const { headerStart, spans } = withCode(layout, token.headerStart, regionSpans(tokens, i), next);
+      const own = identityOf(headerStart);
       const section = next?.kind === 'section' ? next.field : null;
       const isFirst = sheet !== own;
       if (isFirst && section) firstSections.set(own, section);
       const isFirstSection = section !== null && firstSections.get(own) === section;
       regions.push({
         headerStart,
-        spans: [...headerStart.joined, ...regionSpans(tokens, i)],
+        spans: [...headerStart.joined, ...spans],
         closed: next !== undefined && (isFirst || next.kind === 'heading' || isFirstSection),
         awaited: before?.kind === 'section',
         headingTitles: headingTitles(layout, tokens, i),
@@ -48,6 +49,18 @@ function findRegions(layout: Layout, tokens: readonly BlockToken[]): HeaderRegio
     if (token.kind !== 'furniture') before = token;
   }
   return regions;
+}
+
+/** Takes the one code of a whole block that stands below its labels, not under its level, for the code of the sheet. */
+function withCode(
+  { matcher }: Layout,
+  headerStart: HeaderStart,
+  spans: readonly TextSpan[],
+  next: BlockToken | undefined,
+): { readonly headerStart: HeaderStart; readonly spans: readonly TextSpan[] } {
+  const codes = spans.filter(({ text }) => matcher.codes.isCode(text));
+  if (headerStart.code.length > 0 || codes.length !== 1 || next?.kind !== 'heading') return { headerStart, spans };
+  return { headerStart: { ...headerStart, code: codes }, spans: spans.filter((span) => span !== codes[0]) };
 }
 
 /** Returns the text after a token, one span for each cell, up to the next token that is neither text nor page furniture. */

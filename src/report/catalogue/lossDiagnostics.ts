@@ -4,20 +4,20 @@ import type { Declaration } from './declaration.js';
 export const LOSS_DIAGNOSTICS = {
   'hyphens-lost': {
     severity: 'warning',
-    en: 'Words stand without a hyphen that they need or have elsewhere in the text (number: {count}; {words}): the tool that made the text may have taken hyphens off at line ends, also in words that are not named here. Compare with the sheet, or read the PDF instead.',
-    it: 'Alcune parole sono prive di un trattino che serve o che altrove nel testo hanno (numero: {count}; {words}): lo strumento che ha prodotto il testo può averlo tolto a fine riga, anche in parole qui non elencate. Confrontare con la scheda, o leggere direttamente il PDF.',
+    en: 'Words stand without a hyphen or dash that they need or have elsewhere in the text, or on lines that are too long for their column (number: {count}; {words}): the tool that made the text may have taken hyphens and dashes off at line ends, also where none is named here. Compare with the sheet, or read the PDF instead.',
+    it: 'Alcune parole sono prive di un trattino che serve o che altrove nel testo hanno, o stanno su righe troppo lunghe per la loro colonna (numero: {count}; {words}): lo strumento che ha prodotto il testo può aver tolto i trattini a fine riga, anche in punti qui non elencati. Confrontare con la scheda, o leggere direttamente il PDF.',
     doc: {
-      en: 'A tool may have taken hyphens off line ends, as `pdftotext` does without options',
-      it: 'Uno strumento può aver tolto i trattini a fine riga, come fa `pdftotext` senza opzioni',
+      en: 'A tool took hyphens off line ends, as `pdftotext` does without options: words lack them, or lines are too long',
+      it: 'Uno strumento ha tolto i trattini a fine riga, come fa `pdftotext` senza opzioni: mancano a parole, o le righe sono troppo lunghe',
     },
   },
   'hyphens-may-lack': {
     severity: 'warning',
-    en: 'The text has the form of what pdftotext writes without options, which takes off the hyphens and dashes at line ends: some may lack anywhere. Compare with the sheet, or read the PDF.',
-    it: 'Il testo ha la forma di quello che pdftotext produce senza opzioni, togliendo i trattini a fine riga: ne possono mancare ovunque. Confrontare con la scheda, o leggere il PDF.',
+    en: 'The text has the form of what pdftotext writes without options, which takes off the hyphens and dashes at line ends, and nothing shows how wide the cells of its header blocks are: some may lack. Compare with the sheet, or read the PDF.',
+    it: 'Il testo ha la forma di quello che pdftotext produce senza opzioni, togliendo i trattini a fine riga, e nulla mostra la larghezza delle celle dell’intestazione: qualche trattino può mancare. Confrontare con la scheda, o leggere il PDF.',
     doc: {
-      en: 'A text in the form of `pdftotext` without options, which takes hyphens off line ends; nothing shows where',
-      it: 'Testo nella forma di `pdftotext` senza opzioni, che toglie i trattini a fine riga; nulla mostra dove',
+      en: 'A text in the form of `pdftotext` without options, which takes hyphens off line ends; nothing shows whether it did',
+      it: 'Testo nella forma di `pdftotext` senza opzioni, che toglie i trattini a fine riga; nulla mostra se è avvenuto',
     },
   },
   'ligatures-lost': {

@@ -125,7 +125,10 @@ it.each<[string, Source]>([
   const drafts = assemble(layout, recognise(layout, report), report);
   const { records } = settle({ ...drafts, entity: null }, STANDARD_MATCHER, report);
   const objectives = records.map(({ objective }) => objective);
-  const codes = diagnosticsOf(report.findings, 'en').filter(({ severity }) => severity !== 'info');
+  // The running text has the form of pdftotext's.
+  const codes = diagnosticsOf(report.findings, 'en').filter(
+    ({ code, severity }) => severity !== 'info' && code !== 'hyphens-may-lack',
+  );
   expect(codes).toEqual([]);
   expect(objectives).toMatchObject(
     [1, 2, 3].map((number) => ({

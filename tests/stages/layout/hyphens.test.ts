@@ -63,36 +63,3 @@ describe('an address that a tool cut', () => {
     expect(text).toBe('Gli atti: https://rocca.example/atti/?id=4 e www.rocca.it/ o https://rocca.it/a/b/c.html ora.');
   });
 });
-
-describe('a hyphen that a tool took off', () => {
-  const lost = async (...lines: readonly string[]) => {
-    const { diagnostics } = await read(sheet({ purpose: ['Finalità', '', ...lines] }));
-    return diagnostics.flatMap(({ code, message }) => (code === 'hyphens-lost' ? [message] : []));
-  };
-
-  it('is told where the text prints the word with it elsewhere, and between years', async () => {
-    expect(await lost('Si lavora in coprogettazione', 'come vuole la co-progettazione del piano.')).toEqual([
-      expect.stringContaining('(number: 1; coprogettazione)'),
-    ]);
-    expect(await lost('Il Piano di Zona 20212026,', 'che è in corso.')).toHaveLength(1);
-  });
-
-  it('is none where the text has others, or nothing shows it', async () => {
-    expect(await lost('Si lavora in coprogettazione', 'e co-', 'progettazione.')).toEqual([]);
-    expect(await lost('Si lavora in coprogettazione', 'ovunque.')).toEqual([]);
-  });
-
-  it('may lack anywhere in a text as pdftotext writes it without options, if it has dashes', async () => {
-    const plain = ['ROSSI - Vie', '', 'Orti - Prati', '', 'Scuole - Case', ''];
-    const codesOf = async (...pages: readonly (readonly string[])[]) => {
-      const text = pages.map((lines) => lines.join('\n')).join('\n\f');
-      const { diagnostics } = await read(`${sheet({ purpose: ['Finalità'] }).replace(/ {2,}|\t/gu, ' ')}${text}\n`);
-      return diagnostics.filter(({ code }) => code === 'hyphens-may-lack').length;
-    };
-    expect(await codesOf(plain, plain)).toBe(1);
-    expect(await codesOf(plain)).toBe(0);
-    expect(await codesOf(plain, [...plain, 'Vie e -'])).toBe(0);
-    expect(await codesOf(plain, [...plain, '  - Vie  e'])).toBe(0);
-    expect(await codesOf(plain, ['', ...plain])).toBe(0);
-  });
-});

@@ -257,3 +257,38 @@ describe('a code that fills its column', () => {
     ]);
   });
 });
+
+describe('a row of labels', () => {
+  const labels = row([0, 'Assessorato'], [30, 'Centro di Responsabilità'], [60, 'Responsabile']);
+  const level = 'OBIETTIVO DI MANDATO';
+
+  it('shows where full cells below it end, up to a blank line', () => {
+    const values = row([0, 'ASSESSORA ANNA ROSSI - Strade'], [30, 'Settore Casa'], [60, 'ANNA ROSSI']);
+    const cells = 'ASSESSORA ANNA ROSSI - Strade|Settore Casa|ANNA ROSSI';
+    expect(cellsOf([level, labels, values].join('\n'))[2]).toBe(cells);
+  });
+
+  it('cuts no line that has letters there', () => {
+    const title = 'Un titolo che corre su tutta la larghezza della pagina intera';
+    expect(cellsOf([level, labels, title].join('\n'))[2]).toBe(title);
+  });
+
+  it('holds no values beside it', () => {
+    const title = 'Scuole aperte e sicure per me Tutti, e per chi verrà dopo'; // a cell may begin at column 30
+    expect(cellsOf([level, labels, '', title].join('\n'))[3]).toBe(title);
+  });
+});
+
+describe('a title below four cells in a row', () => {
+  it('is whole on all its lines', () => {
+    const block = [
+      row([0, 'OBIETTIVO DI MANDATO'], [30, '2023_2028_DUP_01'], [60, 'Assessorato'], [80, 'ASSESSORA ROSSI']),
+      row([0, 'Responsabile'], [30, 'ANNA ROSSI'], [60, 'Centro di'], [80, 'Settore Casa']),
+    ];
+    const title = [
+      'Scuole aperte e sicure per me e tutti quelli che verranno qui a vivere',
+      'con i bambini e gli amici del paese, a tutte le ore.',
+    ];
+    expect(cellsOf([...block, ...title].join('\n')).slice(2)).toEqual(title);
+  });
+});
