@@ -1,53 +1,41 @@
-/** Cuts cells that stand closer than cells do, and so were made one, at the edges that columns have elsewhere. */
+/** Cuts cells of a PDF that stand closer than cells do, and so were made one, at the edges that columns have elsewhere. */
 import type { Cell, Layout } from '../model/layout.js';
 import { proportionalWidth } from './lineFit.js';
 
-/** Where a column begins, and what its cells begin with there. */
-export interface Edge {
-  readonly left: number;
-  readonly kind: string;
-}
-
-/** What a text begins with: cells of one column are alike. */
-export const kindOf = (text: string): string =>
-  /^\p{Ll}/u.test(text) ? 'small' : /^\p{Lu}/u.test(text) ? 'capital' : 'other';
-
 /** The edges without those that others stand for: the rows of a long table begin at the same places. */
-export const distinctEdges = <Some extends Edge>(edges: readonly Some[]): Some[] => [
-  ...new Map(edges.map((edge) => [`${Math.round(edge.left)} ${edge.kind}`, edge])).values(),
+export const distinctEdges = (edges: readonly number[]): number[] => [
+  ...new Map(edges.map((edge) => [Math.round(edge), edge])).values(),
 ];
 
-/** How far from an edge of a PDF a word may seem to begin that begins there, in heights of letters. */
+/** How far from an edge a word may seem to begin that begins there, in heights of letters. */
 const NEAR = 0.6;
+/** Where a word begins; an amount may touch the words behind it. */
+const WORD = /(?<= )\S|(?<=\d)\p{Lu}/gu;
 
 /**
- * Cuts a cell where a word begins at an edge. Where words begin is known in text, and estimated in a PDF by the widths of
- * letters: it may be up to `reach` off the edge, in columns or heights of letters. In text only what begins as the column's
- * cells do is cut off. `size` is the height of letters.
+ * Cuts a cell where a word begins at an edge: up to `reach` heights of letters off it, since where words begin is estimated by
+ * the widths of letters. Text with columns is not cut: a blank proves little there. `size` is the height of letters.
  */
 export function cutAtEdges(
   { unit }: Pick<Layout, 'unit'>,
-  edges: readonly Edge[],
+  edges: readonly number[],
   cell: Cell,
   size: number,
-  reach: number,
+  reach = NEAR,
 ): Cell[] {
-  const isText = unit === 'characters';
-  const most = isText ? reach : Math.max(NEAR, reach) * size;
-  const widthOf = (text: string) => (isText ? text.length : proportionalWidth(text));
-  const scale = (cell.right - cell.left) / widthOf(cell.text);
-  const starts = [...cell.text.matchAll(isText ? /(?<= )\S/gu : /(?<= )\S|(?<=\d)\p{Lu}/gu)].map(({ index }) => ({
+  if (unit === 'characters') return [cell];
+  const scale = (cell.right - cell.left) / proportionalWidth(cell.text);
+  const starts = [...cell.text.matchAll(WORD)].map(({ index }) => ({
     index,
-    left: cell.left + scale * widthOf(cell.text.slice(0, index)),
+    left: cell.left + scale * proportionalWidth(cell.text.slice(0, index)),
   }));
-  for (const edge of edges.filter(({ left }) => left > cell.left && left < cell.right + most)) {
-    const isOwn = ({ index }: { index: number }) => !isText || kindOf(cell.text.slice(index)) === edge.kind;
-    const off = ({ left }: { left: number }) => Math.abs(left - edge.left);
-    const [start] = starts.filter(isOwn).toSorted((a, b) => off(a) - off(b));
-    if (!start || off(start) > most) continue;
-    const head = { ...cell, text: cell.text.slice(0, start.index).trim(), right: start.left - (isText ? 1 : 0) };
-    const rest = { ...cell, text: cell.text.slice(start.index), left: isText ? start.left : edge.left };
-    return [...cutAtEdges({ unit }, edges, head, size, reach), ...cutAtEdges({ unit }, edges, rest, size, reach)];
+  for (const edge of edges.filter((left) => left > cell.left && left < cell.right + reach * size)) {
+    const off = ({ left }: { left: number }) => Math.abs(left - edge);
+    const [start] = starts.toSorted((a, b) => off(a) - off(b));
+    if (!start || off(start) > reach * size) continue;
+    const head = { ...cell, text: cell.text.slice(0, start.index).trim(), right: start.left };
+    const rest = { ...cell, text: cell.text.slice(start.index), left: edge };
+    return [head, rest].flatMap((part) => cutAtEdges({ unit }, edges, part, size, reach));
   }
   return [cell];
 }

@@ -2,9 +2,8 @@
  * Reads a table whose columns mean nothing to us: rows of cells, as printed. Its columns are those of its widest rows. A row
  * may be wrapped, and a page break may cut it; the head comes again after the break.
  */
-import { cutAtEdges, distinctEdges, type Edge, kindOf } from '../../geometry/cutCell.js';
+import { cutAtEdges, distinctEdges } from '../../geometry/cutCell.js';
 import { hasGap } from '../../geometry/lineGaps.js';
-import { assignRows } from '../../geometry/rowsByPosition.js';
 import type { Observed } from '../../model/draft.js';
 import type { TextSpan } from '../../model/element.js';
 import { groupAdjacent, groupBy } from '../../model/groupBy.js';
@@ -20,23 +19,8 @@ type Row = TextSpan[][];
 interface Extent {
   readonly left: number;
   readonly right: number;
-  /** Where its cells begin, and what with. */
-  readonly edges: readonly Edge[];
-}
-
-/** How far from its column, in columns of text, a cell may begin that one blank parts from the cell before it. */
-const OFF = 6;
-
-/** Cuts the last word off a cell of text where it stands near an empty column, and begins as that column's cells do. */
-function cutLastWord(edges: readonly Edge[], cell: Cell): Cell[] {
-  const at = cell.text.lastIndexOf(' ') + 1;
-  const [text, left] = [cell.text.slice(at), cell.right - (cell.text.length - at)];
-  const isCell = edges.some((edge) => Math.abs(edge.left - left) <= OFF && edge.kind === kindOf(text));
-  if (at === 0 || !isCell) return [cell];
-  return [
-    { ...cell, text: cell.text.slice(0, at - 1), right: left - 1 },
-    { ...cell, text, left },
-  ];
+  /** Where its cells begin. */
+  readonly edges: readonly number[];
 }
 
 /** A line of a table, its cells in their columns. */
@@ -52,7 +36,7 @@ export function readPlainTable(layout: Layout, texts: readonly SheetText[]): Obs
     return own.map((text): TableLine => ({ ...text, row: cellsByColumn(layout, columns, text.span) }));
   });
   const isRuled = hasRoomBetweenRows(layout, lines);
-  const rows = !isRuled && isCentred(layout, lines) ? rowsByKeys(layout, lines) : rowsByLines(layout, lines, isRuled);
+  const rows = rowsByLines(layout, lines, isRuled);
   const cells = rows.map((row) => row.map(joinSpans));
   const isHeadAgain = (row: readonly string[], i: number) => i > 0 && row.join('\n') === cells[0]!.join('\n');
   return {
@@ -75,30 +59,6 @@ function rowsByLines(layout: Layout, lines: readonly TableLine[], isRuled: boole
   return rows;
 }
 
-/** Whether text shows cells beside the middle of a wrapped first one: a line has others, and not the first. */
-const isCentred = ({ unit }: Layout, lines: readonly TableLine[]): boolean =>
-  unit === 'characters' &&
-  lines.some(
-    ({ row: [first, ...others] }) => first!.length === 0 && others.filter((spans) => spans.length > 0).length > 1,
-  );
-
-/** Gives the cells of each column to the rows that the cells of the fullest column behind the first one mark. */
-function rowsByKeys(layout: Layout, lines: readonly TableLine[]): Row[] {
-  return [...groupBy(lines, ({ part }) => part).values()].flatMap((page) => {
-    const columns = page[0]!.row.map((_, k) => page.flatMap(({ row }) => row[k]!));
-    const [key] = columns.slice(1).toSorted((a, b) => b.length - a.length);
-    const keys = key!.map(({ line }) => ({ top: line.top, bottom: line.top }));
-    const rows = keys.map((): Row => columns.map(() => []));
-    columns.forEach((spans, k) => {
-      const places = assignRows(keys, spans, layout, 1, false);
-      spans.forEach((span, i) => {
-        rows[places[i] ?? 0]![k]!.push(span);
-      });
-    });
-    return rows;
-  });
-}
-
 /** Returns where the columns are: each as wide as its cells in the lines that have all cells; `null` if none has. */
 function columnsOf(texts: readonly SheetText[], most: number): Extent[] | null {
   const whole = texts.map(({ span }) => span.cells).filter(({ length }) => length === most);
@@ -106,7 +66,7 @@ function columnsOf(texts: readonly SheetText[], most: number): Extent[] | null {
   return Array.from({ length: most }, (_, k) => ({
     left: whole.reduce((least, cells) => Math.min(least, cells[k]!.left), Number.POSITIVE_INFINITY),
     right: whole.reduce((furthest, cells) => Math.max(furthest, cells[k]!.right), 0),
-    edges: distinctEdges(whole.map((cells) => ({ left: cells[k]!.left, kind: kindOf(cells[k]!.text) }))),
+    edges: distinctEdges(whole.map((cells) => cells[k]!.left)),
   }));
 }
 
@@ -114,15 +74,9 @@ function columnsOf(texts: readonly SheetText[], most: number): Extent[] | null {
 function cellsByColumn(layout: Layout, columns: readonly Extent[], { line, cells: printed }: TextSpan): Row {
   const { positioned } = layout;
   const row: Row = columns.map(() => []);
+  const edges = columns.slice(1).flatMap((column) => column.edges);
   const isWhole = printed.length === columns.length || !positioned;
-  const inText = layout.unit === 'characters';
-  const filled = new Set(inText && !isWhole ? printed.map((cell) => nearest(columns, cell)) : []);
-  const edges = columns.flatMap((column, k) => (k === 0 || filled.has(k) ? [] : column.edges));
-  // In text a blank proves little: only the one cell that a row lacks is looked for.
-  const lacksOne = printed.length === columns.length - 1;
-  const cutInText = (cell: Cell) => (lacksOne ? cutLastWord(edges, cell) : [cell]);
-  const cut = (cell: Cell) => (inText ? cutInText(cell) : cutAtEdges(layout, edges, cell, line.size, 0));
-  const cells = isWhole ? printed : printed.flatMap(cut);
+  const cells = isWhole ? printed : printed.flatMap((cell) => cutAtEdges(layout, edges, cell, line.size));
   cells.forEach((cell, i) => {
     const column =
       positioned && cells.length < columns.length ? nearest(columns, cell) : Math.min(i, columns.length - 1);

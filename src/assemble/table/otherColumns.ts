@@ -2,7 +2,7 @@
  * Takes columns other than Codice and Titolo off a table: its head names them, and their cells stand under their names.
  */
 
-import { cutAtEdges, distinctEdges, type Edge, kindOf } from '../../geometry/cutCell.js';
+import { cutAtEdges, distinctEdges } from '../../geometry/cutCell.js';
 import { hasGap } from '../../geometry/lineGaps.js';
 import { assignRows, type Extent } from '../../geometry/rowsByPosition.js';
 import type { Observed } from '../../model/draft.js';
@@ -59,8 +59,8 @@ function byColumns(layout: Layout, heads: readonly Head[], rows: readonly SheetT
   const edges = edgesOf(heads, rows);
   const cells = rows.map(({ span }) => {
     const free = edges.filter(({ head }) => !span.cells.some((cell) => heads[nearest(heads, cell)] === head));
-    const reach = layout.matcher.codes.leadingCode(span.text) === null ? 0 : FAR;
-    const cut = (cell: Cell) => cutAtEdges(layout, free, cell, span.line.size, layout.unit === 'points' ? 0 : reach);
+    const lefts = free.map(({ left }) => left);
+    const cut = (cell: Cell) => cutAtEdges(layout, lefts, cell, span.line.size);
     return span.cells.flatMap(cut).map((cell) => ({ cell, head: columnOf(heads, cell) }));
   });
   const ofHead = (isOwn: (head: Head) => boolean): SheetText[] =>
@@ -98,9 +98,7 @@ function headOf(
   const { line, cells } = page[at]!.span;
   const edges = edgesBehind(page.slice(at + 1), cells.findLast(({ text }) => isTableHead(text))!);
   const heads = cells
-    .flatMap((cell) =>
-      isTableHead(cell.text) ? [cell] : cutAtEdges(layout, edges, cell, line.size, BESIDE[layout.unit]),
-    )
+    .flatMap((cell) => (isTableHead(cell.text) ? [cell] : cutAtEdges(layout, edges, cell, line.size, BESIDE)))
     .map((cell): Head => ({ cells: [spanOf(line, [cell])], isKnown: isTableHead(cell.text) }));
   const isOfNames = ({ span }: SheetText) => span.cells.every((cell) => !touches(heads, cell, true));
   const above = page.slice(0, at);
@@ -124,15 +122,13 @@ function headOf(
   return { heads: heads.toSorted((a, b) => a.cells[0]!.cells[0]!.left - b.cells[0]!.cells[0]!.left), texts };
 }
 
-/** How far from where cells begin, in heights of letters or in columns, their column's name may seem to begin. */
-const BESIDE = { points: 2, characters: 3 };
+/** How far from where cells begin, in heights of letters, their column's name may seem to begin. */
+const BESIDE = 2;
 
 /** Where cells of rows begin right of the last of Codice and Titolo: names of other columns may touch. */
-const edgesBehind = (rows: readonly SheetText[], known: Cell): Edge[] =>
+const edgesBehind = (rows: readonly SheetText[], known: Cell): number[] =>
   distinctEdges(
-    rows.flatMap(({ span }) =>
-      span.cells.slice(2).flatMap(({ left }) => (left > known.right ? [{ left, kind: 'capital' }] : [])),
-    ),
+    rows.flatMap(({ span }) => span.cells.slice(2).flatMap(({ left }) => (left > known.right ? [left] : []))),
   );
 
 /** Whether a cell stands above or below one of the heads. */
@@ -173,23 +169,18 @@ function columnWithoutName({ matcher, positioned, unit }: Layout, rows: readonly
   return positioned && isColumn ? [spanOf(first!.line, [first!.cell])] : [];
 }
 
-/** Where the cells of another column begin. */
-interface HeadEdge extends Edge {
-  readonly head: Head;
-}
-
-/** Where cells of other columns begin, as heads and cells show it. */
-const edgesOf = (heads: readonly Head[], rows: readonly SheetText[]): HeadEdge[] =>
-  distinctEdges(
-    rows
-      .flatMap(({ span }) => span.cells)
-      .map((cell) => ({ head: heads[nearest(heads, cell)]!, left: cell.left, kind: kindOf(cell.text) }))
-      .concat(heads.map((head) => ({ head, left: head.cells[0]!.cells[0]!.left, kind: '' })))
-      .filter(({ head }) => !head.isKnown),
+/** Where the cells of other columns begin, as heads and cells show it. */
+function edgesOf(heads: readonly Head[], rows: readonly SheetText[]): { readonly head: Head; readonly left: number }[] {
+  const cells = groupBy(
+    rows.flatMap(({ span }) => span.cells),
+    (cell) => heads[nearest(heads, cell)]!,
   );
-
-/** How far from the edge of a column, in columns of text, a word may begin that stands there, on the first line of a row. */
-const FAR = 6;
+  return heads.flatMap((head) => {
+    if (head.isKnown) return [];
+    const lefts = [...(cells.get(head) ?? []), ...head.cells[0]!.cells.slice(0, 1)].map(({ left }) => left);
+    return distinctEdges(lefts).map((left) => ({ head, left }));
+  });
+}
 
 /** Returns what each column says of each row: nothing where its cell is empty. */
 export function valuesOfColumns(
