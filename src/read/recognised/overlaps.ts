@@ -40,14 +40,6 @@ export function withoutOverlaps(pages: readonly (readonly Words[])[]): { lines: 
     const parts = new Set(lines.flatMap(codesOn).flat());
     const isKept = (own: Words) => own.some((run) => parts.has(run) || DIGITS.test(run.text));
     const lineOf = new Map(lines.flatMap((line) => line.map((run) => [run, line] as const)));
-    /** Whether words stand on a code, of which they are pieces of underscores. */
-    const isOnCode = (own: Words): boolean =>
-      own.some((run) =>
-        over.get(run)!.some((other) => {
-          const beside = besideOn(lineOf.get(other)!, other);
-          return CODE_START.test(beside[0]!.text) && isMuchLess(own, beside);
-        }),
-      );
     /** Whether all of a line says far less than the words side by side on which one of its stretches stands. */
     const isFaint = (line: Words, own: Words): boolean => {
       const rest = line.filter((run) => !isKept([run]));
@@ -56,10 +48,7 @@ export function withoutOverlaps(pages: readonly (readonly Words[])[]): { lines: 
     const ghosts = lines.flatMap((line) =>
       stretchesOf(line, over)
         .flatMap((own) => signsAlone(own, over))
-        .filter(
-          (own) =>
-            !isKept(own) && !isRestOfCode(own, over) && (isGhost(own, over) || isFaint(line, own) || isOnCode(own)),
-        ),
+        .filter((own) => !isKept(own) && !isRestOfCode(own, over) && (isGhost(own, over) || isFaint(line, own))),
     );
     const gone = new Set([...ghosts.flat(), ...underscoresIn(lines)]);
     const left = lines.map((line) => line.filter((run) => !gone.has(run))).filter((line) => line.length > 0);
