@@ -84,7 +84,7 @@ export function footOf(layout: Layout, shown: Shown, stretch: Stretch): Stretch 
 
 /**
  * The last items of a tail whose letters or edges no other line has, or that are notes of the text above, parted from
- * that text. Right under a title all must be so, by letters and edges.
+ * that text. Right under a title none are.
  */
 function unlike(layout: Layout, shown: Shown, tail: Stretch): Stretch {
   const foot = tail.slice(-MOST_APART - 1);
@@ -100,8 +100,7 @@ function unlike(layout: Layout, shown: Shown, tail: Stretch): Stretch {
   const start =
     foot.findLastIndex((item, i) => !(hasSize(item) || hasEdge(item) || hasFamily(item) || (note >= 0 && i >= note))) +
     1;
-  if (start === foot.length || foot.length - start > MOST_APART) return [];
-  if (start === 0) return foot.every((item) => hasSize(item) && hasEdge(item)) ? foot : [];
+  if (start === 0 || start === foot.length || foot.length - start > MOST_APART) return [];
   const isApart = gapAbove(layout, foot[start - 1]!, foot[start]!) > PARTED || isNumberLine(layout, foot[start]!);
   return isApart ? foot.slice(start) : [];
 }

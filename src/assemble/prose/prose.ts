@@ -248,7 +248,7 @@ function goesOnOverBreak(
     return room(metrics, before, span) === 'none';
   if (!beginsSentence(span.text))
     return entry.kind === 'plain' || entry.kind === 'number' || !isShortItem(metrics, before, span);
-  return room(metrics, before, span) === 'none' || isOpen(lastLine(entry));
+  return room(metrics, before, span) === 'none';
 }
 
 /** An item without a bullet, in a text that lost its bullets, is no rest of the item before it. */

@@ -110,7 +110,6 @@ function inColumn(layout: Layout, lines: readonly Line[], { labels, inner, right
   const isInValues = ({ left }: Cell) => !hasTabs && values.some((one) => Math.abs(one - left) <= most);
   const found: TextSpan[][] = [];
   let above: Line | null = null; // of a label that may go on
-  const level = labels.flatMap(({ field, spans }) => (field === 'code' ? spans.flatMap(({ cells }) => cells) : []));
   const hasLabel = ({ cells }: Line) =>
     cells.some((cell) => grid.labelCells.has(cell) && own.some((one) => holds(one, cell)));
   for (const line of lines) {
@@ -128,8 +127,6 @@ function inColumn(layout: Layout, lines: readonly Line[], { labels, inner, right
     );
     if (known) above = null;
     if (!cell || known) continue;
-    const before = line.cells[line.cells.indexOf(cell) - 1];
-    if (before && grid.labelCells.has(before) && !level.includes(before)) continue; // the value of that label
     const open: TextSpan[] | undefined = found.at(-1);
     const goesOn =
       open && above && !hasGap(layout, above, line) && (/^\p{Ll}/u.test(cell.text) || isOpen(joinSpans(open)));
