@@ -19,6 +19,8 @@ export interface EngineAnnotation {
   readonly fieldValue?: unknown;
   /** Of a choice: the value that is kept for each entry, and what the form shows. */
   readonly options?: readonly { readonly exportValue: string; readonly displayValue: string }[];
+  /** Whether a choice shows one entry; else it shows all of them. */
+  readonly combo?: boolean;
   readonly annotationFlags?: number;
   readonly multiLine?: boolean;
   /** Whether it is a row of as many cells, one for each letter. */
