@@ -7,7 +7,7 @@
 
 import type { Header, TextSpan } from '../../model/element.js';
 import { groupBy } from '../../model/groupBy.js';
-import type { Layout, Line } from '../../model/layout.js';
+import type { Cell, Layout, Line } from '../../model/layout.js';
 import { wordKey } from '../../text/normalize.js';
 import { joinSpans } from '../../text/textSpans.js';
 import { lineForm } from '../furniture/pageMarks.js';
@@ -18,8 +18,12 @@ import type { HeaderStart } from './starts.js';
 const EDGE = 3;
 /** Fewest pages that begin or end with one line. */
 const FEWEST = 3;
+/** How many lines of a block that is cut may end a page below its last label, or its level label, that is whole. */
+const MOST_CUT = 2;
 /** How many lines of a block without any label may end a page. */
 const MOST_BARE = 8;
+/** How many lines after a level label the rest of its block may end. */
+const REACH = 100;
 /** How far under the block its next row stands, in lines. */
 const ROW = 1.6;
 
@@ -53,6 +57,56 @@ export function runningEdges({ lines, matcher }: Layout): (line: Line) => boolea
   return ({ index }) => indexes.has(index);
 }
 
+/** Puts lines right under others, and gives the ways there and back for spans. */
+function putUnder(layout: Layout, kept: readonly Line[], bottom: Line, rest: readonly Line[]) {
+  const begins = layout.matcher.matchLabel('header', [rest[0]!.cells[0]?.text ?? '']) !== null;
+  const step =
+    bottom.top + layout.leading * bottom.size * (begins && layout.unit === 'points' ? ROW : 1) - rest[0]!.top;
+  const printed = [...kept, ...rest];
+  const lines = printed.map((line, i) =>
+    i < kept.length ? { ...line, index: i } : { ...line, index: i, page: bottom.page, top: line.top + step },
+  );
+  const places = new Map(printed.map((line, i) => [line.index, lines[i]!]));
+  const moved = (spans: readonly TextSpan[]) => spans.map((span) => ({ ...span, line: places.get(span.line.index)! }));
+  const back = (spans: readonly TextSpan[]) =>
+    spans.map((span) => ({ ...span, line: layout.lines[printed[span.line.index]!.index]! }));
+  return { lines, moved, back };
+}
+
+/** Whether a line goes on with a label that one of the lines at the foot of a page begins: it is no running head. */
+const completes = ({ matcher }: Layout, foot: readonly Line[], { cells }: Line): boolean =>
+  foot.some((line) =>
+    line.cells.some(({ text: first }) =>
+      cells.some(
+        ({ text }) =>
+          matcher.matchLevel([first, text])?.used === 2 || matcher.matchLabel('header', [first, text])?.used === 2,
+      ),
+    ),
+  );
+
+/**
+ * Joins the last lines of a page, from one with a level label on, with the rest of their block on the next page: it has a label of
+ * a header field, and no level label of its own. Returns `null` where the line does not end its page so.
+ */
+export function joinFoot(layout: Layout, line: Line, isEdge: (line: Line) => boolean) {
+  const { matcher, lines } = layout;
+  const isText = (one: Line) => one.cells.length > 0 && (!isEdge(one) || completes(layout, [line], one));
+  const after = lines.slice(line.index + 1, line.index + REACH);
+  const below = after.filter((one) => one.page === line.page && isText(one));
+  if (below.length > MOST_CUT || below.some((one) => endsBlock(layout, one))) return null;
+  const next = after.filter((one) => one.page !== line.page && isText(one));
+  const end = next.findIndex((one) => endsBlock(layout, one));
+  if (end < 1 || next[end]!.page !== next[0]!.page) return null;
+  const rest = next.slice(0, end);
+  const cells = rest.flatMap((one) => one.cells);
+  const isLabel = ({ text }: Cell) => matcher.mayBeginLabel('header', text) && matcher.matchLabel('header', [text]);
+  const isLevel = ({ text }: Cell) => matcher.mayBeginLevel(text) && matcher.matchLevel([text]);
+  if (!cells.some(isLabel) || cells.some(isLevel)) return null;
+  const kept = [line, ...below];
+  const joined = putUnder(layout, kept, kept.at(-1)!, rest);
+  return { layout: { ...layout, lines: joined.lines }, line: joined.lines[0]!, back: joined.back };
+}
+
 /**
  * Joins the lines `own` of the page of a header start with those `after` them; `last` is the index of the last line that the
  * block is known to have, `null` where it shows no labels. Returns `null` where no page break cut the block.
@@ -67,30 +121,25 @@ export function joinOverleaf(
 ): Joined | null {
   const { index, page } = headerStart.label[0]!.line;
   const { label, code, joined } = headerStart;
-  const held = new Set([...label, ...code, ...joined].map(({ line }) => line.index));
+  const start = [...label, ...code, ...joined].map(({ line }) => line);
+  const held = new Set(start.map((line) => line.index));
   const isEdge = (line: Line) => isRunning(line) && !held.has(line.index);
   const isFilled = ({ cells }: Line) => cells.length > 0;
   const below = own.filter((line) => line.index > index && isFilled(line) && !isEdge(line));
   if (below.some((line) => endsBlock(layout, line))) return null;
-  if (last === null ? below.length > MOST_BARE : below.some((line) => line.index > last)) return null;
+  if (last === null ? below.length > MOST_BARE : below.filter((line) => line.index > last).length > MOST_CUT)
+    return null;
   const next = after.filter((line) => line.page !== page);
-  const first = next.findIndex((line) => isFilled(line) && !isEdge(line));
+  const foot = below.slice(-MOST_CUT);
+  const isText = (line: Line) => isFilled(line) && (!isEdge(line) || completes(layout, foot, line));
+  const first = next.findIndex((line) => held.has(line.index) || isText(line));
   const end = next.findIndex((line, i) => i >= first && endsBlock(layout, line));
   if (first < 0 || end <= first || next[end]!.page !== next[first]!.page) return null;
   const rest = next.slice(first, end);
-  const bottom = layout.lines[Math.max(...held, below.at(-1)?.index ?? index)]!;
+  const onPage = start.flatMap((line) => (line.page === page ? [line.index] : []));
+  const bottom = layout.lines[Math.max(...onPage, below.at(-1)?.index ?? index)]!;
   const kept = own.filter((line) => line.index <= bottom.index && !(line.index > index && isEdge(line)));
-  const begins = layout.matcher.matchLabel('header', [rest[0]!.cells[0]!.text]) !== null;
-  const step =
-    bottom.top + layout.leading * bottom.size * (begins && layout.unit === 'points' ? ROW : 1) - rest[0]!.top;
-  const printed = [...kept, ...rest];
-  const lines = printed.map((line, i) =>
-    i < kept.length ? { ...line, index: i } : { ...line, index: i, page: bottom.page, top: line.top + step },
-  );
-  const places = new Map(printed.map((line, i) => [line.index, lines[i]!]));
-  const moved = (spans: readonly TextSpan[]) => spans.map((span) => ({ ...span, line: places.get(span.line.index)! }));
-  const back = (spans: readonly TextSpan[]) =>
-    spans.map((span) => ({ ...span, line: layout.lines[printed[span.line.index]!.index]! }));
+  const { lines, moved, back } = putUnder(layout, kept, bottom, rest);
   const backAll = <Field>(all: ReadonlyMap<Field, readonly TextSpan[]>) =>
     new Map([...all].map(([field, spans]) => [field, back(spans)]));
   const heading = next[end]!;
