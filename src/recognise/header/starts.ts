@@ -90,6 +90,7 @@ export function findHeaderStarts(layout: Layout): { headerStarts: HeaderStart[];
       const hasLabels = () => labelsFollow(layout, line, cell);
       const beside = codeBeside(layout, label);
       const found = findCode(layout, { inline: inline[0], beside, below }, hasLabels);
+      if (found && headsCodes(layout, below, found)) continue;
       if (found) headerStarts.push({ level, label, ...found });
       else if (inline.length > 0) continue;
       else if (!isParameter && !precedesLabels(layout, headerStarts.at(-1), line) && hasLabels()) {
@@ -99,6 +100,14 @@ export function findHeaderStarts(layout: Layout): { headerStarts: HeaderStart[];
     }
   }
   return { headerStarts, headings };
+}
+
+/** Whether another code stands right under the one below a level label: a table of objectives has the label at its head. */
+function headsCodes({ matcher, positioned }: Layout, below: readonly TextSpan[], { code }: HeaderCode): boolean {
+  const next = below[code.length];
+  return (
+    positioned && next !== undefined && code[0]?.cells[0] === below[0]?.cells[0] && matcher.codes.isCode(next.text)
+  );
 }
 
 /** Reads the level label of a cell, with its code. */

@@ -44,8 +44,13 @@ export function endsAtHeadings(
   const inSheets = layout.unit === 'points' ? [] : holders.flatMap(sheetLines);
   const marked = inSheets.filter((line) => isTitle(line) || isLevel(line));
   const highest = marked.reduce((most, line) => Math.max(most, sizeOf(line)), 0);
-  const isLarge = (line: Line) =>
-    layout.unit === 'points' ? sizeOf(line) > least : highest > 0 && sizeOf(line) > highest;
+  // A source of markup says itself what a heading is: whole sheets without any show that one is of another chapter.
+  const whole = layout.unit === 'points' ? [] : pages.flatMap((page, at) => linesToEnd(page, ends[at]!));
+  const highestIn = whole.reduce((most, line) => Math.max(most, sizeOf(line)), highest);
+  const isHigh = (line: Line) =>
+    (highest > 0 && sizeOf(line) > highest) ||
+    (line.start !== undefined && whole.length > 0 && sizeOf(line) > highestIn);
+  const isLarge = (line: Line) => (layout.unit === 'points' ? sizeOf(line) > least : isHigh(line));
   const contents = entriesOf(layout.lines);
   const headForms = repeatedHeads(pages);
   const found = new Map<number, number>();
@@ -87,6 +92,10 @@ function usualSize(
     .toSorted((a, b) => a - b);
   return sizes[Math.floor((sizes.length - 1) / 2)] ?? Number.POSITIVE_INFINITY;
 }
+
+/** The lines of a sheet that its Stato ends on a page. */
+const linesToEnd = (page: PageOfStarts, end: number | null): readonly Line[] =>
+  page.starts.length === 0 || end === null ? [] : sheetLines(page).filter(({ index }) => index <= end);
 
 /** The lines of a page from the last header start on it. */
 const sheetLines = ({ lines, starts }: PageOfStarts): readonly Line[] =>
