@@ -5,9 +5,9 @@
  * gets bytes only, never a path, and is asked for nothing that reading text does not need.
  */
 
-import type { DrawingOrders } from './drawing/drawing.js';
 import type { Font } from './drawing/drawn.js';
 import type { Matrix } from './drawing/matrix.js';
+import type { DrawingOrders } from './drawing/orders.js';
 
 /** An annotation that a viewer may show, as far as reading it goes. */
 export interface EngineAnnotation {

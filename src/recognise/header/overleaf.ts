@@ -11,8 +11,8 @@ import type { Cell, Layout, Line } from '../../model/layout.js';
 import { wordKey } from '../../text/normalize.js';
 import { joinSpans } from '../../text/textSpans.js';
 import { lineForm } from '../furniture/pageMarks.js';
+import type { HeaderStart } from './code.js';
 import { endsBlock } from './placedLabels.js';
-import type { HeaderStart } from './starts.js';
 
 /** How many lines at the top and the foot of a page may be page furniture. */
 const EDGE = 3;

@@ -11,15 +11,10 @@ import type { Header, TextSpan } from '../../model/element.js';
 import type { Cell, Layout, Line } from '../../model/layout.js';
 import { spanOf, splitLabel } from '../../text/textSpans.js';
 import type { Level } from '../../vocabulary/levels.js';
-import { CODE_BELOW, findCode, type HeaderCode, looseCode } from './code.js';
+import { CODE_BELOW, findCode, type HeaderCode, type HeaderStart, looseCode } from './code.js';
 import { joinFoot, runningEdges } from './overleaf.js';
 
-/** The level label of a header block, and its code. */
-export interface HeaderStart extends HeaderCode {
-  readonly level: Level;
-  /** One span for each line that the label takes. */
-  readonly label: readonly TextSpan[];
-}
+export type { HeaderStart } from './code.js';
 
 /** The line that a header block begins with. */
 export const lineOf = ({ label }: HeaderStart): Line => label[0]!.line;

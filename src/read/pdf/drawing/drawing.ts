@@ -17,17 +17,11 @@ import {
 import type { Drawing } from './drawn.js';
 import { initialState, setParameter } from './graphicsState.js';
 import { IDENTITY, intersect, type Matrix, mapRectangle, matrixOf, multiply } from './matrix.js';
-import { ORDER } from './orders.js';
+import { type DrawingOrders, ORDER } from './orders.js';
 import { isFill, paintAll, paintBox, paintPath, paintPicture } from './paint.js';
 import type { Path } from './paths.js';
 import { patternOf, tilesIn } from './patterns.js';
 import { type ListedGlyph, showText } from './showText.js';
-
-/** The engine's drawing list: a number for each order, and what goes with it. */
-export interface DrawingOrders {
-  readonly fnArray: readonly number[];
-  readonly argsArray: readonly unknown[];
-}
 
 interface Group {
   readonly matrix: Matrix | null;

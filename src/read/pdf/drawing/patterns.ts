@@ -1,8 +1,7 @@
 /** Patterns that draw text: an area that one fills shows it, once or in many tiles. */
-import type { DrawingOrders } from './drawing.js';
 import type { Ink } from './drawn.js';
 import { type Box, inverseOf, type Matrix, mapRectangle } from './matrix.js';
-import { ORDER } from './orders.js';
+import { type DrawingOrders, ORDER } from './orders.js';
 
 export interface Pattern {
   readonly orders: DrawingOrders;

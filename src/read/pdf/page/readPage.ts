@@ -1,10 +1,11 @@
 /** A page of a PDF -> what it shows, and what it hides, as glyph runs. */
 import { groupBy } from '../../../model/groupBy.js';
 import { type GlyphRun, type HiddenRuns, type Page, RECOGNISED } from '../../../model/source.js';
-import { type DrawingOrders, draw } from '../drawing/drawing.js';
+import { draw } from '../drawing/drawing.js';
 import type { Drawing, Glyph } from '../drawing/drawn.js';
 import { without } from '../drawing/drawn.js';
 import { type Box, IDENTITY, type Matrix, mapRectangle, multiply, shareWithin } from '../drawing/matrix.js';
+import type { DrawingOrders } from '../drawing/orders.js';
 import { type EngineAnnotation, type EngineDocument, type EnginePage, fontsOf, type Layers } from '../engine.js';
 import { crossedWords } from './doubts.js';
 import {
