@@ -6,11 +6,14 @@
  *
  * What draws and edits pages is left out. The first two changes are for speed, and `bench/README.md` tells what they bring. The
  * others list what the engine leaves out; without them a record differs only where a picture covers text, where the author says
- * what stands for letters, and where a font says the letter of a code that it leaves empty. On all other PDFs
+ * what stands for letters, where an ink leaves nothing, and where a font says the letter of a code that it leaves empty. On all other PDFs
  * `tests/project/engine.test.ts` compares the records with those of the published engine. The build fails if a line that is to be
  * changed is no longer there.
  */
 import { join } from 'node:path';
+
+/** Larger masks, in pixels, are not unpacked: a picture with one covers nothing. */
+const LARGEST_MASK = 1 << 17;
 
 const CHANGES = [
   {
@@ -51,15 +54,44 @@ function actualTextOf(properties, resources) {
 `,
   },
   {
-    // The place of a picture is listed though it is not unpacked: it may cover text, unless it has a mask, or is one. Each has an
-    // object of its own: the engine draws several that have the same one as one.
+    // The place of a picture is listed though it is not unpacked: it may cover text, unless it has a mask that leaves something
+    // out, or is one. Each has an object of its own: the engine draws several that have the same one as one.
     file: 'pdf.worker.mjs',
     from: /if \(maxImageSize !== -1 && w \* h > maxImageSize\) \{/,
     to: `$&
       const layer = dict.has("OC") ? await this.parseMarkedContentProps(dict.get("OC"), resources) : undefined;
-      const masks = dict.has("SMask") || dict.has("Mask");
-      operatorList.addImageOps(OPS.paintImageXObject, [{}, w, h, masks || dict.get("IM", "ImageMask") === true], layer);
+      if (dict.get("IM", "ImageMask") === true) {
+        if (isWhole(image, 1)) operatorList.addImageOps(OPS.paintSolidColorImageMask, [], layer);
+        else operatorList.addImageOps(OPS.paintImageXObject, [{}, w, h, true], layer);
+        return;
+      }
+      const masks = dict.has("Mask") || (dict.has("SMask") && !isWhole(dict.get("SMask"), 8));
+      operatorList.addImageOps(OPS.paintImageXObject, [{}, w, h, masks], layer);
       return;`,
+    more: `
+function isWhole(mask, bits) {
+  const { dict } = mask ?? {};
+  const [w, h] = [dict?.get("W", "Width"), dict?.get("H", "Height")];
+  if (!(w * h <= ${LARGEST_MASK}) || (dict.get("BPC", "BitsPerComponent") ?? 1) !== bits) return false;
+  const row = Math.ceil((w * bits) / 8);
+  let bytes = [];
+  try {
+    bytes = mask.getBytes(row * h);
+  } catch {} // a damaged picture hides nothing
+  const isTurned = dict.getArray("D", "Decode")?.[0] > 0;
+  const painted = (bits === 1) === isTurned ? 255 : 0;
+  const last = bits === 1 && w % 8 > 0 ? 255 & (255 << (8 - (w % 8))) : 255;
+  return bytes.length >= row * h && bytes.every((byte, i) => ((byte ^ painted) & (i % row === row - 1 ? last : 255)) === 0);
+}
+`,
+  },
+  {
+    // An ink by the name of None leaves nothing on the page; the engine would draw it in the colour that stands in for it.
+    file: 'pdf.worker.mjs',
+    from: /return new AlternateCS\(numComps, baseCS, tintFn\);/,
+    to: `const inks = new AlternateCS(numComps, baseCS, tintFn);
+          const isNone = [name].flat().every((one) => xref.fetchIfRef(one)?.name === "None");
+          return isNone ? Object.assign(inks, { getRgbHex: () => "none" }) : inks;`,
   },
   {
     // A code that a font leaves empty, and says the letter of, is that letter; where the font is not in the file, the engine

@@ -160,3 +160,32 @@ describe('a Word document that does harm', () => {
     expect(await failing(bytes)).toEqual(['docx-damaged']);
   });
 });
+
+describe('other chapters of a Word document', () => {
+  const sheetOf = (number: string, isEnded = true) => {
+    const [, ...rest] = body(number);
+    return [head(number, 'UGO ROSSI'), p('OBIETTIVO DI MANDATO'), ...(isEnded ? rest : rest.slice(0, -2))];
+  };
+  const chapter = p('Programma dei lavori', { heading: 'Heading1' });
+
+  it('end a sheet without Stato at their heading, which is told', async () => {
+    const children = [...sheetOf('01'), ...sheetOf('02', false), chapter, p('Il programma cresce.')];
+    const result = await read(await docx([{ children }]));
+    const [, second] = result.document.objectives;
+    expect(second).toMatchObject({ code: '2024_2029_DUP_02', status: null, purpose: RECORD.purpose });
+    expect(codesOf(result)).toContain('sheet-may-go-on');
+    expect(codesOf(result)).not.toContain('unrecognised-line');
+  });
+
+  it('begin no sheet in a table of objectives, also under a code that they cite', async () => {
+    const rows = ['02', '01', '03'].map((number) => [[`2024_2029_DUP_${number}`], ['ADA VERDI'], ['LIA BLU']]);
+    const objectives = table([['OBIETTIVO DI MANDATO'], ['Assessorato'], ['Responsabile']], ...rows);
+    const cited = [p('OBIETTIVO DI MANDATO 2024_2029_DUP_01'), p('ORTI 01 - Verde vicino.'), objectives];
+    const children = [chapter, objectives, ...sheetOf('01'), ...sheetOf('02'), chapter, ...cited];
+    const result = await read(await docx([{ children }]));
+    expect(result.document.objectives.map(({ responsiblePerson }) => responsiblePerson)).toEqual(
+      Array(2).fill('UGO ROSSI'),
+    );
+    expect(codesOf(result)).not.toContain('conflicting-value');
+  });
+});

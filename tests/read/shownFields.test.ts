@@ -69,6 +69,11 @@ describe('annotations', () => {
       '/Subtype /Widget /FT /Ch /T (a) /Opt [[(1) (LIA VERDI)] [(2) (UGO BIANCHI)]] /V (2) /F 4',
       [],
     ],
+    [
+      'the chosen entry of a list',
+      '/Subtype /Widget /FT /Ch /T (a) /Opt [(LIA VERDI) (UGO BIANCHI)] /V (UGO BIANCHI) /F 4 /AP << /N 81 0 R >>',
+      [{ ...appearance(''), stream: 'BT /F1 10 Tf 2 14 Td (LIA VERDI) Tj 0 -11 Td (UGO BIANCHI) Tj ET' }],
+    ],
     ['a free text', '/Subtype /FreeText /Contents (UGO BIANCHI) /DA (/Helv 10 Tf 0 g) /F 4', []],
     [
       'a free text that has styles only',

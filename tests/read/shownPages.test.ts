@@ -5,6 +5,7 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { ORDER } from '../../src/read/pdf/drawing/orders.js';
+import type { PdfObject } from '../support/pdfBytes.js';
 import {
   box,
   FIRST,
@@ -182,9 +183,9 @@ describe('letters of other words', () => {
   });
 
   it('that stand on top of them are told', async () => {
-    const { told, messages } = await readPages([FIRST, SECOND, `${THIRD}\n${show('xxxxxxxx', STATUS)}`]);
+    const { told, messages } = await readPages([FIRST, SECOND, `${THIRD}\n${show('vedi qui', STATUS)}`]);
     expect(told).toContain('words-on-top');
-    expect(messages).toContain('In Corso / xxxxxxxx');
+    expect(messages).toContain('In Corso / vedi qui');
   });
 
   it.each<[where: string, place: Place]>([
@@ -198,6 +199,56 @@ describe('letters of other words', () => {
   it('that a slanting line crosses are told, and stay', async () => {
     const { objective, told } = await readPages([FIRST, SECOND, `${THIRD}\nq 1 w 58 714 m 104 726 l S Q`]);
     expect([objective.status?.label, told]).toEqual(['In Corso', ['crossed-text']]);
+  });
+});
+
+describe('a row of signs', () => {
+  const third = `${THIRD.replace('(In Corso) Tj', '() Tj')}\n${show('Sospeso', STATUS)} ${show('Completato', [110, 716])}`;
+
+  it.each(['xxxxxxxx', 'XXXXXX', '-----------', '//////////////', '======='])(
+    '%s typed over letters strikes them out',
+    async (row) => {
+      for (const page of [`${third}\n${show(row, STATUS)}`, `${show(row, [60.5, 716.5])}\n${third}`]) {
+        const { objective, told, messages } = await readPages([FIRST, SECOND, page]);
+        expect([objective.status?.label, told]).toEqual(['Completato', ['struck-text']]);
+        expect(messages).toContain('"Sospeso"');
+      }
+    },
+  );
+
+  it.each([
+    ['beside letters', show('xxxxxxxx', [300, 716])],
+    ['under them', show('--------', [110, 711])],
+    ['of two', show('xx', [110, 716])],
+  ])('%s strikes nothing', async (_, row) => {
+    const { told } = await readPages([FIRST, SECOND, `${third}\n${row}`]);
+    expect(told).not.toContain('struck-text');
+  });
+});
+
+describe('a pattern that draws text', () => {
+  const pattern = (text: string, step: string): PdfObject => ({
+    number: 76,
+    value: `<< /Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 100 14] ${step} /Matrix [1 0 0 1 60 712] /Resources << /Font << /F1 3 0 R >> >> >>`,
+    stream: `BT /F1 10 Tf 0 4 Td (${text}) Tj ET`,
+  });
+  const readFilled = (text: string, step: string, area: string) => {
+    const third = `${THIRD.replace('(In Corso) Tj', text === '' ? '() Tj' : '(In Corso) Tj')}\nq /Pattern cs /P0 scn ${area} re f Q`;
+    const objects = withMore([FIRST, SECOND, third]).map((object) => ({
+      ...object,
+      value: object.value.replace('/Resources <<', '/Resources << /Pattern << /P0 76 0 R >>'),
+    }));
+    return read([...objects, pattern(text || 'Sospeso', step)]);
+  };
+
+  it.each(['/XStep 100 /YStep 14', '/XStep 5000 /YStep 5000'])('once fills it in (%s)', async (step) => {
+    const { objective, told } = await readFilled('', step, '60 712 100 14');
+    expect([objective.status?.label, told]).toEqual(['Sospeso', []]);
+  });
+
+  it('again and again stands apart from the lines of the page', async () => {
+    const { objective, told } = await readFilled('COPIA', '/XStep 100 /YStep 40', '0 0 595 842');
+    expect([objective.status?.label, told]).toEqual(['In Corso', []]);
   });
 });
 

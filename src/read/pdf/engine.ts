@@ -5,9 +5,9 @@
  * gets bytes only, never a path, and is asked for nothing that reading text does not need.
  */
 
-import type { DrawingOrders } from './drawing/drawing.js';
 import type { Font } from './drawing/drawn.js';
 import type { Matrix } from './drawing/matrix.js';
+import type { DrawingOrders } from './drawing/orders.js';
 
 /** An annotation that a viewer may show, as far as reading it goes. */
 export interface EngineAnnotation {
@@ -19,6 +19,8 @@ export interface EngineAnnotation {
   readonly fieldValue?: unknown;
   /** Of a choice: the value that is kept for each entry, and what the form shows. */
   readonly options?: readonly { readonly exportValue: string; readonly displayValue: string }[];
+  /** Whether a choice shows one entry; else it shows all of them. */
+  readonly combo?: boolean;
   readonly annotationFlags?: number;
   readonly multiLine?: boolean;
   /** Whether it is a row of as many cells, one for each letter. */

@@ -10,6 +10,7 @@ import type { TextSpan } from '../../model/element.js';
 import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Layout } from '../../model/layout.js';
 import type { CodeGrammar } from '../../vocabulary/codes.js';
+import type { Level } from '../../vocabulary/levels.js';
 import { SAME_CELL } from './placedLabels.js';
 
 /** How far below its label, in lines, a code may stand. */
@@ -22,6 +23,13 @@ export interface HeaderCode {
   readonly code: readonly TextSpan[];
   /** Text of other cells that a converter joined to the lines of the level label and the code. */
   readonly joined: readonly TextSpan[];
+}
+
+/** The level label of a header block, and its code. */
+export interface HeaderStart extends HeaderCode {
+  readonly level: Level;
+  /** One span for each line that the label takes. */
+  readonly label: readonly TextSpan[];
 }
 
 /** The text around a level label: after it in its cell, the code beside it and what stands under that, and the cells under it. */

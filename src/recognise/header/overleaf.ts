@@ -7,19 +7,23 @@
 
 import type { Header, TextSpan } from '../../model/element.js';
 import { groupBy } from '../../model/groupBy.js';
-import type { Layout, Line } from '../../model/layout.js';
+import type { Cell, Layout, Line } from '../../model/layout.js';
 import { wordKey } from '../../text/normalize.js';
 import { joinSpans } from '../../text/textSpans.js';
 import { lineForm } from '../furniture/pageMarks.js';
+import type { HeaderStart } from './code.js';
 import { beginsBlock, endsBlock } from './placedLabels.js';
-import { type HeaderStart, lineOf } from './starts.js';
 
 /** How many lines at the top and the foot of a page may be page furniture. */
 const EDGE = 3;
 /** Fewest pages that begin or end with one line. */
 const FEWEST = 3;
+/** How many lines of a block that is cut may end a page below its last label, or its level label, that is whole. */
+const MOST_CUT = 2;
 /** How many lines of a block without any label may end a page. */
 const MOST_BARE = 8;
+/** How many lines after a level label the rest of its block may end. */
+const REACH = 100;
 /** How far under the block its next row stands, in lines. */
 const ROW = 1.6;
 
@@ -77,36 +81,71 @@ interface Parts {
   readonly end: readonly Line[];
 }
 
-const spansOfStart = ({ label, code, joined }: HeaderStart): TextSpan[] => [...label, ...code, ...joined];
+/** Whether a line goes on with a label that one of the lines at the foot of a page begins: it is no running head. */
+const completes = ({ matcher }: Layout, foot: readonly Line[], { cells }: Line): boolean =>
+  foot
+    .flatMap((line) => line.cells)
+    .some(({ text: first }) =>
+      cells.some(
+        ({ text }) =>
+          matcher.matchLevel([first, text])?.used === 2 || matcher.matchLabel('header', [first, text])?.used === 2,
+      ),
+    );
+
+/**
+ * Joins the last lines of a page, from one with a level label on, with the rest of their block on the next page: it has a label of
+ * a header field, and no level label of its own. Returns `null` where the line does not end its page so.
+ */
+export function joinFoot(layout: Layout, line: Line, isRunning: (line: Line) => boolean) {
+  const { matcher, lines } = layout;
+  const isText = (one: Line) => one.cells.length > 0 && (!isRunning(one) || completes(layout, [line], one));
+  const after = lines.slice(line.index + 1, line.index + REACH).filter(isText);
+  const below = after.filter(({ page }) => page === line.page);
+  if (below.length > MOST_CUT || below.some((one) => endsBlock(layout, one))) return null;
+  const next = after.slice(below.length);
+  const end = next.findIndex((one) => endsBlock(layout, one));
+  if (end < 1 || next[end]!.page !== next[0]!.page) return null;
+  const rest = next.slice(0, end);
+  const cells = rest.flatMap((one) => one.cells);
+  const isLabel = ({ text }: Cell) => matcher.mayBeginLabel('header', text) && matcher.matchLabel('header', [text]);
+  const isLevel = ({ text }: Cell) => matcher.mayBeginLevel(text) && matcher.matchLevel([text]);
+  if (!cells.some(isLabel) || cells.some(isLevel)) return null;
+  const kept = [line, ...below];
+  const joined = putUnder(layout, kept, kept.at(-1)!, rest);
+  return { layout: { ...layout, lines: joined.lines }, line: joined.lines[0]!, back: joined.back };
+}
 
 /** Finds the parts of a block that ends its page, and goes on at the top of the next one, up to a heading or the title of a section. */
 function partsOf(layout: Layout, cut: CutStart, isRunning: (line: Line) => boolean): Parts | null {
   const { headerStart, own, after, last } = cut;
-  const { index, page } = lineOf(headerStart);
-  const held = new Set(spansOfStart(headerStart).map(({ line }) => line.index));
+  const { label, code, joined } = headerStart;
+  const { index, page } = label[0]!.line;
+  const start = [...label, ...code, ...joined].map(({ line }) => line);
+  const held = new Set(start.map((line) => line.index));
   const isEdge = (line: Line) => isRunning(line) && !held.has(line.index);
   const isOfPage = (line: Line) => line.cells.length > 0 && !isEdge(line);
   const below = own.filter((line) => line.index > index && isOfPage(line));
   if (below.some((line) => endsBlock(layout, line))) return null;
-  if (last === null ? below.length > MOST_BARE : below.some((line) => line.index > last)) return null;
+  const unlabelled = last === null ? below : below.filter((line) => line.index > last);
+  if (unlabelled.length > (last === null ? MOST_BARE : MOST_CUT)) return null;
   const next = after.filter((line) => line.page !== page);
-  const first = next.findIndex(isOfPage);
+  const foot = below.slice(-MOST_CUT);
+  const first = next.findIndex(
+    (line) => isOfPage(line) || held.has(line.index) || (line.cells.length > 0 && completes(layout, foot, line)),
+  );
   const end = next.findIndex((line, i) => i >= first && endsBlock(layout, line));
   if (first < 0 || end <= first || next[end]!.page !== next[first]!.page) return null;
-  const bottom = layout.lines[Math.max(...held, below.at(-1)?.index ?? index)]!;
+  const onPage = start.flatMap((line) => (line.page === page ? [line.index] : []));
+  const bottom = layout.lines[Math.max(...onPage, below.at(-1)?.index ?? index)]!;
   const kept = own.filter((line) => line.index <= bottom.index && !(line.index > index && isEdge(line)));
   return { kept, rest: next.slice(first, end), bottom, end: next.slice(end) };
 }
 
-/** How far the rest is moved, so that it stands right under the block. A label begins the next row of a block. */
-function stepUp({ leading, matcher, unit }: Layout, { bottom, rest }: Parts): number {
-  const beginsRow = unit === 'points' && matcher.matchLabel('header', [rest[0]!.cells[0]!.text]) !== null;
-  return bottom.top + leading * bottom.size * (beginsRow ? ROW : 1) - rest[0]!.top;
-}
-
-function wholeBlock(layout: Layout, headerStart: HeaderStart, parts: Parts): WholeBlock {
-  const { kept, rest, bottom, end } = parts;
-  const step = stepUp(layout, parts);
+/** Puts lines right under others, and gives the ways there and back for spans. A label begins the next row of a block. */
+function putUnder(layout: Layout, kept: readonly Line[], bottom: Line, rest: readonly Line[]) {
+  const { leading, matcher, unit } = layout;
+  const beginsRow = unit === 'points' && matcher.matchLabel('header', [rest[0]!.cells[0]?.text ?? '']) !== null;
+  const step = bottom.top + leading * bottom.size * (beginsRow ? ROW : 1) - rest[0]!.top;
   const printed = [...kept, ...rest];
   const lines = [...kept, ...rest.map((line) => ({ ...line, page: bottom.page, top: line.top + step }))].map(
     (line, index) => ({ ...line, index }),
@@ -115,6 +154,11 @@ function wholeBlock(layout: Layout, headerStart: HeaderStart, parts: Parts): Who
   const moved = (spans: readonly TextSpan[]) => spans.map((span) => ({ ...span, line: lineAt.get(span.line.index)! }));
   const back = (spans: readonly TextSpan[]) =>
     spans.map((span) => ({ ...span, line: layout.lines[printed[span.line.index]!.index]! }));
+  return { lines, moved, back };
+}
+
+function wholeBlock(layout: Layout, headerStart: HeaderStart, { kept, rest, bottom, end }: Parts): WholeBlock {
+  const { lines, moved, back } = putUnder(layout, kept, bottom, rest);
   const backAll = <Field>(all: ReadonlyMap<Field, readonly TextSpan[]>) =>
     new Map([...all].map(([field, spans]) => [field, back(spans)]));
   const { label, code, joined } = headerStart;

@@ -35,7 +35,7 @@ export function placeLabels(layout: Layout, lines: readonly Line[], levelLabel: 
   const found: PlacedLabel[] = [{ field: 'code', spans: levelLabel, inline: [] }];
   const taken = new Set(levelLabel.flatMap(({ cells }) => cells));
   const level = levelLabel[0]!.line;
-  const top = level.index - HIGHEST;
+  const top = Math.max(level.index - HIGHEST, lastLevelAbove(layout, lines, level) + 1);
   /** Where the source tells its tables, what stands alone above the level label is no row of the block. */
   const isAbove = (line: Line) => level.start !== undefined && line.index < level.index && line.cells.length < 2;
   let last = levelLabel[0]!.line; // of the labels, or of the tall cell beside the last of them
@@ -55,6 +55,13 @@ export function placeLabels(layout: Layout, lines: readonly Line[], levelLabel: 
     }
   }
   return found;
+}
+
+/** The index of the last line close above a level label that has one of its own: the head of a table, or a heading. */
+function lastLevelAbove({ matcher }: Layout, lines: readonly Line[], { index }: Line): number {
+  const isLevel = ({ text }: Cell) => matcher.mayBeginLevel(text) && matcher.matchLevel([text])?.rest === '';
+  const above = lines.filter((line) => line.index < index && line.index >= index - HIGHEST);
+  return above.findLast(({ cells }) => cells.some(isLevel))?.index ?? -1;
 }
 
 /** Whether all of a line stands right of the labels: it is part of a value, however tall. */

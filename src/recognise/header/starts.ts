@@ -11,15 +11,11 @@ import type { Header, TextSpan } from '../../model/element.js';
 import type { Cell, Layout, Line } from '../../model/layout.js';
 import { spanOf, splitLabel } from '../../text/textSpans.js';
 import type { Level } from '../../vocabulary/levels.js';
-import { CODE_BELOW, findCode, type HeaderCode, looseCode } from './code.js';
+import { CODE_BELOW, findCode, type HeaderCode, type HeaderStart, looseCode } from './code.js';
+import { joinFoot, runningEdges } from './overleaf.js';
 import { type HeaderCells, withTitleLabel } from './titleLabel.js';
 
-/** The level label of a header block, and its code. */
-export interface HeaderStart extends HeaderCode {
-  readonly level: Level;
-  /** One span for each line that the label takes. */
-  readonly label: readonly TextSpan[];
-}
+export type { HeaderStart } from './code.js';
 
 /** The line that a header block begins with. */
 export const lineOf = ({ label }: HeaderStart): Line => label[0]!.line;
@@ -55,11 +51,21 @@ export function findHeaderStarts(layout: Layout): { headerStarts: HeaderStart[];
   const headerStarts: HeaderStart[] = [];
   const headings: HeadingMark[] = [];
   const namesLevel = ({ text }: Cell) => wholeLabel('parameters', text)?.field === 'level';
+  let isRunning: ((line: Line) => boolean) | null = null;
+  const isEdge = (line: Line) => {
+    isRunning ??= runningEdges(layout);
+    return isRunning(line);
+  };
   let isParameter = false; // the next level label is the value of the parameter Livello
   for (const line of layout.lines) {
     for (const [at, cell] of line.cells.entries()) {
       if (namesLevel(cell)) isParameter = true;
       if (!mayBeginLevel(cell.text)) continue; // as nearly all: those under it need not be looked for
+      const overleaf = isParameter ? null : startOverleaf(layout, line, cell, isEdge);
+      if (overleaf) {
+        headerStarts.push(overleaf);
+        continue;
+      }
       const column = columnBelow(layout, line, cell);
       const match = matchLevel(column.map(({ text }) => text));
       const cut = match ? null : cutByCode(layout, column);
@@ -80,6 +86,7 @@ export function findHeaderStarts(layout: Layout): { headerStarts: HeaderStart[];
       const hasLabels = () => labelsFollow(layout, line, cell);
       const beside = codeBeside(layout, label);
       const found = findCode(layout, { inline: inline[0], beside, below }, hasLabels);
+      if (found && headsCodes(layout, below, found)) continue;
       if (found) headerStarts.push({ level, label, ...found });
       else if (inline.length > 0) continue;
       else if (!isParameter && !precedesLabels(layout, headerStarts.at(-1), line) && hasLabels()) {
@@ -90,6 +97,36 @@ export function findHeaderStarts(layout: Layout): { headerStarts: HeaderStart[];
   }
   return { headerStarts, headings };
 }
+
+/** Whether another code stands right under the one below a level label: a table of objectives has the label at its head. */
+function headsCodes({ matcher, positioned }: Layout, below: readonly TextSpan[], { code }: HeaderCode): boolean {
+  const next = below[code.length];
+  return (
+    positioned && next !== undefined && code[0]?.cells[0] === below[0]?.cells[0] && matcher.codes.isCode(next.text)
+  );
+}
+
+/** Reads the level label of a cell, with its code. */
+function codedStart(layout: Layout, line: Line, cell: Cell): HeaderStart | null {
+  const column = columnBelow(layout, line, cell);
+  const match = layout.matcher.matchLevel(column.map(({ text }) => text));
+  if (!match) return cutByCode(layout, column);
+  const { label, inline } = splitLabel(column.slice(0, match.used), match.rest);
+  const around = { inline: inline[0], beside: codeBeside(layout, label), below: column.slice(match.used) };
+  const found = findCode(layout, around, () => false);
+  return found && { level: match.row.level, label, ...found };
+}
+
+/** Reads a level label at the foot of a page if the next page has the rest of it, or of its code. */
+function startOverleaf(layout: Layout, line: Line, cell: Cell, isEdge: (line: Line) => boolean): HeaderStart | null {
+  const joined = layout.positioned && line.page !== null ? joinFoot(layout, line, isEdge) : null;
+  const start = joined && codedStart(joined.layout, joined.line, cell);
+  if (!start || codeText(start) === codeText(codedStart(layout, line, cell))) return null;
+  const { label, code } = start;
+  return { ...start, label: joined.back(label), code: joined.back(code), joined: joined.back(start.joined) };
+}
+
+const codeText = (start: HeaderStart | null): string => start?.code.map(({ text }) => text).join('') ?? '';
 
 /**
  * Reads a wrapped level label with the code beside its first line: each line begins with words of the label.

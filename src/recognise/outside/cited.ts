@@ -7,7 +7,7 @@
  */
 import { groupBy } from '../../model/groupBy.js';
 import type { LabelMatcher } from '../../model/labelMatcher.js';
-import type { Layout, Line } from '../../model/layout.js';
+import type { Cell, Layout, Line } from '../../model/layout.js';
 import { titleStart, wordKey } from '../../text/normalize.js';
 import type { HeaderField } from '../../vocabulary/labels.js';
 import { type HeaderStart, lineOf } from '../header/starts.js';
@@ -135,7 +135,11 @@ function labelsNear({ lines, matcher, positioned }: Layout, starts: readonly Hea
   const { page, index } = lineOf(starts[i]!);
   const above = starts[i - 1] ? lineOf(starts[i - 1]!).index : -1;
   const below = starts[i + 1] ? lineOf(starts[i + 1]!).index : lines.length;
-  const after = lines.slice(index, Math.max(index + 1, Math.min(below, index + REACH)));
+  const reach = lines.slice(index, Math.max(index + 1, Math.min(below, index + REACH)));
+  // A heading ends a block, and so does the head of a table of objectives.
+  const isLevel = ({ text }: Cell) => matcher.mayBeginLevel(text) && matcher.matchLevel([text])?.rest === '';
+  const heading = positioned ? reach.findIndex((line, at) => at > 0 && line.cells.some(isLevel)) : -1;
+  const after = heading < 0 ? reach : reach.slice(0, heading);
   const near = labelsIn(matcher, lines, after, true);
   if (positioned || fieldsOf(near) >= ENOUGH) return near;
   const before = lines.slice(Math.max(above + 1, index - REACH), index).filter((line) => line.page === page);

@@ -98,7 +98,11 @@ function largerThanSheets(
   // A marked text shows something only where the headings of sheets are marked, too.
   const isMarked = (line: Line) => isTitle(line) || matcher.isLevel(line.cells[0]!.text);
   const highest = largest(pages.flatMap(sheetLines).filter(isMarked));
-  return (line) => highest > 0 && sizeOf(line) > highest;
+  // A source of markup says itself what a heading is: whole sheets without any show that one is of another chapter.
+  const whole = sheets.filter((_, at) => ends[at] !== null).flat();
+  const highestInWhole = Math.max(highest, largest(whole));
+  const isOfMarkup = ({ start }: Line) => start !== undefined && whole.length > 0;
+  return (line) => (highest > 0 && sizeOf(line) > highest) || (isOfMarkup(line) && sizeOf(line) > highestInWhole);
 }
 
 /** The lines of a page from the last header start on it; none where there is none. */

@@ -27,7 +27,7 @@ export function exportHeads({ matcher, lines }: Layout): Line[] {
     const { page } = filled[at]!;
     const first = from + firstOn(page);
     // A page break may cut a head: what it lacks ends the page before.
-    const isCut = page !== null && !parts.slice(first, at).some((part) => part !== 'level');
+    const isCut = page !== null && !parts.slice(first, at).includes('exportHead');
     const before = isCut ? firstOn(page - 1) : -1;
     return filled[before < 0 ? first : from + before]!;
   });

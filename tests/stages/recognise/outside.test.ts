@@ -132,6 +132,14 @@ describe('pages of other chapters', () => {
     expect(codes).not.toContain('missing-view');
   });
 
+  it('end before the head of the next sheets, the first lines of which end a page', async () => {
+    const title = ['SCHEDA OBIETTIVI', 'Parametri selezionati:'];
+    const own = `Vista    DUP_2024_2027 DUP 2024 2026\nLivello  OBIETTIVO DI MANDATO\n\n${nextSheet(TWO)}`;
+    const { sources, objectives } = await read(paged(nextSheet(), PROSE, [...PROSE, ...title], own));
+    expect(sources[0]!.lines).toMatchObject({ outside: 2 * PROSE.length, unrecognised: 0 });
+    expect(objectives).toHaveLength(2);
+  });
+
   it('may begin and end on pages that hold sheets, before the head of the next ones', async () => {
     const long = Array.from({ length: 8 }, (_, i) => [`Voce ${i} del bilancio di previsione.`, '']).flat();
     const parameters = [

@@ -29,6 +29,9 @@ export interface Canvas {
   readonly around: { readonly state: State; readonly saved: State[] }[];
   readonly marked: Marked[];
   annotation: string | null;
+  /** How many tiles of patterns were drawn, and whether one of several is. */
+  tiles: number;
+  isTiled: boolean;
   /** Whether the next path clips, and if so, how its outlines go together. */
   pendingClip: 'evenOdd' | 'nonZero' | null;
   /** The matrix of the text, and where on its line, and where its line begins. */
@@ -49,6 +52,8 @@ export const emptyCanvas = (options: DrawingOptions): Canvas => ({
   around: [],
   marked: [],
   annotation: null,
+  tiles: 0,
+  isTiled: false,
   pendingClip: null,
   text: IDENTITY,
   x: 0,

@@ -16,17 +16,12 @@ import {
 } from './canvas.js';
 import type { Drawing } from './drawn.js';
 import { initialState, setParameter } from './graphicsState.js';
-import { IDENTITY, type Matrix, matrixOf } from './matrix.js';
-import { ORDER } from './orders.js';
-import { paintAll, paintBox, paintPath, paintPicture } from './paint.js';
+import { IDENTITY, intersect, type Matrix, mapRectangle, matrixOf, multiply } from './matrix.js';
+import { type DrawingOrders, ORDER } from './orders.js';
+import { isFill, paintAll, paintBox, paintPath, paintPicture } from './paint.js';
 import type { Path } from './paths.js';
+import { patternOf, tilesIn } from './patterns.js';
 import { type ListedGlyph, showText } from './showText.js';
-
-/** The engine's drawing list: a number for each order, and what goes with it. */
-export interface DrawingOrders {
-  readonly fnArray: readonly number[];
-  readonly argsArray: readonly unknown[];
-}
 
 interface Group {
   readonly matrix: Matrix | null;
@@ -44,6 +39,33 @@ export function draw({ fnArray, argsArray }: DrawingOrders, options: DrawingOpti
   return canvas;
 }
 
+/** Draws the tiles of a pattern within the box of a path that it fills, between the order that fills it and the next one. */
+function drawTiles(canvas: Canvas, at: number, corners: Iterable<number>): void {
+  const { pattern, ground, clip, ctm, groupOpacity, fillOpacity, isMask } = canvas.state;
+  if (!pattern || isMask) return;
+  const toPage = multiply(ground, pattern.matrix);
+  const box = intersect(clip, mapRectangle(ctm, corners));
+  const tiles = tilesIn(pattern, toPage, box, MOST_TILES - canvas.tiles);
+  const { fnArray, argsArray } = pattern.orders;
+  for (const [x, y] of tiles) {
+    canvas.tiles += 1;
+    enter(canvas);
+    const state = initialState(multiply(toPage, [1, 0, 0, 1, x, y]), box);
+    canvas.state = { ...state, fill: pattern.ink ?? state.fill, groupOpacity: groupOpacity * fillOpacity };
+    clipTo(canvas, pattern.corners);
+    const wasTiled = canvas.isTiled;
+    canvas.isTiled ||= tiles.length > 1;
+    fnArray.forEach((order, i) => {
+      FOLLOW[order]?.(canvas, (argsArray[i] ?? []) as never, at + (i + 1) / (fnArray.length + 1));
+    });
+    canvas.isTiled = wasTiled;
+    leave(canvas);
+  }
+}
+
+/** More tiles on one page say nothing new. */
+const MOST_TILES = 500;
+
 /** What an order does. Of the orders that are not here, none tells what can be seen. */
 type Follow = (canvas: Canvas, args: never, order: number) => void;
 
@@ -53,8 +75,9 @@ const setClip: Follow = (canvas) => {
 const setEvenOddClip: Follow = (canvas) => {
   canvas.pendingClip = 'evenOdd';
 };
-const setFillToPattern: Follow = ({ state }) => {
+const setFillToPattern: Follow = ({ state }, listed: readonly unknown[]) => {
   state.fill = null;
+  state.pattern = patternOf(listed);
 };
 const setStrokeToPattern: Follow = ({ state }) => {
   state.stroke = null;
@@ -114,6 +137,7 @@ const FOLLOW: Readonly<Record<number, Follow>> = {
 
   [ORDER.setFillRGBColor]: ({ state }, [colour]: [string]) => {
     state.fill = colour;
+    state.pattern = null;
   },
   [ORDER.setStrokeRGBColor]: ({ state }, [colour]: [string]) => {
     state.stroke = colour;
@@ -127,6 +151,7 @@ const FOLLOW: Readonly<Record<number, Follow>> = {
   [ORDER.eoClip]: setEvenOddClip,
   [ORDER.constructPath]: (canvas, [kind, [path], corners]: [number, [Path | null], Float32Array], order) => {
     if (path) paintPath(canvas, order, kind, path, corners);
+    if (path && canvas.state.pattern && isFill(kind)) drawTiles(canvas, order, corners);
     canvas.pendingClip = null;
   },
   [ORDER.shadingFill]: showMany,
@@ -156,6 +181,7 @@ const FOLLOW: Readonly<Record<number, Follow>> = {
   [ORDER.paintFormXObjectBegin]: (canvas, [matrix, corners]: [Matrix | null, Iterable<number> | null]) => {
     enter(canvas);
     transform(canvas, matrix);
+    canvas.state.ground = canvas.state.ctm;
     clipTo(canvas, corners);
   },
   [ORDER.paintFormXObjectEnd]: leave,

@@ -11,8 +11,11 @@ export interface Font {
   readonly bbox?: readonly number[] | undefined;
 }
 
-/** A colour as `#rrggbb`; `null` for a pattern, which may be of any colour. */
+/** A colour as `#rrggbb`; `null` for a pattern, which may be of any colour; or `NO_INK`. */
 export type Ink = string | null;
+
+/** An ink by the name of None, which leaves nothing on the page. */
+export const NO_INK = 'none';
 
 /** What glyphs that are drawn by one order have in common. */
 export interface Show {
@@ -34,6 +37,8 @@ export interface Show {
   /** Whether the letters leave no ink themselves: what is drawn later may show through their outlines. */
   readonly isOutline: boolean;
   readonly isLayerOff: boolean;
+  /** Whether it is drawn again and again, over all that a pattern fills. */
+  readonly isTiled: boolean;
   /** Whether the letters are too low, or too narrow, to be seen. */
   readonly isTiny: boolean;
   readonly clip: Box;

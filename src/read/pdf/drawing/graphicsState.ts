@@ -1,15 +1,20 @@
 /** The graphics state of a page, as far as it tells what can be seen. */
-import type { Font, Ink } from './drawn.js';
+import { type Font, type Ink, NO_INK } from './drawn.js';
 import type { Box, Matrix } from './matrix.js';
+import type { Pattern } from './patterns.js';
 import type { Shape } from './shapes.js';
 
 export interface State {
   ctm: Matrix;
+  /** The matrix of the page, or of the form, that patterns are laid on. */
+  ground: Matrix;
   clip: Box;
   /** What else it clips to: shapes that are no rectangles. */
   clipShapes: readonly Shape[];
   fill: Ink;
   stroke: Ink;
+  /** What areas are filled with, if that is a pattern that has text. */
+  pattern: Pattern | null;
   fillOpacity: number;
   strokeOpacity: number;
   /** Opacity of the groups around. */
@@ -32,10 +37,12 @@ export interface State {
 /** The state in which a page, and each annotation on it, begins. */
 export const initialState = (ctm: Matrix, clip: Box): State => ({
   ctm,
+  ground: ctm,
   clip,
   clipShapes: [],
   fill: '#000000',
   stroke: '#000000',
+  pattern: null,
   fillOpacity: 1,
   strokeOpacity: 1,
   groupOpacity: 1,
@@ -72,7 +79,7 @@ export const covers = ({ fillOpacity, groupOpacity, isPlain }: State): boolean =
 
 /** The colours of letters, by their mode: filled, stroked, or both. */
 export const inksOf = ({ mode, fill, stroke }: State): Ink[] =>
-  mode % 4 === 0 ? [fill] : mode % 4 === 1 ? [stroke] : [fill, stroke];
+  (mode % 4 === 0 ? [fill] : mode % 4 === 1 ? [stroke] : [fill, stroke]).filter((ink) => ink !== NO_INK);
 
 /** The height of a font's letters. The size of a font of drawings says nothing: what its drawings take does. */
 export function heightOf({ isType3Font, bbox, fontMatrix }: Font, fontSize: number): number {

@@ -45,6 +45,13 @@ export const mapPoint = (m: Matrix, x: number, y: number): Point => [
   m[1] * x + m[3] * y + m[5],
 ];
 
+/** Returns the matrix that maps back; `null` where one maps all to a line. */
+export function inverseOf([a, b, c, d, e, f]: Matrix): Matrix | null {
+  const area = a * d - b * c;
+  if (area === 0) return null;
+  return [d / area, -b / area, -c / area, a / area, (c * f - d * e) / area, (b * e - a * f) / area];
+}
+
 /** Returns the smallest box that holds all points. */
 export const boxOfPoints = (points: readonly Point[]): Box => {
   const xs = points.map(([x]) => x);

@@ -57,3 +57,9 @@ export const ORDER = {
   setStrokeTransparent: 92,
   setFillTransparent: 93,
 } as const;
+
+/** The engine's drawing list: a number for each order, and what goes with it. */
+export interface DrawingOrders {
+  readonly fnArray: readonly number[];
+  readonly argsArray: readonly unknown[];
+}

@@ -1,6 +1,6 @@
 /** Paths and pictures -> the areas that they fill, and the lines that they draw. */
 import { type Canvas, clipTo, countDrawn, isLayerOff } from './canvas.js';
-import type { Area, Ink, Segment } from './drawn.js';
+import { type Area, type Ink, NO_INK, type Segment } from './drawn.js';
 import { covers, type State } from './graphicsState.js';
 import { type Box, boxOfPoints, intersect, mapRectangle, type Point } from './matrix.js';
 import { ORDER } from './orders.js';
@@ -31,10 +31,13 @@ const STROKES: ReadonlySet<number> = new Set([
   ORDER.closeEOFillStroke,
 ]);
 
+/** Whether an order fills a path. */
+export const isFill = (kind: number): boolean => FILLS.has(kind);
+
 /** Fills or draws a path, or clips to it; `corners` are those of the box around it. */
 export function paintPath(canvas: Canvas, order: number, kind: number, path: Path, corners: Iterable<number>): void {
   const { state } = canvas;
-  if (FILLS.has(kind) && state.fillOpacity > 0) {
+  if (isFill(kind) && state.fillOpacity > 0 && state.fill !== NO_INK) {
     const boxes = boxesOfPath(path, state.ctm);
     if (!boxes) addShape(canvas, order, path, mapRectangle(state.ctm, corners));
     for (const box of boxes ?? []) {
@@ -43,7 +46,7 @@ export function paintPath(canvas: Canvas, order: number, kind: number, path: Pat
       else addArea(canvas, order, box, state.fill, covers(state) && state.fill !== null);
     }
   }
-  if (STROKES.has(kind) && state.strokeOpacity > 0) {
+  if (STROKES.has(kind) && state.strokeOpacity > 0 && state.stroke !== NO_INK) {
     const lines = linesOf(path, state.ctm);
     for (const line of lines) {
       const thickness = thicknessOf(state, boxOfPoints(line));
@@ -87,6 +90,7 @@ export function paintPicture(canvas: Canvas, order: number, isOpaque: boolean): 
 /** Fills the place of a picture with the colour of the state. */
 export const paintBox = (canvas: Canvas, order: number): void => {
   const { state } = canvas;
+  if (state.fill === NO_INK) return;
   addArea(canvas, order, mapRectangle(state.ctm, [0, 0, 1, 1]), state.fill, covers(state) && state.fill !== null);
 };
 

@@ -60,6 +60,7 @@ export function showText(canvas: Canvas, order: number, listed: readonly (Listed
     opacity: state.groupOpacity * (mode % 4 === 1 ? state.strokeOpacity : state.fillOpacity),
     isOutline: mode === OUTLINE,
     isLayerOff: isLayerOff(canvas),
+    isTiled: canvas.isTiled,
     // The size of a font of drawings says nothing.
     isTiny:
       !font.isType3Font &&

@@ -4,7 +4,7 @@
 import { groupBy } from '../../../model/groupBy.js';
 import type { GlyphRun } from '../../../model/source.js';
 import { wordKey } from '../../../text/normalize.js';
-import type { Area, Glyph } from '../drawing/drawn.js';
+import { type Area, type Glyph, without } from '../drawing/drawn.js';
 import { type Box, type Matrix, mapRectangle } from '../drawing/matrix.js';
 import type { EngineAnnotation } from '../engine.js';
 
@@ -105,6 +105,24 @@ export function runsOfField(field: EngineAnnotation, base: Matrix): GlyphRun[] |
     font: 'field',
     angle: 0,
   }));
+}
+
+/** Leaves out of lists the entries that are not chosen: a list shows all that may be, and marks what is. */
+export function withoutOtherEntries(glyphs: readonly Glyph[], fields: readonly EngineAnnotation[]): readonly Glyph[] {
+  const lists = new Map(
+    fields.flatMap((field) => (field.fieldType === 'Ch' && field.combo !== true ? [[field.id, field] as const] : [])),
+  );
+  if (lists.size === 0) return glyphs;
+  const ofList = groupBy(glyphs, ({ show }) => lists.get(show.annotation ?? '') ?? null);
+  const gone = [...ofList].flatMap(([field, letters]) => {
+    if (!field) return [];
+    const chosen = textOfField({ ...field, hasAppearance: false })
+      .split('\n')
+      .map(wordKey);
+    const lines = [...groupBy(letters, ({ y }) => Math.round(y)).values()];
+    return lines.filter((line) => !chosen.includes(wordKey(line.map(({ text }) => text).join('')))).flat();
+  });
+  return without(glyphs, new Set(gone));
 }
 
 /** Sets the letters of fields that are rows of cells side by side: each takes its whole cell, and an empty one is a blank. */

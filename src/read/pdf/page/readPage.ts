@@ -1,10 +1,11 @@
 /** A page of a PDF -> what it shows, and what it hides, as glyph runs. */
 import { groupBy } from '../../../model/groupBy.js';
 import { type GlyphRun, type HiddenRuns, type Page, RECOGNISED } from '../../../model/source.js';
-import { type DrawingOrders, draw } from '../drawing/drawing.js';
+import { draw } from '../drawing/drawing.js';
 import type { Drawing, Glyph } from '../drawing/drawn.js';
 import { without } from '../drawing/drawn.js';
 import { type Box, IDENTITY, type Matrix, mapRectangle, multiply, shareWithin } from '../drawing/matrix.js';
+import type { DrawingOrders } from '../drawing/orders.js';
 import { type EngineAnnotation, type EngineDocument, type EnginePage, fontsOf, type Layers } from '../engine.js';
 import { crossedWords } from './doubts.js';
 import {
@@ -16,6 +17,7 @@ import {
   runsOfField,
   textOfField,
   withoutCells,
+  withoutOtherEntries,
 } from './fields.js';
 import { inLineOrder } from './lineOrder.js';
 import { withAccents, withActualText, withoutOverprints } from './once.js';
@@ -27,6 +29,7 @@ import { withEuroSigns } from './signs/euroSigns.js';
 import { setNoteMarksApart } from './signs/noteMarks.js';
 import { withTexSigns } from './signs/texSigns.js';
 import { overstruckGlyphs, struckGlyphs } from './struck.js';
+import { typedOverGlyphs } from './typedOver.js';
 import { uprightOf } from './upright.js';
 import { hidingReasons } from './visibility.js';
 
@@ -89,15 +92,19 @@ export async function readPage(document: EngineDocument, number: number, layers:
   const picture = unreadPicture(drawing, box);
   page.cleanup();
   const glyphs = withTexSigns(
-    drawing.glyphs.filter(({ show }) => show.annotation === null || texts.has(show.annotation)),
+    withoutOtherEntries(
+      drawing.glyphs.filter(({ show }) => show.annotation === null || texts.has(show.annotation)),
+      annotations,
+    ),
   );
   const { fields, differing } = fieldsAsShown(annotations, glyphs);
   const grounds = [...drawing.areas, ...backgroundsOf(fields, base)];
   const reasons = hidingReasons(glyphs, { ...drawing, areas: grounds }, box);
   const seen = withAccents(inLineOrder(withoutOverprints(withActualText(without(glyphs, reasons)))));
   const shown = withEuroSigns(withoutCells(seen, annotations, base), drawing.segments);
-  const struck = new Set([...struckGlyphs(shown, drawing), ...overstruckGlyphs(shown)]);
-  const readable = without(shown, struck);
+  const typed = typedOverGlyphs(shown);
+  const struck = new Set([...struckGlyphs(shown, drawing), ...overstruckGlyphs(shown), ...typed.letters]);
+  const readable = without(without(shown, typed.signs), struck);
   const hiddenBy = groupBy([...reasons.keys()], (glyph) => reasons.get(glyph)!);
   const hidden: HiddenRuns[] = [...hiddenBy].map(([reason, own]) => ({ reason, runs: runsOf(own) }));
   const recognised = [...reasons.keys()].filter((glyph) => RECOGNISED.has(reasons.get(glyph)!));

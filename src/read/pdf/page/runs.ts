@@ -56,6 +56,7 @@ function isBeside(before: Glyph, one: Glyph): boolean {
   return (
     a.font === b.font &&
     a.annotation === b.annotation &&
+    a.isTiled === b.isTiled &&
     Math.abs(a.size - b.size) < 0.01 * a.size &&
     Math.abs(b.direction - a.direction) < 1 &&
     isLevel(one) &&
@@ -209,6 +210,7 @@ function runsOfStrip(strip: Strip): GlyphRun[] {
       size,
       font,
       ...inkOf(first),
+      ...(first.show.isTiled ? { apart: true } : {}),
       angle: 0,
       ...(strings.length === 0 || strings.length > MOST_STRINGS ? {} : { strings }),
     };

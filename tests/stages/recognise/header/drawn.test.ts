@@ -55,6 +55,57 @@ describe('a block that a page break cuts', () => {
     return read(drawn([...own, `\f${overleaf.join('\n')}`]));
   };
 
+  it.each<[string, readonly string[], readonly string[]]>([
+    [
+      'its level label',
+      ['OBIETTIVO DI     2023_2028_DUP_01   Assessorato   SINDACO VERDI -'],
+      [
+        'MANDATO                                           Prati',
+        'Responsabile     ANNA VERDI         Centro di     Ufficio Verde',
+        '                                    Responsabilità',
+      ],
+    ],
+    [
+      'its code',
+      ['OBIETTIVO DI MANDATO     2023_2028_         Assessorato   SINDACO VERDI -'],
+      [
+        '                         DUP_01                           Prati',
+        'Responsabile             ANNA VERDI         Centro di     Ufficio Verde',
+        '                                            Responsabilità',
+      ],
+    ],
+    [
+      'what stands below its level label',
+      ['OBIETTIVO DI MANDATO     Assessorato      SINDACO VERDI -'],
+      [
+        '2023_2028_DUP_01                          Prati',
+        '                         Centro di        Ufficio Verde',
+        '                         Responsabilità',
+        '                         Responsabile     ANNA VERDI',
+      ],
+    ],
+    [
+      'another label',
+      [
+        'OBIETTIVO DI MANDATO     Assessorato      SINDACO VERDI - Prati',
+        '2023_2028_DUP_01',
+        '                         Centro di        Ufficio Verde',
+      ],
+      ['                         Responsabilità', '                         Responsabile     ANNA VERDI'],
+    ],
+  ])('within %s is read as one', async (_, own, overleaf) => {
+    const { objectives, codes } = await read(drawn([...own, `\f${overleaf.join('\n')}`, 'CASA - Un tetto per tutti.']));
+    expect(objectives).toMatchObject([
+      {
+        code: '2023_2028_DUP_01',
+        portfolio: { text: 'SINDACO VERDI - Prati' },
+        responsibilityCentre: 'Ufficio Verde',
+        responsiblePerson: 'ANNA VERDI',
+      },
+    ]);
+    expect(codes).not.toContain('unrecognised-line');
+  });
+
   it('goes on where the next page begins with labels that it lacks', async () => {
     const { objective, codes } = await cut(
       '                         Centro di        Ufficio Verde',
