@@ -37,7 +37,7 @@ const STAGES = [
   /\/src\/(?:layout|recognise|assemble|settle)\/|\/read\/(?:read|pages|recognised\/\w+|html\/isHtml|html\/hidden|markdown\/isMarkdown)\.ts$/,
   /\/src\/pipeline\.ts$/,
   /\/model\/(?:draft|element|labelMatcher|layout)\.ts$|\/text\/(?:textSpans|sentences)\.ts$|\/geometry\/|\/labels\/(?!profile\.)|\/text\/lineEnds\.ts$/,
-  /\/vocabulary\/(?!labels|levels|missions|statuses|roles)/,
+  /\/vocabulary\/(?!labels|levels|missions|statuses|italian\/roles)/,
 ];
 
 /** What the command and the workers share. */

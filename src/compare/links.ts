@@ -7,7 +7,7 @@
 import { countEach } from '../model/groupBy.js';
 import type { LinkedObjective, Objective } from '../model/objective.js';
 import type { Change } from '../report/comparison.js';
-import { partYears } from '../vocabulary/codes.js';
+import { partYears } from '../vocabulary/codes/codes.js';
 import type { FieldChange } from './change.js';
 import { match } from './match.js';
 import { changedParts, partsKey } from './otherParts.js';

@@ -7,7 +7,7 @@
 
 import type { TextSpan } from '../model/element.js';
 import type { Layout } from '../model/layout.js';
-import { endsInAbbreviation } from '../vocabulary/abbreviations.js';
+import { endsInAbbreviation } from '../vocabulary/italian/abbreviations.js';
 import { proportionalWidth, rightOf, roomBehind } from './lineFit.js';
 import { hasGap } from './lineGaps.js';
 

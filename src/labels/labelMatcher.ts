@@ -8,7 +8,7 @@
 import type { LabelAt, LabelMatch, LabelMatcher, LabelPlace } from '../model/labelMatcher.js';
 
 import { labelKey } from '../text/normalize.js';
-import { codeGrammar } from '../vocabulary/codePatterns.js';
+import { codeGrammar } from '../vocabulary/codes/codePatterns.js';
 import type { Label } from '../vocabulary/labels.js';
 import { OTHER_PARTS } from '../vocabulary/otherParts.js';
 import { STANDARD, type Vocabulary } from '../vocabulary/vocabulary.js';

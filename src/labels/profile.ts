@@ -7,7 +7,7 @@
  */
 import { z } from 'zod';
 import { labelKey } from '../text/normalize.js';
-import { PATTERN_PARTS, partsOfPattern } from '../vocabulary/codePatterns.js';
+import { PATTERN_PARTS, partsOfPattern } from '../vocabulary/codes/codePatterns.js';
 import { OTHER_PLACES } from '../vocabulary/labels.js';
 import { STANDARD, type Vocabulary } from '../vocabulary/vocabulary.js';
 import { LONGEST_LABEL } from './labelMatcher.js';

@@ -1,5 +1,5 @@
 /** The label matcher finds labels, levels, statuses and codes in text. `labels/labelMatcher.ts` makes it; a layout carries it. */
-import type { CodeGrammar } from '../vocabulary/codes.js';
+import type { CodeGrammar } from '../vocabulary/codes/codes.js';
 import type { Label, OtherLabel } from '../vocabulary/labels.js';
 import type { Level, LevelRow } from '../vocabulary/levels.js';
 import type { StatusKind } from '../vocabulary/statuses.js';

@@ -7,9 +7,9 @@ import { countEach, groupBy } from '../model/groupBy.js';
 import type { Line } from '../model/layout.js';
 import { labelKey } from '../text/normalize.js';
 import { FURNITURE } from '../vocabulary/furniture.js';
+import { isOpen } from '../vocabulary/italian/openWords.js';
 import { LEVELS } from '../vocabulary/levels.js';
 import { LEVEL_STEMS, OBJECTIVE_STEMS } from '../vocabulary/likelyWords.js';
-import { isOpen } from '../vocabulary/openWords.js';
 import { type CodeSpot, codesIn, formOf } from './codes.js';
 import { cellBeyond, isAligned, type Laid, mayBeLabel, nextLine, type Spot, withoutColon } from './spots.js';
 

@@ -9,7 +9,7 @@ import { meaningOf } from '../labels/profileWords.js';
 import { groupBy } from '../model/groupBy.js';
 import type { Guess } from '../model/guess.js';
 import { labelKey } from '../text/normalize.js';
-import { PRINTED_CODES } from '../vocabulary/codes.js';
+import { PRINTED_CODES } from '../vocabulary/codes/codes.js';
 import { isOther, LABELS } from '../vocabulary/labels.js';
 import { LEVELS, type Level } from '../vocabulary/levels.js';
 import { COLUMN_STEMS, PARAMETER_STEMS } from '../vocabulary/likelyWords.js';

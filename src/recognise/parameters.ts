@@ -11,8 +11,8 @@ import { groupBy } from '../model/groupBy.js';
 import type { Layout, Line } from '../model/layout.js';
 import { partsAtGlue } from '../text/glue.js';
 import { spanOf, splitLabel } from '../text/textSpans.js';
+import { isOpen } from '../vocabulary/italian/openWords.js';
 import type { ParameterField } from '../vocabulary/labels.js';
-import { isOpen } from '../vocabulary/openWords.js';
 import { withoutBullet } from './header/byLabels.js';
 
 /** A label of a parameter, on one line or more, with what follows it on its last line. */

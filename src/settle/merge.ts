@@ -18,7 +18,7 @@ import type {
 } from '../model/objective.js';
 import type { Report } from '../report/report.js';
 import { cleanText, labelKey } from '../text/normalize.js';
-import { type CodeGrammar, type CodeParts, NO_PARTS } from '../vocabulary/codes.js';
+import { type CodeGrammar, type CodeParts, NO_PARTS } from '../vocabulary/codes/codes.js';
 import { CONFLICT_FIELDS } from '../vocabulary/conflictFields.js';
 import { fieldName, type OfficeField, type SectionField } from '../vocabulary/labels.js';
 import type { Level } from '../vocabulary/levels.js';

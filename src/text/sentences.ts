@@ -1,5 +1,5 @@
 /** Tells whether a text ends or begins a sentence. */
-import { endsInAbbreviation, endsInInitial } from '../vocabulary/abbreviations.js';
+import { endsInAbbreviation, endsInInitial } from '../vocabulary/italian/abbreviations.js';
 
 /** Signs that end a sentence or follow such a sign, as the last one of a text; most text ends in none. */
 const CLOSING = new Set('.:;!?…"\'”’»)]');

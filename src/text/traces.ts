@@ -3,7 +3,7 @@
  * elections has a `2023_2028_DUP_01`.
  */
 import type { Objective } from '../model/objective.js';
-import { ROLE_WORDS } from '../vocabulary/roles.js';
+import { ROLE_WORDS } from '../vocabulary/italian/roles.js';
 import { blockValues } from './blockTexts.js';
 import { labelKey } from './normalize.js';
 

@@ -1,6 +1,6 @@
 /** Signs that begin a list item, and numbers and letters that do. Examples: `- servizio`, `• parchi`, `2) mobilità`. */
 
-import { endsInAbbreviation } from './abbreviations.js';
+import { endsInAbbreviation } from './italian/abbreviations.js';
 
 /** A sign that is nothing but a bullet: a blank after it is not needed. */
 const GLYPHS = '•▪▫◦‣●○■□◆◇►▶➢➤✓✔⁃∙·\uF0B7\uF0A7\uF0D8\uF076';

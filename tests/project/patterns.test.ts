@@ -79,11 +79,11 @@ describe('patterns of the sources', () => {
       const { STANDARD_MATCHER } = await import('../../src/labels/labelMatcher.js');
       const { gluedLabelsIn } = await import('../../src/layout/text/gluedLabels.js');
       gluedLabelsIn(STANDARD_MATCHER, '');
-      const { codeGrammar } = await import('../../src/vocabulary/codePatterns.js');
-      const { tableCodes } = await import('../../src/vocabulary/codes.js');
+      const { codeGrammar } = await import('../../src/vocabulary/codes/codePatterns.js');
+      const { tableCodes } = await import('../../src/vocabulary/codes/codes.js');
       await import('../../src/text/characters.js');
       await import('../../src/vocabulary/bullets.js');
-      const { readerOf } = await import('../../src/vocabulary/brokenCodes.js');
+      const { readerOf } = await import('../../src/vocabulary/codes/brokenCodes.js');
       readerOf([{ literal: 'OS-' }, { source: '(?<from>\\d{4})' }, { literal: ' / ' }, { source: '\\d+' }]);
       await import('../../src/compare/text.js');
       const grammar = codeGrammar(['OS.{mandate}.{mission}.{number}', '{from}-{to}/{mandate}{number}', 'A{number}']);

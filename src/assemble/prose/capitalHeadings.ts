@@ -1,5 +1,5 @@
 /** Finds headings in capitals among the lines of a section. */
-import { isOpen } from '../../vocabulary/openWords.js';
+import { isOpen } from '../../vocabulary/italian/openWords.js';
 import type { SheetText } from '../sheets.js';
 
 /** Whether a line is in capitals, and of more than one word. */

@@ -3,8 +3,8 @@
  */
 
 import { groupBy } from '../../model/groupBy.js';
-import { endsInAbbreviation } from '../../vocabulary/abbreviations.js';
 import { bareNumber, innerItems, isBareBullet, trailingMark } from '../../vocabulary/bullets.js';
+import { endsInAbbreviation } from '../../vocabulary/italian/abbreviations.js';
 import type { SheetText } from '../sheets.js';
 
 /**

@@ -10,7 +10,7 @@ import type { TextSpan } from '../../model/element.js';
 import { groupBy } from '../../model/groupBy.js';
 import type { Layout } from '../../model/layout.js';
 import { ended } from '../../text/sentences.js';
-import { isOpen } from '../../vocabulary/openWords.js';
+import { isOpen } from '../../vocabulary/italian/openWords.js';
 import type { SheetText } from '../sheets.js';
 
 /** The metrics of a source's prose. Lengths across are in the units of the layout. */

@@ -10,7 +10,7 @@ import { groupsOf } from '../../geometry/spanGroups.js';
 import type { TextSpan } from '../../model/element.js';
 import type { Layout } from '../../model/layout.js';
 import { bulletLength } from '../../vocabulary/bullets.js';
-import { type CodeGrammar, tableCodes } from '../../vocabulary/codes.js';
+import { type CodeGrammar, tableCodes } from '../../vocabulary/codes/codes.js';
 import { cellSpans, type SheetText } from '../sheets.js';
 import { mayHoldRest, newRow, splitCode, type TableRow } from './tableCode.js';
 

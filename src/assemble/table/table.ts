@@ -12,7 +12,7 @@ import type { Cell, Layout } from '../../model/layout.js';
 import { PARTS } from '../../report/partNames.js';
 import type { Report } from '../../report/report.js';
 import { joinSpans } from '../../text/textSpans.js';
-import { type CodeGrammar, tableCodes } from '../../vocabulary/codes.js';
+import { type CodeGrammar, tableCodes } from '../../vocabulary/codes/codes.js';
 import type { Level } from '../../vocabulary/levels.js';
 import { cellSpans, type SheetText } from '../sheets.js';
 import { valuesOfColumns, withoutOtherColumns } from './otherColumns.js';

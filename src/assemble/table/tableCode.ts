@@ -1,7 +1,7 @@
 /** Finds where the codes of a table's rows begin and end: a narrow column may cut a code, and a title may cite another one. */
 
 import type { TextSpan } from '../../model/element.js';
-import { type CodeGrammar, isWholeCode } from '../../vocabulary/codes.js';
+import { type CodeGrammar, isWholeCode } from '../../vocabulary/codes/codes.js';
 
 /** A row while it is read. */
 export interface TableRow {

@@ -12,7 +12,7 @@ import type { GlyphRun } from '../../model/source.js';
 import { rawIfNonText } from '../../text/characters.js';
 import { areLeaders, withoutLeaders } from '../../text/leaders.js';
 import { cleanText, halvesOf, labelKey } from '../../text/normalize.js';
-import type { CodeGrammar } from '../../vocabulary/codes.js';
+import type { CodeGrammar } from '../../vocabulary/codes/codes.js';
 import { BARE_NUMBER } from '../../vocabulary/furniture.js';
 import {
   areAlike,

@@ -8,7 +8,7 @@ import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { GlyphRun, Page } from '../../model/source.js';
 import type { Report } from '../../report/report.js';
 import { cleanText, labelKey } from '../../text/normalize.js';
-import type { CodeGrammar } from '../../vocabulary/codes.js';
+import type { CodeGrammar } from '../../vocabulary/codes/codes.js';
 
 /** A sheet of one row is wider than this, in heights. */
 const WIDE = 1.2;

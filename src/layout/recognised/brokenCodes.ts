@@ -7,8 +7,8 @@
 import { countEach } from '../../model/groupBy.js';
 import type { Cell, Layout, Line } from '../../model/layout.js';
 import type { Report } from '../../report/report.js';
-import type { CodeReading } from '../../vocabulary/brokenCodes.js';
-import { asNumber, withDigits } from '../../vocabulary/lookalikes.js';
+import type { CodeReading } from '../../vocabulary/codes/brokenCodes.js';
+import { asNumber, withDigits } from '../../vocabulary/codes/lookalikes.js';
 import { withCode } from './codeInCells.js';
 import { withCodesRead } from './codesRead.js';
 

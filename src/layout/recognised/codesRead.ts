@@ -3,7 +3,7 @@
  * apart make no new code with those of the next row.
  */
 import type { LabelMatcher } from '../../model/labelMatcher.js';
-import type { CodeGrammar } from '../../vocabulary/codes.js';
+import type { CodeGrammar } from '../../vocabulary/codes/codes.js';
 
 /** What may be a part of a code of years: `2024_28`, `2024_28_DUP`, `1_0301`. */
 const LIKE_PART = /^(?:(?:19|20)\d{2}_?[\p{Lu}\d_]*|[\d_]+)$/u;

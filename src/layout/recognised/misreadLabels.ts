@@ -6,8 +6,8 @@ import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Line } from '../../model/layout.js';
 import type { Report } from '../../report/report.js';
 import { labelKey } from '../../text/normalize.js';
+import { misreadKey } from '../../vocabulary/codes/lookalikes.js';
 import { LEVEL_NAMES } from '../../vocabulary/levels.js';
-import { misreadKey } from '../../vocabulary/lookalikes.js';
 
 /** Signs that recognition makes of specks on the paper, before or after a word. */
 const SPECKS = /^[.,·:;'’‘`|_—–-]+|(?<![.,·;'’‘`|_—–-])[.,·;'’‘`|_—–-]+$/gu;

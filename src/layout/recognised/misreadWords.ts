@@ -2,7 +2,7 @@
 import { countEach } from '../../model/groupBy.js';
 import type { Layout, Line } from '../../model/layout.js';
 import type { Report } from '../../report/report.js';
-import { shortWordMeant, withLostApostrophe } from '../../vocabulary/shortWords.js';
+import { shortWordMeant, withLostApostrophe } from '../../vocabulary/italian/shortWords.js';
 
 const WORD = /\S+/gu;
 /** What stands after a short word. */

@@ -7,9 +7,9 @@
 
 import { groupBy } from '../../model/groupBy.js';
 import type { Cell, Layout, Line } from '../../model/layout.js';
-import { endsInAbbreviation } from '../../vocabulary/abbreviations.js';
-import type { CodeGrammar } from '../../vocabulary/codes.js';
+import type { CodeGrammar } from '../../vocabulary/codes/codes.js';
 import { BARE_NUMBER, COUNTED, FURNITURE, mayBeFurniture } from '../../vocabulary/furniture.js';
+import { endsInAbbreviation } from '../../vocabulary/italian/abbreviations.js';
 import { beginsBlock } from '../header/placedLabels.js';
 
 /** Fewest numbers of a series that the word or the dashes beside them prove. */

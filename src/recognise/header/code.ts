@@ -9,7 +9,7 @@ import { gapBetween } from '../../geometry/lineGaps.js';
 import type { TextSpan } from '../../model/element.js';
 import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Layout } from '../../model/layout.js';
-import type { CodeGrammar } from '../../vocabulary/codes.js';
+import type { CodeGrammar } from '../../vocabulary/codes/codes.js';
 import type { Level } from '../../vocabulary/levels.js';
 import { SAME_CELL } from './placedLabels.js';
 

@@ -8,7 +8,7 @@ import { groupBy } from '../../model/groupBy.js';
 import type { Cell, Layout, Line } from '../../model/layout.js';
 import { labelKey } from '../../text/normalize.js';
 import { identityOf, joinSpans, spanOf } from '../../text/textSpans.js';
-import { isOpen } from '../../vocabulary/openWords.js';
+import { isOpen } from '../../vocabulary/italian/openWords.js';
 import { type Column, type Grid, gridOf } from '../header/columns.js';
 import { endsBlock, type PlacedLabel, placeLabels } from '../header/placedLabels.js';
 import type { HeaderStart } from '../header/starts.js';

@@ -7,7 +7,7 @@ import { firstOfEach, groupBy } from '../../model/groupBy.js';
 import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Layout, Line } from '../../model/layout.js';
 import { identityOf } from '../../text/textSpans.js';
-import { isOpen } from '../../vocabulary/openWords.js';
+import { isOpen } from '../../vocabulary/italian/openWords.js';
 import { endsBlock } from '../header/placedLabels.js';
 import type { HeaderStart } from '../header/starts.js';
 import type { Candidate } from './candidate.js';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { codeText, mayHoldRest, newRow, splitCode } from '../../../src/assemble/table/tableCode.js';
 import type { TextSpan } from '../../../src/model/element.js';
-import { PRINTED_CODES } from '../../../src/vocabulary/codes.js';
+import { PRINTED_CODES } from '../../../src/vocabulary/codes/codes.js';
 import { drawn } from '../../support/page.js';
 
 const spanWith = (text: string): TextSpan => drawn('characters', [[0, 0, text]]).texts[0]!.span;

@@ -11,7 +11,7 @@ import {
   comparisonSchema,
   type Objective,
 } from '../../../src/index.js';
-import { partYears } from '../../../src/vocabulary/codes.js';
+import { partYears } from '../../../src/vocabulary/codes/codes.js';
 import { holds, itHolds } from '../../support/runs.js';
 import { bare, documentOf, link, objective, source } from '../../support/samples.js';
 import { toldOf } from '../../support/years.js';

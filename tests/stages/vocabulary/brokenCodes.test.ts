@@ -1,7 +1,7 @@
 /** Codes that recognition took apart: what each may be. */
 import { describe, expect, it } from 'vitest';
-import { codeGrammar } from '../../../src/vocabulary/codePatterns.js';
-import { withDigits } from '../../../src/vocabulary/lookalikes.js';
+import { codeGrammar } from '../../../src/vocabulary/codes/codePatterns.js';
+import { withDigits } from '../../../src/vocabulary/codes/lookalikes.js';
 
 const codesIn = (text: string, ...patterns: string[]) =>
   codeGrammar(patterns)

@@ -1,8 +1,8 @@
 /** Patterns of codes: what fits them, what begins and goes on a code that was cut, what is read out of it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codeGrammar, PATTERN_PARTS } from '../../../src/vocabulary/codePatterns.js';
-import { PRINTED_CODES } from '../../../src/vocabulary/codes.js';
+import { codeGrammar, PATTERN_PARTS } from '../../../src/vocabulary/codes/codePatterns.js';
+import { PRINTED_CODES } from '../../../src/vocabulary/codes/codes.js';
 
 const parts = (given: object) => ({ from: null, to: null, mandateNumber: null, mission: null, number: null, ...given });
 

@@ -1,7 +1,7 @@
 /** The grammar of codes: what is one, what begins or goes on one, where one ends that a title touches. */
 import { describe, expect, it } from 'vitest';
 import { STANDARD_MATCHER } from '../../../src/labels/labelMatcher.js';
-import { lastYear, tableCodes } from '../../../src/vocabulary/codes.js';
+import { lastYear, tableCodes } from '../../../src/vocabulary/codes/codes.js';
 
 const { isCode, isCodeFragment, isCutShort, isFirstYear, leadingCode, readCode, startsCode } = STANDARD_MATCHER.codes;
 
