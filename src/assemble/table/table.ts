@@ -47,14 +47,12 @@ export function readTable(layout: Layout, texts: readonly SheetText[], level: Le
   return { rows: rows.flatMap((row, i) => observe(row, others[i]!, level, context) ?? []), heads, columns };
 }
 
-/** Whether a text without columns elsewhere keeps those of a table: each line of a title begins right of all codes. */
+/** Whether a text without columns elsewhere keeps those of a table: lines that a title alone takes begin right of all codes. */
 function keepsColumns({ matcher, unit }: Layout, body: readonly SheetText[]): boolean {
-  const lines = cellSpans(body).map(({ cells, text }) => ({
-    left: cells[0]!.left,
-    code: matcher.codes.leadingCode(text),
-  }));
-  const edge = lines.reduce((most, { left, code }) => (code === null ? most : Math.max(most, left + code.length)), 0);
-  const bare = lines.filter(({ code }) => code === null);
+  const firsts = body.map(({ span }) => span.cells[0]!);
+  const codes = firsts.filter(({ text }) => matcher.codes.leadingCode(text) !== null);
+  const edge = Math.max(0, ...codes.map(({ left, text }) => left + matcher.codes.leadingCode(text)!.length));
+  const bare = firsts.filter((cell) => !codes.includes(cell));
   return unit === 'characters' && edge > 0 && bare.length > 0 && bare.every(({ left }) => left > edge);
 }
 
