@@ -46,7 +46,8 @@ const keepsHyphens = ({ lines }: Layout): boolean =>
  * Whether a text has the form that pdftotext gives it without options: form feeds part its pages, blank lines its blocks, and no
  * blanks show where a line or a cell begins.
  */
-function isPlain({ lines }: Layout): boolean {
+function isPlain(layout: Layout): boolean {
+  const lines = layout.lines.slice(0, layout.lines.findLastIndex(({ cells }) => cells.length > 0) + 1);
   const pages = new Set(lines.map(({ page }) => page));
   const blank = lines.filter(({ cells }) => cells.length === 0);
   return (
