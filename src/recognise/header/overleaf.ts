@@ -106,10 +106,8 @@ export function joinFoot(layout: Layout, line: Line, isRunning: (line: Line) => 
   const end = next.findIndex((one) => endsBlock(layout, one));
   if (end < 1 || next[end]!.page !== next[0]!.page) return null;
   const rest = next.slice(0, end);
-  const cells = rest.flatMap((one) => one.cells);
-  const isLabel = ({ text }: Cell) => matcher.mayBeginLabel('header', text) && matcher.matchLabel('header', [text]);
-  const isLevel = ({ text }: Cell) => matcher.mayBeginLevel(text) && matcher.matchLevel([text]);
-  if (!cells.some(isLabel) || cells.some(isLevel)) return null;
+  const isLabel = ({ text }: Cell) => matcher.matchLabel('header', [text]) !== null;
+  if (!rest.some((one) => one.cells.some(isLabel)) || rest.some((one) => beginsBlock(layout, one))) return null;
   const kept = [line, ...below];
   const joined = putUnder(layout, kept, kept.at(-1)!, rest);
   return { layout: { ...layout, lines: joined.lines }, line: joined.lines[0]!, back: joined.back };

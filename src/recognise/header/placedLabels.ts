@@ -59,9 +59,8 @@ export function placeLabels(layout: Layout, lines: readonly Line[], levelLabel: 
 
 /** The index of the last line close above a level label that has one of its own: the head of a table, or a heading. */
 function lastLevelAbove({ matcher }: Layout, lines: readonly Line[], { index }: Line): number {
-  const isLevel = ({ text }: Cell) => matcher.mayBeginLevel(text) && matcher.matchLevel([text])?.rest === '';
   const above = lines.filter((line) => line.index < index && line.index >= index - HIGHEST);
-  return above.findLast(({ cells }) => cells.some(isLevel))?.index ?? -1;
+  return above.findLast(({ cells }) => cells.some(({ text }) => matcher.isLevel(text)))?.index ?? -1;
 }
 
 /** Whether all of a line stands right of the labels: it is part of a value, however tall. */

@@ -7,7 +7,7 @@
  */
 import { groupBy } from '../../model/groupBy.js';
 import type { LabelMatcher } from '../../model/labelMatcher.js';
-import type { Cell, Layout, Line } from '../../model/layout.js';
+import type { Layout, Line } from '../../model/layout.js';
 import { titleStart, wordKey } from '../../text/normalize.js';
 import type { HeaderField } from '../../vocabulary/labels.js';
 import { type HeaderStart, lineOf } from '../header/starts.js';
@@ -137,8 +137,9 @@ function labelsNear({ lines, matcher, positioned }: Layout, starts: readonly Hea
   const below = starts[i + 1] ? lineOf(starts[i + 1]!).index : lines.length;
   const reach = lines.slice(index, Math.max(index + 1, Math.min(below, index + REACH)));
   // A heading ends a block, and so does the head of a table of objectives.
-  const isLevel = ({ text }: Cell) => matcher.mayBeginLevel(text) && matcher.matchLevel([text])?.rest === '';
-  const heading = positioned ? reach.findIndex((line, at) => at > 0 && line.cells.some(isLevel)) : -1;
+  const heading = positioned
+    ? reach.findIndex((line, at) => at > 0 && line.cells.some(({ text }) => matcher.isLevel(text)))
+    : -1;
   const after = heading < 0 ? reach : reach.slice(0, heading);
   const near = labelsIn(matcher, lines, after, true);
   if (positioned || fieldsOf(near) >= ENOUGH) return near;
@@ -169,7 +170,7 @@ function labelsIn(matcher: LabelMatcher, all: readonly Line[], lines: readonly L
       const label = headerLabel(matcher, [text, below]);
       if (!label) continue;
       const value = label.rest.replace(/^:/u, '') || (cells[at + 1]?.text ?? (label.used === 1 ? below : next));
-      const hasValue = matcher.wholeLabel('header', value) === null && matcher.matchLevel([value])?.rest !== '';
+      const hasValue = matcher.wholeLabel('header', value) === null && !matcher.isLevel(value);
       labels.push({ field: label.row.field, line: index, left, hasValue });
       rest = WITHIN.next;
     }
