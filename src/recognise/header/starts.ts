@@ -47,7 +47,7 @@ export const headerAt = ({ level, label, code }: HeaderStart, cells: HeaderCells
 
 /** Finds all header blocks and headings of a layout, from top to bottom. */
 export function findHeaderStarts(layout: Layout): { headerStarts: HeaderStart[]; headings: HeadingMark[] } {
-  const { matchLevel, mayBeginLevel, wholeLabel } = layout.matcher;
+  const { mayBeginLevel, wholeLabel } = layout.matcher;
   const headerStarts: HeaderStart[] = [];
   const headings: HeadingMark[] = [];
   const namesLevel = ({ text }: Cell) => wholeLabel('parameters', text)?.field === 'level';
@@ -67,25 +67,21 @@ export function findHeaderStarts(layout: Layout): { headerStarts: HeaderStart[];
         continue;
       }
       const column = columnBelow(layout, line, cell);
-      const match = matchLevel(column.map(({ text }) => text));
-      const cut = match ? null : cutByCode(layout, column);
+      const named = levelAt(layout, column);
+      const cut = named ? null : cutByCode(layout, column);
       if (cut) {
         headerStarts.push(cut);
         isParameter = false;
       }
-      if (!match) continue;
-      const { level } = match.row;
-      const rest = match.rest.replace(/^[:\p{Pd}]\s/u, ''); // `OBIETTIVO DI MANDATO – 2023_2028_DUP_01`
-      const { label, inline } = splitLabel(column.slice(0, match.used), rest);
-      const below = column.slice(match.used);
+      if (!named) continue;
+      const { level, label, inline, below } = named;
       // Right beside its label it is the value, though the code of the first sheet may stand close below.
       if (at > 0 && inline.length === 0 && namesLevel(line.cells[at - 1]!)) {
         isParameter = false;
         continue;
       }
       const hasLabels = () => labelsFollow(layout, line, cell);
-      const beside = codeBeside(layout, label);
-      const found = findCode(layout, { inline: inline[0], beside, below }, hasLabels);
+      const found = codeOf(layout, named, hasLabels);
       if (found && headsCodes(layout, below, found)) continue;
       if (found) headerStarts.push({ level, label, ...found });
       else if (inline.length > 0) continue;
@@ -106,15 +102,34 @@ function headsCodes({ matcher, positioned }: Layout, below: readonly TextSpan[],
   );
 }
 
+/** A level label, what follows it in its last cell, and the cells under it. */
+interface NamedLevel {
+  readonly level: Level;
+  readonly label: readonly TextSpan[];
+  readonly inline: readonly TextSpan[];
+  readonly below: readonly TextSpan[];
+}
+
+/** Reads the level label that a column of cells begins with; `null` if it begins with none. */
+function levelAt({ matcher }: Layout, column: readonly TextSpan[]): NamedLevel | null {
+  const match = matcher.matchLevel(column.map(({ text }) => text));
+  if (!match) return null;
+  const rest = match.rest.replace(/^[:\p{Pd}]\s/u, ''); // `OBIETTIVO DI MANDATO – 2023_2028_DUP_01`
+  const { label, inline } = splitLabel(column.slice(0, match.used), rest);
+  return { level: match.row.level, label, inline, below: column.slice(match.used) };
+}
+
+/** Finds the code of a level label. */
+const codeOf = (layout: Layout, { label, inline, below }: NamedLevel, hasLabels: () => boolean): HeaderCode | null =>
+  findCode(layout, { inline: inline[0], beside: codeBeside(layout, label), below }, hasLabels);
+
 /** Reads the level label of a cell, with its code. */
 function codedStart(layout: Layout, line: Line, cell: Cell): HeaderStart | null {
   const column = columnBelow(layout, line, cell);
-  const match = layout.matcher.matchLevel(column.map(({ text }) => text));
-  if (!match) return cutByCode(layout, column);
-  const { label, inline } = splitLabel(column.slice(0, match.used), match.rest);
-  const around = { inline: inline[0], beside: codeBeside(layout, label), below: column.slice(match.used) };
-  const found = findCode(layout, around, () => false);
-  return found && { level: match.row.level, label, ...found };
+  const named = levelAt(layout, column);
+  if (!named) return cutByCode(layout, column);
+  const found = codeOf(layout, named, () => false);
+  return found && { level: named.level, label: named.label, ...found };
 }
 
 /** Reads a level label at the foot of a page if the next page has the rest of it, or of its code. */
