@@ -64,14 +64,13 @@ function headingFinder(
   const isLarge = largerThanSheets(layout, pages, ends, isTitle);
   const contents = entriesOf(layout.lines);
   const headForms = repeatedHeads(pages);
+  const isHeading = (line: Line) =>
+    line.cells.length === 1 &&
+    (isLarge(line) || (isListed(contents, line) && !isTitle(line))) &&
+    !layout.matcher.isLevel(line.cells[0]!.text);
   return (own) => {
-    const first = own.findIndex(
-      (line, i) =>
-        line.cells.length === 1 &&
-        (isLarge(line) || (isListed(contents, line) && !isTitle(line))) &&
-        !layout.matcher.isLevel(line.cells[0]!.text) &&
-        !isSaid(own.slice(0, i), line),
-    );
+    const found = own.flatMap((line, i) => (isHeading(line) ? [i] : []));
+    const first = found.length === 0 ? -1 : (found.find(unsaidIn(own)) ?? -1);
     const heading = firstOnPage(headForms, own, layout.unit === 'points' ? firstOfHeading(own, first) : first);
     return heading > 0 && !own.slice(heading, heading + REACH).some(isTitle) ? heading : -1;
   };
@@ -185,6 +184,15 @@ function listedIn(text: string): string {
 const isListed = (contents: ReadonlySet<string>, { cells }: Line): boolean =>
   contents.size > 0 && contents.has(headingKey(cells[0]!.text));
 
-/** Whether a sheet said before what a line says: its title may be set as a heading, and listed. */
-const isSaid = (before: readonly Line[], { cells }: Line): boolean =>
-  wordKey(before.map(({ text }) => text).join(' ')).includes(headingKey(cells[0]!.text));
+/** Returns a test for lines, by index, whose words no line above says: the title of a sheet may be set as a heading, and listed. */
+function unsaidIn(lines: readonly Line[]): (i: number) => boolean {
+  const keys = lines.map(({ text }) => wordKey(text));
+  const words = keys.join('');
+  const starts = [0];
+  for (const key of keys) starts.push(starts.at(-1)! + key.length);
+  return (i) => {
+    const key = headingKey(lines[i]!.cells[0]!.text);
+    const first = words.indexOf(key);
+    return first < 0 || first + key.length > starts[i]!;
+  };
+}

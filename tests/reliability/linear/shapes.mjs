@@ -301,6 +301,8 @@ export const SHEETS = {
     const title = many(size / 4, () => 'casa');
     return `OBIETTIVO DI MANDATO\n2023_2028_DUP_01\n${title}\n\nAssessorato\nROSSI\n\nOBIETTIVO DI MANDATO\n\n${title}\n${title}\n${title}\n\nINDIRIZZI\n\nCase.`;
   },
+  'its title as a heading again': (size) =>
+    `${sheet({ heading: '## OBIETTIVO DI MANDATO\n\nCASA - Un tetto per tutti.', guidelines: '## INDIRIZZI\n\nCase.', status: '' })}\n\n${many(size, () => '# CASA - Un tetto per tutti.\n')}`,
   'parameters again': (size) => many(size, (i) => `SCHEDA OBIETTIVI\n${head}${i}`),
   'carriage returns': (size) => many(size, () => sheet()).replaceAll('\n', '\r'),
   'carriage returns only': (size) => sheet() + '\r'.repeat(size),
