@@ -7,7 +7,7 @@ import type { Layout } from '../model/layout.js';
 import { partsAtGlue } from '../text/glue.js';
 import { joinSpans } from '../text/textSpans.js';
 import { choicesIn, hasBox } from '../vocabulary/boxes.js';
-import { bareNumber, bulletLength, isBareBullet } from '../vocabulary/bullets.js';
+import { bulletLength, isBareMark } from '../vocabulary/bullets.js';
 import type { SheetText } from './sheets.js';
 
 const CODED = /^(\d{1,4}|[A-Z]{1,3}\d{0,3})\s*[-\u2010-\u2015\u2212.:)]\s+(\S.*)$/u;
@@ -67,7 +67,7 @@ export function withMarksApart(
   const parts = partsAtGlue(first.span.text, (text) => matcher.statusKind(text) !== null);
   if (parts.length === 1 && matcher.statusKind(first.span.text) === null) return { texts, marks: [] };
   const apart = [...parts.map((text) => ({ ...first, span: { ...first.span, text } })), ...others];
-  const isMark = ({ span: { text } }: SheetText) => isBareBullet(text) || bareNumber(text) !== null;
+  const isMark = ({ span: { text } }: SheetText) => isBareMark(text);
   return { texts: apart.filter((text) => !isMark(text)), marks: apart.filter(isMark) };
 }
 

@@ -59,6 +59,9 @@ export function bareNumber(text: string): number | null {
   return found && Number(found[1]);
 }
 
+/** Whether the text is a bullet or a number and nothing else. */
+export const isBareMark = (text: string): boolean => isBareBullet(text) || bareNumber(text) !== null;
+
 /** A glyph of a bullet behind a letter or a sign, or a number behind the sign that ends an item. */
 const TRAILING = new RegExp(`(?<=[^\\s${GLYPHS}])(?:[${GLYPHS}]|(?<=[\\p{L})][.;,:]?)\\d{1,2}[.)])$`, 'u');
 

@@ -3,7 +3,7 @@
 import { gapBetween, hasGap } from '../../geometry/lineGaps.js';
 import type { TextSpan } from '../../model/element.js';
 import type { Cell, Layout } from '../../model/layout.js';
-import { bareNumber, isBareBullet } from '../../vocabulary/bullets.js';
+import { isBareMark } from '../../vocabulary/bullets.js';
 import type { SheetText } from '../sheets.js';
 
 /** Text of a section: of one table, or of none. */
@@ -75,8 +75,7 @@ const hasWideGap = ({ unit, positioned }: Layout, { cells, line }: TextSpan): bo
   cells.some((cell, i) => i > 0 && cell.left - cells[i - 1]!.right >= WIDE[unit] * (unit === 'points' ? line.size : 1));
 
 /** Whether a line is an item of a list, whose mark is a cell of its own. */
-const isItem = ({ cells: [first, ...others] }: TextSpan): boolean =>
-  others.length === 1 && (isBareBullet(first!.text) || bareNumber(first!.text) !== null);
+const isItem = ({ cells: [first, ...others] }: TextSpan): boolean => others.length === 1 && isBareMark(first!.text);
 
 /** Fewest cells of a justified line, and the share of them that begin in lower case. */
 const FEWEST_WORDS = 5;

@@ -3,7 +3,7 @@
  */
 
 import { groupBy } from '../../model/groupBy.js';
-import { bareNumber, innerItems, isBareBullet, trailingMark } from '../../vocabulary/bullets.js';
+import { bareNumber, innerItems, isBareMark, trailingMark } from '../../vocabulary/bullets.js';
 import { endsInAbbreviation } from '../../vocabulary/italian/abbreviations.js';
 import type { SheetText } from '../sheets.js';
 
@@ -14,7 +14,7 @@ import type { SheetText } from '../sheets.js';
  */
 export function withGluedMarks(texts: readonly SheetText[]): readonly SheetText[] {
   const marks = new Map(texts.map((text) => [text, trailingMark(text.span.text)]));
-  const bare = texts.flatMap(({ span: { text } }) => (isBareBullet(text) || bareNumber(text) !== null ? [text] : []));
+  const bare = texts.flatMap(({ span: { text } }) => (isBareMark(text) ? [text] : []));
   const found = [...marks.values()].filter((mark) => mark !== null);
   const alike = groupBy([...found, ...bare], (mark) => (bareNumber(mark) === null ? mark : 'number'));
   const isEnd = ({ span: { text } }: SheetText) => /[.;:!?]\S$/u.test(text.slice(-2)); // `anno.▪` is no word
@@ -60,7 +60,7 @@ export function withoutMarks(texts: readonly SheetText[]): {
   marks: readonly SheetText[];
 } {
   const apart = withGluedMarks(texts);
-  const isMark = ({ span: { text } }: SheetText) => isBareBullet(text) || bareNumber(text) !== null;
+  const isMark = ({ span: { text } }: SheetText) => isBareMark(text);
   let start = apart.findLastIndex((text) => !isMark(text)) + 1;
   const isRest = (at: number) => {
     const number = bareNumber(apart[at]!.span.text);
