@@ -75,8 +75,12 @@ const SAME_LINE = 0.5;
 
 /** Returns the annotations that are marks on the paper, and fill in nothing: signatures, and stamps of more than one line. */
 export function marksOf(annotations: readonly EngineAnnotation[], glyphs: readonly Glyph[]): ReadonlySet<string> {
+  const glyphsOf = groupBy(
+    glyphs.filter(({ isBlank }) => !isBlank),
+    ({ show }) => show.annotation,
+  );
   const isOfLines = (id: string): boolean => {
-    const own = glyphs.filter(({ show, isBlank }) => show.annotation === id && !isBlank);
+    const own = glyphsOf.get(id) ?? [];
     return own.some(({ y, show }) => Math.abs(y - own[0]!.y) > SAME_LINE * show.size);
   };
   const marks = annotations.filter(

@@ -4,6 +4,7 @@
  */
 import { groupBy } from '../../../model/groupBy.js';
 import type { Glyph } from '../drawing/drawn.js';
+import { byHeight } from './byHeight.js';
 
 /** The signs that delete. A row of points, or of low lines, may be what an entry is written on. */
 const SIGN = /^[xX/\\=#*\-\u2010-\u2015]$/u;
@@ -29,9 +30,10 @@ interface Row {
 export function typedOverGlyphs(glyphs: readonly Glyph[]): { letters: Set<Glyph>; signs: Set<Glyph> } {
   const level = glyphs.filter(({ isBlank, show }) => !isBlank && show.direction === 0);
   const rows = rowsOf(level.filter(({ text }) => SIGN.test(text)));
+  const near = byHeight(rows.length > 0 ? level : [], ({ y }) => y);
   const found = rows.flatMap((row) => {
     const own = new Set(row.signs);
-    const under = level.filter((one) => !own.has(one) && isUnder(one, row));
+    const under = near(row.signs[0]!.y).filter((one) => !own.has(one) && isUnder(one, row));
     const lettered = under.reduce((sum, one) => sum + commonOf(one, row), 0);
     const isTyped = under.some(({ text }) => WORDY.test(text)) && lettered >= FILLED * (row.right - row.left);
     return isTyped ? [{ row, under }] : [];
