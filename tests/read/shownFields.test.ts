@@ -95,6 +95,11 @@ describe('annotations', () => {
     ['a hidden field without an appearance', '/Subtype /Widget /FT /Tx /T (a) /V (UGO BIANCHI) /F 2', []],
     ['a field that is not viewed', '/Subtype /Widget /FT /Tx /T (a) /V (UGO BIANCHI) /F 32', []],
     ['a note', '/Subtype /Text /Contents (UGO BIANCHI) /F 4', []],
+    [
+      'a list of which nothing is chosen',
+      '/Subtype /Widget /FT /Ch /T (a) /Opt [(LIA VERDI) (UGO BIANCHI)] /F 4 /AP << /N 81 0 R >>',
+      [{ ...appearance(''), stream: 'BT /F1 10 Tf 2 14 Td (LIA VERDI) Tj 0 -11 Td (UGO BIANCHI) Tj ET' }],
+    ],
     ['a button', '/Subtype /Widget /FT /Btn /T (a) /F 4 /AP << /N 81 0 R >>', [appearance('UGO BIANCHI')]],
   ])('%s is no text of the page', async (_, annotation, more) => {
     const { objective, told } = await read(withAnnotation(annotation, more));
