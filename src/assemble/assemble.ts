@@ -124,7 +124,7 @@ function assembleSheet(
   });
   const bare = table.rows.filter(({ value }) => value.title === '');
   if (!layout.positioned && bare.length > 1 && table.rows.at(-1)!.value.title === '') {
-    // What a tool that reads column by column wrote behind the codes, perhaps in another section.
+    // What a tool that reads column by column wrote after the codes, perhaps in another section.
     const { page, number: line } = bare[0]!.spans[0]!.line;
     report.add('torn-table', { codes: bare.length, titles: 0 }, { source: layout.source, page, line }, { objective });
   }

@@ -55,7 +55,7 @@ export function readStatus(texts: readonly SheetText[]): Observed<string> | null
 }
 
 /**
- * Parts a known status from marks of lists that a tool wrote behind it, at the end of the page, and from what it set right behind
+ * Parts a known status from marks of lists that a tool wrote after it, at the end of the page, and from what it set right after
  * its last letter: `Concluso` / `1.` / `2.`, `In corso•`, `ConclusoComune di Rocca`.
  */
 export function withMarksApart(

@@ -161,7 +161,7 @@ function sortTexts(layout: Layout, { view, elements }: OpenSheet, report: Report
 /** How many labels of the header block among the text of a section are no chance: an item may be called as one is. */
 const HEADER_LABELS = 2;
 
-/** Reports labels of the header block that stand alone on lines of a section: a tool wrote a part of the block behind it. */
+/** Reports labels of the header block that stand alone on lines of a section: a tool wrote a part of the block after it. */
 function reportHeaderLabels(
   layout: Layout,
   texts: ReadonlyMap<SectionField, readonly SheetText[]>,

@@ -22,7 +22,7 @@ function withTitle(header: Header, key: string): Header {
   return header;
 }
 
-/** Returns where the last spans begin that say a text, behind others; `null` if none do. */
+/** Returns where the last spans begin that say a text, after others; `null` if none do. */
 function startOfTail(spans: readonly TextSpan[], key: string): number | null {
   let tail = '';
   for (let start = spans.length - 1; start > 0; start -= 1) {

@@ -9,7 +9,7 @@ export const distinctEdges = (edges: readonly number[]): number[] => [
 
 /** How far from an edge a word may seem to begin that begins there, in heights of letters. */
 const NEAR = 0.6;
-/** Where a word begins; an amount may touch the words behind it. */
+/** Where a word begins; an amount may touch the words after it. */
 const WORD = /(?<= )\S|(?<=\d)\p{Lu}/gu;
 
 /**

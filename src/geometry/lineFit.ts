@@ -22,7 +22,7 @@ export interface Room {
  * Returns the room at the end of a line, in a column whose right edge is `full`, and the need of the first word of the next
  * line, with the blank before it.
  */
-export function roomBehind(span: TextSpan, next: TextSpan, full: number): Room {
+export function roomAfter(span: TextSpan, next: TextSpan, full: number): Room {
   // Cells have widths. The text of a span may be a part of its cell.
   const cells = [...span.cells, ...next.cells];
   const letters = cells.reduce((sum, { text }) => sum + text.length, 0);

@@ -8,7 +8,7 @@
 import type { TextSpan } from '../model/element.js';
 import type { Layout } from '../model/layout.js';
 import { endsInAbbreviation } from '../vocabulary/italian/abbreviations.js';
-import { proportionalWidth, rightOf, roomBehind } from './lineFit.js';
+import { proportionalWidth, rightOf, roomAfter } from './lineFit.js';
 import { hasGap } from './lineGaps.js';
 
 /** From the first baseline to the last, measured down the page. */
@@ -104,7 +104,7 @@ function roomIn({ unit }: Layout, column: readonly TextSpan[]): HasRoom {
   const widest = unit === 'characters' ? most(({ text }) => proportionalWidth(text)) : 0;
   return (above, span) => {
     if (span.cells.length === 0 || /[-\u2010]$/u.test(above.text)) return false;
-    const { free, need } = roomBehind(above, span, full);
+    const { free, need } = roomAfter(above, span, full);
     if (need + SPARE >= free) return false;
     const word = span.text.split(' ', 1)[0]!;
     return unit === 'points' || proportionalWidth(`${above.text} ${word}`) < widest;

@@ -55,7 +55,7 @@ const beginsOtherwise = ({ letters }: Table<unknown>, text: string): boolean => 
 };
 
 /**
- * Words end at blanks; and where a tool set a label and its value as one, before the capital, or the digit behind capitals:
+ * Words end at blanks; and where a tool set a label and its value as one, before the capital, or the digit after capitals:
  * `AssessoratoSINDACO`, `OBIETTIVO DI MANDATO2023_2028_DUP_01`.
  */
 const WORD_END = /(?<=\S)(?= |$)|(?<=[\p{Ll}'’:])(?=\p{Lu})|(?<=\p{Lu}{3})(?=\d)/gu;

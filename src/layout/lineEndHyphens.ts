@@ -10,7 +10,7 @@ import type { Cell, Layout, Line } from '../model/layout.js';
 import type { Report } from '../report/report.js';
 import { endsInAddress } from '../text/addresses.js';
 
-/** A word that the end of a line cuts behind a hyphen, or that a tool cut which made one line of several. */
+/** A word that the end of a line cuts after a hyphen, or that a tool cut which made one line of several. */
 interface Cut {
   readonly line: Line;
   readonly cell: Cell;
@@ -98,7 +98,7 @@ function reportCuts(
   report.add(code, { count: cuts.length, words: named.join(', ') }, { source, page: line.page, line: line.number });
 }
 
-/** Endings of Italian words that are no words themselves, or not behind a hyphen. */
+/** Endings of Italian words that are no words themselves, or not after a hyphen. */
 const ENDING =
   /^(?:[zs]ion[ei]|zional[ei]|ment[oei]|bil[ei]|tiv[oaie]|(?:bi|ti|ci|li|vi|ri|ni|di)?(?:[lvrntd]i)?tà|zat[oaie])$/u;
 
@@ -149,7 +149,7 @@ function cutsIn(layout: Layout, line: Line, words: ReadonlySet<string>): Cut[] {
     const isUpper = head === head.toUpperCase();
     const below = layout.lines.slice(line.index + 1, line.index + 1 + REACH);
     const tail = halfOf(isUpper, nextCell(layout, line, cell, below)?.text ?? '');
-    // It may stand behind a page break or another column.
+    // It may stand after a page break or another column.
     const far = tail === null ? below.flatMap(({ cells }) => cells).slice(0, MOST_FAR) : [];
     const halves = tail === null ? far.flatMap(({ text }) => halfOf(isUpper, text) ?? []) : [tail];
     const isLower = /^\p{Lu}?\p{Ll}/u.test(head);
@@ -159,7 +159,7 @@ function cutsIn(layout: Layout, line: Line, words: ReadonlySet<string>): Cut[] {
   });
 }
 
-/** The word that a text begins with, if it can be the other half: in lower case, or in capitals behind capitals. */
+/** The word that a text begins with, if it can be the other half: in lower case, or in capitals after capitals. */
 function halfOf(isUpper: boolean, text: string): string | null {
   const tail = TAIL.exec(text)?.[0];
   if (tail === undefined) return null;

@@ -11,7 +11,7 @@ export interface ListItem {
   readonly number: number;
 }
 
-/** How a line stands to the one above: it begins a block, goes on the item above, or stands behind a mere line break. */
+/** How a line stands to the one above: it begins a block, goes on the item above, or stands after a mere line break. */
 export type LineStart = 'block' | 'rest' | 'break';
 
 /** A line that nothing but the width of the page may wrap. */

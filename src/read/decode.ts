@@ -89,7 +89,7 @@ function wideEncoding(bytes: Uint8Array): string | null {
   return nulls[0]! > wide ? 'UTF-16BE' : null;
 }
 
-/** Bytes of accented letters behind a letter of ASCII: what they are in one of the encodings is no letter of Italian in the other. */
+/** Bytes of accented letters after a letter of ASCII: what they are in one of the encodings is no letter of Italian in the other. */
 const ACCENTED: readonly { readonly encoding: string; readonly bytes: ReadonlySet<number> }[] = [
   { encoding: 'Windows-1252', bytes: new Set([0xe0, 0xe8, 0xe9, 0xec, 0xf2, 0xf9, 0xc0, 0xc8]) },
   { encoding: 'MacRoman', bytes: new Set([0x88, 0x8f, 0x8e, 0x93, 0x98, 0x9d, 0xcb]) },

@@ -3,7 +3,7 @@
  * under it; or, in a column-major source, all labels first and then all values. Label and value may each be wrapped.
  */
 
-import { leftOf, rightOf, roomBehind } from '../geometry/lineFit.js';
+import { leftOf, rightOf, roomAfter } from '../geometry/lineFit.js';
 import { assignRows } from '../geometry/rowsByPosition.js';
 import { isApart } from '../geometry/spanGroups.js';
 import type { Element, TextSpan } from '../model/element.js';
@@ -41,7 +41,7 @@ export function readParameters(layout: Layout, lines: readonly Line[]): Element[
   ];
 }
 
-/** Leaves out what follows a level, be it set right behind its last letter: no level goes on there. */
+/** Leaves out what follows a level, be it set right after its last letter: no level goes on there. */
 function withWholeLevel({ matcher }: Layout, values: Values): Values {
   const isLevel = (texts: readonly string[]) => matcher.matchLevel(texts)?.rest === '';
   const spans = (values.get('level') ?? []).map((span) => ({
@@ -220,7 +220,7 @@ const LISTED = /^[^,]*, \p{L}{0,3}\d{1,3} ?[-–:] /u;
 function goesOn(before: TextSpan, span: TextSpan, full: number): boolean {
   if (/[,;:(–-]$/u.test(before.text) || /^[\p{Ll},;)–-]/u.test(span.text)) return true;
   if (isOpen(before.text.toLowerCase()) || LISTED.test(span.text)) return true;
-  const { free, need } = roomBehind(before, span, full);
+  const { free, need } = roomAfter(before, span, full);
   return need > free;
 }
 

@@ -29,7 +29,7 @@ const LONGEST_WORD = 1000;
 const LONGEST = 4000;
 
 /**
- * Cuts words and sentences that nobody reads, and says how long they were: a name of a file is shown whole. The marks right behind
+ * Cuts words and sentences that nobody reads, and says how long they were: a name of a file is shown whole. The marks right after
  * a word stay.
  */
 export function brief(text: string): string {

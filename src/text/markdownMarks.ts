@@ -11,7 +11,7 @@ const EMPHASES = ['***', '**', '*', '___', '__', '_'];
 const HEADING = /^#{1,6}\s+/u;
 const LINK_NAME = /^\{[#.][^{}]*\}$/u;
 const HEADING_END = /(?<!#)#+$/u;
-/** Tags within a word or a sentence, and tags that part what stands before and behind them. `< 30 giorni` is neither. */
+/** Tags within a word or a sentence, and tags that part what stands before and after them. `< 30 giorni` is neither. */
 const INLINE_TAG = /<\/?(?:a|b|strong|i|em|u|s|small|span|font|sub|sup|mark)(?:\s[^<>]*)?>/giu;
 const BLOCK_TAG =
   /<\/?(?:table|caption|thead|tbody|tfoot|colgroup|col|tr|td|th|div|p|br|hr|h[1-6]|ul|ol|li)(?:[\s/][^<>]*)?>/giu;

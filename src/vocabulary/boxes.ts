@@ -1,4 +1,4 @@
-/** Boxes that a form prints before or behind each choice, one of them ticked: `[ ] Non avviato [X] In corso`, `☐ ... ☑ ...`. */
+/** Boxes that a form prints before or after each choice, one of them ticked: `[ ] Non avviato [X] In corso`, `☐ ... ☑ ...`. */
 
 /** A ticked box, or an empty one: in signs of a keyboard, or of symbol fonts, some of which have private codes. */
 const BOX =
@@ -19,7 +19,7 @@ export interface Choice {
 export const hasBox = (text: string): boolean => text.search(BOX) >= 0;
 
 /**
- * Splits a text into its choices: every one has a box before it, or every one has it behind. `null` if the text neither
+ * Splits a text into its choices: every one has a box before it, or every one has it after. `null` if the text neither
  * begins nor ends with a box, or a box has no words.
  */
 export function choicesIn(text: string): readonly Choice[] | null {

@@ -62,7 +62,7 @@ export function bareNumber(text: string): number | null {
 /** Whether the text is a bullet or a number and nothing else. */
 export const isBareMark = (text: string): boolean => isBareBullet(text) || bareNumber(text) !== null;
 
-/** A glyph of a bullet behind a letter or a sign, or a number behind the sign that ends an item. */
+/** A glyph of a bullet after a letter or a sign, or a number after the sign that ends an item. */
 const TRAILING = new RegExp(`(?<=[^\\s${GLYPHS}])(?:[${GLYPHS}]|(?<=[\\p{L})][.;,:]?)\\d{1,2}[.)])$`, 'u');
 
 /** Returns the bullet or number that is glued to the end of a text; `null` if there is none. */
@@ -70,7 +70,7 @@ export const trailingMark = (text: string): string | null => TRAILING.exec(text)
 
 const NUMBER_ALONE = /^\(?(\d{1,3})[.)]?$/u;
 
-/** Returns the number of a cell that holds nothing else, with or without a sign behind it. `null` if it holds more. */
+/** Returns the number of a cell that holds nothing else, with or without a sign after it. `null` if it holds more. */
 export function numberAlone(text: string): number | null {
   const found = NUMBER_ALONE.exec(text);
   return found && Number(found[1]);
@@ -90,7 +90,7 @@ const numberBy = (pattern: RegExp, text: string): LeadingNumber | null => {
 /** Finds the number at the start of a line; `null` if there is none. */
 export const leadingNumber = (text: string): LeadingNumber | null => numberBy(NUMBER, text);
 
-/** Finds a number that no blank parts from the letter behind it: wide numbers fill the place of their sign, or a tool lost it. */
+/** Finds a number that no blank parts from the letter after it: wide numbers fill the place of their sign, or a tool lost it. */
 export const gluedNumber = (text: string): LeadingNumber | null => numberBy(GLUED, text);
 
 const LETTER = /^(\(?)(\p{L}|[ivx]{1,5}|[IVX]{1,5})([.)])\s+(?=\S)/u;

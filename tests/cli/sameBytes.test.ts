@@ -32,7 +32,7 @@ const COMMANDS = [
 /** The bytes of all commands, each on a line of its own as hexadecimal. */
 function bytesOf(dir: ReturnType<typeof Office>, env: Readonly<Record<string, string>>, before = ''): string[] {
   const lines = COMMANDS.map((command) => `$DUP_PARSE -q ${command} 2>/dev/null | od -An -v -tx1 | tr -d ' \\n'; echo`);
-  // Other commands come first on their line: -q goes behind them.
+  // Other commands come first on their line: -q goes after them.
   const line = lines.map((one) => one.replace(/-q (check|explain|diff)/, '$1 -q')).join('\n');
   return dir.shell(`${before}${line}`, { env }).stdout.trimEnd().split('\n');
 }

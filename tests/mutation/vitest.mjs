@@ -22,9 +22,9 @@ it.each = (rows) => (name, run) => {
 };
 it.skipIf = (isSkipped) => (isSkipped ? () => {} : it);
 
-export function describe(name, collect, collectBehind) {
+export function describe(name, collect, collectAfter) {
   names.push(name);
-  (collectBehind ?? collect)();
+  (collectAfter ?? collect)();
   names.pop();
 }
 describe.each = (rows) => (name, collect) => {

@@ -95,7 +95,7 @@ describe('an envelope', () => {
   ];
   it.each<[string, Buffer]>([
     ['as DER', envelope(pdf)],
-    ['with bytes behind it', Buffer.concat([envelope(pdf), text('\r\n\0\0')])],
+    ['with bytes after it', Buffer.concat([envelope(pdf), text('\r\n\0\0')])],
     ['with ends that are marked', envelopeOf(element(OCTETS, pdf), marked)],
     ['in pieces', envelopeOf(element(PIECES, Buffer.concat(pieces)))],
     ['in pieces whose end is marked', envelopeOf(marked(PIECES, Buffer.concat(pieces)), marked)],
@@ -104,14 +104,14 @@ describe('an envelope', () => {
       envelopeOf(marked(PIECES, Buffer.concat([marked(PIECES, pieces[0]!), ...pieces.slice(1)]))),
     ],
     ['as PEM', text(armoured)],
-    ['as PEM behind a byte order mark', text(`\uFEFF${armoured}`)],
+    ['as PEM after a byte order mark', text(`\uFEFF${armoured}`)],
     [
       'as a mail',
       text(
         `MIME-Version: 1.0\r\nContent-Type: application/pkcs7-mime;\r\n name="a.p7m"\r\n\r\n${envelope(pdf).toString('base64')}`,
       ),
     ],
-    ['as base64 behind blanks', text(`\n  ${envelope(pdf).toString('base64')}`)],
+    ['as base64 after blanks', text(`\n  ${envelope(pdf).toString('base64')}`)],
     ['twice', nested(pdf, 2)],
     ['twice, once as base64', envelope(text(envelope(pdf).toString('base64')))],
   ])('%s gives what is in it', (_, bytes) => {

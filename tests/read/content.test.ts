@@ -7,7 +7,7 @@ const shows = (orders: string) => showsText(new TextEncoder().encode(orders));
 const lines = (bytes: number) => '0 0 m 9 9 l S\n'.repeat(Math.ceil(bytes / 14)).slice(0, bytes);
 
 describe('a stream of drawing orders', () => {
-  it.each([0, 100, 2040, 2048, 5000])('draws letters behind %i bytes of lines', (before) => {
+  it.each([0, 100, 2040, 2048, 5000])('draws letters after %i bytes of lines', (before) => {
     expect(shows(`${lines(before)} BT (Stato) Tj ET`)).toBe(true);
   });
 

@@ -44,9 +44,9 @@ describe('damaged UTF-8', () => {
   it('is told with its line, and how often', async () => {
     const text = sheet({ purpose: ['Finalità', '', 'La città è # più # bella.'] });
     const at = text.split('\n').findIndex((line) => line.includes('#')) + 1;
-    const [before = '', between = '', behind = ''] = text.split('#');
+    const [before = '', between = '', after = ''] = text.split('#');
     for (const page of [null, 1]) {
-      const input = bytes(before, [0xc0, 0xaf], between, [0xff], behind, page === null ? '' : '\f');
+      const input = bytes(before, [0xc0, 0xaf], between, [0xff], after, page === null ? '' : '\f');
       const { document } = await parse([{ file: 'a.txt', bytes: input }]);
       expect(document.objectives[0]!.purpose).toEqual([
         { type: 'paragraph', text: 'La città è \uFFFD\uFFFD più \uFFFD bella.' },

@@ -55,7 +55,7 @@ describe('hidden text among text that is shown', () => {
       'Vendere tutto.',
     ],
     [
-      'behind text that is shown, in one go',
+      'after text that is shown, in one go',
       drawn([FIRST, SECOND, THIRD.replace('(In Corso) Tj', '(In Corso) Tj 3 Tr ( mai) Tj 0 Tr')]),
       'mai',
     ],

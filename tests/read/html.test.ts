@@ -6,7 +6,7 @@ import { declaredEncoding } from '../../src/read/declaredEncoding.js';
 import { isHtml } from '../../src/read/html/isHtml.js';
 import { readHtml } from '../../src/read/html/readHtml.js';
 
-/** A block as one string: `|` begins a block, `/` stands behind a break, `+` goes on an item; `-` and `1.` are items. */
+/** A block as one string: `|` begins a block, `/` stands after a break, `+` goes on an item; `-` and `1.` are items. */
 const shown = (block: MarkupPart): string => {
   if (block.kind === 'table') {
     const rows = block.rows.map((row) =>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { MarkupPart } from '../../src/model/markup.js';
 import { readMarkdown } from '../../src/read/markdown/readMarkdown.js';
 
-/** A line as its text, with `/` behind a break and `- ` or `1. ` for an item; a table as its rows. */
+/** A line as its text, with `/` after a break and `- ` or `1. ` for an item; a table as its rows. */
 const shown = (block: MarkupPart): string =>
   block.kind === 'line'
     ? `${block.start === 'break' ? '/' : ''}${block.item ? (block.item.ordered ? `${block.item.number}. ` : '- ') : ''}${block.text}`

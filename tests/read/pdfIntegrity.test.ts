@@ -45,7 +45,7 @@ describe('a whole PDF', () => {
   });
 
   it.each<[string, Uint8Array]>([
-    ['with other bytes behind its end', Buffer.concat([pdf(THREE), Buffer.from('\0\0\r\n<!-- sent by mail -->')])],
+    ['with other bytes after its end', Buffer.concat([pdf(THREE), Buffer.from('\0\0\r\n<!-- sent by mail -->')])],
     ['with other bytes before it', Buffer.concat([Buffer.from('\n\n'), pdf(THREE)])],
     ['with an object that no one needs', pdf([...THREE, { number: 50, value: '<< /Made (by hand) >>' }])],
     [
@@ -72,7 +72,7 @@ describe('a damaged stream', () => {
     expect(told).toContain(`page-damaged ${page}`);
   });
 
-  it('behind another packing is told', () => {
+  it('after another packing is told', () => {
     const packed = deflateSync(drawing(SHEET[0]!));
     packed[packed.length - 1]! ^= 1; // the checksum itself
     const content = {

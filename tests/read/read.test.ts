@@ -37,7 +37,7 @@ describe('inputKind', () => {
   const bytes = (text: string, encoding: BufferEncoding = 'utf8') => Buffer.from(text, encoding);
   it.each<[string, Uint8Array, object]>([
     ['a PDF', bytes('%PDF-1.7\n'), { kind: 'pdf' }],
-    ['a PDF behind blanks', bytes('\n\n  %PDF-1.4\n'), { kind: 'pdf' }],
+    ['a PDF after blanks', bytes('\n\n  %PDF-1.4\n'), { kind: 'pdf' }],
     ['text that cites a PDF', bytes('Si veda %PDF-1.7 qui'), { kind: 'text' }],
     ['text', bytes('OBIETTIVO DI MANDATO\n'), { kind: 'text' }],
     ['text in UTF-16', Buffer.from('\uFEFFOBIETTIVO', 'utf16le'), { kind: 'text' }],

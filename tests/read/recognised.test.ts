@@ -97,7 +97,7 @@ describe('a box that reaches over the next word', () => {
 
 describe('a first letter on another line', () => {
   it.each([
-    ['begins the word behind it', [line('R', 40, 100), line('esponsabile', 45.5, 104)], ['', 'Responsabile']],
+    ['begins the word after it', [line('R', 40, 100), line('esponsabile', 45.5, 104)], ['', 'Responsabile']],
     ['is no second one', [line('R', 40, 100), line('Responsabile', 45.5, 104)], ['', 'Responsabile']],
     ['begins no word of its own line', [line('A esponsabile', 40, 100)], ['A esponsabile']],
     ['begins no word far below', [line('R', 40, 100), line('esponsabile', 45.5, 114)], ['R', 'esponsabile']],
@@ -149,7 +149,7 @@ describe('rules that were taken for letters', () => {
     expect(row('Ogni — sera')).toEqual(['0602 Ogni — sera']);
   });
 
-  it('are a capital behind the end of a sentence whose next line goes on', () => {
+  it('are a capital after the end of a sentence whose next line goes on', () => {
     const lines = (text: string, below: string) =>
       textsOf(withoutStrokes([line(text, 40, 100), line(below, 40, 114)]).lines);
     expect(lines('È chiuso. |', 'lavori vanno avanti')).toEqual(['È chiuso. I', 'lavori vanno avanti']);

@@ -334,7 +334,7 @@ describe('a line through letters', () => {
     expect(told).not.toContain('struck-text');
   });
 
-  it('strikes a lone letter, and a blank behind it', async () => {
+  it('strikes a lone letter, and a blank after it', async () => {
     const { told } = await readPages([FIRST, SECOND, `${THIRD}\n${show('1', [300, 716])} ${line(299.8, 308.2, 719)}`]);
     expect(told).toContain('struck-text');
   });

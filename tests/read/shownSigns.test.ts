@@ -107,7 +107,7 @@ describe('signs and letters', () => {
     expect(await guideline(orders)).toEqual(paragraph('La cittá viva.'));
   });
 
-  it('an accent that stands behind a letter is an apostrophe', async () => {
+  it('an accent that stands after a letter is an apostrophe', async () => {
     expect(await guideline(show('La citta` viva.', [60, 688]))).toEqual(paragraph('La citta` viva.'));
   });
 
@@ -153,7 +153,7 @@ describe('boxes and margins', () => {
     expect(JSON.stringify(objective.guidelines)).toContain('D una riga');
   });
 
-  it('a row of dots on its own leads to the value behind it', async () => {
+  it('a row of dots on its own leads to the value after it', async () => {
     const { objective, told } = await readPages([`${FIRST} ${show('.'.repeat(30), [305, 674])}`, SECOND, THIRD]);
     expect([objective.responsiblePerson, told]).toEqual(['ANNA ROSSI', []]);
   });

@@ -1,8 +1,8 @@
-/** Texts as tools write them: marks behind a page, values in a row under their labels, codes amid a block, tables without other columns. */
+/** Texts as tools write them: marks after a page, values in a row under their labels, codes amid a block, tables without other columns. */
 import { describe, expect, it } from 'vitest';
 import { read, sheet } from '../support/sheet.js';
 
-describe('what a tool wrote behind the status of a page', () => {
+describe('what a tool wrote after the status of a page', () => {
   const purpose = ['Finalità', '', 'Costruire case:', '', 'belle', '', 'sane'];
 
   it.each([
@@ -51,7 +51,7 @@ describe('values below a run of labels', () => {
       }),
     );
 
-  it('are shared where lines go on in lower case, behind a dash or behind an open word', async () => {
+  it('are shared where lines go on in lower case, after a dash or after an open word', async () => {
     const { codes, objective } = await inRun(
       ...['ASSESSORA ROSSI - Vie -', 'Orti', 'Settore dei', 'Lavori e delle', 'opere', 'ANNA ROSSI'],
     );

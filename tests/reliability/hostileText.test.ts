@@ -67,7 +67,7 @@ const WAYS: readonly string[][] = [
   ['explain', '-f', 'json'],
 ];
 
-/** All classes one behind the other. */
+/** All classes one after the other. */
 const ALL = CLASSES.map(([, attack]) => attack).join('');
 
 describe('what comes out holds no character that is no text', () => {

@@ -32,7 +32,7 @@ const WHOLE = [
   'a paragraph over pages',
   'rows in columns in a table in columns',
   'bullets before all',
-  'blanks behind a label',
+  'blanks after a label',
   'emphasis nested as a line of markdown',
   'runs on one baseline',
 ];

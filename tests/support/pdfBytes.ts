@@ -14,7 +14,7 @@ export interface PdfObject {
 
 export interface PdfOptions {
   readonly trailer?: string;
-  /** What is written behind the trailer. */
+  /** What is written after the trailer. */
   readonly end?: string;
 }
 

@@ -37,7 +37,7 @@ export const sheet = (changes: Partial<Record<Part, readonly string[]>> = {}): s
     .map((lines) => lines.join('\n'))
     .join('\n\n');
 
-/** The same without the export's parameters, to put behind another. */
+/** The same without the export's parameters, to put after another. */
 export const nextSheet = (changes: Partial<Record<Part, readonly string[]>> = {}): string =>
   sheet({ ...changes, parameters: [] });
 

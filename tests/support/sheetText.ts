@@ -87,7 +87,7 @@ const wordsOf = (field: string) =>
 const gap = some(['\n', '\n\n', '\n\n\n']);
 const ITEMS = ['', '- ', '• ', '   ', '1. ', '2) '];
 
-/** A header block: cells under their labels, behind them, or beside them in columns. */
+/** A header block: cells under their labels, after them, or beside them in columns. */
 const header = fc
   .record({
     level: some(LEVEL_WORDS),

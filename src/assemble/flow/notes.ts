@@ -5,7 +5,7 @@ import type { Item, Stretch } from './stretches.js';
 /** A note's mark, in brackets or not, or one or more asterisks. */
 const NOTE = /^(\(?\d{1,2}\)?|\*{1,3})\s*(?=\p{L})/u;
 
-/** Whether a word has the mark of a note behind its last letter or sign: `bella.1`, `verde*,`. */
+/** Whether a word has the mark of a note after its last letter or sign: `bella.1`, `verde*,`. */
 function isMarked(word: string, mark: string): boolean {
   const core = /[.,;:]$/u.test(word) ? word.slice(0, -1) : word;
   const before = core.slice(0, -mark.length);

@@ -22,7 +22,7 @@ import { withInnerItems } from './innerItems.js';
 import { startsOf } from './items.js';
 import { letteredLines } from './letteredLists.js';
 import { withMarksBeside } from './marksBeside.js';
-import { withNumbersBehind } from './numbersBehind.js';
+import { withNumbersAfter } from './numbersAfter.js';
 import { edgeOf, isParted, type ProseMetrics, room } from './proseMetrics.js';
 import { positionsInSeries } from './series.js';
 import { toldStart } from './toldStarts.js';
@@ -102,7 +102,7 @@ function entriesOf(layout: Layout, metrics: ProseMetrics, texts: readonly SheetT
       );
   }
   leaveMarks();
-  return withNumbersBehind(withLostBullets(withoutCuts(metrics, entries)), left);
+  return withNumbersAfter(withLostBullets(withoutCuts(metrics, entries)), left);
 }
 
 /** Whether a number stands alone and apart from its item: the first of a list, or the one after those before. */
@@ -118,7 +118,7 @@ function isDrawnTwice(before: SheetText | undefined, { span, part }: SheetText):
 }
 
 /**
- * Puts back what was parted from the item above, with the next item right behind: by white space, in mid-sentence; or since
+ * Puts back what was parted from the item above, with the next item right after: by white space, in mid-sentence; or since
  * it begins with a capital below a line that may be full.
  */
 function withoutCuts(metrics: ProseMetrics, entries: readonly Entry[]): Entry[] {

@@ -3,7 +3,7 @@
  * in lower case was wrapped; a short one that ends a sentence ends a paragraph.
  */
 
-import { leftOf, proportionalWidth, rightOf, roomBehind } from '../../geometry/lineFit.js';
+import { leftOf, proportionalWidth, rightOf, roomAfter } from '../../geometry/lineFit.js';
 import { gapBetween, hasGap } from '../../geometry/lineGaps.js';
 import { median } from '../../geometry/median.js';
 import type { TextSpan } from '../../model/element.js';
@@ -222,8 +222,8 @@ export function room(
     const left = type.full - widthWith(before, next);
     return left > type.error ? 'enough' : left < -SURELY ? 'none' : 'unsure';
   }
-  const { free, need } = roomBehind(before, next, right);
-  const sure = slack === 0 ? free : roomBehind(before, next, right - slack).free;
+  const { free, need } = roomAfter(before, next, right);
+  const sure = slack === 0 ? free : roomAfter(before, next, right - slack).free;
   if (need < sure * FITS) return 'enough';
   return need > free * FULL ? 'none' : 'unsure';
 }

@@ -15,7 +15,7 @@ export interface ToldItem {
 
 /**
  * Says whether a line begins an item or another block, or is the rest of the one above, which ends with `above`. `null`
- * where the source does not say. Behind a mere line break, a sentence begins a paragraph where the one above has ended.
+ * where the source does not say. After a mere line break, a sentence begins a paragraph where the one above has ended.
  */
 export function toldStart(
   { line, text, cells }: TextSpan,

@@ -10,13 +10,13 @@ import { leadingNumber, leadingSign } from '../../vocabulary/bullets.js';
 import type { SheetText } from '../sheets.js';
 import { isParted, type ProseMetrics, room } from './proseMetrics.js';
 
-/** A line behind which a paragraph may end, and whether it is full; in text, a line that may be full is none. */
+/** A line after which a paragraph may end, and whether it is full; in text, a line that may be full is none. */
 export interface UnmarkedEnd {
   readonly span: TextSpan;
   readonly isFull: boolean;
 }
 
-/** Returns the lines of a section behind which a paragraph may end, and none surely does. */
+/** Returns the lines of a section after which a paragraph may end, and none surely does. */
 export function unmarkedEnds(layout: Layout, metrics: ProseMetrics, texts: readonly SheetText[]): UnmarkedEnd[] {
   if (metrics.spaced) return [];
   return texts.slice(1).flatMap(({ span, part }, i) => {

@@ -96,7 +96,7 @@ function headOf(
   const at = page.findIndex(({ span }) => span.cells.some(({ text }) => isTableHead(text)));
   if (at < 0 || page.slice(0, at + 1).some(isCode)) return null;
   const { line, cells } = page[at]!.span;
-  const edges = edgesBehind(page.slice(at + 1), cells.findLast(({ text }) => isTableHead(text))!);
+  const edges = edgesAfter(page.slice(at + 1), cells.findLast(({ text }) => isTableHead(text))!);
   const heads = cells
     .flatMap((cell) => (isTableHead(cell.text) ? [cell] : cutAtEdges(layout, edges, cell, line.size, BESIDE)))
     .map((cell): Head => ({ cells: [spanOf(line, [cell])], isKnown: isTableHead(cell.text) }));
@@ -126,7 +126,7 @@ function headOf(
 const BESIDE = 2;
 
 /** Where cells of rows begin right of the last of Codice and Titolo: names of other columns may touch. */
-const edgesBehind = (rows: readonly SheetText[], known: Cell): number[] =>
+const edgesAfter = (rows: readonly SheetText[], known: Cell): number[] =>
   distinctEdges(
     rows.flatMap(({ span }) => span.cells.slice(2).flatMap(({ left }) => (left > known.right ? [left] : []))),
   );

@@ -9,7 +9,7 @@ import { fieldOf, type TableParts } from './tableParts.js';
  * which each row has once, at the end of a line.
  */
 export function withoutRunningHeads({ matcher }: Layout, texts: readonly SheetText[]): TableParts {
-  const nameOf = ({ span }: SheetText) => namesBehind(matcher, span.text);
+  const nameOf = ({ span }: SheetText) => namesAfter(matcher, span.text);
   const head = texts.find((text) => nameOf(text));
   const isHead = ({ span }: SheetText) => matcher.isTableHead(span.text) || span.text === head?.span.text;
   const heads = texts.filter(isHead);
@@ -39,8 +39,8 @@ export function withoutRunningHeads({ matcher }: Layout, texts: readonly SheetTe
 /** A share at the end of a line. */
 const SHARE = /(?:^| )\d{1,3}(?:[.,]\d{1,2})? ?%$/u;
 
-/** The names of columns behind Codice and Titolo in a line that begins with them; `null` if it does not, or has none. */
-function namesBehind({ matchLabel, isTableHead, codes }: LabelMatcher, text: string): string | null {
+/** The names of columns after Codice and Titolo in a line that begins with them; `null` if it does not, or has none. */
+function namesAfter({ matchLabel, isTableHead, codes }: LabelMatcher, text: string): string | null {
   let rest = text;
   for (
     let known = matchLabel('furniture', [rest]);

@@ -170,7 +170,7 @@ function wayOf({ code, length }: CodeReading, parts: readonly Omit<Piece, 'lengt
   return { code, pieces, endsCell: ends.includes(taken) };
 }
 
-/** As much of a code as a text has letters and digits, with the sign behind it if the text ends in one. */
+/** As much of a code as a text has letters and digits, with the sign after it if the text ends in one. */
 function firstSigns(code: string, text: string): string {
   let left = text.replace(/[^\p{L}\p{N}]/gu, '').length;
   const isSign = (at: number) => !/[\p{L}\p{N}]/u.test(code[at]!);

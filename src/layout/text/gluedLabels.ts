@@ -1,6 +1,6 @@
 /**
- * Finds labels that a tool set right behind the text before them: `Pag. 1OBIETTIVO DI MANDATO`, `2023_28_DUP_01Assessorato`,
- * `orti per tuttiResponsabile`. Italian has no capital behind a small letter, a digit or a sign.
+ * Finds labels that a tool set right after the text before them: `Pag. 1OBIETTIVO DI MANDATO`, `2023_28_DUP_01Assessorato`,
+ * `orti per tuttiResponsabile`. Italian has no capital after a small letter, a digit or a sign.
  */
 
 import type { LabelMatcher } from '../../model/labelMatcher.js';
@@ -8,7 +8,7 @@ import { LEVEL_NAMES } from '../../vocabulary/levels.js';
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 
-/** Words that begin with a capital: others may stand behind anything. */
+/** Words that begin with a capital: others may stand after anything. */
 const capital = (words: readonly string[]): string =>
   words
     .filter((word) => /^\p{Lu}/u.test(word))
@@ -34,7 +34,7 @@ export function gluedLabelsIn(matcher: LabelMatcher, text: string): (line: strin
   return (line) => [
     ...(hasGlued ? [...line.matchAll(glued)].map(({ index }) => index) : []),
     ...new Set(inSmall.flatMap((word) => afterCapitals(line, word) ?? [])),
-    ...levels.flatMap((level) => behindName(matcher, line, level) ?? []),
+    ...levels.flatMap((level) => nameBefore(matcher, line, level) ?? []),
   ];
 }
 
@@ -45,8 +45,8 @@ function afterCapitals(line: string, word: string): number | null {
   return /^(?:\s|\p{Lu}|$)/u.test(line.slice(at + word.length, at + word.length + 1)) ? at : null;
 }
 
-/** Returns where a level ends a line behind a name, which a tool read first: `Assessora ANNA ROSSI OBIETTIVO DI MANDATO`. */
-function behindName({ matchLabel }: LabelMatcher, line: string, level: string): number | null {
+/** Returns where a level ends a line after a name, which a tool read first: `Assessora ANNA ROSSI OBIETTIVO DI MANDATO`. */
+function nameBefore({ matchLabel }: LabelMatcher, line: string, level: string): number | null {
   const end = line.trimEnd();
   if (!end.endsWith(` ${level}`)) return null;
   const before = end.slice(0, -level.length).trimEnd();

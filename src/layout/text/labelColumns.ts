@@ -116,7 +116,7 @@ export function splitAtLabels(
   });
 }
 
-/** Returns a test for columns where a cell may begin in a line: behind a blank, or behind its end. */
+/** Returns a test for columns where a cell may begin in a line: after a blank, or after its end. */
 const beginsIn = (grid: string) => (at: number) => at > grid.length || grid[at - 1] === ' ';
 
 /** Whether a line is one cell, which begins with no label. */

@@ -153,5 +153,5 @@ function markedParting(line: string): RegExp | null {
   return line.search(CELL_TAG) === -1 ? null : CELL_TAG;
 }
 
-/** How far a bullet or a number reaches: the blanks behind it part no cells. */
+/** How far a bullet or a number reaches: the blanks after it part no cells. */
 const markerLength = (text: string): number => bulletLength(text) || (leadingNumber(text)?.length ?? 0);

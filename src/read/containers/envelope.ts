@@ -13,7 +13,7 @@ import { childAt, type Element, elementAt, headAt, isEndMark } from './elements.
 
 type Kind = 'signed' | 'encrypted' | 'other';
 
-/** The beginnings of object identifiers that name a kind of envelope: 1.2.840.113549.1.7, and 1.9.16.1 behind the same. */
+/** The beginnings of object identifiers that name a kind of envelope: 1.2.840.113549.1.7, and 1.9.16.1 after the same. */
 const PKCS7 = [0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07];
 const CMS = [0x06, 0x0b, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x09, 0x10, 0x01];
 
@@ -34,7 +34,7 @@ const [OCTETS, OCTETS_IN_PIECES] = [0x04, 0x24];
 /** Envelopes within each other: people sign one after the other, but not so many. */
 const MOST_LAYERS = 8;
 
-/** What base64 of a sequence begins with, behind a byte order mark, blanks and the line that says what follows. */
+/** What base64 of a sequence begins with, after a byte order mark, blanks and the line that says what follows. */
 const ARMOUR = /^(?:\xef\xbb\xbf)?\s*(?:-----BEGIN [\w #]+-----\s*)?(?=MI)/u;
 /** The head of a mail, which a blank line ends. */
 const [MAIL, BODY] = [/^[\w-]+:/u, /\n\r?\n/u];
@@ -77,7 +77,7 @@ function kindOf(bytes: Uint8Array): Kind | null {
   const armour = armourOf(bytes);
   const start = armour === null ? bytes : fromBase64(bytes.subarray(armour, armour + BEGINNING));
   if (start?.[0] !== SEQUENCE) return null;
-  const at = 2 + Math.max(0, start[1]! - 0x80); // behind the length, which may say in how many bytes it stands
+  const at = 2 + Math.max(0, start[1]! - 0x80); // after the length, which may say in how many bytes it stands
   return KINDS.find(([, identifier]) => identifier.every((number, i) => start[at + i] === number))?.[0] ?? null;
 }
 
@@ -125,8 +125,8 @@ function signedContent(bytes: Uint8Array): Uint8Array | null {
     return child;
   };
   const signed = inside(inside(elementAt(bytes, 0, bytes.length), 1), 0);
-  const encapsulated = inside(signed, 2); // behind the version and the list of digests
-  const holder = childAt(bytes, encapsulated, 1); // behind the kind of the content
+  const encapsulated = inside(signed, 2); // after the version and the list of digests
+  const holder = childAt(bytes, encapsulated, 1); // after the kind of the content
   return holder && octetsOf(bytes, inside(holder, 0));
 }
 

@@ -6,7 +6,7 @@ import { Parser } from 'htmlparser2';
 
 /** A section, by its properties: where it ends, and its heads and feet by their kind. */
 export interface SectionMark {
-  /** The place in the XML behind which the next section begins. */
+  /** The place in the XML after which the next section begins. */
   readonly end: number;
   readonly hasFirst: boolean;
   readonly references: readonly { readonly part: 'header' | 'footer'; readonly type: string; readonly id: string }[];
@@ -15,7 +15,7 @@ export interface SectionMark {
 export interface PartXml {
   readonly xml: string;
   readonly sections: readonly SectionMark[];
-  /** The place behind the start tag of the body, or of the root. */
+  /** The place after the start tag of the body, or of the root. */
   readonly start: number;
   readonly hidden: readonly string[];
   readonly deleted: readonly string[];

@@ -19,7 +19,7 @@ const isRule = (text: string): boolean =>
     .every((cell) => /^:?-+:?$/u.test(cell.trim()));
 /** The dashes under a head of one cell, amid lines with bars. */
 const isOneCellRule = (text: string): boolean => /^-{3,}\s*$/u.test(text);
-/** As html2text writes it: with two blanks behind it, as behind every row. */
+/** As html2text writes it: with two blanks after it, as after every row. */
 const ONE_CELL = /^-{3} {2}$/u;
 const isAnyRule = (text: string): boolean => isRule(text) || isOneCellRule(text);
 const bars = (text: string): number => text.split(BAR).length - 1;
@@ -78,7 +78,7 @@ export const openTables: PartReader = (lines, at, context) => {
 
 /** Puts wrapped lines together: where any line ends in two blanks, only such a line was meant to end. */
 function unwrapped(lines: readonly NumberedLine[]): NumberedLine[] {
-  // Where cells are padded, a row that fills its columns is as long as their rule, and has no blanks behind it.
+  // Where cells are padded, a row that fills its columns is as long as their rule, and has no blanks after it.
   const widths = new Set(lines.flatMap(({ text }) => (isRule(text) && text.includes('----') ? [text.length] : [])));
   const ends = ({ text }: NumberedLine) => text.endsWith('  ') || isAnyRule(text) || widths.has(text.length);
   if (!lines.some(({ text }) => text.endsWith('  '))) return [...lines];

@@ -1,5 +1,5 @@
 /**
- * Words whose first letter recognition set on another line: `R`, and a little lower `esponsabile` right behind it. No page
+ * Words whose first letter recognition set on another line: `R`, and a little lower `esponsabile` right after it. No page
  * prints a letter alone where a word of another line begins.
  */
 import type { GlyphRun } from '../../model/source.js';
@@ -22,7 +22,7 @@ export function withFirstLetters(lines: readonly Words[]): Words[] {
   const whole = new Map<GlyphRun, GlyphRun | null>();
   for (const { word: first, line, i } of starts) {
     if (!LETTERS.test(first.text) || (i + 1 < line.length && !begins(line, i + 1))) continue;
-    const [rest, ...others] = rests.filter((one) => one.line !== line && isBehind(first, one.word));
+    const [rest, ...others] = rests.filter((one) => one.line !== line && isAfter(first, one.word));
     if (!rest || others.length > 0) continue;
     const letters = first.text.trim();
     const text = rest.word.text.startsWith(letters) ? rest.word.text : letters + rest.word.text;
@@ -33,7 +33,7 @@ export function withFirstLetters(lines: readonly Words[]): Words[] {
   return lines.map((line) => line.flatMap(joined)).filter((line) => line.length > 0);
 }
 
-const isBehind = (first: GlyphRun, rest: GlyphRun): boolean => {
+const isAfter = (first: GlyphRun, rest: GlyphRun): boolean => {
   const size = Math.max(first.size, rest.size);
   return Math.abs(first.baseline - rest.baseline) < NEAR * size && Math.abs(rest.left - first.right) < TOUCHES * size;
 };

@@ -27,9 +27,9 @@ const MUCH_TALLER = 1.5;
 const CAPITALS = 1.3;
 /** Edges no further apart than this, in heights of a letter, are one edge. */
 const EDGE = 0.3;
-/** Behind a space of this width, in heights of a letter, a column may begin. */
+/** After a space of this width, in heights of a letter, a column may begin. */
 const COLUMN = 1;
-/** ... and behind one of this width, where so many other cells begin. */
+/** ... and after one of this width, where so many other cells begin. */
 const NARROW = 0.45;
 const SOME = 2;
 
@@ -59,7 +59,7 @@ function wordsOf(run: GlyphRun): GlyphRun[] {
   });
 }
 
-/** Ends words that are stretched over the word behind them where that one begins. */
+/** Ends words that are stretched over the word after them where that one begins. */
 function withoutOverlongs(runs: readonly GlyphRun[]): GlyphRun[] {
   const advance = advanceOf(runs);
   return runs.map((run, i) => {
@@ -154,7 +154,7 @@ function withEdges(lines: readonly (readonly GlyphRun[])[], near: number): Glyph
     if (edge && left - edge.left <= near) edge.count += 1;
     else edges.push({ left, count: 1 });
   }
-  /** A word behind a narrow space begins a column only where others do. */
+  /** A word after a narrow space begins a column only where others do. */
   const edgeOf = (left: number, fewest: number): number => {
     const edge = edges.findLast((one) => one.left <= left + 1 && one.count >= fewest);
     return edge && left - edge.left <= near ? edge.left : left;

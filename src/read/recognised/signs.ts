@@ -95,7 +95,7 @@ const EDGE = 0.25;
 const isLetter = (stroke: GlyphRun, { text, left }: GlyphRun): boolean =>
   /^\p{Ll}/u.test(text) && left - stroke.right < ONE_SPACE * stroke.size;
 
-/** Whether a stroke ends a line as a capital: behind a sentence, where the next line goes on in lower case. */
+/** Whether a stroke ends a line as a capital: after a sentence, where the next line goes on in lower case. */
 const endsInLetter = (before: GlyphRun, stroke: GlyphRun, below: GlyphRun | undefined): boolean =>
   /[.!?]\s*$/u.test(before.text) && stroke.left - before.right < stroke.size && /^\p{Ll}/u.test(below?.text ?? '');
 

@@ -51,7 +51,7 @@ export function findPageMarks(layout: Layout): Map<number, Line> {
 
 /**
  * Returns the lines that are a number and a count, `3/9`. They may also be a law: `ai sensi della L.` / `104/1992`. So a count
- * that may be a year, and one behind an abbreviation or an act's name, must be proved: another mark has the same count, or
+ * that may be a year, and one after an abbreviation or an act's name, must be proved: another mark has the same count, or
  * the count or the number is the page's.
  */
 function countedMarks(filled: readonly Line[], candidates: ReadonlySet<Line>): Line[] {
@@ -132,7 +132,7 @@ function isMark({ cells }: Line): boolean {
   );
 }
 
-/** Returns the cells of page marks that a tool glued to the level label behind them: `Pag. 1OBIETTIVO DI MANDATO`. */
+/** Returns the cells of page marks that a tool glued to the level label after them: `Pag. 1OBIETTIVO DI MANDATO`. */
 export const gluedPageMarks = ({ lines, matcher }: Layout): Cell[] =>
   lines.flatMap(({ cells: [mark, label] }) => {
     const isGlued = mark && label && mark.right === label.left && matcher.matchLevel([label.text]);

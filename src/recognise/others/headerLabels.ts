@@ -170,7 +170,7 @@ function inRows(layout: Layout, lines: readonly Line[], known: readonly PlacedLa
   });
 }
 
-/** The second line of a wrapped label: it goes on in lower case, or behind an open word. */
+/** The second line of a wrapped label: it goes on in lower case, or after an open word. */
 function restUnder({ unit }: Layout, label: Cell, below: Line | undefined, fonts: ReadonlySet<string>): TextSpan[] {
   const cell = below?.cells.find(({ left, font }) => Math.abs(left - label.left) <= OFF[unit] && fonts.has(font));
   return cell && (/^\p{Ll}/u.test(cell.text) || isOpen(label.text)) ? [spanOf(below!, [cell])] : [];

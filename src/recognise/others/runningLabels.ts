@@ -66,7 +66,7 @@ function candidate({ line, words, sheet }: BlockLine, count: number): Candidate 
 export const isPartOfLabel = ({ labelWords }: LabelMatcher, text: string): boolean =>
   labelWords('header').some((label) => label.startsWith(`${text} `) || label.endsWith(` ${text}`));
 
-/** The values that stand behind or below known labels, anywhere in the text. */
+/** The values that stand after or below known labels, anywhere in the text. */
 export function valuesOfLabels({ lines, matcher }: Layout): ReadonlySet<string> {
   const texts = lines.flatMap(({ cells }) => cells.map(({ text }) => text));
   return new Set(
@@ -103,7 +103,7 @@ function usualWords({ isOtherPart }: LabelMatcher, words: readonly string[]): nu
   return counts.findLast((count) => isOtherPart(words.slice(0, count).join(' '))) ?? 0;
 }
 
-/** How many words all lines begin with, if they go on in different ways behind them; 0 if they do not. */
+/** How many words all lines begin with, if they go on in different ways after them; 0 if they do not. */
 function commonWords(lines: readonly BlockLine[]): number {
   const { words } = lines[0]!;
   const count = words.findIndex((word, i) => lines.some((other) => other.words[i] !== word));

@@ -192,7 +192,7 @@ function isAlone(layout: Layout, one: BodyLine, gaps: { readonly above: boolean;
   // Items are set further in than what a title would go on with.
   const isAtEdge = below !== undefined && below.cells[0]!.left <= line.cells[0]!.left + OFF[layout.unit];
   const isCut = isAtEdge && !hasGap(layout, line, below) && /^\p{Ll}/u.test(after);
-  // Where only place tells a title, mottoes behind a dash, dates of printing and labels that touch are taken for none.
+  // Where only place tells a title, mottoes after a dash, dates of printing and labels that touch are taken for none.
   if (/\s[-–—]\s|\d\/\d|\p{Ll}\p{Lu}/u.test(text)) return false;
   const isSet = (!gaps.above || isBelowGap(layout, one)) && (!gaps.below || isAboveGap(layout, one));
   return !isBegun && !isCut && !isOpen(text) && isSet && !isBelowCode(layout, one);

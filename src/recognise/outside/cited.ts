@@ -145,7 +145,7 @@ function labelsNear({ lines, matcher, positioned }: Layout, starts: readonly Hea
   if (positioned || fieldsOf(near) >= ENOUGH) return near;
   const before = lines.slice(Math.max(above + 1, index - REACH), index).filter((line) => line.page === page);
   const isLast = page !== null && lines[below]?.page !== page;
-  const behind = isLast
+  const following = isLast
     ? labelsIn(
         matcher,
         lines,
@@ -153,7 +153,7 @@ function labelsNear({ lines, matcher, positioned }: Layout, starts: readonly Hea
         false,
       )
     : near;
-  return [...behind, ...labelsIn(matcher, lines, before.toReversed(), true)];
+  return [...following, ...labelsIn(matcher, lines, before.toReversed(), true)];
 }
 
 /** Finds the labels on lines; those near each other, up to the title of a section. */

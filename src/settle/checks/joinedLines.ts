@@ -108,11 +108,11 @@ const NAME = /^\p{Lu}[\p{Lu}'’.]*(?: \p{Lu}[\p{Lu}'’.]*)+(?= )/u;
 /** Finds what follows a name in capitals without a dash, where dashes part offices. */
 export function joinedAfterName(offices: Column): Joined[] {
   const first = offices.flatMap(({ spans }) => spans.slice(0, 1));
-  const behind = first.map(({ text }) => text.slice(NAME.exec(text)?.[0].length ?? text.length));
+  const after = first.map(({ text }) => text.slice(NAME.exec(text)?.[0].length ?? text.length));
   if (!first.some(({ text }) => text.includes(' - '))) return [];
   return first.flatMap(({ line, text }, i) => {
-    const next = /^ \p{Lu}\p{Ll}\S*/u.exec(behind[i]!)?.[0];
+    const next = /^ \p{Lu}\p{Ll}\S*/u.exec(after[i]!)?.[0];
     if (next === undefined) return [];
-    return [{ line, words: `${text.slice(0, -behind[i]!.length).split(' ').at(-1)!}${next}` }];
+    return [{ line, words: `${text.slice(0, -after[i]!.length).split(' ').at(-1)!}${next}` }];
   });
 }

@@ -1,4 +1,4 @@
-/** Short Italian words with which no sentence, heading or item ends: the text goes on behind them. */
+/** Short Italian words with which no sentence, heading or item ends: the text goes on after them. */
 const WORDS: ReadonlySet<string> = new Set(
   [
     'a ad al allo alla ai agli alle con col coi da dal dallo dalla dai dagli dalle di del dello della dei degli delle',
@@ -13,6 +13,6 @@ const LAST = /(?:^|[\s(«"“])(\p{L}+)$/u;
 /** A word that begins a sentence, as it stands within one: `Il`, but not `DI`. */
 const lowerFirst = (word: string): string => word.slice(0, 1).toLowerCase() + word.slice(1);
 
-/** Whether a text ends where it cannot stop: behind a comma, an apostrophe of elision, or one of these words. */
+/** Whether a text ends where it cannot stop: after a comma, an apostrophe of elision, or one of these words. */
 export const isOpen = (text: string): boolean =>
   /(?:,|\p{L}['’])$/u.test(text) || WORDS.has(lowerFirst(LAST.exec(text)?.[1] ?? ''));

@@ -46,11 +46,11 @@ function many(size, part) {
 const two = (i) => String(i % 100).padStart(2, '0');
 const codeOf = (i) => `2024_28_DUP_${i}_0301`;
 
-/** A line of one sign or word, alone, behind a label, in prose, in markdown. */
+/** A line of one sign or word, alone, after a label, in prose, in markdown. */
 const lineOf = (part) => ({
   alone: (size) => `${sheet()}\n${fill(part, size)}\n`,
   'as title': (size) => sheet({ title: `T${fill(part, size)}x` }),
-  'behind a label': (size) => sheet({ person: `Responsabile${fill(part, size)}x` }),
+  'after a label': (size) => sheet({ person: `Responsabile${fill(part, size)}x` }),
   'as value': (size) => sheet({ person: `Responsabile\n\nA${fill(part, size)}x` }),
   'in prose': (size) => sheet({ guidelines: `INDIRIZZI\n\nCase ${fill(part, size)}x\n` }),
   'in a list': (size) => sheet({ purpose: `Finalità\n\n- case ${fill(part, size)}x\n- e ${part}\n` }),
@@ -277,7 +277,7 @@ export const SHEETS = {
       (i) =>
         `OBIETTIVO DI MANDATO\n2023_2028_DUP_${i}\nCASA\n\nOBIETTIVO DI MANDATO\n\nAssessorato\nROSSI\nResponsabile\nANNA\nCASA\n\nINDIRIZZI\n\nCase.\n`,
     ),
-  'labels behind the body': (size) =>
+  'labels after the body': (size) =>
     many(
       size,
       (i) =>
@@ -289,7 +289,7 @@ export const SHEETS = {
       (i) =>
         `Assessorato\nROSSI\nResponsabile\nANNA\nOBIETTIVO DI MANDATO\n2023_2028_DUP_${i}\nCASA\n\nINDIRIZZI\n\nCase.\n`,
     ),
-  'headers behind their pages': (size) =>
+  'headers after their pages': (size) =>
     many(
       size,
       (i) =>

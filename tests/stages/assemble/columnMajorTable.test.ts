@@ -34,7 +34,7 @@ describe('codes and titles torn apart', () => {
     ['titles first', [t1, t2, t3, c1, c2, c3], []],
     ['two and two, then one and one', [c1, c2, t1, t2, c3, t3], []],
     ['each title before its code', [t1, c1, t2, c2, t3, c3], ['table-rejoined']],
-    ['all titles behind the first code', [c1, t1, t2, t3, c2, c3], ['table-rejoined']],
+    ['all titles after the first code', [c1, t1, t2, t3, c2, c3], ['table-rejoined']],
   ])('are pairs in their order: %s', async (_, cells, said) => {
     const { objective, codes, diagnostics } = await table(cells);
     expect(pairs(objective)).toEqual(whole);
@@ -61,7 +61,7 @@ describe('codes and titles torn apart', () => {
   });
 });
 
-it('a code in pieces goes on behind the first lines of its title', async () => {
+it('a code in pieces goes on after the first lines of its title', async () => {
   const { objective } = await table(
     ['2024_28_D Illuminare i vicoli e le piazze', 'UP_01_030 di tutto il centro.', '2', `${c3} ${t3}`],
     true,
@@ -84,7 +84,7 @@ it.each([
   expect(pairs(objective)).toEqual(rows([c1, t1], [c2, 'SPID per tutti'], [c3, '1.200 lampioni']));
 });
 
-it('a last year of four digits goes on a code cut behind its first one', async () => {
+it('a last year of four digits goes on a code cut after its first one', async () => {
   const { objective } = await table(
     ['2024_', '2028_', 'DUP_01_', '0301', t1, '2024_', '2028_', 'DUP_01_', '0302', t2],
     true,
@@ -106,7 +106,7 @@ it('the second page of a text may lie aside', async () => {
   expect(pairs(objective)).toEqual(rows([c1, t1], [c2, `${t2} Anche a mezzanotte.`], [c3, t3]));
 });
 
-it('the first line of a title may stand before its code, behind the rest of the code before: it is said', async () => {
+it('the first line of a title may stand before its code, after the rest of the code before: it is said', async () => {
   const first = ['2024_28_DUP', t1, '_01_0301', 'Illuminare i vicoli'];
   const { objective, codes } = await table(
     [...first, '2024_28_DUP', 'di tutto il centro', '_01_0302', 'e le piazze.'],

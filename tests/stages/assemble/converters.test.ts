@@ -24,7 +24,7 @@ describe('a repeated header in running text', () => {
     });
   });
 
-  it('does not hold the page number that a tool sets behind it', async () => {
+  it('does not hold the page number that a tool sets after it', async () => {
     const { objective, lines } = await read(raw('2 / 9', 'non ne ha.'));
     expect(objective.purpose).toEqual([{ type: 'paragraph', text: 'Costruire case per chi non ne ha.' }]);
     expect(lines.find(({ text }) => text === '2 / 9')?.class).toBe('furniture');
@@ -93,7 +93,7 @@ describe('rows set tight', () => {
     expect(assignRows([at(0), at(2)], lines, layout, 10, false)).toEqual([0, 1, 1, 1, 1]);
   });
 
-  it('no row goes on behind a line that had room for its next word', () => {
+  it('no row goes on after a line that had room for its next word', () => {
     const wrapped = [
       'Estendere il presidio',
       'alle frazioni.',

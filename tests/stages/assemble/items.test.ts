@@ -40,17 +40,17 @@ const FULL: Row = [0, 'Le vie e gli orti', 40];
 
 describe('a mark at the start of a line', () => {
   it.each<[string, Row, Row, Start, Options?]>([
-    ['behind a full line', FULL, [0, '- prati'], 'rest'],
+    ['after a full line', FULL, [0, '- prati'], 'rest'],
     ['that is nothing but a bullet', FULL, [0, '• prati'], 'bullet'],
     ['below a bullet alone', [0, '•', 40], [0, '- prati'], 'bullet'],
-    ['behind white space', FULL, [0, '- prati', 7, 'gap'], 'bullet'],
-    ['behind the end of a sentence', [0, 'Le vie.', 40], [0, '- prati'], 'bullet'],
-    ['behind a line that had room', [0, 'Le vie'], [0, '- prati'], 'bullet'],
-    ['behind one that may have had room', [0, 'Le vie', 37], [0, '- prati'], 'rest'],
-    ['before a sentence, behind a full line', FULL, [0, '- Prati'], 'rest'],
-    ['before a sentence, behind one that may have had room', [0, 'Le vie', 37], [0, '- Prati'], 'bullet'],
-    ['overleaf, behind a full line', FULL, [0, '- prati', 7, 'page'], 'rest'],
-    ['overleaf, behind one that may have had room', [0, 'Le vie', 37], [0, '- prati', 7, 'page'], 'bullet'],
+    ['after white space', FULL, [0, '- prati', 7, 'gap'], 'bullet'],
+    ['after the end of a sentence', [0, 'Le vie.', 40], [0, '- prati'], 'bullet'],
+    ['after a line that had room', [0, 'Le vie'], [0, '- prati'], 'bullet'],
+    ['after one that may have had room', [0, 'Le vie', 37], [0, '- prati'], 'rest'],
+    ['before a sentence, after a full line', FULL, [0, '- Prati'], 'rest'],
+    ['before a sentence, after one that may have had room', [0, 'Le vie', 37], [0, '- Prati'], 'bullet'],
+    ['overleaf, after a full line', FULL, [0, '- prati', 7, 'page'], 'rest'],
+    ['overleaf, after one that may have had room', [0, 'Le vie', 37], [0, '- prati', 7, 'page'], 'bullet'],
     ['a little aside', FULL, [4, '- prati'], 'rest'],
     ['further aside', FULL, [5, '- prati'], 'bullet'],
     ['further aside, where there are no places', FULL, [20, '- prati'], 'rest', { positioned: false }],
@@ -96,11 +96,11 @@ describe('marks in company', () => {
     ],
     ['with the next, over a wrap', [FULL, [0, '1. vie', 40], [0, '3. prati'], [0, '2. orti']], [null, 1, 'rest', 2]],
     [
-      'behind lines that go on',
+      'after lines that go on',
       lines([0, '- vie', 40], [0, 'del borgo', 40], [0, '- orti']),
       ['bullet', null, 'bullet'],
     ],
-    ['not behind a sentence', lines([0, '- vie.'], [0, 'Il borgo', 40], [0, '- orti']), ['bullet', null, 'rest']],
+    ['not after a sentence', lines([0, '- vie.'], [0, 'Il borgo', 40], [0, '- orti']), ['bullet', null, 'rest']],
     ['from the first line on', lines([0, '§ vie'], [0, '§ orti']), ['bullet', 'bullet']],
     ['but one alone', lines([0, '§ vie'], [0, 'orti']), [null, null]],
   ])('%s', (_, rows, starts, options) => {
@@ -112,10 +112,10 @@ describe('a line without a mark begins anew', () => {
   it.each<[string, Row, Row, boolean]>([
     ['with a sentence', [0, 'Le vie.', 40], [0, 'Il borgo'], true],
     ['with a sentence overleaf', [0, 'Le vie.', 40], [0, 'Il borgo', 8, 'page'], true],
-    ['not in lower case behind one', [0, 'Le vie.', 40], [0, 'il borgo'], false],
+    ['not in lower case after one', [0, 'Le vie.', 40], [0, 'il borgo'], false],
     ['not in mid-sentence', FULL, [0, 'Il borgo'], false],
     ['not overleaf, though there was room', [0, 'Le vie'], [0, 'Il borgo', 8, 'page'], false],
-    ['behind white space', FULL, [0, 'il borgo', 8, 'gap'], true],
+    ['after white space', FULL, [0, 'il borgo', 8, 'gap'], true],
     ['where there was room', [0, 'Le vie'], [0, 'il borgo'], true],
     ['not where there may have been', [0, 'Le vie', 36], [0, 'il borgo'], false],
   ])('%s', (_, above, line, isAnew) => {

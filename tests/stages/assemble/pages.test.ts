@@ -29,7 +29,7 @@ const begin = (number: number): Cell[][] => [
 ];
 const end: Cell[][] = [lines('Stato', 'In Corso')];
 
-/** Blocks of cells, page by page: the second sheet begins behind the first, the third in the middle of a page. */
+/** Blocks of cells, page by page: the second sheet begins after the first, the third in the middle of a page. */
 const PAGES: readonly (readonly Cell[][])[] = [
   [
     lines('Parametri selezionati:', 'Vista DUP_2024_2027', 'Livello OBIETTIVO DI MANDATO'),

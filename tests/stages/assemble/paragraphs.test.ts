@@ -73,10 +73,10 @@ describe('a paragraph', () => {
       text,
     ],
     ['ends with its sentence', lines([0, 'Le vie.', 'half'], [0, 'Ogni borgo']), ['Le vie.', 'Ogni borgo']],
-    ['goes on behind a sentence if full', lines([0, 'Le vie.', 'full'], [0, 'Ogni borgo']), ['Le vie. Ogni borgo']],
-    ['goes on behind one in lower case', lines([0, 'Le vie.', 'half'], [0, 'del borgo']), ['Le vie. del borgo']],
+    ['goes on after a sentence if full', lines([0, 'Le vie.', 'full'], [0, 'Ogni borgo']), ['Le vie. Ogni borgo']],
+    ['goes on after one in lower case', lines([0, 'Le vie.', 'half'], [0, 'del borgo']), ['Le vie. del borgo']],
     [
-      'goes on behind one where white space parts others',
+      'goes on after one where white space parts others',
       lines([0, 'Le vie.', 'half'], [0, 'Ogni borgo']),
       ['Le vie. Ogni borgo'],
       { spaced: true },
@@ -206,7 +206,7 @@ describe('over a page break', () => {
     ['an item goes on', over([0, '- vie'], 'del borgo'), [['vie del borgo']]],
     ['an item without bullet has the next one', over([6, 'vie'], 'borghi', 6), [['vie', 'borghi']]],
     [
-      'an item without bullet has the next one behind a long one',
+      'an item without bullet has the next one after a long one',
       over([6, 'vie', 30], 'borghi', 6),
       [['vie', 'borghi']],
     ],
@@ -244,7 +244,7 @@ describe('marks apart from their items', () => {
       ['Si veda il punto 1.', 'Poi'],
     ],
     [
-      'a number behind another paragraph',
+      'a number after another paragraph',
       lines([0, '1.'], [6, 'vie'], [0, 'Poi.', 'apart'], [0, '2.'], [0, 'Orti', 'apart']),
       ['1. vie', 'Poi.', '2. Orti'],
     ],
@@ -261,12 +261,12 @@ describe('marks apart from their items', () => {
       text,
     ],
     [
-      'numbers at the end of the page, behind what follows the list',
+      'numbers at the end of the page, after what follows the list',
       lines([0, 'Fasi:'], [0, 'vie'], [0, 'orti'], [0, 'Poi si vede'], [0, '1.'], [0, '2.'], [0, 'Fine.', 'overleaf']),
       ['Fasi:', ['vie', 'orti'], 'Poi si vede', 'Fine.'],
       text,
     ],
-    ['a bullet glued behind the end of a sentence', lines([0, 'Le vie del borgo.•']), ['Le vie del borgo.'], text],
+    ['a bullet glued after the end of a sentence', lines([0, 'Le vie del borgo.•']), ['Le vie del borgo.'], text],
     [
       'glued numbers that count, under items that fill their line',
       lines([0, 'Fasi:'], [0, '1.vie e orti', 'full'], [0, '2.borghi e', 'full'], [0, 'ville'], [0, '3.fine']),

@@ -5,7 +5,7 @@ import { letteredLines } from '../../../src/assemble/prose/letteredLists.js';
 import { readProse } from '../../../src/assemble/prose/prose.js';
 import { measureProse } from '../../../src/assemble/prose/proseMetrics.js';
 import type { SheetText } from '../../../src/assemble/sheets.js';
-import { roomBehind } from '../../../src/geometry/lineFit.js';
+import { roomAfter } from '../../../src/geometry/lineFit.js';
 import { spanOf } from '../../../src/text/textSpans.js';
 import { page } from '../../support/page.js';
 
@@ -67,7 +67,7 @@ describe('what a wrap brought to the start of a line', () => {
     ]);
   });
 
-  it('is a bullet behind a line that had room for it', () => {
+  it('is a bullet after a line that had room for it', () => {
     expect(blocksOf('Si faranno opere di molti tipi diversi:\nfra queste\n- piazze')).toEqual([
       'Si faranno opere di molti tipi diversi: fra queste',
       ['piazze'],
@@ -83,8 +83,8 @@ it('the white space within a stretched line is room too', () => {
       cells.map(([left, text]) => ({ text, left, right: left + text.length, font: '' })),
     );
   const next = spanAt([0, 'Le strade']);
-  expect(roomBehind(spanAt([0, '1.'], [90, 'Rifare ora']), next, 100).free).toBe(88);
-  expect(roomBehind(spanAt([0, '1. Rifare']), next, 100).free).toBe(91);
+  expect(roomAfter(spanAt([0, '1.'], [90, 'Rifare ora']), next, 100).free).toBe(88);
+  expect(roomAfter(spanAt([0, '1. Rifare']), next, 100).free).toBe(91);
 });
 
 describe('the distance of lines is that of the prose', () => {

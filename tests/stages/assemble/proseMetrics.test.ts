@@ -1,4 +1,4 @@
-/** What is measured on the lines of prose: margins, leading, first lines, white space; and the room behind a line. */
+/** What is measured on the lines of prose: margins, leading, first lines, white space; and the room after a line. */
 import { describe, expect, it } from 'vitest';
 import { isParted, measureProse, room } from '../../../src/assemble/prose/proseMetrics.js';
 import type { Layout } from '../../../src/model/layout.js';
@@ -169,7 +169,7 @@ describe('two lines are parted', () => {
   });
 });
 
-describe('the room behind a line', () => {
+describe('the room after a line', () => {
   /** Of a line that leaves so much free, for a word of so many letters. */
   const roomOf = (free: number, letters: number, slack = 0) => {
     const { texts } = drawn('points', lines([0, 0, 'x'.repeat(100 - free)], [12, 0, `${'y'.repeat(letters)} e poi`]));
@@ -201,7 +201,7 @@ describe('the room behind a line', () => {
   });
 });
 
-it('a sentence ends with its sign, and what closes behind it', () => {
+it('a sentence ends with its sign, and what closes after it', () => {
   for (const text of ['Prati.', 'prati:', 'p;', 'p!', 'p?', 'p…', 'p.»', 'p.”)', 'p!’]'])
     expect(ended(text)).toBe(true);
   for (const text of ['Prati', 'prati,', 'p. e', 'p)', 'p.» e']) expect(ended(text)).toBe(false);

@@ -36,7 +36,7 @@ const cases = (
     expect(tear && (tear.paired ? 'paired' : 'column-major')).toBe(said ?? null);
   });
 
-describe('a line behind a code', () => {
+describe('a line after a code', () => {
   cases([
     ['may go on it and begin its title', ['2024_28_DUP_0', '1 Lampioni'], [['2024_28_DUP_01', 'Lampioni']]],
     [
@@ -68,7 +68,7 @@ describe('signs beside a code', () => {
   });
 });
 
-describe('the first line of a title behind the rest of the code before', () => {
+describe('the first line of a title after the rest of the code before', () => {
   const torn = (...lines: readonly string[]) => ['2024_28_DUP', lines[0]!, '_01_0301', ...lines.slice(1)];
   cases([
     [
@@ -78,7 +78,7 @@ describe('the first line of a title behind the rest of the code before', () => {
       'paired',
     ],
     [
-      'is this row’s where the next one begins, in doubt behind a sentence',
+      'is this row’s where the next one begins, in doubt after a sentence',
       [...torn('Vigilare.', 'Illuminare'), '2024_28_DUP', 'Formare', '_01_0302'],
       table([c1, 'Vigilare. Illuminare'], [c2, 'Formare']),
       'paired',
@@ -140,7 +140,7 @@ describe('codes and titles in runs', () => {
   });
 });
 
-it('a number behind the table is the end of its last title, unless numbers count from 1 there', async () => {
+it('a number after the table is the end of its last title, unless numbers count from 1 there', async () => {
   const titles = async (...lines: readonly string[]) => {
     const { objective } = await readText(
       sheet({ linkedObjectives: ['OBIETTIVI STRATEGICI COLLEGATI', '', 'Codice\tTitolo', ...lines] }),

@@ -97,7 +97,7 @@ describe('marks of lists', () => {
     ]);
   });
 
-  it('numbers may all stand behind the last item', async () => {
+  it('numbers may all stand after the last item', async () => {
     expect(await blocksOf(LONG, '', 'Si prevede:', 'il restauro del teatro', 'la nuova pista', '1.', '2.')).toEqual([
       LONG,
       'Si prevede:',

@@ -91,7 +91,7 @@ describe('the text of a section', () => {
     expect(codes.filter((code) => code !== 'label-as-text')).toEqual([]);
   });
 
-  it('goes on behind a repeated header: paragraph, item, list', async () => {
+  it('goes on after a repeated header: paragraph, item, list', async () => {
     const repeated = [
       '',
       'OBIETTIVO DI MANDATO',
@@ -448,7 +448,7 @@ describe('values of the header block inside a section', () => {
   };
   const NEXT = nextSheet({ code: ['OBIETTIVO DI MANDATO', '2023_2028_DUP_02'] });
 
-  it('are told where a line is one, also behind a bullet, and of another sheet', async () => {
+  it('are told where a line is one, also after a bullet, and of another sheet', async () => {
     const purpose = ['Finalità', '', 'Costruire case:', '', '- belle', '- Servizi finanziari'];
     expect(await told({ purpose, responsibilityCentre: ['Centro di Responsabilità', '', 'Casa'] }, NEXT)).toEqual([
       '2023_2028_DUP_01: "- Servizi finanziari"',

@@ -42,7 +42,7 @@ describe('a sheet whose header block is not found', () => {
   const lost = nextSheet({ code: [], portfolio: [], responsibilityCentre: [], responsiblePerson: [], title: [] });
 
   it.each([
-    ['behind another', [sheet(), lost.replaceAll('CASA', 'ORTI')]],
+    ['after another', [sheet(), lost.replaceAll('CASA', 'ORTI')]],
     ['with the same title is a repeated heading', [sheet(), lost]],
   ])('%s', async (_, sheets) => {
     const { codes } = await read(sheets.join('\n\n'));

@@ -148,7 +148,7 @@ describe('words', () => {
     }
   });
 
-  it('stand behind the standard ones, cleaned, however many they are', () => {
+  it('stand after the standard ones, cleaned, however many they are', () => {
     const many = Array.from({ length: 200_000 }, (_, i) => `parola${i}`);
     const portfolio = [' Referente\u00A0 politico ', ...many];
     const { labelWords, wholeLabel } = createMatcher(withProfile(STANDARD, { header: { portfolio } }));

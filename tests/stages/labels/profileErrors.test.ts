@@ -130,7 +130,7 @@ const REFUSED: readonly Refused[] = [
     '"header.portfolio" è un elenco vuoto: aggiungere qualcosa o togliere la chiave',
   ],
   [
-    'a key with nothing behind it',
+    'a key with nothing after it',
     'name: x\nheader:\n',
     2,
     `"header" has no words of its own, only keys: ${HEADER_KEYS}`,

@@ -4,7 +4,7 @@ import { STANDARD_MATCHER } from '../../../src/labels/labelMatcher.js';
 import { cellsOfPages } from '../../../src/layout/pdf/cellBoundaries.js';
 import type { GlyphRun } from '../../../src/model/source.js';
 
-/** Texts, each behind its gap in hundredths of a letter's height; `*` sets one in another font. */
+/** Texts, each after its gap in hundredths of a letter's height; `*` sets one in another font. */
 type Drawn = readonly (number | string)[];
 
 /** The first gap is the left edge; a letter is ten wide. */
@@ -72,8 +72,8 @@ describe('a gap', () => {
   });
 
   it('is measured in the smaller letters', () => {
-    const [before, behind] = row(0, 'Prati verdi', 200, 'Boschi fitti');
-    expect(cellsOf([before!, { ...behind!, size: 60 }])[0]).toBe('Prati verdi|Boschi fitti');
+    const [before, after] = row(0, 'Prati verdi', 200, 'Boschi fitti');
+    expect(cellsOf([before!, { ...after!, size: 60 }])[0]).toBe('Prati verdi|Boschi fitti');
   });
 });
 
@@ -136,7 +136,7 @@ describe('the columns of header blocks', () => {
   it.each([
     ['a narrow gap', rowTo(800, 30, 'Unità di qui', 'Casa'), 'Unità di qui|Casa'],
     ['no narrower one', rowTo(800, 29, 'Unità di qui', 'Casa'), 'Unità di qui Casa'],
-    ['another font behind a blank', rowTo(800, 6, '*Unità di qui', 'Casa'), 'Unità di qui|Casa'],
+    ['another font after a blank', rowTo(800, 6, '*Unità di qui', 'Casa'), 'Unità di qui|Casa'],
     ['no other font without a blank', rowTo(800, 5, '*Unità di qui', 'Casa'), 'Unità di quiCasa'],
     ['no blank of one font', rowTo(800, 20, 'Unità di qui', 'Casa'), 'Unità di qui Casa'],
   ])('part at %s', (_, line, cells) => {
@@ -149,7 +149,7 @@ describe('the columns of header blocks', () => {
     expect(cellsOf(head, line(119), sentences)[1]).toBe('orti orti siepi orti');
   });
 
-  /** Rows whose label and value stand at other places each, and one with another font behind a blank at the last. */
+  /** Rows whose label and value stand at other places each, and one with another font after a blank at the last. */
   const scattered = (count: number) => [
     rowTo(300 + 50 * (count - 1), 6, '*Unità', 'Casa di tutti'),
     ...Array.from({ length: count }, (_, i) => row(300 + 50 * i, 'Assessorato', 150 + i * i, 'ANNA ROSSI e altri')),
@@ -159,7 +159,7 @@ describe('the columns of header blocks', () => {
     expect(cellsOf(...scattered(6))[0]).toBe('Unità Casa di tutti');
   });
 
-  it('are cut behind a label and before one that stand at no common place', () => {
+  it('are cut after a label and before one that stand at no common place', () => {
     expect(cellsOf(...scattered(6)).slice(1)).toEqual(Array(6).fill('Assessorato|ANNA ROSSI e altri'));
     const [first, ...others] = scattered(9);
     expect(cellsOf(first!, ...others, row(0, 'Un titolo', 130, 'Centro', 20, 'di'))[10]).toBe('Un titolo|Centro di');
@@ -181,16 +181,16 @@ describe('the columns of header blocks', () => {
     ['Responsabilità di', false],
     ['Centrodi', false],
     ['di', false],
-  ])('begin behind what a wrap leaves of a label: %s', (label, isLabel) => {
+  ])('begin after what a wrap leaves of a label: %s', (label, isLabel) => {
     expect(cellsOf(row(0, label, 150, 'Prati e boschi di qui'))[0]!.includes('|')).toBe(isLabel);
   });
 
-  it('begin behind a label that is drawn word by word', () => {
+  it('begin after a label that is drawn word by word', () => {
     const line = row(0, 'Un titolo di casa', 150, 'Centro', 20, 'di', 25, 'Responsabilità', 190, 'Prati e boschi');
     expect(cellsOf(line, sentences)[0]).toBe('Un titolo di casa|Centro di Responsabilità|Prati e boschi');
   });
 
-  it('begin behind no label that is drawn in more than forty runs', () => {
+  it('begin after no label that is drawn in more than forty runs', () => {
     const line = (signs: number) => row(0, 'Assessorato', ...Array(signs).fill(''), 150, 'Prati e boschi di qui');
     expect(cellsOf(line(39), sentences)[0]).toBe('Assessorato|Prati e boschi di qui');
     expect(cellsOf(line(40), sentences)[0]).toBe('Assessorato Prati e boschi di qui');

@@ -24,7 +24,7 @@ function marked(layout: Layout) {
   };
 }
 const endsOf = (...lines: readonly string[]): string => marked(lay(lines)).ends;
-/** Each word on two lines, cut behind its last hyphen. */
+/** Each word on two lines, cut after its last hyphen. */
 const cuts = (...words: readonly string[]): string[] => words.flatMap((word) => word.split(/(?<=-)(?!.*-)/u));
 
 const WHOLE = 'pubblici quartiere lavori';
@@ -99,13 +99,13 @@ describe('a habit is known', () => {
     ['with a capital first', 'Fi-nito', 'Fi='],
     ['in capitals', 'FI-NITO', 'FI-'],
     ['with capitals first', 'FIn-ito', 'FIn-'],
-    ['behind a word with its hyphen', 'e-mail fi-nito', 'fi='],
-    ['with a capital behind', 'Fi-Nito', 'Fi-'],
+    ['after a word with its hyphen', 'e-mail fi-nito', 'fi='],
+    ['with a capital after', 'Fi-Nito', 'Fi-'],
     ['of two letters', 'Di-co', 'Di='],
     ['of one letter', 'e-state', 'e-'],
-    ['behind a number', '2fi-nito', '2fi='],
-    ['behind an apostrophe', 'l’ar-te', 'l’ar='],
-    ['behind another hyphen', 'socio-sa-nitario', 'socio-sa-'],
+    ['after a number', '2fi-nito', '2fi='],
+    ['after an apostrophe', 'l’ar-te', 'l’ar='],
+    ['after another hyphen', 'socio-sa-nitario', 'socio-sa-'],
     ['and digits', 'fi-2', 'fi-'],
   ])('for a half %s', (_, word, wanted) => expect(endsOf(WHOLE, ...PROOFS, ...cuts(word))).toBe(`${PROVEN} ${wanted}`));
 
@@ -129,20 +129,20 @@ describe('the other half stands', () => {
   const far = (count: number): string[] => Array(count).fill('Parola');
   it.each<[string, readonly string[], string]>([
     ['right below', ['pubblici', 'pub-', 'blici'], 'pub='],
-    ['with a sign behind it', ['pubblici', 'pub-', 'blici, e'], 'pub='],
+    ['with a sign after it', ['pubblici', 'pub-', 'blici, e'], 'pub='],
     ['with a hyphen of its own', ['pubblici-sociali', 'pub-', 'blici-sociali'], 'pub='],
     ['but begins another cut', ['pubblici', 'pub-', 'blici-'], 'pub- blici-'],
     ['in another case', ['Pubblici', 'PUB-', 'BLICI'], 'PUB='],
-    ['in capitals behind lower case', ['pubblici', 'pub-', 'BLICI'], 'pub-'],
-    ['with a capital behind capitals', ['pubblici', 'PUB-', 'Blici'], 'PUB-'],
-    ['behind another line', ['pubblici', 'pub-', 'Parola', 'blici'], 'pub='],
+    ['in capitals after lower case', ['pubblici', 'pub-', 'BLICI'], 'pub-'],
+    ['with a capital after capitals', ['pubblici', 'PUB-', 'Blici'], 'PUB-'],
+    ['after another line', ['pubblici', 'pub-', 'Parola', 'blici'], 'pub='],
     ['forty lines below', ['pubblici', 'pub-', ...far(39), 'blici'], 'pub='],
     ['forty-one lines below', ['pubblici', 'pub-', ...far(40), 'blici'], 'pub-'],
     ['above', ['pubblici', 'blici', 'pub-', 'Parola'], 'pub-'],
     ['not only cut as well', ['la-', 'vori', 'la-', 'vori'], 'la- la-'],
     ['as one of two that are no word', ['pubblici', 'pub-', 'Parola', 'blica', 'blici'], 'pub='],
     ['as one of two, one with its hyphen', ['pubblici pub-blica', 'pub-', 'Parola', 'blica', 'blici'], 'pub-'],
-    ['behind a blank line', ['pubblici', 'pub-', '', 'blici'], 'pub='],
+    ['after a blank line', ['pubblici', 'pub-', '', 'blici'], 'pub='],
   ])('%s', (_, lines, wanted) => expect(endsOf(...lines)).toBe(wanted));
 
   it('nowhere: no habit tells', () => expect(endsOf(WHOLE, ...PROOFS, 'fi-', 'Parola', 'nito')).toBe(`${PROVEN} fi-`));
@@ -176,7 +176,7 @@ describe('the other half stands', () => {
       ['which another cell ends before', 4, 'Parola', 'fi='],
       ['which another cell reaches into', 5, 'Parola', 'fi-'],
       ['which another cell begins in', 12, 'Parola', 'fi-'],
-      ['which another cell begins behind', 13, 'Parola', 'fi='],
+      ['which another cell begins after', 13, 'Parola', 'fi='],
     ] as const)('%s', (_, left, text, wanted) => expect(under(left, text)).toBe(wanted));
   });
 

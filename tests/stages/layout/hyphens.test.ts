@@ -39,7 +39,7 @@ describe('a hyphen at the end of a line', () => {
   });
 });
 
-describe('a hyphen with a blank behind it, where a tool joined lines', () => {
+describe('a hyphen with a blank after it, where a tool joined lines', () => {
   it('is read as one at the end of a line', async () => {
     const line = ['I lavori pub- blici e il piano socio- sanitario, per le scuole pre- e post- obbligo.'];
     const { text, warnings } = await purposeOf(line, 'Lavori pubblici e un piano socio-sanitario.');

@@ -7,7 +7,7 @@ const told = async (...purpose: readonly string[]) => {
   return diagnostics.flatMap(({ code, message }) => (code === 'blanks-lost' ? [message] : []));
 };
 
-it('are told by words that are too long, and by several that go on behind an accent', async () => {
+it('are told by words that are too long, and by several that go on after an accent', async () => {
   expect((await told('Ogni cantiere saràprecedutodaunincontropubblico nel quartiere.'))[0]).toContain('saràpreceduto');
   expect((await told('Si faràin fretta con l’Universitàeconil C.N.R. e la cittàdiventa verde.'))[0]).toContain(
     'cittàdiventa',

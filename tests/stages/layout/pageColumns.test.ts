@@ -49,7 +49,7 @@ describe('cells of a page', () => {
     expect(cellsOf([header, [300, '*Unità di misura', 380.6, 'Ufficio']])[1]).toEqual(['Unità di misura', 'Ufficio']);
   });
 
-  it('are cut behind a label that flows over its value', () => {
+  it('are cut after a label that flows over its value', () => {
     expect(cellsOf([header, [300, '*Centro di Responsabilità', 380, 'Ufficio Sport']])[1]).toEqual([
       'Centro di Responsabilità',
       'Ufficio Sport',
@@ -69,7 +69,7 @@ describe('cells of a page', () => {
     expect(cellsOf([[blank, 'un altro margine'], line, [blank, 'ancora']])[1]).toEqual(['uno due tre quattro']);
   });
 
-  it('end behind a code that fills its column', () => {
+  it('end after a code that fills its column', () => {
     const rows: Row[] = [
       [50, '2024_28_DUP_01_0301', 146, 'Vigilare'],
       [146, 'sempre.'],
@@ -77,11 +77,11 @@ describe('cells of a page', () => {
     expect(cellsOf(rows)[0]).toEqual(['2024_28_DUP_01_0301', 'Vigilare']);
   });
 
-  it('end behind a label in another font, though the gap is narrow and no column is known', () => {
+  it('end after a label in another font, though the gap is narrow and no column is known', () => {
     expect(cellsOf([[345, '*Responsabile', 415, 'ROSSI']])[0]).toEqual(['Responsabile', 'ROSSI']);
   });
 
-  it('end behind the first year of a code that a narrow column cut', () => {
+  it('end after the first year of a code that a narrow column cut', () => {
     expect(cellsOf([[50, '2024_', 90, 'Vigilare sempre.']])[0]).toEqual(['2024_', 'Vigilare sempre.']);
   });
 });

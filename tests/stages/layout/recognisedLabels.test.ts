@@ -91,7 +91,7 @@ describe('the two numbers of a heading', () => {
   });
 });
 
-describe('a speck behind the first line of a wrapped label', () => {
+describe('a speck after the first line of a wrapped label', () => {
   const read = (rows: string) => {
     const report = createReport();
     const { lines } = withoutSpecks(layoutOf(rows), () => true, report);

@@ -30,7 +30,7 @@ const row = (...cells: readonly (readonly [at: number, text: string])[]) =>
 describe('tabs', () => {
   it.each([
     ['stop at each eighth column', 'abc\t def\n', [[0, 3], [9, 12]]], // biome-ignore format: a table
-    ['stop at the next one behind a full one', 'abcdefgh\t i\n', [[0, 8], [17, 18]]], // biome-ignore format: a table
+    ['stop at the next one after a full one', 'abcdefgh\t i\n', [[0, 8], [17, 18]]], // biome-ignore format: a table
     ['part cells though only one column is left', 'abcdefg\t i\n', [[0, 7], [10, 11]]], // biome-ignore format: a table
     ['are one column where they part cells', 'abc\tdef\n', [[0, 3], [4, 7]]], // biome-ignore format: a table
   ])('%s', (_, text, places) => {
@@ -103,12 +103,12 @@ describe('what parts cells', () => {
 
 describe('a text has columns', () => {
   it.each([
-    ['where blanks stand behind a label', 'Assessorato   ROSSI', true],
+    ['where blanks stand after a label', 'Assessorato   ROSSI', true],
     ['where blanks stand before one', 'CASA   Assessorato', true],
-    ['where a label is cut behind its first words', 'Centro di   Prati', true],
+    ['where a label is cut after its first words', 'Centro di   Prati', true],
     ['not where the words are no label', 'Centro   Prati', false],
     ['not where a sign stands alone', 'Prati   :   Boschi', false],
-    ['not where a tab stands behind a label', 'a\tb\nc\td\ne\tf\ng\th\nAssessorato\t  ROSSI', false],
+    ['not where a tab stands after a label', 'a\tb\nc\td\ne\tf\ng\th\nAssessorato\t  ROSSI', false],
     ['not where blanks and a tab do', 'a\tb\nAssessorato  \tROSSI', false],
     ['not where a tab stands before one', 'a\tb\nCASA\tAssessorato', false],
   ])('%s', (_, text, positioned) => {
@@ -251,7 +251,7 @@ describe('a label that a tool broke at a kerned pair of letters', () => {
 });
 
 describe('a code that fills its column', () => {
-  it('ends before the label behind a single blank', () => {
+  it('ends before the label after a single blank', () => {
     expect(cellsOf('OBIETTIVO   2024_28_DUP_01_0301 Assessorato    ASSESSORA ROSSI')).toEqual([
       'OBIETTIVO|2024_28_DUP_01_0301|Assessorato|ASSESSORA ROSSI',
     ]);

@@ -238,7 +238,7 @@ describe('another section', () => {
     );
   });
 
-  it('may stand behind Stato, and hold nothing', async () => {
+  it('may stand after Stato, and hold nothing', async () => {
     const sheet = { after: ['CRONOPROGRAMMA', ...table, 'ALLEGATI'] };
     const { objectives } = await read(pages(sheet, sheet));
     expect(objectives.map((one) => others(one).sections)).toEqual(

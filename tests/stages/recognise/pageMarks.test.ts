@@ -129,7 +129,7 @@ describe('pages begin', () => {
   ])('%s', (_, lines, wanted) => expect(starts(...lines)).toEqual(wanted));
 });
 
-describe('numbers behind the header blocks of pages', () => {
+describe('numbers after the header blocks of pages', () => {
   const block = [LEVEL, 'CODICE', 'Titolo', 'Assessorato', 'ROSSI', 'Responsabile', 'ANNA ROSSI'];
   const pageWith = (number: string) => [...block, number, ...words(6)];
   const marksOn = (...pages: readonly (readonly string[])[]) =>

@@ -30,7 +30,7 @@ describe('parameters', () => {
       'in columns, only the label wrapped',
       [`Vista      ${VIEW}`, `Livello    ${LEVEL}`, `VALORE     ${VALUES}`, 'PUBBLICO'],
     ],
-    ['behind tabs', [`Vista\t${VIEW}`, `Livello\t${LEVEL}`, `VALORE PUBBLICO\t${VALUES}`]],
+    ['after tabs', [`Vista\t${VIEW}`, `Livello\t${LEVEL}`, `VALORE PUBBLICO\t${VALUES}`]],
     ['without columns, the value wrapped', [`Vista ${VIEW}`, `Livello ${LEVEL}`, `VALORE PUBBLICO ${ONE}`, OTHER]],
     [
       'without columns, label and value wrapped',
@@ -42,7 +42,7 @@ describe('parameters', () => {
       [`Vista      ${VIEW}`, `Livello    ${LEVEL}`, 'VALORE', `           ${VALUES}`, 'PUBBLICO'],
     ],
     [
-      'the last line of a value right behind its label',
+      'the last line of a value right after its label',
       [
         `Vista    ${VIEW}`,
         `Livello  ${LEVEL}`,

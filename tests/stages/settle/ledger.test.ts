@@ -107,7 +107,7 @@ describe('the ledger of any text', () => {
     ]);
   });
 
-  it('tells whole of a value behind its label that another one contradicts', async () => {
+  it('tells whole of a value after its label that another one contradicts', async () => {
     const long = `Responsabile: ${'UFFICIO UNICO PER LE OPERE '.repeat(9)}`.trim();
     const { ledger } = await parseTexts(
       `${sheet({ responsiblePerson: ['Responsabile: ANNA ROSSI'] })}\n\n${nextSheet({ responsiblePerson: [long] })}`,

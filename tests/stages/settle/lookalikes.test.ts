@@ -246,13 +246,13 @@ describe('what nobody sees in a code', () => {
       `${sheet()}\n\n${nextSheet({ code: ['OBIETTIVO DI MANDATO', '2023_2028_D\u200BUP_01'] })}`,
       '2023_2028_D\u200BUP_01',
     ],
-    ['behind a line wrap', sheet({ code: ['OBIETTIVO DI MANDATO', '2023_2028_', 'DUP_\u200B01'] }), '2023_2028_'],
+    ['after a line wrap', sheet({ code: ['OBIETTIVO DI MANDATO', '2023_2028_', 'DUP_\u200B01'] }), '2023_2028_'],
     [
       'before a title',
       sheet(table('2024_28_DUP_01_\u200B0301 Vigilare sempre.')),
       '2024_28_DUP_01_\u200B0301 Vigilare sempre.',
     ],
-    ['but in the title behind it', sheet(table('2024_28_DUP_01_0301\tVigi\u200Blare sempre.')), null],
+    ['but in the title after it', sheet(table('2024_28_DUP_01_0301\tVigi\u200Blare sempre.')), null],
   ])('is told %s', async (_, text, line) => {
     const { document } = await parse([{ file: 'a', bytes: Buffer.from(text) }]);
     const found = document.diagnostics.filter(({ code }) => code === 'invisible-in-code');

@@ -12,7 +12,7 @@ async function told(text: string) {
   );
 }
 
-/** An export as pdftotext writes it without options: no blanks before cells, a form feed behind each page. */
+/** An export as pdftotext writes it without options: no blanks before cells, a form feed after each page. */
 const plain = (changes: Sheet): string => `${sheet(changes).replaceAll('\t', '\n')}\n\f`;
 
 const namesOf = ([one]: readonly { readonly message: string }[]) =>
@@ -55,7 +55,7 @@ describe('two lines that pdftotext joined to one', () => {
     expect(await told(text.replace('Costruire case:', 'Costruire case -\nbelle:'))).toEqual([]); // a hyphen within a block
   });
 
-  it('are told where no dash stands behind a name in capitals', async () => {
+  it('are told where no dash stands after a name in capitals', async () => {
     const portfolio = ['Assessorato', '', 'ASSESSORA ROSSI Bilancio - Nidi'];
     expect(namesOf(await told(plain({ portfolio, responsibilityCentre: centre })))).toBe('ROSSI Bilancio');
     const dashless = ['Assessorato', '', 'ASSESSORA ROSSI Bilancio'];

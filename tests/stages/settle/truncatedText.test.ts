@@ -24,7 +24,7 @@ describe.each([
   ['text', TEXT, 1],
   ['markdown', MARKDOWN, 3],
 ])('%s cut at any place', (_, text, step) => {
-  it('says so, but behind a whole Stato', async () => {
+  it('says so, but after a whole Stato', async () => {
     const silent: string[] = [];
     for (let end = 1; end < text.length; end += step) {
       const told = await toldOf(Buffer.from(text.slice(0, end)));
@@ -40,7 +40,7 @@ describe('a text that stops in the middle of a code', () => {
     linkedObjectives: ['OBIETTIVI STRATEGICI COLLEGATI', '', 'Codice\tTitolo', '2024_28_DUP_01_0301\tVigilare.', code],
   });
   it.each<[string, Parameters<typeof sheet>[0], string]>([
-    ['behind a sign', row('2024_28_DUP_01_\tVegliare.'), '2024_28_DUP_01_'],
+    ['after a sign', row('2024_28_DUP_01_\tVegliare.'), '2024_28_DUP_01_'],
     ['within its mission', row('2024_28_DUP_01_040\tVegliare.'), '2024_28_DUP_01_040'],
     ['within its word', row('2024_28_D\tVegliare.'), '2024_28_D'],
     ['within its years', row('2024_28\tVegliare.'), '2024_28'],
@@ -114,7 +114,7 @@ describe('pages left out', () => {
       '(2, 3)',
     ],
     [
-      'behind two others',
+      'after two others',
       [
         [1, 2],
         [4, 4],

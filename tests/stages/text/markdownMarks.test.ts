@@ -66,7 +66,7 @@ describe('a cell without its marks', () => {
     ['# orti', '# orti', ''],
     ['* orti', '* orti', ''],
     ['*orti*', 'orti', '*'],
-  ])('behind another: %s', (raw, text, font) => {
+  ])('after another: %s', (raw, text, font) => {
     expect(unmark(raw, false, decodeHTML)).toEqual({ text, font });
   });
 });

@@ -109,7 +109,7 @@ describe('bullets and numbers', () => {
     ['dal 2025.', null],
     ['il 30.06.', null],
     ['•', null],
-  ])('the mark behind %j', (text, mark) => expect(trailingMark(text)).toBe(mark));
+  ])('the mark after %j', (text, mark) => expect(trailingMark(text)).toBe(mark));
 
   it.each([
     ['3.', 3],

@@ -139,7 +139,7 @@ describe('digits alone', () => {
     }
   });
 
-  it('do with letters or years behind or before them', () => {
+  it('do with letters or years after or before them', () => {
     expect(codeGrammar(['{mission}/OP/{number}']).startsCode('03/OP/')).toBe(true);
     for (const start of ['2024-28', '2024-28-', '2024-28-1'])
       expect(codeGrammar(['{from}-{to}-{mandate}-{number}']).startsCode(start)).toBe(true);
@@ -182,7 +182,7 @@ describe('any pattern', () => {
     );
   });
 
-  it('that begins with letters knows both halves of a code that was cut behind its first part', () => {
+  it('that begins with letters knows both halves of a code that was cut after its first part', () => {
     fc.assert(
       fc.property(example, fc.nat(), ({ pattern, code, head }, nat) => {
         const { isCodeFragment, startsCode } = codeGrammar([`ZQ${pattern}`]);

@@ -3,13 +3,13 @@ import { SEED } from '../workdir.js';
 import { type HostileFile, hostile } from './files.js';
 
 const PLACE = 'Responsabile';
-/** The real sheet, with `more` behind its last line of text. */
+/** The real sheet, with `more` after its last line of text. */
 const withProse = (more: string) => () => Buffer.from(SEED.replace(/(\n\*{0,2}Stato)/, `\n${more}\n$1`));
-const behindLabel = (more: string) => () => Buffer.from(SEED.replaceAll(PLACE, `${PLACE}${more}`));
+const afterLabel = (more: string) => () => Buffer.from(SEED.replaceAll(PLACE, `${PLACE}${more}`));
 const only = (text: string) => () => Buffer.from(text);
 
 export const HOSTILE_TEXTS: readonly HostileFile[] = [
-  hostile('200,000 blanks behind a label', ['records'], behindLabel(' '.repeat(200_000))),
+  hostile('200,000 blanks after a label', ['records'], afterLabel(' '.repeat(200_000))),
   hostile('a line of 1 MB', ['records'], withProse('parola '.repeat(150_000))),
   hostile('a word of 1 MB', ['records'], withProse('a'.repeat(1_000_000))),
   hostile('marks nested 100,000 deep', ['records'], withProse('**__'.repeat(100_000))),

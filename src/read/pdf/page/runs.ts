@@ -192,7 +192,7 @@ function runsOfStrip(strip: Strip): GlyphRun[] {
   if (isAfterBlank) runs.at(-1)!.text += ' ';
   return runs.map(({ first, last, text, strings }, i) => {
     const { size, font } = first.show;
-    // In a font without letters, recognition stretches a word and the blank behind it over the width of the word.
+    // In a font without letters, recognition stretches a word and the blank after it over the width of the word.
     const isStretched = isRecognised(first.show) && strip.every(({ width }) => Math.abs(width - first.width) < 0.01);
     const end = isStretched && i === runs.length - 1 ? strip.at(-1)! : last;
     const isLone = first === last;

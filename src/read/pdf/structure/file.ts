@@ -25,7 +25,7 @@ export interface RawFile {
   readonly trailers: readonly Dict[];
   /** Places where something stands that no PDF has there. */
   readonly flaws: readonly number[];
-  /** Whether the end mark stands behind all objects. */
+  /** Whether the end mark stands after all objects. */
   readonly hasEnd: boolean;
   /** Whether the file has more in it than is looked at. */
   readonly isTooLong: boolean;
@@ -86,7 +86,7 @@ export function scanFile(bytes: Uint8Array): RawFile {
       at = Math.max(end, at + 7);
     } else if (word === 'startxref') at = skipNumber(bytes, at + 9);
     else {
-      // Behind the last mark others may leave what they like; before it, only objects stand.
+      // After the last mark others may leave what they like; before it, only objects stand.
       if (at < lastMark) flaw(at);
       at = nextHeader(bytes, at + 1);
     }
@@ -118,7 +118,7 @@ function digitsAt(bytes: Uint8Array, start: number, most: number): { value: numb
   return at === start ? null : { value, end: at };
 }
 
-/** Where the next object, table or trailer may begin: at a word behind `from`. */
+/** Where the next object, table or trailer may begin: at a word after `from`. */
 function nextHeader(bytes: Uint8Array, from: number): number {
   for (let at = from; at < bytes.length; at += 1) {
     const [before, byte] = [bytes[at - 1]!, bytes[at]!];
@@ -133,7 +133,7 @@ function nextHeader(bytes: Uint8Array, from: number): number {
 
 const SECTIONS = new Set(['xref', 'trailer', 'startxref']);
 
-/** Where the table behind `xref` ends: it is lines of numbers, `n` and `f`. */
+/** Where the table after `xref` ends: it is lines of numbers, `n` and `f`. */
 function tableEnd(bytes: Uint8Array, from: number): number {
   let [last, before] = [from, from]; // where the last two words begin: the next object may begin with them
   for (let at = from; at < bytes.length; at += 1) {

@@ -42,7 +42,7 @@ const CLASSES = Uint8Array.from({ length: 256 }, (_, byte) => {
 });
 const isRegular = (byte: number | undefined): boolean => byte !== undefined && CLASSES[byte] === REGULAR;
 
-/** The first place at or behind `start` that is neither blank nor comment. */
+/** The first place at or after `start` that is neither blank nor comment. */
 export function skipBlanks(bytes: Uint8Array, start: number, end: number): number {
   let at = start;
   while (at < end) {
@@ -168,7 +168,7 @@ function wholeEnd(bytes: Uint8Array, start: number, end: number): number {
 
 /** Some engines write two signs, which readers take for one. */
 const NUMBER = /^[+-]{0,2}(?:\d+(?:\.\d*)?|\.\d+)$/u;
-/** Words behind a value: one that was never closed ends there. */
+/** Words after a value: one that was never closed ends there. */
 const ENDS = new Set(['endobj', 'stream', 'endstream', 'startxref', 'obj', 'trailer', 'xref']);
 
 const withoutEscapes = (name: string): string =>

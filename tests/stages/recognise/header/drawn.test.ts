@@ -144,7 +144,7 @@ describe('a block that a page break cuts', () => {
     expect(codes).toContain('unrecognised-line');
   });
 
-  it('goes on with a label, and with the title that the heading says again, behind heads and feet of the pages', async () => {
+  it('goes on with a label, and with the title that the heading says again, after heads and feet of the pages', async () => {
     const sheetOf = (number: number, ...rest: readonly string[]) => [
       'Comune di Prova',
       'OBIETTIVO DI MANDATO     Assessorato      SINDACO VERDI -',

@@ -31,7 +31,7 @@ describe('a header block whose rows are joined', () => {
     expect(codes).not.toContain('header-unclear');
   });
 
-  it('is parted alike where it comes again, and the body goes on behind it', async () => {
+  it('is parted alike where it comes again, and the body goes on after it', async () => {
     const { objectives } = await read(text(...ROWS).replace('case.', ['case', ...ROWS, 'per tutti.'].join('\n')));
     const purpose = [{ type: 'paragraph', text: 'Costruire case per tutti.' }];
     expect(objectives).toMatchObject([{ ...TOLD, purpose }]);
@@ -82,7 +82,7 @@ describe('a header block whose rows are joined', () => {
 });
 
 describe('a code beside its level label', () => {
-  it('may stand behind a dash', async () => {
+  it('may stand after a dash', async () => {
     const { objective } = await read(
       text('OBIETTIVO DI MANDATO – 2023_2028_DUP_01', HEADING[1]!, 'Assessorato: ANNA ROSSI'),
     );

@@ -40,7 +40,7 @@ describe('a block that a heading closes', () => {
       ALL,
     ],
     [
-      'such a value cut behind its dash',
+      'such a value cut after its dash',
       [TITLE, '', 'Assessorato', 'Responsabile', '', 'ANNA ROSSI -', '', 'Prati', '', 'UGO VERDI', ''],
       TWO,
     ],
@@ -146,7 +146,7 @@ describe('a block that a section closes', () => {
   it.each<[string, readonly string[], string]>([
     ['before its labels', [TITLE, ...PORTFOLIO, ...PERSON], TWO],
     ['between two of them', [...PORTFOLIO, '', TITLE, '', ...PERSON], TWO],
-    ['behind them', [...PORTFOLIO, ...PERSON, '', TITLE], TWO],
+    ['after them', [...PORTFOLIO, ...PERSON, '', TITLE], TWO],
   ])('has its title %s', (_, lines, header) => expect(told(...block(...lines), ...BODY)).toEqual([header, ...SHOWN]));
 });
 

@@ -19,7 +19,7 @@ const PURPOSE = [
 ];
 
 describe('a value that begins with the word of a label', () => {
-  it('is a value where another word for the label stands alone behind it', async () => {
+  it('is a value where another word for the label stands alone after it', async () => {
     const portfolio = ['ASSESSORE UGO BIANCHI', '', 'Assessorato'];
     const { objective } = await read(sheet({ portfolio }));
     expect(objective.portfolio?.text).toBe('ASSESSORE UGO BIANCHI');
@@ -52,7 +52,7 @@ describe('labels away from their block', () => {
     expect(objectives).toMatchObject([{ ...TOLD, purpose: PURPOSE }]);
   });
 
-  it('stand behind the heading, whose title has two lines', async () => {
+  it('stand after the heading, whose title has two lines', async () => {
     const title = ['CASA - Un tetto per chi', 'cerca e per chi resta.'];
     const { objective } = await read(
       sheet({
@@ -66,7 +66,7 @@ describe('labels away from their block', () => {
 });
 
 describe('the text of a section that ends its page', () => {
-  it('is found behind the title of the next header', async () => {
+  it('is found after the title of the next header', async () => {
     const block = ['OBIETTIVO DI MANDATO', '2023_2028_DUP_01', '', 'CASA - Un tetto per tutti.', '', 'In Corso', ''];
     const { objective } = await read(sheet({ status: ['Stato', '', ...block, ...LABELS] }));
     expect(objective).toMatchObject({ ...TOLD, purpose: PURPOSE, status: { label: 'In Corso' } });

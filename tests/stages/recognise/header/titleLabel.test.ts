@@ -1,4 +1,4 @@
-/** A title that stands behind a label of its own, as who transcribes sheets writes it. */
+/** A title that stands after a label of its own, as who transcribes sheets writes it. */
 import { describe, expect, it } from 'vitest';
 import { nextSheet, read, sheet } from '../../../support/sheet.js';
 

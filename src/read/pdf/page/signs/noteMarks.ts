@@ -1,5 +1,5 @@
 /**
- * Marks of notes: a small raised sign behind a word that comes again before a line in smaller letters, lower on the page. It is
+ * Marks of notes: a small raised sign after a word that comes again before a line in smaller letters, lower on the page. It is
  * set apart from its line. A raised sign without a note is text: `m²`, `1°`.
  */
 import type { GlyphRun } from '../../../../model/source.js';

@@ -12,7 +12,7 @@ import type { Entry } from './entry.js';
  * Returns the entries of a section, with numbers in the place of lost bullets where as many stand after a list as it has
  * items; `left` are numbers that stand at the end of their page. What is no list's is left to the ledger, which reports it.
  */
-export function withNumbersBehind(entries: readonly Entry[], left: readonly TextSpan[]): Entry[] {
+export function withNumbersAfter(entries: readonly Entry[], left: readonly TextSpan[]): Entry[] {
   const parted = entries.flatMap(withNumbersApart);
   const groups = groupAdjacent(
     parted,
@@ -55,7 +55,7 @@ const numbered = (item: Entry, number: TextSpan, value: number): Entry => ({
   spans: [...item.spans, number],
 });
 
-/** Parts the numbers behind an item from it, as entries of their own. */
+/** Parts the numbers after an item from it, as entries of their own. */
 function withNumbersApart(entry: Entry): Entry[] {
   const { kind, lines, spans } = entry;
   const own = lines.findLastIndex((line) => bareNumber(line) === null) + 1;
