@@ -3,8 +3,8 @@
  *
  * usage: node press/proof.mjs [WORD]    reads only the files whose name contains WORD
  *
- * A text counts as printed when it stands in the page's text once white space and the hyphens of broken syllables are taken off, whole or in
- * up to three pieces (a page break cuts it, with a header between the pieces).
+ * A text counts as printed when it stands in the page's text once white space and the hyphens of broken syllables are taken
+ * off, whole or in up to three pieces (a page break cuts it, with a header between the pieces).
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -26,7 +26,10 @@ const LATER = [
   /** PDFs, web pages, Word documents, the tables of markdown. */
   /\/read\/pdf\//,
   /\/read\/(?:html|markdown|docx)\/(?!isHtml|hidden|isMarkdown)/,
-  /** Pages, workbooks, Word documents, databases, what people read, packages, comparisons, drafted profiles, completion, programs that recognise text. */
+  /**
+   * Pages, workbooks, Word documents, databases, what people read, packages, comparisons, drafted profiles, completion,
+   * programs that recognise text.
+   */
   /\/write\/(?:html|xlsx|docx)\/|\/write\/databases\/(?!pieces)|\/write\/people\/(?!words)|\/write\/comparison\/(?!formatRows|strings)|\/write\/explanation\/html|\/write\/datapackage\/|\/compare\/|\/propose\/|\/write\/profileDraft\.ts$|\/vocabulary\/likelyWords\.ts$|\/cli\/completion\/|\/cli\/commands\/(?!parse\/(?:parse|outputs?)\.|reading|expectations)|\/cli\/files\/(?:ocr|programs|outputs\/(?:atomicWrite|manifest|owner))\.ts$/,
   /** Entries: a bundle each. */
   /\/src\/index\.ts$|\/src\/checked\/|\/src\/parse\/files\.ts$|\/workers\/(?:worker|runTask)\.ts$/,

@@ -6,9 +6,9 @@
  *
  * What draws and edits pages is left out. The first two changes are for speed, and `bench/README.md` tells what they bring. The
  * others list what the engine leaves out; without them a record differs only where a picture covers text, where the author says
- * what stands for letters, where an ink leaves nothing, and where a font says the letter of a code that it leaves empty. On all other PDFs
- * `tests/project/engine.test.ts` compares the records with those of the published engine. The build fails if a line that is to be
- * changed is no longer there.
+ * what stands for letters, where an ink leaves nothing, and where a font says the letter of a code that it leaves empty. On all
+ * other PDFs `tests/project/engine.test.ts` compares the records with those of the published engine. The build fails if a line
+ * that is to be changed is no longer there.
  */
 import { join } from 'node:path';
 

@@ -137,7 +137,10 @@ function placeOf({ entity: a }: Change, { entity: b }: Change): number {
   return a === null || (b !== null && a < b) ? -1 : 1;
 }
 
-/** Orders changes: renumberings last, then by municipality, level and code, those without a code last; those of one objective keep the order of its fields. */
+/**
+ * Orders changes: renumberings last, then by municipality, level and code, those without a code last; those of one objective
+ * keep the order of its fields.
+ */
 function inOrder(a: Change, b: Change): number {
   if (isRenumbered(a) !== isRenumbered(b)) return isRenumbered(a) ? 1 : -1;
   const byLevel = placeOf(a, b) || rankOf(a) - rankOf(b);

@@ -1,7 +1,7 @@
 /**
  * Reports a text whose signs a tool wrote as others where a font does not name them: `d9estate` for `d’estate`, `¬` for `€`, as
- * Ghostscript does; `(cid:31)` amid words, as pdfminer does; formulas (`$20 \%$` for `20%`), as readers of pictures of pages do. A digit
- * stands in no Italian word, and nobody types the others.
+ * Ghostscript does; `(cid:31)` amid words, as pdfminer does; formulas (`$20 \%$` for `20%`), as readers of pictures of pages
+ * do. A digit stands in no Italian word, and nobody types the others.
  */
 import type { Layout } from '../model/layout.js';
 import type { Report } from '../report/report.js';

@@ -1,9 +1,9 @@
 /**
  * Keeps municipalities apart that nobody has named: two inputs that have an identity in common, and nothing else, are of two towns.
  *
- * Inputs are compared as whole exports, by the rule that `diff` has for unrelated ones; and by the objectives that both have: if
- * these agree in next to nothing, what else the inputs share is a coincidence. Where an input may belong to more than one town, it stays alone.
- * Everything that is kept apart is reported.
+ * Inputs are compared as whole exports, by the rule that `diff` has for unrelated ones; and by the objectives that both have:
+ * if these agree in next to nothing, what else the inputs share is a coincidence. Where an input may belong to more than one
+ * town, it stays alone. Everything that is kept apart is reported.
  */
 import { groupBy } from '../model/groupBy.js';
 import type { Objective, Place } from '../model/objective.js';

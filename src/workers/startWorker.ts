@@ -1,4 +1,7 @@
-/** Starts workers. The first may be started before the command itself is loaded, which takes as long: 1 to 4 % of a run on a short PDF. */
+/**
+ * Starts workers. The first may be started before the command itself is loaded, which takes as long: 1 to 4 % of a run on a
+ * short PDF.
+ */
 import type { Worker } from 'node:worker_threads';
 import { DEFAULT_LIMITS } from '../model/limits.js';
 import { InstallationError } from '../report/errors/installationError.js';

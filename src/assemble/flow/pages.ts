@@ -6,7 +6,10 @@ import type { Layout, Line } from '../../model/layout.js';
 import type { Report } from '../../report/report.js';
 import { codeOf, identityOf } from '../../text/textSpans.js';
 
-/** Returns elements; what a page repeats of the one before it is page furniture. Tells of pages without the header block of their sheet. */
+/**
+ * Returns elements; what a page repeats of the one before it is page furniture. Tells of pages without the header block of
+ * their sheet.
+ */
 export function withoutRepeatedPages(layout: Layout, elements: readonly Element[], report: Report): readonly Element[] {
   if (layout.unit !== 'points') return elements;
   const pages = [...groupBy(layout.lines, ({ page }) => page).values()];

@@ -1,6 +1,7 @@
 /**
- * Measures the prose of a source: its margins, the distance of its lines, and what parts its paragraphs. All is measured on lines that leave no doubt: a full line that ends in mid-sentence and goes on
- * in lower case was wrapped; a short one that ends a sentence ends a paragraph.
+ * Measures the prose of a source: its margins, the distance of its lines, and what parts its paragraphs. All is measured on
+ * lines that leave no doubt: a full line that ends in mid-sentence and goes on in lower case was wrapped; a short one that ends
+ * a sentence ends a paragraph.
  */
 
 import { leftOf, proportionalWidth, rightOf, roomAfter } from '../../geometry/lineFit.js';

@@ -59,9 +59,9 @@ const isFirst = (layout: Layout, metrics: ProseMetrics, texts: readonly SheetTex
   beginsAnew(layout, metrics, texts[i - 1]!, texts[i]!);
 
 /**
- * Whether the marks stand below their items, and not below a line that announces them: nothing follows the last one, or
- * each is glued to the line above, or each is set solid with the line above and parted from the one below, or the first stands below a line that is no
- * sentence, no title and no rest of one: it begins anew, in lower case.
+ * Whether the marks stand below their items, and not below a line that announces them: nothing follows the last one, or each is
+ * glued to the line above, or each is set solid with the line above and parted from the one below, or the first stands below a
+ * line that is no sentence, no title and no rest of one: it begins anew, in lower case.
  */
 function stand(layout: Layout, metrics: ProseMetrics, texts: readonly SheetText[], run: readonly number[]): boolean {
   const isGlued = (mark: number) => texts[mark - 1]?.span.line === texts[mark]!.span.line;

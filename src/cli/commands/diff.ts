@@ -1,8 +1,8 @@
 /**
  * `dup-parse diff OLD NEW`: two exports, or records that dup-parse wrote -> what differs between them.
  *
- * As with `diff`, the exit code tells whether anything differs, be it only the years of codes. If one of the two cannot be read, or if nothing shows that
- * they are of one municipality, they are not compared and no output is touched.
+ * As with `diff`, the exit code tells whether anything differs, be it only the years of codes. If one of the two cannot be
+ * read, or if nothing shows that they are of one municipality, they are not compared and no output is touched.
  */
 import { isatty } from 'node:tty';
 import { printable } from '../../report/render.js';

@@ -40,7 +40,10 @@ interface Programs {
   readonly versions: Readonly<Record<keyof typeof BY_HAND, string>>;
 }
 
-/** Returns a function that recognises scans. `show` is called when one begins; the function that it returns is called when that one is done. */
+/**
+ * Returns a function that recognises scans. `show` is called when one begins; the function that it returns is called when that
+ * one is done.
+ */
 export function createRecogniser(
   { ocrSeconds }: Pick<ReadingSettings, 'ocrSeconds'>,
   show: (scan: Scan) => () => void,

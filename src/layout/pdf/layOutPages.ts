@@ -14,7 +14,10 @@ import type { Row } from './wordGaps.js';
 const SAME_LINE = 0.3;
 
 const USUAL_LEADING = 1.15;
-/** Lines set solid are nearer than this, in heights of a letter; recognition measures letters without what reaches above and below them. */
+/**
+ * Lines set solid are nearer than this, in heights of a letter; recognition measures letters without what reaches above and
+ * below them.
+ */
 const WIDEST_LEADING = 2;
 const WIDEST_RECOGNISED = 2.7;
 /** ... and no nearer than this: recognition sets the lines of cells beside one another half a line apart. */

@@ -1,4 +1,7 @@
-/** Recognised text -> the same lines, where a code that stands after its level label in one cell is a cell of its own: it may be broken. */
+/**
+ * Recognised text -> the same lines, where a code that stands after its level label in one cell is a cell of its own: it may be
+ * broken.
+ */
 import { placeOfCharacter } from '../../geometry/lineFit.js';
 import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Cell, Line } from '../../model/layout.js';

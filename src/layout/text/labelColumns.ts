@@ -21,7 +21,10 @@ export function headerWords({ labelWords }: LabelMatcher): HeaderWords {
   return { words, isLabel: (text) => keys.has(labelKey(text)) };
 }
 
-/** Whether one blank each parts the cells of a header block's first row: `OBIETTIVO DI MANDATO 2023_2028_DUP_01 Assessorato ANNA ROSSI`. */
+/**
+ * Whether one blank each parts the cells of a header block's first row: `OBIETTIVO DI MANDATO 2023_2028_DUP_01 Assessorato ANNA
+ * ROSSI`.
+ */
 export function isWholeRow({ matchLevel, matchLabel, codes }: LabelMatcher, text: string): boolean {
   const rest = matchLevel([text])?.rest ?? '';
   const code = codes.leadingCode(rest);

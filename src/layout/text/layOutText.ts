@@ -93,7 +93,10 @@ const PIPE_RULE = /^[\s:|-]+$/u;
 const isPipeRule = (line: string): boolean =>
   PIPE_RULE.test(line) && line.includes('-') && line.lastIndexOf('|') > line.indexOf('-');
 
-/** Cells of a line; `decode` is `null` where it is not markdown. `cuts` are columns where a cell begins though only one blank stands before it. */
+/**
+ * Cells of a line; `decode` is `null` where it is not markdown. `cuts` are columns where a cell begins though only one blank
+ * stands before it.
+ */
 function cellsOf(line: string, decode: DecodeEntity | null, cuts: readonly number[] = []): Cell[] {
   const own = line.trimStart();
   if (own === '' || FENCE.test(own) || (decode && isPipeRule(line))) return [];

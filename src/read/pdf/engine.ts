@@ -103,7 +103,10 @@ const ENGINE_OPTIONS = {
   maxImageSize: 1, // no picture is unpacked that has more than one pixel: some draw boxes so
 };
 
-/** What the engine warns of though no text is missing: it asks for what only drawing needs, and a stream without a byte says nothing. */
+/**
+ * What the engine warns of though no text is missing: it asks for what only drawing needs, and a stream without a byte says
+ * nothing.
+ */
 const HARMLESS =
   /standardFontDataUrl|cMapUrl|@napi-rs\/canvas|`legacy` build|Image exceeded maximum allowed size|FreeTextAnnotation: OffscreenCanvas|Setting up fake worker|Unimplemented annotation type|^Empty "\w+" stream/u;
 

@@ -95,7 +95,10 @@ export async function* jsonItems(chunks: Chunks, isDocument: boolean, fail: Fail
   yield* found;
 }
 
-/** Counts line ends. `indexOf` takes a tenth of the time of looking at each byte: 25 ms, not 260 ms, of 1.7 s for ten parts of 26 MB. */
+/**
+ * Counts line ends. `indexOf` takes a tenth of the time of looking at each byte: 25 ms, not 260 ms, of 1.7 s for ten parts of
+ * 26 MB.
+ */
 function newlinesIn(bytes: Uint8Array): number {
   let count = 0;
   for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) count += 1;

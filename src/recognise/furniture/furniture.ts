@@ -45,8 +45,9 @@ export interface LevelAt {
 
 /**
  * Returns the lines that are furniture. `isFree` says whether a line is still unclaimed; `isHeld` whether it stands where a
- * short value should, and so is furniture only if it is so elsewhere; `starts` are the lines where pages without numbers
- * begin, `levels` where header blocks do. A page without lines holds no sheet: each chapter of sheets may have heads and feet of its own.
+ * short value should, and so is furniture only if it is so elsewhere; `starts` are the lines where pages without numbers begin,
+ * `levels` where header blocks do. A page without lines holds no sheet: each chapter of sheets may have heads and feet of its
+ * own.
  */
 export function findFurniture(
   layout: Layout,

@@ -26,7 +26,10 @@ const FEWEST_OF_ALL = 10;
 type Edges = Pick<Cell, 'left' | 'right'>;
 type Side = 0 | -1;
 
-/** Returns the cells of line numbers. Text tells their places only where it keeps the pages and the columns, and less of those on the right. */
+/**
+ * Returns the cells of line numbers. Text tells their places only where it keeps the pages and the columns, and less of those
+ * on the right.
+ */
 export function findLineNumbers(layout: Layout): Set<Cell> {
   const { lines, unit, positioned } = layout;
   const paged = positioned ? lines.filter(({ page, cells }) => page !== null && cells.length > 0) : [];

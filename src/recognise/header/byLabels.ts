@@ -236,7 +236,10 @@ function valueGroups(layout: Layout, spans: readonly TextSpan[]): TextSpan[][] {
   return values;
 }
 
-/** Whether the list of an office holder stands at another label than his: the tool wrote the values in another order than the labels. */
+/**
+ * Whether the list of an office holder stands at another label than his: the tool wrote the values in another order than the
+ * labels.
+ */
 function isTurned(labelled: readonly LabelledSpans[]): boolean {
   const holds = ({ values: [first] }: LabelledSpans) =>
     first !== undefined && ROLE_WORDS.has(first.text.split(' ', 1)[0]!) && / \p{Pd}(?: |$)/u.test(first.text);

@@ -71,7 +71,8 @@ function codeAtTop(layout: Layout, [first, ...more]: readonly TextSpan[]): Heade
 }
 
 /**
- * Finds the code of a level label with text after it: the code itself; or text of other cells, with the code at the start of it or of one of the next lines.
+ * Finds the code of a level label with text after it: the code itself; or text of other cells, with the code at the start of it
+ * or of one of the next lines.
  */
 function codeAfterLabel(
   { matcher, positioned }: Layout,

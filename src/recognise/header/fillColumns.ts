@@ -124,7 +124,10 @@ export function valuesBeside(
   }));
 }
 
-/** Gives each label the lines right under it, or in the row under its own, up to white space; what comes after that is part of the title. */
+/**
+ * Gives each label the lines right under it, or in the row under its own, up to white space; what comes after that is part of
+ * the title.
+ */
 export function valuesUnder(
   layout: Layout,
   { rowsUnder }: Grid,

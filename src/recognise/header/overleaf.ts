@@ -67,7 +67,10 @@ export function runningEdges(layout: Layout): (line: Line) => boolean {
   return ({ index }) => indexes.has(index);
 }
 
-/** Joins a block with its rest on the next page; `isRunning` tells lines that begin or end several pages. `null` where no page break cut it. */
+/**
+ * Joins a block with its rest on the next page; `isRunning` tells lines that begin or end several pages. `null` where no page
+ * break cut it.
+ */
 export function joinOverleaf(layout: Layout, cut: CutStart, isRunning: (line: Line) => boolean): WholeBlock | null {
   const parts = partsOf(layout, cut, isRunning);
   return parts && wholeBlock(layout, cut.headerStart, parts);

@@ -199,7 +199,10 @@ function aboveBlock({ matcher, positioned }: Layout, { label }: HeaderStart, abo
   return above.slice(0, above.length - own);
 }
 
-/** What stands above the sheets of pages before which one ends, where it is much more than on others, or long above the head of an export. */
+/**
+ * What stands above the sheets of pages before which one ends, where it is much more than on others, or long above the head of
+ * an export.
+ */
 function longHeads(layout: Layout, pages: readonly Page[]): readonly Line[] {
   const heads = pages.map((page) => ({ page, lines: aboveSheet(layout, page) }));
   const usual = heads.reduce((least, { lines }) => Math.min(least, lines.length), Number.POSITIVE_INFINITY);

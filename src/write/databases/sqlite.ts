@@ -1,8 +1,8 @@
 /**
  * Records -> one SQLite database with all tables, in pieces of bytes.
  *
- * Example: `for await (const bytes of sqliteOf(document)) ...`. Rows are taken one by one; the file is in memory until it is complete, since
- * SQLite goes back to what it wrote.
+ * Example: `for await (const bytes of sqliteOf(document)) ...`. Rows are taken one by one; the file is in memory until it is
+ * complete, since SQLite goes back to what it wrote.
  */
 
 import type { Records } from '../../report/records.js';

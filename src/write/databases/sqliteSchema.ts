@@ -1,8 +1,9 @@
 /**
  * What a database holds besides its columns: keys, indexes, what is searched, and views.
  *
- * Lists and records are JSON in a cell (`json_each` takes them apart, as the views do): the views are the tables of what is many-valued, and
- * store nothing twice. The names of the tables for full-text search end in `_fts`, by which Datasette finds them.
+ * Lists and records are JSON in a cell (`json_each` takes them apart, as the views do): the views are the tables of what is
+ * many-valued, and store nothing twice. The names of the tables for full-text search end in `_fts`, by which Datasette finds
+ * them.
  */
 import { TABLE_NAMES, type TableName } from '../tables.js';
 import { COLUMNS, type ColumnType } from './columns.js';

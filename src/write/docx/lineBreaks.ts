@@ -1,5 +1,6 @@
 /**
- * Counts the lines that a text takes in a width, by the widths of the letters of Arial: those of Helvetica, and of the free Liberation Sans.
+ * Counts the lines that a text takes in a width, by the widths of the letters of Arial: those of Helvetica, and of the free
+ * Liberation Sans.
  *
  * Example: `linesOf('Tre nidi', { width: 9638, size: 20, isBold: false })` is 1. Widths are in twentieths of a point, sizes in half
  * points.

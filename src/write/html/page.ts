@@ -26,7 +26,10 @@ import { STYLE } from './style.js';
 /** More municipalities or views than this are counted instead of named. */
 const MOST_NAMED = 3;
 
-/** With more objectives than this, the page has elements of what is unfolded alone: at 5,000, a tenth of them; on paper so many stay folded. */
+/**
+ * With more objectives than this, the page has elements of what is unfolded alone: at 5,000, a tenth of them; on paper so many
+ * stay folded.
+ */
 const LONG = 500;
 
 /** With more objectives than this, the page says that a database serves better. */

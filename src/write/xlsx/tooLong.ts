@@ -12,7 +12,10 @@ function firstPlace({ occurrences: [first] }: Objective): Place {
   return { source: first?.source ?? 0, page: first?.pages[0] ?? null, line: null };
 }
 
-/** A finding for each cell of a record that is too long for xlsx or, with `excel`, for the csv that Excel opens. Diagnostics are cut without a finding, and say so at their end. */
+/**
+ * A finding for each cell of a record that is too long for xlsx or, with `excel`, for the csv that Excel opens. Diagnostics are
+ * cut without a finding, and say so at their end.
+ */
 export function tooLong(
   document: Document,
   { excel = false }: { readonly excel?: boolean | undefined } = {},

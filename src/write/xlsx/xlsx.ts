@@ -98,7 +98,10 @@ const PURPOSE: Bilingual = { it: 'Finalità', en: 'Purpose' };
 
 const paragraph = (text: string) => ({ type: 'paragraph' as const, text });
 
-/** The texts of objectives: a title, another label's value, a paragraph, an item or a row of a table in a row, so that they are printed whole. */
+/**
+ * The texts of objectives: a title, another label's value, a paragraph, an item or a row of a table in a row, so that they are
+ * printed whole.
+ */
 function textsTable(objectives: readonly Objective[], language: Language): DataTable {
   const rows = objectives.flatMap(({ entity, code, title, otherFields, guidelines, purpose, otherSections }) =>
     [

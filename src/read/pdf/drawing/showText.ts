@@ -19,7 +19,10 @@ const FONT_UNITS = 0.001;
 const INVISIBLE = 3;
 const OUTLINE = 7;
 
-/** No letter is seen that is lower than this, in points, or than this share of a small page, or narrower than this share of its height. */
+/**
+ * No letter is seen that is lower than this, in points, or than this share of a small page, or narrower than this share of its
+ * height.
+ */
 const LOWEST = 1;
 const LOWEST_SHARE = 1 / 800;
 const NARROWEST = 0.05;

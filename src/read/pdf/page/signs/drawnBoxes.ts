@@ -63,7 +63,10 @@ export function withDrawnBoxes(runs: readonly GlyphRun[], drawing: Drawing): Gly
   return [...runs.filter((run) => !ticks.has(run)), ...signs];
 }
 
-/** What a frame says, by the runs and the drawn things around it; `null` if it stands before no words, or has other letters than a tick. */
+/**
+ * What a frame says, by the runs and the drawn things around it; `null` if it stands before no words, or has other letters than
+ * a tick.
+ */
 function choiceAt(frame: Frame, around: readonly GlyphRun[], drawn: readonly (Segment | Area)[]): Choice | null {
   const { box, isRing } = frame;
   const [words] = around.filter((run) => isBefore(box, run)).toSorted((a, b) => a.left - b.left);
@@ -86,7 +89,10 @@ function byMiddle<One extends Box>(things: readonly One[]): (box: Box) => One[] 
 
 const isSmall = ({ left, right, top, bottom }: Box): boolean => right - left <= LONGEST && bottom - top <= LONGEST;
 
-/** The squares that four lines make, drawn one after the other, and these lines. A square within another is the inner rim of its frame. */
+/**
+ * The squares that four lines make, drawn one after the other, and these lines. A square within another is the inner rim of its
+ * frame.
+ */
 function squaresOf(segments: readonly Segment[]) {
   const found: Box[] = [];
   const sides = new Set<Box>();
