@@ -32,11 +32,9 @@ import { layOutText } from './text/layOutText.js';
 export function layOut(source: Source, matcher: LabelMatcher, report: Report): Layout {
   const layout = layOutContent(source, matcher, report);
   reportNonText(source, layout, report);
-  if (source.content.kind === 'text' && source.format !== 'markdown') {
-    reportLostLigatures(layout, report);
-    reportLostBlanks(layout, report);
-  }
-  if (source.content.kind === 'text') reportLostSigns(layout, report);
+  if (source.content.kind === 'text' && source.format !== 'markdown') reportLostBlanks(layout, report);
+  reportLostLigatures(layout, report);
+  reportLostSigns(layout, report);
   return joinCutAddresses(markLineEndHyphens(mended(source, layout, report), report));
 }
 

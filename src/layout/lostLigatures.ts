@@ -1,6 +1,7 @@
 /**
- * Reports a text whose ligatures a tool wrote as other letters, as Ghostscript does with some fonts: `ediücio` for `edificio`. Such a
- * text has hardly any ff, fi or fl, and words with letters that Italian does not use.
+ * Reports a text whose ligatures a tool wrote as other letters, as Ghostscript does with some fonts: `ediücio` for `edificio`.
+ * Such a text has words with letters that Italian does not use: with those of Ghostscript within words that are no names; or
+ * with any, and hardly an ff, fi or fl.
  */
 import type { Layout } from '../model/layout.js';
 import type { Report } from '../report/report.js';
@@ -14,6 +15,8 @@ const FEWEST_LETTERS = 2000;
 const FEWEST = 3;
 const WORD = /\p{L}+/gu;
 const STRANGE = /[^a-zàáâèéêìíîòóôùú]/u;
+/** A word of small letters with those that end the codes of ff, fi, fl and ffi. */
+const BY_CODE = /^\p{Ll}*[ûüýþ]\p{Ll}*$/u;
 const LIGATURE = /f[fil]|[\uFB00-\uFB06]/gu;
 
 const strangeIn = (text: string): readonly string[] =>
@@ -22,9 +25,13 @@ const strangeIn = (text: string): readonly string[] =>
 export function reportLostLigatures(layout: Layout, report: Report): void {
   const strange = findLostWords(layout, inCells(strangeIn));
   if (!strange || strange.distinct.length < FEWEST) return;
-  const count = (pattern: RegExp) =>
-    layout.lines.reduce((sum, { text }) => sum + (text.match(pattern)?.length ?? 0), 0);
-  const letters = count(/\p{L}/gu);
-  if (letters < FEWEST_LETTERS || count(LIGATURE) * RARE >= letters) return;
+  const isByCode = strange.distinct.filter((word) => BY_CODE.test(word)).length >= FEWEST;
+  if (!isByCode && !lacksLigatures(layout)) return;
   report.add('ligatures-lost', { words: strange.named }, strange.place);
+}
+
+function lacksLigatures({ lines }: Layout): boolean {
+  const count = (pattern: RegExp) => lines.reduce((sum, { text }) => sum + (text.match(pattern)?.length ?? 0), 0);
+  const letters = count(/\p{L}/gu);
+  return letters >= FEWEST_LETTERS && count(LIGATURE) * RARE < letters;
 }

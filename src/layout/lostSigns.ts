@@ -10,6 +10,10 @@ import { findLostWords, inCells } from './lostWords.js';
 /** One word with a digit may be a name: `web2print`. */
 const FEWEST = 2;
 const SIGN = /¬(?=\s?\d)|(?<=\S\s?)\(cid:\d{1,5}\)|\(cid:\d{1,5}\)(?=\S)/gu;
+const QUOTED = /<\p{L}[^<>=]{0,200}[\p{L}\p{N}…]=(?![^\s.,;:)])/gu;
+/** Letters of Asia, or code points without one, that touch Latin letters. */
+const FOREIGN =
+  /\p{Script=Latin}[\p{Script=Han}\p{Script=Hangul}\p{Cn}]|[\p{Script=Han}\p{Script=Hangul}\p{Cn}]\p{Script=Latin}/u;
 const FORMULA = /\$(?=\S)[^$]+\$/gu;
 const DIGIT_AMID = /\p{Ll}\d\p{Ll}{2}/u;
 /** Addresses, names of files, codes and numbers have digits. */
@@ -17,7 +21,9 @@ const NO_WORD = /[@/_-]|\.\p{L}|\p{N}.*\p{N}/u;
 
 const strangeIn = (text: string): readonly string[] => [
   ...text.split(' ').filter((word) => DIGIT_AMID.test(word) && !NO_WORD.test(word)),
+  ...text.split(' ').filter((word) => FOREIGN.test(word)),
   ...(text.match(SIGN) ?? []),
+  ...(text.match(QUOTED) ?? []),
   ...(text.match(FORMULA) ?? []).filter((formula) => !formula.endsWith(' $')),
 ];
 

@@ -11,8 +11,23 @@ import { withoutLeadersAfter } from './leaders.js';
 /** Ligatures of Latin letters, spelt out; NFC leaves them as they are. */
 const LIGATURES: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
 
-/** Letters of a ligature whose two bytes Ghostscript writes in the wrong order: `ra昀昀orzare`, `re琀椀`. */
-const SWAPPED: Readonly<Record<string, string>> = { 昀: 'f', 椀: 'i', 氀: 'l', 琀: 't' };
+/**
+ * Letters of a ligature whose two bytes Ghostscript writes in the wrong order: `ra昀昀orzare`, `re琀椀`. Of three letters it writes
+ * the last two as one, by the sum of their codes: `u昀케cio`. Where that is half of a surrogate pair, as in `tu琀�`, pdf.js makes
+ * a whole one of it.
+ */
+const SWAPPED: Readonly<Record<string, string>> = {
+  ...{ 昀: 'f', 椀: 'i', 樀: 'j', 氀: 'l', 琀: 't' },
+  ...{
+    昀케: 'ffi',
+    昀퀀: 'ffj',
+    昀툀: 'ffl',
+    '昀\u{90000}': 'fft',
+    '琀\u{50000}': 'tti',
+    '琀\uFFFD': 'tti',
+    '琀\u{90000}': 'ttf',
+  },
+};
 
 /**
  * Words of letters that are one character each, and signs that stand for themselves, with a blank between two: they are
@@ -26,8 +41,9 @@ export function cleanText(raw: string): string {
   if (CLEAN.test(raw)) return raw;
   return withoutNonText(raw.replace(/\u00AD(?=\s*$)/u, '\u2010')) // a drawn soft hyphen: `joinLines` needs it
     .replace(/[ﬀ-ﬆ]/gu, (sign) => LIGATURES[sign] ?? sign)
-    .replace(/(?<!\p{Script=Han})[昀琀][昀椀氀琀]{1,2}(?!\p{Script=Han})/gu, (signs) =>
-      Array.from(signs, (sign) => SWAPPED[sign]).join(''),
+    .replace(
+      /(?<!\p{Script=Han})[昀琀](?:[昀椀樀氀琀]{1,2}(?!\p{Script=Han})|[케퀀툀\uFFFD\u{50000}\u{90000}])/gu,
+      (signs) => SWAPPED[signs] ?? Array.from(signs, (sign) => SWAPPED[sign]).join(''),
     )
     .normalize('NFC')
     .replace(/\s+/gu, ' ')

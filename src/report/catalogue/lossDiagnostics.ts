@@ -22,8 +22,8 @@ export const LOSS_DIAGNOSTICS = {
   },
   'ligatures-lost': {
     severity: 'warning',
-    en: 'Words have letters that Italian does not use ({words}), where ff, fi and fl hardly occur: the tool that made the text wrote other letters in their place. Read the PDF instead.',
-    it: 'Alcune parole hanno lettere estranee all’italiano ({words}), mentre ff, fi e fl sono quasi assenti: lo strumento che ha prodotto il testo ha scritto altre lettere al loro posto. Leggere direttamente il PDF.',
+    en: 'Words have letters that Italian does not use ({words}), where ff, fi and fl hardly occur: the tool that made the text wrote other letters in their place. Read the PDF as it was first printed.',
+    it: 'Alcune parole hanno lettere estranee all’italiano ({words}), mentre ff, fi e fl sono quasi assenti: lo strumento che ha prodotto il testo ha scritto altre lettere al loro posto. Leggere il PDF originale, come è stato stampato la prima volta.',
     doc: {
       en: 'A tool wrote other letters in the place of the ligatures ff, fi and fl',
       it: 'Uno strumento ha scritto altre lettere al posto delle legature ff, fi e fl',
@@ -40,8 +40,8 @@ export const LOSS_DIAGNOSTICS = {
   },
   'signs-lost': {
     severity: 'warning',
-    en: 'Other signs stand in the place of what the sheet prints ({words}): the tool that made the text wrote them so, perhaps also elsewhere. Read the PDF instead.',
-    it: 'Al posto di quelli stampati nella scheda compaiono altri segni ({words}): li ha scritti così lo strumento che ha prodotto il testo, forse anche in altri punti. Leggere direttamente il PDF.',
+    en: 'Other signs stand in the place of what the sheet prints ({words}): the tool that made the text wrote them so, perhaps also elsewhere. Read the PDF as it was first printed.',
+    it: 'Al posto di quelli stampati nella scheda compaiono altri segni ({words}): li ha scritti così lo strumento che ha prodotto il testo, forse anche in altri punti. Leggere il PDF originale, come è stato stampato la prima volta.',
     doc: {
       en: 'A tool wrote other signs in the place of those that the sheet prints: `d9estate`, `¬ 500`, `$20 \\%$`',
       it: 'Uno strumento ha scritto altri segni al posto di quelli stampati nella scheda: `d9estate`, `¬ 500`, `$20 \\%$`',

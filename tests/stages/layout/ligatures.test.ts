@@ -14,6 +14,12 @@ it('are told by letters that Italian does not use, where ligatures hardly occur'
   expect(message).toContain('riqualiücano, ediüci, tariûe');
 });
 
+it('are told at any length where the letters end the codes of ligatures, in words that are no names', async () => {
+  const [message] = await told('Gli uffici: riqualiücano, con più eûicienza, i ýussi.');
+  expect(message).toContain('riqualiücano, eûicienza, ýussi');
+  expect(await told('Gli uffici, con Müller, Brüssel e Grünwald.')).toEqual([]);
+});
+
 it('are none where the text has ligatures, or no such letters', async () => {
   const others = Array.from({ length: 80 }, () => 'Gli uffici e gli edifici sono aperti.');
   expect(await told(...others, 'Con Müller, Köln e Brüssel.')).toEqual([]);

@@ -27,6 +27,12 @@ it('are told by formulas, also in markdown; two prices in dollars are none', asy
   expect(await told('Da $5 a $10 per notte.', 'Da US$ 5 a US$ 10.')).toEqual([]);
 });
 
+it('are told by quotation marks written as signs of comparison, and by letters of Asia that touch ours', async () => {
+  expect((await told('Lo sportello <Comune amico= è aperto.'))[0]).toContain('<Comune amico=');
+  expect((await told('Gli u昀ci sono aperti.'))[0]).toContain('u昀ci');
+  expect(await told('Classi con a<b e b=c; <5 anni; gemellaggio con 北京.')).toEqual([]);
+});
+
 it('are bullets where they begin lines', async () => {
   const { objective, codes } = await read(sheet({ purpose: ['Finalità', '', '(cid:127) orti', '(cid:127) prati'] }));
   expect(objective.purpose).toEqual([{ type: 'list', ordered: false, items: ['orti', 'prati'] }]);

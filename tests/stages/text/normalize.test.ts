@@ -8,6 +8,11 @@ describe('cleanText', () => {
     ['NFC', 'citta\u0300', 'città'],
     ['ligatures are spelt out', 'ﬁnalità eﬃcace ﬂusso', 'finalità efficace flusso'],
     ['ligatures in the wrong byte order, too', 'ra昀昀orzare 昀椀umi re琀椀 se琀琀e', 'rafforzare fiumi reti sette'],
+    [
+      'three of them, of which the last two are one',
+      'u昀케ci 昀툀 tu琀\u{50000} a琀\uFFFDvità',
+      'uffici ffl tutti attività',
+    ],
     ['invisible signs are taken off', '\uFEFFpa\u00ADro\u200Bla\u2060', 'parola'],
     ['a soft hyphen at the end is a hyphen that was drawn', 'sport\u00AD', 'sport\u2010'],
     ['apostrophes and capitals stay', "PIU' PIÙ dell’anno", "PIU' PIÙ dell’anno"],
