@@ -264,6 +264,11 @@ describe('a line through letters', () => {
     expect(messages).toContain('"Sospeso"');
   });
 
+  it('strikes them out near the top of small letters, too, which is higher in some fonts', async () => {
+    const { objective, told } = await readPages([FIRST, SECOND, `${third}\n${two} ${line(60, 98, 721.2)}`]);
+    expect([objective.status?.label, told]).toEqual(['In Corso', ['struck-text']]);
+  });
+
   it('strikes them out as signs of the text', async () => {
     const status = show('S#o#s#p#e#s#o# Completato', STATUS, 10, 'F4');
     const { objective, told, messages } = await readPages([

@@ -86,6 +86,12 @@ describe('signs and letters', () => {
     expect(await guideline(orders)).toEqual(paragraph('Case per tutti i cittadini che vivono da soli nei borghi.'));
   });
 
+  it('hyphens that the file calls soft are hyphens within a line', async () => {
+    const soft = '/Span <</ActualText <FEFF00AD>>> BDC (-) Tj EMC';
+    const orders = `BT /F1 10 Tf 1 0 0 1 60 688 Tm (Case ) Tj ${soft} ( nidi 0) Tj ${soft} (3 anni ) Tj ${soft} ET ${show('Orti.', [60, 676])}`;
+    expect(await guideline(orders)).toEqual(paragraph('Case - nidi 0-3 anni - Orti.'));
+  });
+
   it('a bullet beside a word far larger than it stays on its line', async () => {
     const marks = [0, 1].map((i) => show('\\225', [62, 688 - 14 * i])).join(' ');
     const items = `${show('Case per tutti.', [75, 688])} ${show('Scuole.', [75, 674])}`;

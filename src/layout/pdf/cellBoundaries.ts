@@ -238,7 +238,8 @@ const shortText = (runs: readonly SpacedRun[]): string => (runs.length > MOST_RU
 /** The text of runs that stand side by side, with a blank where one stands between them, and none at the end. */
 function drawnText(runs: readonly SpacedRun[]): string {
   const blank = BLANK + letterSpace(runs);
-  const drawn = runs.reduce((text, { run, space }, i) => {
+  const drawn = runs.reduce((before, { run, space }, i) => {
+    const text = before.replace(/\u00ad(?= ?$)/u, '-'); // what a hyphen on the line parts goes on
     const isApart = i > 0 && space >= blank && !text.endsWith(' ');
     return isApart ? `${text} ${run.text}` : text + run.text;
   }, '');

@@ -197,11 +197,8 @@ function runsOfStrip(strip: Strip): GlyphRun[] {
     const end = isStretched && i === runs.length - 1 ? strip.at(-1)! : last;
     const isLone = first === last;
     const isBroken = i === runs.length - 1 && isSoftHyphen(last);
-    const said = isLone
-      ? text.replace(/^\S+/u, symbolText(first))
-      : isBroken
-        ? text.replace(/-(?=\s*$)/u, '\u00ad')
-        : text;
+    const hyphened = withHyphens(text, isBroken);
+    const said = isLone ? hyphened.replace(/^\S+/u, symbolText(first)) : hyphened;
     return {
       text: isRecognised(first.show) ? `${said.trimEnd()} ` : said,
       left: first.x,
@@ -224,8 +221,14 @@ const inkOf = ({ show: { inks } }: Glyph): Pick<GlyphRun, 'ink'> => {
   return ink === null || ink === BLACK ? {} : { ink };
 };
 
-/** Whether a hyphen has the code of a soft one, which most encodings draw alike. */
-const isSoftHyphen = ({ text, code }: Glyph): boolean => text === '-' && code === 0xad;
+/** Whether a hyphen is a soft one, or has its code: most encodings draw both alike. */
+const isSoftHyphen = ({ text, code }: Glyph): boolean => text === '\u00ad' || (text === '-' && code === 0xad);
+
+/** The text with a hyphen for each soft one that is drawn, but for one that breaks the last word. */
+function withHyphens(text: string, isBroken: boolean): string {
+  const hyphened = text.includes('\u00ad') ? text.replaceAll('\u00ad', '-') : text;
+  return isBroken ? hyphened.replace(/(?<=\S)-(?=\s*$)/u, '\u00ad') : hyphened;
+}
 
 /** A strip that does not run along the lines of the page. */
 function turnedRun(strip: Strip): GlyphRun[] {

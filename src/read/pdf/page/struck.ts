@@ -10,7 +10,7 @@ import { isAlike, isBare, PAPER } from './visibility.js';
 
 /** The middle of letters, above their baseline, in heights of a letter. */
 const LOWEST = 0.12;
-const HIGHEST = 0.48;
+const HIGHEST = 0.54;
 /** A thicker line covers letters, and does not strike them; in heights of a letter. One that is drawn over them may be a bar. */
 const THICKEST = 0.18;
 const BAR = 0.35;
