@@ -6,6 +6,7 @@
 
 import type { LabelMatcher } from './labelMatcher.js';
 import type { LineStart, ListItem } from './markup.js';
+import type { RuledBox } from './source.js';
 
 /** Text that stands apart from its neighbours on the line: a cell of a table, or the whole line. */
 export interface Cell {
@@ -19,6 +20,8 @@ export interface Cell {
   readonly ink?: string;
   /** The colour of its last letters, if they have another one than the first; empty if it is black. */
   readonly lastInk?: string;
+  /** The cell of a ruled table that it stands in: in a PDF, where lines close one. */
+  readonly box?: RuledBox;
   /** As it came, only where characters that are no text were taken off it. */
   readonly raw?: string;
 }

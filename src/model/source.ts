@@ -23,6 +23,14 @@ export interface OwnString {
   readonly before: number;
 }
 
+/** A cell as the ruled lines of a page draw it, in points; runs in one cell have the same one. */
+export interface RuledBox {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** Glyphs that the engine drew in one go. Lengths are points, measured from the top left of the upright page. */
 export interface GlyphRun {
   readonly text: string;
@@ -39,6 +47,8 @@ export interface GlyphRun {
   readonly angle: number;
   /** The strings that the PDF draws it in, but for the first; none where they are many. */
   readonly strings?: readonly OwnString[];
+  /** The cell of a ruled table that it stands in, if it stands in one. */
+  readonly box?: RuledBox;
   /** Whether it is a small sign above or below the line that `baseline` is of. */
   readonly raised?: boolean;
   /** Whether it is laid across the text of the page, and is no part of its lines: a watermark. */

@@ -5,10 +5,13 @@ import type { TextSpan } from '../../model/element.js';
 import type { Cell, Layout } from '../../model/layout.js';
 import { isBareMark } from '../../vocabulary/bullets.js';
 import type { SheetText } from '../sheets.js';
+import { ruledTableEnd } from './ruledTable.js';
 
 /** Text of a section: of one table, or of none. */
 export interface SectionPart {
   readonly isTable: boolean;
+  /** Whether lines of the page close the cells of the table. */
+  readonly isRuled: boolean;
   readonly texts: readonly SheetText[];
 }
 
@@ -19,14 +22,16 @@ const FAR = 1.6;
 
 /** Cuts the texts of a section into tables and what stands between them. */
 export function findTables(layout: Layout, texts: readonly SheetText[]): SectionPart[] {
-  const parts: { isTable: boolean; texts: SheetText[] }[] = [];
+  const parts: { isTable: boolean; isRuled: boolean; texts: SheetText[] }[] = [];
   for (let i = 0; i < texts.length; ) {
-    const end = tableEnd(layout, texts, i);
+    const ruledEnd = ruledTableEnd(texts, i);
+    const isRuled = ruledEnd > i;
+    const end = isRuled ? ruledEnd : tableEnd(layout, texts, i);
     const isTable = end > i;
     const own = texts.slice(i, isTable ? end : i + 1);
     const last = parts.at(-1);
     if (last && !last.isTable && !isTable) last.texts.push(...own);
-    else parts.push({ isTable, texts: own });
+    else parts.push({ isTable, isRuled, texts: own });
     i += own.length;
   }
   return parts;

@@ -12,6 +12,7 @@ import type { ProseMetrics } from '../prose/proseMetrics.js';
 import type { Sheet, SheetText } from '../sheets.js';
 import { findTables } from './findTables.js';
 import { readPlainTable } from './plainTable.js';
+import { readRuledTable } from './ruledTable.js';
 
 /** Returns the texts of a sheet's other sections, in print order. */
 export const otherTexts = ({ texts }: Sheet): [OtherField, readonly SheetText[]][] =>
@@ -47,8 +48,9 @@ export const readOtherSections = (
   new Map(
     otherTexts(sheet).map(([field, texts]) => [
       field,
-      findTables(layout, texts).flatMap((part): Observed<OtherBlock>[] =>
-        part.isTable ? [readPlainTable(layout, part.texts)] : readProse(layout, metrics, part.texts),
-      ),
+      findTables(layout, texts).flatMap((part): readonly Observed<OtherBlock>[] => {
+        if (part.isRuled) return [readRuledTable(part.texts)];
+        return part.isTable ? [readPlainTable(layout, part.texts)] : readProse(layout, metrics, part.texts);
+      }),
     ]),
   );

@@ -151,9 +151,10 @@ function cellOfRuns(runs: readonly SpacedRun[]): Cell | null {
   if (text === '') return null;
   const [first, last] = [runs[0]!.run, runs.at(-1)!.run];
   const raw = drawn === text ? null : rawIfNonText(runs.map(({ run }) => run.text).join(''));
-  const { left, font, ink } = first;
+  const { left, font, ink, box } = first;
   return {
     ...{ text, left, right: last.right, font },
+    ...(box === undefined ? {} : { box }),
     ...(ink === undefined ? {} : { ink }),
     ...(ink === last.ink ? {} : { lastInk: last.ink ?? '' }),
     ...(raw === null ? {} : { raw }),
@@ -166,7 +167,9 @@ function isCut(part: readonly SpacedRun[], row: readonly SpacedRun[], i: number,
   const { run, space, isAfterGap, mayBeginColumn } = own;
   const { onPage, inHeaders, underLabels, isLabel, codes } = evidence;
   if (space >= WIDE || (space >= BLANK && hasEdge(underLabels, run.left, 0))) return true;
-  const isOtherFont = run.font !== part.at(-1)!.run.font;
+  const { box, font } = part.at(-1)!.run;
+  if (box && run.box && box !== run.box) return true;
+  const isOtherFont = run.font !== font;
   if (hasEdge(inHeaders, run.left, 0)) {
     if (isAfterGap || space >= CLEAR || (isOtherFont && space >= BLANK)) return true;
     if (isLabel([own]) || isLabel(part)) return true;

@@ -48,7 +48,9 @@ const EXACT = 0.05;
 
 /** Returns the rectangles that a path fills; `null` if it fills something else, or they overlap: one may cut out of another. */
 export function boxesOfPath(path: Path, ctm: Matrix): Box[] | null {
-  const outlines = outlinesOf(path, ctm);
+  const all = outlinesOf(path, ctm);
+  const filled = all.filter(({ points }) => hasArea(boxOfPoints(points))); // others cut nothing out
+  const outlines = filled.length > 0 ? filled : all;
   if (!outlines.every((outline) => !outline.isCurved && isRectangle(outline.points))) return null;
   const boxes = outlines.map(({ points }) => boxOfPoints(points));
   return boxes.length > 1 && overlap(boxes) ? null : boxes;
@@ -63,6 +65,8 @@ export function shapeOfPath(path: Path, ctm: Matrix): Point[][] | null {
   const outlines = outlinesOf(path, ctm).map(({ points }) => points);
   return outlines.some(({ length }) => length > MOST_POINTS) ? null : outlines;
 }
+
+const hasArea = ({ left, right, top, bottom }: Box): boolean => right - left > EXACT && bottom - top > EXACT;
 
 function isRectangle(outline: readonly Point[]): boolean {
   const { left, top, right, bottom } = boxOfPoints(outline);

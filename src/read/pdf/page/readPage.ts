@@ -22,6 +22,7 @@ import {
 import { inLineOrder } from './lineOrder.js';
 import { withAccents, withActualText, withoutOverprints } from './once.js';
 import { unreadPicture } from './pictures.js';
+import { ruledBoxes } from './ruledBoxes.js';
 import { runsOf } from './runs.js';
 import { withDrawnBoxes } from './signs/drawnBoxes.js';
 import { withDrawnBullets } from './signs/drawnBullets.js';
@@ -114,7 +115,8 @@ export async function readPage(document: EngineDocument, number: number, layers:
   const boxes = annotations.flatMap((field) => runsOfBox(field, base));
   const struckRuns = runsOf(shown.filter((glyph) => struck.has(glyph)));
   const ofText = readable.filter((one) => !isOfMark(one));
-  const drawnRuns = setNoteMarksApart(spanning(runsOf(ofText), struckRuns));
+  const boxAt = ruledBoxes(drawing) ?? undefined;
+  const drawnRuns = setNoteMarksApart(spanning(runsOf(ofText, boxAt), struckRuns));
   const markRuns = runsOf(readable.filter(isOfMark)).map((run) => ({ ...run, apart: true }));
   return {
     number,

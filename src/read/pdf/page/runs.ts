@@ -5,10 +5,11 @@
  * are spaced out are words all the same.
  */
 import { median } from '../../../geometry/median.js';
-import type { GlyphRun, OwnString } from '../../../model/source.js';
+import type { GlyphRun, OwnString, RuledBox } from '../../../model/source.js';
 import { symbolText } from '../../../vocabulary/symbols.js';
 import type { Glyph, Show } from '../drawing/drawn.js';
 import { withInitials } from './initials.js';
+import type { BoxAt } from './ruledBoxes.js';
 import { LEVEL } from './upright.js';
 
 /** Spaces are measured in heights of a letter. From this on, one is a blank between words. */
@@ -20,14 +21,18 @@ const BACK = -0.2;
 /** Letters of one font whose baselines differ by less, in heights of a letter, are on one line. */
 const SAME_LINE = 0.25;
 
+/** No box of any table. */
+const NOWHERE: BoxAt = () => undefined;
+
 /**
- * Returns the runs of glyphs, in their order. Blanks make no run of their own: they stand at the end of the run before. Words
- * that recognition set higher than others are no raised signs.
+ * Returns the runs of glyphs, in their order; `boxAt` finds the cells of the page that lines close, each of which begins a run.
+ * Blanks make no run of their own: they stand at the end of the run before. Words that recognition set higher than others are
+ * no raised signs.
  */
-export function runsOf(glyphs: readonly Glyph[]): GlyphRun[] {
+export function runsOf(glyphs: readonly Glyph[], boxAt: BoxAt = NOWHERE): GlyphRun[] {
   const words = new Set<GlyphRun>();
   const runs = stripsOf(glyphs).flatMap((strip) => {
-    const own = runsOfStrip(strip);
+    const own = runsOfStrip(strip, boxAt);
     if (isRecognised(strip[0]!.show)) for (const run of own) words.add(run);
     return own;
   });
@@ -48,6 +53,12 @@ function stripsOf(glyphs: readonly Glyph[]): Strip[] {
   }
   return strips;
 }
+
+/** The middle of small letters, above their baseline, in heights of a letter. */
+const MIDDLE = 0.3;
+
+const boxOf = ({ x, y, width, show }: Glyph, boxAt: BoxAt): RuledBox | undefined =>
+  boxAt(x + width / 2, y - MIDDLE * show.size);
 
 function isBeside(before: Glyph, one: Glyph): boolean {
   const [a, b] = [before.show, one.show];
@@ -157,12 +168,13 @@ interface Started {
   last: Glyph;
   text: string;
   readonly strings: OwnString[];
+  readonly box: RuledBox | undefined;
 }
 
 /** A run of more strings is one whose words are drawn one by one. */
 const MOST_STRINGS = 3;
 
-function runsOfStrip(strip: Strip): GlyphRun[] {
+function runsOfStrip(strip: Strip, boxAt: BoxAt): GlyphRun[] {
   if (!isLevel(strip[0]!)) return turnedRun(strip);
   const spaces = spacesOf(strip);
   const trackings = trackingsOf(strip, spaces);
@@ -176,9 +188,12 @@ function runsOfStrip(strip: Strip): GlyphRun[] {
       else if (run) run.last = one;
       return;
     }
-    if (!run || space >= WIDE || space < BACK) {
+    const box = boxOf(one, boxAt);
+    // A word, or a string of the page, may reach beyond its cell.
+    const isCell = box !== run?.box && one.show !== run?.last.show && (isAfterBlank || space >= BLANK);
+    if (!run || space >= WIDE || space < BACK || isCell) {
       if (run && isAfterBlank) run.text += ' ';
-      runs.push({ first: one, last: one, text: one.text, strings: [] });
+      runs.push({ first: one, last: one, text: one.text, strings: [], box });
     } else {
       const isApart = isAfterBlank || space >= BLANK;
       if (isApart && run.last.show !== one.show) {
@@ -190,7 +205,7 @@ function runsOfStrip(strip: Strip): GlyphRun[] {
     isAfterBlank = false;
   });
   if (isAfterBlank) runs.at(-1)!.text += ' ';
-  return runs.map(({ first, last, text, strings }, i) => {
+  return runs.map(({ first, last, text, strings, box }, i) => {
     const { size, font } = first.show;
     // In a font without letters, recognition stretches a word and the blank after it over the width of the word.
     const isStretched = isRecognised(first.show) && strip.every(({ width }) => Math.abs(width - first.width) < 0.01);
@@ -208,6 +223,7 @@ function runsOfStrip(strip: Strip): GlyphRun[] {
       font,
       ...inkOf(first),
       ...(first.show.isTiled ? { apart: true } : {}),
+      ...(box === undefined ? {} : { box }),
       angle: 0,
       ...(strings.length === 0 || strings.length > MOST_STRINGS ? {} : { strings }),
     };
