@@ -1,8 +1,9 @@
 /** Tables whose cells lines close: what stands in one of them is one cell, wherever its words stand. */
 import { describe, expect, it } from 'vitest';
+import { drawing } from '../support/pdfBytes.js';
 import { FIRST, readPages, SECOND, show, THIRD } from '../support/shownPage.js';
 
-const LEFTS = [60, 160, 240, 320, 400];
+const LEFTS = [60, 180, 260, 340, 420];
 
 /** A table: texts of cells, with `/` where a cell is wrapped; `shift` moves them across, `null` joins a cell to the one before it. */
 function table(rows: readonly (readonly (string | null)[])[], { top = 660, shift = 0, sides = 'lines' } = {}): string {
@@ -100,6 +101,31 @@ describe('a table whose cells lines close', () => {
   it('cuts no word that reaches beyond its cell', async () => {
     const rows = [HEAD, ['Orti', '1.000.000.000,00 euro', '', '3']];
     expect(await tablesOf(section(table(rows)))).toEqual([rows]);
+  });
+});
+
+describe('the head of a table of linked objectives', () => {
+  it('is all that stands in its cells, however its names are wrapped', async () => {
+    const rows = table(
+      [
+        ['Codice', 'Titolo', 'Anno/inizio', 'Anno/Fine', 'Ufficio di/Vigilanza'],
+        ['2024_28_DUP_01_0301', 'Vigilare.', '2025', '2027', 'Polizia'],
+      ],
+      { top: 788 },
+    );
+    const around = drawing(['OBIETTIVI STRATEGICI COLLEGATI', '', '', '', '', '', 'INDIRIZZI', '', 'Case per tutti.']);
+    const { objective } = await readPages([FIRST, `${around}\n${rows}`, THIRD]);
+    expect(objective.linkedObjectives).toMatchObject([
+      {
+        code: '2024_28_DUP_01_0301',
+        title: 'Vigilare.',
+        otherFields: [
+          { label: 'Anno inizio', text: '2025' },
+          { label: 'Anno Fine', text: '2027' },
+          { label: 'Ufficio di Vigilanza', text: 'Polizia' },
+        ],
+      },
+    ]);
   });
 });
 

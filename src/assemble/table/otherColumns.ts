@@ -100,11 +100,14 @@ function headOf(
   const heads = cells
     .flatMap((cell) => (isTableHead(cell.text) ? [cell] : cutAtEdges(layout, edges, cell, line.size, BESIDE)))
     .map((cell): Head => ({ cells: [spanOf(line, [cell])], isKnown: isTableHead(cell.text) }));
+  const boxes = new Set(cells.map(({ box }) => box));
+  const isInBoxes = ({ span }: SheetText) => span.cells.every(({ box }) => box !== undefined && boxes.has(box));
   const isOfNames = ({ span }: SheetText) => span.cells.every((cell) => !touches(heads, cell, true));
   const above = page.slice(0, at);
   const isWrapped = above.length > 0 && above.every(isOfNames);
   const after = page.slice(at + 1);
   const end = after.findIndex((text, i) => {
+    if (isInBoxes(text)) return false;
     const before = after[i - 1] ?? page[at]!;
     const isRest = isWrapped || /^[\p{Ll}(%]/u.test(text.span.text);
     return isCode(text) || !isOfNames(text) || !isRest || hasGap(layout, before.span.line, text.span.line);
