@@ -1,8 +1,8 @@
 /**
  * Tells the header starts of sheets from levels and codes that other chapters cite: a table of contents, a table, a sentence.
  *
- * A header block has labels of header fields: where cells have places, in a column beside the level label, in a row below it,
- * or each with its value; near it, in text whose cells have none. Where header starts of a source have them so, one that has
+ * A header block has labels of header fields: where cells have places, in a column beside the level label, in a row beside or
+ * below it, or each with its value; near it, in text whose cells have none. Where header starts of a source have them so, one that has
  * not begins no sheet, unless the one before it or after it has the same code, or a heading says its title again.
  */
 import { groupBy } from '../../model/groupBy.js';
@@ -90,11 +90,11 @@ const fieldsOf = (labels: readonly Label[]): number => new Set(labels.map(({ fie
 const fieldsWithValues = (layout: Layout, start: HeaderStart, labels: readonly Label[]): number =>
   new Set([...labels.flatMap(({ field, hasValue }) => (hasValue ? [field] : [])), ...joinedFields(layout, start)]).size;
 
-/** The most labels on one line, close below the level label. */
+/** The most labels on one line: that of the level label, or one close below it. */
 function fieldsInRow({ lines }: Layout, start: HeaderStart, labels: readonly Label[]): number {
   const { index } = lineOf(start);
-  const rows = lines.slice(index + 1, index + REACH).filter(({ cells }) => cells.length > 0);
-  const near = new Set(rows.slice(0, ROWS_BELOW).map((row) => row.index));
+  const rows = lines.slice(index, index + REACH).filter(({ cells }) => cells.length > 0);
+  const near = new Set(rows.slice(0, ROWS_BELOW + 1).map((row) => row.index));
   const own = groupBy(
     labels.filter(({ line }) => near.has(line)),
     ({ line }) => line,
@@ -116,7 +116,7 @@ const ARRANGEMENTS: readonly {
   { isPlaced: false, fields: fieldsWithValues },
 ];
 
-/** The most fields whose labels begin at one place, to the right of the level label. */
+/** The most fields whose labels begin at one place, one on each line, to the right of the level label. */
 function fieldsInColumn({ unit }: Layout, { label: [level] }: HeaderStart, labels: readonly Label[]): number {
   const beside = labels.filter(({ left }) => left > level!.cells[0]!.left + SAME_LEFT[unit]);
   const width = 2 * SAME_LEFT[unit];
@@ -124,7 +124,8 @@ function fieldsInColumn({ unit }: Layout, { label: [level] }: HeaderStart, label
   const strips = [0, 0.5].flatMap((shift) => [
     ...groupBy(beside, ({ left }) => Math.floor(left / width + shift)).values(),
   ]);
-  return strips.reduce((count, strip) => Math.max(count, fieldsOf(strip)), 0);
+  const oneALine = (strip: readonly Label[]) => strip.filter(({ line }, i) => line !== strip[i - 1]?.line);
+  return strips.reduce((count, strip) => Math.max(count, fieldsOf(oneALine(strip))), 0);
 }
 
 /**

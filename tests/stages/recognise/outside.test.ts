@@ -245,6 +245,40 @@ describe('a level and a code that another chapter cites', () => {
     expect(codes).not.toContain('conflicting-value');
   });
 
+  it.each([
+    ['the code under the level', 'OBIETTIVO DI MANDATO<br>CODE', '**TITLE**'],
+    ['the code after the level', 'OBIETTIVO DI MANDATO CODE', 'TITLE'],
+    ['the code over the title', 'OBIETTIVO DI MANDATO', 'CODE<br>TITLE'],
+  ])('are of a sheet beside a row of labels, however wide the cells: %s', async (_, label, value) => {
+    const rows = [
+      ['01', 'CASA', 'ASSESSORA ROSSI - Bilancio', 'Settore 5', 'ANNA ROSSI'],
+      ['02', 'Una rete di strade per gli anziani', 'BO - Case', 'Servizi finanziari e patrimonio', 'ELENA VERDI'],
+      ['03', 'ARIA', 'NERI', 'Settore 1', 'FABIO ZANON'],
+    ] as const;
+    const cell = (text: string, number: string, title: string) =>
+      text.replace('CODE', `2023_2028_DUP_${number}`).replace('TITLE', title);
+    const { objectives, codes } = await read(
+      rows
+        .flatMap(([number, title, ...values]) => [
+          `| ${cell(label, number, title)} | Assessorato | Centro di Responsabilità | Responsabile |`,
+          '|---|---|---|---|',
+          `| ${[cell(value, number, title), ...values].join(' | ')} |`,
+          ...['', '### INDIRIZZI', '', 'Case per tutti.', '', '### Stato', '', 'In Corso', ''],
+        ])
+        .join('\n'),
+    );
+    expect(
+      objectives.map(({ number, title, portfolio, responsibilityCentre, responsiblePerson }) => [
+        number,
+        title,
+        portfolio?.text,
+        responsibilityCentre,
+        responsiblePerson,
+      ]),
+    ).toEqual(rows);
+    expect(codes).not.toContain('outside-sheets');
+  });
+
   it('begin no sheet in a column of a table that one label heads', async () => {
     const cells = ['Codice', 'Obiettivo di mandato', 'Responsabile', '2023_2028_DUP_01', 'CASA', 'ANNA ROSSI'];
     const { objectives, codes } = await read(paged(cells, PROSE, sheet(), nextSheet(TWO)));
