@@ -341,6 +341,33 @@ describe('a chapter that begins or ends on a page with sheets', () => {
     const unread = [...chapter.slice(0, -1), 'In corso'];
     expect((await read(paged(sheet(), nextSheet(TWO), unread))).codes).toContain('sheet-not-read');
   });
+
+  it.each([
+    ['alone', ['OBIETTIVO DI MANDATO']],
+    ['wrapped', ['OBIETTIVO DI', 'MANDATO']],
+    ['wrapped beside other cells', ['OBIETTIVO DI   Settore 5', '               Rete', 'MANDATO        civica']],
+    ['before a code', ['OBIETTIVO DI MANDATO 2023_2028_DUP_09']],
+  ])('names a sheet that was not read under a level %s', async (_, level) => {
+    const unread = [
+      ...level,
+      'Orti',
+      '',
+      'INDIRIZZI',
+      '',
+      'Case.',
+      '',
+      'Finalità',
+      '',
+      'Vivere.',
+      '',
+      'Stato',
+      '',
+      'In Corso',
+    ];
+    const { codes, objectives } = await read(paged(...pages, unread));
+    expect(objectives).toHaveLength(2);
+    expect(codes).toContain('sheet-not-read');
+  });
 });
 
 describe('the heading of a chapter that a table of contents lists', () => {
