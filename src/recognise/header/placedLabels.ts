@@ -21,8 +21,8 @@ export interface PlacedLabel {
 const APART = 15;
 /** How many lines of the source above the level label the first label may stand. */
 const HIGHEST = 8;
-/** The next line of a wrapped label is closer than this, in lines: lines of other cells may stand between. */
-const WRAPPED = 1.2;
+/** The next line of a wrapped label or code is closer than this, in lines: lines of other cells may stand between. */
+export const WRAPPED = 1.2;
 /** The next line of one cell is closer than this, in lines. */
 export const SAME_CELL = 0.5;
 /** Over how many cells of a line a label may reach: a justified line sets its words apart. */
@@ -51,7 +51,11 @@ export function placeLabels(layout: Layout, lines: readonly Line[], levelLabel: 
       // `responsabile` may be the end of `Struttura responsabile`, wrapped.
       if (taken.has(cell)) continue;
       const label = placedLabelAt(layout, lines, i, cell) ?? gluedLabelAt(layout, line, cell, found);
-      if (!label || found.some(({ field }) => field === label.field)) continue;
+      const known = found.findIndex(({ field }) => label?.field === field);
+      // Above the level label, `ASSESSORE` is the start of a value where its label stands further on.
+      if (!label || (known >= 0 && (found[known]!.spans[0]!.line.index >= level.index || line.index < level.index)))
+        continue;
+      if (known >= 0) found.splice(known, 1);
       found.push(label);
       last = label.spans.at(-1)!.line;
       for (const own of cellsOfLabels([label])) taken.add(own);

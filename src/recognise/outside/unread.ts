@@ -2,6 +2,7 @@
  * Reports what looks like a sheet among the lines outside the sheets: titles of its sections under a level label, but no header
  * block that can be read.
  */
+import { levelAtStart } from '../../labels/levelLabel.js';
 import { groupAdjacent } from '../../model/groupBy.js';
 import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Layout, Line } from '../../model/layout.js';
@@ -12,15 +13,10 @@ import { hasStatus } from './ends.js';
 /** How many sections a stretch must have titles of, to look like a sheet: other chapters have an `Indirizzi` or a `Finalità`. */
 const FEWEST = 3;
 
-/** Among how many lines the rest of a wrapped level label may stand: lines of cells beside it may come between. */
-const WRAPPED = 2;
-
-/** Whether the first cell of a line is a level label, wrapped or not, alone or with a code after it. */
-function beginsWithLevel({ matchLevel, codes }: LabelMatcher, [line, ...below]: readonly Line[]): boolean {
-  const { text, left } = line!.cells[0]!;
-  const under = below.slice(0, WRAPPED).find(({ cells: [first] }) => first!.left === left);
-  const match = matchLevel([text, ...(under ? [under.cells[0]!.text] : [])]);
-  return match !== null && (match.rest === '' || codes.leadingCode(match.rest) !== null);
+/** Whether a line begins with a level label, alone in its cell or with a code after it. */
+function beginsWithLevel(matcher: LabelMatcher, lines: readonly Line[], i: number): boolean {
+  const match = levelAtStart(matcher, lines, i);
+  return match !== null && (match.rest === '' || matcher.codes.leadingCode(match.rest) !== null);
 }
 
 /**
@@ -40,7 +36,7 @@ export function reportUnreadSheets(
   const inside = sheets.filter(({ index }) => !outside.has(index));
   const spellings = new Set(inside.flatMap(titleOf).map(({ text }) => text));
   const filled = lines.filter(({ index, cells }) => outside.has(index) && cells.length > 0);
-  const heads = new Set(filled.filter((_, i) => beginsWithLevel(matcher, filled.slice(i, i + 1 + WRAPPED))));
+  const heads = new Set(filled.filter((_, i) => beginsWithLevel(matcher, filled, i)));
   for (const stretch of groupAdjacent(filled, (_, line) => !heads.has(line))) {
     const [first] = stretch;
     if (!heads.has(first!)) continue;
