@@ -8,6 +8,7 @@ import type { Cell, Layout, Line } from '../../model/layout.js';
 import type { MarkupCell, MarkupLine, MarkupPart, MarkupTable } from '../../model/markup.js';
 import { rawIfNonText } from '../../text/characters.js';
 import { cleanText } from '../../text/normalize.js';
+import { headerLines } from '../headerLines.js';
 import { type LaidCell, type LooseLine, linesAcross } from './tables.js';
 
 /** A cell with more lines belongs to no header block and no table of a sheet: its row is read cell by cell. */
@@ -18,7 +19,14 @@ const TAB = 4;
 /** Lays blocks out as a source of their own. */
 export function layOutBlocks(source: number, blocks: readonly MarkupPart[], matcher: LabelMatcher): Layout {
   const lines = placedLines(looseLines(blocks, matcher), 0, 0, null);
-  return { source, lines, unit: 'characters', leading: 1, positioned: lines.some(labelsBeside(matcher)), matcher };
+  return {
+    source,
+    lines,
+    unit: 'characters',
+    leading: 1,
+    positioned: headerLines(lines, matcher).some(labelsBeside(matcher)),
+    matcher,
+  };
 }
 
 /** Whether a label of a header block stands beside another cell: then the places of cells tell what they are. */

@@ -3,6 +3,7 @@
  * whose cells fill their column.
  */
 
+import { levelAtStart } from '../../labels/levelLabel.js';
 import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Cell, Line } from '../../model/layout.js';
 import { labelKey } from '../../text/normalize.js';
@@ -41,24 +42,34 @@ export function labelColumns({ cells }: Line, grid: string, { isLabel }: HeaderW
 const isGap = (grid: string, left: Cell | undefined, right: Cell | undefined): boolean =>
   left !== undefined && right !== undefined && /^ {2,}$/u.test(grid.slice(left.right, right.left));
 
+/** How many lines below the label of its level a code may stand: lines of cells beside them may come between. */
+const CODE_BELOW = 3;
+
 /**
  * For each line, the lines that have the columns of its header block: those of its page, or, without pages, from a level
  * label to the next; `null` for lines of no block, from a heading or the title of a section to the next block or page.
  */
-function poolsOf(lines: readonly Line[], { matchLevel, wholeLabel }: LabelMatcher): (number | null)[] {
+function poolsOf(lines: readonly Line[], matcher: LabelMatcher): (number | null)[] {
+  const hasCodeBelow = (i: number): boolean =>
+    lines
+      .slice(i + 1, i + 1 + CODE_BELOW)
+      .some(
+        ({ cells: [first] }) =>
+          first?.left === lines[i]!.cells[0]!.left && matcher.codes.leadingCode(first.text) !== null,
+      );
   let page: number | null = null;
   let block = 0;
   let isBody = false;
   let hasLevel = false;
   return lines.map((line, i) => {
     const [first, ...others] = line.cells;
-    const below = lines[i + 1]?.cells[0]; // a narrow cell wraps the label of its level
     if (line.page !== page) [page, isBody, hasLevel] = [line.page, false, false];
-    if (first && (matchLevel([first.text]) ?? (below && matchLevel([first.text, below.text])))) {
-      isBody = page !== null && hasLevel && others.length === 0; // the label alone, below the block: a heading
+    if (levelAtStart(matcher, lines, i)) {
+      // The label alone, below the block and above no code, is a heading.
+      isBody = page !== null && hasLevel && others.length === 0 && !hasCodeBelow(i);
       hasLevel = true;
       block += 1;
-    } else if (first && others.length === 0 && wholeLabel('section', first.text)) isBody = true;
+    } else if (first && others.length === 0 && matcher.wholeLabel('section', first.text)) isBody = true;
     return isBody ? null : (page ?? block);
   });
 }

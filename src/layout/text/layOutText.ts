@@ -12,6 +12,7 @@ import { CELL_TAG, type DecodeEntity, unmark } from '../../text/markdownMarks.js
 import { cleanText } from '../../text/normalize.js';
 import { bulletLength, leadingNumber } from '../../vocabulary/bullets.js';
 import { labelsBeside, looseLines, placedLines } from '../blocks/layOutBlocks.js';
+import { headerLines } from '../headerLines.js';
 import { MOST_CELLS } from '../pdf/cellBoundaries.js';
 import { asTheyCame, type RawLine } from './asTheyCame.js';
 import { gluedLabelsIn } from './gluedLabels.js';
@@ -33,8 +34,7 @@ export function layOutText(
   const lines: Line[] = [];
   const islandAt = new Map(islands.map((island) => [island.first, island]));
   let [inIsland, shift] = [0, 0];
-  let positioned = false;
-  let [placed, joined] = [0, 0]; // lines where blanks part labels from other cells, and where one blank does
+  const ofIslands = new Set<Line>();
   const raw = rawLines(text);
   for (const { text: own, page, number } of raw) {
     if (number <= inIsland || (chosen && !chosen.has(page ?? 1))) continue;
@@ -42,21 +42,29 @@ export function layOutText(
     const loose = island ? looseLines(island.blocks, matcher) : [];
     if (island && loose.length > 0) {
       const own = asTheyCame(placedLines(loose, lines.length, lines.at(-1)?.top ?? 0, page), raw, island);
-      for (const line of own) lines.push(line);
-      for (const line of own) grids.push(line.text);
-      positioned ||= own.some(labelsBeside(matcher));
+      for (const line of own) {
+        lines.push(line);
+        grids.push(line.text);
+        ofIslands.add(line);
+      }
       [inIsland, shift] = [island.last, (lines.at(-1)?.top ?? 0) - island.last];
       continue;
     }
     const grid = breakable(withoutTabs(own, tabs));
     const cells = cellsOf(grid, decode, gluedIn(grid));
     const line: Line = { index: lines.length, page, number, text: own, cells, top: number + shift, size: 1 };
-    if (labelColumns(line, grid, words).length > 0) placed += 1;
-    if (cells.length === 1 && isWholeRow(matcher, cells[0]!.text)) joined += 1;
     grids.push(grid);
     lines.push(line);
   }
-  positioned ||= placed > joined;
+  const ofHeaders = headerLines(lines, matcher);
+  const [inTables, inText] = [
+    ofHeaders.filter((line) => ofIslands.has(line)),
+    ofHeaders.filter((line) => !ofIslands.has(line)),
+  ];
+  // Blanks part labels from other cells on some lines, one blank does on others.
+  const placed = inText.filter((line) => labelColumns(line, grids[line.index]!, words).length > 0);
+  const joined = inText.filter(({ cells }) => cells.length === 1 && isWholeRow(matcher, cells[0]!.text));
+  const positioned = inTables.some(labelsBeside(matcher)) || placed.length > joined.length;
   return {
     source,
     lines: positioned

@@ -5,13 +5,13 @@
  * (`DUP_01 Assessorato`).
  */
 
-import { gapBetween } from '../../geometry/lineGaps.js';
+import { gapBetween, hasGap } from '../../geometry/lineGaps.js';
 import type { TextSpan } from '../../model/element.js';
 import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Layout } from '../../model/layout.js';
 import type { CodeGrammar } from '../../vocabulary/codes/codes.js';
 import type { Level } from '../../vocabulary/levels.js';
-import { SAME_CELL } from './placedLabels.js';
+import { SAME_CELL, WRAPPED } from './placedLabels.js';
 
 /** How far below its label, in lines, a code may stand. */
 export const CODE_BELOW = 3;
@@ -64,7 +64,8 @@ function codeAtTop(layout: Layout, [first, ...more]: readonly TextSpan[]): Heade
     const endsInDigits = /\d$/u.test(whole) && (codes.isCutShort(whole) || endsShort(whole, codes));
     const isCut = !codes.isCode(whole) || endsInDigits || [...span.text].some(codes.isSeparator);
     if (!isCut || !codes.isCodeFragment(span.text)) break;
-    if (gapBetween(layout, code.at(-1)!.line, span.line) > SAME_CELL) break;
+    if (hasGap(layout, code.at(-1)!.line, span.line, SAME_CELL)) break;
+    if (gapBetween(layout, code.at(-1)!.line, span.line) > WRAPPED) break;
     code.push(span);
   }
   return codes.isCode(textOf(code)) ? { code, joined } : null;

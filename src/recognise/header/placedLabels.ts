@@ -21,8 +21,8 @@ export interface PlacedLabel {
 const APART = 15;
 /** How many lines of the source above the level label the first label may stand. */
 const HIGHEST = 8;
-/** The next line of a wrapped label is closer than this, in lines: lines of other cells may stand between. */
-const WRAPPED = 1.2;
+/** The next line of a wrapped label or code is closer than this, in lines: lines of other cells may stand between. */
+export const WRAPPED = 1.2;
 /** The next line of one cell is closer than this, in lines. */
 export const SAME_CELL = 0.5;
 /** Over how many cells of a line a label may reach: a justified line sets its words apart. */
@@ -35,20 +35,27 @@ export function placeLabels(layout: Layout, lines: readonly Line[], levelLabel: 
   const found: PlacedLabel[] = [{ field: 'code', spans: levelLabel, inline: [] }];
   const taken = new Set(levelLabel.flatMap(({ cells }) => cells));
   const level = levelLabel[0]!.line;
-  const top = Math.max(level.index - HIGHEST, lastLevelAbove(layout, lines, level) + 1);
+  const top = Math.max(level.index - HIGHEST, lastEndAbove(layout, lines, levelLabel[0]!) + 1);
   /** Where the source tells its tables, what stands alone above the level label is no row of the block. */
   const isAbove = (line: Line) => level.start !== undefined && line.index < level.index && line.cells.length < 2;
   let last = levelLabel[0]!.line; // of the labels, or of the tall cell beside the last of them
   for (const [i, line] of lines.entries()) {
-    if (line.index < top || isAbove(line) || endsBlock(layout, line)) continue;
-    if (line.cells.length === 0) continue;
+    if (line.index < top || isAbove(line) || line.cells.length === 0) continue;
+    if (endsBlock(layout, line)) {
+      if (found.length > 1) break;
+      continue;
+    }
     if (found.length > 1 && gapBetween(layout, last, line) > APART) break;
     if (isRightOf(found, line) && !hasGap(layout, last, line, SAME_CELL)) last = line;
     for (const cell of line.cells) {
       // `responsabile` may be the end of `Struttura responsabile`, wrapped.
       if (taken.has(cell)) continue;
       const label = placedLabelAt(layout, lines, i, cell) ?? gluedLabelAt(layout, line, cell, found);
-      if (!label || found.some(({ field }) => field === label.field)) continue;
+      const known = found.findIndex(({ field }) => label?.field === field);
+      // Above the level label, `ASSESSORE` is the start of a value where its label stands further on.
+      if (!label || (known >= 0 && (found[known]!.spans[0]!.line.index >= level.index || line.index < level.index)))
+        continue;
+      if (known >= 0) found.splice(known, 1);
       found.push(label);
       last = label.spans.at(-1)!.line;
       for (const own of cellsOfLabels([label])) taken.add(own);
@@ -57,10 +64,17 @@ export function placeLabels(layout: Layout, lines: readonly Line[], levelLabel: 
   return found;
 }
 
-/** The index of the last line close above a level label that has one of its own: the head of a table, or a heading. */
-function lastLevelAbove({ matcher }: Layout, lines: readonly Line[], { index }: Line): number {
+/**
+ * The index of the last line close above a level label that is of something else: a level in a table, a heading, the title of a
+ * section, or text in the column of the level label, which is the first there.
+ */
+function lastEndAbove(layout: Layout, lines: readonly Line[], { line: { index }, cells }: TextSpan): number {
+  const { isLevel, matchLabel } = layout.matcher;
+  const [left, right] = [cells[0]!.left, cells.at(-1)!.right];
+  const isOther = (cell: Cell) =>
+    isLevel(cell.text) || (cell.left < right && cell.right > left && !matchLabel('header', [cell.text]));
   const above = lines.filter((line) => line.index < index && line.index >= index - HIGHEST);
-  return above.findLast(({ cells }) => cells.some(({ text }) => matcher.isLevel(text)))?.index ?? -1;
+  return above.findLast((line) => line.cells.some(isOther) || endsBlock(layout, line))?.index ?? -1;
 }
 
 /** Whether all of a line stands right of the labels: it is part of a value, however tall. */

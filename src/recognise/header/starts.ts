@@ -87,7 +87,7 @@ export function findHeaderStarts(layout: Layout): { headerStarts: HeaderStart[];
       else if (inline.length > 0) continue;
       else if (!isParameter && !precedesLabels(layout, headerStarts.at(-1), line) && hasLabels()) {
         headerStarts.push({ level, label, ...looseCode(layout.matcher, below[0]) });
-      } else if (line.cells.length === 1) headings.push({ level, label: label[0]! });
+      } else if (line.cells.length === 1) headings.push(...label.map((span) => ({ level, label: span })));
       isParameter = false;
     }
   }

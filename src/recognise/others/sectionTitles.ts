@@ -101,6 +101,7 @@ function bodyLines(layout: Layout, headerStarts: readonly HeaderStart[]): BodyLi
     const isTitle = (line: Line) =>
       line.cells.length === 1 && matcher.wholeLabel('section', line.cells[0]!.text) !== null;
     const last = filled.findLastIndex(isTitle);
+    const label = new Set(sheet.label.map(({ line }) => line.index));
     const tallest = blocks.get(identityOf(sheet)) ?? Number.POSITIVE_INFINITY;
     const blockEnd = filled.findIndex((line) => line.index > first && (isTitle(line) || endsBlock(layout, line)));
     if (blockEnd >= 0 && !blocks.has(identityOf(sheet))) blocks.set(identityOf(sheet), blockEnd);
@@ -122,7 +123,13 @@ function bodyLines(layout: Layout, headerStarts: readonly HeaderStart[]): BodyLi
       if (isHeading || isKnown) isBody = true;
       if (isKnown) section = matcher.wholeLabel('section', line.cells[0]!.text)!.field;
       // Without places, the values of a header block may stand anywhere below it.
-      if (line.cells.length !== 1 || titled !== null || !(isBody || at >= tallest || layout.positioned)) return [];
+      if (
+        line.cells.length !== 1 ||
+        label.has(line.index) ||
+        titled !== null ||
+        !(isBody || at >= tallest || layout.positioned)
+      )
+        return [];
       return [
         { line, above: filled[at - 1], below: filled[at + 1], sheet, isKnown, section, isSure: isBody && at < last },
       ];
@@ -149,9 +156,11 @@ function stylesOf(layout: Layout, lines: readonly Line[]): Style[] {
 }
 
 /** Whether a line says something that the title of a section may say. */
-function mayBeTitle({ matcher }: Layout, { line }: BodyLine): boolean {
+function mayBeTitle({ matcher }: Layout, { line, below }: BodyLine): boolean {
   const { text } = line.cells[0]!;
+  const level = matcher.matchLevel([text, below?.cells[0]?.text ?? '']); // a heading that a narrow page wraps
   return (
+    level?.rest !== '' &&
     /^\p{Lu}.*\p{L}{2}/u.test(text) &&
     !/[.,;:!?…]$/u.test(text) &&
     text.split(' ').length <= MOST_WORDS &&

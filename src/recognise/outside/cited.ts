@@ -1,8 +1,8 @@
 /**
  * Tells the header starts of sheets from levels and codes that other chapters cite: a table of contents, a table, a sentence.
  *
- * A header block has labels of header fields: where cells have places, in a column beside the level label, in a row below it,
- * or each with its value; near it, in text whose cells have none. Where header starts of a source have them so, one that has
+ * A header block has labels of header fields: where cells have places, in a column beside the level label, in a row beside or
+ * below it, or each with its value; near it, in text whose cells have none. Where header starts of a source have them so, one that has
  * not begins no sheet, unless the one before it or after it has the same code, or a heading says its title again.
  */
 import { groupBy } from '../../model/groupBy.js';
@@ -48,9 +48,12 @@ function textsBelow(lines: readonly Line[], index: number): string[] {
   return filled.slice(0, 2).map(({ cells }) => cells[0]!.text);
 }
 
-/** The cell that begins under another, on the next line: a wrapped label goes on there. */
-const textsUnder = (lines: readonly Line[], index: number, at: number): string[] =>
-  (lines[index + 1]?.cells ?? []).filter(({ left }) => Math.abs(left - at) < 1).map(({ text }) => text);
+/** The cells that begin under another, on the next lines: a wrapped label goes on there, be it after a line of other cells. */
+const textsUnder = (lines: readonly Line[], index: number, at: number): string[] => {
+  const below = lines.slice(index + 1, index + 3);
+  const own = below[0]?.cells.length === 0 ? [] : below;
+  return own.flatMap(({ cells }) => cells.filter(({ left }) => Math.abs(left - at) < 1).map(({ text }) => text));
+};
 
 /** Returns the header starts that begin a sheet or its next page. */
 export function withoutCited(layout: Layout, starts: readonly HeaderStart[]): HeaderStart[] {
@@ -75,8 +78,9 @@ function hasHeading({ lines, matcher }: Layout, start: HeaderStart, next: Header
   const from = (start.code.at(-1) ?? start.label.at(-1))!.line.index + 1;
   const own = lines.slice(from, Math.min(next ? lineOf(next).index : lines.length, from + REACH));
   const filled = own.flatMap(({ cells: [first] }) => (first ? [first.text] : [])).slice(0, WITHIN.next);
-  const heading = filled.findIndex(matcher.isLevel);
-  const again = wordKey(filled[heading + 1] ?? '');
+  const levelAt = (i: number) => matcher.matchLevel(filled.slice(i, i + 2)); // a narrow page wraps it
+  const heading = filled.findIndex((_, i) => levelAt(i)?.rest === '');
+  const again = wordKey(filled[heading + (levelAt(heading)?.used ?? 1)] ?? '');
   const isTitle = (text: string) => {
     const start = titleStart(text);
     return again.startsWith(start) || start.startsWith(again);
@@ -90,11 +94,11 @@ const fieldsOf = (labels: readonly Label[]): number => new Set(labels.map(({ fie
 const fieldsWithValues = (layout: Layout, start: HeaderStart, labels: readonly Label[]): number =>
   new Set([...labels.flatMap(({ field, hasValue }) => (hasValue ? [field] : [])), ...joinedFields(layout, start)]).size;
 
-/** The most labels on one line, close below the level label. */
+/** The most labels on one line: that of the level label, or one close below it. */
 function fieldsInRow({ lines }: Layout, start: HeaderStart, labels: readonly Label[]): number {
   const { index } = lineOf(start);
-  const rows = lines.slice(index + 1, index + REACH).filter(({ cells }) => cells.length > 0);
-  const near = new Set(rows.slice(0, ROWS_BELOW).map((row) => row.index));
+  const rows = lines.slice(index, index + REACH).filter(({ cells }) => cells.length > 0);
+  const near = new Set(rows.slice(0, ROWS_BELOW + 1).map((row) => row.index));
   const own = groupBy(
     labels.filter(({ line }) => near.has(line)),
     ({ line }) => line,
@@ -116,15 +120,17 @@ const ARRANGEMENTS: readonly {
   { isPlaced: false, fields: fieldsWithValues },
 ];
 
-/** The most fields whose labels begin at one place, to the right of the level label. */
+/** The most fields whose labels begin at one place, one on each line, to the right of the level label. */
 function fieldsInColumn({ unit }: Layout, { label: [level] }: HeaderStart, labels: readonly Label[]): number {
-  const beside = labels.filter(({ left }) => left > level!.cells[0]!.left + SAME_LEFT[unit]);
+  const own = level!.cells[0]!;
+  const beside = labels.filter(({ left }) => left > Math.min(own.left + SAME_LEFT[unit], own.right));
   const width = 2 * SAME_LEFT[unit];
   // Strips that overlap by half: labels no farther apart than that share one.
   const strips = [0, 0.5].flatMap((shift) => [
     ...groupBy(beside, ({ left }) => Math.floor(left / width + shift)).values(),
   ]);
-  return strips.reduce((count, strip) => Math.max(count, fieldsOf(strip)), 0);
+  const oneALine = (strip: readonly Label[]) => strip.filter(({ line }, i) => line !== strip[i - 1]?.line);
+  return strips.reduce((count, strip) => Math.max(count, fieldsOf(oneALine(strip))), 0);
 }
 
 /**
@@ -166,8 +172,9 @@ function labelsIn(matcher: LabelMatcher, all: readonly Line[], lines: readonly L
     rest -= 1;
     for (const [at, { text, left }] of cells.entries()) {
       if (!matcher.mayBeginLabel('header', text)) continue;
-      const [below = '', next = ''] = cells.length === 1 ? textsBelow(all, index) : textsUnder(all, index, left);
-      const label = headerLabel(matcher, [text, below]);
+      const under = textsUnder(all, index, left);
+      const [below = '', next = ''] = cells.length === 1 ? textsBelow(all, index) : under;
+      const label = headerLabel(matcher, [text, below]) ?? headerLabel(matcher, [text, ...under.slice(0, 1)]);
       if (!label) continue;
       const value = label.rest.replace(/^:/u, '') || (cells[at + 1]?.text ?? (label.used === 1 ? below : next));
       const hasValue = matcher.wholeLabel('header', value) === null && !matcher.isLevel(value);

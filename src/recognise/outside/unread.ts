@@ -1,8 +1,10 @@
 /**
- * Reports what looks like a sheet among the lines outside the sheets: titles of its sections under a heading, but no header
+ * Reports what looks like a sheet among the lines outside the sheets: titles of its sections under a level label, but no header
  * block that can be read.
  */
+import { levelAtStart } from '../../labels/levelLabel.js';
 import { groupAdjacent } from '../../model/groupBy.js';
+import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Layout, Line } from '../../model/layout.js';
 import type { Report } from '../../report/report.js';
 import { isOther } from '../../vocabulary/labels.js';
@@ -11,8 +13,14 @@ import { hasStatus } from './ends.js';
 /** How many sections a stretch must have titles of, to look like a sheet: other chapters have an `Indirizzi` or a `Finalità`. */
 const FEWEST = 3;
 
+/** Whether a line begins with a level label, alone in its cell or with a code after it. */
+function beginsWithLevel(matcher: LabelMatcher, lines: readonly Line[], i: number): boolean {
+  const match = levelAtStart(matcher, lines, i);
+  return match !== null && (match.rest === '' || matcher.codes.leadingCode(match.rest) !== null);
+}
+
 /**
- * Reports each stretch of lines outside, cut at headings, that has a heading and titles of sections. They are spelled as in the
+ * Reports each stretch of lines outside, cut at level labels, that begins with one and has titles of sections. They are spelled as in the
  * sheets; or each comes once, and a known status stands under Stato: nothing else than a sheet has all that.
  */
 export function reportUnreadSheets(
@@ -28,11 +36,10 @@ export function reportUnreadSheets(
   const inside = sheets.filter(({ index }) => !outside.has(index));
   const spellings = new Set(inside.flatMap(titleOf).map(({ text }) => text));
   const filled = lines.filter(({ index, cells }) => outside.has(index) && cells.length > 0);
-  const isHeading = ({ cells: [first, ...others] }: Line) =>
-    first !== undefined && others.length === 0 && matcher.isLevel(first.text);
-  for (const stretch of groupAdjacent(filled, (_, line) => !isHeading(line))) {
+  const heads = new Set(filled.filter((_, i) => beginsWithLevel(matcher, filled, i)));
+  for (const stretch of groupAdjacent(filled, (_, line) => !heads.has(line))) {
     const [first] = stretch;
-    if (!isHeading(first!)) continue;
+    if (!heads.has(first!)) continue;
     const found = stretch.flatMap(titleOf);
     const spelled = found.filter(({ text }) => spellings.has(text));
     const fieldsOf = (titles: typeof found) => new Set(titles.map(({ field }) => field)).size;

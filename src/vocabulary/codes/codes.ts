@@ -58,6 +58,8 @@ const CODE_START = /^(?:19|20)\d{2}_(?:\d{2}|$)/;
 const GLUED = /^(?:19|20)\d{2}_(?:\d{4}|\d{2})_[A-Z]+_\d+_\d{4}(?:_\d+)*(?=\p{L}|\p{P})/u;
 /** A code cut at its sign whose title follows without a blank: no code has a letter in lower case. */
 const CUT_GLUED = /^(?:19|20)\d{2}_(?:\d{4}|\d{2})_[A-Z]+_(?:\d+_)*(?=\p{Lu}\p{Ll})/u;
+/** A code of digits at its end whose title follows in capitals without a blank: `BIS` may be the end of a code, a longer word is none. */
+const CAPITALS_GLUED = /^(?:19|20)\d{2}_(?:\d{4}|\d{2})_[A-Z]+(?:_\d+)+(?=[A-Z]{4}[A-Z]*$)/;
 const FRAGMENT = /^[A-Z]*[0-9_][A-Z0-9_]*$/;
 
 /**
@@ -76,6 +78,8 @@ export const PRINTED_CODES: CodeGrammar = {
   isCodeFragment: isFragment,
   leadingCode(text) {
     const word = text.split(' ', 1)[0] ?? '';
+    const before = CAPITALS_GLUED.exec(word);
+    if (before) return before[0];
     if (PRINTED_CODES.isCode(word) || PRINTED_CODES.startsCode(word)) return word;
     return (GLUED.exec(word) ?? CUT_GLUED.exec(word))?.[0] ?? null;
   },

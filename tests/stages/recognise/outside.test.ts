@@ -245,6 +245,40 @@ describe('a level and a code that another chapter cites', () => {
     expect(codes).not.toContain('conflicting-value');
   });
 
+  it.each([
+    ['the code under the level', 'OBIETTIVO DI MANDATO<br>CODE', '**TITLE**'],
+    ['the code after the level', 'OBIETTIVO DI MANDATO CODE', 'TITLE'],
+    ['the code over the title', 'OBIETTIVO DI MANDATO', 'CODE<br>TITLE'],
+  ])('are of a sheet beside a row of labels, however wide the cells: %s', async (_, label, value) => {
+    const rows = [
+      ['01', 'CASA', 'ASSESSORA ROSSI - Bilancio', 'Settore 5', 'ANNA ROSSI'],
+      ['02', 'Una rete di strade per gli anziani', 'BO - Case', 'Servizi finanziari e patrimonio', 'ELENA VERDI'],
+      ['03', 'ARIA', 'NERI', 'Settore 1', 'FABIO ZANON'],
+    ] as const;
+    const cell = (text: string, number: string, title: string) =>
+      text.replace('CODE', `2023_2028_DUP_${number}`).replace('TITLE', title);
+    const { objectives, codes } = await read(
+      rows
+        .flatMap(([number, title, ...values]) => [
+          `| ${cell(label, number, title)} | Assessorato | Centro di Responsabilità | Responsabile |`,
+          '|---|---|---|---|',
+          `| ${[cell(value, number, title), ...values].join(' | ')} |`,
+          ...['', '### INDIRIZZI', '', 'Case per tutti.', '', '### Stato', '', 'In Corso', ''],
+        ])
+        .join('\n'),
+    );
+    expect(
+      objectives.map(({ number, title, portfolio, responsibilityCentre, responsiblePerson }) => [
+        number,
+        title,
+        portfolio?.text,
+        responsibilityCentre,
+        responsiblePerson,
+      ]),
+    ).toEqual(rows);
+    expect(codes).not.toContain('outside-sheets');
+  });
+
   it('begin no sheet in a column of a table that one label heads', async () => {
     const cells = ['Codice', 'Obiettivo di mandato', 'Responsabile', '2023_2028_DUP_01', 'CASA', 'ANNA ROSSI'];
     const { objectives, codes } = await read(paged(cells, PROSE, sheet(), nextSheet(TWO)));
@@ -306,6 +340,33 @@ describe('a chapter that begins or ends on a page with sheets', () => {
     expect((await read(paged(sheet(), nextSheet(TWO), chapter))).codes).not.toContain('sheet-not-read');
     const unread = [...chapter.slice(0, -1), 'In corso'];
     expect((await read(paged(sheet(), nextSheet(TWO), unread))).codes).toContain('sheet-not-read');
+  });
+
+  it.each([
+    ['alone', ['OBIETTIVO DI MANDATO']],
+    ['wrapped', ['OBIETTIVO DI', 'MANDATO']],
+    ['wrapped beside other cells', ['OBIETTIVO DI   Settore 5', '               Rete', 'MANDATO        civica']],
+    ['before a code', ['OBIETTIVO DI MANDATO 2023_2028_DUP_09']],
+  ])('names a sheet that was not read under a level %s', async (_, level) => {
+    const unread = [
+      ...level,
+      'Orti',
+      '',
+      'INDIRIZZI',
+      '',
+      'Case.',
+      '',
+      'Finalità',
+      '',
+      'Vivere.',
+      '',
+      'Stato',
+      '',
+      'In Corso',
+    ];
+    const { codes, objectives } = await read(paged(...pages, unread));
+    expect(objectives).toHaveLength(2);
+    expect(codes).toContain('sheet-not-read');
   });
 });
 

@@ -52,6 +52,10 @@ describe('codes', () => {
     expect(isCodeFragment('Strade')).toBe(false);
     expect(leadingCode('2024_28_DUP_01_0301 Strade sicure')).toBe('2024_28_DUP_01_0301');
     expect(leadingCode('Strade 2024_28_DUP_01_0301')).toBeNull();
+    for (const code of ['2023_2028_DUP_01', '2024_28_DUP_01_0301', '2024_28_DUP_01_0301_02'])
+      expect(leadingCode(`${code}STRADE sicure`)).toBe(code);
+    for (const code of ['2024_28_DUP_01_0301BIS', '2024_28_DUP_01_LOTTO', '2024_28_DUP_01_03LOTTO2'])
+      expect(leadingCode(`${code} Strade`)).toBe(code);
   });
 });
 

@@ -14,6 +14,8 @@ const rows = rowsOf(0, 40, 60);
 /** Lines of other cells, so that no white space stands between. */
 const words = (count: number): string[] => Array(count).fill('parola');
 const shift = (text: string, by: number) => ' '.repeat(40 + by) + text;
+/** The same beside a label, where the cells of its block stand. */
+const beside = (count: number): string[] => words(count).map((word) => shift(word, 20));
 
 /** `portfolio 2-3: value` for a label that stands on lines 2 and 3 with a value after its colon. */
 function placed(layout: Layout): string[] {
@@ -27,8 +29,16 @@ function placed(layout: Layout): string[] {
 }
 
 it.each<[string, readonly string[], readonly string[]]>([
-  ['eight lines above', [shift('Assessorato', 0), ...words(7), LEVEL], ['portfolio 1']],
-  ['nine lines above', [shift('Assessorato', 0), ...words(8), LEVEL], []],
+  ['eight lines above', [shift('Assessorato', 0), ...beside(7), LEVEL], ['portfolio 1']],
+  ['nine lines above', [shift('Assessorato', 0), ...beside(8), LEVEL], []],
+  ['above text in the column of the level', [shift('Assessorato', 0), ...words(1), LEVEL], []],
+  ['beside text in the column of the level', ['Fase   Assessorato   Anno', LEVEL], []],
+  ['above the title of a section', [shift('Assessorato', 0), shift('Stato', 0), LEVEL], []],
+  [
+    'below the title of a section',
+    [LEVEL, shift('Assessorato', 0), 'Stato', shift('Responsabile', 0)],
+    ['portfolio 2'],
+  ],
   ['far below, the first', [LEVEL, ...words(40), shift('Assessorato', 0)], ['portfolio 42']],
   [
     'fifteen lines below the one before',
