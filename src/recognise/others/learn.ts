@@ -35,7 +35,7 @@ export interface Lesson {
 export function learn(layout: Layout, headerStarts: readonly HeaderStart[]): Lesson {
   const sheets = new Set(headerStarts.map(identityOf)).size;
   const headers = [...otherHeaderLabels(layout, headerStarts), ...runningLabels(layout, headerStarts)].filter(
-    ({ text }) => !isKnown(layout, 'header', text),
+    ({ text }) => !isKnown(layout, 'header', text) && !isKnown(layout, 'section', text),
   );
   const { candidates, isStyled } = otherSectionTitles(layout, headerStarts);
   // Where cells have no places, the value of a label may stand anywhere in its sheet.
@@ -58,8 +58,9 @@ export function learn(layout: Layout, headerStarts: readonly HeaderStart[]): Les
   }));
 }
 
+/** Whether a text is known there, by itself or with its value after a colon. */
 const isKnown = ({ matcher }: Layout, place: 'header' | 'section', text: string): boolean =>
-  matcher.wholeLabel(place, text) !== null || matcher.isLevel(text);
+  [text, text.split(':', 1)[0]!].some((name) => matcher.wholeLabel(place, name) !== null) || matcher.isLevel(text);
 
 /** Whether candidates stand on several sheets. */
 const isAgain = (group: readonly Candidate[]): boolean => new Set(group.map(({ sheet }) => identityOf(sheet))).size > 1;

@@ -468,3 +468,48 @@ describe('values of the header block inside a section', () => {
     expect(await told({ portfolio, guidelines: ['INDIRIZZI', '', 'Legalità'] })).toEqual([]);
   });
 });
+
+describe('a section whose text begins on the line of its title', () => {
+  const texts = async (parts: Parameters<typeof sheet>[0]) => {
+    const { objective, codes } = await read(sheet(parts));
+    return { ...objective, codes };
+  };
+
+  it.each([
+    ['after a colon', ['INDIRIZZI: Case per', 'tutti.'], ['Finalità: Costruire case.']],
+    ['after a tab', ['INDIRIZZI\tCase per', 'tutti.'], ['Finalità\tCostruire case.']],
+    ['in some of the sections', ['INDIRIZZI', '', 'Case per tutti.'], ['Finalità: Costruire case.']],
+  ])('is read %s', async (_, guidelines, purpose) => {
+    const { codes, ...objective } = await texts({ guidelines, purpose, linkedObjectives: [] });
+    expect(objective.publicValues).toEqual([{ code: '1', label: 'BENESSERE' }]);
+    expect(objective.guidelines).toEqual([paragraph('Case per tutti.')]);
+    expect(objective.purpose).toEqual([paragraph('Costruire case.')]);
+    expect(codes).toEqual(['missing-section']);
+  });
+
+  it('comes after the table of linked objectives', async () => {
+    const { linkedObjectives, guidelines } = await texts({ guidelines: ['INDIRIZZI: Case per tutti.'] });
+    expect(linkedObjectives.map(({ title }) => title)).toEqual(['Vigilare sempre.']);
+    expect(guidelines).toEqual([paragraph('Case per tutti.')]);
+  });
+
+  it('is text where its title stands alone elsewhere, or out of its order', async () => {
+    const alone = await texts({ guidelines: ['INDIRIZZI', '', 'Case per tutti.', '', 'Finalità: costruirle.'] });
+    expect(alone.guidelines).toEqual([paragraph('Case per tutti.'), paragraph('Finalità: costruirle.')]);
+    expect(alone.codes).toEqual(['label-as-text']);
+    const late = await texts({
+      guidelines: [],
+      purpose: ['Finalità', '', 'Costruire case.', '', 'Indirizzo: via Po 3.'],
+    });
+    expect(late.purpose).toEqual([paragraph('Costruire case.'), paragraph('Indirizzo: via Po 3.')]);
+    expect(late.codes).toEqual(['missing-section', 'label-as-text']);
+  });
+
+  it('is no other part, on several sheets', async () => {
+    const inline = { publicValues: ['VALORE PUBBLICO: 1 - BENESSERE'], status: ['Stato: In Corso'] };
+    const next = nextSheet({ ...inline, code: ['OBIETTIVO DI MANDATO', '2023_2028_DUP_02'] });
+    const { objectives } = await read(`${sheet(inline)}\n\n${next}`);
+    expect(objectives.map(({ status }) => status?.label)).toEqual(['In Corso', 'In Corso']);
+    expect(objectives.flatMap(({ otherSections }) => otherSections)).toEqual([]);
+  });
+});
