@@ -197,7 +197,7 @@ function chooseTitles(candidates: readonly SectionTitle[]): Map<SectionField, Se
   const titles = candidates.filter((title) => chosen.get(title.field) === title);
   const isInOrder = (title: SectionTitle, at: number) =>
     titles.every(({ field, runsIn }, i) => {
-      const ranks = [title.field, field].map((one) => KNOWN_SECTIONS.findIndex((known) => known === one));
+      const ranks = [title.field, field].map((one) => (KNOWN_SECTIONS as readonly SectionField[]).indexOf(one));
       return runsIn || ranks.includes(-1) || Math.sign(i - at) === Math.sign(ranks[1]! - ranks[0]!);
     });
   return new Map(
