@@ -7,6 +7,12 @@ import { wordKey } from './normalize.js';
 
 const EMPHASES = ['***', '**', '*', '___', '__', '_'];
 
+/** What begins a quotation. */
+const QUOTATION = /^(?:>\s?)+/u;
+
+/** Takes the mark of a quotation off the text of an item, or a line of it; what is more than a number is none. */
+export const unquoted = (text: string): string => text.trim().replace(/^>(?!\s?(?:€\s?)?\d)\s?/u, '');
+
 /** What begins a heading; and what may end it: more of its sign, and the name that a link finds it by. */
 const HEADING = /^#{1,6}\s+/u;
 const LINK_NAME = /^\{[#.][^{}]*\}$/u;
@@ -39,7 +45,7 @@ export function unmark(raw: string, first: boolean, decode: DecodeEntity): { tex
   const begun = raw
     .trim()
     .replace(/\\$/u, '') // a backslash at the end is a line break
-    .replace(first ? /^(?:>\s?)+/u : /^$/u, ''); // quotation
+    .replace(first ? QUOTATION : /^$/u, '');
   let text = withoutTags(begun).replace(EMPTY, '').trim().replace(LOOSE, '$1$2');
   let font = '';
   const heading = first ? HEADING.exec(text) : null;
@@ -48,7 +54,7 @@ export function unmark(raw: string, first: boolean, decode: DecodeEntity): { tex
     font = heading[0].trim();
   }
   const bullet = first ? (/^(?:[-*+•]\s+|\d+\.\s+)/u.exec(text)?.[0] ?? '') : '';
-  let body = text.slice(bullet.length).trim();
+  let body = bullet === '' ? text.trim() : unquoted(text.slice(bullet.length));
   for (let sign = emphasisOf(body); sign; sign = emphasisOf(body)) {
     const within = body.slice(sign.length, -sign.length);
     if (within.includes(sign)) break; // two emphases side by side, not one around both

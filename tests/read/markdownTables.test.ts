@@ -65,6 +65,18 @@ describe('the tables of markdown', () => {
       ['1-4 Ortaggi ; Anno // pomodori rossi ; 2025 // pomodori rossi ; 2026'],
     ],
     [
+      'whose items are quoted',
+      [
+        '+-------------+',
+        '| -   > uno   |',
+        '|     > due   |',
+        '|             |',
+        '| - tre > 65  |',
+        '+-------------+',
+      ],
+      ['1-6 - uno due- tre > 65'],
+    ],
+    [
       'with a grid',
       ['+---+----+', '| a | b  |', '+===+====+', '| c | d\\ |', '|   | e  |', '+---+----+'],
       ['1-6 a ; b // c ; d/e'],

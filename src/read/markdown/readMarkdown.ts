@@ -6,7 +6,7 @@ import { decodeHTML } from 'entities/decode';
 import type { MarkupLine, MarkupPart } from '../../model/markup.js';
 import type { Content, HiddenPart, Island } from '../../model/source.js';
 import { withPlainEnds } from '../../text/lineEnds.js';
-import { unmark } from '../../text/markdownMarks.js';
+import { unmark, unquoted } from '../../text/markdownMarks.js';
 import { joinLines } from '../../text/normalize.js';
 import { htmlIsland } from './htmlIsland.js';
 import { type Context, isBlank, type NumberedLine, type PartReader } from './lines.js';
@@ -91,7 +91,7 @@ function paragraph(lines: readonly NumberedLine[], { smart }: Context): MarkupLi
   let isOpen = false;
   for (const line of lines)
     for (const [i, text] of line.text.split(BREAK_TAG).entries()) {
-      if (isOpen && i === 0) parts.push({ ...parts.at(-1)!, text: joinLines([parts.pop()!.text, text.trim()]) });
+      if (isOpen && i === 0) parts.push({ ...parts.at(-1)!, text: joinLines([parts.pop()!.text, unquoted(text)]) });
       else parts.push({ ...line, text: i === 0 ? text.trimEnd() : text.trim() });
       isOpen = !endsInBreak(text);
       if (!isOpen) parts.push({ ...parts.at(-1)!, text: parts.pop()!.text.trimEnd().replace(/\\$/u, '') });
@@ -101,7 +101,7 @@ function paragraph(lines: readonly NumberedLine[], { smart }: Context): MarkupLi
   const mark = digits === undefined ? found : '';
   let start: MarkupLine['start'] = 'block';
   return parts.flatMap((part, i): MarkupLine[] => {
-    const own = i === 0 ? part.text.slice(mark.length) : part.text;
+    const own = i === 0 && mark !== '' ? unquoted(part.text.slice(mark.length)) : part.text;
     const { text, font } = unmark(smart ? withSigns(own) : own, i === 0 && mark === '', decodeHTML);
     if (text.trim() === '') {
       start = 'block';
