@@ -20,7 +20,7 @@ const HEADING_END = /(?<!#)#+$/u;
 /** Tags within a word or a sentence, and tags that part what stands before and after them. `< 30 giorni` is neither. */
 const INLINE_TAG = /<\/?(?:a|b|strong|i|em|u|s|small|span|font|sub|sup|mark)(?:\s[^<>]*)?>/giu;
 const BLOCK_TAG =
-  /<\/?(?:table|caption|thead|tbody|tfoot|colgroup|col|tr|td|th|div|p|br|hr|h[1-6]|ul|ol|li)(?:[\s/][^<>]*)?>/giu;
+  /<\/?(?:table|caption|thead|tbody|tfoot|colgroup|col|tr|td|th|div|p|br|hr|h[1-6]|ul|ol|li|details|summary|section|article|blockquote)(?:[\s/][^<>]*)?>/giu;
 /** What parts the cells of an HTML table. */
 export const CELL_TAG = /<\/?(?:td|th)(?:\s[^<>]*)?>/giu;
 
