@@ -30,7 +30,7 @@ const EMPTY = /(?<![^\s|>])(?:\*{4}|\*{6}|\*\*_ ?_\*\*)(?![^\s|<])/gu;
 const LOOSE = /^(\*{2}) (_[^_]*_\*\*)$/u;
 
 /** Text without any of these has no marks. */
-const SIGN = /[\\><#*_&+`]/;
+const SIGN = /[\\><#*_&+`~^=[]/;
 
 /** Text without tags. */
 const withoutTags = (text: string): string =>
@@ -70,7 +70,7 @@ export function unmark(raw: string, first: boolean, decode: DecodeEntity): { tex
   if (UNDERSCORE.test(body)) {
     body = body.replace(/(?<![\p{L}\p{N}_\\])(_{1,3})(?=\S)([^_]*[^_\s])\1(?![\p{L}\p{N}_])/gu, '$2');
   }
-  body = body
+  body = withoutRareMarks(body)
     .replace(UNPAIRED, '$1$2$3$4')
     .replace(CODE, '$1')
     .replace(/\\([!-/:-@[-`{-~])/gu, '$1')
@@ -121,6 +121,26 @@ const UNPAIRED = /^([^*]*(?<![^\s(«“"]))\*\*(?=[^\s*])([^*]*)$|^([^*]*[^\s*])
 
 /** Text set as code; a sign after a letter stands for an accent: `CITTA\` E PIU\` VERDE`. */
 const CODE = /(?<![\p{L}\p{N}`])`([^`\s](?:[^`]*[^`\s])?)`(?![\p{L}\p{N}`])/gu;
+
+/** A link or a picture, of which its text is shown; and what brackets alone may be. */
+const LINK = /(?<![!\\])!?(?<!\\)\[([^[\]]+)\]\(([^()\s]*)(?: "[^"]*")?\)/gu;
+const ADDRESS = /[/#:.@]/u;
+const FOOTNOTE = /(?<=[^\s\\])\[\^[^\]\s]{1,9}\](?!:)/gu;
+const CALLOUT = /^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]$/u;
+/** Letters set low or high after another: `CO~2~`, `m^2^`; and marked ones. */
+const LOW_OR_HIGH = /(?<=[\p{L}\p{N})])([~^])([^\s~^]{1,9})\1(?![~^])/gu;
+const MARKED = /(?<![=\\])==(?![=\s])([^=]+)==(?!=)/gu;
+
+/** Takes off marks that only some converters write. */
+const withoutRareMarks = (text: string): string =>
+  /[[~^=]/.test(text)
+    ? text
+        .replace(LINK, (whole, shown: string, target: string) => (ADDRESS.test(target) ? shown : whole))
+        .replace(FOOTNOTE, '')
+        .replace(CALLOUT, '')
+        .replace(LOW_OR_HIGH, '$2')
+        .replace(MARKED, '$1')
+    : text;
 
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/giu;
 

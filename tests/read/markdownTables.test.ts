@@ -143,3 +143,22 @@ describe("pandoc's spelt-out signs", () => {
     expect(readMarkdown(text).content).toEqual({ kind: 'text', text: written });
   });
 });
+
+describe('what markdown does not show', () => {
+  const contentOf = (text: string) => {
+    const { content, hidden } = readMarkdown(text);
+    return [content.kind === 'text' && content.text, hidden];
+  };
+
+  it('is struck words, which are told', () => {
+    expect(contentOf('Il ~~vecchio~~ nuovo.\n~~~\na ~~ b')).toEqual([
+      'Il  nuovo.\n~~~\na ~~ b',
+      [{ reason: 'struck', text: 'vecchio', number: 1 }],
+    ]);
+  });
+
+  it('is a comment over lines, which are comments each', () => {
+    expect(contentOf('<!-- nota\ninterna\n-->\nCase')).toEqual(['<!-- nota -->\n<!-- interna -->\n\nCase', []]);
+    expect(contentOf('<!-- mai chiuso\nCase')).toEqual(['<!-- mai chiuso\nCase', []]);
+  });
+});

@@ -13,15 +13,14 @@ const MARKS: readonly RegExp[] = [
 export const isMarkdown = (text: string): boolean => MARKS.some((mark) => mark.test(text)) || isQuoted(text);
 
 const QUOTED = /^> ?\S/gmu;
-const FILLED = /^[^\S\n]*\S/gmu;
 
 const isQuoted = (text: string): boolean => {
   const quoted = text.match(QUOTED)?.length ?? 0;
-  return quoted > 0 && 2 * quoted > (text.match(FILLED)?.length ?? 0);
+  return quoted > 0 && 2 * quoted > text.split(/[\r\n]/u).filter((line) => line.trim() !== '').length;
 };
 
-/** Bars, borders and tags that only a table or a list of HTML has, quotes that only pandoc escapes, and entities. */
-const PARTS = /[|]|\+[-=]|<(?:table|ul|ol|dl)[\s>]|-- +--|\\['"]|\\\.\.\.|&[\\#a-z]/iu;
+/** Bars, borders and tags that only a table or a list of HTML has, quotes that only pandoc escapes, entities, struck words, comments. */
+const PARTS = /[|]|~~|<!--|\+[-=]|<(?:table|ul|ol|dl)[\s>]|-- +--|\\['"]|\\\.\.\.|&[\\#a-z]/iu;
 
-/** Whether anything of a text may be blocks or entities: only then is it looked through for them. */
+/** Whether anything of a text may be blocks, entities or not shown: only then is it looked through for them. */
 export const mayHaveParts = (text: string): boolean => PARTS.test(text);

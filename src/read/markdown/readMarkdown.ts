@@ -13,6 +13,7 @@ import { type Context, isBlank, type NumberedLine, type PartReader } from './lin
 import { hasPandasHead, openTables, pipeTable } from './pipeTables.js';
 import { dashedTable, gridTable } from './ruledTables.js';
 import { isSmart, withSigns } from './smartSigns.js';
+import { shownLines } from './unseen.js';
 
 const PARTS: readonly PartReader[] = [htmlIsland, gridTable, pipeTable, openTables, dashedTable];
 
@@ -21,10 +22,11 @@ const DEEPEST = 8;
 
 /** Reads markdown, and what HTML within it does not show. */
 export function readMarkdown(text: string): { readonly content: Content; readonly hidden: readonly HiddenPart[] } {
-  const lines = withPlainEnds(text)
+  const written = withPlainEnds(text)
     .split('\n')
     .map((line, i): NumberedLine => ({ text: line, number: i + 1 }));
   const hidden: HiddenPart[] = [];
+  const lines = shownLines(written, hidden);
   const smart = isSmart(text);
   const context: Context = { smart, hasNaN: hasPandasHead(lines), depth: 0, hidden, read: readCell };
   const islands: Island[] = [];
@@ -33,7 +35,8 @@ export function readMarkdown(text: string): { readonly content: Content; readonl
     if (part) islands.push({ first: at + 1, last: part.end, blocks: part.blocks });
     at = part?.end ?? at + 1;
   }
-  const plain = smart ? lines.map((line) => withSigns(line.text)).join('\n') : text;
+  const isAsWritten = !smart && lines.every(({ text: shown }, i) => shown === written[i]!.text);
+  const plain = isAsWritten ? text : lines.map((line) => (smart ? withSigns(line.text) : line.text)).join('\n');
   return {
     content: {
       kind: 'text',

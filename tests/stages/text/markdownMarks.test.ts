@@ -60,6 +60,19 @@ describe('a cell without its marks', () => {
     ['**`2023_28_DUP_01`**', '2023_28_DUP_01', '**'],
     ['CITTA` VIVA E PIU` VERDE', 'CITTA` VIVA E PIU` VERDE', ''],
     ['un ` solo', 'un ` solo', ''],
+    ['il [sito](https://rocca.example/dup), qui', 'il sito, qui', ''],
+    ['- [sito](/dup "Il DUP")', '- sito', ''],
+    ['**[sito](dup.pdf)**', 'sito', '**'],
+    ['![mappa](mappa.png)', 'mappa', ''],
+    ['[omissis](sic) e [1]', '[omissis](sic) e [1]', ''],
+    ['\\[sito\\](dup.pdf)', '[sito](dup.pdf)', ''],
+    ['31 km.[^1]', '31 km.', ''],
+    ['[^1]: Dato ISTAT.', '[^1]: Dato ISTAT.', ''],
+    ['[!NOTE]', '', ''],
+    ['CO~2~ per m^2^', 'CO2 per m2', ''],
+    ['ore 8~12, ~20 posti', 'ore 8~12, ~20 posti', ''],
+    ['gli ==orti== e 2 == 2', 'gli orti e 2 == 2', ''],
+    ['=====', '=====', ''],
   ])('%s', (raw, text, font) => {
     expect(unmark(raw, true, decodeHTML)).toEqual({ text, font });
   });
