@@ -513,3 +513,31 @@ describe('a section whose text begins on the line of its title', () => {
     expect(objectives.flatMap(({ otherSections }) => otherSections)).toEqual([]);
   });
 });
+
+describe('a dash after the code of a linked objective, in columns', () => {
+  const titles = async (...rows: readonly string[]) => {
+    const columns = {
+      portfolio: ['Assessorato                 ASSESSORA ROSSI - Bilancio'],
+      responsibilityCentre: ['Centro di Responsabilità    Servizi finanziari'],
+      responsiblePerson: ['Responsabile                ANNA ROSSI'],
+      linkedObjectives: ['OBIETTIVI STRATEGICI COLLEGATI', '', ...rows],
+    };
+    const { objective, codes } = await read(sheet(columns));
+    expect(codes.filter((code) => code.startsWith('unrecognised'))).toEqual([]);
+    return objective.linkedObjectives.map(({ title }) => title);
+  };
+
+  it('is no part of the titles where every row has one', async () => {
+    const rows = [
+      '2024_28_DUP_01_0301 - Vigilare sempre.',
+      '2024_28_DUP_01_0302 - Curare',
+      '                      le vie.',
+    ];
+    expect(await titles(...rows)).toEqual(['Vigilare sempre.', 'Curare le vie.']);
+  });
+
+  it('is part of the title of a row among others', async () => {
+    const rows = ['2024_28_DUP_01_0301   - Vigilare sempre.', '2024_28_DUP_01_0302   Curare le vie.'];
+    expect(await titles(...rows)).toEqual(['- Vigilare sempre.', 'Curare le vie.']);
+  });
+});
