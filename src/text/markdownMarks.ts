@@ -122,8 +122,8 @@ const UNPAIRED = /^([^*]*(?<![^\s(«“"]))\*\*(?=[^\s*])([^*]*)$|^([^*]*[^\s*])
 /** Text set as code; a sign after a letter stands for an accent: `CITTA\` E PIU\` VERDE`. */
 const CODE = /(?<![\p{L}\p{N}`])`([^`\s](?:[^`]*[^`\s])?)`(?![\p{L}\p{N}`])/gu;
 
-/** A link or a picture, of which its text is shown; and what brackets alone may be. */
-const LINK = /(?<![!\\])!?(?<!\\)\[([^[\]]+)\]\(([^()\s]*)(?: "[^"]*")?\)/gu;
+/** A link, of which its text is shown; pictures are page furniture. And what brackets alone may be. */
+const LINK = /(?<![!\\])\[([^[\]]+)\]\(([^()\s]*)(?: "[^"]*")?\)/gu;
 const ADDRESS = /[/#:.@]/u;
 const FOOTNOTE = /(?<=[^\s\\])\[\^[^\]\s]{1,9}\](?!:)/gu;
 const CALLOUT = /^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]$/u;

@@ -65,6 +65,11 @@ describe('the tables of markdown', () => {
       ['1-4 Ortaggi ; Anno // pomodori rossi ; 2025 // pomodori rossi ; 2026'],
     ],
     [
+      'within a line with breaks',
+      ['Azioni:<br>- vie<br/>- orti<br>e prati', 'a<br>b'],
+      ['1-1 Azioni: | - vie | - orti | /e prati'],
+    ],
+    [
       'whose items are quoted',
       [
         '+-------------+',

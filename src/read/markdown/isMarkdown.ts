@@ -20,7 +20,7 @@ const isQuoted = (text: string): boolean => {
 };
 
 /** Bars, borders and tags that only a table or a list of HTML has, quotes that only pandoc escapes, entities, struck words, comments. */
-const PARTS = /[|]|~~|<!--|\+[-=]|<(?:table|ul|ol|dl)[\s>]|-- +--|\\['"]|\\\.\.\.|&[\\#a-z]/iu;
+const PARTS = /[|]|~~|<!--|\+[-=]|<(?:table|ul|ol|dl|br)[\s/>]|-- +--|\\['"]|\\\.\.\.|&[\\#a-z]/iu;
 
 /** Whether anything of a text may be blocks, entities or not shown: only then is it looked through for them. */
 export const mayHaveParts = (text: string): boolean => PARTS.test(text);

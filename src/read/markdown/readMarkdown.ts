@@ -15,7 +15,7 @@ import { dashedTable, gridTable } from './ruledTables.js';
 import { isSmart, withSigns } from './smartSigns.js';
 import { shownLines } from './unseen.js';
 
-const PARTS: readonly PartReader[] = [htmlIsland, gridTable, pipeTable, openTables, dashedTable];
+const PARTS: readonly PartReader[] = [htmlIsland, gridTable, pipeTable, openTables, dashedTable, brokenLine];
 
 /** Tables nested deeper than this are read as text. */
 const DEEPEST = 8;
@@ -59,6 +59,13 @@ function partAt(lines: readonly NumberedLine[], at: number, context: Context) {
     if (part) return part;
   }
   return null;
+}
+
+/** Reads a line whose breaks part items of a list, as converters write the lines of a cell: `Azioni:<br>- vie<br>- orti`. */
+function brokenLine(lines: readonly NumberedLine[], at: number, context: Context) {
+  const parts = lines[at]!.text.split(BREAK_TAG).map((text) => ({ ...lines[at]!, text: `${text.trim()}  ` }));
+  if (!parts.slice(1).some(({ text }) => ITEM.test(text))) return null;
+  return { blocks: context.read(parts, context), end: at + 1 };
 }
 
 const ITEM = /^(\s*)(?:[-*+•]|(\d{1,3})[.)])\s+(?=\S)/u;

@@ -63,7 +63,7 @@ describe('a cell without its marks', () => {
     ['il [sito](https://rocca.example/dup), qui', 'il sito, qui', ''],
     ['- [sito](/dup "Il DUP")', '- sito', ''],
     ['**[sito](dup.pdf)**', 'sito', '**'],
-    ['![mappa](mappa.png)', 'mappa', ''],
+    ['![mappa](mappa.png)', '![mappa](mappa.png)', ''],
     ['[omissis](sic) e [1]', '[omissis](sic) e [1]', ''],
     ['\\[sito\\](dup.pdf)', '[sito](dup.pdf)', ''],
     ['31 km.[^1]', '31 km.', ''],
