@@ -148,3 +148,20 @@ describe('signs of a keyboard', () => {
     ]);
   });
 });
+
+describe('a line that ends in one letter', () => {
+  it.each(['Allegato A', 'Lotto E', 'Fase I'])('%s, a name, stands apart', async (name) => {
+    expect(await blocksOf('Prima frase.', '', name, '', 'Poi si vedrà.')).toEqual([
+      'Prima frase.',
+      name,
+      'Poi si vedrà.',
+    ]);
+  });
+
+  it.each([
+    ['Servizi vicini a', 'Verona e dintorni.'],
+    ['CASE VICINE A', 'VERONA E DINTORNI'],
+  ])('%s goes on', async (above, below) => {
+    expect(await blocksOf(above, below)).toEqual([`${above} ${below}`]);
+  });
+});
