@@ -13,6 +13,7 @@ import { type OtherLabel, otherField } from '../../vocabulary/labels.js';
 import type { HeaderStart } from '../header/starts.js';
 import type { Candidate } from './candidate.js';
 import { otherHeaderLabels } from './headerLabels.js';
+import { runInParts } from './runInParts.js';
 import { runningLabels, valuesOfLabels } from './runningLabels.js';
 import { otherSectionTitles } from './sectionTitles.js';
 
@@ -52,6 +53,7 @@ export function learn(layout: Layout, headerStarts: readonly HeaderStart[]): Les
       isOne: (group, once) => isAgain(group) || (sheets > 1 && isStyled && once <= MOST_ONCE),
       isTold: (text) => isStyled || isInCapitals(text),
     }),
+    { learned: [], unclear: runInParts(layout, headerStarts) },
   ].reduce((all, one) => ({
     learned: [...all.learned, ...one.learned],
     unclear: [...all.unclear, ...one.unclear],

@@ -505,6 +505,13 @@ describe('a section whose text begins on the line of its title', () => {
     expect(late.codes).toEqual(['missing-section', 'label-as-text']);
   });
 
+  it('leaves in doubt what a common part after it is', async () => {
+    const purpose = ['Finalità: Costruire case.', '', 'Indicatori: case aperte.'];
+    const { codes, ...objective } = await texts({ guidelines: [], purpose });
+    expect(objective.purpose).toEqual([paragraph('Costruire case.'), paragraph('Indicatori: case aperte.')]);
+    expect(codes).toContain('other-part-unclear');
+  });
+
   it('is no other part, on several sheets', async () => {
     const inline = { publicValues: ['VALORE PUBBLICO: 1 - BENESSERE'], status: ['Stato: In Corso'] };
     const next = nextSheet({ ...inline, code: ['OBIETTIVO DI MANDATO', '2023_2028_DUP_02'] });
