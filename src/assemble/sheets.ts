@@ -9,7 +9,7 @@ import type { Layout } from '../model/layout.js';
 import type { Report } from '../report/report.js';
 import { titleStart } from '../text/normalize.js';
 import { codeOf, identityOf, joinSpans, spanOf } from '../text/textSpans.js';
-import { fieldName, type SectionField } from '../vocabulary/labels.js';
+import { fieldName, KNOWN_SECTIONS, type SectionField } from '../vocabulary/labels.js';
 import type { Level } from '../vocabulary/levels.js';
 import type { FlowElement } from './flow/stretches.js';
 
@@ -191,8 +191,22 @@ function reportOtherHeadings(
       report.add('sheet-not-read', { titles: title }, startOf(layout, label));
 }
 
-/** Chooses the strongest candidate for each section's title; among equals the first, but the last for the Stato. */
+/** Chooses the title of each section. One whose text begins on its line must stand in the order of the others: it may be a sentence. */
 function chooseTitles(candidates: readonly SectionTitle[]): Map<SectionField, SectionTitle> {
+  const chosen = strongest(candidates);
+  const titles = candidates.filter((title) => chosen.get(title.field) === title);
+  const isInOrder = (title: SectionTitle, at: number) =>
+    titles.every(({ field, runsIn }, i) => {
+      const ranks = [title.field, field].map((one) => (KNOWN_SECTIONS as readonly SectionField[]).indexOf(one));
+      return runsIn || ranks.includes(-1) || Math.sign(i - at) === Math.sign(ranks[1]! - ranks[0]!);
+    });
+  return new Map(
+    titles.flatMap((title, at) => (!title.runsIn || isInOrder(title, at) ? [[title.field, title] as const] : [])),
+  );
+}
+
+/** Finds the strongest candidate for each section's title; among equals the first, but the last for the Stato. */
+function strongest(candidates: readonly SectionTitle[]): Map<SectionField, SectionTitle> {
   const chosen = new Map<SectionField, SectionTitle>();
   for (const candidate of candidates) {
     const rival = chosen.get(candidate.field);

@@ -10,6 +10,7 @@ import type { Source } from '../model/source.js';
 import type { Report } from '../report/report.js';
 import { layOutBlocks } from './blocks/layOutBlocks.js';
 import { joinCutAddresses } from './cutAddresses.js';
+import { withBareHeadings } from './headingMarks.js';
 import { markLineEndHyphens } from './lineEndHyphens.js';
 import { reportLostBlanks } from './lostBlanks.js';
 import { reportLostLigatures } from './lostLigatures.js';
@@ -69,8 +70,8 @@ function mended({ index, content }: Source, layout: Layout, report: Report): Lay
 function layOutContent(source: Source, matcher: LabelMatcher, report: Report): Layout {
   const { content, index } = source;
   if (content.kind === 'runs') return layOutRuns(index, content.pages, matcher, report);
-  if (content.kind === 'blocks') return layOutBlocks(index, content.blocks, matcher);
+  if (content.kind === 'blocks') return withBareHeadings(layOutBlocks(index, content.blocks, matcher));
   const layout = layOutText(source, content, matcher);
   const [whole, unbroken] = [wholeTitles(matcher), unbrokenLabels(matcher)];
-  return { ...layout, lines: layout.lines.map((line) => whole(unbroken(line))) };
+  return withBareHeadings({ ...layout, lines: layout.lines.map((line) => whole(unbroken(line))) });
 }

@@ -33,13 +33,14 @@ export type Element =
     }
   /** The level label over the body of a sheet, with the title under it. */
   | { readonly kind: 'heading'; readonly level: Level; readonly label: TextSpan }
-  /** A line that may be the title of a section. `strength` counts the signs that it is one. */
+  /** A line that may be the title of a section. `strength` counts the signs that it is one; `runsIn`: its text begins on the line. */
   | {
       readonly kind: 'section';
       readonly field: SectionField;
       readonly level: Level | null;
       readonly labels: readonly TextSpan[];
       readonly strength: number;
+      readonly runsIn?: true;
     }
   | { readonly kind: 'text'; readonly span: TextSpan }
   | { readonly kind: 'furniture'; readonly span: TextSpan }

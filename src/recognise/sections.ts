@@ -11,7 +11,7 @@ import { commonest, countEach } from '../model/groupBy.js';
 import type { Layout, Line } from '../model/layout.js';
 import { spanOf, splitLabel } from '../text/textSpans.js';
 import { choicesIn } from '../vocabulary/boxes.js';
-import type { SectionField } from '../vocabulary/labels.js';
+import { isOther, type SectionField } from '../vocabulary/labels.js';
 
 type Section = Extract<Element, { kind: 'section' }>;
 
@@ -71,19 +71,41 @@ function sectionAt(layout: Layout, lines: readonly TextSpan[], i: number): Secti
   const { field, level = null } = match.row;
   const colon = first.text.indexOf(':');
   const isNamed = colon > 0 && wholeLabel('section', first.text.slice(0, colon)) !== null;
-  if (match.rest !== '' && !(hasShortValue(field) && isNamed)) return null;
-  if (others.length > 0 && !hasShortValue(field)) return null;
+  if (match.rest !== '' && !isNamed) return null;
+  const isShort = hasShortValue(field);
+  const runsIn = !isShort && (match.rest !== '' || others.length > 0);
+  if (runsIn && !mayRunIn(layout, lines, i)) return null;
   const own = splitLabel([first], match.used === 1 ? match.rest : '');
   const inline = others.length > 0 ? spanOf(line, others) : (own.inline[0] ?? null);
   const labels = [...own.label, ...lines.slice(i + 1, i + match.used)];
   const around = { before: lines[i - 1], label: first, value: inline ?? lines[i + match.used] };
-  const strength = strengthOf(layout, field, around);
+  const strength = strengthOf(layout, field, around) + (runsIn ? -2 : 0);
   return {
-    section: { kind: 'section', field, level, labels, strength },
+    section: { kind: 'section', field, level, labels, strength, ...(runsIn && { runsIn: true }) },
     lines: labels.map((span) => span.line),
     inline,
   };
 }
+
+/**
+ * Whether the text of a section may follow its title on the line, as in `Finalità: La rete ...`. It stands apart, or after
+ * an ended sentence or another title with its value; and it is no head of a table, whose rows have cells, too.
+ */
+function mayRunIn(layout: Layout, lines: readonly TextSpan[], i: number): boolean {
+  const label = lines[i]!;
+  const [before, after] = [lines[i - 1], lines[i + 1]];
+  const nameOf = ({ line }: TextSpan) => line.cells[0]!.text.split(':', 1)[0]!;
+  const isTitle = (span: TextSpan) => {
+    const row = layout.matcher.wholeLabel('section', nameOf(span));
+    return row !== null && !isOther(row.field);
+  };
+  if (!isTitle(label) || label.line.cells.length > 2) return false;
+  if (label.line.cells.length > 1 && after && after.line.cells.length > 1 && !isTitle(after)) return false;
+  return !before || isApart(layout, before, label) || ENDED.test(before.text) || isTitle(before);
+}
+
+/** What ends a sentence, or announces what follows. */
+const ENDED = /[.:;!?…]$/u;
 
 interface Surroundings {
   readonly before: TextSpan | undefined;
@@ -98,7 +120,7 @@ function strengthOf(layout: Layout, field: SectionField, { before, label, value 
   const isHead = matchLabel('furniture', [text])?.row.field === 'tableHead';
   let strength = 0;
   if (!before || isApart(layout, before, label)) strength += 2;
-  if (!before || /[.:;!?…]$/u.test(before.text)) strength += 1;
+  if (!before || ENDED.test(before.text)) strength += 1;
   if (field === 'status' && (statusKind(text) || choicesIn(text))) strength += 3;
   else if (field === 'status' && text.split(' ').length > LONGEST_STATUS) strength -= 1;
   if (field === 'linkedObjectives' && (isHead || codes.leadingCode(text))) strength += 3;

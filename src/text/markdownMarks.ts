@@ -7,6 +7,12 @@ import { wordKey } from './normalize.js';
 
 const EMPHASES = ['***', '**', '*', '___', '__', '_'];
 
+/** What begins a quotation. */
+const QUOTATION = /^(?:>\s?)+/u;
+
+/** Takes the mark of a quotation off the text of an item, or a line of it; what is more than a number is none. */
+export const unquoted = (text: string): string => text.trim().replace(/^>(?!\s?(?:€\s?)?\d)\s?/u, '');
+
 /** What begins a heading; and what may end it: more of its sign, and the name that a link finds it by. */
 const HEADING = /^#{1,6}\s+/u;
 const LINK_NAME = /^\{[#.][^{}]*\}$/u;
@@ -14,7 +20,7 @@ const HEADING_END = /(?<!#)#+$/u;
 /** Tags within a word or a sentence, and tags that part what stands before and after them. `< 30 giorni` is neither. */
 const INLINE_TAG = /<\/?(?:a|b|strong|i|em|u|s|small|span|font|sub|sup|mark)(?:\s[^<>]*)?>/giu;
 const BLOCK_TAG =
-  /<\/?(?:table|caption|thead|tbody|tfoot|colgroup|col|tr|td|th|div|p|br|hr|h[1-6]|ul|ol|li)(?:[\s/][^<>]*)?>/giu;
+  /<\/?(?:table|caption|thead|tbody|tfoot|colgroup|col|tr|td|th|div|p|br|hr|h[1-6]|ul|ol|li|details|summary|section|article|blockquote)(?:[\s/][^<>]*)?>/giu;
 /** What parts the cells of an HTML table. */
 export const CELL_TAG = /<\/?(?:td|th)(?:\s[^<>]*)?>/giu;
 
@@ -24,7 +30,7 @@ const EMPTY = /(?<![^\s|>])(?:\*{4}|\*{6}|\*\*_ ?_\*\*)(?![^\s|<])/gu;
 const LOOSE = /^(\*{2}) (_[^_]*_\*\*)$/u;
 
 /** Text without any of these has no marks. */
-const SIGN = /[\\><#*_&+`]/;
+const SIGN = /[\\><#*_&+`~^=[]/;
 
 /** Text without tags. */
 const withoutTags = (text: string): string =>
@@ -39,7 +45,7 @@ export function unmark(raw: string, first: boolean, decode: DecodeEntity): { tex
   const begun = raw
     .trim()
     .replace(/\\$/u, '') // a backslash at the end is a line break
-    .replace(first ? /^(?:>\s?)+/u : /^$/u, ''); // quotation
+    .replace(first ? QUOTATION : /^$/u, '');
   let text = withoutTags(begun).replace(EMPTY, '').trim().replace(LOOSE, '$1$2');
   let font = '';
   const heading = first ? HEADING.exec(text) : null;
@@ -48,7 +54,7 @@ export function unmark(raw: string, first: boolean, decode: DecodeEntity): { tex
     font = heading[0].trim();
   }
   const bullet = first ? (/^(?:[-*+•]\s+|\d+\.\s+)/u.exec(text)?.[0] ?? '') : '';
-  let body = text.slice(bullet.length).trim();
+  let body = bullet === '' ? text.trim() : unquoted(text.slice(bullet.length));
   for (let sign = emphasisOf(body); sign; sign = emphasisOf(body)) {
     const within = body.slice(sign.length, -sign.length);
     if (within.includes(sign)) break; // two emphases side by side, not one around both
@@ -64,7 +70,7 @@ export function unmark(raw: string, first: boolean, decode: DecodeEntity): { tex
   if (UNDERSCORE.test(body)) {
     body = body.replace(/(?<![\p{L}\p{N}_\\])(_{1,3})(?=\S)([^_]*[^_\s])\1(?![\p{L}\p{N}_])/gu, '$2');
   }
-  body = body
+  body = withoutRareMarks(body)
     .replace(UNPAIRED, '$1$2$3$4')
     .replace(CODE, '$1')
     .replace(/\\([!-/:-@[-`{-~])/gu, '$1')
@@ -115,6 +121,26 @@ const UNPAIRED = /^([^*]*(?<![^\s(«“"]))\*\*(?=[^\s*])([^*]*)$|^([^*]*[^\s*])
 
 /** Text set as code; a sign after a letter stands for an accent: `CITTA\` E PIU\` VERDE`. */
 const CODE = /(?<![\p{L}\p{N}`])`([^`\s](?:[^`]*[^`\s])?)`(?![\p{L}\p{N}`])/gu;
+
+/** A link, of which its text is shown; pictures are page furniture. And what brackets alone may be. */
+const LINK = /(?<![!\\])\[([^[\]]+)\]\(([^()\s]*)(?: "[^"]*")?\)/gu;
+const ADDRESS = /[/#:.@]/u;
+const FOOTNOTE = /(?<=[^\s\\])\[\^[^\]\s]{1,9}\](?!:)/gu;
+const CALLOUT = /^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]$/u;
+/** Letters set low or high after another: `CO~2~`, `m^2^`; and marked ones. */
+const LOW_OR_HIGH = /(?<=[\p{L}\p{N})])([~^])([^\s~^]{1,9})\1(?![~^])/gu;
+const MARKED = /(?<![=\\])==(?![=\s])([^=]+)==(?!=)/gu;
+
+/** Takes off marks that only some converters write. */
+const withoutRareMarks = (text: string): string =>
+  /[[~^=]/.test(text)
+    ? text
+        .replace(LINK, (whole, shown: string, target: string) => (ADDRESS.test(target) ? shown : whole))
+        .replace(FOOTNOTE, '')
+        .replace(CALLOUT, '')
+        .replace(LOW_OR_HIGH, '$2')
+        .replace(MARKED, '$1')
+    : text;
 
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/giu;
 

@@ -12,8 +12,8 @@ const UNNAMED = String.raw`\(cid:\d{1,5}\)`;
 
 const GLYPH = new RegExp(`^[${GLYPHS}]\\s*(?=\\S)`, 'u');
 const DASH = new RegExp(`^(?:[${DASHES}]|${UNNAMED})\\s+(?=\\S)`, 'u');
-/** Signs that stand for no letter: a bullet of a font that has no name for it, or one that nobody thought of. */
-const ODD = /^(?:[\p{Cc}\p{Co}\p{So}\p{Sm}\p{Sk}§¶†‡#~]\s+(?=\S)|[-–—](?=\p{L}))/u;
+/** Signs that stand for no letter: a bullet of a font that has no name for it, one that nobody thought of, or one of a keyboard. */
+const ODD = /^(?:[\p{Cc}\p{Co}\p{So}\p{Sm}\p{Sk}§¶†‡#~»›_x]\s+(?=\S)|[-–—](?=\p{L}))/u;
 const BARE = new RegExp(`^(?:[${GLYPHS}${DASHES}]|${UNNAMED})$`, 'u');
 const BARE_NUMBER = /^\(?(\d{1,3})[.)]$/u;
 const NUMBER = /^\(?(\d{1,3})[.)]\s+(?=\S)/u;
@@ -52,6 +52,11 @@ export function bulletLength(text: string): number {
 
 /** Whether the text is a bullet and nothing else: its item stands on the next line. */
 export const isBareBullet = (text: string): boolean => BARE.test(text);
+
+const ROW = new RegExp(`^[${GLYPHS}](?:\\s+[${GLYPHS}])+$`, 'u');
+
+/** Whether the text is bullets and nothing else, more than one: a tool wrote those of a list on one line. */
+export const isRowOfBullets = (text: string): boolean => ROW.test(text);
 
 /** Returns the number that is all of the text; its item stands on another line. `null` if there is none. */
 export function bareNumber(text: string): number | null {

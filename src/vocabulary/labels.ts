@@ -14,8 +14,9 @@ export const OFFICE_FIELDS = ['portfolio', 'responsibilityCentre', 'responsibleP
 export type OfficeField = (typeof OFFICE_FIELDS)[number];
 /** Fields of the record that the header block fills. */
 export type HeaderField = OfficeField | OtherField;
-/** Fields of the record that sections fill. */
-export type KnownSection = 'publicValues' | 'linkedObjectives' | 'guidelines' | 'purpose' | 'status';
+/** Fields of the record that sections fill, in their usual order. */
+export const KNOWN_SECTIONS = ['publicValues', 'linkedObjectives', 'guidelines', 'purpose', 'status'] as const;
+export type KnownSection = (typeof KNOWN_SECTIONS)[number];
 export type SectionField = KnownSection | OtherField;
 
 /** A field of the record that is settled from what sheets print. */

@@ -65,6 +65,23 @@ describe('the tables of markdown', () => {
       ['1-4 Ortaggi ; Anno // pomodori rossi ; 2025 // pomodori rossi ; 2026'],
     ],
     [
+      'within a line with breaks',
+      ['Azioni:<br>- vie<br/>- orti<br>e prati', 'a<br>b'],
+      ['1-1 Azioni: | - vie | - orti | /e prati'],
+    ],
+    [
+      'whose items are quoted',
+      [
+        '+-------------+',
+        '| -   > uno   |',
+        '|     > due   |',
+        '|             |',
+        '| - tre > 65  |',
+        '+-------------+',
+      ],
+      ['1-6 - uno due- tre > 65'],
+    ],
+    [
       'with a grid',
       ['+---+----+', '| a | b  |', '+===+====+', '| c | d\\ |', '|   | e  |', '+---+----+'],
       ['1-6 a ; b // c ; d/e'],
@@ -129,5 +146,24 @@ describe("pandoc's spelt-out signs", () => {
     ["dell\\'orto ('verde' è), un po' \\... ---", "dell\\'orto (‘verde’ è), un po’ \\... —"],
   ])('%s', (text, written) => {
     expect(readMarkdown(text).content).toEqual({ kind: 'text', text: written });
+  });
+});
+
+describe('what markdown does not show', () => {
+  const contentOf = (text: string) => {
+    const { content, hidden } = readMarkdown(text);
+    return [content.kind === 'text' && content.text, hidden];
+  };
+
+  it('is struck words, which are told', () => {
+    expect(contentOf('Il ~~vecchio~~ nuovo.\n~~~\na ~~ b')).toEqual([
+      'Il  nuovo.\n~~~\na ~~ b',
+      [{ reason: 'struck', text: 'vecchio', number: 1 }],
+    ]);
+  });
+
+  it('is a comment over lines, which are comments each', () => {
+    expect(contentOf('<!-- nota\ninterna\n-->\nCase')).toEqual(['<!-- nota -->\n<!-- interna -->\n\nCase', []]);
+    expect(contentOf('<!-- mai chiuso\nCase')).toEqual(['<!-- mai chiuso\nCase', []]);
   });
 });

@@ -63,6 +63,8 @@ describe('markdown', () => {
     ['2023_2028 * 3 # 4', false],
     ['| a | b |\n| c | d |', false],
     ['- uno\n- due', false],
+    ['> Finalità\n>\n> Case.', true],
+    ['Gratis.\n\n> 65 anni: tessera\n\nStato', false],
   ])('%j: %s', (text, expected) => {
     expect(isMarkdown(text)).toBe(expected);
   });

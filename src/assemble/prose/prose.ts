@@ -10,7 +10,7 @@ import type { Layout } from '../../model/layout.js';
 import type { Block } from '../../model/objective.js';
 import { joinLines } from '../../text/normalize.js';
 import { beginsSentence, ended } from '../../text/sentences.js';
-import { bareNumber, bulletLength, leadingLetter } from '../../vocabulary/bullets.js';
+import { bareNumber, bulletLength, isRowOfBullets, leadingLetter } from '../../vocabulary/bullets.js';
 import { endsInAbbreviation } from '../../vocabulary/italian/abbreviations.js';
 import { isOpen } from '../../vocabulary/italian/openWords.js';
 import type { SheetText } from '../sheets.js';
@@ -32,7 +32,9 @@ const lastLine = ({ lines }: Entry): string => lines.at(-1)!;
 
 /** Makes blocks of a section's text. */
 export function readProse(layout: Layout, metrics: ProseMetrics, texts: readonly SheetText[]): Observed<Block>[] {
-  const marked = withGluedMarks(withItemsApart(withMarksBeside(layout, texts)));
+  // Bullets in a row have no items to stand before: they are left to the ledger, which reports them.
+  const own = texts.filter(({ span }) => !isRowOfBullets(span.text));
+  const marked = withGluedMarks(withItemsApart(withMarksBeside(layout, own)));
   return blocksOf(withInnerItems(metrics, entriesOf(layout, metrics, marked)));
 }
 

@@ -12,7 +12,7 @@ import type { Layout } from '../../model/layout.js';
 import { bulletLength } from '../../vocabulary/bullets.js';
 import { type CodeGrammar, tableCodes } from '../../vocabulary/codes/codes.js';
 import { cellSpans, type SheetText } from '../sheets.js';
-import { mayHoldRest, newRow, splitCode, type TableRow } from './tableCode.js';
+import { mayHoldRest, newRow, partedDash, splitCode, type TableRow } from './tableCode.js';
 
 /** What the order of lines leaves uncertain: whether codes and titles were paired at all, and how many there are. */
 export interface Tear {
@@ -82,19 +82,16 @@ function withoutBullet(codes: CodeGrammar, span: TextSpan): { span: TextSpan; si
   return { span: { ...span, text: text }, signs: [{ ...span, text: span.text.slice(0, length).trim() }] };
 }
 
-const DASH = /^[-–—:]\s+(?=\S)/u;
-
 /** A dash or a colon between code and title is no part of the title where every row has one. */
 function withoutDashes(runs: readonly CodeRun[]): readonly CodeRun[] {
   const coded = runs.filter(({ rows }) => rows.length > 0);
-  if (!coded.every((run) => hasOwnLine(run) && DASH.test(run.titles[0]!.text))) return runs;
+  if (!coded.every((run) => hasOwnLine(run) && partedDash(run.titles[0]!))) return runs;
   return runs.map(({ rows, titles }) => {
     const [first, ...others] = titles;
-    if (!first || rows.length === 0) return { rows, titles };
-    const text = first.text.replace(DASH, '');
-    const [cell] = first.cells; // what stands before the title on its line: a colon touches the code
-    rows.at(-1)!.signs.push({ ...first, text: cell!.text.slice(0, -text.length).trim() });
-    return { rows, titles: [{ ...first, text: text }, ...others] };
+    const parted = first && rows.length > 0 ? partedDash(first) : null;
+    if (!parted) return { rows, titles };
+    rows.at(-1)!.signs.push(parted.sign);
+    return { rows, titles: [parted.title, ...others] };
   });
 }
 

@@ -17,7 +17,7 @@ import type { Level } from '../../vocabulary/levels.js';
 import { cellSpans, type SheetText } from '../sheets.js';
 import { valuesOfColumns, withoutOtherColumns } from './otherColumns.js';
 import { rowsByOrder } from './rowsByOrder.js';
-import { codeText, newRow, splitCode, type TableRow } from './tableCode.js';
+import { codeText, newRow, partedDash, splitCode, type TableRow } from './tableCode.js';
 import type { OtherColumn } from './tableParts.js';
 
 export interface LinkTable {
@@ -97,7 +97,20 @@ function rowsByPosition(layout: Layout, texts: readonly SheetText[]): TableRow[]
   );
   const rows: TableRow[] = [];
   for (const page of groupBy(texts, ({ part }) => part).values()) addPage(layout, codes, cellSpans(page), rows);
-  return rows;
+  return withoutDashes(rows);
+}
+
+/** The same rule as for rows by order: a dash after the code is no part of the title where every row has one. */
+function withoutDashes(rows: TableRow[]): TableRow[] {
+  const parted = rows.map(({ code, title: [first] }) =>
+    first && first.line.index === code.at(-1)?.line.index ? partedDash(first) : null,
+  );
+  if (parted.includes(null)) return rows;
+  return rows.map(({ code, title, signs }, i) => ({
+    code,
+    title: [parted[i]!.title, ...title.slice(1)],
+    signs: [...signs, parted[i]!.sign],
+  }));
 }
 
 /** Adds the rows of one page to those of the pages before; what goes on over the page break goes on the last of them. */

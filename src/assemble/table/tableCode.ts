@@ -15,6 +15,17 @@ export const newRow = (...code: TextSpan[]): TableRow => ({ code, title: [], sig
 
 export const codeText = (row: TableRow): string => row.code.map(({ text }) => text).join('');
 
+/** A dash or a colon between a code and its title. */
+const DASH = /^[-–—:]\s+(?=\S)/u;
+
+/** Parts what is no title from the start of one: a dash or a colon after the code, with what stands before it. `null`: none does. */
+export function partedDash(title: TextSpan): { readonly title: TextSpan; readonly sign: TextSpan } | null {
+  const text = title.text.replace(DASH, '');
+  if (text === title.text) return null;
+  const [cell] = title.cells; // a colon touches the code
+  return { title: { ...title, text }, sign: { ...title, text: cell!.text.slice(0, -text.length).trim() } };
+}
+
 /** Into how many spans a narrow column may cut a code. */
 const MOST_CUTS = 12;
 

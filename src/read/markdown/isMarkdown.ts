@@ -4,17 +4,23 @@ const MARKS: readonly RegExp[] = [
   /^#{1,6} \S/mu,
   /\*\*[^*\n]+\*\*/u,
   /<br\s*\/?>|<(b|strong|i|em)>[^<\n]*<\/\1>/iu,
-  /^> ?\S/mu,
   /[\p{L}\p{N}]\\_[\p{L}\p{N}]/u,
   /^\|.*\|[ \t]*\r?\n\|[ :|-]+\|/mu,
   /<(td|th)(?:\s[^<>\n]*)?>[^<]*<\/?\w/iu,
 ];
 
-/** True if any mark is there: plain text has none of them. */
-export const isMarkdown = (text: string): boolean => MARKS.some((mark) => mark.test(text));
+/** True if any mark is there: plain text has none of them; or if most lines are quoted, as one may compare (`> 65 anni`). */
+export const isMarkdown = (text: string): boolean => MARKS.some((mark) => mark.test(text)) || isQuoted(text);
 
-/** Bars, borders and tags that only a table or a list of HTML has, quotes that only pandoc escapes, and entities. */
-const PARTS = /[|]|\+[-=]|<(?:table|ul|ol|dl)[\s>]|-- +--|\\['"]|\\\.\.\.|&[\\#a-z]/iu;
+const QUOTED = /^> ?\S/gmu;
 
-/** Whether anything of a text may be blocks or entities: only then is it looked through for them. */
+const isQuoted = (text: string): boolean => {
+  const quoted = text.match(QUOTED)?.length ?? 0;
+  return quoted > 0 && 2 * quoted > text.split(/[\r\n]/u).filter((line) => line.trim() !== '').length;
+};
+
+/** Bars, borders and tags that only a table or a list of HTML has, quotes that only pandoc escapes, entities, struck words, comments. */
+const PARTS = /[|]|~~|<!--|\+[-=]|<(?:table|ul|ol|dl|br)[\s/>]|-- +--|\\['"]|\\\.\.\.|&[\\#a-z]/iu;
+
+/** Whether anything of a text may be blocks, entities or not shown: only then is it looked through for them. */
 export const mayHaveParts = (text: string): boolean => PARTS.test(text);

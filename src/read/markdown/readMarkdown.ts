@@ -6,25 +6,27 @@ import { decodeHTML } from 'entities/decode';
 import type { MarkupLine, MarkupPart } from '../../model/markup.js';
 import type { Content, HiddenPart, Island } from '../../model/source.js';
 import { withPlainEnds } from '../../text/lineEnds.js';
-import { unmark } from '../../text/markdownMarks.js';
+import { unmark, unquoted } from '../../text/markdownMarks.js';
 import { joinLines } from '../../text/normalize.js';
 import { htmlIsland } from './htmlIsland.js';
 import { type Context, isBlank, type NumberedLine, type PartReader } from './lines.js';
 import { hasPandasHead, openTables, pipeTable } from './pipeTables.js';
 import { dashedTable, gridTable } from './ruledTables.js';
 import { isSmart, withSigns } from './smartSigns.js';
+import { shownLines } from './unseen.js';
 
-const PARTS: readonly PartReader[] = [htmlIsland, gridTable, pipeTable, openTables, dashedTable];
+const PARTS: readonly PartReader[] = [htmlIsland, gridTable, pipeTable, openTables, dashedTable, brokenLine];
 
 /** Tables nested deeper than this are read as text. */
 const DEEPEST = 8;
 
 /** Reads markdown, and what HTML within it does not show. */
 export function readMarkdown(text: string): { readonly content: Content; readonly hidden: readonly HiddenPart[] } {
-  const lines = withPlainEnds(text)
+  const written = withPlainEnds(text)
     .split('\n')
     .map((line, i): NumberedLine => ({ text: line, number: i + 1 }));
   const hidden: HiddenPart[] = [];
+  const lines = shownLines(written, hidden);
   const smart = isSmart(text);
   const context: Context = { smart, hasNaN: hasPandasHead(lines), depth: 0, hidden, read: readCell };
   const islands: Island[] = [];
@@ -33,7 +35,8 @@ export function readMarkdown(text: string): { readonly content: Content; readonl
     if (part) islands.push({ first: at + 1, last: part.end, blocks: part.blocks });
     at = part?.end ?? at + 1;
   }
-  const plain = smart ? lines.map((line) => withSigns(line.text)).join('\n') : text;
+  const isAsWritten = !smart && lines.every(({ text: shown }, i) => shown === written[i]!.text);
+  const plain = isAsWritten ? text : lines.map((line) => (smart ? withSigns(line.text) : line.text)).join('\n');
   return {
     content: {
       kind: 'text',
@@ -56,6 +59,13 @@ function partAt(lines: readonly NumberedLine[], at: number, context: Context) {
     if (part) return part;
   }
   return null;
+}
+
+/** Reads a line whose breaks part items of a list, as converters write the lines of a cell: `Azioni:<br>- vie<br>- orti`. */
+function brokenLine(lines: readonly NumberedLine[], at: number, context: Context) {
+  const parts = lines[at]!.text.split(BREAK_TAG).map((text) => ({ ...lines[at]!, text: `${text.trim()}  ` }));
+  if (!parts.slice(1).some(({ text }) => ITEM.test(text))) return null;
+  return { blocks: context.read(parts, context), end: at + 1 };
 }
 
 const ITEM = /^(\s*)(?:[-*+•]|(\d{1,3})[.)])\s+(?=\S)/u;
@@ -91,7 +101,7 @@ function paragraph(lines: readonly NumberedLine[], { smart }: Context): MarkupLi
   let isOpen = false;
   for (const line of lines)
     for (const [i, text] of line.text.split(BREAK_TAG).entries()) {
-      if (isOpen && i === 0) parts.push({ ...parts.at(-1)!, text: joinLines([parts.pop()!.text, text.trim()]) });
+      if (isOpen && i === 0) parts.push({ ...parts.at(-1)!, text: joinLines([parts.pop()!.text, unquoted(text)]) });
       else parts.push({ ...line, text: i === 0 ? text.trimEnd() : text.trim() });
       isOpen = !endsInBreak(text);
       if (!isOpen) parts.push({ ...parts.at(-1)!, text: parts.pop()!.text.trimEnd().replace(/\\$/u, '') });
@@ -101,7 +111,7 @@ function paragraph(lines: readonly NumberedLine[], { smart }: Context): MarkupLi
   const mark = digits === undefined ? found : '';
   let start: MarkupLine['start'] = 'block';
   return parts.flatMap((part, i): MarkupLine[] => {
-    const own = i === 0 ? part.text.slice(mark.length) : part.text;
+    const own = i === 0 && mark !== '' ? unquoted(part.text.slice(mark.length)) : part.text;
     const { text, font } = unmark(smart ? withSigns(own) : own, i === 0 && mark === '', decodeHTML);
     if (text.trim() === '') {
       start = 'block';

@@ -13,6 +13,7 @@ import { type OtherLabel, otherField } from '../../vocabulary/labels.js';
 import type { HeaderStart } from '../header/starts.js';
 import type { Candidate } from './candidate.js';
 import { otherHeaderLabels } from './headerLabels.js';
+import { runInParts } from './runInParts.js';
 import { runningLabels, valuesOfLabels } from './runningLabels.js';
 import { otherSectionTitles } from './sectionTitles.js';
 
@@ -35,7 +36,7 @@ export interface Lesson {
 export function learn(layout: Layout, headerStarts: readonly HeaderStart[]): Lesson {
   const sheets = new Set(headerStarts.map(identityOf)).size;
   const headers = [...otherHeaderLabels(layout, headerStarts), ...runningLabels(layout, headerStarts)].filter(
-    ({ text }) => !isKnown(layout, 'header', text),
+    ({ text }) => !isKnown(layout, 'header', text) && !isKnown(layout, 'section', text),
   );
   const { candidates, isStyled } = otherSectionTitles(layout, headerStarts);
   // Where cells have no places, the value of a label may stand anywhere in its sheet.
@@ -52,14 +53,16 @@ export function learn(layout: Layout, headerStarts: readonly HeaderStart[]): Les
       isOne: (group, once) => isAgain(group) || (sheets > 1 && isStyled && once <= MOST_ONCE),
       isTold: (text) => isStyled || isInCapitals(text),
     }),
+    { learned: [], unclear: runInParts(layout, headerStarts) },
   ].reduce((all, one) => ({
     learned: [...all.learned, ...one.learned],
     unclear: [...all.unclear, ...one.unclear],
   }));
 }
 
+/** Whether a text is known there, by itself or with its value after a colon. */
 const isKnown = ({ matcher }: Layout, place: 'header' | 'section', text: string): boolean =>
-  matcher.wholeLabel(place, text) !== null || matcher.isLevel(text);
+  [text, text.split(':', 1)[0]!].some((name) => matcher.wholeLabel(place, name) !== null) || matcher.isLevel(text);
 
 /** Whether candidates stand on several sheets. */
 const isAgain = (group: readonly Candidate[]): boolean => new Set(group.map(({ sheet }) => identityOf(sheet))).size > 1;

@@ -56,9 +56,12 @@ export function otherSectionTitles(layout: Layout, headerStarts: readonly Header
     layout,
     known.map(({ line }) => line),
   );
-  const hasStyle = ({ line }: BodyLine) => styles.some((style) => isLike(layout, styleOf(line), style));
+  const hasStyle = ({ line }: BodyLine) =>
+    styles.some((style) => isLike(layout, styleOf(line), style)) || isNamedHeading(layout, line);
   const set = body.filter((one) => !one.isKnown && hasStyle(one));
-  const titles = set.filter((one) => mayBeTitle(layout, one));
+  const titles = set.filter(
+    (one) => mayBeTitle(layout, one) && (!endsInColon(one) || mayEndInColon(layout, one, known)),
+  );
   const isStyled = known.length > 1 && set.length - titles.length <= known.length * (1 - PARTED);
   const share = (holds: (layout: Layout, one: BodyLine) => boolean) =>
     known.filter((one) => holds(layout, one)).length >= known.length * PARTED;
@@ -80,7 +83,10 @@ export function otherSectionTitles(layout: Layout, headerStarts: readonly Header
     candidates: withRests(layout, apart).map(
       (lines): Candidate => ({
         place: 'section',
-        text: lines.map(({ line }) => line.cells[0]!.text).join(' '),
+        text: lines
+          .map(({ line }) => line.cells[0]!.text)
+          .join(' ')
+          .replace(COLON, ''),
         spans: lines.map(({ line }) => spanOf(line)),
         sheet: lines[0]!.sheet,
         isSure: lines.every((line) => line.isSure),
@@ -155,6 +161,22 @@ function stylesOf(layout: Layout, lines: readonly Line[]): Style[] {
   return styles.filter(({ count }) => count >= lines.length * USUAL).map(({ style }) => style);
 }
 
+/** The colon after a title. */
+const COLON = /(?<!\s)\s?:$/u;
+
+const endsInColon = ({ line }: BodyLine): boolean => COLON.test(line.cells[0]!.text);
+
+/** Whether a line is set as a heading, and names a part that sheets often have: known titles may be less than headings. */
+const isNamedHeading = ({ matcher }: Layout, { cells }: Line): boolean =>
+  cells[0]!.font.startsWith('#') && matcher.isOtherPart(cells[0]!.text);
+
+/** Whether a title may end in a colon, which may announce a list, too: known titles in its style do, and its font or its name sets it apart. */
+function mayEndInColon(layout: Layout, { line }: BodyLine, known: readonly BodyLine[]): boolean {
+  const alike = known.filter((one) => isLike(layout, styleOf(one.line), styleOf(line)));
+  const { text, font } = line.cells[0]!;
+  return (font !== '' || layout.matcher.isOtherPart(text)) && 2 * alike.filter(endsInColon).length > alike.length;
+}
+
 /** Whether a line says something that the title of a section may say. */
 function mayBeTitle({ matcher }: Layout, { line, below }: BodyLine): boolean {
   const { text } = line.cells[0]!;
@@ -162,7 +184,7 @@ function mayBeTitle({ matcher }: Layout, { line, below }: BodyLine): boolean {
   return (
     level?.rest !== '' &&
     /^\p{Lu}.*\p{L}{2}/u.test(text) &&
-    !/[.,;:!?…]$/u.test(text) &&
+    !/[.,;!?…]$/u.test(text) &&
     text.split(' ').length <= MOST_WORDS &&
     bulletLength(text) === 0 &&
     leadingNumber(text) === null &&

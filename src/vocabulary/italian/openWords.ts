@@ -10,9 +10,10 @@ const WORDS: ReadonlySet<string> = new Set(
 
 const LAST = /(?:^|[\s(«"“])(\p{L}+)$/u;
 
-/** A word that begins a sentence, as it stands within one: `Il`, but not `DI`. */
-const lowerFirst = (word: string): string => word.slice(0, 1).toLowerCase() + word.slice(1);
+/** A word that begins a sentence, as it stands within one: `Il`, but not `DI`; nor a capital after small letters, which is a name: `Allegato A`. */
+const lowerFirst = (word: string, text: string): string =>
+  word.length === 1 && /\p{Ll}/u.test(text) ? word : word.slice(0, 1).toLowerCase() + word.slice(1);
 
 /** Whether a text ends where it cannot stop: after a comma, an apostrophe of elision, or one of these words. */
 export const isOpen = (text: string): boolean =>
-  /(?:,|\p{L}['’])$/u.test(text) || WORDS.has(lowerFirst(LAST.exec(text)?.[1] ?? ''));
+  /(?:,|\p{L}['’])$/u.test(text) || WORDS.has(lowerFirst(LAST.exec(text)?.[1] ?? '', text));

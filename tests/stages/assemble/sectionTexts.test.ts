@@ -120,3 +120,48 @@ describe('marks of lists', () => {
     ]);
   });
 });
+
+describe('signs of a keyboard', () => {
+  it.each(['»', '›', '_', 'x'])('%s before several lines makes a list of them', async (sign) => {
+    expect(await blocksOf('Azioni:', '', `${sign} via Po`, `${sign} via Adda`)).toEqual([
+      'Azioni:',
+      ['via Po', 'via Adda'],
+    ]);
+  });
+
+  it.each(['» via Po', '_ via Po', 'x 20 metri'])('%s, alone, is no item', async (text) => {
+    expect(await blocksOf('Una sala di 40', text, '', 'Poi si vedrà.')).toEqual([
+      `Una sala di 40 ${text}`,
+      'Poi si vedrà.',
+    ]);
+  });
+
+  it.each(['* * *', '- - -', '_ _ _ _'])('%s is a rule', async (rule) => {
+    expect(await blocksOf('Prima parte.', '', rule, '', 'Poi si vedrà.')).toEqual(['Prima parte.', 'Poi si vedrà.']);
+  });
+
+  it('bullets in a row are no items, and told', async () => {
+    const { objective, diagnostics } = await read(sheet({ purpose: ['Finalità', '', 'Azioni:', '•  •', 'vie; orti'] }));
+    expect(objective.purpose).toEqual([{ type: 'paragraph', text: 'Azioni: vie; orti' }]);
+    expect(diagnostics.map(({ code, message }) => [code, message.includes('•  •')])).toEqual([
+      ['unrecognised-line', true],
+    ]);
+  });
+});
+
+describe('a line that ends in one letter', () => {
+  it.each(['Allegato A', 'Lotto E', 'Fase I'])('%s, a name, stands apart', async (name) => {
+    expect(await blocksOf('Prima frase.', '', name, '', 'Poi si vedrà.')).toEqual([
+      'Prima frase.',
+      name,
+      'Poi si vedrà.',
+    ]);
+  });
+
+  it.each([
+    ['Servizi vicini a', 'Verona e dintorni.'],
+    ['CASE VICINE A', 'VERONA E DINTORNI'],
+  ])('%s goes on', async (above, below) => {
+    expect(await blocksOf(above, below)).toEqual([`${above} ${below}`]);
+  });
+});

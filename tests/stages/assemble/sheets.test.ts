@@ -468,3 +468,83 @@ describe('values of the header block inside a section', () => {
     expect(await told({ portfolio, guidelines: ['INDIRIZZI', '', 'Legalità'] })).toEqual([]);
   });
 });
+
+describe('a section whose text begins on the line of its title', () => {
+  const texts = async (parts: Parameters<typeof sheet>[0]) => {
+    const { objective, codes } = await read(sheet(parts));
+    return { ...objective, codes };
+  };
+
+  it.each([
+    ['after a colon', ['INDIRIZZI: Case per', 'tutti.'], ['Finalità: Costruire case.']],
+    ['after a tab', ['INDIRIZZI\tCase per', 'tutti.'], ['Finalità\tCostruire case.']],
+    ['in some of the sections', ['INDIRIZZI', '', 'Case per tutti.'], ['Finalità: Costruire case.']],
+  ])('is read %s', async (_, guidelines, purpose) => {
+    const { codes, ...objective } = await texts({ guidelines, purpose, linkedObjectives: [] });
+    expect(objective.publicValues).toEqual([{ code: '1', label: 'BENESSERE' }]);
+    expect(objective.guidelines).toEqual([paragraph('Case per tutti.')]);
+    expect(objective.purpose).toEqual([paragraph('Costruire case.')]);
+    expect(codes).toEqual(['missing-section']);
+  });
+
+  it('comes after the table of linked objectives', async () => {
+    const { linkedObjectives, guidelines } = await texts({ guidelines: ['INDIRIZZI: Case per tutti.'] });
+    expect(linkedObjectives.map(({ title }) => title)).toEqual(['Vigilare sempre.']);
+    expect(guidelines).toEqual([paragraph('Case per tutti.')]);
+  });
+
+  it('is text where its title stands alone elsewhere, or out of its order', async () => {
+    const alone = await texts({ guidelines: ['INDIRIZZI', '', 'Case per tutti.', '', 'Finalità: costruirle.'] });
+    expect(alone.guidelines).toEqual([paragraph('Case per tutti.'), paragraph('Finalità: costruirle.')]);
+    expect(alone.codes).toEqual(['label-as-text']);
+    const late = await texts({
+      guidelines: [],
+      purpose: ['Finalità', '', 'Costruire case.', '', 'Indirizzo: via Po 3.'],
+    });
+    expect(late.purpose).toEqual([paragraph('Costruire case.'), paragraph('Indirizzo: via Po 3.')]);
+    expect(late.codes).toEqual(['missing-section', 'label-as-text']);
+  });
+
+  it('leaves in doubt what a common part after it is', async () => {
+    const purpose = ['Finalità: Costruire case.', '', 'Indicatori: case aperte.'];
+    const { codes, ...objective } = await texts({ guidelines: [], purpose });
+    expect(objective.purpose).toEqual([paragraph('Costruire case.'), paragraph('Indicatori: case aperte.')]);
+    expect(codes).toContain('other-part-unclear');
+  });
+
+  it('is no other part, on several sheets', async () => {
+    const inline = { publicValues: ['VALORE PUBBLICO: 1 - BENESSERE'], status: ['Stato: In Corso'] };
+    const next = nextSheet({ ...inline, code: ['OBIETTIVO DI MANDATO', '2023_2028_DUP_02'] });
+    const { objectives } = await read(`${sheet(inline)}\n\n${next}`);
+    expect(objectives.map(({ status }) => status?.label)).toEqual(['In Corso', 'In Corso']);
+    expect(objectives.flatMap(({ otherSections }) => otherSections)).toEqual([]);
+  });
+});
+
+describe('a dash after the code of a linked objective, in columns', () => {
+  const titles = async (...rows: readonly string[]) => {
+    const columns = {
+      portfolio: ['Assessorato                 ASSESSORA ROSSI - Bilancio'],
+      responsibilityCentre: ['Centro di Responsabilità    Servizi finanziari'],
+      responsiblePerson: ['Responsabile                ANNA ROSSI'],
+      linkedObjectives: ['OBIETTIVI STRATEGICI COLLEGATI', '', ...rows],
+    };
+    const { objective, codes } = await read(sheet(columns));
+    expect(codes.filter((code) => code.startsWith('unrecognised'))).toEqual([]);
+    return objective.linkedObjectives.map(({ title }) => title);
+  };
+
+  it('is no part of the titles where every row has one', async () => {
+    const rows = [
+      '2024_28_DUP_01_0301 - Vigilare sempre.',
+      '2024_28_DUP_01_0302 - Curare',
+      '                      le vie.',
+    ];
+    expect(await titles(...rows)).toEqual(['Vigilare sempre.', 'Curare le vie.']);
+  });
+
+  it('is part of the title of a row among others', async () => {
+    const rows = ['2024_28_DUP_01_0301   - Vigilare sempre.', '2024_28_DUP_01_0302   Curare le vie.'];
+    expect(await titles(...rows)).toEqual(['- Vigilare sempre.', 'Curare le vie.']);
+  });
+});

@@ -363,3 +363,36 @@ it('a justified line, whose words a tool set apart, is no row of a table', async
     },
   ]);
 });
+
+describe('a title of another section in a marked document', () => {
+  /** A sheet in markdown, with the titles of its sections as `title` sets them. */
+  const marked = (number: number, title: (name: string) => string, ...part: readonly string[]) =>
+    [
+      `## OBIETTIVO DI MANDATO 2024_2029_DUP_0${number}`,
+      `CASA ${number} - Un tetto`,
+      `- **Assessorato:** ASSESSORE ROSSI - Casa\n- **Responsabile:** ANNA BIANCHI`,
+      title('VALORE PUBBLICO'),
+      '1 - BENESSERE',
+      title('Finalità'),
+      'Ognuno ha diritto a una casa.',
+      ...part,
+      title('Stato'),
+      'In Corso',
+    ].join('\n\n');
+  const others = async (title: (name: string) => string, ...part: readonly string[]) => {
+    const sheets = [1, 2].map((number) => marked(number, title, ...part));
+    const { objective } = await read(`# SCHEDA OBIETTIVI\n\n${sheets.join('\n\n')}`);
+    return objective.otherSections.map((section) => section.title);
+  };
+  const bold = (name: string) => `**${name}**`;
+  const boldColon = (name: string) => `**${name}:**`;
+
+  it.each([
+    ['bold with a colon, as known ones are', boldColon, ['**Indicatori:**', 'Case: 30.'], ['Indicatori']],
+    ['bold with a colon, with a name of its own', boldColon, ['**Cronologia:**', 'Da maggio.'], ['Cronologia']],
+    ['a heading, where known ones are bold', bold, ['## Indicatori', 'Case: 30.'], ['Indicatori']],
+    ['not bold with a colon, where known ones have none', bold, ['**Indicatori:**', 'Case: 30.'], []],
+    ['not plain with a colon', boldColon, ['Indicatori:', '- case', '- vie'], []],
+    ['not a heading with a name of its own, where known ones are bold', bold, ['#### Le vie', 'Case: 30.'], []],
+  ])('is %s', async (_, title, part, wanted) => expect(await others(title, ...part)).toEqual(wanted));
+});

@@ -38,8 +38,17 @@ describe('a line may be the title of a section', () => {
       ['1 linkedObjectives 7 operational'],
     ],
     ['and not where more stands on its line', ['Finalità e altro'], []],
-    ['and not where its value does', ['Finalità: costruire'], []],
-    ['and not where a cell does', ['Finalità\tcostruire'], []],
+    ['and where its text follows a colon', ['Una riga', '', 'Finalità: costruire'], ['3 purpose 1 costruire']],
+    ['and where its text is the next cell', ['Una riga.', 'Finalità\tcostruire'], ['2 purpose 0 costruire']],
+    [
+      'and where texts of sections stand line by line',
+      ['INDIRIZZI\tmeno auto', 'Finalità\tcostruire', 'Stato\tIn Corso'],
+      ['1 guidelines 2 meno auto', '2 purpose -1 costruire', '3 status 4 In Corso'],
+    ],
+    ['and not where a sentence goes on', ['Una riga', 'Finalità: costruire'], []],
+    ['and not at the head of a table', ['Una riga.', '', 'Finalità\tRisorse', 'costruire\t300'], []],
+    ['and not at the start of a row', ['Una riga.', '', 'Finalità\tcostruire\t300'], []],
+    ['and not where a dash follows', ['Una riga.', '', 'Finalità - costruire'], []],
     ['and not where it is claimed', ['xFinalità', 'x', 'Una riga'], []],
   ])('%s', (_, lines, wanted) => expect(found(...lines)).toEqual(wanted));
 

@@ -73,6 +73,10 @@ describe('bullets and numbers', () => {
     '‡ uno',
     '# uno',
     '~ uno',
+    '» uno',
+    '› uno',
+    '_ uno',
+    'x uno',
   ])('%j may be one in company', (text) => {
     expect([leadingSign(text), bulletLength(text)]).toEqual([{ kind: 'odd', length: 2 }, 0]);
     expect(leadingSign(text.replace(' ', ''))).toBeNull();
