@@ -11,6 +11,7 @@ import { bulletLength, leadingNumber } from '../../vocabulary/bullets.js';
 import { mayBeRunning } from '../../vocabulary/furniture.js';
 import { isOpen } from '../../vocabulary/italian/openWords.js';
 import { beginsBlock } from '../header/placedLabels.js';
+import { valuesOfLabels } from '../others/runningLabels.js';
 import { lineForm } from './pageMarks.js';
 
 /** Fewest lines that prove one another. */
@@ -32,8 +33,10 @@ export interface CuttingLines {
 /** Returns the running lines of a text without pages that cut sentences; page marks are no lines of it any more. */
 export function findCuttingLines(layout: Layout): CuttingLines {
   const filled = layout.lines.filter(({ page, cells }) => page === null && cells.length > 0);
+  const values = valuesOfLabels(layout); // a header block that comes again cuts sentences, too
   const candidates = [...groupBy(filled.filter(beginsAndEnds), lineForm).values()].filter(
-    ([line, ...others]) => (others.length > 0 || mayBeRunning(textOf(line!))) && mayRun(layout, line!),
+    ([line, ...others]) =>
+      (others.length > 0 || mayBeRunning(textOf(line!))) && mayRun(layout, line!) && !values.has(textOf(line!)),
   );
   const furniture = placesOf(
     filled,
