@@ -91,7 +91,7 @@ function rejoinedText(
   for (const [i, { text }] of rests.entries()) {
     const rest = text.trimEnd().replace(/^ /u, '');
     const isShort = i > 0 && rests[i - 1]!.text.trimEnd().length < widest;
-    const [before] = /[\p{L}\p{N}]+$/u.exec(whole) ?? [];
+    const before = whole.split(/[^\p{L}\p{N}]/u).at(-1);
     const [after] = /^[\p{L}\p{N}]+/u.exec(rest) ?? [];
     if (i === 0 && before && after) rejoined.push({ number: first.number, words: before + after });
     whole += (isShort ? ' ' : '') + rest;
