@@ -132,8 +132,10 @@ export async function read(
   if (!isMarkdown(text)) return { ...read, format: 'text', content: { kind: 'text', text } };
   if (!mayHaveParts(text)) return { ...read, format: 'markdown', content: { kind: 'text', text } };
   const { readMarkdown } = await import('./markdown/readMarkdown.js');
-  const { content, hidden } = readMarkdown(text);
+  const { content, hidden, rejoined } = readMarkdown(text);
   reportHidden(hidden, index, report);
+  for (const { number: line, words } of rejoined)
+    report.add('cell-cut-amid-words', { words }, { source: index, page: null, line });
   return { ...read, format: 'markdown', content };
 }
 

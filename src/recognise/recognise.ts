@@ -11,6 +11,7 @@ import type { Cell, Layout, Line } from '../model/layout.js';
 import { createReport, type Report } from '../report/report.js';
 import { headerSpans, spanOf } from '../text/textSpans.js';
 import { findAsides } from './asides.js';
+import { findCuttingLines } from './furniture/cuttingLines.js';
 import { findFurniture } from './furniture/furniture.js';
 import { findLineNumbers } from './furniture/lineNumbers.js';
 import { findPageMarks, gluedPageMarks, startsAfter } from './furniture/pageMarks.js';
@@ -37,7 +38,10 @@ export function recognise(printed: Layout, report: Report): Element[] {
   const unmarkedPages = withoutLines(bare, pageMarks);
   const heads = findRunningHeads(unmarkedPages, startsAfter(unmarkedPages, marks));
   const asides = findAsides(bare);
-  const gone = [...marks, ...heads, ...margins, ...asides.furniture, ...asides.others];
+  const cutting = findCuttingLines(unmarkedPages);
+  for (const { page, number: line, text } of cutting.doubtful)
+    report.add('page-line-as-text', { text: text.trim() }, { source: printed.source, page, line });
+  const gone = [...marks, ...heads, ...cutting.furniture, ...margins, ...asides.furniture, ...asides.others];
   const away = new Map(gone.map((line) => [line.index, line]));
   // Page marks and asides are no lines of a sheet, nor is what other chapters say: the other rules see white space there.
   const unmarked = withoutLines(bare, away);
@@ -89,7 +93,7 @@ export function recognise(printed: Layout, report: Report): Element[] {
   const furniture = findFurniture(layout, pageStarts, mayBeFurniture, (line) => held.has(line.index), levels);
   const isFreeCell = (cell: Cell) => !claimed.has(cell);
   const inSheets = {
-    furniture: [...furniture, ...marks, ...heads, ...margins, ...asides.furniture],
+    furniture: [...furniture, ...marks, ...heads, ...cutting.furniture, ...margins, ...asides.furniture],
     asides: asides.others.filter(({ index }) => !outside.has(index)),
   };
   const tokens = tokensInOrder(layout, found, isFreeCell, inSheets, inParameters);

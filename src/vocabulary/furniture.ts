@@ -15,16 +15,16 @@ export const FURNITURE: readonly {
 }[] = [
   {
     name: 'page number and count',
-    pattern: /^(?:pagina|pag\.?|page)\s*\d+\s*(?:di|\/|of|su)\s*\d+$/iu,
+    pattern: /^[[(*_]*(?:pagina|pag\.?|page)\s*\d+\s*(?:di|\/|of|su)\s*\d+[\])*_]*$/iu,
     anywhere: true,
     counts: true,
-    examples: ['Pagina 3 di 9', 'Page 3 of 9', 'Pag. 3/12', 'Pag. 1 / 6'],
+    examples: ['Pagina 3 di 9', 'Page 3 of 9', 'Pag. 3/12', 'Pag. 1 / 6', '*Pagina 2 di 9*'],
   },
   {
     name: 'page number with its word',
-    pattern: /^(?:pagina|pag\.?|page|p\.)\s*\d+$/iu,
+    pattern: /^[[(*_]*(?:pagina|pag\.?|page|p\.)\s*\d+[\])*_:]*$/iu,
     counts: true,
-    examples: ['Pagina 3', 'pag. 3', 'p. 12'],
+    examples: ['Pagina 3', 'pag. 3', 'p. 12', '[Pag. 3]', '*Pagina 3*', 'PAGE 3:'],
   },
   {
     name: 'page number between dashes',
@@ -47,11 +47,23 @@ export const FURNITURE: readonly {
     examples: ['--- Page 2 ---', '===== Pagina 2 di 9 ====='],
   },
   {
-    name: 'page in brackets before the rule of a converter',
-    pattern: /^\{\d+\}[-–—=]{3,}$/u,
+    name: 'page before the rule of a converter',
+    pattern: /^(?:\{\d+\}|\d+)[-–—=]{3,}$/u,
     anywhere: true,
     counts: true,
-    examples: ['{2}------------'],
+    examples: ['{2}------------', '2------------'],
+  },
+  {
+    name: 'page tag of a language model',
+    pattern: /^<\/?page(?:[ _-][^<>]*)?>(?:\s*\d+\s*<\/page[^<>]*>)?$/iu,
+    anywhere: true,
+    examples: ['<page_number>2</page_number>', '<page number="2">', '</page>'],
+  },
+  {
+    name: 'page break of a converter',
+    pattern: /^(?:\\(?:newpage|pagebreak|clearpage)|\{\{< ?pagebreak ?>\}\})$/u,
+    anywhere: true,
+    examples: ['\\newpage', '\\pagebreak', '{{< pagebreak >}}'],
   },
   {
     name: 'links of a converter to all pages',
@@ -95,15 +107,22 @@ export const FURNITURE: readonly {
 ];
 
 /** With what all of them begin: a digit, the sign of a rule or of a converter, or the first letters of their words. */
-const BEGINNING = /^(?:[!\d\s\-–—=*#_~+|:─-╿{<]|p[a.o ]|st|da)/iu;
+const BEGINNING = /^(?:[!\d\s\-–—=*#_~+|:─-╿{<[(\\]|p[a.o ]|st|da)/iu;
 
 /** Whether a text may be furniture, at one look: most text may not. */
 export const mayBeFurniture = (text: string): boolean => BEGINNING.test(text);
 
+/** Words by which a line at the edge of a page tells that it stands there. */
+const RUNNING =
+  /(?:^|[^\p{L}])(?:pagina|pag\.?|page) *\d+[\])]?$|^(?:https?|file):\/\/\S+ \d+\/\d+$|firmat[oa] digitalmente|copia (?:conforme|informatica)/iu;
+
+/** Whether a text says that it is a head, a foot or a stamp of a page. */
+export const mayBeRunning = (text: string): boolean => RUNNING.test(text);
+
 /**
- * The number of a page and the count of all, with nothing to say so: `3/9`. It may be a law, too: `104/1992`.
+ * The number of a page and the count of all, with nothing to say so: `3/9`, `3 di 9`. It may be a law, too, `104/1992`, or part of a sentence.
  */
-export const COUNTED = /^(?<number>\d{1,4})\s*\/\s*(?<total>\d{1,4})$/u;
+export const COUNTED = /^(?<number>\d{1,4})\s*(?:\/|di|of)\s*(?<total>\d{1,4})$/u;
 
 /** A number alone on its line may be any number: a page's, where it is one of a series. */
 export const BARE_NUMBER = /^\d{1,4}$/u;

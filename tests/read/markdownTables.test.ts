@@ -87,6 +87,21 @@ describe('the tables of markdown', () => {
       ['1-6 a ; b // c ; d/e'],
     ],
     [
+      'whose lines the cell of a grid cuts amid words',
+      [
+        '+------------------+',
+        '|   a      b       |',
+        '|   ------ ----    |',
+        '| --------------   |',
+        '|   c      uno d   |',
+        '| ue tre quattro c |',
+        '| inque            |',
+        '|   d      sei     |',
+        '+------------------+',
+      ],
+      ['1-9 a ; b // c ; uno due tre quattro cinque // d ; sei'],
+    ],
+    [
       'with a grid around a table',
       [
         '+-----------+',

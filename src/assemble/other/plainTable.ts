@@ -7,7 +7,7 @@ import { hasGap } from '../../geometry/lineGaps.js';
 import type { Observed } from '../../model/draft.js';
 import type { TextSpan } from '../../model/element.js';
 import { groupAdjacent, groupBy } from '../../model/groupBy.js';
-import type { Cell, Layout } from '../../model/layout.js';
+import type { Cell, Layout, Line } from '../../model/layout.js';
 import type { OtherBlock } from '../../model/objective.js';
 import { joinSpans, spanOf } from '../../text/textSpans.js';
 import type { SheetText } from '../sheets.js';
@@ -76,13 +76,35 @@ function cellsByColumn(layout: Layout, columns: readonly Extent[], { line, cells
   const row: Row = columns.map(() => []);
   const edges = columns.slice(1).flatMap((column) => column.edges);
   const isWhole = printed.length === columns.length || !positioned;
-  const cells = isWhole ? printed : printed.flatMap((cell) => cutAtEdges(layout, edges, cell, line.size));
+  const whole = printed.length < columns.length && keepsColumns(layout, line) ? wholeRow(columns, printed) : null;
+  const cells = whole ?? (isWhole ? printed : printed.flatMap((cell) => cutAtEdges(layout, edges, cell, line.size)));
   cells.forEach((cell, i) => {
     const column =
       positioned && cells.length < columns.length ? nearest(columns, cell) : Math.min(i, columns.length - 1);
     row[column]!.push(spanOf(line, [cell]));
   });
   return row;
+}
+
+/** Whether nothing but blanks parts the cells of a line of text: they may keep columns, though header blocks have none. */
+const keepsColumns = ({ unit }: Layout, { start, text }: Line): boolean =>
+  unit === 'characters' && !start && !/[\t|<]/u.test(text);
+
+/** Cuts cells that a single blank parts, where a word begins right at the edge of each column that lacks its cell; `null` if one has none. */
+function wholeRow(columns: readonly Extent[], printed: readonly Cell[]): Cell[] | null {
+  const edges = columns.slice(1).flatMap((column) => column.edges);
+  const cells = printed.flatMap((cell) => {
+    const isPlain = cell.right - cell.left === cell.text.length;
+    const cuts = isPlain
+      ? edges.filter((edge) => cell.text[edge - cell.left - 1] === ' ').toSorted((a, b) => a - b)
+      : [];
+    return [cell.left, ...cuts].map((left, i): Cell => {
+      const text = cell.text.slice(left - cell.left, cuts[i] === undefined ? undefined : cuts[i]! - cell.left).trim();
+      return { ...cell, text, left, right: left + text.length };
+    });
+  });
+  const isAtEdges = cells.slice(1).every(({ left }, k) => columns[k + 1]?.edges.includes(left));
+  return cells.length === columns.length && isAtEdges ? cells : null;
 }
 
 /** The column that a cell has most in common with, or else is nearest to. */

@@ -29,11 +29,15 @@ export function layOutBlocks(source: number, blocks: readonly MarkupPart[], matc
   };
 }
 
+/** Fewest names of columns that make a row the head of a table of objectives: it may name those of the header block, too. */
+const FEWEST_NAMES = 2;
+
 /** Whether a label of a header block stands beside another cell: then the places of cells tell what they are. */
 export const labelsBeside =
-  ({ matchLabel }: LabelMatcher) =>
+  ({ matchLabel, isTableHead }: LabelMatcher) =>
   ({ cells }: Pick<Line, 'cells'>): boolean =>
     cells.length > 1 &&
+    cells.filter(({ text }) => isTableHead(text)).length < FEWEST_NAMES &&
     cells.some(({ text }) => {
       const match = matchLabel('header', [text]);
       return match !== null && (match.rest === '' || text.includes(':'));

@@ -35,6 +35,7 @@ export function gluedLabelsIn(matcher: LabelMatcher, text: string): (line: strin
     ...(hasGlued ? [...line.matchAll(glued)].map(({ index }) => index) : []),
     ...new Set(inSmall.flatMap((word) => afterCapitals(line, word) ?? [])),
     ...levels.flatMap((level) => nameBefore(matcher, line, level) ?? []),
+    ...parametersAfter(matcher, line),
   ];
 }
 
@@ -52,4 +53,23 @@ function nameBefore({ matchLabel }: LabelMatcher, line: string, level: string): 
   const before = end.slice(0, -level.length).trimEnd();
   const isName = /^\p{Lu}(?:.*\s)?\p{Lu}[\p{L}’']*$/u.test(before);
   return isName && !matchLabel('parameters', [before]) ? end.length - level.length : null;
+}
+
+/**
+ * Returns where the other parameters begin on a line that a tool made of all of them: `Vista DUP 2026 Livello OBIETTIVO DI MANDATO`.
+ * A word of a label may be part of a value: the level that follows Livello proves it, and ends there.
+ */
+function parametersAfter({ labelWords, matchLabel, matchLevel }: LabelMatcher, line: string): number[] {
+  const labelAt = (at: number) => {
+    const label = matchLabel('parameters', [line.slice(at).trim()]);
+    return label?.rest
+      ? [{ at, isLevel: label.row.field === 'level', hasLevel: matchLevel([label.rest]) !== null }]
+      : [];
+  };
+  const [first] = labelAt(0);
+  if (!first) return [];
+  const after = labelWords('parameters').map((word) => line.indexOf(` ${word}`, 1) + 1);
+  const others = after.flatMap((at) => (at > 0 ? labelAt(at) : []));
+  const isProved = [first, ...others].some(({ isLevel, hasLevel }) => isLevel && hasLevel);
+  return isProved ? others.filter(({ isLevel, hasLevel }) => !isLevel || hasLevel).map(({ at }) => at) : [];
 }

@@ -8,6 +8,12 @@ export interface NumberedLine {
   readonly number: number;
 }
 
+/** Words that were put together, and the line where they stand: a blank may have parted them. */
+export interface Rejoined {
+  readonly number: number;
+  readonly words: string;
+}
+
 /** A part of the lines that is read: blocks, and the index of the line after it. */
 interface Part {
   readonly blocks: readonly MarkupPart[];
@@ -23,6 +29,8 @@ export interface Context {
   readonly depth: number;
   /** Collects what HTML within the markdown does not show. */
   readonly hidden: HiddenPart[];
+  /** Collects words that a cell of a grid table cut. */
+  readonly rejoined: Rejoined[];
   /** Reads the lines of a cell. */
   readonly read: (lines: readonly NumberedLine[], context: Context) => MarkupPart[];
 }

@@ -9,7 +9,7 @@ import { withPlainEnds } from '../../text/lineEnds.js';
 import { unmark, unquoted } from '../../text/markdownMarks.js';
 import { joinLines } from '../../text/normalize.js';
 import { htmlIsland } from './htmlIsland.js';
-import { type Context, isBlank, type NumberedLine, type PartReader } from './lines.js';
+import { type Context, isBlank, type NumberedLine, type PartReader, type Rejoined } from './lines.js';
 import { hasPandasHead, openTables, pipeTable } from './pipeTables.js';
 import { dashedTable, gridTable } from './ruledTables.js';
 import { isSmart, withSigns } from './smartSigns.js';
@@ -20,15 +20,23 @@ const PARTS: readonly PartReader[] = [htmlIsland, gridTable, pipeTable, openTabl
 /** Tables nested deeper than this are read as text. */
 const DEEPEST = 8;
 
-/** Reads markdown, and what HTML within it does not show. */
-export function readMarkdown(text: string): { readonly content: Content; readonly hidden: readonly HiddenPart[] } {
+/** What markdown holds, what it does not show, and words that the cell of a table cut. */
+interface MarkdownRead {
+  readonly content: Content;
+  readonly hidden: readonly HiddenPart[];
+  readonly rejoined: readonly Rejoined[];
+}
+
+/** Reads markdown. */
+export function readMarkdown(text: string): MarkdownRead {
   const written = withPlainEnds(text)
     .split('\n')
     .map((line, i): NumberedLine => ({ text: line, number: i + 1 }));
   const hidden: HiddenPart[] = [];
+  const rejoined: Rejoined[] = [];
   const lines = shownLines(written, hidden);
   const smart = isSmart(text);
-  const context: Context = { smart, hasNaN: hasPandasHead(lines), depth: 0, hidden, read: readCell };
+  const context: Context = { smart, hasNaN: hasPandasHead(lines), depth: 0, hidden, rejoined, read: readCell };
   const islands: Island[] = [];
   for (let at = 0; at < lines.length; ) {
     const part = partAt(lines, at, context);
@@ -45,6 +53,7 @@ export function readMarkdown(text: string): { readonly content: Content; readonl
       ...(islands.length > 0 && { islands }),
     },
     hidden,
+    rejoined,
   };
 }
 

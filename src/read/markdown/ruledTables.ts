@@ -2,7 +2,7 @@
  * Tables of markdown whose columns are drawn with lines of dashes, as pandoc writes them: `+---+---+` around every cell (grid), or
  * `----- -----` under the heads or around all rows (simple and multiline).
  */
-import type { NumberedLine, PartReader } from './lines.js';
+import type { Context, NumberedLine, PartReader, Rejoined } from './lines.js';
 import { isBlank, tableOf } from './lines.js';
 
 const GRID_RULE = /^\s*\+(?:[-=:]+\+)+\s*$/u;
@@ -54,7 +54,7 @@ export const dashedTable: PartReader = (lines, at, context) => {
   if (!isSimple && end === lines.length) return null;
   const columns = [...lines[rule]!.text.matchAll(/-+/gu)].map(({ index }) => index);
   const head = lines.slice(isFull ? at + 1 : at, rule);
-  const body = lines.slice(rule + 1, end);
+  const [, ...body] = unfolded(lines.slice(rule, end), columns[0]!, context);
   const isMultiline = body.some((line) => isBlank(line));
   const rows = [head, ...(isMultiline ? parted(body, isBlank) : body.map((line) => [line]))].filter(
     (row) => row.length > 0,
@@ -62,6 +62,42 @@ export const dashedTable: PartReader = (lines, at, context) => {
   const cells = rows.map((row) => columns.map((column, i) => cut(row, column, columns[i + 1])));
   return { blocks: [tableOf(cells, context)], end: isSimple ? end : end + 1 };
 };
+
+/**
+ * Puts together lines that the cell of a grid table around them cut, amid words: what is left of one begins before the first
+ * column. All but the first of a row fill the cell, and a shorter one ended in a blank; of the first nothing shows it.
+ */
+function unfolded(lines: readonly NumberedLine[], indent: number, { rejoined }: Context): NumberedLine[] {
+  const isRest = ({ text }: NumberedLine) => text.slice(0, indent).trim() !== '';
+  const rests = lines.filter(isRest);
+  if (rests.length === 0) return [...lines];
+  const widest = Math.max(...rests.map(({ text }) => text.trimEnd().length));
+  const rows: NumberedLine[][] = [];
+  for (const line of lines) {
+    if (rows.length > 0 && isRest(line)) rows.at(-1)!.push(line);
+    else rows.push([line]);
+  }
+  return rows.map(([first, ...others]) => ({ ...first!, text: rejoinedText(first!, others, widest, rejoined) }));
+}
+
+/** Joins the pieces of a row, without the blank that parts a cell from its bar; collects the words that a blank may have parted. */
+function rejoinedText(
+  first: NumberedLine,
+  rests: readonly NumberedLine[],
+  widest: number,
+  rejoined: Rejoined[],
+): string {
+  let whole = first.text.trimEnd();
+  for (const [i, { text }] of rests.entries()) {
+    const rest = text.trimEnd().replace(/^ /u, '');
+    const isShort = i > 0 && rests[i - 1]!.text.trimEnd().length < widest;
+    const before = whole.split(/[^\p{L}\p{N}]/u).at(-1);
+    const [after] = /^[\p{L}\p{N}]+/u.exec(rest) ?? [];
+    if (i === 0 && before && after) rejoined.push({ number: first.number, words: before + after });
+    whole += (isShort ? ' ' : '') + rest;
+  }
+  return whole;
+}
 
 /** The parts of lines that stand between two columns. */
 const cut = (lines: readonly NumberedLine[], from: number, to: number | undefined): NumberedLine[] =>

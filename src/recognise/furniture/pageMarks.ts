@@ -51,14 +51,14 @@ export function findPageMarks(layout: Layout): Map<number, Line> {
 
 /**
  * Returns the lines that are a number and a count, `3/9`. They may also be a law: `ai sensi della L.` / `104/1992`. So a count
- * that may be a year, and one after an abbreviation or an act's name, must be proved: another mark has the same count, or
+ * that may be a year, one with a word, `3 di 9`, and one after an abbreviation or an act's name, must be proved: another mark has the same count, or
  * the count or the number is the page's.
  */
 function countedMarks(filled: readonly Line[], candidates: ReadonlySet<Line>): Line[] {
   const found = filled.flatMap((line, i) => {
     const { number, total } = (line.cells.length === 1 && COUNTED.exec(line.cells[0]!.text)?.groups) || {};
     if (!number || !total || !candidates.has(line)) return [];
-    const isAct = YEAR.test(total) || namesAct(filled[i - 1]?.cells.at(-1)?.text ?? '');
+    const isAct = YEAR.test(total) || !line.text.includes('/') || namesAct(filled[i - 1]?.cells.at(-1)?.text ?? '');
     return [{ line, number: Number(number), total: Number(total), isAct }];
   });
   const pages = filled.reduce((last, { page }) => Math.max(last, page ?? 0), 0);

@@ -4,6 +4,7 @@
  */
 import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Layout, Line } from '../../model/layout.js';
+import { bulletLength } from '../../vocabulary/bullets.js';
 
 /** How many lines a head may take. */
 const TALLEST = 12;
@@ -34,17 +35,21 @@ export function exportHeads({ matcher, lines }: Layout): Line[] {
 }
 
 /** Which part of a head a line begins with, if any. */
-function partOf({ wholeLabel, matchLabel }: LabelMatcher, { cells: [first] }: Line): Part | null {
-  if (wholeLabel('furniture', first!.text)?.field === 'exportHead') return 'exportHead';
-  const label = matchLabel('parameters', [first!.text]);
+function partOf({ wholeLabel, matchLabel }: LabelMatcher, line: Line): Part | null {
+  const first = firstText(line);
+  if (wholeLabel('furniture', first)?.field === 'exportHead') return 'exportHead';
+  const label = matchLabel('parameters', [first]);
   if (label?.row.field === 'level') return 'level';
   return label?.row.field === 'view' && (label.rest === '' || /\d/u.test(label.rest)) ? 'view' : null;
 }
 
+/** The text of a line's first cell; parameters may be items of a list. */
+const firstText = ({ cells: [first] }: Line): string => first!.text.slice(bulletLength(first!.text));
+
 /** Whether a line with the label Livello has its value: after it, in the next cell, or alone on one of the next lines. */
 function hasLevel({ matchLabel, isLevel }: LabelMatcher, filled: readonly Line[], at: number): boolean {
-  const [label, beside] = filled[at]!.cells;
-  const inline = matchLabel('parameters', [label!.text])!.rest.replace(/^[:\s]+/u, '');
+  const beside = filled[at]!.cells[1];
+  const inline = matchLabel('parameters', [firstText(filled[at]!)])!.rest.replace(/^[:\s]+/u, '');
   if (inline !== '' || beside) return isLevel(inline || beside!.text);
   return filled.slice(at + 1, at + 1 + BELOW).some(({ cells }) => cells.length === 1 && isLevel(cells[0]!.text));
 }

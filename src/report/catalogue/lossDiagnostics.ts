@@ -38,6 +38,15 @@ export const LOSS_DIAGNOSTICS = {
       it: 'Uno strumento ha perso gli spazi tra le parole',
     },
   },
+  'cell-cut-amid-words': {
+    severity: 'warning',
+    en: 'The cell around a table cut its lines amid words: here they were put together ("{words}"), and a blank may lack. Compare with the sheet.',
+    it: 'La cella intorno a una tabella ne ha spezzato le righe in mezzo alle parole: qui sono state riunite ("{words}"), e può mancare uno spazio. Confrontare con la scheda.',
+    doc: {
+      en: 'Words that the cell of a grid table cut were put together; a blank may lack between them',
+      it: 'Parole spezzate dalla cella di una tabella a griglia sono state riunite; può mancare uno spazio',
+    },
+  },
   'signs-lost': {
     severity: 'warning',
     en: 'Other signs stand in the place of what the sheet prints ({words}): the tool that made the text wrote them so, perhaps also elsewhere. Read the PDF as it was first printed.',

@@ -56,6 +56,15 @@ export const SHEET_DIAGNOSTICS = {
       it: 'Righe nel testo di una sezione uguali a valori di un’intestazione, o forse un suo valore mancante',
     },
   },
+  'page-line-as-text': {
+    severity: 'warning',
+    en: '"{text}" cuts a sentence, and may be a line of the page (a head, a foot or a stamp): it was left in the text where it stands. If it is one, take it out.',
+    it: '"{text}" interrompe una frase, e può essere una riga della pagina (testatina, piè di pagina o timbro): è rimasta nel testo in cui si trova. Se lo è, toglierla.',
+    doc: {
+      en: 'A line that cuts a sentence, and may be a head, a foot or a stamp of a page, was left in the text',
+      it: 'Una riga che interrompe una frase, e può essere una testatina, un piè di pagina o un timbro, è rimasta nel testo',
+    },
+  },
   'words-in-other-ink': {
     severity: 'warning',
     en: 'A part of {field}, "{text}", is printed in another colour than the rest of it: it may be a stamp, or a correction. It was read; compare the record with the page.',

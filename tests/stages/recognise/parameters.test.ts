@@ -100,6 +100,19 @@ it('parameters of a drawing that a page break parts are read page by page', () =
   ]);
 });
 
+it.each([
+  ['', `Vista ${VIEW} Livello ${LEVEL} VALORE PUBBLICO ${VALUES}`],
+  [' with colons', `Vista: ${VIEW} Livello: ${LEVEL} VALORE PUBBLICO: ${VALUES}`],
+  [' in another order', `Livello ${LEVEL} VALORE PUBBLICO ${VALUES} Vista ${VIEW}`],
+])('parameters that a tool joined to one line are parted%s', async (_, line) => {
+  expect(await parametersOf(line)).toEqual({ view: VIEW, level: LEVEL, publicValue: VALUES, codes: [] });
+});
+
+it('a word of a parameter in the value of another parts nothing', async () => {
+  const { view, level } = await parametersOf(`Vista ${VIEW} Livello base`, `Livello ${LEVEL}`);
+  expect({ view, level }).toEqual({ view: `${VIEW} Livello base`, level: LEVEL });
+});
+
 it('a parameter without a value is told, but not one that restricts the export', async () => {
   const without = async (...lines: readonly string[]) =>
     (await parametersOf(...lines)).codes.filter((code) => code === 'parameter-without-value').length;
