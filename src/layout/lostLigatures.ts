@@ -15,8 +15,9 @@ const FEWEST_LETTERS = 2000;
 const FEWEST = 3;
 const WORD = /\p{L}+/gu;
 const STRANGE = /[^a-zàáâèéêìíîòóôùú]/u;
-/** A word of small letters with those that end the codes of ff, fi, fl and ffi. */
-const BY_CODE = /^\p{Ll}*[ûüýþ]\p{Ll}*$/u;
+/** The letters that end the codes of ff, fi, fl and ffi, within a word of small letters. */
+const BY_CODE = /[ûüýþ]/u;
+const SMALL = /^\p{Ll}+$/u;
 const LIGATURE = /f[fil]|[\uFB00-\uFB06]/gu;
 
 const strangeIn = (text: string): readonly string[] =>
@@ -25,7 +26,7 @@ const strangeIn = (text: string): readonly string[] =>
 export function reportLostLigatures(layout: Layout, report: Report): void {
   const strange = findLostWords(layout, inCells(strangeIn));
   if (!strange || strange.distinct.length < FEWEST) return;
-  const isByCode = strange.distinct.filter((word) => BY_CODE.test(word)).length >= FEWEST;
+  const isByCode = strange.distinct.filter((word) => BY_CODE.test(word) && SMALL.test(word)).length >= FEWEST;
   if (!isByCode && !lacksLigatures(layout)) return;
   report.add('ligatures-lost', { words: strange.named }, strange.place);
 }

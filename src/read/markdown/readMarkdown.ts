@@ -73,7 +73,8 @@ function partAt(lines: readonly NumberedLine[], at: number, context: Context) {
 /** Reads a line whose breaks part items of a list, as converters write the lines of a cell: `Azioni:<br>- vie<br>- orti`. */
 function brokenLine(lines: readonly NumberedLine[], at: number, context: Context) {
   const parts = lines[at]!.text.split(BREAK_TAG).map((text) => ({ ...lines[at]!, text: `${text.trim()}  ` }));
-  if (!parts.slice(1).some(({ text }) => ITEM.test(text))) return null;
+  const first = parts.findIndex(({ text }, i) => i > 0 && ITEM.test(text));
+  if (first < 0 || !/[.:;!?]$|^$/u.test(parts[first - 1]!.text.trim())) return null; // a dash may part words of a value
   return { blocks: context.read(parts, context), end: at + 1 };
 }
 

@@ -49,7 +49,10 @@ export function findCuttingLines(layout: Layout): CuttingLines {
   const doubtful = placesOf(
     rest,
     candidates.filter(([line]) => !known.has(line!)),
-  ).flatMap((group) => group.filter((place) => cuts(place) && (isParted(layout, place) || isCounting(group))));
+  ).flatMap((group) => {
+    const counts = isCounting(group);
+    return group.filter((place) => cuts(place) && (counts || isParted(layout, place)));
+  });
   return { furniture, doubtful: doubtful.map(({ line }) => line) };
 }
 
@@ -58,13 +61,18 @@ const textOf = ({ cells }: Line): string => cells.map(({ text }) => text).join('
 /** Finds the lines around those of each group; several of them in a row stand between the same lines. */
 function placesOf(filled: readonly Line[], groups: readonly (readonly Line[])[]): Place[][] {
   const own = new Set(groups.flat());
-  const at = new Map(filled.map((line, i) => [line, i]));
-  const next = (line: Line, step: 1 | -1): Line | undefined => {
-    let i = at.get(line)! + step;
-    while (filled[i] && own.has(filled[i]!)) i += step;
-    return filled[i];
+  const lastBefore = (lines: readonly Line[]) => {
+    let last: Line | undefined;
+    return new Map(
+      lines.flatMap((line) => {
+        if (own.has(line)) return [[line, last] as const];
+        last = line;
+        return [];
+      }),
+    );
   };
-  return groups.map((group) => group.map((line) => ({ line, above: next(line, -1), below: next(line, 1) })));
+  const [above, below] = [lastBefore(filled), lastBefore(filled.toReversed())];
+  return groups.map((group) => group.map((line) => ({ line, above: above.get(line), below: below.get(line) })));
 }
 
 /** Whether a line begins and ends as no part of a sentence does, and is no item of a list. */
