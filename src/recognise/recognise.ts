@@ -24,6 +24,7 @@ import { learn, reportLesson } from './others/learn.js';
 import { farFromSheets } from './outside/chapters.js';
 import { withoutCited } from './outside/cited.js';
 import { findOutside } from './outside/outside.js';
+import { quotedStarts } from './outside/quoted.js';
 import { readParameters } from './parameters.js';
 import type { BlockToken } from './readingOrder.js';
 import { findSections, hasShortValue, type SectionMark } from './sections.js';
@@ -51,7 +52,8 @@ export function recognise(printed: Layout, report: Report): Element[] {
   const outside = withAsides(chapters, unmarked, asides.others);
   const isInside = ({ spans }: Candidate) => !outside.has(spans[0]!.line.index);
   reportLesson(unmarked, { learned: lesson.learned, unclear: lesson.unclear.filter(isInside) }, report);
-  const headerStarts = allStarts.filter((start) => !outside.has(lineOf(start).index));
+  const quoted = quotedStarts(unmarked, allStarts, uncited);
+  const headerStarts = allStarts.filter((start) => !quoted.has(start) && !outside.has(lineOf(start).index));
   const layout = withoutLines({ ...unmarked, matcher }, outside);
   const { lines } = layout;
   const headings = allHeadings.filter(({ label }) => !outside.has(label.line.index));

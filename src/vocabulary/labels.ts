@@ -82,6 +82,16 @@ export const TITLE_LABELS: readonly string[] = [
   'Voce Contenuto',
 ];
 
+/** What may stand before the code of a sheet in the same way. */
+export const CODE_LABELS: readonly string[] = [
+  'Codice',
+  'Cod.',
+  'Codice obiettivo',
+  'Cod. obiettivo',
+  "Codice dell'obiettivo",
+  'Codice DUP',
+];
+
 export const LABELS: readonly KnownLabel[] = [
   {
     place: 'parameters',

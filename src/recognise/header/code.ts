@@ -9,7 +9,10 @@ import { gapBetween, hasGap } from '../../geometry/lineGaps.js';
 import type { TextSpan } from '../../model/element.js';
 import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Layout } from '../../model/layout.js';
+import { labelKey } from '../../text/normalize.js';
+import { splitLabel } from '../../text/textSpans.js';
 import type { CodeGrammar } from '../../vocabulary/codes/codes.js';
+import { CODE_LABELS } from '../../vocabulary/labels.js';
 import type { Level } from '../../vocabulary/levels.js';
 import { SAME_CELL, WRAPPED } from './placedLabels.js';
 
@@ -28,7 +31,7 @@ export interface HeaderCode {
 /** The level label of a header block, and its code. */
 export interface HeaderStart extends HeaderCode {
   readonly level: Level;
-  /** One span for each line that the label takes. */
+  /** One span for each line that the label takes, and the label of the code where it has one. */
   readonly label: readonly TextSpan[];
 }
 
@@ -53,7 +56,7 @@ export function findCode(
 const textOf = (spans: readonly TextSpan[]): string => spans.map(({ text }) => text).join('');
 
 /** Finds the code that a column of cells begins with; in running text, a label may follow it on its line. */
-function codeAtTop(layout: Layout, [first, ...more]: readonly TextSpan[]): HeaderCode | null {
+export function codeAtTop(layout: Layout, [first, ...more]: readonly TextSpan[]): HeaderCode | null {
   const { codes, matchLabel } = layout.matcher;
   const word = first && codes.leadingCode(first.text);
   if (!word) return null;
@@ -106,6 +109,24 @@ function codeAmid({ codes }: LabelMatcher, lines: readonly TextSpan[]): HeaderCo
 function splitCode(span: TextSpan, word: string): { code: TextSpan[]; joined: TextSpan[] } {
   const rest = span.text.slice(word.length).trim();
   return { code: [{ ...span, text: word }], joined: rest === '' ? [] : [{ ...span, text: rest }] };
+}
+
+const KEYS = new Set(CODE_LABELS.map(labelKey));
+/** Most words of a label of the code. */
+const MOST_WORDS = Math.max(...CODE_LABELS.map((label) => label.split(' ').length));
+
+/** Parts a label of the code from what follows it in its cell, which must be a code; `null` if the text begins with none. */
+export function partCodeLabel({ codes }: LabelMatcher, span: TextSpan): ReturnType<typeof splitLabel> | null {
+  const words = span.text.split(' ', MOST_WORDS);
+  for (let count = words.length; count > 0; count -= 1) {
+    const head = words.slice(0, count).join(' ');
+    if (!KEYS.has(labelKey(head))) continue;
+    const rest = span.text.slice(head.length).replace(/^[\s:]+/u, '');
+    // Without a colon, what is no code may be more words of a sentence.
+    const isCode = head.endsWith(':') ? isOddCode(rest) : codes.leadingCode(rest) !== null;
+    return rest === '' || isCode ? splitLabel([span], rest) : null;
+  }
+  return null;
 }
 
 /** Whether a code's last group is a single digit: the next digit may stand on the line below. */

@@ -10,10 +10,19 @@ import { gapBetween } from '../../geometry/lineGaps.js';
 import type { Header, TextSpan } from '../../model/element.js';
 import type { Cell, Layout, Line } from '../../model/layout.js';
 import { spanOf, splitLabel } from '../../text/textSpans.js';
+import { bulletLength } from '../../vocabulary/bullets.js';
 import type { Level } from '../../vocabulary/levels.js';
-import { CODE_BELOW, findCode, type HeaderCode, type HeaderStart, looseCode } from './code.js';
+import {
+  CODE_BELOW,
+  codeAtTop,
+  findCode,
+  type HeaderCode,
+  type HeaderStart,
+  looseCode,
+  partCodeLabel,
+} from './code.js';
 import { joinFoot, runningEdges } from './overleaf.js';
-import { type HeaderCells, withTitleLabel } from './titleLabel.js';
+import { beginsWithTitleLabel, type HeaderCells, withTitleLabel } from './titleLabel.js';
 
 export type { HeaderStart } from './code.js';
 
@@ -83,7 +92,7 @@ export function findHeaderStarts(layout: Layout): { headerStarts: HeaderStart[];
       const hasLabels = () => labelsFollow(layout, line, cell);
       const found = codeOf(layout, named, hasLabels);
       if (found && headsCodes(layout, below, found)) continue;
-      if (found) headerStarts.push({ level, label, ...found });
+      if (found) headerStarts.push({ level, ...found });
       else if (inline.length > 0) continue;
       else if (!isParameter && !precedesLabels(layout, headerStarts.at(-1), line) && hasLabels()) {
         headerStarts.push({ level, label, ...looseCode(layout.matcher, below[0]) });
@@ -119,9 +128,31 @@ function levelAt({ matcher }: Layout, column: readonly TextSpan[]): NamedLevel |
   return { level: match.row.level, label, inline, below: column.slice(match.used) };
 }
 
-/** Finds the code of a level label. */
-const codeOf = (layout: Layout, { label, inline, below }: NamedLevel, hasLabels: () => boolean): HeaderCode | null =>
-  findCode(layout, { inline: inline[0], beside: codeBeside(layout, label), below }, hasLabels);
+/** Finds the code of a level label; the label of the code, if it has one of its own, is one with that of the level. */
+function codeOf(layout: Layout, { label, inline, below }: NamedLevel, hasLabels: () => boolean) {
+  const code = findCode(layout, { inline: inline[0], beside: codeBeside(layout, label), below }, hasLabels);
+  if (code) return { label, ...code };
+  const labelled = labelledCode(layout, [...inline, ...below]);
+  return labelled && { ...labelled, label: [...label, ...labelled.label] };
+}
+
+/**
+ * Finds the code after a label of its own (`Codice: ...`), as who transcribes sheets writes it: in one of the rows under the
+ * level label, with nothing but rows of other labels above it.
+ */
+function labelledCode(layout: Layout, spans: readonly TextSpan[]) {
+  const { matcher } = layout;
+  const rows = spans.map((span) => ({ ...span, text: span.text.slice(bulletLength(span.text)) }));
+  const isOfBlock = ({ line, text }: TextSpan) =>
+    beginsWithTitleLabel(line) || matcher.matchLabel('header', [text]) !== null;
+  const at = rows.findIndex((row) => !isOfBlock(row));
+  const parts = rows[at] && partCodeLabel(matcher, rows[at]);
+  if (!parts) return null;
+  const next = parts.label[0]!.line.cells[rows[at]!.line.cells.indexOf(rows[at]!.cells[0]!) + 1];
+  const beside = next ? columnBelow(layout, rows[at]!.line, next) : rows.slice(at + 1);
+  const code = parts.inline.length > 0 ? looseCode(matcher, parts.inline[0]) : codeAtTop(layout, beside);
+  return code && { ...code, label: parts.label };
+}
 
 /** Reads the level label of a cell, with its code. */
 function codedStart(layout: Layout, line: Line, cell: Cell): HeaderStart | null {
@@ -129,7 +160,7 @@ function codedStart(layout: Layout, line: Line, cell: Cell): HeaderStart | null 
   const named = levelAt(layout, column);
   if (!named) return cutByCode(layout, column);
   const found = codeOf(layout, named, () => false);
-  return found && { level: named.level, label: named.label, ...found };
+  return found && { level: named.level, ...found };
 }
 
 /** Reads a level label at the foot of a page if the next page has the rest of it, or of its code. */

@@ -3,8 +3,10 @@
  * (`Titolo: ...`), and sets a head over a table of labels and values.
  */
 import type { Header, TextSpan } from '../../model/element.js';
+import type { Line } from '../../model/layout.js';
 import { labelKey } from '../../text/normalize.js';
-import { joinSpans, splitLabel } from '../../text/textSpans.js';
+import { joinSpans, spanOf, splitLabel } from '../../text/textSpans.js';
+import { bulletLength } from '../../vocabulary/bullets.js';
 import { isOther, TITLE_LABELS } from '../../vocabulary/labels.js';
 
 /** What stands in a header block, the title with its label if it has one. */
@@ -20,14 +22,15 @@ export const isTitleLabel = (text: string): boolean => KEYS.has(labelKey(text));
 
 /** Returns the cells of a header block with their title apart from its label, which may have been learned as another field's. */
 export function withTitleLabel(cells: HeaderCells): HeaderCells & Pick<Header, 'titleLabel'> {
+  const own = partTitle(cells.title);
   const learned = learnedLabel(cells);
   const value = learned ? (cells.fields.get(learned) ?? []) : [];
-  if (!learned || (cells.title.length > 0 && value.length > 0)) return { ...cells, ...partTitle(cells.title) };
+  if (!learned || (own.title.length > 0 && value.length > 0)) return { ...cells, ...own };
   const others = (all: Header['fields']) => new Map([...all].filter(([field]) => field !== learned));
   return {
     labels: others(cells.labels),
-    titleLabel: cells.labels.get(learned)!,
-    title: [...value, ...cells.title],
+    titleLabel: [...own.titleLabel, ...cells.labels.get(learned)!],
+    title: [...value, ...own.title],
     fields: others(cells.fields),
   };
 }
@@ -35,13 +38,32 @@ export function withTitleLabel(cells: HeaderCells): HeaderCells & Pick<Header, '
 const learnedLabel = ({ labels }: HeaderCells) =>
   [...labels].find(([field, spans]) => isOther(field) && isTitleLabel(joinSpans(spans)))?.[0] ?? null;
 
+/** Parts all labels before a title: the head of a table may stand above the row that names it. */
 function partTitle(spans: readonly TextSpan[]): Pick<Header, 'titleLabel' | 'title'> {
+  const { label, inline } = firstLabel(spans);
+  if (label.length === 0) return { titleLabel: [], title: spans };
+  const { titleLabel, title } = partTitle(inline);
+  return { titleLabel: [...label, ...titleLabel], title };
+}
+
+/** Parts the label that a title begins with from what follows it; it has no spans where there is none. */
+function firstLabel(spans: readonly TextSpan[]): ReturnType<typeof splitLabel> {
   for (let count = 1; count <= MOST_CELLS; count += 1)
     if (isTitleLabel(joinSpans(spans.slice(0, count))))
-      return { titleLabel: spans.slice(0, count), title: spans.slice(count) };
+      return { label: spans.slice(0, count), inline: spans.slice(count) };
   const [first, ...others] = spans;
-  const rest = first && /^([^:]+):\s+(?=\S)/u.exec(first.text);
-  if (!rest || !isTitleLabel(rest[1]!)) return { titleLabel: [], title: spans };
-  const { label, inline } = splitLabel([first], first.text.slice(rest[0].length));
-  return { titleLabel: label, title: [...inline, ...others] };
+  const value = first && labelledTitle(first.text);
+  if (!value) return { label: [], inline: [] };
+  const { label, inline } = splitLabel([first], value);
+  return { label, inline: [...inline, ...others] };
 }
+
+/** What follows a label of the title and a colon; `null` if a text does not begin so. */
+function labelledTitle(text: string): string | null {
+  const label = /^([^:]+):\s+(?=\S)/u.exec(text);
+  return label && isTitleLabel(label[1]!.slice(bulletLength(label[1]!))) ? text.slice(label[0].length) : null;
+}
+
+/** Whether a line begins with a label of the title, alone or with the title after it. */
+export const beginsWithTitleLabel = (line: Line): boolean =>
+  [spanOf(line).text, line.cells[0]!.text].some((text) => isTitleLabel(text) || labelledTitle(text) !== null);

@@ -12,6 +12,7 @@ import { isOpen } from '../../vocabulary/italian/openWords.js';
 import { type Column, type Grid, gridOf } from '../header/columns.js';
 import { endsBlock, type PlacedLabel, placeLabels } from '../header/placedLabels.js';
 import type { HeaderStart } from '../header/starts.js';
+import { isTitleLabel } from '../header/titleLabel.js';
 import type { Candidate } from './candidate.js';
 import { isPartOfLabel } from './runningLabels.js';
 
@@ -73,7 +74,7 @@ function labelsOfBlock(layout: Layout, start: HeaderStart, next = layout.lines.l
 /** The lines of a block: to the heading, or to more white space than stands between its known rows. */
 function blockLines(layout: Layout, lines: readonly Line[], known: readonly PlacedLabel[]): Line[] {
   const bottom = Math.max(...known.flatMap(({ spans }) => spans.map(({ line }) => line.index)));
-  const filled = lines.filter(({ cells }) => cells.length > 0);
+  const filled = lines.filter((line) => line.cells.length > 0 && !isHeadOfTitles(line));
   const gaps = filled.map((line, i) => (i === 0 ? 0 : gapBetween(layout, filled[i - 1]!, line)));
   const widest = Math.max(...gaps.filter((_, i) => filled[i]!.index <= bottom));
   const end = filled.findIndex(
@@ -81,6 +82,9 @@ function blockLines(layout: Layout, lines: readonly Line[], known: readonly Plac
   );
   return end < 0 ? filled : filled.slice(0, end);
 }
+
+/** Whether a line is the head of a table of labels and values: nothing on it is a label. */
+const isHeadOfTitles = (line: Line): boolean => line.cells.length > 1 && isTitleLabel(spanOf(line).text);
 
 const fontsOf = (labels: readonly PlacedLabel[]): ReadonlySet<string> =>
   new Set(labels.flatMap(({ spans }) => spans.flatMap(({ cells }) => cells.map(({ font }) => font))));

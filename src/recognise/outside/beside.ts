@@ -30,7 +30,7 @@ export function isOfSheetBeside(layout: Layout, bare: HeaderStart, proved: Heade
 }
 
 /** Whether few lines of its page stand above a line. */
-function isAtTop({ lines }: Layout, { page, index }: Line): boolean {
+export function isAtTop({ lines }: Layout, { page, index }: Line): boolean {
   const first = lines
     .slice(Math.max(0, index - 100), index)
     .filter((line) => line.page === page && line.cells.length > 0);
