@@ -95,10 +95,23 @@ const linesOn = (pages: readonly Page[]): Line[] => pages.flatMap(({ lines }) =>
 const headAfter = ({ at, head }: Page, ends: readonly (number | null)[]): number | null =>
   head && head.index > ends[at]! ? head.index : null;
 
-/** In a text without pages, what stands before the first sheet is another chapter's if it is long, and no part of a header block. */
+/**
+ * In a text without pages, what stands before the first sheet is another chapter's if it is long, or lists objectives above the head
+ * of an export, and is no part of a header block.
+ */
 function linesFarAbove(layout: Layout, { lines }: Page, { head, starts: [start] }: Page): readonly Line[] {
-  if (lines.length <= LONG_TAIL) return [];
+  if (lines.length <= LONG_TAIL && !(head && listsObjectives(layout, lines))) return [];
   return head ? lines : aboveBlock(layout, start!, lines);
+}
+
+/** Whether lines have levels with codes after them, and no title of a section. */
+function listsObjectives({ matcher }: Layout, lines: readonly Line[]): boolean {
+  const texts = lines.flatMap(({ cells }) => cells.map(({ text }) => text));
+  const isEntry = (text: string, i: number) => {
+    const rest = matcher.matchLevel([text])?.rest;
+    return rest !== undefined && matcher.codes.leadingCode(rest || (texts[i + 1] ?? '')) !== null;
+  };
+  return texts.some(isEntry) && lines.every((line) => sectionOf(matcher, line) === null);
 }
 
 /** Cuts the lines into pages, each with the header starts and the head on it. A head counts if a header start follows it. */

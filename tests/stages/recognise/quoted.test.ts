@@ -48,3 +48,31 @@ describe('a level and a code in the text of a sheet', () => {
     expect(objectives.map(({ code }) => code)).toEqual(['2023_2028_DUP_01', '2023_2028_DUP_02']);
   });
 });
+
+const CODES = ['2023_2028_DUP_01', '2023_2028_DUP_02'];
+const LISTS: Readonly<Record<string, (code: string, i: number) => readonly string[]>> = {
+  'a tab and a page number': (code, i) => [`OBIETTIVO DI MANDATO ${code}\t${i + 3}`],
+  'leaders and a page number': (code, i) => [`OBIETTIVO DI MANDATO ${code} ........ ${i + 3}`],
+  'a title and a page number': (code, i) => [`OBIETTIVO DI MANDATO: ${code} Vivere ${i}\t${i + 3}`],
+  'the code on a line of its own': (code, i) => ['OBIETTIVO DI MANDATO', `${code}\t${i + 3}`],
+};
+
+describe('an index above the sheets', () => {
+  const sheets = (changes: Parameters<typeof sheet>[0]) => [sheet(changes), nextSheet(TWO)].join('\n\n');
+  const listed = (face: string) => ['INDICE', '', ...CODES.flatMap(LISTS[face]!)].join('\n');
+
+  it.each(Object.keys(LISTS))('with %s is outside above the head of an export', async (face) => {
+    const alone = await read(sheets({}));
+    const { objectives, codes, lines } = await read(`${listed(face)}\n\n${sheets({})}`);
+    expect(objectives).toEqual(alone.objectives);
+    expect(codes).toContain('outside-sheets');
+    expect(lines.filter((line) => line.class === 'unrecognised')).toEqual([]);
+  });
+
+  it.each(Object.keys(LISTS))('with %s begins no sheet above the first header block, and is told', async (face) => {
+    const alone = await read(sheets({ parameters: [] }));
+    const { objectives, codes } = await read(`${listed(face)}\n\n${sheets({ parameters: [] })}`);
+    expect(objectives).toEqual(alone.objectives);
+    expect(codes).toContain('unrecognised-line');
+  });
+});
