@@ -17,6 +17,8 @@ export default defineConfig(({ mode }) => {
     test: {
       include: mode === 'quick' ? quickTests() : ['tests/**/*.test.ts'],
       reporters: ['default', './tests/support/skippedTests.ts'],
+      // Most tests wait for the command: one file a core, where Vitest would leave one core free.
+      maxWorkers: '100%',
       // Only what hangs meets these: how quick a machine is decides no test.
       testTimeout: isLong ? 1_800_000 : 300_000,
       hookTimeout: 300_000,

@@ -26,9 +26,9 @@ export function createPool(profile: ProfileWords | undefined, jobs: number): Poo
   const idle = new Set<Worker>();
   const busy = new Set<Worker>();
 
-  const takeWorker = ({ memory }: Limits): Worker => {
+  const takeWorker = ({ memory }: Limits, bytes: number): Worker => {
     const [free] = idle;
-    const worker = free ?? newWorker(memory).on('exit', () => idle.delete(worker));
+    const worker = free ?? newWorker(memory, bytes).on('exit', () => idle.delete(worker));
     idle.delete(worker);
     return worker;
   };
@@ -39,7 +39,7 @@ export function createPool(profile: ProfileWords | undefined, jobs: number): Poo
     options: PipelineOptions,
   ): Promise<Outcome> => {
     const { onPage, ...plain } = options;
-    const worker = takeWorker(options.limits);
+    const worker = takeWorker(options.limits, bytes.length);
     busy.add(worker);
     try {
       const input = { entity, file, bytes: new Uint8Array(bytes) }; // a copy: it goes to the worker
