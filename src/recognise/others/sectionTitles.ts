@@ -99,14 +99,20 @@ export function otherSectionTitles(layout: Layout, headerStarts: readonly Header
 function bodyLines(layout: Layout, headerStarts: readonly HeaderStart[]): BodyLine[] {
   const { lines, matcher } = layout;
   const running = runningLines(layout, headerStarts);
+  const isTitle = (line: Line) =>
+    line.cells.length === 1 && matcher.wholeLabel('section', line.cells[0]!.text) !== null;
+  const ends = headerStarts.map((_, i) => headerStarts[i + 1]?.label[0]?.line.index ?? lines.length);
+  const isAgain = (i: number) =>
+    headerStarts[i + 1] !== undefined && identityOf(headerStarts[i + 1]!) === identityOf(headerStarts[i]!);
+  // Whether a title stands on a later page of the sheet, under its header block.
+  const goesOn = headerStarts.map(() => false);
+  for (let i = headerStarts.length - 2; i >= 0; i -= 1)
+    goesOn[i] = isAgain(i) && (goesOn[i + 1]! || lines.slice(ends[i], ends[i + 1]).some(isTitle));
   const blocks = new Map<string, number>(); // how many lines the first header block of a sheet has: later ones have as many
   return headerStarts.flatMap((sheet, i) => {
     const first = sheet.label[0]!.line.index;
-    const end = headerStarts[i + 1]?.label[0]?.line.index ?? lines.length;
-    const filled = lines.slice(first, end).filter(({ index, cells }) => cells.length > 0 && !running.has(index));
-    const isTitle = (line: Line) =>
-      line.cells.length === 1 && matcher.wholeLabel('section', line.cells[0]!.text) !== null;
-    const last = filled.findLastIndex(isTitle);
+    const filled = lines.slice(first, ends[i]).filter(({ index, cells }) => cells.length > 0 && !running.has(index));
+    const last = goesOn[i] ? filled.length : filled.findLastIndex(isTitle);
     const label = new Set(sheet.label.map(({ line }) => line.index));
     const tallest = blocks.get(identityOf(sheet)) ?? Number.POSITIVE_INFINITY;
     const blockEnd = filled.findIndex((line) => line.index > first && (isTitle(line) || endsBlock(layout, line)));

@@ -347,6 +347,21 @@ it('a title of a section on a later page, below the repeated block, is no label 
   );
 });
 
+it('a common part of the only sheet is known where the next title stands on a later page', async () => {
+  const block = ['OBIETTIVO DI MANDATO', '2024_2029_DUP_01', 'CASA - Un tetto', 'Assessorato', 'ASSESSORA ANNA ROSSI'];
+  const { objective } = await read(
+    [
+      ...['Vista DUP', ...block, 'Responsabile', 'ANNA BIANCHI', '', 'OBIETTIVO DI MANDATO', '', 'CASA - Un tetto', ''],
+      ...['Finalità', '', 'Costruire case.', '', 'INDICATORI', '', 'Case costruite: 12.', ''],
+      ...[...block, 'Responsabile', 'ANNA BIANCHI', '', 'Stato', '', 'In Corso'],
+    ].join('\n'),
+  );
+  expect(objective.purpose).toEqual([{ type: 'paragraph', text: 'Costruire case.' }]);
+  expect(objective.otherSections).toEqual([
+    { title: 'INDICATORI', blocks: [{ type: 'paragraph', text: 'Case costruite: 12.' }] },
+  ]);
+});
+
 it('a justified line, whose words a tool set apart, is no row of a table', async () => {
   const sheetOf = (number: number) => [
     ...['OBIETTIVO DI MANDATO', `2024_2029_DUP_0${number}`, `${'ABC'[number - 1]}ASA - Un tetto`],
