@@ -28,6 +28,7 @@ import { reportStrayValues } from './strayValues.js';
 import { readTable } from './table/table.js';
 import type { OtherColumn } from './table/tableParts.js';
 import { withRejoinedTable } from './table/tornColumns.js';
+import { reportTextInColumns } from './textInColumns.js';
 import { withTitlesOfValues } from './titleInField.js';
 
 /** Assembles the drafts of one source. */
@@ -129,6 +130,7 @@ function assembleSheet(
     report.add('torn-table', { codes: bare.length, titles: 0 }, { source: layout.source, page, line }, { objective });
   }
   reportTablesAsText(layout, sheet, report);
+  reportTextInColumns(layout, sheet, report);
   const heading = headingTitle(layout, sheet);
   const draft = {
     level: sheet.level,

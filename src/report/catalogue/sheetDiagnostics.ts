@@ -110,6 +110,15 @@ export const SHEET_DIAGNOSTICS = {
       it: 'Un’altra sezione di un testo senza colonne potrebbe contenere una tabella, ed è stata letta come paragrafi',
     },
   },
+  'text-in-columns': {
+    severity: 'warning',
+    en: 'The text of "{section}" stands in two columns side by side: it was read across, so that its lines may be mixed. Compare the record with the page.',
+    it: 'Il testo di "{section}" è disposto su due colonne affiancate: è stato letto per righe intere, e le frasi possono risultare mescolate. Confrontare il record con la pagina.',
+    doc: {
+      en: 'The text of a section stands in two columns of a page, and was read across',
+      it: 'Il testo di una sezione è disposto su due colonne della pagina, ed è stato letto per righe intere',
+    },
+  },
   'sheet-end-unclear': {
     severity: 'warning',
     en: 'It is not clear where this sheet ends: it has no Stato, and the pages that begin with "{text}" and end with "{last}" have no header block. They were read as its text: check them.',
