@@ -99,6 +99,8 @@ function mayRunIn(layout: Layout, lines: readonly TextSpan[], i: number): boolea
     const row = layout.matcher.wholeLabel('section', nameOf(span));
     return row !== null && !isOther(row.field);
   };
+  const [, ...beside] = label.line.cells;
+  if (beside.length > 0 && beside.every(({ text }) => layout.matcher.isTableHead(text))) return true; // its own table
   if (!isTitle(label) || label.line.cells.length > 2) return false;
   if (label.line.cells.length > 1 && after && after.line.cells.length > 1 && !isTitle(after)) return false;
   return !before || isApart(layout, before, label) || ENDED.test(before.text) || isTitle(before);

@@ -475,6 +475,19 @@ describe('a section whose text begins on the line of its title', () => {
     return { ...objective, codes };
   };
 
+  it('is a table whose head stands beside its title', async () => {
+    const linkedObjectives = [
+      '**OBIETTIVI STRATEGICI COLLEGATI:** | Codice | Titolo |',
+      '|---|---|',
+      '| 2024_28_DUP_01_0301 | Vigilare sempre. |',
+    ];
+    const record = await texts({ publicValues: ['**VALORE PUBBLICO:** 1 - BENESSERE'], linkedObjectives });
+    expect(record.linkedObjectives.map(({ code, title }) => [code, title])).toEqual([
+      ['2024_28_DUP_01_0301', 'Vigilare sempre.'],
+    ]);
+    expect(record.publicValues).toEqual([{ code: '1', label: 'BENESSERE' }]);
+  });
+
   it.each([
     ['after a colon', ['INDIRIZZI: Case per', 'tutti.'], ['Finalità: Costruire case.']],
     ['after a tab', ['INDIRIZZI\tCase per', 'tutti.'], ['Finalità\tCostruire case.']],
