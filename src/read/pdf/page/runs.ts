@@ -188,12 +188,11 @@ function runsOfStrip(strip: Strip, boxAt: BoxAt): GlyphRun[] {
       else if (run) run.last = one;
       return;
     }
-    const box = boxOf(one, boxAt);
     // A word, or a string of the page, may reach beyond its cell.
-    const isCell = box !== run?.box && one.show !== run?.last.show && (isAfterBlank || space >= BLANK);
-    if (!run || space >= WIDE || space < BACK || isCell) {
+    const mayBeCell = run !== undefined && (isAfterBlank || space >= BLANK) && one.show !== run.last.show;
+    if (!run || space >= WIDE || space < BACK || (mayBeCell && boxOf(one, boxAt) !== run.box)) {
       if (run && isAfterBlank) run.text += ' ';
-      runs.push({ first: one, last: one, text: one.text, strings: [], box });
+      runs.push({ first: one, last: one, text: one.text, strings: [], box: boxOf(one, boxAt) });
     } else {
       const isApart = isAfterBlank || space >= BLANK;
       if (isApart && run.last.show !== one.show) {
