@@ -5,7 +5,7 @@ import type { TextSpan } from '../../model/element.js';
 import type { Cell, Layout } from '../../model/layout.js';
 import { isBareMark } from '../../vocabulary/bullets.js';
 import type { SheetText } from '../sheets.js';
-import { ruledTableEnd } from './ruledTable.js';
+import { ruledTables } from './ruledTable.js';
 
 /** Text of a section: of one table, or of none. */
 export interface SectionPart {
@@ -23,10 +23,11 @@ const FAR = 1.6;
 /** Cuts the texts of a section into tables and what stands between them. */
 export function findTables(layout: Layout, texts: readonly SheetText[]): SectionPart[] {
   const parts: { isTable: boolean; isRuled: boolean; texts: SheetText[] }[] = [];
+  const ruled = ruledTables(texts);
   for (let i = 0; i < texts.length; ) {
-    const ruledEnd = ruledTableEnd(texts, i);
-    const isRuled = ruledEnd > i;
-    const end = isRuled ? ruledEnd : tableEnd(layout, texts, i);
+    const ruledEnd = ruled.get(i);
+    const isRuled = ruledEnd !== undefined;
+    const end = ruledEnd ?? tableEnd(layout, texts, i);
     const isTable = end > i;
     const own = texts.slice(i, isTable ? end : i + 1);
     const last = parts.at(-1);

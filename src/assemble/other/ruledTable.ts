@@ -10,26 +10,35 @@ import type { SheetText } from '../sheets.js';
 
 /** Sides of cells whose places differ by less, in points, are one. */
 const SAME = 2;
-/** How many lines above a line are looked at for a box that it goes on from: no cell has more lines. */
-const MOST_ABOVE = 100;
 
 /** A row of a page: its cells begin at one height, from left to right; and the spans that stand in each. */
 type RuledRow = readonly { readonly box: RuledBox; readonly spans: readonly TextSpan[] }[];
 
-/** Returns the end of the ruled table that begins at `start`: `start` itself if none does. */
-export function ruledTableEnd(texts: readonly SheetText[], start: number): number {
-  let end = start;
-  while (end < texts.length && isRuled(texts[end]!) && (end === start || goesOn(texts, start, end))) end += 1;
-  const rows = pagesOf(texts.slice(start, end)).flat();
-  const edge = rows.flat().reduce((most, { box }) => Math.max(most, box.right), 0);
-  // A box as wide as the table is a text above or below it.
-  const isWhole = (row: RuledRow): boolean =>
-    row.length === 1 &&
-    isNear(row[0]!.box.right, edge) &&
-    rows.flat().every(({ box }) => box.left > row[0]!.box.left - SAME);
-  if (rows.length < 2 || isWhole(rows[0]!)) return start;
-  const below = rows.slice(rows.findLastIndex((row) => !isWhole(row)) + 1).flat();
-  return end - new Set(below.flatMap(({ spans }) => spans.map(({ line }) => line))).size;
+/** Finds the ruled tables among the texts of a section: the index of the first text of each, and the one after its last. */
+export function ruledTables(texts: readonly SheetText[]): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  let at = 0;
+  for (const stretch of stretchesOf(texts)) {
+    const [start, end] = isRuled(stretch[0]!) ? tableWithin(stretch) : [0, 0];
+    if (end > start) ends.set(at + start, at + end);
+    at += stretch.length;
+  }
+  return ends;
+}
+
+/** Returns where a table begins and ends among texts whose cells touch: a box as wide as the table, above or below it, holds a text. */
+function tableWithin(texts: readonly SheetText[]): readonly [start: number, end: number] {
+  const rows = pagesOf(texts).flat();
+  const boxes = boxesOf(texts);
+  const left = boxes.reduce((least, box) => Math.min(least, box.left), Number.POSITIVE_INFINITY);
+  const right = boxes.reduce((most, box) => Math.max(most, box.right), 0);
+  const isRow = ([first, ...others]: RuledRow): boolean =>
+    others.length > 0 || !isNear(first!.box.left, left) || !isNear(first!.box.right, right);
+  const [first, last] = [rows.findIndex(isRow), rows.findLastIndex(isRow)];
+  if (first < 0 || rows.length < 2) return [0, 0];
+  const linesOf = (own: readonly RuledRow[]): number =>
+    new Set(own.flat().flatMap(({ spans }) => spans.map(({ line }) => line))).size;
+  return [linesOf(rows.slice(0, first)), texts.length - linesOf(rows.slice(last + 1))];
 }
 
 const isRuled = ({ span }: SheetText): boolean => span.cells.every(({ box }) => box !== undefined);
@@ -37,24 +46,38 @@ const isRuled = ({ span }: SheetText): boolean => span.cells.every(({ box }) => 
 const boxesOf = (texts: readonly SheetText[]): RuledBox[] =>
   texts.flatMap(({ span }) => span.cells.map(({ box }) => box!));
 
-/** Whether the boxes of a text touch those above, or stand on the next page in the same columns. */
-function goesOn(texts: readonly SheetText[], start: number, at: number): boolean {
-  const { part } = texts[at]!;
-  const own = boxesOf([texts[at]!]);
-  const above = texts.slice(start, at);
-  if (texts[at - 1]!.part !== part) {
-    const before = boxesOf(above);
-    return own.every((box) => before.some(({ left, right }) => isNear(left, box.left) && isNear(right, box.right)));
-  }
-  const here = boxesOf(above.slice(-MOST_ABOVE).filter((text) => text.part === part));
-  return own.some((box) =>
-    here.some((other) => other === box || (isNear(other.bottom, box.top) && isUnder(other, box))),
+/** Puts texts together whose cells touch, or go on in the same columns on the next page. */
+function stretchesOf(texts: readonly SheetText[]): SheetText[][] {
+  const ofPages = groupAdjacent(
+    texts,
+    (before, text) => before.part === text.part && isRuled(before) && isRuled(text),
+  ).flatMap((own) => (isRuled(own[0]!) ? cutWhereApart(own) : [own]));
+  return groupAdjacent(ofPages, goesOn).map((pages) => pages.flat());
+}
+
+/** Cuts the texts of a page where cells begin below all that stand above them. */
+function cutWhereApart(texts: readonly SheetText[]): SheetText[][] {
+  let bottom = 0;
+  const reaching = texts.map((text) => {
+    const boxes = boxesOf([text]);
+    bottom = Math.max(bottom, ...boxes.map((box) => box.bottom));
+    return { text, top: Math.min(...boxes.map(({ top }) => top)), bottom };
+  });
+  const touching = groupAdjacent(reaching, (above, { top }) => top < above.bottom + SAME);
+  return touching.map((own) => own.map(({ text }) => text));
+}
+
+/** Whether the first cells of a page stand in columns of the page before. */
+function goesOn(before: readonly SheetText[], texts: readonly SheetText[]): boolean {
+  const [last, first] = [before.at(-1)!, texts[0]!];
+  if (last.part === first.part || !isRuled(last) || !isRuled(first)) return false;
+  const columns = boxesOf(before);
+  return boxesOf([first]).every((box) =>
+    columns.some(({ left, right }) => isNear(left, box.left) && isNear(right, box.right)),
   );
 }
 
 const isNear = (one: number, other: number): boolean => Math.abs(one - other) < SAME;
-
-const isUnder = (one: RuledBox, other: RuledBox): boolean => one.left < other.right && other.left < one.right;
 
 /** The rows of each page. */
 function pagesOf(texts: readonly SheetText[]): RuledRow[][] {

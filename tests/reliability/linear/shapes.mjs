@@ -353,6 +353,29 @@ const withHead = (runs) => [
   ...runs,
 ];
 
+/** A section whose text stands in cells that lines close: `boxOf` gives the cell of the i-th line, as its top and bottom. */
+const boxed = (count, boxOf) => {
+  const boxes = new Map();
+  const boxAt = (i, left) => {
+    const [top, bottom] = boxOf(i);
+    const key = `${left} ${top}`;
+    boxes.set(key, boxes.get(key) ?? { left, right: left + 200, top, bottom });
+    return boxes.get(key);
+  };
+  return onePage(
+    withHead([
+      run('Case per tutti.', 50, 115),
+      run('INDICATORI', 50, 150),
+      ...from(count / 2, (i) => [
+        run(`Orti ${i}`, 55, 180 + i * 12, { box: boxAt(i, 50) }),
+        ...(i % 2 ? [] : [run(`${i}`, 255, 180 + i * 12, { box: boxAt(i, 250) })]),
+      ]).flat(),
+      run('Stato', 50, 250 + count * 6),
+      run('In Corso', 50, 280 + count * 6),
+    ]),
+  );
+};
+
 /** Pages of runs, by name; `count` runs. */
 export const PAGES = {
   'runs at one place': (count) => onePage(withHead(from(count, () => run('a', 50, 120)))),
@@ -384,6 +407,9 @@ export const PAGES = {
       ),
     ),
   'lines hyphenated': (count) => onePage(withHead(from(count, (i) => run('una riga che va a ca-', 50, 120 + i * 12)))),
+  'rows in cells of their own': (count) => boxed(count, (i) => [170 + i * 12, 182 + i * 12]),
+  'lines in one cell': (count) => boxed(count, () => [170, 200 + count * 6]),
+  'lines in cells that do not touch': (count) => boxed(count, (i) => [171 + i * 12, 175 + i * 12]),
   'turned runs': (count) => onePage(withHead(from(count, (i) => run('casa', 50, 120 + i, { angle: 30 })))),
   'tracked runs': (count) => onePage(withHead(from(count, (i) => run('A s s e s s o r a t o', 50, 120 + i * 12)))),
   pages: (count) =>

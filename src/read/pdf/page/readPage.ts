@@ -115,8 +115,7 @@ export async function readPage(document: EngineDocument, number: number, layers:
   const boxes = annotations.flatMap((field) => runsOfBox(field, base));
   const struckRuns = runsOf(shown.filter((glyph) => struck.has(glyph)));
   const ofText = readable.filter((one) => !isOfMark(one));
-  const boxAt = ruledBoxes(drawing) ?? undefined;
-  const drawnRuns = setNoteMarksApart(spanning(runsOf(ofText, boxAt), struckRuns));
+  const drawnRuns = setNoteMarksApart(spanning(runsOf(ofText, ruledBoxes(drawing)), struckRuns));
   const markRuns = runsOf(readable.filter(isOfMark)).map((run) => ({ ...run, apart: true }));
   return {
     number,

@@ -22,52 +22,58 @@ interface Rule {
 }
 
 /** What lines close at one height of a page: its upright lines, and the boxes between them. */
-interface Row {
+interface Level {
   readonly sides: readonly Rule[];
   readonly boxes: readonly (RuledBox | undefined)[];
 }
 
-/** A page with more lines than this is a drawing, or hatched. */
+/** A page with more lines than this is a drawing, or hatched; a row with more sides is, too. */
 const MOST = 2000;
+const MOST_SIDES = 65;
 
 /** Returns the box in which a point of the page stands: the same one for all points in it; none where lines close none. */
 export type BoxAt = (x: number, y: number) => RuledBox | undefined;
 
-/** Finds the boxes of a page; `null` where it has not lines enough for two of them beside one another. */
-export function ruledBoxes({ segments }: Pick<Drawing, 'segments'>): BoxAt | null {
-  if (segments.length < 3) return null;
+/** Finds no box anywhere. */
+export const NOWHERE: BoxAt = () => undefined;
+
+/** Finds the boxes of a page, if it has lines enough for two of them beside one another. */
+export function ruledBoxes({ segments }: Pick<Drawing, 'segments'>): BoxAt {
+  if (segments.length < 3) return NOWHERE;
   const upright = joined(
     segments.filter(isUpright).map(({ left, right, top, bottom }) => ruleOf(left, right, top, bottom)),
   );
   const level = joined(
     segments.filter(isLevel).map(({ left, right, top, bottom }) => ruleOf(top, bottom, left, right)),
   );
-  if (upright.length < 3 || level.length < 1 || upright.length + level.length > MOST) return null;
-  const known = new Map<string, RuledBox>();
-  const rows = new Map<number, Row>(); // letters stand at few heights
+  if (upright.length < 3 || level.length < 1 || upright.length + level.length > MOST) return NOWHERE;
+  const boxes = new Map<string, RuledBox>();
+  const levels = new Map<number, Level>(); // letters stand at few heights
   return (x, y) => {
-    const row = rows.get(y) ?? rowAt(y);
-    rows.set(y, row);
-    return row.boxes[row.sides.findIndex(({ at }) => at > x) - 1];
+    const found = levels.get(y) ?? levelAt(y);
+    levels.set(y, found);
+    return found.boxes[found.sides.findIndex(({ at }) => at > x) - 1];
   };
 
-  function rowAt(y: number): Row {
+  function levelAt(y: number): Level {
     const sides = upright.filter(({ from, to }) => from < y && to > y);
+    if (sides.length > MOST_SIDES) return { sides: [], boxes: [] };
     return { sides, boxes: sides.slice(1).map((after, i) => boxBetween(sides[i]!, after, y)) };
   }
 
   function boxBetween(before: Rule, after: Rule, y: number): RuledBox | undefined {
     const [left, right] = [before.at, after.at];
-    const across = level.filter(({ from, to }) => from <= left + NEAR && to >= right - NEAR);
     // A page break leaves a cell open, above or below.
     const [first, last] = [Math.max(before.from, after.from), Math.min(before.to, after.to)];
-    const above = across.findLast(({ at }) => at <= y && at >= first - NEAR)?.at;
-    const below = across.find(({ at }) => at > y && at <= last + NEAR)?.at;
+    const closes = ({ at, from, to }: Rule): boolean =>
+      at >= first - NEAR && at <= last + NEAR && from <= left + NEAR && to >= right - NEAR;
+    const above = level.findLast((rule) => rule.at <= y && closes(rule))?.at;
+    const below = level.find((rule) => rule.at > y && closes(rule))?.at;
     if (above === undefined && below === undefined) return undefined;
     const [top, bottom] = [above ?? first, below ?? last];
     const key = [left, right, top, bottom].map(Math.round).join(' ');
-    const box = known.get(key) ?? { left, right, top, bottom };
-    known.set(key, box);
+    const box = boxes.get(key) ?? { left, right, top, bottom };
+    boxes.set(key, box);
     return box;
   }
 }

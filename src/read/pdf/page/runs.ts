@@ -9,7 +9,7 @@ import type { GlyphRun, OwnString, RuledBox } from '../../../model/source.js';
 import { symbolText } from '../../../vocabulary/symbols.js';
 import type { Glyph, Show } from '../drawing/drawn.js';
 import { withInitials } from './initials.js';
-import type { BoxAt } from './ruledBoxes.js';
+import { type BoxAt, NOWHERE } from './ruledBoxes.js';
 import { LEVEL } from './upright.js';
 
 /** Spaces are measured in heights of a letter. From this on, one is a blank between words. */
@@ -20,9 +20,6 @@ const WIDE = 0.6;
 const BACK = -0.2;
 /** Letters of one font whose baselines differ by less, in heights of a letter, are on one line. */
 const SAME_LINE = 0.25;
-
-/** No box of any table. */
-const NOWHERE: BoxAt = () => undefined;
 
 /**
  * Returns the runs of glyphs, in their order; `boxAt` finds the cells of the page that lines close, each of which begins a run.
