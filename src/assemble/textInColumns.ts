@@ -13,6 +13,8 @@ import type { Sheet, SheetText } from './sheets.js';
 const FEWEST = 3;
 /** Fewest words of a line, on average: numbers in the margin and the cells of figures have fewer. */
 const WORDS = 3;
+/** How far, in points, the lines of a column may begin apart. */
+const SAME = 1;
 /** How far right the second column begins at least, as a share of the width of the text. */
 const FURTHER = 1 / 3;
 
@@ -45,7 +47,8 @@ function firstInColumns(texts: readonly SheetText[]): SheetText | null {
   const isFurther = ({ cell }: TextCell) => cell.left > left + (right - left) * FURTHER;
   const gutter = commonest(cells.filter(isFurther).map(({ cell }) => Math.floor(cell.left)));
   if (gutter === undefined) return null;
-  const sideOf = ({ cell }: TextCell) => (cell.right < gutter ? 'left' : cell.left >= gutter ? 'right' : 'across');
+  const sideOf = ({ cell }: TextCell) =>
+    cell.left > gutter - SAME ? 'right' : cell.right < gutter ? 'left' : 'across';
   const isAcross = (one: TextCell) => sideOf(one) === 'across';
   const runs = groupAdjacent(
     cells,

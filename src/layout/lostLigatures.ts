@@ -15,13 +15,15 @@ const FEWEST_LETTERS = 2000;
 const FEWEST = 3;
 const WORD = /\p{L}+/gu;
 const STRANGE = /[^a-zàáâèéêìíîòóôùú]/u;
+/** Most text has no letter but those of Italian: a quick test. */
+const UNUSUAL = /[^\0-\u00BFÀÁÂÈÉÊÌÍÎÒÓÔÙÚàáâèéêìíîòóôùú\u2000-\u22FF]/u;
 /** The letters that end the codes of ff, fi, fl and ffi, within a word of small letters. */
 const BY_CODE = /[ûüýþ]/u;
 const SMALL = /^\p{Ll}+$/u;
 const LIGATURE = /f[fil]|[\uFB00-\uFB06]/gu;
 
 const strangeIn = (text: string): readonly string[] =>
-  (text.match(WORD) ?? []).filter((word) => STRANGE.test(word.toLowerCase()));
+  UNUSUAL.test(text) ? (text.match(WORD) ?? []).filter((word) => STRANGE.test(word.toLowerCase())) : [];
 
 export function reportLostLigatures(layout: Layout, report: Report): void {
   const strange = findLostWords(layout, inCells(strangeIn));

@@ -89,7 +89,8 @@ function sectionAt(layout: Layout, lines: readonly TextSpan[], i: number): Secti
 
 /**
  * Whether the text of a section may follow its title on the line, as in `Finalità: La rete ...`. It stands apart, or after
- * an ended sentence or another title with its value; and it is no head of a table, whose rows have cells, too.
+ * an ended sentence or another title with its value; and it is no head of a table, whose rows have cells, too. The table of
+ * linked objectives may begin so, with its own head.
  */
 function mayRunIn(layout: Layout, lines: readonly TextSpan[], i: number): boolean {
   const label = lines[i]!;
@@ -100,7 +101,8 @@ function mayRunIn(layout: Layout, lines: readonly TextSpan[], i: number): boolea
     return row !== null && !isOther(row.field);
   };
   const [, ...beside] = label.line.cells;
-  if (beside.length > 0 && beside.every(({ text }) => layout.matcher.isTableHead(text))) return true; // its own table
+  const isTableHead = beside.length > 0 && beside.every(({ text }) => layout.matcher.isTableHead(text));
+  if (isTableHead && layout.matcher.wholeLabel('section', nameOf(label))?.field === 'linkedObjectives') return true;
   if (!isTitle(label) || label.line.cells.length > 2) return false;
   if (label.line.cells.length > 1 && after && after.line.cells.length > 1 && !isTitle(after)) return false;
   return !before || isApart(layout, before, label) || ENDED.test(before.text) || isTitle(before);

@@ -120,7 +120,8 @@ const RUNNING =
 export const mayBeRunning = (text: string): boolean => RUNNING.test(text);
 
 /**
- * The number of a page and the count of all, with nothing to say so: `3/9`, `3 di 9`. It may be a law, too, `104/1992`, or part of a sentence.
+ * The number of a page and the count of all, with nothing to say so: `3/9`, `3 di 9`. It may be a law, too, `104/1992`, or part
+ * of a sentence.
  */
 export const COUNTED = /^(?<number>\d{1,4})\s*(?:\/|di|of)\s*(?<total>\d{1,4})$/u;
 

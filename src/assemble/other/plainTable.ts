@@ -90,7 +90,10 @@ function cellsByColumn(layout: Layout, columns: readonly Extent[], { line, cells
 const keepsColumns = ({ unit }: Layout, { start, text }: Line): boolean =>
   unit === 'characters' && !start && !/[\t|<]/u.test(text);
 
-/** Cuts cells that a single blank parts, where a word begins right at the edge of each column that lacks its cell; `null` if one has none. */
+/**
+ * Cuts cells that a single blank parts, where a word begins right at the edge of each column that lacks its cell; `null` if one
+ * has none.
+ */
 function wholeRow(columns: readonly Extent[], printed: readonly Cell[]): Cell[] | null {
   const edges = columns.slice(1).flatMap((column) => column.edges);
   const cells = printed.flatMap((cell) => {

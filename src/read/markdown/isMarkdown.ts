@@ -9,7 +9,7 @@ const MARKS: readonly RegExp[] = [
   /<(td|th)(?:\s[^<>\n]*)?>[^<]*<\/?\w/iu,
 ];
 
-/** True if any mark is there: plain text has none of them; or if most lines are quoted, as one may compare (`> 65 anni`). */
+/** Whether a text is markdown: plain text has none of the marks, and quotes no lines, though one may compare (`> 65 anni`). */
 export const isMarkdown = (text: string): boolean => MARKS.some((mark) => mark.test(text)) || isQuoted(text);
 
 const QUOTED = /^> ?\S/gmu;
@@ -19,7 +19,10 @@ const isQuoted = (text: string): boolean => {
   return quoted > 0 && 2 * quoted > text.split(/[\r\n]/u).filter((line) => line.trim() !== '').length;
 };
 
-/** Bars, borders and tags that only a table or a list of HTML has, quotes that only pandoc escapes, entities, struck words, comments. */
+/**
+ * Bars, borders and tags that only a table or a list of HTML has, quotes that only pandoc escapes, entities, struck words,
+ * comments.
+ */
 const PARTS = /[|]|~~|<!--|\+[-=]|<(?:table|ul|ol|dl|br)[\s/>]|-- +--|\\['"]|\\\.\.\.|&[\\#a-z]/iu;
 
 /** Whether anything of a text may be blocks, entities or not shown: only then is it looked through for them. */

@@ -23,8 +23,9 @@ function withWholeComments(lines: readonly NumberedLine[]): NumberedLine[] {
   for (let at = 0; at < lines.length; at += 1) {
     const { text } = lines[at]!;
     if (!text.trimStart().startsWith(COMMENT) || text.includes(COMMENT_END)) continue;
-    const end = lines.findIndex((line, i) => i > at && line.text.includes(COMMENT_END));
-    if (end < 0 || !lines[end]!.text.trimEnd().endsWith(COMMENT_END)) break;
+    let end = at + 1;
+    while (lines[end] && !lines[end]!.text.includes(COMMENT_END)) end += 1;
+    if (!lines[end]?.text.trimEnd().endsWith(COMMENT_END)) break;
     for (let i = at; i <= end; i += 1) {
       const own = lines[i]!.text.replace(COMMENT, '').replace(COMMENT_END, '').trim();
       shown[i] = { ...lines[i]!, text: own === '' ? '' : `${COMMENT} ${own} ${COMMENT_END}` };

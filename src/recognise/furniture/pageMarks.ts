@@ -51,8 +51,8 @@ export function findPageMarks(layout: Layout): Map<number, Line> {
 
 /**
  * Returns the lines that are a number and a count, `3/9`. They may also be a law: `ai sensi della L.` / `104/1992`. So a count
- * that may be a year, one with a word, `3 di 9`, and one after an abbreviation or an act's name, must be proved: another mark has the same count, or
- * the count or the number is the page's.
+ * that may be a year, one with a word, `3 di 9`, and one after an abbreviation or an act's name, must be proved: another mark
+ * has the same count, or the count or the number is the page's.
  */
 function countedMarks(filled: readonly Line[], candidates: ReadonlySet<Line>): Line[] {
   const found = filled.flatMap((line, i) => {

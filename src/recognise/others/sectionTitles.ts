@@ -176,7 +176,10 @@ const endsInColon = ({ line }: BodyLine): boolean => COLON.test(line.cells[0]!.t
 const isNamedHeading = ({ matcher }: Layout, { cells }: Line): boolean =>
   cells[0]!.font.startsWith('#') && matcher.isOtherPart(cells[0]!.text);
 
-/** Whether a title may end in a colon, which may announce a list, too: known titles in its style do, and its font or its name sets it apart. */
+/**
+ * Whether a title may end in a colon, which may announce a list, too: known titles in its style do, and its font or its name
+ * sets it apart.
+ */
 function mayEndInColon(layout: Layout, { line }: BodyLine, known: readonly BodyLine[]): boolean {
   const alike = known.filter((one) => isLike(layout, styleOf(one.line), styleOf(line)));
   const { text, font } = line.cells[0]!;

@@ -20,8 +20,8 @@ function beginsWithLevel(matcher: LabelMatcher, lines: readonly Line[], i: numbe
 }
 
 /**
- * Reports each stretch of lines outside, cut at level labels, that begins with one and has titles of sections. They are spelled as in the
- * sheets; or each comes once, and a known status stands under Stato: nothing else than a sheet has all that.
+ * Reports each stretch of lines outside, cut at level labels, that begins with one and has titles of sections. They are spelled
+ * as in the sheets; or each comes once, and a known status stands under Stato: nothing else than a sheet has all that.
  */
 export function reportUnreadSheets(
   { source, lines, matcher }: Layout,

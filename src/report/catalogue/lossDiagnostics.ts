@@ -22,8 +22,8 @@ export const LOSS_DIAGNOSTICS = {
   },
   'ligatures-lost': {
     severity: 'warning',
-    en: 'Words have letters that Italian does not use ({words}), where ff, fi and fl hardly occur: the tool that made the text wrote other letters in their place. Read the PDF as it was first printed.',
-    it: 'Alcune parole hanno lettere estranee all’italiano ({words}), mentre ff, fi e fl sono quasi assenti: lo strumento che ha prodotto il testo ha scritto altre lettere al loro posto. Leggere il PDF originale, come è stato stampato la prima volta.',
+    en: 'Words have letters that Italian does not use ({words}): it seems that a program wrote them in the place of ff, fi or fl, perhaps also elsewhere. Read the original PDF, before other programs rewrote it.',
+    it: 'Alcune parole hanno lettere estranee all’italiano ({words}): a quanto pare un programma le ha scritte al posto di ff, fi o fl, forse anche in altri punti. Leggere il PDF originale, non rielaborato da altri programmi.',
     doc: {
       en: 'A tool wrote other letters in the place of the ligatures ff, fi and fl',
       it: 'Uno strumento ha scritto altre lettere al posto delle legature ff, fi e fl',
@@ -49,8 +49,8 @@ export const LOSS_DIAGNOSTICS = {
   },
   'signs-lost': {
     severity: 'warning',
-    en: 'Other signs stand in the place of what the sheet prints ({words}): the tool that made the text wrote them so, perhaps also elsewhere. Read the PDF as it was first printed.',
-    it: 'Al posto di quelli stampati nella scheda compaiono altri segni ({words}): li ha scritti così lo strumento che ha prodotto il testo, forse anche in altri punti. Leggere il PDF originale, come è stato stampato la prima volta.',
+    en: 'Other signs stand in the place of what the sheet prints ({words}): the tool that made the text wrote them so, perhaps also elsewhere. Read the original PDF, before other programs rewrote it.',
+    it: 'Al posto di quelli stampati nella scheda compaiono altri segni ({words}): li ha scritti così lo strumento che ha prodotto il testo, forse anche in altri punti. Leggere il PDF originale, non rielaborato da altri programmi.',
     doc: {
       en: 'A tool wrote other signs in the place of those that the sheet prints: `d9estate`, `¬ 500`, `$20 \\%$`',
       it: 'Uno strumento ha scritto altri segni al posto di quelli stampati nella scheda: `d9estate`, `¬ 500`, `$20 \\%$`',

@@ -58,7 +58,10 @@ const CODE_START = /^(?:19|20)\d{2}_(?:\d{2}|$)/;
 const GLUED = /^(?:19|20)\d{2}_(?:\d{4}|\d{2})_[A-Z]+_\d+_\d{4}(?:_\d+)*(?=\p{L}|\p{P})/u;
 /** A code cut at its sign whose title follows without a blank: no code has a letter in lower case. */
 const CUT_GLUED = /^(?:19|20)\d{2}_(?:\d{4}|\d{2})_[A-Z]+_(?:\d+_)*(?=\p{Lu}\p{Ll})/u;
-/** A code of digits at its end whose title follows in capitals without a blank: `BIS` may be the end of a code, a longer word is none. */
+/**
+ * A code of digits at its end whose title follows in capitals without a blank: `BIS` may be the end of a code, a longer word is
+ * none.
+ */
 const CAPITALS_GLUED = /^(?:19|20)\d{2}_(?:\d{4}|\d{2})_[A-Z]+(?:_\d+)+(?=[A-Z]{4}[A-Z]*$)/;
 const FRAGMENT = /^[A-Z]*[0-9_][A-Z0-9_]*$/;
 

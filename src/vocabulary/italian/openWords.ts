@@ -10,7 +10,10 @@ const WORDS: ReadonlySet<string> = new Set(
 
 const LAST = /(?:^|[\s(«"“])(\p{L}+)$/u;
 
-/** A word that begins a sentence, as it stands within one: `Il`, but not `DI`; nor a capital after small letters, which is a name: `Allegato A`. */
+/**
+ * A word that begins a sentence, as it stands within one: `Il`, but not `DI`; nor a capital after small letters, which is a
+ * name: `Allegato A`.
+ */
 const lowerFirst = (word: string, text: string): string =>
   word.length === 1 && /\p{Ll}/u.test(text) ? word : word.slice(0, 1).toLowerCase() + word.slice(1);
 
