@@ -29,8 +29,8 @@ import { withDrawnBullets } from './signs/drawnBullets.js';
 import { withEuroSigns } from './signs/euroSigns.js';
 import { setNoteMarksApart } from './signs/noteMarks.js';
 import { withTexSigns } from './signs/texSigns.js';
-import { overstruckGlyphs, struckGlyphs } from './struck.js';
-import { typedOverGlyphs } from './typedOver.js';
+import { overstruckGlyphs, struckGlyphs } from './strikes/struck.js';
+import { typedOverGlyphs } from './strikes/typedOver.js';
 import { uprightOf } from './upright.js';
 import { hidingReasons } from './visibility.js';
 

@@ -2,11 +2,11 @@
  * Which glyphs are struck out: a thin line crosses the middle of the letters, and goes no further than they do. A rule of
  * a table or a page runs beyond the text, or passes under it; a side of a box turns at its end.
  */
-import { groupBy } from '../../../model/groupBy.js';
-import type { Area, Drawing, Glyph, Segment } from '../drawing/drawn.js';
-import type { Box } from '../drawing/matrix.js';
-import { LEVEL } from './upright.js';
-import { isAlike, isBare, PAPER } from './visibility.js';
+import { groupBy } from '../../../../model/groupBy.js';
+import type { Area, Drawing, Glyph, Segment } from '../../drawing/drawn.js';
+import type { Box } from '../../drawing/matrix.js';
+import { LEVEL } from '../upright.js';
+import { isAlike, isBare, PAPER } from '../visibility.js';
 
 /** The middle of letters, above their baseline, in heights of a letter. */
 const LOWEST = 0.12;

@@ -2,9 +2,9 @@
  * Letters that a typewriter deleted: a row of one sign, `xxxxxxxx` or `--------`, is typed over them. Nothing else stands on letters
  * all along a line.
  */
-import { groupBy } from '../../../model/groupBy.js';
-import type { Glyph } from '../drawing/drawn.js';
-import { byHeight } from './byHeight.js';
+import { groupBy } from '../../../../model/groupBy.js';
+import type { Glyph } from '../../drawing/drawn.js';
+import { byHeight } from '../byHeight.js';
 
 /** The signs that delete. A row of points, or of low lines, may be what an entry is written on. */
 const SIGN = /^[xX/\\=#*\-\u2010-\u2015]$/u;
