@@ -32,8 +32,8 @@ const body = (table: readonly string[], mark = '') => [
 const STATUS = ['Stato', '', 'In Corso', ''];
 
 type Sheet = (typeof SHEETS)[number];
-const beside = ([number, title, portfolio, centre, person]: Sheet): string[] => {
-  const row = (left: string, label: string, value: string) => `${left.padEnd(30)}${label.padEnd(26)}${value}`.trimEnd();
+const inColumns = ([number, , portfolio, centre, person]: Sheet, title: string, width: number): string[] => {
+  const row = (left: string, label: string, value: string) => `${left.padEnd(width)}${label.padEnd(26)}${value}`;
   return [
     'OBIETTIVO DI MANDATO',
     row('', 'Assessorato', portfolio),
@@ -42,17 +42,11 @@ const beside = ([number, title, portfolio, centre, person]: Sheet): string[] => 
     row(title, 'Responsabile', person),
   ];
 };
+const beside = (sheet: Sheet): string[] => inColumns(sheet, sheet[1], 30);
 /** A title that fills its column, in columns that differ from sheet to sheet. */
-const full = ([number, title, portfolio, centre, person]: Sheet): string[] => {
-  const wide = `${title} per tutti e ${'tutte '.repeat(Number(number))}`;
-  const row = (left: string, label: string, value: string) => `${left.padEnd(wide.length)}${label.padEnd(25)}${value}`;
-  return [
-    'OBIETTIVO DI MANDATO',
-    row('', 'Assessorato', portfolio),
-    `2023_2028_DUP_${number}`,
-    row('', 'Centro di Responsabilità', centre),
-    row(wide, 'Responsabile', person),
-  ];
+const full = (sheet: Sheet): string[] => {
+  const wide = `${sheet[1]} per tutti e ${'tutte '.repeat(Number(sheet[0]))}`;
+  return inColumns(sheet, wide, wide.length);
 };
 const listed = ([number, title, portfolio, centre, person]: Sheet): string[] => [
   `## OBIETTIVO DI MANDATO 2023_2028_DUP_${number}`,
