@@ -22,6 +22,8 @@ export interface Cell {
   readonly lastInk?: string;
   /** The cell of a ruled table that it stands in: in a PDF, where lines close one. */
   readonly box?: RuledBox;
+  /** Whether the page draws it apart from what stands before it: it is no next word of that. */
+  readonly drawnApart?: boolean;
   /** As it came, only where characters that are no text were taken off it. */
   readonly raw?: string;
 }

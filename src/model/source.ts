@@ -49,6 +49,8 @@ export interface GlyphRun {
   readonly strings?: readonly OwnString[];
   /** The cell of a ruled table that it stands in, if it stands in one. */
   readonly box?: RuledBox;
+  /** Whether the page draws blanks, and begins a string here with none before it: it is no next word of the run before. */
+  readonly drawnApart?: boolean;
   /** Whether it is a small sign above or below the line that `baseline` is of. */
   readonly raised?: boolean;
   /** Whether it is laid across the text of the page, and is no part of its lines: a watermark. */

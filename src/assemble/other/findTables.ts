@@ -78,7 +78,10 @@ const WIDE = { points: 1, characters: 3 };
 
 const hasWideGap = ({ unit, positioned }: Layout, { cells, line }: TextSpan): boolean =>
   !positioned ||
-  cells.some((cell, i) => i > 0 && cell.left - cells[i - 1]!.right >= WIDE[unit] * (unit === 'points' ? line.size : 1));
+  cells.some(
+    ({ left, drawnApart }, i) =>
+      drawnApart || (i > 0 && left - cells[i - 1]!.right >= WIDE[unit] * (unit === 'points' ? line.size : 1)),
+  );
 
 /** Whether a line is an item of a list, whose mark is a cell of its own. */
 const isItem = ({ cells: [first, ...others] }: TextSpan): boolean => others.length === 1 && isBareMark(first!.text);

@@ -151,10 +151,11 @@ function cellOfRuns(runs: readonly SpacedRun[]): Cell | null {
   if (text === '') return null;
   const [first, last] = [runs[0]!.run, runs.at(-1)!.run];
   const raw = drawn === text ? null : rawIfNonText(runs.map(({ run }) => run.text).join(''));
-  const { left, font, ink, box } = first;
+  const { left, font, ink, box, drawnApart } = first;
   return {
     ...{ text, left, right: last.right, font },
     ...(box === undefined ? {} : { box }),
+    ...(drawnApart ? { drawnApart } : {}),
     ...(ink === undefined ? {} : { ink }),
     ...(ink === last.ink ? {} : { lastInk: last.ink ?? '' }),
     ...(raw === null ? {} : { raw }),
@@ -168,7 +169,7 @@ function isCut(part: readonly SpacedRun[], row: readonly SpacedRun[], i: number,
   const { onPage, inHeaders, underLabels, isLabel, codes } = evidence;
   if (space >= WIDE || (space >= BLANK && hasEdge(underLabels, run.left, 0))) return true;
   const { box, font } = part.at(-1)!.run;
-  if (box && run.box && box !== run.box) return true;
+  if (run.drawnApart || (box && run.box && box !== run.box)) return true;
   const isOtherFont = run.font !== font;
   if (hasEdge(inHeaders, run.left, 0)) {
     if (isAfterGap || space >= CLEAR || (isOtherFont && space >= BLANK)) return true;

@@ -52,9 +52,7 @@ export function placeLabels(layout: Layout, lines: readonly Line[], levelLabel: 
       if (taken.has(cell)) continue;
       const label = placedLabelAt(layout, lines, i, cell) ?? gluedLabelAt(layout, line, cell, found);
       const known = found.findIndex(({ field }) => label?.field === field);
-      // Above the level label, `ASSESSORE` is the start of a value where its label stands further on.
-      if (!label || (known >= 0 && (found[known]!.spans[0]!.line.index >= level.index || line.index < level.index)))
-        continue;
+      if (!label || (known >= 0 && !isValue(found[known]!, label, level))) continue;
       if (known >= 0) found.splice(known, 1);
       found.push(label);
       last = label.spans.at(-1)!.line;
@@ -62,6 +60,16 @@ export function placeLabels(layout: Layout, lines: readonly Line[], levelLabel: 
     }
   }
   return found;
+}
+
+/**
+ * Whether what was taken for a label begins a value, as `ASSESSORE` may: the label itself stands further on, left of it, or
+ * no longer above the level label.
+ */
+function isValue(taken: PlacedLabel, label: PlacedLabel, level: Line): boolean {
+  const [other, own] = [taken.spans[0]!, label.spans[0]!];
+  if (other.line.index < level.index && own.line.index >= level.index) return true;
+  return own.cells.at(-1)!.right < other.cells[0]!.left;
 }
 
 /**

@@ -97,10 +97,10 @@ export function otherSectionTitles(layout: Layout, headerStarts: readonly Header
 
 /** The lines of sheets with one cell, but for the titles under their headings. */
 function bodyLines(layout: Layout, headerStarts: readonly HeaderStart[]): BodyLine[] {
-  const { lines, matcher } = layout;
+  const { lines } = layout;
   const running = runningLines(layout, headerStarts);
-  const isTitle = (line: Line) =>
-    line.cells.length === 1 && matcher.wholeLabel('section', line.cells[0]!.text) !== null;
+  const known = knownTitles(layout);
+  const isTitle = (line: Line) => known.has(line);
   const ends = headerStarts.map((_, i) => headerStarts[i + 1]?.label[0]?.line.index ?? lines.length);
   const isAgain = (i: number) =>
     headerStarts[i + 1] !== undefined && identityOf(headerStarts[i + 1]!) === identityOf(headerStarts[i]!);
@@ -133,7 +133,7 @@ function bodyLines(layout: Layout, headerStarts: readonly HeaderStart[]): BodyLi
         titled += 1;
       else titled = null;
       if (isHeading || isKnown) isBody = true;
-      if (isKnown) section = matcher.wholeLabel('section', line.cells[0]!.text)!.field;
+      if (isKnown) section = known.get(line)!;
       // Without places, the values of a header block may stand anywhere below it.
       if (
         line.cells.length !== 1 ||
@@ -147,6 +147,26 @@ function bodyLines(layout: Layout, headerStarts: readonly HeaderStart[]): BodyLi
       ];
     });
   });
+}
+
+/** The lines of the known titles of sections, each with the section it names. A title may be wrapped. */
+function knownTitles({ lines, matcher }: Layout): ReadonlyMap<Line, SectionField> {
+  const filled = lines.filter(({ cells }) => cells.length > 0);
+  return new Map(
+    filled.flatMap(({ cells: [first] }, i) => {
+      if (!matcher.mayBeginLabel('section', first!.text)) return [];
+      const stack = filled.slice(i, i + TALLEST);
+      const wide = stack.findIndex(({ cells }) => cells.length > 1);
+      const wrapped = wide === -1 ? stack : stack.slice(0, wide);
+      const match = matcher.matchLabel(
+        'section',
+        wrapped.map(({ cells }) => cells[0]!.text),
+      );
+      return match?.rest === ''
+        ? wrapped.slice(0, match.used).map((line): [Line, SectionField] => [line, match.row.field])
+        : [];
+    }),
+  );
 }
 
 const styleOf = ({ size, cells }: Line): Style => ({ size, font: cells[0]!.font, left: cells[0]!.left });

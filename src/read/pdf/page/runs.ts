@@ -8,7 +8,7 @@ import { median } from '../../../geometry/median.js';
 import type { GlyphRun, OwnString, RuledBox } from '../../../model/source.js';
 import { symbolText } from '../../../vocabulary/symbols.js';
 import type { Glyph, Show } from '../drawing/drawn.js';
-import { withInitials } from './initials.js';
+import { withInitials, withRaised } from './offBaseline.js';
 import { type BoxAt, NOWHERE } from './ruledBoxes.js';
 import { LEVEL } from './upright.js';
 
@@ -28,8 +28,10 @@ const SAME_LINE = 0.25;
  */
 export function runsOf(glyphs: readonly Glyph[], boxAt: BoxAt = NOWHERE): GlyphRun[] {
   const words = new Set<GlyphRun>();
-  const runs = stripsOf(glyphs).flatMap((strip) => {
-    const own = runsOfStrip(strip, boxAt);
+  const strips = stripsOf(glyphs);
+  const begins = drawsBlanks(strips) ? isDrawnApart : () => false;
+  const runs = strips.flatMap((strip) => {
+    const own = runsOfStrip(strip, boxAt, begins);
     if (isRecognised(strip[0]!.show)) for (const run of own) words.add(run);
     return own;
   });
@@ -85,6 +87,28 @@ function spacesOf(strip: Strip): number[] {
     if (!one.isBlank || one.text === '') end = one.x + one.width;
     return space;
   });
+}
+
+/** Where a blank is drawn, a string of the page that begins so far behind another one, in heights of a letter, is a cell. */
+const CELL = 0.3;
+/** A page draws the blanks between its words where it draws so many times as many as it leaves out. */
+const USUAL = 4;
+
+/** Whether a glyph begins a string of the page, and neither a blank nor a little space parts it from the one before. */
+const isDrawnApart = (one: Glyph, before: Glyph, space: number): boolean => space >= CELL && one.show !== before.show;
+
+function drawsBlanks(strips: readonly Strip[]): boolean {
+  let [drawn, left] = [0, 0];
+  for (const strip of strips) {
+    for (let i = 1; i < strip.length; i += 1) {
+      const [before, one] = [strip[i - 1]!, strip[i]!];
+      if (before.isBlank) continue;
+      const space = (one.x - before.x - before.width) / one.show.size;
+      if (one.isBlank) drawn += 1;
+      else if (space >= BLANK && space < WIDE) left += 1;
+    }
+  }
+  return drawn > USUAL * left;
 }
 
 /** Steps in which spaces are counted. */
@@ -166,12 +190,13 @@ interface Started {
   text: string;
   readonly strings: OwnString[];
   readonly box: RuledBox | undefined;
+  readonly drawnApart: boolean;
 }
 
 /** A run of more strings is one whose words are drawn one by one. */
 const MOST_STRINGS = 3;
 
-function runsOfStrip(strip: Strip, boxAt: BoxAt): GlyphRun[] {
+function runsOfStrip(strip: Strip, boxAt: BoxAt, begins: typeof isDrawnApart): GlyphRun[] {
   if (!isLevel(strip[0]!)) return turnedRun(strip);
   const spaces = spacesOf(strip);
   const trackings = trackingsOf(strip, spaces);
@@ -187,9 +212,10 @@ function runsOfStrip(strip: Strip, boxAt: BoxAt): GlyphRun[] {
     }
     // A word, or a string of the page, may reach beyond its cell.
     const mayBeCell = run !== undefined && (isAfterBlank || space >= BLANK) && one.show !== run.last.show;
-    if (!run || space >= WIDE || space < BACK || (mayBeCell && boxOf(one, boxAt) !== run.box)) {
+    const drawnApart = run !== undefined && !isAfterBlank && begins(one, run.last, space);
+    if (!run || drawnApart || space >= WIDE || space < BACK || (mayBeCell && boxOf(one, boxAt) !== run.box)) {
       if (run && isAfterBlank) run.text += ' ';
-      runs.push({ first: one, last: one, text: one.text, strings: [], box: boxOf(one, boxAt) });
+      runs.push({ first: one, last: one, text: one.text, strings: [], box: boxOf(one, boxAt), drawnApart });
     } else {
       const isApart = isAfterBlank || space >= BLANK;
       if (isApart && run.last.show !== one.show) {
@@ -201,7 +227,7 @@ function runsOfStrip(strip: Strip, boxAt: BoxAt): GlyphRun[] {
     isAfterBlank = false;
   });
   if (isAfterBlank) runs.at(-1)!.text += ' ';
-  return runs.map(({ first, last, text, strings, box }, i) => {
+  return runs.map(({ first, last, text, strings, box, drawnApart }, i) => {
     const { size, font } = first.show;
     // In a font without letters, recognition stretches a word and the blank after it over the width of the word.
     const isStretched = isRecognised(first.show) && strip.every(({ width }) => Math.abs(width - first.width) < 0.01);
@@ -220,6 +246,7 @@ function runsOfStrip(strip: Strip, boxAt: BoxAt): GlyphRun[] {
       ...inkOf(first),
       ...(first.show.isTiled ? { apart: true } : {}),
       ...(box === undefined ? {} : { box }),
+      ...(drawnApart ? { drawnApart } : {}),
       angle: 0,
       ...(strings.length === 0 || strings.length > MOST_STRINGS ? {} : { strings }),
     };
@@ -252,42 +279,4 @@ function turnedRun(strip: Strip): GlyphRun[] {
     .map((one, i) => (i > 0 && distance(one, strip[i - 1]!) >= BLANK ? ` ${one.text}` : one.text))
     .join('');
   return text.trim() === '' ? [] : [{ text, left, right: left, baseline, size, font, angle: Math.round(direction) }];
-}
-
-/** A sign that is raised or lowered is of a size between these shares of the letters beside it, and no longer than a few signs. */
-const SMALLER = 0.95;
-const SMALLEST = 0.35;
-const LONGEST_RAISED = 4;
-/** It touches them: the space between, in heights of a letter of theirs. */
-const TOUCHES = 0.25;
-/** How far off their baseline it may stand, in heights of a letter of theirs. */
-const OFF = 0.65;
-
-/** Sets raised and lowered signs on the line that they touch: `m²`, `1°`, the marks of notes. */
-function withRaised(runs: readonly GlyphRun[], words: ReadonlySet<GlyphRun>): GlyphRun[] {
-  const isShort = ({ text, angle }: GlyphRun) => angle === 0 && text.trim().length <= LONGEST_RAISED;
-  const byLine = new Map<number, GlyphRun[]>();
-  const lineAt = (baseline: number): number => Math.floor(baseline / 20);
-  for (const run of runs) {
-    const line = lineAt(run.baseline);
-    const own = byLine.get(line);
-    if (own) own.push(run);
-    else byLine.set(line, [run]);
-  }
-  return runs.map((run) => {
-    if (!isShort(run) || words.has(run)) return run;
-    const line = lineAt(run.baseline);
-    const beside = [line - 1, line, line + 1]
-      .flatMap((at) => byLine.get(at) ?? [])
-      .find((other) => isRaisedBeside(run, other));
-    return beside ? { ...run, baseline: beside.baseline, raised: true } : run;
-  });
-}
-
-function isRaisedBeside(run: GlyphRun, other: GlyphRun): boolean {
-  const { size } = other;
-  const off = Math.abs(run.baseline - other.baseline) / size;
-  if (run.size > SMALLER * size || run.size < SMALLEST * size || other.angle !== 0 || off < 0.02 || off > OFF)
-    return false;
-  return Math.abs(run.left - other.right) < TOUCHES * size || Math.abs(other.left - run.right) < TOUCHES * size;
 }

@@ -75,6 +75,26 @@ const BESIDE: readonly Row[] = [
     [` | ${Array.from({ length: 20 }, (_, i) => `- Delega ${i}`).join(' ')} Boschi | - | UGO VERDI`],
   ],
   [
+    'begin with the word of a label above it, and above the level label',
+    rows(
+      ['', '', 'ASSESSORE'],
+      ['', 'Assessorato', 'ANNA ROSSI -'],
+      [LEVEL, '', 'Prati'],
+      [CODE, 'Responsabile', 'UGO VERDI'],
+    ),
+    [` | ASSESSORE ${FIELDS}`],
+  ],
+  [
+    'begin with the word of a label beside the level label',
+    rows(
+      [LEVEL, '', 'ASSESSORE'],
+      ['', 'Assessorato', 'ANNA ROSSI -'],
+      ['', '', 'Prati'],
+      [CODE, 'Responsabile', 'UGO VERDI'],
+    ),
+    [` | ASSESSORE ${FIELDS}`],
+  ],
+  [
     'do not begin above white space',
     rows(
       ['', '', 'BRUNO'],
