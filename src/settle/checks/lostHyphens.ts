@@ -32,7 +32,8 @@ export function reportLostHyphens({ layout, drafts }: Drafts, report: Report): v
     return;
   }
   const dashed = offices.flatMap(({ spans }) => spans).find(({ text }) => text.includes(' - '));
-  if (dashed && wrapsIn(offices).length === 0) report.add('hyphens-may-lack', {}, placeOf(dashed.line));
+  const hasPages = layout.lines[0]?.page != null; // other texts may be written by hand
+  if (hasPages && dashed && wrapsIn(offices).length === 0) report.add('hyphens-may-lack', {}, placeOf(dashed.line));
 }
 
 /** Whether a line ends in a hyphen, and another one follows in its block: pdftotext keeps hyphens only where a block ends. */
@@ -43,16 +44,14 @@ const keepsHyphens = ({ lines }: Layout): boolean =>
   });
 
 /**
- * Whether a text has the form that pdftotext gives it without options: form feeds part its pages, blank lines its blocks, and no
- * blanks show where a line or a cell begins.
+ * Whether a text has the form that pdftotext gives it, with form feeds between its pages or without: blank lines part its
+ * blocks, and no blanks show where a line or a cell begins.
  */
 function isPlain(layout: Layout): boolean {
   const lines = layout.lines.slice(0, layout.lines.findLastIndex(({ cells }) => cells.length > 0) + 1);
   const pages = new Set(lines.map(({ page }) => page));
   const blank = lines.filter(({ cells }) => cells.length === 0);
-  return (
-    !pages.has(null) && blank.length >= pages.size && lines.every(({ text }) => !/^\s|\S\s{2}/u.test(text.trimEnd()))
-  );
+  return blank.length >= pages.size && lines.every(({ text }) => !/^\s|\S\s{2}/u.test(text.trimEnd()));
 }
 
 const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;

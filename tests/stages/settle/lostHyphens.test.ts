@@ -43,6 +43,8 @@ describe('two lines that pdftotext joined to one', () => {
     expect(found.map(({ code }) => code)).toEqual(['hyphens-lost']);
     expect(namesOf(found)).toBe('Bilancio Personale');
     expect(found[0]!.line).toBeGreaterThan(1);
+    const pageless = await told(plain({ portfolio, responsibilityCentre: centre }).replace('\f', ''));
+    expect(pageless).toEqual(found);
   });
 
   it('are not where there is room for each line, or the text has not that form', async () => {
@@ -50,7 +52,6 @@ describe('two lines that pdftotext joined to one', () => {
     expect(await told(plain({ portfolio, responsibilityCentre: centre }))).toEqual([]);
     const long = ['Assessorato', '', 'ASSESSORA ROSSI - Vie - Bilancio Personale - Scuole', 'e Nidi'];
     const text = plain({ portfolio: long, responsibilityCentre: centre });
-    expect(await told(text.replace('\f', ''))).toEqual([]); // no pages
     expect(await told(text.replace('Vista\n', 'Vista   '))).toEqual([]); // cells beside one another
     expect(await told(text.replace('Costruire case:', 'Costruire case -\nbelle:'))).toEqual([]); // a hyphen within a block
   });
@@ -77,6 +78,7 @@ describe('two lines that pdftotext joined to one', () => {
   it('may be anywhere if no cell of a header block is wrapped', async () => {
     const found = await told(plain({}));
     expect(found.map(({ code }) => code)).toEqual(['hyphens-may-lack']);
+    expect(await told(plain({}).replace('\f', ''))).toEqual([]); // a text without pages may be written by hand
     expect(await told(plain({ portfolio: ['Assessorato', '', 'ROSSI'] }))).toEqual([]); // no dash parts anything
   });
 });
