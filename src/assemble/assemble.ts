@@ -142,7 +142,7 @@ function assembleSheet(
     guidelines: readProse(layout, metrics, textsIn(sheet, 'guidelines')),
     purpose: readProse(layout, metrics, [...textsIn(sheet, 'purpose'), ...status.marks]),
     status: readStatus(status.texts),
-    otherSections: readOtherSections(layout, metrics, sheet),
+    otherSections: readOtherSections(layout, metrics, sheet, report),
     sections: sheet.labels,
     labels: sheet.headings,
   };

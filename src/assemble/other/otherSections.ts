@@ -11,6 +11,7 @@ import { readProse } from '../prose/prose.js';
 import type { ProseMetrics } from '../prose/proseMetrics.js';
 import type { Sheet, SheetText } from '../sheets.js';
 import { findTables } from './findTables.js';
+import { gluedCell } from './gluedCells.js';
 import { readPlainTable } from './plainTable.js';
 import { readRuledTable } from './ruledTable.js';
 
@@ -25,16 +26,13 @@ export function reportTablesAsText(layout: Layout, sheet: Sheet, report: Report)
     if (spans.length < FEWEST_LINES || spans.some(({ cells }) => cells.length > 1) || layout.positioned) continue;
     const isOpen = ({ text }: TextSpan) => !/[.;:!?,]$/u.test(text) && bulletLength(text) === 0;
     if (spans.filter(isOpen).length * 2 <= spans.length) continue;
-    const { page, number: line } = spans[0]!.line;
-    const params = { title: fieldName(field) };
-    report.add(
-      'table-as-text',
-      params,
-      { source: layout.source, page, line },
-      { objective: codeOf(sheet.headers[0]!) },
-    );
+    report.add('table-as-text', { title: fieldName(field) }, placeOf(layout, spans[0]!), objectiveOf(sheet));
   }
 }
+
+const placeOf = ({ source }: Layout, { line: { page, number } }: TextSpan) => ({ source, page, line: number });
+
+const objectiveOf = ({ headers }: Sheet) => ({ objective: codeOf(headers[0]!) });
 
 /** Fewest lines of a table: its head and a row. */
 const FEWEST_LINES = 2;
@@ -44,13 +42,20 @@ export const readOtherSections = (
   layout: Layout,
   metrics: ProseMetrics,
   sheet: Sheet,
+  report: Report,
 ): ReadonlyMap<OtherField, readonly Observed<OtherBlock>[]> =>
   new Map(
     otherTexts(sheet).map(([field, texts]) => [
       field,
       findTables(layout, texts).flatMap((part): readonly Observed<OtherBlock>[] => {
         if (part.isRuled) return [readRuledTable(part.texts)];
-        return part.isTable ? [readPlainTable(layout, part.texts)] : readProse(layout, metrics, part.texts);
+        if (!part.isTable) return readProse(layout, metrics, part.texts);
+        const glued = gluedCell(layout, part.texts);
+        if (glued) {
+          const params = { title: fieldName(field), text: glued.cell.text };
+          report.add('table-columns-unclear', params, placeOf(layout, glued.span), objectiveOf(sheet));
+        }
+        return [readPlainTable(layout, part.texts)];
       }),
     ]),
   );

@@ -7,10 +7,11 @@ import { hasGap } from '../../geometry/lineGaps.js';
 import type { Observed } from '../../model/draft.js';
 import type { TextSpan } from '../../model/element.js';
 import { groupAdjacent, groupBy } from '../../model/groupBy.js';
-import type { Cell, Layout, Line } from '../../model/layout.js';
+import type { Cell, Layout } from '../../model/layout.js';
 import type { OtherBlock } from '../../model/objective.js';
 import { joinSpans, spanOf } from '../../text/textSpans.js';
 import type { SheetText } from '../sheets.js';
+import { hasPlaces } from './gluedCells.js';
 
 /** A row while it is read: the spans of each column. */
 type Row = TextSpan[][];
@@ -76,7 +77,10 @@ function cellsByColumn(layout: Layout, columns: readonly Extent[], { line, cells
   const row: Row = columns.map(() => []);
   const edges = columns.slice(1).flatMap((column) => column.edges);
   const isWhole = printed.length === columns.length || !positioned;
-  const whole = printed.length < columns.length && keepsColumns(layout, line) ? wholeRow(columns, printed) : null;
+  const whole =
+    printed.length < columns.length && layout.unit === 'characters' && hasPlaces(layout, line)
+      ? wholeRow(columns, printed)
+      : null;
   const cells = whole ?? (isWhole ? printed : printed.flatMap((cell) => cutAtEdges(layout, edges, cell, line.size)));
   cells.forEach((cell, i) => {
     const column =
@@ -85,10 +89,6 @@ function cellsByColumn(layout: Layout, columns: readonly Extent[], { line, cells
   });
   return row;
 }
-
-/** Whether nothing but blanks parts the cells of a line of text: they may keep columns, though header blocks have none. */
-const keepsColumns = ({ unit }: Layout, { start, text }: Line): boolean =>
-  unit === 'characters' && !start && !/[\t|<]/u.test(text);
 
 /**
  * Cuts cells that a single blank parts, where a word begins right at the edge of each column that lacks its cell; `null` if one

@@ -101,6 +101,15 @@ export const SHEET_DIAGNOSTICS = {
       it: 'Una possibile etichetta, colonna o sezione non si distingue dal testo, ed è rimasta dove si trova',
     },
   },
+  'table-columns-unclear': {
+    severity: 'warning',
+    en: 'In the table of "{title}", "{text}" stands under several columns: it may be several cells that nothing parts. It was left as one: compare it with the page.',
+    it: 'Nella tabella di "{title}", "{text}" occupa lo spazio di più colonne: potrebbe trattarsi di più celle che nulla separa. È rimasta una cella sola: confrontarla con la pagina.',
+    doc: {
+      en: 'A cell of a table in another section stands under several columns, and may be several cells',
+      it: 'Una cella di una tabella, in un’altra sezione, occupa lo spazio di più colonne, e potrebbe essere più celle',
+    },
+  },
   'table-as-text': {
     severity: 'warning',
     en: 'The section "{title}" may hold a table, but this text does not keep its columns: its lines were read as paragraphs. Try the PDF, or text that keeps columns (pdftotext -layout).',

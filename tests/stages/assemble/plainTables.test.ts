@@ -33,3 +33,17 @@ it.each([
     ['Capannoni', 'n.', '1', '3'],
   ]);
 });
+
+const toldOf = async (...lines: readonly string[]) => {
+  const { diagnostics } = await read(sheet({ purpose: ['Finalità', '', 'Testo.', '', 'Indicatori', '', ...lines] }));
+  return diagnostics.filter(({ code }) => code === 'table-columns-unclear').map(({ message }) => message);
+};
+
+it('are told of a cell under two columns that may be several, and of none that is one', async () => {
+  const rows = ['Domande ricevute n.        80    120', 'Alloggi assegnati n.       0     24'];
+  const told = await toldOf('    Indicatore       Unità 2026 2027', ...rows);
+  expect(told).toHaveLength(1);
+  expect(told[0]).toContain('"Unità 2026 2027"');
+  expect(await toldOf('    Indicatore             2026  2027', ...rows)).toEqual([]);
+  expect(await toldOf('    Indicatore             Previsioni', ...rows)).toEqual([]); // one word is one cell
+});
