@@ -46,8 +46,45 @@ export const pipeTable: PartReader = (lines, at, context) => {
   };
 };
 
-/** How many lines before its rule a table without outer bars may begin. */
+/** How many lines before its rule a table may begin whose rows have several. */
 const TALLEST_HEAD = 40;
+/** How many lines a row with outer bars may have. */
+const TALLEST_ROW = 200;
+const HEADING = /^\s*#{1,6}\s/u;
+
+/**
+ * Reads a table with outer bars whose cells are blocks, as Turndown writes the paragraphs of cells: with line breaks and blank
+ * lines around them, and bars on lines of their own. A row ends with its last bar.
+ */
+export const tallTable: PartReader = (lines, at, context) => {
+  const begins = (index: number) => lines[index]?.text.trimStart().startsWith('|') === true;
+  if (!begins(at) || OUTER.test(lines[at]!.text)) return null;
+  const rule = at + lines.slice(at, at + TALLEST_HEAD).findIndex(({ text }) => isRule(text));
+  if (rule < at) return null;
+  const columns = bars(lines[rule]!.text.trim().replace(/^\||\|$/gu, '')) + 1;
+  /** The lines of the row that begins at an index: as many as have all of its bars. */
+  const rowFrom = (first: number): NumberedLine[] | null => {
+    let count = 0;
+    for (let i = first; begins(first) && i < lines.length && i < first + TALLEST_ROW; i += 1) {
+      count += bars(lines[i]!.text);
+      if (HEADING.test(lines[i]!.text)) return null; // a table around a sheet is no table of it
+      if (count > columns || isRule(lines[i]!.text)) {
+        const isWhole = count === columns + 1 && lines[i]!.text.trimEnd().endsWith('|');
+        return isWhole ? lines.slice(first, i + 1) : null;
+      }
+    }
+    return null;
+  };
+  const head = columns > 1 ? rowFrom(at) : null;
+  if (head?.length !== rule - at) return null;
+  const rows = [head];
+  let end = rule + 1;
+  for (let row = rowFrom(end); row; row = rowFrom(end)) {
+    rows.push(row);
+    end += row.length;
+  }
+  return { blocks: [tableFrom(rows, true, columns, context)], end };
+};
 
 /** Reads tables without outer bars, from the first line of their paragraph to the last. */
 export const openTables: PartReader = (lines, at, context) => {

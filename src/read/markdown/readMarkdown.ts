@@ -10,12 +10,12 @@ import { unmark, unquoted } from '../../text/markdownMarks.js';
 import { joinLines } from '../../text/normalize.js';
 import { htmlIsland } from './htmlIsland.js';
 import { type Context, isBlank, type NumberedLine, type PartReader, type Rejoined } from './lines.js';
-import { hasPandasHead, openTables, pipeTable } from './pipeTables.js';
+import { hasPandasHead, openTables, pipeTable, tallTable } from './pipeTables.js';
 import { dashedTable, gridTable } from './ruledTables.js';
 import { isSmart, withSigns } from './smartSigns.js';
 import { shownLines } from './unseen.js';
 
-const PARTS: readonly PartReader[] = [htmlIsland, gridTable, pipeTable, openTables, dashedTable, brokenLine];
+const PARTS: readonly PartReader[] = [htmlIsland, gridTable, pipeTable, tallTable, openTables, dashedTable, brokenLine];
 
 /** Tables nested deeper than this are read as text. */
 const DEEPEST = 8;
