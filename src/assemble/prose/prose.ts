@@ -120,8 +120,8 @@ function isDrawnTwice(before: SheetText | undefined, { span, part }: SheetText):
 }
 
 /**
- * Puts back what was parted from the item above, with the next item right after: by white space, in mid-sentence; or since
- * it begins with a capital below a line that may be full.
+ * Puts back what was parted from the item above, with the next item right after: by white space, in mid-sentence; since it
+ * begins with a capital below a line that may be full; or since only the first line of items is indented.
  */
 function withoutCuts(metrics: ProseMetrics, entries: readonly Entry[]): Entry[] {
   const whole: Entry[] = [];
@@ -129,8 +129,12 @@ function withoutCuts(metrics: ProseMetrics, entries: readonly Entry[]): Entry[] 
     const item = whole.at(-1);
     const next = entries[i + 1];
     const between = item && next && item.kind === next.kind && (item.kind === 'bullet' || item.kind === 'number');
-    const isRest = () => !beginsSentence(entry.lines[0]!) || isUnsure(metrics, item!, entry);
-    if (between && entry.kind === 'plain' && !ended(lastLine(item)) && isRest()) {
+    const isFull = () => room(metrics, item!.spans.at(-1)!, entry.spans[0]!) === 'none';
+    const isRest = () =>
+      beginsSentence(entry.lines[0]!)
+        ? entry.kind === 'plain' && isUnsure(metrics, item!, entry)
+        : entry.kind === 'plain' || (entry.kind === 'indented' && isFull());
+    if (between && !ended(lastLine(item)) && isRest()) {
       for (const line of entry.lines) item.lines.push(line);
       for (const span of entry.spans) item.spans.push(span);
     } else whole.push(entry);

@@ -132,6 +132,20 @@ describe('first lines', () => {
     ]);
   });
 
+  it('of numbered items may be all that is indented: what goes back to the left in mid-sentence is the rest', () => {
+    const text = `
+      Il Comune apre cantieri nei quartieri
+    e nelle frazioni, con i fondi.
+            1. pietra delle vie
+            2. legno dei portici e delle case
+        popolari
+            3. ferro dei ponti`;
+    const [, items] = blocksOf(text);
+    expect(items).toEqual(['pietra delle vie', 'legno dei portici e delle case popolari', 'ferro dei ponti']);
+    // Where the line above has room for it, the word is an item of its own.
+    expect(blocksOf(text.replace(' e delle case', ''))).not.toContainEqual(items);
+  });
+
   it('of items whose bullets were drawn stand a little right of the paragraphs', () => {
     const text = `
       Saranno aperti, con i fondi europei,
