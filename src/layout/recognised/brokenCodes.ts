@@ -50,10 +50,10 @@ const UNDERSCORE = 1.3;
 const USUAL = 3;
 
 /** What the underscores under a cut code leave at its end. */
-const SPECKS = /(?<=\d)_*\.$/u;
+const SPECKS = /(?<=\d)_*[.°]$/u;
 
 /** What a word of a code may look like, how many of them there may be, and what the rest of one begins with. */
-const LIKE_CODE = /^[\p{Lu}\d_./-]+$/u;
+const LIKE_CODE = /^[\p{Lu}\d_./°-]+$/u;
 const MOST_WORDS = 6;
 const LONGEST_WORD = 64;
 /** A code begins with a capital or a digit, and has a digit soon. */
@@ -61,6 +61,8 @@ const BEGINNING = /^[\p{Lu}\d].*\d|^\d/u;
 const LIKE_REST = /^[\p{Lu}\d_./-]*\d/u;
 /** A code that ends in a sign goes on, though its rest may be misread: `ol` for `01`. */
 const CUT_AT_SIGN = /_$/u;
+/** Digits that follow the first words of a cell belong to the code that these begin, which ends after them, if at all. */
+const GOES_ON = /^ \d/u;
 /** A number that fills its cell under a code is the rest of it. */
 const NUMBER = /^_?\d{1,4}$/u;
 
@@ -134,7 +136,9 @@ function waysOverTwo(
   const isRest =
     LIKE_REST.test(number) && !codes.startsCode(firstWord(rest.text)) && codes.readings(rest.text).length === 0;
   if (!isRest) return [];
-  return beginnings(textFrom(line.cells, cell)).flatMap((text) => {
+  const { text: own } = line.cells[cell]!;
+  const ends = beginnings(textFrom(line.cells, cell)).filter((text) => !GOES_ON.test(own.slice(text.length)));
+  return ends.flatMap((text) => {
     const start = text.replace(SPECKS, '');
     return [...new Set([start, text, `${text} `])].flatMap((first) =>
       codes.readings(asRead(first + (CUT_AT_SIGN.test(first) ? number : rest.text))).flatMap((reading) => {

@@ -34,8 +34,8 @@ export function readingsOf(text: string): readonly CodeReading[] {
   const short = { code: `${from}_${to}_${word}_${number}`, kind: `${to!.length} ${word}`, length: head.length };
   const [place, gap, digits, more] = PLACE.exec(rest) ?? [];
   if (place === undefined) {
-    // A part of it may stand apart, of which nothing tells where it ends.
-    const isTorn = rest.startsWith('_') || (number!.length === 1 ? /^ +[\d_]/u : /^ +\d{3}(?!\w)/u).test(rest);
+    // A part of it may stand apart, of which nothing tells where it ends, or signs between its digits may be lost.
+    const isTorn = rest.startsWith('_') || (number!.length === 1 ? /^ +[\d_]/u : /^ +\d{3}/u).test(rest);
     return isTorn ? [] : [short];
   }
   const code = `${short.code}_${digits}${more!.replaceAll(' ', '')}`;

@@ -124,6 +124,17 @@ describe('a text whose codes are all broken', () => {
     expect((await read(own, own)).links).toContain('2032_36_PEG_01_0801_01 Curare le fonti.');
   });
 
+  it.each(['08010', '0801 0°', '0801.0'])(
+    'leaves out no digits of a code, such as those of %s, to join it',
+    async (digits) => {
+      const rows = [`2032 36 PEG_01 ${digits}     Curare`, '1                         le fonti.'];
+      const own = sheet('2032_36 PEG_01_0801', rows, 'OBIETTIVO STRATEGICO');
+      const { codes, links } = await read(own, own);
+      expect(codes).toEqual(['2032_36_PEG_01_0801']);
+      expect(links.filter((link) => /^2032_36_PEG_01(?:1|_0801)? /u.test(link))).toEqual([]);
+    },
+  );
+
   it('makes no code of the parts of two', async () => {
     const rows = ['2032_36                 Curare', '1_0803                  le fonti.', '2032_36', '1_0804    Altro.'];
     const { links } = await read(sheet('2031_2036 PEG_01', [...TWO, ...rows]));
