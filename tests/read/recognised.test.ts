@@ -311,4 +311,19 @@ describe('underscores of a code', () => {
   ])('are not taken for %s', (_, other) => {
     expect(goneOf(other)).toEqual([]);
   });
+
+  /** Two lines set solid: no third one has room between them, nor so close under a code. */
+  const solid = [300, 314].map((top) => line('Le case del borgo sono tutte vuote', 40, top));
+  const short = [word('2031', 40, 100), word('36', 66, 100), word('VIA', 82, 100), word('04', 103, 100)];
+  const goneNear = (...words: GlyphRun[]) =>
+    withoutOverlaps([[short, words, ...solid]])[0]!.gone.map(({ text }) => text.trim());
+
+  it('that reach beyond their gaps, or look like a digit, are left out where no line has room', () => {
+    const found = goneNear(piece('CT', 60, 80, 107), piece('7', 97, 101, 107), ...line('Curare le fonti.', 160, 107));
+    expect(found.toSorted()).toEqual(['7', 'CT']);
+  });
+
+  it('are not taken for the rest of a code, nor for digits that follow it', () => {
+    expect(goneNear(piece('01', 40, 50, 107), piece('5', 56, 61, 107))).toEqual([]);
+  });
 });
