@@ -58,6 +58,8 @@ const MOST_WORDS = 6;
 const LONGEST_WORD = 64;
 /** A code begins with a capital or a digit, and has a digit soon. */
 const BEGINNING = /^[\p{Lu}\d].*\d|^\d/u;
+/** What recognition makes of the border of a cell, right before the first year of a code. */
+const BORDER = /^[1Il|!‘'](?=(?:19|20)\d{2}(?!\d))/u;
 const LIKE_REST = /^[\p{Lu}\d_./-]*\d/u;
 /** A code that ends in a sign goes on, though its rest may be misread: `ol` for `01`. */
 const CUT_AT_SIGN = /_$/u;
@@ -98,11 +100,13 @@ function hasLevelLabel({ lines, matcher }: Layout, line: Line, own: Cell): boole
 
 /** The ways to read a code that begins in a cell, as its text is read. */
 function waysAt(layout: Layout, line: Line, cell: number, asRead: (text: string) => string): Way[] {
-  if (!BEGINNING.test(line.cells[cell]!.text.slice(0, LONGEST_WORD))) return [];
+  const start = line.cells[cell]!.text.slice(0, LONGEST_WORD);
+  const border = BORDER.exec(start)?.[0].length ?? 0;
+  if (border === 0 && !BEGINNING.test(start)) return [];
   const text = textFrom(line.cells, cell);
   const onLine = layout.matcher.codes
-    .readings(asRead(text))
-    .map((reading): Way => wayOf(reading, [{ line, cell, text }]));
+    .readings(asRead(text.slice(border)))
+    .map(({ length, ...reading }): Way => wayOf({ ...reading, length: border + length }, [{ line, cell, text }]));
   return distinct([...onLine, ...waysOverTwo(layout, line, cell, asRead)]);
 }
 

@@ -76,6 +76,18 @@ describe('a text whose codes are all broken', () => {
     ]);
   });
 
+  it.each(['1', 'I', '‘'])('has no border of its cell, read as %s, before it', async (border) => {
+    const { links, told } = await read(sheet('2031_2036 PEG_01', [...TWO, `${border}2032 36_PEG_01_0803   Vuotare.`]));
+    expect(links.at(-1)).toBe('2032_36_PEG_01_0803 Vuotare.');
+    expect(told).toContain(`warning code-mended "${border}2032 36_PEG_01_0803" "2032_36_PEG_01_0803"`);
+  });
+
+  it('has a number whose nought stands apart', async () => {
+    const { links, told } = await read(sheet('2031_2036 PEG_01', [...TWO, '2032 36_PEG_0 1_0803   Vuotare.']));
+    expect(links.at(-1)).toBe('2032_36_PEG_01_0803 Vuotare.');
+    expect(told).toContain('warning code-mended "2032 36_PEG_0 1_0803" "2032_36_PEG_01_0803"');
+  });
+
   it('is sure of a code that another place has as well', async () => {
     const { told } = await read(sheet('2031_2036 PEG_01', TWO), sheet('2031 2036 _PEG_01', TWO));
     expect(told).toContain('info code-mended "2031_2036 PEG_01" "2031_2036_PEG_01"');
