@@ -26,6 +26,7 @@ import { withLabelsByPlace } from './recognised/labelsByPlace.js';
 import { labelReader, withLabels } from './recognised/misreadLabels.js';
 import { withShortWords } from './recognised/misreadWords.js';
 import { unbrokenLabels, wholeTitles, withWholeLabels } from './recognised/spacedLabels.js';
+import { reportUnreadablePages } from './recognised/unreadablePages.js';
 import { withoutSpecks } from './recognised/wrappedLabels.js';
 import { layOutText } from './text/layOutText.js';
 
@@ -54,6 +55,7 @@ function mended({ index, content }: Source, layout: Layout, report: Report): Lay
   const letters = count(/\p{L}/gu);
   if (letters > FEWEST && count(/[àèìòù]/giu) * FEWEST < letters) report.add('ocr-other-language', {}, place);
   const isRecognised = ({ page }: Line) => pages.length === 0 || numbers.has(page ?? 0);
+  reportUnreadablePages(layout.lines.filter(isRecognised), index, report);
   const labels = labelReader(layout.matcher);
   const read = layout.lines.map((line) => {
     if (!isRecognised(line)) return line;

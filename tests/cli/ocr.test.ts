@@ -103,6 +103,17 @@ describe.skipIf(noShell)(`OCR${noShell}`, () => {
     expect(read(['--pages', '1-3', '-v']).stdout).toBe(stdout);
   });
 
+  it('has ocrmypdf turn the pages that lie upside down, also where it is not as sure as it would be', () => {
+    const { dir, read } = office({ tesseract: LANGUAGES.replace('echo ita', 'echo ita; echo osd') });
+    dir.write(
+      'bin/ocrmypdf',
+      `#!/bin/sh\n${VERSION}\n${tellAll(dir)}\n/bin/cp "${dir.path('with-text.pdf')}" out.pdf\n`,
+    );
+    chmodSync(dir.path('bin/ocrmypdf'), 0o755);
+    expect(read().code).toBe(0);
+    expect(dir.read('args')).toContain('--rotate-pages --rotate-pages-threshold 3 ');
+  });
+
   it.each([
     ['', LANGUAGES],
     [' --psm 1', LANGUAGES.replace('echo ita', 'echo ita; echo osd')],

@@ -135,3 +135,16 @@ describe('a document of hidden text', () => {
     expect(told).toEqual(['text-from-ocr null', 'hidden-page-read 3']);
   });
 });
+
+describe('the last page of a scan, without text', () => {
+  const scan = SHEET.map((lines) => drawing(lines, 3));
+
+  it('is told where it has a picture, in which a sheet may stand', async () => {
+    expect((await read(drawn([...scan, '60 60 400 600 re f']))).told).toContain('page-text-missing 4');
+  });
+
+  it('is none where it is blank, or the others are no scan', async () => {
+    expect((await read(drawn([...scan, '']))).told).not.toContain('page-text-missing 4');
+    expect((await read(drawn([FIRST, SECOND, THIRD, '60 60 400 600 re f']))).told).toEqual([]);
+  });
+});

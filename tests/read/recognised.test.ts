@@ -149,6 +149,17 @@ describe('rules that were taken for letters', () => {
     expect(row('Ogni — sera')).toEqual(['0602 Ogni — sera']);
   });
 
+  it('may be brackets before a cell, which nothing closes', () => {
+    const row = (text: string) => withoutStrokes([[word('0602', 40, 100), ...line(text, 120, 100)]]);
+    expect(row('[Ogni sera')).toMatchObject({ count: 1 });
+    expect(textsOf(row('[Ogni sera').lines)).toEqual(['0602 Ogni sera']);
+    expect(textsOf(row('{ Ogni sera').lines)).toEqual(['0602 Ogni sera']);
+    expect(textsOf(withoutStrokes([line('[Responsabile: UGO', 40, 100)]).lines)).toEqual(['Responsabile: UGO']);
+    for (const text of ['[Ogni] sera', 'Ogni [sera']) expect(textsOf(row(text).lines)).toEqual([`0602 ${text}`]);
+    const closed = [line('[Ogni sera', 40, 100), line('al lago]', 40, 114)];
+    expect(textsOf(withoutStrokes(closed).lines)).toEqual(['[Ogni sera', 'al lago]']);
+  });
+
   it('are a capital after the end of a sentence whose next line goes on', () => {
     const lines = (text: string, below: string) =>
       textsOf(withoutStrokes([line(text, 40, 100), line(below, 40, 114)]).lines);
@@ -187,6 +198,7 @@ describe('a sign that begins lines', () => {
     ['three lines at one indent', items(['e', '*', '©'], 4), ['•', '•', '•']],
     ['two lines, far from their text', items(['°', '°'], 14), ['•', '•']],
     ['signs of several kinds, crosses too', items(['+', '»', '+'], 4), ['•', '•', '•']],
+    ['signs of two parts', items(['«', '«+', '«è', 'è'], 4), ['•', '•', '•', '•']],
     ['two lines only', items(['e', 'e'], 4), ['e', 'e']],
     [
       'other signs in the place of bullets, far from their text',
@@ -310,5 +322,20 @@ describe('underscores of a code', () => {
     ['a word beside the code', piece('a', 130, 136)],
   ])('are not taken for %s', (_, other) => {
     expect(goneOf(other)).toEqual([]);
+  });
+
+  /** Two lines set solid: no third one has room between them, nor so close under a code. */
+  const solid = [300, 314].map((top) => line('Le case del borgo sono tutte vuote', 40, top));
+  const short = [word('2031', 40, 100), word('36', 66, 100), word('VIA', 82, 100), word('04', 103, 100)];
+  const goneNear = (...words: GlyphRun[]) =>
+    withoutOverlaps([[short, words, ...solid]])[0]!.gone.map(({ text }) => text.trim());
+
+  it('that reach beyond their gaps, or look like a digit, are left out where no line has room', () => {
+    const found = goneNear(piece('CT', 60, 80, 107), piece('7', 97, 101, 107), ...line('Curare le fonti.', 160, 107));
+    expect(found.toSorted()).toEqual(['7', 'CT']);
+  });
+
+  it('are not taken for the rest of a code, nor for digits that follow it', () => {
+    expect(goneNear(piece('01', 40, 50, 107), piece('5', 56, 61, 107))).toEqual([]);
   });
 });

@@ -19,6 +19,8 @@ const ORIENTATION = 'osd';
 /** Lets tesseract read pages that are turned as they lie. */
 const TURNING = ['--psm', '1'];
 const DPI = '300';
+/** How sure ocrmypdf must be that a page is turned: by its own 14, pages with tables or few lines stay upside down. */
+const SURE = '3';
 
 /** How to run each program by hand, to see why it fails. */
 const BY_HAND = {
@@ -132,7 +134,7 @@ async function recogniseIn(folder: string, scan: Scan, found: Programs, limit: n
     const ranges = scan.ranges?.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join(',');
     await run('ocrmypdf', [
       ...['--language', LANGUAGE, '--deskew', '--oversample', DPI],
-      ...(canTurn ? ['--rotate-pages'] : []),
+      ...(canTurn ? ['--rotate-pages', '--rotate-pages-threshold', SURE] : []),
       ...(ranges === undefined ? [] : ['--pages', ranges]),
       ...['--skip-text', '--output-type', 'pdf', '--optimize', '0', '--quiet', 'in.pdf', 'out.pdf'],
     ]);

@@ -50,17 +50,21 @@ const UNDERSCORE = 1.3;
 const USUAL = 3;
 
 /** What the underscores under a cut code leave at its end. */
-const SPECKS = /(?<=\d)_*\.$/u;
+const SPECKS = /(?<=\d)_*[.°]$/u;
 
 /** What a word of a code may look like, how many of them there may be, and what the rest of one begins with. */
-const LIKE_CODE = /^[\p{Lu}\d_./-]+$/u;
+const LIKE_CODE = /^[\p{Lu}\d_./°-]+$/u;
 const MOST_WORDS = 6;
 const LONGEST_WORD = 64;
 /** A code begins with a capital or a digit, and has a digit soon. */
 const BEGINNING = /^[\p{Lu}\d].*\d|^\d/u;
+/** What recognition makes of the border of a cell, right before the first year of a code. */
+const BORDER = /^[1Il|!‘'](?=(?:19|20)\d{2}(?!\d))/u;
 const LIKE_REST = /^[\p{Lu}\d_./-]*\d/u;
 /** A code that ends in a sign goes on, though its rest may be misread: `ol` for `01`. */
 const CUT_AT_SIGN = /_$/u;
+/** Digits that follow the first words of a cell belong to the code that these begin, which ends after them, if at all. */
+const GOES_ON = /^ \d/u;
 /** A number that fills its cell under a code is the rest of it. */
 const NUMBER = /^_?\d{1,4}$/u;
 
@@ -96,11 +100,13 @@ function hasLevelLabel({ lines, matcher }: Layout, line: Line, own: Cell): boole
 
 /** The ways to read a code that begins in a cell, as its text is read. */
 function waysAt(layout: Layout, line: Line, cell: number, asRead: (text: string) => string): Way[] {
-  if (!BEGINNING.test(line.cells[cell]!.text.slice(0, LONGEST_WORD))) return [];
+  const start = line.cells[cell]!.text.slice(0, LONGEST_WORD);
+  const border = BORDER.exec(start)?.[0].length ?? 0;
+  if (border === 0 && !BEGINNING.test(start)) return [];
   const text = textFrom(line.cells, cell);
   const onLine = layout.matcher.codes
-    .readings(asRead(text))
-    .map((reading): Way => wayOf(reading, [{ line, cell, text }]));
+    .readings(asRead(text.slice(border)))
+    .map(({ length, ...reading }): Way => wayOf({ ...reading, length: border + length }, [{ line, cell, text }]));
   return distinct([...onLine, ...waysOverTwo(layout, line, cell, asRead)]);
 }
 
@@ -134,7 +140,9 @@ function waysOverTwo(
   const isRest =
     LIKE_REST.test(number) && !codes.startsCode(firstWord(rest.text)) && codes.readings(rest.text).length === 0;
   if (!isRest) return [];
-  return beginnings(textFrom(line.cells, cell)).flatMap((text) => {
+  const { text: own } = line.cells[cell]!;
+  const ends = beginnings(textFrom(line.cells, cell)).filter((text) => !GOES_ON.test(own.slice(text.length)));
+  return ends.flatMap((text) => {
     const start = text.replace(SPECKS, '');
     return [...new Set([start, text, `${text} `])].flatMap((first) =>
       codes.readings(asRead(first + (CUT_AT_SIGN.test(first) ? number : rest.text))).flatMap((reading) => {

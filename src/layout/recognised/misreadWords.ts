@@ -5,8 +5,11 @@ import type { Report } from '../../report/report.js';
 import { shortWordMeant, withLostApostrophe } from '../../vocabulary/italian/shortWords.js';
 
 const WORD = /\S+/gu;
-/** What stands after a short word. */
-const NEXT = /^ \p{Ll}/u;
+/** What stands after a short word: a word in lower case, or a day. */
+const NEXT =
+  /^ (?:\p{Ll}|\d{1,2}°? (?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre))/u;
+/** How many characters of it tell. */
+const TELLING = 16;
 /** What ends a sentence or stands before an item. */
 const SENTENCE_END = /[.:;!?…•]\s*$/u;
 /** A line that ends so far before the right edge of its page, as a share of its width, ends a paragraph. */
@@ -93,7 +96,7 @@ function wordMeant(printed: string, text: string, at: number, above: Line | unde
   const plain = isQuoted ? printed : printed.replace(OPENING, '');
   const signed = habits.apostrophe === null ? plain : plain.replace(APOSTROPHE, habits.apostrophe);
   const isFirst = at > 0 ? SENTENCE_END.test(before.slice(-4)) : beginsSentence(above, habits.widest);
-  const isShort = NEXT.test(text.slice(at + printed.length, at + printed.length + 3));
+  const isShort = NEXT.test(text.slice(at + printed.length, at + printed.length + TELLING));
   return (
     (isShort ? shortWordMeant(signed, isFirst && !habits.namesAi) : null) ??
     withLostApostrophe(signed) ??

@@ -154,16 +154,17 @@ function reportWarnings(reasons: readonly string[], page: number | null, source:
 
 /**
  * A page without text between pages with text may have lost it, and one whose content draws text has; before the first
- * and after the last it may be blank.
+ * and after the last it may be blank. So may a picture at the end of a scan, but a sheet may stand in it as well.
  */
 function reportEmptyPages(pages: readonly PageRead[], { drawing }: Inspection, source: number, report: Report): void {
   const isFilled = pages.map((page) => !isEmpty(page));
   const [first, last] = [isFilled.indexOf(true), isFilled.lastIndexOf(true)];
-  pages.forEach(({ number, isBlank }, i) => {
+  const isScan = pages.some(({ recognised }) => recognised);
+  pages.forEach(({ number, isBlank, isBare }, i) => {
     if (isFilled[i]) return;
-    const between = i > first && i < last;
+    const mayLack = (i > first && i < last) || (isScan && !isBare);
     const code =
-      drawing.has(number) && !isBlank ? 'page-text-lost' : between ? 'page-text-missing' : 'page-without-text';
+      drawing.has(number) && !isBlank ? 'page-text-lost' : mayLack ? 'page-text-missing' : 'page-without-text';
     report.add(code, { number }, { source, page: number, line: null });
   });
 }

@@ -50,7 +50,7 @@ export function withoutOverlaps(pages: readonly (readonly Words[])[]): { lines: 
         .flatMap((own) => signsAlone(own, over))
         .filter((own) => !isKept(own) && !isRestOfCode(own, over) && (isGhost(own, over) || isFaint(line, own))),
     );
-    const gone = new Set([...ghosts.flat(), ...underscoresIn(lines)]);
+    const gone = new Set([...ghosts.flat(), ...underscoresIn(lines, TOO_NEAR * leading)]);
     const left = lines.map((line) => line.filter((run) => !gone.has(run))).filter((line) => line.length > 0);
     return { lines: left, gone: [...gone] };
   });

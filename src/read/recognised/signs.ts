@@ -8,7 +8,7 @@ import type { GlyphRun } from '../../model/source.js';
 type Words = readonly GlyphRun[];
 
 /** What recognition makes of a bullet; a speck may stand after it. */
-const LIKE_BULLET = /^[eèéo0*+°©®¢«»·•.-][.,]?\s*$/u;
+const LIKE_BULLET = /^(?:[eèéo0]|[*+°©®¢«»·•.-][+eè]?)[.,]?\s*$/u;
 /** So many lines begin with it, ... */
 const FEWEST = 3;
 /** ... which are more than this share of the lines at their indent: a wrapped line may begin with `e`, too. */
@@ -112,23 +112,35 @@ const beginsInLetter = (lines: readonly Words[], at: number): boolean => {
 /** What recognition makes of the border before a cell. */
 const BORDER = /^[—–_|]+(?!\s*\p{N})/u;
 
-/** The first word of a cell without the border that stands before it; `null` if it is nothing else. */
-function withoutBorder(run: GlyphRun): GlyphRun | null {
-  const [border] = BORDER.exec(run.text) ?? [];
-  if (border === undefined) return run;
-  const text = run.text.slice(border.length);
-  return text.trim() === '' ? null : { ...run, text };
+/** ... and before the first one of a line, too, unless one of so many lines closes it. */
+const BRACKET = /^[[{]+/u;
+const BRACKET_END = /[\]}]/u;
+const CLOSED_WITHIN = 3;
+
+/** The words of a line without the borders that stand before its cells. */
+function withoutBorders(lines: readonly Words[], at: number): Words {
+  const line = lines[at]!;
+  const isClosed = () =>
+    lines.slice(at, at + CLOSED_WITHIN).some((near) => near.some(({ text }) => BRACKET_END.test(text)));
+  return line.flatMap((run, i) => {
+    if (i > 0 && run.left - line[i - 1]!.right <= run.size) return [run];
+    const [border] = (i > 0 ? BORDER.exec(run.text) : null) ?? BRACKET.exec(run.text) ?? [];
+    if (border === undefined || (BRACKET.test(border) && isClosed())) return [run];
+    const text = run.text.slice(border.length);
+    return text.trim() === '' ? [] : [{ ...run, text }];
+  });
 }
 
 /** Leaves drawn lines and specks out, and counts them. */
-export function withoutStrokes(lines: readonly Words[]): { readonly lines: Words[]; readonly count: number } {
+export function withoutStrokes(printed: readonly Words[]): { readonly lines: Words[]; readonly count: number } {
+  const lines = printed.map((_, at) => withoutBorders(printed, at));
+  const whole = new Set(lines.flat());
+  const borders = printed.flat().filter((run) => !whole.has(run)).length;
   const left = lines.map((line, at): Words => {
     if (line.every(({ text }) => STROKE.test(text))) return [];
     const isText = ({ text }: GlyphRun) => !UPRIGHT.test(text);
     const [first, last] = [line.findIndex(isText), line.findLastIndex(isText)];
-    return line.flatMap((printed, i) => {
-      const run = i > 0 && printed.left - line[i - 1]!.right > printed.size ? withoutBorder(printed) : printed;
-      if (run === null) return [];
+    return line.flatMap((run, i) => {
       if (i === last + 1 && UPRIGHT.test(run.text) && endsInLetter(line[last]!, run, lines[at + 1]?.[0]))
         return [{ ...run, text: 'I ' }];
       if (i === 0 && UPRIGHT.test(run.text) && beginsInLetter(lines, at)) return [{ ...run, text: 'I ' }];
@@ -137,6 +149,6 @@ export function withoutStrokes(lines: readonly Words[]): { readonly lines: Words
       return isLetter(run, line[i + 1]!) ? [{ ...run, text: 'I ' }] : [];
     });
   });
-  const count = left.reduce((sum, line, i) => sum + lines[i]!.length - line.length, 0);
+  const count = left.reduce((sum, line, i) => sum + lines[i]!.length - line.length, borders);
   return { lines: left.filter((line) => line.length > 0), count };
 }

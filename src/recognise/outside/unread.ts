@@ -1,6 +1,6 @@
 /**
  * Reports what looks like a sheet among the lines outside the sheets: titles of its sections under a level label, but no header
- * block that can be read.
+ * block that can be read; or without such a label, as where a picture has the upper half of the page.
  */
 import { levelAtStart } from '../../labels/levelLabel.js';
 import { groupAdjacent } from '../../model/groupBy.js';
@@ -21,7 +21,8 @@ function beginsWithLevel(matcher: LabelMatcher, lines: readonly Line[], i: numbe
 
 /**
  * Reports each stretch of lines outside, cut at level labels, that begins with one and has titles of sections. They are spelled
- * as in the sheets; or each comes once, and a known status stands under Stato: nothing else than a sheet has all that.
+ * as in the sheets; or each comes once, and a known status stands under Stato: nothing else than a sheet has all that. Without
+ * a level label, a stretch begins at the title of a table of linked objectives.
  */
 export function reportUnreadSheets(
   { source, lines, matcher }: Layout,
@@ -37,16 +38,38 @@ export function reportUnreadSheets(
   const spellings = new Set(inside.flatMap(titleOf).map(({ text }) => text));
   const filled = lines.filter(({ index, cells }) => outside.has(index) && cells.length > 0);
   const heads = new Set(filled.filter((_, i) => beginsWithLevel(matcher, filled, i)));
-  for (const stretch of groupAdjacent(filled, (_, line) => !heads.has(line))) {
+  const fieldOf = (line: Line) => titleOf(line)[0]?.field;
+  const isTable = (line: Line) => fieldOf(line) === 'linkedObjectives';
+  const stretches = groupAdjacent(filled, (_, line) => !heads.has(line)).flatMap((stretch) =>
+    heads.has(stretch[0]!)
+      ? [stretch]
+      : groupAdjacent(stretch, (_, line) => !isTable(line)).map((part) => linesBeforeRepeat(part, fieldOf)),
+  );
+  for (const stretch of stretches) {
     const [first] = stretch;
-    if (!heads.has(first!)) continue;
+    const isHeaded = heads.has(first!);
+    if (!isHeaded && !isTable(first!)) continue;
     const found = stretch.flatMap(titleOf);
     const spelled = found.filter(({ text }) => spellings.has(text));
     const fieldsOf = (titles: typeof found) => new Set(titles.map(({ field }) => field)).size;
     const isSheet = fieldsOf(found) === found.length && hasStatus(matcher, stretch, true);
+    if (!isHeaded && !isSheet) continue;
     const titles = fieldsOf(spelled) < FEWEST && isSheet ? found : spelled;
     if (fieldsOf(titles) < FEWEST) continue;
     const named = [...new Set(titles.map(({ text }) => text))].join(', ');
     report.add('sheet-not-read', { titles: named }, { source, page: first!.page, line: first!.number });
   }
+}
+
+/** The lines before the first one that has the title of a section that came before. */
+function linesBeforeRepeat(lines: readonly Line[], fieldOf: (line: Line) => string | undefined): readonly Line[] {
+  const seen = new Set<string>();
+  const end = lines.findIndex((line) => {
+    const field = fieldOf(line);
+    if (field === undefined) return false;
+    if (seen.has(field)) return true;
+    seen.add(field);
+    return false;
+  });
+  return end < 0 ? lines : lines.slice(0, end);
 }

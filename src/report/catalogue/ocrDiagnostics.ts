@@ -83,6 +83,15 @@ export const OCR_DIAGNOSTICS = {
       it: 'Nel testo riconosciuto mancano gli accenti: forse l’OCR era impostato su un’altra lingua',
     },
   },
+  'ocr-page-unreadable': {
+    severity: 'warning',
+    en: 'Hardly any word that was recognised on page {number} is Italian: the page may lie upside down on the scan, or hold no text. A sheet on it is in no record. Look at the page, turn it, and have its text recognised again.',
+    it: 'Quasi nessuna delle parole riconosciute a pagina {number} è italiana: nella scansione la pagina può essere capovolta, o non contenere testo. Una scheda che vi si trovi non è in alcun record. Controllare la pagina, raddrizzarla e ripetere il riconoscimento del testo.',
+    doc: {
+      en: 'Hardly any word that was recognised on a page is Italian: it may lie upside down on the scan',
+      it: 'Quasi nessuna delle parole riconosciute in una pagina è italiana: nella scansione può essere capovolta',
+    },
+  },
   'page-picture': {
     severity: 'warning',
     en: 'A picture takes up {share} % of page {number}, on which a sheet stands: text in the picture is in no record. Look at the page; "ocrmypdf --redo-ocr -l ita in.pdf out.pdf" reads pictures beside text.',

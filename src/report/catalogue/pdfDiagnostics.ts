@@ -13,11 +13,11 @@ export const PDF_DIAGNOSTICS = {
   },
   'page-text-missing': {
     severity: 'warning',
-    en: 'Page {number} has no text, though pages before and after it have: look at it, something may be missing.',
-    it: 'La pagina {number} è senza testo, mentre quelle prima e dopo ne hanno: controllarla, potrebbe mancare qualcosa.',
+    en: 'Page {number} has no text, though others have: look at it, something may be missing.',
+    it: 'La pagina {number} è senza testo, mentre altre ne hanno: controllarla, potrebbe mancare qualcosa.',
     doc: {
-      en: 'A page without text stands between pages with text',
-      it: 'Una pagina senza testo si trova tra pagine con testo',
+      en: 'A page without text stands between pages with text, or is a picture at the start or the end of a scan',
+      it: 'Una pagina senza testo si trova tra pagine con testo, o è un’immagine all’inizio o alla fine di una scansione',
     },
   },
   'page-unreadable': {

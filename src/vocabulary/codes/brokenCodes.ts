@@ -16,8 +16,10 @@ export interface CodeReading {
 
 /** Between the groups of years and a word, specks of the paper may stand there as well; dashes alone are another's signs. */
 const GAP = "(?:(?=[^\\p{L}\\p{N}]*[ _])[ _.,·'’-]+)";
+/** A number whose nought stands apart, before the four digits of its place: none is 0. */
+const TORN = '0 \\d(?=[_ ]{0,3}\\d{4}(?!\\d))';
 const HEAD = new RegExp(
-  `^((?:19|20)\\d{2})${GAP}((?:19|20)\\d{2}|\\d{2})${GAP}?([A-Z]{2,})${GAP}?(\\d{1,3})(?=\\d{4}(?!\\d)|[^A-Za-z\\d]|$)`,
+  `^((?:19|20)\\d{2})${GAP}((?:19|20)\\d{2}|\\d{2})${GAP}?([A-Z]{2,})${GAP}?(${TORN}|\\d{1,3})(?=\\d{4}(?!\\d)|[^A-Za-z\\d]|$)`,
   'u',
 );
 /** Four digits of mission and running number, and what a sign joins to them; before them nothing may be left. */
@@ -28,14 +30,15 @@ const BELOW = /^ +(\d{2})(?!\w)/u;
 
 /** Returns the ways to read the code of years, word and number that a text begins with; none if it begins with no such code. */
 export function readingsOf(text: string): readonly CodeReading[] {
-  const [head, from, to, word, number] = HEAD.exec(text) ?? [];
+  const [head, from, to, word, printed] = HEAD.exec(text) ?? [];
   if (head === undefined) return [];
+  const number = printed!.replace(' ', '');
   const rest = text.slice(head.length);
   const short = { code: `${from}_${to}_${word}_${number}`, kind: `${to!.length} ${word}`, length: head.length };
   const [place, gap, digits, more] = PLACE.exec(rest) ?? [];
   if (place === undefined) {
-    // A part of it may stand apart, of which nothing tells where it ends.
-    const isTorn = rest.startsWith('_') || (number!.length === 1 ? /^ +[\d_]/u : /^ +\d{3}(?!\w)/u).test(rest);
+    // A part of it may stand apart, of which nothing tells where it ends, or signs between its digits may be lost.
+    const isTorn = rest.startsWith('_') || (number.length === 1 ? /^ +[\d_]/u : /^ +\d{3}/u).test(rest);
     return isTorn ? [] : [short];
   }
   const code = `${short.code}_${digits}${more!.replaceAll(' ', '')}`;

@@ -8,6 +8,9 @@ const WORDS: ReadonlySet<string> = new Set(
   ].flatMap((words) => words.split(' ')),
 );
 
+/** Whether a word in small letters links others, and has more than one letter. */
+export const isLinkingWord = (word: string): boolean => word.length > 1 && WORDS.has(word);
+
 const LAST = /(?:^|[\s(«"“])(\p{L}+)$/u;
 
 /**

@@ -16,7 +16,7 @@ const NAMES = ['Alia', 'Dalia', 'Delia', 'Nelia'];
 const WORDS = ['ai', 'alia', 'dai', 'dalia', 'dalie', 'dei', 'li', 'nei', 'sui', 'Ai', 'Dai', 'Dei', 'Nei', 'Sui'];
 const WRITTEN = new Set([...NAMES, ...WORDS, 'II', 'ii']);
 /** What is something else amid a sentence: `l'AI`. */
-const ONLY_FIRST = new Set(['AI']);
+const ONLY_FIRST = new Set(['AI', 'll']);
 
 /** All ways to write a word whose `l` may be any of the strokes. */
 const misreadingsOf = (word: string): string[] =>
@@ -33,6 +33,7 @@ const words = [...small, ...small.map(capitalised)];
 const MISREAD: ReadonlyMap<string, string> = new Map([
   ...words.flatMap((word) => misreadingsOf(word).map((misread): [string, string] => [misread, word])),
   ['Tl', 'Il'],
+  ['ll', 'Il'],
   ...words.map((word): [string, string] => [word, word]),
 ]);
 

@@ -76,6 +76,18 @@ describe('a text whose codes are all broken', () => {
     ]);
   });
 
+  it.each(['1', 'I', '‘'])('has no border of its cell, read as %s, before it', async (border) => {
+    const { links, told } = await read(sheet('2031_2036 PEG_01', [...TWO, `${border}2032 36_PEG_01_0803   Vuotare.`]));
+    expect(links.at(-1)).toBe('2032_36_PEG_01_0803 Vuotare.');
+    expect(told).toContain(`warning code-mended "${border}2032 36_PEG_01_0803" "2032_36_PEG_01_0803"`);
+  });
+
+  it('has a number whose nought stands apart', async () => {
+    const { links, told } = await read(sheet('2031_2036 PEG_01', [...TWO, '2032 36_PEG_0 1_0803   Vuotare.']));
+    expect(links.at(-1)).toBe('2032_36_PEG_01_0803 Vuotare.');
+    expect(told).toContain('warning code-mended "2032 36_PEG_0 1_0803" "2032_36_PEG_01_0803"');
+  });
+
   it('is sure of a code that another place has as well', async () => {
     const { told } = await read(sheet('2031_2036 PEG_01', TWO), sheet('2031 2036 _PEG_01', TWO));
     expect(told).toContain('info code-mended "2031_2036 PEG_01" "2031_2036_PEG_01"');
@@ -123,6 +135,17 @@ describe('a text whose codes are all broken', () => {
     const own = sheet('2032_36 PEG_01_0801', rows, 'OBIETTIVO STRATEGICO');
     expect((await read(own, own)).links).toContain('2032_36_PEG_01_0801_01 Curare le fonti.');
   });
+
+  it.each(['08010', '0801 0°', '0801.0'])(
+    'leaves out no digits of a code, such as those of %s, to join it',
+    async (digits) => {
+      const rows = [`2032 36 PEG_01 ${digits}     Curare`, '1                         le fonti.'];
+      const own = sheet('2032_36 PEG_01_0801', rows, 'OBIETTIVO STRATEGICO');
+      const { codes, links } = await read(own, own);
+      expect(codes).toEqual(['2032_36_PEG_01_0801']);
+      expect(links.filter((link) => /^2032_36_PEG_01(?:1|_0801)? /u.test(link))).toEqual([]);
+    },
+  );
 
   it('makes no code of the parts of two', async () => {
     const rows = ['2032_36                 Curare', '1_0803                  le fonti.', '2032_36', '1_0804    Altro.'];

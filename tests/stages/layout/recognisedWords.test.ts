@@ -63,13 +63,19 @@ describe('recognised text', () => {
     expect((await read('PEG', ['Si studia con AI termine.'])).purpose).toEqual(['Si studia con AI termine.']);
   });
 
+  it('has the short word before a day, and the article that begins a sentence', async () => {
+    expect((await read('PEG', ['AI 31 dicembre si vede.'])).purpose).toEqual(['Al 31 dicembre si vede.']);
+    expect((await read('PEG', ['AI 5 per mille.'])).purpose).toEqual(['AI 5 per mille.']);
+    expect((await read('PEG', ['Si vede. ll lago resta.'])).purpose).toEqual(['Si vede. Il lago resta.']);
+  });
+
   it('has no quotation that nothing closes', async () => {
     expect((await read('PEG', ['Si curano ‘sorgenti e fiumi.'])).purpose).toEqual(['Si curano sorgenti e fiumi.']);
     for (const text of ["Si curano 'sorgenti' e fiumi.", "Si cura l 'ambiente di tutti."])
       expect((await read('PEG', [text])).purpose).toEqual([text]);
   });
 
-  it.each(['PEG_2032 2035', 'PEG_2032 _2035', 'PEG_2032. 2035'])(
+  it.each(['PEG_ 2032 2035', 'PEG_2032 2035', 'PEG_2032 _2035', 'PEG_2032. 2035'])(
     'has the name of a view %s put together',
     async (name) => {
       const { view, told } = await read(`${name} PEG 2032 2034`, ['Si cura.']);

@@ -342,6 +342,16 @@ describe('a chapter that begins or ends on a page with sheets', () => {
     expect((await read(paged(sheet(), nextSheet(TWO), unread))).codes).toContain('sheet-not-read');
   });
 
+  it('names a sheet whose head stands in a picture, by its table and its known status', async () => {
+    const rest = ['INDIRIZZI', 'Case.', 'Finalità', 'Vivere.', 'Stato', 'In Corso'];
+    const table = ['OBIETTIVI STRATEGICI COLLEGATI', 'Codice          Titolo', '2023_2028_DUP_09_0801   Case.'];
+    const codesOf = async (...lines: string[]) => (await read(paged(lines, ...pages))).codes;
+    expect(await codesOf('Finalità', 'Altro.', ...table, ...rest)).toContain('sheet-not-read');
+    expect(await codesOf(...table, ...rest, 'Finalità', 'Altro.', 'Stato', 'In Corso')).toContain('sheet-not-read');
+    expect(await codesOf(...rest)).not.toContain('sheet-not-read');
+    expect(await codesOf(...table, ...rest.slice(0, -1), 'Buono.')).not.toContain('sheet-not-read');
+  });
+
   it.each([
     ['alone', ['OBIETTIVO DI MANDATO']],
     ['wrapped', ['OBIETTIVO DI', 'MANDATO']],
