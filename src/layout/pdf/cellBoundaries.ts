@@ -94,6 +94,7 @@ export function cellsOfPages(printed: readonly PageOfRows[], matcher: LabelMatch
 
 /** Returns the runs of a row, cut where a string that says a label ends, and another begins: a label may fill its cell. */
 function withLabelsApart(row: Row, isLabel: Test): Row {
+  if (!row.some(({ strings }) => strings)) return row;
   return row.flatMap(({ strings, ...run }) => {
     const cut = strings?.find(({ at, before }) =>
       isLabel([alone({ ...run, text: run.text.slice(0, at), right: before })]),

@@ -75,10 +75,8 @@ const SAME_LINE = 0.5;
 
 /** Returns the annotations that are marks on the paper, and fill in nothing: signatures, and stamps of more than one line. */
 export function marksOf(annotations: readonly EngineAnnotation[], glyphs: readonly Glyph[]): ReadonlySet<string> {
-  const glyphsOf = groupBy(
-    glyphs.filter(({ isBlank }) => !isBlank),
-    ({ show }) => show.annotation,
-  );
+  const hasStamp = annotations.some(({ subtype }) => subtype === 'Stamp');
+  const glyphsOf = groupBy(hasStamp ? glyphs.filter(({ isBlank }) => !isBlank) : [], ({ show }) => show.annotation);
   const isOfLines = (id: string): boolean => {
     const own = glyphsOf.get(id) ?? [];
     return own.some(({ y, show }) => Math.abs(y - own[0]!.y) > SAME_LINE * show.size);
