@@ -41,7 +41,11 @@ export function findOutside(layout: Layout, starts: readonly HeaderStart[], repo
   const [first] = holders;
   if (!first) return new Set();
   const statuses = findEnds(layout, pages);
-  const ends = endsAtHeadings(layout, pages, statuses);
+  const { ends, doubtful } = endsAtHeadings(layout, pages, statuses);
+  for (const { page, line } of doubtful) {
+    const at = { source: layout.source, page: line.page, line: line.number };
+    report.add('heading-in-sheet', { text: line.text.trim() }, at, { objective: codeOf(page.starts.at(-1)!) });
+  }
   const gaps = holders.map((before, i): Between => {
     const after = holders[i + 1];
     return { before, pages: pages.slice(before.at + 1, after?.at), after };
