@@ -96,7 +96,11 @@ function headingFinder(
     const found = own.flatMap((line, i) => (isHeading(line) ? [i] : []));
     const first = found.length === 0 ? -1 : (found.find(unsaidIn(own)) ?? -1);
     const heading = firstOnPage(headForms, own, layout.unit === 'points' ? firstOfHeading(own, first) : first);
-    return heading > 0 ? { at: heading, goesOn: goesOnUnder(own, heading) } : null;
+    if (heading <= 0) return null;
+    const goesOn = goesOnUnder(own, heading);
+    // The text of a sheet may have a line that a table of contents lists: the title of another sheet.
+    const isApart = isLarge(own[first]!) || own[heading - 1]!.page !== own[heading]!.page;
+    return goesOn && !isApart ? null : { at: heading, goesOn };
   };
 }
 
