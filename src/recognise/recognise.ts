@@ -40,8 +40,6 @@ export function recognise(printed: Layout, report: Report): Element[] {
   const heads = findRunningHeads(unmarkedPages, startsAfter(unmarkedPages, marks));
   const asides = findAsides(bare);
   const cutting = findCuttingLines(unmarkedPages);
-  for (const { page, number: line, text } of cutting.doubtful)
-    report.add('page-line-as-text', { text: text.trim() }, { source: printed.source, page, line });
   const gone = [...marks, ...heads, ...cutting.furniture, ...margins, ...asides.furniture, ...asides.others];
   const away = new Map(gone.map((line) => [line.index, line]));
   // Page marks and asides are no lines of a sheet, nor is what other chapters say: the other rules see white space there.
@@ -50,6 +48,8 @@ export function recognise(printed: Layout, report: Report): Element[] {
   const uncited = withoutCited(unmarked, allStarts);
   const { lesson, matcher, chapters } = learnFromSheets(unmarked, uncited, report);
   const outside = withAsides(chapters, unmarked, asides.others);
+  for (const { page, number: line, text } of cutting.doubtful.filter(({ index }) => !outside.has(index)))
+    report.add('page-line-as-text', { text: text.trim() }, { source: printed.source, page, line });
   const isInside = ({ spans }: Candidate) => !outside.has(spans[0]!.line.index);
   reportLesson(unmarked, { learned: lesson.learned, unclear: lesson.unclear.filter(isInside) }, report);
   const quoted = quotedStarts(unmarked, allStarts, uncited);

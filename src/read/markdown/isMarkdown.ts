@@ -21,9 +21,9 @@ const isQuoted = (text: string): boolean => {
 
 /**
  * Bars, borders and tags that only a table or a list of HTML has, quotes that only pandoc escapes, entities, struck words,
- * comments.
+ * comments, headings between stars.
  */
-const PARTS = /[|]|~~|<!--|\+[-=]|<(?:table|ul|ol|dl|br)[\s/>]|-- +--|\\['"]|\\\.\.\.|&[\\#a-z]/iu;
+const PARTS = /[|]|~~|<!--|\+[-=]|<(?:table|ul|ol|dl|br)[\s/>]|-- +--|\\['"]|\\\.\.\.|&[\\#a-z]|^\*{2,6} /imu;
 
 /** Whether anything of a text may be blocks, entities or not shown: only then is it looked through for them. */
 export const mayHaveParts = (text: string): boolean => PARTS.test(text);

@@ -13,6 +13,7 @@ import { type Context, isBlank, type NumberedLine, type PartReader, type Rejoine
 import { hasPandasHead, openTables, pipeTable, tallTable } from './pipeTables.js';
 import { dashedTable, gridTable } from './ruledTables.js';
 import { isSmart, withSigns } from './smartSigns.js';
+import { withHeadings } from './starredHeadings.js';
 import { shownLines } from './unseen.js';
 
 const PARTS: readonly PartReader[] = [htmlIsland, gridTable, pipeTable, tallTable, openTables, dashedTable, brokenLine];
@@ -34,7 +35,7 @@ export function readMarkdown(text: string): MarkdownRead {
     .map((line, i): NumberedLine => ({ text: line, number: i + 1 }));
   const hidden: HiddenPart[] = [];
   const rejoined: Rejoined[] = [];
-  const lines = shownLines(written, hidden);
+  const lines = withHeadings(shownLines(written, hidden));
   const smart = isSmart(text);
   const context: Context = { smart, hasNaN: hasPandasHead(lines), depth: 0, hidden, rejoined, read: readCell };
   const islands: Island[] = [];

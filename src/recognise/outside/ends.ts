@@ -1,14 +1,18 @@
 /** Finds where sheets end: at the value of their Stato, where sheets of the source print nothing after it. */
+import { groupBy } from '../../model/groupBy.js';
 import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Layout, Line } from '../../model/layout.js';
 import { identityOf } from '../../text/textSpans.js';
 import type { SectionField } from '../../vocabulary/labels.js';
+import { lineForm } from '../furniture/pageMarks.js';
 import { type HeaderStart, lineOf } from '../header/starts.js';
 
 /** How many words a value of the Stato may have that the vocabulary does not know. */
 const LONGEST = 5;
 /** How many lines may follow such a value on its page: page furniture. */
 const MOST_AFTER = 3;
+/** How many lines of a running head may begin a page, and of a foot end it; fewest pages that show one. */
+const RUNNING = { head: 3, foot: 2, fewest: 3 };
 
 /** The lines of a page, the header starts on it, and the head of an export that the next sheets have. */
 export interface PageOfStarts {
@@ -20,19 +24,24 @@ export interface PageOfStarts {
 /** Returns for each page the index, in the source, of the line that ends the last sheet on it; `null` if none does. */
 export function findEnds({ matcher, positioned }: Layout, pages: readonly PageOfStarts[]): (number | null)[] {
   const isDrawnLast = !positioned && areDrawnLast(matcher, pages);
+  const running = linesOverPages(matcher, pages);
   let sheet: string | null = null;
   let seen = new Set<SectionField>();
   let isAwaited = false; // the Stato whose title ends the page before
   let isLast = true; // no section comes after the Stato
-  const ends = pages.map(({ lines, starts }, at) => {
+  const ends = pages.map(({ lines: printed, starts }, at) => {
     const last = starts.at(-1);
     if (last && identityOf(last) !== sheet) [sheet, seen, isAwaited] = [identityOf(last), new Set(), false];
+    const lines = printed.filter((line) => !running.has(line));
     const own = last && !isDrawnLast ? lines.filter(({ index }) => index > lineOf(last).index) : lines;
     const titles = own.flatMap((line, i) => {
       const field = sectionOf(matcher, line);
       return field ? [{ field, i }] : [];
     });
-    const first = !last && isAwaited && own[0] && matcher.statusKind(textOf(own[0])) ? [0] : [];
+    // Under the header block of its next page, a sheet goes on with the value that is awaited.
+    const below = last ? own.slice(0, titles[0]?.i) : own.slice(0, 1);
+    const awaited = isAwaited ? below.findIndex((line) => isStatusAlone(matcher, line)) : -1;
+    const first = awaited < 0 ? [] : [awaited];
     const values = titles.flatMap(({ field, i }) => (field === 'status' ? (statusValue(matcher, own, i) ?? []) : []));
     const value = [...first, ...values].at(0);
     const later = titles.filter(({ field, i }) => value !== undefined && i > value && !seen.has(field));
@@ -59,6 +68,24 @@ function areDrawnLast(matcher: LabelMatcher, pages: readonly PageOfStarts[]): bo
     return titles.length > 0 && titles.every(({ index }) => index < lineOf(starts.at(-1)!).index);
   });
   return last.length > holders.length / 2;
+}
+
+/** Whether all of a line is a status that the vocabulary knows. */
+const isStatusAlone = ({ statusKind }: LabelMatcher, line: Line): boolean => statusKind(textOf(line)) !== null;
+
+/** Returns the lines at the edges of pages that come again on others: heads and feet, no titles of sections, nor values of the Stato. */
+function linesOverPages(matcher: LabelMatcher, pages: readonly PageOfStarts[]): ReadonlySet<Line> {
+  const edges = pages.flatMap(({ lines }) => {
+    const foot = Math.max(RUNNING.head, lines.length - RUNNING.foot);
+    return lines.flatMap((line, i) => (i < RUNNING.head || i >= foot ? [{ line, above: lines[i - 1] }] : []));
+  });
+  const isText = ({ line, above }: (typeof edges)[number]) =>
+    sectionOf(matcher, line) !== null ||
+    isStatusAlone(matcher, line) ||
+    (above !== undefined && sectionOf(matcher, above) === 'status');
+  const groups = [...groupBy(edges, ({ line }) => lineForm(line)).values()];
+  const repeated = groups.filter((own) => own.length >= RUNNING.fewest && own.filter(isText).length * 2 < own.length);
+  return new Set(repeated.flatMap((own) => own.map(({ line }) => line)));
 }
 
 const textOf = ({ cells }: Line): string => cells.map(({ text }) => text).join(' ');

@@ -25,24 +25,36 @@ const FEWEST_LETTERS = 8;
 /** The number of a heading. */
 const NUMBERING = /^\d[\d.)]*\s+/u;
 
-/** Returns the ends with those that headings show: the index of the line above the heading, on the page of that line. */
+/** What headings show of where sheets end. */
+interface HeadingEnds {
+  /** The ends, with the index of the line above each heading, on the page of that line. */
+  readonly ends: readonly (number | null)[];
+  /** Headings that may be of the sheet on a page: a title that it has not had yet follows them. */
+  readonly doubtful: readonly { readonly page: PageOfStarts; readonly line: Line }[];
+}
+
+/** Finds where sheets end before the headings of other chapters. */
 export function endsAtHeadings(
   layout: Layout,
   pages: readonly PageOfStarts[],
   ends: readonly (number | null)[],
-): readonly (number | null)[] {
+): HeadingEnds {
   const headingIn = headingFinder(layout, pages, ends);
   const found = new Map<number, number>();
+  const doubtful: { page: PageOfStarts; line: Line }[] = [];
   for (const [at, page] of pages.entries()) {
     const gap = page.starts.length === 0 ? null : pagesAfter(pages, at);
     if (!gap) continue;
     const last = ends.slice(at, at + 1 + gap.length).find((end) => end !== null) ?? Number.POSITIVE_INFINITY;
     // The Stato that ends the sheet may be another chapter's, after its heading.
     const own = [...sheetLines(page), ...gap.flatMap(({ lines }) => lines)].filter(({ index }) => index <= last);
-    const above = own[headingIn(own) - 1];
-    if (above) found.set(at + 1 + gap.findLastIndex(({ lines }) => lines.includes(above)), above.index);
+    const heading = headingIn(own);
+    const above = heading && own[heading.at - 1];
+    if (!above) continue;
+    if (heading.goesOn) doubtful.push({ page, line: own[heading.at]! });
+    else found.set(at + 1 + gap.findLastIndex(({ lines }) => lines.includes(above)), above.index);
   }
-  return ends.map((end, at) => found.get(at) ?? end);
+  return { ends: ends.map((end, at) => found.get(at) ?? end), doubtful };
 }
 
 /** The pages after one with a sheet that hold none and no head of an export; `null` if the next page has a sheet. */
@@ -54,12 +66,18 @@ function pagesAfter(pages: readonly PageOfStarts[], at: number): readonly PageOf
   return next < 0 ? rest : rest.slice(0, next);
 }
 
-/** Returns a function that finds which of the lines after a header start begins another chapter; -1 if none does. */
+/** The first line of a heading, and whether a title that the sheet has not had yet follows it. */
+interface Heading {
+  readonly at: number;
+  readonly goesOn: boolean;
+}
+
+/** Returns a function that finds which of the lines after a header start begins another chapter. */
 function headingFinder(
   layout: Layout,
   pages: readonly PageOfStarts[],
   ends: readonly (number | null)[],
-): (own: readonly Line[]) => number {
+): (own: readonly Line[]) => Heading | null {
   const isTitle = titlesLike(layout, pages);
   const isLarge = largerThanSheets(layout, pages, ends, isTitle);
   const contents = entriesOf(layout.lines);
@@ -68,11 +86,21 @@ function headingFinder(
     line.cells.length === 1 &&
     (isLarge(line) || (isListed(contents, line) && !isTitle(line))) &&
     !layout.matcher.isLevel(line.cells[0]!.text);
+  const fieldOf = (line: Line) => (isTitle(line) ? sectionOf(layout.matcher, line) : null);
+  // No sheet has a title twice: where the first one under a heading was there before, another chapter has it.
+  const goesOnUnder = (own: readonly Line[], heading: number) => {
+    const next = own.slice(heading, heading + REACH).find((line) => fieldOf(line) !== null);
+    return next !== undefined && !own.slice(0, heading).some((line) => fieldOf(line) === fieldOf(next));
+  };
   return (own) => {
     const found = own.flatMap((line, i) => (isHeading(line) ? [i] : []));
     const first = found.length === 0 ? -1 : (found.find(unsaidIn(own)) ?? -1);
     const heading = firstOnPage(headForms, own, layout.unit === 'points' ? firstOfHeading(own, first) : first);
-    return heading > 0 && !own.slice(heading, heading + REACH).some(isTitle) ? heading : -1;
+    if (heading <= 0) return null;
+    const goesOn = goesOnUnder(own, heading);
+    // The text of a sheet may have a line that a table of contents lists: the title of another sheet.
+    const isApart = isLarge(own[first]!) || own[heading - 1]!.page !== own[heading]!.page;
+    return goesOn && !isApart ? null : { at: heading, goesOn };
   };
 }
 

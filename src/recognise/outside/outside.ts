@@ -15,6 +15,7 @@ import { headerLabel } from './cited.js';
 import { findEnds, hasStatus, type PageOfStarts, sectionOf } from './ends.js';
 import { endsAtHeadings } from './headings.js';
 import { exportHeads } from './heads.js';
+import { numberedHeadings } from './numbered.js';
 import { reportUnreadSheets } from './unread.js';
 
 interface Page extends PageOfStarts {
@@ -41,7 +42,11 @@ export function findOutside(layout: Layout, starts: readonly HeaderStart[], repo
   const [first] = holders;
   if (!first) return new Set();
   const statuses = findEnds(layout, pages);
-  const ends = endsAtHeadings(layout, pages, statuses);
+  const { ends, doubtful } = endsAtHeadings(layout, pages, statuses);
+  for (const { page, line } of doubtful) {
+    const at = { source: layout.source, page: line.page, line: line.number };
+    report.add('heading-in-sheet', { text: line.text.trim() }, at, { objective: codeOf(page.starts.at(-1)!) });
+  }
   const gaps = holders.map((before, i): Between => {
     const after = holders[i + 1];
     return { before, pages: pages.slice(before.at + 1, after?.at), after };
@@ -83,6 +88,7 @@ export function findOutside(layout: Layout, starts: readonly HeaderStart[], repo
     ),
     ...underHeadings.flatMap((own) => own.lines),
     ...longTails(layout, pages, ends, new Set([...isOutside, ...headed])),
+    ...numberedHeadings(aboveEachSheet(layout, starts, holders)),
   ];
   const outside = new Set(lines.map(({ index }) => index));
   reportUnreadSheets(layout, outside, linesOn(holders), report);
@@ -210,6 +216,21 @@ function aboveBlock({ matcher, positioned }: Layout, { label }: HeaderStart, abo
   const others = near.findLastIndex(({ cells }) => cells[0]!.left < right);
   const own = first < 0 ? near.length - 1 - others : near.length - first;
   return above.slice(0, above.length - own);
+}
+
+/** The lines above the first header block of each sheet, from the block or the head of an export before on, that are no part of it. */
+function aboveEachSheet(layout: Layout, starts: readonly HeaderStart[], holders: readonly Page[]): (readonly Line[])[] {
+  const heads = new Set(holders.map(({ head }) => head));
+  const hasLabel = ({ cells }: Line) => cells.some(({ text }) => headerLabel(layout.matcher, [text]) !== null);
+  return starts.flatMap((start, i) => {
+    const before = starts[i - 1];
+    if (before && identityOf(before) === identityOf(start)) return [];
+    const own = layout.lines.slice(before ? lineOf(before).index + 1 : 0, lineOf(start).index);
+    if (own.some((line) => heads.has(line))) return [];
+    const above = own.filter(({ cells }) => cells.length > 0).slice(-ABOVE.running);
+    if (layout.positioned) return [aboveBlock(layout, start, above)];
+    return [above.slice(above.findLastIndex(hasLabel) + 1)];
+  });
 }
 
 /**

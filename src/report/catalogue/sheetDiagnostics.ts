@@ -146,4 +146,13 @@ export const SHEET_DIAGNOSTICS = {
       it: 'Non sono state lette le pagine senza intestazione che seguono una scheda priva di Stato',
     },
   },
+  'heading-in-sheet': {
+    severity: 'warning',
+    en: 'A heading stands amid this sheet, "{text}", that is larger than what sheets print, or that a table of contents lists. A title that the sheet did not have before follows it: all was read as text of the sheet. If another part of the document begins there, take it out.',
+    it: 'In mezzo a questa scheda c’è un titolo, "{text}", più grande di ciò che le schede stampano o elencato in un indice. Lo segue il titolo di una sezione che la scheda non aveva ancora: tutto è stato letto come testo della scheda. Se lì inizia un’altra parte del documento, toglierla.',
+    doc: {
+      en: 'The heading of a chapter, perhaps, stands amid a sheet without Stato',
+      it: 'In mezzo a una scheda priva di Stato c’è un titolo che può essere di un capitolo',
+    },
+  },
 } as const satisfies Record<string, Declaration>;

@@ -105,3 +105,21 @@ it.each([
   const { lines } = await read(four(() => line[0]!));
   expect(lines.filter((one) => one.text === line[0] && one.class === 'furniture')).toEqual([]);
 });
+
+it.each([
+  ['before', (chapter: string, sheets: string) => `${chapter}\n\n${sheets}`],
+  ['after', (chapter: string, sheets: string) => `${sheets}\n\n${chapter}`],
+])('lines that cut a sentence of another chapter, %s the sheets, are not told', async (_, join) => {
+  const chapter = [
+    '# Le spese',
+    ...Array(8).fill('Le spese crescono.'),
+    'Si spende per',
+    'Strade, missione 10',
+    'Strade, missione 11',
+    'case comunali.',
+  ].join('\n');
+  const { objectives, codes, lines } = await read(join(chapter, `${sheet()}\n\n${nextSheet({ code: CODE(2) })}`));
+  expect(objectives).toHaveLength(2);
+  expect(lines.find(({ text }) => text === 'Strade, missione 11')?.class).toBe('outside');
+  expect(codes).not.toContain('page-line-as-text');
+});
