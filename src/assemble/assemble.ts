@@ -16,6 +16,7 @@ import { LEVEL_NAMES, type Level } from '../vocabulary/levels.js';
 import { inFlow } from './flow/flow.js';
 import { withoutRepeatedPages } from './flow/pages.js';
 import { readPublicValues, readStatus, withMarksApart } from './oneLineSections.js';
+import { type IsPrinted, printedWords } from './other/cutWords.js';
 import { findTables } from './other/findTables.js';
 import { otherTexts, readOtherSections, reportTablesAsText } from './other/otherSections.js';
 import { reportOtherInks } from './otherInks.js';
@@ -50,7 +51,8 @@ export function assemble(layout: Layout, printed: readonly Element[], report: Re
   );
   reportStrayValues(layout, sheets, report);
   reportOtherInks(layout, sheets, report);
-  const assembled = sheets.map((sheet) => assembleSheet(layout, metrics, sheet, report));
+  const isPrinted = printedWords(layout);
+  const assembled = sheets.map((sheet) => assembleSheet(layout, metrics, sheet, isPrinted, report));
   reportColumns(
     layout,
     assembled.flatMap(({ columns }) => columns),
@@ -103,6 +105,7 @@ function assembleSheet(
   layout: Layout,
   metrics: ProseMetrics,
   printed: Sheet,
+  isPrinted: IsPrinted,
   report: Report,
 ): { draft: Draft; heads: readonly TextSpan[]; columns: readonly OtherColumn[] } {
   const { sheet, heads, tear } = withRejoinedTable(layout, printed);
@@ -142,7 +145,7 @@ function assembleSheet(
     guidelines: readProse(layout, metrics, textsIn(sheet, 'guidelines')),
     purpose: readProse(layout, metrics, [...textsIn(sheet, 'purpose'), ...status.marks]),
     status: readStatus(status.texts),
-    otherSections: readOtherSections(layout, metrics, sheet, report),
+    otherSections: readOtherSections(layout, metrics, sheet, isPrinted, report),
     sections: sheet.labels,
     labels: sheet.headings,
   };

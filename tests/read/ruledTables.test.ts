@@ -98,6 +98,23 @@ describe('a table whose cells lines close', () => {
     ]);
   });
 
+  it('joins a word that a full line cuts, where the document prints it elsewhere, and amounts', async () => {
+    const rows = [HEAD, ['La programmazione', 'Programmazion/e', '1.000.000.000,0/0', 'orti/e prati']];
+    expect(await tablesOf(section(table(rows)))).toEqual([
+      [HEAD, ['La programmazione', 'Programmazione', '1.000.000.000,00', 'orti e prati']],
+    ]);
+  });
+
+  it('tells words that may be one, where nothing shows it', async () => {
+    const toldOf = async (cell: string) => {
+      const rows = table([HEAD, ['Orti e prati', cell, '1', '2']]);
+      return (await readPages([FIRST, SECOND, section(rows), THIRD])).messages.match(/\(Programm[^)]*\)/u)?.[0];
+    };
+    expect(await toldOf('Programmazion/e')).toBe('(Programmazion e)');
+    expect(await toldOf('Programma/e')).toBeUndefined(); // there is room for more
+    expect(await toldOf('Programmazion/E')).toBeUndefined();
+  });
+
   it('cuts no word that reaches beyond its cell', async () => {
     const rows = [HEAD, ['Orti', '1.000.000.000,00 euro', '', '3']];
     expect(await tablesOf(section(table(rows)))).toEqual([rows]);

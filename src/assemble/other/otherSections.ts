@@ -10,6 +10,7 @@ import { fieldName, isOther, type OtherField } from '../../vocabulary/labels.js'
 import { readProse } from '../prose/prose.js';
 import type { ProseMetrics } from '../prose/proseMetrics.js';
 import type { Sheet, SheetText } from '../sheets.js';
+import type { IsPrinted } from './cutWords.js';
 import { findTables } from './findTables.js';
 import { gluedCell } from './gluedCells.js';
 import { readPlainTable } from './plainTable.js';
@@ -34,6 +35,9 @@ const placeOf = ({ source }: Layout, { line: { page, number } }: TextSpan) => ({
 
 const objectiveOf = ({ headers }: Sheet) => ({ objective: codeOf(headers[0]!) });
 
+/** How many words a message names. */
+const NAMED = 5;
+
 /** Fewest lines of a table: its head and a row. */
 const FEWEST_LINES = 2;
 
@@ -42,13 +46,26 @@ export const readOtherSections = (
   layout: Layout,
   metrics: ProseMetrics,
   sheet: Sheet,
+  isPrinted: IsPrinted,
   report: Report,
 ): ReadonlyMap<OtherField, readonly Observed<OtherBlock>[]> =>
   new Map(
     otherTexts(sheet).map(([field, texts]) => [
       field,
       findTables(layout, texts).flatMap((part): readonly Observed<OtherBlock>[] => {
-        if (part.isRuled) return [readRuledTable(part.texts)];
+        if (part.isRuled) {
+          const { block, doubtful } = readRuledTable(part.texts, isPrinted);
+          const [first] = doubtful;
+          const words = [...new Set(doubtful.map((one) => one.words))].slice(0, NAMED).join(', ');
+          if (first)
+            report.add(
+              'words-cut-in-cells',
+              { title: fieldName(field), words },
+              placeOf(layout, first.span),
+              objectiveOf(sheet),
+            );
+          return [block];
+        }
         if (!part.isTable) return readProse(layout, metrics, part.texts);
         const glued = gluedCell(layout, part.texts);
         if (glued) {

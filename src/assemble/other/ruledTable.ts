@@ -7,6 +7,7 @@ import type { RuledBox } from '../../model/source.js';
 import { wordKey } from '../../text/normalize.js';
 import { joinSpans, spanOf } from '../../text/textSpans.js';
 import type { SheetText } from '../sheets.js';
+import { edgeOf, type IsPrinted, joinCell } from './cutWords.js';
 
 /** Sides of cells whose places differ by less, in points, are one. */
 const SAME = 2;
@@ -92,8 +93,14 @@ function pagesOf(texts: readonly SheetText[]): RuledRow[][] {
   });
 }
 
+/** A ruled table, and words of its cells that may be one word that a narrow cell cuts. */
+interface RuledTable {
+  readonly block: Observed<OtherBlock>;
+  readonly doubtful: readonly { readonly span: TextSpan; readonly words: string }[];
+}
+
 /** Reads the texts of one ruled table. A cell that spans columns stands in the first of them. */
-export function readRuledTable(texts: readonly SheetText[]): Observed<OtherBlock> {
+export function readRuledTable(texts: readonly SheetText[], isPrinted: IsPrinted): RuledTable {
   const pages = pagesOf(texts);
   const lefts = pages.flat(2).map(({ box }) => box.left);
   const columns = groupAdjacent(
@@ -116,10 +123,10 @@ export function readRuledTable(texts: readonly SheetText[]): Observed<OtherBlock
     else if (first) rows.push(first);
     rows.push(...others);
   }
-  return {
-    value: { type: 'table', rows: rows.map((row) => row.map(joinSpans)) },
-    spans: texts.map(({ span }) => span),
-  };
+  const edge = edgeOf(texts.flatMap(({ span }) => span.cells));
+  const doubtful: { span: TextSpan; words: string }[] = [];
+  const cells = rows.map((row) => row.map((spans) => joinCell(spans, edge, isPrinted, doubtful)));
+  return { block: { value: { type: 'table', rows: cells }, spans: texts.map(({ span }) => span) }, doubtful };
 }
 
 const keyOf = (spans: readonly TextSpan[]): string => wordKey(joinSpans(spans));

@@ -110,6 +110,15 @@ export const SHEET_DIAGNOSTICS = {
       it: 'Una cella di una tabella, in un’altra sezione, occupa lo spazio di più colonne, e potrebbe essere più celle',
     },
   },
+  'words-cut-in-cells': {
+    severity: 'warning',
+    en: 'In the table of "{title}", lines of one word fill their narrow cells: each may be cut amid the word, and nothing else in the document shows it ({words}). A blank was left: compare them with the page.',
+    it: 'Nella tabella di "{title}" alcune righe di una sola parola riempiono la cella: la parola potrebbe essere spezzata, e nient’altro nel documento lo mostra ({words}). Fra le due parti è rimasto uno spazio: confrontarle con la pagina.',
+    doc: {
+      en: 'Words in the narrow cells of a table may be one word that a line end cuts',
+      it: 'Parole nelle celle strette di una tabella potrebbero essere una sola, spezzata a fine riga',
+    },
+  },
   'table-as-text': {
     severity: 'warning',
     en: 'The section "{title}" may hold a table, but this text does not keep its columns: its lines were read as paragraphs. Try the PDF, or text that keeps columns (pdftotext -layout).',
