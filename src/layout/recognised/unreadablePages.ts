@@ -14,7 +14,7 @@ const RARE = 25;
 
 /** A word, as opposed to a number, and what it is without the signs around it. */
 const WORD = /\p{L}{2}/u;
-const AROUND = /^[^\p{L}]+|[^\p{L}]+$/gu;
+const AROUND = /^\P{L}+|(?<!\P{L})\P{L}+$/gu;
 
 /** Reports each page of which too few of the words are short ones that link others: `di`, `per`, `della`. */
 export function reportUnreadablePages(lines: readonly Line[], source: number, report: Report): void {
