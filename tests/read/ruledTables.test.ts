@@ -89,6 +89,15 @@ describe('a table whose cells lines close', () => {
     ]);
   });
 
+  it('tells of a row at the top of a page that may be the rest of one, by its first cell', async () => {
+    const toldOf = async (...after: string[][]) => {
+      const pages = [section(table([HEAD, ['Orti', 'Uno', '2', '3']])), table([HEAD, ...after], { top: 720 })];
+      return (await readPages([FIRST, SECOND, ...pages, THIRD])).told;
+    };
+    expect(await toldOf(['', 'Due', '', ''], ['Prati', '7', '8', '9'])).toEqual(['row-may-go-on']);
+    expect(await toldOf(['', 'due', '', ''], ['Prati', '7', '8', '9'])).toEqual([]); // it surely is
+  });
+
   it('ends above a text that a box of its own goes round', async () => {
     const rows = [HEAD, ['Orti', '1', '2', '3']];
     const note = table([['Fonte: Ufficio statistica.', null, null, null]], { top: 624 });

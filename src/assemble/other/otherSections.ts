@@ -14,7 +14,7 @@ import type { IsPrinted } from './cutWords.js';
 import { findTables } from './findTables.js';
 import { gluedCell } from './gluedCells.js';
 import { readPlainTable } from './plainTable.js';
-import { readRuledTable } from './ruledTable.js';
+import { type RuledTable, readRuledTable } from './ruledTable.js';
 
 /** Returns the texts of a sheet's other sections, in print order. */
 export const otherTexts = ({ texts }: Sheet): [OtherField, readonly SheetText[]][] =>
@@ -35,6 +35,22 @@ const placeOf = ({ source }: Layout, { line: { page, number } }: TextSpan) => ({
 
 const objectiveOf = ({ headers }: Sheet) => ({ objective: codeOf(headers[0]!) });
 
+/** Reports what nothing decides in a ruled table. */
+function reportRuledTable(
+  layout: Layout,
+  sheet: Sheet,
+  field: OtherField,
+  { doubtful, rests }: RuledTable,
+  report: Report,
+): void {
+  const title = fieldName(field);
+  const words = [...new Set(doubtful.map((one) => one.words))].slice(0, NAMED).join(', ');
+  for (const { span } of doubtful.slice(0, 1))
+    report.add('words-cut-in-cells', { title, words }, placeOf(layout, span), objectiveOf(sheet));
+  for (const span of rests)
+    report.add('row-may-go-on', { title, text: span.text }, placeOf(layout, span), objectiveOf(sheet));
+}
+
 /** How many words a message names. */
 const NAMED = 5;
 
@@ -54,17 +70,9 @@ export const readOtherSections = (
       field,
       findTables(layout, texts).flatMap((part): readonly Observed<OtherBlock>[] => {
         if (part.isRuled) {
-          const { block, doubtful } = readRuledTable(part.texts, isPrinted);
-          const [first] = doubtful;
-          const words = [...new Set(doubtful.map((one) => one.words))].slice(0, NAMED).join(', ');
-          if (first)
-            report.add(
-              'words-cut-in-cells',
-              { title: fieldName(field), words },
-              placeOf(layout, first.span),
-              objectiveOf(sheet),
-            );
-          return [block];
+          const table = readRuledTable(part.texts, isPrinted);
+          reportRuledTable(layout, sheet, field, table, report);
+          return [table.block];
         }
         if (!part.isTable) return readProse(layout, metrics, part.texts);
         const glued = gluedCell(layout, part.texts);

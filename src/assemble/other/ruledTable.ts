@@ -94,9 +94,11 @@ function pagesOf(texts: readonly SheetText[]): RuledRow[][] {
 }
 
 /** A ruled table, and words of its cells that may be one word that a narrow cell cuts. */
-interface RuledTable {
+export interface RuledTable {
   readonly block: Observed<OtherBlock>;
   readonly doubtful: readonly { readonly span: TextSpan; readonly words: string }[];
+  /** First rows of pages that may be the rest of the row before: only they have an empty first cell. */
+  readonly rests: readonly TextSpan[];
 }
 
 /** Reads the texts of one ruled table. A cell that spans columns stands in the first of them. */
@@ -113,6 +115,7 @@ export function readRuledTable(texts: readonly SheetText[], isPrinted: IsPrinted
       return row.flatMap(({ box, spans }) => (isOwn(box) ? spans : []));
     });
   const rows: TextSpan[][][] = [];
+  const rests: TextSpan[] = [];
   for (const page of pages) {
     const own = page.map(inColumns);
     const head = rows[0];
@@ -120,13 +123,17 @@ export function readRuledTable(texts: readonly SheetText[], isPrinted: IsPrinted
     const [first, ...others] = isHeadAgain ? own.slice(1) : own;
     const torn = rows.at(-1);
     if (first && torn && isRest(first)) rows[rows.length - 1] = torn.map((spans, i) => [...spans, ...first[i]!]);
-    else if (first) rows.push(first);
+    else if (first) {
+      const isFilled = ([one]: TextSpan[][]) => one!.length > 0;
+      if (torn && !isFilled(first) && [...rows, ...others].every(isFilled)) rests.push(first.flat()[0]!);
+      rows.push(first);
+    }
     rows.push(...others);
   }
   const edge = edgeOf(texts.flatMap(({ span }) => span.cells));
   const doubtful: { span: TextSpan; words: string }[] = [];
   const cells = rows.map((row) => row.map((spans) => joinCell(spans, edge, isPrinted, doubtful)));
-  return { block: { value: { type: 'table', rows: cells }, spans: texts.map(({ span }) => span) }, doubtful };
+  return { block: { value: { type: 'table', rows: cells }, spans: texts.map(({ span }) => span) }, doubtful, rests };
 }
 
 const keyOf = (spans: readonly TextSpan[]): string => wordKey(joinSpans(spans));

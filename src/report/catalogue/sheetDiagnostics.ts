@@ -110,6 +110,15 @@ export const SHEET_DIAGNOSTICS = {
       it: 'Una cella di una tabella, in un’altra sezione, occupa lo spazio di più colonne, e potrebbe essere più celle',
     },
   },
+  'row-may-go-on': {
+    severity: 'warning',
+    en: 'In the table of "{title}", a page begins with a row whose first cell is empty ("{text}"), as no other is: it may be the rest of the row on the page before. It was left as a row: compare it with the page.',
+    it: 'Nella tabella di "{title}" una pagina inizia con una riga la cui prima cella è vuota ("{text}"), a differenza di tutte le altre: potrebbe continuare la riga della pagina precedente. È rimasta una riga a sé: confrontarla con la pagina.',
+    doc: {
+      en: 'The first row of a table on a page may be the rest of the row on the page before',
+      it: 'La prima riga di una tabella in una pagina potrebbe continuare quella della pagina precedente',
+    },
+  },
   'words-cut-in-cells': {
     severity: 'warning',
     en: 'In the table of "{title}", lines of one word fill their narrow cells: each may be cut amid the word, and nothing else in the document shows it ({words}). A blank was left: compare them with the page.',
