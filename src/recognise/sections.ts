@@ -33,7 +33,8 @@ export const hasShortValue = (field: SectionField): boolean => field === 'status
 /** Returns all lines that may be titles of sections, by the index of their first line. */
 export function findSections(layout: Layout, isFree: (line: Line) => boolean): Map<number, SectionMark> {
   const lines = layout.lines.filter((line) => line.cells.length > 0 && isFree(line)).map((line) => spanOf(line));
-  const marks = weighForms(lines.flatMap((_, i) => sectionAt(layout, lines, i) ?? []));
+  const signs = haveDashes(layout, lines) ? COLON_OR_DASH : COLON;
+  const marks = weighForms(lines.flatMap((_, i) => sectionAt(layout, lines, i, signs) ?? []));
   return new Map(marks.map((mark) => [mark.lines[0]!.index, mark]));
 }
 
@@ -55,8 +56,22 @@ function weighForms(marks: readonly SectionMark[]): SectionMark[] {
   });
 }
 
+/** What parts a title from the text on its line. */
+const COLON = /:/u;
+const COLON_OR_DASH = /:| [-–—] /u;
+/** A dash may also belong to a heading: titles of so many sections show that it parts them from their text. */
+const FEWEST_DASHED = 2;
+
+const haveDashes = ({ matcher }: Layout, lines: readonly TextSpan[]): boolean =>
+  new Set(
+    lines.flatMap(({ text }) => {
+      const [name, rest] = matcher.mayBeginLabel('section', text) ? text.split(/ [-–—] /u, 2) : [];
+      return rest === undefined ? [] : (matcher.wholeLabel('section', name!)?.field ?? []);
+    }),
+  ).size >= FEWEST_DASHED;
+
 /** Reads the title of a section that may begin with a line, the i-th of the spans. */
-function sectionAt(layout: Layout, lines: readonly TextSpan[], i: number): SectionMark | null {
+function sectionAt(layout: Layout, lines: readonly TextSpan[], i: number, signs: RegExp): SectionMark | null {
   const { matchLabel, mayBeginLabel, wholeLabel } = layout.matcher;
   const { line } = lines[i]!;
   if (!mayBeginLabel('section', line.cells[0]!.text)) return null;
@@ -69,13 +84,13 @@ function sectionAt(layout: Layout, lines: readonly TextSpan[], i: number): Secti
   );
   if (!match) return null;
   const { field, level = null } = match.row;
-  const colon = first.text.indexOf(':');
-  const isNamed = colon > 0 && wholeLabel('section', first.text.slice(0, colon)) !== null;
+  const nameEnd = first.text.search(signs);
+  const isNamed = nameEnd > 0 && wholeLabel('section', first.text.slice(0, nameEnd)) !== null;
   if (match.rest !== '' && !isNamed) return null;
   const isShort = hasShortValue(field);
   const runsIn = !isShort && (match.rest !== '' || others.length > 0);
-  if (runsIn && !mayRunIn(layout, lines, i)) return null;
-  const own = splitLabel([first], match.used === 1 ? match.rest : '');
+  if (runsIn && !mayRunIn(layout, lines, i, signs)) return null;
+  const own = splitLabel([first], match.used === 1 ? match.rest.replace(/^[-–—] /u, '') : '');
   const inline = others.length > 0 ? spanOf(line, others) : (own.inline[0] ?? null);
   const labels = [...own.label, ...lines.slice(i + 1, i + match.used)];
   const around = { before: lines[i - 1], label: first, value: inline ?? lines[i + match.used] };
@@ -92,10 +107,10 @@ function sectionAt(layout: Layout, lines: readonly TextSpan[], i: number): Secti
  * an ended sentence or another title with its value; and it is no head of a table, whose rows have cells, too. The table of
  * linked objectives may begin so, with its own head.
  */
-function mayRunIn(layout: Layout, lines: readonly TextSpan[], i: number): boolean {
+function mayRunIn(layout: Layout, lines: readonly TextSpan[], i: number, signs: RegExp): boolean {
   const label = lines[i]!;
   const [before, after] = [lines[i - 1], lines[i + 1]];
-  const nameOf = ({ line }: TextSpan) => line.cells[0]!.text.split(':', 1)[0]!;
+  const nameOf = ({ line }: TextSpan) => line.cells[0]!.text.split(signs, 1)[0]!;
   const isTitle = (span: TextSpan) => {
     const row = layout.matcher.wholeLabel('section', nameOf(span));
     return row !== null && !isOther(row.field);

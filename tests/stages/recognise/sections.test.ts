@@ -45,6 +45,12 @@ describe('a line may be the title of a section', () => {
       ['INDIRIZZI\tmeno auto', 'Finalità\tcostruire', 'Stato\tIn Corso'],
       ['1 guidelines 2 meno auto', '2 purpose -1 costruire', '3 status 4 In Corso'],
     ],
+    [
+      'and where its text follows a dash, as that of another one does',
+      ['INDIRIZZI - meno auto', 'Finalità – costruire', 'Stato - In Corso'],
+      ['1 guidelines 2 meno auto', '2 purpose -1 costruire', '3 status 4 In Corso'],
+    ],
+    ['and not where one alone has a dash', ['Una riga.', '', 'Finalità - costruire'], []],
     ['and not where a sentence goes on', ['Una riga', 'Finalità: costruire'], []],
     ['and not at the head of a table', ['Una riga.', '', 'Finalità\tRisorse', 'costruire\t300'], []],
     ['and not at the start of a row', ['Una riga.', '', 'Finalità\tcostruire\t300'], []],
