@@ -6,6 +6,7 @@
  * change of font tell.
  */
 
+import { countBelow } from '../../geometry/countBelow.js';
 import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Cell } from '../../model/layout.js';
 import type { GlyphRun } from '../../model/source.js';
@@ -18,7 +19,6 @@ import {
   areAlike,
   BLANK,
   CLEAR,
-  countBelow,
   type FontBlanks,
   fontBlanks,
   type PageOfRows,

@@ -3,6 +3,7 @@
  * words, and unlike them. A justified line has wide blanks, but all alike; a font whose words are drawn one by one shows
  * how wide its blanks are.
  */
+import { countBelow } from '../../geometry/countBelow.js';
 import type { GlyphRun } from '../../model/source.js';
 
 /** Spaces are measured in heights of a letter. A blank is about 0.25 wide, and kerning may leave a third of that. */
@@ -68,18 +69,6 @@ export const areAlike = (one: number, other: number): boolean => Math.abs(one - 
 
 /** Whether a run has the font of the run before it. */
 const isSameFont = (row: Row, i: number): boolean => i > 0 && row[i - 1]!.font === row[i]!.font;
-
-/** Counts the numbers less than `limit` in a sorted list. */
-export function countBelow(sorted: readonly number[], limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** Spaces that may be blanks are compared by thousandths of a letter's height. */
 const STEP = 0.001;
