@@ -35,6 +35,9 @@ interface BodyLine {
   readonly below: Line | undefined;
   readonly sheet: HeaderStart;
   readonly isKnown: boolean;
+  /** Of a known title, which may be wrapped: whether it is its first line, and its last. */
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
   /** The section that is open, as far as known titles tell. */
   readonly section: SectionField | null;
   /** Whether it stands below a heading or a known title, and above another one: neither in a header block nor in another chapter. */
@@ -63,9 +66,10 @@ export function otherSectionTitles(layout: Layout, headerStarts: readonly Header
     (one) => mayBeTitle(layout, one) && (!endsInColon(one) || mayEndInColon(layout, one, known)),
   );
   const isStyled = known.length > 1 && set.length - titles.length <= known.length * (1 - PARTED);
-  const share = (holds: (layout: Layout, one: BodyLine) => boolean) =>
-    known.filter((one) => holds(layout, one)).length >= known.length * PARTED;
-  const gaps = { above: share(isBelowGap), below: share(isAboveGap) };
+  const share = (ends: readonly BodyLine[], holds: (layout: Layout, one: BodyLine) => boolean) =>
+    ends.filter((one) => holds(layout, one)).length >= ends.length * PARTED;
+  const [firsts, lasts] = [known.filter(({ isFirst }) => isFirst), known.filter(({ isLast }) => isLast)];
+  const gaps = { above: share(firsts, isBelowGap), below: share(lasts, isAboveGap) };
   const keyOf = ({ line }: BodyLine) => labelKey(line.cells[0]!.text);
   const again = new Set(
     [...groupBy(titles, keyOf)].flatMap(([key, same]) =>
@@ -133,7 +137,8 @@ function bodyLines(layout: Layout, headerStarts: readonly HeaderStart[]): BodyLi
         titled += 1;
       else titled = null;
       if (isHeading || isKnown) isBody = true;
-      if (isKnown) section = known.get(line)!;
+      const title = known.get(line);
+      if (title) section = title.field;
       // Without places, the values of a header block may stand anywhere below it.
       if (
         line.cells.length !== 1 ||
@@ -143,30 +148,34 @@ function bodyLines(layout: Layout, headerStarts: readonly HeaderStart[]): BodyLi
       )
         return [];
       return [
-        { line, above: filled[at - 1], below: filled[at + 1], sheet, isKnown, section, isSure: isBody && at < last },
+        {
+          ...{ line, above: filled[at - 1], below: filled[at + 1], sheet, isKnown, section },
+          ...{ isFirst: title?.isFirst === true, isLast: title?.isLast === true, isSure: isBody && at < last },
+        },
       ];
     });
   });
 }
 
-/** The lines of the known titles of sections, each with the section it names. A title may be wrapped. */
-function knownTitles({ lines, matcher }: Layout): ReadonlyMap<Line, SectionField> {
+/** A line of a known title: the section it names, and whether it is the first line and the last. */
+type TitleLine = Pick<BodyLine, 'isFirst' | 'isLast'> & { readonly field: SectionField };
+
+/** The lines of the known titles of sections. A title may be wrapped. */
+function knownTitles({ lines, matcher }: Layout): ReadonlyMap<Line, TitleLine> {
   const filled = lines.filter(({ cells }) => cells.length > 0);
-  return new Map(
-    filled.flatMap(({ cells: [first] }, i) => {
-      if (!matcher.mayBeginLabel('section', first!.text)) return [];
-      const stack = filled.slice(i, i + TALLEST);
-      const wide = stack.findIndex(({ cells }) => cells.length > 1);
-      const wrapped = wide === -1 ? stack : stack.slice(0, wide);
-      const match = matcher.matchLabel(
-        'section',
-        wrapped.map(({ cells }) => cells[0]!.text),
-      );
-      return match?.rest === ''
-        ? wrapped.slice(0, match.used).map((line): [Line, SectionField] => [line, match.row.field])
-        : [];
-    }),
-  );
+  const titles = filled.flatMap(({ cells: [first] }, i): [Line, TitleLine][] => {
+    if (!matcher.mayBeginLabel('section', first!.text)) return [];
+    const stack = filled.slice(i, i + TALLEST);
+    const wide = stack.findIndex(({ cells }) => cells.length > 1);
+    const wrapped = wide === -1 ? stack : stack.slice(0, wide);
+    const match = matcher.matchLabel(
+      'section',
+      wrapped.map(({ cells }) => cells[0]!.text),
+    );
+    const own = match?.rest === '' ? wrapped.slice(0, match.used) : [];
+    return own.map((line, k) => [line, { field: match!.row.field, isFirst: k === 0, isLast: k === own.length - 1 }]);
+  });
+  return new Map(titles);
 }
 
 const styleOf = ({ size, cells }: Line): Style => ({ size, font: cells[0]!.font, left: cells[0]!.left });

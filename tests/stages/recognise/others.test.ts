@@ -362,6 +362,17 @@ it('a common part of the only sheet is known where the next title stands on a la
   ]);
 });
 
+it('a word at the edge of its line is no title where known titles stand below white space, though one is wrapped', async () => {
+  const narrow = pages({}, {}, {})
+    .replace(/^(?=VALORE|OBIETTIVI|Finalità|Stato)/gmu, '\n')
+    .replaceAll('OBIETTIVI STRATEGICI COLLEGATI', 'OBIETTIVI STRATEGICI\nCOLLEGATI')
+    .replaceAll('Ognuno ha diritto a una casa.', 'Ognuno ha diritto a una casa.\nCASTELFIUME\nBELLA e sana.');
+  const { objectives, codes } = await read(narrow);
+  expect(objectives.flatMap((one) => one.otherSections)).toEqual([]);
+  expect(objectives.map(({ linkedObjectives }) => linkedObjectives.length)).toEqual([1, 1, 1]);
+  expect(codes).not.toContain('other-part');
+});
+
 it('a justified line, whose words a tool set apart, is no row of a table', async () => {
   const sheetOf = (number: number) => [
     ...['OBIETTIVO DI MANDATO', `2024_2029_DUP_0${number}`, `${'ABC'[number - 1]}ASA - Un tetto`],
