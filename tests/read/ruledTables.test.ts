@@ -108,9 +108,12 @@ describe('a table whose cells lines close', () => {
   });
 
   it('joins a word that a full line cuts, where the document prints it elsewhere, and amounts', async () => {
-    const rows = [HEAD, ['La programmazione', 'Programmazion/e', '1.000.000.000,0/0', 'orti/e prati']];
+    const rows = [
+      [...HEAD.slice(0, 3), 'Una voce troppo lunga'],
+      ['La programmazione', 'Programmazion/e; altro', '1.000.000.000,0/0', 'orti/e prati'],
+    ];
     expect(await tablesOf(section(table(rows)))).toEqual([
-      [HEAD, ['La programmazione', 'Programmazione', '1.000.000.000,00', 'orti e prati']],
+      [rows[0], ['La programmazione', 'Programmazione; altro', '1.000.000.000,00', 'orti e prati']],
     ]);
   });
 

@@ -18,6 +18,8 @@ const WHOLE = /^(?:\d{1,2}\/\d{1,2}\/\d{4}|(?:€ ?)?\d{1,3}(?:\.\d{3})*,\d{2}(?
 const ONE_WORD = /^(?:€ )?[^\s]*[\p{L}\p{N}]$/u;
 const GOES_ON = /^(?:\p{Ll}|\p{N})/u;
 const WORD = /[\p{L}\p{N}]+/gu;
+const FIRST = /^[\p{L}\p{N}]+/u;
+const LAST = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+$/u;
 
 /** The widths of letters are estimated: the next one may be so many times as wide. */
 const WIDER = 1.3;
@@ -28,13 +30,15 @@ function isFull({ text, left, right }: Cell, box: RuledBox, edge: number, next: 
   return ONE_WORD.test(text) && box.right - box.left - 2 * edge - (right - left) < WIDER * letter;
 }
 
-/** The white space that the cells of a table have at their sides, in points: the least of all. */
+/** Less white space than this, in points, is none: a word reaches beyond its cell. */
+const NONE = 0.5;
+
+/** The white space that the cells of a table have at their sides, in points: the least that any has; 0 if none has any. */
 export const edgeOf = (cells: readonly Cell[]): number =>
-  cells.reduce(
-    (least, { left, right, box }) =>
-      box ? Math.min(least, Math.max(0, left - box.left), Math.max(0, box.right - right)) : least,
-    Number.POSITIVE_INFINITY,
-  );
+  cells
+    .flatMap(({ left, right, box }) => (box ? [left - box.left, box.right - right] : []))
+    .filter((space) => space > NONE)
+    .reduce((least, space) => (least === 0 ? space : Math.min(least, space)), 0);
 
 /** Makes the test of the words that a document prints, in any case: those of a line that may be cut are not among them. */
 export function printedWords({ lines }: Layout): IsPrinted {
@@ -65,12 +69,12 @@ export function joinCell(
     const mayBeCut =
       box && above.cells.length === 1 && GOES_ON.test(span.text) && isFull(above.cells[0]!, box, edge, span.text[0]!);
     if (!mayBeCut) return joinLines([before, span.text]);
-    const rest = span.text.split(' ', 1)[0]!;
-    const whole = above.text + rest;
-    const isWhole = WHOLE.test(whole) || (!WHOLE.test(above.text) && isPrinted(whole));
-    const areTwo = WHOLE.test(above.text) || (isPrinted(above.text) && isPrinted(rest));
+    const [end, start] = [LAST.exec(above.text)![0], FIRST.exec(span.text)![0]];
+    const isWord = WHOLE.test(above.text);
+    const isWhole = WHOLE.test(above.text + span.text.split(' ', 1)[0]!) || (!isWord && isPrinted(end + start));
+    const areTwo = isWord || (isPrinted(end) && isPrinted(start));
     if (isWhole) return before + span.text;
-    if (!areTwo) doubtful.push({ span: above, words: `${above.text} ${rest}` });
+    if (!areTwo) doubtful.push({ span: above, words: `${end} ${start}` });
     return joinLines([before, span.text]);
   }, '');
 }
