@@ -69,7 +69,7 @@ export const OTHER_PLACES = ['header', 'section', 'column'] as const;
 
 export type Label = KnownLabel | OtherLabel;
 
-/** What may stand before a title, though sheets do not name it; the last ones are heads of a table of labels and values. */
+/** What may stand before a title, though sheets do not name it. */
 export const TITLE_LABELS: readonly string[] = [
   'Titolo',
   'Titolo obiettivo',
@@ -77,10 +77,12 @@ export const TITLE_LABELS: readonly string[] = [
   'Denominazione',
   'Denominazione obiettivo',
   "Denominazione dell'obiettivo",
-  'Campo Valore',
-  'Voce Valore',
-  'Voce Contenuto',
 ];
+
+/** Heads of a table of labels and values, which may stand before a title in the table, or after one above it. */
+export const VALUE_HEADS: readonly string[] = ['Campo', 'Voce', 'Dato', 'Elemento', 'Attributo', 'Etichetta'].flatMap(
+  (name) => ['Valore', 'Contenuto', 'Descrizione', 'Dettaglio'].map((value) => `${name} ${value}`),
+);
 
 /** What may stand before the code of a sheet in the same way. */
 export const CODE_LABELS: readonly string[] = [

@@ -7,7 +7,7 @@ import type { Line } from '../../model/layout.js';
 import { labelKey } from '../../text/normalize.js';
 import { joinSpans, spanOf, splitLabel } from '../../text/textSpans.js';
 import { bulletLength } from '../../vocabulary/bullets.js';
-import { isOther, TITLE_LABELS } from '../../vocabulary/labels.js';
+import { isOther, TITLE_LABELS, VALUE_HEADS } from '../../vocabulary/labels.js';
 
 /** What stands in a header block, the title with its label if it has one. */
 export type HeaderCells = Pick<Header, 'labels' | 'title' | 'fields'>;
@@ -15,7 +15,8 @@ export type HeaderCells = Pick<Header, 'labels' | 'title' | 'fields'>;
 /** Most cells that such a label takes. */
 const MOST_CELLS = 2;
 
-const KEYS = new Set(TITLE_LABELS.map(labelKey));
+const HEADS = new Set(VALUE_HEADS.map(labelKey));
+const KEYS = new Set([...TITLE_LABELS.map(labelKey), ...HEADS]);
 
 /** Whether a text is a label of the title. */
 export const isTitleLabel = (text: string): boolean => KEYS.has(labelKey(text));
@@ -38,10 +39,14 @@ export function withTitleLabel(cells: HeaderCells): HeaderCells & Pick<Header, '
 const learnedLabel = ({ labels }: HeaderCells) =>
   [...labels].find(([field, spans]) => isOther(field) && isTitleLabel(joinSpans(spans)))?.[0] ?? null;
 
-/** Parts all labels before a title: the head of a table may stand above the row that names it. */
+/** Parts all labels from a title: the head of a table may stand above the row that names it, or between it and the table. */
 function partTitle(spans: readonly TextSpan[]): Pick<Header, 'titleLabel' | 'title'> {
   const { label, inline } = firstLabel(spans);
-  if (label.length === 0) return { titleLabel: [], title: spans };
+  if (label.length === 0) {
+    const after = [1, 2].find((count) => HEADS.has(labelKey(joinSpans(spans.slice(-count)))));
+    const end = spans.length - (after ?? 0);
+    return { titleLabel: spans.slice(end), title: spans.slice(0, end) };
+  }
   const { titleLabel, title } = partTitle(inline);
   return { titleLabel: [...label, ...titleLabel], title };
 }

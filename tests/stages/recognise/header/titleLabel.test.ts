@@ -21,6 +21,16 @@ const FACES: Readonly<Record<string, Parameters<typeof sheet>[0]>> = {
     ...BLOCK,
     code: rows(['OBIETTIVO DI MANDATO', '2023_2028_DUP_01'], ['**Titolo**', TITLE], ...OFFICES),
   },
+  'that is the head of a table under the title': {
+    ...BLOCK,
+    code: [
+      '## OBIETTIVO DI MANDATO: 2023_2028_DUP_01',
+      '',
+      `### ${TITLE}`,
+      '',
+      ...rows(['Campo', 'Valore'], ...OFFICES),
+    ],
+  },
   'in the first row of a table': {
     ...BLOCK,
     code: ['## OBIETTIVO DI MANDATO 2023_2028_DUP_01', '', ...rows(['Titolo', TITLE], ...OFFICES)],
