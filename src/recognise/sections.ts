@@ -58,6 +58,7 @@ function weighForms(marks: readonly SectionMark[]): SectionMark[] {
 
 /** What parts a title from the text on its line. */
 const COLON = /:/u;
+const DASH = / [-–—] /u;
 const COLON_OR_DASH = /:| [-–—] /u;
 /** A dash may also belong to a heading: titles of so many sections show that it parts them from their text. */
 const FEWEST_DASHED = 2;
@@ -65,7 +66,7 @@ const FEWEST_DASHED = 2;
 const haveDashes = ({ matcher }: Layout, lines: readonly TextSpan[]): boolean =>
   new Set(
     lines.flatMap(({ text }) => {
-      const [name, rest] = matcher.mayBeginLabel('section', text) ? text.split(/ [-–—] /u, 2) : [];
+      const [name, rest] = matcher.mayBeginLabel('section', text) ? text.split(DASH, 2) : [];
       return rest === undefined ? [] : (matcher.wholeLabel('section', name!)?.field ?? []);
     }),
   ).size >= FEWEST_DASHED;
@@ -90,7 +91,9 @@ function sectionAt(layout: Layout, lines: readonly TextSpan[], i: number, signs:
   const isShort = hasShortValue(field);
   const runsIn = !isShort && (match.rest !== '' || others.length > 0);
   if (runsIn && !mayRunIn(layout, lines, i, signs)) return null;
-  const own = splitLabel([first], match.used === 1 ? match.rest.replace(/^[-–—] /u, '') : '');
+  // A dash after a colon is the mark of an item.
+  const rest = DASH.test(first.text.slice(nameEnd, nameEnd + 3)) ? match.rest.replace(/^[-–—] /u, '') : match.rest;
+  const own = splitLabel([first], match.used === 1 ? rest : '');
   const inline = others.length > 0 ? spanOf(line, others) : (own.inline[0] ?? null);
   const labels = [...own.label, ...lines.slice(i + 1, i + match.used)];
   const around = { before: lines[i - 1], label: first, value: inline ?? lines[i + match.used] };

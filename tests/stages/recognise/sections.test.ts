@@ -50,6 +50,7 @@ describe('a line may be the title of a section', () => {
       ['INDIRIZZI - meno auto', 'Finalità – costruire', 'Stato - In Corso'],
       ['1 guidelines 2 meno auto', '2 purpose -1 costruire', '3 status 4 In Corso'],
     ],
+    ['and where an item follows a colon', ['Una riga', '', 'Finalità: - costruire'], ['3 purpose 1 - costruire']],
     ['and not where one alone has a dash', ['Una riga.', '', 'Finalità - costruire'], []],
     ['and not where a sentence goes on', ['Una riga', 'Finalità: costruire'], []],
     ['and not at the head of a table', ['Una riga.', '', 'Finalità\tRisorse', 'costruire\t300'], []],
