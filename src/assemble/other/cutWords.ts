@@ -15,7 +15,7 @@ export type IsPrinted = (word: string) => boolean;
 /** A date, and an amount. */
 const WHOLE = /^(?:\d{1,2}\/\d{1,2}\/\d{4}|(?:€ ?)?\d{1,3}(?:\.\d{3})*,\d{2}(?: ?€)?)$/u;
 /** A sign of a sum belongs to it. */
-const ONE_WORD = /^(?:€ )?[^\s]*[\p{L}\p{N}]$/u;
+const ONE_WORD = /^(?:€ )?\S*[\p{L}\p{N}]$/u;
 const GOES_ON = /^(?:\p{Ll}|\p{N})/u;
 const WORD = /[\p{L}\p{N}]+/gu;
 const FIRST = /^[\p{L}\p{N}]+/u;

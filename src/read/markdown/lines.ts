@@ -54,3 +54,5 @@ export function tableOf(
 }
 
 export const isBlank = (line: NumberedLine | undefined): boolean => line === undefined || line.text.trim() === '';
+
+export const HEADING = /^\s*#{1,6}\s/u;

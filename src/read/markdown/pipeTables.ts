@@ -5,7 +5,7 @@
 import type { MarkupPart } from '../../model/markup.js';
 import { joinLines } from '../../text/normalize.js';
 import type { Context, NumberedLine, PartReader } from './lines.js';
-import { isBlank, tableOf } from './lines.js';
+import { HEADING, isBlank, tableOf } from './lines.js';
 
 const OUTER = /^\s*\|.*\|\s*$/u;
 const BAR = /(?<!\\)\|/u;
@@ -50,7 +50,6 @@ export const pipeTable: PartReader = (lines, at, context) => {
 const TALLEST_HEAD = 40;
 /** How many lines a row with outer bars may have. */
 const TALLEST_ROW = 200;
-const HEADING = /^\s*#{1,6}\s/u;
 
 /**
  * Reads a table with outer bars whose cells are blocks, as Turndown writes the paragraphs of cells: with line breaks and blank

@@ -9,7 +9,7 @@ import { withPlainEnds } from '../../text/lineEnds.js';
 import { unmark, unquoted } from '../../text/markdownMarks.js';
 import { joinLines } from '../../text/normalize.js';
 import { htmlIsland } from './htmlIsland.js';
-import { type Context, isBlank, type NumberedLine, type PartReader, type Rejoined } from './lines.js';
+import { type Context, HEADING, isBlank, type NumberedLine, type PartReader, type Rejoined } from './lines.js';
 import { hasPandasHead, openTables, pipeTable, tallTable } from './pipeTables.js';
 import { dashedTable, gridTable } from './ruledTables.js';
 import { isSmart, withSigns } from './smartSigns.js';
@@ -80,7 +80,6 @@ function brokenLine(lines: readonly NumberedLine[], at: number, context: Context
 }
 
 const ITEM = /^(\s*)(?:[-*+•]|(\d{1,3})[.)])\s+(?=\S)/u;
-const HEADING = /^\s*#{1,6}\s/u;
 /** What ends a line that is meant to end. */
 const endsInBreak = (text: string): boolean => text.endsWith('  ') || text.endsWith('\\');
 const BREAK_TAG = /<br\s*\/?>/giu;

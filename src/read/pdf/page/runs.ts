@@ -94,9 +94,10 @@ const CELL = 0.3;
 /** A page draws the blanks between its words where it draws so many times as many as it leaves out. */
 const USUAL = 4;
 
-/** Whether a glyph begins a string of the page, and neither a blank nor a little space parts it from the one before. */
+/** Whether a glyph begins a string of the page, with more than a little space before it. */
 const isDrawnApart = (one: Glyph, before: Glyph, space: number): boolean => space >= CELL && one.show !== before.show;
 
+/** Whether a page draws the blanks between its words. */
 function drawsBlanks(strips: readonly Strip[]): boolean {
   let [drawn, left] = [0, 0];
   for (const strip of strips) {
