@@ -26,9 +26,9 @@ import { withLabelsByPlace } from './recognised/labelsByPlace.js';
 import { labelReader, withLabels } from './recognised/misreadLabels.js';
 import { withShortWords } from './recognised/misreadWords.js';
 import { unbrokenLabels, wholeTitles, withWholeLabels } from './recognised/spacedLabels.js';
-import { reportUnreadablePages } from './recognised/unreadablePages.js';
 import { withoutSpecks } from './recognised/wrappedLabels.js';
 import { layOutText } from './text/layOutText.js';
+import { reportUnreadablePages } from './unreadablePages.js';
 
 /** Lays a source out. Every non-blank character of the source stands in exactly one line. */
 export function layOut(source: Source, matcher: LabelMatcher, report: Report): Layout {

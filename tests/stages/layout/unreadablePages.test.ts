@@ -1,6 +1,6 @@
 /** Pages on which recognition found no Italian, amid others on which it did. */
 import { describe, expect, it } from 'vitest';
-import { reportUnreadablePages } from '../../../src/layout/recognised/unreadablePages.js';
+import { reportUnreadablePages } from '../../../src/layout/unreadablePages.js';
 import type { Line } from '../../../src/model/layout.js';
 import { createReport } from '../../../src/report/report.js';
 

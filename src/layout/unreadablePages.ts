@@ -2,10 +2,10 @@
  * Reports the pages on which recognition found hardly any word of Italian, as where one lay upside down on the scanner: a sheet
  * on it is in no record, and nothing else tells that it was there.
  */
-import { groupBy } from '../../model/groupBy.js';
-import type { Line } from '../../model/layout.js';
-import type { Report } from '../../report/report.js';
-import { isLinkingWord } from '../../vocabulary/italian/openWords.js';
+import { groupBy } from '../model/groupBy.js';
+import type { Line } from '../model/layout.js';
+import type { Report } from '../report/report.js';
+import { isLinkingWord } from '../vocabulary/italian/openWords.js';
 
 /** Fewest words of a page that show it: a page of parameters has fewer, and may have no linking word. */
 const FEWEST = 30;
