@@ -19,7 +19,13 @@ export const withBareHeadings = (layout: Layout): Layout => ({
   }),
 });
 
+/** Pictures around a status; a mark that ticks a box, or crosses it out, may say which status it is. */
+const AROUND =
+  /^(?:(?![☑✅✔☒❌✖])\p{Extended_Pictographic}\uFE0F?\s*)+|(?:\s*(?![☑☒❌✖])\p{Extended_Pictographic}\uFE0F?)+$/gu;
+
 function bareText(matcher: LabelMatcher, { text, font }: Cell): string | null {
+  const inner = text.replace(AROUND, '');
+  if (inner !== text && matcher.statusKind(inner) !== null) return inner;
   if (!/^[#*]/.test(font) || /^\p{L}/u.test(text)) return null;
   const unpictured = text.replace(PICTURES, '');
   const bare = font.startsWith('#') ? unpictured.replace(NUMBER, '') : unpictured;

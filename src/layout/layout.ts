@@ -11,6 +11,8 @@ import type { Report } from '../report/report.js';
 import { layOutBlocks } from './blocks/layOutBlocks.js';
 import { joinCutAddresses } from './cutAddresses.js';
 import { withBareHeadings } from './headingMarks.js';
+import { withHeadingParts } from './headingParts.js';
+import { withLabelRows } from './labelRows.js';
 import { markLineEndHyphens } from './lineEndHyphens.js';
 import { reportLostBlanks } from './lostBlanks.js';
 import { reportLostLigatures } from './lostLigatures.js';
@@ -72,8 +74,11 @@ function mended({ index, content }: Source, layout: Layout, report: Report): Lay
 function layOutContent(source: Source, matcher: LabelMatcher, report: Report): Layout {
   const { content, index } = source;
   if (content.kind === 'runs') return layOutRuns(index, content.pages, matcher, report);
-  if (content.kind === 'blocks') return withBareHeadings(layOutBlocks(index, content.blocks, matcher));
+  if (content.kind === 'blocks') return withSheetHeads(layOutBlocks(index, content.blocks, matcher));
   const layout = layOutText(source, content, matcher);
   const [whole, unbroken] = [wholeTitles(matcher), unbrokenLabels(matcher)];
-  return withBareHeadings({ ...layout, lines: layout.lines.map((line) => whole(unbroken(line))) });
+  return withSheetHeads({ ...layout, lines: layout.lines.map((line) => whole(unbroken(line))) });
 }
+
+/** The layout with the heads of sheets as exports print them, where who transcribed one wrote them in a way of their own. */
+const withSheetHeads = (layout: Layout): Layout => withHeadingParts(withLabelRows(withBareHeadings(layout)));

@@ -39,7 +39,7 @@ export function recognise(printed: Layout, report: Report): Element[] {
   const unmarkedPages = withoutLines(bare, pageMarks);
   const heads = findRunningHeads(unmarkedPages, startsAfter(unmarkedPages, marks));
   const asides = findAsides(bare);
-  const cutting = findCuttingLines(unmarkedPages);
+  const cutting = findCuttingLines(unmarkedPages, pageMarks);
   const gone = [...marks, ...heads, ...cutting.furniture, ...margins, ...asides.furniture, ...asides.others];
   const away = new Map(gone.map((line) => [line.index, line]));
   // Page marks and asides are no lines of a sheet, nor is what other chapters say: the other rules see white space there.

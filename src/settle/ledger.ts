@@ -22,7 +22,7 @@ const FIRST_WORDS = 12;
  */
 export function buildLedger(layout: Layout, claims: Claims, report: Report, hasSheets = true): LedgerLine[] {
   let current: string | null = null; // code of the objective whose sheet the line stands in
-  const ledger = layout.lines.map((line): LedgerLine => {
+  const ledger = asPrinted(layout).map((line): LedgerLine => {
     const { page, number, text } = line;
     const held = line.cells.flatMap((cell) => claims.get(cell) ?? []);
     const claimed = held.find(({ objective }) => objective !== null)?.objective ?? null;
@@ -83,6 +83,10 @@ export function useOf(cell: Cell, claims: Claims, hasSheets: boolean): CellUse {
   const strongest = STRONGEST_FIRST.flatMap((name) => held.find((one) => one.class === name) ?? [])[0]!;
   return { class: strongest.class, field: strongest.field };
 }
+
+/** The lines in the order of the source: a level may have been set above the title that a text has before it. */
+const asPrinted = ({ lines }: Layout): readonly Line[] =>
+  lines.some(({ page }) => page !== null) ? lines : lines.toSorted((a, b) => a.number - b.number);
 
 /** Counts the lines of each class in a ledger. */
 export function countLines(ledger: readonly LedgerLine[]): LineCounts {

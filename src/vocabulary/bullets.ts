@@ -13,7 +13,7 @@ const UNNAMED = String.raw`\(cid:\d{1,5}\)`;
 const GLYPH = new RegExp(`^[${GLYPHS}]\\s*(?=\\S)`, 'u');
 const DASH = new RegExp(`^(?:[${DASHES}]|${UNNAMED})\\s+(?=\\S)`, 'u');
 /** Signs that stand for no letter: a bullet of a font that has no name for it, one that nobody thought of, or one of a keyboard. */
-const ODD = /^(?:[\p{Cc}\p{Co}\p{So}\p{Sm}\p{Sk}§¶†‡#~»›_x]\s+(?=\S)|[-–—](?=\p{L}))/u;
+const ODD = /^(?:[\p{Cc}\p{Co}\p{So}\p{Sm}\p{Sk}§¶†‡#~»›_x?]\s+(?=\S)|[-–—](?=\p{L}))/u;
 const BARE = new RegExp(`^(?:[${GLYPHS}${DASHES}]|${UNNAMED})$`, 'u');
 const BARE_NUMBER = /^\(?(\d{1,3})[.)]$/u;
 const NUMBER = /^\(?(\d{1,3})[.)]\s+(?=\S)/u;

@@ -20,6 +20,7 @@ describe('the tables of markdown', () => {
     ['with outer bars', ['| a | **b** |', '| --- | --- |', '| c<br>d |  |'], ['1-3 a ; b // c/d ; ']],
     ['with bars that are text', ['|a \\| b|c|', '|---|---|'], ['1-2 a | b ; c']],
     ['without a rule', ['testo', '', '| a | b |', '| c | d |'], ['3-4 a ; b // c ; d']],
+    ['in a quotation', ['> testo', '>', '> | a | b |', '> |---|---|', '> | c | d |'], ['3-5 a ; b // c ; d']],
     [
       'whose cells are blocks between bars',
       [

@@ -17,17 +17,18 @@ export interface SectionPart {
 
 /** How far apart cells of one column may begin, or end: in heights of letters, or in columns. */
 const OFF = { points: 0.5, characters: 2 };
-/** White space, in lines, that ends a table: rows stand further apart than lines. */
+/** White space, in lines, that ends a table, where not all lines stand as far apart: rows stand further apart than lines. */
 const FAR = 1.6;
 
 /** Cuts the texts of a section into tables and what stands between them. */
 export function findTables(layout: Layout, texts: readonly SheetText[]): SectionPart[] {
   const parts: { isTable: boolean; isRuled: boolean; texts: SheetText[] }[] = [];
   const ruled = ruledTables(texts);
+  const far = Math.max(FAR, leastGap(layout, texts));
   for (let i = 0; i < texts.length; ) {
     const ruledEnd = ruled.get(i);
     const isRuled = ruledEnd !== undefined;
-    const end = ruledEnd ?? tableEnd(layout, texts, i);
+    const end = ruledEnd ?? tableEnd(layout, texts, i, far);
     const isTable = end > i;
     const own = texts.slice(i, isTable ? end : i + 1);
     const last = parts.at(-1);
@@ -38,8 +39,19 @@ export function findTables(layout: Layout, texts: readonly SheetText[]): Section
   return parts;
 }
 
+/** The least white space between two lines on a page, 0 where there are none. */
+function leastGap(layout: Layout, texts: readonly SheetText[]): number {
+  const gaps = texts.flatMap(({ span, part }, i) => {
+    const before = texts[i - 1];
+    return before?.part === part && before.span.line !== span.line
+      ? [gapBetween(layout, before.span.line, span.line)]
+      : [];
+  });
+  return gaps.reduce((least, gap) => Math.min(least, gap), gaps[0] ?? 0);
+}
+
 /** Returns the end of the table that begins at `start`: `start` itself if none does. */
-function tableEnd(layout: Layout, texts: readonly SheetText[], start: number): number {
+function tableEnd(layout: Layout, texts: readonly SheetText[], start: number, far: number): number {
   // Of the page, one cell for each place: a text with columns sets them elsewhere on the next one.
   let columns = new Map<string, Cell>();
   let most = 0;
@@ -49,7 +61,7 @@ function tableEnd(layout: Layout, texts: readonly SheetText[], start: number): n
   for (let i = start; i < texts.length; i += 1) {
     const { span, part } = texts[i]!;
     const before = texts[i - 1];
-    const isFar = i > start && before!.part === part && gapBetween(layout, before!.span.line, span.line) > FAR;
+    const isFar = i > start && before!.part === part && gapBetween(layout, before!.span.line, span.line) > far;
     if (isFar) break;
     const isRow = span.cells.length > 1 && !isItem(span) && !isJustified(layout, span);
     if (isRow && before?.part !== part && span.cells.length === most) columns = new Map();

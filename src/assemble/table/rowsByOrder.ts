@@ -9,9 +9,10 @@
 import { groupsOf } from '../../geometry/spanGroups.js';
 import type { TextSpan } from '../../model/element.js';
 import type { Layout } from '../../model/layout.js';
-import { bulletLength } from '../../vocabulary/bullets.js';
+import { bulletLength, leadingNumber } from '../../vocabulary/bullets.js';
 import { type CodeGrammar, tableCodes } from '../../vocabulary/codes/codes.js';
 import { cellSpans, type SheetText } from '../sheets.js';
+import { codesLast } from './codesLast.js';
 import { mayHoldRest, newRow, partedDash, splitCode, type TableRow } from './tableCode.js';
 
 /** What the order of lines leaves uncertain: whether codes and titles were paired at all, and how many there are. */
@@ -38,6 +39,8 @@ export function rowsByOrder(
   layout: Layout,
   texts: readonly SheetText[],
 ): { rows: readonly TableRow[]; tear: Tear | null } {
+  const listed = codesLast(layout, cellSpans(texts));
+  if (listed) return { rows: listed, tear: null };
   const { runs, isAmbiguous } = firstLinesToNext(withoutDashes(codeRuns(layout, texts)));
   const pairing = titlesBefore(layout, runs) ?? titlesAfter(layout, runs) ?? allInOrder(layout, runs);
   const rows = pairing?.rows ?? runs.flatMap((run) => toLast(run));
@@ -74,9 +77,9 @@ function codeRuns(layout: Layout, texts: readonly SheetText[]): CodeRun[] {
   return runs;
 }
 
-/** A code may stand in a list: its bullet is no part of it. */
+/** A code may stand in a list: its bullet or number is no part of it. */
 function withoutBullet(codes: CodeGrammar, span: TextSpan): { span: TextSpan; signs: TextSpan[] } {
-  const length = bulletLength(span.text);
+  const length = bulletLength(span.text) || (leadingNumber(span.text)?.length ?? 0);
   const text = span.text.slice(length);
   if (length === 0 || codes.leadingCode(text) === null) return { span, signs: [] };
   return { span: { ...span, text: text }, signs: [{ ...span, text: span.text.slice(0, length).trim() }] };

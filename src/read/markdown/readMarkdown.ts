@@ -32,7 +32,7 @@ interface MarkdownRead {
 export function readMarkdown(text: string): MarkdownRead {
   const written = withPlainEnds(text)
     .split('\n')
-    .map((line, i): NumberedLine => ({ text: line, number: i + 1 }));
+    .map((line, i): NumberedLine => ({ text: line.replace(QUOTED_PART, ''), number: i + 1 }));
   const hidden: HiddenPart[] = [];
   const rejoined: Rejoined[] = [];
   const lines = withHeadings(shownLines(written, hidden));
@@ -57,6 +57,9 @@ export function readMarkdown(text: string): MarkdownRead {
     rejoined,
   };
 }
+
+/** The mark of a quotation before what may be a table or a list; before all else it is taken off with other marks of a line. */
+const QUOTED_PART = /^(?:> ?)+(?=[|+<]|[-=: ]*$)/u;
 
 /** Signs without which no part begins, here or on the next line. */
 const SIGN = /[|+<]|--/u;

@@ -17,6 +17,8 @@ import { lineForm } from './pageMarks.js';
 /** Fewest lines that prove one another. */
 const FEWEST = 3;
 
+type Marks = ReadonlyMap<number, unknown>;
+
 /** A line that may be a running one, with the lines of the sheets around it. */
 interface Place {
   readonly line: Line;
@@ -30,8 +32,8 @@ export interface CuttingLines {
   readonly doubtful: readonly Line[];
 }
 
-/** Returns the running lines of a text without pages that cut sentences; page marks are no lines of it any more. */
-export function findCuttingLines(layout: Layout): CuttingLines {
+/** Returns the running lines of a text without pages that cut sentences. Page marks, by their index, are no lines of it any more. */
+export function findCuttingLines(layout: Layout, marks: Marks): CuttingLines {
   const filled = layout.lines.filter(({ page, cells }) => page === null && cells.length > 0);
   const values = valuesOfLabels(layout); // a header block that comes again cuts sentences, too
   const candidates = [...groupBy(filled.filter(beginsAndEnds), lineForm).values()].filter(
@@ -42,7 +44,7 @@ export function findCuttingLines(layout: Layout): CuttingLines {
     filled,
     candidates.filter(({ length }) => length >= FEWEST),
   )
-    .filter((group) => isProved(layout, group))
+    .filter((group) => isProved(layout, group, marks))
     .flatMap((group) => group.map(({ line }) => line));
   const known = new Set(furniture);
   const rest = filled.filter((line) => !known.has(line));
@@ -100,12 +102,13 @@ function mayRun({ matcher }: Layout, line: Line): boolean {
 }
 
 /**
- * Whether lines alike run over pages: one cuts a sentence, or their words say it; and they count pages, or one stands after a
- * Stato, before a sheet.
+ * Whether lines alike run over pages: one cuts a sentence, their words say it, or each stands over a page's number; and they
+ * count pages, or one stands after a Stato, before a sheet.
  */
-function isProved(layout: Layout, group: readonly Place[]): boolean {
+function isProved(layout: Layout, group: readonly Place[], marks: Marks): boolean {
   const steps = stepsOf(group);
-  const isTold = group.some(cuts) || mayBeRunning(textOf(group[0]!.line));
+  const isOverMark = ({ line: { index } }: Place) => marks.has(index + 1) || marks.has(index + 2);
+  const isTold = group.some(cuts) || mayBeRunning(textOf(group[0]!.line)) || group.every(isOverMark);
   if (!isTold || steps.some((step) => step.some((more) => more < 0))) return false;
   return isCounting(group) || group.some((place) => isBetweenSheets(layout, place));
 }

@@ -34,6 +34,12 @@ it.each([
   ]);
 });
 
+it('are one where as much white space stands between all their rows', async () => {
+  const rows = ['Voce\tUnità\t2026', 'Aree\tmq\t10', 'Capannoni\tn.\t3'];
+  const spaced = rows.flatMap((row) => [row, '', '']);
+  expect(await rowsOf(...spaced)).toEqual(rows.map((row) => row.split('\t')));
+});
+
 const toldOf = async (...lines: readonly string[]) => {
   const { diagnostics } = await read(sheet({ purpose: ['Finalità', '', 'Testo.', '', 'Indicatori', '', ...lines] }));
   return diagnostics.filter(({ code }) => code === 'table-columns-unclear').map(({ message }) => message);

@@ -150,3 +150,15 @@ it('a number after the table is the end of its last title, unless numbers count 
   expect(await titles('2024_28_DUP_01_0301\tAiutare l’A.S.L. n.', '3.')).toEqual(['Aiutare l’A.S.L. n. 3.']);
   expect(await titles('2024_28_DUP_01_0301\tAiutare tutti.', '1.', '2.')).toEqual(['Aiutare tutti.']);
 });
+
+describe('objectives in a list', () => {
+  const pairs = table([c1, t1], [c2, t2]);
+  cases([
+    ['with numbers before their codes', [`1. ${c1} – ${t1}`, `2. ${c2} – ${t2}`], pairs],
+    ['with their codes last', [`- ${t1} (${c1})`, `- ${t2} (${c2})`], pairs],
+    ['with numbers, and their codes in brackets', [`1. ${t1} [${c1}]`, `2. ${t2} [${c2}]`], pairs],
+    ['that is wrapped', ['- Illuminare', `i vicoli. (${c1})`, `- ${t2} (${c2})`], table([c1, t2], [c2, t2])],
+    ['of which one has no code', [`- ${t1} (${c1})`, `- ${t2}`], table(['', `- ${t1} (${c1}) - ${t2}`])],
+    ['in which a title cites a code', [c1, `Come detto (${MANDATE})`], table([c1, `Come detto (${MANDATE})`])],
+  ]);
+});

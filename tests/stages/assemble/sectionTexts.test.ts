@@ -122,14 +122,14 @@ describe('marks of lists', () => {
 });
 
 describe('signs of a keyboard', () => {
-  it.each(['»', '›', '_', 'x'])('%s before several lines makes a list of them', async (sign) => {
+  it.each(['»', '›', '_', 'x', '?'])('%s before several lines makes a list of them', async (sign) => {
     expect(await blocksOf('Azioni:', '', `${sign} via Po`, `${sign} via Adda`)).toEqual([
       'Azioni:',
       ['via Po', 'via Adda'],
     ]);
   });
 
-  it.each(['» via Po', '_ via Po', 'x 20 metri'])('%s, alone, is no item', async (text) => {
+  it.each(['» via Po', '_ via Po', 'x 20 metri', '? via Po'])('%s, alone, is no item', async (text) => {
     expect(await blocksOf('Una sala di 40', text, '', 'Poi si vedrà.')).toEqual([
       `Una sala di 40 ${text}`,
       'Poi si vedrà.',

@@ -31,6 +31,17 @@ describe('titles of sections', () => {
   });
 });
 
+it.each([
+  ['In Corso ✅', 'In Corso'],
+  ['🟢 In Corso', 'In Corso'],
+  ['**🟡 In Corso**', 'In Corso'],
+  ['In Corso ❌', 'In Corso ❌'],
+  ['❌ In Corso', '❌ In Corso'],
+])('a status in the line %s', async (line, label) => {
+  const { objective } = await read(marked((name) => `### ${name}`).replace('In Corso', line));
+  expect(objective.status?.label).toBe(label);
+});
+
 it.each(['1. 1. CASA - Un tetto', '📌 Le case'])('%s, no label, is a heading as it is printed', async (text) => {
   const { objective } = await read(marked((name) => `### ${name}`, `### ${text}`));
   expect(objective.purpose).toEqual([{ type: 'paragraph', text }]);

@@ -50,6 +50,16 @@ describe('a line that cuts a sentence', () => {
     expect(codes.filter((code) => ['other-part', 'page-line-as-text', 'unrecognised-line'].includes(code))).toEqual([]);
   });
 
+  it('and stands over the numbers of pages, after each Stato, is furniture', async () => {
+    const foot = (page: number) => [...STATUS, '', 'Documento Unico di Programmazione 2026-2028', `${page}`, ''];
+    const { objectives } = await read(
+      [sheet({ status: foot(1) }), ...[2, 3].map((n) => nextSheet({ code: CODE(n), status: foot(n) }))].join('\n\n'),
+    );
+    expect(objectives.map(({ otherSections, status }) => [otherSections, status?.label])).toEqual(
+      [1, 2, 3].map(() => [[], 'In Corso']),
+    );
+  });
+
   it.each([
     ['twice only', ['', 'Comune di Rocca', ''], ['', 'Comune di Rocca', ''], 2],
     ['once, and names its page', ['', 'Comune di Rocca - pag. 2', ''], [], 1],
