@@ -128,6 +128,22 @@ describe('a saved page', () => {
     expect(document.diagnostics.map(({ code }) => code)).toContain('text-not-shown');
   });
 
+  it('has a table within a cell, beside the title of its section', async () => {
+    const row = (...cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    const rows = [
+      ['Voce', 'Unità', '2026'],
+      ['Orti', 'n.', '3'],
+    ];
+    const inner = `<table>${rows.map((cells) => row(...cells)).join('')}</table>`;
+    const { document } = await parseHtml(
+      sheet('').replace('<h3>Stato', `<table>${row('<b>Indicatori</b>', inner)}</table><h3>Stato`),
+    );
+    expect(document.objectives[0]).toMatchObject({
+      purpose: [{ type: 'paragraph' }, { type: 'list', items: ['terra', 'acqua'] }],
+      otherSections: [{ title: 'Indicatori', blocks: [{ type: 'table', rows }] }],
+    });
+  });
+
   it.each([
     ['<div>', '</div>'],
     ['<b><i>', ''],

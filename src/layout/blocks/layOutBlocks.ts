@@ -74,7 +74,7 @@ function looseLine({ text, font, number, start, item, margin }: MarkupLine): Loo
   return cells.length === 0 ? [] : [{ cells, number, start, ...(item && { item }), ...(margin && { margin }) }];
 }
 
-/** The lines of a table. A row is read cell by cell where it only frames the page: tall cells, or a section beside its title. */
+/** The lines of a table. A row is read cell by cell where it only frames the page: tall cells, a section or a table beside its title. */
 function linesOfTable({ rows }: MarkupTable, matcher: LabelMatcher): LooseLine[] {
   const lay = ({ blocks, columns, rows: tall }: MarkupCell): LaidCell => ({
     lines: looseLines(blocks, matcher),
@@ -82,15 +82,16 @@ function linesOfTable({ rows }: MarkupTable, matcher: LabelMatcher): LooseLine[]
     rows: tall,
   });
   const laid = rows.map((row) => row.map(lay));
-  const isFrame = (row: readonly LaidCell[]) => isTall(row) || isTitled(row, matcher);
+  const isFrame = (row: readonly LaidCell[], i: number) =>
+    isTall(row) || isTitled(row, matcher) || holdsTable(rows[i]!);
   const lines: LooseLine[] = [];
   let open: (readonly LaidCell[])[] = [];
   const close = () => {
     for (const line of linesAcross(open)) lines.push(line);
     open = [];
   };
-  for (const row of laid) {
-    if (!isFrame(row)) {
+  for (const [i, row] of laid.entries()) {
+    if (!isFrame(row, i)) {
       open.push(row);
       continue;
     }
@@ -114,6 +115,20 @@ function isTitled(row: readonly LaidCell[], { wholeLabel }: LabelMatcher): boole
     first!.lines.length === 1 &&
     title!.cells.length === 1 &&
     wholeLabel('section', title!.cells[0]!.text) !== null
+  );
+}
+
+/** Whether a row has a line, and beside it a table of several rows and columns. */
+function holdsTable(row: readonly MarkupCell[]): boolean {
+  const [title, table, ...others] = row.filter(({ blocks }) => blocks.length > 0);
+  return (
+    others.length === 0 &&
+    title?.blocks.length === 1 &&
+    title.blocks[0]!.kind === 'line' &&
+    table?.blocks.length === 1 &&
+    table.blocks[0]!.kind === 'table' &&
+    table.blocks[0]!.rows.length > 1 &&
+    table.blocks[0]!.rows.every((cells) => cells.length > 1)
   );
 }
 
