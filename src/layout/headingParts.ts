@@ -18,6 +18,9 @@ interface Said {
   readonly text: string;
 }
 
+/** The parts of a heading, each empty where it lacks. */
+type Heading = Readonly<Record<'level' | 'code' | 'title', string>>;
+
 /** How many lines under a heading may belong to its header block, blank ones among them. */
 const DEEPEST = 24;
 /** How many lines above it the level may stand. */
@@ -58,34 +61,39 @@ const bareLines = (parts: readonly Said[]): Line[] =>
 /** Level, code and title of the sheet whose heading a line is; `null` where they stand apart already, or it is none. */
 function partsAt({ lines, matcher }: Layout, at: number): readonly Said[] | null {
   const line = lines[at]!;
-  const { text, font } = line.cells[0]!;
-  const isMarked = /^[#*]/u.test(font);
-  const isLevelOf = font.startsWith('#') && isParameter(matcher, line); // `## Livello: OBIETTIVO DI MANDATO`
-  const own = (isLevelOf ? levelOf(matcher, line) : null) ?? text.slice(bulletLength(text));
-  if (!isMarked && !SIGN.test(own)) return null;
-  const heading = isLevelOf ? { level: own, code: '', title: '' } : headingParts(matcher, own, isMarked);
+  const heading = headingOf(matcher, line);
   if (!heading) return null;
   const above = lines.slice(Math.max(0, at - NEAR), at).findLast(({ cells }) => cells.length > 0);
   const isUnderLevel = above !== undefined && !isParameter(matcher, above) && levelOf(matcher, above) !== null;
-  if (!isMarked && (heading.code === '' || !(isUnderLevel || heading.level !== ''))) return null;
+  const isNamed = heading.level !== '' || isUnderLevel;
+  if (!isMarked(line) && !(heading.code !== '' && isNamed)) return null;
   const under = lines.slice(at + 1, at + 1 + DEEPEST).filter(({ cells }) => cells.length > 0);
-  const next = heading.code !== '' && heading.title === '' ? titleOf(matcher, under[0]) : null;
+  const next = heading.code !== '' && heading.title === '' && !isNamed ? titleOf(matcher, under[0]) : null;
   const block = blockUnder(matcher, under.slice(next ? 1 : 0));
   if (!block.some((below) => isHeaderLabel(matcher, below))) return null;
-  const said = (part: string): Said | null => (part === '' ? null : { line, text: part });
+  const said = (text: string): Said | null => (text === '' ? null : { line, text });
   const level = said(heading.level) ?? (isUnderLevel ? null : found(block, (below) => levelOf(matcher, below)));
   const code = said(heading.code) ?? found(block, (below) => codeOf(matcher, below));
-  const title = said(heading.title) ?? (level?.line === line ? null : next);
+  const title = said(heading.title) ?? next;
   if (!code || !(level || isUnderLevel) || (title && block.some(isTitle))) return null;
-  if (!title && (!level || (level.line === line && own.endsWith(code.text)))) return null;
-  return [level, code, title].flatMap((part) => part ?? []);
+  const parts = [level, code, title].flatMap((part) => part ?? []);
+  return parts.length > 1 || isUnderLevel ? parts : null;
+}
+
+const isMarked = ({ cells }: Line): boolean => /^[#*]/u.test(cells[0]!.font);
+
+/** What a line says as a heading; `null` if it is none. */
+function headingOf(matcher: LabelMatcher, line: Line): Heading | null {
+  const { text, font } = line.cells[0]!;
+  const named = font.startsWith('#') && isParameter(matcher, line) ? levelOf(matcher, line) : null;
+  if (named !== null) return { level: named, code: '', title: '' }; // `## Livello: OBIETTIVO DI MANDATO`
+  const own = text.slice(bulletLength(text));
+  return isMarked(line) || SIGN.test(own) ? headingParts(matcher, own, isMarked(line)) : null;
 }
 
 /** The title on a line of its own between a heading that is a code and the level under it. */
 const titleOf = (matcher: LabelMatcher, line: Line | undefined): Said | null =>
-  line?.cells.length === 1 &&
-  /^[#*]/u.test(line.cells[0]!.font) &&
-  headingParts(matcher, line.cells[0]!.text, true)?.code === ''
+  line?.cells.length === 1 && isMarked(line) && headingParts(matcher, line.cells[0]!.text, true)?.code === ''
     ? { line, text: line.cells[0]!.text }
     : null;
 
@@ -96,17 +104,13 @@ const SIGN = /\s\p{Pd}\s|[:|]\s/u;
  * The parts of a heading, each empty where it lacks; `null` if it is the title of something else. In a line that is not marked as
  * one, a sign must part code and title.
  */
-function headingParts(
-  matcher: LabelMatcher,
-  text: string,
-  isMarked: boolean,
-): Readonly<Record<'level' | 'code' | 'title', string>> | null {
+function headingParts(matcher: LabelMatcher, text: string, isHeading: boolean): Heading | null {
   const after = /^(.*\S)\s*[([]([^()[\]]+)[)\]]$/u.exec(text);
   const isAfter = after !== null && matcher.isLevel(after[2]!);
   const known = isAfter ? null : matcher.matchLevel([text]);
   const level = isAfter ? after[2]! : known ? text.slice(0, text.length - known.rest.length).trim() : '';
   const rest = (isAfter ? after[1]! : (known?.rest ?? text)).replace(/^[:|,\p{Pd}]\s*/u, '');
-  for (const [pattern, code, title] of isMarked ? PATTERNS : PATTERNS.slice(0, 1)) {
+  for (const [pattern, code, title] of isHeading ? PATTERNS : PATTERNS.slice(0, 1)) {
     const match = pattern.exec(rest.replace(COUNTER, ''));
     if (match && matcher.codes.isCode(match[code]!)) return { level, code: match[code]!, title: match[title]! };
   }
