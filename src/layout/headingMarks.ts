@@ -21,7 +21,7 @@ export const withBareHeadings = (layout: Layout): Layout => ({
 
 /** Pictures around a status; a mark that ticks a box, or crosses it out, may say which status it is. */
 const AROUND =
-  /^(?:(?![☑✅✔☒❌✖])\p{Extended_Pictographic}\uFE0F?\s*)+|(?:\s*(?![☑☒❌✖])\p{Extended_Pictographic}\uFE0F?)+$/gu;
+  /^(?:(?![☑✅✔☒❌✖])\p{Extended_Pictographic}\uFE0F? ?){1,3}|(?: ?(?![☑☒❌✖])\p{Extended_Pictographic}\uFE0F?){1,3}$/gu;
 
 function bareText(matcher: LabelMatcher, { text, font }: Cell): string | null {
   const inner = text.replace(AROUND, '');

@@ -105,7 +105,7 @@ const SIGN = /\s\p{Pd}\s|[:|]\s/u;
  * one, a sign must part code and title.
  */
 function headingParts(matcher: LabelMatcher, text: string, isHeading: boolean): Heading | null {
-  const after = /^(.*\S)\s*[([]([^()[\]]+)[)\]]$/u.exec(text);
+  const after = /^(.*\S) ?[([]([^()[\]]+)[)\]]$/u.exec(text);
   const isAfter = after !== null && matcher.isLevel(after[2]!);
   const known = isAfter ? null : matcher.matchLevel([text]);
   const level = isAfter ? after[2]! : known ? text.slice(0, text.length - known.rest.length).trim() : '';
@@ -125,9 +125,9 @@ const PLACES = ['section', 'header', 'parameters', 'furniture'] as const;
 
 /** Where code and title stand in a heading, with the groups that hold them: with a sign between them, or in a heading only. */
 const PATTERNS = [
-  [/^[([]?([^\s()[\]:]+)[)\]]?(?:\s*[:|]\s+|\s+\p{Pd}\s+)(.*)$/u, 1, 2],
-  [/^[([]?([^\s()[\]:]+)[)\]]?(?:\s+|$)(.*)$/u, 1, 2],
-  [/^(.*\S)\s+(?:\p{Pd}\s+|[([])([^\s()[\]]+)[)\]]?$/u, 2, 1],
+  [/^[([]?([^\s()[\]:]+)[)\]]?(?: ?[:|] | \p{Pd} )(.*)$/u, 1, 2],
+  [/^[([]?([^\s()[\]:]+)[)\]]?(?: |$)(.*)$/u, 1, 2],
+  [/^(.*\S) (?:\p{Pd} |[([])([^\s()[\]]+)[)\]]?$/u, 2, 1],
 ] as const;
 
 /** The lines of a header block: those before the title of a section, another heading, or a level with its code. */
