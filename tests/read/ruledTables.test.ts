@@ -89,6 +89,23 @@ describe('a table whose cells lines close', () => {
     ]);
   });
 
+  it('joins two parts of a row of which each has the cells that the other lacks', async () => {
+    const first = section(table([HEAD, ['Orti', '1', '2', '3'], ['', '4', '', '6']]));
+    const second = table([HEAD, ['Ore di presidio', '', '5', ''], ['Prati', '7', '8', '9']], { top: 720 });
+    expect(await tablesOf(first, second)).toEqual([
+      [HEAD, ['Orti', '1', '2', '3'], ['Ore di presidio', '4', '5', '6'], ['Prati', '7', '8', '9']],
+    ]);
+  });
+
+  it('tells of a row at the end of a page that may be a part of the next one', async () => {
+    const toldOf = async (last: string[], next: string[]) => {
+      const pages = [section(table([HEAD, ['Orti', '1', '2', '3'], last])), table([HEAD, next], { top: 720 })];
+      return (await readPages([FIRST, SECOND, ...pages, THIRD])).told;
+    };
+    expect(await toldOf(['', 'Uno', '', '6'], ['Ore', 'Due', '5', ''])).toEqual(['row-may-go-on']);
+    expect(await toldOf(['Siepi', 'Uno', '', '6'], ['Ore', 'Due', '5', ''])).toEqual([]);
+  });
+
   it('tells of a row at the top of a page that may be the rest of one, by its first cell', async () => {
     const toldOf = async (...after: string[][]) => {
       const pages = [section(table([HEAD, ['Orti', 'Uno', '2', '3']])), table([HEAD, ...after], { top: 720 })];

@@ -97,7 +97,7 @@ function pagesOf(texts: readonly SheetText[]): RuledRow[][] {
 export interface RuledTable {
   readonly block: Observed<OtherBlock>;
   readonly doubtful: readonly { readonly span: TextSpan; readonly words: string }[];
-  /** First rows of pages that may be the rest of the row before: only they have an empty first cell. */
+  /** Rows beside page breaks that may be parts of the row on the other side: only they have an empty first cell. */
   readonly rests: readonly TextSpan[];
 }
 
@@ -122,10 +122,12 @@ export function readRuledTable(texts: readonly SheetText[], isPrinted: IsPrinted
     const isHeadAgain = head !== undefined && own[0]!.map(keyOf).join() === head.map(keyOf).join();
     const [first, ...others] = isHeadAgain ? own.slice(1) : own;
     const torn = rows.at(-1);
-    if (first && torn && isRest(first)) rows[rows.length - 1] = torn.map((spans, i) => [...spans, ...first[i]!]);
+    // Of two rows at a page break, the one whose first cell is empty, as no other row's is.
+    const odd = torn && first && [torn, first].find((row, _, both) => isAlone(row, [...rows, ...both, ...others]));
+    if (first && torn && (isRest(first) || (odd === torn && complete(torn, first))))
+      rows[rows.length - 1] = torn.map((spans, i) => [...spans, ...first[i]!]);
     else if (first) {
-      const isFilled = ([one]: TextSpan[][]) => one!.length > 0;
-      if (torn && !isFilled(first) && [...rows, ...others].every(isFilled)) rests.push(first.flat()[0]!);
+      if (odd) rests.push(odd.flat()[0]!);
       rows.push(first);
     }
     rows.push(...others);
@@ -135,6 +137,16 @@ export function readRuledTable(texts: readonly SheetText[], isPrinted: IsPrinted
   const cells = rows.map((row) => row.map((spans) => joinCell(spans, edge, isPrinted, doubtful)));
   return { block: { value: { type: 'table', rows: cells }, spans: texts.map(({ span }) => span) }, doubtful, rests };
 }
+
+const isFilled = ([one]: readonly (readonly TextSpan[])[]): boolean => one!.length > 0;
+
+/** Whether a row is the only one without a first cell. */
+const isAlone = (row: TextSpan[][], rows: readonly TextSpan[][][]): boolean =>
+  !isFilled(row) && rows.every((other) => other === row || isFilled(other));
+
+/** Whether each column is filled in just one of two rows. */
+const complete = (one: TextSpan[][], other: TextSpan[][]): boolean =>
+  one.every((spans, i) => spans.length > 0 !== other[i]!.length > 0);
 
 const keyOf = (spans: readonly TextSpan[]): string => wordKey(joinSpans(spans));
 
