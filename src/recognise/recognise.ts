@@ -15,6 +15,7 @@ import { findCuttingLines } from './furniture/cuttingLines.js';
 import { findFurniture } from './furniture/furniture.js';
 import { findLineNumbers } from './furniture/lineNumbers.js';
 import { findPageMarks, gluedPageMarks, startsAfter } from './furniture/pageMarks.js';
+import { findRepeatedStamps } from './furniture/repeatedStamps.js';
 import { findRunningHeads } from './furniture/runningHeads.js';
 import { headersByPosition } from './header/byPosition.js';
 import { resolveRegions } from './header/regions.js';
@@ -31,7 +32,8 @@ import { findSections, hasShortValue, type SectionMark } from './sections.js';
 
 /** Says what each line of a source is. */
 export function recognise(printed: Layout, report: Report): Element[] {
-  const numbers = new Set([...findLineNumbers(printed), ...gluedPageMarks(printed)]);
+  const stamps = findRepeatedStamps(printed);
+  const numbers = new Set([...findLineNumbers(printed), ...gluedPageMarks(printed), ...stamps.cells]);
   const pageMarks = findPageMarks(printed);
   const marks = [...pageMarks.values()];
   const margins = printed.lines.filter(({ index, margin }) => margin && !pageMarks.has(index));
@@ -48,7 +50,9 @@ export function recognise(printed: Layout, report: Report): Element[] {
   const uncited = withoutCited(unmarked, allStarts);
   const { lesson, matcher, chapters } = learnFromSheets(unmarked, uncited, report);
   const outside = withAsides(chapters, unmarked, asides.others);
-  for (const { page, number: line, text } of cutting.doubtful.filter(({ index }) => !outside.has(index)))
+  for (const { page, number: line, text } of [...cutting.doubtful, ...stamps.doubtful].filter(
+    ({ index }) => !outside.has(index),
+  ))
     report.add('page-line-as-text', { text: text.trim() }, { source: printed.source, page, line });
   const isInside = ({ spans }: Candidate) => !outside.has(spans[0]!.line.index);
   reportLesson(unmarked, { learned: lesson.learned, unclear: lesson.unclear.filter(isInside) }, report);

@@ -58,11 +58,11 @@ export const SHEET_DIAGNOSTICS = {
   },
   'page-line-as-text': {
     severity: 'warning',
-    en: '"{text}" cuts a sentence, and may be a line of the page (a head, a foot or a stamp): it was left in the text where it stands. If it is one, take it out.',
-    it: '"{text}" interrompe una frase, e può essere una riga della pagina (testatina, piè di pagina o timbro): è rimasta nel testo in cui si trova. Se lo è, toglierla.',
+    en: '"{text}" stands amid the text, and may be a line of the page (a head, a foot or a stamp): it was left in the text where it stands. If it is one, take it out.',
+    it: '"{text}" sta in mezzo al testo, e può essere una riga della pagina (testatina, piè di pagina o timbro): è rimasta nel testo in cui si trova. Se lo è, toglierla.',
     doc: {
-      en: 'A line that cuts a sentence, and may be a head, a foot or a stamp of a page, was left in the text',
-      it: 'Una riga che interrompe una frase, e può essere una testatina, un piè di pagina o un timbro, è rimasta nel testo',
+      en: 'A line amid the text that may be a head, a foot or a stamp of a page was left in it',
+      it: 'Una riga in mezzo al testo, che può essere una testatina, un piè di pagina o un timbro, è rimasta nel testo',
     },
   },
   'words-in-other-ink': {
