@@ -185,4 +185,30 @@ describe('lines that close no cells', () => {
       [HEAD, ['Orti', '24', '36', '48'], ['Prati', '1', '2', '3']],
     ]);
   });
+
+  it('leave its head out where it stands again over the rest of a row, and tell of a row that may be torn', async () => {
+    const cellsAt = (top: number, lines: readonly (readonly string[])[]) =>
+      lines.flatMap((row, i) => row.map((cell, k) => (cell && show(cell, [LEFTS[k]!, top - 12 * i])) || '')).join(' ');
+    const row = (name: string) => [name, 'misurate', '36', '48'];
+    const first = (last: string[]) =>
+      section(
+        cellsAt(655, [
+          HEAD,
+          [],
+          ...['Aree', 'Viali', 'Parchi', 'Fossi', 'Orti'].flatMap((name) => [row(name), []]),
+          last,
+        ]),
+      );
+    const next = (rest: string[]) => cellsAt(780, [HEAD, [], rest, [], row('Prati')]);
+    const rows = [HEAD, ...['Aree', 'Viali', 'Parchi', 'Fossi', 'Orti'].map(row)];
+    const torn = [next(['', 'nel 2026']), next(['Siepi', 'nel 2026'])] as const;
+    expect(await tablesOf(first(row('Siepi')), torn[0])).toEqual([
+      [...rows, ['Siepi', 'misurate nel 2026', '36', '48'], row('Prati')],
+    ]);
+    expect(await tablesOf(first(row('')), torn[1])).toEqual([
+      [...rows, ['Siepi', 'misurate nel 2026', '36', '48'], row('Prati')],
+    ]);
+    const { told } = await readPages([FIRST, SECOND, first(row('')), next(['Siepi', 'Nel 2026']), THIRD]);
+    expect(told).toEqual(['row-may-go-on']);
+  });
 });

@@ -8,6 +8,7 @@ import { wordKey } from '../../text/normalize.js';
 import { joinSpans, spanOf } from '../../text/textSpans.js';
 import type { SheetText } from '../sheets.js';
 import { edgeOf, type IsPrinted, joinCell } from './cutWords.js';
+import { joinTornRows } from './tornRows.js';
 
 /** Sides of cells whose places differ by less, in points, are one. */
 const SAME = 2;
@@ -114,39 +115,15 @@ export function readRuledTable(texts: readonly SheetText[], isPrinted: IsPrinted
       const isOwn = ({ left }: RuledBox) => left <= right && left > (columns[i - 1] ?? Number.NEGATIVE_INFINITY);
       return row.flatMap(({ box, spans }) => (isOwn(box) ? spans : []));
     });
-  const rows: TextSpan[][][] = [];
-  const rests: TextSpan[] = [];
-  for (const page of pages) {
-    const own = page.map(inColumns);
-    const head = rows[0];
-    const isHeadAgain = head !== undefined && own[0]!.map(keyOf).join() === head.map(keyOf).join();
-    const [first, ...others] = isHeadAgain ? own.slice(1) : own;
-    const torn = rows.at(-1);
-    // Of two rows at a page break, the one whose first cell is empty, as no other row's is.
-    const odd = torn && first && [torn, first].find((row, _, both) => isAlone(row, [...rows, ...both, ...others]));
-    if (first && torn && (isRest(first) || (odd === torn && complete(torn, first))))
-      rows[rows.length - 1] = torn.map((spans, i) => [...spans, ...first[i]!]);
-    else if (first) {
-      if (odd) rests.push(odd.flat()[0]!);
-      rows.push(first);
-    }
-    rows.push(...others);
-  }
+  const printed = pages.map((page) => page.map(inColumns));
+  const headKey = printed[0]![0]!.map(keyOf).join();
+  const withoutHeads = printed.map((own, i) => (i > 0 && own[0]!.map(keyOf).join() === headKey ? own.slice(1) : own));
+  const { rows, rests } = joinTornRows(withoutHeads, isRest);
   const edge = edgeOf(texts.flatMap(({ span }) => span.cells));
   const doubtful: { span: TextSpan; words: string }[] = [];
   const cells = rows.map((row) => row.map((spans) => joinCell(spans, edge, isPrinted, doubtful)));
   return { block: { value: { type: 'table', rows: cells }, spans: texts.map(({ span }) => span) }, doubtful, rests };
 }
-
-const isFilled = ([one]: readonly (readonly TextSpan[])[]): boolean => one!.length > 0;
-
-/** Whether a row is the only one without a first cell. */
-const isAlone = (row: TextSpan[][], rows: readonly TextSpan[][][]): boolean =>
-  !isFilled(row) && rows.every((other) => other === row || isFilled(other));
-
-/** Whether each column is filled in just one of two rows. */
-const complete = (one: TextSpan[][], other: TextSpan[][]): boolean =>
-  one.every((spans, i) => spans.length > 0 !== other[i]!.length > 0);
 
 const keyOf = (spans: readonly TextSpan[]): string => wordKey(joinSpans(spans));
 
