@@ -85,7 +85,7 @@ export function recognise(printed: Layout, report: Report): Element[] {
   const sections = findSections(layout, isFreeInSheet);
   const held = heldLines(layout, sections);
   for (const [index, { section, lines: own, inline }] of sections) {
-    const tokens: BlockToken[] = inline ? [section, { kind: 'text', span: inline }] : [section];
+    const tokens: BlockToken[] = [section, ...inline.map((span) => ({ kind: 'text' as const, span }))];
     claim(
       lines[index]!,
       tokens,
@@ -165,7 +165,7 @@ function withoutLines(layout: Layout, gone: ReadonlyMap<number, Line> | Readonly
 function heldLines({ lines }: Layout, sections: ReadonlyMap<number, SectionMark>): Set<number> {
   const held = [...sections.values()].flatMap(({ section, lines: own, inline }) => {
     const indexes = own.map(({ index }) => index);
-    if (inline || !hasShortValue(section.field)) return indexes;
+    if (inline.length > 0 || !hasShortValue(section.field)) return indexes;
     let value = indexes.at(-1)! + 1;
     while (lines[value]?.cells.length === 0) value += 1;
     return [...indexes, value];
