@@ -17,6 +17,7 @@ import { markLineEndHyphens } from './lineEndHyphens.js';
 import { reportLostBlanks } from './lostBlanks.js';
 import { reportLostLigatures } from './lostLigatures.js';
 import { reportLostSigns } from './lostSigns.js';
+import { withBareTitles } from './markedTitles.js';
 import { reportNonText } from './nonText.js';
 import { layOutRuns } from './pdf/layOutPages.js';
 import { hasBrokenCodes, mendCodes } from './recognised/brokenCodes.js';
@@ -39,7 +40,7 @@ export function layOut(source: Source, matcher: LabelMatcher, report: Report): L
   if (source.content.kind === 'text' && source.format !== 'markdown') reportLostBlanks(layout, report);
   reportLostLigatures(layout, report);
   reportLostSigns(layout, report);
-  return joinCutAddresses(markLineEndHyphens(mended(source, layout, report), report));
+  return joinCutAddresses(markLineEndHyphens(withBareTitles(mended(source, layout, report)), report));
 }
 
 /** Italian has a vowel with an accent in so many letters at least; a shorter text may have none. */

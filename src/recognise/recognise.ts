@@ -15,6 +15,7 @@ import { findCuttingLines } from './furniture/cuttingLines.js';
 import { findFurniture } from './furniture/furniture.js';
 import { findLineNumbers } from './furniture/lineNumbers.js';
 import { findPageMarks, gluedPageMarks, startsAfter } from './furniture/pageMarks.js';
+import { findRepeatedStamps } from './furniture/repeatedStamps.js';
 import { findRunningHeads } from './furniture/runningHeads.js';
 import { headersByPosition } from './header/byPosition.js';
 import { resolveRegions } from './header/regions.js';
@@ -31,7 +32,8 @@ import { findSections, hasShortValue, type SectionMark } from './sections.js';
 
 /** Says what each line of a source is. */
 export function recognise(printed: Layout, report: Report): Element[] {
-  const numbers = new Set([...findLineNumbers(printed), ...gluedPageMarks(printed)]);
+  const stamps = findRepeatedStamps(printed);
+  const numbers = new Set([...findLineNumbers(printed), ...gluedPageMarks(printed), ...stamps.cells]);
   const pageMarks = findPageMarks(printed);
   const marks = [...pageMarks.values()];
   const margins = printed.lines.filter(({ index, margin }) => margin && !pageMarks.has(index));
@@ -48,7 +50,9 @@ export function recognise(printed: Layout, report: Report): Element[] {
   const uncited = withoutCited(unmarked, allStarts);
   const { lesson, matcher, chapters } = learnFromSheets(unmarked, uncited, report);
   const outside = withAsides(chapters, unmarked, asides.others);
-  for (const { page, number: line, text } of cutting.doubtful.filter(({ index }) => !outside.has(index)))
+  for (const { page, number: line, text } of [...cutting.doubtful, ...stamps.doubtful].filter(
+    ({ index }) => !outside.has(index),
+  ))
     report.add('page-line-as-text', { text: text.trim() }, { source: printed.source, page, line });
   const isInside = ({ spans }: Candidate) => !outside.has(spans[0]!.line.index);
   reportLesson(unmarked, { learned: lesson.learned, unclear: lesson.unclear.filter(isInside) }, report);
@@ -81,7 +85,7 @@ export function recognise(printed: Layout, report: Report): Element[] {
   const sections = findSections(layout, isFreeInSheet);
   const held = heldLines(layout, sections);
   for (const [index, { section, lines: own, inline }] of sections) {
-    const tokens: BlockToken[] = inline ? [section, { kind: 'text', span: inline }] : [section];
+    const tokens: BlockToken[] = [section, ...inline.map((span) => ({ kind: 'text' as const, span }))];
     claim(
       lines[index]!,
       tokens,
@@ -161,7 +165,7 @@ function withoutLines(layout: Layout, gone: ReadonlyMap<number, Line> | Readonly
 function heldLines({ lines }: Layout, sections: ReadonlyMap<number, SectionMark>): Set<number> {
   const held = [...sections.values()].flatMap(({ section, lines: own, inline }) => {
     const indexes = own.map(({ index }) => index);
-    if (inline || !hasShortValue(section.field)) return indexes;
+    if (inline.length > 0 || !hasShortValue(section.field)) return indexes;
     let value = indexes.at(-1)! + 1;
     while (lines[value]?.cells.length === 0) value += 1;
     return [...indexes, value];

@@ -8,18 +8,18 @@
 import { isApart } from '../geometry/spanGroups.js';
 import type { Element, TextSpan } from '../model/element.js';
 import { commonest, countEach } from '../model/groupBy.js';
-import type { Layout, Line } from '../model/layout.js';
+import type { Cell, Layout, Line } from '../model/layout.js';
 import { spanOf, splitLabel } from '../text/textSpans.js';
 import { choicesIn } from '../vocabulary/boxes.js';
 import { isOther, type SectionField } from '../vocabulary/labels.js';
 
 type Section = Extract<Element, { kind: 'section' }>;
 
-/** A title of a section, the lines it takes, and the value on its line. */
+/** A title of a section, the lines it takes, and the value on its line, with what stands beside it. */
 export interface SectionMark {
   readonly section: Section;
   readonly lines: readonly Line[];
-  readonly inline: TextSpan | null;
+  readonly inline: readonly TextSpan[];
 }
 
 /** Over how many lines a title may be wrapped. */
@@ -87,22 +87,39 @@ function sectionAt(layout: Layout, lines: readonly TextSpan[], i: number, signs:
   const { field, level = null } = match.row;
   const nameEnd = first.text.search(signs);
   const isNamed = nameEnd > 0 && wholeLabel('section', first.text.slice(0, nameEnd)) !== null;
-  if (match.rest !== '' && !isNamed) return null;
+  // A status that the vocabulary knows, alone after its title, is no other text.
+  const isStatus = field === 'status' && layout.matcher.statusKind(match.rest) !== null && mayEnd(layout, lines, i);
+  if (match.rest !== '' && !isNamed && !isStatus) return null;
   const isShort = hasShortValue(field);
   const runsIn = !isShort && (match.rest !== '' || others.length > 0);
   if (runsIn && !mayRunIn(layout, lines, i, signs)) return null;
   // A dash after a colon is the mark of an item.
   const rest = DASH.test(first.text.slice(nameEnd, nameEnd + 3)) ? match.rest.replace(/^[-–—] /u, '') : match.rest;
   const own = splitLabel([first], match.used === 1 ? rest : '');
-  const inline = others.length > 0 ? spanOf(line, others) : (own.inline[0] ?? null);
+  const beside = others.length > 0 ? [spanOf(line, others)] : [];
+  const [rested] = own.inline;
+  const inline = rested && !isShort ? [withBeside(rested, others)] : [...own.inline, ...beside];
   const labels = [...own.label, ...lines.slice(i + 1, i + match.used)];
-  const around = { before: lines[i - 1], label: first, value: inline ?? lines[i + match.used] };
+  const around = { before: lines[i - 1], label: first, value: inline[0] ?? lines[i + match.used] };
   const strength = strengthOf(layout, field, around) + (runsIn ? -2 : 0);
   return {
     section: { kind: 'section', field, level, labels, strength, ...(runsIn && { runsIn: true }) },
     lines: labels.map((span) => span.line),
     inline,
   };
+}
+
+/** A text that goes on in the cells beside it. */
+const withBeside = (span: TextSpan, others: readonly Cell[]): TextSpan => ({
+  ...span,
+  cells: [...span.cells, ...others],
+  text: [span.text, ...others.map(({ text }) => text)].join(' '),
+});
+
+/** Whether the text above a line may have ended. */
+function mayEnd(layout: Layout, lines: readonly TextSpan[], i: number): boolean {
+  const before = lines[i - 1];
+  return !before || isApart(layout, before, lines[i]!) || ENDED.test(before.text);
 }
 
 /**
@@ -123,7 +140,7 @@ function mayRunIn(layout: Layout, lines: readonly TextSpan[], i: number, signs: 
   if (isTableHead && layout.matcher.wholeLabel('section', nameOf(label))?.field === 'linkedObjectives') return true;
   if (!isTitle(label) || label.line.cells.length > 2) return false;
   if (label.line.cells.length > 1 && after && after.line.cells.length > 1 && !isTitle(after)) return false;
-  return !before || isApart(layout, before, label) || ENDED.test(before.text) || isTitle(before);
+  return mayEnd(layout, lines, i) || isTitle(before!);
 }
 
 /** What ends a sentence, or announces what follows. */

@@ -89,6 +89,23 @@ describe('a table whose cells lines close', () => {
     ]);
   });
 
+  it('joins two parts of a row of which each has the cells that the other lacks', async () => {
+    const first = section(table([HEAD, ['Orti', '1', '2', '3'], ['', '4', '', '6']]));
+    const second = table([HEAD, ['Ore di presidio', '', '5', ''], ['Prati', '7', '8', '9']], { top: 720 });
+    expect(await tablesOf(first, second)).toEqual([
+      [HEAD, ['Orti', '1', '2', '3'], ['Ore di presidio', '4', '5', '6'], ['Prati', '7', '8', '9']],
+    ]);
+  });
+
+  it('tells of a row at the end of a page that may be a part of the next one', async () => {
+    const toldOf = async (last: string[], next: string[]) => {
+      const pages = [section(table([HEAD, ['Orti', '1', '2', '3'], last])), table([HEAD, next], { top: 720 })];
+      return (await readPages([FIRST, SECOND, ...pages, THIRD])).told;
+    };
+    expect(await toldOf(['', 'Uno', '', '6'], ['Ore', 'Due', '5', ''])).toEqual(['row-may-go-on']);
+    expect(await toldOf(['Siepi', 'Uno', '', '6'], ['Ore', 'Due', '5', ''])).toEqual([]);
+  });
+
   it('tells of a row at the top of a page that may be the rest of one, by its first cell', async () => {
     const toldOf = async (...after: string[][]) => {
       const pages = [section(table([HEAD, ['Orti', 'Uno', '2', '3']])), table([HEAD, ...after], { top: 720 })];
@@ -167,5 +184,31 @@ describe('lines that close no cells', () => {
     expect(await tablesOf(section(`${rules}\n${cells}`))).toEqual([
       [HEAD, ['Orti', '24', '36', '48'], ['Prati', '1', '2', '3']],
     ]);
+  });
+
+  it('leave its head out where it stands again over the rest of a row, and tell of a row that may be torn', async () => {
+    const cellsAt = (top: number, lines: readonly (readonly string[])[]) =>
+      lines.flatMap((row, i) => row.map((cell, k) => (cell && show(cell, [LEFTS[k]!, top - 12 * i])) || '')).join(' ');
+    const row = (name: string) => [name, 'misurate', '36', '48'];
+    const first = (last: string[]) =>
+      section(
+        cellsAt(655, [
+          HEAD,
+          [],
+          ...['Aree', 'Viali', 'Parchi', 'Fossi', 'Orti'].flatMap((name) => [row(name), []]),
+          last,
+        ]),
+      );
+    const next = (rest: string[]) => cellsAt(780, [HEAD, [], rest, [], row('Prati')]);
+    const rows = [HEAD, ...['Aree', 'Viali', 'Parchi', 'Fossi', 'Orti'].map(row)];
+    const torn = [next(['', 'nel 2026']), next(['Siepi', 'nel 2026'])] as const;
+    expect(await tablesOf(first(row('Siepi')), torn[0])).toEqual([
+      [...rows, ['Siepi', 'misurate nel 2026', '36', '48'], row('Prati')],
+    ]);
+    expect(await tablesOf(first(row('')), torn[1])).toEqual([
+      [...rows, ['Siepi', 'misurate nel 2026', '36', '48'], row('Prati')],
+    ]);
+    const { told } = await readPages([FIRST, SECOND, first(row('')), next(['Siepi', 'Nel 2026']), THIRD]);
+    expect(told).toEqual(['row-may-go-on']);
   });
 });

@@ -92,7 +92,7 @@ function unlike(layout: Layout, shown: Shown, tail: Stretch): Stretch {
   const sizes = [...shown.sizes, ...known.sizes];
   const edges = [...shown.edges, ...known.edges];
   const hasSize = (item: Item) => hasOwnSize(layout, sizes, item);
-  const hasEdge = (item: Item) => hasOwnEdge(layout, edges, item);
+  const hasEdge = (item: Item) => hasOwnEdge(layout, edges, item) && !tail.some((other) => isInCellsOf(item, other));
   const hasFamily = ({ first }: Item) => isOfOtherFamily(shown.families, first.cells[0]!);
   const numbers = tail.filter((item) => isNumberLine(layout, item));
   const above = (i: number) => tail.slice(0, tail.length - foot.length + i);
@@ -107,6 +107,21 @@ function unlike(layout: Layout, shown: Shown, tail: Stretch): Stretch {
 
 const hasOwnSize = ({ unit }: Layout, sizes: readonly number[], { first }: Item): boolean =>
   unit === 'points' && sizes.length > 0 && sizes.every((size) => Math.abs(size - first.size) > size * SAME_SIZE);
+
+/** Whether a line stands in columns of a ruled table of which another line fills the cells above. */
+const isInCellsOf = ({ first: { cells } }: Item, { last: other }: Item): boolean =>
+  cells.every(({ box }) =>
+    other.cells.some(
+      (cell) =>
+        box &&
+        cell.box &&
+        cell.box.top < box.top &&
+        isNear(cell.box.left, box.left) &&
+        isNear(cell.box.right, box.right),
+    ),
+  );
+
+const isNear = (one: number, other: number): boolean => Math.abs(one - other) < 1;
 
 /** Whether a line without a list's mark begins further right of all edges than an inner list would. */
 function hasOwnEdge({ unit }: Layout, edges: readonly number[], { element, first }: Item): boolean {

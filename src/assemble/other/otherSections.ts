@@ -47,6 +47,18 @@ function reportRuledTable(
   const words = [...new Set(doubtful.map((one) => one.words))].slice(0, NAMED).join(', ');
   for (const { span } of doubtful.slice(0, 1))
     report.add('words-cut-in-cells', { title, words }, placeOf(layout, span), objectiveOf(sheet));
+  reportRests(layout, sheet, field, rests, report);
+}
+
+/** Reports rows that may be parts of those on the other side of a page break. */
+function reportRests(
+  layout: Layout,
+  sheet: Sheet,
+  field: OtherField,
+  rests: readonly TextSpan[],
+  report: Report,
+): void {
+  const title = fieldName(field);
   for (const span of rests)
     report.add('row-may-go-on', { title, text: span.text }, placeOf(layout, span), objectiveOf(sheet));
 }
@@ -80,7 +92,9 @@ export const readOtherSections = (
           const params = { title: fieldName(field), text: glued.cell.text };
           report.add('table-columns-unclear', params, placeOf(layout, glued.span), objectiveOf(sheet));
         }
-        return [readPlainTable(layout, part.texts)];
+        const table = readPlainTable(layout, part.texts);
+        reportRests(layout, sheet, field, table.rests, report);
+        return [table.block];
       }),
     ]),
   );

@@ -12,6 +12,7 @@ import type { OtherBlock } from '../../model/objective.js';
 import { joinSpans, spanOf } from '../../text/textSpans.js';
 import type { SheetText } from '../sheets.js';
 import { hasPlaces } from './gluedCells.js';
+import { joinTornRows } from './tornRows.js';
 
 /** A row while it is read: the spans of each column. */
 type Row = TextSpan[][];
@@ -29,35 +30,60 @@ interface TableLine extends SheetText {
   readonly row: Row;
 }
 
+/** A table, and rows beside page breaks that may be parts of the row on the other side. */
+export interface PlainTable {
+  readonly block: Observed<OtherBlock>;
+  readonly rests: readonly TextSpan[];
+}
+
 /** Reads the lines of one table. */
-export function readPlainTable(layout: Layout, texts: readonly SheetText[]): Observed<OtherBlock> {
+export function readPlainTable(layout: Layout, texts: readonly SheetText[]): PlainTable {
   const most = texts.reduce((count, { span }) => Math.max(count, span.cells.length), 0); // too many for one call
-  const lines = [...groupBy(texts, ({ part }) => part).values()].flatMap((own) => {
+  const printed = [...groupBy(texts, ({ part }) => part).values()].flatMap((own) => {
     const columns = columnsOf(own, most) ?? columnsOf(texts, most)!;
     return own.map((text): TableLine => ({ ...text, row: cellsByColumn(layout, columns, text.span) }));
   });
+  const lines = withoutHeadsAgain(printed);
   const isRuled = hasRoomBetweenRows(layout, lines);
-  const rows = rowsByLines(layout, lines, isRuled);
+  const { rows, rests } = joinTornRows(rowsByLines(layout, lines, isRuled), () => false);
   const cells = rows.map((row) => row.map(joinSpans));
   const isHeadAgain = (row: readonly string[], i: number) => i > 0 && row.join('\n') === cells[0]!.join('\n');
   return {
-    value: { type: 'table', rows: cells.filter((row, i) => !isHeadAgain(row, i)) },
-    spans: texts.map(({ span }) => span),
+    block: {
+      value: { type: 'table', rows: cells.filter((row, i) => !isHeadAgain(row, i)) },
+      spans: texts.map(({ span }) => span),
+    },
+    rests,
   };
 }
 
-/** Puts lines together where no row begins. */
-function rowsByLines(layout: Layout, lines: readonly TableLine[], isRuled: boolean): Row[] {
-  const rows: Row[] = [];
+/** Leaves out the lines at the top of a page that are those at the top of the table. */
+function withoutHeadsAgain(lines: readonly TableLine[]): TableLine[] {
+  const keyOf = ({ row }: TableLine): string => row.map(joinSpans).join('\n');
+  return [...groupBy(lines, ({ part }) => part).values()].flatMap((own, i) => {
+    const isAgain = (line: TableLine, k: number) => k < lines.length && keyOf(line) === keyOf(lines[k]!);
+    const end = own.findIndex((line, k) => !isAgain(line, k));
+    return i === 0 || end < 0 ? own : own.slice(end);
+  });
+}
+
+/** Puts lines together where no row begins: rows by pages. */
+function rowsByLines(layout: Layout, lines: readonly TableLine[], isRuled: boolean): Row[][] {
+  const pages: Row[][] = [];
   lines.forEach((line, i) => {
-    const open = rows.at(-1);
-    if (!open || beginsRow(layout, line, lines[i - 1]!, isRuled)) rows.push(line.row);
+    const before = lines[i - 1];
+    const begins = !before || beginsRow(layout, line, before, isRuled);
+    if (begins && line.part !== before?.part) pages.push([line.row]);
+    else if (begins) pages.at(-1)!.push(line.row);
     else
       line.row.forEach((spans, column) => {
-        open[column]!.push(...spans);
+        pages
+          .at(-1)!
+          .at(-1)!
+          [column]!.push(...spans);
       });
   });
-  return rows;
+  return pages;
 }
 
 /** Returns where the columns are: each as wide as its cells in the lines that have all cells; `null` if none has. */

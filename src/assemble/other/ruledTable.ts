@@ -8,6 +8,7 @@ import { wordKey } from '../../text/normalize.js';
 import { joinSpans, spanOf } from '../../text/textSpans.js';
 import type { SheetText } from '../sheets.js';
 import { edgeOf, type IsPrinted, joinCell } from './cutWords.js';
+import { joinTornRows } from './tornRows.js';
 
 /** Sides of cells whose places differ by less, in points, are one. */
 const SAME = 2;
@@ -97,7 +98,7 @@ function pagesOf(texts: readonly SheetText[]): RuledRow[][] {
 export interface RuledTable {
   readonly block: Observed<OtherBlock>;
   readonly doubtful: readonly { readonly span: TextSpan; readonly words: string }[];
-  /** First rows of pages that may be the rest of the row before: only they have an empty first cell. */
+  /** Rows beside page breaks that may be parts of the row on the other side: only they have an empty first cell. */
   readonly rests: readonly TextSpan[];
 }
 
@@ -114,22 +115,10 @@ export function readRuledTable(texts: readonly SheetText[], isPrinted: IsPrinted
       const isOwn = ({ left }: RuledBox) => left <= right && left > (columns[i - 1] ?? Number.NEGATIVE_INFINITY);
       return row.flatMap(({ box, spans }) => (isOwn(box) ? spans : []));
     });
-  const rows: TextSpan[][][] = [];
-  const rests: TextSpan[] = [];
-  for (const page of pages) {
-    const own = page.map(inColumns);
-    const head = rows[0];
-    const isHeadAgain = head !== undefined && own[0]!.map(keyOf).join() === head.map(keyOf).join();
-    const [first, ...others] = isHeadAgain ? own.slice(1) : own;
-    const torn = rows.at(-1);
-    if (first && torn && isRest(first)) rows[rows.length - 1] = torn.map((spans, i) => [...spans, ...first[i]!]);
-    else if (first) {
-      const isFilled = ([one]: TextSpan[][]) => one!.length > 0;
-      if (torn && !isFilled(first) && [...rows, ...others].every(isFilled)) rests.push(first.flat()[0]!);
-      rows.push(first);
-    }
-    rows.push(...others);
-  }
+  const printed = pages.map((page) => page.map(inColumns));
+  const headKey = printed[0]![0]!.map(keyOf).join();
+  const withoutHeads = printed.map((own, i) => (i > 0 && own[0]!.map(keyOf).join() === headKey ? own.slice(1) : own));
+  const { rows, rests } = joinTornRows(withoutHeads, isRest);
   const edge = edgeOf(texts.flatMap(({ span }) => span.cells));
   const doubtful: { span: TextSpan; words: string }[] = [];
   const cells = rows.map((row) => row.map((spans) => joinCell(spans, edge, isPrinted, doubtful)));

@@ -171,7 +171,7 @@ const isUnsure = (metrics: ProseMetrics, item: Entry, { lines, spans }: Entry): 
  * back to the margin in mid-sentence, as the first line of a paragraph would.
  */
 function isIndented(layout: Layout, metrics: ProseMetrics, span: TextSpan, next: TextSpan | undefined): boolean {
-  const inner = metrics.left + metrics.step;
+  const inner = Math.max(metrics.left, metrics.margins.get(span.line.page) ?? 0) + metrics.step;
   if (!layout.positioned || leftOf(span) < inner || metrics.firstLines.has(edgeOf(span))) return false;
   const backAtMargin = next && !isParted(layout, metrics, span, next) && leftOf(next) < inner;
   return !(backAtMargin && room(metrics, span, next) !== 'enough');

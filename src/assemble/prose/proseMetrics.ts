@@ -13,6 +13,7 @@ import type { Layout } from '../../model/layout.js';
 import { ended } from '../../text/sentences.js';
 import { isOpen } from '../../vocabulary/italian/openWords.js';
 import type { SheetText } from '../sheets.js';
+import { marginsOf } from './margins.js';
 
 /** The metrics of a source's prose. Lengths across are in the units of the layout. */
 export interface ProseMetrics {
@@ -29,6 +30,8 @@ export interface ProseMetrics {
   readonly leading: number;
   /** Left edges right of the margin where first lines of paragraphs stand. */
   readonly firstLines: ReadonlySet<number>;
+  /** Left margins of pages, where titles of sections show them. */
+  readonly margins: ReadonlyMap<number | null, number>;
   /** Whether white space parts paragraphs. */
   readonly spaced: boolean;
   /** Whether a line surely was wrapped: else the longest line may be full, or only the longest. */
@@ -75,6 +78,7 @@ export function measureProse(layout: Layout, sections: readonly (readonly SheetT
     ...measured,
     wraps: wraps.length > 0 || pairs.some(([above]) => isOpen(above.text)),
     firstLines: firstLinesOf(edges, wraps, begun),
+    margins: marginsOf(layout),
     spaced: inOneColumn.length > 0 && inOneColumn.every((pair) => isParted(layout, measured, ...pair)),
   };
 }

@@ -58,11 +58,11 @@ export const SHEET_DIAGNOSTICS = {
   },
   'page-line-as-text': {
     severity: 'warning',
-    en: '"{text}" cuts a sentence, and may be a line of the page (a head, a foot or a stamp): it was left in the text where it stands. If it is one, take it out.',
-    it: '"{text}" interrompe una frase, e può essere una riga della pagina (testatina, piè di pagina o timbro): è rimasta nel testo in cui si trova. Se lo è, toglierla.',
+    en: '"{text}" stands amid the text, and may be a line of the page (a head, a foot or a stamp): it was left in the text where it stands. If it is one, take it out.',
+    it: '"{text}" sta in mezzo al testo, e può essere una riga della pagina (testatina, piè di pagina o timbro): è rimasta nel testo in cui si trova. Se lo è, toglierla.',
     doc: {
-      en: 'A line that cuts a sentence, and may be a head, a foot or a stamp of a page, was left in the text',
-      it: 'Una riga che interrompe una frase, e può essere una testatina, un piè di pagina o un timbro, è rimasta nel testo',
+      en: 'A line amid the text that may be a head, a foot or a stamp of a page was left in it',
+      it: 'Una riga in mezzo al testo, che può essere una testatina, un piè di pagina o un timbro, è rimasta nel testo',
     },
   },
   'words-in-other-ink': {
@@ -112,11 +112,11 @@ export const SHEET_DIAGNOSTICS = {
   },
   'row-may-go-on': {
     severity: 'warning',
-    en: 'In the table of "{title}", a page begins with a row whose first cell is empty ("{text}"), as no other is: it may be the rest of the row on the page before. It was left as a row: compare it with the page.',
-    it: 'Nella tabella di "{title}" una pagina inizia con una riga la cui prima cella è vuota ("{text}"), a differenza di tutte le altre: potrebbe continuare la riga della pagina precedente. È rimasta una riga a sé: confrontarla con la pagina.',
+    en: 'In the table of "{title}", a page begins or ends with a row whose first cell is empty ("{text}"), as no other is: it may be a part of the row on the other side of the page break. It was left as a row: compare it with the page.',
+    it: 'Nella tabella di "{title}" una pagina inizia o finisce con una riga la cui prima cella è vuota ("{text}"), a differenza di tutte le altre: potrebbe far parte della riga dall’altro lato dell’interruzione di pagina. È rimasta una riga a sé: confrontarla con la pagina.',
     doc: {
-      en: 'The first row of a table on a page may be the rest of the row on the page before',
-      it: 'La prima riga di una tabella in una pagina potrebbe continuare quella della pagina precedente',
+      en: 'A row of a table beside a page break may be a part of the row on the other side of it',
+      it: 'Una riga di una tabella accanto a un’interruzione di pagina potrebbe far parte di quella dall’altro lato',
     },
   },
   'words-cut-in-cells': {

@@ -20,7 +20,15 @@ function pageOf(rows: readonly Row[], { positioned = true, ...changes }: Options
   });
   const { layout, texts } = drawn('points', lines);
   const edges = { left: 0, right: 40, slack: 0, step: 5, leadings: new Map(), leading: 1.2 };
-  const measure = { ...edges, firstLines: new Set<number>(), spaced: false, wraps: true, type: null, ...changes };
+  const measure = {
+    ...edges,
+    firstLines: new Set<number>(),
+    margins: new Map(),
+    spaced: false,
+    wraps: true,
+    type: null,
+    ...changes,
+  };
   return { layout: { ...layout, positioned }, measure, texts };
 }
 

@@ -27,7 +27,16 @@ function read(rows: readonly Row[], { unit = 'points', positioned = true, ...cha
   });
   const { layout, texts } = drawn(unit, lines);
   const leading = unit === 'points' ? 1.2 : 1;
-  const edges = { left: 0, right: 40, slack: 0, step: 5, leadings: new Map(), leading, firstLines: new Set<number>() };
+  const edges = {
+    left: 0,
+    right: 40,
+    slack: 0,
+    step: 5,
+    leadings: new Map(),
+    leading,
+    firstLines: new Set<number>(),
+    margins: new Map(),
+  };
   const blocks = readProse(
     { ...layout, positioned },
     { ...edges, spaced: false, wraps: true, type: null, ...changes },

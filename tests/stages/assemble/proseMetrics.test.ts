@@ -22,7 +22,15 @@ describe('margins', () => {
     const { layout } = drawn('points', []);
     expect(measureProse(layout, [])).toEqual({
       ...{ left: 0, right: 0, slack: 0, step: 0 },
-      ...{ leadings: new Map(), leading: 1.2, firstLines: new Set(), spaced: false, wraps: false, type: null },
+      ...{
+        leadings: new Map(),
+        leading: 1.2,
+        firstLines: new Set(),
+        margins: new Map(),
+        spaced: false,
+        wraps: false,
+        type: null,
+      },
     });
   });
 

@@ -9,7 +9,14 @@ const found = (...lines: readonly string[]): string[] => foundOn(layoutOf(...lin
 const foundOn = (layout: Layout): string[] =>
   [...findSections(layout, (line) => !line.text.startsWith('x')).values()].map(
     ({ section: { field, level, labels, strength }, lines: [line], inline }) =>
-      [line!.number, field, strength, ...(labels.length > 1 ? [`of ${labels.length} lines`] : []), level, inline?.text]
+      [
+        line!.number,
+        field,
+        strength,
+        ...(labels.length > 1 ? [`of ${labels.length} lines`] : []),
+        level,
+        ...inline.map(({ text }) => text),
+      ]
         .filter((part) => part !== null && part !== undefined)
         .join(' '),
   );
@@ -67,7 +74,11 @@ describe('a line may be the title of a section', () => {
     ['another short value', ['Stato', 'di cinque parole e basta'], ['1 status 4']],
     ['a sentence', ['Stato', 'di cinque parole e non più'], ['1 status 3']],
     ['a public value', ['VALORE PUBBLICO: 1 - CASA'], ['1 publicValues 4 1 - CASA']],
-    ['words without a colon', ['Stato In Corso'], []],
+    ['a known status without a colon', ['Stato In Corso'], ['1 status 7 In Corso']],
+    ['a known status in a sentence', ['che hanno lo', 'Stato In Corso'], []],
+    ['a status after a colon, and a cell beside it', ['Stato: In Corso\tal 31/12'], ['1 status 7 In Corso al 31/12']],
+    ['text after a colon, and a cell beside it', ['Finalità: Case\tper tutti'], ['1 purpose 2 Case per tutti']],
+    ['words without a colon', ['Stato in divenire'], []],
     ['words before a colon', ['Stato e date: In Corso'], []],
     ['only a colon', ['Stato:', 'In Corso'], ['1 status 7']],
   ])('with %s after it', (_, lines, wanted) => expect(found(...lines)).toEqual(wanted));
