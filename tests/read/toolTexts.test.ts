@@ -158,3 +158,20 @@ describe('a code of a sheet that seems cut, where others are whole,', () => {
     expect(codes).not.toContain('code-cut-short');
   });
 });
+
+describe('a header block at the foot of a page, below the end of another sheet,', () => {
+  it('has its sections on the next page, also where most pages end so', async () => {
+    const head = ['Parametri selezionati:', 'Vista\tDUP_2024_2027 DUP 2024 2026', 'Livello\tOBIETTIVO DI MANDATO'];
+    const block = (n: number) => [
+      ...['OBIETTIVO DI MANDATO', `2023_2028_DUP_0${n}`, 'Assessorato', 'ANNA ROSSI', 'Centro di Responsabilità'],
+      ...['Servizi finanziari', 'Responsabile', 'ANNA ROSSI', 'OBIETTIVO DI MANDATO', `CASA ${n} - Un tetto.`],
+    ];
+    const body = ['VALORE PUBBLICO', '1 - BENESSERE', 'Finalità', 'Costruire case.', 'Stato', 'In Corso'];
+    const pages = [[...head, ...block(1), ...body, ...block(2)], [...body, ...block(3)], [...body, ...block(4)], body];
+    const { objectives } = await read(pages.map((lines) => lines.join('\n')).join('\n\f'));
+    expect(objectives.map(({ purpose, status }) => [purpose.length, status?.label])).toEqual(
+      objectives.map(() => [1, 'In Corso']),
+    );
+    expect(objectives).toHaveLength(4);
+  });
+});
