@@ -175,3 +175,22 @@ describe('a header block at the foot of a page, below the end of another sheet,'
     expect(objectives).toHaveLength(4);
   });
 });
+
+describe('values that begin with one word in all sheets', () => {
+  it('are no labels below the wrapped label that they belong to', async () => {
+    const block = (n: number) => [
+      ...[
+        'OBIETTIVO DI MANDATO',
+        `2023_2028_DUP_0${n} Assessorato ASSESSORA ROSSI - Casa`,
+        'Responsabile ANNA ROSSI Centro di',
+      ],
+      ...['Responsabilità', `Area ${'I'.repeat(n)} - Servizi`, `CASA ${n}`, 'OBIETTIVO DI MANDATO', `CASA ${n}`],
+      ...['VALORE PUBBLICO', '1 - BENESSERE', 'Finalità', 'Costruire case.', 'Stato', 'In Corso'],
+    ];
+    const head = ['Vista DUP_2024_2027 DUP 2024 2026', 'Livello OBIETTIVO DI MANDATO'];
+    const { objectives } = await read([...head, ...[1, 2, 3].flatMap(block)].join('\n'));
+    expect(objectives.map((one) => one.responsibilityCentre)).toEqual(
+      ['I', 'II', 'III'].map((number) => `Area ${number} - Servizi`),
+    );
+  });
+});
