@@ -99,8 +99,10 @@ function beginsSheet(
   if (header.code.length === 0 && joinSpans(header.title) !== joinSpans(lastHeader.title)) return true;
   const next = after.find((element) => element.kind !== 'furniture');
   if (next?.kind === 'heading') return hasHeading || firstSection !== null;
-  if (next?.kind !== 'section') return false;
-  return hasStatus || (next.field === firstSection?.field && next.field !== 'linkedObjectives');
+  if (next?.kind === 'section' && hasStatus) return true;
+  // After the Stato the first section begins again below whatever the block has besides its own fields.
+  const section = hasStatus ? after.find(({ kind }) => kind !== 'furniture' && kind !== 'text') : next;
+  return section?.kind === 'section' && section.field === firstSection?.field && section.field !== 'linkedObjectives';
 }
 
 /** Sorts the texts of a sheet by section, and reports candidates for titles that are text after all. */

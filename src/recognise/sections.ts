@@ -11,6 +11,7 @@ import { commonest, countEach } from '../model/groupBy.js';
 import type { Cell, Layout, Line } from '../model/layout.js';
 import { spanOf, splitLabel } from '../text/textSpans.js';
 import { choicesIn } from '../vocabulary/boxes.js';
+import { isOpen } from '../vocabulary/italian/openWords.js';
 import { isOther, type SectionField } from '../vocabulary/labels.js';
 
 type Section = Extract<Element, { kind: 'section' }>;
@@ -34,7 +35,11 @@ export const hasShortValue = (field: SectionField): boolean => field === 'status
 export function findSections(layout: Layout, isFree: (line: Line) => boolean): Map<number, SectionMark> {
   const lines = layout.lines.filter((line) => line.cells.length > 0 && isFree(line)).map((line) => spanOf(line));
   const signs = haveDashes(layout, lines) ? COLON_OR_DASH : COLON;
-  const marks = weighForms(lines.flatMap((_, i) => sectionAt(layout, lines, i, signs) ?? []));
+  const marksWith = (forms: ReadonlySet<RunInForm>) =>
+    lines.flatMap((_, i) => sectionAt(layout, lines, i, { signs, forms }) ?? []);
+  const sure = marksWith(new Set());
+  const forms = new Set(sure.flatMap(({ section, lines: [line] }) => (section.runsIn ? [runInForm(line!)] : [])));
+  const marks = weighForms(forms.size > 0 ? marksWith(forms) : sure);
   return new Map(marks.map((mark) => [mark.lines[0]!.index, mark]));
 }
 
@@ -71,8 +76,21 @@ const haveDashes = ({ matcher }: Layout, lines: readonly TextSpan[]): boolean =>
     }),
   ).size >= FEWEST_DASHED;
 
+/** What stands between a title and the text on its line: the border of a cell, or a sign. */
+type RunInForm = 'cell' | 'sign';
+
+const runInForm = ({ cells }: Line): RunInForm => (cells.length > 1 ? 'cell' : 'sign');
+
+/** How titles of a text stand before the text of their sections. */
+interface RunInHabits {
+  readonly signs: RegExp;
+  /** Forms in which it surely runs in somewhere. */
+  readonly forms: ReadonlySet<RunInForm>;
+}
+
 /** Reads the title of a section that may begin with a line, the i-th of the spans. */
-function sectionAt(layout: Layout, lines: readonly TextSpan[], i: number, signs: RegExp): SectionMark | null {
+function sectionAt(layout: Layout, lines: readonly TextSpan[], i: number, habits: RunInHabits): SectionMark | null {
+  const { signs } = habits;
   const { matchLabel, mayBeginLabel, wholeLabel } = layout.matcher;
   const { line } = lines[i]!;
   if (!mayBeginLabel('section', line.cells[0]!.text)) return null;
@@ -92,7 +110,7 @@ function sectionAt(layout: Layout, lines: readonly TextSpan[], i: number, signs:
   if (match.rest !== '' && !isNamed && !isStatus) return null;
   const isShort = hasShortValue(field);
   const runsIn = !isShort && (match.rest !== '' || others.length > 0);
-  if (runsIn && !mayRunIn(layout, lines, i, signs)) return null;
+  if (runsIn && !mayRunIn(layout, lines, i, habits)) return null;
   // A dash after a colon is the mark of an item.
   const rest = DASH.test(first.text.slice(nameEnd, nameEnd + 3)) ? match.rest.replace(/^[-–—] /u, '') : match.rest;
   const own = splitLabel([first], match.used === 1 ? rest : '');
@@ -124,10 +142,11 @@ function mayEnd(layout: Layout, lines: readonly TextSpan[], i: number): boolean 
 
 /**
  * Whether the text of a section may follow its title on the line, as in `Finalità: La rete ...`. It stands apart, or after
- * an ended sentence or another title with its value; and it is no head of a table, whose rows have cells, too. The table of
- * linked objectives may begin so, with its own head.
+ * an ended sentence or another title with its value on its line or below, or, where others surely run in, with a capital after
+ * a line that can stop; and it is no head of a table, whose rows have cells, too. The table of linked objectives may begin so,
+ * with its own head.
  */
-function mayRunIn(layout: Layout, lines: readonly TextSpan[], i: number, signs: RegExp): boolean {
+function mayRunIn(layout: Layout, lines: readonly TextSpan[], i: number, { signs, forms }: RunInHabits): boolean {
   const label = lines[i]!;
   const [before, after] = [lines[i - 1], lines[i + 1]];
   const nameOf = ({ line }: TextSpan) => line.cells[0]!.text.split(signs, 1)[0]!;
@@ -140,7 +159,12 @@ function mayRunIn(layout: Layout, lines: readonly TextSpan[], i: number, signs: 
   if (isTableHead && layout.matcher.wholeLabel('section', nameOf(label))?.field === 'linkedObjectives') return true;
   if (!isTitle(label) || label.line.cells.length > 2) return false;
   if (label.line.cells.length > 1 && after && after.line.cells.length > 1 && !isTitle(after)) return false;
-  return mayEnd(layout, lines, i) || isTitle(before!);
+  const endsValue = (span: TextSpan | undefined) => {
+    const row = span && layout.matcher.wholeLabel('section', span.text);
+    return row !== null && row !== undefined && hasShortValue(row.field);
+  };
+  if (mayEnd(layout, lines, i) || isTitle(before!) || endsValue(lines[i - 2])) return true;
+  return forms.has(runInForm(label.line)) && /^\p{Lu}/u.test(label.text) && !isOpen(before!.text);
 }
 
 /** What ends a sentence, or announces what follows. */

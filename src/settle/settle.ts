@@ -9,7 +9,7 @@ import type { LedgerLine } from '../report/ledger.js';
 import type { Report } from '../report/report.js';
 import type { ParameterField } from '../vocabulary/labels.js';
 import { checkRecord } from './checks/check.js';
-import { checkCodes } from './checks/codes.js';
+import { checkCodes, checkCutCodes } from './checks/codes.js';
 import { reportLostHyphens } from './checks/lostHyphens.js';
 import { resolve } from './checks/resolve.js';
 import { checkTruncatedText } from './checks/truncatedText.js';
@@ -48,6 +48,7 @@ export function settle(drafts: EntityDrafts, matcher: LabelMatcher, report: Repo
     },
   );
   checkCodes(records, matcher);
+  checkCutCodes(records, matcher);
   reportLostHyphens(drafts, report);
   resolve(records);
   const ledger = buildLedger(layout, claims, report, sheets.length > 0);

@@ -17,6 +17,7 @@ import { MOST_CELLS } from '../pdf/cellBoundaries.js';
 import { asTheyCame, type RawLine } from './asTheyCame.js';
 import { gluedLabelsIn } from './gluedLabels.js';
 import { headerWords, isWholeRow, labelColumns, splitAtLabels } from './labelColumns.js';
+import { withSheetCells } from './sheetCells.js';
 import { tabsOf, withoutTabs } from './tabs.js';
 
 /** Lays out a text. Pages end at form feeds; only the pages that the source names are kept, if it names any. */
@@ -27,15 +28,17 @@ export function layOutText(
 ): Layout {
   const decode = format === 'markdown' ? decodeEntity : null;
   const words = headerWords(matcher);
-  const tabs = tabsOf(text, matcher);
+  const ofCells = format === 'text' ? withSheetCells(text, matcher) : text;
+  const tabs = tabsOf(ofCells, matcher);
   const chosen = pages && new Set(pages);
-  const gluedIn = gluedLabelsIn(matcher, text);
+  const gluedIn = gluedLabelsIn(matcher, ofCells);
   const grids: string[] = [];
   const lines: Line[] = [];
   const islandAt = new Map(islands.map((island) => [island.first, island]));
   let [inIsland, shift] = [0, 0];
   const ofIslands = new Set<Line>();
   const raw = rawLines(text);
+  const parted = ofCells === text ? raw : rawLines(ofCells);
   for (const { text: own, page, number } of raw) {
     if (number <= inIsland || (chosen && !chosen.has(page ?? 1))) continue;
     const island = islandAt.get(number);
@@ -50,7 +53,7 @@ export function layOutText(
       [inIsland, shift] = [island.last, (lines.at(-1)?.top ?? 0) - island.last];
       continue;
     }
-    const grid = breakable(withoutTabs(own, tabs));
+    const grid = breakable(withoutTabs(parted[number - 1]!.text, tabs));
     const cells = cellsOf(grid, decode, gluedIn(grid));
     const line: Line = { index: lines.length, page, number, text: own, cells, top: number + shift, size: 1 };
     grids.push(grid);

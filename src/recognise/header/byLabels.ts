@@ -13,6 +13,7 @@ import type { HeaderField } from '../../vocabulary/labels.js';
 import type { Ambiguity, HeaderRegion, ProducerQuirk, ResolvedRegion } from './region.js';
 import { splitJoined } from './splitJoinedCells.js';
 import { headerAt } from './starts.js';
+import { labelBefore } from './titleLabel.js';
 
 /** A label and the spans between it and the next one. */
 interface LabelledSpans {
@@ -165,7 +166,7 @@ function findTitle(
   const spans = [...beforeLabels, ...labelled.flatMap(({ values }) => values)];
   for (const title of known) {
     const run = findRun(spans, title);
-    if (run) return spans.slice(...run);
+    if (run) return spans.slice(run[0] - labelBefore(spans.slice(0, run[0])), run[1]);
   }
   if (beforeLabels.length > 0) return beforeLabels;
   const pairs = labelled.map(({ values }) => groupsOf(layout, values)).filter((groups) => groups.length === 2);

@@ -71,7 +71,15 @@ export function codeAtTop(layout: Layout, [first, ...more]: readonly TextSpan[])
     if (gapBetween(layout, code.at(-1)!.line, span.line) > WRAPPED) break;
     code.push(span);
   }
+  if (joined.length > 0) code.push(...lastDigit(layout, code[0]!, more));
   return codes.isCode(textOf(code)) ? { code, joined } : null;
+}
+
+/** Finds the last digit of a code that a narrow cell cut, alone on one of the next lines, where a label follows the code on its line. */
+function lastDigit(layout: Layout, code: TextSpan, below: readonly TextSpan[]): readonly TextSpan[] {
+  if (!endsShort(code.text, layout.matcher.codes)) return [];
+  const digit = below.slice(0, CODE_BELOW - 1).find(({ text }) => /^\d$/u.test(text));
+  return digit && gapBetween(layout, code.line, digit.line) < CODE_BELOW ? [digit] : [];
 }
 
 /**
@@ -134,13 +142,17 @@ const endsShort = (code: string, { isSeparator }: CodeGrammar): boolean =>
   /\d$/u.test(code) && isSeparator(code.at(-2)!);
 
 /** Reads the text where a code should be: a code with blanks or words after it, or else what looks like a mistyped code. */
-export function looseCode({ codes, matchLabel }: LabelMatcher, span: TextSpan | undefined): HeaderCode {
+export function looseCode(layout: Layout, [span, ...more]: readonly TextSpan[]): HeaderCode {
+  const { codes, matchLabel } = layout.matcher;
   const none = { code: [], joined: [] };
   if (!span) return none;
   const closed = withoutBlanks(span.text, codes);
   if (codes.isCode(closed)) return { code: [{ ...span, text: closed }], joined: [] };
   const word = codes.leadingCode(span.text);
-  if (word && codes.isCode(word)) return splitCode(span, word);
+  if (word && codes.isCode(word)) {
+    const { code, joined } = splitCode(span, word);
+    return { code: [...code, ...lastDigit(layout, code[0]!, more)], joined };
+  }
   const isLabel = (['header', 'section', 'parameters'] as const).some((place) => matchLabel(place, [span.text]));
   return !isLabel && isOddCode(span.text) ? { code: [span], joined: [] } : none;
 }

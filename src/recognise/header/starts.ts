@@ -95,7 +95,7 @@ export function findHeaderStarts(layout: Layout): { headerStarts: HeaderStart[];
       if (found) headerStarts.push({ level, ...found });
       else if (inline.length > 0) continue;
       else if (!isParameter && !precedesLabels(layout, headerStarts.at(-1), line) && hasLabels()) {
-        headerStarts.push({ level, label, ...looseCode(layout.matcher, below[0]) });
+        headerStarts.push({ level, label, ...looseCode(layout, below) });
       } else if (line.cells.length === 1) headings.push(...label.map((span) => ({ level, label: span })));
       isParameter = false;
     }
@@ -150,7 +150,7 @@ function labelledCode(layout: Layout, spans: readonly TextSpan[]) {
   if (!parts) return null;
   const next = parts.label[0]!.line.cells[rows[at]!.line.cells.indexOf(rows[at]!.cells[0]!) + 1];
   const beside = next ? columnBelow(layout, rows[at]!.line, next) : rows.slice(at + 1);
-  const code = parts.inline.length > 0 ? looseCode(matcher, parts.inline[0]) : codeAtTop(layout, beside);
+  const code = parts.inline.length > 0 ? looseCode(layout, parts.inline.slice(0, 1)) : codeAtTop(layout, beside);
   return code && { ...code, label: parts.label };
 }
 

@@ -21,6 +21,10 @@ const KEYS = new Set([...TITLE_LABELS.map(labelKey), ...HEADS]);
 /** Whether a text is a label of the title. */
 export const isTitleLabel = (text: string): boolean => KEYS.has(labelKey(text));
 
+/** How many of the last spans are a label of the title; 0 if they are none. */
+export const labelBefore = (spans: readonly TextSpan[]): number =>
+  [1, MOST_CELLS].find((count) => count <= spans.length && isTitleLabel(joinSpans(spans.slice(-count)))) ?? 0;
+
 /** Returns the cells of a header block with their title apart from its label, which may have been learned as another field's. */
 export function withTitleLabel(cells: HeaderCells): HeaderCells & Pick<Header, 'titleLabel'> {
   const own = partTitle(cells.title);

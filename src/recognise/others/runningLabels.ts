@@ -22,7 +22,7 @@ interface BlockLine {
   readonly line: Line;
   readonly words: readonly string[];
   readonly sheet: HeaderStart;
-  /** Whether the line above is a label alone: then this one is its value. */
+  /** Whether the line above ends with a label, be it wrapped: then this one is its value. */
   readonly isBelowLabel: boolean;
 }
 
@@ -45,6 +45,7 @@ export function runningLabels(layout: Layout, headerStarts: readonly HeaderStart
   const labelled = lines.flatMap(({ words }) => restOf(layout.matcher, words) ?? []);
   if (labelled.filter((rest) => rest !== '').length * 2 <= labelled.length) return alone;
   const before = [...groupBy(others, ({ words }) => words[0]!).values()].flatMap((group): Candidate[] => {
+    if (group.every(({ isBelowLabel }) => isBelowLabel)) return [];
     const usual = usualWords(layout.matcher, group[0]!.words);
     const count = usual || (isEverywhere(group) && sheets >= FEWEST ? commonWords(group) : 0);
     const isPart = count > 0 && isPartOfLabel(layout.matcher, group[0]!.words.slice(0, count).join(' '));
@@ -91,10 +92,16 @@ function blockLines(layout: Layout, sheet: HeaderStart): BlockLine[] {
   const lines = layout.lines.slice(first, first + DEEPEST).filter(({ cells }) => cells.length > 0);
   const end = lines.findIndex((line) => endsBlock(layout, line));
   return (end < 0 ? [] : lines.slice(0, end)).flatMap((line, i) => {
-    const above = lines[i - 1]?.cells.map(({ text }) => text) ?? [];
-    const isBelowLabel = restOf(layout.matcher, above) === '';
+    const above = lines.slice(Math.max(0, i - 2), i).map(({ cells }) => cells.map(({ text }) => text).join(' '));
+    const isBelowLabel = endsWithLabel(layout.matcher, above);
     return line.cells.length === 1 ? [{ line, words: line.cells[0]!.text.split(' '), sheet, isBelowLabel }] : [];
   });
+}
+
+/** Whether the last of two lines is a label, or ends with one that may begin on the line before. */
+function endsWithLabel({ labelWords }: LabelMatcher, lines: readonly string[]): boolean {
+  const text = ` ${lines.join(' ')}`;
+  return labelWords('header').some((label) => text.endsWith(` ${label}`));
 }
 
 /** How many words a line begins with that sheets often call a part by; 0 if it does not, or ends there. */

@@ -60,14 +60,17 @@ export function findEnds({ matcher, positioned }: Layout, pages: readonly PageOf
   return isLast ? ends : ends.map(() => null);
 }
 
-/** Whether tools drew header blocks after the rest of their pages: on most, no title of a section follows them. */
+/**
+ * Whether tools drew header blocks after the rest of their pages: on most, and on the first, titles of sections come before them and
+ * none after. A sheet may also begin at the foot of a page, below the end of another one.
+ */
 function areDrawnLast(matcher: LabelMatcher, pages: readonly PageOfStarts[]): boolean {
   const holders = pages.filter(({ starts }) => starts.length > 0);
   const last = holders.filter(({ lines, starts }) => {
     const titles = lines.filter((line) => sectionOf(matcher, line) !== null);
-    return titles.length > 0 && titles.every(({ index }) => index < lineOf(starts.at(-1)!).index);
+    return titles.length > 0 && titles.every(({ index }) => index < lineOf(starts[0]!).index);
   });
-  return last.length > holders.length / 2;
+  return last.length > holders.length / 2 && last[0] === holders[0];
 }
 
 /** Whether all of a line is a status that the vocabulary knows. */

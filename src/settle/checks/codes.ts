@@ -39,6 +39,19 @@ export function checkCodes(records: readonly MergedRecord[], { codes }: LabelMat
   }
 }
 
+/** Reports codes of sheets that seem cut short where others of their level are whole, or that end in a number of one nought. */
+export function checkCutCodes(records: readonly MergedRecord[], { codes }: LabelMatcher): void {
+  const isWhole = (code: string | null) => code !== null && codes.isCode(code) && !codes.isCutShort(code);
+  const whole = new Set(records.flatMap(({ objective: { code, level } }) => (isWhole(code) ? [level] : [])));
+  for (const { objective, report, sheets } of records) {
+    const { code, level } = objective;
+    if (code === null || !codes.isCutShort(code) || !(whole.has(level) || code.endsWith('_0'))) continue;
+    const { source, draft } = sheets[0]!;
+    // It is no record of that code that this is about, but the one whose code was cut.
+    report.add('code-cut-short', { value: code }, startPlace({ source, spans: draft.headers[0]!.code }));
+  }
+}
+
 /** Each code of a record once: where it is first printed with hidden characters, or else where it is first printed. */
 function codesOf({ objective, sheets }: MergedRecord): PrintedCode[] {
   const printed = sheets.flatMap(({ source, draft }) => [

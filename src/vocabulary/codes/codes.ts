@@ -67,9 +67,9 @@ const FRAGMENT = /^[A-Z]*[0-9_][A-Z0-9_]*$/;
 
 /**
  * Where a code of years is cut: at a sign, within its years or its word, within the four digits after its number, or after
- * the nought of the number below them: none is 0.
+ * the nought of its number or of the one below them: none is 0.
  */
-const CUT_END = /_$|^\d+_\d+$|_[A-Z]+$|[A-Z]_\d+_\d{1,3}$|_\d{4}_0$/;
+const CUT_END = /_$|^\d+_\d+$|_[A-Z]+$|[A-Z]_\d+_\d{1,3}$|_\d{4}_0$|[A-Z]_0$/;
 
 const isFragment = (text: string): boolean => FRAGMENT.test(text) && !CODE_START.test(text);
 

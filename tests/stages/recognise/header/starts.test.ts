@@ -47,7 +47,11 @@ describe('in running text', () => {
     ['not after a letter', ['2023_2028_DUP_A', '1'], '2023_2028_DUP_A | '],
     ['not before a blank line', ['2023_2028_DUP_0', '', '1'], '2023_2028_DUP_0 | '],
     ['not before words', ['2023_2028_DUP_0', 'CASA'], '2023_2028_DUP_0 | '],
-    ['not where a label stands after it', ['2023_2028_DUP_0 Assessorato', '1'], '2023_2028_DUP_0 | Assessorato'],
+    [
+      'before its last digit, with a label after it',
+      ['2023_2028_DUP_0 Assessorato', '1'],
+      '2023_2028_DUP_0+1 | Assessorato',
+    ],
   ])('a code is cut %s', (_, lines, wanted) => expect(found(LEVEL, ...lines)).toEqual([`1: ${wanted}`]));
 
   it('what is cut and never becomes a code is none', () =>
