@@ -1,7 +1,7 @@
 /**
  * Finds stamps that come again at one place amid the text of pages: `COPIA CONFORME` over each page, level and as large as the
- * text. What the sheets print at one place of all pages are parts of their header blocks, and titles; a stamp stands on pages
- * without a sheet, too, or is all that is printed in its ink. In: the lines. Out: the cells of the stamps, and the lines of other
+ * text. What the sheets print at one place of all pages are parts of their header blocks, titles, and what stands below
+ * these; a stamp begins where hardly any other line does, and stands on pages without a header block, too, or is all that is printed in its ink. In: the lines. Out: the cells of the stamps, and the lines of other
  * pages that hold the same words at the same place, among their own.
  */
 import { groupAdjacent, groupBy } from '../../model/groupBy.js';
@@ -21,6 +21,8 @@ interface Printed {
   readonly cell: Cell;
   readonly line: Line;
   readonly isAmid: boolean;
+  /** Whether the title of a section stands right above its line: then it is a value. */
+  readonly isValue: boolean;
 }
 
 export interface RepeatedStamps {
@@ -38,7 +40,8 @@ export function findRepeatedStamps({ lines, unit, matcher }: Layout): RepeatedSt
   const printed = pages.flatMap((page) =>
     page.flatMap((line, i): Printed[] => {
       const isAmid = i >= AMID && i < page.length - AMID;
-      return line.cells.filter(({ text }) => WORDED.test(text)).map((cell) => ({ cell, line, isAmid }));
+      const isValue = page[i - 1]?.cells.some(({ text }) => matcher.wholeLabel('section', text) !== null) === true;
+      return line.cells.filter(({ text }) => WORDED.test(text)).map((cell) => ({ cell, line, isAmid, isValue }));
     }),
   );
   const isLabel = ({ text }: Cell): boolean =>
@@ -50,17 +53,21 @@ export function findRepeatedStamps({ lines, unit, matcher }: Layout): RepeatedSt
   );
   const ofInk = groupBy(printed, ({ cell }) => cell.ink ?? '');
   const formOf = ({ cell }: Printed) => cell.text.replace(/\d+/g, '#');
-  // A title of a section may be the only one in its ink: it begins where other lines do.
+  // What the sheets print begins where other lines do; so does a title that is the only one in its ink.
   const isInward = (own: readonly Printed[]): boolean => {
     const [cells, { left }] = [new Set(own.map(({ cell }) => cell)), own[0]!.cell];
-    return filled.every(({ cells: [first] }) => cells.has(first!) || Math.abs(first!.left - left) > SAME_PLACE);
+    const others = filled.filter(
+      ({ cells: [first] }) => !cells.has(first!) && Math.abs(first!.left - left) <= SAME_PLACE,
+    );
+    return others.length < own.length;
   };
   const isStamp = (own: readonly Printed[]): boolean => {
     const onPages = new Set(own.map(({ line }) => line.page));
     if (onPages.size < enough || !own.some(({ isAmid }) => isAmid) || isLabel(own[0]!.cell)) return false;
+    if (own.every(({ isValue }) => isValue) || !isInward(own)) return false;
     const { ink = '' } = own[0]!.cell;
     const hasInk = ink !== '' && ofInk.get(ink)!.every((one) => formOf(one) === formOf(own[0]!));
-    return (hasInk && isInward(own)) || [...onPages].some((page) => !withSheet.has(page));
+    return hasInk || [...onPages].some((page) => !withSheet.has(page));
   };
   const alike = groupBy(printed, (one) => `${one.cell.font} ${one.cell.ink} ${formOf(one)}`);
   const stamps = [...alike.values()]

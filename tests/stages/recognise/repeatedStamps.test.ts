@@ -54,6 +54,14 @@ it.each<[string, Layout]>([
   ['on few of the pages', pagesOf(9, 1, (page) => (page < 4 ? at(90)() : []))],
   ['at other places of their pages', pagesOf(3, 1, (page) => [[139 + 12 * page, 90, STAMP]])],
   ['at the edge of the pages', pagesOf(3, 1, () => [[232, 90, STAMP]])],
+  ['where other lines begin', pagesOf(3, 1, at(50))],
+  [
+    'below the title of a section',
+    pagesOf(3, 1, () => [
+      [150, 90, 'VALORE PUBBLICO'],
+      [151, 90, STAMP],
+    ]),
+  ],
   ['that are a label', pagesOf(3, 1, at(90, 'VALORE PUBBLICO'))],
 ])('words %s are none', (_, layout) => expect(stampsOf(layout)).toEqual([[], []]));
 
