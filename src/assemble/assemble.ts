@@ -20,7 +20,7 @@ import { type IsPrinted, printedWords } from './other/cutWords.js';
 import { findTables } from './other/findTables.js';
 import { otherTexts, readOtherSections, reportTablesAsText } from './other/otherSections.js';
 import { reportOtherInks } from './otherInks.js';
-import { withoutMarks } from './prose/gluedMarks.js';
+import { withoutMarks } from './prose/lists/gluedMarks.js';
 import { readProse } from './prose/prose.js';
 import { measureProse, type ProseMetrics } from './prose/proseMetrics.js';
 import { type UnmarkedEnd, unmarkedEnds } from './prose/unmarkedEnds.js';

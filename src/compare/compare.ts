@@ -11,7 +11,7 @@ import { countEach, groupBy } from '../model/groupBy.js';
 import type { Objective } from '../model/objective.js';
 import { type Change, COMPARISON_VERSION, type Comparison, type Renumbering } from '../report/comparison.js';
 import type { Document } from '../report/document.js';
-import { publicValueText } from '../text/publicValue.js';
+import { publicValueText } from '../text/values/publicValue.js';
 import { LEVEL_NAMES } from '../vocabulary/levels.js';
 import type { FieldChange } from './change.js';
 import { codeKey, linkKey, yearlessKey } from './links.js';

@@ -7,7 +7,7 @@
 import type { Objective, Period, PublicValue } from '../model/objective.js';
 import type { ChangedField } from '../report/comparison.js';
 import { labelKey } from '../text/normalize.js';
-import { publicValueText } from '../text/publicValue.js';
+import { publicValueText } from '../text/values/publicValue.js';
 import type { FieldChange } from './change.js';
 import { changedLinks, type Dated, renumbered } from './links.js';
 import { match } from './match.js';

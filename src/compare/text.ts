@@ -6,7 +6,7 @@
  * one key. A minus before a number is a difference; so are letters, their case, accents, and punctuation.
  */
 import type { OtherBlock } from '../model/objective.js';
-import { blockValues } from '../text/blockTexts.js';
+import { blockValues } from '../text/values/blockTexts.js';
 
 /** White space, hyphens and dashes, bullets. */
 const SIGN = String.raw`[\s\-\u00AD\u2010-\u2015\u2212•◦▪●‣■]`;

@@ -13,7 +13,7 @@ import { partsAtGlue } from '../text/glue.js';
 import { spanOf, splitLabel } from '../text/textSpans.js';
 import { isOpen } from '../vocabulary/italian/openWords.js';
 import type { ParameterField } from '../vocabulary/labels.js';
-import { withoutBullet } from './header/byLabels.js';
+import { withoutBullet } from './header/byOrder/byLabels.js';
 
 /** A label of a parameter, on one line or more, with what follows it on its last line. */
 interface ParameterLabel {

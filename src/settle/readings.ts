@@ -12,8 +12,8 @@ import type {
   Place,
   PublicValue,
 } from '../model/objective.js';
-import { blockTexts } from '../text/blockTexts.js';
 import { codeOf, joinSpans } from '../text/textSpans.js';
+import { blockTexts } from '../text/values/blockTexts.js';
 import { isOther, type OfficeField, type OtherField } from '../vocabulary/labels.js';
 import type { Level } from '../vocabulary/levels.js';
 import { type Reading, startPlace } from './values.js';

@@ -8,7 +8,6 @@
 import { groupBy } from '../model/groupBy.js';
 import type { Objective, Place } from '../model/objective.js';
 import type { Report } from '../report/report.js';
-import { blockTexts } from '../text/blockTexts.js';
 import { labelKey } from '../text/normalize.js';
 import {
   haveNothingInCommon,
@@ -19,6 +18,7 @@ import {
   type Traces,
   tracesOf,
 } from '../text/traces.js';
+import { blockTexts } from '../text/values/blockTexts.js';
 import type { Entry } from './partRecords.js';
 import { sameTitle } from './values.js';
 

@@ -4,8 +4,8 @@
  */
 import type { Objective } from '../model/objective.js';
 import { ROLE_WORDS } from '../vocabulary/italian/roles.js';
-import { blockValues } from './blockTexts.js';
 import { labelKey } from './normalize.js';
+import { blockValues } from './values/blockTexts.js';
 
 const PHRASE = 5;
 /** A cell of a name with more words than this holds more than a name. */

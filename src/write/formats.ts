@@ -10,7 +10,7 @@ import type { Document } from '../report/document.js';
 import type { LedgerLine } from '../report/ledger.js';
 import { type LongDocument, type Records, wholeOf } from '../report/records.js';
 import type { Finding } from '../report/report.js';
-import { textIn } from '../text/textIn.js';
+import { textIn } from '../text/values/textIn.js';
 import { toCsv } from './csv.js';
 import { parquetPieces, sqlitePieces } from './databases/pieces.js';
 import type { HtmlOptions } from './html/page.js';

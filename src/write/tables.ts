@@ -12,9 +12,9 @@ import type { LinkedObjective, Objective, OtherBlock } from '../model/objective.
 import type { Bilingual } from '../report/catalogue/catalogue.js';
 import type { Diagnostic, Document, SourceRecord } from '../report/document.js';
 import { printable } from '../report/render.js';
-import { blockValues } from '../text/blockTexts.js';
 import { visible } from '../text/characters.js';
-import { publicValueText } from '../text/publicValue.js';
+import { blockValues } from '../text/values/blockTexts.js';
+import { publicValueText } from '../text/values/publicValue.js';
 import { namesOf, type OtherColumn, type OtherPlace, otherColumns } from './otherParts.js';
 import { WORDS } from './people/words.js';
 

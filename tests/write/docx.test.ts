@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Document, type Objective, write } from '../../src/index.js';
 import { visible } from '../../src/text/characters.js';
-import { publicValueText } from '../../src/text/publicValue.js';
+import { publicValueText } from '../../src/text/values/publicValue.js';
 import { LIST_MARK, listName } from '../../src/write/docx/styles.js';
 import { shownLabel } from '../../src/write/otherParts.js';
 import { withoutOffice } from '../support/office.js';

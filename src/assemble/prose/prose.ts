@@ -14,19 +14,19 @@ import { bareNumber, bulletLength, isRowOfBullets, leadingLetter } from '../../v
 import { endsInAbbreviation } from '../../vocabulary/italian/abbreviations.js';
 import { isOpen } from '../../vocabulary/italian/openWords.js';
 import type { SheetText } from '../sheets.js';
-import { bareBullets } from './bareBullets.js';
 import { isCapitalHeading } from './capitalHeadings.js';
 import type { Entry, Kind } from './entry.js';
-import { withGluedMarks, withItemsApart } from './gluedMarks.js';
-import { withInnerItems } from './innerItems.js';
-import { startsOf } from './items.js';
-import { letteredLines } from './letteredLists.js';
-import { withMarksBeside } from './marksBeside.js';
-import { withNumbersAfter } from './numbersAfter.js';
+import { bareBullets } from './lists/bareBullets.js';
+import { withGluedMarks, withItemsApart } from './lists/gluedMarks.js';
+import { withInnerItems } from './lists/innerItems.js';
+import { startsOf } from './lists/items.js';
+import { letteredLines } from './lists/letteredLists.js';
+import { withMarksBeside } from './lists/marksBeside.js';
+import { withNumbersAfter } from './lists/numbersAfter.js';
+import { positionsInSeries } from './lists/series.js';
+import { trailingMarks } from './lists/trailingBullets.js';
 import { edgeOf, isParted, type ProseMetrics, room } from './proseMetrics.js';
-import { positionsInSeries } from './series.js';
 import { toldStart } from './toldStarts.js';
-import { trailingMarks } from './trailingBullets.js';
 
 const lastLine = ({ lines }: Entry): string => lines.at(-1)!;
 

@@ -4,8 +4,8 @@
 
 import type { Source } from '../../model/source.js';
 import type { Params } from '../../report/catalogue/catalogue.js';
-import { WITHOUT_TEXT } from '../../report/catalogue/withoutText.js';
 import { InputError } from '../../report/errors/inputError.js';
+import { WITHOUT_TEXT } from '../../report/errors/withoutText.js';
 import type { Report } from '../../report/report.js';
 import { choosePages, type PagesAsked } from '../pages.js';
 import { reportFaults, withUnknownLetters } from './damageReport.js';

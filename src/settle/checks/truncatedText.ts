@@ -6,7 +6,7 @@
 import type { Observed } from '../../model/draft.js';
 import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Block } from '../../model/objective.js';
-import { blockTexts } from '../../text/blockTexts.js';
+import { blockTexts } from '../../text/values/blockTexts.js';
 import type { MergedRecord } from '../merge.js';
 import { startPlace } from '../values.js';
 

@@ -6,7 +6,7 @@
  */
 import type { Language } from '../../report/catalogue/catalogue.js';
 import type { Change } from '../../report/comparison.js';
-import { publicValueText } from '../../text/publicValue.js';
+import { publicValueText } from '../../text/values/publicValue.js';
 import { shownLabel } from '../otherParts.js';
 import { excerpts, onOneLine, type Piece } from './excerpts.js';
 import type { GroupedChanges } from './groups.js';

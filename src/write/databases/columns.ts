@@ -7,7 +7,7 @@
  */
 import type { Block, LinkedObjective, Objective } from '../../model/objective.js';
 import type { Diagnostic, SourceRecord } from '../../report/document.js';
-import { blockTexts, blockValues } from '../../text/blockTexts.js';
+import { blockTexts, blockValues } from '../../text/values/blockTexts.js';
 import type { TableName } from '../tables.js';
 
 /** `['string']` is a list of texts, `{ code: 'string' }` a record; `json` is any value. */

@@ -6,7 +6,7 @@
  */
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { Records } from '../../report/records.js';
-import { textIn } from '../../text/textIn.js';
+import { textIn } from '../../text/values/textIn.js';
 import { wellFormed } from '../json.js';
 import type { TableName } from '../tables.js';
 import { type Cell, COLUMNS, type ColumnType } from './columns.js';

@@ -5,7 +5,7 @@ import { groupBy } from '../../model/groupBy.js';
 import type { LinkedObjective, Objective, OtherBlock } from '../../model/objective.js';
 import type { Language } from '../../report/catalogue/catalogue.js';
 import { labelKey } from '../../text/normalize.js';
-import { publicValueText } from '../../text/publicValue.js';
+import { publicValueText } from '../../text/values/publicValue.js';
 import { LEVEL_NAMES } from '../../vocabulary/levels.js';
 import { shownLabel } from '../otherParts.js';
 import { absent, type Cell, facts, heading, type Part, partsOfBlocks, runs, table } from './parts.js';

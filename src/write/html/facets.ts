@@ -8,7 +8,7 @@ import { groupBy } from '../../model/groupBy.js';
 import type { Mission, Objective, PublicValue, Status } from '../../model/objective.js';
 import { visible } from '../../text/characters.js';
 import { labelKey } from '../../text/normalize.js';
-import { publicValueText } from '../../text/publicValue.js';
+import { publicValueText } from '../../text/values/publicValue.js';
 import { STATUS_KINDS } from '../../vocabulary/statuses.js';
 import { byLabel } from '../people/order.js';
 import type { PageStrings } from './strings.js';

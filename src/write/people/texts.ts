@@ -1,7 +1,7 @@
 /** Several values in a cell as people read them: paragraphs and items on lines of their own, codes in a row, pages as ranges. */
 import type { OtherBlock } from '../../model/objective.js';
-import { blockValues } from '../../text/blockTexts.js';
 import { pageRangesText } from '../../text/pageRanges.js';
+import { blockValues } from '../../text/values/blockTexts.js';
 import type { CellTexts } from '../tables.js';
 
 /** The lines of a block: items of a list with their bullet or number. */

@@ -1,6 +1,6 @@
 /** Where items begin, and what only looks so: by the room above, the edges, and the marks around. */
 import { describe, expect, it } from 'vitest';
-import { beginsAnew, startsOf } from '../../../src/assemble/prose/items.js';
+import { beginsAnew, startsOf } from '../../../src/assemble/prose/lists/items.js';
 import type { ProseMetrics } from '../../../src/assemble/prose/proseMetrics.js';
 import { type Drawn, drawn } from '../../support/page.js';
 

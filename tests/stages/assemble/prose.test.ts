@@ -1,7 +1,7 @@
 /** Paragraphs and lists, told apart by where their lines stand: pages as drawings, one character column each. */
 
 import { describe, expect, it } from 'vitest';
-import { letteredLines } from '../../../src/assemble/prose/letteredLists.js';
+import { letteredLines } from '../../../src/assemble/prose/lists/letteredLists.js';
 import { readProse } from '../../../src/assemble/prose/prose.js';
 import { measureProse } from '../../../src/assemble/prose/proseMetrics.js';
 import type { SheetText } from '../../../src/assemble/sheets.js';

@@ -1,6 +1,6 @@
 /** Titles of sections with a number, a letter or a sign before each. */
 import { expect, it } from 'vitest';
-import { withBareTitles } from '../../../src/layout/markedTitles.js';
+import { withBareTitles } from '../../../src/layout/heads/markedTitles.js';
 import type { Layout } from '../../../src/model/layout.js';
 import { drawingOf, layoutOf } from '../../support/layoutOf.js';
 

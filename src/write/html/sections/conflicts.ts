@@ -1,7 +1,7 @@
 /** Writes what is printed in several ways: each value of a field, with the place where it is printed first. */
 import type { Conflict, Objective } from '../../../model/objective.js';
-import { blockValues } from '../../../text/blockTexts.js';
-import { publicValueText } from '../../../text/publicValue.js';
+import { blockValues } from '../../../text/values/blockTexts.js';
+import { publicValueText } from '../../../text/values/publicValue.js';
 import { FIELDS } from '../../comparison/strings.js';
 import { shownLabel } from '../../otherParts.js';
 import type { PageContext } from '../context.js';

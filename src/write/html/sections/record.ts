@@ -1,7 +1,7 @@
 /** Writes one objective: a summary that unfolds to its values, links, text and diagnostics, with the origin of each value. */
 import type { LinkedObjective, Objective, OtherBlock, Period } from '../../../model/objective.js';
 import type { Diagnostic } from '../../../report/document.js';
-import { publicValueText } from '../../../text/publicValue.js';
+import { publicValueText } from '../../../text/values/publicValue.js';
 import { otherField } from '../../../vocabulary/labels.js';
 import { LEVEL_NAMES } from '../../../vocabulary/levels.js';
 import { shownLabel } from '../../otherParts.js';

@@ -1,7 +1,7 @@
 /** Header blocks of one source in running text: which one is the model of which, and what is ambiguous of them. */
 import { expect, it } from 'vitest';
 import type { TextSpan } from '../../../../src/model/element.js';
-import { headersByOrder } from '../../../../src/recognise/header/byOrder.js';
+import { headersByOrder } from '../../../../src/recognise/header/byOrder/byOrder.js';
 import { joinSpans } from '../../../../src/text/textSpans.js';
 import { drawn } from '../../../support/page.js';
 

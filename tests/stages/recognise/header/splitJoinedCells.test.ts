@@ -1,7 +1,7 @@
 /** Cells of a header block that a converter set on one line, separated by labels and by the title. */
 import { describe, expect, it } from 'vitest';
 import { createMatcher, STANDARD_MATCHER } from '../../../../src/labels/labelMatcher.js';
-import { splitJoined } from '../../../../src/recognise/header/splitJoinedCells.js';
+import { splitJoined } from '../../../../src/recognise/header/byOrder/splitJoinedCells.js';
 import type { Label } from '../../../../src/vocabulary/labels.js';
 import { STANDARD } from '../../../../src/vocabulary/vocabulary.js';
 import { drawn } from '../../../support/page.js';

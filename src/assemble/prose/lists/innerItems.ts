@@ -4,9 +4,9 @@
  * A numbered heading may have a list below it, too. Items are set right of the margin, or begin in lower case, or end in a sign
  * that leads on; and the numbers count on after the inner list, at the edge of those before it.
  */
-import { leftOf } from '../../geometry/lineFit.js';
-import type { Entry } from './entry.js';
-import type { ProseMetrics } from './proseMetrics.js';
+import { leftOf } from '../../../geometry/lineFit.js';
+import type { Entry } from '../entry.js';
+import type { ProseMetrics } from '../proseMetrics.js';
 
 /** Returns entries with the items of inner lists as items of the numbered list around them. */
 export function withInnerItems(metrics: Pick<ProseMetrics, 'left' | 'step'>, entries: readonly Entry[]): Entry[] {

@@ -3,9 +3,9 @@
  * the starts of lines one after the other.
  */
 
-import { groupBy } from '../../model/groupBy.js';
-import { LETTER_ORDERS, leadingLetter } from '../../vocabulary/bullets.js';
-import type { SheetText } from '../sheets.js';
+import { groupBy } from '../../../model/groupBy.js';
+import { LETTER_ORDERS, leadingLetter } from '../../../vocabulary/bullets.js';
+import type { SheetText } from '../../sheets.js';
 
 /** The indexes of the lettered lines of a section: each begins a paragraph. */
 export function letteredLines(texts: readonly SheetText[]): Set<number> {

@@ -2,10 +2,10 @@
  * Parts bullets and numbers from the end of the lines that a tool glued them to: `casa•` / `scuola•`, `gara;1.` / `avvio.2.`
  */
 
-import { groupBy } from '../../model/groupBy.js';
-import { bareNumber, innerItems, isBareMark, trailingMark } from '../../vocabulary/bullets.js';
-import { endsInAbbreviation } from '../../vocabulary/italian/abbreviations.js';
-import type { SheetText } from '../sheets.js';
+import { groupBy } from '../../../model/groupBy.js';
+import { bareNumber, innerItems, isBareMark, trailingMark } from '../../../vocabulary/bullets.js';
+import { endsInAbbreviation } from '../../../vocabulary/italian/abbreviations.js';
+import type { SheetText } from '../../sheets.js';
 
 /**
  * Returns the texts of a section, each glued mark as a text of its own after its line. One alone is part of its text, unless

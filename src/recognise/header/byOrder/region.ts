@@ -1,7 +1,7 @@
 /** Header regions of running text, before and after they are resolved into header blocks. */
-import type { Header, TextSpan } from '../../model/element.js';
-import type { HeaderField } from '../../vocabulary/labels.js';
-import type { HeaderStart } from './starts.js';
+import type { Header, TextSpan } from '../../../model/element.js';
+import type { HeaderField } from '../../../vocabulary/labels.js';
+import type { HeaderStart } from '../starts.js';
 
 /** The text from a header start to the next heading, title of a section, or header start. */
 export interface HeaderRegion {

@@ -2,8 +2,8 @@
  * Takes off a heading what a converter or a person set before it for order or for looks, where a label is left:
  * `### 3. Finalità`, `### 📌 Stato`. All other headings keep it: a number may be the sheet's own.
  */
-import type { LabelMatcher } from '../model/labelMatcher.js';
-import type { Cell, Layout } from '../model/layout.js';
+import type { LabelMatcher } from '../../model/labelMatcher.js';
+import type { Cell, Layout } from '../../model/layout.js';
 
 /** Pictures before a heading or a bold line, and numbers before a heading. */
 const PICTURES = /^(?:\p{Extended_Pictographic}[\p{M}\p{Emoji_Modifier}\u200D]*\s*)+(?=\p{L})/u;

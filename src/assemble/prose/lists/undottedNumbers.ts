@@ -4,9 +4,9 @@
  * A number in a cell of its own stands in the margin, and two of them are a list. One that a single blank parts from its
  * words may be the amount of what follows: it counts where its line begins anew, and where there are three.
  */
-import { leftOf } from '../../geometry/lineFit.js';
-import type { SheetText } from '../sheets.js';
-import type { ProseMetrics } from './proseMetrics.js';
+import { leftOf } from '../../../geometry/lineFit.js';
+import type { SheetText } from '../../sheets.js';
+import type { ProseMetrics } from '../proseMetrics.js';
 
 export interface UndottedNumber {
   readonly number: number;

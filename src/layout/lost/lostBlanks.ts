@@ -2,8 +2,8 @@
  * Reports a text whose blanks a tool lost between words set close together, as pdfplumber does: `saràprecedutodaunincontro`. No
  * Italian word has so many letters, or goes on after an accent.
  */
-import type { Layout } from '../model/layout.js';
-import type { Report } from '../report/report.js';
+import type { Layout } from '../../model/layout.js';
+import type { Report } from '../../report/report.js';
 import { findLostWords, inCells } from './lostWords.js';
 
 /** A single word that goes on after an accent may be a name. */

@@ -1,5 +1,5 @@
 /** The texts of blocks, in print order. */
-import type { OtherBlock } from '../model/objective.js';
+import type { OtherBlock } from '../../model/objective.js';
 
 /** Returns the texts of blocks, each with its meaning as a whole: of a table, those of its cells, row by row. */
 export const blockTexts = (blocks: readonly OtherBlock[]): string[] =>

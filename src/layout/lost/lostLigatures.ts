@@ -3,8 +3,8 @@
  * Such a text has words with letters that Italian does not use: with those of Ghostscript within words that are no names; or
  * with any, and hardly an ff, fi or fl.
  */
-import type { Layout } from '../model/layout.js';
-import type { Report } from '../report/report.js';
+import type { Layout } from '../../model/layout.js';
+import type { Report } from '../../report/report.js';
 import { findLostWords, inCells } from './lostWords.js';
 
 /** Italian has more ligatures than one in so many letters. */

@@ -2,10 +2,10 @@
  * Bullets and numbers that stand beside their lines, a little above or below them: they are put at the start of the line
  * that is nearest. `1` / `piantare alberi` of which one is some tenths of a line higher.
  */
-import { leftOf, rightOf } from '../../geometry/lineFit.js';
-import type { Layout } from '../../model/layout.js';
-import { isBareBullet, numberAlone } from '../../vocabulary/bullets.js';
-import type { SheetText } from '../sheets.js';
+import { leftOf, rightOf } from '../../../geometry/lineFit.js';
+import type { Layout } from '../../../model/layout.js';
+import { isBareBullet, numberAlone } from '../../../vocabulary/bullets.js';
+import type { SheetText } from '../../sheets.js';
 
 /** How far off its line a mark may stand, in lines: nearer than to any other line. */
 const NEAR = 0.5;

@@ -6,9 +6,9 @@
  * there the closed block shows where the header ends.
  */
 
-import type { Header } from '../../model/element.js';
-import type { Layout } from '../../model/layout.js';
-import { identityOf } from '../../text/textSpans.js';
+import type { Header } from '../../../model/element.js';
+import type { Layout } from '../../../model/layout.js';
+import { identityOf } from '../../../text/textSpans.js';
 import { byLabels, titlesOf } from './byLabels.js';
 import { headerFromRepeat } from './fromRepeat.js';
 import type { HeaderRegion, ProducerQuirk, ResolvedRegion } from './region.js';

@@ -1,7 +1,7 @@
 /** Tells bullets that stand alone on a line from a word that looks like one. */
-import { ended } from '../../text/sentences.js';
-import { isBareBullet } from '../../vocabulary/bullets.js';
-import type { SheetText } from '../sheets.js';
+import { ended } from '../../../text/sentences.js';
+import { isBareBullet } from '../../../vocabulary/bullets.js';
+import type { SheetText } from '../../sheets.js';
 
 /** A bullet that is also a word. */
 const WORD = 'o';

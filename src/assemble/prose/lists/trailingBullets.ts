@@ -3,13 +3,13 @@
  *
  * In a text without positions only the lines around them tell.
  */
-import type { TextSpan } from '../../model/element.js';
-import type { Layout } from '../../model/layout.js';
-import { beginsSentence, ended } from '../../text/sentences.js';
-import { bareNumber, isBareBullet } from '../../vocabulary/bullets.js';
-import type { SheetText } from '../sheets.js';
+import type { TextSpan } from '../../../model/element.js';
+import type { Layout } from '../../../model/layout.js';
+import { beginsSentence, ended } from '../../../text/sentences.js';
+import { bareNumber, isBareBullet } from '../../../vocabulary/bullets.js';
+import type { SheetText } from '../../sheets.js';
+import { isParted, type ProseMetrics, room } from '../proseMetrics.js';
 import { beginsAnew } from './items.js';
-import { isParted, type ProseMetrics, room } from './proseMetrics.js';
 
 export interface Trailing {
   /** The mark of each item, by the index of the item's first line. */

@@ -3,16 +3,16 @@
  * header blocks are separated. Out: elements, each header start and its region replaced by a header and text.
  */
 
-import { groupsOf } from '../../geometry/spanGroups.js';
-import type { Element, TextSpan } from '../../model/element.js';
-import type { Layout } from '../../model/layout.js';
-import type { Report } from '../../report/report.js';
-import { codeOf, identityOf, joinSpans, spanOf } from '../../text/textSpans.js';
-import { fieldName } from '../../vocabulary/labels.js';
-import { type BlockToken, endOfRun, inReadingOrder } from '../readingOrder.js';
+import { groupsOf } from '../../../geometry/spanGroups.js';
+import type { Element, TextSpan } from '../../../model/element.js';
+import type { Layout } from '../../../model/layout.js';
+import type { Report } from '../../../report/report.js';
+import { codeOf, identityOf, joinSpans, spanOf } from '../../../text/textSpans.js';
+import { fieldName } from '../../../vocabulary/labels.js';
+import { type BlockToken, endOfRun, inReadingOrder } from '../../readingOrder.js';
+import type { HeaderStart } from '../starts.js';
 import { headersByOrder } from './byOrder.js';
 import type { HeaderRegion, ResolvedRegion } from './region.js';
-import type { HeaderStart } from './starts.js';
 
 /** Resolves all header regions of a source together: the pages of one sheet help each other. */
 export function resolveRegions(layout: Layout, printed: readonly BlockToken[], report: Report): Element[] {

@@ -3,16 +3,16 @@
  * any order, each once; what comes after them is the body.
  */
 
-import { groupsOf } from '../../geometry/spanGroups.js';
-import type { Header, TextSpan } from '../../model/element.js';
-import type { Layout } from '../../model/layout.js';
-import { joinSpans, leadingRun, splitAfter, splitLabel } from '../../text/textSpans.js';
-import type { HeaderField } from '../../vocabulary/labels.js';
+import { groupsOf } from '../../../geometry/spanGroups.js';
+import type { Header, TextSpan } from '../../../model/element.js';
+import type { Layout } from '../../../model/layout.js';
+import { joinSpans, leadingRun, splitAfter, splitLabel } from '../../../text/textSpans.js';
+import type { HeaderField } from '../../../vocabulary/labels.js';
+import { headerAt } from '../starts.js';
+import { isTitleLabel } from '../titleLabel.js';
 import { matchFieldLabel, TALLEST_LABEL, withoutBullet } from './byLabels.js';
 import type { Ambiguity, HeaderRegion, ResolvedRegion } from './region.js';
 import { LONGEST, splitJoined } from './splitJoinedCells.js';
-import { headerAt } from './starts.js';
-import { isTitleLabel } from './titleLabel.js';
 
 /** Within how many spans the next label of a block must come, for what stands before it to be in the block. */
 const WITHIN = 12;

@@ -1,19 +1,19 @@
 /** Splits a header region of running text at its labels: the title before the first label, values after each label. */
 
-import { groupsOf, isApart } from '../../geometry/spanGroups.js';
-import type { Header, TextSpan } from '../../model/element.js';
-import { groupAdjacent } from '../../model/groupBy.js';
-import type { LabelMatcher } from '../../model/labelMatcher.js';
-import type { Layout } from '../../model/layout.js';
-import { findRun, joinSpans, splitAfterEach, splitLabel } from '../../text/textSpans.js';
-import { bulletLength } from '../../vocabulary/bullets.js';
-import { isOpen } from '../../vocabulary/italian/openWords.js';
-import { ROLE_WORDS } from '../../vocabulary/italian/roles.js';
-import type { HeaderField } from '../../vocabulary/labels.js';
+import { groupsOf, isApart } from '../../../geometry/spanGroups.js';
+import type { Header, TextSpan } from '../../../model/element.js';
+import { groupAdjacent } from '../../../model/groupBy.js';
+import type { LabelMatcher } from '../../../model/labelMatcher.js';
+import type { Layout } from '../../../model/layout.js';
+import { findRun, joinSpans, splitAfterEach, splitLabel } from '../../../text/textSpans.js';
+import { bulletLength } from '../../../vocabulary/bullets.js';
+import { isOpen } from '../../../vocabulary/italian/openWords.js';
+import { ROLE_WORDS } from '../../../vocabulary/italian/roles.js';
+import type { HeaderField } from '../../../vocabulary/labels.js';
+import { headerAt } from '../starts.js';
+import { labelBefore } from '../titleLabel.js';
 import type { Ambiguity, HeaderRegion, ProducerQuirk, ResolvedRegion } from './region.js';
 import { splitJoined } from './splitJoinedCells.js';
-import { headerAt } from './starts.js';
-import { labelBefore } from './titleLabel.js';
 
 /** A label and the spans between it and the next one. */
 interface LabelledSpans {

@@ -1,6 +1,6 @@
 /** Finds words of a text that show what the tool which made it lost, and where the first of them stands. */
-import type { Layout, Line } from '../model/layout.js';
-import type { Place } from '../report/document.js';
+import type { Layout, Line } from '../../model/layout.js';
+import type { Place } from '../../report/document.js';
 
 /** How many of them a diagnostic names. */
 const NAMED = 5;

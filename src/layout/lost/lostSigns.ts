@@ -4,8 +4,8 @@
  * do; quotation marks written as signs of comparison (`<vicina=`), and letters of Asia amid ours. A digit stands in no Italian
  * word, and nobody types the others.
  */
-import type { Layout } from '../model/layout.js';
-import type { Report } from '../report/report.js';
+import type { Layout } from '../../model/layout.js';
+import type { Report } from '../../report/report.js';
 import { findLostWords, inCells } from './lostWords.js';
 
 /** One word with a digit may be a name: `web2print`. */

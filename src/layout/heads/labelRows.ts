@@ -2,11 +2,11 @@
  * Sets the labels of a header block apart, each before its value, where who transcribed a sheet put several into one line
  * (`Assessorato: ... | Responsabile: ...`) or over the cells of one row (`Codice`, `Titolo`, `Assessorato`).
  */
-import type { LabelMatcher } from '../model/labelMatcher.js';
-import type { Cell, Layout, Line } from '../model/layout.js';
-import { labelKey } from '../text/normalize.js';
-import { bulletLength } from '../vocabulary/bullets.js';
-import { CODE_LABELS, TITLE_LABELS } from '../vocabulary/labels.js';
+import type { LabelMatcher } from '../../model/labelMatcher.js';
+import type { Cell, Layout, Line } from '../../model/layout.js';
+import { labelKey } from '../../text/normalize.js';
+import { bulletLength } from '../../vocabulary/bullets.js';
+import { CODE_LABELS, TITLE_LABELS } from '../../vocabulary/labels.js';
 
 const KEYS = new Set([...CODE_LABELS, ...TITLE_LABELS].map(labelKey));
 

@@ -3,10 +3,10 @@
  * after the words of the title where it is known. A line may read `[title's words] [label's words] [value's words]`.
  */
 
-import type { TextSpan } from '../../model/element.js';
-import type { LabelMatcher } from '../../model/labelMatcher.js';
-import { halvesOf, wordKey } from '../../text/normalize.js';
-import { findRun } from '../../text/textSpans.js';
+import type { TextSpan } from '../../../model/element.js';
+import type { LabelMatcher } from '../../../model/labelMatcher.js';
+import { halvesOf, wordKey } from '../../../text/normalize.js';
+import { findRun } from '../../../text/textSpans.js';
 
 /** The most spans of a region that are looked at: no header block has more. */
 export const LONGEST = 60;

@@ -3,10 +3,10 @@
  * `casa` / `orto` / `1.` / `2.`
  */
 
-import type { TextSpan } from '../../model/element.js';
-import { groupAdjacent } from '../../model/groupBy.js';
-import { bareNumber } from '../../vocabulary/bullets.js';
-import type { Entry } from './entry.js';
+import type { TextSpan } from '../../../model/element.js';
+import { groupAdjacent } from '../../../model/groupBy.js';
+import { bareNumber } from '../../../vocabulary/bullets.js';
+import type { Entry } from '../entry.js';
 
 /**
  * Returns the entries of a section, with numbers in the place of lost bullets where as many stand after a list as it has

@@ -4,12 +4,12 @@
  * `Livello: OBIETTIVO DI MANDATO`. A heading that no label of a header block follows is left alone.
  */
 
-import { groupBy } from '../model/groupBy.js';
-import type { LabelMatcher } from '../model/labelMatcher.js';
-import type { Layout, Line } from '../model/layout.js';
-import { labelKey } from '../text/normalize.js';
-import { bulletLength } from '../vocabulary/bullets.js';
-import { CODE_LABELS, TITLE_LABELS } from '../vocabulary/labels.js';
+import { groupBy } from '../../model/groupBy.js';
+import type { LabelMatcher } from '../../model/labelMatcher.js';
+import type { Layout, Line } from '../../model/layout.js';
+import { labelKey } from '../../text/normalize.js';
+import { bulletLength } from '../../vocabulary/bullets.js';
+import { CODE_LABELS, TITLE_LABELS } from '../../vocabulary/labels.js';
 import { cellsOf } from './labelRows.js';
 
 /** A line that says one thing. */

@@ -2,10 +2,10 @@
  * Takes the number, letter or sign off the titles of sections, where a document sets one before each: `3. Finalità`, `B) Stato`,
  * `■ INDIRIZZI`. Titles of several sections prove it; another title has their letters, which the text has not, and counts on.
  */
-import { commonest } from '../model/groupBy.js';
-import type { LabelMatcher } from '../model/labelMatcher.js';
-import type { Cell, Layout, Line } from '../model/layout.js';
-import { leadingSign } from '../vocabulary/bullets.js';
+import { commonest } from '../../model/groupBy.js';
+import type { LabelMatcher } from '../../model/labelMatcher.js';
+import type { Cell, Layout, Line } from '../../model/layout.js';
+import { leadingSign } from '../../vocabulary/bullets.js';
 
 /** A number of one or more parts, a letter or a Roman number, with what parts it from a title. */
 const NUMBER =

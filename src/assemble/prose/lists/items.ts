@@ -6,13 +6,13 @@
  * kind stands beside it, and none right of it above.
  */
 
-import { leftOf } from '../../geometry/lineFit.js';
-import type { Layout } from '../../model/layout.js';
-import { beginsSentence, ended } from '../../text/sentences.js';
-import { gluedNumber, isBareBullet, leadingNumber, leadingSign } from '../../vocabulary/bullets.js';
-import { endsInAbbreviation } from '../../vocabulary/italian/abbreviations.js';
-import type { SheetText } from '../sheets.js';
-import { edgeOf, isParted, type ProseMetrics, room } from './proseMetrics.js';
+import { leftOf } from '../../../geometry/lineFit.js';
+import type { Layout } from '../../../model/layout.js';
+import { beginsSentence, ended } from '../../../text/sentences.js';
+import { gluedNumber, isBareBullet, leadingNumber, leadingSign } from '../../../vocabulary/bullets.js';
+import { endsInAbbreviation } from '../../../vocabulary/italian/abbreviations.js';
+import type { SheetText } from '../../sheets.js';
+import { edgeOf, isParted, type ProseMetrics, room } from '../proseMetrics.js';
 import { positionsInSeries } from './series.js';
 import { undottedNumbers } from './undottedNumbers.js';
 
