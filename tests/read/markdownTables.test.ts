@@ -214,3 +214,16 @@ describe('what markdown does not show', () => {
     expect(contentOf('<!-- mai chiuso\nCase')).toEqual(['<!-- mai chiuso\nCase', []]);
   });
 });
+
+it.each([
+  ['Livello: "OBIETTIVO OPERATIVO"', 'Livello: OBIETTIVO OPERATIVO'],
+  [`Vista: 'DUP dell''anno'`, "Vista: DUP dell'anno"],
+  ['Livello: "OBIETTIVO', 'Livello: "OBIETTIVO'],
+])('%s before a text has no quotes of YAML', (line, plain) => {
+  const textOf = (...lines: readonly string[]) => {
+    const { content } = readMarkdown(lines.join('\n'));
+    return content.kind === 'text' ? content.text : '';
+  };
+  expect(textOf('---', 'title: x', line, '---', '', '**testo**')).toBe(`---\ntitle: x\n${plain}\n---\n\n**testo**`);
+  expect(textOf('**testo**', '---', line, '---')).toContain(line);
+});

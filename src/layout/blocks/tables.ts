@@ -55,9 +55,9 @@ function placeCells(rows: readonly (readonly LaidCell[])[]): Placed[] {
     return row.map((cell): Placed => {
       while ((taken[column] ?? 0) > at) column += 1;
       const own = { ...cell, rows: Math.min(cell.rows, rows.length - at), row: at, column };
-      for (let i = 0; i < cell.columns; i += 1) taken[column + i] = at + own.rows;
+      for (let i = 0; own.rows > 1 && i < cell.columns; i += 1) taken[column + i] = at + own.rows;
       column += cell.columns;
-      taken = taken.length > MOST_COLUMNS * 4 ? taken.slice(0, MOST_COLUMNS * 4) : taken;
+      if (taken.length > MOST_COLUMNS * 4) taken = taken.slice(0, MOST_COLUMNS * 4);
       return own;
     });
   });

@@ -64,20 +64,23 @@ function partsAt({ lines, matcher }: Layout, at: number): readonly Said[] | null
   const heading = headingOf(matcher, line);
   if (!heading) return null;
   const above = lines.slice(Math.max(0, at - NEAR), at).findLast(({ cells }) => cells.length > 0);
-  const isUnderLevel = above !== undefined && !isParameter(matcher, above) && levelOf(matcher, above) !== null;
+  const isUnderLevel = above?.cells.some(({ text }) => matcher.isLevel(text)) === true && !isParameter(matcher, above);
   const isNamed = heading.level !== '' || isUnderLevel;
   if (!isMarked(line) && !(heading.code !== '' && isNamed)) return null;
   const under = lines.slice(at + 1, at + 1 + DEEPEST).filter(({ cells }) => cells.length > 0);
   const next = heading.code !== '' && heading.title === '' && !isNamed ? titleOf(matcher, under[0]) : null;
   const block = blockUnder(matcher, under.slice(next ? 1 : 0));
-  if (!block.some((below) => isHeaderLabel(matcher, below))) return null;
+  const labels = block.findIndex((below) => isHeaderLabel(matcher, below));
+  if (labels < 0) return null;
+  // Below the labels, a level alone is the heading of the sheet's text.
+  const levels = block.filter((below, i) => i < labels || isParameter(matcher, below));
   const said = (text: string): Said | null => (text === '' ? null : { line, text });
-  const level = said(heading.level) ?? (isUnderLevel ? null : found(block, (below) => levelOf(matcher, below)));
+  const level = said(heading.level) ?? (isUnderLevel ? null : found(levels, (below) => levelOf(matcher, below)));
   const code = said(heading.code) ?? found(block, (below) => codeOf(matcher, below));
   const title = said(heading.title) ?? next;
   if (!code || !(level || isUnderLevel) || (title && block.some(isTitle))) return null;
   const parts = [level, code, title].flatMap((part) => part ?? []);
-  return parts.length > 1 || isUnderLevel ? parts : null;
+  return parts.length > 1 ? parts : null;
 }
 
 const isMarked = ({ cells }: Line): boolean => /^[#*]/u.test(cells[0]!.font);

@@ -26,4 +26,4 @@ const isQuoted = (text: string): boolean => {
 const PARTS = /[|]|~~|<!--|\+[-=]|<(?:table|ul|ol|dl|br)[\s/>]|-- +--|\\['"]|\\\.\.\.|&[\\#a-z]|^\*{2,6} /imu;
 
 /** Whether anything of a text may be blocks, entities or not shown: only then is it looked through for them. */
-export const mayHaveParts = (text: string): boolean => PARTS.test(text);
+export const mayHaveParts = (text: string): boolean => text.startsWith('---') || PARTS.test(text);

@@ -8,6 +8,7 @@ import type { Content, HiddenPart, Island } from '../../model/source.js';
 import { withPlainEnds } from '../../text/lineEnds.js';
 import { unmark, unquoted } from '../../text/markdownMarks.js';
 import { joinLines } from '../../text/normalize.js';
+import { withPlainFrontMatter } from './frontMatter.js';
 import { htmlIsland } from './htmlIsland.js';
 import { type Context, HEADING, isBlank, type NumberedLine, type PartReader, type Rejoined } from './lines.js';
 import { hasPandasHead, openTables, pipeTable, tallTable } from './pipeTables.js';
@@ -35,7 +36,7 @@ export function readMarkdown(text: string): MarkdownRead {
     .map((line, i): NumberedLine => ({ text: line.replace(QUOTED_PART, ''), number: i + 1 }));
   const hidden: HiddenPart[] = [];
   const rejoined: Rejoined[] = [];
-  const lines = withHeadings(shownLines(written, hidden));
+  const lines = withHeadings(shownLines(withPlainFrontMatter(written), hidden));
   const smart = isSmart(text);
   const context: Context = { smart, hasNaN: hasPandasHead(lines), depth: 0, hidden, rejoined, read: readCell };
   const islands: Island[] = [];
