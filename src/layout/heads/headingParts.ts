@@ -9,7 +9,7 @@ import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Layout, Line } from '../../model/layout.js';
 import { labelKey } from '../../text/normalize.js';
 import { bulletLength } from '../../vocabulary/bullets.js';
-import { CODE_LABELS, TITLE_LABELS } from '../../vocabulary/labels.js';
+import { CODE_LABELS, TITLE_LABELS, VALUE_HEADS } from '../../vocabulary/labels.js';
 import { cellsOf } from './labelRows.js';
 
 /** A line that says one thing. */
@@ -28,6 +28,7 @@ const NEAR = 3;
 
 const CODE_KEYS = new Set(CODE_LABELS.map(labelKey));
 const TITLE_KEYS = new Set(TITLE_LABELS.map(labelKey));
+const VALUE_KEYS = new Set(VALUE_HEADS.map(labelKey));
 
 /** Returns the layout of a text with the headings of its sheets in their parts. */
 export function withHeadingParts(layout: Layout): Layout {
@@ -79,6 +80,8 @@ function partsAt({ lines, matcher }: Layout, at: number): readonly Said[] | null
   const code = said(heading.code) ?? found(block, (below) => codeOf(matcher, below));
   const title = said(heading.title) ?? next;
   if (!code || !(level || isUnderLevel) || (title && block.some(isTitle))) return null;
+  // What a heading says is whole: another line before the labels may be the title, too.
+  if (title && isMarked(line) && !block.slice(0, labels).every((below) => isOfBlock(matcher, below))) return null;
   const parts = [level, code, title].flatMap((part) => part ?? []);
   return parts.length > 1 ? parts : null;
 }
@@ -167,7 +170,11 @@ const isParameter = ({ wholeLabel }: LabelMatcher, line: Line): boolean =>
 const isTitle = (line: Line): boolean => TITLE_KEYS.has(labelKey(labelled(line)[0]));
 
 const isOfBlock = (matcher: LabelMatcher, line: Line): boolean =>
-  levelOf(matcher, line) !== null || codeOf(matcher, line) !== null || isTitle(line) || isHeaderLabel(matcher, line);
+  VALUE_KEYS.has(labelKey(line.cells.map(({ text }) => text).join(' '))) ||
+  levelOf(matcher, line) !== null ||
+  codeOf(matcher, line) !== null ||
+  isTitle(line) ||
+  isHeaderLabel(matcher, line);
 
 /** The level that a line names, alone or as that of its sheet. */
 function levelOf(matcher: LabelMatcher, line: Line): string | null {

@@ -69,6 +69,11 @@ describe('level, code and title are known', () => {
   });
 });
 
+it('a heading above another line that may be the title is none in silence', async () => {
+  const text = sheet('## Relazione', `**${NAMED}**`, `**Codice:** ${CODE}`, `**${TITLE}**`, bullets);
+  await expect(read(text)).rejects.toThrow('no level label');
+});
+
 it("a copy of a sheet's code in the name of its table is no head of its own", async () => {
   const { objective } = await read(sheet(`## ${CODE}_1`, `## ${LEVEL} ${CODE}`, TITLE, bullets, `**${LEVEL}**`));
   expect(objective).toMatchObject({ code: CODE, title: TITLE });
