@@ -21,8 +21,7 @@ interface Printed {
   readonly cell: Cell;
   readonly line: Line;
   readonly isAmid: boolean;
-  /** Whether the title of a section stands right above its line: then it is a value. */
-  readonly isValue: boolean;
+  readonly above: Line | undefined;
 }
 
 export interface RepeatedStamps {
@@ -40,17 +39,25 @@ export function findRepeatedStamps({ lines, unit, matcher }: Layout): RepeatedSt
   const printed = pages.flatMap((page) =>
     page.flatMap((line, i): Printed[] => {
       const isAmid = i >= AMID && i < page.length - AMID;
-      const isValue = page[i - 1]?.cells.some(({ text }) => matcher.wholeLabel('section', text) !== null) === true;
-      return line.cells.filter(({ text }) => WORDED.test(text)).map((cell) => ({ cell, line, isAmid, isValue }));
+      return line.cells
+        .filter(({ text }) => WORDED.test(text))
+        .map((cell) => ({ cell, line, isAmid, above: page[i - 1] }));
     }),
   );
   const isLabel = ({ text }: Cell): boolean =>
     matcher.matchLabel('header', [text]) !== null ||
     matcher.matchLabel('section', [text]) !== null ||
     matcher.matchLevel([text]) !== null;
-  const withSheet = new Set(
-    printed.filter(({ cell }) => matcher.matchLabel('header', [cell.text])).map(({ line }) => line.page),
-  );
+  // Right below the title of a section stands a value.
+  const isValue = ({ above }: Printed) =>
+    above?.cells.some(({ text }) => matcher.wholeLabel('section', text) !== null) === true;
+  let withSheet: ReadonlySet<number | null> | null = null; // hardly any document has words that ask for it
+  const hasSheet = (page: number | null): boolean => {
+    withSheet ??= new Set(
+      printed.flatMap(({ cell, line }) => (matcher.matchLabel('header', [cell.text]) ? [line.page] : [])),
+    );
+    return withSheet.has(page);
+  };
   const ofInk = groupBy(printed, ({ cell }) => cell.ink ?? '');
   const formOf = ({ cell }: Printed) => cell.text.replace(/\d+/g, '#');
   // What the sheets print begins where other lines do; so does a title that is the only one in its ink.
@@ -64,10 +71,10 @@ export function findRepeatedStamps({ lines, unit, matcher }: Layout): RepeatedSt
   const isStamp = (own: readonly Printed[]): boolean => {
     const onPages = new Set(own.map(({ line }) => line.page));
     if (onPages.size < enough || !own.some(({ isAmid }) => isAmid) || isLabel(own[0]!.cell)) return false;
-    if (own.every(({ isValue }) => isValue) || !isInward(own)) return false;
+    if (own.every(isValue) || !isInward(own)) return false;
     const { ink = '' } = own[0]!.cell;
     const hasInk = ink !== '' && ofInk.get(ink)!.every((one) => formOf(one) === formOf(own[0]!));
-    return hasInk || [...onPages].some((page) => !withSheet.has(page));
+    return hasInk || [...onPages].some((page) => !hasSheet(page));
   };
   const alike = groupBy(printed, (one) => `${one.cell.font} ${one.cell.ink} ${formOf(one)}`);
   const stamps = [...alike.values()]
