@@ -95,6 +95,9 @@ const numberBy = (pattern: RegExp, text: string): LeadingNumber | null => {
 /** Finds the number at the start of a line; `null` if there is none. */
 export const leadingNumber = (text: string): LeadingNumber | null => numberBy(NUMBER, text);
 
+/** Returns the length of the bullet or the number at the start of the text, with the blanks after it; 0 if there is none. */
+export const markLength = (text: string): number => bulletLength(text) || (leadingNumber(text)?.length ?? 0);
+
 /** Finds a number that no blank parts from the letter after it: wide numbers fill the place of their sign, or a tool lost it. */
 export const gluedNumber = (text: string): LeadingNumber | null => numberBy(GLUED, text);
 

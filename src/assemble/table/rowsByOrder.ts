@@ -9,7 +9,7 @@
 import { groupsOf } from '../../geometry/spanGroups.js';
 import type { TextSpan } from '../../model/element.js';
 import type { Layout } from '../../model/layout.js';
-import { bulletLength, leadingNumber } from '../../vocabulary/bullets.js';
+import { markLength } from '../../vocabulary/bullets.js';
 import { type CodeGrammar, tableCodes } from '../../vocabulary/codes/codes.js';
 import { cellSpans, type SheetText } from '../sheets.js';
 import { codesLast } from './codesLast.js';
@@ -79,7 +79,7 @@ function codeRuns(layout: Layout, texts: readonly SheetText[]): CodeRun[] {
 
 /** A code may stand in a list: its bullet or number is no part of it. */
 function withoutBullet(codes: CodeGrammar, span: TextSpan): { span: TextSpan; signs: TextSpan[] } {
-  const length = bulletLength(span.text) || (leadingNumber(span.text)?.length ?? 0);
+  const length = markLength(span.text);
   const text = span.text.slice(length);
   if (length === 0 || codes.leadingCode(text) === null) return { span, signs: [] };
   return { span: { ...span, text: text }, signs: [{ ...span, text: span.text.slice(0, length).trim() }] };

@@ -159,6 +159,7 @@ describe('objectives in a list', () => {
     ['with numbers, and their codes in brackets', [`1. ${t1} [${c1}]`, `2. ${t2} [${c2}]`], pairs],
     ['that is wrapped', ['- Illuminare', `i vicoli. (${c1})`, `- ${t2} (${c2})`], table([c1, t2], [c2, t2])],
     ['of which one has no code', [`- ${t1} (${c1})`, `- ${t2}`], table(['', `- ${t1} (${c1}) - ${t2}`])],
+    ['of which the first has no code', [`- ${t1}`, `- ${t2} (${c2})`], table(['', `- ${t1} - ${t2} (${c2})`])],
     ['in which a title cites a code', [c1, `Come detto (${MANDATE})`], table([c1, `Come detto (${MANDATE})`])],
   ]);
 });
