@@ -84,6 +84,10 @@ export const VALUE_HEADS: readonly string[] = ['Campo', 'Voce', 'Dato', 'Element
   (name) => ['Valore', 'Contenuto', 'Descrizione', 'Dettaglio'].map((value) => `${name} ${value}`),
 );
 
+/** What counts the sheets before a code: `Scheda 3 di 12: `, `1. `. */
+export const SHEET_COUNT =
+  /^(?:scheda|obiettivo)\s(?:n\.\s?)?\d{1,3}(?:\s(?:di|\/)\s\d{1,3})?\s?[:.\p{Pd}]\s|^\d{1,3}[.)]\s/iu;
+
 /** What may stand before the code of a sheet in the same way. */
 export const CODE_LABELS: readonly string[] = [
   'Codice',

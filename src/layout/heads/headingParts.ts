@@ -4,12 +4,12 @@
  * `Livello: OBIETTIVO DI MANDATO`. A heading that no label of a header block follows is left alone.
  */
 
+import { isCodeLabel, isTitleLabel, isValueHead } from '../../labels/transcribedLabels.js';
 import { groupBy } from '../../model/groupBy.js';
 import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Layout, Line } from '../../model/layout.js';
-import { labelKey } from '../../text/normalize.js';
 import { bulletLength } from '../../vocabulary/bullets.js';
-import { CODE_LABELS, TITLE_LABELS, VALUE_HEADS } from '../../vocabulary/labels.js';
+import { SHEET_COUNT } from '../../vocabulary/labels.js';
 import { cellsOf } from './labelRows.js';
 
 /** A line that says one thing. */
@@ -25,10 +25,6 @@ type Heading = Readonly<Record<'level' | 'code' | 'title', string>>;
 const DEEPEST = 24;
 /** How many lines above it the level may stand. */
 const NEAR = 3;
-
-const CODE_KEYS = new Set(CODE_LABELS.map(labelKey));
-const TITLE_KEYS = new Set(TITLE_LABELS.map(labelKey));
-const VALUE_KEYS = new Set(VALUE_HEADS.map(labelKey));
 
 /** Returns the layout of a text with the headings of its sheets in their parts. */
 export function withHeadingParts(layout: Layout): Layout {
@@ -117,15 +113,12 @@ function headingParts(matcher: LabelMatcher, text: string, isHeading: boolean): 
   const level = isAfter ? after[2]! : known ? text.slice(0, text.length - known.rest.length).trim() : '';
   const rest = (isAfter ? after[1]! : (known?.rest ?? text)).replace(/^[:|,\p{Pd}]\s*/u, '');
   for (const [pattern, code, title] of isHeading ? PATTERNS : PATTERNS.slice(0, 1)) {
-    const match = pattern.exec(rest.replace(COUNTER, ''));
+    const match = pattern.exec(rest.replace(SHEET_COUNT, ''));
     if (match && matcher.codes.isCode(match[code]!)) return { level, code: match[code]!, title: match[title]! };
   }
   const isOther = matcher.isOtherPart(rest) || PLACES.some((place) => matcher.matchLabel(place, [rest])) || rest === '';
   return isOther ? null : { level, code: '', title: rest };
 }
-
-/** What counts the sheets before a code. */
-const COUNTER = /^(?:scheda|obiettivo)\s(?:n\.\s?)?\d{1,3}(?:\s(?:di|\/)\s\d{1,3})?\s?[:.\p{Pd}]\s|^\d{1,3}[.)]\s/iu;
 
 const PLACES = ['section', 'header', 'parameters', 'furniture'] as const;
 
@@ -167,10 +160,10 @@ const isHeaderLabel = ({ matchLabel }: LabelMatcher, line: Line): boolean =>
   matchLabel('header', [labelled(line)[0]]) !== null;
 const isParameter = ({ wholeLabel }: LabelMatcher, line: Line): boolean =>
   wholeLabel('parameters', labelled(line)[0])?.field === 'level';
-const isTitle = (line: Line): boolean => TITLE_KEYS.has(labelKey(labelled(line)[0]));
+const isTitle = (line: Line): boolean => isTitleLabel(labelled(line)[0]);
 
 const isOfBlock = (matcher: LabelMatcher, line: Line): boolean =>
-  VALUE_KEYS.has(labelKey(line.cells.map(({ text }) => text).join(' '))) ||
+  isValueHead(line.cells.map(({ text }) => text).join(' ')) ||
   levelOf(matcher, line) !== null ||
   codeOf(matcher, line) !== null ||
   isTitle(line) ||
@@ -186,5 +179,5 @@ function levelOf(matcher: LabelMatcher, line: Line): string | null {
 /** The code that a line names as that of its sheet. */
 function codeOf({ codes }: LabelMatcher, line: Line): string | null {
   const [label, value] = labelled(line);
-  return CODE_KEYS.has(labelKey(label)) && codes.isCode(value) ? value : null;
+  return isCodeLabel(label) && codes.isCode(value) ? value : null;
 }

@@ -2,13 +2,11 @@
  * Sets the labels of a header block apart, each before its value, where who transcribed a sheet put several into one line
  * (`Assessorato: ... | Responsabile: ...`) or over the cells of one row (`Codice`, `Titolo`, `Assessorato`).
  */
+
+import { isCodeLabel, isTitleLabel } from '../../labels/transcribedLabels.js';
 import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Cell, Layout, Line } from '../../model/layout.js';
-import { labelKey } from '../../text/normalize.js';
 import { bulletLength } from '../../vocabulary/bullets.js';
-import { CODE_LABELS, TITLE_LABELS } from '../../vocabulary/labels.js';
-
-const KEYS = new Set([...CODE_LABELS, ...TITLE_LABELS].map(labelKey));
 
 /** Returns the layout of a text with such lines cut into cells. */
 export function withLabelRows(layout: Layout): Layout {
@@ -68,6 +66,6 @@ const isHead = (matcher: LabelMatcher, { cells }: Line): boolean =>
 const isOnlyRow = (head: Line, row: Line, next: Line | undefined): boolean =>
   row.cells.length === head.cells.length && next?.cells.length !== head.cells.length;
 
-const isOfHeading = (text: string): boolean => KEYS.has(labelKey(text));
+const isOfHeading = (text: string): boolean => isCodeLabel(text) || isTitleLabel(text);
 const isOfSheet = ({ wholeLabel }: LabelMatcher, text: string): boolean =>
   isOfHeading(text) || wholeLabel('header', text) !== null;

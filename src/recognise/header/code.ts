@@ -6,10 +6,10 @@
  */
 
 import { gapBetween, hasGap } from '../../geometry/lineGaps.js';
+import { isCodeLabel } from '../../labels/transcribedLabels.js';
 import type { TextSpan } from '../../model/element.js';
 import type { LabelMatcher } from '../../model/labelMatcher.js';
 import type { Layout } from '../../model/layout.js';
-import { labelKey } from '../../text/normalize.js';
 import { splitLabel } from '../../text/textSpans.js';
 import type { CodeGrammar } from '../../vocabulary/codes/codes.js';
 import { CODE_LABELS } from '../../vocabulary/labels.js';
@@ -119,7 +119,6 @@ function splitCode(span: TextSpan, word: string): { code: TextSpan[]; joined: Te
   return { code: [{ ...span, text: word }], joined: rest === '' ? [] : [{ ...span, text: rest }] };
 }
 
-const KEYS = new Set(CODE_LABELS.map(labelKey));
 /** Most words of a label of the code. */
 const MOST_WORDS = Math.max(...CODE_LABELS.map((label) => label.split(' ').length));
 
@@ -128,7 +127,7 @@ export function partCodeLabel({ codes }: LabelMatcher, span: TextSpan): ReturnTy
   const words = span.text.split(' ', MOST_WORDS);
   for (let count = words.length; count > 0; count -= 1) {
     const head = words.slice(0, count).join(' ');
-    if (!KEYS.has(labelKey(head))) continue;
+    if (!isCodeLabel(head)) continue;
     const rest = span.text.slice(head.length).replace(/^[\s:]+/u, '');
     // Without a colon, what is no code may be more words of a sentence.
     const isCode = head.endsWith(':') ? isOddCode(rest) : codes.leadingCode(rest) !== null;

@@ -2,12 +2,13 @@
  * Parts the title of a header block from a label before it: sheets do not name their title, but who transcribes them does
  * (`Titolo: ...`), and sets a head over a table of labels and values.
  */
+
+import { isOfTitle, isValueHead } from '../../labels/transcribedLabels.js';
 import type { Header, TextSpan } from '../../model/element.js';
 import type { Line } from '../../model/layout.js';
-import { labelKey } from '../../text/normalize.js';
 import { joinSpans, spanOf, splitLabel } from '../../text/textSpans.js';
 import { bulletLength } from '../../vocabulary/bullets.js';
-import { isOther, TITLE_LABELS, VALUE_HEADS } from '../../vocabulary/labels.js';
+import { isOther } from '../../vocabulary/labels.js';
 
 /** What stands in a header block, the title with its label if it has one. */
 export type HeaderCells = Pick<Header, 'labels' | 'title' | 'fields'>;
@@ -15,15 +16,9 @@ export type HeaderCells = Pick<Header, 'labels' | 'title' | 'fields'>;
 /** Most cells that such a label takes. */
 const MOST_CELLS = 2;
 
-const HEADS = new Set(VALUE_HEADS.map(labelKey));
-const KEYS = new Set([...TITLE_LABELS.map(labelKey), ...HEADS]);
-
-/** Whether a text is a label of the title. */
-export const isTitleLabel = (text: string): boolean => KEYS.has(labelKey(text));
-
 /** How many of the last spans are a label of the title; 0 if they are none. */
 export const labelBefore = (spans: readonly TextSpan[]): number =>
-  [1, MOST_CELLS].find((count) => count <= spans.length && isTitleLabel(joinSpans(spans.slice(-count)))) ?? 0;
+  [1, MOST_CELLS].find((count) => count <= spans.length && isOfTitle(joinSpans(spans.slice(-count)))) ?? 0;
 
 /** Returns the cells of a header block with their title apart from its label, which may have been learned as another field's. */
 export function withTitleLabel(cells: HeaderCells): HeaderCells & Pick<Header, 'titleLabel'> {
@@ -41,13 +36,13 @@ export function withTitleLabel(cells: HeaderCells): HeaderCells & Pick<Header, '
 }
 
 const learnedLabel = ({ labels }: HeaderCells) =>
-  [...labels].find(([field, spans]) => isOther(field) && isTitleLabel(joinSpans(spans)))?.[0] ?? null;
+  [...labels].find(([field, spans]) => isOther(field) && isOfTitle(joinSpans(spans)))?.[0] ?? null;
 
 /** Parts all labels from a title: the head of a table may stand above the row that names it, or between it and the table. */
 function partTitle(spans: readonly TextSpan[]): Pick<Header, 'titleLabel' | 'title'> {
   const { label, inline } = firstLabel(spans);
   if (label.length === 0) {
-    const after = [1, 2].find((count) => HEADS.has(labelKey(joinSpans(spans.slice(-count)))));
+    const after = [1, 2].find((count) => isValueHead(joinSpans(spans.slice(-count))));
     const end = spans.length - (after ?? 0);
     return { titleLabel: spans.slice(end), title: spans.slice(0, end) };
   }
@@ -58,7 +53,7 @@ function partTitle(spans: readonly TextSpan[]): Pick<Header, 'titleLabel' | 'tit
 /** Parts the label that a title begins with from what follows it; it has no spans where there is none. */
 function firstLabel(spans: readonly TextSpan[]): ReturnType<typeof splitLabel> {
   for (let count = 1; count <= MOST_CELLS; count += 1)
-    if (isTitleLabel(joinSpans(spans.slice(0, count))))
+    if (isOfTitle(joinSpans(spans.slice(0, count))))
       return { label: spans.slice(0, count), inline: spans.slice(count) };
   const [first, ...others] = spans;
   const value = first && labelledTitle(first.text);
@@ -70,9 +65,9 @@ function firstLabel(spans: readonly TextSpan[]): ReturnType<typeof splitLabel> {
 /** What follows a label of the title and a colon; `null` if a text does not begin so. */
 function labelledTitle(text: string): string | null {
   const label = /^([^:]+):\s+(?=\S)/u.exec(text);
-  return label && isTitleLabel(label[1]!.slice(bulletLength(label[1]!))) ? text.slice(label[0].length) : null;
+  return label && isOfTitle(label[1]!.slice(bulletLength(label[1]!))) ? text.slice(label[0].length) : null;
 }
 
 /** Whether a line begins with a label of the title, alone or with the title after it. */
 export const beginsWithTitleLabel = (line: Line): boolean =>
-  [spanOf(line).text, line.cells[0]!.text].some((text) => isTitleLabel(text) || labelledTitle(text) !== null);
+  [spanOf(line).text, line.cells[0]!.text].some((text) => isOfTitle(text) || labelledTitle(text) !== null);

@@ -3,6 +3,7 @@
  * they are, with a value beside; in a row of labels over their values; or before a colon, where the labels have one.
  */
 import { gapBetween, hasGap } from '../../geometry/lineGaps.js';
+import { isOfTitle } from '../../labels/transcribedLabels.js';
 import type { TextSpan } from '../../model/element.js';
 import { groupBy } from '../../model/groupBy.js';
 import type { Cell, Layout, Line } from '../../model/layout.js';
@@ -12,7 +13,6 @@ import { isOpen } from '../../vocabulary/italian/openWords.js';
 import { type Column, type Grid, gridOf } from '../header/columns.js';
 import { endsBlock, type PlacedLabel, placeLabels } from '../header/placedLabels.js';
 import type { HeaderStart } from '../header/starts.js';
-import { isTitleLabel } from '../header/titleLabel.js';
 import type { Candidate } from './candidate.js';
 import { isPartOfLabel } from './runningLabels.js';
 
@@ -84,7 +84,7 @@ function blockLines(layout: Layout, lines: readonly Line[], known: readonly Plac
 }
 
 /** Whether a line is the head of a table of labels and values: nothing on it is a label. */
-const isHeadOfTitles = (line: Line): boolean => line.cells.length > 1 && isTitleLabel(spanOf(line).text);
+const isHeadOfTitles = (line: Line): boolean => line.cells.length > 1 && isOfTitle(spanOf(line).text);
 
 const fontsOf = (labels: readonly PlacedLabel[]): ReadonlySet<string> =>
   new Set(labels.flatMap(({ spans }) => spans.flatMap(({ cells }) => cells.map(({ font }) => font))));

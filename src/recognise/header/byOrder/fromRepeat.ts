@@ -4,12 +4,12 @@
  */
 
 import { groupsOf } from '../../../geometry/spanGroups.js';
+import { isOfTitle } from '../../../labels/transcribedLabels.js';
 import type { Header, TextSpan } from '../../../model/element.js';
 import type { Layout } from '../../../model/layout.js';
 import { joinSpans, leadingRun, splitAfter, splitLabel } from '../../../text/textSpans.js';
 import type { HeaderField } from '../../../vocabulary/labels.js';
 import { headerAt } from '../starts.js';
-import { isTitleLabel } from '../titleLabel.js';
 import { matchFieldLabel, TALLEST_LABEL, withoutBullet } from './byLabels.js';
 import type { Ambiguity, HeaderRegion, ResolvedRegion } from './region.js';
 import { LONGEST, splitJoined } from './splitJoinedCells.js';
@@ -41,7 +41,7 @@ export function headerFromRepeat(layout: Layout, region: HeaderRegion, model: He
     const ahead = rest.slice(0, TALLEST_LABEL).map((span) => withoutBullet(matcher, span));
     const match = matchFieldLabel(matcher, ahead, 0);
     const { label, inline } = match ? splitLabel(ahead.slice(0, match.used), match.rest) : { label: [], inline: [] };
-    if (match && model.titleLabel.length > 0 && titleLabel.length === 0 && isTitleLabel(joinSpans(label))) {
+    if (match && model.titleLabel.length > 0 && titleLabel.length === 0 && isOfTitle(joinSpans(label))) {
       titleLabel.push(...label);
       rest.splice(0, match.used, ...inline);
       continue;
